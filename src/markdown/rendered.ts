@@ -1,0 +1,38 @@
+import type { Heading, Picture } from "../model/post.ts";
+
+/** What the Markdown step is asked for one body. */
+export interface BodyOptions {
+  readonly lineBreaks: "keep" | "commonmark";
+  readonly quotes: "korean" | "keep";
+  readonly ellipsis: boolean;
+  readonly math: boolean;
+  readonly language: "ko" | "en";
+  /** Finds the picture an author's address means (beside the post, in public/, in src/content/); undefined where there is none. */
+  readonly picture: (address: string) => Picture | undefined;
+  /** Turns an internal link as written (`../other.md`, `/posts/x/`, `[[글]]`) into the href to print, base path included; undefined leaves it. */
+  readonly link: (address: string) => string | undefined;
+  /** Prefix put before site-relative paths when printed: `/` or `/blog/`. */
+  readonly base: string;
+}
+
+/** A doubtful place in a body; the caller adds the file and the front matter's lines. */
+export interface BodyWarning {
+  /** Key of the message in `text/problems.ts`. */
+  readonly code: string;
+  /** 1-based, counted from the body's first line. */
+  readonly line: number;
+  readonly column: number;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A body as HTML with all that other pages ask of it. */
+export interface RenderedBody {
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  readonly pictures: readonly Picture[];
+  /** Visible words without code, for summaries, reading time and terms. */
+  readonly text: string;
+  /** Text before `<!--more-->`, where the author put one. */
+  readonly lead?: string;
+  readonly warnings: readonly BodyWarning[];
+}

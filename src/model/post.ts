@@ -1,0 +1,84 @@
+import type { Moment } from "./moment.ts";
+
+/** A section heading as it stands in the rendered page. */
+export interface Heading {
+  /** 2–6, after levels were mended. */
+  readonly depth: number;
+  /** The id in the page, without `#`; NFC, not encoded. */
+  readonly id: string;
+  /** Plain text, quotes already made Korean. */
+  readonly text: string;
+}
+
+/** A picture file of ours that a page shows. */
+export interface Picture {
+  /** Path of the source file from the repository's root, as on disk. */
+  readonly file: string;
+  /** Site-relative published path, content-hashed, ASCII: `/pictures/cover-1a2b3c4d5e.png`. */
+  readonly path: string;
+  /** Pixels; absent where the file states none (some SVG). */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** One post or standing page as the reader hands it over: plain data, all that lists and heads need, no body. */
+export interface Entry {
+  readonly kind: "post" | "page";
+  /** NFC path under its folder without extension and without `/index`: `2020/초개인화`. Unique in its kind. */
+  readonly id: string;
+  /** Path of the source from the repository's root, as on disk. */
+  readonly file: string;
+  readonly format: "md" | "mdx";
+  /** Site-relative address, decoded, NFC, begins and ends in `/`, without the site's base path. */
+  readonly path: string;
+  /** Other addresses that lead here, same form. */
+  readonly aliases: readonly string[];
+  readonly title: string;
+  readonly date?: Moment;
+  readonly updated?: Moment;
+  readonly draft: boolean;
+  readonly featured: boolean;
+  /** `type` as written, `post` by default. */
+  readonly type: string;
+  /** The author's own description; absent for a theme's placeholder. */
+  readonly description?: string;
+  /** `description`, else the first sentences, plain text, at most 160 characters. */
+  readonly summary: string;
+  readonly image?: Picture & { readonly alt: string };
+  /** Labels as shown (spellings joined over the whole site), in the author's order, NFC. */
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  readonly series?: string;
+  readonly weight?: number;
+  readonly author?: string;
+  readonly license?: string;
+  readonly toc?: boolean;
+  readonly lang?: string;
+  /** A stable feed id an imported post had before (`id:`/`guid:`), else absent. */
+  readonly feedId?: string;
+  readonly headings: readonly Heading[];
+  readonly pictures: readonly Picture[];
+  /** Letters of Hangul and Hanja, Latin words, pictures: what reading time is made of. */
+  readonly minutes: number;
+  readonly letters: number;
+  /** Words that tell what it is about, most telling first, at most 20: tags, title nouns, frequent terms. */
+  readonly terms: readonly string[];
+  /** Hex digest of all that the rendered body depends on (source bytes, settings, pipeline version). */
+  readonly digest: string;
+  /** Front matter keys that Seogo does not know, kept as data, never published. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** A tag, category or series with its address and posts' count. */
+export interface Term {
+  readonly label: string;
+  /** One or more path segments without slashes at the ends: `빅데이터로-보는-세상`, `ai/ml`. */
+  readonly slug: string;
+  /** Site-relative: `/tags/핀테크/`. */
+  readonly path: string;
+}
+
+/** Whether readers may see an entry at `now` (milliseconds since the epoch). */
+export function isPublished(entry: Pick<Entry, "draft" | "date">, now: number): boolean {
+  return !entry.draft && (entry.date === undefined || entry.date.epochMs <= now);
+}

@@ -1,0 +1,9 @@
+import { defineSite } from "./model/site.ts";
+
+/** The one file an owner edits. Every field is explained in README and in src/model/site.ts. */
+export const site = defineSite({
+  address: "https://seogo.example/",
+  title: "서고",
+  description: "한국어 글이 제대로 놓이는 조용한 책장",
+  author: { name: "서고지기", email: "owner@seogo.example" },
+});
