@@ -1,0 +1,91 @@
+import type { Site } from "./site.ts";
+import { decoded } from "./urlize.ts";
+
+type Addressed = Pick<Site, "address">;
+
+/** Paths of the pages that every site has. */
+export const fixedPaths = {
+  home: "/",
+  posts: "/posts/",
+  categories: "/categories/",
+  tags: "/tags/",
+  series: "/series/",
+  archive: "/archive/",
+  about: "/about/",
+  subscribe: "/subscribe/",
+} as const;
+
+/** A category's path from its slug: `/categories/지식-쌓기/`. */
+export function categoryPath(slug: string): string {
+  return `${fixedPaths.categories}${slug}/`;
+}
+
+/** A tag's path from its slug: `/tags/ai/ml/`. */
+export function tagPath(slug: string): string {
+  return `${fixedPaths.tags}${slug}/`;
+}
+
+/** A series' path from its slug. */
+export function seriesPath(slug: string): string {
+  return `${fixedPaths.series}${slug}/`;
+}
+
+/** The path of a list's page `number`, counted from 1: `/`, `/page/2/`. */
+export function listPath(path: string, number: number): string {
+  return number <= 1 ? path : `${path}page/${String(number)}/`;
+}
+
+/** The published file of a path, from the output folder: `posts/한글/index.html`, `rss.xml`; dot segments go. */
+export function fileOf(path: string): string {
+  const segments = path.normalize("NFC").split("/");
+  const last = segments.pop() ?? "";
+  return [...segments, last === "" ? "index.html" : last].filter((segment) => !/^\.{0,2}$/u.test(segment)).join("/");
+}
+
+/** The folder the site lives in, `/` or `/blog/`. */
+export function basePath(site: Addressed): string {
+  return `${new URL(site.address).pathname}/`.replace(/\/{2,}/gu, "/");
+}
+
+/**
+ * What to print in `href` for a site-relative path, a `#fragment` allowed: base put before, NFC, Hangul raw, and only
+ * characters escaped that a browser or a reader would misread (blanks, controls, invisible ones, `% ? " < > \ '` …).
+ */
+export function href(site: Addressed, path: string): string {
+  const [, body = "", fragment] = /^([^#]*)(?:#([\s\S]*))?$/u.exec(path.normalize("NFC")) ?? [];
+  const address = `${basePath(site)}${escaped(body)}`.replace(/\/{2,}/gu, "/");
+  return fragment === undefined ? address : `${address}#${escaped(fragment)}`;
+}
+
+/** The absolute address of a site-relative path, percent-encoded for feeds, maps and headers. */
+export function url(site: Addressed, path: string): string {
+  return new URL(href(site, path), site.address).href;
+}
+
+/**
+ * The site-relative path an href or absolute URL of ours means: decoded, NFC, without base, query and fragment.
+ * Undefined for another site's address, one outside the base, or what no URL can be.
+ */
+export function decodedPath(address: string, site: Addressed): string | undefined {
+  const home = new URL(site.address);
+  const target = URL.parse(address, home);
+  if (target === null || target.host !== home.host || !/^https?:$/u.test(target.protocol)) return undefined;
+  const base = basePath(site);
+  const path = `/${decoded(target.pathname)}`.normalize("NFC").replace(/\/{2,}/gu, "/");
+  if (!`${path}/`.startsWith(base)) return undefined;
+  return `/${path.slice(base.length)}`;
+}
+
+/** Escapes all but letters, digits, marks, other visible signs and the signs a URL's path may hold. */
+function escaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(
+      /[^\p{L}\p{N}\p{M}\p{S}\p{P}]|[\p{Default_Ignorable_Code_Point}%?#"'<>\\^`{|}[\]]/gu,
+      encodeURIComponentFully,
+    );
+}
+
+function encodeURIComponentFully(character: string): string {
+  return character === "'" ? "%27" : encodeURIComponent(character);
+}

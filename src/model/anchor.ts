@@ -1,0 +1,43 @@
+import { lowerCased } from "./urlize.ts";
+
+/** Makes the ids of one page's headings; keeps what it has seen. */
+export interface Anchors {
+  /** The id Hugo gives a heading, from its raw Markdown source without the leading `#`s. */
+  idOf(source: string): string;
+  /** Counts an id the author wrote (`{#id}`), so that no heading gets it again. */
+  take(id: string): void;
+}
+
+/**
+ * A maker of heading ids by Hugo's rules (markup/goldmark/autoid.go, type github), in NFC: ends trimmed, blank and `-`
+ * become `-`, letters, digits and `_` stay in lower case, the rest goes, empty is `heading`, repeats get `-1`, `-2` …
+ * against all ids seen.
+ */
+export function anchors(): Anchors {
+  const seen = new Set<string>();
+  const repeats = new Map<string, number>();
+  return {
+    idOf(source) {
+      const base = anchorize(source);
+      let id = base;
+      let repeat = repeats.get(base) ?? 0;
+      while (seen.has(id)) id = `${base}-${String(++repeat)}`;
+      repeats.set(base, repeat);
+      seen.add(id);
+      return id;
+    },
+    take(id) {
+      seen.add(id.normalize("NFC"));
+    },
+  };
+}
+
+function anchorize(source: string): string {
+  const visible = source
+    .normalize("NFC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .trim();
+  const kept = visible.replaceAll(" ", "-").replace(/[^\p{L}\p{Nd}_-]/gu, "");
+  const id = lowerCased(kept);
+  return id === "" ? "heading" : id;
+}

@@ -1,0 +1,54 @@
+import { safeSlug } from "./urlize.ts";
+
+/** What a post's address is made of. */
+export interface PostParts {
+  /** NFC path under its folder without extension: `2020/초개인화`. */
+  readonly id: string;
+  /** `slug` as its author wrote it; takes the place of the file's name. */
+  readonly slug?: string;
+  readonly title: string;
+  /** The author's day, `YYYY-MM-DD`. */
+  readonly day?: string;
+  /** The first folder of Hugo's content, `posts` where none is given. */
+  readonly section?: string;
+}
+
+/**
+ * A post's path by a permalink pattern as Hugo reads it. `:slug` is the author's slug, else the file's name, and keeps
+ * the folders before it (`a/b.md` → `a/b`) unless the pattern files posts by date or section. `:contentbasename` is the file's name
+ * alone. Without a date, neighbouring `:year`, `:month`, `:day` segments together are `undated`.
+ */
+export function postPath(pattern: string, parts: PostParts): string {
+  const values = placeholders(pattern, parts);
+  const segments = pattern
+    .split("/")
+    .map((segment) => fill(segment, values).replace(/^undated(?:[-_.]?undated)+(?=$|[-_.])/u, undated))
+    .filter((segment, position, all) => segment !== undated || all[position - 1] !== undated)
+    .flatMap((segment) => segment.split("/"))
+    .filter((segment) => segment !== "")
+    .map((segment) => safeSlug(segment));
+  return segments.length === 0 ? "/" : `/${segments.join("/")}/`;
+}
+
+const undated = "undated";
+
+function placeholders(pattern: string, parts: PostParts): ReadonlyMap<string, string> {
+  const folders = parts.id.split("/");
+  const name = folders.pop() ?? "";
+  const filed = /:(?:year|month|day|section)(?![a-z])/u.test(pattern);
+  const [year = undated, month = undated, day = undated] = parts.day?.split("-") ?? [];
+  const own = safeSlug(parts.slug?.trim() ? parts.slug : name);
+  return new Map([
+    ["slug", filed ? own : safeSlug([...folders.map((folder) => safeSlug(folder)), own].join("/"))],
+    ["contentbasename", safeSlug(name)],
+    ["title", safeSlug(parts.title.trim() === "" ? name : parts.title)],
+    ["section", safeSlug(parts.section ?? "posts")],
+    ["year", year],
+    ["month", month],
+    ["day", day],
+  ]);
+}
+
+function fill(segment: string, values: ReadonlyMap<string, string>): string {
+  return segment.replace(/:([a-z]+)/gu, (written, name: string) => values.get(name) ?? written);
+}
