@@ -25,4 +25,6 @@ export interface Catalogue {
   readonly tags: readonly Shelf[];
   readonly series: readonly Shelf[];
   readonly archive: readonly ArchiveYear[];
+  /** By path, what search engines are told an entry is about; no two alike (made by `descriptionsOf`). */
+  readonly descriptions: ReadonlyMap<string, string>;
 }

@@ -1,0 +1,116 @@
+import { fixedPaths, url } from "#model/address.ts";
+import type { Catalogue } from "#model/catalogue.ts";
+import type { Page } from "#model/page.ts";
+import type { Entry } from "#model/post.ts";
+import { outputText } from "#text/outputs.ts";
+import { shareImage } from "./share-image.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The schema.org descriptions of a page: what it is, and the way to it from the home page. */
+export function structuredData(page: Page, catalogue: Catalogue, description: string): Data[] {
+  if (page.kind === "not-found") return [];
+  if (page.kind === "home") return [(page.number ?? 1) > 1 ? list(page, catalogue, description) : website(catalogue)];
+  const main =
+    page.kind === "article" && page.entry
+      ? posting(page.entry, catalogue, description)
+      : page.kind === "standing"
+        ? { ...list(page, catalogue, description), "@type": page.path === fixedPaths.about ? "AboutPage" : "WebPage" }
+        : list(page, catalogue, description);
+  return [main, breadcrumbs(page, catalogue)];
+}
+
+/** JSON for a `<script type="application/ld+json">` block: nothing in it can end the block or a line of script. */
+export function jsonLdText(data: unknown): string {
+  return JSON.stringify(data)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}
+
+function person({ site }: Catalogue, name = site.author.name): Data {
+  if (name !== site.author.name) return { "@type": "Person", name };
+  const { profiles, url: own } = site.author;
+  return {
+    "@type": "Person",
+    name,
+    url: own ?? url(site, fixedPaths.home),
+    ...(profiles.length > 0 && { sameAs: profiles }),
+  };
+}
+
+function website(catalogue: Catalogue): Data {
+  const { site } = catalogue;
+  return {
+    "@context": "https://schema.org",
+    "@type": "WebSite",
+    name: site.title,
+    description: site.description,
+    url: url(site, fixedPaths.home),
+    inLanguage: site.language,
+    author: person(catalogue),
+    license: site.license.url,
+  };
+}
+
+function posting(entry: Entry, catalogue: Catalogue, description: string): Data {
+  const { site } = catalogue;
+  const address = url(site, entry.path);
+  const image = shareImage(entry);
+  const changed = entry.updated ?? entry.date;
+  return {
+    "@context": "https://schema.org",
+    "@type": "BlogPosting",
+    headline: entry.title,
+    description,
+    url: address,
+    mainEntityOfPage: address,
+    ...(entry.date && { datePublished: entry.date.iso }),
+    ...(changed && { dateModified: changed.iso }),
+    author: person(catalogue, entry.author),
+    inLanguage: entry.lang ?? site.language,
+    ...(image && { image: url(site, image.path) }),
+    ...(entry.categories.length > 0 && { articleSection: entry.categories }),
+    ...(entry.tags.length > 0 && { keywords: entry.tags }),
+    ...licence(entry, catalogue),
+    isPartOf: { "@type": "WebSite", name: site.title, url: url(site, fixedPaths.home) },
+  };
+}
+
+function licence(entry: Entry, { site }: Catalogue): Data {
+  if (entry.license === undefined) return { license: site.license.url };
+  return URL.canParse(entry.license) ? { license: entry.license } : {};
+}
+
+function list(page: Page, { site }: Catalogue, description: string): Data {
+  return {
+    "@context": "https://schema.org",
+    "@type": "CollectionPage",
+    name: page.title,
+    description,
+    url: url(site, page.path),
+    inLanguage: site.language,
+    isPartOf: { "@type": "WebSite", name: site.title, url: url(site, fixedPaths.home) },
+  };
+}
+
+function breadcrumbs(page: Page, { site, categories }: Catalogue): Data {
+  const words = outputText(site.language);
+  const steps: { name: string; path: string }[] = [{ name: words.home, path: fixedPaths.home }];
+  if (page.kind === "category") steps.push({ name: words.categories, path: fixedPaths.categories });
+  if (page.kind === "tag") steps.push({ name: words.tags, path: fixedPaths.tags });
+  if (page.kind === "series") steps.push({ name: words.series, path: fixedPaths.series });
+  const category = categories.find(({ label }) => label === page.entry?.categories[0]);
+  if (page.kind === "article" && category) steps.push({ name: category.label, path: category.path });
+  steps.push({ name: page.title, path: page.path });
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: steps.map(({ name, path }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      item: url(site, path),
+    })),
+  };
+}

@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Page } from "#model/page.ts";
+import { defineSite } from "#model/site.ts";
+import { headOf, isIndexable } from "#outputs/head.ts";
+import { themeColours } from "#outputs/head-metas.ts";
+import { jsonLdText } from "#outputs/structured-data.ts";
+import { catalogue, moment, post, site } from "./catalogue.ts";
+
+const cover = { file: "a.png", path: "/pictures/a-1.png", width: 1200, height: 630, alt: "표지" };
+const entry = post("초개인화", {
+  date: moment("2020-06-01", "10:00:00"),
+  updated: moment("2021-01-02", "03:04:05"),
+  categories: ["지식 쌓기"],
+  tags: ["핀테크"],
+  image: cover,
+});
+const books = catalogue([entry, post("둘째", { date: moment("2022-01-01") })]);
+const shelf = books.tags[0];
+const article: Page = { kind: "article", path: entry.path, title: entry.title, description: entry.summary, entry };
+const tag: Page = {
+  kind: "tag",
+  path: "/tags/핀테크/",
+  title: "핀테크",
+  description: "‘핀테크’ 글",
+  ...(shelf && { shelf }),
+};
+const home: Page = { kind: "home", path: "/", title: site.title, description: site.description };
+
+const content = (page: Page, name: string) =>
+  headOf(page, books)
+    .metas.filter((meta) => (meta.name ?? meta.property) === name)
+    .map((meta) => meta.content);
+
+test("an article's head says all that previews and engines ask for", () => {
+  const head = headOf(article, books);
+  assert.equal(head.title, "초개인화 · 서고");
+  assert.equal(head.canonical, "https://seogo.example/posts/%EC%B4%88%EA%B0%9C%EC%9D%B8%ED%99%94/");
+  assert.equal(head.robots, "max-image-preview:large");
+  const expected: readonly [string, string[]][] = [
+    ["og:type", ["article"]],
+    ["og:locale", ["ko_KR"]],
+    ["og:site_name", ["서고"]],
+    ["og:image", ["https://seogo.example/pictures/a-1.png"]],
+    ["og:image:width", ["1200"]],
+    ["og:image:alt", ["표지"]],
+    ["article:published_time", ["2020-06-01T10:00:00+09:00"]],
+    ["article:modified_time", ["2021-01-02T03:04:05+09:00"]],
+    ["article:tag", ["핀테크"]],
+    ["twitter:card", ["summary_large_image"]],
+    ["fediverse:creator", ["@hong@서버.example"]],
+    ["theme-color", [themeColours.light, themeColours.dark]],
+    ["naver-site-verification", []],
+  ];
+  for (const [name, values] of expected) assert.deepEqual(content(article, name), values, name);
+  const links = head.links.map(({ rel, href, type }) => [rel, type, decodeURI(new URL(href).pathname)].join(" "));
+  assert.deepEqual(links, [
+    "alternate application/rss+xml /rss.xml",
+    "alternate application/atom+xml /atom.xml",
+    "alternate application/feed+json /feed.json",
+    "alternate application/rss+xml /categories/지식-쌓기/rss.xml",
+    "alternate text/markdown /posts/초개인화/index.md",
+    "author  /",
+    "license  /licenses/by-sa/4.0/deed.ko",
+    "me  /@hong",
+  ]);
+});
+
+test("each kind of page describes itself to engines", () => {
+  const kinds: readonly [Page, string[]][] = [
+    [home, ["WebSite"]],
+    [article, ["BlogPosting", "BreadcrumbList"]],
+    [tag, ["CollectionPage", "BreadcrumbList"]],
+    [{ kind: "standing", path: "/about/", title: "소개", description: "" }, ["AboutPage", "BreadcrumbList"]],
+    [{ kind: "not-found", path: "/404/", title: "없음", description: "" }, []],
+  ];
+  for (const [page, types] of kinds) {
+    const data = headOf(page, books).jsonLd.map((text) => JSON.parse(text) as Record<string, unknown>);
+    assert.deepEqual(
+      data.map((part) => part["@type"]),
+      types,
+      page.kind,
+    );
+  }
+  const [, crumbs] = headOf(article, books).jsonLd.map(
+    (text) => JSON.parse(text) as { itemListElement: { name: string }[] },
+  );
+  assert.deepEqual(
+    crumbs?.itemListElement.map(({ name }) => name),
+    ["첫 화면", "지식 쌓기", "초개인화"],
+  );
+});
+
+test("lists past the first page, empty lists and the error page are not for engines", () => {
+  const cases: readonly [Partial<Page>, string][] = [
+    [{ ...tag, number: 1 }, "max-image-preview:large"],
+    [{ ...tag, number: 2 }, "noindex, follow"],
+    [{ ...tag, shelf: { kind: "tag", label: "빈", slug: "빈", path: "/tags/빈/", posts: [] } }, "noindex, follow"],
+    [{ ...home, kind: "not-found", path: "/404/" }, "noindex, follow"],
+  ];
+  for (const [page, robots] of cases) {
+    assert.equal(headOf(page as Page, books).robots, robots);
+    assert.equal(isIndexable(page as Page), robots.startsWith("max"));
+  }
+  assert.equal(headOf({ ...tag, number: 2 }, books).title, "핀테크 · 2쪽 · 서고");
+  assert.notEqual(headOf({ ...tag, number: 2 }, books).description, headOf(tag, books).description);
+  assert.equal(headOf({ ...home, kind: "not-found", path: "/404/" }, books).canonical, undefined);
+});
+
+test("verification stands on the home page; refusing model crawlers stands on every page", () => {
+  assert.deepEqual(content(home, "naver-site-verification"), ["n1"]);
+  assert.deepEqual(content(home, "msvalidate.01"), ["b1"]);
+  const refusing = catalogue([entry], defineSite({ modelCrawlers: "deny" }));
+  assert.equal(headOf(article, refusing).robots, "max-image-preview:large, noai, noimageai");
+  assert.ok(
+    headOf(article, refusing).metas.some(({ name, content: value }) => name === "tdm-reservation" && value === "1"),
+  );
+});
+
+test("no two entries share a description", () => {
+  const same = { summary: "같은 말로 시작하는 글" };
+  const twins = [
+    post("가", { ...same, date: moment("2020-01-01") }),
+    post("나", { ...same, date: moment("2020-01-02") }),
+    post("다", { ...same, date: moment("2020-01-02") }),
+    post("라", same),
+    post("마", same),
+    post("바", { summary: site.description }),
+    post("사"),
+  ];
+  const all = [...catalogue(twins).descriptions.values()];
+  assert.equal(new Set(all).size, twins.length);
+  assert.equal(catalogue(twins).descriptions.get("/posts/가/"), "같은 말로 시작하는 글 (2020-01-01)");
+  assert.equal(catalogue(twins).descriptions.get("/posts/사/"), "사에 대한 글");
+  assert.ok(!all.includes(site.description));
+});
+
+test("no text breaks out of a JSON-LD block, and it reads back the same", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const hostile = `${text}</script><!--\u2028\u2029`;
+      const written = jsonLdText({ hostile });
+      assert.doesNotMatch(written, /[<\u2028\u2029]/u);
+      assert.deepEqual(JSON.parse(written), { hostile });
+    }),
+  );
+});
+
+test("theme colours are the style sheet's paper", () => {
+  const tokens = readFileSync(new URL("../../../src/styles/tokens.css", import.meta.url), "utf8");
+  assert.match(tokens, new RegExp(`--paper: light-dark\\(${themeColours.light}, ${themeColours.dark}\\)`, "u"));
+});
