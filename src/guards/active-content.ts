@@ -1,0 +1,104 @@
+/** An element as both parsers hand it over: local names, lower case, values decoded. */
+export interface Tag {
+  readonly name: string;
+  readonly attributes: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** One way a page could run, frame or load what it must not. */
+export interface Sign {
+  /** Key of the message: `script-element`, `event-attribute` … */
+  readonly code: string;
+  /** What stands in the page, short enough to print. */
+  readonly what: string;
+}
+
+const dataTypes = new Set(["application/ld+json", "application/json"]);
+const framing = new Set("iframe frame frameset object embed applet portal fencedframe base".split(" "));
+const foreign = new Set("handler listener astro-island maction".split(" "));
+const moving = new Set(["animate", "set", "animatetransform", "animatemotion"]);
+const addressed = new Set(
+  "href src action formaction data poster background cite longdesc manifest codebase archive icon srcdoc ping lowsrc dynsrc profile usemap srcset imagesrcset".split(
+    " ",
+  ),
+);
+const rasterPicture = /^data:image\/(?:png|jpeg|gif|webp|avif|bmp|x-icon)[;,]/iu;
+const movedTo = new Set(["to", "values", "from", "by"]);
+
+/** All signs of active content on one element; empty for an ordinary one. */
+export function activeSigns(tag: Tag): Sign[] {
+  return [...elementSigns(tag), ...tag.attributes.flatMap(({ name, value }) => attributeSigns(tag, name, value))];
+}
+
+/** A value's scheme as browsers read it (URL standard: leading C0 and space, and any tab or line break, drop out). */
+export function schemeOf(value: string): string | undefined {
+  const plain = value.replace(/^[\0-\x20]+/u, "").replace(/[\t\n\r]/gu, "");
+  return /^[a-z][a-z0-9+.-]*(?=:)/iu.exec(plain)?.[0].toLowerCase();
+}
+
+function elementSigns(tag: Tag): Sign[] {
+  const get = (name: string) => tag.attributes.find((attribute) => attribute.name === name)?.value;
+  const signs: Sign[] = [];
+  const found = (code: string) => signs.push({ code, what: shown(tag) });
+  if (
+    tag.name === "script" &&
+    (!dataTypes.has(get("type") ?? "") || get("src") !== undefined || get("href") !== undefined)
+  )
+    found("script-element");
+  if (framing.has(tag.name)) found("frame-element");
+  if (foreign.has(tag.name)) found("active-element");
+  if (tag.name === "style") found("inline-style");
+  if (moving.has(tag.name) && /^(?:on|href$|xlink:href$)/iu.test((get("attributename") ?? "").trim()))
+    found("active-element");
+  if (tag.name === "link" && loadsScript(get("rel"), get("as"))) found("script-preload");
+  if (tag.name === "meta" && isActiveMeta(get("http-equiv"))) found("active-meta");
+  if (tag.name === "meta" && !/^utf-?8$/iu.test((get("charset") ?? "utf-8").trim())) found("not-utf-8");
+  return signs;
+}
+
+function attributeSigns(tag: Tag, name: string, value: string): Sign[] {
+  const what = `${name}="${short(value)}"`;
+  if (/^on./iu.test(name)) return [{ code: "event-attribute", what }];
+  if (name === "style") return [{ code: "inline-style", what }];
+  if (name === "srcdoc") return [{ code: "frame-element", what }];
+  const isAddress = addressed.has(name) || (moving.has(tag.name) && movedTo.has(name));
+  if (!isAddress) return [];
+  return candidates(name, value).flatMap((candidate) => addressSigns(candidate, what));
+}
+
+function addressSigns(value: string, what: string): Sign[] {
+  const scheme = schemeOf(value);
+  if (scheme === undefined) return [];
+  if (/^(?:java|vb|live|j)script$|^mocha$|^jar$|^view-source$|^ms-its$|^mhtml$/u.test(scheme))
+    return [{ code: "script-address", what }];
+  if (scheme === "data" && rasterPicture.test(value)) return [{ code: "data-picture", what }];
+  if (scheme === "data" || scheme === "blob" || scheme === "filesystem") return [{ code: "data-address", what }];
+  return [];
+}
+
+function candidates(name: string, value: string): string[] {
+  if (name === "srcset" || name === "imagesrcset" || name === "ping") return value.split(/[,\s]+/u);
+  return movedTo.has(name) ? value.split(";") : [value];
+}
+
+function loadsScript(rel = "", as = ""): boolean {
+  const rels = rel.toLowerCase().split(/\s+/u);
+  if (rels.includes("modulepreload") || rels.includes("import") || rels.includes("serviceworker")) return true;
+  return (
+    rels.some((r) => r === "preload" || r === "prefetch") &&
+    /^(?:script|worker|sharedworker|serviceworker|audioworklet|paintworklet)$/iu.test(as.trim())
+  );
+}
+
+function isActiveMeta(equivalent = ""): boolean {
+  return /^(?:refresh|set-cookie|default-style|imagetoolbar)$/iu.test(equivalent.trim());
+}
+
+function shown(tag: Tag): string {
+  const first = tag.attributes.slice(0, 2).map(({ name, value }) => ` ${name}="${short(value)}"`);
+  return `<${tag.name}${first.join("")}>`;
+}
+
+function short(value: string): string {
+  const visible = value.replace(/[\p{Cc}\s]+/gu, " ").trim();
+  return visible.length > 48 ? `${visible.slice(0, 47)}…` : visible;
+}

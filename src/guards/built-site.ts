@@ -1,0 +1,66 @@
+import { type Entry, isPublished } from "#model/post.ts";
+import type { Sign } from "./active-content.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** One file of the built site. */
+export interface BuiltFile {
+  readonly bytes: number;
+  /** Present for HTML alone. */
+  readonly page?: PageFacts;
+  /** Signs of active content in the file, whatever its kind. */
+  readonly signs: readonly Sign[];
+}
+
+/** A moved address and where it leads, both as site-relative paths. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the guards know beside the built files. */
+export interface Expected {
+  /** Address of the site with its base: `https://seogo.example/blog/`. */
+  readonly address: string;
+  /** All entries read, published or not. */
+  readonly entries: readonly Entry[];
+  /** Milliseconds since the epoch at which the site was made. */
+  readonly now: number;
+  /** Addresses the catalogue promises; absent where nothing promised any. */
+  readonly promised?: readonly string[];
+  readonly moves: readonly Move[];
+  /** Addresses of the ledger, in its order; empty in a fresh fork. */
+  readonly ledger: readonly string[];
+  /** Finds an author's file as text, for the line of a finding. */
+  readonly source: (file: string) => string | undefined;
+}
+
+/** A built site, each file read once, beside what was expected of it. */
+export interface BuiltSite extends Expected {
+  /** By path relative to the site's folder, with `/`, as on disk. */
+  readonly files: ReadonlyMap<string, BuiltFile>;
+  /** Published entries by their address. */
+  readonly entryAt: ReadonlyMap<string, Entry>;
+}
+
+/** Joins what was built with what was expected. */
+export function builtSite(files: ReadonlyMap<string, BuiltFile>, expected: Expected): BuiltSite {
+  const published = expected.entries.filter((entry) => isPublished(entry, expected.now));
+  return { ...expected, files, entryAt: new Map(published.map((entry) => [entry.path, entry])) };
+}
+
+/** Site-relative address of a built file: `posts/글/index.html` → `/posts/글/`, `404.html` → `/404.html`. */
+export function addressOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/u, "$1")}`;
+}
+
+/** The built file that answers a site-relative, decoded address. */
+export function fileFor(address: string): string {
+  const path = address.slice(1);
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/** Path of the site's base, beginning and ending in `/`. */
+export function baseOf(address: string): string {
+  const { pathname } = new URL(address);
+  return pathname.endsWith("/") ? pathname : `${pathname}/`;
+}

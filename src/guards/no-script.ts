@@ -1,0 +1,35 @@
+import type { Sign } from "./active-content.ts";
+import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
+import type { Finding } from "./finding.ts";
+import { sourceOf } from "./source-line.ts";
+
+/** Proves that nothing in the built site can run: no script in any page, picture, feed, style or file. */
+export function noScript(site: BuiltSite): Finding[] {
+  const moves = new Map(site.moves.map(({ from, to }) => [from, to]));
+  return [...site.files].flatMap(([path, file]) => {
+    const page = addressOf(path);
+    const signs = file.signs.filter(
+      (sign) => !(sign.code === "active-meta" && isMovePage(file, moves.get(page), site.address)),
+    );
+    return signs.map((sign) => finding(site, { path, page, sign }));
+  });
+}
+
+function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Finding {
+  const needles = [sign.what.replace(/^<|>$/gu, "").split("=")[0] ?? "", path.split("/").at(-1) ?? ""];
+  return {
+    severity: sign.code === "data-picture" ? "warning" : "error",
+    code: sign.code,
+    values: { what: sign.what },
+    page,
+    ...sourceOf(site, page, needles),
+  };
+}
+
+/** Only the small page we make for a moved address may refresh, and only to where that address leads. */
+function isMovePage(file: BuiltFile, to: string | undefined, address: string): boolean {
+  if (to === undefined || file.page?.refresh === undefined) return false;
+  const target = /^0;\s*url=(?<url>.+)$/u.exec(file.page.refresh)?.groups?.["url"];
+  if (target === undefined) return false;
+  return new URL(target, address).href === new URL(`.${to}`, address).href && file.page.signs.length === 1;
+}

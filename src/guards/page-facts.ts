@@ -1,0 +1,103 @@
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5";
+import { activeSigns, type Sign, type Tag } from "./active-content.ts";
+
+/** An address as a page writes it, with the element that holds it. */
+export interface Reference {
+  readonly kind: "link" | "picture" | "asset";
+  /** Decoded from HTML, not from percent codes. */
+  readonly address: string;
+}
+
+/** All that the guards ask of one page; plain data that can be kept as JSON. */
+export interface PageFacts {
+  readonly lang?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly canonical?: string;
+  readonly noindex: boolean;
+  /** The whole `content` of a refresh, where a page has one. */
+  readonly refresh?: string;
+  readonly ids: readonly string[];
+  readonly headings: readonly { readonly depth: number; readonly id?: string }[];
+  readonly references: readonly Reference[];
+  /** `src` of every picture without an `alt` attribute. */
+  readonly withoutAlt: readonly string[];
+  readonly signs: readonly Sign[];
+}
+
+type Node =
+  DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment;
+type Draft = { -readonly [K in keyof PageFacts]: PageFacts[K] extends readonly (infer T)[] ? T[] : PageFacts[K] };
+
+const lean: typeof defaultTreeAdapter = {
+  ...defaultTreeAdapter,
+  insertText: (parent, text) => {
+    if ("tagName" in parent && parent.tagName === "title") defaultTreeAdapter.insertText(parent, text);
+  },
+};
+
+/** The facts of one HTML page, read as browsers read it, with script switched off and, where it differs, on. */
+export function pageFacts(html: string): PageFacts {
+  const facts: Draft = { noindex: false, ids: [], headings: [], references: [], withoutAlt: [], signs: [] };
+  visit(parse(html, { scriptingEnabled: false, treeAdapter: lean }), facts);
+  if (/<noscript/iu.test(html)) {
+    const scripted: Draft = { noindex: false, ids: [], headings: [], references: [], withoutAlt: [], signs: [] };
+    visit(parse(html, { scriptingEnabled: true, treeAdapter: lean }), scripted);
+    facts.signs.push(...scripted.signs);
+  }
+  return facts;
+}
+
+function visit(root: Node, facts: Draft): void {
+  const waiting: Node[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ("tagName" in node) note(node, facts);
+    if ("content" in node) waiting.push(node.content);
+    if ("childNodes" in node)
+      for (let i = node.childNodes.length - 1; i >= 0; i--) waiting.push(node.childNodes[i] as Node);
+  }
+}
+
+function note(element: DefaultTreeAdapterTypes.Element, facts: Draft): void {
+  const tag: Tag = {
+    name: element.tagName.toLowerCase(),
+    attributes: element.attrs.map(({ name, value }) => ({ name: name.toLowerCase(), value })),
+  };
+  const get = (name: string) => tag.attributes.find((attribute) => attribute.name === name)?.value;
+  facts.signs.push(...activeSigns(tag));
+  const id = get("id");
+  if (id !== undefined) facts.ids.push(id);
+  if (tag.name === "html") facts.lang = get("lang") ?? "";
+  else if (tag.name === "title" && element.parentNode?.nodeName === "head") facts.title ??= text(element);
+  else if (tag.name === "meta") noteMeta(get, facts);
+  else if (tag.name === "img" && get("alt") === undefined) facts.withoutAlt.push(get("src") ?? "");
+  else if (/^h[1-6]$/u.test(tag.name))
+    facts.headings.push({ depth: Number(tag.name[1]), ...(id === undefined ? {} : { id }) });
+  if (tag.name === "link" && get("rel") === "canonical") facts.canonical = get("href") ?? "";
+  else facts.references.push(...references(tag.name, get));
+}
+
+function noteMeta(get: (name: string) => string | undefined, facts: Draft): void {
+  const content = get("content") ?? "";
+  if (get("name") === "description") facts.description ??= content;
+  if (get("name") === "robots") facts.noindex ||= /noindex/iu.test(content);
+  if (get("http-equiv")?.trim().toLowerCase() === "refresh") facts.refresh = content;
+}
+
+function references(name: string, get: (name: string) => string | undefined): Reference[] {
+  const kind = name === "a" || name === "area" ? "link" : name === "link" || name === "use" ? "asset" : "picture";
+  const single = [get("href"), get("src"), get("poster")].filter((address) => address !== undefined);
+  const several = [get("srcset"), get("imagesrcset")].filter((set) => set !== undefined).flatMap(srcsetAddresses);
+  return [...single, ...several].map((address) => ({ kind, address }));
+}
+
+function srcsetAddresses(set: string): string[] {
+  return set
+    .split(/,\s/u)
+    .map((candidate) => candidate.trim().split(/\s/u)[0] ?? "")
+    .filter((address) => address !== "");
+}
+
+function text(element: DefaultTreeAdapterTypes.Element): string {
+  return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
+}

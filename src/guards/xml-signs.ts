@@ -1,0 +1,36 @@
+import { SaxesParser } from "saxes";
+import { activeSigns, type Sign } from "./active-content.ts";
+
+const xhtml = "http://www.w3.org/1999/xhtml";
+
+/** Signs of active content in an SVG picture, a feed or another XML file, read with namespaces as browsers do. */
+export function xmlSigns(xml: string): Sign[] {
+  const signs: Sign[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("doctype", (doctype) => {
+    if (/\[|ENTITY/iu.test(doctype))
+      signs.push({ code: "xml-entities", what: `<!DOCTYPE ${doctype.trim().slice(0, 40)}` });
+  });
+  parser.on("processinginstruction", ({ target, body }) => {
+    if (target === "xml-stylesheet" && !/type=(["'])text\/css\1/u.test(body))
+      signs.push({ code: "xml-transform", what: `<?${target} ${body.slice(0, 40)}?>` });
+  });
+  parser.on("opentag", (tag) => {
+    const attributes = Object.values(tag.attributes).map(({ local, value }) => ({ name: local.toLowerCase(), value }));
+    const name = tag.local.toLowerCase();
+    // A feed's own `object` or `base` element means nothing to a browser; in XHTML and SVG they do.
+    if (tag.uri === xhtml || tag.uri === "http://www.w3.org/2000/svg" || name === "script")
+      signs.push(...activeSigns({ name, attributes }));
+    else signs.push(...activeSigns({ name: "", attributes }));
+  });
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    signs.push({ code: "xml-malformed", what: error instanceof Error ? error.message : String(error) });
+  }
+  // A picture's own style and the raster pictures inside it stay within that picture.
+  return signs.filter(({ code }) => code !== "inline-style" && code !== "data-picture");
+}

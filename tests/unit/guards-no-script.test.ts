@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { noScript } from "#guards/no-script.ts";
+import { builtFile } from "#guards/read-site.ts";
+import { siteOf } from "./guards-site.ts";
+import { harmlessBodies, hostileBodies, hostileFiles } from "./guards-hostile.ts";
+
+const page = (body: string) =>
+  `<!doctype html><html lang="ko"><head><title>가</title></head><body>${body}</body></html>`;
+const codes = (path: string, content: string | Uint8Array) =>
+  builtFile(path, Buffer.from(content as string)).signs.map(({ code }) => code);
+
+test("every way to smuggle script into a page is seen", () => {
+  const missed = hostileBodies.filter(([, html, code]) => !codes("x/index.html", page(html)).includes(code));
+  assert.deepEqual(missed, []);
+});
+
+test("the same ways are seen where a browser finds them inside a fragment of a list", () => {
+  const missed = hostileBodies.filter(
+    ([, html, code]) => !codes("x/index.html", page(`<ul><li><p>${html}</ul>`)).includes(code),
+  );
+  assert.deepEqual(missed, []);
+});
+
+test("every file that smuggles is seen", () => {
+  for (const [path, content, code] of hostileFiles) assert.ok(codes(path, content).includes(code), path);
+});
+
+test("what only looks dangerous is left alone", () => {
+  for (const html of harmlessBodies) assert.deepEqual(codes("x/index.html", page(html)), [], html);
+  assert.deepEqual(codes("tags/node.js/index.html", page("")), []);
+  assert.deepEqual(
+    codes(
+      "rss.xml",
+      '<?xml-stylesheet type="text/css" href="/feed.css"?><rss><description>&lt;img onerror=1&gt;</description></rss>',
+    ),
+    [],
+  );
+});
+
+test("a finding names the post's file and line", () => {
+  const site = siteOf(
+    { "posts/가/index.html": page("<p onclick=1>") },
+    { sources: { "/posts/가/": "---\ntitle: 가\n---\n\n<p onclick=1>" } },
+  );
+  assert.deepEqual(noScript(site), [
+    {
+      severity: "error",
+      code: "event-attribute",
+      values: { what: 'onclick="1"' },
+      page: "/posts/가/",
+      file: "src/content/posts/가.md",
+      line: 5,
+    },
+  ]);
+});
+
+test("only the page of a move may refresh, and only to its own target", () => {
+  const moved = (url: string) =>
+    page("").replace("</head>", `<meta http-equiv="refresh" content="0; url=${url}"></head>`);
+  const found = (html: string, path: string) =>
+    noScript(siteOf({ [path]: html }, { moves: [{ from: "/옛/", to: "/새/" }] })).length;
+  assert.equal(found(moved("/새/"), "옛/index.html"), 0);
+  assert.equal(found(moved("/%EC%83%88/"), "옛/index.html"), 0);
+  assert.equal(found(moved("//evil.example/새/"), "옛/index.html"), 1);
+  assert.equal(found(moved("/새/"), "다른/index.html"), 1);
+  assert.equal(found(moved("/새/").replace("<body>", "<body onload=1>"), "옛/index.html"), 2);
+});

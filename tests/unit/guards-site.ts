@@ -1,0 +1,53 @@
+import { type BuiltSite, builtSite, type Expected } from "#guards/built-site.ts";
+import { builtFile } from "#guards/read-site.ts";
+import type { Entry } from "#model/post.ts";
+
+/** What a test may say about a handmade site; the rest is ordinary. */
+export interface Handmade extends Partial<Expected> {
+  /** Sources of posts by address; each makes an entry unless `entries` names it. */
+  readonly sources?: Readonly<Record<string, string>>;
+}
+
+/** A post with nothing unusual about it. */
+export function entryAt(path: string, over: Partial<Entry> = {}): Entry {
+  const id = path.split("/").filter(Boolean).at(-1) ?? "index";
+  return {
+    kind: "post",
+    id,
+    file: `src/content/posts/${id}.md`,
+    format: "md",
+    path,
+    aliases: [],
+    title: id,
+    draft: false,
+    featured: false,
+    type: "post",
+    summary: id,
+    categories: [],
+    tags: [],
+    headings: [],
+    pictures: [],
+    minutes: 1,
+    letters: 1,
+    terms: [],
+    digest: "0",
+    extra: {},
+    ...over,
+  };
+}
+
+/** A built site from the text of its files. */
+export function siteOf(files: Readonly<Record<string, string>>, { sources = {}, ...over }: Handmade = {}): BuiltSite {
+  const entries = over.entries ?? Object.keys(sources).map((path) => entryAt(path));
+  const texts = new Map(entries.map((entry) => [entry.file, sources[entry.path]]));
+  const built = new Map(Object.entries(files).map(([path, text]) => [path, builtFile(path, Buffer.from(text))]));
+  return builtSite(built, {
+    address: "https://seogo.example/",
+    now: 0,
+    moves: [],
+    ledger: [],
+    source: (file) => texts.get(file),
+    ...over,
+    entries,
+  });
+}
