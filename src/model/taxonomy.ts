@@ -1,0 +1,126 @@
+import { categoryPath, seriesPath, tagPath } from "./address.ts";
+import { byCodePoint } from "./order.ts";
+import type { Term } from "./post.ts";
+import { shortHash } from "./short-hash.ts";
+import { termKey, termLabel } from "./term-label.ts";
+import { termSlug } from "./urlize.ts";
+
+/** What kind of term it is, which decides where its page lives. */
+export type TermKind = "category" | "tag" | "series";
+
+/** One label as an author wrote it in one file. */
+export interface TermUse {
+  readonly label: string;
+  readonly file: string;
+}
+
+/** A spelling that was joined under another one; `files` in code point order. */
+export interface JoinedSpelling {
+  readonly kind: TermKind;
+  /** The spelling shown. */
+  readonly label: string;
+  readonly spelling: string;
+  readonly files: readonly string[];
+}
+
+/** The terms of a kind over the whole site. */
+export interface JoinedTerms {
+  /** Each label as given in the uses → its term; labels that show nothing have none. */
+  readonly terms: ReadonlyMap<string, Term>;
+  /** What was joined, by label and spelling. */
+  readonly notes: readonly JoinedSpelling[];
+  /** Paths other spellings would have had → the path of their term. */
+  readonly redirects: ReadonlyMap<string, string>;
+}
+
+type Spellings = ReadonlyMap<string, readonly string[]>;
+
+const pathOf = { category: categoryPath, tag: tagPath, series: seriesPath } as const;
+
+/**
+ * Joins spellings that differ only by case, blanks or hyphens under the most frequent one (ties by code point) and gives
+ * each term an address no other term has. The order of `uses` plays no part; the cost grows linearly.
+ */
+export function joinTerms(kind: TermKind, uses: readonly TermUse[]): JoinedTerms {
+  const groups = [...grouped(uses)].map(([key, spellings]) => ({ key, spellings, label: mostFrequent(spellings) }));
+  groups.sort((a, b) => byCodePoint(a.label, b.label));
+  const slugs = uniqueSlugs(groups);
+  const termOf = new Map<string, Term>();
+  const notes: JoinedSpelling[] = [];
+  for (const { key, spellings, label } of groups) {
+    const slug = slugs.get(key) ?? termSlug(label);
+    const term = { label, slug, path: pathOf[kind](slug) };
+    for (const [spelling, files] of [...spellings].sort(([a], [b]) => byCodePoint(a, b))) {
+      termOf.set(spelling, term);
+      if (spelling !== label) notes.push({ kind, label, spelling, files: [...new Set(files)].sort(byCodePoint) });
+    }
+  }
+  const terms = new Map(uses.flatMap(({ label }) => pair(label, termOf.get(termLabel(label)))));
+  return { terms, notes, redirects: redirectsOf(kind, termOf, slugs) };
+}
+
+function grouped(uses: readonly TermUse[]): Map<string, Map<string, string[]>> {
+  const groups = new Map<string, Map<string, string[]>>();
+  for (const { label, file } of uses) {
+    const spelling = termLabel(label);
+    if (spelling === "") continue;
+    const key = termKey(spelling);
+    const spellings = groups.get(key) ?? new Map<string, string[]>();
+    groups.set(key, spellings);
+    const files = spellings.get(spelling);
+    if (files) files.push(file);
+    else spellings.set(spelling, [file]);
+  }
+  return groups;
+}
+
+function mostFrequent(spellings: Spellings): string {
+  let best = "";
+  let most = 0;
+  for (const [spelling, { length }] of spellings) {
+    if (length < most || (length === most && byCodePoint(spelling, best) > 0)) continue;
+    best = spelling;
+    most = length;
+  }
+  return best;
+}
+
+/** Slugs by key, unlike each other on disks that ignore case; the term its slug spells best keeps the plain one. */
+function uniqueSlugs(groups: readonly { readonly key: string; readonly label: string }[]): Map<string, string> {
+  const slugs = new Map<string, string>();
+  const taken = new Set<string>();
+  const isPlain = (group: { key: string; label: string }) => termKey(termSlug(group.label)) === group.key;
+  for (const { key, label } of [...groups.filter(isPlain), ...groups.filter((group) => !isPlain(group))]) {
+    const plain = termSlug(label);
+    let slug = plain;
+    for (let attempt = 0; taken.has(folded(slug)); attempt++)
+      slug = termSlug(`${plain}-${shortHash(`${key}${"+".repeat(attempt)}`)}`);
+    taken.add(folded(slug));
+    slugs.set(key, slug);
+  }
+  return slugs;
+}
+
+function folded(slug: string): string {
+  return slug.toUpperCase().toLowerCase().normalize("NFC");
+}
+
+function redirectsOf(
+  kind: TermKind,
+  termOf: ReadonlyMap<string, Term>,
+  slugs: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const taken = new Set([...slugs.values()].map(folded));
+  const redirects = new Map<string, string>();
+  for (const [spelling, term] of termOf) {
+    const slug = termSlug(spelling);
+    if (taken.has(folded(slug))) continue;
+    taken.add(folded(slug));
+    redirects.set(pathOf[kind](slug), term.path);
+  }
+  return redirects;
+}
+
+function pair(label: string, term: Term | undefined): [string, Term][] {
+  return term === undefined ? [] : [[label, term]];
+}
