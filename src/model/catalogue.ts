@@ -1,9 +1,13 @@
-import type { Entry, Term } from "./post.ts";
+import { archiveOf } from "./archive.ts";
+import { descriptionsOf } from "./descriptions.ts";
+import { inReadingOrder, newestFirst } from "./order.ts";
+import { type Entry, isPublished, type Term } from "./post.ts";
 import type { Site } from "./site.ts";
+import { joinTerms, type TermKind } from "./taxonomy.ts";
 
 /** A category, tag or series with its posts in list order (a series: in reading order). */
 export interface Shelf extends Term {
-  readonly kind: "category" | "tag" | "series";
+  readonly kind: TermKind;
   readonly posts: readonly Entry[];
 }
 
@@ -21,10 +25,64 @@ export interface Catalogue {
   /** Newest first, undated last, ties by path in code point order. */
   readonly posts: readonly Entry[];
   readonly pages: readonly Entry[];
+  /** Most posts first, ties by label in code point order; tags and series likewise. */
   readonly categories: readonly Shelf[];
   readonly tags: readonly Shelf[];
   readonly series: readonly Shelf[];
   readonly archive: readonly ArchiveYear[];
   /** By path, what search engines are told an entry is about; no two alike (made by `descriptionsOf`). */
   readonly descriptions: ReadonlyMap<string, string>;
+}
+
+/** How a catalogue is made: `drafts` shows drafts and posts of the future too, `markDay` words a day in a description. */
+export interface CatalogueOptions {
+  readonly site: Site;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly drafts?: boolean;
+  readonly markDay: (day: string) => string;
+}
+
+/** Sorts and shelves all that readers may see; cost n log n. */
+export function catalogueOf(
+  entries: readonly Entry[],
+  { site, now, drafts = false, markDay }: CatalogueOptions,
+): Catalogue {
+  const shown = entries.filter((entry) => drafts || isPublished(entry, now)).sort(newestFirst);
+  const posts = shown.filter(({ kind }) => kind === "post");
+  const pages = shown.filter(({ kind }) => kind === "page");
+  return {
+    site,
+    now,
+    posts,
+    pages,
+    categories: shelves("category", posts, (post) => post.categories),
+    tags: shelves("tag", posts, (post) => post.tags),
+    series: shelves("series", posts, (post) => (post.series === undefined ? [] : [post.series])).map((shelf) => ({
+      ...shelf,
+      posts: shelf.posts.toSorted(inReadingOrder),
+    })),
+    archive: archiveOf(posts),
+    descriptions: descriptionsOf(shown, [site.description], markDay),
+  };
+}
+
+function shelves(kind: TermKind, posts: readonly Entry[], labelsOf: (post: Entry) => readonly string[]): Shelf[] {
+  const { terms } = joinTerms(
+    kind,
+    posts.flatMap((post) => labelsOf(post).map((label) => ({ label, file: post.file }))),
+  );
+  const byPath = new Map<string, { term: Term; posts: Set<Entry> }>();
+  for (const post of posts) {
+    for (const label of labelsOf(post)) {
+      const term = terms.get(label);
+      if (!term) continue;
+      const shelf = byPath.get(term.path) ?? { term, posts: new Set() };
+      byPath.set(term.path, shelf);
+      shelf.posts.add(post);
+    }
+  }
+  return [...byPath.values()]
+    .map((shelf) => ({ ...shelf.term, kind, posts: [...shelf.posts] }))
+    .sort((a, b) => b.posts.length - a.posts.length || (a.path < b.path ? -1 : 1));
 }

@@ -2,7 +2,21 @@ import type { Shelf } from "./catalogue.ts";
 import type { Entry } from "./post.ts";
 
 /** Every kind of page we make. */
-export type PageKind = "home" | "posts" | "article" | "standing" | "categories" | "category" | "tags" | "tag" | "series-index" | "series" | "archive" | "subscribe" | "not-found";
+export type PageKind =
+  | "home"
+  | "posts"
+  | "article"
+  | "standing"
+  | "categories"
+  | "category"
+  | "tags"
+  | "tag"
+  | "series-index"
+  | "series"
+  | "archive"
+  | "archive-year"
+  | "subscribe"
+  | "not-found";
 
 /** One page before any markup: what its head, its layout and the map need to know. */
 export interface Page {
@@ -16,6 +30,8 @@ export interface Page {
   readonly entry?: Entry;
   /** The category, tag or series it lists. */
   readonly shelf?: Shelf;
+  /** The year of an archive page; absent there for posts without a date. */
+  readonly year?: number | undefined;
   /** 1-based position in a paged list. */
   readonly number?: number;
   readonly count?: number;

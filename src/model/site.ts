@@ -4,12 +4,18 @@ const path = z.string().regex(/^\/.*\/$/u, "/로 시작하고 /로 끝나야 합
 
 /** Everything an owner may set in `src/site.config.ts`; the README's settings table is made from these descriptions. */
 export const siteSchema = z.strictObject({
-  address: z.url().default("https://seogo.example/").describe("사이트 주소. 하위 경로(예: https://user.example/blog/)도 됩니다. 영문 경로만 쓸 수 있습니다."),
+  address: z
+    .url()
+    .default("https://seogo.example/")
+    .describe("사이트 주소. 하위 경로(예: https://user.example/blog/)도 됩니다. 영문 경로만 쓸 수 있습니다."),
   title: z.string().min(1).default("서고").describe("사이트 이름"),
   description: z.string().min(1).default("한국어 글을 위한 조용한 책장").describe("사이트를 소개하는 한 문장"),
   language: z.enum(["ko", "en"]).default("ko").describe("화면 글의 언어"),
   timeZone: z.string().default("Asia/Seoul").describe("시간대가 없는 날짜를 읽을 때 쓰는 시간대"),
-  since: z.iso.date().default("2020-01-01").describe("사이트의 첫날(YYYY-MM-DD). 날짜 없는 글의 Atom updated에 씁니다."),
+  since: z.iso
+    .date()
+    .default("2020-01-01")
+    .describe("사이트의 첫날(YYYY-MM-DD). 날짜 없는 글의 Atom updated에 씁니다."),
   author: z
     .strictObject({
       name: z.string().min(1).default("서고"),
@@ -20,10 +26,21 @@ export const siteSchema = z.strictObject({
     })
     .prefault({})
     .describe("글쓴이: name, email(답장 링크), url, fediverse(@이름@서버), profiles(rel=me 주소)"),
-  license: z.strictObject({ name: z.string(), url: z.url() }).default({ name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/deed.ko" }).describe("글의 사용 조건(코드의 MIT와 별개)"),
-  postPattern: path.default("/posts/:slug/").describe("글 주소의 모양. :slug :year :month :day :title :section :contentbasename"),
-  lineBreaks: z.enum(["keep", "commonmark"]).default("keep").describe("줄바꿈 하나를 살릴지(keep), 이어 붙일지(commonmark)"),
-  quotes: z.enum(["korean", "keep"]).default("korean").describe("곧은 따옴표를 ‘ ’ “ ”로 바꿀지(korean), 그대로 둘지(keep)"),
+  license: z
+    .strictObject({ name: z.string(), url: z.url() })
+    .default({ name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/deed.ko" })
+    .describe("글의 사용 조건(코드의 MIT와 별개)"),
+  postPattern: path
+    .default("/posts/:slug/")
+    .describe("글 주소의 모양. :slug :year :month :day :title :section :contentbasename"),
+  lineBreaks: z
+    .enum(["keep", "commonmark"])
+    .default("keep")
+    .describe("줄바꿈 하나를 살릴지(keep), 이어 붙일지(commonmark)"),
+  quotes: z
+    .enum(["korean", "keep"])
+    .default("korean")
+    .describe("곧은 따옴표를 ‘ ’ “ ”로 바꿀지(korean), 그대로 둘지(keep)"),
   ellipsis: z.boolean().default(false).describe("...을 …로 바꿀지"),
   math: z.boolean().default(false).describe("모든 글에서 $…$를 수식으로 읽을지"),
   postsPerPage: z.int().min(1).max(1000).default(20).describe("목록 한 쪽에 싣는 글 수"),
@@ -31,11 +48,20 @@ export const siteSchema = z.strictObject({
   tocFrom: z.int().min(0).default(3).describe("차례를 보이기 시작하는 제목 수"),
   maxBytes: z.int().min(1024).default(2_000_000).describe("글 파일 하나의 최대 크기(바이트)"),
   verification: z
-    .strictObject({ naver: z.string().optional(), google: z.string().optional(), bing: z.string().optional(), daum: z.string().optional() })
+    .strictObject({
+      naver: z.string().optional(),
+      google: z.string().optional(),
+      bing: z.string().optional(),
+      daum: z.string().optional(),
+    })
     .prefault({})
     .describe("검색엔진 소유 확인 값: naver, google, bing, daum"),
   modelCrawlers: z.enum(["allow", "deny"]).default("allow").describe("언어 모델 학습용 수집기를 허용할지"),
-  indexNowKey: z.string().regex(/^[A-Za-z0-9-]{8,128}$/u).optional().describe("IndexNow 키(8–128자). 있으면 키 파일을 만듭니다."),
+  indexNowKey: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/u)
+    .optional()
+    .describe("IndexNow 키(8–128자). 있으면 키 파일을 만듭니다."),
 });
 
 /** The checked settings of a site. */

@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const places = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:/Program Files/Google/Chrome/Application/chrome.exe",
+];
+
+/** Path of a Chromium on this machine, or undefined; CHROMIUM_PATH wins. */
+export function installedBrowser() {
+  return [process.env.CHROMIUM_PATH, ...places].find((path) => path && existsSync(path));
+}
+
+/** Finds a Chromium, else installs Debian's, else the one that ships in an npm package; throws when none can be had. */
+export async function ensureBrowser(root) {
+  const found = installedBrowser();
+  if (found) return found;
+  console.log("\n시험에 쓸 Chromium을 설치합니다.");
+  if (canUseApt()) {
+    aptInstall(["chromium", "fonts-noto-cjk"]);
+    const debian = installedBrowser();
+    if (debian) return debian;
+  }
+  return packagedBrowser(root);
+}
+
+/** Installs Debian packages as root; returns whether apt reported success. */
+export function aptInstall(names) {
+  const apt = (words) =>
+    spawnSync("apt-get", words, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } })
+      .status === 0;
+  return apt(["update", "-qq"]) && apt(["install", "-y", "-qq", "--no-install-recommends", ...names]);
+}
+
+/** Whether this process may install Debian packages. */
+export function canUseApt() {
+  try {
+    accessSync("/usr/bin/apt-get", constants.X_OK);
+    return process.getuid?.() === 0;
+  } catch {
+    return false;
+  }
+}
+
+async function packagedBrowser(root) {
+  const words = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "@sparticuz/chromium@153.0.0"];
+  const { status } = spawnSync("npm", words, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0)
+    throw new Error("Chromium을 찾지도 설치하지도 못했습니다. CHROMIUM_PATH에 브라우저 경로를 적어 주세요.");
+  const { default: chromium } = await import(createRequire(join(root, "package.json")).resolve("@sparticuz/chromium"));
+  return chromium.executablePath();
+}

@@ -1,0 +1,68 @@
+import { fixedPaths, listPath } from "./address.ts";
+import type { Catalogue, Shelf } from "./catalogue.ts";
+import type { Moment } from "./moment.ts";
+import type { Page } from "./page.ts";
+import type { Entry } from "./post.ts";
+
+/** A page's place in the site before it has words: what kind it is and what it shows. */
+export type Address = Omit<Page, "title" | "description"> & {
+  /** When what it shows last changed, from content: absent where nothing it shows has a date. */
+  readonly lastmod?: Moment;
+};
+
+/** Every page the site has, each address once, in the order a reader would meet them. */
+export function addresses(catalogue: Catalogue): Address[] {
+  const { posts, pages, categories, tags, series, archive } = catalogue;
+  const newest = latest(posts);
+  const single = (kind: Page["kind"], path: string): Address => ({ kind, path, ...newest });
+  return [
+    ...paged({ kind: "home", path: fixedPaths.home }, posts, catalogue),
+    ...paged({ kind: "posts", path: fixedPaths.posts }, posts, catalogue),
+    ...posts.map((entry): Address => ({ kind: "article", path: entry.path, entry, ...latest([entry]) })),
+    ...pages.map((entry): Address => ({ kind: "standing", path: entry.path, entry, ...latest([entry]) })),
+    single("categories", fixedPaths.categories),
+    ...categories.flatMap((shelf) => ofShelf(shelf, catalogue)),
+    single("tags", fixedPaths.tags),
+    ...tags.flatMap((shelf) => ofShelf(shelf, catalogue)),
+    ...(series.length > 0 ? [single("series-index", fixedPaths.series)] : []),
+    ...series.flatMap((shelf) => ofShelf(shelf, catalogue)),
+    single("archive", fixedPaths.archive),
+    ...archive.map(({ year, months }): Address => {
+      const ofYear = months.flatMap((month) => month.posts);
+      return { kind: "archive-year", path: archivePath(year), year, ...latest(ofYear) };
+    }),
+    single("subscribe", fixedPaths.subscribe),
+  ];
+}
+
+/** `/archive/2026/`, or `/archive/undated/` for posts without a date. */
+export function archivePath(year: number | undefined): string {
+  return `${fixedPaths.archive}${year ?? "undated"}/`;
+}
+
+/** The posts on a list's page `number`, counted from 1. */
+export function onPage(posts: readonly Entry[], number: number, { site }: Pick<Catalogue, "site">): readonly Entry[] {
+  return posts.slice((number - 1) * site.postsPerPage, number * site.postsPerPage);
+}
+
+function ofShelf(shelf: Shelf, catalogue: Catalogue): Address[] {
+  return paged({ kind: shelf.kind, path: shelf.path, shelf }, shelf.posts, catalogue);
+}
+
+function paged(first: Address, posts: readonly Entry[], { site }: Catalogue): Address[] {
+  const count = Math.max(1, Math.ceil(posts.length / site.postsPerPage));
+  const lastmod = latest(posts);
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    return { ...first, path: listPath(first.path, number), number, count, ...lastmod };
+  });
+}
+
+function latest(entries: readonly Entry[]): { lastmod?: Moment } {
+  let newest: Moment | undefined;
+  for (const { date, updated } of entries) {
+    const own = updated ?? date;
+    if (own && (newest === undefined || own.epochMs > newest.epochMs)) newest = own;
+  }
+  return newest ? { lastmod: newest } : {};
+}

@@ -1,0 +1,31 @@
+import type { ArchiveYear } from "./catalogue.ts";
+import type { Entry } from "./post.ts";
+
+/** Groups sorted posts by year and month of the author's own day; posts without a date form the last group. */
+export function archiveOf(posts: readonly Entry[]): ArchiveYear[] {
+  const years = new Map<number | undefined, Map<number | undefined, Entry[]>>();
+  for (const post of posts) {
+    const year = post.date && Number(post.date.day.slice(0, 4));
+    const month = post.date && Number(post.date.day.slice(5, 7));
+    const months = getOrMake(years, year, () => new Map<number | undefined, Entry[]>());
+    getOrMake(months, month, () => []).push(post);
+  }
+  return [...years]
+    .sort(([a], [b]) => descending(a, b))
+    .map(([year, months]) => ({
+      year,
+      months: [...months].sort(([a], [b]) => descending(a, b)).map(([month, ofMonth]) => ({ month, posts: ofMonth })),
+    }));
+}
+
+function descending(a: number | undefined, b: number | undefined): number {
+  return (b ?? -1) - (a ?? -1);
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

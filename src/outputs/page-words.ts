@@ -1,0 +1,54 @@
+import type { Address } from "#model/addresses.ts";
+import type { Catalogue } from "#model/catalogue.ts";
+import type { Page, PageKind } from "#model/page.ts";
+import { pageText } from "#text/pages.ts";
+
+/** The page that stands at an address, with its title and description in the site's language. */
+export function pageOf(address: Address, catalogue: Catalogue): Page {
+  const { lastmod: _, ...page } = address;
+  return { ...page, ...wordsOf(address, catalogue) };
+}
+
+/** The page shown where nothing is found; it has no address of its own. */
+export function notFoundPage({ site }: Pick<Catalogue, "site">): Page {
+  const { title, description } = pageText(site.language).notFound;
+  return { kind: "not-found", path: "/404.html", title: title(), description: description(site.title) };
+}
+
+interface Words {
+  readonly title: string;
+  readonly description: string;
+}
+
+function wordsOf(address: Address, catalogue: Catalogue): Words {
+  const { entry, shelf } = address;
+  if (entry) return { title: entry.title, description: entry.summary };
+  const text = pageText(catalogue.site.language);
+  if (shelf) {
+    const { title, description } = text[shelf.kind];
+    return { title: title(shelf.label), description: description(shelf.label, shelf.posts.length) };
+  }
+  if (address.kind === "archive-year") return yearWords(address.year, catalogue);
+  return listWords(address.kind, catalogue);
+}
+
+function yearWords(year: number | undefined, { site, archive }: Catalogue): Words {
+  const { title, description } = pageText(site.language).year;
+  const months = archive.find((group) => group.year === year)?.months ?? [];
+  const count = months.reduce((sum, month) => sum + month.posts.length, 0);
+  return { title: title(year), description: description(year, count) };
+}
+
+function listWords(kind: PageKind, { site, posts, categories, tags, series }: Catalogue): Words {
+  const text = pageText(site.language);
+  const counted = { posts, categories, tags, "series-index": series, archive: posts };
+  if (kind === "home")
+    return { title: text.home.title(site.title), description: text.home.description(site.description) };
+  if (kind === "subscribe")
+    return { title: text.subscribe.title(), description: text.subscribe.description(site.title) };
+  if (kind in counted) {
+    const list = kind as keyof typeof counted;
+    return { title: text[list].title(), description: text[list].description(site.title, counted[list].length) };
+  }
+  throw new Error(`No words for a page of kind ${kind}`);
+}

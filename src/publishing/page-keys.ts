@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where an incremental build keeps what it knows: `outDir` holds the pages, `folder` their keys. */
+export interface PageMemory {
+  readonly outDir: string;
+  readonly folder: string;
+  /** Digest of everything but content that shapes a page: code, styles, texts, settings, packages. */
+  readonly code: string;
+}
+
+/** One file a route can make. */
+export interface Candidate {
+  /** Path below the output folder: `posts/한글/index.html`. */
+  readonly file: string;
+  /** Digest of all that the file shows; undefined where that cannot be told, so that it is always made anew. */
+  readonly key: string | undefined;
+}
+
+/** Hex digest of anything that JSON can hold; equal values in equal order give equal keys. */
+export function keyOf(...values: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 32);
+}
+
+/**
+ * The candidates whose file is missing in `outDir` or was made from another key. A route's memory is set aside here,
+ * before its first page is written, and comes back by `keepPageKeys`: a build that dies half-way leaves nothing to trust.
+ */
+export function filesToMake<C extends Candidate>(memory: PageMemory, route: string, candidates: readonly C[]): C[] {
+  const name = `${keyOf(route)}.json`;
+  const before = taken(join(memory.folder, name), memory.code);
+  const keys = Object.fromEntries(candidates.map(({ file, key }) => [file, key ?? null]));
+  mkdirSync(pendingOf(memory.folder), { recursive: true });
+  writeFileSync(join(pendingOf(memory.folder), name), JSON.stringify({ code: memory.code, keys }));
+  return candidates.filter(
+    ({ file, key }) => key === undefined || before[file] !== key || !existsSync(join(memory.outDir, file)),
+  );
+}
+
+/** Forgets what an earlier build left half-done; call before a build. */
+export function dropPendingKeys(folder: string): void {
+  rmSync(pendingOf(folder), { recursive: true, force: true });
+}
+
+/** Trusts the pages of a build whose every page was written; returns the files its routes make, from `outDir`. */
+export function keepPageKeys(folder: string): Set<string> {
+  const pending = pendingOf(folder);
+  const names = existsSync(pending) ? readdirSync(pending) : [];
+  const files = new Set<string>();
+  for (const name of names) {
+    for (const file of Object.keys(parsed(readFileSync(join(pending, name), "utf8"))?.keys ?? {})) files.add(file);
+    renameSync(join(pending, name), join(folder, name));
+  }
+  return files;
+}
+
+function pendingOf(folder: string): string {
+  return join(folder, "pending");
+}
+
+function taken(file: string, code: string): Readonly<Record<string, string | null>> {
+  if (!existsSync(file)) return {};
+  const kept = parsed(readFileSync(file, "utf8"));
+  rmSync(file);
+  return kept?.code === code ? kept.keys : {};
+}
+
+function parsed(text: string): { code: string; keys: Record<string, string | null> } | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
