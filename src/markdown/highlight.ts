@@ -1,0 +1,68 @@
+import {
+  bundledLanguages,
+  bundledLanguagesAlias,
+  createBundledHighlighter,
+  createCssVariablesTheme,
+  createOnigurumaEngine,
+  createSingletonShorthands,
+} from "shiki";
+
+const theme = createCssVariablesTheme({ name: "seogo", variablePrefix: "--", fontStyle: false });
+// Shiki keeps the one highlighter and loads a grammar when a block first asks for it.
+const shorthands = createSingletonShorthands(
+  createBundledHighlighter({
+    langs: { ...bundledLanguages, ...bundledLanguagesAlias },
+    themes: { seogo: theme },
+    engine: () => createOnigurumaEngine(import("shiki/wasm")),
+  }),
+);
+
+/** Five roles, so that a page needs no more than five colours; `inserted` and `deleted` lines of a diff are marked apart. */
+const classes: Readonly<Record<string, string>> = {
+  keyword: "k-keyword",
+  constant: "k-constant",
+  function: "k-function",
+  comment: "k-comment",
+  string: "k-string",
+  "string-expression": "k-string",
+  link: "k-string",
+  inserted: "k-inserted",
+  deleted: "k-deleted",
+  changed: "k-constant",
+};
+
+/** A run of code with its class, absent where it has the text's own colour. */
+export interface CodeToken {
+  readonly content: string;
+  readonly className?: string;
+}
+
+/** Whether Shiki has a grammar of that name. */
+export function knowsLanguage(language: string): boolean {
+  return language in bundledLanguages || language in bundledLanguagesAlias;
+}
+
+/** Code coloured by line; the same for the same code on every machine, for no time limit cuts it short. */
+export async function colouredLines(code: string, language: string): Promise<CodeToken[][]> {
+  const lang = language as keyof typeof bundledLanguages;
+  const options = { lang, theme: "seogo", tokenizeTimeLimit: 0, tokenizeMaxLineLength: 0 } as const;
+  const lines = await shorthands.codeToTokensBase(code, options);
+  return lines.map((line) => joined(line.map((token) => tokenOf(token.content, token.color))));
+}
+
+function tokenOf(content: string, color: string | undefined): CodeToken {
+  const className = classes[/^var\(--token-([a-z-]+)\)$/u.exec(color ?? "")?.[1] ?? ""];
+  return className === undefined || content.trim() === "" ? { content } : { content, className };
+}
+
+/** Neighbours of one class as one run; white space between two runs of a class joins them. */
+function joined(tokens: readonly CodeToken[]): CodeToken[] {
+  const out: CodeToken[] = [];
+  for (const token of tokens) {
+    const last = out.at(-1);
+    if (last && last.className === token.className)
+      out[out.length - 1] = { ...last, content: last.content + token.content };
+    else out.push(token);
+  }
+  return out;
+}

@@ -1,0 +1,78 @@
+import { restoredAddress } from "./sentinels.ts";
+import { text, type TreeElement, type TreeNode } from "./tree.ts";
+import { offsetOf, type Step, type Work, warn } from "./work.ts";
+
+const safeScheme = /^(?:https?|mailto|tel|sms|ftp|magnet|xmpp|geo):/iu;
+const anyScheme = /^[a-z][a-z0-9+.-]*:/iu;
+const particle =
+  /^(?:은|는|이|가|을|를|에|의|로|으로|와|과|도|만|나|이나|란|이란|라는|이라는|라고|이라고|라면|이면|이며|이고|에서|에게|까지|부터|처럼|보다|마다|조차|입니다|이다|예요|이에요)(?:는|은|도|만|의|를|을)?$/u;
+
+/** Cuts a particle off a bare address, sends internal links through the caller, and refuses schemes that run code. */
+export const link: Step = (node, work) => {
+  const href = node.properties["href"];
+  if (typeof href !== "string") return undefined;
+  const address = restoredAddress(href);
+  if (isBare(node, work)) return bareLink(node, address, work);
+  const target = printedAddress(address, work);
+  if (target === undefined) {
+    warn(work, "link-unsafe", { offset: offsetOf(node), values: { address } });
+    return node.children;
+  }
+  node.properties["href"] = target;
+  return undefined;
+};
+
+/** The href to print for an address as written; undefined where it could run code. */
+export function printedAddress(address: string, work: Work): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip these inside a scheme.
+  const bare = address.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2060\ufeff]/gu, "");
+  if (anyScheme.test(bare)) return safeScheme.test(bare) ? address : undefined;
+  if (address.startsWith("#") || address.startsWith("//")) return decoded(address, address.startsWith("#"));
+  const answered = work.options.link(decoded(address, true));
+  if (answered !== undefined) return answered;
+  const { base } = work.options;
+  if (!address.startsWith("/") || base === "/") return address;
+  return address.startsWith(base) ? address : base.replace(/\/$/u, "") + address;
+}
+
+function decoded(address: string, wanted: boolean): string {
+  if (!wanted) return address;
+  try {
+    return decodeURI(address).normalize("NFC");
+  } catch {
+    return address;
+  }
+}
+
+function isBare(node: TreeElement, work: Work): boolean {
+  const [only] = node.children;
+  if (node.children.length !== 1 || only?.type !== "text" || !only.position) return false;
+  const at = offsetOf(only);
+  return /^(?:https?:|www\.)/iu.test(work.source.slice(at, at + 6)) && !"[<".includes(work.source[at - 1] ?? " ");
+}
+
+function bareLink(node: TreeElement, address: string, work: Work): TreeNode[] {
+  const shown = restoredAddress(node.children[0]?.value ?? "");
+  const at = shown.search(/\p{Script=Hangul}/u);
+  const tail = at === -1 ? "" : shown.slice(at);
+  const [, word = "", marks = ""] = /^(.*?)([)\].,!?;:'"’”」』]*)$/u.exec(tail) ?? [];
+  if (tail !== "" && particle.test(word)) return cutLink(node, shown.slice(0, at), word + marks);
+  if (/(?:을|를|에서)$/u.test(word))
+    warn(work, "link-particle", { offset: offsetOf(node), values: { address: shown } });
+  node.properties["href"] = decoded(address, true);
+  return [node];
+}
+
+function cutLink(node: TreeElement, kept: string, tail: string): TreeNode[] {
+  const opens = (kept.match(/\(/gu) ?? []).length;
+  let end = kept.length;
+  for (let closes = (kept.match(/\)/gu) ?? []).length; ; end--) {
+    const last = kept[end - 1] ?? "";
+    if (last === ")" && closes > opens) closes--;
+    else if (!/[.,!?;:'"*_]/u.test(last)) break;
+  }
+  const address = kept.slice(0, end);
+  node.properties["href"] = address.startsWith("www.") ? `http://${address}` : address;
+  node.children = [text(address)];
+  return [node, text(kept.slice(end) + tail)];
+}

@@ -1,0 +1,52 @@
+import { sentinel } from "./sentinels.ts";
+import { withMoney } from "./money.ts";
+import { withoutPseudoTags } from "./pseudo-tags.ts";
+
+/** What the steps before the parser must know. */
+export interface PrepareOptions {
+  readonly math: boolean;
+  readonly mdx: boolean;
+}
+
+const cjk = "\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
+const mark = "[\\p{P}\\p{S}]";
+const beforeRun = new RegExp(`((?:^|[^\\\\])(?:\\\\\\\\)*(?![*~_\\\\])${mark})(\\*{1,3}|~~)(?=[${cjk}])`, "gmu");
+const afterRun = new RegExp(`(?<=[${cjk}])(\\*{1,3}|~~)(?![*~])(?=${mark})`, "gu");
+const needsJoiner = new RegExp(`${mark}(?:\\*{1,3}|~~)[${cjk}]|[${cjk}](?:\\*{1,3}|~~)${mark}`, "u");
+const addressBeforeRun = new RegExp(`(?<![(<"'=]|\\]: ?)(https?://[^\\s<>*~]+)(\\*{1,3}|~~)(?=[${cjk}])`, "gu");
+const loneTilde = /(?<![~\\])~(?!~)/gu;
+const startingDate = /^([ \t>]*(?:[-*+] )?\d{4})\.(?= ?\d{1,2}\. ?\d{1,2}\.)/gmu;
+const forgottenEscape = /\\([\\={"'])/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
+const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u{fdd0}-\u{fdef}\ufffe\uffff]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: see above.
+const hasUnwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u{fdd0}-\u{fdef}\ufffe\uffff]/u;
+const escapes: Readonly<Record<string, string>> = {
+  "=": sentinel.equals,
+  "{": sentinel.brace,
+  '"': sentinel.double,
+  "'": sentinel.single,
+};
+
+/**
+ * The source as the parser must see it so that ordinary Korean comes out right; same lines, and every change is undone
+ * by the functions of `sentinels.ts`.
+ */
+export function preparedSource(source: string, options: PrepareOptions): string {
+  let out = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+  if (hasUnwanted.test(out)) out = out.replace(unwanted, sentinel.removed);
+  if (out.includes("\\")) {
+    out = out.replace(forgottenEscape, (whole, c: string) => escapes[c] ?? whole);
+  }
+  if (!options.mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
+  if (out.includes("://")) out = out.replace(addressBeforeRun, `<$1${sentinel.address}>$2`);
+  if (needsJoiner.test(out)) out = withJoiners(out);
+  if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
+  if (/\d{4}\. ?\d/u.test(out)) out = out.replace(startingDate, `$1${sentinel.dot}`);
+  if (options.math && out.includes("$")) out = withMoney(out);
+  return out;
+}
+
+function withJoiners(source: string): string {
+  return source.replace(beforeRun, `$1${sentinel.joiner}$2`).replace(afterRun, `$1${sentinel.joiner}`);
+}

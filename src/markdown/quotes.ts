@@ -1,0 +1,64 @@
+const opensAfter = /[\s([{<「『〈《【〔“‘"'/:=—–-]/u;
+const letter = /[A-Za-z]/u;
+const digit = /[0-9]/u;
+
+/**
+ * Straight quotes of one block made Korean (‘ ’ “ ”), unit for unit, so offsets stay. A quote opens after the start, white
+ * space or an opening mark, and else closes what is open; `it's` and `'90년대` get an apostrophe; what has no partner stays.
+ * Objects that hold no text (code, pictures) stand in the block as U+FFFC.
+ */
+export function koreanQuotes(block: string): string {
+  const out = block.split("");
+  pairQuotes(block, out, { mark: '"', open: "“", close: "”" });
+  pairQuotes(block, out, { mark: "'", open: "‘", close: "’" });
+  return out.join("");
+}
+
+interface Kind {
+  readonly mark: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+function pairQuotes(block: string, out: string[], kind: Kind): void {
+  let opened = -1;
+  for (let i = block.indexOf(kind.mark); i !== -1; i = block.indexOf(kind.mark, i + 1)) {
+    const [before, after] = [block[i - 1] ?? " ", block[i + 1] ?? " "];
+    if (kind.mark === "'" && isApostrophe(block, i, opened)) {
+      out[i] = "’";
+    } else if (opened !== -1 && canClose(before, opened, i)) {
+      out[opened] = kind.open;
+      out[i] = kind.close;
+      opened = -1;
+    } else if (canOpen(before, after, kind)) {
+      opened = i;
+    }
+  }
+}
+
+function canClose(before: string, opened: number, at: number): boolean {
+  return at > opened + 1 && !/[\s([{]/u.test(before);
+}
+
+function canOpen(before: string, after: string, kind: Kind): boolean {
+  if (/[\s)\]}]/u.test(after) || (digit.test(before) && !opensAfter.test(before))) return false;
+  return kind.mark === '"' || !letter.test(before);
+}
+
+function isApostrophe(block: string, at: number, opened: number): boolean {
+  const [before, after] = [block[at - 1] ?? " ", block[at + 1] ?? " "];
+  if (letter.test(before) && letter.test(after)) return true;
+  if (opened === -1 && letter.test(before)) return true;
+  if (!opensAfter.test(before) || !/^\d\d(?!\d)/u.test(block.slice(at + 1))) return false;
+  return !closesLater(block, at);
+}
+
+/** Whether a later quote stands where only a closing one can. */
+function closesLater(block: string, at: number): boolean {
+  for (let i = block.indexOf("'", at + 1); i !== -1; i = block.indexOf("'", i + 1)) {
+    const [before, after] = [block[i - 1] ?? " ", block[i + 1] ?? " "];
+    if (letter.test(before) && letter.test(after)) continue;
+    return !opensAfter.test(before);
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+/**
+ * Noncharacters that carry meaning through the parser and never reach a reader. The author's own are taken out first,
+ * so each in a parsed tree is ours.
+ */
+export const sentinel = {
+  /** Neither white space nor punctuation: stands between a punctuation mark and an emphasis run. */
+  joiner: "\u{fdd0}",
+  /** A single `~`, which must never strike. */
+  tilde: "\u{fdd1}",
+  /** A `<` that opens no real tag. */
+  less: "\u{fdd2}",
+  /** The dot of a date that would begin a list. */
+  dot: "\u{fdd3}",
+  /** A `$` that is money. */
+  dollar: "\u{fdd4}",
+  /** `\=`, `\{`, `\"`, `\'`: escapes the parser would forget. */
+  equals: "\u{fdd5}",
+  brace: "\u{fdd6}",
+  double: "\u{fdd7}",
+  single: "\u{fdd8}",
+  /** A control character or noncharacter of the author's, taken out. */
+  removed: "\u{fdd9}",
+  /** Ends a bare address that was put between angle brackets. */
+  address: "\u{fdda}",
+} as const;
+
+const shown: Readonly<Record<string, string>> = {
+  [sentinel.joiner]: "",
+  [sentinel.tilde]: "~",
+  [sentinel.less]: "<",
+  [sentinel.dot]: ".",
+  [sentinel.dollar]: "$",
+  [sentinel.equals]: "=",
+  [sentinel.brace]: "{",
+  [sentinel.double]: '"',
+  [sentinel.single]: "'",
+  [sentinel.removed]: "",
+  [sentinel.address]: "",
+};
+
+const verbatim: Readonly<Record<string, string>> = {
+  ...shown,
+  [sentinel.equals]: "\\=",
+  [sentinel.brace]: "\\{",
+  [sentinel.double]: '\\"',
+  [sentinel.single]: "\\'",
+};
+
+const bracketed = /<([^\s<>]*)\u{fdda}>/gu;
+const any = /[\u{fdd0}-\u{fdda}]/gu;
+const anyEncoded = /%EF%B7%9([0-9A])/gi;
+
+/** Whether a string holds a sentinel, as itself or percent-encoded. */
+export function hasSentinel(value: string): boolean {
+  return /[\u{fdd0}-\u{fdda}]|%EF%B7%9[0-9A]/iu.test(value);
+}
+
+/** Visible text without sentinels. */
+export function restoredText(value: string): string {
+  return value.replace(any, (c) => shown[c] ?? "");
+}
+
+/** Code or source as the author wrote it. */
+export function restoredCode(value: string): string {
+  return value.replace(bracketed, "$1").replace(any, (c) => verbatim[c] ?? "");
+}
+
+/** An attribute's value or an address, in which the parser may have percent-encoded sentinels. */
+export function restoredAddress(value: string): string {
+  return restoredText(
+    value.replace(anyEncoded, (_, digit: string) => String.fromCodePoint(0xfdd0 + Number.parseInt(digit, 16))),
+  );
+}
+
+/** UTF-16 units that a piece of prepared source took in the author's file. */
+export function authoredLength(value: string): number {
+  return value.replace(bracketed, "$1").replace(any, (c) => (c === sentinel.removed ? " " : (verbatim[c] ?? "")))
+    .length;
+}

@@ -1,0 +1,63 @@
+/** A value of an element's property as the parser gives it. */
+export type PropertyValue = string | number | boolean | null | undefined | (string | number)[];
+
+/** A point in the prepared source. */
+export interface Place {
+  readonly offset?: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One node of the hast tree, loosely typed so that Markdown and MDX trees share the steps. */
+export interface TreeNode {
+  type: string;
+  tagName?: string;
+  properties?: Record<string, PropertyValue>;
+  children?: TreeNode[];
+  value?: string;
+  name?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  data?: { lang?: string | null; meta?: string | null };
+  position?: { readonly start: Place; readonly end: Place } | undefined;
+}
+
+/** An element of the tree. */
+export interface TreeElement extends TreeNode {
+  type: "element";
+  tagName: string;
+  properties: Record<string, PropertyValue>;
+  children: TreeNode[];
+}
+
+/** Makes an element. */
+export function element(
+  tagName: string,
+  properties: Record<string, PropertyValue>,
+  children: TreeNode[] = [],
+): TreeElement {
+  return { type: "element", tagName, properties, children };
+}
+
+/** Makes a text node. */
+export function text(value: string): TreeNode {
+  return { type: "text", value };
+}
+
+/** Whether a node is an element, of one of the given names where any are given. */
+export function isElement(node: TreeNode | undefined, ...names: readonly string[]): node is TreeElement {
+  return node?.type === "element" && (names.length === 0 || names.includes(node.tagName ?? ""));
+}
+
+/** The text of a node and all below it; pictures give their alt text, raw HTML nothing. */
+export function textOf(node: TreeNode): string {
+  if (node.type === "text") return node.value ?? "";
+  if (node.tagName === "br") return " ";
+  if (node.tagName === "img") return typeof node.properties?.["alt"] === "string" ? node.properties["alt"] : "";
+  if (node.tagName === "rp" || node.tagName === "math") return "";
+  return (node.children ?? []).map(textOf).join("");
+}
+
+/** Whether a text node is only the white space between blocks. */
+export function isBlank(node: TreeNode): boolean {
+  return node.type === "text" && (node.value ?? "").trim() === "";
+}

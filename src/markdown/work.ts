@@ -1,0 +1,49 @@
+import { type Anchors, anchors } from "#model/anchor.ts";
+import type { Heading, Picture } from "#model/post.ts";
+import type { BodyOptions, BodyWarning } from "./rendered.ts";
+import { authoredLength, hasSentinel } from "./sentinels.ts";
+import type { TreeElement, TreeNode } from "./tree.ts";
+
+/** All that the steps over one body share. */
+export interface Work {
+  readonly options: BodyOptions;
+  /** The source as the parser saw it. */
+  readonly source: string;
+  /** Whether sentinels must be put back. */
+  readonly restoring: boolean;
+  readonly anchors: Anchors;
+  readonly headings: Heading[];
+  readonly pictures: Picture[];
+  readonly warnings: BodyWarning[];
+  /** Written levels of the open sections, outermost first. */
+  readonly levels: number[];
+  /** Code blocks to colour after the walk, for grammars load asynchronously. */
+  readonly codes: TreeElement[];
+  /** Images met so far: all but the first load lazily. */
+  images: number;
+}
+
+/** A step over one element, after its children: undefined keeps it (perhaps changed in place), an array takes its place. */
+export type Step = (node: TreeElement, work: Work) => TreeNode[] | undefined;
+
+/** An empty desk for one body. */
+export function newWork(source: string, options: BodyOptions): Work {
+  const restoring = hasSentinel(source);
+  const lists = { headings: [], pictures: [], warnings: [], levels: [], codes: [], images: 0 };
+  return { options, source, restoring, anchors: anchors(), ...lists };
+}
+
+/** Notes a doubtful place at an offset of the prepared source, as line and column of the author's file. */
+export function warn(work: Work, code: string, at: { offset: number; values?: BodyWarning["values"] }): void {
+  const before = work.source.slice(0, at.offset);
+  const start = before.lastIndexOf("\n") + 1;
+  let line = 1;
+  for (let i = before.indexOf("\n"); i !== -1; i = before.indexOf("\n", i + 1)) line++;
+  const column = authoredLength(before.slice(start)) + 1;
+  work.warnings.push({ code, line, column, values: at.values ?? {} });
+}
+
+/** Where a node begins in the prepared source; 0 where the parser did not say. */
+export function offsetOf(node: TreeNode): number {
+  return node.position?.start.offset ?? 0;
+}

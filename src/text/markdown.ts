@@ -1,0 +1,48 @@
+/** Words that a rendered body says itself. */
+export interface MarkdownWords {
+  readonly headingLink: (heading: string) => string;
+  readonly footnotes: string;
+  /** `{reference}` stands for the number. */
+  readonly backToText: string;
+  readonly table: string;
+  readonly code: string;
+  readonly missingPicture: (alt: string) => string;
+  readonly callouts: Readonly<Record<"note" | "tip" | "important" | "warning" | "caution", string>>;
+  readonly done: string;
+  readonly notDone: string;
+  readonly drawingNote: string;
+  readonly embed: string;
+}
+
+const ko: MarkdownWords = {
+  headingLink: (heading) => `‘${heading}’ 부분으로 가는 링크`,
+  footnotes: "각주",
+  backToText: "본문 {reference}번 각주 자리로 돌아가기",
+  table: "표",
+  code: "코드",
+  missingPicture: (alt) => (alt === "" ? "사진을 찾지 못했습니다" : `사진을 찾지 못했습니다: ${alt}`),
+  callouts: { note: "참고", tip: "도움말", important: "중요", warning: "주의", caution: "경고" },
+  done: "한 일",
+  notDone: "할 일",
+  drawingNote: "그림으로 바꾸지 못해 원문을 싣습니다.",
+  embed: "바깥 자료",
+};
+
+const en: MarkdownWords = {
+  headingLink: (heading) => `Link to the section “${heading}”`,
+  footnotes: "Footnotes",
+  backToText: "Back to reference {reference}",
+  table: "Table",
+  code: "Code",
+  missingPicture: (alt) => (alt === "" ? "Picture not found" : `Picture not found: ${alt}`),
+  callouts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
+  done: "Done",
+  notDone: "To do",
+  drawingNote: "This diagram could not be drawn; here is its source.",
+  embed: "External content",
+};
+
+/** The words in a language. */
+export function interfaceWords(language: "ko" | "en"): MarkdownWords {
+  return language === "ko" ? ko : en;
+}

@@ -1,0 +1,139 @@
+type Values = Readonly<Record<string, string | number>>;
+type Messages = Readonly<Record<Code, (values: Values) => { readonly what: string; readonly fix: string }>>;
+
+/** What the Markdown step can find doubtful. */
+export type Code =
+  | "picture-missing"
+  | "picture-remote"
+  | "link-unsafe"
+  | "link-particle"
+  | "language-unknown"
+  | "markup-left"
+  | "tag-as-text"
+  | "heading-no-space"
+  | "control-character"
+  | "html-embed"
+  | "html-removed"
+  | "html-unclosed"
+  | "math-bad"
+  | "diagram-not-drawn";
+
+/** Messages of the Markdown room in Korean. */
+export const ko: Messages = {
+  "picture-missing": ({ address }) => ({
+    what: `그림 ‘${address}’ 파일을 찾지 못했습니다`,
+    fix: "글 옆이나 public/ 폴더에 파일을 두고, 대소문자까지 같은 이름으로 적으세요.",
+  }),
+  "picture-remote": ({ address }) => ({
+    what: `그림 ‘${address}’은 다른 사이트에 있습니다`,
+    fix: "언제든 사라질 수 있으니, 내려받아 글 옆에 두는 편이 안전합니다.",
+  }),
+  "link-unsafe": ({ address }) => ({
+    what: `링크 ‘${address}’는 코드를 실행할 수 있어 글자만 남겼습니다`,
+    fix: "https://로 시작하는 주소나 사이트 안의 경로를 쓰세요.",
+  }),
+  "link-particle": ({ address }) => ({
+    what: `주소 ‘${address}’ 끝에 조사가 붙은 것 같습니다`,
+    fix: "주소를 <…>로 감싸거나 조사 앞에서 한 칸 띄우세요.",
+  }),
+  "language-unknown": ({ language }) => ({
+    what: `‘${language}’ 언어는 색을 입힐 줄 모릅니다`,
+    fix: "js, python처럼 널리 쓰는 언어 이름으로 바꾸거나 text로 적으세요.",
+  }),
+  "markup-left": ({ mark }) => ({
+    what: `기호 ‘${mark}’가 글자 그대로 보입니다`,
+    fix: "짝이 맞는지 살펴보고, 기호 그대로 쓰려면 앞에 \\를 붙이거나 `…`로 감싸세요.",
+  }),
+  "tag-as-text": ({ mark }) => ({
+    what: `‘${mark}’는 HTML 태그가 아니어서 글자로 보여 줍니다`,
+    fix: "뜻한 대로라면 `…`로 감싸세요. 이 경고가 사라집니다.",
+  }),
+  "heading-no-space": ({ written, corrected }) => ({
+    what: `‘${written}’는 # 뒤에 빈칸이 없어 제목이 되지 않습니다`,
+    fix: `‘${corrected}’처럼 한 칸 띄우세요.`,
+  }),
+  "control-character": ({ code }) => ({
+    what: `눈에 보이지 않는 제어 문자(${code})가 있어 지웠습니다`,
+    fix: "편집기에서 그 글자를 지우세요.",
+  }),
+  "html-embed": ({ tag, address }) => ({
+    what: `<${tag}>은 싣지 않고 링크로 바꿨습니다: ${address}`,
+    fix: "이 블로그는 바깥 페이지를 끼워 넣지 않습니다. 링크로 충분한지 확인하세요.",
+  }),
+  "html-removed": ({ written }) => ({
+    what: `HTML ‘${written}’ 부분은 싣지 않았습니다`,
+    fix: "스크립트, 스타일, 이벤트 속성은 쓸 수 없습니다. Markdown 문법이나 src/styles/owner.css를 쓰세요.",
+  }),
+  "html-unclosed": ({ tag }) => ({
+    what: `<${tag}>의 짝이 맞지 않습니다`,
+    fix: "여는 태그와 닫는 태그를 같은 단락이나 같은 목록 안에 두세요.",
+  }),
+  "math-bad": ({ message }) => ({
+    what: `수식을 읽지 못했습니다: ${message}`,
+    fix: "TeX 문법을 확인하세요. 지금은 적은 그대로 보여 줍니다.",
+  }),
+  "diagram-not-drawn": ({ message }) => ({
+    what: `그림(mermaid)을 그리지 못했습니다: ${message}`,
+    fix: "문법을 확인하세요. 지금은 원문을 보여 줍니다.",
+  }),
+};
+
+/** The same messages in English. */
+export const en: Messages = {
+  "picture-missing": ({ address }) => ({
+    what: `picture “${address}” was not found`,
+    fix: "Put the file beside the post or in public/, and write its name with the same case.",
+  }),
+  "picture-remote": ({ address }) => ({
+    what: `picture “${address}” is on another site`,
+    fix: "It may vanish any day; keeping a copy beside the post is safer.",
+  }),
+  "link-unsafe": ({ address }) => ({
+    what: `link “${address}” could run code, so only its text was kept`,
+    fix: "Use an address that begins with https:// or a path of this site.",
+  }),
+  "link-particle": ({ address }) => ({
+    what: `address “${address}” seems to end in a Korean particle`,
+    fix: "Wrap the address in <…> or put a space before the particle.",
+  }),
+  "language-unknown": ({ language }) => ({
+    what: `language “${language}” cannot be coloured`,
+    fix: "Use a common name such as js or python, or write text.",
+  }),
+  "markup-left": ({ mark }) => ({
+    what: `the mark “${mark}” is shown as it is`,
+    fix: "Check that it has its pair; to show it, put \\ before it or wrap it in `…`.",
+  }),
+  "tag-as-text": ({ mark }) => ({
+    what: `“${mark}” is not an HTML tag and is shown as text`,
+    fix: "If that is meant, wrap it in `…` and this warning goes away.",
+  }),
+  "heading-no-space": ({ written, corrected }) => ({
+    what: `“${written}” has no space after # and is no heading`,
+    fix: `Write “${corrected}”.`,
+  }),
+  "control-character": ({ code }) => ({
+    what: `an invisible control character (${code}) was taken out`,
+    fix: "Delete it in your editor.",
+  }),
+  "html-embed": ({ tag, address }) => ({
+    what: `<${tag}> was turned into a link: ${address}`,
+    fix: "This blog embeds no outside pages. Check that the link is enough.",
+  }),
+  "html-removed": ({ written }) => ({
+    what: `HTML “${written}” was left out`,
+    fix: "Scripts, styles and event attributes are not allowed. Use Markdown or src/styles/owner.css.",
+  }),
+  "html-unclosed": ({ tag }) => ({
+    what: `<${tag}> has no partner`,
+    fix: "Keep the opening and closing tags in the same paragraph or list item.",
+  }),
+  "math-bad": ({ message }) => ({
+    what: `the formula could not be read: ${message}`,
+    fix: "Check the TeX; it is shown as written.",
+  }),
+  "diagram-not-drawn": ({ message }) => ({
+    what: `the diagram (mermaid) could not be drawn: ${message}`,
+    fix: "Check its syntax; the source is shown.",
+  }),
+};
