@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { LockHeld, lock } from "./lock.ts";
+import { replaceTree } from "./replace.ts";
+import { recover } from "./swap.ts";
+
+/** One build of the site. */
+export interface BuildRequest {
+  /** The repository's root. */
+  readonly root: string;
+  /** Where the finished site goes. */
+  readonly place: string;
+  /** Milliseconds since the epoch for files that changed. */
+  readonly now: number;
+  /** More arguments for Astro. */
+  readonly args: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** What came of a build: the paths that changed, or why there is no new site; the old one then stands untouched. */
+export type BuildResult = { readonly changed: readonly string[] } | { readonly failed: "busy" | "build" | "killed" };
+
+/** Builds aside in `.seogo/staging`, where guards prove it, then replaces the site whole. */
+export async function buildSite(request: BuildRequest): Promise<BuildResult> {
+  const work = join(request.root, ".seogo");
+  const staging = join(work, "staging");
+  let unlock: () => void;
+  try {
+    unlock = lock(join(work, "build.lock"));
+  } catch (error) {
+    if (error instanceof LockHeld) return { failed: "busy" };
+    throw error;
+  }
+  try {
+    recover(request.place);
+    const status = await astroBuild(request, staging);
+    if (status !== 0) return { failed: status === undefined ? "killed" : "build" };
+    return { changed: replaceTree({ from: staging, place: request.place, work, now: request.now }) };
+  } finally {
+    unlock();
+  }
+}
+
+function astroBuild({ root, args, environment }: BuildRequest, staging: string): Promise<number | undefined> {
+  const astro = join(root, "node_modules/astro/bin/astro.mjs");
+  const child = spawn(process.execPath, [astro, "build", "--outDir", staging, ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: environment,
+  });
+  const stop = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => {
+      process.off("SIGINT", stop).off("SIGTERM", stop);
+      resolve(code ?? undefined);
+    });
+  });
+}

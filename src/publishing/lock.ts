@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { dirname } from "node:path";
+
+/** Who holds a lock. */
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When that process began, where the system tells; a process id alone is given out again. */
+  readonly began: string;
+  readonly token: string;
+}
+
+/** Thrown where a living process holds the lock. */
+export class LockHeld extends Error {
+  override name = "LockHeld";
+  readonly pid: number;
+  constructor(pid: number) {
+    super(`locked by process ${pid}`);
+    this.pid = pid;
+  }
+}
+
+/** Takes the lock and returns what gives it back; a dead process's lock is taken over; throws LockHeld otherwise. */
+export function lock(file: string): () => void {
+  const mine: Holder = { pid: process.pid, host: hostname(), began: beganAt(process.pid) ?? "", token: randomUUID() };
+  mkdirSync(dirname(file), { recursive: true });
+  while (!created(file, mine)) {
+    const holder = holderOf(file);
+    if (holder !== undefined && isAlive(holder)) throw new LockHeld(holder.pid);
+    removeStale(file, holder?.token);
+  }
+  return () => {
+    if (holderOf(file)?.token === mine.token) rmSync(file, { force: true });
+  };
+}
+
+/** A link appears with its whole text or not at all, so no reader ever meets half a lock. */
+function created(file: string, holder: Holder): boolean {
+  const draft = `${file}.${holder.token}`;
+  const text = JSON.stringify(holder);
+  try {
+    writeFileSync(draft, text);
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    return createdWithoutLinks(file, text);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function createdWithoutLinks(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Of several that find the same dead lock one moves it away; who moved a living one by mistake puts it back. */
+function removeStale(file: string, token: string | undefined): void {
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    throw error;
+  }
+  if (holderOf(aside)?.token === token) rmSync(aside, { force: true });
+  else renameSync(aside, file);
+}
+
+function holderOf(file: string): Holder | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(holder: Holder): boolean {
+  if (holder.host !== hostname()) return true;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+  const began = beganAt(holder.pid);
+  return began === undefined || holder.began === "" || began === holder.began;
+}
+
+/** Start time in clock ticks since boot, from the 22nd field of /proc/PID/stat (Linux alone). */
+function beganAt(pid: number): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[19];
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}

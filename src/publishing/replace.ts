@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { putInPlace } from "./swap.ts";
+import { makeTree, type TreeRecord } from "./tree.ts";
+
+/** Where a finished site goes, and what is remembered of how it got there. */
+export interface Placement {
+  /** The finished, proven files. */
+  readonly from: string;
+  /** The folder to replace whole. */
+  readonly place: string;
+  /** Folder for the new tree and the record, on the same disk as `place`. */
+  readonly work: string;
+  /** Time given to changed files, in milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Replaces `place` by the files of `from`, whole or not at all; returns the paths that changed. */
+export function replaceTree({ from, place, work, now }: Placement): readonly string[] {
+  const next = join(work, "next");
+  const recordFile = join(work, "tree.json");
+  try {
+    const { record, changed } = makeTree({ from, last: place, next, record: readRecord(recordFile), now });
+    putInPlace(next, place);
+    writeFileSync(`${recordFile}.new`, JSON.stringify(record));
+    renameSync(`${recordFile}.new`, recordFile);
+    return changed;
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+function readRecord(file: string): TreeRecord {
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as TreeRecord;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,34 @@
+import { existsSync, lstatSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+
+/** Puts a finished folder in the place of another; the old one stands at `<place>.last` for the moment between two renames. */
+export function putInPlace(next: string, place: string): void {
+  const last = `${place}.last`;
+  recover(place);
+  rmSync(last, { recursive: true, force: true });
+  if (existsSync(place)) renameSync(place, last);
+  renameSync(next, place);
+  rmSync(last, { recursive: true, force: true });
+}
+
+/** Mends what a process killed between the two renames left: the old folder goes back to its place. */
+export function recover(place: string): void {
+  const last = `${place}.last`;
+  if (existsSync(last) && !existsSync(place)) renameSync(last, place);
+}
+
+/** Makes `link` point to `folder` in one rename; throws where something else than a link stands there. */
+export function pointTo(folder: string, link: string): void {
+  const standing = lstatSync(link, { throwIfNoEntry: false });
+  if (standing !== undefined && !standing.isSymbolicLink()) throw new Error(`${link} is not a link`);
+  const next = join(dirname(link), `.${basename(link)}.next`);
+  rmSync(next, { force: true });
+  symlinkSync(relative(dirname(resolve(link)), resolve(folder)), next, "dir");
+  renameSync(next, link);
+}
+
+/** The folder a link points to, absolute; undefined where there is no link. */
+export function targetOf(link: string): string | undefined {
+  const standing = lstatSync(link, { throwIfNoEntry: false });
+  return standing?.isSymbolicLink() ? resolve(dirname(link), readlinkSync(link)) : undefined;
+}

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { LockHeld, lock } from "#publishing/lock.ts";
+import { temporaryFolder } from "./temporary.ts";
+
+test("one holds the lock at a time, and giving it back frees it", (context) => {
+  const file = join(temporaryFolder(context), "a/build.lock");
+  const unlock = lock(file);
+  assert.throws(() => lock(file), LockHeld);
+  unlock();
+  lock(file)();
+  assert.equal(existsSync(file), false);
+});
+
+test("a lock left by a dead process, a reused process id or half a write is taken over", (context) => {
+  const folder = temporaryFolder(context);
+  const file = join(folder, "build.lock");
+  const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+  const stale = [
+    JSON.stringify({ pid: dead, host: hostname(), began: "", token: "a" }),
+    JSON.stringify({ pid: process.pid, host: hostname(), began: "1", token: "b" }),
+    "",
+    '{"pid":',
+  ];
+  for (const text of stale.slice(existsSync("/proc/self/stat") ? 0 : 2)) {
+    writeFileSync(file, text);
+    lock(file)();
+    assert.deepEqual(readdirSync(folder), [], text);
+  }
+});
+
+test("a lock held on another machine is respected", (context) => {
+  const file = join(temporaryFolder(context), "build.lock");
+  const held = JSON.stringify({ pid: 1, host: "another", began: "", token: "a" });
+  writeFileSync(file, held);
+  assert.throws(() => lock(file), LockHeld);
+  assert.equal(readFileSync(file, "utf8"), held);
+});
