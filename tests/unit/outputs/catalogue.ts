@@ -1,12 +1,7 @@
-import { categoryPath, seriesPath, tagPath } from "#model/address.ts";
-import { archiveOf } from "#model/archive.ts";
-import type { Catalogue, Shelf } from "#model/catalogue.ts";
-import { descriptionsOf } from "#model/descriptions.ts";
+import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
 import type { Moment } from "#model/moment.ts";
-import { newestFirst } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
 import { defineSite, type Site } from "#model/site.ts";
-import { urlize } from "#model/urlize.ts";
 
 /** A site with every setting that outputs ask about. */
 export const site: Site = defineSite({
@@ -51,22 +46,7 @@ export function post(slug: string, fields: Partial<Entry> = {}): Entry {
 }
 
 /** What a library would make of these posts. */
-export function catalogue(posts: readonly Entry[], settings: Site = site, pages: readonly Entry[] = []): Catalogue {
-  const sorted = [...posts].sort(newestFirst);
-  const shelves = (kind: Shelf["kind"], labels: (entry: Entry) => readonly string[], path: (slug: string) => string) =>
-    [...new Set(sorted.flatMap(labels))].map((label): Shelf => {
-      const slug = urlize(label) || "x";
-      return { kind, label, slug, path: path(slug), posts: sorted.filter((entry) => labels(entry).includes(label)) };
-    });
-  return {
-    site: settings,
-    now: Date.parse("2026-11-22T00:00:00Z"),
-    posts: sorted,
-    pages,
-    categories: shelves("category", (entry) => entry.categories, categoryPath),
-    tags: shelves("tag", (entry) => entry.tags, tagPath),
-    series: shelves("series", (entry) => (entry.series ? [entry.series] : []), seriesPath),
-    archive: archiveOf(sorted),
-    descriptions: descriptionsOf([...sorted, ...pages], [settings.description]),
-  };
+export function catalogue(entries: readonly Entry[], settings: Site = site): Catalogue {
+  const markDay = (day: string) => `(${day})`;
+  return catalogueOf(entries, { site: settings, now: Date.parse("2026-11-22T00:00:00Z"), markDay });
 }

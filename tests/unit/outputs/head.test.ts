@@ -132,7 +132,7 @@ test("no two entries share a description", () => {
   ];
   const all = [...catalogue(twins).descriptions.values()];
   assert.equal(new Set(all).size, twins.length);
-  assert.equal(catalogue(twins).descriptions.get("/posts/가/"), "같은 말로 시작하는 글 (2020-01-01)");
+  assert.equal(catalogue(twins).descriptions.get("/posts/가/"), "같은 말로 시작하는 글 · (2020-01-01)");
   assert.equal(catalogue(twins).descriptions.get("/posts/사/"), "사에 대한 글");
   assert.ok(!all.includes(site.description));
 });

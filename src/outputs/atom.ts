@@ -1,0 +1,63 @@
+import type { Site } from "#model/site.ts";
+import type { Feed } from "./feed.ts";
+import { feedFormats } from "./feed-address.ts";
+import { atomId } from "./feed-ids.ts";
+import type { FeedItem } from "./feed-item.ts";
+import { escaped } from "./safe-text.ts";
+
+/** A feed as Atom 1.0 (RFC 4287) with full text, to be shown in browsers by its style sheet. */
+export function atom(feed: Feed, site: Site): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<?xml-stylesheet href="${escaped(feed.style)}" type="text/css"?>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="${feed.language}">`,
+    element("id", feed.id),
+    element("title", feed.title),
+    element("subtitle", feed.description),
+    element("updated", feed.updated),
+    `<author>${element("name", feed.author.name)}${element("uri", feed.author.url)}</author>`,
+    element("rights", feed.rights),
+    element("generator", "Seogo"),
+    link("self", feed.self("atom"), feedFormats.atom.type),
+    link("alternate", feed.home, "text/html"),
+    archiveLinks(feed),
+    ...feed.items.map((item) => entry(item, feed, site)),
+    "</feed>\n",
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function archiveLinks(feed: Feed): string {
+  const { previous, next, current } = feed.archive("atom");
+  return [
+    current === undefined ? "" : `<fh:archive/>${link("current", current, feedFormats.atom.type)}`,
+    previous === undefined ? "" : link("prev-archive", previous, feedFormats.atom.type),
+    next === undefined ? "" : link("next-archive", next, feedFormats.atom.type),
+  ].join("");
+}
+
+function entry(item: FeedItem, feed: Feed, site: Site): string {
+  const language = item.language === feed.language ? "" : ` xml:lang="${escaped(item.language)}"`;
+  return [
+    `<entry${language}>`,
+    element("id", atomId(item.id, site)),
+    element("title", item.title),
+    link("alternate", item.url, "text/html"),
+    item.published ? element("published", item.published.iso) : "",
+    element("updated", item.updated),
+    item.author === feed.author.name ? "" : `<author>${element("name", item.author)}</author>`,
+    ...item.labels.map((label) => `<category term="${escaped(label)}"/>`),
+    element("summary", item.summary),
+    `<content type="html">${escaped(item.html)}</content>`,
+    "</entry>",
+  ].join("");
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escaped(text)}</${name}>`;
+}
+
+function link(rel: string, href: string, type: string): string {
+  return `<link rel="${rel}" type="${type}" href="${escaped(href)}"/>`;
+}

@@ -1,0 +1,105 @@
+import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
+import { safeText } from "./safe-text.ts";
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+type Child = DefaultTreeAdapterTypes.ChildNode;
+
+/** What readers may run, load or send, and what means nothing outside our page. */
+const dropped = new Set(
+  "script style link meta base title template noscript object embed param applet form input button select textarea frame frameset dialog svg canvas".split(
+    " ",
+  ),
+);
+/** Attributes that say something without our style sheet and that the W3C feed validator passes. */
+const kept = new Set(
+  "abbr align alt cite colspan controls datetime dir headers height href hreflang lang loop muted open poster reversed rowspan scope span src start title type value width".split(
+    " ",
+  ),
+);
+const addresses = new Set(["href", "src", "cite", "poster"]);
+const schemes = /^(?:https?|mailto|tel|ftp|xmpp):/iu;
+
+/**
+ * A rendered body as feeds carry it: the same text, every address absolute and encoded (those of footnotes lead to the
+ * page), no script, style, class, id or heading mark; formulas as their TeX source, embedded frames as links.
+ */
+export function feedHtml(html: string, pageUrl: string): string {
+  const fragment = parseFragment(safeText(html));
+  clean(fragment, pageUrl);
+  return serialize(fragment).replaceAll("\uFFFD", "&#xFFFD;").trim();
+}
+
+function clean(parent: Parent, pageUrl: string): void {
+  const children: Child[] = [];
+  for (const child of parent.childNodes) children.push(...cleaned(child, pageUrl));
+  for (const child of children) child.parentNode = parent;
+  parent.childNodes = children;
+}
+
+/** What stands in a node's place: itself, its children, other words, or nothing. */
+function cleaned(node: Child, pageUrl: string): Child[] {
+  if (node.nodeName === "#text") return [node];
+  if (!("tagName" in node)) return [];
+  const { tagName } = node;
+  const get = (name: string) => node.attrs.find((attribute) => attribute.name === name)?.value;
+  if (dropped.has(tagName) || isHeadingMark(node)) return [];
+  if (tagName === "math") return [codeOf(node)];
+  if (tagName === "iframe") return frameLink(get("src"), get("title"), pageUrl);
+  node.attrs = node.attrs.flatMap(({ name, value }) => {
+    if (!kept.has(name)) return [];
+    const text = addresses.has(name) ? absolute(value, pageUrl) : value;
+    return text === undefined ? [] : [{ name, value: text }];
+  });
+  clean(node, pageUrl);
+  if (tagName === "img" && get("src") === undefined) return [];
+  const bare = node.attrs.length === 0 && (tagName === "span" || tagName === "picture");
+  if (bare || (tagName === "a" && get("href") === undefined)) return node.childNodes;
+  return tagName === "source" && node.parentNode?.nodeName === "picture" ? [] : [node];
+}
+
+/** A link that only repeats a heading's own address. */
+function isHeadingMark(node: Element): boolean {
+  const value = node.attrs.find(({ name }) => name === "class")?.value ?? "";
+  return node.tagName === "a" && value.split(/\s+/u).includes("anchor");
+}
+
+/** The address made absolute, with only characters that RFC 3986 allows; undefined where it is none that readers should follow. */
+function absolute(address: string, pageUrl: string): string | undefined {
+  const target = URL.parse(address.trim(), pageUrl);
+  if (target === null || !schemes.test(target.protocol)) return undefined;
+  return target.href.replace(/[^!#-;=?-Z_a-z~]/gu, (character) => encodeURIComponent(character));
+}
+
+function frameLink(src: string | undefined, title: string | undefined, pageUrl: string): Child[] {
+  const target = src === undefined ? undefined : absolute(src, pageUrl);
+  if (target === undefined) return [];
+  const fragment = parseFragment("<p><a></a></p>");
+  const paragraph = fragment.childNodes[0] as Element;
+  const link = paragraph.childNodes[0] as Element;
+  link.attrs = [{ name: "href", value: target }];
+  link.childNodes = [{ nodeName: "#text", value: title || target, parentNode: link }];
+  return [paragraph];
+}
+
+/** Readers print the leaves of MathML in a row, so a formula travels as its TeX source. */
+function codeOf(math: Element): Child {
+  const code = parseFragment("<code></code>").childNodes[0] as Element;
+  const source = find(math, "annotation") ?? math;
+  code.childNodes = [{ nodeName: "#text", value: textOf(source).trim(), parentNode: code }];
+  return code;
+}
+
+function find(node: Element, name: string): Element | undefined {
+  for (const child of node.childNodes) {
+    if (!("tagName" in child)) continue;
+    const found = child.tagName === name ? child : find(child, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: Child): string {
+  if ("value" in node) return node.value;
+  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+}

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { defineSite } from "#model/site.ts";
+import { robots } from "#outputs/robots.ts";
+import { mapFacts, sitemapOptions } from "#outputs/sitemap.ts";
+import { catalogue, moment, post } from "./catalogue.ts";
+
+const picture = { file: "a.png", path: "/pictures/a-1.png", width: 10, height: 10 };
+const site = defineSite({ address: "https://user.example/blog/" });
+const books = catalogue(
+  [
+    post("새-글", {
+      date: moment("2022-01-01"),
+      updated: moment("2023-05-05", "09:00:00"),
+      tags: ["핀테크"],
+      pictures: [picture],
+    }),
+    post("옛-글", { date: moment("2020-06-01") }),
+    post("날짜-없는-글"),
+    post("초고", { draft: true, tags: ["숨은"] }),
+    post("앞날", { date: moment("2030-01-01") }),
+    post("소개", { kind: "page", path: "/about/" }),
+  ],
+  site,
+);
+const facts = mapFacts(books);
+
+test("the map knows every address for engines, dated by content", () => {
+  assert.deepEqual(
+    [...facts].map(([path, { lastmod }]) => `${path} ${lastmod ?? "-"}`),
+    [
+      "/ 2023-05-05T09:00:00+09:00",
+      "/posts/ 2023-05-05T09:00:00+09:00",
+      "/archive/ 2023-05-05T09:00:00+09:00",
+      "/subscribe/ 2023-05-05T09:00:00+09:00",
+      "/tags/ 2023-05-05T09:00:00+09:00",
+      "/tags/핀테크/ 2023-05-05T09:00:00+09:00",
+      "/about/ -",
+      "/posts/새-글/ 2023-05-05T09:00:00+09:00",
+      "/posts/옛-글/ 2020-06-01T00:00:00+09:00",
+      "/posts/날짜-없는-글/ -",
+    ],
+  );
+});
+
+test("only mapped pages pass, whatever way their address is written, and are printed as the canonical address", () => {
+  const { filter, serialize } = sitemapOptions(site, () => facts);
+  const cases: readonly [string, boolean][] = [
+    ["https://user.example/blog/", true],
+    ["https://user.example/blog/posts/%EC%83%88-%EA%B8%80/", true],
+    ["https://user.example/blog/posts/새-글/", true],
+    ["https://user.example/blog/posts/초고/", false],
+    ["https://user.example/blog/page/2/", false],
+    ["https://user.example/blog/tags/핀테크/page/2/", false],
+    ["https://user.example/posts/새-글/", false],
+    ["https://user.example/blog/404/", false],
+  ];
+  for (const [address, passes] of cases) assert.equal(filter?.(address), passes, address);
+  assert.deepEqual(serialize?.({ url: "https://user.example/blog/posts/새-글/" }), {
+    url: "https://user.example/blog/posts/%EC%83%88-%EA%B8%80/",
+    lastmod: "2023-05-05T09:00:00+09:00",
+    img: [{ url: "https://user.example/blog/pictures/a-1.png" }],
+  });
+  assert.equal(serialize?.({ url: "https://user.example/blog/nowhere/" }), undefined);
+});
+
+test("robots.txt lets everyone in, names the map, proves ownership to Daum, and refuses model crawlers on request", () => {
+  assert.equal(robots(site), "User-agent: *\nAllow: /\n\nSitemap: https://user.example/blog/sitemap-index.xml\n");
+  const strict = robots(defineSite({ modelCrawlers: "deny", verification: { daum: "#DaumWebMasterTool:abc:def" } }));
+  assert.match(strict, /^#DaumWebMasterTool:abc:def\n/u);
+  assert.match(strict, /User-agent: GPTBot\n(?:User-agent: .+\n)*Disallow: \/\n\nUser-agent: \*\nAllow: \/\n/u);
+  for (const welcome of ["Yeti", "Googlebot", "bingbot", "Daum", "facebookexternalhit"])
+    assert.ok(!strict.includes(`User-agent: ${welcome}\n`), welcome);
+});
