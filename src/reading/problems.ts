@@ -18,7 +18,8 @@ export interface Problem {
 
 /** Sorted by file (code point order), line, column, code; equal problems once. */
 export function sortedProblems(problems: readonly Problem[]): Problem[] {
-  const key = (p: Problem) => `${p.file}\u0000${String(p.line).padStart(9, "0")}${String(p.column).padStart(9, "0")}${p.code}`;
+  const key = (p: Problem) =>
+    `${p.file}\u0000${String(p.line).padStart(9, "0")}${String(p.column).padStart(9, "0")}${p.code}`;
   const unique = new Map(problems.map((p) => [key(p) + JSON.stringify(p.values), p]));
   return [...unique].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, p]) => p);
 }

@@ -1,0 +1,52 @@
+import { byCodePoint } from "../model/order.ts";
+import type { Draft } from "./draft.ts";
+import type { Problem } from "./problems.ts";
+
+/** Who lives where: which file each address leads to. */
+export interface AddressBook {
+  /** By address and by alias; case-folded, so that it holds on every disk. */
+  readonly byPath: ReadonlyMap<string, Draft>;
+  readonly problems: readonly Problem[];
+}
+
+/** Addresses that pages of the site itself take: no post or page may have them. */
+const reserved =
+  /^\/(?:|404\/|(?:posts|subscribe)\/|posts\/page\/\d+\/|(?:categories|tags|series|archive|pictures|_astro)\/.*|page\/\d+\/)$/u;
+
+/** Gives every address to one file; two that want the same, or one of the site's own, are errors naming both. */
+export function addressBook(drafts: readonly Draft[]): AddressBook {
+  const byPath = new Map<string, Draft>();
+  const problems: Problem[] = [];
+  for (const draft of drafts) {
+    if (reserved.test(draft.path)) problems.push(problem(draft, "address-reserved", { address: draft.path }));
+    const other = byPath.get(folded(draft.path));
+    if (other) problems.push(...bothNamed(draft, other));
+    else byPath.set(folded(draft.path), draft);
+  }
+  for (const draft of drafts) {
+    for (const alias of draft.aliases) {
+      const other = byPath.get(folded(alias));
+      if (other === draft) continue;
+      if (other) problems.push(problem(draft, "alias-taken", { address: alias, other: other.file }));
+      else if (reserved.test(alias)) problems.push(problem(draft, "address-reserved", { address: alias }));
+      else byPath.set(folded(alias), draft);
+    }
+  }
+  return { byPath, problems };
+}
+
+/** The form in which two addresses are compared. */
+export function folded(path: string): string {
+  return path.normalize("NFC").toLowerCase().normalize("NFC");
+}
+
+function bothNamed(a: Draft, b: Draft): Problem[] {
+  const [first, second] = byCodePoint(a.file, b.file) < 0 ? [a, b] : [b, a];
+  const values = (other: Draft) => ({ address: first.path, other: other.file });
+  return [problem(first, "address-taken", values(second)), problem(second, "address-taken", values(first))];
+}
+
+function problem(draft: Draft, code: string, values: Problem["values"]): Problem {
+  const { field, line, column } = draft.addressPlace;
+  return { severity: "error", file: draft.file, line, column, field, code, values };
+}

@@ -1,0 +1,24 @@
+import { readingTime } from "../korean/reading-time.ts";
+import { summaryOf } from "../korean/summary.ts";
+import type { BodyWarning, RenderedBody } from "../markdown/rendered.ts";
+import type { Entry } from "../model/post.ts";
+import type { EntryHead } from "./entry-head.ts";
+
+/** What of an entry comes from its body, and what is doubtful there. */
+export type BodyFacts = Pick<Entry, "summary" | "headings" | "pictures" | "minutes" | "letters" | "terms"> & {
+  readonly warnings: readonly BodyWarning[];
+};
+
+/** Summary, reading time and terms of a rendered body. */
+export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
+  const { minutes, letters } = readingTime(body.text, body.pictures.length);
+  return {
+    summary: summaryOf(head.description ?? body.lead ?? body.text),
+    headings: body.headings,
+    pictures: body.pictures,
+    minutes,
+    letters,
+    terms: head.tags.slice(0, 20),
+    warnings: body.warnings,
+  };
+}

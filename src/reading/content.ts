@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises";
+import { href } from "../model/address.ts";
+import type { Site } from "../model/site.ts";
+import { addressBook, type AddressBook } from "./address-book.ts";
+import { readDraft, type Draft, type DraftReading } from "./draft.ts";
+import { entryHeads, type EntryHead } from "./entry-head.ts";
+import { folderIndex } from "./folder-index.ts";
+import { linkFinder, type LinkFinder } from "./links.ts";
+import { notesOf, type Note } from "./notes.ts";
+import { pictureFinder, type PictureFinder } from "./pictures.ts";
+import { sortedProblems, type Problem } from "./problems.ts";
+import { contentFiles, type ContentFile } from "./walk.ts";
+import { zoneOf } from "./zone.ts";
+
+/** Where the content lies, how the site is set and when it is made. */
+export interface ReadingOptions {
+  /** The repository's folder, absolute. */
+  readonly root: string;
+  readonly site: Site;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** All content read once, bodies not yet rendered. */
+export interface ContentReading {
+  readonly drafts: readonly Draft[];
+  /** One for each draft, in the same order. */
+  readonly entries: readonly EntryHead[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+  readonly book: AddressBook;
+  readonly pictures: PictureFinder;
+  readonly links: LinkFinder;
+}
+
+/** Reads every file's front matter and gives every entry its address; all that is wrong is in `problems`, sorted. */
+export async function readContent(options: ReadingOptions): Promise<ContentReading> {
+  const { root, site, now } = options;
+  const { files, problems: walked } = await contentFiles(root);
+  const readings = await readAll(files, options);
+  const drafts = readings.flatMap(({ draft }) => (draft ? [draft] : []));
+  const book = addressBook(drafts);
+  const pictures = pictureFinder(root, folderIndex(root), new URL(href(site, "/"), site.address).href);
+  const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures);
+  const problems = [...walked, ...readings.flatMap((reading) => reading.problems), ...book.problems, ...headProblems];
+  return {
+    drafts,
+    entries: heads,
+    problems: sortedProblems(problems),
+    notes: notesOf(heads, joined, now),
+    book,
+    pictures,
+    links: linkFinder(drafts, book, site),
+  };
+}
+
+const filesAtOnce = 32;
+
+async function readAll(files: readonly ContentFile[], { root, site }: ReadingOptions): Promise<DraftReading[]> {
+  const zone = zoneOf(site.timeZone);
+  const readings: DraftReading[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let at = next++; at < files.length; at = next++) {
+      const file = files[at];
+      if (file) readings[at] = readDraft(file, await readFile(`${root}/${file.file}`), { site, zone });
+    }
+  };
+  await Promise.all(Array.from({ length: filesAtOnce }, worker));
+  return readings;
+}

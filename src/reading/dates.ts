@@ -1,0 +1,134 @@
+import type { Moment } from "../model/moment.ts";
+import type { Zone } from "./zone.ts";
+
+/** What a written date means, or why it means nothing. */
+export type DateReading =
+  | { readonly kind: "moment"; readonly moment: Moment; readonly timeIgnored: boolean }
+  | { readonly kind: "impossible"; readonly year: number; readonly month: number; readonly lastDay: number }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "none" };
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const numericDay =
+  /^(\d{4})\s*([-./년])\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})(?:[.일]|(?=[T\s]|$))\s*(?:\([월화수목금토일]\)\s*)?/u;
+const compactDay = /^(\d{4})(\d{2})(\d{2})(?=$|[T\s])/u;
+const monthFirst = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b,?\s*/iu;
+const dayFirst = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})\b,?\s*/iu;
+const clockFace =
+  /^[T\s]*(?:(오전|오후)\s*)?(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|시(?:\s*(\d{1,2})분)?(?:\s*(\d{1,2})초)?)(?:\s*([ap])\.?m\.?)?\s*/iu;
+const offsets = new Map([
+  ["z", 0],
+  ["utc", 0],
+  ["gmt", 0],
+  ["kst", 540],
+  ["jst", 540],
+]);
+
+/** Reads a date as authors, Hugo and Jekyll write it; where it carries no zone its clock is that of `zone`. */
+export function readDate(written: string, zone: Zone): DateReading {
+  const text = written.normalize("NFC").trim();
+  if (text === "" || text.startsWith("0001-01-01")) return { kind: "none" };
+  const found = dayOf(text);
+  if (!found) return { kind: "unreadable" };
+  const { year, month, day } = found.day;
+  const lastDay = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+  if (year < 1000 || day < 1 || day > lastDay) return { kind: "impossible", year, month, lastDay };
+  const time = timeOf(found.rest);
+  if (time === undefined) return { kind: "unreadable" };
+  const { clock, offset } = time;
+  if (clock === undefined || !isClock(clock) || Math.abs(offset ?? 0) >= 24 * 60) {
+    return { kind: "moment", moment: dayMoment(found.day, zone), timeIgnored: clock !== undefined };
+  }
+  return { kind: "moment", moment: momentOf({ day: found.day, clock, offset, zone }), timeIgnored: false };
+}
+
+function dayOf(text: string): { day: Day; rest: string } | undefined {
+  const numeric = numericDay.exec(text);
+  if (numeric) return { day: dayNumbers(numeric[1], numeric[3], numeric[4]), rest: text.slice(numeric[0].length) };
+  const compact = compactDay.exec(text);
+  if (compact) return { day: dayNumbers(compact[1], compact[2], compact[3]), rest: text.slice(compact[0].length) };
+  const first = monthFirst.exec(text);
+  if (first && monthNumber(first[1])) {
+    return { day: dayNumbers(first[3], monthNumber(first[1]), first[2]), rest: text.slice(first[0].length) };
+  }
+  const second = dayFirst.exec(text);
+  if (!second || !monthNumber(second[2])) return undefined;
+  return { day: dayNumbers(second[3], monthNumber(second[2]), second[1]), rest: text.slice(second[0].length) };
+}
+
+function dayNumbers(year?: string, month?: string, day?: string): Day {
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** `"06"` for Jun and June; undefined for a word that is no month. */
+function monthNumber(word = ""): string | undefined {
+  const at = months.indexOf(word.slice(0, 3).toLowerCase());
+  return at === -1 ? undefined : String(at + 1).padStart(2, "0");
+}
+
+function timeOf(rest: string): { clock?: Clock; offset?: number } | undefined {
+  if (rest.trim() === "") return {};
+  const face = clockFace.exec(rest);
+  if (!face) {
+    const offset = offsetOf(rest.trim());
+    return offset === undefined ? undefined : {};
+  }
+  const [whole, half, hour, minute = face[5], second = face[6], , , english] = face;
+  const tail = rest.slice(whole.length).trim();
+  const offset = tail === "" ? undefined : offsetOf(tail);
+  if (tail !== "" && offset === undefined) return undefined;
+  const afternoon = half === "오후" || english?.toLowerCase() === "p";
+  const morning = half === "오전" || english?.toLowerCase() === "a";
+  const clock = {
+    hour: halfDay(Number(hour), afternoon, morning),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+  };
+  return offset === undefined ? { clock } : { clock, offset };
+}
+
+function halfDay(hour: number, afternoon: boolean, morning: boolean): number {
+  if (afternoon && hour < 12) return hour + 12;
+  return morning && hour === 12 ? 0 : hour;
+}
+
+/** Minutes east of UTC; a zone's name after a number (`+0900 KST`) is decoration. */
+function offsetOf(text: string): number | undefined {
+  const numeric = /^(?:utc|gmt)?\s*([+-])(\d{1,2}):?(\d{2})?(?:\s+\(?[a-z]{2,5}\)?)?$/iu.exec(text);
+  if (!numeric) return offsets.get(text.toLowerCase());
+  return (numeric[1] === "-" ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3] ?? 0));
+}
+
+function isClock({ hour, minute, second }: Clock): boolean {
+  return hour <= 23 && minute <= 59 && second <= 59;
+}
+
+function dayMoment(day: Day, zone: Zone): Moment {
+  return { ...momentOf({ day, clock: { hour: 0, minute: 0, second: 0 }, offset: undefined, zone }), hasTime: false };
+}
+
+function momentOf(at: { day: Day; clock: Clock; offset: number | undefined; zone: Zone }): Moment {
+  const { year, month, day } = at.day;
+  const { hour, minute, second } = at.clock;
+  const wallMs = Date.UTC(year, month - 1, day, hour, minute, second);
+  const epochMs = at.offset === undefined ? at.zone.epochOf(wallMs) : wallMs - at.offset * 60_000;
+  const written = new Date(wallMs).toISOString().slice(0, 19);
+  const iso = `${written}${offsetText(at.offset ?? at.zone.offsetMinutes(epochMs))}`;
+  return { epochMs, day: written.slice(0, 10), iso, hasTime: true };
+}
+
+function offsetText(minutes: number): string {
+  const two = (number: number) => String(Math.floor(number)).padStart(2, "0");
+  return `${minutes < 0 ? "-" : "+"}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+}

@@ -1,0 +1,174 @@
+import { basename, extname } from "node:path/posix";
+import type { Moment } from "../model/moment.ts";
+import { postPath } from "../model/post-path.ts";
+import type { Site } from "../model/site.ts";
+import { safeSlug } from "../model/urlize.ts";
+import { readDate } from "./dates.ts";
+import type { Fields, Place } from "./fields.ts";
+import { checkFields } from "./fields.ts";
+import { fileReport, type FileReport } from "./file-report.ts";
+import { frontData } from "./front-data.ts";
+import { splitFrontMatter, type Parts } from "./front-matter.ts";
+import type { Problem } from "./problems.ts";
+import type { FrontMatter } from "./schema.ts";
+import { decodeSource, forbidden, forbiddenName, withoutControls } from "./source-text.ts";
+import type { ContentFile } from "./walk.ts";
+import type { Zone } from "./zone.ts";
+
+/** A post or page before its body is rendered and its tags are joined with the site's. */
+export interface Draft {
+  readonly kind: "post" | "page";
+  readonly id: string;
+  readonly file: string;
+  readonly format: "md" | "mdx";
+  readonly path: string;
+  readonly aliases: readonly string[];
+  readonly title: string;
+  readonly date?: Moment;
+  readonly updated?: Moment;
+  readonly fields: FrontMatter;
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  readonly bodyLine: number;
+  readonly addressPlace: Pick<Place, "field" | "line" | "column">;
+  readonly place: Fields["place"];
+}
+
+/** A file's draft, absent where an error stops it, with all that is wrong or doubtful in it. */
+export interface DraftReading {
+  readonly draft?: Draft;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one file's bytes by the site's settings. */
+export function readDraft(from: ContentFile, bytes: Uint8Array, settings: { site: Site; zone: Zone }): DraftReading {
+  const report = fileReport(from.file);
+  const text = decodeSource(bytes, settings.site.maxBytes, report);
+  if (text === undefined) return { problems: report.problems };
+  const parts = splitFrontMatter(text);
+  const data = frontData(parts, report);
+  const fields = data && checkFields(data, parts, report);
+  if (!fields) return { problems: report.problems };
+  const draft = draftOf({ from, parts, fields, report, ...settings });
+  const wrong = report.problems.some(({ severity }) => severity === "error");
+  return wrong ? { problems: report.problems } : { draft, problems: report.problems };
+}
+
+interface Materials {
+  readonly from: ContentFile;
+  readonly parts: Parts;
+  readonly fields: Fields;
+  readonly report: FileReport;
+  readonly site: Site;
+  readonly zone: Zone;
+}
+
+function draftOf(of: Materials): Draft {
+  const { from, parts, fields } = of;
+  const { known } = fields;
+  const id = idOf(from.name);
+  const body = cleanBody(parts, of.report);
+  const title = known.title || titleFor({ ...of, body });
+  const named = jekyllDay(from.name);
+  const date = moment("date", known.date, of) ?? (known.date ? undefined : moment("date", named, of));
+  const updated = moment("updated", known.updated, of);
+  if (!date && from.kind === "post" && !known.date) of.report.warning({ code: "date-missing", field: "date" });
+  const path = pathOf({ ...of, id, title, day: date?.day });
+  const addressField = known.url ? "url" : known.slug ? "slug" : undefined;
+  return {
+    kind: from.kind,
+    id,
+    file: from.file,
+    format: /\.mdx$/iu.test(from.name) ? "mdx" : "md",
+    path,
+    aliases: [...new Set((known.aliases ?? []).map((alias) => aliasPath(alias)))].filter((alias) => alias !== path),
+    title,
+    ...(date && { date }),
+    ...(updated && { updated }),
+    fields: known,
+    extra: fields.extra,
+    body,
+    bodyLine: parts.bodyLine,
+    addressPlace: addressField ? fields.place(addressField) : { field: "파일 이름", line: 1, column: 1 },
+    place: fields.place,
+  };
+}
+
+/** `a/b/index.md` → `a/b`; `글.md` → `글`. */
+function idOf(name: string): string {
+  const bare = name.slice(0, -extname(name).length);
+  return bare.replace(/\/index$/u, "") || bare;
+}
+
+function jekyllDay(name: string): string | undefined {
+  return /(?:^|\/)(\d{4}-\d{2}-\d{2})(?=[-_. /][^/]*(?:\/index)?\.\w+$|\.\w+$)/u.exec(name)?.[1];
+}
+
+function moment(field: "date" | "updated", written: string | undefined, of: Materials): Moment | undefined {
+  if (!written) return undefined;
+  const { text, ...at } = of.fields.place(field);
+  const reading = readDate(written, of.zone);
+  if (reading.kind === "none") return undefined;
+  if (reading.kind === "moment") {
+    if (reading.timeIgnored) of.report.warning({ code: "time-impossible", ...at, values: { value: written } });
+    return reading.moment;
+  }
+  if (reading.kind === "unreadable") {
+    of.report.error({ code: "date-unreadable", ...at, values: { value: written } });
+    return undefined;
+  }
+  const { year, month, lastDay } = reading;
+  const code = lastDay === 0 ? "month-impossible" : "date-impossible";
+  of.report.error({ code, ...at, values: { value: written, year, month, lastDay } });
+  return undefined;
+}
+
+function titleFor(of: Materials & { body: string }): string {
+  const heading = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*$/mu
+    .exec(of.body)?.[1]
+    ?.replace(/[*_`]/gu, "")
+    .normalize("NFC")
+    .trim();
+  const folder = of.from.name.replace(/\/index\.\w+$/u, ".md");
+  const name = basename(folder, extname(folder)).replace(/^\d{4}-\d{2}-\d{2}[-_ ]?/u, "");
+  const title = heading || name.replace(/[-_]+/gu, " ").trim() || name || of.from.name;
+  of.report.warning({ code: "title-missing", field: "title", values: { title } });
+  return title;
+}
+
+function pathOf(of: Materials & { id: string; title: string; day: string | undefined }): string {
+  const { known } = of.fields;
+  if (known.url) return aliasPath(known.url);
+  if (of.from.kind === "page") return `/${safeSlug(known.slug || of.id)}/`;
+  return postPath(of.site.postPattern, {
+    id: of.id,
+    title: of.title,
+    ...(known.slug ? { slug: known.slug } : {}),
+    ...(of.day ? { day: of.day } : {}),
+  });
+}
+
+/** An address as its author wrote it (`/a/b`, `a/b.html`, absolute) as a path of ours. */
+function aliasPath(written: string): string {
+  const path = written
+    .replace(/^https?:\/\/[^/]*/iu, "")
+    .replace(/[?#].*$/u, "")
+    .replace(/(?:index)?\.html?$/iu, "");
+  return path.replace(/\/+/gu, "") === "" ? "/" : `/${safeSlug(path)}/`;
+}
+
+function cleanBody(parts: Parts, report: FileReport): string {
+  if (!forbidden.test(parts.body)) return parts.body;
+  parts.body.split("\n").forEach((line, index) => {
+    const found = forbidden.exec(line);
+    if (!found) return;
+    const at = { line: parts.bodyLine + index, column: found.index + 1 };
+    report.warning({
+      code: "control-character-removed",
+      field: "본문",
+      ...at,
+      values: { character: forbiddenName(line) ?? "" },
+    });
+  });
+  return withoutControls(parts.body);
+}

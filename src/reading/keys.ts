@@ -1,0 +1,127 @@
+import type { Data, Value } from "./plain-yaml.ts";
+
+/** Every key of front matter that Seogo reads, with the other names authors and themes give it, most telling first. */
+export const keyNames = {
+  title: ["title"],
+  date: ["date", "pubdate", "publishdate", "published", "published_at", "created"],
+  updated: ["updated", "lastmod", "modified", "updateddate", "last_modified_at", "lastmodified", "updated_at"],
+  draft: ["draft"],
+  featured: ["featured", "pin", "pinned"],
+  image: [
+    "image",
+    "images",
+    "cover",
+    "thumbnail",
+    "thumbnailimage",
+    "featured_image",
+    "featuredimage",
+    "heroimage",
+    "coverimage",
+  ],
+  imageAlt: ["imagealt", "image_alt", "alt", "coveralt"],
+  description: ["description", "summary", "excerpt", "subtitle"],
+  categories: ["categories", "category"],
+  tags: ["tags", "tag"],
+  type: ["type"],
+  slug: ["slug"],
+  url: ["url", "permalink"],
+  aliases: ["aliases", "alias", "redirect_from"],
+  author: ["author", "authors"],
+  series: ["series"],
+  weight: ["weight"],
+  toc: ["toc", "tableofcontents", "showtoc"],
+  math: ["math", "mathjax", "katex", "usemath", "use_math"],
+  license: ["license", "licence"],
+  lineBreaks: ["linebreaks"],
+  quotes: ["quotes"],
+  lang: ["lang", "language"],
+  id: ["id", "guid"],
+} as const;
+
+/** A key of front matter as Seogo names it. */
+export type Key = keyof typeof keyNames;
+
+/** Keys that themes use though they look like a slip of one of ours. */
+const themeKeys = new Set(
+  "data date_created dates datetime titles titlecase tagline taxonomy images_dir imageurl imagewidth descriptions draft_id authorimage autho mast maths page pages slugs types typed prototype languages langs seriesorder series_order weights layout linktitle subtitles cateogry_id update updates update_date lastmod_at toc_label tocopen hidetoc math_engine".split(
+    " ",
+  ),
+);
+
+/** A front matter's values under our names; `written` keeps the author's spelling of each key for messages. */
+export interface Sorted {
+  readonly known: Partial<Record<Key, Value>>;
+  readonly written: ReadonlyMap<string, string>;
+  readonly extra: Data;
+  /** Slips of a known key: as written → as meant. */
+  readonly slips: readonly { readonly written: string; readonly meant: string }[];
+}
+
+const ourKey: ReadonlyMap<string, Key> = new Map(
+  Object.entries(keyNames).flatMap(([key, names]) => names.map((name) => [name, key as Key] as const)),
+);
+
+/** Sorts keys, upper or lower case as in Hugo, into known ones, data of others, and slips. */
+export function sortKeys(data: Data): Sorted {
+  const known: Partial<Record<Key, Value>> = {};
+  const rank = new Map<Key, number>();
+  const written = new Map<string, string>();
+  const extra = Object.create(null) as Data;
+  const slips: { written: string; meant: string }[] = [];
+  for (const [name, value] of Object.entries(data)) {
+    const lower = name.normalize("NFC").toLowerCase();
+    const key = publishedFlag(lower, value) ? "draft" : ourKey.get(lower);
+    if (key === undefined) {
+      const meant = slipOf(lower);
+      if (meant) slips.push({ written: name, meant });
+      else extra[name.normalize("NFC")] = value;
+      continue;
+    }
+    const place = (keyNames[key] as readonly string[]).indexOf(lower);
+    if (isEmpty(value) || (rank.get(key) ?? Number.POSITIVE_INFINITY) <= place) continue;
+    rank.set(key, place);
+    known[key] = publishedFlag(lower, value) ? !isYes(value) : value;
+    written.set(key, name);
+  }
+  return { known, written, extra, slips };
+}
+
+function isEmpty(value: Value): boolean {
+  return value === null || value === "";
+}
+
+function publishedFlag(key: string, value: Value): boolean {
+  return key === "published" && (typeof value === "boolean" || /^(?:yes|no|on|off)$/iu.test(String(value)));
+}
+
+function isYes(value: Value): boolean {
+  return value === true || /^(?:yes|on)$/iu.test(String(value));
+}
+
+function slipOf(name: string): string | undefined {
+  if (name.length < 4 || themeKeys.has(name)) return undefined;
+  const near = [...ourKey.keys()].filter((key) => key.length >= 4 && Math.abs(key.length - name.length) <= 2);
+  const found = near
+    .map((key) => ({ key, slips: slipsBetween(name, key) }))
+    .filter(({ key, slips }) => slips <= (key.length >= 8 ? 2 : 1))
+    .sort((a, b) => a.slips - b.slips)[0];
+  return found && (keyNames[ourKey.get(found.key) as Key] as readonly string[]).includes(found.key)
+    ? found.key
+    : undefined;
+}
+
+/** Letters wrong, missing, added or swapped with a neighbour (optimal string alignment). */
+function slipsBetween(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const above = rows[i - 1] ?? [];
+      const change = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (rows[i - 2]?.[j - 2] ?? 99) + 1 : 99;
+      row.push(Math.min(change, swapped, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    rows.push(row);
+  }
+  return rows[a.length]?.[b.length] ?? 99;
+}

@@ -1,0 +1,60 @@
+import { posix } from "node:path";
+import { decodedPath, href } from "../model/address.ts";
+import type { Site } from "../model/site.ts";
+import { decoded } from "../model/urlize.ts";
+import { folded, type AddressBook } from "./address-book.ts";
+import type { Draft } from "./draft.ts";
+
+/** Turns an internal link as its author wrote it into the href to print; undefined leaves it as it is. */
+export type LinkFinder = (address: string, from: Draft) => string | undefined;
+
+/** A finder over all posts and pages: by source file, by title (`[[글]]`), by address, by old address. */
+export function linkFinder(drafts: readonly Draft[], book: AddressBook, site: Site): LinkFinder {
+  const byFile = new Map(drafts.map((draft) => [draft.file.normalize("NFC"), draft]));
+  const byTitle = new Map(drafts.toReversed().map((draft) => [titleKey(draft.title), draft]));
+  return (address, from) => {
+    const wiki = /^\[\[(.*)\]\]$/su.exec(address)?.[1];
+    const [, body = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/su.exec(wiki ?? address) ?? [];
+    if (wiki !== undefined) return printed(byTitle.get(titleKey(body)), fragment, site);
+    if (body === "" || /^\/\//u.test(body)) return undefined;
+    const path = decodedPath(body, site);
+    if (/^[a-z][a-z0-9+.-]*:/iu.test(body) && (path === undefined || !sameSite(body, site))) return undefined;
+    const source = /\.(?:md|markdown|mdx)$/iu.test(body) ? bySource(decoded(body), from, byFile) : undefined;
+    if (source) return printed(source, fragment, site);
+    const target = candidates(body, path, from)
+      .map((one) => book.byPath.get(folded(one)))
+      .find((one) => one !== undefined);
+    if (target) return printed(target, query + fragment, site);
+    return body.startsWith("/") ? `${href(site, decoded(body))}${query}${fragment}` : undefined;
+  };
+}
+
+function sameSite(address: string, site: Site): boolean {
+  return URL.parse(address)?.host === new URL(site.address).host;
+}
+
+function titleKey(title: string): string {
+  return title.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
+}
+
+function printed(target: Draft | undefined, tail: string, site: Site): string | undefined {
+  return target && `${href(site, target.path)}${tail}`;
+}
+
+function bySource(body: string, from: Draft, byFile: ReadonlyMap<string, Draft>): Draft | undefined {
+  const tail = body.replace(/^(?:\.{0,2}\/)+/u, "");
+  const beside = posix.join(posix.dirname(from.file), body);
+  const places = [beside, `src/content/${tail}`, `src/content/posts/${tail}`, `src/content/pages/${tail}`];
+  return places
+    .map((place) => byFile.get(posix.normalize(place).normalize("NFC")))
+    .find((found) => found !== undefined);
+}
+
+/** Site-relative paths a link may mean: as an absolute path, or as Hugo resolves it from the page's own address. */
+function candidates(body: string, path: string | undefined, from: Draft): string[] {
+  const rooted = body.startsWith("/") || /^[a-z][a-z0-9+.-]*:/iu.test(body);
+  const own = rooted
+    ? [path ?? decoded(body)]
+    : [posix.join(from.path, decoded(body)), posix.join(posix.dirname(from.path), decoded(body))];
+  return own.map((one) => `${one.replace(/(?:index)?\.html?$/u, "").replace(/\/+$/u, "")}/`);
+}

@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import type { Loader, LoaderContext } from "astro/loaders";
+import type { Entry } from "../model/post.ts";
+import { noteLine } from "../text/notes.ts";
+import { messageLanguage, problemReport } from "../text/problems.ts";
+import { readContent, type ReadingOptions } from "./content.ts";
+import type { Note } from "./notes.ts";
+import { pipelineDigest } from "./pipeline.ts";
+import { sortedProblems, type Problem } from "./problems.ts";
+import { renderEntries } from "./rendering.ts";
+import { contentFolders } from "./walk.ts";
+
+/** Where the reader finds its content and keeps its work. */
+export interface LoaderOptions extends ReadingOptions {
+  /** Absolute folder for rendered bodies and entries. */
+  readonly cacheDir: string;
+}
+
+interface Whole {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+}
+
+/** An author's mistakes; the message is the whole report. */
+export class ContentError extends Error {
+  override readonly name = "ContentError";
+  constructor(report: string) {
+    super(report);
+    this.stack = report;
+  }
+}
+
+/** Astro loaders of both collections over one shared reading of the content. */
+export function contentLoaders(options: LoaderOptions): { posts: Loader; pages: Loader } {
+  const shared = sharedReading(options);
+  return { posts: loaderOf("post", shared, options), pages: loaderOf("page", shared, options) };
+}
+
+type Kind = Entry["kind"];
+interface Shared {
+  /** The reading for one collection: the other's, if that has not been handed to this one yet. */
+  readonly take: (kind: Kind, context: LoaderContext) => Promise<Whole>;
+}
+
+function sharedReading(options: LoaderOptions): Shared {
+  let running: Promise<Whole> | undefined;
+  const taken = new Set<Kind>();
+  return {
+    take: (kind, context) => {
+      if (running === undefined || taken.has(kind)) {
+        taken.clear();
+        running = readWhole(options).then((whole) => told(whole, context));
+      }
+      taken.add(kind);
+      return running;
+    },
+  };
+}
+
+async function readWhole(options: LoaderOptions): Promise<Whole> {
+  mkdirSync(options.cacheDir, { recursive: true });
+  const reading = await readContent(options);
+  const pipeline = pipelineDigest(options.root);
+  const { entries, problems } = await renderEntries({
+    reading,
+    site: options.site,
+    cacheDir: options.cacheDir,
+    pipeline,
+  });
+  return { entries, problems: sortedProblems([...reading.problems, ...problems]), notes: reading.notes };
+}
+
+/** Says warnings and notes once; throws where anything is wrong. */
+function told(whole: Whole, { logger }: LoaderContext): Whole {
+  const language = messageLanguage();
+  const warnings = problemReport(whole.problems, "warning", language);
+  if (warnings) logger.warn(warnings);
+  for (const note of whole.notes) logger.info(noteLine(note, language));
+  const errors = problemReport(whole.problems, "error", language);
+  if (errors) throw new ContentError(errors);
+  return whole;
+}
+
+function loaderOf(kind: Kind, shared: Shared, options: LoaderOptions): Loader {
+  return {
+    name: `seogo-${kind}s`,
+    load: async (context) => {
+      fill(context, kind, await shared.take(kind, context));
+      if (context.watcher) watch(context, kind, shared, options);
+    },
+  };
+}
+
+/** Brings the store to the entries: the changed are set, the gone deleted, the rest left alone. */
+function fill({ store }: LoaderContext, kind: Kind, { entries }: Whole): void {
+  const gone = new Set(store.keys());
+  for (const entry of entries) {
+    if (entry.kind !== kind) continue;
+    gone.delete(entry.id);
+    const digest = createHash("sha256").update(JSON.stringify(entry)).digest("hex").slice(0, 32);
+    const compiled = entry.format === "mdx" ? { deferredRender: true, filePath: entry.file } : {};
+    const data = entry as unknown as Record<string, unknown>;
+    const unchanged = !store.set({ id: entry.id, data, digest, ...compiled });
+    if (unchanged && entry.format === "mdx") store.addModuleImport(entry.file);
+  }
+  for (const id of gone) store.delete(id);
+}
+
+function watch(context: LoaderContext, kind: Kind, shared: Shared, { root }: LoaderOptions): void {
+  const folders = [...Object.values(contentFolders), "public"].map((folder) => `${root}/${folder}/`);
+  let queue = Promise.resolve();
+  const reload = (file: string) => {
+    if (!folders.some((folder) => file.startsWith(folder))) return;
+    queue = queue
+      .then(async () => fill(context, kind, await shared.take(kind, context)))
+      .catch((error: unknown) => context.logger.error(error instanceof Error ? error.message : String(error)));
+  };
+  for (const event of ["add", "change", "unlink"] as const) context.watcher?.on(event, reload);
+}

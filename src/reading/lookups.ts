@@ -1,0 +1,90 @@
+import type { Picture } from "../model/post.ts";
+import type { ContentReading } from "./content.ts";
+import type { Draft } from "./draft.ts";
+import type { PictureAnswer } from "./pictures.ts";
+import type { Problem } from "./problems.ts";
+
+/** Addresses a body asked for while it was rendered. */
+export interface Asked {
+  readonly pictures: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** One body's look-ups of pictures and links. */
+export interface Lookups {
+  /** What the addresses lead to now: a change of it means the body must be rendered again. */
+  readonly answers: (asked: Asked) => unknown;
+  /** Functions for the renderer that remember what they were asked. */
+  readonly recorded: () => {
+    asked: Asked;
+    picture: (address: string) => Picture | undefined;
+    link: (address: string) => string | undefined;
+  };
+  /** Refused pictures, and missing ones that have a likely file. */
+  readonly problems: (asked: Asked) => Problem[];
+  /** Missing pictures that `problems` explains better than the renderer can. */
+  readonly similar: (asked: Asked) => ReadonlySet<string>;
+}
+
+/** Look-ups as seen from one file. */
+export function lookups(draft: Draft, reading: Pick<ContentReading, "pictures" | "links">): Lookups {
+  const find = (address: string): PictureAnswer => reading.pictures(address, draft.file);
+  const foundPicture = (address: string) => {
+    const answer = find(address);
+    return answer.kind === "found" ? answer.picture : undefined;
+  };
+  const link = (address: string) => reading.links(address, draft);
+  return {
+    answers: ({ pictures, links }) => [
+      pictures.map((one) => foundPicture(one) ?? null),
+      links.map((one) => link(one) ?? null),
+    ],
+    recorded: () => {
+      const asked = { pictures: [] as string[], links: [] as string[] };
+      const picture = (address: string) => {
+        asked.pictures.push(address);
+        return foundPicture(address);
+      };
+      const recordedLink = (address: string) => {
+        asked.links.push(address);
+        return link(address);
+      };
+      return { asked, picture, link: recordedLink };
+    },
+    problems: ({ pictures }) => [...new Set(pictures)].flatMap((address) => problemsOf(find(address), address, draft)),
+    similar: ({ pictures }) =>
+      new Set(pictures.filter((address) => problemsOf(find(address), address, draft).length > 0)),
+  };
+}
+
+function problemsOf(answer: PictureAnswer, address: string, draft: Draft): Problem[] {
+  if (answer.kind === "refused") {
+    return [
+      { severity: "error", ...placeIn(draft, address), code: answer.code, values: { address, file: answer.file } },
+    ];
+  }
+  if (answer.kind !== "missing" || answer.similar === undefined) return [];
+  return [
+    {
+      severity: "warning",
+      ...placeIn(draft, address),
+      code: "picture-similar",
+      values: { address, similar: answer.similar },
+    },
+  ];
+}
+
+function placeIn(draft: Draft, address: string): Pick<Problem, "file" | "line" | "column" | "field"> {
+  const at = Math.max(
+    0,
+    [address, encodeURI(address.toWellFormed())].map((one) => draft.body.indexOf(one)).find((found) => found !== -1) ??
+      0,
+  );
+  const before = draft.body.slice(0, at).split("\n");
+  return {
+    file: draft.file,
+    line: draft.bodyLine + before.length - 1,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    field: "본문",
+  };
+}

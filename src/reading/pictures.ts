@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { imageSize } from "image-size";
+import type { Picture } from "../model/post.ts";
+import { decoded } from "../model/urlize.ts";
+import type { FolderIndex } from "./folder-index.ts";
+
+/** What a look-up found: a picture of ours, or why there is none. */
+export type PictureAnswer =
+  | { readonly kind: "found"; readonly picture: Picture }
+  | { readonly kind: "elsewhere" }
+  | { readonly kind: "missing"; readonly similar?: string }
+  | {
+      readonly kind: "refused";
+      readonly code: "picture-outside" | "svg-script" | "picture-unreadable";
+      readonly file: string;
+    };
+
+/** Finds the picture file an author's address means from a file of the content. */
+export type PictureFinder = (address: string, from: string) => PictureAnswer;
+
+const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|jxl)$/iu;
+
+/** A finder over a repository: beside the post, in public/, in src/content/, in that order; each file is read once. */
+export function pictureFinder(root: string, index: FolderIndex, home: string): PictureFinder {
+  const read = new Map<string, PictureAnswer>();
+  const answerFor = (file: string): PictureAnswer => {
+    const known = read.get(file) ?? publishedPicture(root, file);
+    read.set(file, known);
+    return known;
+  };
+  return (address, from) => {
+    const path = localPath(address, home);
+    if (path === undefined) return { kind: "elsewhere" };
+    const { candidates, leaves } = placesOf(path, from);
+    const file = candidates.map((candidate) => index.find(candidate)).find((found) => found !== undefined);
+    if (file !== undefined) return pictureName.test(file) ? answerFor(file) : { kind: "elsewhere" };
+    if (leaves && candidates.length === 0) return { kind: "refused", code: "picture-outside", file: address };
+    const similar = candidates.map((candidate) => index.findLoosely(candidate)).find((found) => found !== undefined);
+    return similar === undefined ? { kind: "missing" } : { kind: "missing", similar };
+  };
+}
+
+/** The path an address writes, without query and fragment; undefined for another site's. */
+function localPath(address: string, home: string): string | undefined {
+  const own = address.startsWith(home) ? `/${address.slice(home.length)}` : address;
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(own)) return undefined;
+  return own;
+}
+
+/** Paths from the repository's root where the picture may lie, most likely first. */
+function placesOf(path: string, from: string): { candidates: string[]; leaves: boolean } {
+  const spellings = [...new Set([path, path.replace(/[?#].*$/u, ""), decoded(path.replace(/[?#].*$/u, ""))])];
+  const places = spellings.flatMap((spelling) => {
+    const tail = posix.normalize(spelling.replaceAll("\\", "/").replace(/^(?:\.{0,2}\/)+/u, ""));
+    const beside = spelling.startsWith("/") ? [] : [posix.join(posix.dirname(from), spelling)];
+    return [...beside, `public/${tail}`, `src/content/${tail}`];
+  });
+  const inside = places.filter((place) => /^(?:src\/content|public)\//u.test(posix.normalize(place)));
+  return {
+    candidates: [...new Set(inside.map((place) => place.normalize("NFC")))],
+    leaves: inside.length < places.length,
+  };
+}
+
+function publishedPicture(root: string, file: string): PictureAnswer {
+  const bytes = readFileSync(`${root}/${file}`);
+  const extension = posix.extname(file).toLowerCase();
+  if (extension === ".svg" && svgActs(bytes.toString("utf8"))) return { kind: "refused", code: "svg-script", file };
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  const path = `/pictures/${asciiStem(file)}-${hash}${extension}`;
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    const turned = orientation >= 5;
+    return { kind: "found", picture: { file, path, width: turned ? height : width, height: turned ? width : height } };
+  } catch {
+    if (extension === ".svg") return { kind: "found", picture: { file, path } };
+    return { kind: "refused", code: "picture-unreadable", file };
+  }
+}
+
+/** Whether an SVG holds script, event attributes, script addresses or foreign markup. */
+function svgActs(source: string): boolean {
+  const text = source.replace(/&#x?[0-9a-f]+;|\s+/giu, " ");
+  return /<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript\s*:|data\s*:\s*text\/html|<!ENTITY/iu.test(
+    text,
+  );
+}
+
+function asciiStem(file: string): string {
+  const name = posix.basename(file, posix.extname(file)).normalize("NFKD");
+  const stem = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "-")
+    .slice(0, 40)
+    .replace(/^-+|-+$/gu, "");
+  return stem === "" ? "picture" : stem;
+}

@@ -1,0 +1,69 @@
+import type { FileReport } from "./file-report.ts";
+
+/** What may not stand in a text: C0 and C1 controls but tab and line feed, DEL, Unicode's noncharacters. */
+export const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Noncharacter_Code_Point}]/u;
+
+const everyForbidden = new RegExp(forbidden, "gu");
+
+/** The text without forbidden characters. */
+export function withoutControls(text: string): string {
+  return text.replace(everyForbidden, "");
+}
+
+/** `U+0001` for the first forbidden character of a text. */
+export function forbiddenName(text: string): string | undefined {
+  const found = forbidden.exec(text)?.[0].codePointAt(0);
+  return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** 1-based line and column (UTF-16 units) of an offset in a text with LF line ends. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+
+/** A file's bytes as text with LF line ends and without BOM; undefined (and an error in the report) where they are no UTF-8 or too many. */
+export function decodeSource(bytes: Uint8Array, maxBytes: number, report: FileReport): string | undefined {
+  if (bytes.length > maxBytes) {
+    report.error({ code: "file-too-large", field: "본문", values: { bytes: bytes.length, maxBytes } });
+    return undefined;
+  }
+  const text = utf8(bytes);
+  if (text !== undefined) return text.replace(/\r\n?/gu, "\n");
+  report.error({ ...encodingFinding(bytes), field: "본문", line: firstBadLine(bytes) });
+  return undefined;
+}
+
+/** The text of Korean bytes in CP949 (which contains EUC-KR), or undefined where they are something else. */
+export function decodeCp949(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("euc-kr", { fatal: true }).decode(bytes);
+    return /\p{Script=Hangul}/u.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function encodingFinding(bytes: Uint8Array): { code: string; values: Record<string, string> } {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return { code: "encoding-not-utf8", values: { encoding: "UTF-16", from: "utf-16" } };
+  }
+  if (decodeCp949(bytes) !== undefined) {
+    return { code: "encoding-not-utf8", values: { encoding: "CP949(EUC-KR)", from: "cp949" } };
+  }
+  return { code: "encoding-unknown", values: {} };
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  return placeOf(text, Math.max(0, text.indexOf("\uFFFD"))).line;
+}

@@ -1,0 +1,60 @@
+import { opendir } from "node:fs/promises";
+import { byCodePoint } from "../model/order.ts";
+import type { Problem } from "./problems.ts";
+import { fileReport } from "./file-report.ts";
+
+/** A content file on disk. */
+export interface ContentFile {
+  /** `page` under src/content/pages, `post` under src/content/posts. */
+  readonly kind: "post" | "page";
+  /** Path from the repository's root, as on disk. */
+  readonly file: string;
+  /** NFC path under its folder, with extension. */
+  readonly name: string;
+}
+
+/** Folders of the content, from the repository's root. */
+export const contentFolders = { post: "src/content/posts", page: "src/content/pages" } as const;
+
+const sources = /\.(?:md|markdown|mdx)$/iu;
+
+/**
+ * Every source file of posts and pages, sorted by NFC name in code point order; names that begin with `_` or `.` are
+ * left out, symbolic links are errors.
+ */
+export async function contentFiles(root: string): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+  const files: ContentFile[] = [];
+  const problems: Problem[] = [];
+  for (const kind of ["post", "page"] as const) {
+    for await (const entry of filesUnder(root, contentFolders[kind])) {
+      if ("link" in entry) {
+        const report = fileReport(entry.link);
+        report.error({ code: "symbolic-link", field: "파일 이름" });
+        problems.push(...report.problems);
+      } else if (sources.test(entry.file)) {
+        files.push({
+          kind,
+          file: entry.file,
+          name: entry.file.slice(contentFolders[kind].length + 1).normalize("NFC"),
+        });
+      }
+    }
+  }
+  const order = (a: ContentFile, b: ContentFile) =>
+    byCodePoint(a.kind + a.name, b.kind + b.name) || byCodePoint(a.file, b.file);
+  return { files: files.sort(order), problems };
+}
+
+async function* filesUnder(root: string, folder: string): AsyncGenerator<{ file: string } | { link: string }> {
+  const open = await opendir(`${root}/${folder}`).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  for await (const entry of open) {
+    const file = `${folder}/${entry.name}`;
+    if (/^[_.]/u.test(entry.name)) continue;
+    if (entry.isSymbolicLink()) yield { link: file };
+    else if (entry.isDirectory()) yield* filesUnder(root, file);
+    else if (entry.isFile()) yield { file };
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from "yaml";
+import type { FileReport } from "./file-report.ts";
+import { plainScalar, type Data, type Value } from "./plain-yaml.ts";
+
+/** Reads any front matter in YAML the way Go and authors write it; undefined (and errors in the report) where it cannot be read. */
+export function wholeYaml(raw: string, rawLine: number, report: FileReport): Data | undefined {
+  const first = parse(raw);
+  const { document, lines } = first.document.errors.length === 0 ? first : parse(mended(raw));
+  const problem = document.errors[0];
+  if (problem) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    const text = raw.split("\n")[line - 1] ?? "";
+    report.error({ ...explained(problem.code, text), line: line + rawLine - 1, column: Math.max(1, col) });
+    return undefined;
+  }
+  const alias = firstAlias(document);
+  if (alias) {
+    const { line, col } = lines.linePos(alias.range?.[0] ?? 0);
+    report.error({ code: "yaml-alias", field: "YAML", line: line + rawLine - 1, column: col });
+    return undefined;
+  }
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === "")) return emptyData();
+  if (!isMap(document.contents)) {
+    report.error({ code: "front-matter-no-map", field: "YAML", line: rawLine });
+    return undefined;
+  }
+  reportRepeats({ map: document.contents, lines, rawLine, report });
+  return mapValue(document.contents);
+}
+
+function emptyData(): Data {
+  return Object.create(null) as Data;
+}
+
+function parse(raw: string): { document: Document.Parsed; lines: LineCounter } {
+  const lines = new LineCounter();
+  return { document: parseDocument(raw, { schema: "failsafe", lineCounter: lines, uniqueKeys: false }), lines };
+}
+
+/** Go reads a quoted text that goes on at the line's start; YAML proper wants it indented. */
+function mended(raw: string): string {
+  let open = "";
+  return raw
+    .split("\n")
+    .map((line) => {
+      const written = open === "" ? line : ` ${line}`;
+      const quote = open === "" ? /^[^\s:#][^:]*:\s+(["'])/u.exec(line)?.[1] : open;
+      const rest = open === "" ? line.slice(line.indexOf(quote ?? "") + 1) : line;
+      if (quote) open = closes(rest, quote) ? "" : quote;
+      return written;
+    })
+    .join("\n");
+}
+
+function closes(text: string, quote: string): boolean {
+  return quote === '"' ? /^(?:[^"\\]|\\.)*"/su.test(text) : /^(?:[^']|'')*'(?!')/u.test(text);
+}
+
+function explained(code: string, text: string): { code: string; field: string; corrected?: string } {
+  const [, key = "YAML", value = ""] = /^\s*(?:- )?([^\s:]+):\s+(.*)$/u.exec(text) ?? [];
+  if (code === "TAB_AS_INDENT" || /^\s*\t/u.test(text)) {
+    return { code: "yaml-tab", field: "YAML", corrected: text.replace(/\t/gu, "  ") };
+  }
+  if (/^["']/u.test(value) && code === "MISSING_CHAR") return { code: "yaml-quote-open", field: key };
+  if (value !== "" && !/^["']/u.test(value)) {
+    return { code: "yaml-needs-quotes", field: key, corrected: `${key}: ${quoted(value)}` };
+  }
+  return { code: "yaml-unreadable", field: key };
+}
+
+/** A text as a quoted YAML scalar, double quotes unless it holds some itself. */
+export function quoted(text: string): string {
+  return /["\\]/u.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+function firstAlias(document: Document): Node | undefined {
+  let found: Node | undefined;
+  visit(document, {
+    Alias: (_, node) => {
+      found = node;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function reportRepeats(at: { map: YAMLMap; lines: LineCounter; rawLine: number; report: FileReport }): void {
+  const seen = new Set<string>();
+  for (const { key } of at.map.items) {
+    const name = keyName(key);
+    if (seen.has(name)) {
+      const { line, col } = at.lines.linePos(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+      at.report.warning({
+        code: "key-repeated",
+        field: name,
+        line: line + at.rawLine - 1,
+        column: col,
+        values: { key: name },
+      });
+    }
+    seen.add(name);
+  }
+}
+
+function mapValue(map: YAMLMap): Data {
+  const data = emptyData();
+  for (const { key, value } of map.items) data[keyName(key)] = valueOf(value);
+  return data;
+}
+
+function keyName(key: unknown): string {
+  return isScalar(key) ? String(key.value) : String(key);
+}
+
+function valueOf(node: unknown): Value {
+  if (isMap(node)) return mapValue(node);
+  if (isSeq(node)) return node.items.map(valueOf);
+  if (isAlias(node) || !isScalar(node)) return null;
+  const text = node.value === null ? "" : String(node.value);
+  return node.type === "PLAIN" || node.type === undefined ? plainScalar(text) : text;
+}
