@@ -14,6 +14,7 @@ const sections: Partial<Record<PageKind, string>> = {
   posts: fixedPaths.posts,
   article: fixedPaths.posts,
   archive: fixedPaths.posts,
+  "archive-year": fixedPaths.posts,
   categories: fixedPaths.categories,
   category: fixedPaths.categories,
   tags: fixedPaths.tags,

@@ -7,26 +7,19 @@ const ko = {
   tags: "꼬리표",
   series: "연재",
   archive: "모아보기",
-  index: "찾아보기",
   about: "소개",
   subscribe: "구독",
-  home: "첫 화면",
   featured: "추천 글",
   newest: "새 글",
   draft: "초고",
   undated: "날짜 없음",
-  byline: "글쓴이",
-  published: "펴낸 날",
   updated: (date: string) => `${date} 고침`,
   minutes: (count: number) => `읽는 데 ${count}분`,
   postCount: (count: number) => `글 ${count}편`,
   month: (month: number) => `${month}월`,
-  year: (year: number) => `${year}년`,
   pageOf: (number: number, count: number) => `${count}쪽 가운데 ${number}쪽`,
   pageNumber: (number: number) => `${number}쪽`,
   pages: "쪽 이동",
-  previousPage: "이전 쪽",
-  nextPage: "다음 쪽",
   groups: "초성으로 가기",
   years: "해로 가기",
   contents: "차례",
@@ -47,10 +40,6 @@ const ko = {
     "가입할 것도 알려 줄 것도 없고, 그만 보고 싶으면 구독기에서 주소를 지우면 됩니다.",
   ],
   allFeeds: "모든 글",
-  categoryFeeds: "분류별 구독",
-  tagFeeds: "꼬리표별 구독",
-  notFound: "이 주소에는 글이 없습니다",
-  notFoundWhy: "글이 자리를 옮겼거나 주소가 잘못 적혔을 수 있습니다. 아래에서 찾아보세요.",
   waysToFind: "찾는 길",
 };
 
@@ -65,26 +54,19 @@ const en: InterfaceText = {
   tags: "Tags",
   series: "Series",
   archive: "Archive",
-  index: "Index",
   about: "About",
   subscribe: "Subscribe",
-  home: "Home",
   featured: "Featured",
   newest: "New posts",
   draft: "Draft",
   undated: "Undated",
-  byline: "Author",
-  published: "Published",
   updated: (date) => `updated ${date}`,
   minutes: (count) => `${count} min read`,
   postCount: (count) => (count === 1 ? "1 post" : `${count} posts`),
   month: (month) => MONTHS[month - 1] ?? String(month),
-  year: String,
   pageOf: (number, count) => `Page ${number} of ${count}`,
   pageNumber: (number) => `Page ${number}`,
   pages: "Pages",
-  previousPage: "Previous page",
-  nextPage: "Next page",
   groups: "Jump to a letter",
   years: "Jump to a year",
   contents: "Contents",
@@ -105,14 +87,16 @@ const en: InterfaceText = {
     "There is nothing to sign up for. To stop, remove the address from your reader.",
   ],
   allFeeds: "All posts",
-  categoryFeeds: "By category",
-  tagFeeds: "By tag",
-  notFound: "There is no post at this address",
-  notFoundWhy: "It may have moved, or the address may be mistyped. Try one of these.",
   waysToFind: "Ways to find it",
 };
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** A day `YYYY-MM-DD` in English words: `22 November 2026`. */
+export function englishDay(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${MONTHS[(month ?? 0) - 1]} ${year}`;
+}
 
 /** The interface's words in a site's language. */
 export function interfaceText(language: "ko" | "en"): InterfaceText {
