@@ -1,0 +1,85 @@
+import { statSync } from "node:fs";
+import { type CollectionEntry, getCollection, getEntry, render } from "astro:content";
+import { type Address, addresses, onPage } from "#model/addresses.ts";
+import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
+import { type Surroundings, surroundingsOf } from "#model/neighbours.ts";
+import type { Entry, Picture } from "#model/post.ts";
+import { headOf } from "#outputs/head.ts";
+import { pageOf } from "#outputs/page-words.ts";
+import { bodyStore } from "#reading/bodies.ts";
+import { buildTime } from "#reading/clock.ts";
+import { site } from "#site.config.ts";
+import { outputText } from "#text/outputs.ts";
+
+/** Everything the pages ask for, made once for a build and again in the dev server when the content changed. */
+export interface Library {
+  readonly catalogue: Catalogue;
+  readonly addresses: readonly Address[];
+  readonly surroundings: ReadonlyMap<Entry, Surroundings>;
+}
+
+const cacheDir = ".seogo";
+const bodies = bodyStore(cacheDir);
+let opened: { readonly stamp: number; readonly library: Promise<Library> } | undefined;
+
+/** The published posts and pages, shelved. */
+export function openLibrary(): Promise<Library> {
+  const stamp = import.meta.env.DEV ? statSync(`${cacheDir}/entries.json`).mtimeMs : 0;
+  if (opened?.stamp !== stamp) opened = { stamp, library: makeLibrary() };
+  return opened.library;
+}
+
+/** The body of a Markdown entry as HTML; undefined for MDX, whose body is the component of `bodyComponent`. */
+export function bodyHtml(entry: Entry): string | undefined {
+  return entry.format === "md" ? bodies.read(entry.digest).html : undefined;
+}
+
+/** The body of an MDX entry as a component with its headings. */
+export async function bodyComponent(entry: Entry) {
+  const stored = await getEntry(entry.kind === "post" ? "posts" : "pages", entry.id);
+  if (!stored) throw new Error(`No stored entry for ${entry.file}`);
+  return render(stored);
+}
+
+/** What a list's layout takes: the page at an address, its head, and the posts that stand on it. */
+export function listAt({ catalogue }: Library, address: Address) {
+  const page = pageOf(address, catalogue);
+  const posts = onPage(page.shelf?.posts ?? catalogue.posts, page.number ?? 1, catalogue);
+  return { page, catalogue, head: headOf(page, catalogue), posts };
+}
+
+/** What the layout of a post or standing page takes besides its body; throws for an address of another kind. */
+export function entryAt({ catalogue }: Library, address: Address) {
+  const page = pageOf(address, catalogue);
+  if (!page.entry) throw new Error(`No entry at ${page.path}`);
+  return { page, catalogue, head: headOf(page, catalogue), entry: page.entry };
+}
+
+/** What the layout of a page with a fixed path takes; throws where the site has no such page. */
+export function fixedPage(library: Library, path: string) {
+  const address = library.addresses.find((candidate) => candidate.path === path);
+  if (!address) throw new Error(`No page at ${path}`);
+  return listAt(library, address);
+}
+
+async function makeLibrary(): Promise<Library> {
+  const stored: CollectionEntry<"posts" | "pages">[] = [
+    ...(await getCollection("posts")),
+    ...(await getCollection("pages")),
+  ];
+  const { writtenOn } = outputText(site.language);
+  const options = { site, now: buildTime(), drafts: import.meta.env.DEV, markDay: writtenOn };
+  const catalogue = catalogueOf(
+    stored.map(({ data }) => data),
+    options,
+  );
+  return { catalogue, addresses: addresses(catalogue), surroundings: surroundingsOf(catalogue) };
+}
+
+/** Every picture that published entries show, each once. */
+export function picturesOf({ catalogue }: Library): Picture[] {
+  const all = [...catalogue.posts, ...catalogue.pages].flatMap(({ image, pictures }) =>
+    image ? [image, ...pictures] : pictures,
+  );
+  return [...new Map(all.map((picture) => [picture.path, picture])).values()];
+}

@@ -1,0 +1,24 @@
+import { compareKorean } from "#korean/collation.ts";
+import { initialGroup } from "#korean/initial-consonant.ts";
+import type { Shelf } from "./catalogue.ts";
+
+/** Shelves whose labels begin alike, in dictionary order: ㄱ … ㅎ, then Latin letters, digits, the rest. */
+export interface ShelfGroup {
+  readonly name: string;
+  readonly shelves: readonly Shelf[];
+}
+
+const latinAndLater = ["A–Z", "0–9", "기타"];
+
+/** The groups that hold anything, in the order of a Korean index. */
+export function byInitial(shelves: readonly Shelf[]): ShelfGroup[] {
+  const groups = new Map<string, Shelf[]>();
+  for (const shelf of shelves.toSorted((a, b) => compareKorean(a.label, b.label))) {
+    const name = initialGroup(shelf.label);
+    groups.set(name, [...(groups.get(name) ?? []), shelf]);
+  }
+  const place = (name: string) => `${latinAndLater.indexOf(name) + 1}${name}`;
+  return [...groups]
+    .sort(([a], [b]) => (place(a) < place(b) ? -1 : 1))
+    .map(([name, ofGroup]) => ({ name, shelves: ofGroup }));
+}
