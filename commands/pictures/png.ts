@@ -1,0 +1,59 @@
+import { crc32, deflateSync } from "node:zlib";
+
+/** Colours as `#rrggbb`, at most 256; a pixel is an index into them. */
+export interface IndexedImage {
+  readonly width: number;
+  readonly height: number;
+  readonly palette: readonly string[];
+  readonly pixels: Uint8Array;
+}
+
+/** A PNG file with a palette; the same image gives the same bytes. */
+export function indexedPng(image: IndexedImage): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(image.width, 0);
+  head.writeUInt32BE(image.height, 4);
+  head.set([8, 3, 0, 0, 0], 8);
+  const palette = Buffer.from(image.palette.flatMap((colour) => [...rgb(colour)]));
+  const rows = Buffer.alloc((image.width + 1) * image.height);
+  for (let y = 0; y < image.height; y++) {
+    rows.set(image.pixels.subarray(y * image.width, (y + 1) * image.width), y * (image.width + 1) + 1);
+  }
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const data = deflateSync(rows, { level: 9 });
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", head),
+    chunk("PLTE", palette),
+    chunk("IDAT", data),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+/** An icon file that holds one PNG of at most 256 pixels a side. */
+export function icoOf(png: Buffer, side: number): Buffer {
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(1, 4);
+  head.set([side % 256, side % 256, 0, 0], 6);
+  head.writeUInt16LE(1, 10);
+  head.writeUInt16LE(32, 12);
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(22, 18);
+  return Buffer.concat([head, png]);
+}
+
+/** Red, green and blue, 0–255, of `#rrggbb`. */
+export function rgb(colour: string): readonly [number, number, number] {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
+  const out = Buffer.alloc(body.length + 8);
+  out.writeUInt32BE(data.length, 0);
+  out.set(body, 4);
+  out.writeUInt32BE(crc32(body), body.length + 4);
+  return out;
+}
