@@ -1,0 +1,119 @@
+/** What themes leave in `description` for their users to fill in. */
+const placeholders: ReadonlySet<string> = new Set([
+  "this is meta description",
+  "this is a meta description",
+  "meta description",
+  "this is description",
+  "description",
+  "page description",
+  "post description",
+  "article description",
+  "site description",
+  "blog description",
+  "short description",
+  "a short description",
+  "a short description of the post",
+  "your description",
+  "your description here",
+  "add description here",
+  "add your description here",
+  "write your description here",
+  "enter your description here",
+  "description goes here",
+  "description here",
+  "description of the post",
+  "a brief description of this post",
+  "placeholder",
+  "sample description",
+  "example description",
+  "todo",
+  "tbd",
+  "fixme",
+  "untitled",
+  "null",
+  "none",
+  "설명",
+  "글 설명",
+  "설명 없음",
+  "요약",
+  "글 요약",
+  "설명을 입력하세요",
+  "설명을 입력해 주세요",
+  "설명을 적어 주세요",
+  "여기에 설명을 입력하세요",
+  "여기에 설명을 적으세요",
+  "여기에 요약을 적으세요",
+  "내용을 입력하세요",
+  "게시글 설명",
+  "포스트 설명",
+  "메타 설명",
+]);
+
+/** Whether a description is a theme's placeholder, or says nothing at all. */
+export function isPlaceholder(description: string): boolean {
+  if (description.length > 2000) return false;
+  const words = description
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return words === "" || words.startsWith("lorem ipsum") || placeholders.has(words);
+}
+
+const enough = 60;
+/** A sentence with its end and closing marks; a full stop after a digit or a single Latin letter ends none (`2020. 6. 1.`). */
+const sentence = /[\s\S]*?(?:(?:(?<![\d０-９]|\b[A-Za-z])[.。]|[!?！？…])["'”’」』)\]]*(?=\s|$)|$)/gu;
+
+/**
+ * The first sentences of a text, at most `maxCharacters` Unicode characters, never ending inside an 어절: whole sentences
+ * where they say enough, else words up to `…`. Lines before the first whole sentence (titles, list items) are passed over.
+ */
+export function summaryOf(text: string, maxCharacters = 160): string {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/[\n\u2028\u2029]+/u)
+    .map(cleaned)
+    .filter((line) => line !== "");
+  const start = lines.findIndex((line) => line.length >= 15 && /[.。!?！？…]["'”’」』)\]]*(?:\s|$)/u.test(line));
+  const whole = lines
+    .slice(Math.max(0, start))
+    .join(" ")
+    .slice(0, maxCharacters * 20)
+    .toWellFormed();
+  if (length(whole) <= maxCharacters) return whole;
+  let summary = "";
+  for (const [found] of whole.matchAll(sentence)) {
+    if (found === "" || length(summary + found) > maxCharacters) break;
+    summary += found;
+  }
+  return length(summary) >= Math.min(enough, maxCharacters / 2)
+    ? summary.trim()
+    : cutBetweenWords(whole, maxCharacters);
+}
+
+function cleaned(line: string): string {
+  return line
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]/gu, (character) =>
+      /\s|\u0085/u.test(character) ? " " : "",
+    )
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+function cutBetweenWords(text: string, maxCharacters: number): string {
+  const head = [...text].slice(0, maxCharacters).join("");
+  const end = head.lastIndexOf(" ");
+  const kept = end > 0 ? head.slice(0, end) : wholeGraphemes(head);
+  return `${kept.replace(/[\s,·:;(\[{<‘“「『—–-]+$/u, "")}…`;
+}
+
+/** One 어절 longer than a whole summary can only be cut inside, but not inside what readers see as one character. */
+function wholeGraphemes(text: string): string {
+  const graphemes = [...new Intl.Segmenter("ko").segment(text)].map(({ segment }) => segment);
+  return graphemes.slice(0, -1).join("");
+}
+
+function length(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { compareKorean } from "#korean/collation.ts";
+import { initialGroup } from "#korean/initial-consonant.ts";
+import { hostileText } from "../fixtures/model/hostile-text.ts";
+
+test("words stand in dictionary order: digits by value, Hangul with Hanja at their readings, Latin", () => {
+  const ordered = [
+    "9",
+    "10",
+    "가",
+    "家",
+    "가나",
+    "까치",
+    "나무",
+    "핀테크",
+    "한국",
+    "韓國",
+    "漢字",
+    "AI",
+    "api",
+    "Java",
+  ];
+  assert.deepEqual(ordered.toReversed().sort(compareKorean), ordered);
+  assert.deepEqual(["2020년 10월", "2020년 9월"].sort(compareKorean), ["2020년 9월", "2020년 10월"]);
+  assert.notEqual(compareKorean("한글", "한글".normalize("NFD")), 0);
+  assert.equal(compareKorean("한글", "한글"), 0);
+});
+
+test("the order is total for any text", () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, hostileText, (a, b, c) => {
+      assert.equal(Math.sign(compareKorean(a, b)) + Math.sign(compareKorean(b, a)), 0);
+      assert.equal(compareKorean(a, b) === 0, a === b);
+      if (compareKorean(a, b) <= 0 && compareKorean(b, c) <= 0) assert.ok(compareKorean(a, c) <= 0);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("a word stands under its initial consonant, doubled ones under the plain", () => {
+  const table: Record<string, string[]> = {
+    ㄱ: ["가방", "까치", "각", "ㄱ", "ㄲ", "家", "金", "「가」", "‘감’"],
+    ㄴ: ["나무", "女"],
+    ㄷ: ["다리", "떡"],
+    ㄹ: ["라면", "李"],
+    ㅁ: ["마음"],
+    ㅂ: ["바다", "빵"],
+    ㅅ: ["사람", "쌀"],
+    ㅇ: ["아이", "(아)", "①아".slice(1)],
+    ㅈ: ["자", "짜장"],
+    ㅊ: ["차"],
+    ㅋ: ["카카오"],
+    ㅌ: ["타"],
+    ㅍ: ["핀테크", "핀테크".normalize("NFD")],
+    ㅎ: ["하늘", "힣", "漢字", "韓國"],
+    "A–Z": ["AI", "android", ".NET", "Élan", "Ａ", "C++"],
+    "0–9": ["2020", "３", "①번"],
+    기타: ["", "🎉", "Ω", "ㅏ", "ひらがな", "\ud800", "𠀀", "\u200b"],
+  };
+  for (const [group, words] of Object.entries(table))
+    for (const word of words) assert.equal(initialGroup(word), group, word);
+});
+
+test("any text has one group", () => {
+  fc.assert(
+    fc.property(hostileText, (text) =>
+      assert.match(initialGroup(text), /^(?:[ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ]|A–Z|0–9|기타)$/u),
+    ),
+  );
+});
