@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { href } from "../model/address.ts";
 import type { Site } from "../model/site.ts";
+import type { JoinedSpelling } from "../model/taxonomy.ts";
 import { addressBook, type AddressBook } from "./address-book.ts";
 import { readDraft, type Draft, type DraftReading } from "./draft.ts";
 import { entryHeads, type EntryHead } from "./entry-head.ts";
@@ -28,6 +29,7 @@ export interface ContentReading {
   readonly entries: readonly EntryHead[];
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
+  readonly joined: readonly JoinedSpelling[];
   readonly book: AddressBook;
   readonly pictures: PictureFinder;
   readonly links: LinkFinder;
@@ -48,6 +50,7 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
     entries: heads,
     problems: sortedProblems(problems),
     notes: notesOf(heads, joined, now),
+    joined,
     book,
     pictures,
     links: linkFinder(drafts, book, site),

@@ -1,5 +1,6 @@
 import type { Problem } from "../reading/problems.ts";
 import { guardMessages } from "./problems-guards.ts";
+import { en as markdownEn, ko as markdownKo } from "./problems-markdown.ts";
 import { readingEn } from "./problems-reading-en.ts";
 import { readingKo } from "./problems-reading.ts";
 
@@ -9,8 +10,8 @@ export type MessageLanguage = "ko" | "en";
 type Message = (values: Problem["values"]) => { readonly what: string; readonly fix: string };
 
 const rooms: Record<MessageLanguage, Readonly<Record<string, Message>>> = {
-  ko: { ...guardMessages.ko, ...readingKo },
-  en: { ...guardMessages.en, ...readingEn },
+  ko: { ...guardMessages.ko, ...markdownKo, ...readingKo },
+  en: { ...guardMessages.en, ...markdownEn, ...readingEn },
 };
 
 const fields: Record<MessageLanguage, Readonly<Record<string, string>>> = {

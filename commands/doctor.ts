@@ -1,0 +1,56 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startClock } from "#reading/clock.ts";
+import { readContent } from "#reading/content.ts";
+import { sortedProblems, type Problem } from "#reading/problems.ts";
+import { site } from "#site.config.ts";
+import { doctorText } from "#text/doctor.ts";
+import { noteLine } from "#text/notes.ts";
+import { messageLanguage, messageOf, problemReport } from "#text/problems.ts";
+
+/** `npm run doctor [-- --json|--text|--fix [--yes]|--strict]`: tells all that is wrong in the content, without a build. */
+const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
+const given = process.argv.slice(2);
+const language = messageLanguage();
+const text = doctorText(language);
+
+const unknown = given.find((option) => !["--json", "--text", "--fix", "--yes", "--strict"].includes(option));
+if (unknown !== undefined) {
+  console.error(text.unknownOption(unknown));
+  process.exitCode = 2;
+} else if (given.includes("--fix")) {
+  const { mendContent } = await import("./doctor/mend-content.ts");
+  await mendContent({ root, site, now: startClock(), yes: given.includes("--yes"), text });
+} else {
+  await examine();
+}
+
+async function examine(): Promise<void> {
+  const reading = await readContent({ root, site, now: startClock() });
+  const problems = given.includes("--text") ? await withBodies(reading) : reading.problems;
+  if (given.includes("--json")) {
+    console.log(
+      JSON.stringify(
+        problems.map((problem) => ({ ...problem, ...messageOf(problem, language) })),
+        null,
+        2,
+      ),
+    );
+  } else {
+    const reports = [problemReport(problems, "error", language), problemReport(problems, "warning", language)];
+    const notes = reading.notes.map((note) => noteLine(note, language)).join("\n");
+    const end = problems.length === 0 ? text.clean(reading.drafts.length) : text.seen(reading.drafts.length);
+    console.log([...reports, notes, end].filter((part) => part !== "").join("\n\n"));
+  }
+  const grave = (problem: Problem) => problem.severity === "error" || given.includes("--strict");
+  if (problems.some(grave)) process.exitCode = 1;
+}
+
+/** The Markdown warnings too: renders what changed since the last build and keeps it for the next. */
+async function withBodies(reading: Awaited<ReturnType<typeof readContent>>): Promise<readonly Problem[]> {
+  const { renderEntries } = await import("#reading/rendering.ts");
+  const { pipelineDigest } = await import("#reading/pipeline.ts");
+  const work = { reading, site, cacheDir: `${root}/.seogo`, pipeline: pipelineDigest(root) };
+  const { problems } = await renderEntries(work);
+  return sortedProblems([...reading.problems, ...problems]);
+}

@@ -1,0 +1,103 @@
+import type { JoinedSpelling } from "../model/taxonomy.ts";
+import { readDate } from "./dates.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { keyNames } from "./keys.ts";
+import { decodeCp949 } from "./source-text.ts";
+import type { Zone } from "./zone.ts";
+
+/** What is safe to mend in a file, and the text as it should stand. */
+export interface Mending {
+  readonly text: string;
+  /** What was wrong with the bytes as a whole. */
+  readonly whole: readonly ("cp949" | "bom" | "crlf" | "nfc")[];
+  /** Lines that read otherwise than before, 1-based. */
+  readonly lines: readonly { readonly line: number; readonly before: string; readonly after: string }[];
+}
+
+interface MendingRules {
+  readonly spellings: readonly Pick<JoinedSpelling, "label" | "spelling">[];
+  readonly zone: Zone;
+}
+
+const dateKeys = new RegExp(
+  `^((?:${[...keyNames.date, ...keyNames.updated].join("|")})\\s*[:=]\\s*)(["']?)([^"'#]*?)\\2(\\s*(?:#.*)?)$`,
+  "iu",
+);
+const canonical = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/u;
+
+/** Mends encoding, byte order mark, line ends, NFC, tag spellings and the form of dates; undefined where the bytes are no text. */
+export function mended(bytes: Uint8Array, rules: MendingRules): Mending | undefined {
+  const decoded = utf8(bytes);
+  const text = decoded ?? decodeCp949(bytes);
+  if (text === undefined) return undefined;
+  const plain = text.replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n");
+  const composed = composedText(plain);
+  const before = plain.split("\n");
+  const after = mendedLines(composed, rules);
+  return {
+    text: after.join("\n"),
+    whole: [
+      ...(decoded === undefined ? (["cp949"] as const) : []),
+      ...(text.startsWith("\uFEFF") ? (["bom"] as const) : []),
+      ...(text.includes("\r") ? (["crlf"] as const) : []),
+      ...(composed === plain ? [] : (["nfc"] as const)),
+    ],
+    lines: after.flatMap((line, index) => {
+      const old = before[index] ?? "";
+      return old === line ? [] : [{ line: index + 1, before: old, after: line }];
+    }),
+  };
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** NFC but for code, which stays as its author wrote it. */
+function composedText(text: string): string {
+  const code = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(`+)[\s\S]*?\2/gmu;
+  let at = 0;
+  let composed = "";
+  for (const found of text.matchAll(code)) {
+    composed += text.slice(at, found.index).normalize("NFC") + found[0];
+    at = found.index + found[0].length;
+  }
+  return composed + text.slice(at).normalize("NFC");
+}
+
+function mendedLines(text: string, rules: MendingRules): string[] {
+  const { rawLine, raw, format } = splitFrontMatter(text);
+  const last = rawLine + raw.split("\n").length - 1;
+  let labels = false;
+  return text.split("\n").map((line, index) => {
+    const inside = format !== "none" && index + 1 >= rawLine && index + 1 <= last;
+    if (!inside) return line;
+    const key = /^["']?([\w-]+)["']?\s*[:=]/u.exec(line)?.[1]?.toLowerCase();
+    if (key !== undefined) labels = labelKeys.has(key);
+    return labels ? withSpellings(line, rules.spellings) : withDate(line, rules.zone);
+  });
+}
+
+const labelKeys = new Set<string>([...keyNames.categories, ...keyNames.tags, ...keyNames.series]);
+
+function withSpellings(line: string, spellings: MendingRules["spellings"]): string {
+  return spellings.reduce((mended, { label, spelling }) => {
+    const escaped = spelling.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+    return mended.replace(
+      new RegExp(`(^\\s*-\\s+|[:=]\\s+|[[,]\\s*|["'])${escaped}(?=\\s*$|\\s*[,\\]]|["'])`, "gu"),
+      (_, lead: string) => lead + label,
+    );
+  }, line);
+}
+
+function withDate(line: string, zone: Zone): string {
+  const [, key, quote = "", written = "", tail = ""] = dateKeys.exec(line) ?? [];
+  if (key === undefined || canonical.test(written.trim())) return line;
+  const reading = readDate(written, zone);
+  if (reading.kind !== "moment" || reading.timeIgnored) return line;
+  return `${key}${quote}${reading.moment.hasTime ? reading.moment.iso : reading.moment.day}${quote}${tail}`;
+}
