@@ -4,18 +4,21 @@ import { type Address, addresses, onPage } from "#model/addresses.ts";
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
 import { type Surroundings, surroundingsOf } from "#model/neighbours.ts";
 import type { Entry, Picture } from "#model/post.ts";
+import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
 import { headOf } from "#outputs/head.ts";
 import { pageOf } from "#outputs/page-words.ts";
 import { bodyStore } from "#reading/bodies.ts";
 import { buildTime } from "#reading/clock.ts";
 import { site } from "#site.config.ts";
 import { outputText } from "#text/outputs.ts";
+import { mdxPrinter } from "./mdx-html.ts";
 
 /** Everything the pages ask for, made once for a build and again in the dev server when the content changed. */
 export interface Library {
   readonly catalogue: Catalogue;
   readonly addresses: readonly Address[];
   readonly surroundings: ReadonlyMap<Entry, Surroundings>;
+  readonly feeds: FeedMaker;
 }
 
 const cacheDir = ".seogo";
@@ -73,7 +76,9 @@ async function makeLibrary(): Promise<Library> {
     stored.map(({ data }) => data),
     options,
   );
-  return { catalogue, addresses: addresses(catalogue), surroundings: surroundingsOf(catalogue) };
+  const printMdx = mdxPrinter();
+  const feeds = feedMaker(catalogue, async (entry) => bodyHtml(entry) ?? printMdx((await bodyComponent(entry)).Content));
+  return { catalogue, addresses: addresses(catalogue), surroundings: surroundingsOf(catalogue), feeds };
 }
 
 /** Every picture that published entries show, each once. */

@@ -49,7 +49,7 @@ export function feedItem(
     ...(entry.date && { published: entry.date }),
     ...(entry.updated && { modified: entry.updated }),
     updated: body.updated,
-    author: safeLine(entry.author ?? site.author.name),
+    author: safeLine(entry.author ?? "") || safeLine(site.author.name) || safeLine(site.title),
     language: entry.lang ?? site.language,
     labels: [...new Set([...entry.categories, ...entry.tags].map(safeLine))].filter((label) => label !== ""),
     ...(image && { image: url(site, image.path) }),

@@ -5,6 +5,7 @@ import { outputText } from "#text/outputs.ts";
 import { type Link, linksOf } from "./head-links.ts";
 import { type Meta, metasOf } from "./head-metas.ts";
 import { safeLine } from "./safe-text.ts";
+import { isIndexable } from "./sitemap.ts";
 import { jsonLdText, structuredData } from "./structured-data.ts";
 
 /** The complete head of a page as data; whoever prints it adds charset, viewport, colour scheme, style sheet and icon. */
@@ -35,12 +36,6 @@ export function headOf(page: Page, catalogue: Catalogue): Head {
     links: linksOf(page, catalogue),
     jsonLd: structuredData(page, catalogue, description).map(jsonLdText),
   };
-}
-
-/** Whether engines may list a page: not an error page, not a list past its first page, not an empty list. */
-export function isIndexable(page: Page): boolean {
-  if (page.kind === "not-found" || (page.number ?? 1) > 1) return false;
-  return page.shelf === undefined || page.shelf.posts.length > 0;
 }
 
 function titleOf(page: Page, { site }: Catalogue): string {

@@ -1,46 +1,52 @@
 import type { SitemapItem, SitemapOptions } from "@astrojs/sitemap";
-import { decodedPath, fixedPaths, url } from "#model/address.ts";
+import { decodedPath, url } from "#model/address.ts";
+import { type Address, addresses } from "#model/addresses.ts";
 import type { Catalogue } from "#model/catalogue.ts";
-import type { Moment } from "#model/moment.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 
 /** What the map says of one page. */
 export interface MapFacts {
-  /** ISO 8601; absent where no content tells. */
+  /** ISO 8601, from content and never from the time of the build; absent where no content tells. */
   readonly lastmod?: string;
   /** Absolute addresses. */
   readonly images: readonly string[];
 }
 
-/** Every address that engines may list, by path, with what its content says: never the time of the build. */
-export function mapFacts(catalogue: Catalogue): ReadonlyMap<string, MapFacts> {
-  const { site, posts, pages, categories, tags, series } = catalogue;
-  const shelves = [...categories, ...tags, ...series].filter((shelf) => shelf.posts.length > 0);
-  const fixed = [fixedPaths.home, fixedPaths.posts, fixedPaths.archive, fixedPaths.subscribe];
-  const indexes = [
-    ...(categories.length > 0 ? [fixedPaths.categories] : []),
-    ...(tags.length > 0 ? [fixedPaths.tags] : []),
-    ...(series.length > 0 ? [fixedPaths.series] : []),
-  ];
-  return new Map<string, MapFacts>([
-    ...[...fixed, ...indexes].map((path) => [path, factsOfList(posts)] as const),
-    ...shelves.map((shelf) => [shelf.path, factsOfList(shelf.posts)] as const),
-    ...[...pages, ...posts].map((entry) => [entry.path, factsOfEntry(entry, site)] as const),
-  ]);
+/** Whether engines may list the page at an address: not a list past its first page, not an empty one. */
+export function isIndexable({ kind, number = 1, shelf }: Pick<Address, "kind" | "number" | "shelf">): boolean {
+  return kind !== "not-found" && number === 1 && (shelf === undefined || shelf.posts.length > 0);
 }
 
-/** Settings for @astrojs/sitemap; `facts` is asked when the map is written, after all pages. */
+/** Every page that engines may list, by path. */
+export function mapFacts(catalogue: Catalogue): ReadonlyMap<string, MapFacts> {
+  const { site } = catalogue;
+  return new Map(
+    addresses(catalogue)
+      .filter(isIndexable)
+      .map(({ path, lastmod, entry }) => [
+        path,
+        { ...(lastmod && { lastmod: lastmod.iso }), images: entry ? picturesOf(entry, site) : [] },
+      ]),
+  );
+}
+
+/**
+ * Settings for @astrojs/sitemap; `facts` is asked when the map is written, after all pages. The map lists the
+ * catalogue's addresses and not the pages made in this run, which in an incremental build are only those that changed.
+ */
 export function sitemapOptions(site: Site, facts: () => ReadonlyMap<string, MapFacts>): NonNullable<SitemapOptions> {
-  const pathOf = (address: string) => decodedPath(address, site) ?? "";
+  const path = (address: string) => decodedPath(address, site) ?? "";
   return {
     entryLimit: 45_000,
     namespaces: { news: false, video: false, xhtml: false, image: true },
-    filter: (address) => facts().has(pathOf(address)),
-    serialize: (item) => {
-      const path = pathOf(item.url);
-      const known = facts().get(path);
-      return known && written(url(site, path), known);
+    get customPages() {
+      return [...facts().keys()].map((known) => url(site, known));
+    },
+    filter: (address) => facts().has(path(address)) && url(site, path(address)) === address,
+    serialize: ({ url: address }) => {
+      const known = facts().get(path(address));
+      return known && written(address, known);
     },
   };
 }
@@ -53,19 +59,8 @@ function written(address: string, { lastmod, images }: MapFacts): SitemapItem {
   return item;
 }
 
-function factsOfEntry(entry: Entry, site: Site): MapFacts {
-  const changed = entry.updated ?? entry.date;
-  const paths = [...(entry.image ? [entry.image.path] : []), ...entry.pictures.map(({ path }) => path)];
-  return {
-    ...(changed && { lastmod: changed.iso }),
-    images: [...new Set(paths)].slice(0, 1000).map((path) => url(site, path)),
-  };
-}
-
-function factsOfList(posts: readonly Entry[]): MapFacts {
-  const latest = posts.reduce<Moment | undefined>((newest, { date, updated }) => {
-    const changed = updated ?? date;
-    return changed && (newest === undefined || changed.epochMs > newest.epochMs) ? changed : newest;
-  }, undefined);
-  return { ...(latest && { lastmod: latest.iso }), images: [] };
+/** At most 1,000, the number Google reads of one page. */
+function picturesOf({ image, pictures }: Entry, site: Site): string[] {
+  const paths = [...(image ? [image] : []), ...pictures].map((picture) => picture.path);
+  return [...new Set(paths)].slice(0, 1000).map((path) => url(site, path));
 }

@@ -1,8 +1,8 @@
 import { fixedPaths, url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
-import type { Page } from "#model/page.ts";
+import type { Page, PageKind } from "#model/page.ts";
 import type { Entry } from "#model/post.ts";
-import { outputText } from "#text/outputs.ts";
+import { interfaceText } from "#text/interface.ts";
 import { shareImage } from "./share-image.ts";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -95,14 +95,17 @@ function list(page: Page, { site }: Catalogue, description: string): Data {
 }
 
 function breadcrumbs(page: Page, { site, categories }: Catalogue): Data {
-  const words = outputText(site.language);
-  const steps: { name: string; path: string }[] = [{ name: words.home, path: fixedPaths.home }];
-  if (page.kind === "category") steps.push({ name: words.categories, path: fixedPaths.categories });
-  if (page.kind === "tag") steps.push({ name: words.tags, path: fixedPaths.tags });
-  if (page.kind === "series") steps.push({ name: words.series, path: fixedPaths.series });
+  const words = interfaceText(site.language);
+  const home = { name: site.title, path: fixedPaths.home };
   const category = categories.find(({ label }) => label === page.entry?.categories[0]);
-  if (page.kind === "article" && category) steps.push({ name: category.label, path: category.path });
-  steps.push({ name: page.title, path: page.path });
+  const above: Partial<Record<PageKind, { name: string; path: string } | undefined>> = {
+    category: { name: words.categories, path: fixedPaths.categories },
+    tag: { name: words.tags, path: fixedPaths.tags },
+    series: { name: words.series, path: fixedPaths.series },
+    "archive-year": { name: words.archive, path: fixedPaths.archive },
+    article: category && { name: category.label, path: category.path },
+  };
+  const steps = [home, above[page.kind], { name: page.title, path: page.path }].filter((step) => step !== undefined);
   return {
     "@context": "https://schema.org",
     "@type": "BreadcrumbList",

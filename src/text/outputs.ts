@@ -1,9 +1,5 @@
 /** Every word that feeds, the map and heads say, in Korean: the source that other languages follow. */
 const ko = {
-  home: "첫 화면",
-  categories: "분류",
-  tags: "꼬리표",
-  series: "연재",
   page: (number: number) => `${number}쪽`,
   writtenOn: (day: string) => {
     const [year, month, date] = day.split("-").map(Number);
@@ -18,10 +14,6 @@ const ko = {
 export type OutputText = typeof ko;
 
 const en: OutputText = {
-  home: "Home",
-  categories: "Categories",
-  tags: "Tags",
-  series: "Series",
   page: (number) => `Page ${number}`,
   writtenOn: (day) => `Written on ${day}`,
   feedOf: (label, site) => `${label} · ${site}`,

@@ -4,8 +4,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { Page } from "#model/page.ts";
 import { defineSite } from "#model/site.ts";
-import { headOf, isIndexable } from "#outputs/head.ts";
+import { headOf } from "#outputs/head.ts";
 import { themeColours } from "#outputs/head-metas.ts";
+import { isIndexable } from "#outputs/sitemap.ts";
 import { jsonLdText } from "#outputs/structured-data.ts";
 import { catalogue, moment, post, site } from "./catalogue.ts";
 
@@ -89,7 +90,7 @@ test("each kind of page describes itself to engines", () => {
   );
   assert.deepEqual(
     crumbs?.itemListElement.map(({ name }) => name),
-    ["첫 화면", "지식 쌓기", "초개인화"],
+    ["서고", "지식 쌓기", "초개인화"],
   );
 });
 

@@ -1,0 +1,13 @@
+import type { APIRoute } from "astro";
+import type { Shelf } from "#model/catalogue.ts";
+import { feedFormats } from "#outputs/feed-address.ts";
+import { jsonFeed } from "#outputs/json-feed.ts";
+import { answer, feedPaths } from "../../feed-paths.ts";
+import { openLibrary } from "../../library.ts";
+
+export const getStaticPaths = async () => feedPaths(await openLibrary());
+
+export const GET: APIRoute<{ shelf?: Shelf }> = async ({ props }) => {
+  const { feeds } = await openLibrary();
+  return answer(jsonFeed(await feeds.feed(props.shelf)), feedFormats.json.type);
+};
