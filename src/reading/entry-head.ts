@@ -54,7 +54,7 @@ function headOf(draft: Draft, terms: Record<TermKind, JoinedTerms>, image: Entry
     aliases: draft.aliases,
     title: draft.title,
     draft: fields.draft ?? false,
-    featured: fields.featured ?? false,
+    featured: fields.featured ?? fields.type === "featured",
     type: fields.type || "post",
     categories: labels(terms.category, categoriesOf(draft)),
     tags: labels(terms.tag, tagsOf(draft)),
