@@ -7,6 +7,8 @@ const plain = new Set(["", "text", "txt", "plain", "plaintext", "ansi", "none", 
 
 /** Sets a code block aside to be coloured, in a box that the keyboard can scroll. */
 export const pre: Step = (node, work) => {
+  const [only] = node.children;
+  if (only?.type === "html") return [element("div", { className: ["math"], tabIndex: 0 }, node.children)];
   const code = node.children.find((child) => isElement(child, "code"));
   if (!isElement(code)) return undefined;
   const classes = code.properties["className"];
@@ -16,6 +18,11 @@ export const pre: Step = (node, work) => {
   node.children = [code];
   node.properties = { tabIndex: 0, className: info.numbered ? ["numbered"] : undefined };
   if (info.language !== "") node.properties["dataLanguage"] = info.language;
+  if (info.language === "mermaid") {
+    const figure = element("figure", { className: ["drawing"] }, [node]);
+    work.diagrams.push(figure);
+    return [figure];
+  }
   code.data = { lang: info.language, meta: code.data?.meta ?? null };
   if (!plain.has(info.language) && !knowsLanguage(info.language)) {
     warn(work, "language-unknown", { offset: offsetOf(node), values: { language: info.language } });

@@ -12,6 +12,7 @@ export const link: Step = (node, work) => {
   const href = node.properties["href"];
   if (typeof href !== "string") return undefined;
   const address = restoredAddress(href);
+  if (work.source.startsWith("[[", offsetOf(node)) && node.position) return wikiLink(node, address, work);
   if (isBare(node, work)) return bareLink(node, address, work);
   const target = printedAddress(address, work);
   if (target === undefined) {
@@ -21,6 +22,16 @@ export const link: Step = (node, work) => {
   node.properties["href"] = target;
   return undefined;
 };
+
+/** `[[글]]` and `[[글|보이는 말]]`; one that the caller cannot find keeps only its words. */
+function wikiLink(node: TreeElement, address: string, work: Work): TreeNode[] {
+  const target = `[[${decoded(address, true)}]]`;
+  const href = work.options.link(target);
+  node.properties["href"] = href;
+  if (href !== undefined) return [node];
+  warn(work, "link-wiki", { offset: offsetOf(node), values: { address: target } });
+  return node.children;
+}
 
 /** The href to print for an address as written; undefined where it could run code. */
 export function printedAddress(address: string, work: Work): string | undefined {

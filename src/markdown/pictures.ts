@@ -43,6 +43,7 @@ function decoded(address: string): string {
 /** A paragraph that holds only an image with a title becomes a figure with that caption. */
 export function figureOf(paragraph: TreeElement): TreeNode[] | undefined {
   const parts = paragraph.children.filter((child) => !isBlank(child));
+  if (parts.length === 0) return [];
   const [only] = parts;
   const image = isElement(only, "a") ? only.children.find((child) => isElement(child, "img")) : only;
   if (parts.length !== 1 || !isElement(image, "img")) return undefined;

@@ -21,6 +21,7 @@ const forgottenEscape = /\\([\\={"'])/gu;
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u{fdd0}-\u{fdef}\ufffe\uffff]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above.
 const hasUnwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u{fdd0}-\u{fdef}\ufffe\uffff]/u;
+const rubyBraces: ReadonlySet<string> = new Set([sentinel.openRuby, sentinel.closeRuby]);
 const escapes: Readonly<Record<string, string>> = {
   "=": sentinel.equals,
   "{": sentinel.brace,
@@ -34,7 +35,9 @@ const escapes: Readonly<Record<string, string>> = {
  */
 export function preparedSource(source: string, options: PrepareOptions): string {
   let out = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
-  if (hasUnwanted.test(out)) out = out.replace(unwanted, sentinel.removed);
+  if (hasUnwanted.test(out)) {
+    out = out.replace(unwanted, (c) => (options.mdx && rubyBraces.has(c) ? c : sentinel.removed));
+  }
   if (out.includes("\\")) {
     out = out.replace(forgottenEscape, (whole, c: string) => escapes[c] ?? whole);
   }

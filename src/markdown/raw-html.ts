@@ -1,23 +1,201 @@
-import type { TreeNode } from "./tree.ts";
-import type { Work } from "./work.ts";
+import { interfaceWords } from "#text/markdown.ts";
+import { printedAttribute } from "./attributes.ts";
+import { embeddedAddress, embedLink } from "./embeds.ts";
+import { mendedLevel } from "./headings.ts";
+import { printedAddress } from "./links.ts";
+import { picture } from "./pictures.ts";
+import * as policy from "./raw-policy.ts";
+import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
+import { restoredCode } from "./sentinels.ts";
+import { element, type PropertyValue, text, type TreeNode } from "./tree.ts";
+import { offsetOf, type Work, warn } from "./work.ts";
 
-/** first cut */
+type Open = Extract<RawToken, { kind: "open" }>;
+interface OpenElement {
+  readonly name: string;
+  /** What to print at its end; empty where the element itself did not pass. */
+  readonly close: string;
+  readonly offset: number;
+}
+
+/**
+ * Lets the author's HTML through by the policy, token by token, and keeps it well formed: what he opened inside an element
+ * of the tree is closed with it. All that is printed is made here from checked names and escaped values.
+ */
 export class RawHtml {
-  readonly work: Work;
-  hides = false;
+  readonly #work: Work;
+  readonly #open: OpenElement[][] = [[]];
+  readonly #ids = new Set<string>();
+  /** The element whose content no reader may see, while inside one. */
+  #hiding: string | undefined;
+  #inline = false;
+
   constructor(work: Work) {
-    this.work = work;
+    this.#work = work;
   }
+
+  get hides(): boolean {
+    return this.#hiding !== undefined;
+  }
+
+  /** Called before the children of an element of the tree. */
   enter(): void {
-    this.hides = false;
+    this.#open.push([]);
   }
-  leave(): string {
-    return "";
+
+  /** Called after them: closes what the author left open. */
+  leave(): TreeNode[] {
+    this.#hiding = undefined;
+    const left = this.#open.pop() ?? [];
+    if (this.#open.length === 0) this.#open.push([]);
+    for (const { name, offset, close } of left) {
+      if (close !== "" && !/^(?:p|li|dt|dd|td|th|tr|tbody)$/u.test(name)) {
+        warn(this.#work, "html-unclosed", { offset, values: { tag: name } });
+      }
+    }
+    return left.reverse().map(({ close }) => html(close));
   }
-  passed(node: TreeNode): string {
-    const value = (node.value ?? "").replace(/<!--[\s\S]*?-->/gu, "");
-    return /^<\/?(?:hr|br|details|summary|kbd|sup|sub|mark|u|b|i|s)\s*\/?>$/iu.test(value.trim())
-      ? value
-      : value.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
+  /** The nodes that a piece of raw HTML becomes; `inline` where it stands among words. */
+  nodesOf(node: TreeNode, inline: boolean): TreeNode[] {
+    const source = restoredCode(node.value ?? "");
+    const from = offsetOf(node);
+    const out: TreeNode[] = [];
+    this.#inline = inline;
+    for (const token of rawTokens(source)) {
+      if (token.kind === "close") out.push(...this.#closed(token.name, from + token.at));
+      else if (this.#hiding !== undefined) continue;
+      else if (token.kind === "text") out.push(text(decodedText(token.value)));
+      else if (token.kind === "comment") out.push(...lead(token.value));
+      else out.push(...this.#opened(token, { offset: from + token.at, source }));
+    }
+    if (!inline) this.#hiding = undefined;
+    return out;
   }
+
+  #opened(token: Open, at: { offset: number; source: string }): TreeNode[] {
+    const written = readAttributes(token.attributes);
+    if (policy.hiding.has(token.name)) this.#hiding = token.name;
+    if (policy.embeds.has(token.name)) return this.#embed(token.name, written, at.offset);
+    const name = policy.renamed[token.name] ?? token.name;
+    if (policy.unwrapped.has(name)) return [];
+    if (!policy.allowed.has(name)) return this.#refuse(`<${token.name}>`, at.offset);
+    const forbidden = policy.forbiddenAttribute(written);
+    if (forbidden !== undefined) this.#refuse(`${forbidden}="…"`, at.offset);
+    const passed = policy.passedAttributes(name, token.name === "center" ? { ...written, align: "center" } : written);
+    this.#uniqueId(passed);
+    if (name === "img") return this.#image(passed, at.offset);
+    return this.#print(name, { token, passed, ...at });
+  }
+
+  #print(
+    name: string,
+    from: { token: Open; passed: Record<string, PropertyValue>; offset: number; source: string },
+  ): TreeNode[] {
+    const { token, passed, offset } = from;
+    let printed = name;
+    let close = `</${name}>`;
+    if (/^h[1-6]$/u.test(name)) {
+      printed = this.#heading(name, from);
+      close = `</${printed}>`;
+    }
+    if (name === "a" && !this.#link(passed, offset)) close = "";
+    if (!policy.voids.has(name)) this.#open.at(-1)?.push({ name: token.name, close, offset });
+    if (close === "") return [];
+    let tag = `<${printed}`;
+    for (const key in passed) tag += printedAttribute(key, passed[key]);
+    return [html(`${tag}>`)];
+  }
+
+  #heading(name: string, from: { token: Open; passed: Record<string, PropertyValue>; source: string }): string {
+    const depth = mendedLevel(Number(name[1]), this.#work);
+    const start = from.source.indexOf(">", from.token.at) + 1;
+    const inside = from.source.slice(start).split(/<\/h/iu, 1)[0] ?? "";
+    const words = decodedText(inside.replace(/<[^>]*>/gu, ""))
+      .replace(/\s+/gu, " ")
+      .trim();
+    const written = from.passed["id"];
+    const id = typeof written === "string" ? written : this.#work.anchors.idOf(words);
+    from.passed["id"] = id;
+    this.#work.headings.push({ depth, id, text: words });
+    return `h${String(depth)}`;
+  }
+
+  /** Mends a link's address in place; false where it may not stand. */
+  #link(passed: Record<string, PropertyValue>, offset: number): boolean {
+    const href = passed["href"];
+    if (typeof href !== "string") return true;
+    passed["href"] = printedAddress(href, this.#work);
+    if (passed["href"] !== undefined) return true;
+    warn(this.#work, "link-unsafe", { offset, values: { address: href } });
+    return false;
+  }
+
+  #image(passed: Record<string, PropertyValue>, offset: number): TreeNode[] {
+    const node = element("img", passed);
+    node.position = { start: { offset, line: 0, column: 0 }, end: { offset, line: 0, column: 0 } };
+    const { width, height } = passed;
+    const made = picture(node, this.#work) ?? [node];
+    if (/^\d+$/u.test(String(width ?? "")) && made[0] === node) {
+      node.properties["width"] = Number(width);
+      const known = /^\d+$/u.test(String(height ?? ""));
+      node.properties["height"] = known ? Number(height) : scaled(node, Number(width), this.#work);
+    }
+    return made;
+  }
+
+  #uniqueId(passed: Record<string, PropertyValue>): void {
+    const id = passed["id"];
+    if (typeof id !== "string") return;
+    const taken = this.#ids.has(id) || this.#work.headings.some((heading) => heading.id === id);
+    if (id === "" || taken) passed["id"] = undefined;
+    else this.#work.anchors.take(id);
+    this.#ids.add(id);
+  }
+
+  #embed(name: string, written: Record<string, PropertyValue>, offset: number): TreeNode[] {
+    const address = embeddedAddress(written);
+    if (address === undefined) return this.#refuse(`<${name}>`, offset);
+    warn(this.#work, "html-embed", { offset, values: { tag: name, address } });
+    const words = interfaceWords(this.#work.options.language);
+    const link = embedLink(address, String(written["title"] ?? "") || words.embed);
+    return [element(this.#inline ? "span" : "p", { className: ["embed"] }, [link])];
+  }
+
+  #refuse(written: string, offset: number): TreeNode[] {
+    warn(this.#work, "html-removed", { offset, values: { written } });
+    return [];
+  }
+
+  #closed(name: string, offset: number): TreeNode[] {
+    if (this.#hiding !== undefined) {
+      if (this.#hiding === name) this.#hiding = undefined;
+      return [];
+    }
+    const open = this.#open.at(-1) ?? [];
+    const at = open.findLastIndex((item) => item.name === name);
+    if (at === -1) {
+      const counts = policy.allowed.has(name) && !policy.voids.has(name);
+      if (counts) warn(this.#work, "html-unclosed", { offset, values: { tag: `/${name}` } });
+      return [];
+    }
+    return open
+      .splice(at)
+      .reverse()
+      .map(({ close }) => html(close));
+  }
+}
+
+function html(value: string): TreeNode {
+  return { type: "html", value };
+}
+
+/** `<!--more-->` is kept as a mark of where the lead ends; other comments go. */
+function lead(comment: string): TreeNode[] {
+  return /^<!--\s*more\s*-->$/iu.test(comment) ? [{ type: "more" }] : [];
+}
+
+function scaled(node: TreeNode, width: number, work: Work): number | undefined {
+  const found = work.pictures.find((item) => String(node.properties?.["src"]).endsWith(item.path));
+  return found?.width && found.height ? Math.round((found.height * width) / found.width) : undefined;
 }

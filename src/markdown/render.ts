@@ -1,12 +1,11 @@
 import { markdownToHast } from "satteri";
-import { colourAll } from "./code.ts";
 import { featuresFor } from "./features.ts";
+import { finished } from "./finish.ts";
 import { htmlOf } from "./html.ts";
 import { preparedSource } from "./prepare.ts";
 import type { BodyOptions, RenderedBody } from "./rendered.ts";
+import { noteRemoved } from "./source-slips.ts";
 import type { TreeNode } from "./tree.ts";
-import { visibleText } from "./visible-text.ts";
-import { walk } from "./walk.ts";
 import { newWork } from "./work.ts";
 
 /**
@@ -17,10 +16,7 @@ export async function renderBody(source: string, options: BodyOptions): Promise<
   const prepared = preparedSource(source, { math: options.math, mdx: false });
   const work = newWork(prepared, options);
   const root = markdownToHast(prepared, { features: featuresFor(prepared, options), position: true }) as TreeNode;
-  walk(root, work);
-  await colourAll(work);
-  const html = htmlOf(root, work);
-  const { headings, pictures, warnings } = work;
-  const whole = visibleText(root);
-  return { html, headings, pictures, text: whole, warnings };
+  noteRemoved(work, source);
+  const rest = await finished(root, work);
+  return { html: htmlOf(root), ...rest };
 }

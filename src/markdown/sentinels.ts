@@ -22,6 +22,9 @@ export const sentinel = {
   removed: "\u{fdd9}",
   /** Ends a bare address that was put between angle brackets. */
   address: "\u{fdda}",
+  /** The braces of a ruby annotation in MDX, where a brace opens an expression. */
+  openRuby: "\u{fddb}",
+  closeRuby: "\u{fddc}",
 } as const;
 
 const shown: Readonly<Record<string, string>> = {
@@ -36,6 +39,8 @@ const shown: Readonly<Record<string, string>> = {
   [sentinel.single]: "'",
   [sentinel.removed]: "",
   [sentinel.address]: "",
+  [sentinel.openRuby]: "{",
+  [sentinel.closeRuby]: "}",
 };
 
 const verbatim: Readonly<Record<string, string>> = {
@@ -47,12 +52,12 @@ const verbatim: Readonly<Record<string, string>> = {
 };
 
 const bracketed = /<([^\s<>]*)\u{fdda}>/gu;
-const any = /[\u{fdd0}-\u{fdda}]/gu;
-const anyEncoded = /%EF%B7%9([0-9A])/gi;
+const any = /[\u{fdd0}-\u{fddc}]/gu;
+const anyEncoded = /%EF%B7%9([0-9A-C])/gi;
 
 /** Whether a string holds a sentinel, as itself or percent-encoded. */
 export function hasSentinel(value: string): boolean {
-  return /[\u{fdd0}-\u{fdda}]|%EF%B7%9[0-9A]/iu.test(value);
+  return /[\u{fdd0}-\u{fddc}]|%EF%B7%9[0-9A-C]/iu.test(value);
 }
 
 /** Visible text without sentinels. */

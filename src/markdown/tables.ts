@@ -1,6 +1,8 @@
 import { interfaceWords } from "#text/markdown.ts";
-import { element } from "./tree.ts";
-import type { Step } from "./work.ts";
+import { element, isBlank, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
+import type { Step, Work } from "./work.ts";
+
+const captionStart = /^\s*(?:표|Table):[ \t]*(?=\S)/u;
 
 /** Alignment by class, never by a style attribute; a header cell says that it heads its column. */
 export const tableCell: Step = (node) => {
@@ -11,8 +13,51 @@ export const tableCell: Step = (node) => {
   return undefined;
 };
 
-/** A table in a box of its own, which scrolls by keyboard too. */
-export const table: Step = (node, work) => {
-  const ariaLabel = interfaceWords(work.options.language).table;
-  return [element("div", { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel }, [node])];
-};
+/**
+ * Puts every table among the children in a box that scrolls by keyboard. A line `표: 제목` or `Table: …` right before or
+ * after a table is its caption.
+ */
+export function boxTables(parent: TreeNode, work: Work): void {
+  const children = parent.children ?? [];
+  if (!children.some((child) => isElement(child, "table"))) return;
+  for (const child of [...children]) {
+    if (!isElement(child, "table")) continue;
+    const label = giveCaption(child, children);
+    work.tables += 1;
+    const ariaLabel = label ?? `${interfaceWords(work.options.language).table} ${String(work.tables)}`;
+    const box = { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel };
+    children[children.indexOf(child)] = element("div", box, [child]);
+  }
+}
+
+function giveCaption(table: TreeElement, siblings: TreeNode[]): string | undefined {
+  const words = captionInRows(table) ?? captionBeside(table, siblings);
+  if (!words) return undefined;
+  const [first] = words;
+  if (first?.type === "text") first.value = (first.value ?? "").replace(captionStart, "");
+  const caption = element("caption", {}, words);
+  table.children.unshift(text("\n"), caption);
+  return textOf(caption).trim();
+}
+
+/** GFM reads a line right below a table as one more row. */
+function captionInRows(table: TreeElement): TreeNode[] | undefined {
+  const body = table.children.findLast((child) => isElement(child, "tbody"));
+  const row = body?.children?.findLast((child) => isElement(child, "tr"));
+  const cells = row?.children?.filter((child) => isElement(child)) ?? [];
+  if (!row || !body?.children || !cells[0] || !captionStart.test(textOf(cells[0]))) return undefined;
+  if (cells.slice(1).some((cell) => textOf(cell).trim() !== "")) return undefined;
+  body.children = body.children.filter((child) => child !== row);
+  return cells[0].children ?? [];
+}
+
+function captionBeside(table: TreeElement, siblings: TreeNode[]): TreeNode[] | undefined {
+  const shown = siblings.filter((child) => !isBlank(child));
+  const at = shown.indexOf(table);
+  const isCaption = (node: TreeNode | undefined) =>
+    isElement(node, "p") && captionStart.test(textOf(node)) && !node.children.some((child) => isElement(child, "br"));
+  const found = [shown[at - 1], shown[at + 1]].find(isCaption);
+  if (!found) return undefined;
+  siblings.splice(siblings.indexOf(found), 1);
+  return found.children;
+}

@@ -53,7 +53,7 @@ export function textOf(node: TreeNode): string {
   if (node.type === "text") return node.value ?? "";
   if (node.tagName === "br") return " ";
   if (node.tagName === "img") return typeof node.properties?.["alt"] === "string" ? node.properties["alt"] : "";
-  if (node.tagName === "rp" || node.tagName === "math") return "";
+  if (node.tagName === "math") return "";
   return (node.children ?? []).map(textOf).join("");
 }
 

@@ -21,6 +21,10 @@ export interface Work {
   readonly codes: TreeElement[];
   /** Images met so far: all but the first load lazily. */
   images: number;
+  tables: number;
+  drawings: number;
+  /** Figures that hold a mermaid block to draw after the walk. */
+  readonly diagrams: TreeElement[];
 }
 
 /** A step over one element, after its children: undefined keeps it (perhaps changed in place), an array takes its place. */
@@ -29,7 +33,17 @@ export type Step = (node: TreeElement, work: Work) => TreeNode[] | undefined;
 /** An empty desk for one body. */
 export function newWork(source: string, options: BodyOptions): Work {
   const restoring = hasSentinel(source);
-  const lists = { headings: [], pictures: [], warnings: [], levels: [], codes: [], images: 0 };
+  const lists = {
+    headings: [],
+    pictures: [],
+    warnings: [],
+    levels: [],
+    codes: [],
+    images: 0,
+    tables: 0,
+    drawings: 0,
+    diagrams: [],
+  };
   return { options, source, restoring, anchors: anchors(), ...lists };
 }
 

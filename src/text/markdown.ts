@@ -10,6 +10,8 @@ export interface MarkdownWords {
   readonly callouts: Readonly<Record<"note" | "tip" | "important" | "warning" | "caution", string>>;
   readonly done: string;
   readonly notDone: string;
+  readonly drawing: string;
+  readonly drawingSource: string;
   readonly drawingNote: string;
   readonly embed: string;
 }
@@ -24,6 +26,8 @@ const ko: MarkdownWords = {
   callouts: { note: "참고", tip: "도움말", important: "중요", warning: "주의", caution: "경고" },
   done: "한 일",
   notDone: "할 일",
+  drawing: "그림",
+  drawingSource: "그림의 원문 보기",
   drawingNote: "그림으로 바꾸지 못해 원문을 싣습니다.",
   embed: "바깥 자료",
 };
@@ -38,6 +42,8 @@ const en: MarkdownWords = {
   callouts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
   done: "Done",
   notDone: "To do",
+  drawing: "Diagram",
+  drawingSource: "Source of the diagram",
   drawingNote: "This diagram could not be drawn; here is its source.",
   embed: "External content",
 };

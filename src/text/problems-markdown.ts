@@ -1,12 +1,12 @@
 type Values = Readonly<Record<string, string | number>>;
 type Messages = Readonly<Record<Code, (values: Values) => { readonly what: string; readonly fix: string }>>;
 
-/** What the Markdown step can find doubtful. */
-export type Code =
+type Code =
   | "picture-missing"
   | "picture-remote"
   | "link-unsafe"
   | "link-particle"
+  | "link-wiki"
   | "language-unknown"
   | "markup-left"
   | "tag-as-text"
@@ -21,35 +21,39 @@ export type Code =
 /** Messages of the Markdown room in Korean. */
 export const ko: Messages = {
   "picture-missing": ({ address }) => ({
-    what: `그림 ‘${address}’ 파일을 찾지 못했습니다`,
+    what: `그림 파일을 찾지 못했습니다: ${address}`,
     fix: "글 옆이나 public/ 폴더에 파일을 두고, 대소문자까지 같은 이름으로 적으세요.",
   }),
   "picture-remote": ({ address }) => ({
-    what: `그림 ‘${address}’은 다른 사이트에 있습니다`,
+    what: `다른 사이트에 있는 그림입니다: ${address}`,
     fix: "언제든 사라질 수 있으니, 내려받아 글 옆에 두는 편이 안전합니다.",
   }),
   "link-unsafe": ({ address }) => ({
-    what: `링크 ‘${address}’는 코드를 실행할 수 있어 글자만 남겼습니다`,
+    what: `코드를 실행할 수 있는 링크라서 글자만 남겼습니다: ${address}`,
     fix: "https://로 시작하는 주소나 사이트 안의 경로를 쓰세요.",
   }),
   "link-particle": ({ address }) => ({
     what: `주소 ‘${address}’ 끝에 조사가 붙은 것 같습니다`,
     fix: "주소를 <…>로 감싸거나 조사 앞에서 한 칸 띄우세요.",
   }),
+  "link-wiki": ({ address }) => ({
+    what: `가리키는 글을 찾지 못해 글자만 남겼습니다: ${address}`,
+    fix: "글의 제목이나 파일 이름을 그대로 적었는지 확인하세요.",
+  }),
   "language-unknown": ({ language }) => ({
-    what: `‘${language}’ 언어는 색을 입힐 줄 모릅니다`,
+    what: `색을 입힐 줄 모르는 코드 언어입니다: ${language}`,
     fix: "js, python처럼 널리 쓰는 언어 이름으로 바꾸거나 text로 적으세요.",
   }),
   "markup-left": ({ mark }) => ({
-    what: `기호 ‘${mark}’가 글자 그대로 보입니다`,
+    what: `기호가 글자 그대로 보입니다: ${mark}`,
     fix: "짝이 맞는지 살펴보고, 기호 그대로 쓰려면 앞에 \\를 붙이거나 `…`로 감싸세요.",
   }),
   "tag-as-text": ({ mark }) => ({
-    what: `‘${mark}’는 HTML 태그가 아니어서 글자로 보여 줍니다`,
+    what: `HTML 태그가 아니어서 글자로 보여 줍니다: ${mark}`,
     fix: "뜻한 대로라면 `…`로 감싸세요. 이 경고가 사라집니다.",
   }),
   "heading-no-space": ({ written, corrected }) => ({
-    what: `‘${written}’는 # 뒤에 빈칸이 없어 제목이 되지 않습니다`,
+    what: `# 뒤에 빈칸이 없어 제목이 되지 않습니다: ${written}`,
     fix: `‘${corrected}’처럼 한 칸 띄우세요.`,
   }),
   "control-character": ({ code }) => ({
@@ -61,7 +65,7 @@ export const ko: Messages = {
     fix: "이 블로그는 바깥 페이지를 끼워 넣지 않습니다. 링크로 충분한지 확인하세요.",
   }),
   "html-removed": ({ written }) => ({
-    what: `HTML ‘${written}’ 부분은 싣지 않았습니다`,
+    what: `싣지 않은 HTML이 있습니다: ${written}`,
     fix: "스크립트, 스타일, 이벤트 속성은 쓸 수 없습니다. Markdown 문법이나 src/styles/owner.css를 쓰세요.",
   }),
   "html-unclosed": ({ tag }) => ({
@@ -95,6 +99,10 @@ export const en: Messages = {
   "link-particle": ({ address }) => ({
     what: `address “${address}” seems to end in a Korean particle`,
     fix: "Wrap the address in <…> or put a space before the particle.",
+  }),
+  "link-wiki": ({ address }) => ({
+    what: `no post was found for ${address}, so only its words were kept`,
+    fix: "Write the post's title or file name exactly.",
   }),
   "language-unknown": ({ language }) => ({
     what: `language “${language}” cannot be coloured`,

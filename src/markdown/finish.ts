@@ -1,0 +1,17 @@
+import { colourAll } from "./code.ts";
+import { drawDiagram } from "./diagrams.ts";
+import type { RenderedBody } from "./rendered.ts";
+import type { TreeNode } from "./tree.ts";
+import { visibleText } from "./visible-text.ts";
+import { walk } from "./walk.ts";
+import type { Work } from "./work.ts";
+
+/** Runs all steps over a parsed tree, in place, and gives what is known of the body beside its HTML. */
+export async function finished(root: TreeNode, work: Work): Promise<Omit<RenderedBody, "html">> {
+  walk(root, work);
+  await colourAll(work);
+  for (const figure of work.diagrams) await drawDiagram(figure, work);
+  const { headings, pictures, warnings } = work;
+  const { whole, lead } = visibleText(root);
+  return { headings, pictures, text: whole, ...(lead === undefined ? {} : { lead }), warnings };
+}

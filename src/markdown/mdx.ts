@@ -1,0 +1,60 @@
+import { satteri } from "@astrojs/markdown-satteri";
+import { defineHastPlugin, type HastPluginDefinition, mdxToHast } from "satteri";
+import { featuresFor } from "./features.ts";
+import { finished } from "./finish.ts";
+import { mutableTree, withoutHtmlNodes } from "./mutable-tree.ts";
+import { preparedMdx } from "./prepare-mdx.ts";
+import type { BodyOptions, RenderedBody } from "./rendered.ts";
+import { restoredText } from "./sentinels.ts";
+import type { TreeNode } from "./tree.ts";
+import { newWork, type Work } from "./work.ts";
+
+/** Finds the options of one `.mdx` file from its address and its front matter. */
+export type OptionsOf = (file: URL | undefined, frontMatter: Readonly<Record<string, unknown>>) => BodyOptions;
+
+/** The steps of `renderBody` as one plugin over the tree of an `.mdx` file; its source must come from `preparedMdx`. */
+export function mdxSteps(optionsOf: OptionsOf): HastPluginDefinition {
+  return defineHastPlugin({
+    name: "seogo",
+    options: { position: true },
+    async after(root, context) {
+      const astro = context.data["astro"] as { frontmatter?: Record<string, unknown> } | undefined;
+      const work = newWork(context.source, optionsOf(context.fileURL, astro?.frontmatter ?? {}));
+      const tree = mutableTree(root as TreeNode);
+      await finished(tree, work);
+      tree.children = (tree.children ?? []).flatMap(withoutHtmlNodes);
+      context.replaceNode(root, tree as never);
+    },
+  });
+}
+
+/**
+ * The processor for `mdx({ processor })`: Astro's own, with Seogo's steps, and with the source prepared before it is parsed,
+ * which a plugin cannot do.
+ */
+export function mdxProcessor(optionsOf: OptionsOf, settings: Pick<BodyOptions, "language" | "math">) {
+  const features = featuresFor("[[ $$", settings);
+  const processor = satteri({ features, hastPlugins: [mdxSteps(optionsOf)] });
+  const { createMdxRenderer } = processor;
+  if (!createMdxRenderer) throw new Error("@astrojs/markdown-satteri 0.4 or later is needed to render .mdx files");
+  return {
+    ...processor,
+    async createMdxRenderer(...given: Parameters<typeof createMdxRenderer>) {
+      const renderer = await createMdxRenderer(...given);
+      return {
+        async process(...[content, file, frontMatter]: Parameters<typeof renderer.process>) {
+          const made = await renderer.process(preparedMdx(content, settings), file, frontMatter);
+          return { ...made, code: restoredText(made.code) };
+        },
+      };
+    },
+  };
+}
+
+/** What lists and heads ask of an `.mdx` body: all of a RenderedBody but the HTML, which only its own components can make. */
+export async function readMdxBody(source: string, options: BodyOptions): Promise<RenderedBody> {
+  const prepared = preparedMdx(source, options);
+  const work: Work = newWork(prepared, options);
+  const root = mdxToHast(prepared, { features: featuresFor(prepared, options), position: true }) as TreeNode;
+  return { html: "", ...(await finished(root, work)) };
+}

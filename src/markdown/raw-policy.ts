@@ -1,0 +1,88 @@
+import type { PropertyValue } from "./tree.ts";
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Elements that an author may write as HTML. */
+export const allowed = names(
+  "a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt " +
+    "em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark math mfrac mi mn mo mover mroot mrow " +
+    "mspace msqrt msub msubsup msup mtable mtd mtext mtr munder munderover ol p pre q rb rp rt rtc ruby s samp section " +
+    "small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr",
+);
+/** Old elements and what they became. */
+export const renamed: Readonly<Record<string, string>> = {
+  ...{ center: "div", font: "span", tt: "code", strike: "s", acronym: "abbr", big: "span", nobr: "span", main: "div" },
+  ...{
+    nav: "div",
+    dir: "ul",
+    listing: "pre",
+    plaintext: "pre",
+    xmp: "pre",
+    hgroup: "div",
+    marquee: "div",
+    blink: "span",
+  },
+};
+/** Elements that go while their content stays, as they say nothing to a reader. */
+export const unwrapped = names(
+  "html body noscript picture source track basefont rbc nolayer label optgroup wbr2 search slot",
+);
+/** Elements that show another document or medium: they become a link. */
+export const embeds = names("iframe embed object applet frame video audio script portal");
+/** Elements whose content no reader sees. */
+export const hiding = names(
+  "script style template iframe object applet noembed noframes title svg canvas head select video audio",
+);
+export const voids = names("br hr img wbr col");
+
+const everywhere = names("title lang dir ariaLabel ariaHidden id");
+const byElement: Readonly<Record<string, ReadonlySet<string>>> = {
+  a: names("href rel hrefLang download"),
+  img: names("src alt width height"),
+  td: names("colSpan rowSpan headers abbr"),
+  th: names("colSpan rowSpan headers abbr scope"),
+  col: names("span"),
+  colgroup: names("span"),
+  ol: names("start reversed type"),
+  li: names("value"),
+  details: names("open name"),
+  time: names("dateTime"),
+  del: names("dateTime cite"),
+  ins: names("dateTime cite"),
+  q: names("cite"),
+  blockquote: names("cite"),
+  data: names("value"),
+};
+/** Class names of our stylesheet that an author may use. */
+const ourClasses = names("ta-left ta-center ta-right wide narrow callout sr-only");
+
+/** The attributes of an element that pass, alignment turned into a class. */
+export function passedAttributes(name: string, written: Record<string, PropertyValue>): Record<string, PropertyValue> {
+  const out: Record<string, PropertyValue> = {};
+  for (const key in written) {
+    if (everywhere.has(key) || byElement[name]?.has(key)) out[key] = written[key];
+  }
+  const classes = [written["className"] ?? []].flat().filter((item) => ourClasses.has(String(item)));
+  const align = alignment(name, written);
+  if (align !== undefined) classes.push(`ta-${align}`);
+  if (classes.length > 0) out["className"] = classes as string[];
+  if (name === "a" && out["id"] === undefined && typeof written["name"] === "string") out["id"] = written["name"];
+  return out;
+}
+
+function alignment(name: string, written: Record<string, PropertyValue>): string | undefined {
+  if (name === "img") return undefined;
+  const style = /(?:^|;)\s*text-align\s*:\s*(left|center|right)\b/iu.exec(String(written["style"] ?? ""))?.[1];
+  const align = /^(?:left|center|right)$/iu.exec(String(written["align"] ?? ""))?.[0];
+  return (style ?? align)?.toLowerCase();
+}
+
+/** The first attribute that runs code or carries style, other than alignment; undefined where there is none. */
+export function forbiddenAttribute(written: Record<string, PropertyValue>): string | undefined {
+  for (const key in written) {
+    if (/^on/iu.test(key) || key === "srcDoc" || key === "srcdoc") return key.toLowerCase();
+    if (key === "style" && !/^\s*text-align\s*:\s*(?:left|center|right)\s*;?\s*$/iu.test(String(written[key])))
+      return key;
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { htmlToHast } from "satteri";
+import type { PropertyValue, TreeNode } from "./tree.ts";
+
+/** A piece of raw HTML: `at` counts from the start of the piece's source. */
+export type RawToken =
+  | { readonly kind: "text"; readonly at: number; readonly value: string }
+  | { readonly kind: "comment"; readonly at: number; readonly value: string }
+  | { readonly kind: "open"; readonly at: number; readonly name: string; readonly attributes: string }
+  | { readonly kind: "close"; readonly at: number; readonly name: string };
+
+const attribute = /[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/u;
+const piece = new RegExp(
+  `<!--[\\s\\S]*?(?:-->|$)|<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>|$)|<[!?][^>]*>|<(/?)([a-z][^\\s/>"'<]*)((?:[\\s/"']+(?:${attribute.source})?)*)\\s*/?>`,
+  "giu",
+);
+const rawContent = new Set([
+  "script",
+  "style",
+  "iframe",
+  "noembed",
+  "noframes",
+  "xmp",
+  "title",
+  "textarea",
+  "template",
+]);
+
+/** Splits raw HTML as written; what is no whole tag is text. The content of an element like `<script>` is one comment. */
+export function rawTokens(source: string): RawToken[] {
+  const tokens: RawToken[] = [];
+  let at = 0;
+  piece.lastIndex = 0;
+  for (let match = piece.exec(source); match; match = piece.exec(source)) {
+    if (match.index > at) tokens.push({ kind: "text", at, value: source.slice(at, match.index) });
+    const [whole, slash, written, attributes = ""] = match;
+    at = match.index + whole.length;
+    if (written === undefined) {
+      tokens.push({ kind: "comment", at: match.index, value: whole });
+      continue;
+    }
+    const name = written.toLowerCase();
+    tokens.push(
+      slash === "/" ? { kind: "close", at: match.index, name } : { kind: "open", at: match.index, name, attributes },
+    );
+    if (slash === "" && rawContent.has(name)) at = skipContent(source, { at, name, tokens });
+    piece.lastIndex = at;
+  }
+  if (at < source.length) tokens.push({ kind: "text", at, value: source.slice(at) });
+  return tokens;
+}
+
+function skipContent(source: string, from: { at: number; name: string; tokens: RawToken[] }): number {
+  const end = source.slice(from.at).search(new RegExp(`</${from.name}`, "iu"));
+  if (end <= 0) return from.at;
+  from.tokens.push({ kind: "comment", at: from.at, value: source.slice(from.at, from.at + end) });
+  return from.at + end;
+}
+
+/** Attributes as a browser reads them: entities decoded, names in hast's spelling. */
+export function readAttributes(written: string): Record<string, PropertyValue> {
+  if (written.trim() === "" || written.trim() === "/") return {};
+  const root = htmlToHast(`<span ${written.replace(/\/$/u, "")}></span>`, { fragment: true }) as TreeNode;
+  return root.children?.[0]?.properties ?? {};
+}
+
+/** Text of raw HTML with its entities decoded. */
+export function decodedText(written: string): string {
+  if (!written.includes("&")) return written;
+  const root = htmlToHast(written.replace(/</gu, "&lt;"), { fragment: true }) as TreeNode;
+  return (root.children ?? []).map((node) => node.value ?? "").join("");
+}
