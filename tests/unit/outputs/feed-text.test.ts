@@ -8,7 +8,13 @@ import { feedsOf } from "./feeds.ts";
 import { hostileText } from "./hostile.ts";
 import { assertWellFormed, shownText } from "./xml.ts";
 
-const words = fc.record({ title: hostileText, summary: hostileText, author: hostileText, label: hostileText, body: hostileText });
+const words = fc.record({
+  title: hostileText,
+  summary: hostileText,
+  author: hostileText,
+  label: hostileText,
+  body: hostileText,
+});
 
 /** What feedsmith reads of the only item, in the same order for each format. feedsmith itself trims. */
 async function readBack(fields: Parameters<typeof post>[1], body: string) {
@@ -75,7 +81,11 @@ test("an imported post keeps the id it had; Atom, which wants an address, gets o
     ["https://old.example/%EA%B8%80/", "https://old.example/%EA%B8%80/", "https://old.example/%EA%B8%80/"],
     ["tag:old.example,2010:1", "tag:old.example,2010:1", "tag:old.example,2010:1"],
     ["007", "007", "tag:seogo.example,2020-01-01:007"],
-    ["12 at http://old.example", "12 at http://old.example", "tag:seogo.example,2020-01-01:12%20at%20http%3A//old.example"],
+    [
+      "12 at http://old.example",
+      "12 at http://old.example",
+      "tag:seogo.example,2020-01-01:12%20at%20http%3A//old.example",
+    ],
   ];
   for (const [feedId, plain, iri] of cases) {
     const { rss, atom, json } = await readBack({ feedId }, "<p>글</p>");

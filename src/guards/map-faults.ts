@@ -1,0 +1,67 @@
+import { fileOf, url } from "#model/address.ts";
+import type { Site } from "#model/site.ts";
+import { readMapFile } from "#outputs/map-file.ts";
+
+/** One thing wrong with the map; `code` names a message of `text/map.ts`. */
+export interface MapFault {
+  readonly code: "missing" | "malformed" | "too-large" | "short" | "stray" | "twice" | "no-page";
+  /** A file of the site, or an address. */
+  readonly subject: string;
+  readonly why?: string;
+}
+
+/** The built site as the proof sees it. */
+export interface BuiltMap {
+  readonly site: Site;
+  /** Site-relative paths that the map must list, and no others. */
+  readonly paths: ReadonlySet<string>;
+  /** A file of the site by its path, undefined where there is none. */
+  readonly read: (file: string) => string | undefined;
+  readonly exists: (file: string) => boolean;
+}
+
+/** Limits of sitemaps.org: addresses and bytes of one file. */
+const limits = { addresses: 50_000, bytes: 52_428_800 };
+
+/** All that is wrong with the map; empty where it lists exactly the given paths, each of them built. */
+export function mapFaults(map: BuiltMap): MapFault[] {
+  const faults: MapFault[] = [];
+  const listed = locsOf("sitemap-index.xml", "sitemapindex", { map, faults })
+    .map((loc) => loc.slice(url(map.site, "/").length))
+    .flatMap((file) => locsOf(file, "urlset", { map, faults }));
+  const counted = new Set<string>();
+  const expected = new Map([...map.paths].map((path) => [url(map.site, path), path]));
+  for (const address of listed) {
+    if (counted.has(address)) faults.push({ code: "twice", subject: address });
+    counted.add(address);
+    const path = expected.get(address);
+    if (path === undefined) faults.push({ code: "stray", subject: address });
+    else if (!map.exists(fileOf(path))) faults.push({ code: "no-page", subject: address });
+  }
+  for (const address of expected.keys()) if (!counted.has(address)) faults.push({ code: "short", subject: address });
+  return faults;
+}
+
+function locsOf(
+  file: string,
+  kind: "urlset" | "sitemapindex",
+  { map, faults }: { readonly map: BuiltMap; readonly faults: MapFault[] },
+): string[] {
+  const xml = map.read(file);
+  if (xml === undefined) {
+    faults.push({ code: "missing", subject: file });
+    return [];
+  }
+  try {
+    const read = readMapFile(xml);
+    if (read.kind !== kind) throw new Error(`<${read.kind}>`);
+    const bytes = Buffer.byteLength(xml);
+    if (bytes > limits.bytes) faults.push({ code: "too-large", subject: file, why: `${bytes} > ${limits.bytes} B` });
+    if (read.lines.length > limits.addresses)
+      faults.push({ code: "too-large", subject: file, why: `${read.lines.length} > ${limits.addresses}` });
+    return read.lines.map(({ loc }) => loc);
+  } catch (error) {
+    faults.push({ code: "malformed", subject: file, why: error instanceof Error ? error.message : String(error) });
+    return [];
+  }
+}
