@@ -70,6 +70,7 @@ const sentence = /[\s\S]*?(?:(?:(?<![\d０-９]|\b[A-Za-z])[.。]|[!?！？…])
  */
 export function summaryOf(text: string, maxCharacters = 160): string {
   const lines = text
+    .normalize("NFC")
     .slice(0, 20_000)
     .split(/[\n\u2028\u2029]+/u)
     .map(cleaned)
@@ -105,7 +106,7 @@ function cutBetweenWords(text: string, maxCharacters: number): string {
   const head = [...text].slice(0, maxCharacters).join("");
   const end = head.lastIndexOf(" ");
   const kept = end > 0 ? head.slice(0, end) : wholeGraphemes(head);
-  return `${kept.replace(/[\s,·:;(\[{<‘“「『—–-]+$/u, "")}…`;
+  return `${kept.replace(/[\s,·:;([{<‘“「『—–-]+$/u, "")}…`;
 }
 
 /** One 어절 longer than a whole summary can only be cut inside, but not inside what readers see as one character. */

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { termsOf } from "#korean/terms.ts";
+import { namesNothing, stemsOf } from "#korean/word-forms.ts";
+import { hostileText } from "../fixtures/model/hostile-text.ts";
+
+const article = `요즘 서비스는 데이터를 모은다. 데이터가 쌓이면 서비스가 좋아지고, 서비스를 쓰는 사람이 늘어난다. 사람은 데이터로 말한다.
+고양이는 고양이가 좋다. 고양이를 키우는 사람에게 고양이 사진은 데이터에서 빠질 수 없다. 회의와 회의 사이에 API를 부르고, API는 답한다. 있다고 하는 것은 있는 것이다.`;
+
+test("frequent nouns come without particles, most frequent first", () => {
+  assert.deepEqual(termsOf({ title: "", tags: [], text: article }, 20), [
+    "데이터",
+    "고양이",
+    "서비스",
+    "사람",
+    "회의",
+    "api",
+  ]);
+});
+
+test("tags come first, then the title's nouns, each once and at most so many", () => {
+  const source = { title: "초개인화를 위한 데이터", tags: ["핀테크", "데이터", "AI"], text: article };
+  assert.deepEqual(termsOf(source, 6), ["핀테크", "데이터", "ai", "초개인화", "고양이", "서비스"]);
+  assert.deepEqual(termsOf(source, 2), ["핀테크", "데이터"]);
+});
+
+test("a particle leaves at least two syllables", () => {
+  const table: [string, string[]][] = [
+    ["데이터에서는", ["데이터", "데이터에서"]],
+    ["사람이", ["사람"]],
+    ["회의", []],
+    ["나는", []],
+    ["서비스", []],
+    ["마을로부터", ["마을", "마을로"]],
+  ];
+  for (const [word, stems] of table) assert.deepEqual(stemsOf(word), stems, word);
+});
+
+test("verbs and words that only bind name nothing, nouns that look like them do", () => {
+  for (const word of [
+    "있다",
+    "합니다",
+    "사용하는",
+    "필요한",
+    "되지만",
+    "그리고",
+    "어떤",
+    "돈을",
+    "했다",
+    "the",
+    "세요",
+  ])
+    assert.ok(namesNothing(word), word);
+  for (const word of [
+    "광고",
+    "창고",
+    "화면",
+    "중요성",
+    "페이지",
+    "이미지",
+    "문서",
+    "마을",
+    "가을",
+    "주머니",
+    "데이터",
+    "바다",
+    "수요",
+  ])
+    assert.ok(!namesNothing(word), word);
+});
+
+test("no term carries a particle whose bare form is a term as well, for any text", () => {
+  const words = fc.constantFrom("데이터", "서비스", "사람", "핀테크", "회의", "초개인화");
+  const particles = fc.constantFrom("은", "는", "이", "가", "을", "를", "의", "에서", "으로", "");
+  const sentence = fc
+    .array(fc.tuple(words, particles), { maxLength: 60 })
+    .map((pairs) => pairs.map((pair) => pair.join("")).join(" "));
+  fc.assert(
+    fc.property(sentence, (text) => {
+      const terms = termsOf({ title: "", tags: [], text }, 50);
+      for (const term of terms)
+        for (const stem of stemsOf(term)) assert.ok(!terms.includes(stem), `${term} beside ${stem}`);
+    }),
+  );
+});
+
+test("any text gives few, distinct, well-formed terms, the same for NFC and NFD", () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, fc.array(hostileText, { maxLength: 4 }), (title, text, tags) => {
+      const terms = termsOf({ title, tags, text }, 20);
+      assert.ok(terms.length <= 20 && new Set(terms).size === terms.length && terms.every((term) => term !== ""));
+      const decomposed = {
+        title: title.normalize("NFD"),
+        tags: tags.map((tag) => tag.normalize("NFD")),
+        text: text.normalize("NFD"),
+      };
+      assert.deepEqual(termsOf(decomposed, 20), terms);
+    }),
+  );
+});
