@@ -30,6 +30,10 @@ export interface Expected {
   readonly moves: readonly Move[];
   /** Addresses of the ledger, in its order; empty in a fresh fork. */
   readonly ledger: readonly string[];
+  /** Paths of the owner's files in `public/`, relative to it. */
+  readonly publicFiles: readonly string[];
+  /** A built file as text. */
+  readonly read: (path: string) => string;
   /** Finds an author's file as text, for the line of a finding. */
   readonly source: (file: string) => string | undefined;
 }
@@ -57,10 +61,4 @@ export function addressOf(file: string): string {
 export function fileFor(address: string): string {
   const path = address.slice(1);
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
-}
-
-/** Path of the site's base, beginning and ending in `/`. */
-export function baseOf(address: string): string {
-  const { pathname } = new URL(address);
-  return pathname.endsWith("/") ? pathname : `${pathname}/`;
 }

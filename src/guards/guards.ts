@@ -1,8 +1,15 @@
 import type { BuiltSite } from "./built-site.ts";
 import type { Finding, Guard } from "./finding.ts";
+import { expectedFiles } from "./expected-files.ts";
+import { leaks } from "./leaks.ts";
+import { ledger } from "./ledger.ts";
+import { links } from "./links.ts";
+import { names } from "./names.ts";
 import { noScript } from "./no-script.ts";
+import { twins } from "./twins.ts";
+import { weight } from "./weight.ts";
 
-const all: readonly Guard[] = [noScript];
+const all: readonly Guard[] = [noScript, leaks, ledger, twins, expectedFiles, links, names, weight];
 
 /** Everything all guards find in a built site. */
 export function findings(site: BuiltSite): Finding[] {

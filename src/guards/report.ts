@@ -1,14 +1,14 @@
 import { guardMessages } from "#text/problems-guards.ts";
+import type { MessageLanguage } from "#text/problems.ts";
 import type { Finding } from "./finding.ts";
 
-type Language = keyof typeof guardMessages;
 type Code = keyof (typeof guardMessages)["ko"];
 
 /** How many findings of one code are printed in full before the rest are counted. */
 const shownPerCode = 20;
 
 /** The findings as one text, errors first, each as `파일:줄  주소 — 무엇이 — 이렇게 고치세요`. */
-export function reportOf(findings: readonly Finding[], language: Language): string {
+export function reportOf(findings: readonly Finding[], language: MessageLanguage): string {
   const groups = Map.groupBy(sorted(findings), ({ code }) => code);
   const blocks = [...groups.values()].map((group) => {
     const lines = group.slice(0, shownPerCode).map((finding) => lineFor(finding, language));
@@ -20,12 +20,7 @@ export function reportOf(findings: readonly Finding[], language: Language): stri
   return blocks.join("\n");
 }
 
-/** Language of messages for an environment's LANG: English where it begins with `en`, else Korean. */
-export function messageLanguage(lang: string | undefined): Language {
-  return lang?.startsWith("en") ? "en" : "ko";
-}
-
-function lineFor(finding: Finding, language: Language): string {
+function lineFor(finding: Finding, language: MessageLanguage): string {
   const { what, fix } = guardMessages[language][finding.code as Code](finding.values);
   const place =
     finding.file === undefined ? "" : `${finding.file}${finding.line === undefined ? "" : `:${finding.line}`}  `;

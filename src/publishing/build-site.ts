@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { codeDigest } from "./code-digest.ts";
 import { LockHeld, lock } from "./lock.ts";
 import { replaceTree } from "./replace.ts";
 import { recover } from "./swap.ts";
@@ -43,10 +44,15 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
 
 function astroBuild({ root, args, environment }: BuildRequest, staging: string): Promise<number | undefined> {
   const astro = join(root, "node_modules/astro/bin/astro.mjs");
-  const child = spawn(process.execPath, [astro, "build", "--outDir", staging, ...args], {
+  const kept = {
+    SEOGO_OUT_DIR: staging,
+    SEOGO_PAGE_KEYS: join(root, ".seogo/page-keys"),
+    SEOGO_CODE: codeDigest(root),
+  };
+  const child = spawn(process.execPath, [astro, "build", ...args], {
     cwd: root,
     stdio: "inherit",
-    env: environment,
+    env: { ...environment, ...kept },
   });
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", stop).on("SIGTERM", stop);

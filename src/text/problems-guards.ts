@@ -1,3 +1,5 @@
+import { siteMessages } from "./problems-guards-site.ts";
+
 type Values = Readonly<Record<string, string | number>>;
 type Message = (values: Values) => { readonly what: string; readonly fix: string };
 
@@ -101,4 +103,4 @@ const en = {
 } satisfies Record<keyof typeof ko, Message>;
 
 /** What the guards say, by language and code. */
-export const guardMessages = { ko, en };
+export const guardMessages = { ko: { ...ko, ...siteMessages.ko }, en: { ...en, ...siteMessages.en } };

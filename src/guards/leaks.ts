@@ -1,0 +1,70 @@
+import { type Entry, isPublished } from "#model/post.ts";
+import { addressOf, type BuiltSite } from "./built-site.ts";
+import type { Finding } from "./finding.ts";
+import { resolver } from "./resolve.ts";
+import { lineOf } from "./source-line.ts";
+
+/** Titles shorter than this turn up by chance, so that only addresses are looked for. */
+const tellingLength = 6;
+
+/** Proves that nothing shows a draft or a post of the future: no page, no link of ours, no feed, map or list. */
+export function leaks(site: BuiltSite): Finding[] {
+  const hidden = site.entries.filter((entry) => !isPublished(entry, site.now) && !site.entryAt.has(entry.path));
+  if (hidden.length === 0) return [];
+  return [...ownPages(site, hidden), ...linksTo(site, hidden), ...otherFiles(site, hidden)];
+}
+
+function ownPages(site: BuiltSite, hidden: readonly Entry[]): Finding[] {
+  const moved = new Set(site.moves.map(({ from }) => from));
+  return hidden
+    .filter(({ path }) => site.files.has(`${path.slice(1)}index.html`) && !moved.has(path))
+    .map((entry) => leak(entry, entry.path));
+}
+
+/** A link written by an author is a dead link, not a leak; any other link to a hidden post is. */
+function linksTo(site: BuiltSite, hidden: readonly Entry[]): Finding[] {
+  const resolve = resolver(site);
+  const byPath = new Map(hidden.map((entry) => [entry.path, entry]));
+  return [...site.files].flatMap(([file, { page }]) => {
+    const address = addressOf(file);
+    const found = (page?.references ?? []).flatMap((reference) => {
+      const target = resolve(file, reference.address);
+      const entry = target.kind === "inside" ? byPath.get(target.path) : undefined;
+      return entry === undefined || isWritten(site, address, entry) ? [] : [entry];
+    });
+    return [...new Set(found)].map((entry) => leak(entry, address));
+  });
+}
+
+function isWritten(site: BuiltSite, page: string, hidden: Entry): boolean {
+  const author = site.entryAt.get(page);
+  const text = author === undefined ? undefined : site.source(author.file);
+  const names = [
+    hidden.path,
+    encodeURI(hidden.path),
+    hidden.id.split("/").at(-1) ?? "",
+    hidden.file.split("/").at(-1) ?? "",
+  ];
+  return text !== undefined && lineOf(text, names) !== undefined;
+}
+
+function otherFiles(site: BuiltSite, hidden: readonly Entry[]): Finding[] {
+  const lists = [...site.files.keys()].filter(
+    (file) => /\.(?:xml|json|txt|opml|md)$/u.test(file) && !site.publicFiles.includes(file),
+  );
+  return lists.flatMap((file) => {
+    const text = site.read(file);
+    const words = (entry: Entry) => [
+      entry.path,
+      encodeURI(entry.path),
+      ...(entry.title.length >= tellingLength ? [entry.title] : []),
+    ];
+    return hidden
+      .filter((entry) => words(entry).some((word) => text.includes(word)))
+      .map((entry) => leak(entry, `/${file}`));
+  });
+}
+
+function leak(entry: Entry, page: string): Finding {
+  return { severity: "error", code: "leak", values: { title: entry.title }, page, file: entry.file, line: 1 };
+}

@@ -1,0 +1,78 @@
+import type { BuiltSite } from "./built-site.ts";
+import type { Finding } from "./finding.ts";
+import { answering } from "./resolve.ts";
+import { likeness } from "./likeness.ts";
+import { type Entry, isPublished } from "#model/post.ts";
+
+/** How alike two addresses must be before one is offered as the other's new home. */
+const likely = 0.3;
+
+/** Proves that every address ever published still answers, by a page or a redirect; else prints the line that mends it. */
+export function ledger(site: BuiltSite): Finding[] {
+  const moved = new Set(site.moves.map(({ from }) => from));
+  const lost = site.ledger.filter((path) => answering(site, path) === undefined && !moved.has(path));
+  return lost.map((path) => lostAddress(site, path));
+}
+
+/** The addresses of a ledger's text: one path in a line; empty lines and those that begin with # do not count. */
+export function ledgerPaths(text: string): string[] {
+  return text
+    .split(/\r?\n/u)
+    .map((line) => line.trim().normalize("NFC"))
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+/** A ledger's text with addresses added: all old ones stay, in code point order. */
+export function ledgerText(head: string, paths: readonly string[]): string {
+  const sorted = [...new Set(paths)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [head, ...sorted, ""].join("\n");
+}
+
+function lostAddress(site: BuiltSite, path: string): Finding {
+  const hidden = site.entries.find((entry) => entry.path === path && !isPublished(entry, site.now));
+  if (hidden !== undefined)
+    return { severity: "error", code: "address-hidden", values: { path }, page: path, file: hidden.file, line: 1 };
+  const isList = /^\/(?:tags|categories|series)\//u.test(path);
+  const home = isList ? undefined : newHome(site, path);
+  const severity = isList ? "warning" : "error";
+  if (home === undefined)
+    return {
+      severity,
+      code: isList ? "list-lost" : "address-lost",
+      values: { path },
+      page: path,
+      corrected: `aliases: [${JSON.stringify(path)}]`,
+    };
+  return {
+    severity,
+    code: "address-moved",
+    values: { path, to: home.path },
+    page: path,
+    file: home.file,
+    line: 2,
+    corrected: aliasLine(home, path),
+  };
+}
+
+/** The published post, unknown to the ledger, that is most like the lost address. */
+function newHome(site: BuiltSite, path: string): Entry | undefined {
+  const known = new Set(site.ledger);
+  const fresh = [...site.entryAt.values()].filter((entry) => !known.has(entry.path));
+  const scored = fresh.map((entry) => ({ entry, score: fresh.length === 1 ? 1 : likenessTo(path, entry) }));
+  return scored
+    .sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1))
+    .find(({ score }) => score >= likely)?.entry;
+}
+
+function likenessTo(path: string, { path: other, title, id }: Entry): number {
+  const name = path.split("/").at(-2) ?? "";
+  return Math.max(
+    likeness(name, other.split("/").at(-2) ?? ""),
+    likeness(name, title),
+    likeness(name, id.split("/").at(-1) ?? ""),
+  );
+}
+
+function aliasLine(entry: Entry, path: string): string {
+  return `aliases: [${[...entry.aliases, path].map((alias) => JSON.stringify(alias)).join(", ")}]`;
+}

@@ -1,0 +1,71 @@
+import { isPublished } from "#model/post.ts";
+import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
+import type { Finding } from "./finding.ts";
+import type { Reference } from "./page-facts.ts";
+import { answering, resolver, type Target } from "./resolve.ts";
+import { sourceOf } from "./source-line.ts";
+
+interface Place {
+  readonly page: string;
+  readonly reference: Reference;
+}
+
+/** Proves that every internal address and fragment leads somewhere and every picture exists. */
+export function links(site: BuiltSite): Finding[] {
+  const resolve = resolver(site);
+  const check = checker(site);
+  return [...site.files].flatMap(([path, { page }]) =>
+    (page?.references ?? []).flatMap((reference) => {
+      const code = check(path, reference, resolve(path, reference.address));
+      return code === undefined ? [] : [finding(site, { page: addressOf(path), reference }, code)];
+    }),
+  );
+}
+
+function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => string | undefined {
+  const moved = new Set(site.moves.map(({ from }) => from));
+  const hidden = new Set(site.entries.filter((entry) => !isPublished(entry, site.now)).map(({ path }) => path));
+  const ids = new Map<BuiltFile, ReadonlySet<string>>();
+  const idsOf = (file: BuiltFile) => {
+    const found = ids.get(file) ?? new Set(file.page?.ids);
+    ids.set(file, found);
+    return found;
+  };
+  return (file, { kind, address }, target) => {
+    if (target.kind === "outside")
+      return kind === "picture" && !address.startsWith("data:") ? "outside-picture" : undefined;
+    const answer = address.startsWith("#") ? file : answering(site, target.path);
+    if (answer === undefined && moved.has(target.path)) return undefined;
+    if (answer === undefined && hidden.has(target.path)) return "link-to-hidden";
+    if (answer === undefined) return kind === "picture" ? "missing-picture" : "dead-link";
+    const built = site.files.get(answer);
+    const isFragment = target.fragment !== "" && target.fragment !== "top" && built?.page !== undefined;
+    return isFragment && !idsOf(built).has(target.fragment) ? "dead-fragment" : undefined;
+  };
+}
+
+/** In an author's text a dead link is a warning; on a page we make ourselves it is our error. */
+function finding(site: BuiltSite, { page, reference }: Place, code: string): Finding {
+  const own = !site.entryAt.has(page) && reference.kind !== "picture";
+  return {
+    severity: own ? "error" : "warning",
+    code,
+    values: { address: readable(reference.address) },
+    page,
+    ...sourceOf(site, page, needles(reference.address)),
+  };
+}
+
+function needles(address: string): string[] {
+  const plain = readable(address);
+  const last = plain.replace(/\/$/u, "").split(/[/#]/u).at(-1) ?? "";
+  return [address, plain, last];
+}
+
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

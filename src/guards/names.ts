@@ -1,0 +1,117 @@
+import { addressOf, type BuiltSite } from "./built-site.ts";
+import type { Finding } from "./finding.ts";
+import type { PageFacts } from "./page-facts.ts";
+import { sourceOf } from "./source-line.ts";
+
+interface Named {
+  readonly page: string;
+  readonly facts: PageFacts;
+}
+
+/** Proves that every page has a language, a title and a description of its own, ids once, headings in order, pictures with words. */
+export function names(site: BuiltSite): Finding[] {
+  const moved = new Set(site.moves.map(({ from }) => from));
+  const pages = [...site.files].flatMap(([file, { page }]): Named[] => {
+    const address = addressOf(file);
+    return page === undefined || moved.has(address) || site.publicFiles.includes(file)
+      ? []
+      : [{ page: address, facts: page }];
+  });
+  const indexed = pages.filter(({ facts }) => !facts.noindex);
+  return [
+    ...shared(site, indexed, "title"),
+    ...shared(site, indexed, "description"),
+    ...pages.flatMap((page) => [
+      ...nameless(site, page),
+      ...ids(site, page),
+      ...headings(site, page),
+      ...pictures(site, page),
+    ]),
+  ];
+}
+
+/** Pages of ours may never share a name; two posts may be named alike by their author, which is a warning. */
+function shared(site: BuiltSite, pages: readonly Named[], key: "title" | "description"): Finding[] {
+  const groups = Map.groupBy(
+    pages.filter(({ facts }) => facts[key]?.trim()),
+    ({ facts }) => facts[key],
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    return others.map(({ page, facts }) =>
+      finding(site, page, {
+        code: `same-${key}`,
+        values: { text: facts[key] ?? "", other: first?.page ?? "" },
+        needles: [`${key}:`],
+      }),
+    );
+  });
+}
+
+function nameless(site: BuiltSite, { page, facts }: Named): Finding[] {
+  const missing = (["lang", "title", "description"] as const).filter(
+    (key) => !facts[key]?.trim() && !(key === "description" && facts.noindex),
+  );
+  return missing.map((key) => ({
+    severity: "error",
+    code: `no-${key}`,
+    values: {},
+    page,
+    ...sourceOf(site, page, []),
+  }));
+}
+
+function ids(site: BuiltSite, { page, facts }: Named): Finding[] {
+  const doubled = new Set(facts.ids.filter((id, index) => facts.ids.indexOf(id) !== index || id === ""));
+  return [...doubled].map((id) =>
+    finding(site, page, { code: id === "" ? "empty-id" : "double-id", values: { id }, needles: [`#${id}`, id] }),
+  );
+}
+
+function headings(site: BuiltSite, { page, facts }: Named): Finding[] {
+  const tops = facts.headings.filter(({ depth }) => depth === 1).length;
+  const skipped = facts.headings.find(({ depth }, index) => depth > (facts.headings[index - 1]?.depth ?? 0) + 1);
+  return [
+    ...(tops === 1 ? [] : [finding(site, page, { code: "top-headings", values: { count: tops }, needles: [] })]),
+    ...(skipped === undefined
+      ? []
+      : [
+          finding(site, page, {
+            code: "heading-skips",
+            values: { depth: skipped.depth },
+            needles: ["#".repeat(skipped.depth)],
+          }),
+        ]),
+  ];
+}
+
+function pictures(site: BuiltSite, { page, facts }: Named): Finding[] {
+  const named = [...new Set(facts.withoutAlt)];
+  return named.map((picture) =>
+    finding(site, page, {
+      code: "no-alt",
+      values: { picture },
+      needles: [
+        picture,
+        picture
+          .split("/")
+          .at(-1)
+          ?.replace(/-[^-]*$/u, "") ?? "",
+      ],
+    }),
+  );
+}
+
+function finding(
+  site: BuiltSite,
+  page: string,
+  { code, values, needles }: { code: string; values: Finding["values"]; needles: readonly string[] },
+): Finding {
+  return {
+    severity: site.entryAt.has(page) ? "warning" : "error",
+    code,
+    values,
+    page,
+    ...sourceOf(site, page, needles),
+  };
+}

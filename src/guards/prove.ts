@@ -1,0 +1,53 @@
+import { addresses } from "#model/addresses.ts";
+import { catalogueOf } from "#model/catalogue.ts";
+import type { Entry } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
+import type { MessageLanguage } from "#text/problems.ts";
+import { builtSite, type Expected } from "./built-site.ts";
+import { findings } from "./guards.ts";
+import { readSite } from "./read-site.ts";
+import { reportOf } from "./report.ts";
+import { heaviest, weightTable } from "./weight.ts";
+
+/** What a proof of a built folder takes. */
+export interface ProofOptions {
+  /** The built site's folder. */
+  readonly folder: string;
+  /** File in which facts of unchanged files are kept; absent to read everything. */
+  readonly cache?: string;
+  /** Warnings fail too. */
+  readonly strict: boolean;
+  readonly language: MessageLanguage;
+}
+
+/** What a proof came to. */
+export interface Proof {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly failed: boolean;
+  /** All findings, as printed; empty where there are none. */
+  readonly report: string;
+  /** The ten heaviest pages. */
+  readonly weights: string;
+}
+
+/** Runs all guards over a built folder. */
+export function prove({ folder, cache, strict, language }: ProofOptions, expected: Expected): Proof {
+  const site = builtSite(readSite(folder, cache), expected);
+  const found = findings(site);
+  const errors = found.filter(({ severity }) => severity === "error").length;
+  return {
+    files: site.files.size,
+    errors,
+    warnings: found.length - errors,
+    failed: errors > 0 || (strict && found.length > 0),
+    report: reportOf(found, language),
+    weights: weightTable(heaviest(site)),
+  };
+}
+
+/** The addresses a site's entries promise at a moment (milliseconds since the epoch). */
+export function promisedPaths(entries: readonly Entry[], site: Site, now: number): string[] {
+  return addresses(catalogueOf(entries, { site, now, markDay: (day) => day })).map(({ path }) => path);
+}

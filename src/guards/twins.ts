@@ -1,0 +1,35 @@
+import { type BuiltSite, addressOf } from "./built-site.ts";
+import type { Finding } from "./finding.ts";
+
+/** Proves that no two files answer one address, also on disks and servers that fold letter case or Unicode forms. */
+export function twins(site: BuiltSite): Finding[] {
+  const groups = Map.groupBy(site.files.keys(), sameAddress);
+  const doubled = [...groups.values()]
+    .filter((files) => files.length > 1)
+    .map((files) => ({ files, page: addressOf(files[0] ?? "") }));
+  const shadowed = site.publicFiles
+    .filter((file) => site.promised?.includes(addressOf(file)))
+    .map((file) => ({ files: [`public/${file}`, file], page: addressOf(file) }));
+  const overMoves = site.moves
+    .filter(({ from }) => site.entryAt.has(from))
+    .map(({ from, to }) => ({ files: [from, to], page: from }));
+  return [...doubled, ...shadowed, ...overMoves].map(({ files, page }) => {
+    const entry = site.entryAt.get(page);
+    return {
+      severity: "error",
+      code: "twin-address",
+      values: { files: files.join(", ") },
+      page,
+      ...(entry === undefined ? {} : { file: entry.file, line: 1 }),
+    };
+  });
+}
+
+/** What a file's address becomes where case does not count and Unicode is composed; `a.html` and `a/index.html` are one. */
+function sameAddress(file: string): string {
+  return file
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/(?:\/index)?\.html$/u, "")
+    .replace(/^index$/u, "");
+}

@@ -1,0 +1,65 @@
+import { brotliCompressSync } from "node:zlib";
+import { addressOf, type BuiltSite } from "./built-site.ts";
+import type { Finding } from "./finding.ts";
+
+/** Most bytes of HTML, brotli-compressed as served, by kind of page. A post's words are its author's; its bound is a warning. */
+export const budgets = { article: 120_000, list: 30_000, styles: 3_584 } as const;
+
+/** One of the heaviest pages. */
+export interface Weighed {
+  readonly page: string;
+  readonly bytes: number;
+  readonly brotliBytes: number;
+}
+
+/** The pages with the most HTML, heaviest first; only these few are compressed. */
+export function heaviest(site: BuiltSite, count = 10): Weighed[] {
+  const pages = [...site.files].filter(([, { page }]) => page !== undefined);
+  return pages
+    .sort(([a, { bytes }], [b, { bytes: other }]) => other - bytes || (a < b ? -1 : 1))
+    .slice(0, count)
+    .map(([file, { bytes }]) => ({ page: addressOf(file), bytes, brotliBytes: brotliBytes(site.read(file)) }));
+}
+
+/** Holds the heaviest pages and the styles to their budgets. */
+export function weight(site: BuiltSite): Finding[] {
+  const pages = heaviest(site).flatMap((weighed): Finding[] => {
+    const entry = site.entryAt.get(weighed.page);
+    const budget = entry === undefined ? budgets.list : budgets.article;
+    if (weighed.brotliBytes <= budget) return [];
+    const values = { kilobytes: kilobytes(weighed.brotliBytes), budget: kilobytes(budget) };
+    return [
+      {
+        severity: "warning",
+        code: "page-heavy",
+        values,
+        page: weighed.page,
+        ...(entry === undefined ? {} : { file: entry.file }),
+      },
+    ];
+  });
+  const styles = [...site.files.keys()].filter((file) => file.endsWith(".css") && !site.publicFiles.includes(file));
+  const total = styles.reduce((sum, file) => sum + brotliBytes(site.read(file)), 0);
+  const values = { kilobytes: kilobytes(total), budget: kilobytes(budgets.styles) };
+  return total <= budgets.styles
+    ? pages
+    : [...pages, { severity: "warning", code: "styles-heavy", values, page: `/${styles[0] ?? ""}` }];
+}
+
+/** The heaviest pages as a table: kilobytes as written, kilobytes over the wire, address. */
+export function weightTable(weighed: readonly Weighed[]): string {
+  return weighed
+    .map(
+      ({ page, bytes, brotliBytes: compressed }) =>
+        `${kilobytes(bytes).padStart(8)} KB ${kilobytes(compressed).padStart(7)} KB br  ${page}`,
+    )
+    .join("\n");
+}
+
+function brotliBytes(text: string): number {
+  return brotliCompressSync(text).length;
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1024).toFixed(1);
+}

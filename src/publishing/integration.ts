@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration, AstroIntegrationLogger } from "astro";
+import { ledgerPaths } from "#guards/ledger.ts";
+import { promisedPaths, prove } from "#guards/prove.ts";
+import { filesIn } from "#guards/read-site.ts";
+import type { Entry } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
+import { messageLanguage } from "#text/problems.ts";
+import { publishText } from "#text/publishing.ts";
+import { movesOf } from "./moves.ts";
+import { dropPendingKeys, keepPageKeys } from "./page-keys.ts";
+import { prune } from "./prune.ts";
+import { hostFiles, serverFiles } from "./server-files.ts";
+
+/** What the steps after a build are told; all folders absolute. */
+export interface PublishingOptions {
+  readonly site: Site;
+  /** The repository's root. */
+  readonly root: string;
+  /** Milliseconds since the epoch at which the site is made. */
+  readonly now: number;
+  /** Warnings of the guards fail the build too. */
+  readonly strict: boolean;
+  /** Folder of the pages' keys in an incremental build; absent in a plain one, which begins with an empty folder. */
+  readonly pageKeys?: string | undefined;
+  /** Whether moved addresses get a page; false for hosts that redirect and would serve the page instead. */
+  readonly movePages: boolean;
+}
+
+/** Before the other steps after a build: what this build did not make, or know to stand, leaves the kept folder. */
+export function keptOutput({ root, pageKeys }: PublishingOptions): AstroIntegration {
+  let outDir = "";
+  return {
+    name: "seogo:kept-output",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
+      "astro:build:start": () => {
+        if (pageKeys === undefined) return;
+        dropPendingKeys(pageKeys);
+        // Astro writes all hashed assets anew in every build.
+        rmSync(join(outDir, "assets"), { recursive: true, force: true });
+      },
+      "astro:build:done": ({ assets }) => {
+        if (pageKeys === undefined) return;
+        const made = [...assets.values()]
+          .flat()
+          .map((url) => relative(outDir, fileURLToPath(url)).split(sep).join("/"));
+        const files = new Set([...made, ...keepPageKeys(pageKeys), ...publicFiles(root)]);
+        prune(outDir, (path) => files.has(path) || path.startsWith("assets/"));
+      },
+    },
+  };
+}
+
+/** After all other steps: writes moves and headers, then proves the whole site; throws where a proof fails. */
+export function proven(options: PublishingOptions): AstroIntegration {
+  return {
+    name: "seogo:proof",
+    hooks: {
+      "astro:build:done": ({ dir, logger }) => {
+        const { root, site, now } = options;
+        const entries = JSON.parse(readFileSync(join(root, ".seogo/entries.json"), "utf8")) as Entry[];
+        const promised = promisedPaths(entries, site, now);
+        const moves = movesOf(entries, now, new Set(promised));
+        const folder = fileURLToPath(dir);
+        writeAll(folder, hostFiles(moves, site, options.movePages));
+        writeAll(join(root, ".seogo/server"), serverFiles(moves, site));
+        const expected = { ...factsOf(options, folder), entries, promised, moves };
+        report(
+          prove(
+            { folder, cache: join(root, ".seogo/guards.json"), strict: options.strict, language: messageLanguage() },
+            expected,
+          ),
+          logger,
+        );
+      },
+    },
+  };
+}
+
+function factsOf({ root, site, now }: PublishingOptions, folder: string) {
+  const source = (file: string) => textOf(join(root, file));
+  return {
+    address: site.address,
+    now,
+    ledger: ledgerPaths(source("src/content/addresses.txt") ?? ""),
+    publicFiles: publicFiles(root),
+    read: (path: string) => readFileSync(join(folder, path), "utf8"),
+    source,
+  };
+}
+
+function report(proof: ReturnType<typeof prove>, logger: AstroIntegrationLogger): void {
+  const text = publishText(process.env["LANG"]);
+  logger.info(`${text.heaviest}\n${proof.weights}`);
+  if (proof.report !== "") logger.warn(`\n${proof.report}`);
+  logger.info(text.proved(proof));
+  if (proof.failed) throw new Error(text.unproved);
+}
+
+function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    if (textOf(file) === content) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+function publicFiles(root: string): string[] {
+  const folder = join(root, "public");
+  return existsSync(folder) ? filesIn(folder) : [];
+}
+
+function textOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}

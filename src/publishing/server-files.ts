@@ -1,0 +1,37 @@
+import type { Move } from "#guards/built-site.ts";
+import { fileOf } from "#model/address.ts";
+import type { Site } from "#model/site.ts";
+import { caddyHeaders, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";
+import { movePage } from "./move-page.ts";
+import { caddyMoves, nginxMoves, redirectsFile } from "./redirect-files.ts";
+
+type Told = Pick<Site, "address" | "language" | "title">;
+
+/** Files by path below the site's folder that tell hosts of moves and headers; `pages` adds a page for each move. */
+export function hostFiles(moves: readonly Move[], site: Told, pages: boolean): Map<string, string> {
+  const files = new Map([
+    ["_redirects", redirectsFile(moves, site)],
+    ["_headers", headersFile(site)],
+  ]);
+  const shown = pages ? moves.filter(({ from }) => from.endsWith("/")) : [];
+  for (const move of shown) files.set(fileOf(move.from), movePage(move, site));
+  return files;
+}
+
+/** Files that an owner's own server includes, by name; they stand outside the published folder. */
+export function serverFiles(moves: readonly Move[], site: Told): Map<string, string> {
+  return new Map([
+    [
+      "nginx-http.conf",
+      `${nginxCaching(site)}\nmap_hash_bucket_size 1024;\nmap_hash_max_size 65536;\nmap $uri $seogo_move {\n${nginxMoves(moves, site)}\n}\n`,
+    ],
+    [
+      "nginx-server.conf",
+      `${nginxHeaders(site)}\nif ($seogo_move) { return 301 $seogo_move; }\nrewrite "^(/.+/)index\\.xml$" $1rss.xml permanent;\n`,
+    ],
+    [
+      "site.caddy",
+      `${caddyHeaders(site)}\nmap {path} {seogo_move} {\n${caddyMoves(moves, site)}\ndefault ""\n}\n@seogo_moved expression {seogo_move} != ""\nredir @seogo_moved {seogo_move} 301\n`,
+    ],
+  ]);
+}

@@ -1,0 +1,175 @@
+type Values = Readonly<Record<string, string | number>>;
+type Message = (values: Values) => { readonly what: string; readonly fix: string };
+
+const ko = {
+  "dead-link": ({ address }) => ({
+    what: `이어지는 곳이 없는 링크입니다: ${address}`,
+    fix: "주소를 고치거나 링크를 지우세요",
+  }),
+  "dead-fragment": ({ address }) => ({
+    what: `링크가 가리키는 자리(#)가 그 화면에 없습니다: ${address}`,
+    fix: "제목의 id를 확인해 # 뒤를 고치세요",
+  }),
+  "link-to-hidden": ({ address }) => ({
+    what: `초안이거나 아직 공개되지 않은 글로 이어집니다: ${address}`,
+    fix: "그 글을 공개하거나 링크를 지우세요",
+  }),
+  "missing-picture": ({ address }) => ({
+    what: `그림 파일이 없습니다: ${address}`,
+    fix: "그림을 글 옆이나 public에 두거나 주소를 고치세요",
+  }),
+  "outside-picture": ({ address }) => ({
+    what: `다른 사이트의 그림이라 화면에 나오지 않습니다: ${address}`,
+    fix: "그림을 내려받아 글 옆에 두세요",
+  }),
+  "address-hidden": ({ path }) => ({
+    what: `공개했던 주소 ${path} 글이 초안이나 예약 글이 되어 사라졌습니다`,
+    fix: "draft와 date를 되돌리거나, 대신 볼 글의 머리말에 aliases로 이 주소를 적으세요",
+  }),
+  "address-moved": ({ path, to }) => ({
+    what: `공개했던 주소 ${path} 화면이 사라졌습니다. ${to} 글이 그 글로 보입니다`,
+    fix: "그 글의 머리말에 다음 줄을 넣으세요",
+  }),
+  "address-lost": ({ path }) => ({
+    what: `공개했던 주소 ${path} 화면이 사라졌습니다`,
+    fix: "글을 되살리거나, 대신 볼 글의 머리말에 다음 줄을 넣으세요",
+  }),
+  "list-lost": ({ path }) => ({
+    what: `공개했던 목록 ${path} 화면이 사라졌습니다`,
+    fix: "대신 볼 글의 머리말에 다음 줄을 넣거나, src/content/addresses.txt에서 이 줄을 지우세요",
+  }),
+  "page-missing": ({ file }) => ({
+    what: `만들어야 할 화면이 없습니다: ${file}`,
+    fix: "npm run fresh로 처음부터 다시 빌드하세요",
+  }),
+  "page-unpromised": ({ file }) => ({
+    what: `만든 적 없는 화면이 남아 있습니다: ${file}`,
+    fix: "npm run fresh로 처음부터 다시 빌드하세요",
+  }),
+  leak: ({ title }) => ({
+    what: `공개하지 않은 글이 드러납니다: ${title}`,
+    fix: "글을 공개하거나, 이 화면에서 그 글을 가리키는 곳을 지우세요",
+  }),
+  "twin-address": ({ files }) => ({
+    what: `한 주소를 두고 파일이 겹칩니다: ${files}`,
+    fix: "한쪽의 slug나 파일 이름을 바꾸세요",
+  }),
+  "same-title": ({ text, other }) => ({
+    what: `${other} 화면과 제목이 같습니다: ${text}`,
+    fix: "title을 서로 다르게 쓰세요",
+  }),
+  "same-description": ({ text, other }) => ({
+    what: `${other} 화면과 설명이 같습니다: ${text}`,
+    fix: "description을 서로 다르게 쓰세요",
+  }),
+  "no-lang": () => ({ what: "화면에 언어(lang)가 없습니다", fix: "레이아웃의 html 요소에 lang을 넣으세요" }),
+  "no-title": () => ({ what: "화면에 제목이 없습니다", fix: "title을 쓰세요" }),
+  "no-description": () => ({ what: "화면에 설명이 없습니다", fix: "description을 쓰세요" }),
+  "empty-id": () => ({ what: "빈 id가 있습니다", fix: "id를 지우거나 이름을 넣으세요" }),
+  "double-id": ({ id }) => ({ what: `한 화면에 같은 id가 둘 이상입니다: ${id}`, fix: "한쪽의 id를 바꾸세요" }),
+  "top-headings": ({ count }) => ({
+    what: `으뜸 제목(h1)은 한 개여야 하는데 ${count}개입니다`,
+    fix: "본문의 h1을 h2로 바꾸세요",
+  }),
+  "heading-skips": ({ depth }) => ({
+    what: `제목 단계를 건너뛰어 h${depth}가 나옵니다`,
+    fix: "바로 위 제목보다 한 단계만 낮추세요",
+  }),
+  "no-alt": ({ picture }) => ({
+    what: `그림에 대체 텍스트(alt)가 없습니다: ${picture}`,
+    fix: "그림을 말로 설명하거나, 꾸밈이면 alt를 비워 두세요",
+  }),
+  "page-heavy": ({ kilobytes, budget }) => ({
+    what: `화면이 무겁습니다: 압축해서 ${kilobytes} KB (기준 ${budget} KB)`,
+    fix: "글을 나누거나 목록의 postsPerPage를 줄이세요",
+  }),
+  "styles-heavy": ({ kilobytes, budget }) => ({
+    what: `스타일이 무겁습니다: 압축해서 ${kilobytes} KB (기준 ${budget} KB)`,
+    fix: "쓰지 않는 규칙을 지우세요",
+  }),
+} satisfies Record<string, Message>;
+
+const en = {
+  "dead-link": ({ address }) => ({
+    what: `A link that leads nowhere: ${address}`,
+    fix: "Correct the address or remove the link",
+  }),
+  "dead-fragment": ({ address }) => ({
+    what: `No such place (#) on that page: ${address}`,
+    fix: "Check the heading's id and correct what follows #",
+  }),
+  "link-to-hidden": ({ address }) => ({
+    what: `A link to a draft or a post not yet out: ${address}`,
+    fix: "Publish that post or remove the link",
+  }),
+  "missing-picture": ({ address }) => ({
+    what: `No such picture: ${address}`,
+    fix: "Put the picture beside the post or in public, or correct the address",
+  }),
+  "outside-picture": ({ address }) => ({
+    what: `A picture from another site, which readers will not see: ${address}`,
+    fix: "Download it and put it beside the post",
+  }),
+  "address-hidden": ({ path }) => ({
+    what: `The post published at ${path} is now a draft or scheduled`,
+    fix: "Restore draft and date, or name this address in the aliases of the post to read instead",
+  }),
+  "address-moved": ({ path, to }) => ({
+    what: `The page published at ${path} is gone; the post at ${to} looks like it`,
+    fix: "Put this line in that post's front matter",
+  }),
+  "address-lost": ({ path }) => ({
+    what: `The page published at ${path} is gone`,
+    fix: "Restore the post, or put this line in the front matter of the post to read instead",
+  }),
+  "list-lost": ({ path }) => ({
+    what: `The list published at ${path} is gone`,
+    fix: "Put this line in the front matter of a post to read instead, or delete the line from src/content/addresses.txt",
+  }),
+  "page-missing": ({ file }) => ({
+    what: `A page that should have been made is missing: ${file}`,
+    fix: "Build from scratch with npm run fresh",
+  }),
+  "page-unpromised": ({ file }) => ({
+    what: `A page that this build did not make: ${file}`,
+    fix: "Build from scratch with npm run fresh",
+  }),
+  leak: ({ title }) => ({
+    what: `An unpublished post shows: ${title}`,
+    fix: "Publish it, or remove what points to it on this page",
+  }),
+  "twin-address": ({ files }) => ({
+    what: `More than one file for one address: ${files}`,
+    fix: "Change one slug or file name",
+  }),
+  "same-title": ({ text, other }) => ({ what: `The same title as ${other}: ${text}`, fix: "Give each its own title" }),
+  "same-description": ({ text, other }) => ({
+    what: `The same description as ${other}: ${text}`,
+    fix: "Give each its own description",
+  }),
+  "no-lang": () => ({ what: "The page states no language (lang)", fix: "Put lang on the layout's html element" }),
+  "no-title": () => ({ what: "The page has no title", fix: "Write a title" }),
+  "no-description": () => ({ what: "The page has no description", fix: "Write a description" }),
+  "empty-id": () => ({ what: "An empty id", fix: "Remove the id or name it" }),
+  "double-id": ({ id }) => ({ what: `An id that occurs more than once: ${id}`, fix: "Change one of them" }),
+  "top-headings": ({ count }) => ({
+    what: `A page needs one h1; this one has ${count}`,
+    fix: "Make the h1 in the text an h2",
+  }),
+  "heading-skips": ({ depth }) => ({ what: `Heading levels skip to h${depth}`, fix: "Go down one level at a time" }),
+  "no-alt": ({ picture }) => ({
+    what: `A picture without alt: ${picture}`,
+    fix: "Describe it, or leave alt empty where it only decorates",
+  }),
+  "page-heavy": ({ kilobytes, budget }) => ({
+    what: `A heavy page: ${kilobytes} KB compressed (budget ${budget} KB)`,
+    fix: "Split the post or lower postsPerPage",
+  }),
+  "styles-heavy": ({ kilobytes, budget }) => ({
+    what: `Heavy styles: ${kilobytes} KB compressed (budget ${budget} KB)`,
+    fix: "Remove rules that nothing uses",
+  }),
+} satisfies Record<keyof typeof ko, Message>;
+
+/** What the guards say of links, addresses and names, by language and code. */
+export const siteMessages = { ko, en };

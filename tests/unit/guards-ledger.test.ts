@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ledger, ledgerPaths, ledgerText } from "#guards/ledger.ts";
+import { entryAt, type Handmade, siteOf } from "./guards-site.ts";
+
+const files = { "posts/봄-꽃/index.html": "", "posts/여름/index.html": "", "tags/꽃/index.html": "" };
+const entries = [entryAt("/posts/봄-꽃/", { title: "봄꽃 이야기" }), entryAt("/posts/여름/")];
+const lost = (paths: string[], over: Handmade = {}) => ledger(siteOf(files, { entries, ledger: paths, ...over }));
+
+test("an address that still answers, by a page or a move, is not lost", () => {
+  assert.deepEqual(lost(["/posts/여름/", "/tags/꽃/", "/옛/"], { moves: [{ from: "/옛/", to: "/posts/여름/" }] }), []);
+});
+
+test("a renamed post is found again, with the line that mends it", () => {
+  const [finding] = lost(["/posts/봄꽃/", "/posts/여름/"]);
+  assert.equal(finding?.severity, "error");
+  assert.equal(finding?.code, "address-moved");
+  assert.equal(finding?.file, "src/content/posts/봄-꽃.md");
+  assert.equal(finding?.corrected, 'aliases: ["/posts/봄꽃/"]');
+});
+
+test("older aliases stay in the line", () => {
+  const moved = [entryAt("/posts/봄-꽃/", { aliases: ["/처음/"] }), entries[1] ?? entryAt("/")];
+  assert.equal(
+    lost(["/posts/봄꽃/", "/posts/여름/"], { entries: moved })[0]?.corrected,
+    'aliases: ["/처음/", "/posts/봄꽃/"]',
+  );
+});
+
+test("a deleted post, one made a draft and a lost list are told apart", () => {
+  const hidden = [...entries, entryAt("/posts/숨김/", { draft: true })];
+  const all = ["/posts/봄-꽃/", "/posts/여름/"];
+  const code = (path: string, over: Handmade = {}) =>
+    lost([...all, path], over).map((finding) => `${finding.severity} ${finding.code}`);
+  assert.deepEqual(code("/posts/겨울/"), ["error address-lost"]);
+  assert.deepEqual(code("/posts/숨김/", { entries: hidden }), ["error address-hidden"]);
+  assert.deepEqual(code("/tags/눈/"), ["warning list-lost"]);
+});
+
+test("a ledger's text keeps old addresses, adds new ones and reads back the same", () => {
+  const text = ledgerText("# 주소록", ["/나/", "/가/", "/나/"]);
+  assert.equal(text, "# 주소록\n/가/\n/나/\n");
+  assert.deepEqual(ledgerPaths(`${text}\r\n  \n`), ["/가/", "/나/"]);
+});

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { links } from "#guards/links.ts";
+import { entryAt, type Handmade, siteOf } from "./guards-site.ts";
+
+const page = (body: string) =>
+  `<!doctype html><html lang="ko"><head><title>가</title></head><body>${body}</body></html>`;
+const files = {
+  "index.html": page("<h2 id='위'>위</h2>"),
+  "posts/가/index.html": page("<h2 id='둘째 제목'>둘째</h2>"),
+  "tags/.net/index.html": page(""),
+  "pictures/a-0123456789.png": "",
+  "404.html": page(""),
+};
+const found = (body: string, over: Handmade = {}) =>
+  links(siteOf({ ...files, "posts/나/index.html": page(body) }, over)).map(({ code }) => code);
+
+test("addresses that lead somewhere are left alone", () => {
+  const alive = [
+    "/",
+    "/#위",
+    "/#%EC%9C%84",
+    "#",
+    "#top",
+    "/posts/가/",
+    "/posts/%EA%B0%80/",
+    "../가/",
+    "../가/#둘째%20제목",
+    "/tags/.net/",
+    "/404.html",
+    "https://seogo.example/posts/가/",
+    "https://example.kr/없음/",
+    "mailto:a@b.kr",
+    "tel:1",
+    "?a=1",
+    "/posts/가/?a=1#:~:text=가",
+    "//example.kr/x",
+  ];
+  for (const address of alive) assert.deepEqual(found(`<a href="${address}">글</a>`), [], address);
+  assert.deepEqual(
+    found(
+      '<img alt="" src="/pictures/a-0123456789.png" srcset="/pictures/a-0123456789.png 1x, ../../pictures/a-0123456789.png 2x">',
+    ),
+    [],
+  );
+});
+
+test("addresses that lead nowhere are found", () => {
+  const dead: [string, string][] = [
+    ['<a href="/posts/없음/">', "dead-link"],
+    ['<a href="../없음/">', "dead-link"],
+    ['<a href="https://seogo.example/없음/">', "dead-link"],
+    ['<a href="#없음">', "dead-fragment"],
+    ['<a href="/posts/가/#없음">', "dead-fragment"],
+    ['<img alt="" src="/pictures/b.png">', "missing-picture"],
+    ['<img alt="" srcset="/pictures/a-0123456789.png 1x, /pictures/b.png 2x">', "missing-picture"],
+    ['<img alt="" src="https://example.kr/a.png">', "outside-picture"],
+    ['<link rel="stylesheet" href="/assets/x.css">', "dead-link"],
+    ['<video poster="/p.png">', "missing-picture"],
+  ];
+  for (const [body, code] of dead) assert.deepEqual(found(body), [code], body);
+});
+
+test("with a base, an address outside it is another site's", () => {
+  const site = { address: "https://user.example/blog/" };
+  assert.deepEqual(found('<a href="/blog/posts/가/"><a href="/other/"><a href="../가/">', site), []);
+  assert.deepEqual(found('<a href="/blog/posts/없음/">', site), ["dead-link"]);
+});
+
+test("a moved address is alive, a draft's is named as such", () => {
+  assert.deepEqual(found('<a href="/옛/">', { moves: [{ from: "/옛/", to: "/posts/가/" }] }), []);
+  assert.deepEqual(found('<a href="/posts/초안/">', { entries: [entryAt("/posts/초안/", { draft: true })] }), [
+    "link-to-hidden",
+  ]);
+});
+
+test("in an author's text a dead link is a warning with its line, on our own page an error", () => {
+  const text = "---\ntitle: 나\n---\n첫 줄\n\n[글](/posts/없음/)";
+  const [own] = links(siteOf({ ...files, "tags/index.html": page('<a href="/posts/없음/">') }));
+  const [written] = links(
+    siteOf(
+      { ...files, "posts/나/index.html": page('<a href="/posts/%EC%97%86%EC%9D%8C/">') },
+      { sources: { "/posts/나/": text } },
+    ),
+  );
+  assert.equal(own?.severity, "error");
+  assert.deepEqual(written, {
+    severity: "warning",
+    code: "dead-link",
+    values: { address: "/posts/없음/" },
+    page: "/posts/나/",
+    file: "src/content/posts/나.md",
+    line: 6,
+  });
+});

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { hash } from "node:crypto";
+import { test } from "node:test";
+import { expectedFiles } from "#guards/expected-files.ts";
+import { leaks } from "#guards/leaks.ts";
+import { names } from "#guards/names.ts";
+import { twins } from "#guards/twins.ts";
+import { heaviest, weight } from "#guards/weight.ts";
+import { entryAt, type Handmade, siteOf } from "./guards-site.ts";
+
+interface Words {
+  title?: string;
+  description?: string;
+  head?: string;
+}
+const page = (body: string, { title = "가", description = "설명", head = "" }: Words = {}) =>
+  `<!doctype html><html lang="ko"><head><title>${title}</title><meta name="description" content="${description}">${head}</head><body><h1>가</h1>${body}</body></html>`;
+const codes = (files: Record<string, string>, over: Handmade = {}) =>
+  names(siteOf(files, over)).map(({ severity, code }) => `${severity} ${code}`);
+
+test("a page in order has nothing to say", () => {
+  assert.deepEqual(codes({ "index.html": page("<h2 id=a>나</h2><h3>다</h3><h2>라</h2><img src=a.png alt=''>") }), []);
+});
+
+test("what a page lacks or doubles is found", () => {
+  const table: [string, string][] = [
+    [page("").replace(' lang="ko"', ""), "error no-lang"],
+    [page("", { title: " " }), "error no-title"],
+    [page("", { description: "" }), "error no-description"],
+    [page("<p id=''>"), "error empty-id"],
+    [page("<p id=a><p id=a><p id=a>"), "error double-id"],
+    [page("<h1>나</h1>"), "error top-headings"],
+    [page("<h3>나</h3>"), "error heading-skips"],
+    [page("<img src='/a.png'>"), "error no-alt"],
+  ];
+  for (const [html, code] of table) assert.deepEqual(codes({ "index.html": html }), [code]);
+});
+
+test("our pages never share a name; posts that do are warned; what engines do not list may", () => {
+  const same = { "a/index.html": page(""), "b/index.html": page("") };
+  assert.deepEqual(codes(same), ["error same-title", "error same-description"]);
+  assert.deepEqual(codes(same, { sources: { "/a/": "title: 가", "/b/": "title: 가" } }), [
+    "warning same-title",
+    "warning same-description",
+  ]);
+  const noindex = page("", { head: '<meta name="robots" content="noindex">' });
+  assert.deepEqual(codes({ "a/index.html": page(""), "b/index.html": noindex }), []);
+});
+
+test("pages missing and pages left over are found", () => {
+  const site = siteOf(
+    { "a/index.html": page(""), "old/index.html": page(""), "404.html": page(""), "m/index.html": page("") },
+    { promised: ["/a/", "/b/"], moves: [{ from: "/m/", to: "/a/" }] },
+  );
+  assert.deepEqual(
+    expectedFiles(site).map(({ code, page: at }) => `${code} ${at}`),
+    ["page-missing /b/", "page-unpromised /old/"],
+  );
+});
+
+test("two files on one address are found, also by letter case and Unicode form", () => {
+  const pairs: [string, string][] = [
+    ["tags/A/index.html", "tags/a/index.html"],
+    ["가.html", "가/index.html"],
+    ["가/index.html".normalize("NFD"), "가/index.html"],
+  ];
+  for (const [a, b] of pairs)
+    assert.deepEqual(
+      twins(siteOf({ [a]: "", [b]: "" })).map(({ code, severity }) => `${severity} ${code}`),
+      ["error twin-address"],
+    );
+  assert.deepEqual(twins(siteOf({ "a/index.html": "", "a/b/index.html": "", "index.html": "", "a.png": "" })), []);
+  assert.equal(twins(siteOf({ "index.html": "" }, { promised: ["/"], publicFiles: ["index.html"] })).length, 1);
+});
+
+test("a draft or a post of the future shows nowhere", () => {
+  const hidden = entryAt("/posts/비밀/", { draft: true, title: "아직 쓰는 중인 글" });
+  const seen = entryAt("/posts/가/");
+  const found = (files: Record<string, string>, source = "") =>
+    leaks(siteOf(files, { entries: [hidden, seen], source: () => source })).map(({ page: at }) => at);
+  assert.deepEqual(found({ "index.html": page("<a href='/posts/가/'>") }), []);
+  assert.deepEqual(found({ "posts/비밀/index.html": page("") }), ["/posts/비밀/"]);
+  assert.deepEqual(found({ "index.html": page("<a href='/posts/%EB%B9%84%EB%B0%80/'>") }), ["/"]);
+  assert.deepEqual(found({ "rss.xml": `<rss>${encodeURI("/posts/비밀/")}</rss>` }), ["/rss.xml"]);
+  assert.deepEqual(found({ "llms.txt": "- 아직 쓰는 중인 글" }), ["/llms.txt"]);
+  assert.deepEqual(found({ "posts/가/index.html": page("<a href='/posts/비밀/'>") }), ["/posts/가/"]);
+  assert.deepEqual(found({ "posts/가/index.html": page("<a href='/posts/비밀/'>") }, "[글](비밀.md)"), []);
+});
+
+test("heavy pages and styles are weighed", () => {
+  const random = Array.from({ length: 1000 }, (_, index) => hash("sha256", String(index), "base64")).join("");
+  const site = siteOf({ "a/index.html": page(random), "b/index.html": page(""), "x.css": "a{}" });
+  assert.deepEqual(
+    heaviest(site).map(({ page: at }) => at),
+    ["/a/", "/b/"],
+  );
+  assert.deepEqual(
+    weight(site).map(({ code, page: at }) => `${code} ${at}`),
+    ["page-heavy /a/"],
+  );
+});
