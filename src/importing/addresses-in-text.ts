@@ -1,0 +1,105 @@
+import type { BodyContext } from "./body-context.ts";
+import type { Edit } from "./edits.ts";
+import { isInside, type MarkdownMap } from "./markdown-map.ts";
+import { destination, label } from "./shortcode-use.ts";
+
+/** Edits that make a body's links and pictures lead to our addresses. */
+export function addressEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+  return [...destinations(body, map, context), ...definitions(body, map, context), ...wikiLinks(body, map, context)];
+}
+
+function destinations(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+  const edits: Edit[] = [];
+  for (const { index } of body.matchAll(/\]\(/gu)) {
+    if (isInside(map.code, index)) continue;
+    const found = destinationAt(body, index + 2);
+    if (found === undefined || found.address === "" || found.address.startsWith("#")) continue;
+    const isPicture = isPictureLabel(body, index);
+    const written = isPicture
+      ? pictureAddress(found.address, index, context)
+      : linkAddress(found.address, index, context);
+    const spaced = /\s/u.test(found.address) && !found.angled;
+    if (written === found.address && !spaced) continue;
+    if (spaced && written === undefined) continue;
+    edits.push({ start: found.start, end: found.end, text: destination(written ?? found.address) });
+  }
+  return edits;
+}
+
+/** A destination after `](`: in angle brackets, plain, or with blanks where an author forgot that they may not stand there. */
+function destinationAt(
+  body: string,
+  start: number,
+): { start: number; end: number; address: string; angled: boolean } | undefined {
+  const lead = /^[ \t]*\n?[ \t]*/u.exec(body.slice(start, start + 50))?.[0].length ?? 0;
+  const at = start + lead;
+  const line = body.slice(at, at + 2000);
+  const angled = /^<([^<>\n]*)>/u.exec(line);
+  if (angled) return { start: at, end: at + angled[0].length, address: angled[1] ?? "", angled: true };
+  const whole = /^((?:[^()\n\\]|\\.|\((?:[^()\n]|\([^()\n]*\))*\))*)\)/u.exec(line)?.[1];
+  if (whole === undefined) return undefined;
+  const address = whole
+    .replace(/\s+(?:"[^"]*"|'[^']*'|\([^)]*\))\s*$/u, "")
+    .trimEnd()
+    .replace(/\s+=\d*x\d*$/u, "");
+  return { start: at, end: at + address.length, address, angled: false };
+}
+
+function isPictureLabel(body: string, closing: number): boolean {
+  let depth = 0;
+  for (let at = closing; at >= 0 && closing - at < 2000; at -= 1) {
+    const sign = body[at];
+    if (sign === "]" && body[at - 1] !== "\\") depth += 1;
+    if (sign === "[" && body[at - 1] !== "\\") depth -= 1;
+    if (depth === 0) return body[at - 1] === "!";
+  }
+  return false;
+}
+
+/** How a picture's address is written in our post; warns where there is no such file. */
+export function pictureAddress(address: string, offset: number, context: BodyContext): string | undefined {
+  const found = context.picture(address);
+  if (found !== undefined) return found;
+  if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(address)) context.warn("picture-missing", offset, { address });
+  return undefined;
+}
+
+/** How a link's address is written in our post; warns where it stays in the blog and leads nowhere. */
+export function linkAddress(address: string, offset: number, context: BodyContext): string | undefined {
+  const found = context.link(address);
+  if (found === undefined && /^(?:\.{0,2}\/(?!\/)|[^:/?#]+\.(?:md|html?|pdf|zip)\b)/iu.test(address))
+    context.warn("link-unknown", offset, { address });
+  return found;
+}
+
+function definitions(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+  return map.definitions.flatMap(({ start, end }) => {
+    const [, head = "", angled, bare] =
+      /^(\s*\[(?:[^\]\\]|\\.)*\]:\s*)(?:<([^>\n]*)>|(\S+))/u.exec(body.slice(start, end)) ?? [];
+    const address = angled ?? bare;
+    if (address === undefined || address.startsWith("#")) return [];
+    const written = context.picture(address) ?? context.link(address);
+    if (written === undefined || written === address) return [];
+    const from = start + head.length;
+    return [{ start: from, end: from + address.length + (angled === undefined ? 0 : 2), text: destination(written) }];
+  });
+}
+
+/** `[[글|말]]` and `![[그림.png]]` as links and pictures, where what they name exists. */
+function wikiLinks(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+  return [...body.matchAll(/(!?)\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/gu)].flatMap(
+    ({ 0: whole, 1: mark, 2: target = "", 3: shown, index }) => {
+      if (isInside(map.code, index)) return [];
+      const text = label(shown ?? target);
+      const address = mark === "!" ? context.picture(target.trim()) : context.reference(target.trim());
+      if (address === undefined) return [];
+      return [
+        {
+          start: index,
+          end: index + whole.length,
+          text: `${mark ?? ""}[${mark === "!" && /^\d+(?:x\d+)?$/u.test(shown ?? "") ? "" : text}](${destination(address)})`,
+        },
+      ];
+    },
+  );
+}

@@ -1,0 +1,117 @@
+import path from "node:path";
+import type { SourcePage, SourceSite } from "./source-page.ts";
+
+/** Finds our addresses for links that pages write. */
+export interface BlogLinks {
+  /** The path (with its fragment) of the page of ours that a link means; undefined where it means none. */
+  readonly toPage: (address: string, from: SourcePage) => string | undefined;
+  /** The path of the page that a reference by file or name means. */
+  readonly byReference: (target: string, from: SourcePage) => string | undefined;
+  /** A link into the blog without its host and base: `/tags/x/`; undefined for other sites' addresses. */
+  readonly local: (address: string) => string | undefined;
+}
+
+/** An index of all pages by address, file and name. */
+export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogLinks {
+  const byPath = new Map<string, SourcePage>();
+  const byFile = new Map<string, SourcePage>();
+  const byName = new Map<string, SourcePage | undefined>();
+  for (const page of pages) for (const alias of page.aliases) byPath.set(key(alias), page);
+  for (const page of pages) {
+    byPath.set(key(page.path), page);
+    byFile.set(fileKey(page.file), page);
+    const name = fileKey(page.file).split("/").at(-1) ?? "";
+    byName.set(name, byName.has(name) ? undefined : page);
+  }
+  const local = localAddress(site);
+  const known = (candidates: readonly string[]) =>
+    candidates.map((candidate) => byPath.get(key(candidate))).find((page) => page !== undefined);
+  const toPage = (address: string, from: SourcePage) => {
+    const here = local(address);
+    if (here === undefined) return undefined;
+    const [, target = "", rest = ""] = /^([^?#]*)(.*)$/su.exec(here) ?? [];
+    if (target === "") return undefined;
+    const based =
+      site.basePath !== "/" && target.startsWith(site.basePath) ? [`/${target.slice(site.basePath.length)}`] : [];
+    const beside = target.startsWith("/")
+      ? []
+      : [
+          path.posix.join(from.path, target),
+          path.posix.join(from.path, "..", target),
+          path.posix.join(folderPath(from), target),
+        ];
+    const page = known([...based, ...(target.startsWith("/") ? [target] : beside)]) ?? byMarkdown(target, from, byFile);
+    return page === undefined ? undefined : `${page.path}${rest.replace(/^\?[^#]*/u, "")}`;
+  };
+  const byReference = (target: string, from: SourcePage) => {
+    const [, name = "", fragment = ""] = /^([^#]*)(.*)$/su.exec(decoded(target.trim())) ?? [];
+    if (name === "") return fragment === "" ? undefined : fragment;
+    const page =
+      byMarkdown(name, from, byFile) ??
+      known([name, path.posix.join(from.path, "..", name)]) ??
+      byName.get(fileKey(name).split("/").at(-1) ?? "");
+    return page === undefined ? undefined : page.path + fragment;
+  };
+  return { toPage, byReference, local: (address) => unbased(local(address), site.basePath) };
+}
+
+function localAddress(site: SourceSite): (address: string) => string | undefined {
+  const host = site.baseUrl === undefined ? undefined : URL.parse(site.baseUrl)?.host.replace(/^www\./u, "");
+  return (address) => {
+    const text = decoded(address.trim());
+    if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//iu.test(text)) {
+      const url = URL.parse(text, "https://x.invalid");
+      if (host === undefined || url?.host.replace(/^www\./u, "") !== host) return undefined;
+      return decoded(url.pathname) + url.search + decoded(url.hash);
+    }
+    return /^[a-z][a-z0-9+.-]*:/iu.test(text) ? undefined : text;
+  };
+}
+
+function unbased(address: string | undefined, basePath: string): string | undefined {
+  if (address === undefined || basePath === "/" || !`${address}/`.startsWith(basePath)) return address;
+  return `/${address.slice(basePath.length)}`;
+}
+
+function byMarkdown(target: string, from: SourcePage, byFile: ReadonlyMap<string, SourcePage>): SourcePage | undefined {
+  const folder = from.file.slice(0, Math.max(0, from.file.lastIndexOf("/")));
+  const root = from.file.split("/")[0] ?? "";
+  const names = [
+    path.posix.join(folder, target),
+    path.posix.join(folder, "..", target),
+    path.posix.join(root, target),
+    target.replace(/^\/+/u, ""),
+  ];
+  return names.map((name) => byFile.get(fileKey(name))).find((page) => page !== undefined);
+}
+
+function folderPath(page: SourcePage): string {
+  return `/${page.id.split("/").slice(0, -1).join("/")}`;
+}
+
+function key(address: string): string {
+  return `/${address}/`
+    .replace(/\/{2,}/gu, "/")
+    .replace(/\/index\.html?\/$/iu, "/")
+    .replace(/\.html?\/$/iu, "/")
+    .normalize("NFC")
+    .toLowerCase();
+}
+
+/** A file without its extension, language and `/index`, letter case aside. */
+function fileKey(file: string): string {
+  const bare = file
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\.(?:md|markdown|mdx|html?)$/u, "")
+    .replace(/\/+$/u, "");
+  return bare.replace(/\/_?index(?:\.[a-z-]{2,5})?$/u, "").replace(/\.(?:ko|kr|en|ja|zh)(?:-[a-z]+)?$/u, "");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,15 @@
+import type { FileFolders } from "./blog-files.ts";
+import type { BodyContext } from "./body-context.ts";
+import type { LeftOut } from "./hugo-pages.ts";
+import type { SourcePage, SourceSite } from "./source-page.ts";
+
+/** A blog as its reader hands it to the importer. */
+export interface Blog {
+  readonly site: SourceSite;
+  /** Pages of all languages. */
+  readonly pages: readonly SourcePage[];
+  readonly left: readonly LeftOut[];
+  readonly folders: FileFolders;
+  /** Turns a body of this kind of blog into ours. */
+  readonly convert: (body: string, contexts: { source: BodyContext; target: BodyContext }) => string;
+}

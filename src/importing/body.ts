@@ -1,0 +1,17 @@
+import { addressEdits } from "./addresses-in-text.ts";
+import type { BodyContext } from "./body-context.ts";
+import { edited } from "./edits.ts";
+import { markdownMap } from "./markdown-map.ts";
+import { htmlEdits } from "./raw-html.ts";
+import { withoutShortcodes } from "./shortcodes.ts";
+
+/** A converted body and the same context for offsets in it. */
+export function convertedHugoBody(body: string, contexts: { source: BodyContext; target: BodyContext }): string {
+  return withOurAddresses(withoutShortcodes(body, contexts.source), contexts.target);
+}
+
+/** A Markdown body with its addresses and raw HTML made ours; code stays as it is. */
+export function withOurAddresses(body: string, context: BodyContext): string {
+  const map = markdownMap(body);
+  return edited(body, [...addressEdits(body, map, context), ...htmlEdits(body, map, context)]);
+}

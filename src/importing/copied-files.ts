@@ -1,0 +1,50 @@
+import { publicPath, safeName } from "./blog-files.ts";
+import type { LeftOut } from "./hugo-pages.ts";
+import type { Tools } from "./imported-page.ts";
+import { bundleTarget } from "./imported-page.ts";
+import type { SourcePage } from "./source-page.ts";
+import type { Target } from "./target.ts";
+
+const notBeside = /\.(?:md|markdown|mdown|mdx|html?|rmd|ipynb|js|mjs|css|org|adoc|rst)$/iu;
+const active = /\.(?:m?js|map|wasm|css|scss|sass|less|ts|html?|php|xml)$/iu;
+const ours =
+  /^\/(?:robots\.txt|sitemap[^/]*\.xml|index\.(?:html|xml|json)|404\.html|rss\.xml|atom\.xml|feed\.xml|_redirects|_headers|\.DS_Store|Thumbs\.db)$/iu;
+const verification = /^\/(?:naver|google|yandex|pinterest)[\w-]*\.html$/iu;
+
+/** Copies what lies beside bundles. */
+export function copyBundles(pages: readonly SourcePage[], tools: Tools, target: Target): void {
+  const byBundle = new Map(pages.flatMap((page) => (page.bundle === undefined ? [] : [[page.bundle, page] as const])));
+  for (const file of tools.tree.files) {
+    const page = byBundle.size === 0 || notBeside.test(file) ? undefined : bundlePage(file, byBundle);
+    if (page?.bundle !== undefined)
+      target.put(`${bundleTarget(page)}/${safeName(file.slice(page.bundle.length + 1))}`, tools.tree.bytes(file));
+  }
+}
+
+function bundlePage(file: string, byBundle: ReadonlyMap<string, SourcePage>): SourcePage | undefined {
+  for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
+    const page = byBundle.get(file.slice(0, end));
+    if (page) return page;
+  }
+  return undefined;
+}
+
+/** Copies what pages show and what the blog published as it is into `public/`; scripts, styles and pages of HTML stay behind. */
+export function copyPublished(tools: Tools, target: Target): LeftOut[] {
+  const left: LeftOut[] = [];
+  const wanted = new Map(tools.files);
+  for (const file of tools.tree.files) {
+    if (!tools.blog.folders.published.some((folder) => folder !== "" && file.startsWith(`${folder}/`))) continue;
+    const at = publicPath(file, tools.blog.folders);
+    if (ours.test(at)) left.push({ file, reason: "left-ours" });
+    else if (active.test(at) && !verification.test(at)) left.push({ file, reason: "left-active" });
+    else wanted.set(at, file);
+  }
+  for (const [at, file] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const bytes = tools.tree.bytes(file);
+    if (/\.svg$/iu.test(at) && /<script|\son\w+\s*=|javascript:/iu.test(Buffer.from(bytes).toString("utf8")))
+      left.push({ file, reason: "left-active" });
+    else target.put(`public${at}`, bytes);
+  }
+  return left;
+}

@@ -1,0 +1,64 @@
+import { isMap } from "./front-matter.ts";
+import type { SourcePage } from "./source-page.ts";
+import { textAt, textOf, valueAt } from "./values.ts";
+
+const keys = [
+  "image",
+  "cover",
+  "featured_image",
+  "featuredimage",
+  "featureimage",
+  "feature_image",
+  "thumbnail",
+  "thumbnailimage",
+  "coverimage",
+  "cover_image",
+  "banner",
+  "hero",
+  "img",
+  "images",
+  "preview",
+  "header.image",
+  "header.teaser",
+  "header.overlay_image",
+  "header.og_image",
+  "og_image",
+  "featuredimagepreview",
+  "resources",
+  "featured",
+  "splash",
+  "background",
+  "photo",
+  "teaser",
+];
+
+/** The address of a post's cover under whatever key its theme used, with its alternative text. */
+export function coverOf(page: SourcePage): { address: string; alt?: string } | undefined {
+  for (const key of keys) {
+    const found = coverAt(valueAt(page.data, key), key);
+    if (found) {
+      const alt = found.alt ?? textAt(page.data, "imageAlt", "image_alt", "cover_alt", "featuredImageAlt", "alt");
+      return { address: found.address, ...(alt === undefined ? {} : { alt }) };
+    }
+  }
+  return undefined;
+}
+
+function coverAt(value: unknown, key: string): { address: string; alt?: string } | undefined {
+  if (Array.isArray(value)) {
+    const items =
+      key === "resources"
+        ? value.filter((item) => isMap(item) && /cover|feature|thumb|header|preview/iu.test(textAt(item, "name") ?? ""))
+        : value;
+    return coverAt(items[0], key);
+  }
+  if (isMap(value)) {
+    const address = textAt(value, "src", "image", "url", "path", "feature", "img", "teaser", "file");
+    const alt = textAt(value, "alt", "caption", "title");
+    return address === undefined ? undefined : { address, ...(alt === undefined ? {} : { alt }) };
+  }
+  const address = textOf(value);
+  return typeof value === "string" && address !== undefined && (key === "image" || /[./]/u.test(address))
+    ? { address }
+    : undefined;
+}

@@ -1,0 +1,78 @@
+import { stringify } from "yaml";
+import { writtenDate } from "./dates.ts";
+import { isMap } from "./front-matter.ts";
+import type { SourcePage, SourceSite } from "./source-page.ts";
+import { booleanAt, listOf, numberAt, textAt, valueAt } from "./values.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Keys whose meaning is carried over under a key of ours; letter case aside. */
+const consumed = new Set(
+  "title date draft published description categories category tags tag series image slug url permalink aliases alias redirect_from weight toc math license type linebreaks lang guid author updated".split(
+    " ",
+  ),
+);
+
+/** What a body's conversion has to tell the front matter. */
+export interface Findings {
+  readonly cover?: { readonly address: string; readonly alt?: string };
+  readonly math: boolean;
+  readonly toc: boolean;
+  /** Set where the source hides the page today. */
+  readonly hidden: boolean;
+}
+
+/** The front matter of an imported post: ours first, then every key that we do not know, as it was. */
+export function frontMatter(page: SourcePage, site: SourceSite, findings: Findings): string {
+  const { data } = page;
+  const rest = Object.fromEntries(Object.entries(data).filter(([key]) => !consumed.has(key.toLowerCase())));
+  const fields = { ...known(page, site, findings), ...unfit(data), ...rest };
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0, defaultStringType: "PLAIN", defaultKeyType: "PLAIN" })}---\n`;
+}
+
+function known(page: SourcePage, site: SourceSite, findings: Findings): Record<string, unknown> {
+  const { data } = page;
+  const author = listOf(valueAt(data, "author", "authors")).join(", ");
+  const updated = writtenDate(valueAt(data, "lastmod", "updated", "last_modified_at", "modified"), site.timeZone);
+  const guid = site.baseUrl === undefined ? undefined : encodeURI(site.baseUrl.replace(/\/*$/u, "") + page.path);
+  return {
+    title: page.title,
+    date: page.date?.text,
+    updated: updated?.text,
+    draft: page.draft || findings.hidden ? true : undefined,
+    description: textAt(data, "description"),
+    image: findings.cover?.address,
+    imageAlt: findings.cover?.alt,
+    categories: terms(data, ["categories", "category"]),
+    tags: terms(data, ["tags", "tag"]),
+    series: listOf(valueAt(data, "series"))[0],
+    author: author === "" ? undefined : author,
+    slug: textAt(data, "slug"),
+    url: page.path,
+    aliases: page.aliases.length === 0 ? undefined : page.aliases,
+    type: textAt(data, "type"),
+    weight: numberAt(data, "weight"),
+    toc: booleanAt(data, "toc") ?? (findings.toc ? true : undefined),
+    math: findings.math ? true : undefined,
+    license: textAt(data, "license"),
+    lang: textAt(data, "lang"),
+    lineBreaks: site.lineBreaks,
+    guid,
+  };
+}
+
+function terms(data: Data, keys: readonly string[]): string[] | undefined {
+  const all = keys.flatMap((key) => listOf(valueAt(data, key), /,/u));
+  return all.length === 0 ? undefined : [...new Set(all)];
+}
+
+/** Values under our own keys that have another shape here (`image: {src}`, `author: {…}`, further `series`) are kept under a key beside. */
+function unfit(data: Data): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const key of ["image", "author", "license", "toc", "math", "series", "type", "description"]) {
+    const value = valueAt(data, key);
+    if (isMap(value) || (Array.isArray(value) && value.length > 1)) kept[`${key}Source`] = value;
+  }
+  return kept;
+}

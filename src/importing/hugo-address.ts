@@ -1,0 +1,96 @@
+import { type Address, asFolder, hugoPath } from "./hugo-path.ts";
+import type { HugoSite } from "./hugo-site.ts";
+import { isMap } from "./front-matter.ts";
+import { permalink, type PermalinkParts } from "./permalink.ts";
+import { booleanAt, listOf, textAt, textOf } from "./values.ts";
+
+/** Where a content file lies, as Hugo sees it. */
+export interface HugoPlace {
+  /** Folders under the content folder: of the file, or of the folder that is its bundle. */
+  readonly folders: readonly string[];
+  /** The file's name without extension and language; a bundle's folder. */
+  readonly name: string;
+  readonly bundle: boolean;
+  /** Put before the address: `` or `en/`. */
+  readonly prefix: string;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The address that Hugo gives a page, with what else leads there: ugly forms and the author's `aliases`. */
+export function hugoAddress(
+  place: HugoPlace,
+  page: { data: Data; title: string; day?: string },
+  site: HugoSite,
+): Address {
+  const own = ownPath(place, page, site);
+  const address = asFolder(own);
+  const aliases = listOf(page.data["aliases"] ?? page.data["Aliases"] ?? page.data["alias"]).map((alias) =>
+    aliasPath(alias, { own, place }),
+  );
+  const unsafe = asWritten(own) === address.path ? [] : [asWritten(own)];
+  const all = [
+    ...address.aliases,
+    ...unsafe.filter((path) => !/\.html?$/iu.test(path) && !/[#?%\\]/u.test(path)),
+    ...aliases,
+  ];
+  return { path: address.path, aliases: [...new Set(all)].filter((alias) => alias !== address.path && alias !== "/") };
+}
+
+function ownPath(place: HugoPlace, page: { data: Data; title: string; day?: string }, site: HugoSite): string {
+  const slug = textAt(page.data, "slug");
+  const parts: PermalinkParts = {
+    folders: place.bundle && place.folders.length === 0 ? [place.name] : place.folders,
+    name: place.name,
+    ...(slug === undefined ? {} : { slug }),
+    title: page.title,
+    ...(page.day === undefined ? {} : { day: page.day }),
+    keepCase: site.keepCase,
+  };
+  const url = textAt(page.data, "url");
+  if (url !== undefined) return explicit(url, place.prefix, parts);
+  const pattern = patternFor(parts.folders[0] ?? "", site);
+  if (pattern !== undefined) return `/${place.prefix}${permalink(pattern, parts)}`;
+  const path = hugoPath([...place.folders, slug ?? place.name].join("/"), site.keepCase);
+  return isUgly(parts.folders[0] ?? "", site) ? `/${place.prefix}${path}.html` : `/${place.prefix}${path}/`;
+}
+
+/** `url` as written; one that begins in `/` carries no language of its own. */
+function explicit(url: string, prefix: string, parts: PermalinkParts): string {
+  const path = (URL.canParse(url) ? decoded(new URL(url).pathname) : decoded(url)).replace(/[?#].*$/u, "");
+  const filled = /:[a-z]/iu.test(path) ? permalink(path, parts) : path;
+  return `/${filled.startsWith("/") ? "" : prefix}${filled}`;
+}
+
+function patternFor(section: string, site: HugoSite): string | undefined {
+  const pages = isMap(site.permalinks["page"]) ? site.permalinks["page"] : {};
+  return textOf(pages[section.toLowerCase()]) ?? textOf(site.permalinks[section.toLowerCase()]);
+}
+
+function isUgly(section: string, site: HugoSite): boolean {
+  if (isMap(site.uglyUrls)) return booleanAt(site.uglyUrls, section) ?? false;
+  return String(site.uglyUrls) === "true";
+}
+
+/** An alias from the root; a relative one stands beside the page, as in Hugo. */
+function aliasPath(alias: string, at: { own: string; place: HugoPlace }): string {
+  const path = decoded(URL.canParse(alias) ? new URL(alias).pathname : alias).normalize("NFC");
+  const beside = `/${at.own}`.replace(/\/{2,}/gu, "/").replace(/[^/]+\/?$/u, "");
+  const full = path.startsWith("/") ? path : new URL(path, `https://x.invalid${encodeURI(beside)}`).pathname;
+  const clean = decoded(full)
+    .replace(/\/{2,}/gu, "/")
+    .replace(/\/index\.html?$/iu, "/");
+  return /\/$|\.[a-z0-9]+$/iu.test(clean) ? clean : `${clean}/`;
+}
+
+function asWritten(path: string): string {
+  return `/${path}`.replace(/\/{2,}/gu, "/").normalize("NFC");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

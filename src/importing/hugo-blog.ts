@@ -1,0 +1,24 @@
+import type { Blog } from "./blog.ts";
+import { convertedHugoBody } from "./body.ts";
+import { hugoContent } from "./hugo-content.ts";
+import { hugoPages } from "./hugo-pages.ts";
+import { hugoSettings } from "./hugo-settings.ts";
+import { hugoSite } from "./hugo-site.ts";
+import type { SourceTree } from "./source-tree.ts";
+
+/** Reads a Hugo site; undefined for a folder that holds none. */
+export function hugoBlog(tree: SourceTree): Blog | undefined {
+  const settings = hugoSettings(tree);
+  if (settings === undefined && !tree.files.some((file) => file.startsWith("content/"))) return undefined;
+  const site = hugoSite(settings ?? {});
+  const { pages, left } = hugoPages(tree, site, hugoContent(tree, site));
+  const ownContent = site.languages.flatMap(({ contentDir }) => (contentDir === undefined ? [] : [contentDir]));
+  const content = [...new Set([...ownContent, ...site.contentDirs])].sort((a, b) => b.length - a.length);
+  return {
+    site,
+    pages,
+    left,
+    folders: { published: site.staticDirs, content, assets: site.assetDirs },
+    convert: convertedHugoBody,
+  };
+}

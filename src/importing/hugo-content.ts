@@ -1,0 +1,101 @@
+import type { HugoLanguage, HugoSite } from "./hugo-site.ts";
+import type { HugoPlace } from "./hugo-address.ts";
+import type { SourceTree } from "./source-tree.ts";
+
+/** A content file of a Hugo site with its place and part. */
+export interface ContentFile {
+  readonly file: string;
+  readonly language: string;
+  /** `section`: an `_index`; `resource`: a Markdown file inside another page's bundle; `foreign`: a format we do not read. */
+  readonly part: "page" | "section" | "resource" | "foreign";
+  readonly place: HugoPlace;
+  /** The bundle's folder in the source. */
+  readonly bundle?: string;
+}
+
+const pageName = /^(.*?)\.(md|markdown|mdown|mdx|html|htm|org|adoc|asciidoc|rst|pandoc|pdc)$/iu;
+const foreign = /^(?:org|adoc|asciidoc|rst|pandoc|pdc)$/iu;
+
+/** Every content file of a site, by language and in the order of paths. */
+export function hugoContent(tree: SourceTree, site: HugoSite): ContentFile[] {
+  const roots = contentRoots(site);
+  const inContent = tree.files.filter((file) => roots.some(({ folder }) => file.startsWith(`${folder}/`)));
+  const bundles = new Set(inContent.flatMap((file) => (isBundleIndex(file, site) ? [folderOf(file)] : [])));
+  for (const { folder } of roots) bundles.delete(folder);
+  const found: ContentFile[] = [];
+  for (const file of inContent) {
+    const root = roots.find(({ folder }) => file.startsWith(`${folder}/`));
+    const content = root === undefined ? undefined : contentFile({ file, root, bundles, site });
+    if (content !== undefined) found.push(content);
+  }
+  return found;
+}
+
+interface Root {
+  readonly folder: string;
+  readonly language: string;
+}
+
+/** Content folders, the deepest first, so that `content/ko` stands before `content`. */
+function contentRoots(site: HugoSite): Root[] {
+  const own = site.languages.flatMap(({ code, contentDir }) =>
+    contentDir === undefined ? [] : [{ folder: contentDir, language: code }],
+  );
+  const shared = site.contentDirs.map((folder) => ({ folder, language: site.language }));
+  return [...own, ...shared].sort((a, b) => b.folder.length - a.folder.length);
+}
+
+function contentFile(at: {
+  file: string;
+  root: Root;
+  bundles: ReadonlySet<string>;
+  site: HugoSite;
+}): ContentFile | undefined {
+  const { file, root, bundles, site } = at;
+  const relative = file.slice(root.folder.length + 1);
+  const folders = relative.split("/");
+  const base = folders.pop() ?? "";
+  const [, stem = "", extension = ""] = pageName.exec(base) ?? [];
+  if (stem === "" || base.startsWith(".")) return undefined;
+  const { name, language } = withoutLanguage(stem, root.language, site.languages);
+  const bundle = outermostBundle(folderOf(file), bundles);
+  const inBundle = bundle !== undefined && !(folderOf(file) === bundle && name === "index");
+  const part = name === "_index" ? "section" : inBundle ? "resource" : foreign.test(extension) ? "foreign" : "page";
+  const isIndex = name === "index";
+  const place = {
+    folders: isIndex ? folders.slice(0, -1) : folders,
+    name: isIndex ? (folders.at(-1) ?? "index") : name,
+    bundle: isIndex,
+    prefix: site.languages.find(({ code }) => code === language)?.prefix ?? "",
+  };
+  return { file, language, part, place, ...(isIndex && bundle !== undefined ? { bundle } : {}) };
+}
+
+function withoutLanguage(
+  stem: string,
+  usual: string,
+  languages: readonly HugoLanguage[],
+): { name: string; language: string } {
+  const [, name = "", code = ""] = /^(.+)\.([\w-]+)$/u.exec(stem) ?? [];
+  const language = languages.find((one) => one.code === code.toLowerCase());
+  return language === undefined ? { name: stem, language: usual } : { name, language: language.code };
+}
+
+function isBundleIndex(file: string, site: HugoSite): boolean {
+  const [, stem = ""] = pageName.exec(file.slice(file.lastIndexOf("/") + 1)) ?? [];
+  return withoutLanguage(stem, "", site.languages).name === "index";
+}
+
+/** The bundle that a folder lies in: the topmost, as bundles inside bundles are resources. */
+function outermostBundle(folder: string, bundles: ReadonlySet<string>): string | undefined {
+  const parts = folder.split("/");
+  for (let count = 1; count <= parts.length; count += 1) {
+    const prefix = parts.slice(0, count).join("/");
+    if (bundles.has(prefix)) return prefix;
+  }
+  return undefined;
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
+}

@@ -1,0 +1,125 @@
+import { type Cascade, cascaded } from "./cascade.ts";
+import { type WrittenDate, writtenDate } from "./dates.ts";
+import { decodeText } from "./decode.ts";
+import { readSource, type Source } from "./front-matter.ts";
+import { hugoAddress } from "./hugo-address.ts";
+import type { ContentFile } from "./hugo-content.ts";
+import type { HugoSite } from "./hugo-site.ts";
+import { isKorean } from "./language.ts";
+import type { SourcePage } from "./source-page.ts";
+import type { SourceTree } from "./source-tree.ts";
+import { booleanAt, textAt, textOf, valueAt } from "./values.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A content file that becomes no page of ours, and why. */
+export interface LeftOut {
+  readonly file: string;
+  /** Key of `text/importing.ts`: `left-section`, `left-resource` … */
+  readonly reason: string;
+}
+
+/** All pages of a Hugo site with their addresses, before a language is chosen; files are read one by one and let go. */
+export function hugoPages(
+  tree: SourceTree,
+  site: HugoSite,
+  files: readonly ContentFile[],
+): { pages: SourcePage[]; left: LeftOut[] } {
+  const cascades = cascadesOf(tree, site, files);
+  const pages: SourcePage[] = [];
+  const left: LeftOut[] = [];
+  for (const file of files) {
+    if (file.part !== "page") left.push({ file: file.file, reason: `left-${file.part}` });
+    else {
+      const page = pageOf(file, { tree, site, cascades });
+      if ("reason" in page) left.push(page);
+      else pages.push(page);
+    }
+  }
+  return { pages, left };
+}
+
+function cascadesOf(tree: SourceTree, site: HugoSite, files: readonly ContentFile[]): Cascade[] {
+  const sections = files
+    .filter(({ part }) => part === "section")
+    .map((file) => {
+      const { data } = readSource(decodeText(tree.bytes(file.file)).text);
+      return { folder: file.place.folders.join("/"), language: file.language, value: valueAt(data, "cascade") };
+    });
+  return [{ folder: "", language: undefined, value: site.cascade }, ...sections].filter(
+    ({ value }) => value !== undefined,
+  );
+}
+
+function pageOf(
+  file: ContentFile,
+  at: { tree: SourceTree; site: HugoSite; cascades: readonly Cascade[] },
+): SourcePage | LeftOut {
+  const source = readSource(decodeText(at.tree.bytes(file.file)).text);
+  const { place } = file;
+  const folder = [...place.folders, ...(place.bundle ? [place.name] : [])].join("/");
+  const data = cascaded(source.data, { folder, language: file.language }, at.cascades);
+  const hidden = hiddenReason(data);
+  if (hidden !== undefined) return { file: file.file, reason: hidden };
+  const title = titleOf(data, source, place.name);
+  const date = dateOf(data, place.name, at.site);
+  const day = date?.day;
+  const address = hugoAddress(place, { data, title, ...(day === undefined ? {} : { day }) }, at.site);
+  const unlisted = /^(?:never|local|false)$/u.test(textAt(data, "_build.list", "build.list") ?? "");
+  return {
+    file: file.file,
+    kind: unlisted || isStanding(file, data, date) ? "page" : "post",
+    id: idOf(file),
+    ...(file.bundle === undefined ? {} : { bundle: file.bundle }),
+    language: file.language,
+    title,
+    path: address.path,
+    aliases: address.aliases,
+    data,
+    ...(date === undefined ? {} : { date }),
+    draft: booleanAt(data, "draft") ?? false,
+    korean: isKorean(title + source.body),
+  };
+}
+
+function hiddenReason(data: Data): string | undefined {
+  if (/^(?:never|false)$/u.test(textAt(data, "_build.render", "build.render") ?? "")) return "left-unrendered";
+  return booleanAt(data, "headless") ? "left-headless" : undefined;
+}
+
+/** `title`, else the first line's heading, else the file's name with its hyphens as blanks. */
+function titleOf(data: Data, source: Source, name: string): string {
+  const heading = /^\s*# +(.+?)(?: +#+)?[ \t]*(?:\n|$)/u.exec(source.body)?.[1];
+  return textAt(data, "title") ?? heading ?? name.normalize("NFC").replace(/[-_]+/gu, " ").trim();
+}
+
+function dateOf(data: Data, name: string, site: HugoSite): WrittenDate | undefined {
+  for (const source of site.dateSources) {
+    const written = source === ":filename" ? /^\d{4}-\d{1,2}-\d{1,2}/u.exec(name)?.[0] : textOf(valueAt(data, source));
+    const date = source.startsWith(":") && source !== ":filename" ? undefined : writtenDate(written, site.timeZone);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+const standingName =
+  /^(?:about(?:-me|us)?|archives?|search|contact|links?|friends|guestbook|privacy(?:-policy)?|tags|categories|404|resume|cv|portfolio|now|소개|방명록)$/iu;
+
+/** Pages at the content's root and in `page/`, and those whose layout says so, are no posts. */
+function isStanding(file: ContentFile, data: Data, date: WrittenDate | undefined): boolean {
+  const { folders, name } = file.place;
+  if (/^(?:archives?|search|about|links)$/iu.test(textAt(data, "layout") ?? "")) return true;
+  if (folders.length === 0) return date === undefined || standingName.test(name) || textAt(data, "type") === "page";
+  return folders.length === 1 && /^pages?$/u.test(folders[0] ?? "");
+}
+
+function idOf(file: ContentFile): string {
+  const parts = [...file.place.folders, file.place.name].map(
+    (part) =>
+      part
+        .normalize("NFC")
+        .replace(/[<>:"|?*\\#%]+/gu, "")
+        .trim() || "_",
+  );
+  return parts.join("/");
+}

@@ -1,0 +1,69 @@
+import { markdownToMdast } from "satteri";
+
+/** A stretch of a body. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands where in a Markdown body, as a CommonMark parser sees it. */
+export interface MarkdownMap {
+  /** Blocks and spans of code, in order: nothing in them may change. */
+  readonly code: readonly Span[];
+  /** Raw HTML: blocks, or single tags inside text. */
+  readonly html: readonly (Span & { readonly block: boolean })[];
+  readonly definitions: readonly Span[];
+  readonly tables: readonly Span[];
+}
+
+interface Node {
+  readonly type: string;
+  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
+  readonly children?: readonly Node[];
+}
+
+const inlineParents = new Set([
+  "paragraph",
+  "heading",
+  "tableCell",
+  "emphasis",
+  "strong",
+  "delete",
+  "link",
+  "linkReference",
+]);
+
+/** Parses a body once; offsets are UTF-16 units. */
+export function markdownMap(body: string): MarkdownMap {
+  const map = {
+    code: [] as Span[],
+    html: [] as (Span & { block: boolean })[],
+    definitions: [] as Span[],
+    tables: [] as Span[],
+  };
+  const visit = (node: Node, parent: string): void => {
+    const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+    if (node.type === "code" || node.type === "inlineCode") map.code.push(span);
+    if (node.type === "html") map.html.push({ ...span, block: !inlineParents.has(parent) });
+    if (node.type === "definition") map.definitions.push(span);
+    if (node.type === "table") map.tables.push(span);
+    for (const child of node.children ?? []) visit(child, node.type);
+  };
+  visit(markdownToMdast(body, { features: { gfm: true } }) as unknown as Node, "");
+  return map;
+}
+
+/** Whether an offset lies in one of the spans (sorted, apart). */
+export function isInside(spans: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span === undefined) return false;
+    if (offset < span.start) high = middle - 1;
+    else if (offset >= span.end) low = middle + 1;
+    else return true;
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+import { linkAddress, pictureAddress } from "./addresses-in-text.ts";
+import type { BodyContext } from "./body-context.ts";
+import type { Edit } from "./edits.ts";
+import { isElementName } from "./html-names.ts";
+import type { MarkdownMap } from "./markdown-map.ts";
+import { embedMarkup } from "./raw-embeds.ts";
+
+const tag =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|iframe|object|noscript)\b([^>]*)>([\s\S]*?)<\/\1\s*>|<(\/?)([A-Za-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/giu;
+
+/**
+ * Edits for raw HTML: addresses of pictures and links, frames and scripts as links, what a browser would take for an
+ * unknown element (`<T>`, `<none>`) as text. All else stays; the Markdown step has its own policy.
+ */
+export function htmlEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+  return map.html.flatMap((span) => {
+    const source = body.slice(span.start, span.end);
+    return [...source.matchAll(tag)].flatMap((match) => {
+      const start = span.start + match.index;
+      const [whole, container, attributes = "", inside = "", slash, name = "", rest = ""] = match;
+      if (whole.startsWith("<!--")) return [];
+      if (container !== undefined) {
+        const alone = span.block && source.trim() === whole.trim();
+        return embedMarkup(
+          { name: container.toLowerCase(), attributes, inside, start, end: start + whole.length, alone },
+          context,
+        );
+      }
+      if (!isElementName(name)) return pseudo({ start, whole, name }, context);
+      if (slash === "/") return [];
+      if (/^(?:embed|script|style|iframe|object)$/iu.test(name))
+        return embedMarkup(
+          { name: name.toLowerCase(), attributes: rest, inside: "", start, end: start + whole.length, alone: false },
+          context,
+        );
+      return attributeEdits({ start: start + 1 + name.length, name, attributes: rest }, context);
+    });
+  });
+}
+
+function pseudo(at: { start: number; whole: string; name: string }, context: BodyContext): Edit[] {
+  context.warn("tag-shown", at.start, { tag: at.whole });
+  return [
+    { start: at.start, end: at.start + at.whole.length, text: at.whole.replace(/</gu, "&lt;").replace(/>/gu, "&gt;") },
+  ];
+}
+
+function attributeEdits(at: { start: number; name: string; attributes: string }, context: BodyContext): Edit[] {
+  return [
+    ...at.attributes.matchAll(/\b(src|href|poster|data-src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu),
+  ].flatMap((match) => {
+    const address = match[2] ?? match[3] ?? match[4] ?? "";
+    const start = at.start + match.index;
+    if (address === "" || address.startsWith("#")) return [];
+    const isLink = match[1]?.toLowerCase() === "href";
+    const written = isLink ? linkAddress(address, start, context) : pictureAddress(address, start, context);
+    if (written === undefined || written === address) return [];
+    return [
+      {
+        start,
+        end: start + match[0].length,
+        text: `${match[1] ?? ""}="${written.replace(/&/gu, "&amp;").replace(/"/gu, "&quot;")}"`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,73 @@
+import { argumentOf, block, type Converted, inline, type Use } from "./shortcode-use.ts";
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^(?:warn(?:ing)?|attention|exclamation|triangle)/iu, "WARNING"],
+  [/^(?:danger|caution|error|fail(?:ure)?|bug|red|fire|bomb|missing|critical)/iu, "CAUTION"],
+  [/^(?:tip|hint|success|check|done|green|lightbulb|idea|primary)/iu, "TIP"],
+  [/^(?:important|question|help|faq|claim|key)/iu, "IMPORTANT"],
+  [
+    /^(?:note|info|notice|abstract|summary|tldr|todo|example|aside|default|secondary|light|dark|blue|circle-info|details|quote|cite|callout|alert|admonition|remark|definition|pin|star|link|memo|see(?:also)?)/iu,
+    "NOTE",
+  ],
+];
+
+const families =
+  /^(?:alert|admonition|admonitions|notice|notification|hint|callout|call-?out|tip|note|info|warning|warn|danger|caution|important|success|error|attention|aside|todo|claim|example|question|abstract|bug|failure|message|panel|infobox|box|blockquote-?box|admo|simple-?notice|remark|definition|theorem|tldr|summary|memo)$/u;
+const quotes = /^(?:quote|blockquote|epigraph|pullquote|cite|citation)$/u;
+
+/** Callouts as `> [!NOTE] 제목`, quotations as `>`; their words stay in order. */
+export function calloutShortcode(use: Use): Converted | undefined {
+  if (quotes.test(use.name)) return quotation(use);
+  if (!families.test(use.name)) return undefined;
+  const words = [
+    argumentOf(use, ["type", "kind", "style", "level", "color", "class", "icon", "context", "status"]),
+    ...use.listed,
+    use.name,
+  ];
+  const kind = words.map((word) => kindOf(word ?? "")).find((found) => found !== undefined) ?? "NOTE";
+  const title =
+    argumentOf(use, ["title", "heading", "header", "label", "summary"]) ??
+    use.listed.find((value) => isProse(value) && (use.inner ?? "").trim() !== "") ??
+    usualTitle(use);
+  const text =
+    (use.inner ?? "").trim() === ""
+      ? (argumentOf(use, ["text", "content", "message", "body"]) ?? use.listed.find(isProse) ?? "")
+      : (use.inner ?? "").trim();
+  if (use.inline) return inline([title, text].filter((part) => part !== undefined && part !== "").join(": "));
+  return block(quoted([`[!${kind}]${title === undefined ? "" : ` ${title}`}`, text].join("\n")));
+}
+
+function kindOf(word: string): string | undefined {
+  return kinds.find(([names]) => names.test(word.trim()))?.[1];
+}
+
+function usualTitle(use: Use): string | undefined {
+  return /^(?:todo|claim|tldr|theorem|definition)$/u.test(use.name) ? use.name.toUpperCase() : undefined;
+}
+
+/** Whether an argument is words for readers rather than a kind or an icon's name. */
+function isProse(value: string): boolean {
+  return /\p{Script=Hangul}|\s/u.test(value.trim()) && !/^(?:fa[srb]? fa-|[\w-]+$)/u.test(value.trim());
+}
+
+function quotation(use: Use): Converted {
+  const by = [
+    argumentOf(use, ["author", "by", "from", "name", "cite"]),
+    argumentOf(use, ["title", "source", "work"]),
+  ].filter((part) => part !== undefined);
+  const link = argumentOf(use, ["link", "url", "href"]);
+  const listed = use.listed.filter(isProse);
+  const text = (use.inner ?? argumentOf(use, ["text", "quote"]) ?? "").trim();
+  const source = [...by, ...listed].join(", ");
+  const shown = source === "" ? (link ?? "") : link === undefined ? source : `[${source}](${link})`;
+  if (use.inline) return inline([text, shown].filter((part) => part !== "").join(" — "));
+  return block(quoted([text, shown === "" ? "" : `— ${shown}`].filter((part) => part !== "").join("\n\n")));
+}
+
+/** Each line behind `> `. */
+export function quoted(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => (line.trim() === "" ? ">" : `> ${line}`))
+    .join("\n");
+}

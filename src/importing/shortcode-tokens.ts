@@ -1,0 +1,86 @@
+import { escapedTagAt, tagAt, type Token, unescapedTags } from "./shortcode-tags.ts";
+
+const interesting = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})[^\n]*$|`+|\{\{[<%]|\\`/gmu;
+/** Shortcodes whose inside is code or data and is read no further. */
+const rawInside =
+  /^(?:highlight|code|codeblock|code-block|prism|raw|rawhtml|raw-html|html|mermaid|chart|echarts|katex|math|mathjax|latex|plantuml|typeit|markmap|music)$/iu;
+
+/**
+ * Cuts a body into text and shortcode tags. Tags in code stay text, escaped ones there lose their escape; outside code
+ * an escaped tag becomes inline code, which is how its author wants it seen.
+ */
+export function shortcodeTokens(body: string): Token[] {
+  const tokens: Token[] = [];
+  let text = "";
+  let textStart = 0;
+  let at = 0;
+  const keep = (until: number, shown = body.slice(at, until)) => {
+    if (text === "") textStart = at;
+    text += shown;
+    at = until;
+  };
+  const flush = () => {
+    if (text !== "") tokens.push({ kind: "text", text, start: textStart });
+    text = "";
+  };
+  while (at < body.length) {
+    interesting.lastIndex = at;
+    const found = interesting.exec(body);
+    keep(found?.index ?? body.length);
+    if (!found) break;
+    const [sign, fence] = found;
+    const codeEnd =
+      fence !== undefined
+        ? fenceEnd(body, at, { sign, fence })
+        : sign.startsWith("`")
+          ? spanEnd(body, at, sign)
+          : undefined;
+    if (codeEnd !== undefined) keep(codeEnd, unescapedTags(body.slice(at, codeEnd)));
+    else if (!sign.startsWith("{{")) keep(at + (fence === undefined ? sign.length : fenceStart(sign, fence)));
+    else {
+      const escaped = escapedTagAt(body, at);
+      const tag = escaped ? undefined : tagAt(body, at);
+      if (escaped) keep(escaped.end, `\`${escaped.shown}\``);
+      else if (!tag) keep(at + 3);
+      else {
+        flush();
+        tokens.push(tag);
+        at = tag.end;
+        const inside =
+          tag.kind === "open" && !tag.selfClosing && rawInside.test(tag.name) ? rawEnd(body, tag) : undefined;
+        if (inside !== undefined) keep(inside, unescapedTags(body.slice(at, inside)));
+      }
+    }
+  }
+  flush();
+  return tokens;
+}
+
+function fenceStart(line: string, fence: string): number {
+  return line.indexOf(fence) + fence.length;
+}
+
+/** The end of a fenced block that opens on the line at `start`; undefined for a line that opens none. */
+function fenceEnd(body: string, start: number, line: { sign: string; fence: string }): number | undefined {
+  const { sign, fence } = line;
+  const info = sign.slice(fenceStart(sign, fence));
+  if (fence.startsWith("`") && info.includes("`")) return undefined;
+  const closing = new RegExp(`^[ \\t>]*${fence[0] ?? ""}{${String(fence.length)},}[ \\t]*$`, "mu");
+  const rest = start + sign.length + 1;
+  const found = closing.exec(body.slice(rest));
+  return found ? rest + found.index + found[0].length : body.length;
+}
+
+/** The end of a code span inside its paragraph. */
+function spanEnd(body: string, start: number, ticks: string): number | undefined {
+  const blank = /\n[ \t]*\n/gu;
+  blank.lastIndex = start;
+  const paragraph = body.slice(start + ticks.length, blank.exec(body)?.index ?? body.length);
+  const found = new RegExp(`(?<!\`)${ticks}(?!\`)`, "u").exec(paragraph);
+  return found ? start + ticks.length + found.index + ticks.length : undefined;
+}
+
+function rawEnd(body: string, tag: { name: string; end: number }): number | undefined {
+  const closing = new RegExp(`\\{\\{[<%]\\s*/\\s*${tag.name}\\s*[>%]\\}\\}`, "u").exec(body.slice(tag.end));
+  return closing ? tag.end + closing.index : undefined;
+}

@@ -1,0 +1,61 @@
+import type { BodyContext } from "./body-context.ts";
+
+/** A shortcode as its converters see it. */
+export interface Use {
+  /** Lower case, the last part of `folder/name`. */
+  readonly name: string;
+  readonly listed: readonly string[];
+  readonly named: ReadonlyMap<string, string>;
+  /** What stood between its tags, already converted; absent for a lone tag. */
+  readonly inner?: string;
+  /** What stood between its tags as written, for code and data. */
+  readonly raw?: string;
+  /** True where the tag stands inside a line of text, a table row or a heading. */
+  readonly inline: boolean;
+  /** Offset of the tag in the source's body. */
+  readonly start: number;
+  readonly context: BodyContext;
+}
+
+/** Markdown for a shortcode, and whether it needs lines of its own. */
+export interface Converted {
+  readonly text: string;
+  readonly block: boolean;
+}
+
+/** The first named argument that is not empty, else the one at `position`. */
+export function argumentOf(use: Use, names: readonly string[], position = -1): string | undefined {
+  const named = names.map((name) => use.named.get(name)?.trim()).find((value) => value !== undefined && value !== "");
+  const value = named ?? use.listed[position]?.trim();
+  return value === "" ? undefined : value;
+}
+
+/** Markdown with lines of its own. */
+export function block(text: string): Converted {
+  return { text, block: true };
+}
+
+/** Markdown inside a line. */
+export function inline(text: string): Converted {
+  return { text: text.replace(/\s*\n\s*/gu, " ").trim(), block: false };
+}
+
+/** A text as a link's or a picture's label: brackets escaped, one line. */
+export function label(text: string): string {
+  return text.replace(/\s+/gu, " ").replace(/[[\]]/gu, "\\$&").trim();
+}
+
+/** An address as Markdown needs it: in angle brackets where it holds blanks or brackets. */
+export function destination(address: string): string {
+  return /[\s()<>]/u.test(address) ? `<${address.replace(/[<>]/gu, encodeURIComponent)}>` : address;
+}
+
+/** Markdown or HTML without its marks, for places that take plain text. */
+export function plain(text: string): string {
+  return text
+    .replace(/<[^>]+>/gu, "")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, "$1")
+    .replace(/[*`]+/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}

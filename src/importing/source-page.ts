@@ -1,0 +1,44 @@
+import type { WrittenDate } from "./dates.ts";
+
+/** What an importer knows of a blog as a whole, whatever made it. */
+export interface SourceSite {
+  readonly kind: "hugo" | "jekyll" | "velog" | "tistory";
+  readonly title?: string;
+  readonly description?: string;
+  readonly author?: string;
+  /** `https://blog.kr/sub/` as configured; absent where there is none or it is an example. */
+  readonly baseUrl?: string;
+  /** The folder that the site lives in: `/` or `/sub/`. */
+  readonly basePath: string;
+  readonly timeZone: string;
+  readonly language: string;
+  readonly lineBreaks: "keep" | "commonmark";
+  readonly emoji: boolean;
+  /** True where the theme shows `$…$` as mathematics on every page. */
+  readonly math: boolean;
+  /** Settings that shortcodes may ask for (`param`), keys in lower case. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A file of the source's content that becomes a post or a page of ours. */
+export interface SourcePage {
+  /** Path in the source, as on disk. */
+  readonly file: string;
+  readonly kind: "post" | "page";
+  /** Path under `src/content/posts/` or `pages/` without extension: `post/초개인화`. */
+  readonly id: string;
+  /** The source folder whose other files belong to this page alone (a leaf bundle). */
+  readonly bundle?: string;
+  readonly language: string;
+  readonly title: string;
+  /** The address it answers at, decoded, without the base path, begins and ends in `/`. */
+  readonly path: string;
+  /** Further addresses that must lead here; may end in `.html`. */
+  readonly aliases: readonly string[];
+  /** Front matter after cascades, keys as written. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly date?: WrittenDate;
+  readonly draft: boolean;
+  /** True where most letters of the text are Hangul. */
+  readonly korean: boolean;
+}

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** What became of a file: `kept` means somebody edited it and it was left alone. */
+export type Outcome = "new" | "changed" | "same" | "kept";
+
+/** The folder that an import writes into; nothing is written in a dry run. */
+export interface Target {
+  /** Writes a file (path from the root), unless it is there already or was edited since the last import. */
+  readonly put: (file: string, bytes: Uint8Array | string) => Outcome;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly keptFiles: readonly string[];
+  /** Remembers what was written, for the next run. */
+  readonly close: () => void;
+}
+
+const ledgerFile = "import-ledger.json";
+
+/** Opens the target; `force` overwrites edited files, `dryRun` writes none. A page that says `sample: true` gives way. */
+export function openTarget(root: string, options: { force: boolean; dryRun: boolean }): Target {
+  const before = readLedger(root);
+  const ledger = new Map(before);
+  const counts: Record<Outcome, number> = { new: 0, changed: 0, same: 0, kept: 0 };
+  const keptFiles: string[] = [];
+  const outcomeOf = (file: string, bytes: Uint8Array): Outcome => {
+    const place = path.join(root, file);
+    if (!existsSync(place)) return "new";
+    const present = readFileSync(place);
+    if (present.equals(bytes)) return "same";
+    const ours = before.get(file) === digest(present) || isSample(file, present);
+    return ours || options.force ? "changed" : "kept";
+  };
+  const put = (file: string, content: Uint8Array | string): Outcome => {
+    const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+    const outcome = outcomeOf(file, bytes);
+    counts[outcome] += 1;
+    if (outcome === "kept") keptFiles.push(file);
+    else ledger.set(file, digest(bytes));
+    if ((outcome === "new" || outcome === "changed") && !options.dryRun) write(path.join(root, file), bytes);
+    return outcome;
+  };
+  const close = () => {
+    if (options.dryRun) return;
+    const lines = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
+    write(path.join(root, ledgerFile), Buffer.from(`${JSON.stringify(Object.fromEntries(lines), null, 1)}\n`));
+  };
+  return { put, counts, keptFiles, close };
+}
+
+function write(place: string, bytes: Uint8Array): void {
+  mkdirSync(path.dirname(place), { recursive: true });
+  const aside = `${place}.part`;
+  writeFileSync(aside, bytes);
+  renameSync(aside, place);
+}
+
+function readLedger(root: string): ReadonlyMap<string, string> {
+  try {
+    return new Map(
+      Object.entries(JSON.parse(readFileSync(path.join(root, ledgerFile), "utf8")) as Record<string, string>),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+function isSample(file: string, present: Uint8Array): boolean {
+  return (
+    file.startsWith("src/content/pages/") &&
+    /^sample: true$/mu.test(Buffer.from(present).toString("utf8").slice(0, 2000))
+  );
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+}

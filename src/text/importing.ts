@@ -1,0 +1,104 @@
+import { type DoubtText, doubtsEn, doubtsKo } from "./problems-importing.ts";
+
+/** How many of something an import had to do with. */
+export interface ImportCounts {
+  readonly pages: number;
+  readonly doubts: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly kept: number;
+}
+
+const ko = {
+  usage: [
+    "쓰는 법: npm run import -- <블로그 폴더>",
+    "  --from hugo|jekyll|velog|tistory  무엇으로 만든 블로그인지(안 쓰면 스스로 알아냅니다)",
+    "  --to <폴더>    가져올 곳(안 쓰면 이 서고)",
+    "  --lang <언어>  가져올 언어(all이면 모두)",
+    "  --dry-run      아무것도 쓰지 않고 보고서만 냅니다",
+    "  --force        고친 글도 덮어씁니다",
+    "  --json         보고서를 JSON으로 찍습니다",
+  ].join("\n"),
+  targetInside: "가져올 곳이 블로그 폴더 안에 있습니다. 원본은 건드리지 않으니 --to에 다른 폴더를 적어 주세요.",
+  noBlog: (folder: string) =>
+    `${folder}: 아는 블로그가 아닙니다. --from에 hugo, jekyll, velog, tistory 가운데 하나를 적어 주세요.`,
+  progress: (done: number, all: number) => `${all}편 가운데 ${done}편을 옮겼습니다`,
+  done: (counts: ImportCounts) =>
+    `${counts.pages}편을 가져왔습니다. 새 파일 ${counts.new}개, 바뀐 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 고친 글이라 남겨 둔 파일 ${counts.kept}개. 살펴볼 곳 ${counts.doubts}군데는 import-report.md에 적어 두었습니다.`,
+  reportTitle: "가져오기 보고서",
+  settings: "src/site.config.ts에 옮겨 적을 만한 설정",
+  settingsNote: "글마다 url을 적어 두었으니 이 설정이 없어도 주소는 그대로입니다.",
+  pages: "글",
+  source: "원본",
+  target: "서고",
+  address: "주소",
+  aliases: "옛 주소",
+  doubts: "살펴볼 곳",
+  left: "글이 되지 않은 파일",
+  otherLanguages: "가져오지 않은 다른 언어의 글",
+  asides: "옮기지 않은 파일",
+  kept: "고친 흔적이 있어 덮어쓰지 않은 파일(덮어쓰려면 --force)",
+  reasons: {
+    "left-section": "갈래를 소개하는 _index 파일입니다",
+    "left-resource": "다른 글에 딸린 파일입니다",
+    "left-foreign": "읽을 수 없는 형식입니다. 마크다운으로 바꾼 뒤 다시 가져와 주세요",
+    "left-unrendered": "페이지를 만들지 않도록 되어 있습니다(_build.render)",
+    "left-headless": "페이지가 없는 묶음입니다(headless)",
+    "left-ours": "서고가 스스로 만드는 파일입니다",
+    "left-active": "스크립트나 양식이 들어 있어 옮기지 않았습니다",
+    "left-unreadable": "읽을 수 없어 그대로 두었습니다",
+    "left-empty": "서고에 같은 일을 하는 쪽이 있어 옮기지 않았습니다",
+  } as Readonly<Record<string, string>>,
+  doubt: doubtsKo,
+};
+
+/** Every word an import says. */
+export type ImportText = Omit<typeof ko, "doubt"> & { readonly doubt: DoubtText };
+
+const en: ImportText = {
+  usage: [
+    "Usage: npm run import -- <folder of a blog>",
+    "  --from hugo|jekyll|velog|tistory  what made the blog (found by itself otherwise)",
+    "  --to <folder>    where to (this Seogo otherwise)",
+    "  --lang <code>    the language to import (all for every one)",
+    "  --dry-run        write nothing, only report",
+    "  --force          overwrite edited posts too",
+    "  --json           print the report as JSON",
+  ].join("\n"),
+  targetInside: "The target lies inside the blog's folder. The source is never touched: name another folder with --to.",
+  noBlog: (folder) => `${folder}: no blog that we know. Name one of hugo, jekyll, velog, tistory with --from.`,
+  progress: (done, all) => `${done} of ${all} pages`,
+  done: (counts) =>
+    `Imported ${counts.pages} pages: ${counts.new} new files, ${counts.changed} changed, ${counts.same} as before, ${counts.kept} edited ones left alone. ${counts.doubts} places to look at are in import-report.md.`,
+  reportTitle: "Import report",
+  settings: "Settings worth copying into src/site.config.ts",
+  settingsNote: "Each post carries its url, so addresses hold without these.",
+  pages: "Pages",
+  source: "Source",
+  target: "Seogo",
+  address: "Address",
+  aliases: "Old addresses",
+  doubts: "Places to look at",
+  left: "Files that became no page",
+  otherLanguages: "Pages in other languages, not imported",
+  asides: "Files left behind",
+  kept: "Edited files that were not overwritten (--force does)",
+  reasons: {
+    "left-section": "an _index file that describes a section",
+    "left-resource": "belongs to another page",
+    "left-foreign": "a format we cannot read; turn it into Markdown first",
+    "left-unrendered": "told to make no page (_build.render)",
+    "left-headless": "a bundle without a page (headless)",
+    "left-ours": "Seogo makes this file itself",
+    "left-active": "holds scripts or styles",
+    "left-unreadable": "could not be read",
+    "left-empty": "Seogo has a page for this",
+  },
+  doubt: doubtsEn,
+};
+
+/** The words of an import in a language. */
+export function importText(language: "ko" | "en"): ImportText {
+  return language === "ko" ? ko : en;
+}

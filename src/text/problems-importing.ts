@@ -1,0 +1,146 @@
+type Values = Readonly<Record<string, string | number>>;
+type Message = (values: Values) => { readonly what: string; readonly fix: string };
+
+const text = (values: Values, key: string) => String(values[key] ?? "");
+
+/** Doubtful places of an import in Korean: the source that other languages follow. */
+export const doubtsKo = {
+  encoding: (v: Values) => ({
+    what: `UTF-8이 아니라 ${text(v, "encoding")} 글이어서 바꾸었습니다`,
+    fix: "깨진 글자가 없는지 보아 주세요",
+  }),
+  "front-matter-mended": () => ({
+    what: "머리말 YAML에 어긋난 줄이 있어 고쳐 읽었습니다",
+    fix: "제목과 날짜가 맞는지 보아 주세요",
+  }),
+  "front-matter-unreadable": () => ({
+    what: "머리말을 읽을 수 없어 본문에 그대로 두었습니다",
+    fix: "머리말을 손으로 고쳐 주세요",
+  }),
+  "date-odd": (v: Values) => ({
+    what: `날짜 ${text(v, "written")}을(를) 온전히 읽을 수 없습니다`,
+    fix: "날짜를 YYYY-MM-DD로 적어 주세요",
+  }),
+  "hidden-by-date": () => ({
+    what: "원본이 지금 보이지 않게 한 글(publishDate, expiryDate)이라 초고로 두었습니다",
+    fix: "보이려면 draft 줄을 지워 주세요",
+  }),
+  "picture-missing": (v: Values) => ({
+    what: `그림 ${text(v, "address")} 파일이 원본에 없습니다`,
+    fix: "파일을 글 옆에 두고 주소를 고쳐 주세요",
+  }),
+  "cover-missing": (v: Values) => ({
+    what: `표지 그림 ${text(v, "address")} 파일이 원본에 없습니다`,
+    fix: "파일을 글 옆에 두거나 image 줄을 지워 주세요",
+  }),
+  "picture-guessed": (v: Values) => ({
+    what: `그림 ${text(v, "address")}의 자리를 이름만 보고 짐작했습니다`,
+    fix: "맞는 그림인지 보아 주세요",
+  }),
+  "link-unknown": (v: Values) => ({
+    what: `링크 ${text(v, "address")}이(가) 가리키는 글을 찾지 못했습니다`,
+    fix: "주소를 고쳐 주세요",
+  }),
+  "reference-unknown": (v: Values) => ({
+    what: `ref ${text(v, "target")}이(가) 가리키는 글을 찾지 못했습니다`,
+    fix: "주소를 고쳐 주세요",
+  }),
+  "param-unknown": (v: Values) => ({
+    what: `param ${text(v, "name")}의 값을 찾지 못했습니다`,
+    fix: "값을 적어 주세요",
+  }),
+  "shortcode-unknown": (v: Values) => ({
+    what: `모르는 숏코드 ${text(v, "name")}의 안쪽 글과 값만 남겼습니다`,
+    fix: "보기 좋게 다듬어 주세요",
+  }),
+  "shortcode-stray": (v: Values) => ({
+    what: `여는 짝이 없는 숏코드 /${text(v, "name")}을(를) 뺐습니다`,
+    fix: "앞뒤 글을 보아 주세요",
+  }),
+  "gallery-empty": (v: Values) => ({
+    what: `숏코드 ${text(v, "name")}이(가) 보여 줄 그림을 찾지 못했습니다`,
+    fix: "그림을 직접 넣어 주세요",
+  }),
+  "embed-linked": (v: Values) => ({
+    what: `${text(v, "name")}로 끼워 넣은 ${text(v, "address")}을(를) 링크로 바꾸었습니다`,
+    fix: "링크의 말을 다듬어 주세요",
+  }),
+  "script-dropped": (v: Values) => ({
+    what: `스크립트를 뺐습니다 ${text(v, "address")}`,
+    fix: "스크립트가 그리던 것을 글이나 그림으로 넣어 주세요",
+  }),
+  "style-dropped": () => ({
+    what: "글 안의 양식(style)을 뺐습니다",
+    fix: "꼭 필요하면 src/styles/owner.css에 적어 주세요",
+  }),
+  "frame-empty": (v: Values) => ({
+    what: `주소가 없는 ${text(v, "name")}을(를) 뺐습니다`,
+    fix: "보여 주려던 것을 링크로 넣어 주세요",
+  }),
+  "tag-shown": (v: Values) => ({
+    what: `브라우저가 감추는 ${text(v, "tag")}을(를) 글자로 보이게 했습니다`,
+    fix: "코드라면 백틱으로 감싸 주세요",
+  }),
+} satisfies Record<string, Message>;
+
+/** The same messages in any language. */
+export type DoubtText = Readonly<Record<keyof typeof doubtsKo, Message>>;
+
+/** Doubtful places of an import in English. */
+export const doubtsEn: DoubtText = {
+  encoding: (v) => ({ what: `was ${text(v, "encoding")}, not UTF-8`, fix: "look for broken letters" }),
+  "front-matter-mended": () => ({ what: "the YAML had faulty lines and was mended", fix: "check title and date" }),
+  "front-matter-unreadable": () => ({
+    what: "the front matter could not be read and stays in the body",
+    fix: "mend it by hand",
+  }),
+  "date-odd": (v) => ({
+    what: `the date ${text(v, "written")} could not be read whole`,
+    fix: "write it as YYYY-MM-DD",
+  }),
+  "hidden-by-date": () => ({
+    what: "the source hides it today (publishDate, expiryDate): kept as a draft",
+    fix: "take the draft line out to show it",
+  }),
+  "picture-missing": (v) => ({
+    what: `the source has no file for the picture ${text(v, "address")}`,
+    fix: "put the file beside the post",
+  }),
+  "cover-missing": (v) => ({
+    what: `the source has no file for the cover ${text(v, "address")}`,
+    fix: "put the file beside the post or take the image line out",
+  }),
+  "picture-guessed": (v) => ({
+    what: `the place of the picture ${text(v, "address")} was guessed by its name`,
+    fix: "check that it is the right one",
+  }),
+  "link-unknown": (v) => ({ what: `no page found for the link ${text(v, "address")}`, fix: "mend the address" }),
+  "reference-unknown": (v) => ({ what: `no page found for ref ${text(v, "target")}`, fix: "mend the address" }),
+  "param-unknown": (v) => ({ what: `no value found for param ${text(v, "name")}`, fix: "write the value" }),
+  "shortcode-unknown": (v) => ({
+    what: `of the unknown shortcode ${text(v, "name")} only text and arguments stay`,
+    fix: "give it a fitting form",
+  }),
+  "shortcode-stray": (v) => ({
+    what: `the closing shortcode /${text(v, "name")} opens nowhere and went`,
+    fix: "look at the text around it",
+  }),
+  "gallery-empty": (v) => ({
+    what: `no pictures found for the shortcode ${text(v, "name")}`,
+    fix: "put the pictures in by hand",
+  }),
+  "embed-linked": (v) => ({
+    what: `${text(v, "address")}, embedded by ${text(v, "name")}, became a link`,
+    fix: "better the link's words",
+  }),
+  "script-dropped": (v) => ({
+    what: `a script went ${text(v, "address")}`,
+    fix: "put in as text or picture what it drew",
+  }),
+  "style-dropped": () => ({ what: "a style element went", fix: "write it into src/styles/owner.css if it is needed" }),
+  "frame-empty": (v) => ({ what: `a ${text(v, "name")} without an address went`, fix: "put in a link" }),
+  "tag-shown": (v) => ({
+    what: `${text(v, "tag")}, which a browser hides, is now shown as text`,
+    fix: "put it between backticks if it is code",
+  }),
+};
