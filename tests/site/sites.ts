@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository's root. */
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** How a site under test differs from ours. */
+export interface Recipe {
+  readonly name: string;
+  /** Folders or files laid into `src/content/posts/` in place of our posts, by name there. */
+  readonly posts?: Readonly<Record<string, string>>;
+  /** Source of `src/site.config.ts` in place of ours. */
+  readonly settings?: string;
+}
+
+const seed = "tests/fixtures/seed/seed.md";
+
+/** The sites that tests look at; `npm test` builds each once before the tests run. */
+export const recipes = {
+  own: { name: "own" },
+  old: {
+    name: "old",
+    posts: { "옛-블로그": "tests/fixtures/posts", "테크핀 이야기.md": seed },
+    settings: `import { defineSite } from "./model/site.ts";
+export const site = defineSite({ address: "https://user.example/blog/", title: "옮겨 온 집", postPattern: "/:year/:month/:slug/", postsPerPage: 5 });
+`,
+  },
+} satisfies Record<string, Recipe>;
+
+/** Folder of a built site under test. */
+export function distOf(recipe: Recipe): string {
+  const dist = join(folderOf(recipe), "dist");
+  if (!existsSync(dist)) buildSite(recipe);
+  return dist;
+}
+
+/** What one file of a built site says. */
+export function pageOf(recipe: Recipe, file: string): string {
+  return readFileSync(join(distOf(recipe), file), "utf8");
+}
+
+/** Lays a copy of the repository with the recipe's content and builds it for a fixed day; throws with the build's words. */
+export function buildSite(recipe: Recipe): void {
+  layOut(recipe);
+  const environment = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["commands/build.ts"], {
+    cwd: folderOf(recipe),
+    env: environment,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${recipe.name}: ${stdout}${stderr}`);
+}
+
+/** Lays a copy of the repository with the recipe's content, without building it; returns its folder. */
+export function layOut(recipe: Recipe): string {
+  const folder = folderOf(recipe);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of [
+    "src",
+    "public",
+    "commands",
+    "astro.config.mjs",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ]) {
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  if (recipe.posts) {
+    rmSync(join(folder, "src/content/posts"), { recursive: true });
+    for (const [name, from] of Object.entries(recipe.posts)) {
+      cpSync(join(root, from), join(folder, "src/content/posts", name), { recursive: true });
+    }
+  }
+  if (recipe.settings) writeFileSync(join(folder, "src/site.config.ts"), recipe.settings);
+  return folder;
+}
+
+function folderOf({ name }: Recipe): string {
+  return join(root, ".seogo/tests", name);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) for (const recipe of Object.values(recipes)) buildSite(recipe);
