@@ -2,20 +2,24 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { provenSitemap } from "./src/guards/sitemap.ts";
 import { basePath } from "./src/model/address.ts";
+import { keptOutput, proven } from "./src/publishing/integration.ts";
 import { startClock } from "./src/reading/clock.ts";
 import { site } from "./src/site.config.ts";
 
 const now = startClock();
+const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: pageKeys, SEOGO_STRICT: strict, SEOGO_MOVES: moves } = process.env;
+const made = { site, root: import.meta.dirname, now };
+const publishing = { ...made, strict: strict === "1", pageKeys, movePages: moves !== "server" };
 
 export default defineConfig({
   site: new URL(site.address).origin,
   base: basePath(site),
   trailingSlash: "always",
-  outDir: process.env.SEOGO_OUT_DIR ?? "dist",
+  outDir: outDir ?? "dist",
   cacheDir: ".seogo/astro",
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
-  integrations: [mdx(), ...provenSitemap({ site, root: import.meta.dirname, now })],
+  integrations: [keptOutput(publishing), mdx(), ...provenSitemap(made), proven(publishing)],
   image: { service: { entrypoint: "astro/assets/services/noop" } },
   devToolbar: { enabled: false },
-  vite: { build: { emptyOutDir: process.env.SEOGO_OUT_DIR === undefined } },
+  vite: { build: { emptyOutDir: outDir === undefined } },
 });
