@@ -49,6 +49,8 @@ export interface Entry {
   readonly categories: readonly string[];
   readonly tags: readonly string[];
   readonly series?: string;
+  /** Where its author's own spellings of its terms would have lived → the path of the term the site shows. */
+  readonly termMoves?: readonly { readonly from: string; readonly to: string }[];
   readonly weight?: number;
   readonly author?: string;
   readonly license?: string;

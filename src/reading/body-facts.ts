@@ -1,5 +1,6 @@
 import { readingTime } from "../korean/reading-time.ts";
 import { summaryOf } from "../korean/summary.ts";
+import { termsOf } from "../korean/terms.ts";
 import type { BodyWarning, RenderedBody } from "../markdown/rendered.ts";
 import type { Entry } from "../model/post.ts";
 import type { EntryHead } from "./entry-head.ts";
@@ -18,7 +19,7 @@ export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
     pictures: body.pictures,
     minutes,
     letters,
-    terms: head.tags.slice(0, 20),
+    terms: termsOf({ title: head.title, tags: head.tags, text: body.text }, 20),
     warnings: body.warnings,
   };
 }

@@ -43,7 +43,7 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   const drafts = readings.flatMap(({ draft }) => (draft ? [draft] : []));
   const book = addressBook(drafts);
   const pictures = pictureFinder(root, folderIndex(root), new URL(href(site, "/"), site.address).href);
-  const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures);
+  const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, now);
   const problems = [...walked, ...readings.flatMap((reading) => reading.problems), ...book.problems, ...headProblems];
   return {
     drafts,

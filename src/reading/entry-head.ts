@@ -1,6 +1,9 @@
 import { isPlaceholder } from "../korean/summary.ts";
-import type { Entry, Picture } from "../model/post.ts";
+import { categoryPath, seriesPath, tagPath } from "../model/address.ts";
+import { isPublished, type Entry, type Picture } from "../model/post.ts";
 import { joinTerms, type JoinedSpelling, type JoinedTerms, type TermKind } from "../model/taxonomy.ts";
+import { termLabel } from "../model/term-label.ts";
+import { termSlug } from "../model/urlize.ts";
 import type { Draft } from "./draft.ts";
 import type { PictureFinder } from "./pictures.ts";
 import type { Problem } from "./problems.ts";
@@ -8,20 +11,15 @@ import type { Problem } from "./problems.ts";
 /** What an entry is before its body is read. */
 export type EntryHead = Omit<Entry, "summary" | "headings" | "pictures" | "minutes" | "letters" | "terms" | "digest">;
 
-/** Makes each draft an entry: labels joined over the whole site, cover found. */
-export function entryHeads(
-  drafts: readonly Draft[],
-  pictures: PictureFinder,
-): {
-  heads: EntryHead[];
-  problems: Problem[];
-  joined: readonly JoinedSpelling[];
-} {
-  const labelsOf = { category: categoriesOf, tag: tagsOf, series: seriesOf } as const;
+/** Makes each draft an entry: labels joined over all that is published at `now`, cover found. */
+export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, now: number): HeadReading {
+  const published = drafts.filter(({ fields, date }) =>
+    isPublished({ draft: fields.draft ?? false, ...(date && { date }) }, now),
+  );
   const join = (kind: TermKind) =>
     joinTerms(
       kind,
-      drafts.flatMap((draft) => labelsOf[kind](draft).map((label) => ({ label, file: draft.file }))),
+      published.flatMap((draft) => labelsOf[kind](draft).map((label) => ({ label, file: draft.file }))),
     );
   const terms = { category: join("category"), tag: join("tag"), series: join("series") };
   const problems: Problem[] = [];
@@ -29,9 +27,24 @@ export function entryHeads(
   return { heads, problems, joined: Object.values(terms).flatMap(({ notes }) => notes) };
 }
 
-function headOf(draft: Draft, terms: Record<TermKind, JoinedTerms>, image: Entry["image"]): EntryHead {
+interface HeadReading {
+  readonly heads: EntryHead[];
+  readonly problems: readonly Problem[];
+  readonly joined: readonly JoinedSpelling[];
+}
+
+type SiteTerms = Record<TermKind, JoinedTerms>;
+
+const labelsOf: Record<TermKind, (draft: Draft) => readonly string[]> = {
+  category: ({ fields }) => fields.categories ?? [],
+  tag: ({ fields }) => fields.tags ?? [],
+  series: ({ fields }) => (fields.series ? [fields.series] : []),
+};
+
+function headOf(draft: Draft, terms: SiteTerms, image: Entry["image"]): EntryHead {
   const { fields } = draft;
-  const [series] = labels(terms.series, seriesOf(draft));
+  const [series] = labels("series", draft, terms);
+  const termMoves = movesOf(draft, terms);
   const optional = {
     date: draft.date,
     updated: draft.updated,
@@ -44,6 +57,7 @@ function headOf(draft: Draft, terms: Record<TermKind, JoinedTerms>, image: Entry
     toc: fields.toc,
     lang: fields.lang || undefined,
     feedId: fields.id || undefined,
+    termMoves: termMoves.length > 0 ? termMoves : undefined,
   };
   return {
     kind: draft.kind,
@@ -56,34 +70,37 @@ function headOf(draft: Draft, terms: Record<TermKind, JoinedTerms>, image: Entry
     draft: fields.draft ?? false,
     featured: fields.featured ?? fields.type === "featured",
     type: fields.type || "post",
-    categories: labels(terms.category, categoriesOf(draft)),
-    tags: labels(terms.tag, tagsOf(draft)),
+    categories: labels("category", draft, terms),
+    tags: labels("tag", draft, terms),
     extra: draft.extra,
     ...stated(optional),
   };
 }
+
+/** The labels shown; those of a post that is not published stay as written unless the site has them. */
+function labels(kind: TermKind, draft: Draft, terms: SiteTerms): string[] {
+  const shown = labelsOf[kind](draft).map((label) => terms[kind].terms.get(label)?.label ?? termLabel(label));
+  return [...new Set(shown.filter((label) => label !== ""))];
+}
+
+/** Where this post's own spellings of its terms would have lived, and where the terms live. */
+function movesOf(draft: Draft, terms: SiteTerms): { from: string; to: string }[] {
+  return (["category", "tag", "series"] as const).flatMap((kind) =>
+    labelsOf[kind](draft).flatMap((label) => {
+      const to = terms[kind].terms.get(label)?.path;
+      const from = pathOf[kind](termSlug(label));
+      return to !== undefined && terms[kind].redirects.get(from) === to ? [{ from, to }] : [];
+    }),
+  );
+}
+
+const pathOf = { category: categoryPath, tag: tagPath, series: seriesPath } as const;
 
 type Stated<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** The fields that have a value. */
 function stated<T extends object>(fields: T): Stated<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Stated<T>;
-}
-
-function categoriesOf(draft: Draft): readonly string[] {
-  return draft.fields.categories ?? [];
-}
-
-function tagsOf(draft: Draft): readonly string[] {
-  return draft.fields.tags ?? [];
-}
-
-function seriesOf(draft: Draft): readonly string[] {
-  return draft.fields.series ? [draft.fields.series] : [];
-}
-
-function labels({ terms }: JoinedTerms, written: readonly string[]): string[] {
-  return [...new Set(written.flatMap((label) => terms.get(label)?.label ?? []))];
 }
 
 function coverOf(draft: Draft, pictures: PictureFinder, problems: Problem[]): Entry["image"] {

@@ -4,7 +4,16 @@ import type { Data, Value } from "./plain-yaml.ts";
 export const keyNames = {
   title: ["title"],
   date: ["date", "pubdate", "publishdate", "published", "published_at", "created"],
-  updated: ["updated", "lastmod", "modified", "updateddate", "last_modified_at", "lastmodified", "updated_at"],
+  updated: [
+    "updated",
+    "lastmod",
+    "modified",
+    "updateddate",
+    "last_modified_at",
+    "last_modified",
+    "lastmodified",
+    "updated_at",
+  ],
   draft: ["draft"],
   featured: ["featured", "pin", "pinned"],
   image: [

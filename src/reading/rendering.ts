@@ -103,6 +103,7 @@ function sourceKey(draft: Draft, head: EntryHead, { site, pipeline }: Work): str
     draft.file.normalize("NFC"),
     head.title,
     head.description ?? "",
+    head.tags,
     draft.fields,
     draft.body,
   ]);

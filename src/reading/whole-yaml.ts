@@ -8,20 +8,19 @@ import {
   visit,
   type Document,
   type Node,
+  type YAMLError,
   type YAMLMap,
 } from "yaml";
-import type { FileReport } from "./file-report.ts";
+import type { FileReport, Finding } from "./file-report.ts";
 import { plainScalar, type Data, type Value } from "./plain-yaml.ts";
 
 /** Reads any front matter in YAML the way Go and authors write it; undefined (and errors in the report) where it cannot be read. */
 export function wholeYaml(raw: string, rawLine: number, report: FileReport): Data | undefined {
   const first = parse(raw);
   const { document, lines } = first.document.errors.length === 0 ? first : parse(mended(raw));
-  const problem = document.errors[0];
-  if (problem) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    const text = raw.split("\n")[line - 1] ?? "";
-    report.error({ ...explained(problem.code, text), line: line + rawLine - 1, column: Math.max(1, col) });
+  const problem = first.document.errors[0];
+  if (problem && document.errors.length > 0) {
+    report.error(errorAt({ problem, lines: first.lines, raw, rawLine }));
     return undefined;
   }
   const alias = firstAlias(document);
@@ -50,21 +49,38 @@ function parse(raw: string): { document: Document.Parsed; lines: LineCounter } {
 
 /** Go reads a quoted text that goes on at the line's start; YAML proper wants it indented. */
 function mended(raw: string): string {
-  let open = "";
-  return raw
-    .split("\n")
-    .map((line) => {
-      const written = open === "" ? line : ` ${line}`;
-      const quote = open === "" ? /^[^\s:#][^:]*:\s+(["'])/u.exec(line)?.[1] : open;
-      const rest = open === "" ? line.slice(line.indexOf(quote ?? "") + 1) : line;
-      if (quote) open = closes(rest, quote) ? "" : quote;
-      return written;
-    })
+  return withQuoteState(raw)
+    .map(({ line, inside }) => (inside ? ` ${line}` : line))
     .join("\n");
+}
+
+/** Each line with whether it stands inside a quoted text begun on a line before. */
+function withQuoteState(raw: string): { line: string; inside: boolean }[] {
+  let open = "";
+  return raw.split("\n").map((line) => {
+    const inside = open !== "";
+    const quote = inside ? open : (/^[^\s:#][^:]*:\s+(["'])/u.exec(line)?.[1] ?? "");
+    const rest = inside ? line : line.slice(line.indexOf(quote) + 1);
+    open = quote !== "" && !closes(rest, quote) ? quote : "";
+    return { line, inside };
+  });
+}
+
+/** Index of the line that opens a quote that nothing closes; -1 where all are closed. */
+function openQuoteLine(raw: string): number {
+  const lines = withQuoteState(`${raw.trimEnd()}\n`);
+  return lines.at(-1)?.inside ? lines.findLastIndex(({ inside }) => !inside) : -1;
 }
 
 function closes(text: string, quote: string): boolean {
   return quote === '"' ? /^(?:[^"\\]|\\.)*"/su.test(text) : /^(?:[^']|'')*'(?!')/u.test(text);
+}
+
+function errorAt(at: { problem: YAMLError; lines: LineCounter; raw: string; rawLine: number }): Finding {
+  const open = at.problem.code === "MISSING_CHAR" ? openQuoteLine(at.raw) : -1;
+  const place = open === -1 ? at.lines.linePos(at.problem.pos[0]) : { line: open + 1, col: 1 };
+  const text = at.raw.split("\n")[place.line - 1] ?? "";
+  return { ...explained(at.problem.code, text), line: place.line + at.rawLine - 1, column: Math.max(1, place.col) };
 }
 
 function explained(code: string, text: string): { code: string; field: string; corrected?: string } {

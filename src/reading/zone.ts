@@ -2,9 +2,11 @@
 export interface Zone {
   /** Offset from UTC in minutes at a point in time. */
   readonly offsetMinutes: (epochMs: number) => number;
-  /** The point in time when clocks there show `wallMs` (a clock face counted as if it were UTC). */
+  /** The point in time when clocks there show `wallMs` (a clock face counted as if it were UTC); a time that clocks skip counts from before the change, one they show twice is the first. */
   readonly epochOf: (wallMs: number) => number;
 }
+
+const dayMs = 86_400_000;
 
 /** The rules of an IANA time zone such as `Asia/Seoul`; throws a RangeError for a name that is none. */
 export function zoneOf(name: string): Zone {
@@ -28,8 +30,10 @@ export function zoneOf(name: string): Zone {
   return {
     offsetMinutes: (epochMs) => Math.round(offsetMs(epochMs) / 60_000),
     epochOf: (wallMs) => {
-      const guess = wallMs - offsetMs(wallMs);
-      return wallMs - offsetMs(guess);
+      const before = offsetMs(wallMs - dayMs);
+      const after = offsetMs(wallMs + dayMs);
+      if (before === after || offsetMs(wallMs - before) === before) return wallMs - before;
+      return offsetMs(wallMs - after) === after ? wallMs - after : wallMs - before;
     },
   };
 }

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { symlinkSync } from "node:fs";
+import { test } from "node:test";
+import { messageOf, problemLine } from "#text/problems.ts";
+import { readContent } from "#reading/content.ts";
+import { defineSite } from "#model/site.ts";
+import { brief, now, post, readPosts, temporarySite } from "./temporary-site.ts";
+
+/** `한글` in CP949; the last syllable of 똠 is outside EUC-KR proper. */
+const cp949 = Uint8Array.from([
+  ...Buffer.from("---\ntitle: "),
+  0xc7,
+  0xd1,
+  0xb1,
+  0xdb,
+  0x8c,
+  0x63,
+  ...Buffer.from("\n---\n"),
+]);
+
+const bytes: readonly (readonly [name: string, content: string | Uint8Array, problems: readonly string[]])[] = [
+  ["UTF-8", post(), []],
+  ["UTF-8 with BOM", `\uFEFF${post()}`, []],
+  ["CRLF", post().replaceAll("\n", "\r\n"), []],
+  ["BOM and CRLF", `\uFEFF${post()}`.replaceAll("\n", "\r\n"), []],
+  ["CR alone", post().replaceAll("\n", "\r"), []],
+  ["CP949", cp949, ["error encoding-not-utf8 2:1"]],
+  ["UTF-16", Buffer.from(`\uFEFF${post()}`, "utf16le"), ["error encoding-not-utf8 1:1"]],
+  [
+    "other bytes",
+    Uint8Array.from([...Buffer.from("---\ntitle: a\n---\n"), 0xff, 0x41, 0x80]),
+    ["error encoding-unknown 4:1"],
+  ],
+  ["a control character in the front matter", post("description: a\u0001b"), ["error control-character 4:15"]],
+  ["a control character written as an escape", post('description: "a\\u0001b"'), ["error control-character 4:14"]],
+  ["a tag with a control character", post('tags: ["a\\u0001b"]'), ["error control-character 4:7"]],
+  ["control characters in the body", post("", "첫 줄\n가\u0008나\uFFFE\n"), ["warning control-character-removed 6:2"]],
+  ["a file over the limit", post("", "가".repeat(400)), ["error file-too-large 1:1"]],
+];
+
+for (const [name, content, problems] of bytes) {
+  test(`bytes: ${name}`, async (context) => {
+    const reading = await readPosts(context, { "글.md": content }, { maxBytes: 1024 });
+    assert.deepEqual(brief(reading), problems);
+    assert.equal(reading.entries.length, problems.some((problem) => problem.startsWith("error")) ? 0 : 1);
+    assert.ok(reading.entries.every(({ title }) => title === "제목"));
+  });
+}
+
+test("a file in CP949 is told with the command that converts it", async (context) => {
+  const { problems } = await readPosts(context, { "글.md": cp949 });
+  assert.match(
+    problemLine(problems[0]!, "ko"),
+    /^src\/content\/posts\/글\.md:2:1 {2}본문 — .*CP949.*iconv -f cp949 -t utf-8/u,
+  );
+});
+
+test("controls leave the body, the author's line ends and blanks stay", async (context) => {
+  const { drafts } = await readPosts(context, { "글.md": post("", "가\u0008나  \n\n끝\n\n\n") });
+  assert.equal(drafts[0]?.body, "가나  \n\n끝\n\n\n");
+});
+
+test("file names with signs that addresses use lose nothing", async (context) => {
+  const names = [
+    "C#.md",
+    "C?.md",
+    "글#1.md",
+    "What is 핀테크?.md",
+    "50%.md",
+    "%2e%2e.md",
+    "a b.md",
+    "Node.js.md",
+    "a&b=c;d.md",
+    "[공지] 안내.md",
+  ];
+  const reading = await readPosts(context, Object.fromEntries(names.map((name) => [name, post()])));
+  assert.deepEqual(brief(reading), []);
+  assert.equal(reading.entries.length, names.length);
+  assert.equal(new Set(reading.entries.map(({ path }) => path)).size, names.length);
+  assert.ok(
+    reading.entries.every(({ path }) => /^\/posts\/[^#?%\\]+\/$/u.test(path)),
+    reading.entries.map(({ path }) => path).join(" "),
+  );
+});
+
+test("names in NFC and NFD read alike", async (context) => {
+  const source = post(
+    "tags: [핀테크, 빅데이터로 보는 세상]\nslug: 초개인화",
+    "[다른](./다른-글.md) ![그림](./사진.png)",
+  );
+  const read = async (form: "NFC" | "NFD") => {
+    const reading = await readPosts(context, {
+      [`2020/초개인화.md`.normalize(form)]: source.normalize(form),
+      [`2020/다른-글.md`.normalize(form)]: post(),
+    });
+    return reading.entries.map(({ file, ...entry }) => ({ ...entry, file: file.normalize("NFC") }));
+  };
+  assert.deepEqual(await read("NFD"), await read("NFC"));
+});
+
+test("the same name in NFC and NFD is an error that names both", async (context) => {
+  const reading = await readPosts(context, { ["가.md".normalize("NFC")]: post(), ["가.md".normalize("NFD")]: post() });
+  assert.deepEqual(brief(reading), ["error address-taken 1:1", "error address-taken 1:1"]);
+});
+
+test("symbolic links, to files and to folders, are refused and not followed", async (context) => {
+  const root = temporarySite(context, { "secret.md": post(), "src/content/posts/글.md": post() });
+  symlinkSync(`${root}/secret.md`, `${root}/src/content/posts/밖.md`);
+  symlinkSync(`${root}/src/content/posts`, `${root}/src/content/posts/고리`);
+  const reading = await readContent({ root, site: defineSite({}), now });
+  assert.deepEqual(brief(reading), ["error symbolic-link 1:1", "error symbolic-link 1:1"]);
+  assert.deepEqual(
+    reading.entries.map(({ id }) => id),
+    ["글"],
+  );
+});
+
+test("what is no post is left alone", async (context) => {
+  const reading = await readPosts(context, {
+    "_초안.md": post(),
+    "_index.md": post(),
+    "_폴더/글.md": post(),
+    ".숨김.md": post(),
+    "분석.Rmd": post(),
+    "노트.ipynb": "{}",
+    "긴 이름.MD": post(),
+    "또.markdown": post(),
+  });
+  assert.deepEqual(
+    reading.entries.map(({ id }) => id),
+    ["긴 이름", "또"],
+  );
+});
+
+test("every problem of a run comes at once, sorted, once", async (context) => {
+  const reading = await readPosts(context, {
+    "나.md": post("drfat: true\ntilte: x"),
+    "가.md": "---\ntitle: 가\ndate: 2026-02-30\n---\n",
+    "다.md": cp949,
+  });
+  assert.deepEqual(
+    reading.problems.map(({ file, code }) => `${file.slice(18)} ${code}`),
+    ["가.md date-impossible", "나.md key-slip", "나.md key-slip", "다.md encoding-not-utf8"],
+  );
+  for (const problem of reading.problems) {
+    assert.match(problemLine(problem, "ko"), /^\S+:\d+:\d+ {2}\S+( \S+)? — .+ — .+/u);
+    assert.notEqual(messageOf(problem, "en").what, messageOf(problem, "ko").what);
+  }
+});

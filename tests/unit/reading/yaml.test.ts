@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { fileReport } from "#reading/file-report.ts";
+import { plainYaml } from "#reading/plain-yaml.ts";
+import { wholeYaml } from "#reading/whole-yaml.ts";
+
+function whole(raw: string) {
+  const report = fileReport("a.md");
+  const data = wholeYaml(raw, 2, report);
+  const problems = report.problems.map(
+    ({ severity, code, line, field }) => `${severity} ${code} ${field}:${String(line)}`,
+  );
+  return { data: data && JSON.parse(JSON.stringify(data)), problems, corrected: report.problems[0]?.corrected };
+}
+
+const scalars: readonly (readonly [written: string, value: unknown])[] = [
+  ["007", "007"],
+  ["1.10", "1.10"],
+  ["2020-06-01", "2020-06-01"],
+  ["2020-06-01T10:00:00+09:00", "2020-06-01T10:00:00+09:00"],
+  ["2026", 2026],
+  ["1e3", "1e3"],
+  ["0x1F", "0x1F"],
+  ["yes", "yes"],
+  ["true", true],
+  ["True", "True"],
+  ["null", null],
+  ["", null],
+  ["~", null],
+  ["12:30:45", "12:30:45"],
+  ["'007'", "007"],
+  ['"null"', "null"],
+  ["글 # 설명", "글"],
+];
+
+for (const [written, value] of scalars) {
+  test(`a scalar written ${written} is ${JSON.stringify(value)}`, () => {
+    assert.deepEqual(whole(`key: ${written}`).data, { key: value });
+    const plain = plainYaml(`key: ${written}`);
+    if (plain) assert.deepEqual({ ...plain }, { key: value });
+  });
+}
+
+const wrong: readonly (readonly [raw: string, problem: string, corrected?: string])[] = [
+  ["title: Warning: text", "error yaml-needs-quotes title:2", 'title: "Warning: text"'],
+  ["date: 1\ntitle: @foo", "error yaml-needs-quotes title:3", 'title: "@foo"'],
+  ["title: `x`", "error yaml-needs-quotes title:2", 'title: "`x`"'],
+  ["title: [공지] 안내", "error yaml-needs-quotes title:2", 'title: "[공지] 안내"'],
+  ['title: 그가 "말": 했다', "error yaml-needs-quotes title:2", "title: '그가 \"말\": 했다'"],
+  ["title: %a", "error yaml-needs-quotes title:2", 'title: "%a"'],
+  ["title: *강조* 글", "error yaml-needs-quotes title:2", 'title: "*강조* 글"'],
+  ["tags:\n\t- a", "error yaml-tab YAML:3", "  - a"],
+  ['title: "열린\ndate: 2020-06-01', "error yaml-quote-open title:2"],
+  ["- a\n- b", "error front-matter-no-map YAML:2"],
+  ["a: &x 1\nb: *x", "error yaml-alias YAML:3"],
+];
+
+for (const [raw, problem, corrected] of wrong) {
+  test(`${JSON.stringify(raw)} is explained`, () => {
+    const found = whole(raw);
+    assert.deepEqual(found.problems, [problem]);
+    assert.equal(found.corrected, corrected);
+    assert.equal(found.data, undefined);
+  });
+}
+
+test("a repeated key takes the last value and warns", () => {
+  assert.deepEqual(whole("a: 1\nb: 2\na: 3"), {
+    data: { a: 3, b: 2 },
+    problems: ["warning key-repeated a:4"],
+    corrected: undefined,
+  });
+});
+
+test("a quoted text that goes on at the line's start is read as Go reads it", () => {
+  assert.deepEqual(whole('title: "첫 줄\n둘째 줄"\ndate: 2020-06-01').data, {
+    title: "첫 줄 둘째 줄",
+    date: "2020-06-01",
+  });
+  assert.deepEqual(whole("title: '그''s\n둘째'\na: b").data, { title: "그's 둘째", a: "b" });
+});
+
+test("a bomb of references is refused at once", () => {
+  const levels = Array.from(
+    { length: 9 },
+    (_, n) =>
+      `l${n}: &l${n} [${
+        n === 0
+          ? "x"
+          : Array(9)
+              .fill(`*l${n - 1}`)
+              .join(",")
+      }]`,
+  );
+  assert.deepEqual(
+    whole(levels.join("\n")).problems.map((problem) => problem.split(" ")[1]),
+    ["yaml-alias"],
+  );
+});
+
+const word = fc.string({ unit: fc.constantFrom(..."가나abZ019 -_.,/:#'\"[]{}&*!|>%@`~\\\t한글漢字é🎉") });
+const line = fc.oneof(
+  fc.tuple(fc.constantFrom("title", "date", "tags", "제목", "a-b"), word).map(([key, value]) => `${key}: ${value}`),
+  fc.tuple(fc.constantFrom("", "  ", "    "), word).map(([indent, value]) => `${indent}- ${value}`),
+  fc.constantFrom("tags:", "", "# 설명", "tags: []", "tags: [a, 나]", 'title: "가나"', "  이어서"),
+);
+
+test("the plain reader never differs from the whole one", () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+      const raw = lines.join("\n");
+      const plain = plainYaml(raw);
+      if (plain === undefined) return;
+      assert.deepEqual(JSON.parse(JSON.stringify(plain)), whole(raw).data, raw);
+    }),
+    { numRuns: 5000 },
+  );
+});
