@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isUntouchedSample, recordedSamples, recordSamples } from "#importing/samples.ts";
+import { freshText } from "#text/fresh.ts";
+import { messageLanguage } from "#text/problems.ts";
+
+/** `npm run fresh [-- --yes]`: for a fork, our content goes and one example post stays; `--record` notes what is ours. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const example = "src/content/posts/첫-글.md";
+const about = "src/content/pages/about.md";
+const aboutTemplate = `---
+title: "소개"
+slug: "about"
+---
+
+이 글을 쓰는 사람과 이 자리에서 다룰 이야기를 적어 주세요.
+`;
+
+if (process.argv.includes("--record")) recordSamples(root);
+else empty(process.argv.includes("--yes"));
+
+function empty(confirmed: boolean): void {
+  const text = freshText(messageLanguage());
+  const samples = recordedSamples(root);
+  const present = Object.keys(samples).filter((path) => path !== example && existsSync(join(root, path)));
+  const untouched = present.filter((path) => isUntouchedSample(root, path, samples));
+  console.log(text.plan(untouched.length));
+  console.log(`${text.kept}: ${example}`);
+  for (const path of present) if (!untouched.includes(path)) console.log(`${text.edited}: ${path}`);
+  if (!confirmed) {
+    console.log(text.confirm);
+    return;
+  }
+  for (const path of untouched) remove(path);
+  if (untouched.includes(about)) writeFileSync(join(root, about), aboutTemplate);
+  console.log([text.done, ...text.steps.map((step, index) => `  ${index + 1}. ${step}`)].join("\n"));
+}
+
+function remove(path: string): void {
+  rmSync(join(root, path), { force: true });
+  for (
+    let folder = dirname(path);
+    folder !== "src/content" && folder.startsWith("src/content/");
+    folder = dirname(folder)
+  ) {
+    if (existsSync(join(root, folder)) && readdirSync(join(root, folder)).length === 0) rmdirSync(join(root, folder));
+  }
+}
