@@ -1,3 +1,4 @@
+import { shortHash } from "./short-hash.ts";
 import { safeSlug } from "./urlize.ts";
 
 /** What a post's address is made of. */
@@ -15,8 +16,9 @@ export interface PostParts {
 
 /**
  * A post's path by a permalink pattern as Hugo reads it. `:slug` is the author's slug, else the file's name, and keeps
- * the folders before it (`a/b.md` → `a/b`) unless the pattern files posts by date or section. `:contentbasename` is the file's name
- * alone. Without a date, neighbouring `:year`, `:month`, `:day` segments together are `undated`.
+ * the folders before it (`a/b.md` → `a/b`) unless the pattern files posts by date or section. `:contentbasename` is the
+ * file's name alone. Without a date, neighbouring `:year`, `:month`, `:day` segments together are `undated`. `page/2` at
+ * the end gets a hash, as a list's second page lives there.
  */
 export function postPath(pattern: string, parts: PostParts): string {
   const values = placeholders(pattern, parts);
@@ -27,7 +29,8 @@ export function postPath(pattern: string, parts: PostParts): string {
     .flatMap((segment) => segment.split("/"))
     .filter((segment) => segment !== "")
     .map((segment) => safeSlug(segment));
-  return segments.length === 0 ? "/" : `/${segments.join("/")}/`;
+  const path = segments.length === 0 ? "/" : `/${segments.join("/")}/`;
+  return path.replace(/\/page(?=\/\d+\/$)/u, (page) => `${page}-${shortHash(path)}`);
 }
 
 const undated = "undated";

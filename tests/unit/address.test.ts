@@ -37,6 +37,7 @@ test("a post's path follows the pattern", () => {
     ["/:section/:slug/", { ...post, section: "Post" }, "/post/초개인화/"],
     ["/blog/:contentbasename/", { ...post, slug: "x" }, "/blog/초개인화/"],
     ["/글/:slug/", post, "/글/2020/초개인화/"],
+    ["/posts/:slug/", { id: "page/2", title: "" }, "/posts/page-00000000/2/"],
     ["/:slug/", { id: "con", title: "" }, "/7f9cdabb-con/"],
   ];
   for (const [pattern, parts, path] of table)

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import fc from "fast-check";
 import { compareKorean } from "#korean/collation.ts";
@@ -26,6 +27,17 @@ test("words stand in dictionary order: digits by value, Hangul with Hanja at the
   assert.deepEqual(["2020년 10월", "2020년 9월"].sort(compareKorean), ["2020년 9월", "2020년 10월"]);
   assert.notEqual(compareKorean("한글", "한글".normalize("NFD")), 0);
   assert.equal(compareKorean("한글", "한글"), 0);
+});
+
+test("the machine's language and time zone change nothing", () => {
+  const module = import.meta.resolve("#korean/collation.ts");
+  const words = ["나", "ö", "z", "가", "a", "Z", "家", "10", "9", "å"];
+  const script = `import { compareKorean } from ${JSON.stringify(module)}; console.log(${JSON.stringify(words)}.sort(compareKorean).join(" "));`;
+  const sorted = (env: Record<string, string>) =>
+    execFileSync(process.execPath, ["--input-type=module", "--eval", script], { env, encoding: "utf8" }).trim();
+  const here = words.toSorted(compareKorean).join(" ");
+  assert.equal(sorted({ LC_ALL: "sv_SE.UTF-8", LANG: "sv_SE.UTF-8", TZ: "America/New_York" }), here);
+  assert.equal(sorted({ LC_ALL: "C", LANG: "C", TZ: "UTC" }), here);
 });
 
 test("the order is total for any text", () => {

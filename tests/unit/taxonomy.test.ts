@@ -68,6 +68,7 @@ test("what is the same joins", () => {
     ["한글\u200b", "한글"],
     ["비동기‑처리", "비동기-처리"],
     ["2020-21", "2020 21"],
+    ["Straße", "STRASSE"],
   ] as const) {
     const { terms } = joinTerms("category", usesOf(...pair));
     assert.equal(terms.get(pair[0]), terms.get(pair[1]), pair.join(" "));

@@ -48,6 +48,7 @@ test("what Hugo cannot link is written so that it can", () => {
     ["a -- b", "a--b"],
     ["- a", "-a"],
     ["ΟΔΟΣ", "οδοσ"],
+    ["İSTANBUL", "istanbul"],
     ["\ud800글", "글"],
     ["\u202e역순", "역순"],
   ];
