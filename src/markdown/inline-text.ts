@@ -1,12 +1,12 @@
 import { koreanQuotes } from "./quotes.ts";
-import { isElement, type TreeElement, type TreeNode } from "./tree.ts";
+import { isElement, type TreeNode } from "./tree.ts";
 
 const opaque = new Set(["code", "pre", "kbd", "samp", "img", "svg", "math", "input", "section"]);
 const blocks =
   /^(?:p|ul|ol|li|dl|dt|dd|div|table|thead|tbody|tr|td|th|blockquote|section|figure|aside|details|h[1-6]|hr|pre)$/u;
 
 /** The text nodes of a block in order, `undefined` for what holds no text of it; a nested block ends a run. */
-function runsOf(block: TreeElement): (TreeNode | undefined)[][] {
+function runsOf(block: TreeNode): (TreeNode | undefined)[][] {
   const runs: (TreeNode | undefined)[][] = [[]];
   const visit = (nodes: readonly TreeNode[]): void => {
     for (const node of nodes) {
@@ -16,12 +16,12 @@ function runsOf(block: TreeElement): (TreeNode | undefined)[][] {
       else visit(node.children);
     }
   };
-  visit(block.children);
+  visit(block.children ?? []);
   return runs;
 }
 
 /** Makes the straight quotes of a block Korean, seeing through emphasis and links. */
-export function quoteBlock(block: TreeElement): void {
+export function quoteBlock(block: TreeNode): void {
   for (const run of runsOf(block)) {
     const whole = run.map((node) => (node ? (node.value ?? "") : "\ufffc")).join("");
     if (!whole.includes('"') && !whole.includes("'")) continue;

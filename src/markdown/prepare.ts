@@ -1,4 +1,5 @@
 import { sentinel } from "./sentinels.ts";
+import { withJoiners } from "./joiners.ts";
 import { withMoney } from "./money.ts";
 import { withoutPseudoTags } from "./pseudo-tags.ts";
 
@@ -8,12 +9,6 @@ export interface PrepareOptions {
   readonly mdx: boolean;
 }
 
-const cjk = "\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
-const mark = "[\\p{P}\\p{S}]";
-const beforeRun = new RegExp(`((?:^|[^\\\\])(?:\\\\\\\\)*(?![*~_\\\\])${mark})(\\*{1,3}|~~)(?=[${cjk}])`, "gmu");
-const afterRun = new RegExp(`(?<=[${cjk}])(\\*{1,3}|~~)(?![*~])(?=${mark})`, "gu");
-const needsJoiner = new RegExp(`${mark}(?:\\*{1,3}|~~)[${cjk}]|[${cjk}](?:\\*{1,3}|~~)${mark}`, "u");
-const addressBeforeRun = new RegExp(`(?<![(<"'=]|\\]: ?)(https?://[^\\s<>*~]+)(\\*{1,3}|~~)(?=[${cjk}])`, "gu");
 const loneTilde = /(?<![~\\])~(?!~)/gu;
 const startingDate = /^([ \t>]*(?:[-*+] )?\d{4})\.(?= ?\d{1,2}\. ?\d{1,2}\.)/gmu;
 const forgottenEscape = /\\([\\={"'])/gu;
@@ -42,14 +37,9 @@ export function preparedSource(source: string, options: PrepareOptions): string 
     out = out.replace(forgottenEscape, (whole, c: string) => escapes[c] ?? whole);
   }
   if (!options.mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
-  if (out.includes("://")) out = out.replace(addressBeforeRun, `<$1${sentinel.address}>$2`);
-  if (needsJoiner.test(out)) out = withJoiners(out);
+  if (/[*~]/u.test(out)) out = withJoiners(out, options);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
   if (/\d{4}\. ?\d/u.test(out)) out = out.replace(startingDate, `$1${sentinel.dot}`);
   if (options.math && out.includes("$")) out = withMoney(out);
   return out;
-}
-
-function withJoiners(source: string): string {
-  return source.replace(beforeRun, `$1${sentinel.joiner}$2`).replace(afterRun, `$1${sentinel.joiner}`);
 }

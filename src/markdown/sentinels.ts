@@ -51,7 +51,7 @@ const verbatim: Readonly<Record<string, string>> = {
   [sentinel.single]: "\\'",
 };
 
-const bracketed = /<([^\s<>]*)\u{fdda}>/gu;
+const bracketed = /<([^\s<>]*)\u{fdda}>|\[([^\s\]]*)\]\(\2\u{fdda}\)/gu;
 const any = /[\u{fdd0}-\u{fddc}]/gu;
 const anyEncoded = /%EF%B7%9([0-9A-C])/gi;
 
@@ -67,7 +67,7 @@ export function restoredText(value: string): string {
 
 /** Code or source as the author wrote it. */
 export function restoredCode(value: string): string {
-  return value.replace(bracketed, "$1").replace(any, (c) => verbatim[c] ?? "");
+  return value.replace(bracketed, "$1$2").replace(any, (c) => verbatim[c] ?? "");
 }
 
 /** An attribute's value or an address, in which the parser may have percent-encoded sentinels. */
@@ -79,6 +79,6 @@ export function restoredAddress(value: string): string {
 
 /** UTF-16 units that a piece of prepared source took in the author's file. */
 export function authoredLength(value: string): number {
-  return value.replace(bracketed, "$1").replace(any, (c) => (c === sentinel.removed ? " " : (verbatim[c] ?? "")))
+  return value.replace(bracketed, "$1$2").replace(any, (c) => (c === sentinel.removed ? " " : (verbatim[c] ?? "")))
     .length;
 }

@@ -41,6 +41,7 @@ export function walk(root: TreeNode, work: Work): void {
       else if (node.type === "text") out.push(...textNodes(node, work, inCode));
       else if (isElement(node)) out.push(...visit(node, inCode));
       else {
+        if (quoting && node.type === "mdxJsxFlowElement") quoteBlock(node);
         if (node.children) visitAll(node, inCode);
         out.push(node);
       }
@@ -72,7 +73,7 @@ function textNodes(node: TreeNode, work: Work, inCode: boolean): TreeNode[] {
   if (work.options.ellipsis && value.includes("...")) {
     node.value = (node.value ?? "").replace(/(?<!\.)\.{3}(?!\.)/gu, "…");
   }
-  const nodes = value.includes("{") && value.includes("|") ? withRuby(node) : [node];
+  const nodes = value.includes("|") && (node.value ?? "").includes("{") ? withRuby(node) : [node];
   return work.options.lineBreaks === "keep"
     ? nodes.flatMap((each) => (each.type === "text" ? withBreaks(each) : [each]))
     : nodes;

@@ -1,0 +1,68 @@
+import { evaluate } from "satteri";
+import { escapedText, printedAttribute } from "#markdown/attributes.ts";
+import { featuresFor } from "#markdown/features.ts";
+import { mdxSteps } from "#markdown/mdx.ts";
+import { preparedMdx } from "#markdown/prepare-mdx.ts";
+import { renderBody } from "#markdown/render.ts";
+import type { BodyOptions, RenderedBody } from "#markdown/rendered.ts";
+import type { PropertyValue } from "#markdown/tree.ts";
+
+const pictures: Readonly<Record<string, BodyOptions["picture"] extends (a: string) => infer P ? P : never>> = {
+  "책.png": { file: "src/content/posts/책.png", path: "/pictures/book-0123456789.png", width: 800, height: 400 },
+  "길.jpg": { file: "src/content/posts/길.jpg", path: "/pictures/road-0123456789.jpg", width: 640, height: 480 },
+};
+
+/** The options a test starts from. */
+export const plain: BodyOptions = {
+  lineBreaks: "commonmark",
+  quotes: "keep",
+  ellipsis: false,
+  math: false,
+  language: "ko",
+  picture: (address) => pictures[address],
+  link: (address) => (address === "[[다른 글]]" || address === "../다른-글.md" ? "/posts/다른-글/" : undefined),
+  base: "/",
+};
+
+/** Renders with some options changed. */
+export function rendered(source: string, options: Partial<BodyOptions> = {}): Promise<RenderedBody> {
+  return renderBody(source, { ...plain, ...options });
+}
+
+/** The codes of a body's warnings with their places: `markup-left 3:1`. */
+export function places(body: RenderedBody): string[] {
+  return body.warnings.map(({ code, line, column }) => `${code} ${String(line)}:${String(column)}`);
+}
+
+type Printed = { readonly html: string };
+const voids = new Set(["br", "hr", "img", "input"]);
+const fragment = Symbol("fragment");
+
+function printedChildren(children: unknown): string {
+  if (Array.isArray(children)) return children.map(printedChildren).join("");
+  if (children === null || children === undefined || typeof children === "boolean") return "";
+  if (typeof children === "object" && "html" in children) return (children as Printed).html;
+  return escapedText(String(children));
+}
+
+function jsx(type: unknown, props: Record<string, unknown>): Printed {
+  const { children, ...rest } = props;
+  if (typeof type === "function") return type(props) as Printed;
+  const inside = printedChildren(children);
+  if (type === fragment) return { html: inside };
+  const attributes = Object.entries(rest).map(([key, value]) => printedAttribute(key, value as PropertyValue));
+  const tag = `<${String(type)}${attributes.join("")}>`;
+  return { html: voids.has(String(type)) ? tag : `${tag}${inside}</${String(type)}>` };
+}
+
+/** The HTML that an `.mdx` source becomes. */
+export async function renderedMdx(source: string, options: Partial<BodyOptions> = {}): Promise<string> {
+  const all = { ...plain, ...options };
+  const prepared = preparedMdx(source, all);
+  const made = await evaluate(prepared, {
+    ...{ Fragment: fragment, jsx, jsxs: jsx, elementAttributeNameCase: "html" },
+    features: featuresFor(prepared, all),
+    hastPlugins: [mdxSteps(() => all)],
+  });
+  return (made["default"] as (props: object) => Printed)({}).html;
+}
