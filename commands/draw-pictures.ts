@@ -28,7 +28,7 @@ function sealPng(side: number, margin: number): Buffer {
 const files: readonly (readonly [path: string, bytes: Buffer | string])[] = [
   ["public/favicon.svg", sealSvg(ink, paper)],
   ["public/favicon.ico", icoOf(sealPng(32, 0), 32)],
-  ["public/apple-touch-icon.png", sealPng(180, 8)],
+  ["public/apple-touch-icon.png", sealPng(180, 4)],
   ["public/card.png", indexedPng(painted(card()))],
   ["src/content/posts/장마-전의-산책/천변.png", indexedPng(riverside())],
 ];
