@@ -23,7 +23,7 @@ export function serverFiles(moves: readonly Move[], site: Told): Map<string, str
   return new Map([
     [
       "nginx-http.conf",
-      `${nginxCaching(site)}\nmap_hash_bucket_size 1024;\nmap_hash_max_size 65536;\nmap $uri $seogo_move {\n${nginxMoves(moves, site)}\n}\n`,
+      `map_hash_bucket_size 1024;\nmap_hash_max_size 65536;\n${nginxCaching(site)}\nmap $uri $seogo_move {\n${nginxMoves(moves, site)}\n}\n`,
     ],
     [
       "nginx-server.conf",

@@ -1,0 +1,47 @@
+import { readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip, zstdCompress } from "node:zlib";
+
+const worthwhile = /\.(?:html?|css|svg|xml|xsd|json|jsonld|txt|md|webmanifest|opml|ico|wasm|vcf)$/u;
+/** Smaller files fit one packet as they are. */
+const leastBytes = 256;
+/** Brotli's slowest level costs seconds on files larger than this. */
+const largeBytes = 1_000_000;
+
+const [brotli, gz, zstd] = [promisify(brotliCompress), promisify(gzip), promisify(zstdCompress)];
+
+/** Endings of the compressed twins that servers look for beside a file. */
+export const encodings = ["br", "gz", "zst"] as const;
+
+/** Writes a file's compressed twins, with its times, where they are at least a twentieth smaller. */
+export async function writeTwins(folder: string, path: string): Promise<void> {
+  const file = join(folder, path);
+  if (!worthwhile.test(path)) return;
+  const bytes = readFileSync(file);
+  if (bytes.length < leastBytes) return;
+  const { atime, mtime } = statSync(file);
+  const quality = bytes.length > largeBytes ? 9 : constants.BROTLI_MAX_QUALITY;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_LGWIN]: 22,
+  };
+  const twins = await Promise.all([
+    brotli(bytes, { params }),
+    gz(bytes, { level: 9 }),
+    zstd(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 19 } }),
+  ]);
+  for (const [index, encoding] of encodings.entries()) {
+    const twin = twins[index];
+    if (twin === undefined || twin.length > bytes.length * 0.95) continue;
+    writeFileSync(`${file}.${encoding}`, twin);
+    utimesSync(`${file}.${encoding}`, atime, mtime);
+  }
+}
+
+/** Whether a path is the compressed twin of another file of a folder. */
+export function isTwin(path: string, files: ReadonlySet<string>): boolean {
+  const plain = path.replace(/\.(?:br|gz|zst)$/u, "");
+  return plain !== path && files.has(plain);
+}

@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
+import { contentPolicy } from "#publishing/headers.ts";
+import { type Answer, ask } from "./request.ts";
+
+/** What a kind of server can do; the rest every server must. */
+export interface Abilities {
+  /** Encodings for which it serves the twins we wrote. */
+  readonly twins: readonly ("br" | "gzip" | "zstd")[];
+  readonly ranges: boolean;
+  /** Whether it answers `Last-Modified` and asks for it. */
+  readonly dates: boolean;
+}
+
+/** Named checks that hold for every server, each against the port where the small site is served. */
+export function expectations({
+  twins,
+  ranges,
+  dates,
+}: Abilities): [name: string, check: (port: number) => Promise<void>][] {
+  return [
+    ["addresses in Hangul, with dots and of folders answer", addresses],
+    ["types are told", types],
+    ["what is not there is a page with status 404", missing],
+    ["moved addresses answer 301", moves],
+    ["every answer carries the headers", headers],
+    ["caching follows the kind of file", caching],
+    ...twins.map((encoding): [string, (port: number) => Promise<void>] => [
+      `${encoding} is served from the twin`,
+      (port) => twin(port, encoding),
+    ]),
+    ["what has not changed is not sent again", (port) => conditional(port, dates)],
+    ...(ranges ? ([["parts of a file are sent", partial]] as [string, typeof partial][]) : []),
+    ["files for hosts and twins are no addresses", unserved],
+  ];
+}
+
+const hangul = encodeURI("/posts/한글-주소/");
+
+async function addresses(port: number): Promise<void> {
+  for (const path of [
+    "/",
+    hangul,
+    "/tags/.net/",
+    "/tags/node.js/",
+    "/?a=1",
+    "/posts/%ed%95%9c%ea%b8%80-%ec%a3%bc%ec%86%8c/",
+  ])
+    assert.equal((await ask(port, path)).status, 200, path);
+  const bare = await ask(port, hangul.slice(0, -1));
+  assert.ok([301, 307, 308].includes(bare.status), `without slash: ${bare.status}`);
+  assert.equal(pathOf(bare), hangul);
+}
+
+async function types(port: number): Promise<void> {
+  const table: [string, RegExp][] = [
+    ["/", /^text\/html; charset=utf-8$/iu],
+    [hangul, /^text\/html; charset=utf-8$/iu],
+    ["/rss.xml", /^application\/rss\+xml; charset=utf-8$/iu],
+    ["/tags/.net/rss.xml", /^application\/rss\+xml; charset=utf-8$/iu],
+    ["/atom.xml", /^application\/atom\+xml; charset=utf-8$/iu],
+    ["/feed.json", /^application\/feed\+json; charset=utf-8$/iu],
+    ["/sitemap-index.xml", /^(?:text|application)\/xml/u],
+    ["/assets/style.a1b2c3d4.css", /^text\/css/u],
+    ["/favicon.svg", /^image\/svg\+xml/u],
+    ["/pictures/a-0123456789.png", /^image\/png$/u],
+    ["/robots.txt", /^text\/plain; charset=utf-8$/iu],
+    [`${hangul}index.md`, /^text\/markdown; charset=utf-8$/iu],
+  ];
+  for (const [path, type] of table) assert.match((await ask(port, path)).headers["content-type"] ?? "", type, path);
+}
+
+async function missing(port: number): Promise<void> {
+  for (const path of ["/none/", "/posts/none", encodeURI("/없는 글/"), "/assets/none.css"]) {
+    const answer = await ask(port, path);
+    assert.equal(answer.status, 404, path);
+    assert.match(answer.body.toString(), /없는 화면/u, path);
+    assert.match(answer.headers["content-type"] ?? "", /^text\/html/u);
+    assert.doesNotMatch(answer.headers["cache-control"] ?? "", /immutable/u, path);
+  }
+}
+
+async function moves(port: number): Promise<void> {
+  const table = [
+    [encodeURI("/옛 글/"), hangul],
+    [encodeURI("/옛 글"), hangul],
+    [`${encodeURI("/옛 글")}.html`, hangul],
+    ["/post/old/", "/tags/.net/"],
+    ["/index.xml", "/rss.xml"],
+    ["/feed/", "/rss.xml"],
+    ["/feed", "/rss.xml"],
+    ["/tags/.net/index.xml", "/tags/.net/rss.xml"],
+  ];
+  for (const [from = "", to] of table) {
+    const answer = await ask(port, from);
+    assert.equal(answer.status, 301, from);
+    assert.equal(pathOf(answer), to, from);
+  }
+}
+
+async function headers(port: number): Promise<void> {
+  for (const path of [
+    "/",
+    "/rss.xml",
+    "/assets/style.a1b2c3d4.css",
+    "/pictures/a-0123456789.png",
+    "/none/",
+    "/favicon.svg",
+  ]) {
+    const answer = await ask(port, path);
+    assert.equal(answer.headers["content-security-policy"], contentPolicy, path);
+    assert.equal(answer.headers["x-content-type-options"], "nosniff", path);
+    assert.equal(answer.headers["referrer-policy"], "strict-origin-when-cross-origin", path);
+    assert.equal(answer.headers["cross-origin-opener-policy"], "same-origin", path);
+    assert.ok(answer.headers["permissions-policy"], path);
+  }
+}
+
+async function caching(port: number): Promise<void> {
+  const value = async (path: string) => (await ask(port, path)).headers["cache-control"] ?? "";
+  for (const path of ["/assets/style.a1b2c3d4.css", "/pictures/a-0123456789.png"])
+    assert.equal(await value(path), "public, max-age=31536000, immutable");
+  for (const path of ["/", hangul, "/robots.txt"])
+    assert.match(await value(path), /^public, max-age=0, must-revalidate$/u, path);
+  for (const path of ["/rss.xml", "/tags/.net/rss.xml", "/atom.xml", "/feed.json"])
+    assert.equal(await value(path), "public, max-age=900", path);
+}
+
+const undone = { br: brotliDecompressSync, gzip: gunzipSync, zstd: zstdDecompressSync };
+
+async function twin(port: number, encoding: keyof typeof undone): Promise<void> {
+  for (const path of ["/", hangul, "/rss.xml", "/assets/style.a1b2c3d4.css", "/tags/.net/"]) {
+    const plain = await ask(port, path);
+    const packed = await ask(port, path, { "accept-encoding": encoding });
+    assert.equal(plain.headers["content-encoding"], undefined, path);
+    assert.equal(packed.headers["content-encoding"], encoding, path);
+    assert.match(packed.headers.vary ?? "", /accept-encoding/iu, path);
+    assert.deepEqual(undone[encoding](packed.body), plain.body, path);
+    assert.equal(packed.headers["content-type"], plain.headers["content-type"], path);
+    assert.equal(packed.headers["content-security-policy"], contentPolicy, path);
+  }
+}
+
+async function conditional(port: number, dates: boolean): Promise<void> {
+  for (const path of ["/", hangul, "/rss.xml", "/pictures/a-0123456789.png"]) {
+    const { headers: first } = await ask(port, path);
+    assert.ok(first.etag, path);
+    const again = await ask(port, path, { "if-none-match": first.etag ?? "" });
+    assert.equal(again.status, 304, path);
+    assert.equal(again.body.length, 0);
+    assert.equal((await ask(port, path, { "if-none-match": '"other"' })).status, 200, path);
+    if (dates)
+      assert.equal((await ask(port, path, { "if-modified-since": first["last-modified"] ?? "" })).status, 304, path);
+  }
+}
+
+async function partial(port: number): Promise<void> {
+  const path = "/pictures/a-0123456789.png";
+  const whole = await ask(port, path);
+  const part = await ask(port, path, { range: "bytes=100-199" });
+  assert.equal(part.status, 206);
+  assert.equal(part.headers["content-range"], "bytes 100-199/3000");
+  assert.deepEqual(part.body, whole.body.subarray(100, 200));
+  assert.equal((await ask(port, path, { range: "bytes=9000-" })).status, 416);
+}
+
+async function unserved(port: number): Promise<void> {
+  for (const path of ["/_headers", "/_redirects"]) assert.equal((await ask(port, path)).status, 404, path);
+}
+
+function pathOf(answer: Answer): string | undefined {
+  const location = answer.headers.location;
+  return location === undefined
+    ? undefined
+    : new URL(Buffer.from(location, "latin1").toString(), "http://localhost").pathname;
+}
