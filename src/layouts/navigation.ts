@@ -24,7 +24,7 @@ const sections: Partial<Record<PageKind, string>> = {
 /** The main menu as it stands on a page: posts, categories, tags and, where it exists, the page about the site. */
 export function menuOf(page: Page, { site, pages }: Catalogue): MenuLink[] {
   const text = interfaceText(site.language);
-  const links = [
+  const links: MenuLink[] = [
     { label: text.posts, path: fixedPaths.posts },
     { label: text.categories, path: fixedPaths.categories },
     { label: text.tags, path: fixedPaths.tags },

@@ -1,0 +1,25 @@
+import { heldTogether } from "#korean/line-ends.ts";
+
+/** What is copied as it stands (code, drawings), any tag, or a run of text. */
+const parts = /<(pre|code|math|svg|rt|rp)\b[^>]*>[\s\S]*?<\/\1>|<\/?([a-z][a-z0-9]*)[^>]*>|[^<]+|</giu;
+const inline = new Set(
+  "a abbr b bdi cite del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var".split(" "),
+);
+
+/** HTML whose running text is held together at line ends; code, formulas and drawings stay as they are. */
+export function heldHtml(html: string): string {
+  let before = "";
+  return html.replace(parts, (part: string, kept: string | undefined, tag: string | undefined) => {
+    if (kept !== undefined) {
+      before = part.replace(/<[^>]*>/gu, "");
+      return part;
+    }
+    if (tag !== undefined) {
+      if (!inline.has(tag.toLowerCase())) before = "";
+      return part;
+    }
+    const held = heldTogether(part, before);
+    before = part;
+    return held;
+  });
+}

@@ -1,0 +1,19 @@
+const joiner = "\u2060";
+const hangul = "[\\uAC00-\\uD7A3]";
+/** Signs that close a word or belong to it; those that part words (`,` `/` `-` `~` `·`) may end a line. */
+const closing = "[\\p{Pe}\\p{Pf}%‰#.!?°′″℃℉®™©*]";
+const closingThenHangul = new RegExp(`(${closing})(?=${hangul})`, "gu");
+/** A gloss is held to its word only while it is short enough to travel with it. */
+const hangulThenGloss = new RegExp(`(${hangul})(?=[\\p{Ps}\\p{Pi}][^\\s]{1,14}(?:\\s|$))`, "gu");
+const endsClosing = new RegExp(`${closing}$`, "u");
+const beginsHangul = new RegExp(`^${hangul}`, "u");
+
+/**
+ * Text in which no line begins with a particle torn from its word: browsers break between a closing sign and Hangul
+ * (`(설명)|을`, `‘말’|이라고`, `5%|를`) even under `word-break: keep-all`, so a word joiner (U+2060) stands there.
+ * `before` is the text that stands just before.
+ */
+export function heldTogether(text: string, before = ""): string {
+  const held = text.replace(closingThenHangul, `$1${joiner}`).replace(hangulThenGloss, `$1${joiner}`);
+  return endsClosing.test(before) && beginsHangul.test(held) ? joiner + held : held;
+}
