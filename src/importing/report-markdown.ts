@@ -1,3 +1,4 @@
+import { withParticles } from "#korean/particles.ts";
 import type { ImportText } from "#text/importing.ts";
 import type { LeftOut } from "./hugo-pages.ts";
 import type { Doubt, PageReport, Report } from "./report.ts";
@@ -55,7 +56,8 @@ function pageLines(page: PageReport, text: ImportText): string[] {
 
 function doubtLine(doubt: Doubt, page: PageReport, text: ImportText): string {
   const { what, fix } = text.doubt[doubt.code as keyof ImportText["doubt"]](doubt.values);
-  return `${page.source}:${String(doubt.sourceLine)} → ${page.target}:${String(doubt.targetLine)} — ${what} — ${fix}`;
+  const words = withParticles(`${what} — ${fix}`);
+  return `${page.source}:${String(doubt.sourceLine)} → ${page.target}:${String(doubt.targetLine)} — ${words}`;
 }
 
 function leftLines(left: readonly LeftOut[], text: ImportText): string[] {

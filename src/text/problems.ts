@@ -1,3 +1,4 @@
+import { withParticles } from "../korean/particles.ts";
 import type { Problem } from "../reading/problems.ts";
 import { guardMessages } from "./problems-guards.ts";
 import { en as markdownEn, ko as markdownKo } from "./problems-markdown.ts";
@@ -44,9 +45,9 @@ export function messageOf(
   language: MessageLanguage,
 ): { readonly what: string; readonly fix: string } {
   const message = rooms[language][problem.code];
-  return message
-    ? message({ file: problem.file, ...problem.values })
-    : { what: problem.code, fix: JSON.stringify(problem.values) };
+  if (message === undefined) return { what: problem.code, fix: JSON.stringify(problem.values) };
+  const { what, fix } = message({ file: problem.file, ...problem.values });
+  return { what: withParticles(what), fix: withParticles(fix) };
 }
 
 /** `파일:줄:열  필드 — 무엇이 — 이렇게 고치세요`, and the corrected line below where it is known. */

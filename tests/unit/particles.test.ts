@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { particle, withParticle, type Particle } from "#korean/particles.ts";
+import { type Particle, particle, withParticles } from "#korean/particles.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
 
 function holds(rows: string, pair: Particle): void {
@@ -9,7 +9,7 @@ function holds(rows: string, pair: Particle): void {
   for (const row of rows.trim().split(/\s*\|\s*/u)) {
     const form = row.endsWith(closed) ? closed : open;
     assert.ok(row.endsWith(form), row);
-    assert.equal(withParticle(row.slice(0, -form.length), pair), row);
+    assert.equal(particle(row.slice(0, -form.length), pair), form, row);
   }
 }
 
@@ -59,8 +59,8 @@ test("quotes, brackets, punctuation and what stands in parentheses are not read"
 });
 
 test("an unknown reading shows both forms", () => {
-  assert.equal(withParticle("漢字", "을/를"), "漢字을(를)");
-  assert.equal(withParticle("漢字", "으로/로"), "漢字(으)로");
+  assert.equal(particle("漢字", "을/를"), "을(를)");
+  assert.equal(particle("漢字", "으로/로"), "(으)로");
   for (const word of ["", "🎉", "\ud800", "???", "Ω"]) assert.equal(particle(word, "이/가"), "이(가)");
 });
 
@@ -74,4 +74,15 @@ test("any word gets one of the forms", () => {
   );
   assert.equal(particle("(".repeat(10_000), "이/가"), "이(가)");
   assert.equal(particle(`책${")".repeat(10_000)}`, "이/가"), "이(가)");
+});
+
+test("a message's double forms are settled by the word before", () => {
+  const table: [string, string][] = [
+    ["날짜 2020-13-01을(를) 읽을 수 없습니다", "날짜 2020-13-01을 읽을 수 없습니다"],
+    ["‘핀테크’이(가) ‘테크핀’(으)로", "‘핀테크’가 ‘테크핀’으로"],
+    ["src/content/posts/글.md와(과) 책과(와)", "src/content/posts/글.md와 책과"],
+    ["<none>을(를) 글자로, 漢字은(는) 그대로", "<none>을 글자로, 漢字은(는) 그대로"],
+    ["을(를)", "을(를)"],
+  ];
+  for (const [written, settled] of table) assert.equal(withParticles(written), settled);
 });

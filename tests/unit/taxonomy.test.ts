@@ -104,6 +104,9 @@ test("any labels: one slug for one term, every redirect free and leading to a te
           assert.ok(!distinct.some(({ path }) => path === from) && distinct.some(({ path }) => path === to));
         const again = joinTerms("tag", usesOf(...labels).reverse());
         for (const label of labels) assert.deepEqual(again.terms.get(label), terms.get(label));
+        const relabelled = [...terms.values()].map(({ label }) => label);
+        const once = joinTerms("tag", usesOf(...relabelled)).terms;
+        for (const term of terms.values()) assert.deepEqual(once.get(term.label), term);
         const decomposed = joinTerms("tag", usesOf(...labels.map((label) => label.normalize("NFD"))));
         for (const label of labels) assert.deepEqual(decomposed.terms.get(label.normalize("NFD")), terms.get(label));
       },
