@@ -1,5 +1,5 @@
-/** Draws the pictures that are made of numbers: the mark, the default card and one post's print. Same in, same out. */
-import { mkdirSync, writeFileSync } from "node:fs";
+/** Draws the pictures that are made of numbers: the mark, the default card and one post's print. Same in, same out; a folder that is gone is passed over. */
+import { existsSync, writeFileSync } from "node:fs";
 import { card } from "./pictures/card.ts";
 import { icoOf, indexedPng } from "./pictures/png.ts";
 import { riverside } from "./pictures/riverside.ts";
@@ -35,7 +35,7 @@ const files: readonly (readonly [path: string, bytes: Buffer | string])[] = [
 
 for (const [path, bytes] of files) {
   const file = new URL(`../${path}`, import.meta.url);
-  mkdirSync(new URL(".", file), { recursive: true });
+  if (!existsSync(new URL(".", file))) continue;
   writeFileSync(file, bytes);
   console.log(`${path}  ${bytes.length}`);
 }
