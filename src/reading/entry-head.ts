@@ -1,6 +1,6 @@
 import { isPlaceholder } from "../korean/summary.ts";
 import { categoryPath, seriesPath, tagPath } from "../model/address.ts";
-import { isPublished, type Entry, type Picture } from "../model/post.ts";
+import { isPublished, type Entry } from "../model/post.ts";
 import { joinTerms, type JoinedSpelling, type JoinedTerms, type TermKind } from "../model/taxonomy.ts";
 import { termLabel } from "../model/term-label.ts";
 import { termSlug } from "../model/urlize.ts";
@@ -105,12 +105,11 @@ function stated<T extends object>(fields: T): Stated<T> {
 
 function coverOf(draft: Draft, pictures: PictureFinder, problems: Problem[]): Entry["image"] {
   const { image, imageAlt } = draft.fields;
-  const cover = typeof image === "object" ? image : { src: image };
-  const address = cover.src || ("image" in cover ? cover.image || cover.url || cover.path : undefined);
+  const address = image?.src;
   if (!address) return undefined;
   const answer = pictures(address, draft.file);
   if (answer.kind === "found")
-    return { ...(answer.picture satisfies Picture), alt: imageAlt ?? ("alt" in cover ? cover.alt : "") ?? "" };
+    return { ...answer.picture, alt: imageAlt ?? (image && "alt" in image ? image.alt : undefined) ?? "" };
   const { text: _, ...place } = draft.place("image");
   const about = { file: draft.file, ...place };
   if (answer.kind === "refused") {

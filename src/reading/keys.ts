@@ -96,7 +96,7 @@ export function sortKeys(data: Data): Sorted {
 }
 
 function isEmpty(value: Value): boolean {
-  return value === null || value === "";
+  return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
 function publishedFlag(key: string, value: Value): boolean {

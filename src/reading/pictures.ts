@@ -33,12 +33,12 @@ export function pictureFinder(root: string, index: FolderIndex, home: string): P
   return (address, from) => {
     const path = localPath(address, home);
     if (path === undefined) return { kind: "elsewhere" };
-    const { candidates, leaves } = placesOf(path, from);
+    const { candidates, outside } = placesOf(path, from);
     const file = candidates.map((candidate) => index.find(candidate)).find((found) => found !== undefined);
     if (file !== undefined) return pictureName.test(file) ? answerFor(file) : { kind: "elsewhere" };
-    if (leaves && candidates.length === 0) return { kind: "refused", code: "picture-outside", file: address };
     const similar = candidates.map((candidate) => index.findLoosely(candidate)).find((found) => found !== undefined);
-    return similar === undefined ? { kind: "missing" } : { kind: "missing", similar };
+    if (similar !== undefined) return { kind: "missing", similar };
+    return outside ? { kind: "refused", code: "picture-outside", file: address } : { kind: "missing" };
   };
 }
 
@@ -50,18 +50,16 @@ function localPath(address: string, home: string): string | undefined {
 }
 
 /** Paths from the repository's root where the picture may lie, most likely first. */
-function placesOf(path: string, from: string): { candidates: string[]; leaves: boolean } {
+function placesOf(path: string, from: string): { candidates: string[]; outside: boolean } {
   const spellings = [...new Set([path, path.replace(/[?#].*$/u, ""), decoded(path.replace(/[?#].*$/u, ""))])];
   const places = spellings.flatMap((spelling) => {
     const tail = posix.normalize(spelling.replaceAll("\\", "/").replace(/^(?:\.{0,2}\/)+/u, ""));
     const beside = spelling.startsWith("/") ? [] : [posix.join(posix.dirname(from), spelling)];
     return [...beside, `public/${tail}`, `src/content/${tail}`];
   });
-  const inside = places.filter((place) => /^(?:src\/content|public)\//u.test(posix.normalize(place)));
-  return {
-    candidates: [...new Set(inside.map((place) => place.normalize("NFC")))],
-    leaves: inside.length < places.length,
-  };
+  const normal = [...new Set(places.map((place) => posix.normalize(place).normalize("NFC")))];
+  const candidates = normal.filter((place) => /^(?:src\/content|public)\//u.test(place));
+  return { candidates, outside: normal.some((place) => place.startsWith("../")) };
 }
 
 function publishedPicture(root: string, file: string): PictureAnswer {

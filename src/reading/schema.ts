@@ -29,14 +29,16 @@ const labels = list
   .refine((all) => all.length <= maxLabels, { error: "too-many-labels" });
 const picture = z.union(
   [
-    firstOf(text),
-    z.looseObject({
-      src: text.optional(),
-      image: text.optional(),
-      url: text.optional(),
-      path: text.optional(),
-      alt: text.optional(),
-    }),
+    firstOf(text).transform((src) => ({ src })),
+    z
+      .looseObject({
+        src: text.optional(),
+        image: text.optional(),
+        url: text.optional(),
+        path: text.optional(),
+        alt: text.optional(),
+      })
+      .transform(({ src, image, url, path, alt }) => ({ src: src || image || url || path, alt })),
   ],
   { error: "not-a-picture" },
 );

@@ -98,7 +98,7 @@ for (const [name, source, problems, corrected] of wrong) {
 }
 
 const theirs =
-  "toc comments keywords layout data menu hidden sidebar linktitle subtitle featured_image authorLink Params build cascade outputs headless markup sitemap resources translationKey pager mermaid header teaser classes last_modified read_time share related types dates page name tagline".split(
+  "toc comments keywords layout data menu hidden sidebar linktitle subtitle featured_image authorLink Params build cascade outputs headless markup sitemap resources translationKey pager mermaid header teaser classes read_time share related types dates page name tagline".split(
     " ",
   );
 

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { brief, post, readPosts } from "./temporary-site.ts";
+
+const golden = JSON.parse(readFileSync(new URL("../../fixtures/model/hugo-urls.json", import.meta.url), "utf8")) as {
+  files: { name: string; path: string }[];
+};
+
+test("every file of the golden list lives where Hugo put it", async (context) => {
+  const files = Object.fromEntries(golden.files.map(({ name }) => [name, post()]));
+  const reading = await readPosts(context, files, { postPattern: "/post/:slug/" });
+  assert.deepEqual(brief(reading), []);
+  const paths = new Map(reading.entries.map(({ file, path }) => [file.slice(18), path]));
+  assert.deepEqual(
+    golden.files.map(({ name }) => paths.get(name)),
+    golden.files.map(({ path }) => path),
+  );
+});
+
+const addresses: readonly (readonly [name: string, lines: string, path: string])[] = [
+  ["a/b.md", "", "/posts/a/b/"],
+  ["x/index.md", "", "/posts/x/"],
+  ["2020/06/글/index.md", "", "/posts/2020/06/글/"],
+  ["글.md", "slug: 다른 이름", "/posts/다른-이름/"],
+  ["a/글.md", "slug: 이름", "/posts/a/이름/"],
+  ["글.md", "url: /2020/06/옛글/", "/2020/06/옛글/"],
+  ["글.md", "url: /2020/06/old.html", "/2020/06/old/"],
+  ["글.md", "permalink: 2020/06/old", "/2020/06/old/"],
+  ["Hello World!.md", "", "/posts/hello-world/"],
+  ["!!!.md", "", "/posts/t-c9b6f58d/"],
+];
+
+for (const [name, lines, path] of addresses) {
+  test(`${name} with ${lines || "nothing"} lives at ${path}`, async (context) => {
+    const reading = await readPosts(context, { [name]: post(lines) });
+    assert.deepEqual(brief(reading), []);
+    if (name !== "!!!.md") assert.equal(reading.entries[0]?.path, path);
+    else assert.match(reading.entries[0]?.path ?? "", /^\/posts\/t-[0-9a-f]{8}\/$/u);
+  });
+}
+
+test("patterns with dates", async (context) => {
+  const reading = await readPosts(
+    context,
+    { "글.md": post(), "둘.md": "---\ntitle: 둘\n---\n" },
+    { postPattern: "/:year/:month/:day/:slug/" },
+  );
+  assert.deepEqual(reading.entries.map(({ path }) => path).sort(), ["/2020/06/01/글/", "/undated/둘/"]);
+});
+
+test("two posts on one address are errors that name both", async (context) => {
+  const reading = await readPosts(context, { "a.md": post(), "a/index.md": post(), "b.md": post("slug: A") });
+  assert.deepEqual(
+    reading.problems.map(({ file, code, field, values }) => [file.slice(18), code, field, values["other"]]),
+    [
+      ["a.md", "address-taken", "파일 이름", "src/content/posts/a/index.md"],
+      ["a.md", "address-taken", "파일 이름", "src/content/posts/b.md"],
+      ["a/index.md", "address-taken", "파일 이름", "src/content/posts/a.md"],
+      ["b.md", "address-taken", "slug", "src/content/posts/a.md"],
+    ],
+  );
+});
+
+test("names that a disk without case would join clash too", async (context) => {
+  const reading = await readPosts(context, {
+    "x/Straße.md": post(),
+    "x/STRASSE.md": post(),
+    "대문자Title.md": post(),
+    "대문자TITLE.md": post(),
+  });
+  assert.deepEqual(
+    reading.problems.map(({ file, code }) => `${file.slice(18)} ${code}`),
+    ["대문자TITLE.md address-taken", "대문자Title.md address-taken"],
+  );
+});
+
+test("a post may not live where the site itself does", async (context) => {
+  const taken = [
+    "/",
+    "/posts/",
+    "/tags/",
+    "/tags/가/",
+    "/archive/2020/",
+    "/categories/page/2/",
+    "/page/2/",
+    "/posts/page/3/",
+    "/404.html",
+    "/subscribe",
+    "/pictures/a/",
+  ];
+  const reading = await readPosts(
+    context,
+    Object.fromEntries(taken.map((url, n) => [`글${n}.md`, post(`url: ${url}`)])),
+  );
+  assert.deepEqual(
+    reading.problems.map(({ code }) => code),
+    taken.map(() => "address-reserved"),
+  );
+});
+
+test("old addresses lead here, in any form they were written", async (context) => {
+  const reading = await readPosts(context, {
+    "글.md": post(
+      'aliases: ["/2020/옛글/", "old.html", "https://old.example/a/b/index.html", "/%EA%B8%80/", /posts/글/]',
+    ),
+  });
+  assert.deepEqual(brief(reading), []);
+  assert.deepEqual(reading.entries[0]?.aliases, ["/2020/옛글/", "/old/", "/a/b/", "/글/"]);
+});
+
+test("an old address that another post has is an error", async (context) => {
+  const reading = await readPosts(context, {
+    "가.md": post("aliases: [/posts/나/, /old/]"),
+    "나.md": post("aliases: /old/"),
+  });
+  assert.deepEqual(
+    reading.problems.map(({ file, code, values }) => [file.slice(18), code, values["address"]]),
+    [
+      ["가.md", "alias-taken", "/posts/나/"],
+      ["나.md", "alias-taken", "/old/"],
+    ],
+  );
+});
+
+test("a name that fills the disk's limit still has an address of at most 200 bytes a segment", async (context) => {
+  const name = "가".repeat(84);
+  const reading = await readPosts(context, { [`${name}.md`]: post(), [`${name.slice(0, -1)}나.md`]: post() });
+  assert.deepEqual(brief(reading), []);
+  const segments = reading.entries.map(({ path }) => path.split("/")[2] ?? "");
+  assert.equal(new Set(segments).size, 2);
+  assert.ok(segments.every((segment) => Buffer.byteLength(segment) <= 200 && segment.length > 40));
+});

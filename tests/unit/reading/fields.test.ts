@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { brief, now, post, readPosts } from "./temporary-site.ts";
+
+const labels: readonly (readonly [lines: string, tags: readonly string[]])[] = [
+  ["tags: [가, 나]", ["가", "나"]],
+  ["tags:\n  - 가\n  - 나", ["가", "나"]],
+  ["tags:\n- 가\n- 나", ["가", "나"]],
+  ["tags: 가", ["가"]],
+  ["tags: 가, 나 , ,다", ["가", "나", "다"]],
+  ["tags: 빅데이터로 보는 세상", ["빅데이터로 보는 세상"]],
+  ["tags:", []],
+  ["tags: null", []],
+  ["tags: []", []],
+  ['tags: [""]', []],
+  ["tags: [null]", []],
+  ["tags: [2020, 3.14, 007, true]", ["2020", "3.14", "007", "true"]],
+  ["tags: 2020", ["2020"]],
+  ["tags: [가, 가, ' 가 ']", ["가"]],
+  ["tags: ['  앞뒤  ', '빅  데이터']", ["앞뒤", "빅 데이터"]],
+  ["tag: 가", ["가"]],
+  ["Tags: [가]", ["가"]],
+  ["TAGS: [가]", ["가"]],
+  ["tag: 가\ntags: []", ["가"]],
+  ["tags: ['C', 'C++', 'C#']", ["C", "C++", "C#"]],
+  [
+    "tags: ['A/B', 'CI/CD', '.net', '란?', \"let's encrypt\", '🎉']",
+    ["A/B", "CI/CD", ".net", "란?", "let's encrypt", "🎉"],
+  ],
+];
+
+for (const [lines, tags] of labels) {
+  test(`labels: ${lines.replaceAll("\n", "⏎")}`, async (context) => {
+    const reading = await readPosts(context, { "글.md": post(lines) });
+    assert.deepEqual(brief(reading), []);
+    assert.deepEqual(reading.entries[0]?.tags, tags);
+  });
+}
+
+test("a text of words is a list only where Jekyll names the file", async (context) => {
+  const { entries } = await readPosts(context, {
+    "2020-06-01-글.md": post("tags: java spring boot\ncategories: 자바 스프링"),
+    "글.md": post("tags: 기계 학습"),
+  });
+  assert.deepEqual(
+    entries.map(({ tags, categories }) => [tags, categories]),
+    [
+      [
+        ["java", "spring", "boot"],
+        ["자바", "스프링"],
+      ],
+      [["기계 학습"], []],
+    ],
+  );
+});
+
+test("spellings join under the most frequent, drafts have no say", async (context) => {
+  const reading = await readPosts(context, {
+    "1.md": post("tags: [React Native]"),
+    "2.md": post("tags: [react-native]"),
+    "3.md": post("tags: [react-native]"),
+    "4.md": post("tags: [REACT NATIVE]\ndraft: true"),
+    "5.md": post("tags: [REACT NATIVE]\ndraft: true"),
+    "6.md": post("tags: [REACT NATIVE]\ndraft: true"),
+  });
+  assert.deepEqual(
+    reading.entries.slice(0, 3).map(({ tags }) => tags),
+    [["react-native"], ["react-native"], ["react-native"]],
+  );
+  const notes = reading.notes.map(({ code, values }) => `${code} ${String(values["spelling"] ?? values["count"])}`);
+  assert.deepEqual(notes, ["drafts-held 3", "spelling-joined React Native"]);
+});
+
+test("an address that another spelling would have had is known", async (context) => {
+  const reading = await readPosts(context, {
+    "1.md": post("tags: [빅 데이터]"),
+    "2.md": post("tags: [빅데이터]"),
+    "3.md": post("tags: [빅데이터]"),
+  });
+  assert.deepEqual(reading.entries[0]?.termMoves, [{ from: "/tags/빅-데이터/", to: "/tags/빅데이터/" }]);
+  assert.equal(reading.entries[1]?.termMoves, undefined);
+});
+
+type Field =
+  | "title"
+  | "draft"
+  | "featured"
+  | "description"
+  | "author"
+  | "series"
+  | "weight"
+  | "toc"
+  | "lang"
+  | "feedId"
+  | "type"
+  | "license";
+const fields: readonly (readonly [lines: string, field: Field, value: unknown])[] = [
+  ["draft: true", "draft", true],
+  ["draft: yes", "draft", true],
+  ["draft: 'true'", "draft", true],
+  ["draft: Off", "draft", false],
+  ["published: false", "draft", true],
+  ["published: no", "draft", true],
+  ["published: true", "draft", false],
+  ["featured: true", "featured", true],
+  ["summary: 요약한 말", "description", "요약한 말"],
+  ["summary: 요약\ndescription: 설명한 말", "description", "설명한 말"],
+  ["description: ''\nexcerpt: 발췌한 말", "description", "발췌한 말"],
+  ["description: this is meta description", "description", undefined],
+  ["author: 홍길동", "author", "홍길동"],
+  ["authors: [홍길동, 임꺽정]", "author", "홍길동"],
+  ["authors:\n  - name: 홍길동", "author", "홍길동"],
+  ["author:\n  name: 홍길동", "author", "홍길동"],
+  ["series: 연재", "series", "연재"],
+  ["series: [연재]", "series", "연재"],
+  ["weight: 3", "weight", 3],
+  ["weight: '10'", "weight", 10],
+  ["toc: false", "toc", false],
+  ["lang: en", "lang", "en"],
+  ["id: tag:blog,2020:1", "feedId", "tag:blog,2020:1"],
+  ["guid: https://old.example/?p=1", "feedId", "https://old.example/?p=1"],
+  ["license: CC0", "license", "CC0"],
+  ["type: note", "type", "note"],
+  ["layout: post", "type", "post"],
+];
+
+for (const [lines, field, value] of fields) {
+  test(`field: ${lines.replaceAll("\n", "⏎")}`, async (context) => {
+    const reading = await readPosts(context, { "글.md": post(lines) });
+    assert.deepEqual(brief(reading), []);
+    assert.deepEqual(reading.entries[0]?.[field], value);
+  });
+}
+
+const titles: readonly (readonly [name: string, source: string, title: string])[] = [
+  ["글.md", "---\ntitle: 007\ndate: 2020-06-01\n---\n", "007"],
+  ["글.md", "---\ntitle: 2026\ndate: 2020-06-01\n---\n", "2026"],
+  ["글.md", "---\ntitle: 1.10\ndate: 2020-06-01\n---\n", "1.10"],
+  ["글.md", "---\ntitle: yes\ndate: 2020-06-01\n---\n", "yes"],
+  ["글.md", "---\ntitle: 2020-06-01\ndate: 2020-06-01\n---\n", "2020-06-01"],
+  ["글.md", "---\ntitle: '  앞뒤  '\ndate: 2020-06-01\n---\n", "앞뒤"],
+  ["글.md", "---\ndate: 2020-06-01\n---\n# 첫 **제목** #\n", "첫 제목"],
+  ["2020-06-01-한글_이름.md", "본문만 있다", "한글 이름"],
+  ["한글 이름/index.md", "본문만 있다", "한글 이름"],
+];
+
+for (const [name, source, title] of titles) {
+  test(`title of ${name}: ${title}`, async (context) => {
+    assert.equal((await readPosts(context, { [name]: source })).entries[0]?.title, title);
+  });
+}
+
+const days: readonly (readonly [name: string, lines: string, iso: string | undefined])[] = [
+  ["2020-06-01-글.md", "", "2020-06-01T00:00:00+09:00"],
+  ["2020/2020-06-01-글/index.md", "", "2020-06-01T00:00:00+09:00"],
+  ["2020-06-01.md", "", "2020-06-01T00:00:00+09:00"],
+  ["2020-06-01-글.md", "date: 2021-01-01", "2021-01-01T00:00:00+09:00"],
+  ["글.md", "pubDate: 2021-01-01", "2021-01-01T00:00:00+09:00"],
+  ["글.md", "publishDate: 2021-01-02\ndate: 2021-01-01", "2021-01-01T00:00:00+09:00"],
+  ["글.md", "published: 2021-01-01", "2021-01-01T00:00:00+09:00"],
+  ["2020-06-99-글.md", "", undefined],
+  ["글.md", "", undefined],
+];
+
+for (const [name, lines, iso] of days) {
+  test(`date of ${name} with ${lines.replaceAll("\n", "⏎") || "nothing"}: ${String(iso)}`, async (context) => {
+    const reading = await readPosts(context, { [name]: `---\ntitle: 글\n${lines}\n---\n` });
+    assert.equal(reading.entries[0]?.date?.iso, iso, JSON.stringify(reading.problems));
+  });
+}
+
+test("the future waits and the notes say until when", async (context) => {
+  const reading = await readPosts(context, {
+    "가.md": "---\ntitle: 내일\ndate: 2026-11-23\n---\n",
+    "나.md": "---\ntitle: 오늘\ndate: 2026-11-22\n---\n",
+    "다.md": "---\ntitle: 저녁\ndate: 2026-11-22T21:00:00+09:00\n---\n",
+  });
+  assert.equal(now, Date.parse("2026-11-22T12:00:00+09:00"));
+  assert.deepEqual(
+    reading.notes.map(({ values }) => [values["title"], values["when"]]),
+    [
+      ["내일", "2026-11-23"],
+      ["저녁", "2026-11-22 21:00"],
+    ],
+  );
+});

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { symlinkSync } from "node:fs";
+import { test } from "node:test";
+import { defineSite } from "#model/site.ts";
+import { readContent } from "#reading/content.ts";
+import { brief, now, post, temporarySite } from "./temporary-site.ts";
+
+/** A PNG's first bytes: signature and header with a size, enough to tell what it is. */
+function png(width: number, height: number): Uint8Array {
+  const bytes = Buffer.alloc(33);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+const files = {
+  "src/content/posts/가/index.md": post(),
+  "src/content/posts/가/사진.png": png(30, 20),
+  "src/content/posts/가/50%.png": png(3, 2),
+  "src/content/posts/가/a b#c?.png": png(4, 2),
+  "src/content/posts/가/깨진.png": "아무것도 아님",
+  "src/content/posts/가/표.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 5"><path d="M0 0"/></svg>',
+  "src/content/posts/가/나쁜.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+  "src/content/posts/가/나쁜2.svg": '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+  "src/content/posts/가/문서.pdf": "%PDF",
+  "src/content/images/content.png": png(5, 5),
+  "public/images/Cover.png": png(6, 6),
+  "secret.png": png(9, 9),
+};
+
+type Found = readonly [address: string, file: string, size: string];
+const found: readonly Found[] = [
+  ["사진.png", "src/content/posts/가/사진.png", "30x20"],
+  ["./사진.png", "src/content/posts/가/사진.png", "30x20"],
+  ["사진.png".normalize("NFD"), "src/content/posts/가/사진.png", "30x20"],
+  ["%EC%82%AC%EC%A7%84.png", "src/content/posts/가/사진.png", "30x20"],
+  ["사진.png?v=1#x", "src/content/posts/가/사진.png", "30x20"],
+  ["50%.png", "src/content/posts/가/50%.png", "3x2"],
+  ["a b#c?.png", "src/content/posts/가/a b#c?.png", "4x2"],
+  ["표.svg", "src/content/posts/가/표.svg", "10x5"],
+  ["images/Cover.png", "public/images/Cover.png", "6x6"],
+  ["/images/Cover.png", "public/images/Cover.png", "6x6"],
+  ["../../images/Cover.png", "public/images/Cover.png", "6x6"],
+  ["https://seogo.example/images/Cover.png", "public/images/Cover.png", "6x6"],
+  ["images/content.png", "src/content/images/content.png", "5x5"],
+  ["../../images/content.png", "src/content/images/content.png", "5x5"],
+];
+
+for (const [address, file, size] of found) {
+  test(`finds ${address}`, async (context) => {
+    const root = temporarySite(context, files);
+    const { pictures } = await readContent({ root, site: defineSite({}), now });
+    const answer = pictures(address, "src/content/posts/가/index.md");
+    assert.ok(answer.kind === "found", JSON.stringify(answer));
+    const { picture } = answer;
+    assert.equal(picture.file, file);
+    assert.equal(`${String(picture.width)}x${String(picture.height)}`, size);
+    assert.match(picture.path, /^\/pictures\/[a-z0-9-]+-[0-9a-f]{10}\.(?:png|svg)$/u);
+  });
+}
+
+const others: readonly (readonly [address: string, answer: Record<string, unknown>])[] = [
+  ["없음.png", { kind: "missing" }],
+  ["images/cover.png", { kind: "missing", similar: "public/images/Cover.png" }],
+  ["https://other.example/a.png", { kind: "elsewhere" }],
+  ["//other.example/a.png", { kind: "elsewhere" }],
+  ["data:image/png;base64,AAAA", { kind: "elsewhere" }],
+  ["문서.pdf", { kind: "elsewhere" }],
+  ["나쁜.svg", { kind: "refused", code: "svg-script", file: "src/content/posts/가/나쁜.svg" }],
+  ["나쁜2.svg", { kind: "refused", code: "svg-script", file: "src/content/posts/가/나쁜2.svg" }],
+  ["깨진.png", { kind: "refused", code: "picture-unreadable", file: "src/content/posts/가/깨진.png" }],
+  ["../../../../secret.png", { kind: "missing" }],
+  [
+    "../../../../../outside/secret.png",
+    { kind: "refused", code: "picture-outside", file: "../../../../../outside/secret.png" },
+  ],
+  [
+    "../../../../../../../etc/passwd",
+    { kind: "refused", code: "picture-outside", file: "../../../../../../../etc/passwd" },
+  ],
+];
+
+for (const [address, expected] of others) {
+  test(`${address}: ${String(expected["code"] ?? expected["kind"])}`, async (context) => {
+    const root = temporarySite(context, files);
+    const { pictures } = await readContent({ root, site: defineSite({}), now });
+    assert.deepEqual(pictures(address, "src/content/posts/가/index.md"), expected);
+  });
+}
+
+test("a picture behind a symbolic link is not found", async (context) => {
+  const root = temporarySite(context, files);
+  symlinkSync(`${root}/secret.png`, `${root}/src/content/posts/가/밖.png`);
+  const { pictures } = await readContent({ root, site: defineSite({}), now });
+  assert.equal(pictures("밖.png", "src/content/posts/가/index.md").kind, "missing");
+});
+
+const covers: readonly (readonly [lines: string, alt: string | undefined, problems: readonly string[]])[] = [
+  ["image: 사진.png", "", []],
+  ["image: 사진.png\nimageAlt: 설명", "설명", []],
+  ["image: 사진.png\nalt: 설명", "설명", []],
+  ["images: [사진.png, 없음.png]", "", []],
+  ["cover:\n  image: 사진.png\n  alt: 설명", "설명", []],
+  ["image:\n  url: 사진.png", "", []],
+  ["featured_image: /images/Cover.png", "", []],
+  ["thumbnailImage: /images/Cover.png", "", []],
+  ["image: ''", undefined, []],
+  ["image: 없음.png", undefined, ["warning cover-missing 4:8"]],
+  ["image: images/cover.png", undefined, ["warning picture-similar 4:8"]],
+  ["image: https://other.example/a.png", undefined, ["warning cover-elsewhere 4:8"]],
+  ["image: 나쁜.svg", undefined, ["error svg-script 4:8"]],
+];
+
+for (const [lines, alt, problems] of covers) {
+  test(`cover: ${lines.replaceAll("\n", "⏎")}`, async (context) => {
+    const root = temporarySite(context, { ...files, "src/content/posts/가/index.md": post(lines) });
+    const reading = await readContent({ root, site: defineSite({}), now });
+    assert.deepEqual(brief(reading), problems);
+    assert.equal(reading.entries[0]?.image?.alt, alt);
+  });
+}
