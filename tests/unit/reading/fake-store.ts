@@ -1,0 +1,38 @@
+import type { LoaderContext } from "astro/loaders";
+
+interface Stored {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+  readonly digest?: string;
+}
+
+/** A loader's context over a map: what was stored, what was set, what was said. */
+export function fakeContext() {
+  const stored = new Map<string, Stored>();
+  const set: string[] = [];
+  const said: string[] = [];
+  const say = (message: string) => void said.push(message);
+  const listeners: ((file: string) => void)[] = [];
+  const context = {
+    store: {
+      keys: () => [...stored.keys()],
+      set: (entry: Stored) => {
+        if (stored.get(entry.id)?.digest === entry.digest) return false;
+        stored.set(entry.id, entry);
+        set.push(entry.id);
+        return true;
+      },
+      delete: (id: string) => stored.delete(id),
+      addModuleImport: () => undefined,
+    },
+    logger: { warn: say, info: say, error: say },
+    watcher: { on: (_: string, listener: (file: string) => void) => void listeners.push(listener) },
+  };
+  return {
+    context: context as unknown as LoaderContext,
+    stored,
+    set,
+    said,
+    changed: (file: string) => listeners[0]?.(file),
+  };
+}

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type TestContext, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { defineSite } from "#model/site.ts";
+import { bodyStore } from "#reading/bodies.ts";
+import { contentLoaders } from "#reading/loader.ts";
+import { fakeContext } from "./fake-store.ts";
+import { now, post, temporarySite } from "./temporary-site.ts";
+
+const files = {
+  "src/content/posts/가.md": post("tags: [핀테크]", "첫 글입니다. [나](나.md)\n"),
+  "src/content/posts/나.md": post("", "둘째 글입니다.\n\n## 절\n"),
+  "src/content/posts/다.mdx": post("", "import X from './x.astro';\n\n셋째 <X /> 글입니다.\n"),
+  "src/content/pages/about.md": post(),
+};
+
+function house(test: TestContext) {
+  const root = temporarySite(test, files);
+  const cacheDir = `${root}/.seogo`;
+  const loaders = contentLoaders({ root, site: defineSite({}), now, cacheDir });
+  const posts = fakeContext();
+  const pages = fakeContext();
+  const load = () => Promise.all([loaders.posts.load(posts.context), loaders.pages.load(pages.context)]);
+  const put = (name: string, text: string) => writeFileSync(`${root}/src/content/posts/${name}`, text);
+  const bodies = () => readdirSync(`${cacheDir}/bodies`).sort();
+  return { root, cacheDir, posts, pages, load, put, bodies };
+}
+
+test("both collections are filled from one reading, without body or HTML", async (context) => {
+  const { posts, pages, load, cacheDir, bodies } = house(context);
+  await load();
+  assert.deepEqual([...posts.stored.keys()], ["가", "나", "다"]);
+  assert.deepEqual([...pages.stored.keys()], ["about"]);
+  const [first, , mdx] = [...posts.stored.values()];
+  assert.deepEqual(Object.keys(first ?? {}).sort(), ["data", "digest", "id"]);
+  assert.deepEqual(
+    { ...mdx, data: 0, digest: 0 },
+    { id: "다", data: 0, digest: 0, deferredRender: true, filePath: "src/content/posts/다.mdx" },
+  );
+  const body = bodyStore(cacheDir).read(String(first?.data["digest"]));
+  assert.match(body.html, /<p>첫 글입니다\. <a href="\/posts\/나\/">나<\/a><\/p>/u);
+  assert.equal(mdx?.data["summary"], "셋째 글입니다.");
+  assert.equal(bodies().length, 4);
+  const entries = JSON.parse(readFileSync(`${cacheDir}/entries.json`, "utf8")) as { id: string }[];
+  assert.deepEqual(
+    entries.map(({ id }) => id),
+    ["about", "가", "나", "다"],
+  );
+});
+
+test("a second run renders and stores only what changed, and forgets what is gone", async (context) => {
+  const { posts, load, put, bodies, root } = house(context);
+  await load();
+  const before = bodies();
+  await load();
+  assert.deepEqual(bodies(), before);
+  assert.equal(posts.set.length, 3);
+  put("나.md", post("", "고친 글입니다.\n"));
+  rmSync(`${root}/src/content/posts/다.mdx`);
+  await load();
+  assert.deepEqual(posts.set.slice(3), ["나"]);
+  assert.deepEqual([...posts.stored.keys()], ["가", "나"]);
+  assert.equal(bodies().filter((name) => before.includes(name)).length, 2);
+  assert.equal(bodies().length, 3);
+});
+
+test("a body is rendered again where its links or pictures lead elsewhere", async (context) => {
+  const { posts, load, put, cacheDir } = house(context);
+  await load();
+  put("나.md", post("slug: 옮긴 글"));
+  await load();
+  const html = bodyStore(cacheDir).read(String(posts.stored.get("가")?.data["digest"])).html;
+  assert.match(html, /href="\/posts\/옮긴-글\/"/u);
+});
+
+test("another spelling that wins changes the entries it touches", async (context) => {
+  const { posts, load, put } = house(context);
+  await load();
+  put("나.md", post("tags: [핀 테크]"));
+  put("라.md", post("tags: [핀 테크]"));
+  await load();
+  assert.deepEqual(posts.stored.get("가")?.data["tags"], ["핀 테크"]);
+});
+
+test("a mistake stops the run with the whole report, warnings are said once", async (context) => {
+  const { posts, pages, load, put } = house(context);
+  put("나.md", "---\ntitle: 나\ndate: 2026-02-30\n---\n");
+  put("라.md", "---\ntitle: 라\ndarft: true\n---\n![x](없음.png)\n");
+  put("마.md", "---\ntitle: 마\n---\n![x](없음.png)\n");
+  await assert.rejects(load(), (error: Error) => {
+    assert.match(error.message, /나\.md:3:7 {2}date — 없는 날입니다: 2026-02-30/u);
+    assert.match(error.message, /라\.md:3:1 {2}darft — .*\n {4}draft: true/u);
+    return true;
+  });
+  const said = [...posts.said, ...pages.said].join("\n");
+  assert.equal(said.match(/마\.md:1:1/gu)?.length, 1);
+  assert.match(said, /마\.md:4:1 {2}본문 — /u);
+  assert.equal(posts.stored.size, 0);
+});
+
+test("in dev a change is read again, a mistake is said and the site stays", async (context) => {
+  const { posts, load, put, root } = house(context);
+  await load();
+  const until = async (done: () => boolean) => {
+    for (let tries = 0; tries < 200 && !done(); tries += 1) await wait(10);
+    assert.ok(done());
+  };
+  put("가.md", post("", "고침\n"));
+  posts.changed(`${root}/src/content/posts/가.md`);
+  await until(() => posts.set.length === 4);
+  put("가.md", "---\ntitle: 가\ndate: 어제\n---\n");
+  posts.changed(`${root}/src/content/posts/가.md`);
+  await until(() => posts.said.some((message) => message.includes("어제")));
+  assert.equal(posts.stored.size, 3);
+});
+
+test("a broken cache is made anew", async (context) => {
+  const { load, cacheDir, bodies, posts } = house(context);
+  await load();
+  const before = bodies();
+  writeFileSync(`${cacheDir}/kept.json`, "{");
+  for (const name of before.slice(1)) rmSync(`${cacheDir}/bodies/${name}`);
+  await load();
+  assert.deepEqual(bodies(), before);
+  assert.equal(posts.set.length, 3);
+  assert.ok(!existsSync(`${cacheDir}/bodies/undefined.json`));
+});

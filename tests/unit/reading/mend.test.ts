@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { mended } from "#reading/mend.ts";
+import { newPost } from "#reading/new-post.ts";
+import { zoneOf } from "#reading/zone.ts";
+import { brief, now, post, readPosts } from "./temporary-site.ts";
+
+const zone = zoneOf("Asia/Seoul");
+const rules = { zone, spellings: [{ label: "react-native", spelling: "React Native" }] };
+const bytesOf = (text: string) => Buffer.from(text);
+
+const cases: readonly (readonly [name: string, before: Uint8Array, after: string, whole: readonly string[]])[] = [
+  ["nothing", bytesOf(post()), post(), []],
+  ["BOM", bytesOf(`\uFEFF${post()}`), post(), ["bom"]],
+  ["CRLF", bytesOf(post().replaceAll("\n", "\r\n")), post(), ["crlf"]],
+  ["CP949", Uint8Array.from([0xc7, 0xd1, 0xb1, 0xdb, 0x0a]), "한글\n", ["cp949"]],
+  ["NFD", bytesOf(post("tags: [핀테크]", "한글").normalize("NFD")), post("tags: [핀테크]", "한글"), ["nfc"]],
+  ["a date with dots", bytesOf(post().replace("2020-06-01", "2020.6.1")), post(), []],
+  [
+    "a date in quotes",
+    bytesOf(post().replace("2020-06-01", '"Jun 1, 2020" # 첫 글')),
+    post().replace("2020-06-01", '"2020-06-01" # 첫 글'),
+    [],
+  ],
+  ["lastmod", bytesOf(post("lastmod: 2020년 6월 2일 오후 3시")), post("lastmod: 2020-06-02T15:00:00+09:00"), []],
+  [
+    "a spelling",
+    bytesOf(post("tags:\n  - React Native\n  - React Native 입문")),
+    post("tags:\n  - react-native\n  - React Native 입문"),
+    [],
+  ],
+  [
+    "a spelling in a flow list",
+    bytesOf(post('tags: [React Native, "React Native"]')),
+    post('tags: [react-native, "react-native"]'),
+    [],
+  ],
+  [
+    "words in the body",
+    bytesOf(post("", "date: 2020.6.1\nReact Native")),
+    post("", "date: 2020.6.1\nReact Native"),
+    [],
+  ],
+  [
+    "an impossible date",
+    bytesOf(post().replace("2020-06-01", "2020.2.30")),
+    post().replace("2020-06-01", "2020.2.30"),
+    [],
+  ],
+];
+
+for (const [name, before, after, whole] of cases) {
+  test(`mends ${name}`, () => {
+    const mending = mended(before, rules);
+    assert.equal(mending?.text, after);
+    assert.deepEqual(mending.whole, whole);
+    assert.deepEqual(mended(bytesOf(after), rules)?.lines, []);
+  });
+}
+
+test("code stays as written", () => {
+  const code = "```\n한글\n```\n`한글`\n".normalize("NFD");
+  assert.equal(mended(bytesOf(`본문 ${"한글".normalize("NFD")}\n${code}`), rules)?.text, `본문 한글\n${code}`);
+});
+
+for (const title of [
+  "첫 글",
+  'C++/C# "따옴표": \\ 시작',
+  "...",
+  "_",
+  "CON",
+  "가".repeat(200),
+  "a\u0001b",
+  "🎉",
+  "# 제목",
+  "  ",
+]) {
+  test(`a new post named ${title.slice(0, 20)} is valid, its draft held back`, async (context) => {
+    const { name, source } = newPost(title, { now, timeZone: "Asia/Seoul", body: "본문" });
+    assert.ok(Buffer.byteLength(name) <= 255 && !/[/\\#?%]/u.test(name), name);
+    const reading = await readPosts(context, { [name]: source });
+    assert.deepEqual(
+      brief(reading).filter((line) => !line.includes("title-missing")),
+      [],
+    );
+    assert.equal(reading.entries[0]?.date?.day, "2026-11-22");
+    assert.equal(reading.entries[0].draft, true);
+    if (title.trim() !== "") assert.equal(reading.entries[0].title, title.replace("\u0001", ""));
+  });
+}
