@@ -1,6 +1,7 @@
 import { url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Page } from "#model/page.ts";
+import { interfaceText } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
 import { type Link, linksOf } from "./head-links.ts";
 import { type Meta, metasOf } from "./head-metas.ts";
@@ -40,11 +41,17 @@ export function headOf(page: Page, catalogue: Catalogue): Head {
 
 function titleOf(page: Page, { site }: Catalogue): string {
   const part = pagePart(page, site.language);
-  const own = page.kind === "home" ? [site.title, part] : [page.title, part, site.title];
+  const own = page.kind === "home" ? [site.title, part] : [page.title, kindOf(page, site.language), part, site.title];
   return own
     .filter((text) => text !== undefined)
     .map(safeLine)
     .join(" · ");
+}
+
+/** What tells a category from a tag of the same name. */
+function kindOf({ shelf }: Page, language: "ko" | "en"): string | undefined {
+  const { categories, tags, series } = interfaceText(language);
+  return shelf && { category: categories, tag: tags, series }[shelf.kind];
 }
 
 function descriptionOf(page: Page, { site, descriptions }: Catalogue): string {

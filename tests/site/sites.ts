@@ -9,7 +9,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** How a site under test differs from ours. */
 export interface Recipe {
   readonly name: string;
-  /** Folders or files laid into `src/content/posts/` in place of our posts, by name there. */
+  /** Folders or files laid into `src/content/posts/` in place of our posts and pages, by name there. */
   readonly posts?: Readonly<Record<string, string>>;
   /** Source of `src/site.config.ts` in place of ours. */
   readonly settings?: string;
@@ -71,7 +71,8 @@ export function layOut(recipe: Recipe): string {
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   if (recipe.posts) {
-    rmSync(join(folder, "src/content/posts"), { recursive: true });
+    for (const kind of ["posts", "pages"]) rmSync(join(folder, "src/content", kind), { recursive: true });
+    mkdirSync(join(folder, "src/content/pages"));
     for (const [name, from] of Object.entries(recipe.posts)) {
       cpSync(join(root, from), join(folder, "src/content/posts", name), { recursive: true });
     }
