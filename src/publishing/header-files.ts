@@ -30,19 +30,26 @@ export function nginxHeaders(site: Addressed): string {
   return [...headers, ...types].join("\n");
 }
 
-/** What goes into a Caddy site's block. */
-export function caddyHeaders(site: Addressed): string {
-  const every = Object.entries({ ...everyAnswer, "Cache-Control": "public, max-age=0, must-revalidate" }).map(
-    ([name, value]) => `\t${name} ${JSON.stringify(value)}`,
-  );
+/** What goes into a Caddy site's block and into its `handle_errors`: the headers of every answer. */
+export function caddyHeaders(): string {
+  const every = Object.entries({ ...everyAnswer, "Cache-Control": "public, max-age=0, must-revalidate" });
+  return ["header {", ...every.map(caddyLine), "\t-Server", "\tdefer", "}"].join("\n");
+}
+
+/** What goes into a Caddy site's block alone: caching and types by address. */
+export function caddyRules(site: Addressed): string {
   const rules = headerRules.flatMap(({ below, headers }, index) => [
     `@seogo${index} path_regexp ^${pattern(site, below)}`,
     `header @seogo${index} {`,
-    ...Object.entries(headers).map(([name, value]) => `\t${name} ${JSON.stringify(value)}`),
+    ...Object.entries(headers).map(caddyLine),
     "\tdefer",
     "}",
   ]);
-  return ["header {", ...every, "\t-Server", "\tdefer", "}", ...rules].join("\n");
+  return rules.join("\n");
+}
+
+function caddyLine([name, value]: [string, string]): string {
+  return `\t${name} ${JSON.stringify(value)}`;
 }
 
 function globs(base: string, below: string): string[] {

@@ -1,7 +1,7 @@
 import type { Move } from "#guards/built-site.ts";
 import { fileOf } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
-import { caddyHeaders, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";
+import { caddyHeaders, caddyRules, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";
 import { movePage } from "./move-page.ts";
 import { caddyMoves, nginxMoves, redirectsFile } from "./redirect-files.ts";
 
@@ -29,9 +29,18 @@ export function serverFiles(moves: readonly Move[], site: Told): Map<string, str
       "nginx-server.conf",
       `${nginxHeaders(site)}\nif ($seogo_move) { return 301 $seogo_move; }\nrewrite "^(/.+/)index\\.xml$" $1rss.xml permanent;\n`,
     ],
+    ["every-answer.caddy", `${caddyHeaders()}\n`],
     [
       "site.caddy",
-      `${caddyHeaders(site)}\nmap {path} {seogo_move} {\n${caddyMoves(moves, site)}\ndefault ""\n}\n@seogo_moved expression {seogo_move} != ""\nredir @seogo_moved {seogo_move} 301\n`,
+      `${caddyRules(site)}\nmap {path} {seogo_move} {\n${caddyMoves(moves, site)}\ndefault ""\n}\n@seogo_moved expression {seogo_move} != ""\nredir @seogo_moved {seogo_move} 301\n${caddyTermFeeds}`,
     ],
   ]);
 }
+
+/** Other generators name every list's feed index.xml. */
+const caddyTermFeeds = `@seogo_feed path_regexp ^/.+/index\\.xml$
+route @seogo_feed {
+\turi replace /index.xml /rss.xml
+\tredir {uri} 301
+}
+`;

@@ -1,26 +1,28 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { temporaryFolder } from "../unit/temporary.ts";
 import { expectations } from "./expectations.ts";
 import { siteToServe } from "./fixture.ts";
 import { missingServer, programAt } from "./programs.ts";
-import { freePort, started } from "./running.ts";
+import { folderToServe, freePort, started } from "./running.ts";
 
 const nginx = programAt("nginx", ["/usr/sbin/nginx"]);
 const brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 test("nginx serves the site", { skip: missingServer("nginx", nginx) }, async (context) => {
-  const folder = temporaryFolder(context);
-  // Begun by root, nginx reads files as another user.
-  chmodSync(folder, 0o755);
+  const folder = folderToServe();
   const served = await siteToServe(folder);
   const port = await freePort();
   const hasBrotli = existsSync(brotli);
   mkdirSync(join(folder, "work"));
   writeFileSync(join(folder, "nginx.conf"), configuration({ ...served, work: join(folder, "work"), port, hasBrotli }));
   await started(context, [nginx ?? "", "-e", "stderr", "-p", folder, "-c", join(folder, "nginx.conf")], { port });
-  for (const [name, check] of expectations({ twins: hasBrotli ? ["br", "gzip"] : ["gzip"], ranges: true, dates: true }))
+  for (const [name, check] of expectations({
+    twins: hasBrotli ? ["br", "gzip"] : ["gzip"],
+    ranges: true,
+    dates: true,
+    cachingByStatus: true,
+  }))
     await context.test(name, () => check(port));
 });
 
