@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { type CollectionEntry, getCollection, getEntry, render } from "astro:content";
 import { type Address, addresses, onPage } from "#model/addresses.ts";
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
@@ -9,6 +9,7 @@ import { headOf } from "#outputs/head.ts";
 import { pageOf } from "#outputs/page-words.ts";
 import { bodyStore } from "#reading/bodies.ts";
 import { buildTime } from "#reading/clock.ts";
+import { splitFrontMatter } from "#reading/front-matter.ts";
 import { site } from "#site.config.ts";
 import { outputText } from "#text/outputs.ts";
 import { mdxPrinter } from "./mdx-html.ts";
@@ -44,6 +45,16 @@ export async function bodyComponent(entry: Entry) {
   return render(stored);
 }
 
+/** A post's body for machines that read Markdown: its source, or the rendered HTML of a post that is a program (MDX). */
+export async function plainBody(entry: Entry, { feeds }: Library): Promise<string> {
+  if (entry.format === "mdx") return (await feeds.item(entry)).html;
+  return splitFrontMatter(
+    readFileSync(entry.file, "utf8")
+      .replace(/^\uFEFF/u, "")
+      .replace(/\r\n?/gu, "\n"),
+  ).body;
+}
+
 /** What a list's layout takes: the page at an address, its head, and the posts that stand on it. */
 export function listAt({ catalogue }: Library, address: Address) {
   const page = pageOf(address, catalogue);
@@ -77,7 +88,10 @@ async function makeLibrary(): Promise<Library> {
     options,
   );
   const printMdx = mdxPrinter();
-  const feeds = feedMaker(catalogue, async (entry) => bodyHtml(entry) ?? printMdx((await bodyComponent(entry)).Content));
+  const feeds = feedMaker(
+    catalogue,
+    async (entry) => bodyHtml(entry) ?? printMdx((await bodyComponent(entry)).Content),
+  );
   return { catalogue, addresses: addresses(catalogue), surroundings: surroundingsOf(catalogue), feeds };
 }
 

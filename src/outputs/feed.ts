@@ -39,6 +39,8 @@ export type Subject = Pick<Catalogue["tags"][number], "path" | "label" | "posts"
 
 /** Makes the site's feeds; each body is fetched and cleaned once, however many feeds carry it. */
 export interface FeedMaker {
+  /** One post as feeds carry it. */
+  readonly item: (entry: Entry) => Promise<FeedItem>;
   /** The newest posts of a list, by default of the whole site. */
   readonly feed: (subject?: Subject) => Promise<Feed>;
   /** Document `number` of the full archive; 1 holds the oldest posts, so documents never change as posts are added. */
@@ -54,17 +56,16 @@ export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Prom
   const kept = new WeakMap<Entry, Promise<FeedItem>>();
   const make = async (entry: Entry) =>
     feedItem(entry, catalogue, { html: await bodyHtml(entry), updated: times.get(entry.path) ?? "" });
-  const items = (entries: readonly Entry[]) =>
-    Promise.all(
-      entries.map((entry) => {
-        const item = kept.get(entry) ?? make(entry);
-        kept.set(entry, item);
-        return item;
-      }),
-    );
+  const item = (entry: Entry) => {
+    const made = kept.get(entry) ?? make(entry);
+    kept.set(entry, made);
+    return made;
+  };
+  const items = (entries: readonly Entry[]) => Promise.all(entries.map(item));
   const archives = posts.length > site.feedItems ? Math.floor(posts.length / site.feedItems) : 0;
   const archiveUrl = (format: "rss" | "atom", number: number) => url(site, feedArchivePath(format, number));
   return {
+    item,
     archives,
     feed: async (subject) => {
       const newest = [...(subject?.posts ?? posts)].sort(newestFirst).slice(0, site.feedItems);

@@ -4,6 +4,7 @@ import type { Page } from "#model/page.ts";
 import type { Entry } from "#model/post.ts";
 import { outputText } from "#text/outputs.ts";
 import { type FeedFormat, feedFormats, feedPath } from "./feed-address.ts";
+import { markdownPath } from "./markdown-path.ts";
 import { safeLine } from "./safe-text.ts";
 
 /** One `<link>`; `href` is absolute. */
@@ -47,7 +48,7 @@ function feedLinks(page: Page, catalogue: Catalogue): Link[] {
 
 function markdownLink(entry: Entry, { site }: Catalogue): Link {
   const title = outputText(site.language).markdown;
-  return { rel: "alternate", type: "text/markdown", href: url(site, `${entry.path}index.md`), title };
+  return { rel: "alternate", type: "text/markdown", href: url(site, markdownPath(entry.path)), title };
 }
 
 function licenceLink(entry: Entry | undefined, { site }: Catalogue): Link[] {

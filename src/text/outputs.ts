@@ -8,6 +8,13 @@ const ko = {
   feedOf: (label: string, site: string) => `${label} · ${site}`,
   archiveOf: (title: string, number: number) => `${title} · 지난 글 ${number}`,
   markdown: "마크다운 원문",
+  aboutLlms: (author: string, home: string, licence: string) =>
+    `${author}의 글을 분류별로 모았습니다. 주소마다 마크다운 원문이 있습니다. 사이트: ${home} · 글의 사용 조건: ${licence}`,
+  feedHeading: "이 주소는 피드입니다.",
+  feedWords:
+    "주소창의 주소를 복사해 피드 구독기에 붙여 넣으면, 새 글이 올라올 때마다 거기에서 읽을 수 있습니다. 가입도 광고도 없습니다. 아래는 최근에 실린 글입니다.",
+  uncategorised: "분류 없는 글",
+  standing: "안내",
 };
 
 /** What every language of the outputs must say. */
@@ -19,6 +26,13 @@ const en: OutputText = {
   feedOf: (label, site) => `${label} · ${site}`,
   archiveOf: (title, number) => `${title} · Archive ${number}`,
   markdown: "Markdown source",
+  aboutLlms: (author, home, licence) =>
+    `The writing of ${author} by category; each address holds Markdown. Site: ${home} · Licence: ${licence}`,
+  feedHeading: "This address is a feed.",
+  feedWords:
+    "Copy it from the address bar into a feed reader, and each new post will arrive there. Nothing to sign up for. Below are the latest posts.",
+  uncategorised: "Without category",
+  standing: "Pages",
 };
 
 /** The outputs' words in a site's language. */

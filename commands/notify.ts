@@ -1,0 +1,38 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { filesAt, filesIn } from "#notifying/map-lines.ts";
+import { indexNowEndpoints, notify } from "#notifying/notify.ts";
+import { toldRecord } from "#notifying/told-record.ts";
+import { site } from "#site.config.ts";
+import { notifyText } from "#text/notify.ts";
+import { messageLanguage } from "#text/problems.ts";
+
+/** `npm run notify [-- --send]`: tells search engines what changed; never part of a build. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const language = messageLanguage();
+const { values } = parseArgs({
+  options: {
+    send: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+  },
+});
+
+if (values.help) {
+  console.log(notifyText(language).usage);
+} else {
+  const well = await notify({
+    site,
+    published: filesAt(site),
+    built: filesIn(join(root, "dist")),
+    record: toldRecord(join(root, ".seogo/told-map.json")),
+    endpoints: indexNowEndpoints,
+    send: values.send,
+    language,
+    say: (line) => console.log(line),
+  }).catch((error: unknown) => {
+    console.error(notifyText(language).unreachable(error instanceof Error ? error.message : String(error)));
+    return false;
+  });
+  if (!well) process.exitCode = 1;
+}

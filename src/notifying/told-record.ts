@@ -1,0 +1,29 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { MapLine } from "#outputs/map-file.ts";
+
+/** The map that engines last heard of, kept from before an upload until they were told. */
+export interface ToldRecord {
+  readonly read: () => readonly MapLine[] | undefined;
+  readonly write: (lines: readonly MapLine[]) => void;
+  readonly clear: () => void;
+}
+
+/** The record in a file. */
+export function toldRecord(file: string): ToldRecord {
+  return {
+    read: () => {
+      try {
+        return JSON.parse(readFileSync(file, "utf8")) as MapLine[];
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+        throw error;
+      }
+    },
+    write: (lines) => {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(lines));
+    },
+    clear: () => rmSync(file, { force: true }),
+  };
+}

@@ -1,0 +1,68 @@
+import { fixedPaths, url } from "#model/address.ts";
+import type { Catalogue, Shelf } from "#model/catalogue.ts";
+import { outputText } from "#text/outputs.ts";
+import { pageText } from "#text/pages.ts";
+import { feedPath } from "./feed-address.ts";
+import { escaped, safeLine } from "./safe-text.ts";
+
+/** The path of a list's OPML: `/opml.xml` holds every feed, `/categories/지식-쌓기/opml.xml` those of one category. */
+export function opmlPath(listPath: string): string {
+  return `${listPath}opml.xml`;
+}
+
+/** Every feed of the site as OPML 2.0, in folders by category, series and tag. */
+export function opmlOfSite(catalogue: Catalogue): string {
+  const { site, categories, series, tags } = catalogue;
+  const text = pageText(site.language);
+  const folders = [
+    { title: text.categories.title(), shelves: categories },
+    { title: text["series-index"].title(), shelves: series },
+    { title: text.tags.title(), shelves: tags },
+  ].filter(({ shelves }) => shelves.length > 0);
+  return opml(site.title, [
+    feedLine({ path: fixedPaths.home, label: site.title }, catalogue),
+    ...folders.map(({ title, shelves }) => folder(title, shelves, catalogue)),
+  ]);
+}
+
+/** A category's feed as OPML 2.0, with the feeds of the tags that its posts bear. */
+export function opmlOfCategory(category: Shelf, catalogue: Catalogue): string {
+  const { site, tags } = catalogue;
+  const used = new Set(category.posts.flatMap((post) => post.tags));
+  const shelves = tags.filter(({ label }) => used.has(label));
+  return opml(outputText(site.language).feedOf(category.label, site.title), [
+    feedLine(category, catalogue),
+    ...(shelves.length > 0 ? [folder(pageText(site.language).tags.title(), shelves, catalogue)] : []),
+  ]);
+}
+
+type Line = Pick<Shelf, "path" | "label">;
+
+function opml(title: string, outlines: readonly string[]): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<opml version="2.0">',
+    `<head><title>${escaped(safeLine(title))}</title></head>`,
+    "<body>",
+    ...outlines,
+    "</body>",
+    "</opml>\n",
+  ].join("\n");
+}
+
+function folder(title: string, shelves: readonly Line[], catalogue: Catalogue): string {
+  const text = escaped(safeLine(title));
+  return [
+    `<outline text="${text}" title="${text}">`,
+    ...shelves.map((shelf) => feedLine(shelf, catalogue)),
+    "</outline>",
+  ].join("\n");
+}
+
+function feedLine({ path, label }: Line, { site }: Catalogue): string {
+  const text = escaped(
+    safeLine(path === fixedPaths.home ? site.title : outputText(site.language).feedOf(label, site.title)),
+  );
+  const feed = escaped(url(site, feedPath(path, "rss")));
+  return `<outline type="rss" text="${text}" title="${text}" xmlUrl="${feed}" htmlUrl="${escaped(url(site, path))}"/>`;
+}
