@@ -1,9 +1,9 @@
 import { publicPath, safeName } from "./blog-files.ts";
 import type { LeftOut } from "./hugo-pages.ts";
-import type { Tools } from "./imported-page.ts";
-import { bundleTarget } from "./imported-page.ts";
+
 import type { SourcePage } from "./source-page.ts";
 import type { Target } from "./target.ts";
+import { bundleTarget, type Tools } from "./tools.ts";
 
 const notBeside = /\.(?:md|markdown|mdown|mdx|html?|rmd|ipynb|js|mjs|css|org|adoc|rst)$/iu;
 const active = /\.(?:m?js|map|wasm|css|scss|sass|less|ts|html?|php|xml)$/iu;

@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { acceptedFrontMatter } from "./accepted-fields.ts";
 import { writtenDate } from "./dates.ts";
 import { isMap } from "./front-matter.ts";
 import type { SourcePage, SourceSite } from "./source-page.ts";
@@ -8,7 +8,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** Keys whose meaning is carried over under a key of ours; letter case aside. */
 const consumed = new Set(
-  "title date draft published description categories category tags tag series image slug url permalink aliases alias redirect_from weight toc math license type linebreaks lang guid author updated".split(
+  "title date draft published description categories category tags tag series image slug url permalink aliases alias redirect_from weight toc math license type linebreaks lang id author updated".split(
     " ",
   ),
 );
@@ -17,25 +17,25 @@ const consumed = new Set(
 export interface Findings {
   readonly cover?: { readonly address: string; readonly alt?: string };
   readonly math: boolean;
-  readonly toc: boolean;
   /** Set where the source hides the page today. */
   readonly hidden: boolean;
 }
 
 /** The front matter of an imported post: ours first, then every key that we do not know, as it was. */
-export function frontMatter(page: SourcePage, site: SourceSite, findings: Findings): string {
+export function frontMatter(page: SourcePage, at: { site: SourceSite; file: string }, findings: Findings): string {
   const { data } = page;
-  const rest = Object.fromEntries(Object.entries(data).filter(([key]) => !consumed.has(key.toLowerCase())));
-  const fields = { ...known(page, site, findings), ...unfit(data), ...rest };
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0, defaultStringType: "PLAIN", defaultKeyType: "PLAIN" })}---\n`;
+  const rest = Object.entries(data).filter(
+    ([key, value]) => !consumed.has(key.toLowerCase()) && value !== null && value !== "",
+  );
+  const fields = { ...known(page, at.site, findings), ...Object.fromEntries(rest), imported: otherShapes(page) };
+  return acceptedFrontMatter(fields, { kind: page.kind, file: at.file });
 }
 
 function known(page: SourcePage, site: SourceSite, findings: Findings): Record<string, unknown> {
   const { data } = page;
   const author = listOf(valueAt(data, "author", "authors")).join(", ");
   const updated = writtenDate(valueAt(data, "lastmod", "updated", "last_modified_at", "modified"), site.timeZone);
-  const guid = site.baseUrl === undefined ? undefined : encodeURI(site.baseUrl.replace(/\/*$/u, "") + page.path);
+  const id = site.baseUrl === undefined ? undefined : encodeURI(site.baseUrl.replace(/\/*$/u, "") + page.path);
   return {
     title: page.title,
     date: page.date?.text,
@@ -53,12 +53,12 @@ function known(page: SourcePage, site: SourceSite, findings: Findings): Record<s
     aliases: page.aliases.length === 0 ? undefined : page.aliases,
     type: textAt(data, "type"),
     weight: numberAt(data, "weight"),
-    toc: booleanAt(data, "toc") ?? (findings.toc ? true : undefined),
+    toc: booleanAt(data, "toc"),
     math: findings.math ? true : undefined,
     license: textAt(data, "license"),
     lang: textAt(data, "lang"),
     lineBreaks: site.lineBreaks,
-    guid,
+    id,
   };
 }
 
@@ -67,12 +67,19 @@ function terms(data: Data, keys: readonly string[]): string[] | undefined {
   return all.length === 0 ? undefined : [...new Set(all)];
 }
 
-/** Values under our own keys that have another shape here (`image: {src}`, `author: {…}`, further `series`) are kept under a key beside. */
-function unfit(data: Data): Record<string, unknown> {
-  const kept: Record<string, unknown> = {};
-  for (const key of ["image", "author", "license", "toc", "math", "series", "type", "description"]) {
-    const value = valueAt(data, key);
-    if (isMap(value) || (Array.isArray(value) && value.length > 1)) kept[`${key}Source`] = value;
-  }
-  return kept;
+/** Values under our own keys that have another shape there (`image: {src}`, further `series`, an `id` of the author's). */
+function otherShapes(page: SourcePage): Record<string, unknown> | undefined {
+  const kept = ["image", "author", "license", "toc", "math", "series", "type", "description", "date", "weight"].flatMap(
+    (key) => {
+      const value = valueAt(page.data, key);
+      const odd =
+        isMap(value) ||
+        (Array.isArray(value) && value.length > 1) ||
+        (key === "date" && value !== undefined && page.date === undefined);
+      return odd ? [[key, value] as const] : [];
+    },
+  );
+  const id = valueAt(page.data, "id");
+  const all = id === undefined ? kept : [...kept, ["id", id] as const];
+  return all.length === 0 ? undefined : Object.fromEntries(all);
 }

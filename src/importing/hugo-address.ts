@@ -8,6 +8,8 @@ import { booleanAt, listOf, textAt, textOf } from "./values.ts";
 export interface HugoPlace {
   /** Folders under the content folder: of the file, or of the folder that is its bundle. */
   readonly folders: readonly string[];
+  /** Those of the folders that Hugo counts as sections: the first, and each that has an `_index`. */
+  readonly sections: readonly string[];
   /** The file's name without extension and language; a bundle's folder. */
   readonly name: string;
   readonly bundle: boolean;
@@ -40,7 +42,7 @@ export function hugoAddress(
 function ownPath(place: HugoPlace, page: { data: Data; title: string; day?: string }, site: HugoSite): string {
   const slug = textAt(page.data, "slug");
   const parts: PermalinkParts = {
-    folders: place.bundle && place.folders.length === 0 ? [place.name] : place.folders,
+    folders: place.bundle && place.folders.length === 0 ? [place.name] : place.sections,
     name: place.name,
     ...(slug === undefined ? {} : { slug }),
     title: page.title,

@@ -22,10 +22,11 @@ export function hugoContent(tree: SourceTree, site: HugoSite): ContentFile[] {
   const inContent = tree.files.filter((file) => roots.some(({ folder }) => file.startsWith(`${folder}/`)));
   const bundles = new Set(inContent.flatMap((file) => (isBundleIndex(file, site) ? [folderOf(file)] : [])));
   for (const { folder } of roots) bundles.delete(folder);
+  const indexed = new Set(inContent.flatMap((file) => (/(?:^|\/)_index\.[^/]+$/u.test(file) ? [folderOf(file)] : [])));
   const found: ContentFile[] = [];
   for (const file of inContent) {
     const root = roots.find(({ folder }) => file.startsWith(`${folder}/`));
-    const content = root === undefined ? undefined : contentFile({ file, root, bundles, site });
+    const content = root === undefined ? undefined : contentFile({ file, root, bundles, indexed, site });
     if (content !== undefined) found.push(content);
   }
   return found;
@@ -49,6 +50,7 @@ function contentFile(at: {
   file: string;
   root: Root;
   bundles: ReadonlySet<string>;
+  indexed: ReadonlySet<string>;
   site: HugoSite;
 }): ContentFile | undefined {
   const { file, root, bundles, site } = at;
@@ -62,8 +64,12 @@ function contentFile(at: {
   const inBundle = bundle !== undefined && !(folderOf(file) === bundle && name === "index");
   const part = name === "_index" ? "section" : inBundle ? "resource" : foreign.test(extension) ? "foreign" : "page";
   const isIndex = name === "index";
+  const above = isIndex ? folders.slice(0, -1) : folders;
+  const isSection = (_: string, depth: number) =>
+    depth === 0 || at.indexed.has([root.folder, ...above.slice(0, depth + 1)].join("/"));
   const place = {
-    folders: isIndex ? folders.slice(0, -1) : folders,
+    folders: above,
+    sections: above.filter(isSection),
     name: isIndex ? (folders.at(-1) ?? "index") : name,
     bundle: isIndex,
     prefix: site.languages.find(({ code }) => code === language)?.prefix ?? "",

@@ -5,6 +5,7 @@ import { readSource, type Source } from "./front-matter.ts";
 import { hugoAddress } from "./hugo-address.ts";
 import type { ContentFile } from "./hugo-content.ts";
 import type { HugoSite } from "./hugo-site.ts";
+import { safeId } from "./ids.ts";
 import { isKorean } from "./language.ts";
 import type { SourcePage } from "./source-page.ts";
 import type { SourceTree } from "./source-tree.ts";
@@ -109,17 +110,12 @@ const standingName =
 function isStanding(file: ContentFile, data: Data, date: WrittenDate | undefined): boolean {
   const { folders, name } = file.place;
   if (/^(?:archives?|search|about|links)$/iu.test(textAt(data, "layout") ?? "")) return true;
-  if (folders.length === 0) return date === undefined || standingName.test(name) || textAt(data, "type") === "page";
+  const filed = ["tags", "categories", "tag", "category"].some((key) => valueAt(data, key) !== undefined);
+  if (folders.length === 0)
+    return (date === undefined && !filed) || standingName.test(name) || textAt(data, "type") === "page";
   return folders.length === 1 && /^pages?$/u.test(folders[0] ?? "");
 }
 
 function idOf(file: ContentFile): string {
-  const parts = [...file.place.folders, file.place.name].map(
-    (part) =>
-      part
-        .normalize("NFC")
-        .replace(/[<>:"|?*\\#%]+/gu, "")
-        .trim() || "_",
-  );
-  return parts.join("/");
+  return safeId([...file.place.folders, file.place.name]);
 }

@@ -1,14 +1,15 @@
 import type { Blog } from "./blog.ts";
 import { fileFinder } from "./blog-files.ts";
 import { blogLinks } from "./blog-links.ts";
+import { copyBundles, copyPublished } from "./copied-files.ts";
+import { distinctPages } from "./distinct.ts";
 import { hugoBlog } from "./hugo-blog.ts";
 import { importedPage } from "./imported-page.ts";
 import { chosenLanguage } from "./language.ts";
-import { copyBundles, copyPublished } from "./copied-files.ts";
-import type { PageReport, Report } from "./report.ts";
-import type { SourcePage } from "./source-page.ts";
+import type { Report } from "./report.ts";
 import { type SourceTree, sourceTree } from "./source-tree.ts";
 import type { Target } from "./target.ts";
+import type { Tools } from "./tools.ts";
 
 /** What the command asks for. */
 export interface ImportOptions {
@@ -26,30 +27,32 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const blog = blogOf(tree, options.kind);
   if (blog === undefined) return undefined;
   const language = chosenLanguage(blog.pages, options.language, blog.site.language);
-  const pages = distinctIds(blog.pages.filter((page) => language === "all" || page.language === language));
-  const others = blog.pages.filter((page) => language !== "all" && page.language !== language);
-  const files = new Map<string, string>();
-  const tools = {
+  const isWanted = (page: { language: string }) => language === "all" || page.language === language;
+  const { pages, moved } = distinctPages(blog.pages.filter(isWanted));
+  const tools: Tools = {
     tree,
     blog,
     find: fileFinder(tree, blog.folders),
     links: blogLinks(pages, blog.site),
-    files,
+    files: new Map(),
+    whole: new Map(),
     now: options.now,
+    moved,
   };
-  const reports: PageReport[] = [];
-  for (const page of pages) {
-    reports.push(importedPage(page, tools, target));
-    options.progress(reports.length, pages.length);
-  }
+  const reports = pages.map((page, index) => {
+    const report = importedPage(page, tools, target);
+    options.progress(index + 1, pages.length);
+    return report;
+  });
   copyBundles(pages, tools, target);
   const asides = copyPublished(tools, target);
+  const others = blog.pages.filter((page) => !isWanted(page)).map(({ file }) => file);
   return {
     site: blog.site,
     language,
     pages: reports,
     left: blog.left,
-    otherLanguages: others.map(({ file }) => file),
+    otherLanguages: others,
     asides,
     kept: target.keptFiles,
   };
@@ -57,15 +60,4 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
 
 function blogOf(tree: SourceTree, kind: string | undefined): Blog | undefined {
   return kind === undefined || kind === "hugo" ? hugoBlog(tree) : undefined;
-}
-
-/** Gives pages whose ids are equal, letter case aside, different ones. */
-function distinctIds(pages: readonly SourcePage[]): SourcePage[] {
-  const seen = new Map<string, number>();
-  return pages.map((page) => {
-    const key = `${page.kind}/${page.id}`.toLowerCase();
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? page : { ...page, id: `${page.id}-${String(count)}` };
-  });
 }

@@ -4,9 +4,9 @@ const maxSegmentBytes = 200;
 const maxSlugBytes = 600;
 
 /** Names that Windows keeps for devices, with or without an extension. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/u;
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 /** Names that our own files, web servers or uploaders claim in any folder. */
-const claimed = /^(?:index\.html?|\.git|\.github|\.ht.*)$/u;
+const claimed = /^(?:index\.html?|\.git|\.github|\.ht.*)$/iu;
 /** Names that stand beside a term's posts: its further pages and the usual feeds. */
 const reservedForTerms = /^(?:index|page|feed|rss|atom|(?:rss|atom|index|feed|sitemap|opml)\.(?:xml|json))$/u;
 
@@ -17,6 +17,15 @@ const reservedForTerms = /^(?:index|page|feed|rss|atom|(?:rss|atom|index|feed|si
  * empty segments go. May be empty.
  */
 export function urlize(text: string): string {
+  return withoutDots(lowerCased(sanitized(text)));
+}
+
+/** An address that its author wrote out (`url`, `aliases`): as `safeSlug`, but letters keep their case, as in Hugo and Jekyll. */
+export function safePath(written: string): string {
+  return safeSegments(withoutDots(sanitized(written).normalize("NFC")), { text: written, reserved: claimed });
+}
+
+function sanitized(text: string): string {
   const visible = decoded(text)
     .normalize("NFC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
@@ -25,8 +34,11 @@ export function urlize(text: string): string {
     .replace(/[^\p{L}\p{Nd}\p{M}\s\u0085./_+~@-]/gu, "")
     .replace(/[\s\u0085]+/gu, " ")
     .trim();
-  const hyphened = kept.replace(/(?<=-) | (?=-)/gu, "").replace(/ /gu, "-");
-  return lowerCased(hyphened)
+  return kept.replace(/(?<=-) | (?=-)/gu, "").replace(/ /gu, "-");
+}
+
+function withoutDots(path: string): string {
+  return path
     .split("/")
     .filter((segment) => !/^\.{0,2}$/u.test(segment))
     .join("/");
@@ -39,7 +51,12 @@ export function termSlug(label: string): string {
 
 /** `urlize` made safe as folders: no empty, reserved, device-like or over-long segment (then a stable hash tells it apart). */
 export function safeSlug(text: string, reserved: RegExp = claimed): string {
-  const segments = urlize(text)
+  return safeSegments(urlize(text), { text, reserved });
+}
+
+function safeSegments(path: string, from: { text: string; reserved: RegExp }): string {
+  const { text, reserved } = from;
+  const segments = path
     .split("/")
     .map((segment) => segment.replace(/\.+$/u, ""))
     .filter((segment) => segment !== "");

@@ -2,7 +2,7 @@ import { basename, extname } from "node:path/posix";
 import type { Moment } from "../model/moment.ts";
 import { postPath } from "../model/post-path.ts";
 import type { Site } from "../model/site.ts";
-import { safeSlug } from "../model/urlize.ts";
+import { safePath, safeSlug } from "../model/urlize.ts";
 import { readDate } from "./dates.ts";
 import type { Fields, Place } from "./fields.ts";
 import { checkFields } from "./fields.ts";
@@ -154,7 +154,7 @@ function aliasPath(written: string): string {
     .replace(/^https?:\/\/[^/]*/iu, "")
     .replace(/[?#].*$/u, "")
     .replace(/(?:index)?\.html?$/iu, "");
-  return path.replace(/\/+/gu, "") === "" ? "/" : `/${safeSlug(path)}/`;
+  return path.replace(/\/+/gu, "") === "" ? "/" : `/${safePath(path)}/`;
 }
 
 function cleanBody(parts: Parts, report: FileReport): string {

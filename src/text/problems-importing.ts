@@ -21,6 +21,10 @@ export const doubtsKo = {
     what: `날짜 ${text(v, "written")}을(를) 온전히 읽을 수 없습니다`,
     fix: "날짜를 YYYY-MM-DD로 적어 주세요",
   }),
+  "address-taken": (v: Values) => ({
+    what: `주소 ${text(v, "address")}은(는) 다른 글이나 서고가 쓰고 있어 ${text(v, "now")}으로 옮겼습니다`,
+    fix: "알맞은 주소를 url에 적어 주세요",
+  }),
   "hidden-by-date": () => ({
     what: "원본이 지금 보이지 않게 한 글(publishDate, expiryDate)이라 초고로 두었습니다",
     fix: "보이려면 draft 줄을 지워 주세요",
@@ -97,6 +101,10 @@ export const doubtsEn: DoubtText = {
   "date-odd": (v) => ({
     what: `the date ${text(v, "written")} could not be read whole`,
     fix: "write it as YYYY-MM-DD",
+  }),
+  "address-taken": (v) => ({
+    what: `the address ${text(v, "address")} is taken: moved to ${text(v, "now")}`,
+    fix: "write a fitting address into url",
   }),
   "hidden-by-date": () => ({
     what: "the source hides it today (publishDate, expiryDate): kept as a draft",

@@ -1,0 +1,105 @@
+import { imageSize } from "image-size";
+import type { BodyContext } from "./body-context.ts";
+import type { Note } from "./doubt-lines.ts";
+import type { SourcePage } from "./source-page.ts";
+import type { Tools } from "./tools.ts";
+
+/** What a picture file is called. */
+export const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|jxl)$/iu;
+
+/** The converters' view of one page; doubts go to `notes` with offsets on the given side. */
+export function pageContext(page: SourcePage, tools: Tools, to: { notes: Note[]; side: Note["side"] }): BodyContext {
+  return {
+    page,
+    site: tools.blog.site,
+    picture: (address) => pictureAt(address, page, tools),
+    pictures: (pattern) => globbed(pattern, page, tools),
+    link: (address) => linked(address, page, tools),
+    reference: (target) => tools.links.byReference(target, page),
+    warn: (code, start, values = {}) => to.notes.push({ side: to.side, start, code, values }),
+  };
+}
+
+/** How our page writes the picture that an address means; undefined for another site's, a missing one, or one that is no picture. */
+export function pictureAt(address: string, page: SourcePage, tools: Tools): string | undefined {
+  const local = tools.links.local(named(address, page));
+  const found = local === undefined ? undefined : tools.find(local, page);
+  if (found === undefined || !pictureName.test(found.file) || !isWhole(found.file, tools)) return undefined;
+  if (found.where === "public") tools.files.set(found.at, found.file);
+  return found.at;
+}
+
+/** A bundle's resource may be called by its `name` in `resources[]`. */
+function named(address: string, page: SourcePage): string {
+  const { resources } = page.data;
+  if (!Array.isArray(resources)) return address;
+  const list = resources as readonly Readonly<Record<string, unknown>>[];
+  const source = list.find((resource) => resource?.["name"] === address)?.["src"];
+  return typeof source === "string" && !/[*?]/u.test(source) ? source : address;
+}
+
+/** Whether a file is a picture that we can publish: its size can be read, and an SVG runs nothing. */
+function isWhole(file: string, tools: Tools): boolean {
+  const known = tools.whole.get(file);
+  if (known !== undefined) return known;
+  const whole = readsAsPicture(tools.tree.bytes(file), file);
+  tools.whole.set(file, whole);
+  return whole;
+}
+
+function readsAsPicture(bytes: Uint8Array, file: string): boolean {
+  if (/\.svg$/iu.test(file))
+    return !/<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript\s*:|<!ENTITY/iu.test(
+      Buffer.from(bytes).toString("utf8"),
+    );
+  try {
+    return imageSize(bytes).width > 0;
+  } catch {
+    return false;
+  }
+}
+
+function linked(address: string, page: SourcePage, tools: Tools): string | undefined {
+  const own = tools.links.toPage(address, page);
+  if (own !== undefined) return own;
+  const local = tools.links.local(address);
+  if (local === undefined || local === "") return undefined;
+  const found = /\.\w{2,5}(?:[?#].*)?$/u.test(local) ? tools.find(local, page) : undefined;
+  if (found !== undefined) {
+    const at = found.where === "beside" ? `${page.path}${found.at}` : found.at;
+    tools.files.set(at, found.file);
+    return at;
+  }
+  return local !== address && local.startsWith("/") ? local : undefined;
+}
+
+function globbed(pattern: string, page: SourcePage, tools: Tools): string[] {
+  const folder = pattern.replace(/[^/]*[*?].*$/u, "").replace(/^\.?\/+|\/+$/gu, "");
+  const name = /[*?]/u.test(pattern) ? (pattern.split("/").at(-1) ?? "*") : "*";
+  const literal = name
+    .replace(/[.+^${}()|[\]\\]/gu, "\\$&")
+    .replace(/\*+/gu, ".*")
+    .replace(/\?/gu, ".");
+  const fits = new RegExp(`^${literal}$`, "iu");
+  const roots = [
+    ...(page.bundle === undefined ? [] : [page.bundle]),
+    ...tools.blog.folders.published,
+    ...tools.blog.folders.assets,
+  ];
+  const places = roots.map((root) => (folder === "" ? root : `${root}/${folder}`));
+  const isIn = (file: string) =>
+    places.some((place) => file.startsWith(`${place}/`) && !file.slice(place.length + 1).includes("/"));
+  const files = tools.tree.files.filter(
+    (file) => pictureName.test(file) && isIn(file) && fits.test(file.split("/").at(-1) ?? ""),
+  );
+  return files.flatMap(
+    (file) =>
+      pictureAt(
+        page.bundle !== undefined && file.startsWith(`${page.bundle}/`)
+          ? file.slice(page.bundle.length + 1)
+          : `/${file}`,
+        page,
+        tools,
+      ) ?? [],
+  );
+}

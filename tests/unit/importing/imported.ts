@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { importBlog } from "#importing/import-blog.ts";
+import type { Report } from "#importing/report.ts";
+import { openTarget } from "#importing/target.ts";
+import { type RenderedBody } from "#markdown/rendered.ts";
+import { defineSite } from "#model/site.ts";
+import type { Entry } from "#model/post.ts";
+import { bodyStore } from "#reading/bodies.ts";
+import { readContent } from "#reading/content.ts";
+import type { Problem } from "#reading/problems.ts";
+import { renderEntries } from "#reading/rendering.ts";
+
+/** An imported blog as our own reader and renderer have it. */
+export interface Imported {
+  readonly root: string;
+  readonly report: Report;
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+  readonly body: (entry: Entry) => RenderedBody;
+  readonly entryOf: (source: string) => Entry | undefined;
+  readonly remove: () => void;
+}
+
+/** The clock of these tests. */
+export const now = Date.UTC(2026, 10, 22);
+
+/** Imports a blog's folder into a new one, reads it and renders every body. */
+export async function imported(source: string, options: { language?: string; kind?: string } = {}): Promise<Imported> {
+  const root = mkdtempSync(path.join(tmpdir(), "seogo-imported-"));
+  const target = openTarget(root, { force: false, dryRun: false });
+  const report = importBlog({ source, now, progress: () => {}, ...options }, target);
+  if (report === undefined) throw new Error(`${source}: no blog`);
+  target.close();
+  const site = defineSite({ address: report.site.baseUrl ?? "https://blog.example/" });
+  const reading = await readContent({ root, site, now });
+  const cacheDir = path.join(root, ".seogo");
+  const rendering = await renderEntries({ reading, site, cacheDir, pipeline: "test" });
+  const store = bodyStore(cacheDir);
+  const byFile = new Map(rendering.entries.map((entry) => [entry.file.normalize("NFC"), entry]));
+  const targets = new Map(report.pages.map((page) => [page.source, page.target.normalize("NFC")]));
+  return {
+    root,
+    report,
+    entries: rendering.entries,
+    problems: [...reading.problems, ...rendering.problems],
+    body: (entry) => store.read(entry.digest) as RenderedBody,
+    entryOf: (file) => byFile.get(targets.get(file) ?? ""),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
