@@ -4,11 +4,12 @@ import type { Step, Work } from "./work.ts";
 
 const captionStart = /^\s*(?:표|Table):[ \t]*(?=\S)/u;
 
-/** Alignment by class, never by a style attribute; a header cell says that it heads its column. */
+/** Alignment by class, never by a style attribute; a header cell says that it heads its column, an empty one heads nothing. */
 export const tableCell: Step = (node) => {
   const style = node.properties["style"];
   const align = typeof style === "string" ? /text-align:\s*(left|center|right)/u.exec(style)?.[1] : undefined;
   node.properties = { ...node.properties, style: undefined, className: align ? [`ta-${align}`] : undefined };
+  if (node.tagName === "th" && node.children.every(isBlank)) node.tagName = "td";
   if (node.tagName === "th") node.properties["scope"] = "col";
   return undefined;
 };
