@@ -1,68 +1,56 @@
-/** Particles (조사) that follow a noun, single and joined, by form. */
-const particles: ReadonlySet<string> = new Set(
-  `은 는 이 가 을 를 의 에 와 과 도 로 만 나 야 들 란 께 랑 뿐 씩 에서 에게 에는 에도 에만 에야 에의 으로 로서 로써 로는 로도 로만 로의 까지 부터 처럼 보다 마다 조차 마저 밖에 이나 이란
-  이라 이며 이고 이랑 하고 한테 께서 들이 들은 들을 들의 들도 들과 들에 라고 라는 라도 라면 라서 라며 에선 에겐 만을 만이 만은 만의 만큼 뿐만 대로 같이 이자 인가 인데 이다 입니다 이었다 였다 이지만 지만
-  에서는 에서도 에서의 에서만 에게는 에게서 에게도 으로는 으로도 으로만 으로서 으로써 으로의 로부터 까지는 까지도 까지의 부터는 부터의 처럼은 보다는 보다도 만으로 만으로도 만으로는 들에게 들에게는 들에서 들이나 들까지 들로 들만 들처럼
-  이라고 이라는 이라도 이라면 이라서 이라며 이라고는 으로부터 에서부터 이었다는 이라기보다 뿐만이 뿐이다 이므로 이어서 이기도`
-    .trim()
-    .split(/\s+/u),
-);
+import { functionWords, particleForms, verbEndings, verbEndingsAfterNouns } from "./word-lists.ts";
+
 const longestParticle = 5;
 const longestEnding = 3;
+const noStems: readonly string[] = [];
 
-/** Ends of verbs and adjectives, `가나/고` standing for 가고 and 나고; a word that ends so names nothing. */
-const verbal = endings(
-  `니한된있없는었았했됐이같왔갔난든린진킨였렸졌겠하되크작많좋높낮른운/다 어아해세네예에져와/요 하되있겠/죠 니을일할될/까 하되으이/며 하되으려다자이/면 하되있없었았했됐였/던 하되으/려 하되있없않많같했됐였었았겠들지오가주받쓰먹다라냐자/고 하되있없않많같좋보가오주받싶/는 하되있없않많같크작/지
-  해져려와워어아여/서 하되있없않많좋르/게 하되있없않많같좋/기 하되있없않많같았었했됐겠/지만 하되있없않많같았었했됐/는데 놓하되있없/는지 하되있없않았었했됐/을 하되/여 찾싶닮찍/은
-  려로까쉬무거러/운 해어아봐/야 면서 르게 들어 걸어 거나 려고 도록 자마자 더라도 해도 어도 아도 적인 른인 적으로 스럽게 스러운 로운 다운`,
-);
-/** Further ends that tell a verb only after two syllables: 사용한, 필요할, 이해하며. */
-const verbalAfterNoun = endings(
-  `한 할 된 될 인 해 하 되 함 됨 했 져 진 질 킨 킬 였 던 시켜 하되있/는 하여 되어 해야 하되/면 하되/지 하되/고 하되/게 하되/기 하되/며 하자`,
-);
+/** No noun ends in these but 마을, 가을, 노을, 고을: a particle that stayed on, or an adnominal verb. */
+const noNoun = /[는를은에]$|(?<![마가노고])을$/u;
 
-const functionWords: ReadonlySet<string> = new Set(
-  `그리고 그러나 그런데 그래서 그러면 그렇게 그런 그냥 그때 그것 그게 그녀 그들 이것 이게 이런 이렇게 이제 이젠 이번 이후 이전 이미 이상 이하 저것 저런 저희 우리 우리는 여기 거기 저기 어디 무엇 누구 언제 어떤 어떻게 어느
-  무슨 모든 모두 다른 같은 많은 많이 좋은 여러 가장 매우 아주 너무 정말 진짜 조금 다시 함께 먼저 바로 또한 또는 혹은 아직 계속 자주 항상 역시 오히려 물론 특히 통해 대해 위해 따라 대한 위한 관한 통한 때문 경우 정도 부분 사실
-  지금 오늘 어제 내일 당시 동안 하나 둘째 첫째 가지 하지만 때문에 그중 자신 스스로 서로 각각 거의 결국 만약 만일 비록 마치 아마 어쩌면 얼마나 왜냐하면 따라서 그만큼 이만큼 그대로 그동안 요즘 최근 예전 나중 다음 이유 생각 있음 없음 했던 같이
-  것이다 것은 것을 것이 것도 것으로 수도 수가 등을 등의 등이 적이 점이 점을 점은 중에 중의 앞에 뒤에 위에 아래 때는 때도 때의 속에 밖에 안에 사이 쪽으로 편이 만한 듯이 대로 채로 처음 마지막 전혀 훨씬 더욱 점점 이를 이는 그는 나는 저는 내가 제가 네가 그가 이와 그와 이에 무려 약간 미리 각기 아니라 예를 돈을 것과 만큼의 따로 오래 굳이 일단 우선 게다가 더구나 심지어 그래도 그러니까 그러므로 덕분 나름 대부분 일부 가운데 중요 필요 가능
-  the and for you that this with are was not but from have has can will all one out use how what when your our its into than then them they there their more also just any been were had would should could about which who why http https www com html org net`
-    .trim()
-    .split(/\s+/u),
-);
-
-/** Two syllables, the last an object particle: a noun of one syllable, too short to tell anything. */
-const shortObject = /^(?![마가노고]을)[가-힣][을를]$/u;
-
-/** Whether a word only binds others, or is a form of a verb. */
+/** Whether a word only binds others, is a particle or a form of a verb. */
 export function namesNothing(word: string): boolean {
   return (
-    functionWords.has(word) || shortObject.test(word) || endsIn(verbal, word, 0) || endsIn(verbalAfterNoun, word, 2)
+    functionWords.has(word) ||
+    particleForms.has(word) ||
+    noNoun.test(word) ||
+    endsIn(verbEndings, word, 0) ||
+    endsIn(verbEndingsAfterNouns, word, 2) ||
+    isVerbByFinal(word)
   );
 }
 
-/** What may be left of a word without its particles, longest particle first; at least two syllables. */
-export function stemsOf(word: string): string[] {
+/** What may be left of a word without its particles, shortest first; at least two syllables. */
+export function stemsOf(word: string): readonly string[] {
+  if (word.length <= 2) return noStems;
   const stems: string[] = [];
   for (let size = Math.min(longestParticle, word.length - 2); size > 0; size--) {
-    if (particles.has(word.slice(-size))) stems.push(word.slice(0, -size));
+    const particle = word.slice(-size);
+    if (!particleForms.has(particle)) continue;
+    const stem = word.slice(0, -size);
+    if (!(particle.startsWith("로") && stem.endsWith("으"))) stems.push(stem);
   }
   return stems;
 }
 
-function endings(written: string): ReadonlySet<string> {
-  const expanded = written
-    .trim()
-    .split(/\s+/u)
-    .flatMap((ending) => {
-      const [before = "", tail] = ending.split("/");
-      return tail === undefined ? [before] : Array.from(before, (syllable) => `${syllable}${tail}`);
-    });
-  return new Set(expanded);
+/** The first syllable of a word whose rest is a particle (`책이`, `책에서`), else undefined. */
+export function singleSyllable(word: string): string | undefined {
+  return particleForms.has(word.slice(1)) ? word.charAt(0) : undefined;
+}
+
+/** 다 after ㄴ or ㅆ (`본다`, `썼다`), 고 after most other final consonants (`읽고`), as nouns seldom have them. */
+function isVerbByFinal(word: string): boolean {
+  const end = word.slice(-1);
+  if (end !== "다" && end !== "고") return false;
+  const code = (word.at(-2) ?? "").charCodeAt(0);
+  if (!(code >= 0xac00 && code <= 0xd7a3)) return false;
+  const final = (code - 0xac00) % 28;
+  const [none, nieun, ssangSiot, ieung] = [0, 4, 20, 21];
+  return end === "다" ? final === nieun || final === ssangSiot : final !== none && final !== nieun && final !== ieung;
 }
 
 function endsIn(known: ReadonlySet<string>, word: string, least: number): boolean {
-  for (let size = 1; size <= longestEnding && size + least <= word.length; size++)
+  for (let size = 1; size <= longestEnding && size + least <= word.length; size++) {
     if (known.has(word.slice(-size))) return true;
+  }
   return false;
 }

@@ -25,6 +25,12 @@ test("tags come first, then the title's nouns, each once and at most so many", (
   assert.deepEqual(termsOf(source, 2), ["핀테크", "데이터"]);
 });
 
+test("one-syllable nouns and verbs before 는 are no terms", () => {
+  const text =
+    "책이 좋다. 책은 낡았고 책을 지키는 사람이 있다. 책에서 배운다. 회의를 하고 회의는 길다. 회가 달다. 사람을 지키는 책에서.";
+  assert.deepEqual(termsOf({ title: "지키는 책이", tags: [], text }, 20), ["사람", "회의"]);
+});
+
 test("a particle leaves at least two syllables", () => {
   const table: [string, string[]][] = [
     ["데이터에서는", ["데이터", "데이터에서"]],
@@ -33,6 +39,8 @@ test("a particle leaves at least two syllables", () => {
     ["나는", []],
     ["서비스", []],
     ["마을로부터", ["마을", "마을로"]],
+    ["산으로", []],
+    ["책에서", []],
   ];
   for (const [word, stems] of table) assert.deepEqual(stemsOf(word), stems, word);
 });
