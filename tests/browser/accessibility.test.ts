@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import type { AxeResults } from "axe-core";
+import type { Browser } from "playwright-core";
+import { distOf, recipes } from "../site/sites.ts";
+import { startBrowser } from "./browser.ts";
+import { origin, pathsToLookAt, serve } from "./served.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+let browser: Browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.close());
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any template in the ${colorScheme} scheme`, async () => {
+    const dist = distOf(recipes.own);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme });
+    await serve(context, dist);
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const path of pathsToLookAt(dist)) {
+      await page.goto(origin + path);
+      await page.evaluate(axe);
+      const { violations } = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} })`)) as AxeResults;
+      found.push(
+        ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${path} ${id} ${node.html.slice(0, 120)}`)),
+      );
+    }
+    assert.deepEqual(found, []);
+  });
+}

@@ -1,0 +1,32 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext } from "playwright-core";
+import { fileOf } from "#model/address.ts";
+
+/** Where the pages of a served site stand; no request leaves the machine. */
+export const origin = "https://seogo.example";
+
+/** Answers every request of a context from a built site's folder, the 404 page for what is not there. */
+export async function serve(context: BrowserContext, dist: string): Promise<void> {
+  await context.route("**/*", async (route) => {
+    const url = new URL(route.request().url());
+    const path = join(dist, fileOf(decodeURIComponent(url.pathname)));
+    if (url.origin !== origin) await route.abort();
+    else if (existsSync(path)) await route.fulfill({ path });
+    else await route.fulfill({ path: join(dist, "404.html"), status: 404 });
+  });
+}
+
+/** The path of one page of each template, and of every post, redirects left out: `/`, `/tags/`, `/tags/핀테크/`, `/posts/첫눈/`. */
+export function pathsToLookAt(dist: string): string[] {
+  const all = globSync("**/index.html", { cwd: dist })
+    .filter((file) => !readFileSync(join(dist, file), "utf8").includes('http-equiv="refresh"'))
+    .map((file) => `/${file.slice(0, -"index.html".length)}`)
+    .sort();
+  const kinds = new Set<string>();
+  const chosen = all.filter((path) => {
+    const kind = path.startsWith("/posts/") ? path : path.replace(/[^/]+\/$/u, path.split("/").length > 3 ? "*" : "$&");
+    return !kinds.has(kind) && kinds.add(kind);
+  });
+  return [...chosen, "/없는-주소/"];
+}

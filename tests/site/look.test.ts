@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { parse } from "parse5";
+import { distOf, pageOf, recipes } from "./sites.ts";
+
+const dist = distOf(recipes.own);
+const weight = (text: string | Buffer) =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const sheets = globSync("**/*.css", { cwd: dist });
+
+test("the whole site is dressed by one style sheet of at most 3.5 KB", () => {
+  const used = new Set(
+    globSync("**/index.html", { cwd: dist }).flatMap((file) =>
+      [...pageOf(recipes.own, file).matchAll(/<link rel="stylesheet" href="([^"]+)"/gu)].map(([, href]) => href),
+    ),
+  );
+  assert.equal(used.size, 1);
+  for (const href of used) assert.ok(weight(readFileSync(join(dist, href ?? ""))) <= 3584);
+});
+
+test("layers win in the order that index.css states, the owner's last", () => {
+  const stated = ["reset", "tokens", "base", "prose", "layout", "components", "print", "owner"];
+  const sheet = sheets.map((file) => readFileSync(join(dist, file), "utf8")).join("");
+  const met = [...sheet.matchAll(/@layer ([a-z, ]+)/gu)].flatMap(([, names = ""]) => names.split(/[, ]+/u));
+  assert.deepEqual([...new Set(met)], stated.slice(0, new Set(met).size));
+});
+
+test("no page carries style of its own", () => {
+  for (const file of globSync("**/*.html", { cwd: dist })) {
+    assert.doesNotMatch(pageOf(recipes.own, file), /<style|\sstyle="/u, file);
+  }
+});
+
+test("an article's frame weighs at most 2 KB beyond its body", () => {
+  const html = pageOf(recipes.own, "posts/산으로-간-책/index.html");
+  const body = /<div class="prose e-content">([\s\S]*)<\/div><footer class="after">/u.exec(html)?.[1];
+  assert.ok(body);
+  assert.ok(weight(html) - weight(body) <= 2048, String(weight(html) - weight(body)));
+});
+
+test("spaces between words and marks survive the build", () => {
+  const html = pageOf(recipes.own, "posts/산으로-간-책/index.html");
+  assert.match(html, /글의 사용 조건: <a rel="license"/u);
+});
+
+test("an article is an h-entry with its name, day, author, address and words", () => {
+  const html = pageOf(recipes.own, "posts/산으로-간-책/index.html");
+  for (const name of ["h-entry", "p-name", "dt-published", "p-author h-card", "u-url", "e-content", "p-category"]) {
+    assert.match(html, new RegExp(`class="[^"]*${name}`, "u"), name);
+  }
+  assert.match(html, /<time class="dt-published" datetime="2024-08-1\d[^"]*">2024년 8월 1\d일<\/time>/u);
+});
+
+test("every page has one h1 and is read without a parse error", () => {
+  for (const file of globSync("**/*.html", { cwd: dist })) {
+    const html = pageOf(recipes.own, file);
+    assert.equal(html.match(/<h1[\s>]/gu)?.length, 1, file);
+    const errors: string[] = [];
+    parse(html, { onParseError: ({ code }) => errors.push(code) });
+    assert.deepEqual(errors, [], file);
+  }
+});
