@@ -35,23 +35,30 @@ export function postPath(pattern: string, parts: PostParts): string {
 
 const undated = "undated";
 
-function placeholders(pattern: string, parts: PostParts): ReadonlyMap<string, string> {
+/** What each placeholder stands for, made only where the pattern asks for it. */
+function placeholders(pattern: string, parts: PostParts): ReadonlyMap<string, () => string> {
   const folders = parts.id.split("/");
   const name = folders.pop() ?? "";
   const filed = /:(?:year|month|day|section)(?![a-z])/u.test(pattern);
   const [year = undated, month = undated, day = undated] = parts.day?.split("-") ?? [];
-  const own = safeSlug(parts.slug?.trim() ? parts.slug : name);
+  const own = () => safeSlug(parts.slug?.trim() ? parts.slug : name);
   return new Map([
-    ["slug", filed ? own : safeSlug([...folders.map((folder) => safeSlug(folder)), own].join("/"))],
-    ["contentbasename", safeSlug(name)],
-    ["title", safeSlug(parts.title.trim() === "" ? name : parts.title)],
-    ["section", safeSlug(parts.section ?? "posts")],
-    ["year", year],
-    ["month", month],
-    ["day", day],
+    [
+      "slug",
+      () =>
+        filed || folders.length === 0
+          ? own()
+          : safeSlug([...folders.map((folder) => safeSlug(folder)), own()].join("/")),
+    ],
+    ["contentbasename", () => safeSlug(name)],
+    ["title", () => safeSlug(parts.title.trim() === "" ? name : parts.title)],
+    ["section", () => safeSlug(parts.section ?? "posts")],
+    ["year", () => year],
+    ["month", () => month],
+    ["day", () => day],
   ]);
 }
 
-function fill(segment: string, values: ReadonlyMap<string, string>): string {
-  return segment.replace(/:([a-z]+)/gu, (written, name: string) => values.get(name) ?? written);
+function fill(segment: string, values: ReadonlyMap<string, () => string>): string {
+  return segment.replace(/:([a-z]+)/gu, (written, name: string) => values.get(name)?.() ?? written);
 }

@@ -42,7 +42,13 @@ const pathOf = { category: categoryPath, tag: tagPath, series: seriesPath } as c
  * each term an address no other term has. The order of `uses` plays no part; the cost grows linearly.
  */
 export function joinTerms(kind: TermKind, uses: readonly TermUse[]): JoinedTerms {
-  const groups = [...grouped(uses)].map(([key, spellings]) => ({ key, spellings, label: mostFrequent(spellings) }));
+  const spellingOf = new Map<string, string>();
+  for (const { label } of uses) if (!spellingOf.has(label)) spellingOf.set(label, termLabel(label));
+  const groups = [...grouped(uses, spellingOf)].map(([key, spellings]) => ({
+    key,
+    spellings,
+    label: mostFrequent(spellings),
+  }));
   groups.sort((a, b) => byCodePoint(a.label, b.label));
   const slugs = uniqueSlugs(groups);
   const termOf = new Map<string, Term>();
@@ -55,16 +61,21 @@ export function joinTerms(kind: TermKind, uses: readonly TermUse[]): JoinedTerms
       if (spelling !== label) notes.push({ kind, label, spelling, files: [...new Set(files)].sort(byCodePoint) });
     }
   }
-  const terms = new Map(uses.flatMap(({ label }) => pair(label, termOf.get(termLabel(label)))));
+  const terms = new Map([...spellingOf].flatMap(([label, spelling]) => pair(label, termOf.get(spelling))));
   return { terms, notes, redirects: redirectsOf(kind, termOf, slugs) };
 }
 
-function grouped(uses: readonly TermUse[]): Map<string, Map<string, string[]>> {
+function grouped(
+  uses: readonly TermUse[],
+  spellingOf: ReadonlyMap<string, string>,
+): Map<string, Map<string, string[]>> {
   const groups = new Map<string, Map<string, string[]>>();
+  const keyOf = new Map<string, string>();
   for (const { label, file } of uses) {
-    const spelling = termLabel(label);
+    const spelling = spellingOf.get(label) ?? "";
     if (spelling === "") continue;
-    const key = termKey(spelling);
+    const key = keyOf.get(spelling) ?? termKey(spelling);
+    keyOf.set(spelling, key);
     const spellings = groups.get(key) ?? new Map<string, string[]>();
     groups.set(key, spellings);
     const files = spellings.get(spelling);
