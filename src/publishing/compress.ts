@@ -39,9 +39,3 @@ export async function writeTwins(folder: string, path: string): Promise<void> {
     utimesSync(`${file}.${encoding}`, atime, mtime);
   }
 }
-
-/** Whether a path is the compressed twin of another file of a folder. */
-export function isTwin(path: string, files: ReadonlySet<string>): boolean {
-  const plain = path.replace(/\.(?:br|gz|zst)$/u, "");
-  return plain !== path && files.has(plain);
-}

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { putInPlace } from "./swap.ts";
-import { makeTree, type TreeRecord } from "./tree.ts";
+import { makeTree, readRecord } from "./tree.ts";
 
 /** Where a finished site goes, and what is remembered of how it got there. */
 export interface Placement {
@@ -27,14 +27,5 @@ export function replaceTree({ from, place, work, now }: Placement): readonly str
     return changed;
   } finally {
     rmSync(next, { recursive: true, force: true });
-  }
-}
-
-function readRecord(file: string): TreeRecord {
-  if (!existsSync(file)) return {};
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as TreeRecord;
-  } catch {
-    return {};
   }
 }

@@ -1,4 +1,14 @@
-import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { filesIn, stampOf } from "#guards/read-site.ts";
 
@@ -20,6 +30,8 @@ export interface TreePlan {
   readonly record: TreeRecord;
   /** Time given to files whose bytes changed, in milliseconds since the epoch. */
   readonly now: number;
+  /** What tells that a source has not been written since: `stampOf` unless given. */
+  readonly stamp?: (file: string) => string;
 }
 
 /** What came of it. */
@@ -40,7 +52,7 @@ export function makeTree(plan: TreePlan): MadeTree {
     const folder = dirname(join(plan.next, path));
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    const stamp = stampOf(join(plan.from, path));
+    const stamp = (plan.stamp ?? stampOf)(join(plan.from, path));
     const same = isUnchanged(plan, path, stamp);
     if (same) linkOrCopy(join(plan.last, path), join(plan.next, path));
     else copyAnew(plan, path);
@@ -77,5 +89,15 @@ export function linkOrCopy(from: string, to: string): void {
     copyFileSync(from, to, constants.COPYFILE_FICLONE);
     const { atime, mtime } = statSync(from);
     utimesSync(to, atime, mtime);
+  }
+}
+
+/** The record kept in a file; empty where there is none that can be read. */
+export function readRecord(file: string): TreeRecord {
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as TreeRecord;
+  } catch {
+    return {};
   }
 }

@@ -7,6 +7,17 @@ interface Counts {
 const ko = {
   built: (changed: number) =>
     changed === 0 ? "dist가 지난번과 같습니다." : `dist를 새로 놓았습니다. 바뀐 파일 ${changed}개.`,
+  ledgerHead: "# 한 번이라도 공개한 주소입니다. npm run publish와 npm run addresses가 씁니다. 지우지 마세요.",
+  ledgerWritten: (count: number, file: string) =>
+    count === 0 ? "새로 적을 주소가 없습니다." : `${file}에 주소 ${count}개를 적었습니다. 함께 커밋하세요.`,
+  buildFirst: "먼저 npm run build를 실행하세요.",
+  publishUsage:
+    "사용법: npm run publish -- <폴더> [--keep 5] [--strict], 되돌리기: npm run publish -- <폴더> --rollback",
+  nothingBefore: "되돌아갈 지난 판이 없습니다.",
+  rolledBack: (release: number) => `${release}번째 판으로 되돌렸습니다.`,
+  published: (changed: number, fresh: number) =>
+    `공개했습니다. 바뀐 파일 ${changed}개.${fresh > 0 ? ` 새 주소 ${fresh}개를 주소록에 적었으니 함께 커밋하세요.` : ""}`,
+  targetTaken: (folder: string) => `${folder} 폴더에 이미 다른 파일이 있습니다. 비우거나 다른 폴더를 고르세요.`,
   heaviest: "가장 무거운 화면 열 개",
   proved: ({ files, errors, warnings }: Counts) =>
     `파일 ${files}개를 검사했습니다. 오류 ${errors}건, 경고 ${warnings}건.`,
@@ -23,6 +34,17 @@ const ko = {
 
 const en: typeof ko = {
   built: (changed) => (changed === 0 ? "dist is as it was." : `dist is new; ${changed} files changed.`),
+  ledgerHead: "# Every address ever published, written by npm run publish and npm run addresses. Do not delete lines.",
+  ledgerWritten: (count, file) =>
+    count === 0 ? "No new address." : `${count} addresses written to ${file}; commit it.`,
+  buildFirst: "Run npm run build first.",
+  publishUsage:
+    "Usage: npm run publish -- <folder> [--keep 5] [--strict]; to go back: npm run publish -- <folder> --rollback",
+  nothingBefore: "There is no earlier release to go back to.",
+  rolledBack: (release) => `Back to release ${release}.`,
+  published: (changed, fresh) =>
+    `Published; ${changed} files changed.${fresh > 0 ? ` ${fresh} new addresses are in the ledger; commit it.` : ""}`,
+  targetTaken: (folder) => `${folder} holds other files. Empty it or choose another folder.`,
   heaviest: "The ten heaviest pages",
   proved: ({ files, errors, warnings }) => `${files} files proved: ${errors} errors, ${warnings} warnings.`,
   unproved: "The site did not pass its proofs. Mend the places named above and build again.",

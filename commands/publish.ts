@@ -1,0 +1,56 @@
+import { cpSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { buildSite } from "#publishing/build-site.ts";
+import { writeLedger } from "#publishing/ledger-file.ts";
+import { LockHeld } from "#publishing/lock.ts";
+import { publish, rollBack, TargetTaken } from "#publishing/release.ts";
+import { startClock } from "#reading/clock.ts";
+import { site } from "#site.config.ts";
+import { publishText } from "#text/publishing.ts";
+
+/** `npm run publish -- <folder> [--keep 5] [--strict]` or `npm run publish -- <folder> --rollback`. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const text = publishText(process.env.LANG);
+const options = {
+  rollback: { type: "boolean" },
+  strict: { type: "boolean" },
+  keep: { type: "string", default: "5" },
+} as const;
+const { values, positionals } = parseArgs({ options, allowPositionals: true, args: process.argv.slice(2) });
+const keep = Number(values.keep);
+const target = positionals[0];
+
+if (target === undefined || !Number.isInteger(keep) || keep < 1) fail(text.publishUsage);
+else if (values.rollback === true) goBack(resolve(target));
+else await goForward(resolve(target));
+
+function goBack(folder: string): void {
+  const release = rollBack(folder);
+  if (release === undefined) fail(text.nothingBefore);
+  else console.log(text.rolledBack(release));
+}
+
+async function goForward(folder: string): Promise<void> {
+  const now = startClock();
+  const environment = { ...process.env, ...(values.strict === true ? { SEOGO_STRICT: "1" } : {}) };
+  const built = await buildSite({ root, place: join(root, "dist"), now, args: [], environment });
+  if ("failed" in built) return fail(text.failed[built.failed]);
+  try {
+    const changed = await publish({ from: join(root, "dist"), target: folder, keep, now });
+    mkdirSync(`${folder}.server`, { recursive: true });
+    cpSync(join(root, ".seogo/server"), `${folder}.server`, { recursive: true });
+    const fresh = writeLedger(root, site, now);
+    console.log(text.published(changed.length, fresh.length));
+  } catch (error) {
+    if (error instanceof TargetTaken) fail(text.targetTaken(folder));
+    else if (error instanceof LockHeld) fail(text.failed.busy);
+    else throw error;
+  }
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}

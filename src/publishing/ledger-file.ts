@@ -1,0 +1,26 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ledgerPaths, ledgerText } from "#guards/ledger.ts";
+import { addresses } from "#model/addresses.ts";
+import { catalogueOf } from "#model/catalogue.ts";
+import type { Entry } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
+import { publishText } from "#text/publishing.ts";
+
+/** Where the addresses ever published are written down, from the repository's root. */
+export const ledgerFile = "src/content/addresses.txt";
+
+const lasting = new Set(["article", "standing", "category", "tag", "series"]);
+
+/** Adds the addresses now published to the ledger; returns those that are new. */
+export function writeLedger(root: string, site: Site, now: number): string[] {
+  const entries = JSON.parse(readFileSync(join(root, ".seogo/entries.json"), "utf8")) as Entry[];
+  const published = addresses(catalogueOf(entries, { site, now, markDay: (day) => day }))
+    .filter(({ kind, number = 1 }) => lasting.has(kind) && number === 1)
+    .map(({ path }) => path);
+  const file = join(root, ledgerFile);
+  const known = existsSync(file) ? ledgerPaths(readFileSync(file, "utf8")) : [];
+  const fresh = published.filter((path) => !known.includes(path));
+  if (fresh.length > 0) writeFileSync(file, ledgerText(publishText(site.language).ledgerHead, [...known, ...fresh]));
+  return fresh;
+}

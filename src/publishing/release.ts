@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { encodings, writeTwins } from "./compress.ts";
+import { lock } from "./lock.ts";
+import { pointTo, targetOf } from "./swap.ts";
+import { linkOrCopy, makeTree, readRecord, type TreePlan } from "./tree.ts";
+
+/** One publication. */
+export interface Release {
+  /** The finished, proven site; never written to. */
+  readonly from: string;
+  /** The published folder: a link of ours, or nothing yet, or an empty folder. */
+  readonly target: string;
+  /** How many releases stay, the new one included. */
+  readonly keep: number;
+  /** Milliseconds since the epoch for files that changed. */
+  readonly now: number;
+}
+
+/** Thrown where the published folder holds something that we did not put there. */
+export class TargetTaken extends Error {
+  override name = "TargetTaken";
+}
+
+/** Publishes whole or not at all: a new release beside the old ones, then the link moves in one rename; returns the paths that changed. */
+export async function publish({ from, target, keep, now }: Release): Promise<readonly string[]> {
+  const folder = releasesOf(target);
+  const unlock = lock(join(folder, "lock"));
+  const draft = join(folder, "next");
+  try {
+    makeRoom(target);
+    const last = targetOf(target) ?? join(folder, "none");
+    const recordFile = join(folder, "tree.json");
+    const { record, changed } = makeTree({
+      from,
+      last,
+      next: draft,
+      record: readRecord(recordFile),
+      now,
+      stamp: linkedStamp,
+    });
+    await addTwins({ last, next: draft }, Object.keys(record), new Set(changed));
+    const name = String((releases(target).at(-1) ?? 0) + 1);
+    renameSync(draft, join(folder, name));
+    pointTo(join(folder, name), target);
+    writeFileSync(`${recordFile}.new`, JSON.stringify(record));
+    renameSync(`${recordFile}.new`, recordFile);
+    for (const old of releases(target).slice(0, -keep)) rmSync(join(folder, String(old)), { recursive: true });
+    return changed;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+    unlock();
+  }
+}
+
+/** Points the published folder to the release before the one that stands; returns its number, undefined where there is none. */
+export function rollBack(target: string): number | undefined {
+  const standing = Number(targetOf(target)?.split("/").at(-1));
+  const before = releases(target)
+    .filter((release) => release < standing)
+    .at(-1);
+  if (before !== undefined) pointTo(join(releasesOf(target), String(before)), target);
+  return before;
+}
+
+/** Numbers of the releases kept for a published folder, oldest first. */
+export function releases(target: string): number[] {
+  const folder = releasesOf(target);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^[1-9]\d*$/u.test(name))
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+function releasesOf(target: string): string {
+  return `${resolve(target)}.releases`;
+}
+
+function makeRoom(target: string): void {
+  mkdirSync(dirname(resolve(target)), { recursive: true });
+  if (targetOf(target) !== undefined || !existsSync(target)) return;
+  if (readdirSync(target).length > 0) throw new TargetTaken(target);
+  rmdirSync(target);
+}
+
+/**
+ * Files of `dist` are links to those of the build before, so that one inode is one file as long as it lives; its birth
+ * tells it from a later file that was given the same number. A disk without births has files read instead.
+ */
+function linkedStamp(file: string): string {
+  const { ino, size, mtimeNs, birthtimeNs, ctimeNs } = statSync(file, { bigint: true });
+  return `${ino}-${size}-${mtimeNs}-${birthtimeNs > 0n ? birthtimeNs : ctimeNs}`;
+}
+
+async function addTwins(
+  { last, next }: Pick<TreePlan, "last" | "next">,
+  paths: readonly string[],
+  changed: ReadonlySet<string>,
+): Promise<void> {
+  for (const path of paths) {
+    if (changed.has(path)) await writeTwins(next, path);
+    else linkTwins({ last, next }, path);
+  }
+}
+
+function linkTwins({ last, next }: Pick<TreePlan, "last" | "next">, path: string): void {
+  for (const encoding of encodings) {
+    const twin = `${path}.${encoding}`;
+    if (!existsSync(join(last, twin)) || existsSync(join(next, twin))) continue;
+    linkOrCopy(join(last, twin), join(next, twin));
+  }
+}

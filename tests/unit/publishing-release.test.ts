@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { publish, releases, rollBack, TargetTaken } from "#publishing/release.ts";
+import { replaceTree } from "#publishing/replace.ts";
+import { contents, temporaryFolder, write } from "./temporary.ts";
+
+const now = Date.UTC(2026, 0, 1);
+const words = (text: string) => `<p>${text.repeat(200)}</p>`;
+
+/** A dist that comes about as in real builds, and its publication. */
+function scene(context: TestContext) {
+  const folder = temporaryFolder(context);
+  const [staging, dist, target] = [join(folder, "staging"), join(folder, "dist"), join(folder, "www/site")];
+  const build = (files: Record<string, string>) => {
+    rmSync(staging, { recursive: true, force: true });
+    write(staging, files);
+    replaceTree({ from: staging, place: dist, work: folder, now });
+  };
+  return { build, target, publishNow: (keep = 3) => publish({ from: dist, target, keep, now }) };
+}
+
+test("a release has every file, with compressed twins that say the same", async (context) => {
+  const { build, target, publishNow } = scene(context);
+  build({ "가/index.html": words("하나"), "small.txt": "a", "a.png": "x".repeat(999) });
+  assert.equal((await publishNow()).length, 3);
+  const names = Object.keys(contents(target));
+  assert.deepEqual(names, [
+    "a.png",
+    "small.txt",
+    "가/index.html",
+    "가/index.html.br",
+    "가/index.html.gz",
+    "가/index.html.zst",
+  ]);
+  const packed = (ending: string) => readFileSync(join(target, `가/index.html.${ending}`));
+  for (const text of [brotliDecompressSync(packed("br")), gunzipSync(packed("gz")), zstdDecompressSync(packed("zst"))])
+    assert.equal(text.toString(), words("하나"));
+  assert.equal(statSync(join(target, "가/index.html.br")).mtimeMs, statSync(join(target, "가/index.html")).mtimeMs);
+});
+
+test("what has not changed keeps file, time and twins; what has is newer", async (context) => {
+  const { build, target, publishNow } = scene(context);
+  build({ "a.html": words("하나"), "b.html": words("둘") });
+  await publishNow();
+  const before = ["a.html", "a.html.br", "b.html"].map((path) => statSync(join(target, path)));
+  build({ "a.html": words("하나"), "b.html": words("셋") });
+  assert.deepEqual(await publishNow(), ["b.html"]);
+  const after = ["a.html", "a.html.br", "b.html"].map((path) => statSync(join(target, path)));
+  assert.deepEqual([after[0]?.ino, after[1]?.ino], [before[0]?.ino, before[1]?.ino]);
+  assert.ok((after[2]?.mtimeMs ?? 0) > (before[2]?.mtimeMs ?? 0));
+  assert.equal(brotliDecompressSync(readFileSync(join(target, "b.html.br"))).toString(), words("셋"));
+});
+
+test("releases stay for going back, up to the number kept", async (context) => {
+  const { build, target, publishNow } = scene(context);
+  for (const text of ["1", "2", "3", "4"]) {
+    build({ "a.txt": text });
+    await publishNow(3);
+  }
+  assert.deepEqual(releases(target), [2, 3, 4]);
+  assert.equal(rollBack(target), 3);
+  assert.deepEqual(contents(realpathSync(target)), { "a.txt": "3" });
+  assert.equal(rollBack(target), 2);
+  assert.equal(rollBack(target), undefined);
+  assert.deepEqual(contents(realpathSync(target)), { "a.txt": "2" });
+  build({ "a.txt": "5" });
+  await publishNow(3);
+  assert.deepEqual(contents(realpathSync(target)), { "a.txt": "5" });
+});
+
+test("a folder with other files is left alone, an empty one is taken", async (context) => {
+  const { build, target, publishNow } = scene(context);
+  build({ "a.txt": "1" });
+  write(target, { "mine.txt": "내 것" });
+  await assert.rejects(publishNow(), TargetTaken);
+  assert.deepEqual(contents(target), { "mine.txt": "내 것" });
+  rmSync(target, { recursive: true });
+  mkdirSync(target);
+  await publishNow();
+  assert.deepEqual(contents(target), { "a.txt": "1" });
+});
+
+test("a publication that fails leaves the old release, and nothing half-made", async (context) => {
+  const { build, target, publishNow } = scene(context);
+  build({ "a.txt": "1" });
+  await publishNow();
+  rmSync(join(target, "../../dist"), { recursive: true });
+  await assert.rejects(publishNow());
+  assert.deepEqual(contents(target), { "a.txt": "1" });
+  assert.equal(existsSync(`${target}.releases/next`), false);
+  utimesSync(target, 1, 1);
+  build({ "a.txt": "2" });
+  await publishNow();
+  assert.deepEqual(contents(target), { "a.txt": "2" });
+});
