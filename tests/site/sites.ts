@@ -43,14 +43,18 @@ export function pageOf(recipe: Recipe, file: string): string {
 
 /** Lays a copy of the repository with the recipe's content and builds it for a fixed day; throws with the build's words. */
 export function buildSite(recipe: Recipe): void {
-  layOut(recipe);
-  const environment = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8" };
+  build(layOut(recipe));
+}
+
+/** Builds the site in a folder for a fixed day; throws with the build's words. */
+export function build(folder: string, environment: NodeJS.ProcessEnv = {}): void {
+  const fixed = { SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8", ...environment };
   const { status, stdout, stderr } = spawnSync(process.execPath, ["commands/build.ts"], {
-    cwd: folderOf(recipe),
-    env: environment,
+    cwd: folder,
+    env: { ...process.env, ...fixed },
     encoding: "utf8",
   });
-  if (status !== 0) throw new Error(`${recipe.name}: ${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`${folder}: ${stdout}${stderr}`);
 }
 
 /** Lays a copy of the repository with the recipe's content, without building it; returns its folder. */

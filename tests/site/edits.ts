@@ -1,0 +1,121 @@
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { crc32, deflateSync } from "node:zlib";
+
+type Random = () => number;
+type Edit = (folder: string, random: Random) => string;
+
+const tags = ["산책", "Node.js", "기록", "C++", "핀테크", "봄"];
+const words = ["골목", "바다", "**강조(설명)**을", "`코드`", "9시~12시", "'말'이다", "책장", "[길](https://a.kr/)"];
+
+/** Everything an owner does to a site, by name; each changes files under `folder` and says what it did. */
+const edits: Readonly<Record<string, Edit>> = {
+  add: (folder, random) => {
+    const name = `새-글-${number(random, 1e6)}.md`;
+    write(folder, `src/content/posts/${name}`, postSource(random));
+    return name;
+  },
+  remove: (folder, random) => withPost(folder, random, (file) => rmSync(file)),
+  rename: (folder, random) =>
+    withPost(folder, random, (file) => renameSync(file, join(dirname(file), `옮김-${number(random, 1e6)}.md`))),
+  retitle: (folder, random) => inPost(folder, random, /^title:.*$/mu, `title: "새 제목 ${number(random, 99)}"`),
+  redate: (folder, random) =>
+    inPost(folder, random, /^date:.*$/mu, `date: 20${10 + number(random, 16)}-0${1 + number(random, 8)}-11`),
+  retag: (folder, random) =>
+    inPost(folder, random, /^tags:.*$/mu, `tags: ["${oneOf(tags, random)}", "${oneOf(tags, random)}"]`),
+  draft: (folder, random) => inPost(folder, random, /^---\n/u, "---\ndraft: true\n"),
+  undraft: (folder, random) => inPost(folder, random, /^draft:.*\n/mu, ""),
+  body: (folder, random) =>
+    withPost(folder, random, (file) => writeFileSync(file, `${readFileSync(file, "utf8")}\n${paragraph(random)}\n`)),
+  picture: (folder, random) => {
+    write(folder, "src/content/posts/그림.png", png(1 + number(random, 40)));
+    return inPost(folder, random, /$/u, "\n![그림](그림.png)\n");
+  },
+  setting: (folder, random) =>
+    inFile(folder, "src/site.config.ts", /description: ".*?"/u, `description: "새 소개 ${number(random, 99)}"`),
+  style: (folder, random) => {
+    write(folder, "src/styles/owner.css", `@layer owner { main { --n: ${number(random, 99)}; } }\n`);
+    return "owner.css";
+  },
+  template: (folder, random) =>
+    inFile(folder, "src/text/interface.ts", /newest: ".*?"/u, `newest: "새 글 ${number(random, 99)}"`),
+};
+
+/** Does `count` random edits; returns what was done, for a failing test to say. */
+export function editRandomly(folder: string, random: Random, count: number): string[] {
+  const names = Object.keys(edits);
+  return Array.from({ length: count }, () => {
+    const name = oneOf(names, random);
+    return `${name}: ${edits[name]?.(folder, random) ?? ""}`;
+  });
+}
+
+/** A post of a generated site. */
+export function postSource(random: Random): string {
+  const head = [
+    `title: "글 ${number(random, 1e6)}"`,
+    `date: 20${10 + number(random, 16)}-0${1 + number(random, 8)}-2${number(random, 9)}`,
+    `categories: ["${oneOf(["지식 쌓기", "일기"], random)}"]`,
+    `tags: ["${oneOf(tags, random)}"]`,
+    ...(random() < 0.3 ? [`series: "이어 쓰기"`] : []),
+  ];
+  return `---\n${head.join("\n")}\n---\n\n## ${oneOf(words, random)}\n\n${paragraph(random)}\n`;
+}
+
+function paragraph(random: Random): string {
+  return Array.from({ length: 20 }, () => oneOf(words, random)).join(" ");
+}
+
+function withPost(folder: string, random: Random, act: (file: string) => void): string {
+  const posts = globSync("src/content/posts/**/*.md", { cwd: folder }).sort();
+  const file = posts[number(random, posts.length)];
+  if (file === undefined || posts.length < 3) return "–";
+  act(join(folder, file));
+  return file;
+}
+
+function inPost(folder: string, random: Random, pattern: RegExp, text: string): string {
+  return withPost(folder, random, (file) => writeFileSync(file, readFileSync(file, "utf8").replace(pattern, text)));
+}
+
+function inFile(folder: string, path: string, pattern: RegExp, text: string): string {
+  const file = join(folder, path);
+  writeFileSync(file, readFileSync(file, "utf8").replace(pattern, text));
+  return text;
+}
+
+function write(folder: string, path: string, bytes: string | Uint8Array): void {
+  const file = join(folder, path);
+  if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}
+
+/** A grey PNG of `size` × `size` pixels. */
+function png(size: number): Uint8Array {
+  const chunk = (kind: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(kind, "latin1"), data]);
+    const frame = Buffer.alloc(body.length + 8);
+    frame.writeUInt32BE(data.length, 0);
+    body.copy(frame, 4);
+    frame.writeUInt32BE(crc32(body), body.length + 4);
+    return frame;
+  };
+  const header = Buffer.from([0, 0, 0, size, 0, 0, 0, size, 8, 0, 0, 0, 0]);
+  const rows = Buffer.alloc(size * (size + 1), 128);
+  for (let row = 0; row < size; row += 1) rows[row * (size + 1)] = 0;
+  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+function number(random: Random, below: number): number {
+  return Math.floor(random() * below);
+}
+
+function oneOf<Item>(list: readonly Item[], random: Random): Item {
+  return list[number(random, list.length)] as Item;
+}
