@@ -18,7 +18,7 @@ export function addressBook(drafts: readonly Draft[]): AddressBook {
   const byPath = new Map<string, Draft>();
   const problems: Problem[] = [];
   for (const draft of drafts) {
-    if (reserved.test(draft.path)) problems.push(problem(draft, "address-reserved", { address: draft.path }));
+    if (reserved.test(folded(draft.path))) problems.push(problem(draft, "address-reserved", { address: draft.path }));
     const other = byPath.get(folded(draft.path));
     if (other) problems.push(...bothNamed(draft, other));
     else byPath.set(folded(draft.path), draft);
@@ -27,8 +27,10 @@ export function addressBook(drafts: readonly Draft[]): AddressBook {
     for (const alias of draft.aliases) {
       const other = byPath.get(folded(alias));
       if (other === draft) continue;
-      if (other) problems.push(problem(draft, "alias-taken", { address: alias, other: other.file }));
-      else if (reserved.test(alias)) problems.push(problem(draft, "address-reserved", { address: alias }));
+      if (other)
+        problems.push(problem(draft, "alias-taken", { address: alias, other: other.file }, draft.place("aliases")));
+      else if (reserved.test(folded(alias)))
+        problems.push(problem(draft, "alias-reserved", { address: alias }, draft.place("aliases")));
       else byPath.set(folded(alias), draft);
     }
   }
@@ -46,7 +48,7 @@ function bothNamed(a: Draft, b: Draft): Problem[] {
   return [problem(first, "address-taken", values(second)), problem(second, "address-taken", values(first))];
 }
 
-function problem(draft: Draft, code: string, values: Problem["values"]): Problem {
-  const { field, line, column } = draft.addressPlace;
+function problem(draft: Draft, code: string, values: Problem["values"], place = draft.addressPlace): Problem {
+  const { field, line, column } = place;
   return { severity: "error", file: draft.file, line, column, field, code, values };
 }

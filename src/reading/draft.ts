@@ -1,17 +1,17 @@
 import { basename, extname } from "node:path/posix";
 import type { Moment } from "../model/moment.ts";
-import { postPath } from "../model/post-path.ts";
 import type { Site } from "../model/site.ts";
-import { safePath, safeSlug } from "../model/urlize.ts";
 import { readDate } from "./dates.ts";
 import type { Fields, Place } from "./fields.ts";
 import { checkFields } from "./fields.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
 import { frontData } from "./front-data.ts";
 import { splitFrontMatter, type Parts } from "./front-matter.ts";
+import { ownAddress } from "./own-address.ts";
 import type { Problem } from "./problems.ts";
 import type { FrontMatter } from "./schema.ts";
 import { decodeSource, forbidden, forbiddenName, withoutControls } from "./source-text.ts";
+import { quoted } from "./whole-yaml.ts";
 import type { ContentFile } from "./walk.ts";
 import type { Zone } from "./zone.ts";
 
@@ -23,6 +23,8 @@ export interface Draft {
   readonly format: "md" | "mdx";
   readonly path: string;
   readonly aliases: readonly string[];
+  /** The language the file's name states. */
+  readonly lang?: string;
   readonly title: string;
   readonly date?: Moment;
   readonly updated?: Moment;
@@ -66,22 +68,21 @@ interface Materials {
 function draftOf(of: Materials): Draft {
   const { from, parts, fields } = of;
   const { known } = fields;
-  const id = idOf(from.name);
   const body = cleanBody(parts, of.report);
   const title = known.title || titleFor({ ...of, body });
   const named = jekyllDay(from.name);
   const date = moment("date", known.date, of) ?? (known.date ? undefined : moment("date", named, of));
   const updated = moment("updated", known.updated, of);
   if (!date && from.kind === "post" && !known.date) of.report.warning({ code: "date-missing", field: "date" });
-  const path = pathOf({ ...of, id, title, day: date?.day });
+  const format = /\.mdx$/iu.test(from.name) ? "mdx" : "md";
+  if (format === "mdx" && /[#?%]/u.test(from.file)) of.report.error({ code: "mdx-file-name", field: "파일 이름" });
+  warnOfComments(parts, of.report);
   const addressField = known.url ? "url" : known.slug ? "slug" : undefined;
   return {
     kind: from.kind,
-    id,
     file: from.file,
-    format: /\.mdx$/iu.test(from.name) ? "mdx" : "md",
-    path,
-    aliases: [...new Set((known.aliases ?? []).map((alias) => aliasPath(alias)))].filter((alias) => alias !== path),
+    format,
+    ...ownAddress({ from, known, title, day: date?.day, site: of.site }),
     title,
     ...(date && { date }),
     ...(updated && { updated }),
@@ -92,12 +93,6 @@ function draftOf(of: Materials): Draft {
     addressPlace: addressField ? fields.place(addressField) : { field: "파일 이름", line: 1, column: 1 },
     place: fields.place,
   };
-}
-
-/** `a/b/index.md` → `a/b`; `글.md` → `글`. */
-function idOf(name: string): string {
-  const bare = name.slice(0, -extname(name).length);
-  return bare.replace(/\/index$/u, "") || bare;
 }
 
 function jekyllDay(name: string): string | undefined {
@@ -136,25 +131,24 @@ function titleFor(of: Materials & { body: string }): string {
   return title;
 }
 
-function pathOf(of: Materials & { id: string; title: string; day: string | undefined }): string {
-  const { known } = of.fields;
-  if (known.url) return aliasPath(known.url);
-  if (of.from.kind === "page") return `/${safeSlug(known.slug || of.id)}/`;
-  return postPath(of.site.postPattern, {
-    id: of.id,
-    title: of.title,
-    ...(known.slug ? { slug: known.slug } : {}),
-    ...(of.day ? { day: of.day } : {}),
+/** YAML drops what follows ` #`: an author who writes `글 #1` hardly means a comment. */
+function warnOfComments(parts: Parts, report: FileReport): void {
+  if (parts.format !== "yaml" || !parts.raw.includes(" #")) return;
+  parts.raw.split("\n").forEach((line, index) => {
+    const found =
+      /^(\s*-|(?:title|description|tags?|categor(?:y|ies)|series|slug):)\s+([^\s"'[{|>#][^"']*? #[^\s#].*)$/iu.exec(
+        line,
+      );
+    const [, lead = "", value = ""] = found ?? [];
+    if (!found) return;
+    const at = { line: parts.rawLine + index, column: line.indexOf(" #") + 2 };
+    report.warning({
+      code: "yaml-comment",
+      field: lead.trim().replace(/[:-]$/u, "") || "YAML",
+      ...at,
+      corrected: `${lead} ${quoted(value.trim())}`,
+    });
   });
-}
-
-/** An address as its author wrote it (`/a/b`, `a/b.html`, absolute) as a path of ours. */
-function aliasPath(written: string): string {
-  const path = written
-    .replace(/^https?:\/\/[^/]*/iu, "")
-    .replace(/[?#].*$/u, "")
-    .replace(/(?:index)?\.html?$/iu, "");
-  return path.replace(/\/+/gu, "") === "" ? "/" : `/${safePath(path)}/`;
 }
 
 function cleanBody(parts: Parts, report: FileReport): string {

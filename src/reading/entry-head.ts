@@ -55,7 +55,7 @@ function headOf(draft: Draft, terms: SiteTerms, image: Entry["image"]): EntryHea
     author: fields.author || undefined,
     license: fields.license || undefined,
     toc: fields.toc,
-    lang: fields.lang || undefined,
+    lang: fields.lang || draft.lang,
     feedId: fields.id || undefined,
     termMoves: termMoves.length > 0 ? termMoves : undefined,
   };

@@ -56,5 +56,5 @@ function candidates(body: string, path: string | undefined, from: Draft): string
   const own = rooted
     ? [path ?? decoded(body)]
     : [posix.join(from.path, decoded(body)), posix.join(posix.dirname(from.path), decoded(body))];
-  return own.map((one) => `${one.replace(/(?:index)?\.html?$/u, "").replace(/\/+$/u, "")}/`);
+  return own.flatMap((one) => [one, `${one.replace(/(?:index)?\.html?$/u, "").replace(/\/+$/u, "")}/`]);
 }

@@ -80,6 +80,7 @@ function told(whole: Whole, { logger }: LoaderContext): Whole {
   for (const note of whole.notes) logger.info(noteLine(note, language));
   const errors = problemReport(whole.problems, "error", language);
   if (errors) throw new ContentError(errors);
+  if (warnings && process.env["SEOGO_STRICT"] === "1") throw new ContentError(warnings);
   return whole;
 }
 

@@ -14,6 +14,8 @@ export interface Asked {
 export interface Lookups {
   /** What the addresses lead to now: a change of it means the body must be rendered again. */
   readonly answers: (asked: Asked) => unknown;
+  /** What was found, by address. */
+  readonly found: (asked: Asked) => { pictures: Record<string, Picture>; links: Record<string, string> };
   /** Functions for the renderer that remember what they were asked. */
   readonly recorded: () => {
     asked: Asked;
@@ -39,6 +41,10 @@ export function lookups(draft: Draft, reading: Pick<ContentReading, "pictures" |
       pictures.map((one) => foundPicture(one) ?? null),
       links.map((one) => link(one) ?? null),
     ],
+    found: ({ pictures, links }) => ({
+      pictures: Object.fromEntries(pictures.flatMap((one) => pair(one, foundPicture(one)))),
+      links: Object.fromEntries(links.flatMap((one) => pair(one, link(one)))),
+    }),
     recorded: () => {
       const asked = { pictures: [] as string[], links: [] as string[] };
       const picture = (address: string) => {
@@ -55,6 +61,10 @@ export function lookups(draft: Draft, reading: Pick<ContentReading, "pictures" |
     similar: ({ pictures }) =>
       new Set(pictures.filter((address) => problemsOf(find(address), address, draft).length > 0)),
   };
+}
+
+function pair<T>(address: string, answer: T | undefined): [string, T][] {
+  return answer === undefined ? [] : [[address, answer]];
 }
 
 function problemsOf(answer: PictureAnswer, address: string, draft: Draft): Problem[] {

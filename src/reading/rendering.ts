@@ -1,24 +1,18 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { renderBody } from "../markdown/render.ts";
+import type { BodyOptions, RenderedBody } from "../markdown/rendered.ts";
 import { basePath } from "../model/address.ts";
-import { byCodePoint } from "../model/order.ts";
 import type { Entry } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
-import { renderBody } from "../markdown/render.ts";
-import { bodyStore, writeWhole, type BodyStore } from "./bodies.ts";
-import { factsOf, type BodyFacts } from "./body-facts.ts";
+import { type BodyStore, bodyStore } from "./bodies.ts";
+import { type BodyFacts, factsOf } from "./body-facts.ts";
 import type { ContentReading } from "./content.ts";
 import type { Draft } from "./draft.ts";
 import type { EntryHead } from "./entry-head.ts";
-import { lookups, type Asked, type Lookups } from "./lookups.ts";
-import { sortedProblems, type Problem } from "./problems.ts";
-
-/** What one body gave the last time, and the questions it asked. */
-interface Kept {
-  readonly asked: Asked;
-  readonly digest: string;
-  readonly facts: BodyFacts;
-}
+import { keep, type Kept, keptBefore } from "./kept.ts";
+import { type Lookups, lookups } from "./lookups.ts";
+import type { MdxAnswers } from "./mdx-options.ts";
+import { type Problem, sortedProblems } from "./problems.ts";
 
 interface Work {
   readonly reading: ContentReading;
@@ -34,12 +28,13 @@ export interface Rendering {
   readonly problems: readonly Problem[];
 }
 
-/** Renders every body that changed since the last time, keeps the rest, and writes `entries.json`. */
+/** Renders every body that changed since the last time, keeps the rest, and writes what the next run and the build need. */
 export async function renderEntries(work: Work): Promise<Rendering> {
   const store = bodyStore(work.cacheDir);
   const stored = store.digests();
-  const before = keptBefore(work);
+  const before = keptBefore(work.cacheDir, work.pipeline);
   const after: Record<string, Kept> = {};
+  const mdx: Record<string, MdxAnswers> = {};
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   for (const [index, draft] of work.reading.drafts.entries()) {
@@ -48,69 +43,76 @@ export async function renderEntries(work: Work): Promise<Rendering> {
     const key = sourceKey(draft, head, work);
     const ask = lookups(draft, work.reading);
     const known = before[key];
-    const fresh = known && stored.has(known.digest) && digestOf(key, ask.answers(known.asked)) === known.digest;
+    const fresh = known && stored.has(known.digest) && hash([key, ask.answers(known.asked)]) === known.digest;
     const kept = fresh ? known : await rendered({ draft, head, key, ask, site: work.site, store });
+    if ("code" in kept) {
+      problems.push(kept);
+      continue;
+    }
     after[key] = kept;
+    if (draft.format === "mdx") mdx[draft.file] = { settings: settingsOf(draft, work.site), ...ask.found(kept.asked) };
     const { warnings, ...facts } = kept.facts;
     entries.push({ ...head, ...facts, digest: kept.digest });
     problems.push(...ask.problems(kept.asked), ...bodyProblems(draft, warnings, ask.similar(kept.asked)));
   }
   store.prune(new Set(Object.values(after).map(({ digest }) => digest)));
-  writeCache(work, { pipeline: work.pipeline, kept: after }, entries);
+  keep(work.cacheDir, { pipeline: work.pipeline, kept: after, entries, mdx });
   return { entries, problems: sortedProblems(problems) };
 }
 
-async function rendered(of: {
-  draft: Draft;
-  head: EntryHead;
-  key: string;
-  ask: Lookups;
-  site: Site;
-  store: BodyStore;
-}): Promise<Kept> {
-  const { draft, head, key, ask, site, store } = of;
+interface OneBody {
+  readonly draft: Draft;
+  readonly head: EntryHead;
+  readonly key: string;
+  readonly ask: Lookups;
+  readonly site: Site;
+  readonly store: BodyStore;
+}
+
+async function rendered({ draft, head, key, ask, site, store }: OneBody): Promise<Kept | Problem> {
   const { asked, picture, link } = ask.recorded();
-  const body = await renderBody(draft.format === "mdx" ? withoutJsx(draft.body) : draft.body, {
-    lineBreaks: draft.fields.lineBreaks ?? site.lineBreaks,
-    quotes: draft.fields.quotes ?? site.quotes,
-    ellipsis: site.ellipsis,
-    math: draft.fields.math ?? site.math,
-    language: site.language,
-    base: basePath(site),
-    picture,
-    link,
-  });
-  const digest = digestOf(key, ask.answers(asked));
+  const { ellipsis, language } = site;
+  const options = { ...settingsOf(draft, site), ellipsis, language, base: basePath(site), picture, link };
+  const body = draft.format === "mdx" ? await mdxBody(draft, options) : await renderBody(draft.body, options);
+  if ("code" in body) return body;
+  const digest = hash([key, ask.answers(asked)]);
   store.write(digest, body);
   return { asked, digest, facts: factsOf(head, body) };
 }
 
-/** MDX as Markdown: imports, exports, comments and components' tags taken out, their lines kept. */
-function withoutJsx(source: string): string {
-  const blank = (text: string) => text.replace(/[^\n]/gu, "");
-  return source
-    .replace(/^(?:import|export)\s[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))/gmu, blank)
-    .replace(/\{\/\*[\s\S]*?\*\/\}/gu, blank)
-    .replace(/<\/?[A-Z][\w.]*(?:\s[^<>]*?)?\/?>/gu, blank);
+/** What lists ask of an MDX body; its HTML is Astro's to make. */
+async function mdxBody(draft: Draft, options: BodyOptions): Promise<RenderedBody | Problem> {
+  const { readMdxBody } = await import("../markdown/mdx.ts");
+  try {
+    return await readMdxBody(draft.body, options);
+  } catch (error) {
+    const [, line = "1", column = "1", message = ""] =
+      /^(?:(\d+):(\d+): )?(.*)$/su.exec(error instanceof Error ? error.message : String(error)) ?? [];
+    const place = { line: Number(line) + draft.bodyLine - 1, column: Number(column) };
+    return {
+      severity: "error",
+      file: draft.file,
+      ...place,
+      field: "본문",
+      code: "mdx-unreadable",
+      values: { message },
+    };
+  }
+}
+
+function settingsOf({ fields }: Draft, site: Site): MdxAnswers["settings"] {
+  return {
+    lineBreaks: fields.lineBreaks ?? site.lineBreaks,
+    quotes: fields.quotes ?? site.quotes,
+    math: fields.math ?? site.math,
+  };
 }
 
 function sourceKey(draft: Draft, head: EntryHead, { site, pipeline }: Work): string {
-  const { lineBreaks, quotes, ellipsis, math, language } = site;
-  const settings = { lineBreaks, quotes, ellipsis, math, language, base: basePath(site) };
-  return hash([
-    pipeline,
-    settings,
-    draft.file.normalize("NFC"),
-    head.title,
-    head.description ?? "",
-    head.tags,
-    draft.fields,
-    draft.body,
-  ]);
-}
-
-function digestOf(key: string, answers: unknown): string {
-  return hash([key, answers]);
+  const { ellipsis, language } = site;
+  const settings = { ...settingsOf(draft, site), ellipsis, language, base: basePath(site) };
+  const shown = [head.title, head.description ?? "", head.tags];
+  return hash([pipeline, settings, draft.file.normalize("NFC"), shown, draft.fields, draft.body]);
 }
 
 function hash(value: unknown): string {
@@ -124,22 +126,4 @@ function bodyProblems(draft: Draft, warnings: BodyFacts["warnings"], explained: 
   return doubtful.map(({ line, ...warning }) => {
     return { severity: "warning", file: draft.file, field: "본문", line: line + draft.bodyLine - 1, ...warning };
   });
-}
-
-function keptBefore({ cacheDir, pipeline }: Work): Readonly<Record<string, Kept>> {
-  try {
-    const cache = JSON.parse(readFileSync(`${cacheDir}/kept.json`, "utf8")) as {
-      pipeline: string;
-      kept: Record<string, Kept>;
-    };
-    return cache.pipeline === pipeline ? cache.kept : {};
-  } catch {
-    return {};
-  }
-}
-
-function writeCache({ cacheDir }: Work, cache: object, entries: readonly Entry[]): void {
-  writeWhole(`${cacheDir}/kept.json`, JSON.stringify(cache));
-  const sorted = entries.toSorted((a, b) => byCodePoint(a.kind, b.kind) || byCodePoint(a.id, b.id));
-  writeWhole(`${cacheDir}/entries.json`, JSON.stringify(sorted));
 }

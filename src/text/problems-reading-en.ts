@@ -81,6 +81,15 @@ export const readingEn: ReadingMessages = {
     what: `Another post has the same address: ${address} (${other})`,
     fix: "Change the slug or the file's name of one of the two",
   }),
+  "alias-reserved": ({ address }) => ({
+    what: `The site itself uses this address, it cannot lead elsewhere: ${address}`,
+    fix: "Take the address out of aliases",
+  }),
+  "yaml-comment": () => ({
+    what: "What follows # is a comment and is not shown",
+    fix: "Put the whole value in quotes",
+  }),
+  "mdx-unreadable": ({ message }) => ({ what: `This is not MDX: ${message}`, fix: "Close every tag and brace" }),
   "alias-taken": ({ address, other }) => ({
     what: `Another post lives at this old address: ${address} (${other})`,
     fix: "Take the address out of aliases",

@@ -83,6 +83,15 @@ const ko = {
     what: `다른 글과 주소가 같습니다: ${address} (${other})`,
     fix: "둘 가운데 하나의 slug나 파일 이름을 바꾸세요",
   }),
+  "alias-reserved": ({ address }) => ({
+    what: `사이트가 쓰는 주소라 옛 주소로 둘 수 없습니다: ${address}`,
+    fix: "aliases에서 그 주소를 빼세요",
+  }),
+  "yaml-comment": () => ({ what: "# 뒤는 주석으로 읽어 실리지 않습니다", fix: "값 전체를 따옴표로 감싸세요" }),
+  "mdx-unreadable": ({ message }) => ({
+    what: `MDX로 읽을 수 없습니다: ${message}`,
+    fix: "태그와 중괄호의 짝을 맞추세요",
+  }),
   "alias-taken": ({ address, other }) => ({
     what: `옛 주소를 다른 글이 쓰고 있습니다: ${address} (${other})`,
     fix: "aliases에서 그 주소를 빼세요",

@@ -26,6 +26,12 @@ const addresses: readonly (readonly [name: string, lines: string, path: string])
   ["a/글.md", "slug: 이름", "/posts/a/이름/"],
   ["글.md", "url: /2020/06/옛글/", "/2020/06/옛글/"],
   ["글.md", "url: /2020/06/old.html", "/2020/06/old/"],
+  ["글.md", "url: /Old/Post/", "/Old/Post/"],
+  ["글.ko.md", "", "/posts/글/"],
+  ["x/index.ko.md", "", "/posts/x/"],
+  ["x/index.en.md", "", "/en/posts/x/"],
+  ["글.en.md", "", "/en/posts/글/"],
+  ["node.js.md", "", "/posts/node.js/"],
   ["글.md", "permalink: 2020/06/old", "/2020/06/old/"],
   ["Hello World!.md", "", "/posts/hello-world/"],
   ["!!!.md", "", "/posts/t-c9b6f58d/"],
@@ -106,7 +112,7 @@ test("old addresses lead here, in any form they were written", async (context) =
     ),
   });
   assert.deepEqual(brief(reading), []);
-  assert.deepEqual(reading.entries[0]?.aliases, ["/2020/옛글/", "/old/", "/a/b/", "/글/"]);
+  assert.deepEqual(reading.entries[0]?.aliases, ["/2020/옛글/", "/posts/old.html", "/a/b/", "/글/"]);
 });
 
 test("an old address that another post has is an error", async (context) => {

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { basePath } from "../model/address.ts";
+import type { BodyOptions } from "../markdown/rendered.ts";
+import type { Picture } from "../model/post.ts";
+import type { Site } from "../model/site.ts";
+
+/** What the reader found for one `.mdx` file, kept for the time Astro compiles it. */
+export interface MdxAnswers {
+  readonly settings: Pick<BodyOptions, "lineBreaks" | "quotes" | "math">;
+  readonly pictures: Readonly<Record<string, Picture>>;
+  readonly links: Readonly<Record<string, string>>;
+}
+
+/** The name of the file under the cache folder that holds the answers by source file. */
+export const mdxAnswersFile = "mdx.json";
+
+/** Finds the options for each `.mdx` file in what the reader kept; files that it has not read get the site's settings. */
+export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): (file: URL | undefined) => BodyOptions {
+  const { root, site, cacheDir } = at;
+  return (file) => {
+    const name = file ? relative(root, fileURLToPath(file)).split("\\").join("/") : "";
+    const { settings, pictures, links } = keptAnswers(cacheDir)[name] ?? { settings: site, pictures: {}, links: {} };
+    return {
+      lineBreaks: settings.lineBreaks,
+      quotes: settings.quotes,
+      math: settings.math,
+      ellipsis: site.ellipsis,
+      language: site.language,
+      base: basePath(site),
+      picture: (address) => (Object.hasOwn(pictures, address) ? pictures[address] : undefined),
+      link: (address) => (Object.hasOwn(links, address) ? links[address] : undefined),
+    };
+  };
+}
+
+function keptAnswers(cacheDir: string): Readonly<Record<string, MdxAnswers>> {
+  try {
+    return JSON.parse(readFileSync(`${cacheDir}/${mdxAnswersFile}`, "utf8")) as Record<string, MdxAnswers>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    throw error;
+  }
+}
