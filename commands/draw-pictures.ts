@@ -6,7 +6,7 @@ import { riverside } from "./pictures/riverside.ts";
 import { seal, sealSide, sealSvg } from "./pictures/seal.ts";
 import { painted } from "./pictures/shapes.ts";
 
-const ink = "#b3262b";
+const ink = "#ae2f1b";
 const paper = "#faf7f0";
 
 function sealPng(side: number, margin: number): Buffer {

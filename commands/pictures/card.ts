@@ -33,7 +33,7 @@ export function card(): Drawing {
     width: 1200,
     height: 630,
     scale: 1,
-    colours: ["#faf7f0", "#23201c", "#b3262b", "#4a4339", "#857a68", "#b7ab95", "#d9cfbb"],
+    colours: ["#faf7f0", "#23201c", "#ae2f1b", "#4a4339", "#857a68", "#b7ab95", "#d9cfbb"],
     layers: [
       ...[...byColour].map(([colour, shapes]) => ({ colour, shapes })),
       { colour: 1, shapes: [{ kind: "box", at: [96, 500, 1104, 504] }] },

@@ -15,7 +15,7 @@ const palette = [
   "#655654",
   "#423f40",
   "#2b2a2b",
-  "#b3262b",
+  "#ae2f1b",
 ];
 const red = 10;
 const threshold = [
