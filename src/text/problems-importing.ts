@@ -22,7 +22,7 @@ export const doubtsKo = {
     fix: "날짜를 YYYY-MM-DD로 적어 주세요",
   }),
   "address-taken": (v: Values) => ({
-    what: `주소 ${text(v, "address")}은(는) 다른 글이나 서고가 쓰고 있어 ${text(v, "now")}으로 옮겼습니다`,
+    what: `주소 ${text(v, "address")}은(는) 다른 글이나 서고가 쓰고 있어 ${text(v, "now")}(으)로 옮겼습니다`,
     fix: "알맞은 주소를 url에 적어 주세요",
   }),
   "hidden-by-date": () => ({
@@ -66,7 +66,7 @@ export const doubtsKo = {
     fix: "그림을 직접 넣어 주세요",
   }),
   "embed-linked": (v: Values) => ({
-    what: `${text(v, "name")}로 끼워 넣은 ${text(v, "address")}을(를) 링크로 바꾸었습니다`,
+    what: `${text(v, "name")}(으)로 끼워 넣은 ${text(v, "address")}을(를) 링크로 바꾸었습니다`,
     fix: "링크의 말을 다듬어 주세요",
   }),
   "script-dropped": (v: Values) => ({
@@ -85,6 +85,8 @@ export const doubtsKo = {
     what: `브라우저가 감추는 ${text(v, "tag")}을(를) 글자로 보이게 했습니다`,
     fix: "코드라면 백틱으로 감싸 주세요",
   }),
+  "liquid-shown": (v: Values) => ({ what: `Liquid 태그 ${text(v, "written")}을(를) 코드로 남겼습니다`, fix: "글에 필요한 말로 바꾸어 주세요" }),
+  "attributes-dropped": (v: Values) => ({ what: `kramdown 속성 ${text(v, "written")}을(를) 뺐습니다`, fix: "모양이 꼭 필요한지 보아 주세요" }),
 } satisfies Record<string, Message>;
 
 /** The same messages in any language. */
@@ -151,4 +153,6 @@ export const doubtsEn: DoubtText = {
     what: `${text(v, "tag")}, which a browser hides, is now shown as text`,
     fix: "put it between backticks if it is code",
   }),
+  "liquid-shown": (v) => ({ what: `the Liquid tag ${text(v, "written")} stays as code`, fix: "write what the post needs instead" }),
+  "attributes-dropped": (v) => ({ what: `the kramdown attributes ${text(v, "written")} went`, fix: "see whether the look is needed" }),
 };
