@@ -51,7 +51,7 @@ function astroBuild({ root, args, environment }: BuildRequest, staging: string):
   };
   const child = spawn(process.execPath, [astro, "build", ...args], {
     cwd: root,
-    stdio: "inherit",
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...environment, ...kept },
   });
   const stop = (signal: NodeJS.Signals) => child.kill(signal);

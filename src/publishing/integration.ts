@@ -36,6 +36,7 @@ export function keptOutput({ root, pageKeys }: PublishingOptions): AstroIntegrat
     name: "seogo:kept-output",
     hooks: {
       "astro:config:done": ({ config }) => {
+        endWithParent();
         outDir = fileURLToPath(config.outDir);
       },
       "astro:build:start": () => {
@@ -54,6 +55,12 @@ export function keptOutput({ root, pageKeys }: PublishingOptions): AstroIntegrat
       },
     },
   };
+}
+
+/** A build whose `npm run build` was killed must not go on writing to the folder that the next one uses. */
+function endWithParent(): void {
+  process.once("disconnect", () => process.exit(1));
+  process.channel?.unref();
 }
 
 /** After all other steps: writes moves and headers, then proves the whole site; throws where a proof fails. */

@@ -9,7 +9,7 @@ export interface Placement {
   readonly from: string;
   /** The folder to replace whole. */
   readonly place: string;
-  /** Folder for the new tree and the record, on the same disk as `place`. */
+  /** Folder for the record; the new tree grows beside `place`, on the same disk. */
   readonly work: string;
   /** Time given to changed files, in milliseconds since the epoch. */
   readonly now: number;
@@ -17,7 +17,7 @@ export interface Placement {
 
 /** Replaces `place` by the files of `from`, whole or not at all; returns the paths that changed. */
 export function replaceTree({ from, place, work, now }: Placement): readonly string[] {
-  const next = join(work, "next");
+  const next = `${place}.next`;
   const recordFile = join(work, "tree.json");
   try {
     const { record, changed } = makeTree({ from, last: place, next, record: readRecord(recordFile), now });

@@ -10,6 +10,7 @@ const ko = {
   ledgerHead: "# 한 번이라도 공개한 주소입니다. npm run publish와 npm run addresses가 씁니다. 지우지 마세요.",
   ledgerWritten: (count: number, file: string) =>
     count === 0 ? "새로 적을 주소가 없습니다." : `${file}에 주소 ${count}개를 적었습니다. 함께 커밋하세요.`,
+  linksChecked: (all: number, dead: number) => `바깥 링크 ${all}개를 확인했습니다. 끊어진 링크 ${dead}개.`,
   buildFirst: "먼저 npm run build를 실행하세요.",
   publishUsage:
     "사용법: npm run publish -- <폴더> [--keep 5] [--strict], 되돌리기: npm run publish -- <폴더> --rollback",
@@ -37,6 +38,7 @@ const en: typeof ko = {
   ledgerHead: "# Every address ever published, written by npm run publish and npm run addresses. Do not delete lines.",
   ledgerWritten: (count, file) =>
     count === 0 ? "No new address." : `${count} addresses written to ${file}; commit it.`,
+  linksChecked: (all, dead) => `${all} outside links checked, ${dead} dead.`,
   buildFirst: "Run npm run build first.",
   publishUsage:
     "Usage: npm run publish -- <folder> [--keep 5] [--strict]; to go back: npm run publish -- <folder> --rollback",

@@ -73,7 +73,7 @@ test("a failure half-way leaves the place as it was", (context) => {
   symlinkSync("nowhere", join(plan.from, "z.html"));
   assert.throws(() => replaceTree(plan));
   assert.deepEqual(contents(plan.place), { "a.html": "1" });
-  assert.equal(existsSync(join(folder, "next")), false);
+  assert.equal(existsSync(`${plan.place}.next`), false);
 });
 
 test("a process killed between two renames is mended", (context) => {

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { setTimeout } from "node:timers/promises";
+import { addressOf, builtSite } from "#guards/built-site.ts";
+import { askedLinks, externalLinks, type LinkAnswer } from "#guards/external-links.ts";
+import { readSite } from "#guards/read-site.ts";
+import { startClock } from "#reading/clock.ts";
+import { site } from "#site.config.ts";
+import { publishText } from "#text/publishing.ts";
+
+/** `npm run check:links`: asks every outside address of the last build whether it still answers. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = join(root, "dist");
+const cache = join(root, ".seogo/links.json");
+const text = publishText(process.env.LANG);
+
+if (!existsSync(folder)) {
+  console.error(text.buildFirst);
+  process.exit(1);
+}
+const now = startClock();
+const expected = {
+  address: site.address,
+  entries: [],
+  now,
+  moves: [],
+  ledger: [],
+  publicFiles: [],
+  read: () => "",
+  source: () => undefined,
+};
+const links = externalLinks(builtSite(readSite(folder), expected));
+const known = new Map(existsSync(cache) ? (JSON.parse(readFileSync(cache, "utf8")) as [string, LinkAnswer][]) : []);
+const answers = await askedLinks(links, { now, known, status: statusOf, pause: setTimeout });
+writeFileSync(cache, JSON.stringify([...answers]));
+
+const dead = links.filter(({ url }) => answers.get(url)?.ok === false);
+for (const { url, files } of dead)
+  console.log(`✗ ${url} — ${answers.get(url)?.answer ?? ""} — ${files.map(addressOf).join(", ")}`);
+console.log(text.linksChecked(links.length, dead.length));
+process.exitCode = dead.length > 0 ? 1 : 0;
+
+async function statusOf(url: string, method: "HEAD" | "GET"): Promise<number> {
+  const headers = { "user-agent": `Seogo link check (+${site.address})` };
+  const response = await fetch(url, { method, headers, redirect: "follow", signal: AbortSignal.timeout(20_000) });
+  await response.body?.cancel();
+  return response.status;
+}

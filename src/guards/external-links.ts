@@ -1,0 +1,81 @@
+import type { BuiltSite } from "./built-site.ts";
+import { resolver } from "./resolve.ts";
+
+/** An outside address with the pages that lead to it. */
+export interface ExternalLink {
+  /** Absolute, without fragment. */
+  readonly url: string;
+  /** Built files. */
+  readonly files: readonly string[];
+}
+
+/** How an outside address answered; `ok` also where a server merely refuses robots or is overloaded. */
+export interface LinkAnswer {
+  readonly ok: boolean;
+  /** HTTP status, or why there was none. */
+  readonly answer: string;
+  /** When it was asked, in milliseconds since the epoch. */
+  readonly askedAt: number;
+}
+
+/** What asking takes; all of it can be replaced in a test. */
+export interface Asking {
+  readonly now: number;
+  /** Answers from earlier runs, by URL. */
+  readonly known: ReadonlyMap<string, LinkAnswer>;
+  readonly status: (url: string, method: "HEAD" | "GET") => Promise<number>;
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+}
+
+const week = 7 * 24 * 60 * 60 * 1000;
+const betweenRequestsMs = 1000;
+const hostsAtOnce = 8;
+
+/** Every outside address that pages link to, in code point order. */
+export function externalLinks(site: BuiltSite): ExternalLink[] {
+  const resolve = resolver(site);
+  const found = new Map<string, Set<string>>();
+  for (const [file, { page }] of site.files) {
+    for (const { kind, address } of page?.references ?? []) {
+      const isOutside =
+        kind === "link" && /^(?:https?:)?\/\//iu.test(address) && resolve(file, address).kind === "outside";
+      const url = isOutside ? URL.parse(address, site.address) : null;
+      if (url === null) continue;
+      url.hash = "";
+      found.set(url.href, (found.get(url.href) ?? new Set()).add(file));
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([url, files]) => ({ url, files: [...files] }));
+}
+
+/** Asks each address at most once a week, one host at a time with a pause, so that nobody is burdened; returns all answers. */
+export async function askedLinks(links: readonly ExternalLink[], asking: Asking): Promise<Map<string, LinkAnswer>> {
+  const answers = new Map([...asking.known].filter(([, { askedAt }]) => asking.now - askedAt < week));
+  const due = links.filter(({ url }) => !answers.has(url));
+  const hosts = [...Map.groupBy(due, ({ url }) => new URL(url).host).values()];
+  const worker = async () => {
+    for (let host = hosts.pop(); host !== undefined; host = hosts.pop()) {
+      for (const [index, { url }] of host.entries()) {
+        if (index > 0) await asking.pause(betweenRequestsMs);
+        answers.set(url, await answerOf(url, asking));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: hostsAtOnce }, worker));
+  return answers;
+}
+
+async function answerOf(url: string, { status, now }: Asking): Promise<LinkAnswer> {
+  try {
+    const first = await status(url, "HEAD");
+    const final = first >= 400 && first !== 404 && first !== 410 ? await status(url, "GET") : first;
+    return { ok: final !== 404 && final !== 410, answer: String(final), askedAt: now };
+  } catch (error) {
+    return {
+      ok: false,
+      answer:
+        error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error),
+      askedAt: now,
+    };
+  }
+}

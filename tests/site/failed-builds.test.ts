@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { build, layOut } from "./sites.ts";
+import { snapshot } from "./snapshot.ts";
+
+let folder = "";
+let standing = "";
+
+before(() => {
+  folder = layOut({ name: "failed" });
+  build(folder);
+  standing = snapshot(join(folder, "dist"));
+});
+
+after(() => assert.equal(snapshot(join(folder, "dist")), standing));
+
+/** Builds what must not build; returns what was said, and holds the standing site to its bytes. */
+function failing(command: readonly string[] = [process.execPath, "commands/build.ts"]): string {
+  const [program = "", ...args] = command;
+  const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8" };
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, env, encoding: "utf8" });
+  assert.notEqual(status, 0, `${stdout}${stderr}`);
+  assert.equal(snapshot(join(folder, "dist")), standing);
+  return `${stdout}${stderr}`;
+}
+
+/** Writes a file for as long as a check runs. */
+function withFile(path: string, text: string, check: () => void): void {
+  writeFileSync(join(folder, path), text);
+  try {
+    check();
+  } finally {
+    rmSync(join(folder, path));
+  }
+}
+
+test("a broken post", () => {
+  withFile("src/content/posts/깨진-글.md", "---\ntitle: 깨진 글\ndate: 2026-13-01\n---\n글\n", () =>
+    assert.match(failing(), /깨진-글\.md/u),
+  );
+});
+
+test("a script among the owner's files", () => {
+  withFile("public/app.js", "alert(1)", () => assert.match(failing(), /app\.js/u));
+});
+
+test("a picture with script", () => {
+  withFile("public/x.svg", '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', () =>
+    assert.match(failing(), /onload/u),
+  );
+});
+
+test("a template that throws", () => {
+  const layout = join(folder, "src/layouts/ArticlePage.astro");
+  const text = readFileSync(layout, "utf8");
+  writeFileSync(
+    layout,
+    text.replace(/^---\n/u, '---\nif (Astro.url.pathname.includes("reading")) throw new Error("template broke");\n'),
+  );
+  assert.match(failing(), /template broke/u);
+  writeFileSync(layout, text);
+});
+
+test("a disk that takes no more", () => {
+  appendFileSync(join(folder, "src/content/posts/첫-글.md"), "\n덧붙인 문단입니다.\n");
+  failing(["/bin/sh", "-c", `ulimit -f 16; exec "${process.execPath}" commands/build.ts`]);
+});
+
+test("a lost address, with the line that mends it; the old address then leads on", () => {
+  const ledger = join(folder, "src/content/addresses.txt");
+  writeFileSync(ledger, "/posts/첫-글-옛-주소/\n");
+  const said = failing();
+  assert.match(said, /aliases: \["\/posts\/첫-글-옛-주소\/"\]/u);
+  const post = join(folder, "src/content/posts/첫-글.md");
+  const text = readFileSync(post, "utf8");
+  writeFileSync(post, text.replace("---\n", '---\naliases: ["/posts/첫-글-옛-주소/"]\n'));
+  build(folder);
+  const moves = readFileSync(join(folder, "dist/_redirects"), "utf8");
+  assert.ok(moves.includes(`${encodeURI("/posts/첫-글-옛-주소/")} ${encodeURI("/posts/첫-글/")} 301`), moves);
+  standing = snapshot(join(folder, "dist"));
+});

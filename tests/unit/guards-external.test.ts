@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { askedLinks, externalLinks, type LinkAnswer } from "#guards/external-links.ts";
+import { siteOf } from "./guards-site.ts";
+
+const page =
+  '<a href="https://a.example/x#1"><a href="//b.example/"><a href="https://a.example/x"><a href="/안/"><a href="https://seogo.example/안/"><a href="mailto:a@b.kr"><img src="https://c.example/p.png">';
+
+test("outside links are gathered once each, without fragments", () => {
+  assert.deepEqual(externalLinks(siteOf({ "index.html": page, "b/index.html": page })), [
+    { url: "https://a.example/x", files: ["index.html", "b/index.html"] },
+    { url: "https://b.example/", files: ["index.html", "b/index.html"] },
+  ]);
+});
+
+test("each address is asked once a week, one host at a time; refusal is not death", async () => {
+  const statuses: Record<string, number> = {
+    "HEAD https://a.example/1": 200,
+    "HEAD https://a.example/2": 404,
+    "HEAD https://a.example/3": 405,
+    "GET https://a.example/3": 200,
+    "HEAD https://b.example/": 403,
+    "GET https://b.example/": 403,
+  };
+  const asked: string[] = [];
+  let pauses = 0;
+  const urls = [
+    "https://a.example/1",
+    "https://a.example/2",
+    "https://a.example/3",
+    "https://b.example/",
+    "https://c.example/",
+    "https://old.example/",
+    "https://gone.example/",
+  ];
+  const now = 30 * 24 * 60 * 60 * 1000;
+  const known = new Map<string, LinkAnswer>([
+    ["https://c.example/", { ok: true, answer: "200", askedAt: now - 1000 }],
+    ["https://old.example/", { ok: true, answer: "200", askedAt: 0 }],
+  ]);
+  const answers = await askedLinks(
+    urls.map((url) => ({ url, files: [] })),
+    {
+      now,
+      known,
+      pause: async () => {
+        pauses += 1;
+      },
+      status: async (url, method) => {
+        asked.push(`${method} ${url}`);
+        const status = statuses[`${method} ${url}`];
+        if (status === undefined) throw new Error("fetch failed", { cause: new Error("ENOTFOUND") });
+        return status;
+      },
+    },
+  );
+  const dead = urls.filter((url) => answers.get(url)?.ok === false);
+  assert.deepEqual(dead, ["https://a.example/2", "https://old.example/", "https://gone.example/"]);
+  assert.equal(answers.get("https://gone.example/")?.answer, "ENOTFOUND");
+  assert.equal(asked.includes("HEAD https://c.example/"), false);
+  assert.equal(pauses, 2);
+});
