@@ -1,8 +1,10 @@
 import { addressEdits } from "./addresses-in-text.ts";
 import type { BodyContext } from "./body-context.ts";
 import { edited } from "./edits.ts";
+import { emojiEdits } from "./emoji.ts";
 import { markdownMap } from "./markdown-map.ts";
 import { htmlEdits } from "./raw-html.ts";
+import { slipEdits } from "./slips.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
 
 /** A converted body and the same context for offsets in it. */
@@ -13,5 +15,11 @@ export function convertedHugoBody(body: string, contexts: { source: BodyContext;
 /** A Markdown body with its addresses and raw HTML made ours; code stays as it is. */
 export function withOurAddresses(body: string, context: BodyContext): string {
   const map = markdownMap(body);
-  return edited(body, [...addressEdits(body, map, context), ...htmlEdits(body, map, context)]);
+  const emoji = context.site.emoji ? emojiEdits(body, map) : [];
+  return edited(body, [
+    ...emoji,
+    ...addressEdits(body, map, context),
+    ...htmlEdits(body, map, context),
+    ...slipEdits(body, map, context),
+  ]);
 }

@@ -20,12 +20,12 @@ const dayNames = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".spli
 export function permalink(pattern: string, parts: PermalinkParts): string {
   const filled = pattern.replace(
     /:([a-z0-9]+)(\[[^\]]*\])?/giu,
-    (written, name: string, range: string | undefined) => valueOf(name.toLowerCase(), range, parts) ?? written,
+    (written, name: string, range: string | undefined) => tokenValue(name.toLowerCase(), range, parts) ?? written,
   );
   return hugoSlashes(filled);
 }
 
-function valueOf(name: string, range: string | undefined, parts: PermalinkParts): string | undefined {
+function tokenValue(name: string, range: string | undefined, parts: PermalinkParts): string | undefined {
   const path = (text: string) => hugoPath(text, parts.keepCase);
   switch (name) {
     case "slug":
@@ -42,8 +42,10 @@ function valueOf(name: string, range: string | undefined, parts: PermalinkParts)
       return path(parts.folders[0] ?? "");
     case "sections":
       return sliced(parts.folders, range).map(path).join("/");
-    default:
-      return dateValue(name, parts.day ?? "0001-01-01");
+    default: {
+      const value = dateValue(name, parts.day ?? "0001-01-01");
+      return value === undefined ? undefined : path(value);
+    }
   }
 }
 
@@ -67,14 +69,14 @@ function dateValue(name: string, day: string): string | undefined {
     case "01":
       return month;
     case "monthname":
-      return monthNames[Number(month) - 1]?.toLowerCase();
+      return monthNames[Number(month) - 1];
     case "day":
     case "02":
       return date;
     case "weekday":
       return String(at.getUTCDay());
     case "weekdayname":
-      return dayNames[at.getUTCDay()]?.toLowerCase();
+      return dayNames[at.getUTCDay()];
     case "yearday":
       return String(Math.floor((at.getTime() - Date.UTC(Number(year), 0, 1)) / 86_400_000) + 1);
     default:

@@ -43,7 +43,8 @@ function code(use: Use, text: string): Converted {
   const inLine = use.inline || /hl_inline\s*=\s*(?:true|1)/u.test(options.join(" "));
   if (inLine) return inline(spanned(text.trim()));
   const body = trimmedLines(text);
-  if (/^[ \t]*(?:`{3,}|~{3,})[^\n]*\n[\s\S]*\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/u.test(body)) return block(body);
+  if (use.name !== "highlight" && /^[ \t]*(?:`{3,}|~{3,})[^\n]*\n[\s\S]*\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/u.test(body))
+    return block(body);
   const meta = [
     /linenos\s*=\s*(?:true|table|inline|1)/u.test(options.join(" ")) ? "showLineNumbers" : "",
     linesOf(options.join(" ")),

@@ -23,7 +23,8 @@ export function imageShortcode(use: Use): Converted | undefined {
   if (galleries.test(use.name)) return gallery(use);
   const source = sourceOf(use);
   if (source === undefined) return undefined;
-  const written = use.context.picture(source);
+  const written =
+    use.context.picture(source) ?? (pictureFile.test(source) ? undefined : use.context.pictures(`${source}*`)[0]);
   if (written === undefined && !/^https?:/iu.test(source))
     use.context.warn("picture-missing", use.start, { address: source });
   const picture = pictureMarkdown(use, written ?? source);

@@ -13,9 +13,9 @@ export interface TolerantYaml {
  */
 export function parseYamlTolerantly(text: string): TolerantYaml | undefined {
   const plain = documentOf(text);
-  if (plain.errors.length === 0) return { value: valueOf(plain.contents, plain), mended: false };
+  if (plain.errors.length === 0) return { value: plainOf(plain.contents, plain), mended: false };
   const mended = documentOf(mendedLines(text).join("\n"));
-  if (mended.errors.length === 0) return { value: valueOf(mended.contents, mended), mended: true };
+  if (mended.errors.length === 0) return { value: plainOf(mended.contents, mended), mended: true };
   return undefined;
 }
 
@@ -29,19 +29,19 @@ function documentOf(text: string): Document.Parsed {
   });
 }
 
-function valueOf(node: ParsedNode | unknown, document: Document.Parsed): unknown {
+function plainOf(node: ParsedNode | unknown, document: Document.Parsed): unknown {
   if (isAlias(node)) {
     const target = node.resolve(document);
-    return target === undefined ? `*${node.source}` : valueOf(target, document);
+    return target === undefined ? `*${node.source}` : plainOf(target, document);
   }
   if (isMap(node)) {
     const entries = node.items.map((pair) => [
-      String(valueOf(pair.key, document) ?? ""),
-      valueOf(pair.value, document),
+      String(plainOf(pair.key, document) ?? ""),
+      plainOf(pair.value, document),
     ]);
     return Object.fromEntries(entries) as Record<string, unknown>;
   }
-  if (isSeq(node)) return node.items.map((item) => valueOf(item, document));
+  if (isSeq(node)) return node.items.map((item) => plainOf(item, document));
   if (!isScalar(node)) return null;
   const { value, source } = node;
   return typeof value === "number" && source !== undefined && String(value) !== source ? source : (value ?? null);

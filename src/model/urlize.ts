@@ -58,7 +58,7 @@ function safeSegments(path: string, from: { text: string; reserved: RegExp }): s
   const { text, reserved } = from;
   const segments = path
     .split("/")
-    .map((segment) => segment.replace(/\.+$/u, ""))
+    .map((segment) => segment.replace(/(?<!\.)\.+$/u, ""))
     .filter((segment) => segment !== "");
   if (segments.length === 0) return `t-${shortHash(text.normalize("NFC"))}`;
   const slug = segments.map((segment) => safeSegment(segment, reserved)).join("/");

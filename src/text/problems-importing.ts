@@ -85,8 +85,14 @@ export const doubtsKo = {
     what: `브라우저가 감추는 ${text(v, "tag")}을(를) 글자로 보이게 했습니다`,
     fix: "코드라면 백틱으로 감싸 주세요",
   }),
-  "liquid-shown": (v: Values) => ({ what: `Liquid 태그 ${text(v, "written")}을(를) 코드로 남겼습니다`, fix: "글에 필요한 말로 바꾸어 주세요" }),
-  "attributes-dropped": (v: Values) => ({ what: `kramdown 속성 ${text(v, "written")}을(를) 뺐습니다`, fix: "모양이 꼭 필요한지 보아 주세요" }),
+  "liquid-shown": (v: Values) => ({
+    what: `Liquid 태그 ${text(v, "written")}을(를) 코드로 남겼습니다`,
+    fix: "글에 필요한 말로 바꾸어 주세요",
+  }),
+  "attributes-dropped": (v: Values) => ({
+    what: `kramdown 속성 ${text(v, "written")}을(를) 뺐습니다`,
+    fix: "모양이 꼭 필요한지 보아 주세요",
+  }),
 } satisfies Record<string, Message>;
 
 /** The same messages in any language. */
@@ -153,6 +159,12 @@ export const doubtsEn: DoubtText = {
     what: `${text(v, "tag")}, which a browser hides, is now shown as text`,
     fix: "put it between backticks if it is code",
   }),
-  "liquid-shown": (v) => ({ what: `the Liquid tag ${text(v, "written")} stays as code`, fix: "write what the post needs instead" }),
-  "attributes-dropped": (v) => ({ what: `the kramdown attributes ${text(v, "written")} went`, fix: "see whether the look is needed" }),
+  "liquid-shown": (v) => ({
+    what: `the Liquid tag ${text(v, "written")} stays as code`,
+    fix: "write what the post needs instead",
+  }),
+  "attributes-dropped": (v) => ({
+    what: `the kramdown attributes ${text(v, "written")} went`,
+    fix: "see whether the look is needed",
+  }),
 };

@@ -60,7 +60,7 @@ export function factsOfHtml(root: HtmlNode): Facts {
 
 /** Runs of letters and digits, in NFC. */
 export function wordsOf(text: string): string[] {
-  return text.normalize("NFC").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function textOf(node: HtmlNode): string {

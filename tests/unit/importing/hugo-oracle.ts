@@ -7,9 +7,9 @@ import { type Facts, factsOfHtml, type HtmlNode } from "./html-facts.ts";
 
 /** A page as Hugo itself rendered it. */
 export interface HugoPage extends Facts {
-  /** Path under the content folder. */
+  /** Path in the source. */
   readonly file: string;
-  /** Decoded, NFC. */
+  /** Decoded, NFC, without the base path. */
   readonly path: string;
   readonly title: string;
   /** `0001-01-01` where Hugo found none. */
@@ -23,10 +23,10 @@ export function hasHugo(): boolean {
   return spawnSync("hugo", ["version"]).status === 0;
 }
 
-const single = `<!doctype html><html data-file="{{ with .File }}{{ .Path }}{{ end }}" data-path="{{ .RelPermalink }}" data-title="{{ .Title }}" data-day="{{ .Date.Format "2006-01-02" }}"><body>{{ .Content }}</body></html>`;
+const single = `<!doctype html><html data-file="{{ with .File }}{{ .Filename }}{{ end }}" data-path="{{ .RelPermalink }}" data-title="{{ .Title }}" data-day="{{ .Date.Format "2006-01-02" }}"><body>{{ .Content }}</body></html>`;
 
 /** Builds a site (its folder gets our plain layouts) and reads every page of it. */
-export function hugoPages(root: string): HugoPage[] {
+export function hugoPages(root: string, basePath: string): HugoPage[] {
   const layouts = {
     "_default/single.html": single,
     "_default/list.html": "<!doctype html><title>-</title>",
@@ -61,14 +61,14 @@ export function hugoPages(root: string): HugoPage[] {
     const source = data.get("data-file");
     if (source === undefined || source === "" || html === undefined) return [];
     const facts = factsOfHtml(html);
-    const own = decodeURI(data.get("data-path") ?? "").normalize("NFC");
-    const pictures = facts.images.flatMap((address) => pictureDigest(out, address, own));
+    const own = withoutBase(decodeURI(data.get("data-path") ?? "").normalize("NFC"), basePath);
+    const pictures = facts.images.flatMap((address) => pictureDigest(out, address, { own, basePath }));
     return [
       {
         ...facts,
-        file: source,
+        file: path.relative(root, source),
         path: own,
-        title: data.get("data-title") ?? "",
+        title: (data.get("data-title") ?? "").normalize("NFC"),
         day: data.get("data-day") ?? "",
         pictures,
       },
@@ -76,10 +76,16 @@ export function hugoPages(root: string): HugoPage[] {
   });
 }
 
-function pictureDigest(out: string, address: string, page: string): string[] {
-  const url = URL.parse(address, `https://x.invalid${encodeURI(page)}`);
-  const file = url === null || url.host !== "x.invalid" ? "" : path.join(out, decodeURIComponent(url.pathname));
+function pictureDigest(out: string, address: string, page: { own: string; basePath: string }): string[] {
+  const url = URL.parse(address, `https://x.invalid${encodeURI(page.basePath.replace(/\/$/u, "") + page.own)}`);
+  const isOwn = url?.host === "x.invalid" || url?.host === "blog.test";
+  const file =
+    url === null || !isOwn ? "" : path.join(out, withoutBase(decodeURIComponent(url.pathname), page.basePath));
   return file !== "" && existsSync(file) && /\.\w+$/u.test(file) ? [digestOf(file)] : [];
+}
+
+function withoutBase(address: string, basePath: string): string {
+  return address.startsWith(basePath) ? `/${address.slice(basePath.length)}` : address;
 }
 
 /** What tells a file's bytes from others. */

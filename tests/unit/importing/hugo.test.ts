@@ -14,10 +14,8 @@ for (const name of fixtures) {
     const { root, remove } = unpacked(name);
     const ours = await imported(root);
     try {
-      const pages = hugoPages(root).filter(({ file }) => ours.entryOf(`content/${file}`));
-      const lost = pages.flatMap((page) =>
-        losses(page, `content/${page.file}`, ours).map((loss) => `${page.file}: ${loss}`),
-      );
+      const pages = hugoPages(root, ours.report.site.basePath).filter(({ file }) => ours.entryOf(file));
+      const lost = pages.flatMap((page) => losses(page, page.file, ours).map((loss) => `${page.file}: ${loss}`));
       assert.deepEqual(lost, []);
       assert.deepEqual(
         ours.problems.filter(({ severity }) => severity === "error"),

@@ -1,0 +1,39 @@
+import type { BodyContext } from "./body-context.ts";
+import type { Edit } from "./edits.ts";
+import { isInside, type MarkdownMap } from "./markdown-map.ts";
+
+/** Edits for marks that every renderer leaves as signs: `** 굵게 **` with blanks inside, another system's tags as text. */
+export function slipEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+  return [...blankBold(body, map), ...foreignTags(body, map, context)];
+}
+
+/** Moves the blanks of `** 굵게 **` out of the bold, where the marks of a line come in pairs. */
+function blankBold(body: string, map: MarkdownMap): Edit[] {
+  const edits: Edit[] = [];
+  if (!/\*\*[ \t]|[ \t]\*\*/u.test(body)) return edits;
+  for (const { 0: line, index: start } of body.matchAll(/^.+$/gmu)) {
+    const marks = [...line.matchAll(/(?<![\\*])\*\*(?!\*)/gu)].filter(
+      ({ index }) => !isInside(map.code, start + index),
+    );
+    if (marks.length % 2 === 1) continue;
+    for (let pair = 0; pair < marks.length; pair += 2) {
+      const [from = 0, to = 0] = [marks[pair]?.index, marks[pair + 1]?.index];
+      const inner = line.slice(from + 2, to);
+      if (inner === inner.trim() || !/[\p{L}\p{N}]/u.test(inner)) continue;
+      const [, before = "", text = "", after = ""] = /^(\s*)(.*?)(\s*)$/u.exec(inner) ?? [];
+      edits.push({ start: start + from, end: start + to + 2, text: `${before}**${text}**${after}` });
+    }
+  }
+  return edits;
+}
+
+/** `{% raw %}` in prose is meant to be seen: inline code. `{: .class}` of kramdown goes. */
+function foreignTags(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+  return [...body.matchAll(/\{%[^\n]*?%\}|[ \t]?\{:[^{}\n]*\}/gu)].flatMap(({ 0: whole, index }) => {
+    if (isInside(map.code, index + whole.indexOf("{"))) return [];
+    const isLiquid = whole.startsWith("{%");
+    if (!isLiquid && !/\{:\s*(?:[.#][\w-]|[\w-]+\s*=|toc)/u.test(whole)) return [];
+    context.warn(isLiquid ? "liquid-shown" : "attributes-dropped", index, { written: whole.trim() });
+    return [{ start: index, end: index + whole.length, text: isLiquid ? `\`${whole}\`` : "" }];
+  });
+}
