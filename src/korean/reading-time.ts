@@ -2,6 +2,10 @@ const lettersPerMinute = 550;
 const wordsPerMinute = 230;
 const secondsPerPicture = 12;
 
+/** A word or number in another script, its apostrophes inside: `let’s`. */
+const otherWord =
+  /[[\p{L}\p{N}]--[\p{Script=Hangul}\p{Script=Han}]](?:['’]?[[\p{L}\p{N}\p{M}]--[\p{Script=Hangul}\p{Script=Han}]])*/gv;
+
 /** How long a text is, and how long reading it takes. */
 export interface Reading {
   /** Whole minutes, at least 1. */
@@ -19,10 +23,7 @@ export interface Reading {
 export function readingTime(text: string, pictures: number): Reading {
   const composed = text.normalize("NFC");
   const letters = count(composed, /[\p{Script=Hangul}\p{Script=Han}]/gu);
-  const words = count(
-    composed,
-    /(?:(?![\p{Script=Hangul}\p{Script=Han}])[\p{L}\p{N}\p{M}'’])*(?:(?![\p{Script=Hangul}\p{Script=Han}])[\p{L}\p{N}])/gu,
-  );
+  const words = count(composed, otherWord);
   const exact = letters / lettersPerMinute + words / wordsPerMinute + (pictures * secondsPerPicture) / 60;
   return { minutes: Math.max(1, Math.ceil(exact)), letters, words };
 }

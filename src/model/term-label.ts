@@ -24,9 +24,10 @@ export function termKey(label: string): string {
     .toLowerCase()
     .normalize("NFC");
   return folded.trim().replace(/[\s\u002d\u2010\u2011]+/gu, (run, at: number, whole: string) => {
-    const before = whole.slice(0, at);
-    const after = whole.slice(at + run.length);
-    if (before === "" || after === "") return run.replace(/\s/gu, "");
-    return /\p{Nd}$/u.test(before) && /^\p{Nd}/u.test(after) ? "-" : "";
+    const end = at + run.length;
+    if (at === 0 || end === whole.length) return run.replace(/\s/gu, "");
+    return /\p{Nd}$/u.test(whole.slice(Math.max(0, at - 2), at)) && /^\p{Nd}/u.test(whole.slice(end, end + 2))
+      ? "-"
+      : "";
   });
 }
