@@ -1,28 +1,5 @@
+import { contentPolicy } from "#model/content-policy.ts";
 import { feedFormats } from "#outputs/feed-address.ts";
-
-/** What pages may load: our own styles, pictures, fonts and media; no script, frame, form or address of another site. */
-const policy = {
-  "default-src": "'none'",
-  "style-src": "'self'",
-  "img-src": "'self'",
-  "font-src": "'self'",
-  "media-src": "'self'",
-  "manifest-src": "'self'",
-  "base-uri": "'none'",
-  "form-action": "'none'",
-  "frame-ancestors": "'none'",
-  "require-trusted-types-for": "'script'",
-  "trusted-types": "'none'",
-} as const;
-
-/** Directives that browsers heed only in a header (CSP3 §3.3). */
-const headerOnly = new Set<string>(["frame-ancestors"]);
-
-/** The value of the Content-Security-Policy header. */
-export const contentPolicy = policyText(() => true);
-
-/** The same policy for `<meta http-equiv="content-security-policy">`, for hosts that set no headers. */
-export const metaPolicy = policyText((name) => !headerOnly.has(name));
 
 /** Headers of every answer. */
 export const everyAnswer: Readonly<Record<string, string>> = {
@@ -52,10 +29,3 @@ export const headerRules: readonly HeaderRule[] = [
     headers: { "Cache-Control": feed, "Content-Type": `${type}; charset=utf-8` },
   })),
 ];
-
-function policyText(isKept: (name: string) => boolean): string {
-  return Object.entries(policy)
-    .filter(([name]) => isKept(name))
-    .map(([name, value]) => `${name} ${value}`)
-    .join("; ");
-}

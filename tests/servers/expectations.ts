@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
-import { contentPolicy } from "#publishing/headers.ts";
+import { contentPolicy } from "#model/content-policy.ts";
 import { type Answer, ask } from "./request.ts";
 
 /** What a kind of server can do; the rest every server must. */

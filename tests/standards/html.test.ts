@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { missingServer, programAt } from "../servers/programs.ts";
+import { distOf, recipes } from "../site/sites.ts";
+
+const java = programAt("java", ["/usr/bin/java"]);
+const jar = new URL("../../node_modules/vnu-jar/build/dist/vnu.jar", import.meta.url).pathname;
+
+interface Message {
+  readonly type: string;
+  readonly subType?: string;
+  readonly url?: string;
+  readonly lastLine?: number;
+  readonly message: string;
+}
+
+/** Said of JSON-LD, which is data, by a checker that takes every script element for script. */
+const mistaken = /script-src/u;
+
+test("the Nu HTML checker finds no error on any page", { skip: missingServer("java", java) }, () => {
+  for (const recipe of Object.values(recipes)) {
+    const args = ["-Xss16m", "-jar", jar, "--skip-non-html", "--format", "json", "--exit-zero-always", distOf(recipe)];
+    const { stderr } = spawnSync(java ?? "", args, { encoding: "utf8", maxBuffer: 1 << 28 });
+    const { messages } = JSON.parse(stderr.slice(stderr.indexOf("{"))) as { messages: Message[] };
+    const errors = messages.filter(({ type, message }) => type === "error" && !mistaken.test(message));
+    assert.deepEqual(
+      errors.map(({ url, lastLine, message }) => `${decodeURI(url ?? "")}:${lastLine} ${message}`),
+      [],
+    );
+  }
+});
