@@ -1,25 +1,62 @@
 import type { Shelf } from "#model/catalogue.ts";
+import type { Entry } from "#model/post.ts";
+import { feedArchivePath, feedFormats, type FeedFormat } from "#outputs/feed-address.ts";
+import { keyOf } from "#publishing/page-keys.ts";
 import type { Library } from "./library.ts";
+import { changed } from "./static-paths.ts";
 
 /** What `getStaticPaths` of a feed's route `[...list]/…` returns: the whole site, and every category, tag and series. */
-export function feedPaths({ catalogue }: Library) {
-  const { categories, tags, series } = catalogue;
-  const shelves = [...categories, ...tags, ...series].map((shelf) => ({
-    params: { list: shelf.path.slice(1, -1) },
-    props: { shelf: shelf as Shelf | undefined },
-  }));
-  return [{ params: { list: undefined }, props: { shelf: undefined } }, ...shelves];
+export function feedPaths(library: Library, format: FeedFormat) {
+  const { catalogue, feeds } = library;
+  const keyOfPosts = postsKey(library);
+  const candidates = [undefined, ...catalogue.categories, ...catalogue.tags, ...catalogue.series].map(
+    (shelf: Shelf | undefined) => ({
+      params: { list: shelf?.path.slice(1, -1) },
+      props: { shelf },
+      file: `${shelf?.path.slice(1) ?? ""}${feedFormats[format].file}`,
+      key: keyOfPosts(feeds.posts(shelf), [shelf?.path, shelf?.label, shelf ? 0 : feeds.archives]),
+    }),
+  );
+  return changed(format, candidates);
 }
 
-/** What `getStaticPaths` of an archive document's route `…/[number].xml` returns (RFC 5005). */
-export function archivePaths({ feeds }: Library) {
-  return Array.from({ length: feeds.archives }, (_, index) => ({
-    params: { number: String(index + 1) },
-    props: { number: index + 1 },
+/** What `getStaticPaths` of the archive documents' route `rss/[number].xml` returns (RFC 5005). */
+export function archivePaths(library: Library) {
+  const { feeds } = library;
+  const keyOfPosts = postsKey(library);
+  const candidates = Array.from({ length: feeds.archives }, (_, index) => index + 1).map((number) => ({
+    params: { number: String(number) },
+    props: { number },
+    file: feedArchivePath(number).slice(1),
+    key: keyOfPosts(feeds.archivedPosts(number), [number, number < feeds.archives]),
   }));
+  return changed("archive", candidates);
+}
+
+/** What `getStaticPaths` of the posts' Markdown sources returns. */
+export function sourcePaths({ catalogue }: Library) {
+  const candidates = catalogue.posts.map((entry) => ({
+    params: { post: entry.path.slice(1, -1) },
+    props: { entry },
+    file: `${entry.path.slice(1)}index.md`,
+    key: keyOf(entry),
+  }));
+  return changed("sources", candidates);
 }
 
 /** The answer of an endpoint; hosts that serve files go by the file's name instead. */
 export function answer(text: string, type: string): Response {
   return new Response(text, { headers: { "Content-Type": `${type}; charset=utf-8` } });
+}
+
+/** A key for feeds that carry some posts; none where an MDX post is among them, whose imports no digest covers. */
+function postsKey({ feeds }: Library) {
+  const keys = new Map<Entry, string>();
+  const one = (entry: Entry) => {
+    const key = keys.get(entry) ?? keyOf(entry, feeds.updated(entry));
+    keys.set(entry, key);
+    return key;
+  };
+  return (entries: readonly Entry[], about: readonly unknown[]) =>
+    entries.some(({ format }) => format === "mdx") ? undefined : keyOf(about, entries.map(one));
 }

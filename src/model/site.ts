@@ -44,7 +44,8 @@ export const siteSchema = z.strictObject({
   ellipsis: z.boolean().default(false).describe("...을 …로 바꿀지"),
   math: z.boolean().default(false).describe("모든 글에서 $…$를 수식으로 읽을지"),
   postsPerPage: z.int().min(1).max(1000).default(20).describe("목록 한 쪽에 싣는 글 수"),
-  feedItems: z.int().min(1).max(1000).default(50).describe("피드에 싣는 최신 글 수"),
+  feedItems: z.int().min(1).max(1000).default(50).describe("사이트 전체 피드에 싣는 최신 글 수"),
+  listFeedItems: z.int().min(1).max(1000).default(20).describe("분류·꼬리표·연재 피드에 싣는 최신 글 수"),
   tocFrom: z.int().min(0).default(3).describe("차례를 보이기 시작하는 제목 수"),
   maxBytes: z.int().min(1024).default(2_000_000).describe("글 파일 하나의 최대 크기(바이트)"),
   verification: z

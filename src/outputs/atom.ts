@@ -10,7 +10,7 @@ export function atom(feed: Feed, site: Site): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<?xml-stylesheet href="${escaped(feed.style)}" type="text/css"?>`,
-    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="${feed.language}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">`,
     element("id", feed.id),
     element("title", feed.title),
     element("subtitle", feed.description),
@@ -20,21 +20,11 @@ export function atom(feed: Feed, site: Site): string {
     element("generator", "Seogo"),
     link("self", feed.self("atom"), feedFormats.atom.type),
     link("alternate", feed.home, "text/html"),
-    archiveLinks(feed),
     ...feed.items.map((item) => entry(item, feed, site)),
     "</feed>\n",
   ]
     .filter((line) => line !== "")
     .join("\n");
-}
-
-function archiveLinks(feed: Feed): string {
-  const { previous, next, current } = feed.archive("atom");
-  return [
-    current === undefined ? "" : `<fh:archive/>${link("current", current, feedFormats.atom.type)}`,
-    previous === undefined ? "" : link("prev-archive", previous, feedFormats.atom.type),
-    next === undefined ? "" : link("next-archive", next, feedFormats.atom.type),
-  ].join("");
 }
 
 function entry(item: FeedItem, feed: Feed, site: Site): string {

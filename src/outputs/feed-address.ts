@@ -14,6 +14,6 @@ export function feedPath(listPath: string, format: FeedFormat): string {
 }
 
 /** The path of an archive document (RFC 5005 §4), counted from 1 for the oldest posts: `/rss/1.xml`. */
-export function feedArchivePath(format: "rss" | "atom", number: number): string {
-  return `/${format}/${number}.xml`;
+export function feedArchivePath(number: number): string {
+  return `/rss/${number}.xml`;
 }

@@ -27,11 +27,7 @@ export interface Feed {
   /** Its style sheet's address. */
   readonly style: string;
   /** Its place in the full archive (RFC 5005 §4): documents with older and newer posts; `current` on archive documents only. */
-  readonly archive: (format: "rss" | "atom") => {
-    readonly previous?: string;
-    readonly next?: string;
-    readonly current?: string;
-  };
+  readonly archive: { readonly previous?: string; readonly next?: string; readonly current?: string };
 }
 
 /** A list that a feed follows: a category, tag or series. */
@@ -41,9 +37,15 @@ export type Subject = Pick<Catalogue["tags"][number], "path" | "label" | "posts"
 export interface FeedMaker {
   /** One post as feeds carry it. */
   readonly item: (entry: Entry) => Promise<FeedItem>;
+  /** When feeds say an entry was last updated, ISO 8601. */
+  readonly updated: (entry: Entry) => string;
+  /** The posts that the feed of a list carries, newest first. */
+  readonly posts: (subject?: Subject) => readonly Entry[];
+  /** The posts of an archive document. */
+  readonly archivedPosts: (number: number) => readonly Entry[];
   /** The newest posts of a list, by default of the whole site. */
   readonly feed: (subject?: Subject) => Promise<Feed>;
-  /** Document `number` of the full archive; 1 holds the oldest posts, so documents never change as posts are added. */
+  /** Document `number` of the full archive, in RSS; 1 holds the oldest posts, so documents never change as posts are added. */
   readonly archived: (number: number) => Promise<Feed>;
   /** How many archive documents there are. */
   readonly archives: number;
@@ -54,37 +56,46 @@ export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Prom
   const { site, posts } = catalogue;
   const times = updatedTimes(catalogue);
   const kept = new WeakMap<Entry, Promise<FeedItem>>();
+  const updated = (entry: Entry) => times.get(entry.path) ?? "";
   const make = async (entry: Entry) =>
-    feedItem(entry, catalogue, { html: await bodyHtml(entry), updated: times.get(entry.path) ?? "" });
+    feedItem(entry, catalogue, { html: await bodyHtml(entry), updated: updated(entry) });
   const item = (entry: Entry) => {
     const made = kept.get(entry) ?? make(entry);
     kept.set(entry, made);
     return made;
   };
-  const items = (entries: readonly Entry[]) => Promise.all(entries.map(item));
   const archives = posts.length > site.feedItems ? Math.floor(posts.length / site.feedItems) : 0;
-  const archiveUrl = (format: "rss" | "atom", number: number) => url(site, feedArchivePath(format, number));
+  const archiveUrl = (number: number) => url(site, feedArchivePath(number));
+  const newest = (subject?: Subject) => {
+    if (subject === undefined) return posts.slice(0, site.feedItems);
+    return [...subject.posts].sort(newestFirst).slice(0, site.listFeedItems);
+  };
+  const archivedPosts = (number: number) => {
+    const end = posts.length - (number - 1) * site.feedItems;
+    return posts.slice(Math.max(0, end - site.feedItems), end);
+  };
   return {
     item,
+    updated,
     archives,
+    posts: newest,
+    archivedPosts,
     feed: async (subject) => {
-      const newest = [...(subject?.posts ?? posts)].sort(newestFirst).slice(0, site.feedItems);
-      const feed = feedOf(catalogue, subject, await items(newest));
-      if (subject !== undefined || archives === 0) return feed;
-      return { ...feed, archive: (format) => ({ previous: archiveUrl(format, archives) }) };
+      const feed = feedOf(catalogue, subject, await Promise.all(newest(subject).map(item)));
+      return subject !== undefined || archives === 0 ? feed : { ...feed, archive: { previous: archiveUrl(archives) } };
     },
     archived: async (number) => {
-      const end = posts.length - (number - 1) * site.feedItems;
-      const feed = feedOf(catalogue, undefined, await items(posts.slice(Math.max(0, end - site.feedItems), end)));
+      // Not kept: each post stands in one archive document only.
+      const feed = feedOf(catalogue, undefined, await Promise.all(archivedPosts(number).map(make)));
       return {
         ...feed,
         title: outputText(site.language).archiveOf(feed.title, number),
-        self: (format) => (format === "json" ? feed.self(format) : archiveUrl(format, number)),
-        archive: (format) => ({
-          current: feed.self(format),
-          ...(number > 1 && { previous: archiveUrl(format, number - 1) }),
-          ...(number < archives && { next: archiveUrl(format, number + 1) }),
-        }),
+        self: (format) => (format === "rss" ? archiveUrl(number) : feed.self(format)),
+        archive: {
+          current: feed.self("rss"),
+          ...(number > 1 && { previous: archiveUrl(number - 1) }),
+          ...(number < archives && { next: archiveUrl(number + 1) }),
+        },
       };
     },
   };
@@ -109,6 +120,6 @@ function feedOf({ site }: Catalogue, subject: Subject | undefined, items: readon
     items,
     self: (format) => url(site, feedPath(path, format)),
     style: url(site, "/feed.css"),
-    archive: () => ({}),
+    archive: {},
   };
 }

@@ -29,7 +29,7 @@ export async function rss(feed: Feed): Promise<string> {
 }
 
 function channelData(feed: Feed): string {
-  const { previous, next, current } = feed.archive("rss");
+  const { previous, next, current } = feed.archive;
   return [
     element("language", feed.language),
     element("copyright", feed.rights),

@@ -5,7 +5,7 @@ import { feedFormats } from "#outputs/feed-address.ts";
 import { answer, feedPaths } from "../../feed-paths.ts";
 import { openLibrary } from "../../library.ts";
 
-export const getStaticPaths = async () => feedPaths(await openLibrary());
+export const getStaticPaths = async () => feedPaths(await openLibrary(), "atom");
 
 export const GET: APIRoute<{ shelf?: Shelf }> = async ({ props }) => {
   const { feeds, catalogue } = await openLibrary();

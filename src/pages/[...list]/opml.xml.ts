@@ -1,11 +1,13 @@
 import type { APIRoute } from "astro";
 import type { Shelf } from "#model/catalogue.ts";
 import { opmlOfCategory, opmlOfSite } from "#outputs/opml.ts";
-import { answer, feedPaths } from "../../feed-paths.ts";
+import { answer } from "../../feed-paths.ts";
 import { openLibrary } from "../../library.ts";
 
-export const getStaticPaths = async () =>
-  feedPaths(await openLibrary()).filter(({ props: { shelf } }) => shelf === undefined || shelf.kind === "category");
+export const getStaticPaths = async () => {
+  const { categories } = (await openLibrary()).catalogue;
+  return [undefined, ...categories].map((shelf) => ({ params: { list: shelf?.path.slice(1, -1) }, props: { shelf } }));
+};
 
 export const GET: APIRoute<{ shelf?: Shelf }> = async ({ props: { shelf } }) => {
   const { catalogue } = await openLibrary();

@@ -127,7 +127,7 @@ test("the full archive holds every post once, in documents that a new post does 
     "prev-archive /rss/1.xml",
   ]);
   assert.deepEqual(links((await written(await maker.feed(), books)).rss), ["self /rss.xml", "prev-archive /rss/2.xml"]);
-  assert.equal(all(xmlTree(first.atom), "fh:archive").length, 1);
+  assert.equal(all(xmlTree(first.rss), "fh:archive").length, 1);
   assert.equal(feedMaker(catalogue(many(3), settings), async () => body).archives, 0);
 });
 
