@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path/posix";
 import type { Moment } from "../model/moment.ts";
 import type { Site } from "../model/site.ts";
+import { composedText } from "./composed-text.ts";
 import { readDate } from "./dates.ts";
 import type { Fields, Place } from "./fields.ts";
 import { checkFields } from "./fields.ts";
@@ -73,7 +74,8 @@ function draftOf(of: Materials): Draft {
   const named = jekyllDay(from.name);
   const date = moment("date", known.date, of) ?? (known.date ? undefined : moment("date", named, of));
   const updated = moment("updated", known.updated, of);
-  if (!date && from.kind === "post" && !known.date) of.report.warning({ code: "date-missing", field: "date" });
+  if (!date && from.kind === "post" && !known.date && !fields.wrong.has("date"))
+    of.report.warning({ code: "date-missing", field: "date" });
   const format = /\.mdx$/iu.test(from.name) ? "mdx" : "md";
   if (format === "mdx" && /[#?%]/u.test(from.file)) of.report.error({ code: "mdx-file-name", field: "파일 이름" });
   warnOfComments(parts, of.report);
@@ -127,7 +129,7 @@ function titleFor(of: Materials & { body: string }): string {
   const folder = of.from.name.replace(/\/index\.\w+$/u, ".md");
   const name = basename(folder, extname(folder)).replace(/^\d{4}-\d{2}-\d{2}[-_ ]?/u, "");
   const title = heading || name.replace(/[-_]+/gu, " ").trim() || name || of.from.name;
-  of.report.warning({ code: "title-missing", field: "title", values: { title } });
+  if (!of.fields.wrong.has("title")) of.report.warning({ code: "title-missing", field: "title", values: { title } });
   return title;
 }
 
@@ -151,18 +153,16 @@ function warnOfComments(parts: Parts, report: FileReport): void {
   });
 }
 
+/** The body in NFC without the control characters that it warns of. */
 function cleanBody(parts: Parts, report: FileReport): string {
-  if (!forbidden.test(parts.body)) return parts.body;
-  parts.body.split("\n").forEach((line, index) => {
+  const body = composedText(parts.body);
+  if (!forbidden.test(body)) return body;
+  body.split("\n").forEach((line, index) => {
     const found = forbidden.exec(line);
     if (!found) return;
     const at = { line: parts.bodyLine + index, column: found.index + 1 };
-    report.warning({
-      code: "control-character-removed",
-      field: "본문",
-      ...at,
-      values: { character: forbiddenName(line) ?? "" },
-    });
+    const values = { character: forbiddenName(line) ?? "" };
+    report.warning({ code: "control-character-removed", field: "본문", ...at, values });
   });
-  return withoutControls(parts.body);
+  return withoutControls(body);
 }

@@ -9,6 +9,8 @@ import { forbiddenName } from "./source-text.ts";
 export interface Fields {
   readonly known: FrontMatter;
   readonly extra: Data;
+  /** Fields whose value is wrong, already reported. */
+  readonly wrong: ReadonlySet<string>;
   /** Where the author wrote a field: the line and column of its value, and the line itself. */
   readonly place: (field: string) => Place;
 }
@@ -22,31 +24,38 @@ export interface Place {
   readonly text: string;
 }
 
-/** Checks a front matter's values; undefined where a slip or a wrong value (reported) makes the file unusable. */
-export function checkFields(data: Data, parts: Parts, report: FileReport): Fields | undefined {
+/**
+ * Checks a front matter's values. What is wrong goes into the report as an error and out of the fields (a slip's value
+ * into the field it meant), so that all of a file's mistakes are found in one run.
+ */
+export function checkFields(data: Data, parts: Parts, report: FileReport): Fields {
   const { known, written, extra, slips } = sortKeys(data);
   const place = (field: string) => placeOfKey(parts, written.get(field) ?? field);
-  for (const slip of slips) {
-    const { line, column, text } = placeOfKey(parts, slip.written);
-    const corrected = text.trimEnd().replace(slip.written, slip.meant);
-    report.error({
-      code: "key-slip",
-      field: slip.written,
-      line,
-      column: Math.min(column, 1),
-      values: { ...slip },
-      corrected,
-    });
+  const values: Record<string, Value> = { ...known, ...splitLists(known, report.file) };
+  for (const { meant, key, ...slip } of slips) {
+    const { line, text } = placeOfKey(parts, slip.written);
+    const corrected = text.trimEnd().replace(slip.written, meant);
+    report.error({ code: "key-slip", field: slip.written, line, values: { written: slip.written, meant }, corrected });
+    if (!(key in values)) values[key] = slip.value;
   }
-  const ready = { ...known, ...splitLists(known, report.file) };
-  const checked = frontMatterSchema.safeParse(ready);
-  if (checked.success) return slips.length === 0 ? { known: checked.data, extra, place } : undefined;
+  return { ...checkedValues(values, { place, report }), extra, place };
+}
+
+function checkedValues(
+  values: Record<string, Value>,
+  at: Pick<Fields, "place"> & { report: FileReport },
+): Pick<Fields, "known" | "wrong"> {
+  const checked = frontMatterSchema.safeParse(values);
+  const wrong = new Set<string>();
+  if (checked.success) return { known: checked.data, wrong };
   for (const issue of checked.error.issues) {
     const name = String(issue.path[0]);
-    const { text: _, ...at } = place(name);
-    report.error({ code: codeOf(issue), ...at, values: { value: shown(known[name as keyof typeof known]) } });
+    const { text: _, ...place } = at.place(name);
+    if (!wrong.has(name)) at.report.error({ code: codeOf(issue), ...place, values: { value: shown(values[name]) } });
+    wrong.add(name);
   }
-  return undefined;
+  const right = Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(name)));
+  return { known: frontMatterSchema.parse(right), wrong };
 }
 
 function codeOf(issue: {

@@ -62,8 +62,16 @@ export interface Sorted {
   readonly known: Partial<Record<Key, Value>>;
   readonly written: ReadonlyMap<string, string>;
   readonly extra: Data;
-  /** Slips of a known key: as written → as meant. */
-  readonly slips: readonly { readonly written: string; readonly meant: string }[];
+  readonly slips: readonly Slip[];
+}
+
+/** A key written almost as one that Seogo reads. */
+export interface Slip {
+  readonly written: string;
+  /** The name meant, and our own name of that field. */
+  readonly meant: string;
+  readonly key: Key;
+  readonly value: Value;
 }
 
 const ourKey: ReadonlyMap<string, Key> = new Map(
@@ -76,13 +84,13 @@ export function sortKeys(data: Data): Sorted {
   const rank = new Map<Key, number>();
   const written = new Map<string, string>();
   const extra = Object.create(null) as Data;
-  const slips: { written: string; meant: string }[] = [];
+  const slips: Slip[] = [];
   for (const [name, value] of Object.entries(data)) {
     const lower = name.normalize("NFC").toLowerCase();
     const key = publishedFlag(lower, value) ? "draft" : ourKey.get(lower);
     if (key === undefined) {
       const meant = slipOf(lower);
-      if (meant) slips.push({ written: name, meant });
+      if (meant) slips.push({ written: name, value, ...meant });
       else extra[name.normalize("NFC")] = value;
       continue;
     }
@@ -107,16 +115,15 @@ function isYes(value: Value): boolean {
   return value === true || /^(?:yes|on)$/iu.test(String(value));
 }
 
-function slipOf(name: string): string | undefined {
+function slipOf(name: string): Pick<Slip, "meant" | "key"> | undefined {
   if (name.length < 4 || themeKeys.has(name)) return undefined;
-  const near = [...ourKey.keys()].filter((key) => key.length >= 4 && Math.abs(key.length - name.length) <= 2);
-  const found = near
-    .map((key) => ({ key, slips: slipsBetween(name, key) }))
-    .filter(({ key, slips }) => slips <= (key.length >= 8 ? 2 : 1))
-    .sort((a, b) => a.slips - b.slips)[0];
-  return found && (keyNames[ourKey.get(found.key) as Key] as readonly string[]).includes(found.key)
-    ? found.key
-    : undefined;
+  let best: (Pick<Slip, "meant" | "key"> & { slips: number }) | undefined;
+  for (const [meant, key] of ourKey) {
+    if (meant.length < 4 || Math.abs(meant.length - name.length) > 2) continue;
+    const slips = slipsBetween(name, meant);
+    if (slips <= (meant.length >= 8 ? 2 : 1) && slips < (best?.slips ?? 99)) best = { meant, key, slips };
+  }
+  return best && { meant: best.meant, key: best.key };
 }
 
 /** Letters wrong, missing, added or swapped with a neighbour (optimal string alignment). */

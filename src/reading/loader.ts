@@ -23,12 +23,12 @@ interface Whole {
   readonly notes: readonly Note[];
 }
 
-/** An author's mistakes; the message is the whole report. */
+/** An author's mistakes; the message is the whole report, and no stack distracts from it. */
 export class ContentError extends Error {
   override readonly name = "ContentError";
   constructor(report: string) {
     super(report);
-    this.stack = report;
+    this.stack = "";
   }
 }
 
@@ -73,7 +73,8 @@ async function readWhole(options: LoaderOptions): Promise<Whole> {
 }
 
 /** Says warnings and notes once; throws where anything is wrong. */
-function told(whole: Whole, { logger }: LoaderContext): Whole {
+function told(whole: Whole, context: LoaderContext): Whole {
+  const logger = context.logger.fork("seogo");
   const language = messageLanguage();
   const warnings = problemReport(whole.problems, "warning", language);
   if (warnings) logger.warn(warnings);

@@ -1,4 +1,5 @@
 import type { JoinedSpelling } from "../model/taxonomy.ts";
+import { composedText } from "./composed-text.ts";
 import { readDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { keyNames } from "./keys.ts";
@@ -55,18 +56,6 @@ function utf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** NFC but for code, which stays as its author wrote it. */
-function composedText(text: string): string {
-  const code = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(`+)[\s\S]*?\2/gmu;
-  let at = 0;
-  let composed = "";
-  for (const found of text.matchAll(code)) {
-    composed += text.slice(at, found.index).normalize("NFC") + found[0];
-    at = found.index + found[0].length;
-  }
-  return composed + text.slice(at).normalize("NFC");
 }
 
 function mendedLines(text: string, rules: MendingRules): string[] {

@@ -43,8 +43,8 @@ export const readingEn: ReadingMessages = {
   "key-forbidden": ({ key }) => ({ what: `This name is not allowed: ${key}`, fix: "Delete the line" }),
   "key-repeated": ({ key }) => ({ what: `The name comes twice, the last one counts: ${key}`, fix: "Keep one" }),
   "key-slip": ({ written, meant }) => ({
-    what: `Unknown name ${written}. Did you mean ${meant}?`,
-    fix: `Write ${meant}`,
+    what: `Unknown name: ${written}. Did you mean ${meant}?`,
+    fix: `The right name is ${meant}`,
   }),
   "not-text": ({ value }) => ({ what: `A text should stand here: ${value}`, fix: "Write one line in quotes" }),
   "not-yes-or-no": ({ value }) => ({ what: `Neither true nor false: ${value}`, fix: "Write true or false" }),

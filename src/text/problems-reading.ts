@@ -42,8 +42,8 @@ const ko = {
   "key-forbidden": ({ key }) => ({ what: `쓸 수 없는 이름입니다: ${key}`, fix: "그 줄을 지우세요" }),
   "key-repeated": ({ key }) => ({ what: `같은 이름이 두 번 나와 마지막 것을 씁니다: ${key}`, fix: "하나만 남기세요" }),
   "key-slip": ({ written, meant }) => ({
-    what: `${written}: 모르는 이름입니다. ${meant} 아닌가요?`,
-    fix: `${meant}(으)로 고치세요`,
+    what: `모르는 이름입니다: ${written}. 혹시 ${meant}인가요?`,
+    fix: `올바른 이름은 ${meant}입니다`,
   }),
   "not-text": ({ value }) => ({ what: `글이 와야 할 자리입니다: ${value}`, fix: "따옴표로 감싼 한 줄로 쓰세요" }),
   "not-yes-or-no": ({ value }) => ({ what: `true나 false가 아닙니다: ${value}`, fix: "true나 false로 쓰세요" }),

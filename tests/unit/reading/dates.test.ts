@@ -122,3 +122,16 @@ test("every day and offset reads back as itself", () => {
 test("no text makes it throw", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void readDate(text, seoul)));
 });
+
+test("the machine's own time zone plays no part", (context) => {
+  const own = process.env["TZ"];
+  context.after(() => {
+    if (own === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = own;
+  });
+  const readings = ["UTC", "Asia/Seoul", "America/New_York", "Pacific/Kiritimati"].map((zone) => {
+    process.env["TZ"] = zone;
+    return JSON.stringify(moments.map(([written]) => readDate(written, zoneOf("Asia/Seoul"))));
+  });
+  assert.equal(new Set(readings).size, 1);
+});

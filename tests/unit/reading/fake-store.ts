@@ -13,6 +13,7 @@ export function fakeContext() {
   const said: string[] = [];
   const say = (message: string) => void said.push(message);
   const listeners: ((file: string) => void)[] = [];
+  const logger: Record<string, unknown> = { warn: say, info: say, error: say, fork: () => logger };
   const context = {
     store: {
       keys: () => [...stored.keys()],
@@ -25,7 +26,7 @@ export function fakeContext() {
       delete: (id: string) => stored.delete(id),
       addModuleImport: () => undefined,
     },
-    logger: { warn: say, info: say, error: say },
+    logger,
     watcher: { on: (_: string, listener: (file: string) => void) => void listeners.push(listener) },
   };
   return {

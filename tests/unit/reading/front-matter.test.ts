@@ -130,3 +130,11 @@ test("comments are harmless, the seed's shape passes", async (context) => {
   assert.equal(entries[0].description, undefined);
   assert.equal(entries[0].path, "/posts/초개인화-테크핀/");
 });
+
+test("all mistakes of one file come at once", async (context) => {
+  const { problems } = await readPosts(context, {
+    "글.md": "---\ntilte: 제목\ndate: 2026-02-30\ndraft: 아마\nweight: 무겁다\n---\n",
+  });
+  const found = problems.map(({ code, line }) => `${code} ${String(line)}`);
+  assert.deepEqual(found, ["key-slip 2", "date-impossible 3", "not-yes-or-no 4", "not-a-number 5"]);
+});

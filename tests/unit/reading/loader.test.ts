@@ -126,3 +126,34 @@ test("a broken cache is made anew", async (context) => {
   assert.equal(posts.set.length, 3);
   assert.ok(!existsSync(`${cacheDir}/bodies/undefined.json`));
 });
+
+test("trees in NFC and NFD give the same entries and bodies", async (context) => {
+  const read = async (form: "NFC" | "NFD") => {
+    const texts = {
+      "src/content/posts/첫 글.md": post(
+        "tags: [핀테크]\nseries: 연재",
+        "## 가나다\n\n[둘](둘째.md) **강조(설명)**을 ‘말’ `코드`\n",
+      ),
+      "src/content/posts/둘째.md": post("aliases: [/옛글/]", "[첫](/posts/첫-글/#가나다) [[제목]]\n"),
+    };
+    const root = temporarySite(
+      context,
+      Object.fromEntries(
+        Object.entries(texts).map(
+          (pair) =>
+            pair.map((text) =>
+              text.replaceAll(/[^`]+|`[^`]*`/gu, (part) => (part.startsWith("`") ? part : part.normalize(form))),
+            ) as [string, string],
+        ),
+      ),
+    );
+    const posts = fakeContext();
+    await contentLoaders({ root, site: defineSite({}), now, cacheDir: `${root}/.seogo` }).posts.load(posts.context);
+    return [...posts.stored.values()].map(({ data: { digest, file, ...data } }) => ({
+      ...data,
+      body: bodyStore(`${root}/.seogo`).read(String(digest)),
+      file: String(file).normalize("NFC"),
+    }));
+  };
+  assert.deepEqual(await read("NFD"), await read("NFC"));
+});
