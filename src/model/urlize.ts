@@ -20,17 +20,31 @@ export function urlize(text: string): string {
   return withoutDots(lowerCased(sanitized(text)));
 }
 
-/** An address that its author wrote out (`url`, `aliases`): as `safeSlug`, but letters keep their case, as in Hugo and Jekyll. */
+/**
+ * An address that its author wrote out (`url`, `aliases`), made safe as `safeSlug` does, but letters keep their case, and
+ * single blanks and `! $ & ' ( ) , ; =` stay, as in Hugo's `url` and Jekyll's file names.
+ */
 export function safePath(written: string): string {
-  return safeSegments(withoutDots(sanitized(written).normalize("NFC")), { text: written, reserved: claimed });
+  const visible = decoded(written)
+    .normalize("NFC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const kept = withSharps(visible)
+    .replace(/[^\p{L}\p{Nd}\p{M}\s\u0085./_+~@!$&'(),;=-]/gu, "")
+    .replace(/[\s\u0085]+/gu, " ")
+    .replace(/ ?\/ ?/gu, "/")
+    .trim();
+  return safeSegments(withoutDots(kept.normalize("NFC")), { text: written, reserved: claimed });
+}
+
+function withSharps(text: string): string {
+  return text.replace(/(?<![a-z0-9])([a-z])#(?![a-z#])/giu, "$1sharp").replace(/[#\\]/gu, " ");
 }
 
 function sanitized(text: string): string {
   const visible = decoded(text)
     .normalize("NFC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
-  const named = visible.replace(/(?<![a-z0-9])([a-z])#(?![a-z#])/giu, "$1sharp").replace(/[#\\]/gu, " ");
-  const kept = named
+  const kept = withSharps(visible)
     .replace(/[^\p{L}\p{Nd}\p{M}\s\u0085./_+~@-]/gu, "")
     .replace(/[\s\u0085]+/gu, " ")
     .trim();
