@@ -1,5 +1,7 @@
+import { fixedPaths } from "../model/address.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Draft } from "./draft.ts";
+import type { FolderIndex } from "./folder-index.ts";
 import type { Problem } from "./problems.ts";
 
 /** Who lives where: which file each address leads to. */
@@ -14,11 +16,13 @@ const reserved =
   /^\/(?:|404\/|(?:posts|subscribe)\/|posts\/page\/\d+\/|(?:categories|tags|series|archive|pictures|_astro)\/.*|page\/\d+\/)$/u;
 
 /** Gives every address to one file; two that want the same, or one of the site's own, are errors naming both. */
-export function addressBook(drafts: readonly Draft[]): AddressBook {
+export function addressBook(drafts: readonly Draft[], index: FolderIndex): AddressBook {
   const byPath = new Map<string, Draft>();
   const problems: Problem[] = [];
   for (const draft of drafts) {
     if (reserved.test(folded(draft.path))) problems.push(problem(draft, "address-reserved", { address: draft.path }));
+    const copied = index.find(`public${draft.path}index.html`);
+    if (copied) problems.push(problem(draft, "address-in-public", { address: draft.path, file: copied }));
     const other = byPath.get(folded(draft.path));
     if (other) problems.push(...bothNamed(draft, other));
     else byPath.set(folded(draft.path), draft);
@@ -34,7 +38,19 @@ export function addressBook(drafts: readonly Draft[]): AddressBook {
       else byPath.set(folded(alias), draft);
     }
   }
-  return { byPath, problems };
+  return { byPath, problems: [...problems, ...copiesOfPages(index)] };
+}
+
+/** Files in public/ that would stand where a page of the site does. */
+function copiesOfPages(index: FolderIndex): Problem[] {
+  const found = Object.values(fixedPaths).flatMap((address) => {
+    const file = address === fixedPaths.about ? undefined : index.find(`public${address}index.html`);
+    return file === undefined ? [] : [{ file, address }];
+  });
+  return found.map(({ file, address }) => {
+    const place = { line: 1, column: 1, field: "파일 이름" };
+    return { severity: "error", file, ...place, code: "page-in-public", values: { address } };
+  });
 }
 
 /** The form in which two addresses are compared. */

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { href } from "../model/address.ts";
 import type { Site } from "../model/site.ts";
 import type { JoinedSpelling } from "../model/taxonomy.ts";
@@ -20,7 +20,12 @@ export interface ReadingOptions {
   readonly site: Site;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** What a dev server read before: files that did not change since are not read again. */
+  readonly memory?: DraftMemory;
 }
+
+/** Readings by file, each with the stamp of the file it was made from. */
+export type DraftMemory = Map<string, { readonly stamp: string; readonly reading: DraftReading }>;
 
 /** All content read once, bodies not yet rendered. */
 export interface ContentReading {
@@ -41,8 +46,9 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   const { files, problems: walked } = await contentFiles(root);
   const readings = await readAll(files, options);
   const drafts = readings.flatMap(({ draft }) => (draft ? [draft] : []));
-  const book = addressBook(drafts);
-  const pictures = pictureFinder(root, folderIndex(root), new URL(href(site, "/"), site.address).href);
+  const index = folderIndex(root);
+  const book = addressBook(drafts, index);
+  const pictures = pictureFinder(root, index, new URL(href(site, "/"), site.address).href);
   const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, now);
   const problems = [...walked, ...readings.flatMap((reading) => reading.problems), ...book.problems, ...headProblems];
   return {
@@ -59,16 +65,32 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
 
 const filesAtOnce = 32;
 
-async function readAll(files: readonly ContentFile[], { root, site }: ReadingOptions): Promise<DraftReading[]> {
-  const zone = zoneOf(site.timeZone);
+async function readAll(files: readonly ContentFile[], options: ReadingOptions): Promise<DraftReading[]> {
+  const settings = { site: options.site, zone: zoneOf(options.site.timeZone) };
   const readings: DraftReading[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let at = next++; at < files.length; at = next++) {
       const file = files[at];
-      if (file) readings[at] = readDraft(file, await readFile(`${root}/${file.file}`), { site, zone });
+      if (file) readings[at] = await readOne(file, settings, options);
     }
   };
   await Promise.all(Array.from({ length: filesAtOnce }, worker));
   return readings;
+}
+
+async function readOne(
+  file: ContentFile,
+  settings: Parameters<typeof readDraft>[2],
+  { root, memory }: ReadingOptions,
+): Promise<DraftReading> {
+  const path = `${root}/${file.file}`;
+  if (!memory) return readDraft(file, await readFile(path), settings);
+  const { mtimeMs, ctimeMs, size } = await stat(path);
+  const stamp = [mtimeMs, ctimeMs, size].join();
+  const before = memory.get(file.file);
+  if (before?.stamp === stamp) return before.reading;
+  const reading = readDraft(file, await readFile(path), settings);
+  memory.set(file.file, { stamp, reading });
+  return reading;
 }

@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import type { Entry } from "../model/post.ts";
 import { noteLine } from "../text/notes.ts";
 import { messageLanguage, problemReport } from "../text/problems.ts";
-import { readContent, type ReadingOptions } from "./content.ts";
+import { type DraftMemory, readContent, type ReadingOptions } from "./content.ts";
 import type { Note } from "./notes.ts";
 import { pipelineDigest } from "./pipeline.ts";
 import { sortedProblems, type Problem } from "./problems.ts";
@@ -47,11 +47,12 @@ interface Shared {
 function sharedReading(options: LoaderOptions): Shared {
   let running: Promise<Whole> | undefined;
   const taken = new Set<Kind>();
+  const memory: DraftMemory = new Map();
   return {
     take: (kind, context) => {
       if (running === undefined || taken.has(kind)) {
         taken.clear();
-        running = readWhole(options).then((whole) => told(whole, context));
+        running = readWhole(context.watcher ? { ...options, memory } : options).then((whole) => told(whole, context));
       }
       taken.add(kind);
       return running;

@@ -90,6 +90,14 @@ export const readingEn: ReadingMessages = {
     fix: "Put the whole value in quotes",
   }),
   "mdx-unreadable": ({ message }) => ({ what: `This is not MDX: ${message}`, fix: "Close every tag and brace" }),
+  "address-in-public": ({ address, file }) => ({
+    what: `A file in public/ has the same address: ${address} (${file})`,
+    fix: "Delete that file, or change the slug of the post",
+  }),
+  "page-in-public": ({ address }) => ({
+    what: `The file has the address of a page of the site: ${address}`,
+    fix: "Delete the file",
+  }),
   "alias-taken": ({ address, other }) => ({
     what: `Another post lives at this old address: ${address} (${other})`,
     fix: "Take the address out of aliases",

@@ -92,6 +92,14 @@ const ko = {
     what: `MDX로 읽을 수 없습니다: ${message}`,
     fix: "태그와 중괄호의 짝을 맞추세요",
   }),
+  "address-in-public": ({ address, file }) => ({
+    what: `public/의 파일과 주소가 같습니다: ${address} (${file})`,
+    fix: "그 파일을 지우거나 글의 slug를 바꾸세요",
+  }),
+  "page-in-public": ({ address }) => ({
+    what: `사이트의 화면과 주소가 같은 파일입니다: ${address}`,
+    fix: "이 파일을 지우세요",
+  }),
   "alias-taken": ({ address, other }) => ({
     what: `옛 주소를 다른 글이 쓰고 있습니다: ${address} (${other})`,
     fix: "aliases에서 그 주소를 빼세요",

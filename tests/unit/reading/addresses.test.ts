@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { brief, post, readPosts } from "./temporary-site.ts";
+import { defineSite } from "#model/site.ts";
+import { readContent } from "#reading/content.ts";
+import { brief, now, post, readPosts, temporarySite } from "./temporary-site.ts";
 
 const golden = JSON.parse(readFileSync(new URL("../../fixtures/model/hugo-urls.json", import.meta.url), "utf8")) as {
   files: { name: string; path: string }[];
@@ -136,4 +138,19 @@ test("a name that fills the disk's limit still has an address of at most 200 byt
   const segments = reading.entries.map(({ path }) => path.split("/")[2] ?? "");
   assert.equal(new Set(segments).size, 2);
   assert.ok(segments.every((segment) => Buffer.byteLength(segment) <= 200 && segment.length > 40));
+});
+
+test("a file in public/ may not stand where a page does", async (context) => {
+  const root = temporarySite(context, {
+    "src/content/posts/글.md": post(),
+    "public/posts/글/index.html": "",
+    "public/index.html": "",
+    "public/old/index.html": "",
+  });
+  const { problems } = await readContent({ root, site: defineSite({}), now });
+  const found = problems.map(({ file, code, values }) => [file, code, values["address"]]);
+  assert.deepEqual(found, [
+    ["public/index.html", "page-in-public", "/"],
+    ["src/content/posts/글.md", "address-in-public", "/posts/글/"],
+  ]);
 });
