@@ -42,6 +42,11 @@ function addressKey(address: Address, library: Library): string | undefined {
     if (entry.format === "mdx") return undefined;
     return keyOf(frame, entry, catalogue.descriptions.get(entry.path), around(surroundings.get(entry)));
   }
+  if (kind === "archive-year") {
+    const years = catalogue.archive.map(({ year }) => year);
+    const posts = catalogue.archive.find(({ year }) => year === address.year)?.months.flatMap((month) => month.posts);
+    return keyOf(frame, years, posts?.map(line));
+  }
   const listed = kind === "posts" || kind === "home" ? catalogue.posts : shelf?.posts;
   if (!listed || !number || path === "/") return undefined;
   return keyOf(frame, number, count, listed.length, shelf?.label, onPage(listed, number, catalogue).map(line));

@@ -8,7 +8,7 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 /** Names that our own files, web servers or uploaders claim in any folder. */
 const claimed = /^(?:index\.html?|\.git|\.github|\.ht.*)$/iu;
 /** Names that stand beside a term's posts: its further pages and the usual feeds. */
-const reservedForTerms = /^(?:index|page|feed|rss|atom|(?:rss|atom|index|feed|sitemap|opml)\.(?:xml|json))$/u;
+const reservedForTerms = /^(?:index|page|feed|(?:rss|atom|index|feed|sitemap|opml)\.(?:xml|json))$/u;
 
 /**
  * Text as Hugo's path of a file or a term (common/paths/path.go, Sanitize), in NFC: letters, digits, marks and
