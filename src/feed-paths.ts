@@ -14,7 +14,7 @@ export function feedPaths(library: Library, format: FeedFormat) {
       params: { list: shelf?.path.slice(1, -1) },
       props: { shelf },
       file: `${shelf?.path.slice(1) ?? ""}${feedFormats[format].file}`,
-      key: keyOfPosts(feeds.posts(shelf), [shelf?.path, shelf?.label, shelf ? 0 : feeds.archives]),
+      key: keyOfPosts(feeds.posts(shelf), [shelf?.path, shelf?.label, shelf ? 0 : feeds.archive.count]),
     }),
   );
   return changed(format, candidates);
@@ -24,22 +24,22 @@ export function feedPaths(library: Library, format: FeedFormat) {
 export function archivePaths(library: Library) {
   const { feeds } = library;
   const keyOfPosts = postsKey(library);
-  const candidates = Array.from({ length: feeds.archives }, (_, index) => index + 1).map((number) => ({
+  const candidates = Array.from({ length: feeds.archive.count }, (_, index) => index + 1).map((number) => ({
     params: { number: String(number) },
     props: { number },
     file: feedArchivePath(number).slice(1),
-    key: keyOfPosts(feeds.archivedPosts(number), [number, number < feeds.archives]),
+    key: keyOfPosts(feeds.archive.posts(number), [number, number < feeds.archive.count]),
   }));
   return changed("archive", candidates);
 }
 
-/** What `getStaticPaths` of the posts' Markdown sources returns. */
+/** What `getStaticPaths` of the posts' Markdown sources returns; an MDX post's is made of its body, whose imports no digest covers. */
 export function sourcePaths({ catalogue }: Library) {
   const candidates = catalogue.posts.map((entry) => ({
     params: { post: entry.path.slice(1, -1) },
     props: { entry },
     file: `${entry.path.slice(1)}index.md`,
-    key: keyOf(entry),
+    key: entry.format === "mdx" ? undefined : keyOf(entry),
   }));
   return changed("sources", candidates);
 }

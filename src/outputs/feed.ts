@@ -3,7 +3,8 @@ import type { Catalogue } from "#model/catalogue.ts";
 import { newestFirst } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
 import { outputText } from "#text/outputs.ts";
-import { type FeedFormat, feedArchivePath, feedPath } from "./feed-address.ts";
+import { type FeedFormat, feedPath } from "./feed-address.ts";
+import { type ArchivePlace, type FullArchive, fullArchive } from "./feed-archive.ts";
 import { tagUri } from "./feed-ids.ts";
 import { type FeedItem, feedItem } from "./feed-item.ts";
 import { updatedTimes } from "./feed-times.ts";
@@ -26,8 +27,7 @@ export interface Feed {
   readonly self: (format: FeedFormat) => string;
   /** Its style sheet's address. */
   readonly style: string;
-  /** Its place in the full archive (RFC 5005 §4): documents with older and newer posts; `current` on archive documents only. */
-  readonly archive: { readonly previous?: string; readonly next?: string; readonly current?: string };
+  readonly archive: ArchivePlace;
 }
 
 /** A list that a feed follows: a category, tag or series. */
@@ -41,20 +41,17 @@ export interface FeedMaker {
   readonly updated: (entry: Entry) => string;
   /** The posts that the feed of a list carries, newest first. */
   readonly posts: (subject?: Subject) => readonly Entry[];
-  /** The posts of an archive document. */
-  readonly archivedPosts: (number: number) => readonly Entry[];
   /** The newest posts of a list, by default of the whole site. */
   readonly feed: (subject?: Subject) => Promise<Feed>;
-  /** Document `number` of the full archive, in RSS; 1 holds the oldest posts, so documents never change as posts are added. */
+  readonly archive: FullArchive;
+  /** Document `number` of the full archive. */
   readonly archived: (number: number) => Promise<Feed>;
-  /** How many archive documents there are. */
-  readonly archives: number;
 }
 
 /** The feed maker of a catalogue; `bodyHtml` gives a post's rendered body. */
 export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Promise<string>): FeedMaker {
-  const { site, posts } = catalogue;
   const times = updatedTimes(catalogue);
+  const archive = fullArchive(catalogue);
   const kept = new WeakMap<Entry, Promise<FeedItem>>();
   const updated = (entry: Entry) => times.get(entry.path) ?? "";
   const make = async (entry: Entry) =>
@@ -64,41 +61,34 @@ export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Prom
     kept.set(entry, made);
     return made;
   };
-  const archives = posts.length > site.feedItems ? Math.floor(posts.length / site.feedItems) : 0;
-  const archiveUrl = (number: number) => url(site, feedArchivePath(number));
-  const newest = (subject?: Subject) => {
-    if (subject === undefined) return posts.slice(0, site.feedItems);
-    return [...subject.posts].sort(newestFirst).slice(0, site.listFeedItems);
-  };
-  const archivedPosts = (number: number) => {
-    const end = posts.length - (number - 1) * site.feedItems;
-    return posts.slice(Math.max(0, end - site.feedItems), end);
-  };
+  const posts = (subject?: Subject) => newestOf(catalogue, subject);
   return {
     item,
     updated,
-    archives,
-    posts: newest,
-    archivedPosts,
+    posts,
+    archive,
     feed: async (subject) => {
-      const feed = feedOf(catalogue, subject, await Promise.all(newest(subject).map(item)));
-      return subject !== undefined || archives === 0 ? feed : { ...feed, archive: { previous: archiveUrl(archives) } };
+      const feed = feedOf(catalogue, subject, await Promise.all(posts(subject).map(item)));
+      const leads = subject === undefined && archive.count > 0;
+      return leads ? { ...feed, archive: { previous: archive.address(archive.count) } } : feed;
     },
     archived: async (number) => {
       // Not kept: each post stands in one archive document only.
-      const feed = feedOf(catalogue, undefined, await Promise.all(archivedPosts(number).map(make)));
+      const feed = feedOf(catalogue, undefined, await Promise.all(archive.posts(number).map(make)));
       return {
         ...feed,
-        title: outputText(site.language).archiveOf(feed.title, number),
-        self: (format) => (format === "rss" ? archiveUrl(number) : feed.self(format)),
-        archive: {
-          current: feed.self("rss"),
-          ...(number > 1 && { previous: archiveUrl(number - 1) }),
-          ...(number < archives && { next: archiveUrl(number + 1) }),
-        },
+        title: outputText(catalogue.site.language).archiveOf(feed.title, number),
+        self: (format) => (format === "rss" ? archive.address(number) : feed.self(format)),
+        archive: archive.place(number, feed.self("rss")),
       };
     },
   };
+}
+
+/** A series stands in reading order; its feed brings the newest first like every other. */
+function newestOf({ site, posts }: Catalogue, subject: Subject | undefined): readonly Entry[] {
+  if (subject === undefined) return posts.slice(0, site.feedItems);
+  return subject.posts.toSorted(newestFirst).slice(0, site.listFeedItems);
 }
 
 function feedOf({ site }: Catalogue, subject: Subject | undefined, items: readonly FeedItem[]): Feed {

@@ -36,7 +36,7 @@ const ko = {
   up: "맨 위로",
   aboutSubscribe: [
     "구독 주소를 구독기에 넣어 두면 새 글이 올라올 때마다 그 자리에서 읽을 수 있습니다.",
-    "가입할 것도 알려 줄 것도 없고, 그만 보고 싶으면 구독기에서 주소를 지우면 됩니다.",
+    "가입할 것도 알려 줄 것도 없고, 그만 보고 싶으면 구독기에서 주소를 지우면 됩니다. 여러 주소를 한꺼번에 넣을 때는 OPML 파일을 내려받아 구독기에서 불러오세요.",
   ],
   allFeeds: "모든 글",
   waysToFind: "찾는 길",
@@ -82,7 +82,7 @@ const en: InterfaceText = {
   up: "Back to top",
   aboutSubscribe: [
     "Put a feed address into your reader and each new post will arrive there.",
-    "There is nothing to sign up for. To stop, remove the address from your reader.",
+    "There is nothing to sign up for. To stop, remove the address from your reader. To add many at once, import an OPML file.",
   ],
   allFeeds: "All posts",
   waysToFind: "Ways to find it",
