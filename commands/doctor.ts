@@ -50,7 +50,7 @@ async function examine(): Promise<void> {
 async function withBodies(reading: Awaited<ReturnType<typeof readContent>>): Promise<readonly Problem[]> {
   const { renderEntries } = await import("#reading/rendering.ts");
   const { pipelineDigest } = await import("#reading/pipeline.ts");
-  const work = { reading, site, cacheDir: `${root}/.seogo`, pipeline: pipelineDigest(root) };
+  const work = { reading, site, cacheDir: `${root}/.seogo`, pipeline: pipelineDigest(root), prune: false };
   const { problems } = await renderEntries(work);
   return sortedProblems([...reading.problems, ...problems]);
 }

@@ -42,17 +42,25 @@ type Kind = Entry["kind"];
 interface Shared {
   /** The reading for one collection: the other's, if that has not been handed to this one yet. */
   readonly take: (kind: Kind, context: LoaderContext) => Promise<Whole>;
+  /** Says a message of a kind unless it was the last of that kind. */
+  readonly say: (how: "warn" | "info" | "error", message: string, context: LoaderContext) => void;
 }
 
 function sharedReading(options: LoaderOptions): Shared {
   let running: Promise<Whole> | undefined;
   const taken = new Set<Kind>();
   const memory: DraftMemory = new Map();
+  const said = new Map<string, string>();
+  const say: Shared["say"] = (how, message, context) => {
+    if (message !== "" && said.get(how) !== message) context.logger.fork("seogo")[how](message);
+    said.set(how, message);
+  };
   return {
+    say,
     take: (kind, context) => {
       if (running === undefined || taken.has(kind)) {
         taken.clear();
-        running = readWhole(context.watcher ? { ...options, memory } : options).then((whole) => told(whole, context));
+        running = readWhole(options, context.watcher ? memory : undefined).then((whole) => told(whole, context, say));
       }
       taken.add(kind);
       return running;
@@ -60,29 +68,26 @@ function sharedReading(options: LoaderOptions): Shared {
   };
 }
 
-async function readWhole(options: LoaderOptions): Promise<Whole> {
-  mkdirSync(options.cacheDir, { recursive: true });
-  const reading = await readContent(options);
-  const pipeline = pipelineDigest(options.root);
-  const { entries, problems } = await renderEntries({
-    reading,
-    site: options.site,
-    cacheDir: options.cacheDir,
-    pipeline,
-  });
+/** In dev (with a memory) nothing that is shown still is removed. */
+async function readWhole(options: LoaderOptions, memory: DraftMemory | undefined): Promise<Whole> {
+  const { root, site, cacheDir } = options;
+  mkdirSync(cacheDir, { recursive: true });
+  const reading = await readContent({ ...options, ...(memory && { memory }) });
+  const work = { reading, site, cacheDir, pipeline: pipelineDigest(root), prune: memory === undefined };
+  const { entries, problems } = await renderEntries(work);
   return { entries, problems: sortedProblems([...reading.problems, ...problems]), notes: reading.notes };
 }
 
-/** Says warnings and notes once; throws where anything is wrong. */
-function told(whole: Whole, context: LoaderContext): Whole {
-  const logger = context.logger.fork("seogo");
+/** Says warnings and notes; throws where anything is wrong. */
+function told(whole: Whole, context: LoaderContext, say: Shared["say"]): Whole {
   const language = messageLanguage();
   const warnings = problemReport(whole.problems, "warning", language);
-  if (warnings) logger.warn(warnings);
-  for (const note of whole.notes) logger.info(noteLine(note, language));
+  say("warn", warnings, context);
+  say("info", whole.notes.map((note) => noteLine(note, language)).join("\n"), context);
   const errors = problemReport(whole.problems, "error", language);
   if (errors) throw new ContentError(errors);
   if (warnings && process.env["SEOGO_STRICT"] === "1") throw new ContentError(warnings);
+  say("error", "", context);
   return whole;
 }
 
@@ -118,7 +123,7 @@ function watch(context: LoaderContext, kind: Kind, shared: Shared, { root }: Loa
     if (!folders.some((folder) => file.startsWith(folder))) return;
     queue = queue
       .then(async () => fill(context, kind, await shared.take(kind, context)))
-      .catch((error: unknown) => context.logger.error(error instanceof Error ? error.message : String(error)));
+      .catch((error: unknown) => shared.say("error", error instanceof Error ? error.message : String(error), context));
   };
   for (const event of ["add", "change", "unlink"] as const) context.watcher?.on(event, reload);
 }

@@ -20,6 +20,8 @@ interface Work {
   readonly cacheDir: string;
   /** Digest of the code that renders. */
   readonly pipeline: string;
+  /** Whether to remove bodies that no entry has any more. */
+  readonly prune: boolean;
 }
 
 /** All entries whole, with what is doubtful in their bodies. */
@@ -28,7 +30,7 @@ export interface Rendering {
   readonly problems: readonly Problem[];
 }
 
-/** Renders every body that changed since the last time, keeps the rest, and writes what the next run and the build need. */
+/** Renders every body that changed since the last time, keeps the rest, and writes what the next run and the build need (where nothing is wrong). */
 export async function renderEntries(work: Work): Promise<Rendering> {
   const store = bodyStore(work.cacheDir);
   const stored = store.digests();
@@ -55,8 +57,10 @@ export async function renderEntries(work: Work): Promise<Rendering> {
     entries.push({ ...head, ...facts, digest: kept.digest });
     problems.push(...ask.problems(kept.asked), ...bodyProblems(draft, warnings, ask.similar(kept.asked)));
   }
-  store.prune(new Set(Object.values(after).map(({ digest }) => digest)));
-  keep(work.cacheDir, { pipeline: work.pipeline, kept: after, entries, mdx });
+  if (![...work.reading.problems, ...problems].some(({ severity }) => severity === "error")) {
+    keep(work.cacheDir, { pipeline: work.pipeline, kept: after, entries, mdx });
+    if (work.prune) store.prune(new Set(Object.values(after).map(({ digest }) => digest)));
+  }
   return { entries, problems: sortedProblems(problems) };
 }
 

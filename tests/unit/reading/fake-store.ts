@@ -6,8 +6,8 @@ interface Stored {
   readonly digest?: string;
 }
 
-/** A loader's context over a map: what was stored, what was set, what was said. */
-export function fakeContext() {
+/** A loader's context over a map: what was stored, what was set, what was said; `watched` as in dev. */
+export function fakeContext(watched = false) {
   const stored = new Map<string, Stored>();
   const set: string[] = [];
   const said: string[] = [];
@@ -27,7 +27,7 @@ export function fakeContext() {
       addModuleImport: () => undefined,
     },
     logger,
-    watcher: { on: (_: string, listener: (file: string) => void) => void listeners.push(listener) },
+    ...(watched && { watcher: { on: (_: string, listener: (file: string) => void) => void listeners.push(listener) } }),
   };
   return {
     context: context as unknown as LoaderContext,

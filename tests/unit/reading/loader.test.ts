@@ -15,12 +15,12 @@ const files = {
   "src/content/pages/about.md": post(),
 };
 
-function house(test: TestContext) {
+function house(test: TestContext, watched = false) {
   const root = temporarySite(test, files);
   const cacheDir = `${root}/.seogo`;
   const loaders = contentLoaders({ root, site: defineSite({}), now, cacheDir });
-  const posts = fakeContext();
-  const pages = fakeContext();
+  const posts = fakeContext(watched);
+  const pages = fakeContext(watched);
   const load = () => Promise.all([loaders.posts.load(posts.context), loaders.pages.load(pages.context)]);
   const put = (name: string, text: string) => writeFileSync(`${root}/src/content/posts/${name}`, text);
   const bodies = () => readdirSync(`${cacheDir}/bodies`).sort();
@@ -100,8 +100,9 @@ test("a mistake stops the run with the whole report, warnings are said once", as
 });
 
 test("in dev a change is read again, a mistake is said and the site stays", async (context) => {
-  const { posts, load, put, root } = house(context);
+  const { posts, pages, load, put, root, bodies } = house(context, true);
   await load();
+  const before = bodies();
   const until = async (done: () => boolean) => {
     for (let tries = 0; tries < 200 && !done(); tries += 1) await wait(10);
     assert.ok(done());
@@ -111,8 +112,14 @@ test("in dev a change is read again, a mistake is said and the site stays", asyn
   await until(() => posts.set.length === 4);
   put("가.md", "---\ntitle: 가\ndate: 어제\n---\n");
   posts.changed(`${root}/src/content/posts/가.md`);
-  await until(() => posts.said.some((message) => message.includes("어제")));
+  pages.changed(`${root}/src/content/posts/가.md`);
+  const complaints = () => [...posts.said, ...pages.said].filter((message) => message.includes("어제"));
+  await until(() => complaints().length > 0);
+  await wait(50);
+  assert.equal(complaints().length, 1);
   assert.equal(posts.stored.size, 3);
+  const kept = bodies();
+  assert.ok(before.every((name) => kept.includes(name)));
 });
 
 test("a broken cache is made anew", async (context) => {
