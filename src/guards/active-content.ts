@@ -16,6 +16,8 @@ const dataTypes = new Set(["application/ld+json", "application/json"]);
 const framing = new Set("iframe frame frameset object embed applet portal fencedframe base".split(" "));
 const foreign = new Set("handler listener astro-island maction".split(" "));
 const moving = new Set(["animate", "set", "animatetransform", "animatemotion"]);
+const telling = new Set([...framing, ...foreign, ...moving, "script", "style", "link", "meta"]);
+const none: readonly Sign[] = [];
 const addressed = new Set(
   "href src action formaction data poster background cite longdesc manifest codebase archive icon srcdoc ping lowsrc dynsrc profile usemap srcset imagesrcset".split(
     " ",
@@ -24,9 +26,16 @@ const addressed = new Set(
 const rasterPicture = /^data:image\/(?:png|jpeg|gif|webp|avif|bmp|x-icon)[;,]/iu;
 const movedTo = new Set(["to", "values", "from", "by"]);
 
-/** All signs of active content on one element; empty for an ordinary one. */
-export function activeSigns(tag: Tag): Sign[] {
-  return [...elementSigns(tag), ...tag.attributes.flatMap(({ name, value }) => attributeSigns(tag, name, value))];
+/** All signs of active content on one element; empty for an ordinary one, at the cost of a few look-ups. */
+export function activeSigns(tag: Tag): readonly Sign[] {
+  let signs: Sign[] | undefined;
+  if (telling.has(tag.name)) signs = elementSigns(tag);
+  for (const { name, value } of tag.attributes) {
+    if (!isTelling(name)) continue;
+    signs ??= [];
+    signs.push(...attributeSigns(tag, name, value));
+  }
+  return signs ?? none;
 }
 
 /** A value's scheme as browsers read it (URL standard: leading C0 and space, and any tab or line break, drop out). */
@@ -63,6 +72,10 @@ function attributeSigns(tag: Tag, name: string, value: string): Sign[] {
   const isAddress = addressed.has(name) || (moving.has(tag.name) && movedTo.has(name));
   if (!isAddress) return [];
   return candidates(name, value).flatMap((candidate) => addressSigns(candidate, what));
+}
+
+function isTelling(name: string): boolean {
+  return addressed.has(name) || movedTo.has(name) || name === "style" || /^on./iu.test(name);
 }
 
 function addressSigns(value: string, what: string): Sign[] {

@@ -44,9 +44,9 @@ function checker(site: BuiltSite): (file: string, reference: Reference, target: 
   };
 }
 
-/** In an author's text a dead link is a warning; on a page we make ourselves it is our error. */
+/** In an author's text a dead link is a warning; on a page, or in a head, that we make ourselves it is our error. */
 function finding(site: BuiltSite, { page, reference }: Place, code: string): Finding {
-  const own = !site.entryAt.has(page) && reference.kind !== "picture";
+  const own = reference.kind === "asset" || (!site.entryAt.has(page) && reference.kind !== "picture");
   return {
     severity: own ? "error" : "warning",
     code,

@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5";
+import { defaultTreeAdapter, html, parse, type DefaultTreeAdapterTypes } from "parse5";
 import { activeSigns, type Sign, type Tag } from "./active-content.ts";
 
 /** An address as a page writes it, with the element that holds it. */
@@ -37,12 +37,12 @@ const lean: typeof defaultTreeAdapter = {
 };
 
 /** The facts of one HTML page, read as browsers read it, with script switched off and, where it differs, on. */
-export function pageFacts(html: string): PageFacts {
+export function pageFacts(text: string): PageFacts {
   const facts: Draft = { noindex: false, ids: [], headings: [], references: [], withoutAlt: [], signs: [] };
-  visit(parse(html, { scriptingEnabled: false, treeAdapter: lean }), facts);
-  if (/<noscript/iu.test(html)) {
+  visit(parse(text, { scriptingEnabled: false, treeAdapter: lean }), facts);
+  if (/<noscript/iu.test(text)) {
     const scripted: Draft = { noindex: false, ids: [], headings: [], references: [], withoutAlt: [], signs: [] };
-    visit(parse(html, { scriptingEnabled: true, treeAdapter: lean }), scripted);
+    visit(parse(text, { scriptingEnabled: true, treeAdapter: lean }), scripted);
     facts.signs.push(...scripted.signs);
   }
   return facts;
@@ -59,22 +59,29 @@ function visit(root: Node, facts: Draft): void {
 }
 
 function note(element: DefaultTreeAdapterTypes.Element, facts: Draft): void {
-  const tag: Tag = {
-    name: element.tagName.toLowerCase(),
-    attributes: element.attrs.map(({ name, value }) => ({ name: name.toLowerCase(), value })),
-  };
+  const tag = tagOf(element);
   const get = (name: string) => tag.attributes.find((attribute) => attribute.name === name)?.value;
   facts.signs.push(...activeSigns(tag));
   const id = get("id");
   if (id !== undefined) facts.ids.push(id);
   if (tag.name === "html") facts.lang = get("lang") ?? "";
-  else if (tag.name === "title" && element.parentNode?.nodeName === "head") facts.title ??= text(element);
+  else if (tag.name === "title" && element.parentNode?.nodeName === "head") facts.title ??= textOf(element);
   else if (tag.name === "meta") noteMeta(get, facts);
   else if (tag.name === "img" && get("alt") === undefined) facts.withoutAlt.push(get("src") ?? "");
   else if (/^h[1-6]$/u.test(tag.name))
     facts.headings.push({ depth: Number(tag.name[1]), ...(id === undefined ? {} : { id }) });
+  if (tag.attributes.length === 0) return;
   if (tag.name === "link" && get("rel") === "canonical") facts.canonical = get("href") ?? "";
   else facts.references.push(...references(tag.name, get));
+}
+
+/** In HTML the parser has made all names lower case; SVG keeps some capitals. */
+function tagOf({ tagName, attrs, namespaceURI }: DefaultTreeAdapterTypes.Element): Tag {
+  if (namespaceURI === html.NS.HTML) return { name: tagName, attributes: attrs };
+  return {
+    name: tagName.toLowerCase(),
+    attributes: attrs.map(({ name, value }) => ({ name: name.toLowerCase(), value })),
+  };
 }
 
 function noteMeta(get: (name: string) => string | undefined, facts: Draft): void {
@@ -98,6 +105,6 @@ function srcsetAddresses(set: string): string[] {
     .filter((address) => address !== "");
 }
 
-function text(element: DefaultTreeAdapterTypes.Element): string {
+function textOf(element: DefaultTreeAdapterTypes.Element): string {
   return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
 }

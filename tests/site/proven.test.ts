@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { addressOf, builtSite } from "#guards/built-site.ts";
+import { noScript } from "#guards/no-script.ts";
+import { movesOf } from "#publishing/moves.ts";
+import { readSite } from "#guards/read-site.ts";
+import type { Entry } from "#model/post.ts";
+import { hostileBodies, hostileFiles } from "../unit/guards-hostile.ts";
+import { temporaryFolder, write } from "../unit/temporary.ts";
+import { build, distOf, layOut, recipes } from "./sites.ts";
+
+test("our own content passes every guard without a warning", () => {
+  build(layOut({ name: "strict" }), { SEOGO_STRICT: "1" });
+});
+
+test("of a site with every way to smuggle script, all hostile pages are found and no other", (context) => {
+  const folder = temporaryFolder(context);
+  const dist = distOf(recipes.own);
+  cpSync(dist, folder, { recursive: true });
+  const frame = readFileSync(join(dist, "404.html"), "utf8");
+  const bodies = hostileBodies.map(
+    ([, html], index) => [`hostile/${index}/index.html`, frame.replace("</h1>", `</h1>${html}`)] as const,
+  );
+  const files = hostileFiles.map(([path, content], index) => [`hostile-files/${index}/${path}`, content] as const);
+  write(folder, Object.fromEntries([...bodies, ...files]));
+  const entries = JSON.parse(readFileSync(join(dist, "../.seogo/entries.json"), "utf8")) as Entry[];
+  const now = Date.UTC(2026, 10, 25);
+  const moves = movesOf(entries, now, new Set());
+  const expected = {
+    address: "https://seogo.example/",
+    entries,
+    now,
+    moves,
+    ledger: [],
+    publicFiles: [],
+    read: () => "",
+    source: () => undefined,
+  };
+  const found = new Set(noScript(builtSite(readSite(folder), expected)).map(({ page }) => page));
+  assert.deepEqual([...found].sort(), [...bodies, ...files].map(([path]) => addressOf(path)).sort());
+});
