@@ -29,12 +29,27 @@ function bundlePage(file: string, byBundle: ReadonlyMap<string, SourcePage>): So
   return undefined;
 }
 
+/** A file that the blog published as it is; where its root is its folder (Jekyll), pictures and documents in plain folders. */
+function isPublished(file: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => {
+    if (folder !== "" && !file.startsWith(`${folder}/`)) return false;
+    const path = folder === "" ? file : file.slice(folder.length + 1);
+    return (
+      !/(?:^|\/)[_.]|^(?:vendor|node_modules|bin|test|spec|tools|scripts)\//u.test(path) &&
+      (folder !== "" || document.test(path))
+    );
+  });
+}
+
+const document =
+  /^[^/]+\.(?:ico|png|svg|jpe?g|txt)$|^CNAME$|\/[^/]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|zip|tar|gz|mp[34]|webm|ogg|wav|pptx?|docx?|xlsx?|hwpx?|csv|txt|json|ipynb|woff2?|ttf)$/iu;
+
 /** Copies what pages show and what the blog published as it is into `public/`; scripts, styles and pages of HTML stay behind. */
 export function copyPublished(tools: Tools, target: Target): LeftOut[] {
   const left: LeftOut[] = [];
   const wanted = new Map(tools.files);
   for (const file of tools.tree.files) {
-    if (!tools.blog.folders.published.some((folder) => folder !== "" && file.startsWith(`${folder}/`))) continue;
+    if (!isPublished(file, tools.blog.folders.published)) continue;
     const at = publicPath(file, tools.blog.folders);
     if (ours.test(at)) left.push({ file, reason: "left-ours" });
     else if (active.test(at) && !verification.test(at)) left.push({ file, reason: "left-active" });

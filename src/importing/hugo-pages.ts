@@ -60,7 +60,7 @@ function pageOf(
   const { place } = file;
   const folder = [...place.folders, ...(place.bundle ? [place.name] : [])].join("/");
   const data = cascaded(source.data, { folder, language: file.language }, at.cascades);
-  const hidden = hiddenReason(data);
+  const hidden = hiddenReason(data) ?? (isTemplateOnly(data, source) ? "left-empty" : undefined);
   if (hidden !== undefined) return { file: file.file, reason: hidden };
   const title = titleOf(data, source, place.name);
   const date = dateOf(data, place.name, at.site);
@@ -86,6 +86,11 @@ function pageOf(
 function hiddenReason(data: Data): string | undefined {
   if (/^(?:never|false)$/u.test(textAt(data, "_build.render", "build.render") ?? "")) return "left-unrendered";
   return booleanAt(data, "headless") ? "left-headless" : undefined;
+}
+
+/** A page whose template alone makes what it shows: the archive, the search. */
+function isTemplateOnly(data: Data, source: Source): boolean {
+  return source.body.trim() === "" && /^(?:archives?|search)$/iu.test(textAt(data, "layout") ?? "");
 }
 
 /** `title`, else the first line's heading, else the file's name with its hyphens as blanks. */

@@ -5,6 +5,7 @@ import { copyBundles, copyPublished } from "./copied-files.ts";
 import { distinctPages } from "./distinct.ts";
 import { hugoBlog } from "./hugo-blog.ts";
 import { importedPage } from "./imported-page.ts";
+import { jekyllBlog } from "./jekyll-blog.ts";
 import { chosenLanguage } from "./language.ts";
 import type { Report } from "./report.ts";
 import { type SourceTree, sourceTree } from "./source-tree.ts";
@@ -59,5 +60,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
 }
 
 function blogOf(tree: SourceTree, kind: string | undefined): Blog | undefined {
-  return kind === undefined || kind === "hugo" ? hugoBlog(tree) : undefined;
+  const readers = { jekyll: jekyllBlog, hugo: hugoBlog };
+  const asked = Object.entries(readers).filter(([name]) => kind === undefined || name === kind);
+  return asked.map(([, read]) => read(tree)).find((blog) => blog !== undefined);
 }

@@ -1,8 +1,10 @@
+import { posix } from "node:path";
 import { imageSize } from "image-size";
 import type { BodyContext } from "./body-context.ts";
 import type { Note } from "./doubt-lines.ts";
 import type { SourcePage } from "./source-page.ts";
 import type { Tools } from "./tools.ts";
+import { textAt } from "./values.ts";
 
 /** What a picture file is called. */
 export const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|jxl)$/iu;
@@ -23,7 +25,11 @@ export function pageContext(page: SourcePage, tools: Tools, to: { notes: Note[];
 /** How our page writes the picture that an address means; undefined for another site's, a missing one, or one that is no picture. */
 export function pictureAt(address: string, page: SourcePage, tools: Tools): string | undefined {
   const local = tools.links.local(named(address, page));
-  const found = local === undefined ? undefined : tools.find(local, page);
+  if (local === undefined) return undefined;
+  const prefix = textAt(page.data, "img_path", "media_subpath", "image_path_prefix");
+  const found =
+    (prefix === undefined || local.startsWith("/") ? undefined : tools.find(posix.join("/", prefix, local), page)) ??
+    tools.find(local, page);
   if (found === undefined || !pictureName.test(found.file) || !isWhole(found.file, tools)) return undefined;
   if (found.where === "public") tools.files.set(found.at, found.file);
   return found.at;

@@ -1,3 +1,4 @@
+import { fenceEnd, fenceStart, spanEnd } from "./code-scan.ts";
 import { escapedTagAt, tagAt, type Token, unescapedTags } from "./shortcode-tags.ts";
 
 const interesting = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})[^\n]*$|`+|\{\{[<%]|\\`/gmu;
@@ -54,30 +55,6 @@ export function shortcodeTokens(body: string): Token[] {
   }
   flush();
   return tokens;
-}
-
-function fenceStart(line: string, fence: string): number {
-  return line.indexOf(fence) + fence.length;
-}
-
-/** The end of a fenced block that opens on the line at `start`; undefined for a line that opens none. */
-function fenceEnd(body: string, start: number, line: { sign: string; fence: string }): number | undefined {
-  const { sign, fence } = line;
-  const info = sign.slice(fenceStart(sign, fence));
-  if (fence.startsWith("`") && info.includes("`")) return undefined;
-  const closing = new RegExp(`^[ \\t>]*${fence[0] ?? ""}{${String(fence.length)},}[ \\t]*$`, "mu");
-  const rest = start + sign.length + 1;
-  const found = closing.exec(body.slice(rest));
-  return found ? rest + found.index + found[0].length : body.length;
-}
-
-/** The end of a code span inside its paragraph. */
-function spanEnd(body: string, start: number, ticks: string): number | undefined {
-  const blank = /\n[ \t]*\n/gu;
-  blank.lastIndex = start;
-  const paragraph = body.slice(start + ticks.length, blank.exec(body)?.index ?? body.length);
-  const found = new RegExp(`(?<!\`)${ticks}(?!\`)`, "u").exec(paragraph);
-  return found ? start + ticks.length + found.index + ticks.length : undefined;
 }
 
 function rawEnd(body: string, tag: { name: string; end: number }): number | undefined {

@@ -1,3 +1,4 @@
+import { isLineLead, placed, settled } from "./block-text.ts";
 import type { BodyContext } from "./body-context.ts";
 import { calloutShortcode } from "./shortcode-callouts.ts";
 import { codeShortcode } from "./shortcode-code.ts";
@@ -23,32 +24,21 @@ interface Work {
 function composed(nodes: readonly ShortcodeNode[], work: Work): string {
   let text = "";
   nodes.forEach((node, index) => {
-    if (node.kind === "text") text = joined(text, node.text);
+    if (node.kind === "text") text += node.text;
     else {
       const lineStart = text.slice(text.lastIndexOf("\n") + 1);
-      const alone =
-        /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*$/u.test(lineStart) &&
-        !startsMidLine(text, node, work) &&
-        endsLine(nodes, index, node);
+      const alone = isLineLead(lineStart) && !startsMidLine(text, node, work) && endsLine(nodes, index, node);
       const { text: shown, block } = converted(node, { work, inline: !alone });
       text = block ? placed(text, lineStart, shown) : text + shown;
     }
   });
-  return text
-    .replace(/\u0000\n*/gu, (end) => (end.length > 2 ? end.slice(1) : "\n\n"))
-    .replace(/\s+$/u, (end) => (end.includes("\n") ? "\n" : ""));
-}
-
-function joined(before: string, text: string): string {
-  return before + text;
+  return settled(text);
 }
 
 function startsMidLine(text: string, node: Call, work: Work): boolean {
   if (text !== "") return false;
   const before = work.body.slice(work.body.lastIndexOf("\n", node.start - 1) + 1, node.start);
-  return (
-    before.trim() !== "" && !/^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*$/u.test(before) && !/[>%]\}\}\s*$/u.test(before)
-  );
+  return !isLineLead(before) && !/[>%]\}\}\s*$/u.test(before);
 }
 
 /** Whether nothing but blanks follows on the line; another block shortcode may. */
@@ -61,31 +51,14 @@ function endsLine(nodes: readonly ShortcodeNode[], index: number, node: Call): b
   );
 }
 
-/** Puts lines of their own after `text`, with the indent or the quotation marks that its last line began with. */
-function placed(text: string, lineStart: string, shown: string): string {
-  const indent = lineStart.replace(/[-*+]|\d+[.)]/gu, (marker) => " ".repeat(marker.length));
-  const [first = "", ...rest] = shown.split("\n");
-  const lines = [first, ...rest.map((line) => (line === "" ? indent.trimEnd() : indent + line))].join("\n");
-  const hasMarker = indent !== lineStart;
-  const head = text.slice(0, text.length - lineStart.length).replace(/\n*$/u, "");
-  const gap =
-    hasMarker || lineStart.includes(">")
-      ? text.slice(0, text.length - lineStart.length)
-      : head === ""
-        ? ""
-        : `${head}\n\n`;
-  return `${gap}${lineStart}${lines}\u0000`;
-}
-
 function converted(node: Call, at: { work: Work; inline: boolean }): Converted {
   const { work } = at;
-  const written = work.body.slice(node.start);
   const use: Use = {
     name: node.name.toLowerCase().split("/").at(-1) ?? node.name,
     listed: node.args.listed,
     named: node.args.named,
     ...(node.inner === undefined ? {} : { inner: dedented(composed(node.inner, work)), raw: rawOf(node) }),
-    inline: at.inline && written !== "",
+    inline: at.inline,
     start: node.start,
     context: work.context,
   };

@@ -89,6 +89,10 @@ export const doubtsKo = {
     what: `Liquid 태그 ${text(v, "written")}을(를) 코드로 남겼습니다`,
     fix: "글에 필요한 말로 바꾸어 주세요",
   }),
+  "liquid-dropped": (v: Values) => ({
+    what: `틀을 짜는 Liquid 태그 ${text(v, "written")}을(를) 뺐습니다`,
+    fix: "그 태그가 보여 주던 것을 글로 넣어 주세요",
+  }),
   "attributes-dropped": (v: Values) => ({
     what: `kramdown 속성 ${text(v, "written")}을(를) 뺐습니다`,
     fix: "모양이 꼭 필요한지 보아 주세요",
@@ -163,6 +167,7 @@ export const doubtsEn: DoubtText = {
     what: `the Liquid tag ${text(v, "written")} stays as code`,
     fix: "write what the post needs instead",
   }),
+  "liquid-dropped": (v) => ({ what: `the Liquid tag ${text(v, "written")} went`, fix: "write what it showed" }),
   "attributes-dropped": (v) => ({
     what: `the kramdown attributes ${text(v, "written")} went`,
     fix: "see whether the look is needed",

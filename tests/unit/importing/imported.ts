@@ -36,7 +36,7 @@ export async function imported(source: string, options: { language?: string; kin
   const site = defineSite({ address: report.site.baseUrl ?? "https://blog.example/" });
   const reading = await readContent({ root, site, now });
   const cacheDir = path.join(root, ".seogo");
-  const rendering = await renderEntries({ reading, site, cacheDir, pipeline: "test" });
+  const rendering = await renderEntries({ reading, site, cacheDir, pipeline: "test", prune: true });
   const store = bodyStore(cacheDir);
   const byFile = new Map(rendering.entries.map((entry) => [entry.file.normalize("NFC"), entry]));
   const targets = new Map(report.pages.map((page) => [page.source, page.target.normalize("NFC")]));

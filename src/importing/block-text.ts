@@ -1,0 +1,29 @@
+/** Stands after a block until the text around it is known. */
+const ending = "\uFDD0";
+
+/** Puts lines of their own after `text`, with the indent or the quotation marks that its last line began with. */
+export function placed(text: string, lineStart: string, shown: string): string {
+  const indent = lineStart.replace(/[-*+]|\d+[.)]/gu, (marker) => " ".repeat(marker.length));
+  const [first = "", ...rest] = shown.split("\n");
+  const lines = [first, ...rest.map((line) => (line === "" ? indent.trimEnd() : indent + line))].join("\n");
+  const hasMarker = indent !== lineStart;
+  const head = text.slice(0, text.length - lineStart.length).replace(/\n*$/u, "");
+  const gap =
+    hasMarker || lineStart.includes(">")
+      ? text.slice(0, text.length - lineStart.length)
+      : head === ""
+        ? ""
+        : `${head}\n\n`;
+  return `${gap}${lineStart}${lines}${ending}`;
+}
+
+/** Whether what stands before a tag on its line is only indent, list markers and quotation marks. */
+export function isLineLead(lead: string): boolean {
+  return /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*$/u.test(lead);
+}
+
+/** Text whose blocks have blank lines after them. */
+export function settled(text: string): string {
+  const spaced = text.replace(/\u{FDD0}\n*/gu, (end) => (end.length > 2 ? end.slice(1) : "\n\n"));
+  return spaced.replace(/\s+$/u, (end) => (end.includes("\n") ? "\n" : ""));
+}

@@ -1,0 +1,21 @@
+import type { Blog } from "./blog.ts";
+import { withOurAddresses } from "./body.ts";
+import { jekyllPages } from "./jekyll-pages.ts";
+import { jekyllSite } from "./jekyll-site.ts";
+import { withoutKramdown } from "./kramdown.ts";
+import { withoutLiquid } from "./liquid.ts";
+import type { SourceTree } from "./source-tree.ts";
+
+/** Reads a Jekyll site; undefined for a folder that holds none. */
+export function jekyllBlog(tree: SourceTree): Blog | undefined {
+  const site = jekyllSite(tree);
+  if (site === undefined) return undefined;
+  const root = site.root.replace(/\/$/u, "");
+  return {
+    site,
+    ...jekyllPages(tree, site),
+    folders: { published: [root], content: [], assets: [] },
+    convert: (body, { source, target }) =>
+      withOurAddresses(withoutKramdown(withoutLiquid(body, source), target), target),
+  };
+}
