@@ -1,6 +1,6 @@
 import { interfaceWords } from "#text/markdown.ts";
 import { element, isBlank, isElement, text, type TreeElement, type TreeNode } from "./tree.ts";
-import type { Work } from "./work.ts";
+import { offsetOf, type Work, warn } from "./work.ts";
 
 type Kind = "note" | "tip" | "important" | "warning" | "caution";
 
@@ -33,8 +33,24 @@ export function calloutFrom(quote: TreeElement, work: Work): void {
   makeCallout(quote, { name: match[1] ?? "", title, body: [...kept, ...body], fold: match[2] }, work);
 }
 
+/** Turns what a `:::note[제목]` block became into an aside; one of a name we do not know is shown with its fence. */
+export function directiveCallout(node: TreeElement, work: Work): void {
+  const { dataCallout: name, dataTitle: written, dataFence: fence } = node.properties;
+  if (typeof fence === "string") {
+    warn(work, "markup-left", { offset: offsetOf(node), values: { mark: fence } });
+    node.tagName = "div";
+    node.properties = {};
+    node.children.unshift(element("p", {}, [text(fence)]));
+  }
+  if (typeof name !== "string") return;
+  const label = node.children.find((child) => isElement(child, "p") && child.properties["dataLabel"] !== undefined);
+  const body = node.children.filter((child) => child !== label);
+  const title = label?.children ?? (typeof written === "string" ? [text(written)] : []);
+  makeCallout(node, { name, title, body }, work);
+}
+
 /** Makes an element a callout in place. */
-export function makeCallout(
+function makeCallout(
   node: TreeElement,
   from: { name: string; title: TreeNode[]; body: TreeNode[]; fold?: string | undefined },
   work: Work,

@@ -10,11 +10,15 @@ export interface CodeInfo {
   readonly hasLines: boolean;
 }
 
+const none: ReadonlySet<number> = new Set();
+const bare = { numbered: false, marked: none, inserted: none, deleted: none, hasLines: false };
+
 /**
  * Reads an info string: `js title="a.js" {1,3-4} showLineNumbers ins={2} del={5}`, or Hugo's
  * `go {linenos=table,hl_lines=[2,"4-5"]}`.
  */
 export function codeInfo(language: string, meta: string): CodeInfo {
+  if (meta === "" && /^[\w+#.-]*$/.test(language)) return { ...bare, language: language.toLowerCase() };
   const inBraces = /^([^{:]*)[{:](.*)$/u.exec(language);
   const name = (inBraces?.[1] ?? language).toLowerCase();
   const rest = inBraces ? `{${(inBraces[2] ?? "").replace(/^\{/u, "")} ${meta}` : meta;

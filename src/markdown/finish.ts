@@ -1,5 +1,6 @@
 import { colourAll } from "./code.ts";
 import { drawDiagram } from "./diagrams.ts";
+import { placeSecondAnchors } from "./headings.ts";
 import type { RenderedBody } from "./rendered.ts";
 import type { TreeNode } from "./tree.ts";
 import { visibleText } from "./visible-text.ts";
@@ -9,6 +10,7 @@ import type { Work } from "./work.ts";
 /** Runs all steps over a parsed tree, in place, and gives what is known of the body beside its HTML. */
 export async function finished(root: TreeNode, work: Work): Promise<Omit<RenderedBody, "html">> {
   walk(root, work);
+  placeSecondAnchors(work);
   await colourAll(work);
   for (const figure of work.diagrams) await drawDiagram(figure, work);
   const { headings, pictures, warnings } = work;

@@ -1,6 +1,6 @@
 import { interfaceWords } from "#text/markdown.ts";
 import { restoredCode } from "./sentinels.ts";
-import { element, textOf } from "./tree.ts";
+import { element, isElement, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 import { anchors } from "#model/anchor.ts";
 
@@ -9,35 +9,61 @@ export const heading: Step = (node, work) => {
   if (node.properties["id"] === "footnote-label") return undefined;
   const depth = mendedLevel(Number(node.tagName[1]), work);
   const shown = textOf(node).replace(/\s+/gu, " ").trim();
-  const id = idOf(node, work);
+  const written = node.properties["id"];
+  const raw = rawSource(node, work) ?? textOf(node);
+  const id = typeof written === "string" ? takenId(written, work) : work.anchors.idOf(raw);
   work.headings.push({ depth, id, text: shown });
   node.tagName = `h${String(depth)}`;
-  node.properties["id"] = id;
+  // `{onclick=…}` would be an attribute too.
+  node.properties = { id };
   const label = interfaceWords(work.options.language).headingLink(shown);
   node.children.push(element("a", { className: ["anchor"], href: `#${id}`, ariaLabel: label }));
-  const fromText = anchors().idOf(shown);
-  if (fromText !== id && !work.headings.some((other) => other.id === fromText)) {
-    node.children.unshift(element("a", { id: work.anchors.idOf(fromText) }));
-  }
+  if (typeof written !== "string" && raw.replace(/\s+/gu, " ").trim() !== shown) noteSecondAnchor(node, shown, work);
   return undefined;
 };
 
-function idOf(node: Parameters<Step>[0], work: Work): string {
-  const written = node.properties["id"];
-  if (typeof written === "string") {
-    work.anchors.take(written);
-    return written.normalize("NFC");
+/** Gives headings whose id comes from raw source an empty target named by their words too, where no other id is that name. */
+export function placeSecondAnchors(work: Work): void {
+  for (const { heading: node, id } of work.secondAnchors) {
+    if (work.anchors.idOf(id) === id) node.children.unshift(element("a", { id }));
   }
-  return work.anchors.idOf(rawSource(node, work) ?? textOf(node));
 }
 
-/** What stands after the `#`s in the author's file; undefined where the parser gave no place. */
-function rawSource(node: Parameters<Step>[0], work: Work): string | undefined {
+function noteSecondAnchor(node: TreeElement, shown: string, work: Work): void {
+  const id = String(node.properties["id"]);
+  const fromText = anchors().idOf(shown);
+  if (fromText !== id && !isRepeat(id, fromText)) work.secondAnchors.push({ heading: node, id: fromText });
+}
+
+/** `서론-1` is the second `서론`, not another id for the same words. */
+function isRepeat(id: string, base: string): boolean {
+  return id.startsWith(`${base}-`) && /^\d+$/u.test(id.slice(base.length + 1));
+}
+
+function takenId(written: string, work: Work): string {
+  const id = written.normalize("NFC");
+  if (work.headings.some((heading) => heading.id === id)) return work.anchors.idOf(id);
+  work.anchors.take(id);
+  return id;
+}
+
+/** What stands after the `#`s in the author's file; undefined where the parser gave no place, noted where it may differ from the text. */
+function rawSource(node: TreeElement, work: Work): string | undefined {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-  if (start === undefined || end === undefined) return undefined;
+  if (start === undefined || end === undefined) {
+    if (!node.children.every((child) => readsAsWritten(child, work))) work.needsPlaces = true;
+    return undefined;
+  }
   const raw = work.source.slice(start, end).trim();
   const bare = raw.startsWith("#") ? raw.replace(/^#+/u, "").replace(/\s#+$/u, "") : raw.replace(/\n[^\n]*$/u, "");
-  return restoredCode(bare).replace(/\s+/gu, " ");
+  return restoredCode(bare).replace(/\{[ \t]*[#.][^{}]*\}\s*$/u, "");
+}
+
+/** Whether Hugo makes the same id of a heading's text as of its source: the marks of plain emphasis and code leave no trace. */
+function readsAsWritten(node: TreeNode, work: Work): boolean {
+  if (node.type === "text") return !/[&\u00a0]/.test(node.value ?? "");
+  if (!isElement(node, "strong", "em", "del", "code") || work.source.includes("_")) return false;
+  return node.children.every((child) => readsAsWritten(child, work));
 }
 
 /** The level that leaves no gap: one below the nearest open section with a smaller written level. */

@@ -5,6 +5,7 @@ import {
   createCssVariablesTheme,
   createOnigurumaEngine,
   createSingletonShorthands,
+  type ThemedToken,
 } from "shiki";
 
 const theme = createCssVariablesTheme({ name: "seogo", variablePrefix: "--", fontStyle: false });
@@ -44,9 +45,17 @@ export function knowsLanguage(language: string): boolean {
 
 /** Code coloured by line; the same for the same code on every machine, for no time limit cuts it short. */
 export async function colouredLines(code: string, language: string): Promise<CodeToken[][]> {
+  const highlighter = await shorthands.getSingletonHighlighter({ langs: [], themes: [] });
   const lang = language as keyof typeof bundledLanguages;
   const options = { lang, theme: "seogo", tokenizeTimeLimit: 0, tokenizeMaxLineLength: 0 } as const;
-  const lines = await shorthands.codeToTokensBase(code, options);
+  let lines: ThemedToken[][];
+  try {
+    lines = highlighter.codeToTokensBase(code, options);
+  } catch {
+    // The first block of its language; asking which are loaded would cost every block more than this costs one.
+    await Promise.all([highlighter.loadLanguage(lang), highlighter.loadTheme("seogo")]);
+    lines = highlighter.codeToTokensBase(code, options);
+  }
   return lines.map((line) => joined(line.map((token) => tokenOf(token.content, token.color))));
 }
 

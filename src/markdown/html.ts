@@ -7,7 +7,8 @@ const voidElements = new Set(["area", "br", "col", "hr", "img", "input", "source
 export function htmlOf(node: TreeNode): string {
   if (node.type === "text") return escapedText(node.value ?? "");
   if (node.type === "html") return node.value ?? "";
-  const inside = node.children ? node.children.map(htmlOf).join("") : "";
+  let inside = "";
+  if (node.children) for (const child of node.children) inside += htmlOf(child);
   if (node.type !== "element") return inside;
   const name = node.tagName ?? "span";
   let tag = `<${name}`;

@@ -1,9 +1,17 @@
 import { koreanQuotes } from "./quotes.ts";
-import { isElement, type TreeNode } from "./tree.ts";
+import type { TreeNode } from "./tree.ts";
 
 const opaque = new Set(["code", "pre", "kbd", "samp", "img", "svg", "math", "input", "section"]);
-const blocks =
-  /^(?:p|ul|ol|li|dl|dt|dd|div|table|thead|tbody|tr|td|th|blockquote|section|figure|aside|details|h[1-6]|hr|pre)$/u;
+const blocks = new Set(
+  "p ul ol li dl dt dd div table thead tbody tr td th blockquote section figure aside details h1 h2 h3 h4 h5 h6 hr pre".split(
+    " ",
+  ),
+);
+
+/** Whether a node is an element that stands on lines of its own. */
+export function isBlock(node: TreeNode): boolean {
+  return blocks.has(node.tagName ?? "");
+}
 
 /** The text nodes of a block in order, `undefined` for what holds no text of it; a nested block ends a run. */
 function runsOf(block: TreeNode): (TreeNode | undefined)[][] {
@@ -11,7 +19,7 @@ function runsOf(block: TreeNode): (TreeNode | undefined)[][] {
   const visit = (nodes: readonly TreeNode[]): void => {
     for (const node of nodes) {
       if (node.type === "text") runs.at(-1)?.push(node);
-      else if (isElement(node) && blocks.test(node.tagName)) runs.push([]);
+      else if (isBlock(node)) runs.push([]);
       else if (opaque.has(node.tagName ?? "") || !node.children) runs.at(-1)?.push(undefined);
       else visit(node.children);
     }

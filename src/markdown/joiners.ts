@@ -1,34 +1,64 @@
 import { sentinel } from "./sentinels.ts";
 
-const cjk = String.raw`[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]`;
-const word = String.raw`[\p{L}\p{N}\p{M}]`;
-const mark = String.raw`[[\p{P}\p{S}]--[*~\\]]`;
-const wideMark = String.raw`[[\p{P}\p{S}]&&[\u3000-\u303f\uff00-\uff65\uffe0-\uffee]]`;
-const run = String.raw`(?:\*{1,3}|~~)`;
-/** An even number of backslashes: what follows is not escaped. */
-const unescaped = String.raw`(?<=(?:^|[^\\])(?:\\\\)*)`;
-
-const needed = new RegExp(
-  `${mark}${run}${cjk}|${cjk}${run}[\\p{P}\\p{S}]|${wideMark}${run}${word}|${word}${run}${wideMark}`,
-  "v",
-);
-const beforeRun = new RegExp(
-  `${unescaped}(?:${mark}(?=${run}${cjk})|${wideMark}(?=${run}${word}))(?=(?:\\*|~~))`,
-  "gmv",
-);
-const afterRun = new RegExp(`(?:(?<=${cjk})${run}(?![*~])(?=[\\p{P}\\p{S}])|(?<=${word})${run}(?=${wideMark}))`, "gv");
-const addressBeforeRun = new RegExp(String.raw`(?<![\(<"'=]|\]: ?)(https?://[^\s<>*~]+)(${run})(?=${cjk})`, "gv");
+const runs = /\*+|~~+/g;
+const cjk = /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const word = /[\p{L}\p{N}\p{M}]/u;
+const mark = /[\p{P}\p{S}]/u;
+const wide = /[\u3000-\u303f\uff00-\uff65\uffe0-\uffee]/u;
+const addressBeforeRun =
+  /(?<![(<"'=]|\]: ?)(https?:\/\/[^\s<>*~]+)(\*{1,3}|~~)(?=[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu;
 
 /**
  * Source in which an emphasis run between a punctuation mark and a CJK letter (or between a wide mark and any letter) can
- * open or close: a word joiner on the mark's side takes the mark out of CommonMark's flanking rule, as the CJK-friendly
+ * open or close: a joiner on the mark's side takes the mark out of CommonMark's flanking rule, as the CJK-friendly
  * amendments do. A bare address ends before such a run.
  */
 export function withJoiners(source: string, options: { mdx: boolean }): string {
-  let out = source;
-  // MDX takes `<https://…>` for a tag.
-  const bracketed = options.mdx ? `[$1]($1${sentinel.address})$2` : `<$1${sentinel.address}>$2`;
-  if (out.includes("://")) out = out.replace(addressBeforeRun, bracketed);
-  if (!needed.test(out)) return out;
-  return out.replace(beforeRun, `$&${sentinel.joiner}`).replace(afterRun, `$&${sentinel.joiner}`);
+  const bounded = source.includes("://") ? withBoundedAddresses(source, options) : source;
+  let out = "";
+  let from = 0;
+  for (const { 0: whole, index } of bounded.matchAll(runs)) {
+    const place = joinerPlace(bounded, index, index + whole.length);
+    if (place === undefined) continue;
+    out += bounded.slice(from, place) + sentinel.joiner;
+    from = place;
+  }
+  return from === 0 ? bounded : out + bounded.slice(from);
+}
+
+/** Where a run needs a joiner: right before it, right after it, or nowhere. */
+function joinerPlace(source: string, start: number, end: number): number | undefined {
+  const before = characterBefore(source, start);
+  const after = characterAt(source, end);
+  if (before === "" || after === "" || before === " " || after === " " || before === "\n" || after === "\n")
+    return undefined;
+  const [markBefore, markAfter] = [mark.test(before), mark.test(after)];
+  if (markBefore === markAfter) return undefined;
+  if (before === "*" || before === "~") return undefined;
+  if (markBefore && before !== "\\" && (cjk.test(after) || (wide.test(before) && word.test(after)))) return start;
+  const tooLong = end - start > (source[start] === "*" ? 3 : 2);
+  if (markAfter && !tooLong && (cjk.test(before) || (wide.test(after) && word.test(before)))) return end;
+  return before === "\\" && cjk.test(after) && !isEscaped(source, start) ? start : undefined;
+}
+
+function isEscaped(source: string, at: number): boolean {
+  let slashes = 0;
+  while (source[at - 1 - slashes] === "\\") slashes++;
+  return slashes % 2 === 1;
+}
+
+function characterBefore(source: string, at: number): string {
+  const last = source.charCodeAt(at - 1);
+  return last >= 0xdc00 && last <= 0xdfff ? source.slice(at - 2, at) : source.slice(Math.max(0, at - 1), at);
+}
+
+function characterAt(source: string, at: number): string {
+  const point = source.codePointAt(at);
+  return point === undefined ? "" : String.fromCodePoint(point);
+}
+
+/** MDX takes `<https://…>` for a tag, so there the address becomes a whole link. */
+function withBoundedAddresses(source: string, options: { mdx: boolean }): string {
+  const bounded = options.mdx ? `[$1]($1${sentinel.address})$2` : `<$1${sentinel.address}>$2`;
+  return source.replace(addressBeforeRun, bounded);
 }

@@ -3,6 +3,7 @@ import { text, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
 
 const safeScheme = /^(?:https?|mailto|tel|sms|ftp|magnet|xmpp|geo):/iu;
+const bareStart = /^(?:https?:\/\/|www\.)/i;
 const anyScheme = /^[a-z][a-z0-9+.-]*:/iu;
 const particle =
   /^(?:은|는|이|가|을|를|에|의|로|으로|와|과|도|만|나|이나|란|이란|라는|이라는|라고|이라고|라면|이면|이며|이고|에서|에게|까지|부터|처럼|보다|마다|조차|입니다|이다|예요|이에요)(?:는|은|도|만|의|를|을)?$/u;
@@ -13,7 +14,7 @@ export const link: Step = (node, work) => {
   if (typeof href !== "string") return undefined;
   const address = restoredAddress(href);
   if (work.source.startsWith("[[", offsetOf(node)) && node.position) return wikiLink(node, address, work);
-  if (isBare(node, work)) return bareLink(node, address, work);
+  if (isBare(node, address, work)) return bareLink(node, address, work);
   const target = printedAddress(address, work);
   if (target === undefined) {
     warn(work, "link-unsafe", { offset: offsetOf(node), values: { address } });
@@ -35,8 +36,7 @@ function wikiLink(node: TreeElement, address: string, work: Work): TreeNode[] {
 
 /** The href to print for an address as written; undefined where it could run code. */
 export function printedAddress(address: string, work: Work): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip these inside a scheme.
-  const bare = address.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2060\ufeff]/gu, "");
+  const bare = address.replace(/[\s\p{Cc}\p{Cf}]/gu, "");
   if (anyScheme.test(bare)) return safeScheme.test(bare) ? address : undefined;
   if (address.startsWith("#") || address.startsWith("//")) return decoded(address, address.startsWith("#"));
   const answered = work.options.link(decoded(address, true));
@@ -55,11 +55,14 @@ function decoded(address: string, wanted: boolean): string {
   }
 }
 
-function isBare(node: TreeElement, work: Work): boolean {
+/** Whether a link is an address as it stands, and not one that its author put between brackets. */
+function isBare(node: TreeElement, address: string, work: Work): boolean {
   const [only] = node.children;
-  if (node.children.length !== 1 || only?.type !== "text" || !only.position) return false;
-  const at = offsetOf(only);
-  return /^(?:https?:|www\.)/iu.test(work.source.slice(at, at + 6)) && !"[<".includes(work.source[at - 1] ?? " ");
+  if (node.children.length !== 1 || only?.type !== "text" || !bareStart.test(only.value ?? "")) return false;
+  const shown = restoredAddress(only.value ?? "");
+  const target = decoded(address, true);
+  if (target !== shown.normalize("NFC") && target !== `http://${shown.normalize("NFC")}`) return false;
+  return !work.source.includes(`<${only.value ?? ""}>`) && !work.source.includes(`](${only.value ?? ""}`);
 }
 
 function bareLink(node: TreeElement, address: string, work: Work): TreeNode[] {

@@ -2,13 +2,15 @@ import { sentinel } from "./sentinels.ts";
 import type { TreeNode } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
 
-const suspicious = /\*\*|__|~~|\[\^|\{\{[<%]|\{%|[\u{fdd2}]/u;
-const each = /\*\*|__|~~|\[\^|\{\{[<%]|\{%|[\u{fdd2}]/gu;
+const suspicious = /\*\*|__|~~|\[\^|\{\{[<%]|\{%|^:::|[\u{fdd2}]/mu;
+const each = /\*\*|__|~~|\[\^|\{\{[<%]|\{%|^:::|[\u{fdd2}]/gmu;
 
 /** Warns of each mark in visible text that its author probably meant as markup; an escaped mark is meant as text. */
 export function noteLiterals(node: TreeNode, work: Work): void {
   const value = node.value ?? "";
-  if (!node.position || !suspicious.test(value)) return;
+  if (!suspicious.test(value)) return;
+  if (!work.hasPlaces) work.needsPlaces = true;
+  if (!node.position) return;
   const { start, end } = node.position;
   let at = start.offset ?? 0;
   for (const [mark] of value.matchAll(each)) {

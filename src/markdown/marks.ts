@@ -17,7 +17,7 @@ export function markChildren(parent: TreeElement): void {
     for (const { index } of value.matchAll(delimiter)) {
       const [before, after] = [value[index - 1] ?? "", value[index + 2] ?? ""];
       const closes = opened !== -1 && !/^\s/u.test(before) && !/^[a-z0-9]/iu.test(after);
-      if (!closes && !canOpen(before, after, child, parent)) continue;
+      if (!closes && !canOpen(before, after, parent.children.at(-1) === child)) continue;
       if (index > from) out.push({ ...child, value: value.slice(from, index) });
       if (closes) out.push(element("mark", {}, opened === -1 ? [] : out.splice(opened).slice(1)));
       opened = closes ? -1 : out.push({ ...child, value: "==" }) - 1;
@@ -29,7 +29,6 @@ export function markChildren(parent: TreeElement): void {
 }
 
 /** `a==b` and `x == y` are comparisons. */
-function canOpen(before: string, after: string, child: TreeNode, parent: TreeElement): boolean {
-  const standsLast = after === "" && parent.children.at(-1) === child;
-  return !/^[a-z0-9)\]!<>]/iu.test(before) && !/^\s/u.test(after) && !standsLast;
+function canOpen(before: string, after: string, isLast: boolean): boolean {
+  return !/^[a-z0-9)\]!<>]/iu.test(before) && !/^\s/u.test(after) && !(isLast && after === "");
 }

@@ -19,7 +19,8 @@ export function mdxSteps(optionsOf: OptionsOf): HastPluginDefinition {
     options: { position: true },
     async after(root, context) {
       const astro = context.data["astro"] as { frontmatter?: Record<string, unknown> } | undefined;
-      const work = newWork(context.source, optionsOf(context.fileURL, astro?.frontmatter ?? {}));
+      const options = optionsOf(context.fileURL, astro?.frontmatter ?? {});
+      const work = newWork({ source: context.source, hasPlaces: true, options });
       const tree = mutableTree(root as TreeNode);
       await finished(tree, work);
       tree.children = (tree.children ?? []).flatMap(withoutHtmlNodes);
@@ -54,7 +55,7 @@ export function mdxProcessor(optionsOf: OptionsOf, settings: Pick<BodyOptions, "
 /** What lists and heads ask of an `.mdx` body: all of a RenderedBody but the HTML, which only its own components can make. */
 export async function readMdxBody(source: string, options: BodyOptions): Promise<RenderedBody> {
   const prepared = preparedMdx(source, options);
-  const work: Work = newWork(prepared, options);
+  const work: Work = newWork({ source: prepared, hasPlaces: true, options });
   const root = mdxToHast(prepared, { features: featuresFor(prepared, options), position: true }) as TreeNode;
   return { html: "", ...(await finished(root, work)) };
 }

@@ -42,6 +42,7 @@ function decoded(address: string): string {
 
 /** A paragraph that holds only an image with a title becomes a figure with that caption. */
 export function figureOf(paragraph: TreeElement): TreeNode[] | undefined {
+  if (paragraph.children.length > 3) return undefined;
   const parts = paragraph.children.filter((child) => !isBlank(child));
   if (parts.length === 0) return [];
   const [only] = parts;

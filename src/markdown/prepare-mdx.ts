@@ -8,6 +8,6 @@ const code =
 
 /** As `preparedSource`, for MDX: imports, expressions and tags stay as they are, and `{漢字|한자}` is no expression. */
 export function preparedMdx(source: string, options: { math: boolean }): string {
-  const annotated = source.replace(ruby, `${sentinel.openRuby}$1${sentinel.closeRuby}`);
+  const annotated = source.replace(ruby, `${sentinel.openBrace}$1${sentinel.closeBrace}`);
   return preparedSource(annotated, { math: options.math, mdx: true }).replace(code, restoredCode);
 }

@@ -11,12 +11,14 @@ export interface PrepareOptions {
 
 const loneTilde = /(?<![~\\])~(?!~)/gu;
 const startingDate = /^([ \t>]*(?:[-*+] )?\d{4})\.(?= ?\d{1,2}\. ?\d{1,2}\.)/gmu;
+const brace = String.raw`\{(?![ \t]*[#.][^\s{}]+[ \t]*\})(?=[^{}\n]*\}`;
+const bracedHeading = new RegExp(`^( {0,3}#{1,6}[ \\t][^\\n]*)${brace}[ \\t#]*$)`, "gm");
+const bracedUnderlined = new RegExp(`^([^\\n]*)${brace}[ \\t]*\\n(?:=+|-+)[ \\t]*$)`, "gm");
+const underlined = /\}[ \t]*\n(?:=+|-+)[ \t]*$/m;
 const forgottenEscape = /\\([\\={"'])/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u{fdd0}-\u{fdef}\ufffe\uffff]/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: see above.
-const hasUnwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u{fdd0}-\u{fdef}\ufffe\uffff]/u;
-const rubyBraces: ReadonlySet<string> = new Set([sentinel.openRuby, sentinel.closeRuby]);
+const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
+const hasUnwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/;
+const keptBraces: ReadonlySet<string> = new Set([sentinel.openBrace, sentinel.closeBrace]);
 const escapes: Readonly<Record<string, string>> = {
   "=": sentinel.equals,
   "{": sentinel.brace,
@@ -31,7 +33,7 @@ const escapes: Readonly<Record<string, string>> = {
 export function preparedSource(source: string, options: PrepareOptions): string {
   let out = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
   if (hasUnwanted.test(out)) {
-    out = out.replace(unwanted, (c) => (options.mdx && rubyBraces.has(c) ? c : sentinel.removed));
+    out = out.replace(unwanted, (c) => (options.mdx && keptBraces.has(c) ? c : sentinel.removed));
   }
   if (out.includes("\\")) {
     out = out.replace(forgottenEscape, (whole, c: string) => escapes[c] ?? whole);
@@ -40,6 +42,13 @@ export function preparedSource(source: string, options: PrepareOptions): string 
   if (/[*~]/u.test(out)) out = withJoiners(out, options);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
   if (/\d{4}\. ?\d/u.test(out)) out = out.replace(startingDate, `$1${sentinel.dot}`);
+  if (!options.mdx && out.includes("{")) out = withPlainBraces(out);
   if (options.math && out.includes("$")) out = withMoney(out);
   return out;
+}
+
+/** A heading's braces hold attributes only where they begin with `#` or `.`; the parser would take others too. */
+function withPlainBraces(source: string): string {
+  const out = source.replace(bracedHeading, `$1${sentinel.openBrace}`);
+  return underlined.test(out) ? out.replace(bracedUnderlined, `$1${sentinel.openBrace}`) : out;
 }

@@ -17,8 +17,8 @@ const address = /^[a-z][a-z0-9+.-]*:|@/iu;
 
 /** Source in which the `<` of what only looks like a tag (`<T>`, `<pid>`, `List<String>`) is text; link targets and addresses stay. */
 export function withoutPseudoTags(source: string): string {
-  return source.replace(tagLike, (whole, target: string | undefined, slash: string, name: string) => {
+  return source.replace(tagLike, (whole, ...[target, , name = ""]: (string | undefined)[]) => {
     if (target !== undefined || address.test(name) || elements.has(name.toLowerCase())) return whole;
-    return `${sentinel.less}${slash}${name}`;
+    return whole.replace("<", sentinel.less);
   });
 }

@@ -8,10 +8,16 @@ const digit = /[0-9]/u;
  * Objects that hold no text (code, pictures) stand in the block as U+FFFC.
  */
 export function koreanQuotes(block: string): string {
-  const out = block.split("");
-  pairQuotes(block, out, { mark: '"', open: "“", close: "”" });
-  pairQuotes(block, out, { mark: "'", open: "‘", close: "’" });
-  return out.join("");
+  const changed = new Map<number, string>();
+  pairQuotes(block, changed, { mark: '"', open: "“", close: "”" });
+  pairQuotes(block, changed, { mark: "'", open: "‘", close: "’" });
+  let out = "";
+  let from = 0;
+  for (const at of [...changed.keys()].sort((a, b) => a - b)) {
+    out += block.slice(from, at) + (changed.get(at) ?? "");
+    from = at + 1;
+  }
+  return out + block.slice(from);
 }
 
 interface Kind {
@@ -20,15 +26,14 @@ interface Kind {
   readonly close: string;
 }
 
-function pairQuotes(block: string, out: string[], kind: Kind): void {
+function pairQuotes(block: string, changed: Map<number, string>, kind: Kind): void {
   let opened = -1;
   for (let i = block.indexOf(kind.mark); i !== -1; i = block.indexOf(kind.mark, i + 1)) {
     const [before, after] = [block[i - 1] ?? " ", block[i + 1] ?? " "];
     if (kind.mark === "'" && isApostrophe(block, i, opened)) {
-      out[i] = "’";
+      changed.set(i, "’");
     } else if (opened !== -1 && canClose(before, opened, i)) {
-      out[opened] = kind.open;
-      out[i] = kind.close;
+      changed.set(opened, kind.open).set(i, kind.close);
       opened = -1;
     } else if (canOpen(before, after, kind)) {
       opened = i;

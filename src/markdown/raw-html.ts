@@ -3,7 +3,7 @@ import { printedAttribute } from "./attributes.ts";
 import { embeddedAddress, embedLink } from "./embeds.ts";
 import { mendedLevel } from "./headings.ts";
 import { printedAddress } from "./links.ts";
-import { picture } from "./pictures.ts";
+import { rawImage } from "./raw-image.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
@@ -84,7 +84,7 @@ export class RawHtml {
     if (forbidden !== undefined) this.#refuse(`${forbidden}="…"`, at.offset);
     const passed = policy.passedAttributes(name, token.name === "center" ? { ...written, align: "center" } : written);
     this.#uniqueId(passed);
-    if (name === "img") return this.#image(passed, at.offset);
+    if (name === "img") return rawImage(passed, at.offset, this.#work);
     return this.#print(name, { token, passed, ...at });
   }
 
@@ -129,19 +129,6 @@ export class RawHtml {
     if (passed["href"] !== undefined) return true;
     warn(this.#work, "link-unsafe", { offset, values: { address: href } });
     return false;
-  }
-
-  #image(passed: Record<string, PropertyValue>, offset: number): TreeNode[] {
-    const node = element("img", passed);
-    node.position = { start: { offset, line: 0, column: 0 }, end: { offset, line: 0, column: 0 } };
-    const { width, height } = passed;
-    const made = picture(node, this.#work) ?? [node];
-    if (/^\d+$/u.test(String(width ?? "")) && made[0] === node) {
-      node.properties["width"] = Number(width);
-      const known = /^\d+$/u.test(String(height ?? ""));
-      node.properties["height"] = known ? Number(height) : scaled(node, Number(width), this.#work);
-    }
-    return made;
   }
 
   #uniqueId(passed: Record<string, PropertyValue>): void {
@@ -193,9 +180,4 @@ function html(value: string): TreeNode {
 /** `<!--more-->` is kept as a mark of where the lead ends; other comments go. */
 function lead(comment: string): TreeNode[] {
   return /^<!--\s*more\s*-->$/iu.test(comment) ? [{ type: "more" }] : [];
-}
-
-function scaled(node: TreeNode, width: number, work: Work): number | undefined {
-  const found = work.pictures.find((item) => String(node.properties?.["src"]).endsWith(item.path));
-  return found?.width && found.height ? Math.round((found.height * width) / found.width) : undefined;
 }

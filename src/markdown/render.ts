@@ -1,4 +1,5 @@
 import { markdownToHast } from "satteri";
+import { hasDirective, treeWithDirectives } from "./directives.ts";
 import { featuresFor } from "./features.ts";
 import { finished } from "./finish.ts";
 import { htmlOf } from "./html.ts";
@@ -6,7 +7,10 @@ import { preparedSource } from "./prepare.ts";
 import type { BodyOptions, RenderedBody } from "./rendered.ts";
 import { noteRemoved } from "./source-slips.ts";
 import type { TreeNode } from "./tree.ts";
-import { newWork } from "./work.ts";
+import { newWork, type Work } from "./work.ts";
+
+/** Wiki links, `##제목` and control characters are told from their like by where they stand. */
+const asksForPlaces = /\[\[|^ {0,3}#{2,6}[^\s#]|\ufdd9/m;
 
 /**
  * Renders a Markdown body (without its front matter) to HTML that has no script and no style attribute; never throws for
@@ -14,9 +18,19 @@ import { newWork } from "./work.ts";
  */
 export async function renderBody(source: string, options: BodyOptions): Promise<RenderedBody> {
   const prepared = preparedSource(source, { math: options.math, mdx: false });
-  const work = newWork(prepared, options);
-  const root = markdownToHast(prepared, { features: featuresFor(prepared, options), position: true }) as TreeNode;
-  noteRemoved(work, source);
+  const from = { source: prepared, written: source, options };
+  if (asksForPlaces.test(prepared)) return attempt(newWork({ ...from, hasPlaces: true }), source);
+  const quick = newWork({ ...from, hasPlaces: false });
+  const body = await attempt(quick, source);
+  return quick.needsPlaces ? attempt(newWork({ ...from, hasPlaces: true }), source) : body;
+}
+
+async function attempt(work: Work, written: string): Promise<RenderedBody> {
+  const features = featuresFor(work.source, work.options);
+  const root = hasDirective.test(work.source)
+    ? treeWithDirectives(work.source, features)
+    : (markdownToHast(work.source, { features, position: work.hasPlaces }) as TreeNode);
+  noteRemoved(work, written);
   const rest = await finished(root, work);
   return { html: htmlOf(root), ...rest };
 }

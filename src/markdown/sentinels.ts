@@ -22,9 +22,9 @@ export const sentinel = {
   removed: "\u{fdd9}",
   /** Ends a bare address that was put between angle brackets. */
   address: "\u{fdda}",
-  /** The braces of a ruby annotation in MDX, where a brace opens an expression. */
-  openRuby: "\u{fddb}",
-  closeRuby: "\u{fddc}",
+  /** Braces that neither open an expression of MDX nor hold a heading's attributes. */
+  openBrace: "\u{fddb}",
+  closeBrace: "\u{fddc}",
 } as const;
 
 const shown: Readonly<Record<string, string>> = {
@@ -39,8 +39,8 @@ const shown: Readonly<Record<string, string>> = {
   [sentinel.single]: "'",
   [sentinel.removed]: "",
   [sentinel.address]: "",
-  [sentinel.openRuby]: "{",
-  [sentinel.closeRuby]: "}",
+  [sentinel.openBrace]: "{",
+  [sentinel.closeBrace]: "}",
 };
 
 const verbatim: Readonly<Record<string, string>> = {
@@ -52,17 +52,12 @@ const verbatim: Readonly<Record<string, string>> = {
 };
 
 const bracketed = /<([^\s<>]*)\u{fdda}>|\[([^\s\]]*)\]\(\2\u{fdda}\)/gu;
-const any = /[\u{fdd0}-\u{fddc}]/gu;
-const anyEncoded = /%EF%B7%9([0-9A-C])/gi;
-
-/** Whether a string holds a sentinel, as itself or percent-encoded. */
-export function hasSentinel(value: string): boolean {
-  return /[\u{fdd0}-\u{fddc}]|%EF%B7%9[0-9A-C]/iu.test(value);
-}
+const any = /[\ufdd0-\ufddc]/g;
+const anyEncoded = /%EF%B7%9([0-9A-C])/g;
 
 /** Visible text without sentinels. */
 export function restoredText(value: string): string {
-  return value.replace(any, (c) => shown[c] ?? "");
+  return value.search(any) === -1 ? value : value.replace(any, (c) => shown[c] ?? "");
 }
 
 /** Code or source as the author wrote it. */

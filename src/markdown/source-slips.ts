@@ -23,7 +23,6 @@ export function noteHeadingSlips(node: TreeNode, work: Work): void {
 export function noteRemoved(work: Work, original: string): void {
   if (!work.source.includes(sentinel.removed)) return;
   const runs = new RegExp(`${sentinel.removed}+`, "gu");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what went.
   const gone = original.matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u{fdd0}-\u{fdef}\ufffe\uffff]+/gu);
   for (const { index } of work.source.matchAll(runs)) {
     const point = gone.next().value?.[0].codePointAt(0) ?? 0;

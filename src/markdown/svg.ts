@@ -29,13 +29,13 @@ export function printedSvg(node: TreeNode, options: { label: string; prefix: str
   if (node.tagName === "svg") tag += ` role="img" aria-label="${options.label}"`;
   for (const key in node.properties) {
     const name = attributes[key];
-    if (name !== undefined) tag += ` ${name}="${valueOf(name, node.properties[key], options.prefix)}"`;
+    if (name !== undefined) tag += ` ${name}="${printedValue(name, node.properties[key], options.prefix)}"`;
   }
   const inside = (node.children ?? []).map((child) => printedSvg(child, options)).join("");
   return `${tag}>${inside}</${node.tagName ?? "g"}>`;
 }
 
-function valueOf(name: string, value: PropertyValue, prefix: string): string {
+function printedValue(name: string, value: PropertyValue, prefix: string): string {
   let out = Array.isArray(value) ? value.join(" ") : String(value);
   if (name === "id") out = prefix + out;
   if (name.startsWith("marker-")) out = out.replace(/^url\(#/u, `url(#${prefix}`);

@@ -20,7 +20,7 @@ export const tableCell: Step = (node) => {
  */
 export function boxTables(parent: TreeNode, work: Work): void {
   const children = parent.children ?? [];
-  if (!children.some((child) => isElement(child, "table"))) return;
+  if (!children.some((child) => child.tagName === "table")) return;
   for (const child of [...children]) {
     if (!isElement(child, "table")) continue;
     const label = giveCaption(child, children);

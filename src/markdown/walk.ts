@@ -1,82 +1,113 @@
-import { withBreaks } from "./breaks.ts";
-import { calloutFrom } from "./callouts.ts";
+import { calloutFrom, directiveCallout } from "./callouts.ts";
 import { pre } from "./code.ts";
 import { heading } from "./headings.ts";
-import { quoteBlock } from "./inline-text.ts";
+import { isBlock, quoteBlock } from "./inline-text.ts";
 import { link } from "./links.ts";
-import { noteLiterals } from "./literals.ts";
 import { markChildren } from "./marks.ts";
 import { formula } from "./mathematics.ts";
 import { figureOf, picture } from "./pictures.ts";
 import { RawHtml } from "./raw-html.ts";
-import { restoredAddress, restoredCode, restoredText } from "./sentinels.ts";
-import { withRuby } from "./ruby.ts";
+import { restoredAddress, restoredCode } from "./sentinels.ts";
 import { noteHeadingSlips } from "./source-slips.ts";
 import { boxTables, tableCell } from "./tables.ts";
 import { taskBox } from "./tasks.ts";
+import { finishCode, finishText } from "./text-steps.ts";
 import { isElement, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 
-const steps: Readonly<Record<string, Step>> = {
-  ...{ h1: heading, h2: heading, h3: heading, h4: heading, h5: heading, h6: heading },
-  ...{ a: link, img: picture, p: figureOf, code: formula, pre, th: tableCell, td: tableCell, input: taskBox },
-};
+const steps = new Map<string, Step>(
+  Object.entries({
+    ...{ h1: heading, h2: heading, h3: heading, h4: heading, h5: heading, h6: heading },
+    ...{ a: link, img: picture, p: figureOf, code: formula, pre, th: tableCell, td: tableCell, input: taskBox },
+  }),
+);
 const quoted = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "li", "dt", "dd"]);
 const inlineParents = new Set([...quoted, "em", "strong", "del", "a", "mark", "span", "sup", "sub"]);
-const verbatim = new Set(["code", "pre"]);
 
 /** Runs every step over a tree, deepest first, in the order of the text. */
 export function walk(root: TreeNode, work: Work): void {
-  const quoting = work.options.quotes === "korean" && /["']/u.test(work.source);
-  const marking = work.source.includes("==");
-  const slipping = /^ {0,3}#{2,6}[^\s#]/mu.test(work.source);
-  const raw = new RawHtml(work);
-  const visitAll = (parent: TreeNode, inCode: boolean): void => {
-    const out: TreeNode[] = [];
-    raw.enter();
-    const inline = inlineParents.has(parent.tagName ?? "");
-    for (const node of parent.children ?? []) {
-      if (node.type === "raw") out.push(...raw.nodesOf(node, inline));
-      else if (raw.hides) continue;
-      else if (node.type === "text") out.push(...textNodes(node, work, inCode));
-      else if (isElement(node)) out.push(...visit(node, inCode));
-      else {
-        if (quoting && node.type === "mdxJsxFlowElement") quoteBlock(node);
-        if (node.children) visitAll(node, inCode);
-        out.push(node);
-      }
-    }
-    out.push(...raw.leave());
-    parent.children = out;
-    boxTables(parent, work);
-  };
-  const visit = (node: TreeElement, inCode: boolean): TreeNode[] => {
-    if (node.tagName === "blockquote") calloutFrom(node, work);
-    if (node.tagName === "p" && slipping) noteHeadingSlips(node, work);
-    if (marking && inlineParents.has(node.tagName)) markChildren(node);
-    if (quoting && quoted.has(node.tagName)) quoteBlock(node);
-    if (work.restoring) restoreProperties(node);
-    visitAll(node, inCode || verbatim.has(node.tagName));
-    return steps[node.tagName]?.(node, work) ?? [node];
-  };
-  visitAll(root, false);
+  new Walk(work).children(root, false);
 }
 
-function textNodes(node: TreeNode, work: Work, inCode: boolean): TreeNode[] {
-  const value = node.value ?? "";
-  if (inCode) {
-    if (work.restoring) node.value = restoredCode(value);
-    return [node];
+class Walk {
+  readonly #work: Work;
+  readonly #raw: RawHtml;
+  /** What this source calls for: a step that nothing asks for costs nothing. */
+  readonly #wants: {
+    readonly html: boolean;
+    readonly quotes: boolean;
+    readonly marks: boolean;
+    readonly slips: boolean;
+  };
+
+  constructor(work: Work) {
+    const { source, options } = work;
+    this.#work = work;
+    this.#raw = new RawHtml(work);
+    this.#wants = {
+      html: source.includes("<"),
+      quotes: options.quotes === "korean" && /["']/.test(source),
+      marks: source.includes("=="),
+      slips: /^ {0,3}#{2,6}[^\s#]/m.test(source),
+    };
   }
-  noteLiterals(node, work);
-  if (work.restoring) node.value = restoredText(value);
-  if (work.options.ellipsis && value.includes("...")) {
-    node.value = (node.value ?? "").replace(/(?<!\.)\.{3}(?!\.)/gu, "…");
+
+  children(parent: TreeNode, inCode: boolean): void {
+    const nodes = parent.children ?? [];
+    let out: TreeNode[] | undefined;
+    if (this.#wants.html) this.#raw.enter();
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] as TreeNode;
+      const made = this.#made(node, { parent, at: i, inCode });
+      if (made) {
+        out ??= nodes.slice(0, i);
+        out.push(...made);
+      } else out?.push(node);
+    }
+    if (this.#wants.html) {
+      const closing = this.#raw.leave();
+      if (closing.length > 0) out = [...(out ?? nodes), ...closing];
+    }
+    if (out) parent.children = out;
+    boxTables(parent, this.#work);
   }
-  const nodes = value.includes("|") && (node.value ?? "").includes("{") ? withRuby(node) : [node];
-  return work.options.lineBreaks === "keep"
-    ? nodes.flatMap((each) => (each.type === "text" ? withBreaks(each) : [each]))
-    : nodes;
+
+  /** What a node becomes; undefined where it stays itself, perhaps changed in place. */
+  #made(node: TreeNode, from: { parent: TreeNode; at: number; inCode: boolean }): TreeNode[] | undefined {
+    const { parent, at, inCode } = from;
+    if (node.type === "raw") return this.#raw.nodesOf(node, inlineParents.has(parent.tagName ?? ""));
+    if (this.#raw.hides) return [];
+    if (isElement(node)) return this.#element(node, inCode);
+    if (node.type !== "text") return this.#other(node, inCode);
+    if (node.value === "\n" && standsBetweenBlocks(parent.children ?? [], at, parent)) return undefined;
+    return inCode ? finishCode(node, this.#work) : finishText(node, this.#work);
+  }
+
+  #element(node: TreeElement, inCode: boolean): TreeNode[] | undefined {
+    const work = this.#work;
+    const name = node.tagName;
+    if (name === "blockquote") calloutFrom(node, work);
+    if (name === "aside") directiveCallout(node, work);
+    if (this.#wants.slips && name === "p") noteHeadingSlips(node, work);
+    if (this.#wants.marks && inlineParents.has(name)) markChildren(node);
+    if (this.#wants.quotes && quoted.has(name)) quoteBlock(node);
+    if (work.restoring) restoreProperties(node);
+    this.children(node, inCode || name === "code" || name === "pre");
+    return steps.get(name)?.(node, work);
+  }
+
+  /** A component of an `.mdx` file. */
+  #other(node: TreeNode, inCode: boolean): undefined {
+    if (this.#wants.quotes && node.type === "mdxJsxFlowElement") quoteBlock(node);
+    if (node.children) this.children(node, inCode);
+  }
+}
+
+/** Whether a newline only parts blocks, or follows a hard line break, and was not typed within a line of words. */
+function standsBetweenBlocks(nodes: readonly TreeNode[], at: number, parent: TreeNode): boolean {
+  if (!inlineParents.has(parent.tagName ?? "")) return true;
+  const [before, after] = [nodes[at - 1], nodes[at + 1]];
+  return !before || !after || before.tagName === "br" || isBlock(before) || isBlock(after);
 }
 
 function restoreProperties(node: TreeElement): void {

@@ -1,7 +1,7 @@
 import { type Anchors, anchors } from "#model/anchor.ts";
 import type { Heading, Picture } from "#model/post.ts";
 import type { BodyOptions, BodyWarning } from "./rendered.ts";
-import { authoredLength, hasSentinel } from "./sentinels.ts";
+import { authoredLength } from "./sentinels.ts";
 import type { TreeElement, TreeNode } from "./tree.ts";
 
 /** All that the steps over one body share. */
@@ -11,6 +11,10 @@ export interface Work {
   readonly source: string;
   /** Whether sentinels must be put back. */
   readonly restoring: boolean;
+  /** Whether the tree says where its nodes stand, which costs the parser a third of its time. */
+  readonly hasPlaces: boolean;
+  /** Set where a step found that it must know; the body is then done again. */
+  needsPlaces: boolean;
   readonly anchors: Anchors;
   readonly headings: Heading[];
   readonly pictures: Picture[];
@@ -23,6 +27,8 @@ export interface Work {
   images: number;
   tables: number;
   drawings: number;
+  /** Ids that readers may know beside a heading's own, placed when all headings have theirs. */
+  readonly secondAnchors: { readonly heading: TreeElement; readonly id: string }[];
   /** Figures that hold a mermaid block to draw after the walk. */
   readonly diagrams: TreeElement[];
 }
@@ -30,9 +36,10 @@ export interface Work {
 /** A step over one element, after its children: undefined keeps it (perhaps changed in place), an array takes its place. */
 export type Step = (node: TreeElement, work: Work) => TreeNode[] | undefined;
 
-/** An empty desk for one body. */
-export function newWork(source: string, options: BodyOptions): Work {
-  const restoring = hasSentinel(source);
+/** An empty desk for one body: its source as prepared and as written. */
+export function newWork(from: { source: string; written?: string; hasPlaces: boolean; options: BodyOptions }): Work {
+  const { source, written, hasPlaces, options } = from;
+  const restoring = source !== written;
   const lists = {
     headings: [],
     pictures: [],
@@ -43,12 +50,17 @@ export function newWork(source: string, options: BodyOptions): Work {
     tables: 0,
     drawings: 0,
     diagrams: [],
+    secondAnchors: [],
   };
-  return { options, source, restoring, anchors: anchors(), ...lists };
+  return { options, source, restoring, hasPlaces, needsPlaces: false, anchors: anchors(), ...lists };
 }
 
 /** Notes a doubtful place at an offset of the prepared source, as line and column of the author's file. */
 export function warn(work: Work, code: string, at: { offset: number; values?: BodyWarning["values"] }): void {
+  if (!work.hasPlaces) {
+    work.needsPlaces = true;
+    return;
+  }
   const before = work.source.slice(0, at.offset);
   const start = before.lastIndexOf("\n") + 1;
   let line = 1;

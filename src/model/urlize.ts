@@ -119,6 +119,7 @@ export function decoded(text: string): string {
 
 /** Lower case as Go's unicode.ToLower makes it: one character for each, no look at its neighbours; NFC. */
 export function lowerCased(text: string): string {
+  if (/^[0-9a-z_\uac00-\ud7a3-]*$/.test(text)) return text;
   return Array.from(text, (character) => (character === "İ" ? "i" : character.toLowerCase()))
     .join("")
     .normalize("NFC");

@@ -45,8 +45,8 @@ function printedChildren(children: unknown): string {
   return escapedText(String(children));
 }
 
-function jsx(type: unknown, props: Record<string, unknown>): Printed {
-  const { children, ...rest } = props;
+function jsx(type: unknown, props: unknown): Printed {
+  const { children, ...rest } = props as Record<string, unknown>;
   if (typeof type === "function") return type(props) as Printed;
   const inside = printedChildren(children);
   if (type === fragment) return { html: inside };

@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { BodyOptions } from "#markdown/rendered.ts";
+import { places, rendered, renderedMdx } from "./setting.ts";
+
+/** One paragraph's inner HTML. */
+async function line(source: string, options: Partial<BodyOptions> = {}): Promise<string> {
+  const { html } = await rendered(source, options);
+  return html.trim().replace(/^<p>|<\/p>$/g, "");
+}
+
+const quotes: readonly [string, string][] = [
+  ["'말'이 먼저다", "‘말’이 먼저다"],
+  ["그의 'word'는", "그의 ‘word’는"],
+  ["'초개인화'란", "‘초개인화’란"],
+  ["it's 그리고 O'Reilly", "it’s 그리고 O’Reilly"],
+  ["'90년대 노래", "’90년대 노래"],
+  ["'90년대'라는 말", "‘90년대’라는 말"],
+  ["'90년대와 '00년대", "’90년대와 ’00년대"],
+  ["\"그가 '정말?'이라고 물었다\"", "“그가 ‘정말?’이라고 물었다”"],
+  ['그는"말"이라 했다', "그는“말”이라 했다"],
+  ['**"강조"**는', "<strong>“강조”</strong>는"],
+  ['"**강조**"는', "“<strong>강조</strong>”는"],
+  ["('말')과 ['말']", "(‘말’)과 [‘말’]"],
+  ["「'안'」의 '밖'", "「‘안’」의 ‘밖’"],
+  ["키 5'10\"", "키 5'10\""],
+  ['"닫지 않은 말', '"닫지 않은 말'],
+  ["'말', '글'. '책'!", "‘말’, ‘글’. ‘책’!"],
+  ['\\"그대로\\"', '"그대로"'],
+  ["`'코드'` '말'", "<code>'코드'</code> ‘말’"],
+  ["[말](/a'b'c) '글'", "<a href=\"/a'b'c\">말</a> ‘글’"],
+  ["<kbd title='한 번'>'말'</kbd>", '<kbd title="한 번">‘말’</kbd>'],
+  ["'it's'는 -- 그대로", "‘it’s’는 -- 그대로"],
+];
+
+test("straight quotes become Korean, and none stands the wrong way round", async () => {
+  for (const [source, expected] of quotes) {
+    const html = await line(source, { quotes: "korean" });
+    assert.equal(html, expected, source);
+    assert.doesNotMatch(html, /(?:^|[\s(])’[가-힣A-Za-z]/, source);
+  }
+  assert.equal(await renderedMdx("'말'이 \"글\"을", { quotes: "korean" }), "<p>‘말’이 “글”을</p>");
+  assert.equal(await line("'말'이", { quotes: "keep" }), "'말'이");
+});
+
+const tildes: readonly [string, string][] = [
+  ["오전 9시~12시, 오후 1시~5시", "오전 9시~12시, 오후 1시~5시"],
+  ["와~정말~좋다", "와~정말~좋다"],
+  ["2020~2021년 ~~취소~~ 10~20%", "2020~2021년 <del>취소</del> 10~20%"],
+  ["`a~b~c`", "<code>a~b~c</code>"],
+  ["\\~참\\~", "~참~"],
+  ["[집](https://a.kr/~me/)", '<a href="https://a.kr/~me/">집</a>'],
+];
+
+test("only two tildes strike", async () => {
+  for (const [source, html] of tildes) assert.equal(await line(source), html, source);
+  assert.equal(await renderedMdx("9시~12시, 1시~5시"), "<p>9시~12시, 1시~5시</p>");
+});
+
+const links: readonly [string, string, string?][] = [
+  ["https://a.kr/post를 보자", '<a href="https://a.kr/post">https://a.kr/post</a>를 보자'],
+  ["(https://a.kr)를", '(<a href="https://a.kr">https://a.kr</a>)를'],
+  ["www.naver.com에서", '<a href="http://www.naver.com">www.naver.com</a>에서'],
+  ["https://a.kr/x에서는.", '<a href="https://a.kr/x">https://a.kr/x</a>에서는.'],
+  ["https://a.kr/한글/길", '<a href="https://a.kr/한글/길">https://a.kr/한글/길</a>'],
+  ["https://a.kr/한글을", '<a href="https://a.kr/한글을">https://a.kr/한글을</a>', "link-particle 1:1"],
+  ["<https://b.kr/가를>", '<a href="https://b.kr/%EA%B0%80%EB%A5%BC">https://b.kr/가를</a>'],
+  ["[말](../다른-글.md)", '<a href="/posts/다른-글/">말</a>'],
+  ["[[다른 글]]과 [[다른 글|이 글]]", '<a href="/posts/다른-글/">다른 글</a>과 <a href="/posts/다른-글/">이 글</a>'],
+  ["[[없는 글]]", "없는 글", "link-wiki 1:1"],
+  ["[나쁨](javascript:alert(1))", "나쁨", "link-unsafe 1:1"],
+];
+
+test("bare addresses end before a particle; links go through the site", async () => {
+  for (const [source, html, warning] of links) {
+    const body = await rendered(source);
+    assert.equal(body.html.trim().replace(/^<p>|<\/p>$/g, ""), html, source);
+    assert.deepEqual(places(body), warning === undefined ? [] : [warning], source);
+  }
+  assert.equal(await line("[집](/posts/x/)", { base: "/blog/" }), '<a href="/blog/posts/x/">집</a>');
+});
+
+test("a date at the start of a line is no list", async () => {
+  assert.equal(await line("2020. 6. 1. 발표했다"), "2020. 6. 1. 발표했다");
+  assert.match((await rendered("1. 하나\n2. 둘")).html, /^<ol>/);
+  assert.match((await rendered("2020. 해의 첫째")).html, /^<ol start="2020">/);
+});
+
+test("a newline stays a line break where the site keeps them", async () => {
+  const keep = { lineBreaks: "keep" } as const;
+  const table: readonly [string, string][] = [
+    ["가\n나", "<p>가<br>\n나</p>"],
+    ["가  \n나\\\n다", "<p>가<br>\n나<br>\n다</p>"],
+    ["**가**\n**나**", "<p><strong>가</strong><br>\n<strong>나</strong></p>"],
+    ["- 가\n- 나\n  다", "<ul>\n<li>가</li>\n<li>나<br>\n다</li>\n</ul>"],
+    ["> 가\n> 나", "<blockquote>\n<p>가<br>\n나</p>\n</blockquote>"],
+    ["<div>\n가\n나\n</div>", "<div>\n가\n나\n</div>"],
+    ["가\n\n<hr>\n\n나", "<p>가</p>\n<hr>\n<p>나</p>"],
+  ];
+  for (const [source, html] of table) assert.equal((await rendered(source, keep)).html.trim(), html, source);
+  assert.equal((await rendered("가\n나")).html.trim(), "<p>가\n나</p>");
+  assert.equal(await renderedMdx("가\n나", keep), "<p>가<br>\n나</p>");
+});
+
+test("three dots become an ellipsis only by setting", async () => {
+  assert.equal(await line("글쎄... 네"), "글쎄... 네");
+  assert.equal(await line("글쎄... `a...b` ....", { ellipsis: true }), "글쎄… <code>a...b</code> ....");
+});
