@@ -31,10 +31,8 @@ export function addressBook(drafts: readonly Draft[], index: FolderIndex): Addre
     for (const alias of draft.aliases) {
       const other = byPath.get(folded(alias));
       if (other === draft) continue;
-      if (other)
-        problems.push(problem(draft, "alias-taken", { address: alias, other: other.file }, draft.place("aliases")));
-      else if (reserved.test(folded(alias)))
-        problems.push(problem(draft, "alias-reserved", { address: alias }, draft.place("aliases")));
+      if (other) problems.push(aliasProblem(draft, "alias-taken", { address: alias, other: other.file }));
+      else if (reserved.test(folded(alias))) problems.push(aliasProblem(draft, "alias-reserved", { address: alias }));
       else byPath.set(folded(alias), draft);
     }
   }
@@ -64,7 +62,11 @@ function bothNamed(a: Draft, b: Draft): Problem[] {
   return [problem(first, "address-taken", values(second)), problem(second, "address-taken", values(first))];
 }
 
-function problem(draft: Draft, code: string, values: Problem["values"], place = draft.addressPlace): Problem {
-  const { field, line, column } = place;
-  return { severity: "error", file: draft.file, line, column, field, code, values };
+function problem(draft: Draft, code: string, values: Problem["values"]): Problem {
+  return { severity: "error", file: draft.file, ...draft.addressPlace, code, values };
+}
+
+function aliasProblem(draft: Draft, code: string, values: Problem["values"]): Problem {
+  const { field, line, column } = draft.place("aliases");
+  return { severity: "error", file: draft.file, field, line, column, code, values };
 }

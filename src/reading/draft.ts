@@ -92,9 +92,13 @@ function draftOf(of: Materials): Draft {
     extra: fields.extra,
     body,
     bodyLine: parts.bodyLine,
-    addressPlace: addressField ? fields.place(addressField) : { field: "파일 이름", line: 1, column: 1 },
+    addressPlace: addressField ? placed(fields.place(addressField)) : { field: "파일 이름", line: 1, column: 1 },
     place: fields.place,
   };
+}
+
+function placed({ field, line, column }: Place): Draft["addressPlace"] {
+  return { field, line, column };
 }
 
 function jekyllDay(name: string): string | undefined {

@@ -96,7 +96,7 @@ function loaderOf(kind: Kind, shared: Shared, options: LoaderOptions): Loader {
     name: `seogo-${kind}s`,
     load: async (context) => {
       fill(context, kind, await shared.take(kind, context));
-      if (context.watcher) watch(context, kind, shared, options);
+      if (context.watcher) watch({ context, kind, shared, root: options.root });
     },
   };
 }
@@ -116,7 +116,8 @@ function fill({ store }: LoaderContext, kind: Kind, { entries }: Whole): void {
   for (const id of gone) store.delete(id);
 }
 
-function watch(context: LoaderContext, kind: Kind, shared: Shared, { root }: LoaderOptions): void {
+function watch(at: { context: LoaderContext; kind: Kind; shared: Shared; root: string }): void {
+  const { context, kind, shared, root } = at;
   const folders = [...Object.values(contentFolders), "public"].map((folder) => `${root}/${folder}/`);
   let queue = Promise.resolve();
   const reload = (file: string) => {

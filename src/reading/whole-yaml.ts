@@ -131,7 +131,7 @@ function reportRepeats(at: { map: YAMLMap; lines: LineCounter; rawLine: number; 
 
 function mapValue(map: YAMLMap): Data {
   const data = emptyData();
-  for (const { key, value } of map.items) data[keyName(key)] = valueOf(value);
+  for (const { key, value } of map.items) data[keyName(key)] = plainValue(value);
   return data;
 }
 
@@ -139,9 +139,9 @@ function keyName(key: unknown): string {
   return isScalar(key) ? String(key.value) : String(key);
 }
 
-function valueOf(node: unknown): Value {
+function plainValue(node: unknown): Value {
   if (isMap(node)) return mapValue(node);
-  if (isSeq(node)) return node.items.map(valueOf);
+  if (isSeq(node)) return node.items.map(plainValue);
   if (isAlias(node) || !isScalar(node)) return null;
   const text = node.value === null ? "" : String(node.value);
   return node.type === "PLAIN" || node.type === undefined ? plainScalar(text) : text;

@@ -49,8 +49,10 @@ for (const [name, content, problems] of bytes) {
 
 test("a file in CP949 is told with the command that converts it", async (context) => {
   const { problems } = await readPosts(context, { "글.md": cp949 });
+  const [problem] = problems;
+  assert.ok(problem);
   assert.match(
-    problemLine(problems[0]!, "ko"),
+    problemLine(problem, "ko"),
     /^src\/content\/posts\/글\.md:2:1 {2}본문 — .*CP949.*iconv -f cp949 -t utf-8/u,
   );
 });
