@@ -3,6 +3,7 @@ import { defineConfig } from "astro/config";
 import { provenSitemap } from "./src/guards/sitemap.ts";
 import { basePath } from "./src/model/address.ts";
 import { keptOutput, proven } from "./src/publishing/integration.ts";
+import { ownerNotice } from "./src/publishing/owner-notice.ts";
 import { startClock } from "./src/reading/clock.ts";
 import { site } from "./src/site.config.ts";
 
@@ -18,7 +19,7 @@ export default defineConfig({
   outDir: outDir ?? "dist",
   cacheDir: ".seogo/astro",
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
-  integrations: [keptOutput(publishing), mdx(), ...provenSitemap(made), proven(publishing)],
+  integrations: [keptOutput(publishing), mdx(), ...provenSitemap(made), proven(publishing), ownerNotice(site)],
   image: { service: { entrypoint: "astro/assets/services/noop" } },
   devToolbar: { enabled: false },
   vite: { build: { emptyOutDir: outDir === undefined } },

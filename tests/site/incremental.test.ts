@@ -1,42 +1,6 @@
-import assert from "node:assert/strict";
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { randomFrom } from "../../bench/random.ts";
-import { editRandomly, postSource } from "./edits.ts";
-import { build, layOut, type Recipe } from "./sites.ts";
+import { assertLaw } from "./law.ts";
 
-const rounds = Number(process.env["SEOGO_ROUNDS"] ?? 4);
-const firstSeed = Number(process.env["SEOGO_SEED"] ?? 1);
-const settings = `import { defineSite } from "./model/site.ts";
-export const site = defineSite({ address: "https://user.example/", description: "처음 소개", postsPerPage: 3 });
-`;
-const kept: Recipe = { name: "edited", posts: {}, settings };
-const fresh: Recipe = { name: "fresh", posts: {}, settings };
-
-function files(folder: string): Map<string, string> {
-  const paths = globSync("**/*", { cwd: folder }).filter((path) => statSync(join(folder, path)).isFile());
-  return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path), "latin1")]));
-}
-
-test(`after each of ${rounds} rounds of random edits, what an incremental build published equals a fresh build, byte for byte`, () => {
-  const folder = layOut(kept);
-  mkdirSync(join(folder, "src/content/posts"), { recursive: true });
-  const random = randomFrom(firstSeed);
-  for (let index = 0; index < 9; index += 1)
-    writeFileSync(join(folder, `src/content/posts/글-${index}.md`), postSource(random));
-  build(folder);
-  const done: string[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    done.push(...editRandomly(folder, random, 1 + Math.floor(random() * 4)));
-    build(folder, round % 2 === 0 ? {} : { LANG: "sv_SE.UTF-8", TZ: "America/New_York" });
-    const other = layOut(fresh);
-    rmSync(join(other, "src"), { recursive: true });
-    cpSync(join(folder, "src"), join(other, "src"), { recursive: true });
-    build(other);
-    const [incremental, whole] = [files(join(folder, "dist")), files(join(other, "dist"))];
-    assert.deepEqual([...incremental.keys()], [...whole.keys()], done.join("\n"));
-    const different = [...whole].filter(([path, bytes]) => incremental.get(path) !== bytes).map(([path]) => path);
-    assert.deepEqual(different, [], done.join("\n"));
-  }
+test("after four rounds of random edits an incremental build has published what a fresh build makes, byte for byte", () => {
+  assertLaw(1, 4);
 });
