@@ -29,8 +29,10 @@ export function assertLaw(seed: number, rounds: number): void {
     done.push(...editRandomly(folder, random, 1 + Math.floor(random() * 4)));
     build(folder, round % 2 === 0 ? {} : { LANG: "sv_SE.UTF-8", TZ: "America/New_York" });
     const other = layOut(fresh);
-    rmSync(join(other, "src"), { recursive: true });
-    cpSync(join(folder, "src"), join(other, "src"), { recursive: true });
+    for (const part of ["src", "public"]) {
+      rmSync(join(other, part), { recursive: true });
+      cpSync(join(folder, part), join(other, part), { recursive: true });
+    }
     build(other);
     const [incremental, whole] = [files(join(folder, "dist")), files(join(other, "dist"))];
     assert.deepEqual([...incremental.keys()], [...whole.keys()], [`seed ${seed}`, ...done].join("\n"));
