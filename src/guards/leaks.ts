@@ -39,30 +39,36 @@ function linksTo(site: BuiltSite, hidden: readonly Entry[]): Finding[] {
 function isWritten(site: BuiltSite, page: string, hidden: Entry): boolean {
   const author = site.entryAt.get(page);
   const text = author === undefined ? undefined : site.source(author.file);
-  const names = [
-    hidden.path,
-    encodeURI(hidden.path),
-    hidden.id.split("/").at(-1) ?? "",
-    hidden.file.split("/").at(-1) ?? "",
-  ];
-  return text !== undefined && lineOf(text, names) !== undefined;
+  return text !== undefined && lineOf(text, namesOf(hidden)) !== undefined;
 }
 
+/** What an author wrote in a published post stands in feeds too, and is no leak there. */
 function otherFiles(site: BuiltSite, hidden: readonly Entry[]): Finding[] {
   const lists = [...site.files.keys()].filter(
     (file) => /\.(?:xml|json|txt|opml|md)$/u.test(file) && !site.publicFiles.includes(file),
   );
+  const written = new Map<string, boolean>();
+  const isWrittenByAuthor = (word: string) => {
+    const known = written.get(word) ?? [...site.entryAt.values()].some(({ file }) => site.source(file)?.includes(word));
+    written.set(word, known);
+    return known;
+  };
   return lists.flatMap((file) => {
     const text = site.read(file);
-    const words = (entry: Entry) => [
-      entry.path,
-      encodeURI(entry.path),
-      ...(entry.title.length >= tellingLength ? [entry.title] : []),
-    ];
-    return hidden
-      .filter((entry) => words(entry).some((word) => text.includes(word)))
-      .map((entry) => leak(entry, `/${file}`));
+    const shows = (forms: readonly string[], names: readonly string[]) =>
+      forms.some((form) => text.includes(form)) && !names.some(isWrittenByAuthor);
+    const isShown = (entry: Entry) =>
+      shows([entry.path, encodeURI(entry.path)], namesOf(entry)) ||
+      (entry.title.length >= tellingLength && shows([entry.title], [entry.title]));
+    return hidden.filter(isShown).map((entry) => leak(entry, `/${file}`));
   });
+}
+
+/** How an author may name a hidden post in a link to it. */
+function namesOf({ path, id, file }: Entry): string[] {
+  return [path, encodeURI(path), id.split("/").at(-1) ?? "", file.split("/").at(-1) ?? ""].filter(
+    (name) => name !== "",
+  );
 }
 
 function leak(entry: Entry, page: string): Finding {

@@ -83,6 +83,8 @@ test("a draft or a post of the future shows nowhere", () => {
   assert.deepEqual(found({ "index.html": page("<a href='/posts/%EB%B9%84%EB%B0%80/'>") }), ["/"]);
   assert.deepEqual(found({ "rss.xml": `<rss>${encodeURI("/posts/비밀/")}</rss>` }), ["/rss.xml"]);
   assert.deepEqual(found({ "llms.txt": "- 아직 쓰는 중인 글" }), ["/llms.txt"]);
+  assert.deepEqual(found({ "rss.xml": encodeURI("/posts/비밀/") }, "[글](비밀.md)"), []);
+  assert.deepEqual(found({ "rss.xml": "다음에는 ‘아직 쓰는 중인 글’을" }, "다음에는 ‘아직 쓰는 중인 글’을"), []);
   assert.deepEqual(found({ "posts/가/index.html": page("<a href='/posts/비밀/'>") }), ["/posts/가/"]);
   assert.deepEqual(found({ "posts/가/index.html": page("<a href='/posts/비밀/'>") }, "[글](비밀.md)"), []);
 });
