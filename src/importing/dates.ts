@@ -78,6 +78,25 @@ function withTime(at: { day: string; rest: string; timeZone: string }): WrittenD
   return { text, day: at.day, epochMs: Date.parse(text), timeDropped: false };
 }
 
+/** The same moment as clocks in a zone show it: for machine-written UTC (`…Z`), whose author's day is another. */
+export function inZone(date: WrittenDate, timeZone: string): WrittenDate {
+  if (!date.text.endsWith("+00:00")) return date;
+  const parts = new Intl.DateTimeFormat("en-US-u-nu-latn", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  }).formatToParts(date.epochMs);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "00";
+  const day = `${of("year")}-${of("month")}-${of("day")}`;
+  const local = `${day}T${of("hour")}:${of("minute")}:${of("second")}`;
+  return { ...date, day, text: local + offsetAt(local, timeZone) };
+}
+
 function offsetOf(zone: string): string {
   const named = zones[zone.toLowerCase()];
   if (named !== undefined) return named;

@@ -9,7 +9,8 @@ import type { SourceTree } from "./source-tree.ts";
 /** Reads a Hugo site; undefined for a folder that holds none. */
 export function hugoBlog(tree: SourceTree): Blog | undefined {
   const settings = hugoSettings(tree);
-  if (settings === undefined && !tree.files.some((file) => file.startsWith("content/"))) return undefined;
+  if (settings === undefined && !tree.files.some((file) => /^(?:archetypes|layouts|static)\//u.test(file)))
+    return undefined;
   const site = hugoSite(settings ?? {});
   const { pages, left } = hugoPages(tree, site, hugoContent(tree, site));
   const ownContent = site.languages.flatMap(({ contentDir }) => (contentDir === undefined ? [] : [contentDir]));

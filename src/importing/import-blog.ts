@@ -7,9 +7,11 @@ import { hugoBlog } from "./hugo-blog.ts";
 import { importedPage } from "./imported-page.ts";
 import { jekyllBlog } from "./jekyll-blog.ts";
 import { chosenLanguage } from "./language.ts";
+import { markdownBlog } from "./markdown-blog.ts";
 import type { Report } from "./report.ts";
 import { type SourceTree, sourceTree } from "./source-tree.ts";
 import type { Target } from "./target.ts";
+import { tistoryBlog } from "./tistory-blog.ts";
 import type { Tools } from "./tools.ts";
 
 /** What the command asks for. */
@@ -60,7 +62,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
 }
 
 function blogOf(tree: SourceTree, kind: string | undefined): Blog | undefined {
-  const readers = { jekyll: jekyllBlog, hugo: hugoBlog };
+  const readers = { jekyll: jekyllBlog, hugo: hugoBlog, tistory: tistoryBlog, velog: markdownBlog };
   const asked = Object.entries(readers).filter(([name]) => kind === undefined || name === kind);
   return asked.map(([, read]) => read(tree)).find((blog) => blog !== undefined);
 }

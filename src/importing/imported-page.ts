@@ -3,6 +3,7 @@ import { decodeText } from "./decode.ts";
 import { doubtLines, type Note } from "./doubt-lines.ts";
 import { readSource, type Source } from "./front-matter.ts";
 import { frontMatter } from "./front-matter-written.ts";
+import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { pageContext } from "./page-context.ts";
 import { pageCover } from "./page-cover.ts";
 import type { PageReport } from "./report.ts";
@@ -18,8 +19,9 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   const notes: Note[] = [];
   noteHead(page, { source, encoding, tools, notes });
   const body = withoutTitle(source.body, page);
+  const markdown = /\.html?$/iu.test(page.file) && tools.blog.site.kind !== "tistory" ? htmlToMarkdown(body) : body;
   const converted = tools.blog
-    .convert(body, {
+    .convert(markdown, {
       source: pageContext(page, tools, { notes, side: "source" }),
       target: pageContext(page, tools, { notes, side: "target" }),
     })

@@ -1,0 +1,108 @@
+import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { serialize } from "parse5";
+import type { Blog } from "./blog.ts";
+import { withOurAddresses } from "./body.ts";
+import { writtenDate } from "./dates.ts";
+import { decodeText } from "./decode.ts";
+import { htmlToMarkdown } from "./html-to-markdown.ts";
+import { hugoPath } from "./hugo-path.ts";
+import { safeId } from "./ids.ts";
+import { isKorean } from "./language.ts";
+import type { SourcePage, SourceSite } from "./source-page.ts";
+import type { SourceTree } from "./source-tree.ts";
+
+type Node = DefaultTreeAdapterMap["node"];
+type Element = DefaultTreeAdapterMap["element"];
+
+const post = /^(?:.*\/)?(\d+)\/[^/]+\.html?$/u;
+
+const site: SourceSite = {
+  kind: "tistory",
+  basePath: "/",
+  timeZone: "Asia/Seoul",
+  language: "ko",
+  lineBreaks: "keep",
+  emoji: false,
+  math: false,
+  params: {},
+};
+
+/** Reads a Tistory backup: numbered folders, each with an HTML file and its pictures; undefined for anything else. */
+export function tistoryBlog(tree: SourceTree): Blog | undefined {
+  const files = tree.files.filter((file) => post.test(file));
+  if (files.length === 0) return undefined;
+  return {
+    site,
+    pages: files.map((file) => pageOf(file, tree)),
+    left: [],
+    folders: { published: [], content: [""], assets: [] },
+    convert: (body, { target }) => withOurAddresses(articleMarkdown(body), target),
+  };
+}
+
+function pageOf(file: string, tree: SourceTree): SourcePage {
+  const html = decodeText(tree.bytes(file)).text;
+  const root = parse(html);
+  const number = post.exec(file)?.[1] ?? "";
+  const title =
+    textUnder(root, ["title-article", "title_post", "tit_post", "hd-title"]) ?? textUnder(root, [], "title") ?? file;
+  const written =
+    textUnder(root, ["date", "txt_date", "article-date"]) ??
+    /\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}(?:\.?\s+\d{1,2}:\d{2}(?::\d{2})?)?/u.exec(html)?.[0];
+  const date = writtenDate(written, site.timeZone);
+  const category = textUnder(root, ["category", "txt_category"]);
+  const tags = (textUnder(root, ["tags", "tag", "box_tag"]) ?? "")
+    .split(/[#,\n]/u)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== "");
+  const name = hugoPath(title).replaceAll("/", "-") || number;
+  return {
+    file,
+    kind: "post",
+    id: safeId([`${number}-${name}`.slice(0, 80)]),
+    bundle: file.slice(0, file.lastIndexOf("/")),
+    language: "ko",
+    title,
+    path: `/posts/${name}/`,
+    aliases: [`/${number}/`, `/entry/${title.replace(/\s+/gu, "-").replace(/[?#%]+/gu, "")}/`],
+    data: { title, ...(category === undefined ? {} : { categories: category.split("/").slice(-1) }), tags },
+    ...(date === undefined ? {} : { date }),
+    draft: false,
+    korean: isKorean(title + html),
+  };
+}
+
+function articleMarkdown(html: string): string {
+  const root = parse(html);
+  const names = ["contents_style", "tt_article_useless_p_margin", "article-view", "article_view", "entry-content"];
+  const article =
+    names.map((name) => find(root, (node) => classes(node).includes(name))).find((node) => node !== undefined) ??
+    find(root, ({ nodeName }) => nodeName === "body");
+  return htmlToMarkdown(article === undefined ? html : serialize(article));
+}
+
+function textUnder(root: Node, names: readonly string[], tag?: string): string | undefined {
+  const node =
+    names.map((name) => find(root, (one) => classes(one).includes(name))).find((one) => one !== undefined) ??
+    (tag === undefined ? undefined : find(root, ({ nodeName }) => nodeName === tag));
+  const text = node === undefined ? "" : textOf(node).replace(/\s+/gu, " ").trim();
+  return text === "" ? undefined : text;
+}
+
+function find(node: Node, fits: (node: Element) => boolean): Element | undefined {
+  if ("tagName" in node && fits(node)) return node;
+  for (const child of "childNodes" in node ? node.childNodes : []) {
+    const found = find(child, fits);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function classes(node: Element): string[] {
+  return (node.attrs.find(({ name }) => name === "class")?.value ?? "").split(/\s+/u);
+}
+
+function textOf(node: Node): string {
+  if ("value" in node) return node.value;
+  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+}
