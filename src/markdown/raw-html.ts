@@ -66,11 +66,18 @@ export class RawHtml {
       if (token.kind === "close") out.push(...this.#closed(token.name, from + token.at));
       else if (this.#hiding !== undefined) continue;
       else if (token.kind === "text") out.push(text(decodedText(token.value)));
-      else if (token.kind === "comment") out.push(...lead(token.value));
+      else if (token.kind === "comment") out.push(...this.#comment(token.value, from + token.at));
       else out.push(...this.#opened(token, { offset: from + token.at, source }));
     }
     if (!inline) this.#hiding = undefined;
     return out;
+  }
+
+  /** `<!--more-->` is kept as a mark of where the lead ends; other comments go. */
+  #comment(written: string, offset: number): TreeNode[] {
+    const isOpen = written.startsWith("<!--") && !written.endsWith("-->");
+    if (isOpen) warn(this.#work, "html-unclosed", { offset, values: { tag: "!--" } });
+    return /^<!--\s*more\s*-->$/iu.test(written) ? [{ type: "more" }] : [];
   }
 
   #opened(token: Open, at: { offset: number; source: string }): TreeNode[] {
@@ -175,9 +182,4 @@ export class RawHtml {
 
 function html(value: string): TreeNode {
   return { type: "html", value };
-}
-
-/** `<!--more-->` is kept as a mark of where the lead ends; other comments go. */
-function lead(comment: string): TreeNode[] {
-  return /^<!--\s*more\s*-->$/iu.test(comment) ? [{ type: "more" }] : [];
 }

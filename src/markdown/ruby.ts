@@ -1,8 +1,10 @@
+import { restoredText } from "./sentinels.ts";
 import { element, text, type TreeNode } from "./tree.ts";
 
-const annotated = /\{([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*)\|([^{}\n]+)\}/gu;
+const annotated =
+  /[{\ufddb]([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*)\|([^{}\n\ufddc]+)[}\ufddc]/gu;
 
-/** Makes `{漢字|한자}` (or `{漢字|한|자}`, a reading for each character) in a text node a ruby annotation. */
+/** Makes `{漢字|한자}` (or `{漢字|한|자}`, a reading for each character) in a text node a ruby annotation; for text whose sentinels still stand, so that `\\{` is told from `{`. */
 export function withRuby(node: TreeNode): TreeNode[] {
   const value = node.value ?? "";
   const out: TreeNode[] = [];
@@ -18,9 +20,11 @@ export function withRuby(node: TreeNode): TreeNode[] {
 }
 
 function ruby(base: string, readings: readonly string[]): TreeNode {
-  const characters = [...base];
+  const characters = [...restoredText(base)];
   const each = readings.length === characters.length;
-  const pairs = each ? characters.map((c, i) => [c, readings[i] ?? ""] as const) : [[base, readings.join("")] as const];
+  const pairs = each
+    ? characters.map((c, i) => [c, readings[i] ?? ""] as const)
+    : [[restoredText(base), readings.join("")] as const];
   const parts = pairs.flatMap(([below, above]) => [
     text(below),
     element("rp", {}, [text("(")]),

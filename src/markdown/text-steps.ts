@@ -16,8 +16,8 @@ export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {
   if (work.options.ellipsis) node.value = written.replace(threeDots, "…");
   if (special.test(written)) {
     noteLiterals(node, work);
-    if (work.restoring) node.value = restoredText(node.value ?? "");
     if (written.includes("|")) nodes = withRuby(node);
+    if (work.restoring) for (const each of nodes ?? [node]) each.value &&= restoredText(each.value);
   }
   if (work.options.lineBreaks !== "keep" || !written.includes("\n")) return nodes;
   return (nodes ?? [node]).flatMap((each) => (each.type === "text" ? withBreaks(each) : [each]));

@@ -114,6 +114,8 @@ function restoreProperties(node: TreeElement): void {
   for (const key in node.properties) {
     const value = node.properties[key];
     if (typeof value === "string") node.properties[key] = restoredAddress(value);
+    else if (Array.isArray(value)) node.properties[key] = value.map((item) => restoredCode(String(item)));
   }
-  if (node.data?.meta) node.data.meta = restoredCode(node.data.meta);
+  const { lang, meta } = node.data ?? {};
+  if (lang || meta) node.data = { lang: restoredCode(lang ?? ""), meta: restoredCode(meta ?? "") };
 }

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { places, rendered, renderedMdx } from "./setting.ts";
+
+const shapes: readonly [string, string][] = [
+  ["> [!NOTE]\n> 말", '<aside class="callout callout-note">\n<p class="callout-title">참고</p>\n<p>말</p>\n\n</aside>'],
+  [
+    "> [!tip]- 접힌 **제목**\n> 말",
+    '<details class="callout callout-tip">\n<summary>접힌 <strong>제목</strong></summary>\n<p>말</p>\n\n</details>',
+  ],
+  ["> [!경고]+ 제목", '<details class="callout callout-caution" open>\n<summary>제목</summary>\n</details>'],
+  [
+    ":::note[제목]\n말\n:::",
+    '<aside class="callout callout-note">\n<p class="callout-title">제목</p>\n<p>말</p></aside>',
+  ],
+  [
+    ":::주의 조심할 것\n말\n:::",
+    '<aside class="callout callout-warning">\n<p class="callout-title">조심할 것</p>\n<p>말</p></aside>',
+  ],
+  ["> 그냥 인용", "<blockquote>\n<p>그냥 인용</p>\n</blockquote>"],
+  [
+    "참고:설명 10:30\n\n:::note\n말\n:::",
+    '<p>참고:설명 10:30</p>\n<aside class="callout callout-note">\n<p class="callout-title">참고</p>\n<p>말</p></aside>',
+  ],
+  ["용어\n: 설명", "<dl>\n<dt>용어</dt>\n<dd>설명</dd>\n</dl>"],
+  ["==표시 **굵게**==는 a==b와 `x==y`", "<p><mark>표시 <strong>굵게</strong></mark>는 a==b와 <code>x==y</code></p>"],
+  ["x == y, \\==아님\\==", "<p>x == y, ==아님==</p>"],
+  [
+    "{漢字|한자} {漢字|한|자} {은|는} \\{漢|한}",
+    "<p><ruby>漢字<rp>(</rp><rt>한자</rt><rp>)</rp></ruby> <ruby>漢<rp>(</rp><rt>한</rt><rp>)</rp>字<rp>(</rp><rt>자</rt><rp>)</rp></ruby> {은|는} {漢|한}</p>",
+  ],
+  [
+    "- [ ] 일\n- [x] 끝",
+    '<ul class="contains-task-list">\n<li class="task-list-item"><input type="checkbox" disabled aria-label="할 일"> 일</li>\n<li class="task-list-item"><input type="checkbox" checked disabled aria-label="한 일"> 끝</li>\n</ul>',
+  ],
+  [
+    '![책](책.png "책장의 책")',
+    '<figure><img src="/pictures/book-0123456789.png" width="800" height="400" alt="책" decoding="async"><figcaption>책장의 책</figcaption></figure>',
+  ],
+  [
+    "![책](책.png)\n\n![길](길.jpg)",
+    '<p><img src="/pictures/book-0123456789.png" width="800" height="400" alt="책" decoding="async"></p>\n<p><img src="/pictures/road-0123456789.jpg" width="640" height="480" alt="길" loading="lazy" decoding="async"></p>',
+  ],
+  [
+    "$100와 $200, 값은 $$x^2$$",
+    '<p>$100와 $200, 값은 <math><msup><mi>x</mi><mn class="tml-sml-pad">2</mn></msup></math></p>',
+  ],
+];
+
+test("each block has its shape", async () => {
+  for (const [source, html] of shapes) assert.equal((await rendered(source)).html.trim(), html, source);
+  assert.equal(await renderedMdx("{漢字|한자}"), "<p><ruby>漢字<rp>(</rp><rt>한자</rt><rp>)</rp></ruby></p>");
+});
+
+test("tables have columns that say so, alignment by class, captions, and a box of their own", async () => {
+  const table = "| 가 | 나 |\n|:-:|--:|\n| 1 | 2 |";
+  const cells = '<th class="ta-center" scope="col">가</th>\n<th class="ta-right" scope="col">나</th>';
+  for (const source of [
+    `표: 실적\n\n${table}`,
+    `표: 실적\n${table}`,
+    `${table}\n표: 실적`,
+    `${table}\n\nTable: 실적`,
+  ]) {
+    const { html } = await rendered(source);
+    assert.ok(
+      html.includes(
+        '<div class="table-scroll" tabindex="0" role="region" aria-label="실적"><table>\n<caption>실적</caption>',
+      ),
+      html,
+    );
+    assert.ok(html.includes(cells) && !html.includes("style"), html);
+    assert.equal(html.match(/실적/g)?.length, 2, html);
+  }
+  const two = (await rendered(`${table}\n\n사이\n\n${table}`)).html;
+  assert.ok(two.includes('aria-label="표 1"') && two.includes('aria-label="표 2"'));
+});
+
+test("footnotes speak Korean", async () => {
+  const { html } = await rendered("말[^1]\n\n[^1]: 주석");
+  for (const part of ['id="footnote-label">각주</h2>', 'aria-label="본문 1번 각주 자리로 돌아가기"', 'href="#fn-1"']) {
+    assert.ok(html.includes(part), html);
+  }
+});
+
+test("inline formulas follow the setting, and money is money", async () => {
+  const inline = async (source: string) => (await rendered(source, { math: true })).html.trim();
+  assert.equal(await inline("$100와 $200을 냈다"), "<p>$100와 $200을 냈다</p>");
+  assert.equal(await inline("US$5~US$10, $5이고 값은 B$"), "<p>US$5~US$10, $5이고 값은 B$</p>");
+  assert.match(await inline("$E = mc^2$이다"), /^<p><math>.*<\/math>이다<\/p>$/);
+  const bad = await rendered("앞 $$\\없는명령{$$");
+  assert.ok(bad.html.includes('<code class="math-bad">\\없는명령{</code>'), bad.html);
+  assert.deepEqual(places(bad), ["math-bad 1:3"]);
+});
+
+test("a mermaid block is a drawing without script or style; a broken one stays code", async () => {
+  const { html } = await rendered("```mermaid\ngraph LR\n  A[시작] --> B[끝]\n```");
+  assert.match(html, /<figure class="drawing"><div class="drawing-box" tabindex="0"><svg role="img" aria-label="그림"/);
+  assert.ok(html.includes(">시작</text>") && !/style|@import|https?:/.test(html), html);
+  const broken = await rendered("글\n\n```mermaid\n아무 말\n```");
+  assert.match(broken.html, /<pre tabindex="0" data-language="mermaid"><code>아무 말\n<\/code><\/pre><figcaption>/);
+  assert.deepEqual(places(broken), ["diagram-not-drawn 3:1"]);
+});
+
+test("the lead ends at the author's mark; the text has no code", async () => {
+  const body = await rendered("첫 단락 `코드`\n\n<!--more-->\n\n## 둘\n\n- 가\n- 나\n\n```\n숨김\n```");
+  assert.equal(body.lead, "첫 단락");
+  assert.equal(body.text, "첫 단락\n둘\n가\n나");
+});
+
+test("the seed comes out whole: breaks, rule, list, mended headings, no mark left", async () => {
+  const file = readFileSync(new URL("../../fixtures/seed/seed.md", import.meta.url), "utf8");
+  const source = file.replace(/^---\n[\s\S]*?\n---\n/, "");
+  const body = await rendered(source, { lineBreaks: "keep", quotes: "korean" });
+  assert.deepEqual(body.headings, [{ depth: 2, id: "초개인화", text: "초개인화" }]);
+  assert.deepEqual(body.warnings, []);
+  assert.match(body.html, /<\/ol>\n<hr>\n<h2 id="초개인화">/);
+  assert.equal(body.html.match(/<li>/g)?.length, 3);
+  const typed = source
+    .split("\n")
+    .filter((line, i, all) => line !== "" && (all[i + 1] ?? "") !== "" && !/^\d\./.test(line));
+  assert.equal(body.html.match(/<br>/g)?.length, typed.length);
+  assert.doesNotMatch(body.text, /\*\*|__|~~|['"]/);
+  assert.doesNotMatch(body.html, /<del>|style=/);
+});

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { codeInfo } from "#markdown/code-info.ts";
+import { places, rendered, renderedMdx } from "./setting.ts";
+
+const samples: readonly [string, string][] = [
+  ["ts", "const a = `값: ${1}`; // '말'이 **강조(설명)**을\nif (a == b || c == d) {}\n\n"],
+  ["python", 'def f(x):\n    """따옴표 \'말\' 9시~12시"""\n    return {x: 1}\n'],
+  ["bash", "echo \"$HOME\" | sed 's/a~b/c/' # 2020. 6. 1.\n\t탭\n"],
+  ["html", "<p class='a'>List<T> &amp; <!-- 주석 --></p>\n"],
+  ["json", '{"a": "\\"글\\"", "b": [1, 2]}\n'],
+  ["diff", "- 지운 줄\n+ 더한 줄\n"],
+  ["text", "2020. 6. 1. 시작\n<T> {漢字|한자} ==표시== [[글]]\n"],
+  ["없는말", "**그대로**\n"],
+];
+
+const stripped = (html: string): string =>
+  (/<code>([\s\S]*)<\/code>/.exec(html)?.[1] ?? "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
+
+test("code without its tags is the code that was written", async () => {
+  for (const [language, code] of samples) {
+    for (const info of ["", ' title="가"', " {1} showLineNumbers ins={2}"]) {
+      const { html } = await rendered(`\`\`\`${language}${info}\n${code}\`\`\``, {
+        quotes: "korean",
+        lineBreaks: "keep",
+      });
+      assert.equal(stripped(html), code, html);
+      assert.doesNotMatch(html, /style=/);
+    }
+  }
+});
+
+test("no code of any characters is changed", async () => {
+  const unit = fc.constantFrom(..."가나**~~``'\"<>&$\\={}|[]()\n \t.1a_#:漢😀");
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit, minLength: 1, maxLength: 60 }),
+      fc.constantFrom("ts", "text", "css", ""),
+      async (code, language) => {
+        const { html } = await rendered(`~~~~~~ ${language}\n${code}\n~~~~~~`, {
+          quotes: "korean",
+          lineBreaks: "keep",
+        });
+        assert.equal(stripped(html), `${code}\n`);
+      },
+    ),
+    { numRuns: 300, seed: 4 },
+  );
+});
+
+test("colours are classes of five roles, the same in every run", async () => {
+  const source = samples.map(([language, code]) => `\`\`\`${language}\n${code}\`\`\``).join("\n\n");
+  const first = await rendered(source);
+  assert.equal((await rendered(source)).html, first.html);
+  const classes = new Set([...first.html.matchAll(/class="(k-[a-z]+)"/g)].map(([, name]) => name));
+  const roles = ["k-comment", "k-constant", "k-deleted", "k-function", "k-inserted", "k-keyword", "k-string"];
+  assert.deepEqual([...classes].sort(), roles);
+  assert.deepEqual(places(first), [`language-unknown ${String(source.split("\n").indexOf("```없는말") + 1)}:1`]);
+  assert.match(await renderedMdx("```ts\nconst a = 1;\n```"), /<span class="k-keyword">const<\/span>/);
+});
+
+test("info strings of three customs mean the same", () => {
+  const seen = (language: string, meta: string) => {
+    const { language: name, title, numbered, marked, inserted, deleted } = codeInfo(language, meta);
+    return [name, title, numbered, [...marked].join(), [...inserted].join(), [...deleted].join()];
+  };
+  assert.deepEqual(seen("JS", ""), ["js", undefined, false, "", "", ""]);
+  assert.deepEqual(seen("js", 'title="a b.js" {1,3-4} showLineNumbers'), ["js", "a b.js", true, "1,3,4", "", ""]);
+  assert.deepEqual(seen("go", '{linenos=table,hl_lines=[2,"4-5"]}'), ["go", undefined, true, "2,4,5", "", ""]);
+  assert.deepEqual(seen("go", "{linenos=false}"), ["go", undefined, false, "", "", ""]);
+  assert.deepEqual(seen("ts", "ins={2} del={3-4}"), ["ts", undefined, false, "", "2", "3,4"]);
+});
+
+test("a block has its title, its numbers, its marked and changed lines, and the keyboard", async () => {
+  const { html } = await rendered('```text title="파일.txt" {1} ins={2} del={3} showLineNumbers\n가\n나\n다\n```');
+  assert.equal(
+    html.trim(),
+    '<figure class="code"><figcaption>파일.txt</figcaption><pre tabindex="0" class="numbered" data-language="text"><code>' +
+      '<span class="line marked">가</span>\n<ins class="line">나</ins>\n<del class="line">다</del>\n</code></pre></figure>',
+  );
+});

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { places, rendered, renderedMdx } from "./setting.ts";
+
+const levels: readonly [string, string][] = [
+  ["### 가\n### 나", "22"],
+  ["# 가\n## 나\n### 다", "234"],
+  ["## 가\n##### 나\n### 다\n## 라", "2332"],
+  ["#### 가\n## 나\n### 다", "223"],
+  ["# 가\n## 나\n### 다\n#### 라\n##### 마\n###### 바", "234566"],
+];
+
+test("the first heading is h2 and no level is skipped", async () => {
+  for (const [source, expected] of levels) {
+    const { headings, html } = await rendered(source);
+    assert.equal(headings.map(({ depth }) => depth).join(""), expected, source);
+    assert.equal([...html.matchAll(/<h(\d)/g)].map(([, level]) => level).join(""), expected, source);
+  }
+});
+
+const ids: readonly [string, readonly string[]][] = [
+  ["## 초개인화", ["초개인화"]],
+  ["## 서론\n## 서론\n## 서론-1\n## 서론", ["서론", "서론-1", "서론-1-1", "서론-2"]],
+  ["## [링크](https://a.kr/b) 글", ["링크httpsakrb-글"]],
+  ["## [링크](https://a.kr/b) 글\n## 링크 글", ["링크httpsakrb-글", "링크-글"]],
+  ["## **굵게(설명)**을 `코드` ~~취소~~", ["굵게설명을-코드-취소"]],
+  ["## a_b _c_", ["a_b-_c_"]],
+  ["## 가 &amp; 나", ["가-amp-나"]],
+  ["## ???", ["heading"]],
+  ["## 제목 {#옛-이름}", ["옛-이름"]],
+  ["## 집합 {1, 2}", ["집합-1-2"]],
+  ["밑줄 제목\n---", ["밑줄-제목"]],
+  ["## 닫은 제목 ##", ["닫은-제목"]],
+  ["## 가\n\n<h3>나 &amp; 다</h3>\n\n## 가", ["가", "나--다", "가-1"]],
+];
+
+test("ids are those that Hugo gave", async () => {
+  for (const [source, expected] of ids) {
+    const { headings, html } = await rendered(source);
+    assert.deepEqual(
+      headings.map(({ id }) => id),
+      expected,
+      source,
+    );
+    for (const id of expected) assert.ok(html.includes(` id="${id}"`), html);
+  }
+});
+
+test("a heading links to itself, and is found by its words too where Hugo's id says more", async () => {
+  const { html } = await rendered("## [링크](https://a.kr/b) '글'", { quotes: "korean" });
+  assert.equal(
+    html.trim(),
+    '<h2 id="링크httpsakrb-글"><a id="링크-글"></a><a href="https://a.kr/b">링크</a> ‘글’' +
+      '<a class="anchor" href="#링크httpsakrb-글" aria-label="‘링크 ‘글’’ 부분으로 가는 링크"></a></h2>',
+  );
+  assert.match(await renderedMdx("### [링크](https://a.kr/b) 글"), /^<h2 id="링크httpsakrb-글"><a id="링크-글"><\/a>/);
+});
+
+const slips: readonly [string, readonly string[]][] = [
+  ["말\n\n##제목", ["heading-no-space 3:1"]],
+  ["#태그 하나", []],
+  ["말 __밑줄__은", ["markup-left 1:3", "markup-left 1:7"]],
+  ["가 **나\n다 ~~라", ["markup-left 1:3", "markup-left 2:3"]],
+  ["\\*\\*아님\\*\\* `**코드**`", []],
+  ["각주[^없음]와 {{< figure >}} {% raw %}", ["markup-left 1:3", "markup-left 1:10", "markup-left 1:25"]],
+  ["1.5~2배 **강조(설명)**을 한 뒤 **남음", ["markup-left 1:24"]],
+  ["가\u0001나\u0002\u0003", ["control-character 1:2", "control-character 1:4"]],
+  ["둘\n\nVec<T>를 쓴다", ["tag-as-text 3:4"]],
+];
+
+test("what stays suspicious is told with its place in the author's file", async () => {
+  for (const [source, expected] of slips) assert.deepEqual(places(await rendered(source)), expected, source);
+});

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { findings } from "./findings.ts";
+import { rendered } from "./setting.ts";
+
+const options = { lineBreaks: "keep", quotes: "korean", math: true, ellipsis: true } as const;
+const pieces = [
+  ..."가나다라을를이는 漢字あアABab019 \n\n\t.,!?()[]{}<>\"'*_~`#|\\$:;=+-/&%@^“”‘’「」…★😀👨‍👩‍👧",
+  ...[
+    "**",
+    "~~",
+    "```",
+    "$$",
+    ":::note",
+    "[!note]",
+    "<b>",
+    "</b>",
+    "<script>",
+    "![",
+    "](",
+    "https://a.kr/",
+    "[^1]",
+    "[[",
+    "]]",
+  ],
+  ...[
+    "\u0000",
+    "\u0007",
+    "\u00ad",
+    "\u200b",
+    "\u2060",
+    "\ufeff",
+    "\u202e",
+    "\ufdd0",
+    "\ufddc",
+    "\uffff",
+    "\ud800",
+    "\udc00",
+    "\r",
+  ],
+  ...["표: ", "| 가 |\n|---|\n", "\n> ", "\n- ", "\n1. ", "\n## ", "<!--", "-->", "&#0;", "&lt;", "{漢|한}"],
+];
+const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(""));
+
+test("no source throws, runs anything, or lets our sentinels out", async () => {
+  await fc.assert(
+    fc.asyncProperty(hostile, async (source) => {
+      const body = await rendered(source, options);
+      assert.deepEqual(findings(body.html), []);
+      assert.doesNotMatch(body.html + body.text + JSON.stringify(body.headings), /[\ufdd0-\ufdef\u0000]|%EF%B7%9/);
+      const ids = [...body.html.matchAll(/<[a-z][^>]* id="([^"]*)"/g)].map(([, id]) => id);
+      assert.equal(new Set(ids).size, ids.length, `ids ${ids.join()}`);
+      const lines = source.split(/\r\n?|\n/).length;
+      for (const { line, column } of body.warnings) assert.ok(line >= 1 && line <= lines && column >= 1);
+    }),
+    { numRuns: 1500, seed: 20 },
+  );
+});
+
+test("rendering twice gives the same", async () => {
+  await fc.assert(
+    fc.asyncProperty(hostile, async (source) => {
+      assert.deepEqual(await rendered(source, options), await rendered(source, options));
+    }),
+    { numRuns: 200, seed: 21 },
+  );
+});
+
+test("words come out as they were written", async () => {
+  const word = fc.array(fc.constantFrom(..."가나다힣漢字あアABab019😀éñ한글（）「」·…％"), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  const text = fc
+    .array(
+      word.map((letters) => letters.join("")),
+      { minLength: 1, maxLength: 12 },
+    )
+    .map((w) => w.join(" "));
+  await fc.assert(
+    fc.asyncProperty(text, text, async (first, second) => {
+      fc.pre(!/^\d/.test(first) && !/^\d/.test(second));
+      const { html, text: visible } = await rendered(`${first}\n${second}\n\n**${first}** ${second}`, options);
+      assert.equal(html, `<p>${first}<br>\n${second}</p>\n<p><strong>${first}</strong> ${second}</p>`);
+      assert.equal(visible, `${first}\n${second}\n${first} ${second}`);
+    }),
+    { numRuns: 500, seed: 22 },
+  );
+});
+
+test("a long line of marks takes no long time to think about", async () => {
+  for (const unit of [
+    "**가(",
+    "~~",
+    "'",
+    "[",
+    "![a](",
+    "<b",
+    "{漢|",
+    "==",
+    "$$",
+    "> ",
+    "- ",
+    "[[",
+    "`",
+    "<!--",
+    ":::n\n",
+    "#",
+  ]) {
+    const { html } = await rendered(unit.repeat(2000), options);
+    assert.equal(typeof html, "string", unit);
+  }
+});
