@@ -1,5 +1,8 @@
 import { heldTogether } from "#korean/line-ends.ts";
 
+/** Holds a line by a generated word joiner (base.css): nothing is added to the text that readers copy or search. */
+const joint = '<span class="j"></span>';
+
 /** What is copied as it stands (code, drawings), any tag, or a run of text. */
 const parts = /<(pre|code|math|svg|rt|rp)\b[^>]*>[\s\S]*?<\/\1>|<\/?([a-z][a-z0-9]*)[^>]*>|[^<]+|</giu;
 const inline = new Set(
@@ -18,8 +21,13 @@ export function heldHtml(html: string): string {
       if (!inline.has(tag.toLowerCase())) before = "";
       return part;
     }
-    const held = heldTogether(part, before);
+    const held = heldTogether(part, joint, before);
     before = part;
     return held;
   });
+}
+
+/** Plain text as HTML that is held together at line ends. */
+export function heldText(text: string): string {
+  return heldTogether(text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"), joint);
 }

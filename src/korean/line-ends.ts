@@ -1,4 +1,3 @@
-const joiner = "\u2060";
 const hangul = "[\\uAC00-\\uD7A3]";
 /** Signs that close a word or belong to it; those that part words (`,` `/` `-` `~` `·`) may end a line. */
 const closing = "[\\p{Pe}\\p{Pf}%‰#.!?°′″℃℉®™©*]";
@@ -10,10 +9,10 @@ const beginsHangul = new RegExp(`^${hangul}`, "u");
 
 /**
  * Text in which no line begins with a particle torn from its word: browsers break between a closing sign and Hangul
- * (`(설명)|을`, `‘말’|이라고`, `5%|를`) even under `word-break: keep-all`, so a word joiner (U+2060) stands there.
- * `before` is the text that stands just before.
+ * (`(설명)|을`, `‘말’|이라고`, `5%|를`) even under `word-break: keep-all`, so `joint` stands there, which is whatever holds
+ * a line together where the text goes. `before` is the text that stands just before.
  */
-export function heldTogether(text: string, before = ""): string {
-  const held = text.replace(closingThenHangul, `$1${joiner}`).replace(hangulThenGloss, `$1${joiner}`);
-  return endsClosing.test(before) && beginsHangul.test(held) ? joiner + held : held;
+export function heldTogether(text: string, joint: string, before = ""): string {
+  const held = text.replace(closingThenHangul, `$1${joint}`).replace(hangulThenGloss, `$1${joint}`);
+  return endsClosing.test(before) && beginsHangul.test(text) ? joint + held : held;
 }

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { heldHtml } from "#components/held-html.ts";
+import { heldHtml, heldText } from "#components/held-html.ts";
 import { heldTogether } from "#korean/line-ends.ts";
 
-const shown = (text: string) => text.replaceAll("\u2060", "|");
+const joint = '<span class="j"></span>';
+const shown = (html: string) => html.replaceAll(joint, "|");
 
 for (const [text, held] of [
   ["‘말’이라고", "‘말’|이라고"],
@@ -16,7 +17,7 @@ for (const [text, held] of [
   ["뜻(아주아주아주아주아주아주아주긴것)", "뜻(아주아주아주아주아주아주아주긴것)"],
   ["끝났다. 다음", "끝났다. 다음"],
 ] as const) {
-  test(`‘${text}’ is held as ${held}`, () => assert.equal(shown(heldTogether(text)), held));
+  test(`‘${text}’ is held as ${held}`, () => assert.equal(heldTogether(text, "|"), held));
 }
 
 for (const [html, held] of [
@@ -30,7 +31,11 @@ for (const [html, held] of [
   test(`${html} is held as ${held}`, () => assert.equal(shown(heldHtml(html)), held));
 }
 
-test("holding adds word joiners and nothing else", () => {
+test("a description as HTML is escaped and held", () => {
+  assert.equal(heldText("a < b & ‘말’이"), `a &lt; b &amp; ‘말’${joint}이`);
+});
+
+test("holding adds joints and nothing else", () => {
   const part = fc.constantFrom(
     "가",
     "나",
@@ -50,11 +55,11 @@ test("holding adds word joiners and nothing else", () => {
     "<",
   );
   const source = fc.array(part).map((parts) => parts.join(""));
-  fc.assert(fc.property(source, (html) => heldHtml(html).replaceAll("\u2060", "") === html));
+  fc.assert(fc.property(source, (html) => heldHtml(html).replaceAll(joint, "") === html));
   fc.assert(
     fc.property(
-      fc.string({ unit: "binary" }).filter((text) => !text.includes("\u2060")),
-      (text) => heldTogether(text).replaceAll("\u2060", "") === text,
+      fc.string({ unit: "binary" }).filter((text) => !text.includes("\u0001")),
+      (text) => heldTogether(text, "\u0001").replaceAll("\u0001", "") === text,
     ),
   );
 });
