@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bodyOf, tagsOf, titleOf } from "./corpus-words.ts";
 import { randomFrom } from "./random.ts";
+import { smallPicture } from "./small-picture.ts";
 
 /** What a generated corpus is like. */
 export interface CorpusOptions {
@@ -27,9 +28,15 @@ const categories = [
   "살림",
 ];
 
-/** Writes `count` Korean posts, the same for the same count on every machine: about 4,000 letters each, code in a fifth, tables in a tenth. */
+/** Different pictures in a corpus. */
+const pictures = 8;
+
+/** Writes `count` Korean posts, the same for the same count on every machine: about 4,000 letters each, code in a fifth, tables and pictures in a tenth. */
 export function writeCorpus({ folder, count }: CorpusOptions): void {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(folder, "pictures"), { recursive: true });
+  for (let index = 0; index < pictures; index += 1) {
+    writeFileSync(join(folder, pictureName(index)), smallPicture(320, 200, index * 30));
+  }
   for (let index = 0; index < count; index += 1) writeFileSync(join(folder, fileName(index)), postSource(index));
 }
 
@@ -54,7 +61,13 @@ export function postSource(index: number): string {
       .join(", ")}]`,
     "---",
   ];
-  return `${head.join("\n")}\n\n${bodyOf(random)}`;
+  const picture = index % 10 === 3 ? `\n![글에 딸린 ${index}번째 그림](${pictureName(index % pictures)})\n` : "";
+  return `${head.join("\n")}\n\n${bodyOf(random)}${picture}`;
+}
+
+/** A picture's address in a post: `pictures/1.png`. */
+function pictureName(index: number): string {
+  return `pictures/${String(index + 1)}.png`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

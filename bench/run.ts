@@ -1,0 +1,77 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { root } from "../tests/site/sites.ts";
+import { fileName, postSource, writeCorpus } from "./corpus.ts";
+import { measured } from "./measured.ts";
+import { type BenchOptions, benchOptions } from "./options.ts";
+import { type BuildKind, joined, readResults, rowsOf, type Run, writeResults } from "./results.ts";
+import { peer, peerNames, seogo, type System } from "./systems.ts";
+import { resultsMarkdown, withPart } from "./table.ts";
+
+/** `npm run bench [-- --sizes 100,1000 --runs 3 --peers hugo,eleventy,astro --cold-only]`: what builds cost, ours and others'. */
+const words = process.argv.slice(2);
+const options = benchOptions(words);
+const runs: Run[] = [];
+const versions: Record<string, string> = {};
+for (const posts of options.sizes) runs.push(...(await size(posts, options)));
+keepResults();
+
+/** All systems take turns, so that a busy minute of the machine falls on all alike. */
+async function size(posts: number, { runs: times, coldOnly }: BenchOptions): Promise<Run[]> {
+  const corpus = join(root, ".seogo/bench", String(posts), "corpus");
+  rmSync(corpus, { recursive: true, force: true });
+  writeCorpus({ folder: corpus, count: posts });
+  const systems = laidOut(corpus);
+  const found: Run[] = [];
+  for (let time = 1; time <= times; time += 1) {
+    for (const system of systems) {
+      for (const build of coldOnly ? (["cold"] as const) : (["cold", "edit"] as const)) {
+        prepare(system, build, { posts, time });
+        const { cost } = await measured(system.build);
+        found.push({ posts, build, system: system.name, cost });
+        const { cpuSeconds, wallSeconds, peakMegabytes } = cost;
+        const figures = `CPU ${cpuSeconds.toFixed(1)} s, ${wallSeconds.toFixed(1)} s, ${peakMegabytes.toFixed(0)} MB`;
+        console.log(`${String(posts)} ${build} ${String(time)}/${String(times)} ${system.name}: ${figures}`);
+      }
+    }
+  }
+  return found;
+}
+
+function laidOut(corpus: string): System[] {
+  const wanted = peerNames.filter((name) => options.peers.includes(name));
+  const systems = [seogo(corpus)];
+  for (const name of wanted) {
+    const system = peer(name, corpus);
+    if (system) systems.push(system);
+    else console.log(`${name}: 이 컴퓨터에 없어 뺍니다.`);
+  }
+  for (const { name, version } of systems) versions[name] = version;
+  return systems;
+}
+
+/** Brings the edited post back and removes all that builds made, or adds a paragraph no earlier build saw. */
+function prepare({ folder, posts, made }: System, build: BuildKind, at: { posts: number; time: number }): void {
+  const edited = at.posts > 50 ? 50 : 0;
+  const file = join(posts, fileName(edited));
+  if (build === "edit") {
+    appendFileSync(file, `\n${String(at.time)}번째로 고치며 덧붙인 문단이다.\n`);
+    return;
+  }
+  for (const name of made) rmSync(join(folder, name), { recursive: true, force: true });
+  writeFileSync(file, postSource(edited));
+}
+
+function keepResults(): void {
+  const date = new Date().toISOString().slice(0, 10);
+  const file = join(root, "bench/results", `${date}.json`);
+  const commands = [["npm run bench", ...(words.length > 0 ? ["--", ...words] : [])].join(" ")];
+  const now = { date, cores: availableParallelism(), versions, commands, rows: rowsOf(runs) };
+  const results = joined(readResults(file), now);
+  writeResults(file, results);
+  const readme = join(root, "bench/README.md");
+  const table = resultsMarkdown(results);
+  writeFileSync(readme, withPart(readFileSync(readme, "utf8"), "builds", table));
+  console.log(`\n${table}`);
+}
