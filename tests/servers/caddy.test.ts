@@ -18,10 +18,12 @@ test("Caddy serves the site", { skip: missingServer("caddy", caddy) }, async (co
     .replace("seogo.example {", `http://127.0.0.1:${port}, http://localhost:${port} {`);
   writeFileSync(join(folder, "Caddyfile"), `{\n\tadmin off\n\tauto_https off\n}\n${own}`);
   const env = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-  await started(context, [caddy ?? "", "run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"], {
-    port,
-    env,
-  });
+  context.after(
+    await started([caddy ?? "", "run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"], {
+      port,
+      env,
+    }),
+  );
   for (const [name, check] of expectations({
     twins: ["br", "gzip", "zstd"],
     ranges: true,

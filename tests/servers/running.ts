@@ -3,7 +3,6 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TestContext } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { ask } from "./request.ts";
 
@@ -30,26 +29,25 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Starts a server, waits until it answers, and ends it with the test; its words are shown where it never answers. */
+/** Starts a server and waits until it answers; returns what ends it. Its words are shown where it never answers. */
 export async function started(
-  context: TestContext,
   command: readonly string[],
   { port, env = {} }: { port: number; env?: Record<string, string> },
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const [program = "", ...args] = command;
   const child = spawn(program, args, { env: { ...process.env, ...env }, detached: true });
   const words: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => words.push(part.toString()));
-  context.after(() => ended(child));
   for (let attempt = 0; attempt < 300; attempt++) {
     const answers = await ask(port, "/").then(
       () => true,
       () => false,
     );
-    if (answers) return;
+    if (answers) return () => ended(child);
     if (child.exitCode !== null) break;
     await setTimeout(100);
   }
+  await ended(child);
   throw new Error(`${program} did not answer:\n${words.join("")}`);
 }
 

@@ -27,7 +27,7 @@ test("Cloudflare's engine serves the site", { skip: missingServer("wrangler", wr
     String(port),
     "--show-interactive-dev-session=false",
   ];
-  await started(context, command, { port, env });
+  context.after(await started(command, { port, env }));
   for (const [name, check] of expectations({ twins: [], ranges: false, dates: false, cachingByStatus: false }))
     await context.test(name, () => check(port));
 });

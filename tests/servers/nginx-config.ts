@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/** Whether this machine's nginx can serve Brotli twins. */
+export const hasBrotli = existsSync(brotli);
+
+/** What an nginx under test serves, and where. */
+export interface NginxSite {
+  /** Folder for the configuration and nginx's own files. */
+  readonly folder: string;
+  readonly site: string;
+  readonly server: string;
+  readonly port: number;
+}
+
+/** Writes the file of `deploy/` into the smallest whole configuration, with the test's folders and port; returns the command's arguments. */
+export function nginxArguments({ folder, site, server, port }: NginxSite): string[] {
+  const work = join(folder, "work");
+  mkdirSync(work, { recursive: true });
+  const own = readFileSync(new URL("../../deploy/nginx.conf", import.meta.url), "utf8")
+    .replaceAll("/srv/seogo.server", server)
+    .replaceAll("/srv/seogo", site)
+    .replace("listen 80;", `listen 127.0.0.1:${port};`)
+    .replace("  listen [::]:80;\n", "")
+    .replace("seogo.example", "localhost")
+    .replace("  brotli_static on;\n", hasBrotli ? "  brotli_static on;\n" : "");
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (name) => `${name}_temp_path ${work}/${name};`,
+  );
+  const main = [
+    "daemon off;",
+    "worker_processes 1;",
+    `pid ${work}/pid;`,
+    "error_log stderr;",
+    "events { worker_connections 1024; }",
+  ];
+  const http = [
+    "include /etc/nginx/mime.types;",
+    "default_type application/octet-stream;",
+    "access_log off;",
+    "sendfile on;",
+    "tcp_nopush on;",
+  ];
+  const whole = [...(hasBrotli ? [`load_module ${brotli};`] : []), ...main, "http {", ...http, ...temporary, own, "}"];
+  writeFileSync(join(folder, "nginx.conf"), `${whole.join("\n")}\n`);
+  return ["-e", "stderr", "-p", folder, "-c", join(folder, "nginx.conf")];
+}
