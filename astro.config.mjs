@@ -1,10 +1,12 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { provenSitemap } from "./src/guards/sitemap.ts";
+import { mdxProcessor } from "./src/markdown/mdx.ts";
 import { basePath } from "./src/model/address.ts";
 import { keptOutput, proven } from "./src/publishing/integration.ts";
 import { ownerNotice } from "./src/publishing/owner-notice.ts";
 import { startClock } from "./src/reading/clock.ts";
+import { mdxOptions } from "./src/reading/mdx-options.ts";
 import { site } from "./src/site.config.ts";
 
 const now = startClock();
@@ -19,8 +21,22 @@ export default defineConfig({
   outDir: outDir ?? "dist",
   cacheDir: ".seogo/astro",
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
-  integrations: [keptOutput(publishing), mdx(), ...provenSitemap(made), proven(publishing), ownerNotice(site)],
+  integrations: [
+    keptOutput(publishing),
+    mdx({ processor: mdxProcessor(mdxOptions({ ...made, cacheDir: ".seogo" }), site) }),
+    ...provenSitemap(made),
+    proven(publishing),
+    ownerNotice(site),
+  ],
   image: { service: { entrypoint: "astro/assets/services/noop" } },
   devToolbar: { enabled: false },
-  vite: { build: { emptyOutDir: outDir === undefined } },
+  vite: {
+    build: {
+      emptyOutDir: outDir === undefined,
+      rolldownOptions: {
+        // Astro's MDX marks its modules with a directive of its own; nothing for an author to mend.
+        onLog: (level, log, tell) => log.code !== "MODULE_LEVEL_DIRECTIVE" && tell(level, log),
+      },
+    },
+  },
 });
