@@ -8,11 +8,9 @@ export type RawToken =
   | { readonly kind: "open"; readonly at: number; readonly name: string; readonly attributes: string }
   | { readonly kind: "close"; readonly at: number; readonly name: string };
 
-const attribute = /[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/u;
-const piece = new RegExp(
-  `<!--[\\s\\S]*?(?:-->|$)|<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>|$)|<[!?][^>]*>|<(/?)([a-z][^\\s/>"'<]*)((?:[\\s/"']+(?:${attribute.source})?)*)\\s*/?>`,
-  "giu",
-);
+const piece = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<[!?][^>]*>|<(\/?)([a-z][^\s/>"'<]*)/giu;
+/** One step through the attributes of a tag; steps cannot overlap, so a tag is read in one pass. */
+const attributeStep = /[\s/]+|=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)|["'=]|[^\s"'<>/=]+/uy;
 const rawContent = new Set([
   "script",
   "style",
@@ -31,22 +29,33 @@ export function rawTokens(source: string): RawToken[] {
   let at = 0;
   piece.lastIndex = 0;
   for (let match = piece.exec(source); match; match = piece.exec(source)) {
-    if (match.index > at) tokens.push({ kind: "text", at, value: source.slice(at, match.index) });
-    const [whole, slash, written, attributes = ""] = match;
-    at = match.index + whole.length;
-    if (written === undefined) {
-      tokens.push({ kind: "comment", at: match.index, value: whole });
-      continue;
-    }
-    const name = written.toLowerCase();
-    tokens.push(
-      slash === "/" ? { kind: "close", at: match.index, name } : { kind: "open", at: match.index, name, attributes },
-    );
+    const [whole, slash, written] = match;
+    const start = match.index;
+    const after = start + whole.length;
+    const end = written === undefined ? after : endOfTag(source, after);
+    if (end === undefined) continue;
+    if (start > at) tokens.push({ kind: "text", at, value: source.slice(at, start) });
+    at = end;
+    const name = (written ?? "").toLowerCase();
+    if (written === undefined) tokens.push({ kind: "comment", at: start, value: whole });
+    else if (slash === "/") tokens.push({ kind: "close", at: start, name });
+    else tokens.push({ kind: "open", at: start, name, attributes: source.slice(after, end - 1) });
     if (slash === "" && rawContent.has(name)) at = skipContent(source, { at, name, tokens });
     piece.lastIndex = at;
   }
   if (at < source.length) tokens.push({ kind: "text", at, value: source.slice(at) });
   return tokens;
+}
+
+/** Where the tag ends whose name ends at `from`; undefined where no `>` closes it. */
+function endOfTag(source: string, from: number): number | undefined {
+  let at = from;
+  while (source[at] !== ">") {
+    attributeStep.lastIndex = at;
+    if (!attributeStep.test(source)) return undefined;
+    at = attributeStep.lastIndex;
+  }
+  return at + 1;
 }
 
 function skipContent(source: string, from: { at: number; name: string; tokens: RawToken[] }): number {

@@ -23,6 +23,8 @@ export interface Work {
   readonly levels: number[];
   /** Code blocks to colour after the walk, for grammars load asynchronously. */
   readonly codes: TreeElement[];
+  /** Offsets at which lines begin, once a warning asked for them. */
+  lineStarts?: readonly number[];
   /** Images met so far: all but the first load lazily. */
   images: number;
   tables: number;
@@ -61,12 +63,27 @@ export function warn(work: Work, code: string, at: { offset: number; values?: Bo
     work.needsPlaces = true;
     return;
   }
-  const before = work.source.slice(0, at.offset);
-  const start = before.lastIndexOf("\n") + 1;
-  let line = 1;
-  for (let i = before.indexOf("\n"); i !== -1; i = before.indexOf("\n", i + 1)) line++;
-  const column = authoredLength(before.slice(start)) + 1;
+  const starts = (work.lineStarts ??= lineStartsOf(work.source));
+  const line = lineOf(starts, at.offset);
+  const column = authoredLength(work.source.slice(starts[line - 1], at.offset)) + 1;
   work.warnings.push({ code, line, column, values: at.values ?? {} });
+}
+
+function lineStartsOf(source: string): number[] {
+  const starts = [0];
+  for (let i = source.indexOf("\n"); i !== -1; i = source.indexOf("\n", i + 1)) starts.push(i + 1);
+  return starts;
+}
+
+/** The 1-based line of an offset, found by halving. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
 }
 
 /** Where a node begins in the prepared source; 0 where the parser did not say. */

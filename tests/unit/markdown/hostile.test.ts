@@ -89,6 +89,18 @@ test("words come out as they were written", async () => {
   );
 });
 
+test("no tag, however odd, makes the reader of raw HTML try every way", async () => {
+  for (const tail of [
+    "/ ".repeat(5000),
+    " a".repeat(5000),
+    "a".repeat(20_000),
+    " a=".repeat(5000),
+    "\"'".repeat(5000),
+  ]) {
+    for (const source of [`<div ${tail}`, `<div\n${tail}\n>`, `말 <b ${tail}`]) await rendered(source, options);
+  }
+});
+
 test("a long line of marks takes no long time to think about", async () => {
   for (const unit of [
     "**가(",
