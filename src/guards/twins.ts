@@ -3,7 +3,9 @@ import type { Finding } from "./finding.ts";
 
 /** Proves that no two files answer one address, also on disks and servers that fold letter case or Unicode forms. */
 export function twins(site: BuiltSite): Finding[] {
-  const groups = Map.groupBy(site.files.keys(), sameAddress);
+  const moved = new Set(site.moves.map(({ from }) => from));
+  const standing = [...site.files.keys()].filter((file) => !moved.has(addressOf(file)));
+  const groups = Map.groupBy(standing, sameAddress);
   const doubled = [...groups.values()]
     .filter((files) => files.length > 1)
     .map((files) => ({ files, page: addressOf(files[0] ?? "") }));

@@ -16,17 +16,23 @@ const oldFeeds: Readonly<Record<string, "rss" | "atom">> = {
 };
 
 /**
- * Every address that leads elsewhere, in code point order: posts' aliases and feeds' old addresses. A page that stands
- * (`promised`) is never moved over.
+ * Every address that leads elsewhere, in code point order: posts' aliases, other spellings of terms, feeds' old
+ * addresses. A page that stands (`promised`) is never moved over.
  */
 export function movesOf(entries: readonly Entry[], now: number, promised: ReadonlySet<string>): Move[] {
-  const found = new Map<string, string>(
-    Object.entries(oldFeeds).map(([from, format]) => [from, feedPath("/", format)]),
-  );
-  for (const { aliases, path } of entries.filter((entry) => isPublished(entry, now)))
-    for (const alias of aliases) found.set(alias, path);
+  const published = entries.filter((entry) => isPublished(entry, now));
+  const found = new Map<string, string>([
+    ...Object.entries(oldFeeds).map(([from, format]) => [from, feedPath("/", format)] as const),
+    ...published.flatMap(({ termMoves = [] }) => termMoves.map(({ from, to }) => [from, to] as const)),
+    ...published.flatMap(({ aliases, path }) => aliases.map((alias) => [asFolder(alias), path] as const)),
+  ]);
   return [...found]
     .filter(([from]) => !promised.has(from))
     .map(([from, to]) => ({ from, to }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** An address without slash and ending is that of a folder; servers answer both. */
+function asFolder(path: string): string {
+  return /\/[^/.]+$/u.test(path) ? `${path}/` : path;
 }

@@ -13,7 +13,7 @@ export function hostFiles(moves: readonly Move[], site: Told, pages: boolean): M
     ["_redirects", redirectsFile(moves, site)],
     ["_headers", headersFile(site)],
   ]);
-  const shown = pages ? moves.filter(({ from }) => from.endsWith("/")) : [];
+  const shown = pages ? moves.filter(({ from }) => /(?:\/|\.html?)$/u.test(from)) : [];
   for (const move of shown) files.set(fileOf(move.from), movePage(move, site));
   return files;
 }

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { movePage } from "#publishing/move-page.ts";
+import { movesOf } from "#publishing/moves.ts";
+import { mostRedirects, nginxMoves, redirectsFile } from "#publishing/redirect-files.ts";
+import { hostFiles } from "#publishing/server-files.ts";
+import { entryAt } from "./guards-site.ts";
+
+const site = { address: "https://user.example/blog/", language: "ko", title: "서고 <집>" } as const;
+
+test("aliases, spellings of terms and old feeds move; pages that stand and drafts do not", () => {
+  const entries = [
+    entryAt("/posts/가/", {
+      aliases: ["/옛/", "/2019/가.html", "/slashless", "/tags/책/"],
+      termMoves: [{ from: "/tags/Ai/", to: "/tags/ai/" }],
+    }),
+    entryAt("/posts/나/", { draft: true, aliases: ["/비밀/"] }),
+  ];
+  const moves = movesOf(entries, 0, new Set(["/tags/책/", "/feed/"]));
+  const own = moves.filter(({ to }) => !to.endsWith(".xml"));
+  assert.deepEqual(own, [
+    { from: "/2019/가.html", to: "/posts/가/" },
+    { from: "/slashless/", to: "/posts/가/" },
+    { from: "/tags/Ai/", to: "/tags/ai/" },
+    { from: "/옛/", to: "/posts/가/" },
+  ]);
+  assert.ok(moves.some(({ from, to }) => from === "/index.xml" && to === "/rss.xml"));
+  assert.equal(
+    moves.some(({ from }) => from === "/feed/"),
+    false,
+  );
+});
+
+test("redirects are encoded, below the base, and bounded with every move's first form kept", () => {
+  const [first] = redirectsFile([{ from: "/옛 글/", to: "/posts/가/" }], site).split("\n");
+  assert.equal(first, "/blog/%EC%98%9B%20%EA%B8%80/ /blog/posts/%EA%B0%80/ 301");
+  const many = Array.from({ length: 1500 }, (_, index) => ({ from: `/${index}/`, to: "/posts/가/" }));
+  const lines = redirectsFile(many, site).trim().split("\n");
+  assert.equal(lines.length, mostRedirects + 1);
+  assert.ok(lines.some((line) => line.startsWith("/blog/1499/ ")));
+});
+
+test("no line of a server's map can be broken out of", () => {
+  const map = nginxMoves([{ from: '/a"; } evil/', to: "/b/" }], site);
+  for (const line of map.split("\n")) assert.match(line, /^"(?:[^"\\]|\\.)*" "[^"\s;{}]*";$/u);
+});
+
+test("a moved page says where to, in HTML that cannot be broken out of, and stands only where it can be read", () => {
+  const html = movePage({ from: "/옛/", to: '/posts/"><script>/' }, site);
+  assert.doesNotMatch(html, /<script|"><s/u);
+  assert.match(html, /<title>옮긴 글 – 서고 &#60;집&#62;<\/title>/u);
+  const moves = [
+    { from: "/옛/", to: "/가/" },
+    { from: "/b.html", to: "/가/" },
+    { from: "/index.xml", to: "/rss.xml" },
+  ];
+  assert.deepEqual([...hostFiles(moves, site, true).keys()], ["_redirects", "_headers", "옛/index.html", "b.html"]);
+  assert.deepEqual([...hostFiles(moves, site, false).keys()], ["_redirects", "_headers"]);
+});
