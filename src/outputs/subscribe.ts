@@ -6,7 +6,7 @@ import { pageText } from "#text/pages.ts";
 import { opmlPath } from "./opml.ts";
 
 /** One list to follow; paths are site-relative. */
-export interface FeedChoice {
+interface FeedChoice {
   readonly path: string;
   readonly label: string;
   readonly posts: number;

@@ -29,7 +29,7 @@ async function plainServer(dist: string, base: string) {
     const found = path.startsWith(base) && existsSync(file);
     response.writeHead(found ? 200 : 404).end(found ? readFileSync(file) : "");
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(0, "127.0.0.1").unref();
   await once(server, "listening");
   return { port: (server.address() as AddressInfo).port, close: () => server.close() };
 }

@@ -18,12 +18,13 @@ export async function standIn(keyFile: (location: string) => string | undefined,
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
       const type = request.headers["content-type"];
-      const status = judged(request.method ?? "", type ?? "", Buffer.concat(parts).toString("utf8"), keyFile);
+      const said = { method: request.method ?? "", type: type ?? "", body: Buffer.concat(parts).toString("utf8") };
+      const status = judged(said, keyFile);
       if (typeof status === "object") taken.push(status);
       response.writeHead(typeof status === "number" ? status : answer).end();
     });
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(0, "127.0.0.1").unref();
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   return { endpoint: `http://127.0.0.1:${port}/indexnow`, taken, close: () => server.close() };
@@ -31,9 +32,7 @@ export async function standIn(keyFile: (location: string) => string | undefined,
 
 /** The notice, or the status that the protocol gives for what is wrong with it. */
 function judged(
-  method: string,
-  type: string,
-  body: string,
+  { method, type, body }: { readonly method: string; readonly type: string; readonly body: string },
   keyFile: (location: string) => string | undefined,
 ): number | IndexNowNotice {
   if (method !== "POST" || type !== "application/json; charset=utf-8") return 400;

@@ -91,6 +91,8 @@ test("an imported post keeps the id it had; Atom, which wants an address, gets o
     const { rss, atom, json } = await readBack({ feedId }, "<p>글</p>");
     assert.deepEqual([rss.id, atom.id, json.id], [plain, iri, plain]);
   }
+  const decomposed = await readBack({ id: "글".normalize("NFD") }, "<p>글</p>");
+  assert.equal(decomposed.rss.id, "tag:seogo.example,2020-01-01:posts/%EA%B8%80");
   const moved = await readBack({ path: "/다른/주소/", title: "다른 제목" }, "<p>글</p>");
   assert.equal(moved.rss.id, "tag:seogo.example,2020-01-01:posts/%EA%B8%80");
 });
