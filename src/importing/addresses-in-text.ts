@@ -12,15 +12,15 @@ function destinations(body: string, map: MarkdownMap, context: BodyContext): Edi
   const edits: Edit[] = [];
   for (const { index } of body.matchAll(/\]\(/gu)) {
     if (isInside(map.code, index)) continue;
-    const found = destinationAt(body, index + 2);
+    const found = destinationAt(body, index + 2, context.site.kind === "velog");
     if (found === undefined || found.address === "" || found.address.startsWith("#")) continue;
     const isPicture = isPictureLabel(body, index);
     const written = isPicture
       ? pictureAddress(found.address, index, context)
       : linkAddress(found.address, index, context);
     const spaced = /\s/u.test(found.address) && !found.angled;
-    if (written === found.address && !spaced) continue;
-    if (spaced && written === undefined) continue;
+    if (written === found.address && !spaced && !found.sized) continue;
+    if (written === undefined && !found.sized) continue;
     edits.push({ start: found.start, end: found.end, text: destination(written ?? found.address) });
   }
   return edits;
@@ -30,19 +30,25 @@ function destinations(body: string, map: MarkdownMap, context: BodyContext): Edi
 function destinationAt(
   body: string,
   start: number,
-): { start: number; end: number; address: string; angled: boolean } | undefined {
+  hasSizes: boolean,
+): { start: number; end: number; address: string; angled: boolean; sized: boolean } | undefined {
   const lead = /^[ \t]*\n?[ \t]*/u.exec(body.slice(start, start + 50))?.[0].length ?? 0;
   const at = start + lead;
   const line = body.slice(at, at + 2000);
   const angled = /^<([^<>\n]*)>/u.exec(line);
-  if (angled) return { start: at, end: at + angled[0].length, address: angled[1] ?? "", angled: true };
+  if (angled) return { start: at, end: at + angled[0].length, address: angled[1] ?? "", angled: true, sized: false };
   const whole = /^((?:[^()\n\\]|\\.|\((?:[^()\n]|\([^()\n]*\))*\))*)\)/u.exec(line)?.[1];
   if (whole === undefined) return undefined;
-  const address = whole
-    .replace(/\s+(?:"[^"]*"|'[^']*'|\([^)]*\))\s*$/u, "")
-    .trimEnd()
-    .replace(/\s+=\d*x\d*$/u, "");
-  return { start: at, end: at + address.length, address, angled: false };
+  const sized = (hasSizes ? /\s+=\d*x?\d*\s*$/u.exec(whole)?.[0] : undefined) ?? "";
+  const unsized = whole.slice(0, whole.length - sized.length);
+  const address = unsized.replace(/\s+(?:"[^"]*"|'[^']*'|\([^)]*\))\s*$/u, "").trimEnd();
+  return {
+    start: at,
+    end: at + address.length + (sized === "" ? 0 : whole.length - address.length),
+    address,
+    angled: false,
+    sized: sized !== "",
+  };
 }
 
 function isPictureLabel(body: string, closing: number): boolean {

@@ -5,6 +5,8 @@ import type { SourcePage, SourceSite } from "./source-page.ts";
 export interface BlogLinks {
   /** The path (with its fragment) of the page of ours that a link means; undefined where it means none. */
   readonly toPage: (address: string, from: SourcePage) => string | undefined;
+  /** The page that a link means. */
+  readonly pageAt: (address: string, from: SourcePage) => SourcePage | undefined;
   /** The path of the page that a reference by file or name means. */
   readonly byReference: (target: string, from: SourcePage) => string | undefined;
   /** A link into the blog without its host and base: `/tags/x/`; undefined for other sites' addresses. */
@@ -26,10 +28,10 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogL
   const local = localAddress(site);
   const known = (candidates: readonly string[]) =>
     candidates.map((candidate) => byPath.get(key(candidate))).find((page) => page !== undefined);
-  const toPage = (address: string, from: SourcePage) => {
+  const pageAt = (address: string, from: SourcePage) => {
     const here = local(address);
     if (here === undefined) return undefined;
-    const [, target = "", rest = ""] = /^([^?#]*)(.*)$/su.exec(here) ?? [];
+    const [, target = ""] = /^([^?#]*)/su.exec(here) ?? [];
     if (target === "") return undefined;
     const based =
       site.basePath !== "/" && target.startsWith(site.basePath) ? [`/${target.slice(site.basePath.length)}`] : [];
@@ -40,8 +42,12 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogL
           path.posix.join(from.path, "..", target),
           path.posix.join(folderPath(from), target),
         ];
-    const page = known([...based, ...(target.startsWith("/") ? [target] : beside)]) ?? byMarkdown(target, from, byFile);
-    return page === undefined ? undefined : `${page.path}${rest.replace(/^\?[^#]*/u, "")}`;
+    return known([...based, ...(target.startsWith("/") ? [target] : beside)]) ?? byMarkdown(target, from, byFile);
+  };
+  const toPage = (address: string, from: SourcePage) => {
+    const page = pageAt(address, from);
+    const rest = /^[^?#]*(?:\?[^#]*)?(#.*)?$/su.exec(local(address) ?? "")?.[1] ?? "";
+    return page === undefined ? undefined : page.path + rest;
   };
   const byReference = (target: string, from: SourcePage) => {
     const [, name = "", fragment = ""] = /^([^#]*)(.*)$/su.exec(decoded(target.trim())) ?? [];
@@ -52,7 +58,7 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogL
       byName.get(fileKey(name).split("/").at(-1) ?? "");
     return page === undefined ? undefined : page.path + fragment;
   };
-  return { toPage, byReference, local: (address) => unbased(local(address), site.basePath) };
+  return { toPage, pageAt, byReference, local: (address) => unbased(local(address), site.basePath) };
 }
 
 function localAddress(site: SourceSite): (address: string) => string | undefined {

@@ -11,6 +11,12 @@ const ours =
   /^\/(?:robots\.txt|sitemap[^/]*\.xml|index\.(?:html|xml|json)|404\.html|rss\.xml|atom\.xml|feed\.xml|_redirects|_headers|\.DS_Store|Thumbs\.db)$/iu;
 const verification = /^\/(?:naver|google|yandex|pinterest)[\w-]*\.html$/iu;
 
+/** Copies files of formats that we cannot read into a folder of their own, so that nothing is lost. */
+export function copyForeign(left: readonly LeftOut[], tools: Tools, target: Target): void {
+  for (const { file, reason } of left)
+    if (reason === "left-foreign") target.put(`import-aside/${safeName(file)}`, tools.tree.bytes(file));
+}
+
 /** Copies what lies beside bundles. */
 export function copyBundles(pages: readonly SourcePage[], tools: Tools, target: Target): void {
   const byBundle = new Map(pages.flatMap((page) => (page.bundle === undefined ? [] : [[page.bundle, page] as const])));

@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { splitFrontMatter } from "#reading/front-matter.ts";
+import { dataByLines } from "./front-matter-lines.ts";
 import { parseYamlTolerantly } from "./yaml-tolerant.ts";
 
 /** A source's front matter with keys as written, and its body. */
@@ -18,7 +19,8 @@ export function readSource(text: string): Source {
   if (parts.format === "none") return { data: {}, body: text, bodyLine: 1, state: "none" };
   if (parts.unclosed) return { data: {}, body: text, bodyLine: 1, state: "unreadable" };
   const read = dataOf(parts.raw, parts.format);
-  if (read === undefined) return { data: {}, body: text, bodyLine: 1, state: "unreadable" };
+  if (read === undefined)
+    return { data: dataByLines(parts.raw), body: parts.body, bodyLine: parts.bodyLine, state: "mended" };
   return { data: read.data, body: parts.body, bodyLine: parts.bodyLine, state: read.mended ? "mended" : "whole" };
 }
 
@@ -40,7 +42,10 @@ export function isMap(value: unknown): value is Record<string, unknown> {
 
 function strict(text: string, format: "toml" | "json"): { value: unknown; mended: boolean } | undefined {
   try {
-    return { value: format === "toml" ? withDatesAsText(parseToml(text)) : JSON.parse(text), mended: false };
+    return {
+      value: format === "toml" ? withDatesAsText(parseToml(text)) : JSON.parse(text.replace(/,(?=\s*[}\]])/gu, "")),
+      mended: false,
+    };
   } catch {
     return undefined;
   }

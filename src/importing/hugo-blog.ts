@@ -15,11 +15,14 @@ export function hugoBlog(tree: SourceTree): Blog | undefined {
   const { pages, left } = hugoPages(tree, site, hugoContent(tree, site));
   const ownContent = site.languages.flatMap(({ contentDir }) => (contentDir === undefined ? [] : [contentDir]));
   const content = [...new Set([...ownContent, ...site.contentDirs])].sort((a, b) => b.length - a.length);
+  const themed = [
+    ...new Set(tree.files.flatMap((file) => /^themes\/[^/]+\/(?:static|assets)(?=\/)/u.exec(file)?.[0] ?? [])),
+  ];
   return {
     site,
     pages,
     left,
-    folders: { published: site.staticDirs, content, assets: site.assetDirs },
+    folders: { published: site.staticDirs, content, assets: [...site.assetDirs, ...themed] },
     convert: convertedHugoBody,
   };
 }

@@ -64,8 +64,13 @@ function pageOf(
   if (hidden !== undefined) return { file: file.file, reason: hidden };
   const title = titleOf(data, source, place.name);
   const date = dateOf(data, place.name, at.site);
-  const day = date?.day;
-  const address = hugoAddress(place, { data, title, ...(day === undefined ? {} : { day }) }, at.site);
+  const day = hugoDay(data, date);
+  const slug = slugFromName(data, place.name, at.site);
+  const address = hugoAddress(
+    place,
+    { data: slug === undefined ? data : { ...data, slug }, title, ...(day === undefined ? {} : { day }) },
+    at.site,
+  );
   const unlisted = /^(?:never|local|false)$/u.test(textAt(data, "_build.list", "build.list") ?? "");
   return {
     file: file.file,
@@ -106,6 +111,22 @@ function dateOf(data: Data, name: string, site: HugoSite): WrittenDate | undefin
     if (date !== undefined) return date;
   }
   return undefined;
+}
+
+/** The day that Hugo puts into addresses: it cannot read a quoted time without seconds, and then takes the year 1. */
+function hugoDay(data: Data, date: WrittenDate | undefined): string | undefined {
+  const written = textOf(valueAt(data, "date"));
+  return written !== undefined && /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$/u.test(written) ? undefined : date?.day;
+}
+
+/** With `:filename` among the sources of dates, the rest of a dated name is the slug. */
+function slugFromName(data: Data, name: string, site: HugoSite): string | undefined {
+  const at = site.dateSources.indexOf(":filename");
+  if (at === -1 || textAt(data, "slug") !== undefined) return undefined;
+  const earlier = site.dateSources
+    .slice(0, at)
+    .some((source) => writtenDate(textOf(valueAt(data, source)), site.timeZone) !== undefined);
+  return earlier ? undefined : /^\d{4}-\d\d-\d\d-?(.+)$/u.exec(name)?.[1];
 }
 
 const standingName =

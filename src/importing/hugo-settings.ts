@@ -22,7 +22,8 @@ function inFolder(tree: SourceTree, file: string, folder: string): Data {
   const [name = "", language] = file.slice(folder.length).toLowerCase().split(".").slice(0, -1);
   const data = read(tree, file);
   if (file.slice(folder.length).includes("/")) return {};
-  const own = name === "hugo" || name === "config" ? data : { [name]: data };
+  const isRoot = name === "hugo" || name === "config" || (name === "languages" && language !== undefined);
+  const own = isRoot ? data : { [name]: data };
   return language === undefined ? own : { languages: { [language]: own } };
 }
 

@@ -1,7 +1,7 @@
 import type { Blog } from "./blog.ts";
 import { fileFinder } from "./blog-files.ts";
 import { blogLinks } from "./blog-links.ts";
-import { copyBundles, copyPublished } from "./copied-files.ts";
+import { copyBundles, copyForeign, copyPublished } from "./copied-files.ts";
 import { distinctPages } from "./distinct.ts";
 import { hugoBlog } from "./hugo-blog.ts";
 import { importedPage } from "./imported-page.ts";
@@ -48,6 +48,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     return report;
   });
   copyBundles(pages, tools, target);
+  copyForeign(blog.left, tools, target);
   const asides = copyPublished(tools, target);
   const others = blog.pages.filter((page) => !isWanted(page)).map(({ file }) => file);
   return {

@@ -20,12 +20,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   noteHead(page, { source, encoding, tools, notes });
   const body = withoutTitle(source.body, page);
   const markdown = /\.html?$/iu.test(page.file) && tools.blog.site.kind !== "tistory" ? htmlToMarkdown(body) : body;
-  const converted = tools.blog
-    .convert(markdown, {
-      source: pageContext(page, tools, { notes, side: "source" }),
-      target: pageContext(page, tools, { notes, side: "target" }),
-    })
-    .replace(/^\n+/u, "");
+  const converted = convertedBody(markdown, { page, tools, notes });
   const file = page.bundle === undefined ? `src/content/${page.kind}s/${page.id}.md` : `${bundleTarget(page)}/index.md`;
   const findings = {
     ...pageCover(page, tools, notes),
@@ -40,6 +35,18 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
     { body: converted, bodyLine: head.split("\n").length + 1 },
   );
   return { source: page.file, target: file, path: page.path, aliases: page.aliases, doubts };
+}
+
+/** A body in our Markdown; one that cannot be converted stays as it is, with a warning. */
+function convertedBody(body: string, of: { page: SourcePage; tools: Tools; notes: Note[] }): string {
+  const { page, tools, notes } = of;
+  const context = (side: Note["side"]) => pageContext(page, tools, { notes, side });
+  try {
+    return tools.blog.convert(body, { source: context("source"), target: context("target") }).replace(/^\n+/u, "");
+  } catch (error) {
+    notes.push({ side: "source", start: 0, code: "body-unconverted", values: { reason: String(error) } });
+    return body;
+  }
 }
 
 function noteHead(page: SourcePage, at: { source: Source; encoding: string; tools: Tools; notes: Note[] }): void {

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { imageSize } from "image-size";
+import { type FoundFile, safeName } from "./blog-files.ts";
 import type { BodyContext } from "./body-context.ts";
 import type { Note } from "./doubt-lines.ts";
 import type { SourcePage } from "./source-page.ts";
@@ -33,6 +34,16 @@ export function pictureAt(address: string, page: SourcePage, tools: Tools): stri
   if (found === undefined || !pictureName.test(found.file) || !isWhole(found.file, tools)) return undefined;
   if (found.where === "public") tools.files.set(found.at, found.file);
   return found.at;
+}
+
+/** A file of another bundle, named by that page's address: `/2020/글/a.png`. */
+function fileOfPage(local: string, page: SourcePage, tools: Tools): FoundFile | undefined {
+  const [, folder = "", name = ""] = /^(.+\/)([^/?#]+)/u.exec(local) ?? [];
+  const owner = folder === "" ? undefined : tools.links.pageAt(folder, page);
+  const file = owner?.bundle === undefined ? undefined : tools.tree.find(`${owner.bundle}/${name}`);
+  if (file === undefined || owner === undefined) return undefined;
+  if (owner.file === page.file) return { file, where: "beside", at: safeName(name), guessed: false };
+  return { file, where: "public", at: `${owner.path}${safeName(name)}`, guessed: false };
 }
 
 /** A bundle's resource may be called by its `name` in `resources[]`. */
@@ -70,7 +81,9 @@ function linked(address: string, page: SourcePage, tools: Tools): string | undef
   if (own !== undefined) return own;
   const local = tools.links.local(address);
   if (local === undefined || local === "") return undefined;
-  const found = /\.\w{2,5}(?:[?#].*)?$/u.test(local) ? tools.find(local, page) : undefined;
+  const found = /\.\w{2,5}(?:[?#].*)?$/u.test(local)
+    ? (fileOfPage(local, page, tools) ?? tools.find(local, page))
+    : undefined;
   if (found !== undefined) {
     const at = found.where === "beside" ? `${page.path}${found.at}` : found.at;
     tools.files.set(at, found.file);

@@ -64,7 +64,7 @@ function dateValue(name: string, day: string): string | undefined {
   switch (name) {
     case "year":
     case "2006":
-      return year;
+      return String(Number(year));
     case "month":
     case "01":
       return month;

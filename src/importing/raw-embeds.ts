@@ -35,7 +35,10 @@ const services: readonly (readonly [RegExp, string])[] = [
 /** Edits for an element that may not be published: a frame or a known script as a link, another script or style goes; each with a warning. */
 export function embedMarkup(element: Element, context: BodyContext): Edit[] {
   if (element.name === "noscript") return [];
-  const source = attribute(element.attributes, "src") ?? attribute(element.attributes, "data");
+  const source =
+    attribute(element.attributes, "src") ??
+    attribute(element.attributes, "data") ??
+    attribute(/<source\b([^>]*)>/iu.exec(element.inside)?.[1] ?? "", "src");
   const isScript = element.name === "script" || element.name === "style";
   const address = source === undefined ? undefined : pageOf(source);
   if (isScript && (address === undefined || !/gist\.github\.com|speakerdeck|asciinema\.org\/a\//u.test(address))) {
@@ -50,7 +53,8 @@ export function embedMarkup(element: Element, context: BodyContext): Edit[] {
   }
   const own = context.link(address) ?? address;
   context.warn("embed-linked", element.start, { name: element.name, address: own });
-  const service = services.find(([host]) => host.test(address))?.[1] ?? "";
+  const usual = { video: "동영상", audio: "소리" }[element.name] ?? "";
+  const service = services.find(([host]) => host.test(address))?.[1] ?? usual;
   const card = { service, title: attribute(element.attributes, "title") ?? "", address: own, inLine: true };
   const markdown = cardLink(card).text;
   const text = element.alone ? markdown : htmlLink(card, markdown);

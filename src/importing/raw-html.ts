@@ -6,7 +6,7 @@ import type { MarkdownMap } from "./markdown-map.ts";
 import { embedMarkup } from "./raw-embeds.ts";
 
 const tag =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|iframe|object|noscript)\b([^>]*)>([\s\S]*?)<\/\1\s*>|<(\/?)([A-Za-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/giu;
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|iframe|object|noscript|video|audio)\b([^>]*)>([\s\S]*?)<\/\1\s*>|<(\/?)([A-Za-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/giu;
 
 /**
  * Edits for raw HTML: addresses of pictures and links, frames and scripts as links, what a browser would take for an
@@ -26,9 +26,9 @@ export function htmlEdits(body: string, map: MarkdownMap, context: BodyContext):
           context,
         );
       }
-      if (!isElementName(name)) return pseudo({ start, whole, name }, context);
+      if (!isElementName(name)) return pseudo({ start, whole, block: span.block }, context);
       if (slash === "/") return [];
-      if (/^(?:embed|script|style|iframe|object)$/iu.test(name))
+      if (/^(?:embed|script|style|iframe|object|video|audio)$/iu.test(name))
         return embedMarkup(
           { name: name.toLowerCase(), attributes: rest, inside: "", start, end: start + whole.length, alone: false },
           context,
@@ -38,11 +38,10 @@ export function htmlEdits(body: string, map: MarkdownMap, context: BodyContext):
   });
 }
 
-function pseudo(at: { start: number; whole: string; name: string }, context: BodyContext): Edit[] {
+/** What only looks like a tag: an escape in text; inside blocks of HTML our Markdown step shows it by itself. */
+function pseudo(at: { start: number; whole: string; block: boolean }, context: BodyContext): Edit[] {
   context.warn("tag-shown", at.start, { tag: at.whole });
-  return [
-    { start: at.start, end: at.start + at.whole.length, text: at.whole.replace(/</gu, "&lt;").replace(/>/gu, "&gt;") },
-  ];
+  return at.block ? [] : [{ start: at.start, end: at.start, text: "\\" }];
 }
 
 function attributeEdits(at: { start: number; name: string; attributes: string }, context: BodyContext): Edit[] {

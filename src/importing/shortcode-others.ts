@@ -5,7 +5,7 @@ import { textAt, textOf, valueAt } from "./values.ts";
 const unseen =
   /^(?:toc|table-of-contents|load-photoswipe|clear(?:fix)?|space|vspace|spacer|br|adsense|ads?|google-?ad(?:sense)?|comments?|math-?enable|usemath|rawhtmlend|end|pagebreak|newline|script|style|css|js|katex-?enable|mathjax-?enable)$/u;
 const innerAlone =
-  /^(?:lead|div|span|center|centre|left|right|align|text-?(?:align|center|left|right)|section|columns?|cols?|rows?|grid|block|wrap(?:per)?|container|card-?body|tabs-?content|md|markdown|content|raw|rawhtml|raw-html|html|unsafe|color|colour|font|fontsize|size|style|class|small|big|p|ruby|lang|typeit|article|main|fold-?content|steps?|cards|accordions?|accordion-?group|timeline|keyword-?list|keywordlist|tabs?-?container|swatches|list|hextra\/.*)$/u;
+  /^(?:lead|div|span|center|centre|left|right|align|text-?(?:align|center|left|right)|section|columns?|cols?|rows?|grid|block|wrap(?:per)?|container|card-?body|tabs-?content|md|markdown|content|raw|rawhtml|raw-html|html|unsafe|color|colour|font|fontsize|size|style|class|small|big|p|ruby|lang|typeit|article|main|fold-?content|steps?|cards|accordions?|accordion-?group|timeline|pageinfo|blocks?|keyword-?list|keywordlist|tabs?-?container|swatches|list|hextra\/.*)$/u;
 const marks: Readonly<Record<string, readonly [string, string]>> = {
   mark: ["==", "=="],
   "hl-text": ["==", "=="],

@@ -24,18 +24,9 @@ const skippedAnywhere = new Set([
   ".vscode",
   ".idea",
 ]);
-const skippedAtRoot = new Set([
-  "public",
-  "resources",
-  "_site",
-  "themes",
-  "archetypes",
-  "vendor",
-  ".sass-cache",
-  "docs-dist",
-]);
+const skippedAtRoot = new Set(["public", "resources", "_site", "archetypes", "vendor", ".sass-cache", "docs-dist"]);
 
-/** Lists a blog's folder; what builders made (`public/`, `_site/`, `resources/`) and themes are left out. */
+/** Lists a blog's folder; what builders made (`public/`, `_site/`, `resources/`) is left out, and of themes all but their files. */
 export function sourceTree(root: string): SourceTree {
   const files = [...listed(root, "")].sort((a, b) => (a < b ? -1 : 1));
   const exact = new Set(files);
@@ -53,6 +44,8 @@ function* listed(root: string, folder: string): Generator<string> {
   for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
     if (skippedAnywhere.has(entry.name) || (folder === "" && skippedAtRoot.has(entry.name))) continue;
     const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (/^themes\/[^/]+\/(?!static$|assets$)/u.test(file) && !/^themes\/[^/]+\/(?:static|assets)\//u.test(file))
+      continue;
     const kind = entry.isSymbolicLink() ? statSync(path.join(root, file), { throwIfNoEntry: false }) : entry;
     if (kind?.isDirectory() && !entry.isSymbolicLink()) yield* listed(root, file);
     else if (kind?.isFile()) yield file;

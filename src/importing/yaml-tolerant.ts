@@ -48,7 +48,15 @@ function plainOf(node: ParsedNode | unknown, document: Document.Parsed): unknown
 }
 
 function mendedLines(text: string): string[] {
-  const lines = joinedQuotes(text.replace(/^[ \t]+/gmu, (blank) => blank.replaceAll("\t", "  ")).split("\n"));
+  const indent = /^[ \t]+/u.exec(text.replace(/^\n+/u, ""))?.[0] ?? "";
+  const outdented =
+    indent === ""
+      ? text
+      : text
+          .split("\n")
+          .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+          .join("\n");
+  const lines = joinedQuotes(outdented.replace(/^[ \t]+/gmu, (blank) => blank.replaceAll("\t", "  ")).split("\n"));
   return lines.map((line) => {
     const [, head = "", value = ""] = /^((?:[ ]*-[ ]+)?[^\s:#"'][^:]*:[ ]+|[ ]*-[ ]+)(\S.*)$/u.exec(line) ?? [];
     if (value === "" || /^[|>][-+\d]*$/u.test(value)) return line;

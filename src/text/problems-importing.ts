@@ -93,6 +93,10 @@ export const doubtsKo = {
     what: `틀을 짜는 Liquid 태그 ${text(v, "written")}을(를) 뺐습니다`,
     fix: "그 태그가 보여 주던 것을 글로 넣어 주세요",
   }),
+  "body-unconverted": (v: Values) => ({
+    what: `본문을 바꾸다가 멈추어 원본 그대로 두었습니다(${text(v, "reason")})`,
+    fix: "글을 손으로 다듬어 주세요",
+  }),
   "attributes-dropped": (v: Values) => ({
     what: `kramdown 속성 ${text(v, "written")}을(를) 뺐습니다`,
     fix: "모양이 꼭 필요한지 보아 주세요",
@@ -168,6 +172,10 @@ export const doubtsEn: DoubtText = {
     fix: "write what the post needs instead",
   }),
   "liquid-dropped": (v) => ({ what: `the Liquid tag ${text(v, "written")} went`, fix: "write what it showed" }),
+  "body-unconverted": (v) => ({
+    what: `converting the body failed, it stays as it was (${text(v, "reason")})`,
+    fix: "mend the post by hand",
+  }),
   "attributes-dropped": (v) => ({
     what: `the kramdown attributes ${text(v, "written")} went`,
     fix: "see whether the look is needed",
