@@ -48,7 +48,7 @@ export const keyNames = {
 } as const;
 
 /** A key of front matter as Seogo names it. */
-export type Key = keyof typeof keyNames;
+type Key = keyof typeof keyNames;
 
 /** Keys that themes use though they look like a slip of one of ours. */
 const themeKeys = new Set(
@@ -66,7 +66,7 @@ export interface Sorted {
 }
 
 /** A key written almost as one that Seogo reads. */
-export interface Slip {
+interface Slip {
   readonly written: string;
   /** The name meant, and our own name of that field. */
   readonly meant: string;

@@ -24,7 +24,7 @@ interface Whole {
 }
 
 /** An author's mistakes; the message is the whole report, and no stack distracts from it. */
-export class ContentError extends Error {
+class ContentError extends Error {
   override readonly name = "ContentError";
   constructor(report: string) {
     super(report);

@@ -3,7 +3,7 @@ import type { Entry } from "../model/post.ts";
 import { forbidden } from "./source-text.ts";
 
 /** Most tags or categories one post may have. */
-export const maxLabels = 100;
+const maxLabels = 100;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()], { error: "not-text" });
 const text = scalar

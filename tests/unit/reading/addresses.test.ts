@@ -154,3 +154,12 @@ test("a file in public/ may not stand where a page does", async (context) => {
     ["src/content/posts/글.md", "address-in-public", "/posts/글/"],
   ]);
 });
+
+test("addresses that differ only by upper and lower case clash", async (context) => {
+  const { problems } = await readPosts(context, { "가.md": post("url: /Old/글/"), "나.md": post("url: /old/글/") });
+  const found = problems.map(({ file, code, field }) => [file.slice(18), code, field]);
+  assert.deepEqual(found, [
+    ["가.md", "address-taken", "url"],
+    ["나.md", "address-taken", "url"],
+  ]);
+});

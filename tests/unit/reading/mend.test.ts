@@ -41,6 +41,7 @@ const cases: readonly (readonly [name: string, before: Uint8Array, after: string
     post("", "date: 2020.6.1\nReact Native"),
     [],
   ],
+  ["an impossible time", bytesOf(post("lastmod: 2020.6.2 25:00")), post("lastmod: 2020.6.2 25:00"), []],
   [
     "an impossible date",
     bytesOf(post().replace("2020-06-01", "2020.2.30")),
