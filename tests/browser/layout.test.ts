@@ -102,7 +102,7 @@ test("text at twice the size keeps one column and cuts nothing off", async () =>
   const page = await opened(640);
   for (const path of ["/", "/posts/산으로-간-책/", "/tags/"]) {
     await page.goto(origin + path);
-    await page.addStyleTag({ content: "html { font-size: 36px !important }" });
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "36px", "important"));
     assert.equal(await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) <= innerWidth), true, path);
   }
 });
