@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { build, layOut } from "./sites.ts";
@@ -11,8 +11,13 @@ test("one commit and one day make the same bytes in any folder, time zone and la
     { name: "new-york", TZ: "America/New_York", LC_ALL: "sv_SE.UTF-8" },
     { name: "nowhere", TZ: "Pacific/Kiritimati", LC_ALL: "C" },
   ];
-  const made = machines.map(({ name, ...environment }) => {
-    const folder = layOut({ name: `same-bytes-${name}` });
+  const first = layOut({ name: "same-bytes" });
+  const folders = machines.map(({ name, ...environment }) => ({ folder: `${first}-${name}`, environment }));
+  for (const { folder } of folders) {
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(first, folder, { recursive: true, verbatimSymlinks: true });
+  }
+  const made = folders.map(({ folder, environment }) => {
     build(folder, environment);
     const found = digests(join(folder, "dist"));
     rmSync(folder, { recursive: true });
