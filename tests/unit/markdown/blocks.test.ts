@@ -88,6 +88,7 @@ test("inline formulas follow the setting, and money is money", async () => {
   assert.equal(await inline("$100와 $200을 냈다"), "<p>$100와 $200을 냈다</p>");
   assert.equal(await inline("US$5~US$10, $5이고 값은 B$"), "<p>US$5~US$10, $5이고 값은 B$</p>");
   assert.match(await inline("$E = mc^2$이다"), /^<p><math>.*<\/math>이다<\/p>$/);
+  assert.match(await renderedMdx("$$\nx^2\n$$"), /^<div class="math" tabindex="0"><math[^>]*><msup><mi>x<\/mi>/);
   const bad = await rendered("앞 $$\\없는명령{$$");
   assert.ok(bad.html.includes('<code class="math-bad">\\없는명령{</code>'), bad.html);
   assert.deepEqual(places(bad), ["math-bad 1:3"]);
