@@ -1,4 +1,5 @@
-import type { Sound } from "./last-sound.ts";
+/** What a word ends in when read aloud: a vowel, ㄹ, or another consonant. */
+export type Sound = "vowel" | "rieul" | "consonant";
 
 /** Names of letters that end in a consonant: 엘, 알 (ㄹ), 엠, 엔. */
 const letterSounds: Readonly<Record<string, Sound>> = { L: "rieul", R: "rieul", M: "consonant", N: "consonant" };

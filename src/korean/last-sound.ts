@@ -1,7 +1,4 @@
-import { latinSound } from "./english-sound.ts";
-
-/** What a word ends in when read aloud: a vowel, ㄹ, or another consonant. */
-export type Sound = "vowel" | "rieul" | "consonant";
+import { latinSound, type Sound } from "./english-sound.ts";
 
 /** Signs that are read aloud at a word's end: 플러스, 샵, 퍼센트, 도. */
 const signs: Readonly<Record<string, Sound>> = {

@@ -1,5 +1,10 @@
-import type { ArchiveYear } from "./catalogue.ts";
 import type { Entry } from "./post.ts";
+
+/** One year of the archive; `year` is undefined for posts without a date, which stand last. */
+export interface ArchiveYear {
+  readonly year: number | undefined;
+  readonly months: readonly { readonly month: number | undefined; readonly posts: readonly Entry[] }[];
+}
 
 /** Groups sorted posts by year and month of the author's own day; posts without a date form the last group. */
 export function archiveOf(posts: readonly Entry[]): ArchiveYear[] {

@@ -1,4 +1,4 @@
-import { archiveOf } from "./archive.ts";
+import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { descriptionsOf } from "./descriptions.ts";
 import { inReadingOrder, newestFirst } from "./order.ts";
 import { type Entry, isPublished, type Term } from "./post.ts";
@@ -9,12 +9,6 @@ import { joinTerms, type TermKind } from "./taxonomy.ts";
 export interface Shelf extends Term {
   readonly kind: TermKind;
   readonly posts: readonly Entry[];
-}
-
-/** One year of the archive; `year` is undefined for posts without a date, which stand last. */
-export interface ArchiveYear {
-  readonly year: number | undefined;
-  readonly months: readonly { readonly month: number | undefined; readonly posts: readonly Entry[] }[];
 }
 
 /** Everything published, sorted once; pages, feeds, map and guards all ask this. */
