@@ -9,6 +9,11 @@ const scalar = z.union([z.string(), z.number(), z.boolean()], { error: "not-text
 const text = scalar
   .transform((value) => String(value).normalize("NFC").trim())
   .refine((value) => !forbidden.test(value), { error: "control-character" });
+/** A text on one line; absent where nothing in it can be seen. */
+const line = text.transform((value) => {
+  const single = value.replace(/\s+/gu, " ");
+  return /^[\p{Default_Ignorable_Code_Point}\s]*$/u.test(single) ? undefined : single;
+});
 const flag = scalar.transform((value, context) => {
   const word = String(value).trim().toLowerCase();
   if (/^(?:true|yes|on|y|1)$/u.test(word)) return true;
@@ -43,7 +48,7 @@ const picture = z.union(
   { error: "not-a-picture" },
 );
 const names = firstOf(
-  z.union([text, z.looseObject({ name: text }).transform(({ name }) => name)], { error: "not-text" }),
+  z.union([line, z.looseObject({ name: line }).transform(({ name }) => name)], { error: "not-text" }),
 );
 
 /**
@@ -51,7 +56,7 @@ const names = firstOf(
  * README's table is made from these descriptions; a failed check's message is a code of `text/problems-reading.ts`.
  */
 export const frontMatterSchema = z.looseObject({
-  title: text.optional().describe("제목. 없으면 본문의 첫 제목이나 파일 이름을 씁니다."),
+  title: line.optional().describe("제목. 없으면 본문의 첫 제목이나 파일 이름을 씁니다."),
   date: text
     .optional()
     .describe(
@@ -62,7 +67,7 @@ export const frontMatterSchema = z.looseObject({
   featured: flag.optional().describe("`true`면 첫 화면에 추천 글로 올립니다."),
   image: picture.optional().describe("대표 그림. 글 옆이나 `public/`, `src/content/`에 둔 파일의 경로입니다."),
   imageAlt: text.optional().describe("대표 그림을 못 보는 사람에게 읽어 줄 말. `alt`라고 써도 됩니다."),
-  description: text.optional().describe("글을 소개하는 한두 문장. 없으면 본문의 첫 문장들을 씁니다."),
+  description: line.optional().describe("글을 소개하는 한두 문장. 없으면 본문의 첫 문장들을 씁니다."),
   categories: labels.optional().describe("분류. 하나든 여럿이든 됩니다."),
   tags: labels.optional().describe("꼬리표. 100개까지 답니다."),
   type: text.optional().describe("글의 갈래. 보통 `post`입니다."),
@@ -70,7 +75,7 @@ export const frontMatterSchema = z.looseObject({
   url: text.optional().describe("글의 주소 전체. `/2020/06/글/`처럼 씁니다."),
   aliases: list.optional().describe("이 글로 이어 줄 옛 주소들"),
   author: names.optional().describe("글쓴이. 없으면 사이트의 글쓴이입니다."),
-  series: firstOf(text).optional().describe("연재 이름. 같은 이름의 글이 한데 묶입니다."),
+  series: firstOf(line).optional().describe("연재 이름. 같은 이름의 글이 한데 묶입니다."),
   weight: z
     .union(
       [
@@ -86,7 +91,7 @@ export const frontMatterSchema = z.looseObject({
     .describe("연재 안의 차례. 작은 수가 먼저입니다."),
   toc: flag.optional().describe("차례를 보일지. 없으면 제목 수에 따릅니다."),
   math: flag.optional().describe("`$…$`를 수식으로 읽을지"),
-  license: text.optional().describe("이 글만의 사용 조건"),
+  license: line.optional().describe("이 글만의 사용 조건"),
   lineBreaks: z
     .enum(["keep", "commonmark"], { error: "not-a-choice" })
     .optional()

@@ -7,25 +7,10 @@ import { post, temporarySite } from "./temporary-site.ts";
 
 const commands = fileURLToPath(new URL("../../../commands", import.meta.url));
 
-function run(
-  root: string,
-  command: "doctor" | "new",
-  given: readonly string[],
-  environment: Record<string, string> = {},
-) {
-  const env = {
-    ...process.env,
-    LC_ALL: "",
-    LANG: "ko_KR.UTF-8",
-    SOURCE_DATE_EPOCH: "1795316400",
-    SEOGO_ROOT: root,
-    ...environment,
-  };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`${commands}/${command}.ts`, ...given], {
-    env,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
+function run(root: string, given: readonly [command: "doctor" | "new", ...options: string[]], lang = "ko_KR.UTF-8") {
+  const [command, ...options] = given;
+  const env = { ...process.env, LC_ALL: "", LANG: lang, SOURCE_DATE_EPOCH: "1795316400", SEOGO_ROOT: root };
+  return spawnSync(process.execPath, [`${commands}/${command}.ts`, ...options], { env, encoding: "utf8" });
 }
 
 test("doctor: nothing wrong ends well and says what waits", (context) => {
@@ -33,7 +18,7 @@ test("doctor: nothing wrong ends well and says what waits", (context) => {
     "src/content/posts/글.md": post(),
     "src/content/posts/뒤.md": "---\ntitle: 뒤\ndate: 2099-01-01\n---\n",
   });
-  const { status, stdout } = run(root, "doctor", []);
+  const { status, stdout } = run(root, ["doctor"]);
   assert.equal(status, 0);
   assert.match(stdout, /‘뒤’: 2099-01-01에 나옵니다/u);
   assert.match(stdout, /글과 쪽 2개를 살펴보았습니다\. 고칠 곳이 없습니다\./u);
@@ -46,17 +31,17 @@ const broken = {
 
 test("doctor: mistakes end badly, in Korean or English, with the line as it should be", (context) => {
   const root = temporarySite(context, broken);
-  const korean = run(root, "doctor", []);
+  const korean = run(root, ["doctor"]);
   assert.equal(korean.status, 1);
   assert.match(korean.stdout, /글\.md:2:8 {2}title — .+ — 값 전체를 따옴표로 감싸세요\n {4}title: "제목: 부제"/u);
-  const english = run(root, "doctor", [], { LANG: "en_US.UTF-8" });
+  const english = run(root, ["doctor"], "en_US.UTF-8");
   assert.match(english.stdout, /1 to mend\n.*글\.md:2:8 {2}title — The value holds/u);
   assert.doesNotMatch(english.stdout.replace(/글|가|제목|부제/gu, ""), /\p{Script=Hangul}/u);
 });
 
 test("doctor --json is for editors, --strict counts warnings, an unknown option is refused", (context) => {
   const root = temporarySite(context, broken);
-  const found = JSON.parse(run(root, "doctor", ["--json"]).stdout) as {
+  const found = JSON.parse(run(root, ["doctor", "--json"]).stdout) as {
     file: string;
     line: number;
     code: string;
@@ -72,39 +57,39 @@ test("doctor --json is for editors, --strict counts warnings, an unknown option 
   );
   assert.ok(found.every(({ what, fix }) => what !== "" && fix !== ""));
   const warned = temporarySite(context, { "src/content/posts/가.md": broken["src/content/posts/가.md"] });
-  assert.equal(run(warned, "doctor", []).status, 0);
-  assert.equal(run(warned, "doctor", ["--strict"]).status, 1);
-  assert.equal(run(root, "doctor", ["--jsn"]).status, 2);
+  assert.equal(run(warned, ["doctor"]).status, 0);
+  assert.equal(run(warned, ["doctor", "--strict"]).status, 1);
+  assert.equal(run(root, ["doctor", "--jsn"]).status, 2);
 });
 
 test("doctor --text adds what is doubtful in bodies", (context) => {
   const root = temporarySite(context, { "src/content/posts/글.md": post("", "첫 줄\n\n![없음](없음.png)\n") });
-  assert.doesNotMatch(run(root, "doctor", []).stdout, /없음\.png/u);
-  assert.match(run(root, "doctor", ["--text"]).stdout, /글\.md:7:1 {2}본문 — .*없음\.png/u);
+  assert.doesNotMatch(run(root, ["doctor"]).stdout, /없음\.png/u);
+  assert.match(run(root, ["doctor", "--text"]).stdout, /글\.md:7:1 {2}본문 — .*없음\.png/u);
 });
 
 test("doctor --fix shows first and writes only when told", (context) => {
   const file = "src/content/posts/글.md";
   const source = post().replace("2020-06-01", "2020.6.1").replaceAll("\n", "\r\n");
   const root = temporarySite(context, { [file]: source });
-  const shown = run(root, "doctor", ["--fix"]);
+  const shown = run(root, ["doctor", "--fix"]);
   assert.match(shown.stdout, /줄 끝을 LF로 바꿉니다\.\n {2}3\n {2}- date: 2020\.6\.1\n {2}\+ date: 2020-06-01/u);
   assert.equal(readFileSync(`${root}/${file}`, "utf8"), source);
-  run(root, "doctor", ["--fix", "--yes"]);
+  run(root, ["doctor", "--fix", "--yes"]);
   assert.equal(readFileSync(`${root}/${file}`, "utf8"), post());
-  assert.match(run(root, "doctor", ["--fix"]).stdout, /저절로 고칠 수 있는 곳이 없습니다/u);
+  assert.match(run(root, ["doctor", "--fix"]).stdout, /저절로 고칠 수 있는 곳이 없습니다/u);
 });
 
 test("new writes a post once and never over another", (context) => {
   const root = temporarySite(context, {});
-  const first = run(root, "new", ["첫", "글"]);
+  const first = run(root, ["new", "첫", "글"]);
   assert.equal(first.status, 0);
   assert.match(first.stdout, /src\/content\/posts\/첫-글\.md/u);
   const written = readFileSync(`${root}/src/content/posts/첫-글.md`, "utf8");
   assert.match(written, /^---\n# .+\ntitle: "첫 글"\n# .+\ndate: 2026-11-22\n/u);
-  assert.equal(run(root, "doctor", []).status, 0);
-  const second = run(root, "new", ["첫 글"]);
+  assert.equal(run(root, ["doctor"]).status, 0);
+  const second = run(root, ["new", "첫 글"]);
   assert.equal(second.status, 1);
   assert.equal(readFileSync(`${root}/src/content/posts/첫-글.md`, "utf8"), written);
-  assert.equal(run(root, "new", []).status, 2);
+  assert.equal(run(root, ["new"]).status, 2);
 });

@@ -139,6 +139,8 @@ const titles: readonly (readonly [name: string, source: string, title: string])[
   ["글.md", "---\ntitle: yes\ndate: 2020-06-01\n---\n", "yes"],
   ["글.md", "---\ntitle: 2020-06-01\ndate: 2020-06-01\n---\n", "2020-06-01"],
   ["글.md", "---\ntitle: '  앞뒤  '\ndate: 2020-06-01\n---\n", "앞뒤"],
+  ["글.md", '---\ntitle: "첫 줄\\n  둘째"\ndate: 2020-06-01\n---\n', "첫 줄 둘째"],
+  ["보이는 이름.md", '---\ntitle: "\\u200b"\ndate: 2020-06-01\n---\n', "보이는 이름"],
   ["글.md", "---\ndate: 2020-06-01\n---\n# 첫 **제목** #\n", "첫 제목"],
   ["2020-06-01-한글_이름.md", "본문만 있다", "한글 이름"],
   ["한글 이름/index.md", "본문만 있다", "한글 이름"],
