@@ -7,9 +7,8 @@ import { links } from "./links.ts";
 import { names } from "./names.ts";
 import { noScript } from "./no-script.ts";
 import { twins } from "./twins.ts";
-import { weight } from "./weight.ts";
 
-const all: readonly Guard[] = [noScript, leaks, ledger, twins, expectedFiles, links, names, weight];
+const all: readonly Guard[] = [noScript, leaks, ledger, twins, expectedFiles, links, names];
 
 /** Everything all guards find in a built site. */
 export function findings(site: BuiltSite): Finding[] {

@@ -7,7 +7,7 @@ import { builtSite, type Expected } from "./built-site.ts";
 import { findings } from "./guards.ts";
 import { readSite } from "./read-site.ts";
 import { reportOf } from "./report.ts";
-import { heaviest, weightTable } from "./weight.ts";
+import { heaviest, weight, weightTable } from "./weight.ts";
 
 /** What a proof of a built folder takes. */
 export interface ProofOptions {
@@ -35,7 +35,8 @@ export interface Proof {
 /** Runs all guards over a built folder. */
 export function prove({ folder, cache, strict, language }: ProofOptions, expected: Expected): Proof {
   const site = builtSite(readSite(folder, cache), expected);
-  const found = findings(site);
+  const weighed = heaviest(site);
+  const found = [...findings(site), ...weight(site, weighed)];
   const errors = found.filter(({ severity }) => severity === "error").length;
   return {
     files: site.files.size,
@@ -43,7 +44,7 @@ export function prove({ folder, cache, strict, language }: ProofOptions, expecte
     warnings: found.length - errors,
     failed: errors > 0 || (strict && found.length > 0),
     report: reportOf(found, language),
-    weights: weightTable(heaviest(site)),
+    weights: weightTable(weighed),
   };
 }
 

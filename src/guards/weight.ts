@@ -22,18 +22,18 @@ export function heaviest(site: BuiltSite, count = 10): Weighed[] {
 }
 
 /** Holds the heaviest pages and the styles to their budgets. */
-export function weight(site: BuiltSite): Finding[] {
-  const pages = heaviest(site).flatMap((weighed): Finding[] => {
-    const entry = site.entryAt.get(weighed.page);
+export function weight(site: BuiltSite, weighed: readonly Weighed[]): Finding[] {
+  const pages = weighed.flatMap(({ page, brotliBytes: bytes }): Finding[] => {
+    const entry = site.entryAt.get(page);
     const budget = entry === undefined ? budgets.list : budgets.article;
-    if (weighed.brotliBytes <= budget) return [];
-    const values = { kilobytes: kilobytes(weighed.brotliBytes), budget: kilobytes(budget) };
+    if (bytes <= budget) return [];
+    const values = { kilobytes: kilobytes(bytes), budget: kilobytes(budget) };
     return [
       {
         severity: "warning",
         code: "page-heavy",
         values,
-        page: weighed.page,
+        page,
         ...(entry === undefined ? {} : { file: entry.file }),
       },
     ];

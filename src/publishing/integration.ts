@@ -74,7 +74,7 @@ export function proven(options: PublishingOptions): AstroIntegration {
         const promised = promisedPaths(entries, site, now);
         const moves = movesOf(entries, now, new Set(promised));
         const folder = fileURLToPath(dir);
-        writeAll(folder, hostFiles(moves, site, options.movePages));
+        writeAll(folder, withOwners(root, hostFiles(moves, site, options.movePages)));
         writeAll(join(root, ".seogo/server"), serverFiles(moves, site));
         const expected = { ...factsOf(options, folder), entries, promised, moves };
         report(
@@ -107,6 +107,15 @@ function report(proof: ReturnType<typeof prove>, logger: AstroIntegrationLogger)
   if (proof.report !== "") logger.warn(`\n${proof.report}`);
   logger.info(text.proved(proof));
   if (proof.failed) throw new Error(text.unproved);
+}
+
+/** Where the owner keeps a file of the same name in `public/`, its lines come first: hosts take the first that fits. */
+function withOwners(root: string, files: ReadonlyMap<string, string>): Map<string, string> {
+  const joined = [...files].map(([path, content]) => {
+    const own = textOf(join(root, "public", path));
+    return [path, own === undefined ? content : `${own.trimEnd()}\n${content}`] as const;
+  });
+  return new Map(joined);
 }
 
 function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
