@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { satteri } from "@astrojs/markdown-satteri";
 import { defineHastPlugin, type HastPluginDefinition, mdxToHast } from "satteri";
 import { featuresFor } from "./features.ts";
@@ -33,18 +34,20 @@ export function mdxSteps(optionsOf: OptionsOf): HastPluginDefinition {
  * The processor for `mdx({ processor })`: Astro's own, with Seogo's steps, and with the source prepared before it is parsed,
  * which a plugin cannot do.
  */
-export function mdxProcessor(optionsOf: OptionsOf, settings: Pick<BodyOptions, "language" | "math">) {
-  const features = featuresFor("[[ $$", settings);
+export function mdxProcessor(optionsOf: OptionsOf, language: BodyOptions["language"]) {
+  // One set of features serves all files, so `$` is a formula for the parser, and where it is none it never gets there.
+  const features = featuresFor("[[ $$", { language, math: true });
   const processor = satteri({ features, hastPlugins: [mdxSteps(optionsOf)] });
   const { createMdxRenderer } = processor;
   if (!createMdxRenderer) throw new Error("@astrojs/markdown-satteri 0.4 or later is needed to render .mdx files");
   return {
     ...processor,
-    async createMdxRenderer(...given: Parameters<typeof createMdxRenderer>) {
-      const renderer = await createMdxRenderer(...given);
+    async createMdxRenderer(...[shared, mdx]: Parameters<typeof createMdxRenderer>) {
+      const renderer = await createMdxRenderer({ ...shared, syntaxHighlight: false, smartypants: false }, mdx);
       return {
         async process(...[content, file, frontMatter]: Parameters<typeof renderer.process>) {
-          const made = await renderer.process(preparedMdx(content, settings), file, frontMatter);
+          const options = optionsOf(pathToFileURL(file), frontMatter);
+          const made = await renderer.process(preparedMdx(content, options), file, frontMatter);
           return { ...made, code: restoredText(made.code) };
         },
       };

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { mdxProcessor, readMdxBody } from "#markdown/mdx.ts";
+import { plain } from "./setting.ts";
+
+const source = `import Box from "./box.astro";
+export const power = 2 ** (3);
+
+### 첫째 **강조(설명)**을
+
+<Box title="9시~12시 '말' **(가)**나">'말'이 **강조(설명)**을</Box>
+
+{power ** 2 + ~1} {漢字|한자} 9시~12시 1시~5시 $5와 $6
+
+\`\`\`js
+const x = { a: \`\${1}\` }; // 한~글
+\`\`\`
+`;
+
+test("Astro's processor runs our steps, and leaves imports, expressions and properties alone", async () => {
+  const processor = mdxProcessor(() => ({ ...plain, lineBreaks: "keep", quotes: "korean" }), "ko");
+  const renderer = await processor.createMdxRenderer({ smartypants: true, gfm: true }, { optimize: false });
+  const { code } = await renderer.process(source, "/posts/글.mdx", {});
+  const parts = [
+    'import Box from "./box.astro";',
+    "export const power = 2 ** 3;",
+    "title: \"9시~12시 '말' **(가)**나\"",
+    "‘말’이 ",
+    "power ** 2 + ~1",
+    " 9시~12시 1시~5시 $5와 $6",
+    'id: "첫째-강조설명을"',
+    '{"depth":2,"slug":"첫째-강조설명을","text":"첫째 강조(설명)을"}',
+    "// 한~글",
+    'class: "k-keyword"',
+  ];
+  for (const part of parts) assert.ok(code.includes(part), `${part}\n${code}`);
+  assert.doesNotMatch(code, /[\ufdd0-\ufdef]|style:|\*\*강조/);
+});
+
+test("an .mdx body tells the reader what a .md body tells", async () => {
+  const body = await readMdxBody(source, { ...plain, quotes: "korean" });
+  assert.equal(body.html, "");
+  assert.deepEqual(body.headings, [{ depth: 2, id: "첫째-강조설명을", text: "첫째 강조(설명)을" }]);
+  assert.equal(body.text, "첫째 강조(설명)을\n‘말’이 강조(설명)을\n漢字(한자) 9시~12시 1시~5시 $5와 $6");
+});
