@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Abilities } from "./expectations.ts";
+import { hasBrotli, nginxArguments } from "./nginx-config.ts";
+import { programAt } from "./programs.ts";
+import { freePort, started } from "./running.ts";
+
+/** What a server serves: the published folder, the folder of files it includes, and a folder for its own. */
+export interface Served {
+  readonly folder: string;
+  readonly site: string;
+  readonly server: string;
+}
+
+/** A kind of server under test. */
+export interface Server {
+  readonly name: string;
+  /** Undefined where it is not installed. */
+  readonly program: string | undefined;
+  readonly abilities: Abilities;
+  /** Starts it with the file of `deploy/`; returns its port and what ends it. */
+  readonly start: (served: Served) => Promise<{ readonly port: number; readonly stop: () => Promise<void> }>;
+}
+
+const nginx = programAt("nginx", ["/usr/sbin/nginx"]);
+const caddy = programAt("caddy", ["/usr/bin/caddy"]);
+const wrangler = programAt("wrangler", [new URL("../../node_modules/.bin/wrangler", import.meta.url).pathname]);
+
+/** nginx, Caddy and Cloudflare's engine. */
+export const servers: readonly Server[] = [
+  {
+    name: "nginx",
+    program: nginx,
+    abilities: { twins: hasBrotli ? ["br", "gzip"] : ["gzip"], ranges: true, dates: true, cachingByStatus: true },
+    start: async (served) => {
+      const port = await freePort();
+      return { port, stop: await started([nginx ?? "", ...nginxArguments({ ...served, port })], { port }) };
+    },
+  },
+  {
+    name: "caddy",
+    program: caddy,
+    abilities: { twins: ["br", "gzip", "zstd"], ranges: true, dates: true, cachingByStatus: true },
+    start: startCaddy,
+  },
+  {
+    name: "wrangler",
+    program: wrangler,
+    abilities: { twins: [], ranges: false, dates: false, cachingByStatus: false },
+    start: startWorkerd,
+  },
+];
+
+async function startCaddy({ folder, site, server }: Served) {
+  const port = await freePort();
+  const own = deployed("Caddyfile")
+    .replaceAll("/srv/seogo.server", server)
+    .replaceAll("/srv/seogo", site)
+    .replace("seogo.example {", `http://127.0.0.1:${port}, http://localhost:${port} {`);
+  const file = join(folder, "Caddyfile");
+  writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n}\n${own}`);
+  const env = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  return { port, stop: await started([caddy ?? "", "run", "--config", file, "--adapter", "caddyfile"], { port, env }) };
+}
+
+async function startWorkerd({ folder, site }: Served) {
+  const port = await freePort();
+  const file = join(folder, "wrangler.jsonc");
+  writeFileSync(file, deployed("wrangler.jsonc").replace('"../dist"', JSON.stringify(site)));
+  const env = { HOME: folder, XDG_CONFIG_HOME: folder, WRANGLER_SEND_METRICS: "false", CI: "1" };
+  const where = ["--ip", "127.0.0.1", "--port", String(port), "--show-interactive-dev-session=false"];
+  return { port, stop: await started([process.execPath, wrangler ?? "", "dev", "-c", file, ...where], { port, env }) };
+}
+
+function deployed(name: string): string {
+  return readFileSync(new URL(`../../deploy/${name}`, import.meta.url), "utf8");
+}
