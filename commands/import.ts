@@ -1,68 +1,68 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { importBlog } from "#importing/import-blog.ts";
-import { openTarget } from "#importing/target.ts";
+import { importBlog, type ImportOptions } from "#importing/import-blog.ts";
+import type { Report } from "#importing/report.ts";
 import { reportMarkdown } from "#importing/report-markdown.ts";
-import { importText } from "#text/importing.ts";
+import { openTarget } from "#importing/target.ts";
 import { startClock } from "#reading/clock.ts";
+import { importText } from "#text/importing.ts";
+import { messageLanguage } from "#text/problems.ts";
 
-const text = importText(process.env["LANG"]?.startsWith("en") ? "en" : "ko");
+/** `npm run import -- <folder>`: brings a Hugo, Jekyll, velog or Tistory blog into this Seogo, or into `--to`. */
+const text = importText(messageLanguage());
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    from: { type: "string" },
+    to: { type: "string", default: path.resolve(import.meta.dirname, "..") },
+    lang: { type: "string" },
+    "dry-run": { type: "boolean", default: false },
+    force: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+const [folder] = positionals;
+const target = openTarget(path.resolve(values.to), { force: values.force, dryRun: values["dry-run"] });
 
-/** Imports the blog that the arguments name; gives the exit code. */
+process.exitCode = run();
+
 function run(): number {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      from: { type: "string" },
-      to: { type: "string", default: path.resolve(import.meta.dirname, "..") },
-      lang: { type: "string" },
-      "dry-run": { type: "boolean", default: false },
-      force: { type: "boolean", default: false },
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  });
-  const [folder] = positionals;
   if (folder === undefined || values.help) {
     console.log(text.usage);
-    return values.help ? 0 : 1;
+    return values.help ? 0 : 2;
   }
   const source = path.resolve(folder);
-  const to = path.resolve(values.to);
-  if (to === source || to.startsWith(source + path.sep)) {
-    console.error(text.targetInside);
-    return 1;
-  }
-  const target = openTarget(to, { force: values.force, dryRun: values["dry-run"] });
-  const report = importBlog(
-    {
-      source,
-      now: startClock(),
-      progress: (done, all) => {
-        if (process.stderr.isTTY && (done % 25 === 0 || done === all))
-          process.stderr.write(`\r${text.progress(done, all)}`);
-      },
-      ...(values.lang === undefined ? {} : { language: values.lang }),
-      ...(values.from === undefined ? {} : { kind: values.from }),
-    },
-    target,
-  );
-  if (report === undefined) {
-    console.error(text.noBlog(folder));
-    return 1;
-  }
+  if (`${target.root}${path.sep}`.startsWith(`${source}${path.sep}`)) return refused(text.targetInside);
+  if (!existsSync(source)) return refused(text.noBlog(folder));
+  const report = importBlog(optionsFor(source), target);
+  if (report === undefined) return refused(text.noBlog(folder));
   target.put("import-report.md", reportMarkdown(report, text));
   target.close();
-  console.log(
-    values.json
-      ? JSON.stringify(report, null, 1)
-      : text.done({
-          pages: report.pages.length,
-          doubts: report.pages.reduce((sum, page) => sum + page.doubts.length, 0),
-          ...target.counts,
-        }),
-  );
+  console.log(values.json ? JSON.stringify(report, null, 1) : summary(report));
   return 0;
 }
 
-process.exitCode = run();
+function refused(message: string): number {
+  console.error(message);
+  return 1;
+}
+
+function optionsFor(source: string): ImportOptions {
+  return {
+    source,
+    now: startClock(),
+    progress: (done, all) => {
+      if (process.stderr.isTTY && (done % 25 === 0 || done === all))
+        process.stderr.write(`\r${text.progress(done, all)}`);
+    },
+    ...(values.lang === undefined ? {} : { language: values.lang }),
+    ...(values.from === undefined ? {} : { kind: values.from }),
+  };
+}
+
+function summary(report: Report): string {
+  const doubts = report.pages.reduce((sum, page) => sum + page.doubts.length, 0);
+  return text.done({ pages: report.pages.length, doubts, ...target.counts });
+}

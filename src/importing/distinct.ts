@@ -13,11 +13,11 @@ const reserved =
 
 /**
  * Gives pages whose ids or addresses are equal, letter case aside, different ones, and takes aliases away that another
- * page has: the reader refuses a site where two files want one address. A published page keeps its address before a draft.
+ * page has: the reader refuses a site where two files want one address. A published page keeps its address before a draft, and what stands in the target (`standing`) before both.
  */
-export function distinctPages(pages: readonly SourcePage[]): DistinctPages {
+export function distinctPages(pages: readonly SourcePage[], standing: ReadonlySet<string>): DistinctPages {
   const moved = new Map<string, string>();
-  const paths = new Set<string>();
+  const paths = new Set<string>(standing);
   const ids = new Set<string>();
   const byWorth = [...pages].sort((a, b) => Number(a.draft) - Number(b.draft));
   const settled = new Map(

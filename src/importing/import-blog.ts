@@ -3,6 +3,7 @@ import { fileFinder } from "./blog-files.ts";
 import { blogLinks } from "./blog-links.ts";
 import { copyBundles, copyForeign, copyPublished } from "./copied-files.ts";
 import { distinctPages } from "./distinct.ts";
+import { existingContent } from "./existing.ts";
 import { hugoBlog } from "./hugo-blog.ts";
 import { importedPage } from "./imported-page.ts";
 import { jekyllBlog } from "./jekyll-blog.ts";
@@ -31,7 +32,12 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   if (blog === undefined) return undefined;
   const language = chosenLanguage(blog.pages, options.language, blog.site.language);
   const isWanted = (page: { language: string }) => language === "all" || page.language === language;
-  const { pages, moved } = distinctPages(blog.pages.filter(isWanted));
+  const existing = existingContent(target.root, target);
+  const { pages, moved } = distinctPages(blog.pages.filter(isWanted), existing.taken);
+  for (const page of pages) {
+    const sample = existing.samples.get(page.path.toLowerCase());
+    if (sample !== undefined) target.remove(sample);
+  }
   const tools: Tools = {
     tree,
     blog,

@@ -13,7 +13,7 @@ export function liquidValue(
   let value = operand(head, context, captured);
   for (const filter of filters) {
     if (value === undefined) return undefined;
-    value = filtered(value, filter, context, captured);
+    value = filtered(value, filter, (text) => operand(text, context, captured));
   }
   return value;
 }
@@ -35,11 +35,10 @@ function operand(text: string, context: BodyContext, captured: ReadonlyMap<strin
 function filtered(
   value: string,
   filter: string,
-  context: BodyContext,
-  captured: ReadonlyMap<string, string>,
+  valueOfText: (text: string) => string | undefined,
 ): string | undefined {
   const [, name = "", argument = ""] = /^([\w-]+)\s*(?::\s*(.*))?$/u.exec(filter) ?? [];
-  const given = argument === "" ? undefined : operand(argument.trim(), context, captured);
+  const given = argument === "" ? undefined : valueOfText(argument.trim());
   switch (name) {
     case "relative_url":
     case "absolute_url":

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isUntouchedSample, recordedSamples } from "./samples.ts";
 
 /** What became of a file: `kept` means somebody edited it and it was left alone. */
 export type Outcome = "new" | "changed" | "same" | "kept";
@@ -9,6 +10,11 @@ export type Outcome = "new" | "changed" | "same" | "kept";
 export interface Target {
   /** Writes a file (path from the root), unless it is there already or was edited since the last import. */
   readonly put: (file: string, bytes: Uint8Array | string) => Outcome;
+  /** Whether an import before this one wrote the file. */
+  readonly wrote: (file: string) => boolean;
+  /** Takes a sample of ours away. */
+  readonly remove: (file: string) => void;
+  readonly root: string;
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly keptFiles: readonly string[];
   /** Remembers what was written, for the next run. */
@@ -17,18 +23,19 @@ export interface Target {
 
 const ledgerFile = "import-ledger.json";
 
-/** Opens the target; `force` overwrites edited files, `dryRun` writes none. A page that says `sample: true` gives way. */
+/** Opens the target; `force` overwrites edited files, `dryRun` writes none. Samples of ours that nobody edited give way. */
 export function openTarget(root: string, options: { force: boolean; dryRun: boolean }): Target {
   const before = readLedger(root);
   const ledger = new Map(before);
   const counts: Record<Outcome, number> = { new: 0, changed: 0, same: 0, kept: 0 };
   const keptFiles: string[] = [];
+  const samples = recordedSamples(root);
   const outcomeOf = (file: string, bytes: Uint8Array): Outcome => {
     const place = path.join(root, file);
     if (!existsSync(place)) return "new";
     const present = readFileSync(place);
     if (present.equals(bytes)) return "same";
-    const ours = before.get(file) === digest(present) || isSample(file, present);
+    const ours = before.get(file) === digest(present) || isUntouchedSample(root, file, samples);
     return ours || options.force ? "changed" : "kept";
   };
   const put = (file: string, content: Uint8Array | string): Outcome => {
@@ -45,7 +52,10 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
     const lines = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
     write(path.join(root, ledgerFile), Buffer.from(`${JSON.stringify(Object.fromEntries(lines), null, 1)}\n`));
   };
-  return { put, counts, keptFiles, close };
+  const remove = (file: string) => {
+    if (!options.dryRun) rmSync(path.join(root, file), { force: true });
+  };
+  return { put, wrote: (file) => before.has(file), remove, root, counts, keptFiles, close };
 }
 
 function write(place: string, bytes: Uint8Array): void {
@@ -63,13 +73,6 @@ function readLedger(root: string): ReadonlyMap<string, string> {
   } catch {
     return new Map();
   }
-}
-
-function isSample(file: string, present: Uint8Array): boolean {
-  return (
-    file.startsWith("src/content/pages/") &&
-    /^sample: true$/mu.test(Buffer.from(present).toString("utf8").slice(0, 2000))
-  );
 }
 
 function digest(bytes: Uint8Array): string {

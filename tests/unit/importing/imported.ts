@@ -4,7 +4,7 @@ import path from "node:path";
 import { importBlog } from "#importing/import-blog.ts";
 import type { Report } from "#importing/report.ts";
 import { openTarget } from "#importing/target.ts";
-import { type RenderedBody } from "#markdown/rendered.ts";
+import type { RenderedBody } from "#markdown/rendered.ts";
 import { defineSite } from "#model/site.ts";
 import type { Entry } from "#model/post.ts";
 import { bodyStore } from "#reading/bodies.ts";

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseFragment } from "parse5";
+import { factsOfHtml, type HtmlNode } from "./html-facts.ts";
+import { imported } from "./imported.ts";
+import { unpacked } from "./unpacked.ts";
+
+test("a Tistory backup: titles, days, labels, both old addresses, code, table, picture", async () => {
+  const { root, remove } = unpacked("tistory.txt");
+  const ours = await imported(root);
+  const entry = ours.entryOf("1/1-첫-글.html");
+  assert.ok(entry);
+  const facts = factsOfHtml(parseFragment(ours.body(entry).html) as unknown as HtmlNode);
+  assert.equal(ours.report.site.kind, "tistory");
+  assert.deepEqual([entry.title, entry.date?.iso], ["첫 글 제목", "2020-12-04T11:12:13+09:00"]);
+  assert.deepEqual([entry.categories, entry.tags], [["자바"], ["자바", "스프링 부트"]]);
+  assert.deepEqual(
+    ["/1/", "/entry/첫-글-제목/"].filter((alias) => !entry.aliases.includes(alias)),
+    [],
+  );
+  assert.deepEqual(facts.code, ["int a = 1;\nif (a < 2) {}"]);
+  assert.deepEqual([facts.tables, facts.listItems, facts.images.length], [1, 2, 1]);
+  assert.match(ours.body(entry).html, /첫 줄<br>\s*둘째 줄 <strong>굵게<\/strong>/u);
+  assert.ok(
+    facts.links.includes("https://a.kr/x") && facts.links.includes("https://www.youtube.com/watch?v=abcdefghijk"),
+  );
+  ours.remove();
+  remove();
+});
+
+test("a velog backup: the author's day in Korea, single line breaks, pictures", async () => {
+  const { root, remove } = unpacked("velog.txt");
+  const ours = await imported(root);
+  const entry = ours.entryOf("content/리액트 훅 정리.md");
+  assert.ok(entry);
+  assert.equal(entry.date?.iso, "2021-03-22T01:00:22+09:00");
+  assert.match(ours.body(entry).html, /첫 줄<br>\s*둘째 줄/u);
+  assert.equal(ours.body(entry).pictures.length, 1);
+  assert.equal(ours.entryOf("content/no-front.md")?.title, "머리말 없음");
+  ours.remove();
+  remove();
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { writtenDate } from "#importing/dates.ts";
+import { readSource } from "#importing/front-matter.ts";
+import { imported } from "./imported.ts";
+import { unpacked } from "./unpacked.ts";
+
+const dates: readonly (readonly [string | number, string | undefined])[] = [
+  ["2020-06-01T10:00:00+09:00", "2020-06-01T10:00:00+09:00"],
+  ["2020-06-01", "2020-06-01"],
+  ["2023-08-07 21:56", "2023-08-07T21:56:00+09:00"],
+  ["2020-06-01T20:00:00Z", "2020-06-01T20:00:00+00:00"],
+  ["2019-05-09 16:44:00 +09:00", "2019-05-09T16:44:00+09:00"],
+  ["2019-05-09 16:44:00 +0900", "2019-05-09T16:44:00+09:00"],
+  ["2019-05-09 23:50:00", "2019-05-09T23:50:00+09:00"],
+  ["2021-1-5", "2021-01-05"],
+  ["Apr 05 2026", "2026-04-05"],
+  ["5 April 2026", "2026-04-05"],
+  ["Mon, 02 Jan 2006 15:04:05 GMT", "2006-01-02T15:04:05+00:00"],
+  ["2020-06-01 21:04:76", "2020-06-01"],
+  ["2020. 6. 1.", "2020-06-01"],
+  ["2020년 6월 1일", "2020-06-01"],
+  ["2020. 6. 1. 오후 3:04", "2020-06-01"],
+  [20200601, "2020-06-01"],
+  ["2021-02-30", undefined],
+  ["언젠가", undefined],
+  ["", undefined],
+];
+
+for (const [written, expected] of dates) {
+  test(`the date ${String(written)}`, () => assert.equal(writtenDate(written, "Asia/Seoul")?.text, expected));
+}
+
+const titles: Readonly<Record<string, readonly [string, string | undefined]>> = {
+  a: ["Warning: text 경고", "2020-06-01"],
+  b: ["뒤 제목", "2020-06-02"],
+  c: ["이어지는 제목", "2020-06-01"],
+  d: ["[공지] 안내", "2020-06-01"],
+  e: ["탭", "2020-06-01"],
+  f: ["@골뱅이", "2020-06-01"],
+  g: ["토믈", "2020-06-01"],
+  h: ["제이슨", "2020-06-01"],
+  i: ["작은 '따옴표' 제목", "2020-06-01"],
+  k: ["없는 날", undefined],
+  l: ["한글", undefined],
+  m: ["날짜 이상", "2026-04-05"],
+};
+
+test("front matter that parsers refuse keeps titles and days, and our reader takes all of it", async () => {
+  const { root, remove } = unpacked("broken-front-matter.txt");
+  const ours = await imported(root);
+  for (const [name, [title, day]] of Object.entries(titles)) {
+    const entry = ours.entryOf(`content/post/${name}.md`);
+    assert.deepEqual([entry?.title, entry?.date?.day], [title, day], name);
+  }
+  assert.deepEqual(
+    ours.problems.filter(({ severity }) => severity === "error"),
+    [],
+  );
+  assert.equal(ours.entries.length, ours.report.pages.length);
+  ours.remove();
+  remove();
+});
+
+test("reading front matter never throws and never loses the body", () => {
+  const line = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.constantFrom("a: b", "- x", '"', "[", "{", "\ta: 1", "title: x: y", "a = 1", "|", ">-", "*x", "&y"),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom("---", "+++"), fc.array(line, { maxLength: 6 }), (mark, lines) => {
+      const head = lines.map((one) => one.replace(/[\n\r]|---|\+\+\+/gu, "")).join("\n");
+      assert.ok(readSource(`${mark}\n${head}\n${mark}\n끝 본문\n`).body.endsWith("끝 본문\n"));
+    }),
+    { numRuns: 500 },
+  );
+});

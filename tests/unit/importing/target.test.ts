@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { importBlog } from "#importing/import-blog.ts";
+import { openTarget } from "#importing/target.ts";
+import { now } from "./imported.ts";
+import { unpacked } from "./unpacked.ts";
+
+function place(context: TestContext): { source: string; root: string } {
+  const { root: source, remove } = unpacked("hugo-pictures.txt");
+  const root = mkdtempSync(path.join(tmpdir(), "seogo-target-"));
+  context.after(() => {
+    remove();
+    rmSync(root, { recursive: true, force: true });
+  });
+  return { source, root };
+}
+
+function run(at: { source: string; root: string }, options: { force?: boolean; dryRun?: boolean } = {}) {
+  const target = openTarget(at.root, { force: options.force ?? false, dryRun: options.dryRun ?? false });
+  importBlog({ source: at.source, now, progress: () => {} }, target);
+  target.close();
+  return target;
+}
+
+function listing(root: string): string[] {
+  return globSync("**/*", { cwd: root })
+    .filter((file) => statSync(path.join(root, file)).isFile())
+    .map((file) => `${file} ${String(statSync(path.join(root, file)).size)}`)
+    .sort();
+}
+
+test("a second run writes nothing", (context) => {
+  const at = place(context);
+  const first = run(at);
+  assert.ok(first.counts.new > 10);
+  const before = listing(at.root);
+  const second = run(at);
+  assert.deepEqual([second.counts.new, second.counts.changed, second.counts.kept], [0, 0, 0]);
+  assert.deepEqual(listing(at.root), before);
+});
+
+test("a dry run writes nothing at all", (context) => {
+  const at = place(context);
+  assert.ok(run(at, { dryRun: true }).counts.new > 10);
+  assert.deepEqual(listing(at.root), []);
+});
+
+test("the source is never touched", (context) => {
+  const at = place(context);
+  const before = listing(at.source);
+  run(at);
+  assert.deepEqual(listing(at.source), before);
+});
+
+test("an edited post stays, and gives way to --force", (context) => {
+  const at = place(context);
+  run(at);
+  const file = path.join(at.root, "src/content/posts/posts/static.md");
+  appendFileSync(file, "\n고친 줄\n");
+  assert.deepEqual(run(at).keptFiles, ["src/content/posts/posts/static.md"]);
+  assert.match(readFileSync(file, "utf8"), /고친 줄/u);
+  assert.equal(run(at, { force: true }).counts.changed, 1);
+  assert.doesNotMatch(readFileSync(file, "utf8"), /고친 줄/u);
+});
+
+test("what a theme or Seogo itself makes is not copied; owners' files are", (context) => {
+  const at = place(context);
+  run(at);
+  const published = ["favicon.ico", "naver0123.html", "images/x.png", "posts/img/c.png", "posts/resource/문서.pdf"];
+  assert.deepEqual(
+    published.filter((file) => !existsSync(path.join(at.root, "public", file))),
+    [],
+  );
+  assert.deepEqual(
+    ["js/theme.js", "robots.txt"].filter((file) => existsSync(path.join(at.root, "public", file))),
+    [],
+  );
+});
