@@ -18,7 +18,7 @@ const x = { a: \`\${1}\` }; // 한~글
 `;
 
 test("Astro's processor runs our steps, and leaves imports, expressions and properties alone", async () => {
-  const processor = mdxProcessor(() => ({ ...plain, lineBreaks: "keep", quotes: "korean" }), "ko");
+  const processor = mdxProcessor(() => ({ ...plain, lineBreaks: "keep", quotes: "korean" }), plain);
   const renderer = await processor.createMdxRenderer({ smartypants: true, gfm: true }, { optimize: false });
   const { code } = await renderer.process(source, "/posts/글.mdx", {});
   const parts = [
