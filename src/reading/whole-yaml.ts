@@ -23,10 +23,14 @@ export function wholeYaml(raw: string, rawLine: number, report: FileReport): Dat
     report.error(errorAt({ problem, lines: first.lines, raw, rawLine }));
     return undefined;
   }
-  const alias = firstAlias(document);
-  if (alias) {
-    const { line, col } = lines.linePos(alias.range?.[0] ?? 0);
-    report.error({ code: "yaml-alias", field: "YAML", line: line + rawLine - 1, column: col });
+  const misread = misreadNode(document);
+  if (misread) {
+    const { line, col } = lines.linePos(misread.range?.[0] ?? 0);
+    const place = { line: line + rawLine - 1, column: col };
+    const text = raw.split("\n")[line - 1] ?? "";
+    report.error(
+      isAlias(misread) ? { code: "yaml-alias", field: "YAML", ...place } : { ...explained("", text), ...place },
+    );
     return undefined;
   }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === "")) return emptyData();
@@ -100,15 +104,19 @@ export function quoted(text: string): string {
   return /["\\]/u.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-function firstAlias(document: Document): Node | undefined {
-  let found: Node | undefined;
+/** A reference, or else a value whose first word YAML takes for a name (`&가 나`) or a kind (`!가 나`) and would drop. */
+function misreadNode(document: Document): Node | undefined {
+  let alias: Node | undefined;
+  let named: Node | undefined;
   visit(document, {
     Alias: (_, node) => {
-      found = node;
-      return visit.BREAK;
+      alias ??= node;
+    },
+    Value: (_, node) => {
+      if (node.anchor || (node.tag && !node.tag.startsWith("tag:yaml.org,"))) named ??= node;
     },
   });
-  return found;
+  return alias ?? named;
 }
 
 function reportRepeats(at: { map: YAMLMap; lines: LineCounter; rawLine: number; report: FileReport }): void {

@@ -53,6 +53,8 @@ const wrong: readonly (readonly [raw: string, problem: string, corrected?: strin
   ["tags:\n\t- a", "error yaml-tab YAML:3", "  - a"],
   ['title: "열린\ndate: 2020-06-01', "error yaml-quote-open title:2"],
   ["- a\n- b", "error front-matter-no-map YAML:2"],
+  ["title: !important 글", "error yaml-needs-quotes title:2", 'title: "!important 글"'],
+  ["a: 1\ntitle: &글 제목", "error yaml-needs-quotes title:3", 'title: "&글 제목"'],
   ["a: &x 1\nb: *x", "error yaml-alias YAML:3"],
 ];
 
