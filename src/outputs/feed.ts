@@ -56,12 +56,14 @@ export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Prom
   const updated = (entry: Entry) => times.get(entry.path) ?? "";
   const make = async (entry: Entry) =>
     feedItem(entry, catalogue, { html: await bodyHtml(entry), updated: updated(entry) });
+  const posts = (subject?: Subject) => newestOf(catalogue, subject);
+  const carried = new Set([undefined, ...catalogue.categories, ...catalogue.tags, ...catalogue.series].flatMap(posts));
   const item = (entry: Entry) => {
     const made = kept.get(entry) ?? make(entry);
-    kept.set(entry, made);
+    // A post that no feed carries stands in one archive document only: keeping it would cost memory for nothing.
+    if (carried.has(entry)) kept.set(entry, made);
     return made;
   };
-  const posts = (subject?: Subject) => newestOf(catalogue, subject);
   return {
     item,
     updated,
@@ -73,8 +75,7 @@ export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Prom
       return leads ? { ...feed, archive: { previous: archive.address(archive.count) } } : feed;
     },
     archived: async (number) => {
-      // Not kept: each post stands in one archive document only.
-      const feed = feedOf(catalogue, undefined, await Promise.all(archive.posts(number).map(make)));
+      const feed = feedOf(catalogue, undefined, await Promise.all(archive.posts(number).map(item)));
       return {
         ...feed,
         title: outputText(catalogue.site.language).archiveOf(feed.title, number),

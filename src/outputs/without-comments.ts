@@ -15,7 +15,7 @@ const references = new Set(["linkReference", "imageReference", "footnoteReferenc
  * to, such as `[//]: # (note)`. A comment that nobody closes goes to the end, as browsers hide it.
  */
 export function withoutComments(markdown: string): string {
-  if (!/<!--|^ {0,3}\[/mu.test(markdown)) return markdown;
+  if (!/<!--|\]:/u.test(markdown)) return markdown;
   const nodes = [...every(markdownToMdast(markdown, { position: true }) as Node)];
   const referred = new Set(nodes.filter(({ type }) => references.has(type)).map(({ identifier }) => identifier));
   const ranges = nodes.flatMap((node): Range[] => {
