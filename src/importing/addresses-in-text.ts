@@ -41,7 +41,7 @@ function destinationAt(
   if (whole === undefined) return undefined;
   const sized = (hasSizes ? /\s+=\d*x?\d*\s*$/u.exec(whole)?.[0] : undefined) ?? "";
   const unsized = whole.slice(0, whole.length - sized.length);
-  const address = unsized.replace(/\s+(?:"[^"]*"|'[^']*'|\([^)]*\))\s*$/u, "").trimEnd();
+  const address = unsized.replace(/\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^)]*\))\s*$/u, "").trimEnd();
   return {
     start: at,
     end: at + address.length + (sized === "" ? 0 : whole.length - address.length),

@@ -6,15 +6,17 @@ export function placed(text: string, lineStart: string, shown: string): string {
   const indent = lineStart.replace(/[-*+]|\d+[.)]/gu, (marker) => " ".repeat(marker.length));
   const [first = "", ...rest] = shown.split("\n");
   const lines = [first, ...rest.map((line) => (line === "" ? indent.trimEnd() : indent + line))].join("\n");
-  const hasMarker = indent !== lineStart;
-  const head = text.slice(0, text.length - lineStart.length).replace(/\n*$/u, "");
-  const gap =
-    hasMarker || lineStart.includes(">")
-      ? text.slice(0, text.length - lineStart.length)
-      : head === ""
-        ? ""
-        : `${head}\n\n`;
-  return `${gap}${lineStart}${lines}${ending}`;
+  const before = text.slice(0, text.length - lineStart.length);
+  if (lineStart.includes(">")) return inQuotation(before, { lineStart, lines, blank: indent.trimEnd() });
+  if (indent !== lineStart) return `${before}${lineStart}${lines}${ending}`;
+  const head = before.replace(/\n*$/u, "");
+  return `${head === "" ? "" : `${head}\n\n`}${lineStart}${lines}${ending}`;
+}
+
+/** In a quotation blank lines carry its mark, or they would end it. */
+function inQuotation(before: string, at: { lineStart: string; lines: string; blank: string }): string {
+  const opens = before === "" || /(?:^|\n)[ \t>]*\n$/u.test(before) || !/>[^\n]*\n$/u.test(before);
+  return `${before}${opens ? "" : `${at.blank}\n`}${at.lineStart}${at.lines}\n${at.blank}`;
 }
 
 /** Whether what stands before a tag on its line is only indent, list markers and quotation marks. */

@@ -19,20 +19,26 @@ export function copyForeign(left: readonly LeftOut[], tools: Tools, target: Targ
 
 /** Copies what lies beside bundles. */
 export function copyBundles(pages: readonly SourcePage[], tools: Tools, target: Target): void {
-  const byBundle = new Map(pages.flatMap((page) => (page.bundle === undefined ? [] : [[page.bundle, page] as const])));
+  const byBundle = Map.groupBy(
+    pages.filter(({ bundle }) => bundle !== undefined),
+    ({ bundle }) => bundle ?? "",
+  );
   for (const file of tools.tree.files) {
-    const page = byBundle.size === 0 || notBeside.test(file) ? undefined : bundlePage(file, byBundle);
-    if (page?.bundle !== undefined)
-      target.put(`${bundleTarget(page)}/${safeName(file.slice(page.bundle.length + 1))}`, tools.tree.bytes(file));
+    for (const page of notBeside.test(file) ? [] : bundlePages(file, byBundle)) {
+      target.put(
+        `${bundleTarget(page)}/${safeName(file.slice((page.bundle ?? "").length + 1))}`,
+        tools.tree.bytes(file),
+      );
+    }
   }
 }
 
-function bundlePage(file: string, byBundle: ReadonlyMap<string, SourcePage>): SourcePage | undefined {
+function bundlePages(file: string, byBundle: ReadonlyMap<string, readonly SourcePage[]>): readonly SourcePage[] {
   for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
-    const page = byBundle.get(file.slice(0, end));
-    if (page) return page;
+    const pages = byBundle.get(file.slice(0, end));
+    if (pages) return pages;
   }
-  return undefined;
+  return [];
 }
 
 /** A file that the blog published as it is; where its root is its folder (Jekyll), pictures and documents in plain folders. */

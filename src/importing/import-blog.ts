@@ -10,6 +10,7 @@ import { jekyllBlog } from "./jekyll-blog.ts";
 import { chosenLanguage } from "./language.ts";
 import { markdownBlog } from "./markdown-blog.ts";
 import type { Report } from "./report.ts";
+import type { SourcePage } from "./source-page.ts";
 import { type SourceTree, sourceTree } from "./source-tree.ts";
 import type { Target } from "./target.ts";
 import { tistoryBlog } from "./tistory-blog.ts";
@@ -33,7 +34,8 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const language = chosenLanguage(blog.pages, options.language, blog.site.language);
   const isWanted = (page: { language: string }) => language === "all" || page.language === language;
   const existing = existingContent(target.root, target);
-  const { pages, moved } = distinctPages(blog.pages.filter(isWanted), existing.taken);
+  const wanted = language === "all" ? inFolders(blog.pages, blog.site.language) : blog.pages.filter(isWanted);
+  const { pages, moved } = distinctPages(wanted, existing.taken);
   for (const page of pages) {
     const sample = existing.samples.get(page.path.toLowerCase());
     if (sample !== undefined) target.remove(sample);
@@ -66,6 +68,15 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     asides,
     kept: target.keptFiles,
   };
+}
+
+/** Pages of the other languages in a folder of their own. */
+function inFolders(pages: readonly SourcePage[], main: string): SourcePage[] {
+  return pages.map((page) =>
+    page.language === main
+      ? page
+      : { ...page, id: `${page.language}/${page.id}`, data: { ...page.data, lang: page.language } },
+  );
 }
 
 function blogOf(tree: SourceTree, kind: string | undefined): Blog | undefined {
