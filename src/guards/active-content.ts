@@ -39,7 +39,7 @@ export function activeSigns(tag: Tag): readonly Sign[] {
 }
 
 /** A value's scheme as browsers read it (URL standard: leading C0 and space, and any tab or line break, drop out). */
-export function schemeOf(value: string): string | undefined {
+function schemeOf(value: string): string | undefined {
   const plain = value.replace(/^[\0-\x20]+/u, "").replace(/[\t\n\r]/gu, "");
   return /^[a-z][a-z0-9+.-]*(?=:)/iu.exec(plain)?.[0].toLowerCase();
 }

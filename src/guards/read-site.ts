@@ -1,35 +1,26 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import type { BuiltFile } from "./built-site.ts";
+import { keepFacts, keptFacts, sharing, type StampedFacts } from "./facts-cache.ts";
 import { cssSigns, decoded, formOf, nameSigns } from "./file-signs.ts";
 import { pageFacts } from "./page-facts.ts";
 import { xmlSigns } from "./xml-signs.ts";
 
-/** Raised whenever the facts taken from a file change their meaning. */
-const factsVersion = 1;
-
-interface Kept {
-  readonly version: number;
-  readonly files: Readonly<Record<string, readonly [stamp: string, file: BuiltFile]>>;
-}
-
 /** Reads every file of a built site once; what has not changed since the facts in `cache` were kept is not read again. */
 export function readSite(folder: string, cache?: string): Map<string, BuiltFile> {
-  const kept = cache === undefined ? undefined : readKept(cache);
-  const fresh: Record<string, readonly [string, BuiltFile]> = {};
-  let changed = false;
+  const kept: StampedFacts = cache === undefined ? new Map() : keptFacts(cache);
+  const share = sharing(kept);
+  const fresh = new Map<string, readonly [string, BuiltFile]>();
+  let same = 0;
   for (const path of filesIn(folder)) {
     const whole = join(folder, path);
     const stamp = stampOf(whole);
-    const known = kept?.files[path];
-    const same = known?.[0] === stamp;
-    fresh[path] = same ? known : [stamp, builtFile(path, readFileSync(whole))];
-    changed ||= !same;
+    const known = kept.get(path);
+    if (known?.[0] === stamp) same += 1;
+    fresh.set(path, known?.[0] === stamp ? known : [stamp, share(builtFile(path, readFileSync(whole)))]);
   }
-  if (cache !== undefined && (changed || Object.keys(kept?.files ?? {}).length !== Object.keys(fresh).length))
-    keep(cache, { version: factsVersion, files: fresh });
-  return new Map(Object.entries(fresh).map(([path, [, file]]) => [path, file]));
+  if (cache !== undefined && (same < fresh.size || same < kept.size)) keepFacts(cache, fresh);
+  return new Map([...fresh].map(([path, [, file]]) => [path, file]));
 }
 
 /** All that guards ask of one file, from its name and bytes. */
@@ -57,25 +48,4 @@ export function filesIn(folder: string): string[] {
 export function stampOf(file: string): string {
   const { size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
   return `${size}-${mtimeNs}-${ctimeNs}`;
-}
-
-function readKept(cache: string): Kept | undefined {
-  try {
-    const { checksum, body } = JSON.parse(readFileSync(cache, "utf8")) as { checksum: string; body: string };
-    const kept = checksum === digest(body) ? (JSON.parse(body) as Kept) : undefined;
-    return kept?.version === factsVersion ? kept : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function keep(cache: string, kept: Kept): void {
-  mkdirSync(dirname(cache), { recursive: true });
-  const body = JSON.stringify(kept);
-  writeFileSync(`${cache}.new`, JSON.stringify({ checksum: digest(body), body }));
-  renameSync(`${cache}.new`, cache);
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -3,7 +3,7 @@ import { addressOf, type BuiltSite } from "./built-site.ts";
 import type { Finding } from "./finding.ts";
 
 /** Most bytes of HTML, brotli-compressed as served, by kind of page. A post's words are its author's; its bound is a warning. */
-export const budgets = { article: 120_000, list: 30_000, styles: 3_584 } as const;
+const budgets = { article: 120_000, list: 30_000, styles: 3_584 } as const;
 
 /** One of the heaviest pages. */
 export interface Weighed {

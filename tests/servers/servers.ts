@@ -6,7 +6,7 @@ import { programAt } from "./programs.ts";
 import { freePort, started } from "./running.ts";
 
 /** What a server serves: the published folder, the folder of files it includes, and a folder for its own. */
-export interface Served {
+interface Served {
   readonly folder: string;
   readonly site: string;
   readonly server: string;
