@@ -40,11 +40,11 @@ const ko = {
   }),
   "page-missing": ({ file }) => ({
     what: `만들어야 할 화면이 없습니다: ${file}`,
-    fix: "npm run fresh로 처음부터 다시 빌드하세요",
+    fix: ".seogo 폴더를 지우고 다시 빌드하세요",
   }),
   "page-unpromised": ({ file }) => ({
     what: `만든 적 없는 화면이 남아 있습니다: ${file}`,
-    fix: "npm run fresh로 처음부터 다시 빌드하세요",
+    fix: ".seogo 폴더를 지우고 다시 빌드하세요",
   }),
   leak: ({ title }) => ({
     what: `공개하지 않은 글이 드러납니다: ${title}`,
@@ -128,11 +128,11 @@ const en = {
   }),
   "page-missing": ({ file }) => ({
     what: `A page that should have been made is missing: ${file}`,
-    fix: "Build from scratch with npm run fresh",
+    fix: "Delete the folder .seogo and build again",
   }),
   "page-unpromised": ({ file }) => ({
     what: `A page that this build did not make: ${file}`,
-    fix: "Build from scratch with npm run fresh",
+    fix: "Delete the folder .seogo and build again",
   }),
   leak: ({ title }) => ({
     what: `An unpublished post shows: ${title}`,
