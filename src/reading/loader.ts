@@ -101,15 +101,18 @@ function loaderOf(kind: Kind, shared: Shared, options: LoaderOptions): Loader {
   };
 }
 
-/** Brings the store to the entries: the changed are set, the gone deleted, the rest left alone. */
+/**
+ * Brings the store to the entries: the changed are set, the gone deleted, the rest left alone. What Seogo does not know
+ * stays out: Astro would read references and pictures into it.
+ */
 function fill({ store }: LoaderContext, kind: Kind, { entries }: Whole): void {
   const gone = new Set(store.keys());
   for (const entry of entries) {
     if (entry.kind !== kind) continue;
     gone.delete(entry.id);
-    const digest = createHash("sha256").update(JSON.stringify(entry)).digest("hex").slice(0, 32);
+    const data: Record<string, unknown> = { ...entry, extra: {} };
+    const digest = createHash("sha256").update(JSON.stringify(data)).digest("hex").slice(0, 32);
     const compiled = entry.format === "mdx" ? { deferredRender: true, filePath: entry.file } : {};
-    const data = entry as unknown as Record<string, unknown>;
     const unchanged = !store.set({ id: entry.id, data, digest, ...compiled });
     if (unchanged && entry.format === "mdx") store.addModuleImport(entry.file);
   }

@@ -16,8 +16,8 @@ export function notesOf(heads: readonly EntryHead[], joined: readonly JoinedSpel
     const when = date?.hasTime ? date.iso.slice(0, 16).replace("T", " ") : (date?.day ?? "");
     return { code: "future-post", values: { file, title, when } };
   });
-  const spellings = joined.map(({ label, spelling, files }): Note => {
-    return { code: "spelling-joined", values: { label, spelling, count: files.length, file: files[0] ?? "" } };
+  const spellings = joined.map(({ kind, label, spelling, files }): Note => {
+    return { code: "spelling-joined", values: { kind, label, spelling, count: files.length, file: files[0] ?? "" } };
   });
   return [
     ...future,

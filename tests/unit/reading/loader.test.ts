@@ -164,3 +164,12 @@ test("trees in NFC and NFD give the same entries and bodies", async (context) =>
   };
   assert.deepEqual(await read("NFD"), await read("NFC"));
 });
+
+test("what Seogo does not know is kept beside the store, not in it", async (context) => {
+  const { posts, load, put, cacheDir } = house(context);
+  put("나.md", post("params: {collection: posts, id: 없음}"));
+  await load();
+  assert.deepEqual(posts.stored.get("나")?.data["extra"], {});
+  const entries = JSON.parse(readFileSync(`${cacheDir}/entries.json`, "utf8")) as { id: string; extra: unknown }[];
+  assert.deepEqual(entries.find(({ id }) => id === "나")?.extra, { params: { collection: "posts", id: "없음" } });
+});
