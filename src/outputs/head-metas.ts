@@ -34,7 +34,7 @@ export function metasOf(page: Page, catalogue: Catalogue, description: string): 
       description,
       url: url(site, page.path),
     }),
-    ...(page.entry ? imageMetas(page.entry, catalogue) : [{ name: "twitter:card", content: "summary" }]),
+    ...imageMetas(page.entry, catalogue),
     ...(entry ? articleMetas(entry) : []),
   ];
 }
@@ -44,15 +44,18 @@ function verification({ site }: Catalogue): Meta[] {
   return named({ "naver-site-verification": naver, "google-site-verification": google, "msvalidate.01": bing });
 }
 
-function imageMetas(entry: Entry, { site }: Catalogue): Meta[] {
-  const image = shareImage(entry);
+/** The page's own picture, else the site's card, which stands in `public/` at the size that previews ask for. */
+function imageMetas(entry: Entry | undefined, { site }: Catalogue): Meta[] {
+  const own = entry && shareImage(entry);
+  const card = site.card === "" ? undefined : { path: site.card, width: 1200, height: 630 };
+  const image = own ?? card;
   if (image === undefined) return [{ name: "twitter:card", content: "summary" }];
   return [
     ...openGraph({
       image: url(site, image.path),
       "image:width": image.width?.toString(),
       "image:height": image.height?.toString(),
-      "image:alt": image.alt ? safeLine(image.alt) : entry.title,
+      "image:alt": safeLine(own ? own.alt || (entry?.title ?? "") : site.title),
     }),
     { name: "twitter:card", content: "summary_large_image" },
   ];

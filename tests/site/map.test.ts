@@ -90,6 +90,19 @@ test("each page's canonical address is the one its map line, feed and links use"
   }
 });
 
+test("the picture that a preview shows is there, and of a kind that they draw", () => {
+  for (const { dist, origin, base } of sites) {
+    for (const file of filesIn(dist, /(?:^|\/)index\.html$/u)) {
+      const html = read(dist, file);
+      if (html.includes('http-equiv="refresh"')) continue;
+      const [, image = ""] = /<meta property="og:image" content="([^"]+)"/u.exec(html) ?? [];
+      assert.match(image, /\.(?:png|jpe?g|webp|gif)$/u, file);
+      const path = decodeURIComponent(image.slice(`${origin}${base}`.length));
+      assert.ok(existsSync(join(dist, fileOf(`/${path}`))), `${file}: ${image}`);
+    }
+  }
+});
+
 test("no draft and no post of the future is in any file for machines", () => {
   for (const { dist } of sites) {
     const entries = JSON.parse(readFileSync(join(dist, "../.seogo/entries.json"), "utf8")) as Entry[];

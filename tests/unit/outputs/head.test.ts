@@ -110,6 +110,22 @@ test("lists past the first page, empty lists and the error page are not for engi
   assert.equal(headOf({ ...home, kind: "not-found", path: "/404/" }, books).canonical, undefined);
 });
 
+test("a page without a picture shows the site's card, or none where the owner wants none", () => {
+  assert.deepEqual(content(home, "og:image"), ["https://seogo.example/card.png"]);
+  assert.deepEqual(content(home, "og:image:alt"), ["서고"]);
+  const drawn = post("그림", {
+    pictures: [
+      { file: "a.svg", path: "/pictures/a-1.svg" },
+      { ...cover, path: "/pictures/b-2.jpg" },
+    ],
+  });
+  const plain = catalogue([drawn], defineSite({ card: "" }));
+  const images = (page: Page) => headOf(page, plain).metas.filter(({ property }) => property === "og:image");
+  assert.deepEqual(images(home), []);
+  const [image] = images({ ...article, path: drawn.path, entry: drawn });
+  assert.equal(image?.content, "https://seogo.example/pictures/b-2.jpg");
+});
+
 test("verification stands on the home page; refusing model crawlers stands on every page", () => {
   assert.deepEqual(content(home, "naver-site-verification"), ["n1"]);
   assert.deepEqual(content(home, "msvalidate.01"), ["b1"]);
