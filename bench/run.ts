@@ -1,8 +1,9 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { root } from "../tests/site/sites.ts";
-import { fileName, postSource, writeCorpus } from "./corpus.ts";
+import { writeCorpus } from "./corpus.ts";
+import { edit, undoEdits } from "./edit.ts";
 import { measured } from "./measured.ts";
 import { type BenchOptions, benchOptions } from "./options.ts";
 import { type BuildKind, joined, readResults, rowsOf, type Run, writeResults } from "./results.ts";
@@ -51,16 +52,12 @@ function laidOut(corpus: string): System[] {
   return systems;
 }
 
-/** Brings the edited post back and removes all that builds made, or adds a paragraph no earlier build saw. */
-function prepare({ folder, posts, made }: System, build: BuildKind, at: { posts: number; time: number }): void {
-  const edited = at.posts > 50 ? 50 : 0;
-  const file = join(posts, fileName(edited));
-  if (build === "edit") {
-    appendFileSync(file, `\n${String(at.time)}번째로 고치며 덧붙인 문단이다.\n`);
-    return;
+function prepare(system: System, build: BuildKind, at: { posts: number; time: number }): void {
+  if (build === "edit") edit(system, at.posts, at.time);
+  else {
+    for (const name of system.made) rmSync(join(system.folder, name), { recursive: true, force: true });
+    undoEdits(system, at.posts);
   }
-  for (const name of made) rmSync(join(folder, name), { recursive: true, force: true });
-  writeFileSync(file, postSource(edited));
 }
 
 function keepResults(): void {
