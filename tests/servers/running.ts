@@ -53,10 +53,10 @@ export async function started(
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) return;
+  const { pid } = child;
   const gone = new Promise((resolve) => child.once("close", resolve));
-  process.kill(-child.pid, "SIGTERM");
-  await Promise.race([
-    gone,
-    setTimeout(3000).then(() => child.pid && child.exitCode === null && process.kill(-child.pid, "SIGKILL")),
-  ]);
+  process.kill(-pid, "SIGTERM");
+  const late = setTimeout(3000, "late", { ref: false });
+  if ((await Promise.race([gone, late])) === "late") process.kill(-pid, "SIGKILL");
+  await gone;
 }
