@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import sitemap from "@astrojs/sitemap";
+import { mapFaults } from "#guards/map-faults.ts";
+import { defineSite } from "#model/site.ts";
+import { type MapFacts, sitemapOptions } from "#outputs/sitemap.ts";
+
+const site = defineSite({ address: "https://user.example/blog/" });
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** What @astrojs/sitemap writes into a folder for some facts, as if Astro had made these pages in this run. */
+async function written(facts: ReadonlyMap<string, MapFacts>, pages: readonly string[], folder: string): Promise<void> {
+  const { hooks } = sitemap(sitemapOptions(site, () => facts));
+  const call = (name: string, argument: object) =>
+    (hooks as unknown as Record<string, (given: object) => unknown>)[name]?.(argument);
+  await call("astro:routes:resolved", { routes: [] });
+  await call("astro:config:done", { config: { site: "https://user.example", base: "/blog/" } });
+  const dir = pathToFileURL(`${folder}/`);
+  await call("astro:build:done", { dir, pages: pages.map((pathname) => ({ pathname })), logger: silent });
+}
+
+test("over 45,000 addresses go into several files, none lost, none of a page that is not in the catalogue", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "map-"));
+  const number = (index: number) => [`/글/${index}/`, { lastmod: "2020-06-01T00:00:00+09:00", images: [] }] as const;
+  const facts = new Map<string, MapFacts>(Array.from({ length: 45_002 }, (_, index) => number(index)));
+  await written(facts, ["글/0/", "초고/", "page/2/", ""], folder);
+  const read = (file: string) =>
+    existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : undefined;
+  const faults = mapFaults({ site, paths: new Set(facts.keys()), read, exists: () => true });
+  assert.deepEqual(faults, []);
+  assert.match(read("sitemap-index.xml") ?? "", /blog\/sitemap-0\.xml.*blog\/sitemap-1\.xml/u);
+  assert.equal(read("sitemap-1.xml")?.split("<url>").length, 3);
+  assert.equal(read("sitemap-2.xml"), undefined);
+  rmSync(folder, { recursive: true });
+});
