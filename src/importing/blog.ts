@@ -11,5 +11,5 @@ export interface Blog {
   readonly left: readonly LeftOut[];
   readonly folders: FileFolders;
   /** Turns a body of this kind of blog into ours. */
-  readonly convert: (body: string, contexts: { source: BodyContext; target: BodyContext }) => string;
+  readonly convert: (body: string, context: BodyContext) => string;
 }

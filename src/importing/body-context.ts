@@ -12,6 +12,8 @@ export interface BodyContext {
   readonly link: (address: string) => string | undefined;
   /** The address of the page that `ref` names (`post.md`, `/post/x`, `x#글`). */
   readonly reference: (target: string) => string | undefined;
-  /** Notes a doubtful place, by offset in the source's body. */
+  /** The same context for doubts in another text: the body as it stands between two steps. */
+  readonly over: (text: string) => BodyContext;
+  /** Notes a doubtful place, by offset in the text that the context is over. */
   readonly warn: (code: string, start: number, values?: Readonly<Record<string, string | number>>) => void;
 }

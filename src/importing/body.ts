@@ -7,13 +7,14 @@ import { htmlEdits } from "./raw-html.ts";
 import { slipEdits } from "./slips.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
 
-/** A converted body and the same context for offsets in it. */
-export function convertedHugoBody(body: string, contexts: { source: BodyContext; target: BodyContext }): string {
-  return withOurAddresses(withoutShortcodes(body, contexts.source), contexts.target);
+/** A Hugo body as ours. */
+export function convertedHugoBody(body: string, context: BodyContext): string {
+  return withOurAddresses(withoutShortcodes(body, context.over(body)), context);
 }
 
 /** A Markdown body with its addresses and raw HTML made ours; code stays as it is. */
-export function withOurAddresses(body: string, context: BodyContext): string {
+export function withOurAddresses(body: string, blog: BodyContext): string {
+  const context = blog.over(body);
   const map = markdownMap(body);
   const emoji = context.site.emoji ? emojiEdits(body, map) : [];
   return edited(body, [

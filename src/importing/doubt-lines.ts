@@ -1,11 +1,19 @@
 import type { Doubt } from "./report.ts";
 
-/** A doubt with its offset in the body as it was (`source`) or as it became (`target`). */
+/** A doubt with the line on which it stands: its text, and its share of the whole; without them it is about the front matter. */
 export interface Note {
-  readonly side: "source" | "target";
-  readonly start: number;
+  readonly line?: string;
+  /** 0 for the first line, near 1 for the last. */
+  readonly share?: number;
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** The line of an offset and its share of the text. */
+export function placeIn(text: string, offset: number): { line: string; share: number } {
+  const lines = text.split("\n");
+  const index = text.slice(0, offset).split("\n").length - 1;
+  return { line: lines[index] ?? "", share: index / lines.length };
 }
 
 interface Side {
@@ -14,15 +22,13 @@ interface Side {
   readonly bodyLine: number;
 }
 
-/** Doubts with lines on both sides, in order, equal ones once; the other side's line is where the same text stands, or the nearest by proportion. */
+/** Doubts with lines on both sides, in order, equal ones once: where the same text stands, or the nearest by its share. */
 export function doubtLines(notes: readonly Note[], source: Side, target: Side): Doubt[] {
   const lines = { source: source.body.split("\n"), target: target.body.split("\n") };
-  const doubts = notes.map(({ side, start, code, values }): Doubt => {
-    const other = side === "source" ? "target" : "source";
-    const own = (side === "source" ? source : target).body.slice(0, start).split("\n").length - 1;
-    const across = sameLine(lines[side][own] ?? "", own / Math.max(1, lines[side].length), lines[other]);
-    const [from, to] = side === "source" ? [own, across] : [across, own];
-    return { code, sourceLine: from + source.bodyLine, targetLine: to + target.bodyLine, values };
+  const doubts = notes.map(({ line, share, code, values }): Doubt => {
+    if (line === undefined || share === undefined) return { code, sourceLine: 1, targetLine: 1, values };
+    const sourceLine = sameLine(line, share, lines.source) + source.bodyLine;
+    return { code, sourceLine, targetLine: sameLine(line, share, lines.target) + target.bodyLine, values };
   });
   const unique = new Map(doubts.map((doubt) => [JSON.stringify([doubt.code, doubt.sourceLine, doubt.values]), doubt]));
   return [...unique.values()].sort(
@@ -31,7 +37,7 @@ export function doubtLines(notes: readonly Note[], source: Side, target: Side): 
 }
 
 function sameLine(line: string, share: number, others: readonly string[]): number {
-  const guess = Math.min(others.length - 1, Math.floor(share * others.length));
+  const guess = Math.min(others.length - 1, Math.round(share * others.length));
   if (line.trim() === "") return guess;
   const found = others.flatMap((other, index) => (other === line ? [index] : []));
   return found.sort((a, b) => Math.abs(a - guess) - Math.abs(b - guess))[0] ?? guess;

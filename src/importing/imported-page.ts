@@ -40,17 +40,16 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
 /** A body in our Markdown; one that cannot be converted stays as it is, with a warning. */
 function convertedBody(body: string, of: { page: SourcePage; tools: Tools; notes: Note[] }): string {
   const { page, tools, notes } = of;
-  const context = (side: Note["side"]) => pageContext(page, tools, { notes, side });
   try {
-    return tools.blog.convert(body, { source: context("source"), target: context("target") }).replace(/^\n+/u, "");
+    return tools.blog.convert(body, pageContext(page, tools, notes)).replace(/^\n+/u, "");
   } catch (error) {
-    notes.push({ side: "source", start: 0, code: "body-unconverted", values: { reason: String(error) } });
+    notes.push({ code: "body-unconverted", values: { reason: String(error) } });
     return body;
   }
 }
 
 function noteHead(page: SourcePage, at: { source: Source; encoding: string; tools: Tools; notes: Note[] }): void {
-  const note = (code: string, values: Note["values"] = {}) => at.notes.push({ side: "source", start: 0, code, values });
+  const note = (code: string, values: Note["values"] = {}) => at.notes.push({ code, values });
   if (at.encoding !== "utf-8") note("encoding", { encoding: at.encoding });
   if (at.source.state === "mended" || at.source.state === "unreadable") note(`front-matter-${at.source.state}`);
   const written = textOf(valueAt(page.data, "date"));
@@ -77,7 +76,7 @@ function hiddenNow(page: SourcePage, tools: Tools, notes: Note[]): boolean {
   const appears = writtenDate(valueAt(page.data, "publishdate"), timeZone);
   const hidden =
     (expires !== undefined && expires.epochMs <= tools.now) || (appears !== undefined && appears.epochMs > tools.now);
-  if (hidden) notes.push({ side: "source", start: 0, code: "hidden-by-date", values: {} });
+  if (hidden) notes.push({ code: "hidden-by-date", values: {} });
   return hidden;
 }
 

@@ -15,7 +15,9 @@ export function jekyllBlog(tree: SourceTree): Blog | undefined {
     site,
     ...jekyllPages(tree, site),
     folders: { published: [root], content: [], assets: [] },
-    convert: (body, { source, target }) =>
-      withOurAddresses(withoutKramdown(withoutLiquid(body, source), target), target),
+    convert: (body, context) => {
+      const plain = withoutLiquid(body, context.over(body));
+      return withOurAddresses(withoutKramdown(plain, context.over(plain)), context);
+    },
   };
 }

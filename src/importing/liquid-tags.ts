@@ -21,7 +21,8 @@ const silent =
 export function liquidTag(tag: LiquidTag, context: BodyContext): Converted {
   if (tag.name === "post_url" || tag.name === "link") return address(tag, context);
   if (silent.test(tag.name)) {
-    context.warn("liquid-dropped", tag.start, { written: `{% ${tag.name} ${tag.rest} %}` });
+    if (!tag.name.startsWith("end"))
+      context.warn("liquid-dropped", tag.start, { written: `{% ${`${tag.name} ${tag.rest}`.trim()} %}` });
     return inline("");
   }
   const use = useOf(tag, context);

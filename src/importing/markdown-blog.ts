@@ -34,7 +34,7 @@ export function markdownBlog(tree: SourceTree): Blog | undefined {
     pages: files.map((file) => pageOf(file, tree, shared)),
     left: [],
     folders: { published: [], content: ["", "content"], assets: [] },
-    convert: (body, { target }) => withOurAddresses(body, target),
+    convert: withOurAddresses,
   };
 }
 

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { imageSize } from "image-size";
 import { type FoundFile, safeName } from "./blog-files.ts";
 import type { BodyContext } from "./body-context.ts";
-import type { Note } from "./doubt-lines.ts";
+import { type Note, placeIn } from "./doubt-lines.ts";
 import type { SourcePage } from "./source-page.ts";
 import type { Tools } from "./tools.ts";
 import { textAt } from "./values.ts";
@@ -10,17 +10,23 @@ import { textAt } from "./values.ts";
 /** What a picture file is called. */
 export const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|jxl)$/iu;
 
-/** The converters' view of one page; doubts go to `notes` with offsets on the given side. */
-export function pageContext(page: SourcePage, tools: Tools, to: { notes: Note[]; side: Note["side"] }): BodyContext {
-  return {
+/** The converters' view of one page; doubts go to `notes` with the line of the text in which they stand. */
+export function pageContext(page: SourcePage, tools: Tools, notes: Note[]): BodyContext {
+  const over = (text: string): BodyContext => ({
+    ...context,
+    warn: (code, start, values = {}) => notes.push({ ...placeIn(text, start), code, values }),
+  });
+  const context: BodyContext = {
     page,
     site: tools.blog.site,
     picture: (address) => pictureAt(address, page, tools),
     pictures: (pattern) => globbed(pattern, page, tools),
     link: (address) => linked(address, page, tools),
     reference: (target) => tools.links.byReference(target, page),
-    warn: (code, start, values = {}) => to.notes.push({ side: to.side, start, code, values }),
+    over,
+    warn: (code, _, values = {}) => notes.push({ code, values }),
   };
+  return context;
 }
 
 /** How our page writes the picture that an address means; undefined for another site's, a missing one, or one that is no picture. */

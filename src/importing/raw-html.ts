@@ -2,7 +2,7 @@ import { linkAddress, pictureAddress } from "./addresses-in-text.ts";
 import type { BodyContext } from "./body-context.ts";
 import type { Edit } from "./edits.ts";
 import { isElementName } from "./html-names.ts";
-import type { MarkdownMap } from "./markdown-map.ts";
+import type { MarkdownMap, Span } from "./markdown-map.ts";
 import { embedMarkup } from "./raw-embeds.ts";
 
 const tag =
@@ -13,28 +13,42 @@ const tag =
  * unknown element (`<T>`, `<none>`) as text. All else stays; the Markdown step has its own policy.
  */
 export function htmlEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
-  return map.html.flatMap((span) => {
-    const source = body.slice(span.start, span.end);
-    return [...source.matchAll(tag)].flatMap((match) => {
-      const start = span.start + match.index;
-      const [whole, container, attributes = "", inside = "", slash, name = "", rest = ""] = match;
-      if (whole.startsWith("<!--")) return [];
-      if (container !== undefined) {
-        const alone = span.block && source.trim() === whole.trim();
-        return embedMarkup(
-          { name: container.toLowerCase(), attributes, inside, start, end: start + whole.length, alone },
-          context,
-        );
-      }
-      if (!isElementName(name)) return pseudo({ start, whole, block: span.block }, context);
-      if (slash === "/") return [];
-      if (/^(?:embed|script|style|iframe|object|video|audio)$/iu.test(name))
-        return embedMarkup(
-          { name: name.toLowerCase(), attributes: rest, inside: "", start, end: start + whole.length, alone: false },
-          context,
-        );
-      return attributeEdits({ start: start + 1 + name.length, name, attributes: rest }, context);
-    });
+  const edits: Edit[] = [];
+  let done = 0;
+  for (const span of map.html) {
+    if (span.start < done) continue;
+    const end = span.block ? span.end : containerEnd(body, span);
+    edits.push(...editsIn(body, { ...span, end }, context));
+    done = end;
+  }
+  return edits;
+}
+
+/** Inside text every tag is a piece of its own: a container's piece goes on to its closing tag. */
+function containerEnd(body: string, span: Span): number {
+  const name = /^<(script|style|iframe|object|video|audio)\b/iu.exec(body.slice(span.start, span.end))?.[1];
+  const closing =
+    name === undefined ? null : new RegExp(`</${name}\\s*>`, "iu").exec(body.slice(span.end, span.end + 20_000));
+  return closing === null ? span.end : span.end + closing.index + closing[0].length;
+}
+
+function editsIn(body: string, span: Span & { block: boolean }, context: BodyContext): Edit[] {
+  const source = body.slice(span.start, span.end);
+  return [...source.matchAll(tag)].flatMap((match) => {
+    const start = span.start + match.index;
+    const [whole, container, attributes = "", inside = "", slash, name = "", rest = ""] = match;
+    const end = start + whole.length;
+    if (whole.startsWith("<!--")) return [];
+    if (container !== undefined) {
+      const alone = span.block && source.trim() === whole.trim();
+      return embedMarkup({ name: container.toLowerCase(), attributes, inside, start, end, alone }, context);
+    }
+    if (!isElementName(name)) return pseudo({ start, whole, block: span.block }, context);
+    if (slash === "/") return [];
+    const isEmbed = /^(?:embed|script|style|iframe|object|video|audio)$/iu.test(name);
+    if (isEmbed)
+      return embedMarkup({ name: name.toLowerCase(), attributes: rest, inside: "", start, end, alone: false }, context);
+    return attributeEdits({ start: start + 1 + name.length, name, attributes: rest }, context);
   });
 }
 

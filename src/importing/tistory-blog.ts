@@ -36,7 +36,7 @@ export function tistoryBlog(tree: SourceTree): Blog | undefined {
     pages: files.map((file) => pageOf(file, tree)),
     left: [],
     folders: { published: [], content: [""], assets: [] },
-    convert: (body, { target }) => withOurAddresses(articleMarkdown(body), target),
+    convert: (body, context) => withOurAddresses(articleMarkdown(body), context),
   };
 }
 
