@@ -30,3 +30,14 @@ export function pathsToLookAt(dist: string): string[] {
   });
   return [...chosen, "/없는-주소/"];
 }
+
+/** Path of the longest article of a built site whose page holds `text`; throws where none does. */
+export function longestWith(dist: string, text: string): string {
+  const pages = globSync("posts/**/index.html", { cwd: dist }).map((file) => ({
+    path: `/${file.slice(0, -"index.html".length)}`,
+    html: readFileSync(join(dist, file), "utf8"),
+  }));
+  const [longest] = pages.filter(({ html }) => html.includes(text)).sort((a, b) => b.html.length - a.html.length);
+  if (!longest) throw new Error(`No article of ${dist} has ${text}`);
+  return longest.path;
+}
