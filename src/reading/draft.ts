@@ -72,7 +72,9 @@ function draftOf(of: Materials): Draft {
   const body = cleanBody(parts, of.report);
   const title = known.title || titleFor({ ...of, body });
   const named = jekyllDay(from.name);
-  const date = moment("date", known.date, of) ?? (known.date ? undefined : moment("date", named, of));
+  const written = moment("date", known.date, of) ?? (known.date ? undefined : moment("date", named, of));
+  const later = fields.publishDate === known.date ? undefined : moment("date", fields.publishDate, of);
+  const date = written && later && later.epochMs > written.epochMs ? later : written;
   const updated = moment("updated", known.updated, of);
   if (!date && from.kind === "post" && !known.date && !fields.wrong.has("date"))
     of.report.warning({ code: "date-missing", field: "date" });

@@ -9,6 +9,8 @@ import { forbiddenName } from "./source-text.ts";
 export interface Fields {
   readonly known: FrontMatter;
   readonly extra: Data;
+  /** Hugo's `publishDate` as written. */
+  readonly publishDate: string | undefined;
   /** Fields whose value is wrong, already reported. */
   readonly wrong: ReadonlySet<string>;
   /** Where the author wrote a field: the line and column of its value, and the line itself. */
@@ -29,7 +31,7 @@ export interface Place {
  * into the field it meant), so that all of a file's mistakes are found in one run.
  */
 export function checkFields(data: Data, parts: Parts, report: FileReport): Fields {
-  const { known, written, extra, slips } = sortKeys(data);
+  const { known, written, extra, slips, publishDate } = sortKeys(data);
   const place = (field: string) => placeOfKey(parts, written.get(field) ?? field);
   const values: Record<string, Value> = { ...known, ...splitLists(known, report.file) };
   for (const { meant, key, ...slip } of slips) {
@@ -38,7 +40,8 @@ export function checkFields(data: Data, parts: Parts, report: FileReport): Field
     report.error({ code: "key-slip", field: slip.written, line, values: { written: slip.written, meant }, corrected });
     if (!(key in values)) values[key] = slip.value;
   }
-  return { ...checkedValues(values, { place, report }), extra, place };
+  const later = typeof publishDate === "string" ? publishDate : undefined;
+  return { ...checkedValues(values, { place, report }), extra, place, publishDate: later };
 }
 
 function checkedValues(

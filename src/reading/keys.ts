@@ -63,6 +63,8 @@ export interface Sorted {
   readonly written: ReadonlyMap<string, string>;
   readonly extra: Data;
   readonly slips: readonly Slip[];
+  /** Hugo's `publishDate`, which keeps a post back even where `date` has passed. */
+  readonly publishDate: Value;
 }
 
 /** A key written almost as one that Seogo reads. */
@@ -85,9 +87,16 @@ export function sortKeys(data: Data): Sorted {
   const written = new Map<string, string>();
   const extra = Object.create(null) as Data;
   const slips: Slip[] = [];
+  let hidden = false;
+  let publishDate: Value = null;
   for (const [name, value] of Object.entries(data)) {
     const lower = name.normalize("NFC").toLowerCase();
-    const key = publishedFlag(lower, value) ? "draft" : ourKey.get(lower);
+    if (publishedFlag(lower, value)) {
+      hidden ||= !isYes(value);
+      continue;
+    }
+    if (lower === "publishdate") publishDate = value;
+    const key = ourKey.get(lower);
     if (key === undefined) {
       const meant = slipOf(lower);
       if (meant) slips.push({ written: name, value, ...meant });
@@ -97,10 +106,11 @@ export function sortKeys(data: Data): Sorted {
     const place = (keyNames[key] as readonly string[]).indexOf(lower);
     if (isEmpty(value) || (rank.get(key) ?? Number.POSITIVE_INFINITY) <= place) continue;
     rank.set(key, place);
-    known[key] = publishedFlag(lower, value) ? !isYes(value) : value;
+    known[key] = value;
     written.set(key, name);
   }
-  return { known, written, extra, slips };
+  if (hidden) known.draft = true;
+  return { known, written, extra, slips, publishDate };
 }
 
 function isEmpty(value: Value): boolean {
