@@ -1,3 +1,5 @@
+import type { GuardCode } from "#text/problems-guards.ts";
+
 /** An element as both parsers hand it over: local names, lower case, values decoded. */
 export interface Tag {
   readonly name: string;
@@ -7,7 +9,7 @@ export interface Tag {
 /** One way a page could run, frame or load what it must not. */
 export interface Sign {
   /** Key of the message: `script-element`, `event-attribute` … */
-  readonly code: string;
+  readonly code: GuardCode;
   /** What stands in the page, short enough to print. */
   readonly what: string;
 }
@@ -47,7 +49,7 @@ function schemeOf(value: string): string | undefined {
 function elementSigns(tag: Tag): Sign[] {
   const get = (name: string) => tag.attributes.find((attribute) => attribute.name === name)?.value;
   const signs: Sign[] = [];
-  const found = (code: string) => signs.push({ code, what: shown(tag) });
+  const found = (code: GuardCode) => signs.push({ code, what: shown(tag) });
   if (
     tag.name === "script" &&
     (!dataTypes.has(get("type") ?? "") || get("src") !== undefined || get("href") !== undefined)

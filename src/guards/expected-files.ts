@@ -1,5 +1,6 @@
 import { type BuiltSite, addressOf, fileFor } from "./built-site.ts";
 import type { Finding } from "./finding.ts";
+import type { GuardCode } from "#text/problems-guards.ts";
 
 /** Pages that no catalogue promises and every site has. */
 const always = new Set(["404.html", "404/index.html"]);
@@ -19,7 +20,7 @@ export function expectedFiles(site: BuiltSite): Finding[] {
     .filter(([file, { page }]) => page !== undefined && !allowed.has(file))
     .map(([file]) => file);
   const finding =
-    (code: string, severity: Finding["severity"]) =>
+    (code: GuardCode, severity: Finding["severity"]) =>
     (file: string): Finding => {
       const entry = site.entryAt.get(addressOf(file));
       return {

@@ -1,3 +1,4 @@
+import type { GuardCode } from "#text/problems-guards.ts";
 import type { BuiltSite } from "./built-site.ts";
 
 /** Something a guard found in the built site. */
@@ -5,7 +6,7 @@ export interface Finding {
   /** An error stops the build; a warning stops it only under `--strict`. */
   readonly severity: "error" | "warning";
   /** Key of the message in `text/problems-guards.ts`, kebab-case. */
-  readonly code: string;
+  readonly code: GuardCode;
   /** What the message names. */
   readonly values: Readonly<Record<string, string | number>>;
   /** Address of the page (`/posts/글/`), or the built file's path where it is no page. */

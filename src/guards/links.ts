@@ -3,6 +3,7 @@ import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
 import type { Finding } from "./finding.ts";
 import type { Reference } from "./page-facts.ts";
 import { answering, resolver, type Target } from "./resolve.ts";
+import type { GuardCode } from "#text/problems-guards.ts";
 import { sourceOf } from "./source-line.ts";
 
 interface Place {
@@ -22,7 +23,7 @@ export function links(site: BuiltSite): Finding[] {
   );
 }
 
-function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => string | undefined {
+function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => GuardCode | undefined {
   const moved = new Set(site.moves.map(({ from }) => from));
   const hidden = new Set(site.entries.filter((entry) => !isPublished(entry, site.now)).map(({ path }) => path));
   const ids = new Map<BuiltFile, ReadonlySet<string>>();
@@ -45,7 +46,7 @@ function checker(site: BuiltSite): (file: string, reference: Reference, target: 
 }
 
 /** In an author's text a dead link is a warning; on a page, or in a head, that we make ourselves it is our error. */
-function finding(site: BuiltSite, { page, reference }: Place, code: string): Finding {
+function finding(site: BuiltSite, { page, reference }: Place, code: GuardCode): Finding {
   const own = reference.kind === "asset" || (!site.entryAt.has(page) && reference.kind !== "picture");
   return {
     severity: own ? "error" : "warning",

@@ -1,6 +1,7 @@
 import { addressOf, type BuiltSite } from "./built-site.ts";
 import type { Finding } from "./finding.ts";
 import type { PageFacts } from "./page-facts.ts";
+import type { GuardCode } from "#text/problems-guards.ts";
 import { sourceOf } from "./source-line.ts";
 
 interface Named {
@@ -105,7 +106,7 @@ function pictures(site: BuiltSite, { page, facts }: Named): Finding[] {
 function finding(
   site: BuiltSite,
   page: string,
-  { code, values, needles }: { code: string; values: Finding["values"]; needles: readonly string[] },
+  { code, values, needles }: { code: GuardCode; values: Finding["values"]; needles: readonly string[] },
 ): Finding {
   return {
     severity: site.entryAt.has(page) ? "warning" : "error",

@@ -2,8 +2,6 @@ import { guardMessages } from "#text/problems-guards.ts";
 import type { MessageLanguage } from "#text/problems.ts";
 import type { Finding } from "./finding.ts";
 
-type Code = keyof (typeof guardMessages)["ko"];
-
 /** How many findings of one code are printed in full before the rest are counted. */
 const shownPerCode = 20;
 
@@ -21,7 +19,7 @@ export function reportOf(findings: readonly Finding[], language: MessageLanguage
 }
 
 function lineFor(finding: Finding, language: MessageLanguage): string {
-  const { what, fix } = guardMessages[language][finding.code as Code](finding.values);
+  const { what, fix } = guardMessages[language][finding.code](finding.values);
   const place =
     finding.file === undefined ? "" : `${finding.file}${finding.line === undefined ? "" : `:${finding.line}`}  `;
   const mark = finding.severity === "error" ? "✗" : "!";

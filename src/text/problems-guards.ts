@@ -104,3 +104,6 @@ const en = {
 
 /** What the guards say, by language and code. */
 export const guardMessages = { ko: { ...ko, ...siteMessages.ko }, en: { ...en, ...siteMessages.en } };
+
+/** Every code a guard may report; each has its words in both languages. */
+export type GuardCode = keyof typeof guardMessages.ko;

@@ -1,5 +1,7 @@
+import type { GuardCode } from "#text/problems-guards.ts";
+
 /** Ways to smuggle script into a page, each with the code that must be found. */
-export const hostileBodies: readonly (readonly [way: string, html: string, code: string])[] = [
+export const hostileBodies: readonly (readonly [way: string, html: string, code: GuardCode])[] = [
   ["plain script", "<script>alert(1)</script>", "script-element"],
   ["module script", '<script type="module">1</script>', "script-element"],
   ["upper case", "<SCRIPT SRC=//e.example></SCRIPT>", "script-element"],
@@ -74,7 +76,7 @@ export const hostileBodies: readonly (readonly [way: string, html: string, code:
 ];
 
 /** Whole files that smuggle, each with the code that must be found. */
-export const hostileFiles: readonly (readonly [path: string, text: string | Uint8Array, code: string])[] = [
+export const hostileFiles: readonly (readonly [path: string, text: string | Uint8Array, code: GuardCode])[] = [
   ["app.js", "1", "script-file"],
   ["가/나.MJS", "1", "script-file"],
   ["x.wasm", "", "script-file"],
