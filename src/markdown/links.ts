@@ -21,12 +21,21 @@ export const link: Step = (node, work) => {
     return node.children;
   }
   node.properties["href"] = target;
+  node.children = withoutLinks(node.children);
   return undefined;
 };
 
+/** Nodes with no link among them, for a link cannot hold another: `[![그림](https://…)](https://…)`. */
+export function withoutLinks(nodes: readonly TreeNode[]): TreeNode[] {
+  return nodes.flatMap((node) => {
+    if (node.children) node.children = withoutLinks(node.children);
+    return node.tagName === "a" ? (node.children ?? []) : [node];
+  });
+}
+
 /** `[[글]]` and `[[글|보이는 말]]`; one that the caller cannot find keeps only its words. */
 function wikiLink(node: TreeElement, address: string, work: Work): TreeNode[] {
-  const target = `[[${decoded(address, true)}]]`;
+  const target = `[[${written(address, decodeURIComponent)}]]`;
   const href = work.options.link(target);
   node.properties["href"] = href;
   if (href !== undefined) return [node];
@@ -38,21 +47,25 @@ function wikiLink(node: TreeElement, address: string, work: Work): TreeNode[] {
 export function printedAddress(address: string, work: Work): string | undefined {
   const bare = address.replace(/[\s\p{Cc}\p{Cf}]/gu, "");
   if (anyScheme.test(bare)) return safeScheme.test(bare) ? address : undefined;
-  if (address.startsWith("#") || address.startsWith("//")) return decoded(address, address.startsWith("#"));
-  const answered = work.options.link(decoded(address, true));
+  if (address.startsWith("//")) return address;
+  const printed = readable(address).normalize("NFC");
+  if (address.startsWith("#")) return printed;
+  const answered = work.options.link(written(address, decodeURI));
   if (answered !== undefined) return answered;
   const { base } = work.options;
-  if (!address.startsWith("/") || base === "/") return address;
-  return address.startsWith(base) ? address : base.replace(/\/$/u, "") + address;
+  if (!printed.startsWith("/") || base === "/" || printed.startsWith(base)) return printed;
+  return base.replace(/\/$/u, "") + printed;
 }
 
-function decoded(address: string, wanted: boolean): string {
-  if (!wanted) return address;
-  try {
-    return decodeURI(address).normalize("NFC");
-  } catch {
-    return address;
-  }
+/** An address with its Hangul to be read; escapes that are ASCII, or no UTF-8, stay. */
+function readable(address: string): string {
+  return address.replace(/(?:%[89a-f][0-9a-f])+/giu, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
 }
 
 /** Whether a link is an address as it stands, and not one that its author put between brackets. */
@@ -60,8 +73,8 @@ function isBare(node: TreeElement, address: string, work: Work): boolean {
   const [only] = node.children;
   if (node.children.length !== 1 || only?.type !== "text" || !bareStart.test(only.value ?? "")) return false;
   const shown = restoredAddress(only.value ?? "");
-  const target = decoded(address, true);
-  if (target !== shown.normalize("NFC") && target !== `http://${shown.normalize("NFC")}`) return false;
+  const target = readable(address);
+  if (target !== shown && target !== `http://${shown}`) return false;
   return !work.source.includes(`<${only.value ?? ""}>`) && !work.source.includes(`](${only.value ?? ""}`);
 }
 
@@ -73,7 +86,7 @@ function bareLink(node: TreeElement, address: string, work: Work): TreeNode[] {
   if (tail !== "" && particle.test(word)) return cutLink(node, shown.slice(0, at), word + marks);
   if (/(?:을|를|에서)$/u.test(word))
     warn(work, "link-particle", { offset: offsetOf(node), values: { address: shown } });
-  node.properties["href"] = decoded(address, true);
+  node.properties["href"] = readable(address);
   return [node];
 }
 
@@ -89,4 +102,13 @@ function cutLink(node: TreeElement, kept: string, tail: string): TreeNode[] {
   node.properties["href"] = address.startsWith("www.") ? `http://${address}` : address;
   node.children = [text(address)];
   return [node, text(kept.slice(end) + tail)];
+}
+
+/** An address or a wiki link's name as its author wrote it, before the parser percent-encoded it. */
+function written(address: string, decode: (escaped: string) => string): string {
+  try {
+    return decode(address).normalize("NFC");
+  } catch {
+    return address;
+  }
 }

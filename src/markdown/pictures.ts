@@ -1,4 +1,5 @@
 import { interfaceWords } from "#text/markdown.ts";
+import { embedLink } from "./embeds.ts";
 import { restoredAddress } from "./sentinels.ts";
 import { element, isBlank, isElement, text, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
@@ -16,15 +17,21 @@ export const picture: Step = (node, work) => {
     node.properties = { src, width: found.width, height: found.height, alt, ...rest(node, work) };
     return undefined;
   }
-  if (remote.test(address)) {
-    warn(work, "picture-remote", { offset: offsetOf(node), values: { address } });
-    node.properties = { src: address, alt, ...rest(node, work), referrerPolicy: "no-referrer" };
-    return undefined;
-  }
+  if (remote.test(address)) return remotePicture(node, address, work);
   warn(work, "picture-missing", { offset: offsetOf(node), values: { address } });
   const note = interfaceWords(work.options.language).missingPicture(alt);
   return [element("span", { className: ["picture-missing"] }, [text(note)])];
 };
+
+/** The pages' policy shows no picture from elsewhere, so a reader gets a link to it. */
+function remotePicture(node: TreeElement, address: string, work: Work): TreeNode[] {
+  warn(work, "picture-remote", { offset: offsetOf(node), values: { address } });
+  const target = address.replace(/^\/\//u, "https://");
+  if (!URL.canParse(target)) return [text(String(node.properties["alt"] ?? ""))];
+  const { elsewherePicture } = interfaceWords(work.options.language);
+  const title = String(node.properties["alt"] || elsewherePicture);
+  return [element("span", { className: ["embed"] }, [embedLink(target, title)])];
+}
 
 function rest(node: TreeElement, work: Work): TreeElement["properties"] {
   work.images += 1;

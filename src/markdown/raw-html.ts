@@ -2,7 +2,7 @@ import { interfaceWords } from "#text/markdown.ts";
 import { printedAttribute } from "./attributes.ts";
 import { embeddedAddress, embedLink } from "./embeds.ts";
 import { mendedLevel } from "./headings.ts";
-import { printedAddress } from "./links.ts";
+import { printedAddress, withoutLinks } from "./links.ts";
 import { rawImage } from "./raw-image.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
@@ -91,7 +91,10 @@ export class RawHtml {
     if (forbidden !== undefined) this.#refuse(`${forbidden}="…"`, at.offset);
     const passed = policy.passedAttributes(name, token.name === "center" ? { ...written, align: "center" } : written);
     this.#uniqueId(passed);
-    if (name === "img") return rawImage(passed, at.offset, this.#work);
+    if (name === "img") {
+      const made = rawImage(passed, at.offset, this.#work);
+      return this.#open.at(-1)?.some((item) => item.name === "a") ? withoutLinks(made) : made;
+    }
     return this.#print(name, { token, passed, ...at });
   }
 

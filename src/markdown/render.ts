@@ -5,7 +5,7 @@ import { finished } from "./finish.ts";
 import { htmlOf } from "./html.ts";
 import { preparedSource } from "./prepare.ts";
 import type { BodyOptions, RenderedBody } from "./rendered.ts";
-import { noteRemoved } from "./source-slips.ts";
+import { noteRemoved, noteUnusedFootnotes } from "./source-slips.ts";
 import type { TreeNode } from "./tree.ts";
 import { newWork, type Work } from "./work.ts";
 
@@ -31,6 +31,7 @@ async function attempt(work: Work, written: string): Promise<RenderedBody> {
     ? treeWithDirectives(work.source, features)
     : (markdownToHast(work.source, { features, position: work.hasPlaces }) as TreeNode);
   noteRemoved(work, written);
+  noteUnusedFootnotes(work);
   const rest = await finished(root, work);
   return { html: htmlOf(root), ...rest };
 }

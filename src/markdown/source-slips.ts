@@ -1,4 +1,4 @@
-import { sentinel } from "./sentinels.ts";
+import { restoredCode, sentinel } from "./sentinels.ts";
 import type { TreeNode } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
 
@@ -28,5 +28,18 @@ export function noteRemoved(work: Work, original: string): void {
     const point = gone.next().value?.[0].codePointAt(0) ?? 0;
     const code = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
     warn(work, "control-character", { offset: index, values: { code } });
+  }
+}
+
+/** Warns of each footnote that no place calls: the parser leaves it out. */
+export function noteUnusedFootnotes(work: Work): void {
+  const { source } = work;
+  if (!source.includes("[^")) return;
+  for (const { 0: whole, 1: label = "", index } of source.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)) {
+    const call = `[^${label.toLowerCase()}]`;
+    const others = source.toLowerCase().split(call).length - 1;
+    const definitions = source.toLowerCase().split(`${call}:`).length - 1;
+    const offset = index + whole.indexOf("[");
+    if (others === definitions) warn(work, "footnote-unused", { offset, values: { label: restoredCode(label) } });
   }
 }

@@ -2,7 +2,7 @@
 export type PropertyValue = string | number | boolean | null | undefined | (string | number)[];
 
 /** A point in the prepared source. */
-export interface Place {
+interface Place {
   readonly offset?: number;
   readonly line: number;
   readonly column: number;

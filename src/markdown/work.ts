@@ -63,7 +63,8 @@ export function warn(work: Work, code: string, at: { offset: number; values?: Bo
     work.needsPlaces = true;
     return;
   }
-  const starts = (work.lineStarts ??= lineStartsOf(work.source));
+  const starts = work.lineStarts ?? lineStartsOf(work.source);
+  work.lineStarts = starts;
   const line = lineOf(starts, at.offset);
   const column = authoredLength(work.source.slice(starts[line - 1], at.offset)) + 1;
   work.warnings.push({ code, line, column, values: at.values ?? {} });

@@ -14,6 +14,7 @@ export interface MarkdownWords {
   readonly drawingSource: string;
   readonly drawingNote: string;
   readonly embed: string;
+  readonly elsewherePicture: string;
 }
 
 const ko: MarkdownWords = {
@@ -30,6 +31,7 @@ const ko: MarkdownWords = {
   drawingSource: "그림의 원문 보기",
   drawingNote: "그림으로 바꾸지 못해 원문을 싣습니다.",
   embed: "바깥 자료",
+  elsewherePicture: "바깥 그림",
 };
 
 const en: MarkdownWords = {
@@ -46,6 +48,7 @@ const en: MarkdownWords = {
   drawingSource: "Source of the diagram",
   drawingNote: "This diagram could not be drawn; here is its source.",
   embed: "External content",
+  elsewherePicture: "External picture",
 };
 
 /** The words in a language. */

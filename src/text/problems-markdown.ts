@@ -10,6 +10,7 @@ type Code =
   | "language-unknown"
   | "markup-left"
   | "tag-as-text"
+  | "footnote-unused"
   | "heading-no-space"
   | "control-character"
   | "html-embed"
@@ -25,8 +26,8 @@ export const ko: Messages = {
     fix: "글 옆이나 public/ 폴더에 파일을 두고, 대소문자까지 같은 이름으로 적으세요.",
   }),
   "picture-remote": ({ address }) => ({
-    what: `다른 사이트에 있는 그림입니다: ${address}`,
-    fix: "언제든 사라질 수 있으니, 내려받아 글 옆에 두는 편이 안전합니다.",
+    what: `다른 사이트에 있는 그림이라 링크로 바꿨습니다: ${address}`,
+    fix: "쪽에 보이려면 그림을 내려받아 글 옆에 두고 그 이름을 적으세요.",
   }),
   "link-unsafe": ({ address }) => ({
     what: `코드를 실행할 수 있는 링크라서 글자만 남겼습니다: ${address}`,
@@ -51,6 +52,10 @@ export const ko: Messages = {
   "tag-as-text": ({ mark }) => ({
     what: `HTML 태그가 아니어서 글자로 보여 줍니다: ${mark}`,
     fix: "뜻한 대로라면 `…`로 감싸세요. 이 경고가 사라집니다.",
+  }),
+  "footnote-unused": ({ label }) => ({
+    what: `본문에서 부르지 않는 각주라서 보이지 않습니다: [^${label}]`,
+    fix: `본문의 알맞은 자리에 [^${label}] 표시를 적거나, 이 각주를 지우세요.`,
   }),
   "heading-no-space": ({ written, corrected }) => ({
     what: `# 뒤에 빈칸이 없어 제목이 되지 않습니다: ${written}`,
@@ -89,8 +94,8 @@ export const en: Messages = {
     fix: "Put the file beside the post or in public/, and write its name with the same case.",
   }),
   "picture-remote": ({ address }) => ({
-    what: `picture “${address}” is on another site`,
-    fix: "It may vanish any day; keeping a copy beside the post is safer.",
+    what: `picture “${address}” is on another site and became a link`,
+    fix: "To show it, put a copy beside the post and write its name.",
   }),
   "link-unsafe": ({ address }) => ({
     what: `link “${address}” could run code, so only its text was kept`,
@@ -115,6 +120,10 @@ export const en: Messages = {
   "tag-as-text": ({ mark }) => ({
     what: `“${mark}” is not an HTML tag and is shown as text`,
     fix: "If that is meant, wrap it in `…` and this warning goes away.",
+  }),
+  "footnote-unused": ({ label }) => ({
+    what: `footnote [^${label}] is not shown, as the text never calls it`,
+    fix: `Write [^${label}] where it belongs, or delete the footnote.`,
   }),
   "heading-no-space": ({ written, corrected }) => ({
     what: `“${written}” has no space after # and is no heading`,

@@ -5,7 +5,8 @@ import { codeInfo } from "#markdown/code-info.ts";
 import { places, rendered, renderedMdx } from "./setting.ts";
 
 const samples: readonly [string, string][] = [
-  ["ts", "const a = `값: ${1}`; // '말'이 **강조(설명)**을\nif (a == b || c == d) {}\n\n"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code to be shown.
+  ["ts", "const a = `값: ${one}`; // '말'이 **강조(설명)**을\nif (a == b || c == d) {}\n\n"],
   ["python", 'def f(x):\n    """따옴표 \'말\' 9시~12시"""\n    return {x: 1}\n'],
   ["bash", "echo \"$HOME\" | sed 's/a~b/c/' # 2020. 6. 1.\n\t탭\n"],
   ["html", "<p class='a'>List<T> &amp; <!-- 주석 --></p>\n"],

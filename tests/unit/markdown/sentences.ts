@@ -1,5 +1,5 @@
 /** Numbers in [0, 1) that are the same in every run (mulberry32's recurrence). */
-export function repeatable(seed: number): () => number {
+function repeatable(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -65,6 +65,7 @@ const links: readonly [string, string, string?][] = [
   ["https://a.kr/한글/길", '<a href="https://a.kr/한글/길">https://a.kr/한글/길</a>'],
   ["https://a.kr/한글을", '<a href="https://a.kr/한글을">https://a.kr/한글을</a>', "link-particle 1:1"],
   ["<https://b.kr/가를>", '<a href="https://b.kr/%EA%B0%80%EB%A5%BC">https://b.kr/가를</a>'],
+  ["[말](</빈 칸/글%23.md>)", '<a href="/빈%20칸/글%23.md">말</a>'],
   ["[말](../다른-글.md)", '<a href="/posts/다른-글/">말</a>'],
   ["[[다른 글]]과 [[다른 글|이 글]]", '<a href="/posts/다른-글/">다른 글</a>과 <a href="/posts/다른-글/">이 글</a>'],
   ["[[없는 글]]", "없는 글", "link-wiki 1:1"],
