@@ -1,3 +1,4 @@
+import type { DoubtCode } from "#text/problems-importing.ts";
 import type { SourcePage, SourceSite } from "./source-page.ts";
 
 /** What converting a body may ask of the rest of the blog, and where it tells its doubts. */
@@ -15,5 +16,5 @@ export interface BodyContext {
   /** The same context for doubts in another text: the body as it stands between two steps. */
   readonly over: (text: string) => BodyContext;
   /** Notes a doubtful place, by offset in the text that the context is over. */
-  readonly warn: (code: string, start: number, values?: Readonly<Record<string, string | number>>) => void;
+  readonly warn: (code: DoubtCode, start: number, values?: Readonly<Record<string, string | number>>) => void;
 }

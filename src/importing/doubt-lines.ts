@@ -1,3 +1,4 @@
+import type { DoubtCode } from "#text/problems-importing.ts";
 import type { Doubt } from "./report.ts";
 
 /** A doubt with the line on which it stands: its text, and its share of the whole; without them it is about the front matter. */
@@ -5,7 +6,7 @@ export interface Note {
   readonly line?: string;
   /** 0 for the first line, near 1 for the last. */
   readonly share?: number;
-  readonly code: string;
+  readonly code: DoubtCode;
   readonly values: Readonly<Record<string, string | number>>;
 }
 

@@ -19,8 +19,8 @@ export function pageContext(page: SourcePage, tools: Tools, notes: Note[]): Body
   const context: BodyContext = {
     page,
     site: tools.blog.site,
-    picture: (address) => pictureAt(address, page, tools),
-    pictures: (pattern) => globbed(pattern, page, tools),
+    picture: (address) => pictureAt(address, { page, tools, notes }),
+    pictures: (pattern) => globbed(pattern, { page, tools, notes }),
     link: (address) => linked(address, page, tools),
     reference: (target) => tools.links.byReference(target, page),
     over,
@@ -29,8 +29,16 @@ export function pageContext(page: SourcePage, tools: Tools, notes: Note[]): Body
   return context;
 }
 
+/** A page, and where what is doubtful in it goes. */
+export interface PageWork {
+  readonly page: SourcePage;
+  readonly tools: Tools;
+  readonly notes: Note[];
+}
+
 /** How our page writes the picture that an address means; undefined for another site's, a missing one, or one that is no picture. */
-export function pictureAt(address: string, page: SourcePage, tools: Tools): string | undefined {
+export function pictureAt(address: string, at: PageWork): string | undefined {
+  const { page, tools } = at;
   const local = tools.links.local(named(address, page));
   if (local === undefined) return undefined;
   const prefix = textAt(page.data, "img_path", "media_subpath", "image_path_prefix");
@@ -38,6 +46,7 @@ export function pictureAt(address: string, page: SourcePage, tools: Tools): stri
     (prefix === undefined || local.startsWith("/") ? undefined : tools.find(posix.join("/", prefix, local), page)) ??
     tools.find(local, page);
   if (found === undefined || !pictureName.test(found.file) || !isWhole(found.file, tools)) return undefined;
+  if (found.guessed) at.notes.push({ code: "picture-guessed", values: { address } });
   if (found.where === "public") tools.files.set(found.at, found.file);
   return found.at;
 }
@@ -98,7 +107,8 @@ function linked(address: string, page: SourcePage, tools: Tools): string | undef
   return local !== address && local.startsWith("/") ? local : undefined;
 }
 
-function globbed(pattern: string, page: SourcePage, tools: Tools): string[] {
+function globbed(pattern: string, at: PageWork): string[] {
+  const { page, tools } = at;
   const folder = pattern.replace(/[^/]*[*?].*$/u, "").replace(/^\.?\/+|\/+$/gu, "");
   const name = /[*?]/u.test(pattern) ? (pattern.split("/").at(-1) ?? "*") : "*";
   const literal = name
@@ -123,8 +133,7 @@ function globbed(pattern: string, page: SourcePage, tools: Tools): string[] {
         page.bundle !== undefined && file.startsWith(`${page.bundle}/`)
           ? file.slice(page.bundle.length + 1)
           : `/${file}`,
-        page,
-        tools,
+        at,
       ) ?? [],
   );
 }

@@ -12,7 +12,7 @@ export function pageCover(
 ): { cover?: { address: string; alt?: string } } {
   const written = coverOf(page) ?? featureFile(page, tools);
   if (written === undefined) return {};
-  const found = pictureAt(written.address, page, tools);
+  const found = pictureAt(written.address, { page, tools, notes });
   const isOurs = tools.links.local(written.address) !== undefined;
   if (found === undefined && isOurs) notes.push({ code: "cover-missing", values: { address: written.address } });
   return { cover: { ...written, address: found ?? written.address } };

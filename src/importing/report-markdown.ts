@@ -55,7 +55,7 @@ function pageLines(page: PageReport, text: ImportText): string[] {
 }
 
 function doubtLine(doubt: Doubt, page: PageReport, text: ImportText): string {
-  const { what, fix } = text.doubt[doubt.code as keyof ImportText["doubt"]](doubt.values);
+  const { what, fix } = text.doubt[doubt.code](doubt.values);
   const words = withParticles(`${what} — ${fix}`);
   return `${page.source}:${String(doubt.sourceLine)} → ${page.target}:${String(doubt.targetLine)} — ${words}`;
 }

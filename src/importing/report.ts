@@ -1,9 +1,10 @@
+import type { DoubtCode } from "#text/problems-importing.ts";
 import type { LeftOut } from "./hugo-pages.ts";
 import type { SourceSite } from "./source-page.ts";
 
 /** A place that needs a human eye. */
 export interface Doubt {
-  readonly code: string;
+  readonly code: DoubtCode;
   /** 1-based, in the source's file and in ours. */
   readonly sourceLine: number;
   readonly targetLine: number;

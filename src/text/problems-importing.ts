@@ -103,8 +103,11 @@ export const doubtsKo = {
   }),
 } satisfies Record<string, Message>;
 
+/** What kind of doubt a message is about. */
+export type DoubtCode = keyof typeof doubtsKo;
+
 /** The same messages in any language. */
-export type DoubtText = Readonly<Record<keyof typeof doubtsKo, Message>>;
+export type DoubtText = Readonly<Record<DoubtCode, Message>>;
 
 /** Doubtful places of an import in English. */
 export const doubtsEn: DoubtText = {
