@@ -17,10 +17,16 @@ export function readSite(folder: string, cache?: string): Map<string, BuiltFile>
     const stamp = stampOf(whole);
     const known = kept.get(path);
     if (known?.[0] === stamp) same += 1;
-    fresh.set(path, known?.[0] === stamp ? known : [stamp, share(builtFile(path, readFileSync(whole)))]);
+    fresh.set(path, known?.[0] === stamp ? known : [stamp, share(factsOf(path, whole))]);
   }
   if (cache !== undefined && (same < fresh.size || same < kept.size)) keepFacts(cache, fresh);
   return new Map([...fresh].map(([path, [, file]]) => [path, file]));
+}
+
+/** Of a file whose name says all, such as a picture, only the size is asked. */
+function factsOf(path: string, whole: string): BuiltFile {
+  if (formOf(path) === "other") return { bytes: statSync(whole).size, signs: nameSigns(path) };
+  return builtFile(path, readFileSync(whole));
 }
 
 /** All that guards ask of one file, from its name and bytes. */
