@@ -6,11 +6,11 @@ export function featuresFor(source: string, options: { language: "ko" | "en"; ma
   const words = interfaceWords(options.language);
   const footnotes = { label: words.footnotes, backLabel: words.backToText, clobberPrefix: "" };
   return {
-    gfm: { footnotes },
+    gfm: source.includes("[^") ? { footnotes } : { footnotes: false },
     frontmatter: false,
     smartPunctuation: false,
-    headingAttributes: true,
-    definitionList: true,
+    headingAttributes: source.includes("{"),
+    definitionList: /^[ \t>]*:[ \t]/m.test(source),
     wikilinks: source.includes("[["),
     math:
       source.includes("$") && (options.math || source.includes("$$")) ? { singleDollarTextMath: options.math } : false,

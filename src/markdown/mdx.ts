@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { satteri } from "@astrojs/markdown-satteri";
 import { defineHastPlugin, type HastPluginDefinition, mdxToHast } from "satteri";
+import { composedText } from "./composed-text.ts";
 import { featuresFor } from "./features.ts";
 import { finished } from "./finish.ts";
 import { mutableTree, withoutHtmlNodes } from "./mutable-tree.ts";
@@ -36,7 +37,7 @@ export function mdxSteps(optionsOf: OptionsOf): HastPluginDefinition {
  */
 export function mdxProcessor(optionsOf: OptionsOf, { language }: Pick<BodyOptions, "language">) {
   // One set of features serves all files, so `$` is a formula for the parser, and where it is none it never gets there.
-  const features = featuresFor("[[ $$", { language, math: true });
+  const features = featuresFor(": [[ $$ [^ {", { language, math: true });
   const processor = satteri({ features, hastPlugins: [mdxSteps(optionsOf)] });
   const { createMdxRenderer } = processor;
   if (!createMdxRenderer) throw new Error("@astrojs/markdown-satteri 0.4 or later is needed to render .mdx files");
@@ -47,7 +48,7 @@ export function mdxProcessor(optionsOf: OptionsOf, { language }: Pick<BodyOption
       return {
         async process(...[content, file, frontMatter]: Parameters<typeof renderer.process>) {
           const options = optionsOf(pathToFileURL(file), frontMatter);
-          const made = await renderer.process(preparedMdx(content, options), file, frontMatter);
+          const made = await renderer.process(preparedMdx(composedText(content), options), file, frontMatter);
           return { ...made, code: restoredText(made.code) };
         },
       };

@@ -53,6 +53,24 @@ test("each block has its shape", async () => {
   assert.equal(await renderedMdx("{漢字|한자}"), "<p><ruby>漢字<rp>(</rp><rt>한자</rt><rp>)</rp></ruby></p>");
 });
 
+test("callouts of GitHub, Obsidian and Korean names are of five kinds", async () => {
+  const names = {
+    note: "NOTE info 참고",
+    tip: "TIP hint 팁",
+    important: "IMPORTANT 중요",
+    warning: "WARNING 주의",
+    caution: "CAUTION bug 위험",
+  };
+  const labels = { note: "참고", tip: "도움말", important: "중요", warning: "주의", caution: "경고" };
+  for (const [kind, list] of Object.entries(names)) {
+    for (const name of list.split(" ")) {
+      const { html } = await rendered(`> [!${name}]\n> 말`);
+      const start = `<aside class="callout callout-${kind}">\n<p class="callout-title">${labels[kind as keyof typeof labels]}</p>`;
+      assert.ok(html.startsWith(start), html);
+    }
+  }
+});
+
 test("tables have columns that say so, alignment by class, captions, and a box of their own", async () => {
   const table = "| 가 | 나 |\n|:-:|--:|\n| 1 | 2 |";
   const cells = '<th class="ta-center" scope="col">가</th>\n<th class="ta-right" scope="col">나</th>';
