@@ -7,6 +7,7 @@ import type { Entry, Picture } from "#model/post.ts";
 import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
 import { headOf } from "#outputs/head.ts";
 import { pageOf } from "#outputs/page-words.ts";
+import { composedText } from "#markdown/composed-text.ts";
 import { bodyStore } from "#reading/bodies.ts";
 import { buildTime } from "#reading/clock.ts";
 import { splitFrontMatter } from "#reading/front-matter.ts";
@@ -48,11 +49,10 @@ export async function bodyComponent(entry: Entry) {
 /** A post's body for machines that read Markdown: its source, or the rendered HTML of a post that is a program (MDX). */
 export async function plainBody(entry: Entry, { feeds }: Library): Promise<string> {
   if (entry.format === "mdx") return (await feeds.item(entry)).html;
-  return splitFrontMatter(
-    readFileSync(entry.file, "utf8")
-      .replace(/^\uFEFF/u, "")
-      .replace(/\r\n?/gu, "\n"),
-  ).body;
+  const source = readFileSync(entry.file, "utf8")
+    .replace(/^\uFEFF/u, "")
+    .replace(/\r\n?/gu, "\n");
+  return composedText(splitFrontMatter(source).body);
 }
 
 /** What a list's layout takes: the page at an address, its head, and the posts that stand on it. */

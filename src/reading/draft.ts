@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path/posix";
 import type { Moment } from "../model/moment.ts";
 import type { Site } from "../model/site.ts";
-import { composedText } from "./composed-text.ts";
+import { composedText } from "../markdown/composed-text.ts";
 import { readDate } from "./dates.ts";
 import type { Fields, Place } from "./fields.ts";
 import { checkFields } from "./fields.ts";

@@ -1,5 +1,5 @@
 import type { JoinedSpelling } from "../model/taxonomy.ts";
-import { composedText } from "./composed-text.ts";
+import { composedText } from "../markdown/composed-text.ts";
 import { readDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { keyNames } from "./keys.ts";

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { test } from "node:test";
+import { build, layOut } from "./sites.ts";
+import { digests } from "./snapshot.ts";
+
+/** Code, in fences or in a line, stays as its author wrote it; all else may come decomposed. */
+const code = /(^(?:```|~~~)[^\n]*\n[\s\S]*?^(?:```|~~~)[ \t]*$|`+[^`\n]+`+|^(?:import|export)\b[\s\S]*?(?=\n\n))/gmu;
+
+/** Writes a content tree as macOS does: names, front matter, links and headings with Hangul taken apart. */
+function decompose(folder: string): number {
+  const paths = globSync("**/*", { cwd: folder }).sort((a, b) => b.length - a.length);
+  let changed = 0;
+  for (const path of paths) {
+    const file = join(folder, path);
+    if (statSync(file).isFile() && /\.mdx?$/u.test(path)) {
+      const parts = readFileSync(file, "utf8").split(code);
+      writeFileSync(file, parts.map((part, index) => (index % 2 === 1 ? part : part.normalize("NFD"))).join(""));
+    }
+    const name = basename(path).normalize("NFD");
+    if (name !== basename(path)) {
+      renameSync(file, join(dirname(file), name));
+      changed += 1;
+    }
+  }
+  return changed;
+}
+
+test("the same content with Hangul composed and taken apart makes the same bytes", () => {
+  const composed = layOut({ name: "composed" });
+  const apart = layOut({ name: "apart" });
+  assert.ok(decompose(join(apart, "src/content")) > 3);
+  build(composed);
+  build(apart);
+  assert.deepEqual(digests(join(apart, "dist")), digests(join(composed, "dist")));
+});
