@@ -4,6 +4,8 @@ import { isMap } from "./front-matter.ts";
 import { permalink, type PermalinkParts } from "./permalink.ts";
 import { booleanAt, listOf, textAt, textOf } from "./values.ts";
 
+type Data = Readonly<Record<string, unknown>>;
+
 /** Where a content file lies, as Hugo sees it. */
 export interface HugoPlace {
   /** Folders under the content folder: of the file, or of the folder that is its bundle. */
@@ -15,9 +17,9 @@ export interface HugoPlace {
   readonly bundle: boolean;
   /** Put before the address: `` or `en/`. */
   readonly prefix: string;
+  /** Patterns that the language has of its own. */
+  readonly permalinks?: Data;
 }
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** The address that Hugo gives a page, with what else leads there: ugly forms and the author's `aliases`. */
 export function hugoAddress(
@@ -51,10 +53,11 @@ function ownPath(place: HugoPlace, page: { data: Data; title: string; day?: stri
   };
   const url = textAt(page.data, "url");
   if (url !== undefined) return explicit(url, place.prefix, parts);
-  const pattern = patternFor(parts.folders[0] ?? "", site);
+  const pattern = patternFor(parts.folders[0] ?? "", place.permalinks ?? site.permalinks);
   if (pattern !== undefined) return `/${place.prefix}${permalink(pattern, parts)}`;
-  const path = hugoPath([...place.folders, slug ?? place.name].join("/"), site.keepCase);
-  return isUgly(parts.folders[0] ?? "", site) ? `/${place.prefix}${path}.html` : `/${place.prefix}${path}/`;
+  const end = isUgly(parts.folders[0] ?? "", site) ? ".html" : "/";
+  const whole = `/${[...place.folders, slug ?? place.name].join("/")}${end}`;
+  return `/${place.prefix}${hugoPath(whole, site.keepCase)}`;
 }
 
 /** `url` as written; one that begins in `/` carries no language of its own. */
@@ -64,9 +67,9 @@ function explicit(url: string, prefix: string, parts: PermalinkParts): string {
   return `/${filled.startsWith("/") ? "" : prefix}${filled}`;
 }
 
-function patternFor(section: string, site: HugoSite): string | undefined {
-  const pages = isMap(site.permalinks["page"]) ? site.permalinks["page"] : {};
-  return textOf(pages[section.toLowerCase()]) ?? textOf(site.permalinks[section.toLowerCase()]);
+function patternFor(section: string, permalinks: Data): string | undefined {
+  const pages = isMap(permalinks["page"]) ? permalinks["page"] : {};
+  return textOf(pages[section.toLowerCase()]) ?? textOf(permalinks[section.toLowerCase()]);
 }
 
 function isUgly(section: string, site: HugoSite): boolean {

@@ -14,7 +14,9 @@ export function hugoBlog(tree: SourceTree): Blog | undefined {
   const site = hugoSite(settings ?? {});
   const { pages, left } = hugoPages(tree, site, hugoContent(tree, site));
   const ownContent = site.languages.flatMap(({ contentDir }) => (contentDir === undefined ? [] : [contentDir]));
-  const content = [...new Set([...ownContent, ...site.contentDirs])].sort((a, b) => b.length - a.length);
+  const content = [...new Set([...ownContent, ...site.contentDirs, ...site.mounts.map(({ folder }) => folder)])].sort(
+    (a, b) => b.length - a.length,
+  );
   const themed = [
     ...new Set(tree.files.flatMap((file) => /^themes\/[^/]+\/(?:static|assets)(?=\/)/u.exec(file)?.[0] ?? [])),
   ];

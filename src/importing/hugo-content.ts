@@ -34,16 +34,19 @@ export function hugoContent(tree: SourceTree, site: HugoSite): ContentFile[] {
 
 interface Root {
   readonly folder: string;
+  /** Folders above it in Hugo's tree. */
+  readonly under: readonly string[];
   readonly language: string;
 }
 
 /** Content folders, the deepest first, so that `content/ko` stands before `content`. */
 function contentRoots(site: HugoSite): Root[] {
   const own = site.languages.flatMap(({ code, contentDir }) =>
-    contentDir === undefined ? [] : [{ folder: contentDir, language: code }],
+    contentDir === undefined ? [] : [{ folder: contentDir, under: [], language: code }],
   );
-  const shared = site.contentDirs.map((folder) => ({ folder, language: site.language }));
-  return [...own, ...shared].sort((a, b) => b.folder.length - a.folder.length);
+  const shared = site.contentDirs.map((folder) => ({ folder, under: [] as string[], language: site.language }));
+  const mounted = site.mounts.map((mount) => ({ ...mount, language: site.language }));
+  return [...own, ...shared, ...mounted].sort((a, b) => b.folder.length - a.folder.length);
 }
 
 function contentFile(at: {
@@ -54,8 +57,7 @@ function contentFile(at: {
   site: HugoSite;
 }): ContentFile | undefined {
   const { file, root, bundles, site } = at;
-  const relative = file.slice(root.folder.length + 1);
-  const folders = relative.split("/");
+  const folders = file.slice(root.folder.length + 1).split("/");
   const base = folders.pop() ?? "";
   const [, stem = "", extension = ""] = pageName.exec(base) ?? [];
   if (stem === "" || base.startsWith(".")) return undefined;
@@ -64,7 +66,8 @@ function contentFile(at: {
   const inBundle = bundle !== undefined && !(folderOf(file) === bundle && name === "index");
   const part = name === "_index" ? "section" : inBundle ? "resource" : foreign.test(extension) ? "foreign" : "page";
   const isIndex = name === "index";
-  const above = isIndex ? folders.slice(0, -1) : folders;
+  const above = [...root.under, ...(isIndex ? folders.slice(0, -1) : folders)];
+  const own = site.languages.find(({ code }) => code === language);
   const isSection = (_: string, depth: number) =>
     depth === 0 || at.indexed.has([root.folder, ...above.slice(0, depth + 1)].join("/"));
   const place = {
@@ -72,7 +75,8 @@ function contentFile(at: {
     sections: above.filter(isSection),
     name: isIndex ? (folders.at(-1) ?? "index") : name,
     bundle: isIndex,
-    prefix: site.languages.find(({ code }) => code === language)?.prefix ?? "",
+    prefix: own?.prefix ?? "",
+    ...(own?.permalinks === undefined ? {} : { permalinks: own.permalinks }),
   };
   return { file, language, part, place, ...(isIndex && bundle !== undefined ? { bundle } : {}) };
 }

@@ -1,3 +1,4 @@
+import { parse, TomlError } from "smol-toml";
 import { dataOf, isMap } from "./front-matter.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { decodeText } from "./decode.ts";
@@ -6,7 +7,8 @@ type Data = Record<string, unknown>;
 
 /** A Hugo site's settings with all keys in lower case, merged as Hugo merges them; undefined where there are none. */
 export function hugoSettings(tree: SourceTree): Data | undefined {
-  const single = tree.files.find((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$/u.test(file));
+  const singles = tree.files.filter((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$/u.test(file));
+  const single = singles.find((file) => file.startsWith("hugo")) ?? singles[0];
   const folders = ["config/_default/", "config/production/"];
   const parts = folders.flatMap((folder) =>
     tree.files
@@ -29,7 +31,23 @@ function inFolder(tree: SourceTree, file: string, folder: string): Data {
 
 function read(tree: SourceTree, file: string): Data {
   const format = file.endsWith(".toml") ? "toml" : file.endsWith(".json") ? "json" : "yaml";
-  return lowered(dataOf(decodeText(tree.bytes(file)).text, format)?.data ?? {}) as Data;
+  const { text } = decodeText(tree.bytes(file));
+  const data = dataOf(text, format)?.data ?? (format === "toml" ? withoutBrokenLines(text) : {});
+  return lowered(data) as Data;
+}
+
+/** TOML without the lines that its parser refuses, so that one slip does not cost all settings. */
+function withoutBrokenLines(text: string): Data {
+  const lines = text.split("\n");
+  for (let tries = 0; tries < 50; tries += 1) {
+    try {
+      return parse(lines.join("\n"));
+    } catch (error) {
+      if (!(error instanceof TomlError) || lines[error.line - 1] === "") return {};
+      lines[error.line - 1] = "";
+    }
+  }
+  return {};
 }
 
 function lowered(value: unknown): unknown {

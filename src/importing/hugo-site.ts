@@ -11,12 +11,16 @@ export interface HugoLanguage {
   readonly prefix: string;
   /** Its own content folder, without slashes at the ends. */
   readonly contentDir?: string;
+  /** Patterns of its own. */
+  readonly permalinks?: Data;
 }
 
 /** A Hugo site's settings as far as its addresses and texts depend on them. */
 export interface HugoSite extends SourceSite {
   readonly languages: readonly HugoLanguage[];
   readonly contentDirs: readonly string[];
+  /** Further folders that are mounted below the content: the folder, and its path there. */
+  readonly mounts: readonly { readonly folder: string; readonly under: readonly string[] }[];
   readonly staticDirs: readonly string[];
   readonly assetDirs: readonly string[];
   readonly permalinks: Data;
@@ -57,6 +61,7 @@ export function hugoSite(settings: Data): HugoSite {
     params,
     languages: languagesOf(settings, language),
     ...foldersOf(settings),
+    mounts: mountsOf(settings),
     permalinks: asMap(settings["permalinks"]),
     uglyUrls: settings["uglyurls"] ?? false,
     keepCase: booleanAt(settings, "disablepathtolower") ?? false,
@@ -80,9 +85,23 @@ function languagesOf(settings: Data, first: string): HugoLanguage[] {
       : codes;
   return listed.map(([code, own]) => {
     const contentDir = isMap(own) ? textAt(own, "contentdir") : undefined;
-    const bare = codes.length < 2 && !inFolder;
-    const prefix = (code === first && !inFolder) || bare ? "" : `${code}/`;
-    return { code, prefix, ...(contentDir === undefined ? {} : { contentDir: trimmed(contentDir) }) };
+    const permalinks = isMap(own) ? own["permalinks"] : undefined;
+    const prefix = (code === first && !inFolder) || codes.length < 2 ? "" : `${code}/`;
+    return {
+      code,
+      prefix,
+      ...(contentDir === undefined ? {} : { contentDir: trimmed(contentDir) }),
+      ...(isMap(permalinks) ? { permalinks } : {}),
+    };
+  });
+}
+
+function mountsOf(settings: Data): HugoSite["mounts"] {
+  const mounts = valueAt(settings, "module.mounts");
+  return (Array.isArray(mounts) ? mounts : []).filter(isMap).flatMap((mount) => {
+    const under = trimmed(textAt(mount, "target") ?? "").split("/");
+    const folder = trimmed(textAt(mount, "source") ?? "");
+    return under[0] === "content" && under.length > 1 && folder !== "" ? [{ folder, under: under.slice(1) }] : [];
   });
 }
 

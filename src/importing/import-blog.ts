@@ -28,7 +28,7 @@ export interface ImportOptions {
 
 /** Reads a blog and puts every page and file of it into the target, one by one; undefined where no blog is found. */
 export function importBlog(options: ImportOptions, target: Target): Report | undefined {
-  const tree = sourceTree(options.source);
+  const tree = siteTree(options.source);
   const blog = blogOf(tree, options.kind);
   if (blog === undefined) return undefined;
   const language = chosenLanguage(blog.pages, options.language, blog.site.language);
@@ -68,6 +68,18 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     asides,
     kept: target.keptFiles,
   };
+}
+
+/** The tree of a blog, whose folder may lie a step or two below the one that was named. */
+function siteTree(source: string): SourceTree {
+  const tree = sourceTree(source);
+  const settings = /^((?:[^/]+\/){0,2})(?:(?:hugo|config)\.(?:toml|ya?ml|json)|_config\.ya?ml|config\/_default\/.+)$/u;
+  const folders = tree.files.flatMap((file) => settings.exec(file)?.[1] ?? []);
+  const blogs = folders.filter((folder) =>
+    tree.files.some((file) => file.startsWith(`${folder}content/`) || file.startsWith(`${folder}_posts/`)),
+  );
+  const [own] = blogs.sort((a, b) => a.length - b.length);
+  return own === undefined || own === "" ? tree : sourceTree(`${source}/${own}`.replace(/\/$/u, ""));
 }
 
 /** Pages of the other languages in a folder of their own. */

@@ -7,7 +7,11 @@ import { quoted } from "./shortcode-callouts.ts";
 export function withoutKramdown(body: string, context: BodyContext): string {
   const opened = /markdown\s*=/iu.test(body) ? withMarkdownInHtml(body) : body;
   const map = markdownMap(opened);
-  return edited(opened, [...blockEdits(opened, map, context), ...inlineEdits(opened, map, context)]);
+  return edited(opened, [
+    ...blockEdits(opened, map, context),
+    ...inlineEdits(opened, map, context),
+    ...tableHeads(opened, map),
+  ]);
 }
 
 /** `<div markdown="1">` holds Markdown only where blank lines stand around it. */
@@ -40,6 +44,8 @@ function blockEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[
       };
       if (/^\{:\s*\.?(?:no_)?toc\b/u.test(written) && !/no_toc/u.test(written))
         return [withListItem(body, index, gone)];
+      const title = fileTitle(opened(body, map, gone.start), written);
+      if (title !== undefined) return [gone, title];
       const kind = calloutKind(written);
       if (kind !== undefined) return calloutEdits(body, { index, line, kind });
       const id = /\s#([^\s}]+)|^\{:\s*#([^\s}]+)/u.exec(written);
@@ -49,6 +55,35 @@ function blockEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[
       if (!/no_toc|\.(?:no)?lineno|file=|\.(?:left|right|normal|shadow|w-\d+|rounded)/u.test(written))
         context.warn("attributes-dropped", index, { written });
       return [gone];
+    },
+  );
+}
+
+/** The first line of the code block that ends at an offset. */
+function opened(body: string, map: MarkdownMap, end: number): { line: string; end: number } | undefined {
+  const block = map.code.find((span) => Math.abs(span.end - end) <= 1);
+  if (block === undefined) return undefined;
+  const lineEnd = body.indexOf("\n", block.start);
+  return { line: body.slice(block.start, lineEnd), end: lineEnd };
+}
+
+/** `{: file="A.java" }` under a fence is its title. */
+function fileTitle(fence: { line: string; end: number } | undefined, written: string): Edit | undefined {
+  const name = /\bfile\s*=\s*["']([^"']+)["']/u.exec(written)?.[1];
+  if (name === undefined || fence === undefined || !/^(?:`{3,}|~{3,})/u.test(fence.line)) return undefined;
+  const language = /^(?:`{3,}|~{3,})\s*$/u.test(fence.line) ? "text" : "";
+  return { start: fence.end, end: fence.end, text: `${language} title="${name.replaceAll('"', "'")}"` };
+}
+
+/** Tables without a head, which only kramdown knows, get an empty one. */
+function tableHeads(body: string, map: MarkdownMap): Edit[] {
+  return [...body.matchAll(/(?<=^|\n[ \t]*\n)(\|[^\n]*\|)[ \t]*(?:\n|$)(?:\|[^\n]*(?:\n|$))*/gu)].flatMap(
+    ({ 0: table, 1: first = "", index }) => {
+      if (isInside(map.code, index) || /^[|:\s-]*-[|:\s-]*$/mu.test(table)) return [];
+      const columns = first.replace(/\\\|/gu, "").split("|").length - 2;
+      return columns < 1
+        ? []
+        : [{ start: index, end: index, text: `|${"  |".repeat(columns)}\n|${"---|".repeat(columns)}\n` }];
     },
   );
 }

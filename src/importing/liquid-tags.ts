@@ -32,9 +32,10 @@ export function liquidTag(tag: LiquidTag, context: BodyContext): Converted {
 }
 
 function address(tag: LiquidTag, context: BodyContext): Converted {
-  const found = context.reference(tag.rest.trim());
-  if (found === undefined) context.warn("reference-unknown", tag.start, { target: tag.rest.trim() });
-  return inline(found ?? tag.rest.trim());
+  const target = tag.rest.trim();
+  const found = context.reference(target) ?? (tag.name === "link" ? context.link(`/${target}`) : undefined);
+  if (found === undefined) context.warn("reference-unknown", tag.start, { target });
+  return inline(found ?? target);
 }
 
 /** `{% include figure.html image_path="…" %}` and `{% youtube "…" %}` as a shortcode of the same name. */

@@ -38,12 +38,14 @@ const chirpy: Readonly<Record<string, Expected>> = {
     day: "2020-07-02",
     categories: ["지식 쌓기"],
     tags: ["가", "나", "다"],
-    words: "포함한 그림 제목 값 조건 글 첫 글은 여기 와 저기 입니다 둘째 글 번역 안쪽 굵게 각주 머리 둘",
+    words: "포함한 그림 제목 값 조건 글 첫 글은 여기 와 저기 입니다 둘째 글 번역 안쪽 굵게 머리 둘 머리 없는 표 칸",
+    code: ["코드"],
     pictures: 1,
     links: [
       "https://www.youtube.com/watch?v=abcdefghijk",
       "/blog/posts/First-Post/",
       "https://gist.github.com/user/abcdef",
+      "/blog/assets/a.pdf",
     ],
   },
   "_posts/자바/2021-01-02-깊은 폴더 (1).md": {
