@@ -52,12 +52,18 @@ function around(list: readonly number[], value: number): readonly number[] {
   return list.slice(Math.max(0, low - reach), low + reach + 1);
 }
 
+/** The `shown` best of the found in one pass: sorting hundreds of candidates for every post is what would cost. */
 function nearest(posts: readonly Entry[], index: number, found: Map<number, number>): Entry[] {
-  const ranked = [...found].sort(
-    ([a, scoreA], [b, scoreB]) =>
-      scoreB - scoreA ||
-      Math.abs(a - index) - Math.abs(b - index) ||
-      byCodePoint(posts[a]?.path ?? "", posts[b]?.path ?? ""),
-  );
-  return ranked.slice(0, shown).flatMap(([other]) => posts[other] ?? []);
+  const best: [number, number][] = [];
+  const isBetter = ([a, scoreA]: [number, number], [b, scoreB]: [number, number]) =>
+    (scoreA - scoreB ||
+      Math.abs(b - index) - Math.abs(a - index) ||
+      byCodePoint(posts[b]?.path ?? "", posts[a]?.path ?? "")) > 0;
+  for (const candidate of found) {
+    let place = best.length;
+    for (let above = best[place - 1]; above && isBetter(candidate, above); above = best[place - 1]) place -= 1;
+    if (place < shown) best.splice(place, 0, candidate);
+    if (best.length > shown) best.pop();
+  }
+  return best.flatMap(([other]) => posts[other] ?? []);
 }

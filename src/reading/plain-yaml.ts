@@ -16,7 +16,10 @@ export function plainScalar(text: string): string | number | boolean | null {
 
 const keyLine = /^([A-Za-z_\p{L}][\w\p{L}-]*):(?:[ ]+(.*))?$/u;
 const itemLine = /^([ ]*)-[ ]+(\S.*)$/u;
-const flowList = /^\[([^[\]{}"'#&*!|>%@`\\:]*)\]$/u;
+/** A quoted scalar without escapes, or a plain one that begins with a letter or digit; no place where two readings match. */
+const flowItem = /(?:"[^"\\]*"|'[^']*')[ ]*|[\p{L}\p{N}/][^[\]{}"'#&*!|>%@`\\:,]*/u.source;
+const flowItems = new RegExp(flowItem, "gu");
+const flowList = new RegExp(`^\\[[ ]*(?:${flowItem})(?:,[ ]*(?:${flowItem}))*\\]$`, "u");
 
 /**
  * Reads the plain subset of YAML that nearly all posts use (one key a line, block or flow lists of simple scalars)
@@ -59,11 +62,10 @@ function addItem(data: Data, open: OpenList, [, indent = "", text = ""]: RegExpE
 }
 
 function simpleFlow(text: string): Value[] | undefined {
-  const inside = flowList.exec(text)?.[1];
-  if (inside === undefined) return undefined;
-  if (inside.trim() === "") return [];
-  const items = inside.split(",").map((item) => item.trim());
-  return items.some((item) => item === "" || !/^[\p{L}\p{N}/]/u.test(item)) ? undefined : items.map(plainScalar);
+  if (/^\[[ ]*\]$/u.test(text)) return [];
+  if (!flowList.test(text)) return undefined;
+  const items = [...text.matchAll(flowItems)].map(([item]) => item.trimEnd());
+  return items.map((item) => (/^["']/u.test(item) ? item.slice(1, -1) : plainScalar(item)));
 }
 
 function simpleScalar(text: string): Value | undefined {

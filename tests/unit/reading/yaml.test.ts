@@ -105,8 +105,18 @@ const word = fc.string({ unit: fc.constantFrom(..."가나abZ019 -_.,/:#'\"[]{}&*
 const line = fc.oneof(
   fc.tuple(fc.constantFrom("title", "date", "tags", "제목", "a-b"), word).map(([key, value]) => `${key}: ${value}`),
   fc.tuple(fc.constantFrom("", "  ", "    "), word).map(([indent, value]) => `${indent}- ${value}`),
+  fc
+    .array(fc.tuple(fc.constantFrom('"', "'", ""), word), { maxLength: 3 })
+    .map((items) => `tags: [${items.map(([mark, text]) => `${mark}${text}${mark}`).join(", ")}]`),
   fc.constantFrom("tags:", "", "# 설명", "tags: []", "tags: [a, 나]", 'title: "가나"', "  이어서"),
 );
+
+test("lists in one line, quoted or not, are read by the plain reader", () => {
+  const data = plainYaml(`tags: ["가, 나", '다 [라]', 마 바 , 12]`);
+  assert.deepEqual(data && { ...data }, { tags: ["가, 나", "다 [라]", "마 바", 12] });
+  for (const raw of ['tags: ["가" 나]', "tags: ['가''나']", 'tags: ["\\t"]', "tags: [가,]"])
+    assert.equal(plainYaml(raw), undefined);
+});
 
 test("the plain reader never differs from the whole one", () => {
   fc.assert(
