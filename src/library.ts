@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { type CollectionEntry, getCollection, getEntry, render } from "astro:content";
+import { getEntry, render } from "astro:content";
 import { type Address, addresses, onPage } from "#model/addresses.ts";
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
 import { type Surroundings, surroundingsOf } from "#model/neighbours.ts";
@@ -11,6 +11,7 @@ import { composedText } from "#markdown/composed-text.ts";
 import { bodyStore } from "#reading/bodies.ts";
 import { buildTime } from "#reading/clock.ts";
 import { splitFrontMatter } from "#reading/front-matter.ts";
+import { readEntries } from "#reading/kept.ts";
 import { site } from "#site.config.ts";
 import { outputText } from "#text/outputs.ts";
 import { mdxPrinter } from "./mdx-html.ts";
@@ -77,16 +78,9 @@ export function fixedPage(library: Library, path: string) {
 }
 
 async function makeLibrary(): Promise<Library> {
-  const stored: CollectionEntry<"posts" | "pages">[] = [
-    ...(await getCollection("posts")),
-    ...(await getCollection("pages")),
-  ];
   const { writtenOn } = outputText(site.language);
   const options = { site, now: buildTime(), drafts: import.meta.env.DEV, markDay: writtenOn };
-  const catalogue = catalogueOf(
-    stored.map(({ data }) => data),
-    options,
-  );
+  const catalogue = catalogueOf(readEntries(cacheDir), options);
   const printMdx = mdxPrinter();
   const feeds = feedMaker(
     catalogue,

@@ -32,6 +32,11 @@ export function keptBefore(cacheDir: string, pipeline: string): Readonly<Record<
   }
 }
 
+/** All entries of the last run in which nothing was wrong; throws before the first. */
+export function readEntries(cacheDir: string): Entry[] {
+  return JSON.parse(readFileSync(`${cacheDir}/entries.json`, "utf8")) as Entry[];
+}
+
 /** Writes `kept.json`, `mdx.json` and `entries.json` (all entries, drafts too, by kind and id in code point order). */
 export function keep(cacheDir: string, { pipeline, kept, entries, mdx }: Leftovers): void {
   const sorted = entries.toSorted((a, b) => byCodePoint(a.kind, b.kind) || byCodePoint(a.id, b.id));

@@ -8,6 +8,7 @@ import { type DraftMemory, readContent, type ReadingOptions } from "./content.ts
 import type { Note } from "./notes.ts";
 import { pipelineDigest } from "./pipeline.ts";
 import { sortedProblems, type Problem } from "./problems.ts";
+import type { StoredEntry } from "./schema.ts";
 import { renderEntries } from "./rendering.ts";
 import { contentFolders } from "./walk.ts";
 
@@ -102,16 +103,17 @@ function loaderOf(kind: Kind, shared: Shared, options: LoaderOptions): Loader {
 }
 
 /**
- * Brings the store to the entries: the changed are set, the gone deleted, the rest left alone. What Seogo does not know
- * stays out: Astro would read references and pictures into it.
+ * Brings the store to the entries: the changed are set, the gone deleted, the rest left alone. An entry itself stays in
+ * `entries.json`: Astro bundles the whole store in a build, keeps every state of it in dev, and would read references
+ * and pictures into what Seogo does not know.
  */
 function fill({ store }: LoaderContext, kind: Kind, { entries }: Whole): void {
   const gone = new Set(store.keys());
   for (const entry of entries) {
     if (entry.kind !== kind) continue;
     gone.delete(entry.id);
-    const data: Record<string, unknown> = { ...entry, extra: {} };
-    const digest = createHash("sha256").update(JSON.stringify(data)).digest("hex").slice(0, 32);
+    const data: StoredEntry = { path: entry.path };
+    const digest = createHash("sha256").update(JSON.stringify(entry)).digest("hex").slice(0, 32);
     const compiled = entry.format === "mdx" ? { deferredRender: true, filePath: entry.file } : {};
     const unchanged = !store.set({ id: entry.id, data, digest, ...compiled });
     if (unchanged && entry.format === "mdx") store.addModuleImport(entry.file);

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Entry } from "../model/post.ts";
 import { forbidden } from "./source-text.ts";
 
 /** Most tags or categories one post may have. */
@@ -107,5 +106,8 @@ export const frontMatterSchema = z.looseObject({
 /** A checked front matter: texts trimmed and in NFC, flags true or false, lists without empty items. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
-/** What the content collections store of an entry; the reader has checked it already. */
-export const entrySchema = z.custom<Entry>((value) => typeof value === "object" && value !== null && "path" in value);
+/** All that Astro's collections store of an entry; `readEntries` has the rest. */
+export const storedEntrySchema = z.strictObject({ path: z.string() });
+
+/** An entry as Astro's collections store it. */
+export type StoredEntry = z.infer<typeof storedEntrySchema>;

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { defineSite } from "#model/site.ts";
 import { bodyStore } from "#reading/bodies.ts";
+import { readEntries } from "#reading/kept.ts";
 import { contentLoaders } from "#reading/loader.ts";
 import { fakeContext } from "./fake-store.ts";
 import { now, post, temporarySite } from "./temporary-site.ts";
@@ -24,11 +25,12 @@ function house(test: TestContext, watched = false) {
   const load = () => Promise.all([loaders.posts.load(posts.context), loaders.pages.load(pages.context)]);
   const put = (name: string, text: string) => writeFileSync(`${root}/src/content/posts/${name}`, text);
   const bodies = () => readdirSync(`${cacheDir}/bodies`).sort();
-  return { root, cacheDir, posts, pages, load, put, bodies };
+  const entry = (id: string) => readEntries(cacheDir).find((one) => one.id === id);
+  return { entry, root, cacheDir, posts, pages, load, put, bodies };
 }
 
 test("both collections are filled from one reading, without body or HTML", async (context) => {
-  const { posts, pages, load, cacheDir, bodies } = house(context);
+  const { posts, pages, load, cacheDir, bodies, entry } = house(context);
   await load();
   assert.deepEqual([...posts.stored.keys()], ["가", "나", "다"]);
   assert.deepEqual([...pages.stored.keys()], ["about"]);
@@ -38,13 +40,13 @@ test("both collections are filled from one reading, without body or HTML", async
     { ...mdx, data: 0, digest: 0 },
     { id: "다", data: 0, digest: 0, deferredRender: true, filePath: "src/content/posts/다.mdx" },
   );
-  const body = bodyStore(cacheDir).read(String(first?.data["digest"]));
+  assert.deepEqual(first?.data, { path: "/posts/가/" });
+  const body = bodyStore(cacheDir).read(String(entry("가")?.digest));
   assert.match(body.html, /<p>첫 글입니다\. <a href="\/posts\/나\/">나<\/a><\/p>/u);
-  assert.equal(mdx?.data["summary"], "셋째 글입니다.");
+  assert.equal(entry("다")?.summary, "셋째 글입니다.");
   assert.equal(bodies().length, 4);
-  const entries = JSON.parse(readFileSync(`${cacheDir}/entries.json`, "utf8")) as { id: string }[];
   assert.deepEqual(
-    entries.map(({ id }) => id),
+    readEntries(cacheDir).map(({ id }) => id),
     ["about", "가", "나", "다"],
   );
 });
@@ -66,21 +68,21 @@ test("a second run renders and stores only what changed, and forgets what is gon
 });
 
 test("a body is rendered again where its links or pictures lead elsewhere", async (context) => {
-  const { posts, load, put, cacheDir } = house(context);
+  const { entry, load, put, cacheDir } = house(context);
   await load();
   put("나.md", post("slug: 옮긴 글"));
   await load();
-  const html = bodyStore(cacheDir).read(String(posts.stored.get("가")?.data["digest"])).html;
+  const html = bodyStore(cacheDir).read(String(entry("가")?.digest)).html;
   assert.match(html, /href="\/posts\/옮긴-글\/"/u);
 });
 
 test("another spelling that wins changes the entries it touches", async (context) => {
-  const { posts, load, put } = house(context);
+  const { entry, load, put } = house(context);
   await load();
   put("나.md", post("tags: [핀 테크]"));
   put("라.md", post("tags: [핀 테크]"));
   await load();
-  assert.deepEqual(posts.stored.get("가")?.data["tags"], ["핀 테크"]);
+  assert.deepEqual(entry("가")?.tags, ["핀 테크"]);
 });
 
 test("a mistake stops the run with the whole report, warnings are said once", async (context) => {
@@ -156,20 +158,19 @@ test("trees in NFC and NFD give the same entries and bodies", async (context) =>
     );
     const posts = fakeContext();
     await contentLoaders({ root, site: defineSite({}), now, cacheDir: `${root}/.seogo` }).posts.load(posts.context);
-    return [...posts.stored.values()].map(({ data: { digest, file, ...data } }) => ({
-      ...data,
-      body: bodyStore(`${root}/.seogo`).read(String(digest)),
-      file: String(file).normalize("NFC"),
+    return readEntries(`${root}/.seogo`).map(({ digest, file, ...entry }) => ({
+      ...entry,
+      body: bodyStore(`${root}/.seogo`).read(digest),
+      file: file.normalize("NFC"),
     }));
   };
   assert.deepEqual(await read("NFD"), await read("NFC"));
 });
 
 test("what Seogo does not know is kept beside the store, not in it", async (context) => {
-  const { posts, load, put, cacheDir } = house(context);
+  const { posts, load, put, entry } = house(context);
   put("나.md", post("params: {collection: posts, id: 없음}"));
   await load();
-  assert.deepEqual(posts.stored.get("나")?.data["extra"], {});
-  const entries = JSON.parse(readFileSync(`${cacheDir}/entries.json`, "utf8")) as { id: string; extra: unknown }[];
-  assert.deepEqual(entries.find(({ id }) => id === "나")?.extra, { params: { collection: "posts", id: "없음" } });
+  assert.deepEqual(posts.stored.get("나")?.data, { path: "/posts/나/" });
+  assert.deepEqual(entry("나")?.extra, { params: { collection: "posts", id: "없음" } });
 });
