@@ -60,7 +60,7 @@ function valueFor(name: string, parts: JekyllParts): string | undefined {
 }
 
 /** Jekyll's `slugify` in its `pretty` mode, case kept: `Spring (1)` → `Spring-(1)`. */
-export function prettySlug(text: string): string {
+function prettySlug(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, "-")

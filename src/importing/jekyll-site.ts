@@ -7,7 +7,7 @@ import { booleanAt, listOf, textAt, valueAt } from "./values.ts";
 type Data = Readonly<Record<string, unknown>>;
 
 /** A collection of a Jekyll site that makes pages. */
-export interface Collection {
+interface Collection {
   readonly name: string;
   readonly permalink?: string;
 }

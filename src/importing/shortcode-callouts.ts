@@ -27,14 +27,16 @@ export function calloutShortcode(use: Use): Converted | undefined {
   const kind = words.map((word) => kindOf(word ?? "")).find((found) => found !== undefined) ?? "NOTE";
   const title =
     argumentOf(use, ["title", "heading", "header", "label", "summary"]) ??
-    use.listed.find((value) => isProse(value) && (use.inner ?? "").trim() !== "") ??
+    use.listed.find((value) => isProse(value) && (use.inner ?? "") !== "") ??
     usualTitle(use);
   const text =
-    (use.inner ?? "").trim() === ""
+    (use.inner ?? "") === ""
       ? (argumentOf(use, ["text", "content", "message", "body"]) ?? use.listed.find(isProse) ?? "")
-      : (use.inner ?? "").trim();
+      : (use.inner ?? "");
   if (use.inline) return inline([title, text].filter((part) => part !== undefined && part !== "").join(": "));
-  return block(quoted([`[!${kind}]${title === undefined ? "" : ` ${title}`}`, text].join("\n")));
+  return block(
+    quoted([`[!${kind}]${title === undefined ? "" : ` ${title}`}`, text].join(/^ {4}/u.test(text) ? "\n\n" : "\n")),
+  );
 }
 
 function kindOf(word: string): string | undefined {

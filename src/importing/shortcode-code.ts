@@ -58,7 +58,7 @@ function plainLanguage(language: string): string {
 }
 
 /** `hl_lines=[2,"5-7"]` and `hl_lines=2 5-7` as `{2,5-7}`. */
-export function linesOf(options: string): string {
+function linesOf(options: string): string {
   const lines = /hl_lines\s*=\s*(?:\[([^\]]*)\]|["']?([\d\s-]+)["']?)/u.exec(options);
   const numbers = (lines?.[1] ?? lines?.[2] ?? "").match(/\d+(?:-\d+)?/gu) ?? [];
   return numbers.length === 0 ? "" : `{${numbers.join(",")}}`;

@@ -28,7 +28,7 @@ export function imageShortcode(use: Use): Converted | undefined {
   if (written === undefined && !/^https?:/iu.test(source))
     use.context.warn("picture-missing", use.start, { address: source });
   const picture = pictureMarkdown(use, written ?? source);
-  const rest = use.inner?.trim() ?? "";
+  const rest = use.inner ?? "";
   if (use.inline)
     return inline(
       `${picture.text}${picture.caption === "" ? "" : ` ${picture.caption}`}${rest === "" ? "" : ` ${rest}`}`,
@@ -80,7 +80,7 @@ function gallery(use: Use): Converted {
   const found = names.filter((name) => name !== "").flatMap((name) => several(use, name));
   const caption = argumentOf(use, ["caption", "title", "caption-effect"]);
   const pictures = found.map((address) => `![${label(caption ?? "")}](${destination(address)})`);
-  const inner = use.inner?.trim().replace(/^[ \t]+(?=<|!\[)/gmu, "") ?? "";
+  const inner = use.inner?.replace(/^[ \t]+(?=<|!\[)/gmu, "") ?? "";
   if (pictures.length === 0 && inner === "") use.context.warn("gallery-empty", use.start, { name: use.name });
   return block([pictures.join("\n"), inner].filter((part) => part !== "").join("\n\n"));
 }

@@ -50,14 +50,14 @@ export function otherShortcode(use: Use): Converted | undefined {
   )
     return titled(use);
   if (/^(?:tabs|tabgroup|tabset|code-?tabs|tab-?group|tab-?panel)$/u.test(name) && use.inner !== undefined)
-    return block(use.inner.trim());
+    return block(use.inner);
   if (/^(?:line|hr|divider|separator)$/u.test(name)) return block("---");
   if (/^(?:icon|fa|fas|fab|ionicons?|emoji|svg)$/u.test(name)) return inline("");
-  if (unseen.test(name) && (use.inner ?? "").trim() === "") return inline("");
+  if (unseen.test(name) && (use.inner ?? "") === "") return inline("");
   const [before, after] = marks[name] ?? [];
   if (before !== undefined && after !== undefined)
     return inline(before + (use.inner ?? argumentOf(use, ["text", "content"], 0) ?? "").trim() + after);
-  if (innerAlone.test(name) && use.inner !== undefined) return use.inline ? inline(use.inner) : block(use.inner.trim());
+  if (innerAlone.test(name) && use.inner !== undefined) return use.inline ? inline(use.inner) : block(use.inner);
   return undefined;
 }
 
@@ -86,7 +86,7 @@ function link(use: Use): Converted | undefined {
 
 function details(use: Use): Converted {
   const title = argumentOf(use, ["title", "summary", "label", "header", "name", "question", "text"], 0) ?? "펼쳐 보기";
-  const text = (use.inner ?? "").trim();
+  const text = use.inner ?? "";
   if (use.inline) return inline(`${title} ${text}`);
   const open = /^(?:true|open)$/u.test(use.named.get("open") ?? "") ? " open" : "";
   return block(`<details${open}>\n<summary>${escapedHtml(title)}</summary>\n\n${text}\n\n</details>`);
@@ -101,9 +101,7 @@ function titled(use: Use): Converted {
   const name = argumentOf(use, ["title", "name", "label", "header", "tabname", "tab"], 0);
   const more = [argumentOf(use, ["date", "subheader", "subtitle", "badge"])].filter((part) => part !== undefined);
   const heading = [name, ...more].filter((part) => part !== undefined).join(" · ");
-  return block(
-    [heading === "" ? "" : `**${heading}**`, (use.inner ?? "").trim()].filter((part) => part !== "").join("\n\n"),
-  );
+  return block([heading === "" ? "" : `**${heading}**`, use.inner ?? ""].filter((part) => part !== "").join("\n\n"));
 }
 
 /** A shortcode that nobody knows: its arguments in a labelled block, its inner text after it, and a warning. */
@@ -111,7 +109,7 @@ export function unknownShortcode(use: Use): Converted {
   use.context.warn("shortcode-unknown", use.start, { name: use.name });
   const named = [...use.named].map(([name, value]) => `${name}=${value}`);
   const shown = [...use.listed, ...named].map(shownArgument).join(", ");
-  const inner = (use.inner ?? "").trim();
+  const inner = use.inner ?? "";
   const head = `숏코드 \`${use.name}\`${shown === "" ? "" : `: ${shown}`}`;
   if (use.inline) return inline(inner === "" ? `(${head})` : shown === "" ? inner : `${inner} (${head})`);
   if (inner !== "" && shown === "") return block(inner);

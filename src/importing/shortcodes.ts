@@ -28,7 +28,7 @@ function composed(nodes: readonly ShortcodeNode[], work: Work): string {
     else {
       const lineStart = text.slice(text.lastIndexOf("\n") + 1);
       const alone = isLineLead(lineStart) && !startsMidLine(text, node, work) && endsLine(nodes, index, node);
-      const { text: shown, block } = converted(node, { work, inline: !alone });
+      const { text: shown, block } = converted(node, { work, inline: !alone, lead: lineStart.length });
       text = block ? placed(text, lineStart, shown) : text + shown;
     }
   });
@@ -41,23 +41,22 @@ function startsMidLine(text: string, node: Call, work: Work): boolean {
   return !isLineLead(before) && !/[>%]\}\}\s*$/u.test(before);
 }
 
-/** Whether nothing but blanks follows on the line; another block shortcode may. */
+/** Whether nothing but blanks follows on the line; after a container of several lines another tag may. */
 function endsLine(nodes: readonly ShortcodeNode[], index: number, node: Call): boolean {
+  const holdsLines = node.inner?.some((inner) => inner.kind === "text" && inner.text.includes("\n")) ?? false;
   const next = nodes[index + 1];
-  if (next === undefined || next.kind === "call") return true;
-  return (
-    /^[ \t]*(?:\n|$)/u.test(next.text) ||
-    (node.inner?.some((inner) => inner.kind === "text" && inner.text.includes("\n")) ?? false)
-  );
+  if (next === undefined || holdsLines) return true;
+  if (next.kind === "call") return false;
+  return /^[ \t]*\n/u.test(next.text) || (next.text.trim() === "" && nodes[index + 2] === undefined);
 }
 
-function converted(node: Call, at: { work: Work; inline: boolean }): Converted {
+function converted(node: Call, at: { work: Work; inline: boolean; lead: number }): Converted {
   const { work } = at;
   const use: Use = {
     name: node.name.toLowerCase().split("/").at(-1) ?? node.name,
     listed: node.args.listed,
     named: node.args.named,
-    ...(node.inner === undefined ? {} : { inner: dedented(composed(node.inner, work)), raw: rawOf(node) }),
+    ...(node.inner === undefined ? {} : { inner: outdented(composed(node.inner, work), at.lead), raw: rawOf(node) }),
     inline: at.inline,
     start: node.start,
     context: work.context,
@@ -83,15 +82,23 @@ function rawOf(node: Call): string {
   return (node.inner ?? []).map((inner) => (inner.kind === "text" ? inner.text : "")).join("");
 }
 
-/** Text without the indent that all its lines share. */
-function dedented(text: string): string {
-  const lines = text.split("\n");
+/**
+ * Inner text without blank lines around it, and without the indent that all its lines share with the tag; what is indented
+ * by four blanks more is code and stays so.
+ */
+function outdented(text: string, lead: number): string {
+  const lines = text
+    .replace(/^(?:[ \t]*\n)+/u, "\n")
+    .replace(/\s+$/u, "")
+    .split("\n");
   const indents = lines
     .slice(1)
     .filter((line) => line.trim() !== "")
     .map((line) => /^[ \t]*/u.exec(line)?.[0].length ?? 0);
   const shared = indents.length === 0 ? 0 : Math.min(...indents);
-  return shared === 0
-    ? text
-    : lines.map((line, index) => (index === 0 ? line.trimStart() : line.slice(shared))).join("\n");
+  const cut = shared - lead < 4 ? shared : lead;
+  const whole = lines
+    .map((line, index) => (index === 0 ? line.trimStart() : line.slice(Math.min(cut, line.length))))
+    .join("\n");
+  return whole.replace(/^\n+/u, "");
 }

@@ -4,7 +4,7 @@ import { isInside, type MarkdownMap } from "./markdown-map.ts";
 
 /** Edits for marks that every renderer leaves as signs: `** 굵게 **` with blanks inside, another system's tags as text. */
 export function slipEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
-  return [...blankBold(body, map), ...foreignTags(body, map, context)];
+  return [...blankBold(body, map), ...boldInHtml(body, map), ...foreignTags(body, map, context)];
 }
 
 /** Moves the blanks of `** 굵게 **` out of the bold, where the marks of a line come in pairs. */
@@ -25,6 +25,23 @@ function blankBold(body: string, map: MarkdownMap): Edit[] {
     }
   }
   return edits;
+}
+
+/** Markdown does not reach into blocks of HTML: bold there becomes an element. */
+function boldInHtml(body: string, map: MarkdownMap): Edit[] {
+  return map.html
+    .filter(({ block }) => block)
+    .flatMap((span) => {
+      const source = body.slice(span.start, span.end);
+      if (!source.includes("**") || /<(?:pre|code|script|style|textarea)\b|^<!--/iu.test(source)) return [];
+      return [...source.matchAll(/(?<![*\\])\*\*(?=\S)([^*\n<>]+?)\*\*(?!\*)/gu)].map(
+        ({ 0: whole, 1: text = "", index }) => ({
+          start: span.start + index,
+          end: span.start + index + whole.length,
+          text: `<strong>${text.trim()}</strong>`,
+        }),
+      );
+    });
 }
 
 /** `{% raw %}` in prose is meant to be seen: inline code. `{: .class}` of kramdown goes. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { isUntouchedSample, recordedSamples } from "./samples.ts";
 
 /** What became of a file: `kept` means somebody edited it and it was left alone. */
-export type Outcome = "new" | "changed" | "same" | "kept";
+type Outcome = "new" | "changed" | "same" | "kept";
 
 /** The folder that an import writes into; nothing is written in a dry run. */
 export interface Target {

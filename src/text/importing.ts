@@ -1,7 +1,7 @@
 import { type DoubtText, doubtsEn, doubtsKo } from "./problems-importing.ts";
 
 /** How many of something an import had to do with. */
-export interface ImportCounts {
+interface ImportCounts {
   readonly pages: number;
   readonly doubts: number;
   readonly new: number;
