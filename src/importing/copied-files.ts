@@ -1,6 +1,7 @@
 import { publicPath, safeName } from "./blog-files.ts";
 import type { LeftOut } from "./hugo-pages.ts";
 
+import { isWhole, pictureName } from "./page-context.ts";
 import type { SourcePage } from "./source-page.ts";
 import type { Target } from "./target.ts";
 import { bundleTarget, type Tools } from "./tools.ts";
@@ -25,6 +26,7 @@ export function copyBundles(pages: readonly SourcePage[], tools: Tools, target: 
   );
   for (const file of tools.tree.files) {
     for (const page of notBeside.test(file) ? [] : bundlePages(file, byBundle)) {
+      if (pictureName.test(file) && !isWhole(file, tools)) continue;
       target.put(
         `${bundleTarget(page)}/${safeName(file.slice((page.bundle ?? "").length + 1))}`,
         tools.tree.bytes(file),
@@ -68,10 +70,8 @@ export function copyPublished(tools: Tools, target: Target): LeftOut[] {
     else wanted.set(at, file);
   }
   for (const [at, file] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const bytes = tools.tree.bytes(file);
-    if (/\.svg$/iu.test(at) && /<script|\son\w+\s*=|javascript:/iu.test(Buffer.from(bytes).toString("utf8")))
-      left.push({ file, reason: "left-active" });
-    else target.put(`public${at}`, bytes);
+    if (pictureName.test(at) && !isWhole(file, tools)) left.push({ file, reason: "left-broken" });
+    else target.put(`public${at}`, tools.tree.bytes(file));
   }
   return left;
 }

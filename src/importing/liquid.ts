@@ -67,6 +67,8 @@ function outputAt(state: State, context: BodyContext): Step {
   if (whole === undefined) return { text: `${state.text}{{`, end: state.at + 2 };
   const end = state.at + whole.length;
   const value = liquidValue(expression, context, state.captured);
+  const isBlock = value?.includes("\n") && /\|\s*markdownify/u.test(expression);
+  if (isBlock) return { text: `${state.text.trimEnd()}\n\n${value?.trim() ?? ""}\n\n`, end };
   if (value !== undefined) return { text: state.text + value, end };
   context.warn("liquid-shown", state.at, { written: whole });
   return { text: `${state.text}\`${whole}\``, end };

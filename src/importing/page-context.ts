@@ -71,7 +71,7 @@ function named(address: string, page: SourcePage): string {
 }
 
 /** Whether a file is a picture that we can publish: its size can be read, and an SVG runs nothing. */
-function isWhole(file: string, tools: Tools): boolean {
+export function isWhole(file: string, tools: Tools): boolean {
   const known = tools.whole.get(file);
   if (known !== undefined) return known;
   const whole = readsAsPicture(tools.tree.bytes(file), file);

@@ -1,4 +1,6 @@
+import { isMap } from "./front-matter.ts";
 import { argumentOf, block, type Converted, destination, inline, label, plain, type Use } from "./shortcode-use.ts";
+import { textAt } from "./values.ts";
 
 const sources = [
   "src",
@@ -77,12 +79,21 @@ function gallery(use: Use): Converted {
   const names = [...values, ...use.listed]
     .flatMap((value) => value.replace(/^[{[]|[}\]]$/gu, "").split(/[,|]/u))
     .map((name) => name.trim().replace(/^["']|["']$/gu, ""));
-  const found = names.filter((name) => name !== "").flatMap((name) => several(use, name));
+  const listed = names.length > 0 ? names : fromFrontMatter(use);
+  const found = listed.filter((name) => name !== "").flatMap((name) => several(use, name));
   const caption = argumentOf(use, ["caption", "title", "caption-effect"]);
   const pictures = found.map((address) => `![${label(caption ?? "")}](${destination(address)})`);
   const inner = use.inner?.replace(/^[ \t]+(?=<|!\[)/gmu, "") ?? "";
   if (pictures.length === 0 && inner === "") use.context.warn("gallery-empty", use.start, { name: use.name });
   return block([pictures.join("\n"), inner].filter((part) => part !== "").join("\n\n"));
+}
+
+/** Jekyll themes list a gallery's pictures in the front matter. */
+function fromFrontMatter(use: Use): string[] {
+  const value = use.context.page.data[use.named.get("id") ?? "gallery"];
+  return (Array.isArray(value) ? value : [])
+    .filter(isMap)
+    .flatMap((picture) => textAt(picture, "image_path", "url", "src") ?? []);
 }
 
 function several(use: Use, name: string): readonly string[] {
