@@ -44,7 +44,7 @@ export function icoOf(png: Buffer, side: number): Buffer {
 }
 
 /** Red, green and blue, 0–255, of `#rrggbb`. */
-export function rgb(colour: string): readonly [number, number, number] {
+function rgb(colour: string): readonly [number, number, number] {
   const value = Number.parseInt(colour.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }

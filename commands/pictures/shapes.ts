@@ -6,7 +6,7 @@ export type Shape =
   | { readonly kind: "line"; readonly at: readonly [number, number, number, number]; readonly width: number };
 
 /** Shapes of one colour, painted over those before. */
-export interface Layer {
+interface Layer {
   /** Index into the palette's first colours. */
   readonly colour: number;
   readonly shapes: readonly Shape[];

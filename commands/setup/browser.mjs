@@ -32,7 +32,7 @@ export async function ensureBrowser(root) {
 }
 
 /** Installs Debian packages as root; returns whether apt reported success. */
-export function aptInstall(names) {
+function aptInstall(names) {
   const apt = (words) =>
     spawnSync("apt-get", words, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } })
       .status === 0;
@@ -40,7 +40,7 @@ export function aptInstall(names) {
 }
 
 /** Whether this process may install Debian packages. */
-export function canUseApt() {
+function canUseApt() {
   try {
     accessSync("/usr/bin/apt-get", constants.X_OK);
     return process.getuid?.() === 0;

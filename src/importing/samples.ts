@@ -20,7 +20,7 @@ export function isUntouchedSample(root: string, path: string, samples: Samples):
 }
 
 /** Every file of `src/content` as it stands, digested. */
-export function presentContent(root: string): Samples {
+function presentContent(root: string): Samples {
   const files = globSync("src/content/**/*", { cwd: root }).filter((path) => statSync(join(root, path)).isFile());
   const paths = files.map((path) => [path.split(sep).join("/"), digestOf(join(root, path))] as const);
   return Object.fromEntries(paths.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -42,7 +42,7 @@ export function pageOf(recipe: Recipe, file: string): string {
 }
 
 /** Lays a copy of the repository with the recipe's content and builds it for a fixed day; throws with the build's words. */
-export function buildSite(recipe: Recipe): void {
+function buildSite(recipe: Recipe): void {
   build(layOut(recipe));
 }
 

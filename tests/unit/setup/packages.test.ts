@@ -16,22 +16,25 @@ function project(loads: (calls: number) => readonly string[]) {
   const calls: string[][] = [];
   const npm = (_: string, words: string[]) => {
     calls.push(words);
-    write(root, "one", "export {}", "1.0.0");
+    write(root, "one", "export {}");
     writeFileSync(join(root, "node_modules/.package-lock.json"), "{}");
     for (const name of native) {
       const source = loads(calls.length).includes(name)
         ? "export {}"
         : 'throw new Error("no native part for this system")';
-      write(root, name, source, "1.0.0");
+      write(root, name, source);
     }
   };
   return { root, calls, npm };
 }
 
-function write(root: string, name: string, source: string, version: string): void {
+function write(root: string, name: string, source: string): void {
   const folder = join(root, "node_modules", name);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name, version, type: "module", exports: "./index.js" }));
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ name, version: "1.0.0", type: "module", exports: "./index.js" }),
+  );
   writeFileSync(join(folder, "index.js"), source);
 }
 
