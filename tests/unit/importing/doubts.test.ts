@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { reportMarkdown } from "#importing/report-markdown.ts";
+import { importText } from "#text/importing.ts";
+import { imported } from "./imported.ts";
+import { unpacked } from "./unpacked.ts";
+
+/** Every doubt of a fixture: source file and line, and the kind. Files that are not named must have none. */
+const expected: Readonly<Record<string, readonly string[]>> = {
+  "hugo-bodies.txt": [
+    "content/post/embed.md:5 embed-linked",
+    "content/post/embed.md:7 embed-linked",
+    "content/post/embed.md:9 script-dropped",
+    "content/post/embed.md:11 embed-linked",
+    "content/post/embed.md:13 embed-linked",
+    "content/post/embed.md:15 style-dropped",
+    "content/post/embed.md:17 script-dropped",
+    "content/post/escape.md:5 liquid-shown",
+    "content/post/links.md:5 link-unknown",
+    "content/post/pseudo.md:5 tag-shown",
+    "content/post/pseudo.md:5 tag-shown",
+    "content/post/pseudo.md:5 tag-shown",
+  ],
+  "hugo-pictures.txt": ["content/posts/missing.md:1 cover-missing", "content/posts/missing.md:7 picture-missing"],
+  "hugo-front-matter.txt": ["content/post/expired.md:1 hidden-by-date"],
+  "hugo-addresses.txt": [],
+  "hugo-suffix.txt": [],
+  "hugo-folders.txt": [],
+  "jekyll-plain.txt": [],
+};
+
+for (const [fixture, doubts] of Object.entries(expected)) {
+  test(`${fixture}: one warning for each doubtful place, and none elsewhere`, async (context) => {
+    const { root, remove } = unpacked(fixture);
+    context.after(remove);
+    const ours = await imported(root);
+    context.after(ours.remove);
+    const found = ours.report.pages.flatMap((page) =>
+      page.doubts.map(({ sourceLine, code }) => `${page.source}:${String(sourceLine)} ${code}`),
+    );
+    assert.deepEqual(found, doubts);
+    for (const language of ["ko", "en"] as const) {
+      const report = reportMarkdown(ours.report, importText(language));
+      for (const page of ours.report.pages) assert.ok(report.includes(page.target), `${language}: ${page.target}`);
+      assert.doesNotMatch(report, /undefined|\[object/u);
+    }
+  });
+}
