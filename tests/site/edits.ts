@@ -18,27 +18,27 @@ const edits: Readonly<Record<string, Edit>> = {
   remove: (folder, random) => withPost(folder, random, (file) => rmSync(file)),
   rename: (folder, random) =>
     withPost(folder, random, (file) => renameSync(file, join(dirname(file), `옮김-${number(random, 1e6)}.md`))),
-  retitle: (folder, random) => inPost(folder, random, /^title:.*$/mu, `title: "새 제목 ${number(random, 99)}"`),
+  retitle: (folder, random) => inPost(folder, random, [/^title:.*$/mu, `title: "새 제목 ${number(random, 99)}"`]),
   redate: (folder, random) =>
-    inPost(folder, random, /^date:.*$/mu, `date: 20${10 + number(random, 16)}-0${1 + number(random, 8)}-11`),
+    inPost(folder, random, [/^date:.*$/mu, `date: 20${10 + number(random, 16)}-0${1 + number(random, 8)}-11`]),
   retag: (folder, random) =>
-    inPost(folder, random, /^tags:.*$/mu, `tags: ["${oneOf(tags, random)}", "${oneOf(tags, random)}"]`),
-  draft: (folder, random) => inPost(folder, random, /^---\n/u, "---\ndraft: true\n"),
-  undraft: (folder, random) => inPost(folder, random, /^draft:.*\n/mu, ""),
+    inPost(folder, random, [/^tags:.*$/mu, `tags: ["${oneOf(tags, random)}", "${oneOf(tags, random)}"]`]),
+  draft: (folder, random) => inPost(folder, random, [/^---\n/u, "---\ndraft: true\n"]),
+  undraft: (folder, random) => inPost(folder, random, [/^draft:.*\n/mu, ""]),
   body: (folder, random) =>
     withPost(folder, random, (file) => writeFileSync(file, `${readFileSync(file, "utf8")}\n${paragraph(random)}\n`)),
   picture: (folder, random) => {
     write(folder, "src/content/posts/그림.png", png(1 + number(random, 40)));
-    return inPost(folder, random, /$/u, "\n![그림](그림.png)\n");
+    return inPost(folder, random, [/$/u, "\n![그림](그림.png)\n"]);
   },
   setting: (folder, random) =>
-    inFile(folder, "src/site.config.ts", /description: ".*?"/u, `description: "새 소개 ${number(random, 99)}"`),
+    inFile(folder, "src/site.config.ts", [/description: ".*?"/u, `description: "새 소개 ${number(random, 99)}"`]),
   style: (folder, random) => {
     write(folder, "src/styles/owner.css", `@layer owner { main { --n: ${number(random, 99)}; } }\n`);
     return "owner.css";
   },
   template: (folder, random) =>
-    inFile(folder, "src/text/interface.ts", /newest: ".*?"/u, `newest: "새 글 ${number(random, 99)}"`),
+    inFile(folder, "src/text/interface.ts", [/newest: ".*?"/u, `newest: "새 글 ${number(random, 99)}"`]),
 };
 
 /** Does `count` random edits; returns what was done, for a failing test to say. */
@@ -74,11 +74,11 @@ function withPost(folder: string, random: Random, act: (file: string) => void): 
   return file;
 }
 
-function inPost(folder: string, random: Random, pattern: RegExp, text: string): string {
+function inPost(folder: string, random: Random, [pattern, text]: readonly [RegExp, string]): string {
   return withPost(folder, random, (file) => writeFileSync(file, readFileSync(file, "utf8").replace(pattern, text)));
 }
 
-function inFile(folder: string, path: string, pattern: RegExp, text: string): string {
+function inFile(folder: string, path: string, [pattern, text]: readonly [RegExp, string]): string {
   const file = join(folder, path);
   writeFileSync(file, readFileSync(file, "utf8").replace(pattern, text));
   return text;
