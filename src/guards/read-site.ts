@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { BuiltFile } from "./built-site.ts";
 import { keepFacts, keptFacts, sharing, type StampedFacts } from "./facts-cache.ts";
 import { cssSigns, decoded, formOf, nameSigns } from "./file-signs.ts";
@@ -42,16 +42,22 @@ export function builtFile(path: string, bytes: Uint8Array): BuiltFile {
   return { bytes: bytes.length, page, signs: [...before, ...page.signs] };
 }
 
-/** Paths of all files below a folder, relative, with `/`, in code point order. */
+/** Paths of all files below a folder, relative, with `/`, in code point order; a link counts as a file. */
 export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const files: string[] = [];
+  const waiting = [""];
+  // Node's own recursive walk takes several times as long over ten thousand folders.
+  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+    for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+      if (entry.isDirectory()) waiting.push(`${below}${entry.name}/`);
+      else files.push(`${below}${entry.name}`);
+    }
+  }
+  return files.sort();
 }
 
-/** Changes whenever a file's bytes are written: size with modification and change times (the latter cannot be set back). */
+/** Differs after a file is written or replaced: number, size, modification and change times (the last cannot be set back). */
 export function stampOf(file: string): string {
-  const { size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
-  return `${size}-${mtimeNs}-${ctimeNs}`;
+  const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+  return `${ino}-${size}-${mtimeNs}-${ctimeNs}`;
 }

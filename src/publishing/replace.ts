@@ -1,6 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { putInPlace } from "./swap.ts";
+import { putInPlace, recover } from "./swap.ts";
 import { makeTree, readRecord } from "./tree.ts";
 
 /** Where a finished site goes, and what is remembered of how it got there. */
@@ -9,23 +9,43 @@ export interface Placement {
   readonly from: string;
   /** The folder to replace whole. */
   readonly place: string;
-  /** Folder for the record; the new tree grows beside `place`, on the same disk. */
+  /** Folder for the record and for the tree that stood before the last; the new one grows beside `place`. */
   readonly work: string;
   /** Time given to changed files, in milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** Replaces `place` by the files of `from`, whole or not at all; returns the paths that changed. */
+/**
+ * Replaces `place` by the files of `from`, whole or not at all; returns the paths that changed. The tree that stood
+ * before the last is brought up to date and changes places with it, so that the cost is that of what changed.
+ */
 export function replaceTree({ from, place, work, now }: Placement): readonly string[] {
   const next = `${place}.next`;
+  const spare = join(work, "spare");
   const recordFile = join(work, "tree.json");
+  recover(place);
   try {
+    takeSpare([`${place}.last`, spare], next);
     const { record, changed } = makeTree({ from, last: place, next, record: readRecord(recordFile), now });
-    putInPlace(next, place);
+    putInPlace(next, place, spare);
     writeFileSync(`${recordFile}.new`, JSON.stringify(record));
     renameSync(`${recordFile}.new`, recordFile);
     return changed;
   } finally {
+    recover(place);
     rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/** What a killed build left beside the place is as good a beginning as the spare: each of its files is checked. */
+function takeSpare(trees: readonly string[], next: string): void {
+  for (const tree of trees) {
+    if (!existsSync(tree)) continue;
+    try {
+      if (!existsSync(next)) renameSync(tree, next);
+    } catch {
+      // Another disk: the new tree is made of links instead.
+    }
+    rmSync(tree, { recursive: true, force: true });
   }
 }

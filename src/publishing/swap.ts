@@ -1,14 +1,21 @@
 import { existsSync, lstatSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 
-/** Puts a finished folder in the place of another; the old one stands at `<place>.last` for the moment between two renames. */
-export function putInPlace(next: string, place: string): void {
+/**
+ * Puts a finished folder in the place of another, which becomes the spare where it can be moved there; between two
+ * renames it stands at `<place>.last`.
+ */
+export function putInPlace(next: string, place: string, spare: string): void {
   const last = `${place}.last`;
   recover(place);
   rmSync(last, { recursive: true, force: true });
   if (existsSync(place)) renameSync(place, last);
   renameSync(next, place);
-  rmSync(last, { recursive: true, force: true });
+  try {
+    if (existsSync(last)) renameSync(last, spare);
+  } catch {
+    rmSync(last, { recursive: true, force: true });
+  }
 }
 
 /** Mends what a process killed between the two renames left: the old folder goes back to its place. */

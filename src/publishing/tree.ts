@@ -3,17 +3,20 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   rmSync,
+  type Stats,
   statSync,
   utimesSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { filesIn, stampOf } from "#guards/read-site.ts";
+import { clearStrays } from "./strays.ts";
 
-/** A file as it was put into the last tree: the stamp of its source, then size and time of the file put there. */
-type Put = readonly [source: string, size: number, mtimeMs: number];
+/** How a file came into the last tree: the stamp of its source, then of the file put there. */
+type Put = readonly [source: string, put: string];
 
 /** By path, how each file of the last tree came there; saves reading what has not changed. */
 export type TreeRecord = Readonly<Record<string, Put>>;
@@ -24,13 +27,13 @@ export interface TreePlan {
   readonly from: string;
   /** The tree now in place, whether or not it exists. */
   readonly last: string;
-  /** The new tree; made afresh. */
+  /** The new tree: nothing yet, or any older tree, of which only files that are still right stay. */
   readonly next: string;
   /** How the last tree was made; empty where that is unknown. */
   readonly record: TreeRecord;
   /** Time given to files whose bytes changed, in milliseconds since the epoch. */
   readonly now: number;
-  /** What tells that a source has not been written since: `stampOf` unless given. */
+  /** What tells that a file has not been written since: `stampOf` unless given. */
   readonly stamp?: (file: string) => string;
 }
 
@@ -41,44 +44,62 @@ export interface MadeTree {
   readonly changed: readonly string[];
 }
 
-/** Makes `next` of links to what is unchanged in `last` and copies of the rest; unchanged files keep their times. */
+/** Makes `next` of what stands there already, links to what is unchanged in `last`, and copies; unchanged files keep their times. */
 export function makeTree(plan: TreePlan): MadeTree {
-  rmSync(plan.next, { recursive: true, force: true });
-  mkdirSync(plan.next, { recursive: true });
-  const made = new Set<string>([plan.next]);
+  const paths = filesIn(plan.from);
+  const standing = clearStrays(plan.next, paths);
+  const stamp = plan.stamp ?? stampOf;
   const record: Record<string, Put> = {};
   const changed: string[] = [];
-  for (const path of filesIn(plan.from)) {
-    const folder = dirname(join(plan.next, path));
+  const made = new Set<string>();
+  for (const path of paths) {
+    const source = stamp(join(plan.from, path));
+    const target = join(plan.next, path);
+    const known = plan.record[path];
+    const same = isUnchanged(plan, path, source);
+    if (!same) changed.push(path);
+    // The record speaks of the last tree's file: an equal stamp here is that same file, linked and never touched.
+    if (same && standing.has(path) && known !== undefined && known[0] === source && stamp(target) === known[1]) {
+      record[path] = known;
+      continue;
+    }
+    if (standing.has(path)) rmSync(target);
+    const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    const stamp = (plan.stamp ?? stampOf)(join(plan.from, path));
-    const same = isUnchanged(plan, path, stamp);
-    if (same) linkOrCopy(join(plan.last, path), join(plan.next, path));
+    if (same) linkOrCopy(join(plan.last, path), target);
     else copyAnew(plan, path);
-    if (!same) changed.push(path);
-    const { size, mtimeMs } = statSync(join(plan.next, path));
-    record[path] = [stamp, size, mtimeMs];
+    record[path] = [source, stamp(target)];
   }
   return { record, changed };
 }
 
-function isUnchanged(plan: TreePlan, path: string, stamp: string): boolean {
-  const now = statSync(join(plan.last, path), { throwIfNoEntry: false });
-  if (now === undefined || !now.isFile()) return false;
-  const put = plan.record[path];
-  if (put !== undefined && put[0] === stamp && put[1] === now.size && put[2] === now.mtimeMs) return true;
-  const source = join(plan.from, path);
-  return statSync(source).size === now.size && readFileSync(source).equals(readFileSync(join(plan.last, path)));
+function isUnchanged({ from, last, record, stamp = stampOf }: TreePlan, path: string, source: string): boolean {
+  const [before, put] = [join(last, path), record[path]];
+  const standing = plainFile(before);
+  if (standing === undefined) return false;
+  if (put !== undefined && put[0] === source && put[1] === stamp(before)) return true;
+  const file = join(from, path);
+  return statSync(file).size === standing.size && readFileSync(file).equals(readFileSync(before));
 }
 
 /** A changed file is always newer than the one it replaces: some servers answer 304 to any later time. */
 function copyAnew(plan: TreePlan, path: string): void {
   const target = join(plan.next, path);
   copyFileSync(join(plan.from, path), target, constants.COPYFILE_FICLONE);
-  const before = statSync(join(plan.last, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const before = plainFile(join(plan.last, path))?.mtimeMs ?? 0;
   const seconds = Math.max(Math.floor(plan.now / 1000), Math.floor(before / 1000) + 1);
   utimesSync(target, seconds, seconds);
+}
+
+/** Undefined also where a file stands in the place of a folder above. */
+function plainFile(file: string): Stats | undefined {
+  try {
+    const standing = lstatSync(file);
+    return standing.isFile() ? standing : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Links a file where the disk can; else copies it with its times. */
