@@ -24,7 +24,11 @@ const { values, positionals } = parseArgs({
   },
 });
 const [folder] = positionals;
-const target = openTarget(path.resolve(values.to), { force: values.force, dryRun: values["dry-run"] });
+const target = openTarget(path.resolve(values.to), {
+  force: values.force,
+  dryRun: values["dry-run"],
+  blog: path.basename(path.resolve(folder ?? "")),
+});
 
 process.exitCode = run();
 

@@ -1,3 +1,4 @@
+import type { Existing } from "./existing.ts";
 import type { SourcePage } from "./source-page.ts";
 
 /** Pages with the address of each that had to change, by source file. */
@@ -15,10 +16,10 @@ const reserved =
  * Gives pages whose ids or addresses are equal, letter case aside, different ones, and takes aliases away that another
  * page has: the reader refuses a site where two files want one address. A published page keeps its address before a draft, and what stands in the target (`standing`) before both.
  */
-export function distinctPages(pages: readonly SourcePage[], standing: ReadonlySet<string>): DistinctPages {
+export function distinctPages(pages: readonly SourcePage[], standing: Pick<Existing, "taken" | "ids">): DistinctPages {
   const moved = new Map<string, string>();
-  const paths = new Set<string>(standing);
-  const ids = new Set<string>();
+  const paths = new Set<string>(standing.taken);
+  const ids = new Set<string>(standing.ids);
   const byWorth = [...pages].sort((a, b) => Number(a.draft) - Number(b.draft));
   const settled = new Map(
     byWorth.map((page) => {

@@ -10,6 +10,8 @@ import type { Target } from "./target.ts";
 export interface Existing {
   /** Addresses of what owners wrote, letter case aside. */
   readonly taken: ReadonlySet<string>;
+  /** Kinds and ids of their files, letter case aside: `post/2020/글`. */
+  readonly ids: ReadonlySet<string>;
   /** Our untouched samples by address: they give way to an imported page. */
   readonly samples: ReadonlyMap<string, string>;
 }
@@ -20,6 +22,7 @@ export function existingContent(root: string, target: Target): Existing {
   const zone = zoneOf(site.timeZone);
   const recorded = recordedSamples(root);
   const taken = new Set<string>();
+  const ids = new Set<string>();
   const samples = new Map<string, string>();
   for (const file of globSync("src/content/{posts,pages}/**/*.{md,mdx}", { cwd: root }).map((name) =>
     name.split(path.sep).join("/"),
@@ -28,9 +31,11 @@ export function existingContent(root: string, target: Target): Existing {
     const kind = file.startsWith("src/content/pages/") ? "page" : "post";
     const name = file.replace(/^src\/content\/(?:posts|pages)\//u, "").normalize("NFC");
     const { draft } = readDraft({ kind, file, name }, readFileSync(path.join(root, file)), { site, zone });
+    if (!isUntouchedSample(root, file, recorded))
+      ids.add(`${kind}/${name.replace(/(?:\/index)?\.\w+$/u, "")}`.toLowerCase());
     if (draft === undefined) continue;
     if (isUntouchedSample(root, file, recorded)) samples.set(draft.path.toLowerCase(), file);
     else for (const address of [draft.path, ...draft.aliases]) taken.add(address.normalize("NFC").toLowerCase());
   }
-  return { taken, samples };
+  return { taken, ids, samples };
 }

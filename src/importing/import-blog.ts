@@ -35,7 +35,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const isWanted = (page: { language: string }) => language === "all" || page.language === language;
   const existing = existingContent(target.root, target);
   const wanted = language === "all" ? inFolders(blog.pages, blog.site.language) : blog.pages.filter(isWanted);
-  const { pages, moved } = distinctPages(wanted, existing.taken);
+  const { pages, moved } = distinctPages(wanted, existing);
   for (const page of pages) {
     const sample = existing.samples.get(page.path.toLowerCase());
     if (sample !== undefined) target.remove(sample);

@@ -10,7 +10,7 @@ type Outcome = "new" | "changed" | "same" | "kept";
 export interface Target {
   /** Writes a file (path from the root), unless it is there already or was edited since the last import. */
   readonly put: (file: string, bytes: Uint8Array | string) => Outcome;
-  /** Whether an import before this one wrote the file. */
+  /** Whether an import of the same blog wrote the file before. */
   readonly wrote: (file: string) => boolean;
   /** Takes a sample of ours away. */
   readonly remove: (file: string) => void;
@@ -23,8 +23,8 @@ export interface Target {
 
 const ledgerFile = "import-ledger.json";
 
-/** Opens the target; `force` overwrites edited files, `dryRun` writes none. Samples of ours that nobody edited give way. */
-export function openTarget(root: string, options: { force: boolean; dryRun: boolean }): Target {
+/** Opens the target for a blog (its folder's name); `force` overwrites edited files, `dryRun` writes none. Samples of ours that nobody edited give way. */
+export function openTarget(root: string, options: { force: boolean; dryRun: boolean; blog: string }): Target {
   const before = readLedger(root);
   const ledger = new Map(before);
   const counts: Record<Outcome, number> = { new: 0, changed: 0, same: 0, kept: 0 };
@@ -35,7 +35,9 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
     if (!existsSync(place)) return "new";
     const present = readFileSync(place);
     if (present.equals(bytes)) return "same";
-    const ours = before.get(file) === digest(present) || isUntouchedSample(root, file, samples);
+    const last = before.get(file);
+    const ours =
+      (last?.blog === options.blog && last.digest === digest(present)) || isUntouchedSample(root, file, samples);
     return ours || options.force ? "changed" : "kept";
   };
   const put = (file: string, content: Uint8Array | string): Outcome => {
@@ -43,7 +45,7 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
     const outcome = outcomeOf(file, bytes);
     counts[outcome] += 1;
     if (outcome === "kept") keptFiles.push(file);
-    else ledger.set(file, digest(bytes));
+    else ledger.set(file, { digest: digest(bytes), blog: options.blog });
     if ((outcome === "new" || outcome === "changed") && !options.dryRun) write(path.join(root, file), bytes);
     return outcome;
   };
@@ -55,7 +57,7 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
   const remove = (file: string) => {
     if (!options.dryRun) rmSync(path.join(root, file), { force: true });
   };
-  return { put, wrote: (file) => before.has(file), remove, root, counts, keptFiles, close };
+  return { put, wrote: (file) => before.get(file)?.blog === options.blog, remove, root, counts, keptFiles, close };
 }
 
 function write(place: string, bytes: Uint8Array): void {
@@ -65,10 +67,16 @@ function write(place: string, bytes: Uint8Array): void {
   renameSync(aside, place);
 }
 
-function readLedger(root: string): ReadonlyMap<string, string> {
+/** What an import wrote, and from which blog. */
+interface Written {
+  readonly digest: string;
+  readonly blog: string;
+}
+
+function readLedger(root: string): ReadonlyMap<string, Written> {
   try {
     return new Map(
-      Object.entries(JSON.parse(readFileSync(path.join(root, ledgerFile), "utf8")) as Record<string, string>),
+      Object.entries(JSON.parse(readFileSync(path.join(root, ledgerFile), "utf8")) as Record<string, Written>),
     );
   } catch {
     return new Map();

@@ -25,7 +25,7 @@ const ko = {
     `${folder}: 아는 블로그가 아닙니다. --from에 hugo, jekyll, velog, tistory 가운데 하나를 적어 주세요.`,
   progress: (done: number, all: number) => `${all}편 가운데 ${done}편을 옮겼습니다`,
   done: (counts: ImportCounts) =>
-    `${counts.pages}편을 가져왔습니다. 새 파일 ${counts.new}개, 바뀐 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 고친 글이라 남겨 둔 파일 ${counts.kept}개. 살펴볼 곳 ${counts.doubts}군데는 import-report.md에 적어 두었습니다.`,
+    `${counts.pages}편을 가져왔습니다. 새 파일 ${counts.new}개, 바뀐 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 이미 있거나 고친 것이라 건드리지 않은 파일 ${counts.kept}개. 살펴볼 곳 ${counts.doubts}군데는 import-report.md에 적어 두었습니다.`,
   reportTitle: "가져오기 보고서",
   settings: "src/site.config.ts에 옮겨 적을 만한 설정",
   settingsNote: "글마다 url을 적어 두었으니 이 설정이 없어도 주소는 그대로입니다.",
@@ -38,7 +38,7 @@ const ko = {
   left: "글이 되지 않은 파일",
   otherLanguages: "가져오지 않은 다른 언어의 글",
   asides: "옮기지 않은 파일",
-  kept: "고친 흔적이 있어 덮어쓰지 않은 파일(덮어쓰려면 --force)",
+  kept: "이미 있거나 고친 흔적이 있어 덮어쓰지 않은 파일(덮어쓰려면 --force)",
   reasons: {
     "left-section": "갈래를 소개하는 _index 파일입니다",
     "left-resource": "다른 글에 딸린 파일입니다",
@@ -71,7 +71,7 @@ const en: ImportText = {
   noBlog: (folder) => `${folder}: no blog that we know. Name one of hugo, jekyll, velog, tistory with --from.`,
   progress: (done, all) => `${done} of ${all} pages`,
   done: (counts) =>
-    `Imported ${counts.pages} pages: ${counts.new} new files, ${counts.changed} changed, ${counts.same} as before, ${counts.kept} edited ones left alone. ${counts.doubts} places to look at are in import-report.md.`,
+    `Imported ${counts.pages} pages: ${counts.new} new files, ${counts.changed} changed, ${counts.same} as before, ${counts.kept} present or edited ones left alone. ${counts.doubts} places to look at are in import-report.md.`,
   reportTitle: "Import report",
   settings: "Settings worth copying into src/site.config.ts",
   settingsNote: "Each post carries its url, so addresses hold without these.",
@@ -84,7 +84,7 @@ const en: ImportText = {
   left: "Files that became no page",
   otherLanguages: "Pages in other languages, not imported",
   asides: "Files left behind",
-  kept: "Edited files that were not overwritten (--force does)",
+  kept: "Present or edited files that were not overwritten (--force does)",
   reasons: {
     "left-section": "an _index file that describes a section",
     "left-resource": "belongs to another page",

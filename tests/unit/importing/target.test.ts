@@ -19,7 +19,11 @@ function place(context: TestContext): { source: string; root: string } {
 }
 
 function run(at: { source: string; root: string }, options: { force?: boolean; dryRun?: boolean } = {}) {
-  const target = openTarget(at.root, { force: options.force ?? false, dryRun: options.dryRun ?? false });
+  const target = openTarget(at.root, {
+    force: options.force ?? false,
+    dryRun: options.dryRun ?? false,
+    blog: at.source,
+  });
   importBlog({ source: at.source, now, progress: () => {} }, target);
   target.close();
   return target;
@@ -78,4 +82,17 @@ test("what a theme or Seogo itself makes is not copied; owners' files are", (con
     ["js/theme.js", "robots.txt"].filter((file) => existsSync(path.join(at.root, "public", file))),
     [],
   );
+});
+
+test("two blogs in one Seogo keep apart: the later one's clashing addresses move, with a warning", (context) => {
+  const at = place(context);
+  run(at);
+  const second = place(context);
+  const target = openTarget(at.root, { force: false, dryRun: false, blog: second.source });
+  const report = importBlog({ source: second.source, now, progress: () => {} }, target);
+  target.close();
+  const moved = report?.pages.filter(({ doubts }) => doubts.some(({ code }) => code === "address-taken")) ?? [];
+  assert.equal(moved.length, report?.pages.length);
+  assert.equal(globSync("src/content/**/*.md", { cwd: at.root }).length, 2 * moved.length);
+  assert.ok(moved.every(({ path: address }) => address.endsWith("-2/")));
 });
