@@ -1,14 +1,20 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { BuiltFile } from "./built-site.ts";
 import type { Reference } from "./page-facts.ts";
 
 /** Raised whenever the facts taken from a file change their meaning. */
-const factsVersion = 2;
+const factsVersion = 3;
+
+/** Facts lie in so many files that an edit rewrites few of them. */
+const shelves = 256;
 
 /** Facts by path, each with the stamp of the file they were taken from. */
-export type StampedFacts = ReadonlyMap<string, readonly [stamp: string, file: BuiltFile]>;
+export type StampedFacts = Map<string, readonly [stamp: string, file: BuiltFile]>;
+
+/** Gives one object for all references that are equal: ten thousand pages name the same menu. */
+export type Sharing = (reference: Reference) => Reference;
 
 type Stored = readonly [path: string, stamp: string, file: BuiltFile, references: readonly number[]];
 
@@ -19,61 +25,74 @@ interface Kept {
   readonly files: readonly Stored[];
 }
 
-/** The facts kept in a file; empty where it is missing, damaged or of another version. */
-export function keptFacts(cache: string): StampedFacts {
-  const kept = readKept(cache);
-  if (kept === undefined) return new Map();
-  return new Map(
-    kept.files.map(([path, stamp, file, numbers]) => {
-      if (file.page === undefined) return [path, [stamp, file]];
-      const references = numbers
-        .map((number) => kept.references[number])
-        .filter((reference) => reference !== undefined);
-      return [path, [stamp, { ...file, page: { ...file.page, references } }]];
-    }),
-  );
+/** The facts kept in a folder; without those of a file that is missing, damaged or of another version. */
+export function keptFacts(folder: string, share: Sharing): StampedFacts {
+  const facts: StampedFacts = new Map();
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
+  for (const name of names) {
+    const kept = readKept(join(folder, name));
+    const shared = (kept?.references ?? []).map(share);
+    for (const [path, stamp, file, numbers] of kept?.files ?? []) {
+      if (file.page === undefined) facts.set(path, [stamp, file]);
+      else {
+        const references = numbers.map((number) => shared[number]).filter((reference) => reference !== undefined);
+        facts.set(path, [stamp, { ...file, page: { ...file.page, references } }]);
+      }
+    }
+  }
+  return facts;
 }
 
-/** Keeps facts whole or not at all. */
-export function keepFacts(cache: string, facts: StampedFacts): void {
-  const numbers = new Map<Reference, number>();
-  const numberOf = (reference: Reference) => {
-    const known = numbers.get(reference) ?? numbers.size;
-    numbers.set(reference, known);
-    return known;
-  };
-  const files = [...facts].map(([path, [stamp, file]]): Stored => {
-    if (file.page === undefined) return [path, stamp, file, []];
-    return [path, stamp, { ...file, page: { ...file.page, references: [] } }, file.page.references.map(numberOf)];
-  });
-  const body = JSON.stringify({ version: factsVersion, references: [...numbers.keys()], files } satisfies Kept);
-  mkdirSync(dirname(cache), { recursive: true });
-  writeFileSync(`${cache}.new`, `${hash("sha256", body)}\n${body}`);
-  renameSync(`${cache}.new`, cache);
+/** Keeps facts, of which those of the paths in `changed` are new or gone; each file whole or not at all. */
+export function keepFacts(folder: string, facts: StampedFacts, changed: Iterable<string>): void {
+  mkdirSync(folder, { recursive: true });
+  const due = new Map([...changed].map((path) => [shelfOf(path), [] as Stored[]]));
+  const numbersOf = new Map([...due.keys()].map((shelf) => [shelf, new Map<Reference, number>()]));
+  for (const [path, [stamp, file]] of facts) {
+    const shelf = shelfOf(path);
+    const numbers = numbersOf.get(shelf);
+    if (numbers !== undefined) due.get(shelf)?.push(stored(path, [stamp, file], numbers));
+  }
+  for (const [shelf, files] of due) {
+    const references = [...(numbersOf.get(shelf)?.keys() ?? [])];
+    const body = JSON.stringify({ version: factsVersion, references, files } satisfies Kept);
+    const file = join(folder, `${shelf}.json`);
+    writeFileSync(`${file}.new`, `${hash("sha256", body)}\n${body}`);
+    renameSync(`${file}.new`, file);
+  }
 }
 
-/** Makes pages share their references, each at most once a page: ten thousand pages name the same menu. */
-export function sharing(facts: StampedFacts): (file: BuiltFile) => BuiltFile {
+/** Shares what equal references can share, each at most once a page. */
+export function sharing(): Sharing {
   const shared = new Map<string, Reference>();
-  const key = ({ kind, address }: Reference) => `${kind} ${address}`;
-  for (const [, { page }] of facts.values())
-    for (const reference of page?.references ?? []) shared.set(key(reference), reference);
-  return (file) => {
-    if (file.page === undefined) return file;
-    const own = new Set(
-      file.page.references.map((reference) => {
-        const known = shared.get(key(reference)) ?? reference;
-        shared.set(key(reference), known);
-        return known;
-      }),
-    );
-    return { ...file, page: { ...file.page, references: [...own] } };
+  return (reference) => {
+    const key = `${reference.kind} ${reference.address}`;
+    const known = shared.get(key);
+    if (known === undefined) shared.set(key, reference);
+    return known ?? reference;
   };
 }
 
-function readKept(cache: string): Kept | undefined {
+function stored(path: string, [stamp, file]: readonly [string, BuiltFile], numbers: Map<Reference, number>): Stored {
+  if (file.page === undefined) return [path, stamp, file, []];
+  const own = file.page.references.map((reference) => {
+    const number = numbers.get(reference) ?? numbers.size;
+    numbers.set(reference, number);
+    return number;
+  });
+  return [path, stamp, { ...file, page: { ...file.page, references: [] } }, own];
+}
+
+/** FNV-1a over the path's code units. */
+function shelfOf(path: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < path.length; at++) sum = Math.imul(sum ^ path.charCodeAt(at), 0x01000193);
+  return (sum >>> 0) % shelves;
+}
+
+function readKept(file: string): Kept | undefined {
   try {
-    const text = readFileSync(cache, "utf8");
+    const text = readFileSync(file, "utf8");
     const end = text.indexOf("\n");
     const body = text.slice(end + 1);
     if (hash("sha256", body) !== text.slice(0, end)) return undefined;

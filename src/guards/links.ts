@@ -2,7 +2,7 @@ import { isPublished } from "#model/post.ts";
 import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
 import type { Finding } from "./finding.ts";
 import type { Reference } from "./page-facts.ts";
-import { answering, resolver, type Target } from "./resolve.ts";
+import { answering, isSameEverywhere, resolver, type Target } from "./resolve.ts";
 import type { GuardCode } from "#text/problems-guards.ts";
 import { sourceOf } from "./source-line.ts";
 
@@ -15,12 +15,19 @@ interface Place {
 export function links(site: BuiltSite): Finding[] {
   const resolve = resolver(site);
   const check = checker(site);
-  return [...site.files].flatMap(([path, { page }]) =>
-    (page?.references ?? []).flatMap((reference) => {
-      const code = check(path, reference, resolve(path, reference.address));
-      return code === undefined ? [] : [finding(site, { page: addressOf(path), reference }, code)];
-    }),
-  );
+  const judged = new Map<Reference, GuardCode | undefined>();
+  const found: Finding[] = [];
+  for (const [path, { page }] of site.files) {
+    for (const reference of page?.references ?? []) {
+      // Ten thousand pages share the references of their menus.
+      const isShared = isSameEverywhere(reference.address);
+      const isKnown = isShared && judged.has(reference);
+      const code = isKnown ? judged.get(reference) : check(path, reference, resolve(path, reference.address));
+      if (isShared) judged.set(reference, code);
+      if (code !== undefined) found.push(finding(site, { page: addressOf(path), reference }, code));
+    }
+  }
+  return found;
 }
 
 function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => GuardCode | undefined {

@@ -31,14 +31,15 @@ export function names(site: BuiltSite): Finding[] {
   ];
 }
 
-/** Pages of ours may never share a name; two posts may be named alike by their author, which is a warning. */
+/** Pages of ours may never share a name; a post may be named by its author like another or like a page of ours, which is a warning. */
 function shared(site: BuiltSite, pages: readonly Named[], key: "title" | "description"): Finding[] {
   const groups = Map.groupBy(
     pages.filter(({ facts }) => facts[key]?.trim()),
     ({ facts }) => facts[key],
   );
   return [...groups.values()].flatMap((group) => {
-    const [first, ...others] = group;
+    const ours = (named: Named) => !site.entryAt.has(named.page);
+    const [first, ...others] = [...group.filter(ours), ...group.filter((named) => !ours(named))];
     return others.map(({ page, facts }) =>
       finding(site, page, {
         code: `same-${key}`,

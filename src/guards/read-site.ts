@@ -1,26 +1,32 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { BuiltFile } from "./built-site.ts";
-import { keepFacts, keptFacts, sharing, type StampedFacts } from "./facts-cache.ts";
+import { keepFacts, keptFacts, type Sharing, sharing, type StampedFacts } from "./facts-cache.ts";
 import { cssSigns, decoded, formOf, nameSigns } from "./file-signs.ts";
 import { pageFacts } from "./page-facts.ts";
 import { xmlSigns } from "./xml-signs.ts";
 
-/** Reads every file of a built site once; what has not changed since the facts in `cache` were kept is not read again. */
+/** Reads every file of a built site once; what has not changed since the facts in the folder `cache` were kept is not read again. */
 export function readSite(folder: string, cache?: string): Map<string, BuiltFile> {
-  const kept: StampedFacts = cache === undefined ? new Map() : keptFacts(cache);
-  const share = sharing(kept);
-  const fresh = new Map<string, readonly [string, BuiltFile]>();
-  let same = 0;
+  const share = sharing();
+  const kept: StampedFacts = cache === undefined ? new Map() : keptFacts(cache, share);
+  const standing: StampedFacts = new Map();
+  const changed = new Set(kept.keys());
   for (const path of filesIn(folder)) {
     const whole = join(folder, path);
     const stamp = stampOf(whole);
     const known = kept.get(path);
-    if (known?.[0] === stamp) same += 1;
-    fresh.set(path, known?.[0] === stamp ? known : [stamp, share(factsOf(path, whole))]);
+    if (known?.[0] === stamp) changed.delete(path);
+    else changed.add(path);
+    standing.set(path, known?.[0] === stamp ? known : [stamp, shared(factsOf(path, whole), share)]);
   }
-  if (cache !== undefined && (same < fresh.size || same < kept.size)) keepFacts(cache, fresh);
-  return new Map([...fresh].map(([path, [, file]]) => [path, file]));
+  if (cache !== undefined && changed.size > 0) keepFacts(cache, standing, changed);
+  return new Map([...standing].map(([path, [, file]]) => [path, file]));
+}
+
+function shared(file: BuiltFile, share: Sharing): BuiltFile {
+  if (file.page === undefined) return file;
+  return { ...file, page: { ...file.page, references: [...new Set(file.page.references.map(share))] } };
 }
 
 /** Of a file whose name says all, such as a picture, only the size is asked. */

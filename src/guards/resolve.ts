@@ -5,12 +5,22 @@ import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 export type Target =
   { readonly kind: "outside" } | { readonly kind: "inside"; readonly path: string; readonly fragment: string };
 
-/** Resolves addresses as a browser on a page would; addresses from the root are resolved once for the whole site. */
+/** Fragments and files in which the URL standard changes no character, so that nothing need be parsed. */
+const plainFragment = /^#[^\p{Cc}\p{Cs}\s%]*$/u;
+const plainFile = /^[^\p{Cc}\p{Cs}\s%?#\\]*$/u;
+
+/** Whether an address means the same on every page of a site. */
+export function isSameEverywhere(address: string): boolean {
+  return (address.startsWith("/") && !address.startsWith("//")) || /^https?:\/\//iu.test(address);
+}
+
+/** Resolves addresses as a browser on a page would; those that mean the same everywhere are resolved once. */
 export function resolver(site: Pick<BuiltSite, "address">): (file: string, address: string) => Target {
   const known = new Map<string, Target>();
   return (file, address) => {
-    const fromRoot = address.startsWith("/") && !address.startsWith("//");
-    if (!fromRoot) return resolved(address, file, site.address);
+    if (plainFragment.test(address) && plainFile.test(file))
+      return { kind: "inside", path: addressOf(file), fragment: fragmentOf(address) };
+    if (!isSameEverywhere(address)) return resolved(address, file, site.address);
     const before = known.get(address);
     if (before !== undefined) return before;
     const target = resolved(address, file, site.address);
@@ -33,10 +43,14 @@ function resolved(address: string, file: string, home: string): Target {
 }
 
 function decodedFragment(hash: string): string {
-  const plain = hash.slice(1).replace(/:~:.*$/u, "");
+  const plain = fragmentOf(hash);
   try {
     return decodeURIComponent(plain);
   } catch {
     return plain;
   }
+}
+
+function fragmentOf(hash: string): string {
+  return hash.slice(1).replace(/:~:.*$/u, "");
 }

@@ -79,7 +79,7 @@ export function proven(options: PublishingOptions): AstroIntegration {
         const expected = { ...factsOf(options, folder), entries, promised, moves };
         report(
           prove(
-            { folder, cache: join(root, ".seogo/guards.json"), strict: options.strict, language: messageLanguage() },
+            { folder, cache: join(root, ".seogo/guards"), strict: options.strict, language: messageLanguage() },
             expected,
           ),
           logger,

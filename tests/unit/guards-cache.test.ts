@@ -2,15 +2,17 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { readSite } from "#guards/read-site.ts";
+import { filesIn, readSite, stampOf } from "#guards/read-site.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 
 const page = (body: string) =>
   `<!doctype html><html lang="ko"><title>가</title><a href="/가/">가</a><a href="/가/">가</a>${body}</html>`;
 
+const cutShort = (text: string) => text.slice(0, -9);
+
 test("facts kept are the facts read, after any change, and a damaged cache is read past", (context) => {
   const folder = temporaryFolder(context);
-  const [site, cache] = [join(folder, "site"), join(folder, "guards.json")];
+  const [site, cache] = [join(folder, "site"), join(folder, "guards")];
   const same = () => assert.deepEqual(readSite(site, cache), readSite(site));
   write(site, { "index.html": page(""), "가/index.html": page("<p onclick=1>"), "a.css": "a{}", "b.svg": "<svg/>" });
   same();
@@ -19,20 +21,30 @@ test("facts kept are the facts read, after any change, and a damaged cache is re
   same();
   rmSync(join(site, "가"), { recursive: true });
   same();
-  for (const damaged of [
-    "",
-    "{}",
-    readFileSync(cache, "utf8").replace("onclick", "onclack"),
-    readFileSync(cache, "utf8").slice(0, -9),
-  ]) {
-    writeFileSync(cache, damaged);
+  for (const damage of [() => "", () => "{}", (text: string) => text.replace("onclick", "onclack"), cutShort]) {
+    for (const name of filesIn(cache))
+      writeFileSync(join(cache, name), damage(readFileSync(join(cache, name), "utf8")));
     same();
   }
 });
 
+test("an edit rewrites the facts of few files", (context) => {
+  const folder = temporaryFolder(context);
+  const [site, cache] = [join(folder, "site"), join(folder, "guards")];
+  const times = () => new Map(filesIn(cache).map((name) => [name, stampOf(join(cache, name))]));
+  for (let index = 0; index < 300; index += 1) write(site, { [`${index}/index.html`]: page("") });
+  readSite(site, cache);
+  const before = times();
+  write(site, { "7/index.html": page("<p>고침</p>") });
+  rmSync(join(site, "8"), { recursive: true });
+  readSite(site, cache);
+  assert.ok([...times()].filter(([name, stamp]) => before.get(name) !== stamp).length <= 2);
+  assert.deepEqual(readSite(site, cache), readSite(site));
+});
+
 test("a file rewritten with the same size and time set back is read again", (context) => {
   const folder = temporaryFolder(context);
-  const [site, cache] = [join(folder, "site"), join(folder, "guards.json")];
+  const [site, cache] = [join(folder, "site"), join(folder, "guards")];
   write(site, { "index.html": page("<p class=a>") });
   readSite(site, cache);
   const { atime, mtime } = statSync(join(site, "index.html"));

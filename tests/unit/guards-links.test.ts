@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
+import { addressOf } from "#guards/built-site.ts";
 import { links } from "#guards/links.ts";
+import { resolver } from "#guards/resolve.ts";
 import { entryAt, type Handmade, siteOf } from "./guards-site.ts";
 
 const page = (body: string) =>
@@ -92,4 +95,19 @@ test("in an author's text a dead link is a warning with its line, on our own pag
     file: "src/content/posts/나.md",
     line: 6,
   });
+});
+
+test("a fragment means what the URL standard makes of it, also where nothing is parsed", () => {
+  const resolve = resolver({ address: "https://seogo.example/blog/" });
+  const fragment = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("둘째 제목", "가%20나", "%", "a:~:text=b", "위"),
+  );
+  fc.assert(
+    fc.property(fragment, fc.constantFrom("posts/가/index.html", "404.html", "a b/index.html"), (text, file) => {
+      const whole = new URL(encodeURI(`.${addressOf(file)}`), "https://seogo.example/blog/").href;
+      assert.deepEqual(resolve(file, `#${text}`), resolve(file, `${whole}#${text}`));
+    }),
+    { numRuns: 500 },
+  );
 });
