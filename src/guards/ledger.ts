@@ -32,19 +32,17 @@ function lostAddress(site: BuiltSite, path: string): Finding {
   const hidden = site.entries.find((entry) => entry.path === path && !isPublished(entry, site.now));
   if (hidden !== undefined)
     return { severity: "error", code: "address-hidden", values: { path }, page: path, file: hidden.file, line: 1 };
-  const isList = /^\/(?:tags|categories|series)\//u.test(path);
-  const home = isList ? undefined : newHome(site, path);
-  const severity = isList ? "warning" : "error";
+  const home = newHome(site, path);
   if (home === undefined)
     return {
-      severity,
-      code: isList ? "list-lost" : "address-lost",
+      severity: "error",
+      code: "address-lost",
       values: { path },
       page: path,
       corrected: `aliases: [${JSON.stringify(path)}]`,
     };
   return {
-    severity,
+    severity: "error",
     code: "address-moved",
     values: { path, to: home.path },
     page: path,

@@ -72,11 +72,12 @@ export function proven(options: PublishingOptions): AstroIntegration {
         const { root, site, now } = options;
         const entries = JSON.parse(readFileSync(join(root, ".seogo/entries.json"), "utf8")) as Entry[];
         const promised = promisedPaths(entries, site, now);
-        const moves = movesOf(entries, now, new Set(promised));
+        const ledger = ledgerPaths(textOf(join(root, "src/content/addresses.txt")) ?? "");
+        const moves = movesOf(entries, now, { promised: new Set(promised), ledger });
         const folder = fileURLToPath(dir);
         writeAll(folder, withOwners(root, hostFiles(moves, site, options.movePages)));
         writeAll(join(root, ".seogo/server"), serverFiles(moves, site));
-        const expected = { ...factsOf(options, folder), entries, promised, moves };
+        const expected = { ...factsOf(options, folder), entries, promised, moves, ledger };
         report(
           prove(
             { folder, cache: join(root, ".seogo/guards"), strict: options.strict, language: messageLanguage() },
@@ -94,7 +95,6 @@ function factsOf({ root, site, now }: PublishingOptions, folder: string) {
   return {
     address: site.address,
     now,
-    ledger: ledgerPaths(source("src/content/addresses.txt") ?? ""),
     publicFiles: publicFiles(root),
     read: (path: string) => readFileSync(join(folder, path), "utf8"),
     source,

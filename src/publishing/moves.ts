@@ -1,5 +1,6 @@
 import { feedPath } from "#outputs/feed-address.ts";
 import type { Move } from "#guards/built-site.ts";
+import { fixedPaths } from "#model/address.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 
 /** Addresses at which other generators and readers look for a whole site's feed. */
@@ -15,14 +16,23 @@ const oldFeeds: Readonly<Record<string, "rss" | "atom">> = {
   "/feed/atom/": "atom",
 };
 
+/** What moves depend on beside posts. */
+export interface Addresses {
+  /** Pages that stand; none is ever moved over. */
+  readonly promised: ReadonlySet<string>;
+  /** Addresses ever published. */
+  readonly ledger: readonly string[];
+}
+
 /**
  * Every address that leads elsewhere, in code point order: posts' aliases, other spellings of terms, feeds' old
- * addresses. A page that stands (`promised`) is never moved over.
+ * addresses, and lists that lost their last post.
  */
-export function movesOf(entries: readonly Entry[], now: number, promised: ReadonlySet<string>): Move[] {
+export function movesOf(entries: readonly Entry[], now: number, { promised, ledger }: Addresses): Move[] {
   const published = entries.filter((entry) => isPublished(entry, now));
   const found = new Map<string, string>([
     ...Object.entries(oldFeeds).map(([from, format]) => [from, feedPath("/", format)] as const),
+    ...ledger.flatMap((path) => listMove(path, promised)),
     ...published.flatMap(({ termMoves = [] }) => termMoves.map(({ from, to }) => [from, to] as const)),
     ...published.flatMap(({ aliases, path }) => aliases.map((alias) => [asFolder(alias), path] as const)),
   ]);
@@ -30,6 +40,13 @@ export function movesOf(entries: readonly Entry[], now: number, promised: Readon
     .filter(([from]) => !promised.has(from))
     .map(([from, to]) => ({ from, to }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Tags come and go as posts are edited; a list that is gone leads to the list of lists. */
+function listMove(path: string, promised: ReadonlySet<string>): [from: string, to: string][] {
+  const above = [fixedPaths.tags, fixedPaths.categories, fixedPaths.series].find((list) => path.startsWith(list));
+  if (above === undefined || above === path) return [];
+  return [[path, promised.has(above) ? above : fixedPaths.home]];
 }
 
 /** An address without slash and ending is that of a folder; servers answer both. */

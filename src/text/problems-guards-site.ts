@@ -34,10 +34,6 @@ const ko = {
     what: `공개했던 주소 ${path} 화면이 사라졌습니다`,
     fix: "글을 되살리거나, 대신 볼 글의 머리말에 다음 줄을 넣으세요",
   }),
-  "list-lost": ({ path }) => ({
-    what: `공개했던 목록 ${path} 화면이 사라졌습니다`,
-    fix: "대신 볼 글의 머리말에 다음 줄을 넣거나, src/content/addresses.txt에서 이 줄을 지우세요",
-  }),
   "page-missing": ({ file }) => ({
     what: `만들어야 할 화면이 없습니다: ${file}`,
     fix: ".seogo 폴더를 지우고 다시 빌드하세요",
@@ -121,10 +117,6 @@ const en = {
   "address-lost": ({ path }) => ({
     what: `The page published at ${path} is gone`,
     fix: "Restore the post, or put this line in the front matter of the post to read instead",
-  }),
-  "list-lost": ({ path }) => ({
-    what: `The list published at ${path} is gone`,
-    fix: "Put this line in the front matter of a post to read instead, or delete the line from src/content/addresses.txt",
   }),
   "page-missing": ({ file }) => ({
     what: `A page that should have been made is missing: ${file}`,

@@ -23,8 +23,8 @@ const ko = {
   proved: ({ files, errors, warnings }: Counts) =>
     `파일 ${files}개를 검사했습니다. 오류 ${errors}건, 경고 ${warnings}건.`,
   unproved: "사이트 검사를 통과하지 못했습니다. 위에 적힌 곳을 고친 뒤 다시 빌드하세요.",
-  movedTitle: (site: string) => `옮긴 글 – ${site}`,
-  movedHeading: "글을 옮겼습니다",
+  movedTitle: (site: string) => `바뀐 주소 – ${site}`,
+  movedHeading: "주소가 바뀌었습니다",
   movedLink: "새 주소로 가기",
   failed: {
     busy: "다른 빌드가 진행 중입니다. 끝난 뒤 다시 실행하세요. dist는 그대로입니다.",

@@ -27,7 +27,7 @@ test("of a site with every way to smuggle script, all hostile pages are found an
   write(folder, Object.fromEntries([...bodies, ...files]));
   const entries = JSON.parse(readFileSync(join(dist, "../.seogo/entries.json"), "utf8")) as Entry[];
   const now = Date.UTC(2026, 10, 25);
-  const moves = movesOf(entries, now, new Set());
+  const moves = movesOf(entries, now, { promised: new Set(), ledger: [] });
   const expected = {
     address: "https://seogo.example/",
     entries,

@@ -27,14 +27,15 @@ test("older aliases stay in the line", () => {
   );
 });
 
-test("a deleted post, one made a draft and a lost list are told apart", () => {
+test("a deleted post, and one made a draft are told apart", () => {
   const hidden = [...entries, entryAt("/posts/숨김/", { draft: true })];
   const all = ["/posts/봄-꽃/", "/posts/여름/"];
   const code = (path: string, over: Handmade = {}) =>
     lost([...all, path], over).map((finding) => `${finding.severity} ${finding.code}`);
   assert.deepEqual(code("/posts/겨울/"), ["error address-lost"]);
   assert.deepEqual(code("/posts/숨김/", { entries: hidden }), ["error address-hidden"]);
-  assert.deepEqual(code("/tags/눈/"), ["warning list-lost"]);
+  assert.deepEqual(code("/tags/눈/"), ["error address-lost"]);
+  assert.deepEqual(code("/tags/눈/", { moves: [{ from: "/tags/눈/", to: "/tags/" }] }), []);
 });
 
 test("a ledger's text keeps old addresses, adds new ones and reads back the same", () => {

@@ -16,7 +16,7 @@ test("aliases, spellings of terms and old feeds move; pages that stand and draft
     }),
     entryAt("/posts/나/", { draft: true, aliases: ["/비밀/"] }),
   ];
-  const moves = movesOf(entries, 0, new Set(["/tags/책/", "/feed/"]));
+  const moves = movesOf(entries, 0, { promised: new Set(["/tags/책/", "/feed/"]), ledger: [] });
   const own = moves.filter(({ to }) => !to.endsWith(".xml"));
   assert.deepEqual(own, [
     { from: "/2019/가.html", to: "/posts/가/" },
@@ -29,6 +29,31 @@ test("aliases, spellings of terms and old feeds move; pages that stand and draft
     moves.some(({ from }) => from === "/feed/"),
     false,
   );
+});
+
+test("a published list that is gone leads to the list of lists, unless a post or a spelling says where to", () => {
+  const entries = [
+    entryAt("/posts/가/", { aliases: ["/tags/모험/"], termMoves: [{ from: "/tags/Ai/", to: "/tags/ai/" }] }),
+  ];
+  const ledger = [
+    "/tags/ai/",
+    "/tags/눈/",
+    "/tags/Ai/",
+    "/tags/모험/",
+    "/categories/일기/",
+    "/series/길/",
+    "/tags/",
+    "/posts/나/",
+  ];
+  const promised = new Set(["/tags/ai/", "/tags/", "/categories/"]);
+  const own = movesOf(entries, 0, { promised, ledger }).filter(({ to }) => !to.endsWith(".xml"));
+  assert.deepEqual(own, [
+    { from: "/categories/일기/", to: "/categories/" },
+    { from: "/series/길/", to: "/" },
+    { from: "/tags/Ai/", to: "/tags/ai/" },
+    { from: "/tags/눈/", to: "/tags/" },
+    { from: "/tags/모험/", to: "/posts/가/" },
+  ]);
 });
 
 test("redirects are encoded, below the base, and bounded with every move's first form kept", () => {
@@ -48,7 +73,7 @@ test("no line of a server's map can be broken out of", () => {
 test("a moved page says where to, in HTML that cannot be broken out of, and stands only where it can be read", () => {
   const html = movePage({ from: "/옛/", to: '/posts/"><script>/' }, site);
   assert.doesNotMatch(html, /<script|"><s/u);
-  assert.match(html, /<title>옮긴 글 – 서고 &#60;집&#62;<\/title>/u);
+  assert.match(html, /<title>바뀐 주소 – 서고 &#60;집&#62;<\/title>/u);
   const moves = [
     { from: "/옛/", to: "/가/" },
     { from: "/b.html", to: "/가/" },

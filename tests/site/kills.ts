@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { appendFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { recover } from "#publishing/swap.ts";
+import { build, layOut } from "./sites.ts";
+import { snapshot } from "./snapshot.ts";
+
+/** A build killed with all its processes at any of `kills` moments leaves the whole old site, and the next one mends all. */
+export async function assertWholeAfterKills(kills: number): Promise<void> {
+  const folder = layOut({ name: "killed" });
+  const dist = join(folder, "dist");
+  build(folder);
+  const old = snapshot(dist);
+  appendFileSync(join(folder, "src/content/posts/첫-글.md"), "\n덧붙인 문단입니다.\n");
+  const begun = process.hrtime.bigint();
+  build(folder);
+  const milliseconds = Number((process.hrtime.bigint() - begun) / 1_000_000n);
+  const fresh = snapshot(dist);
+  assert.notEqual(fresh, old);
+  for (let kill = 0; kill < kills; kill++) {
+    const before = snapshot(dist);
+    appendFileSync(join(folder, "src/content/posts/첫-글.md"), `\n${kill}번째 문단입니다.\n`);
+    // Every second time all files are made anew, so that more of the build can be hit.
+    if (kill % 2 === 1) rmSync(join(folder, ".seogo/page-keys"), { recursive: true, force: true });
+    const ended = await killedBuild(folder, ((kill + Math.random()) / kills) * milliseconds * 1.1);
+    recover(dist);
+    const after = snapshot(dist);
+    if (ended || after === before) continue;
+    // Killed when the new site already stood: then it is the whole new one.
+    build(folder);
+    assert.equal(snapshot(dist), after, `kill ${kill}`);
+  }
+  build(folder);
+  const mended = snapshot(dist);
+  rmSync(join(folder, ".seogo"), { recursive: true });
+  rmSync(dist, { recursive: true });
+  build(folder);
+  assert.equal(snapshot(dist), mended, "the build after all kills is the one made from nothing");
+}
+
+/** Begins a build and kills it with all its processes after some milliseconds; true where it had ended by itself. */
+async function killedBuild(folder: string, milliseconds: number): Promise<boolean> {
+  const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800" };
+  const child = spawn(process.execPath, ["commands/build.ts"], { cwd: folder, env, stdio: "ignore", detached: true });
+  const closed = new Promise((resolve) => child.once("close", resolve));
+  await Promise.race([closed, setTimeout(milliseconds)]);
+  const isOver = child.exitCode !== null;
+  if (!isOver && child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  await closed;
+  return isOver;
+}
