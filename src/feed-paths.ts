@@ -34,12 +34,12 @@ export function archivePaths(library: Library) {
 }
 
 /** What `getStaticPaths` of the posts' Markdown sources returns; an MDX post's is made of its body, whose imports no digest covers. */
-export function sourcePaths({ catalogue }: Library) {
+export function sourcePaths({ catalogue, keys }: Library) {
   const candidates = catalogue.posts.map((entry) => ({
     params: { post: entry.path.slice(1, -1) },
     props: { entry },
     file: `${entry.path.slice(1)}index.md`,
-    key: entry.format === "mdx" ? undefined : keyOf(entry),
+    key: entry.format === "mdx" ? undefined : keys.whole(entry),
   }));
   return changed("sources", candidates);
 }
@@ -50,13 +50,8 @@ export function answer(text: string, type: string): Response {
 }
 
 /** A key for feeds that carry some posts; none where an MDX post is among them, whose imports no digest covers. */
-function postsKey({ feeds }: Library) {
-  const keys = new Map<Entry, string>();
-  const one = (entry: Entry) => {
-    const key = keys.get(entry) ?? keyOf(entry, feeds.updated(entry));
-    keys.set(entry, key);
-    return key;
-  };
+function postsKey({ feeds, keys }: Library) {
+  const one = (entry: Entry) => [keys.whole(entry), feeds.updated(entry)];
   return (entries: readonly Entry[], about: readonly unknown[]) =>
     entries.some(({ format }) => format === "mdx") ? undefined : keyOf(about, entries.map(one));
 }

@@ -14,13 +14,16 @@ import { splitFrontMatter } from "#reading/front-matter.ts";
 import { readEntries } from "#reading/kept.ts";
 import { site } from "#site.config.ts";
 import { outputText } from "#text/outputs.ts";
+import { type EntryKeys, entryKeys } from "./entry-keys.ts";
 import { mdxPrinter } from "./mdx-html.ts";
 
 /** Everything the pages ask for, made once for a build and again in the dev server when the content changed. */
 export interface Library {
   readonly catalogue: Catalogue;
   readonly addresses: readonly Address[];
-  readonly surroundings: ReadonlyMap<Entry, Surroundings>;
+  /** Of a post; undefined for a standing page. */
+  readonly surroundings: (entry: Entry) => Surroundings | undefined;
+  readonly keys: EntryKeys;
   readonly feeds: FeedMaker;
 }
 
@@ -86,7 +89,13 @@ async function makeLibrary(): Promise<Library> {
     catalogue,
     async (entry) => bodyHtml(entry) ?? printMdx((await bodyComponent(entry)).Content),
   );
-  return { catalogue, addresses: addresses(catalogue), surroundings: surroundingsOf(catalogue), feeds };
+  return {
+    catalogue,
+    addresses: addresses(catalogue),
+    surroundings: surroundingsOf(catalogue),
+    keys: entryKeys(),
+    feeds,
+  };
 }
 
 /** Every picture that published entries show, each once. */

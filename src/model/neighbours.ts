@@ -12,31 +12,34 @@ export interface Surroundings {
   readonly series?: Shelf;
 }
 
-/** The surroundings of every post, worked out once for the whole catalogue at linear cost. */
-export function surroundingsOf(catalogue: Catalogue): ReadonlyMap<Entry, Surroundings> {
+/** Finds the surroundings of a post of the catalogue, each when it is asked for; undefined for what is no post of it. */
+export function surroundingsOf(catalogue: Catalogue): (post: Entry) => Surroundings | undefined {
   const { posts } = catalogue;
+  const places = new Map(posts.map((post, index) => [post, index]));
   const related = relatedPosts(posts);
   const categories = shelvesByPost(catalogue.categories);
   const tags = shelvesByPost(catalogue.tags);
   const series = shelvesByPost(catalogue.series);
-  return new Map(
-    posts.map((post, index) => {
-      const previous = posts[index + 1];
-      const next = posts[index - 1];
-      const [ofSeries] = series.get(post) ?? [];
-      return [
-        post,
-        {
-          ...(previous && { previous }),
-          ...(next && { next }),
-          related: related.get(post) ?? [],
-          categories: inAuthorsOrder(categories.get(post) ?? [], post.categories),
-          tags: inAuthorsOrder(tags.get(post) ?? [], post.tags),
-          ...(ofSeries && { series: ofSeries }),
-        },
-      ];
-    }),
-  );
+  const find = (post: Entry, index: number): Surroundings => {
+    const [previous, next] = [posts[index + 1], posts[index - 1]];
+    const [ofSeries] = series.get(post) ?? [];
+    return {
+      ...(previous && { previous }),
+      ...(next && { next }),
+      related: related(index),
+      categories: inAuthorsOrder(categories.get(post) ?? [], post.categories),
+      tags: inAuthorsOrder(tags.get(post) ?? [], post.tags),
+      ...(ofSeries && { series: ofSeries }),
+    };
+  };
+  const found = new Map<Entry, Surroundings>();
+  return (post) => {
+    const index = places.get(post);
+    if (index === undefined) return undefined;
+    const surroundings = found.get(post) ?? find(post, index);
+    found.set(post, surroundings);
+    return surroundings;
+  };
 }
 
 function shelvesByPost(shelves: readonly Shelf[]): Map<Entry, Shelf[]> {

@@ -63,10 +63,9 @@ function bothNamed(a: Draft, b: Draft): Problem[] {
 }
 
 function problem(draft: Draft, code: string, values: Problem["values"]): Problem {
-  return { severity: "error", file: draft.file, ...draft.addressPlace, code, values };
+  return { severity: "error", file: draft.file, ...draft.places.address, code, values };
 }
 
 function aliasProblem(draft: Draft, code: string, values: Problem["values"]): Problem {
-  const { field, line, column } = draft.place("aliases");
-  return { severity: "error", file: draft.file, field, line, column, code, values };
+  return { severity: "error", file: draft.file, ...draft.places.aliases, code, values };
 }

@@ -1,8 +1,8 @@
 import { basename, extname } from "node:path/posix";
 import type { Moment } from "../model/moment.ts";
 import type { Site } from "../model/site.ts";
-import { composedText } from "../markdown/composed-text.ts";
 import { readDate } from "./dates.ts";
+import { cleanBody, digestOf } from "./draft-body.ts";
 import type { Fields, Place } from "./fields.ts";
 import { checkFields } from "./fields.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
@@ -11,7 +11,7 @@ import { splitFrontMatter, type Parts } from "./front-matter.ts";
 import { ownAddress } from "./own-address.ts";
 import type { Problem } from "./problems.ts";
 import type { FrontMatter } from "./schema.ts";
-import { decodeSource, forbidden, forbiddenName, withoutControls } from "./source-text.ts";
+import { decodeSource } from "./source-text.ts";
 import { quoted } from "./whole-yaml.ts";
 import type { ContentFile } from "./walk.ts";
 import type { Zone } from "./zone.ts";
@@ -31,13 +31,16 @@ export interface Draft {
   readonly updated?: Moment;
   readonly fields: FrontMatter;
   readonly extra: Readonly<Record<string, unknown>>;
-  readonly body: string;
+  /** Hex digest of the body, which stays in its file: thousands would fill the memory. */
+  readonly bodyDigest: string;
   readonly bodyLine: number;
-  readonly addressPlace: Pick<Place, "field" | "line" | "column">;
-  readonly place: Fields["place"];
+  /** Where messages about the address, the other addresses and the cover point. */
+  readonly places: Readonly<Record<"address" | "aliases" | "image", Pointed>>;
 }
 
-/** A file's draft, absent where an error stops it, with all that is wrong or doubtful in it. */
+type Pointed = Pick<Place, "field" | "line" | "column">;
+
+/** A file's draft as plain data, absent where an error stops it, with all that is wrong or doubtful in it. */
 export interface DraftReading {
   readonly draft?: Draft;
   readonly problems: readonly Problem[];
@@ -81,7 +84,6 @@ function draftOf(of: Materials): Draft {
   const format = /\.mdx$/iu.test(from.name) ? "mdx" : "md";
   if (format === "mdx" && /[#?%]/u.test(from.file)) of.report.error({ code: "mdx-file-name", field: "파일 이름" });
   warnOfComments(parts, of.report);
-  const addressField = known.url ? "url" : known.slug ? "slug" : undefined;
   return {
     kind: from.kind,
     file: from.file,
@@ -92,15 +94,24 @@ function draftOf(of: Materials): Draft {
     ...(updated && { updated }),
     fields: known,
     extra: fields.extra,
-    body,
+    bodyDigest: digestOf(body),
     bodyLine: parts.bodyLine,
-    addressPlace: addressField ? placed(fields.place(addressField)) : { field: "파일 이름", line: 1, column: 1 },
-    place: fields.place,
+    places: placesOf(fields),
   };
 }
 
-function placed({ field, line, column }: Place): Draft["addressPlace"] {
-  return { field, line, column };
+const wholeFile: Pointed = { field: "파일 이름", line: 1, column: 1 };
+
+function placesOf({ known, place }: Fields): Draft["places"] {
+  const placed = (key: "url" | "slug" | "aliases" | "image"): Pointed => {
+    const { field, line, column } = place(key);
+    return { field, line, column };
+  };
+  return {
+    address: known.url ? placed("url") : known.slug ? placed("slug") : wholeFile,
+    aliases: known.aliases ? placed("aliases") : wholeFile,
+    image: known.image ? placed("image") : wholeFile,
+  };
 }
 
 function jekyllDay(name: string): string | undefined {
@@ -157,18 +168,4 @@ function warnOfComments(parts: Parts, report: FileReport): void {
       corrected: `${lead} ${quoted(value.trim())}`,
     });
   });
-}
-
-/** The body in NFC without the control characters that it warns of. */
-function cleanBody(parts: Parts, report: FileReport): string {
-  const body = composedText(parts.body);
-  if (!forbidden.test(body)) return body;
-  body.split("\n").forEach((line, index) => {
-    const found = forbidden.exec(line);
-    if (!found) return;
-    const at = { line: parts.bodyLine + index, column: found.index + 1 };
-    const values = { character: forbiddenName(line) ?? "" };
-    report.warning({ code: "control-character-removed", field: "본문", ...at, values });
-  });
-  return withoutControls(body);
 }

@@ -110,8 +110,7 @@ function coverOf(draft: Draft, pictures: PictureFinder, problems: Problem[]): En
   const answer = pictures(address, draft.file);
   if (answer.kind === "found")
     return { ...answer.picture, alt: imageAlt ?? (image && "alt" in image ? image.alt : undefined) ?? "" };
-  const { text: _, ...place } = draft.place("image");
-  const about = { file: draft.file, ...place };
+  const about = { file: draft.file, ...draft.places.image };
   if (answer.kind === "refused") {
     problems.push({ severity: "error", ...about, code: answer.code, values: { address, file: answer.file } });
   } else if (answer.kind === "elsewhere") {

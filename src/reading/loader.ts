@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import type { Loader, LoaderContext } from "astro/loaders";
 import type { Entry } from "../model/post.ts";
 import { noteLine } from "../text/notes.ts";
 import { messageLanguage, problemReport } from "../text/problems.ts";
-import { type DraftMemory, readContent, type ReadingOptions } from "./content.ts";
+import { readContent, type ReadingOptions } from "./content.ts";
 import type { Note } from "./notes.ts";
 import { pipelineDigest } from "./pipeline.ts";
 import { sortedProblems, type Problem } from "./problems.ts";
+import { readingMemory } from "./reading-memory.ts";
 import type { StoredEntry } from "./schema.ts";
 import { renderEntries } from "./rendering.ts";
 import { contentFolders } from "./walk.ts";
@@ -49,8 +49,8 @@ interface Shared {
 
 function sharedReading(options: LoaderOptions): Shared {
   let running: Promise<Whole> | undefined;
+  const readAgain = wholeReader(options);
   const taken = new Set<Kind>();
-  const memory: DraftMemory = new Map();
   const said = new Map<string, string>();
   const say: Shared["say"] = (how, message, context) => {
     if (message !== "" && said.get(how) !== message) context.logger.fork("seogo")[how](message);
@@ -61,7 +61,7 @@ function sharedReading(options: LoaderOptions): Shared {
     take: (kind, context) => {
       if (running === undefined || taken.has(kind)) {
         taken.clear();
-        running = readWhole(options, context.watcher ? memory : undefined).then((whole) => told(whole, context, say));
+        running = readAgain(context.watcher !== undefined).then((whole) => told(whole, context, say));
       }
       taken.add(kind);
       return running;
@@ -69,14 +69,21 @@ function sharedReading(options: LoaderOptions): Shared {
   };
 }
 
-/** In dev (with a memory) nothing that is shown still is removed. */
-async function readWhole(options: LoaderOptions, memory: DraftMemory | undefined): Promise<Whole> {
+/** Reads everything; in dev nothing that is shown still is removed, and what files hold is kept for other runs only once. */
+function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
   const { root, site, cacheDir } = options;
-  mkdirSync(cacheDir, { recursive: true });
-  const reading = await readContent({ ...options, ...(memory && { memory }) });
-  const work = { reading, site, cacheDir, pipeline: pipelineDigest(root), prune: memory === undefined };
-  const { entries, problems } = await renderEntries(work);
-  return { entries, problems: sortedProblems([...reading.problems, ...problems]), notes: reading.notes };
+  let memory: ReturnType<typeof readingMemory> | undefined;
+  return async (dev) => {
+    const keeps = !dev || memory === undefined;
+    const pipeline = pipelineDigest(root);
+    memory ??= readingMemory(options, pipeline);
+    const { sources, pictures } = memory;
+    for (const one of [sources, pictures]) one.begin();
+    const reading = await readContent({ ...options, memory });
+    const { entries, problems } = await renderEntries({ reading, site, cacheDir, pipeline, prune: !dev });
+    if (keeps) for (const one of [sources, pictures]) one.save();
+    return { entries, problems: sortedProblems([...reading.problems, ...problems]), notes: reading.notes };
+  };
 }
 
 /** Says warnings and notes; throws where anything is wrong. */

@@ -29,7 +29,7 @@ export interface Lookups {
 }
 
 /** Look-ups as seen from one file. */
-export function lookups(draft: Draft, reading: Pick<ContentReading, "pictures" | "links">): Lookups {
+export function lookups(draft: Draft, reading: Pick<ContentReading, "pictures" | "links" | "body">): Lookups {
   const find = (address: string): PictureAnswer => reading.pictures(address, draft.file);
   const foundPicture = (address: string) => {
     const answer = find(address);
@@ -57,9 +57,11 @@ export function lookups(draft: Draft, reading: Pick<ContentReading, "pictures" |
       };
       return { asked, picture, link: recordedLink };
     },
-    problems: ({ pictures }) => [...new Set(pictures)].flatMap((address) => problemsOf(find(address), address, draft)),
-    similar: ({ pictures }) =>
-      new Set(pictures.filter((address) => problemsOf(find(address), address, draft).length > 0)),
+    problems: ({ pictures }) =>
+      [...new Set(pictures)].flatMap((address) =>
+        problemsOf(find(address), address, () => placeIn(draft, reading.body(draft), address)),
+      ),
+    similar: ({ pictures }) => new Set(pictures.filter((address) => isProblem(find(address)))),
   };
 }
 
@@ -67,30 +69,25 @@ function pair<T>(address: string, answer: T | undefined): [string, T][] {
   return answer === undefined ? [] : [[address, answer]];
 }
 
-function problemsOf(answer: PictureAnswer, address: string, draft: Draft): Problem[] {
-  if (answer.kind === "refused") {
-    return [
-      { severity: "error", ...placeIn(draft, address), code: answer.code, values: { address, file: answer.file } },
-    ];
-  }
-  if (answer.kind !== "missing" || answer.similar === undefined) return [];
-  return [
-    {
-      severity: "warning",
-      ...placeIn(draft, address),
-      code: "picture-similar",
-      values: { address, similar: answer.similar },
-    },
-  ];
+type Place = Pick<Problem, "file" | "line" | "column" | "field">;
+
+function isProblem(answer: PictureAnswer): boolean {
+  return answer.kind === "refused" || (answer.kind === "missing" && answer.similar !== undefined);
 }
 
-function placeIn(draft: Draft, address: string): Pick<Problem, "file" | "line" | "column" | "field"> {
-  const at = Math.max(
-    0,
-    [address, encodeURI(address.toWellFormed())].map((one) => draft.body.indexOf(one)).find((found) => found !== -1) ??
-      0,
-  );
-  const before = draft.body.slice(0, at).split("\n");
+/** The place is asked for only where something is wrong: it costs another reading of the file. */
+function problemsOf(answer: PictureAnswer, address: string, place: () => Place): Problem[] {
+  if (answer.kind === "refused") {
+    return [{ severity: "error", ...place(), code: answer.code, values: { address, file: answer.file } }];
+  }
+  if (answer.kind !== "missing" || answer.similar === undefined) return [];
+  const values = { address, similar: answer.similar };
+  return [{ severity: "warning", ...place(), code: "picture-similar", values }];
+}
+
+function placeIn(draft: Draft, body: string, address: string): Place {
+  const found = [address, encodeURI(address.toWellFormed())].map((one) => body.indexOf(one)).find((at) => at !== -1);
+  const before = body.slice(0, found ?? 0).split("\n");
   return {
     file: draft.file,
     line: draft.bodyLine + before.length - 1,

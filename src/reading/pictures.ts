@@ -4,6 +4,7 @@ import { posix } from "node:path";
 import { imageSize } from "image-size";
 import type { Picture } from "../model/post.ts";
 import { decoded } from "../model/urlize.ts";
+import type { FileMemory } from "./file-memory.ts";
 import type { FolderIndex } from "./folder-index.ts";
 
 /** What a look-up found: a picture of ours, or why there is none. */
@@ -17,16 +18,26 @@ export type PictureAnswer =
       readonly file: string;
     };
 
+interface PicturePlace {
+  readonly root: string;
+  readonly index: FolderIndex;
+  /** The site's own address, with which an author may begin a picture's. */
+  readonly home: string;
+  readonly memory?: FileMemory | undefined;
+}
+
 /** Finds the picture file an author's address means from a file of the content. */
 export type PictureFinder = (address: string, from: string) => PictureAnswer;
 
 const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|jxl)$/iu;
 
 /** A finder over a repository: beside the post, in public/, in src/content/, in that order; each file is read once. */
-export function pictureFinder(root: string, index: FolderIndex, home: string): PictureFinder {
+export function pictureFinder(at: PicturePlace): PictureFinder {
+  const { root, index, home, memory } = at;
   const read = new Map<string, PictureAnswer>();
   const answerFor = (file: string): PictureAnswer => {
-    const known = read.get(file) ?? publishedPicture(root, file);
+    const look = () => publishedPicture(root, file);
+    const known = read.get(file) ?? (memory ? memory.of(file, look) : look());
     read.set(file, known);
     return known;
   };

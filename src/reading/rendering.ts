@@ -8,6 +8,7 @@ import { type BodyStore, bodyStore } from "./bodies.ts";
 import { type BodyFacts, factsOf } from "./body-facts.ts";
 import type { ContentReading } from "./content.ts";
 import type { Draft } from "./draft.ts";
+import { digestOf } from "./draft-body.ts";
 import type { EntryHead } from "./entry-head.ts";
 import { keep, type Kept, keptBefore } from "./kept.ts";
 import { type Lookups, lookups } from "./lookups.ts";
@@ -46,12 +47,13 @@ export async function renderEntries(work: Work): Promise<Rendering> {
     const ask = lookups(draft, work.reading);
     const known = before[key];
     const fresh = known && stored.has(known.digest) && hash([key, ask.answers(known.asked)]) === known.digest;
-    const kept = fresh ? known : await rendered({ draft, head, key, ask, site: work.site, store });
-    if ("code" in kept) {
-      problems.push(kept);
+    const made = fresh ? { key, kept: known } : await rendered({ draft, head, ask, work, store });
+    if ("code" in made) {
+      problems.push(made);
       continue;
     }
-    after[key] = kept;
+    const { kept } = made;
+    after[made.key] = kept;
     if (draft.format === "mdx") mdx[draft.file] = { settings: settingsOf(draft, work.site), ...ask.found(kept.asked) };
     const { warnings, ...facts } = kept.facts;
     entries.push({ ...head, ...facts, digest: kept.digest });
@@ -67,28 +69,30 @@ export async function renderEntries(work: Work): Promise<Rendering> {
 interface OneBody {
   readonly draft: Draft;
   readonly head: EntryHead;
-  readonly key: string;
   readonly ask: Lookups;
-  readonly site: Site;
+  readonly work: Work;
   readonly store: BodyStore;
 }
 
-async function rendered({ draft, head, key, ask, site, store }: OneBody): Promise<Kept | Problem> {
+async function rendered({ draft, head, ask, work, store }: OneBody): Promise<{ key: string; kept: Kept } | Problem> {
   const { asked, picture, link } = ask.recorded();
-  const { ellipsis, language } = site;
-  const options = { ...settingsOf(draft, site), ellipsis, language, base: basePath(site), picture, link };
-  const body = draft.format === "mdx" ? await mdxBody(draft, options) : await renderBody(draft.body, options);
+  const { ellipsis, language } = work.site;
+  const options = { ...settingsOf(draft, work.site), ellipsis, language, base: basePath(work.site), picture, link };
+  const source = work.reading.body(draft);
+  const body = draft.format === "mdx" ? await mdxBody(draft, source, options) : await renderBody(source, options);
   if ("code" in body) return body;
+  // The file may have changed since its head was read: what is kept goes by the body that was rendered.
+  const key = sourceKey({ ...draft, bodyDigest: digestOf(source) }, head, work);
   const digest = hash([key, ask.answers(asked)]);
   store.write(digest, body);
-  return { asked, digest, facts: factsOf(head, body) };
+  return { key, kept: { asked, digest, facts: factsOf(head, body) } };
 }
 
 /** What lists ask of an MDX body; its HTML is Astro's to make. */
-async function mdxBody(draft: Draft, options: BodyOptions): Promise<RenderedBody | Problem> {
+async function mdxBody(draft: Draft, source: string, options: BodyOptions): Promise<RenderedBody | Problem> {
   const { readMdxBody } = await import("../markdown/mdx.ts");
   try {
-    return await readMdxBody(draft.body, options);
+    return await readMdxBody(source, options);
   } catch (error) {
     const [, line = "1", column = "1", message = ""] =
       /^(?:(\d+):(\d+): )?(.*)$/su.exec(error instanceof Error ? error.message : String(error)) ?? [];
@@ -116,7 +120,7 @@ function sourceKey(draft: Draft, head: EntryHead, { site, pipeline }: Work): str
   const { ellipsis, language } = site;
   const settings = { ...settingsOf(draft, site), ellipsis, language, base: basePath(site) };
   const shown = [head.title, head.description ?? "", head.tags];
-  return hash([pipeline, settings, draft.file.normalize("NFC"), shown, draft.fields, draft.body]);
+  return hash([pipeline, settings, draft.file.normalize("NFC"), shown, draft.fields, draft.bodyDigest]);
 }
 
 function hash(value: unknown): string {

@@ -58,8 +58,8 @@ test("a file in CP949 is told with the command that converts it", async (context
 });
 
 test("controls leave the body, the author's line ends and blanks stay", async (context) => {
-  const { drafts } = await readPosts(context, { "글.md": post("", "가\u0008나  \n\n끝\n\n\n") });
-  assert.equal(drafts[0]?.body, "가나  \n\n끝\n\n\n");
+  const { drafts, body } = await readPosts(context, { "글.md": post("", "가\u0008나  \n\n끝\n\n\n") });
+  assert.equal(drafts[0] && body(drafts[0]), "가나  \n\n끝\n\n\n");
 });
 
 test("file names with signs that addresses use lose nothing", async (context) => {

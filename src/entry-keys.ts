@@ -1,0 +1,33 @@
+import type { Shelf } from "#model/catalogue.ts";
+import type { Entry } from "#model/post.ts";
+import { keyOf } from "#publishing/page-keys.ts";
+
+/** Keys of entries, each made once however many pages show the entry. */
+export interface EntryKeys {
+  /** Of all there is to an entry. */
+  readonly whole: (entry: Entry) => string;
+  /** Of what a list says of it. */
+  readonly line: (entry: Entry) => string;
+  /** Of what a list says of all the posts of a shelf. */
+  readonly posts: (shelf: Shelf) => string;
+}
+
+/** Keys for the entries of one catalogue. */
+export function entryKeys(): EntryKeys {
+  const line = once((entry: Entry) => keyOf(shownInLists(entry)));
+  return { whole: once(keyOf), line, posts: once((shelf) => keyOf(shelf.posts.map(line))) };
+}
+
+function once<Thing>(make: (thing: Thing) => string): (thing: Thing) => string {
+  const made = new Map<Thing, string>();
+  return (thing) => {
+    const key = made.get(thing) ?? make(thing);
+    made.set(thing, key);
+    return key;
+  };
+}
+
+function shownInLists(entry: Entry): unknown {
+  const { path, title, summary, date, updated, draft, featured, categories, tags, image, minutes } = entry;
+  return [path, title, summary, date, updated, draft, featured, categories, tags, image, minutes];
+}

@@ -1,0 +1,77 @@
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { writeWhole } from "./bodies.ts";
+
+/** What was found in files, kept between runs and taken again for every file that did not change since. */
+export interface FileMemory {
+  /** Begins a run: what it does not ask for is forgotten. */
+  readonly begin: () => void;
+  /** What `read` finds in the file at a path from the root; it must be plain data, and depend on nothing but the file and what the memory is valid for. */
+  readonly of: <Found>(file: string, read: () => Found) => Found;
+  /** Keeps what the run found for the next. */
+  readonly save: () => void;
+}
+
+export interface FileMemoryPlace {
+  readonly root: string;
+  /** Absolute folder for what is kept. */
+  readonly cacheDir: string;
+  readonly name: string;
+  /** Digest of all but the files that what was found depends on: under another one nothing is taken again. */
+  readonly validFor: string;
+  /**
+   * Files written less than this many milliseconds before a run are read again by the next one: another write in the
+   * same tick of the disk's clock could have left size and times as they were. By default FAT's 2 s, the longest tick.
+   */
+  readonly youngMs?: number;
+}
+
+interface Remembered {
+  readonly stamp: string;
+  readonly found: unknown;
+}
+
+/** A memory in `<cacheDir>/<name>.json`; empty where that is missing, damaged or valid for something else. */
+export function fileMemory(place: FileMemoryPlace): FileMemory {
+  const file = `${place.cacheDir}/${place.name}.json`;
+  let before = rememberedIn(file, place.validFor);
+  let now = new Map<string, Remembered>();
+  let begun = 0;
+  let changed = false;
+  return {
+    begin: () => {
+      if (now.size > 0) before = now;
+      now = new Map();
+      begun = clockOf(`${file}.begun`);
+      changed = false;
+    },
+    of: <Found>(path: string, read: () => Found): Found => {
+      const { size, mtimeMs, ctimeMs, ino } = statSync(`${place.root}/${path}`);
+      const stamp = [size, mtimeMs, ctimeMs, ino].join();
+      const known = before.get(path);
+      const same = known?.stamp === stamp;
+      const remembered = same ? known : { stamp, found: read() };
+      changed ||= !same;
+      if (Math.max(mtimeMs, ctimeMs) < begun - (place.youngMs ?? 2000)) now.set(path, remembered);
+      return remembered.found as Found;
+    },
+    save: () => {
+      if (changed || now.size !== before.size)
+        writeWhole(file, JSON.stringify({ validFor: place.validFor, files: Object.fromEntries(now) }));
+    },
+  };
+}
+
+/** The present by the clock of the disk, which is what files' times are measured by. */
+function clockOf(file: string): number {
+  writeFileSync(file, "");
+  return statSync(file).mtimeMs;
+}
+
+function rememberedIn(file: string, validFor: string): Map<string, Remembered> {
+  try {
+    const kept = JSON.parse(readFileSync(file, "utf8")) as { validFor: string; files: Record<string, Remembered> };
+    return new Map(kept.validFor === validFor ? Object.entries(kept.files) : []);
+  } catch {
+    return new Map();
+  }
+}
