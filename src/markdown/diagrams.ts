@@ -1,5 +1,6 @@
 import { htmlToHast } from "satteri";
 import { interfaceWords } from "#text/markdown.ts";
+import { withPlainNames } from "./diagram-names.ts";
 import { printedSvg } from "./svg.ts";
 import { element, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work, warn } from "./work.ts";
@@ -10,7 +11,9 @@ export async function drawDiagram(figure: TreeElement, work: Work): Promise<void
   const pre = figure.children[0] as TreeElement;
   try {
     const { renderMermaidSVG } = await import("beautiful-mermaid");
-    const drawn = htmlToHast(renderMermaidSVG(textOf(pre).trim()), { fragment: true }) as TreeNode;
+    const markup = renderMermaidSVG(withPlainNames(textOf(pre).trim()));
+    if (!/<text\b/u.test(markup)) throw new Error("nothing was drawn");
+    const drawn = htmlToHast(markup, { fragment: true }) as TreeNode;
     const svg = drawn.children?.find((child) => child.tagName === "svg");
     if (!svg) throw new Error("svg");
     work.drawings += 1;

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { withPlainNames } from "#markdown/diagram-names.ts";
+import { rendered } from "./setting.ts";
+
+const drawn: readonly [source: string, words: readonly string[]][] = [
+  ["flowchart LR\n  초고 --> 퇴고 --> 공개", ["초고", "퇴고", "공개"]],
+  ["flowchart LR\n  초고-->퇴고", ["초고", "퇴고"]],
+  ["flowchart LR\n  가 & 나 --> 다", ["가", "나", "다"]],
+  ["graph TD\n  시작([시작하기]) -->|예, 그렇다| 끝{정말 끝}\n  시작 --> 끝", ["예, 그렇다", "시작하기", "정말 끝"]],
+  ["graph TD\n  시작 -- 아니요 --> 다시\n  class 다시 강조\n  style 시작 fill:#fff", ["아니요", "시작", "다시"]],
+  ["flowchart LR\n  가 -.-> 나 ==> 다 -. 점선 .-> 라", ["점선", "가", "나", "다", "라"]],
+  [
+    "flowchart LR\n  subgraph 책장 하나\n    가\n  end\n  subgraph 다음 [다음 책장]\n    나\n  end\n  가 --> 나",
+    ["책장 하나", "다음 책장", "가", "나"],
+  ],
+  ['flowchart LR\n  A[초고] --> B["퇴고 (둘째)"]', ["초고", "퇴고 (둘째)"]],
+  ["stateDiagram-v2\n  초고 --> 공개", ["초고", "공개"]],
+];
+
+test("a flowchart's nodes may have names in Hangul, and all its words are drawn", async () => {
+  for (const [source, words] of drawn) {
+    const { html, warnings } = await rendered(`\`\`\`mermaid\n${source}\n\`\`\``);
+    const shown = [...html.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/gu)].map(([, text = ""]) =>
+      text.replace(/<[^>]*>/gu, ""),
+    );
+    assert.deepEqual([shown.toSorted(), warnings], [words.toSorted(), []], source);
+  }
+});
+
+test("names in ASCII, other diagrams and their words stay as they are", () => {
+  for (const source of [
+    "flowchart LR\n  A --> B",
+    'graph TD\n  a-b["가 나"] -->|예| c(끝)',
+    "sequenceDiagram\n  철수->>영희: 안녕",
+  ])
+    assert.equal(withPlainNames(source), source);
+});
+
+test("a diagram that comes out empty is shown as its source, with a warning", async () => {
+  const { html, warnings } = await rendered("```mermaid\nflowchart LR\n```");
+  assert.match(html, /<pre [^>]*data-language="mermaid"><code>flowchart LR/u);
+  assert.deepEqual(
+    warnings.map(({ code }) => code),
+    ["diagram-not-drawn"],
+  );
+});
+
+test("any lines keep their number, whatever stands in them", () => {
+  const part = fc.constantFrom("가", "A", "-->", "--", " ", "-.", ".->", "==", "|", '"', "[", "]", "(", "{", ">", "\n");
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
+      const source = `flowchart LR\n${parts.join("")}`;
+      assert.equal(withPlainNames(source).split("\n").length, source.split("\n").length);
+    }),
+  );
+});
