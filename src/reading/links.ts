@@ -8,14 +8,16 @@ import type { Draft } from "./draft.ts";
 /** Turns an internal link as its author wrote it into the href to print; undefined leaves it as it is. */
 export type LinkFinder = (address: string, from: Draft) => string | undefined;
 
-/** A finder over all posts and pages: by source file, by title (`[[글]]`), by address, by old address. */
+/** A finder over all posts and pages: by source file, by title or file name (`[[글]]`), by address, by old address. */
 export function linkFinder(drafts: readonly Draft[], book: AddressBook, site: Site): LinkFinder {
   const byFile = new Map(drafts.map((draft) => [draft.file.normalize("NFC"), draft]));
   const byTitle = new Map(drafts.toReversed().map((draft) => [titleKey(draft.title), draft]));
+  const byName = new Map(drafts.toReversed().map((draft) => [titleKey(nameOf(draft.file)), draft]));
+  const named = (wiki: string) => byTitle.get(titleKey(wiki)) ?? byName.get(titleKey(wiki));
   return (address, from) => {
     const wiki = /^\[\[(.*)\]\]$/su.exec(address)?.[1];
     const [, body = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/su.exec(wiki ?? address) ?? [];
-    if (wiki !== undefined) return printed(byTitle.get(titleKey(body)), fragment, site);
+    if (wiki !== undefined) return printed(named(body), fragment, site);
     if (body === "" || /^\/\//u.test(body)) return undefined;
     const path = decodedPath(body, site);
     if (/^[a-z][a-z0-9+.-]*:/iu.test(body) && (path === undefined || !sameSite(body, site))) return undefined;
@@ -35,6 +37,11 @@ function sameSite(address: string, site: Site): boolean {
 
 function titleKey(title: string): string {
   return title.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
+}
+
+/** A file's name without its ending; its folder's where it is an index. */
+function nameOf(file: string): string {
+  return posix.basename(file.replace(/(?:\/index)?\.\w+$/u, ""));
 }
 
 function printed(target: Draft | undefined, tail: string, site: Site): string | undefined {
