@@ -15,7 +15,7 @@ export interface CountedWork {
   readonly filesWritten: number;
   /** Files that were taken over from the standing site by a link. */
   readonly filesLinked: number;
-  /** All that is kept for the next build. */
+  /** All that is kept for the next build, copies of the site left out. */
   readonly storeBytes: number;
   readonly outputBytes: number;
 }
@@ -39,8 +39,7 @@ export async function countedWork({ build, folder, output }: System): Promise<Co
     filesRead: sum("read"),
     filesWritten: sum("written"),
     filesLinked: sum("linked"),
-    storeBytes:
-      bytesOf(join(folder, ".astro")) + bytesOf(join(folder, ".seogo")) - bytesOf(join(folder, ".seogo/staging")),
+    storeBytes: bytesOf(join(folder, ".astro")) + bytesOf(join(folder, ".seogo"), ["staging", "spare"]),
     outputBytes: bytesOf(join(folder, output)),
   };
 }
@@ -58,7 +57,9 @@ export function grown(now: CountedWork, baseline: CountedWork, share = 0.2): str
   });
 }
 
-function bytesOf(folder: string): number {
+/** Bytes of all files below a folder but for those in some folders right below it. */
+function bytesOf(folder: string, without: readonly string[] = []): number {
   if (!existsSync(folder)) return 0;
-  return filesIn(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  const files = filesIn(folder).filter((file) => !without.some((name) => file.startsWith(`${name}/`)));
+  return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }

@@ -25,9 +25,9 @@ async function size(posts: number, { runs: times, coldOnly }: BenchOptions): Pro
   writeCorpus({ folder: corpus, count: posts });
   const systems = laidOut(corpus);
   const found: Run[] = [];
-  for (let time = 1; time <= times; time += 1) {
-    for (const system of systems) {
-      for (const build of coldOnly ? (["cold"] as const) : (["cold", "edit"] as const)) {
+  for (const build of coldOnly ? (["cold"] as const) : (["cold", "edit"] as const)) {
+    for (let time = 1; time <= times; time += 1) {
+      for (const system of systems) {
         prepare(system, build, { posts, time });
         const { cost } = await measured(system.build);
         found.push({ posts, build, system: system.name, cost });
