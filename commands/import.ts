@@ -68,5 +68,6 @@ function optionsFor(source: string): ImportOptions {
 
 function summary(report: Report): string {
   const doubts = report.pages.reduce((sum, page) => sum + page.doubts.length, 0);
-  return text.done({ pages: report.pages.length, doubts, ...target.counts });
+  const counts = { pages: report.pages.length, doubts, ...target.counts };
+  return values["dry-run"] ? text.planned(counts) : text.done(counts);
 }

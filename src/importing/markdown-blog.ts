@@ -9,6 +9,7 @@ import { isKorean } from "./language.ts";
 import type { SourcePage, SourceSite } from "./source-page.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { booleanAt, listOf, textAt, textOf, valueAt } from "./values.ts";
+import { withoutVelogEmbeds } from "./velog-embeds.ts";
 
 const site: SourceSite = {
   kind: "velog",
@@ -34,7 +35,7 @@ export function markdownBlog(tree: SourceTree): Blog | undefined {
     pages: files.map((file) => pageOf(file, tree, shared)),
     left: [],
     folders: { published: [], content: ["", "content"], assets: [] },
-    convert: withOurAddresses,
+    convert: (body, context) => withOurAddresses(withoutVelogEmbeds(body, context), context),
   };
 }
 

@@ -16,7 +16,7 @@ const ko = {
     "  --from hugo|jekyll|velog|tistory  무엇으로 만든 블로그인지(안 쓰면 스스로 알아냅니다)",
     "  --to <폴더>    가져올 곳(안 쓰면 이 서고)",
     "  --lang <언어>  가져올 언어(all이면 모두)",
-    "  --dry-run      아무것도 쓰지 않고 보고서만 냅니다",
+    "  --dry-run      아무것도 쓰지 않고 무엇이 몇이나 될지만 알립니다",
     "  --force        고친 글도 덮어씁니다",
     "  --json         보고서를 JSON으로 찍습니다",
   ].join("\n"),
@@ -26,6 +26,8 @@ const ko = {
   progress: (done: number, all: number) => `${all}편 가운데 ${done}편을 옮겼습니다`,
   done: (counts: ImportCounts) =>
     `${counts.pages}편을 가져왔습니다. 새 파일 ${counts.new}개, 바뀐 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 이미 있거나 고친 것이라 건드리지 않은 파일 ${counts.kept}개. 살펴볼 곳 ${counts.doubts}군데는 import-report.md에 적어 두었습니다.`,
+  planned: (counts: ImportCounts) =>
+    `${counts.pages}편을 가져올 수 있습니다. 새 파일 ${counts.new}개, 바뀔 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 이미 있거나 고친 것이라 건드리지 않을 파일 ${counts.kept}개. 살펴볼 곳 ${counts.doubts}군데. 아직 아무것도 쓰지 않았습니다. 글마다의 사정은 --json을 함께 붙이면 보입니다.`,
   reportTitle: "가져오기 보고서",
   settings: "src/site.config.ts에 옮겨 적을 만한 설정",
   settingsNote: "글마다 url을 적어 두었으니 이 설정이 없어도 주소는 그대로입니다.",
@@ -63,7 +65,7 @@ const en: ImportText = {
     "  --from hugo|jekyll|velog|tistory  what made the blog (found by itself otherwise)",
     "  --to <folder>    where to (this Seogo otherwise)",
     "  --lang <code>    the language to import (all for every one)",
-    "  --dry-run        write nothing, only report",
+    "  --dry-run        write nothing, only count",
     "  --force          overwrite edited posts too",
     "  --json           print the report as JSON",
   ].join("\n"),
@@ -72,6 +74,8 @@ const en: ImportText = {
   progress: (done, all) => `${done} of ${all} pages`,
   done: (counts) =>
     `Imported ${counts.pages} pages: ${counts.new} new files, ${counts.changed} changed, ${counts.same} as before, ${counts.kept} present or edited ones left alone. ${counts.doubts} places to look at are in import-report.md.`,
+  planned: (counts) =>
+    `${counts.pages} pages to import: ${counts.new} new files, ${counts.changed} that change, ${counts.same} as before, ${counts.kept} present or edited ones to leave alone. ${counts.doubts} places to look at. Nothing is written yet; add --json to see every page.`,
   reportTitle: "Import report",
   settings: "Settings worth copying into src/site.config.ts",
   settingsNote: "Each post carries its url, so addresses hold without these.",

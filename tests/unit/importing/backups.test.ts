@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { test } from "node:test";
 import { parseFragment } from "parse5";
 import { factsOfHtml, type HtmlNode } from "./html-facts.ts";
@@ -39,4 +42,36 @@ test("a velog backup: the author's day in Korea, single line breaks, pictures", 
   assert.equal(ours.entryOf("content/no-front.md")?.title, "머리말 없음");
   ours.remove();
   remove();
+});
+
+test("velog's own embeds become links with a warning, and code keeps them", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "seogo-velog-"));
+  const lines = [
+    "!youtube[abcdefghijk]",
+    "!codesandbox[foo-bar]",
+    "!codepen[someone/pen/xyz]",
+    "!twitter[someone/status/123]",
+    "`!youtube[code]`",
+    "!youtube[picture](a.png)",
+  ];
+  writeFileSync(path.join(folder, "글.md"), `---\ntitle: 글\ndate: 2023-05-14\n---\n\n${lines.join("\n\n")}\n`);
+  const ours = await imported(folder, { kind: "velog" });
+  const written = readFileSync(path.join(ours.root, "src/content/posts/글.md"), "utf8");
+  assert.deepEqual(
+    [...written.matchAll(/\]\((https[^)]+)\)/gu)].map(([, address]) => address),
+    [
+      "https://www.youtube.com/watch?v=abcdefghijk",
+      "https://codesandbox.io/s/foo-bar",
+      "https://codepen.io/someone/pen/xyz",
+      "https://twitter.com/someone/status/123",
+    ],
+  );
+  assert.ok(written.includes("`!youtube[code]`") && written.includes("!youtube[picture]"));
+  const doubts = ours.report.pages[0]?.doubts.filter(({ code }) => code === "embed-linked") ?? [];
+  assert.deepEqual(
+    doubts.map(({ sourceLine }) => sourceLine),
+    [6, 8, 10, 12],
+  );
+  ours.remove();
+  rmSync(folder, { recursive: true });
 });
