@@ -1,4 +1,4 @@
-import { type WrittenDate, writtenDate } from "./dates.ts";
+import { inZone, type WrittenDate, writtenDate } from "./dates.ts";
 import { decodeText } from "./decode.ts";
 import { readSource, type Source } from "./front-matter.ts";
 import type { Address } from "./hugo-path.ts";
@@ -95,6 +95,9 @@ function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {
   const categories = categoriesOf(place, data);
   const title = textAt(data, "title") ?? headingOf(source) ?? titleized(name);
   const address = addressOf(place, { data, name, categories, date }, site);
+  const others = builtDays(data, date, site).map((day) =>
+    addressOf(place, { data, name, categories, date: day }, site),
+  );
   const aliases = listOf(valueAt(data, "redirect_from")).map((alias) =>
     /\/$|\.\w+$/u.test(alias) ? alias : `${alias}/`,
   );
@@ -109,13 +112,23 @@ function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {
     language: site.language,
     title,
     path: address.path,
-    aliases: [...address.aliases, ...aliases],
+    aliases: [...address.aliases, ...others.flatMap((other) => [other.path, ...other.aliases]), ...aliases].filter(
+      (alias) => alias !== address.path,
+    ),
     data: { ...data, categories, tags: tagsOf(data) },
     ...(date === undefined ? {} : { date }),
     draft:
       place.collection === "drafts" || booleanAt(data, "published") === false || (booleanAt(data, "draft") ?? false),
     korean: isKorean(title + source.body),
   };
+}
+
+/** Jekyll puts a moment's day in the zone of its build into addresses: the settings' zone, or UTC on GitHub Pages. */
+function builtDays(data: Data, date: WrittenDate | undefined, site: JekyllSite): WrittenDate[] {
+  if (date === undefined || !/(?:[+-]\d\d:?\d\d|Z)\s*$/u.test(textOf(valueAt(data, "date")) ?? "")) return [];
+  const inUtc = new Date(date.epochMs).toISOString();
+  const utc = { ...date, day: inUtc.slice(0, 10), text: `${inUtc.slice(0, 19)}+00:00` };
+  return [utc, inZone(utc, site.timeZone)].filter(({ day }) => day !== date.day);
 }
 
 function defaultsFor(place: Place, site: JekyllSite): Data {

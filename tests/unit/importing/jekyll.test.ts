@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { test } from "node:test";
 import { parseFragment } from "parse5";
 import { factsOfHtml, firstLost, type HtmlNode, wordsOf } from "./html-facts.ts";
@@ -132,3 +135,28 @@ function check(source: string, expected: Expected, ours: Imported): void {
     assert.ok(facts.links.includes(link), `${source}: ${link} not in ${facts.links.join(" ")}`);
   assert.doesNotMatch(facts.prose, /\{%|\{:|\*\*|\{\{</u);
 }
+
+test("a post written near midnight keeps the address of the day on which its site was built", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "seogo-jekyll-"));
+  const dates = {
+    night: "2020-06-02 01:00:00 +0900",
+    london: "2020-06-01 20:00:00 +0000",
+    noon: "2020-06-03 12:00:00 +0900",
+  };
+  mkdirSync(path.join(folder, "_posts"));
+  writeFileSync(path.join(folder, "_config.yml"), "timezone: Asia/Seoul\npermalink: /:year/:month/:day/:title/\n");
+  for (const [name, date] of Object.entries(dates))
+    writeFileSync(
+      path.join(folder, `_posts/2020-06-01-${name}.md`),
+      `---\ntitle: 글\ndate: ${date}\n---\n\n글입니다.\n`,
+    );
+  const ours = await imported(folder);
+  const found = ours.report.pages.map(({ path: address, aliases }) => [address, ...aliases]);
+  assert.deepEqual(found.sort(), [
+    ["/2020/06/01/london/", "/2020/06/02/london/"],
+    ["/2020/06/02/night/", "/2020/06/01/night/"],
+    ["/2020/06/03/noon/"],
+  ]);
+  ours.remove();
+  rmSync(folder, { recursive: true });
+});
