@@ -11,7 +11,7 @@ const ko = {
     fix: "제목의 id를 확인해 # 뒤를 고치세요",
   }),
   "link-to-hidden": ({ address }) => ({
-    what: `초안이거나 아직 공개되지 않은 글로 이어집니다: ${address}`,
+    what: `초고이거나 아직 공개되지 않은 글로 이어집니다: ${address}`,
     fix: "그 글을 공개하거나 링크를 지우세요",
   }),
   "missing-picture": ({ address }) => ({
@@ -19,11 +19,11 @@ const ko = {
     fix: "그림을 글 옆이나 public에 두거나 주소를 고치세요",
   }),
   "outside-picture": ({ address }) => ({
-    what: `다른 사이트의 그림이라 화면에 나오지 않습니다: ${address}`,
-    fix: "그림을 내려받아 글 옆에 두세요",
+    what: `보안 정책이 모르는 다른 사이트의 그림이라 화면에 나오지 않습니다: ${address}`,
+    fix: "그림의 주소를 글에 바로 적거나, 그림을 내려받아 글 옆에 두세요",
   }),
   "address-hidden": ({ path }) => ({
-    what: `공개했던 주소 ${path} 글이 초안이나 예약 글이 되어 사라졌습니다`,
+    what: `공개했던 주소 ${path} 글이 초고나 예약 글이 되어 사라졌습니다`,
     fix: "draft와 date를 되돌리거나, 대신 볼 글의 머리말에 aliases로 이 주소를 적으세요",
   }),
   "address-moved": ({ path, to }) => ({
@@ -103,8 +103,8 @@ const en = {
     fix: "Put the picture beside the post or in public, or correct the address",
   }),
   "outside-picture": ({ address }) => ({
-    what: `A picture from another site, which readers will not see: ${address}`,
-    fix: "Download it and put it beside the post",
+    what: `A picture from a site that the policy does not name, which readers will not see: ${address}`,
+    fix: "Write its address in the post itself, or download it and put it beside the post",
   }),
   "address-hidden": ({ path }) => ({
     what: `The post published at ${path} is now a draft or scheduled`,
