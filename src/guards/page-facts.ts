@@ -1,5 +1,6 @@
 import { defaultTreeAdapter, html, parse, type DefaultTreeAdapterTypes } from "parse5";
 import { activeSigns, type Sign, type Tag } from "./active-content.ts";
+import { plainPage } from "./plain-page.ts";
 
 /** An address as a page writes it, with the element that holds it. */
 export interface Reference {
@@ -38,34 +39,48 @@ const lean: typeof defaultTreeAdapter = {
 
 /** The facts of one HTML page, read as browsers read it, with script switched off and, where it differs, on. */
 export function pageFacts(text: string): PageFacts {
-  const facts: Draft = { noindex: false, ids: [], headings: [], references: [], withoutAlt: [], signs: [] };
+  const plain = plainPage(text);
+  if (plain === undefined) return parsedFacts(text);
+  const facts = emptyFacts();
+  for (const tag of plain.tags) note(tag, facts);
+  return plain.title === undefined ? facts : { ...facts, title: plain.title };
+}
+
+/** The same from the tree that the HTML standard prescribes, for pages of any kind. */
+export function parsedFacts(text: string): PageFacts {
+  const facts = emptyFacts();
   visit(parse(text, { scriptingEnabled: false, treeAdapter: lean }), facts);
   if (/<noscript/iu.test(text)) {
-    const scripted: Draft = { noindex: false, ids: [], headings: [], references: [], withoutAlt: [], signs: [] };
+    const scripted = emptyFacts();
     visit(parse(text, { scriptingEnabled: true, treeAdapter: lean }), scripted);
     facts.signs.push(...scripted.signs);
   }
   return facts;
 }
 
+function emptyFacts(): Draft {
+  return { noindex: false, ids: [], headings: [], references: [], withoutAlt: [], signs: [] };
+}
+
 function visit(root: Node, facts: Draft): void {
   const waiting: Node[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if ("tagName" in node) note(node, facts);
+    if ("tagName" in node) {
+      if (node.tagName === "title" && node.parentNode?.nodeName === "head") facts.title ??= textOf(node);
+      note(tagOf(node), facts);
+    }
     if ("content" in node) waiting.push(node.content);
     if ("childNodes" in node)
       for (let i = node.childNodes.length - 1; i >= 0; i--) waiting.push(node.childNodes[i] as Node);
   }
 }
 
-function note(element: DefaultTreeAdapterTypes.Element, facts: Draft): void {
-  const tag = tagOf(element);
+function note(tag: Tag, facts: Draft): void {
   const get = (name: string) => tag.attributes.find((attribute) => attribute.name === name)?.value;
   facts.signs.push(...activeSigns(tag));
   const id = get("id");
   if (id !== undefined) facts.ids.push(id);
   if (tag.name === "html") facts.lang = get("lang") ?? "";
-  else if (tag.name === "title" && element.parentNode?.nodeName === "head") facts.title ??= textOf(element);
   else if (tag.name === "meta") noteMeta(get, facts);
   else if (tag.name === "img" && get("alt") === undefined) facts.withoutAlt.push(get("src") ?? "");
   else if (/^h[1-6]$/u.test(tag.name))
