@@ -1,4 +1,14 @@
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 
@@ -6,6 +16,13 @@ type Random = () => number;
 type Edit = (folder: string, random: Random) => string;
 
 const tags = ["산책", "Node.js", "기록", "C++", "핀테크", "봄"];
+const settings = [
+  `timeZone: "America/New_York"`,
+  `lineBreaks: "commonmark"`,
+  `postPattern: "/:year/:slug/"`,
+  `feedItems: 5`,
+  `quotes: "keep"`,
+];
 const words = ["골목", "바다", "**강조(설명)**을", "`코드`", "9시~12시", "'말'이다", "책장", "[길](https://a.kr/)"];
 
 /** Everything an owner does to a site, by name; each changes files under `folder` and says what it did. */
@@ -23,6 +40,7 @@ const edits: Readonly<Record<string, Edit>> = {
     inPost(folder, random, [/^date:.*$/mu, `date: 20${10 + number(random, 16)}-0${1 + number(random, 8)}-11`]),
   retag: (folder, random) =>
     inPost(folder, random, [/^tags:.*$/mu, `tags: ["${oneOf(tags, random)}", "${oneOf(tags, random)}"]`]),
+  schedule: (folder, random) => inPost(folder, random, [/^date:.*$/mu, `date: 2026-11-2${5 + number(random, 5)}`]),
   draft: (folder, random) => inPost(folder, random, [/^---\n/u, "---\ndraft: true\n"]),
   undraft: (folder, random) => inPost(folder, random, [/^draft:.*\n/mu, ""]),
   body: (folder, random) =>
@@ -33,6 +51,32 @@ const edits: Readonly<Record<string, Edit>> = {
   },
   setting: (folder, random) =>
     inFile(folder, "src/site.config.ts", [/description: ".*?"/u, `description: "새 소개 ${number(random, 99)}"`]),
+  settings: (folder, random) => {
+    const chosen = oneOf(settings, random);
+    return inFile(folder, "src/site.config.ts", [/postsPerPage: 3.*$/mu, `postsPerPage: 3, ${chosen} });`]);
+  },
+  letter: (folder, random) =>
+    withPost(folder, random, (file) =>
+      keepingTimes(file, () =>
+        writeFileSync(file, readFileSync(file, "utf8").replace(/글 \d/u, `글 ${number(random, 9)}`)),
+      ),
+    ),
+  touch: (folder, random) => withPost(folder, random, (file) => utimesSync(file, 1, number(random, 1e9))),
+  swap: (folder, random) =>
+    withPost(folder, random, (file) => {
+      const other = join(folder, withPost(folder, random, () => undefined));
+      if (other === file) return;
+      renameSync(file, `${file}.other`);
+      renameSync(other, file);
+      renameSync(`${file}.other`, other);
+    }),
+  repaint: (folder, random) => {
+    const file = join(folder, "src/content/posts/그림.png");
+    if (!existsSync(file)) return "–";
+    const size = readFileSync(file).readUInt32BE(16);
+    keepingTimes(file, () => writeFileSync(file, png(size, number(random, 256))));
+    return `${String(size)} pixels`;
+  },
   style: (folder, random) => {
     write(folder, "src/styles/owner.css", `@layer owner { main { --n: ${number(random, 99)}; } }\n`);
     return "owner.css";
@@ -40,6 +84,14 @@ const edits: Readonly<Record<string, Edit>> = {
   template: (folder, random) =>
     inFile(folder, "src/text/interface.ts", [/newest: ".*?"/u, `newest: "새 글 ${number(random, 99)}"`]),
 };
+
+/** A change that leaves a file's size and date as they were. */
+function keepingTimes(file: string, change: () => void): void {
+  const { size, atime, mtime } = statSync(file);
+  change();
+  if (statSync(file).size !== size) throw new Error(`${file} has another size`);
+  utimesSync(file, atime, mtime);
+}
 
 /** Does `count` random edits; returns what was done, for a failing test to say. */
 export function editRandomly(folder: string, random: Random, count: number): string[] {
@@ -90,8 +142,8 @@ function write(folder: string, path: string, bytes: string | Uint8Array): void {
   writeFileSync(file, bytes);
 }
 
-/** A grey PNG of `size` × `size` pixels. */
-function png(size: number): Uint8Array {
+/** A PNG of `size` × `size` pixels of one grey; its length goes by its size alone. */
+function png(size: number, grey = 128): Uint8Array {
   const chunk = (kind: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(kind, "latin1"), data]);
     const frame = Buffer.alloc(body.length + 8);
@@ -101,13 +153,13 @@ function png(size: number): Uint8Array {
     return frame;
   };
   const header = Buffer.from([0, 0, 0, size, 0, 0, 0, size, 8, 0, 0, 0, 0]);
-  const rows = Buffer.alloc(size * (size + 1), 128);
+  const rows = Buffer.alloc(size * (size + 1), grey);
   for (let row = 0; row < size; row += 1) rows[row * (size + 1)] = 0;
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
   return Buffer.concat([
     signature,
     chunk("IHDR", header),
-    chunk("IDAT", deflateSync(rows)),
+    chunk("IDAT", deflateSync(rows, { level: 0 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }
