@@ -2,6 +2,7 @@ import { addressEdits } from "./addresses-in-text.ts";
 import type { BodyContext } from "./body-context.ts";
 import { edited } from "./edits.ts";
 import { emojiEdits } from "./emoji.ts";
+import { withQuotedValues } from "./html-quotes.ts";
 import { markdownMap } from "./markdown-map.ts";
 import { htmlEdits } from "./raw-html.ts";
 import { slipEdits } from "./slips.ts";
@@ -13,7 +14,8 @@ export function convertedHugoBody(body: string, context: BodyContext): string {
 }
 
 /** A Markdown body with its addresses and raw HTML made ours; code stays as it is. */
-export function withOurAddresses(body: string, blog: BodyContext): string {
+export function withOurAddresses(written: string, blog: BodyContext): string {
+  const body = withQuotedValues(written);
   const context = blog.over(body);
   const map = markdownMap(body);
   const emoji = context.site.emoji ? emojiEdits(body, map) : [];

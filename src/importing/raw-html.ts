@@ -46,6 +46,8 @@ function editsIn(body: string, span: Span & { block: boolean }, context: BodyCon
     if (!isElementName(name)) return pseudo({ start, whole, block: span.block }, context);
     if (slash === "/") return [];
     const isEmbed = /^(?:embed|script|style|iframe|object|video|audio)$/iu.test(name);
+    if (isEmbed && /^(?:script|style)$/iu.test(name) && !span.block && !/\bsrc\s*=/iu.test(rest))
+      return pseudo({ start, whole, block: false }, context);
     if (isEmbed)
       return embedMarkup({ name: name.toLowerCase(), attributes: rest, inside: "", start, end, alone: false }, context);
     return attributeEdits({ start: start + 1 + name.length, name, attributes: rest }, context);

@@ -13,7 +13,6 @@ const diagrams: Readonly<Record<string, string>> = {
   goat: "text",
   dot: "dot",
   graphviz: "dot",
-  typeit: "text",
   music: "json",
 };
 const formulas = /^(?:katex|math|mathjax|latex|tex|mathblock|math-block|mathinline|imath|inlinemath)$/u;
@@ -23,6 +22,8 @@ export function codeShortcode(use: Use): Converted | undefined {
   const text = use.raw;
   if (text === undefined) return undefined;
   if (codes.test(use.name)) return code(use, text);
+  if (use.name === "typeit" && use.named.has("code"))
+    return block(fence(trimmedLines(text), use.named.get("code") ?? ""));
   const diagram = diagrams[use.name];
   if (diagram !== undefined) return block(fence(withoutFence(trimmedLines(text)), diagram));
   if (!formulas.test(use.name)) return undefined;

@@ -99,7 +99,7 @@ function escapedHtml(text: string): string {
 /** A tab or a step: its name in bold, then what it holds. */
 function titled(use: Use): Converted {
   const name = argumentOf(use, ["title", "name", "label", "header", "tabname", "tab"], 0);
-  const more = [argumentOf(use, ["date", "subheader", "subtitle", "badge"])].filter((part) => part !== undefined);
+  const more = ["badge", "date", "subheader", "subtitle"].flatMap((key) => argumentOf(use, [key]) ?? []);
   const heading = [name, ...more].filter((part) => part !== undefined).join(" · ");
   return block([heading === "" ? "" : `**${heading}**`, use.inner ?? ""].filter((part) => part !== "").join("\n\n"));
 }

@@ -56,7 +56,9 @@ function converted(node: Call, at: { work: Work; inline: boolean; lead: number }
     name: node.name.toLowerCase().split("/").at(-1) ?? node.name,
     listed: node.args.listed,
     named: node.args.named,
-    ...(node.inner === undefined ? {} : { inner: outdented(composed(node.inner, work), at.lead), raw: rawOf(node) }),
+    ...(node.inner === undefined
+      ? {}
+      : { inner: outdented(composed(node.inner, work), at.lead), raw: rawOf(node, at.inline ? 0 : at.lead) }),
     inline: at.inline,
     start: node.start,
     context: work.context,
@@ -78,8 +80,12 @@ function otherKnown(use: Use): Converted | undefined {
     : otherShortcode(use);
 }
 
-function rawOf(node: Call): string {
-  return (node.inner ?? []).map((inner) => (inner.kind === "text" ? inner.text : "")).join("");
+/** What is written between the tags, without the indent of the tag's own line, as Hugo's `InnerDeindent` has it. */
+function rawOf(node: Call, lead: number): string {
+  const text = (node.inner ?? []).map((inner) => (inner.kind === "text" ? inner.text : "")).join("");
+  return lead === 0
+    ? text
+    : text.replace(/\n[ \t]+/gu, (line) => `\n${line.slice(1).slice(Math.min(lead, line.length - 1))}`);
 }
 
 /**
