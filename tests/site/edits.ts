@@ -64,7 +64,10 @@ const edits: Readonly<Record<string, Edit>> = {
   touch: (folder, random) => withPost(folder, random, (file) => utimesSync(file, 1, number(random, 1e9))),
   swap: (folder, random) =>
     withPost(folder, random, (file) => {
-      const other = join(folder, withPost(folder, random, () => undefined));
+      const other = join(
+        folder,
+        withPost(folder, random, () => undefined),
+      );
       if (other === file) return;
       renameSync(file, `${file}.other`);
       renameSync(other, file);
