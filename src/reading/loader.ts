@@ -119,13 +119,24 @@ function fill({ store }: LoaderContext, kind: Kind, { entries }: Whole): void {
   for (const entry of entries) {
     if (entry.kind !== kind) continue;
     gone.delete(entry.id);
-    const data: StoredEntry = { path: entry.path };
+    const data = storedEntry(entry);
     const digest = createHash("sha256").update(JSON.stringify(entry)).digest("hex").slice(0, 32);
     const compiled = entry.format === "mdx" ? { deferredRender: true, filePath: entry.file } : {};
     const unchanged = !store.set({ id: entry.id, data, digest, ...compiled });
     if (unchanged && entry.format === "mdx") store.addModuleImport(entry.file);
   }
   for (const id of gone) store.delete(id);
+}
+
+function storedEntry(entry: Entry): StoredEntry {
+  const { path, title, date, updated, draft, type, description, categories, tags, series, author } = entry;
+  return {
+    ...{ path, title, draft, type, description, series, author },
+    date: date?.iso,
+    updated: updated?.iso,
+    categories: [...categories],
+    tags: [...tags],
+  };
 }
 
 function watch(at: { context: LoaderContext; kind: Kind; shared: Shared; root: string }): void {
