@@ -40,6 +40,7 @@ function addressKeys(library: Library): (address: Address) => string | undefined
   const frame = keyOf(
     catalogue.series.length > 0,
     catalogue.pages.map((page) => [page.path, page.title]),
+    catalogue.pictureOrigins,
   );
   const years = catalogue.archive.map(({ year }) => year);
   return ({ entry, shelf, number, count, kind, path, year: own }) => {

@@ -1,7 +1,7 @@
 import type { BuiltSite } from "./built-site.ts";
 import { resolver } from "./resolve.ts";
 
-/** An outside address with the pages that lead to it. */
+/** An outside address with the pages that lead to it, or show it as a picture. */
 export interface ExternalLink {
   /** Absolute, without fragment. */
   readonly url: string;
@@ -31,14 +31,14 @@ const week = 7 * 24 * 60 * 60 * 1000;
 const betweenRequestsMs = 1000;
 const hostsAtOnce = 8;
 
-/** Every outside address that pages link to, in code point order. */
+/** Every outside address that pages link to or show as a picture, in code point order. */
 export function externalLinks(site: BuiltSite): ExternalLink[] {
   const resolve = resolver(site);
   const found = new Map<string, Set<string>>();
   for (const [file, { page }] of site.files) {
     for (const { kind, address } of page?.references ?? []) {
       const isOutside =
-        kind === "link" && /^(?:https?:)?\/\//iu.test(address) && resolve(file, address).kind === "outside";
+        kind !== "asset" && /^(?:https?:)?\/\//iu.test(address) && resolve(file, address).kind === "outside";
       const url = isOutside ? URL.parse(address, site.address) : null;
       if (url === null) continue;
       url.hash = "";

@@ -1,4 +1,6 @@
+import { pictureSources } from "#model/content-policy.ts";
 import { isPublished } from "#model/post.ts";
+import { pictureOrigins } from "#model/remote-pictures.ts";
 import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
 import type { Finding } from "./finding.ts";
 import type { Reference } from "./page-facts.ts";
@@ -39,9 +41,10 @@ function checker(site: BuiltSite): (file: string, reference: Reference, target: 
     ids.set(file, found);
     return found;
   };
+  const isNamed = namedByPolicy(site);
   return (file, { kind, address }, target) => {
     if (target.kind === "outside")
-      return kind === "picture" && !address.startsWith("data:") ? "outside-picture" : undefined;
+      return kind === "picture" && !address.startsWith("data:") && !isNamed(address) ? "outside-picture" : undefined;
     const answer = address.startsWith("#") ? file : answering(site, target.path);
     if (answer === undefined && moved.has(target.path)) return undefined;
     if (answer === undefined && hidden.has(target.path)) return "link-to-hidden";
@@ -49,6 +52,15 @@ function checker(site: BuiltSite): (file: string, reference: Reference, target: 
     const built = site.files.get(answer);
     const isFragment = target.fragment !== "" && target.fragment !== "top" && built?.page !== undefined;
     return isFragment && !idsOf(built).has(target.fragment) ? "dead-fragment" : undefined;
+  };
+}
+
+/** Whether the pages' policy lets a picture of another site be shown. */
+function namedByPolicy({ entryAt, address: home }: BuiltSite): (address: string) => boolean {
+  const sources = new Set(pictureSources(pictureOrigins([...entryAt.values()], { address: home })));
+  return (address) => {
+    const url = URL.parse(address, home);
+    return url !== null && (sources.has(url.origin) || sources.has(url.protocol));
   };
 }
 

@@ -1,3 +1,4 @@
+import { byCodePoint } from "#model/order.ts";
 import { colourAll } from "./code.ts";
 import { drawDiagram } from "./diagrams.ts";
 import { placeSecondAnchors } from "./headings.ts";
@@ -13,7 +14,16 @@ export async function finished(root: TreeNode, work: Work): Promise<Omit<Rendere
   placeSecondAnchors(work);
   await colourAll(work);
   for (const figure of work.diagrams) await drawDiagram(figure, work);
-  const { headings, pictures, warnings } = work;
+  const { headings, pictures, images: pictureCount, warnings } = work;
+  const remoteOrigins = [...work.remoteOrigins].sort(byCodePoint);
   const { whole, lead } = visibleText(root);
-  return { headings, pictures, text: whole, ...(lead === undefined ? {} : { lead }), warnings };
+  return {
+    headings,
+    pictures,
+    remoteOrigins,
+    pictureCount,
+    text: whole,
+    ...(lead === undefined ? {} : { lead }),
+    warnings,
+  };
 }

@@ -1,12 +1,16 @@
+import { originOf, remoteAddress } from "#model/remote-pictures.ts";
 import { interfaceWords } from "#text/markdown.ts";
-import { embedLink } from "./embeds.ts";
 import { restoredAddress } from "./sentinels.ts";
 import { element, isBlank, isElement, text, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
 
-const remote = /^(?:https?:)?\/\//iu;
+/** How a picture of another site is asked for: when it comes into view, without telling that site which page shows it. */
+const fromElsewhere = { loading: "lazy", decoding: "async", referrerPolicy: "no-referrer" } as const;
 
-/** Points an image at its published picture with its size; one that is not found becomes a marked note with its alt text. */
+/**
+ * Points an image at its published picture with its size, or at another site's, whose size is its author's to tell; one
+ * that is not found becomes a marked note with its alt text.
+ */
 export const picture: Step = (node, work) => {
   const address = decoded(String(node.properties["src"] ?? ""));
   const alt = String(node.properties["alt"] ?? "");
@@ -17,20 +21,34 @@ export const picture: Step = (node, work) => {
     node.properties = { src, width: found.width, height: found.height, alt, ...rest(node, work) };
     return undefined;
   }
-  if (remote.test(address)) return remotePicture(node, address, work);
+  const remote = remoteAddress(restoredAddress(String(node.properties["src"] ?? "")));
+  if (remote !== undefined) {
+    work.images += 1;
+    work.remoteOrigins.add(originOf(remote));
+    const { width, height, title } = node.properties;
+    node.properties = { src: remote, width, height, alt, title, ...fromElsewhere };
+    return undefined;
+  }
   warn(work, "picture-missing", { offset: offsetOf(node), values: { address } });
   const note = interfaceWords(work.options.language).missingPicture(alt);
   return [element("span", { className: ["picture-missing"] }, [text(note)])];
 };
 
-/** The pages' policy shows no picture from elsewhere, so a reader gets a link to it. */
-function remotePicture(node: TreeElement, address: string, work: Work): TreeNode[] {
-  warn(work, "picture-remote", { offset: offsetOf(node), values: { address } });
-  const target = address.replace(/^\/\//u, "https://");
-  if (!URL.canParse(target)) return [text(String(node.properties["alt"] ?? ""))];
-  const { elsewherePicture } = interfaceWords(work.options.language);
-  const title = String(node.properties["alt"] || elsewherePicture);
-  return [element("span", { className: ["embed"] }, [embedLink(target, title)])];
+/** Notes a picture of another site that an `.mdx` file shows by a tag of its own; an `<img>` is asked for as any other. */
+export function tagPicture(node: TreeNode, work: Work): void {
+  if (!/^(?:img$|[A-Z])/u.test(node.name ?? "")) return;
+  const attributes = node.attributes ?? [];
+  const src = attributes.find(({ name }) => name === "src")?.value;
+  const remote = typeof src === "string" ? remoteAddress(src) : undefined;
+  if (remote === undefined) return;
+  work.remoteOrigins.add(originOf(remote));
+  if (node.name !== "img") return;
+  work.images += 1;
+  const given = new Set(attributes.map(({ name }) => name?.toLowerCase()));
+  const added = Object.entries(fromElsewhere)
+    .map(([name, value]) => ({ type: "mdxJsxAttribute", name: name.toLowerCase(), value }))
+    .filter(({ name }) => !given.has(name));
+  node.attributes = [...attributes, ...added];
 }
 
 function rest(node: TreeElement, work: Work): TreeElement["properties"] {

@@ -30,6 +30,10 @@ export interface RenderedBody {
   readonly html: string;
   readonly headings: readonly Heading[];
   readonly pictures: readonly Picture[];
+  /** Origins of the other sites' pictures that it shows, each once in code point order: `https://i.imgur.com`. */
+  readonly remoteOrigins: readonly string[];
+  /** How many pictures it shows, ours and others'. */
+  readonly pictureCount: number;
   /** Visible words without code, for summaries, reading time and terms. */
   readonly text: string;
   /** Text before `<!--more-->`, where the author put one. */

@@ -5,7 +5,7 @@ import { isBlock, quoteBlock } from "./inline-text.ts";
 import { link } from "./links.ts";
 import { markChildren } from "./marks.ts";
 import { formula } from "./mathematics.ts";
-import { figureOf, picture } from "./pictures.ts";
+import { figureOf, picture, tagPicture } from "./pictures.ts";
 import { RawHtml } from "./raw-html.ts";
 import { restoredAddress, restoredCode } from "./sentinels.ts";
 import { noteHeadingSlips } from "./source-slips.ts";
@@ -99,6 +99,7 @@ class Walk {
   /** A component of an `.mdx` file. */
   #other(node: TreeNode, inCode: boolean): undefined {
     if (this.#wants.quotes && node.type === "mdxJsxFlowElement") quoteBlock(node);
+    tagPicture(node, this.#work);
     if (node.children) this.children(node, inCode);
   }
 }

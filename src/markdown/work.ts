@@ -18,6 +18,7 @@ export interface Work {
   readonly anchors: Anchors;
   readonly headings: Heading[];
   readonly pictures: Picture[];
+  readonly remoteOrigins: Set<string>;
   readonly warnings: BodyWarning[];
   /** Written levels of the open sections, outermost first. */
   readonly levels: number[];
@@ -45,6 +46,7 @@ export function newWork(from: { source: string; written?: string; hasPlaces: boo
   const lists = {
     headings: [],
     pictures: [],
+    remoteOrigins: new Set<string>(),
     warnings: [],
     levels: [],
     codes: [],

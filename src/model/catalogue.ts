@@ -2,6 +2,7 @@ import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { descriptionsOf } from "./descriptions.ts";
 import { inReadingOrder, newestFirst } from "./order.ts";
 import { type Entry, isPublished, type Term } from "./post.ts";
+import { pictureOrigins } from "./remote-pictures.ts";
 import type { Site } from "./site.ts";
 import { joinTerms, type TermKind } from "./taxonomy.ts";
 
@@ -26,6 +27,8 @@ export interface Catalogue {
   readonly archive: readonly ArchiveYear[];
   /** By path, what search engines are told an entry is about; no two alike (made by `descriptionsOf`). */
   readonly descriptions: ReadonlyMap<string, string>;
+  /** Origins of all remote pictures, for the policy that every page states. */
+  readonly pictureOrigins: readonly string[];
 }
 
 /** How a catalogue is made: `drafts` shows drafts and posts of the future too, `markDay` words a day in a description. */
@@ -58,6 +61,7 @@ export function catalogueOf(
     })),
     archive: archiveOf(posts),
     descriptions: descriptionsOf(shown, [site.description], markDay),
+    pictureOrigins: pictureOrigins(shown, site),
   };
 }
 

@@ -18,14 +18,28 @@ const policy = {
 /** Directives that browsers heed in a header alone (Content Security Policy 3, § 3.3). */
 const headerOnly = new Set<string>(["frame-ancestors"]);
 
-/** The value of the Content-Security-Policy header. */
-export const contentPolicy = policyText(() => true);
+/** Hosts take header lines of some two thousand characters; a policy that names more sites names their schemes. */
+const most = { origins: 40, characters: 1200 } as const;
+
+/** The value of the Content-Security-Policy header of a site that shows pictures of `origins`, as `pictureOrigins` gives them. */
+export function contentPolicy(origins: readonly string[]): string {
+  return policyText(origins, () => true);
+}
 
 /** The same policy for `<meta http-equiv="content-security-policy">`, for hosts that set no headers. */
-export const metaPolicy = policyText((name) => !headerOnly.has(name));
+export function metaPolicy(origins: readonly string[]): string {
+  return policyText(origins, (name) => !headerOnly.has(name));
+}
 
-function policyText(isKept: (name: string) => boolean): string {
-  return Object.entries(policy)
+/** What the policy names for pictures beside `'self'`: the origins, or `https:` where they are too many. */
+export function pictureSources(origins: readonly string[]): readonly string[] {
+  if (origins.length <= most.origins && origins.join(" ").length <= most.characters) return origins;
+  return [...new Set(origins.map((origin) => origin.replace(/:.*$/u, ":")))];
+}
+
+function policyText(origins: readonly string[], isKept: (name: string) => boolean): string {
+  const pictures = [policy["img-src"], ...pictureSources(origins)].join(" ");
+  return Object.entries({ ...policy, "img-src": pictures })
     .filter(([name]) => isKept(name))
     .map(([name, value]) => `${name} ${value}`)
     .join("; ");

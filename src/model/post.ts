@@ -45,6 +45,8 @@ export interface Entry {
   /** `description`, else the first sentences, plain text, at most 160 characters. */
   readonly summary: string;
   readonly image?: Picture & { readonly alt: string };
+  /** A cover on another site, in place of `image`; its address as `remoteAddress` gives it. */
+  readonly remoteImage?: { readonly url: string; readonly alt: string };
   /** Labels as shown (spellings joined over the whole site), in the author's order, NFC. */
   readonly categories: readonly string[];
   readonly tags: readonly string[];
@@ -60,6 +62,8 @@ export interface Entry {
   readonly feedId?: string;
   readonly headings: readonly Heading[];
   readonly pictures: readonly Picture[];
+  /** Origins of the other sites' pictures in the body, sorted; absent where there are none. */
+  readonly remoteOrigins?: readonly string[];
   /** Letters of Hangul and Hanja, Latin words, pictures: what reading time is made of. */
   readonly minutes: number;
   readonly letters: number;

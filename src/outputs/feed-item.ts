@@ -35,7 +35,7 @@ export function feedItem(
   { site }: Pick<Catalogue, "site">,
   body: { readonly html: string; readonly updated: string },
 ): FeedItem {
-  const image = shareImage(entry);
+  const image = shareImage(entry, site);
   const address = url(site, entry.path);
   return {
     id: itemId(entry, site),
@@ -52,13 +52,14 @@ export function feedItem(
     author: safeLine(entry.author ?? "") || safeLine(site.author.name) || safeLine(site.title),
     language: entry.lang ?? site.language,
     labels: [...new Set([...entry.categories, ...entry.tags].map(safeLine))].filter((label) => label !== ""),
-    ...(image && { image: url(site, image.path) }),
+    ...(image && { image: image.url }),
   };
 }
 
 /** The page shows the cover above the body, so the feed does too, unless the body shows it itself. */
-function withCover({ image }: Entry, html: string, print: (path: string) => string): string {
-  if (image === undefined || html.includes(`src="${print(image.path)}"`)) return html;
-  const size = image.width && image.height ? ` width="${image.width}" height="${image.height}"` : "";
-  return `<p><img src="${escaped(print(image.path))}" alt="${escaped(image.alt)}"${size}></p>\n${html}`;
+function withCover({ image, remoteImage }: Entry, html: string, print: (path: string) => string): string {
+  const cover = image ? { ...image, url: print(image.path) } : remoteImage && { ...remoteImage, width: 0, height: 0 };
+  if (cover === undefined || html.includes(`src="${escaped(cover.url)}"`)) return html;
+  const size = cover.width && cover.height ? ` width="${cover.width}" height="${cover.height}"` : "";
+  return `<p><img src="${escaped(cover.url)}" alt="${escaped(cover.alt)}"${size}></p>\n${html}`;
 }

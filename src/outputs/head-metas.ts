@@ -46,13 +46,13 @@ function verification({ site }: Catalogue): Meta[] {
 
 /** The page's own picture, else the site's card, which stands in `public/` at the size that previews ask for. */
 function imageMetas(entry: Entry | undefined, { site }: Catalogue): Meta[] {
-  const own = entry && shareImage(entry);
-  const card = site.card === "" ? undefined : { path: site.card, width: 1200, height: 630 };
+  const own = entry && shareImage(entry, site);
+  const card = site.card === "" ? undefined : { url: url(site, site.card), width: 1200, height: 630 };
   const image = own ?? card;
   if (image === undefined) return [{ name: "twitter:card", content: "summary" }];
   return [
     ...openGraph({
-      image: url(site, image.path),
+      image: image.url,
       "image:width": image.width?.toString(),
       "image:height": image.height?.toString(),
       "image:alt": safeLine(own ? own.alt || (entry?.title ?? "") : site.title),

@@ -56,7 +56,7 @@ function website(catalogue: Catalogue): Data {
 function posting(entry: Entry, catalogue: Catalogue, description: string): Data {
   const { site } = catalogue;
   const address = url(site, entry.path);
-  const image = shareImage(entry);
+  const image = shareImage(entry, site);
   const changed = entry.updated ?? entry.date;
   return {
     "@context": "https://schema.org",
@@ -69,7 +69,7 @@ function posting(entry: Entry, catalogue: Catalogue, description: string): Data 
     ...(changed && { dateModified: changed.iso }),
     author: person(catalogue, entry.author),
     inLanguage: entry.lang ?? site.language,
-    ...(image && { image: url(site, image.path) }),
+    ...(image && { image: image.url }),
     ...(entry.categories.length > 0 && { articleSection: entry.categories }),
     ...(entry.tags.length > 0 && { keywords: entry.tags }),
     ...licence(entry, catalogue),

@@ -4,13 +4,16 @@ import { everyAnswer, headerRules } from "./headers.ts";
 
 type Addressed = Pick<Site, "address">;
 
+/** What headers go by: the site's address, and the origins of the other sites' pictures that it shows. */
+export type Headed = Addressed & { readonly pictureOrigins?: readonly string[] };
+
 /** `_headers` for Cloudflare and Netlify, which join the values of a header that two rules set: so none is set twice. */
-export function headersFile(site: Addressed): string {
+export function headersFile(site: Headed): string {
   const base = basePath(site);
   const block = (glob: string, headers: Readonly<Record<string, string>>) =>
     [glob, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
   const rules = headerRules.flatMap(({ below, headers }) => globs(base, below).map((glob) => block(glob, headers)));
-  return [block("/*", everyAnswer), ...rules, ""].join("\n");
+  return [block("/*", everyAnswer(site.pictureOrigins)), ...rules, ""].join("\n");
 }
 
 /** What goes into nginx's `http` block: which caching an address gets. */
@@ -20,8 +23,8 @@ export function nginxCaching(site: Addressed): string {
 }
 
 /** What goes into nginx's `server` block: all headers at this one level, since a location that sets one loses the rest. */
-export function nginxHeaders(site: Addressed): string {
-  const headers = Object.entries({ ...everyAnswer, "Cache-Control": "$seogo_caching" }).map(
+export function nginxHeaders(site: Headed): string {
+  const headers = Object.entries({ ...everyAnswer(site.pictureOrigins), "Cache-Control": "$seogo_caching" }).map(
     ([name, value]) => `add_header ${name} "${value}" always;`,
   );
   const types = headerRules.flatMap(({ below, headers: { "Content-Type": type } }) =>
@@ -31,8 +34,11 @@ export function nginxHeaders(site: Addressed): string {
 }
 
 /** What goes into a Caddy site's block and into its `handle_errors`: the headers of every answer. */
-export function caddyHeaders(): string {
-  const every = Object.entries({ ...everyAnswer, "Cache-Control": "public, max-age=0, must-revalidate" });
+export function caddyHeaders({ pictureOrigins }: Headed): string {
+  const every = Object.entries({
+    ...everyAnswer(pictureOrigins),
+    "Cache-Control": "public, max-age=0, must-revalidate",
+  });
   return ["header {", ...every.map(caddyLine), "\t-Server", "\tdefer", "}"].join("\n");
 }
 

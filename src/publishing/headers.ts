@@ -1,14 +1,14 @@
 import { contentPolicy } from "#model/content-policy.ts";
 import { feedFormats } from "#outputs/feed-address.ts";
 
-/** Headers of every answer. */
-export const everyAnswer: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": contentPolicy,
+/** Headers of every answer of a site that shows pictures of these origins. */
+export const everyAnswer = (pictureOrigins: readonly string[] = []): Readonly<Record<string, string>> => ({
+  "Content-Security-Policy": contentPolicy(pictureOrigins),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "Cross-Origin-Opener-Policy": "same-origin",
-};
+});
 
 /** Headers for some addresses, beside those of every answer. */
 export interface HeaderRule {

@@ -5,7 +5,8 @@ import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { ledgerPaths } from "#guards/ledger.ts";
 import { promisedPaths, prove } from "#guards/prove.ts";
 import { filesIn } from "#guards/read-site.ts";
-import type { Entry } from "#model/post.ts";
+import { type Entry, isPublished } from "#model/post.ts";
+import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
 import { messageLanguage } from "#text/problems.ts";
 import { publishText } from "#text/publishing.ts";
@@ -69,8 +70,10 @@ export function proven(options: PublishingOptions): AstroIntegration {
     name: "seogo:proof",
     hooks: {
       "astro:build:done": ({ dir, logger }) => {
-        const { root, site, now } = options;
+        const { root, now } = options;
         const entries = JSON.parse(readFileSync(join(root, ".seogo/entries.json"), "utf8")) as Entry[];
+        const shown = entries.filter((entry) => isPublished(entry, now));
+        const site = { ...options.site, pictureOrigins: pictureOrigins(shown, options.site) };
         const promised = promisedPaths(entries, site, now);
         const ledger = ledgerPaths(textOf(join(root, "src/content/addresses.txt")) ?? "");
         const moves = movesOf(entries, now, { promised: new Set(promised), ledger });

@@ -1,11 +1,11 @@
 import type { Move } from "#guards/built-site.ts";
 import { fileOf } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
-import { caddyHeaders, caddyRules, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";
+import { caddyHeaders, caddyRules, type Headed, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";
 import { movePage } from "./move-page.ts";
 import { caddyMoves, nginxMoves, redirectsFile } from "./redirect-files.ts";
 
-type Told = Pick<Site, "address" | "language" | "title">;
+type Told = Headed & Pick<Site, "address" | "language" | "title">;
 
 /** Files by path below the site's folder that tell hosts of moves and headers; `pages` adds a page for each move. */
 export function hostFiles(moves: readonly Move[], site: Told, pages: boolean): Map<string, string> {
@@ -29,7 +29,7 @@ export function serverFiles(moves: readonly Move[], site: Told): Map<string, str
       "nginx-server.conf",
       `${nginxHeaders(site)}\nif ($seogo_move) { return 301 $seogo_move; }\nrewrite "^(/.+/)index\\.xml$" $1rss.xml permanent;\n`,
     ],
-    ["every-answer.caddy", `${caddyHeaders()}\n`],
+    ["every-answer.caddy", `${caddyHeaders(site)}\n`],
     [
       "site.caddy",
       `${caddyRules(site)}\nmap {path} {seogo_move} {\n${caddyMoves(moves, site)}\ndefault ""\n}\n@seogo_moved expression {seogo_move} != ""\nredir @seogo_moved {seogo_move} 301\n${caddyTermFeeds}`,

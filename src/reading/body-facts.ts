@@ -6,17 +6,21 @@ import type { Entry } from "../model/post.ts";
 import type { EntryHead } from "./entry-head.ts";
 
 /** What of an entry comes from its body, and what is doubtful there. */
-export type BodyFacts = Pick<Entry, "summary" | "headings" | "pictures" | "minutes" | "letters" | "terms"> & {
+export type BodyFacts = Pick<
+  Entry,
+  "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms"
+> & {
   readonly warnings: readonly BodyWarning[];
 };
 
 /** Summary, reading time and terms of a rendered body. */
 export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
-  const { minutes, letters } = readingTime(body.text, body.pictures.length);
+  const { minutes, letters } = readingTime(body.text, body.pictureCount);
   return {
     summary: summaryOf(head.description ?? body.lead ?? body.text),
     headings: body.headings,
     pictures: body.pictures,
+    ...(body.remoteOrigins.length > 0 && { remoteOrigins: body.remoteOrigins }),
     minutes,
     letters,
     terms: termsOf({ title: head.title, tags: head.tags, text: body.text }, 20),

@@ -1,6 +1,7 @@
 import { isPlaceholder } from "../korean/summary.ts";
 import { categoryPath, seriesPath, tagPath } from "../model/address.ts";
 import { isPublished, type Entry } from "../model/post.ts";
+import { remoteAddress } from "../model/remote-pictures.ts";
 import { joinTerms, type JoinedSpelling, type JoinedTerms, type TermKind } from "../model/taxonomy.ts";
 import { termLabel } from "../model/term-label.ts";
 import { termSlug } from "../model/urlize.ts";
@@ -9,7 +10,10 @@ import type { PictureFinder } from "./pictures.ts";
 import type { Problem } from "./problems.ts";
 
 /** What an entry is before its body is read. */
-export type EntryHead = Omit<Entry, "summary" | "headings" | "pictures" | "minutes" | "letters" | "terms" | "digest">;
+export type EntryHead = Omit<
+  Entry,
+  "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms" | "digest"
+>;
 
 /** Makes each draft an entry: labels joined over all that is published at `now`, cover found. */
 export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, now: number): HeadReading {
@@ -41,7 +45,7 @@ const labelsOf: Record<TermKind, (draft: Draft) => readonly string[]> = {
   series: ({ fields }) => (fields.series ? [fields.series] : []),
 };
 
-function headOf(draft: Draft, terms: SiteTerms, image: Entry["image"]): EntryHead {
+function headOf(draft: Draft, terms: SiteTerms, cover: Cover): EntryHead {
   const { fields } = draft;
   const [series] = labels("series", draft, terms);
   const termMoves = movesOf(draft, terms);
@@ -49,7 +53,6 @@ function headOf(draft: Draft, terms: SiteTerms, image: Entry["image"]): EntryHea
     date: draft.date,
     updated: draft.updated,
     description: fields.description && !isPlaceholder(fields.description) ? fields.description : undefined,
-    image,
     series,
     weight: fields.weight,
     author: fields.author || undefined,
@@ -73,6 +76,7 @@ function headOf(draft: Draft, terms: SiteTerms, image: Entry["image"]): EntryHea
     categories: labels("category", draft, terms),
     tags: labels("tag", draft, terms),
     extra: draft.extra,
+    ...cover,
     ...stated(optional),
   };
 }
@@ -103,13 +107,17 @@ function stated<T extends object>(fields: T): Stated<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Stated<T>;
 }
 
-function coverOf(draft: Draft, pictures: PictureFinder, problems: Problem[]): Entry["image"] {
+type Cover = Pick<Entry, "image" | "remoteImage">;
+
+function coverOf(draft: Draft, pictures: PictureFinder, problems: Problem[]): Cover {
   const { image, imageAlt } = draft.fields;
   const address = image?.src;
-  if (!address) return undefined;
+  if (!address) return {};
+  const alt = imageAlt ?? (image && "alt" in image ? image.alt : undefined) ?? "";
   const answer = pictures(address, draft.file);
-  if (answer.kind === "found")
-    return { ...answer.picture, alt: imageAlt ?? (image && "alt" in image ? image.alt : undefined) ?? "" };
+  if (answer.kind === "found") return { image: { ...answer.picture, alt } };
+  const remote = answer.kind === "elsewhere" ? remoteAddress(address) : undefined;
+  if (remote !== undefined) return { remoteImage: { url: remote, alt } };
   const about = { file: draft.file, ...draft.places.image };
   if (answer.kind === "refused") {
     problems.push({ severity: "error", ...about, code: answer.code, values: { address, file: answer.file } });
@@ -119,5 +127,5 @@ function coverOf(draft: Draft, pictures: PictureFinder, problems: Problem[]): En
     const code = answer.similar ? "picture-similar" : "cover-missing";
     problems.push({ severity: "warning", ...about, code, values: { address, similar: answer.similar ?? "" } });
   }
-  return undefined;
+  return {};
 }

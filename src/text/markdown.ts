@@ -14,7 +14,6 @@ export interface MarkdownWords {
   readonly drawingSource: string;
   readonly drawingNote: string;
   readonly embed: string;
-  readonly elsewherePicture: string;
 }
 
 const ko: MarkdownWords = {
@@ -31,7 +30,6 @@ const ko: MarkdownWords = {
   drawingSource: "그림의 원문 보기",
   drawingNote: "그림으로 바꾸지 못해 원문을 싣습니다.",
   embed: "바깥 자료",
-  elsewherePicture: "바깥 그림",
 };
 
 const en: MarkdownWords = {
@@ -48,7 +46,6 @@ const en: MarkdownWords = {
   drawingSource: "Source of the diagram",
   drawingNote: "This diagram could not be drawn; here is its source.",
   embed: "External content",
-  elsewherePicture: "External picture",
 };
 
 /** The words in a language. */

@@ -3,7 +3,6 @@ type Messages = Readonly<Record<Code, (values: Values) => { readonly what: strin
 
 type Code =
   | "picture-missing"
-  | "picture-remote"
   | "link-unsafe"
   | "link-particle"
   | "link-wiki"
@@ -24,10 +23,6 @@ export const ko: Messages = {
   "picture-missing": ({ address }) => ({
     what: `그림 파일을 찾지 못했습니다: ${address}`,
     fix: "글 옆이나 public/ 폴더에 파일을 두고, 대소문자까지 같은 이름으로 적으세요.",
-  }),
-  "picture-remote": ({ address }) => ({
-    what: `다른 사이트에 있는 그림이라 링크로 바꿨습니다: ${address}`,
-    fix: "쪽에 보이려면 그림을 내려받아 글 옆에 두고 그 이름을 적으세요.",
   }),
   "link-unsafe": ({ address }) => ({
     what: `코드를 실행할 수 있는 링크라서 글자만 남겼습니다: ${address}`,
@@ -92,10 +87,6 @@ export const en: Messages = {
   "picture-missing": ({ address }) => ({
     what: `picture “${address}” was not found`,
     fix: "Put the file beside the post or in public/, and write its name with the same case.",
-  }),
-  "picture-remote": ({ address }) => ({
-    what: `picture “${address}” is on another site and became a link`,
-    fix: "To show it, put a copy beside the post and write its name.",
   }),
   "link-unsafe": ({ address }) => ({
     what: `link “${address}” could run code, so only its text was kept`,

@@ -116,7 +116,7 @@ export const readingEn: ReadingMessages = {
     fix: "Remove the script or use a PNG",
   }),
   "cover-elsewhere": ({ address }) => ({
-    what: `A cover must be a file of this site: ${address}`,
+    what: `This address is no picture that can be a cover: ${address}`,
     fix: "Save the picture beside the post",
   }),
   "cover-missing": ({ address }) => ({

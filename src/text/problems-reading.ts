@@ -118,7 +118,7 @@ const ko = {
     fix: "스크립트를 지우거나 PNG로 바꾸세요",
   }),
   "cover-elsewhere": ({ address }) => ({
-    what: `대표 그림은 이 사이트의 파일만 됩니다: ${address}`,
+    what: `대표 그림으로 쓸 수 없는 주소입니다: ${address}`,
     fix: "그림을 내려받아 글 옆에 두세요",
   }),
   "cover-missing": ({ address }) => ({

@@ -17,6 +17,10 @@ const types: Readonly<Record<string, string>> = {
   webp: "image/webp",
   jpg: "image/jpeg",
 };
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
 let browser: Browser;
 
 before(async () => {
@@ -24,11 +28,26 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** Opens pages under the policy's header; returns every violation with its page, and how many scripts ran or stood ready. */
+/** In a page: the addresses of the other sites' pictures that it does not show. */
+async function unseenPictures(): Promise<string[]> {
+  const remote = [...document.images].filter(({ src }) => new URL(src).origin !== location.origin);
+  for (const image of remote) image.loading = "eager";
+  const seen = await Promise.all(
+    remote.map((image) =>
+      image.decode().then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return remote.filter((_, index) => !seen[index]).map(({ src }) => src);
+}
+
+/** Opens pages under the policy's header; returns every violation, and every remote picture that is not shown, with its page. */
 async function violations(
   context: BrowserContext,
   paths: readonly string[],
-  read: (path: string) => Buffer,
+  { read, policy = contentPolicy([]) }: { read: (path: string) => Buffer; policy?: string },
 ): Promise<string[]> {
   const page = await context.newPage();
   const found: string[] = [];
@@ -40,14 +59,19 @@ async function violations(
     });
   });
   await page.route("**/*", async (route) => {
-    const path = fileOf(decodeURIComponent(new URL(route.request().url()).pathname));
+    const url = new URL(route.request().url());
+    if (url.origin !== origin) return route.fulfill({ body: pixel, contentType: "image/png" });
+    const path = fileOf(decodeURIComponent(url.pathname));
     const headers = {
-      "content-security-policy": contentPolicy,
+      "content-security-policy": policy,
       "content-type": types[path.split(".").at(-1) ?? ""] ?? "application/octet-stream",
     };
-    await route.fulfill({ body: read(path), headers });
+    return route.fulfill({ body: read(path), headers });
   });
-  for (const path of paths) await page.goto(`${origin}${encodeURI(path)}`);
+  for (const path of paths) {
+    await page.goto(`${origin}${encodeURI(path)}`);
+    found.push(...(await page.evaluate(unseenPictures)).map((src) => `${path} ${src}`));
+  }
   await page.close();
   return found;
 }
@@ -59,7 +83,20 @@ test("under the policy Chromium has nothing to refuse on any page", async () => 
     .map((file) => `/${file.replace(/index\.html$/u, "")}`);
   assert.ok(paths.length > 30);
   const context = await browser.newContext();
-  assert.deepEqual(await violations(context, paths, (path) => readFileSync(join(dist, path))), []);
+  assert.deepEqual(await violations(context, paths, { read: (path) => readFileSync(join(dist, path)) }), []);
+  await context.close();
+});
+
+test("a page shows the pictures of the sites that the policy names", async () => {
+  const dist = distOf(recipes.old);
+  const [file = ""] = globSync("**/남의-서버에-둔-그림/index.html", { cwd: dist });
+  assert.ok(readFileSync(join(dist, file), "utf8").split("<img ").length > 4);
+  const policy = /Content-Security-Policy: (.*)/u.exec(readFileSync(join(dist, "_headers"), "utf8"))?.[1] ?? "";
+  const read = (path: string) => readFileSync(join(dist, path.replace(/^blog\//u, "")));
+  const context = await browser.newContext();
+  const path = `/blog/${file.replace(/index\.html$/u, "")}`;
+  assert.deepEqual(await violations(context, [path], { read, policy }), []);
+  assert.notDeepEqual(await violations(context, [path], { read }), []);
   await context.close();
 });
 
@@ -71,10 +108,13 @@ test("what would run is refused, and noticed", async () => {
     "<p style='color:red'>",
     "<iframe src='/a/'></iframe>",
     "<img src='data:image/png;base64,AA'>",
+    "<img src='https://elsewhere.example/a.png'>",
   ];
   for (const body of bodies) {
     const html = Buffer.from(`<!doctype html><title>가</title>${body}`);
-    const found = await violations(context, ["/"], (path) => (path === "index.html" ? html : Buffer.from("")));
+    const found = await violations(context, ["/"], {
+      read: (path) => (path === "index.html" ? html : Buffer.from("")),
+    });
     assert.ok(found.length > 0, body);
   }
   await context.close();

@@ -3,8 +3,9 @@ import { dirname, join } from "node:path";
 import { filesIn } from "#guards/read-site.ts";
 import { writeTwins } from "#publishing/compress.ts";
 import { hostFiles, serverFiles } from "#publishing/server-files.ts";
+import { shownFrom } from "./expectations.ts";
 
-const site = { address: "https://seogo.example/", language: "ko", title: "서고" } as const;
+const site = { address: "https://seogo.example/", language: "ko", title: "서고", pictureOrigins: shownFrom } as const;
 const moves = [
   { from: "/옛 글/", to: "/posts/한글-주소/" },
   { from: "/post/old/", to: "/tags/.net/" },

@@ -49,6 +49,8 @@ const edits: Readonly<Record<string, Edit>> = {
     write(folder, "src/content/posts/그림.png", png(1 + number(random, 40)));
     return inPost(folder, random, [/$/u, "\n![그림](그림.png)\n"]);
   },
+  remote: (folder, random) =>
+    inPost(folder, random, [/$/u, `\n![먼 그림](https://i${number(random, 3)}.example/a.png)\n`]),
   setting: (folder, random) =>
     inFile(folder, "src/site.config.ts", [/description: ".*?"/u, `description: "새 소개 ${number(random, 99)}"`]),
   settings: (folder, random) => {

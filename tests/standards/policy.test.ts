@@ -14,10 +14,12 @@ function complaints(policy: string): string[] {
 }
 
 test("the evaluator has nothing to say against our policy, and would have", () => {
-  assert.deepEqual(complaints(contentPolicy), []);
-  assert.deepEqual(complaints(metaPolicy), []);
+  for (const origins of [[], ["https://a.example", "https://b.example:8443"]]) {
+    assert.deepEqual(complaints(contentPolicy(origins)), []);
+    assert.deepEqual(complaints(metaPolicy(origins)), []);
+  }
   assert.notDeepEqual(
-    complaints(contentPolicy.replace("default-src 'none'", "default-src *; script-src 'unsafe-inline'")),
+    complaints(contentPolicy([]).replace("default-src 'none'", "default-src *; script-src 'unsafe-inline'")),
     [],
   );
 });

@@ -6,10 +6,11 @@ import { siteOf } from "./guards-site.ts";
 const page =
   '<a href="https://a.example/x#1"><a href="//b.example/"><a href="https://a.example/x"><a href="/안/"><a href="https://seogo.example/안/"><a href="mailto:a@b.kr"><img src="https://c.example/p.png">';
 
-test("outside links are gathered once each, without fragments", () => {
+test("outside links and pictures are gathered once each, without fragments", () => {
   assert.deepEqual(externalLinks(siteOf({ "index.html": page, "b/index.html": page })), [
     { url: "https://a.example/x", files: ["index.html", "b/index.html"] },
     { url: "https://b.example/", files: ["index.html", "b/index.html"] },
+    { url: "https://c.example/p.png", files: ["index.html", "b/index.html"] },
   ]);
 });
 

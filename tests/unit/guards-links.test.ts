@@ -64,6 +64,17 @@ test("addresses that lead nowhere are found", () => {
   for (const [body, code] of dead) assert.deepEqual(found(body), [code], body);
 });
 
+test("pictures of the sites that the policy names are alive", () => {
+  const entries = [entryAt("/posts/가/", { remoteOrigins: ["https://a.example"] })];
+  assert.deepEqual(
+    found('<img alt="" src="https://a.example/a.png"><img alt="" src="//a.example/b">', { entries }),
+    [],
+  );
+  assert.deepEqual(found('<img alt="" src="https://b.example/a.png">', { entries }), ["outside-picture"]);
+  const scheme = [entryAt("/posts/가/", { remoteOrigins: ["https:"] })];
+  assert.deepEqual(found('<img alt="" src="https://a_b.example/a.png">', { entries: scheme }), []);
+});
+
 test("with a base, an address outside it is another site's", () => {
   const site = { address: "https://user.example/blog/" };
   assert.deepEqual(found('<a href="/blog/posts/가/"><a href="/other/"><a href="../가/">', site), []);

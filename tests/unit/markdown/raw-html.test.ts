@@ -132,21 +132,6 @@ const passed: readonly (readonly [string, string, (readonly string[])?])[] = [
     '<p class="embed"><a href="https://gist.github.com/a/b">바깥 자료 — gist.github.com</a></p>',
     ["html-embed"],
   ],
-  [
-    "![산](https://a.kr/b.png)",
-    '<p><span class="embed"><a href="https://a.kr/b.png">산 — a.kr</a></span></p>',
-    ["picture-remote"],
-  ],
-  [
-    "[![산](https://a.kr/b.png)](/산/)",
-    '<p><a href="/산/"><span class="embed">산 — a.kr</span></a></p>',
-    ["picture-remote"],
-  ],
-  [
-    "<a href='/산/'><img src='//a.kr/b.png'></a>",
-    '<p><a href="/산/"><span class="embed">바깥 그림 — a.kr</span></a></p>',
-    ["picture-remote"],
-  ],
   ["<script>1</script>", "", ["html-removed"]],
   ["<b onclick=alert(1)>글</b>", "<p><b>글</b></p>", ["html-removed"]],
   ["말\n\n<!-- 닫지 않은 주석\n\n숨는 말", "<p>말</p>", ["html-unclosed"]],

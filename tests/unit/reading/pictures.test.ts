@@ -108,7 +108,7 @@ const covers: readonly (readonly [lines: string, alt: string | undefined, proble
   ["image: ''", undefined, []],
   ["image: 없음.png", undefined, ["warning cover-missing 4:8"]],
   ["image: images/cover.png", undefined, ["warning picture-similar 4:8"]],
-  ["image: https://other.example/a.png", undefined, ["warning cover-elsewhere 4:8"]],
+  ["image: mailto:a@b.kr", undefined, ["warning cover-elsewhere 4:8"]],
   ["image: 나쁜.svg", undefined, ["error svg-script 4:8"]],
 ];
 
@@ -120,3 +120,12 @@ for (const [lines, alt, problems] of covers) {
     assert.equal(reading.entries[0]?.image?.alt, alt);
   });
 }
+
+test("a cover of another site is kept, with its words, and nobody is warned", async (context) => {
+  const lines = "cover:\n  image: //other.example/봄.png\n  alt: 설명";
+  const root = temporarySite(context, { ...files, "src/content/posts/가/index.md": post(lines) });
+  const reading = await readContent({ root, site: defineSite({}), now });
+  assert.deepEqual(brief(reading), []);
+  const { image, remoteImage } = reading.entries[0] ?? {};
+  assert.deepEqual([image, remoteImage], [undefined, { url: "https://other.example/%EB%B4%84.png", alt: "설명" }]);
+});
