@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { renderBody } from "../markdown/render.ts";
 import type { BodyOptions, RenderedBody } from "../markdown/rendered.ts";
 import { basePath } from "../model/address.ts";
@@ -85,6 +86,8 @@ async function rendered({ draft, head, ask, work, store }: OneBody): Promise<{ k
   const key = sourceKey({ ...draft, bodyDigest: digestOf(source) }, head, work);
   const digest = hash([key, ask.answers(asked)]);
   store.write(digest, body);
+  // The parser's own memory is given back only between turns of the event loop: 0.3 GB at 10,000 posts.
+  await nextTurn();
   return { key, kept: { asked, digest, facts: factsOf(head, body) } };
 }
 
