@@ -1,6 +1,7 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { provenSitemap } from "./src/guards/sitemap.ts";
+import { storedSite } from "./src/guards/stored-site.ts";
 import { mdxProcessor } from "./src/markdown/mdx.ts";
 import { basePath } from "./src/model/address.ts";
 import { keptOutput, proven } from "./src/publishing/integration.ts";
@@ -12,7 +13,8 @@ import { site } from "./src/site.config.ts";
 const now = startClock();
 const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: pageKeys, SEOGO_STRICT: strict, SEOGO_MOVES: moves } = process.env;
 const made = { site, root: import.meta.dirname, now };
-const publishing = { ...made, strict: strict === "1", pageKeys, movePages: moves !== "server" };
+const stored = storedSite(made);
+const publishing = { ...made, stored, strict: strict === "1", pageKeys, movePages: moves !== "server" };
 
 export default defineConfig({
   site: new URL(site.address).origin,
@@ -24,7 +26,7 @@ export default defineConfig({
   integrations: [
     keptOutput(publishing),
     mdx({ processor: mdxProcessor(mdxOptions({ ...made, cacheDir: ".seogo" }), site) }),
-    ...provenSitemap(made),
+    ...provenSitemap({ site, stored }),
     proven(publishing),
     ownerNotice(site),
   ],

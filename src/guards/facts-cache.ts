@@ -35,7 +35,7 @@ export function keptFacts(folder: string, share: Sharing): StampedFacts {
     for (const [path, stamp, file, numbers] of kept?.files ?? []) {
       if (file.page === undefined) facts.set(path, [stamp, file]);
       else {
-        const references = numbers.map((number) => shared[number]).filter((reference) => reference !== undefined);
+        const references = numbers.map((number) => shared[number] as Reference);
         facts.set(path, [stamp, { ...file, page: { ...file.page, references } }]);
       }
     }

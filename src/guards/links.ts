@@ -17,16 +17,15 @@ interface Place {
 export function links(site: BuiltSite): Finding[] {
   const resolve = resolver(site);
   const check = checker(site);
-  const judged = new Map<Reference, GuardCode | undefined>();
+  const judged = new Map<Reference, GuardCode | "right">();
   const found: Finding[] = [];
   for (const [path, { page }] of site.files) {
     for (const reference of page?.references ?? []) {
       // Ten thousand pages share the references of their menus.
-      const isShared = isSameEverywhere(reference.address);
-      const isKnown = isShared && judged.has(reference);
-      const code = isKnown ? judged.get(reference) : check(path, reference, resolve(path, reference.address));
-      if (isShared) judged.set(reference, code);
-      if (code !== undefined) found.push(finding(site, { page: addressOf(path), reference }, code));
+      const known = judged.get(reference);
+      const code = known ?? check(path, reference, resolve(path, reference.address)) ?? "right";
+      if (known === undefined && isSameEverywhere(reference.address)) judged.set(reference, code);
+      if (code !== "right") found.push(finding(site, { page: addressOf(path), reference }, code));
     }
   }
   return found;

@@ -1,7 +1,5 @@
 import { addresses } from "#model/addresses.ts";
-import { catalogueOf } from "#model/catalogue.ts";
-import type { Entry } from "#model/post.ts";
-import type { Site } from "#model/site.ts";
+import type { Catalogue } from "#model/catalogue.ts";
 import type { MessageLanguage } from "#text/problems.ts";
 import { builtSite, type Expected } from "./built-site.ts";
 import { findings } from "./guards.ts";
@@ -48,7 +46,7 @@ export function prove({ folder, cache, strict, language }: ProofOptions, expecte
   };
 }
 
-/** The addresses a site's entries promise at a moment (milliseconds since the epoch). */
-export function promisedPaths(entries: readonly Entry[], site: Site, now: number): string[] {
-  return addresses(catalogueOf(entries, { site, now, markDay: (day) => day })).map(({ path }) => path);
+/** The addresses a catalogue promises. */
+export function promisedPaths(catalogue: Catalogue): string[] {
+  return addresses(catalogue).map(({ path }) => path);
 }

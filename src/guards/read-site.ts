@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { type BigIntStats, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { BuiltFile } from "./built-site.ts";
 import { keepFacts, keptFacts, type Sharing, sharing, type StampedFacts } from "./facts-cache.ts";
@@ -64,6 +64,10 @@ export function filesIn(folder: string): string[] {
 
 /** Differs after a file is written or replaced: number, size, modification and change times (the last cannot be set back). */
 export function stampOf(file: string): string {
-  const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+  return stampFrom(statSync(file, { bigint: true }));
+}
+
+/** The same from what the disk has told. */
+export function stampFrom({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return `${ino}-${size}-${mtimeNs}-${ctimeNs}`;
 }

@@ -3,34 +3,29 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import type { AstroIntegration } from "astro";
-import { catalogueOf } from "#model/catalogue.ts";
-import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { mapFacts, type MapFacts, sitemapOptions } from "#outputs/sitemap.ts";
 import { mapText } from "#text/map.ts";
 import { messageLanguage } from "#text/problems.ts";
-import { outputText } from "#text/outputs.ts";
 import { type MapFault, mapFaults } from "./map-faults.ts";
+import type { StoredSite } from "./stored-site.ts";
 
 /** What the map's integrations are told by `astro.config.mjs`. */
 export interface MapRequest {
   readonly site: Site;
-  /** The repository's root, with the entries that the reader left there. */
-  readonly root: string;
-  /** Milliseconds since the epoch at which the site is made; asked after the clock was started. */
-  readonly now: number;
+  readonly stored: StoredSite;
 }
 
 const shown = 20;
 
 /** @astrojs/sitemap with our addresses, then the proof of what it wrote; the last gives `/sitemap.xml` too. */
-export function provenSitemap(request: MapRequest): AstroIntegration[] {
+export function provenSitemap({ site, stored }: MapRequest): AstroIntegration[] {
   let known: ReadonlyMap<string, MapFacts> | undefined;
   const facts = () => {
-    known ??= mapFacts(storedCatalogue(request));
+    known ??= mapFacts(stored.catalogue());
     return known;
   };
-  return [sitemap(sitemapOptions(request.site, facts)), proof(request.site, facts)];
+  return [sitemap(sitemapOptions(site, facts)), proof(site, facts)];
 }
 
 /** The package logs its errors and lets the build pass, so that this is the only place where a broken map is noticed. */
@@ -55,9 +50,4 @@ function report(faults: readonly MapFault[]): string {
   const lines = faults.slice(0, shown).map(({ code, subject, why }) => `✗ ${text[code](subject, why ?? "")}`);
   const rest = faults.length > shown ? [text.more(faults.length - shown)] : [];
   return [text.failed, ...lines, ...rest].join("\n");
-}
-
-function storedCatalogue({ site, root, now }: MapRequest) {
-  const entries = JSON.parse(readFileSync(join(root, ".seogo/entries.json"), "utf8")) as Entry[];
-  return catalogueOf(entries, { site, now, markDay: outputText(site.language).writtenOn });
 }

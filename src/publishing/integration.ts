@@ -5,7 +5,8 @@ import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { ledgerPaths } from "#guards/ledger.ts";
 import { promisedPaths, prove } from "#guards/prove.ts";
 import { filesIn } from "#guards/read-site.ts";
-import { type Entry, isPublished } from "#model/post.ts";
+import type { StoredSite } from "#guards/stored-site.ts";
+import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
 import { messageLanguage } from "#text/problems.ts";
@@ -22,6 +23,7 @@ export interface PublishingOptions {
   readonly root: string;
   /** Milliseconds since the epoch at which the site is made. */
   readonly now: number;
+  readonly stored: StoredSite;
   /** Warnings of the guards fail the build too. */
   readonly strict: boolean;
   /** Folder of the pages' keys in an incremental build; absent in a plain one, which begins with an empty folder. */
@@ -70,11 +72,11 @@ export function proven(options: PublishingOptions): AstroIntegration {
     name: "seogo:proof",
     hooks: {
       "astro:build:done": ({ dir, logger }) => {
-        const { root, now } = options;
-        const entries = JSON.parse(readFileSync(join(root, ".seogo/entries.json"), "utf8")) as Entry[];
+        const { root, now, stored } = options;
+        const entries = stored.entries();
         const shown = entries.filter((entry) => isPublished(entry, now));
         const site = { ...options.site, pictureOrigins: pictureOrigins(shown, options.site) };
-        const promised = promisedPaths(entries, site, now);
+        const promised = promisedPaths(stored.catalogue());
         const ledger = ledgerPaths(textOf(join(root, "src/content/addresses.txt")) ?? "");
         const moves = movesOf(entries, now, { promised: new Set(promised), ledger });
         const folder = fileURLToPath(dir);

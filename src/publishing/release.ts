@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  type BigIntStats,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { encodings, writeTwins } from "./compress.ts";
 import { lock } from "./lock.ts";
@@ -88,8 +97,7 @@ function makeRoom(target: string): void {
  * Files of `dist` are links to those of the build before, so that one inode is one file as long as it lives; its birth
  * tells it from a later file that was given the same number. A disk without births has files read instead.
  */
-function linkedStamp(file: string): string {
-  const { ino, size, mtimeNs, birthtimeNs, ctimeNs } = statSync(file, { bigint: true });
+function linkedStamp({ ino, size, mtimeNs, birthtimeNs, ctimeNs }: BigIntStats): string {
   return `${ino}-${size}-${mtimeNs}-${birthtimeNs > 0n ? birthtimeNs : ctimeNs}`;
 }
 

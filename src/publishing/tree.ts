@@ -1,4 +1,5 @@
 import {
+  type BigIntStats,
   constants,
   copyFileSync,
   existsSync,
@@ -7,12 +8,11 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
-  type Stats,
   statSync,
   utimesSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn, stampOf } from "#guards/read-site.ts";
+import { filesIn, stampFrom } from "#guards/read-site.ts";
 import { clearStrays } from "./strays.ts";
 
 /** How a file came into the last tree: the stamp of its source, then of the file put there. */
@@ -33,8 +33,8 @@ export interface TreePlan {
   readonly record: TreeRecord;
   /** Time given to files whose bytes changed, in milliseconds since the epoch. */
   readonly now: number;
-  /** What tells that a file has not been written since: `stampOf` unless given. */
-  readonly stamp?: (file: string) => string;
+  /** What tells that a file has not been written since: `stampFrom` unless given. */
+  readonly stamp?: (stats: BigIntStats) => string;
 }
 
 /** What came of it. */
@@ -48,7 +48,7 @@ export interface MadeTree {
 export function makeTree(plan: TreePlan): MadeTree {
   const paths = filesIn(plan.from);
   const standing = clearStrays(plan.next, paths);
-  const stamp = plan.stamp ?? stampOf;
+  const stamp = (file: string) => (plan.stamp ?? stampFrom)(statSync(file, { bigint: true }));
   const record: Record<string, Put> = {};
   const changed: string[] = [];
   const made = new Set<string>();
@@ -74,28 +74,28 @@ export function makeTree(plan: TreePlan): MadeTree {
   return { record, changed };
 }
 
-function isUnchanged({ from, last, record, stamp = stampOf }: TreePlan, path: string, source: string): boolean {
+function isUnchanged({ from, last, record, stamp = stampFrom }: TreePlan, path: string, source: string): boolean {
   const [before, put] = [join(last, path), record[path]];
   const standing = plainFile(before);
   if (standing === undefined) return false;
-  if (put !== undefined && put[0] === source && put[1] === stamp(before)) return true;
+  if (put !== undefined && put[0] === source && put[1] === stamp(standing)) return true;
   const file = join(from, path);
-  return statSync(file).size === standing.size && readFileSync(file).equals(readFileSync(before));
+  return BigInt(statSync(file).size) === standing.size && readFileSync(file).equals(readFileSync(before));
 }
 
 /** A changed file is always newer than the one it replaces: some servers answer 304 to any later time. */
 function copyAnew(plan: TreePlan, path: string): void {
   const target = join(plan.next, path);
   copyFileSync(join(plan.from, path), target, constants.COPYFILE_FICLONE);
-  const before = plainFile(join(plan.last, path))?.mtimeMs ?? 0;
-  const seconds = Math.max(Math.floor(plan.now / 1000), Math.floor(before / 1000) + 1);
+  const before = plainFile(join(plan.last, path))?.mtimeMs ?? 0n;
+  const seconds = Math.max(Math.floor(plan.now / 1000), Math.floor(Number(before) / 1000) + 1);
   utimesSync(target, seconds, seconds);
 }
 
 /** Undefined also where a file stands in the place of a folder above. */
-function plainFile(file: string): Stats | undefined {
+function plainFile(file: string): BigIntStats | undefined {
   try {
-    const standing = lstatSync(file);
+    const standing = lstatSync(file, { bigint: true });
     return standing.isFile() ? standing : undefined;
   } catch {
     return undefined;

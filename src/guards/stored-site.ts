@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
+import type { Entry } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
+import { outputText } from "#text/outputs.ts";
+
+/** What the reader left of this build for the steps after it; each part is read once, when it is first asked for. */
+export interface StoredSite {
+  /** All entries, published or not. */
+  readonly entries: () => readonly Entry[];
+  readonly catalogue: () => Catalogue;
+}
+
+/** Where the entries lie and when the site is made. */
+export interface StoredRequest {
+  readonly site: Site;
+  /** The repository's root. */
+  readonly root: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** The entries and the catalogue of the build that has just read them; ask after its pages are made. */
+export function storedSite({ site, root, now }: StoredRequest): StoredSite {
+  const entries = once(() => JSON.parse(readFileSync(join(root, ".seogo/entries.json"), "utf8")) as Entry[]);
+  const markDay = outputText(site.language).writtenOn;
+  return { entries, catalogue: once(() => catalogueOf(entries(), { site, now, markDay })) };
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
