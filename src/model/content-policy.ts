@@ -33,8 +33,14 @@ export function metaPolicy(origins: readonly string[]): string {
 
 /** What the policy names for pictures beside `'self'`: the origins, or `https:` where they are too many. */
 export function pictureSources(origins: readonly string[]): readonly string[] {
-  if (origins.length <= most.origins && origins.join(" ").length <= most.characters) return origins;
+  const named = origins.flatMap(withUpgrade);
+  if (named.length <= most.origins && named.join(" ").length <= most.characters) return named;
   return [...new Set(origins.map((origin) => origin.replace(/:.*$/u, ":")))];
+}
+
+/** A secure page asks `http:` pictures over `https:`; Chromium takes `http://host` for both, `http://host:8080` for itself. */
+function withUpgrade(origin: string): string[] {
+  return /^http:.*:\d+$/u.test(origin) ? [origin, origin.replace("http:", "https:")] : [origin];
 }
 
 function policyText(origins: readonly string[], isKept: (name: string) => boolean): string {

@@ -64,7 +64,11 @@ export const frontMatterSchema = z.looseObject({
   updated: text.optional().describe("고친 날. `lastmod`라고 써도 됩니다."),
   draft: flag.optional().describe("`true`면 싣지 않습니다."),
   featured: flag.optional().describe("`true`면 첫 화면에 추천 글로 올립니다."),
-  image: picture.optional().describe("대표 그림. 글 옆이나 `public/`, `src/content/`에 둔 파일의 경로나 다른 사이트에 있는 그림의 주소입니다."),
+  image: picture
+    .optional()
+    .describe(
+      "대표 그림. 글 옆이나 `public/`, `src/content/`에 둔 파일의 경로나 다른 사이트에 있는 그림의 주소입니다.",
+    ),
   imageAlt: text.optional().describe("대표 그림을 못 보는 사람에게 읽어 줄 말. `alt`라고 써도 됩니다."),
   description: line.optional().describe("글을 소개하는 한두 문장. 없으면 본문의 첫 문장들을 씁니다."),
   categories: labels.optional().describe("분류. 하나든 여럿이든 됩니다."),

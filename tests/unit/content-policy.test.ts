@@ -16,7 +16,8 @@ test("pictures come from the site alone, or from the origins it shows, or by sch
   const table: [origins: string[], sources: string][] = [
     [[], "'self'"],
     [["https://i.imgur.com"], "'self' https://i.imgur.com"],
-    [["http://a.kr:8080", "https:"], "'self' http://a.kr:8080 https:"],
+    [["http://a.kr:8080", "https:"], "'self' http://a.kr:8080 https://a.kr:8080 https:"],
+    [["http://a.kr", "https:"], "'self' http://a.kr https:"],
     [hosts(40), `'self' ${hosts(40).join(" ")}`],
     [hosts(41), "'self' https:"],
     [[...hosts(40), "http://a.kr"], "'self' https: http:"],
