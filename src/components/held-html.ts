@@ -9,22 +9,27 @@ const inline = new Set(
   "a abbr b bdi cite del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var".split(" "),
 );
 
+/** A formula in a line with the particle or stop after it: no joiner holds these, as browsers may break around a formula. */
+const formula = /<math(?![^>]*display="block")[^>]*>(?:(?!<\/math>)[\s\S])*<\/math>(?:[\uAC00-\uD7A3]+|[.,)])/gu;
+
 /** HTML whose running text is held together at line ends; code, formulas and drawings stay as they are. */
 export function heldHtml(html: string): string {
   let before = "";
-  return html.replace(parts, (part: string, kept: string | undefined, tag: string | undefined) => {
-    if (kept !== undefined) {
-      before = part.replace(/<[^>]*>/gu, "");
-      return part;
-    }
-    if (tag !== undefined) {
-      if (!inline.has(tag.toLowerCase())) before = "";
-      return part;
-    }
-    const held = heldTogether(part, joint, before);
-    before = part;
-    return held;
-  });
+  return html
+    .replace(formula, '<span class="n">$&</span>')
+    .replace(parts, (part: string, kept: string | undefined, tag: string | undefined) => {
+      if (kept !== undefined) {
+        before = part.replace(/<[^>]*>/gu, "");
+        return part;
+      }
+      if (tag !== undefined) {
+        if (!inline.has(tag.toLowerCase())) before = "";
+        return part;
+      }
+      const held = heldTogether(part, joint, before);
+      before = part;
+      return held;
+    });
 }
 
 /** Plain text as HTML that is held together at line ends. */

@@ -31,6 +31,15 @@ for (const [html, held] of [
   test(`${html} is held as ${held}`, () => assert.equal(shown(heldHtml(html)), held));
 }
 
+test("a formula in a line keeps its particle", () => {
+  const formula = "<math><mi>m</mi></math>";
+  assert.equal(
+    heldHtml(`<p>${formula}은 ${formula} ${formula}.</p>`),
+    `<p><span class="n">${formula}은</span> ${formula} <span class="n">${formula}.</span></p>`,
+  );
+  assert.equal(heldHtml('<math display="block"><mi>n</mi></math>은'), '<math display="block"><mi>n</mi></math>은');
+});
+
 test("a description as HTML is escaped and held", () => {
   assert.equal(heldText("a < b & ‘말’이"), `a &lt; b &amp; ‘말’${joint}이`);
 });
