@@ -64,7 +64,10 @@ function sharedReading(options: LoaderOptions): Shared {
         running = readAgain(context.watcher !== undefined).then((whole) => told(whole, context, say));
       }
       taken.add(kind);
-      return running;
+      const whole = running;
+      // Nobody asks for this reading again: the rest of the build needs the room.
+      if (taken.size === 2) running = undefined;
+      return whole;
     },
   };
 }
@@ -82,6 +85,7 @@ function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
     const reading = await readContent({ ...options, memory });
     const { entries, problems } = await renderEntries({ reading, site, cacheDir, pipeline, prune: !dev });
     if (keeps) for (const one of [sources, pictures]) one.save();
+    if (!dev) memory = undefined;
     return { entries, problems: sortedProblems([...reading.problems, ...problems]), notes: reading.notes };
   };
 }
