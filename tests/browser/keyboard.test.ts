@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { distOf, recipes } from "../site/sites.ts";
+import { startBrowser } from "./browser.ts";
+import { longestWith, origin, pathsToLookAt, serve } from "./served.ts";
+
+const dist = distOf(recipes.own);
+const paths = pathsToLookAt(dist);
+let browser: Browser;
+let page: Page;
+before(async () => {
+  browser = await startBrowser();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await serve(context, dist);
+  page = await context.newPage();
+});
+after(() => browser.close());
+
+/** Words that say nothing of where a link leads. */
+const empty = /^(?:여기|이곳|클릭|여기를? 클릭|링크|바로 ?가기|더 ?보기|자세히|계속|here|click here|link|more)$/iu;
+
+test("Tab goes through everything that can be focused, in the order of reading, and leaves", async () => {
+  for (const path of ["/", longestWith(dist, 'class="toc"'), "/tags/", "/subscribe/"]) {
+    await page.goto(origin + path);
+    const count = await page.evaluate(() => {
+      const able = [...document.querySelectorAll<HTMLElement>("a[href], summary, button, input, select, [tabindex]")];
+      const shown = able.filter((element) => element.tabIndex >= 0 && element.checkVisibility());
+      for (const [index, element] of shown.entries()) element.dataset["order"] = String(index);
+      return shown.length;
+    });
+    assert.ok(count > 5, path);
+    const order: (string | undefined)[] = [];
+    for (let step = 0; step < count; step += 1) {
+      await page.keyboard.press("Tab");
+      order.push(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset["order"]));
+    }
+    assert.deepEqual(
+      order,
+      Array.from({ length: count }, (_, index) => String(index)),
+      path,
+    );
+    assert.equal(await page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])').count(), 0, path);
+  }
+});
+
+test("every link is named by where it leads, and every table says what its heads are heads of", async () => {
+  const wrong: string[] = [];
+  for (const path of paths) {
+    await page.goto(origin + path);
+    const names = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("a[href]")].map((link) => {
+        const pictures = [...link.querySelectorAll("img")].map(({ alt }) => alt);
+        return [link.ariaLabel ?? "", link.textContent, ...pictures].join(" ").trim();
+      }),
+    );
+    wrong.push(...names.filter((name) => name === "" || empty.test(name)).map((name) => `${path}: link "${name}"`));
+    const tables = await page.evaluate(() =>
+      [...document.querySelectorAll("table")]
+        .filter((table) => {
+          const heads = [...table.querySelectorAll("th")];
+          return heads.length === 0 || !(table.caption || heads.every(({ scope }) => scope !== ""));
+        })
+        .map((table) => table.textContent.slice(0, 30)),
+    );
+    wrong.push(...tables.map((table) => `${path}: table "${table}"`));
+  }
+  assert.deepEqual(wrong, []);
+});
