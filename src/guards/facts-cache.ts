@@ -64,11 +64,11 @@ export function keepFacts(folder: string, facts: StampedFacts, changed: Iterable
 
 /** Shares what equal references can share, each at most once a page. */
 export function sharing(): Sharing {
-  const shared = new Map<string, Reference>();
+  const kinds = { link: new Map(), picture: new Map(), asset: new Map() } satisfies Record<Reference["kind"], unknown>;
   return (reference) => {
-    const key = `${reference.kind} ${reference.address}`;
-    const known = shared.get(key);
-    if (known === undefined) shared.set(key, reference);
+    const shared: Map<string, Reference> = kinds[reference.kind];
+    const known = shared.get(reference.address);
+    if (known === undefined) shared.set(reference.address, reference);
     return known ?? reference;
   };
 }
