@@ -8,7 +8,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** Keys whose meaning is carried over under a key of ours; letter case aside. */
 const consumed = new Set(
-  "title date draft published description categories category tags tag series image slug url permalink aliases alias redirect_from weight toc math license type linebreaks lang id author updated".split(
+  "title date draft published description categories category tags tag series image slug url permalink aliases alias redirect_from weight toc math license type linebreaks lang id author updated publishdate".split(
     " ",
   ),
 );
@@ -67,7 +67,10 @@ function terms(data: Data, keys: readonly string[]): string[] | undefined {
   return all.length === 0 ? undefined : [...new Set(all)];
 }
 
-/** Values under our own keys that have another shape there (`image: {src}`, further `series`, an `id` of the author's). */
+/**
+ * Values under our own keys that have another shape there (`image: {src}`, further `series`, an `id` of the author's), and
+ * `publishDate`, which Seogo would show as the day.
+ */
 function otherShapes(page: SourcePage): Record<string, unknown> | undefined {
   const kept = ["image", "author", "license", "toc", "math", "series", "type", "description", "date", "weight"].flatMap(
     (key) => {
@@ -80,6 +83,11 @@ function otherShapes(page: SourcePage): Record<string, unknown> | undefined {
     },
   );
   const id = valueAt(page.data, "id");
-  const all = id === undefined ? kept : [...kept, ["id", id] as const];
+  const appears = valueAt(page.data, "publishdate");
+  const all = [
+    ...kept,
+    ...(id === undefined ? [] : [["id", id] as const]),
+    ...(appears === undefined ? [] : [["publishDate", appears] as const]),
+  ];
   return all.length === 0 ? undefined : Object.fromEntries(all);
 }

@@ -22,11 +22,16 @@ export function permalink(pattern: string, parts: PermalinkParts): string {
     /:([a-z0-9]+)(\[[^\]]*\])?/giu,
     (written, name: string, range: string | undefined) => tokenValue(name.toLowerCase(), range, parts) ?? written,
   );
-  return hugoSlashes(filled);
+  return withoutPlus(filled).replace(/\/{2,}/gu, "/");
+}
+
+/** Hugo reads a filled pattern as a query, where `+` is a blank: `c++-시작` → `c-시작`. */
+function withoutPlus(path: string): string {
+  return path.replace(/-?\+[+-]*/gu, "-");
 }
 
 function tokenValue(name: string, range: string | undefined, parts: PermalinkParts): string | undefined {
-  const path = (text: string) => hugoPath(text, parts.keepCase);
+  const path = (text: string) => hugoPath(text, parts.keepCase).replace(/^([^#]*)#$/u, "$1");
   switch (name) {
     case "slug":
       return path(parts.slug ?? parts.title);
@@ -82,8 +87,4 @@ function dateValue(name: string, day: string): string | undefined {
     default:
       return undefined;
   }
-}
-
-function hugoSlashes(path: string): string {
-  return path.replace(/\/{2,}/gu, "/");
 }
