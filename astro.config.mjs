@@ -33,6 +33,8 @@ export default defineConfig({
   image: { service: { entrypoint: "astro/assets/services/noop" } },
   devToolbar: { enabled: false },
   vite: {
+    // Two copies of a built site would cost the dev server a watch for every folder.
+    server: { watch: { ignored: ["**/.seogo/{staging,spare,bodies,guards}/**"] } },
     build: {
       emptyOutDir: outDir === undefined,
       rolldownOptions: {
