@@ -1,11 +1,13 @@
 import type { BodyContext } from "./body-context.ts";
 import { type Edit, edited } from "./edits.ts";
+import { withKramdownHtml } from "./kramdown-html.ts";
 import { isInside, markdownMap, type MarkdownMap } from "./markdown-map.ts";
 import { quoted } from "./shortcode-callouts.ts";
 
 /** A body whose kramdown marks (`{:toc}`, `{: .class}`, `markdown="1"`, abbreviations) have become ours or gone; code stays. */
 export function withoutKramdown(body: string, context: BodyContext): string {
-  const opened = /markdown\s*=/iu.test(body) ? withMarkdownInHtml(body) : body;
+  const ended = /^[ \t]*<[a-z]/imu.test(body) ? withKramdownHtml(body) : body;
+  const opened = /markdown\s*=/iu.test(ended) ? withMarkdownInHtml(ended) : ended;
   const map = markdownMap(opened);
   return edited(opened, [
     ...blockEdits(opened, map, context),
@@ -109,7 +111,7 @@ function calloutKind(written: string): string | undefined {
 /** The paragraph or quotation above the attributes becomes a callout. */
 function calloutEdits(body: string, at: { index: number; line: string; kind: string }): Edit[] {
   const above = body.slice(0, at.index).replace(/\n$/u, "");
-  const start = above.lastIndexOf("\n\n") + (above.includes("\n\n") ? 2 : 0);
+  const start = above.includes("\n\n") ? above.lastIndexOf("\n\n") + 2 : 0;
   const paragraph = above.slice(start);
   const inner = /^[ \t]*>/u.test(paragraph) ? paragraph.replace(/^[ \t]*> ?/gmu, "") : paragraph;
   return [{ start, end: at.index + at.line.length, text: quoted(`[!${at.kind}]\n${inner}`) }];
