@@ -7,8 +7,8 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
-  rmSync,
   statSync,
+  unlinkSync,
   utimesSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -63,7 +63,7 @@ export function makeTree(plan: TreePlan): MadeTree {
       record[path] = known;
       continue;
     }
-    if (standing.has(path)) rmSync(target);
+    if (standing.has(path)) unlinkSync(target);
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
