@@ -10,6 +10,8 @@ export interface Blog {
   readonly pages: readonly SourcePage[];
   readonly left: readonly LeftOut[];
   readonly folders: FileFolders;
+  /** Old addresses of lists and feeds, and where they lead with us. */
+  readonly lists?: readonly (readonly [from: string, to: string])[];
   /** Turns a body of this kind of blog into ours. */
   readonly convert: (body: string, context: BodyContext) => string;
 }

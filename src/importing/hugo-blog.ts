@@ -1,6 +1,7 @@
 import type { Blog } from "./blog.ts";
 import { convertedHugoBody } from "./body.ts";
 import { hugoContent } from "./hugo-content.ts";
+import { hugoLists } from "./hugo-lists.ts";
 import { hugoPages } from "./hugo-pages.ts";
 import { hugoSettings } from "./hugo-settings.ts";
 import { hugoSite } from "./hugo-site.ts";
@@ -12,7 +13,8 @@ export function hugoBlog(tree: SourceTree): Blog | undefined {
   if (settings === undefined && !tree.files.some((file) => /^(?:archetypes|layouts|static)\//u.test(file)))
     return undefined;
   const site = hugoSite(settings ?? {});
-  const { pages, left } = hugoPages(tree, site, hugoContent(tree, site));
+  const files = hugoContent(tree, site);
+  const { pages, left } = hugoPages(tree, site, files);
   const ownContent = site.languages.flatMap(({ contentDir }) => (contentDir === undefined ? [] : [contentDir]));
   const content = [...new Set([...ownContent, ...site.contentDirs, ...site.mounts.map(({ folder }) => folder)])].sort(
     (a, b) => b.length - a.length,
@@ -24,6 +26,7 @@ export function hugoBlog(tree: SourceTree): Blog | undefined {
     site,
     pages,
     left,
+    lists: hugoLists(site, files, pages),
     folders: { published: site.staticDirs, content, assets: [...site.assetDirs, ...themed] },
     convert: convertedHugoBody,
   };

@@ -59,7 +59,7 @@ function pageOf(
   const source = readSource(decodeText(at.tree.bytes(file.file)).text);
   const { place } = file;
   const folder = [...place.folders, ...(place.bundle ? [place.name] : [])].join("/");
-  const data = cascaded(source.data, { folder, language: file.language }, at.cascades);
+  const data = withTerms(cascaded(source.data, { folder, language: file.language }, at.cascades), at.site);
   const hidden = hiddenReason(data) ?? (isTemplateOnly(data, source) ? "left-empty" : undefined);
   if (hidden !== undefined) return { file: file.file, reason: hidden };
   const title = titleOf(data, source, place.name);
@@ -86,6 +86,16 @@ function pageOf(
     draft: booleanAt(data, "draft") ?? false,
     korean: isKorean(title + source.body),
   };
+}
+
+/** Tags and categories under the names that the site's own taxonomies give them. */
+function withTerms(data: Data, site: HugoSite): Data {
+  const ours = Object.entries(site.taxonomies).flatMap(([one, many]) => {
+    const key = /^tags?$/iu.test(one) ? "tags" : /^categor(?:y|ies)$/iu.test(one) ? "categories" : undefined;
+    const terms = key === undefined ? undefined : valueAt(data, textOf(many) ?? "");
+    return key === undefined || terms === undefined || valueAt(data, key) !== undefined ? [] : [[key, terms] as const];
+  });
+  return ours.length === 0 ? data : { ...data, ...Object.fromEntries(ours) };
 }
 
 function hiddenReason(data: Data): string | undefined {

@@ -58,6 +58,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   copyBundles(pages, tools, target);
   copyForeign(blog.left, tools, target);
   const asides = copyPublished(tools, target);
+  putMoves(blog, target);
   const others = blog.pages.filter((page) => !isWanted(page)).map(({ file }) => file);
   return {
     site: blog.site,
@@ -68,6 +69,16 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     asides,
     kept: target.keptFiles,
   };
+}
+
+/** The old addresses of lists and feeds, for the site to lead on. */
+function putMoves({ lists = [] }: Blog, target: Target): void {
+  if (lists.length === 0) return;
+  const lines = lists.map(([from, to]) => `${from} ${to}\n`).join("");
+  target.put(
+    "src/content/moves.txt",
+    `# 옛 블로그의 목록과 피드가 옮겨 온 곳: 옛 주소와 새 주소를 한 줄에 적습니다.\n${lines}`,
+  );
 }
 
 /** The tree of a blog, whose folder may lie a step or two below the one that was named. */

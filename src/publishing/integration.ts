@@ -15,6 +15,7 @@ import { movesOf } from "./moves.ts";
 import { dropPendingKeys, keepPageKeys } from "./page-keys.ts";
 import { prune } from "./prune.ts";
 import { hostFiles, serverFiles } from "./server-files.ts";
+import { writtenMoves } from "./written-moves.ts";
 
 /** What the steps after a build are told; all folders absolute. */
 export interface PublishingOptions {
@@ -78,7 +79,8 @@ export function proven(options: PublishingOptions): AstroIntegration {
         const site = { ...options.site, pictureOrigins: pictureOrigins(shown, options.site) };
         const promised = promisedPaths(stored.catalogue());
         const ledger = ledgerPaths(textOf(join(root, "src/content/addresses.txt")) ?? "");
-        const moves = movesOf(entries, now, { promised: new Set(promised), ledger });
+        const written = writtenMoves(textOf(join(root, "src/content/moves.txt")) ?? "");
+        const moves = movesOf(entries, now, { promised: new Set(promised), ledger, written });
         const folder = fileURLToPath(dir);
         writeAll(folder, withOwners(root, hostFiles(moves, site, options.movePages)));
         writeAll(join(root, ".seogo/server"), serverFiles(moves, site));

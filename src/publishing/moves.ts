@@ -22,17 +22,20 @@ export interface Addresses {
   readonly promised: ReadonlySet<string>;
   /** Addresses ever published. */
   readonly ledger: readonly string[];
+  /** Moves of `src/content/moves.txt`; those that lead to no page of ours are left out. */
+  readonly written?: readonly (readonly [from: string, to: string])[];
 }
 
 /**
  * Every address that leads elsewhere, in code point order: posts' aliases, other spellings of terms, feeds' old
- * addresses, and lists that lost their last post.
+ * addresses, lists that lost their last post, and what is written down.
  */
-export function movesOf(entries: readonly Entry[], now: number, { promised, ledger }: Addresses): Move[] {
+export function movesOf(entries: readonly Entry[], now: number, { promised, ledger, written = [] }: Addresses): Move[] {
   const published = entries.filter((entry) => isPublished(entry, now));
   const found = new Map<string, string>([
     ...Object.entries(oldFeeds).map(([from, format]) => [from, feedPath("/", format)] as const),
     ...ledger.flatMap((path) => listMove(path, promised)),
+    ...written.filter(([, to]) => promised.has(to.replace(/[^/]+\.xml$/u, ""))),
     ...published.flatMap(({ termMoves = [] }) => termMoves.map(({ from, to }) => [from, to] as const)),
     ...published.flatMap(({ aliases, path }) => aliases.map((alias) => [asFolder(alias), path] as const)),
   ]);

@@ -4,6 +4,7 @@ import { movePage } from "#publishing/move-page.ts";
 import { movesOf } from "#publishing/moves.ts";
 import { mostRedirects, nginxMoves, redirectsFile } from "#publishing/redirect-files.ts";
 import { hostFiles } from "#publishing/server-files.ts";
+import { writtenMoves } from "#publishing/written-moves.ts";
 import { entryAt } from "./guards-site.ts";
 
 const site = { address: "https://user.example/blog/", language: "ko", title: "서고 <집>" } as const;
@@ -54,6 +55,21 @@ test("a published list that is gone leads to the list of lists, unless a post or
     { from: "/tags/눈/", to: "/tags/" },
     { from: "/tags/모험/", to: "/posts/가/" },
   ]);
+});
+
+test("written moves lead on where their target stands, and give way to pages and aliases", () => {
+  const text =
+    "# 옛 목록\n/post/ /posts/\n/옛 글/ /posts/  # 까닭\n/post/index.xml /rss.xml\n\n/x/ /없는-곳/\n/a/ /posts/\n/b/ /posts/\n틀린 줄\n";
+  const written = writtenMoves(text);
+  assert.equal(written.length, 6);
+  const promised = new Set(["/", "/posts/", "/a/"]);
+  const own = movesOf([entryAt("/posts/가/", { aliases: ["/b/"] })], 0, { promised, ledger: [], written });
+  const from = new Map(own.map((move) => [move.from, move.to]));
+  assert.equal(from.get("/post/"), "/posts/");
+  assert.equal(from.get("/옛 글/"), "/posts/");
+  assert.equal(from.get("/post/index.xml"), "/rss.xml");
+  assert.equal(from.get("/b/"), "/posts/가/");
+  assert.equal(from.has("/a/") || from.has("/x/"), false);
 });
 
 test("redirects are encoded, below the base, and bounded with every move's first form kept", () => {
