@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BuiltFile } from "./built-site.ts";
 import { keepFacts, keptFacts, type Sharing, sharing, type StampedFacts } from "./facts-cache.ts";
 import { cssSigns, decoded, formOf, nameSigns } from "./file-signs.ts";
-import { pageFacts } from "./page-facts.ts";
+import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { xmlSigns } from "./xml-signs.ts";
 
 /** Reads every file of a built site once; what has not changed since the facts in the folder `cache` were kept is not read again. */
@@ -44,8 +44,13 @@ export function builtFile(path: string, bytes: Uint8Array): BuiltFile {
   const before = [...named, ...signs];
   if (form === "css") return { bytes: bytes.length, signs: [...before, ...cssSigns(text)] };
   if (form === "xml") return { bytes: bytes.length, signs: [...before, ...xmlSigns(text)] };
-  const page = pageFacts(text);
+  const page = detached(pageFacts(text));
   return { bytes: bytes.length, page, signs: [...before, ...page.signs] };
+}
+
+/** A copy whose strings stand alone: V8 keeps a whole page in memory for each slice of it. */
+function detached(facts: PageFacts): PageFacts {
+  return JSON.parse(JSON.stringify(facts));
 }
 
 /** Paths of all files below a folder, relative, with `/`, in code point order; a link counts as a file. */
