@@ -6,6 +6,7 @@ import { withQuotedValues } from "./html-quotes.ts";
 import { markdownMap } from "./markdown-map.ts";
 import { htmlEdits } from "./raw-html.ts";
 import { slipEdits } from "./slips.ts";
+import { withTablesApart } from "./tables-apart.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
 
 /** A Hugo body as ours. */
@@ -15,7 +16,7 @@ export function convertedHugoBody(body: string, context: BodyContext): string {
 
 /** A Markdown body with its addresses and raw HTML made ours; code stays as it is. */
 export function withOurAddresses(written: string, blog: BodyContext): string {
-  const body = withQuotedValues(written);
+  const body = withTablesApart(withQuotedValues(written));
   const context = blog.over(body);
   const map = markdownMap(body);
   const emoji = context.site.emoji ? emojiEdits(body, map) : [];

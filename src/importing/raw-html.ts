@@ -54,10 +54,12 @@ function editsIn(body: string, span: Span & { block: boolean }, context: BodyCon
   });
 }
 
-/** What only looks like a tag: an escape in text; inside blocks of HTML our Markdown step shows it by itself. */
+/** What only looks like a tag: an escape in text, an entity inside blocks of HTML. */
 function pseudo(at: { start: number; whole: string; block: boolean }, context: BodyContext): Edit[] {
   context.warn("tag-shown", at.start, { tag: at.whole });
-  return at.block ? [] : [{ start: at.start, end: at.start, text: "\\" }];
+  return [
+    at.block ? { start: at.start, end: at.start + 1, text: "&lt;" } : { start: at.start, end: at.start, text: "\\" },
+  ];
 }
 
 function attributeEdits(at: { start: number; name: string; attributes: string }, context: BodyContext): Edit[] {

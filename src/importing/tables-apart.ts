@@ -1,0 +1,37 @@
+import { type Edit, edited } from "./edits.ts";
+import { isInside, markdownMap } from "./markdown-map.ts";
+
+const table =
+  /^([^\n|>][^\n]*)\n(?=( {0,3}\|?[^\n|]*\|[^\n]*)\n {0,3}(\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*(?:\n|$))/gmu;
+const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/u;
+
+/**
+ * A body with a blank line between a list and the table that follows it at once: Hugo makes a table of such lines, our
+ * parser takes them for the item's text.
+ */
+export function withTablesApart(body: string): string {
+  if (!/\|[ \t]*:?-|-:?[ \t]*\|/u.test(body)) return body;
+  const found = [...body.matchAll(table)].filter(
+    ([, above = "", head = "", rule = ""]) => isItem(above) && columns(head) === columns(rule),
+  );
+  if (found.length === 0) return body;
+  const { code, tables } = markdownMap(body);
+  const edits = found.flatMap(({ 0: line, index }): Edit[] => {
+    const at = index + line.length;
+    return isInside(code, at) || isInside(tables, at + 4) ? [] : [{ start: at, end: at, text: "\n" }];
+  });
+  return edited(body, edits);
+}
+
+/** An item's first line, or one of its further lines. */
+function isItem(line: string): boolean {
+  return item.test(line) || /^[ \t]+\S/u.test(line);
+}
+
+function columns(row: string): number {
+  return row
+    .replace(/\\\|/gu, "")
+    .trim()
+    .replace(/^\||\|$/gu, "")
+    .split("|").length;
+}
