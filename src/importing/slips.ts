@@ -4,7 +4,12 @@ import { isInside, type MarkdownMap } from "./markdown-map.ts";
 
 /** Edits for marks that every renderer leaves as signs: `** 굵게 **` with blanks inside, another system's tags as text. */
 export function slipEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
-  return [...blankBold(body, map), ...boldInHtml(body, map), ...foreignTags(body, map, context)];
+  return [
+    ...blankBold(body, map),
+    ...boldInHtml(body, map),
+    ...foreignTags(body, map, context),
+    ...attributeLines(body, map, context),
+  ];
 }
 
 /** Moves the blanks of `** 굵게 **` out of the bold, where the marks of a line come in pairs. */
@@ -34,7 +39,7 @@ function boldInHtml(body: string, map: MarkdownMap): Edit[] {
     .flatMap((span) => {
       const source = body.slice(span.start, span.end);
       if (!source.includes("**") || /<(?:pre|code|script|style|textarea)\b|^<!--/iu.test(source)) return [];
-      return [...source.matchAll(/(?<![*\\])\*\*(?=\S)([^*\n<>]+?)\*\*(?!\*)/gu)].map(
+      return [...source.matchAll(/(?<![*\\])\*\*(?=\S)((?:[^*\n<>]|\n(?![ \t]*\n))+?)\*\*(?!\*)/gu)].map(
         ({ 0: whole, 1: text = "", index }) => ({
           start: span.start + index,
           end: span.start + index + whole.length,
@@ -52,5 +57,15 @@ function foreignTags(body: string, map: MarkdownMap, context: BodyContext): Edit
     if (!isLiquid && !/\{:\s*(?:[.#][\w-]|[\w-]+\s*=|toc)/u.test(whole)) return [];
     context.warn(isLiquid ? "liquid-shown" : "attributes-dropped", index, { written: whole.trim() });
     return [{ start: index, end: index + whole.length, text: isLiquid ? `\`${whole}\`` : "" }];
+  });
+}
+
+/** A line of goldmark's attributes under a block (`{.class}`, `{#id .class}`) is no text. */
+function attributeLines(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+  const lines = /(?<=\n[ \t>]*)\{[.#][\p{L}\p{N}_-]+(?:[ \t]+[^{}\n]*)?\}[ \t]*(?=\n|$)/gu;
+  return [...body.matchAll(lines)].flatMap(({ 0: written, index }) => {
+    if (isInside(map.code, index)) return [];
+    context.warn("attributes-dropped", index, { written: written.trim() });
+    return [{ start: index, end: index + written.length, text: "" }];
   });
 }
