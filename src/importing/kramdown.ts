@@ -77,12 +77,20 @@ function fileTitle(fence: { line: string; end: number } | undefined, written: st
   return { start: fence.end, end: fence.end, text: `${language} title="${name.replaceAll('"', "'")}"` };
 }
 
-/** Tables without a head, which only kramdown knows, get an empty one. */
+const ruled = /^[|:\s-]*-[|:\s-]*$/u;
+
+/** Tables without a head, which only kramdown knows, get an empty one; a line ruled above the head goes. */
 function tableHeads(body: string, map: MarkdownMap): Edit[] {
   return [...body.matchAll(/(?<=^|\n[ \t]*\n)(\|[^\n]*\|)[ \t]*(?:\n|$)(?:\|[^\n]*(?:\n|$))*/gu)].flatMap(
     ({ 0: table, 1: first = "", index }) => {
-      if (isInside(map.code, index) || /^[|:\s-]*-[|:\s-]*$/mu.test(table)) return [];
       const columns = first.replace(/\\\|/gu, "").split("|").length - 2;
+      if (isInside(map.code, index)) return [];
+      if (ruled.test(first)) {
+        const [, , third = ""] = table.split("\n");
+        if (ruled.test(third)) return [{ start: index, end: index + table.indexOf("\n") + 1, text: "" }];
+        return [{ start: index, end: index, text: `|${"  |".repeat(columns)}\n` }];
+      }
+      if (/^[|:\s-]*-[|:\s-]*$/mu.test(table)) return [];
       return columns < 1
         ? []
         : [{ start: index, end: index, text: `|${"  |".repeat(columns)}\n|${"---|".repeat(columns)}\n` }];

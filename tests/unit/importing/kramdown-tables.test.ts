@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseFragment } from "parse5";
+import { factsOfHtml, type HtmlNode } from "./html-facts.ts";
+import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
+
+test("tables that only kramdown knows, and a callout that opens the body, stand on the page", async () => {
+  const { root, remove } = sourceOf({
+    "_config.yml": "title: 표\n",
+    "_posts/2020-01-02-a.md":
+      "---\ntitle: 표\n---\n> 먼저 읽을 말\n{: .prompt-info }\n\n|---|---|\n| 가 | 나 |\n|---|---|\n| 1 | 2 |\n\n|:---|---|\n| 다 | 라 |\n| 3 | 4 |\n\n| 마 | 바 |\n",
+  });
+  const ours = await imported(root);
+  try {
+    const [entry] = ours.entries;
+    assert.ok(entry);
+    const { html } = ours.body(entry);
+    const facts = factsOfHtml(parseFragment(html) as unknown as HtmlNode);
+    assert.equal(facts.tables, 3);
+    assert.ok(html.includes("callout-note"));
+    assert.ok(!/\{:|\|-/u.test(facts.prose));
+  } finally {
+    ours.remove();
+    remove();
+  }
+});
