@@ -155,7 +155,7 @@ test("what a build killed at any step left is taken over", (context) => {
   replace();
   isWhole();
   renameSync(spare, `${place}.last`);
-  rmSync(join(from, "../work/tree.json"));
+  rmSync(join(from, "..", "work", "tree.json"));
   replace();
   isWhole();
   for (const left of [".next", ".last"]) assert.equal(existsSync(`${place}${left}`), false);
