@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { filesIn } from "#guards/read-site.ts";
 import { root } from "../tests/site/sites.ts";
 import { measured } from "./measured.ts";
@@ -46,7 +47,7 @@ export async function countedWork({ build, folder, output }: System): Promise<Co
 
 /** How many lines of Astro's log tell of something made: `├─ /posts/a/index.html (+3ms)`. */
 export function pagesMade(log: string): number {
-  return log.match(/^.*[├└]─ .*\(\+[\d.]+m?s\)/gmu)?.length ?? 0;
+  return stripVTControlCharacters(log).match(/^.*[├└]─ .*\(\+[\d.]+m?s\)/gmu)?.length ?? 0;
 }
 
 /** What grew by more than a share of the baseline, one sentence each; a little is let pass where little was done. */

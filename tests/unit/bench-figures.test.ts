@@ -86,6 +86,7 @@ test("Astro가 알린 쪽을 센다", () => {
     "12:00:00 ✓ Completed in 30ms.",
   ].join("\n");
   assert.equal(pagesMade(log), 2);
+  assert.equal(pagesMade(log.replaceAll("─", "─\u001b[39m")), 2, "in colour, as under CI");
 });
 
 test("5분의 1 넘게 는 일만 알린다", () => {
