@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from "node:zlib";
+import { pngFile } from "../commands/pictures/png.ts";
 
 /** A PNG of `width` × `height` pixels whose colours run from one corner to the other, told apart by `shade` (0–255). */
 export function smallPicture(width: number, height: number, shade: number): Buffer {
@@ -11,23 +11,5 @@ export function smallPicture(width: number, height: number, shade: number): Buff
       rows[at + 2] = shade;
     }
   }
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk("IHDR", head),
-    chunk("IDAT", deflateSync(rows)),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
+  return pngFile({ width, height, colourType: 2, rows });
 }

@@ -8,26 +8,38 @@ export interface IndexedImage {
   readonly pixels: Uint8Array;
 }
 
-/** A PNG file with a palette; the same image gives the same bytes. */
-export function indexedPng(image: IndexedImage): Buffer {
+/** What a PNG file is made of; each row begins with the byte of its filter, 0. */
+export interface PngParts {
+  readonly width: number;
+  readonly height: number;
+  /** PNG's colour type: 0 grey, 2 red-green-blue, 3 an index into `palette`; a sample is one byte. */
+  readonly colourType: 0 | 2 | 3;
+  readonly rows: Buffer;
+  /** Red, green and blue of each colour. */
+  readonly palette?: Buffer;
+}
+
+/** A PNG file (ISO/IEC 15948); the same parts give the same bytes. */
+export function pngFile({ width, height, colourType, rows, palette }: PngParts): Buffer {
   const head = Buffer.alloc(13);
-  head.writeUInt32BE(image.width, 0);
-  head.writeUInt32BE(image.height, 4);
-  head.set([8, 3, 0, 0, 0], 8);
-  const palette = Buffer.from(image.palette.flatMap((colour) => [...rgb(colour)]));
-  const rows = Buffer.alloc((image.width + 1) * image.height);
-  for (let y = 0; y < image.height; y++) {
-    rows.set(image.pixels.subarray(y * image.width, (y + 1) * image.width), y * (image.width + 1) + 1);
-  }
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const data = deflateSync(rows, { level: 9 });
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, colourType, 0, 0, 0], 8);
   return Buffer.concat([
-    signature,
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", head),
-    chunk("PLTE", palette),
-    chunk("IDAT", data),
+    ...(palette ? [chunk("PLTE", palette)] : []),
+    chunk("IDAT", deflateSync(rows, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+/** A PNG file with a palette; the same image gives the same bytes. */
+export function indexedPng({ width, height, palette, pixels }: IndexedImage): Buffer {
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const colours = Buffer.from(palette.flatMap((colour) => [...rgb(colour)]));
+  return pngFile({ width, height, colourType: 3, rows, palette: colours });
 }
 
 /** An icon file that holds one PNG of at most 256 pixels a side. */

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { crc32, deflateSync } from "node:zlib";
+import { pngFile } from "../../commands/pictures/png.ts";
 
 type Random = () => number;
 type Edit = (folder: string, random: Random) => string;
@@ -149,24 +149,9 @@ function write(folder: string, path: string, bytes: string | Uint8Array): void {
 
 /** A PNG of `size` × `size` pixels of one grey; its length goes by its size alone. */
 function png(size: number, grey = 128): Uint8Array {
-  const chunk = (kind: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(kind, "latin1"), data]);
-    const frame = Buffer.alloc(body.length + 8);
-    frame.writeUInt32BE(data.length, 0);
-    body.copy(frame, 4);
-    frame.writeUInt32BE(crc32(body), body.length + 4);
-    return frame;
-  };
-  const header = Buffer.from([0, 0, 0, size, 0, 0, 0, size, 8, 0, 0, 0, 0]);
   const rows = Buffer.alloc(size * (size + 1), grey);
   for (let row = 0; row < size; row += 1) rows[row * (size + 1)] = 0;
-  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([
-    signature,
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(rows, { level: 0 })),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
+  return pngFile({ width: size, height: size, colourType: 0, rows });
 }
 
 function number(random: Random, below: number): number {
