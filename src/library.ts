@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { getEntry, render } from "astro:content";
 import { type Address, addresses, onPage } from "#model/addresses.ts";
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
@@ -7,10 +7,9 @@ import type { Entry, Picture } from "#model/post.ts";
 import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
 import { headOf } from "#outputs/head.ts";
 import { pageOf } from "#outputs/page-words.ts";
-import { composedText } from "#markdown/composed-text.ts";
 import { bodyStore } from "#reading/bodies.ts";
 import { buildTime } from "#reading/clock.ts";
-import { splitFrontMatter } from "#reading/front-matter.ts";
+import { bodyIn } from "#reading/draft-body.ts";
 import { readEntries } from "#reading/kept.ts";
 import { site } from "#site.config.ts";
 import { outputText } from "#text/outputs.ts";
@@ -53,10 +52,7 @@ export async function bodyComponent(entry: Entry) {
 /** A post's body for machines that read Markdown: its source, or the rendered HTML of a post that is a program (MDX). */
 export async function plainBody(entry: Entry, { feeds }: Library): Promise<string> {
   if (entry.format === "mdx") return (await feeds.item(entry)).html;
-  const source = readFileSync(entry.file, "utf8")
-    .replace(/^\uFEFF/u, "")
-    .replace(/\r\n?/gu, "\n");
-  return composedText(splitFrontMatter(source).body);
+  return bodyIn(".", entry.file);
 }
 
 /** What a list's layout takes: the page at an address, its head, and the posts that stand on it. */
