@@ -39,7 +39,7 @@ export function openLibrary(): Promise<Library> {
 
 /** The body of a Markdown entry as HTML; undefined for MDX, whose body is the component of `bodyComponent`. */
 export function bodyHtml(entry: Entry): string | undefined {
-  return entry.format === "md" ? bodies.read(entry.digest).html : undefined;
+  return entry.format === "md" ? bodies.html(entry.digest) : undefined;
 }
 
 /** The body of an MDX entry as a component with its headings. */

@@ -1,3 +1,4 @@
+import { utf8Text } from "#model/utf8.ts";
 import type { Sign } from "./active-content.ts";
 
 const programs = new Set("js mjs cjs wasm swf htc hta xsl xslt mht mhtml svgz shtml xht xhtml".split(" "));
@@ -30,11 +31,9 @@ export function cssSigns(css: string): Sign[] {
 
 /** Decodes a file's bytes as browsers would be told to: UTF-8 alone; anything else is a sign. */
 export function decoded(bytes: Uint8Array): { readonly text: string; readonly signs: readonly Sign[] } {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), signs: [] };
-  } catch {
-    const utf16 = bytes[0] === 0xfe || bytes[1] === 0xfe;
-    const text = new TextDecoder(utf16 ? (bytes[0] === 0xfe ? "utf-16be" : "utf-16le") : "utf-8").decode(bytes);
-    return { text, signs: [{ code: "not-utf-8", what: utf16 ? "UTF-16" : "?" }] };
-  }
+  const text = utf8Text(bytes);
+  if (text !== undefined) return { text: text.replace(/^\uFEFF/u, ""), signs: [] };
+  const utf16 = bytes[0] === 0xfe || bytes[1] === 0xfe;
+  const guess = new TextDecoder(utf16 ? (bytes[0] === 0xfe ? "utf-16be" : "utf-16le") : "utf-8").decode(bytes);
+  return { text: guess, signs: [{ code: "not-utf-8", what: utf16 ? "UTF-16" : "?" }] };
 }

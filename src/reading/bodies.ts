@@ -1,40 +1,47 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import type { RenderedBody } from "../markdown/rendered.ts";
 
-/** Rendered bodies on disk, one file each, by the digest of all they depend on. */
+/** The HTML of rendered bodies on disk, one file each, by the digest of all they depend on. */
 export interface BodyStore {
-  /** The body kept under a digest; throws where there is none. */
-  readonly read: (digest: string) => RenderedBody;
-  readonly write: (digest: string, body: RenderedBody) => void;
+  /** The HTML kept under a digest; throws where there is none. */
+  readonly html: (digest: string) => string;
+  readonly write: (digest: string, html: string) => void;
   /** Digests that are kept. */
   readonly digests: () => ReadonlySet<string>;
   /** Removes every body whose digest is not in `needed`. */
   readonly prune: (needed: ReadonlySet<string>) => void;
 }
 
+/** As memory holds them: Hangul in UTF-8 is larger, and costs ten times as much to read. */
+const encoding = "utf16le";
+const ending = `.${encoding}`;
+
 /** The store under `<cacheDir>/bodies/`, made where it is missing. */
 export function bodyStore(cacheDir: string): BodyStore {
   const folder = `${cacheDir}/bodies`;
-  const fileOf = (digest: string) => `${folder}/${digest}.json`;
-  const digests = () => new Set(namesIn(folder).flatMap((name) => (name.endsWith(".json") ? [name.slice(0, -5)] : [])));
+  const fileOf = (digest: string) => `${folder}/${digest}${ending}`;
+  const digestOf = (name: string) => (name.endsWith(ending) ? name.slice(0, -ending.length) : undefined);
   return {
-    read: (digest) => JSON.parse(readFileSync(fileOf(digest), "utf8")) as RenderedBody,
-    write: (digest, body) => {
+    html: (digest) => readFileSync(fileOf(digest), encoding),
+    write: (digest, html) => {
       mkdirSync(folder, { recursive: true });
-      writeWhole(fileOf(digest), JSON.stringify(body));
+      writeWhole(fileOf(digest), html, encoding);
     },
-    digests,
+    digests: () => new Set(namesIn(folder).flatMap((name) => digestOf(name) ?? [])),
     prune: (needed) => {
-      for (const digest of digests()) if (!needed.has(digest)) rmSync(fileOf(digest), { force: true });
+      for (const name of namesIn(folder))
+        if (!name.endsWith(unfinished) && !needed.has(digestOf(name) ?? ""))
+          rmSync(`${folder}/${name}`, { force: true });
     },
   };
 }
 
+const unfinished = ".part";
+
 /** Writes a file so that nobody ever reads half of it. */
-export function writeWhole(file: string, text: string): void {
-  const unfinished = `${file}.${String(process.pid)}.part`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, file);
+export function writeWhole(file: string, text: string, encoding: BufferEncoding = "utf8"): void {
+  const part = `${file}.${String(process.pid)}${unfinished}`;
+  writeFileSync(part, text, encoding);
+  renameSync(part, file);
 }
 
 function namesIn(folder: string): string[] {

@@ -1,5 +1,6 @@
-import type { JoinedSpelling } from "../model/taxonomy.ts";
 import { composedText } from "../markdown/composed-text.ts";
+import type { JoinedSpelling } from "../model/taxonomy.ts";
+import { utf8Text } from "../model/utf8.ts";
 import { readDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { keyNames } from "./keys.ts";
@@ -28,7 +29,7 @@ const canonical = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]
 
 /** Mends encoding, byte order mark, line ends, NFC, tag spellings and the form of dates; undefined where the bytes are no text. */
 export function mended(bytes: Uint8Array, rules: MendingRules): Mending | undefined {
-  const decoded = utf8(bytes);
+  const decoded = utf8Text(bytes);
   const text = decoded ?? decodeCp949(bytes);
   if (text === undefined) return undefined;
   const plain = text.replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n");
@@ -48,14 +49,6 @@ export function mended(bytes: Uint8Array, rules: MendingRules): Mending | undefi
       return old === line ? [] : [{ line: index + 1, before: old, after: line }];
     }),
   };
-}
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function mendedLines(text: string, rules: MendingRules): string[] {

@@ -85,7 +85,7 @@ async function rendered({ draft, head, ask, work, store }: OneBody): Promise<{ k
   // The file may have changed since its head was read: what is kept goes by the body that was rendered.
   const key = sourceKey({ ...draft, bodyDigest: digestOf(source) }, head, work);
   const digest = hash([key, ask.answers(asked)]);
-  store.write(digest, body);
+  store.write(digest, body.html);
   // The parser's own memory is given back only between turns of the event loop: 0.3 GB at 10,000 posts.
   await nextTurn();
   return { key, kept: { asked, digest, facts: factsOf(head, body) } };

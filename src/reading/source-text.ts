@@ -1,3 +1,4 @@
+import { utf8Text } from "../model/utf8.ts";
 import type { FileReport } from "./file-report.ts";
 
 /** What may not stand in a text: C0 and C1 controls but tab and line feed, DEL, Unicode's noncharacters. */
@@ -28,8 +29,8 @@ export function decodeSource(bytes: Uint8Array, maxBytes: number, report: FileRe
     report.error({ code: "file-too-large", field: "본문", values: { bytes: bytes.length, maxBytes } });
     return undefined;
   }
-  const text = utf8(bytes);
-  if (text !== undefined) return text.replace(/\r\n?/gu, "\n");
+  const text = utf8Text(bytes)?.replace(/^\uFEFF/u, "");
+  if (text !== undefined) return text.includes("\r") ? text.replace(/\r\n?/gu, "\n") : text;
   report.error({ ...encodingFinding(bytes), field: "본문", line: firstBadLine(bytes) });
   return undefined;
 }
@@ -39,14 +40,6 @@ export function decodeCp949(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder("euc-kr", { fatal: true }).decode(bytes);
     return /\p{Script=Hangul}/u.test(text) ? text : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ export interface Imported {
   readonly report: Report;
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
-  readonly body: (entry: Entry) => RenderedBody;
+  readonly body: (entry: Entry) => Pick<RenderedBody, "html" | "pictures">;
   readonly entryOf: (source: string) => Entry | undefined;
   readonly remove: () => void;
 }
@@ -45,7 +45,7 @@ export async function imported(source: string, options: { language?: string; kin
     report,
     entries: rendering.entries,
     problems: [...reading.problems, ...rendering.problems],
-    body: (entry) => store.read(entry.digest) as RenderedBody,
+    body: ({ digest, pictures }) => ({ html: store.html(digest), pictures }),
     entryOf: (file) => byFile.get(targets.get(file) ?? ""),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

@@ -51,8 +51,8 @@ test("both collections are filled from one reading, without body or HTML", async
   };
   assert.deepEqual(JSON.parse(JSON.stringify(first?.data)), { path: "/posts/가/", ...written });
   assert.deepEqual(storedEntrySchema.parse(first?.data), first?.data);
-  const body = bodyStore(cacheDir).read(String(entry("가")?.digest));
-  assert.match(body.html, /<p>첫 글입니다\. <a href="\/posts\/나\/">나<\/a><\/p>/u);
+  const html = bodyStore(cacheDir).html(String(entry("가")?.digest));
+  assert.match(html, /<p>첫 글입니다\. <a href="\/posts\/나\/">나<\/a><\/p>/u);
   assert.equal(entry("다")?.summary, "셋째 글입니다.");
   assert.equal(bodies().length, 4);
   assert.deepEqual(
@@ -82,7 +82,7 @@ test("a body is rendered again where its links or pictures lead elsewhere", asyn
   await load();
   put("나.md", post("slug: 옮긴 글"));
   await load();
-  const html = bodyStore(cacheDir).read(String(entry("가")?.digest)).html;
+  const html = bodyStore(cacheDir).html(String(entry("가")?.digest));
   assert.match(html, /href="\/posts\/옮긴-글\/"/u);
 });
 
@@ -143,7 +143,7 @@ test("a broken cache is made anew", async (context) => {
   await load();
   assert.deepEqual(bodies(), before);
   assert.equal(posts.set.length, 3);
-  assert.ok(!existsSync(`${cacheDir}/bodies/undefined.json`));
+  assert.ok(!existsSync(`${cacheDir}/bodies/undefined.utf16le`));
 });
 
 test("trees in NFC and NFD give the same entries and bodies", async (context) => {
@@ -170,7 +170,7 @@ test("trees in NFC and NFD give the same entries and bodies", async (context) =>
     await contentLoaders({ root, site: defineSite({}), now, cacheDir: `${root}/.seogo` }).posts.load(posts.context);
     return readEntries(`${root}/.seogo`).map(({ digest, file, ...entry }) => ({
       ...entry,
-      body: bodyStore(`${root}/.seogo`).read(digest),
+      html: bodyStore(`${root}/.seogo`).html(digest),
       file: file.normalize("NFC"),
     }));
   };
