@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesIn } from "#guards/read-site.ts";
+import { filesIn } from "#guards/site-files.ts";
 import { writeTwins } from "#publishing/compress.ts";
 import { nginxArguments } from "../tests/servers/nginx-config.ts";
 import { programAt } from "../tests/servers/programs.ts";

@@ -1,9 +1,10 @@
-import { type BigIntStats, readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { BuiltFile } from "./built-site.ts";
 import { keepFacts, keptFacts, type Sharing, sharing, type StampedFacts } from "./facts-cache.ts";
 import { cssSigns, decoded, formOf, nameSigns } from "./file-signs.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
+import { filesIn, stampOf } from "./site-files.ts";
 import { xmlSigns } from "./xml-signs.ts";
 
 /** Reads every file of a built site once; what has not changed since the facts in the folder `cache` were kept is not read again. */
@@ -51,28 +52,4 @@ export function builtFile(path: string, bytes: Uint8Array): BuiltFile {
 /** A copy whose strings stand alone: V8 keeps a whole page in memory for each slice of it. */
 function detached(facts: PageFacts): PageFacts {
   return JSON.parse(JSON.stringify(facts));
-}
-
-/** Paths of all files below a folder, relative, with `/`, in code point order; a link counts as a file. */
-export function filesIn(folder: string): string[] {
-  const files: string[] = [];
-  const waiting = [""];
-  // Node's own recursive walk takes several times as long over ten thousand folders.
-  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-    for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
-      if (entry.isDirectory()) waiting.push(`${below}${entry.name}/`);
-      else files.push(`${below}${entry.name}`);
-    }
-  }
-  return files.sort();
-}
-
-/** Differs after a file is written or replaced: number, size, modification and change times (the last cannot be set back). */
-export function stampOf(file: string): string {
-  return stampFrom(statSync(file, { bigint: true }));
-}
-
-/** The same from what the disk has told. */
-export function stampFrom({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return `${ino}-${size}-${mtimeNs}-${ctimeNs}`;
 }

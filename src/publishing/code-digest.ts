@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesIn } from "#guards/read-site.ts";
+import { filesIn } from "#guards/site-files.ts";
 
 const single = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { ledgerPaths } from "#guards/ledger.ts";
 import { promisedPaths, prove } from "#guards/prove.ts";
-import { filesIn } from "#guards/read-site.ts";
+import { filesIn } from "#guards/site-files.ts";
 import type { StoredSite } from "#guards/stored-site.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";

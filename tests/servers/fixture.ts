@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn } from "#guards/read-site.ts";
+import { filesIn } from "#guards/site-files.ts";
 import { writeTwins } from "#publishing/compress.ts";
 import { hostFiles, serverFiles } from "#publishing/server-files.ts";
 import { shownFrom } from "./expectations.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { addressOf } from "#guards/built-site.ts";
-import { filesIn } from "#guards/read-site.ts";
+import { filesIn } from "#guards/site-files.ts";
 import { distOf, recipes } from "../site/sites.ts";
 import { missingServer } from "./programs.ts";
 import { ask } from "./request.ts";

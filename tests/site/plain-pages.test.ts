@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { pageFacts, parsedFacts } from "#guards/page-facts.ts";
 import { plainPage } from "#guards/plain-page.ts";
-import { filesIn } from "#guards/read-site.ts";
+import { filesIn } from "#guards/site-files.ts";
 import { distOf, pageOf, recipes } from "./sites.ts";
 
 const isPlain = (text: string) => plainPage(text) !== undefined;

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { filesIn, readSite, stampOf } from "#guards/read-site.ts";
+import { readSite } from "#guards/read-site.ts";
+import { filesIn, stampOf } from "#guards/site-files.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 
 const page = (body: string) =>

@@ -1,0 +1,25 @@
+import { type BigIntStats, readdirSync, statSync } from "node:fs";
+
+/** Paths of all files below a folder, relative, with `/`, in code point order; a link counts as a file. */
+export function filesIn(folder: string): string[] {
+  const files: string[] = [];
+  const waiting = [""];
+  // Node's own recursive walk takes several times as long over ten thousand folders.
+  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+    for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+      if (entry.isDirectory()) waiting.push(`${below}${entry.name}/`);
+      else files.push(`${below}${entry.name}`);
+    }
+  }
+  return files.sort();
+}
+
+/** Differs after a file is written or replaced: number, size, modification and change times (the last cannot be set back). */
+export function stampOf(file: string): string {
+  return stampFrom(statSync(file, { bigint: true }));
+}
+
+/** The same from what the disk has told. */
+export function stampFrom({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return `${ino}-${size}-${mtimeNs}-${ctimeNs}`;
+}
