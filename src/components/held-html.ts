@@ -3,8 +3,6 @@ import { heldTogether } from "#korean/line-ends.ts";
 /** Holds a line by a generated word joiner (base.css): nothing is added to the text that readers copy or search. */
 const joint = '<span class="j"></span>';
 
-/** What is copied as it stands (code, drawings), any tag, or a run of text. */
-const parts = /<(pre|code|math|svg|rt|rp)\b[^>]*>[\s\S]*?<\/\1>|<\/?([a-z][a-z0-9]*)[^>]*>|[^<]+|</giu;
 const inline = new Set(
   "a abbr b bdi cite del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var".split(" "),
 );
@@ -14,22 +12,29 @@ const formula = /<math(?![^>]*display="block")[^>]*>(?:(?!<\/math>)[\s\S])*<\/ma
 
 /** HTML whose running text is held together at line ends; code, formulas and drawings stay as they are. */
 export function heldHtml(html: string): string {
+  const source = html.includes("<math") ? html.replace(formula, '<span class="n">$&</span>') : html;
+  /* What is copied as it stands (code, drawings), or any tag. */
+  const markup = /<(pre|code|math|svg|rt|rp)\b[^>]*>[\s\S]*?<\/\1>|<\/?([a-z][a-z0-9]*)[^>]*>/iuy;
+  let held = "";
   let before = "";
-  return html
-    .replace(formula, '<span class="n">$&</span>')
-    .replace(parts, (part: string, kept: string | undefined, tag: string | undefined) => {
-      if (kept !== undefined) {
-        before = part.replace(/<[^>]*>/gu, "");
-        return part;
-      }
-      if (tag !== undefined) {
-        if (!inline.has(tag.toLowerCase())) before = "";
-        return part;
-      }
-      const held = heldTogether(part, joint, before);
-      before = part;
-      return held;
-    });
+  for (let at = 0; at < source.length;) {
+    const next = source.indexOf("<", at);
+    const end = next < 0 ? source.length : next;
+    if (at < end) {
+      const text = source.slice(at, end);
+      held += heldTogether(text, joint, before);
+      before = text;
+      at = end;
+      continue;
+    }
+    markup.lastIndex = at;
+    const [part = "<", kept, tag] = markup.exec(source) ?? [];
+    if (kept !== undefined) before = part.replace(/<[^>]*>/gu, "");
+    else if (tag === undefined || !inline.has(tag.toLowerCase())) before = "";
+    held += part;
+    at += part.length;
+  }
+  return held;
 }
 
 /** Plain text as HTML that is held together at line ends. */

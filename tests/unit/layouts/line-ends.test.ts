@@ -44,31 +44,70 @@ test("a description as HTML is escaped and held", () => {
   assert.equal(heldText("a < b & ‘말’이"), `a &lt; b &amp; ‘말’${joint}이`);
 });
 
+/** Pieces whose neighbours decide what is held, among them tags in every state of repair. */
+const pieces = fc.constantFrom(
+  ..."가 나 다. ( ) [ ‘ ’ “ 」 % ℃ # 1 a , . · < > & 漢 \u200b \ud800 é ㄱ".split(" "),
+  ..." |\n|\t|<b>|</b>|<code>|</code>|<CODE>|<pre_a>|<rt>|</rt>|<br>|<!-- -->|<p title='>'>|<a href='‘가'>|<math>|</math>|(뜻)을 ".split(
+    "|",
+  ),
+);
+const source = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(""));
+
 test("holding adds joints and nothing else", () => {
-  const part = fc.constantFrom(
-    "가",
-    "나",
-    "(",
-    ")",
-    "‘",
-    "’",
-    "%",
-    " ",
-    "a",
-    ".",
-    "<b>",
-    "</b>",
-    "<code>",
-    "</code>",
-    "<br>",
-    "<",
-  );
-  const source = fc.array(part).map((parts) => parts.join(""));
-  fc.assert(fc.property(source, (html) => heldHtml(html).replaceAll(joint, "") === html));
+  const plain = source.filter((html) => !html.includes("<math"));
+  fc.assert(fc.property(plain, (html) => heldHtml(html).replaceAll(joint, "") === html));
   fc.assert(
     fc.property(
       fc.string({ unit: "binary" }).filter((text) => !text.includes("\u0001")),
       (text) => heldTogether(text, "\u0001").replaceAll("\u0001", "") === text,
     ),
+  );
+});
+
+/** The rules without a search beforehand. */
+function heldWithoutSearch(text: string, before = ""): string {
+  const held = text
+    .replace(/([\p{Pe}\p{Pf}%‰#.!?°′″℃℉®™©*])(?=[가-힣])/gu, `$1${joint}`)
+    .replace(/([가-힣])(?=[\p{Ps}\p{Pi}][^\s]{1,14}(?:\s|$))/gu, `$1${joint}`);
+  return /[\p{Pe}\p{Pf}%‰#.!?°′″℃℉®™©*]$/u.test(before) && /^[가-힣]/u.test(text) ? joint + held : held;
+}
+
+test("no text that could be held is passed over", () => {
+  const text = fc.oneof(source, fc.string({ unit: "binary" }));
+  fc.assert(
+    fc.property(text, text, (one, before) => heldTogether(one, joint, before) === heldWithoutSearch(one, before)),
+  );
+});
+
+test("no sign beside Hangul is passed over", () => {
+  for (let code = 0; code < 0x10000; code += 1) {
+    for (const text of [`${String.fromCharCode(code)}나`, `가${String.fromCharCode(code)}b`]) {
+      assert.equal(heldTogether(text, joint), heldWithoutSearch(text));
+    }
+  }
+});
+
+/** The same by one search over the whole, without formulas. */
+function heldInOneSearch(html: string): string {
+  const parts = /<(pre|code|math|svg|rt|rp)\b[^>]*>[\s\S]*?<\/\1>|<\/?([a-z][a-z0-9]*)[^>]*>|[^<]+|</giu;
+  const inline =
+    /^(?:a|abbr|b|bdi|cite|del|dfn|em|i|ins|kbd|mark|q|ruby|s|samp|small|span|strong|su[bp]|time|u|var)$/iu;
+  let before = "";
+  return html.replace(parts, (part: string, kept?: string, tag?: string) => {
+    if (kept === undefined && tag !== undefined) {
+      if (!inline.test(tag)) before = "";
+      return part;
+    }
+    const text = kept === undefined ? heldWithoutSearch(part, before) : part;
+    before = kept === undefined ? part : part.replace(/<[^>]*>/gu, "");
+    return text;
+  });
+}
+
+test("HTML walked tag by tag is held as by one search over the whole", () => {
+  const plain = source.filter((html) => !html.includes("<math"));
+  fc.assert(
+    fc.property(plain, (html) => heldHtml(html) === heldInOneSearch(html)),
+    { numRuns: 1000 },
   );
 });
