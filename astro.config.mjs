@@ -30,6 +30,7 @@ export default defineConfig({
     proven(publishing),
     ownerNotice(site),
   ],
+  ...(outDir && { logger: { entrypoint: new URL("src/publishing/build-log.ts", import.meta.url) } }),
   image: { service: { entrypoint: "astro/assets/services/noop" } },
   devToolbar: { enabled: false },
   vite: {

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { stripVTControlCharacters } from "node:util";
 import { filesIn } from "#guards/site-files.ts";
+import { publishText } from "#text/publishing.ts";
 import { root } from "../tests/site/sites.ts";
 import { measured } from "./measured.ts";
 import type { System } from "./systems.ts";
 
 /** What a build did, counted; the same on every machine. */
 export interface CountedWork {
-  /** Pages, feeds and pictures that Astro made. */
+  /** Pages, feeds and pictures that were made. */
   readonly pages: number;
   /** Files of the project that were read, a second reading of a file counted again. */
   readonly filesRead: number;
@@ -27,6 +27,7 @@ export async function countedWork({ build, folder, output }: System): Promise<Co
   rmSync(told, { force: true });
   const environment = {
     ...build.environment,
+    LANG: "ko_KR.UTF-8",
     NODE_OPTIONS: `--import=${pathToFileURL(join(root, "bench/count-files.ts")).href}`,
     SEOGO_COUNT_FILES: told,
     SEOGO_COUNT_BELOW: folder,
@@ -45,9 +46,11 @@ export async function countedWork({ build, folder, output }: System): Promise<Co
   };
 }
 
-/** How many lines of Astro's log tell of something made: `├─ /posts/a/index.html (+3ms)`. */
+/** What the build says of itself: `파일 12개를 새로 그렸습니다.`; 0 where it says nothing. */
 export function pagesMade(log: string): number {
-  return stripVTControlCharacters(log).match(/^.*[├└]─ .*\(\+[\d.]+m?s\)/gmu)?.length ?? 0;
+  const [before = "", after = ""] = publishText("ko").made(0).split("0");
+  const [, count] = log.match(new RegExp(`^${before}(\\d+)${after}$`, "mu")) ?? [];
+  return Number(count ?? 0);
 }
 
 /** What grew by more than a share of the baseline, one sentence each; a little is let pass where little was done. */

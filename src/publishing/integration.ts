@@ -13,6 +13,7 @@ import { messageLanguage } from "#text/problems.ts";
 import { publishText } from "#text/publishing.ts";
 import { movesOf } from "./moves.ts";
 import { dropPendingKeys, keepPageKeys } from "./page-keys.ts";
+import { writingPrerenderer } from "./prerender.ts";
 import { prune } from "./prune.ts";
 import { hostFiles, serverFiles } from "./server-files.ts";
 import { writtenMoves } from "./written-moves.ts";
@@ -34,28 +35,32 @@ export interface PublishingOptions {
 }
 
 /** Before the other steps after a build: what this build did not make, or know to stand, leaves the kept folder. */
-export function keptOutput({ root, pageKeys }: PublishingOptions): AstroIntegration {
-  let outDir = "";
+export function keptOutput({ root, site, pageKeys }: PublishingOptions): AstroIntegration {
+  const made = new Set<string>();
+  let folder = "";
   return {
     name: "seogo:kept-output",
     hooks: {
       "astro:config:done": ({ config }) => {
         endWithParent();
-        outDir = fileURLToPath(config.outDir);
+        folder = fileURLToPath(config.outDir);
       },
-      "astro:build:start": () => {
+      "astro:build:start": ({ setPrerenderer }) => {
         if (pageKeys === undefined) return;
         dropPendingKeys(pageKeys);
         // Astro writes all hashed assets anew in every build.
-        rmSync(join(outDir, "assets"), { recursive: true, force: true });
+        rmSync(join(folder, "assets"), { recursive: true, force: true });
+        const output = { folder, publicFolder: join(root, "public"), site, made: (file: string) => made.add(file) };
+        setPrerenderer((astro) => writingPrerenderer(astro, output));
       },
-      "astro:build:done": ({ assets }) => {
+      "astro:build:done": ({ assets, logger }) => {
         if (pageKeys === undefined) return;
-        const made = [...assets.values()]
+        logger.info(publishText(process.env["LANG"]).made(made.size));
+        const left = [...assets.values()]
           .flat()
-          .map((url) => relative(outDir, fileURLToPath(url)).split(sep).join("/"));
-        const files = new Set([...made, ...keepPageKeys(pageKeys), ...publicFiles(root)]);
-        prune(outDir, (path) => files.has(path) || path.startsWith("assets/"));
+          .map((url) => relative(folder, fileURLToPath(url)).split(sep).join("/"));
+        const files = new Set([...made, ...left, ...keepPageKeys(pageKeys), ...publicFiles(root)]);
+        prune(folder, (path) => files.has(path) || path.startsWith("assets/"));
       },
     },
   };

@@ -5,6 +5,7 @@ interface Counts {
 }
 
 const ko = {
+  made: (files: number) => `파일 ${files}개를 새로 그렸습니다.`,
   built: (changed: number) =>
     changed === 0 ? "dist가 지난번과 같습니다." : `dist를 새로 놓았습니다. 바뀐 파일 ${changed}개.`,
   ledgerHead: "# 한 번이라도 공개한 주소입니다. npm run publish와 npm run addresses가 씁니다. 지우지 마세요.",
@@ -34,6 +35,7 @@ const ko = {
 };
 
 const en: typeof ko = {
+  made: (files) => `${files} files made.`,
   built: (changed) => (changed === 0 ? "dist is as it was." : `dist is new; ${changed} files changed.`),
   ledgerHead: "# Every address ever published, written by npm run publish and npm run addresses. Do not delete lines.",
   ledgerWritten: (count, file) =>

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { AstroPrerenderer } from "astro";
+import { fileOf, url } from "#model/address.ts";
+import type { Site } from "#model/site.ts";
+
+/** Where the files of all routes go. */
+export interface Output {
+  /** Absolute folder of the site. */
+  readonly folder: string;
+  readonly site: Site;
+  /** Absolute folder whose files win over those of routes. */
+  readonly publicFolder: string;
+  /** Told of each file once it stands, by its path below the folder. */
+  readonly made: (file: string) => void;
+}
+
+type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
+
+/**
+ * Astro's own renderer, every route rendered by it, but its files written here in one turn each: Astro waits for the
+ * disk four times a file and tells of each. What is not a plain answer (a redirect, an empty body), or stands in
+ * `public/` under the same name, is left to Astro.
+ */
+export function writingPrerenderer(astro: AstroPrerenderer, output: Output): AstroPrerenderer {
+  const write = fileWriter(output);
+  return {
+    ...astro,
+    getStaticPaths: async () => {
+      const left: PathWithRoute[] = [];
+      for (const one of await astro.getStaticPaths()) {
+        const file = fileOfRoute(one);
+        const isOurs = file !== undefined && !existsSync(join(output.publicFolder, file));
+        const bytes = isOurs ? await rendered(astro, one, output.site) : undefined;
+        if (isOurs && bytes) write(file, bytes);
+        else left.push(one);
+      }
+      return left;
+    },
+  };
+}
+
+/** The bytes of a path's file; undefined where the answer is not a plain one. */
+async function rendered(
+  astro: AstroPrerenderer,
+  { pathname, route }: PathWithRoute,
+  site: Site,
+): Promise<Uint8Array | undefined> {
+  const asked = route.type === "page" && !pathname.endsWith("/") ? `${pathname}/` : pathname;
+  try {
+    const answer = await astro.render(new Request(url(site, asked)), { routeData: route });
+    const response = answer instanceof Response ? answer : answer.response;
+    const isPlain = response.status === (route.route === "/404" ? 404 : 200) && response.body !== null;
+    return isPlain ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  } catch (error) {
+    if (error instanceof Error) error.message = `${pathname} (${route.component}): ${error.message}`;
+    throw error;
+  }
+}
+
+/** A path's file below the output folder, `build.format` being `directory`; undefined for a redirect. */
+function fileOfRoute({ pathname, route }: PathWithRoute): string | undefined {
+  const path = `/${pathname.replace(/^\/|\/$/gu, "")}`;
+  if (route.type === "endpoint") return fileOf(path);
+  if (route.type !== "page") return undefined;
+  return fileOf(path === "/404" ? "/404.html" : `${path}/`);
+}
+
+/** Writes files below the folder, but for those that hold the same bytes already; throws where two routes make one file. */
+function fileWriter({ folder, made }: Output): (file: string, bytes: Uint8Array) => void {
+  const files = new Set<string>();
+  const folders = new Set<string>();
+  return (file, bytes) => {
+    if (files.has(file)) throw new Error(`Two routes make ${file}`);
+    files.add(file);
+    made(file);
+    const target = join(folder, file);
+    if (existsSync(target) && readFileSync(target).equals(bytes)) return;
+    const parent = dirname(target);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    writeFileSync(target, bytes);
+  };
+}

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import type { AstroPrerenderer } from "astro";
+import { defineSite } from "#model/site.ts";
+import { writingPrerenderer } from "#publishing/prerender.ts";
+import { temporaryFolder, write } from "./temporary.ts";
+
+type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
+type Answer = (asked: string) => Response;
+
+const site = defineSite({ address: "https://site.example/blog/", title: "집" });
+
+function path(pathname: string, type: string, route = pathname): PathWithRoute {
+  return { pathname, route: { type, route, component: `src/pages${route}` } } as unknown as PathWithRoute;
+}
+
+function setUp(context: TestContext, paths: readonly PathWithRoute[], answer: Answer = () => new Response("글")) {
+  const root = temporaryFolder(context);
+  const folder = join(root, "dist");
+  const asked: string[] = [];
+  const made: string[] = [];
+  const astro: AstroPrerenderer = {
+    name: "fake",
+    getStaticPaths: async () => [...paths],
+    render: async ({ url }) => {
+      asked.push(decodeURI(url));
+      return answer(url);
+    },
+  };
+  const output = { folder, publicFolder: join(root, "public"), site, made: (file: string) => made.push(file) };
+  return { root, folder, asked, made, run: () => writingPrerenderer(astro, output).getStaticPaths() };
+}
+
+test("each route is asked for its address and its bytes lie where the address leads", async (context) => {
+  const cases: readonly (readonly [PathWithRoute, string, string])[] = [
+    [path("/", "page"), "/blog/", "index.html"],
+    [path("/posts/가나/", "page"), "/blog/posts/가나/", "posts/가나/index.html"],
+    [path("/posts/다", "page"), "/blog/posts/다/", "posts/다/index.html"],
+    [path("/rss.xml", "endpoint"), "/blog/rss.xml", "rss.xml"],
+    [path("/posts/가나/index.md", "endpoint"), "/blog/posts/가나/index.md", "posts/가나/index.md"],
+    [path("/pictures/a.svg/", "endpoint"), "/blog/pictures/a.svg/", "pictures/a.svg"],
+  ];
+  const paths = cases.map(([one]) => one);
+  const { folder, asked, made, run } = setUp(context, paths, (address) => new Response(`글 ${decodeURI(address)}`));
+  assert.deepEqual(await run(), []);
+  const expected = cases.map(([, address]) => `https://site.example${address}`);
+  assert.deepEqual(asked, expected);
+  assert.deepEqual(
+    made,
+    cases.map(([, , file]) => file),
+  );
+  const written = made.map((file) => readFileSync(join(folder, file), "utf8"));
+  assert.deepEqual(
+    written,
+    expected.map((address) => `글 ${address}`),
+  );
+});
+
+test("the page for lost readers answers 404 and is a file of its own", async (context) => {
+  const { folder, run } = setUp(context, [path("/404", "page")], () => new Response("없음", { status: 404 }));
+  assert.deepEqual(await run(), []);
+  assert.equal(readFileSync(join(folder, "404.html"), "utf8"), "없음");
+});
+
+test("what is no plain answer, and what the owner keeps in public/, is left to Astro", async (context) => {
+  const left = [
+    path("/old/", "redirect"),
+    path("/robots.txt", "endpoint"),
+    path("/moved/", "page"),
+    path("/none/", "page"),
+    path("/empty/", "page"),
+  ];
+  const answers: Readonly<Record<string, () => Response>> = {
+    moved: () => Response.redirect("https://site.example/", 301),
+    none: () => new Response("없음", { status: 404 }),
+    empty: () => new Response(null),
+  };
+  const answer: Answer = (address) => answers[address.split("/").at(-2) ?? ""]?.() ?? new Response("글");
+  const { root, folder, made, run } = setUp(context, left, answer);
+  write(root, { "public/robots.txt": "주인의 것" });
+  assert.deepEqual(await run(), left);
+  assert.deepEqual(made, []);
+  assert.equal(existsSync(folder), false);
+});
+
+test("a file that holds the same bytes is not written again", async (context) => {
+  let words = "글";
+  const { folder, made, run } = setUp(context, [path("/", "page")], () => new Response(words));
+  const file = join(folder, "index.html");
+  await run();
+  utimesSync(file, 1, 1);
+  await run();
+  assert.equal(statSync(file).mtimeMs, 1000);
+  words = "굴";
+  await run();
+  assert.equal(readFileSync(file, "utf8"), "굴");
+  assert.equal(made.length, 3);
+});
+
+test("two routes for one file, and a template that throws, fail by name", async (context) => {
+  const twice = setUp(context, [path("/a/", "page"), path("/a", "page")]);
+  await assert.rejects(twice.run, /Two routes make a\/index\.html/u);
+  const thrown = setUp(context, [path("/나/", "page", "/[...path]")], () => {
+    throw new Error("틀이 깨졌습니다");
+  });
+  await assert.rejects(thrown.run, { message: "/나/ (src/pages/[...path]): 틀이 깨졌습니다" });
+});
