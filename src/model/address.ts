@@ -3,6 +3,11 @@ import { decoded } from "./urlize.ts";
 
 type Addressed = Pick<Site, "address">;
 
+/** Most sites' addresses, which `URL` would leave as they are: origin and folder can be read off. */
+const plainAddress = /^(https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,})((?:\/[\w-]+)*)\/?$/u;
+/** Most paths: in NFC, without dot segments, and with nothing to escape but, in an absolute address, Hangul. */
+const plainPath = /^(?:\/[\w~\uAC00-\uD7A3-][\w~\uAC00-\uD7A3.-]*)*\/?$/u;
+
 /** Paths of the pages that every site has. */
 export const fixedPaths = {
   home: "/",
@@ -44,7 +49,8 @@ export function fileOf(path: string): string {
 
 /** The folder the site lives in, `/` or `/blog/`. */
 export function basePath(site: Addressed): string {
-  return `${new URL(site.address).pathname}/`.replace(/\/{2,}/gu, "/");
+  const [, , folder] = plainAddress.exec(site.address) ?? [];
+  return folder === undefined ? `${new URL(site.address).pathname}/`.replace(/\/{2,}/gu, "/") : `${folder}/`;
 }
 
 /**
@@ -52,6 +58,7 @@ export function basePath(site: Addressed): string {
  * characters escaped that a browser or a reader would misread (blanks, controls, invisible ones, `% ? " < > \ '` …).
  */
 export function href(site: Addressed, path: string): string {
+  if (plainPath.test(path)) return `${basePath(site)}${path.slice(1)}`;
   const [, body = "", fragment] = /^([^#]*)(?:#([\s\S]*))?$/u.exec(path.normalize("NFC")) ?? [];
   const address = `${basePath(site)}${escaped(body)}`.replace(/\/{2,}/gu, "/");
   return fragment === undefined ? address : `${address}#${escaped(fragment)}`;
@@ -59,6 +66,8 @@ export function href(site: Addressed, path: string): string {
 
 /** The absolute address of a site-relative path, percent-encoded for feeds, maps and headers. */
 export function url(site: Addressed, path: string): string {
+  const [, origin, folder] = plainAddress.exec(site.address) ?? [];
+  if (origin !== undefined && plainPath.test(path)) return `${origin}${folder}/${encodeURI(path.slice(1))}`;
   return new URL(href(site, path), site.address).href;
 }
 

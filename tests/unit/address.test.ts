@@ -150,3 +150,43 @@ test("addresses bear any text", () => {
     { numRuns: 1000 },
   );
 });
+
+/** What `href` and `url` say of any path and site, by URL alone. */
+function byUrl(path: string, address: string): { href: string; url: string } {
+  const escape = (text: string) =>
+    text
+      .toWellFormed()
+      .replace(/[^\p{L}\p{N}\p{M}\p{S}\p{P}]|[\p{Default_Ignorable_Code_Point}%?#"'<>\\^`{|}[\]]/gu, (sign) =>
+        sign === "'" ? "%27" : encodeURIComponent(sign),
+      );
+  const [body = "", ...rest] = path.normalize("NFC").split("#");
+  const printed = `${new URL(address).pathname}/${escape(body)}`.replace(/\/{2,}/gu, "/");
+  const href = rest.length === 0 ? printed : `${printed}#${escape(rest.join("#"))}`;
+  return { href, url: new URL(href, address).href };
+}
+
+test("what is read off plain addresses and paths is what URL would say", () => {
+  const address = fc.constantFrom(
+    ...["https://seogo.example", "https://user.example/blog", "http://user.example/Blog/a_b/", "https://A.example/"],
+    ...["http://localhost:4321/", "https://a.example:443/x", "https://a.example/b/../c/", "https://a.example/b//c"],
+    ...["https://127.0.0.1/", "https://0x7f.1/", "https://서고.example/글/", "https://xn--9d0bs3z.example/"],
+  );
+  const piece = fc.constantFrom(
+    ..."/ / / a B 7 가 힣 . .. - _ ~ + @ # % ? ' \u11a8 e\u0301 \u200b 漢 \ud800 //".split(" "),
+    " ",
+    "",
+  );
+  const path = fc.oneof(
+    fc.array(piece, { maxLength: 8 }).map((pieces) => `/${pieces.join("")}`),
+    hostileText.map((text) => `/${text}/`),
+  );
+  fc.assert(
+    fc.property(path, address, (written, site) => {
+      assert.deepEqual(
+        { href: href({ address: site }, written), url: url({ address: site }, written) },
+        byUrl(written, site),
+      );
+    }),
+    { numRuns: 3000 },
+  );
+});
