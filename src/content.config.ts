@@ -1,12 +1,12 @@
+import { createRequire } from "node:module";
 import { defineCollection } from "astro:content";
-import { buildTime } from "#reading/clock.ts";
-import { contentLoaders } from "#reading/loader.ts";
-import { storedEntrySchema } from "#reading/schema.ts";
-import { site } from "#site.config.ts";
 
-const loaders = contentLoaders({ site, root: process.cwd(), now: buildTime(), cacheDir: ".seogo" });
+// A build takes the modules that Node has loaded for astro.config.mjs: through Vite they cost a second once more.
+const reading: typeof import("#reading/collections.ts") = import.meta.env.DEV
+  ? await import("#reading/collections.ts")
+  : createRequire(import.meta.url)("#reading/collections.ts");
 
 export const collections = {
-  posts: defineCollection({ loader: loaders.posts, schema: storedEntrySchema }),
-  pages: defineCollection({ loader: loaders.pages, schema: storedEntrySchema }),
+  posts: defineCollection(reading.sources.posts),
+  pages: defineCollection(reading.sources.pages),
 };

@@ -55,7 +55,8 @@ function astroBuild({ root, args, environment }: BuildRequest, staging: string):
   const child = spawn(process.execPath, [...sparing, astro, "build", ...args], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...environment, ...kept },
+    // Astro would tell its makers of each build, and run git to name the project.
+    env: { ...environment, ...kept, ASTRO_TELEMETRY_DISABLED: "1" },
   });
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", stop).on("SIGTERM", stop);
