@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
+import { absoluteAddress, carriedValue, marksHeading } from "./feed-attributes.ts";
+import { plainFeedHtml } from "./plain-feed-html.ts";
 import { safeText } from "./safe-text.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -11,23 +13,29 @@ const dropped = new Set(
     " ",
   ),
 );
-/** Attributes that say something without our style sheet and that the W3C feed validator passes. */
-const kept = new Set(
-  "abbr align alt cite colspan controls datetime dir headers height href hreflang lang loop muted open poster reversed rowspan scope span src start title type value width".split(
-    " ",
-  ),
-);
-const addresses = new Set(["href", "src", "cite", "poster"]);
-const schemes = /^(?:https?|mailto|tel|ftp|xmpp):/iu;
 
 /**
  * A rendered body as feeds carry it: the same text, every address absolute and encoded (those of footnotes lead to the
  * page), no script, style, class, id or heading mark; formulas as their TeX source, embedded frames as links.
  */
 export function feedHtml(html: string, pageUrl: string): string {
-  const fragment = parseFragment(safeText(html));
+  const text = safeText(html);
+  return tidied(plainFeedHtml(text, pageUrl) ?? parsed(text, pageUrl));
+}
+
+/** The same by way of a parser that reads every body; for bodies with HTML of their author's. */
+export function parsedFeedHtml(html: string, pageUrl: string): string {
+  return tidied(parsed(safeText(html), pageUrl));
+}
+
+function parsed(text: string, pageUrl: string): string {
+  const fragment = parseFragment(text);
   clean(fragment, pageUrl);
-  return serialize(fragment).replaceAll("\uFFFD", "&#xFFFD;").trim();
+  return serialize(fragment);
+}
+
+function tidied(html: string): string {
+  return html.replaceAll("\uFFFD", "&#xFFFD;").trim();
 }
 
 function clean(parent: Parent, pageUrl: string): void {
@@ -47,9 +55,8 @@ function cleaned(node: Child, pageUrl: string): Child[] {
   if (tagName === "math") return [codeOf(node)];
   if (tagName === "iframe") return frameLink(get("src"), get("title"), pageUrl);
   node.attrs = node.attrs.flatMap(({ name, value }) => {
-    if (!kept.has(name)) return [];
-    const text = addresses.has(name) ? absolute(value, pageUrl) : value;
-    return text === undefined ? [] : [{ name, value: text }];
+    const carried = carriedValue(name, value, pageUrl);
+    return carried === undefined ? [] : [{ name, value: carried }];
   });
   clean(node, pageUrl);
   if (tagName === "img" && get("src") === undefined) return [];
@@ -61,18 +68,11 @@ function cleaned(node: Child, pageUrl: string): Child[] {
 /** A link that only repeats a heading's own address. */
 function isHeadingMark(node: Element): boolean {
   const value = node.attrs.find(({ name }) => name === "class")?.value ?? "";
-  return node.tagName === "a" && value.split(/\s+/u).includes("anchor");
-}
-
-/** The address made absolute, with only characters that RFC 3986 allows; undefined where it is none that readers should follow. */
-function absolute(address: string, pageUrl: string): string | undefined {
-  const target = URL.parse(address.trim(), pageUrl);
-  if (target === null || !schemes.test(target.protocol)) return undefined;
-  return target.href.replace(/[^!#-;=?-Z_a-z~]/gu, (character) => encodeURIComponent(character));
+  return node.tagName === "a" && marksHeading(value);
 }
 
 function frameLink(src: string | undefined, title: string | undefined, pageUrl: string): Child[] {
-  const target = src === undefined ? undefined : absolute(src, pageUrl);
+  const target = src === undefined ? undefined : absoluteAddress(src, pageUrl);
   if (target === undefined) return [];
   const fragment = parseFragment("<p><a></a></p>");
   const paragraph = fragment.childNodes[0] as Element;
