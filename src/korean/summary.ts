@@ -69,16 +69,8 @@ const sentence = /[\s\S]*?(?:(?:(?<![\d０-９]|\b[A-Za-z])[.。]|[!?！？…])
  * where they say enough, else words up to `…`. Lines before the first whole sentence (titles, list items) are passed over.
  */
 export function summaryOf(text: string, maxCharacters = 160): string {
-  const lines = text
-    .normalize("NFC")
-    .slice(0, 20_000)
-    .split(/[\n\u2028\u2029]+/u)
-    .map(cleaned)
-    .filter((line) => line !== "");
-  const start = lines.findIndex((line) => line.length >= 15 && /[.。!?！？…]["'”’」』)\]]*(?:\s|$)/u.test(line));
-  const whole = lines
-    .slice(Math.max(0, start))
-    .join(" ")
+  const head = text.normalize("NFC").slice(0, 20_000);
+  const whole = linesFrom(head, maxCharacters * 4)
     .slice(0, maxCharacters * 20)
     .toWellFormed();
   if (length(whole) <= maxCharacters) return whole;
@@ -90,6 +82,34 @@ export function summaryOf(text: string, maxCharacters = 160): string {
   return length(summary) >= Math.min(enough, maxCharacters / 2)
     ? summary.trim()
     : cutBetweenWords(whole, maxCharacters);
+}
+
+/**
+ * The cleaned lines of a text from its first whole sentence on (else from its beginning), as one line of at least `enough`
+ * UTF-16 units where there are so many: no summary looks further.
+ */
+function linesFrom(text: string, enough: number): string {
+  let fromStart = "";
+  let fromSentence: string | undefined;
+  for (const [written] of text.matchAll(/[^\n\u2028\u2029]+/g)) {
+    const line = cleaned(written);
+    if (line === "") continue;
+    if (fromSentence === undefined && !isSentence(line)) {
+      if (fromStart.length < enough) fromStart = joined(fromStart, line);
+      continue;
+    }
+    fromSentence = joined(fromSentence ?? "", line);
+    if (fromSentence.length >= enough) break;
+  }
+  return fromSentence ?? fromStart;
+}
+
+function isSentence(line: string): boolean {
+  return line.length >= 15 && /[.。!?！？…]["'”’」』)\]]*(?:\s|$)/u.test(line);
+}
+
+function joined(before: string, line: string): string {
+  return before === "" ? line : `${before} ${line}`;
 }
 
 function cleaned(line: string): string {

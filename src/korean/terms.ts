@@ -1,4 +1,5 @@
 import { namesNothing, singleSyllable, stemsOf } from "./word-forms.ts";
+import { forEachWord, WordTable } from "./word-table.ts";
 
 /** What a text's terms are taken from. */
 export interface TermSource {
@@ -8,10 +9,28 @@ export interface TermSource {
   readonly text: string;
 }
 
+const shortestWord = 2;
 const longestWord = 20;
 const leastTimes = 2;
 /** Beyond this a text repeats itself; keeps the cost of the largest files in bounds. */
 const readUnits = 200_000;
+
+/** A word of a text, or what is left of one without its particles. */
+interface Form {
+  readonly word: string;
+  /** How often it stands in the text as a word. */
+  times: number;
+  /** How many words of the text are formed from it, itself among them. */
+  votes: number;
+  /** How often all that it was chosen for as noun stands in the text. */
+  count: number;
+  stems: readonly Form[];
+  /** The noun of one syllable that it may be with a particle. */
+  single: Form | undefined;
+}
+
+const noStems: readonly Form[] = [];
+const formOf = (word: string): Form => ({ word, times: 0, votes: 0, count: 0, stems: noStems, single: undefined });
 
 /**
  * Words that tell what a text is about, lower-cased NFC, most telling first, at most `limit`: its tags, the nouns of its
@@ -19,62 +38,69 @@ const readUnits = 200_000;
  * remain and more forms of the word speak for it; verbs and function words are left out.
  */
 export function termsOf({ title, tags, text }: TermSource, limit: number): string[] {
-  const forms = formsIn(`${title} ${text.normalize("NFC").slice(0, readUnits)}`);
-  const nounOf = nounsByVote(forms);
-  const counts = new Map<string, number>();
-  for (const [word, times] of forms) {
-    const noun = nounOf.get(word) ?? word;
-    if (noun !== "") counts.set(noun, (counts.get(noun) ?? 0) + times);
+  const vocabulary = new Vocabulary();
+  vocabulary.read(title.normalize("NFC"));
+  const inTitle = vocabulary.words.length;
+  vocabulary.read(text.normalize("NFC").slice(0, readUnits));
+  const nouns = vocabulary.words.map(nounOf);
+  const terms = new Set(tags.map((tag) => tag.normalize("NFC").toLowerCase().trim()).filter((tag) => tag !== ""));
+  for (const noun of nouns.slice(0, inTitle)) if (noun && !namesNothing(noun.word)) terms.add(noun.word);
+  // Whether a word names anything is dear to ask: the most frequent are asked, until there are enough.
+  for (const { word } of frequent(vocabulary.words, nouns)) {
+    if (terms.size >= limit) break;
+    if (!namesNothing(word)) terms.add(word);
   }
-  const frequent = [...counts].filter(([word, times]) => times >= leastTimes && !namesNothing(word));
-  const labels = tags.map((tag) => tag.normalize("NFC").toLowerCase().trim()).filter((tag) => tag !== "");
-  const ofTitle = [...formsIn(title).keys()].map((word) => nounOf.get(word) ?? word);
-  const named = ofTitle.filter((word) => word !== "" && !namesNothing(word));
-  const ranked = frequent.sort(([, a], [, b]) => b - a).map(([word]) => word);
-  return [...new Set([...labels, ...named, ...ranked])].slice(0, limit);
+  return [...terms].slice(0, limit);
 }
 
-/** Hangul and Latin words in order of appearance with how often they occur. */
-function formsIn(text: string): Map<string, number> {
-  const forms = new Map<string, number>();
-  const words =
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/[가-힣]{2,}|[a-z][a-z0-9]+/g) ?? [];
-  for (const word of words) {
-    if (word.length > longestWord) continue;
-    forms.set(word, (forms.get(word) ?? 0) + 1);
+/** The Hangul and Latin words of a text with the votes of each for what it may be formed from. */
+class Vocabulary {
+  /** In order of appearance. */
+  readonly words: Form[] = [];
+  readonly #forms = new WordTable(formOf);
+
+  read(text: string): void {
+    forEachWord(text.toLowerCase(), (lower, from, to) => {
+      if (to - from < shortestWord || to - from > longestWord) return;
+      const form = this.#forms.at(lower, from, to);
+      if (form.times === 0) this.#vote(form);
+      form.times += 1;
+    });
   }
-  return forms;
+
+  #vote(form: Form): void {
+    this.words.push(form);
+    form.votes += 1;
+    const stems = stemsOf(form.word);
+    if (stems.length > 0) form.stems = stems.map((stem) => this.#forms.of(stem));
+    for (const stem of form.stems) stem.votes += 1;
+    const single = singleSyllable(form.word);
+    if (single === undefined) return;
+    form.single = this.#forms.of(single);
+    form.single.votes += 1;
+  }
 }
 
 /**
- * Words that lose a particle → what is left: of the word and its stems the one most words are formed from. Empty where
- * nothing worth telling is left: a verb (`지키는`), or a noun of one syllable (`책이`, `책은`).
+ * What is left of a word without its particles: of it and its stems the one most words are formed from. Undefined where
+ * that tells nothing: a verb (`지키는`), or a noun of one syllable (`책이`, `책은`).
  */
-function nounsByVote(forms: ReadonlyMap<string, number>): Map<string, string> {
-  const votes = new Map<string, number>();
-  const vote = (form: string) => votes.set(form, (votes.get(form) ?? 0) + 1);
-  const stems = new Map<string, readonly string[]>();
-  const singles = new Map<string, string>();
-  for (const word of forms.keys()) {
-    vote(word);
-    const ofWord = stemsOf(word);
-    for (const stem of ofWord) vote(stem);
-    if (ofWord.length > 0) stems.set(word, ofWord);
-    const single = singleSyllable(word);
-    if (single !== undefined) singles.set(word, single);
-  }
-  for (const single of singles.values()) vote(single);
-  const votesFor = (form: string) => votes.get(form) ?? 0;
-  const chosen = new Map<string, string>();
-  for (const [word, ofWord] of stems) {
-    const stem = ofWord.reduce((a, b) => (votesFor(b) > votesFor(a) ? b : a));
-    const best = votesFor(word) > votesFor(stem) ? word : stem;
-    const isVerb = votesFor(best) === 1 && word === `${best}는`;
-    chosen.set(word, isVerb ? "" : best);
-  }
-  for (const [word, single] of singles) if (votesFor(single) > Math.max(1, votesFor(word) - 1)) chosen.set(word, "");
-  return chosen;
+function nounOf(form: Form): Form | undefined {
+  const { single, stems } = form;
+  if (single && single.votes > Math.max(1, form.votes - 1)) return undefined;
+  if (stems.length === 0) return form;
+  const stem = stems.reduce((a, b) => (b.votes > a.votes ? b : a));
+  const best = form.votes > stem.votes ? form : stem;
+  return best.votes === 1 && form.word === `${best.word}는` ? undefined : best;
+}
+
+/** The nouns that occur often enough, most frequent first, of the same number the one that came first. */
+function frequent(words: readonly Form[], nouns: readonly (Form | undefined)[]): Form[] {
+  const counted = new Set<Form>();
+  nouns.forEach((noun, at) => {
+    if (!noun) return;
+    noun.count += words[at]?.times ?? 0;
+    counted.add(noun);
+  });
+  return [...counted].filter(({ count }) => count >= leastTimes).sort((a, b) => b.count - a.count);
 }
