@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { feedMaker } from "#outputs/feed.ts";
 import { safeLine, safeText } from "#outputs/safe-text.ts";
 import { catalogue, moment, post } from "./catalogue.ts";
-import { feedsOf } from "./feeds.ts";
+import { feedsOf, written } from "./feeds.ts";
 import { hostileText } from "./hostile.ts";
 import { shownText, xmlTree } from "./xml.ts";
 
@@ -95,4 +96,23 @@ test("an imported post keeps the id it had; Atom, which wants an address, gets o
   assert.equal(decomposed.rss.id, "tag:seogo.example,2020-01-01:posts/%EA%B8%80");
   const moved = await readBack({ path: "/다른/주소/", title: "다른 제목" }, "<p>글</p>");
   assert.equal(moved.rss.id, "tag:seogo.example,2020-01-01:posts/%EA%B8%80");
+});
+
+test("each RSS item carries its own body, one without words none", async () => {
+  const bodies: Readonly<Record<string, string>> = {
+    셋: "<p>'셋' \uFFFE&amp; \"셋\"</p>",
+    둘: " ",
+    하나: "<p>하나</p>",
+  };
+  const books = catalogue(Object.keys(bodies).map((id, day) => post(id, { date: moment(`2020-06-0${9 - day}`) })));
+  const feed = await feedMaker(books, async ({ id }) => bodies[id] ?? "").feed();
+  const { items } = parseRssFeed((await written(feed, books)).rss);
+  assert.deepEqual(
+    items?.map(({ title, content }) => [title, content?.encoded]),
+    [
+      ["셋", "<p>'셋' &amp; \"셋\"</p>"],
+      ["둘", undefined],
+      ["하나", "<p>하나</p>"],
+    ],
+  );
 });
