@@ -6,6 +6,7 @@ import { mdxProcessor } from "./src/markdown/mdx.ts";
 import { basePath } from "./src/model/address.ts";
 import { keptOutput, proven } from "./src/publishing/integration.ts";
 import { ownerNotice } from "./src/publishing/owner-notice.ts";
+import { sharedModules } from "./src/publishing/shared-modules.ts";
 import { startClock } from "./src/reading/clock.ts";
 import { mdxOptions } from "./src/reading/mdx-options.ts";
 import { site } from "./src/site.config.ts";
@@ -34,6 +35,7 @@ export default defineConfig({
   image: { service: { entrypoint: "astro/assets/services/noop" } },
   devToolbar: { enabled: false },
   vite: {
+    plugins: outDir === undefined ? [] : [sharedModules()],
     // Two copies of a built site would cost the dev server a watch for every folder.
     server: { watch: { ignored: ["**/.seogo/{staging,spare,bodies,guards}/**"] } },
     build: {
