@@ -18,7 +18,10 @@ const dataTypes = new Set(["application/ld+json", "application/json"]);
 const framing = new Set("iframe frame frameset object embed applet portal fencedframe base".split(" "));
 const foreign = new Set("handler listener astro-island maction".split(" "));
 const moving = new Set(["animate", "set", "animatetransform", "animatemotion"]);
-const telling = new Set([...framing, ...foreign, ...moving, "script", "style", "link", "meta"]);
+/** Elements that may be a sign by themselves. */
+export const activeElements: ReadonlySet<string> = new Set(
+  [...framing, ...foreign, ...moving].concat("script", "style", "link", "meta"),
+);
 const none: readonly Sign[] = [];
 const addressed = new Set(
   "href src action formaction data poster background cite longdesc manifest codebase archive icon srcdoc ping lowsrc dynsrc profile usemap srcset imagesrcset".split(
@@ -27,17 +30,29 @@ const addressed = new Set(
 );
 const rasterPicture = /^data:image\/(?:png|jpeg|gif|webp|avif|bmp|x-icon)[;,]/iu;
 const movedTo = new Set(["to", "values", "from", "by"]);
+/** Attributes that may be a sign on any element; beside them, all those of events. */
+export const activeNames: ReadonlySet<string> = new Set([...addressed, ...movedTo, "style"]);
 
 /** All signs of active content on one element; empty for an ordinary one, at the cost of a few look-ups. */
 export function activeSigns(tag: Tag): readonly Sign[] {
   let signs: Sign[] | undefined;
-  if (telling.has(tag.name)) signs = elementSigns(tag);
+  if (activeElements.has(tag.name)) signs = elementSigns(tag);
   for (const { name, value } of tag.attributes) {
-    if (!isTelling(name)) continue;
+    if (!(activeNames.has(name) || isEvent(name)) || isPlainAddress(name, value)) continue;
     signs ??= [];
     signs.push(...attributeSigns(tag, name, value));
   }
   return signs ?? none;
+}
+
+/** Whether an attribute of this name, in lower case, is one of an event. */
+export function isEvent(name: string): boolean {
+  return name.length > 2 && name.startsWith("on");
+}
+
+/** The most common of addresses: on this site, on this page, or of the web; `attributeSigns` finds nothing in them. */
+function isPlainAddress(name: string, value: string): boolean {
+  return name === "href" && /^(?:[/#]|https?:)/u.test(value);
 }
 
 /** A value's scheme as browsers read it (URL standard: leading C0 and space, and any tab or line break, drop out). */
@@ -67,26 +82,23 @@ function elementSigns(tag: Tag): Sign[] {
 }
 
 function attributeSigns(tag: Tag, name: string, value: string): Sign[] {
-  const what = `${name}="${short(value)}"`;
-  if (/^on./iu.test(name)) return [{ code: "event-attribute", what }];
-  if (name === "style") return [{ code: "inline-style", what }];
-  if (name === "srcdoc") return [{ code: "frame-element", what }];
+  const what = () => `${name}="${short(value)}"`;
+  if (isEvent(name)) return [{ code: "event-attribute", what: what() }];
+  if (name === "style") return [{ code: "inline-style", what: what() }];
+  if (name === "srcdoc") return [{ code: "frame-element", what: what() }];
   const isAddress = addressed.has(name) || (moving.has(tag.name) && movedTo.has(name));
   if (!isAddress) return [];
   return candidates(name, value).flatMap((candidate) => addressSigns(candidate, what));
 }
 
-function isTelling(name: string): boolean {
-  return addressed.has(name) || movedTo.has(name) || name === "style" || /^on./iu.test(name);
-}
-
-function addressSigns(value: string, what: string): Sign[] {
+function addressSigns(value: string, what: () => string): Sign[] {
   const scheme = schemeOf(value);
   if (scheme === undefined) return [];
   if (/^(?:java|vb|live|j)script$|^mocha$|^jar$|^view-source$|^ms-its$|^mhtml$/u.test(scheme))
-    return [{ code: "script-address", what }];
-  if (scheme === "data" && rasterPicture.test(value)) return [{ code: "data-picture", what }];
-  if (scheme === "data" || scheme === "blob" || scheme === "filesystem") return [{ code: "data-address", what }];
+    return [{ code: "script-address", what: what() }];
+  if (scheme === "data" && rasterPicture.test(value)) return [{ code: "data-picture", what: what() }];
+  if (scheme === "data" || scheme === "blob" || scheme === "filesystem")
+    return [{ code: "data-address", what: what() }];
   return [];
 }
 

@@ -2,19 +2,16 @@ import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BuiltFile } from "./built-site.ts";
-import type { Reference } from "./page-facts.ts";
+import type { Reference, Sharing } from "./references.ts";
 
 /** Raised whenever the facts taken from a file change their meaning. */
-const factsVersion = 3;
+const factsVersion = 4;
 
 /** Facts lie in so many files that an edit rewrites few of them. */
 const shelves = 256;
 
 /** Facts by path, each with the stamp of the file they were taken from. */
 export type StampedFacts = Map<string, readonly [stamp: string, file: BuiltFile]>;
-
-/** Gives one object for all references that are equal: ten thousand pages name the same menu. */
-export type Sharing = (reference: Reference) => Reference;
 
 type Stored = readonly [path: string, stamp: string, file: BuiltFile, references: readonly number[]];
 
@@ -31,7 +28,7 @@ export function keptFacts(folder: string, share: Sharing): StampedFacts {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
   for (const name of names) {
     const kept = readKept(join(folder, name));
-    const shared = (kept?.references ?? []).map(share);
+    const shared = (kept?.references ?? []).map(({ kind, address }) => share(kind, address));
     for (const [path, stamp, file, numbers] of kept?.files ?? []) {
       if (file.page === undefined) facts.set(path, [stamp, file]);
       else {
@@ -60,17 +57,6 @@ export function keepFacts(folder: string, facts: StampedFacts, changed: Iterable
     writeFileSync(`${file}.new`, `${hash("sha256", body)}\n${body}`);
     renameSync(`${file}.new`, file);
   }
-}
-
-/** Shares what equal references can share, each at most once a page. */
-export function sharing(): Sharing {
-  const kinds = { link: new Map(), picture: new Map(), asset: new Map() } satisfies Record<Reference["kind"], unknown>;
-  return (reference) => {
-    const shared: Map<string, Reference> = kinds[reference.kind];
-    const known = shared.get(reference.address);
-    if (known === undefined) shared.set(reference.address, reference);
-    return known ?? reference;
-  };
 }
 
 function stored(path: string, [stamp, file]: readonly [string, BuiltFile], numbers: Map<Reference, number>): Stored {

@@ -3,7 +3,7 @@ import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
 import type { Finding } from "./finding.ts";
-import type { Reference } from "./page-facts.ts";
+import type { Reference } from "./references.ts";
 import { answering, isSameEverywhere, resolver, type Target } from "./resolve.ts";
 import type { GuardCode } from "#text/problems-guards.ts";
 import { sourceOf } from "./source-line.ts";

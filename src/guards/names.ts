@@ -71,8 +71,8 @@ function ids(site: BuiltSite, { page, facts }: Named): Finding[] {
 }
 
 function headings(site: BuiltSite, { page, facts }: Named): Finding[] {
-  const tops = facts.headings.filter(({ depth }) => depth === 1).length;
-  const skipped = facts.headings.find(({ depth }, index) => depth > (facts.headings[index - 1]?.depth ?? 0) + 1);
+  const tops = facts.headings.filter((depth) => depth === 1).length;
+  const skipped = facts.headings.find((depth, index) => depth > (facts.headings[index - 1] ?? 0) + 1);
   return [
     ...(tops === 1 ? [] : [finding(site, page, { code: "top-headings", values: { count: tops }, needles: [] })]),
     ...(skipped === undefined
@@ -80,8 +80,8 @@ function headings(site: BuiltSite, { page, facts }: Named): Finding[] {
       : [
           finding(site, page, {
             code: "heading-skips",
-            values: { depth: skipped.depth },
-            needles: ["#".repeat(skipped.depth)],
+            values: { depth: skipped },
+            needles: ["#".repeat(skipped)],
           }),
         ]),
   ];

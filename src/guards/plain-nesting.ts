@@ -2,7 +2,7 @@ const words = (list: string) => list.split(" ");
 
 /** Elements that stand in some parents alone. Wherever else they stood, a browser would move, close or drop something. */
 const parents = new Map<string, readonly string[]>([
-  ["body", ["html"]],
+  ...words("head body").map((name) => [name, ["html"]] as const),
   ...words("meta link title script").map((name) => [name, ["head"]] as const),
   ["li", ["ul", "ol"]],
   ...words("dt dd").map((name) => [name, ["dl"]] as const),
@@ -28,28 +28,76 @@ const voids = new Set(words("br hr img input link meta source wbr"));
 /** Parents in which words would begin a body, or be moved before a table. */
 const bare = new Set(words("html head table thead tbody tfoot tr"));
 
+/** An open element within those it stands in. Equal stacks are one object, so that each question is asked once. */
+export interface Level {
+  readonly name: string;
+  readonly endTag: string;
+  readonly outer: Level | undefined;
+  /** Whether nothing but white space may stand directly in it. */
+  readonly isBare: boolean;
+  /** Whether it is part of a picture, where alone a slash ends an element. */
+  readonly isForeign: boolean;
+  /** What elements begun in it open; undefined where a browser would not read them so plainly. */
+  readonly inner: Map<string, Level | undefined>;
+}
+
+/** The stacks met so far, from the empty one, and how many may be remembered. */
+export interface Levels {
+  readonly bottom: Level;
+  left: number;
+}
+
+const most = 4096;
+
+/** No stack met yet. */
+export function levels(): Levels {
+  return { bottom: levelOf("", undefined), left: most };
+}
+
+/** The level that an element opens or, where it is empty, would open; undefined where it may not stand there. */
+export function entered(outer: Level, name: string, memory: Levels): Level | undefined {
+  const known = outer.inner.get(name);
+  if (known !== undefined || outer.inner.has(name)) return known;
+  const level = isAllowedIn(name, outer) ? levelOf(name, outer) : undefined;
+  if (memory.left > 0) outer.inner.set(name, level);
+  memory.left -= 1;
+  return level;
+}
+
 /** Whether an element never has an end tag. */
 export function isVoid(name: string): boolean {
   return voids.has(name);
 }
 
-/** Whether nothing but white space may stand directly in the innermost of the open elements, or after the last. */
-export function isBare(open: readonly string[]): boolean {
-  return open.length === 0 || bare.has(open.at(-1) ?? "");
+function levelOf(name: string, outer: Level | undefined): Level {
+  return {
+    name,
+    endTag: `</${name}>`,
+    outer,
+    isBare: outer === undefined || bare.has(name),
+    isForeign: name === "svg" || outer?.isForeign === true,
+    inner: new Map(),
+  };
 }
 
 /**
- * Whether a start tag, the `index`th of its page, adds one element to the innermost of the open ones and does nothing
- * else (HTML standard, "The rules for parsing tokens in HTML content"). May say no where the answer is yes.
+ * Whether a start tag adds one element to the innermost of the open ones and does nothing else (HTML standard, "The
+ * rules for parsing tokens in HTML content"), if `html`, `head` and `body` each begin once and in this order. May say no
+ * where the answer is yes.
  */
-export function isAllowedAt(name: string, open: readonly string[], index: number): boolean {
-  if (index < 2) return name === (index === 0 ? "html" : "head") && open.length === index;
-  const parent = open.at(-1) ?? "";
+function isAllowedIn(name: string, outer: Level): boolean {
+  if (outer.outer === undefined) return name === "html";
   const allowed = parents.get(name);
-  if (allowed !== undefined) return allowed.includes(parent);
-  if (open[1] !== "body" || bare.has(parent) || open.includes("svg")) return false;
+  if (allowed !== undefined) return allowed.includes(outer.name);
+  const open = namesOf(outer);
+  if (open[1] !== "body" || bare.has(outer.name) || outer.isForeign) return false;
   if (name === "a") return !open.includes("a");
   if (phrases.has(name)) return true;
   if (!blocks.has(name) || open.includes("p")) return false;
   return !headings.includes(name) || !open.some((other) => headings.includes(other));
+}
+
+/** From the outermost. */
+function namesOf(level: Level): string[] {
+  return level.outer === undefined ? [] : [...namesOf(level.outer), level.name];
 }

@@ -1,75 +1,66 @@
+import { isUtf8 } from "node:buffer";
 import type { Tag } from "./active-content.ts";
-import { isAllowedAt, isBare, isVoid } from "./plain-nesting.ts";
+import { entered, isVoid, type Level, type Levels, levels } from "./plain-nesting.ts";
+import { decodedValue, PlainTags } from "./plain-tag.ts";
 
-/** What a plain page holds: its elements in the order of their tags, with the words of its title. */
-export interface PlainPage {
-  readonly tags: readonly Tag[];
-  readonly title?: string;
+/** Who reads a plain page. */
+export interface PlainReader {
+  /** Stacks of open elements met in other pages. */
+  readonly levels?: Levels;
+  /** Is given, in their order, the elements that could tell the guards something; in vain where the page proves not plain. */
+  readonly see: (tag: Tag) => void;
 }
 
 const doctype = "<!DOCTYPE html>";
-/** Tags that the standard's tokenizer reads in one way only: lower-case names, values in double quotes. */
-const tagPattern = /<(\/?)([a-z][a-z0-9]*)((?:[ \n\t]+[a-zA-Z][a-zA-Z0-9-]*(?:="[^"]*")?)*)[ \n\t]*(\/?)>/uy;
-const attributePattern = /([a-zA-Z][a-zA-Z0-9-]*)(?:="([^"]*)")?/gu;
-const referencePattern = /&(?:amp|lt|gt|quot|#3[489]|#6[02]);/gu;
-const characters = new Map(
-  Object.entries({ "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" } as const),
-);
+const slash = 47;
 
 /**
  * Reads a page that is written as ours are: every element begun and ended by a tag of its own and nested so that a
- * browser moves, adds, joins and drops nothing. Undefined for every other page, however slightly other: a browser's
- * parser reads those.
+ * browser moves, adds, joins and drops nothing. Gives the words of its title; undefined for every other page, however
+ * slightly other: a browser's parser reads those.
  */
-export function plainPage(text: string): PlainPage | undefined {
-  if (!text.startsWith(doctype) || /[\r\0]/u.test(text)) return undefined;
-  const open: string[] = [];
-  const tags: Tag[] = [];
-  let title: string | undefined;
+export function plainPage(bytes: Uint8Array, reader: PlainReader): { readonly title?: string } | undefined {
+  // In UTF-8 no other character has a byte of those that markup is made of.
+  const text = isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1") : "";
+  if (!text.startsWith(doctype) || text.includes("\r") || text.includes("\0")) return undefined;
+  return readPlain(text, reader);
+}
+
+function readPlain(text: string, { levels: memory = levels(), see }: PlainReader): { title?: string } | undefined {
+  const tags = new PlainTags(text);
+  let level: Level = memory.bottom;
+  let [begun, at, title]: [number, number, string | undefined] = [0, doctype.length, undefined];
   let hasBody = false;
-  let at = doctype.length;
   for (let next = text.indexOf("<", at); next >= 0; next = text.indexOf("<", at)) {
-    if (isBare(open) && !isBlank(text, at, next)) return undefined;
-    tagPattern.lastIndex = next;
-    const [whole, end, name = "", source = "", closed] = tagPattern.exec(text) ?? [];
-    if (whole === undefined) return undefined;
-    at = next + whole.length;
-    if (end === "/") {
-      if (source !== "" || closed === "/" || open.pop() !== name) return undefined;
+    if (next > at && level.isBare && !isBlank(text, at, next)) return undefined;
+    if (text.charCodeAt(next + 1) === slash) {
+      if (level.outer === undefined || !text.startsWith(level.endTag, next)) return undefined;
+      at = next + level.endTag.length;
+      level = level.outer;
       continue;
     }
-    const attributes = attributesOf(source);
-    if (attributes === undefined || !isAllowedAt(name, open, tags.length) || (name === "body" && hasBody))
-      return undefined;
+    const inner = tags.read(next) ? entered(level, tags.name, memory) : undefined;
+    const { name } = tags;
+    if (inner === undefined || !isTimely(name, begun) || (name === "body" && hasBody)) return undefined;
+    begun += 1;
     hasBody ||= name === "body";
-    tags.push({ name, attributes });
+    at = tags.end;
+    const tag = tags.telling();
+    if (tag !== undefined) see(tag);
     if (name === "title" || name === "script") {
       const content = contentOf(text, at, name);
       if (content === undefined) return undefined;
       if (name === "title") title ??= content.words;
       at = content.end;
-    } else if (!isVoid(name) && !(closed === "/" && isForeign(name, open))) open.push(name);
+    } else if (!isVoid(name) && !(tags.isClosed && inner.isForeign)) level = inner;
   }
-  const isWhole = open.length === 0 && hasBody && isBlank(text, at, text.length);
-  return isWhole ? { tags, ...(title === undefined ? {} : { title }) } : undefined;
+  const isWhole = level.outer === undefined && hasBody && isBlank(text, at, text.length);
+  return isWhole ? (title === undefined ? {} : { title }) : undefined;
 }
 
-/** In SVG alone a slash ends an element. */
-function isForeign(name: string, open: readonly string[]): boolean {
-  return name === "svg" || open.includes("svg");
-}
-
-/** Lower-case names, decoded values; undefined where one is doubled or holds a reference that none of ours does. */
-function attributesOf(source: string): Tag["attributes"] | undefined {
-  if (source === "") return [];
-  const attributes: { name: string; value: string }[] = [];
-  for (const [, written = "", raw = ""] of source.matchAll(attributePattern)) {
-    const name = written.toLowerCase();
-    const value = decoded(raw);
-    if (value === undefined || attributes.some((other) => other.name === name)) return undefined;
-    attributes.push({ name, value });
-  }
-  return attributes;
+/** The first tag of a page begins `html`, the second `head`, and none after them. */
+function isTimely(name: string, index: number): boolean {
+  return index === 0 ? name === "html" : (name === "head") === (index === 1) && name !== "html";
 }
 
 /** The words of a title or of a script that is data, and where its end tag ends. */
@@ -80,18 +71,8 @@ function contentOf(text: string, at: number, name: "title" | "script"): { words:
   const raw = text.slice(at, until);
   const end = until + close.length;
   if (name === "script") return /<!--|<\/script/iu.test(raw) ? undefined : { words: "", end };
-  const words = raw.includes("<") ? undefined : decoded(raw);
+  const words = raw.includes("<") ? undefined : decodedValue(raw);
   return words === undefined ? undefined : { words, end };
-}
-
-function decoded(raw: string): string | undefined {
-  if (!raw.includes("&")) return raw;
-  const value = raw.replace(referencePattern, (reference) => characters.get(reference) ?? numbered(reference));
-  return raw.replace(referencePattern, "").includes("&") ? undefined : value;
-}
-
-function numbered(reference: string): string {
-  return String.fromCodePoint(Number(reference.slice(2, -1)));
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

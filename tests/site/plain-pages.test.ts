@@ -6,8 +6,11 @@ import { plainPage } from "#guards/plain-page.ts";
 import { filesIn } from "#guards/site-files.ts";
 import { distOf, pageOf, recipes } from "./sites.ts";
 
-const isPlain = (text: string) => plainPage(text) !== undefined;
-const same = (text: string) => assert.deepEqual(pageFacts(text), parsedFacts(text), text);
+const isPlain = (text: string) => plainPage(Buffer.from(text), { see: () => {} }) !== undefined;
+const same = (text: string) => {
+  const bytes = Buffer.from(text);
+  assert.deepEqual(pageFacts(bytes), parsedFacts(bytes.toString()), text);
+};
 const snippet = fc.constantFrom(
   ...[
     "<p>",

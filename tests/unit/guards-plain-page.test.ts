@@ -7,8 +7,11 @@ import { hostileBodies } from "./guards-hostile.ts";
 
 const page = (body: string, head = "") =>
   `<!DOCTYPE html><html lang="ko"><head><title>가</title>${head}</head><body>${body}</body></html>`;
-const isPlain = (text: string) => plainPage(text) !== undefined;
-const same = (text: string) => assert.deepEqual(pageFacts(text), parsedFacts(text), text);
+const isPlain = (text: string) => plainPage(Buffer.from(text), { see: () => {} }) !== undefined;
+const same = (text: string) => {
+  const bytes = Buffer.from(text);
+  assert.deepEqual(pageFacts(bytes), parsedFacts(bytes.toString()), text);
+};
 
 test("every hostile body is read to the same facts as by a browser's parser", () => {
   for (const [, html] of hostileBodies)
@@ -64,12 +67,29 @@ const unusual = [
   "<frameset></frameset>",
   "<ruby><rb>가</ruby>",
   "<dl><dt>가<dd>나</dl>",
+  "<i/>가",
+  '<p /id="a">가</p>',
+  '<p ID="a" id="b">가</p>',
+  '<p id="a"id="b">가</p>',
+  "<p>가</p >",
+];
+const otherFrames = [
+  page("").replace("<head>", '<head id="a"></head><head id="b">'),
+  page("").replace("</body>", '</body><head id="a"></head>'),
+  page("").replace("<body>", '<html id="a"><body>'),
+  page("").replace("</html>", '</html><html id="a"></html>'),
+  `${page("")}뒤`,
+  page("").replace(/<body>.*<\/body>/u, ""),
+  page("").replace(/<head>.*<\/head>/u, ""),
+  page("").replace("<title>가", "<title>가<b>"),
 ];
 
 test("plain bodies are read the quick way; unusual ones never are; the facts are the same", () => {
   for (const body of plain) assert.ok(isPlain(page(body)), body);
   for (const body of unusual) assert.equal(isPlain(page(body)), false, body);
   for (const body of [...plain, ...unusual]) same(page(body));
+  for (const text of otherFrames) assert.equal(isPlain(text), false, text);
+  otherFrames.forEach(same);
   same(page("").replace("<body>", '<body id="a">').replace("</body>", '</body><body id="b">뒤</body>'));
   for (const text of ["", "가", page("").replace("<head>", ""), `${page("")}<p>뒤</p>`, `${page("")}<html id="a">`])
     same(text);
@@ -98,6 +118,10 @@ const attribute = fc.constantFrom(
   ' href="&#39;&lt;"',
   " xlink:href='/d'",
   ' id="y" id="z"',
+  ' ID="w"',
+  ' onClick="1"',
+  ' Style="a" title="&copy;"',
+  " /",
   '\nclass="a>b<c"',
 );
 const words = fc.constantFrom("", "가", " ", "\n", "&lt;", "&copy;", "<", "-->", "</", "<!-- 가 -->");

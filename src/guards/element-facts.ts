@@ -1,0 +1,80 @@
+import { activeElements, activeNames, activeSigns, isEvent, type Sign, type Tag } from "./active-content.ts";
+import { detached, type Reference, type Sharing } from "./references.ts";
+
+/** The facts of a page as they gather, element by element. */
+export interface Draft {
+  readonly share: Sharing;
+  lang?: string;
+  title?: string;
+  description?: string;
+  noindex: boolean;
+  refresh?: string;
+  readonly ids: string[];
+  readonly headings: number[];
+  readonly references: Set<Reference>;
+  readonly withoutAlt: string[];
+  readonly signs: Sign[];
+}
+
+const tellingElements = new Set([...activeElements].concat("html meta img link h1 h2 h3 h4 h5 h6".split(" ")));
+const tellingNames = new Set([...activeNames].concat("id href src poster srcset imagesrcset".split(" ")));
+
+/** Whether every element of this name may add to the facts; of the others, only those with an attribute that may. */
+export function isTellingElement(name: string): boolean {
+  return tellingElements.has(name);
+}
+
+/** Whether an attribute of this name, in lower case, may add to the facts on any element. */
+export function isTellingName(name: string): boolean {
+  return tellingNames.has(name) || isEvent(name);
+}
+
+/** The facts of a page without elements. */
+export function emptyDraft(share: Sharing): Draft {
+  return { share, noindex: false, ids: [], headings: [], references: new Set(), withoutAlt: [], signs: [] };
+}
+
+/** Adds what one element tells. */
+export function note(tag: Tag, draft: Draft): void {
+  for (const sign of activeSigns(tag)) draft.signs.push(sign);
+  const id = attributeOf(tag, "id");
+  if (id !== undefined) draft.ids.push(detached(id));
+  if (tag.name === "html") draft.lang = detached(attributeOf(tag, "lang") ?? "");
+  else if (tag.name === "meta") noteMeta(tag, draft);
+  else if (tag.name === "img" && attributeOf(tag, "alt") === undefined)
+    draft.withoutAlt.push(detached(attributeOf(tag, "src") ?? ""));
+  else if (/^h[1-6]$/u.test(tag.name)) draft.headings.push(Number(tag.name[1]));
+  // A page's own address, which the map's proof asks for, leads nowhere else.
+  if (tag.attributes.length > 0 && !(tag.name === "link" && attributeOf(tag, "rel") === "canonical"))
+    noteReferences(tag, draft);
+}
+
+function attributeOf({ attributes }: Tag, name: string): string | undefined {
+  for (const attribute of attributes) if (attribute.name === name) return attribute.value;
+  return undefined;
+}
+
+function noteMeta(tag: Tag, draft: Draft): void {
+  const name = attributeOf(tag, "name");
+  const content = attributeOf(tag, "content") ?? "";
+  if (name === "description") draft.description ??= detached(content);
+  if (name === "robots") draft.noindex ||= /noindex/iu.test(content);
+  if (attributeOf(tag, "http-equiv")?.trim().toLowerCase() === "refresh") draft.refresh = detached(content);
+}
+
+function noteReferences(tag: Tag, { share, references }: Draft): void {
+  const { name } = tag;
+  const kind = name === "a" || name === "area" ? "link" : name === "link" || name === "use" ? "asset" : "picture";
+  for (const { name: attribute, value } of tag.attributes) {
+    if (attribute === "href" || attribute === "src" || attribute === "poster") references.add(share(kind, value));
+    else if (attribute === "srcset" || attribute === "imagesrcset")
+      for (const address of srcsetAddresses(value)) references.add(share(kind, address));
+  }
+}
+
+function srcsetAddresses(set: string): string[] {
+  return set
+    .split(/,\s/u)
+    .map((candidate) => candidate.trim().split(/\s/u)[0] ?? "")
+    .filter((address) => address !== "");
+}
