@@ -1,7 +1,8 @@
 import type { SitemapItem, SitemapOptions } from "@astrojs/sitemap";
-import { decodedPath, url } from "#model/address.ts";
+import { url } from "#model/address.ts";
 import { type Address, addresses } from "#model/addresses.ts";
 import type { Catalogue } from "#model/catalogue.ts";
+import { byCodePoint } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 
@@ -33,22 +34,36 @@ export function mapFacts(catalogue: Catalogue): ReadonlyMap<string, MapFacts> {
 
 /**
  * Settings for @astrojs/sitemap; `facts` is asked when the map is written, after all pages. The map lists the
- * catalogue's addresses and not the pages made in this run, which in an incremental build are only those that changed.
+ * catalogue's addresses and not the pages made in this run, which in an incremental build are only those that changed:
+ * ours are told from Astro's by the spelling of their scheme.
  */
 export function sitemapOptions(site: Site, facts: () => ReadonlyMap<string, MapFacts>): NonNullable<SitemapOptions> {
-  const path = (address: string) => decodedPath(address, site) ?? "";
+  let made: ReadonlyMap<string, SitemapItem> | undefined;
+  const items = () => {
+    made ??= itemsOf(site, facts());
+    return made;
+  };
   return {
     entryLimit: 45_000,
     namespaces: { news: false, video: false, xhtml: false, image: true },
     get customPages() {
-      return [...facts().keys()].map((known) => url(site, known));
+      return [...items().keys()];
     },
-    filter: (address) => facts().has(path(address)) && url(site, path(address)) === address,
-    serialize: ({ url: address }) => {
-      const known = facts().get(path(address));
-      return known && written(address, known);
-    },
+    filter: (address) => items().has(address),
+    serialize: ({ url: address }) => items().get(address),
   };
+}
+
+/**
+ * What the map says of each address, by the address with its scheme in capitals (RFC 3986 §3.1). The package sorts
+ * addresses in this very order, at twenty times the cost where it finds them in another; it leaves those in the order
+ * given that differ only in a number's leading zeros.
+ */
+function itemsOf(site: Site, facts: ReadonlyMap<string, MapFacts>): ReadonlyMap<string, SitemapItem> {
+  const { compare } = new Intl.Collator("en", { numeric: true });
+  const items = [...facts].map(([path, known]) => written(url(site, path), known));
+  items.sort((a, b) => compare(a.url, b.url) || byCodePoint(a.url, b.url));
+  return new Map(items.map((item) => [item.url.replace(/^https?/u, (scheme) => scheme.toUpperCase()), item]));
 }
 
 /** The package writes `img` but its type does not name it. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import sitemap from "@astrojs/sitemap";
+import fc from "fast-check";
 import { mapFaults } from "#guards/map-faults.ts";
 import { defineSite } from "#model/site.ts";
 import { type MapFacts, sitemapOptions } from "#outputs/sitemap.ts";
@@ -36,4 +37,47 @@ test("over 45,000 addresses go into several files, none lost, none of a page tha
   assert.equal(read("sitemap-1.xml")?.split("<url>").length, 3);
   assert.equal(read("sitemap-2.xml"), undefined);
   rmSync(folder, { recursive: true });
+});
+
+test("the map's bytes do not depend on which pages this run made, not even where only leading zeros tell addresses apart", async () => {
+  const paths = [
+    "/글/10/",
+    "/글/9/",
+    "/글/09/",
+    "/글/009/",
+    "/",
+    "/글/",
+    "/글/가/",
+    "/가_나/",
+    "/가-나/",
+    "/Z/",
+    "/a/",
+  ];
+  const facts = new Map<string, MapFacts>(paths.map((path) => [path, { images: [] }]));
+  const runs = [[], paths, paths.toReversed(), ["/글/9/"], ["/글/009/", "/초고/"]];
+  const maps: string[] = [];
+  for (const pages of runs) {
+    const folder = mkdtempSync(join(tmpdir(), "map-"));
+    await written(
+      facts,
+      pages.map((path) => path.slice(1)),
+      folder,
+    );
+    maps.push(readFileSync(join(folder, "sitemap-0.xml"), "utf8"));
+    rmSync(folder, { recursive: true });
+  }
+  assert.deepEqual([...new Set(maps)].length, 1);
+  assert.match(maps[0] ?? "", /\/009\/<.*\/09\/<.*\/9\/<.*\/10\/</u);
+});
+
+test("addresses are handed over in the order the package gives them", () => {
+  const segment = fc.string({ unit: fc.constantFrom(..."가나aZ09_-.~/%!"), minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(fc.uniqueArray(segment), (paths) => {
+      const facts = new Map<string, MapFacts>(paths.map((path) => [`/${path}/`, { images: [] }]));
+      const { customPages = [] } = sitemapOptions(site, () => facts);
+      const sorted = customPages.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
+      assert.deepEqual(customPages, sorted);
+    }),
+  );
 });
