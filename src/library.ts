@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { getEntry, render } from "astro:content";
 import { type Address, addresses, onPage } from "#model/addresses.ts";
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
@@ -10,6 +9,7 @@ import { pageOf } from "#outputs/page-words.ts";
 import { bodyStore } from "#reading/bodies.ts";
 import { buildTime } from "#reading/clock.ts";
 import { bodyIn } from "#reading/draft-body.ts";
+import { handedEntries } from "#reading/handed-entries.ts";
 import { readEntries } from "#reading/kept.ts";
 import { site } from "#site.config.ts";
 import { outputText } from "#text/outputs.ts";
@@ -28,12 +28,12 @@ export interface Library {
 
 const cacheDir = ".seogo";
 const bodies = bodyStore(cacheDir);
-let opened: { readonly stamp: number; readonly library: Promise<Library> } | undefined;
+let opened: { readonly entries: readonly Entry[]; readonly library: Promise<Library> } | undefined;
 
 /** The published posts and pages, shelved. */
 export function openLibrary(): Promise<Library> {
-  const stamp = import.meta.env.DEV ? statSync(`${cacheDir}/entries.json`).mtimeMs : 0;
-  if (opened?.stamp !== stamp) opened = { stamp, library: makeLibrary() };
+  const entries = (import.meta.env.DEV ? handedEntries(cacheDir) : opened?.entries) ?? readEntries(cacheDir);
+  if (opened?.entries !== entries) opened = { entries, library: makeLibrary(entries) };
   return opened.library;
 }
 
@@ -76,10 +76,10 @@ export function fixedPage(library: Library, path: string) {
   return listAt(library, address);
 }
 
-async function makeLibrary(): Promise<Library> {
+async function makeLibrary(entries: readonly Entry[]): Promise<Library> {
   const { writtenOn } = outputText(site.language);
   const options = { site, now: buildTime(), drafts: import.meta.env.DEV, markDay: writtenOn };
-  const catalogue = catalogueOf(readEntries(cacheDir), options);
+  const catalogue = catalogueOf(entries, options);
   const printMdx = mdxPrinter();
   const feeds = feedMaker(
     catalogue,

@@ -25,7 +25,7 @@ export async function mendContent(options: MendingOptions): Promise<void> {
 
 async function mendingsOf(options: MendingOptions): Promise<{ file: string; mending: Mending }[]> {
   const { root, site } = options;
-  const { files } = await contentFiles(root);
+  const { files } = contentFiles(root);
   const { joined } = await readContent(options);
   const zone = zoneOf(site.timeZone);
   const found: { file: string; mending: Mending }[] = [];

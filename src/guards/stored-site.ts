@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
+import { readEntries } from "#reading/kept.ts";
 import { outputText } from "#text/outputs.ts";
 
 /** What the reader left of this build for the steps after it; each part is read once, when it is first asked for. */
@@ -23,7 +23,7 @@ export interface StoredRequest {
 
 /** The entries and the catalogue of the build that has just read them; ask after its pages are made. */
 export function storedSite({ site, root, now }: StoredRequest): StoredSite {
-  const entries = once(() => JSON.parse(readFileSync(join(root, ".seogo/entries.json"), "utf8")) as Entry[]);
+  const entries = once(() => readEntries(join(root, ".seogo")));
   const markDay = outputText(site.language).writtenOn;
   return { entries, catalogue: once(() => catalogueOf(entries(), { site, now, markDay })) };
 }

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { ledgerPaths, ledgerText } from "#guards/ledger.ts";
 import { addresses } from "#model/addresses.ts";
 import { catalogueOf } from "#model/catalogue.ts";
-import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
+import { readEntries } from "#reading/kept.ts";
 import { publishText } from "#text/publishing.ts";
 
 /** Where the addresses ever published are written down, from the repository's root. */
@@ -14,7 +14,7 @@ const lasting = new Set(["article", "standing", "category", "tag", "series"]);
 
 /** Adds the addresses now published to the ledger; returns those that are new. */
 export function writeLedger(root: string, site: Site, now: number): string[] {
-  const entries = JSON.parse(readFileSync(join(root, ".seogo/entries.json"), "utf8")) as Entry[];
+  const entries = readEntries(join(root, ".seogo"));
   const published = addresses(catalogueOf(entries, { site, now, markDay: (day) => day }))
     .filter(({ kind, number = 1 }) => lasting.has(kind) && number === 1)
     .map(({ path }) => path);

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { unfinished, writeWhole } from "./whole-file.ts";
 
 /** The HTML of rendered bodies on disk, one file each, by the digest of all they depend on. */
 export interface BodyStore {
@@ -33,15 +34,6 @@ export function bodyStore(cacheDir: string): BodyStore {
           rmSync(`${folder}/${name}`, { force: true });
     },
   };
-}
-
-const unfinished = ".part";
-
-/** Writes a file so that nobody ever reads half of it. */
-export function writeWhole(file: string, text: string, encoding: BufferEncoding = "utf8"): void {
-  const part = `${file}.${String(process.pid)}${unfinished}`;
-  writeFileSync(part, text, encoding);
-  renameSync(part, file);
 }
 
 function namesIn(folder: string): string[] {

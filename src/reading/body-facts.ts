@@ -1,17 +1,15 @@
 import { readingTime } from "../korean/reading-time.ts";
 import { summaryOf } from "../korean/summary.ts";
 import { termsOf } from "../korean/terms.ts";
-import type { BodyWarning, RenderedBody } from "../markdown/rendered.ts";
+import type { RenderedBody } from "../markdown/rendered.ts";
 import type { Entry } from "../model/post.ts";
 import type { EntryHead } from "./entry-head.ts";
 
-/** What of an entry comes from its body, and what is doubtful there. */
+/** What of an entry comes from its body. */
 export type BodyFacts = Pick<
   Entry,
   "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms"
-> & {
-  readonly warnings: readonly BodyWarning[];
-};
+>;
 
 /** Summary, reading time and terms of a rendered body. */
 export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
@@ -24,6 +22,10 @@ export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
     minutes,
     letters,
     terms: termsOf({ title: head.title, tags: head.tags, text: body.text }, 20),
-    warnings: body.warnings,
   };
+}
+
+/** The facts that an entry got from its body, in the order in which they were put there. */
+export function factsIn({ summary, headings, pictures, remoteOrigins, minutes, letters, terms }: BodyFacts): BodyFacts {
+  return { summary, headings, pictures, ...(remoteOrigins && { remoteOrigins }), minutes, letters, terms };
 }

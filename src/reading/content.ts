@@ -50,7 +50,7 @@ export interface ContentReading {
 /** Reads every file's front matter and gives every entry its address; all that is wrong is in `problems`, sorted. */
 export async function readContent(options: ReadingOptions): Promise<ContentReading> {
   const { root, site, now } = options;
-  const { files, problems: walked } = await contentFiles(root);
+  const { files, problems: walked } = contentFiles(root);
   const readings = readAll(files, options);
   const drafts = readings.flatMap(({ draft }) => (draft ? [draft] : []));
   const index = folderIndex(root);

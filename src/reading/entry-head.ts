@@ -21,9 +21,12 @@ export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, no
     isPublished({ draft: fields.draft ?? false, ...(date && { date }) }, now),
   );
   const join = (kind: TermKind) =>
-    joinTerms(
+    withMoves(
       kind,
-      published.flatMap((draft) => labelsOf[kind](draft).map((label) => ({ label, file: draft.file }))),
+      joinTerms(
+        kind,
+        published.flatMap((draft) => labelsOf[kind](draft).map((label) => ({ label, file: draft.file }))),
+      ),
     );
   const terms = { category: join("category"), tag: join("tag"), series: join("series") };
   const problems: Problem[] = [];
@@ -37,7 +40,7 @@ interface HeadReading {
   readonly joined: readonly JoinedSpelling[];
 }
 
-type SiteTerms = Record<TermKind, JoinedTerms>;
+type SiteTerms = Record<TermKind, KindTerms>;
 
 const labelsOf: Record<TermKind, (draft: Draft) => readonly string[]> = {
   category: ({ fields }) => fields.categories ?? [],
@@ -88,14 +91,32 @@ function labels(kind: TermKind, draft: Draft, terms: SiteTerms): string[] {
 }
 
 /** Where this post's own spellings of its terms would have lived, and where the terms live. */
-function movesOf(draft: Draft, terms: SiteTerms): { from: string; to: string }[] {
-  return (["category", "tag", "series"] as const).flatMap((kind) =>
-    labelsOf[kind](draft).flatMap((label) => {
-      const to = terms[kind].terms.get(label)?.path;
-      const from = pathOf[kind](termSlug(label));
-      return to !== undefined && terms[kind].redirects.get(from) === to ? [{ from, to }] : [];
-    }),
-  );
+function movesOf(draft: Draft, { category, tag, series }: SiteTerms): { from: string; to: string }[] {
+  return [
+    ...labelsOf.category(draft).flatMap(category.move),
+    ...labelsOf.tag(draft).flatMap(tag.move),
+    ...labelsOf.series(draft).flatMap(series.move),
+  ];
+}
+
+interface KindTerms extends JoinedTerms {
+  /** Where a spelling's page would have been, and where its term's is; worked out once for each spelling. */
+  readonly move: (spelling: string) => readonly { from: string; to: string }[];
+}
+
+function withMoves(kind: TermKind, joined: JoinedTerms): KindTerms {
+  const moves = new Map<string, { from: string; to: string }[]>();
+  const moveOf = (spelling: string) => {
+    const to = joined.terms.get(spelling)?.path;
+    const from = pathOf[kind](termSlug(spelling));
+    return to !== undefined && joined.redirects.get(from) === to ? [{ from, to }] : [];
+  };
+  const move = (spelling: string) => {
+    const known = moves.get(spelling) ?? moveOf(spelling);
+    moves.set(spelling, known);
+    return known;
+  };
+  return { ...joined, move };
 }
 
 const pathOf = { category: categoryPath, tag: tagPath, series: seriesPath } as const;

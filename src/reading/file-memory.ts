@@ -1,5 +1,5 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { writeWhole } from "./bodies.ts";
+import { statSync, writeFileSync } from "node:fs";
+import { readWhole, writeWhole } from "./whole-file.ts";
 
 /** What was found in files, kept between runs and taken again for every file that did not change since. */
 export interface FileMemory {
@@ -28,11 +28,13 @@ export interface FileMemoryPlace {
 interface Remembered {
   readonly stamp: string;
   readonly found: unknown;
+  /** As it stands in the file: what did not change is not put into words again. */
+  readonly line: string;
 }
 
-/** A memory in `<cacheDir>/<name>.json`; empty where that is missing, damaged or valid for something else. */
+/** A memory in `<cacheDir>/<name>.jsonl`, a line for each file; empty where that is missing, damaged or valid for something else. */
 export function fileMemory(place: FileMemoryPlace): FileMemory {
-  const file = `${place.cacheDir}/${place.name}.json`;
+  const file = `${place.cacheDir}/${place.name}.jsonl`;
   let before = rememberedIn(file, place.validFor);
   let now = new Map<string, Remembered>();
   let begun = 0;
@@ -46,17 +48,19 @@ export function fileMemory(place: FileMemoryPlace): FileMemory {
     },
     of: <Found>(path: string, read: () => Found): Found => {
       const { size, mtimeMs, ctimeMs, ino } = statSync(`${place.root}/${path}`);
-      const stamp = [size, mtimeMs, ctimeMs, ino].join();
+      const stamp = `${String(size)},${String(mtimeMs)},${String(ctimeMs)},${String(ino)}`;
       const known = before.get(path);
       const same = known?.stamp === stamp;
-      const remembered = same ? known : { stamp, found: read() };
+      const found = same ? known.found : read();
       changed ||= !same;
-      if (Math.max(mtimeMs, ctimeMs) < begun - (place.youngMs ?? 2000)) now.set(path, remembered);
-      return remembered.found as Found;
+      if (Math.max(mtimeMs, ctimeMs) < begun - (place.youngMs ?? 2000))
+        now.set(path, same ? known : { stamp, found, line: JSON.stringify([path, stamp, found]) });
+      return found as Found;
     },
     save: () => {
-      if (changed || now.size !== before.size)
-        writeWhole(file, JSON.stringify({ validFor: place.validFor, files: Object.fromEntries(now) }));
+      if (!changed && now.size === before.size) return;
+      const lines = Array.from(now.values(), ({ line }) => line);
+      writeWhole(file, `${[place.validFor, ...lines].join("\n")}\n`);
     },
   };
 }
@@ -69,8 +73,14 @@ function clockOf(file: string): number {
 
 function rememberedIn(file: string, validFor: string): Map<string, Remembered> {
   try {
-    const kept = JSON.parse(readFileSync(file, "utf8")) as { validFor: string; files: Record<string, Remembered> };
-    return new Map(kept.validFor === validFor ? Object.entries(kept.files) : []);
+    const [head, ...lines] = readWhole(file).trimEnd().split("\n");
+    if (head !== validFor) return new Map();
+    return new Map(
+      lines.map((line) => {
+        const [path, stamp, found] = JSON.parse(line) as [string, string, unknown];
+        return [path, { stamp, found, line }];
+      }),
+    );
   } catch {
     return new Map();
   }

@@ -10,10 +10,10 @@ export type LinkFinder = (address: string, from: Draft) => string | undefined;
 
 /** A finder over all posts and pages: by source file, by title or file name (`[[글]]`), by address, by old address. */
 export function linkFinder(drafts: readonly Draft[], book: AddressBook, site: Site): LinkFinder {
-  const byFile = new Map(drafts.map((draft) => [draft.file.normalize("NFC"), draft]));
-  const byTitle = new Map(drafts.toReversed().map((draft) => [titleKey(draft.title), draft]));
-  const byName = new Map(drafts.toReversed().map((draft) => [titleKey(nameOf(draft.file)), draft]));
-  const named = (wiki: string) => byTitle.get(titleKey(wiki)) ?? byName.get(titleKey(wiki));
+  const byFile = made(() => new Map(drafts.map((draft) => [draft.file.normalize("NFC"), draft])));
+  const byTitle = made(() => new Map(drafts.toReversed().map((draft) => [titleKey(draft.title), draft])));
+  const byName = made(() => new Map(drafts.toReversed().map((draft) => [titleKey(nameOf(draft.file)), draft])));
+  const named = (wiki: string) => byTitle().get(titleKey(wiki)) ?? byName().get(titleKey(wiki));
   return (address, from) => {
     const wiki = /^\[\[(.*)\]\]$/su.exec(address)?.[1];
     const [, body = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/su.exec(wiki ?? address) ?? [];
@@ -21,13 +21,22 @@ export function linkFinder(drafts: readonly Draft[], book: AddressBook, site: Si
     if (body === "" || /^\/\//u.test(body)) return undefined;
     const path = decodedPath(body, site);
     if (/^[a-z][a-z0-9+.-]*:/iu.test(body) && (path === undefined || !sameSite(body, site))) return undefined;
-    const source = /\.(?:md|markdown|mdx)$/iu.test(body) ? bySource(decoded(body), from, byFile) : undefined;
+    const source = /\.(?:md|markdown|mdx)$/iu.test(body) ? bySource(decoded(body), from, byFile()) : undefined;
     if (source) return printed(source, fragment, site);
     const target = candidates(body, path, from)
       .map((one) => book.byPath.get(folded(one)))
       .find((one) => one !== undefined);
     if (target) return printed(target, query + fragment, site);
     return body.startsWith("/") ? `${href(site, decoded(body))}${query}${fragment}` : undefined;
+  };
+}
+
+/** What is made when it is first asked for: most runs look up few links or none. */
+function made<Value extends object>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= make();
+    return value;
   };
 }
 

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Loader, LoaderContext } from "astro/loaders";
 import type { Entry } from "../model/post.ts";
 import { noteLine } from "../text/notes.ts";
 import { messageLanguage, problemReport } from "../text/problems.ts";
 import { readContent, type ReadingOptions } from "./content.ts";
+import type { Before, WrittenEntry } from "./kept.ts";
 import type { Note } from "./notes.ts";
 import { pipelineDigest } from "./pipeline.ts";
 import { sortedProblems, type Problem } from "./problems.ts";
@@ -19,7 +20,7 @@ export interface LoaderOptions extends ReadingOptions {
 }
 
 interface Whole {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly WrittenEntry[];
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
 }
@@ -72,20 +73,23 @@ function sharedReading(options: LoaderOptions): Shared {
   };
 }
 
-/** Reads everything; in dev nothing that is shown still is removed, and what files hold is kept for other runs only once. */
+/** Reads everything; in dev nothing that is shown still is removed, and only the first reading is written down for other runs. */
 function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
   const { root, site, cacheDir } = options;
   let memory: ReturnType<typeof readingMemory> | undefined;
+  let before: Before | undefined;
   return async (dev) => {
-    const keeps = !dev || memory === undefined;
+    const inFiles = !dev || memory === undefined;
     const pipeline = pipelineDigest(root);
     memory ??= readingMemory(options, pipeline);
     const { sources, pictures } = memory;
     for (const one of [sources, pictures]) one.begin();
     const reading = await readContent({ ...options, memory });
-    const { entries, problems } = await renderEntries({ reading, site, cacheDir, pipeline, prune: !dev });
-    if (keeps) for (const one of [sources, pictures]) one.save();
+    const rendering = await renderEntries({ reading, site, cacheDir, pipeline, prune: !dev, before, inFiles });
+    if (inFiles) for (const one of [sources, pictures]) one.save();
     if (!dev) memory = undefined;
+    before = dev ? rendering.left : undefined;
+    const { entries, problems } = rendering;
     return { entries, problems: sortedProblems([...reading.problems, ...problems]), notes: reading.notes };
   };
 }
@@ -107,50 +111,54 @@ function loaderOf(kind: Kind, shared: Shared, options: LoaderOptions): Loader {
   return {
     name: `seogo-${kind}s`,
     load: async (context) => {
-      fill(context, kind, await shared.take(kind, context));
-      if (context.watcher) watch({ context, kind, shared, root: options.root });
+      const filled: Filled = new Map();
+      fill({ context, kind, filled }, await shared.take(kind, context));
+      if (context.watcher) watch({ context, kind, filled, shared, root: options.root });
     },
   };
 }
 
+/** What a collection's store holds, by id as JSON. */
+type Filled = Map<string, string>;
+
+interface Collection {
+  readonly context: LoaderContext;
+  readonly kind: Kind;
+  readonly filled: Filled;
+}
+
 /**
- * Brings the store to the entries: the changed are set, the gone deleted, the rest left alone. An entry itself stays in
- * `entries.json`: Astro bundles the whole store in a build, keeps every state of it in dev, and would read references
- * and pictures into what Seogo does not know.
+ * Brings the store to the entries: the changed are set, the gone deleted, the rest left alone. Of an entry it gets the
+ * address alone: Astro bundles the whole store in a build, writes it anew at every edit in dev, and would read
+ * references and pictures into what Seogo does not know.
  */
-function fill({ store }: LoaderContext, kind: Kind, { entries }: Whole): void {
+function fill({ context: { store }, kind, filled }: Collection, { entries }: Whole): void {
   const gone = new Set(store.keys());
-  for (const entry of entries) {
+  for (const { entry, text } of entries) {
     if (entry.kind !== kind) continue;
     gone.delete(entry.id);
-    const data = storedEntry(entry);
-    const digest = createHash("sha256").update(JSON.stringify(entry)).digest("hex").slice(0, 32);
+    if (filled.get(entry.id) === text) continue;
+    filled.set(entry.id, text);
+    const data: StoredEntry = { path: entry.path };
+    const digest = hash("sha256", text).slice(0, 16);
     const compiled = entry.format === "mdx" ? { deferredRender: true, filePath: entry.file } : {};
     const unchanged = !store.set({ id: entry.id, data, digest, ...compiled });
     if (unchanged && entry.format === "mdx") store.addModuleImport(entry.file);
   }
-  for (const id of gone) store.delete(id);
+  for (const id of gone) {
+    store.delete(id);
+    filled.delete(id);
+  }
 }
 
-function storedEntry(entry: Entry): StoredEntry {
-  const { path, title, date, updated, draft, type, description, categories, tags, series, author } = entry;
-  return {
-    ...{ path, title, draft, type, description, series, author },
-    date: date?.iso,
-    updated: updated?.iso,
-    categories: [...categories],
-    tags: [...tags],
-  };
-}
-
-function watch(at: { context: LoaderContext; kind: Kind; shared: Shared; root: string }): void {
+function watch(at: Collection & { readonly shared: Shared; readonly root: string }): void {
   const { context, kind, shared, root } = at;
   const folders = [...Object.values(contentFolders), "public"].map((folder) => `${root}/${folder}/`);
   let queue = Promise.resolve();
   const reload = (file: string) => {
     if (!folders.some((folder) => file.startsWith(folder))) return;
     queue = queue
-      .then(async () => fill(context, kind, await shared.take(kind, context)))
+      .then(async () => fill(at, await shared.take(kind, context)))
       .catch((error: unknown) => shared.say("error", error instanceof Error ? error.message : String(error), context));
   };
   for (const event of ["add", "change", "unlink"] as const) context.watcher?.on(event, reload);

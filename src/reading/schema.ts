@@ -110,24 +110,8 @@ export const frontMatterSchema = z.looseObject({
 /** A checked front matter: texts trimmed and in NFC, flags true or false, lists without empty items. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
-/**
- * What Astro's collections store of an entry: what its author said of it. Facts worked out from the body stay outside
- * (`readEntries`), because all that is stored goes through the bundler at every build.
- */
-export const storedEntrySchema = z.strictObject({
-  path: z.string(),
-  title: z.string(),
-  /** ISO 8601 with the author's offset; absent for a post without a date. */
-  date: z.iso.datetime({ offset: true }).optional(),
-  updated: z.iso.datetime({ offset: true }).optional(),
-  draft: z.boolean(),
-  type: z.string(),
-  description: z.string().optional(),
-  categories: z.array(z.string()),
-  tags: z.array(z.string()),
-  series: z.string().optional(),
-  author: z.string().optional(),
-});
+/** What Astro's collections store of an entry: its address. All that is stored goes through the bundler at every build; the rest is `readEntries`'s. */
+export const storedEntrySchema = z.strictObject({ path: z.string() });
 
 /** An entry as Astro's collections store it. */
 export type StoredEntry = z.infer<typeof storedEntrySchema>;

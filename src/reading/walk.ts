@@ -1,4 +1,4 @@
-import { opendir } from "node:fs/promises";
+import { type Dirent, readdirSync } from "node:fs";
 import { byCodePoint } from "../model/order.ts";
 import type { Problem } from "./problems.ts";
 import { fileReport } from "./file-report.ts";
@@ -22,11 +22,11 @@ const sources = /\.(?:md|markdown|mdx)$/iu;
  * Every source file of posts and pages, sorted by NFC name in code point order; names that begin with `_` or `.` are
  * left out, symbolic links are errors.
  */
-export async function contentFiles(root: string): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+export function contentFiles(root: string): { files: ContentFile[]; problems: Problem[] } {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
   for (const kind of ["post", "page"] as const) {
-    for await (const entry of filesUnder(root, contentFolders[kind])) {
+    for (const entry of filesUnder(root, contentFolders[kind])) {
       if ("link" in entry) {
         const report = fileReport(entry.link);
         report.error({ code: "symbolic-link", field: "파일 이름" });
@@ -45,16 +45,21 @@ export async function contentFiles(root: string): Promise<{ files: ContentFile[]
   return { files: files.sort(order), problems };
 }
 
-async function* filesUnder(root: string, folder: string): AsyncGenerator<{ file: string } | { link: string }> {
-  const open = await opendir(`${root}/${folder}`).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  for await (const entry of open) {
+function* filesUnder(root: string, folder: string): Generator<{ file: string } | { link: string }> {
+  for (const entry of entriesIn(`${root}/${folder}`)) {
     const file = `${folder}/${entry.name}`;
     if (/^[_.]/u.test(entry.name)) continue;
     if (entry.isSymbolicLink()) yield { link: file };
     else if (entry.isDirectory()) yield* filesUnder(root, file);
     else if (entry.isFile()) yield { file };
+  }
+}
+
+function entriesIn(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
   }
 }

@@ -38,12 +38,13 @@ export async function imported(source: string, options: { language?: string; kin
   const cacheDir = path.join(root, ".seogo");
   const rendering = await renderEntries({ reading, site, cacheDir, pipeline: "test", prune: true });
   const store = bodyStore(cacheDir);
-  const byFile = new Map(rendering.entries.map((entry) => [entry.file.normalize("NFC"), entry]));
+  const entries = rendering.entries.map(({ entry }) => entry);
+  const byFile = new Map(entries.map((entry) => [entry.file.normalize("NFC"), entry]));
   const targets = new Map(report.pages.map((page) => [page.source, page.target.normalize("NFC")]));
   return {
     root,
     report,
-    entries: rendering.entries,
+    entries,
     problems: [...reading.problems, ...rendering.problems],
     body: ({ digest, pictures }) => ({ html: store.html(digest), pictures }),
     entryOf: (file) => byFile.get(targets.get(file) ?? ""),

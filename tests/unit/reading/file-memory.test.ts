@@ -95,12 +95,17 @@ test("every way of changing a file is seen", async (context) => {
 
 test("what a run did not ask for is forgotten, and a damaged memory is empty", async (context) => {
   const { root, open, run } = folder(context);
+  const file = `${root}/.seogo/kept.jsonl`;
   await settled();
   run(open());
   run(open(), ["a.txt"]);
   assert.deepEqual(run(open()).read, ["b.txt"]);
-  writeFileSync(`${root}/.seogo/kept.json`, "{");
-  assert.deepEqual(run(open()).read, ["a.txt", "b.txt"]);
+  for (const damaged of ["{", "", "1\n[", '1\n["a.txt"]\n{}', readFileSync(file, "utf8").slice(0, -9)]) {
+    run(open());
+    assert.deepEqual(run(open()).read, []);
+    writeFileSync(file, damaged);
+    assert.deepEqual(run(open()).read, ["a.txt", "b.txt"], damaged);
+  }
   rmSync(`${root}/a.txt`);
   assert.throws(() => run(open()), /ENOENT.*a\.txt/u);
 });
@@ -129,6 +134,5 @@ test("a reading from memory says and gives just what a reading of the files does
   const plain = JSON.stringify({ drafts, entries, problems, notes });
   assert.equal(await read(), plain);
   assert.equal(await read(), plain);
-  const kept = JSON.parse(readFileSync(`${root}/.seogo/sources.json`, "utf8")) as { files: object };
-  assert.equal(Object.keys(kept.files).length, 4);
+  assert.equal(readFileSync(`${root}/.seogo/sources.jsonl`, "utf8").split("\n").length, 1 + 4 + 1);
 });
