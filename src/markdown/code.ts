@@ -1,5 +1,6 @@
 import { type CodeInfo, codeInfo } from "./code-info.ts";
-import { type CodeToken, colouredLines, knowsLanguage } from "./highlight.ts";
+import type { CodeToken } from "./highlight.ts";
+import { knowsLanguage } from "./languages.ts";
 import { element, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
 
@@ -41,10 +42,16 @@ export async function colourAll(work: Work): Promise<void> {
     const known = !plain.has(language) && knowsLanguage(language);
     if (!known && !info.hasLines) continue;
     const body = source.endsWith("\n") ? source.slice(0, -1) : source;
-    const lines = known ? await colouredLines(body, language) : body.split("\n").map((content) => [{ content }]);
+    const lines = known ? await coloured(body, language) : body.split("\n").map((content) => [{ content }]);
     code.children = codeNodes(lines, info);
     if (body !== source) code.children.push(text("\n"));
   }
+}
+
+/** The highlighter is loaded with the first code that has colours. */
+async function coloured(code: string, language: string): Promise<CodeToken[][]> {
+  const { colouredLines } = await import("./highlight.ts");
+  return colouredLines(code, language);
 }
 
 function codeNodes(lines: readonly CodeToken[][], info: CodeInfo): TreeNode[] {

@@ -1,22 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import {
-  bundledLanguages,
-  bundledLanguagesAlias,
   createBundledHighlighter,
   createCssVariablesTheme,
-  createOnigurumaEngine,
   createSingletonShorthands,
   type ThemedToken,
-} from "shiki";
+} from "shiki/core";
+import { createOnigurumaEngine } from "shiki/engine/oniguruma";
+import { languages } from "./languages.ts";
+import { sparingEngine } from "./sparing-engine.ts";
 
 const theme = createCssVariablesTheme({ name: "seogo", variablePrefix: "--", fontStyle: false });
 // Shiki keeps the one highlighter and loads a grammar when a block first asks for it.
 const shorthands = createSingletonShorthands(
   createBundledHighlighter({
-    langs: { ...bundledLanguages, ...bundledLanguagesAlias },
+    langs: languages,
     themes: { seogo: theme },
-    engine: () => createOnigurumaEngine(import("shiki/wasm")),
+    engine: async () => sparingEngine(await createOnigurumaEngine({ instantiator: oniguruma })),
   }),
 );
+
+/** Oniguruma from its own file: the module that Shiki would load instead has it in base64. */
+async function oniguruma(imports: WebAssembly.Imports | undefined): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
+  const file = createRequire(import.meta.url).resolve("shiki/onig.wasm");
+  return WebAssembly.instantiate(await readFile(file), imports);
+}
 
 /** Five roles, so that a page needs no more than five colours; `inserted` and `deleted` lines of a diff are marked apart. */
 const classes: Readonly<Record<string, string>> = {
@@ -38,15 +46,10 @@ export interface CodeToken {
   readonly className?: string;
 }
 
-/** Whether Shiki has a grammar of that name. */
-export function knowsLanguage(language: string): boolean {
-  return language in bundledLanguages || language in bundledLanguagesAlias;
-}
-
 /** Code coloured by line; the same for the same code on every machine, for no time limit cuts it short. */
 export async function colouredLines(code: string, language: string): Promise<CodeToken[][]> {
   const highlighter = await shorthands.getSingletonHighlighter({ langs: [], themes: [] });
-  const lang = language as keyof typeof bundledLanguages;
+  const lang = language as keyof typeof languages;
   const options = { lang, theme: "seogo", tokenizeTimeLimit: 0, tokenizeMaxLineLength: 0 } as const;
   let lines: ThemedToken[][];
   try {
