@@ -8,6 +8,8 @@ export interface EntryKeys {
   readonly whole: (entry: Entry) => string;
   /** Of what a list says of it. */
   readonly line: (entry: Entry) => string;
+  /** Of a shelf's name and address. */
+  readonly shelf: (shelf: Shelf) => string;
   /** Of what a list says of all the posts of a shelf. */
   readonly posts: (shelf: Shelf) => string;
 }
@@ -15,7 +17,8 @@ export interface EntryKeys {
 /** Keys for the entries of one catalogue. */
 export function entryKeys(): EntryKeys {
   const line = once((entry: Entry) => keyOf(shownInLists(entry)));
-  return { whole: once(keyOf), line, posts: once((shelf) => keyOf(shelf.posts.map(line))) };
+  const shelf = once(({ label, path }: Shelf) => keyOf(label, path));
+  return { whole: once(keyOf), line, shelf, posts: once((shelf) => keyOf(shelf.posts.map(line))) };
 }
 
 function once<Thing>(make: (thing: Thing) => string): (thing: Thing) => string {

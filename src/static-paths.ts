@@ -47,7 +47,7 @@ function addressKeys(library: Library): (address: Address) => string | undefined
     if (entry) {
       if (entry.format === "mdx") return undefined;
       const about = catalogue.descriptions.get(entry.path);
-      return keyOf(frame, kind, path, keys.whole(entry), about, around(surroundings(entry), keys));
+      return keyOf(frame, kind, path, keys.whole(entry), about, ...around(surroundings(entry), keys));
     }
     if (kind === "archive-year") {
       const months = catalogue.archive.find(({ year }) => year === own)?.months;
@@ -61,10 +61,11 @@ function addressKeys(library: Library): (address: Address) => string | undefined
   };
 }
 
-function around(found: Surroundings | undefined, keys: EntryKeys): unknown {
-  if (!found) return undefined;
+/** Keys joined to few texts, which are quicker to digest than lists in lists. */
+function around(found: Surroundings | undefined, keys: EntryKeys): unknown[] {
+  if (!found) return [];
   const { previous, next, related, categories, tags, series } = found;
-  const shelves = [...categories, ...tags].map(({ label, path }) => [label, path]);
-  const posts = [previous, next, ...related].map((post) => post && keys.line(post));
-  return [posts, shelves, series?.path, series && keys.posts(series)];
+  const posts = [previous, next, ...related].map((post) => (post ? keys.line(post) : ""));
+  const shelves = [...categories, ...tags].map(keys.shelf);
+  return [posts.join(), shelves.join(), categories.length, series && [series.path, keys.posts(series)]];
 }

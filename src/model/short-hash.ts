@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Eight hex digits that stay the same for a text on every machine; lone surrogates count as U+FFFD. */
 export function shortHash(text: string): string {
-  return createHash("sha256").update(text.toWellFormed(), "utf8").digest("hex").slice(0, 8);
+  return hash("sha256", text.toWellFormed(), "hex").slice(0, 8);
 }

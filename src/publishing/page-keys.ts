@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -18,9 +18,16 @@ export interface Candidate {
   readonly key: string | undefined;
 }
 
+/** A route's memory on disk: its files, and the key of each in the same order. */
+interface Kept {
+  readonly code: string;
+  readonly files: readonly string[];
+  readonly keys: readonly (string | null)[];
+}
+
 /** Hex digest of anything that JSON can hold; equal values in equal order give equal keys. */
 export function keyOf(...values: readonly unknown[]): string {
-  return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 32);
+  return hash("sha256", JSON.stringify(values), "hex").slice(0, 32);
 }
 
 /**
@@ -30,11 +37,15 @@ export function keyOf(...values: readonly unknown[]): string {
 export function filesToMake<C extends Candidate>(memory: PageMemory, route: string, candidates: readonly C[]): C[] {
   const name = `${keyOf(route)}.json`;
   const before = taken(join(memory.folder, name), memory.code);
-  const keys = Object.fromEntries(candidates.map(({ file, key }) => [file, key ?? null]));
+  const kept: Kept = {
+    code: memory.code,
+    files: candidates.map(({ file }) => file),
+    keys: candidates.map(({ key }) => key ?? null),
+  };
   mkdirSync(pendingOf(memory.folder), { recursive: true });
-  writeFileSync(join(pendingOf(memory.folder), name), JSON.stringify({ code: memory.code, keys }));
+  writeFileSync(join(pendingOf(memory.folder), name), JSON.stringify(kept));
   return candidates.filter(
-    ({ file, key }) => key === undefined || before[file] !== key || !existsSync(join(memory.outDir, file)),
+    ({ file, key }) => key === undefined || before.get(file) !== key || !existsSync(`${memory.outDir}/${file}`),
   );
 }
 
@@ -49,7 +60,7 @@ export function keepPageKeys(folder: string): Set<string> {
   const names = existsSync(pending) ? readdirSync(pending) : [];
   const files = new Set<string>();
   for (const name of names) {
-    for (const file of Object.keys(parsed(readFileSync(join(pending, name), "utf8"))?.keys ?? {})) files.add(file);
+    for (const file of parsed(join(pending, name))?.files ?? []) files.add(file);
     renameSync(join(pending, name), join(folder, name));
   }
   return files;
@@ -59,16 +70,17 @@ function pendingOf(folder: string): string {
   return join(folder, "pending");
 }
 
-function taken(file: string, code: string): Readonly<Record<string, string | null>> {
-  if (!existsSync(file)) return {};
-  const kept = parsed(readFileSync(file, "utf8"));
-  rmSync(file);
-  return kept?.code === code ? kept.keys : {};
+/** Each file's key by its path; nothing where other code made the files. */
+function taken(file: string, code: string): ReadonlyMap<string, string | null> {
+  const kept = parsed(file);
+  rmSync(file, { force: true });
+  if (kept?.code !== code) return new Map();
+  return new Map(kept.files.map((path, index) => [path, kept.keys[index] ?? null]));
 }
 
-function parsed(text: string): { code: string; keys: Record<string, string | null> } | undefined {
+function parsed(file: string): Kept | undefined {
   try {
-    return JSON.parse(text);
+    return JSON.parse(readFileSync(file, "utf8")) as Kept;
   } catch {
     return undefined;
   }
