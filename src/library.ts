@@ -56,17 +56,25 @@ export async function plainBody(entry: Entry, { feeds }: Library): Promise<strin
 }
 
 /** What a list's layout takes: the page at an address, its head, and the posts that stand on it. */
-export function listAt({ catalogue }: Library, address: Address) {
-  const page = pageOf(address, catalogue);
+export function listAt(library: Library, address: Address) {
+  const { catalogue } = library;
+  const page = pageOf(present(library, address), catalogue);
   const posts = onPage(page.shelf?.posts ?? catalogue.posts, page.number ?? 1, catalogue);
   return { page, catalogue, head: headOf(page, catalogue), posts };
 }
 
 /** What the layout of a post or standing page takes besides its body; throws for an address of another kind. */
-export function entryAt({ catalogue }: Library, address: Address) {
-  const page = pageOf(address, catalogue);
+export function entryAt(library: Library, address: Address) {
+  const { catalogue } = library;
+  const page = pageOf(present(library, address), catalogue);
   if (!page.entry) throw new Error(`No entry at ${page.path}`);
   return { page, catalogue, head: headOf(page, catalogue), entry: page.entry };
+}
+
+/** An address as the library has it now: in dev Astro hands out the one that it asked for before the last edit, for half a second. */
+function present(library: Library, address: Address): Address {
+  if (!import.meta.env.DEV) return address;
+  return library.addresses.find(({ path }) => path === address.path) ?? address;
 }
 
 /** What the layout of a page with a fixed path takes; throws where the site has no such page. */
@@ -81,16 +89,26 @@ async function makeLibrary(entries: readonly Entry[]): Promise<Library> {
   const options = { site, now: buildTime(), drafts: import.meta.env.DEV, markDay: writtenOn };
   const catalogue = catalogueOf(entries, options);
   const printMdx = mdxPrinter();
-  const feeds = feedMaker(
-    catalogue,
-    async (entry) => bodyHtml(entry) ?? printMdx((await bodyComponent(entry)).Content),
-  );
+  const bodyOf = async (entry: Entry) => bodyHtml(entry) ?? printMdx((await bodyComponent(entry)).Content);
+  // In dev most edits are looked at on one page, which needs neither all feeds nor what is related to what.
+  const feeds = once(() => feedMaker(catalogue, bodyOf));
+  const surroundings = once(() => surroundingsOf(catalogue));
   return {
     catalogue,
     addresses: addresses(catalogue),
-    surroundings: surroundingsOf(catalogue),
+    surroundings: (entry) => surroundings()(entry),
     keys: entryKeys(),
-    feeds,
+    get feeds() {
+      return feeds();
+    },
+  };
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Loader, LoaderContext } from "astro/loaders";
 import type { Entry } from "../model/post.ts";
 import { noteLine } from "../text/notes.ts";
@@ -44,32 +45,61 @@ type Kind = Entry["kind"];
 interface Shared {
   /** The reading for one collection: the other's, if that has not been handed to this one yet. */
   readonly take: (kind: Kind, context: LoaderContext) => Promise<Whole>;
-  /** Says a message of a kind unless it was the last of that kind. */
-  readonly say: (how: "warn" | "info" | "error", message: string, context: LoaderContext) => void;
+  /** Reads again, soon, for all collections that were loaded. */
+  readonly reload: () => void;
+  readonly loaded: Map<Kind, Collection>;
 }
+
+/** How long a reading waits for what changes together with the first file (milliseconds): editors and git touch several. */
+const together = 20;
 
 function sharedReading(options: LoaderOptions): Shared {
   let running: Promise<Whole> | undefined;
   const readAgain = wholeReader(options);
   const taken = new Set<Kind>();
+  const say = speaker();
+  const loaded = new Map<Kind, Collection>();
+  const take: Shared["take"] = (kind, context) => {
+    if (running === undefined || taken.has(kind)) {
+      taken.clear();
+      running = readAgain(context.watcher !== undefined).then((whole) => told(whole, context, say));
+    }
+    taken.add(kind);
+    const whole = running;
+    // Nobody asks for this reading again: the rest of the build needs the room.
+    if (taken.size === 2) running = undefined;
+    return whole;
+  };
+  let queue = Promise.resolve();
+  let isWaiting = false;
+  const readOnce = async () => {
+    await pause(together);
+    isWaiting = false;
+    const [first] = loaded.values();
+    if (!first) return;
+    try {
+      const whole = told(await readAgain(true), first.context, say);
+      for (const collection of loaded.values()) fill(collection, whole);
+    } catch (error) {
+      say("error", error instanceof Error ? error.message : String(error), first.context);
+    }
+  };
+  const reload = () => {
+    // What changes before a reading begins is seen by it, however much that is.
+    if (!isWaiting) queue = queue.then(readOnce);
+    isWaiting = true;
+  };
+  return { take, reload, loaded };
+}
+
+/** Says a message of a kind unless it was the last of that kind. */
+type Say = (how: "warn" | "info" | "error", message: string, context: LoaderContext) => void;
+
+function speaker(): Say {
   const said = new Map<string, string>();
-  const say: Shared["say"] = (how, message, context) => {
+  return (how, message, context) => {
     if (message !== "" && said.get(how) !== message) context.logger.fork("seogo")[how](message);
     said.set(how, message);
-  };
-  return {
-    say,
-    take: (kind, context) => {
-      if (running === undefined || taken.has(kind)) {
-        taken.clear();
-        running = readAgain(context.watcher !== undefined).then((whole) => told(whole, context, say));
-      }
-      taken.add(kind);
-      const whole = running;
-      // Nobody asks for this reading again: the rest of the build needs the room.
-      if (taken.size === 2) running = undefined;
-      return whole;
-    },
   };
 }
 
@@ -95,7 +125,7 @@ function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
 }
 
 /** Says warnings and notes; throws where anything is wrong. */
-function told(whole: Whole, context: LoaderContext, say: Shared["say"]): Whole {
+function told(whole: Whole, context: LoaderContext, say: Say): Whole {
   const language = messageLanguage();
   const warnings = problemReport(whole.problems, "warning", language);
   say("warn", warnings, context);
@@ -111,9 +141,10 @@ function loaderOf(kind: Kind, shared: Shared, options: LoaderOptions): Loader {
   return {
     name: `seogo-${kind}s`,
     load: async (context) => {
-      const filled: Filled = new Map();
-      fill({ context, kind, filled }, await shared.take(kind, context));
-      if (context.watcher) watch({ context, kind, filled, shared, root: options.root });
+      const collection = { context, kind, filled: new Map() };
+      fill(collection, await shared.take(kind, context));
+      shared.loaded.set(kind, collection);
+      if (context.watcher) watch(context.watcher, options.root, shared.reload);
     },
   };
 }
@@ -151,15 +182,10 @@ function fill({ context: { store }, kind, filled }: Collection, { entries }: Who
   }
 }
 
-function watch(at: Collection & { readonly shared: Shared; readonly root: string }): void {
-  const { context, kind, shared, root } = at;
+function watch(watcher: NonNullable<LoaderContext["watcher"]>, root: string, reload: () => void): void {
   const folders = [...Object.values(contentFolders), "public"].map((folder) => `${root}/${folder}/`);
-  let queue = Promise.resolve();
-  const reload = (file: string) => {
-    if (!folders.some((folder) => file.startsWith(folder))) return;
-    queue = queue
-      .then(async () => fill(at, await shared.take(kind, context)))
-      .catch((error: unknown) => shared.say("error", error instanceof Error ? error.message : String(error), context));
+  const changed = (file: string) => {
+    if (folders.some((folder) => file.startsWith(folder))) reload();
   };
-  for (const event of ["add", "change", "unlink"] as const) context.watcher?.on(event, reload);
+  for (const event of ["add", "change", "unlink"] as const) watcher.on(event, changed);
 }

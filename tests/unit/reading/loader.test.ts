@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { defineSite } from "#model/site.ts";
 import { storedEntrySchema } from "#reading/schema.ts";
 import { bodyStore } from "#reading/bodies.ts";
@@ -17,12 +16,12 @@ const files = {
   "src/content/pages/about.md": post(),
 };
 
-function house(test: TestContext, watched = false) {
+function house(test: TestContext) {
   const root = temporarySite(test, files);
   const cacheDir = `${root}/.seogo`;
   const loaders = contentLoaders({ root, site: defineSite({}), now, cacheDir });
-  const posts = fakeContext(watched);
-  const pages = fakeContext(watched);
+  const posts = fakeContext();
+  const pages = fakeContext();
   const load = () => Promise.all([loaders.posts.load(posts.context), loaders.pages.load(pages.context)]);
   const put = (name: string, text: string) => writeFileSync(`${root}/src/content/posts/${name}`, text);
   const bodies = () => readdirSync(`${cacheDir}/bodies`).sort();
@@ -101,29 +100,6 @@ test("a mistake stops the run with the whole report, warnings are said once", as
   assert.equal(said.match(/마\.md:1:1/gu)?.length, 1);
   assert.match(said, /마\.md:4:1 {2}본문 — /u);
   assert.equal(posts.stored.size, 0);
-});
-
-test("in dev a change is read again, a mistake is said and the site stays", async (context) => {
-  const { posts, pages, load, put, root, bodies } = house(context, true);
-  await load();
-  const before = bodies();
-  const until = async (done: () => boolean) => {
-    for (let tries = 0; tries < 200 && !done(); tries += 1) await wait(10);
-    assert.ok(done());
-  };
-  put("가.md", post("", "고침\n"));
-  posts.changed(`${root}/src/content/posts/가.md`);
-  await until(() => posts.set.length === 4);
-  put("가.md", "---\ntitle: 가\ndate: 어제\n---\n");
-  posts.changed(`${root}/src/content/posts/가.md`);
-  pages.changed(`${root}/src/content/posts/가.md`);
-  const complaints = () => [...posts.said, ...pages.said].filter((message) => message.includes("어제"));
-  await until(() => complaints().length > 0);
-  await wait(50);
-  assert.equal(complaints().length, 1);
-  assert.equal(posts.stored.size, 3);
-  const kept = bodies();
-  assert.ok(before.every((name) => kept.includes(name)));
 });
 
 test("a broken cache is made anew", async (context) => {

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { type TestContext, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { defineSite } from "#model/site.ts";
+import { contentLoaders } from "#reading/loader.ts";
+import { fakeContext } from "./fake-store.ts";
+import { now, post, temporarySite } from "./temporary-site.ts";
+
+/** A site in the dev server: its stores are told of changes. */
+function house(context: TestContext) {
+  const root = temporarySite(context, {
+    "src/content/posts/가.md": post("tags: [핀테크]", "첫 글입니다. [나](나.md)\n"),
+    "src/content/posts/나.md": post("", "둘째 글입니다.\n"),
+    "src/content/posts/다.mdx": post("", "셋째 글입니다.\n"),
+    "src/content/pages/about.md": post(),
+  });
+  const cacheDir = `${root}/.seogo`;
+  const loaders = contentLoaders({ root, site: defineSite({}), now, cacheDir });
+  const [posts, pages] = [fakeContext(true), fakeContext(true)];
+  const load = () => Promise.all([loaders.posts.load(posts.context), loaders.pages.load(pages.context)]);
+  const put = (name: string, text: string) => writeFileSync(`${root}/src/content/posts/${name}`, text);
+  const bodies = () => readdirSync(`${cacheDir}/bodies`).sort();
+  return { root, posts, pages, load, put, bodies };
+}
+
+test("in dev a change is read again, a mistake is said and the site stays", async (context) => {
+  const { posts, pages, load, put, root, bodies } = house(context);
+  await load();
+  const before = bodies();
+  const until = async (done: () => boolean) => {
+    for (let tries = 0; tries < 200 && !done(); tries += 1) await wait(10);
+    assert.ok(done());
+  };
+  put("가.md", post("", "고침\n"));
+  posts.changed(`${root}/src/content/posts/가.md`);
+  await until(() => posts.set.length === 4);
+  put("가.md", "---\ntitle: 가\ndate: 어제\n---\n");
+  posts.changed(`${root}/src/content/posts/가.md`);
+  pages.changed(`${root}/src/content/posts/가.md`);
+  const complaints = () => [...posts.said, ...pages.said].filter((message) => message.includes("어제"));
+  await until(() => complaints().length > 0);
+  await wait(50);
+  assert.equal(complaints().length, 1);
+  assert.equal(posts.stored.size, 3);
+  const kept = bodies();
+  assert.ok(before.every((name) => kept.includes(name)));
+});
+
+test("in dev what changes together reaches both collections, and so does what changes during a reading", async (context) => {
+  const { posts, pages, load, put, root } = house(context);
+  await load();
+  const digests = () => [...posts.stored.values(), ...pages.stored.values()].map(({ digest }) => digest).join();
+  for (let round = 0; round < 3; round += 1) {
+    put("가.md", post("", `고침 ${String(round)}\n`));
+    rmSync(`${root}/src/content/posts/나.md`, { force: true });
+    writeFileSync(`${root}/src/content/pages/about.md`, post("", `고침 ${String(round)}\n`));
+    for (const one of [posts, pages]) one.changed(`${root}/src/content/posts/가.md`);
+    await wait(round * 12);
+    put("라.md", post("", `새 글 ${String(round)}\n`));
+    for (const one of [posts, pages]) one.changed(`${root}/src/content/posts/라.md`);
+    await wait(400);
+    const incremental = digests();
+    const fresh = [fakeContext(), fakeContext()] as const;
+    const loaders = contentLoaders({ root, site: defineSite({}), now, cacheDir: `${root}/fresh${String(round)}` });
+    await Promise.all([loaders.posts.load(fresh[0].context), loaders.pages.load(fresh[1].context)]);
+    const whole = fresh.flatMap(({ stored }) => [...stored.values()].map(({ digest }) => digest));
+    assert.deepEqual(incremental.split(",").sort(), whole.sort());
+  }
+});
