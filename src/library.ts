@@ -1,10 +1,11 @@
 import { getEntry, render } from "astro:content";
+import { type Frame, framePrinter } from "#layouts/frame.ts";
 import { type Address, addresses, onPage } from "#model/addresses.ts";
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
 import { type Surroundings, surroundingsOf } from "#model/neighbours.ts";
+import type { Page } from "#model/page.ts";
 import type { Entry, Picture } from "#model/post.ts";
 import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
-import { headOf } from "#outputs/head.ts";
 import { pageOf } from "#outputs/page-words.ts";
 import { bodyStore } from "#reading/bodies.ts";
 import { buildTime } from "#reading/clock.ts";
@@ -23,6 +24,8 @@ export interface Library {
   /** Of a post; undefined for a standing page. */
   readonly surroundings: (entry: Entry) => Surroundings | undefined;
   readonly keys: EntryKeys;
+  /** Prints what stands around a page's own part. */
+  readonly frame: (page: Page) => Frame;
   readonly feeds: FeedMaker;
 }
 
@@ -55,20 +58,20 @@ export async function plainBody(entry: Entry, { feeds }: Library): Promise<strin
   return bodyIn(".", entry.file);
 }
 
-/** What a list's layout takes: the page at an address, its head, and the posts that stand on it. */
+/** What a list's layout takes: the page at an address, its frame, and the posts that stand on it. */
 export function listAt(library: Library, address: Address) {
-  const { catalogue } = library;
+  const { catalogue, frame } = library;
   const page = pageOf(present(library, address), catalogue);
   const posts = onPage(page.shelf?.posts ?? catalogue.posts, page.number ?? 1, catalogue);
-  return { page, catalogue, head: headOf(page, catalogue), posts };
+  return { page, catalogue, frame: frame(page), posts };
 }
 
 /** What the layout of a post or standing page takes besides its body; throws for an address of another kind. */
 export function entryAt(library: Library, address: Address) {
-  const { catalogue } = library;
+  const { catalogue, frame } = library;
   const page = pageOf(present(library, address), catalogue);
   if (!page.entry) throw new Error(`No entry at ${page.path}`);
-  return { page, catalogue, head: headOf(page, catalogue), entry: page.entry };
+  return { page, catalogue, frame: frame(page), entry: page.entry };
 }
 
 /** An address as the library has it now: in dev Astro hands out the one that it asked for before the last edit, for half a second. */
@@ -98,6 +101,7 @@ async function makeLibrary(entries: readonly Entry[]): Promise<Library> {
     addresses: addresses(catalogue),
     surroundings: (entry) => surroundings()(entry),
     keys: entryKeys(),
+    frame: framePrinter(catalogue),
     get feeds() {
       return feeds();
     },

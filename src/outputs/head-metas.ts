@@ -3,80 +3,86 @@ import type { Catalogue } from "#model/catalogue.ts";
 import type { Page } from "#model/page.ts";
 import type { Entry } from "#model/post.ts";
 import { safeLine } from "./safe-text.ts";
-import { shareImage } from "./share-image.ts";
-
-/** One `<meta>`: `name` for HTML's own, `property` for Open Graph's. */
-export type Meta = { readonly content: string; readonly media?: string } & (
-  { readonly name: string; readonly property?: never } | { readonly property: string; readonly name?: never }
-);
+import { type ShareImage, shareImage } from "./share-image.ts";
+import { tag } from "./tags.ts";
 
 /** The browser's own colours around the page: `--paper` of `styles/tokens.css`. */
 export const themeColours = { light: "#faf7f0", dark: "#1c1916" } as const;
 
-/** Every meta of a page besides its description and robots. */
-export function metasOf(page: Page, catalogue: Catalogue, description: string): Meta[] {
+/** A printer of every `<meta>` of a page besides those that all pages share, its description and robots. */
+export function metaPrinter(catalogue: Catalogue): (page: Page, description: string) => string {
   const { site } = catalogue;
-  const entry = page.kind === "article" ? page.entry : undefined;
-  return [
-    { name: "theme-color", content: themeColours.light, media: "(prefers-color-scheme: light)" },
-    { name: "theme-color", content: themeColours.dark, media: "(prefers-color-scheme: dark)" },
-    ...named({
-      author: entry?.author ?? site.author.name,
-      "fediverse:creator": site.author.fediverse,
-      "tdm-reservation": site.modelCrawlers === "deny" ? "1" : undefined,
-    }),
-    ...(page.kind === "home" && page.path === fixedPaths.home ? verification(catalogue) : []),
-    ...openGraph({
-      type: entry ? "article" : "website",
-      site_name: site.title,
-      locale: (entry?.lang ?? site.language) === "ko" ? "ko_KR" : "en_US",
-      title: page.kind === "home" ? site.title : safeLine(page.title),
-      description,
-      url: url(site, page.path),
-    }),
-    ...imageMetas(page.entry, catalogue),
-    ...(entry ? articleMetas(entry) : []),
-  ];
+  const image = imagePrinter(catalogue);
+  const colours = theme("light") + theme("dark");
+  const reserved = site.modelCrawlers === "deny" ? "1" : undefined;
+  const ofSite = named("fediverse:creator", site.author.fediverse) + named("tdm-reservation", reserved);
+  const proof = verification(catalogue);
+  const siteName = openGraph("site_name", site.title);
+  return (page, description) => {
+    const entry = page.kind === "article" ? page.entry : undefined;
+    return [
+      colours,
+      named("author", entry?.author ?? site.author.name),
+      ofSite,
+      page.kind === "home" && page.path === fixedPaths.home ? proof : "",
+      openGraph("type", entry ? "article" : "website"),
+      siteName,
+      openGraph("locale", (entry?.lang ?? site.language) === "ko" ? "ko_KR" : "en_US"),
+      openGraph("title", page.kind === "home" ? site.title : safeLine(page.title)),
+      openGraph("description", description),
+      openGraph("url", url(site, page.path)),
+      image(page.entry),
+      entry ? articleMetas(entry) : "",
+    ].join("");
+  };
 }
 
-function verification({ site }: Catalogue): Meta[] {
+function theme(scheme: keyof typeof themeColours): string {
+  const media = `(prefers-color-scheme: ${scheme})`;
+  return tag("meta", { name: "theme-color", content: themeColours[scheme], media });
+}
+
+function verification({ site }: Catalogue): string {
   const { naver, google, bing } = site.verification;
-  return named({ "naver-site-verification": naver, "google-site-verification": google, "msvalidate.01": bing });
+  const ofGoogle = named("google-site-verification", google);
+  return named("naver-site-verification", naver) + ofGoogle + named("msvalidate.01", bing);
 }
 
 /** The page's own picture, else the site's card, which stands in `public/` at the size that previews ask for. */
-function imageMetas(entry: Entry | undefined, { site }: Catalogue): Meta[] {
-  const own = entry && shareImage(entry, site);
-  const card = site.card === "" ? undefined : { url: url(site, site.card), width: 1200, height: 630 };
-  const image = own ?? card;
-  if (image === undefined) return [{ name: "twitter:card", content: "summary" }];
+function imagePrinter({ site }: Catalogue): (entry: Entry | undefined) => string {
+  const card = site.card !== "" && { url: url(site, site.card), width: 1200, height: 630, alt: site.title };
+  const ofSite = card ? imageMetas(card) : named("twitter:card", "summary");
+  return (entry) => {
+    const own = entry && shareImage(entry, site);
+    return own ? imageMetas({ ...own, alt: own.alt || entry.title }) : ofSite;
+  };
+}
+
+function imageMetas(image: ShareImage & { readonly alt: string }): string {
   return [
-    ...openGraph({
-      image: image.url,
-      "image:width": image.width?.toString(),
-      "image:height": image.height?.toString(),
-      "image:alt": safeLine(own ? own.alt || (entry?.title ?? "") : site.title),
-    }),
-    { name: "twitter:card", content: "summary_large_image" },
-  ];
+    openGraph("image", image.url),
+    openGraph("image:width", image.width?.toString()),
+    openGraph("image:height", image.height?.toString()),
+    openGraph("image:alt", safeLine(image.alt)),
+    named("twitter:card", "summary_large_image"),
+  ].join("");
 }
 
-function articleMetas(entry: Entry): Meta[] {
-  const meta = (property: string, content: string): Meta => ({ property: `article:${property}`, content });
+function articleMetas({ date, updated, categories, tags }: Entry): string {
+  const meta = (property: string, content: string) => tag("meta", { property: `article:${property}`, content });
+  const [section] = categories;
   return [
-    ...(entry.date ? [meta("published_time", entry.date.iso)] : []),
-    ...(entry.updated ? [meta("modified_time", entry.updated.iso)] : []),
-    ...entry.categories.slice(0, 1).map((label) => meta("section", safeLine(label))),
-    ...entry.tags.map((label) => meta("tag", safeLine(label))),
-  ];
+    date ? meta("published_time", date.iso) : "",
+    updated ? meta("modified_time", updated.iso) : "",
+    section === undefined ? "" : meta("section", safeLine(section)),
+    ...tags.map((label) => meta("tag", safeLine(label))),
+  ].join("");
 }
 
-function named(values: Readonly<Record<string, string | undefined>>): Meta[] {
-  return Object.entries(values).flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+function named(name: string, content: string | undefined): string {
+  return content === undefined ? "" : tag("meta", { name, content });
 }
 
-function openGraph(values: Readonly<Record<string, string | undefined>>): Meta[] {
-  return Object.entries(values).flatMap(([key, content]) =>
-    content === undefined ? [] : [{ property: `og:${key}`, content }],
-  );
+function openGraph(key: string, content: string | undefined): string {
+  return content === undefined ? "" : tag("meta", { property: `og:${key}`, content });
 }

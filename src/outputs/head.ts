@@ -1,49 +1,57 @@
-import { url } from "#model/address.ts";
+import { href, url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
+import { metaPolicy } from "#model/content-policy.ts";
 import type { Page } from "#model/page.ts";
 import { interfaceText } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
-import { type Link, linksOf } from "./head-links.ts";
-import { type Meta, metasOf } from "./head-metas.ts";
+import { linkPrinter } from "./head-links.ts";
+import { metaPrinter } from "./head-metas.ts";
 import { safeLine } from "./safe-text.ts";
 import { isIndexable } from "./sitemap.ts";
 import { jsonLdText, structuredData } from "./structured-data.ts";
+import { tag, text } from "./tags.ts";
 
-/** The complete head of a page as data; whoever prints it adds charset, viewport, colour scheme, style sheet and icon. */
-export interface Head {
-  readonly title: string;
-  readonly description: string;
-  /** Absolute, percent-encoded; absent where no page stands (404). */
-  readonly canonical?: string;
-  readonly robots: string;
-  /** All further `<meta>`: Open Graph, times, verification, theme colours. */
-  readonly metas: readonly Meta[];
-  /** All further `<link>`: feeds, licence, author, rel=me. */
-  readonly links: readonly Link[];
-  /** Texts of `<script type="application/ld+json">`, already safe to print unescaped. */
-  readonly jsonLd: readonly string[];
+/** A printer of everything between `<head>` and `</head>` but the style sheet, which Astro adds; for one catalogue. */
+export function headPrinter(catalogue: Catalogue): (page: Page) => string {
+  const links = linkPrinter(catalogue);
+  const metas = metaPrinter(catalogue);
+  const opening = openingOf(catalogue);
+  const icons = iconsOf(catalogue);
+  return (page) => {
+    const description = descriptionOf(page, catalogue);
+    const title = `<title>${text(titleOf(page, catalogue))}</title>`;
+    const robots = tag("meta", { name: "robots", content: robotsOf(page, catalogue) });
+    const about = `${opening}${title}${tag("meta", { name: "description", content: description })}`;
+    if (page.kind === "not-found") return `${about}${robots}${icons}`;
+    const canonical = tag("link", { rel: "canonical", href: url(catalogue.site, page.path) });
+    const data = structuredData(page, catalogue, description).map(script).join("");
+    return `${about}${canonical}${robots}${icons}${links(page)}${metas(page, description)}${data}`;
+  };
 }
 
-/** The head of any page of ours. */
-export function headOf(page: Page, catalogue: Catalogue): Head {
-  const description = descriptionOf(page, catalogue);
-  const title = titleOf(page, catalogue);
-  const base = { title, description, robots: robotsOf(page, catalogue) };
-  if (page.kind === "not-found") return { ...base, metas: [], links: [], jsonLd: [] };
-  return {
-    ...base,
-    canonical: url(catalogue.site, page.path),
-    metas: metasOf(page, catalogue, description),
-    links: linksOf(page, catalogue),
-    jsonLd: structuredData(page, catalogue, description).map(jsonLdText),
-  };
+function openingOf({ pictureOrigins }: Catalogue): string {
+  return [
+    tag("meta", { charset: "utf-8" }),
+    tag("meta", { "http-equiv": "content-security-policy", content: metaPolicy(pictureOrigins) }),
+    tag("meta", { name: "viewport", content: "width=device-width" }),
+    tag("meta", { name: "color-scheme", content: "light dark" }),
+  ].join("");
+}
+
+function iconsOf({ site }: Catalogue): string {
+  const icon = tag("link", { rel: "icon", href: href(site, "/favicon.svg"), type: "image/svg+xml" });
+  return icon + tag("link", { rel: "apple-touch-icon", href: href(site, "/apple-touch-icon.png") });
+}
+
+function script(data: unknown): string {
+  return `<script type="application/ld+json">${jsonLdText(data)}</script>`;
 }
 
 function titleOf(page: Page, { site }: Catalogue): string {
   const part = pagePart(page, site.language);
   const own = page.kind === "home" ? [site.title, part] : [page.title, kindOf(page, site.language), part, site.title];
   return own
-    .filter((text) => text !== undefined)
+    .filter((words) => words !== undefined)
     .map(safeLine)
     .join(" · ");
 }
@@ -56,8 +64,8 @@ function kindOf({ shelf }: Page, language: "ko" | "en"): string | undefined {
 
 function descriptionOf(page: Page, { site, descriptions }: Catalogue): string {
   const own = page.entry && descriptions.get(page.entry.path);
-  const text = own ?? (page.description || `${page.title} · ${site.description}`);
-  return safeLine([text, pagePart(page, site.language)].filter((part) => part !== undefined).join(" · "));
+  const about = own ?? (page.description || `${page.title} · ${site.description}`);
+  return safeLine([about, pagePart(page, site.language)].filter((part) => part !== undefined).join(" · "));
 }
 
 function pagePart(page: Page, language: "ko" | "en"): string | undefined {

@@ -2,13 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
+import { parseFragment } from "parse5";
 import type { Page } from "#model/page.ts";
 import { defineSite } from "#model/site.ts";
-import { headOf } from "#outputs/head.ts";
 import { themeColours } from "#outputs/head-metas.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
 import { jsonLdText } from "#outputs/structured-data.ts";
+import { tag as printedTag, text } from "#outputs/tags.ts";
 import { catalogue, moment, post, site } from "./catalogue.ts";
+import { headOf } from "./printed-head.ts";
 
 const cover = { file: "a.png", path: "/pictures/a-1.png", width: 1200, height: 630, alt: "표지" };
 const entry = post("초개인화", {
@@ -32,8 +34,8 @@ const home: Page = { kind: "home", path: "/", title: site.title, description: si
 
 const content = (page: Page, name: string) =>
   headOf(page, books)
-    .metas.filter((meta) => (meta.name ?? meta.property) === name)
-    .map((meta) => meta.content);
+    .metas.filter((meta) => (meta["name"] ?? meta["property"]) === name)
+    .map((meta) => meta["content"]);
 
 test("an article's head says all that previews and engines ask for", () => {
   const head = headOf(article, books);
@@ -56,7 +58,7 @@ test("an article's head says all that previews and engines ask for", () => {
     ["naver-site-verification", []],
   ];
   for (const [name, values] of expected) assert.deepEqual(content(article, name), values, name);
-  const links = head.links.map(({ rel, href, type }) => [rel, type, decodeURI(new URL(href).pathname)].join(" "));
+  const links = head.links.map(({ rel, href, type }) => [rel, type, decodeURI(new URL(href ?? "").pathname)].join(" "));
   assert.deepEqual(links, [
     "alternate application/rss+xml /rss.xml",
     "alternate application/atom+xml /atom.xml",
@@ -168,4 +170,18 @@ test("no text breaks out of a JSON-LD block, and it reads back the same", () => 
 test("theme colours are the style sheet's paper", () => {
   const tokens = readFileSync(new URL("../../../src/styles/tokens.css", import.meta.url), "utf8");
   assert.match(tokens, new RegExp(`--paper: light-dark\\(${themeColours.light}, ${themeColours.dark}\\)`, "u"));
+});
+
+test("a tag and a text read back as what was printed, whatever it was", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (value) => {
+      const written = value.replace(/[\0\r\uD800-\uDFFF]/gu, "");
+      const read = parseFragment(`${printedTag("a", { title: written, href: undefined })}${text(written)}</a>`)
+        .childNodes[0];
+      assert.ok(read && "attrs" in read);
+      assert.deepEqual(read.attrs, [{ name: "title", value: written }]);
+      assert.equal(read.childNodes.map((node) => ("value" in node ? node.value : "?")).join(""), written);
+    }),
+  );
+  assert.equal(printedTag("img", { alt: "", src: 'a"&b' }), '<img alt src="a&quot;&amp;b">');
 });
