@@ -4,6 +4,7 @@ import { feedArchivePath, feedFormats, type FeedFormat } from "#outputs/feed-add
 import { keyOf } from "#publishing/page-keys.ts";
 import type { Library } from "./library.ts";
 import { changed } from "./static-paths.ts";
+import { TextResponse } from "./text-response.ts";
 
 /** What `getStaticPaths` of a feed's route `[...list]/…` returns: the whole site, and every category, tag and series. */
 export function feedPaths(library: Library, format: FeedFormat) {
@@ -46,7 +47,7 @@ export function sourcePaths({ catalogue, keys }: Library) {
 
 /** The answer of an endpoint; hosts that serve files go by the file's name instead. */
 export function answer(text: string, type: string): Response {
-  return new Response(text, { headers: { "Content-Type": `${type}; charset=utf-8` } });
+  return new TextResponse(text, type);
 }
 
 /** A key for feeds that carry some posts; none where an MDX post is among them, whose imports no digest covers. */

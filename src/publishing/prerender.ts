@@ -50,8 +50,9 @@ async function rendered(
   try {
     const answer = await astro.render(new Request(url(site, asked)), { routeData: route });
     const response = answer instanceof Response ? answer : answer.response;
-    const isPlain = response.status === (route.route === "/404" ? 404 : 200) && response.body !== null;
-    return isPlain ? new Uint8Array(await response.arrayBuffer()) : undefined;
+    if (response.status !== (route.route === "/404" ? 404 : 200)) return undefined;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return bytes.length > 0 ? bytes : undefined;
   } catch (error) {
     if (error instanceof Error) error.message = `${pathname} (${route.component}): ${error.message}`;
     throw error;
