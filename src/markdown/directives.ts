@@ -4,7 +4,9 @@ import { mutableTree } from "./mutable-tree.ts";
 import type { TreeNode } from "./tree.ts";
 
 /** Whether a source has a line like `:::note`. */
-export const hasDirective = /^[ \t>]*:{3,}[\p{L}_-]/mu;
+export function hasDirective(source: string): boolean {
+  return source.includes(":::") && /^[ \t>]*:{3,}[\p{L}_-]/mu.test(source);
+}
 
 /** Marks `:::note[제목]` blocks for `walk`, and gives `10:30`, `참고:설명` and `::name` back as the text that they are. */
 const directives = defineMdastPlugin({

@@ -10,7 +10,7 @@ export function featuresFor(source: string, options: { language: "ko" | "en"; ma
     frontmatter: false,
     smartPunctuation: false,
     headingAttributes: source.includes("{"),
-    definitionList: /^[ \t>]*:[ \t]/m.test(source),
+    definitionList: source.includes(":") && /^[ \t>]*:[ \t]/m.test(source),
     wikilinks: source.includes("[["),
     math:
       source.includes("$") && (options.math || source.includes("$$")) ? { singleDollarTextMath: options.math } : false,

@@ -2,6 +2,7 @@ import { byCodePoint } from "#model/order.ts";
 import { colourAll } from "./code.ts";
 import { drawDiagram } from "./diagrams.ts";
 import { placeSecondAnchors } from "./headings.ts";
+import { mayHaveFormulas, typesetter } from "./mathematics.ts";
 import type { RenderedBody } from "./rendered.ts";
 import type { TreeNode } from "./tree.ts";
 import { visibleText } from "./visible-text.ts";
@@ -10,6 +11,7 @@ import type { Work } from "./work.ts";
 
 /** Runs all steps over a parsed tree, in place, and gives what is known of the body beside its HTML. */
 export async function finished(root: TreeNode, work: Work): Promise<Omit<RenderedBody, "html">> {
+  if (mayHaveFormulas(work.source)) work.typeset = await typesetter();
   walk(root, work);
   placeSecondAnchors(work);
   await colourAll(work);

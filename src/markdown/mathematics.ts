@@ -1,7 +1,18 @@
-import temml from "temml";
 import { restoredCode } from "./sentinels.ts";
 import { text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
-import { offsetOf, type Work, warn } from "./work.ts";
+import { offsetOf, type Typeset, type Work, warn } from "./work.ts";
+
+/** Whether a source may have formulas: between dollar signs, or in a fence that says `math`, be it in character references. */
+export function mayHaveFormulas(source: string): boolean {
+  return /[$&]|math/.test(source);
+}
+
+/** What sets formulas, which most sites never need. */
+export async function typesetter(): Promise<Typeset> {
+  const { default: temml } = await import("temml");
+  const options = { throwOnError: true, trust: false, maxExpand: 1000 } as const;
+  return (tex, displayMode) => withoutStyles(temml.renderToString(tex, { ...options, displayMode }));
+}
 
 /** The MathML of a formula (`code.language-math`), undefined for other code; bad TeX stays code, with a warning. */
 export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
@@ -10,13 +21,8 @@ export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
   const tex = restoredCode(textOf(code)).trim();
   const display = classes.includes("math-display");
   try {
-    const value = temml.renderToString(tex, {
-      displayMode: display,
-      throwOnError: true,
-      trust: false,
-      maxExpand: 1000,
-    });
-    return [{ type: "html", value: withoutStyles(value) }];
+    if (!work.typeset) throw new Error("no typesetter");
+    return [{ type: "html", value: work.typeset(tex, display) }];
   } catch (error) {
     const message = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error);
     warn(work, "math-bad", { offset: offsetOf(code), values: { message } });

@@ -5,12 +5,10 @@ import { finished } from "./finish.ts";
 import { htmlOf } from "./html.ts";
 import { preparedSource } from "./prepare.ts";
 import type { BodyOptions, RenderedBody } from "./rendered.ts";
-import { noteRemoved, noteUnusedFootnotes } from "./source-slips.ts";
+import { sentinel } from "./sentinels.ts";
+import { headingSlip, noteRemoved, noteUnusedFootnotes } from "./source-slips.ts";
 import type { TreeNode } from "./tree.ts";
 import { newWork, type Work } from "./work.ts";
-
-/** Wiki links, `##제목` and control characters are told from their like by where they stand. */
-const asksForPlaces = /\[\[|^ {0,3}#{2,6}[^\s#]|\ufdd9/m;
 
 /**
  * Renders a Markdown body (without its front matter) to HTML that has no script and no style attribute; never throws for
@@ -19,15 +17,20 @@ const asksForPlaces = /\[\[|^ {0,3}#{2,6}[^\s#]|\ufdd9/m;
 export async function renderBody(source: string, options: BodyOptions): Promise<RenderedBody> {
   const prepared = preparedSource(source, { math: options.math, mdx: false });
   const from = { source: prepared, written: source, options };
-  if (asksForPlaces.test(prepared)) return attempt(newWork({ ...from, hasPlaces: true }), source);
+  if (asksForPlaces(prepared)) return attempt(newWork({ ...from, hasPlaces: true }), source);
   const quick = newWork({ ...from, hasPlaces: false });
   const body = await attempt(quick, source);
   return quick.needsPlaces ? attempt(newWork({ ...from, hasPlaces: true }), source) : body;
 }
 
+/** Wiki links, `##제목` and control characters are told from their like by where they stand. */
+function asksForPlaces(source: string): boolean {
+  return source.includes("[[") || source.includes(sentinel.removed) || headingSlip.test(source);
+}
+
 async function attempt(work: Work, written: string): Promise<RenderedBody> {
   const features = featuresFor(work.source, work.options);
-  const root = hasDirective.test(work.source)
+  const root = hasDirective(work.source)
     ? treeWithDirectives(work.source, features)
     : (markdownToHast(work.source, { features, position: work.hasPlaces }) as TreeNode);
   noteRemoved(work, written);

@@ -2,6 +2,8 @@ import { restoredCode, sentinel } from "./sentinels.ts";
 import type { TreeNode } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
 
+/** A line like `##제목`, which is no heading. */
+export const headingSlip = /^ {0,3}#{2,6}[^\s#]/m;
 const noSpace = /(?:^|\n)[ ]{0,3}(#{1,6})(?=[^\s#!0-9])([^\n]*)/gu;
 
 /** Warns of `###제목` in a paragraph; `#태그` alone, one `#` and one word, is a tag and not a slip. */

@@ -13,7 +13,7 @@ const special = /[*_~[{:|\ufdd0-\ufddc]/;
 export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {
   let nodes: TreeNode[] | undefined;
   const written = node.value ?? "";
-  if (work.options.ellipsis) node.value = written.replace(threeDots, "…");
+  if (work.options.ellipsis && written.includes("...")) node.value = written.replace(threeDots, "…");
   if (special.test(written)) {
     noteLiterals(node, work);
     if (written.includes("|")) nodes = withRuby(node);

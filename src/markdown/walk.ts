@@ -8,7 +8,7 @@ import { formula } from "./mathematics.ts";
 import { figureOf, picture, tagPicture } from "./pictures.ts";
 import { RawHtml } from "./raw-html.ts";
 import { restoredAddress, restoredCode } from "./sentinels.ts";
-import { noteHeadingSlips } from "./source-slips.ts";
+import { headingSlip, noteHeadingSlips } from "./source-slips.ts";
 import { boxTables, tableCell } from "./tables.ts";
 import { taskBox } from "./tasks.ts";
 import { finishCode, finishText } from "./text-steps.ts";
@@ -48,7 +48,7 @@ class Walk {
       html: source.includes("<"),
       quotes: options.quotes === "korean" && /["']/.test(source),
       marks: source.includes("=="),
-      slips: /^ {0,3}#{2,6}[^\s#]/m.test(source),
+      slips: work.hasPlaces && headingSlip.test(source),
     };
   }
 

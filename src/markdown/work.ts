@@ -4,6 +4,9 @@ import type { BodyOptions, BodyWarning } from "./rendered.ts";
 import { authoredLength } from "./sentinels.ts";
 import type { TreeElement, TreeNode } from "./tree.ts";
 
+/** Makes MathML of TeX; throws where it is no TeX. */
+export type Typeset = (tex: string, displayMode: boolean) => string;
+
 /** All that the steps over one body share. */
 export interface Work {
   readonly options: BodyOptions;
@@ -26,6 +29,8 @@ export interface Work {
   readonly codes: TreeElement[];
   /** Offsets at which lines begin, once a warning asked for them. */
   lineStarts?: readonly number[];
+  /** Where the source may have formulas. */
+  typeset?: Typeset;
   /** Images met so far: all but the first load lazily. */
   images: number;
   tables: number;

@@ -1,10 +1,17 @@
 import { utf8Text } from "../model/utf8.ts";
 import type { FileReport } from "./file-report.ts";
 
-/** What may not stand in a text: C0 and C1 controls but tab and line feed, DEL, Unicode's noncharacters. */
-export const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Noncharacter_Code_Point}]/u;
+const beyondPlane0 = Array.from({ length: 16 }, (_, index) => String.fromCharCode(0xd83f + 0x40 * index)).join("");
 
-const everyForbidden = new RegExp(forbidden, "gu");
+/**
+ * What may not stand in a text: C0 and C1 controls but tab and line feed, DEL, Unicode's noncharacters. By UTF-16 units:
+ * `\p{Noncharacter_Code_Point}` would read every text twice as long.
+ */
+export const forbidden = new RegExp(
+  `[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]|[${beyondPlane0}][\\uDFFE\\uDFFF]`,
+);
+
+const everyForbidden = new RegExp(forbidden, "g");
 
 /** The text without forbidden characters. */
 export function withoutControls(text: string): string {

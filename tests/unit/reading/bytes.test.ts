@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { messageOf, problemLine } from "#text/problems.ts";
 import { readContent } from "#reading/content.ts";
 import { defineSite } from "#model/site.ts";
+import { forbidden, withoutControls } from "#reading/source-text.ts";
 import { brief, now, post, readPosts, temporarySite } from "./temporary-site.ts";
 
 /** `한글` in CP949; the last syllable of 똠 is outside EUC-KR proper. */
@@ -148,4 +149,14 @@ test("every problem of a run comes at once, sorted, once", async (context) => {
     assert.match(problemLine(problem, "ko"), /^\S+:\d+:\d+ {2}\S+( \S+)? — .+ — .+/u);
     assert.notEqual(messageOf(problem, "en").what, messageOf(problem, "ko").what);
   }
+});
+
+test("what may not stand in a text is what Unicode says, character by character", () => {
+  const byUnicode = /[\p{Cc}\p{Noncharacter_Code_Point}]/u;
+  for (let point = 0; point < 0x110000; point += 1) {
+    const character = String.fromCodePoint(point);
+    const expected = byUnicode.test(character) && !/[\t\n\r]/.test(character);
+    if (forbidden.test(`가${character}나`) !== expected) assert.fail(`U+${point.toString(16)}`);
+  }
+  assert.equal(withoutControls("가\u{1ffff}\u0001😀\ufdd0\u{10fffe}나\ud83f\udffd"), "가😀나\ud83f\udffd");
 });
