@@ -5,11 +5,11 @@ import { join } from "node:path";
  * Takes from a folder, made where it is missing, all but plain files at the paths given; returns those that stand.
  * Links are never followed: one in the place of a folder goes, not what it leads to.
  */
-export function clearStrays(folder: string, paths: readonly string[]): Set<string> {
+export function clearStrays(folder: string, paths: Iterable<string>): Set<string> {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) rmSync(folder, { force: true });
   mkdirSync(folder, { recursive: true });
   const wanted = new Set(paths);
-  const folders = foldersOf(paths);
+  const folders = foldersOf(wanted);
   const standing = new Set<string>();
   const waiting = [""];
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
@@ -24,7 +24,7 @@ export function clearStrays(folder: string, paths: readonly string[]): Set<strin
 }
 
 /** Every folder that holds one of the paths, with its slash. */
-function foldersOf(paths: readonly string[]): Set<string> {
+function foldersOf(paths: ReadonlySet<string>): Set<string> {
   const folders = new Set<string>();
   for (const path of paths) {
     for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {

@@ -35,6 +35,8 @@ export interface TreePlan {
   readonly now: number;
   /** What tells that a file has not been written since: `stampFrom` unless given. */
   readonly stamp?: (stats: BigIntStats) => string;
+  /** Stamps of all files of `from` by path, where they are known already. */
+  readonly sources?: ReadonlyMap<string, string> | undefined;
 }
 
 /** What came of it. */
@@ -46,23 +48,22 @@ export interface MadeTree {
 
 /** Makes `next` of what stands there already, links to what is unchanged in `last`, and copies; unchanged files keep their times. */
 export function makeTree(plan: TreePlan): MadeTree {
-  const paths = filesIn(plan.from);
-  const standing = clearStrays(plan.next, paths);
   const stamp = (file: string) => (plan.stamp ?? stampFrom)(statSync(file, { bigint: true }));
+  const sources = plan.sources ?? new Map(filesIn(plan.from).map((path) => [path, stamp(join(plan.from, path))]));
+  const standing = clearStrays(plan.next, sources.keys());
   const record: Record<string, Put> = {};
   const changed: string[] = [];
   const made = new Set<string>();
-  for (const path of paths) {
-    const source = stamp(join(plan.from, path));
+  for (const [path, source] of sources) {
     const target = join(plan.next, path);
     const known = plan.record[path];
-    const same = isUnchanged(plan, path, source);
-    if (!same) changed.push(path);
     // The record speaks of the last tree's file: an equal stamp here is that same file, linked and never touched.
-    if (same && standing.has(path) && known !== undefined && known[0] === source && stamp(target) === known[1]) {
+    if (known?.[0] === source && standing.has(path) && stamp(target) === known[1]) {
       record[path] = known;
       continue;
     }
+    const same = isUnchanged(plan, path, source);
+    if (!same) changed.push(path);
     if (standing.has(path)) unlinkSync(target);
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
