@@ -5,10 +5,10 @@ const beyondPlane0 = Array.from({ length: 16 }, (_, index) => String.fromCharCod
 
 /**
  * What may not stand in a text: C0 and C1 controls but tab and line feed, DEL, Unicode's noncharacters. By UTF-16 units:
- * `\p{Noncharacter_Code_Point}` would read every text twice as long.
+ * `\p{Noncharacter_Code_Point}` would read every text twice as long, and so would one class for both kinds of controls.
  */
 export const forbidden = new RegExp(
-  `[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]|[${beyondPlane0}][\\uDFFE\\uDFFF]`,
+  `[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F]|[\\u007F-\\u009F\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]|[${beyondPlane0}][\\uDFFE\\uDFFF]`,
 );
 
 const everyForbidden = new RegExp(forbidden, "g");
