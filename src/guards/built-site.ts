@@ -52,13 +52,16 @@ export function builtSite(files: ReadonlyMap<string, BuiltFile>, expected: Expec
   return { ...expected, files, entryAt: new Map(published.map((entry) => [entry.path, entry])) };
 }
 
+const page = "index.html";
+
 /** Site-relative address of a built file: `posts/글/index.html` → `/posts/글/`, `404.html` → `/404.html`. */
 export function addressOf(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/u, "$1")}`;
+  if (file === page) return "/";
+  return `/${file.endsWith(`/${page}`) ? file.slice(0, -page.length) : file}`;
 }
 
 /** The built file that answers a site-relative, decoded address. */
 export function fileFor(address: string): string {
   const path = address.slice(1);
-  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  return path === "" || path.endsWith("/") ? `${path}${page}` : path;
 }

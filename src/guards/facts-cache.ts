@@ -1,90 +1,127 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BuiltFile } from "./built-site.ts";
+import type { PageFacts } from "./page-facts.ts";
 import type { Reference, Sharing } from "./references.ts";
 
-/** Raised whenever the facts taken from a file change their meaning. */
-const factsVersion = 4;
+const name = "facts";
 
-/** Facts lie in so many files that an edit rewrites few of them. */
-const shelves = 256;
+/** Raised whenever the facts taken from a file change their meaning. */
+const factsVersion = 5;
+
+/** The file is written anew when it has this many times the rows that still count. */
+const mostRows = 1.5;
 
 /** Facts by path, each with the stamp of the file they were taken from. */
 export type StampedFacts = Map<string, readonly [stamp: string, file: BuiltFile]>;
 
-type Stored = readonly [path: string, stamp: string, file: BuiltFile, references: readonly number[]];
+/** What is kept of earlier builds. */
+export interface KeptFacts {
+  readonly facts: StampedFacts;
+  /** How many rows tell it, those that later ones replace counted; undefined where the file must be written anew. */
+  readonly rows: number | undefined;
+}
 
-interface Kept {
+/** A file's facts with its page's references by number. */
+type StoredFile = Omit<BuiltFile, "page"> & {
+  page?: Omit<PageFacts, "references"> & { references: readonly number[] };
+};
+
+/** One line of the file: what one build found anew, whole in itself. */
+interface Batch {
   readonly version: number;
-  /** Every reference once; pages share most of theirs. */
-  readonly references: readonly Reference[];
-  readonly files: readonly Stored[];
+  /** Every reference once, pages share most of theirs: `link /posts/가/`. */
+  readonly references: readonly string[];
+  readonly files: readonly (readonly [path: string, stamp: string, file: StoredFile])[];
+  readonly gone: readonly string[];
 }
 
-/** The facts kept in a folder; without those of a file that is missing, damaged or of another version. */
-export function keptFacts(folder: string, share: Sharing): StampedFacts {
+/** The facts kept in a folder, up to the first line that is damaged or of another version. */
+export function keptFacts(folder: string, share: Sharing): KeptFacts {
   const facts: StampedFacts = new Map();
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
-  for (const name of names) {
-    const kept = readKept(join(folder, name));
-    const shared = (kept?.references ?? []).map(({ kind, address }) => share(kind, address));
-    for (const [path, stamp, file, numbers] of kept?.files ?? []) {
-      if (file.page === undefined) facts.set(path, [stamp, file]);
-      else {
-        const references = numbers.map((number) => shared[number] as Reference);
-        facts.set(path, [stamp, { ...file, page: { ...file.page, references } }]);
-      }
-    }
+  let rows = 0;
+  for (const batch of batchesOf(join(folder, name))) {
+    if (batch === undefined) return { facts, rows: undefined };
+    const references = batch.references.map((written) => referenceOf(written, share));
+    for (const [path, stamp, file] of batch.files) facts.set(path, [stamp, restored(file, references)]);
+    for (const path of batch.gone) facts.delete(path);
+    rows += batch.files.length + batch.gone.length;
   }
-  return facts;
+  return { facts, rows: rows === 0 ? undefined : rows };
 }
 
-/** Keeps facts, of which those of the paths in `changed` are new or gone; each file whole or not at all. */
-export function keepFacts(folder: string, facts: StampedFacts, changed: Iterable<string>): void {
+/** What has changed since facts were kept last. */
+export interface Changed {
+  readonly rows: number | undefined;
+  /** Paths whose facts are new or gone. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** Keeps facts: what has changed in a new line, or everything anew where too many lines no longer count. */
+export function keepFacts(folder: string, facts: StampedFacts, { rows, paths }: Changed): void {
+  const file = join(folder, name);
+  if (rows !== undefined && rows + paths.size <= facts.size * mostRows) {
+    const gone = [...paths].filter((path) => !facts.has(path));
+    appendFileSync(file, lineOf(facts, paths, gone));
+    return;
+  }
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const due = new Map([...changed].map((path) => [shelfOf(path), [] as Stored[]]));
-  const numbersOf = new Map([...due.keys()].map((shelf) => [shelf, new Map<Reference, number>()]));
-  for (const [path, [stamp, file]] of facts) {
-    const shelf = shelfOf(path);
-    const numbers = numbersOf.get(shelf);
-    if (numbers !== undefined) due.get(shelf)?.push(stored(path, [stamp, file], numbers));
-  }
-  for (const [shelf, files] of due) {
-    const references = [...(numbersOf.get(shelf)?.keys() ?? [])];
-    const body = JSON.stringify({ version: factsVersion, references, files } satisfies Kept);
-    const file = join(folder, `${shelf}.json`);
-    writeFileSync(`${file}.new`, `${hash("sha256", body)}\n${body}`);
-    renameSync(`${file}.new`, file);
-  }
+  writeFileSync(`${file}.new`, lineOf(facts, facts.keys(), []));
+  renameSync(`${file}.new`, file);
 }
 
-function stored(path: string, [stamp, file]: readonly [string, BuiltFile], numbers: Map<Reference, number>): Stored {
-  if (file.page === undefined) return [path, stamp, file, []];
-  const own = file.page.references.map((reference) => {
+function lineOf(facts: StampedFacts, paths: Iterable<string>, gone: readonly string[]): string {
+  const numbers = new Map<Reference, number>();
+  const files: Batch["files"][number][] = [];
+  for (const path of paths) {
+    const known = facts.get(path);
+    if (known !== undefined) files.push([path, known[0], stored(known[1], numbers)]);
+  }
+  const references = [...numbers.keys()].map(({ kind, address }) => `${kind} ${address}`);
+  const body = JSON.stringify({ version: factsVersion, references, files, gone } satisfies Batch);
+  return `${hash("sha256", body)} ${body}\n`;
+}
+
+function stored({ page, ...file }: BuiltFile, numbers: Map<Reference, number>): StoredFile {
+  if (page === undefined) return file;
+  const references = page.references.map((reference) => {
     const number = numbers.get(reference) ?? numbers.size;
     numbers.set(reference, number);
     return number;
   });
-  return [path, stamp, { ...file, page: { ...file.page, references: [] } }, own];
+  return { ...file, page: { ...page, references } };
 }
 
-/** FNV-1a over the path's code units. */
-function shelfOf(path: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < path.length; at++) sum = Math.imul(sum ^ path.charCodeAt(at), 0x01000193);
-  return (sum >>> 0) % shelves;
+function restored({ page, ...file }: StoredFile, references: readonly Reference[]): BuiltFile {
+  if (page === undefined) return file;
+  return { ...file, page: { ...page, references: page.references.map((number) => references[number] as Reference) } };
 }
 
-function readKept(file: string): Kept | undefined {
+function referenceOf(written: string, share: Sharing): Reference {
+  const end = written.indexOf(" ");
+  return share(written.slice(0, end) as Reference["kind"], written.slice(end + 1));
+}
+
+/** The lines of the file; undefined in the place of the first that cannot be trusted. */
+function* batchesOf(file: string): Generator<Batch | undefined> {
+  const bytes = bytesOf(file);
+  for (let at = 0; at < bytes.length;) {
+    const [blank, end] = [bytes.indexOf(" ", at), bytes.indexOf("\n", at)];
+    const body = bytes.subarray(blank + 1, end < 0 ? bytes.length : end);
+    const isWhole = blank > 0 && end > blank && hash("sha256", body) === bytes.toString("latin1", at, blank);
+    const batch = isWhole ? (JSON.parse(body.toString()) as Batch) : undefined;
+    yield batch?.version === factsVersion ? batch : undefined;
+    if (!isWhole) return;
+    at = end + 1;
+  }
+}
+
+function bytesOf(file: string): Buffer {
   try {
-    const text = readFileSync(file, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    if (hash("sha256", body) !== text.slice(0, end)) return undefined;
-    const kept = JSON.parse(body) as Kept;
-    return kept.version === factsVersion ? kept : undefined;
+    return readFileSync(file);
   } catch {
-    return undefined;
+    return Buffer.alloc(0);
   }
 }

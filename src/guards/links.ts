@@ -4,7 +4,7 @@ import { pictureOrigins } from "#model/remote-pictures.ts";
 import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
 import type { Finding } from "./finding.ts";
 import type { Reference } from "./references.ts";
-import { answering, isSameEverywhere, resolver, type Target } from "./resolve.ts";
+import { answering, isSameEverywhere, plainFragmentOf, resolver, type Target } from "./resolve.ts";
 import type { GuardCode } from "#text/problems-guards.ts";
 import { sourceOf } from "./source-line.ts";
 
@@ -13,22 +13,38 @@ interface Place {
   readonly reference: Reference;
 }
 
+/** What is known of a reference wherever it stands: what is wrong, nothing, or what only its page can tell. */
+type Known = GuardCode | "right" | "of the page" | { readonly fragment: string };
+
 /** Proves that every internal address and fragment leads somewhere and every picture exists. */
 export function links(site: BuiltSite): Finding[] {
   const resolve = resolver(site);
   const check = checker(site);
-  const judged = new Map<Reference, GuardCode | "right">();
+  const judge = (path: string, reference: Reference) =>
+    check(path, reference, resolve(path, reference.address)) ?? "right";
+  const known = new Map<Reference, Known>();
   const found: Finding[] = [];
   for (const [path, { page }] of site.files) {
-    for (const reference of page?.references ?? []) {
-      // Ten thousand pages share the references of their menus.
-      const known = judged.get(reference);
-      const code = known ?? check(path, reference, resolve(path, reference.address)) ?? "right";
-      if (known === undefined && isSameEverywhere(reference.address)) judged.set(reference, code);
+    if (page === undefined) continue;
+    for (const reference of page.references) {
+      let judged = known.get(reference);
+      if (judged === undefined) {
+        judged = isSameEverywhere(reference.address) ? judge(path, reference) : onPage(reference.address);
+        // Ten thousand pages share the references of their menus.
+        known.set(reference, judged);
+      }
+      if (judged === "right" || (typeof judged === "object" && page.ids.includes(judged.fragment))) continue;
+      const code = judged === "of the page" || typeof judged === "object" ? judge(path, reference) : judged;
       if (code !== "right") found.push(finding(site, { page: addressOf(path), reference }, code));
     }
   }
   return found;
+}
+
+function onPage(address: string): Known {
+  const fragment = plainFragmentOf(address);
+  if (fragment === undefined) return "of the page";
+  return isTop(fragment) ? "right" : { fragment };
 }
 
 function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => GuardCode | undefined {
@@ -49,9 +65,14 @@ function checker(site: BuiltSite): (file: string, reference: Reference, target: 
     if (answer === undefined && hidden.has(target.path)) return "link-to-hidden";
     if (answer === undefined) return kind === "picture" ? "missing-picture" : "dead-link";
     const built = site.files.get(answer);
-    const isFragment = target.fragment !== "" && target.fragment !== "top" && built?.page !== undefined;
+    const isFragment = !isTop(target.fragment) && built?.page !== undefined;
     return isFragment && !idsOf(built).has(target.fragment) ? "dead-fragment" : undefined;
   };
+}
+
+/** Fragments that lead to a page's top, whatever its ids. */
+function isTop(fragment: string): boolean {
+  return fragment === "" || fragment === "top";
 }
 
 /** Whether the pages' policy lets a picture of another site be shown. */

@@ -1,4 +1,5 @@
 import { addressOf, type BuiltSite } from "./built-site.ts";
+import { equals } from "./equals.ts";
 import type { Finding } from "./finding.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { GuardCode } from "#text/problems-guards.ts";
@@ -11,33 +12,23 @@ interface Named {
 
 /** Proves that every page has a language, a title and a description of its own, ids once, headings in order, pictures with words. */
 export function names(site: BuiltSite): Finding[] {
-  const moved = new Set(site.moves.map(({ from }) => from));
-  const pages = [...site.files].flatMap(([file, { page }]): Named[] => {
+  const [moved, copied] = [new Set(site.moves.map(({ from }) => from)), new Set(site.publicFiles)];
+  const pages: Named[] = [];
+  for (const [file, { page }] of site.files) {
     const address = addressOf(file);
-    return page === undefined || moved.has(address) || site.publicFiles.includes(file)
-      ? []
-      : [{ page: address, facts: page }];
-  });
+    if (page !== undefined && !moved.has(address) && !copied.has(file)) pages.push({ page: address, facts: page });
+  }
   const indexed = pages.filter(({ facts }) => !facts.noindex);
-  return [
-    ...shared(site, indexed, "title"),
-    ...shared(site, indexed, "description"),
-    ...pages.flatMap((page) => [
-      ...nameless(site, page),
-      ...ids(site, page),
-      ...headings(site, page),
-      ...pictures(site, page),
-    ]),
-  ];
+  const found = [...shared(site, indexed, "title"), ...shared(site, indexed, "description")];
+  for (const page of pages)
+    for (const guard of [nameless, ids, headings, pictures]) for (const one of guard(site, page)) found.push(one);
+  return found;
 }
 
 /** Pages of ours may never share a name; a post may be named by its author like another or like a page of ours, which is a warning. */
 function shared(site: BuiltSite, pages: readonly Named[], key: "title" | "description"): Finding[] {
-  const groups = Map.groupBy(
-    pages.filter(({ facts }) => facts[key]?.trim()),
-    ({ facts }) => facts[key],
-  );
-  return [...groups.values()].flatMap((group) => {
+  const nameOf = ({ facts }: Named) => (facts[key]?.trim() ? facts[key] : undefined);
+  return equals(pages, nameOf).flatMap((group) => {
     const ours = (named: Named) => !site.entryAt.has(named.page);
     const [first, ...others] = [...group.filter(ours), ...group.filter((named) => !ours(named))];
     return others.map(({ page, facts }) =>
@@ -64,7 +55,9 @@ function nameless(site: BuiltSite, { page, facts }: Named): Finding[] {
 }
 
 function ids(site: BuiltSite, { page, facts }: Named): Finding[] {
-  const doubled = new Set(facts.ids.filter((id, index) => facts.ids.indexOf(id) !== index || id === ""));
+  const seen = new Set<string>();
+  const doubled = new Set<string>();
+  for (const id of facts.ids) (seen.has(id) || id === "" ? doubled : seen).add(id);
   return [...doubled].map((id) =>
     finding(site, page, { code: id === "" ? "empty-id" : "double-id", values: { id }, needles: [`#${id}`, id] }),
   );
@@ -88,8 +81,7 @@ function headings(site: BuiltSite, { page, facts }: Named): Finding[] {
 }
 
 function pictures(site: BuiltSite, { page, facts }: Named): Finding[] {
-  const named = [...new Set(facts.withoutAlt)];
-  return named.map((picture) =>
+  return [...new Set(facts.withoutAlt)].map((picture) =>
     finding(site, page, {
       code: "no-alt",
       values: { picture },

@@ -6,7 +6,8 @@ import { sourceOf } from "./source-line.ts";
 /** Proves that nothing in the built site can run: no script in any page, picture, feed, style or file. */
 export function noScript(site: BuiltSite): Finding[] {
   const moves = new Map(site.moves.map(({ from, to }) => [from, to]));
-  return [...site.files].flatMap(([path, file]) => {
+  const found = [...site.files].filter(([, { signs }]) => signs.length > 0);
+  return found.flatMap(([path, file]) => {
     const page = addressOf(path);
     const signs = file.signs.filter(
       (sign) => !(sign.code === "active-meta" && isMovePage(file, moves.get(page), site.address)),

@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
-import { join } from "node:path";
 import type { BuiltFile } from "./built-site.ts";
-import { keepFacts, keptFacts, type StampedFacts } from "./facts-cache.ts";
+import { keepFacts, type KeptFacts, keptFacts, type StampedFacts } from "./facts-cache.ts";
 import { fileReader } from "./file-reader.ts";
 import { cssSigns, decoded, formOf, nameSigns } from "./file-signs.ts";
 import { pageFacts, reading } from "./page-facts.ts";
@@ -12,23 +11,26 @@ import { xmlSigns } from "./xml-signs.ts";
 export function readSite(folder: string, cache?: string): Map<string, BuiltFile> {
   const within = reading();
   const read = fileReader();
-  const kept: StampedFacts = cache === undefined ? new Map() : keptFacts(cache, within.share);
+  const none: KeptFacts = { facts: new Map(), rows: undefined };
+  const { facts: kept, rows } = cache === undefined ? none : keptFacts(cache, within.share);
   const standing: StampedFacts = new Map();
-  const changed = new Set(kept.keys());
+  const changed = new Set<string>();
   for (const path of filesIn(folder)) {
-    const whole = join(folder, path);
+    const whole = `${folder}/${path}`;
     const stats = statSync(whole, { bigint: true });
     const stamp = stampFrom(stats);
-    const known = kept.get(path);
-    if (known?.[0] === stamp) changed.delete(path);
-    else changed.add(path);
-    // Of a file whose name says all, such as a picture, only the size is asked.
-    const facts = () =>
-      formOf(path) === "other" ? namedFile(path, Number(stats.size)) : builtFile(path, read(whole), within);
-    standing.set(path, known?.[0] === stamp ? known : [stamp, facts()]);
+    let known = kept.get(path);
+    if (known?.[0] !== stamp) {
+      // Of a file whose name says all, such as a picture, only the size is asked.
+      const isNamed = formOf(path) === "other";
+      known = [stamp, isNamed ? namedFile(path, Number(stats.size)) : builtFile(path, read(whole), within)];
+      changed.add(path);
+    }
+    standing.set(path, known);
   }
-  if (cache !== undefined && changed.size > 0) keepFacts(cache, standing, changed);
-  return new Map([...standing].map(([path, [, file]]) => [path, file]));
+  for (const path of kept.keys()) if (!standing.has(path)) changed.add(path);
+  if (cache !== undefined && changed.size > 0) keepFacts(cache, standing, { rows, paths: changed });
+  return new Map(Array.from(standing, ([path, [, file]]) => [path, file]));
 }
 
 function namedFile(path: string, bytes: number): BuiltFile {

@@ -1,11 +1,12 @@
-import { decodedPath } from "#model/address.ts";
+import { basePath, decodedPath } from "#model/address.ts";
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 
 /** What an address in a page means. */
 export type Target =
   { readonly kind: "outside" } | { readonly kind: "inside"; readonly path: string; readonly fragment: string };
 
-/** Fragments and files in which the URL standard changes no character, so that nothing need be parsed. */
+/** Paths, fragments and files in which the URL standard changes no character, so that nothing need be parsed. */
+const plainPath = /^\/(?:[\w~가-힣-][\w.~가-힣-]*\/)*(?:[\w~가-힣-][\w.~가-힣-]*)?$/u;
 const plainFragment = /^#[^\p{Cc}\p{Cs}\s%]*$/u;
 const plainFile = /^[^\p{Cc}\p{Cs}\s%?#\\]*$/u;
 
@@ -14,16 +15,25 @@ export function isSameEverywhere(address: string): boolean {
   return (address.startsWith("/") && !address.startsWith("//")) || /^https?:\/\//iu.test(address);
 }
 
+/** The fragment in an address that is nothing else, where nothing need be parsed to know it. */
+export function plainFragmentOf(address: string): string | undefined {
+  return plainFragment.test(address) ? fragmentOf(address) : undefined;
+}
+
 /** Resolves addresses as a browser on a page would; those that mean the same everywhere are resolved once. */
 export function resolver(site: Pick<BuiltSite, "address">): (file: string, address: string) => Target {
   const known = new Map<string, Target>();
+  const { origin } = new URL(site.address);
+  const base = basePath(site);
   return (file, address) => {
-    if (plainFragment.test(address) && plainFile.test(file))
-      return { kind: "inside", path: addressOf(file), fragment: fragmentOf(address) };
+    const own = plainFragmentOf(address);
+    if (own !== undefined && plainFile.test(file)) return { kind: "inside", path: addressOf(file), fragment: own };
     if (!isSameEverywhere(address)) return resolved(address, file, site.address);
     const before = known.get(address);
     if (before !== undefined) return before;
-    const target = resolved(address, file, site.address);
+    const target =
+      plainTarget(address.startsWith(`${origin}/`) ? address.slice(origin.length) : address, base) ??
+      resolved(address, undefined, site.address);
     known.set(address, target);
     return target;
   };
@@ -31,11 +41,23 @@ export function resolver(site: Pick<BuiltSite, "address">): (file: string, addre
 
 /** The built file that answers a path, as it stands or as a folder; undefined where none does. */
 export function answering(site: Pick<BuiltSite, "files">, path: string): string | undefined {
-  return [fileFor(path), `${path.slice(1)}/index.html`].find((file) => site.files.has(file));
+  const file = fileFor(path);
+  if (site.files.has(file)) return file;
+  const folder = `${path.slice(1)}/index.html`;
+  return site.files.has(folder) ? folder : undefined;
 }
 
-function resolved(address: string, file: string, home: string): Target {
-  const base = new URL(encodeURI(`.${addressOf(file)}`), home);
+/** What most addresses of a page of ours mean; undefined for all that are the least unusual. */
+function plainTarget(path: string, base: string): Target | undefined {
+  if (!plainPath.test(path)) return undefined;
+  return `${path}/`.startsWith(base)
+    ? { kind: "inside", path: `/${path.slice(base.length)}`, fragment: "" }
+    : { kind: "outside" };
+}
+
+/** `file` is needed for addresses that do not mean the same everywhere. */
+function resolved(address: string, file: string | undefined, home: string): Target {
+  const base = file === undefined ? home : new URL(encodeURI(`.${addressOf(file)}`), home);
   const url = URL.parse(address, base);
   const path = url === null ? undefined : decodedPath(url.href, { address: home });
   if (url === null || path === undefined) return { kind: "outside" };

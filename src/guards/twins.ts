@@ -1,16 +1,15 @@
 import { type BuiltSite, addressOf } from "./built-site.ts";
+import { equals } from "./equals.ts";
 import type { Finding } from "./finding.ts";
 
 /** Proves that no two files answer one address, also on disks and servers that fold letter case or Unicode forms. */
 export function twins(site: BuiltSite): Finding[] {
   const moved = new Set(site.moves.map(({ from }) => from));
-  const standing = [...site.files.keys()].filter((file) => !moved.has(addressOf(file)));
-  const groups = Map.groupBy(standing, sameAddress);
-  const doubled = [...groups.values()]
-    .filter((files) => files.length > 1)
-    .map((files) => ({ files, page: addressOf(files[0] ?? "") }));
+  const promised = new Set(site.promised);
+  const keyOf = (file: string) => (moved.has(addressOf(file)) ? undefined : sameAddress(file));
+  const doubled = equals(site.files.keys(), keyOf).map((files) => ({ files, page: addressOf(files[0] ?? "") }));
   const shadowed = site.publicFiles
-    .filter((file) => site.promised?.includes(addressOf(file)))
+    .filter((file) => promised.has(addressOf(file)))
     .map((file) => ({ files: [`public/${file}`, file], page: addressOf(file) }));
   const overMoves = site.moves
     .filter(({ from }) => site.entryAt.has(from))

@@ -17,15 +17,18 @@ export interface Weighed {
 
 /** The pages with the most HTML, heaviest first; only these few are compressed. */
 export function heaviest(site: BuiltSite, count = 10): Weighed[] {
-  const pages = [...site.files].filter(([, { page }]) => page !== undefined);
-  return pages
-    .sort(([a, { bytes }], [b, { bytes: other }]) => other - bytes || (a < b ? -1 : 1))
-    .slice(0, count)
-    .map(([file, { bytes }]) => ({
-      page: addressOf(file),
-      bytes,
-      brotliBytes: brotliBytes(site.read(file), quickQuality),
-    }));
+  const top: [file: string, bytes: number][] = [];
+  for (const [file, { page, bytes }] of site.files) {
+    const [, least = -1] = top[count - 1] ?? [];
+    if (page === undefined || bytes < least) continue;
+    top.push([file, bytes]);
+    top.sort(([a, size], [b, other]) => other - size || (a < b ? -1 : 1)).splice(count);
+  }
+  return top.map(([file, bytes]) => ({
+    page: addressOf(file),
+    bytes,
+    brotliBytes: brotliBytes(site.read(file), quickQuality),
+  }));
 }
 
 /** Holds the heaviest pages and the styles to their budgets. */

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { keptFacts } from "#guards/facts-cache.ts";
 import { readSite } from "#guards/read-site.ts";
-import { filesIn, stampOf } from "#guards/site-files.ts";
+import { sharing } from "#guards/references.ts";
+import { filesIn } from "#guards/site-files.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 
 const page = (body: string) =>
@@ -29,18 +31,44 @@ test("facts kept are the facts read, after any change, and a damaged cache is re
   }
 });
 
-test("an edit rewrites the facts of few files", (context) => {
+test("an edit adds the facts of few files, until so many no longer count that all are written anew", (context) => {
   const folder = temporaryFolder(context);
   const [site, cache] = [join(folder, "site"), join(folder, "guards")];
-  const times = () => new Map(filesIn(cache).map((name) => [name, stampOf(join(cache, name))]));
-  for (let index = 0; index < 300; index += 1) write(site, { [`${index}/index.html`]: page("") });
+  const sizeOf = () => filesIn(cache).reduce((sum, name) => sum + statSync(join(cache, name)).size, 0);
+  for (let index = 0; index < 100; index += 1) write(site, { [`${index}/index.html`]: page("") });
   readSite(site, cache);
-  const before = times();
+  const [before, number] = [sizeOf(), statSync(join(cache, "facts")).ino];
   write(site, { "7/index.html": page("<p>고침</p>") });
   rmSync(join(site, "8"), { recursive: true });
   readSite(site, cache);
-  assert.ok([...times()].filter(([name, stamp]) => before.get(name) !== stamp).length <= 2);
+  assert.ok(sizeOf() > before && sizeOf() < before * 1.05);
+  assert.equal(statSync(join(cache, "facts")).ino, number);
+  for (let edit = 0; edit < 120; edit += 1) {
+    write(site, { [`${edit % 9}/index.html`]: page(`<p>${edit}</p>`) });
+    assert.deepEqual(
+      readSite(site, cache).get(`${edit % 9}/index.html`),
+      readSite(join(site, `${edit % 9}`)).get("index.html"),
+    );
+    assert.ok(sizeOf() < before * 1.8);
+  }
   assert.deepEqual(readSite(site, cache), readSite(site));
+});
+
+test("a line torn in the middle loses only what it would have told", (context) => {
+  const folder = temporaryFolder(context);
+  const [site, cache] = [join(folder, "site"), join(folder, "guards")];
+  for (let index = 0; index < 30; index += 1) write(site, { [`${index}/index.html`]: page("") });
+  readSite(site, cache);
+  const whole = readFileSync(join(cache, "facts"), "utf8");
+  write(site, { "7/index.html": page("<p>고침</p>") });
+  readSite(site, cache);
+  const longer = readFileSync(join(cache, "facts"), "utf8");
+  for (const cut of [whole.length + 1, whole.length + 70, longer.length - 1]) {
+    writeFileSync(join(cache, "facts"), longer.slice(0, cut));
+    assert.equal(keptFacts(cache, sharing()).facts.size, 30);
+    assert.deepEqual(readSite(site, cache), readSite(site));
+    assert.deepEqual(readSite(site, cache), readSite(site));
+  }
 });
 
 test("a file rewritten with the same size and time set back is read again", (context) => {
