@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { composedText } from "../markdown/composed-text.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
@@ -12,9 +12,9 @@ export function bodyIn(root: string, file: string): string {
   return text === undefined ? "" : cleanBody(splitFrontMatter(text), ignored);
 }
 
-/** What tells two bodies apart, 32 hex digits. */
+/** What tells two bodies apart, 32 hex digits; of their UTF-16, which need not be made first. */
 export function digestOf(body: string): string {
-  return createHash("sha256").update(body).digest("hex").slice(0, 32);
+  return hash("sha256", Buffer.from(body, "utf16le")).slice(0, 32);
 }
 
 /** A source's body in NFC without the control characters that it warns of. */
