@@ -29,3 +29,8 @@ export function settled(text: string): string {
   const spaced = text.replace(/\u{FDD0}\n*/gu, (end) => (end.length > 2 ? end.slice(1) : "\n\n"));
   return spaced.replace(/\s+$/u, (end) => (end.includes("\n") ? "\n" : ""));
 }
+
+/** HTML whose blank lines are spelled out, as a blank line would end it in Markdown. */
+export function withoutBlankLines(html: string): string {
+  return html.replace(/\n(?:[ \t]*\n)+/gu, (lines) => `\n${"&#10;".repeat(lines.split("\n").length - 2)}`);
+}

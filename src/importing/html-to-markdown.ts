@@ -1,10 +1,19 @@
-import { tables, strikethrough, taskListItems } from "@joplin/turndown-plugin-gfm";
+import { strikethrough, taskListItems } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
+import { withoutBlankLines } from "./block-text.ts";
+import { addFigureRules } from "./html-figures.ts";
+import type { Tag } from "./html-tag.ts";
+import { addTableRules, withNamedTables } from "./html-tables.ts";
 import { fence } from "./shortcode-code.ts";
+
+/** Elements that the step after this one turns into links or words, and names in the report. */
+const handedOn = ["script", "style", "svg", "select", "canvas", "template", "textarea", "xmp", "noembed", "applet"];
+const kept = ["kbd", "sub", "sup", "u", "mark", "ruby", "abbr", "ins", "details", "summary"];
 
 /** Turns an article's HTML into Markdown; line breaks stay, media become links, code keeps its language. */
 export function htmlToMarkdown(html: string): string {
-  return converter().turndown(html).replace(/^\n+/u, "");
+  if (/<frameset\b/iu.test(html)) return html;
+  return converter().turndown(withNamedTables(html)).replace(/^\n+/u, "");
 }
 
 function converter(): TurndownService {
@@ -14,31 +23,56 @@ function converter(): TurndownService {
     bulletListMarker: "-",
     emDelimiter: "*",
     br: "  ",
+    blankReplacement: (_, node) => blankOf(node as unknown as Tag & { readonly isBlock?: boolean }),
+    keepReplacement: (_, node) => keptHtml(node as unknown as Tag & { readonly isBlock?: boolean }),
   });
-  service.use([tables, strikethrough, taskListItems]);
-  service.remove(["script", "style", "noscript"]);
-  service.keep(["kbd", "sub", "sup", "u", "mark", "details", "summary"]);
+  service.use([strikethrough, taskListItems]);
+  service.keep(kept as never);
+  addTableRules(service);
+  addFigureRules(service);
   service.addRule("code", { filter: "pre", replacement: (_, node) => `\n\n${codeOf(node as unknown as Tag)}\n\n` });
   service.addRule("frame", {
     filter: ["iframe", "video", "audio", "embed", "object"] as never,
     replacement: (_, node) => mediaOf(node as unknown as Tag),
   });
+  service.addRule("handedOn", {
+    filter: (node) => handedOn.includes(node.nodeName.toLowerCase()),
+    replacement: (_, node) => handOn(node as unknown as Tag),
+  });
   service.addRule("card", {
     filter: (node) => node.getAttribute("data-ke-type") === "opengraph",
     replacement: (text, node) => cardOf(text, node as unknown as Tag),
   });
-  service.addRule("caption", {
-    filter: "figcaption",
-    replacement: (text) => (text.trim() === "" ? "" : `\n\n${text.trim()}\n\n`),
+  service.addRule("term", { filter: "dt", replacement: (text) => `\n\n${oneLine(text)}\n` });
+  service.addRule("meaning", {
+    filter: "dd",
+    replacement: (text) => `\n: ${text.trim().replace(/\n(?=[^\n])/gu, "\n    ")}\n`,
   });
   return service;
 }
 
-interface Tag {
-  readonly nodeName: string;
-  readonly textContent: string | null;
-  readonly getAttribute: (name: string) => string | null;
-  readonly querySelector: (selector: string) => Tag | null;
+/** An element without words: what it draws or runs is handed on, the rest goes. */
+function blankOf(node: Tag & { readonly isBlock?: boolean }): string {
+  const name = node.nodeName.toLowerCase();
+  if (name === "object") return mediaOf(node);
+  if (handedOn.includes(name)) return handOn(node);
+  return node.isBlock ? "\n\n" : "";
+}
+
+/** HTML that stays. */
+function keptHtml(node: Tag & { readonly isBlock?: boolean }): string {
+  const html = withoutBlankLines(node.outerHTML);
+  return node.isBlock ? `\n\n${html}\n\n` : html;
+}
+
+function handOn(node: Tag): string {
+  const name = node.nodeName.toLowerCase();
+  const html = /^(?:textarea|xmp)$/u.test(name) ? node.outerHTML : node.outerHTML.replace(/\s+/gu, " ");
+  return /^(?:select|textarea)$/u.test(name) ? html : `\n\n${html}\n\n`;
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/gu, " ");
 }
 
 function codeOf(node: Tag): string {
@@ -47,15 +81,17 @@ function codeOf(node: Tag): string {
     node.getAttribute("data-ke-language") ??
     /language-(\S+)/u.exec(`${node.getAttribute("class") ?? ""} ${inner?.getAttribute("class") ?? ""}`)?.[1] ??
     "";
+  for (const line of Array.from(node.querySelectorAll("br"))) line.textContent = "\n";
   return fence((node.textContent ?? "").replace(/\r/gu, "").replace(/\n$/u, ""), written);
 }
 
 function mediaOf(node: Tag): string {
   const address =
     node.getAttribute("src") ?? node.getAttribute("data") ?? node.querySelector("source")?.getAttribute("src") ?? "";
-  return address === ""
-    ? ""
-    : `\n\n<iframe src="${address.replace(/"/gu, "%22")}" title="${(node.getAttribute("title") ?? "").replace(/"/gu, "'")}"></iframe>\n\n`;
+  const words = (node.textContent ?? "").replace(/\s+/gu, " ").trim();
+  if (address === "") return words === "" ? "" : `\n\n${words}\n\n`;
+  const title = node.getAttribute("title") ?? (/support|지원/iu.test(words) ? "" : words);
+  return `\n\n<iframe src="${address.replace(/"/gu, "%22")}" title="${title.replace(/"/gu, "'")}"></iframe>\n\n`;
 }
 
 /** Tistory's link preview: its title and address. */

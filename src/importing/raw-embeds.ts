@@ -55,10 +55,20 @@ export function embedMarkup(element: Element, context: BodyContext): Edit[] {
   context.warn("embed-linked", element.start, { name: element.name, address: own });
   const usual = { video: "동영상", audio: "소리" }[element.name] ?? "";
   const service = services.find(([host]) => host.test(address))?.[1] ?? usual;
-  const card = { service, title: attribute(element.attributes, "title") ?? "", address: own, inLine: true };
+  const title = attribute(element.attributes, "title") ?? insteadOf(element.inside);
+  const card = { service, title, address: own, inLine: true };
   const markdown = cardLink(card).text;
   const text = element.alone ? markdown : htmlLink(card, markdown);
   return [{ start: element.start, end: element.end, text }];
+}
+
+/** What an author wrote for readers without the player; the usual complaint about old browsers says nothing of it. */
+function insteadOf(inside: string): string {
+  const words = inside
+    .replace(/<[^>]*>/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return /support|지원/iu.test(words) ? "" : words;
 }
 
 function htmlLink(card: { address: string }, markdown: string): string {

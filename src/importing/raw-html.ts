@@ -4,9 +4,15 @@ import type { Edit } from "./edits.ts";
 import { isElementName } from "./html-names.ts";
 import type { MarkdownMap, Span } from "./markdown-map.ts";
 import { embedMarkup } from "./raw-embeds.ts";
+import { holdsWords, unclosedTag, wordHolders, wordsMarkup } from "./raw-words.ts";
 
-const tag =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|iframe|object|noscript|video|audio)\b([^>]*)>([\s\S]*?)<\/\1\s*>|<(\/?)([A-Za-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/giu;
+const containers = `script|style|iframe|object|video|audio|${wordHolders}`;
+const tag = new RegExp(
+  `<!--[\\s\\S]*?(?:-->|$)|<(noscript|${containers})\\b([^>]*)>([\\s\\S]*?)</\\1\\s*>|` +
+    `<(/?)([A-Za-z][^\\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>`,
+  "giu",
+);
+const opening = new RegExp(`<(${containers})\\b[^>]*>`, "giu");
 
 /**
  * Edits for raw HTML: addresses of pictures and links, frames and scripts as links, what a browser would take for an
@@ -17,19 +23,22 @@ export function htmlEdits(body: string, map: MarkdownMap, context: BodyContext):
   let done = 0;
   for (const span of map.html) {
     if (span.start < done) continue;
-    const end = span.block ? span.end : containerEnd(body, span);
+    const end = containerEnd(body, span);
     edits.push(...editsIn(body, { ...span, end }, context));
     done = end;
   }
   return edits;
 }
 
-/** Inside text every tag is a piece of its own: a container's piece goes on to its closing tag. */
+/** A container goes on to its closing tag: in text every tag is a piece of its own, and a blank line ends a block. */
 function containerEnd(body: string, span: Span): number {
-  const name = /^<(script|style|iframe|object|video|audio)\b/iu.exec(body.slice(span.start, span.end))?.[1];
-  const closing =
-    name === undefined ? null : new RegExp(`</${name}\\s*>`, "iu").exec(body.slice(span.end, span.end + 20_000));
-  return closing === null ? span.end : span.end + closing.index + closing[0].length;
+  for (const { 0: written, 1: name = "", index } of body.slice(span.start, span.end).matchAll(opening)) {
+    const inside = span.start + index + written.length;
+    const closing = new RegExp(`</${name}\\s*>`, "iu").exec(body.slice(inside, span.end + 20_000));
+    const end = closing === null ? 0 : inside + closing.index + closing[0].length;
+    if (end > span.end) return end;
+  }
+  return span.end;
 }
 
 function editsIn(body: string, span: Span & { block: boolean }, context: BodyContext): Edit[] {
@@ -41,10 +50,13 @@ function editsIn(body: string, span: Span & { block: boolean }, context: BodyCon
     if (whole.startsWith("<!--")) return [];
     if (container !== undefined) {
       const alone = span.block && source.trim() === whole.trim();
+      const place = alone ? "alone" : span.block ? "block" : "text";
+      if (holdsWords(container)) return wordsMarkup({ name: container, inside, start, end, place }, context);
       return embedMarkup({ name: container.toLowerCase(), attributes, inside, start, end, alone }, context);
     }
     if (!isElementName(name)) return pseudo({ start, whole, block: span.block }, context);
     if (slash === "/") return [];
+    if (holdsWords(name)) return unclosedTag({ name, start, end }, context);
     const isEmbed = /^(?:embed|script|style|iframe|object|video|audio)$/iu.test(name);
     if (isEmbed && /^(?:script|style)$/iu.test(name) && !span.block && !/\bsrc\s*=/iu.test(rest))
       return pseudo({ start, whole, block: false }, context);

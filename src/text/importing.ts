@@ -1,4 +1,5 @@
-import { type DoubtText, doubtsEn, doubtsKo } from "./problems-importing.ts";
+import { type DoubtText, doubtsKo } from "./problems-importing.ts";
+import { doubtsEn } from "./problems-importing-en.ts";
 
 /** How many of something an import had to do with. */
 interface ImportCounts {
@@ -13,16 +14,16 @@ interface ImportCounts {
 const ko = {
   usage: [
     "쓰는 법: npm run import -- <블로그 폴더>",
-    "  --from hugo|jekyll|velog|tistory  무엇으로 만든 블로그인지(안 쓰면 스스로 알아냅니다)",
-    "  --to <폴더>    가져올 곳(안 쓰면 이 서고)",
+    "  --from hugo|jekyll|velog|tistory  무엇으로 만든 블로그인지(적지 않으면 스스로 알아냅니다)",
+    "  --to <폴더>    가져다 놓을 곳(적지 않으면 이 서고)",
     "  --lang <언어>  가져올 언어(all이면 모두)",
-    "  --dry-run      아무것도 쓰지 않고 무엇이 몇이나 될지만 알립니다",
+    "  --dry-run      아무것도 쓰지 않고 몇 편이 어떻게 될지만 알립니다",
     "  --force        고친 글도 덮어씁니다",
     "  --json         보고서를 JSON으로 찍습니다",
   ].join("\n"),
-  targetInside: "가져올 곳이 블로그 폴더 안에 있습니다. 원본은 건드리지 않으니 --to에 다른 폴더를 적어 주세요.",
+  targetInside: "가져다 놓을 곳이 블로그 폴더 안에 있습니다. 원본은 건드리지 않으니 --to에 다른 폴더를 적어 주세요.",
   noBlog: (folder: string) =>
-    `${folder}: 아는 블로그가 아닙니다. --from에 hugo, jekyll, velog, tistory 가운데 하나를 적어 주세요.`,
+    `${folder}: 어떤 블로그인지 알아보지 못했습니다. --from에 hugo, jekyll, velog, tistory 가운데 하나를 적어 주세요.`,
   progress: (done: number, all: number) => `${all}편 가운데 ${done}편을 옮겼습니다`,
   done: (counts: ImportCounts) =>
     `${counts.pages}편을 가져왔습니다. 새 파일 ${counts.new}개, 바뀐 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 이미 있거나 고친 것이라 건드리지 않은 파일 ${counts.kept}개. 살펴볼 곳 ${counts.doubts}군데는 import-report.md에 적어 두었습니다.`,
@@ -42,13 +43,13 @@ const ko = {
   asides: "옮기지 않은 파일",
   kept: "이미 있거나 고친 흔적이 있어 덮어쓰지 않은 파일(덮어쓰려면 --force)",
   reasons: {
-    "left-section": "갈래를 소개하는 _index 파일입니다",
+    "left-section": "섹션을 소개하는 _index 파일입니다",
     "left-resource": "다른 글에 딸린 파일입니다",
     "left-foreign": "읽을 수 없는 형식입니다. 마크다운으로 바꾼 뒤 다시 가져와 주세요",
     "left-unrendered": "페이지를 만들지 않도록 되어 있습니다(_build.render)",
     "left-headless": "페이지가 없는 묶음입니다(headless)",
     "left-ours": "서고가 스스로 만드는 파일입니다",
-    "left-active": "스크립트나 양식이 들어 있어 옮기지 않았습니다",
+    "left-active": "스크립트나 스타일이 들어 있어 옮기지 않았습니다",
     "left-broken": "그림 파일이 깨졌거나 스크립트가 든 SVG여서 옮기지 않았습니다",
     "left-unreadable": "읽을 수 없어 그대로 두었습니다",
     "left-empty": "서고에 같은 일을 하는 쪽이 있어 옮기지 않았습니다",

@@ -70,11 +70,11 @@ export const doubtsKo = {
     fix: "링크의 말을 다듬어 주세요",
   }),
   "script-dropped": (v: Values) => ({
-    what: `스크립트를 뺐습니다 ${text(v, "address")}`,
+    what: `스크립트${text(v, "address") === "" ? "" : ` ${text(v, "address")}`}을(를) 뺐습니다`,
     fix: "스크립트가 그리던 것을 글이나 그림으로 넣어 주세요",
   }),
   "style-dropped": () => ({
-    what: "글 안의 양식(style)을 뺐습니다",
+    what: "글 안의 스타일(style)을 뺐습니다",
     fix: "꼭 필요하면 src/styles/owner.css에 적어 주세요",
   }),
   "frame-empty": (v: Values) => ({
@@ -84,6 +84,10 @@ export const doubtsKo = {
   "tag-shown": (v: Values) => ({
     what: `브라우저가 감추는 ${text(v, "tag")}을(를) 글자로 보이게 했습니다`,
     fix: "코드라면 백틱으로 감싸 주세요",
+  }),
+  "words-kept": (v: Values) => ({
+    what: `서고가 보여 주지 않는 <${text(v, "name")}>에서 글자만 남겼습니다`,
+    fix: "목록으로 고쳐 적거나, 그린 것이면 SVG나 그림 파일로 두고 불러 주세요",
   }),
   "liquid-shown": (v: Values) => ({
     what: `Liquid 태그 ${text(v, "written")}을(를) 코드로 남겼습니다`,
@@ -108,79 +112,3 @@ export type DoubtCode = keyof typeof doubtsKo;
 
 /** The same messages in any language. */
 export type DoubtText = Readonly<Record<DoubtCode, Message>>;
-
-/** Doubtful places of an import in English. */
-export const doubtsEn: DoubtText = {
-  encoding: (v) => ({ what: `was ${text(v, "encoding")}, not UTF-8`, fix: "look for broken letters" }),
-  "front-matter-mended": () => ({ what: "the YAML had faulty lines and was mended", fix: "check title and date" }),
-  "front-matter-unreadable": () => ({
-    what: "the front matter could not be read and stays in the body",
-    fix: "mend it by hand",
-  }),
-  "date-odd": (v) => ({
-    what: `the date ${text(v, "written")} could not be read whole`,
-    fix: "write it as YYYY-MM-DD",
-  }),
-  "address-taken": (v) => ({
-    what: `the address ${text(v, "address")} is taken: moved to ${text(v, "now")}`,
-    fix: "write a fitting address into url",
-  }),
-  "hidden-by-date": () => ({
-    what: "the source hides it today (publishDate, expiryDate): kept as a draft",
-    fix: "take the draft line out to show it",
-  }),
-  "picture-missing": (v) => ({
-    what: `the source has no file for the picture ${text(v, "address")}`,
-    fix: "put the file beside the post",
-  }),
-  "cover-missing": (v) => ({
-    what: `the source has no file for the cover ${text(v, "address")}`,
-    fix: "put the file beside the post or take the image line out",
-  }),
-  "picture-guessed": (v) => ({
-    what: `the place of the picture ${text(v, "address")} was guessed by its name`,
-    fix: "check that it is the right one",
-  }),
-  "link-unknown": (v) => ({ what: `no page found for the link ${text(v, "address")}`, fix: "mend the address" }),
-  "reference-unknown": (v) => ({ what: `no page found for ref ${text(v, "target")}`, fix: "mend the address" }),
-  "param-unknown": (v) => ({ what: `no value found for param ${text(v, "name")}`, fix: "write the value" }),
-  "shortcode-unknown": (v) => ({
-    what: `of the unknown shortcode ${text(v, "name")} only text and arguments stay`,
-    fix: "give it a fitting form",
-  }),
-  "shortcode-stray": (v) => ({
-    what: `the closing shortcode /${text(v, "name")} opens nowhere and went`,
-    fix: "look at the text around it",
-  }),
-  "gallery-empty": (v) => ({
-    what: `no pictures found for the shortcode ${text(v, "name")}`,
-    fix: "put the pictures in by hand",
-  }),
-  "embed-linked": (v) => ({
-    what: `${text(v, "address")}, embedded by ${text(v, "name")}, became a link`,
-    fix: "better the link's words",
-  }),
-  "script-dropped": (v) => ({
-    what: `a script went ${text(v, "address")}`,
-    fix: "put in as text or picture what it drew",
-  }),
-  "style-dropped": () => ({ what: "a style element went", fix: "write it into src/styles/owner.css if it is needed" }),
-  "frame-empty": (v) => ({ what: `a ${text(v, "name")} without an address went`, fix: "put in a link" }),
-  "tag-shown": (v) => ({
-    what: `${text(v, "tag")}, which a browser hides, is now shown as text`,
-    fix: "put it between backticks if it is code",
-  }),
-  "liquid-shown": (v) => ({
-    what: `the Liquid tag ${text(v, "written")} stays as code`,
-    fix: "write what the post needs instead",
-  }),
-  "liquid-dropped": (v) => ({ what: `the Liquid tag ${text(v, "written")} went`, fix: "write what it showed" }),
-  "body-unconverted": (v) => ({
-    what: `converting the body failed, it stays as it was (${text(v, "reason")})`,
-    fix: "mend the post by hand",
-  }),
-  "attributes-dropped": (v) => ({
-    what: `the kramdown attributes ${text(v, "written")} went`,
-    fix: "see whether the look is needed",
-  }),
-};

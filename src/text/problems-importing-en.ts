@@ -1,0 +1,83 @@
+import type { DoubtText } from "./problems-importing.ts";
+
+const text = (values: Readonly<Record<string, string | number>>, key: string) => String(values[key] ?? "");
+
+/** Doubtful places of an import in English. */
+export const doubtsEn: DoubtText = {
+  encoding: (v) => ({ what: `was ${text(v, "encoding")}, not UTF-8`, fix: "look for broken letters" }),
+  "front-matter-mended": () => ({ what: "the YAML had faulty lines and was mended", fix: "check title and date" }),
+  "front-matter-unreadable": () => ({
+    what: "the front matter could not be read and stays in the body",
+    fix: "mend it by hand",
+  }),
+  "date-odd": (v) => ({
+    what: `the date ${text(v, "written")} could not be read whole`,
+    fix: "write it as YYYY-MM-DD",
+  }),
+  "address-taken": (v) => ({
+    what: `the address ${text(v, "address")} is taken: moved to ${text(v, "now")}`,
+    fix: "write a fitting address into url",
+  }),
+  "hidden-by-date": () => ({
+    what: "the source hides it today (publishDate, expiryDate): kept as a draft",
+    fix: "take the draft line out to show it",
+  }),
+  "picture-missing": (v) => ({
+    what: `the source has no file for the picture ${text(v, "address")}`,
+    fix: "put the file beside the post",
+  }),
+  "cover-missing": (v) => ({
+    what: `the source has no file for the cover ${text(v, "address")}`,
+    fix: "put the file beside the post or take the image line out",
+  }),
+  "picture-guessed": (v) => ({
+    what: `the place of the picture ${text(v, "address")} was guessed by its name`,
+    fix: "check that it is the right one",
+  }),
+  "link-unknown": (v) => ({ what: `no page found for the link ${text(v, "address")}`, fix: "mend the address" }),
+  "reference-unknown": (v) => ({ what: `no page found for ref ${text(v, "target")}`, fix: "mend the address" }),
+  "param-unknown": (v) => ({ what: `no value found for param ${text(v, "name")}`, fix: "write the value" }),
+  "shortcode-unknown": (v) => ({
+    what: `of the unknown shortcode ${text(v, "name")} only text and arguments stay`,
+    fix: "give it a fitting form",
+  }),
+  "shortcode-stray": (v) => ({
+    what: `the closing shortcode /${text(v, "name")} opens nowhere and went`,
+    fix: "look at the text around it",
+  }),
+  "gallery-empty": (v) => ({
+    what: `no pictures found for the shortcode ${text(v, "name")}`,
+    fix: "put the pictures in by hand",
+  }),
+  "embed-linked": (v) => ({
+    what: `${text(v, "address")}, embedded by ${text(v, "name")}, became a link`,
+    fix: "better the link's words",
+  }),
+  "script-dropped": (v) => ({
+    what: `a script went ${text(v, "address")}`,
+    fix: "put in as text or picture what it drew",
+  }),
+  "style-dropped": () => ({ what: "a style element went", fix: "write it into src/styles/owner.css if it is needed" }),
+  "frame-empty": (v) => ({ what: `a ${text(v, "name")} without an address went`, fix: "put in a link" }),
+  "tag-shown": (v) => ({
+    what: `${text(v, "tag")}, which a browser hides, is now shown as text`,
+    fix: "put it between backticks if it is code",
+  }),
+  "words-kept": (v) => ({
+    what: `of <${text(v, "name")}>, which Seogo does not show, only the words stay`,
+    fix: "make a list of it, or a picture file if it is drawn",
+  }),
+  "liquid-shown": (v) => ({
+    what: `the Liquid tag ${text(v, "written")} stays as code`,
+    fix: "write what the post needs instead",
+  }),
+  "liquid-dropped": (v) => ({ what: `the Liquid tag ${text(v, "written")} went`, fix: "write what it showed" }),
+  "body-unconverted": (v) => ({
+    what: `converting the body failed, it stays as it was (${text(v, "reason")})`,
+    fix: "mend the post by hand",
+  }),
+  "attributes-dropped": (v) => ({
+    what: `the kramdown attributes ${text(v, "written")} went`,
+    fix: "see whether the look is needed",
+  }),
+};
