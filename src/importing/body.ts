@@ -8,6 +8,7 @@ import { htmlEdits } from "./raw-html.ts";
 import { slipEdits } from "./slips.ts";
 import { withTablesApart } from "./tables-apart.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
+import { withCitedFootnotes } from "./uncited-footnotes.ts";
 
 /** A Hugo body as ours. */
 export function convertedHugoBody(body: string, context: BodyContext): string {
@@ -16,7 +17,7 @@ export function convertedHugoBody(body: string, context: BodyContext): string {
 
 /** A Markdown body with its addresses and raw HTML made ours; code stays as it is. */
 export function withOurAddresses(written: string, blog: BodyContext): string {
-  const body = withTablesApart(withQuotedValues(written));
+  const body = withCitedFootnotes(withTablesApart(withQuotedValues(written)), blog);
   const context = blog.over(body);
   const map = markdownMap(body);
   const emoji = context.site.emoji ? emojiEdits(body, map) : [];

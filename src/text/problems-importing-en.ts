@@ -67,6 +67,10 @@ export const doubtsEn: DoubtText = {
     what: `of <${text(v, "name")}>, which Seogo does not show, only the words stay`,
     fix: "make a list of it, or a picture file if it is drawn",
   }),
+  "footnote-uncited": (v) => ({
+    what: `nothing in the text cites the footnote ${text(v, "written")}: it stands as a paragraph`,
+    fix: "cite it where it belongs and take the backslash before it out",
+  }),
   "liquid-shown": (v) => ({
     what: `the Liquid tag ${text(v, "written")} stays as code`,
     fix: "write what the post needs instead",

@@ -89,6 +89,10 @@ export const doubtsKo = {
     what: `서고가 보여 주지 않는 <${text(v, "name")}>에서 글자만 남겼습니다`,
     fix: "목록으로 고쳐 적거나, 그린 것이면 SVG나 그림 파일로 두고 불러 주세요",
   }),
+  "footnote-uncited": (v: Values) => ({
+    what: `본문에서 부르지 않아 숨는 각주 ${text(v, "written")}을(를) 그 자리의 글로 옮겼습니다`,
+    fix: `본문의 알맞은 곳에 ${text(v, "written")}을(를) 적고, 앞의 역빗금을 지워 주세요`,
+  }),
   "liquid-shown": (v: Values) => ({
     what: `Liquid 태그 ${text(v, "written")}을(를) 코드로 남겼습니다`,
     fix: "글에 필요한 말로 바꾸어 주세요",
