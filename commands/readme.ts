@@ -18,7 +18,7 @@ export function withTables(text: string): string {
   );
   const tables = {
     settings: ["| 설정 | 기본값 | 뜻 |", "| --- | --- | --- |", ...settings],
-    "front-matter": ["| 키 | 뜻 |", "| --- | --- |", ...keys],
+    "front-matter": ["| 항목 | 뜻 |", "| --- | --- |", ...keys],
   };
   return Object.entries(tables).reduce((all, [name, lines]) => between(all, name, lines.join("\n")), text);
 }

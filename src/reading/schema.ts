@@ -73,7 +73,7 @@ export const frontMatterSchema = z.looseObject({
   description: line.optional().describe("글을 소개하는 한두 문장. 없으면 본문의 첫 문장들을 씁니다."),
   categories: labels.optional().describe("분류. 하나든 여럿이든 됩니다."),
   tags: labels.optional().describe("꼬리표. 100개까지 답니다."),
-  type: text.optional().describe("글의 갈래. 보통 `post`입니다."),
+  type: text.optional().describe("글의 갈래. 보통 `post`입니다. `featured`라고 쓰면 추천 글이 됩니다."),
   slug: text.optional().describe("주소에서 파일 이름 자리에 쓸 말"),
   url: text.optional().describe("글의 주소 전체. `/2020/06/글/`처럼 씁니다."),
   aliases: list.optional().describe("이 글로 이어 줄 옛 주소들"),
