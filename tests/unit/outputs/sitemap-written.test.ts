@@ -8,6 +8,7 @@ import sitemap from "@astrojs/sitemap";
 import fc from "fast-check";
 import { mapFaults } from "#guards/map-faults.ts";
 import { defineSite } from "#model/site.ts";
+import { parsedMapFile, plainMapFile } from "#outputs/map-file.ts";
 import { type MapFacts, sitemapOptions } from "#outputs/sitemap.ts";
 
 const site = defineSite({ address: "https://user.example/blog/" });
@@ -68,6 +69,29 @@ test("the map's bytes do not depend on which pages this run made, not even where
   }
   assert.deepEqual([...new Set(maps)].length, 1);
   assert.match(maps[0] ?? "", /\/009\/<.*\/09\/<.*\/9\/<.*\/10\/</u);
+});
+
+test("a written map is read the quick way, and like by a parser; a map with any other byte by a parser alone", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "map-"));
+  const images = ["https://user.example/blog/pictures/a-1.png", "https://user.example/blog/pictures/b(1)-2.png"];
+  const facts = new Map<string, MapFacts>([
+    ["/", { lastmod: "2020-06-01T00:00:00+09:00", images }],
+    ["/글/", { images: [] }],
+    ["/a-b_c.d~!'()*+,;=:@$/", { images: images.slice(1) }],
+  ]);
+  await written(facts, [], folder);
+  const map = readFileSync(join(folder, "sitemap-0.xml"), "utf8");
+  rmSync(folder, { recursive: true });
+  assert.deepEqual(plainMapFile(map), parsedMapFile(map));
+  const signs = fc.constantFrom(..."<>&\"'] /가\u0001\r\n", "</loc>", "<url>", "&amp;", "<!-- -->");
+  fc.assert(
+    fc.property(fc.nat(map.length), fc.nat(9), signs, (at, cut, sign) => {
+      const other = map.slice(0, at) + sign + map.slice(at + cut);
+      const quick = plainMapFile(other);
+      if (quick !== undefined) assert.deepEqual(quick, parsedMapFile(other), other);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("addresses are handed over in the order the package gives them", () => {
