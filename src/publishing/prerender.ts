@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { AstroPrerenderer } from "astro";
+import { filesIn } from "#guards/site-files.ts";
 import { fileOf, url } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 
@@ -15,6 +16,7 @@ export interface Output {
   readonly made: (file: string) => void;
 }
 
+type PageMap = Map<string, () => Promise<unknown>>;
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
 
 /**
@@ -24,13 +26,15 @@ type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[num
  */
 export function writingPrerenderer(astro: AstroPrerenderer, output: Output): AstroPrerenderer {
   const write = fileWriter(output);
+  const owners = new Set(existsSync(output.publicFolder) ? filesIn(output.publicFolder) : []);
   return {
     ...astro,
     getStaticPaths: async () => {
       const left: PathWithRoute[] = [];
+      importOnce(astro);
       for (const one of await astro.getStaticPaths()) {
         const file = fileOfRoute(one);
-        const isOurs = file !== undefined && !existsSync(join(output.publicFolder, file));
+        const isOurs = file !== undefined && !owners.has(file);
         const bytes = isOurs ? await rendered(astro, one, output.site) : undefined;
         if (isOurs && bytes) write(file, bytes);
         else left.push(one);
@@ -38,6 +42,18 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
       return left;
     },
   };
+}
+
+/**
+ * Astro imports the module of a route anew for each of its paths. Its `app` is no public part of a renderer: a version
+ * without it costs time and nothing else.
+ */
+function importOnce(astro: AstroPrerenderer & { app?: { manifest?: { pageMap?: PageMap } } }): void {
+  const modules = astro.app?.manifest?.pageMap;
+  for (const [name, load] of modules ?? []) {
+    let loaded: Promise<unknown> | undefined;
+    modules?.set(name, () => (loaded ??= load()));
+  }
 }
 
 /** The bytes of a path's file; undefined where the answer is not a plain one. */
@@ -76,10 +92,10 @@ function fileWriter({ folder, made }: Output): (file: string, bytes: Uint8Array)
     files.add(file);
     made(file);
     const target = join(folder, file);
-    if (existsSync(target) && readFileSync(target).equals(bytes)) return;
     const parent = dirname(target);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    const isNew = !folders.has(parent) && mkdirSync(parent, { recursive: true }) !== undefined;
     folders.add(parent);
+    if (!isNew && existsSync(target) && readFileSync(target).equals(bytes)) return;
     writeFileSync(target, bytes);
   };
 }

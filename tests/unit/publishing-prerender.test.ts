@@ -107,3 +107,19 @@ test("two routes for one file, and a template that throws, fail by name", async 
   });
   await assert.rejects(thrown.run, { message: "/나/ (src/pages/[...path]): 틀이 깨졌습니다" });
 });
+
+test("a route's module is imported once, however many paths it has", async (context) => {
+  const root = temporaryFolder(context);
+  let imports = 0;
+  const pageMap = new Map([["a", async () => (imports += 1)]]);
+  const astro = {
+    name: "fake",
+    app: { manifest: { pageMap } },
+    getStaticPaths: async () => [path("/가/", "page"), path("/나/", "page")],
+    render: async () => new Response(String(await pageMap.get("a")?.())),
+  };
+  const output = { folder: join(root, "dist"), publicFolder: join(root, "public"), site, made: () => undefined };
+  await writingPrerenderer(astro, output).getStaticPaths();
+  assert.equal(imports, 1);
+  assert.equal(readFileSync(join(root, "dist/나/index.html"), "utf8"), "1");
+});
