@@ -11,6 +11,5 @@ export function listDate(day: string): string {
 }
 
 function parts(day: string): readonly [year: number, month: number, date: number] {
-  const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = day.split("-").map(Number);
-  return [year, month, date];
+  return [Number(day.slice(0, -6)), Number(day.slice(-5, -3)), Number(day.slice(-2))];
 }

@@ -4,7 +4,7 @@ import type { Page } from "#model/page.ts";
 import { headPrinter } from "#outputs/head.ts";
 import { tag, text } from "#outputs/tags.ts";
 import { interfaceText } from "#text/interface.ts";
-import { menuOf } from "./navigation.ts";
+import { type MenuLink, menuOf } from "./navigation.ts";
 
 /** What stands around a page's own part, as HTML. */
 export interface Frame {
@@ -24,14 +24,20 @@ const seal =
 export function framePrinter(catalogue: Catalogue): (page: Page) => Frame {
   const head = headPrinter(catalogue);
   const foot = footOf(catalogue);
-  return (page) => ({ head: head(page), top: topOf(page, catalogue), foot });
+  const tops = new Map<string, string>();
+  return (page) => {
+    const menu = menuOf(page, catalogue);
+    const standing = `${page.path === "/"} ${menu.map(({ current }) => current).join()}`;
+    const top = tops.get(standing) ?? topOf(page, menu, catalogue);
+    tops.set(standing, top);
+    return { head: head(page), top, foot };
+  };
 }
 
-function topOf(page: Page, catalogue: Catalogue): string {
-  const { site } = catalogue;
+function topOf(page: Page, links: readonly MenuLink[], { site }: Catalogue): string {
   const atHome = page.path === "/";
   const home = tag("a", { href: href(site, "/"), rel: "home", "aria-label": atHome ? site.title : undefined });
-  const menu = menuOf(page, catalogue)
+  const menu = links
     .map((link) => `${tag("a", { href: href(site, link.path), "aria-current": link.current })}${text(link.label)}</a>`)
     .join("");
   const name = atHome ? "" : text(site.title);

@@ -23,6 +23,20 @@ export function archiveOf(posts: readonly Entry[]): ArchiveYear[] {
     }));
 }
 
+/** The same posts in the same order by year alone. */
+export function yearsOf(posts: readonly Entry[]): { readonly year: number | undefined; readonly posts: Entry[] }[] {
+  const month = (post: Entry) => post.date?.day.slice(0, 7) ?? "";
+  const years: { readonly year: number | undefined; readonly posts: Entry[] }[] = [];
+  let before: string | undefined;
+  for (const post of posts.toSorted((a, b) => (month(a) < month(b) ? 1 : month(a) > month(b) ? -1 : 0))) {
+    const year = month(post).slice(0, 4);
+    if (year !== before) years.push({ year: year === "" ? undefined : Number(year), posts: [] });
+    years.at(-1)?.posts.push(post);
+    before = year;
+  }
+  return years;
+}
+
 function descending(a: number | undefined, b: number | undefined): number {
   return (b ?? -1) - (a ?? -1);
 }

@@ -15,6 +15,7 @@ export function text(value: string): string {
   return quoted(value).replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("'", "&#39;");
 }
 
-function quoted(value: string): string {
+/** The value of an attribute, between double quotes. */
+export function quoted(value: string): string {
   return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }

@@ -1,0 +1,33 @@
+import { href } from "#model/address.ts";
+import type { Entry } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
+import { quoted, text } from "#outputs/tags.ts";
+import { interfaceText } from "#text/interface.ts";
+import { shortDay, stamp } from "./day.ts";
+
+/** What lines show besides day and title. */
+export interface LineOptions {
+  /** Posts that show their summary. */
+  readonly opened?: ReadonlySet<Entry>;
+  /** Name the category: off where the whole list is of one. */
+  readonly kind?: boolean;
+}
+
+/** The items of a list of posts as HTML: printed as text, for a site has more of these lines than of all else. */
+export function lines(site: Site, posts: readonly Entry[], { opened, kind = true }: LineOptions = {}): string {
+  const { draft } = interfaceText(site.language);
+  let printed = "";
+  for (const entry of posts) {
+    const { date, title, summary } = entry;
+    const category = kind ? entry.categories[0] : undefined;
+    if (date) {
+      printed += `<li class="h-entry"><time class="dt-published" datetime="${quoted(stamp(date))}">${text(shortDay(site, date))}</time>`;
+    } else printed += '<li class="h-entry">';
+    printed += `<a class="u-url p-name" href="${quoted(href(site, entry.path))}">${text(title)}</a>`;
+    if (entry.draft) printed += `<small class="draft">${text(draft)}</small>`;
+    else if (category) printed += `<small class="p-category">${text(category)}</small>`;
+    if (summary && opened?.has(entry)) printed += `<p class="p-summary">${text(summary)}</p>`;
+    printed += "</li>";
+  }
+  return printed;
+}
