@@ -3,7 +3,7 @@ const ko = {
   plan: (count: number) => `서고가 들고 온 글과 그림 ${count}개를 지웁니다. 손댄 파일과 직접 쓴 글은 남습니다.`,
   kept: "예시로 남는 글",
   edited: "손댄 흔적이 있어 남기는 파일",
-  confirm: "정말 지우려면 npm run fresh -- --yes 를 실행하세요.",
+  confirm: "정말 지우려면 npm run fresh -- --yes를 실행하세요.",
   done: "책장을 비웠습니다. 다음 순서로 시작하세요.",
   steps: [
     "src/site.config.ts에서 주소와 이름을 적습니다.",

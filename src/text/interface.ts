@@ -20,7 +20,7 @@ const ko = {
   pageOf: (number: number, count: number) => `${count}쪽 가운데 ${number}쪽`,
   pages: "쪽 이동",
   groups: "초성으로 가기",
-  years: "해로 가기",
+  years: "연도로 가기",
   contents: "차례",
   seriesPlace: (number: number, count: number) => `모두 ${count}편 가운데 ${number}편째`,
   neighbours: "앞뒤 글",

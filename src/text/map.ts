@@ -6,7 +6,7 @@ const ko = {
   short: (address: string) => `사이트맵에 빠진 주소입니다: ${address}`,
   stray: (address: string) => `사이트맵에 있어서는 안 되는 주소입니다: ${address}`,
   twice: (address: string) => `사이트맵에 두 번 나오는 주소입니다: ${address}`,
-  "no-page": (address: string) => `사이트맵에는 있지만 만들어지지 않은 페이지입니다: ${address}`,
+  "no-page": (address: string) => `사이트맵에는 있지만 만들어지지 않은 화면입니다: ${address}`,
   more: (count: number) => `… 그 밖에 ${count}건`,
   failed: "사이트맵을 믿을 수 없어 빌드를 멈춥니다. 검색엔진에 틀린 지도를 주는 것보다 낫습니다.",
 };

@@ -22,7 +22,7 @@ const ko: MarkdownWords = {
   backToText: "본문 {reference}번 각주 자리로 돌아가기",
   table: "표",
   code: "코드",
-  missingPicture: (alt) => (alt === "" ? "사진을 찾지 못했습니다" : `사진을 찾지 못했습니다: ${alt}`),
+  missingPicture: (alt) => (alt === "" ? "그림을 찾지 못했습니다" : `그림을 찾지 못했습니다: ${alt}`),
   callouts: { note: "참고", tip: "도움말", important: "중요", warning: "주의", caution: "경고" },
   done: "한 일",
   notDone: "할 일",

@@ -61,12 +61,12 @@ export const ko: Messages = {
     fix: "편집기에서 그 글자를 지우세요.",
   }),
   "html-embed": ({ tag, address }) => ({
-    what: `<${tag}>은 싣지 않고 링크로 바꿨습니다: ${address}`,
+    what: `<${tag}>은(는) 싣지 않고 링크로 바꿨습니다: ${address}`,
     fix: "이 블로그는 바깥 페이지를 끼워 넣지 않습니다. 링크로 충분한지 확인하세요.",
   }),
   "html-removed": ({ written }) => ({
     what: `싣지 않은 HTML이 있습니다: ${written}`,
-    fix: "스크립트, 스타일, 이벤트 속성은 쓸 수 없습니다. Markdown 문법이나 src/styles/owner.css를 쓰세요.",
+    fix: "스크립트, 스타일, 이벤트 속성은 쓸 수 없습니다. 마크다운 문법이나 src/styles/owner.css를 쓰세요.",
   }),
   "html-unclosed": ({ tag }) => ({
     what: `<${tag}>의 짝이 맞지 않습니다`,
