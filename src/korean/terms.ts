@@ -96,11 +96,11 @@ function nounOf(form: Form): Form | undefined {
 
 /** The nouns that occur often enough, most frequent first, of the same number the one that came first. */
 function frequent(words: readonly Form[], nouns: readonly (Form | undefined)[]): Form[] {
-  const counted = new Set<Form>();
+  const counted: Form[] = [];
   nouns.forEach((noun, at) => {
     if (!noun) return;
+    if (noun.count === 0) counted.push(noun);
     noun.count += words[at]?.times ?? 0;
-    counted.add(noun);
   });
-  return [...counted].filter(({ count }) => count >= leastTimes).sort((a, b) => b.count - a.count);
+  return counted.filter(({ count }) => count >= leastTimes).sort((a, b) => b.count - a.count);
 }

@@ -45,14 +45,17 @@ function isSilent(node: TreeNode): boolean {
   return Array.isArray(classes) && classes.some((name) => silent.has(String(name)));
 }
 
-const exotic = ["\t", "\u00a0", "\u2003", "\u3000"];
+const untidy = /[\t\u00a0\u2003\u3000]| [ \n]|\n[ \n]/;
+const exotic = /[\t\u00a0\u2003\u3000]/;
 
-/** White space as one space, and one newline between blocks; texts are long, so each step asks first whether it is needed. */
+/** White space as one space, and one newline between blocks; most texts are so already. */
 function tidied(joined: string): string {
-  let out = joined;
-  if (exotic.some((space) => out.includes(space))) out = out.replace(/[^\S\n]+/g, " ");
-  if (out.includes("  ")) out = out.replace(/ {2,}/g, " ");
-  out = out.replaceAll(" \n", "\n").replaceAll("\n ", "\n");
-  if (out.includes("\n\n")) out = out.replace(/\n{2,}/g, "\n");
-  return out.trim();
+  if (!untidy.test(joined)) return joined.trim();
+  const spaced = exotic.test(joined) ? joined.replace(/[^\S\n]+/g, " ") : joined;
+  return spaced
+    .replace(/ {2,}/g, " ")
+    .replaceAll(" \n", "\n")
+    .replaceAll("\n ", "\n")
+    .replace(/\n{2,}/g, "\n")
+    .trim();
 }
