@@ -5,52 +5,58 @@ import type { Entry } from "./post.ts";
 const reach = 16;
 const shown = 3;
 
-type Postings = ReadonlyMap<string, readonly number[]>;
+/** A tag or term of posts. */
+interface Word {
+  /** Places in the list of the posts that have it, in order. */
+  readonly places: number[];
+  readonly rank: number;
+}
+
+/** A word of a post, and where in the word's places the post stands. */
+interface Use {
+  readonly word: Word;
+  readonly at: number;
+}
 
 /** For a post by its place in the list: the (at most three) posts that share the most telling tags, series and terms; each at a cost that does not grow with the list. */
 export function relatedPosts(posts: readonly Entry[]): (index: number) => Entry[] {
-  const words = posts.map(wordsOf);
-  const postings = postingsOf(words);
+  const uses = usesOf(posts);
   const scores = new Float64Array(posts.length);
   return (index) => {
-    const found = score(scores, words[index] ?? [], { index, postings });
+    const found = score(scores, uses[index] ?? [], index);
     const best = nearest(posts, index, { found, scores });
     for (const other of found) scores[other] = 0;
     return best.flatMap((other) => posts[other] ?? []);
   };
 }
 
-function wordsOf(post: Entry): string[] {
-  const tags = post.tags.map((tag) => `#${tag.toLowerCase()}`);
-  return [...new Set([...tags, ...post.terms])];
-}
-
-function postingsOf(words: readonly (readonly string[])[]): Postings {
-  const postings = new Map<string, number[]>();
-  words.forEach((ofPost, index) => {
-    for (const word of ofPost) {
-      const list = postings.get(word);
-      if (list) list.push(index);
-      else postings.set(word, [index]);
-    }
+function usesOf(posts: readonly Entry[]): Use[][] {
+  const words = new Map<string, Word>();
+  return posts.map(({ tags, terms }, index) => {
+    const uses: Use[] = [];
+    const use = (text: string) => {
+      const word = words.get(text) ?? { places: [], rank: text.startsWith("#") ? 2 : 1 };
+      if (word.places.length === 0) words.set(text, word);
+      // A word that the post has twice counts once.
+      if (word.places.at(-1) !== index) uses.push({ word, at: word.places.push(index) - 1 });
+    };
+    for (const tag of tags) use(`#${tag.toLowerCase()}`);
+    for (const term of terms) use(term);
+    return uses;
   });
-  return postings;
 }
 
 /** Adds up in `scores` what others share with a post; returns who they are. One array for all posts: a map for each is what would cost. */
-function score(
-  scores: Float64Array,
-  words: readonly string[],
-  { index, postings }: { index: number; postings: Postings },
-): number[] {
+function score(scores: Float64Array, uses: readonly Use[], index: number): number[] {
   const found: number[] = [];
-  for (const word of words) {
-    const list = postings.get(word) ?? [];
-    if (list.length < 2) continue;
-    const weight = (word.startsWith("#") ? 2 : 1) / (1 + Math.log2(list.length));
-    const [from, end] = around(list, index);
-    for (let at = from; at < end; at += 1) {
-      const other = list[at] ?? index;
+  for (const { word, at } of uses) {
+    const { places, rank } = word;
+    if (places.length < 2) continue;
+    const weight = rank / (1 + Math.log2(places.length));
+    const isShort = places.length <= 2 * reach;
+    const end = isShort ? places.length : Math.min(places.length, at + reach + 1);
+    for (let place = isShort ? 0 : Math.max(0, at - reach); place < end; place += 1) {
+      const other = places[place] ?? index;
       if (other === index) continue;
       const before = scores[other] ?? 0;
       if (before === 0) found.push(other);
@@ -58,19 +64,6 @@ function score(
     }
   }
   return found;
-}
-
-/** From where to where a sorted list is within `reach` places of a value it holds. */
-function around(list: readonly number[], value: number): [number, number] {
-  if (list.length <= 2 * reach) return [0, list.length];
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return [Math.max(0, low - reach), Math.min(list.length, low + reach + 1)];
 }
 
 /** The `shown` best of the found in one pass: sorting hundreds of candidates for every post is what would cost. */
@@ -85,6 +78,8 @@ function nearest(
       Math.abs(b - index) - Math.abs(a - index) ||
       byCodePoint(posts[b]?.path ?? "", posts[a]?.path ?? "")) > 0;
   for (const candidate of found) {
+    const last = best[shown - 1];
+    if (last !== undefined && (scores[candidate] ?? 0) < (scores[last] ?? 0)) continue;
     let place = best.length;
     for (let above = best[place - 1]; above !== undefined && isBetter(candidate, above); above = best[place - 1])
       place -= 1;
