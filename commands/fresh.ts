@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isUntouchedSample, recordedSamples, recordSamples } from "#importing/samples.ts";
@@ -6,7 +6,7 @@ import { freshText } from "#text/fresh.ts";
 import { messageLanguage } from "#text/problems.ts";
 
 /** `npm run fresh [-- --yes]`: for a fork, our content goes and one example post stays; `--record` notes what is ours. */
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
 const example = "src/content/posts/첫-글.md";
 const about = "src/content/pages/about.md";
 const aboutTemplate = `---
@@ -33,7 +33,10 @@ function empty(confirmed: boolean): void {
     return;
   }
   for (const path of untouched) remove(path);
-  if (untouched.includes(about)) writeFileSync(join(root, about), aboutTemplate);
+  if (untouched.includes(about)) {
+    mkdirSync(dirname(join(root, about)), { recursive: true });
+    writeFileSync(join(root, about), aboutTemplate);
+  }
   console.log([text.done, ...text.steps.map((step, index) => `  ${index + 1}. ${step}`)].join("\n"));
 }
 
