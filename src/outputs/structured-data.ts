@@ -22,7 +22,9 @@ export function structuredData(page: Page, catalogue: Catalogue, description: st
 
 /** JSON for a `<script type="application/ld+json">` block: nothing in it can end the block or a line of script. */
 export function jsonLdText(data: unknown): string {
-  return JSON.stringify(data)
+  const written = JSON.stringify(data);
+  if (!/[<\u2028\u2029]/u.test(written)) return written;
+  return written
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
@@ -53,9 +55,9 @@ function website(catalogue: Catalogue): Data {
   };
 }
 
+/** Section, tags and site stand in the page's metas and are not told twice; `url` says of which page it is the main thing. */
 function posting(entry: Entry, catalogue: Catalogue, description: string): Data {
   const { site } = catalogue;
-  const address = url(site, entry.path);
   const image = shareImage(entry, site);
   const changed = entry.updated ?? entry.date;
   return {
@@ -63,17 +65,13 @@ function posting(entry: Entry, catalogue: Catalogue, description: string): Data 
     "@type": "BlogPosting",
     headline: entry.title,
     description,
-    url: address,
-    mainEntityOfPage: address,
+    url: url(site, entry.path),
     ...(entry.date && { datePublished: entry.date.iso }),
     ...(changed && { dateModified: changed.iso }),
     author: person(catalogue, entry.author),
     inLanguage: entry.lang ?? site.language,
     ...(image && { image: image.url }),
-    ...(entry.categories.length > 0 && { articleSection: entry.categories }),
-    ...(entry.tags.length > 0 && { keywords: entry.tags }),
     ...licence(entry, catalogue),
-    isPartOf: { "@type": "WebSite", name: site.title, url: url(site, fixedPaths.home) },
   };
 }
 
