@@ -39,7 +39,7 @@ function run(): number {
   }
   const source = path.resolve(folder);
   if (`${target.root}${path.sep}`.startsWith(`${source}${path.sep}`)) return refused(text.targetInside);
-  if (!existsSync(source)) return refused(text.noBlog(folder));
+  if (!existsSync(source)) return refused(text.noFolder(folder));
   const report = importBlog(optionsFor(source), target);
   if (report === undefined) return refused(text.noBlog(folder));
   target.put("import-report.md", reportMarkdown(report, text));

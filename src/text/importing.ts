@@ -22,6 +22,7 @@ const ko = {
     "  --json         보고서를 JSON으로 찍습니다",
   ].join("\n"),
   targetInside: "가져다 놓을 곳이 블로그 폴더 안에 있습니다. 원본은 건드리지 않으니 --to에 다른 폴더를 적어 주세요.",
+  noFolder: (folder: string) => `${folder}: 그런 폴더가 없습니다. 블로그 폴더의 경로를 확인해 주세요.`,
   noBlog: (folder: string) =>
     `${folder}: 어떤 블로그인지 알아보지 못했습니다. --from에 hugo, jekyll, velog, tistory 가운데 하나를 적어 주세요.`,
   progress: (done: number, all: number) => `${all}편 가운데 ${done}편을 옮겼습니다`,
@@ -37,17 +38,22 @@ const ko = {
   target: "서고",
   address: "주소",
   aliases: "옛 주소",
+  aside: "원본을 둔 곳",
   doubts: "살펴볼 곳",
   left: "글이 되지 않은 파일",
   otherLanguages: "가져오지 않은 다른 언어의 글",
   asides: "옮기지 않은 파일",
   kept: "이미 있거나 고친 흔적이 있어 덮어쓰지 않은 파일(덮어쓰려면 --force)",
   reasons: {
-    "left-section": "섹션을 소개하는 _index 파일입니다",
-    "left-resource": "다른 글에 딸린 파일입니다",
+    "left-section": "섹션의 이름이나 설정만 적힌 _index 파일입니다",
+    "left-section-aside":
+      "서고가 스스로 만드는 목록(첫 화면, 글, 분류, 꼬리표)을 소개하는 _index 파일입니다. 보이고 싶은 말은 src/content/pages/의 페이지에 적어 주세요",
+    "left-resource": "다른 글에 딸린 파일입니다. 필요한 말은 그 글에 옮겨 적어 주세요",
     "left-foreign": "읽을 수 없는 형식입니다. 마크다운으로 바꾼 뒤 다시 가져와 주세요",
-    "left-unrendered": "페이지를 만들지 않도록 되어 있습니다(_build.render)",
-    "left-headless": "페이지가 없는 묶음입니다(headless)",
+    "left-unrendered":
+      "페이지를 만들지 않도록 되어 있습니다(build.render). 글로 남기려면 src/content/posts/에 옮기고 draft: true를 적어 주세요",
+    "left-headless":
+      "페이지가 없는 묶음입니다(headless). 글로 남기려면 src/content/posts/에 옮기고 draft: true를 적어 주세요",
     "left-ours": "서고가 스스로 만드는 파일입니다",
     "left-active": "스크립트나 스타일이 들어 있어 옮기지 않았습니다",
     "left-broken": "그림 파일이 깨졌거나 스크립트가 든 SVG여서 옮기지 않았습니다",
@@ -71,6 +77,7 @@ const en: ImportText = {
     "  --json           print the report as JSON",
   ].join("\n"),
   targetInside: "The target lies inside the blog's folder. The source is never touched: name another folder with --to.",
+  noFolder: (folder) => `${folder}: no such folder.`,
   noBlog: (folder) => `${folder}: no blog that we know. Name one of hugo, jekyll, velog, tistory with --from.`,
   progress: (done, all) => `${done} of ${all} pages`,
   done: (counts) =>
@@ -85,17 +92,22 @@ const en: ImportText = {
   target: "Seogo",
   address: "Address",
   aliases: "Old addresses",
+  aside: "kept in",
   doubts: "Places to look at",
   left: "Files that became no page",
   otherLanguages: "Pages in other languages, not imported",
   asides: "Files left behind",
   kept: "Present or edited files that were not overwritten (--force does)",
   reasons: {
-    "left-section": "an _index file that describes a section",
-    "left-resource": "belongs to another page",
+    "left-section": "an _index file with no more than a section's name or settings",
+    "left-section-aside":
+      "an _index file about a list that Seogo makes itself (home, posts, categories, tags); write what readers should see into a page of src/content/pages/",
+    "left-resource": "belongs to another page; move the words that you need into it",
     "left-foreign": "a format we cannot read; turn it into Markdown first",
-    "left-unrendered": "told to make no page (_build.render)",
-    "left-headless": "a bundle without a page (headless)",
+    "left-unrendered":
+      "told to make no page (build.render); to keep it as a post, move it to src/content/posts/ with draft: true",
+    "left-headless":
+      "a bundle without a page (headless); to keep it as a post, move it to src/content/posts/ with draft: true",
     "left-ours": "Seogo makes this file itself",
     "left-active": "holds scripts or styles",
     "left-broken": "a broken picture, or an SVG with script in it",
