@@ -24,10 +24,7 @@ export function structuredData(page: Page, catalogue: Catalogue, description: st
 export function jsonLdText(data: unknown): string {
   const written = JSON.stringify(data);
   if (!/[<\u2028\u2029]/u.test(written)) return written;
-  return written
-    .replaceAll("<", "\\u003c")
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
+  return written.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
 function person({ site }: Catalogue, name = site.author.name): Data {
