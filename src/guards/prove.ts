@@ -3,7 +3,7 @@ import type { Catalogue } from "#model/catalogue.ts";
 import type { MessageLanguage } from "#text/problems.ts";
 import { builtSite, type Expected } from "./built-site.ts";
 import { findings } from "./guards.ts";
-import { readSite } from "./read-site.ts";
+import { filesOf, readStamped } from "./read-site.ts";
 import { reportOf } from "./report.ts";
 import { heaviest, weight, weightTable } from "./weight.ts";
 
@@ -28,11 +28,14 @@ export interface Proof {
   readonly report: string;
   /** The ten heaviest pages. */
   readonly weights: string;
+  /** Stamps of the files proved, by path. */
+  readonly stamps: ReadonlyMap<string, string>;
 }
 
 /** Runs all guards over a built folder. */
 export function prove({ folder, cache, strict, language }: ProofOptions, expected: Expected): Proof {
-  const site = builtSite(readSite(folder, cache), expected);
+  const read = readStamped(folder, cache);
+  const site = builtSite(filesOf(read), expected);
   const weighed = heaviest(site);
   const found = [...findings(site), ...weight(site, weighed)];
   const errors = found.filter(({ severity }) => severity === "error").length;
@@ -43,6 +46,7 @@ export function prove({ folder, cache, strict, language }: ProofOptions, expecte
     failed: errors > 0 || (strict && found.length > 0),
     report: reportOf(found, language),
     weights: weightTable(weighed),
+    stamps: new Map(Array.from(read, ([path, [stamp]]) => [path, stamp])),
   };
 }
 

@@ -7,8 +7,18 @@ import { pageFacts, reading } from "./page-facts.ts";
 import { filesIn, stampFrom } from "./site-files.ts";
 import { xmlSigns } from "./xml-signs.ts";
 
-/** Reads every file of a built site once; what has not changed since the facts in the folder `cache` were kept is not read again. */
+/** Reads every file of a built site once. */
 export function readSite(folder: string, cache?: string): Map<string, BuiltFile> {
+  return filesOf(readStamped(folder, cache));
+}
+
+/** What was read without the stamps. */
+export function filesOf(stamped: StampedFacts): Map<string, BuiltFile> {
+  return new Map(Array.from(stamped, ([path, [, file]]) => [path, file]));
+}
+
+/** The same with each file's stamp; what has not changed since the facts in the folder `cache` were kept is not read again. */
+export function readStamped(folder: string, cache?: string): StampedFacts {
   const within = reading();
   const read = fileReader();
   const none: KeptFacts = { facts: new Map(), rows: undefined };
@@ -30,7 +40,7 @@ export function readSite(folder: string, cache?: string): Map<string, BuiltFile>
   }
   for (const path of kept.keys()) if (!standing.has(path)) changed.add(path);
   if (cache !== undefined && changed.size > 0) keepFacts(cache, standing, { rows, paths: changed });
-  return new Map(Array.from(standing, ([path, [, file]]) => [path, file]));
+  return standing;
 }
 
 function namedFile(path: string, bytes: number): BuiltFile {

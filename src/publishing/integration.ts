@@ -72,12 +72,23 @@ function endWithParent(): void {
   process.channel?.unref();
 }
 
+/** What the process of a build tells the one that puts its files in place: each file proved, with its stamp. */
+export interface Proven {
+  readonly stamps: readonly (readonly [path: string, stamp: string])[];
+}
+
+/** Nothing where the build runs by itself. */
+async function tellParent(proven: Proven): Promise<void> {
+  if (process.send === undefined) return;
+  await new Promise((resolve) => process.send?.(proven, undefined, undefined, resolve));
+}
+
 /** After all other steps: writes moves and headers, then proves the whole site; throws where a proof fails. */
 export function proven(options: PublishingOptions): AstroIntegration {
   return {
     name: "seogo:proof",
     hooks: {
-      "astro:build:done": ({ dir, logger }) => {
+      "astro:build:done": async ({ dir, logger }) => {
         const { root, now, stored } = options;
         const entries = stored.entries();
         const shown = entries.filter((entry) => isPublished(entry, now));
@@ -90,13 +101,10 @@ export function proven(options: PublishingOptions): AstroIntegration {
         writeAll(folder, withOwners(root, hostFiles(moves, site, options.movePages)));
         writeAll(join(root, ".seogo/server"), serverFiles(moves, site));
         const expected = { ...factsOf(options, folder), entries, promised, moves, ledger };
-        report(
-          prove(
-            { folder, cache: join(root, ".seogo/guards"), strict: options.strict, language: messageLanguage() },
-            expected,
-          ),
-          logger,
-        );
+        const asked = { folder, cache: join(root, ".seogo/guards"), strict: options.strict };
+        const proof = prove({ ...asked, language: messageLanguage() }, expected);
+        report(proof, logger);
+        await tellParent({ stamps: [...proof.stamps] });
       },
     },
   };

@@ -13,20 +13,22 @@ export interface Placement {
   readonly work: string;
   /** Time given to changed files, in milliseconds since the epoch. */
   readonly now: number;
+  /** Stamps of all files of `from` by path, where the proof has told them. */
+  readonly sources?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
  * Replaces `place` by the files of `from`, whole or not at all; returns the paths that changed. The tree that stood
  * before the last is brought up to date and changes places with it, so that the cost is that of what changed.
  */
-export function replaceTree({ from, place, work, now }: Placement): readonly string[] {
+export function replaceTree({ from, place, work, now, sources }: Placement): readonly string[] {
   const next = `${place}.next`;
   const spare = join(work, "spare");
   const recordFile = join(work, "tree.json");
   recover(place);
   try {
     takeSpare([`${place}.last`, spare], next);
-    const { record, changed } = makeTree({ from, last: place, next, record: readRecord(recordFile), now });
+    const { record, changed } = makeTree({ from, last: place, next, record: readRecord(recordFile), now, sources });
     putInPlace(next, place, spare);
     writeFileSync(`${recordFile}.new`, JSON.stringify(record));
     renameSync(`${recordFile}.new`, recordFile);
