@@ -16,13 +16,18 @@ export function heldHtml(html: string): string {
   /* What is copied as it stands (code, drawings), or any tag. */
   const markup = /<(pre|code|math|svg|rt|rp)\b[^>]*>[\s\S]*?<\/\1>|<\/?([a-z][a-z0-9]*)[^>]*>/iuy;
   let held = "";
+  let copied = 0;
   let before = "";
   for (let at = 0; at < source.length;) {
     const next = source.indexOf("<", at);
     const end = next < 0 ? source.length : next;
     if (at < end) {
       const text = source.slice(at, end);
-      held += heldTogether(text, joint, before);
+      const together = heldTogether(text, joint, before);
+      if (together !== text) {
+        held += source.slice(copied, at) + together;
+        copied = end;
+      }
       before = text;
       at = end;
       continue;
@@ -31,10 +36,9 @@ export function heldHtml(html: string): string {
     const [part = "<", kept, tag] = markup.exec(source) ?? [];
     if (kept !== undefined) before = part.replace(/<[^>]*>/gu, "");
     else if (tag === undefined || !inline.has(tag.toLowerCase())) before = "";
-    held += part;
     at += part.length;
   }
-  return held;
+  return held + source.slice(copied);
 }
 
 /** Plain text as HTML that is held together at line ends. */
