@@ -12,10 +12,19 @@ const ours =
   /^\/(?:robots\.txt|sitemap[^/]*\.xml|index\.(?:html|xml|json)|404\.html|rss\.xml|atom\.xml|feed\.xml|_redirects|_headers|\.DS_Store|Thumbs\.db)$/iu;
 const verification = /^\/(?:naver|google|yandex|pinterest)[\w-]*\.html$/iu;
 
-/** Copies files of formats that we cannot read into a folder of their own, so that nothing is lost. */
-export function copyForeign(left: readonly LeftOut[], tools: Tools, target: Target): void {
-  for (const { file, reason } of left)
-    if (reason === "left-foreign") target.put(`import-aside/${safeName(file)}`, tools.tree.bytes(file));
+/** Where a file that becomes no page of ours is kept for its author to find; undefined where it has no words or they are elsewhere. */
+export function asideOf({ file, reason }: LeftOut): string | undefined {
+  return /^left-(?:foreign|section-aside|resource|unrendered|headless)$/u.test(reason)
+    ? `import-aside/${safeName(file)}`
+    : undefined;
+}
+
+/** Copies what becomes no page of ours into a folder of its own, so that nothing is lost. */
+export function copyAside(left: readonly LeftOut[], tools: Tools, target: Target): void {
+  for (const one of left) {
+    const place = asideOf(one);
+    if (place !== undefined) target.put(place, tools.tree.bytes(one.file));
+  }
 }
 
 /** Copies what lies beside bundles. */

@@ -1,4 +1,5 @@
 import type { Existing } from "./existing.ts";
+import { isReserved } from "./reserved.ts";
 import type { SourcePage } from "./source-page.ts";
 
 /** Pages with the address of each that had to change, by source file. */
@@ -7,10 +8,6 @@ export interface DistinctPages {
   /** Source file → the address that another page or Seogo itself has. */
   readonly moved: ReadonlyMap<string, string>;
 }
-
-/** Addresses that pages of the site itself take, as `reading/address-book.ts` has them. */
-const reserved =
-  /^\/(?:|404\/|(?:posts|subscribe)\/|posts\/page\/\d+\/|(?:categories|tags|series|archive|pictures|_astro)\/.*|page\/\d+\/)$/u;
 
 /**
  * Gives pages whose ids or addresses are equal, letter case aside, different ones, and takes aliases away that another
@@ -23,7 +20,7 @@ export function distinctPages(pages: readonly SourcePage[], standing: Pick<Exist
   const byWorth = [...pages].sort((a, b) => Number(a.draft) - Number(b.draft));
   const settled = new Map(
     byWorth.map((page) => {
-      const wanted = reserved.test(page.path) ? `/posts${page.path === "/" ? "/home/" : page.path}` : page.path;
+      const wanted = isReserved(page.path) ? `/posts${page.path === "/" ? "/home/" : page.path}` : page.path;
       const path = free(wanted, paths, (count) => wanted.replace(/\/$/u, `-${String(count)}/`));
       if (path !== page.path) moved.set(page.file, page.path);
       const id = free(`${page.kind}/${page.id}`, ids, (count) => `${page.kind}/${page.id}-${String(count)}`);
@@ -35,7 +32,7 @@ export function distinctPages(pages: readonly SourcePage[], standing: Pick<Exist
     const own = settled.get(page.file) ?? page;
     const aliases = own.aliases.filter((alias) => {
       const name = key(alias.replace(/\.html?$/iu, "/"));
-      if (reserved.test(alias) || (taken.has(name) && name !== key(own.path))) return false;
+      if (isReserved(alias) || (taken.has(name) && name !== key(own.path))) return false;
       taken.add(name);
       return true;
     });

@@ -6,6 +6,8 @@ export interface Note {
   readonly line?: string;
   /** 0 for the first line, near 1 for the last. */
   readonly share?: number;
+  /** For the front matter: the key that it is about, letter case aside. */
+  readonly key?: string;
   readonly code: DoubtCode;
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -17,7 +19,19 @@ export function placeIn(text: string, offset: number): { line: string; share: nu
   return { line: lines[index] ?? "", share: index / lines.length };
 }
 
+/** The 1-based line of a file's front matter that names one of these keys first; undefined where none does. */
+export function keyLine(head: string, ...keys: readonly string[]): number | undefined {
+  const named = new RegExp(
+    `^["']?(?:${keys.join("|")})["']?(?:\\.[\\w.]+)?[ \\t]*[:=]|^\\[(?:${keys.join("|")})[\\].]`,
+    "iu",
+  );
+  const index = head.split("\n").findIndex((line) => named.test(line.trimStart()));
+  return index === -1 ? undefined : index + 1;
+}
+
 interface Side {
+  /** The file down to its body. */
+  readonly head: string;
   readonly body: string;
   /** 1-based line of the file on which the body begins. */
   readonly bodyLine: number;
@@ -26,8 +40,11 @@ interface Side {
 /** Doubts with lines on both sides, in order, equal ones once: where the same text stands, or the nearest by its share. */
 export function doubtLines(notes: readonly Note[], source: Side, target: Side): Doubt[] {
   const lines = { source: source.body.split("\n"), target: target.body.split("\n") };
-  const doubts = notes.map(({ line, share, code, values }): Doubt => {
-    if (line === undefined || share === undefined) return { code, sourceLine: 1, targetLine: 1, values };
+  const doubts = notes.map(({ line, share, key, code, values }): Doubt => {
+    if (line === undefined || share === undefined) {
+      const lineIn = (head: string) => (key === undefined ? undefined : keyLine(head, key)) ?? 1;
+      return { code, sourceLine: lineIn(source.head), targetLine: lineIn(target.head), values };
+    }
     const sourceLine = sameLine(line, share, lines.source) + source.bodyLine;
     return { code, sourceLine, targetLine: sameLine(line, share, lines.target) + target.bodyLine, values };
   });

@@ -1,9 +1,11 @@
 import { type Cascade, cascaded } from "./cascade.ts";
 import { type WrittenDate, writtenDate } from "./dates.ts";
 import { decodeText } from "./decode.ts";
+import { keyLine } from "./doubt-lines.ts";
 import { readSource, type Source } from "./front-matter.ts";
 import { hugoAddress } from "./hugo-address.ts";
 import type { ContentFile } from "./hugo-content.ts";
+import { sectionPage } from "./hugo-sections.ts";
 import type { HugoSite } from "./hugo-site.ts";
 import { safeId } from "./ids.ts";
 import { isKorean } from "./language.ts";
@@ -18,6 +20,8 @@ export interface LeftOut {
   readonly file: string;
   /** Key of `text/importing.ts`: `left-section`, `left-resource` … */
   readonly reason: string;
+  /** 1-based, where one line says why. */
+  readonly line?: number;
 }
 
 /** All pages of a Hugo site with their addresses, before a language is chosen; files are read one by one and let go. */
@@ -30,12 +34,14 @@ export function hugoPages(
   const pages: SourcePage[] = [];
   const left: LeftOut[] = [];
   for (const file of files) {
-    if (file.part !== "page") left.push({ file: file.file, reason: `left-${file.part}` });
-    else {
-      const page = pageOf(file, { tree, site, cascades });
-      if ("reason" in page) left.push(page);
-      else pages.push(page);
-    }
+    const page =
+      file.part === "page"
+        ? pageOf(file, { tree, site, cascades })
+        : file.part === "section"
+          ? sectionPage(file, { tree, site })
+          : { file: file.file, reason: `left-${file.part}` };
+    if ("reason" in page) left.push(page);
+    else pages.push(page);
   }
   return { pages, left };
 }
@@ -56,12 +62,16 @@ function pageOf(
   file: ContentFile,
   at: { tree: SourceTree; site: HugoSite; cascades: readonly Cascade[] },
 ): SourcePage | LeftOut {
-  const source = readSource(decodeText(at.tree.bytes(file.file)).text);
+  const text = decodeText(at.tree.bytes(file.file)).text;
+  const source = readSource(text);
   const { place } = file;
   const folder = [...place.folders, ...(place.bundle ? [place.name] : [])].join("/");
   const data = withTerms(cascaded(source.data, { folder, language: file.language }, at.cascades), at.site);
   const hidden = hiddenReason(data) ?? (isTemplateOnly(data, source) ? "left-empty" : undefined);
-  if (hidden !== undefined) return { file: file.file, reason: hidden };
+  if (hidden !== undefined) {
+    const line = keyLine(text, ...(hidden === "left-headless" ? ["headless"] : ["_build", "build"]));
+    return { file: file.file, reason: hidden, ...(line === undefined ? {} : { line }) };
+  }
   const title = titleOf(data, source, place.name);
   const date = dateOf(data, place.name, at.site);
   const day = hugoDay(data, date);
@@ -78,6 +88,7 @@ function pageOf(
     id: idOf(file),
     ...(file.bundle === undefined ? {} : { bundle: file.bundle }),
     language: file.language,
+    translation: textAt(data, "translationkey") ?? [...place.folders, place.name].join("/"),
     title,
     path: address.path,
     aliases: address.aliases,

@@ -1,7 +1,7 @@
 import type { Blog } from "./blog.ts";
 import { fileFinder } from "./blog-files.ts";
 import { blogLinks } from "./blog-links.ts";
-import { copyBundles, copyForeign, copyPublished } from "./copied-files.ts";
+import { copyAside, copyBundles, copyPublished } from "./copied-files.ts";
 import { distinctPages } from "./distinct.ts";
 import { existingContent } from "./existing.ts";
 import { hugoBlog } from "./hugo-blog.ts";
@@ -56,7 +56,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     return report;
   });
   copyBundles(pages, tools, target);
-  copyForeign(blog.left, tools, target);
+  copyAside(blog.left, tools, target);
   const asides = copyPublished(tools, target);
   putMoves(blog, target);
   const others = blog.pages.filter((page) => !isWanted(page)).map(({ file }) => file);

@@ -1,5 +1,6 @@
 import { withParticles } from "#korean/particles.ts";
 import type { ImportText } from "#text/importing.ts";
+import { asideOf } from "./copied-files.ts";
 import type { LeftOut } from "./hugo-pages.ts";
 import type { Doubt, PageReport, Report } from "./report.ts";
 
@@ -61,7 +62,12 @@ function doubtLine(doubt: Doubt, page: PageReport, text: ImportText): string {
 }
 
 function leftLines(left: readonly LeftOut[], text: ImportText): string[] {
-  return left.map(({ file, reason }) => `- ${code(file)} — ${text.reasons[reason] ?? reason}`);
+  return left.map((one) => {
+    const place = asideOf(one);
+    const kept = place === undefined ? "" : ` · ${text.aside}: ${code(place)}`;
+    const at = one.line === undefined ? one.file : `${one.file}:${String(one.line)}`;
+    return `- ${code(at)} — ${text.reasons[one.reason] ?? one.reason}${kept}`;
+  });
 }
 
 function code(value: string): string {

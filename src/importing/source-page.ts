@@ -30,6 +30,10 @@ export interface SourcePage {
   /** The source folder whose other files belong to this page alone (a leaf bundle). */
   readonly bundle?: string;
   readonly language: string;
+  /** What its translations share: their path without language, or the author's `translationKey`. */
+  readonly translation?: string;
+  /** True for words about a section, which stood above a list of its posts. */
+  readonly section?: boolean;
   readonly title: string;
   /** The address it answers at, decoded, without the base path, begins and ends in `/`. */
   readonly path: string;

@@ -22,6 +22,18 @@ export const doubtsEn: DoubtText = {
     what: "the source hides it today (publishDate, expiryDate): kept as a draft",
     fix: "take the draft line out to show it",
   }),
+  "expires-later": (v) => ({
+    what: `it was to vanish on ${text(v, "date")} (expiryDate), but Seogo hides nothing by itself`,
+    fix: "write draft: true when the day comes",
+  }),
+  unlisted: () => ({
+    what: "the source keeps it out of lists (build.list): it is a page that only its address opens",
+    fix: "move the file to src/content/posts/ to list it",
+  }),
+  "section-page": (v) => ({
+    what: `the words about a section became the page ${text(v, "address")}, with a link to all posts at its end`,
+    fix: "write links to the section's posts if you want them listed",
+  }),
   "picture-missing": (v) => ({
     what: `the source has no file for the picture ${text(v, "address")}`,
     fix: "put the file beside the post",

@@ -29,6 +29,18 @@ export const doubtsKo = {
     what: "원본이 지금 보이지 않게 한 글(publishDate, expiryDate)이라 초고로 두었습니다",
     fix: "보이려면 draft 줄을 지워 주세요",
   }),
+  "expires-later": (v: Values) => ({
+    what: `${text(v, "date")}에 감추기로 한 글(expiryDate)인데, 서고는 그날이 되어도 스스로 감추지 않습니다`,
+    fix: "그날이 오면 draft: true를 적어 주세요",
+  }),
+  unlisted: () => ({
+    what: "목록에 나오지 않게 한 글(build.list)이라 주소로만 열리는 페이지로 옮겼습니다",
+    fix: "목록에 올리려면 파일을 src/content/posts/로 옮겨 주세요",
+  }),
+  "section-page": (v: Values) => ({
+    what: `섹션을 소개하는 글을 ${text(v, "address")} 페이지로 옮기고 끝에 글 목록으로 가는 링크를 달았습니다`,
+    fix: "그 섹션의 글을 늘어놓고 싶으면 페이지에 링크를 적어 주세요",
+  }),
   "picture-missing": (v: Values) => ({
     what: `그림 ${text(v, "address")} 파일이 원본에 없습니다`,
     fix: "파일을 글 옆에 두고 주소를 고쳐 주세요",

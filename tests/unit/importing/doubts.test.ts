@@ -22,7 +22,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "content/post/pseudo.md:5 tag-shown",
   ],
   "hugo-pictures.txt": ["content/posts/missing.md:1 cover-missing", "content/posts/missing.md:7 picture-missing"],
-  "hugo-front-matter.txt": ["content/post/expired.md:1 hidden-by-date"],
+  "hugo-front-matter.txt": ["content/post/_index.md:7 section-page", "content/post/expired.md:4 hidden-by-date"],
   "hugo-addresses.txt": [],
   "hugo-suffix.txt": [],
   "hugo-folders.txt": [],
