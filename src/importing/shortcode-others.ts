@@ -61,6 +61,16 @@ export function otherShortcode(use: Use): Converted | undefined {
   return undefined;
 }
 
+/** What a shortcode writes as plain text, where that can be known; Hugo runs those that stand in code, too. */
+export function plainShortcode(use: Use): string | undefined {
+  if (use.name === "param") return settingOf(use, argumentOf(use, ["name"], 0) ?? "");
+  return /^(?:ref|relref)$/u.test(use.name) ? use.context.reference(argumentOf(use, ["path"], 0) ?? "") : undefined;
+}
+
+function settingOf(use: Use, name: string): string | undefined {
+  return textOf(valueAt(use.context.page.data, name)) ?? textAt(use.context.site.params, name);
+}
+
 function reference(use: Use): Converted {
   const target = argumentOf(use, ["path"], 0) ?? "";
   const address = use.context.reference(target);
@@ -70,7 +80,7 @@ function reference(use: Use): Converted {
 
 function parameter(use: Use): string {
   const name = argumentOf(use, ["name"], 0) ?? "";
-  const value = textOf(valueAt(use.context.page.data, name)) ?? textAt(use.context.site.params, name);
+  const value = settingOf(use, name);
   if (value === undefined) use.context.warn("param-unknown", use.start, { name });
   return value ?? "";
 }

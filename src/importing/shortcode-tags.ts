@@ -9,6 +9,7 @@ export type Token =
   | { readonly kind: "text"; readonly text: string; readonly start: number }
   | (Tag & { readonly kind: "open" | "close" });
 
+/** A tag as written. */
 interface Tag {
   readonly name: string;
   readonly args: Arguments;
@@ -57,7 +58,20 @@ export function escapedTagAt(text: string, start: number): { shown: string; end:
     : undefined;
 }
 
-/** Text with its escaped tags as Hugo shows them. */
-export function unescapedTags(text: string): string {
-  return text.replace(/\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/gsu, "{{$1$2$3}}");
+/** What becomes of a tag that stands in code, by its offset in the body. */
+export type CodeTag = (tag: Tag & { readonly kind: "open" | "close" }, written: string) => string;
+
+/** Code whose escaped tags stand as Hugo shows them; `start` is its offset in the body. */
+export function codeTags(text: string, start: number, inCode: CodeTag): string {
+  return text.replace(
+    /\{\{([<%])\/\*(.*?)\*\/([>%])\}\}|\{\{[<%]\s*\/?\s*[\p{L}\w](?:[^{}]|\{(?!\{)|\}(?!\}))*?[>%]\}\}/gsu,
+    (written: string, ...rest: (string | number | undefined)[]) => {
+      const [left, shown, right, at] = rest;
+      if (left !== undefined) return `{{${String(left)}${String(shown)}${String(right)}}}`;
+      const tag = tagAt(text, Number(at));
+      return tag === undefined || tag.end !== Number(at) + written.length
+        ? written
+        : inCode({ ...tag, start: start + tag.start }, written);
+    },
+  );
 }

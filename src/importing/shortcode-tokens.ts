@@ -1,5 +1,5 @@
 import { fenceEnd, fenceStart, spanEnd } from "./code-scan.ts";
-import { escapedTagAt, tagAt, type Token, unescapedTags } from "./shortcode-tags.ts";
+import { type CodeTag, codeTags, escapedTagAt, tagAt, type Token } from "./shortcode-tags.ts";
 
 const interesting = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})[^\n]*$|`+|\{\{[<%]|\\`/gmu;
 /** Shortcodes whose inside is code or data and is read no further. */
@@ -7,10 +7,10 @@ const rawInside =
   /^(?:highlight|code|codeblock|code-block|prism|raw|rawhtml|raw-html|html|mermaid|chart|echarts|katex|math|mathjax|latex|plantuml|typeit|markmap|music)$/iu;
 
 /**
- * Cuts a body into text and shortcode tags. Tags in code stay text, escaped ones there lose their escape; outside code
- * an escaped tag becomes inline code, which is how its author wants it seen.
+ * Cuts a body into text and shortcode tags. Tags in code become what `inCode` makes of them, escaped ones there lose
+ * their escape; outside code an escaped tag becomes inline code, which is how its author wants it seen.
  */
-export function shortcodeTokens(body: string): Token[] {
+export function shortcodeTokens(body: string, inCode: CodeTag): Token[] {
   const tokens: Token[] = [];
   let text = "";
   let textStart = 0;
@@ -36,7 +36,7 @@ export function shortcodeTokens(body: string): Token[] {
         : sign.startsWith("`")
           ? spanEnd(body, at, sign)
           : undefined;
-    if (codeEnd !== undefined) keep(codeEnd, unescapedTags(body.slice(at, codeEnd)));
+    if (codeEnd !== undefined) keep(codeEnd, codeTags(body.slice(at, codeEnd), at, inCode));
     else if (!sign.startsWith("{{")) keep(at + (fence === undefined ? sign.length : fenceStart(sign, fence)));
     else {
       const escaped = escapedTagAt(body, at);
@@ -49,7 +49,7 @@ export function shortcodeTokens(body: string): Token[] {
         at = tag.end;
         const inside =
           tag.kind === "open" && !tag.selfClosing && rawInside.test(tag.name) ? rawEnd(body, tag) : undefined;
-        if (inside !== undefined) keep(inside, unescapedTags(body.slice(at, inside)));
+        if (inside !== undefined) keep(inside, codeTags(body.slice(at, inside), at, inCode));
       }
     }
   }

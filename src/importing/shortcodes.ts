@@ -4,7 +4,7 @@ import { calloutShortcode } from "./shortcode-callouts.ts";
 import { codeShortcode } from "./shortcode-code.ts";
 import { embedShortcode } from "./shortcode-embeds.ts";
 import { imageShortcode } from "./shortcode-images.ts";
-import { otherShortcode, unknownShortcode } from "./shortcode-others.ts";
+import { otherShortcode, plainShortcode, unknownShortcode } from "./shortcode-others.ts";
 import { shortcodeTokens } from "./shortcode-tokens.ts";
 import { type Call, type ShortcodeNode, shortcodeTree } from "./shortcode-tree.ts";
 import type { Converted, Use } from "./shortcode-use.ts";
@@ -12,7 +12,12 @@ import type { Converted, Use } from "./shortcode-use.ts";
 /** A body whose Hugo shortcodes have become Markdown. */
 export function withoutShortcodes(body: string, context: BodyContext): string {
   if (!/\{\{[<%]/u.test(body)) return body;
-  const tree = shortcodeTree(shortcodeTokens(body), (start, name) => context.warn("shortcode-stray", start, { name }));
+  const tokens = shortcodeTokens(body, (tag, written) => {
+    const text = tag.kind === "open" ? plainShortcode({ ...tag, ...tag.args, inline: true, context }) : written;
+    if (text === undefined) context.warn("shortcode-in-code", tag.start, { name: tag.name });
+    return text ?? written;
+  });
+  const tree = shortcodeTree(tokens, (start, name) => context.warn("shortcode-stray", start, { name }));
   return composed(tree, { body, context });
 }
 

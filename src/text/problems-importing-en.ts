@@ -57,6 +57,10 @@ export const doubtsEn: DoubtText = {
     what: `the closing shortcode /${text(v, "name")} opens nowhere and went`,
     fix: "look at the text around it",
   }),
+  "shortcode-in-code": (v) => ({
+    what: `the shortcode ${text(v, "name")} stays in code as written, where Hugo runs it`,
+    fix: "write there what it showed, if it is needed",
+  }),
   "gallery-empty": (v) => ({
     what: `no pictures found for the shortcode ${text(v, "name")}`,
     fix: "put the pictures in by hand",

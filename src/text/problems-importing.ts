@@ -73,6 +73,10 @@ export const doubtsKo = {
     what: `여는 짝이 없는 숏코드 /${text(v, "name")}을(를) 뺐습니다`,
     fix: "앞뒤 글을 보아 주세요",
   }),
+  "shortcode-in-code": (v: Values) => ({
+    what: `코드 안의 숏코드 ${text(v, "name")}을(를) 적힌 그대로 두었습니다. Hugo는 코드 안에서도 숏코드를 돌립니다`,
+    fix: "보이던 것이 필요하면 그 자리에 적어 주세요",
+  }),
   "gallery-empty": (v: Values) => ({
     what: `숏코드 ${text(v, "name")}이(가) 보여 줄 그림을 찾지 못했습니다`,
     fix: "그림을 직접 넣어 주세요",
