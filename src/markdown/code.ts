@@ -1,6 +1,7 @@
 import { type CodeInfo, codeInfo } from "./code-info.ts";
 import type { CodeToken } from "./highlight.ts";
 import { knowsLanguage } from "./languages.ts";
+import { badFormula } from "./mathematics.ts";
 import { element, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
 
@@ -14,6 +15,12 @@ export const pre: Step = (node, work) => {
   if (!isElement(code)) return undefined;
   const classes = code.properties["className"];
   const named = Array.isArray(classes) ? String(classes[0] ?? "").replace(/^language-/u, "") : "";
+  if (named === badFormula) {
+    const { lang, meta } = code.data ?? {};
+    if (lang === badFormula) warn(work, badFormula, { offset: offsetOf(node), values: { message: meta ?? "" } });
+    node.properties = { tabIndex: 0 };
+    return undefined;
+  }
   const info = codeInfo(code.data?.lang ?? named, code.data?.meta ?? "");
   code.properties = {};
   node.children = [code];

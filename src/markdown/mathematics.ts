@@ -14,6 +14,9 @@ export async function typesetter(): Promise<Typeset> {
   return (tex, displayMode) => withoutStyles(temml.renderToString(tex, { ...options, displayMode }));
 }
 
+/** The class of TeX that stays code, and the code of the warning about it. */
+export const badFormula = "math-bad";
+
 /** The MathML of a formula (`code.language-math`), undefined for other code; bad TeX stays code, with a warning. */
 export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
   const classes = [code.properties["className"] ?? []].flat();
@@ -24,9 +27,11 @@ export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
     if (!work.typeset) throw new Error("no typesetter");
     return [{ type: "html", value: work.typeset(tex, display) }];
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error);
-    warn(work, "math-bad", { offset: offsetOf(code), values: { message } });
-    code.properties = { className: ["math-bad"] };
+    const message = (error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error)).trim();
+    // The parser says where a formula of its own lines stands only by the element around it: `pre` warns of that.
+    if (work.hasPlaces && code.position === undefined) code.data = { lang: badFormula, meta: message };
+    else warn(work, badFormula, { offset: offsetOf(code), values: { message } });
+    code.properties = { className: [badFormula] };
     code.children = [text(tex)];
     return [code];
   }

@@ -110,6 +110,14 @@ test("inline formulas follow the setting, and money is money", async () => {
   const bad = await rendered("앞 $$\\없는명령{$$");
   assert.ok(bad.html.includes('<code class="math-bad">\\없는명령{</code>'), bad.html);
   assert.deepEqual(places(bad), ["math-bad 1:3"]);
+  const block = await rendered("앞\n\n$$\n\\frac{\n$$\n\n```math\n\\frac{\n```");
+  assert.equal(
+    block.html.match(/<pre tabindex="0"><code class="math-bad">\\frac\{<\/code><\/pre>/gu)?.length,
+    2,
+    block.html,
+  );
+  assert.deepEqual(places(block), ["math-bad 3:1", "math-bad 7:1"]);
+  assert.match(String(block.warnings[0]?.values["message"]), /^\S/u);
 });
 
 test("a mermaid block is a drawing without script or style; a broken one stays code", async () => {
