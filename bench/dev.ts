@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { appendFileSync, globSync, rmSync } from "node:fs";
+import { appendFileSync, globSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -36,8 +36,9 @@ interface DevServer {
 async function started({ folder, build }: System): Promise<DevServer> {
   const port = await freePort();
   const begin = performance.now();
-  const words = ["node_modules/astro/bin/astro.mjs", "dev", "--port", String(port), "--host", "127.0.0.1"];
-  const child = spawn(process.execPath, words, {
+  const manifest = readFileSync(join(folder, "package.json"), "utf8");
+  const [, ...words] = (JSON.parse(manifest) as { scripts: { dev: string } }).scripts.dev.split(" ");
+  const child = spawn(process.execPath, [...words, "--port", String(port), "--host", "127.0.0.1"], {
     cwd: folder,
     env: { ...process.env, ...build.environment },
     stdio: "ignore",
