@@ -1,6 +1,7 @@
 import type { Shelf } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
 import { keyOf } from "#publishing/page-keys.ts";
+import type { BodyFacts } from "#reading/body-facts.ts";
 
 /** Keys of entries, each made once however many pages show the entry. */
 export interface EntryKeys {
@@ -14,11 +15,27 @@ export interface EntryKeys {
   readonly posts: (shelf: Shelf) => string;
 }
 
+/** Left out of an entry's key: its `digest` stands for them, by which the reader itself takes them over from the last run. */
+const ofBody: Readonly<Record<keyof BodyFacts, undefined>> = {
+  summary: undefined,
+  headings: undefined,
+  pictures: undefined,
+  remoteOrigins: undefined,
+  minutes: undefined,
+  letters: undefined,
+  terms: undefined,
+};
+
 /** Keys for the entries of one catalogue. */
 export function entryKeys(): EntryKeys {
   const line = once((entry: Entry) => keyOf(shownInLists(entry)));
   const shelf = once(({ label, path }: Shelf) => keyOf(label, path));
-  return { whole: once(keyOf), line, shelf, posts: once((shelf) => keyOf(shelf.posts.map(line))) };
+  return {
+    whole: once((entry) => keyOf({ ...entry, ...ofBody })),
+    line,
+    shelf,
+    posts: once((shelf) => keyOf(shelf.posts.map(line))),
+  };
 }
 
 function once<Thing>(make: (thing: Thing) => string): (thing: Thing) => string {

@@ -8,14 +8,15 @@ import { TextResponse } from "./text-response.ts";
 
 /** What `getStaticPaths` of a feed's route `[...list]/…` returns: the whole site, and every category, tag and series. */
 export function feedPaths(library: Library, format: FeedFormat) {
-  const { catalogue, feeds } = library;
+  const { catalogue } = library;
   const keyOfPosts = postsKey(library);
   const candidates = [undefined, ...catalogue.categories, ...catalogue.tags, ...catalogue.series].map(
     (shelf: Shelf | undefined) => ({
       params: { list: shelf?.path.slice(1, -1) },
       props: { shelf },
       file: `${shelf?.path.slice(1) ?? ""}${feedFormats[format].file}`,
-      key: keyOfPosts(feeds.posts(shelf), [shelf?.path, shelf?.label, shelf ? 0 : feeds.archive.count]),
+      key: () =>
+        keyOfPosts(library.feeds.posts(shelf), [shelf?.path, shelf?.label, shelf ? 0 : library.feeds.archive.count]),
     }),
   );
   return changed(format, candidates);
@@ -29,7 +30,7 @@ export function archivePaths(library: Library) {
     params: { number: String(number) },
     props: { number },
     file: feedArchivePath(number).slice(1),
-    key: keyOfPosts(feeds.archive.posts(number), [number, number < feeds.archive.count]),
+    key: () => keyOfPosts(feeds.archive.posts(number), [number, number < feeds.archive.count]),
   }));
   return changed("archive", candidates);
 }
@@ -40,7 +41,7 @@ export function sourcePaths({ catalogue, keys }: Library) {
     params: { post: entry.path.slice(1, -1) },
     props: { entry },
     file: `${entry.path.slice(1)}index.md`,
-    key: entry.format === "mdx" ? undefined : keys.whole(entry),
+    key: () => (entry.format === "mdx" ? undefined : keys.whole(entry)),
   }));
   return changed("sources", candidates);
 }
@@ -51,8 +52,8 @@ export function answer(text: string, type: string): Response {
 }
 
 /** A key for feeds that carry some posts; none where an MDX post is among them, whose imports no digest covers. */
-function postsKey({ feeds, keys }: Library) {
-  const one = (entry: Entry) => [keys.whole(entry), feeds.updated(entry)];
+function postsKey(library: Library) {
+  const one = (entry: Entry) => [library.keys.whole(entry), library.feeds.updated(entry)];
   return (entries: readonly Entry[], about: readonly unknown[]) =>
     entries.some(({ format }) => format === "mdx") ? undefined : keyOf(about, entries.map(one));
 }

@@ -21,17 +21,19 @@ export function staticPaths(library: Library, below: string, kinds: readonly Pag
       params: { path: address.path.slice(below.length, -1) || undefined },
       props: { address },
       file: fileOf(address.path),
-      key: memory && keyOfAddress(address),
+      key: () => keyOfAddress(address),
     }));
   return changed(route, candidates);
 }
 
-/** The candidates of a route that must be made; all of them outside an incremental build. */
-export function changed<C extends { readonly file: string; readonly key: string | undefined }>(
+/** The candidates of a route that must be made; all of them outside an incremental build, which alone asks for keys. */
+export function changed<C extends { readonly file: string; readonly key: () => string | undefined }>(
   route: string,
   candidates: readonly C[],
 ): readonly C[] {
-  return memory ? filesToMake(memory, route, candidates) : candidates;
+  if (!memory) return candidates;
+  const keyed = candidates.map((candidate) => ({ candidate, file: candidate.file, key: candidate.key() }));
+  return filesToMake(memory, route, keyed).map(({ candidate }) => candidate);
 }
 
 /** Digests of all that addresses show from content; undefined where one shows too much to be worth telling. */

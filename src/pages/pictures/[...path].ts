@@ -12,7 +12,7 @@ export const getStaticPaths = async () =>
       params: { path: picture.path.slice("/pictures/".length) },
       props: { picture },
       file: picture.path.slice(1),
-      key: picture.path,
+      key: () => picture.path,
     })),
   );
 
