@@ -16,8 +16,12 @@ export interface Draft {
   readonly signs: Sign[];
 }
 
-const tellingElements = new Set([...activeElements].concat("html meta img link h1 h2 h3 h4 h5 h6".split(" ")));
-const tellingNames = new Set([...activeNames].concat("id href src poster srcset imagesrcset".split(" ")));
+const tellingElements = new Set([...activeElements].concat("html img link h1 h2 h3 h4 h5 h6".split(" ")));
+// A head has a score of `meta`; what one says to a browser or to engines it says by one of three attributes.
+tellingElements.delete("meta");
+const tellingNames = new Set(
+  [...activeNames].concat("id href src poster srcset imagesrcset name http-equiv charset".split(" ")),
+);
 
 /** Whether every element of this name may add to the facts; of the others, only those with an attribute that may. */
 export function isTellingElement(name: string): boolean {

@@ -1,3 +1,5 @@
+import { isTellingElement } from "./element-facts.ts";
+
 const words = (list: string) => list.split(" ");
 
 /** Elements that stand in some parents alone. Wherever else they stood, a browser would move, close or drop something. */
@@ -37,6 +39,12 @@ export interface Level {
   readonly isBare: boolean;
   /** Whether it is part of a picture, where alone a slash ends an element. */
   readonly isForeign: boolean;
+  /** Whether it never has an end tag. */
+  readonly isVoid: boolean;
+  /** Whether it is `html`, `head` or `body`, each of which begins once. */
+  readonly isFrame: boolean;
+  /** Whether it may tell the guards something, whatever its attributes. */
+  readonly isTelling: boolean;
   /** What elements begun in it open; undefined where a browser would not read them so plainly. */
   readonly inner: Map<string, Level | undefined>;
 }
@@ -64,11 +72,6 @@ export function entered(outer: Level, name: string, memory: Levels): Level | und
   return level;
 }
 
-/** Whether an element never has an end tag. */
-export function isVoid(name: string): boolean {
-  return voids.has(name);
-}
-
 function levelOf(name: string, outer: Level | undefined): Level {
   return {
     name,
@@ -76,6 +79,9 @@ function levelOf(name: string, outer: Level | undefined): Level {
     outer,
     isBare: outer === undefined || bare.has(name),
     isForeign: name === "svg" || outer?.isForeign === true,
+    isVoid: voids.has(name),
+    isFrame: name === "html" || name === "head" || name === "body",
+    isTelling: isTellingElement(name),
     inner: new Map(),
   };
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { Tag } from "./active-content.ts";
-import { entered, isVoid, type Level, type Levels, levels } from "./plain-nesting.ts";
+import { entered, type Level, type Levels, levels } from "./plain-nesting.ts";
 import { decodedValue, PlainTags } from "./plain-tag.ts";
 
 /** Who reads a plain page. */
@@ -12,6 +12,8 @@ export interface PlainReader {
 }
 
 const doctype = "<!DOCTYPE html>";
+/** What the first tags of a page begin, before its one `body`; what all others may do is said by the levels. */
+const frame = ["html", "head"] as const;
 const slash = 47;
 
 /**
@@ -40,27 +42,25 @@ function readPlain(text: string, { levels: memory = levels(), see }: PlainReader
       continue;
     }
     const inner = tags.read(next) ? entered(level, tags.name, memory) : undefined;
-    const { name } = tags;
-    if (inner === undefined || !isTimely(name, begun) || (name === "body" && hasBody)) return undefined;
+    if (inner === undefined) return undefined;
+    const { name } = inner;
+    if (inner.isFrame) {
+      if (hasBody || name !== (frame[begun] ?? "body")) return undefined;
+      hasBody = begun >= frame.length;
+    }
     begun += 1;
-    hasBody ||= name === "body";
     at = tags.end;
-    const tag = tags.telling();
+    const tag = tags.telling(inner.isTelling);
     if (tag !== undefined) see(tag);
     if (name === "title" || name === "script") {
       const content = contentOf(text, at, name);
       if (content === undefined) return undefined;
       if (name === "title") title ??= content.words;
       at = content.end;
-    } else if (!isVoid(name) && !(tags.isClosed && inner.isForeign)) level = inner;
+    } else if (!inner.isVoid && !(tags.isClosed && inner.isForeign)) level = inner;
   }
   const isWhole = level.outer === undefined && hasBody && isBlank(text, at, text.length);
   return isWhole ? (title === undefined ? {} : { title }) : undefined;
-}
-
-/** The first tag of a page begins `html`, the second `head`, and none after them. */
-function isTimely(name: string, index: number): boolean {
-  return index === 0 ? name === "html" : (name === "head") === (index === 1) && name !== "html";
 }
 
 /** The words of a title or of a script that is data, and where its end tag ends. */

@@ -1,5 +1,5 @@
 import type { Tag } from "./active-content.ts";
-import { isTellingElement, isTellingName } from "./element-facts.ts";
+import { isTellingName } from "./element-facts.ts";
 
 const [quote, slash, equals, greater] = [34, 47, 61, 62] as const;
 /** Kinds of characters, each a bit. */
@@ -45,7 +45,7 @@ export class PlainTags {
     if (!isOneOf(lower, text.charCodeAt(at + 1))) return false;
     let i = after(lower | digit, text, at + 2);
     this.name = text.slice(at + 1, i);
-    this.#isTelling = isTellingElement(this.name);
+    this.#isTelling = false;
     this.#count = 0;
     for (;;) {
       const before = i;
@@ -61,9 +61,9 @@ export class PlainTags {
     return true;
   }
 
-  /** The last tag with all its attributes, values decoded; undefined where nothing in it could tell the guards anything. */
-  telling(): Tag | undefined {
-    if (!this.#isTelling) return undefined;
+  /** The last tag with all its attributes, values decoded; undefined where neither its name nor theirs tell the guards anything. */
+  telling(isTellingElement: boolean): Tag | undefined {
+    if (!isTellingElement && !this.#isTelling) return undefined;
     const attributes: { name: string; value: string }[] = [];
     for (let index = 0; index < this.#count; index += 1) {
       const raw = this.#text.slice(this.#bounds[2 * index], this.#bounds[2 * index + 1]);
@@ -76,8 +76,10 @@ export class PlainTags {
   #attribute(at: number): number {
     const text = this.#text;
     if (!isOneOf(lower | upper, text.charCodeAt(at))) return -1;
-    let i = after(lower | upper | digit | hyphen, text, at + 1);
-    const name = text.slice(at, i).toLowerCase();
+    let i = after(lower | digit | hyphen, text, at);
+    const isLower = !isOneOf(upper, text.charCodeAt(i));
+    if (!isLower) i = after(lower | upper | digit | hyphen, text, i);
+    const name = isLower ? text.slice(at, i) : text.slice(at, i).toLowerCase();
     for (let index = 0; index < this.#count; index += 1) if (this.#names[index] === name) return -1;
     let [from, to] = [i, i];
     if (text.charCodeAt(i) === equals) {
@@ -105,7 +107,8 @@ export class PlainTags {
 
 /** Words of a page, given with one character for each byte; undefined where they hold a reference that none of ours does. */
 export function decodedValue(raw: string): string | undefined {
-  const text = /[\x80-\xff]/u.test(raw) ? Buffer.from(raw, "latin1").toString() : raw;
+  if (!/[&\x80-\xff]/u.test(raw)) return raw;
+  const text = Buffer.from(raw, "latin1").toString();
   if (!text.includes("&")) return text;
   const value = text.replace(referencePattern, (reference) => characters.get(reference) ?? numbered(reference));
   return text.replace(referencePattern, "").includes("&") ? undefined : value;
