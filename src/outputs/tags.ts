@@ -17,5 +17,6 @@ export function text(value: string): string {
 
 /** The value of an attribute, between double quotes. */
 export function quoted(value: string): string {
+  if (!value.includes("&") && !value.includes('"')) return value;
   return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }
