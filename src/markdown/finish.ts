@@ -14,8 +14,7 @@ export async function finished(root: TreeNode, work: Work): Promise<Omit<Rendere
   if (mayHaveFormulas(work.source)) work.typeset = await typesetter();
   walk(root, work);
   placeSecondAnchors(work);
-  await colourAll(work);
-  for (const figure of work.diagrams) await drawDiagram(figure, work);
+  if (work.hasPlaces || !work.needsPlaces) await colourAndDraw(work);
   const { headings, pictures, images: pictureCount, warnings } = work;
   const remoteOrigins = [...work.remoteOrigins].sort(byCodePoint);
   const { whole, lead } = visibleText(root);
@@ -28,4 +27,10 @@ export async function finished(root: TreeNode, work: Work): Promise<Omit<Rendere
     ...(lead === undefined ? {} : { lead }),
     warnings,
   };
+}
+
+/** The dearest steps: a body that is to be done again once its places are known goes without. */
+async function colourAndDraw(work: Work): Promise<void> {
+  await colourAll(work);
+  for (const figure of work.diagrams) await drawDiagram(figure, work);
 }
