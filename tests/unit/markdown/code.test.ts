@@ -88,7 +88,7 @@ test("a block has its title, its numbers, its marked and changed lines, and the 
 });
 
 test("code of a body that is done twice for its places has its colours", async () => {
-  const { html } = await rendered("## 앞 &amp; 뒤\n\n```js\nconst a = 1;\n```\n\n```mermaid\ngraph TD; A-->B\n```");
+  const { html } = await rendered("## 앞 &amp; 뒤\n\n```js\nconst a = 1;\n```\n\n```mermaid\ngraph TD\n  A --> B\n```");
   assert.match(html, /<span class="k-keyword">const<\/span>/);
   assert.match(html, /<div class="drawing-box"/);
 });
