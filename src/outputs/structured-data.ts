@@ -52,7 +52,7 @@ function website(catalogue: Catalogue): Data {
   };
 }
 
-/** Section, tags and site stand in the page's metas and are not told twice; `url` says of which page it is the main thing. */
+/** Section, tags and site stand in the page's metas and are not told twice; the page whose main thing it is gives its address. */
 function posting(entry: Entry, catalogue: Catalogue, description: string): Data {
   const { site } = catalogue;
   const image = shareImage(entry, site);
@@ -62,7 +62,7 @@ function posting(entry: Entry, catalogue: Catalogue, description: string): Data 
     "@type": "BlogPosting",
     headline: entry.title,
     description,
-    url: url(site, entry.path),
+    mainEntityOfPage: url(site, entry.path),
     ...(entry.date && { datePublished: entry.date.iso }),
     ...(changed && { dateModified: changed.iso }),
     author: person(catalogue, entry.author),
