@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({
     from: { type: "string" },
     to: { type: "string", default: path.resolve(import.meta.dirname, "..") },
     lang: { type: "string" },
+    address: { type: "string" },
     "dry-run": { type: "boolean", default: false },
     force: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
@@ -39,6 +40,7 @@ function run(): number {
   }
   const source = path.resolve(folder);
   if (`${target.root}${path.sep}`.startsWith(`${source}${path.sep}`)) return refused(text.targetInside);
+  if (values.address !== undefined && !/^https?:\/\/[^/]/u.test(values.address)) return refused(text.badAddress);
   if (!existsSync(source)) return refused(text.noFolder(folder));
   const report = importBlog(optionsFor(source), target);
   if (report === undefined) return refused(text.noBlog(folder));
@@ -62,6 +64,7 @@ function optionsFor(source: string): ImportOptions {
         process.stderr.write(`\r${text.progress(done, all)}`);
     },
     ...(values.lang === undefined ? {} : { language: values.lang }),
+    ...(values.address === undefined ? {} : { address: values.address }),
     ...(values.from === undefined ? {} : { kind: values.from }),
   };
 }

@@ -75,6 +75,9 @@ export function linkAddress(address: string, offset: number, context: BodyContex
   const found = context.link(address);
   if (found === undefined && /^(?:\.{0,2}\/(?!\/)|[^:/?#]+\.(?:md|html?|pdf|zip)\b)/iu.test(address))
     context.warn("link-unknown", offset, { address });
+  const isOurs = context.site.kind === "tistory" && context.site.ownAddress === undefined;
+  if (isOurs && found === undefined && /^https?:\/\/[\w-]+\.tistory\.com\/(?:m\/)?(?:\d+|entry\/)/iu.test(address))
+    context.warn("tistory-link", offset, { address });
   return found;
 }
 

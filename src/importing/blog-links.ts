@@ -29,12 +29,8 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogL
   const known = (candidates: readonly string[]) =>
     candidates.map((candidate) => byPath.get(key(candidate))).find((page) => page !== undefined);
   const pageAt = (address: string, from: SourcePage) => {
-    const here = local(address);
-    if (here === undefined) return undefined;
-    const [, target = ""] = /^([^?#]*)/su.exec(here) ?? [];
+    const [target = ""] = /^[^?#]*/su.exec(local(address) ?? "") ?? [];
     if (target === "") return undefined;
-    const based =
-      site.basePath !== "/" && target.startsWith(site.basePath) ? [`/${target.slice(site.basePath.length)}`] : [];
     const beside = target.startsWith("/")
       ? []
       : [
@@ -42,7 +38,10 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogL
           path.posix.join(from.path, "..", target),
           path.posix.join(folderPath(from), target),
         ];
-    return known([...based, ...(target.startsWith("/") ? [target] : beside)]) ?? byMarkdown(target, from, byFile);
+    return (
+      known([...underBase(target, site), ...(target.startsWith("/") ? [target] : beside)]) ??
+      byMarkdown(target, from, byFile)
+    );
   };
   const toPage = (address: string, from: SourcePage) => {
     const page = pageAt(address, from);
@@ -61,16 +60,40 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogL
   return { toPage, pageAt, byReference, local: (address) => unbased(local(address), site.basePath) };
 }
 
+/** An address below the site's base path; velog's posts stand at the root of their author. */
+function underBase(target: string, site: SourceSite): string[] {
+  const own = site.kind === "velog" && target.startsWith("/") ? [`/posts${target}`] : [];
+  const isBased = site.basePath !== "/" && target.startsWith(site.basePath);
+  return isBased ? [`/${target.slice(site.basePath.length)}`, ...own] : own;
+}
+
 function localAddress(site: SourceSite): (address: string) => string | undefined {
   const host = site.baseUrl === undefined ? undefined : URL.parse(site.baseUrl)?.host.replace(/^www\./u, "");
+  const own = ownPath(site);
   return (address) => {
     const text = decoded(address.trim());
     if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//iu.test(text)) {
       const url = URL.parse(text, "https://x.invalid");
+      const path = url === null ? undefined : own(url);
+      if (path !== undefined) return path;
       if (host === undefined || url?.host.replace(/^www\./u, "") !== host) return undefined;
       return decoded(url.pathname) + url.search + decoded(url.hash);
     }
     return /^[a-z][a-z0-9+.-]*:/iu.test(text) ? undefined : text;
+  };
+}
+
+/** What of an address follows the one that the owner named; a telephone's form of it (`/m/12`) is the same page. */
+function ownPath(site: SourceSite): (url: URL) => string | undefined {
+  const own = site.ownAddress === undefined ? null : URL.parse(site.ownAddress);
+  if (own === null) return () => undefined;
+  const above = decoded(own.pathname).replace(/\/*$/u, "");
+  return (url) => {
+    const path = decoded(url.pathname);
+    if (url.host.replace(/^www\./u, "") !== own.host.replace(/^www\./u, "")) return undefined;
+    if (!`${path}/`.startsWith(`${above}/`)) return undefined;
+    const rest = path.slice(above.length).replace(site.kind === "tistory" ? /^\/m(?=\/|$)/u : /^$/u, "");
+    return `${rest === "" ? "/" : rest}${url.search}${decoded(url.hash)}`;
   };
 }
 

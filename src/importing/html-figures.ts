@@ -4,13 +4,35 @@ import { destination, label } from "./shortcode-use.ts";
 
 const pictureFile = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?)$/iu;
 
-/** Pictures, and what stands under them. */
+/** Pictures, and the words under them: a picture's title where it stands alone, else a figure of HTML. */
 export function addFigureRules(service: TurndownService): void {
   service.addRule("picture", { filter: "img", replacement: (_, node) => pictureOf(node as unknown as Tag) });
   service.addRule("caption", {
     filter: "figcaption",
-    replacement: (text) => (text.trim() === "" ? "" : `\n\n${text.trim()}\n\n`),
+    replacement: (text) => (text.trim() === "" ? "" : `\n\n<figcaption>\n\n${text.trim()}\n\n</figcaption>\n`),
   });
+  service.addRule("figure", {
+    filter: (node) => node.nodeName === "FIGURE" && captionOf(node as unknown as Tag) !== "",
+    replacement: (text, node) => figureOf(text, node as unknown as Tag),
+  });
+}
+
+function captionOf(node: Tag): string {
+  return (node.querySelector("figcaption")?.textContent ?? "").replace(/\s+/gu, " ").trim();
+}
+
+function figureOf(text: string, node: Tag): string {
+  const [, shown = "", caption = ""] =
+    /^\s*(\S[\s\S]*?)\s*<figcaption>\n\n([\s\S]*?)\n\n<\/figcaption>\s*$/u.exec(text) ?? [];
+  const picture =
+    /^(\[?!\[(?:[^\]\\]|\\.)*\]\((?:<[^>]*>|[^\s()]+))(?: "((?:[^"\\]|\\.)*)")?(\)(?:\]\([^\n]*\))?)$/u.exec(shown);
+  const words = captionOf(node);
+  const isPlain = !/<|\]\(|\n|(?<!\\)[*_`~]/u.test(caption);
+  if (picture === null || !isPlain) return `\n\n<figure>\n\n${text.trim()}\n</figure>\n\n`;
+  const [, image = "", title, end = ""] = picture;
+  const escaped = words.replace(/["\\]/gu, "\\$&");
+  const titled = title === undefined || title === escaped ? escaped : `${escaped} — ${title}`;
+  return `\n\n${image} "${titled}"${end}\n\n`;
 }
 
 function pictureOf(node: Tag): string {

@@ -21,6 +21,8 @@ export interface ImportOptions {
   readonly source: string;
   readonly language?: string;
   readonly kind?: string;
+  /** The old blog's address, where its files do not say it: `https://이름.tistory.com`. */
+  readonly address?: string;
   /** Milliseconds since the epoch; posts that expired before, or appear after, become drafts. */
   readonly now: number;
   readonly progress: (done: number, all: number) => void;
@@ -29,8 +31,9 @@ export interface ImportOptions {
 /** Reads a blog and puts every page and file of it into the target, one by one; undefined where no blog is found. */
 export function importBlog(options: ImportOptions, target: Target): Report | undefined {
   const tree = siteTree(options.source);
-  const blog = blogOf(tree, options.kind);
-  if (blog === undefined) return undefined;
+  const found = blogOf(tree, options.kind);
+  if (found === undefined) return undefined;
+  const blog = options.address === undefined ? found : withAddress(found, options.address);
   const language = chosenLanguage(blog.pages, options.language, blog.site.language);
   const isWanted = (page: { language: string }) => language === "all" || page.language === language;
   const existing = existingContent(target.root, target);
@@ -69,6 +72,13 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     asides,
     kept: target.keptFiles,
   };
+}
+
+/** A blog of which its owner says where it was. */
+function withAddress(blog: Blog, address: string): Blog {
+  const isOwn = blog.site.kind === "hugo" || blog.site.kind === "jekyll";
+  const base = isOwn && blog.site.baseUrl === undefined ? { baseUrl: address.replace(/\/*$/u, "/") } : {};
+  return { ...blog, site: { ...blog.site, ...base, ownAddress: address } };
 }
 
 /** The old addresses of lists and feeds, for the site to lead on. */

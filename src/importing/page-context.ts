@@ -104,7 +104,9 @@ function linked(address: string, page: SourcePage, tools: Tools): string | undef
     tools.files.set(at, found.file);
     return at;
   }
-  return local !== address && local.startsWith("/") ? local : undefined;
+  const list = tools.blog.lists?.find(([from]) => from === `${local}/`.replace(/\/+$/u, "/"))?.[1];
+  if (list !== undefined || local === address || !local.startsWith("/")) return list;
+  return tools.blog.site.ownAddress === undefined || local === "/" ? local : undefined;
 }
 
 function globbed(pattern: string, at: PageWork): string[] {

@@ -8,6 +8,8 @@ export interface SourceSite {
   readonly author?: string;
   /** `https://blog.kr/sub/` as configured; absent where there is none or it is an example. */
   readonly baseUrl?: string;
+  /** Where the blog was, as its owner says: links there are links to its own pages. */
+  readonly ownAddress?: string;
   /** The folder that the site lives in: `/` or `/sub/`. */
   readonly basePath: string;
   readonly timeZone: string;

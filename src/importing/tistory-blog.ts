@@ -1,5 +1,7 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { serialize } from "parse5";
+import { fixedPaths } from "#model/address.ts";
+import { termSlug } from "#model/urlize.ts";
 import type { Blog } from "./blog.ts";
 import { withOurAddresses } from "./body.ts";
 import { writtenDate } from "./dates.ts";
@@ -10,10 +12,13 @@ import { safeId } from "./ids.ts";
 import { isKorean } from "./language.ts";
 import type { SourcePage, SourceSite } from "./source-page.ts";
 import type { SourceTree } from "./source-tree.ts";
+import { listOf } from "./values.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
 
+/** The key under which a post keeps its category with those above it. */
+const above = "tistoryCategory";
 const post = /^(?:.*\/)?(\d+)\/[^/]+\.html?$/u;
 
 const site: SourceSite = {
@@ -31,10 +36,12 @@ const site: SourceSite = {
 export function tistoryBlog(tree: SourceTree): Blog | undefined {
   const files = tree.files.filter((file) => post.test(file));
   if (files.length === 0) return undefined;
+  const pages = files.map((file) => pageOf(file, tree));
   return {
     site,
-    pages: files.map((file) => pageOf(file, tree)),
+    pages,
     left: [],
+    lists: listMoves(pages),
     folders: { published: [], content: [""], assets: [] },
     convert: (body, context) => withOurAddresses(articleMarkdown(body), context),
   };
@@ -64,12 +71,39 @@ function pageOf(file: string, tree: SourceTree): SourcePage {
     language: "ko",
     title,
     path: `/posts/${name}/`,
-    aliases: [`/${number}/`, `/entry/${title.replace(/\s+/gu, "-").replace(/[?#%]+/gu, "")}/`],
-    data: { title, ...(category === undefined ? {} : { categories: category.split("/").slice(-1) }), tags },
+    aliases: [`/${number}/`, ...entryPaths(title)],
+    data: {
+      title,
+      ...(category === undefined ? {} : { categories: category.split("/").slice(-1), [above]: category }),
+      tags,
+    },
     ...(date === undefined ? {} : { date }),
     draft: false,
     korean: isKorean(title + html),
   };
+}
+
+/** The address that a title gives with Tistory: its signs go, or stay, as the blog is old. */
+function entryPaths(title: string): string[] {
+  const plain = title.replace(/[^\p{L}\p{N}\p{M}\s_-]+/gu, "").trim();
+  const paths = [title, plain].map((text) => text.replace(/\s+/gu, "-").replace(/[?#%]+/gu, ""));
+  return [...new Set(paths)].filter((path) => path !== "").map((path) => `/entry/${path}/`);
+}
+
+/** Where Tistory's lists of a category or a tag lead with us. */
+function listMoves(pages: readonly SourcePage[]): (readonly [string, string])[] {
+  const categories = pages.flatMap(({ data }) => (typeof data[above] === "string" ? [data[above]] : []));
+  const tags = pages.flatMap(({ data }) => listOf(data["tags"]));
+  const moves = [
+    ["/category/", fixedPaths.categories] as const,
+    ["/tag/", fixedPaths.tags] as const,
+    ...categories.map((path) => {
+      const label = path.split("/").at(-1)?.trim() ?? path;
+      return [`/category/${path}/`, `${fixedPaths.categories}${termSlug(label)}/`] as const;
+    }),
+    ...tags.map((tag) => [`/tag/${tag}/`, `${fixedPaths.tags}${termSlug(tag)}/`] as const),
+  ];
+  return [...new Map(moves.filter(([from]) => !/[#?%]/u.test(from)))].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function articleMarkdown(html: string): string {

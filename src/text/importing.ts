@@ -15,6 +15,7 @@ const ko = {
   usage: [
     "쓰는 법: npm run import -- <블로그 폴더>",
     "  --from hugo|jekyll|velog|tistory  무엇으로 만든 블로그인지(적지 않으면 스스로 알아냅니다)",
+    "  --address <주소>  옛 블로그의 주소(예: https://이름.tistory.com). 그 주소로 건 링크를 새 글로 잇습니다",
     "  --to <폴더>    가져다 놓을 곳(적지 않으면 이 서고)",
     "  --lang <언어>  가져올 언어(all이면 모두)",
     "  --dry-run      아무것도 쓰지 않고 몇 편이 어떻게 될지만 알립니다",
@@ -23,6 +24,7 @@ const ko = {
   ].join("\n"),
   targetInside: "가져다 놓을 곳이 블로그 폴더 안에 있습니다. 원본은 건드리지 않으니 --to에 다른 폴더를 적어 주세요.",
   noFolder: (folder: string) => `${folder}: 그런 폴더가 없습니다. 블로그 폴더의 경로를 확인해 주세요.`,
+  badAddress: "--address에는 https://이름.tistory.com처럼 https://로 시작하는 주소를 적어 주세요.",
   noBlog: (folder: string) =>
     `${folder}: 어떤 블로그인지 알아보지 못했습니다. --from에 hugo, jekyll, velog, tistory 가운데 하나를 적어 주세요.`,
   progress: (done: number, all: number) => `${all}편 가운데 ${done}편을 옮겼습니다`,
@@ -70,6 +72,7 @@ const en: ImportText = {
   usage: [
     "Usage: npm run import -- <folder of a blog>",
     "  --from hugo|jekyll|velog|tistory  what made the blog (found by itself otherwise)",
+    "  --address <url>  where the blog was (https://name.tistory.com): links there lead to the new posts",
     "  --to <folder>    where to (this Seogo otherwise)",
     "  --lang <code>    the language to import (all for every one)",
     "  --dry-run        write nothing, only count",
@@ -78,6 +81,7 @@ const en: ImportText = {
   ].join("\n"),
   targetInside: "The target lies inside the blog's folder. The source is never touched: name another folder with --to.",
   noFolder: (folder) => `${folder}: no such folder.`,
+  badAddress: "Write an address that begins with https:// after --address.",
   noBlog: (folder) => `${folder}: no blog that we know. Name one of hugo, jekyll, velog, tistory with --from.`,
   progress: (done, all) => `${done} of ${all} pages`,
   done: (counts) =>

@@ -47,6 +47,10 @@ export const doubtsEn: DoubtText = {
     fix: "check that it is the right one",
   }),
   "link-unknown": (v) => ({ what: `no page found for the link ${text(v, "address")}`, fix: "mend the address" }),
+  "tistory-link": (v) => ({
+    what: `the link ${text(v, "address")} leads to a post of Tistory`,
+    fix: "if it is yours, import again with --address and the old blog's address",
+  }),
   "reference-unknown": (v) => ({ what: `no page found for ref ${text(v, "target")}`, fix: "mend the address" }),
   "param-unknown": (v) => ({ what: `no value found for param ${text(v, "name")}`, fix: "write the value" }),
   "shortcode-unknown": (v) => ({

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { parseFragment } from "parse5";
 import { factsOfHtml, type HtmlNode } from "./html-facts.ts";
 import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
 import { unpacked } from "./unpacked.ts";
 
 test("a Tistory backup: titles, days, labels, both old addresses, code, table, picture", async () => {
@@ -40,6 +41,22 @@ test("a velog backup: the author's day in Korea, single line breaks, pictures", 
   assert.match(ours.body(entry).html, /첫 줄<br>\s*둘째 줄/u);
   assert.equal(ours.body(entry).pictures.length, 1);
   assert.equal(ours.entryOf("content/no-front.md")?.title, "머리말 없음");
+  ours.remove();
+  remove();
+});
+
+test("with the author's address, links to the own posts lead to the new ones", async () => {
+  const { root, remove } = sourceOf({
+    "content/가.md":
+      "---\ntitle: 가\ndate: 2023-05-14\n---\n\n[나](https://velog.io/@me/나-글) [묶음](https://velog.io/@me/series/x) [남](https://velog.io/@you/나-글)\n",
+    "content/나-글.md": "---\ntitle: 나\ndate: 2023-05-14\n---\n\n글\n",
+  });
+  const ours = await imported(root, { kind: "velog", address: "https://velog.io/@me/" });
+  const written = readFileSync(path.join(ours.root, "src/content/posts/가.md"), "utf8");
+  assert.deepEqual(
+    [...written.matchAll(/\]\(([^)]+)\)/gu)].map(([, address]) => address),
+    ["/posts/나-글/", "https://velog.io/@me/series/x", "https://velog.io/@you/나-글"],
+  );
   ours.remove();
   remove();
 });

@@ -27,7 +27,10 @@ export interface Imported {
 export const now = Date.UTC(2026, 10, 22);
 
 /** Imports a blog's folder into a new one, reads it and renders every body. */
-export async function imported(source: string, options: { language?: string; kind?: string } = {}): Promise<Imported> {
+export async function imported(
+  source: string,
+  options: { language?: string; kind?: string; address?: string } = {},
+): Promise<Imported> {
   const root = mkdtempSync(path.join(tmpdir(), "seogo-imported-"));
   const target = openTarget(root, { force: false, dryRun: false, blog: "블로그" });
   const report = importBlog({ source, now, progress: () => {}, ...options }, target);

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { writtenMoves } from "#publishing/written-moves.ts";
+import { htmlToMarkdown } from "#importing/html-to-markdown.ts";
+import { type Imported, imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
+
+const article = (title: string, body: string) =>
+  `<html><head><title>${title}</title></head><body><h2 class="title-article">${title}</h2><p class="category">개발/자바</p>
+<p class="date">2020-12-04 11:12:13</p><div class="contents_style">${body}</div><div class="tags">#스프링 부트</div></body></html>`;
+
+/** A figure of a backup, and the Markdown that gives its caption. */
+const figures: Readonly<Record<string, readonly [html: string, markdown: string]>> = {
+  "one picture": [
+    '<figure class="imageblock" data-filename="a.png"><span><img src="./img/a.png" alt=""></span><figcaption>그림 "설명"</figcaption></figure>',
+    '![](./img/a.png "그림 \\"설명\\"")',
+  ],
+  "a picture that leads on": [
+    '<figure><a href="https://a.kr"><img src="a.png" alt="가"></a><figcaption>설명</figcaption></figure>',
+    '[![가](a.png "설명")](https://a.kr)',
+  ],
+  "several pictures": [
+    '<figure class="imagegridblock"><span><img src="a.png" alt=""></span><span><img src="b.png" alt=""></span><figcaption>둘</figcaption></figure>',
+    "<figure>\n\n![](a.png)![](b.png)\n\n<figcaption>\n\n둘\n\n</figcaption>\n</figure>",
+  ],
+  "a caption with a link": [
+    '<figure><img src="a.png" alt=""><figcaption>출처 <a href="https://a.kr">여기</a></figcaption></figure>',
+    "<figure>\n\n![](a.png)\n\n<figcaption>\n\n출처 [여기](https://a.kr)\n\n</figcaption>\n</figure>",
+  ],
+  "a film": [
+    '<figure data-ke-type="video"><iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe><figcaption>봄</figcaption></figure>',
+    '<figure>\n\n<iframe src="https://www.youtube.com/embed/abcdefghijk" title=""></iframe>\n\n<figcaption>\n\n봄\n\n</figcaption>\n</figure>',
+  ],
+  "no caption": ['<figure><img src="a.png" alt="가" title="a.png"><figcaption></figcaption></figure>', "![가](a.png)"],
+  "a caption and another title": [
+    '<figure><img src="a.png" alt="" title="도구"><figcaption>설명</figcaption></figure>',
+    '![](a.png "설명 — 도구")',
+  ],
+};
+
+for (const [name, [html, markdown]] of Object.entries(figures))
+  test(`captions: ${name}`, () => assert.equal(htmlToMarkdown(`<p>앞</p>${html}`), `앞\n\n${markdown}`));
+
+async function blog(context: TestContext, body: string, address?: string): Promise<Imported> {
+  const { root, remove } = sourceOf({
+    "12/12-봄날.html": article("봄날의 기록", body),
+    "13/13-국수.html": article("국수 (삶는 법)", "<p>국수</p>"),
+  });
+  context.after(remove);
+  const ours = await imported(root, { kind: "tistory", ...(address === undefined ? {} : { address }) });
+  context.after(ours.remove);
+  return ours;
+}
+
+const links = [
+  "https://my.tistory.com/13",
+  "http://my.tistory.com/m/13",
+  "/13",
+  "https://my.tistory.com/entry/%EA%B5%AD%EC%88%98-%EC%82%B6%EB%8A%94-%EB%B2%95",
+  "https://my.tistory.com/entry/국수-삶는-법#첫째",
+  "https://my.tistory.com/tag/스프링%20부트",
+  "https://my.tistory.com/category/개발/자바",
+  "https://my.tistory.com/",
+  "https://other.tistory.com/13",
+];
+const body = links.map((link, index) => `<p><a href="${link}">링크 ${String(index)}</a></p>`).join("\n");
+
+test("with the old address, links to the own blog lead to the new posts and lists", async (context) => {
+  const ours = await blog(context, body, "https://my.tistory.com");
+  const page = ours.report.pages.find(({ source }) => source.startsWith("12/"));
+  const written = readFileSync(path.join(ours.root, page?.target ?? ""), "utf8");
+  const post = "/posts/국수-삶는-법/";
+  assert.deepEqual(
+    [...written.matchAll(/\]\(<?([^>\s]+?)>?\)/gu)].map(([, address]) => address),
+    [
+      post,
+      post,
+      post,
+      post,
+      `${post}#첫째`,
+      "/tags/스프링-부트/",
+      "/categories/자바/",
+      "/",
+      "https://other.tistory.com/13",
+    ],
+  );
+  assert.doesNotMatch(written, /^id:/mu);
+  assert.equal(ours.report.site.baseUrl, undefined);
+  assert.deepEqual(page?.doubts, []);
+});
+
+test("without it, links to posts of Tistory stay and are named", async (context) => {
+  const ours = await blog(context, body);
+  const page = ours.report.pages.find(({ source }) => source.startsWith("12/"));
+  const named = page?.doubts.filter(({ code }) => code === "tistory-link").map(({ values }) => values["address"]);
+  assert.deepEqual(named, [links[0], links[1], links[3], links[4], links[8]]);
+});
+
+test("old lists lead to ours", async (context) => {
+  const ours = await blog(context, "<p>글</p>");
+  const moves = new Map(writtenMoves(readFileSync(path.join(ours.root, "src/content/moves.txt"), "utf8")));
+  assert.deepEqual(Object.fromEntries(moves), {
+    "/category/": "/categories/",
+    "/category/개발/자바/": "/categories/자바/",
+    "/tag/": "/tags/",
+    "/tag/스프링 부트/": "/tags/스프링-부트/",
+  });
+});
+
+test("what a script drew is named, with the line of the backup", async (context) => {
+  const ours = await blog(context, '<p>하나</p>\n<p>둘</p>\n<script src="https://ad.kr/x.js"></script>\n<p>셋</p>');
+  const doubts = ours.report.pages.find(({ source }) => source.startsWith("12/"))?.doubts ?? [];
+  assert.deepEqual(
+    doubts.map(({ code, sourceLine }) => [code, sourceLine]),
+    [["script-dropped", 4]],
+  );
+});
