@@ -12,7 +12,7 @@ const plainFile = /^[^\p{Cc}\p{Cs}\s%?#\\]*$/u;
 
 /** Whether an address means the same on every page of a site. */
 export function isSameEverywhere(address: string): boolean {
-  return (address.startsWith("/") && !address.startsWith("//")) || /^https?:\/\//iu.test(address);
+  return (address.startsWith("/") && !address.startsWith("//")) || /^(?:https?:\/\/|mailto:)/iu.test(address);
 }
 
 /** The fragment in an address that is nothing else, where nothing need be parsed to know it. */
@@ -49,6 +49,8 @@ export function answering(site: Pick<BuiltSite, "files">, path: string): string 
 
 /** What most addresses of a page of ours mean; undefined for all that are the least unusual. */
 function plainTarget(path: string, base: string): Target | undefined {
+  // Every post of a site with an address for answers has one of its own.
+  if (path.startsWith("mailto:")) return { kind: "outside" };
   if (!plainPath.test(path)) return undefined;
   return `${path}/`.startsWith(base)
     ? { kind: "inside", path: `/${path.slice(base.length)}`, fragment: "" }
