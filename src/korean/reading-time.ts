@@ -47,7 +47,7 @@ function counted(text: string): { letters: number; words: number } {
 }
 
 /** By ranges what most of a Korean text is made of, for regular expressions would cost ten times as much; the rest as Unicode has it. */
-export function kindOf(point: number): Kind {
+function kindOf(point: number): Kind {
   if (point >= 0xac00 && point <= 0xd7a3) return "letter";
   if (point < 0x80) {
     if ((point >= 0x61 && point <= 0x7a) || (point >= 0x30 && point <= 0x39) || (point >= 0x41 && point <= 0x5a))
