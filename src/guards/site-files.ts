@@ -1,4 +1,4 @@
-import { type BigIntStats, readdirSync, statSync } from "node:fs";
+import { type BigIntStats, readdirSync } from "node:fs";
 
 /** Paths of all files below a folder, relative, with `/`, in code point order; a link counts as a file. */
 export function filesIn(folder: string): string[] {
@@ -15,11 +15,6 @@ export function filesIn(folder: string): string[] {
 }
 
 /** Differs after a file is written or replaced: number, size, modification and change times (the last cannot be set back). */
-export function stampOf(file: string): string {
-  return stampFrom(statSync(file, { bigint: true }));
-}
-
-/** The same from what the disk has told. */
 export function stampFrom({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return `${ino}-${size}-${mtimeNs}-${ctimeNs}`;
 }

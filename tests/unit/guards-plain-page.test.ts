@@ -1,16 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { pageFacts, parsedFacts } from "#guards/page-facts.ts";
+import { pageFacts, parsedFacts, reading } from "#guards/page-facts.ts";
+import { levels } from "#guards/plain-nesting.ts";
 import { plainPage } from "#guards/plain-page.ts";
 import { hostileBodies } from "./guards-hostile.ts";
 
 const page = (body: string, head = "") =>
   `<!DOCTYPE html><html lang="ko"><head><title>가</title>${head}</head><body>${body}</body></html>`;
 const isPlain = (text: string) => plainPage(Buffer.from(text), { see: () => {} }) !== undefined;
+/** One reading of all pages, as of a site, and one that may remember nothing. */
+const [whole, forgetful] = [reading(), { ...reading(), levels: { ...levels(), left: 0 } }];
 const same = (text: string) => {
   const bytes = Buffer.from(text);
-  assert.deepEqual(pageFacts(bytes), parsedFacts(bytes.toString()), text);
+  const parsed = parsedFacts(bytes.toString());
+  for (const within of [whole, forgetful]) assert.deepEqual(pageFacts(bytes, within), parsed, text);
 };
 
 test("every hostile body is read to the same facts as by a browser's parser", () => {
