@@ -13,6 +13,7 @@ import type { Report } from "./report.ts";
 import type { SourcePage } from "./source-page.ts";
 import { type SourceTree, sourceTree } from "./source-tree.ts";
 import type { Target } from "./target.ts";
+import { translationsOf, withTranslationKeys } from "./translations.ts";
 import { tistoryBlog } from "./tistory-blog.ts";
 import type { Tools } from "./tools.ts";
 
@@ -35,10 +36,12 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   if (found === undefined) return undefined;
   const blog = options.address === undefined ? found : withAddress(found, options.address);
   const language = chosenLanguage(blog.pages, options.language, blog.site.language);
-  const isWanted = (page: { language: string }) => language === "all" || page.language === language;
+  const isWanted = (page: SourcePage) => language === "all" || page.language === language;
   const existing = existingContent(target.root, target);
   const wanted = language === "all" ? inFolders(blog.pages, blog.site.language) : blog.pages.filter(isWanted);
-  const { pages, moved } = distinctPages(wanted, existing);
+  const distinct = distinctPages(wanted, existing);
+  const translations = translationsOf(distinct.pages);
+  const pages = withTranslationKeys(distinct.pages, translations);
   for (const page of pages) {
     const sample = existing.samples.get(page.path.toLowerCase());
     if (sample !== undefined) target.remove(sample);
@@ -51,7 +54,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     files: new Map(),
     whole: new Map(),
     now: options.now,
-    moved,
+    moved: distinct.moved,
   };
   const reports = pages.map((page, index) => {
     const report = importedPage(page, tools, target);
@@ -62,13 +65,13 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   copyAside(blog.left, tools, target);
   const asides = copyPublished(tools, target);
   putMoves(blog, target);
-  const others = blog.pages.filter((page) => !isWanted(page)).map(({ file }) => file);
   return {
     site: blog.site,
     language,
     pages: reports,
+    translations,
     left: blog.left,
-    otherLanguages: others,
+    otherLanguages: blog.pages.filter((page) => !isWanted(page)).map(({ file }) => file),
     asides,
     kept: target.keptFiles,
   };

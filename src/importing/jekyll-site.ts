@@ -1,5 +1,6 @@
 import { decodeText } from "./decode.ts";
 import { dataOf, isMap } from "./front-matter.ts";
+import { jekyllData } from "./jekyll-data.ts";
 import type { SourceSite } from "./source-page.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { booleanAt, listOf, textAt, valueAt } from "./values.ts";
@@ -38,7 +39,8 @@ export function jekyllSite(tree: SourceTree): JekyllSite | undefined {
       : (dataOf(decodeText(tree.bytes(config)).text, config.endsWith(".toml") ? "toml" : "yaml")?.data ?? {});
   const root = config === undefined ? "" : config.slice(0, config.lastIndexOf("/") + 1);
   const source = textAt(data, "source")?.replace(/^\.?\/+|\/+$/gu, "");
-  return siteOf(data, source === undefined || source === "." ? root : `${root}${source}/`);
+  const folder = source === undefined || source === "." ? root : `${root}${source}/`;
+  return { ...siteOf(data, folder), dataAt: jekyllData(tree, folder) };
 }
 
 function siteOf(data: Data, root: string): JekyllSite {

@@ -27,9 +27,18 @@ function operand(text: string, context: BodyContext, captured: ReadonlyMap<strin
   if (text === "site.url") return (context.site.baseUrl ?? "").replace(/^(https?:\/\/[^/]*).*$/u, "$1");
   if (text === "page.url") return context.page.path;
   if (text === "page.title") return context.page.title;
+  if (/^site\.data\b/u.test(text)) return context.site.dataAt?.(dataKeys(text));
   const [, owner, name = ""] = /^(page|site)\.([\w.-]+)$/u.exec(text) ?? [];
   if (owner === "page") return textOf(valueAt(context.page.data, name));
   return owner === "site" ? textOf(valueAt(context.site.params, name)) : undefined;
+}
+
+/** `site.data.people["kim"].tags[0]` as `people`, `kim`, `tags`, `0`. */
+function dataKeys(text: string): string[] {
+  const rest = text.slice("site.data".length);
+  const keys = [...rest.matchAll(/\.([^\s.[\]]+)|\[(?:"([^"]*)"|'([^']*)'|(-?\d+))\]/guy)];
+  const whole = keys.map(([match]) => match).join("");
+  return whole === rest ? keys.map(([, name, double, single, index]) => name ?? double ?? single ?? index ?? "") : [];
 }
 
 function filtered(

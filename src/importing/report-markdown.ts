@@ -13,6 +13,7 @@ export function reportMarkdown(report: Report, text: ImportText): string {
       `${text.pages} (${String(report.pages.length)})`,
       report.pages.flatMap((page) => pageLines(page, text)),
     ),
+    section(text.translations, translationLines(report, text)),
     section(text.left, leftLines(report.left, text)),
     section(
       text.otherLanguages,
@@ -59,6 +60,13 @@ function doubtLine(doubt: Doubt, page: PageReport, text: ImportText): string {
   const { what, fix } = text.doubt[doubt.code](doubt.values);
   const words = withParticles(`${what} — ${fix}`);
   return `${page.source}:${String(doubt.sourceLine)} → ${page.target}:${String(doubt.targetLine)} — ${words}`;
+}
+
+function translationLines({ translations }: Report, text: ImportText): string[] {
+  const lines = translations.map(
+    ({ pages }) => `- ${pages.map(({ path, language }) => `${code(path)} (${language})`).join(" = ")}`,
+  );
+  return lines.length === 0 ? [] : [text.translationsNote, "", ...lines];
 }
 
 function leftLines(left: readonly LeftOut[], text: ImportText): string[] {

@@ -1,6 +1,7 @@
 import type { DoubtCode } from "#text/problems-importing.ts";
 import type { LeftOut } from "./hugo-pages.ts";
 import type { SourceSite } from "./source-page.ts";
+import type { Translation } from "./translations.ts";
 
 /** A place that needs a human eye. */
 export interface Doubt {
@@ -25,6 +26,8 @@ export interface Report {
   readonly site: SourceSite;
   readonly language: string;
   readonly pages: readonly PageReport[];
+  /** Pages that say the same in different languages. */
+  readonly translations: readonly Translation[];
   readonly left: readonly LeftOut[];
   readonly otherLanguages: readonly string[];
   /** Files that were not published, and why. */

@@ -20,6 +20,8 @@ export interface SourceSite {
   readonly math: boolean;
   /** Settings that shortcodes may ask for (`param`), keys in lower case. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** A simple value of the site's data files by its keys. */
+  readonly dataAt?: (keys: readonly string[]) => string | undefined;
 }
 
 /** A file of the source's content that becomes a post or a page of ours. */

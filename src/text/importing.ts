@@ -42,6 +42,9 @@ const ko = {
   aliases: "옛 주소",
   aside: "원본을 둔 곳",
   doubts: "살펴볼 곳",
+  translations: "서로 옮긴 글",
+  translationsNote:
+    "서고는 옮긴 글을 서로 이어 보여 주지 않습니다. 짝은 머리말의 translationKey에 남겼으니, 이어 주려면 본문에 링크를 적어 주세요.",
   left: "글이 되지 않은 파일",
   otherLanguages: "가져오지 않은 다른 언어의 글",
   asides: "옮기지 않은 파일",
@@ -98,6 +101,9 @@ const en: ImportText = {
   aliases: "Old addresses",
   aside: "kept in",
   doubts: "Places to look at",
+  translations: "Translations",
+  translationsNote:
+    "Seogo does not link translations by itself. Each pair keeps its translationKey in the front matter; write links into the posts to join them.",
   left: "Files that became no page",
   otherLanguages: "Pages in other languages, not imported",
   asides: "Files left behind",

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
+
+const lines = [
+  "{{ site.data.people.kim.name }}와 {{ site.data.people['lee'].name }}",
+  "{{ site.data.links[0].title }} {{site.data.links.size}}개, {{ site.data.깊은.자료.값 | upcase }}",
+  "{{ site.data.table.first.city }}",
+  "{{ site.data.people.none.name }}",
+  "{{ site.data.people[page.author].name }}",
+  "{% for link in site.data.links %}",
+  "- {{ link.title }}",
+  "{% endfor %}",
+  "{% assign one = site.data.people.kim %}",
+];
+
+test("simple values of _data are put in; every other use is named with its line", async () => {
+  const { root, remove } = sourceOf({
+    "_config.yml": "title: 블로그\n",
+    "_data/people.yml": "kim:\n  name: 김\nlee:\n  name: 이\n",
+    "_data/links.json": '[{"title": "하나"}, {"title": "둘"}]\n',
+    "_data/깊은/자료.yaml": "값: abc\n",
+    "_data/table.csv": 'city,"많은 사람"\n서울,1\n',
+    "_posts/2020-06-01-글.md": `---\ntitle: 글\n---\n${lines.join("\n\n")}\n`,
+  });
+  const ours = await imported(root);
+  const [page] = ours.report.pages;
+  const written = readFileSync(path.join(ours.root, page?.target ?? ""), "utf8");
+  for (const shown of ["김와 이", "하나 2개, ABC", "서울"]) assert.ok(written.includes(`\n${shown}\n`), written);
+  assert.deepEqual(
+    page?.doubts.map(({ sourceLine, code, values }) => [sourceLine, code, values["written"]]),
+    [
+      [10, "liquid-shown", "{{ site.data.people.none.name }}"],
+      [12, "liquid-shown", "{{ site.data.people[page.author].name }}"],
+      [14, "liquid-dropped", "{% for link in site.data.links %}"],
+      [16, "liquid-shown", "{{ link.title }}"],
+      [20, "liquid-dropped", "{% assign one = site.data.people.kim %}"],
+    ],
+  );
+  ours.remove();
+  remove();
+});
