@@ -51,7 +51,9 @@ function editsIn(body: string, span: Span & { block: boolean }, context: BodyCon
     if (container !== undefined) {
       const alone = span.block && source.trim() === whole.trim();
       const place = alone ? "alone" : span.block ? "block" : "text";
-      if (holdsWords(container)) return wordsMarkup({ name: container, inside, start, end, place }, context);
+      const lead = body.slice(body.lastIndexOf("\n", start - 1) + 1, start);
+      const text = lead.includes(">") ? inside.replace(/\n[ \t]*(?:>[ \t]?)+/gu, "\n") : inside;
+      if (holdsWords(container)) return wordsMarkup({ name: container, inside: text, start, end, place }, context);
       return embedMarkup({ name: container.toLowerCase(), attributes, inside, start, end, alone }, context);
     }
     if (!isElementName(name)) return pseudo({ start, whole, block: span.block }, context);

@@ -41,6 +41,7 @@ const shown: Readonly<Record<string, readonly [body: string, words: string, doub
     "하나 문단 글 끝",
     ["5 words-kept", "9 words-kept"],
   ],
+  "in a quotation": ["> <svg>\n> <text>가</text>\n> </svg>\n>\n> 나\n", "가 나", ["5 words-kept"]],
   "in code it stays": ["`<select>`\n\n```\n<svg><text>가</text></svg>\n```\n", "select svg text 가 text svg", []],
   "a player's own words": [
     '<video src="https://a.kr/a.mp4">봄날의 강</video>\n\n<audio src="https://a.kr/b.mp3">Your browser does not support audio.</audio>\n',
@@ -53,6 +54,7 @@ for (const [name, [body, words, doubts]] of Object.entries(shown))
   test(`words of raw HTML: ${name}`, async () => {
     const post = await onePost(body);
     assert.deepEqual([post.facts.words, post.doubts], [wordsOf(words), doubts]);
+    if (body.startsWith("> ")) assert.doesNotMatch(post.facts.prose, /^\s*>|[<>]\s*$/mu);
   });
 
 /** HTML of a backup as Markdown; what the next step must name is handed on. */
