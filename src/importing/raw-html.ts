@@ -50,7 +50,7 @@ function editsIn(body: string, span: Span & { block: boolean }, context: BodyCon
     if (whole.startsWith("<!--")) return [];
     if (container !== undefined) {
       const alone = span.block && source.trim() === whole.trim();
-      const place = alone ? "alone" : span.block ? "block" : "text";
+      const place = alone || (span.block && source.startsWith(whole)) ? "alone" : span.block ? "block" : "text";
       const lead = body.slice(body.lastIndexOf("\n", start - 1) + 1, start);
       const text = lead.includes(">") ? inside.replace(/\n[ \t]*(?:>[ \t]?)+/gu, "\n") : inside;
       if (holdsWords(container)) return wordsMarkup({ name: container, inside: text, start, end, place }, context);

@@ -34,9 +34,14 @@ export function calloutShortcode(use: Use): Converted | undefined {
       ? (argumentOf(use, ["text", "content", "message", "body"]) ?? use.listed.find(isProse) ?? "")
       : (use.inner ?? "");
   if (use.inline) return inline([title, text].filter((part) => part !== undefined && part !== "").join(": "));
-  return block(
-    quoted([`[!${kind}]${title === undefined ? "" : ` ${title}`}`, text].join(/^ {4}/u.test(text) ? "\n\n" : "\n")),
-  );
+  const head = `[!${kind}]${title === undefined ? "" : ` ${title}`}`;
+  return block(quoted([head, text].join(followsAtOnce(text) ? "\n" : "\n\n")));
+}
+
+/** Whether a text's first lines are plain prose: lists, tables, rules and code may need a blank line above them. */
+function followsAtOnce(text: string): boolean {
+  const [paragraph = ""] = text.split(/\n[ \t]*\n/u);
+  return paragraph.split("\n").every((line) => /^[\p{L}*"'‘“(][^|]*$/u.test(line) && !/^\*[ \t*]/u.test(line));
 }
 
 function kindOf(word: string): string | undefined {

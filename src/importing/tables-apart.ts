@@ -2,7 +2,7 @@ import { type Edit, edited } from "./edits.ts";
 import { isInside, markdownMap } from "./markdown-map.ts";
 
 const table =
-  /^([^\n|>][^\n]*)\n(?=( {0,3}\|?[^\n|]*\|[^\n]*)\n {0,3}(\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*(?:\n|$))/gmu;
+  /^((?:>[ \t]?)*)([^\n|>][^\n]*)\n(?=\1( {0,3}\|?[^\n|]*\|[^\n]*)\n\1 {0,3}(\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*(?:\n|$))/gmu;
 const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/u;
 
 /**
@@ -12,13 +12,15 @@ const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/u;
 export function withTablesApart(body: string): string {
   if (!/\|[ \t]*:?-|-:?[ \t]*\|/u.test(body)) return body;
   const found = [...body.matchAll(table)].filter(
-    ([, above = "", head = "", rule = ""]) => isItem(above) && columns(head) === columns(rule),
+    ([, , above = "", head = "", rule = ""]) => isItem(above) && columns(head) === columns(rule),
   );
   if (found.length === 0) return body;
   const { code, tables } = markdownMap(body);
-  const edits = found.flatMap(({ 0: line, index }): Edit[] => {
+  const edits = found.flatMap(({ 0: line, 1: marks = "", index }): Edit[] => {
     const at = index + line.length;
-    return isInside(code, at) || isInside(tables, at + 4) ? [] : [{ start: at, end: at, text: "\n" }];
+    return isInside(code, at) || isInside(tables, at + marks.length + 4)
+      ? []
+      : [{ start: at, end: at, text: `${marks.trimEnd()}\n` }];
   });
   return edited(body, edits);
 }
