@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { root } from "../tests/site/sites.ts";
+import { clearAside, setAside } from "./aside.ts";
 import { writeCorpus } from "./corpus.ts";
 import { edit, undoEdits } from "./edit.ts";
 import { measured } from "./measured.ts";
@@ -17,11 +18,12 @@ const runs: Run[] = [];
 const versions: Record<string, string> = {};
 for (const posts of options.sizes) runs.push(...(await size(posts, options)));
 keepResults();
+clearAside();
 
 /** All systems take turns, so that a busy minute of the machine falls on all alike. */
 async function size(posts: number, { runs: times, coldOnly }: BenchOptions): Promise<Run[]> {
   const corpus = join(root, ".seogo/bench", String(posts), "corpus");
-  rmSync(corpus, { recursive: true, force: true });
+  setAside(corpus);
   writeCorpus({ folder: corpus, count: posts });
   const systems = laidOut(corpus);
   const found: Run[] = [];
@@ -55,7 +57,7 @@ function laidOut(corpus: string): System[] {
 function prepare(system: System, build: BuildKind, at: { posts: number; time: number }): void {
   if (build === "edit") edit(system, at.posts, at.time);
   else {
-    for (const name of system.made) rmSync(join(system.folder, name), { recursive: true, force: true });
+    for (const name of system.made) setAside(join(system.folder, name));
     undoEdits(system, at.posts);
   }
 }

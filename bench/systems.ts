@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { layOut, root } from "../tests/site/sites.ts";
+import { folderOf, layOut, root } from "../tests/site/sites.ts";
+import { setAside } from "./aside.ts";
 import type { Command } from "./measured.ts";
 
 /** Peers that the bench knows how to build, by the name that `--peers` takes. */
@@ -29,7 +30,9 @@ const environment = { SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8", ASTR
 
 /** A copy of this repository that holds a corpus in place of its own content. */
 export function seogo(corpus: string): System {
-  const folder = layOut({ name: `bench-${basename(dirname(corpus))}`, posts: { corpus: relative(root, corpus) } });
+  const recipe = { name: `bench-${basename(dirname(corpus))}`, posts: { corpus: relative(root, corpus) } };
+  setAside(folderOf(recipe));
+  const folder = layOut(recipe);
   return {
     name: "Seogo",
     version: `(Astro ${versionIn(root, "astro")})`,
@@ -49,7 +52,7 @@ export function peer(name: PeerName, corpus: string): System | undefined {
   if (version === undefined) return undefined;
   const { label, posts, publicFolder, program, args, made, output } = recipes[name];
   const folder = join(dirname(corpus), name);
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   cpSync(join(sources, name), folder, { recursive: true });
   if (packages !== "") symlinkSync(packages, join(folder, "node_modules"));
   cpSync(join(sources, "style.css"), join(folder, publicFolder, "style.css"));

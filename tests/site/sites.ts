@@ -85,7 +85,8 @@ export function layOut(recipe: Recipe): string {
   return folder;
 }
 
-function folderOf({ name }: Recipe): string {
+/** Where a recipe is laid out. */
+export function folderOf({ name }: Recipe): string {
   return join(root, ".seogo/tests", name);
 }
 
