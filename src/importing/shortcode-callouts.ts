@@ -71,10 +71,14 @@ function quotation(use: Use): Converted {
   return block(quoted([text, shown === "" ? "" : `— ${shown}`].filter((part) => part !== "").join("\n\n")));
 }
 
-/** Each line behind `> `. */
+/** Each line behind `> `; a tab there would be no more than two blanks, so outside fences it becomes four. */
 export function quoted(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => (line.trim() === "" ? ">" : `> ${line}`))
-    .join("\n");
+  let isFenced = false;
+  const lines = text.split("\n").map((line) => {
+    const isFence = /^[ \t]*(?:`{3}|~{3})/u.test(line);
+    const shown = isFenced || isFence ? line : line.replace(/^\t+/u, (tabs) => "    ".repeat(tabs.length));
+    if (isFence) isFenced = !isFenced;
+    return line.trim() === "" ? ">" : `> ${shown}`;
+  });
+  return lines.join("\n");
 }

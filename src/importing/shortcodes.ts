@@ -105,11 +105,20 @@ function outdented(text: string, lead: number): string {
   const indents = lines
     .slice(1)
     .filter((line) => line.trim() !== "")
-    .map((line) => /^[ \t]*/u.exec(line)?.[0].length ?? 0);
+    .map((line) => columnsOf(/^[ \t]*/u.exec(line)?.[0] ?? ""));
   const shared = indents.length === 0 ? 0 : Math.min(...indents);
   const cut = shared - lead < 4 ? shared : lead;
-  const whole = lines
-    .map((line, index) => (index === 0 ? line.trimStart() : line.slice(Math.min(cut, line.length))))
-    .join("\n");
+  const whole = lines.map((line, index) => (index === 0 ? line.trimStart() : withoutColumns(line, cut))).join("\n");
   return whole.replace(/^\n+/u, "");
+}
+
+/** How wide an indent is, a tab as four blanks. */
+function columnsOf(indent: string): number {
+  return indent.replace(/\t/gu, "    ").length;
+}
+
+function withoutColumns(line: string, columns: number): string {
+  let at = 0;
+  for (let left = columns; left > 0 && /[ \t]/u.test(line.charAt(at)); at += 1) left -= line[at] === "\t" ? 4 : 1;
+  return line.slice(at);
 }

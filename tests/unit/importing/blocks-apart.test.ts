@@ -16,6 +16,12 @@ const cases: Readonly<Record<string, readonly [body: string, html: RegExp]>> = {
   "meanings in a callout": [notice("말\n: 뜻"), /제목[\s\S]*<dt>말<\/dt>/u],
   "a heading underlined in a callout": [notice("말\n==="), /제목[\s\S]*<h2[^>]*>말/u],
   "a tag in a callout": [notice("<kbd>\n글</kbd>"), /제목[\s\S]*<kbd>\s*글/u],
+  "code behind a tab in a callout": [notice("\t코드\n\n```\n\ta\n```"), /<pre[^>]*><code>코드[\s\S]*<code>\ta/u],
+  "code behind a tab in a tab": ['{{< tab "이름" >}}\n\t코드\n{{< /tab >}}\n', /<pre[^>]*><code>코드/u],
+  "an indent of tabs that lines share with their tag": [
+    "- 하나\n\n\t{{< tab >}}\n\t둘\n\t{{< /tab >}}\n",
+    /<p>하나<\/p>\s*<p>둘<\/p>\s*<\/li>/u,
+  ],
   "a drawing above Markdown": [
     "<svg>\n<text>가</text>\n</svg>\n<b>나</b>\n\n**다**\n",
     /<p>가<\/p>\s*<b>나<\/b>[\s\S]*<strong>다/u,
