@@ -11,7 +11,7 @@ export function withNamedTables(html: string): string {
     /(<table\b[^>]*)>\s*<caption\b[^>]*>([\s\S]*?)<\/caption\s*>/giu,
     (_, table: string, name: string) => {
       const words = name.replace(/<[^>]*>/gu, "").replace(/"/gu, "&quot;");
-      return `${table} data-caption="${words}">`;
+      return `${table} data-seogo-caption="${words}">`;
     },
   );
 }
@@ -19,7 +19,7 @@ export function withNamedTables(html: string): string {
 /** Tables as Markdown with their names under them; one that Markdown cannot say stays HTML, its blank lines spelled out. */
 export function addTableRules(service: TurndownService): void {
   service.use(tables);
-  const plain = rulesOf(tables)["table"]?.replacement;
+  const plain = rulesOf(tables, service)["table"]?.replacement;
   if (plain === undefined) return;
   service.addRule("namedTable", {
     filter: "table",
@@ -28,18 +28,27 @@ export function addTableRules(service: TurndownService): void {
 }
 
 /** What a plugin would add to a service. */
-function rulesOf(plugin: TurndownService.Plugin): Readonly<Record<string, TurndownService.Rule>> {
+function rulesOf(
+  plugin: TurndownService.Plugin,
+  { options }: TurndownService,
+): Readonly<Record<string, TurndownService.Rule>> {
   const rules: Record<string, TurndownService.Rule> = {};
   const addRule = (name: string, rule: TurndownService.Rule) => {
     rules[name] = rule;
   };
   const isCodeBlock = ({ nodeName }: Tag) => nodeName === "PRE";
-  plugin({ addRule, isCodeBlock, keep: () => {}, options: {} } as unknown as TurndownService);
+  plugin({ addRule, isCodeBlock, keep: () => {}, options } as unknown as TurndownService);
   return rules;
 }
 
 function named(text: string, node: Tag): string {
-  const table = /^\s*<div/u.test(text) ? withoutBlankLines(text.trim()) : text.trim();
-  const name = node.getAttribute("data-caption")?.replace(/\s+/gu, " ").trim() ?? "";
-  return `\n\n${table}\n\n${name === "" ? "" : `표: ${name}\n\n`}`;
+  const written = node.getAttribute("data-seogo-caption") ?? "";
+  if (/^\s*<div/u.test(text)) return `\n\n${withoutBlankLines(text.trim())}\n\n`;
+  const name = written.replace(/\s+/gu, " ").trim();
+  return `\n\n${name === "" ? "" : `표: ${name}\n\n`}${text.trim()}\n\n`;
+}
+
+/** Markdown whose tables of HTML have their names as elements again. */
+export function withCaptions(html: string): string {
+  return html.replace(/(<table\b[^>]*?) data-seogo-caption="([^"]*)"([^>]*>)/gu, "$1$3<caption>$2</caption>");
 }

@@ -3,7 +3,7 @@ import TurndownService from "turndown";
 import { withoutBlankLines } from "./block-text.ts";
 import { addFigureRules } from "./html-figures.ts";
 import type { Tag } from "./html-tag.ts";
-import { addTableRules, withNamedTables } from "./html-tables.ts";
+import { addTableRules, withCaptions, withNamedTables } from "./html-tables.ts";
 import { fence } from "./shortcode-code.ts";
 
 /** Elements that the step after this one turns into links or words, and names in the report. */
@@ -13,7 +13,7 @@ const kept = ["kbd", "sub", "sup", "u", "mark", "ruby", "abbr", "ins", "details"
 /** Turns an article's HTML into Markdown; line breaks stay, media become links, code keeps its language. */
 export function htmlToMarkdown(html: string): string {
   if (/<frameset\b/iu.test(html)) return html;
-  return converter().turndown(withNamedTables(html)).replace(/^\n+/u, "");
+  return withCaptions(converter().turndown(withNamedTables(html)).replace(/^\n+/u, ""));
 }
 
 function converter(): TurndownService {
@@ -23,6 +23,7 @@ function converter(): TurndownService {
     bulletListMarker: "-",
     emDelimiter: "*",
     br: "  ",
+    ...{ preserveNestedTables: true },
     blankReplacement: (_, node) => blankOf(node as unknown as Tag & { readonly isBlock?: boolean }),
     keepReplacement: (_, node) => keptHtml(node as unknown as Tag & { readonly isBlock?: boolean }),
   });

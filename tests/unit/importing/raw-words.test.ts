@@ -76,7 +76,11 @@ const written: Readonly<Record<string, readonly [html: string, markdown: string]
   "a picture that a script would load": ['<img data-src="a.png" alt="가">', "![가](a.png)"],
   "a table's name": [
     "<table><caption>이름</caption><tr><th>가</th><th>나</th></tr><tr><td>1</td><td>2</td></tr></table>",
-    "| 가   | 나   |\n| --- | --- |\n| 1   | 2   |\n\n표: 이름",
+    "표: 이름\n\n| 가   | 나   |\n| --- | --- |\n| 1   | 2   |",
+  ],
+  "a name of a table that stays HTML, with a table in it": [
+    '<table><caption>이 "름"</caption><tr><td>가</td><td><table><tr><td>나</td><td>다</td></tr></table></td></tr></table>',
+    '<div class="joplin-table-wrapper"><table><caption>이 &quot;름&quot;</caption><tbody><tr><td>가</td><td><table><tbody><tr><td>나</td><td>다</td></tr></tbody></table></td></tr></tbody></table></div>',
   ],
   "meanings of words": ["<dl><dt>말</dt><dd><p>뜻</p><p>둘째</p></dd></dl>", "말\n: 뜻\n\n    둘째"],
   "sounds of letters": ["<p><ruby>書<rt>서</rt></ruby>고</p>", "<ruby>書<rt>서</rt></ruby>고"],
