@@ -36,8 +36,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: outDir === undefined ? [] : [sharedModules()],
-    // Two copies of a built site would cost the dev server a watch for every folder.
-    server: { watch: { ignored: ["**/.seogo/{staging,spare,bodies,guards}/**"] } },
+    // Two copies of a built site would cost the dev server a watch for every folder, and what a reading writes there a look at every edit.
+    server: { watch: { ignored: ["**/.seogo/**"] } },
     build: {
       emptyOutDir: outDir === undefined,
       rolldownOptions: {
