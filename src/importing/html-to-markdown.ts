@@ -57,6 +57,8 @@ function blankOf(node: Tag & { readonly isBlock?: boolean }): string {
   const name = node.nodeName.toLowerCase();
   if (name === "object") return mediaOf(node);
   if (handedOn.includes(name)) return handOn(node);
+  const [inner] = Array.from(node.querySelectorAll("object, template, svg, canvas"));
+  if (inner !== undefined) return blankOf(inner);
   return node.isBlock ? "\n\n" : "";
 }
 

@@ -33,6 +33,11 @@ const inlineParents = new Set([
   "linkReference",
 ]);
 
+/** A body's tree with places, by the rules of our pages as far as they decide what is code and what is HTML. */
+export function parsedMarkdown(body: string): unknown {
+  return markdownToMdast(body, { features: { gfm: true, definitionList: /^[ \t>]*:[ \t]/mu.test(body) } });
+}
+
 /** Parses a body once; offsets are UTF-16 units. */
 export function markdownMap(body: string): MarkdownMap {
   const map = {
@@ -49,7 +54,7 @@ export function markdownMap(body: string): MarkdownMap {
     if (node.type === "table") map.tables.push(span);
     for (const child of node.children ?? []) visit(child, node.type);
   };
-  visit(markdownToMdast(body, { features: { gfm: true } }) as unknown as Node, "");
+  visit(parsedMarkdown(body) as Node, "");
   return map;
 }
 

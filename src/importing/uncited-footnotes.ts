@@ -1,6 +1,6 @@
-import { markdownToMdast } from "satteri";
 import type { BodyContext } from "./body-context.ts";
 import { type Edit, edited } from "./edits.ts";
+import { parsedMarkdown } from "./markdown-map.ts";
 
 interface Node {
   readonly type: string;
@@ -23,7 +23,7 @@ interface Footnote {
  */
 export function withCitedFootnotes(body: string, blog: BodyContext): string {
   if (!/\[\^[^\]\n]+\]:/u.test(body)) return body;
-  const root = markdownToMdast(body, { features: { gfm: true } }) as unknown as Node;
+  const root = parsedMarkdown(body) as Node;
   const footnotes = footnotesIn(root);
   const byName = new Map([...footnotes].reverse().map((footnote) => [footnote.name, footnote]));
   const reached = new Set<string>();

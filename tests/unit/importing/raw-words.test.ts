@@ -41,6 +41,11 @@ const shown: Readonly<Record<string, readonly [body: string, words: string, doub
     "하나 문단 글 끝",
     ["5 words-kept", "9 words-kept"],
   ],
+  "among the meanings of a word": [
+    "말\n: 뜻\n\n    둘 <select><option>하나</option></select>\n",
+    "말 뜻 둘 하나",
+    ["8 words-kept"],
+  ],
   "in a quotation": ["> <svg>\n> <text>가</text>\n> </svg>\n>\n> 나\n", "가 나", ["5 words-kept"]],
   "in code it stays": ["`<select>`\n\n```\n<svg><text>가</text></svg>\n```\n", "select svg text 가 text svg", []],
   "a player's own words": [
@@ -66,6 +71,10 @@ const written: Readonly<Record<string, readonly [html: string, markdown: string]
   "a drawing is handed on, in one line": [
     "<p>글</p><svg>\n\n<text>가</text></svg>",
     "글\n\n<svg><text>가</text></svg>",
+  ],
+  "a drawing without words, alone in a paragraph": [
+    "<p>글</p><p><svg><path></path></svg></p>",
+    "글\n\n<svg><path></path></svg>",
   ],
   "scripts are handed on, to be named": [
     '<p>글</p><script src="https://gist.github.com/a/1.js"></script>',
