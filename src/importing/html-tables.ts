@@ -45,7 +45,7 @@ function named(text: string, node: Tag): string {
   const written = node.getAttribute("data-seogo-caption") ?? "";
   if (/^\s*<div/u.test(text)) return `\n\n${withoutBlankLines(text.trim())}\n\n`;
   const name = written.replace(/\s+/gu, " ").trim();
-  return `\n\n${name === "" ? "" : `표: ${name}\n\n`}${text.trim()}\n\n`;
+  return `\n\n${text.trim()}\n\n${name === "" ? "" : `표: ${name}\n\n`}`;
 }
 
 /** Markdown whose tables of HTML have their names as elements again. */

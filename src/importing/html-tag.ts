@@ -2,6 +2,7 @@
 export interface Tag {
   readonly nodeName: string;
   textContent: string | null;
+  readonly parentNode: Tag | null;
   readonly outerHTML: string;
   readonly getAttribute: (name: string) => string | null;
   readonly querySelector: (selector: string) => Tag | null;

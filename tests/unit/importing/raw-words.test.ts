@@ -85,7 +85,7 @@ const written: Readonly<Record<string, readonly [html: string, markdown: string]
   "a picture that a script would load": ['<img data-src="a.png" alt="가">', "![가](a.png)"],
   "a table's name": [
     "<table><caption>이름</caption><tr><th>가</th><th>나</th></tr><tr><td>1</td><td>2</td></tr></table>",
-    "표: 이름\n\n| 가   | 나   |\n| --- | --- |\n| 1   | 2   |",
+    "| 가   | 나   |\n| --- | --- |\n| 1   | 2   |\n\n표: 이름",
   ],
   "a name of a table that stays HTML, with a table in it": [
     '<table><caption>이 "름"</caption><tr><td>가</td><td><table><tr><td>나</td><td>다</td></tr></table></td></tr></table>',

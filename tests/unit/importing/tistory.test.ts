@@ -33,6 +33,10 @@ const figures: Readonly<Record<string, readonly [html: string, markdown: string]
     '<figure data-ke-type="video"><iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe><figcaption>봄</figcaption></figure>',
     '<figure>\n\n<iframe src="https://www.youtube.com/embed/abcdefghijk" title=""></iframe>\n\n<figcaption>\n\n봄\n\n</figcaption>\n</figure>',
   ],
+  "in a cell of a table": [
+    '<table><tr><td><figure><img src="a.png" alt=""><figcaption>설명</figcaption></figure></td><td>나</td></tr></table>',
+    "|     |     |\n| --- | --- |\n| ![](a.png)<br>설명 | 나   |",
+  ],
   "no caption": ['<figure><img src="a.png" alt="가" title="a.png"><figcaption></figcaption></figure>', "![가](a.png)"],
   "a caption and another title": [
     '<figure><img src="a.png" alt="" title="도구"><figcaption>설명</figcaption></figure>',
