@@ -38,7 +38,7 @@ export function seogo(corpus: string): System {
     version: `(Astro ${versionIn(root, "astro")})`,
     folder,
     posts: join(folder, "src/content/posts/corpus"),
-    build: { program: process.execPath, args: ["commands/build.ts"], folder, environment },
+    build: { program: process.execPath, args: ["commands/build.mjs"], folder, environment },
     made: ["dist", ".seogo", ".astro"],
     output: "dist",
   };

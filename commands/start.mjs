@@ -5,7 +5,7 @@ import { installPackages, runtime } from "./setup/packages.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 installPackages(root);
-for (const command of ["commands/build.ts", "commands/serve.ts"]) {
+for (const command of ["commands/build.mjs", "commands/serve.ts"]) {
   const { status } = spawnSync(runtime(root), [command, ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -18,7 +18,7 @@ before(() => {
 after(() => assert.equal(snapshot(join(folder, "dist")), standing));
 
 /** Builds what must not build; returns what was said, and holds the standing site to its bytes. */
-function failing(command: readonly string[] = [process.execPath, "commands/build.ts"]): string {
+function failing(command: readonly string[] = [process.execPath, "commands/build.mjs"]): string {
   const [program = "", ...args] = command;
   const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8" };
   const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, env, encoding: "utf8" });

@@ -43,7 +43,7 @@ export async function assertWholeAfterKills(kills: number): Promise<void> {
 /** Begins a build and kills it with all its processes after some milliseconds; true where it had ended by itself. */
 async function killedBuild(folder: string, milliseconds: number): Promise<boolean> {
   const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800" };
-  const child = spawn(process.execPath, ["commands/build.ts"], { cwd: folder, env, stdio: "ignore", detached: true });
+  const child = spawn(process.execPath, ["commands/build.mjs"], { cwd: folder, env, stdio: "ignore", detached: true });
   const closed = new Promise((resolve) => child.once("close", resolve));
   await Promise.race([closed, setTimeout(milliseconds)]);
   const isOver = child.exitCode !== null;

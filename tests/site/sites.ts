@@ -49,7 +49,7 @@ function buildSite(recipe: Recipe): void {
 /** Builds the site in a folder for a fixed day; throws with the build's words. */
 export function build(folder: string, environment: NodeJS.ProcessEnv = {}): void {
   const fixed = { SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8", ...environment };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["commands/build.ts"], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["commands/build.mjs"], {
     cwd: folder,
     env: { ...process.env, ...fixed },
     encoding: "utf8",
