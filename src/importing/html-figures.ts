@@ -26,7 +26,7 @@ function figureOf(text: string, node: Tag): string {
     /^\s*(\S[\s\S]*?)\s*<figcaption>\n\n([\s\S]*?)\n\n<\/figcaption>\s*$/u.exec(text) ?? [];
   const picture =
     /^(\[?!\[(?:[^\]\\]|\\.)*\]\((?:<[^>]*>|[^\s()]+))(?: "((?:[^"\\]|\\.)*)")?(\)(?:\]\([^\n]*\))?)$/u.exec(shown);
-  if (isInCell(node)) return `\n\n${shown}\n${caption.replace(/\s+/gu, " ")}\n\n`;
+  if (isTight(node)) return `\n\n${shown.replace(/\n\s*/gu, " ")}\n${caption.replace(/\s+/gu, " ")}\n\n`;
   const words = captionOf(node);
   const isPlain = !/<|\]\(|\n|(?<!\\)[*_`~]/u.test(caption);
   if (picture === null || !isPlain) return `\n\n<figure>\n\n${text.trim()}\n</figure>\n\n`;
@@ -36,10 +36,10 @@ function figureOf(text: string, node: Tag): string {
   return `\n\n${image} "${titled}"${end}\n\n`;
 }
 
-/** In a cell of a table there is no room for a figure: its words stand in the cell. */
-function isInCell(node: Tag): boolean {
+/** In a cell of a table or a tight list there is no room for a figure: its words stand beside the picture. */
+function isTight(node: Tag): boolean {
   for (let at = node.parentNode; at !== null && at !== undefined; at = at.parentNode)
-    if (/^(?:TD|TH)$/u.test(at.nodeName)) return true;
+    if (/^(?:TD|TH|LI|DD|DT|SUMMARY)$/u.test(at.nodeName)) return true;
   return false;
 }
 

@@ -69,7 +69,7 @@ function pictureMarkdown(use: Use, source: string): { text: string; caption: str
     credit !== undefined && creditLink !== undefined
       ? captionText.replace(credit, () => `[${label(credit)}](${destination(creditLink)})`)
       : captionText;
-  return { text: linked, caption: plain(captionText) === alt && use.inline ? "" : linkedCredit };
+  return { text: linked, caption: linkedCredit };
 }
 
 function gallery(use: Use): Converted {

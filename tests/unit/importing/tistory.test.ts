@@ -37,6 +37,10 @@ const figures: Readonly<Record<string, readonly [html: string, markdown: string]
     '<table><tr><td><figure><img src="a.png" alt=""><figcaption>설명</figcaption></figure></td><td>나</td></tr></table>',
     "|     |     |\n| --- | --- |\n| ![](a.png)<br>설명 | 나   |",
   ],
+  "in an item of a list": [
+    '<ul><li><figure><img src="a.png" alt=""><figcaption>설명</figcaption></figure></li></ul>',
+    "-   ![](a.png)\n    설명",
+  ],
   "no caption": ['<figure><img src="a.png" alt="가" title="a.png"><figcaption></figcaption></figure>', "![가](a.png)"],
   "a caption and another title": [
     '<figure><img src="a.png" alt="" title="도구"><figcaption>설명</figcaption></figure>',
