@@ -21,11 +21,11 @@ const opening = new RegExp(`<(${containers})\\b[^>]*>`, "giu");
 export function htmlEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
   const edits: Edit[] = [];
   let done = 0;
-  for (const span of map.html) {
-    if (span.start < done) continue;
-    const end = containerEnd(body, span);
-    edits.push(...editsIn(body, { ...span, end }, context));
-    done = end;
+  for (const { start, end: last, block } of map.html) {
+    if (last <= done) continue;
+    const span = { start: Math.max(start, done), end: last, block };
+    done = containerEnd(body, span);
+    edits.push(...editsIn(body, { ...span, end: done }, context));
   }
   return edits;
 }
