@@ -82,10 +82,15 @@ export function linkAddress(address: string, offset: number, context: BodyContex
 }
 
 function definitions(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+  const known = new Map<string, string>();
   return map.definitions.flatMap(({ start, end }) => {
     const [, head = "", angled, bare] =
       /^(\s*\[(?:[^\]\\]|\\.)*\]:\s*)(?:<([^>\n]*)>|(\S+))/u.exec(body.slice(start, end)) ?? [];
     const address = angled ?? bare;
+    const name = head.trim().replace(/\s+/gu, " ").toLowerCase();
+    const first = known.get(name) ?? address;
+    if (first !== undefined) known.set(name, first);
+    if (first !== address) context.warn("definition-twice", start, { written: head.trim(), address: address ?? "" });
     if (address === undefined || address.startsWith("#")) return [];
     const written = context.picture(address) ?? context.link(address);
     if (written === undefined || written === address) return [];

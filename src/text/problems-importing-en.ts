@@ -47,6 +47,10 @@ export const doubtsEn: DoubtText = {
     fix: "check that it is the right one",
   }),
   "link-unknown": (v) => ({ what: `no page found for the link ${text(v, "address")}`, fix: "mend the address" }),
+  "definition-twice": (v) => ({
+    what: `${text(v, "written")} is defined before, so ${text(v, "address")} is not used`,
+    fix: "give it another name",
+  }),
   "tistory-link": (v) => ({
     what: `the link ${text(v, "address")} leads to a post of Tistory`,
     fix: "if it is yours, import again with --address and the old blog's address",

@@ -57,6 +57,10 @@ export const doubtsKo = {
     what: `링크 ${text(v, "address")}이(가) 가리키는 글을 찾지 못했습니다`,
     fix: "주소를 고쳐 주세요",
   }),
+  "definition-twice": (v: Values) => ({
+    what: `링크 이름 ${text(v, "written")}을(를) 앞에서 이미 풀이해 ${text(v, "address")}은(는) 쓰이지 않습니다`,
+    fix: "이름을 다르게 적어 주세요",
+  }),
   "tistory-link": (v: Values) => ({
     what: `링크 ${text(v, "address")}은(는) 티스토리의 글로 갑니다`,
     fix: "내 글이라면 --address에 옛 블로그의 주소를 적어 다시 가져와 주세요",

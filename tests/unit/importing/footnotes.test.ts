@@ -36,6 +36,13 @@ function inOrder(words: readonly string[], text: string): boolean {
   });
 }
 
+test("a second meaning of a link's name is named, as no renderer reads it", async () => {
+  const post = await onePost(
+    "[가][r] [나][R]\n\n[r]: https://a.kr/1\n\n[R]: https://a.kr/2\n\n[s]: https://a.kr/3\n[s]: https://a.kr/3\n",
+  );
+  assert.deepEqual(post.doubts, ["9 definition-twice"]);
+});
+
 test("code of a footnote that nothing cites stays code", async () => {
   const post = await onePost("글\n\n[^1]: 하나\n\n    ```\n    a  b\n    ```\n");
   assert.deepEqual(post.facts.code, ["a  b"]);
