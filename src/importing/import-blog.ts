@@ -42,10 +42,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const distinct = distinctPages(wanted, existing);
   const translations = translationsOf(distinct.pages);
   const pages = withTranslationKeys(distinct.pages, translations);
-  for (const page of pages) {
-    const sample = existing.samples.get(page.path.toLowerCase());
-    if (sample !== undefined) target.remove(sample);
-  }
+  for (const { path } of pages) target.remove(existing.samples.get(path.toLowerCase()));
   const tools: Tools = {
     tree,
     blog,
@@ -53,6 +50,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     links: blogLinks(pages, blog.site),
     files: new Map(),
     whole: new Map(),
+    lists: new Map(blog.lists),
     now: options.now,
     moved: distinct.moved,
   };

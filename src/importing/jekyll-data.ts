@@ -6,7 +6,7 @@ import { textOf } from "./values.ts";
 import { parseYamlTolerantly } from "./yaml-tolerant.ts";
 
 /** A simple value of the site's `_data` under these keys (`["people", "kim", "name"]`, `["links", "0"]`); undefined for all else. */
-export type DataAt = (keys: readonly string[]) => string | undefined;
+type DataAt = (keys: readonly string[]) => string | undefined;
 
 /** Reads files of a Jekyll site's `_data` as they are asked for. */
 export function jekyllData(tree: SourceTree, root: string): DataAt {

@@ -104,7 +104,7 @@ function linked(address: string, page: SourcePage, tools: Tools): string | undef
     tools.files.set(at, found.file);
     return at;
   }
-  const list = tools.blog.lists?.find(([from]) => from === `${local}/`.replace(/\/+$/u, "/"))?.[1];
+  const list = tools.lists.get(`${local}/`.replace(/\/+$/u, "/"));
   if (list !== undefined || local === address || !local.startsWith("/")) return list;
   return tools.blog.site.ownAddress === undefined || local === "/" ? local : undefined;
 }

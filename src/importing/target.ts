@@ -12,8 +12,8 @@ export interface Target {
   readonly put: (file: string, bytes: Uint8Array | string) => Outcome;
   /** Whether an import of the same blog wrote the file before. */
   readonly wrote: (file: string) => boolean;
-  /** Takes a sample of ours away. */
-  readonly remove: (file: string) => void;
+  /** Takes a sample of ours away, where one is named. */
+  readonly remove: (file: string | undefined) => void;
   readonly root: string;
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly keptFiles: readonly string[];
@@ -54,8 +54,8 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
     const lines = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
     write(path.join(root, ledgerFile), Buffer.from(`${JSON.stringify(Object.fromEntries(lines), null, 1)}\n`));
   };
-  const remove = (file: string) => {
-    if (!options.dryRun) rmSync(path.join(root, file), { force: true });
+  const remove = (file: string | undefined) => {
+    if (file !== undefined && !options.dryRun) rmSync(path.join(root, file), { force: true });
   };
   return { put, wrote: (file) => before.get(file)?.blog === options.blog, remove, root, counts, keptFiles, close };
 }

@@ -14,6 +14,8 @@ export interface Tools {
   readonly files: Map<string, string>;
   /** Whether a picture file can be published, as far as it was looked at. */
   readonly whole: Map<string, boolean>;
+  /** Old addresses of lists, and where they lead with us. */
+  readonly lists: ReadonlyMap<string, string>;
   readonly now: number;
   /** Pages whose address was taken: source file → the address it had. */
   readonly moved: ReadonlyMap<string, string>;
