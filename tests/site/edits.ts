@@ -78,8 +78,13 @@ const edits: Readonly<Record<string, Edit>> = {
   repaint: (folder, random) => {
     const file = join(folder, "src/content/posts/그림.png");
     if (!existsSync(file)) return "–";
-    const size = readFileSync(file).readUInt32BE(16);
-    keepingTimes(file, () => writeFileSync(file, png(size, number(random, 256))));
+    const before = readFileSync(file);
+    const size = before.readUInt32BE(16);
+    const first = number(random, 256);
+    const colours = Array.from({ length: 256 }, (_, index) => (first + index) % 256);
+    const other = colours.map((colour) => png(size, colour)).find((bytes) => isOtherOfSize(bytes, before));
+    if (other === undefined) return "–";
+    keepingTimes(file, () => writeFileSync(file, other));
     return `${String(size)} pixels`;
   },
   style: (folder, random) => {
@@ -89,6 +94,11 @@ const edits: Readonly<Record<string, Edit>> = {
   template: (folder, random) =>
     inFile(folder, "src/text/interface.ts", [/newest: ".*?"/u, `newest: "새 글 ${number(random, 99)}"`]),
 };
+
+/** Colours pack to different lengths. */
+function isOtherOfSize(bytes: Uint8Array, before: Buffer): boolean {
+  return bytes.length === before.length && !before.equals(bytes);
+}
 
 /** A change that leaves a file's size and date as they were. */
 function keepingTimes(file: string, change: () => void): void {
