@@ -3,6 +3,7 @@ import { type Frame, framePrinter } from "#layouts/frame.ts";
 import { type Address, addresses, onPage } from "#model/addresses.ts";
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
 import { type Surroundings, surroundingsOf } from "#model/neighbours.ts";
+import { once } from "#model/once.ts";
 import type { Page } from "#model/page.ts";
 import type { Entry, Picture } from "#model/post.ts";
 import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
@@ -105,14 +106,6 @@ async function makeLibrary(entries: readonly Entry[]): Promise<Library> {
     get feeds() {
       return feeds();
     },
-  };
-}
-
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

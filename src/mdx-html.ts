@@ -1,14 +1,14 @@
 import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import { loadRenderers } from "astro:container";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
+import { once } from "#model/once.ts";
 
 type Component = Parameters<AstroContainer["renderToString"]>[0];
 
 /** A printer of MDX bodies as HTML outside a page, for feeds; the renderer is made once, when first asked for. */
 export function mdxPrinter(): (body: Component) => Promise<string> {
-  let made: Promise<AstroContainer> | undefined;
-  return async (body) => {
-    made ??= loadRenderers([getContainerRenderer()]).then((renderers) => AstroContainer.create({ renderers }));
-    return (await made).renderToString(body);
-  };
+  const container = once(async () =>
+    AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) }),
+  );
+  return async (body) => (await container()).renderToString(body);
 }

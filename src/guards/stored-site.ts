@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
+import { once } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { readEntries } from "#reading/kept.ts";
@@ -26,12 +27,4 @@ export function storedSite({ site, root, now }: StoredRequest): StoredSite {
   const entries = once(() => readEntries(join(root, ".seogo")));
   const markDay = outputText(site.language).writtenOn;
   return { entries, catalogue: once(() => catalogueOf(entries(), { site, now, markDay })) };
-}
-
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

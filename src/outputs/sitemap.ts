@@ -3,6 +3,7 @@ import { url } from "#model/address.ts";
 import { type Address, addresses } from "#model/addresses.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { byCodePoint } from "#model/order.ts";
+import { once } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 
@@ -38,11 +39,7 @@ export function mapFacts(catalogue: Catalogue): ReadonlyMap<string, MapFacts> {
  * ours are told from Astro's by the spelling of their scheme.
  */
 export function sitemapOptions(site: Site, facts: () => ReadonlyMap<string, MapFacts>): NonNullable<SitemapOptions> {
-  let made: ReadonlyMap<string, SitemapItem> | undefined;
-  const items = () => {
-    made ??= itemsOf(site, facts());
-    return made;
-  };
+  const items = once(() => itemsOf(site, facts()));
   return {
     entryLimit: 45_000,
     namespaces: { news: false, video: false, xhtml: false, image: true },

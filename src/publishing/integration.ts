@@ -50,7 +50,12 @@ export function keptOutput({ root, site, pageKeys }: PublishingOptions): AstroIn
         dropPendingKeys(pageKeys);
         // Astro writes all hashed assets anew in every build.
         rmSync(join(folder, "assets"), { recursive: true, force: true });
-        const output = { folder, publicFolder: join(root, "public"), site, made: (file: string) => made.add(file) };
+        const output = {
+          folder,
+          publicFiles: new Set(publicFiles(root)),
+          site,
+          made: (file: string) => made.add(file),
+        };
         setPrerenderer((astro) => writingPrerenderer(astro, output));
       },
       "astro:build:done": ({ assets, logger }) => {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { AstroPrerenderer } from "astro";
-import { filesIn } from "#guards/site-files.ts";
 import { fileOf, url } from "#model/address.ts";
+import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
 
 /** Where the files of all routes go. */
@@ -10,8 +10,8 @@ export interface Output {
   /** Absolute folder of the site. */
   readonly folder: string;
   readonly site: Site;
-  /** Absolute folder whose files win over those of routes. */
-  readonly publicFolder: string;
+  /** Files of the owner's that win over those of routes, by their path below the folder. */
+  readonly publicFiles: ReadonlySet<string>;
   /** Told of each file once it stands, by its path below the folder. */
   readonly made: (file: string) => void;
 }
@@ -26,7 +26,6 @@ type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[num
  */
 export function writingPrerenderer(astro: AstroPrerenderer, output: Output): AstroPrerenderer {
   const write = fileWriter(output);
-  const owners = new Set(existsSync(output.publicFolder) ? filesIn(output.publicFolder) : []);
   return {
     ...astro,
     getStaticPaths: async () => {
@@ -34,7 +33,7 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
       importOnce(astro);
       for (const one of await astro.getStaticPaths()) {
         const file = fileOfRoute(one);
-        const isOurs = file !== undefined && !owners.has(file);
+        const isOurs = file !== undefined && !output.publicFiles.has(file);
         const bytes = isOurs ? await rendered(astro, one, output.site) : undefined;
         if (isOurs && bytes) write(file, bytes);
         else left.push(one);
@@ -50,10 +49,7 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
  */
 function importOnce(astro: AstroPrerenderer & { app?: { manifest?: { pageMap?: PageMap } } }): void {
   const modules = astro.app?.manifest?.pageMap;
-  for (const [name, load] of modules ?? []) {
-    let loaded: Promise<unknown> | undefined;
-    modules?.set(name, () => (loaded ??= load()));
-  }
+  for (const [name, load] of modules ?? []) modules?.set(name, once(load));
 }
 
 /** The bytes of a path's file; undefined where the answer is not a plain one. */

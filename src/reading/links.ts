@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { decodedPath, href } from "../model/address.ts";
+import { once } from "../model/once.ts";
 import type { Site } from "../model/site.ts";
 import { decoded } from "../model/urlize.ts";
 import { folded, type AddressBook } from "./address-book.ts";
@@ -10,9 +11,9 @@ export type LinkFinder = (address: string, from: Draft) => string | undefined;
 
 /** A finder over all posts and pages: by source file, by title or file name (`[[글]]`), by address, by old address. */
 export function linkFinder(drafts: readonly Draft[], book: AddressBook, site: Site): LinkFinder {
-  const byFile = made(() => new Map(drafts.map((draft) => [draft.file.normalize("NFC"), draft])));
-  const byTitle = made(() => new Map(drafts.toReversed().map((draft) => [titleKey(draft.title), draft])));
-  const byName = made(() => new Map(drafts.toReversed().map((draft) => [titleKey(nameOf(draft.file)), draft])));
+  const byFile = once(() => new Map(drafts.map((draft) => [draft.file.normalize("NFC"), draft])));
+  const byTitle = once(() => new Map(drafts.toReversed().map((draft) => [titleKey(draft.title), draft])));
+  const byName = once(() => new Map(drafts.toReversed().map((draft) => [titleKey(nameOf(draft.file)), draft])));
   const named = (wiki: string) => byTitle().get(titleKey(wiki)) ?? byName().get(titleKey(wiki));
   return (address, from) => {
     const wiki = /^\[\[(.*)\]\]$/su.exec(address)?.[1];
@@ -28,15 +29,6 @@ export function linkFinder(drafts: readonly Draft[], book: AddressBook, site: Si
       .find((one) => one !== undefined);
     if (target) return printed(target, query + fragment, site);
     return body.startsWith("/") ? `${href(site, decoded(body))}${query}${fragment}` : undefined;
-  };
-}
-
-/** What is made when it is first asked for: most runs look up few links or none. */
-function made<Value extends object>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= make();
-    return value;
   };
 }
 

@@ -5,7 +5,7 @@ import { type TestContext, test } from "node:test";
 import type { AstroPrerenderer } from "astro";
 import { defineSite } from "#model/site.ts";
 import { writingPrerenderer } from "#publishing/prerender.ts";
-import { temporaryFolder, write } from "./temporary.ts";
+import { temporaryFolder } from "./temporary.ts";
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
 type Answer = (asked: string) => Response;
@@ -16,7 +16,12 @@ function path(pathname: string, type: string, route = pathname): PathWithRoute {
   return { pathname, route: { type, route, component: `src/pages${route}` } } as unknown as PathWithRoute;
 }
 
-function setUp(context: TestContext, paths: readonly PathWithRoute[], answer: Answer = () => new Response("글")) {
+function setUp(
+  context: TestContext,
+  paths: readonly PathWithRoute[],
+  answer: Answer = () => new Response("글"),
+  owners: readonly string[] = [],
+) {
   const root = temporaryFolder(context);
   const folder = join(root, "dist");
   const asked: string[] = [];
@@ -29,8 +34,8 @@ function setUp(context: TestContext, paths: readonly PathWithRoute[], answer: An
       return answer(url);
     },
   };
-  const output = { folder, publicFolder: join(root, "public"), site, made: (file: string) => made.push(file) };
-  return { root, folder, asked, made, run: () => writingPrerenderer(astro, output).getStaticPaths() };
+  const output = { folder, publicFiles: new Set(owners), site, made: (file: string) => made.push(file) };
+  return { folder, asked, made, run: () => writingPrerenderer(astro, output).getStaticPaths() };
 }
 
 test("each route is asked for its address and its bytes lie where the address leads", async (context) => {
@@ -78,8 +83,7 @@ test("what is no plain answer, and what the owner keeps in public/, is left to A
     empty: () => new Response(null),
   };
   const answer: Answer = (address) => answers[address.split("/").at(-2) ?? ""]?.() ?? new Response("글");
-  const { root, folder, made, run } = setUp(context, left, answer);
-  write(root, { "public/robots.txt": "주인의 것" });
+  const { folder, made, run } = setUp(context, left, answer, ["robots.txt"]);
   assert.deepEqual(await run(), left);
   assert.deepEqual(made, []);
   assert.equal(existsSync(folder), false);
@@ -118,7 +122,7 @@ test("a route's module is imported once, however many paths it has", async (cont
     getStaticPaths: async () => [path("/가/", "page"), path("/나/", "page")],
     render: async () => new Response(String(await pageMap.get("a")?.())),
   };
-  const output = { folder: join(root, "dist"), publicFolder: join(root, "public"), site, made: () => undefined };
+  const output = { folder: join(root, "dist"), publicFiles: new Set<string>(), site, made: () => undefined };
   await writingPrerenderer(astro, output).getStaticPaths();
   assert.equal(imports, 1);
   assert.equal(readFileSync(join(root, "dist/나/index.html"), "utf8"), "1");

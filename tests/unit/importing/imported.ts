@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { importBlog } from "#importing/import-blog.ts";
@@ -7,6 +7,7 @@ import { openTarget } from "#importing/target.ts";
 import type { RenderedBody } from "#markdown/rendered.ts";
 import { defineSite } from "#model/site.ts";
 import type { Entry } from "#model/post.ts";
+import { writtenMoves } from "#publishing/written-moves.ts";
 import { bodyStore } from "#reading/bodies.ts";
 import { readContent } from "#reading/content.ts";
 import type { Problem } from "#reading/problems.ts";
@@ -20,6 +21,8 @@ export interface Imported {
   readonly problems: readonly Problem[];
   readonly body: (entry: Entry) => Pick<RenderedBody, "html" | "pictures">;
   readonly entryOf: (source: string) => Entry | undefined;
+  /** The moves written down, by old path. */
+  readonly moves: () => ReadonlyMap<string, string>;
   readonly remove: () => void;
 }
 
@@ -50,6 +53,7 @@ export async function imported(
     entries,
     problems: [...reading.problems, ...rendering.problems],
     body: ({ digest, pictures }) => ({ html: store.html(digest), pictures }),
+    moves: () => new Map(writtenMoves(readFileSync(path.join(root, "src/content/moves.txt"), "utf8"))),
     entryOf: (file) => byFile.get(targets.get(file) ?? ""),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { test } from "node:test";
-import { writtenMoves } from "#publishing/written-moves.ts";
 import { imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
 
@@ -16,7 +13,7 @@ test("old lists and feeds are written down as moves; addresses of posts are not 
   });
   const ours = await imported(root);
   try {
-    const moves = new Map(writtenMoves(readFileSync(path.join(ours.root, "src/content/moves.txt"), "utf8")));
+    const moves = ours.moves();
     assert.deepEqual(Object.fromEntries(moves), {
       "/categories/index.xml": "/rss.xml",
       "/categories/개발/index.xml": "/categories/개발/rss.xml",

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { writtenMoves } from "#publishing/written-moves.ts";
 import { reportMarkdown } from "#importing/report-markdown.ts";
 import { importText } from "#text/importing.ts";
 import { type Imported, imported } from "./imported.ts";
@@ -36,7 +35,7 @@ test("words about a section become a page at the section's address, with a way t
     [ours.entryOf("content/post/깊은 곳/_index.md")?.path, ours.entryOf("content/post/깊은 곳/_index.md")?.draft],
     ["/post/깊은-곳/", true],
   );
-  const moves = new Map(writtenMoves(readFileSync(path.join(ours.root, "src/content/moves.txt"), "utf8")));
+  const moves = ours.moves();
   assert.deepEqual([moves.get("/post/"), moves.get("/post/index.xml")], [undefined, "/rss.xml"]);
   const doubts = ours.report.pages.find(({ source }) => source === "content/post/_index.md")?.doubts ?? [];
   assert.deepEqual(

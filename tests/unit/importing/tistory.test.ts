@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { writtenMoves } from "#publishing/written-moves.ts";
 import { htmlToMarkdown } from "#importing/html-to-markdown.ts";
 import { type Imported, imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
@@ -108,7 +107,7 @@ test("without it, links to posts of Tistory stay and are named", async (context)
 
 test("old lists lead to ours", async (context) => {
   const ours = await blog(context, "<p>글</p>");
-  const moves = new Map(writtenMoves(readFileSync(path.join(ours.root, "src/content/moves.txt"), "utf8")));
+  const moves = ours.moves();
   assert.deepEqual(Object.fromEntries(moves), {
     "/category/": "/categories/",
     "/category/개발/자바/": "/categories/자바/",
