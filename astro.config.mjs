@@ -1,12 +1,12 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-import { provenSitemap } from "./src/guards/sitemap.ts";
-import { storedSite } from "./src/guards/stored-site.ts";
+import { provenSitemap } from "./tools/build/sitemap-integration.ts";
+import { storedSite } from "./tools/prove/stored-site.ts";
 import { mdxProcessor } from "./src/markdown/mdx.ts";
 import { basePath } from "./src/model/address.ts";
-import { keptOutput, proven } from "./src/publishing/integration.ts";
-import { ownerNotice } from "./src/publishing/owner-notice.ts";
-import { sharedModules } from "./src/publishing/shared-modules.ts";
+import { keptOutput, proven } from "./tools/build/integration.ts";
+import { ownerNotice } from "./tools/build/owner-notice.ts";
+import { sharedModules } from "./tools/build/shared-modules.ts";
 import { startClock } from "./src/reading/clock.ts";
 import { mdxOptions } from "./src/reading/mdx-options.ts";
 import { site } from "./src/site.config.ts";
@@ -31,7 +31,7 @@ export default defineConfig({
     proven(publishing),
     ownerNotice(site),
   ],
-  ...(outDir && { logger: { entrypoint: new URL("src/publishing/build-log.ts", import.meta.url) } }),
+  ...(outDir && { logger: { entrypoint: new URL("tools/build/build-log.ts", import.meta.url) } }),
   image: { service: { entrypoint: "astro/assets/services/noop" } },
   devToolbar: { enabled: false },
   vite: {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { filesIn } from "#guards/site-files.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
 import { publishText } from "#text/publishing.ts";
 import { root } from "../tests/site/sites.ts";
 import { measured } from "./measured.ts";

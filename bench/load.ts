@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesIn } from "#guards/site-files.ts";
-import { writeTwins } from "#publishing/compress.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
+import { writeTwins } from "#tools/publish/compress.ts";
 import { nginxArguments } from "../tests/servers/nginx-config.ts";
 import { programAt } from "../tests/servers/programs.ts";
 import { folderToServe, freePort, started } from "../tests/servers/running.ts";

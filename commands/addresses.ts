@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ledgerFile, writeLedger } from "#publishing/ledger-file.ts";
+import { ledgerFile, writeLedger } from "#tools/publish/ledger-file.ts";
 import { startClock } from "#reading/clock.ts";
 import { site } from "#site.config.ts";
 import { publishText } from "#text/publishing.ts";

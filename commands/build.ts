@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSite } from "#publishing/build-site.ts";
+import { buildSite } from "#tools/build/build-site.ts";
 import { startClock } from "#reading/clock.ts";
 import { publishText } from "#text/publishing.ts";
 

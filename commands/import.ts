@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { importBlog, type ImportOptions } from "#importing/import-blog.ts";
-import type { Report } from "#importing/report.ts";
-import { reportMarkdown } from "#importing/report-markdown.ts";
-import { openTarget } from "#importing/target.ts";
+import { importBlog, type ImportOptions } from "#tools/import/import-blog.ts";
+import type { Report } from "#tools/import/report.ts";
+import { reportMarkdown } from "#tools/import/report-markdown.ts";
+import { openTarget } from "#tools/import/target.ts";
 import { startClock } from "#reading/clock.ts";
 import { importText } from "#text/importing.ts";
 import { messageLanguage } from "#text/problems.ts";

@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { filesAt, filesIn } from "#notifying/map-lines.ts";
-import { indexNowEndpoints, notify } from "#notifying/notify.ts";
-import { toldRecord } from "#notifying/told-record.ts";
+import { filesAt, filesIn } from "#tools/notify/map-lines.ts";
+import { indexNowEndpoints, notify } from "#tools/notify/notify.ts";
+import { toldRecord } from "#tools/notify/told-record.ts";
 import { site } from "#site.config.ts";
 import { notifyText } from "#text/notify.ts";
 import { messageLanguage } from "#text/problems.ts";

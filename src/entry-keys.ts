@@ -1,6 +1,6 @@
 import type { Shelf } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
-import { keyOf } from "#publishing/page-keys.ts";
+import { keyOf } from "#cache/page-keys.ts";
 import type { BodyFacts } from "#reading/body-facts.ts";
 
 /** Keys of entries, each made once however many pages show the entry. */

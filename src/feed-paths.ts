@@ -1,7 +1,7 @@
 import type { Shelf } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
 import { feedArchivePath, feedFormats, type FeedFormat } from "#outputs/feed-address.ts";
-import { keyOf } from "#publishing/page-keys.ts";
+import { keyOf } from "#cache/page-keys.ts";
 import type { Library } from "./library.ts";
 import { changed } from "./static-paths.ts";
 import { TextResponse } from "./text-response.ts";

@@ -3,7 +3,7 @@ import type { Address } from "#model/addresses.ts";
 import { onPage } from "#model/addresses.ts";
 import type { Surroundings } from "#model/neighbours.ts";
 import type { PageKind } from "#model/page.ts";
-import { filesToMake, keyOf, type PageMemory } from "#publishing/page-keys.ts";
+import { filesToMake, keyOf, type PageMemory } from "#cache/page-keys.ts";
 import type { EntryKeys } from "./entry-keys.ts";
 import type { Library } from "./library.ts";
 

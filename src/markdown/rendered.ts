@@ -1,4 +1,4 @@
-import type { Heading, Picture } from "../model/post.ts";
+import type { Heading, Picture } from "#model/post.ts";
 
 /** What the Markdown step is asked for one body. */
 export interface BodyOptions {

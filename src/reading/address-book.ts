@@ -1,5 +1,5 @@
-import { fixedPaths } from "../model/address.ts";
-import { byCodePoint } from "../model/order.ts";
+import { fixedPaths } from "#model/address.ts";
+import { byCodePoint } from "#model/order.ts";
 import type { Draft } from "./draft.ts";
 import type { FolderIndex } from "./folder-index.ts";
 import type { Problem } from "./problems.ts";

@@ -1,8 +1,8 @@
-import { readingTime } from "../korean/reading-time.ts";
-import { summaryOf } from "../korean/summary.ts";
-import { termsOf } from "../korean/terms.ts";
-import type { RenderedBody } from "../markdown/rendered.ts";
-import type { Entry } from "../model/post.ts";
+import { readingTime } from "#korean/reading-time.ts";
+import { summaryOf } from "#korean/summary.ts";
+import { termsOf } from "#korean/terms.ts";
+import type { RenderedBody } from "#markdown/rendered.ts";
+import type { Entry } from "#model/post.ts";
 import type { EntryHead } from "./entry-head.ts";
 
 /** What of an entry comes from its body. */

@@ -1,4 +1,4 @@
-import { site } from "../site.config.ts";
+import { site } from "#site.config.ts";
 import { buildTime } from "./clock.ts";
 import { contentLoaders } from "./loader.ts";
 import { storedEntrySchema } from "./schema.ts";

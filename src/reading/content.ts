@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { href } from "../model/address.ts";
-import type { Site } from "../model/site.ts";
-import type { JoinedSpelling } from "../model/taxonomy.ts";
+import { href } from "#model/address.ts";
+import type { Site } from "#model/site.ts";
+import type { JoinedSpelling } from "#model/taxonomy.ts";
 import { addressBook, type AddressBook } from "./address-book.ts";
 import { readDraft, type Draft, type DraftReading } from "./draft.ts";
 import { bodyIn } from "./draft-body.ts";

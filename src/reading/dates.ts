@@ -1,4 +1,4 @@
-import type { Moment } from "../model/moment.ts";
+import type { Moment } from "#model/moment.ts";
 import type { Zone } from "./zone.ts";
 
 /** What a written date means, or why it means nothing. */

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { composedText } from "../markdown/composed-text.ts";
+import { composedText } from "#markdown/composed-text.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
 import { splitFrontMatter, type Parts } from "./front-matter.ts";
 import { decodeSource, forbidden, forbiddenName, withoutControls } from "./source-text.ts";

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path/posix";
-import type { Moment } from "../model/moment.ts";
-import type { Site } from "../model/site.ts";
+import type { Moment } from "#model/moment.ts";
+import type { Site } from "#model/site.ts";
 import { readDate } from "./dates.ts";
 import { cleanBody, digestOf } from "./draft-body.ts";
 import type { Fields, Place } from "./fields.ts";

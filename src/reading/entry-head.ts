@@ -1,10 +1,10 @@
-import { isPlaceholder } from "../korean/summary.ts";
-import { categoryPath, seriesPath, tagPath } from "../model/address.ts";
-import { isPublished, type Entry } from "../model/post.ts";
-import { remoteAddress } from "../model/remote-pictures.ts";
-import { joinTerms, type JoinedSpelling, type JoinedTerms, type TermKind } from "../model/taxonomy.ts";
-import { termLabel } from "../model/term-label.ts";
-import { termSlug } from "../model/urlize.ts";
+import { isPlaceholder } from "#korean/summary.ts";
+import { categoryPath, seriesPath, tagPath } from "#model/address.ts";
+import { isPublished, type Entry } from "#model/post.ts";
+import { remoteAddress } from "#model/remote-pictures.ts";
+import { joinTerms, type JoinedSpelling, type JoinedTerms, type TermKind } from "#model/taxonomy.ts";
+import { termLabel } from "#model/term-label.ts";
+import { termSlug } from "#model/urlize.ts";
 import type { Draft } from "./draft.ts";
 import type { PictureFinder } from "./pictures.ts";
 import type { Problem } from "./problems.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Entry } from "../model/post.ts";
+import type { Entry } from "#model/post.ts";
 
 interface Handed {
   readonly cacheDir: string;

@@ -1,6 +1,6 @@
-import { byCodePoint } from "../model/order.ts";
-import type { BodyWarning } from "../markdown/rendered.ts";
-import type { Entry } from "../model/post.ts";
+import { byCodePoint } from "#model/order.ts";
+import type { BodyWarning } from "#markdown/rendered.ts";
+import type { Entry } from "#model/post.ts";
 import { handedEntries, handEntries } from "./handed-entries.ts";
 import type { Asked } from "./lookups.ts";
 import { type MdxAnswers, mdxAnswersFile } from "./mdx-options.ts";

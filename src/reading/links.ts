@@ -1,8 +1,8 @@
 import { posix } from "node:path";
-import { decodedPath, href } from "../model/address.ts";
-import { once } from "../model/once.ts";
-import type { Site } from "../model/site.ts";
-import { decoded } from "../model/urlize.ts";
+import { decodedPath, href } from "#model/address.ts";
+import { once } from "#model/once.ts";
+import type { Site } from "#model/site.ts";
+import { decoded } from "#model/urlize.ts";
 import { folded, type AddressBook } from "./address-book.ts";
 import type { Draft } from "./draft.ts";
 

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Loader, LoaderContext } from "astro/loaders";
-import type { Entry } from "../model/post.ts";
-import { noteLine } from "../text/notes.ts";
-import { messageLanguage, problemReport } from "../text/problems.ts";
+import type { Entry } from "#model/post.ts";
+import { noteLine } from "#text/notes.ts";
+import { messageLanguage, problemReport } from "#text/problems.ts";
 import { readContent, type ReadingOptions } from "./content.ts";
 import type { Before, WrittenEntry } from "./kept.ts";
 import type { Note } from "./notes.ts";

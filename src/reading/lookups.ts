@@ -1,4 +1,4 @@
-import type { Picture } from "../model/post.ts";
+import type { Picture } from "#model/post.ts";
 import type { ContentReading } from "./content.ts";
 import type { Draft } from "./draft.ts";
 import type { PictureAnswer } from "./pictures.ts";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { basePath } from "../model/address.ts";
-import type { BodyOptions } from "../markdown/rendered.ts";
-import type { Picture } from "../model/post.ts";
-import type { Site } from "../model/site.ts";
+import { basePath } from "#model/address.ts";
+import type { BodyOptions } from "#markdown/rendered.ts";
+import type { Picture } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
 
 /** What the reader found for one `.mdx` file, kept for the time Astro compiles it. */
 export interface MdxAnswers {

@@ -1,6 +1,6 @@
-import { composedText } from "../markdown/composed-text.ts";
-import type { JoinedSpelling } from "../model/taxonomy.ts";
-import { utf8Text } from "../model/utf8.ts";
+import { composedText } from "#markdown/composed-text.ts";
+import type { JoinedSpelling } from "#model/taxonomy.ts";
+import { utf8Text } from "#model/utf8.ts";
 import { readDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { keyNames } from "./keys.ts";

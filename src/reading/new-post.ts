@@ -1,4 +1,4 @@
-import { safeSlug } from "../model/urlize.ts";
+import { safeSlug } from "#model/urlize.ts";
 import { frontMatterSchema } from "./schema.ts";
 import { withoutControls } from "./source-text.ts";
 import { zoneOf } from "./zone.ts";

@@ -1,4 +1,4 @@
-import type { JoinedSpelling } from "../model/taxonomy.ts";
+import type { JoinedSpelling } from "#model/taxonomy.ts";
 import type { EntryHead } from "./entry-head.ts";
 
 /** Something the build tells its owner that is nobody's mistake. */

@@ -1,7 +1,7 @@
 import { dirname, extname } from "node:path/posix";
-import { postPath } from "../model/post-path.ts";
-import type { Site } from "../model/site.ts";
-import { safePath, safeSlug } from "../model/urlize.ts";
+import { postPath } from "#model/post-path.ts";
+import type { Site } from "#model/site.ts";
+import { safePath, safeSlug } from "#model/urlize.ts";
 import type { FrontMatter } from "./schema.ts";
 import type { ContentFile } from "./walk.ts";
 import { writtenPath } from "./written-path.ts";

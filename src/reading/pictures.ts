@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { imageSize } from "image-size";
-import type { Picture } from "../model/post.ts";
-import { decoded } from "../model/urlize.ts";
+import type { Picture } from "#model/post.ts";
+import { decoded } from "#model/urlize.ts";
 import type { FileMemory } from "./file-memory.ts";
 import type { FolderIndex } from "./folder-index.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { byCodePoint } from "../model/order.ts";
+import { byCodePoint } from "#model/order.ts";
 
 /** Folders whose code decides what a rendered body is. */
 const rooms = ["src/markdown", "src/korean", "src/model", "src/reading", "src/text"];

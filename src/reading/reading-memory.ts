@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import type { Site } from "../model/site.ts";
+import type { Site } from "#model/site.ts";
 import type { ReadingMemory } from "./content.ts";
 import { fileMemory } from "./file-memory.ts";
 

@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { renderBody } from "../markdown/render.ts";
-import type { BodyOptions, RenderedBody } from "../markdown/rendered.ts";
-import { basePath } from "../model/address.ts";
-import type { Entry } from "../model/post.ts";
-import type { Site } from "../model/site.ts";
+import { renderBody } from "#markdown/render.ts";
+import type { BodyOptions, RenderedBody } from "#markdown/rendered.ts";
+import { basePath } from "#model/address.ts";
+import type { Entry } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
 import { type BodyStore, bodyStore } from "./bodies.ts";
 import { type BodyFacts, factsIn, factsOf } from "./body-facts.ts";
 import type { ContentReading } from "./content.ts";
@@ -123,7 +123,7 @@ async function renderedBody({ draft, head, ask, work, store }: OneBody): Promise
 
 /** What lists ask of an MDX body; its HTML is Astro's to make. */
 async function mdxBody(draft: Draft, source: string, options: BodyOptions): Promise<RenderedBody | Problem> {
-  const { readMdxBody } = await import("../markdown/mdx.ts");
+  const { readMdxBody } = await import("#markdown/mdx.ts");
   try {
     return await readMdxBody(source, options);
   } catch (error) {

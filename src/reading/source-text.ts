@@ -1,4 +1,4 @@
-import { utf8Text } from "../model/utf8.ts";
+import { utf8Text } from "#model/utf8.ts";
 import type { FileReport } from "./file-report.ts";
 
 const beyondPlane0 = Array.from({ length: 16 }, (_, index) => String.fromCharCode(0xd83f + 0x40 * index)).join("");

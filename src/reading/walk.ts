@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync } from "node:fs";
-import { byCodePoint } from "../model/order.ts";
+import { byCodePoint } from "#model/order.ts";
 import type { Problem } from "./problems.ts";
 import { fileReport } from "./file-report.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { utf8Text } from "../model/utf8.ts";
+import { utf8Text } from "#model/utf8.ts";
 
 /** What names of files end in while they are being written. */
 export const unfinished = ".part";

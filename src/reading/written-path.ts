@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { decoded, safeSlug } from "../model/urlize.ts";
+import { decoded, safeSlug } from "#model/urlize.ts";
 
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 

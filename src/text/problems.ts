@@ -1,5 +1,5 @@
-import { withParticles } from "../korean/particles.ts";
-import type { Problem } from "../reading/problems.ts";
+import { withParticles } from "#korean/particles.ts";
+import type { Problem } from "#reading/problems.ts";
 import { guardMessages } from "./problems-guards.ts";
 import { en as markdownEn, ko as markdownKo } from "./problems-markdown.ts";
 import { readingEn } from "./problems-reading-en.ts";

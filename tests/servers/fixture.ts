@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn } from "#guards/site-files.ts";
-import { writeTwins } from "#publishing/compress.ts";
-import { hostFiles, serverFiles } from "#publishing/server-files.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
+import { writeTwins } from "#tools/publish/compress.ts";
+import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
 import { shownFrom } from "./expectations.ts";
 
 const site = { address: "https://seogo.example/", language: "ko", title: "서고", pictureOrigins: shownFrom } as const;

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { recover } from "#publishing/swap.ts";
+import { recover } from "#tools/build/swap.ts";
 import { build, layOut } from "./sites.ts";
 import { snapshot } from "./snapshot.ts";
 

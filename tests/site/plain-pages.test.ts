@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { pageFacts, parsedFacts } from "#guards/page-facts.ts";
-import { plainPage } from "#guards/plain-page.ts";
-import { filesIn } from "#guards/site-files.ts";
+import { pageFacts, parsedFacts } from "#tools/prove/page-facts.ts";
+import { plainPage } from "#tools/prove/plain-page.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
 import { distOf, pageOf, recipes } from "./sites.ts";
 
 const isPlain = (text: string) => plainPage(Buffer.from(text), { see: () => {} }) !== undefined;

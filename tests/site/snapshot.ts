@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesIn } from "#guards/site-files.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
 
 /** Digest of each file of a folder, by path. */
 export function digests(folder: string): Record<string, string> {

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { keptFacts } from "#guards/facts-cache.ts";
-import { readSite } from "#guards/read-site.ts";
-import { sharing } from "#guards/references.ts";
-import { filesIn } from "#guards/site-files.ts";
+import { keptFacts } from "#tools/prove/facts-cache.ts";
+import { readSite } from "#tools/prove/read-site.ts";
+import { sharing } from "#tools/prove/references.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 
 const page = (body: string) =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askedLinks, externalLinks, type LinkAnswer } from "#guards/external-links.ts";
+import { askedLinks, externalLinks, type LinkAnswer } from "#tools/prove/external-links.ts";
 import { siteOf } from "./guards-site.ts";
 
 const page =

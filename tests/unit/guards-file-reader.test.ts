@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileReader } from "#guards/file-reader.ts";
+import { fileReader } from "#tools/prove/file-reader.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 
 test("files of any size are read whole, one after the other", (context) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ledger, ledgerPaths, ledgerText } from "#guards/ledger.ts";
+import { ledger, ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
 import { entryAt, type Handmade, siteOf } from "./guards-site.ts";
 
 const files = { "posts/봄-꽃/index.html": "", "posts/여름/index.html": "", "tags/꽃/index.html": "" };

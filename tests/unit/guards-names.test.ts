@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { hash } from "node:crypto";
 import { test } from "node:test";
-import { expectedFiles } from "#guards/expected-files.ts";
-import { leaks } from "#guards/leaks.ts";
-import { names } from "#guards/names.ts";
-import { twins } from "#guards/twins.ts";
-import { heaviest, weight } from "#guards/weight.ts";
+import { expectedFiles } from "#tools/prove/expected-files.ts";
+import { leaks } from "#tools/prove/leaks.ts";
+import { names } from "#tools/prove/names.ts";
+import { twins } from "#tools/prove/twins.ts";
+import { heaviest, weight } from "#tools/prove/weight.ts";
 import { entryAt, type Handmade, siteOf } from "./guards-site.ts";
 
 interface Words {

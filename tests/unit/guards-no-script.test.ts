@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { noScript } from "#guards/no-script.ts";
-import { builtFile } from "#guards/read-site.ts";
+import { noScript } from "#tools/prove/no-script.ts";
+import { builtFile } from "#tools/prove/read-site.ts";
 import { siteOf } from "./guards-site.ts";
 import { harmlessBodies, hostileBodies, hostileFiles } from "./guards-hostile.ts";
 

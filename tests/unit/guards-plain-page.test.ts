@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { pageFacts, parsedFacts, reading } from "#guards/page-facts.ts";
-import { levels } from "#guards/plain-nesting.ts";
-import { plainPage } from "#guards/plain-page.ts";
+import { pageFacts, parsedFacts, reading } from "#tools/prove/page-facts.ts";
+import { levels } from "#tools/prove/plain-nesting.ts";
+import { plainPage } from "#tools/prove/plain-page.ts";
 import { hostileBodies } from "./guards-hostile.ts";
 
 const page = (body: string, head = "") =>

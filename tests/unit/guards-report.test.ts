@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Finding } from "#guards/finding.ts";
-import { reportOf } from "#guards/report.ts";
+import type { Finding } from "#tools/prove/finding.ts";
+import { reportOf } from "#tools/prove/report.ts";
 import { guardMessages } from "#text/problems-guards.ts";
 
 const dead: Finding = {

@@ -1,5 +1,5 @@
-import { type BuiltSite, builtSite, type Expected } from "#guards/built-site.ts";
-import { builtFile } from "#guards/read-site.ts";
+import { type BuiltSite, builtSite, type Expected } from "#tools/prove/built-site.ts";
+import { builtFile } from "#tools/prove/read-site.ts";
 import type { Entry } from "#model/post.ts";
 
 /** What a test may say about a handmade site; the rest is ordinary. */

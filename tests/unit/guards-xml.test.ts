@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { withoutWords } from "#guards/without-words.ts";
-import { parsedSigns, xmlSigns } from "#guards/xml-signs.ts";
+import { withoutWords } from "#tools/prove/without-words.ts";
+import { parsedSigns, xmlSigns } from "#tools/prove/xml-signs.ts";
 import { hostileFiles } from "./guards-hostile.ts";
 
 const declared = '<?xml version="1.0" encoding="UTF-8"?>';

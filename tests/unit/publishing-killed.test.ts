@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { publish, releases } from "#publishing/release.ts";
+import { publish, releases } from "#tools/publish/release.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 const script = new URL("../fixtures/publishing/publish-now.ts", import.meta.url).pathname;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { movePage } from "#publishing/move-page.ts";
-import { movesOf } from "#publishing/moves.ts";
-import { mostRedirects, nginxMoves, redirectsFile } from "#publishing/redirect-files.ts";
-import { hostFiles } from "#publishing/server-files.ts";
-import { writtenMoves } from "#publishing/written-moves.ts";
+import { movePage } from "#tools/publish/move-page.ts";
+import { movesOf } from "#tools/publish/moves.ts";
+import { mostRedirects, nginxMoves, redirectsFile } from "#tools/publish/redirect-files.ts";
+import { hostFiles } from "#tools/publish/server-files.ts";
+import { writtenMoves } from "#tools/publish/written-moves.ts";
 import { entryAt } from "./guards-site.ts";
 
 const site = { address: "https://user.example/blog/", language: "ko", title: "서고 <집>" } as const;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { AstroPrerenderer } from "astro";
 import { defineSite } from "#model/site.ts";
-import { writingPrerenderer } from "#publishing/prerender.ts";
+import { writingPrerenderer } from "#tools/build/prerender.ts";
 import { temporaryFolder } from "./temporary.ts";
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { readFileSync } from "node:fs";
-import { publish, releases, rollBack, TargetTaken } from "#publishing/release.ts";
-import { replaceTree } from "#publishing/replace.ts";
+import { publish, releases, rollBack, TargetTaken } from "#tools/publish/release.ts";
+import { replaceTree } from "#tools/build/replace.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 const now = Date.UTC(2026, 0, 1);

@@ -14,9 +14,9 @@ import {
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
-import { prune } from "#publishing/prune.ts";
-import { replaceTree } from "#publishing/replace.ts";
-import { recover } from "#publishing/swap.ts";
+import { prune } from "#tools/build/prune.ts";
+import { replaceTree } from "#tools/build/replace.ts";
+import { recover } from "#tools/build/swap.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 /** A site that has been built twice, so that a spare tree waits. */

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, statSync, symlinkSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { prune } from "#publishing/prune.ts";
-import { replaceTree } from "#publishing/replace.ts";
-import { pointTo, recover, targetOf } from "#publishing/swap.ts";
+import { prune } from "#tools/build/prune.ts";
+import { replaceTree } from "#tools/build/replace.ts";
+import { pointTo, recover, targetOf } from "#tools/build/swap.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 const now = Date.UTC(2026, 0, 1);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
-import { filesIn } from "#guards/site-files.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
 
 /** A folder that goes when the test ends. */
 export function temporaryFolder(context: TestContext): string {

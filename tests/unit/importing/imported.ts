@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { importBlog } from "#importing/import-blog.ts";
-import type { Report } from "#importing/report.ts";
-import { openTarget } from "#importing/target.ts";
+import { importBlog } from "#tools/import/import-blog.ts";
+import type { Report } from "#tools/import/report.ts";
+import { openTarget } from "#tools/import/target.ts";
 import type { RenderedBody } from "#markdown/rendered.ts";
 import { defineSite } from "#model/site.ts";
 import type { Entry } from "#model/post.ts";
-import { writtenMoves } from "#publishing/written-moves.ts";
+import { writtenMoves } from "#tools/publish/written-moves.ts";
 import { bodyStore } from "#reading/bodies.ts";
 import { readContent } from "#reading/content.ts";
 import type { Problem } from "#reading/problems.ts";

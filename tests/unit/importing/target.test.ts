@@ -3,8 +3,8 @@ import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { importBlog } from "#importing/import-blog.ts";
-import { openTarget } from "#importing/target.ts";
+import { importBlog } from "#tools/import/import-blog.ts";
+import { openTarget } from "#tools/import/target.ts";
 import { now } from "./imported.ts";
 import { unpacked } from "./unpacked.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defineSite } from "#model/site.ts";
-import { notify } from "#notifying/notify.ts";
-import type { ToldRecord } from "#notifying/told-record.ts";
+import { notify } from "#tools/notify/notify.ts";
+import type { ToldRecord } from "#tools/notify/told-record.ts";
 import { changedAddresses, keyPath, notices } from "#outputs/indexnow.ts";
 import type { MapLine } from "#outputs/map-file.ts";
 import { type StandIn, standIn } from "./stand-in.ts";

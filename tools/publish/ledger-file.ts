@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ledgerPaths, ledgerText } from "#guards/ledger.ts";
+import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
 import { addresses } from "#model/addresses.ts";
 import { catalogueOf } from "#model/catalogue.ts";
 import type { Site } from "#model/site.ts";

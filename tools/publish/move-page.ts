@@ -1,4 +1,4 @@
-import type { Move } from "#guards/built-site.ts";
+import type { Move } from "#tools/prove/built-site.ts";
 import { href, url } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { publishText } from "#text/publishing.ts";

@@ -1,4 +1,4 @@
-import type { Move } from "#guards/built-site.ts";
+import type { Move } from "#tools/prove/built-site.ts";
 import { basePath, href, url } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 

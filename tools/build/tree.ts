@@ -12,7 +12,7 @@ import {
   utimesSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn, stampFrom } from "#guards/site-files.ts";
+import { filesIn, stampFrom } from "#tools/prove/site-files.ts";
 import { clearStrays } from "./strays.ts";
 
 /** How a file came into the last tree: the stamp of its source, then of the file put there. */

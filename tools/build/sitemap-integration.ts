@@ -7,8 +7,8 @@ import type { Site } from "#model/site.ts";
 import { mapFacts, type MapFacts, sitemapOptions } from "#outputs/sitemap.ts";
 import { mapText } from "#text/map.ts";
 import { messageLanguage } from "#text/problems.ts";
-import { type MapFault, mapFaults } from "./map-faults.ts";
-import type { StoredSite } from "./stored-site.ts";
+import { type MapFault, mapFaults } from "#tools/prove/map-faults.ts";
+import type { StoredSite } from "#tools/prove/stored-site.ts";
 
 /** What the map's integrations are told by `astro.config.mjs`. */
 export interface MapRequest {

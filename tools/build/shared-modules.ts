@@ -2,7 +2,7 @@ import type { ViteUserConfig } from "astro";
 
 type Plugins = NonNullable<ViteUserConfig["plugins"]>;
 
-const rooms = /^#(?:guards|korean|markdown|model|outputs|publishing|reading|text|site\.config\.ts)/u;
+const rooms = /^#(?:cache|korean|markdown|model|outputs|reading|text|tools|site\.config\.ts)/u;
 
 /**
  * Leaves the plain TypeScript rooms out of the bundle that makes the pages: Node loads them as they are, as it has for

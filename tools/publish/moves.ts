@@ -1,5 +1,5 @@
 import { feedPath } from "#outputs/feed-address.ts";
-import type { Move } from "#guards/built-site.ts";
+import type { Move } from "#tools/prove/built-site.ts";
 import { fixedPaths } from "#model/address.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 

@@ -1,4 +1,4 @@
-import type { Move } from "#guards/built-site.ts";
+import type { Move } from "#tools/prove/built-site.ts";
 import { fileOf } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { caddyHeaders, caddyRules, type Headed, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";

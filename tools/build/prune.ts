@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn } from "#guards/site-files.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
 
 /** Deletes every file of a folder that `isKept` does not keep, then the folders left empty; returns the paths deleted. */
 export function prune(folder: string, isKept: (path: string) => boolean): string[] {

@@ -2,21 +2,21 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
-import { ledgerPaths } from "#guards/ledger.ts";
-import { promisedPaths, prove } from "#guards/prove.ts";
-import { filesIn } from "#guards/site-files.ts";
-import type { StoredSite } from "#guards/stored-site.ts";
+import { ledgerPaths } from "#tools/prove/ledger.ts";
+import { promisedPaths, prove } from "#tools/prove/prove.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
+import type { StoredSite } from "#tools/prove/stored-site.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
 import { messageLanguage } from "#text/problems.ts";
 import { publishText } from "#text/publishing.ts";
-import { movesOf } from "./moves.ts";
-import { dropPendingKeys, keepPageKeys } from "./page-keys.ts";
+import { movesOf } from "#tools/publish/moves.ts";
+import { dropPendingKeys, keepPageKeys } from "#cache/page-keys.ts";
 import { writingPrerenderer } from "./prerender.ts";
 import { prune } from "./prune.ts";
-import { hostFiles, serverFiles } from "./server-files.ts";
-import { writtenMoves } from "./written-moves.ts";
+import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
+import { writtenMoves } from "#tools/publish/written-moves.ts";
 
 /** What the steps after a build are told; all folders absolute. */
 export interface PublishingOptions {

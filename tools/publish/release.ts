@@ -10,9 +10,9 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { encodings, writeTwins } from "./compress.ts";
-import { lock } from "./lock.ts";
-import { pointTo, targetOf } from "./swap.ts";
-import { linkOrCopy, makeTree, readRecord, type TreePlan } from "./tree.ts";
+import { lock } from "#tools/build/lock.ts";
+import { pointTo, targetOf } from "#tools/build/swap.ts";
+import { linkOrCopy, makeTree, readRecord, type TreePlan } from "#tools/build/tree.ts";
 
 /** One publication. */
 export interface Release {
