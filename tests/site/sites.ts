@@ -66,6 +66,7 @@ export function layOut(recipe: Recipe): string {
     "src",
     "public",
     "commands",
+    "tools",
     "astro.config.mjs",
     "package.json",
     "package-lock.json",
