@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isUntouchedSample, recordedSamples, recordSamples } from "#tools/import/samples.ts";
+import { isUntouchedSample, recordedSamples, recordSamples } from "#tools/import/shared/samples.ts";
 import { freshText } from "#text/fresh.ts";
 import { messageLanguage } from "#text/problems.ts";
 

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { recordSamples } from "#tools/import/samples.ts";
+import { recordSamples } from "#tools/import/shared/samples.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 const command = fileURLToPath(new URL("../../commands/fresh.ts", import.meta.url));

@@ -1,21 +1,21 @@
-import type { Blog } from "./blog.ts";
-import { fileFinder } from "./blog-files.ts";
-import { blogLinks } from "./blog-links.ts";
-import { copyAside, copyBundles, copyPublished } from "./copied-files.ts";
-import { distinctPages } from "./distinct.ts";
-import { existingContent } from "./existing.ts";
-import { hugoBlog } from "./hugo-blog.ts";
-import { importedPage } from "./imported-page.ts";
-import { jekyllBlog } from "./jekyll-blog.ts";
-import { chosenLanguage } from "./language.ts";
-import { markdownBlog } from "./markdown-blog.ts";
-import type { Report } from "./report.ts";
-import type { SourcePage } from "./source-page.ts";
-import { type SourceTree, sourceTree } from "./source-tree.ts";
-import type { Target } from "./target.ts";
-import { translationsOf, withTranslationKeys } from "./translations.ts";
-import { tistoryBlog } from "./tistory-blog.ts";
-import type { Tools } from "./tools.ts";
+import type { Blog } from "#tools/import/shared/blog.ts";
+import { fileFinder } from "#tools/import/shared/blog-files.ts";
+import { blogLinks } from "#tools/import/shared/blog-links.ts";
+import { copyAside, copyBundles, copyPublished } from "#tools/import/shared/copied-files.ts";
+import { distinctPages } from "#tools/import/shared/distinct.ts";
+import { existingContent } from "#tools/import/shared/existing.ts";
+import { hugoBlog } from "#tools/import/hugo/blog.ts";
+import { importedPage } from "#tools/import/shared/imported-page.ts";
+import { jekyllBlog } from "#tools/import/jekyll/blog.ts";
+import { chosenLanguage } from "#tools/import/shared/language.ts";
+import { markdownBlog } from "#tools/import/velog/blog.ts";
+import type { Report } from "#tools/import/shared/report.ts";
+import type { SourcePage } from "#tools/import/shared/source-page.ts";
+import { type SourceTree, sourceTree } from "#tools/import/shared/source-tree.ts";
+import type { Target } from "#tools/import/shared/target.ts";
+import { translationsOf, withTranslationKeys } from "#tools/import/shared/translations.ts";
+import { tistoryBlog } from "#tools/import/tistory/blog.ts";
+import type { Tools } from "#tools/import/shared/tools.ts";
 
 /** What the command asks for. */
 export interface ImportOptions {

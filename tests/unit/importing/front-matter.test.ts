@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { writtenDate } from "#tools/import/dates.ts";
-import { readSource } from "#tools/import/front-matter.ts";
+import { writtenDate } from "#tools/import/shared/dates.ts";
+import { readSource } from "#tools/import/shared/front-matter.ts";
 import { imported } from "./imported.ts";
 import { unpacked } from "./unpacked.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { htmlToMarkdown } from "#tools/import/html-to-markdown.ts";
+import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { wordsOf } from "./html-facts.ts";
 import { onePost } from "./one-post.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { reportMarkdown } from "#tools/import/report-markdown.ts";
+import { reportMarkdown } from "#tools/import/shared/report-markdown.ts";
 import { importText } from "#text/importing.ts";
 import { type Imported, imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";

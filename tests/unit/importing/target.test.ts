@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { importBlog } from "#tools/import/import-blog.ts";
-import { openTarget } from "#tools/import/target.ts";
+import { openTarget } from "#tools/import/shared/target.ts";
 import { now } from "./imported.ts";
 import { unpacked } from "./unpacked.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { htmlToMarkdown } from "#tools/import/html-to-markdown.ts";
+import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { type Imported, imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
 

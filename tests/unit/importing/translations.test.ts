@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { reportMarkdown } from "#tools/import/report-markdown.ts";
+import { reportMarkdown } from "#tools/import/shared/report-markdown.ts";
 import { importText } from "#text/importing.ts";
 import { imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";

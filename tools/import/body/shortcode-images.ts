@@ -1,0 +1,108 @@
+import { isMap } from "#tools/import/shared/front-matter.ts";
+import { argumentOf, block, type Converted, destination, inline, label, plain, type Use } from "./shortcode-use.ts";
+import { textAt } from "#tools/import/shared/values.ts";
+
+const sources = [
+  "src",
+  "url",
+  "image",
+  "img",
+  "path",
+  "file",
+  "href",
+  "largeurl",
+  "source",
+  "light",
+  "name",
+  "default",
+];
+const pictureFile = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?)(?:[?#].*)?$/iu;
+const galleries =
+  /^(?:gallery|galleries|carousel|slider|slideshow|swiper|images|image-?grid|imgs|photos|photo-?grid|figures|album)$/iu;
+
+/** Pictures of the `figure`, `image` and `gallery` families, and of any shortcode whose argument names a picture file. */
+export function imageShortcode(use: Use): Converted | undefined {
+  if (galleries.test(use.name)) return gallery(use);
+  const source = sourceOf(use);
+  if (source === undefined) return undefined;
+  const written =
+    use.context.picture(source) ?? (pictureFile.test(source) ? undefined : use.context.pictures(`${source}*`)[0]);
+  if (written === undefined && !/^https?:/iu.test(source))
+    use.context.warn("picture-missing", use.start, { address: source });
+  const picture = pictureMarkdown(use, written ?? source);
+  const rest = use.inner ?? "";
+  if (use.inline)
+    return inline(
+      `${picture.text}${picture.caption === "" ? "" : ` ${picture.caption}`}${rest === "" ? "" : ` ${rest}`}`,
+    );
+  return block([picture.text, picture.caption, rest].filter((part) => part !== "").join("\n\n"));
+}
+
+function sourceOf(use: Use): string | undefined {
+  const named = sources
+    .map((name) => use.named.get(name)?.trim())
+    .filter((value) => value !== undefined && value !== "");
+  const candidates = [...named, ...use.listed].filter((value): value is string => value !== undefined);
+  const found =
+    candidates.find((value) => pictureFile.test(value)) ??
+    candidates.find((value) => use.context.picture(value) !== undefined);
+  if (found !== undefined) return found;
+  return /^(?:figure|img|image|fig|picture|photo)$/u.test(use.name) ? argumentOf(use, sources, 0) : undefined;
+}
+
+function pictureMarkdown(use: Use, source: string): { text: string; caption: string } {
+  const prose = use.listed.filter((value) => !pictureFile.test(value) && /[\p{Script=Hangul} ]/u.test(value));
+  const title = argumentOf(use, ["title"]);
+  const caption = argumentOf(use, ["caption", "cap", "legend", "desc", "description", "text"]) ?? prose.join(" — ");
+  const credit = argumentOf(use, ["attr", "attribution", "credit"]);
+  const creditLink = argumentOf(use, ["attrlink"]);
+  const shown = [title, caption, credit].filter((part): part is string => part !== undefined && part !== "");
+  const alt = argumentOf(use, ["alt"]) ?? plain(caption === "" ? (title ?? "") : caption);
+  const marked = creditLink !== undefined || shown.some((part) => plain(part) !== part.replace(/\s+/gu, " ").trim());
+  const captionText = shown.join(" — ").replace(/\s+/gu, " ").trim();
+  const inTitle = captionText === "" || marked || use.inline ? "" : ` "${captionText.replace(/["\\]/gu, "\\$&")}"`;
+  const image = `![${label(alt)}](${destination(source)}${inTitle})`;
+  const link = argumentOf(use, ["link", "linkurl"]);
+  const linked = link === undefined ? image : `[${image}](${destination(use.context.link(link) ?? link)})`;
+  if (inTitle !== "" || captionText === "") return { text: linked, caption: "" };
+  const linkedCredit =
+    credit !== undefined && creditLink !== undefined
+      ? captionText.replace(credit, () => `[${label(credit)}](${destination(creditLink)})`)
+      : captionText;
+  return { text: linked, caption: linkedCredit };
+}
+
+function gallery(use: Use): Converted {
+  const values = [...use.named]
+    .filter(([name]) => /^(?:images|match|dir|src|folder|path|files|pattern|glob|urls|imgs)$/u.test(name))
+    .map(([, value]) => value);
+  const names = [...values, ...use.listed]
+    .flatMap((value) => value.replace(/^[{[]|[}\]]$/gu, "").split(/[,|]/u))
+    .map((name) => name.trim().replace(/^["']|["']$/gu, ""));
+  const listed = names.length > 0 ? names : fromFrontMatter(use);
+  const found = listed.filter((name) => name !== "").flatMap((name) => several(use, name));
+  const caption = argumentOf(use, ["caption", "title", "caption-effect"]);
+  const pictures = found.map((address) => `![${label(caption ?? "")}](${destination(address)})`);
+  const inner = use.inner?.replace(/^[ \t]+(?=<|!\[)/gmu, "") ?? "";
+  if (pictures.length === 0 && inner === "") use.context.warn("gallery-empty", use.start, { name: use.name });
+  return block([pictures.join("\n"), inner].filter((part) => part !== "").join("\n\n"));
+}
+
+/** Jekyll themes list a gallery's pictures in the front matter. */
+function fromFrontMatter(use: Use): string[] {
+  const value = use.context.page.data[use.named.get("id") ?? "gallery"];
+  return (Array.isArray(value) ? value : [])
+    .filter(isMap)
+    .flatMap((picture) => textAt(picture, "image_path", "url", "src") ?? []);
+}
+
+function several(use: Use, name: string): readonly string[] {
+  const one = pictureFile.test(name) && !/[*?]/u.test(name) ? use.context.picture(name) : undefined;
+  if (one !== undefined) return [one];
+  const many = use.context.pictures(name);
+  if (many.length === 0 && pictureFile.test(name)) {
+    if (!/^https?:/iu.test(name)) use.context.warn("picture-missing", use.start, { address: name });
+    return [name];
+  }
+  return many;
+}

@@ -1,0 +1,131 @@
+import { argumentOf, block, type Converted, destination, inline, label, plain, type Use } from "./shortcode-use.ts";
+import { quoted } from "./shortcode-callouts.ts";
+import { textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+
+const unseen =
+  /^(?:toc|table-of-contents|load-photoswipe|clear(?:fix)?|space|vspace|spacer|br|adsense|ads?|google-?ad(?:sense)?|comments?|math-?enable|usemath|rawhtmlend|end|pagebreak|newline|script|style|css|js|katex-?enable|mathjax-?enable)$/u;
+const innerAlone =
+  /^(?:lead|div|span|center|centre|left|right|align|text-?(?:align|center|left|right)|section|columns?|cols?|rows?|grid|block|wrap(?:per)?|container|card-?body|tabs-?content|md|markdown|content|raw|rawhtml|raw-html|html|unsafe|color|colour|font|fontsize|size|style|class|small|big|p|ruby|lang|typeit|article|main|fold-?content|steps?|cards|accordions?|accordion-?group|timeline|pageinfo|blocks?|keyword-?list|keywordlist|tabs?-?container|swatches|list|hextra\/.*)$/u;
+const marks: Readonly<Record<string, readonly [string, string]>> = {
+  mark: ["==", "=="],
+  "hl-text": ["==", "=="],
+  highlighttext: ["==", "=="],
+  "highlight-text": ["==", "=="],
+  hl: ["==", "=="],
+  hltext: ["==", "=="],
+  bold: ["**", "**"],
+  b: ["**", "**"],
+  strong: ["**", "**"],
+  em: ["*", "*"],
+  i: ["*", "*"],
+  italic: ["*", "*"],
+  del: ["~~", "~~"],
+  strike: ["~~", "~~"],
+  kbd: ["<kbd>", "</kbd>"],
+  sub: ["<sub>", "</sub>"],
+  sup: ["<sup>", "</sup>"],
+  u: ["<u>", "</u>"],
+  underline: ["<u>", "</u>"],
+  keyword: ["`", "`"],
+  badge: ["", ""],
+};
+
+/** Links, settings, folds, tabs and wrappers; undefined for a shortcode that is none of them. */
+export function otherShortcode(use: Use): Converted | undefined {
+  const { name } = use;
+  if (/^(?:ref|relref)$/u.test(name)) return reference(use);
+  if (name === "param") return inline(parameter(use));
+  if (/^(?:button|btn|linkbutton|link-button|link|a|article|postlink|post-link|internal-?link|cta)$/u.test(name))
+    return link(use);
+  if (
+    /^(?:details|expand|collapse|fold|folding|spoiler|accordion-?item|accordionitem|accordion|toggle|summary-block|faq-?item|disclosure)$/u.test(
+      name,
+    ) &&
+    use.inner !== undefined
+  )
+    return details(use);
+  if (
+    /^(?:tab|codetab|code-tab|tabitem|tab-item|tabpane|pane|step|timelineitem|timeline-?item|card)$/u.test(name) &&
+    use.inner !== undefined
+  )
+    return titled(use);
+  if (/^(?:tabs|tabgroup|tabset|code-?tabs|tab-?group|tab-?panel)$/u.test(name) && use.inner !== undefined)
+    return block(use.inner);
+  if (/^(?:line|hr|divider|separator)$/u.test(name)) return block("---");
+  if (/^(?:icon|fa|fas|fab|ionicons?|emoji|svg)$/u.test(name)) return inline("");
+  if (unseen.test(name) && (use.inner ?? "") === "") return inline("");
+  const [before, after] = marks[name] ?? [];
+  if (before !== undefined && after !== undefined)
+    return inline(before + (use.inner ?? argumentOf(use, ["text", "content"], 0) ?? "").trim() + after);
+  if (innerAlone.test(name) && use.inner !== undefined) return use.inline ? inline(use.inner) : block(use.inner);
+  return undefined;
+}
+
+/** What a shortcode writes as plain text, where that can be known; Hugo runs those that stand in code, too. */
+export function plainShortcode(use: Use): string | undefined {
+  if (use.name === "param") return settingOf(use, argumentOf(use, ["name"], 0) ?? "");
+  return /^(?:ref|relref)$/u.test(use.name) ? use.context.reference(argumentOf(use, ["path"], 0) ?? "") : undefined;
+}
+
+function settingOf(use: Use, name: string): string | undefined {
+  return textOf(valueAt(use.context.page.data, name)) ?? textAt(use.context.site.params, name);
+}
+
+function reference(use: Use): Converted {
+  const target = argumentOf(use, ["path"], 0) ?? "";
+  const address = use.context.reference(target);
+  if (address === undefined) use.context.warn("reference-unknown", use.start, { target });
+  return inline(address ?? target);
+}
+
+function parameter(use: Use): string {
+  const name = argumentOf(use, ["name"], 0) ?? "";
+  const value = settingOf(use, name);
+  if (value === undefined) use.context.warn("param-unknown", use.start, { name });
+  return value ?? "";
+}
+
+function link(use: Use): Converted | undefined {
+  const target = argumentOf(use, ["href", "url", "link", "relref", "ref", "to", "path", "src"], 0);
+  if (target === undefined) return undefined;
+  const address = use.context.reference(target) ?? use.context.link(target) ?? target;
+  const text = plain(use.inner ?? "") || argumentOf(use, ["text", "title", "label", "content", "name"], 1) || target;
+  const shown = `[${label(text)}](${destination(address)})`;
+  return use.inline ? inline(shown) : block(shown);
+}
+
+function details(use: Use): Converted {
+  const title = argumentOf(use, ["title", "summary", "label", "header", "name", "question", "text"], 0) ?? "펼쳐 보기";
+  const text = use.inner ?? "";
+  if (use.inline) return inline(`${title} ${text}`);
+  const open = /^(?:true|open)$/u.test(use.named.get("open") ?? "") ? " open" : "";
+  return block(`<details${open}>\n<summary>${escapedHtml(title)}</summary>\n\n${text}\n\n</details>`);
+}
+
+function escapedHtml(text: string): string {
+  return text.replace(/&(?!\w+;)/gu, "&amp;").replace(/</gu, "&lt;");
+}
+
+/** A tab or a step: its name in bold, then what it holds. */
+function titled(use: Use): Converted {
+  const name = argumentOf(use, ["title", "name", "label", "header", "tabname", "tab"], 0);
+  const more = ["badge", "date", "subheader", "subtitle"].flatMap((key) => argumentOf(use, [key]) ?? []);
+  const heading = [name, ...more].filter((part) => part !== undefined).join(" · ");
+  return block([heading === "" ? "" : `**${heading}**`, use.inner ?? ""].filter((part) => part !== "").join("\n\n"));
+}
+
+/** A shortcode that nobody knows: its arguments in a labelled block, its inner text after it, and a warning. */
+export function unknownShortcode(use: Use): Converted {
+  use.context.warn("shortcode-unknown", use.start, { name: use.name });
+  const named = [...use.named].map(([name, value]) => `${name}=${value}`);
+  const shown = [...use.listed, ...named].map(shownArgument).join(", ");
+  const inner = use.inner ?? "";
+  const head = `숏코드 \`${use.name}\`${shown === "" ? "" : `: ${shown}`}`;
+  if (use.inline) return inline(inner === "" ? `(${head})` : shown === "" ? inner : `${inner} (${head})`);
+  if (inner !== "" && shown === "") return block(inner);
+  return block([quoted(head), inner].filter((part) => part !== "").join("\n\n"));
+}
+
+function shownArgument(value: string): string {
+  return /^https?:\/\/\S+$/u.test(value) ? `<${value}>` : value.replace(/[<*_`[\]]/gu, "\\$&").replace(/\s+/gu, " ");
+}

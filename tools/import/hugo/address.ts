@@ -1,0 +1,101 @@
+import { type Address, asFolder, hugoPath } from "#tools/import/shared/hugo-path.ts";
+import type { HugoSite } from "./site.ts";
+import { isMap } from "#tools/import/shared/front-matter.ts";
+import { permalink, type PermalinkParts } from "./permalink.ts";
+import { booleanAt, listOf, textAt, textOf } from "#tools/import/shared/values.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Where a content file lies, as Hugo sees it. */
+export interface HugoPlace {
+  /** Folders under the content folder: of the file, or of the folder that is its bundle. */
+  readonly folders: readonly string[];
+  /** Those of the folders that Hugo counts as sections: the first, and each that has an `_index`. */
+  readonly sections: readonly string[];
+  /** The file's name without extension and language; a bundle's folder. */
+  readonly name: string;
+  readonly bundle: boolean;
+  /** Put before the address: `` or `en/`. */
+  readonly prefix: string;
+  /** Patterns that the language has of its own. */
+  readonly permalinks?: Data;
+}
+
+/** The address that Hugo gives a page, with what else leads there: ugly forms and the author's `aliases`. */
+export function hugoAddress(
+  place: HugoPlace,
+  page: { data: Data; title: string; day?: string },
+  site: HugoSite,
+): Address {
+  const own = ownPath(place, page, site);
+  const address = asFolder(own);
+  const aliases = listOf(page.data["aliases"] ?? page.data["Aliases"] ?? page.data["alias"]).map((alias) =>
+    aliasPath(alias, { own, place }),
+  );
+  const unsafe = asWritten(own) === address.path ? [] : [asWritten(own)];
+  const all = [
+    ...address.aliases,
+    ...unsafe.filter((path) => !/\.html?$/iu.test(path) && !/[#?%\\]/u.test(path)),
+    ...aliases,
+  ];
+  return { path: address.path, aliases: [...new Set(all)].filter((alias) => alias !== address.path && alias !== "/") };
+}
+
+function ownPath(place: HugoPlace, page: { data: Data; title: string; day?: string }, site: HugoSite): string {
+  const slug = textAt(page.data, "slug");
+  const parts: PermalinkParts = {
+    folders: place.bundle && place.folders.length === 0 ? [place.name] : place.sections,
+    name: place.name,
+    ...(slug === undefined ? {} : { slug }),
+    title: page.title,
+    ...(page.day === undefined ? {} : { day: page.day }),
+    keepCase: site.keepCase,
+  };
+  const url = textAt(page.data, "url");
+  if (url !== undefined) return explicit(url, place.prefix, parts);
+  const pattern = patternFor(parts.folders[0] ?? "", place.permalinks ?? site.permalinks);
+  if (pattern !== undefined) return `/${place.prefix}${permalink(pattern, parts)}`;
+  const end = isUgly(parts.folders[0] ?? "", site) ? ".html" : "/";
+  const whole = `/${[...place.folders, slug ?? place.name].join("/")}${end}`;
+  return `/${place.prefix}${hugoPath(whole, site.keepCase)}`;
+}
+
+/** `url` as written; one that begins in `/` carries no language of its own. */
+function explicit(url: string, prefix: string, parts: PermalinkParts): string {
+  const path = (URL.canParse(url) ? decoded(new URL(url).pathname) : decoded(url)).replace(/[?#].*$/u, "");
+  const filled = /:[a-z]/iu.test(path) ? permalink(path, parts) : path;
+  return `/${filled.startsWith("/") ? "" : prefix}${filled}`;
+}
+
+function patternFor(section: string, permalinks: Data): string | undefined {
+  const pages = isMap(permalinks["page"]) ? permalinks["page"] : {};
+  return textOf(pages[section.toLowerCase()]) ?? textOf(permalinks[section.toLowerCase()]);
+}
+
+function isUgly(section: string, site: HugoSite): boolean {
+  if (isMap(site.uglyUrls)) return booleanAt(site.uglyUrls, section) ?? false;
+  return String(site.uglyUrls) === "true";
+}
+
+/** An alias from the root; a relative one stands beside the page, as in Hugo. */
+function aliasPath(alias: string, at: { own: string; place: HugoPlace }): string {
+  const path = decoded(URL.canParse(alias) ? new URL(alias).pathname : alias).normalize("NFC");
+  const beside = `/${at.own}`.replace(/\/{2,}/gu, "/").replace(/[^/]+\/?$/u, "");
+  const full = path.startsWith("/") ? path : new URL(path, `https://x.invalid${encodeURI(beside)}`).pathname;
+  const clean = decoded(full)
+    .replace(/\/{2,}/gu, "/")
+    .replace(/\/index\.html?$/iu, "/");
+  return /\/$|\.[a-z0-9]+$/iu.test(clean) ? clean : `${clean}/`;
+}
+
+function asWritten(path: string): string {
+  return `/${path}`.replace(/\/{2,}/gu, "/").normalize("NFC");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,44 @@
+import { isMap } from "#tools/import/shared/front-matter.ts";
+import { textAt } from "#tools/import/shared/values.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Front matter that a section (or the site's settings) hands down to the pages below it. */
+export interface Cascade {
+  /** The section's folder under the content folder, `` for the whole site. */
+  readonly folder: string;
+  readonly language: string | undefined;
+  readonly value: unknown;
+}
+
+/** A page's front matter with what cascades give it; its own keys win, then the nearest section's. */
+export function cascaded(data: Data, page: { folder: string; language: string }, cascades: readonly Cascade[]): Data {
+  const above = cascades
+    .filter(({ folder, language }) => (language ?? page.language) === page.language && isBelow(page.folder, folder))
+    .sort((a, b) => a.folder.length - b.folder.length);
+  const given = above.flatMap(({ value }) => (Array.isArray(value) ? value : [value])).filter(isMap);
+  const fitting = given.filter((map) => fits(map, page)).map(({ _target, target, ...rest }) => rest);
+  return fitting.length === 0 ? data : Object.assign({}, ...fitting, data);
+}
+
+function isBelow(folder: string, section: string): boolean {
+  return section === "" || folder === section || folder.startsWith(`${section}/`);
+}
+
+function fits(map: Data, page: { folder: string; language: string }): boolean {
+  const target = map["_target"] ?? map["target"];
+  if (!isMap(target)) return true;
+  const [path, language, kind] = [textAt(target, "path"), textAt(target, "lang"), textAt(target, "kind")];
+  if (language !== undefined && language !== page.language) return false;
+  if (kind !== undefined && !/page/u.test(kind)) return false;
+  return path === undefined || globbed(path).test(`/${page.folder}/x`);
+}
+
+function globbed(pattern: string): RegExp {
+  const parts = pattern.split(/(\*{1,2}|\?)/u).map((part) => {
+    if (part === "**") return ".*";
+    if (part === "*") return "[^/]*";
+    return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/gu, "\\$&");
+  });
+  return new RegExp(`^/?${parts.join("").replace(/^\//u, "")}$`, "u");
+}

@@ -1,0 +1,90 @@
+import { hugoPath } from "#tools/import/shared/hugo-path.ts";
+
+/** What a permalink pattern may ask of a page. */
+export interface PermalinkParts {
+  /** Folders under the content folder, the bundle's own left out. */
+  readonly folders: readonly string[];
+  /** The file's or the bundle folder's name, without extension and language. */
+  readonly name: string;
+  readonly slug?: string;
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly day?: string;
+  readonly keepCase: boolean;
+}
+
+const monthNames = "January February March April May June July August September October November December".split(" ");
+const dayNames = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+
+/** Fills a Hugo pattern (`/:year/:month/:slug/`, `:sections[1:]`); a token that is not known stays. */
+export function permalink(pattern: string, parts: PermalinkParts): string {
+  const filled = pattern.replace(
+    /:([a-z0-9]+)(\[[^\]]*\])?/giu,
+    (written, name: string, range: string | undefined) => tokenValue(name.toLowerCase(), range, parts) ?? written,
+  );
+  return withoutPlus(filled).replace(/\/{2,}/gu, "/");
+}
+
+/** Hugo reads a filled pattern as a query, where `+` is a blank: `c++-시작` → `c-시작`. */
+function withoutPlus(path: string): string {
+  return path.replace(/-?\+[+-]*/gu, "-");
+}
+
+function tokenValue(name: string, range: string | undefined, parts: PermalinkParts): string | undefined {
+  const path = (text: string) => hugoPath(text, parts.keepCase).replace(/^([^#]*)#$/u, "$1");
+  switch (name) {
+    case "slug":
+      return path(parts.slug ?? parts.title);
+    case "title":
+      return path(parts.title);
+    case "filename":
+    case "contentbasename":
+      return path(parts.name);
+    case "slugorfilename":
+    case "slugorcontentbasename":
+      return path(parts.slug ?? parts.name);
+    case "section":
+      return path(parts.folders[0] ?? "");
+    case "sections":
+      return sliced(parts.folders, range).map(path).join("/");
+    default: {
+      const value = dateValue(name, parts.day ?? "0001-01-01");
+      return value === undefined ? undefined : path(value);
+    }
+  }
+}
+
+function sliced(folders: readonly string[], range: string | undefined): readonly string[] {
+  if (range === undefined) return folders;
+  const at = (text: string, usual: number) =>
+    text === "" ? usual : text === "last" ? folders.length - 1 : Number(text);
+  const [from = "", to] = range.slice(1, -1).split(":");
+  if (to === undefined) return folders.slice(at(from, 0), at(from, 0) + 1);
+  return folders.slice(at(from, 0), to === "last" ? folders.length - 1 : at(to, folders.length));
+}
+
+function dateValue(name: string, day: string): string | undefined {
+  const [year = "", month = "", date = ""] = day.split("-");
+  const at = new Date(`${day}T00:00:00Z`);
+  switch (name) {
+    case "year":
+    case "2006":
+      return String(Number(year));
+    case "month":
+    case "01":
+      return month;
+    case "monthname":
+      return monthNames[Number(month) - 1];
+    case "day":
+    case "02":
+      return date;
+    case "weekday":
+      return String(at.getUTCDay());
+    case "weekdayname":
+      return dayNames[at.getUTCDay()];
+    case "yearday":
+      return String(Math.floor((at.getTime() - Date.UTC(Number(year), 0, 1)) / 86_400_000) + 1);
+    default:
+      return undefined;
+  }
+}

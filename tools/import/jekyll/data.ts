@@ -1,0 +1,58 @@
+import { parse as parseToml } from "smol-toml";
+import { decodeText } from "#tools/import/shared/decode.ts";
+import { isMap } from "#tools/import/shared/front-matter.ts";
+import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { textOf } from "#tools/import/shared/values.ts";
+import { parseYamlTolerantly } from "#tools/import/shared/yaml-tolerant.ts";
+
+/** A simple value of the site's `_data` under these keys (`["people", "kim", "name"]`, `["links", "0"]`); undefined for all else. */
+type DataAt = (keys: readonly string[]) => string | undefined;
+
+/** Reads files of a Jekyll site's `_data` as they are asked for. */
+export function jekyllData(tree: SourceTree, root: string): DataAt {
+  const known = new Map<string, unknown>();
+  const files = tree.files.filter((file) => file.startsWith(`${root}_data/`));
+  const contentOf = (file: string): unknown => {
+    if (!known.has(file)) known.set(file, parsed(decodeText(tree.bytes(file)).text, file));
+    return known.get(file);
+  };
+  return (keys) => {
+    for (let count = keys.length; count > 0; count -= 1) {
+      const stem = `${root}_data/${keys.slice(0, count).join("/")}`;
+      const file = files.find((name) => name.replace(/\.\w+$/u, "").normalize("NFC") === stem.normalize("NFC"));
+      if (file !== undefined) return textOf(below(contentOf(file), keys.slice(count)));
+    }
+    return undefined;
+  };
+}
+
+function below(value: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (at, key) => (Array.isArray(at) ? itemOf(at, key) : isMap(at) ? at[key] : undefined),
+    value,
+  );
+}
+
+function itemOf(list: readonly unknown[], key: string): unknown {
+  if (key === "size") return list.length;
+  if (key === "first" || key === "last") return list.at(key === "first" ? 0 : -1);
+  return /^-?\d+$/u.test(key) ? list.at(Number(key)) : undefined;
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    if (file.endsWith(".json")) return JSON.parse(text);
+    if (file.endsWith(".toml")) return parseToml(text);
+    if (/\.ya?ml$/u.test(file)) return parseYamlTolerantly(text)?.value;
+    const rows = text.split(/\r?\n/u).filter((line) => line.trim() !== "");
+    const [names = [], ...rest] = rows.map((row) => cellsOf(row, file.endsWith(".tsv") ? "\t" : ","));
+    return rest.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]])));
+  } catch {
+    return undefined;
+  }
+}
+
+function cellsOf(row: string, mark: string): string[] {
+  const cells = row.match(new RegExp(`(?:"(?:[^"]|"")*"|[^${mark}])+|(?<=^|${mark})(?=${mark}|$)`, "gu")) ?? [];
+  return cells.map((cell) => (/^"[\s\S]*"$/u.test(cell) ? cell.slice(1, -1).replace(/""/gu, '"') : cell).trim());
+}

@@ -1,0 +1,110 @@
+import { isLineLead, placed, settled } from "#tools/import/body/block-text.ts";
+import type { BodyContext } from "#tools/import/body/body-context.ts";
+import { fenceEnd, fenceStart, spanEnd } from "#tools/import/body/code-scan.ts";
+import { highlighted, liquidTag } from "./liquid-tags.ts";
+import { liquidValue } from "./liquid-values.ts";
+import type { Converted } from "#tools/import/body/shortcode-use.ts";
+
+const interesting = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})[^\n]*$|`+|\{%|\{\{|\\`/gmu;
+const holders = new Set(["raw", "highlight", "comment", "capture"]);
+
+/**
+ * A body whose Liquid has become Markdown. Code keeps its Liquid, save `raw`, which only shields; what `{{ … }}` shows is
+ * put in where it can be known, else it stays as inline code with a warning.
+ */
+export function withoutLiquid(body: string, context: BodyContext): string {
+  if (!/\{[%{]/u.test(body)) return body;
+  const captured = new Map<string, string>();
+  let text = "";
+  let at = 0;
+  while (at < body.length) {
+    interesting.lastIndex = at;
+    const found = interesting.exec(body);
+    text += body.slice(at, found?.index ?? body.length);
+    if (!found) break;
+    at = found.index;
+    const [sign, fenceSigns] = found;
+    const codeEnd =
+      fenceSigns !== undefined
+        ? fenceEnd(body, at, { sign, fence: fenceSigns })
+        : sign.startsWith("`")
+          ? spanEnd(body, at, sign)
+          : undefined;
+    if (codeEnd !== undefined) {
+      text += body.slice(at, codeEnd).replace(/\{%-?\s*(?:end)?raw\s*-?%\}/gu, "");
+      at = codeEnd;
+    } else if (sign.startsWith("{")) {
+      const step = liquidAt({ body, at, text, captured }, context);
+      text = step.text;
+      at = step.end;
+    } else {
+      const length = fenceSigns === undefined ? sign.length : fenceStart(sign, fenceSigns);
+      text += body.slice(at, at + length);
+      at += length;
+    }
+  }
+  return settled(text);
+}
+
+interface State {
+  readonly body: string;
+  readonly at: number;
+  readonly text: string;
+  readonly captured: Map<string, string>;
+}
+
+interface Step {
+  readonly text: string;
+  readonly end: number;
+}
+
+function liquidAt(state: State, context: BodyContext): Step {
+  return state.body.startsWith("{{", state.at) ? outputAt(state, context) : tagAt(state, context);
+}
+
+function outputAt(state: State, context: BodyContext): Step {
+  const [whole, expression = ""] = /^\{\{-?\s*([^\n]*?)\s*-?\}\}/u.exec(state.body.slice(state.at)) ?? [];
+  if (whole === undefined) return { text: `${state.text}{{`, end: state.at + 2 };
+  const end = state.at + whole.length;
+  const value = liquidValue(expression, context, state.captured);
+  const isBlock = value?.includes("\n") && /\|\s*markdownify/u.test(expression);
+  if (isBlock) return { text: `${state.text.trimEnd()}\n\n${value?.trim() ?? ""}\n\n`, end };
+  if (value !== undefined) return { text: state.text + value, end };
+  context.warn("liquid-shown", state.at, { written: whole });
+  return { text: `${state.text}\`${whole}\``, end };
+}
+
+function tagAt(state: State, context: BodyContext): Step {
+  const { body, at, text } = state;
+  const [whole, name = "", rest = ""] = /^\{%-?\s*([\w-]+)\s*([\s\S]*?)\s*-?%\}/u.exec(body.slice(at)) ?? [];
+  if (whole === undefined) return { text: `${text}{%`, end: at + 2 };
+  const end = at + whole.length;
+  const lineStart = text.slice(text.lastIndexOf("\n") + 1);
+  if (holders.has(name)) return held({ ...state, name, rest, inside: end, lineStart }, context);
+  const isAlone = isLineLead(lineStart) && /^[ \t]*(?:\n|$)/u.test(body.slice(end, end + 200));
+  const made = liquidTag({ name, rest, start: at, inline: !isAlone }, context);
+  return { text: put(text, lineStart, made), end };
+}
+
+/** A tag that holds what follows up to its end. */
+function held(
+  of: State & { name: string; rest: string; inside: number; lineStart: string },
+  context: BodyContext,
+): Step {
+  const { body, name, inside, text } = of;
+  const closing = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "u").exec(body.slice(inside));
+  const content = closing === null ? "" : body.slice(inside, inside + closing.index);
+  const end = closing === null ? inside : inside + closing.index + closing[0].length;
+  if (name === "raw") return { text: text + content, end };
+  if (name === "comment") return { text, end };
+  if (name === "capture") {
+    of.captured.set(of.rest.trim().replace(/^["']|["']$/gu, ""), withoutLiquid(content.trim(), context));
+    return { text, end };
+  }
+  const isInline = !isLineLead(of.lineStart);
+  return { text: put(text, of.lineStart, highlighted(of.rest, content, isInline)), end };
+}
+
+function put(text: string, lineStart: string, made: Converted): string {
+  return made.block ? placed(text, lineStart, made.text) : text + made.text;
+}

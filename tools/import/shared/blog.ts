@@ -1,0 +1,17 @@
+import type { FileFolders } from "./blog-files.ts";
+import type { BodyContext } from "#tools/import/body/body-context.ts";
+import type { LeftOut } from "#tools/import/hugo/pages.ts";
+import type { SourcePage, SourceSite } from "./source-page.ts";
+
+/** A blog as its reader hands it to the importer. */
+export interface Blog {
+  readonly site: SourceSite;
+  /** Pages of all languages. */
+  readonly pages: readonly SourcePage[];
+  readonly left: readonly LeftOut[];
+  readonly folders: FileFolders;
+  /** Old addresses of lists and feeds, and where they lead with us. */
+  readonly lists?: readonly (readonly [from: string, to: string])[];
+  /** Turns a body of this kind of blog into ours. */
+  readonly convert: (body: string, context: BodyContext) => string;
+}

@@ -1,0 +1,107 @@
+import { fixedPaths } from "#model/address.ts";
+import { writtenDate } from "./dates.ts";
+import { decodeText } from "./decode.ts";
+import { doubtLines, type Note, placeIn } from "./doubt-lines.ts";
+import { readSource, type Source } from "./front-matter.ts";
+import { frontMatter } from "./front-matter-written.ts";
+import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
+import { pageContext } from "./page-context.ts";
+import { pageCover } from "./page-cover.ts";
+import type { PageReport } from "./report.ts";
+import type { SourcePage } from "./source-page.ts";
+import type { Target } from "./target.ts";
+import { bundleTarget, type Tools } from "./tools.ts";
+import { booleanAt, textAt, textOf, valueAt } from "./values.ts";
+
+/** Converts one page, writes it, and says what was doubtful. */
+export function importedPage(page: SourcePage, tools: Tools, target: Target): PageReport {
+  const { text, encoding } = decodeText(tools.tree.bytes(page.file));
+  const source = readSource(text);
+  const notes: Note[] = [];
+  noteHead(page, { source, encoding, tools, notes });
+  const body = withoutTitle(source.body, page);
+  const markdown = /\.html?$/iu.test(page.file) && tools.blog.site.kind !== "tistory" ? htmlToMarkdown(body) : body;
+  const converted = withList(convertedBody(markdown, { page, tools, notes }), { page, body, notes });
+  const file = page.bundle === undefined ? `src/content/${page.kind}s/${page.id}.md` : `${bundleTarget(page)}/index.md`;
+  const findings = {
+    ...pageCover(page, tools, notes),
+    math: mathOf(page, tools, body),
+    hidden: hiddenNow(page, tools, notes),
+  };
+  const head = frontMatter(page, { site: tools.blog.site, file }, findings);
+  target.put(file, `${head}\n${converted.replace(/\s*$/u, "\n")}`);
+  const doubts = doubtLines(
+    notes,
+    { head: text.split("\n").slice(0, source.bodyLine).join("\n"), body, bodyLine: source.bodyLine },
+    { head, body: converted, bodyLine: head.split("\n").length + 1 },
+  );
+  return { source: page.file, target: file, path: page.path, aliases: page.aliases, doubts };
+}
+
+/** Words about a section with a link to the posts: at its address there was a list of them. */
+function withList(converted: string, of: { page: SourcePage; body: string; notes: Note[] }): string {
+  if (of.page.section !== true) return converted;
+  of.notes.push({
+    ...placeIn(of.body, of.body.search(/\S/u)),
+    code: "section-page",
+    values: { address: of.page.path },
+  });
+  const name = of.page.korean ? "모든 글 보기" : "All posts";
+  return `${converted.trimEnd()}\n\n[${name}](${fixedPaths.posts})\n`;
+}
+
+/** A body in our Markdown; one that cannot be converted stays as it is, with a warning. */
+function convertedBody(body: string, of: { page: SourcePage; tools: Tools; notes: Note[] }): string {
+  const { page, tools, notes } = of;
+  try {
+    return tools.blog.convert(body, pageContext(page, tools, notes)).replace(/^\n+/u, "");
+  } catch (error) {
+    notes.push({ code: "body-unconverted", values: { reason: String(error) } });
+    return body;
+  }
+}
+
+function noteHead(page: SourcePage, at: { source: Source; encoding: string; tools: Tools; notes: Note[] }): void {
+  const note = (code: Note["code"], values: Note["values"] = {}, key?: string) =>
+    at.notes.push({ code, values, ...(key === undefined ? {} : { key }) });
+  if (at.encoding !== "utf-8") note("encoding", { encoding: at.encoding });
+  if (at.source.state === "mended" || at.source.state === "unreadable") note(`front-matter-${at.source.state}`);
+  const written = textOf(valueAt(page.data, "date"));
+  const odd =
+    written !== undefined && !written.startsWith("0001-01-01") && writtenDate(written, at.tools.blog.site.timeZone);
+  if (odd === undefined || (odd !== false && odd.timeDropped)) note("date-odd", { written: written ?? "" }, "date");
+  const moved = at.tools.moved.get(page.file);
+  if (moved !== undefined) note("address-taken", { address: moved, now: page.path });
+  const listed = textAt(page.data, "_build.list", "build.list");
+  if (page.kind === "page" && /^(?:never|local|false)$/u.test(listed ?? "")) note("unlisted", {}, "_?build");
+}
+
+const mathKeys = ["math", "katex", "mathjax", "usemath", "use_math", "usekatex", "mathjax3"];
+
+function mathOf(page: SourcePage, tools: Tools, body: string): boolean {
+  if (!/\$|\\\(|\\\[/u.test(body)) return false;
+  const own = mathKeys
+    .map((key) => booleanAt(page.data, key) ?? booleanAt(page.data, `${key}.enable`))
+    .find((value) => value !== undefined);
+  return own ?? tools.blog.site.math;
+}
+
+function hiddenNow(page: SourcePage, tools: Tools, notes: Note[]): boolean {
+  const { timeZone } = tools.blog.site;
+  const expires = writtenDate(valueAt(page.data, "expirydate", "unpublishdate"), timeZone);
+  const appears = writtenDate(valueAt(page.data, "publishdate"), timeZone);
+  const isOver = expires !== undefined && expires.epochMs <= tools.now;
+  const isEarly = appears !== undefined && appears.epochMs > tools.now;
+  const key = isOver || !isEarly ? "expirydate|unpublishdate" : "publishdate";
+  if (isOver || isEarly) notes.push({ code: "hidden-by-date", key, values: {} });
+  else if (expires !== undefined) notes.push({ code: "expires-later", key, values: { date: expires.day } });
+  return isOver || isEarly;
+}
+
+/** A body without the first heading that gave the page its title. */
+function withoutTitle(body: string, page: SourcePage): string {
+  if (valueAt(page.data, "title") !== undefined) return body;
+  return body.replace(/^\s*# +(.+?)(?: +#+)?[ \t]*(?:\n|$)/u, (line, title: string) =>
+    title === page.title ? "" : line,
+  );
+}

@@ -1,0 +1,37 @@
+import type { DoubtCode } from "#text/problems-importing.ts";
+import type { LeftOut } from "#tools/import/hugo/pages.ts";
+import type { SourceSite } from "./source-page.ts";
+import type { Translation } from "./translations.ts";
+
+/** A place that needs a human eye. */
+export interface Doubt {
+  readonly code: DoubtCode;
+  /** 1-based, in the source's file and in ours. */
+  readonly sourceLine: number;
+  readonly targetLine: number;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What became of one page. */
+export interface PageReport {
+  readonly source: string;
+  readonly target: string;
+  readonly path: string;
+  readonly aliases: readonly string[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What an import did, without anything that changes from run to run. */
+export interface Report {
+  readonly site: SourceSite;
+  readonly language: string;
+  readonly pages: readonly PageReport[];
+  /** Pages that say the same in different languages. */
+  readonly translations: readonly Translation[];
+  readonly left: readonly LeftOut[];
+  readonly otherLanguages: readonly string[];
+  /** Files that were not published, and why. */
+  readonly asides: readonly LeftOut[];
+  /** Files of ours that were edited and left alone. */
+  readonly kept: readonly string[];
+}
