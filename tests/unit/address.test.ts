@@ -153,15 +153,15 @@ test("addresses bear any text", () => {
 
 /** What `href` and `url` say of any path and site, by URL alone. */
 function byUrl(path: string, address: string): { href: string; url: string } {
-  const escape = (text: string) =>
+  const escaped = (text: string) =>
     text
       .toWellFormed()
       .replace(/[^\p{L}\p{N}\p{M}\p{S}\p{P}]|[\p{Default_Ignorable_Code_Point}%?#"'<>\\^`{|}[\]]/gu, (sign) =>
         sign === "'" ? "%27" : encodeURIComponent(sign),
       );
   const [body = "", ...rest] = path.normalize("NFC").split("#");
-  const printed = `${new URL(address).pathname}/${escape(body)}`.replace(/\/{2,}/gu, "/");
-  const href = rest.length === 0 ? printed : `${printed}#${escape(rest.join("#"))}`;
+  const printed = `${new URL(address).pathname}/${escaped(body)}`.replace(/\/{2,}/gu, "/");
+  const href = rest.length === 0 ? printed : `${printed}#${escaped(rest.join("#"))}`;
   return { href, url: new URL(href, address).href };
 }
 

@@ -19,8 +19,7 @@ function path(pathname: string, type: string, route = pathname): PathWithRoute {
 function setUp(
   context: TestContext,
   paths: readonly PathWithRoute[],
-  answer: Answer = () => new Response("글"),
-  owners: readonly string[] = [],
+  { answer = () => new Response("글"), owners = [] }: { answer?: Answer; owners?: readonly string[] } = {},
 ) {
   const root = temporaryFolder(context);
   const folder = join(root, "dist");
@@ -48,7 +47,9 @@ test("each route is asked for its address and its bytes lie where the address le
     [path("/pictures/a.svg/", "endpoint"), "/blog/pictures/a.svg/", "pictures/a.svg"],
   ];
   const paths = cases.map(([one]) => one);
-  const { folder, asked, made, run } = setUp(context, paths, (address) => new Response(`글 ${decodeURI(address)}`));
+  const { folder, asked, made, run } = setUp(context, paths, {
+    answer: (address) => new Response(`글 ${decodeURI(address)}`),
+  });
   assert.deepEqual(await run(), []);
   const expected = cases.map(([, address]) => `https://site.example${address}`);
   assert.deepEqual(asked, expected);
@@ -64,7 +65,9 @@ test("each route is asked for its address and its bytes lie where the address le
 });
 
 test("the page for lost readers answers 404 and is a file of its own", async (context) => {
-  const { folder, run } = setUp(context, [path("/404", "page")], () => new Response("없음", { status: 404 }));
+  const { folder, run } = setUp(context, [path("/404", "page")], {
+    answer: () => new Response("없음", { status: 404 }),
+  });
   assert.deepEqual(await run(), []);
   assert.equal(readFileSync(join(folder, "404.html"), "utf8"), "없음");
 });
@@ -83,7 +86,7 @@ test("what is no plain answer, and what the owner keeps in public/, is left to A
     empty: () => new Response(null),
   };
   const answer: Answer = (address) => answers[address.split("/").at(-2) ?? ""]?.() ?? new Response("글");
-  const { folder, made, run } = setUp(context, left, answer, ["robots.txt"]);
+  const { folder, made, run } = setUp(context, left, { answer, owners: ["robots.txt"] });
   assert.deepEqual(await run(), left);
   assert.deepEqual(made, []);
   assert.equal(existsSync(folder), false);
@@ -91,7 +94,7 @@ test("what is no plain answer, and what the owner keeps in public/, is left to A
 
 test("a file that holds the same bytes is not written again", async (context) => {
   let words = "글";
-  const { folder, made, run } = setUp(context, [path("/", "page")], () => new Response(words));
+  const { folder, made, run } = setUp(context, [path("/", "page")], { answer: () => new Response(words) });
   const file = join(folder, "index.html");
   await run();
   utimesSync(file, 1, 1);
@@ -106,8 +109,10 @@ test("a file that holds the same bytes is not written again", async (context) =>
 test("two routes for one file, and a template that throws, fail by name", async (context) => {
   const twice = setUp(context, [path("/a/", "page"), path("/a", "page")]);
   await assert.rejects(twice.run, /Two routes make a\/index\.html/u);
-  const thrown = setUp(context, [path("/나/", "page", "/[...path]")], () => {
-    throw new Error("틀이 깨졌습니다");
+  const thrown = setUp(context, [path("/나/", "page", "/[...path]")], {
+    answer: () => {
+      throw new Error("틀이 깨졌습니다");
+    },
   });
   await assert.rejects(thrown.run, { message: "/나/ (src/pages/[...path]): 틀이 깨졌습니다" });
 });
