@@ -57,7 +57,8 @@ function rssItem(item: FeedItem) {
     link: item.url,
     description: escaped(item.summary),
     ...(item.published && { pubDate: new Date(item.published.epochMs) }),
-    content: item.html && bodysPlace,
+    // The library writes an empty body's element too, but declares its namespace only where some body is not empty.
+    ...(item.html !== "" && { content: bodysPlace }),
     categories: [...item.labels],
     // The library would make an address the id, lose the author's zone, and ask for an e-mail address as author.
     customData: [

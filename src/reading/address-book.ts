@@ -3,6 +3,8 @@ import { byCodePoint } from "#model/order.ts";
 import type { Draft } from "./draft.ts";
 import type { FolderIndex } from "./folder-index.ts";
 import type { Problem } from "./problems.ts";
+import { isReserved } from "./reserved.ts";
+import { folded } from "./written-path.ts";
 
 /** Who lives where: which file each address leads to. */
 export interface AddressBook {
@@ -11,17 +13,13 @@ export interface AddressBook {
   readonly problems: readonly Problem[];
 }
 
-/** Addresses that pages of the site itself take: no post or page may have them. */
-const reserved =
-  /^\/(?:|404\/|(?:posts|subscribe)\/|posts\/page\/\d+\/|(?:categories|tags|series|archive|pictures|_astro)\/.*|page\/\d+\/)$/u;
-
 /** Gives every address to one file; two that want the same, or one of the site's own, are errors naming both. */
 export function addressBook(drafts: readonly Draft[], index: FolderIndex): AddressBook {
   const byPath = new Map<string, Draft>();
   const problems: Problem[] = [];
   for (const draft of drafts) {
-    if (reserved.test(folded(draft.path))) problems.push(problem(draft, "address-reserved", { address: draft.path }));
-    const copied = index.find(`public${draft.path}index.html`);
+    if (isReserved(draft.path)) problems.push(problem(draft, "address-reserved", { address: draft.path }));
+    const copied = index.find(`public${draft.path}index.html`) ?? index.find(`public${draft.path.slice(0, -1)}`);
     if (copied) problems.push(problem(draft, "address-in-public", { address: draft.path, file: copied }));
     const other = byPath.get(folded(draft.path));
     if (other) problems.push(...bothNamed(draft, other));
@@ -32,7 +30,7 @@ export function addressBook(drafts: readonly Draft[], index: FolderIndex): Addre
       const other = byPath.get(folded(alias));
       if (other === draft) continue;
       if (other) problems.push(aliasProblem(draft, "alias-taken", { address: alias, other: other.file }));
-      else if (reserved.test(folded(alias))) problems.push(aliasProblem(draft, "alias-reserved", { address: alias }));
+      else if (isReserved(alias)) problems.push(aliasProblem(draft, "alias-reserved", { address: alias }));
       else byPath.set(folded(alias), draft);
     }
   }
@@ -49,11 +47,6 @@ function copiesOfPages(index: FolderIndex): Problem[] {
     const place = { line: 1, column: 1, field: "파일 이름" };
     return { severity: "error", file, ...place, code: "page-in-public", values: { address } };
   });
-}
-
-/** The form in which two addresses are compared. */
-export function folded(path: string): string {
-  return path.normalize("NFC").toLowerCase().normalize("NFC");
 }
 
 function bothNamed(a: Draft, b: Draft): Problem[] {

@@ -2,6 +2,7 @@ import { dirname, extname } from "node:path/posix";
 import { postPath } from "#model/post-path.ts";
 import type { Site } from "#model/site.ts";
 import { safePath, safeSlug } from "#model/urlize.ts";
+import { unreserved } from "./reserved.ts";
 import type { FrontMatter } from "./schema.ts";
 import type { ContentFile } from "./walk.ts";
 import { writtenPath } from "./written-path.ts";
@@ -46,8 +47,11 @@ function nameOf(name: string, language: string): { bare: string; lang?: string }
 }
 
 function usualPath({ from, known, title, day, site }: AddressParts, id: string): string {
-  if (from.kind === "page") return `/${safeSlug(known.slug || id)}/`;
-  return postPath(site.postPattern, { id, title, ...(known.slug && { slug: known.slug }), ...(day && { day }) });
+  const path =
+    from.kind === "page"
+      ? `/${safeSlug(known.slug || id)}/`
+      : postPath(site.postPattern, { id, title, ...(known.slug && { slug: known.slug }), ...(day && { day }) });
+  return known.slug ? path : unreserved(path);
 }
 
 /** A written path as a folder made of safe names; the written form still leads there. */

@@ -46,6 +46,17 @@ test("every feed keeps the rules of the W3C validator", async () => {
   assertAtom(empty.atom, now);
 });
 
+test("posts without a body are in every feed, alone and among others", async () => {
+  const books = catalogue(posts);
+  for (const subject of [undefined, ...books.categories, ...books.tags, ...books.series]) {
+    const { rss, atom } = await feedsOf(books, "", subject);
+    assertRss(rss, now);
+    assertAtom(atom, now);
+  }
+  const mixed = await feedMaker(books, async ({ title }) => (title === "새-글" ? "" : body)).feed();
+  assertRss((await written(mixed, books)).rss, now);
+});
+
 test("a feed carries the newest posts first, as many as the owner says, and no draft", async () => {
   const books = catalogue(posts, defineSite({ feedItems: 3, listFeedItems: 1 }));
   const titles = async (subject?: (typeof books.tags)[number]) =>

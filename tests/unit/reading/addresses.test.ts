@@ -107,6 +107,23 @@ test("a post may not live where the site itself does", async (context) => {
   );
 });
 
+test("a file whose name is an address of the site's own gets one beside it; a slug that asks for it is refused", async (context) => {
+  const names = ["index", "404", "rss.xml", "robots.txt", "posts", "Tags"];
+  const files = Object.fromEntries(names.map((name) => [`${name}.md`, post("")]));
+  const reading = await readPosts(context, { ...files, "글.md": post("slug: index") }, { postPattern: "/:slug/" });
+  assert.deepEqual(brief(reading), ["error address-reserved 4:7"]);
+  const paths = reading.entries.map(({ path }) => path).filter((path) => path !== "/index/");
+  for (const name of names)
+    assert.ok(
+      paths.some((path) => path === `/${name}/` || new RegExp(`^/${name}-[0-9a-f]{8}/$`, "iu").test(path)),
+      `${name}: ${paths.join(" ")}`,
+    );
+  assert.equal(
+    paths.find((path) => /^\/(?:index|404|rss\.xml|robots\.txt|posts)\/$/u.test(path)),
+    undefined,
+  );
+});
+
 test("old addresses lead here, in any form they were written", async (context) => {
   const reading = await readPosts(context, {
     "글.md": post(
