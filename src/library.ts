@@ -90,7 +90,7 @@ export function fixedPage(library: Library, path: string) {
 
 async function makeLibrary(entries: readonly Entry[]): Promise<Library> {
   const { writtenOn } = outputText(site.language);
-  const options = { site, now: buildTime(), drafts: import.meta.env.DEV, markDay: writtenOn };
+  const options = { site, now: buildTime(), preview: import.meta.env.DEV, markDay: writtenOn };
   const catalogue = catalogueOf(entries, options);
   const printMdx = mdxPrinter();
   const bodyOf = async (entry: Entry) => bodyHtml(entry) ?? printMdx((await bodyComponent(entry)).Content);

@@ -2,8 +2,8 @@ import { href } from "#model/address.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { quoted, text } from "#outputs/tags.ts";
-import { interfaceText } from "#text/interface.ts";
 import { shortDay, stamp } from "./day.ts";
+import { markOf } from "./mark.ts";
 
 /** What lines show besides day and title. */
 export interface LineOptions {
@@ -15,16 +15,16 @@ export interface LineOptions {
 
 /** The items of a list of posts as HTML: printed as text, for a site has more of these lines than of all else. */
 export function lines(site: Site, posts: readonly Entry[], { opened, kind = true }: LineOptions = {}): string {
-  const { draft } = interfaceText(site.language);
   let printed = "";
   for (const entry of posts) {
     const { date, title, summary } = entry;
+    const mark = markOf(entry, site);
     const category = kind ? entry.categories[0] : undefined;
     if (date) {
       printed += `<li class="h-entry"><time class="dt-published" datetime="${quoted(stamp(date))}">${text(shortDay(site, date))}</time>`;
     } else printed += '<li class="h-entry">';
     printed += `<a class="u-url p-name" href="${quoted(href(site, entry.path))}">${text(title)}</a>`;
-    if (entry.draft) printed += `<small class="draft">${text(draft)}</small>`;
+    if (mark) printed += `<small class="draft">${text(mark)}</small>`;
     else if (category) printed += `<small class="p-category">${text(category)}</small>`;
     if (summary && opened?.has(entry)) printed += `<p class="p-summary">${text(summary)}</p>`;
     printed += "</li>";

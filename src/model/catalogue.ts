@@ -17,6 +17,8 @@ export interface Catalogue {
   readonly site: Site;
   /** Milliseconds since the epoch at which the site is made. */
   readonly now: number;
+  /** Whether an author looks at it in the dev server: drafts and scheduled posts stand in it too. */
+  readonly preview: boolean;
   /** Newest first, undated last, ties by path in code point order. */
   readonly posts: readonly Entry[];
   readonly pages: readonly Entry[];
@@ -31,26 +33,29 @@ export interface Catalogue {
   readonly pictureOrigins: readonly string[];
 }
 
-/** How a catalogue is made: `drafts` shows drafts and posts of the future too, `markDay` words a day in a description. */
+/** How a catalogue is made: `preview` shows drafts and scheduled posts too, `markDay` words a day in a description. */
 export interface CatalogueOptions {
   readonly site: Site;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  readonly drafts?: boolean;
+  readonly preview?: boolean;
   readonly markDay: (day: string) => string;
 }
 
 /** Sorts and shelves all that readers may see; cost n log n. */
 export function catalogueOf(
   entries: readonly Entry[],
-  { site, now, drafts = false, markDay }: CatalogueOptions,
+  { site, now, preview = false, markDay }: CatalogueOptions,
 ): Catalogue {
-  const shown = entries.filter((entry) => drafts || isPublished(entry, now)).sort(newestFirst);
+  const shown = (preview ? previewed(entries, now) : entries.filter((entry) => isPublished(entry, now))).sort(
+    newestFirst,
+  );
   const posts = shown.filter(({ kind }) => kind === "post");
   const pages = shown.filter(({ kind }) => kind === "page");
   return {
     site,
     now,
+    preview,
     posts,
     pages,
     categories: shelves("category", posts, (post) => post.categories),
@@ -63,6 +68,11 @@ export function catalogueOf(
     descriptions: descriptionsOf(shown, [site.description], markDay),
     pictureOrigins: pictureOrigins(shown, site),
   };
+}
+
+/** All entries; those that only wait for their day say so. */
+function previewed(entries: readonly Entry[], now: number): Entry[] {
+  return entries.map((entry) => (entry.draft || isPublished(entry, now) ? entry : { ...entry, scheduled: true }));
 }
 
 function shelves(kind: TermKind, posts: readonly Entry[], labelsOf: (post: Entry) => readonly string[]): Shelf[] {

@@ -37,6 +37,8 @@ export interface Entry {
   readonly date?: Moment;
   readonly updated?: Moment;
   readonly draft: boolean;
+  /** Shown before its day, which only the dev server does. */
+  readonly scheduled?: boolean;
   readonly featured: boolean;
   /** `type` as written, `post` by default. */
   readonly type: string;

@@ -29,10 +29,11 @@ export function headPrinter(catalogue: Catalogue): (page: Page) => string {
   };
 }
 
-function openingOf({ pictureOrigins }: Catalogue): string {
+function openingOf({ pictureOrigins, preview }: Catalogue): string {
   return [
     tag("meta", { charset: "utf-8" }),
-    tag("meta", { "http-equiv": "content-security-policy", content: metaPolicy(pictureOrigins) }),
+    // In the dev server it would forbid what brings edits to the page.
+    preview ? "" : tag("meta", { "http-equiv": "content-security-policy", content: metaPolicy(pictureOrigins) }),
     tag("meta", { name: "viewport", content: "width=device-width" }),
     tag("meta", { name: "color-scheme", content: "light dark" }),
   ].join("");
