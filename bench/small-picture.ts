@@ -1,4 +1,4 @@
-import { pngFile } from "../commands/pictures/png.ts";
+import { pngFile } from "./png.ts";
 
 /** A PNG of `width` × `height` pixels whose colours run from one corner to the other, told apart by `shade` (0–255). */
 export function smallPicture(width: number, height: number, shade: number): Buffer {

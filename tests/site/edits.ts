@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { pngFile } from "../../commands/pictures/png.ts";
+import { pngFile } from "../../bench/png.ts";
 
 type Random = () => number;
 type Edit = (folder: string, random: Random) => string;
