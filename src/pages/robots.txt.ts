@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { robots } from "#outputs/robots.ts";
 import { site } from "#site.config.ts";
-import { answer } from "#feed-paths.ts";
+import { answer } from "#site/feed-paths.ts";
 
 export const GET: APIRoute = () => answer(robots(site), "text/plain");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { TextResponse } from "../../src/text-response.ts";
+import { TextResponse } from "#site/text-response.ts";
 
 test("whatever way an answer is read, it is what a plain Response would be", async () => {
   await fc.assert(

@@ -2,8 +2,8 @@ import type { APIRoute } from "astro";
 import type { Shelf } from "#model/catalogue.ts";
 import { feedFormats } from "#outputs/feed-address.ts";
 import { jsonFeed } from "#outputs/json-feed.ts";
-import { answer, feedPaths } from "#feed-paths.ts";
-import { openLibrary } from "#library.ts";
+import { answer, feedPaths } from "#site/feed-paths.ts";
+import { openLibrary } from "#site/library.ts";
 
 export const getStaticPaths = async () => feedPaths(await openLibrary(), "json");
 

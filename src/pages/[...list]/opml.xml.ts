@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import type { Shelf } from "#model/catalogue.ts";
 import { opmlOfCategory, opmlOfSite } from "#outputs/opml.ts";
-import { answer } from "#feed-paths.ts";
-import { openLibrary } from "#library.ts";
+import { answer } from "#site/feed-paths.ts";
+import { openLibrary } from "#site/library.ts";
 
 export const getStaticPaths = async () => {
   const { categories } = (await openLibrary()).catalogue;

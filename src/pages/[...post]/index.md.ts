@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import type { Entry } from "#model/post.ts";
 import { markdownSource } from "#outputs/markdown-source.ts";
-import { answer, sourcePaths } from "#feed-paths.ts";
-import { openLibrary, plainBody } from "#library.ts";
+import { answer, sourcePaths } from "#site/feed-paths.ts";
+import { openLibrary, plainBody } from "#site/library.ts";
 
 export const getStaticPaths = async () => sourcePaths(await openLibrary());
 

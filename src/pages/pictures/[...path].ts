@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { APIRoute } from "astro";
 import type { Picture } from "#model/post.ts";
-import { openLibrary, picturesOf } from "#library.ts";
-import { changed } from "#static-paths.ts";
+import { openLibrary, picturesOf } from "#site/library.ts";
+import { changed } from "#site/static-paths.ts";
 
 /** Every picture of a published post, once, under its content-hashed name. */
 export const getStaticPaths = async () =>

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { rss } from "#outputs/rss.ts";
 import { feedFormats } from "#outputs/feed-address.ts";
-import { answer, archivePaths } from "#feed-paths.ts";
-import { openLibrary } from "#library.ts";
+import { answer, archivePaths } from "#site/feed-paths.ts";
+import { openLibrary } from "#site/library.ts";
 
 export const getStaticPaths = async () => archivePaths(await openLibrary());
 
