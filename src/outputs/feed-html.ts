@@ -1,6 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
 import { absoluteAddress, carriedValue, marksHeading } from "./feed-attributes.ts";
-import { plainFeedHtml } from "./plain-feed-html.ts";
 import { safeText } from "./safe-text.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -19,23 +18,9 @@ const dropped = new Set(
  * page), no script, style, class, id or heading mark; formulas as their TeX source, embedded frames as links.
  */
 export function feedHtml(html: string, pageUrl: string): string {
-  const text = safeText(html);
-  return tidied(plainFeedHtml(text, pageUrl) ?? parsed(text, pageUrl));
-}
-
-/** The same by way of a parser that reads every body; for bodies with HTML of their author's. */
-export function parsedFeedHtml(html: string, pageUrl: string): string {
-  return tidied(parsed(safeText(html), pageUrl));
-}
-
-function parsed(text: string, pageUrl: string): string {
-  const fragment = parseFragment(text);
+  const fragment = parseFragment(safeText(html));
   clean(fragment, pageUrl);
-  return serialize(fragment);
-}
-
-function tidied(html: string): string {
-  return html.replaceAll("\uFFFD", "&#xFFFD;").trim();
+  return serialize(fragment).replaceAll("\uFFFD", "&#xFFFD;").trim();
 }
 
 function clean(parent: Parent, pageUrl: string): void {

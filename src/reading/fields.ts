@@ -1,7 +1,7 @@
 import type { FileReport } from "./file-report.ts";
 import type { Parts } from "./front-matter.ts";
 import { sortKeys } from "./keys.ts";
-import type { Data, Value } from "./plain-yaml.ts";
+import type { Data, Value } from "./front-value.ts";
 import { frontMatterSchema, type FrontMatter } from "./schema.ts";
 import { forbiddenName } from "./source-text.ts";
 

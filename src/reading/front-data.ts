@@ -1,7 +1,7 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import type { FileReport } from "./file-report.ts";
 import type { Parts } from "./front-matter.ts";
-import { plainYaml, type Data, type Value } from "./plain-yaml.ts";
+import type { Data, Value } from "./front-value.ts";
 import { forbidden, forbiddenName, placeOf } from "./source-text.ts";
 import { wholeYaml } from "./whole-yaml.ts";
 
@@ -35,7 +35,7 @@ export function frontData(parts: Parts, report: FileReport): Data | undefined {
 
 const readers: Record<Parts["format"], (parts: Parts, report: FileReport) => Data | undefined> = {
   none: () => Object.create(null) as Data,
-  yaml: (parts, report) => plainYaml(parts.raw) ?? wholeYaml(parts.raw, parts.rawLine, report),
+  yaml: (parts, report) => wholeYaml(parts.raw, parts.rawLine, report),
   toml: readToml,
   json: readJson,
 };

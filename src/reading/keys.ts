@@ -1,4 +1,4 @@
-import type { Data, Value } from "./plain-yaml.ts";
+import type { Data, Value } from "./front-value.ts";
 
 /** Every key of front matter that Seogo reads, with the other names authors and themes give it, most telling first. */
 export const keyNames = {

@@ -12,7 +12,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { FileReport, Finding } from "./file-report.ts";
-import { plainScalar, type Data, type Value } from "./plain-yaml.ts";
+import { plainScalar, type Data, type Value } from "./front-value.ts";
 
 /** Reads any front matter in YAML the way Go and authors write it; undefined (and errors in the report) where it cannot be read. */
 export function wholeYaml(raw: string, rawLine: number, report: FileReport): Data | undefined {

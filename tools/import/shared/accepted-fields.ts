@@ -1,7 +1,7 @@
 import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
 import { sortKeys } from "#reading/keys.ts";
-import type { Data } from "#reading/plain-yaml.ts";
+import type { Data } from "#reading/front-value.ts";
 import { zoneOf } from "#reading/zone.ts";
 import { stringify } from "yaml";
 
