@@ -1,11 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { installPackages, runtime } from "./setup/packages.mjs";
+// Plain JavaScript that Node 20 reads: this runs before anything is installed.
+import { fittingNode } from "./setup/node.mjs";
+import { installPackages } from "./setup/packages.mjs";
+import { ending, root, run } from "./setup/run.mjs";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-installPackages(root);
-for (const command of ["commands/build.mjs", "commands/serve.ts"]) {
-  const { status } = spawnSync(runtime(root), [command, ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
-}
+await ending(async () => {
+  const node = fittingNode(root);
+  installPackages({ root, node });
+  return (
+    (await run(node, ["commands/build.mjs", ...process.argv.slice(2)])) || (await run(node, ["commands/serve.ts"]))
+  );
+});

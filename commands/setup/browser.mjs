@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { setupText } from "#text/setup.mjs";
+import { npm } from "./npm.mjs";
 
 const places = [
   "/usr/bin/chromium",
@@ -22,7 +25,7 @@ export function installedBrowser() {
 export async function ensureBrowser(root) {
   const found = installedBrowser();
   if (found) return found;
-  console.log("\n시험에 쓸 Chromium을 설치합니다.");
+  console.log(setupText.browser);
   if (canUseApt()) {
     aptInstall(["chromium", "fonts-noto-cjk"]);
     const debian = installedBrowser();
@@ -50,10 +53,14 @@ function canUseApt() {
 }
 
 async function packagedBrowser(root) {
-  const words = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "@sparticuz/chromium@153.0.0"];
-  const { status } = spawnSync("npm", words, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
-  if (status !== 0)
-    throw new Error("Chromium을 찾지도 설치하지도 못했습니다. CHROMIUM_PATH에 브라우저 경로를 적어 주세요.");
-  const { default: chromium } = await import(createRequire(join(root, "package.json")).resolve("@sparticuz/chromium"));
+  const folder = ".seogo/tools";
+  mkdirSync(join(root, folder), { recursive: true });
+  try {
+    npm(root, ["install", "--prefix", folder, "--no-save", "--no-package-lock", "@sparticuz/chromium@153.0.0"]);
+  } catch {
+    throw new Error(setupText.noBrowser);
+  }
+  const { resolve } = createRequire(join(root, folder, "package.json"));
+  const { default: chromium } = await import(pathToFileURL(resolve("@sparticuz/chromium")).href);
   return chromium.executablePath();
 }

@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import { delimiter, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository's root. */
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Runs a Node with words, first on the PATH of what it calls in turn; resolves to its exit status. */
+export function run(node, words, environment = {}) {
+  const path = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+  const env = { ...process.env, [path]: `${dirname(node)}${delimiter}${process.env[path] ?? ""}`, ...environment };
+  const child = spawn(node, words, { cwd: root, stdio: "inherit", env });
+  // A terminal sends Ctrl+C to both; who waits leaves the end to who works.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (status) => resolve(status ?? 1));
+  });
+}
+
+/** Sets the exit status to what the work resolves to; what it throws is told without a stack. */
+export async function ending(work) {
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    console.error(process.env["SEOGO_DEBUG"] === "1" ? error : error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,39 @@
+// Plain JavaScript that Node 20 reads: these words are needed before anything is installed.
+const ko = {
+  /** @param {string} words */
+  installing: (words) => `\n필요한 패키지를 설치합니다: npm ${words}`,
+  /** @param {string} words */
+  npmFailed: (words) => `npm ${words} 명령이 실패했습니다. 위에 npm이 적은 까닭을 고친 뒤 다시 실행하세요.`,
+  /** @param {string} names */
+  notLoaded: (names) =>
+    `설치했지만 이 컴퓨터에서 불러오지 못했습니다: ${names}. node_modules 폴더를 지우고 npm start를 다시 실행하세요.`,
+  startFirst: "아직 설치하지 않았습니다. 먼저 npm start를 한 번 실행하세요.",
+  /** @param {string} version */
+  bringingNode: (version) => `\n이 컴퓨터의 Node ${version}은(는) 낮아서, 서고가 쓸 Node 24를 .seogo/node에 받습니다.`,
+  /** @param {string} version */
+  noNode: (version) =>
+    `서고에는 Node 22.18 이상이 필요합니다. 지금 것은 ${version}이고, 알맞은 것을 받지 못했습니다. https://nodejs.org/ko 에서 Node 24를 설치한 뒤 다시 실행하세요.`,
+  browser: "\n시험에 쓸 Chromium을 설치합니다.",
+  noBrowser: "Chromium을 찾지도 설치하지도 못했습니다. CHROMIUM_PATH에 브라우저 경로를 적어 주세요.",
+  testSites: "\n시험할 사이트를 짓습니다.",
+};
+
+/** @type {typeof ko} */
+const en = {
+  installing: (words) => `\nInstalling the packages: npm ${words}`,
+  npmFailed: (words) => `npm ${words} failed. Mend what npm says above, then run this again.`,
+  notLoaded: (names) =>
+    `Installed, but these do not load on this computer: ${names}. Delete the node_modules folder and run npm start again.`,
+  startFirst: "Nothing is installed yet. Run npm start once.",
+  bringingNode: (version) => `\nNode ${version} of this computer is too old; Node 24 for Seogo goes to .seogo/node.`,
+  noNode: (version) =>
+    `Seogo needs Node 22.18 or later. This is ${version}, and no fitting one could be fetched. Install Node 24 from https://nodejs.org and run this again.`,
+  browser: "\nInstalling a Chromium for the tests.",
+  noBrowser: "No Chromium was found or could be installed. Put a browser's path into CHROMIUM_PATH.",
+  testSites: "\nBuilding the sites to test.",
+};
+
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+
+/** What installing and starting say, in English where the locale begins with `en`, else in Korean. */
+export const setupText = /^en/iu.test(LC_ALL || LC_MESSAGES || LANG || "") ? en : ko;
