@@ -31,6 +31,8 @@ export function nginxArguments({ folder, site, server, port }: NginxSite): strin
   );
   const main = [
     "daemon off;",
+    // Begun by root, its workers would be another user, who may not enter the folders above the site.
+    ...(process.getuid?.() === 0 ? ["user root;"] : []),
     "worker_processes 1;",
     `pid ${work}/pid;`,
     "error_log stderr;",

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,8 +9,6 @@ import { ask } from "./request.ts";
 /** A folder that goes when the test's process ends, after the servers that work in it. */
 export function folderToServe(): string {
   const folder = mkdtempSync(join(tmpdir(), "seogo-"));
-  // Begun by root, nginx reads files as another user.
-  chmodSync(folder, 0o755);
   process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
