@@ -8,7 +8,6 @@ import {
 } from "shiki/core";
 import { createOnigurumaEngine } from "shiki/engine/oniguruma";
 import { languages } from "./languages.ts";
-import { sparingEngine } from "./sparing-engine.ts";
 
 const theme = createCssVariablesTheme({ name: "seogo", variablePrefix: "--", fontStyle: false });
 // Shiki keeps the one highlighter and loads a grammar when a block first asks for it.
@@ -16,7 +15,7 @@ const shorthands = createSingletonShorthands(
   createBundledHighlighter({
     langs: languages,
     themes: { seogo: theme },
-    engine: async () => sparingEngine(await createOnigurumaEngine({ instantiator: oniguruma })),
+    engine: () => createOnigurumaEngine({ instantiator: oniguruma }),
   }),
 );
 
