@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { rename } from "./rename.ts";
 
 /** Where an incremental build keeps what it knows: `outDir` holds the pages, `folder` their keys. */
 export interface PageMemory {
@@ -61,7 +62,7 @@ export function keepPageKeys(folder: string): Set<string> {
   const files = new Set<string>();
   for (const name of names) {
     for (const file of parsed(join(pending, name))?.files ?? []) files.add(file);
-    renameSync(join(pending, name), join(folder, name));
+    rename(join(pending, name), join(folder, name));
   }
   return files;
 }

@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { rename } from "#cache/rename.ts";
 import { utf8Text } from "#model/utf8.ts";
 
 /** What names of files end in while they are being written. */
@@ -8,7 +9,7 @@ export const unfinished = ".part";
 export function writeWhole(file: string, text: string, encoding: BufferEncoding = "utf8"): void {
   const part = `${file}.${String(process.pid)}${unfinished}`;
   writeFileSync(part, text, encoding);
-  renameSync(part, file);
+  rename(part, file);
 }
 
 /** The text of a UTF-8 file of ours; throws where there is none. For Hangul Node's own reading of a file as text takes five times as long. */

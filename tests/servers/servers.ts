@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Abilities } from "./expectations.ts";
 import { hasBrotli, nginxArguments } from "./nginx-config.ts";
 import { programAt } from "./programs.ts";
@@ -24,7 +25,7 @@ export interface Server {
 
 const nginx = programAt("nginx", ["/usr/sbin/nginx"]);
 const caddy = programAt("caddy", ["/usr/bin/caddy"]);
-const wrangler = programAt("wrangler", [new URL("../../node_modules/.bin/wrangler", import.meta.url).pathname]);
+const wrangler = programAt("wrangler", [fileURLToPath(new URL("../../node_modules/.bin/wrangler", import.meta.url))]);
 
 /** nginx, Caddy and Cloudflare's engine. */
 export const servers: readonly Server[] = [

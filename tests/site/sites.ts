@@ -74,7 +74,8 @@ export function layOut(recipe: Recipe): string {
   ]) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  // A junction where the system is Windows; the kind means nothing elsewhere.
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   if (recipe.posts) {
     for (const kind of ["posts", "pages"]) rmSync(join(folder, "src/content", kind), { recursive: true });
     mkdirSync(join(folder, "src/content/pages"));

@@ -1,5 +1,6 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { rename } from "#cache/rename.ts";
 import { putInPlace, recover } from "./swap.ts";
 import { makeTree, readRecord } from "./tree.ts";
 
@@ -31,7 +32,7 @@ export function replaceTree({ from, place, work, now, sources }: Placement): rea
     const { record, changed } = makeTree({ from, last: place, next, record: readRecord(recordFile), now, sources });
     putInPlace(next, place, spare);
     writeFileSync(`${recordFile}.new`, JSON.stringify(record));
-    renameSync(`${recordFile}.new`, recordFile);
+    rename(`${recordFile}.new`, recordFile);
     return changed;
   } finally {
     recover(place);
@@ -44,7 +45,7 @@ function takeSpare(trees: readonly string[], next: string): void {
   for (const tree of trees) {
     if (!existsSync(tree)) continue;
     try {
-      if (!existsSync(next)) renameSync(tree, next);
+      if (!existsSync(next)) rename(tree, next);
     } catch {
       // Another disk: the new tree is made of links instead.
     }

@@ -1,14 +1,6 @@
-import {
-  type BigIntStats,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { type BigIntStats, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { rename } from "#cache/rename.ts";
 import { encodings, writeTwins } from "./compress.ts";
 import { lock } from "#tools/build/lock.ts";
 import { pointTo, targetOf } from "#tools/build/swap.ts";
@@ -50,10 +42,10 @@ export async function publish({ from, target, keep, now }: Release): Promise<rea
     });
     await addTwins({ last, next: draft }, Object.keys(record), new Set(changed));
     const name = String((releases(target).at(-1) ?? 0) + 1);
-    renameSync(draft, join(folder, name));
+    rename(draft, join(folder, name));
     pointTo(join(folder, name), target);
     writeFileSync(`${recordFile}.new`, JSON.stringify(record));
-    renameSync(`${recordFile}.new`, recordFile);
+    rename(`${recordFile}.new`, recordFile);
     for (const old of releases(target).slice(0, -keep)) rmSync(join(folder, String(old)), { recursive: true });
     return changed;
   } finally {
@@ -64,7 +56,7 @@ export async function publish({ from, target, keep, now }: Release): Promise<rea
 
 /** Points the published folder to the release before the one that stands; returns its number, undefined where there is none. */
 export function rollBack(target: string): number | undefined {
-  const standing = Number(targetOf(target)?.split("/").at(-1));
+  const standing = Number(basename(targetOf(target) ?? ""));
   const before = releases(target)
     .filter((release) => release < standing)
     .at(-1);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { rename } from "#cache/rename.ts";
 import { isUntouchedSample, recordedSamples } from "./samples.ts";
 
 /** What became of a file: `kept` means somebody edited it and it was left alone. */
@@ -64,7 +65,7 @@ function write(place: string, bytes: Uint8Array): void {
   mkdirSync(path.dirname(place), { recursive: true });
   const aside = `${place}.part`;
   writeFileSync(aside, bytes);
-  renameSync(aside, place);
+  rename(aside, place);
 }
 
 /** What an import wrote, and from which blog. */
