@@ -36,7 +36,12 @@ export interface Entry {
   readonly title: string;
   readonly date?: Moment;
   readonly updated?: Moment;
+  /** Held back by its author, by `draft` or by any field that `hiddenBy` knows. */
   readonly draft: boolean;
+  /** When it is taken back. */
+  readonly expires?: Moment;
+  /** True where search engines may not list it. */
+  readonly noindex?: boolean;
   /** Shown before its day, which only the dev server does. */
   readonly scheduled?: boolean;
   readonly featured: boolean;
@@ -87,6 +92,6 @@ export interface Term {
 }
 
 /** Whether readers may see an entry at `now` (milliseconds since the epoch). */
-export function isPublished(entry: Pick<Entry, "draft" | "date">, now: number): boolean {
-  return !entry.draft && (entry.date === undefined || entry.date.epochMs <= now);
+export function isPublished({ draft, date, expires }: Pick<Entry, "draft" | "date" | "expires">, now: number): boolean {
+  return !draft && (date === undefined || date.epochMs <= now) && (expires === undefined || expires.epochMs > now);
 }

@@ -15,9 +15,10 @@ export interface MapFacts {
   readonly images: readonly string[];
 }
 
-/** Whether engines may list the page at an address: not a list past its first page, not an empty one. */
-export function isIndexable({ kind, number = 1, shelf }: Pick<Address, "kind" | "number" | "shelf">): boolean {
-  return kind !== "not-found" && number === 1 && (shelf === undefined || shelf.posts.length > 0);
+/** Whether engines may list the page at an address: not a list past its first page, not an empty one, not a post whose author says no. */
+export function isIndexable(page: Pick<Address, "kind" | "number" | "shelf" | "entry">): boolean {
+  const { kind, number = 1, shelf, entry } = page;
+  return kind !== "not-found" && number === 1 && (shelf === undefined || shelf.posts.length > 0) && !entry?.noindex;
 }
 
 /** Every page that engines may list, by path. */

@@ -9,7 +9,7 @@ import { entryHeads, type EntryHead } from "./entry-head.ts";
 import type { FileMemory } from "./file-memory.ts";
 import { folderIndex } from "./folder-index.ts";
 import { linkFinder, type LinkFinder } from "./links.ts";
-import { notesOf, type Note } from "./notes.ts";
+import { hidingNotes, notesOf, type Note } from "./notes.ts";
 import { pictureFinder, type PictureFinder } from "./pictures.ts";
 import { sortedProblems, type Problem } from "./problems.ts";
 import { contentFiles, type ContentFile } from "./walk.ts";
@@ -58,12 +58,13 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   const home = new URL(href(site, "/"), site.address).href;
   const pictures = pictureFinder({ root, index, home, memory: options.memory?.pictures });
   const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, now);
+  const untold = heads.filter((_, index) => drafts[index]?.held === undefined);
   const problems = [...walked, ...readings.flatMap((reading) => reading.problems), ...book.problems, ...headProblems];
   return {
     drafts,
     entries: heads,
     problems: sortedProblems(problems),
-    notes: notesOf(heads, joined, now),
+    notes: [...hidingNotes(drafts, now), ...notesOf(untold, joined, now)],
     joined,
     book,
     pictures,

@@ -1,13 +1,14 @@
 import { basename, extname } from "node:path/posix";
 import type { Moment } from "#model/moment.ts";
 import type { Site } from "#model/site.ts";
-import { readDate } from "./dates.ts";
 import { cleanBody, digestOf } from "./draft-body.ts";
+import { datesOf } from "./draft-dates.ts";
 import type { Fields, Place } from "./fields.ts";
 import { checkFields } from "./fields.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
 import { frontData } from "./front-data.ts";
 import { splitFrontMatter, type Parts } from "./front-matter.ts";
+import type { Hiding } from "./hidden.ts";
 import { ownAddress } from "./own-address.ts";
 import type { Problem } from "./problems.ts";
 import type { FrontMatter } from "./schema.ts";
@@ -29,6 +30,11 @@ export interface Draft {
   readonly title: string;
   readonly date?: Moment;
   readonly updated?: Moment;
+  readonly expires?: Moment;
+  /** Where a field other than `draft` holds it back, as its author wrote it. */
+  readonly held?: Pointed & { readonly value: string };
+  /** Where a field keeps it out of search engines. */
+  readonly unindexed?: Pointed & { readonly value: string };
   readonly fields: FrontMatter;
   readonly extra: Readonly<Record<string, unknown>>;
   /** Hex digest of the body, which stays in its file: thousands would fill the memory. */
@@ -74,13 +80,7 @@ function draftOf(of: Materials): Draft {
   const { known } = fields;
   const body = cleanBody(parts, of.report);
   const title = known.title || titleFor({ ...of, body });
-  const named = jekyllDay(from.name);
-  const written = moment("date", known.date, of) ?? (known.date ? undefined : moment("date", named, of));
-  const later = fields.publishDate === known.date ? undefined : moment("date", fields.publishDate, of);
-  const date = written && later && later.epochMs > written.epochMs ? later : written;
-  const updated = moment("updated", known.updated, of);
-  if (!date && from.kind === "post" && !known.date && !fields.wrong.has("date"))
-    of.report.warning({ code: "date-missing", field: "date" });
+  const dates = datesOf(of);
   const format = /\.mdx$/iu.test(from.name) ? "mdx" : "md";
   if (format === "mdx" && /[#?%]/u.test(from.file)) of.report.error({ code: "mdx-file-name", field: "파일 이름" });
   warnOfComments(parts, of.report);
@@ -88,10 +88,10 @@ function draftOf(of: Materials): Draft {
     kind: from.kind,
     file: from.file,
     format,
-    ...ownAddress({ from, known, title, day: date?.day, site: of.site }),
+    ...ownAddress({ from, known, title, day: dates.date?.day, site: of.site }),
     title,
-    ...(date && { date }),
-    ...(updated && { updated }),
+    ...dates,
+    ...hidingOf(fields),
     fields: known,
     extra: fields.extra,
     bodyDigest: digestOf(body),
@@ -114,27 +114,16 @@ function placesOf({ known, place }: Fields): Draft["places"] {
   };
 }
 
-function jekyllDay(name: string): string | undefined {
-  return /(?:^|\/)(\d{4}-\d{2}-\d{2})(?=[-_. /][^/]*(?:\/index)?\.\w+$|\.\w+$)/u.exec(name)?.[1];
-}
-
-function moment(field: "date" | "updated", written: string | undefined, of: Materials): Moment | undefined {
-  if (!written) return undefined;
-  const { text, ...at } = of.fields.place(field);
-  const reading = readDate(written, of.zone);
-  if (reading.kind === "none") return undefined;
-  if (reading.kind === "moment") {
-    if (reading.timeIgnored) of.report.warning({ code: "time-impossible", ...at, values: { value: written } });
-    return reading.moment;
-  }
-  if (reading.kind === "unreadable") {
-    of.report.error({ code: "date-unreadable", ...at, values: { value: written } });
-    return undefined;
-  }
-  const { year, month, lastDay } = reading;
-  const code = lastDay === 0 ? "month-impossible" : "date-impossible";
-  of.report.error({ code, ...at, values: { value: written, year, month, lastDay } });
-  return undefined;
+/** What hides it; `draft` itself is no news to its author. */
+function hidingOf({ hidden: { held, unindexed }, place }: Fields): Pick<Draft, "held" | "unindexed"> {
+  const pointed = ({ key, value }: Hiding) => {
+    const { line, column } = place(key.split(".", 1)[0] ?? key);
+    return { field: key, line, column, value };
+  };
+  return {
+    ...(held && held.key.toLowerCase() !== "draft" && { held: pointed(held) }),
+    ...(unindexed && { unindexed: pointed(unindexed) }),
+  };
 }
 
 function titleFor(of: Materials & { body: string }): string {

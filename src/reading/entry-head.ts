@@ -17,9 +17,7 @@ export type EntryHead = Omit<
 
 /** Makes each draft an entry: labels joined over all that is published at `now`, cover found. */
 export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, now: number): HeadReading {
-  const published = drafts.filter(({ fields, date }) =>
-    isPublished({ draft: fields.draft ?? false, ...(date && { date }) }, now),
-  );
+  const published = drafts.filter((draft) => isPublished({ ...draft, draft: isHeld(draft) }, now));
   const join = (kind: TermKind) =>
     withMoves(
       kind,
@@ -32,6 +30,10 @@ export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, no
   const problems: Problem[] = [];
   const heads = drafts.map((draft) => headOf(draft, terms, coverOf(draft, pictures, problems)));
   return { heads, problems, joined: Object.values(terms).flatMap(({ notes }) => notes) };
+}
+
+function isHeld({ fields, held }: Draft): boolean {
+  return fields.draft === true || held !== undefined;
 }
 
 interface HeadReading {
@@ -55,6 +57,8 @@ function headOf(draft: Draft, terms: SiteTerms, cover: Cover): EntryHead {
   const optional = {
     date: draft.date,
     updated: draft.updated,
+    expires: draft.expires,
+    noindex: draft.unindexed && true,
     description: fields.description && !isPlaceholder(fields.description) ? fields.description : undefined,
     series,
     weight: fields.weight,
@@ -73,7 +77,7 @@ function headOf(draft: Draft, terms: SiteTerms, cover: Cover): EntryHead {
     path: draft.path,
     aliases: draft.aliases,
     title: draft.title,
-    draft: fields.draft ?? false,
+    draft: isHeld(draft),
     featured: fields.featured ?? fields.type === "featured",
     type: fields.type || "post",
     categories: labels("category", draft, terms),

@@ -1,5 +1,6 @@
 import type { FileReport } from "./file-report.ts";
 import type { Parts } from "./front-matter.ts";
+import { type Hidden, hiddenBy } from "./hidden.ts";
 import { sortKeys } from "./keys.ts";
 import type { Data, Value } from "./front-value.ts";
 import { frontMatterSchema, type FrontMatter } from "./schema.ts";
@@ -9,8 +10,12 @@ import { forbiddenName } from "./source-text.ts";
 export interface Fields {
   readonly known: FrontMatter;
   readonly extra: Data;
-  /** Hugo's `publishDate` as written. */
-  readonly publishDate: string | undefined;
+  /** Days as written before which the post is kept back, besides `date`. */
+  readonly appears: readonly string[];
+  /** The day as written from which the post is taken back. */
+  readonly expires?: { readonly key: string; readonly value: string };
+  /** What hides the post, besides `draft` and dates. */
+  readonly hidden: Hidden;
   /** Fields whose value is wrong, already reported. */
   readonly wrong: ReadonlySet<string>;
   /** Where the author wrote a field: the line and column of its value, and the line itself. */
@@ -31,7 +36,7 @@ export interface Place {
  * into the field it meant), so that all of a file's mistakes are found in one run.
  */
 export function checkFields(data: Data, parts: Parts, report: FileReport): Fields {
-  const { known, written, extra, slips, publishDate } = sortKeys(data);
+  const { known, written, extra, slips, appears, expires } = sortKeys(data);
   const place = (field: string) => placeOfKey(parts, written.get(field) ?? field);
   const values: Record<string, Value> = { ...known, ...splitLists(known, report.file) };
   for (const { meant, key, ...slip } of slips) {
@@ -40,8 +45,8 @@ export function checkFields(data: Data, parts: Parts, report: FileReport): Field
     report.error({ code: "key-slip", field: slip.written, line, values: { written: slip.written, meant }, corrected });
     if (!(key in values)) values[key] = slip.value;
   }
-  const later = typeof publishDate === "string" ? publishDate : undefined;
-  return { ...checkedValues(values, { place, report }), extra, place, publishDate: later };
+  const checked = checkedValues(values, { place, report });
+  return { ...checked, extra, place, appears, ...(expires && { expires }), hidden: hiddenBy(data) };
 }
 
 function checkedValues(

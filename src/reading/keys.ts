@@ -1,3 +1,4 @@
+import { isDecision, mayHide } from "./hidden.ts";
 import type { Data, Value } from "./front-value.ts";
 
 /** Every key of front matter that Seogo reads, with the other names authors and themes give it, most telling first. */
@@ -63,9 +64,20 @@ export interface Sorted {
   readonly written: ReadonlyMap<string, string>;
   readonly extra: Data;
   readonly slips: readonly Slip[];
-  /** Hugo's `publishDate`, which keeps a post back even where `date` has passed. */
-  readonly publishDate: Value;
+  /** Days as written before which the post is kept back even where `date` has passed: Hugo's `publishDate` and its kin. */
+  readonly appears: readonly string[];
+  /** The day as written from which the post is taken back: Hugo's `expiryDate`. */
+  readonly expires?: { readonly key: string; readonly value: string };
 }
+
+const appearsKeys = new Set(
+  "publishdate publish_date published_at publishedat pubdate published publishat publish_at scheduled scheduled_at scheduledat releasedate release_date released 발행일 공개일 예약일".split(
+    " ",
+  ),
+);
+const expiresKeys = new Set(
+  "expirydate expiry_date unpublishdate unpublish_date expirationdate expiresat expires_at".split(" "),
+);
 
 /** A key written almost as one that Seogo reads. */
 interface Slip {
@@ -87,18 +99,16 @@ export function sortKeys(data: Data): Sorted {
   const written = new Map<string, string>();
   const extra = Object.create(null) as Data;
   const slips: Slip[] = [];
-  let hidden = false;
-  let publishDate: Value = null;
+  const appears: string[] = [];
+  let expires: Sorted["expires"];
   for (const [name, value] of Object.entries(data)) {
     const lower = name.normalize("NFC").toLowerCase();
-    if (publishedFlag(lower, value)) {
-      hidden ||= !isYes(value);
-      continue;
-    }
-    if (lower === "publishdate") publishDate = value;
+    if (lower === "published" && isDecision(value)) continue;
+    if (appearsKeys.has(lower) && typeof value === "string") appears.push(value);
+    if (expiresKeys.has(lower) && !isEmpty(value)) expires = { key: name, value: String(value) };
     const key = ourKey.get(lower);
     if (key === undefined) {
-      const meant = slipOf(lower);
+      const meant = mayHide(lower) || appearsKeys.has(lower) || expiresKeys.has(lower) ? undefined : slipOf(lower);
       if (meant) slips.push({ written: name, value, ...meant });
       else extra[name.normalize("NFC")] = value;
       continue;
@@ -109,20 +119,11 @@ export function sortKeys(data: Data): Sorted {
     known[key] = value;
     written.set(key, name);
   }
-  if (hidden) known.draft = true;
-  return { known, written, extra, slips, publishDate };
+  return { known, written, extra, slips, appears, ...(expires && { expires }) };
 }
 
 function isEmpty(value: Value): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
-}
-
-function publishedFlag(key: string, value: Value): boolean {
-  return key === "published" && (typeof value === "boolean" || /^(?:yes|no|on|off)$/iu.test(String(value)));
-}
-
-function isYes(value: Value): boolean {
-  return value === true || /^(?:yes|on)$/iu.test(String(value));
 }
 
 function slipOf(name: string): Pick<Slip, "meant" | "key"> | undefined {

@@ -1,11 +1,25 @@
 import type { JoinedSpelling } from "#model/taxonomy.ts";
+import type { Draft } from "./draft.ts";
 import type { EntryHead } from "./entry-head.ts";
 
 /** Something the build tells its owner that is nobody's mistake. */
 export interface Note {
   /** Key of the message in `text/problems-reading.ts`. */
-  readonly code: "future-post" | "spelling-joined" | "drafts-held";
+  readonly code: "future-post" | "spelling-joined" | "drafts-held" | "held-back" | "expired" | "unindexed";
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Which posts a field hides, each with its line: from readers, or from search engines. */
+export function hidingNotes(drafts: readonly Draft[], now: number): Note[] {
+  return drafts.flatMap(({ file, held, unindexed, expires }): Note[] => {
+    if (held) return [note("held-back", file, held)];
+    if (expires && expires.epochMs <= now) return [{ code: "expired", values: { file, when: expires.day } }];
+    return unindexed ? [note("unindexed", file, unindexed)] : [];
+  });
+}
+
+function note(code: Note["code"], file: string, { field, line, value }: NonNullable<Draft["held"]>): Note {
+  return { code, values: { file, line, field, value } };
 }
 
 /** Which posts wait for their day, how many drafts are held back, which spellings were joined. */

@@ -1,0 +1,57 @@
+import type { Moment } from "#model/moment.ts";
+import { readDate } from "./dates.ts";
+import type { Draft } from "./draft.ts";
+import type { Fields } from "./fields.ts";
+import type { FileReport } from "./file-report.ts";
+import type { ContentFile } from "./walk.ts";
+import type { Zone } from "./zone.ts";
+
+interface Dated {
+  readonly from: ContentFile;
+  readonly fields: Fields;
+  readonly report: FileReport;
+  readonly zone: Zone;
+}
+
+/** When a post comes out (the latest of `date` and Hugo's `publishDate`), was changed and is taken back; errors in the report. */
+export function datesOf(of: Dated): Pick<Draft, "date" | "updated" | "expires"> {
+  const { from, fields } = of;
+  const { known } = fields;
+  const written = moment("date", known.date, of) ?? (known.date ? undefined : moment("date", jekyllDay(from.name), of));
+  const date = [written, ...fields.appears.map((text) => laterMoment(text, of))].reduce((last, other) =>
+    last && other && other.epochMs > last.epochMs ? other : last,
+  );
+  const updated = moment("updated", known.updated, of);
+  const expires = fields.expires && moment(fields.expires.key, fields.expires.value, of);
+  if (!date && from.kind === "post" && !known.date && !fields.wrong.has("date"))
+    of.report.warning({ code: "date-missing", field: "date" });
+  return { ...(date && { date }), ...(updated && { updated }), ...(expires && { expires }) };
+}
+
+function laterMoment(written: string, { zone }: Dated): Moment | undefined {
+  const reading = readDate(written, zone);
+  return reading.kind === "moment" ? reading.moment : undefined;
+}
+
+function jekyllDay(name: string): string | undefined {
+  return /(?:^|\/)(\d{4}-\d{2}-\d{2})(?=[-_. /][^/]*(?:\/index)?\.\w+$|\.\w+$)/u.exec(name)?.[1];
+}
+
+function moment(field: string, written: string | undefined, of: Dated): Moment | undefined {
+  if (!written) return undefined;
+  const { text, ...at } = of.fields.place(field);
+  const reading = readDate(written, of.zone);
+  if (reading.kind === "none") return undefined;
+  if (reading.kind === "moment") {
+    if (reading.timeIgnored) of.report.warning({ code: "time-impossible", ...at, values: { value: written } });
+    return reading.moment;
+  }
+  if (reading.kind === "unreadable") {
+    of.report.error({ code: "date-unreadable", ...at, values: { value: written } });
+    return undefined;
+  }
+  const { year, month, lastDay } = reading;
+  const code = lastDay === 0 ? "month-impossible" : "date-impossible";
+  of.report.error({ code, ...at, values: { value: written, year, month, lastDay } });
+  return undefined;
+}

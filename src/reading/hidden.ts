@@ -1,0 +1,139 @@
+/** A field by which an author hides a post, as written. */
+export interface Hiding {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What an author's fields say of who may see a post. */
+export interface Hidden {
+  /** Nobody may: the post is held back. */
+  readonly held?: Hiding;
+  /** Readers may, search engines may not list it. */
+  readonly unindexed?: Hiding;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Test = (value: unknown) => boolean;
+
+const yes = /^(?:true|yes|on|y|1|예|네|참)$/u;
+const no = /^(?:false|no|off|n|0|아니오|아니요|거짓|null|~|)$/u;
+const state =
+  /^(?:(?:auto)?draft|private|secret|hidden|hide|pending|unlisted|unpublished|notpublished|inprogress|wip|todo|idea|writing|protected|password|restricted|internal|confidential|members?|membersonly|subscribers|paid|tiers|trash|trashed|deleted|초안|초고|비공개|비밀|비밀글|임시|임시글|임시저장|작성중|쓰는중|미발행|미공개|미게시|발행전|공개전|숨김|나만보기|보호|보호글|서로이웃|이웃공개|친구공개|구독자전용)$/u;
+
+const isYes: Test = (value) => yes.test(word(value));
+const isNo: Test = (value) => value !== null && word(value) !== "" && no.test(word(value));
+const isSaid: Test = (value) => !no.test(word(value));
+const isState: Test = (value) => (Array.isArray(value) ? value : [value]).some((one) => state.test(word(one)));
+/** A map or list says more than yes or no (`hide: [toc]` of MkDocs). */
+const isFlag: Test = (value) => typeof value !== "object" && isSaid(value);
+const isRefusal: Test = (value) => isNo(value) || isState(value);
+const isClosed: Test = (value) => isState(value) || /^(?:false|no|0|1)$/u.test(word(value));
+
+/** Keys without case, blanks, `-` and `_`, and the values of each that hide a post; the last column says whose they are. */
+const held: readonly (readonly [keys: string, test: Test])[] = [
+  // Ours, Hugo, Jekyll, Quartz, Docusaurus, Zola, Nuxt; Astro's and Hashnode's themes; Notion and Obsidian in Korean.
+  ["draft isdraft asdraft saveasdraft wip unfinished 초안 초고 임시 임시저장 임시글 작성중", isFlag],
+  // velog, Hexo, Jekyll and Gatsby themes, Quartz, Docusaurus, Eleventy, Hashnode, Hugo.
+  [
+    "private isprivate secret issecret hidden ishidden unlisted isunlisted delisted unpublished istemp isdeleted",
+    isFlag,
+  ],
+  ["비공개 비밀 비밀글 미공개 미발행 숨김 숨기기 나만보기 보호글", isFlag],
+  ["protected isprotected encrypt encrypted membersonly confidential headless excludefromcollections", isFlag],
+  ["eleventyexcludefromcollections ignorepost hidefromlist excludefromlist hideinlist", isFlag],
+  ["hide deleted trashed internal", isYes],
+  // Jekyll, Hexo, dev.to; Obsidian Publish and Digital Garden; Gatsby's starter; Eleventy, Zola.
+  ["published ispublished publish dgpublish public ispublic released isreleased live visible isvisible", isRefusal],
+  ["listed islisted show render article 공개 공개여부 발행 발행여부 게시 게시여부", isRefusal],
+  ["permalink", isNo],
+  // Notion, WordPress, Ghost, Medium, Nikola, Pelican, Tistory (0 private, 1 protected).
+  ["status state stage poststatus publishstatus access audience 상태", isState],
+  ["type layout", (value) => /^(?:draft|private|초안|초고|비공개)$/u.test(word(value))],
+  ["visibility tistoryvisibility 공개범위 공개설정", isClosed],
+  // Hexo, WordPress, Tistory.
+  ["password passwd postpassword 비밀번호 암호", isSaid],
+];
+
+const unindexed: readonly (readonly [keys: string, test: Test])[] = [
+  ["noindex robotsnoindex nosearch sitemapexclude excludefromsitemap sitemapignore nositemap disablesitemap", isFlag],
+  ["sitemapdisable hidefromsearchengines", isFlag],
+  ["index indexing indexable searchindex allowindexing searchable sitemap", isNo],
+  ["robots metarobots robotsmeta googlebot", (value) => isNo(value) || /noindex|none/u.test(word(value))],
+];
+
+/** Maps in which themes keep such fields: Hugo's `params`, Zola's `extra`. */
+const nests = /^(?:params|extra|properties|seo|meta|robots|sitemap|build)$/u;
+const build: readonly (readonly [keys: string, test: Test])[] = [
+  ["render", (value) => /^(?:never|link|false)$/u.test(word(value))],
+];
+const lists: readonly (readonly [keys: string, test: Test])[] = [
+  ["list", (value) => /^(?:never|local|false)$/u.test(word(value))],
+  ["disable exclude ignore", isYes],
+];
+
+const tables = { held: [byKey(held), byKey(build)], unindexed: [byKey(unindexed), byKey(lists)] } as const;
+const hidingKeys = new Set([...tables.held[0].keys(), ...tables.unindexed[0].keys()]);
+
+/**
+ * Which fields of a front matter hide its post, in our form or in those of other systems, and from whom. Doubt holds back:
+ * a flag whose value is neither yes nor no counts as said, and no other field takes it back.
+ */
+export function hiddenBy(fields: Fields): Hidden {
+  const found: { held?: Hiding; unindexed?: Hiding } = {};
+  look(fields, { prefix: "", found, tables: 0 });
+  for (const [key, value] of Object.entries(fields)) {
+    const name = bareKey(key);
+    if (!nests.test(name) || typeof value !== "object" || value === null || Array.isArray(value)) continue;
+    const inner = /^(?:build|sitemap)$/u.test(name) ? 1 : 0;
+    look(value as Fields, { prefix: `${key}.`, found, tables: inner });
+  }
+  return found;
+}
+
+/** Whether a value of `published`, which some write as a date, says yes, no or a state. */
+export function isDecision(value: unknown): boolean {
+  return isYes(value) || isNo(value) || isState(value);
+}
+
+/** Whether a key is one that may hide a post, so that it is no typing error of another. */
+export function mayHide(key: string): boolean {
+  return hidingKeys.has(bareKey(key));
+}
+
+function look(
+  fields: Fields,
+  { prefix, found, tables: at }: { prefix: string; found: { held?: Hiding; unindexed?: Hiding }; tables: 0 | 1 },
+): void {
+  for (const [key, value] of Object.entries(fields)) {
+    const name = bareKey(key);
+    for (const how of ["held", "unindexed"] as const)
+      if (found[how] === undefined && tables[how][at].get(name)?.(value))
+        found[how] = { key: prefix + key, value: shown(name, value) };
+  }
+}
+
+/** A value for messages; what a password is stays out of the logs of builds. */
+function shown(name: string, value: unknown): string {
+  if (/password|passwd|비밀번호|암호/u.test(name)) return "…";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function byKey(table: readonly (readonly [keys: string, test: Test])[]): ReadonlyMap<string, Test> {
+  return new Map(table.flatMap(([keys, test]) => keys.split(" ").map((key) => [key, test] as const)));
+}
+
+function bareKey(key: string): string {
+  return key
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s_-]/gu, "");
+}
+
+/** A value as one word: lower case, without blanks, hyphens and what stands around it (`🚧 In Progress` → `inprogress`). */
+function word(value: unknown): string {
+  if (typeof value === "object" && value !== null) return JSON.stringify(value);
+  return String(value ?? "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}~,]/gu, "");
+}
