@@ -57,7 +57,7 @@ function makeCallout(
 ): void {
   const kind = kindOf.get(from.name.toLowerCase());
   const label = kind ? interfaceWords(work.options.language).callouts[kind] : from.name;
-  const title = from.title.some((child) => !isBlank(child)) ? from.title : [text(label)];
+  const title = from.title.some((child) => !isBlank(child)) ? from.title : [{ ...text(label), words: "" }];
   const folds = from.fold !== undefined;
   node.tagName = folds ? "details" : "aside";
   node.properties = { className: ["callout", `callout-${kind ?? "note"}`], open: from.fold === "+" ? true : undefined };

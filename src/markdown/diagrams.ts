@@ -2,7 +2,7 @@ import { htmlToHast } from "satteri";
 import { interfaceWords } from "#text/markdown.ts";
 import { withPlainNames } from "./diagram-names.ts";
 import { printedSvg } from "./svg.ts";
-import { element, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
+import { element, ours, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work, warn } from "./work.ts";
 
 /** Draws a mermaid block in place as an SVG with its source folded below; what cannot be drawn stays a code block with a note. */
@@ -18,11 +18,11 @@ export async function drawDiagram(figure: TreeElement, work: Work): Promise<void
     if (!svg) throw new Error("svg");
     work.drawings += 1;
     const value = printedSvg(svg, { label: words.drawing, prefix: `drawing-${String(work.drawings)}-` });
-    const source = element("details", {}, [element("summary", {}, [text(words.drawingSource)]), pre]);
+    const source = element("details", {}, [ours("summary", words.drawingSource), pre]);
     figure.children = [element("div", { className: ["drawing-box"], tabIndex: 0 }, [{ type: "html", value }]), source];
   } catch (error) {
     const message = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error);
     warn(work, "diagram-not-drawn", { offset: offsetOf(pre), values: { message } });
-    figure.children = [pre, element("figcaption", {}, [text(words.drawingNote)])];
+    figure.children = [pre, ours("figcaption", words.drawingNote)];
   }
 }

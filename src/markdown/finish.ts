@@ -4,29 +4,22 @@ import { drawDiagram } from "./diagrams.ts";
 import { placeSecondAnchors } from "./headings.ts";
 import { mayHaveFormulas, typesetter } from "./mathematics.ts";
 import type { RenderedBody } from "./rendered.ts";
+import { dropTitle } from "./title.ts";
 import type { TreeNode } from "./tree.ts";
-import { visibleText } from "./visible-text.ts";
 import { walk } from "./walk.ts";
+import { bodyWords } from "./words.ts";
 import type { Work } from "./work.ts";
 
 /** Runs all steps over a parsed tree, in place, and gives what is known of the body beside its HTML. */
 export async function finished(root: TreeNode, work: Work): Promise<Omit<RenderedBody, "html">> {
   if (mayHaveFormulas(work.source)) work.typeset = await typesetter();
+  dropTitle(root, work.options.title);
   walk(root, work);
   placeSecondAnchors(work);
   if (work.hasPlaces || !work.needsPlaces) await colourAndDraw(work);
   const { headings, pictures, images: pictureCount, warnings } = work;
   const remoteOrigins = [...work.remoteOrigins].sort(byCodePoint);
-  const { whole, lead } = visibleText(root);
-  return {
-    headings,
-    pictures,
-    remoteOrigins,
-    pictureCount,
-    text: whole,
-    ...(lead === undefined ? {} : { lead }),
-    warnings,
-  };
+  return { headings, pictures, remoteOrigins, pictureCount, ...bodyWords(root), warnings };
 }
 
 /** The dearest steps: a body that is to be done again once its places are known goes without. */

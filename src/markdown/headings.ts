@@ -2,37 +2,38 @@ import { interfaceWords } from "#text/markdown.ts";
 import { restoredCode } from "./sentinels.ts";
 import { element, isElement, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
+import { wordsOf } from "./words.ts";
 import { anchors } from "#model/anchor.ts";
 
-/** Shifts and mends a heading's level (the first is h2, none is skipped), gives it Hugo's id and a link to itself. */
+/** Shifts and mends a heading's level (the first is h2, none is skipped), gives it an id of its words and a link to itself. */
 export const heading: Step = (node, work) => {
   if (node.properties["id"] === "footnote-label") return undefined;
   const depth = mendedLevel(Number(node.tagName[1]), work);
-  const shown = textOf(node).replace(/\s+/gu, " ").trim();
+  const shown = wordsOf(node);
   const written = node.properties["id"];
   const raw = rawSource(node, work) ?? textOf(node);
-  const id = typeof written === "string" ? takenId(written, work) : work.anchors.idOf(raw);
+  const id = typeof written === "string" ? takenId(written, work) : work.anchors.idOf(shown);
   work.headings.push({ depth, id, text: shown });
   node.tagName = `h${String(depth)}`;
   // `{onclick=…}` would be an attribute too.
   node.properties = { id };
   const label = interfaceWords(work.options.language).headingLink(shown);
   node.children.push(element("a", { className: ["anchor"], href: `#${id}`, ariaLabel: label }));
-  if (typeof written !== "string" && raw.replace(/\s+/gu, " ").trim() !== shown) noteSecondAnchor(node, shown, work);
+  if (typeof written !== "string" && raw.replace(/\s+/gu, " ").trim() !== shown) noteSecondAnchor(node, raw, work);
   return undefined;
 };
 
-/** Gives headings whose id comes from raw source an empty target named by their words too, where no other id is that name. */
+/** Gives headings an empty target with the id that Hugo makes of their raw source too, where no other id is that name. */
 export function placeSecondAnchors(work: Work): void {
   for (const { heading: node, id } of work.secondAnchors) {
     if (work.anchors.idOf(id) === id) node.children.unshift(element("a", { id }));
   }
 }
 
-function noteSecondAnchor(node: TreeElement, shown: string, work: Work): void {
+function noteSecondAnchor(node: TreeElement, raw: string, work: Work): void {
   const id = String(node.properties["id"]);
-  const fromText = anchors().idOf(shown);
-  if (fromText !== id && !isRepeat(id, fromText)) work.secondAnchors.push({ heading: node, id: fromText });
+  const fromSource = anchors().idOf(raw);
+  if (fromSource !== id && !isRepeat(id, fromSource)) work.secondAnchors.push({ heading: node, id: fromSource });
 }
 
 /** `서론-1` is the second `서론`, not another id for the same words. */

@@ -13,6 +13,8 @@ export const link: Step = (node, work) => {
   const href = node.properties["href"];
   if (typeof href !== "string") return undefined;
   const address = restoredAddress(href);
+  if (typeof node.properties["id"] === "string")
+    node.properties["id"] = readable(node.properties["id"]).normalize("NFC");
   if (work.source.startsWith("[[", offsetOf(node)) && node.position) return wikiLink(node, address, work);
   if (isBare(node, address, work)) return bareLink(node, address, work);
   const target = printedAddress(address, work);
@@ -56,6 +58,13 @@ export function printedAddress(address: string, work: Work): string | undefined 
   if (!printed.startsWith("/") || base === "/" || printed.startsWith(base)) return printed;
   return base.replace(/\/$/u, "") + printed;
 }
+
+/** The parser percent-encodes a footnote's id and not the link to it. */
+export const footnote: Step = (node) => {
+  const { id } = node.properties;
+  if (typeof id === "string" && id.startsWith("fn-")) node.properties["id"] = readable(id).normalize("NFC");
+  return undefined;
+};
 
 /** An address with its Hangul to be read; escapes that are ASCII, or no UTF-8, stay. */
 function readable(address: string): string {

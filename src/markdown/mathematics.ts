@@ -10,7 +10,7 @@ export function mayHaveFormulas(source: string): boolean {
 /** What sets formulas, which most sites never need. */
 export async function typesetter(): Promise<Typeset> {
   const { default: temml } = await import("temml");
-  const options = { throwOnError: true, trust: false, maxExpand: 1000 } as const;
+  const options = { annotate: true, throwOnError: true, trust: false, maxExpand: 1000 } as const;
   return (tex, displayMode) => withoutStyles(temml.renderToString(tex, { ...options, displayMode }));
 }
 
@@ -25,7 +25,7 @@ export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
   const display = classes.includes("math-display");
   try {
     if (!work.typeset) throw new Error("no typesetter");
-    return [{ type: "html", value: work.typeset(tex, display) }];
+    return [{ type: "html", value: work.typeset(tex, display), words: tex }];
   } catch (error) {
     const message = (error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error)).trim();
     // The parser says where a formula of its own lines stands only by the element around it: `pre` warns of that.

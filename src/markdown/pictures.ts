@@ -1,7 +1,7 @@
 import { originOf, remoteAddress } from "#model/remote-pictures.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { restoredAddress } from "./sentinels.ts";
-import { element, isBlank, isElement, text, type TreeElement, type TreeNode } from "./tree.ts";
+import { element, isBlank, isElement, ours, text, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
 
 /** How a picture of another site is asked for: when it comes into view, without telling that site which page shows it. */
@@ -31,7 +31,7 @@ export const picture: Step = (node, work) => {
   }
   warn(work, "picture-missing", { offset: offsetOf(node), values: { address } });
   const note = interfaceWords(work.options.language).missingPicture(alt);
-  return [element("span", { className: ["picture-missing"] }, [text(note)])];
+  return [{ ...ours("span", note, { className: ["picture-missing"] }), alt }];
 };
 
 /** Notes a picture of another site that an `.mdx` file shows by a tag of its own; an `<img>` is asked for as any other. */

@@ -7,6 +7,8 @@ export interface BodyOptions {
   readonly ellipsis: boolean;
   readonly math: boolean;
   readonly language: "ko" | "en";
+  /** The page's title, which the body need not say again. */
+  readonly title?: string | undefined;
   /** Finds the picture an author's address means (beside the post, in public/, in src/content/); undefined where there is none. */
   readonly picture: (address: string) => Picture | undefined;
   /** Turns an internal link as written (`../other.md`, `/posts/x/`, `[[글]]`) into the href to print, base path included; undefined leaves it. */
@@ -34,9 +36,9 @@ export interface RenderedBody {
   readonly remoteOrigins: readonly string[];
   /** How many pictures it shows, ours and others'. */
   readonly pictureCount: number;
-  /** Visible words without code, for summaries, reading time and terms. */
+  /** The words that a reader reads, without blocks of code, for reading time and terms. */
   readonly text: string;
-  /** Text before `<!--more-->`, where the author put one. */
-  readonly lead?: string;
+  /** Those that may introduce it: no headings, tables or footnotes, and none after `<!--more-->`. */
+  readonly lead: string;
   readonly warnings: readonly BodyWarning[];
 }

@@ -1,6 +1,7 @@
 import { interfaceWords } from "#text/markdown.ts";
 import { element, isBlank, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
+import { wordsOf } from "./words.ts";
 
 const captionStart = /^\s*(?:표|Table):[ \t]*(?=\S)/u;
 
@@ -38,7 +39,7 @@ function giveCaption(table: TreeElement, siblings: TreeNode[]): string | undefin
   if (first?.type === "text") first.value = (first.value ?? "").replace(captionStart, "");
   const caption = element("caption", {}, words);
   table.children.unshift(text("\n"), caption);
-  return textOf(caption).trim();
+  return wordsOf(caption);
 }
 
 /** GFM reads a line right below a table as one more row. */

@@ -17,6 +17,10 @@ export interface TreeNode {
   value?: string;
   name?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
+  /** The author's words that it stands for, in place of what is shown. */
+  words?: string;
+  /** The alternative text of a picture that is not shown. */
+  alt?: string;
   data?: { lang?: string | null; meta?: string | null };
   position?: { readonly start: Place; readonly end: Place } | undefined;
 }
@@ -36,6 +40,11 @@ export function element(
   children: TreeNode[] = [],
 ): TreeElement {
   return { type: "element", tagName, properties, children };
+}
+
+/** Makes an element whose words are ours and not the author's. */
+export function ours(tagName: string, words: string, properties: TreeNode["properties"] = {}): TreeElement {
+  return { ...element(tagName, properties, [text(words)]), words: "" };
 }
 
 /** Makes a text node. */

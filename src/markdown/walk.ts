@@ -2,7 +2,7 @@ import { calloutFrom, directiveCallout } from "./callouts.ts";
 import { pre } from "./code.ts";
 import { heading } from "./headings.ts";
 import { isBlock, quoteBlock } from "./inline-text.ts";
-import { link } from "./links.ts";
+import { footnote, link } from "./links.ts";
 import { markChildren } from "./marks.ts";
 import { formula } from "./mathematics.ts";
 import { figureOf, picture, tagPicture } from "./pictures.ts";
@@ -18,7 +18,17 @@ import type { Step, Work } from "./work.ts";
 const steps = new Map<string, Step>(
   Object.entries({
     ...{ h1: heading, h2: heading, h3: heading, h4: heading, h5: heading, h6: heading },
-    ...{ a: link, img: picture, p: figureOf, code: formula, pre, th: tableCell, td: tableCell, input: taskBox },
+    ...{
+      a: link,
+      li: footnote,
+      img: picture,
+      p: figureOf,
+      code: formula,
+      pre,
+      th: tableCell,
+      td: tableCell,
+      input: taskBox,
+    },
   }),
 );
 const quoted = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "li", "dt", "dd"]);

@@ -2,7 +2,7 @@ import { lowerCased } from "./urlize.ts";
 
 /** Makes the ids of one page's headings; keeps what it has seen. */
 export interface Anchors {
-  /** The id Hugo gives a heading, from its raw Markdown source without the leading `#`s. */
+  /** The id Hugo gives a heading, from its words or its raw Markdown source without the leading `#`s. */
   idOf(source: string): string;
   /** Counts an id the author wrote (`{#id}`), so that no heading gets it again. */
   take(id: string): void;

@@ -24,3 +24,14 @@ export function absoluteAddress(address: string, pageUrl: string): string | unde
 export function marksHeading(classes: string): boolean {
   return classes.split(/\s+/u).includes("anchor");
 }
+
+/** Whether a `class` is that of a figure that holds a drawing and its source. */
+export function isDrawing(classes: string): boolean {
+  return classes.split(/\s+/u).includes("drawing");
+}
+
+/** What stands for an `<input>` where no boxes are shown: whether a task is done. */
+export function taskMark(attributes: readonly { readonly name: string; readonly value: string }[]): string {
+  if (!attributes.some(({ name, value }) => name === "type" && value === "checkbox")) return "";
+  return attributes.some(({ name }) => name === "checked") ? "☑" : "☐";
+}

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
-import { absoluteAddress, carriedValue, marksHeading } from "./feed-attributes.ts";
+import { absoluteAddress, carriedValue, isDrawing, marksHeading, taskMark } from "./feed-attributes.ts";
 import { safeText } from "./safe-text.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -8,14 +8,14 @@ type Child = DefaultTreeAdapterTypes.ChildNode;
 
 /** What readers may run, load or send, and what means nothing outside our page. */
 const dropped = new Set(
-  "script style link meta base title template noscript object embed param applet form input button select textarea frame frameset dialog svg canvas".split(
+  "script style link meta base title template noscript object embed param applet form button select textarea frame frameset dialog svg canvas".split(
     " ",
   ),
 );
 
 /**
  * A rendered body as feeds carry it: the same text, every address absolute and encoded (those of footnotes lead to the
- * page), no script, style, class, id or heading mark; formulas as their TeX source, embedded frames as links.
+ * page), no script, style, class, id or heading mark; formulas and drawings as their source, tasks as ☑ and ☐, embedded frames as links.
  */
 export function feedHtml(html: string, pageUrl: string): string {
   const fragment = parseFragment(safeText(html));
@@ -38,6 +38,9 @@ function cleaned(node: Child, pageUrl: string): Child[] {
   const get = (name: string) => node.attrs.find((attribute) => attribute.name === name)?.value;
   if (dropped.has(tagName) || isHeadingMark(node)) return [];
   if (tagName === "math") return [codeOf(node)];
+  if (tagName === "input") return [{ nodeName: "#text", value: taskMark(node.attrs), parentNode: null }];
+  const drawn = tagName === "figure" && isDrawing(get("class") ?? "") ? find(node, "pre") : undefined;
+  if (drawn) return cleaned(drawn, pageUrl);
   if (tagName === "iframe") return frameLink(get("src"), get("title"), pageUrl);
   node.attrs = node.attrs.flatMap(({ name, value }) => {
     const carried = carriedValue(name, value, pageUrl);
@@ -70,8 +73,9 @@ function frameLink(src: string | undefined, title: string | undefined, pageUrl: 
 /** Readers print the leaves of MathML in a row, so a formula travels as its TeX source. */
 function codeOf(math: Element): Child {
   const code = parseFragment("<code></code>").childNodes[0] as Element;
-  const source = find(math, "annotation") ?? math;
-  code.childNodes = [{ nodeName: "#text", value: textOf(source).trim(), parentNode: code }];
+  const tex = find(math, "annotation");
+  const source = tex ? textOf(tex).trim() : textOf(math).replace(/\s+/gu, " ").trim();
+  code.childNodes = [{ nodeName: "#text", value: source, parentNode: code }];
   return code;
 }
 
@@ -84,7 +88,8 @@ function find(node: Element, name: string): Element | undefined {
   return undefined;
 }
 
+/** The leaves stand apart, lest a half read as twelve. */
 function textOf(node: Child): string {
   if ("value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+  return "childNodes" in node ? node.childNodes.map(textOf).join(" ") : "";
 }

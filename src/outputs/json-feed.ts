@@ -24,7 +24,7 @@ function jsonItem(item: FeedItem, feed: Feed) {
     content_html: item.html,
     summary: item.summary,
     ...(item.image && { image: item.image }),
-    ...(item.published && { date_published: item.published.iso }),
+    date_published: item.published?.iso ?? item.updated,
     ...(item.modified && { date_modified: item.modified.iso }),
     authors: [{ name: item.author, ...(item.author === feed.author.name && { url: feed.author.url }) }],
     ...(item.labels.length > 0 && { tags: item.labels }),

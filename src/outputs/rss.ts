@@ -56,14 +56,15 @@ function rssItem(item: FeedItem) {
     title: item.title,
     link: item.url,
     description: escaped(item.summary),
-    ...(item.published && { pubDate: new Date(item.published.epochMs) }),
+    pubDate: new Date(item.published?.epochMs ?? item.updated),
     // The library writes an empty body's element too, but declares its namespace only where some body is not empty.
     ...(item.html !== "" && { content: bodysPlace }),
     categories: [...item.labels],
     // The library would make an address the id, lose the author's zone, and ask for an e-mail address as author.
     customData: [
       `<guid isPermaLink="false">${guard}${escaped(item.id)}${guard}</guid>`,
-      item.published ? element("pubDate", rssDate(item.published.iso)) : "",
+      element("pubDate", rssDate(item.published?.iso ?? item.updated)),
+      element("atom:updated", item.updated),
       element("dc:creator", item.author),
     ].join(""),
   };

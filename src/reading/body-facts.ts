@@ -15,7 +15,7 @@ export type BodyFacts = Pick<
 export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
   const { minutes, letters } = readingTime(body.text, body.pictureCount);
   return {
-    summary: summaryOf(head.description ?? body.lead ?? body.text),
+    summary: summaryOf(head.description ?? body.lead),
     headings: body.headings,
     pictures: body.pictures,
     ...(body.remoteOrigins.length > 0 && { remoteOrigins: body.remoteOrigins }),

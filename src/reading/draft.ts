@@ -1,4 +1,6 @@
 import { basename, extname } from "node:path/posix";
+import { pageDate } from "#korean/dates.ts";
+import { plainTitle, titleIn } from "#markdown/title.ts";
 import type { Moment } from "#model/moment.ts";
 import type { Site } from "#model/site.ts";
 import { cleanBody, digestOf } from "./draft-body.ts";
@@ -79,7 +81,7 @@ function draftOf(of: Materials): Draft {
   const { from, parts, fields } = of;
   const { known } = fields;
   const body = cleanBody(parts, of.report);
-  const title = known.title || titleFor({ ...of, body });
+  const title = plainTitle(known.title ?? "") || titleFor({ ...of, body });
   const dates = datesOf(of);
   const format = /\.mdx$/iu.test(from.name) ? "mdx" : "md";
   if (format === "mdx" && /[#?%]/u.test(from.file)) of.report.error({ code: "mdx-file-name", field: "파일 이름" });
@@ -127,14 +129,11 @@ function hidingOf({ hidden: { held, unindexed }, place }: Fields): Pick<Draft, "
 }
 
 function titleFor(of: Materials & { body: string }): string {
-  const heading = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*$/mu
-    .exec(of.body)?.[1]
-    ?.replace(/[*_`]/gu, "")
-    .normalize("NFC")
-    .trim();
   const folder = of.from.name.replace(/\/index\.\w+$/u, ".md");
-  const name = basename(folder, extname(folder)).replace(/^\d{4}-\d{2}-\d{2}[-_ ]?/u, "");
-  const title = heading || name.replace(/[-_]+/gu, " ").trim() || name || of.from.name;
+  const stem = basename(folder, extname(folder));
+  const name = stem.replace(/^\d{4}-\d{2}-\d{2}[-_ ]?/u, "");
+  const day = name === "" && of.site.language === "ko" ? pageDate(stem.slice(0, 10)) : "";
+  const title = titleIn(of.body) || name.replace(/[-_]+/gu, " ").trim() || name || day || stem;
   if (!of.fields.wrong.has("title")) of.report.warning({ code: "title-missing", field: "title", values: { title } });
   return title;
 }

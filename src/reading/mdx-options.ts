@@ -8,7 +8,7 @@ import type { Site } from "#model/site.ts";
 
 /** What the reader found for one `.mdx` file, kept for the time Astro compiles it. */
 export interface MdxAnswers {
-  readonly settings: Pick<BodyOptions, "lineBreaks" | "quotes" | "math">;
+  readonly settings: Pick<BodyOptions, "lineBreaks" | "quotes" | "math" | "title">;
   readonly pictures: Readonly<Record<string, Picture>>;
   readonly links: Readonly<Record<string, string>>;
 }
@@ -21,11 +21,16 @@ export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): 
   const { root, site, cacheDir } = at;
   return (file) => {
     const name = file ? relative(root, fileURLToPath(file)).split("\\").join("/") : "";
-    const { settings, pictures, links } = keptAnswers(cacheDir)[name] ?? { settings: site, pictures: {}, links: {} };
+    const { settings, pictures, links } = keptAnswers(cacheDir)[name] ?? {
+      settings: { ...site, title: undefined },
+      pictures: {},
+      links: {},
+    };
     return {
       lineBreaks: settings.lineBreaks,
       quotes: settings.quotes,
       math: settings.math,
+      title: settings.title,
       ellipsis: site.ellipsis,
       language: site.language,
       base: basePath(site),

@@ -141,11 +141,12 @@ async function mdxBody(draft: Draft, source: string, options: BodyOptions): Prom
   }
 }
 
-function settingsOf({ fields }: Draft, site: Site): MdxAnswers["settings"] {
+function settingsOf({ fields, title }: Draft, site: Site): MdxAnswers["settings"] {
   return {
     lineBreaks: fields.lineBreaks ?? site.lineBreaks,
     quotes: fields.quotes ?? site.quotes,
     math: fields.math ?? site.math,
+    title,
   };
 }
 

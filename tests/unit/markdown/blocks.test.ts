@@ -44,7 +44,7 @@ const shapes: readonly [string, string][] = [
   ],
   [
     "$100와 $200, 값은 $$x^2$$",
-    '<p>$100와 $200, 값은 <math><msup><mi>x</mi><mn class="tml-sml-pad">2</mn></msup></math></p>',
+    '<p>$100와 $200, 값은 <math><semantics><msup><mi>x</mi><mn class="tml-sml-pad">2</mn></msup><annotation encoding="application/x-tex">x^2</annotation></semantics></math></p>',
   ],
 ];
 
@@ -106,7 +106,10 @@ test("inline formulas follow the setting, and money is money", async () => {
   assert.equal(await inline("$100와 $200을 냈다"), "<p>$100와 $200을 냈다</p>");
   assert.equal(await inline("US$5~US$10, $5이고 값은 B$"), "<p>US$5~US$10, $5이고 값은 B$</p>");
   assert.match(await inline("$E = mc^2$이다"), /^<p><math>.*<\/math>이다<\/p>$/);
-  assert.match(await renderedMdx("$$\nx^2\n$$"), /^<div class="math" tabindex="0"><math[^>]*><msup><mi>x<\/mi>/);
+  assert.match(
+    await renderedMdx("$$\nx^2\n$$"),
+    /^<div class="math" tabindex="0"><math[^>]*><semantics><msup><mi>x<\/mi>/,
+  );
   const bad = await rendered("앞 $$\\없는명령{$$");
   assert.ok(bad.html.includes('<code class="math-bad">\\없는명령{</code>'), bad.html);
   assert.deepEqual(places(bad), ["math-bad 1:3"]);
@@ -129,10 +132,10 @@ test("a mermaid block is a drawing without script or style; a broken one stays c
   assert.deepEqual(places(broken), ["diagram-not-drawn 3:1"]);
 });
 
-test("the lead ends at the author's mark; the text has no code", async () => {
+test("the lead ends at the author's mark; neither has blocks of code", async () => {
   const body = await rendered("첫 단락 `코드`\n\n<!--more-->\n\n## 둘\n\n- 가\n- 나\n\n```\n숨김\n```");
-  assert.equal(body.lead, "첫 단락");
-  assert.equal(body.text, "첫 단락\n둘\n가\n나");
+  assert.equal(body.lead, "첫 단락 코드");
+  assert.equal(body.text, "첫 단락 코드\n둘\n가\n나");
 });
 
 test("the seed comes out whole: breaks, rule, list, mended headings, no mark left", async () => {

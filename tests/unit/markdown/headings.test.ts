@@ -21,11 +21,15 @@ test("the first heading is h2 and no level is skipped", async () => {
 const ids: readonly [string, readonly string[]][] = [
   ["## 초개인화", ["초개인화"]],
   ["## 서론\n## 서론\n## 서론-1\n## 서론", ["서론", "서론-1", "서론-1-1", "서론-2"]],
-  ["## [링크](https://a.kr/b) 글", ["링크httpsakrb-글"]],
-  ["## [링크](https://a.kr/b) 글\n## 링크 글", ["링크httpsakrb-글", "링크-글"]],
+  ["## [링크](https://a.kr/b) 글", ["링크-글"]],
+  ["## [링크](https://a.kr/b) 글\n## 링크 글", ["링크-글", "링크-글-1"]],
+  ["## 각주가 든 제목[^1]\n\n[^1]: 각주", ["각주가-든-제목"]],
+  ["## ![창가](책.png) 제목", ["제목"]],
+  ["## ![창가](책.png)", ["창가"]],
+  ["## `Map<K, V>`와 $x$", ["mapk-v와-x"]],
   ["## **굵게(설명)**을 `코드` ~~취소~~", ["굵게설명을-코드-취소"]],
-  ["## a_b _c_", ["a_b-_c_"]],
-  ["## 가 &amp; 나", ["가-amp-나"]],
+  ["## a_b _c_", ["a_b-c"]],
+  ["## 가 &amp; 나", ["가--나"]],
   ["## ???", ["heading"]],
   ["## 제목 {#옛-이름}", ["옛-이름"]],
   ["## 집합 {1, 2}", ["집합-1-2"]],
@@ -34,7 +38,7 @@ const ids: readonly [string, readonly string[]][] = [
   ["## 가\n\n<h3>나 &amp; 다</h3>\n\n## 가", ["가", "나--다", "가-1"]],
 ];
 
-test("ids are those that Hugo gave", async () => {
+test("ids are made of the words of their headings as Hugo makes them", async () => {
   for (const [source, expected] of ids) {
     const { headings, html } = await rendered(source);
     assert.deepEqual(
@@ -46,14 +50,14 @@ test("ids are those that Hugo gave", async () => {
   }
 });
 
-test("a heading links to itself, and is found by its words too where Hugo's id says more", async () => {
+test("a heading links to itself, and is found by the id too that Hugo makes of its source", async () => {
   const { html } = await rendered("## [링크](https://a.kr/b) '글'", { quotes: "korean" });
   assert.equal(
     html.trim(),
-    '<h2 id="링크httpsakrb-글"><a id="링크-글"></a><a href="https://a.kr/b">링크</a> ‘글’' +
-      '<a class="anchor" href="#링크httpsakrb-글" aria-label="‘링크 ‘글’’ 부분으로 가는 링크"></a></h2>',
+    '<h2 id="링크-글"><a id="링크httpsakrb-글"></a><a href="https://a.kr/b">링크</a> ‘글’' +
+      '<a class="anchor" href="#링크-글" aria-label="‘링크 ‘글’’ 부분으로 가는 링크"></a></h2>',
   );
-  assert.match(await renderedMdx("### [링크](https://a.kr/b) 글"), /^<h2 id="링크httpsakrb-글"><a id="링크-글"><\/a>/);
+  assert.match(await renderedMdx("### [링크](https://a.kr/b) 글"), /^<h2 id="링크-글"><a id="링크httpsakrb-글"><\/a>/);
 });
 
 const slips: readonly [string, readonly string[]][] = [

@@ -36,6 +36,19 @@ test("a body becomes what readers may show", () => {
       "<code>x^2</code>",
     ],
     ["<math><mi>y</mi></math>", "<code>y</code>"],
+    ["<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "<code>1 2</code>"],
+    [
+      '<ul><li><input type="checkbox" checked disabled aria-label="한 일"> 가</li><li><input type="checkbox" disabled> 나</li></ul>',
+      "<ul><li>☑ 가</li><li>☐ 나</li></ul>",
+    ],
+    [
+      '<figure class="drawing"><div class="drawing-box"><svg><text>가</text></svg></div><details><summary>원문</summary><pre><code>가 --&gt; 나</code></pre></details></figure>',
+      "<pre><code>가 --&gt; 나</code></pre>",
+    ],
+    [
+      '<figure class="drawing"><pre><code>pie</code></pre><figcaption>원문을 싣습니다</figcaption></figure>',
+      "<pre><code>pie</code></pre>",
+    ],
     ["<svg><script>x</script></svg><ruby>漢<rt>한</rt></ruby>", "<ruby>漢<rt>한</rt></ruby>"],
     ["<p>가\u0001\u0008\uFFFE\u0085나</p>\r\n<p>\uFFFD</p>", "<p>가나</p>\n<p>&#xFFFD;</p>"],
     ["<p>a &lt;b&gt; &amp;amp; ]]></p>", "<p>a &lt;b&gt; &amp;amp; ]]&gt;</p>"],

@@ -1,0 +1,135 @@
+import type { TreeNode } from "./tree.ts";
+
+const unspoken = new Set(["script", "style", "svg"]);
+const rawBlock =
+  /^<\/?(?:p|h[1-6]|li|d[tdl]|t[dhr]|table|div|blockquote|figure|figcaption|details|summary|br|hr|section|ul|ol)\b/u;
+const blocks = new Set(
+  "p h1 h2 h3 h4 h5 h6 li dt dd td th tr table caption blockquote figure figcaption div aside details summary hr br section".split(
+    " ",
+  ),
+);
+/** Blocks that say little without the rest of their page, by element and as raw HTML. */
+const noLead = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table", "figcaption"]);
+const rawNoLead = /^<(\/?)(?:table|h[1-6]|pre|figcaption)\b/u;
+const rawPre = /^<(\/?)pre\b/u;
+
+/** The words of a body, one line for each block. */
+export interface BodyWords {
+  /** All that a reader reads, without blocks of code, formulas and marks of footnotes. */
+  readonly text: string;
+  /** What may introduce the body: up to `<!--more-->` where that stands, and no headings, tables or footnotes. */
+  readonly lead: string;
+}
+
+/**
+ * The words of one block on one line, for labels, titles and contents: code as it stands, a formula as its TeX, no marks
+ * of footnotes, nothing that we and not the author said; pictures by their alternative text where nothing else stands.
+ */
+export function wordsOf(node: TreeNode): string {
+  let out = "";
+  const visit = (one: TreeNode): void => {
+    if (one.words !== undefined) out += one.words;
+    else if (one.type === "text") out += one.value ?? "";
+    else if (one.tagName === "br" || one.value?.startsWith("<br")) out += " ";
+    else if (!isUnspoken(one)) for (const child of one.children ?? []) visit(child);
+  };
+  visit(node);
+  return tidied(out).replaceAll("\n", " ") || pictureWords(node);
+}
+
+/** Every word of a body, and those that may introduce it. */
+export function bodyWords(root: TreeNode): BodyWords {
+  const walk = new WordWalk();
+  walk.visit(root);
+  return { text: tidied(walk.text), lead: tidied(walk.lead) || pictureWords(root) };
+}
+
+class WordWalk {
+  text = "";
+  lead = "";
+  #ended = true;
+  #leadEnds = false;
+  /** How many elements are open in which nothing is a lead, and in which nothing is read. */
+  #apart = 0;
+  #hidden = 0;
+
+  visit(node: TreeNode): void {
+    const { value, tagName: name = "", words } = node;
+    if (words !== undefined) this.#stand(words, node);
+    else if (node.type === "text") this.#say(value ?? "");
+    if (node.type === "more") this.#leadEnds = true;
+    if (words !== undefined || node.type === "text" || name === "pre" || isUnspoken(node)) return;
+    const isBlock = blocks.has(name) || (node.type === "html" && this.#rawBlock(value ?? ""));
+    const apart = noLead.has(name) || node.properties?.["dataFootnotes"] !== undefined;
+    if (isBlock) this.#endLine();
+    if (apart) this.#apart += 1;
+    if (node.children) for (const child of node.children) this.visit(child);
+    if (apart) this.#apart -= 1;
+    if (isBlock) this.#endLine();
+  }
+
+  #say(value: string): void {
+    if (value === "\n") this.#endLine();
+    else if (this.#hidden === 0) this.#add(value, value);
+  }
+
+  #add(words: string, lead: string): void {
+    this.text += words;
+    if (this.#isLead) this.lead += lead;
+    this.#ended &&= lead === "";
+  }
+
+  /** TeX is no prose to count or to find terms in, but a sentence without it says something else. */
+  #stand(words: string, { type }: TreeNode): void {
+    this.#add(type === "html" ? "" : words, words);
+  }
+
+  #rawBlock(tag: string): boolean {
+    const apart = rawNoLead.exec(tag);
+    if (apart) this.#apart = Math.max(0, this.#apart + (apart[1] === "/" ? -1 : 1));
+    const pre = rawPre.exec(tag);
+    if (pre) this.#hidden = Math.max(0, this.#hidden + (pre[1] === "/" ? -1 : 1));
+    return rawBlock.test(tag) || pre !== null;
+  }
+
+  get #isLead(): boolean {
+    return this.#apart === 0 && !this.#leadEnds;
+  }
+
+  #endLine(): void {
+    if (!this.#ended) {
+      this.text += "\n";
+      this.lead += "\n";
+    }
+    this.#ended = true;
+  }
+}
+
+/** Marks of footnotes, arrows back from them and links to headings are not the author's words. */
+function isUnspoken({ tagName = "", properties }: TreeNode): boolean {
+  if (unspoken.has(tagName)) return true;
+  if (properties === undefined || (tagName !== "a" && tagName !== "h2")) return false;
+  const { dataFootnoteRef, dataFootnoteBackref, id } = properties;
+  return dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || id === "footnote-label";
+}
+
+function pictureWords(node: TreeNode): string {
+  const alt = node.alt ?? (node.tagName === "img" ? String(node.properties?.["alt"] ?? "") : "");
+  const below = (node.children ?? []).map(pictureWords).filter((words) => words !== "");
+  return [alt, ...below].join(" ").replace(/\s+/gu, " ").trim();
+}
+
+const untidy = /[\t\u00a0\u2003\u3000]| [ \n]|\n[ \n]/;
+const exotic = /[\t\u00a0\u2003\u3000]/;
+
+/** White space as one space, and one newline between blocks; most texts are so already. */
+function tidied(joined: string): string {
+  if (!untidy.test(joined)) return joined.trim();
+  const spaced = exotic.test(joined) ? joined.replace(/[^\S\n]+/g, " ") : joined;
+  return spaced
+    .replace(/ {2,}/g, " ")
+    .replaceAll(" \n", "\n")
+    .replaceAll("\n ", "\n")
+    .replace(/\n{2,}/g, "\n")
+    .trim();
+}
