@@ -1,6 +1,7 @@
 import type { BodyContext } from "./body-context.ts";
 import type { Edit } from "./edits.ts";
 import { cardLink } from "./shortcode-embeds.ts";
+import { escapedHtml } from "./shortcode-use.ts";
 
 interface Element {
   readonly name: string;
@@ -73,7 +74,7 @@ function insteadOf(inside: string): string {
 
 function htmlLink(card: { address: string }, markdown: string): string {
   const shown = /^\[((?:[^\]\\]|\\.)*)\]/u.exec(markdown)?.[1]?.replace(/\\([[\]])/gu, "$1") ?? card.address;
-  return `<a href="${card.address.replace(/&(?!amp;)/gu, "&amp;").replace(/"/gu, "%22")}">${shown.replace(/&(?!\w+;)/gu, "&amp;").replace(/</gu, "&lt;")}</a>`;
+  return `<a href="${escapedHtml(card.address)}">${escapedHtml(shown)}</a>`;
 }
 
 function attribute(attributes: string, name: string): string | undefined {

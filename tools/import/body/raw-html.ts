@@ -4,6 +4,7 @@ import type { Edit } from "./edits.ts";
 import { isElementName } from "./html-names.ts";
 import type { MarkdownMap, Span } from "./markdown-map.ts";
 import { embedMarkup } from "./raw-embeds.ts";
+import { escapedHtml } from "./shortcode-use.ts";
 import { holdsWords, unclosedTag, wordHolders, wordsMarkup } from "./raw-words.ts";
 
 const containers = `script|style|iframe|object|video|audio|${wordHolders}`;
@@ -90,7 +91,7 @@ function attributeEdits(at: { start: number; name: string; attributes: string },
       {
         start,
         end: start + match[0].length,
-        text: `${match[1] ?? ""}="${written.replace(/&/gu, "&amp;").replace(/"/gu, "&quot;")}"`,
+        text: `${match[1] ?? ""}="${escapedHtml(written)}"`,
       },
     ];
   });

@@ -1,19 +1,6 @@
 import { argumentOf, block, type Converted, destination, inline, label, plain, type Use } from "./shortcode-use.ts";
 
-interface Embed {
-  /** The service's own name, shown before the title. */
-  readonly service: string;
-  readonly address: (use: Use) => string | undefined;
-}
-
-const ids = ["id", "videoid", "video", "v", "src", "url", "href"];
-
-function under(prefix: string, names: readonly string[] = ids): (use: Use) => string | undefined {
-  return (use) => {
-    const id = argumentOf(use, names, 0);
-    return id === undefined || /^(?:https?:)?\/\//u.test(id) ? id : prefix + id.replace(/^\/+/u, "");
-  };
-}
+const ids = "id videoid video v src url href";
 
 function tweet(use: Use): string | undefined {
   const [user, id] = [argumentOf(use, ["user"], 0), argumentOf(use, ["id"], 1)];
@@ -33,71 +20,62 @@ function gist(use: Use): string | undefined {
   return `${page.startsWith("http") ? page : `https://gist.github.com/${page}`}${file === undefined ? "" : `#file-${file.replace(/\./gu, "-")}`}`;
 }
 
-const embeds: readonly (readonly [RegExp, Embed])[] = [
+/** Names of shortcodes, the service's own name, what stands before an id in its address (`{user}` is an argument) and the arguments that hold the id. */
+const embeds: readonly (readonly [names: RegExp, service: string, prefix: string, ids?: string])[] = [
   [
     /^(?:youtube|yt|youtube-?lite|youtube-?(?:shorts?|video|enhanced|embed|nocookie)|lite-?youtube|youtubepl)$/u,
-    { service: "YouTube", address: under("https://www.youtube.com/watch?v=") },
+    "YouTube",
+    "https://www.youtube.com/watch?v=",
   ],
-  [/^vimeo(?:_simple)?$/u, { service: "Vimeo", address: under("https://vimeo.com/") }],
-  [/^(?:tweet|twitter|x|tweet_simple|twitter_simple|x_simple)$/u, { service: "X", address: tweet }],
-  [/^(?:instagram|instagram_simple|ig)$/u, { service: "Instagram", address: under("https://www.instagram.com/p/") }],
-  [/^gist$/u, { service: "Gist", address: gist }],
-  [
-    /^(?:github|github-?card|gh|gh-?card|repo-?card|ghcard)$/u,
-    { service: "GitHub", address: under("https://github.com/", ["repo", "name", "url", "link"]) },
-  ],
-  [/^(?:gitlab)$/u, { service: "GitLab", address: under("https://gitlab.com/projects/", ["projectid", "repo"]) }],
-  [
-    /^(?:codepen)$/u,
-    {
-      service: "CodePen",
-      address: (use) => under(`https://codepen.io/${argumentOf(use, ["user"]) ?? "pen"}/pen/`)(use),
-    },
-  ],
-  [/^(?:codesandbox|sandbox)$/u, { service: "CodeSandbox", address: under("https://codesandbox.io/s/") }],
-  [/^(?:stackblitz)$/u, { service: "StackBlitz", address: under("https://stackblitz.com/edit/") }],
-  [/^(?:jsfiddle)$/u, { service: "JSFiddle", address: under("https://jsfiddle.net/") }],
-  [/^(?:bilibili)$/u, { service: "Bilibili", address: under("https://www.bilibili.com/video/", ["id", "bvid", "av"]) }],
-  [
-    /^(?:spotify)$/u,
-    {
-      service: "Spotify",
-      address: (use) => under(`https://open.spotify.com/${argumentOf(use, ["type"]) ?? "track"}/`)(use),
-    },
-  ],
-  [/^(?:soundcloud)$/u, { service: "SoundCloud", address: under("https://soundcloud.com/", ["url", "track", "id"]) }],
-  [
-    /^(?:slideshare)$/u,
-    { service: "SlideShare", address: under("https://www.slideshare.net/slideshow/embed_code/key/") },
-  ],
-  [/^(?:speakerdeck|speaker-deck)$/u, { service: "Speaker Deck", address: under("https://speakerdeck.com/player/") }],
-  [/^(?:asciinema)$/u, { service: "asciinema", address: under("https://asciinema.org/a/", ["id", "key", "src"]) }],
-  [/^(?:loom)$/u, { service: "Loom", address: under("https://www.loom.com/share/") }],
-  [/^(?:tiktok)$/u, { service: "TikTok", address: under("https://www.tiktok.com/@/video/") }],
-  [
-    /^(?:google-?maps?|map|maps|kakao-?map|naver-?map)$/u,
-    { service: "지도", address: under("https://www.google.com/maps?q=", ["src", "url", "id", "query", "q"]) },
-  ],
-  [
-    /^(?:video|mp4|webm|vid|local-?video|video-?js|video-player)$/u,
-    { service: "동영상", address: under("", ["src", "url", "file", "path", "mp4", "webm", "href", "id"]) },
-  ],
-  [/^(?:audio|mp3|podcast)$/u, { service: "소리", address: under("", ["src", "url", "file", "path", "mp3", "href"]) }],
-  [
-    /^(?:pdf|pdf-?reader|embed-pdf|pdf-?viewer|embedpdf)$/u,
-    { service: "PDF", address: under("", ["src", "url", "file", "path", "href"]) },
-  ],
+  [/^vimeo(?:_simple)?$/u, "Vimeo", "https://vimeo.com/"],
+  [/^(?:instagram|instagram_simple|ig)$/u, "Instagram", "https://www.instagram.com/p/"],
+  [/^(?:github|github-?card|gh|gh-?card|repo-?card|ghcard)$/u, "GitHub", "https://github.com/", "repo name url link"],
+  [/^gitlab$/u, "GitLab", "https://gitlab.com/projects/", "projectid repo"],
+  [/^codepen$/u, "CodePen", "https://codepen.io/{user|pen}/pen/"],
+  [/^(?:codesandbox|sandbox)$/u, "CodeSandbox", "https://codesandbox.io/s/"],
+  [/^stackblitz$/u, "StackBlitz", "https://stackblitz.com/edit/"],
+  [/^jsfiddle$/u, "JSFiddle", "https://jsfiddle.net/"],
+  [/^bilibili$/u, "Bilibili", "https://www.bilibili.com/video/", "id bvid av"],
+  [/^spotify$/u, "Spotify", "https://open.spotify.com/{type|track}/"],
+  [/^soundcloud$/u, "SoundCloud", "https://soundcloud.com/", "url track id"],
+  [/^slideshare$/u, "SlideShare", "https://www.slideshare.net/slideshow/embed_code/key/"],
+  [/^(?:speakerdeck|speaker-deck)$/u, "Speaker Deck", "https://speakerdeck.com/player/"],
+  [/^asciinema$/u, "asciinema", "https://asciinema.org/a/", "id key src"],
+  [/^loom$/u, "Loom", "https://www.loom.com/share/"],
+  [/^tiktok$/u, "TikTok", "https://www.tiktok.com/@/video/"],
+  [/^(?:google-?maps?|maps?|kakao-?map|naver-?map)$/u, "지도", "https://www.google.com/maps?q=", "src url id query q"],
+  [/^(?:video|mp4|webm|vid|local-?video|video-?js|video-player)$/u, "동영상", "", "src url file path mp4 webm href id"],
+  [/^(?:audio|mp3|podcast)$/u, "소리", "", "src url file path mp3 href"],
+  [/^(?:pdf|pdf-?reader|embed-pdf|pdf-?viewer|embedpdf)$/u, "PDF", "", "src url file path href"],
   [
     /^(?:iframe|embed|frame|bookmark|link-?card|linkcard|link-?preview|card-?link|og|ogp|blogcard)$/u,
-    { service: "", address: under("", ["src", "url", "href", "link"]) },
+    "",
+    "",
+    "src url href link",
   ],
 ];
 
+function embedOf(use: Use): { service: string; address: string | undefined } | undefined {
+  if (/^(?:tweet|twitter|x|tweet_simple|twitter_simple|x_simple)$/u.test(use.name))
+    return { service: "X", address: tweet(use) };
+  if (use.name === "gist") return { service: "Gist", address: gist(use) };
+  const found = embeds.find(([known]) => known.test(use.name));
+  if (found === undefined) return undefined;
+  const [, service, prefix, names = ids] = found;
+  const id = argumentOf(use, names.split(" "), 0);
+  const before = prefix.replace(
+    /\{(\w+)\|(\w+)\}/u,
+    (_, name: string, usual: string) => argumentOf(use, [name]) ?? usual,
+  );
+  if (id === undefined || /^(?:https?:)?\/\//u.test(id)) return { service, address: id };
+  return { service, address: before + id.replace(/^\/+/u, "") };
+}
+
 /** A link with the service's name and the title for what another site or a player would show. */
 export function embedShortcode(use: Use): Converted | undefined {
-  const found = embeds.find(([names]) => names.test(use.name))?.[1];
-  const written = found?.address(use);
-  if (found === undefined || written === undefined) return undefined;
+  const found = embedOf(use);
+  if (found?.address === undefined) return undefined;
+  const written = found.address;
   const address = use.context.link(written) ?? written;
   use.context.warn("embed-linked", use.start, { name: use.name, address });
   const title = plain(

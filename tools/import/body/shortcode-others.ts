@@ -1,4 +1,14 @@
-import { argumentOf, block, type Converted, destination, inline, label, plain, type Use } from "./shortcode-use.ts";
+import {
+  argumentOf,
+  block,
+  type Converted,
+  destination,
+  escapedHtml,
+  inline,
+  label,
+  plain,
+  type Use,
+} from "./shortcode-use.ts";
 import { quoted } from "./shortcode-callouts.ts";
 import { textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
@@ -100,10 +110,6 @@ function details(use: Use): Converted {
   if (use.inline) return inline(`${title} ${text}`);
   const open = /^(?:true|open)$/u.test(use.named.get("open") ?? "") ? " open" : "";
   return block(`<details${open}>\n<summary>${escapedHtml(title)}</summary>\n\n${text}\n\n</details>`);
-}
-
-function escapedHtml(text: string): string {
-  return text.replace(/&(?!\w+;)/gu, "&amp;").replace(/</gu, "&lt;");
 }
 
 /** A tab or a step: its name in bold, then what it holds. */

@@ -1,7 +1,6 @@
-import { fenceEnd, fenceStart, spanEnd } from "./code-scan.ts";
+import { scan } from "./code-scan.ts";
 import { type CodeTag, codeTags, escapedTagAt, tagAt, type Token } from "./shortcode-tags.ts";
 
-const interesting = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})[^\n]*$|`+|\{\{[<%]|\\`/gmu;
 /** Shortcodes whose inside is code or data and is read no further. */
 const rawInside =
   /^(?:highlight|code|codeblock|code-block|prism|raw|rawhtml|raw-html|html|mermaid|chart|echarts|katex|math|mathjax|latex|plantuml|typeit|markmap|music)$/iu;
@@ -13,46 +12,31 @@ const rawInside =
 export function shortcodeTokens(body: string, inCode: CodeTag): Token[] {
   const tokens: Token[] = [];
   let text = "";
-  let textStart = 0;
-  let at = 0;
-  const keep = (until: number, shown = body.slice(at, until)) => {
-    if (text === "") textStart = at;
+  let start = 0;
+  const keep = (at: number, shown: string) => {
+    if (text === "") start = at;
     text += shown;
-    at = until;
   };
   const flush = () => {
-    if (text !== "") tokens.push({ kind: "text", text, start: textStart });
+    if (text !== "") tokens.push({ kind: "text", text, start });
     text = "";
   };
-  while (at < body.length) {
-    interesting.lastIndex = at;
-    const found = interesting.exec(body);
-    keep(found?.index ?? body.length);
-    if (!found) break;
-    const [sign, fence] = found;
-    const codeEnd =
-      fence !== undefined
-        ? fenceEnd(body, at, { sign, fence })
-        : sign.startsWith("`")
-          ? spanEnd(body, at, sign)
-          : undefined;
-    if (codeEnd !== undefined) keep(codeEnd, codeTags(body.slice(at, codeEnd), at, inCode));
-    else if (!sign.startsWith("{{")) keep(at + (fence === undefined ? sign.length : fenceStart(sign, fence)));
-    else {
-      const escaped = escapedTagAt(body, at);
-      const tag = escaped ? undefined : tagAt(body, at);
-      if (escaped) keep(escaped.end, `\`${escaped.shown}\``);
-      else if (!tag) keep(at + 3);
-      else {
-        flush();
-        tokens.push(tag);
-        at = tag.end;
-        const inside =
-          tag.kind === "open" && !tag.selfClosing && rawInside.test(tag.name) ? rawEnd(body, tag) : undefined;
-        if (inside !== undefined) keep(inside, codeTags(body.slice(at, inside), at, inCode));
-      }
+  const code = (from: number, to: number) => keep(from, codeTags(body.slice(from, to), from, inCode));
+  const shortcode = (at: number) => {
+    const escaped = escapedTagAt(body, at);
+    const tag = escaped ? undefined : tagAt(body, at);
+    if (tag === undefined) {
+      keep(at, escaped ? `\`${escaped.shown}\`` : body.slice(at, at + 3));
+      return escaped?.end ?? at + 3;
     }
-  }
+    flush();
+    tokens.push(tag);
+    const isRaw = tag.kind === "open" && !tag.selfClosing && rawInside.test(tag.name);
+    const inside = isRaw ? rawEnd(body, tag) : undefined;
+    if (inside !== undefined) code(tag.end, inside);
+    return inside ?? tag.end;
+  };
+  scan(body, "\\{\\{[<%]", { text: (from, to) => keep(from, body.slice(from, to)), code, tag: shortcode });
   flush();
   return tokens;
 }

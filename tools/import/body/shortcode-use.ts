@@ -59,3 +59,11 @@ export function plain(text: string): string {
     .replace(/\s+/gu, " ")
     .trim();
 }
+
+/** Text for between tags or in a double-quoted attribute, entities that it holds kept. */
+export function escapedHtml(text: string): string {
+  return text
+    .replace(/&(?!#?\w+;)/gu, "&amp;")
+    .replace(/</gu, "&lt;")
+    .replace(/"/gu, "&quot;");
+}

@@ -1,3 +1,4 @@
+import { decoded } from "#model/urlize.ts";
 import { type Address, asFolder, hugoPath } from "#tools/import/shared/hugo-path.ts";
 import type { HugoSite } from "./site.ts";
 import { isMap } from "#tools/import/shared/front-matter.ts";
@@ -18,13 +19,13 @@ export interface HugoPlace {
   /** Put before the address: `` or `en/`. */
   readonly prefix: string;
   /** Patterns that the language has of its own. */
-  readonly permalinks?: Data;
+  readonly permalinks?: Data | undefined;
 }
 
 /** The address that Hugo gives a page, with what else leads there: ugly forms and the author's `aliases`. */
 export function hugoAddress(
   place: HugoPlace,
-  page: { data: Data; title: string; day?: string },
+  page: { data: Data; title: string; day?: string | undefined },
   site: HugoSite,
 ): Address {
   const own = ownPath(place, page, site);
@@ -41,14 +42,18 @@ export function hugoAddress(
   return { path: address.path, aliases: [...new Set(all)].filter((alias) => alias !== address.path && alias !== "/") };
 }
 
-function ownPath(place: HugoPlace, page: { data: Data; title: string; day?: string }, site: HugoSite): string {
+function ownPath(
+  place: HugoPlace,
+  page: { data: Data; title: string; day?: string | undefined },
+  site: HugoSite,
+): string {
   const slug = textAt(page.data, "slug");
   const parts: PermalinkParts = {
     folders: place.bundle && place.folders.length === 0 ? [place.name] : place.sections,
     name: place.name,
-    ...(slug === undefined ? {} : { slug }),
+    slug,
     title: page.title,
-    ...(page.day === undefined ? {} : { day: page.day }),
+    day: page.day,
     keepCase: site.keepCase,
   };
   const url = textAt(page.data, "url");
@@ -90,12 +95,4 @@ function aliasPath(alias: string, at: { own: string; place: HugoPlace }): string
 
 function asWritten(path: string): string {
   return `/${path}`.replace(/\/{2,}/gu, "/").normalize("NFC");
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { folderOf } from "#tools/import/shared/source-tree.ts";
 import type { HugoLanguage, HugoSite } from "./site.ts";
 import type { HugoPlace } from "./address.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
@@ -10,7 +11,7 @@ export interface ContentFile {
   readonly part: "page" | "section" | "resource" | "foreign";
   readonly place: HugoPlace;
   /** The bundle's folder in the source. */
-  readonly bundle?: string;
+  readonly bundle?: string | undefined;
 }
 
 const pageName = /^(.*?)\.(md|markdown|mdown|mdx|html|htm|org|adoc|asciidoc|rst|pandoc|pdc)$/iu;
@@ -76,7 +77,7 @@ function contentFile(at: {
     name: isIndex ? (folders.at(-1) ?? "index") : name,
     bundle: isIndex,
     prefix: own?.prefix ?? "",
-    ...(own?.permalinks === undefined ? {} : { permalinks: own.permalinks }),
+    permalinks: own?.permalinks,
   };
   return { file, language, part, place, ...(isIndex && bundle !== undefined ? { bundle } : {}) };
 }
@@ -104,8 +105,4 @@ function outermostBundle(folder: string, bundles: ReadonlySet<string>): string |
     if (bundles.has(prefix)) return prefix;
   }
   return undefined;
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
 }

@@ -9,20 +9,12 @@ import { sectionPage } from "./sections.ts";
 import type { HugoSite } from "./site.ts";
 import { safeId } from "#tools/import/shared/ids.ts";
 import { isKorean } from "#tools/import/shared/language.ts";
+import type { LeftOut } from "#tools/import/shared/report.ts";
 import type { SourcePage } from "#tools/import/shared/source-page.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, headingOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
 type Data = Readonly<Record<string, unknown>>;
-
-/** A content file that becomes no page of ours, and why. */
-export interface LeftOut {
-  readonly file: string;
-  /** Key of `text/importing.ts`: `left-section`, `left-resource` … */
-  readonly reason: string;
-  /** 1-based, where one line says why. */
-  readonly line?: number;
-}
 
 /** All pages of a Hugo site with their addresses, before a language is chosen; files are read one by one and let go. */
 export function hugoPages(
@@ -70,30 +62,26 @@ function pageOf(
   const hidden = hiddenReason(data) ?? (isTemplateOnly(data, source) ? "left-empty" : undefined);
   if (hidden !== undefined) {
     const line = keyLine(text, ...(hidden === "left-headless" ? ["headless"] : ["_build", "build"]));
-    return { file: file.file, reason: hidden, ...(line === undefined ? {} : { line }) };
+    return { file: file.file, reason: hidden, line };
   }
   const title = titleOf(data, source, place.name);
   const date = dateOf(data, place.name, at.site);
   const day = hugoDay(data, date);
   const slug = slugFromName(data, place.name, at.site);
-  const address = hugoAddress(
-    place,
-    { data: slug === undefined ? data : { ...data, slug }, title, ...(day === undefined ? {} : { day }) },
-    at.site,
-  );
+  const address = hugoAddress(place, { data: slug === undefined ? data : { ...data, slug }, title, day }, at.site);
   const unlisted = /^(?:never|local|false)$/u.test(textAt(data, "_build.list", "build.list") ?? "");
   return {
     file: file.file,
     kind: unlisted || isStanding(file, data, date) ? "page" : "post",
     id: idOf(file),
-    ...(file.bundle === undefined ? {} : { bundle: file.bundle }),
+    bundle: file.bundle,
     language: file.language,
     translation: textAt(data, "translationkey") ?? [...place.folders, place.name].join("/"),
     title,
     path: address.path,
     aliases: address.aliases,
     data,
-    ...(date === undefined ? {} : { date }),
+    date,
     draft: booleanAt(data, "draft") ?? false,
     korean: isKorean(title + source.body),
   };
@@ -121,8 +109,7 @@ function isTemplateOnly(data: Data, source: Source): boolean {
 
 /** `title`, else the first line's heading, else the file's name with its hyphens as blanks. */
 function titleOf(data: Data, source: Source, name: string): string {
-  const heading = /^\s*# +(.+?)(?: +#+)?[ \t]*(?:\n|$)/u.exec(source.body)?.[1];
-  return textAt(data, "title") ?? heading ?? name.normalize("NFC").replace(/[-_]+/gu, " ").trim();
+  return textAt(data, "title") ?? headingOf(source.body) ?? name.normalize("NFC").replace(/[-_]+/gu, " ").trim();
 }
 
 function dateOf(data: Data, name: string, site: HugoSite): WrittenDate | undefined {

@@ -1,3 +1,4 @@
+import { dayPart } from "#tools/import/shared/day-parts.ts";
 import { hugoPath } from "#tools/import/shared/hugo-path.ts";
 
 /** What a permalink pattern may ask of a page. */
@@ -6,15 +7,12 @@ export interface PermalinkParts {
   readonly folders: readonly string[];
   /** The file's or the bundle folder's name, without extension and language. */
   readonly name: string;
-  readonly slug?: string;
+  readonly slug?: string | undefined;
   readonly title: string;
   /** `YYYY-MM-DD`. */
-  readonly day?: string;
+  readonly day?: string | undefined;
   readonly keepCase: boolean;
 }
-
-const monthNames = "January February March April May June July August September October November December".split(" ");
-const dayNames = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
 /** Fills a Hugo pattern (`/:year/:month/:slug/`, `:sections[1:]`); a token that is not known stays. */
 export function permalink(pattern: string, parts: PermalinkParts): string {
@@ -48,7 +46,7 @@ function tokenValue(name: string, range: string | undefined, parts: PermalinkPar
     case "sections":
       return sliced(parts.folders, range).map(path).join("/");
     default: {
-      const value = dateValue(name, parts.day ?? "0001-01-01");
+      const value = dayPart(name, parts.day ?? "0001-01-01");
       return value === undefined ? undefined : path(value);
     }
   }
@@ -61,30 +59,4 @@ function sliced(folders: readonly string[], range: string | undefined): readonly
   const [from = "", to] = range.slice(1, -1).split(":");
   if (to === undefined) return folders.slice(at(from, 0), at(from, 0) + 1);
   return folders.slice(at(from, 0), to === "last" ? folders.length - 1 : at(to, folders.length));
-}
-
-function dateValue(name: string, day: string): string | undefined {
-  const [year = "", month = "", date = ""] = day.split("-");
-  const at = new Date(`${day}T00:00:00Z`);
-  switch (name) {
-    case "year":
-    case "2006":
-      return String(Number(year));
-    case "month":
-    case "01":
-      return month;
-    case "monthname":
-      return monthNames[Number(month) - 1];
-    case "day":
-    case "02":
-      return date;
-    case "weekday":
-      return String(at.getUTCDay());
-    case "weekdayname":
-      return dayNames[at.getUTCDay()];
-    case "yearday":
-      return String(Math.floor((at.getTime() - Date.UTC(Number(year), 0, 1)) / 86_400_000) + 1);
-    default:
-      return undefined;
-  }
 }

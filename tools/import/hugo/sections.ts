@@ -3,7 +3,7 @@ import { keyLine } from "#tools/import/shared/doubt-lines.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { hugoAddress } from "./address.ts";
 import type { ContentFile } from "./content.ts";
-import type { LeftOut } from "./pages.ts";
+import type { LeftOut } from "#tools/import/shared/report.ts";
 import type { HugoSite } from "./site.ts";
 import { safeId } from "#tools/import/shared/ids.ts";
 import { isKorean } from "#tools/import/shared/language.ts";

@@ -10,9 +10,9 @@ export interface HugoLanguage {
   /** Put before every address of the language: `` or `en/`. */
   readonly prefix: string;
   /** Its own content folder, without slashes at the ends. */
-  readonly contentDir?: string;
+  readonly contentDir?: string | undefined;
   /** Patterns of its own. */
-  readonly permalinks?: Data;
+  readonly permalinks?: Data | undefined;
 }
 
 /** A Hugo site's settings as far as its addresses and texts depend on them. */
@@ -46,8 +46,8 @@ export function hugoSite(settings: Data): HugoSite {
   const author = listOf(valueAt(params, "author") ?? valueAt(settings, "author")).join(", ");
   return {
     kind: "hugo",
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
+    title,
+    description,
     ...(author === "" ? {} : { author }),
     ...(baseUrl === undefined || exampleAddress.test(baseUrl) ? {} : { baseUrl }),
     basePath: basePathOf(baseUrl),
@@ -90,7 +90,7 @@ function languagesOf(settings: Data, first: string): HugoLanguage[] {
     return {
       code,
       prefix,
-      ...(contentDir === undefined ? {} : { contentDir: trimmed(contentDir) }),
+      contentDir: contentDir && trimmed(contentDir),
       ...(isMap(permalinks) ? { permalinks } : {}),
     };
   });

@@ -1,13 +1,14 @@
+import { dayPart } from "#tools/import/shared/day-parts.ts";
 import { type Address, asFolder } from "#tools/import/shared/hugo-path.ts";
 
 /** What a Jekyll address is made of. */
 export interface JekyllParts {
   /** The file's name without date and extension, in its own case. */
   readonly name: string;
-  readonly slug?: string;
+  readonly slug?: string | undefined;
   readonly categories: readonly string[];
   /** `YYYY-MM-DD`. */
-  readonly day?: string;
+  readonly day?: string | undefined;
   /** Folders and name under the collection, for `:path`. */
   readonly path: string;
   readonly collection: string;
@@ -20,8 +21,6 @@ const styles: Readonly<Record<string, string>> = {
   weekdate: "/:categories/:year/W:week/:short_day/:title.html",
   none: "/:categories/:title.html",
 };
-const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-const longMonths = "January February March April May June July August September October November December".split(" ");
 
 /** The address that Jekyll gives by a permalink pattern or the name of one; `/x` without an end is served as `/x.html` too. */
 export function jekyllAddress(pattern: string, parts: JekyllParts): Address {
@@ -34,18 +33,7 @@ export function jekyllAddress(pattern: string, parts: JekyllParts): Address {
 }
 
 function valueFor(name: string, parts: JekyllParts): string | undefined {
-  const [year = "", month = "", date = ""] = parts.day?.split("-") ?? [];
-  const at = new Date(`${parts.day ?? "2000-01-01"}T00:00:00Z`);
   const values: Readonly<Record<string, () => string>> = {
-    year: () => year,
-    short_year: () => year.slice(2),
-    month: () => month,
-    i_month: () => String(Number(month)),
-    short_month: () => months[Number(month) - 1] ?? "",
-    long_month: () => longMonths[Number(month) - 1] ?? "",
-    day: () => date,
-    i_day: () => String(Number(date)),
-    y_day: () => String(Math.floor((at.getTime() - Date.UTC(Number(year), 0, 1)) / 86_400_000) + 1).padStart(3, "0"),
     title: () => prettySlug(parts.slug ?? parts.name),
     slug: () => plainSlug(parts.slug ?? parts.name),
     name: () => prettySlug(parts.name),
@@ -56,7 +44,7 @@ function valueFor(name: string, parts: JekyllParts): string | undefined {
     slugified_categories: () => [...new Set(parts.categories.map(plainSlug))].join("/"),
     output_ext: () => ".html",
   };
-  return values[name]?.();
+  return values[name]?.() ?? dayPart(name, parts.day ?? "");
 }
 
 /** Jekyll's `slugify` in its `pretty` mode, case kept: `Spring (1)` → `Spring-(1)`. */

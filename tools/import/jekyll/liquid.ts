@@ -1,11 +1,10 @@
 import { isLineLead, placed, settled } from "#tools/import/body/block-text.ts";
 import type { BodyContext } from "#tools/import/body/body-context.ts";
-import { fenceEnd, fenceStart, spanEnd } from "#tools/import/body/code-scan.ts";
+import { scan } from "#tools/import/body/code-scan.ts";
 import { highlighted, liquidTag } from "./liquid-tags.ts";
 import { liquidValue } from "./liquid-values.ts";
 import type { Converted } from "#tools/import/body/shortcode-use.ts";
 
-const interesting = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})[^\n]*$|`+|\{%|\{\{|\\`/gmu;
 const holders = new Set(["raw", "highlight", "comment", "capture"]);
 
 /**
@@ -16,33 +15,19 @@ export function withoutLiquid(body: string, context: BodyContext): string {
   if (!/\{[%{]/u.test(body)) return body;
   const captured = new Map<string, string>();
   let text = "";
-  let at = 0;
-  while (at < body.length) {
-    interesting.lastIndex = at;
-    const found = interesting.exec(body);
-    text += body.slice(at, found?.index ?? body.length);
-    if (!found) break;
-    at = found.index;
-    const [sign, fenceSigns] = found;
-    const codeEnd =
-      fenceSigns !== undefined
-        ? fenceEnd(body, at, { sign, fence: fenceSigns })
-        : sign.startsWith("`")
-          ? spanEnd(body, at, sign)
-          : undefined;
-    if (codeEnd !== undefined) {
-      text += body.slice(at, codeEnd).replace(/\{%-?\s*(?:end)?raw\s*-?%\}/gu, "");
-      at = codeEnd;
-    } else if (sign.startsWith("{")) {
+  scan(body, "\\{%|\\{\\{", {
+    text: (from, to) => {
+      text += body.slice(from, to);
+    },
+    code: (from, to) => {
+      text += body.slice(from, to).replace(/\{%-?\s*(?:end)?raw\s*-?%\}/gu, "");
+    },
+    tag: (at) => {
       const step = liquidAt({ body, at, text, captured }, context);
       text = step.text;
-      at = step.end;
-    } else {
-      const length = fenceSigns === undefined ? sign.length : fenceStart(sign, fenceSigns);
-      text += body.slice(at, at + length);
-      at += length;
-    }
-  }
+      return step.end;
+    },
+  });
   return settled(text);
 }
 

@@ -2,14 +2,14 @@ import { inZone, type WrittenDate, writtenDate } from "#tools/import/shared/date
 import { decodeText } from "#tools/import/shared/decode.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import type { Address } from "#tools/import/shared/hugo-path.ts";
-import type { LeftOut } from "#tools/import/hugo/pages.ts";
+import type { LeftOut } from "#tools/import/shared/report.ts";
 import { safeId } from "#tools/import/shared/ids.ts";
 import { jekyllAddress } from "./address.ts";
 import type { JekyllSite } from "./site.ts";
 import { isKorean } from "#tools/import/shared/language.ts";
 import type { SourcePage } from "#tools/import/shared/source-page.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, headingOf, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -21,7 +21,7 @@ interface Place {
   readonly above: readonly string[];
   /** Path under the collection's folder without extension. */
   readonly path: string;
-  readonly permalink?: string;
+  readonly permalink?: string | undefined;
 }
 
 const markdown = /\.(?:md|markdown|mkd|mkdn|mkdown|textile|html?)$/iu;
@@ -64,7 +64,7 @@ function placeOf(file: string, site: JekyllSite): Place | undefined {
     collection: folder,
     above: [],
     path: under(special),
-    ...(collection.permalink === undefined ? {} : { permalink: collection.permalink }),
+    permalink: collection.permalink,
   };
 }
 
@@ -93,7 +93,7 @@ function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {
     writtenDate(textOf(valueAt(data, "date")), site.timeZone) ??
     (named === undefined ? undefined : writtenDate(named, site.timeZone));
   const categories = categoriesOf(place, data);
-  const title = textAt(data, "title") ?? headingOf(source) ?? titleized(name);
+  const title = textAt(data, "title") ?? headingOf(source.body) ?? titleized(name);
   const address = addressOf(place, { data, name, categories, date }, site);
   const others = builtDays(data, date, site).map((day) =>
     addressOf(place, { data, name, categories, date: day }, site),
@@ -116,7 +116,7 @@ function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {
       (alias) => alias !== address.path,
     ),
     data: { ...data, categories, tags: tagsOf(data) },
-    ...(date === undefined ? {} : { date }),
+    date,
     draft:
       place.collection === "drafts" || booleanAt(data, "published") === false || (booleanAt(data, "draft") ?? false),
     korean: isKorean(title + source.body),
@@ -166,9 +166,9 @@ function addressOf(
   const slug = textAt(of.data, "slug");
   const parts = {
     name: of.name,
-    ...(slug === undefined ? {} : { slug }),
+    slug,
     categories: of.categories,
-    ...(of.date === undefined ? {} : { day: of.date.day }),
+    day: of.date?.day,
     path: place.path,
     collection: place.collection,
   };
@@ -178,10 +178,6 @@ function addressOf(
   if (place.collection !== "pages") return jekyllAddress(place.permalink ?? "/:collection/:path.html", parts);
   const pretty = /\/$/u.test(site.permalink) || site.permalink === "pretty";
   return jekyllAddress(pretty ? "/:path/" : "/:path.html", parts);
-}
-
-function headingOf(source: Source): string | undefined {
-  return /^\s*# +(.+?)(?: +#+)?[ \t]*(?:\n|$)/u.exec(source.body)?.[1];
 }
 
 function titleized(name: string): string {

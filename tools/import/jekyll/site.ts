@@ -10,7 +10,7 @@ type Data = Readonly<Record<string, unknown>>;
 /** A collection of a Jekyll site that makes pages. */
 interface Collection {
   readonly name: string;
-  readonly permalink?: string;
+  readonly permalink?: string | undefined;
 }
 
 /** A Jekyll site's settings as far as addresses and texts depend on them. */
@@ -20,7 +20,7 @@ export interface JekyllSite extends SourceSite {
   readonly permalink: string;
   readonly collections: readonly Collection[];
   /** Front matter by folder and kind, as `defaults` has it. */
-  readonly defaults: readonly { readonly path: string; readonly type?: string; readonly values: Data }[];
+  readonly defaults: readonly { readonly path: string; readonly type?: string | undefined; readonly values: Data }[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
 }
@@ -51,8 +51,8 @@ function siteOf(data: Data, root: string): JekyllSite {
   const author = listOf(valueAt(data, "author") ?? valueAt(data, "social.name")).join(", ");
   return {
     kind: "jekyll",
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
+    title,
+    description,
     ...(author === "" ? {} : { author }),
     ...(url === undefined || /example\.|localhost|^$/u.test(url) ? {} : { baseUrl: url + basePath }),
     basePath,
@@ -82,7 +82,7 @@ function collectionsOf(data: Data): Collection[] {
   return own.flatMap(([name, value]) => {
     const permalink = isMap(value) ? textAt(value, "permalink") : undefined;
     const output = isMap(value) && booleanAt(value, "output");
-    return output && name !== "posts" ? [{ name, ...(permalink === undefined ? {} : { permalink }) }] : [];
+    return output && name !== "posts" ? [{ name, permalink }] : [];
   });
 }
 
@@ -93,7 +93,7 @@ function defaultsOf(data: Data): JekyllSite["defaults"] {
     const values = entry["values"];
     return {
       path: (textAt(entry, "scope.path") ?? "").replace(/^\/|\/$/gu, ""),
-      ...(type === undefined ? {} : { type }),
+      type,
       values: isMap(values) ? values : {},
     };
   });

@@ -1,3 +1,5 @@
+import { folderOf } from "./source-tree.ts";
+import { decoded } from "#model/urlize.ts";
 import path from "node:path";
 import type { SourcePage } from "./source-page.ts";
 import type { SourceTree } from "./source-tree.ts";
@@ -40,8 +42,8 @@ export function fileFinder(
     for (const written of new Set([decoded(address), address])) {
       const clean = written.replace(/[?#].*$/u, "");
       const found =
-        placed(tree, candidates(clean, page, folders), page) ??
-        (clean === written ? undefined : placed(tree, candidates(written, page, folders), page));
+        placed(tree, candidates(clean, page, folders)) ??
+        (clean === written ? undefined : placed(tree, candidates(written, page, folders)));
       if (found) return { ...describe(found, page, folders), guessed: false };
     }
     const [only, ...more] = byName.get(nameKey(decoded(address).replace(/[?#].*$/u, ""))) ?? [];
@@ -62,7 +64,7 @@ function candidates(address: string, page: SourcePage, folders: FileFolders): st
   return [...beside, ...anywhere, path.posix.join(own, bare), path.posix.join(own, unprefixed), bare];
 }
 
-function placed(tree: SourceTree, paths: readonly string[], _page: SourcePage): string | undefined {
+function placed(tree: SourceTree, paths: readonly string[]): string | undefined {
   for (const candidate of paths) {
     const file = candidate.startsWith("..") || candidate.endsWith("/") ? undefined : tree.find(candidate);
     if (file !== undefined && !/\.(?:md|markdown)$/iu.test(file)) return file;
@@ -94,16 +96,4 @@ function nameKey(file: string): string {
     .slice(file.lastIndexOf("/") + 1)
     .normalize("NFC")
     .toLowerCase();
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { decoded } from "#model/urlize.ts";
 import path from "node:path";
 import type { SourcePage, SourceSite } from "./source-page.ts";
 
@@ -135,12 +136,4 @@ function fileKey(file: string): string {
     .replace(/\.(?:md|markdown|mdx|html?)$/u, "")
     .replace(/\/+$/u, "");
   return bare.replace(/\/_?index(?:\.[a-z-]{2,5})?$/u, "").replace(/\.(?:ko|kr|en|ja|zh)(?:-[a-z]+)?$/u, "");
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,6 @@
 import type { FileFolders } from "./blog-files.ts";
 import type { BodyContext } from "#tools/import/body/body-context.ts";
-import type { LeftOut } from "#tools/import/hugo/pages.ts";
+import type { LeftOut } from "./report.ts";
 import type { SourcePage, SourceSite } from "./source-page.ts";
 
 /** A blog as its reader hands it to the importer. */

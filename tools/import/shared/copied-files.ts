@@ -1,6 +1,5 @@
 import { publicPath, safeName } from "./blog-files.ts";
-import type { LeftOut } from "#tools/import/hugo/pages.ts";
-
+import type { LeftOut } from "./report.ts";
 import { isWhole, pictureName } from "./page-context.ts";
 import type { SourcePage } from "./source-page.ts";
 import type { Target } from "./target.ts";

@@ -33,18 +33,18 @@ const keys = [
 ];
 
 /** The address of a post's cover under whatever key its theme used, with its alternative text. */
-export function coverOf(page: SourcePage): { address: string; alt?: string } | undefined {
+export function coverOf(page: SourcePage): { address: string; alt?: string | undefined } | undefined {
   for (const key of keys) {
     const found = coverAt(valueAt(page.data, key), key);
     if (found) {
       const alt = found.alt ?? textAt(page.data, "imageAlt", "image_alt", "cover_alt", "featuredImageAlt", "alt");
-      return { address: found.address, ...(alt === undefined ? {} : { alt }) };
+      return { address: found.address, alt };
     }
   }
   return undefined;
 }
 
-function coverAt(value: unknown, key: string): { address: string; alt?: string } | undefined {
+function coverAt(value: unknown, key: string): { address: string; alt?: string | undefined } | undefined {
   if (Array.isArray(value)) {
     const items =
       key === "resources"
@@ -55,7 +55,7 @@ function coverAt(value: unknown, key: string): { address: string; alt?: string }
   if (isMap(value)) {
     const address = textAt(value, "src", "image", "url", "path", "feature", "img", "teaser", "file");
     const alt = textAt(value, "alt", "caption", "title");
-    return address === undefined ? undefined : { address, ...(alt === undefined ? {} : { alt }) };
+    return address === undefined ? undefined : { address, alt };
   }
   const address = textOf(value);
   return typeof value === "string" && address !== undefined && (key === "image" || /[./]/u.test(address))

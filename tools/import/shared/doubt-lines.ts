@@ -3,11 +3,11 @@ import type { Doubt } from "./report.ts";
 
 /** A doubt with the line on which it stands: its text, and its share of the whole; without them it is about the front matter. */
 export interface Note {
-  readonly line?: string;
+  readonly line?: string | undefined;
   /** 0 for the first line, near 1 for the last. */
-  readonly share?: number;
+  readonly share?: number | undefined;
   /** For the front matter: the key that it is about, letter case aside. */
-  readonly key?: string;
+  readonly key?: string | undefined;
   readonly code: DoubtCode;
   readonly values: Readonly<Record<string, string | number>>;
 }

@@ -15,7 +15,7 @@ const consumed = new Set(
 
 /** What a body's conversion has to tell the front matter. */
 export interface Findings {
-  readonly cover?: { readonly address: string; readonly alt?: string };
+  readonly cover?: { readonly address: string; readonly alt?: string | undefined };
   readonly math: boolean;
   /** Set where the source hides the page today. */
   readonly hidden: boolean;

@@ -62,8 +62,7 @@ function convertedBody(body: string, of: { page: SourcePage; tools: Tools; notes
 }
 
 function noteHead(page: SourcePage, at: { source: Source; encoding: string; tools: Tools; notes: Note[] }): void {
-  const note = (code: Note["code"], values: Note["values"] = {}, key?: string) =>
-    at.notes.push({ code, values, ...(key === undefined ? {} : { key }) });
+  const note = (code: Note["code"], values: Note["values"] = {}, key?: string) => at.notes.push({ code, values, key });
   if (at.encoding !== "utf-8") note("encoding", { encoding: at.encoding });
   if (at.source.state === "mended" || at.source.state === "unreadable") note(`front-matter-${at.source.state}`);
   const written = textOf(valueAt(page.data, "date"));

@@ -9,7 +9,7 @@ export function pageCover(
   page: SourcePage,
   tools: Tools,
   notes: Note[],
-): { cover?: { address: string; alt?: string } } {
+): { cover?: { address: string; alt?: string | undefined } } {
   const written = coverOf(page) ?? featureFile(page, tools);
   if (written === undefined) return {};
   const found = pictureAt(written.address, { page, tools, notes });

@@ -1,8 +1,7 @@
 import { withParticles } from "#korean/particles.ts";
 import type { ImportText } from "#text/importing.ts";
 import { asideOf } from "./copied-files.ts";
-import type { LeftOut } from "#tools/import/hugo/pages.ts";
-import type { Doubt, PageReport, Report } from "./report.ts";
+import type { Doubt, LeftOut, PageReport, Report } from "./report.ts";
 
 /** A report for people, the same from run to run. */
 export function reportMarkdown(report: Report, text: ImportText): string {

@@ -1,5 +1,4 @@
 import type { DoubtCode } from "#text/problems-importing.ts";
-import type { LeftOut } from "#tools/import/hugo/pages.ts";
 import type { SourceSite } from "./source-page.ts";
 import type { Translation } from "./translations.ts";
 
@@ -10,6 +9,15 @@ export interface Doubt {
   readonly sourceLine: number;
   readonly targetLine: number;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A content file that becomes no page of ours, and why. */
+export interface LeftOut {
+  readonly file: string;
+  /** Key of `text/importing.ts`: `left-section`, `left-resource` … */
+  readonly reason: string;
+  /** 1-based, where one line says why. */
+  readonly line?: number | undefined;
 }
 
 /** What became of one page. */

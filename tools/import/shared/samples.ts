@@ -34,8 +34,10 @@ export function recordSamples(root: string): void {
 function digestOf(file: string): string {
   const bytes = readFileSync(file);
   const isText = /\.(?:mdx?|svg|txt)$/u.test(file);
-  return createHash("sha256")
-    .update(isText ? bytes.toString("utf8").replaceAll("\r\n", "\n") : bytes)
-    .digest("hex")
-    .slice(0, 16);
+  return digest(isText ? bytes.toString("utf8").replaceAll("\r\n", "\n") : bytes).slice(0, 16);
+}
+
+/** How bytes are known again: 32 hexadecimal digits. */
+export function digest(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 32);
 }

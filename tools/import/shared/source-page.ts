@@ -3,13 +3,13 @@ import type { WrittenDate } from "./dates.ts";
 /** What an importer knows of a blog as a whole, whatever made it. */
 export interface SourceSite {
   readonly kind: "hugo" | "jekyll" | "velog" | "tistory";
-  readonly title?: string;
-  readonly description?: string;
-  readonly author?: string;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly author?: string | undefined;
   /** `https://blog.kr/sub/` as configured; absent where there is none or it is an example. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** Where the blog was, as its owner says: links there are links to its own pages. */
-  readonly ownAddress?: string;
+  readonly ownAddress?: string | undefined;
   /** The folder that the site lives in: `/` or `/sub/`. */
   readonly basePath: string;
   readonly timeZone: string;
@@ -21,7 +21,7 @@ export interface SourceSite {
   /** Settings that shortcodes may ask for (`param`), keys in lower case. */
   readonly params: Readonly<Record<string, unknown>>;
   /** A simple value of the site's data files by its keys. */
-  readonly dataAt?: (keys: readonly string[]) => string | undefined;
+  readonly dataAt?: ((keys: readonly string[]) => string | undefined) | undefined;
 }
 
 /** A file of the source's content that becomes a post or a page of ours. */
@@ -32,12 +32,12 @@ export interface SourcePage {
   /** Path under `src/content/posts/` or `pages/` without extension: `post/초개인화`. */
   readonly id: string;
   /** The source folder whose other files belong to this page alone (a leaf bundle). */
-  readonly bundle?: string;
+  readonly bundle?: string | undefined;
   readonly language: string;
   /** What its translations share: their path without language, or the author's `translationKey`. */
-  readonly translation?: string;
+  readonly translation?: string | undefined;
   /** True for words about a section, which stood above a list of its posts. */
-  readonly section?: boolean;
+  readonly section?: boolean | undefined;
   readonly title: string;
   /** The address it answers at, decoded, without the base path, begins and ends in `/`. */
   readonly path: string;
@@ -45,7 +45,7 @@ export interface SourcePage {
   readonly aliases: readonly string[];
   /** Front matter after cascades, keys as written. */
   readonly data: Readonly<Record<string, unknown>>;
-  readonly date?: WrittenDate;
+  readonly date?: WrittenDate | undefined;
   readonly draft: boolean;
   /** True where most letters of the text are Hangul. */
   readonly korean: boolean;

@@ -52,6 +52,11 @@ function* listed(root: string, folder: string): Generator<string> {
   }
 }
 
+/** The folder that a path of the source lies in, `` at the root. */
+export function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
+}
+
 function looseKey(file: string): string {
   return file.normalize("NFC").toLowerCase();
 }

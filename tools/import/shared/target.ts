@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { rename } from "#cache/rename.ts";
-import { isUntouchedSample, recordedSamples } from "./samples.ts";
+import { digest, isUntouchedSample, recordedSamples } from "./samples.ts";
 
 /** What became of a file: `kept` means somebody edited it and it was left alone. */
 type Outcome = "new" | "changed" | "same" | "kept";
@@ -82,8 +81,4 @@ function readLedger(root: string): ReadonlyMap<string, Written> {
   } catch {
     return new Map();
   }
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, 32);
 }

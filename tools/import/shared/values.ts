@@ -57,3 +57,8 @@ export function listOf(value: unknown, split: RegExp | undefined = undefined): s
   });
   return [...new Set(texts)].filter((text) => text !== "");
 }
+
+/** The text of the heading that a body begins with, which is its title where none is written. */
+export function headingOf(body: string): string | undefined {
+  return /^\s*# +(.+?)(?: +#+)?[ \t]*(?:\n|$)/u.exec(body)?.[1];
+}

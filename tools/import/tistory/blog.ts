@@ -77,7 +77,7 @@ function pageOf(file: string, tree: SourceTree): SourcePage {
       ...(category === undefined ? {} : { categories: category.split("/").slice(-1), [above]: category }),
       tags,
     },
-    ...(date === undefined ? {} : { date }),
+    date,
     draft: false,
     korean: isKorean(title + html),
   };

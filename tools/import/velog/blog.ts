@@ -8,7 +8,7 @@ import { safeId } from "#tools/import/shared/ids.ts";
 import { isKorean } from "#tools/import/shared/language.ts";
 import type { SourcePage, SourceSite } from "#tools/import/shared/source-page.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, headingOf, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 import { withoutVelogEmbeds } from "./embeds.ts";
 
 const site: SourceSite = {
@@ -51,7 +51,7 @@ function pageOf(file: string, tree: SourceTree, shared: string): SourcePage {
   const name = parts.at(-1) ?? file;
   const title =
     textAt(data, "title") ??
-    /^\s*# +(.+?)[ \t]*(?:\n|$)/u.exec(source.body)?.[1] ??
+    headingOf(source.body) ??
     name.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]?/u, "").replace(/[-_]+/gu, " ");
   const keys = ["date", "released_at", "created_at", "createdAt", "pubDate", "published_at", "created", "publishedAt"];
   const date =
@@ -76,7 +76,7 @@ function pageOf(file: string, tree: SourceTree, shared: string): SourcePage {
       /\/$|\.\w+$/u.test(alias) ? alias : `${alias}/`,
     ),
     data,
-    ...(date === undefined ? {} : { date: inZone(date, site.timeZone) }),
+    date: date && inZone(date, site.timeZone),
     draft: booleanAt(data, "draft", "is_temp", "is_private") ?? booleanAt(data, "published") === false,
     korean: isKorean(title + source.body),
   };
