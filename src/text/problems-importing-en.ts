@@ -22,9 +22,13 @@ export const doubtsEn: DoubtText = {
     what: "the source hides it today (publishDate, expiryDate): kept as a draft",
     fix: "take the draft line out to show it",
   }),
-  "expires-later": (v) => ({
-    what: `it was to vanish on ${text(v, "date")} (expiryDate), but Seogo hides nothing by itself`,
-    fix: "write draft: true when the day comes",
+  "hidden-by-field": (v) => ({
+    what: `${text(v, "field")} hides it: kept as a draft`,
+    fix: "take that line and the draft line out to show it",
+  }),
+  "hidden-by-place": () => ({
+    what: "the source does not publish such a file, or its front matter cannot be read: kept as a draft",
+    fix: "take the draft line out to show it",
   }),
   unlisted: () => ({
     what: "the source keeps it out of lists (build.list): it is a page that only its address opens",

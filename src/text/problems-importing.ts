@@ -29,9 +29,13 @@ export const doubtsKo = {
     what: "원본이 지금 보이지 않게 한 글(publishDate, expiryDate)이라 초고로 두었습니다",
     fix: "보이려면 draft 줄을 지워 주세요",
   }),
-  "expires-later": (v: Values) => ({
-    what: `${text(v, "date")}에 감추기로 한 글(expiryDate)인데, 서고는 그날이 되어도 스스로 감추지 않습니다`,
-    fix: "그날이 오면 draft: true를 적어 주세요",
+  "hidden-by-field": (v: Values) => ({
+    what: `${text(v, "field")}(으)로 감춘 글이라 초고로 두었습니다`,
+    fix: "실으려면 그 줄과 draft 줄을 지워 주세요",
+  }),
+  "hidden-by-place": () => ({
+    what: "원본 블로그가 싣지 않는 파일이거나 머리말을 읽을 수 없어 초고로 두었습니다",
+    fix: "실을 글이면 draft 줄을 지워 주세요",
   }),
   unlisted: () => ({
     what: "목록에 나오지 않게 한 글(build.list)이라 주소로만 열리는 페이지로 옮겼습니다",

@@ -100,13 +100,32 @@ test("keys that hide a post at some time, or from lists, are named with their li
   });
   assert.deepEqual(found, [
     ["지난.md", true, "4 hidden-by-date"],
-    ["지날.md", false, "4 expires-later"],
+    ["지날.md", false],
     ["아직.md", true, "4 hidden-by-date"],
     ["목록 밖.md", false, "4 unlisted"],
     ["자료만.md", false],
     ["안 지난.md", false],
   ]);
-  const page = ours.report.pages.find(({ source }) => source === "content/post/지날.md");
-  const lines = readFileSync(path.join(ours.root, page?.target ?? ""), "utf8").split("\n");
-  assert.match(lines[(page?.doubts[0]?.targetLine ?? 0) - 1] ?? "", /^expiryDate:/u);
+  assert.equal(ours.entryOf("content/post/지날.md")?.expires?.day, "2031-01-01");
+});
+
+test("what the source hides stays hidden, whatever says so", async (context) => {
+  const head = (line: string) => `---\ntitle: 글\ndate: 2020-06-01\n${line}\n---\n글\n`;
+  const files = {
+    "content/post/비공개.md": head("private: true"),
+    "content/post/상태.md": head("status: 비공개"),
+    "content/post/닫히지 않은.md": "---\ntitle: 글\ndraft: true\n\n글\n",
+    "content/post/보인.md": head("status: done"),
+  };
+  const ours = await blog(context, files);
+  const found = Object.keys(files).map((name) => {
+    const page = ours.report.pages.find(({ source }) => source === name);
+    return [ours.entryOf(name)?.draft, ...(page?.doubts ?? []).map(({ code }) => code)];
+  });
+  assert.deepEqual(found, [
+    [true, "hidden-by-field"],
+    [true, "hidden-by-field"],
+    [true, "front-matter-unreadable", "hidden-by-place"],
+    [false],
+  ]);
 });

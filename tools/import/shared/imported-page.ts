@@ -1,4 +1,5 @@
 import { fixedPaths } from "#model/address.ts";
+import { hiddenBy } from "#reading/hidden.ts";
 import { writtenDate } from "./dates.ts";
 import { decodeText } from "./decode.ts";
 import { doubtLines, type Note, placeIn } from "./doubt-lines.ts";
@@ -26,7 +27,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   const findings = {
     ...pageCover(page, tools, notes),
     math: mathOf(page, tools, body),
-    hidden: hiddenNow(page, tools, notes),
+    hidden: isHidden(page, { source, tools, notes }),
   };
   const head = frontMatter(page, { site: tools.blog.site, file }, findings);
   target.put(file, `${head}\n${converted.replace(/\s*$/u, "\n")}`);
@@ -85,15 +86,29 @@ function mathOf(page: SourcePage, tools: Tools, body: string): boolean {
   return own ?? tools.blog.site.math;
 }
 
+/** Whether readers of the source could not see the page today: by a field, by where it lies, or because nobody could read its fields. */
+function isHidden(page: SourcePage, at: { source: Source; tools: Tools; notes: Note[] }): boolean {
+  const { held } = hiddenBy(page.data);
+  const isAside = liesAside(page.file, at.tools.blog.site.kind) || at.source.state === "unreadable";
+  if (!page.draft && held) at.notes.push({ code: "hidden-by-field", key: held.key, values: { field: held.key } });
+  else if (!page.draft && isAside) at.notes.push({ code: "hidden-by-place", values: {} });
+  return hiddenNow(page, at.tools, at.notes) || held !== undefined || isAside;
+}
+
+/** Drafts and models of posts; Jekyll publishes nothing of `_posts` whose name has no day. */
+function liesAside(file: string, kind: string): boolean {
+  if (/(?:^|\/)(?:_drafts|scaffolds|archetypes)\//u.test(file)) return true;
+  return kind === "jekyll" && /(?:^|\/)_posts\/(?:.*\/)?(?!\d{4}-\d{1,2}-\d{1,2}-)[^/]*$/u.test(file);
+}
+
 function hiddenNow(page: SourcePage, tools: Tools, notes: Note[]): boolean {
   const { timeZone } = tools.blog.site;
   const expires = writtenDate(valueAt(page.data, "expirydate", "unpublishdate"), timeZone);
   const appears = writtenDate(valueAt(page.data, "publishdate"), timeZone);
   const isOver = expires !== undefined && expires.epochMs <= tools.now;
   const isEarly = appears !== undefined && appears.epochMs > tools.now;
-  const key = isOver || !isEarly ? "expirydate|unpublishdate" : "publishdate";
-  if (isOver || isEarly) notes.push({ code: "hidden-by-date", key, values: {} });
-  else if (expires !== undefined) notes.push({ code: "expires-later", key, values: { date: expires.day } });
+  if (isOver || isEarly)
+    notes.push({ code: "hidden-by-date", key: isOver ? "expirydate|unpublishdate" : "publishdate", values: {} });
   return isOver || isEarly;
 }
 

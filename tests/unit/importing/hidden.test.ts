@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
+
+const post = (title: string, lines = "") => `---\ntitle: ${title}\n${lines}---\n글\n`;
+
+const sources = {
+  jekyll: {
+    "_config.yml": "title: 집\n",
+    "_posts/2020-06-01-보인-글.md": post("보인 글"),
+    "_posts/날짜-없는-글.md": post("날짜 없는 글", "date: 2020-06-01\n"),
+    "_posts/2020-06-02-감춘-글.md": post("감춘 글", "hidden: true\n"),
+    "_drafts/쓰던-글.md": post("쓰던 글", "date: 2020-06-01\n"),
+  },
+  folder: {
+    "보인 글.md": post("보인 글", "date: 2020-06-01\n"),
+    "임시.md": post("임시", "date: 2020-06-01\nis_temp: true\n"),
+    "_drafts/쓰던 글.md": post("쓰던 글", "date: 2020-06-01\n"),
+    "scaffolds/post.md": post("틀", "date: 2020-06-01\n"),
+    "비공개.md": post("비공개", "date: 2020-06-01\nvisibility: private\n"),
+  },
+};
+
+test("an import publishes what the blog published, and nothing else", async () => {
+  for (const [kind, files] of Object.entries(sources)) {
+    const { root, remove } = sourceOf(files);
+    const ours = await imported(root);
+    const published = Object.keys(files).filter((file) => ours.entryOf(file)?.draft === false);
+    ours.remove();
+    remove();
+    assert.deepEqual(
+      published,
+      Object.keys(files).filter((file) => /보인.글\.md$/u.test(file)),
+      kind,
+    );
+  }
+});
