@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { createInterface } from "node:readline/promises";
 import { readContent, type ReadingOptions } from "#reading/content.ts";
 import { mended, type Mending } from "#reading/mend.ts";
 import { contentFiles } from "#reading/walk.ts";
 import { zoneOf } from "#reading/zone.ts";
+import { agreed } from "../ask.ts";
 import type { doctorText } from "#text/doctor.ts";
 
 interface MendingOptions extends ReadingOptions {
@@ -18,7 +18,7 @@ export async function mendContent(options: MendingOptions): Promise<void> {
   const mendings = await mendingsOf(options);
   if (mendings.length === 0) return console.log(text.nothingToMend);
   for (const { file, mending } of mendings) console.log(shown(file, mending, text));
-  if (!(await agreed(options))) return console.log(process.stdin.isTTY ? text.left : text.howToMend);
+  if (!(await agreed(text.ask, options.yes))) return console.log(process.stdin.isTTY ? text.left : text.howToMend);
   for (const { file, mending } of mendings) await writeFile(`${root}/${file}`, mending.text);
   console.log(text.mended(mendings.length));
 }
@@ -40,12 +40,4 @@ async function mendingsOf(options: MendingOptions): Promise<{ file: string; mend
 function shown(file: string, { whole, lines }: Mending, text: MendingOptions["text"]): string {
   const changes = lines.map(({ line, before, after }) => `  ${String(line)}\n  - ${before}\n  + ${after}`);
   return [file, ...whole.map((kind) => `  ${text.whole[kind]}`), ...changes].join("\n");
-}
-
-async function agreed({ yes, text }: MendingOptions): Promise<boolean> {
-  if (yes || !process.stdin.isTTY) return yes;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(text.ask);
-  terminal.close();
-  return /^(?:y|yes|ㅇ|예|네)$/iu.test(answer.trim());
 }

@@ -24,15 +24,15 @@ const ko = {
   }),
   "address-hidden": ({ path }) => ({
     what: `공개했던 주소 ${path} 글이 초고나 예약 글이 되어 사라졌습니다`,
-    fix: "draft와 date를 되돌리거나, 대신 볼 글의 머리말에 aliases로 이 주소를 적으세요",
+    fix: `draft와 date를 되돌리거나, 대신 볼 글의 머리말에 aliases로 이 주소를 적거나, npm run remove -- "${path}"로 주소를 거두세요`,
   }),
   "address-moved": ({ path, to }) => ({
     what: `공개했던 주소 ${path} 화면이 사라졌습니다. ${to} 글이 그 글로 보입니다`,
-    fix: "그 글의 머리말에 다음 줄을 넣으세요",
+    fix: `아주 지운 글이면 npm run remove -- "${path}"를 실행하고, 옮긴 글이면 그 글의 머리말에 다음 줄을 넣으세요`,
   }),
   "address-lost": ({ path }) => ({
     what: `공개했던 주소 ${path} 화면이 사라졌습니다`,
-    fix: "글을 되살리거나, 대신 볼 글의 머리말에 다음 줄을 넣으세요",
+    fix: `글을 되살리거나, 아주 지웠다면 npm run remove -- "${path}"를 실행하거나, 대신 볼 글의 머리말에 다음 줄을 넣으세요`,
   }),
   "page-missing": ({ file }) => ({
     what: `만들어야 할 화면이 없습니다: ${file}`,
@@ -108,15 +108,15 @@ const en = {
   }),
   "address-hidden": ({ path }) => ({
     what: `The post published at ${path} is now a draft or scheduled`,
-    fix: "Restore draft and date, or name this address in the aliases of the post to read instead",
+    fix: `Restore draft and date, or name this address in the aliases of the post to read instead, or take the address back with npm run remove -- "${path}"`,
   }),
   "address-moved": ({ path, to }) => ({
     what: `The page published at ${path} is gone; the post at ${to} looks like it`,
-    fix: "Put this line in that post's front matter",
+    fix: `Where it was deleted for good, run npm run remove -- "${path}"; where it moved, put this line in that post's front matter`,
   }),
   "address-lost": ({ path }) => ({
     what: `The page published at ${path} is gone`,
-    fix: "Restore the post, or put this line in the front matter of the post to read instead",
+    fix: `Restore the post; where it was deleted for good, run npm run remove -- "${path}"; or put this line in the front matter of the post to read instead`,
   }),
   "page-missing": ({ file }) => ({
     what: `A page that should have been made is missing: ${file}`,

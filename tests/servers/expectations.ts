@@ -15,6 +15,8 @@ export interface Abilities {
   readonly dates: boolean;
   /** Whether caching depends on the status; Cloudflare's `_headers` know the address alone. */
   readonly cachingByStatus: boolean;
+  /** Whether it answers that an address is gone; else it is missing. */
+  readonly gone: boolean;
 }
 
 /** Named checks that hold for every server, each against the port where the small site is served. */
@@ -23,12 +25,14 @@ export function expectations({
   ranges,
   dates,
   cachingByStatus,
+  gone,
 }: Abilities): [name: string, check: (port: number) => Promise<void>][] {
   return [
     ["addresses in Hangul, with dots and of folders answer", addresses],
     ["types are told", types],
     ["what is not there is a page with status 404", (port) => missing(port, cachingByStatus)],
     ["moved addresses answer 301", moves],
+    [`addresses taken back answer ${gone ? "410" : "404"}`, (port) => takenBack(port, gone ? 410 : 404)],
     ["every answer carries the headers", headers],
     ["caching follows the kind of file", caching],
     ...twins.map((encoding): [string, (port: number) => Promise<void>] => [
@@ -99,6 +103,16 @@ async function moves(port: number): Promise<void> {
     const answer = await ask(port, from);
     assert.equal(answer.status, 301, from);
     assert.equal(pathOf(answer), to, from);
+  }
+}
+
+async function takenBack(port: number, status: number): Promise<void> {
+  for (const path of [encodeURI("/posts/거둔 글/"), encodeURI("/posts/거둔 글"), "/2019/old.html"]) {
+    const answer = await ask(port, path);
+    assert.equal(answer.status, status, path);
+    assert.match(answer.body.toString(), /없는 화면/u, path);
+    assert.match(answer.headers["content-type"] ?? "", /^text\/html/u);
+    assert.equal(answer.headers["content-security-policy"], contentPolicy(shownFrom), path);
   }
 }
 

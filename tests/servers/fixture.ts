@@ -12,6 +12,7 @@ const moves = [
   { from: "/index.xml", to: "/rss.xml" },
   { from: "/feed/", to: "/rss.xml" },
 ];
+const gone = ["/posts/거둔 글/", "/2019/old.html"];
 
 const page = (title: string) =>
   `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1><p>${"가나다라 ".repeat(100)}</p></body></html>`;
@@ -36,11 +37,11 @@ export async function siteToServe(folder: string): Promise<{ readonly site: stri
     ["pictures/a-0123456789.png", Uint8Array.from({ length: 3000 }, (_, index) => (index * 37) % 251)],
     ["favicon.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ["robots.txt", "User-agent: *\n"],
-    ...hostFiles(moves, site, true),
+    ...hostFiles({ moves, gone }, site, true),
   ]);
   for (const [path, content] of files) write(join(root, path), content);
   for (const path of filesIn(root)) await writeTwins(root, path);
-  for (const [name, content] of serverFiles(moves, site)) write(join(server, name), content);
+  for (const [name, content] of serverFiles({ moves, gone }, site)) write(join(server, name), content);
   return { site: root, server };
 }
 

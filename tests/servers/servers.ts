@@ -32,7 +32,13 @@ export const servers: readonly Server[] = [
   {
     name: "nginx",
     program: nginx,
-    abilities: { twins: hasBrotli ? ["br", "gzip"] : ["gzip"], ranges: true, dates: true, cachingByStatus: true },
+    abilities: {
+      twins: hasBrotli ? ["br", "gzip"] : ["gzip"],
+      ranges: true,
+      dates: true,
+      cachingByStatus: true,
+      gone: true,
+    },
     start: async (served) => {
       const port = await freePort();
       return { port, stop: await started([nginx ?? "", ...nginxArguments({ ...served, port })], { port }) };
@@ -41,13 +47,13 @@ export const servers: readonly Server[] = [
   {
     name: "caddy",
     program: caddy,
-    abilities: { twins: ["br", "gzip", "zstd"], ranges: true, dates: true, cachingByStatus: true },
+    abilities: { twins: ["br", "gzip", "zstd"], ranges: true, dates: true, cachingByStatus: true, gone: true },
     start: startCaddy,
   },
   {
     name: "wrangler",
     program: wrangler,
-    abilities: { twins: [], ranges: false, dates: false, cachingByStatus: false },
+    abilities: { twins: [], ranges: false, dates: false, cachingByStatus: false, gone: false },
     start: startWorkerd,
   },
 ];

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { movePage } from "#tools/publish/move-page.ts";
+import { goneOf } from "#tools/publish/gone.ts";
 import { movesOf } from "#tools/publish/moves.ts";
 import { mostRedirects, nginxMoves, redirectsFile } from "#tools/publish/redirect-files.ts";
 import { hostFiles } from "#tools/publish/server-files.ts";
@@ -73,10 +74,10 @@ test("written moves lead on where their target stands, and give way to pages and
 });
 
 test("redirects are encoded, below the base, and bounded with every move's first form kept", () => {
-  const [first] = redirectsFile([{ from: "/옛 글/", to: "/posts/가/" }], site).split("\n");
+  const [first] = redirectsFile({ moves: [{ from: "/옛 글/", to: "/posts/가/" }], gone: [] }, site).split("\n");
   assert.equal(first, "/blog/%EC%98%9B%20%EA%B8%80/ /blog/posts/%EA%B0%80/ 301");
   const many = Array.from({ length: 1500 }, (_, index) => ({ from: `/${index}/`, to: "/posts/가/" }));
-  const lines = redirectsFile(many, site).trim().split("\n");
+  const lines = redirectsFile({ moves: many, gone: [] }, site).trim().split("\n");
   assert.equal(lines.length, mostRedirects + 1);
   assert.ok(lines.some((line) => line.startsWith("/blog/1499/ ")));
 });
@@ -95,6 +96,19 @@ test("a moved page says where to, in HTML that cannot be broken out of, and stan
     { from: "/b.html", to: "/가/" },
     { from: "/index.xml", to: "/rss.xml" },
   ];
-  assert.deepEqual([...hostFiles(moves, site, true).keys()], ["_redirects", "_headers", "옛/index.html", "b.html"]);
-  assert.deepEqual([...hostFiles(moves, site, false).keys()], ["_redirects", "_headers"]);
+  assert.deepEqual(
+    [...hostFiles({ moves, gone: [] }, site, true).keys()],
+    ["_redirects", "_headers", "옛/index.html", "b.html"],
+  );
+  assert.deepEqual([...hostFiles({ moves, gone: [] }, site, false).keys()], ["_redirects", "_headers"]);
+});
+
+test("addresses taken back are gone unless something answers there again; Netlify is told, other hosts get no line", () => {
+  const text = "# 머리\n/posts/나/\n/posts/가/\n/posts/가/\nno path\n/posts/다/\n";
+  const gone = goneOf(text, ["/posts/다/"]);
+  assert.deepEqual(gone, ["/posts/가/", "/posts/나/"]);
+  const lines = (pages: boolean) => hostFiles({ moves: [], gone }, site, pages).get("_redirects") ?? "";
+  const path = `/blog${encodeURI("/posts/가")}`;
+  assert.ok(lines(false).includes(`${path}/ /blog/404.html 410\n${path} /blog/404.html 410\n`));
+  assert.ok(!lines(true).includes("410"));
 });

@@ -28,6 +28,8 @@ export interface Expected {
   /** Addresses the catalogue promises; absent where nothing promised any. */
   readonly promised?: readonly string[];
   readonly moves: readonly Move[];
+  /** Addresses whose posts were taken back; hosts answer that they are gone. */
+  readonly gone?: readonly string[];
   /** Addresses of the ledger, in its order; empty in a fresh fork. */
   readonly ledger: readonly string[];
   /** Paths of the owner's files in `public/`, relative to it. */

@@ -53,6 +53,6 @@ function listMove(path: string, promised: ReadonlySet<string>): [from: string, t
 }
 
 /** An address without slash and ending is that of a folder; servers answer both. */
-function asFolder(path: string): string {
+export function asFolder(path: string): string {
   return /\/[^/.]+$/u.test(path) ? `${path}/` : path;
 }

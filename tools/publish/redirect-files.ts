@@ -7,14 +7,21 @@ export const mostRedirects = 2000;
 
 type Addressed = Pick<Site, "address">;
 
-/** `_redirects` for Cloudflare and Netlify; percent-encoded, the plain forms first so that a bound cuts the rest. */
-export function redirectsFile(moves: readonly Move[], site: Addressed): string {
+/** Addresses at which nothing stands any more: moves lead on, gone ones answer 410. */
+export interface Left {
+  readonly moves: readonly Move[];
+  readonly gone: readonly string[];
+}
+
+/** `_redirects` for Cloudflare and Netlify; percent-encoded, the plain forms first so that a bound cuts the rest. Netlify alone takes a 410. */
+export function redirectsFile({ moves, gone }: Left, site: Addressed): string {
   const plain = moves.map(({ from, to }) => `${encoded(site, from)} ${encoded(site, to)} 301`);
   const others = moves.flatMap(({ from, to }) =>
     otherForms(from).map((form) => `${encoded(site, form)} ${encoded(site, to)} 301`),
   );
   const feeds = `${basePath(site)}:kind/:term/index.xml ${basePath(site)}:kind/:term/rss.xml 301`;
-  return [...[...plain, ...others].slice(0, mostRedirects), feeds, ""].join("\n");
+  const taken = gone.flatMap(allForms).map((form) => `${encoded(site, form)} ${encoded(site, "/404.html")} 410`);
+  return [...[...plain, ...others].slice(0, mostRedirects), ...taken, feeds, ""].join("\n");
 }
 
 /** The lines of an nginx map from `$uri` (decoded by nginx) to the address to send. */
@@ -31,9 +38,30 @@ export function caddyMoves(moves: readonly Move[], site: Addressed): string {
     .join("\n");
 }
 
+/** The lines of an nginx map that is 1 for an address that is gone. */
+export function nginxGone(gone: readonly string[], site: Addressed): string {
+  return forms(gone, site)
+    .map((form) => `${form} 1;`)
+    .join("\n");
+}
+
+/** What tells Caddy which addresses are gone. */
+export function caddyGone(gone: readonly string[], site: Addressed): string {
+  const lines = forms(gone, site).map((form) => `${form} 1\n`);
+  return `map {path} {seogo_gone} {\n${lines.join("")}default ""\n}\n@seogo_gone expression {seogo_gone} != ""\nerror @seogo_gone 410\n`;
+}
+
+function forms(gone: readonly string[], site: Addressed): string[] {
+  return [...new Set(gone.flatMap(allForms))].map((form) => quoted(decoded(site, form)));
+}
+
+function allForms(path: string): string[] {
+  return [path, ...otherForms(path)];
+}
+
 function pairs(moves: readonly Move[], site: Addressed): [string, string][] {
   const all = moves.flatMap(({ from, to }) =>
-    [from, ...otherForms(from)].map((form) => [decoded(site, form), encoded(site, to)] as const),
+    allForms(from).map((form) => [decoded(site, form), encoded(site, to)] as const),
   );
   return [...new Map(all)].map(([from, to]) => [quoted(from), quoted(to)]);
 }
