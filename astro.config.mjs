@@ -37,7 +37,7 @@ export default defineConfig({
   vite: {
     plugins: outDir === undefined ? [] : [sharedModules()],
     // Two copies of a built site would cost the dev server a watch for every folder, and what a reading writes there a look at every edit.
-    server: { watch: { ignored: ["**/.seogo/**"] } },
+    server: { watch: { ignored: (path) => path.startsWith(`${import.meta.dirname}/.seogo/`) } },
     build: {
       emptyOutDir: outDir === undefined,
       rolldownOptions: {

@@ -9,11 +9,17 @@ export const getStaticPaths = async () =>
   changed(
     "pictures",
     picturesOf(await openLibrary()).map((picture) => ({
-      params: { path: picture.path.slice("/pictures/".length) },
+      params: paramsOf(picture.path),
       props: { picture },
       file: picture.path.slice(1),
       key: () => picture.path,
     })),
   );
+
+/** With an ending of its own in the route, the dev server answers without a slash at the end, as hosts do. */
+function paramsOf(path: string) {
+  const [, name, type] = /^\/pictures\/(.+)\.([^.]+)$/u.exec(path) ?? [];
+  return { name, type };
+}
 
 export const GET: APIRoute<{ picture: Picture }> = ({ props }) => new Response(readFileSync(props.picture.file));
