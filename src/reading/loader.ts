@@ -2,37 +2,20 @@ import { hash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Loader, LoaderContext } from "astro/loaders";
 import type { Entry } from "#model/post.ts";
-import { noteLine } from "#text/notes.ts";
-import { messageLanguage, problemReport } from "#text/problems.ts";
 import { readContent, type ReadingOptions } from "./content.ts";
-import type { Before, WrittenEntry } from "./kept.ts";
-import type { Note } from "./notes.ts";
+import type { Before } from "./kept.ts";
 import { pipelineDigest } from "./pipeline.ts";
-import { sortedProblems, type Problem } from "./problems.ts";
+import { sortedProblems } from "./problems.ts";
 import { readingMemory } from "./reading-memory.ts";
 import type { StoredEntry } from "./schema.ts";
 import { renderEntries } from "./rendering.ts";
+import { devTeller, speaker, told, type Whole } from "./telling.ts";
 import { contentFolders } from "./walk.ts";
 
 /** Where the reader finds its content and keeps its work. */
 export interface LoaderOptions extends ReadingOptions {
   /** Absolute folder for rendered bodies and entries. */
   readonly cacheDir: string;
-}
-
-interface Whole {
-  readonly entries: readonly WrittenEntry[];
-  readonly problems: readonly Problem[];
-  readonly notes: readonly Note[];
-}
-
-/** An author's mistakes; the message is the whole report, and no stack distracts from it. */
-class ContentError extends Error {
-  override readonly name = "ContentError";
-  constructor(report: string) {
-    super(report);
-    this.stack = "";
-  }
 }
 
 /** Astro loaders of both collections over one shared reading of the content. */
@@ -59,10 +42,12 @@ function sharedReading(options: LoaderOptions): Shared {
   const taken = new Set<Kind>();
   const say = speaker();
   const loaded = new Map<Kind, Collection>();
+  const tell = devTeller(options.cacheDir, say);
   const take: Shared["take"] = (kind, context) => {
     if (running === undefined || taken.has(kind)) {
       taken.clear();
-      running = readAgain(context.watcher !== undefined).then((whole) => told(whole, context, say));
+      const dev = context.watcher !== undefined;
+      running = readAgain(dev).then((whole) => (dev ? tell(whole, context) : told(whole, context, say)));
     }
     taken.add(kind);
     const whole = running;
@@ -78,8 +63,10 @@ function sharedReading(options: LoaderOptions): Shared {
     const [first] = loaded.values();
     if (!first) return;
     try {
-      const whole = told(await readAgain(true), first.context, say);
-      for (const collection of loaded.values()) fill(collection, whole);
+      const whole = await readAgain(true);
+      tell(whole, first.context, (shown) => {
+        for (const collection of loaded.values()) fill(collection, shown);
+      });
     } catch (error) {
       say("error", error instanceof Error ? error.message : String(error), first.context);
     }
@@ -90,17 +77,6 @@ function sharedReading(options: LoaderOptions): Shared {
     isWaiting = true;
   };
   return { take, reload, loaded };
-}
-
-/** Says a message of a kind unless it was the last of that kind. */
-type Say = (how: "warn" | "info" | "error", message: string, context: LoaderContext) => void;
-
-function speaker(): Say {
-  const said = new Map<string, string>();
-  return (how, message, context) => {
-    if (message !== "" && said.get(how) !== message) context.logger.fork("seogo")[how](message);
-    said.set(how, message);
-  };
 }
 
 /** Reads everything; in dev nothing that is shown still is removed, and only the first reading is written down for other runs. */
@@ -122,19 +98,6 @@ function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
     const { entries, problems } = rendering;
     return { entries, problems: sortedProblems([...reading.problems, ...problems]), notes: reading.notes };
   };
-}
-
-/** Says warnings and notes; throws where anything is wrong. */
-function told(whole: Whole, context: LoaderContext, say: Say): Whole {
-  const language = messageLanguage();
-  const warnings = problemReport(whole.problems, "warning", language);
-  say("warn", warnings, context);
-  say("info", whole.notes.map((note) => noteLine(note, language)).join("\n"), context);
-  const errors = problemReport(whole.problems, "error", language);
-  if (errors) throw new ContentError(errors);
-  if (warnings && process.env["SEOGO_STRICT"] === "1") throw new ContentError(warnings);
-  say("error", "", context);
-  return whole;
 }
 
 function loaderOf(kind: Kind, shared: Shared, options: LoaderOptions): Loader {

@@ -5,7 +5,15 @@ import type { EntryHead } from "./entry-head.ts";
 /** Something the build tells its owner that is nobody's mistake. */
 export interface Note {
   /** Key of the message in `text/problems-reading.ts`. */
-  readonly code: "future-post" | "spelling-joined" | "drafts-held" | "held-back" | "expired" | "unindexed";
+  readonly code:
+    | "future-post"
+    | "future-shown"
+    | "spelling-joined"
+    | "drafts-held"
+    | "drafts-shown"
+    | "held-back"
+    | "expired"
+    | "unindexed";
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -38,4 +46,13 @@ export function notesOf(heads: readonly EntryHead[], joined: readonly JoinedSpel
     ...(drafts > 0 ? [{ code: "drafts-held" as const, values: { count: drafts } }] : []),
     ...spellings,
   ];
+}
+
+/** The same notes where drafts and scheduled posts are shown. */
+export function previewNotes(notes: readonly Note[]): Note[] {
+  const codes: Partial<Record<Note["code"], Note["code"]>> = {
+    "future-post": "future-shown",
+    "drafts-held": "drafts-shown",
+  };
+  return notes.map((note) => ({ ...note, code: codes[note.code] ?? note.code }));
 }

@@ -13,6 +13,9 @@ const ko = {
     `${file} — 내리는 날(${when})이 지나 싣지 않습니다 — 다시 실으려면 그 날을 미루거나 지우세요`,
   unindexed: ({ file, line, field, value }: Values) =>
     `${file}:${line}  ${field} — 싣지만 검색엔진에는 알리지 않습니다(${value}) — 알리려면 이 줄을 지우세요`,
+  "future-shown": ({ title, when, file }: Values) =>
+    `‘${title}’: ${when}에 나올 예약 글입니다. 지금은 이 화면에만 보입니다(${file}).`,
+  "drafts-shown": ({ count }: Values) => `초안 ${count}편을 함께 보입니다. 펴낼 때는 빠집니다.`,
   "spelling-joined": ({ kind, label, spelling, count }: Values) =>
     `${kinds[String(kind)] ?? ""} ‘${spelling}’(${count}번)을 ‘${label}’ 아래에 묶었습니다.`,
 };
@@ -26,6 +29,8 @@ const en: Record<keyof typeof ko, (values: Values) => string> = {
     `${file} — held back because it expired on ${when} — move or delete that date to publish it again`,
   unindexed: ({ file, line, field, value }) =>
     `${file}:${line}  ${field} — published, but kept out of search engines (${value}) — delete this line to let them list it`,
+  "future-shown": ({ title, when, file }) => `“${title}” is scheduled for ${when} and shown here only (${file}).`,
+  "drafts-shown": ({ count }) => `${count} drafts are shown here only; a build leaves them out.`,
   "spelling-joined": ({ kind, label, spelling, count }) =>
     `The ${kind} “${spelling}” (${count} times) was joined under “${label}”.`,
 };

@@ -1,0 +1,40 @@
+import type { WrittenEntry } from "./kept.ts";
+import { inKeptOrder } from "./kept.ts";
+import type { Problem } from "./problems.ts";
+
+interface Read {
+  readonly entries: readonly WrittenEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** What the dev server shows after a reading. */
+export interface Shown {
+  /** In kept order. */
+  readonly entries: readonly WrittenEntry[];
+  /** Whether they are other than after the reading before. */
+  readonly changed: boolean;
+  /** Whether an MDX file is among them that was not before. */
+  readonly newMdx: boolean;
+}
+
+/**
+ * For the dev server: a file with an error is shown as it was when it last had none. One that never had is shown with
+ * its error where no other has its address.
+ */
+export function lastGood(): (read: Read) => Shown {
+  let before: readonly WrittenEntry[] = [];
+  return ({ entries, problems }) => {
+    const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === "error" ? [file] : [])));
+    const isRight = ({ entry }: WrittenEntry) => !wrong.has(entry.file);
+    const shown = [...entries.filter(isRight), ...before.filter((one) => !isRight(one))];
+    const taken = new Set(shown.flatMap(({ entry }) => [entry.file, entry.path]));
+    const never = entries.filter((one) => !isRight(one) && !taken.has(one.entry.file));
+    for (const one of never) if (!taken.has(one.entry.path)) shown.push(one);
+    shown.sort(inKeptOrder);
+    const changed = shown.length !== before.length || shown.some(({ text }, at) => text !== before[at]?.text);
+    const known = new Set(before.map(({ entry }) => entry.file));
+    const newMdx = shown.some(({ entry }) => entry.format === "mdx" && !known.has(entry.file));
+    before = shown;
+    return { entries: shown, changed, newMdx };
+  };
+}

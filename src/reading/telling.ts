@@ -1,0 +1,70 @@
+import type { LoaderContext } from "astro/loaders";
+import { noteLine } from "#text/notes.ts";
+import { messageLanguage, problemReport } from "#text/problems.ts";
+import { handEntries } from "./handed-entries.ts";
+import type { WrittenEntry } from "./kept.ts";
+import { lastGood } from "./last-good.ts";
+import { type Note, previewNotes } from "./notes.ts";
+import type { Problem } from "./problems.ts";
+import { tellSeen } from "./watching.ts";
+
+/** One reading of all content. */
+export interface Whole {
+  readonly entries: readonly WrittenEntry[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+}
+
+/** An author's mistakes; the message is the whole report, and no stack distracts from it. */
+class ContentError extends Error {
+  override readonly name = "ContentError";
+  constructor(report: string) {
+    super(report);
+    this.stack = "";
+  }
+}
+
+/** Says a message of a kind unless it was the last of that kind. */
+export type Say = (how: "warn" | "info" | "error", message: string, context: LoaderContext) => void;
+
+/** Says nothing twice in a row. */
+export function speaker(): Say {
+  const said = new Map<string, string>();
+  return (how, message, context) => {
+    if (message !== "" && said.get(how) !== message) context.logger.fork("seogo")[how](message);
+    said.set(how, message);
+  };
+}
+
+/** Says warnings and notes; throws where anything is wrong. */
+export function told(whole: Whole, context: LoaderContext, say: Say): Whole {
+  const { errors, warnings } = reported(whole, context, say);
+  if (errors) throw new ContentError(errors);
+  if (warnings && process.env["SEOGO_STRICT"] === "1") throw new ContentError(warnings);
+  return whole;
+}
+
+function reported(whole: Whole, context: LoaderContext, say: Say): { errors: string; warnings: string } {
+  const language = messageLanguage();
+  const warnings = problemReport(whole.problems, "warning", language);
+  say("warn", warnings, context);
+  say("info", whole.notes.map((note) => noteLine(note, language)).join("\n"), context);
+  return { errors: problemReport(whole.problems, "error", language), warnings };
+}
+
+/** In dev: says all of a reading, errors too, and hands on what can be shown after it has been put in its place. */
+export function devTeller(cacheDir: string, say: Say) {
+  const good = lastGood();
+  return (whole: Whole, context: LoaderContext, place?: (shown: Whole) => void): Whole => {
+    const { errors } = reported({ ...whole, notes: previewNotes(whole.notes) }, context, say);
+    say("error", errors, context);
+    const { entries, changed, newMdx } = good(whole);
+    place?.({ ...whole, entries });
+    handEntries(
+      cacheDir,
+      entries.map(({ entry }) => entry),
+    );
+    tellSeen(context.watcher, { errors, changed, waits: newMdx });
+    return { ...whole, entries };
+  };
+}
