@@ -1,5 +1,4 @@
-import type { WrittenEntry } from "./kept.ts";
-import { inKeptOrder } from "./kept.ts";
+import { inKeptOrder, type WrittenEntry } from "./kept.ts";
 import type { Problem } from "./problems.ts";
 
 interface Read {
@@ -17,19 +16,13 @@ export interface Shown {
   readonly newMdx: boolean;
 }
 
-/**
- * For the dev server: a file with an error is shown as it was when it last had none. One that never had is shown with
- * its error where no other has its address.
- */
+/** For the dev server: a file with an error is shown as it was when it last had none; not at all if it never was right. */
 export function lastGood(): (read: Read) => Shown {
   let before: readonly WrittenEntry[] = [];
   return ({ entries, problems }) => {
     const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === "error" ? [file] : [])));
     const isRight = ({ entry }: WrittenEntry) => !wrong.has(entry.file);
     const shown = [...entries.filter(isRight), ...before.filter((one) => !isRight(one))];
-    const taken = new Set(shown.flatMap(({ entry }) => [entry.file, entry.path]));
-    const never = entries.filter((one) => !isRight(one) && !taken.has(one.entry.file));
-    for (const one of never) if (!taken.has(one.entry.path)) shown.push(one);
     shown.sort(inKeptOrder);
     const changed = shown.length !== before.length || shown.some(({ text }, at) => text !== before[at]?.text);
     const known = new Set(before.map(({ entry }) => entry.file));

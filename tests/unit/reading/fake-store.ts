@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import type { LoaderContext } from "astro/loaders";
 
 interface Stored {
@@ -12,7 +13,7 @@ export function fakeContext(watched = false) {
   const set: string[] = [];
   const said: string[] = [];
   const say = (message: string) => void said.push(message);
-  const listeners: ((file: string) => void)[] = [];
+  const watcher = new EventEmitter();
   const logger: Record<string, unknown> = { warn: say, info: say, error: say, fork: () => logger };
   const context = {
     store: {
@@ -27,13 +28,13 @@ export function fakeContext(watched = false) {
       addModuleImport: () => undefined,
     },
     logger,
-    ...(watched && { watcher: { on: (_: string, listener: (file: string) => void) => void listeners.push(listener) } }),
+    ...(watched && { watcher }),
   };
   return {
     context: context as unknown as LoaderContext,
     stored,
     set,
     said,
-    changed: (file: string) => listeners[0]?.(file),
+    changed: (file: string) => void watcher.emit("change", file),
   };
 }

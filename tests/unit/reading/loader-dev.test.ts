@@ -4,6 +4,7 @@ import { type TestContext, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { defineSite } from "#model/site.ts";
 import { contentLoaders } from "#reading/loader.ts";
+import { type ContentSeen, onSeen } from "#reading/watching.ts";
 import { fakeContext } from "./fake-store.ts";
 import { now, post, temporarySite } from "./temporary-site.ts";
 
@@ -67,4 +68,38 @@ test("in dev what changes together reaches both collections, and so does what ch
     const whole = fresh.flatMap(({ stored }) => [...stored.values()].map(({ digest }) => digest));
     assert.deepEqual(incremental.split(",").sort(), whole.sort());
   }
+});
+
+test("in dev a file with a mistake is shown as it last was right and others as they are", async (context) => {
+  const { posts, load, put, root } = house(context);
+  put("나.md", "---\ntitle: 나\ndate: 어제\n---\n\n처음부터 틀린 글\n");
+  await load();
+  const digest = (id: string) => posts.stored.get(id)?.digest;
+  const seen: ContentSeen[] = [];
+  onSeen(posts.context.watcher ?? {}, (one) => seen.push(one));
+  const after = async (count: number) => {
+    posts.changed(`${root}/src/content/posts/가.md`);
+    for (let tries = 0; tries < 500 && seen.length < count; tries += 1) await wait(10);
+    return seen[count - 1];
+  };
+  assert.equal(digest("나"), undefined, "a wrong file that never was right");
+  const [ga, da] = [digest("가"), digest("다")];
+  put("가.md", "---\ntitle: 가\ndate: 어제\n---\n");
+  put("다.mdx", post("", "고친 글입니다.\n"));
+  const first = await after(1);
+  assert.equal(digest("가"), ga);
+  assert.notEqual(digest("다"), da);
+  assert.equal(first?.changed, true);
+  assert.match(first?.errors ?? "", /가\.md:3:7.*\n.*나\.md:3:7/u);
+  put("라.md", post("url: /posts/다/", "남의 주소\n"));
+  await after(2);
+  assert.equal(digest("라"), undefined, "no second post at one address");
+  rmSync(`${root}/src/content/posts/라.md`);
+  put("가.md", post("", "나은 글\n"));
+  put("나.md", post("", "나은 글\n"));
+  put("마.mdx", post("", "새 글\n"));
+  const mended = await after(3);
+  assert.deepEqual({ errors: mended?.errors, waits: mended?.waits }, { errors: "", waits: true });
+  assert.notEqual(digest("가"), ga);
+  assert.ok(digest("나"));
 });
