@@ -1,17 +1,19 @@
+import "#tools/failure/end-as-message.ts";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ledgerFile, writeLedger } from "#tools/publish/ledger-file.ts";
 import { startClock } from "#reading/clock.ts";
-import { site } from "#site.config.ts";
+import { messageLanguage } from "#text/problems.ts";
 import { publishText } from "#text/publishing.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run addresses`: writes the addresses of the last build into the ledger, so that none is ever lost unnoticed. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const text = publishText(process.env.LANG);
+const text = publishText(messageLanguage());
 
 if (existsSync(join(root, ".seogo/entries.json"))) {
-  console.log(text.ledgerWritten(writeLedger(root, site, startClock()).length, ledgerFile));
+  console.log(text.ledgerWritten(writeLedger(root, await ownerSite(), startClock()).length, ledgerFile));
 } else {
   console.error(text.buildFirst);
   process.exitCode = 1;

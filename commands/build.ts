@@ -1,20 +1,24 @@
+import "#tools/failure/end-as-message.ts";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { buildSite } from "#tools/build/build-site.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
 import { startClock } from "#reading/clock.ts";
+import { messageLanguage } from "#text/problems.ts";
 import { publishText } from "#text/publishing.ts";
 
 /** `npm run build [-- --strict]`: makes `dist`, whole or not at all. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const options = process.argv.slice(2);
-const text = publishText(process.env["LANG"]);
+const { values } = parseArgs({ options: { strict: { type: "boolean", default: false } } });
+const text = publishText(messageLanguage());
+await ownerSite();
 
 const result = await buildSite({
   root,
   place: join(root, "dist"),
   now: startClock(),
-  args: options.filter((option) => option !== "--strict"),
-  environment: { ...process.env, ...(options.includes("--strict") ? { SEOGO_STRICT: "1" } : {}) },
+  environment: { ...process.env, ...(values.strict ? { SEOGO_STRICT: "1" } : {}) },
 });
 
 if ("failed" in result) {

@@ -1,3 +1,4 @@
+import "#tools/failure/end-as-message.ts";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,14 +7,16 @@ import { addressOf, builtSite } from "#tools/prove/built-site.ts";
 import { askedLinks, externalLinks, type LinkAnswer } from "#tools/prove/external-links.ts";
 import { readSite } from "#tools/prove/read-site.ts";
 import { startClock } from "#reading/clock.ts";
-import { site } from "#site.config.ts";
+import { messageLanguage } from "#text/problems.ts";
 import { publishText } from "#text/publishing.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run check:links`: asks every outside address of the last build whether it still answers. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const site = await ownerSite();
 const folder = join(root, "dist");
 const cache = join(root, ".seogo/links.json");
-const text = publishText(process.env.LANG);
+const text = publishText(messageLanguage());
 
 if (!existsSync(folder)) {
   console.error(text.buildFirst);

@@ -1,15 +1,17 @@
+import "#tools/failure/end-as-message.ts";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { sortedProblems, type Problem } from "#reading/problems.ts";
-import { site } from "#site.config.ts";
 import { doctorText } from "#text/doctor.ts";
 import { noteLine } from "#text/notes.ts";
 import { messageLanguage, messageOf, problemReport } from "#text/problems.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run doctor [-- --json|--text|--fix [--yes]|--strict]`: tells all that is wrong in the content, without a build. */
 const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
+const site = await ownerSite();
 const given = process.argv.slice(2);
 const language = messageLanguage();
 const text = doctorText(language);

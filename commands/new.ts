@@ -1,15 +1,17 @@
+import "#tools/failure/end-as-message.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startClock } from "#reading/clock.ts";
 import { newPost } from "#reading/new-post.ts";
 import { contentFolders } from "#reading/walk.ts";
-import { site } from "#site.config.ts";
 import { newPostText } from "#text/new-post.ts";
 import { messageLanguage } from "#text/problems.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run new "제목"`: writes a post to begin with, never over another file. */
 const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
+const site = await ownerSite();
 const title = process.argv.slice(2).join(" ");
 const text = newPostText(messageLanguage());
 

@@ -1,12 +1,13 @@
+import "#tools/failure/end-as-message.ts";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { filesAt, filesIn } from "#tools/notify/map-lines.ts";
 import { indexNowEndpoints, notify } from "#tools/notify/notify.ts";
 import { toldRecord } from "#tools/notify/told-record.ts";
-import { site } from "#site.config.ts";
 import { notifyText } from "#text/notify.ts";
 import { messageLanguage } from "#text/problems.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run notify [-- --send]`: tells search engines what changed; never part of a build. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -21,6 +22,7 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(notifyText(language).usage);
 } else {
+  const site = await ownerSite();
   const well = await notify({
     site,
     published: filesAt(site),

@@ -1,3 +1,4 @@
+import "#tools/failure/end-as-message.ts";
 import { cpSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,12 +8,13 @@ import { writeLedger } from "#tools/publish/ledger-file.ts";
 import { LockHeld } from "#tools/build/lock.ts";
 import { publish, rollBack, TargetTaken } from "#tools/publish/release.ts";
 import { startClock } from "#reading/clock.ts";
-import { site } from "#site.config.ts";
+import { messageLanguage } from "#text/problems.ts";
 import { publishText } from "#text/publishing.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run publish -- <folder> [--keep 5] [--strict]` or `npm run publish -- <folder> --rollback`. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const text = publishText(process.env.LANG);
+const text = publishText(messageLanguage());
 const options = {
   rollback: { type: "boolean" },
   strict: { type: "boolean" },
@@ -21,6 +23,7 @@ const options = {
 const { values, positionals } = parseArgs({ options, allowPositionals: true, args: process.argv.slice(2) });
 const keep = Number(values.keep);
 const target = positionals[0];
+const site = await ownerSite();
 
 if (target === undefined || !Number.isInteger(keep) || keep < 1) fail(text.publishUsage);
 else if (values.rollback === true) goBack(resolve(target));
@@ -35,7 +38,7 @@ function goBack(folder: string): void {
 async function goForward(folder: string): Promise<void> {
   const now = startClock();
   const environment = { ...process.env, ...(values.strict === true ? { SEOGO_STRICT: "1" } : {}) };
-  const built = await buildSite({ root, place: join(root, "dist"), now, args: [], environment });
+  const built = await buildSite({ root, place: join(root, "dist"), now, environment });
   if ("failed" in built) return fail(text.failed[built.failed]);
   try {
     const changed = await publish({ from: join(root, "dist"), target: folder, keep, now });

@@ -1,7 +1,12 @@
+import "#tools/failure/end-as-message.ts";
+import { existsSync } from "node:fs";
 import { preview } from "astro";
-import { site } from "#site.config.ts";
+import { Failure } from "#messages/failure.ts";
 import { basePath } from "#model/address.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
 
+const site = await ownerSite();
+if (!existsSync("dist")) throw new Failure([{ severity: "error", code: "not-built", values: {} }]);
 const wanted = Number(process.env["PORT"] ?? 4321);
 const server = await preview({ server: { port: wanted }, logLevel: "error" });
 const address = `http://localhost:${server.port}${basePath(site)}`;

@@ -2,6 +2,14 @@ import { z } from "zod";
 
 const path = z.string().regex(/^\/.*\/$/u, "/로 시작하고 /로 끝나야 합니다");
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Everything an owner may set in `src/site.config.ts`; the README's settings table is made from these descriptions. */
 export const siteSchema = z.strictObject({
   address: z
@@ -11,7 +19,7 @@ export const siteSchema = z.strictObject({
   title: z.string().min(1).default("서고").describe("사이트 이름"),
   description: z.string().min(1).default("한국어 글을 위한 조용한 책장").describe("사이트를 소개하는 한 문장"),
   language: z.enum(["ko", "en"]).default("ko").describe("화면 글의 언어"),
-  timeZone: z.string().default("Asia/Seoul").describe("시간대가 없는 날짜를 읽을 때 쓰는 시간대"),
+  timeZone: z.string().refine(isTimeZone).default("Asia/Seoul").describe("시간대가 없는 날짜를 읽을 때 쓰는 시간대"),
   since: z.iso
     .date()
     .default("2020-01-01")

@@ -138,7 +138,7 @@ function slipOf(name: string): Pick<Slip, "meant" | "key"> | undefined {
 }
 
 /** Letters wrong, missing, added or swapped with a neighbour (optimal string alignment). */
-function slipsBetween(a: string, b: string): number {
+export function slipsBetween(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

@@ -23,7 +23,6 @@ const ko = {
   heaviest: "가장 무거운 화면 열 개",
   proved: ({ files, errors, warnings }: Counts) =>
     `파일 ${files}개를 검사했습니다. 오류 ${errors}건, 경고 ${warnings}건.`,
-  unproved: "사이트 검사를 통과하지 못했습니다. 위에 적힌 곳을 고친 뒤 다시 빌드하세요.",
   movedTitle: (site: string) => `바뀐 주소 – ${site}`,
   movedHeading: "주소가 바뀌었습니다",
   movedLink: "새 주소로 가기",
@@ -51,7 +50,6 @@ const en: typeof ko = {
   targetTaken: (folder) => `${folder} holds other files. Empty it or choose another folder.`,
   heaviest: "The ten heaviest pages",
   proved: ({ files, errors, warnings }) => `${files} files proved: ${errors} errors, ${warnings} warnings.`,
-  unproved: "The site did not pass its proofs. Mend the places named above and build again.",
   movedTitle: (site) => `Moved – ${site}`,
   movedHeading: "This page has moved",
   movedLink: "Go to the new address",
@@ -62,7 +60,7 @@ const en: typeof ko = {
   },
 };
 
-/** What building and publishing say, in English where LANG begins with `en`, else in Korean. */
-export function publishText(lang: string | undefined): typeof ko {
-  return lang?.startsWith("en") ? en : ko;
+/** What building and publishing say. */
+export function publishText(language: "ko" | "en"): typeof ko {
+  return language === "en" ? en : ko;
 }

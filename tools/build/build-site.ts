@@ -14,8 +14,6 @@ export interface BuildRequest {
   readonly place: string;
   /** Milliseconds since the epoch for files that changed. */
   readonly now: number;
-  /** More arguments for Astro. */
-  readonly args: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
 }
 
@@ -55,14 +53,13 @@ interface Ended {
   readonly proven: Proven | undefined;
 }
 
-function astroBuild({ root, args, environment }: BuildRequest, staging: string): Promise<Ended> {
-  const astro = join(root, "node_modules/astro/bin/astro.mjs");
+function astroBuild({ root, environment }: BuildRequest, staging: string): Promise<Ended> {
   const kept = {
     SEOGO_OUT_DIR: staging,
     SEOGO_PAGE_KEYS: join(root, ".seogo/page-keys"),
     SEOGO_CODE: codeDigest(root),
   };
-  const child = spawn(process.execPath, [...sparing, astro, "build", ...args], {
+  const child = spawn(process.execPath, [...sparing, join(root, "tools/build/astro.ts")], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     // Astro would tell its makers of each build, and run git to name the project.

@@ -6,6 +6,7 @@ import { ledgerPaths } from "#tools/prove/ledger.ts";
 import { promisedPaths, prove } from "#tools/prove/prove.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import type { StoredSite } from "#tools/prove/stored-site.ts";
+import { Failure } from "#messages/failure.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
@@ -61,7 +62,7 @@ export function keptOutput({ root, site, pageKeys }: PublishingOptions): AstroIn
       },
       "astro:build:done": ({ assets, logger }) => {
         if (pageKeys === undefined) return;
-        logger.info(publishText(process.env["LANG"]).made(made.size));
+        logger.info(publishText(messageLanguage()).made(made.size));
         const left = [...assets.values()]
           .flat()
           .map((url) => relative(folder, fileURLToPath(url)).split(sep).join("/"));
@@ -129,11 +130,11 @@ function factsOf({ root, site, now }: PublishingOptions, folder: string) {
 }
 
 function report(proof: ReturnType<typeof prove>, logger: AstroIntegrationLogger): void {
-  const text = publishText(process.env["LANG"]);
+  const text = publishText(messageLanguage());
   logger.info(`${text.heaviest}\n${proof.weights}`);
   if (proof.report !== "") logger.warn(`\n${proof.report}`);
   logger.info(text.proved(proof));
-  if (proof.failed) throw new Error(text.unproved);
+  if (proof.failed) throw new Failure([{ severity: "error", code: "site-unproved", values: {} }]);
 }
 
 /** Where the owner keeps a file of the same name in `public/`, its lines come first: hosts take the first that fits. */

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { AstroPrerenderer } from "astro";
+import { Failure } from "#messages/failure.ts";
+import { RouteError } from "#tools/failure/route-error.ts";
 import { fileOf, url } from "#model/address.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
@@ -35,7 +37,7 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
         const file = fileOfRoute(one);
         const isOurs = file !== undefined && !output.publicFiles.has(file);
         const bytes = isOurs ? await rendered(astro, one, output.site) : undefined;
-        if (isOurs && bytes) write(file, bytes);
+        if (isOurs && bytes) write(file, bytes, one.route.component);
         else left.push(one);
       }
       return left;
@@ -66,8 +68,7 @@ async function rendered(
     const bytes = new Uint8Array(await response.arrayBuffer());
     return bytes.length > 0 ? bytes : undefined;
   } catch (error) {
-    if (error instanceof Error) error.message = `${pathname} (${route.component}): ${error.message}`;
-    throw error;
+    throw new RouteError(asked, route.component, error);
   }
 }
 
@@ -80,12 +81,16 @@ function fileOfRoute({ pathname, route }: PathWithRoute): string | undefined {
 }
 
 /** Writes files below the folder, but for those that hold the same bytes already; throws where two routes make one file. */
-function fileWriter({ folder, made }: Output): (file: string, bytes: Uint8Array) => void {
-  const files = new Set<string>();
+function fileWriter({ folder, made }: Output): (file: string, bytes: Uint8Array, component: string) => void {
+  const files = new Map<string, string>();
   const folders = new Set<string>();
-  return (file, bytes) => {
-    if (files.has(file)) throw new Error(`Two routes make ${file}`);
-    files.add(file);
+  return (file, bytes, component) => {
+    const other = files.get(file);
+    if (other !== undefined) {
+      const values = { path: file, files: [...new Set([other, component])].join(", ") };
+      throw new Failure([{ severity: "error", code: "routes-collide", values }]);
+    }
+    files.set(file, component);
     made(file);
     const target = join(folder, file);
     const parent = dirname(target);

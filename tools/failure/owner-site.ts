@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
+import { Failure } from "#messages/failure.ts";
+import type { Message } from "#messages/message.ts";
+import { type Site, siteSchema } from "#model/site.ts";
+import { slipsBetween } from "#reading/keys.ts";
+import { firstLine } from "./code-errors.ts";
+
+const file = "src/site.config.ts";
+const address = new URL(`../../${file}`, import.meta.url);
+
+/** The owner's settings; throws a Failure with everything wrong in `src/site.config.ts`, each at its line. */
+export async function ownerSite(): Promise<Site> {
+  const { site } = await import("#site.config.ts").catch((error: unknown) => {
+    throw new Failure(settingsMessages(error, textOfSettings()), { cause: error });
+  });
+  if (site === undefined) throw new Failure([{ severity: "error", code: "settings-missing", values: {}, file }]);
+  return site;
+}
+
+function textOfSettings(): string {
+  return existsSync(address) ? readFileSync(address, "utf8") : "";
+}
+
+function settingsMessages(error: unknown, text: string): Message[] {
+  if (error instanceof z.ZodError) return error.issues.flatMap((issue) => issueMessages(issue, text));
+  const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  const at = { severity: "error" as const, file };
+  if (text === "") return [{ ...at, code: "settings-missing", values: {} }];
+  const line = Number(/site\.config\.ts(?:\?[^:]*)?:(\d+)/u.exec(stack)?.[1] ?? 1);
+  const column = Number(
+    /site\.config\.ts(?:\?[^:]*)?:\d+:(\d+)/u.exec(stack)?.[1] ?? (/^ *(?=\^)/mu.exec(stack)?.[0].length ?? 0) + 1,
+  );
+  const bare = name === "ReferenceError" ? /^(\S+) is not defined/u.exec(message)?.[1] : undefined;
+  if (bare !== undefined) return [{ ...at, line, column, code: "settings-name", values: { name: bare } }];
+  return [{ ...at, line, column, code: "settings-syntax", values: { message: firstLine(message) } }];
+}
+
+function issueMessages(issue: z.core.$ZodIssue, text: string): Message[] {
+  const path = issue.path.map(String);
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey([...path, key], text));
+  const key = path.join(".");
+  const at = { severity: "error" as const, file, ...placeOf(path, text) };
+  if (issue.code === "too_small" && issue.origin === "string")
+    return [{ ...at, code: "setting-empty", values: { key } }];
+  if (issue.code === "too_small")
+    return [{ ...at, code: "setting-small", values: { key, minimum: Number(issue.minimum) } }];
+  if (issue.code === "too_big")
+    return [{ ...at, code: "setting-large", values: { key, maximum: Number(issue.maximum) } }];
+  if (issue.code === "invalid_value")
+    return [{ ...at, code: "setting-choice", values: { key, choices: written(issue.values) } }];
+  return [
+    { ...at, code: "setting-value", values: { key, example: `${path.at(-1) ?? ""}: ${exampleOf(path, issue)}` } },
+  ];
+}
+
+function unknownKey(path: readonly string[], text: string): Message {
+  const key = path.at(-1) ?? "";
+  const names = path.length === 1 ? Object.keys(siteSchema.shape) : [];
+  const [nearest] = names
+    .map((name) => ({ name, slips: slipsBetween(key.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.slips - b.slips);
+  const at = { severity: "error" as const, file, ...placeOf(path, text) };
+  return nearest && nearest.slips <= 2
+    ? { ...at, code: "setting-typo", values: { key, meant: nearest.name } }
+    : { ...at, code: "setting-unknown", values: { key: path.join(".") } };
+}
+
+const examples: Readonly<Record<string, unknown>> = {
+  address: "https://example.com/",
+  "author.email": "me@example.com",
+  "author.url": "https://example.com/me/",
+  "author.profiles": ["https://example.com/me/"],
+  author: { name: "…" },
+  license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+  "license.url": "https://creativecommons.org/licenses/by/4.0/",
+  indexNowKey: "a1b2c3d4e5f6",
+};
+
+/** A value that would do: the example for the key, else its default, else one of the kind that is asked for. */
+function exampleOf(path: readonly string[], issue: z.core.$ZodIssue): string {
+  const known =
+    examples[path.join(".")] ?? siteSchema.shape[path[0] as keyof typeof siteSchema.shape]?.safeParse(undefined).data;
+  const byKind = issue.code === "invalid_type" && issue.expected === "boolean" ? true : "…";
+  return written([
+    path.length > 1 && typeof known === "object" && examples[path.join(".")] === undefined ? byKind : (known ?? byKind),
+  ]);
+}
+
+function written(values: readonly unknown[]): string {
+  return values.map((value) => JSON.stringify(value)).join(", ");
+}
+
+/** Where the last key of a path stands in the settings; nothing where it is not written. */
+function placeOf(path: readonly string[], text: string): { line?: number; column?: number } {
+  let at = 0;
+  for (const key of path.filter((part) => !/^\d+$/u.test(part))) {
+    const found = new RegExp(`(?<![\\p{L}\\p{N}_$."'])["']?${key}["']?\\s*:`, "u").exec(text.slice(at));
+    if (found === null) break;
+    at += found.index;
+  }
+  if (at === 0) return {};
+  const before = text.slice(0, at).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
