@@ -1,21 +1,17 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-import { provenSitemap } from "./tools/build/sitemap-integration.ts";
-import { storedSite } from "./tools/prove/stored-site.ts";
 import { mdxProcessor } from "./src/markdown/mdx.ts";
 import { basePath } from "./src/model/address.ts";
-import { keptOutput, proven } from "./tools/build/integration.ts";
-import { ownerNotice } from "./tools/build/owner-notice.ts";
+import { keptOutput } from "./tools/build/kept-output.ts";
 import { sharedModules } from "./tools/build/shared-modules.ts";
+import { siteMap } from "./tools/build/site-map.ts";
 import { startClock } from "./src/reading/clock.ts";
 import { mdxOptions } from "./src/reading/mdx-options.ts";
 import { site } from "./src/site.config.ts";
 
 const now = startClock();
-const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: pageKeys, SEOGO_STRICT: strict, SEOGO_MOVES: moves } = process.env;
-const made = { site, root: import.meta.dirname, now };
-const stored = storedSite(made);
-const publishing = { ...made, stored, strict: strict === "1", pageKeys, movePages: moves !== "server" };
+const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: pageKeys } = process.env;
+const built = { site, root: import.meta.dirname, now, made: { folder: "", paths: new Set() } };
 
 export default defineConfig({
   site: new URL(site.address).origin,
@@ -25,11 +21,9 @@ export default defineConfig({
   cacheDir: ".seogo/astro",
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
   integrations: [
-    keptOutput(publishing),
-    mdx({ processor: mdxProcessor(mdxOptions({ ...made, cacheDir: ".seogo" }), site) }),
-    ...provenSitemap({ site, stored }),
-    proven(publishing),
-    ownerNotice(site),
+    keptOutput({ ...built, pageKeys }),
+    mdx({ processor: mdxProcessor(mdxOptions({ site, root: built.root, now, cacheDir: ".seogo" }), site) }),
+    siteMap(built),
   ],
   ...(outDir && { logger: { entrypoint: new URL("tools/build/build-log.ts", import.meta.url) } }),
   image: { service: { entrypoint: "astro/assets/services/noop" } },

@@ -2,11 +2,18 @@ import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rename } from "./rename.ts";
+import { stampOf } from "./stamp.ts";
 
-/** Where an incremental build keeps what it knows: `outDir` holds the pages, `folder` their keys. */
-export interface PageMemory {
+/** Where an incremental build keeps what it knows. */
+interface Place {
+  /** Holds the pages. */
   readonly outDir: string;
+  /** Holds their keys. */
   readonly folder: string;
+}
+
+/** What an incremental build is told of its memory. */
+export interface PageMemory extends Place {
   /** Digest of everything but content that shapes a page: code, styles, texts, settings, packages. */
   readonly code: string;
 }
@@ -19,11 +26,12 @@ export interface Candidate {
   readonly key: string | undefined;
 }
 
-/** A route's memory on disk: its files, and the key of each in the same order. */
+/** A route's memory on disk: its files, and in the same order the key and the stamp of each as it was written. */
 interface Kept {
   readonly code: string;
   readonly files: readonly string[];
   readonly keys: readonly (string | null)[];
+  readonly stamps: readonly (string | null)[];
 }
 
 /** Hex digest of anything that JSON can hold; equal values in equal order give equal keys. */
@@ -32,22 +40,27 @@ export function keyOf(...values: readonly unknown[]): string {
 }
 
 /**
- * The candidates whose file is missing in `outDir` or was made from another key. A route's memory is set aside here,
- * before its first page is written, and comes back by `keepPageKeys`: a build that dies half-way leaves nothing to trust.
+ * The candidates made from another key before, or whose file is missing or no longer the one that was written. A route's
+ * memory is set aside here, before its first page is written, and comes back by `keepPageKeys`: a build that dies
+ * half-way leaves nothing to trust.
  */
 export function filesToMake<C extends Candidate>(memory: PageMemory, route: string, candidates: readonly C[]): C[] {
-  const name = `${keyOf(route)}.json`;
-  const before = taken(join(memory.folder, name), memory.code);
-  const kept: Kept = {
-    code: memory.code,
+  const { folder, outDir } = memory;
+  const name = nameOf(route);
+  const code = keyOf(memory.code, assetsIn(outDir));
+  const before = taken(join(folder, name), code);
+  const standing = ({ file, key }: Candidate) => {
+    const [known, stamp] = before.get(file) ?? [];
+    return key !== undefined && known === key && stamp === stampOf(`${outDir}/${file}`) ? stamp : undefined;
+  };
+  const stamps = candidates.map((candidate) => standing(candidate) ?? null);
+  setAside(folder, name, {
+    code,
     files: candidates.map(({ file }) => file),
     keys: candidates.map(({ key }) => key ?? null),
-  };
-  mkdirSync(pendingOf(memory.folder), { recursive: true });
-  writeFileSync(join(pendingOf(memory.folder), name), JSON.stringify(kept));
-  return candidates.filter(
-    ({ file, key }) => key === undefined || before.get(file) !== key || !existsSync(`${memory.outDir}/${file}`),
-  );
+    stamps,
+  });
+  return candidates.filter((_, index) => stamps[index] === null);
 }
 
 /** Forgets what an earlier build left half-done; call before a build. */
@@ -55,28 +68,65 @@ export function dropPendingKeys(folder: string): void {
   rmSync(pendingOf(folder), { recursive: true, force: true });
 }
 
-/** Trusts the pages of a build whose every page was written; returns the files its routes make, from `outDir`. */
-export function keepPageKeys(folder: string): Set<string> {
+/** By path every file that the last build's routes made, with its stamp as it was written, before other programs could change it. */
+export function keptStamps(folder: string): Map<string, string | null> {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const routes = names.flatMap((name) => parsed(join(folder, name)) ?? []);
+  return new Map(routes.flatMap(({ files, stamps }) => files.map((file, at) => [file, stamps[at] ?? null])));
+}
+
+/**
+ * Trusts the pages of a build whose every page was written; `made` says which files were, and whether each may be used
+ * again. Returns the files of all routes, from `outDir`.
+ */
+export function keepPageKeys({ folder, outDir }: Place, made: ReadonlyMap<string, boolean>): Set<string> {
   const pending = pendingOf(folder);
-  const names = existsSync(pending) ? readdirSync(pending) : [];
+  mkdirSync(pending, { recursive: true });
+  const stamp = (file: string) => stampOf(`${outDir}/${file}`) ?? null;
   const files = new Set<string>();
-  for (const name of names) {
-    for (const file of parsed(join(pending, name))?.files ?? []) files.add(file);
-    rename(join(pending, name), join(folder, name));
+  for (const name of readdirSync(pending)) {
+    const kept = parsed(join(pending, name));
+    if (kept === undefined) continue;
+    for (const file of kept.files) files.add(file);
+    const keys = kept.keys.map((key, at) => (made.get(kept.files[at] ?? "") === false ? null : key));
+    const stamps = kept.stamps.map((known, at) => known ?? stamp(kept.files[at] ?? ""));
+    setAside(folder, name, { ...kept, keys, stamps });
   }
-  return files;
+  const others = [...made.keys()].filter((file) => !files.has(file));
+  setAside(folder, nameOf("others"), { code: "", files: others, keys: [], stamps: others.map(stamp) });
+  rmSync(folder, { recursive: true, force: true });
+  rename(pending, folder);
+  return files.union(new Set(others));
+}
+
+/** Pages name style sheets and pictures of the bundle, whose names go by their bytes. */
+function assetsIn(outDir: string): string[] {
+  const folder = join(outDir, "assets");
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+function nameOf(route: string): string {
+  return `${keyOf(route)}.json`;
 }
 
 function pendingOf(folder: string): string {
-  return join(folder, "pending");
+  return `${folder}.new`;
 }
 
-/** Each file's key by its path; nothing where other code made the files. */
-function taken(file: string, code: string): ReadonlyMap<string, string | null> {
+function setAside(folder: string, name: string, kept: Kept): void {
+  mkdirSync(pendingOf(folder), { recursive: true });
+  writeFileSync(join(pendingOf(folder), name), JSON.stringify(kept));
+}
+
+/** What is known of a file: its key and its stamp. */
+type Known = readonly [key: string | null | undefined, stamp: string | null | undefined];
+
+/** Each file's key and stamp by its path; nothing where other code made the files. */
+function taken(file: string, code: string): ReadonlyMap<string, Known> {
   const kept = parsed(file);
   rmSync(file, { force: true });
   if (kept?.code !== code) return new Map();
-  return new Map(kept.files.map((path, index) => [path, kept.keys[index] ?? null]));
+  return new Map(kept.files.map((path, at) => [path, [kept.keys[at], kept.stamps[at]]]));
 }
 
 function parsed(file: string): Kept | undefined {

@@ -35,9 +35,9 @@ export function mapFacts(catalogue: Catalogue): ReadonlyMap<string, MapFacts> {
 }
 
 /**
- * Settings for @astrojs/sitemap; `facts` is asked when the map is written, after all pages. The map lists the
- * catalogue's addresses and not the pages made in this run, which in an incremental build are only those that changed:
- * ours are told from Astro's by the spelling of their scheme.
+ * Settings for @astrojs/sitemap; `facts` is asked when the map is written, after all pages. The map lists the addresses
+ * of the facts and not the pages that Astro tells of, which in an incremental build are only those that changed: ours
+ * are told from Astro's by the spelling of their scheme.
  */
 export function sitemapOptions(site: Site, facts: () => ReadonlyMap<string, MapFacts>): NonNullable<SitemapOptions> {
   const items = once(() => itemsOf(site, facts()));

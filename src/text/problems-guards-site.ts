@@ -1,6 +1,9 @@
 type Values = Readonly<Record<string, string | number>>;
 type Message = (values: Values) => { readonly what: string; readonly fix: string };
 
+const mapFix = "사이트맵을 바꾸는 통합이 astro.config.mjs에 있는지 살펴보세요";
+const enMapFix = "See whether an integration in astro.config.mjs changes the sitemap";
+
 const ko = {
   "dead-link": ({ address }) => ({
     what: `이어지는 곳이 없는 링크입니다: ${address}`,
@@ -38,9 +41,28 @@ const ko = {
     what: `만들어야 할 화면이 없습니다: ${file}`,
     fix: ".seogo 폴더를 지우고 다시 빌드하세요",
   }),
-  "page-unpromised": ({ file }) => ({
-    what: `만든 적 없는 화면이 남아 있습니다: ${file}`,
-    fix: ".seogo 폴더를 지우고 다시 빌드하세요",
+  "integration-script": ({ what, file }) => ({
+    what: `Astro가 만든 뒤에 통합(integration)이 ${file} 파일에 실행되는 것을 넣었습니다: ${what}`,
+    fix: "그 통합을 integrations에서 빼거나, 스크립트를 넣지 않게 설정하세요",
+  }),
+  "map-missing": ({ subject }) => ({ what: `사이트맵 파일이 없습니다: ${subject}`, fix: mapFix }),
+  "map-malformed": ({ subject, why }) => ({
+    what: `사이트맵이 올바른 XML이 아닙니다: ${subject} (${why})`,
+    fix: mapFix,
+  }),
+  "map-too-large": ({ subject, why }) => ({
+    what: `사이트맵 파일이 한도를 넘습니다: ${subject} (${why})`,
+    fix: mapFix,
+  }),
+  "map-short": ({ subject }) => ({ what: `사이트맵에 빠진 주소입니다: ${subject}`, fix: mapFix }),
+  "map-stray": ({ subject }) => ({
+    what: `사이트맵에 있지만 그런 화면이 없거나 noindex입니다: ${subject}`,
+    fix: mapFix,
+  }),
+  "map-twice": ({ subject }) => ({ what: `사이트맵에 두 번 나오는 주소입니다: ${subject}`, fix: mapFix }),
+  "map-no-page": ({ subject }) => ({
+    what: `사이트맵에는 있지만 만들어지지 않은 화면입니다: ${subject}`,
+    fix: mapFix,
   }),
   leak: ({ title }) => ({
     what: `공개하지 않은 글이 드러납니다: ${title}`,
@@ -122,10 +144,23 @@ const en = {
     what: `A page that should have been made is missing: ${file}`,
     fix: "Delete the folder .seogo and build again",
   }),
-  "page-unpromised": ({ file }) => ({
-    what: `A page that this build did not make: ${file}`,
-    fix: "Delete the folder .seogo and build again",
+  "integration-script": ({ what, file }) => ({
+    what: `After Astro had made it, an integration put something that runs into ${file}: ${what}`,
+    fix: "Take that integration out of integrations, or set it to add no script",
   }),
+  "map-missing": ({ subject }) => ({ what: `The sitemap file is missing: ${subject}`, fix: enMapFix }),
+  "map-malformed": ({ subject, why }) => ({
+    what: `The sitemap is not well-formed: ${subject} (${why})`,
+    fix: enMapFix,
+  }),
+  "map-too-large": ({ subject, why }) => ({
+    what: `The sitemap file is over the limit: ${subject} (${why})`,
+    fix: enMapFix,
+  }),
+  "map-short": ({ subject }) => ({ what: `Missing from the sitemap: ${subject}`, fix: enMapFix }),
+  "map-stray": ({ subject }) => ({ what: `In the sitemap, but no page or noindex: ${subject}`, fix: enMapFix }),
+  "map-twice": ({ subject }) => ({ what: `Listed twice in the sitemap: ${subject}`, fix: enMapFix }),
+  "map-no-page": ({ subject }) => ({ what: `In the sitemap, but no page was made: ${subject}`, fix: enMapFix }),
   leak: ({ title }) => ({
     what: `An unpublished post shows: ${title}`,
     fix: "Publish it, or remove what points to it on this page",

@@ -6,6 +6,8 @@ interface Counts {
 
 const ko = {
   made: (files: number) => `파일 ${files}개를 새로 그렸습니다.`,
+  exampleAddress:
+    "사이트 주소가 아직 예시(seogo.example)입니다. 펴내기 전에 src/site.config.ts의 address를 여러분의 주소로 바꾸세요.",
   built: (changed: number) =>
     changed === 0 ? "dist가 지난번과 같습니다." : `dist를 새로 놓았습니다. 바뀐 파일 ${changed}개.`,
   ledgerHead: "# 한 번이라도 공개한 주소입니다. npm run publish와 npm run addresses가 씁니다. 지우지 마세요.",
@@ -35,6 +37,8 @@ const ko = {
 
 const en: typeof ko = {
   made: (files) => `${files} files made.`,
+  exampleAddress:
+    "The site's address is still the example (seogo.example). Before you publish, set address in src/site.config.ts.",
   built: (changed) => (changed === 0 ? "dist is as it was." : `dist is new; ${changed} files changed.`),
   ledgerHead: "# Every address ever published, written by npm run publish and npm run addresses. Do not delete lines.",
   ledgerWritten: (count, file) =>

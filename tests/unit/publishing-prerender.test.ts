@@ -5,7 +5,7 @@ import { type TestContext, test } from "node:test";
 import type { AstroPrerenderer } from "astro";
 import { defineSite } from "#model/site.ts";
 import { writingPrerenderer } from "#tools/build/prerender.ts";
-import { temporaryFolder } from "./temporary.ts";
+import { temporaryFolder, write } from "./temporary.ts";
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
 type Answer = (asked: string) => Response;
@@ -33,7 +33,8 @@ function setUp(
       return answer(url);
     },
   };
-  const output = { folder, publicFiles: new Set(owners), site, made: (file: string) => made.push(file) };
+  const done = (written: ReadonlyMap<string, boolean>) => made.push(...written.keys());
+  const output = { folder, publicFiles: new Set(owners), site, onPage: () => undefined, done };
   return { folder, asked, made, run: () => writingPrerenderer(astro, output).getStaticPaths() };
 }
 
@@ -108,13 +109,13 @@ test("a file that holds the same bytes is not written again", async (context) =>
 
 test("two routes for one file, and a template that throws, fail by name", async (context) => {
   const twice = setUp(context, [path("/a/", "page"), path("/a", "page")]);
-  await assert.rejects(twice.run, /Two routes make a\/index\.html/u);
+  await assert.rejects(twice.run, { message: /a\/index\.html.*src\/pages\/a\/.*src\/pages\/a/u, stack: "" });
   const thrown = setUp(context, [path("/나/", "page", "/[...path]")], {
     answer: () => {
       throw new Error("틀이 깨졌습니다");
     },
   });
-  await assert.rejects(thrown.run, { message: "/나/ (src/pages/[...path]): 틀이 깨졌습니다" });
+  await assert.rejects(thrown.run, { path: "/blog/나/", component: "src/pages/[...path]" });
 });
 
 test("a route's module is imported once, however many paths it has", async (context) => {
@@ -127,8 +128,33 @@ test("a route's module is imported once, however many paths it has", async (cont
     getStaticPaths: async () => [path("/가/", "page"), path("/나/", "page")],
     render: async () => new Response(String(await pageMap.get("a")?.())),
   };
-  const output = { folder: join(root, "dist"), publicFiles: new Set<string>(), site, made: () => undefined };
+  const ignore = () => undefined;
+  const output = { folder: join(root, "dist"), publicFiles: new Set<string>(), site, onPage: ignore, done: ignore };
   await writingPrerenderer(astro, output).getStaticPaths();
   assert.equal(imports, 1);
   assert.equal(readFileSync(join(root, "dist/나/index.html"), "utf8"), "1");
+});
+
+test("a page that names a picture Astro has yet to make is not for the next build to use", async (context) => {
+  const root = temporaryFolder(context);
+  const folder = join(root, "dist");
+  write(folder, { "assets/a.css": "" });
+  const pages: Readonly<Record<string, string>> = {
+    plain: '<link rel="stylesheet" href="/blog/assets/a.css">',
+    pictured: '<link rel="stylesheet" href="/blog/assets/a.css"><img srcset="/blog/assets/b.webp 1x">',
+  };
+  const astro: AstroPrerenderer = {
+    name: "fake",
+    getStaticPaths: async () => Object.keys(pages).map((name) => path(`/${name}/`, "page")),
+    render: async ({ url }) => new Response(pages[url.split("/").at(-2) ?? ""]),
+  };
+  let written: ReadonlyMap<string, boolean> = new Map();
+  const paths: string[] = [];
+  const onPage = (page: string) => paths.push(page);
+  const done = (made: ReadonlyMap<string, boolean>) => {
+    written = made;
+  };
+  await writingPrerenderer(astro, { folder, publicFiles: new Set(), site, onPage, done }).getStaticPaths();
+  assert.deepEqual([...written.values()], [true, false]);
+  assert.deepEqual(paths, ["/plain/", "/pictured/"]);
 });

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { keptStamps } from "#cache/page-keys.ts";
 import { codeDigest } from "./code-digest.ts";
 import { LockHeld, lock } from "./lock.ts";
-import type { Proven } from "./integration.ts";
 import { replaceTree } from "./replace.ts";
+import { clearStrays } from "./strays.ts";
 import { recover } from "./swap.ts";
 
 /** One build of the site. */
@@ -20,10 +21,11 @@ export interface BuildRequest {
 /** What came of a build: the paths that changed, or why there is no new site; the old one then stands untouched. */
 export type BuildResult = { readonly changed: readonly string[] } | { readonly failed: "busy" | "build" | "killed" };
 
-/** Builds aside in `.seogo/staging`, where guards prove it, then replaces the site whole. */
+/** Has Astro build aside in `.seogo/staging`, proves what lies there when Astro has ended, then replaces the site whole. */
 export async function buildSite(request: BuildRequest): Promise<BuildResult> {
-  const work = join(request.root, ".seogo");
-  const staging = join(work, "staging");
+  const { root, place, now, environment } = request;
+  const work = join(root, ".seogo");
+  const [staging, pageKeys] = [join(work, "staging"), join(work, "page-keys")];
   let unlock: () => void;
   try {
     unlock = lock(join(work, "build.lock"));
@@ -32,11 +34,15 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
     throw error;
   }
   try {
-    recover(request.place);
-    const { status, proven } = await astroBuild(request, staging);
+    recover(place);
+    // Only what Astro's routes wrote is used again: what others put here, they put again.
+    clearStrays(staging, keptStamps(pageKeys).keys());
+    const status = await astroBuild(request, { staging, pageKeys });
     if (status !== 0) return { failed: status === undefined ? "killed" : "build" };
-    const sources = proven && new Map(proven.stamps);
-    return { changed: replaceTree({ from: staging, place: request.place, work, now: request.now, sources }) };
+    const { proveSite } = await import("./prove-site.ts");
+    const { failed, stamps } = await proveSite({ root, folder: staging, now, environment, pageKeys });
+    if (failed) return { failed: "build" };
+    return { changed: replaceTree({ from: staging, place, work, now, sources: stamps }) };
   } finally {
     unlock();
   }
@@ -47,35 +53,26 @@ const sparing = ["--max-semi-space-size=16", "--initial-old-space-size=200", "--
 /** The same for the C library, where it is glibc, and for the bundler's allocator: what is free goes back to the system at once. */
 const sparingToo = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "2000000", MIMALLOC_PURGE_DELAY: "0" };
 
-interface Ended {
-  /** Undefined where it was killed. */
-  readonly status: number | undefined;
-  readonly proven: Proven | undefined;
-}
-
-function astroBuild({ root, environment }: BuildRequest, staging: string): Promise<Ended> {
-  const kept = {
-    SEOGO_OUT_DIR: staging,
-    SEOGO_PAGE_KEYS: join(root, ".seogo/page-keys"),
-    SEOGO_CODE: codeDigest(root),
-  };
+/** The exit code of Astro; undefined where it was killed. */
+function astroBuild(
+  { root, environment }: BuildRequest,
+  { staging, pageKeys }: { readonly staging: string; readonly pageKeys: string },
+): Promise<number | undefined> {
+  const kept = { SEOGO_OUT_DIR: staging, SEOGO_PAGE_KEYS: pageKeys, SEOGO_CODE: codeDigest(root) };
   const child = spawn(process.execPath, [...sparing, join(root, "tools/build/astro.ts")], {
     cwd: root,
+    // The channel closes when this process ends, however it ends.
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     // Astro would tell its makers of each build, and run git to name the project.
     env: { ...sparingToo, ...environment, ...kept, ASTRO_TELEMETRY_DISABLED: "1" },
   });
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", stop).on("SIGTERM", stop);
-  let proven: Proven | undefined;
-  child.on("message", (told: Proven) => {
-    proven = told;
-  });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {
       process.off("SIGINT", stop).off("SIGTERM", stop);
-      resolve({ status: code ?? undefined, proven });
+      resolve(code ?? undefined);
     });
   });
 }

@@ -14,8 +14,10 @@ export interface Output {
   readonly site: Site;
   /** Files of the owner's that win over those of routes, by their path below the folder. */
   readonly publicFiles: ReadonlySet<string>;
-  /** Told of each file once it stands, by its path below the folder. */
-  readonly made: (file: string) => void;
+  /** Told of the path of each page written. */
+  readonly onPage: (path: string) => void;
+  /** Told at the end of the files written, from the folder: whether the next build may use each again. */
+  readonly done: (made: ReadonlyMap<string, boolean>) => void;
 }
 
 type PageMap = Map<string, () => Promise<unknown>>;
@@ -27,19 +29,21 @@ type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[num
  * `public/` under the same name, is left to Astro.
  */
 export function writingPrerenderer(astro: AstroPrerenderer, output: Output): AstroPrerenderer {
-  const write = fileWriter(output);
   return {
     ...astro,
     getStaticPaths: async () => {
+      const { made, write } = fileWriter(output);
       const left: PathWithRoute[] = [];
       importOnce(astro);
       for (const one of await astro.getStaticPaths()) {
         const file = fileOfRoute(one);
         const isOurs = file !== undefined && !output.publicFiles.has(file);
         const bytes = isOurs ? await rendered(astro, one, output.site) : undefined;
-        if (isOurs && bytes) write(file, bytes, one.route.component);
-        else left.push(one);
+        if (!isOurs || !bytes) left.push(one);
+        else write(file, { bytes, route: one.route.component });
+        if (bytes && one.route.type === "page") output.onPage(pathOf(one));
       }
+      output.done(made);
       return left;
     },
   };
@@ -73,30 +77,60 @@ async function rendered(
 }
 
 /** A path's file below the output folder, `build.format` being `directory`; undefined for a redirect. */
-function fileOfRoute({ pathname, route }: PathWithRoute): string | undefined {
-  const path = `/${pathname.replace(/^\/|\/$/gu, "")}`;
-  if (route.type === "endpoint") return fileOf(path);
-  if (route.type !== "page") return undefined;
-  return fileOf(path === "/404" ? "/404.html" : `${path}/`);
+function fileOfRoute(one: PathWithRoute): string | undefined {
+  if (one.route.type === "endpoint") return fileOf(`/${trimmed(one)}`);
+  return one.route.type === "page" ? fileOf(pathOf(one)) : undefined;
+}
+
+function pathOf(one: PathWithRoute): string {
+  const path = trimmed(one);
+  return path === "404" ? "/404.html" : `/${path}/`.replace("//", "/");
+}
+
+function trimmed({ pathname }: PathWithRoute): string {
+  return pathname.replace(/^\/|\/$/gu, "");
+}
+
+interface Written {
+  readonly bytes: Uint8Array;
+  /** The file of the route. */
+  readonly route: string;
 }
 
 /** Writes files below the folder, but for those that hold the same bytes already; throws where two routes make one file. */
-function fileWriter({ folder, made }: Output): (file: string, bytes: Uint8Array, component: string) => void {
-  const files = new Map<string, string>();
+function fileWriter({ folder }: Output) {
+  const made = new Map<string, boolean>();
+  const routes = new Map<string, string>();
   const folders = new Set<string>();
-  return (file, bytes, component) => {
-    const other = files.get(file);
+  const hasAssets = assetFinder(folder);
+  const write = (file: string, { bytes, route }: Written) => {
+    const other = routes.get(file);
     if (other !== undefined) {
-      const values = { path: file, files: [...new Set([other, component])].join(", ") };
+      const values = { path: file, files: [...new Set([other, route])].join(", ") };
       throw new Failure([{ severity: "error", code: "routes-collide", values }]);
     }
-    files.set(file, component);
-    made(file);
+    routes.set(file, route);
+    made.set(file, !file.endsWith(".html") || hasAssets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
     const target = join(folder, file);
     const parent = dirname(target);
     const isNew = !folders.has(parent) && mkdirSync(parent, { recursive: true }) !== undefined;
     folders.add(parent);
     if (!isNew && existsSync(target) && readFileSync(target).equals(bytes)) return;
     writeFileSync(target, bytes);
+  };
+  return { made, write };
+}
+
+/** Whether all that a page names in `assets/` is there: Astro makes pictures later, and only those of pages it has rendered. */
+function assetFinder(folder: string): (page: Buffer) => boolean {
+  const known = new Map<string, boolean>();
+  return (page) => {
+    for (let at = page.indexOf("/assets/"); at >= 0; at = page.indexOf("/assets/", at + 1)) {
+      const [name = ""] = /^[^"'\s<>),?#]*/u.exec(page.toString("latin1", at, at + 200)) ?? [];
+      const isThere = known.get(name) ?? existsSync(join(folder, name));
+      known.set(name, isThere);
+      if (!isThere) return false;
+    }
+    return true;
   };
 }

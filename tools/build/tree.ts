@@ -12,7 +12,8 @@ import {
   utimesSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn, stampFrom } from "#tools/prove/site-files.ts";
+import { stampFrom } from "#cache/stamp.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
 import { clearStrays } from "./strays.ts";
 
 /** How a file came into the last tree: the stamp of its source, then of the file put there. */

@@ -27,6 +27,10 @@ export interface Expected {
   readonly now: number;
   /** Addresses the catalogue promises; absent where nothing promised any. */
   readonly promised?: readonly string[];
+  /** Addresses of the content that the map lists; absent where there is no map to prove. */
+  readonly mapped?: ReadonlySet<string>;
+  /** Stamps of the files that routes made, each as Astro wrote it; absent where the build did not tell. */
+  readonly stamps?: ReadonlyMap<string, string | null> | undefined;
   readonly moves: readonly Move[];
   /** Addresses whose posts were taken back; hosts answer that they are gone. */
   readonly gone?: readonly string[];
@@ -44,16 +48,19 @@ export interface Expected {
 export interface BuiltSite extends Expected {
   /** By path relative to the site's folder, with `/`, as on disk. */
   readonly files: ReadonlyMap<string, BuiltFile>;
+  /** Files that something else than Astro's routes, `public/` and the bundle wrote, or wrote to; empty where that is not known. */
+  readonly touched: ReadonlySet<string>;
   /** Published entries by their address. */
   readonly entryAt: ReadonlyMap<string, Entry>;
 }
 
 /** Joins what was built with what was expected. */
-export function builtSite(files: ReadonlyMap<string, BuiltFile>, expected: Expected): BuiltSite {
+export function builtSite(files: ReadonlyMap<string, BuiltFile>, expected: Expected, touched = none): BuiltSite {
   const published = expected.entries.filter((entry) => isPublished(entry, expected.now));
-  return { ...expected, files, entryAt: new Map(published.map((entry) => [entry.path, entry])) };
+  return { ...expected, files, touched, entryAt: new Map(published.map((entry) => [entry.path, entry])) };
 }
 
+const none: ReadonlySet<string> = new Set();
 const page = "index.html";
 
 /** Site-relative address of a built file: `posts/글/index.html` → `/posts/글/`, `404.html` → `/404.html`. */

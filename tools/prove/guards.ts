@@ -4,11 +4,12 @@ import { expectedFiles } from "./expected-files.ts";
 import { leaks } from "./leaks.ts";
 import { ledger } from "./ledger.ts";
 import { links } from "./links.ts";
+import { map } from "./map.ts";
 import { names } from "./names.ts";
 import { noScript } from "./no-script.ts";
 import { twins } from "./twins.ts";
 
-const all: readonly Guard[] = [noScript, leaks, ledger, twins, expectedFiles, links, names];
+const all: readonly Guard[] = [noScript, leaks, ledger, twins, expectedFiles, links, names, map];
 
 /** Everything all guards find in a built site. */
 export function findings(site: BuiltSite): Finding[] {

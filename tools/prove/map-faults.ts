@@ -1,8 +1,7 @@
-import { fileOf, url } from "#model/address.ts";
-import type { Site } from "#model/site.ts";
+import { decodedPath, url } from "#model/address.ts";
 import { readMapFile } from "#outputs/map-file.ts";
 
-/** One thing wrong with the map; `code` names a message of `text/map.ts`. */
+/** One thing wrong with the map; `map-` and the code is its message. */
 export interface MapFault {
   readonly code: "missing" | "malformed" | "too-large" | "short" | "stray" | "twice" | "no-page";
   /** A file of the site, or an address. */
@@ -12,31 +11,34 @@ export interface MapFault {
 
 /** The built site as the proof sees it. */
 export interface BuiltMap {
-  readonly site: Site;
-  /** Site-relative paths that the map must list, and no others. */
+  /** Of the site, with its base. */
+  readonly address: string;
+  /** Site-relative paths that the map must list. */
   readonly paths: ReadonlySet<string>;
+  /** Whether there is a page at a path that the map may list. */
+  readonly isListable: (path: string) => boolean;
   /** A file of the site by its path, undefined where there is none. */
   readonly read: (file: string) => string | undefined;
-  readonly exists: (file: string) => boolean;
 }
 
 /** Limits of sitemaps.org: addresses and bytes of one file. */
 const limits = { addresses: 50_000, bytes: 52_428_800 };
 
-/** All that is wrong with the map; empty where it lists exactly the given paths, each of them built. */
+/** All that is wrong with the map; empty where it lists the given paths and no page but those that may be listed. */
 export function mapFaults(map: BuiltMap): MapFault[] {
   const faults: MapFault[] = [];
   const listed = locsOf("sitemap-index.xml", "sitemapindex", { map, faults })
-    .map((loc) => loc.slice(url(map.site, "/").length))
+    .map((loc) => loc.slice(url(map, "/").length))
     .flatMap((file) => locsOf(file, "urlset", { map, faults }));
   const counted = new Set<string>();
-  const expected = new Map([...map.paths].map((path) => [url(map.site, path), path]));
+  const expected = new Map([...map.paths].map((path) => [url(map, path), path]));
   for (const address of listed) {
     if (counted.has(address)) faults.push({ code: "twice", subject: address });
     counted.add(address);
     const path = expected.get(address);
-    if (path === undefined) faults.push({ code: "stray", subject: address });
-    else if (!map.exists(fileOf(path))) faults.push({ code: "no-page", subject: address });
+    const own = path ?? decodedPath(address, map) ?? "";
+    if (map.isListable(own) && url(map, own) === address) continue;
+    faults.push({ code: path === undefined ? "stray" : "no-page", subject: address });
   }
   for (const address of expected.keys()) if (!counted.has(address)) faults.push({ code: "short", subject: address });
   return faults;

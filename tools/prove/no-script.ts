@@ -17,6 +17,10 @@ export function noScript(site: BuiltSite): Finding[] {
 }
 
 function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Finding {
+  if (site.touched.has(path) && sign.code !== "data-picture") {
+    const values = { what: sign.what, file: path };
+    return { severity: "error", code: "integration-script", values, page, file: "astro.config.mjs" };
+  }
   const needles = [sign.what.replace(/^<|>$/gu, "").split("=")[0] ?? "", path.split("/").at(-1) ?? ""];
   return {
     severity: sign.code === "data-picture" ? "warning" : "error",

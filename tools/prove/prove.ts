@@ -1,7 +1,6 @@
-import { addresses } from "#model/addresses.ts";
-import type { Catalogue } from "#model/catalogue.ts";
 import type { MessageLanguage } from "#text/problems.ts";
-import { builtSite, type Expected } from "./built-site.ts";
+import { builtSite, type Expected, fileFor } from "./built-site.ts";
+import type { StampedFacts } from "./facts-cache.ts";
 import { findings } from "./guards.ts";
 import { filesOf, readStamped } from "./read-site.ts";
 import { reportOf } from "./report.ts";
@@ -35,7 +34,7 @@ export interface Proof {
 /** Runs all guards over a built folder. */
 export function prove({ folder, cache, strict, language }: ProofOptions, expected: Expected): Proof {
   const read = readStamped(folder, cache);
-  const site = builtSite(filesOf(read), expected);
+  const site = builtSite(filesOf(read), expected, touchedOf(read, expected));
   const weighed = heaviest(site);
   const found = [...findings(site), ...weight(site, weighed)];
   const errors = found.filter(({ severity }) => severity === "error").length;
@@ -50,7 +49,10 @@ export function prove({ folder, cache, strict, language }: ProofOptions, expecte
   };
 }
 
-/** The addresses a catalogue promises. */
-export function promisedPaths(catalogue: Catalogue): string[] {
-  return addresses(catalogue).map(({ path }) => path);
+/** Files that are not as Astro's routes wrote them and come from nowhere else that is known. */
+function touchedOf(read: StampedFacts, { stamps, publicFiles, moves }: Expected): Set<string> {
+  const known = new Set([...publicFiles, ...moves.map(({ from }) => fileFor(from))]);
+  const isKnown = (path: string) => known.has(path) || path.startsWith("assets/");
+  const touched = stamps === undefined ? [] : [...read].filter(([path, [stamp]]) => stamps.get(path) !== stamp);
+  return new Set(touched.map(([path]) => path).filter((path) => !isKnown(path)));
 }

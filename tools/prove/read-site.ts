@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
+import { stampFrom } from "#cache/stamp.ts";
 import type { BuiltFile } from "./built-site.ts";
 import { keepFacts, type KeptFacts, keptFacts, type StampedFacts } from "./facts-cache.ts";
 import { fileReader } from "./file-reader.ts";
 import { cssSigns, decoded, formOf, nameSigns } from "./file-signs.ts";
 import { pageFacts, reading } from "./page-facts.ts";
-import { filesIn, stampFrom } from "./site-files.ts";
+import { filesIn } from "./site-files.ts";
 import { xmlSigns } from "./xml-signs.ts";
 
 /** Reads every file of a built site once. */

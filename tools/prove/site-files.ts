@@ -1,4 +1,4 @@
-import { type BigIntStats, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 
 /** Paths of all files below a folder, relative, with `/`, in code point order; a link counts as a file. */
 export function filesIn(folder: string): string[] {
@@ -12,9 +12,4 @@ export function filesIn(folder: string): string[] {
     }
   }
   return files.sort();
-}
-
-/** Differs after a file is written or replaced: number, size, modification and change times (the last cannot be set back). */
-export function stampFrom({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return `${ino}-${size}-${mtimeNs}-${ctimeNs}`;
 }

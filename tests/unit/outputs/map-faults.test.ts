@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mapFaults } from "#tools/prove/map-faults.ts";
+import { fileOf } from "#model/address.ts";
 import { readMapFile } from "#outputs/map-file.ts";
 import { site } from "./catalogue.ts";
 
@@ -11,10 +12,10 @@ const urlset = (...addresses: readonly string[]) =>
 const built = { "index.html": "", "posts/글/index.html": "" };
 const faultsOf = (files: Record<string, string>) =>
   mapFaults({
-    site,
+    address: site.address,
     paths: new Set(["/", "/posts/글/"]),
+    isListable: (path) => fileOf(path) in files,
     read: (file) => files[file],
-    exists: (file) => file in files,
   }).map(({ code, subject }) => `${code} ${subject}`);
 
 test("a map is trusted only if it lists exactly the pages that stand", () => {
@@ -40,6 +41,16 @@ test("a map is trusted only if it lists exactly the pages that stand", () => {
       "short",
       { ...built, "sitemap-index.xml": index, "sitemap-0.xml": urlset("/") },
       ["short https://seogo.example/posts/%EA%B8%80/"],
+    ],
+    [
+      "a page of the owner's",
+      {
+        ...built,
+        "now/index.html": "",
+        "sitemap-index.xml": index,
+        "sitemap-0.xml": urlset("/", "/posts/%EA%B8%80/", "/now/"),
+      },
+      [],
     ],
     [
       "raw Hangul",

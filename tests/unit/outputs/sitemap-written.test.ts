@@ -32,7 +32,12 @@ test("over 45,000 addresses go into several files, none lost, none of a page tha
   await written(facts, ["글/0/", "초고/", "page/2/", ""], folder);
   const read = (file: string) =>
     existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : undefined;
-  const faults = mapFaults({ site, paths: new Set(facts.keys()), read, exists: () => true });
+  const faults = mapFaults({
+    address: site.address,
+    paths: new Set(facts.keys()),
+    isListable: (path) => facts.has(path),
+    read,
+  });
   assert.deepEqual(faults, []);
   assert.match(read("sitemap-index.xml") ?? "", /blog\/sitemap-0\.xml.*blog\/sitemap-1\.xml/u);
   assert.equal(read("sitemap-1.xml")?.split("<url>").length, 3);

@@ -1,0 +1,18 @@
+import "#tools/failure/end-as-message.ts";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Failure } from "#messages/failure.ts";
+import { startClock } from "#reading/clock.ts";
+import { proveSite } from "#tools/build/prove-site.ts";
+
+/** `npm run prove -- [dist] [--strict]`: writes redirects and headers into a folder that `astro build` has made, and proves all of it. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { values, positionals } = parseArgs({ options: { strict: { type: "boolean" } }, allowPositionals: true });
+const folder = resolve(positionals[0] ?? join(root, "dist"));
+
+if (!existsSync(folder)) throw new Failure([{ severity: "error", code: "not-built", values: {} }]);
+const environment = { ...process.env, ...(values.strict === true ? { SEOGO_STRICT: "1" } : {}) };
+const { failed } = await proveSite({ root, folder, now: startClock(), environment });
+if (failed) process.exitCode = 1;

@@ -1,0 +1,68 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { dropPendingKeys, keepPageKeys, keptStamps } from "#cache/page-keys.ts";
+import type { Site } from "#model/site.ts";
+import { messageLanguage } from "#text/problems.ts";
+import { publishText } from "#text/publishing.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
+import { writingPrerenderer } from "./prerender.ts";
+
+/** What the integration that keeps pages between builds is told. */
+export interface KeptOutputOptions {
+  readonly site: Site;
+  /** The repository's root. */
+  readonly root: string;
+  /** Folder of the pages' keys in an incremental build; absent in a plain one, which begins with an empty folder. */
+  readonly pageKeys?: string | undefined;
+  readonly made: MadePages;
+}
+
+/** Pages that routes made, filled while Astro builds. */
+export interface MadePages {
+  /** Absolute folder of the site. */
+  folder: string;
+  /** Site-relative, decoded, each with its slash. */
+  readonly paths: Set<string>;
+}
+
+/**
+ * Writes the files of all routes, but for those that stand and show what they would show; what the routes no longer make
+ * goes before other integrations see the folder.
+ */
+export function keptOutput({ root, site, pageKeys, made }: KeptOutputOptions): AstroIntegration {
+  return {
+    name: "seogo:kept-output",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        endWithParent();
+        made.folder = fileURLToPath(config.outDir);
+      },
+      "astro:build:start": ({ setPrerenderer, logger }) => {
+        if (pageKeys === undefined) return;
+        dropPendingKeys(pageKeys);
+        const before = keptStamps(pageKeys);
+        const { folder: outDir, paths } = made;
+        const onPage = (path: string) => paths.add(path);
+        const done = (written: ReadonlyMap<string, boolean>) => {
+          const files = keepPageKeys({ folder: pageKeys, outDir }, written);
+          for (const path of before.keys()) if (!files.has(path)) rmSync(join(outDir, path), { force: true });
+          logger.info(publishText(messageLanguage()).made(written.size));
+        };
+        const publicFolder = join(root, "public");
+        const publicFiles = new Set(existsSync(publicFolder) ? filesIn(publicFolder) : []);
+        setPrerenderer((astro) => writingPrerenderer(astro, { folder: outDir, publicFiles, site, onPage, done }));
+      },
+      "astro:build:done": ({ pages }) => {
+        for (const { pathname } of pages) made.paths.add(`/${decodeURI(pathname)}`);
+      },
+    },
+  };
+}
+
+/** A build whose `npm run build` was killed must not go on writing to the folder that the next one uses. */
+function endWithParent(): void {
+  process.once("disconnect", () => process.exit(1));
+  process.channel?.unref();
+}

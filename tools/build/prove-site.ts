@@ -1,0 +1,127 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { keptStamps } from "#cache/page-keys.ts";
+import { addresses } from "#model/addresses.ts";
+import { catalogueOf } from "#model/catalogue.ts";
+import { isPublished } from "#model/post.ts";
+import { pictureOrigins } from "#model/remote-pictures.ts";
+import type { Site } from "#model/site.ts";
+import { messageLine } from "#messages/report.ts";
+import { mapFacts } from "#outputs/sitemap.ts";
+import { readEntries } from "#reading/kept.ts";
+import { outputText } from "#text/outputs.ts";
+import { messageLanguage } from "#text/problems.ts";
+import { publishText } from "#text/publishing.ts";
+import type { Expected } from "#tools/prove/built-site.ts";
+import { ledgerPaths } from "#tools/prove/ledger.ts";
+import { type Proof, prove } from "#tools/prove/prove.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
+import { goneFile, goneOf } from "#tools/publish/gone.ts";
+import { movesOf } from "#tools/publish/moves.ts";
+import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
+import { writtenMoves } from "#tools/publish/written-moves.ts";
+
+/** A site that Astro has written, to be completed and proved. */
+export interface ProvingRequest {
+  /** The repository's root. */
+  readonly root: string;
+  /** The folder Astro wrote to. */
+  readonly folder: string;
+  /** Milliseconds since the epoch at which the site was made. */
+  readonly now: number;
+  /**
+   * `SEOGO_STRICT=1` has warnings fail the proof too; `SEOGO_MOVES=server` leaves out the pages for moved addresses, for
+   * hosts that redirect and would serve the page instead.
+   */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Folder of the pages' keys, where the build that wrote the folder kept any. */
+  readonly pageKeys?: string;
+}
+
+/**
+ * Writes the files for hosts (redirects, headers, `sitemap.xml`) into a folder that Astro has ended with, then proves all
+ * of it and says what was found.
+ */
+export async function proveSite(request: ProvingRequest): Promise<Proof> {
+  const { root, folder, environment } = request;
+  const site = await ownerSite();
+  const expected = expectedOf(request, site);
+  writeHostFiles(request, site, expected);
+  const strict = environment["SEOGO_STRICT"] === "1";
+  const proof = prove({ folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage() }, expected);
+  say(proof, site);
+  return proof;
+}
+
+function say(proof: Proof, { address }: Site): void {
+  const language = messageLanguage();
+  const text = publishText(language);
+  console.log(`${text.heaviest}\n${proof.weights}`);
+  if (proof.report !== "") console.error(`\n${proof.report}`);
+  console.log(text.proved(proof));
+  // Feeds, map and canonical links would be wrong.
+  if (new URL(address).hostname === "seogo.example") console.log(text.exampleAddress);
+  if (proof.failed) console.error(messageLine({ severity: "error", code: "site-unproved", values: {} }, language));
+}
+
+function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site): Expected {
+  const entries = readEntries(join(root, ".seogo"));
+  const catalogue = catalogueOf(entries, { site, now, markDay: outputText(site.language).writtenOn });
+  const promised = addresses(catalogue).map(({ path }) => path);
+  const source = (file: string) => textOf(join(root, file));
+  const ledger = ledgerPaths(source("src/content/addresses.txt") ?? "");
+  const written = writtenMoves(source("src/content/moves.txt") ?? "");
+  const moves = movesOf(entries, now, { promised: new Set(promised), ledger, written });
+  return {
+    address: site.address,
+    now,
+    entries,
+    promised,
+    mapped: new Set(mapFacts(catalogue).keys()),
+    moves,
+    gone: goneOf(source(goneFile) ?? "", [...promised, ...moves.map(({ from }) => from)]),
+    ledger,
+    publicFiles: publicFiles(root),
+    stamps: pageKeys === undefined ? undefined : keptStamps(pageKeys),
+    read: (path) => readFileSync(join(folder, path), "utf8"),
+    source,
+  };
+}
+
+function writeHostFiles(request: ProvingRequest, site: Site, { entries, moves, gone = [] }: Expected): void {
+  const { root, folder, now, environment } = request;
+  const shown = entries.filter((entry) => isPublished(entry, now));
+  const told = { ...site, pictureOrigins: pictureOrigins(shown, site) };
+  writeAll(folder, withOwners(root, hostFiles({ moves, gone }, told, environment["SEOGO_MOVES"] !== "server")));
+  writeAll(join(root, ".seogo/server"), serverFiles({ moves, gone }, told));
+  const map = join(folder, "sitemap-index.xml");
+  if (existsSync(map)) copyFileSync(map, join(folder, "sitemap.xml"));
+}
+
+/** Where the owner keeps a file of the same name in `public/`, its lines come first: hosts take the first that fits. */
+function withOwners(root: string, files: ReadonlyMap<string, string>): Map<string, string> {
+  const joined = [...files].map(([path, content]) => {
+    const own = textOf(join(root, "public", path));
+    return [path, own === undefined ? content : `${own.trimEnd()}\n${content}`] as const;
+  });
+  return new Map(joined);
+}
+
+function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    if (textOf(file) === content) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+function publicFiles(root: string): string[] {
+  const folder = join(root, "public");
+  return existsSync(folder) ? filesIn(folder) : [];
+}
+
+function textOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}

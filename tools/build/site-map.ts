@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import sitemap from "@astrojs/sitemap";
+import type { AstroIntegration } from "astro";
+import { fileOf } from "#model/address.ts";
+import { addresses } from "#model/addresses.ts";
+import { catalogueOf } from "#model/catalogue.ts";
+import type { Site } from "#model/site.ts";
+import { mapFacts, type MapFacts, sitemapOptions } from "#outputs/sitemap.ts";
+import { readEntries } from "#reading/kept.ts";
+import { outputText } from "#text/outputs.ts";
+import type { MadePages } from "./kept-output.ts";
+
+/** What the map's integration is told by `astro.config.mjs`. */
+export interface MapRequest {
+  readonly site: Site;
+  /** The repository's root. */
+  readonly root: string;
+  /** Milliseconds since the epoch at which the site is made. */
+  readonly now: number;
+  /** Filled by the time the map is written. */
+  readonly made: MadePages;
+}
+
+/** @astrojs/sitemap with the addresses of the content and those of the owner's own pages. */
+export function siteMap(request: MapRequest): AstroIntegration {
+  return sitemap(sitemapOptions(request.site, () => factsOf(request)));
+}
+
+function factsOf({ site, root, now, made }: MapRequest): ReadonlyMap<string, MapFacts> {
+  const catalogue = catalogueOf(readEntries(join(root, ".seogo")), {
+    site,
+    now,
+    markDay: outputText(site.language).writtenOn,
+  });
+  const known = new Set(addresses(catalogue).map(({ path }) => path));
+  const own = [...made.paths].filter((path) => !known.has(path) && isListable(join(made.folder, fileOf(path))));
+  return new Map([...mapFacts(catalogue), ...own.map((path) => [path, { images: [] }] as const)]);
+}
+
+/** Whether engines may list a page. */
+function isListable(file: string): boolean {
+  return existsSync(file) && !/<meta name="robots" content="[^"]*noindex/iu.test(readFileSync(file, "utf8"));
+}
