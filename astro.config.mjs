@@ -8,6 +8,7 @@ import { siteMap } from "./tools/build/site-map.ts";
 import { startClock } from "./src/reading/clock.ts";
 import { mdxOptions } from "./src/reading/mdx-options.ts";
 import { site } from "./src/site.config.ts";
+import { entryModules } from "./src/site/entry-modules.ts";
 
 const now = startClock();
 const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: pageKeys } = process.env;
@@ -29,7 +30,7 @@ export default defineConfig({
   image: { service: { entrypoint: "astro/assets/services/noop" } },
   devToolbar: { enabled: false },
   vite: {
-    plugins: outDir === undefined ? [] : [sharedModules()],
+    plugins: [entryModules(import.meta.dirname), outDir === undefined ? [] : sharedModules()],
     // Two copies of a built site would cost the dev server a watch for every folder, and what a reading writes there a look at every edit.
     server: { watch: { ignored: (path) => path.startsWith(`${import.meta.dirname}/.seogo/`) } },
     build: {

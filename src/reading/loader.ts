@@ -1,13 +1,12 @@
 import { hash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Loader, LoaderContext } from "astro/loaders";
-import type { Entry } from "#model/post.ts";
+import { type Entry, isPublished } from "#model/post.ts";
 import { readContent, type ReadingOptions } from "./content.ts";
 import type { Before } from "./kept.ts";
 import { pipelineDigest } from "./pipeline.ts";
 import { sortedProblems } from "./problems.ts";
 import { readingMemory } from "./reading-memory.ts";
-import type { StoredEntry } from "./schema.ts";
 import { renderEntries } from "./rendering.ts";
 import { devTeller, speaker, told, type Whole } from "./telling.ts";
 import { contentFolders } from "./walk.ts";
@@ -63,9 +62,8 @@ function sharedReading(options: LoaderOptions): Shared {
     const [first] = loaded.values();
     if (!first) return;
     try {
-      const whole = await readAgain(true);
-      tell(whole, first.context, (shown) => {
-        for (const collection of loaded.values()) fill(collection, shown);
+      await tell(await readAgain(true), first.context, async (shown) => {
+        for (const collection of loaded.values()) await fill(collection, shown, options.now);
       });
     } catch (error) {
       say("error", error instanceof Error ? error.message : String(error), first.context);
@@ -104,45 +102,49 @@ function loaderOf(kind: Kind, shared: Shared, options: LoaderOptions): Loader {
   return {
     name: `seogo-${kind}s`,
     load: async (context) => {
-      const collection = { context, kind, filled: new Map() };
-      fill(collection, await shared.take(kind, context));
+      const collection = { context, kind };
+      await fill(collection, await shared.take(kind, context), options.now);
       shared.loaded.set(kind, collection);
       if (context.watcher) watch(context.watcher, options.root, shared.reload);
     },
   };
 }
 
-/** What a collection's store holds, by id as JSON. */
-type Filled = Map<string, string>;
+/** Astro takes texts that begin so for pictures to import, wherever they stand in data that `set` is given. */
+const imageMark = "__ASTRO_IMAGE_";
 
 interface Collection {
   readonly context: LoaderContext;
   readonly kind: Kind;
-  readonly filled: Filled;
 }
 
 /**
- * Brings the store to the entries: the changed are set, the gone deleted, the rest left alone. Of an entry it gets the
- * address alone: Astro bundles the whole store in a build, writes it anew at every edit in dev, and would read
- * references and pictures into what Seogo does not know.
+ * Brings the store to the entries that readers may see, in dev to all, in order of their ids: the changed are set, the
+ * gone deleted, the rest left alone. Their bodies stay outside: Astro bundles the whole store in a build.
  */
-function fill({ context: { store }, kind, filled }: Collection, { entries }: Whole): void {
-  const gone = new Set(store.keys());
-  for (const { entry, text } of entries) {
-    if (entry.kind !== kind) continue;
-    gone.delete(entry.id);
-    if (filled.get(entry.id) === text) continue;
-    filled.set(entry.id, text);
-    const data: StoredEntry = { path: entry.path };
-    const digest = hash("sha256", text).slice(0, 16);
-    const compiled = entry.format === "mdx" ? { deferredRender: true, filePath: entry.file } : {};
-    const unchanged = !store.set({ id: entry.id, data, digest, ...compiled });
-    if (unchanged && entry.format === "mdx") store.addModuleImport(entry.file);
+async function fill({ context, kind }: Collection, { entries }: Whole, now: number): Promise<void> {
+  const { store, parseData, watcher } = context;
+  const shown = entries.filter(({ entry }) => entry.kind === kind && (watcher || isPublished(entry, now)));
+  for (const id of outOfPlace(store.keys(), new Set(shown.map(({ entry }) => entry.id)))) store.delete(id);
+  for (const { entry, text } of shown) {
+    const { id, file: filePath } = entry;
+    const digest = hash("sha256", text).slice(0, 32);
+    if (store.get(id)?.digest === digest) continue;
+    const data = await parseData({ id, data: JSON.parse(text) as Record<string, unknown>, filePath });
+    // With `deferredRender` Astro's `render` asks for the module of the file: `site/entry-modules.ts` answers.
+    const isMarked = text.includes(imageMark);
+    store.set({ id, data: isMarked ? {} : data, digest, filePath, deferredRender: true });
+    if (isMarked) Object.assign(store.get(id) ?? {}, { data });
   }
-  for (const id of gone) {
-    store.delete(id);
-    filled.delete(id);
-  }
+}
+
+/** The stored ids to delete, so that those that stay and those set after them stand in the order of `wanted`. */
+function outOfPlace(stored: readonly string[], wanted: ReadonlySet<string>): string[] {
+  const order = [...wanted];
+  const staying = stored.filter((id) => wanted.has(id));
+  const first = staying.findIndex((id, index) => id !== order[index]);
+  const moved = new Set(first < 0 ? [] : staying.slice(first));
+  return stored.filter((id) => !wanted.has(id) || moved.has(id));
 }
 
 function watch(watcher: NonNullable<LoaderContext["watcher"]>, root: string, reload: () => void): void {

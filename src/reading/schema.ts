@@ -109,9 +109,3 @@ export const frontMatterSchema = z.looseObject({
 
 /** A checked front matter: texts trimmed and in NFC, flags true or false, lists without empty items. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
-
-/** What Astro's collections store of an entry: its address. All that is stored goes through the bundler at every build; the rest is `readEntries`'s. */
-export const storedEntrySchema = z.strictObject({ path: z.string() });
-
-/** An entry as Astro's collections store it. */
-export type StoredEntry = z.infer<typeof storedEntrySchema>;

@@ -55,11 +55,11 @@ function reported(whole: Whole, context: LoaderContext, say: Say): { errors: str
 /** In dev: says all of a reading, errors too, and hands on what can be shown after it has been put in its place. */
 export function devTeller(cacheDir: string, say: Say) {
   const good = lastGood();
-  return (whole: Whole, context: LoaderContext, place?: (shown: Whole) => void): Whole => {
+  return async (whole: Whole, context: LoaderContext, place?: (shown: Whole) => Promise<void>): Promise<Whole> => {
     const { errors } = reported({ ...whole, notes: previewNotes(whole.notes) }, context, say);
     say("error", errors, context);
     const { entries, changed, newMdx } = good(whole);
-    place?.({ ...whole, entries });
+    await place?.({ ...whole, entries });
     handEntries(
       cacheDir,
       entries.map(({ entry }) => entry),

@@ -1,4 +1,3 @@
-import { getEntry, render } from "astro:content";
 import { type Frame, framePrinter } from "#layouts/frame.ts";
 import { type Address, addresses, onPage } from "#model/addresses.ts";
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
@@ -8,13 +7,12 @@ import type { Page } from "#model/page.ts";
 import type { Entry, Picture } from "#model/post.ts";
 import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
 import { pageOf } from "#outputs/page-words.ts";
-import { bodyStore } from "#reading/bodies.ts";
 import { buildTime } from "#reading/clock.ts";
 import { bodyIn } from "#reading/draft-body.ts";
-import { handedEntries } from "#reading/handed-entries.ts";
-import { readEntries } from "#reading/kept.ts";
 import { site } from "#site.config.ts";
 import { outputText } from "#text/outputs.ts";
+import { htmlOf, storedEntries } from "./collection.ts";
+import { contentOf } from "./entry-body.ts";
 import { type EntryKeys, entryKeys } from "./entry-keys.ts";
 import { mdxPrinter } from "./mdx-html.ts";
 
@@ -30,27 +28,13 @@ export interface Library {
   readonly feeds: FeedMaker;
 }
 
-const cacheDir = ".seogo";
-const bodies = bodyStore(cacheDir);
-let opened: { readonly entries: readonly Entry[]; readonly library: Promise<Library> } | undefined;
+let opened: { readonly entries: readonly Entry[]; readonly library: Library } | undefined;
 
 /** The published posts and pages, shelved. */
-export function openLibrary(): Promise<Library> {
-  const entries = (import.meta.env.DEV ? handedEntries(cacheDir) : opened?.entries) ?? readEntries(cacheDir);
+export async function openLibrary(): Promise<Library> {
+  const entries = await storedEntries();
   if (opened?.entries !== entries) opened = { entries, library: makeLibrary(entries) };
   return opened.library;
-}
-
-/** The body of a Markdown entry as HTML; undefined for MDX, whose body is the component of `bodyComponent`. */
-export function bodyHtml(entry: Entry): string | undefined {
-  return entry.format === "md" ? bodies.html(entry.digest) : undefined;
-}
-
-/** The body of an MDX entry as a component with its headings. */
-export async function bodyComponent(entry: Entry) {
-  const stored = await getEntry(entry.kind === "post" ? "posts" : "pages", entry.id);
-  if (!stored) throw new Error(`No stored entry for ${entry.file}`);
-  return render(stored);
 }
 
 /** A post's body for machines that read Markdown: its source, or the rendered HTML of a post that is a program (MDX). */
@@ -88,12 +72,13 @@ export function fixedPage(library: Library, path: string) {
   return listAt(library, address);
 }
 
-async function makeLibrary(entries: readonly Entry[]): Promise<Library> {
+function makeLibrary(entries: readonly Entry[]): Library {
   const { writtenOn } = outputText(site.language);
-  const options = { site, now: buildTime(), preview: import.meta.env.DEV, markDay: writtenOn };
+  const options = { site, now: buildTime(), drafts: import.meta.env.DEV, markDay: writtenOn };
   const catalogue = catalogueOf(entries, options);
   const printMdx = mdxPrinter();
-  const bodyOf = async (entry: Entry) => bodyHtml(entry) ?? printMdx((await bodyComponent(entry)).Content);
+  const bodyOf = async (entry: Entry) =>
+    entry.format === "md" ? htmlOf(entry) : printMdx((await contentOf(entry)).Content);
   // In dev most edits are looked at on one page, which needs neither all feeds nor what is related to what.
   const feeds = once(() => feedMaker(catalogue, bodyOf));
   const surroundings = once(() => surroundingsOf(catalogue));

@@ -10,5 +10,5 @@ export function mdxPrinter(): (body: Component) => Promise<string> {
   const container = once(async () =>
     AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) }),
   );
-  return async (body) => (await container()).renderToString(body);
+  return async (body) => (await container()).renderToString(body, { props: { held: false } });
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { LoaderContext } from "astro/loaders";
+import { entrySchema } from "#reading/entry-schema.ts";
 
 interface Stored {
   readonly id: string;
@@ -18,6 +19,7 @@ export function fakeContext(watched = false) {
   const context = {
     store: {
       keys: () => [...stored.keys()],
+      get: (id: string) => stored.get(id),
       set: (entry: Stored) => {
         if (stored.get(entry.id)?.digest === entry.digest) return false;
         stored.set(entry.id, entry);
@@ -25,8 +27,8 @@ export function fakeContext(watched = false) {
         return true;
       },
       delete: (id: string) => stored.delete(id),
-      addModuleImport: () => undefined,
     },
+    parseData: async ({ data }: { data: object }) => entrySchema.parse(data),
     logger,
     ...(watched && { watcher }),
   };

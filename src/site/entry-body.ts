@@ -1,0 +1,63 @@
+import {
+  type AstroComponentFactory,
+  createComponent,
+  renderComponent,
+  renderSlotToString,
+  renderTemplate,
+  unescapeHTML,
+} from "astro/runtime/server/index.js";
+import { getEntry, render } from "astro:content";
+import { heldHtml } from "#components/held-html.ts";
+import type { Entry } from "#model/post.ts";
+import { entryOf, htmlOf } from "./collection.ts";
+
+/** What Astro's `render` takes an entry's parts from. */
+interface EntryModule {
+  readonly Content: AstroComponentFactory;
+}
+
+/** Astro's module of an MDX file; with styles to collect it hands on the module itself by `getMod`. */
+interface Loaded extends Partial<EntryModule> {
+  readonly default?: { readonly getMod?: () => Promise<EntryModule> };
+}
+
+/**
+ * The module of the entry in a file, its text held together at line ends as on its own page, unless `Content` is given
+ * `held={false}`; `load` loads Astro's of an MDX file. Throws where there is none: Astro would show an empty page.
+ */
+export async function entryModule(file: string, load: (() => Promise<Loaded>) | undefined): Promise<object> {
+  const entry = await entryOf(file);
+  if (!entry) throw new Error(`render(entry): ${file} is no entry that this site shows`);
+  const getHeadings = () => entry.headings;
+  if (entry.format === "md") return { Content: printed(htmlOf(entry)), getHeadings };
+  if (!load)
+    throw new Error(`render(entry): Astro has no module for ${file}; delete .astro and .seogo, then build again`);
+  const loaded = await load();
+  const shown = (module: EntryModule) => ({ ...module, Content: held(module.Content), getHeadings });
+  const getMod = loaded.default?.getMod;
+  if (getMod) return { default: { ...loaded.default, getMod: async () => shown(await getMod()) } };
+  if (!loaded.Content) throw new Error(`render(entry): Astro's module for ${file} has no Content`);
+  return shown({ Content: loaded.Content });
+}
+
+/** An entry's body as a component. */
+export async function contentOf(entry: Entry): Promise<EntryModule> {
+  if (entry.format === "md") return { Content: printed(htmlOf(entry)) };
+  const stored = await getEntry(entry.kind === "post" ? "posts" : "pages", entry.id);
+  if (!stored) throw new Error(`No stored entry for ${entry.file}`);
+  return render(stored);
+}
+
+function printed(html: string): AstroComponentFactory {
+  return createComponent(
+    (_, props) => renderTemplate`${unescapeHTML(props["held"] === false ? html : heldHtml(html))}`,
+  );
+}
+
+function held(Content: AstroComponentFactory): AstroComponentFactory {
+  return createComponent(async (result, props, slots) => {
+    const body = () => renderTemplate`${renderComponent(result, "Content", Content, props, slots)}`;
+    if (props["held"] === false) return body();
+    return renderTemplate`${unescapeHTML(heldHtml(await renderSlotToString(result, body)))}`;
+  });
+}

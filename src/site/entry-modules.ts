@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import type { ViteUserConfig } from "astro";
+
+type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
+
+/**
+ * Answers Astro's `render(entry)` in the site at `root`: a Markdown entry's module is made from its body in the cache,
+ * an MDX entry's is Astro's own. Astro does not document the file that lists its modules (docs/architecture.md).
+ */
+export function entryModules(root: string): Plugin {
+  const list = join(root, ".astro/content-modules.mjs").replaceAll("\\", "/");
+  return {
+    name: "seogo:entry-modules",
+    enforce: "pre",
+    transform: {
+      filter: { id: list },
+      handler: (code) => ({ code: withBodies(code), map: null }),
+    },
+  };
+}
+
+/** Astro's list of modules with ours in front; of Astro's only MDX stays, since the bundler would make a module for each Markdown file. */
+export function withBodies(list: string): string {
+  const lines = list.match(/^\["(?:[^"\\]|\\.)+\.mdx", \(\) => import\("[^"]+"\)\]/gimu) ?? [];
+  // A list in another form than today's costs time and nothing else.
+  const isKnown = lines.length > 0 || !/\.mdx/iu.test(list);
+  const astro = isKnown
+    ? `const astro = new Map([${lines.join(",\n")}]);`
+    : list.replace("export default", "const astro =");
+  return `import { entryModule } from "#site/entry-body.ts";
+${astro}
+export default { get: (file) => () => entryModule(file, astro.get(file)) };
+`;
+}

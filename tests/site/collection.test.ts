@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { layOut } from "./sites.ts";
+
+const posts = {
+  "하나.md":
+    "---\ntitle: 하나\ndate: 2020-06-01\ntags: [꼬리]\nmood: 맑음\n---\n\n머리 글입니다.\n\n## 첫 절\n\n[둘](둘.mdx)로 갑니다.\n",
+  "둘.mdx": "---\ntitle: 둘\ndate: 2020-06-02\n---\n\n## 둘째 절\n\n**안녕(인사)**을 {1 + 1}번 합니다.\n\n### 더\n",
+  "초안.md": "---\ntitle: 초안\ndate: 2020-06-01\ndraft: true\n---\n\n본문\n",
+  "먼-날.md": "---\ntitle: 먼 날\ndate: 2099-01-01\n---\n\n본문\n",
+};
+
+/** What an owner who knows Astro would write. */
+const page = `---
+import { getCollection, getEntry, render } from "astro:content";
+const posts = await getCollection("posts");
+const [one, two] = await Promise.all(["하나", "둘"].map((id) => getEntry("posts", id)));
+const [md, mdx] = await Promise.all([render(one!), render(two!)]);
+const told = posts.map(({ id, data }) => [id, data.title, data.date?.day, data.tags, data.path, data.minutes, data.extra["mood"]]);
+---
+<html lang="ko">
+  <head><title>내 화면</title></head>
+  <body>
+    <script type="application/json" set:html={JSON.stringify({ told, md: md.headings, mdx: mdx.headings })} />
+    <section id="md"><md.Content /></section>
+    <section id="mdx"><mdx.Content /></section>
+  </body>
+</html>
+`;
+
+/** A site with the page; returns a reader of what it made. */
+function house() {
+  const folder = layOut({ name: "collection" });
+  rmSync(join(folder, "src/content"), { recursive: true });
+  mkdirSync(join(folder, "src/content/posts"), { recursive: true });
+  for (const [name, text] of Object.entries(posts)) writeFileSync(join(folder, "src/content/posts", name), text);
+  writeFileSync(join(folder, "src/pages/mine.astro"), page);
+  const { stdout, stderr } = spawnSync(process.execPath, ["commands/build.mjs"], {
+    cwd: folder,
+    env: { ...process.env, SOURCE_DATE_EPOCH: "1795564800" },
+    encoding: "utf8",
+  });
+  const made = (path: string) => readFileSync(join(folder, ".seogo/staging", path, "index.html"), "utf8");
+  return { made, said: stdout + stderr };
+}
+
+const between = (html: string, from: string, to: string) => {
+  const start = html.indexOf(from);
+  assert.ok(start >= 0, from);
+  return html.slice(start + from.length, html.indexOf(to, start)).trim();
+};
+
+test("a page of an owner's gets typed data, and the bodies and headings of the articles", () => {
+  const { made } = house();
+  const mine = made("mine");
+  const data = JSON.parse(between(mine, '<script type="application/json">', "</script>")) as Record<string, unknown>;
+  assert.deepEqual(data["told"], [
+    ["둘", "둘", "2020-06-02", [], "/posts/둘/", 1, null],
+    ["하나", "하나", "2020-06-01", ["꼬리"], "/posts/하나/", 1, "맑음"],
+  ]);
+  assert.deepEqual(data["md"], [{ depth: 2, id: "첫-절", text: "첫 절" }]);
+  assert.deepEqual(data["mdx"], [
+    { depth: 2, id: "둘째-절", text: "둘째 절" },
+    { depth: 3, id: "더", text: "더" },
+  ]);
+  for (const [id, name] of [
+    ["md", "하나"],
+    ["mdx", "둘"],
+  ] as const) {
+    const body = between(mine, `<section id="${id}">`, "</section>");
+    assert.match(body, /<h2 id="/u);
+    assert.equal(body, between(made(`posts/${name}`), '<div class="prose e-content">', "</div>"));
+  }
+});
