@@ -19,6 +19,8 @@ const fields = {
   title: text,
   date: moment,
   updated: moment,
+  expires: moment,
+  noindex: z.boolean().exactOptional(),
   draft: z.boolean(),
   scheduled: z.boolean().exactOptional(),
   featured: z.boolean(),
