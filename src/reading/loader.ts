@@ -59,7 +59,7 @@ function sharedReading(options: LoaderOptions): Shared {
   const readOnce = async () => {
     await pause(together);
     isWaiting = false;
-    const [first] = loaded.values();
+    const first = loaded.get("post") ?? loaded.get("page");
     if (!first) return;
     try {
       await tell(await readAgain(true), first.context, async (shown) => {
