@@ -1,5 +1,5 @@
 import "#tools/failure/end-as-message.ts";
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -7,17 +7,21 @@ import { buildSite } from "#tools/build/build-site.ts";
 import { writeLedger } from "#tools/publish/ledger-file.ts";
 import { LockHeld } from "#tools/build/lock.ts";
 import { publish, rollBack, TargetTaken } from "#tools/publish/release.ts";
+import { fileOf } from "#model/address.ts";
+import { dueAddresses } from "#tools/publish/due.ts";
+import { readContent } from "#reading/content.ts";
 import { startClock } from "#reading/clock.ts";
 import { messageLanguage } from "#text/problems.ts";
 import { publishText } from "#text/publishing.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
-/** `npm run publish -- <folder> [--keep 5] [--strict]` or `npm run publish -- <folder> --rollback`. */
+/** `npm run publish -- <folder> [--due] [--keep 5] [--strict]` (`--due`: only where a post has come due) or `npm run publish -- <folder> --rollback`. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const text = publishText(messageLanguage());
 const options = {
   rollback: { type: "boolean" },
   strict: { type: "boolean" },
+  due: { type: "boolean" },
   keep: { type: "string", default: "5" },
 } as const;
 const { values, positionals } = parseArgs({ options, allowPositionals: true, args: process.argv.slice(2) });
@@ -37,6 +41,8 @@ function goBack(folder: string): void {
 
 async function goForward(folder: string): Promise<void> {
   const now = startClock();
+  // Silent, since a clock asks every few minutes.
+  if (values.due === true && !(await anyDue(folder, now))) return;
   const environment = { ...process.env, ...(values.strict === true ? { SEOGO_STRICT: "1" } : {}) };
   const built = await buildSite({ root, place: join(root, "dist"), now, environment });
   if ("failed" in built) return fail(text.failed[built.failed]);
@@ -51,6 +57,12 @@ async function goForward(folder: string): Promise<void> {
     else if (error instanceof LockHeld) fail(text.failed.busy);
     else throw error;
   }
+}
+
+/** Whether a post whose time has come does not stand in the published folder. */
+async function anyDue(folder: string, now: number): Promise<boolean> {
+  const { entries } = await readContent({ root, site, now });
+  return (await dueAddresses(entries, now, (path) => existsSync(join(folder, fileOf(path))))).length > 0;
 }
 
 function fail(message: string): void {

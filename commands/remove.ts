@@ -1,3 +1,4 @@
+import "#tools/failure/end-as-message.ts";
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,7 +7,7 @@ import { isPublished } from "#model/post.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { contentFiles } from "#reading/walk.ts";
-import { site } from "#site.config.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
 import { messageLanguage } from "#text/problems.ts";
 import { removingText } from "#text/removing.ts";
 import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
@@ -19,6 +20,7 @@ import { type Removal, removalOf } from "./remove/removal.ts";
 /** `npm run remove -- <file or address> [--yes]`: deletes a post and notes its address as gone, so that the build passes; an address alone is only noted. */
 const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
 const text = removingText(messageLanguage());
+const site = await ownerSite();
 const options = { yes: { type: "boolean" } } as const;
 const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: false });
 const given = positionals[0];

@@ -15,8 +15,11 @@ const ko = {
     count === 0 ? "새로 적을 주소가 없습니다." : `${file}에 주소 ${count}개를 적었습니다. 함께 커밋하세요.`,
   linksChecked: (all: number, dead: number) => `바깥 링크 ${all}개를 확인했습니다. 끊어진 링크 ${dead}개.`,
   buildFirst: "먼저 npm run build를 실행하세요.",
+  nothingDue: "때가 되어 새로 나올 글이 없습니다.",
+  unasked: (address: string) =>
+    `${address} 에 물어보지 못했습니다. src/site.config.ts의 address와 네트워크를 살펴보세요.`,
   publishUsage:
-    "사용법: npm run publish -- <폴더> [--keep 5] [--strict], 되돌리기: npm run publish -- <폴더> --rollback",
+    "사용법: npm run publish -- <폴더> [--due] [--keep 5] [--strict], 되돌리기: npm run publish -- <폴더> --rollback",
   nothingBefore: "되돌아갈 지난 판이 없습니다.",
   rolledBack: (release: number) => `${release}번째 판으로 되돌렸습니다.`,
   published: (changed: number, fresh: number) =>
@@ -45,8 +48,10 @@ const en: typeof ko = {
     count === 0 ? "No new address." : `${count} addresses written to ${file}; commit it.`,
   linksChecked: (all, dead) => `${all} outside links checked, ${dead} dead.`,
   buildFirst: "Run npm run build first.",
+  nothingDue: "No post has come due.",
+  unasked: (address) => `${address} did not answer. Look at address in src/site.config.ts and at the network.`,
   publishUsage:
-    "Usage: npm run publish -- <folder> [--keep 5] [--strict]; to go back: npm run publish -- <folder> --rollback",
+    "Usage: npm run publish -- <folder> [--due] [--keep 5] [--strict]; to go back: npm run publish -- <folder> --rollback",
   nothingBefore: "There is no earlier release to go back to.",
   rolledBack: (release) => `Back to release ${release}.`,
   published: (changed, fresh) =>

@@ -1,0 +1,27 @@
+import "#tools/failure/end-as-message.ts";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startClock } from "#reading/clock.ts";
+import { readContent } from "#reading/content.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
+import { messageLanguage } from "#text/problems.ts";
+import { publishText } from "#text/publishing.ts";
+import { dueAddresses, siteAnswers } from "#tools/publish/due.ts";
+
+/** `npm run due`: one line for each post of the last week whose time has come and that the published site does not have yet. */
+const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
+const site = await ownerSite();
+const week = 7 * 24 * 60 * 60 * 1000;
+const text = publishText(messageLanguage());
+const now = startClock();
+
+const { entries } = await readContent({ root, site, now });
+const recent = entries.filter(({ date }) => date !== undefined && date.epochMs > now - week);
+try {
+  const due = await dueAddresses(recent, now, siteAnswers(site));
+  if (due.length > 0) console.log(due.join("\n"));
+  else console.error(text.nothingDue);
+} catch {
+  console.error(text.unasked(site.address));
+  process.exitCode = 1;
+}

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { test } from "node:test";
+import { dueAddresses, siteAnswers } from "#tools/publish/due.ts";
+
+const hour = 60 * 60 * 1000;
+const now = Date.UTC(2026, 0, 1, 12);
+const at = (epochMs: number) => ({ epochMs }) as NonNullable<Parameters<typeof dueAddresses>[0][number]["date"]>;
+const entries = [
+  { path: "/방금/", draft: false, date: at(now) },
+  { path: "/아직/", draft: false, date: at(now + 1) },
+  { path: "/나온/", draft: false, date: at(now - hour) },
+  { path: "/초고/", draft: true, date: at(now - hour) },
+  { path: "/날짜-없음/", draft: false },
+];
+
+test("due is what has a date that has come and does not stand", async () => {
+  assert.deepEqual(await dueAddresses(entries, now, (path) => path === "/나온/"), ["/방금/"]);
+  assert.deepEqual(await dueAddresses(entries, now - 1, (path) => path === "/나온/"), []);
+});
+
+test("a published site is asked by its address; an answer that tells nothing is an error", async (context) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method ?? ""} ${decodeURI(request.url ?? "")}`);
+    response.writeHead(request.url?.endsWith("/a/") ? 200 : request.url?.endsWith("/b/") ? 503 : 404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  context.after(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  const answers = siteAnswers({ address: `http://127.0.0.1:${String(port)}/blog/` });
+  assert.equal(await answers("/a/"), true);
+  assert.equal(await answers("/글/"), false);
+  await assert.rejects(answers("/b/"));
+  assert.deepEqual(asked, ["HEAD /blog/a/", "HEAD /blog/글/", "HEAD /blog/b/"]);
+});

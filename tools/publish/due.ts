@@ -1,0 +1,28 @@
+import { url } from "#model/address.ts";
+import { type Entry, isPublished } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
+
+type Dated = Pick<Entry, "path" | "draft" | "date">;
+
+/** Addresses of dated posts whose time has come at `now` (milliseconds) and that do not stand yet, in the order given. */
+export async function dueAddresses(
+  entries: readonly Dated[],
+  now: number,
+  stands: (path: string) => boolean | Promise<boolean>,
+): Promise<string[]> {
+  const due: string[] = [];
+  for (const { path, draft, date } of entries) {
+    if (date !== undefined && isPublished({ draft, date }, now) && !(await stands(path))) due.push(path);
+  }
+  return due;
+}
+
+/** Whether a published site has a page at an address of its own; throws where it cannot tell. */
+export function siteAnswers(site: Pick<Site, "address">): (path: string) => Promise<boolean> {
+  return async (path) => {
+    const { status } = await fetch(url(site, path), { method: "HEAD", signal: AbortSignal.timeout(20_000) });
+    if (status === 404 || status === 410) return false;
+    if (status >= 400) throw new Error(String(status));
+    return true;
+  };
+}
