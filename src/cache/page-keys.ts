@@ -71,7 +71,8 @@ export function dropPendingKeys(folder: string): void {
 /** By path every file that the last build's routes made, with its stamp as it was written, before other programs could change it. */
 export function keptStamps(folder: string): Map<string, string | null> {
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  const routes = names.flatMap((name) => parsed(join(folder, name)) ?? []);
+  // One of an earlier version has no stamps.
+  const routes = names.flatMap((name) => parsed(join(folder, name)) ?? []).filter(({ stamps }) => stamps !== undefined);
   return new Map(routes.flatMap(({ files, stamps }) => files.map((file, at) => [file, stamps[at] ?? null])));
 }
 
