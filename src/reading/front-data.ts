@@ -1,20 +1,20 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
-import type { FileReport } from "./file-report.ts";
+import type { FileReport, Finding } from "./file-report.ts";
 import type { Parts } from "./front-matter.ts";
 import type { Data, Value } from "./front-value.ts";
+import { isLikeFence, misplacedFields, type Misplaced } from "./misplaced-fields.ts";
 import { forbidden, forbiddenName, placeOf } from "./source-text.ts";
 import { wholeYaml } from "./whole-yaml.ts";
 
 /** A front matter's keys and values, dates as written; undefined (and errors in the report) where it cannot be read. */
 export function frontData(parts: Parts, report: FileReport): Data | undefined {
   if (parts.unclosed) {
-    const fence = { yaml: "---", toml: "+++", json: "}", none: "" }[parts.format];
-    report.error({
-      code: "front-matter-open",
-      field: "머리말",
-      line: Math.max(1, parts.rawLine - 1),
-      values: { fence },
-    });
+    report.error(oddClosing(parts) ?? openFence(parts));
+    return undefined;
+  }
+  const misplaced = parts.format === "none" ? misplacedFields(parts.body) : undefined;
+  if (misplaced) {
+    report.error(misplacedFinding(misplaced));
     return undefined;
   }
   const control = forbidden.exec(parts.raw);
@@ -33,9 +33,46 @@ export function frontData(parts: Parts, report: FileReport): Data | undefined {
   return data && safeKeys(data, report) ? data : undefined;
 }
 
+function openFence({ format, rawLine }: Parts): Finding {
+  const values = { fence: fences[format] };
+  return { code: "front-matter-open", field: "머리말", line: Math.max(1, rawLine - 1), values };
+}
+
+const fences = { yaml: "---", toml: "+++", json: "}", none: "" } as const;
+
+/** The line that was meant to close a front matter; undefined where none looks like it. */
+function oddClosing({ format, raw, rawLine }: Parts): Finding | undefined {
+  const lines = raw.split("\n");
+  const at = format === "json" ? -1 : lines.findIndex(isLikeFence);
+  if (at === -1) return undefined;
+  const values = { found: shownFence(lines[at] ?? ""), fence: fences[format] };
+  return { code: "front-matter-close", field: "머리말", line: rawLine + at, values, corrected: fences[format] };
+}
+
+function misplacedFinding({ kind, line, text }: Misplaced): Finding {
+  const fence = /\+\+/u.test(text) ? "+++" : "---";
+  const values = { found: shownFence(text), fence };
+  if (kind === "below") return { code: "front-matter-below", field: "머리말", line, values };
+  if (kind === "fence") return { code: "front-matter-fence", field: "머리말", line, values, corrected: fence };
+  return { code: "front-matter-missing", field: "머리말", line, values, corrected: `---\n    ${text.trimEnd()}` };
+}
+
+/** A line with what cannot be seen in it named. */
+function shownFence(line: string): string {
+  return line.replace(
+    /[^\S ]|\p{Cf}/gu,
+    (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+}
+
 const readers: Record<Parts["format"], (parts: Parts, report: FileReport) => Data | undefined> = {
   none: () => Object.create(null) as Data,
-  yaml: (parts, report) => wholeYaml(parts.raw, parts.rawLine, report),
+  yaml: (parts, report) => {
+    // An inexact last line runs the fields on into the body, where YAML's own complaint would mislead.
+    const odd = oddClosing(parts);
+    const error: FileReport["error"] = (finding) => report.error(odd ?? finding);
+    return wholeYaml(parts.raw, parts.rawLine, { ...report, error });
+  },
   toml: readToml,
   json: readJson,
 };

@@ -92,6 +92,11 @@ const ourKey: ReadonlyMap<string, Key> = new Map(
   Object.entries(keyNames).flatMap(([key, names]) => names.map((name) => [name, key as Key] as const)),
 );
 
+/** Whether Seogo reads a key, under any of its names. */
+export function isKnownKey(key: string): boolean {
+  return ourKey.has(key.normalize("NFC").toLowerCase());
+}
+
 /** Sorts keys, upper or lower case as in Hugo, into known ones, data of others, and slips. */
 export function sortKeys(data: Data): Sorted {
   const known: Partial<Record<Key, Value>> = {};

@@ -15,6 +15,22 @@ export const readingEn: ReadingMessages = {
     what: "The front matter is not closed",
     fix: `Put a line with ${fence} where it ends`,
   }),
+  "front-matter-close": ({ found, fence }) => ({
+    what: `The line that closes the front matter is not exact: “${found}”`,
+    fix: `Write ${fence} alone, without blanks`,
+  }),
+  "front-matter-fence": ({ found, fence }) => ({
+    what: `The line that opens the front matter is not exact: “${found}”`,
+    fix: `Write its first and last line as ${fence}, from the beginning of the line`,
+  }),
+  "front-matter-missing": ({ fence }) => ({
+    what: `This looks like front matter, but no ${fence} opens it`,
+    fix: `Put a line with ${fence} above it and one where it ends; if it is text, begin with another sentence`,
+  }),
+  "front-matter-below": () => ({
+    what: "This looks like front matter, but text stands before it",
+    fix: "Move it to the top of the file; if it is an example, put it into a code block (```)",
+  }),
   "front-matter-no-map": () => ({
     what: "The front matter has no ‘name: value’",
     fix: "Write one field a line, as in title: Title",

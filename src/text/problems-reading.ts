@@ -17,6 +17,22 @@ const ko = {
     what: "머리말이 닫히지 않았습니다",
     fix: `머리말이 끝나는 줄에 ${fence} 한 줄을 넣으세요`,
   }),
+  "front-matter-close": ({ found, fence }) => ({
+    what: `머리말을 닫는 줄이 정확하지 않습니다: ‘${found}’`,
+    fix: `빈칸 없이 ${fence}만 한 줄에 쓰세요`,
+  }),
+  "front-matter-fence": ({ found, fence }) => ({
+    what: `머리말을 여는 줄이 정확하지 않습니다: ‘${found}’`,
+    fix: `머리말의 첫 줄과 마지막 줄을 줄 처음부터 ${fence}로 쓰세요`,
+  }),
+  "front-matter-missing": ({ fence }) => ({
+    what: `머리말로 보이는데 여는 ${fence} 줄이 없습니다`,
+    fix: `이 줄 위와 머리말이 끝나는 곳에 ${fence} 한 줄씩 넣으세요. 본문이라면 앞에 다른 문장을 두세요`,
+  }),
+  "front-matter-below": () => ({
+    what: "머리말로 보이는데 앞에 다른 글이 있습니다",
+    fix: "머리말을 파일 맨 위로 옮기세요. 본문의 보기라면 코드 블록(```)에 넣으세요",
+  }),
   "front-matter-no-map": () => ({
     what: "머리말에 ‘이름: 값’이 없습니다",
     fix: "title: 제목처럼 한 줄에 하나씩 쓰세요",

@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { splitFrontMatter } from "#reading/front-matter.ts";
+import { misplacedFields } from "#reading/misplaced-fields.ts";
 import { dataByLines } from "./front-matter-lines.ts";
 import { parseYamlTolerantly } from "./yaml-tolerant.ts";
 
@@ -16,7 +17,10 @@ export interface Source {
 /** Cuts and reads front matter in YAML, TOML or JSON; never throws and never loses text. */
 export function readSource(text: string): Source {
   const parts = splitFrontMatter(text);
-  if (parts.format === "none") return { data: {}, body: text, bodyLine: 1, state: "none" };
+  if (parts.format === "none") {
+    const state = misplacedFields(text) ? "unreadable" : "none";
+    return { data: {}, body: text, bodyLine: 1, state };
+  }
   if (parts.unclosed) return { data: {}, body: text, bodyLine: 1, state: "unreadable" };
   const read = dataOf(parts.raw, parts.format);
   if (read === undefined)

@@ -1,0 +1,87 @@
+import { hiddenBy, isDecision } from "./hidden.ts";
+import { isKnownKey } from "./keys.ts";
+
+/** Lines that look like front matter though no fence makes them one. */
+export interface Misplaced {
+  /** `fence`: the line is no exact fence; `missing`: a fence is wanted above it; `below`: text stands before the fence. */
+  readonly kind: "fence" | "missing" | "below";
+  /** 1-based line of the text. */
+  readonly line: number;
+  /** The line as it stands there. */
+  readonly text: string;
+}
+
+/** A line of dashes of any kind, `+++`, `;;;`, `===`, `***`, with blanks and invisible characters around. */
+const odd =
+  /^[\s\p{Z}\p{Cf}]*(?:(?:[‐-―−－─━]|-[\s\p{Z}\p{Cf}]*[-‐-―−－])[-‐-―−－─━\s\p{Z}\p{Cf}]*|\+{2,}|;{2,}|={3,}|\*{3,}|~{3}|_{3,})[\s\p{Z}\p{Cf}]*$/u;
+const field = /^[\s\p{Z}\p{Cf}{]*["'“‘]?([\p{L}_][\p{L}\p{N}_.-]*(?: [\p{L}\p{N}_]+)?)["'”’]?\s*[:：=]\s*(.*)$/u;
+/** Lines in which one field that hides a post is no part of its text. */
+const nearTop = 30;
+const goesOn = /^\s*(?:#.*|[-[\]{}].*|\s+\S.*)?$/u;
+
+/** Whether a line is meant as a fence, exact or not. */
+export function isLikeFence(line: string): boolean {
+  return odd.test(line);
+}
+
+/** The first place in a text without front matter that holds two or more known fields, or one that hides it; undefined where none does. */
+export function misplacedFields(text: string): Misplaced | undefined {
+  const lines = text.split("\n");
+  const first = lines.findIndex((line) => /[^\s\p{Z}\p{Cf}]/u.test(line));
+  if (first === -1) return undefined;
+  const at = (kind: Misplaced["kind"], index: number) => ({ kind, line: index + 1, text: lines[index] ?? "" });
+  if (isLikeFence(lines[first] ?? "")) {
+    const { hides, known, end, isObject } = runFrom(lines, first + 1);
+    const isClosed = known > 0 && isLikeFence(lines[end] ?? "");
+    if (hides || known > 1 || isClosed || isObject) return at("fence", first);
+  }
+  const { hides, known } = runFrom(lines, first);
+  if (field.test(lines[first] ?? "") && (hides || known > 1)) return at("missing", first);
+  const below = outsideCode(lines).find((index) => {
+    if (index <= first) return false;
+    if (!isLikeFence(lines[index] ?? ""))
+      return index < nearTop && field.test(lines[index] ?? "") && runFrom(lines, index).hides;
+    const run = runFrom(lines, index + 1);
+    return run.hides || (run.known > 1 && isLikeFence(lines[run.end] ?? ""));
+  });
+  return below === undefined ? undefined : at("below", below);
+}
+
+interface Run {
+  readonly hides: boolean;
+  /** How many known fields. */
+  readonly known: number;
+  /** Index of the line after it. */
+  readonly end: number;
+  /** Whether it begins as JSON does. */
+  readonly isObject: boolean;
+}
+
+function runFrom(lines: readonly string[], start: number): Run {
+  const fields: Record<string, string> = {};
+  let end = start;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end] ?? "";
+    if (isLikeFence(line)) break;
+    const [, key, value = ""] = field.exec(line) ?? [];
+    if (key !== undefined) fields[key] = value.replace(/^["'“‘]|["'”’]?,?\s*$/gu, "");
+    else if (!goesOn.test(line)) break;
+  }
+  const isObject = /^\s*\{/u.test(lines[start] ?? "");
+  // A line of prose may begin with `비밀: …`; only a plain yes, no or state is a field.
+  const plain = Object.fromEntries(Object.entries(fields).filter(([, value]) => isDecision(value)));
+  const known = Object.keys(fields).filter((key) => isKnownKey(key) || key in plain).length;
+  return { hides: hiddenBy(plain).held !== undefined, known, end, isObject };
+}
+
+/** Indexes of the lines that stand in no fenced code. */
+function outsideCode(lines: readonly string[]): number[] {
+  let fence = "";
+  return lines.flatMap((line, index) => {
+    const [, mark = ""] = /^ {0,3}(`{3,}|~{3,})/u.exec(line) ?? [];
+    const wasOpen = fence !== "";
+    if (!wasOpen) fence = mark;
+    else if (mark.startsWith(fence) && line.trim() === mark) fence = "";
+    return wasOpen || mark !== "" ? [] : [index];
+  });
+}
