@@ -9,17 +9,11 @@ export const getStaticPaths = async () =>
   changed(
     "pictures",
     picturesOf(await openLibrary()).map((picture) => ({
-      params: paramsOf(picture.path),
+      params: { path: picture.path.slice("/pictures/".length) },
       props: { picture },
       file: picture.path.slice(1),
       key: () => picture.path,
     })),
   );
-
-/** With an ending of its own in the route, the dev server answers without a slash at the end, as hosts do. */
-function paramsOf(path: string) {
-  const [, name, type] = /^\/pictures\/(.+)\.([^.]+)$/u.exec(path) ?? [];
-  return { name, type };
-}
 
 export const GET: APIRoute<{ picture: Picture }> = ({ props }) => new Response(readFileSync(props.picture.file));

@@ -1,0 +1,39 @@
+import { styleText } from "node:util";
+import { devText } from "#text/dev.ts";
+import { messageLanguage } from "#text/problems.ts";
+
+/** Where what is wrong was found. */
+export type Place = "content" | "settings" | "page";
+
+/** What the browser's part is sent: reports as the terminal tells them, none where nothing is wrong. */
+export interface Notice {
+  readonly reports: readonly string[];
+  readonly hint: string;
+  readonly close: string;
+}
+
+/** What is wrong now. */
+export interface Board {
+  /** Puts the report of a place in place of the one before; empty where nothing is wrong there. */
+  readonly put: (place: Place, report: string) => void;
+  readonly notice: () => Notice;
+}
+
+/** A board that tells `send` of each change, and the terminal of what nobody else has told it. */
+export function noticeBoard(send: (notice: Notice) => void): Board {
+  const language = messageLanguage();
+  const { goesByItself, close, mended } = devText(language);
+  const wrong = new Map<Place, string>();
+  const notice = () => ({ reports: [...new Set(wrong.values())], hint: goesByItself, close });
+  const put: Board["put"] = (place, report) => {
+    if ((wrong.get(place) ?? "") === report) return;
+    const before = wrong.size;
+    if (report === "") wrong.delete(place);
+    else wrong.set(place, report);
+    // The reader of the content says its own.
+    if (report !== "" && place !== "content") console.error(styleText("red", report, { stream: process.stderr }));
+    if (before > 0 && wrong.size === 0) console.log(mended);
+    send(notice());
+  };
+  return { put, notice };
+}

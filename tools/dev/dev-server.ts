@@ -1,0 +1,98 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { AstroIntegration, HookParameters } from "astro";
+import { basePath } from "#model/address.ts";
+import type { Site } from "#model/site.ts";
+import { onSeen } from "#reading/watching.ts";
+import { devText } from "#text/dev.ts";
+import { messageLanguage } from "#text/problems.ts";
+import { noticeBoard } from "./board.ts";
+import { type Payload, sendsOf } from "./sends.ts";
+
+type Server = HookParameters<"astro:server:setup">["server"];
+
+/** Longer than Astro takes to write its store (milliseconds). */
+const storeMs = 3000;
+
+/** What makes `npm run dev` a place to write in: edits show at once, and what is wrong shows over the page that is open. */
+export function devServer(site: Site): AstroIntegration {
+  return {
+    name: "seogo:dev",
+    hooks: {
+      "astro:config:setup": ({ command, updateConfig }) => {
+        if (command === "dev") updateConfig({ vite: { plugins: [withOverlay(basePath(site))] } });
+      },
+      "astro:server:setup": ({ server }) => {
+        tellPages(server);
+        findPictures(server, `${basePath(site)}pictures/`);
+      },
+      "astro:server:start": ({ address: { address, family, port } }) => {
+        const host =
+          address === "::" || address === "0.0.0.0" || /^(?:::1|127\.)/u.test(address) ? "localhost" : address;
+        const shown = family === "IPv6" && host !== "localhost" ? `[${host}]` : host;
+        console.log(devText(messageLanguage()).opened(`http://${shown}:${String(port)}${basePath(site)}`));
+      },
+    },
+  };
+}
+
+/** Every page of the dev server loads Vite's client, the bare ones for errors too; so it brings our part along. */
+function withOverlay(base: string) {
+  return {
+    name: "seogo:overlay",
+    transform: {
+      filter: { id: /vite\/dist\/client\/client\.mjs/u },
+      handler: (code: string) => `${code}\nimport(${JSON.stringify(`${base}tools/dev/overlay.ts`)});\n`,
+    },
+  };
+}
+
+function tellPages(server: Server): void {
+  const { client, ssr, prerender } = server.environments as Record<string, Server["environments"]["ssr"] | undefined>;
+  let stored = Promise.resolve();
+  let arrived = () => {};
+  let ahead = false;
+  const send = sendsOf(server, (payload) => {
+    if (payload.type === "error") {
+      board.put("page", reportOf(payload));
+      return false;
+    }
+    if (payload.type !== "full-reload") return true;
+    board.put("page", "");
+    if (payload.path !== "*") return true;
+    // Astro has written its store: pages that have loaded again since the reading need not once more.
+    arrived();
+    const needed = !ahead;
+    ahead = false;
+    return needed;
+  });
+  const board = noticeBoard((notice) => send({ type: "custom", event: "seogo:notice", data: notice }));
+  client?.hot.on("seogo:hello", (_, one) => one.send("seogo:notice", board.notice()));
+  onSeen(server.watcher, ({ errors, changed, waits }) => {
+    if (changed && waits) stored = Promise.race([new Promise<void>((resolve) => (arrived = resolve)), pause(storeMs)]);
+    else if (changed) {
+      for (const one of [ssr, prerender]) one?.hot.send("astro:content-changed", {});
+      ahead = true;
+      send({ type: "full-reload" });
+    }
+    board.put("content", errors);
+  });
+  server.middlewares.use((request, _, next) => {
+    if (request.headers.accept?.includes("text/html")) void stored.then(() => next());
+    else next();
+  });
+}
+
+/** Astro would have a slash at the end of every address that is not a fixed file's; hosts serve pictures without. */
+function findPictures({ middlewares }: Server, below: string): void {
+  middlewares.use((request, _, next) => {
+    const { url } = request;
+    if (url?.startsWith(below) && /^[^?]*[^/?]$/u.test(url)) request.url = `${url}/`;
+    next();
+  });
+}
+
+function reportOf({ err }: Payload): string {
+  const { pageFailed } = devText(messageLanguage());
+  const [line = ""] = (err?.message ?? "").split("\n");
+  return `${pageFailed}\n${line}`;
+}
