@@ -1,4 +1,5 @@
 import { byCodePoint } from "#model/order.ts";
+import { endBareAddresses } from "./bare-addresses.ts";
 import { colourAll } from "./code.ts";
 import { drawDiagram } from "./diagrams.ts";
 import { placeSecondAnchors } from "./headings.ts";
@@ -14,6 +15,7 @@ import type { Work } from "./work.ts";
 export async function finished(root: TreeNode, work: Work): Promise<Omit<RenderedBody, "html">> {
   if (mayHaveFormulas(work.source)) work.typeset = await typesetter();
   dropTitle(root, work.options.title);
+  if (/https?:\/\/|www\./i.test(work.source)) endBareAddresses(root, work);
   walk(root, work);
   placeSecondAnchors(work);
   if (work.hasPlaces || !work.needsPlaces) await colourAndDraw(work);

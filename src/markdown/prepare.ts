@@ -1,7 +1,9 @@
 import { sentinel } from "./sentinels.ts";
 import { withJoiners } from "./joiners.ts";
+import { withKeptBlanks } from "./kept-blanks.ts";
 import { withMoney } from "./money.ts";
 import { withoutPseudoTags } from "./pseudo-tags.ts";
+import { withTables } from "./table-source.ts";
 
 /** What the steps before the parser must know. */
 export interface PrepareOptions {
@@ -41,6 +43,8 @@ export function preparedSource(source: string, options: PrepareOptions): string 
   if (!options.mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
   if (/[*~]/u.test(out)) out = withJoiners(out, options);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
+  if (out.includes("](")) out = withKeptBlanks(out);
+  if (out.includes("|")) out = withTables(out);
   if (/\d{4}\. ?\d/u.test(out)) out = out.replace(startingDate, `$1${sentinel.dot}`);
   if (!options.mdx && out.includes("{")) out = withPlainBraces(out);
   if (options.math && out.includes("$")) out = withMoney(out);

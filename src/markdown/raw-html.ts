@@ -4,6 +4,7 @@ import { embeddedAddress, embedLink } from "./embeds.ts";
 import { mendedLevel } from "./headings.ts";
 import { printedAddress, withoutLinks } from "./links.ts";
 import { rawImage } from "./raw-image.ts";
+import { Closings, isMarkdown, isMention, outdented } from "./raw-mentions.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
@@ -11,6 +12,11 @@ import { element, type PropertyValue, text, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work, warn } from "./work.ts";
 
 type Open = Extract<RawToken, { kind: "open" }>;
+/** Where a piece of raw HTML stands. */
+interface Place {
+  readonly parent: TreeNode;
+  readonly at: number;
+}
 interface OpenElement {
   readonly name: string;
   /** What to print at its end; empty where the element itself did not pass. */
@@ -29,6 +35,10 @@ export class RawHtml {
   /** The element whose content no reader may see, while inside one. */
   #hiding: string | undefined;
   #inline = false;
+  readonly #closings = new Closings();
+  #closesLater: (name: string, rest: string) => boolean = () => true;
+  /** Names of elements that were opened and did not pass, whose ends say nothing. */
+  readonly #seen = new Set<string>();
 
   constructor(work: Work) {
     this.#work = work;
@@ -57,20 +67,32 @@ export class RawHtml {
   }
 
   /** The nodes that a piece of raw HTML becomes; `inline` where it stands among words. */
-  nodesOf(node: TreeNode, inline: boolean): TreeNode[] {
+  nodesOf(node: TreeNode, inline: boolean, place: Place): TreeNode[] {
     const source = restoredCode(node.value ?? "");
     const from = offsetOf(node);
     const out: TreeNode[] = [];
     this.#inline = inline;
+    this.#closesLater = (name, rest) => this.#closings.closes(name, rest, place);
     for (const token of rawTokens(source)) {
       if (token.kind === "close") out.push(...this.#closed(token.name, from + token.at));
       else if (this.#hiding !== undefined) continue;
-      else if (token.kind === "text") out.push(text(decodedText(token.value)));
+      else if (token.kind === "text") out.push(this.#text(token.value));
       else if (token.kind === "comment") out.push(...this.#comment(token.value, from + token.at));
       else out.push(...this.#opened(token, { offset: from + token.at, source }));
     }
     if (!inline) this.#hiding = undefined;
     return out;
+  }
+
+  /** Words of an element that its author wrote as Markdown are left to be read. */
+  #text(written: string): TreeNode {
+    const isRead = !this.#inline && isMarkdown(written, this.#open.flat());
+    return isRead ? { type: "markdown", value: outdented(written) } : text(decodedText(written));
+  }
+
+  #mention(written: string, offset: number): TreeNode[] {
+    warn(this.#work, "tag-as-text", { offset, values: { mark: written } });
+    return [text(written)];
   }
 
   /** `<!--more-->` is kept as a mark of where the lead ends; other comments go. */
@@ -82,7 +104,10 @@ export class RawHtml {
 
   #opened(token: Open, at: { offset: number; source: string }): TreeNode[] {
     const written = readAttributes(token.attributes);
-    if (policy.hiding.has(token.name)) this.#hiding = token.name;
+    const closes = this.#closesLater(token.name, at.source.slice(token.at));
+    if (isMention(token, closes)) return this.#mention(`<${token.name}${token.attributes}>`, at.offset);
+    this.#seen.add(token.name);
+    if (policy.hiding.has(token.name) && closes) this.#hiding = token.name;
     if (policy.embeds.has(token.name)) return this.#embed(token.name, written, at.offset);
     const name = policy.renamed[token.name] ?? token.name;
     if (policy.unwrapped.has(name)) return [];
@@ -174,7 +199,7 @@ export class RawHtml {
     if (at === -1) {
       const counts = policy.allowed.has(name) && !policy.voids.has(name);
       if (counts) warn(this.#work, "html-unclosed", { offset, values: { tag: `/${name}` } });
-      return [];
+      return counts || this.#seen.has(name) ? [] : this.#mention(`</${name}>`, offset);
     }
     return open
       .splice(at)

@@ -33,6 +33,8 @@ export const embeds = names("iframe embed object applet frame video audio script
 export const hiding = names(
   "script style template iframe object applet noembed noframes title svg canvas head select video audio",
 );
+/** Those of them that hold nothing. */
+export const lone = names("source track basefont input meta link base param area keygen embed");
 export const voids = names("br hr img wbr col");
 
 const everywhere = names("title lang dir ariaLabel ariaHidden id");

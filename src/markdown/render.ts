@@ -6,7 +6,7 @@ import { htmlOf } from "./html.ts";
 import { preparedSource } from "./prepare.ts";
 import type { BodyOptions, RenderedBody } from "./rendered.ts";
 import { sentinel } from "./sentinels.ts";
-import { headingSlip, noteRemoved, noteUnusedFootnotes } from "./source-slips.ts";
+import { hasSlip, noteLargeTables, noteRemoved, noteUnclosedFence, noteUnusedFootnotes } from "./source-slips.ts";
 import type { TreeNode } from "./tree.ts";
 import { newWork, type Work } from "./work.ts";
 
@@ -23,9 +23,9 @@ export async function renderBody(source: string, options: BodyOptions): Promise<
   return quick.needsPlaces ? attempt(newWork({ ...from, hasPlaces: true }), source) : body;
 }
 
-/** Wiki links, `##제목` and control characters are told from their like by where they stand. */
+/** Wiki links, control characters, `##제목`, wide rows and open fences are told from their like by where they stand. */
 function asksForPlaces(source: string): boolean {
-  return source.includes("[[") || source.includes(sentinel.removed) || headingSlip.test(source);
+  return source.includes("[[") || source.includes(sentinel.removed) || hasSlip(source);
 }
 
 async function attempt(work: Work, written: string): Promise<RenderedBody> {
@@ -35,6 +35,8 @@ async function attempt(work: Work, written: string): Promise<RenderedBody> {
     : (markdownToHast(work.source, { features, position: work.hasPlaces }) as TreeNode);
   noteRemoved(work, written);
   noteUnusedFootnotes(work);
+  noteUnclosedFence(work);
+  noteLargeTables(work);
   const rest = await finished(root, work);
   return { html: htmlOf(root), ...rest };
 }

@@ -25,6 +25,10 @@ export const sentinel = {
   /** Braces that neither open an expression of MDX nor hold a heading's attributes. */
   openBrace: "\u{fddb}",
   closeBrace: "\u{fddc}",
+  /** A blank inside an address. */
+  blank: "\u{fddd}",
+  /** A `|` that parts no cells. */
+  pipe: "\u{fdde}",
 } as const;
 
 const shown: Readonly<Record<string, string>> = {
@@ -41,6 +45,8 @@ const shown: Readonly<Record<string, string>> = {
   [sentinel.address]: "",
   [sentinel.openBrace]: "{",
   [sentinel.closeBrace]: "}",
+  [sentinel.blank]: " ",
+  [sentinel.pipe]: "|",
 };
 
 const verbatim: Readonly<Record<string, string>> = {
@@ -52,8 +58,8 @@ const verbatim: Readonly<Record<string, string>> = {
 };
 
 const bracketed = /<([^\s<>]*)\u{fdda}>|\[([^\s\]]*)\]\(\2\u{fdda}\)/gu;
-const any = /[\ufdd0-\ufddc]/g;
-const anyEncoded = /%EF%B7%9([0-9A-C])/g;
+const any = /[\ufdd0-\ufdde]/g;
+const anyEncoded = /%EF%B7%9([0-9A-E])/g;
 
 /** Visible text without sentinels. */
 export function restoredText(value: string): string {

@@ -1,9 +1,13 @@
 import { restoredCode, sentinel } from "./sentinels.ts";
+import { hasWideRow } from "./table-source.ts";
 import type { TreeNode } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
 
 /** A line like `##제목`, which is no heading. */
 export const headingSlip = /^ {0,3}#{2,6}[^\s#]/m;
+const fence = /^([ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*)(`{3,}(?=[^`\n]*$)|~{3,})([^\n]*)$/gmu;
+const largeTable = new RegExp(`^${sentinel.joiner}[ \\t>]*\\|?[ \\t]*:?-`, "gmu");
+const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/mu;
 const noSpace = /(?:^|\n)[ ]{0,3}(#{1,6})(?=[^\s#!0-9])([^\n]*)/gu;
 
 /** Warns of `###제목` in a paragraph; `#태그` alone, one `#` and one word, is a tag and not a slip. */
@@ -19,6 +23,36 @@ export function noteHeadingSlips(node: TreeNode, work: Work): void {
     const offset = start.offset + match.index + whole.indexOf("#");
     warn(work, "heading-no-space", { offset, values: { written, corrected: `${marks} ${rest}`.slice(0, 41) } });
   }
+}
+
+/** Whether a source has something doubtful that only places can tell. */
+export function hasSlip(source: string): boolean {
+  return headingSlip.test(source) || unclosedFence(source) !== undefined || hasWideRow(source);
+}
+
+/** Warns of a fence that no other closes: all below it became code. */
+export function noteUnclosedFence(work: Work): void {
+  const offset = unclosedFence(work.source);
+  if (offset !== undefined) warn(work, "fence-unclosed", { offset });
+}
+
+/** Where the fence stands that nothing closes up to the end; one in a quotation ends with it. */
+function unclosedFence(source: string): number | undefined {
+  if (!/```|~~~/.test(source)) return undefined;
+  const deepest = listItem.test(source) ? Number.POSITIVE_INFINITY : 3;
+  let open: { at: number; marks: string; indent: number } | undefined;
+  for (const { 1: lead = "", 2: marks = "", 3: rest = "", index } of source.matchAll(fence)) {
+    const indent = lead.replace(/\t/gu, "    ").length;
+    const closes = open && marks.startsWith(open.marks) && rest.trim() === "" && !/\S/u.test(lead);
+    if (open && closes && indent <= open.indent + 3) open = undefined;
+    else if (!open && !lead.includes(">") && indent <= deepest) open = { at: index + lead.length, marks, indent };
+  }
+  return open?.at;
+}
+
+/** Warns of tables that are shown as text, as they would be filled up beyond reading. */
+export function noteLargeTables(work: Work): void {
+  for (const { index } of work.source.matchAll(largeTable)) warn(work, "table-large", { offset: index });
 }
 
 /** Warns of each run of control characters or noncharacters that was taken out. */

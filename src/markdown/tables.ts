@@ -1,6 +1,7 @@
 import { interfaceWords } from "#text/markdown.ts";
 import { element, isBlank, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
-import type { Step, Work } from "./work.ts";
+import { cellsOf } from "./table-source.ts";
+import { type Step, type Work, warn } from "./work.ts";
 import { wordsOf } from "./words.ts";
 
 const captionStart = /^\s*(?:표|Table):[ \t]*(?=\S)/u;
@@ -12,6 +13,17 @@ export const tableCell: Step = (node) => {
   node.properties = { ...node.properties, style: undefined, className: align ? [`ta-${align}`] : undefined };
   if (node.tagName === "th" && node.children.every(isBlank)) node.tagName = "td";
   if (node.tagName === "th") node.properties["scope"] = "col";
+  return undefined;
+};
+
+/** Tells of a row with cells that its head has no column for: the parser has dropped them. */
+export const tableRow: Step = (node, work) => {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || !work.hasWideRows) return undefined;
+  const row = work.source.slice(start.offset, end?.offset);
+  const shown = node.children.filter((child) => isElement(child)).length;
+  if (cellsOf(row) > shown)
+    warn(work, "table-cells", { offset: start.offset, values: { cells: cellsOf(row), columns: shown } });
   return undefined;
 };
 

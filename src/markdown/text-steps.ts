@@ -7,7 +7,7 @@ import type { Work } from "./work.ts";
 
 const threeDots = /(?<!\.)\.{3}(?!\.)/g;
 /** What a mark left over, a sentinel or a ruby annotation begins with: most texts have none. */
-const special = /[*_~[{:|\ufdd0-\ufddc]/;
+const special = /[*_~[{:|\ufdd0-\ufdde]/;
 
 /** Finishes a text node in place: marks left are noted, sentinels gone; undefined where it stays one node. */
 export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {

@@ -21,6 +21,8 @@ export interface TreeNode {
   words?: string;
   /** The alternative text of a picture that is not shown. */
   alt?: string;
+  /** Set on a link to an address that stands bare in a sentence. */
+  isBare?: boolean;
   data?: { lang?: string | null; meta?: string | null };
   position?: { readonly start: Place; readonly end: Place } | undefined;
 }

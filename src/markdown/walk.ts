@@ -1,18 +1,22 @@
+import { mayHaveLists, takeBlockLists, takeLists } from "./attribute-lists.ts";
+import { markdownToHast } from "satteri";
 import { calloutFrom, directiveCallout } from "./callouts.ts";
 import { pre } from "./code.ts";
+import { featuresFor } from "./features.ts";
 import { heading } from "./headings.ts";
 import { isBlock, quoteBlock } from "./inline-text.ts";
 import { footnote, link } from "./links.ts";
 import { markChildren } from "./marks.ts";
 import { formula } from "./mathematics.ts";
 import { figureOf, picture, tagPicture } from "./pictures.ts";
+import { preparedSource } from "./prepare.ts";
 import { RawHtml } from "./raw-html.ts";
 import { restoredAddress, restoredCode } from "./sentinels.ts";
 import { headingSlip, noteHeadingSlips } from "./source-slips.ts";
-import { boxTables, tableCell } from "./tables.ts";
+import { boxTables, tableCell, tableRow } from "./tables.ts";
 import { taskBox } from "./tasks.ts";
 import { finishCode, finishText } from "./text-steps.ts";
-import { isElement, type TreeElement, type TreeNode } from "./tree.ts";
+import { element, isBlank, isElement, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 
 const steps = new Map<string, Step>(
@@ -26,6 +30,7 @@ const steps = new Map<string, Step>(
       code: formula,
       pre,
       th: tableCell,
+      tr: tableRow,
       td: tableCell,
       input: taskBox,
     },
@@ -36,6 +41,7 @@ const inlineParents = new Set([...quoted, "em", "strong", "del", "a", "mark", "s
 
 /** Runs every step over a tree, deepest first, in the order of the text. */
 export function walk(root: TreeNode, work: Work): void {
+  if (mayHaveLists(work.source)) takeBlockLists(root, work);
   new Walk(work).children(root, false);
 }
 
@@ -48,6 +54,7 @@ class Walk {
     readonly quotes: boolean;
     readonly marks: boolean;
     readonly slips: boolean;
+    readonly lists: boolean;
   };
 
   constructor(work: Work) {
@@ -58,6 +65,7 @@ class Walk {
       html: source.includes("<"),
       quotes: options.quotes === "korean" && /["']/.test(source),
       marks: source.includes("=="),
+      lists: mayHaveLists(source),
       slips: work.hasPlaces && headingSlip.test(source),
     };
   }
@@ -85,7 +93,7 @@ class Walk {
   /** What a node becomes; undefined where it stays itself, perhaps changed in place. */
   #made(node: TreeNode, from: { parent: TreeNode; at: number; inCode: boolean }): TreeNode[] | undefined {
     const { parent, at, inCode } = from;
-    if (node.type === "raw") return this.#raw.nodesOf(node, inlineParents.has(parent.tagName ?? ""));
+    if (node.type === "raw") return this.#rawNodes(node, { parent, at });
     if (this.#raw.hides) return [];
     if (isElement(node)) return this.#element(node, inCode);
     if (node.type !== "text") return this.#other(node, inCode);
@@ -96,6 +104,7 @@ class Walk {
   #element(node: TreeElement, inCode: boolean): TreeNode[] | undefined {
     const work = this.#work;
     const name = node.tagName;
+    if (this.#wants.lists && name !== "pre" && name !== "code") takeLists(node, work);
     if (name === "blockquote") calloutFrom(node, work);
     if (name === "aside") directiveCallout(node, work);
     if (this.#wants.slips && name === "p") noteHeadingSlips(node, work);
@@ -104,6 +113,25 @@ class Walk {
     if (work.restoring) restoreProperties(node);
     this.children(node, inCode || name === "code" || name === "pre");
     return steps.get(name)?.(node, work);
+  }
+
+  #rawNodes(node: TreeNode, place: { parent: TreeNode; at: number }): TreeNode[] {
+    const nodes = this.#raw.nodesOf(node, inlineParents.has(place.parent.tagName ?? ""), place);
+    return nodes.flatMap((made) => (made.type === "markdown" ? this.#markdown(made.value ?? "", node) : [made]));
+  }
+
+  /** The words of raw HTML that were written as Markdown; a single paragraph as what it holds. */
+  #markdown(written: string, raw: TreeNode): TreeNode[] {
+    const { options } = this.#work;
+    const source = preparedSource(written, { math: options.math, mdx: false });
+    const root = markdownToHast(source, { features: featuresFor(source, options) }) as TreeNode;
+    const blocks = (root.children ?? []).filter((child) => !isBlank(child));
+    const holder = element("div", {}, blocks.length === 1 && isElement(blocks[0], "p") ? blocks[0].children : blocks);
+    placeAt(holder, raw);
+    if (this.#wants.quotes) quoteBlock(holder);
+    if (this.#wants.marks) markChildren(holder);
+    this.children(holder, false);
+    return holder.children;
   }
 
   /** A component of an `.mdx` file. */
@@ -119,6 +147,12 @@ function standsBetweenBlocks(nodes: readonly TreeNode[], at: number, parent: Tre
   if (!inlineParents.has(parent.tagName ?? "")) return true;
   const [before, after] = [nodes[at - 1], nodes[at + 1]];
   return !before || !after || before.tagName === "br" || isBlock(before) || isBlock(after);
+}
+
+/** Warnings about nodes that were parsed apart point to the HTML that they stand in. */
+function placeAt(node: TreeNode, { position }: TreeNode): void {
+  node.position = position;
+  for (const child of node.children ?? []) placeAt(child, { type: "", position });
 }
 
 function restoreProperties(node: TreeElement): void {

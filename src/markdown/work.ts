@@ -2,6 +2,7 @@ import { type Anchors, anchors } from "#model/anchor.ts";
 import type { Heading, Picture } from "#model/post.ts";
 import type { BodyOptions, BodyWarning } from "./rendered.ts";
 import { authoredLength } from "./sentinels.ts";
+import { hasWideRow } from "./table-source.ts";
 import type { TreeElement, TreeNode } from "./tree.ts";
 
 /** Makes MathML of TeX; throws where it is no TeX. */
@@ -16,6 +17,8 @@ export interface Work {
   readonly restoring: boolean;
   /** Whether the tree says where its nodes stand, which costs the parser a third of its time. */
   readonly hasPlaces: boolean;
+  /** Whether some row of a table may have more cells than its head. */
+  readonly hasWideRows: boolean;
   /** Set where a step found that it must know; the body is then done again. */
   needsPlaces: boolean;
   readonly anchors: Anchors;
@@ -61,7 +64,8 @@ export function newWork(from: { source: string; written?: string; hasPlaces: boo
     diagrams: [],
     secondAnchors: [],
   };
-  return { options, source, restoring, hasPlaces, needsPlaces: false, anchors: anchors(), ...lists };
+  const hasWideRows = hasPlaces && hasWideRow(source);
+  return { options, source, restoring, hasPlaces, hasWideRows, needsPlaces: false, anchors: anchors(), ...lists };
 }
 
 /** Notes a doubtful place at an offset of the prepared source, as line and column of the author's file. */

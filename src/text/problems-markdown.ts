@@ -9,6 +9,9 @@ type Code =
   | "language-unknown"
   | "markup-left"
   | "tag-as-text"
+  | "table-cells"
+  | "table-large"
+  | "fence-unclosed"
   | "footnote-unused"
   | "heading-no-space"
   | "control-character"
@@ -47,6 +50,18 @@ export const ko: Messages = {
   "tag-as-text": ({ mark }) => ({
     what: `HTML 태그가 아니어서 글자로 보여 줍니다: ${mark}`,
     fix: "뜻한 대로라면 `…`로 감싸세요. 이 경고가 사라집니다.",
+  }),
+  "table-cells": ({ cells, columns }) => ({
+    what: `표의 칸이 머리보다 많아 넘친 칸이 보이지 않습니다(${cells}칸, 머리는 ${columns}칸)`,
+    fix: "칸 안의 |는 \\|로 적고, 칸이 더 필요하면 머리에도 칸을 더하세요.",
+  }),
+  "table-large": () => ({
+    what: "칸이 10만 개가 넘어 표로 보이지 않습니다",
+    fix: "표를 나누거나, 머리의 칸을 줄이세요.",
+  }),
+  "fence-unclosed": () => ({
+    what: "코드가 닫히지 않아 그 아래가 모두 코드로 보입니다",
+    fix: "코드가 끝나는 줄에 여는 줄과 같은 ```를 홀로 적으세요.",
   }),
   "footnote-unused": ({ label }) => ({
     what: `본문에서 부르지 않는 각주라서 보이지 않습니다: [^${label}]`,
@@ -111,6 +126,18 @@ export const en: Messages = {
   "tag-as-text": ({ mark }) => ({
     what: `“${mark}” is not an HTML tag and is shown as text`,
     fix: "If that is meant, wrap it in `…` and this warning goes away.",
+  }),
+  "table-cells": ({ cells, columns }) => ({
+    what: `a table row has more cells than its head, and the rest is not shown (${cells}, head ${columns})`,
+    fix: "Write | inside a cell as \\|, or add columns to the head.",
+  }),
+  "table-large": () => ({
+    what: "a table of more than 100,000 cells is shown as text",
+    fix: "Split the table, or take columns out of its head.",
+  }),
+  "fence-unclosed": () => ({
+    what: "a code block is never closed, so all below is code",
+    fix: "Put a line with the same ``` alone where the code ends.",
   }),
   "footnote-unused": ({ label }) => ({
     what: `footnote [^${label}] is not shown, as the text never calls it`,

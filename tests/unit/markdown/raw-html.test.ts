@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findings } from "./findings.ts";
-import { rendered } from "./setting.ts";
+import { places, rendered } from "./setting.ts";
 
 const smuggled: readonly string[] = [
   "<script>alert(1)</script>",
@@ -148,4 +148,45 @@ test("harmless HTML passes, the rest is told", async () => {
       source,
     );
   }
+});
+
+const mentioned: readonly [source: string, html: string, places: readonly string[]][] = [
+  ["글의 <title> 안.", "<p>글의 &lt;title&gt; 안.</p>", ["tag-as-text 1:4"]],
+  ["<body> 앞, </head> 뒤.", "&lt;body&gt; 앞, &lt;/head&gt; 뒤.", ["tag-as-text 1:1", "tag-as-text 1:11"]],
+  ["칸은 <input> 이다.", "<p>칸은 &lt;input&gt; 이다.</p>", ["tag-as-text 1:4"]],
+  ["말 <title>숨김</title> 끝", "<p>말  끝</p>", ["html-removed 1:3"]],
+  ["<body>\n\n글\n\n</body>", "<p>글</p>", []],
+  [
+    '앞 <iframe src="https://a.kr/x"> 뒤',
+    '<p>앞 <span class="embed"><a href="https://a.kr/x">바깥 자료 — a.kr</a></span> 뒤</p>',
+    ["html-embed 1:3"],
+  ],
+];
+
+test("a sentence that names an element keeps its words", async () => {
+  for (const [source, html, expected] of mentioned) {
+    const body = await rendered(source);
+    assert.equal(body.html.trim(), html, source);
+    assert.deepEqual(places(body), expected, source);
+  }
+});
+
+const markdownInside: readonly [source: string, html: string][] = [
+  ["<center>가운데 **글**</center>", '<div class="ta-center">가운데 <strong>글</strong></div>'],
+  [
+    "<details><summary>**제목**</summary>\n- 하나\n- 둘\n</details>",
+    "<details><summary><strong>제목</strong></summary><ul>\n<li>하나</li>\n<li>둘</li>\n</ul></details>",
+  ],
+  ["<aside>\n💡 **강조(설명)**을 '말'이\n</aside>", "<aside>💡 <strong>강조(설명)</strong>을 ‘말’이</aside>"],
+  ["<div>\n    [책](https://a.kr)\n</div>", '<div><a href="https://a.kr">책</a></div>'],
+  ["<pre>\n**그대로**\n</pre>", "<pre>\n**그대로**\n</pre>"],
+  ["<div>\n별*표* 하나\n</div>", "<div>\n별*표* 하나\n</div>"],
+];
+
+test("what an author wrote as Markdown inside HTML is read as Markdown", async () => {
+  for (const [source, html] of markdownInside) {
+    assert.equal((await rendered(source, { quotes: "korean" })).html.trim(), html, source);
+  }
+  const missing = await rendered("앞\n\n<div>\n**그림** ![창](없음.png)\n</div>");
+  assert.deepEqual(places(missing), ["picture-missing 3:1"]);
 });

@@ -1,0 +1,95 @@
+import { readable } from "./readable.ts";
+import { restoredAddress } from "./sentinels.ts";
+import { isElement, text, type TreeElement, type TreeNode } from "./tree.ts";
+import { offsetOf, type Work, warn } from "./work.ts";
+
+const start = /^(?:https?:\/\/|www\.)/i;
+/** Marks that close what an author opened before an address, or part it from what follows; another address but one inside it. */
+const end =
+  /["“”‘’「」『』《》〈〉【】、。，．；：！？…→＂＇（）［］｛｝>]|(?<!\d)·|·(?!\d)|'(?![A-Za-z0-9])|(?<![/=:]|^)https?:\/\//iu;
+const pairs: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
+const particle =
+  /^(?:은|는|이|가|을|를|에|의|로|으로|와|과|도|만|나|이나|란|이란|라는|이라는|라고|이라고|라면|이면|이며|이고|에서|에게|까지|부터|처럼|보다|마다|조차|입니다|이다|예요|이에요)(?:는|은|도|만|의|를|을)?$/u;
+
+/** Ends every address that stands bare in a sentence where its author's eye ends it, before the steps. */
+export function endBareAddresses(root: TreeNode, work: Work): void {
+  const written = work.source.matchAll(/<((?:https?:|www\.)[^<>\s]*)>|\]\(((?:https?:|www\.)[^\s)]*)/giu);
+  new Ends(work, new Set([...written].map(([, angled, linked]) => angled ?? linked ?? ""))).endIn(root);
+}
+
+class Ends {
+  readonly #work: Work;
+  /** Addresses that their author put between brackets somewhere: there the end is clear. */
+  readonly #bracketed: ReadonlySet<string>;
+
+  constructor(work: Work, bracketed: ReadonlySet<string>) {
+    this.#work = work;
+    this.#bracketed = bracketed;
+  }
+
+  endIn(parent: TreeNode): void {
+    const nodes = parent.children;
+    if (!nodes) return;
+    let out: TreeNode[] | undefined;
+    for (const [at, node] of nodes.entries()) {
+      const made = isElement(node, "a") && this.#isBare(node) ? bareLink(node, this.#work) : undefined;
+      if (!made) this.endIn(node);
+      if (made && !out) out = nodes.slice(0, at);
+      out?.push(...(made ?? [node]));
+    }
+    if (out) parent.children = out;
+  }
+
+  #isBare({ children, properties }: TreeElement): boolean {
+    const [only] = children;
+    if (children.length !== 1 || only?.type !== "text" || !start.test(only.value ?? "")) return false;
+    const shown = decoded(restoredAddress(only.value ?? ""));
+    const target = decoded(restoredAddress(String(properties["href"])));
+    return (target === shown || target === `http://${shown}`) && !this.#bracketed.has(only.value ?? "");
+  }
+}
+
+function decoded(address: string): string {
+  return readable(address).replace(/%[2-7][0-9a-f]/giu, (escaped) => decodeURIComponent(escaped));
+}
+
+function bareLink(node: TreeElement, work: Work): TreeNode[] {
+  const shown = restoredAddress(node.children[0]?.value ?? "");
+  const address = shown.slice(0, endOf(shown));
+  if (address === shown && /\p{Script=Hangul}(?:을|를|에서)$/u.test(shown)) {
+    warn(work, "link-particle", { offset: offsetOf(node), values: { address: shown } });
+  }
+  const rest = shown.slice(address.length);
+  const another = rest.search(/https?:\/\//iu);
+  const after = another === -1 ? rest : rest.slice(0, another);
+  const next = another === -1 ? [] : bareLink({ ...node, children: [text(rest.slice(another))] }, work);
+  return [linkTo(address, node), ...(after === "" ? [] : [text(after)]), ...next];
+}
+
+function linkTo(address: string, node: TreeElement): TreeNode {
+  if (/^(?:https?:\/\/|www\.)$/iu.test(address)) return text(address);
+  const href = address.startsWith("www.") ? `http://${address}` : address;
+  return { ...node, properties: { ...node.properties, href }, children: [text(address)], isBare: true };
+}
+
+function endOf(shown: string): number {
+  const scheme = /^[a-z]*:?\/*/iu.exec(shown)?.[0].length ?? 0;
+  const closed = shown.slice(scheme).search(end);
+  const kept = shown.slice(0, unpaired(closed === -1 ? shown : shown.slice(0, scheme + closed)));
+  const [run = ""] = /(?<=[!-~])\p{Script=Hangul}+$/u.exec(kept) ?? [];
+  const bare = particle.test(run) ? kept.slice(0, -run.length) : kept;
+  return bare === shown ? shown.length : bare.replace(/[.,!?;:'"*_]+$/u, "").length;
+}
+
+/** Where a bracket closes that nothing in the address opened. */
+function unpaired(address: string): number {
+  const open = new Map<string, number>();
+  for (let at = 0; at < address.length; at++) {
+    const opener = pairs[address[at] ?? ""];
+    const key = opener ?? address[at] ?? "";
+    const count = (open.get(key) ?? 0) + (opener === undefined ? 1 : -1);
+    if (count < 0) return at;
+    open.set(key, count);
+  }
+  return address.length;
+}
