@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { buildSite } from "#tools/build/build-site.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { startClock } from "#reading/clock.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 
 /** `npm run build [-- --strict]`: makes `dist`, whole or not at all. */

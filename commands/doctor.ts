@@ -3,10 +3,10 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
-import { sortedProblems, type Problem } from "#reading/problems.ts";
+import { type FileMessage, sortedMessages } from "#messages/message.ts";
+import { report, textOf } from "#messages/report.ts";
 import { doctorText } from "#text/doctor.ts";
-import { noteLine } from "#text/notes.ts";
-import { messageLanguage, messageOf, problemReport } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run doctor [-- --json|--text|--fix [--yes]|--strict]`: tells all that is wrong in the content, without a build. */
@@ -33,26 +33,26 @@ async function examine(): Promise<void> {
   if (given.includes("--json")) {
     console.log(
       JSON.stringify(
-        problems.map((problem) => ({ ...problem, ...messageOf(problem, language) })),
+        problems.map((problem) => ({ ...problem, ...textOf(problem, language) })),
         null,
         2,
       ),
     );
   } else {
-    const reports = [problemReport(problems, "error", language), problemReport(problems, "warning", language)];
-    const notes = reading.notes.map((note) => noteLine(note, language)).join("\n");
+    const reports = [report(problems, "error", language), report(problems, "warning", language)];
+    const notes = report(reading.notes, "info", language);
     const end = problems.length === 0 ? text.clean(reading.drafts.length) : text.seen(reading.drafts.length);
     console.log([...reports, notes, end].filter((part) => part !== "").join("\n\n"));
   }
-  const grave = (problem: Problem) => problem.severity === "error" || given.includes("--strict");
+  const grave = (problem: FileMessage) => problem.severity === "error" || given.includes("--strict");
   if (problems.some(grave)) process.exitCode = 1;
 }
 
 /** The Markdown warnings too: renders what changed since the last build and keeps it for the next. */
-async function withBodies(reading: Awaited<ReturnType<typeof readContent>>): Promise<readonly Problem[]> {
+async function withBodies(reading: Awaited<ReturnType<typeof readContent>>): Promise<readonly FileMessage[]> {
   const { renderEntries } = await import("#reading/rendering.ts");
   const { pipelineDigest } = await import("#reading/pipeline.ts");
   const work = { reading, site, cacheDir: `${root}/.seogo`, pipeline: pipelineDigest(root), prune: false };
   const { problems } = await renderEntries(work);
-  return sortedProblems([...reading.problems, ...problems]);
+  return sortedMessages([...reading.problems, ...problems]);
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import { dueAddresses, siteAnswers } from "#tools/publish/due.ts";
 

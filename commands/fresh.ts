@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isUntouchedSample, recordedSamples, recordSamples } from "#tools/import/shared/samples.ts";
 import { freshText } from "#text/fresh.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 
 /** `npm run fresh [-- --yes]`: for a fork, our content goes and one example post stays; `--record` notes what is ours. */
 const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));

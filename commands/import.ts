@@ -8,7 +8,7 @@ import { reportMarkdown } from "#tools/import/shared/report-markdown.ts";
 import { openTarget } from "#tools/import/shared/target.ts";
 import { startClock } from "#reading/clock.ts";
 import { importText } from "#text/importing.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 
 /** `npm run import -- <folder>`: brings a Hugo, Jekyll, velog or Tistory blog into this Seogo, or into `--to`. */
 const text = importText(messageLanguage());

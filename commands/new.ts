@@ -6,7 +6,7 @@ import { startClock } from "#reading/clock.ts";
 import { newPost } from "#reading/new-post.ts";
 import { contentFolders } from "#reading/walk.ts";
 import { newPostText } from "#text/new-post.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run new "제목"`: writes a post to begin with, never over another file. */

@@ -6,7 +6,7 @@ import { filesAt, filesIn } from "#tools/notify/map-lines.ts";
 import { indexNowEndpoints, notify } from "#tools/notify/notify.ts";
 import { toldRecord } from "#tools/notify/told-record.ts";
 import { notifyText } from "#text/notify.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run notify [-- --send]`: tells search engines what changed; never part of a build. */

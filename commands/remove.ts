@@ -8,7 +8,7 @@ import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { contentFiles } from "#reading/walk.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 import { removingText } from "#text/removing.ts";
 import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
 import { goneFile } from "#tools/publish/gone.ts";

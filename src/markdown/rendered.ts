@@ -1,3 +1,4 @@
+import type { Code } from "#text/messages.ts";
 import type { Heading, Picture } from "#model/post.ts";
 
 /** What the Markdown step is asked for one body. */
@@ -20,7 +21,7 @@ export interface BodyOptions {
 /** A doubtful place in a body; the caller adds the file and the front matter's lines. */
 export interface BodyWarning {
   /** Key of the message in `text/problems.ts`. */
-  readonly code: string;
+  readonly code: Code;
   /** 1-based, counted from the body's first line. */
   readonly line: number;
   readonly column: number;

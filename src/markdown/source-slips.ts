@@ -62,8 +62,8 @@ export function noteRemoved(work: Work, original: string): void {
   const gone = original.matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u{fdd0}-\u{fdef}\ufffe\uffff]+/gu);
   for (const { index } of work.source.matchAll(runs)) {
     const point = gone.next().value?.[0].codePointAt(0) ?? 0;
-    const code = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
-    warn(work, "control-character", { offset: index, values: { code } });
+    const character = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+    warn(work, "control-character-removed", { offset: index, values: { character } });
   }
 }
 

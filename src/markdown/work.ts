@@ -1,3 +1,4 @@
+import type { Code } from "#text/messages.ts";
 import { type Anchors, anchors } from "#model/anchor.ts";
 import type { Heading, Picture } from "#model/post.ts";
 import type { BodyOptions, BodyWarning } from "./rendered.ts";
@@ -69,7 +70,7 @@ export function newWork(from: { source: string; written?: string; hasPlaces: boo
 }
 
 /** Notes a doubtful place at an offset of the prepared source, as line and column of the author's file. */
-export function warn(work: Work, code: string, at: { offset: number; values?: BodyWarning["values"] }): void {
+export function warn(work: Work, code: Code, at: { offset: number; values?: BodyWarning["values"] }): void {
   if (!work.hasPlaces) {
     work.needsPlaces = true;
     return;

@@ -1,6 +1,6 @@
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 import type { Message } from "./message.ts";
-import { messageLine } from "./report.ts";
+import { messageLine, report } from "./report.ts";
 
 /** Stops a command for reasons that we can name; its text is what the author reads, and no stack distracts from it. */
 export class Failure extends Error {
@@ -8,8 +8,15 @@ export class Failure extends Error {
   readonly messages: readonly Message[];
 
   constructor(messages: readonly Message[], options?: ErrorOptions) {
-    super(messages.map((message) => messageLine(message, messageLanguage())).join("\n"), options);
+    super(failureText(messages), options);
     this.messages = messages;
     this.stack = "";
   }
+}
+
+/** The errors among messages as a command ends with them: counted where there are several. */
+export function failureText(messages: readonly Message[]): string {
+  const [first, ...others] = messages.filter(({ severity }) => severity === "error");
+  const language = messageLanguage();
+  return first && others.length === 0 ? messageLine(first, language) : report(messages, "error", language);
 }

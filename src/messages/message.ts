@@ -1,3 +1,4 @@
+import { byCodePoint } from "#model/order.ts";
 import type { Code } from "#text/messages.ts";
 
 /** One thing that Seogo tells an author, whichever room found it. */
@@ -18,4 +19,21 @@ export interface Message {
   readonly field?: string;
   /** The line as it should stand, where that can be known. */
   readonly corrected?: string;
+}
+
+/** A message about a place in an author's file. */
+export interface FileMessage extends Message {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly field: string;
+}
+
+/** Sorted by file (code point order), line, column, code, page; equal messages once. */
+export function sortedMessages<M extends Message>(messages: readonly M[]): M[] {
+  const number = (value = 0) => String(value).padStart(9, "0");
+  const key = ({ file = "", line, column, code, page = "", values }: M) =>
+    `${file}\u0000${number(line)}${number(column)}${code}\u0000${page}\u0000${JSON.stringify(values)}`;
+  const unique = new Map(messages.map((message) => [key(message), message]));
+  return [...unique].sort(([a], [b]) => byCodePoint(a, b)).map(([, message]) => message);
 }

@@ -1,23 +1,46 @@
 import { withParticles } from "#korean/particles.ts";
-import { messageTexts } from "#text/messages.ts";
-import { partNames } from "#text/problems-commands.ts";
-import type { MessageLanguage } from "#text/problems.ts";
-import type { Message } from "./message.ts";
+import type { MessageLanguage } from "#text/language.ts";
+import { messageTexts, partNames, reportWords } from "#text/messages.ts";
+import { type Message, sortedMessages } from "./message.ts";
 
-/** What a message says: `what` is wrong and how to `fix` it. */
+/** What a message says: `what` is the matter and how to `fix` it, which is empty where nothing is to be done. */
 export function textOf({ code, file = "", values }: Message, language: MessageLanguage): { what: string; fix: string } {
-  const { what, fix } = messageTexts[language][code]({ file, ...values });
+  const { what, fix = "" } = messageTexts[language][code]({ file, ...values });
   return { what: withParticles(what), fix: withParticles(fix) };
 }
 
 /** `파일:줄:열  항목이나 주소 — 무엇이 — 이렇게 고치세요`, and the corrected line below where it is known. */
 export function messageLine(message: Message, language: MessageLanguage): string {
   const { what, fix } = textOf(message, language);
-  const { file, line, column, field, page, corrected } = message;
+  const { file, line, column, field = "", page, corrected } = message;
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
-  const said = [page ?? partNames[language][field ?? ""] ?? field, what, fix]
-    .filter((part) => part !== undefined && part !== "")
-    .join(" — ");
+  const said = [page ?? partNames[language][field] ?? field, what, fix].filter((part) => part !== "").join(" — ");
   const below = corrected === undefined ? "" : `\n    ${corrected.replaceAll("\n", "\n    ")}`;
   return `${place === "" ? "" : `${place}  `}${said}${below}`;
+}
+
+/** How many messages of one kind are printed for one file before the rest are counted. */
+const shownPerKind = 100;
+
+/** All messages of one severity in order, under a line that counts them; empty where there are none. */
+export function report(messages: readonly Message[], severity: Message["severity"], language: MessageLanguage): string {
+  const chosen = sortedMessages(messages.filter((message) => message.severity === severity));
+  if (chosen.length === 0) return "";
+  const words = reportWords[language];
+  // Without a line in the author's file the cause is likely one place for all: a layout, a setting.
+  const kinds = Map.groupBy(chosen, ({ file = "", line, code }) => `${line === undefined ? "" : file} ${code}`);
+  const hidden = new Set([...kinds.values()].flatMap((kind) => kind.slice(shownPerKind)));
+  const lines = chosen.filter((message) => !hidden.has(message)).map((message) => messageLine(message, language));
+  const more = [...kinds.values()].filter((kind) => kind.length > shownPerKind);
+  return [
+    ...(severity === "info" ? [] : [words[severity](chosen.length)]),
+    ...lines,
+    ...more.map(([first, ...rest]) => `… ${moreOf(first, rest.length + 1 - shownPerKind, language)}`),
+  ].join("\n");
+}
+
+function moreOf(kind: Message | undefined, count: number, language: MessageLanguage): string {
+  const place = kind?.line === undefined ? "" : `${kind.file ?? ""}  `;
+  const what = kind === undefined ? "" : ` — ${textOf(kind, language).what}`;
+  return `${place}${reportWords[language].more(count)}${what}`;
 }

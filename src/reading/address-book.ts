@@ -2,7 +2,8 @@ import { fixedPaths } from "#model/address.ts";
 import { byCodePoint } from "#model/order.ts";
 import type { Draft } from "./draft.ts";
 import type { FolderIndex } from "./folder-index.ts";
-import type { Problem } from "./problems.ts";
+import type { Code } from "#text/messages.ts";
+import type { FileMessage } from "#messages/message.ts";
 import { isReserved } from "./reserved.ts";
 import { folded } from "./written-path.ts";
 
@@ -10,13 +11,13 @@ import { folded } from "./written-path.ts";
 export interface AddressBook {
   /** By address and by alias; case-folded, so that it holds on every disk. */
   readonly byPath: ReadonlyMap<string, Draft>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileMessage[];
 }
 
 /** Gives every address to one file; two that want the same, or one of the site's own, are errors naming both. */
 export function addressBook(drafts: readonly Draft[], index: FolderIndex): AddressBook {
   const byPath = new Map<string, Draft>();
-  const problems: Problem[] = [];
+  const problems: FileMessage[] = [];
   for (const draft of drafts) {
     if (isReserved(draft.path)) problems.push(problem(draft, "address-reserved", { address: draft.path }));
     const copied = index.find(`public${draft.path}index.html`) ?? index.find(`public${draft.path.slice(0, -1)}`);
@@ -38,27 +39,27 @@ export function addressBook(drafts: readonly Draft[], index: FolderIndex): Addre
 }
 
 /** Files in public/ that would stand where a page of the site does. */
-function copiesOfPages(index: FolderIndex): Problem[] {
+function copiesOfPages(index: FolderIndex): FileMessage[] {
   const found = Object.values(fixedPaths).flatMap((address) => {
     const file = address === fixedPaths.about ? undefined : index.find(`public${address}index.html`);
     return file === undefined ? [] : [{ file, address }];
   });
   return found.map(({ file, address }) => {
-    const place = { line: 1, column: 1, field: "파일 이름" };
+    const place = { line: 1, column: 1, field: "file-name" };
     return { severity: "error", file, ...place, code: "page-in-public", values: { address } };
   });
 }
 
-function bothNamed(a: Draft, b: Draft): Problem[] {
+function bothNamed(a: Draft, b: Draft): FileMessage[] {
   const [first, second] = byCodePoint(a.file, b.file) < 0 ? [a, b] : [b, a];
   const values = (other: Draft) => ({ address: first.path, other: other.file });
   return [problem(first, "address-taken", values(second)), problem(second, "address-taken", values(first))];
 }
 
-function problem(draft: Draft, code: string, values: Problem["values"]): Problem {
+function problem(draft: Draft, code: Code, values: FileMessage["values"]): FileMessage {
   return { severity: "error", file: draft.file, ...draft.places.address, code, values };
 }
 
-function aliasProblem(draft: Draft, code: string, values: Problem["values"]): Problem {
+function aliasProblem(draft: Draft, code: Code, values: FileMessage["values"]): FileMessage {
   return { severity: "error", file: draft.file, ...draft.places.aliases, code, values };
 }

@@ -9,9 +9,9 @@ import { entryHeads, type EntryHead } from "./entry-head.ts";
 import type { FileMemory } from "./file-memory.ts";
 import { folderIndex } from "./folder-index.ts";
 import { linkFinder, type LinkFinder } from "./links.ts";
-import { hidingNotes, notesOf, type Note } from "./notes.ts";
+import { hidingNotes, notesOf } from "./notes.ts";
 import { pictureFinder, type PictureFinder } from "./pictures.ts";
-import { sortedProblems, type Problem } from "./problems.ts";
+import { type FileMessage, type Message, sortedMessages } from "#messages/message.ts";
 import { contentFiles, type ContentFile } from "./walk.ts";
 import { zoneOf } from "./zone.ts";
 
@@ -37,8 +37,8 @@ export interface ContentReading {
   readonly drafts: readonly Draft[];
   /** One for each draft, in the same order. */
   readonly entries: readonly EntryHead[];
-  readonly problems: readonly Problem[];
-  readonly notes: readonly Note[];
+  readonly problems: readonly FileMessage[];
+  readonly notes: readonly Message[];
   readonly joined: readonly JoinedSpelling[];
   readonly book: AddressBook;
   readonly pictures: PictureFinder;
@@ -63,7 +63,7 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   return {
     drafts,
     entries: heads,
-    problems: sortedProblems(problems),
+    problems: sortedMessages(problems),
     notes: [...hidingNotes(drafts, now), ...notesOf(untold, joined, now)],
     joined,
     book,

@@ -26,7 +26,7 @@ export function cleanBody(parts: Parts, report: FileReport): string {
     if (!found) return;
     const at = { line: parts.bodyLine + index, column: found.index + 1 };
     const values = { character: forbiddenName(line) ?? "" };
-    report.warning({ code: "control-character-removed", field: "본문", ...at, values });
+    report.warning({ code: "control-character-removed", field: "body", ...at, values });
   });
   return withoutControls(body);
 }

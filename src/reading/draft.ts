@@ -12,7 +12,7 @@ import { frontData } from "./front-data.ts";
 import { splitFrontMatter, type Parts } from "./front-matter.ts";
 import type { Hiding } from "./hidden.ts";
 import { ownAddress } from "./own-address.ts";
-import type { Problem } from "./problems.ts";
+import type { FileMessage } from "#messages/message.ts";
 import type { FrontMatter } from "./schema.ts";
 import { decodeSource } from "./source-text.ts";
 import { quoted } from "./whole-yaml.ts";
@@ -51,7 +51,7 @@ type Pointed = Pick<Place, "field" | "line" | "column">;
 /** A file's draft as plain data, absent where an error stops it, with all that is wrong or doubtful in it. */
 export interface DraftReading {
   readonly draft?: Draft;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileMessage[];
 }
 
 /** Reads one file's bytes by the site's settings. */
@@ -84,7 +84,7 @@ function draftOf(of: Materials): Draft {
   const title = plainTitle(known.title ?? "") || titleFor({ ...of, body });
   const dates = datesOf(of);
   const format = /\.mdx$/iu.test(from.name) ? "mdx" : "md";
-  if (format === "mdx" && /[#?%]/u.test(from.file)) of.report.error({ code: "mdx-file-name", field: "파일 이름" });
+  if (format === "mdx" && /[#?%]/u.test(from.file)) of.report.error({ code: "mdx-file-name", field: "file-name" });
   warnOfComments(parts, of.report);
   return {
     kind: from.kind,
@@ -102,7 +102,7 @@ function draftOf(of: Materials): Draft {
   };
 }
 
-const wholeFile: Pointed = { field: "파일 이름", line: 1, column: 1 };
+const wholeFile: Pointed = { field: "file-name", line: 1, column: 1 };
 
 function placesOf({ known, place }: Fields): Draft["places"] {
   const placed = (key: "url" | "slug" | "aliases" | "image"): Pointed => {

@@ -7,7 +7,7 @@ import { termLabel } from "#model/term-label.ts";
 import { termSlug } from "#model/urlize.ts";
 import type { Draft } from "./draft.ts";
 import type { PictureFinder } from "./pictures.ts";
-import type { Problem } from "./problems.ts";
+import type { FileMessage } from "#messages/message.ts";
 
 /** What an entry is before its body is read. */
 export type EntryHead = Omit<
@@ -27,7 +27,7 @@ export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, no
       ),
     );
   const terms = { category: join("category"), tag: join("tag"), series: join("series") };
-  const problems: Problem[] = [];
+  const problems: FileMessage[] = [];
   const heads = drafts.map((draft) => headOf(draft, terms, coverOf(draft, pictures, problems)));
   return { heads, problems, joined: Object.values(terms).flatMap(({ notes }) => notes) };
 }
@@ -38,7 +38,7 @@ function isHeld({ fields, held }: Draft): boolean {
 
 interface HeadReading {
   readonly heads: EntryHead[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileMessage[];
   readonly joined: readonly JoinedSpelling[];
 }
 
@@ -134,7 +134,7 @@ function stated<T extends object>(fields: T): Stated<T> {
 
 type Cover = Pick<Entry, "image" | "remoteImage">;
 
-function coverOf(draft: Draft, pictures: PictureFinder, problems: Problem[]): Cover {
+function coverOf(draft: Draft, pictures: PictureFinder, problems: FileMessage[]): Cover {
   const { image, imageAlt } = draft.fields;
   const address = image?.src;
   if (!address) return {};

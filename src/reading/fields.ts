@@ -1,3 +1,4 @@
+import type { Code } from "#text/messages.ts";
 import type { FileReport } from "./file-report.ts";
 import type { Parts } from "./front-matter.ts";
 import { type Hidden, hiddenBy } from "./hidden.ts";
@@ -70,10 +71,10 @@ function codeOf(issue: {
   code: string;
   message: string;
   errors?: readonly (readonly { code: string; message: string }[])[];
-}): string {
+}): Code {
   const inner = issue.errors?.flat().find(({ code, message }) => code === "custom" && /^[a-z-]+$/u.test(message));
-  if (inner) return inner.message;
-  return /^[a-z-]+$/u.test(issue.message) ? issue.message : "not-text";
+  if (inner) return inner.message as Code;
+  return /^[a-z-]+$/u.test(issue.message) ? (issue.message as Code) : "not-text";
 }
 
 function shown(value: Value | undefined): string {

@@ -22,7 +22,7 @@ export function frontData(parts: Parts, report: FileReport): Data | undefined {
     const place = placeOf(parts.raw, control.index);
     report.error({
       code: "control-character",
-      field: "머리말",
+      field: "front-matter",
       line: place.line + parts.rawLine - 1,
       column: place.column,
       values: { character: forbiddenName(control[0]) ?? "" },
@@ -35,7 +35,7 @@ export function frontData(parts: Parts, report: FileReport): Data | undefined {
 
 function openFence({ format, rawLine }: Parts): Finding {
   const values = { fence: fences[format] };
-  return { code: "front-matter-open", field: "머리말", line: Math.max(1, rawLine - 1), values };
+  return { code: "front-matter-open", field: "front-matter", line: Math.max(1, rawLine - 1), values };
 }
 
 const fences = { yaml: "---", toml: "+++", json: "}", none: "" } as const;
@@ -46,15 +46,15 @@ function oddClosing({ format, raw, rawLine }: Parts): Finding | undefined {
   const at = format === "json" ? -1 : lines.findIndex(isLikeFence);
   if (at === -1) return undefined;
   const values = { found: shownFence(lines[at] ?? ""), fence: fences[format] };
-  return { code: "front-matter-close", field: "머리말", line: rawLine + at, values, corrected: fences[format] };
+  return { code: "front-matter-close", field: "front-matter", line: rawLine + at, values, corrected: fences[format] };
 }
 
 function misplacedFinding({ kind, line, text }: Misplaced): Finding {
   const fence = /\+\+/u.test(text) ? "+++" : "---";
   const values = { found: shownFence(text), fence };
-  if (kind === "below") return { code: "front-matter-below", field: "머리말", line, values };
-  if (kind === "fence") return { code: "front-matter-fence", field: "머리말", line, values, corrected: fence };
-  return { code: "front-matter-missing", field: "머리말", line, values, corrected: `---\n    ${text.trimEnd()}` };
+  if (kind === "below") return { code: "front-matter-below", field: "front-matter", line, values };
+  if (kind === "fence") return { code: "front-matter-fence", field: "front-matter", line, values, corrected: fence };
+  return { code: "front-matter-missing", field: "front-matter", line, values, corrected: `---\n    ${text.trimEnd()}` };
 }
 
 /** A line with what cannot be seen in it named. */

@@ -1,9 +1,9 @@
 import { inKeptOrder, type WrittenEntry } from "./kept.ts";
-import type { Problem } from "./problems.ts";
+import type { FileMessage } from "#messages/message.ts";
 
 interface Read {
   readonly entries: readonly WrittenEntry[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileMessage[];
 }
 
 /** What the dev server shows after a reading. */

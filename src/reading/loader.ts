@@ -5,7 +5,7 @@ import { type Entry, isPublished } from "#model/post.ts";
 import { readContent, type ReadingOptions } from "./content.ts";
 import type { Before } from "./kept.ts";
 import { pipelineDigest } from "./pipeline.ts";
-import { sortedProblems } from "./problems.ts";
+import { sortedMessages } from "#messages/message.ts";
 import { readingMemory } from "./reading-memory.ts";
 import { renderEntries } from "./rendering.ts";
 import { devTeller, speaker, told, type Whole } from "./telling.ts";
@@ -94,7 +94,7 @@ function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
     if (!dev) memory = undefined;
     before = dev ? rendering.left : undefined;
     const { entries, problems } = rendering;
-    return { entries, problems: sortedProblems([...reading.problems, ...problems]), notes: reading.notes };
+    return { entries, problems: sortedMessages([...reading.problems, ...problems]), notes: reading.notes };
   };
 }
 

@@ -2,7 +2,7 @@ import type { Picture } from "#model/post.ts";
 import type { ContentReading } from "./content.ts";
 import type { Draft } from "./draft.ts";
 import type { PictureAnswer } from "./pictures.ts";
-import type { Problem } from "./problems.ts";
+import type { FileMessage } from "#messages/message.ts";
 
 /** Addresses a body asked for while it was rendered. */
 export interface Asked {
@@ -23,7 +23,7 @@ export interface Lookups {
     link: (address: string) => string | undefined;
   };
   /** Refused pictures, and missing ones that have a likely file. */
-  readonly problems: (asked: Asked) => Problem[];
+  readonly problems: (asked: Asked) => FileMessage[];
   /** Missing pictures that `problems` explains better than the renderer can. */
   readonly similar: (asked: Asked) => ReadonlySet<string>;
 }
@@ -69,14 +69,14 @@ function pair<T>(address: string, answer: T | undefined): [string, T][] {
   return answer === undefined ? [] : [[address, answer]];
 }
 
-type Place = Pick<Problem, "file" | "line" | "column" | "field">;
+type Place = Pick<FileMessage, "file" | "line" | "column" | "field">;
 
 function isProblem(answer: PictureAnswer): boolean {
   return answer.kind === "refused" || (answer.kind === "missing" && answer.similar !== undefined);
 }
 
 /** The place is asked for only where something is wrong: it costs another reading of the file. */
-function problemsOf(answer: PictureAnswer, address: string, place: () => Place): Problem[] {
+function problemsOf(answer: PictureAnswer, address: string, place: () => Place): FileMessage[] {
   if (answer.kind === "refused") {
     return [{ severity: "error", ...place(), code: answer.code, values: { address, file: answer.file } }];
   }
@@ -92,6 +92,6 @@ function placeIn(draft: Draft, body: string, address: string): Place {
     file: draft.file,
     line: draft.bodyLine + before.length - 1,
     column: (before.at(-1)?.length ?? 0) + 1,
-    field: "본문",
+    field: "body",
   };
 }

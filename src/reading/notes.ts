@@ -1,56 +1,44 @@
 import type { JoinedSpelling } from "#model/taxonomy.ts";
+import type { Message } from "#messages/message.ts";
+import type { Code } from "#text/messages.ts";
 import type { Draft } from "./draft.ts";
 import type { EntryHead } from "./entry-head.ts";
 
-/** Something the build tells its owner that is nobody's mistake. */
-export interface Note {
-  /** Key of the message in `text/problems-reading.ts`. */
-  readonly code:
-    | "future-post"
-    | "future-shown"
-    | "spelling-joined"
-    | "drafts-held"
-    | "drafts-shown"
-    | "held-back"
-    | "expired"
-    | "unindexed";
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
 /** Which posts a field hides, each with its line: from readers, or from search engines. */
-export function hidingNotes(drafts: readonly Draft[], now: number): Note[] {
-  return drafts.flatMap(({ file, held, unindexed, expires }): Note[] => {
+export function hidingNotes(drafts: readonly Draft[], now: number): Message[] {
+  return drafts.flatMap(({ file, held, unindexed, expires }): Message[] => {
     if (held) return [note("held-back", file, held)];
-    if (expires && expires.epochMs <= now) return [{ code: "expired", values: { file, when: expires.day } }];
+    if (expires && expires.epochMs <= now)
+      return [{ severity: "info", code: "expired", file, values: { when: expires.day } }];
     return unindexed ? [note("unindexed", file, unindexed)] : [];
   });
 }
 
-function note(code: Note["code"], file: string, { field, line, value }: NonNullable<Draft["held"]>): Note {
-  return { code, values: { file, line, field, value } };
+function note(code: Code, file: string, { field, line, value }: NonNullable<Draft["held"]>): Message {
+  return { severity: "info", code, file, line, field, values: { value } };
 }
 
 /** Which posts wait for their day, how many drafts are held back, which spellings were joined. */
-export function notesOf(heads: readonly EntryHead[], joined: readonly JoinedSpelling[], now: number): Note[] {
+export function notesOf(heads: readonly EntryHead[], joined: readonly JoinedSpelling[], now: number): Message[] {
   const waiting = heads.filter(({ draft, date }) => !draft && date !== undefined && date.epochMs > now);
   const drafts = heads.filter(({ draft }) => draft).length;
-  const future = waiting.map(({ file, title, date }): Note => {
+  const future = waiting.map(({ file, title, date }): Message => {
     const when = date?.hasTime ? date.iso.slice(0, 16).replace("T", " ") : (date?.day ?? "");
-    return { code: "future-post", values: { file, title, when } };
+    return { severity: "info", code: "future-post", file, values: { title, when } };
   });
-  const spellings = joined.map(({ kind, label, spelling, files }): Note => {
-    return { code: "spelling-joined", values: { kind, label, spelling, count: files.length, file: files[0] ?? "" } };
+  const spellings = joined.map(({ kind, label, spelling, files }): Message => {
+    return { severity: "info", code: "spelling-joined", values: { kind, label, spelling, count: files.length } };
   });
   return [
     ...future,
-    ...(drafts > 0 ? [{ code: "drafts-held" as const, values: { count: drafts } }] : []),
+    ...(drafts > 0 ? [{ severity: "info", code: "drafts-held", values: { count: drafts } } as const] : []),
     ...spellings,
   ];
 }
 
 /** The same notes where drafts and scheduled posts are shown. */
-export function previewNotes(notes: readonly Note[]): Note[] {
-  const codes: Partial<Record<Note["code"], Note["code"]>> = {
+export function previewNotes(notes: readonly Message[]): Message[] {
+  const codes: Partial<Record<Code, Code>> = {
     "future-post": "future-shown",
     "drafts-held": "drafts-shown",
   };

@@ -14,7 +14,7 @@ import type { EntryHead } from "./entry-head.ts";
 import { type Before, byFile, inKeptOrder, keep, type Kept, keptBefore, type WrittenEntry } from "./kept.ts";
 import { type Lookups, lookups } from "./lookups.ts";
 import type { MdxAnswers } from "./mdx-options.ts";
-import { type Problem, sortedProblems } from "./problems.ts";
+import { type FileMessage, sortedMessages } from "#messages/message.ts";
 import { isSameData } from "./same-data.ts";
 
 interface Work {
@@ -36,7 +36,7 @@ const bodiesPerTurn = 32;
 /** All entries whole, by kind and id in code point order, with what is doubtful in their bodies. */
 export interface Rendering {
   readonly entries: readonly WrittenEntry[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileMessage[];
   readonly left: Before;
 }
 
@@ -48,7 +48,7 @@ export async function renderEntries(work: Work): Promise<Rendering> {
   const kept: Record<string, Kept | 0> = {};
   const mdx: Record<string, MdxAnswers> = {};
   const entries: WrittenEntry[] = [];
-  const problems: Problem[] = [];
+  const problems: FileMessage[] = [];
   for (const [index, draft] of reading.drafts.entries()) {
     const head = reading.entries[index];
     if (!head) continue;
@@ -72,7 +72,7 @@ export async function renderEntries(work: Work): Promise<Rendering> {
     keep(cacheDir, { kept, entries, mdx }, work.inFiles ?? true);
     if (work.prune) store.prune(new Set(Object.keys(kept)));
   }
-  return { entries, problems: sortedProblems(problems), left: { entries: byFile(entries), kept } };
+  return { entries, problems: sortedMessages(problems), left: { entries: byFile(entries), kept } };
 }
 
 /** The entry as it was before, where it is the same: most are, and to put them into words again is what would cost. */
@@ -108,7 +108,7 @@ function knownBody({ draft, head, ask, work, stored, before }: OneBody): Made | 
 
 const silent: Kept = { asked: { pictures: [], links: [] }, warnings: [] };
 
-async function renderedBody({ draft, head, ask, work, store }: OneBody): Promise<Made | Problem> {
+async function renderedBody({ draft, head, ask, work, store }: OneBody): Promise<Made | FileMessage> {
   const { asked, picture, link } = ask.recorded();
   const { ellipsis, language } = work.site;
   const options = { ...settingsOf(draft, work.site), ellipsis, language, base: basePath(work.site), picture, link };
@@ -122,7 +122,7 @@ async function renderedBody({ draft, head, ask, work, store }: OneBody): Promise
 }
 
 /** What lists ask of an MDX body; its HTML is Astro's to make. */
-async function mdxBody(draft: Draft, source: string, options: BodyOptions): Promise<RenderedBody | Problem> {
+async function mdxBody(draft: Draft, source: string, options: BodyOptions): Promise<RenderedBody | FileMessage> {
   const { readMdxBody } = await import("#markdown/mdx.ts");
   try {
     return await readMdxBody(source, options);
@@ -134,7 +134,7 @@ async function mdxBody(draft: Draft, source: string, options: BodyOptions): Prom
       severity: "error",
       file: draft.file,
       ...place,
-      field: "본문",
+      field: "body",
       code: "mdx-unreadable",
       values: { message },
     };
@@ -162,11 +162,11 @@ function digestFrom(source: unknown, answers: unknown): string {
   return hash("sha256", JSON.stringify([source, answers])).slice(0, 32);
 }
 
-function bodyProblems(draft: Draft, warnings: Kept["warnings"], explained: ReadonlySet<string>): Problem[] {
+function bodyProblems(draft: Draft, warnings: Kept["warnings"], explained: ReadonlySet<string>): FileMessage[] {
   const doubtful = warnings.filter(
     ({ code, values }) => code !== "picture-missing" || !explained.has(String(values["address"])),
   );
   return doubtful.map(({ line, ...warning }) => {
-    return { severity: "warning", file: draft.file, field: "본문", line: line + draft.bodyLine - 1, ...warning };
+    return { severity: "warning", file: draft.file, field: "body", line: line + draft.bodyLine - 1, ...warning };
   });
 }

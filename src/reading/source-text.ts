@@ -1,5 +1,5 @@
 import { utf8Text } from "#model/utf8.ts";
-import type { FileReport } from "./file-report.ts";
+import type { FileReport, Finding } from "./file-report.ts";
 
 const beyondPlane0 = Array.from({ length: 16 }, (_, index) => String.fromCharCode(0xd83f + 0x40 * index)).join("");
 
@@ -33,12 +33,12 @@ export function placeOf(text: string, offset: number): { line: number; column: n
 /** A file's bytes as text with LF line ends and without BOM; undefined (and an error in the report) where they are no UTF-8 or too many. */
 export function decodeSource(bytes: Uint8Array, maxBytes: number, report: FileReport): string | undefined {
   if (bytes.length > maxBytes) {
-    report.error({ code: "file-too-large", field: "본문", values: { bytes: bytes.length, maxBytes } });
+    report.error({ code: "file-too-large", field: "body", values: { bytes: bytes.length, maxBytes } });
     return undefined;
   }
   const text = utf8Text(bytes)?.replace(/^\uFEFF/u, "");
   if (text !== undefined) return text.includes("\r") ? text.replace(/\r\n?/gu, "\n") : text;
-  report.error({ ...encodingFinding(bytes), field: "본문", line: firstBadLine(bytes) });
+  report.error({ ...encodingFinding(bytes), field: "body", line: firstBadLine(bytes) });
   return undefined;
 }
 
@@ -52,7 +52,7 @@ export function decodeCp949(bytes: Uint8Array): string | undefined {
   }
 }
 
-function encodingFinding(bytes: Uint8Array): { code: string; values: Record<string, string> } {
+function encodingFinding(bytes: Uint8Array): Pick<Finding, "code" | "values"> {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { code: "encoding-not-utf8", values: { encoding: "UTF-16", from: "utf-16" } };

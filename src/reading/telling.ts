@@ -1,27 +1,19 @@
 import type { LoaderContext } from "astro/loaders";
-import { noteLine } from "#text/notes.ts";
-import { messageLanguage, problemReport } from "#text/problems.ts";
+import { Failure } from "#messages/failure.ts";
+import { report } from "#messages/report.ts";
+import { messageLanguage } from "#text/language.ts";
 import { handEntries } from "./handed-entries.ts";
 import type { WrittenEntry } from "./kept.ts";
 import { lastGood } from "./last-good.ts";
-import { type Note, previewNotes } from "./notes.ts";
-import type { Problem } from "./problems.ts";
+import { previewNotes } from "./notes.ts";
+import type { FileMessage, Message } from "#messages/message.ts";
 import { tellSeen } from "./watching.ts";
 
 /** One reading of all content. */
 export interface Whole {
   readonly entries: readonly WrittenEntry[];
-  readonly problems: readonly Problem[];
-  readonly notes: readonly Note[];
-}
-
-/** An author's mistakes; the message is the whole report, and no stack distracts from it. */
-class ContentError extends Error {
-  override readonly name = "ContentError";
-  constructor(report: string) {
-    super(report);
-    this.stack = "";
-  }
+  readonly problems: readonly FileMessage[];
+  readonly notes: readonly Message[];
 }
 
 /** Says a message of a kind unless it was the last of that kind. */
@@ -39,17 +31,18 @@ export function speaker(): Say {
 /** Says warnings and notes; throws where anything is wrong. */
 export function told(whole: Whole, context: LoaderContext, say: Say): Whole {
   const { errors, warnings } = reported(whole, context, say);
-  if (errors) throw new ContentError(errors);
-  if (warnings && process.env["SEOGO_STRICT"] === "1") throw new ContentError(warnings);
+  if (errors) throw new Failure(whole.problems);
+  const isStrict = process.env["SEOGO_STRICT"] === "1";
+  if (warnings && isStrict) throw new Failure([{ severity: "error", code: "strict-warnings", values: {} }]);
   return whole;
 }
 
 function reported(whole: Whole, context: LoaderContext, say: Say): { errors: string; warnings: string } {
   const language = messageLanguage();
-  const warnings = problemReport(whole.problems, "warning", language);
+  const warnings = report(whole.problems, "warning", language);
   say("warn", warnings, context);
-  say("info", whole.notes.map((note) => noteLine(note, language)).join("\n"), context);
-  return { errors: problemReport(whole.problems, "error", language), warnings };
+  say("info", report(whole.notes, "info", language), context);
+  return { errors: report(whole.problems, "error", language), warnings };
 }
 
 /** In dev: says all of a reading, errors too, and hands on what can be shown after it has been put in its place. */

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { byCodePoint } from "#model/order.ts";
-import type { Problem } from "./problems.ts";
+import type { FileMessage } from "#messages/message.ts";
 import { fileReport } from "./file-report.ts";
 
 /** A content file on disk. */
@@ -22,14 +22,14 @@ const sources = /\.(?:md|markdown|mdx)$/iu;
  * Every source file of posts and pages, sorted by NFC name in code point order; names that begin with `_` or `.` are
  * left out, symbolic links are errors.
  */
-export function contentFiles(root: string): { files: ContentFile[]; problems: Problem[] } {
+export function contentFiles(root: string): { files: ContentFile[]; problems: FileMessage[] } {
   const files: ContentFile[] = [];
-  const problems: Problem[] = [];
+  const problems: FileMessage[] = [];
   for (const kind of ["post", "page"] as const) {
     for (const entry of filesUnder(root, contentFolders[kind])) {
       if ("link" in entry) {
         const report = fileReport(entry.link);
-        report.error({ code: "symbolic-link", field: "파일 이름" });
+        report.error({ code: "symbolic-link", field: "file-name" });
         problems.push(...report.problems);
       } else if (sources.test(entry.file)) {
         files.push({

@@ -87,7 +87,7 @@ function errorAt(at: { problem: YAMLError; lines: LineCounter; raw: string; rawL
   return { ...explained(at.problem.code, text), line: place.line + at.rawLine - 1, column: Math.max(1, place.col) };
 }
 
-function explained(code: string, text: string): { code: string; field: string; corrected?: string } {
+function explained(code: string, text: string): Pick<Finding, "code" | "field" | "corrected"> {
   const [, key = "YAML", value = ""] = /^\s*(?:- )?([^\s:]+):\s+(.*)$/u.exec(text) ?? [];
   if (code === "TAB_AS_INDENT" || /^\s*\t/u.test(text)) {
     return { code: "yaml-tab", field: "YAML", corrected: text.replace(/\t/gu, "  ") };

@@ -1,4 +1,4 @@
-import type { MessageLanguage } from "./problems.ts";
+import type { MessageLanguage } from "./language.ts";
 
 const ko = {
   opened: (address: string) =>

@@ -1,4 +1,4 @@
-import type { MessageLanguage } from "./problems.ts";
+import type { MessageLanguage } from "./language.ts";
 
 const ko = {
   clean: (files: number) => `글과 쪽 ${String(files)}개를 살펴보았습니다. 고칠 곳이 없습니다.`,

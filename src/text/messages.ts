@@ -1,14 +1,38 @@
 import { commandMessages } from "./problems-commands.ts";
 import { guardMessages } from "./problems-guards.ts";
 import { en as markdownEn, ko as markdownKo } from "./problems-markdown.ts";
+import { noteMessages } from "./problems-notes.ts";
 import { readingEn } from "./problems-reading-en.ts";
 import { readingKo } from "./problems-reading.ts";
 
-/** The text of every message, by language and code. */
-export const messageTexts = {
-  ko: { ...commandMessages.ko, ...guardMessages.ko, ...markdownKo, ...readingKo },
-  en: { ...commandMessages.en, ...guardMessages.en, ...markdownEn, ...readingEn },
-};
+const ko = { ...commandMessages.ko, ...guardMessages.ko, ...markdownKo, ...noteMessages.ko, ...readingKo };
+const en = { ...commandMessages.en, ...guardMessages.en, ...markdownEn, ...noteMessages.en, ...readingEn };
 
 /** Every code a message may have; each has its text in both languages. */
-export type Code = keyof typeof messageTexts.ko;
+export type Code = keyof typeof ko;
+
+type Values = Readonly<Record<string, string | number>>;
+type Text = (values: Values) => { readonly what: string; readonly fix?: string };
+
+/** The text of every message, by language and code. */
+export const messageTexts: Readonly<Record<"ko" | "en", Readonly<Record<Code, Text>>>> = { ko, en };
+
+/** Parts of a file, as a message names them; a front matter key stands as it is written. */
+export const partNames: Record<"ko" | "en", Readonly<Record<string, string>>> = {
+  ko: { body: "본문", "file-name": "파일 이름", "front-matter": "머리말" },
+  en: { body: "body", "file-name": "file name", "front-matter": "front matter" },
+};
+
+/** What stands around messages: a line that counts them, and one for those that are not shown. */
+export const reportWords = {
+  ko: {
+    error: (count: number) => `고쳐야 할 곳 ${count}군데`,
+    warning: (count: number) => `살펴볼 곳 ${count}군데`,
+    more: (count: number) => `같은 종류가 ${count}군데 더 있습니다`,
+  },
+  en: {
+    error: (count: number) => `${count} to mend`,
+    warning: (count: number) => `${count} to look at`,
+    more: (count: number) => `${count} more of this kind`,
+  },
+};

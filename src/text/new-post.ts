@@ -1,4 +1,4 @@
-import type { MessageLanguage } from "./problems.ts";
+import type { MessageLanguage } from "./language.ts";
 
 const ko = {
   usage: '제목을 따옴표로 감싸 주세요: npm run new "글 제목"',

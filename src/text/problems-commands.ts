@@ -97,6 +97,10 @@ const ko = {
     fix: "한쪽의 파일 이름이나 글의 slug를 바꾸세요",
   }),
   "not-built": () => ({ what: "지은 사이트가 없습니다", fix: "먼저 npm run build를 실행하세요" }),
+  "strict-warnings": () => ({
+    what: "경고가 있어 멈췄습니다(--strict)",
+    fix: "위에 적힌 곳을 고치거나 --strict 없이 빌드하세요",
+  }),
   "site-unproved": () => ({
     what: "사이트 검사를 통과하지 못했습니다",
     fix: "위에 적힌 곳을 고친 뒤 다시 빌드하세요",
@@ -194,6 +198,10 @@ const en: Record<keyof typeof ko, Text> = {
     fix: "Change one file name, or the post's slug",
   }),
   "not-built": () => ({ what: "There is no built site", fix: "Run npm run build first" }),
+  "strict-warnings": () => ({
+    what: "Stopped by warnings (--strict)",
+    fix: "Mend the places named above, or build without --strict",
+  }),
   "site-unproved": () => ({
     what: "The site did not pass its proofs",
     fix: "Mend the places named above and build again",
@@ -203,9 +211,3 @@ const en: Record<keyof typeof ko, Text> = {
 
 /** What stops a command outside the content, by language and code. */
 export const commandMessages = { ko, en };
-
-/** Parts of a file, as a message names them; a front matter key stands as it is written. */
-export const partNames: Record<"ko" | "en", Readonly<Record<string, string>>> = {
-  ko: { body: "본문", "file-name": "파일 이름", "front-matter": "머리말" },
-  en: { body: "body", "file-name": "file name", "front-matter": "front matter" },
-};

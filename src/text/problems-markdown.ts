@@ -14,7 +14,6 @@ type Code =
   | "fence-unclosed"
   | "footnote-unused"
   | "heading-no-space"
-  | "control-character"
   | "html-embed"
   | "html-removed"
   | "html-unclosed"
@@ -70,10 +69,6 @@ export const ko: Messages = {
   "heading-no-space": ({ written, corrected }) => ({
     what: `# 뒤에 빈칸이 없어 제목이 되지 않습니다: ${written}`,
     fix: `‘${corrected}’처럼 한 칸 띄우세요.`,
-  }),
-  "control-character": ({ code }) => ({
-    what: `눈에 보이지 않는 제어 문자(${code})가 있어 지웠습니다`,
-    fix: "편집기에서 그 글자를 지우세요.",
   }),
   "html-embed": ({ tag, address }) => ({
     what: `<${tag}>은(는) 싣지 않고 링크로 바꿨습니다: ${address}`,
@@ -146,10 +141,6 @@ export const en: Messages = {
   "heading-no-space": ({ written, corrected }) => ({
     what: `“${written}” has no space after # and is no heading`,
     fix: `Write “${corrected}”.`,
-  }),
-  "control-character": ({ code }) => ({
-    what: `an invisible control character (${code}) was taken out`,
-    fix: "Delete it in your editor.",
   }),
   "html-embed": ({ tag, address }) => ({
     what: `<${tag}> was turned into a link: ${address}`,

@@ -115,7 +115,7 @@ test("two routes for one file, and a template that throws, fail by name", async 
       throw new Error("틀이 깨졌습니다");
     },
   });
-  await assert.rejects(thrown.run, { path: "/blog/나/", component: "src/pages/[...path]" });
+  await assert.rejects(thrown.run, { path: "/나/", component: "src/pages/[...path]" });
 });
 
 test("a route's module is imported once, however many paths it has", async (context) => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { dropPendingKeys, keepPageKeys, keptStamps } from "#cache/page-keys.ts";
 import type { Site } from "#model/site.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { writingPrerenderer } from "./prerender.ts";

@@ -10,7 +10,7 @@ import { messageLine } from "#messages/report.ts";
 import { mapFacts } from "#outputs/sitemap.ts";
 import { readEntries } from "#reading/kept.ts";
 import { outputText } from "#text/outputs.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import type { Expected } from "#tools/prove/built-site.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";

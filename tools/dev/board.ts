@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { devText } from "#text/dev.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 
 /** Where what is wrong was found. */
 export type Place = "content" | "settings" | "page";

@@ -4,7 +4,7 @@ import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { onSeen } from "#reading/watching.ts";
 import { devText } from "#text/dev.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { messageLanguage } from "#text/language.ts";
 import { noticeBoard } from "./board.ts";
 import { type Payload, sendsOf } from "./sends.ts";
 

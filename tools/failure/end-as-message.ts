@@ -1,7 +1,6 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { messageLine } from "#messages/report.ts";
-import { messageLanguage } from "#text/problems.ts";
+import { failureText } from "#messages/failure.ts";
 import { messagesOf } from "./messages-of.ts";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -11,10 +10,7 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
  * Commands ask for an owner's settings by `ownerSite()`, as mistakes in a static import come before all this.
  */
 process.on("uncaughtException", (error) => {
-  const language = messageLanguage();
-  // The reader's own report.
-  if (error.name === "ContentError") console.error(error.message);
-  else for (const message of messagesOf(error, root)) console.error(messageLine(message, language));
+  console.error(failureText(messagesOf(error, root)));
   if (process.env["SEOGO_DEBUG"] === "1") console.error(error.cause ?? error);
   process.exit(1);
 });

@@ -1,5 +1,6 @@
 import type { BuiltSite } from "./built-site.ts";
-import type { Finding, Guard } from "./finding.ts";
+import type { Message } from "#messages/message.ts";
+import type { Guard } from "./finding.ts";
 import { expectedFiles } from "./expected-files.ts";
 import { leaks } from "./leaks.ts";
 import { ledger } from "./ledger.ts";
@@ -12,6 +13,6 @@ import { twins } from "./twins.ts";
 const all: readonly Guard[] = [noScript, leaks, ledger, twins, expectedFiles, links, names, map];
 
 /** Everything all guards find in a built site. */
-export function findings(site: BuiltSite): Finding[] {
+export function findings(site: BuiltSite): Message[] {
   return all.flatMap((guard) => guard(site));
 }

@@ -1,6 +1,6 @@
 import { type Entry, isPublished } from "#model/post.ts";
 import { addressOf, type BuiltSite } from "./built-site.ts";
-import type { Finding } from "./finding.ts";
+import type { Message } from "#messages/message.ts";
 import { resolver } from "./resolve.ts";
 import { lineOf } from "./source-line.ts";
 
@@ -8,13 +8,13 @@ import { lineOf } from "./source-line.ts";
 const tellingLength = 6;
 
 /** Proves that nothing shows a draft or a post of the future: no page, no link of ours, no feed, map or list. */
-export function leaks(site: BuiltSite): Finding[] {
+export function leaks(site: BuiltSite): Message[] {
   const hidden = site.entries.filter((entry) => !isPublished(entry, site.now) && !site.entryAt.has(entry.path));
   if (hidden.length === 0) return [];
   return [...ownPages(site, hidden), ...linksTo(site, hidden), ...otherFiles(site, hidden)];
 }
 
-function ownPages(site: BuiltSite, hidden: readonly Entry[]): Finding[] {
+function ownPages(site: BuiltSite, hidden: readonly Entry[]): Message[] {
   const moved = new Set(site.moves.map(({ from }) => from));
   return hidden
     .filter(({ path }) => site.files.has(`${path.slice(1)}index.html`) && !moved.has(path))
@@ -22,7 +22,7 @@ function ownPages(site: BuiltSite, hidden: readonly Entry[]): Finding[] {
 }
 
 /** A link written by an author is a dead link, not a leak; any other link to a hidden post is. */
-function linksTo(site: BuiltSite, hidden: readonly Entry[]): Finding[] {
+function linksTo(site: BuiltSite, hidden: readonly Entry[]): Message[] {
   const resolve = resolver(site);
   const byPath = new Map(hidden.map((entry) => [entry.path, entry]));
   return [...site.files].flatMap(([file, { page }]) => {
@@ -43,7 +43,7 @@ function isWritten(site: BuiltSite, page: string, hidden: Entry): boolean {
 }
 
 /** What an author wrote in a published post stands in feeds too, and is no leak there. */
-function otherFiles(site: BuiltSite, hidden: readonly Entry[]): Finding[] {
+function otherFiles(site: BuiltSite, hidden: readonly Entry[]): Message[] {
   const lists = [...site.files.keys()].filter(
     (file) => /\.(?:xml|json|txt|opml|md)$/u.test(file) && !site.publicFiles.includes(file),
   );
@@ -71,6 +71,6 @@ function namesOf({ path, id, file }: Entry): string[] {
   );
 }
 
-function leak(entry: Entry, page: string): Finding {
+function leak(entry: Entry, page: string): Message {
   return { severity: "error", code: "leak", values: { title: entry.title }, page, file: entry.file, line: 1 };
 }

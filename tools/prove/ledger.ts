@@ -1,5 +1,5 @@
 import type { BuiltSite } from "./built-site.ts";
-import type { Finding } from "./finding.ts";
+import type { Message } from "#messages/message.ts";
 import { answering } from "./resolve.ts";
 import { likeness } from "./likeness.ts";
 import { type Entry, isPublished } from "#model/post.ts";
@@ -8,7 +8,7 @@ import { type Entry, isPublished } from "#model/post.ts";
 const likely = 0.3;
 
 /** Proves that every address ever published still answers, by a page or a redirect, or was taken back; else prints the line that mends it. */
-export function ledger(site: BuiltSite): Finding[] {
+export function ledger(site: BuiltSite): Message[] {
   const known = new Set([...site.moves.map(({ from }) => from), ...(site.gone ?? [])]);
   const lost = site.ledger.filter((path) => answering(site, path) === undefined && !known.has(path));
   return lost.map((path) => lostAddress(site, path));
@@ -28,7 +28,7 @@ export function ledgerText(head: string, paths: readonly string[]): string {
   return [head, ...sorted, ""].join("\n");
 }
 
-function lostAddress(site: BuiltSite, path: string): Finding {
+function lostAddress(site: BuiltSite, path: string): Message {
   const hidden = site.entries.find((entry) => entry.path === path && !isPublished(entry, site.now));
   if (hidden !== undefined)
     return { severity: "error", code: "address-hidden", values: { path }, page: path, file: hidden.file, line: 1 };

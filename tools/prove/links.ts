@@ -2,7 +2,7 @@ import { pictureSources } from "#model/content-policy.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
-import type { Finding } from "./finding.ts";
+import type { Message } from "#messages/message.ts";
 import type { Reference } from "./references.ts";
 import { answering, isSameEverywhere, plainFragmentOf, resolver, type Target } from "./resolve.ts";
 import type { GuardCode } from "#text/problems-guards.ts";
@@ -17,13 +17,13 @@ interface Place {
 type Known = GuardCode | "right" | "of the page" | { readonly fragment: string };
 
 /** Proves that every internal address and fragment leads somewhere and every picture exists. */
-export function links(site: BuiltSite): Finding[] {
+export function links(site: BuiltSite): Message[] {
   const resolve = resolver(site);
   const check = checker(site);
   const judge = (path: string, reference: Reference) =>
     check(path, reference, resolve(path, reference.address)) ?? "right";
   const known = new Map<Reference, Known>();
-  const found: Finding[] = [];
+  const found: Message[] = [];
   for (const [path, { page }] of site.files) {
     if (page === undefined) continue;
     for (const reference of page.references) {
@@ -85,7 +85,7 @@ function namedByPolicy({ entryAt, address: home }: BuiltSite): (address: string)
 }
 
 /** In an author's text a dead link is a warning; on a page, or in a head, that we make ourselves it is our error. */
-function finding(site: BuiltSite, { page, reference }: Place, code: GuardCode): Finding {
+function finding(site: BuiltSite, { page, reference }: Place, code: GuardCode): Message {
   const own = reference.kind === "asset" || (!site.entryAt.has(page) && reference.kind !== "picture");
   return {
     severity: own ? "error" : "warning",

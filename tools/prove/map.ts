@@ -1,9 +1,9 @@
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
-import type { Finding } from "./finding.ts";
+import type { Message } from "#messages/message.ts";
 import { mapFaults } from "./map-faults.ts";
 
 /** Proves that the map lists exactly the pages that engines may list; the package that writes it logs its errors and goes on. */
-export function map(site: BuiltSite): Finding[] {
+export function map(site: BuiltSite): Message[] {
   if (site.mapped === undefined) return [];
   const read = (file: string) => (site.files.has(file) ? site.read(file) : undefined);
   const paths = site.mapped.union(new Set(ownPages(site)));

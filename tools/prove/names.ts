@@ -1,6 +1,6 @@
 import { addressOf, type BuiltSite } from "./built-site.ts";
 import { equals } from "./equals.ts";
-import type { Finding } from "./finding.ts";
+import type { Message } from "#messages/message.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { GuardCode } from "#text/problems-guards.ts";
 import { sourceOf } from "./source-line.ts";
@@ -11,7 +11,7 @@ interface Named {
 }
 
 /** Proves that every page has a language, a title and a description of its own, ids once, headings in order, pictures with words. */
-export function names(site: BuiltSite): Finding[] {
+export function names(site: BuiltSite): Message[] {
   const [moved, copied] = [new Set(site.moves.map(({ from }) => from)), new Set(site.publicFiles)];
   const pages: Named[] = [];
   for (const [file, { page }] of site.files) {
@@ -26,7 +26,7 @@ export function names(site: BuiltSite): Finding[] {
 }
 
 /** Pages of ours may never share a name; a post may be named by its author like another or like a page of ours, which is a warning. */
-function shared(site: BuiltSite, pages: readonly Named[], key: "title" | "description"): Finding[] {
+function shared(site: BuiltSite, pages: readonly Named[], key: "title" | "description"): Message[] {
   const nameOf = ({ facts }: Named) => (facts[key]?.trim() ? facts[key] : undefined);
   return equals(pages, nameOf).flatMap((group) => {
     const ours = (named: Named) => !site.entryAt.has(named.page);
@@ -41,7 +41,7 @@ function shared(site: BuiltSite, pages: readonly Named[], key: "title" | "descri
   });
 }
 
-function nameless(site: BuiltSite, { page, facts }: Named): Finding[] {
+function nameless(site: BuiltSite, { page, facts }: Named): Message[] {
   const missing = (["lang", "title", "description"] as const).filter(
     (key) => !facts[key]?.trim() && !(key === "description" && facts.noindex),
   );
@@ -54,7 +54,7 @@ function nameless(site: BuiltSite, { page, facts }: Named): Finding[] {
   }));
 }
 
-function ids(site: BuiltSite, { page, facts }: Named): Finding[] {
+function ids(site: BuiltSite, { page, facts }: Named): Message[] {
   const seen = new Set<string>();
   const doubled = new Set<string>();
   for (const id of facts.ids) (seen.has(id) || id === "" ? doubled : seen).add(id);
@@ -63,7 +63,7 @@ function ids(site: BuiltSite, { page, facts }: Named): Finding[] {
   );
 }
 
-function headings(site: BuiltSite, { page, facts }: Named): Finding[] {
+function headings(site: BuiltSite, { page, facts }: Named): Message[] {
   const tops = facts.headings.filter((depth) => depth === 1).length;
   const skipped = facts.headings.find((depth, index) => depth > (facts.headings[index - 1] ?? 0) + 1);
   return [
@@ -80,7 +80,7 @@ function headings(site: BuiltSite, { page, facts }: Named): Finding[] {
   ];
 }
 
-function pictures(site: BuiltSite, { page, facts }: Named): Finding[] {
+function pictures(site: BuiltSite, { page, facts }: Named): Message[] {
   return [...new Set(facts.withoutAlt)].map((picture) =>
     finding(site, page, {
       code: "no-alt",
@@ -99,8 +99,8 @@ function pictures(site: BuiltSite, { page, facts }: Named): Finding[] {
 function finding(
   site: BuiltSite,
   page: string,
-  { code, values, needles }: { code: GuardCode; values: Finding["values"]; needles: readonly string[] },
-): Finding {
+  { code, values, needles }: { code: GuardCode; values: Message["values"]; needles: readonly string[] },
+): Message {
   return {
     severity: site.entryAt.has(page) ? "warning" : "error",
     code,

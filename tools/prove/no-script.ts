@@ -1,10 +1,10 @@
 import type { Sign } from "./active-content.ts";
 import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
-import type { Finding } from "./finding.ts";
+import type { Message } from "#messages/message.ts";
 import { sourceOf } from "./source-line.ts";
 
 /** Proves that nothing in the built site can run: no script in any page, picture, feed, style or file. */
-export function noScript(site: BuiltSite): Finding[] {
+export function noScript(site: BuiltSite): Message[] {
   const moves = new Map(site.moves.map(({ from, to }) => [from, to]));
   const found = [...site.files].filter(([, { signs }]) => signs.length > 0);
   return found.flatMap(([path, file]) => {
@@ -16,7 +16,7 @@ export function noScript(site: BuiltSite): Finding[] {
   });
 }
 
-function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Finding {
+function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Message {
   if (site.touched.has(path) && sign.code !== "data-picture") {
     const values = { what: sign.what, file: path };
     return { severity: "error", code: "integration-script", values, page, file: "astro.config.mjs" };

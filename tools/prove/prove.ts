@@ -1,9 +1,9 @@
-import type { MessageLanguage } from "#text/problems.ts";
+import { report } from "#messages/report.ts";
+import type { MessageLanguage } from "#text/language.ts";
 import { builtSite, type Expected, fileFor } from "./built-site.ts";
 import type { StampedFacts } from "./facts-cache.ts";
 import { findings } from "./guards.ts";
 import { filesOf, readStamped } from "./read-site.ts";
-import { reportOf } from "./report.ts";
 import { heaviest, weight, weightTable } from "./weight.ts";
 
 /** What a proof of a built folder takes. */
@@ -43,7 +43,7 @@ export function prove({ folder, cache, strict, language }: ProofOptions, expecte
     errors,
     warnings: found.length - errors,
     failed: errors > 0 || (strict && found.length > 0),
-    report: reportOf(found, language),
+    report: [report(found, "error", language), report(found, "warning", language)].filter(Boolean).join("\n"),
     weights: weightTable(weighed),
     stamps: new Map(Array.from(read, ([path, [stamp]]) => [path, stamp])),
   };

@@ -1,9 +1,9 @@
 import { type BuiltSite, addressOf } from "./built-site.ts";
 import { equals } from "./equals.ts";
-import type { Finding } from "./finding.ts";
+import type { Message } from "#messages/message.ts";
 
 /** Proves that no two files answer one address, also on disks and servers that fold letter case or Unicode forms. */
-export function twins(site: BuiltSite): Finding[] {
+export function twins(site: BuiltSite): Message[] {
   const moved = new Set(site.moves.map(({ from }) => from));
   const promised = new Set(site.promised);
   const keyOf = (file: string) => (moved.has(addressOf(file)) ? undefined : sameAddress(file));

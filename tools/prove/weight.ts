@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import { addressOf, type BuiltSite } from "./built-site.ts";
-import type { Finding } from "./finding.ts";
+import type { Message } from "#messages/message.ts";
 
 /** Most bytes of HTML, brotli-compressed as served, by kind of page. A post's words are its author's; its bound is a warning. */
 const budgets = { article: 120_000, list: 30_000, styles: 3_584 } as const;
@@ -32,8 +32,8 @@ export function heaviest(site: BuiltSite, count = 10): Weighed[] {
 }
 
 /** Holds the heaviest pages and the styles to their budgets. */
-export function weight(site: BuiltSite, weighed: readonly Weighed[]): Finding[] {
-  const pages = weighed.flatMap(({ page, brotliBytes: bytes }): Finding[] => {
+export function weight(site: BuiltSite, weighed: readonly Weighed[]): Message[] {
+  const pages = weighed.flatMap(({ page, brotliBytes: bytes }): Message[] => {
     const entry = site.entryAt.get(page);
     const budget = entry === undefined ? budgets.list : budgets.article;
     if (bytes <= budget) return [];

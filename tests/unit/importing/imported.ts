@@ -10,7 +10,7 @@ import type { Entry } from "#model/post.ts";
 import { writtenMoves } from "#tools/publish/written-moves.ts";
 import { bodyStore } from "#reading/bodies.ts";
 import { readContent } from "#reading/content.ts";
-import type { Problem } from "#reading/problems.ts";
+import type { FileMessage } from "#messages/message.ts";
 import { renderEntries } from "#reading/rendering.ts";
 
 /** An imported blog as our own reader and renderer have it. */
@@ -18,7 +18,7 @@ export interface Imported {
   readonly root: string;
   readonly report: Report;
   readonly entries: readonly Entry[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileMessage[];
   readonly body: (entry: Entry) => Pick<RenderedBody, "html" | "pictures">;
   readonly entryOf: (source: string) => Entry | undefined;
   /** The moves written down, by old path. */

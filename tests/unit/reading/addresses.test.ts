@@ -62,9 +62,9 @@ test("two posts on one address are errors that name both", async (context) => {
   assert.deepEqual(
     reading.problems.map(({ file, code, field, values }) => [file.slice(18), code, field, values["other"]]),
     [
-      ["a.md", "address-taken", "파일 이름", "src/content/posts/a/index.md"],
-      ["a.md", "address-taken", "파일 이름", "src/content/posts/b.md"],
-      ["a/index.md", "address-taken", "파일 이름", "src/content/posts/a.md"],
+      ["a.md", "address-taken", "file-name", "src/content/posts/a/index.md"],
+      ["a.md", "address-taken", "file-name", "src/content/posts/b.md"],
+      ["a/index.md", "address-taken", "file-name", "src/content/posts/a.md"],
       ["b.md", "address-taken", "slug", "src/content/posts/a.md"],
     ],
   );

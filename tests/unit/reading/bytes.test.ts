@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import { test } from "node:test";
-import { messageOf, problemLine } from "#text/problems.ts";
+import { messageLine, textOf } from "#messages/report.ts";
 import { readContent } from "#reading/content.ts";
 import { defineSite } from "#model/site.ts";
 import { forbidden, withoutControls } from "#reading/source-text.ts";
@@ -53,7 +53,7 @@ test("a file in CP949 is told with the command that converts it", async (context
   const [problem] = problems;
   assert.ok(problem);
   assert.match(
-    problemLine(problem, "ko"),
+    messageLine(problem, "ko"),
     /^src\/content\/posts\/글\.md:2:1 {2}본문 — .*CP949.*iconv -f cp949 -t utf-8/u,
   );
 });
@@ -146,8 +146,8 @@ test("every problem of a run comes at once, sorted, once", async (context) => {
     ["가.md date-impossible", "나.md key-slip", "나.md key-slip", "다.md encoding-not-utf8"],
   );
   for (const problem of reading.problems) {
-    assert.match(problemLine(problem, "ko"), /^\S+:\d+:\d+ {2}\S+( \S+)? — .+ — .+/u);
-    assert.notEqual(messageOf(problem, "en").what, messageOf(problem, "ko").what);
+    assert.match(messageLine(problem, "ko"), /^\S+:\d+:\d+ {2}\S+( \S+)? — .+ — .+/u);
+    assert.notEqual(textOf(problem, "en").what, textOf(problem, "ko").what);
   }
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hiddenBy } from "#reading/hidden.ts";
-import { noteLine } from "#text/notes.ts";
+import { report } from "#messages/report.ts";
 import { brief, post, readPosts } from "./temporary-site.ts";
 
 const held: readonly (readonly [key: string, values: readonly unknown[]])[] = [
@@ -110,18 +110,15 @@ test("a post held back is told with its line, a draft is counted", async (contex
     "사.md": post("published: false"),
   });
   assert.deepEqual(brief(reading), []);
-  assert.deepEqual(
-    reading.notes.map((note) => noteLine(note, "en").replaceAll("src/content/posts/", "")),
-    [
-      "가.md:4  status — read as hidden and held back (비공개) — delete this line to publish it",
-      "나.md:4  _build.render — read as hidden and held back (never) — delete this line to publish it",
-      "다.md — held back because it expired on 2020-07-01 — move or delete that date to publish it again",
-      "라.md:5  noindex — published, but kept out of search engines (true) — delete this line to let them list it",
-      "사.md:4  published — read as hidden and held back (false) — delete this line to publish it",
-      "“제목” will appear on 2030-01-01 (바.md).",
-      "1 drafts are held back.",
-    ],
-  );
+  assert.deepEqual(report(reading.notes, "info", "en").replaceAll("src/content/posts/", "").split("\n"), [
+    "1 drafts are held back",
+    "가.md:4  status — read as hidden and held back (비공개) — delete this line to publish it",
+    "나.md:4  _build.render — read as hidden and held back (never) — delete this line to publish it",
+    "다.md  held back because it expired on 2020-07-01 — move or delete that date to publish it again",
+    "라.md:5  noindex — published, but kept out of search engines (true) — delete this line to let them list it",
+    "바.md  “제목” will appear on 2030-01-01",
+    "사.md:4  published — read as hidden and held back (false) — delete this line to publish it",
+  ]);
   assert.deepEqual(
     reading.entries.filter(({ draft }) => draft).map(({ file }) => file.slice(-4)),
     ["가.md", "나.md", "마.md", "사.md"],

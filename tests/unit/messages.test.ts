@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Message } from "#messages/message.ts";
+import { report } from "#messages/report.ts";
+import { messageTexts } from "#text/messages.ts";
+
+const dead: Message = {
+  severity: "warning",
+  code: "dead-link",
+  values: { address: "/없음/" },
+  page: "/posts/가/",
+  file: "src/content/posts/가.md",
+  line: 6,
+};
+const lost: Message = {
+  severity: "error",
+  code: "address-moved",
+  values: { path: "/옛/", to: "/새/" },
+  page: "/옛/",
+  file: "src/content/posts/새.md",
+  line: 2,
+  corrected: 'aliases: ["/옛/"]',
+};
+
+test("a report counts, and names file, line, page, what is wrong and how to mend it", () => {
+  assert.equal(
+    report([dead, lost], "error", "ko"),
+    `고쳐야 할 곳 1군데
+src/content/posts/새.md:2  /옛/ — 공개했던 주소 /옛/ 화면이 사라졌습니다. /새/ 글이 그 글로 보입니다 — 아주 지운 글이면 npm run remove -- "/옛/"를 실행하고, 옮긴 글이면 그 글의 머리말에 다음 줄을 넣으세요
+    aliases: ["/옛/"]`,
+  );
+  assert.match(
+    report([dead], "warning", "en"),
+    /^1 to look at\n.+:6 {2}\/posts\/가\/ — A link that leads nowhere: \/없음\/ — C/u,
+  );
+  assert.equal(report([dead], "error", "ko"), "");
+});
+
+test("one kind of message in one file is shown a hundred times and counted; another file has its own hundred", () => {
+  const many = Array.from({ length: 133 }, (_, index) => ({ ...dead, line: index + 1 }));
+  const lines = report([...many, ...many, { ...dead, file: "src/content/posts/나.md" }], "warning", "ko").split("\n");
+  assert.equal(lines.length, 1 + 100 + 1 + 1);
+  assert.equal(lines[0], "살펴볼 곳 134군데");
+  assert.match(lines.at(-1) ?? "", /가\.md.+33군데 더.+이어지는 곳이 없는 링크/u);
+  const { file: _, line: __, ...nowhere } = dead;
+  const everywhere = Array.from({ length: 150 }, (_, index) => ({ ...nowhere, page: `/posts/${index}/` }));
+  assert.equal(report(everywhere, "warning", "ko").split("\n").length, 102);
+});
+
+test("every message speaks, in both languages, and says no more than it was told", () => {
+  const values = new Proxy({}, { get: (_, name) => `‹${String(name)}›` });
+  for (const language of ["ko", "en"] as const) {
+    for (const [code, text] of Object.entries(messageTexts[language])) {
+      const { what, fix = "no mend" } = text(values);
+      assert.ok(what.length > 5 && fix.length > 3, code);
+      assert.doesNotMatch(`${what}${fix}`, /undefined/u, code);
+      assert.equal(/\p{Script=Hangul}/u.test(what), language === "ko", code);
+    }
+  }
+});
