@@ -1,37 +1,65 @@
 import "#tools/failure/end-as-message.ts";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { startClock } from "#reading/clock.ts";
+import { readDate } from "#reading/dates.ts";
 import { newPost } from "#reading/new-post.ts";
 import { contentFolders } from "#reading/walk.ts";
+import { zoneOf } from "#reading/zone.ts";
 import { newPostText } from "#text/new-post.ts";
 import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
-/** `npm run new "제목"`: writes a post to begin with, never over another file. */
+/** `npm run new -- "제목" [--folder] [--date 날짜] [--slug 말]`: writes a post to begin with, never over another file. */
 const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
 const site = await ownerSite();
-const title = process.argv.slice(2).join(" ");
 const text = newPostText(messageLanguage());
+const given = options();
+const title = given?.positionals.join(" ") ?? "";
 
-if (title.trim() === "") {
-  console.error(text.usage);
-  process.exitCode = 2;
-} else {
-  write();
+const day = given?.values.date === undefined ? undefined : dateLine(given.values.date);
+
+if (given === undefined || title.trim() === "") fail(text.usage, 2);
+else if (day === undefined && given.values.date !== undefined) fail(text.unreadableDate(given.values.date), 2);
+else write(given.values);
+
+/** Undefined where an option is unknown or lacks its value. */
+function options() {
+  const known = { folder: { type: "boolean" }, date: { type: "string" }, slug: { type: "string" } } as const;
+  try {
+    return parseArgs({ options: known, allowPositionals: true });
+  } catch {
+    return undefined;
+  }
 }
 
-function write(): void {
-  const { name, source } = newPost(title, { now: startClock(), timeZone: site.timeZone, body: text.body });
+function write({ folder, slug }: NonNullable<typeof given>["values"]): void {
+  const { timeZone } = site;
+  const { name, source } = newPost(title, { now: startClock(), timeZone, body: text.body, date: day, slug, folder });
   const file = `${contentFolders.post}/${name}`;
-  mkdirSync(`${root}/${contentFolders.post}`, { recursive: true });
-  try {
-    writeFileSync(`${root}/${file}`, source, { flag: "wx" });
-    console.log(`${text.made(file)}\n${text.next}`);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    console.error(text.exists(file));
-    process.exitCode = 1;
+  // A file and a folder of the same name would have the same address.
+  const twin = folder === true ? file.replace(/\/index\.md$/u, ".md") : file.replace(/\.md$/u, "/index.md");
+  const standing = [file, twin].find((path) => existsSync(`${root}/${path}`));
+  if (standing !== undefined) {
+    fail(text.exists(standing), 1);
+    return;
   }
+  mkdirSync(dirname(`${root}/${file}`), { recursive: true });
+  writeFileSync(`${root}/${file}`, source, { flag: "wx" });
+  const pictures = folder === true ? [text.pictures(`${dirname(file)}/`)] : [];
+  console.log([text.made(file), ...pictures, text.next].join("\n"));
+}
+
+/** A date as the front matter takes it; undefined where it is none. */
+function dateLine(written: string): string | undefined {
+  const reading = readDate(written, zoneOf(site.timeZone));
+  if (reading.kind !== "moment") return undefined;
+  return reading.moment.hasTime ? reading.moment.iso : reading.moment.day;
+}
+
+function fail(message: string, status: number): void {
+  console.error(message);
+  process.exitCode = status;
 }

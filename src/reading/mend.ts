@@ -16,7 +16,15 @@ export interface Mending {
   readonly lines: readonly { readonly line: number; readonly before: string; readonly after: string }[];
 }
 
+/** A line as it should stand, 1-based. */
+export interface Correction {
+  readonly line: number;
+  readonly corrected: string;
+}
+
 interface MendingRules {
+  /** The lines of a text that messages show as they should stand; asked again until none is left. */
+  readonly corrections?: (text: string) => readonly Correction[];
   readonly spellings: readonly Pick<JoinedSpelling, "label" | "spelling">[];
   readonly zone: Zone;
 }
@@ -27,7 +35,7 @@ const dateKeys = new RegExp(
 );
 const canonical = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/u;
 
-/** Mends encoding, byte order mark, line ends, NFC, tag spellings and the form of dates; undefined where the bytes are no text. */
+/** Mends encoding, byte order mark, line ends, NFC, lines that messages correct, tag spellings and the form of dates; undefined where the bytes are no text. */
 export function mended(bytes: Uint8Array, rules: MendingRules): Mending | undefined {
   const decoded = utf8Text(bytes);
   const text = decoded ?? decodeCp949(bytes);
@@ -35,7 +43,7 @@ export function mended(bytes: Uint8Array, rules: MendingRules): Mending | undefi
   const plain = text.replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n");
   const composed = composedText(plain);
   const before = plain.split("\n");
-  const after = mendedLines(composed, rules);
+  const after = mendedLines(corrected(composed, rules), rules);
   return {
     text: after.join("\n"),
     whole: [
@@ -49,6 +57,17 @@ export function mended(bytes: Uint8Array, rules: MendingRules): Mending | undefi
       return old === line ? [] : [{ line: index + 1, before: old, after: line }];
     }),
   };
+}
+
+/** One mistake can hide the next; each round mends a line at least, so that a front matter's length is bound enough. */
+function corrected(text: string, { corrections }: MendingRules): string {
+  let lines = text.split("\n");
+  for (let round = 0; round < 20; round += 1) {
+    const found = new Map(corrections?.(lines.join("\n")).map(({ line, corrected }) => [line, corrected]));
+    if (found.size === 0) break;
+    lines = lines.map((line, index) => found.get(index + 1) ?? line);
+  }
+  return lines.join("\n");
 }
 
 function mendedLines(text: string, rules: MendingRules): string[] {

@@ -10,15 +10,22 @@ export interface NewPostOptions {
   readonly timeZone: string;
   /** The text that stands in for the body. */
   readonly body: string;
+  /** The date as it goes into the front matter, in place of today. */
+  readonly date?: string | undefined;
+  /** The address's last part, in place of the title. */
+  readonly slug?: string | undefined;
+  /** Whether the post gets a folder of its own, for pictures beside it. */
+  readonly folder?: boolean | undefined;
 }
 
-/** A file's name (`한글-제목.md`) and a valid source for a draft of that title, each field explained. */
-export function newPost(written: string, { now, timeZone, body }: NewPostOptions): { name: string; source: string } {
+/** A file's name (`한글-제목.md`, `한글-제목/index.md`) and a valid source for a draft of that title, each field explained. */
+export function newPost(written: string, options: NewPostOptions): { name: string; source: string } {
+  const { now, timeZone, body } = options;
   const title = withoutControls(written.toWellFormed().normalize("NFC").replace(/\s+/gu, " ")).trim();
   const day = new Date(now + zoneOf(timeZone).offsetMinutes(now) * 60_000).toISOString().slice(0, 10);
   const fields = [
     field("title", JSON.stringify(title)),
-    field("date", day),
+    field("date", options.date ?? day),
     field("draft", "true"),
     field("description", '""'),
     field("categories", "[]"),
@@ -26,8 +33,11 @@ export function newPost(written: string, { now, timeZone, body }: NewPostOptions
     field("image", '""'),
     field("imageAlt", '""'),
   ];
-  const name = `${safeSlug(title.replaceAll("/", " ")).replace(/^[_.]+/u, "") || "post"}.md`;
-  return { name, source: `---\n${fields.join("\n")}\n---\n\n${body}\n` };
+  const slug = safeSlug((options.slug ?? title).replaceAll("/", " ")).replace(/^[_.]+/u, "") || "post";
+  return {
+    name: `${slug}${options.folder === true ? "/index" : ""}.md`,
+    source: `---\n${fields.join("\n")}\n---\n\n${body}\n`,
+  };
 }
 
 function field(key: keyof typeof frontMatterSchema.shape, value: string): string {

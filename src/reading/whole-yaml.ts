@@ -94,7 +94,7 @@ function explained(code: string, text: string): Pick<Finding, "code" | "field" |
   }
   if (/^["']/u.test(value) && code === "MISSING_CHAR") return { code: "yaml-quote-open", field: key };
   if (value !== "" && !/^["']/u.test(value)) {
-    return { code: "yaml-needs-quotes", field: key, corrected: `${key}: ${quoted(value)}` };
+    return { code: "yaml-needs-quotes", field: key, corrected: `${text.slice(0, -value.length)}${quoted(value)}` };
   }
   return { code: "yaml-unreadable", field: key };
 }

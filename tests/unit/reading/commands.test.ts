@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { post, temporarySite } from "./temporary-site.ts";
@@ -92,4 +92,41 @@ test("new writes a post once and never over another", (context) => {
   assert.equal(second.status, 1);
   assert.equal(readFileSync(`${root}/src/content/posts/첫-글.md`, "utf8"), written);
   assert.equal(run(root, ["new"]).status, 2);
+});
+
+test("doctor --fix mends every line that a message shows as it should stand, one mistake behind another too", (context) => {
+  const table: [name: string, before: string, after: string][] = [
+    ["slip", "title: 가\ndrfat: true\n", "title: 가\ndraft: true\n"],
+    ["slip-and-date", "tilte: 가\ndate: 2020.6.1\n", "title: 가\ndate: 2020-06-01\n"],
+    ["colon", "title: 가: 나\ndrfat: true\n", 'title: "가: 나"\ndraft: true\n'],
+    ["below-another", "title: 가\nextra:\n  note: 나: 다\n", 'title: 가\nextra:\n  note: "나: 다"\n'],
+    ["tab", "title: 가\ntags:\n\t- 나\n", "title: 가\ntags:\n  - 나\n"],
+    ["comment", "title: 글 #1\n", 'title: "글 #1"\n'],
+    ["both", "title: 가\ndraft: false\ndrfat: true\n", "title: 가\ndraft: false\ndrfat: true\n"],
+  ];
+  const file = (name: string) => `src/content/posts/${name}.md`;
+  const root = temporarySite(
+    context,
+    Object.fromEntries(table.map(([name, before]) => [file(name), `---\n${before}---\n`])),
+  );
+  assert.match(run(root, ["doctor", "--fix"]).stdout, /- drfat: true\n {2}\+ draft: true/u);
+  run(root, ["doctor", "--fix", "--yes"]);
+  const after = table.map(([name]) => [name, readFileSync(`${root}/${file(name)}`, "utf8")]);
+  assert.deepEqual(
+    after,
+    table.map(([name, , wanted]) => [name, `---\n${wanted}---\n`]),
+  );
+});
+
+test("new takes a folder, a date and words for the address; an unknown option or date writes nothing", (context) => {
+  const root = temporarySite(context, {});
+  const made = run(root, ["new", "첫 글", "--folder", "--date", "2026년 12월 1일 오전 9시", "--slug", "first post"]);
+  assert.match(made.stdout, /posts\/first-post\/index\.md\n그림은 src\/content\/posts\/first-post\/에/u);
+  const written = readFileSync(`${root}/src/content/posts/first-post/index.md`, "utf8");
+  assert.match(written, /\ntitle: "첫 글"\n# .+\ndate: 2026-12-01T09:00:00\+09:00\n/u);
+  assert.equal(run(root, ["doctor"]).status, 0);
+  assert.match(run(root, ["new", "first post"]).stderr, /이미 있는 파일.*first-post\/index\.md/u);
+  assert.match(run(root, ["new", "글", "--date", "내일"]).stderr, /날짜로 읽을 수 없습니다: 내일/u);
+  assert.match(run(root, ["new", "글", "--fodler"]).stderr, /사용법/u);
+  assert.deepEqual(readdirSync(`${root}/src/content/posts`), ["first-post"]);
 });
