@@ -27,7 +27,6 @@ export default defineConfig({
     siteMap(built),
   ],
   ...(outDir && { logger: { entrypoint: new URL("tools/build/build-log.ts", import.meta.url) } }),
-  image: { service: { entrypoint: "astro/assets/services/noop" } },
   devToolbar: { enabled: false },
   vite: {
     plugins: [entryModules(import.meta.dirname), outDir === undefined ? [] : sharedModules()],

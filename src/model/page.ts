@@ -16,6 +16,8 @@ export type PageKind =
   | "archive"
   | "archive-year"
   | "subscribe"
+  /** A page of the owner's own, in `src/pages`. */
+  | "own"
   | "not-found";
 
 /** One page before any markup: what its head, its layout and the map need to know. */
@@ -35,4 +37,6 @@ export interface Page {
   /** 1-based position in a paged list. */
   readonly number?: number;
   readonly count?: number;
+  /** Neither engines nor the map list it. */
+  readonly noindex?: boolean | undefined;
 }

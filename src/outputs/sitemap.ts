@@ -15,10 +15,11 @@ export interface MapFacts {
   readonly images: readonly string[];
 }
 
-/** Whether engines may list the page at an address: not a list past its first page, not an empty one, not a post whose author says no. */
-export function isIndexable(page: Pick<Address, "kind" | "number" | "shelf" | "entry">): boolean {
+/** Whether engines may list the page at an address: not a list past its first page, not an empty one, none whose author says no. */
+export function isIndexable(page: Pick<Address, "kind" | "number" | "shelf" | "entry" | "noindex">): boolean {
   const { kind, number = 1, shelf, entry } = page;
-  return kind !== "not-found" && number === 1 && (shelf === undefined || shelf.posts.length > 0) && !entry?.noindex;
+  if (page.noindex || entry?.noindex) return false;
+  return kind !== "not-found" && number === 1 && (shelf === undefined || shelf.posts.length > 0);
 }
 
 /** Every page that engines may list, by path. */

@@ -14,7 +14,7 @@ export function structuredData(page: Page, catalogue: Catalogue, description: st
   const main =
     page.kind === "article" && page.entry
       ? posting(page.entry, catalogue, description)
-      : page.kind === "standing"
+      : page.kind === "standing" || page.kind === "own"
         ? { ...list(page, catalogue, description), "@type": page.path === fixedPaths.about ? "AboutPage" : "WebPage" }
         : list(page, catalogue, description);
   return [main, breadcrumbs(page, catalogue)];

@@ -1,11 +1,10 @@
 import { fixedPaths } from "#model/address.ts";
 import { byCodePoint } from "#model/order.ts";
+import { folded, isReserved, routeFinder, shippedRoutes } from "#model/reserved.ts";
 import type { Draft } from "./draft.ts";
 import type { FolderIndex } from "./folder-index.ts";
 import type { Code } from "#text/messages.ts";
 import type { FileMessage } from "#messages/message.ts";
-import { isReserved } from "./reserved.ts";
-import { folded } from "./written-path.ts";
 
 /** Who lives where: which file each address leads to. */
 export interface AddressBook {
@@ -14,12 +13,22 @@ export interface AddressBook {
   readonly problems: readonly FileMessage[];
 }
 
+/** What else may stand at an address. */
+export interface Others {
+  readonly index: FolderIndex;
+  /** Route files below `src/pages`, the owner's own among them. */
+  readonly routes: readonly string[];
+}
+
 /** Gives every address to one file; two that want the same, or one of the site's own, are errors naming both. */
-export function addressBook(drafts: readonly Draft[], index: FolderIndex): AddressBook {
+export function addressBook(drafts: readonly Draft[], { index, routes }: Others): AddressBook {
+  const ownRoute = ownRouteFinder(routes);
   const byPath = new Map<string, Draft>();
   const problems: FileMessage[] = [];
   for (const draft of drafts) {
     if (isReserved(draft.path)) problems.push(problem(draft, "address-reserved", { address: draft.path }));
+    const route = ownRoute(draft.path);
+    if (route) problems.push(problem(draft, "address-of-page", { address: draft.path, file: route }));
     const copied = index.find(`public${draft.path}index.html`) ?? index.find(`public${draft.path.slice(0, -1)}`);
     if (copied) problems.push(problem(draft, "address-in-public", { address: draft.path, file: copied }));
     const other = byPath.get(folded(draft.path));
@@ -31,11 +40,22 @@ export function addressBook(drafts: readonly Draft[], index: FolderIndex): Addre
       const other = byPath.get(folded(alias));
       if (other === draft) continue;
       if (other) problems.push(aliasProblem(draft, "alias-taken", { address: alias, other: other.file }));
+      else if (ownRoute(alias))
+        problems.push(aliasProblem(draft, "address-of-page", { address: alias, file: ownRoute(alias) ?? "" }));
       else if (isReserved(alias)) problems.push(aliasProblem(draft, "alias-reserved", { address: alias }));
       else byPath.set(folded(alias), draft);
     }
   }
   return { byPath, problems: [...problems, ...copiesOfPages(index)] };
+}
+
+/** The file of an owner's own page at an address. */
+function ownRouteFinder(routes: readonly string[]): (path: string) => string | undefined {
+  const find = routeFinder(routes.filter((route) => !shippedRoutes.includes(route)));
+  return (path) => {
+    const route = find(path);
+    return route && `src/pages/${route}`;
+  };
 }
 
 /** Files in public/ that would stand where a page of the site does. */

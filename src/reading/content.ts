@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { href } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import type { JoinedSpelling } from "#model/taxonomy.ts";
@@ -54,7 +54,7 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   const readings = readAll(files, options);
   const drafts = readings.flatMap(({ draft }) => (draft ? [draft] : []));
   const index = folderIndex(root);
-  const book = addressBook(drafts, index);
+  const book = addressBook(drafts, { index, routes: routeFiles(root) });
   const home = new URL(href(site, "/"), site.address).href;
   const pictures = pictureFinder({ root, index, home, memory: options.memory?.pictures });
   const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, now);
@@ -79,4 +79,11 @@ function readAll(files: readonly ContentFile[], { root, site, memory }: ReadingO
     const read = () => readDraft(file, readFileSync(`${root}/${file.file}`), settings);
     return memory ? memory.sources.of(file.file, read) : read();
   });
+}
+
+/** Files of routes below `src/pages`, with `/`. */
+function routeFiles(root: string): string[] {
+  return globSync("**/*.{astro,md,mdx,html,ts,js}", { cwd: `${root}/src/pages` }).map((file) =>
+    file.replaceAll("\\", "/"),
+  );
 }

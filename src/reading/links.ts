@@ -3,8 +3,8 @@ import { decodedPath, href } from "#model/address.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
 import { decoded } from "#model/urlize.ts";
+import { folded } from "#model/reserved.ts";
 import type { AddressBook } from "./address-book.ts";
-import { folded } from "./written-path.ts";
 import type { Draft } from "./draft.ts";
 
 /** Turns an internal link as its author wrote it into the href to print; undefined leaves it as it is. */

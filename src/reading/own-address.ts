@@ -1,8 +1,9 @@
 import { dirname, extname } from "node:path/posix";
 import { postPath } from "#model/post-path.ts";
 import type { Site } from "#model/site.ts";
+import { isReserved } from "#model/reserved.ts";
+import { shortHash } from "#model/short-hash.ts";
 import { safePath, safeSlug } from "#model/urlize.ts";
-import { unreserved } from "./reserved.ts";
 import type { FrontMatter } from "./schema.ts";
 import type { ContentFile } from "./walk.ts";
 import { writtenPath } from "./written-path.ts";
@@ -52,6 +53,13 @@ function usualPath({ from, known, title, day, site }: AddressParts, id: string):
       ? `/${safeSlug(known.slug || id)}/`
       : postPath(site.postPattern, { id, title, ...(known.slug && { slug: known.slug }), ...(day && { day }) });
   return known.slug ? path : unreserved(path);
+}
+
+/** An address that came of a file's name alone: with a hash at its end where it would be reserved (`/404/` → `/404-1a2b3c4d/`). */
+function unreserved(path: string): string {
+  if (!isReserved(path) || path === "/") return path;
+  const other = `${path.slice(0, -1)}-${shortHash(path)}/`;
+  return isReserved(other) ? path : other;
 }
 
 /** A written path as a folder made of safe names; the written form still leads there. */

@@ -21,11 +21,6 @@ export function writtenPath(written: string, parent: string): string {
   return segments.length === 0 ? "/" : `/${segments.join("/")}${file ? "" : "/"}`;
 }
 
-/** The form in which two addresses are compared. */
-export function folded(path: string): string {
-  return path.normalize("NFC").toLowerCase().normalize("NFC");
-}
-
 /** One folder's name without what links, disks or servers cannot carry; empty for `.` and `..`. */
 function safeSegment(segment: string): string {
   const clean = segment

@@ -26,6 +26,11 @@ export function staticPaths(library: Library, below: string, kinds: readonly Pag
   return changed(route, candidates);
 }
 
+/** The same of a route `below/[number]`. */
+export function numbered(paths: ReturnType<typeof staticPaths>) {
+  return paths.map(({ params, props }) => ({ params: { number: params.path }, props }));
+}
+
 /** The candidates of a route that must be made; all of them outside an incremental build, which alone asks for keys. */
 export function changed<C extends { readonly file: string; readonly key: () => string | undefined }>(
   route: string,

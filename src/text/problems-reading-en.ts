@@ -93,6 +93,10 @@ export const readingEn: ReadingMessages = {
     what: `The site itself uses this address: ${address}`,
     fix: "Change the slug or the file's name",
   }),
+  "address-of-page": ({ address, file }) => ({
+    what: `A page of your own (${file}) stands at ${address}`,
+    fix: "Change the address written here, or the name of that file",
+  }),
   "address-taken": ({ address, other }) => ({
     what: `Another post has the same address: ${address} (${other})`,
     fix: "Change the slug or the file's name of one of the two",

@@ -95,6 +95,10 @@ const ko = {
     what: `사이트가 쓰는 주소입니다: ${address}`,
     fix: "slug나 파일 이름을 바꾸세요",
   }),
+  "address-of-page": ({ address, file }) => ({
+    what: `직접 만든 화면(${file})의 주소입니다: ${address}`,
+    fix: "글에 적은 주소나 그 화면의 파일 이름을 바꾸세요",
+  }),
   "address-taken": ({ address, other }) => ({
     what: `다른 글과 주소가 같습니다: ${address} (${other})`,
     fix: "둘 가운데 하나의 slug나 파일 이름을 바꾸세요",

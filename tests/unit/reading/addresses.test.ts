@@ -95,7 +95,8 @@ test("a post may not live where the site itself does", async (context) => {
     "/posts/page/3/",
     "/404.html",
     "/subscribe",
-    "/pictures/a/",
+    "/pictures/a.png",
+    "/RSS.xml",
   ];
   const reading = await readPosts(
     context,
@@ -170,6 +171,23 @@ test("a file in public/ may not stand where a page does", async (context) => {
     ["public/index.html", "page-in-public", "/"],
     ["src/content/posts/글.md", "address-in-public", "/posts/글/"],
   ]);
+});
+
+test("a post may not stand where a page of the owner's own does: both files are named", async (context) => {
+  const root = temporarySite(context, {
+    "src/content/posts/글.md": post("url: /now/"),
+    "src/content/posts/옛글.md": post("aliases: [/talks/2020/]"),
+    "src/pages/now.astro": "",
+    "src/pages/talks/[year].astro": "",
+  });
+  const { problems } = await readContent({ root, site: defineSite({}), now });
+  assert.deepEqual(
+    problems.map(({ file, code, field, values }) => [file, code, field, values["file"]]),
+    [
+      ["src/content/posts/글.md", "address-of-page", "url", "src/pages/now.astro"],
+      ["src/content/posts/옛글.md", "address-of-page", "aliases", "src/pages/talks/[year].astro"],
+    ],
+  );
 });
 
 test("addresses that differ only by upper and lower case clash", async (context) => {

@@ -7,7 +7,7 @@ import type { LeftOut } from "#tools/import/shared/report.ts";
 import type { HugoSite } from "./site.ts";
 import { safeId } from "#tools/import/shared/ids.ts";
 import { isKorean } from "#tools/import/shared/language.ts";
-import { isReserved } from "#reading/reserved.ts";
+import { isReserved } from "#model/reserved.ts";
 import type { SourcePage } from "#tools/import/shared/source-page.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, textAt, textOf } from "#tools/import/shared/values.ts";

@@ -1,5 +1,5 @@
 import type { Existing } from "./existing.ts";
-import { isReserved } from "#reading/reserved.ts";
+import { isReserved } from "#model/reserved.ts";
 import type { SourcePage } from "./source-page.ts";
 
 /** Pages with the address of each that had to change, by source file. */
