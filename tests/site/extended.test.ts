@@ -1,0 +1,223 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { before, test } from "node:test";
+import { imageSize } from "image-size";
+import { build, folderOf, layOut, root } from "./sites.ts";
+import { digests } from "./snapshot.ts";
+
+const settings = `import { defineSite } from "./model/site.ts";
+export const site = defineSite({ address: "https://user.example/blog/", title: "넓힌 집" });
+`;
+const files: Readonly<Record<string, string>> = {
+  "src/content/posts/하나.md": "---\ntitle: 하나\ndate: 2026-01-02\n---\n\n첫 글입니다.\n",
+  "src/content/posts/둘.md": "---\ntitle: 둘\ndate: 2026-01-03\n---\n\n둘째 글입니다.\n",
+  "src/content/posts/셋.mdx": `---
+title: 셋
+date: 2026-01-04
+---
+
+import { Image } from "astro:assets";
+import Note from "#components/Note.astro";
+import photo from "../../photo.png";
+
+<Note>**강조(설명)**을 씁니다.</Note>
+
+<Image src={photo} width={30} alt="작은 사진" />
+`,
+  "src/components/Note.astro": `<aside class="note"><slot /></aside>\n\n<style>\n  .note { color: rebeccapurple; }\n</style>\n`,
+  "src/pages/now.astro": `---
+import { Image } from "astro:assets";
+import Note from "#components/Note.astro";
+import OwnPage from "#site/OwnPage.astro";
+import photo from "../photo.png";
+---
+
+<OwnPage title="지금" description="요즘 하는 일입니다.">
+  <p><a href="/blog/posts/하나/">첫 글</a>을 썼습니다.</p>
+  <Note>쪽지입니다.</Note>
+  <Image src={photo} width={40} alt="사진" />
+</OwnPage>
+`,
+  "src/pages/talks/[year].astro": `---
+import OwnPage from "#site/OwnPage.astro";
+export const getStaticPaths = () => [{ params: { year: "2025" } }, { params: { year: "숨김" }, props: { noindex: true } }];
+const { year } = Astro.params;
+---
+
+<OwnPage title={\`발표 \${year}\`} description={\`\${year}의 발표입니다.\`} noindex={Astro.props.noindex}><p>발표</p></OwnPage>
+`,
+  "src/pages/data.json.ts": `export const GET = () => Response.json({ answer: 42 });\n`,
+  "owner/integrations.mjs": `import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const after = (name, act) => ({ name, hooks: { "astro:build:done": ({ dir }) => act(fileURLToPath(dir)) } });
+const pages = (folder) => readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".html")).sort();
+
+export const search = after("search", (folder) => writeFileSync(join(folder, "search.json"), JSON.stringify(pages(folder))));
+export const robots = after("robots", (folder) => {
+  writeFileSync(join(folder, "robots.txt"), "User-agent: *\\nDisallow:\\n");
+  writeFileSync(join(folder, "app.webmanifest"), "{}");
+});
+export const colophon = after("colophon", (folder) => {
+  for (const page of pages(folder)) {
+    const file = join(folder, page);
+    writeFileSync(file, readFileSync(file, "utf8").replace("</footer>", "<p>꾸민이</p></footer>"));
+  }
+});
+export const script = after("script", (folder) => {
+  const file = join(folder, "posts/하나/index.html");
+  writeFileSync(file, readFileSync(file, "utf8").replace("</body>", "<script>alert(1)</script></body>"));
+});
+`,
+};
+
+let folder = "";
+
+function put(site: string, path: string, text: string): void {
+  mkdirSync(dirname(join(site, path)), { recursive: true });
+  writeFileSync(join(site, path), text);
+}
+
+function edit(path: string, from: string, to: string): void {
+  const text = readFileSync(join(folder, path), "utf8");
+  assert.ok(text.includes(from), `${path}: ${from}`);
+  writeFileSync(join(folder, path), text.replace(from, to));
+}
+
+const read = (path: string) => readFileSync(join(folder, "dist", path), "utf8");
+
+/** The integrations stand first, between and last. */
+function addIntegrations(...last: readonly string[]): void {
+  cpSync(join(root, "astro.config.mjs"), join(folder, "astro.config.mjs"));
+  edit("astro.config.mjs", "import mdx", `import * as own from "./owner/integrations.mjs";\nimport mdx`);
+  edit("astro.config.mjs", "integrations: [\n", "integrations: [\n    own.search,\n");
+  edit("astro.config.mjs", "    siteMap(", "    own.robots,\n    siteMap(");
+  edit(
+    "astro.config.mjs",
+    "siteMap(built),\n",
+    `siteMap(built),\n${["colophon", ...last].map((name) => `    own.${name},\n`).join("")}`,
+  );
+}
+
+/** Builds what must not build; returns what was said. */
+function failing(): string {
+  const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["commands/build.mjs"], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  const said = `${stdout}${stderr}`;
+  assert.equal(status, 1, said);
+  assert.doesNotMatch(said, /unhandled|^\s+at /imu);
+  return said;
+}
+
+/** What the same site makes from nothing. */
+function fresh(): Record<string, string> {
+  const other = folderOf({ name: "extended-fresh" });
+  rmSync(other, { recursive: true, force: true });
+  cpSync(folder, other, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !/\/(?:\.seogo|dist|\.astro)$/u.test(path.slice(folder.length)),
+  });
+  build(other);
+  return digests(join(other, "dist"));
+}
+
+before(() => {
+  folder = layOut({ name: "extended", posts: {}, settings });
+  for (const [path, text] of Object.entries(files)) put(folder, path, text);
+  cpSync(join(root, "public/card.png"), join(folder, "src/photo.png"));
+  addIntegrations();
+  build(folder);
+});
+
+test("a page of one's own has head, frame, styles and its line in the map", () => {
+  const html = read("now/index.html");
+  assert.match(html, /<title>지금 · 넓힌 집<\/title>/u);
+  assert.match(html, /<link rel="canonical" href="https:\/\/user\.example\/blog\/now\/">/u);
+  assert.match(html, /<h1>지금<\/h1>/u);
+  assert.match(html, /<header class="top">/u);
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="\/blog\/([^"]+)"/gu)].map(([, file = ""]) =>
+    read(file),
+  );
+  assert.match(sheets.join(""), /\.note\[data-astro-cid[^{]*\{color:#?\w+/u);
+  const map = read("sitemap-0.xml");
+  assert.ok(map.includes("<loc>https://user.example/blog/now/</loc>"), map);
+  assert.ok(map.includes("<loc>https://user.example/blog/talks/2025/</loc>"), map);
+  assert.ok(!map.includes(encodeURI("숨김")), map);
+  assert.match(read("talks/숨김/index.html"), /<meta name="robots" content="noindex/u);
+});
+
+test("a picture is resized, a component in MDX has its imports, an endpoint answers", () => {
+  for (const [page, width] of [
+    ["now/index.html", 40],
+    ["posts/셋/index.html", 30],
+  ] as const) {
+    const [, file = ""] = /<img src="\/blog\/(assets\/[^"]+)"/u.exec(read(page)) ?? [];
+    assert.equal(imageSize(readFileSync(join(folder, "dist", file))).width, width, page);
+  }
+  assert.match(read("posts/셋/index.html"), /<aside class="note"[^>]*><strong>강조.*?\(설명\)<\/strong>/u);
+  assert.deepEqual(JSON.parse(read("data.json")), { answer: 42 });
+});
+
+test("what integrations add and change is published, wherever they stand, in the second build too", () => {
+  const check = () => {
+    assert.ok((JSON.parse(read("search.json")) as string[]).includes("now/index.html"));
+    assert.match(read("robots.txt"), /^Disallow:$/mu);
+    assert.ok(existsSync(join(folder, "dist/app.webmanifest")));
+    assert.equal(read("posts/하나/index.html").match(/<p>꾸민이<\/p>/gu)?.length, 1);
+  };
+  check();
+  const first = digests(join(folder, "dist"));
+  build(folder);
+  check();
+  assert.deepEqual(digests(join(folder, "dist")), first);
+});
+
+test("edits of content, code and pages of one's own make what a fresh build makes", () => {
+  edit("src/content/posts/하나.md", "첫 글", "고친 글");
+  rmSync(join(folder, "src/content/posts/둘.md"));
+  build(folder);
+  assert.deepEqual(digests(join(folder, "dist")), fresh());
+  edit("src/components/ArticleTitle.astro", "</h1>", "</h1><p>{entry.path}</p>");
+  edit("src/pages/now.astro", "쪽지입니다", "다른 쪽지입니다");
+  edit("src/content/posts/셋.mdx", "width={30}", "width={20}");
+  rmSync(join(folder, "src/pages/data.json.ts"));
+  build(folder);
+  assert.match(read("posts/하나/index.html"), /<\/h1><p>\/posts\/하나\/<\/p>/u);
+  assert.deepEqual(digests(join(folder, "dist")), fresh());
+});
+
+test("a dead link, and a script, on a page of one's own stop the build by its address", () => {
+  const standing = digests(join(folder, "dist"));
+  edit("src/pages/now.astro", "/blog/posts/하나/", "/blog/posts/없음/");
+  assert.match(failing(), /✗ .*\/now\/ — .*\/blog\/posts\/없음\//u);
+  edit("src/pages/now.astro", "/blog/posts/없음/", "/blog/posts/하나/");
+  edit("src/pages/now.astro", "<p>", "<script is:inline>alert(1)</script><p>");
+  assert.match(failing(), /✗ .*\/now\/ — .*<script>/u);
+  edit("src/pages/now.astro", "<script is:inline>alert(1)</script>", "");
+  assert.deepEqual(digests(join(folder, "dist")), standing);
+});
+
+test("a post at the address of a page of one's own is told with both files", () => {
+  put(folder, "src/content/posts/넷.md", "---\ntitle: 넷\ndate: 2026-01-05\nurl: /now/\n---\n\n글\n");
+  assert.match(failing(), /src\/content\/posts\/넷\.md:4:6.*src\/pages\/now\.astro/su);
+  rmSync(join(folder, "src/content/posts/넷.md"));
+});
+
+test("an integration that adds script stops the build, with the file it changed, first and again", () => {
+  const standing = digests(join(folder, "dist"));
+  addIntegrations("script");
+  for (const _ of [1, 2])
+    assert.match(failing(), /✗ astro\.config\.mjs +\/posts\/하나\/ — .*posts\/하나\/index\.html.*<script>/u);
+  assert.deepEqual(digests(join(folder, "dist")), standing);
+  addIntegrations();
+  build(folder);
+  assert.deepEqual(digests(join(folder, "dist")), standing);
+});
