@@ -1,10 +1,12 @@
+import "#tools/failure/end-as-message.ts";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { site } from "#site.config.ts";
 import { devServer } from "#tools/dev/dev-server.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run dev [-- --port 4321 --host 0.0.0.0 --open]`: the site as it is being written, drafts and scheduled posts too. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { port, ...values } = parseArgs({
   options: { port: { type: "string" }, host: { type: "string" }, open: { type: "boolean" } },
 }).values;
@@ -12,8 +14,8 @@ const { port, ...values } = parseArgs({
 Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: "1", ASTRO_DISABLE_UPDATE_CHECK: "true" });
 const { dev } = await import("astro");
 await dev({
-  root: dirname(dirname(fileURLToPath(import.meta.url))),
+  root,
   logger: { entrypoint: new URL("../tools/dev/dev-log.ts", import.meta.url) },
-  integrations: [devServer(site)],
+  integrations: [devServer(await ownerSite(), root)],
   server: { ...values, ...(port !== undefined && { port: Number(port) }) },
 });

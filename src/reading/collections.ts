@@ -1,6 +1,22 @@
+import { statSync } from "node:fs";
+import type { Site } from "#model/site.ts";
 import { site } from "#site.config.ts";
 import { buildTime } from "./clock.ts";
 import { contentLoaders } from "./loader.ts";
 
+const settings = new URL("../site.config.ts", import.meta.url);
+
+/** The settings as they are now: under an address of its own, Vite loads a module anew. */
+async function latest(): Promise<Site> {
+  const version = String(statSync(settings).mtimeMs);
+  return ((await import(/* @vite-ignore */ `${settings.href}?${version}`)) as { site: Site }).site;
+}
+
 /** Where Astro's collections get their entries: one reading of the content for both. */
-export const { posts, pages } = contentLoaders({ site, root: process.cwd(), now: buildTime(), cacheDir: ".seogo" });
+export const { posts, pages } = contentLoaders({
+  site,
+  latest,
+  root: process.cwd(),
+  now: buildTime(),
+  cacheDir: ".seogo",
+});

@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { type Entry, isPublished } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
 import { readContent, type ReadingOptions } from "./content.ts";
 import type { Before } from "./kept.ts";
 import { pipelineDigest } from "./pipeline.ts";
@@ -15,6 +17,8 @@ import { contentFolders } from "./walk.ts";
 export interface LoaderOptions extends ReadingOptions {
   /** Absolute folder for rendered bodies and entries. */
   readonly cacheDir: string;
+  /** Where an owner may edit the settings meanwhile (in dev): what they are now. */
+  readonly latest?: () => Promise<Site>;
 }
 
 /** Astro loaders of both collections over one shared reading of the content. */
@@ -79,16 +83,20 @@ function sharedReading(options: LoaderOptions): Shared {
 
 /** Reads everything; in dev nothing that is shown still is removed, and only the first reading is written down for other runs. */
 function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
-  const { root, site, cacheDir } = options;
+  const { root, cacheDir } = options;
+  let { site } = options;
   let memory: ReturnType<typeof readingMemory> | undefined;
   let before: Before | undefined;
   return async (dev) => {
     const inFiles = !dev || memory === undefined;
     const pipeline = pipelineDigest(root);
-    memory ??= readingMemory(options, pipeline);
+    const now = (dev && (await options.latest?.())) || site;
+    if (!isDeepStrictEqual(now, site)) memory = before = undefined;
+    site = now;
+    memory ??= readingMemory({ ...options, site }, pipeline);
     const { sources, pictures } = memory;
     for (const one of [sources, pictures]) one.begin();
-    const reading = await readContent({ ...options, memory });
+    const reading = await readContent({ ...options, site, memory });
     const rendering = await renderEntries({ reading, site, cacheDir, pipeline, prune: !dev, before, inFiles });
     if (inFiles) for (const one of [sources, pictures]) one.save();
     if (!dev) memory = undefined;
@@ -149,8 +157,9 @@ function outOfPlace(stored: readonly string[], wanted: ReadonlySet<string>): str
 
 function watch(watcher: NonNullable<LoaderContext["watcher"]>, root: string, reload: () => void): void {
   const folders = [...Object.values(contentFolders), "public"].map((folder) => `${root}/${folder}/`);
+  const settings = `${root}/src/site.config.ts`;
   const changed = (file: string) => {
-    if (folders.some((folder) => file.startsWith(folder))) reload();
+    if (file === settings || folders.some((folder) => file.startsWith(folder))) reload();
   };
   for (const event of ["add", "change", "unlink"] as const) watcher.on(event, changed);
 }

@@ -74,7 +74,7 @@ export function fixedPage(library: Library, path: string) {
 
 function makeLibrary(entries: readonly Entry[]): Library {
   const { writtenOn } = outputText(site.language);
-  const options = { site, now: buildTime(), drafts: import.meta.env.DEV, markDay: writtenOn };
+  const options = { site, now: buildTime(), preview: import.meta.env.DEV, markDay: writtenOn };
   const catalogue = catalogueOf(entries, options);
   const printMdx = mdxPrinter();
   const bodyOf = async (entry: Entry) =>

@@ -6,7 +6,6 @@ const ko = {
   mended: "모두 고쳤습니다.",
   goesByItself: "파일을 고쳐 저장하면 이 알림은 저절로 사라집니다.",
   close: "닫기",
-  pageFailed: "이 페이지를 그리지 못했습니다",
 };
 
 const en: typeof ko = {
@@ -15,7 +14,6 @@ const en: typeof ko = {
   mended: "All mended.",
   goesByItself: "Mend the file and save it: this notice goes by itself.",
   close: "Close",
-  pageFailed: "This page could not be drawn",
 };
 
 /** What the dev server says. */

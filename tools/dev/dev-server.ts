@@ -5,8 +5,10 @@ import type { Site } from "#model/site.ts";
 import { onSeen } from "#reading/watching.ts";
 import { devText } from "#text/dev.ts";
 import { messageLanguage } from "#text/language.ts";
-import { noticeBoard } from "./board.ts";
+import { type Board, noticeBoard } from "./board.ts";
+import { messageReport } from "./message-report.ts";
 import { type Payload, sendsOf } from "./sends.ts";
+import { editedSettings } from "./settings.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
 
@@ -14,15 +16,19 @@ type Server = HookParameters<"astro:server:setup">["server"];
 const storeMs = 3000;
 
 /** What makes `npm run dev` a place to write in: edits show at once, and what is wrong shows over the page that is open. */
-export function devServer(site: Site): AstroIntegration {
+export function devServer(site: Site, root: string): AstroIntegration {
+  const settings = editedSettings(root);
   return {
     name: "seogo:dev",
     hooks: {
       "astro:config:setup": ({ command, updateConfig }) => {
-        if (command === "dev") updateConfig({ vite: { plugins: [withOverlay(basePath(site))] } });
+        if (command === "dev") updateConfig({ vite: { plugins: [withOverlay(basePath(site)), settings.plugin] } });
       },
       "astro:server:setup": ({ server }) => {
-        tellPages(server);
+        const board = tellPages(server, root);
+        server.watcher.on("change", (file) => {
+          if (file === settings.file) void settings.check().then((report) => board.put("settings", report));
+        });
         findPictures(server, `${basePath(site)}pictures/`);
       },
       "astro:server:start": ({ address: { address, family, port } }) => {
@@ -46,19 +52,17 @@ function withOverlay(base: string) {
   };
 }
 
-function tellPages(server: Server): void {
+function tellPages(server: Server, root: string): Board {
   const { client, ssr, prerender } = server.environments as Record<string, Server["environments"]["ssr"] | undefined>;
   let stored = Promise.resolve();
   let arrived = () => {};
   let ahead = false;
   const send = sendsOf(server, (payload) => {
     if (payload.type === "error") {
-      board.put("page", reportOf(payload));
+      board.put("page", messageReport(thrown(payload), root));
       return false;
     }
-    if (payload.type !== "full-reload") return true;
-    board.put("page", "");
-    if (payload.path !== "*") return true;
+    if (payload.type !== "full-reload" || payload.path !== "*") return true;
     // Astro has written its store: pages that have loaded again since the reading need not once more.
     arrived();
     const needed = !ahead;
@@ -76,10 +80,12 @@ function tellPages(server: Server): void {
     }
     board.put("content", errors);
   });
-  server.middlewares.use((request, _, next) => {
-    if (request.headers.accept?.includes("text/html")) void stored.then(() => next());
-    else next();
+  server.middlewares.use((request, response, next) => {
+    if (!request.headers.accept?.includes("text/html")) return next();
+    response.on("finish", () => response.statusCode < 500 && board.put("page", ""));
+    void stored.then(() => next());
   });
+  return board;
 }
 
 /** Astro would have a slash at the end of every address that is not a fixed file's; hosts serve pictures without. */
@@ -91,8 +97,15 @@ function findPictures({ middlewares }: Server, below: string): void {
   });
 }
 
-function reportOf({ err }: Payload): string {
-  const { pageFailed } = devText(messageLanguage());
-  const [line = ""] = (err?.message ?? "").split("\n");
-  return `${pageFailed}\n${line}`;
+/** The error that a payload is made of, whose words Astro has dressed as HTML. */
+function thrown({ err }: Payload): Error {
+  const { message = "", stack = "" } = err ?? {};
+  const plain = message
+    .replace(/<\/?code>/gu, "`")
+    .replace(/<[^>]*>/gu, "")
+    .replace(
+      /&(lt|gt|quot|#39|amp);/gu,
+      (_, name: string) => ({ lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "&",
+    );
+  return Object.assign(new Error(plain), { stack });
 }

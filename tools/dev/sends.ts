@@ -9,7 +9,7 @@ export interface Payload {
   readonly path?: string;
   readonly event?: string;
   readonly data?: unknown;
-  readonly err?: { readonly message: string };
+  readonly err?: { readonly message: string; readonly stack?: string };
 }
 
 /** Lets pages have of what Vite and Astro send only what `passes`; returns what sends past it. */

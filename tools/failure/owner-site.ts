@@ -10,8 +10,17 @@ const file = "src/site.config.ts";
 const address = new URL(`../../${file}`, import.meta.url);
 
 /** The owner's settings; throws a Failure with everything wrong in `src/site.config.ts`, each at its line. */
-export async function ownerSite(): Promise<Site> {
-  const { site } = await import("#site.config.ts").catch((error: unknown) => {
+export function ownerSite(): Promise<Site> {
+  return siteOf(import("#site.config.ts"));
+}
+
+/** The same as they are in the file now, which a dev server sees change; Node loads a module once for each version. */
+export function ownerSiteNow(version: string): Promise<Site> {
+  return siteOf(import(`${address.href}?${version}`));
+}
+
+async function siteOf(loading: Promise<{ readonly site?: Site }>): Promise<Site> {
+  const { site } = await loading.catch((error: unknown) => {
     throw new Failure(settingsMessages(error, textOfSettings()), { cause: error });
   });
   if (site === undefined) throw new Failure([{ severity: "error", code: "settings-missing", values: {}, file }]);
