@@ -13,8 +13,10 @@ interface ImportCounts {
 
 const ko = {
   usage: [
-    "쓰는 법: npm run import -- <블로그 폴더>",
-    "  --from hugo|jekyll|velog|tistory  무엇으로 만든 블로그인지(적지 않으면 스스로 알아냅니다)",
+    "쓰는 법: npm run import -- <블로그 폴더나 내보낸 파일(.zip, .xml, .json)>",
+    "  --kind <종류>  무엇으로 만든 블로그인지(적지 않으면 파일을 보고 알아냅니다. --from도 같은 뜻입니다)",
+    "  --addresses <파일>  옛 블로그의 sitemap.xml이나 RSS 파일. 글마다 옛 주소를 찾아 그대로 씁니다",
+    "  --check <폴더나 주소>  가져오지 않고, 지어 둔 dist를 옛 사이트와 주소마다 견줍니다",
     "  --address <주소>  옛 블로그의 주소(예: https://이름.tistory.com). 그 주소로 건 링크를 새 글로 잇습니다",
     "  --to <폴더>    가져다 놓을 곳(적지 않으면 이 서고)",
     "  --lang <언어>  가져올 언어(all이면 모두)",
@@ -25,8 +27,41 @@ const ko = {
   targetInside: "가져다 놓을 곳이 블로그 폴더 안에 있습니다. 원본은 건드리지 않으니 --to에 다른 폴더를 적어 주세요.",
   noFolder: (folder: string) => `${folder}: 그런 폴더가 없습니다. 블로그 폴더의 경로를 확인해 주세요.`,
   badAddress: "--address에는 https://이름.tistory.com처럼 https://로 시작하는 주소를 적어 주세요.",
-  noBlog: (folder: string) =>
-    `${folder}: 어떤 블로그인지 알아보지 못했습니다. --from에 hugo, jekyll, velog, tistory 가운데 하나를 적어 주세요.`,
+  noBlog: (folder: string, kinds: string) =>
+    `${folder}: 어떤 블로그인지 알아보지 못해 아무것도 쓰지 않았습니다. 아는 종류: ${kinds}. 이 가운데 하나라면 --kind에 적어 주세요.`,
+  noKind: (kind: string, kinds: string) => `--kind ${kind}: 모르는 종류입니다. 아는 종류: ${kinds}.`,
+  noContent: (folder: string, kind: string) =>
+    `${folder}: ${kind} 블로그로 읽었지만 글을 한 편도 찾지 못해 아무것도 쓰지 않았습니다. 글이 든 폴더인지 확인하거나 --kind에 다른 종류를 적어 주세요.`,
+  unreadable: (file: string) => `${file}: 읽을 수 없는 파일입니다. 압축 파일이라면 풀어서 그 폴더를 적어 주세요.`,
+  told: (kind: string, reasons: string) =>
+    `${kind} 블로그로 읽습니다${reasons === "" ? "" : `(${reasons})`}. 아니라면 --kind에 종류를 적어 주세요.`,
+  causes: "살펴볼 곳(많은 것부터 열 가지, 모두는 import-report.md에):",
+  cause: (what: string, count: number) => `  ${count}곳: ${what}`,
+  newAddresses: (count: number) =>
+    `${count}편은 옛 주소를 알 수 없어 새 주소를 받았습니다. 옛 블로그의 sitemap.xml이나 RSS 파일을 --addresses에 적어 다시 가져오면 옛 주소를 찾아 씁니다.`,
+  samplesLeft: (count: number) =>
+    `서고의 예시 글이 ${count}편 남아 있습니다. 내 글만 남기려면 npm run fresh -- --yes를 실행해 주세요.`,
+  noDist: (folder: string) => `${folder}: 지어 둔 사이트가 없습니다. 먼저 npm run build를 실행해 주세요.`,
+  noOld: (place: string) =>
+    `${place}: 옛 사이트의 주소를 하나도 찾지 못했습니다. 지어 둔 폴더나 sitemap.xml이 있는 주소를 적어 주세요.`,
+  checked: (counts: { all: number; same: number; led: number; lost: number; words: number }) =>
+    `옛 주소 ${counts.all}개 가운데 그대로 열리는 것 ${counts.same}개, 새 주소로 이어지는 것 ${counts.led}개, 열리지 않는 것 ${counts.lost}개. 옛 글의 낱말이 빠진 쪽 ${counts.words}개. 하나하나는 import-check.md에 적었습니다.`,
+  checkTitle: "옛 사이트와 견준 결과",
+  checkLost: "열리지 않는 옛 주소",
+  checkLed: "새 주소로 이어지는 옛 주소",
+  checkWords: "옛 글의 낱말이 빠진 쪽",
+  total: {
+    posts: "글과 페이지",
+    words: "낱말",
+    pictures: "그림",
+    kept: "그대로인 주소",
+    led: "새 주소로 이어지는 옛 주소",
+    new: "새로 받은 주소",
+    lost: "사라지는 옛 주소",
+    drafts: "초안으로 둔 글",
+  },
+  count: "수",
+  lost: "옛 주소인데 답할 글이 없는 것",
   progress: (done: number, all: number) => `${all}편 가운데 ${done}편을 옮겼습니다`,
   done: (counts: ImportCounts) =>
     `${counts.pages}편을 가져왔습니다. 새 파일 ${counts.new}개, 바뀐 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 이미 있거나 고친 것이라 건드리지 않은 파일 ${counts.kept}개. 살펴볼 곳 ${counts.doubts}군데는 import-report.md에 적어 두었습니다.`,
@@ -34,7 +69,10 @@ const ko = {
     `${counts.pages}편을 가져올 수 있습니다. 새 파일 ${counts.new}개, 바뀔 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 이미 있거나 고친 것이라 건드리지 않을 파일 ${counts.kept}개. 살펴볼 곳 ${counts.doubts}군데. 아직 아무것도 쓰지 않았습니다. 글마다의 사정은 --json을 함께 붙이면 보입니다.`,
   reportTitle: "가져오기 보고서",
   settings: "src/site.config.ts에 옮겨 적을 만한 설정",
-  settingsNote: "글마다 url을 적어 두었으니 이 설정이 없어도 주소는 그대로입니다.",
+  settingsNote: "글마다 url을 적어 두었으니 이 설정이 없어도 글의 주소는 바뀌지 않습니다.",
+  newNote:
+    "새 주소로 적은 글은 옛 주소를 알 수 없던 글입니다. 옛 블로그의 sitemap.xml이나 RSS 파일을 --addresses에 적어 다시 가져오면 옛 주소를 찾아 씁니다.",
+  isNew: "새 주소",
   pages: "글",
   source: "원본",
   target: "서고",
@@ -64,6 +102,8 @@ const ko = {
     "left-broken": "그림 파일이 깨졌거나 스크립트가 든 SVG여서 옮기지 않았습니다",
     "left-unreadable": "읽을 수 없어 그대로 두었습니다",
     "left-empty": "서고에 같은 일을 하는 쪽이 있어 옮기지 않았습니다",
+    "left-paper": "저장소를 설명하는 문서라서 글로 옮기지 않았습니다",
+    "left-outside": "글 폴더 밖에 있어 옮기지 않았습니다. 글이라면 그 폴더를 적어 다시 가져와 주세요",
   } as Readonly<Record<string, string>>,
   doubt: doubtsKo,
 };
@@ -73,8 +113,10 @@ export type ImportText = Omit<typeof ko, "doubt"> & { readonly doubt: DoubtText 
 
 const en: ImportText = {
   usage: [
-    "Usage: npm run import -- <folder of a blog>",
-    "  --from hugo|jekyll|velog|tistory  what made the blog (found by itself otherwise)",
+    "Usage: npm run import -- <folder of a blog, or an export (.zip, .xml, .json)>",
+    "  --kind <kind>    what made the blog (told by its files otherwise; --from means the same)",
+    "  --addresses <file>  the old blog's sitemap.xml or RSS file: posts get their old addresses by it",
+    "  --check <folder or URL>  import nothing; compare the built dist with the old site, address by address",
     "  --address <url>  where the blog was (https://name.tistory.com): links there lead to the new posts",
     "  --to <folder>    where to (this Seogo otherwise)",
     "  --lang <code>    the language to import (all for every one)",
@@ -85,7 +127,39 @@ const en: ImportText = {
   targetInside: "The target lies inside the blog's folder. The source is never touched: name another folder with --to.",
   noFolder: (folder) => `${folder}: no such folder.`,
   badAddress: "Write an address that begins with https:// after --address.",
-  noBlog: (folder) => `${folder}: no blog that we know. Name one of hugo, jekyll, velog, tistory with --from.`,
+  noBlog: (folder, kinds) =>
+    `${folder}: no blog that we know; nothing was written. Kinds that we know: ${kinds}. If it is one of them, name it with --kind.`,
+  noKind: (kind, kinds) => `--kind ${kind}: no such kind. Kinds that we know: ${kinds}.`,
+  noContent: (folder, kind) =>
+    `${folder}: read as a ${kind} blog, but no post was found; nothing was written. Name the folder with the posts, or another kind with --kind.`,
+  unreadable: (file) => `${file}: a file that cannot be read. If it is an archive, unpack it and name the folder.`,
+  told: (kind, reasons) =>
+    `Reading a ${kind} blog${reasons === "" ? "" : ` (${reasons})`}. If it is not one, name its kind with --kind.`,
+  causes: "Places to look at (the ten most frequent, all in import-report.md):",
+  cause: (what, count) => `  ${count} × ${what}`,
+  newAddresses: (count) =>
+    `${count} posts have new addresses, as the old ones are not known. Import again with the old blog's sitemap.xml or RSS file after --addresses to keep them.`,
+  samplesLeft: (count) => `${count} of Seogo's samples are still there. npm run fresh -- --yes takes them away.`,
+  noDist: (folder) => `${folder}: no built site. Run npm run build first.`,
+  noOld: (place) => `${place}: no address of an old site. Name its built folder, or an address that has a sitemap.xml.`,
+  checked: (counts) =>
+    `Of ${counts.all} old addresses ${counts.same} open as before, ${counts.led} lead to new ones, ${counts.lost} do not open. ${counts.words} pages lack words of the old ones. Each is in import-check.md.`,
+  checkTitle: "Compared with the old site",
+  checkLost: "Old addresses that do not open",
+  checkLed: "Old addresses that lead to new ones",
+  checkWords: "Pages that lack words of the old ones",
+  total: {
+    posts: "Posts and pages",
+    words: "Words",
+    pictures: "Pictures",
+    kept: "Addresses kept",
+    led: "Old addresses that lead to new ones",
+    new: "New addresses",
+    lost: "Old addresses lost",
+    drafts: "Kept as drafts",
+  },
+  count: "Count",
+  lost: "Old addresses without a post",
   progress: (done, all) => `${done} of ${all} pages`,
   done: (counts) =>
     `Imported ${counts.pages} pages: ${counts.new} new files, ${counts.changed} changed, ${counts.same} as before, ${counts.kept} present or edited ones left alone. ${counts.doubts} places to look at are in import-report.md.`,
@@ -93,7 +167,10 @@ const en: ImportText = {
     `${counts.pages} pages to import: ${counts.new} new files, ${counts.changed} that change, ${counts.same} as before, ${counts.kept} present or edited ones to leave alone. ${counts.doubts} places to look at. Nothing is written yet; add --json to see every page.`,
   reportTitle: "Import report",
   settings: "Settings worth copying into src/site.config.ts",
-  settingsNote: "Each post carries its url, so addresses hold without these.",
+  settingsNote: "Each post carries its url, so the posts' addresses hold without these.",
+  newNote:
+    "Posts with a new address are those whose old one is not known. Import again with the old blog's sitemap.xml or RSS file after --addresses to keep them.",
+  isNew: "new address",
   pages: "Pages",
   source: "Source",
   target: "Seogo",
@@ -123,6 +200,8 @@ const en: ImportText = {
     "left-broken": "a broken picture, or an SVG with script in it",
     "left-unreadable": "could not be read",
     "left-empty": "Seogo has a page for this",
+    "left-paper": "a paper about the repository, no post",
+    "left-outside": "outside the folder of posts; if it is one, import again and name its folder",
   },
   doubt: doubtsEn,
 };

@@ -42,6 +42,22 @@ export const doubtsEn: DoubtText = {
     what: `the source has no file for the picture ${text(v, "address")}`,
     fix: "put the file beside the post",
   }),
+  "picture-refused": (v) => ({
+    what: `the picture ${text(v, "address")} is there, but broken, or an SVG with script in it`,
+    fix: "save it again as PNG or JPEG beside the post",
+  }),
+  "picture-elsewhere": (v) => ({
+    what: `the picture ${text(v, "address")} stays on the old blog's server`,
+    fix: "it goes when the old blog goes: put its file beside the post",
+  }),
+  "mdx-dropped": (v) => ({
+    what: `${text(v, "written")} of MDX went`,
+    fix: "put in as text what it showed, or rename the file to .mdx and bring the component",
+  }),
+  "liquid-value": (v) => ({
+    what: `${text(v, "written")}, whose value is not known, went`,
+    fix: "write what the post needs instead",
+  }),
   "cover-missing": (v) => ({
     what: `the source has no file for the cover ${text(v, "address")}`,
     fix: "put the file beside the post or take the image line out",

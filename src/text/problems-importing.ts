@@ -49,6 +49,22 @@ export const doubtsKo = {
     what: `그림 ${text(v, "address")} 파일이 원본에 없습니다`,
     fix: "파일을 글 옆에 두고 주소를 고쳐 주세요",
   }),
+  "picture-refused": (v: Values) => ({
+    what: `그림 ${text(v, "address")} 파일은 원본에 있지만, 깨졌거나 스크립트가 든 SVG라서 옮기지 않았습니다`,
+    fix: "PNG나 JPEG로 다시 저장해 글 옆에 두어 주세요",
+  }),
+  "picture-elsewhere": (v: Values) => ({
+    what: `그림 ${text(v, "address")}은(는) 옛 블로그의 서버에 남아 있습니다`,
+    fix: "옛 블로그를 닫으면 사라지니 내려받아 글 옆에 두고 주소를 고쳐 주세요",
+  }),
+  "mdx-dropped": (v: Values) => ({
+    what: `MDX의 ${text(v, "written")}을(를) 뺐습니다`,
+    fix: "그 부품이 보여 주던 것을 글로 넣거나, 파일을 .mdx로 바꾸고 부품을 옮겨 와 주세요",
+  }),
+  "liquid-value": (v: Values) => ({
+    what: `값을 알 수 없는 ${text(v, "written")}을(를) 뺐습니다`,
+    fix: "글에 필요한 말이면 그 자리에 적어 주세요",
+  }),
   "cover-missing": (v: Values) => ({
     what: `표지 그림 ${text(v, "address")} 파일이 원본에 없습니다`,
     fix: "파일을 글 옆에 두거나 image 줄을 지워 주세요",

@@ -1,59 +1,59 @@
-import type { Blog } from "#tools/import/shared/blog.ts";
-import { fileFinder } from "#tools/import/shared/blog-files.ts";
-import { blogLinks } from "#tools/import/shared/blog-links.ts";
-import { copyAside, copyBundles, copyPublished } from "#tools/import/shared/copied-files.ts";
-import { distinctPages } from "#tools/import/shared/distinct.ts";
-import { existingContent } from "#tools/import/shared/existing.ts";
-import { hugoBlog } from "#tools/import/hugo/blog.ts";
-import { importedPage } from "#tools/import/shared/imported-page.ts";
-import { jekyllBlog } from "#tools/import/jekyll/blog.ts";
-import { chosenLanguage } from "#tools/import/shared/language.ts";
-import { markdownBlog } from "#tools/import/velog/blog.ts";
-import type { Report } from "#tools/import/shared/report.ts";
-import type { SourcePage } from "#tools/import/shared/source-page.ts";
-import { type SourceTree, sourceTree } from "#tools/import/shared/source-tree.ts";
-import type { Target } from "#tools/import/shared/target.ts";
-import { translationsOf, withTranslationKeys } from "#tools/import/shared/translations.ts";
-import { tistoryBlog } from "#tools/import/tistory/blog.ts";
-import type { Tools } from "#tools/import/shared/tools.ts";
+import { blogOfKind, kindNames, type ToldKind, toldKind } from "./kinds.ts";
+import type { Blog } from "./shared/blog.ts";
+import { fileFinder } from "./shared/blog-files.ts";
+import { blogLinks } from "./shared/blog-links.ts";
+import { copyAside, copyBundles, copyPublished } from "./shared/copied-files.ts";
+import { distinctPages } from "./shared/distinct.ts";
+import { existingContent } from "./shared/existing.ts";
+import { importedPage } from "./shared/imported-page.ts";
+import { chosenLanguage } from "./shared/language.ts";
+import { type OldAddress, withOldAddresses } from "./shared/old-addresses.ts";
+import type { Report } from "./shared/report.ts";
+import type { SourcePage } from "./shared/source-page.ts";
+import { type SourceTree, sourceTree } from "./shared/source-tree.ts";
+import type { Target } from "./shared/target.ts";
+import type { Tools } from "./shared/tools.ts";
+import { translationsOf, withTranslationKeys } from "./shared/translations.ts";
 
 /** What the command asks for. */
 export interface ImportOptions {
+  /** A folder, an archive (`.zip`) or an export's file. */
   readonly source: string;
-  readonly language?: string;
-  readonly kind?: string;
+  readonly language?: string | undefined;
+  readonly kind?: string | undefined;
   /** The old blog's address, where its files do not say it: `https://이름.tistory.com`. */
-  readonly address?: string;
+  readonly address?: string | undefined;
+  /** The addresses that the old blog had, by its map or feed. */
+  readonly addresses?: readonly OldAddress[] | undefined;
   /** Milliseconds since the epoch; posts that expired before, or appear after, become drafts. */
   readonly now: number;
+  /** Called once the kind is known, before anything is written. */
+  readonly told?: ((kind: ToldKind) => void) | undefined;
   readonly progress: (done: number, all: number) => void;
 }
+
+/** What `--kind` takes. */
+export const importKinds = kindNames;
 
 /** Reads a blog and puts every page and file of it into the target, one by one; undefined where no blog is found. */
 export function importBlog(options: ImportOptions, target: Target): Report | undefined {
   const tree = siteTree(options.source);
-  const found = blogOf(tree, options.kind);
+  const kind = toldKind(tree, options.kind);
+  if (kind === undefined) return undefined;
+  options.told?.(kind);
+  const found = blogOfKind(tree, kind);
   if (found === undefined) return undefined;
   const blog = options.address === undefined ? found : withAddress(found, options.address);
   const language = chosenLanguage(blog.pages, options.language, blog.site.language);
   const isWanted = (page: SourcePage) => language === "all" || page.language === language;
   const existing = existingContent(target.root, target);
   const wanted = language === "all" ? inFolders(blog.pages, blog.site.language) : blog.pages.filter(isWanted);
-  const distinct = distinctPages(wanted, existing);
+  const matched = withOldAddresses(wanted, options.addresses ?? [], blog.site);
+  const distinct = distinctPages(matched.pages, existing);
   const translations = translationsOf(distinct.pages);
   const pages = withTranslationKeys(distinct.pages, translations);
   for (const { path } of pages) target.remove(existing.samples.get(path.toLowerCase()));
-  const tools: Tools = {
-    tree,
-    blog,
-    find: fileFinder(tree, blog.folders),
-    links: blogLinks(pages, blog.site),
-    files: new Map(),
-    whole: new Map(),
-    lists: new Map(blog.lists),
-    now: options.now,
-    moved: distinct.moved,
-  };
+  const tools = toolsFor({ blog, tree: blog.tree ?? tree, pages, moved: distinct.moved, now: options.now });
   const reports = pages.map((page, index) => {
     const report = importedPage(page, tools, target);
     options.progress(index + 1, pages.length);
@@ -72,12 +72,26 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     otherLanguages: blog.pages.filter((page) => !isWanted(page)).map(({ file }) => file),
     asides,
     kept: target.keptFiles,
+    lost: [...matched.lost, ...distinct.moved.values()],
+    samples: existing.samples.size,
+  };
+}
+
+function toolsFor(of: Pick<Tools, "blog" | "tree" | "moved" | "now"> & { pages: readonly SourcePage[] }): Tools {
+  const { pages, ...rest } = of;
+  return {
+    ...rest,
+    find: fileFinder(of.tree, of.blog.folders),
+    links: blogLinks(pages, of.blog.site),
+    files: new Map(),
+    whole: new Map(),
+    lists: new Map(of.blog.lists),
   };
 }
 
 /** A blog of which its owner says where it was. */
 function withAddress(blog: Blog, address: string): Blog {
-  const isOwn = blog.site.kind === "hugo" || blog.site.kind === "jekyll";
+  const isOwn = !/^(?:velog|tistory|notion|obsidian|markdown)$/u.test(blog.site.kind);
   const base = isOwn && blog.site.baseUrl === undefined ? { baseUrl: address.replace(/\/*$/u, "/") } : {};
   return { ...blog, site: { ...blog.site, ...base, ownAddress: address } };
 }
@@ -95,10 +109,12 @@ function putMoves({ lists = [] }: Blog, target: Target): void {
 /** The tree of a blog, whose folder may lie a step or two below the one that was named. */
 function siteTree(source: string): SourceTree {
   const tree = sourceTree(source);
-  const settings = /^((?:[^/]+\/){0,2})(?:(?:hugo|config)\.(?:toml|ya?ml|json)|_config\.ya?ml|config\/_default\/.+)$/u;
+  const settings =
+    /^((?:[^/]+\/){0,2})(?:(?:hugo|config)\.(?:toml|ya?ml|json)|_config\.ya?ml|config\/_default\/.+|(?:astro|gatsby|next)[.-]config\.\w+)$/u;
   const folders = tree.files.flatMap((file) => settings.exec(file)?.[1] ?? []);
+  const content = ["content/", "_posts/", "source/_posts/", "src/", "posts/", "data/"];
   const blogs = folders.filter((folder) =>
-    tree.files.some((file) => file.startsWith(`${folder}content/`) || file.startsWith(`${folder}_posts/`)),
+    tree.files.some((file) => content.some((name) => file.startsWith(folder + name))),
   );
   const [own] = blogs.sort((a, b) => a.length - b.length);
   return own === undefined || own === "" ? tree : sourceTree(`${source}/${own}`.replace(/\/$/u, ""));
@@ -111,10 +127,4 @@ function inFolders(pages: readonly SourcePage[], main: string): SourcePage[] {
       ? page
       : { ...page, id: `${page.language}/${page.id}`, data: { ...page.data, lang: page.language } },
   );
-}
-
-function blogOf(tree: SourceTree, kind: string | undefined): Blog | undefined {
-  const readers = { jekyll: jekyllBlog, hugo: hugoBlog, tistory: tistoryBlog, velog: markdownBlog };
-  const asked = Object.entries(readers).filter(([name]) => kind === undefined || name === kind);
-  return asked.map(([, read]) => read(tree)).find((blog) => blog !== undefined);
 }

@@ -33,10 +33,10 @@ test("simple values of _data are put in; every other use is named with its line"
   assert.deepEqual(
     page?.doubts.map(({ sourceLine, code, values }) => [sourceLine, code, values["written"]]),
     [
-      [10, "liquid-shown", "{{ site.data.people.none.name }}"],
-      [12, "liquid-shown", "{{ site.data.people[page.author].name }}"],
+      [10, "liquid-value", "{{ site.data.people.none.name }}"],
+      [12, "liquid-value", "{{ site.data.people[page.author].name }}"],
       [14, "liquid-dropped", "{% for link in site.data.links %}"],
-      [16, "liquid-shown", "{{ link.title }}"],
+      [16, "liquid-value", "{{ link.title }}"],
       [20, "liquid-dropped", "{% assign one = site.data.people.kim %}"],
     ],
   );

@@ -1,7 +1,7 @@
 import type { BodyContext } from "./body-context.ts";
 import type { Edit } from "./edits.ts";
 import { isInside, type MarkdownMap } from "./markdown-map.ts";
-import { destination, label } from "./shortcode-use.ts";
+import { destination, label, missingPicture } from "./shortcode-use.ts";
 
 /** Edits that make a body's links and pictures lead to our addresses. */
 export function addressEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
@@ -65,9 +65,8 @@ function isPictureLabel(body: string, closing: number): boolean {
 /** How a picture's address is written in our post; warns where there is no such file. */
 export function pictureAddress(address: string, offset: number, context: BodyContext): string | undefined {
   const found = context.picture(address);
-  if (found !== undefined) return found;
-  if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(address)) context.warn("picture-missing", offset, { address });
-  return undefined;
+  if (found === undefined) missingPicture(address, offset, context);
+  return found;
 }
 
 /** How a link's address is written in our post; warns where it stays in the blog and leads nowhere. */

@@ -13,6 +13,10 @@ export interface BodyContext {
   readonly link: (address: string) => string | undefined;
   /** The address of the page that `ref` names (`post.md`, `/post/x`, `x#글`). */
   readonly reference: (target: string) => string | undefined;
+  /** The title of the page at an address of ours. */
+  readonly titleOf: (address: string) => string | undefined;
+  /** Whether the blog has the file that an address means. */
+  readonly hasFile: (address: string) => boolean;
   /** The same context for doubts in another text: the body as it stands between two steps. */
   readonly over: (text: string) => BodyContext;
   /** Notes a doubtful place, by offset in the text that the context is over. */

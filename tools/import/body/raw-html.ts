@@ -57,7 +57,8 @@ function editsIn(body: string, span: Span & { block: boolean }, context: BodyCon
       if (holdsWords(container)) return wordsMarkup({ name: container, inside: text, start, end, place }, context);
       return embedMarkup({ name: container.toLowerCase(), attributes, inside, start, end, alone }, context);
     }
-    if (!isElementName(name)) return pseudo({ start, whole, block: span.block }, context);
+    if (!isElementName(name) || isMentioned(name, rest, source))
+      return pseudo({ start, whole, block: span.block }, context);
     if (slash === "/") return [];
     if (holdsWords(name)) return unclosedTag({ name, start, end }, context);
     const isEmbed = /^(?:embed|script|style|iframe|object|video|audio)$/iu.test(name);
@@ -67,6 +68,12 @@ function editsIn(body: string, span: Span & { block: boolean }, context: BodyCon
       return embedMarkup({ name: name.toLowerCase(), attributes: rest, inside: "", start, end, alone: false }, context);
     return attributeEdits({ start: start + 1 + name.length, name, attributes: rest }, context);
   });
+}
+
+/** `<head>` in a sentence: an element of whole documents, alone and without attributes, is spoken of. */
+function isMentioned(name: string, rest: string, source: string): boolean {
+  if (!/^(?:html|head|body|title|meta|link|base)$/iu.test(name) || /[^\s/]/u.test(rest)) return false;
+  return !new RegExp(`<${name}\\b[\\s\\S]*</${name}\\s*>`, "iu").test(source);
 }
 
 /** What only looks like a tag: an escape in text, an entity inside blocks of HTML. */

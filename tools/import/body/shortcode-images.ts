@@ -1,5 +1,15 @@
 import { isMap } from "#tools/import/shared/front-matter.ts";
-import { argumentOf, block, type Converted, destination, inline, label, plain, type Use } from "./shortcode-use.ts";
+import {
+  argumentOf,
+  block,
+  type Converted,
+  destination,
+  inline,
+  label,
+  missingPicture,
+  plain,
+  type Use,
+} from "./shortcode-use.ts";
 import { textAt } from "#tools/import/shared/values.ts";
 
 const sources = [
@@ -27,8 +37,7 @@ export function imageShortcode(use: Use): Converted | undefined {
   if (source === undefined) return undefined;
   const written =
     use.context.picture(source) ?? (pictureFile.test(source) ? undefined : use.context.pictures(`${source}*`)[0]);
-  if (written === undefined && !/^https?:/iu.test(source))
-    use.context.warn("picture-missing", use.start, { address: source });
+  if (written === undefined) missingPicture(source, use.start, use.context);
   const picture = pictureMarkdown(use, written ?? source);
   const rest = use.inner ?? "";
   if (use.inline)
@@ -101,7 +110,7 @@ function several(use: Use, name: string): readonly string[] {
   if (one !== undefined) return [one];
   const many = use.context.pictures(name);
   if (many.length === 0 && pictureFile.test(name)) {
-    if (!/^https?:/iu.test(name)) use.context.warn("picture-missing", use.start, { address: name });
+    missingPicture(name, use.start, use.context);
     return [name];
   }
   return many;

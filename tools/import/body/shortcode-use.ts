@@ -67,3 +67,15 @@ export function escapedHtml(text: string): string {
     .replace(/</gu, "&lt;")
     .replace(/"/gu, "&quot;");
 }
+
+/** Servers of blogs, whose pictures go when the blog goes. */
+const blogServers =
+  /velcdn\.com|(?:daum|kakao)cdn\.net|tistory\.com|secure\.notion-static\.com|notion\.so|prod-files-secure|wp\.com|wordpress\.com|ghost\.io/u;
+
+/** Warns of a picture that is not brought along: none is there, it cannot be published, or it stays on the old blog's server. */
+export function missingPicture(address: string, offset: number, context: BodyContext): void {
+  const url = URL.parse(address.startsWith("//") ? `https:${address}` : address);
+  if (url === null) context.warn(context.hasFile(address) ? "picture-refused" : "picture-missing", offset, { address });
+  else if (blogServers.test(url.host) || url.host === URL.parse(context.site.baseUrl ?? "")?.host)
+    context.warn("picture-elsewhere", offset, { address });
+}

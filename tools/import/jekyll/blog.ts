@@ -3,7 +3,7 @@ import { withOurAddresses } from "#tools/import/body/body.ts";
 import { jekyllPages } from "./pages.ts";
 import { jekyllSite } from "./site.ts";
 import { withoutKramdown } from "./kramdown.ts";
-import { withoutLiquid } from "./liquid.ts";
+import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 
 /** Reads a Jekyll site; undefined for a folder that holds none. */
@@ -14,6 +14,7 @@ export function jekyllBlog(tree: SourceTree): Blog | undefined {
   return {
     site,
     ...jekyllPages(tree, site),
+    isRuled: true,
     folders: { published: [root], content: [], assets: [] },
     convert: (body, context) => {
       const plain = withoutLiquid(body, context.over(body));

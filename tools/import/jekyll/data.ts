@@ -1,6 +1,7 @@
 import { parse as parseToml } from "smol-toml";
 import { decodeText } from "#tools/import/shared/decode.ts";
 import { isMap } from "#tools/import/shared/front-matter.ts";
+import { rowsOf } from "#tools/import/shared/rows.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { textOf } from "#tools/import/shared/values.ts";
 import { parseYamlTolerantly } from "#tools/import/shared/yaml-tolerant.ts";
@@ -44,15 +45,8 @@ function parsed(text: string, file: string): unknown {
     if (file.endsWith(".json")) return JSON.parse(text);
     if (file.endsWith(".toml")) return parseToml(text);
     if (/\.ya?ml$/u.test(file)) return parseYamlTolerantly(text)?.value;
-    const rows = text.split(/\r?\n/u).filter((line) => line.trim() !== "");
-    const [names = [], ...rest] = rows.map((row) => cellsOf(row, file.endsWith(".tsv") ? "\t" : ","));
-    return rest.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]])));
+    return rowsOf(text, file.endsWith(".tsv") ? "\t" : ",");
   } catch {
     return undefined;
   }
-}
-
-function cellsOf(row: string, mark: string): string[] {
-  const cells = row.match(new RegExp(`(?:"(?:[^"]|"")*"|[^${mark}])+|(?<=^|${mark})(?=${mark}|$)`, "gu")) ?? [];
-  return cells.map((cell) => (/^"[\s\S]*"$/u.test(cell) ? cell.slice(1, -1).replace(/""/gu, '"') : cell).trim());
 }

@@ -8,12 +8,25 @@ import { quoted } from "#tools/import/body/shortcode-callouts.ts";
 export function withoutKramdown(body: string, context: BodyContext): string {
   const ended = /^[ \t]*<[a-z]/imu.test(body) ? withKramdownHtml(body) : body;
   const opened = /markdown\s*=/iu.test(ended) ? withMarkdownInHtml(ended) : ended;
-  const map = markdownMap(opened);
-  return edited(opened, [
-    ...blockEdits(opened, map, context),
-    ...inlineEdits(opened, map, context),
-    ...tableHeads(opened, map),
+  const piped = withPipesInCode(opened);
+  const map = markdownMap(piped);
+  return edited(piped, [
+    ...blockEdits(piped, map, context),
+    ...inlineEdits(piped, map, context),
+    ...tableHeads(piped, map),
   ]);
+}
+
+/** In a row of a table kramdown reads `|` between backticks as code, GFM as the end of the cell unless a backslash stands before it. */
+function withPipesInCode(body: string): string {
+  const rows = [...body.matchAll(/^[ \t]*\|.*`.*\|[ \t]*$/gmu)];
+  if (rows.length === 0) return body;
+  const { code } = markdownMap(body);
+  const edits = rows.map(({ 0: row, index }): Edit => {
+    const text = row.replace(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gu, (span) => span.replace(/(?<!\\)\|/gu, "\\|"));
+    return { start: index, end: index + row.length, text: isInside(code, index) ? row : text };
+  });
+  return edited(body, edits);
 }
 
 /** `<div markdown="1">` holds Markdown only where blank lines stand around it. */

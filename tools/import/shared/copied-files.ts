@@ -70,8 +70,9 @@ const document =
 export function copyPublished(tools: Tools, target: Target): LeftOut[] {
   const left: LeftOut[] = [];
   const wanted = new Map(tools.files);
+  const read = new Set([...tools.blog.pages, ...tools.blog.left].map(({ file }) => file));
   for (const file of tools.tree.files) {
-    if (!isPublished(file, tools.blog.folders.published)) continue;
+    if (read.has(file) || !isPublished(file, tools.blog.folders.published)) continue;
     const at = publicPath(file, tools.blog.folders);
     if (ours.test(at)) left.push({ file, reason: "left-ours" });
     else if (active.test(at) && !verification.test(at)) left.push({ file, reason: "left-active" });

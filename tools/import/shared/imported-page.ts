@@ -21,8 +21,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   const notes: Note[] = [];
   noteHead(page, { source, encoding, tools, notes });
   const body = withoutTitle(source.body, page);
-  const markdown = /\.html?$/iu.test(page.file) && tools.blog.site.kind !== "tistory" ? htmlToMarkdown(body) : body;
-  const converted = withList(convertedBody(markdown, { page, tools, notes }), { page, body, notes });
+  const converted = withList(convertedBody(body, { page, tools, notes }), { page, body, notes });
   const file = page.bundle === undefined ? `src/content/${page.kind}s/${page.id}.md` : `${bundleTarget(page)}/index.md`;
   const findings = {
     ...pageCover(page, tools, notes),
@@ -36,7 +35,17 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
     { head: text.split("\n").slice(0, source.bodyLine).join("\n"), body, bodyLine: source.bodyLine },
     { head, body: converted, bodyLine: head.split("\n").length + 1 },
   );
-  return { source: page.file, target: file, path: page.path, aliases: page.aliases, doubts };
+  return {
+    source: page.file,
+    target: file,
+    path: page.path,
+    aliases: page.aliases,
+    isNewAddress: page.isNewAddress === true && !page.draft && !findings.hidden,
+    isDraft: page.draft || findings.hidden,
+    words: converted.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+    pictures: converted.match(/!\[|<img\b/gu)?.length ?? 0,
+    doubts,
+  };
 }
 
 /** Words about a section with a link to the posts: at its address there was a list of them. */
@@ -55,7 +64,10 @@ function withList(converted: string, of: { page: SourcePage; body: string; notes
 function convertedBody(body: string, of: { page: SourcePage; tools: Tools; notes: Note[] }): string {
   const { page, tools, notes } = of;
   try {
-    return tools.blog.convert(body, pageContext(page, tools, notes)).replace(/^\n+/u, "");
+    const isHtml = /\.html?$/iu.test(page.file) && tools.blog.site.kind !== "tistory";
+    return tools.blog
+      .convert(isHtml ? htmlToMarkdown(body) : body, pageContext(page, tools, notes))
+      .replace(/^\n+/u, "");
   } catch (error) {
     notes.push({ code: "body-unconverted", values: { reason: String(error) } });
     return body;

@@ -23,6 +23,8 @@ export function pageContext(page: SourcePage, tools: Tools, notes: Note[]): Body
     pictures: (pattern) => globbed(pattern, { page, tools, notes }),
     link: (address) => linked(address, page, tools),
     reference: (target) => tools.links.byReference(target, page),
+    titleOf: (address) => tools.links.pageAt(address, page)?.title,
+    hasFile: (address) => tools.find(tools.links.local(address) ?? address, page) !== undefined,
     over,
     warn: (code, _, values = {}) => notes.push({ code, values }),
   };

@@ -3,28 +3,51 @@ import type { ImportText } from "#text/importing.ts";
 import { asideOf } from "./copied-files.ts";
 import type { Doubt, LeftOut, PageReport, Report } from "./report.ts";
 
-/** A report for people, the same from run to run. */
+/** A report for people, the same from run to run: a table, one list for each cause of doubt, then every page and file. */
 export function reportMarkdown(report: Report, text: ImportText): string {
+  const files = (list: readonly string[]) => list.map((file) => `- ${code(file)}`);
   const parts = [
     `# ${text.reportTitle}`,
+    [`| | ${text.count} |`, "| --- | ---: |", ...tableRows(report, text)].join("\n"),
+    ...causesOf(report, text).map(({ what, lines }) => section(`${what} (${String(lines.length)})`, lines)),
     section(text.settings, [...settingsOf(report), "", text.settingsNote]),
-    section(
-      `${text.pages} (${String(report.pages.length)})`,
-      report.pages.flatMap((page) => pageLines(page, text)),
-    ),
+    section(`${text.pages} (${String(report.pages.length)})`, pageLines(report, text)),
+    section(`${text.lost} (${String(report.lost.length)})`, files(report.lost)),
     section(text.translations, translationLines(report, text)),
     section(text.left, leftLines(report.left, text)),
-    section(
-      text.otherLanguages,
-      report.otherLanguages.map((file) => `- ${code(file)}`),
-    ),
+    section(text.otherLanguages, files(report.otherLanguages)),
     section(text.asides, leftLines(report.asides, text)),
-    section(
-      text.kept,
-      report.kept.map((file) => `- ${code(file)}`),
-    ),
+    section(text.kept, files(report.kept)),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** Doubts by their cause, the most frequent first; a line for each place. */
+export function causesOf(report: Report, text: ImportText): { what: string; lines: string[] }[] {
+  const doubts = report.pages.flatMap((page) => page.doubts.map((doubt) => ({ doubt, page })));
+  const causes = [...Map.groupBy(doubts, ({ doubt }) => doubt.code)].map(([name, places]) => ({
+    what: withParticles(text.doubt[name](new Proxy({}, { get: () => "…" })).what),
+    lines: places.map(({ doubt, page }) => `- ${doubtLine(doubt, page, text)}`),
+  }));
+  return causes.sort((a, b) => b.lines.length - a.lines.length);
+}
+
+function tableRows(report: Report, text: ImportText): string[] {
+  const sum = (of: (page: PageReport) => number) => report.pages.reduce((total, page) => total + of(page), 0);
+  const fresh = sum(({ isNewAddress }) => Number(isNewAddress));
+  const counts = {
+    posts: report.pages.length,
+    drafts: sum(({ isDraft }) => Number(isDraft)),
+    words: sum(({ words }) => words),
+    pictures: sum(({ pictures }) => pictures),
+    kept: report.pages.length - fresh,
+    led: sum(({ aliases }) => aliases.length),
+    new: fresh,
+    lost: report.lost.length,
+  };
+  return Object.entries(counts).map(
+    ([name, count]) => `| ${text.total[name as keyof typeof counts]} | ${String(count)} |`,
+  );
 }
 
 function section(title: string, lines: readonly string[]): string {
@@ -47,12 +70,14 @@ function settingsOf({ site }: Report): string[] {
   return ["```ts", "export const site = defineSite({", ...lines, "});", "```"];
 }
 
-function pageLines(page: PageReport, text: ImportText): string[] {
-  const aliases = page.aliases.length === 0 ? "" : ` · ${text.aliases}: ${page.aliases.map(code).join(", ")}`;
-  return [
-    `- ${code(page.source)} → ${code(page.target)} · ${text.address}: ${code(page.path)}${aliases}`,
-    ...page.doubts.map((doubt) => `  - ${doubtLine(doubt, page, text)}`),
-  ];
+function pageLines({ pages }: Report, text: ImportText): string[] {
+  const note = pages.some(({ isNewAddress }) => isNewAddress) ? [text.newNote, ""] : [];
+  const lines = pages.map((page) => {
+    const aliases = page.aliases.length === 0 ? "" : ` · ${text.aliases}: ${page.aliases.map(code).join(", ")}`;
+    const address = page.isNewAddress ? text.isNew : text.address;
+    return `- ${code(page.source)} → ${code(page.target)} · ${address}: ${code(page.path)}${aliases}`;
+  });
+  return [...note, ...lines];
 }
 
 function doubtLine(doubt: Doubt, page: PageReport, text: ImportText): string {

@@ -26,6 +26,12 @@ export interface PageReport {
   readonly target: string;
   readonly path: string;
   readonly aliases: readonly string[];
+  /** True where the old address is not known. */
+  readonly isNewAddress: boolean;
+  readonly isDraft: boolean;
+  /** What the post holds: words, and pictures that are shown. */
+  readonly words: number;
+  readonly pictures: number;
   readonly doubts: readonly Doubt[];
 }
 
@@ -42,4 +48,8 @@ export interface Report {
   readonly asides: readonly LeftOut[];
   /** Files of ours that were edited and left alone. */
   readonly kept: readonly string[];
+  /** Old addresses at which nothing of ours answers. */
+  readonly lost: readonly string[];
+  /** How many samples of Seogo's own stood in the target before. */
+  readonly samples: number;
 }

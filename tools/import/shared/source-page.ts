@@ -2,7 +2,20 @@ import type { WrittenDate } from "./dates.ts";
 
 /** What an importer knows of a blog as a whole, whatever made it. */
 export interface SourceSite {
-  readonly kind: "hugo" | "jekyll" | "velog" | "tistory";
+  readonly kind:
+    | "hugo"
+    | "jekyll"
+    | "tistory"
+    | "notion"
+    | "wordpress"
+    | "ghost"
+    | "hexo"
+    | "gatsby"
+    | "astro"
+    | "next"
+    | "obsidian"
+    | "velog"
+    | "markdown";
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly author?: string | undefined;
@@ -41,6 +54,8 @@ export interface SourcePage {
   readonly title: string;
   /** The address it answers at, decoded, without the base path, begins and ends in `/`. */
   readonly path: string;
+  /** True where the old address is not known and this one is new. */
+  readonly isNewAddress?: boolean;
   /** Further addresses that must lead here; may end in `.html`. */
   readonly aliases: readonly string[];
   /** Front matter after cascades, keys as written. */

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { decodeCp949 } from "#reading/source-text.ts";
+import { zipEntries } from "./zip.ts";
 
 /** The files of a blog's folder, read only: paths are relative to it with `/`, as on disk. */
 export interface SourceTree {
@@ -12,44 +14,93 @@ export interface SourceTree {
   readonly bytes: (file: string) => Uint8Array;
 }
 
-const skippedAnywhere = new Set([
-  ".git",
-  ".github",
-  "node_modules",
-  ".jekyll-cache",
-  ".hugo_build.lock",
-  "__MACOSX",
-  ".DS_Store",
-  ".obsidian",
-  ".vscode",
-  ".idea",
-]);
-const skippedAtRoot = new Set(["public", "resources", "_site", "archetypes", "vendor", ".sass-cache", "docs-dist"]);
+const skipped = new Set(
+  ".git .github node_modules .jekyll-cache .hugo_build.lock __MACOSX .DS_Store .vscode .idea .cache .astro .next".split(
+    " ",
+  ),
+);
+/** What builders make, at the root of a site; `public` is told by the kind of blog. */
+const builtAtRoot = new Set("resources _site archetypes vendor .sass-cache docs-dist dist out".split(" "));
 
-/** Lists a blog's folder; what builders made (`public/`, `_site/`, `resources/`) is left out, and of themes all but their files. */
-export function sourceTree(root: string): SourceTree {
-  const files = [...listed(root, "")].sort((a, b) => (a < b ? -1 : 1));
-  const exact = new Set(files);
+/** Lists a blog's folder, an archive of one (`.zip`) or a single file; what builders made is left out, and of themes all but their files. */
+export function sourceTree(source: string): SourceTree {
+  if (statSync(source).isDirectory()) {
+    const names = new Map(listed(Buffer.from(source), "", realpathSync(source)));
+    return treeOf(source, names, (place) => readFileSync(place));
+  }
+  const bytes = readFileSync(source);
+  const entries = /\.zip$/iu.test(source) ? unzipped(bytes) : [[path.basename(source), () => bytes] as const];
+  return treeOf(path.dirname(source), new Map(entries), (read) => read());
+}
+
+/** A tree of the files that fit, and of those that are `added`. */
+export function partOf(
+  tree: SourceTree,
+  fits: (file: string) => boolean,
+  added: ReadonlyMap<string, Uint8Array> = new Map(),
+): SourceTree {
+  const readers = new Map(tree.files.filter(fits).map((file) => [file, () => tree.bytes(file)]));
+  for (const [file, bytes] of added) readers.set(file, () => bytes);
+  return treeOf(tree.root, readers, (read) => read());
+}
+
+function treeOf<Place>(
+  root: string,
+  places: ReadonlyMap<string, Place>,
+  read: (place: Place) => Uint8Array,
+): SourceTree {
+  const files = [...places.keys()].sort((a, b) => (a < b ? -1 : 1));
   const loose = new Map(files.toReversed().map((file) => [looseKey(file), file]));
+  const bytes = (file: string) => {
+    const place = places.get(file);
+    if (place === undefined) throw new Error(`${file}: not in the source`);
+    return read(place);
+  };
   return {
     root,
     files,
-    has: (file) => exact.has(file),
-    find: (file) => (exact.has(file) ? file : loose.get(looseKey(file))),
-    bytes: (file) => readFileSync(path.join(root, file)),
+    has: (file) => places.has(file),
+    find: (file) => (places.has(file) ? file : loose.get(looseKey(file))),
+    bytes,
   };
 }
 
-function* listed(root: string, folder: string): Generator<string> {
-  for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
-    if (skippedAnywhere.has(entry.name) || (folder === "" && skippedAtRoot.has(entry.name))) continue;
-    const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (/^themes\/[^/]+\/(?!static$|assets$)/u.test(file) && !/^themes\/[^/]+\/(?:static|assets)\//u.test(file))
-      continue;
-    const kind = entry.isSymbolicLink() ? statSync(path.join(root, file), { throwIfNoEntry: false }) : entry;
-    if (kind?.isDirectory() && !entry.isSymbolicLink()) yield* listed(root, file);
-    else if (kind?.isFile()) yield file;
+/** Files with their places on disk, whose names need not be UTF-8; a link is followed only to a file inside the folder. */
+function* listed(folder: Buffer, above: string, root: string): Generator<[string, Buffer]> {
+  for (const entry of readdirSync(folder, { withFileTypes: true, encoding: "buffer" })) {
+    const name = nameOf(entry.name);
+    if (skipped.has(name) || (above === "" && builtAtRoot.has(name))) continue;
+    const file = above === "" ? name : `${above}/${name}`;
+    const isTheme = /^themes\/[^/]+\/(?!static$|assets$)/u.test(file);
+    if (isTheme && !/^themes\/[^/]+\/(?:static|assets)\//u.test(file)) continue;
+    const place = Buffer.concat([folder, Buffer.from("/"), entry.name]);
+    if (entry.isDirectory()) yield* listed(place, file, root);
+    else if (entry.isFile() || (entry.isSymbolicLink() && isInside(place, root))) yield [file, place];
   }
+}
+
+function isInside(link: Buffer, root: string): boolean {
+  try {
+    const real = realpathSync(link, { encoding: "utf8" });
+    return real.startsWith(root + path.sep) && statSync(real).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** A name as disks of Korean Windows wrote it, too. */
+function nameOf(bytes: Buffer): string {
+  const text = bytes.toString("utf8");
+  return text.includes("\uFFFD") ? (decodeCp949(bytes) ?? text) : text;
+}
+
+/** The files of an archive; archives inside it (Notion exports its parts so) are opened. */
+function unzipped(bytes: Buffer): [string, () => Uint8Array][] {
+  return zipEntries(bytes).flatMap(({ name, read }): [string, () => Uint8Array][] => {
+    const file = nameOf(name).replaceAll("\\", "/").replace(/^\/+/u, "");
+    if (/(?:^|\/)(?:\.\.|__MACOSX)(?:\/|$)|\/$/u.test(file)) return [];
+    return /\.zip$/iu.test(file) ? unzipped(read()) : [[file, read]];
+  });
 }
 
 /** The folder that a path of the source lies in, `` at the root. */

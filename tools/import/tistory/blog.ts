@@ -32,6 +32,11 @@ const site: SourceSite = {
   params: {},
 };
 
+/** Whether a file is a post of a Tistory backup: a page of HTML in a folder of its number. */
+export function isTistoryPost(file: string): boolean {
+  return post.test(file);
+}
+
 /** Reads a Tistory backup: numbered folders, each with an HTML file and its pictures; undefined for anything else. */
 export function tistoryBlog(tree: SourceTree): Blog | undefined {
   const files = tree.files.filter((file) => post.test(file));
@@ -41,6 +46,7 @@ export function tistoryBlog(tree: SourceTree): Blog | undefined {
     site,
     pages,
     left: [],
+    isRuled: true,
     lists: listMoves(pages),
     folders: { published: [], content: [""], assets: [] },
     convert: (body, context) => withOurAddresses(articleMarkdown(body), context),
@@ -123,11 +129,11 @@ function textUnder(root: Node, names: readonly string[], tag?: string): string |
   return text === "" ? undefined : text;
 }
 
-function find(node: Node, fits: (node: Element) => boolean): Element | undefined {
-  if ("tagName" in node && fits(node)) return node;
-  for (const child of "childNodes" in node ? node.childNodes : []) {
-    const found = find(child, fits);
-    if (found !== undefined) return found;
+function find(root: Node, fits: (node: Element) => boolean): Element | undefined {
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ("tagName" in node && fits(node)) return node;
+    if ("childNodes" in node) open.push(...node.childNodes.toReversed());
   }
   return undefined;
 }

@@ -1,9 +1,11 @@
-import { fence, spanned } from "#tools/import/body/shortcode-code.ts";
-import { embedShortcode } from "#tools/import/body/shortcode-embeds.ts";
-import { imageShortcode } from "#tools/import/body/shortcode-images.ts";
-import { unknownShortcode } from "#tools/import/body/shortcode-others.ts";
-import { block, type Converted, inline, type Use } from "#tools/import/body/shortcode-use.ts";
-import type { BodyContext } from "#tools/import/body/body-context.ts";
+import { hexoUse, withHexoTabs } from "./hexo-tags.ts";
+import { calloutShortcode } from "./shortcode-callouts.ts";
+import { codeShortcode, fence, spanned } from "./shortcode-code.ts";
+import { embedShortcode } from "./shortcode-embeds.ts";
+import { imageShortcode } from "./shortcode-images.ts";
+import { otherShortcode, unknownShortcode } from "./shortcode-others.ts";
+import { block, type Converted, destination, inline, label, type Use } from "./shortcode-use.ts";
+import type { BodyContext } from "./body-context.ts";
 
 /** A Liquid tag as found: `{% name rest %}`. */
 export interface LiquidTag {
@@ -12,23 +14,50 @@ export interface LiquidTag {
   readonly start: number;
   /** True inside a line of text. */
   readonly inline: boolean;
+  /** What it holds, converted and as written, where a tag ends it. */
+  readonly inner?: string;
+  readonly raw?: string;
 }
 
 const silent =
   /^(?:assign|if|elsif|else|endif|unless|endunless|for|endfor|break|continue|case|when|endcase|increment|decrement|cycle|tablerow|endtablerow|liquid|seo|feed_meta|toc|endcapture|endraw|endcomment|include_relative_once)$/u;
 
-/** Markdown for a tag that stands alone; one that only steers a template goes, with a warning. */
+/** Whether a tag steers a template and may not hold what stands up to its end. */
+export function isSteering(name: string): boolean {
+  return silent.test(name);
+}
+
+/** Markdown for a tag that stands alone or holds something; one that only steers a template goes, with a warning. */
 export function liquidTag(tag: LiquidTag, context: BodyContext): Converted {
-  if (tag.name === "post_url" || tag.name === "link") return address(tag, context);
+  const isHexo = context.site.kind === "hexo";
+  if (tag.name === "post_url" || tag.name === "post_path" || (tag.name === "link" && !isHexo))
+    return address(tag, context);
+  if (tag.name === "post_link") return postLink(tag, context);
   if (silent.test(tag.name)) {
     if (!tag.name.startsWith("end"))
       context.warn("liquid-dropped", tag.start, { written: `{% ${`${tag.name} ${tag.rest}`.trim()} %}` });
     return inline("");
   }
-  const use = useOf(tag, context);
+  const plain = useOf(tag, context);
+  const use = isHexo ? hexoUse(plain) : plain;
   if (/^(?:toc|comments?|disqus|adsense|ads?|google-?analytics|mathjax|katex|script|head|footer)$/u.test(use.name))
     return inline("");
-  return imageShortcode(use) ?? embedShortcode(use) ?? unknownShortcode(use);
+  const known = tag.inner === undefined ? undefined : (codeShortcode(use) ?? calloutShortcode(use));
+  const other = tag.inner === undefined && !isHexo ? undefined : otherShortcode(use);
+  return known ?? other ?? imageShortcode(use) ?? embedShortcode(use) ?? unknownShortcode(use);
+}
+
+/** Hexo's `{% post_link 파일 제목 %}`: the post's own title where none is given. */
+function postLink(tag: LiquidTag, context: BodyContext): Converted {
+  const [target = "", ...words] = tag.rest.split(/\s+/u);
+  const found = context.reference(target.replace(/^["']|["']$/gu, ""));
+  if (found === undefined) context.warn("reference-unknown", tag.start, { target });
+  const shown = words
+    .filter((word) => !/^(?:true|false)$/u.test(word))
+    .join(" ")
+    .replace(/^["']|["']$/gu, "");
+  const text = label(shown || (found === undefined ? undefined : context.titleOf(found)) || target);
+  return inline(found === undefined ? text : `[${text}](${destination(found)})`);
 }
 
 function address(tag: LiquidTag, context: BodyContext): Converted {
@@ -58,7 +87,8 @@ function useOf(tag: LiquidTag, context: BodyContext): Use {
       .split("/")
       .at(-1) ??
     file;
-  return { name: name.toLowerCase(), listed, named, inline: tag.inline, start: tag.start, context };
+  const inner = tag.inner === undefined ? {} : { inner: withHexoTabs(tag.inner.trim()), raw: tag.raw ?? "" };
+  return { name: name.toLowerCase(), listed, named, inline: tag.inline, start: tag.start, context, ...inner };
 }
 
 /** `{% highlight ruby linenos %}` with what it holds. */

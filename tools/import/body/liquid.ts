@@ -1,15 +1,15 @@
-import { isLineLead, placed, settled } from "#tools/import/body/block-text.ts";
-import type { BodyContext } from "#tools/import/body/body-context.ts";
-import { scan } from "#tools/import/body/code-scan.ts";
-import { highlighted, liquidTag } from "./liquid-tags.ts";
+import { isLineLead, placed, settled } from "./block-text.ts";
+import type { BodyContext } from "./body-context.ts";
+import { scan } from "./code-scan.ts";
+import { highlighted, isSteering, liquidTag } from "./liquid-tags.ts";
 import { liquidValue } from "./liquid-values.ts";
-import type { Converted } from "#tools/import/body/shortcode-use.ts";
+import type { Converted } from "./shortcode-use.ts";
 
 const holders = new Set(["raw", "highlight", "comment", "capture"]);
 
 /**
  * A body whose Liquid has become Markdown. Code keeps its Liquid, save `raw`, which only shields; what `{{ … }}` shows is
- * put in where it can be known, else it stays as inline code with a warning.
+ * put in where it can be known; a value that no reader saw goes, anything else stays as inline code, each with a warning.
  */
 export function withoutLiquid(body: string, context: BodyContext): string {
   if (!/\{[%{]/u.test(body)) return body;
@@ -55,7 +55,9 @@ function outputAt(state: State, context: BodyContext): Step {
   const isBlock = value?.includes("\n") && /\|\s*markdownify/u.test(expression);
   if (isBlock) return { text: `${state.text.trimEnd()}\n\n${value?.trim() ?? ""}\n\n`, end };
   if (value !== undefined) return { text: state.text + value, end };
-  context.warn("liquid-shown", state.at, { written: whole });
+  const isValue = /^[\p{L}_][\p{L}\p{N}_.[\]"'-]*(?:\s*\|.*)?$/u.test(expression);
+  context.warn(isValue ? "liquid-value" : "liquid-shown", state.at, { written: whole });
+  if (isValue) return { text: state.text, end };
   return { text: `${state.text}\`${whole}\``, end };
 }
 
@@ -65,7 +67,8 @@ function tagAt(state: State, context: BodyContext): Step {
   if (whole === undefined) return { text: `${text}{%`, end: at + 2 };
   const end = at + whole.length;
   const lineStart = text.slice(text.lastIndexOf("\n") + 1);
-  if (holders.has(name)) return held({ ...state, name, rest, inside: end, lineStart }, context);
+  if (holders.has(name) || (!isSteering(name) && endOf(name, body.slice(end)) !== undefined))
+    return held({ ...state, name, rest, inside: end, lineStart }, context);
   const isAlone = isLineLead(lineStart) && /^[ \t]*(?:\n|$)/u.test(body.slice(end, end + 200));
   const made = liquidTag({ name, rest, start: at, inline: !isAlone }, context);
   return { text: put(text, lineStart, made), end };
@@ -77,9 +80,9 @@ function held(
   context: BodyContext,
 ): Step {
   const { body, name, inside, text } = of;
-  const closing = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "u").exec(body.slice(inside));
-  const content = closing === null ? "" : body.slice(inside, inside + closing.index);
-  const end = closing === null ? inside : inside + closing.index + closing[0].length;
+  const closing = endOf(name, body.slice(inside));
+  const content = closing === undefined ? "" : body.slice(inside, inside + closing.index);
+  const end = closing === undefined ? inside : inside + closing.index + closing[0].length;
   if (name === "raw") return { text: text + content, end };
   if (name === "comment") return { text, end };
   if (name === "capture") {
@@ -87,7 +90,14 @@ function held(
     return { text, end };
   }
   const isInline = !isLineLead(of.lineStart);
-  return { text: put(text, of.lineStart, highlighted(of.rest, content, isInline)), end };
+  if (name === "highlight") return { text: put(text, of.lineStart, highlighted(of.rest, content, isInline)), end };
+  const inner = withoutLiquid(content, context.over(content));
+  const tag = { name, rest: of.rest, start: of.at, inline: isInline, inner, raw: content };
+  return { text: put(text, of.lineStart, liquidTag(tag, context)), end };
+}
+
+function endOf(name: string, rest: string): RegExpExecArray | undefined {
+  return new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "u").exec(rest) ?? undefined;
 }
 
 function put(text: string, lineStart: string, made: Converted): string {

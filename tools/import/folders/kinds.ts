@@ -1,0 +1,143 @@
+import type { BodyContext } from "#tools/import/body/body-context.ts";
+import { withOurAddresses } from "#tools/import/body/body.ts";
+import { withoutLiquid } from "#tools/import/body/liquid.ts";
+import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { withFenceTitles, withoutMdx, withoutObsidian } from "./dialects.ts";
+import { gatsbyRule, hexoRule, noRule, routeRule, type Rule } from "./rules.ts";
+import { withoutVelogEmbeds } from "./velog-embeds.ts";
+
+/** A kind of folder of Markdown files: all that tells one from another. */
+export interface FolderKind {
+  /** As `--kind` takes it, and as people know it. */
+  readonly name: "hexo" | "gatsby" | "astro" | "next" | "obsidian" | "velog" | "markdown";
+  readonly label: string;
+  /** The package that its sites depend on. */
+  readonly npm?: string;
+  /** Files that tell it. */
+  readonly signs: RegExp;
+  /** What else tells it: a reason, or undefined. */
+  readonly sure?: (tree: SourceTree) => string | undefined;
+  /** Folders that may hold posts, the likeliest first; `` is the whole folder. */
+  readonly posts: readonly string[];
+  /** The folder of drafts, and that of standing pages. */
+  readonly drafts?: string;
+  readonly pages?: string;
+  /** Folders that are published as they are, and those that only pages and templates take pictures from. */
+  readonly published: readonly string[];
+  readonly assets: readonly string[];
+  /** What is no source: what its builder made, its themes and models. */
+  readonly built?: RegExp;
+  readonly lineBreaks: "keep" | "commonmark";
+  /** Keys that hold the post's old address. */
+  readonly addressKeys: readonly string[];
+  readonly rule: (tree: SourceTree, folder: string) => Rule;
+  readonly convert: (body: string, context: BodyContext) => string;
+}
+
+const usual = { assets: ["src/assets", "assets", "src"], lineBreaks: "commonmark", addressKeys: [] } as const;
+const sources = ["content/blog", "content/posts", "content", "_posts", "posts", "blog", "data/blog"];
+
+/** Every kind of folder, in the order in which they are asked. */
+export const folderKinds: readonly FolderKind[] = [
+  {
+    ...usual,
+    name: "hexo",
+    label: "Hexo",
+    npm: "hexo",
+    signs: /^source\/_posts\//u,
+    posts: ["source/_posts"],
+    drafts: "source/_drafts",
+    pages: "source",
+    published: ["source"],
+    built: /^(?:public|themes|scaffolds|\.deploy_git)\//u,
+    lineBreaks: "keep",
+    rule: hexoRule,
+    convert: (body, context) => withOurAddresses(withoutLiquid(withFenceTitles(body), context.over(body)), context),
+  },
+  {
+    ...usual,
+    name: "gatsby",
+    label: "Gatsby",
+    npm: "gatsby",
+    signs: /^gatsby-config\.\w+$/u,
+    posts: [...sources, "src/posts", "src/content", "src/pages"],
+    published: ["static"],
+    built: /^public\//u,
+    rule: gatsbyRule,
+    convert: (body, context) => withOurAddresses(withFenceTitles(withoutMdx(body, context)), context),
+  },
+  {
+    ...usual,
+    name: "astro",
+    label: "Astro",
+    npm: "astro",
+    signs: /^astro\.config\.\w+$/u,
+    posts: ["src/data/blog", "src/content/blog", "src/content/posts", "src/content/post", "src/content", ...sources],
+    published: ["public"],
+    rule: routeRule,
+    convert: (body, context) => withOurAddresses(withoutMdx(body, context), context),
+  },
+  {
+    ...usual,
+    name: "next",
+    label: "Next.js",
+    npm: "next",
+    signs: /^next\.config\.\w+$/u,
+    posts: [...sources, "src/content", "src/posts", "src/_posts", "contents", "data"],
+    published: ["public"],
+    rule: routeRule,
+    convert: (body, context) => withOurAddresses(withoutMdx(body, context), context),
+  },
+  {
+    ...usual,
+    name: "obsidian",
+    label: "Obsidian",
+    signs: /^\.obsidian\//u,
+    posts: [""],
+    published: [],
+    assets: [""],
+    built: /(?:^|\/)\.(?:obsidian|trash)\/|^_?templates?\//iu,
+    lineBreaks: "keep",
+    rule: noRule,
+    convert: (body, context) => withOurAddresses(withoutObsidian(body, context), context),
+  },
+  {
+    ...usual,
+    name: "velog",
+    label: "velog",
+    signs: /^(?!)/u,
+    sure: (tree) => textIn(tree, /^(?:released_at|url_slug|is_private|is_temp)\s*:|velog\.velcdn\.com|velog\.io\/@/mu),
+    posts: ["content", ""],
+    published: [],
+    assets: ["", "content"],
+    lineBreaks: "keep",
+    addressKeys: ["link", "url", "permalink", "original_url"],
+    rule: noRule,
+    convert: (body, context) => withOurAddresses(withoutVelogEmbeds(body, context), context),
+  },
+  {
+    ...usual,
+    name: "markdown",
+    label: "Markdown",
+    signs: /^(?!)/u,
+    sure: (tree) => textIn(tree, /^---\n(?:(?!---)[^\n]*\n)*?(?:title|date)\s*:/u),
+    posts: ["content", "_posts", "posts", ""],
+    published: ["public", "static"],
+    assets: ["", "content"],
+    addressKeys: ["link", "url", "permalink", "original_url"],
+    rule: noRule,
+    convert: (body, context) => withOurAddresses(withoutVelogEmbeds(withoutMdx(body, context), context), context),
+  },
+];
+
+/** The first Markdown file whose text has a mark. */
+function textIn(tree: SourceTree, mark: RegExp): string | undefined {
+  const files = tree.files.filter((file) => /\.(?:md|markdown|mdx)$/iu.test(file)).slice(0, 500);
+  return files.find((file) =>
+    mark.test(
+      Buffer.from(tree.bytes(file))
+        .toString("utf8")
+        .replace(/^\uFEFF/u, ""),
+    ),
+  );
+}

@@ -1,0 +1,153 @@
+import { dayPart } from "#tools/import/shared/day-parts.ts";
+import type { WrittenDate } from "#tools/import/shared/dates.ts";
+import { decodeText } from "#tools/import/shared/decode.ts";
+import { dataOf } from "#tools/import/shared/front-matter.ts";
+import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A post as rules of addresses ask for it. */
+export interface RulePost {
+  /** Its path under the folder of posts without extension; a lone `index` is left out. */
+  readonly parts: readonly string[];
+  readonly isIndex: boolean;
+  readonly data: Data;
+  readonly title: string;
+  readonly date?: WrittenDate | undefined;
+}
+
+/** The address that a site gives a post, as its own files say; undefined for a site or a post of which they do not say it. */
+export type Rule = ((post: RulePost) => string | undefined) | undefined;
+
+/** No rule can be read: Obsidian, a bare folder, velog's addresses, which are velog's. */
+export const noRule = (): Rule => undefined;
+
+/** Hexo: `permalink` of `_config.yml`, by default `:year/:month/:day/:title/`; `_drafts` and pages have none. */
+export function hexoRule(tree: SourceTree): Rule {
+  const config = settingsOf(tree, "_config.yml");
+  const pattern = textAt(config, "permalink") ?? ":year/:month/:day/:title/";
+  const names = new RegExp(`^${namePattern(textAt(config, "new_post_name") ?? ":title.md")}$`, "u");
+  const withFolder = textAt(config, "post_asset_folder") === "true";
+  return ({ parts, data, title, date }) => {
+    const stem = parts.join("/");
+    const slug = names.exec(stem)?.groups?.["title"] ?? slugized(stem);
+    const categories = hexoCategories(valueAt(data, "categories", "category"), config);
+    const values: Readonly<Record<string, string | undefined>> = {
+      title: slug,
+      name: slug.split("/").at(-1),
+      post_title: slugized(title, true),
+      category: categories ?? textAt(config, "default_category") ?? "uncategorized",
+      timestamp: date && String(Math.floor(date.epochMs / 1000)),
+      hour: date?.text.slice(11, 13),
+      minute: date?.text.slice(14, 16),
+      second: date?.text.slice(17, 19),
+    };
+    const own = textAt(data, "permalink");
+    const filled = pattern.replace(
+      /:(\w+)/gu,
+      (written, name: string) =>
+        values[name] ??
+        (date && dayPart(name, date.day)) ??
+        textAt(data, name) ??
+        textAt(config, `permalink_defaults.${name}`) ??
+        written,
+    );
+    const whole = own ?? filled;
+    if (/:\w/u.test(whole)) return undefined;
+    return withFolder && !/\/$|\.html$/u.test(whole) ? `/${whole}/` : `/${whole}`;
+  };
+}
+
+/** `:year-:month-:day-:title.md` as a pattern over a file's path. */
+function namePattern(name: string): string {
+  const digits: Readonly<Record<string, string>> = {
+    year: "\\d{4}",
+    month: "\\d{2}",
+    day: "\\d{2}",
+    i_month: "\\d{1,2}",
+    i_day: "\\d{1,2}",
+    hash: "[0-9a-f]{12}",
+  };
+  return name.replace(/\.\w+$/u, "").replace(/[.+*?^${}()|[\]\\]|:(\w+)/gu, (sign, key: string | undefined) => {
+    if (key === undefined) return `\\${sign}`;
+    return key === "title" ? "(?<title>.+?)" : (digits[key] ?? "(?:.+?)");
+  });
+}
+
+/** The last category with those above it, as Hexo writes it into addresses. */
+function hexoCategories(value: unknown, config: Data): string | undefined {
+  const last = Array.isArray(value) && value.some(Array.isArray) ? value.at(-1) : value;
+  const lower = textAt(config, "filename_case") === "1";
+  const names = listOf(last).map((name) => slugized(textAt(config, `category_map.${name}`) ?? name, lower));
+  return names.length === 0 ? undefined : names.join("/");
+}
+
+/** Hexo's `slugize`: signs and blanks as single hyphens. */
+function slugized(text: string, lower = false): string {
+  const slug = text
+    .replace(/[\0-\x1f]/gu, "")
+    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/gu, "-")
+    .replace(/^-+|-+$/gu, "");
+  return lower ? slug.toLowerCase() : slug;
+}
+
+/** Gatsby: what `gatsby-node` makes of a file: its path (`createFilePath`), or a field of the front matter. */
+export function gatsbyRule(tree: SourceTree): Rule {
+  const text = textsOf(tree, /^(?:src\/)?gatsby-node\.\w+$|^gatsby\/[\w/-]+\.[jt]s$/u);
+  const field = /frontmatter\s*\??\.\s*(slug|path|permalink|url)\b/u.exec(text)?.[1];
+  if (field === undefined && !/createFilePath|fields\s*\??\.\s*slug/u.test(text)) return undefined;
+  return ({ parts, data }) => (field === undefined ? undefined : textAt(data, field)) ?? `/${parts.join("/")}/`;
+}
+
+const lists = /tag|categor|archive|series|author|page|search|lang|locale|og|\.(?:ts|js|xml|png|json)$/iu;
+const dynamic = /^(?:src\/)?(?:pages|app)\/(.*?)\[(\.{3})?\w+\](?:\/(?:index|page))?\.(?:astro|jsx?|tsx?|mdx)$/u;
+
+/** Astro and Next: the one route whose `[slug]` is filled from a collection or a folder; Astro slugs the file's path. */
+export function routeRule(tree: SourceTree, folder: string): Rule {
+  const name = folder.split("/").at(-1) ?? "";
+  const routes = tree.files.flatMap((file) => {
+    const [, above = "", rest] = dynamic.exec(file) ?? [];
+    const isList = lists.test(above) || (lists.test(file.replace(/.*\//u, "")) && !/\.(?:jsx?|tsx?)$/u.test(file));
+    if (!dynamic.test(file) || isList || /\[/u.test(above) || above.startsWith("api/")) return [];
+    const text = decodeText(tree.bytes(file)).text;
+    return [
+      {
+        above: above.replace(/\([^)]*\)\//gu, ""),
+        whole: rest !== undefined,
+        names: text.includes(`"${name}"`) || text.includes(`'${name}'`),
+      },
+    ];
+  });
+  const named = routes.filter(({ names }) => names);
+  const [route, ...others] = named.length > 0 ? named : routes;
+  if (route === undefined || others.length > 0) return undefined;
+  const isAstro = tree.files.some((file) => /^astro\.config\./u.test(file));
+  return ({ parts, data }) => {
+    const slug = textAt(data, "slug")?.replace(/^\/+|\/+$/gu, "");
+    const shown = slug?.split("/") ?? (isAstro ? parts.map(githubSlug).filter((part) => !part.startsWith("_")) : parts);
+    return `/${route.above}${(route.whole ? shown : shown.slice(-1)).join("/")}/`;
+  };
+}
+
+/** `github-slugger`, by which Astro names entries: letters, digits, hyphens and `_`. */
+function githubSlug(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+    .replaceAll(" ", "-");
+}
+
+/** A YAML file of the site as a map; empty where there is none. */
+export function settingsOf(tree: SourceTree, file: string): Data {
+  return tree.has(file) ? (dataOf(decodeText(tree.bytes(file)).text, "yaml")?.data ?? {}) : {};
+}
+
+/** The texts of the files that fit, one after the other. */
+export function textsOf(tree: SourceTree, name: RegExp): string {
+  return tree.files
+    .filter((file) => name.test(file))
+    .map((file) => decodeText(tree.bytes(file)).text)
+    .join("\n");
+}

@@ -1,0 +1,100 @@
+import { folderKinds } from "./folders/kinds.ts";
+import { folderBlog } from "./folders/blog.ts";
+import { hugoBlog } from "./hugo/blog.ts";
+import { hugoSettings } from "./hugo/settings.ts";
+import { jekyllBlog } from "./jekyll/blog.ts";
+import { isNotionFile, notionBlog } from "./notion/blog.ts";
+import type { Blog } from "./shared/blog.ts";
+import { partOf, type SourceTree } from "./shared/source-tree.ts";
+import { dataOf } from "./shared/front-matter.ts";
+import { decodeText } from "./shared/decode.ts";
+import { isTistoryPost, tistoryBlog } from "./tistory/blog.ts";
+import { isGhostExport, ghostBlog } from "./wordpress/ghost.ts";
+import { isWordPressExport, wordPressBlog } from "./wordpress/blog.ts";
+
+/** A kind of blog: what in a folder says that it is one, what its builder made there, and its reader. */
+interface Kind {
+  /** As `--kind` takes it. */
+  readonly name: string;
+  readonly label: string;
+  /** Files, and packages that the site depends on (`npm:hexo`), that say so; empty where none does. */
+  readonly signs: (tree: SourceTree) => readonly string[];
+  /** What is no source of it. */
+  readonly built?: RegExp | undefined;
+  readonly read: (tree: SourceTree) => Blog | undefined;
+}
+
+/** A kind that was told, with the reasons. */
+export interface ToldKind {
+  readonly name: string;
+  readonly label: string;
+  readonly reasons: readonly string[];
+}
+
+const hugoConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config\/_default\//u;
+const jekyllPost = /(?:^|\/)_(?:posts|drafts)\//u;
+
+/** Every kind, the surest signs first. */
+const kinds: readonly Kind[] = [
+  { name: "wordpress", label: "WordPress", signs: ofFiles(isWordPressExport), read: wordPressBlog },
+  { name: "ghost", label: "Ghost", signs: ofFiles(isGhostExport), read: ghostBlog },
+  { name: "tistory", label: "티스토리", signs: ofFiles(isTistoryPost), read: tistoryBlog },
+  ...folderKinds.filter(({ npm }) => npm !== undefined).map(folderReader),
+  { name: "jekyll", label: "Jekyll", signs: jekyllSigns, built: /^public\//u, read: jekyllBlog },
+  { name: "hugo", label: "Hugo", signs: hugoSigns, built: /^public\//u, read: hugoBlog },
+  { name: "notion", label: "Notion", signs: ofFiles(isNotionFile), read: notionBlog },
+  ...folderKinds.filter(({ npm }) => npm === undefined).map(folderReader),
+];
+
+/** The names that `--kind` takes. */
+export const kindNames = kinds.map(({ name }) => name);
+
+/** Tells a blog's kind by its files, or takes the one that is asked for; undefined where nothing fits. */
+export function toldKind(tree: SourceTree, asked?: string): ToldKind | undefined {
+  const fitting = asked === undefined ? kinds : kinds.filter(({ name }) => name === asked);
+  for (const { name, label, signs } of fitting) {
+    const reasons = signs(tree).slice(0, 4);
+    if (reasons.length > 0 || asked !== undefined) return { name, label, reasons };
+  }
+  return undefined;
+}
+
+/** Reads a blog of a kind; undefined where it finds no content. */
+export function blogOfKind(tree: SourceTree, { name }: ToldKind): Blog | undefined {
+  const kind = kinds.find((one) => one.name === name);
+  const { built } = kind ?? {};
+  return kind?.read(built === undefined ? tree : partOf(tree, (file) => !built.test(file)));
+}
+
+function folderReader(kind: (typeof folderKinds)[number]): Kind {
+  const { name, label, npm, signs, built } = kind;
+  const found = (tree: SourceTree) => {
+    if (!tree.files.some((file) => /\.(?:md|markdown|mdx)$/iu.test(file))) return [];
+    const ofFile = tree.files.filter((file) => signs.test(file)).slice(0, 2);
+    const sure = npm === undefined ? kind.sure?.(tree) : packagesOf(tree).find((one) => one === npm);
+    return [...(sure === undefined ? [] : [npm === undefined ? sure : `package.json: ${npm}`]), ...ofFile];
+  };
+  return { name, label, signs: found, built, read: (tree) => folderBlog(tree, kind) };
+}
+
+/** The first files that a test takes, as signs. */
+function ofFiles(test: (file: string, tree: SourceTree) => boolean): Kind["signs"] {
+  return (tree) => tree.files.filter((file) => test(file, tree)).slice(0, 2);
+}
+
+function packagesOf(tree: SourceTree): string[] {
+  if (!tree.has("package.json")) return [];
+  const data = dataOf(decodeText(tree.bytes("package.json")).text, "json")?.data ?? {};
+  return ["dependencies", "devDependencies"].flatMap((key) => Object.keys(data[key] ?? {}));
+}
+
+function jekyllSigns(tree: SourceTree): string[] {
+  const config = tree.files.filter((file) => /(?:^|\/)_config\.(?:ya?ml|toml)$/u.test(file));
+  const posts = tree.files.filter((file) => jekyllPost.test(file)).slice(0, 1);
+  return posts.length === 0 && tree.files.some((file) => hugoConfig.test(file)) ? [] : [...config, ...posts];
+}
+
+function hugoSigns(tree: SourceTree): string[] {
+  const made = tree.files.filter((file) => /^(?:archetypes|layouts|static)\//u.test(file)).slice(0, 1);
+  return hugoSettings(tree) === undefined ? made : tree.files.filter((file) => hugoConfig.test(file));
+}
