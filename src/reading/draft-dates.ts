@@ -1,7 +1,7 @@
 import type { Moment } from "#model/moment.ts";
 import { readDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
-import type { Fields } from "./fields.ts";
+import { straightened, type Fields } from "./fields.ts";
 import type { FileReport } from "./file-report.ts";
 import type { ContentFile } from "./walk.ts";
 import type { Zone } from "./zone.ts";
@@ -40,6 +40,7 @@ function jekyllDay(name: string): string | undefined {
 function moment(field: string, written: string | undefined, of: Dated): Moment | undefined {
   if (!written) return undefined;
   const { text, ...at } = of.fields.place(field);
+  const corrected = straightened(text);
   const reading = readDate(written, of.zone);
   if (reading.kind === "none") return undefined;
   if (reading.kind === "moment") {
@@ -47,7 +48,7 @@ function moment(field: string, written: string | undefined, of: Dated): Moment |
     return reading.moment;
   }
   if (reading.kind === "unreadable") {
-    of.report.error({ code: "date-unreadable", ...at, values: { value: written } });
+    of.report.error({ code: "date-unreadable", ...at, values: { value: written }, corrected });
     return undefined;
   }
   const { year, month, lastDay } = reading;

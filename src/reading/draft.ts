@@ -15,7 +15,6 @@ import { ownAddress } from "./own-address.ts";
 import type { FileMessage } from "#messages/message.ts";
 import type { FrontMatter } from "./schema.ts";
 import { decodeSource } from "./source-text.ts";
-import { quoted } from "./whole-yaml.ts";
 import type { ContentFile } from "./walk.ts";
 import type { Zone } from "./zone.ts";
 
@@ -85,7 +84,6 @@ function draftOf(of: Materials): Draft {
   const dates = datesOf(of);
   const format = /\.mdx$/iu.test(from.name) ? "mdx" : "md";
   if (format === "mdx" && /[#?%]/u.test(from.file)) of.report.error({ code: "mdx-file-name", field: "file-name" });
-  warnOfComments(parts, of.report);
   return {
     kind: from.kind,
     file: from.file,
@@ -136,24 +134,4 @@ function titleFor(of: Materials & { body: string }): string {
   const title = titleIn(of.body) || name.replace(/[-_]+/gu, " ").trim() || name || day || stem;
   if (!of.fields.wrong.has("title")) of.report.warning({ code: "title-missing", field: "title", values: { title } });
   return title;
-}
-
-/** YAML drops what follows ` #`: an author who writes `글 #1` hardly means a comment. */
-function warnOfComments(parts: Parts, report: FileReport): void {
-  if (parts.format !== "yaml" || !parts.raw.includes(" #")) return;
-  parts.raw.split("\n").forEach((line, index) => {
-    const found =
-      /^(\s*-|(?:title|description|tags?|categor(?:y|ies)|series|slug):)\s+([^\s"'[{|>#][^"']*? #[^\s#].*)$/iu.exec(
-        line,
-      );
-    const [, lead = "", value = ""] = found ?? [];
-    if (!found) return;
-    const at = { line: parts.rawLine + index, column: line.indexOf(" #") + 2 };
-    report.warning({
-      code: "yaml-comment",
-      field: lead.trim().replace(/[:-]$/u, "") || "YAML",
-      ...at,
-      corrected: `${lead} ${quoted(value.trim())}`,
-    });
-  });
 }

@@ -47,7 +47,21 @@ export function checkFields(data: Data, parts: Parts, report: FileReport): Field
     if (!(key in values)) values[key] = slip.value;
   }
   const checked = checkedValues(values, { place, report });
-  return { ...checked, extra, place, appears, ...(expires && { expires }), hidden: hiddenBy(data) };
+  const aliases = addressesOf(checked.known.aliases, { place, report });
+  const addressed = aliases ? { ...checked.known, aliases } : checked.known;
+  return { ...checked, known: addressed, extra, place, appears, ...(expires && { expires }), hidden: hiddenBy(data) };
+}
+
+/** `aliases` that are addresses; in Obsidian they are other names of a note, which are told. */
+function addressesOf(
+  aliases: readonly string[] | undefined,
+  at: Pick<Fields, "place"> & { report: FileReport },
+): string[] | undefined {
+  const isAddress = (alias: string) => /^(?:\/|https?:)|^\S*\/\S*$|^\S+\.html?$/iu.test(alias);
+  const { text: _, ...place } = at.place("aliases");
+  for (const alias of aliases ?? [])
+    if (!isAddress(alias)) at.report.warning({ code: "alias-name", ...place, values: { alias } });
+  return aliases?.filter(isAddress);
 }
 
 function checkedValues(
@@ -59,12 +73,20 @@ function checkedValues(
   if (checked.success) return { known: checked.data, wrong };
   for (const issue of checked.error.issues) {
     const name = String(issue.path[0]);
-    const { text: _, ...place } = at.place(name);
-    if (!wrong.has(name)) at.report.error({ code: codeOf(issue), ...place, values: { value: shown(values[name]) } });
+    const { text, ...place } = at.place(name);
+    const corrected = straightened(text);
+    if (!wrong.has(name))
+      at.report.error({ code: codeOf(issue), ...place, values: { value: shown(values[name]) }, corrected });
     wrong.add(name);
   }
   const right = Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(name)));
   return { known: frontMatterSchema.parse(right), wrong };
+}
+
+/** The line with curly quotes around its value made straight; undefined where it has none. */
+export function straightened(line: string): string | undefined {
+  const straight = line.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'");
+  return straight === line ? undefined : straight.trimEnd();
 }
 
 function codeOf(issue: {
@@ -88,7 +110,8 @@ function splitLists(known: Partial<Record<string, Value>>, file: string): Record
   for (const key of ["categories", "tags"] as const) {
     const value = known[key];
     if (typeof value !== "string") continue;
-    if (value.includes(",")) split[key] = value.split(",");
+    if (key === "tags" && /^#\S+(?:[\s,]+#\S+)+$/u.test(value.trim())) split[key] = value.trim().split(/[\s,]+/u);
+    else if (value.includes(",")) split[key] = value.split(",");
     else if (/\S\s+\S/u.test(value) && jekyllName.test(file)) split[key] = value.trim().split(/\s+/u);
   }
   return split;

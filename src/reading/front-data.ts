@@ -2,6 +2,7 @@ import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import type { FileReport, Finding } from "./file-report.ts";
 import type { Parts } from "./front-matter.ts";
 import type { Data, Value } from "./front-value.ts";
+import { withHashes } from "./hash-signs.ts";
 import { isLikeFence, misplacedFields, type Misplaced } from "./misplaced-fields.ts";
 import { forbidden, forbiddenName, placeOf } from "./source-text.ts";
 import { wholeYaml } from "./whole-yaml.ts";
@@ -54,7 +55,7 @@ function misplacedFinding({ kind, line, text }: Misplaced): Finding {
   const values = { found: shownFence(text), fence };
   if (kind === "below") return { code: "front-matter-below", field: "front-matter", line, values };
   if (kind === "fence") return { code: "front-matter-fence", field: "front-matter", line, values, corrected: fence };
-  return { code: "front-matter-missing", field: "front-matter", line, values, corrected: `---\n    ${text.trimEnd()}` };
+  return { code: "front-matter-missing", field: "front-matter", line, values, corrected: `---\n${text.trimEnd()}` };
 }
 
 /** A line with what cannot be seen in it named. */
@@ -71,7 +72,10 @@ const readers: Record<Parts["format"], (parts: Parts, report: FileReport) => Dat
     // An inexact last line runs the fields on into the body, where YAML's own complaint would mislead.
     const odd = oddClosing(parts);
     const error: FileReport["error"] = (finding) => report.error(odd ?? finding);
-    return wholeYaml(parts.raw, parts.rawLine, { ...report, error });
+    const { raw, lines } = withHashes(parts.raw);
+    for (const { index, key, corrected } of lines)
+      report.warning({ code: "yaml-comment", field: key, line: parts.rawLine + index, corrected });
+    return wholeYaml(raw, parts.rawLine, { ...report, error });
   },
   toml: readToml,
   json: readJson,

@@ -64,8 +64,9 @@ function corrected(text: string, { corrections }: MendingRules): string {
   let lines = text.split("\n");
   for (let round = 0; round < 20; round += 1) {
     const found = new Map(corrections?.(lines.join("\n")).map(({ line, corrected }) => [line, corrected]));
-    if (found.size === 0) break;
-    lines = lines.map((line, index) => found.get(index + 1) ?? line);
+    const next = lines.map((line, index) => found.get(index + 1) ?? line);
+    if (next.every((line, index) => line === lines[index])) break;
+    lines = next;
   }
   return lines.join("\n");
 }

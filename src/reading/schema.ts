@@ -28,9 +28,12 @@ const list = z
   })
   .pipe(z.array(text.nullable()))
   .transform((all) => all.filter((item): item is string => item !== null && item !== ""));
+const unquoted = (label: string) => label.replace(/^[“‘](.*)[”’]$/u, "$1");
 const labels = list
-  .transform((all) => [...new Set(all.map((label) => label.replace(/\s+/gu, " ")))])
+  .transform((all) => [...new Set(all.map((label) => unquoted(label.replace(/\s+/gu, " "))))])
   .refine((all) => all.length <= maxLabels, { error: "too-many-labels" });
+/** Obsidian's tags are written as they stand in a text. */
+const tags = labels.transform((all) => [...new Set(all.map((label) => label.replace(/^#(?=[\p{L}\p{N}_])/u, "")))]);
 const picture = z.union(
   [
     firstOf(text).transform((src) => ({ src })),
@@ -72,7 +75,7 @@ export const frontMatterSchema = z.looseObject({
   imageAlt: text.optional().describe("대표 그림을 못 보는 사람에게 읽어 줄 말. `alt`라고 써도 됩니다."),
   description: line.optional().describe("글을 소개하는 한두 문장. 없으면 본문의 첫 문장들을 씁니다."),
   categories: labels.optional().describe("분류. 하나든 여럿이든 됩니다."),
-  tags: labels.optional().describe("꼬리표. 100개까지 답니다."),
+  tags: tags.optional().describe("꼬리표. 100개까지 답니다."),
   type: text.optional().describe("글의 갈래. 보통 `post`입니다. `featured`라고 쓰면 추천 글이 됩니다."),
   slug: text.optional().describe("주소에서 파일 이름 자리에 쓸 말"),
   url: text.optional().describe("글의 주소 전체. `/2020/06/글/`처럼 씁니다."),

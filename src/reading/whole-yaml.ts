@@ -12,6 +12,8 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { FileReport, Finding } from "./file-report.ts";
+import { mayHide } from "./hidden.ts";
+import { lineAdvice, plainMistakes } from "./yaml-advice.ts";
 import { plainScalar, type Data, type Value } from "./front-value.ts";
 
 /** Reads any front matter in YAML the way Go and authors write it; undefined (and errors in the report) where it cannot be read. */
@@ -20,7 +22,7 @@ export function wholeYaml(raw: string, rawLine: number, report: FileReport): Dat
   const { document, lines } = first.document.errors.length === 0 ? first : parse(mended(raw));
   const problem = first.document.errors[0];
   if (problem && document.errors.length > 0) {
-    report.error(errorAt({ problem, lines: first.lines, raw, rawLine }));
+    if (!reportPlain(raw, rawLine, report)) report.error(errorAt({ problem, lines: first.lines, raw, rawLine }));
     return undefined;
   }
   const misread = misreadNode(document);
@@ -29,17 +31,26 @@ export function wholeYaml(raw: string, rawLine: number, report: FileReport): Dat
     const place = { line: line + rawLine - 1, column: col };
     const text = raw.split("\n")[line - 1] ?? "";
     report.error(
-      isAlias(misread) ? { code: "yaml-alias", field: "YAML", ...place } : { ...explained("", text), ...place },
+      isAlias(misread)
+        ? { ...lineAdvice("", text), code: "yaml-alias", ...place }
+        : { ...lineAdvice("", text), ...place },
     );
     return undefined;
   }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === "")) return emptyData();
   if (!isMap(document.contents)) {
-    report.error({ code: "front-matter-no-map", field: "YAML", line: rawLine });
+    if (!reportPlain(raw, rawLine, report)) report.error({ code: "front-matter-no-map", field: "YAML", line: rawLine });
     return undefined;
   }
-  reportRepeats({ map: document.contents, lines, rawLine, report });
+  reportRepeats({ map: document.contents, lines, raw, rawLine, report });
   return mapValue(document.contents);
+}
+
+/** Whether lines show their mistakes by themselves: then all of them are told, which YAML's first complaint hides. */
+function reportPlain(raw: string, rawLine: number, report: FileReport): boolean {
+  const found = plainMistakes(raw);
+  for (const { index, advice } of found) report.error({ ...advice, line: rawLine + index });
+  return found.length > 0;
 }
 
 function emptyData(): Data {
@@ -84,24 +95,7 @@ function errorAt(at: { problem: YAMLError; lines: LineCounter; raw: string; rawL
   const open = at.problem.code === "MISSING_CHAR" ? openQuoteLine(at.raw) : -1;
   const place = open === -1 ? at.lines.linePos(at.problem.pos[0]) : { line: open + 1, col: 1 };
   const text = at.raw.split("\n")[place.line - 1] ?? "";
-  return { ...explained(at.problem.code, text), line: place.line + at.rawLine - 1, column: Math.max(1, place.col) };
-}
-
-function explained(code: string, text: string): Pick<Finding, "code" | "field" | "corrected"> {
-  const [, key = "YAML", value = ""] = /^\s*(?:- )?([^\s:]+):\s+(.*)$/u.exec(text) ?? [];
-  if (code === "TAB_AS_INDENT" || /^\s*\t/u.test(text)) {
-    return { code: "yaml-tab", field: "YAML", corrected: text.replace(/\t/gu, "  ") };
-  }
-  if (/^["']/u.test(value) && code === "MISSING_CHAR") return { code: "yaml-quote-open", field: key };
-  if (value !== "" && !/^["']/u.test(value)) {
-    return { code: "yaml-needs-quotes", field: key, corrected: `${text.slice(0, -value.length)}${quoted(value)}` };
-  }
-  return { code: "yaml-unreadable", field: key };
-}
-
-/** A text as a quoted YAML scalar, double quotes unless it holds some itself. */
-export function quoted(text: string): string {
-  return /["\\]/u.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+  return { ...lineAdvice(at.problem.code, text), line: place.line + at.rawLine - 1, column: Math.max(1, place.col) };
 }
 
 /** A reference, or else a value whose first word YAML takes for a name (`&가 나`) or a kind (`!가 나`) and would drop. */
@@ -119,18 +113,28 @@ function misreadNode(document: Document): Node | undefined {
   return alias ?? named;
 }
 
-function reportRepeats(at: { map: YAMLMap; lines: LineCounter; rawLine: number; report: FileReport }): void {
+interface Repeats {
+  readonly map: YAMLMap;
+  readonly lines: LineCounter;
+  readonly raw: string;
+  readonly rawLine: number;
+  readonly report: FileReport;
+}
+
+function reportRepeats(at: Repeats): void {
   const seen = new Set<string>();
   for (const { key } of at.map.items) {
     const name = keyName(key);
     if (seen.has(name)) {
       const { line, col } = at.lines.linePos(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
-      at.report.warning({
+      // Of two that hide a post or not, the last may not be the one that counts.
+      at.report[mayHide(name) ? "error" : "warning"]({
         code: "key-repeated",
         field: name,
         line: line + at.rawLine - 1,
         column: col,
         values: { key: name },
+        corrected: at.raw.split("\n")[line - 1],
       });
     }
     seen.add(name);

@@ -53,6 +53,19 @@ export const readingEn: ReadingMessages = {
     what: "The value holds a sign that YAML reads otherwise",
     fix: "Put the whole value in quotes",
   }),
+  "yaml-needs-quotes-list": () => ({
+    what: "The list holds a sign that YAML reads otherwise",
+    fix: "Put each item in quotes",
+  }),
+  "yaml-quote-tail": () => ({ what: "A quote closes inside the value", fix: "Put all of it in the other quotes" }),
+  "yaml-odd-blank": () => ({ what: "The line begins with blanks of another kind", fix: "Indent it with spaces" }),
+  "yaml-odd-colon": () => ({ what: "There is a full-width colon (：)", fix: "Write an ordinary colon and a blank" }),
+  "yaml-colon-blank": () => ({ what: "There is no blank after the colon", fix: "Put a blank after it" }),
+  "yaml-list-open": () => ({ what: "The list is not closed", fix: "Put ] at its end" }),
+  "yaml-no-key": () => ({
+    what: "The line is no “name: value”",
+    fix: "If it is text, close the front matter with a line --- above it",
+  }),
   "yaml-unreadable": () => ({ what: "This is not YAML", fix: "Look at the indentation and the quotes" }),
   "toml-unreadable": () => ({ what: "This is not TOML", fix: "Put texts in quotes and write name = value" }),
   "json-unreadable": () => ({ what: "This is not JSON", fix: "Look at the quotes and the commas" }),
@@ -101,12 +114,16 @@ export const readingEn: ReadingMessages = {
     what: `Another post has the same address: ${address} (${other})`,
     fix: "Change the slug or the file's name of one of the two",
   }),
+  "alias-name": ({ alias }) => ({
+    what: `Read as another name and not as an address: ${alias}`,
+    fix: "If it is an old address, begin it with / as in /posts/old-name/",
+  }),
   "alias-reserved": ({ address }) => ({
     what: `The site itself uses this address, it cannot lead elsewhere: ${address}`,
     fix: "Take the address out of aliases",
   }),
   "yaml-comment": () => ({
-    what: "What follows # is a comment and is not shown",
+    what: "What follows # is a comment in YAML, but was read as text",
     fix: "Put the whole value in quotes",
   }),
   "mdx-unreadable": ({ message }) => ({ what: `This is not MDX: ${message}`, fix: "Close every tag and brace" }),

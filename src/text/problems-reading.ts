@@ -52,6 +52,19 @@ const ko = {
   "yaml-tab": () => ({ what: "줄 앞에 탭이 있습니다", fix: "탭을 빈칸으로 바꾸세요" }),
   "yaml-quote-open": () => ({ what: "따옴표가 닫히지 않았습니다", fix: "값 끝에 같은 따옴표를 넣으세요" }),
   "yaml-needs-quotes": () => ({ what: "YAML이 다르게 읽는 기호가 값에 있습니다", fix: requote }),
+  "yaml-needs-quotes-list": () => ({
+    what: "YAML이 다르게 읽는 기호가 목록에 있습니다",
+    fix: "하나하나 따옴표로 감싸세요",
+  }),
+  "yaml-quote-tail": () => ({ what: "값 안에서 따옴표가 먼저 닫힙니다", fix: "값 전체를 다른 따옴표로 감싸세요" }),
+  "yaml-odd-blank": () => ({ what: "줄 앞에 보통 빈칸이 아닌 빈칸이 있습니다", fix: "스페이스로 다시 띄우세요" }),
+  "yaml-odd-colon": () => ({ what: "전각 쌍점(：)이 있습니다", fix: "반각 쌍점과 빈칸(: )으로 고치세요" }),
+  "yaml-colon-blank": () => ({ what: "쌍점 뒤에 빈칸이 없습니다", fix: "쌍점 뒤를 한 칸 띄우세요" }),
+  "yaml-list-open": () => ({ what: "목록이 닫히지 않았습니다", fix: "끝에 ]를 넣으세요" }),
+  "yaml-no-key": () => ({
+    what: "‘이름: 값’이 아닌 줄입니다",
+    fix: "본문이라면 이 줄 위에 ---를 한 줄 넣어 머리말을 닫으세요",
+  }),
   "yaml-unreadable": () => ({ what: "YAML로 읽을 수 없습니다", fix: "들여쓰기와 따옴표를 살펴보세요" }),
   "toml-unreadable": () => ({ what: "TOML로 읽을 수 없습니다", fix: "글은 따옴표로 감싸고, 이름 = 값으로 쓰세요" }),
   "json-unreadable": () => ({ what: "JSON으로 읽을 수 없습니다", fix: "따옴표와 쉼표를 살펴보세요" }),
@@ -103,11 +116,18 @@ const ko = {
     what: `다른 글과 주소가 같습니다: ${address} (${other})`,
     fix: "둘 가운데 하나의 slug나 파일 이름을 바꾸세요",
   }),
+  "alias-name": ({ alias }) => ({
+    what: `주소가 아니라 다른 이름으로 읽었습니다: ${alias}`,
+    fix: "옛 주소라면 /posts/옛-이름/처럼 /로 시작해 쓰세요",
+  }),
   "alias-reserved": ({ address }) => ({
     what: `사이트가 쓰는 주소라 옛 주소로 둘 수 없습니다: ${address}`,
     fix: "aliases에서 그 주소를 빼세요",
   }),
-  "yaml-comment": () => ({ what: "# 뒤는 주석으로 읽어 실리지 않습니다", fix: "값 전체를 따옴표로 감싸세요" }),
+  "yaml-comment": () => ({
+    what: "YAML에서는 # 뒤가 주석이지만 글로 읽었습니다",
+    fix: "값 전체를 따옴표로 감싸 두세요",
+  }),
   "mdx-unreadable": ({ message }) => ({
     what: `MDX로 읽을 수 없습니다: ${message}`,
     fix: "태그와 중괄호의 짝을 맞추세요",

@@ -71,7 +71,7 @@ test("words, lines, headings and code are nothing of the kind", () => {
 const told: readonly (readonly [source: string, problem: string, corrected?: string])[] = [
   [`----\n${fields}\n----\n본문`, "error front-matter-fence 1:1", "---"],
   [`\n ---\n${fields}\n---\n본문`, "error front-matter-fence 2:1", "---"],
-  [`${fields}\n---\n본문`, "error front-matter-missing 1:1", "---\n    title: 제목"],
+  [`${fields}\n---\n본문`, "error front-matter-missing 1:1", "---\ntitle: 제목"],
   [`글\n\n---\n${fields}\n---\n본문`, "error front-matter-below 3:1"],
   [`---\n${fields}\n----\n\n본문`, "error front-matter-close 5:1", "---"],
   [`---\n${fields}\n—\n\n본문\n\n---\n더`, "error front-matter-close 5:1", "---"],

@@ -51,7 +51,20 @@ const wrong: readonly (readonly [raw: string, problem: string, corrected?: strin
   ["- a\n- b", "error front-matter-no-map YAML:2"],
   ["title: !important 글", "error yaml-needs-quotes title:2", 'title: "!important 글"'],
   ["a: 1\ntitle: &글 제목", "error yaml-needs-quotes title:3", 'title: "&글 제목"'],
-  ["a: &x 1\nb: *x", "error yaml-alias YAML:3"],
+  ["a: &x 1\nb: *x", "error yaml-alias b:3", 'b: "*x"'],
+  ["title:제목", "error yaml-colon-blank title:2", "title: 제목"],
+  ["date: 1\ntitle:제목", "error yaml-colon-blank title:3", "title: 제목"],
+  ["title： 제목\ndate: 1", "error yaml-odd-colon title:2", "title: 제목"],
+  ["date: 1\n태그 ：가", "error yaml-odd-colon 태그:3", "태그: 가"],
+  ["tags:\n\u00A0\u00A0- 가", "error yaml-odd-blank YAML:3", "  - 가"],
+  ["tags:\n\u3000- 가", "error yaml-odd-blank YAML:3", " - 가"],
+  ["tags: [가, 나\ndate: 1", "error yaml-list-open tags:2", "tags: [가, 나]"],
+  ["tags: [C#, @types, *별]", "error yaml-needs-quotes-list tags:2", 'tags: ["C#", "@types", "*별"]'],
+  ["tags: - 가 - 나", "error yaml-needs-quotes-list tags:2", 'tags: ["가", "나"]'],
+  ['title: "가" 그리고 나', "error yaml-quote-tail title:2", "title: '\"가\" 그리고 나'"],
+  ["title: 'KK's Blog'", "error yaml-quote-tail title:2", 'title: "KK\'s Blog"'],
+  ['title: "열린”', "error yaml-quote-open title:2", 'title: "열린"'],
+  ["title: 제목\n\n본문이다", "error yaml-no-key YAML:4"],
 ];
 
 for (const [raw, problem, corrected] of wrong) {
@@ -67,8 +80,9 @@ test("a repeated key takes the last value and warns", () => {
   assert.deepEqual(whole("a: 1\nb: 2\na: 3"), {
     data: { a: 3, b: 2 },
     problems: ["warning key-repeated a:4"],
-    corrected: undefined,
+    corrected: "a: 3",
   });
+  assert.deepEqual(whole("draft: true\ndraft: false").problems, ["error key-repeated draft:3"]);
 });
 
 test("a quoted text that goes on at the line's start is read as Go reads it", () => {

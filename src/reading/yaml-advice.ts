@@ -1,0 +1,74 @@
+import type { Finding } from "./file-report.ts";
+import { keyNames } from "./keys.ts";
+
+/** What is wrong with a line of YAML, and the line as it should stand where that can be known. */
+export type Advice = Pick<Finding, "code" | "field" | "corrected">;
+
+const listKeys = new Set<string>([...keyNames.tags, ...keyNames.categories, ...keyNames.aliases, "keywords"]);
+const oddBlank = /^[\s\p{Z}]*[^\S \t\n]/u;
+const oddColon = /^([\p{L}\p{N}_-]+)[\s\p{Z}]*[：﹕︰][\s\p{Z}]*(.*)$/u;
+const noBlank = /^([\p{L}_][\p{L}\p{N}_-]*):(?!\/\/)([^\s:].*)$/u;
+
+/** The mistakes that a line shows by itself, whatever YAML makes of it: with their index, in order. */
+export function plainMistakes(raw: string): { readonly index: number; readonly advice: Advice }[] {
+  const lines = raw.split("\n");
+  return lines.flatMap((text, index) => {
+    const advice = plainMistake(text, lines[index + 1] ?? "");
+    return advice ? [{ index, advice }] : [];
+  });
+}
+
+function plainMistake(text: string, next: string): Advice | undefined {
+  if (oddBlank.test(text)) {
+    const corrected = text.replace(/^[\s\p{Z}]+/u, (blanks) => blanks.replace(/[^\S\t]/gu, " "));
+    return { code: "yaml-odd-blank", field: "YAML", corrected };
+  }
+  const [, wideKey, wideValue = ""] = oddColon.exec(text) ?? [];
+  if (wideKey !== undefined) {
+    return { code: "yaml-odd-colon", field: wideKey, corrected: `${wideKey}: ${wideValue}`.trimEnd() };
+  }
+  const [, key, value = ""] = noBlank.exec(text) ?? [];
+  if (key !== undefined) return { code: "yaml-colon-blank", field: key, corrected: `${key}: ${value}` };
+  const [, listKey] = /^([^\s:#]+):\s*\[[^\]]*$/u.exec(text) ?? [];
+  const isOpen = listKey !== undefined && (next.trim() === "" || /^[^\s:]+:/u.test(next));
+  return isOpen ? { code: "yaml-list-open", field: listKey, corrected: `${text.trimEnd()}]` } : undefined;
+}
+
+/** What a line that YAML refuses needs; `code` is the parser's own. */
+export function lineAdvice(code: string, text: string): Advice {
+  const [, key = "YAML", value = ""] = /^\s*(?:- )?([^\s:]+):\s+(.*)$/u.exec(text) ?? [];
+  if (code === "TAB_AS_INDENT" || /^\s*\t/u.test(text)) {
+    return { code: "yaml-tab", field: "YAML", corrected: text.replace(/\t/gu, "  ") };
+  }
+  const lead = text.slice(0, text.length - value.length);
+  if (/^["']/u.test(value)) return quoteAdvice(code, { key, lead, value: value.trim() });
+  if (value === "") {
+    const hasKey = /^\s*(?:- |["'\][{}#|>]|[^\s:]+:)/u.test(text) || text.trim() === "";
+    return { code: hasKey ? "yaml-unreadable" : "yaml-no-key", field: key };
+  }
+  const items = listKeys.has(key.toLowerCase()) ? itemsOf(value.trim()) : undefined;
+  if (items)
+    return { code: "yaml-needs-quotes-list", field: key, corrected: `${lead}[${items.map(quoted).join(", ")}]` };
+  return { code: "yaml-needs-quotes", field: key, corrected: lead + quoted(value) };
+}
+
+/** `"가" 나`, `'KK's'`, `"가”`: a quoted text that ends too early, or not at all. */
+function quoteAdvice(code: string, { key, lead, value }: Record<"key" | "lead" | "value", string>): Advice {
+  const curly = /^(["'])(.*)[“”‘’]$/u.exec(value);
+  if (curly) return { code: "yaml-quote-open", field: key, corrected: lead + quoted(curly[2] ?? "") };
+  const whole = /^(["'])(.+)\1$/u.exec(value);
+  if (!whole && code === "MISSING_CHAR") return { code: "yaml-quote-open", field: key };
+  return { code: "yaml-quote-tail", field: key, corrected: lead + quoted(whole?.[2] ?? value) };
+}
+
+/** Items of `[C++, @types]` or `- 가 - 나` on one line. */
+function itemsOf(value: string): string[] | undefined {
+  const inner = /^\[(.*)\]$/u.exec(value)?.[1] ?? /^- (.*)$/u.exec(value)?.[1];
+  const parts = value.startsWith("[") ? inner?.split(",") : inner?.split(/\s-\s/u);
+  return parts?.map((part) => part.trim().replace(/^(["'])(.*)\1$/u, "$2")).filter((part) => part !== "");
+}
+
+/** A text as a quoted YAML scalar, double quotes unless it holds some itself. */
+export function quoted(text: string): string {
+  return /["\\]/u.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}

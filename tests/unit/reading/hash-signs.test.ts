@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { brief, post, readPosts } from "./temporary-site.ts";
+
+const tags: readonly (readonly [lines: string, tags: readonly string[]])[] = [
+  ["tags: #가 #나", ["가", "나"]],
+  ["tags: #가, #나", ["가", "나"]],
+  ["tags: #가", ["가"]],
+  ["tags: [#가, #나]", ["가", "나"]],
+  ["tags:\n  - #가\n  - 나\n  - # 주석\n", ["가", "나"]],
+  ['tags: ["#가", "C#", "F#"]', ["가", "C#", "F#"]],
+  ["tags: [“가”, ‘나’]", ["가", "나"]],
+  ["tags: [가] # 주석", ["가"]],
+];
+
+for (const [lines, expected] of tags)
+  test(`tags of ${JSON.stringify(lines)}`, async (context) => {
+    const reading = await readPosts(context, { "글.md": post(lines) });
+    assert.deepEqual(brief(reading), []);
+    assert.deepEqual(reading.entries[0]?.tags, expected);
+  });
+
+test("a sign before a word is part of a text, and told; one before a blank begins a comment", async (context) => {
+  const reading = await readPosts(context, { "글.md": post("series: 연재 #2\ndescription: 진짜 # 주석") });
+  assert.deepEqual(brief(reading), ["warning yaml-comment 4:1"]);
+  assert.equal(reading.problems[0]?.corrected, 'series: "연재 #2"');
+  assert.equal(reading.entries[0]?.series, "연재 #2");
+  assert.equal(reading.entries[0]?.description, "진짜");
+});
+
+test("aliases that are names are told and are no addresses", async (context) => {
+  const reading = await readPosts(context, { "글.md": post("aliases: [옛 이름, 이름, /옛 주소/, old.html, a/b]") });
+  assert.deepEqual(brief(reading), ["warning alias-name 4:10", "warning alias-name 4:10"]);
+  assert.deepEqual(reading.entries[0]?.aliases, ["/옛 주소/", "/posts/old.html", "/posts/a/b/"]);
+});
+
+test("a date in curly quotes is shown in straight ones", async (context) => {
+  const reading = await readPosts(context, { "글.md": "---\ntitle: 글\ndate: “2024-03-05”\n---\n" });
+  assert.deepEqual(brief(reading), ["error date-unreadable 3:7"]);
+  assert.equal(reading.problems[0]?.corrected, 'date: "2024-03-05"');
+});
