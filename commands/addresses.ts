@@ -12,7 +12,7 @@ import { ownerSite } from "#tools/failure/owner-site.ts";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const text = publishText(messageLanguage());
 
-if (existsSync(join(root, ".seogo/entries.json"))) {
+if (existsSync(join(root, ".seogo/entries.jsonl"))) {
   console.log(text.ledgerWritten(writeLedger(root, await ownerSite(), startClock()).length, ledgerFile));
 } else {
   console.error(text.buildFirst);

@@ -51,8 +51,8 @@ async function examine(): Promise<void> {
 /** The Markdown warnings too: renders what changed since the last build and keeps it for the next. */
 async function withBodies(reading: Awaited<ReturnType<typeof readContent>>): Promise<readonly FileMessage[]> {
   const { renderEntries } = await import("#reading/rendering.ts");
-  const { pipelineDigest } = await import("#reading/pipeline.ts");
-  const work = { reading, site, cacheDir: `${root}/.seogo`, pipeline: pipelineDigest(root), prune: false };
+  const { codeVersion } = await import("#cache/version.ts");
+  const work = { reading, site, cacheDir: `${root}/.seogo`, pipeline: codeVersion(root, "content"), prune: false };
   const { problems } = await renderEntries(work);
   return sortedMessages([...reading.problems, ...problems]);
 }

@@ -23,13 +23,7 @@ export interface ReadingOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** What runs before found in sources and pictures; without it every file is read. */
-  readonly memory?: ReadingMemory;
-}
-
-/** Memories of what was found in sources and in pictures. */
-export interface ReadingMemory {
-  readonly sources: FileMemory;
-  readonly pictures: FileMemory;
+  readonly memory?: FileMemory;
 }
 
 /** All content read once, bodies not yet rendered. */
@@ -56,7 +50,7 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   const index = folderIndex(root);
   const book = addressBook(drafts, { index, routes: routeFiles(root) });
   const home = new URL(href(site, "/"), site.address).href;
-  const pictures = pictureFinder({ root, index, home, memory: options.memory?.pictures });
+  const pictures = pictureFinder({ root, index, home, memory: options.memory });
   const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, now);
   const untold = heads.filter((_, index) => drafts[index]?.held === undefined);
   const problems = [...walked, ...readings.flatMap((reading) => reading.problems), ...book.problems, ...headProblems];
@@ -77,7 +71,7 @@ function readAll(files: readonly ContentFile[], { root, site, memory }: ReadingO
   const settings = { site, zone: zoneOf(site.timeZone) };
   return files.map((file) => {
     const read = () => readDraft(file, readFileSync(`${root}/${file.file}`), settings);
-    return memory ? memory.sources.of(file.file, read) : read();
+    return memory ? memory.of(file.file, read) : read();
   });
 }
 

@@ -13,7 +13,7 @@ export function bodyIn(root: string, file: string): string {
 }
 
 /** What tells two bodies apart, 32 hex digits; of their UTF-16, which need not be made first. */
-export function digestOf(body: string): string {
+export function bodyDigest(body: string): string {
   return hash("sha256", Buffer.from(body, "utf16le")).slice(0, 32);
 }
 

@@ -3,7 +3,7 @@ import { pageDate } from "#korean/dates.ts";
 import { plainTitle, titleIn } from "#markdown/title.ts";
 import type { Moment } from "#model/moment.ts";
 import type { Site } from "#model/site.ts";
-import { cleanBody, digestOf } from "./draft-body.ts";
+import { bodyDigest, cleanBody } from "./draft-body.ts";
 import { datesOf } from "./draft-dates.ts";
 import type { Fields, Place } from "./fields.ts";
 import { checkFields } from "./fields.ts";
@@ -94,7 +94,7 @@ function draftOf(of: Materials): Draft {
     ...hidingOf(fields),
     fields: known,
     extra: fields.extra,
-    bodyDigest: digestOf(body),
+    bodyDigest: bodyDigest(body),
     bodyLine: parts.bodyLine,
     places: placesOf(fields),
   };

@@ -1,5 +1,7 @@
-import { statSync, writeFileSync } from "node:fs";
-import { readWhole, writeWhole } from "./whole-file.ts";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { digestOf, openTable } from "#cache/store.ts";
+import { stampFrom } from "#cache/stamp.ts";
+import type { Site } from "#model/site.ts";
 
 /** What was found in files, kept between runs and taken again for every file that did not change since. */
 export interface FileMemory {
@@ -15,9 +17,9 @@ export interface FileMemoryPlace {
   readonly root: string;
   /** Absolute folder for what is kept. */
   readonly cacheDir: string;
-  readonly name: string;
-  /** Digest of all but the files that what was found depends on: under another one nothing is taken again. */
-  readonly validFor: string;
+  readonly site: Site;
+  /** Digest of the code that reads. */
+  readonly pipeline: string;
   /**
    * Files written less than this many milliseconds before a run are read again by the next one: another write in the
    * same tick of the disk's clock could have left size and times as they were. By default FAT's 2 s, the longest tick.
@@ -28,39 +30,33 @@ export interface FileMemoryPlace {
 interface Remembered {
   readonly stamp: string;
   readonly found: unknown;
-  /** As it stands in the file: what did not change is not put into words again. */
-  readonly line: string;
 }
 
-/** A memory in `<cacheDir>/<name>.jsonl`, a line for each file; empty where that is missing, damaged or valid for something else. */
-export function fileMemory(place: FileMemoryPlace): FileMemory {
-  const file = `${place.cacheDir}/${place.name}.jsonl`;
-  let before = rememberedIn(file, place.validFor);
-  let now = new Map<string, Remembered>();
+/** The memory of a site's sources and pictures, valid for its settings and the code that reads them. */
+export function fileMemory({ root, cacheDir, site, pipeline, youngMs = 2000 }: FileMemoryPlace): FileMemory {
+  mkdirSync(cacheDir, { recursive: true });
+  const table = openTable<Remembered>(`${cacheDir}/files.jsonl`, digestOf(pipeline, site));
+  let asked = new Set<string>();
   let begun = 0;
-  let changed = false;
   return {
     begin: () => {
-      if (now.size > 0) before = now;
-      now = new Map();
-      begun = clockOf(`${file}.begun`);
-      changed = false;
+      asked = new Set();
+      begun = clockOf(`${cacheDir}/files.begun`);
     },
     of: <Found>(path: string, read: () => Found): Found => {
-      const { size, mtimeMs, ctimeMs, ino } = statSync(`${place.root}/${path}`);
-      const stamp = `${String(size)},${String(mtimeMs)},${String(ctimeMs)},${String(ino)}`;
-      const known = before.get(path);
-      const same = known?.stamp === stamp;
-      const found = same ? known.found : read();
-      changed ||= !same;
-      if (Math.max(mtimeMs, ctimeMs) < begun - (place.youngMs ?? 2000))
-        now.set(path, same ? known : { stamp, found, line: JSON.stringify([path, stamp, found]) });
-      return found as Found;
+      const stats = statSync(`${root}/${path}`, { bigint: true });
+      const stamp = stampFrom(stats);
+      const known = table.get(path);
+      const isYoung = Math.max(Number(stats.mtimeMs), Number(stats.ctimeMs)) >= begun - youngMs;
+      if (!isYoung) asked.add(path);
+      if (known?.stamp === stamp) return known.found as Found;
+      const found = read();
+      if (!isYoung) table.put(path, { stamp, found });
+      return found;
     },
     save: () => {
-      if (!changed && now.size === before.size) return;
-      const lines = Array.from(now.values(), ({ line }) => line);
-      writeWhole(file, `${[place.validFor, ...lines].join("\n")}\n`);
+      table.prune(asked);
+      table.save();
     },
   };
 }
@@ -69,19 +65,4 @@ export function fileMemory(place: FileMemoryPlace): FileMemory {
 function clockOf(file: string): number {
   writeFileSync(file, "");
   return statSync(file).mtimeMs;
-}
-
-function rememberedIn(file: string, validFor: string): Map<string, Remembered> {
-  try {
-    const [head, ...lines] = readWhole(file).trimEnd().split("\n");
-    if (head !== validFor) return new Map();
-    return new Map(
-      lines.map((line) => {
-        const [path, stamp, found] = JSON.parse(line) as [string, string, unknown];
-        return [path, { stamp, found, line }];
-      }),
-    );
-  } catch {
-    return new Map();
-  }
 }

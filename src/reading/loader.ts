@@ -1,14 +1,13 @@
-import { hash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Loader, LoaderContext } from "astro/loaders";
+import { codeVersion } from "#cache/version.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { readContent, type ReadingOptions } from "./content.ts";
-import type { Before } from "./kept.ts";
-import { pipelineDigest } from "./pipeline.ts";
+import { type EntryStore, entryStore } from "./entry-store.ts";
+import { fileMemory } from "./file-memory.ts";
 import { sortedMessages } from "#messages/message.ts";
-import { readingMemory } from "./reading-memory.ts";
 import { renderEntries } from "./rendering.ts";
 import { devTeller, speaker, told, type Whole } from "./telling.ts";
 import { contentFolders } from "./walk.ts";
@@ -85,23 +84,22 @@ function sharedReading(options: LoaderOptions): Shared {
 function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
   const { root, cacheDir } = options;
   let { site } = options;
-  let memory: ReturnType<typeof readingMemory> | undefined;
-  let before: Before | undefined;
+  let memory: ReturnType<typeof fileMemory> | undefined;
+  let store: EntryStore | undefined;
   return async (dev) => {
     const inFiles = !dev || memory === undefined;
-    const pipeline = pipelineDigest(root);
+    const pipeline = codeVersion(root, "content");
     const now = (dev && (await options.latest?.())) || site;
-    if (!isDeepStrictEqual(now, site)) memory = before = undefined;
+    if (!isDeepStrictEqual(now, site)) memory = undefined;
     site = now;
-    memory ??= readingMemory({ ...options, site }, pipeline);
-    const { sources, pictures } = memory;
-    for (const one of [sources, pictures]) one.begin();
+    memory ??= fileMemory({ root, cacheDir, site, pipeline });
+    store ??= entryStore(cacheDir);
+    memory.begin();
     const reading = await readContent({ ...options, site, memory });
-    const rendering = await renderEntries({ reading, site, cacheDir, pipeline, prune: !dev, before, inFiles });
-    if (inFiles) for (const one of [sources, pictures]) one.save();
-    if (!dev) memory = undefined;
-    before = dev ? rendering.left : undefined;
-    const { entries, problems } = rendering;
+    const work = { reading, site, cacheDir, store, pipeline, prune: !dev, inFiles };
+    const { entries, problems } = await renderEntries(work);
+    if (inFiles) memory.save();
+    if (!dev) [memory, store] = [undefined, undefined];
     return { entries, problems: sortedMessages([...reading.problems, ...problems]), notes: reading.notes };
   };
 }
@@ -134,10 +132,10 @@ async function fill({ context, kind }: Collection, { entries }: Whole, now: numb
   const { store, parseData, watcher } = context;
   const shown = entries.filter(({ entry }) => entry.kind === kind && (watcher || isPublished(entry, now)));
   for (const id of outOfPlace(store.keys(), new Set(shown.map(({ entry }) => entry.id)))) store.delete(id);
-  for (const { entry, text } of shown) {
+  for (const { entry, digest } of shown) {
     const { id, file: filePath } = entry;
-    const digest = hash("sha256", text).slice(0, 32);
     if (store.get(id)?.digest === digest) continue;
+    const text = JSON.stringify(entry);
     const data = await parseData({ id, data: JSON.parse(text) as Record<string, unknown>, filePath });
     // With `deferredRender` Astro's `render` asks for the module of the file: `site/entry-modules.ts` answers.
     const isMarked = text.includes(imageMark);

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { basePath } from "#model/address.ts";
 import type { BodyOptions } from "#markdown/rendered.ts";
 import type { Picture } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
+import { mdxTable } from "./entry-store.ts";
 
 /** What the reader found for one `.mdx` file, kept for the time Astro compiles it. */
 export interface MdxAnswers {
@@ -13,15 +13,12 @@ export interface MdxAnswers {
   readonly links: Readonly<Record<string, string>>;
 }
 
-/** The name of the file under the cache folder that holds the answers by source file. */
-export const mdxAnswersFile = "mdx.json";
-
 /** Finds the options for each `.mdx` file in what the reader kept; files that it has not read get the site's settings. */
 export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): (file: URL | undefined) => BodyOptions {
   const { root, site, cacheDir } = at;
   return (file) => {
     const name = file ? relative(root, fileURLToPath(file)).split("\\").join("/") : "";
-    const { settings, pictures, links } = keptAnswers(cacheDir)[name] ?? {
+    const { settings, pictures, links } = mdxTable(cacheDir).get(name) ?? {
       settings: { ...site, title: undefined },
       pictures: {},
       links: {},
@@ -38,13 +35,4 @@ export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): 
       link: (address) => (Object.hasOwn(links, address) ? links[address] : undefined),
     };
   };
-}
-
-function keptAnswers(cacheDir: string): Readonly<Record<string, MdxAnswers>> {
-  try {
-    return JSON.parse(readFileSync(`${cacheDir}/${mdxAnswersFile}`, "utf8")) as Record<string, MdxAnswers>;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-    throw error;
-  }
 }

@@ -1,53 +1,48 @@
-import { hash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { digestOf } from "#cache/store.ts";
 import { renderBody } from "#markdown/render.ts";
 import type { BodyOptions, RenderedBody } from "#markdown/rendered.ts";
 import { basePath } from "#model/address.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
-import { type BodyStore, bodyStore } from "./bodies.ts";
 import { type BodyFacts, factsIn, factsOf } from "./body-facts.ts";
 import type { ContentReading } from "./content.ts";
 import type { Draft } from "./draft.ts";
-import { digestOf } from "./draft-body.ts";
+import { bodyDigest } from "./draft-body.ts";
 import type { EntryHead } from "./entry-head.ts";
-import { type Before, byFile, inKeptOrder, keep, type Kept, keptBefore, type WrittenEntry } from "./kept.ts";
+import { type Asking, type EntryStore, entryStore, inStoredOrder, type ReadEntry } from "./entry-store.ts";
 import { type Lookups, lookups } from "./lookups.ts";
 import type { MdxAnswers } from "./mdx-options.ts";
 import { type FileMessage, sortedMessages } from "#messages/message.ts";
-import { isSameData } from "./same-data.ts";
 
 interface Work {
   readonly reading: ContentReading;
   readonly site: Site;
+  /** Folder of the store, where that is not at hand. */
   readonly cacheDir: string;
+  readonly store?: EntryStore | undefined;
   /** Digest of the code that renders. */
   readonly pipeline: string;
   /** Whether to remove bodies that no entry has any more. */
   readonly prune: boolean;
-  /** What the last run left, where it is still at hand: else its files are read. */
-  readonly before?: Before | undefined;
-  /** Whether to write what other processes and runs need; by default true. */
+  /** Whether to write the entries for other processes and runs; by default true. */
   readonly inFiles?: boolean;
 }
 
 const bodiesPerTurn = 32;
 
-/** All entries whole, by kind and id in code point order, with what is doubtful in their bodies. */
+/** All entries whole, in stored order, with what is doubtful in their bodies. */
 export interface Rendering {
-  readonly entries: readonly WrittenEntry[];
+  readonly entries: readonly ReadEntry[];
   readonly problems: readonly FileMessage[];
-  readonly left: Before;
 }
 
-/** Renders every body that changed since the last time, keeps the rest, and leaves what the next run and the build need (where nothing is wrong). */
+/** Renders every body that changed since the last time and takes the rest from the store, which is brought up to date where nothing is wrong. */
 export async function renderEntries(work: Work): Promise<Rendering> {
-  const { cacheDir, reading } = work;
-  const store = bodyStore(cacheDir);
-  const at = { work, store, stored: store.digests(), before: work.before ?? keptBefore(cacheDir) };
-  const kept: Record<string, Kept | 0> = {};
-  const mdx: Record<string, MdxAnswers> = {};
-  const entries: WrittenEntry[] = [];
+  const { reading } = work;
+  const store = work.store ?? entryStore(work.cacheDir);
+  const at = { work, store, stored: store.bodies.keys() };
+  const entries: ReadEntry[] = [];
   const problems: FileMessage[] = [];
   for (const [index, draft] of reading.drafts.entries()) {
     const head = reading.entries[index];
@@ -60,24 +55,27 @@ export async function renderEntries(work: Work): Promise<Rendering> {
       problems.push(made);
       continue;
     }
-    const { asked, warnings, digest, facts } = made;
+    const { asked, warnings, facts } = made;
     const isSilent = asked.pictures.length + asked.links.length + warnings.length === 0;
-    kept[digest] = isSilent ? 0 : { asked, warnings };
-    if (draft.format === "mdx") mdx[draft.file] = { settings: settingsOf(draft, work.site), ...ask.found(asked) };
-    entries.push(written({ ...head, ...facts, digest }, at.before.entries.get(draft.file)));
+    const entry: Entry = { ...head, ...facts, digest: made.digest };
+    const digest = store.entries.put(draft.file, isSilent ? { entry } : { entry, body: { asked, warnings } });
+    if (draft.format === "mdx")
+      store.mdx.put(draft.file, { settings: settingsOf(draft, work.site), ...ask.found(asked) });
+    entries.push({ entry, digest });
     if (!isSilent) problems.push(...ask.problems(asked), ...bodyProblems(draft, warnings, ask.similar(asked)));
   }
-  entries.sort(inKeptOrder);
-  if (![...reading.problems, ...problems].some(({ severity }) => severity === "error")) {
-    keep(cacheDir, { kept, entries, mdx }, work.inFiles ?? true);
-    if (work.prune) store.prune(new Set(Object.keys(kept)));
-  }
-  return { entries, problems: sortedMessages(problems), left: { entries: byFile(entries), kept } };
+  entries.sort(inStoredOrder);
+  if (![...reading.problems, ...problems].some(({ severity }) => severity === "error")) save(store, entries, work);
+  return { entries, problems: sortedMessages(problems) };
 }
 
-/** The entry as it was before, where it is the same: most are, and to put them into words again is what would cost. */
-function written(entry: Entry, before: WrittenEntry | undefined): WrittenEntry {
-  return before && isSameData(entry, before.entry) ? before : { entry, text: JSON.stringify(entry) };
+function save({ entries, mdx, bodies }: EntryStore, all: readonly ReadEntry[], { inFiles = true, prune }: Work): void {
+  const files = all.map(({ entry }) => entry.file);
+  entries.prune(files);
+  mdx.prune(files.filter((file) => mdx.get(file)));
+  mdx.save();
+  if (inFiles) entries.save();
+  if (prune) bodies.prune(new Set(all.map(({ entry }) => entry.digest)));
 }
 
 interface OneBody {
@@ -85,28 +83,25 @@ interface OneBody {
   readonly head: EntryHead;
   readonly ask: Lookups;
   readonly work: Work;
-  readonly store: BodyStore;
+  readonly store: EntryStore;
+  /** Digests of the bodies that the store has. */
   readonly stored: ReadonlySet<string>;
-  readonly before: Before;
 }
 
-interface Made extends Kept {
+interface Made extends Asking {
   readonly digest: string;
   readonly facts: BodyFacts;
 }
 
 /** What the last run made of the body, if all that the body depends on is as it was. */
-function knownBody({ draft, head, ask, work, stored, before }: OneBody): Made | undefined {
-  const entry = before.entries.get(draft.file)?.entry;
+function knownBody({ draft, head, ask, work, stored, store }: OneBody): Made | undefined {
+  const { entry, body = silent } = store.entries.get(draft.file) ?? {};
   if (entry === undefined || !stored.has(entry.digest)) return undefined;
-  const kept = before.kept[entry.digest];
-  if (kept === undefined) return undefined;
-  const { asked, warnings } = kept === 0 ? silent : kept;
-  const digest = digestFrom(sourceOf(draft, head, work), ask.answers(asked));
-  return digest === entry.digest ? { asked, warnings, digest, facts: factsIn(entry) } : undefined;
+  const digest = digestOf(sourceOf(draft, head, work), ask.answers(body.asked));
+  return digest === entry.digest ? { ...body, digest, facts: factsIn(entry) } : undefined;
 }
 
-const silent: Kept = { asked: { pictures: [], links: [] }, warnings: [] };
+const silent: Asking = { asked: { pictures: [], links: [] }, warnings: [] };
 
 async function renderedBody({ draft, head, ask, work, store }: OneBody): Promise<Made | FileMessage> {
   const { asked, picture, link } = ask.recorded();
@@ -116,9 +111,22 @@ async function renderedBody({ draft, head, ask, work, store }: OneBody): Promise
   const body = draft.format === "mdx" ? await mdxBody(draft, source, options) : await renderBody(source, options);
   if ("code" in body) return body;
   // The file may have changed since its head was read: what is kept goes by the body that was rendered.
-  const digest = digestFrom(sourceOf({ ...draft, bodyDigest: digestOf(source) }, head, work), ask.answers(asked));
-  store.write(digest, body.html);
+  const digest = digestOf(sourceOf({ ...draft, bodyDigest: bodyDigest(source) }, head, work), ask.answers(asked));
+  store.bodies.put(digest, body.html);
   return { asked, warnings: body.warnings, digest, facts: factsOf(head, body) };
+}
+
+/** The HTML of an entry whose body in the store is damaged: made again from its source, and put there. */
+export async function renderedAgain({ digest, file }: Entry, work: Work): Promise<string> {
+  const store = work.store ?? entryStore(work.cacheDir);
+  const index = work.reading.drafts.findIndex((draft) => draft.file === file);
+  const [draft, head] = [work.reading.drafts[index], work.reading.entries[index]];
+  const gone = new Error(`${file}: its body is lost in ${work.cacheDir}; build again`);
+  if (!draft || !head) throw gone;
+  await renderedBody({ draft, head, ask: lookups(draft, work.reading), work, store, stored: new Set() });
+  const html = store.bodies.get(digest);
+  if (html === undefined) throw gone;
+  return html;
 }
 
 /** What lists ask of an MDX body; its HTML is Astro's to make. */
@@ -158,11 +166,7 @@ function sourceOf(draft: Draft, head: EntryHead, { site, pipeline }: Work): unkn
   return [pipeline, settings, draft.file.normalize("NFC"), shown, draft.fields, draft.bodyDigest];
 }
 
-function digestFrom(source: unknown, answers: unknown): string {
-  return hash("sha256", JSON.stringify([source, answers])).slice(0, 32);
-}
-
-function bodyProblems(draft: Draft, warnings: Kept["warnings"], explained: ReadonlySet<string>): FileMessage[] {
+function bodyProblems(draft: Draft, warnings: Asking["warnings"], explained: ReadonlySet<string>): FileMessage[] {
   const doubtful = warnings.filter(
     ({ code, values }) => code !== "picture-missing" || !explained.has(String(values["address"])),
   );

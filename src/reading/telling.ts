@@ -3,7 +3,7 @@ import { Failure } from "#messages/failure.ts";
 import { report } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
 import { handEntries } from "./handed-entries.ts";
-import type { WrittenEntry } from "./kept.ts";
+import type { ReadEntry } from "./entry-store.ts";
 import { lastGood } from "./last-good.ts";
 import { previewNotes } from "./notes.ts";
 import type { FileMessage, Message } from "#messages/message.ts";
@@ -11,7 +11,7 @@ import { tellSeen } from "./watching.ts";
 
 /** One reading of all content. */
 export interface Whole {
-  readonly entries: readonly WrittenEntry[];
+  readonly entries: readonly ReadEntry[];
   readonly problems: readonly FileMessage[];
   readonly notes: readonly Message[];
 }

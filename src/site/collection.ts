@@ -1,7 +1,13 @@
 import { getCollection } from "astro:content";
 import type { Entry } from "#model/post.ts";
-import { bodyStore } from "#reading/bodies.ts";
+import { once } from "#model/once.ts";
+import { readContent } from "#reading/content.ts";
+import { buildTime } from "#reading/clock.ts";
+import { bodyStore } from "#reading/entry-store.ts";
 import { handedEntries } from "#reading/handed-entries.ts";
+import { renderedAgain } from "#reading/rendering.ts";
+import { codeVersion } from "#cache/version.ts";
+import { site } from "#site.config.ts";
 
 const cacheDir = ".seogo";
 const bodies = bodyStore(cacheDir);
@@ -23,7 +29,20 @@ export async function entryOf(file: string): Promise<Entry | undefined> {
   return (await storedEntries()).find((entry) => entry.file === file);
 }
 
-/** The HTML of a Markdown entry's body. */
-export function htmlOf({ digest }: Pick<Entry, "digest">): string {
-  return bodies.html(digest);
+/** The HTML of a Markdown entry's body, from the cache, or made again where that is damaged. */
+export async function htmlOf(entry: Entry): Promise<string> {
+  const html = bodies.get(entry.digest);
+  if (html !== undefined) return html;
+  const root = process.cwd();
+  const pipeline = codeVersion(root, "content");
+  return renderedAgain(entry, {
+    reading: await (import.meta.env.DEV ? readAgain() : readOnce()),
+    site,
+    cacheDir,
+    pipeline,
+    prune: false,
+  });
 }
+
+const readAgain = () => readContent({ root: process.cwd(), site, now: buildTime() });
+const readOnce = once(readAgain);

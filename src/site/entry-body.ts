@@ -24,12 +24,14 @@ interface Loaded extends Partial<EntryModule> {
 /**
  * The module of the entry in a file, its text held together at line ends as on its own page, unless `Content` is given
  * `held={false}`; `load` loads Astro's of an MDX file. Throws where there is none: Astro would show an empty page.
+ *
+ * @public Imported by the module that `entry-modules.ts` makes.
  */
 export async function entryModule(file: string, load: (() => Promise<Loaded>) | undefined): Promise<object> {
   const entry = await entryOf(file);
   if (!entry) throw new Error(`render(entry): ${file} is no entry that this site shows`);
   const getHeadings = () => entry.headings;
-  if (entry.format === "md") return { Content: printed(htmlOf(entry)), getHeadings };
+  if (entry.format === "md") return { Content: printed(await htmlOf(entry)), getHeadings };
   if (!load)
     throw new Error(`render(entry): Astro has no module for ${file}; delete .astro and .seogo, then build again`);
   const loaded = await load();
@@ -42,7 +44,7 @@ export async function entryModule(file: string, load: (() => Promise<Loaded>) | 
 
 /** An entry's body as a component. */
 export async function contentOf(entry: Entry): Promise<EntryModule> {
-  if (entry.format === "md") return { Content: printed(htmlOf(entry)) };
+  if (entry.format === "md") return { Content: printed(await htmlOf(entry)) };
   const stored = await getEntry(entry.kind === "post" ? "posts" : "pages", entry.id);
   if (!stored) throw new Error(`No stored entry for ${entry.file}`);
   return render(stored);

@@ -7,8 +7,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileOf } from "#model/address.ts";
-import type { Entry } from "#model/post.ts";
 import { readMapFile } from "#outputs/map-file.ts";
+import { readEntries } from "#reading/entry-store.ts";
 import { distOf, recipes, root } from "./sites.ts";
 
 const sites = [
@@ -107,7 +107,7 @@ test("the picture that a preview shows is there, and of a kind that they draw", 
 
 test("no draft and no post of the future is in any file for machines", () => {
   for (const { dist } of sites) {
-    const entries = JSON.parse(readFileSync(join(dist, "../.seogo/entries.json"), "utf8")) as Entry[];
+    const entries = readEntries(join(dist, "../.seogo"));
     const hidden = entries.filter(({ draft, date }) => draft || (date?.epochMs ?? 0) > 1_795_564_800_000);
     for (const file of filesIn(dist, /\.(?:xml|json|txt|md)$/u)) {
       const text = read(dist, file);
@@ -116,7 +116,7 @@ test("no draft and no post of the future is in any file for machines", () => {
       }
     }
   }
-  const own = JSON.parse(readFileSync(join(sites[0]?.dist ?? "", "../.seogo/entries.json"), "utf8")) as Entry[];
+  const own = readEntries(join(sites[0]?.dist ?? "", "../.seogo"));
   assert.ok(own.some(({ draft }) => draft));
 });
 

@@ -6,7 +6,7 @@ import { addressOf, builtSite } from "#tools/prove/built-site.ts";
 import { noScript } from "#tools/prove/no-script.ts";
 import { movesOf } from "#tools/publish/moves.ts";
 import { readSite } from "#tools/prove/read-site.ts";
-import type { Entry } from "#model/post.ts";
+import { readEntries } from "#reading/entry-store.ts";
 import { hostileBodies, hostileFiles } from "../unit/guards-hostile.ts";
 import { temporaryFolder, write } from "../unit/temporary.ts";
 import { build, distOf, layOut, recipes } from "./sites.ts";
@@ -25,7 +25,7 @@ test("of a site with every way to smuggle script, all hostile pages are found an
   );
   const files = hostileFiles.map(([path, content], index) => [`hostile-files/${index}/${path}`, content] as const);
   write(folder, Object.fromEntries([...bodies, ...files]));
-  const entries = JSON.parse(readFileSync(join(dist, "../.seogo/entries.json"), "utf8")) as Entry[];
+  const entries = readEntries(join(dist, "../.seogo"));
   const now = Date.UTC(2026, 10, 25);
   const moves = movesOf(entries, now, { promised: new Set(), ledger: [] });
   const expected = {

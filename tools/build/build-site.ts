@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { keptStamps } from "#cache/page-keys.ts";
-import { codeDigest } from "./code-digest.ts";
+import { codeVersion } from "#cache/version.ts";
 import { LockHeld, lock } from "./lock.ts";
 import { replaceTree } from "./replace.ts";
 import { clearStrays } from "./strays.ts";
@@ -58,7 +58,7 @@ function astroBuild(
   { root, environment }: BuildRequest,
   { staging, pageKeys }: { readonly staging: string; readonly pageKeys: string },
 ): Promise<number | undefined> {
-  const kept = { SEOGO_OUT_DIR: staging, SEOGO_PAGE_KEYS: pageKeys, SEOGO_CODE: codeDigest(root) };
+  const kept = { SEOGO_OUT_DIR: staging, SEOGO_PAGE_KEYS: pageKeys, SEOGO_CODE: codeVersion(root, "site") };
   const child = spawn(process.execPath, [...sparing, join(root, "tools/build/astro.ts")], {
     cwd: root,
     // The channel closes when this process ends, however it ends.

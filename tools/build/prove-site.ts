@@ -8,7 +8,7 @@ import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
 import { messageLine } from "#messages/report.ts";
 import { mapFacts } from "#outputs/sitemap.ts";
-import { readEntries } from "#reading/kept.ts";
+import { readEntries } from "#reading/entry-store.ts";
 import { outputText } from "#text/outputs.ts";
 import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";

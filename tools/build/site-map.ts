@@ -7,7 +7,7 @@ import { addresses } from "#model/addresses.ts";
 import { catalogueOf } from "#model/catalogue.ts";
 import type { Site } from "#model/site.ts";
 import { mapFacts, type MapFacts, sitemapOptions } from "#outputs/sitemap.ts";
-import { readEntries } from "#reading/kept.ts";
+import { readEntries } from "#reading/entry-store.ts";
 import { outputText } from "#text/outputs.ts";
 import type { MadePages } from "./kept-output.ts";
 

@@ -4,7 +4,7 @@ import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
 import { addresses } from "#model/addresses.ts";
 import { catalogueOf } from "#model/catalogue.ts";
 import type { Site } from "#model/site.ts";
-import { readEntries } from "#reading/kept.ts";
+import { readEntries } from "#reading/entry-store.ts";
 import { publishText } from "#text/publishing.ts";
 
 /** Where the addresses ever published are written down, from the repository's root. */

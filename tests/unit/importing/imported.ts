@@ -8,7 +8,7 @@ import type { RenderedBody } from "#markdown/rendered.ts";
 import { defineSite } from "#model/site.ts";
 import type { Entry } from "#model/post.ts";
 import { writtenMoves } from "#tools/publish/written-moves.ts";
-import { bodyStore } from "#reading/bodies.ts";
+import { bodyStore } from "#reading/entry-store.ts";
 import { readContent } from "#reading/content.ts";
 import type { FileMessage } from "#messages/message.ts";
 import { renderEntries } from "#reading/rendering.ts";
@@ -52,7 +52,7 @@ export async function imported(
     report,
     entries,
     problems: [...reading.problems, ...rendering.problems],
-    body: ({ digest, pictures }) => ({ html: store.html(digest), pictures }),
+    body: ({ digest, pictures }) => ({ html: store.get(digest) ?? "", pictures }),
     moves: () => new Map(writtenMoves(readFileSync(path.join(root, "src/content/moves.txt"), "utf8"))),
     entryOf: (file) => byFile.get(targets.get(file) ?? ""),
     remove: () => rmSync(root, { recursive: true, force: true }),

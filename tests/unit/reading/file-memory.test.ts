@@ -4,7 +4,6 @@ import { type TestContext, test } from "node:test";
 import { defineSite } from "#model/site.ts";
 import { readContent } from "#reading/content.ts";
 import { type FileMemory, fileMemory } from "#reading/file-memory.ts";
-import { readingMemory } from "#reading/reading-memory.ts";
 import { now, post, temporarySite } from "./temporary-site.ts";
 
 const old = new Date("2020-06-01");
@@ -13,7 +12,7 @@ const old = new Date("2020-06-01");
 function folder(context: TestContext) {
   const root = temporarySite(context, { "a.txt": "가", "b.txt": "나", ".seogo/x": "" });
   const open = (validFor = "1") =>
-    fileMemory({ root, cacheDir: `${root}/.seogo`, name: "kept", validFor, youngMs: 40 });
+    fileMemory({ root, cacheDir: `${root}/.seogo`, site: defineSite({}), pipeline: validFor, youngMs: 40 });
   const run = (memory: FileMemory, names = ["a.txt", "b.txt"]) => {
     const read: string[] = [];
     memory.begin();
@@ -93,18 +92,25 @@ test("every way of changing a file is seen", async (context) => {
   }
 });
 
-test("what a run did not ask for is forgotten, and a damaged memory is empty", async (context) => {
+test("what a run did not ask for is forgotten, and what is damaged read again", async (context) => {
   const { root, open, run } = folder(context);
-  const file = `${root}/.seogo/kept.jsonl`;
+  const file = `${root}/.seogo/files.jsonl`;
   await settled();
   run(open());
   run(open(), ["a.txt"]);
   assert.deepEqual(run(open()).read, ["b.txt"]);
-  for (const damaged of ["{", "", "1\n[", '1\n["a.txt"]\n{}', readFileSync(file, "utf8").slice(0, -9)]) {
-    run(open());
-    assert.deepEqual(run(open()).read, []);
+  run(open());
+  const whole = readFileSync(file, "utf8");
+  const damages = [
+    ["{", ["a.txt", "b.txt"]],
+    ["", ["a.txt", "b.txt"]],
+    [whole.slice(0, -9), ["b.txt"]],
+    [whole.replace("나", "다"), ["b.txt"]],
+  ] as const;
+  for (const [damaged, read] of damages) {
     writeFileSync(file, damaged);
-    assert.deepEqual(run(open()).read, ["a.txt", "b.txt"], damaged);
+    assert.deepEqual(run(open()), { read, found: "가 나" }, damaged);
+    assert.deepEqual(run(open()).read, []);
   }
   rmSync(`${root}/a.txt`);
   assert.throws(() => run(open()), /ENOENT.*a\.txt/u);
@@ -124,15 +130,15 @@ test("a reading from memory says and gives just what a reading of the files does
   const site = defineSite({});
   await settled(2100);
   const read = async () => {
-    const memory = readingMemory({ root, site, cacheDir: `${root}/.seogo` }, "1");
-    for (const one of [memory.sources, memory.pictures]) one.begin();
+    const memory = fileMemory({ root, site, cacheDir: `${root}/.seogo`, pipeline: "1" });
+    memory.begin();
     const { drafts, entries, problems, notes } = await readContent({ root, site, now, memory });
-    for (const one of [memory.sources, memory.pictures]) one.save();
+    memory.save();
     return JSON.stringify({ drafts, entries, problems, notes });
   };
   const { drafts, entries, problems, notes } = await readContent({ root, site, now });
   const plain = JSON.stringify({ drafts, entries, problems, notes });
   assert.equal(await read(), plain);
   assert.equal(await read(), plain);
-  assert.equal(readFileSync(`${root}/.seogo/sources.jsonl`, "utf8").split("\n").length, 1 + 4 + 1);
+  assert.equal(readFileSync(`${root}/.seogo/files.jsonl`, "utf8").split("\n").length, 1 + 4 + 1);
 });

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import { defineSite } from "#model/site.ts";
 import { entrySchema } from "#reading/entry-schema.ts";
-import { bodyStore } from "#reading/bodies.ts";
-import { readEntries } from "#reading/kept.ts";
+import { bodyStore, readEntries } from "#reading/entry-store.ts";
 import { contentLoaders } from "#reading/loader.ts";
 import { fakeContext } from "./fake-store.ts";
 import { now, post, temporarySite } from "./temporary-site.ts";
@@ -41,7 +40,7 @@ test("both collections are filled from one reading, without body or HTML", async
     { id: "다", data: 0, digest: 0, deferredRender: true, filePath: "src/content/posts/다.mdx" },
   );
   assert.doesNotMatch(JSON.stringify([...posts.stored.values()]), /<p>/u);
-  const html = bodyStore(cacheDir).html(String(entry("가")?.digest));
+  const html = bodyStore(cacheDir).get(String(entry("가")?.digest)) ?? "";
   assert.match(html, /<p>첫 글입니다\. <a href="\/posts\/나\/">나<\/a><\/p>/u);
   assert.equal(entry("다")?.summary, "셋째 글입니다.");
   assert.equal(bodies().length, 4);
@@ -72,7 +71,7 @@ test("a body is rendered again where its links or pictures lead elsewhere", asyn
   await load();
   put("나.md", post("slug: 옮긴 글"));
   await load();
-  const html = bodyStore(cacheDir).html(String(entry("가")?.digest));
+  const html = bodyStore(cacheDir).get(String(entry("가")?.digest)) ?? "";
   assert.match(html, /href="\/posts\/옮긴-글\/"/u);
 });
 
@@ -105,12 +104,11 @@ test("a broken cache is made anew", async (context) => {
   const { load, cacheDir, bodies, posts } = house(context);
   await load();
   const before = bodies();
-  writeFileSync(`${cacheDir}/kept.json`, "{");
+  writeFileSync(`${cacheDir}/entries.jsonl`, "{");
   for (const name of before.slice(1)) rmSync(`${cacheDir}/bodies/${name}`);
   await load();
   assert.deepEqual(bodies(), before);
   assert.equal(posts.set.length, 3);
-  assert.ok(!existsSync(`${cacheDir}/bodies/undefined.utf16le`));
 });
 
 test("trees in NFC and NFD give the same entries and bodies", async (context) => {
@@ -137,7 +135,7 @@ test("trees in NFC and NFD give the same entries and bodies", async (context) =>
     await contentLoaders({ root, site: defineSite({}), now, cacheDir: `${root}/.seogo` }).posts.load(posts.context);
     return readEntries(`${root}/.seogo`).map(({ digest, file, ...entry }) => ({
       ...entry,
-      html: bodyStore(`${root}/.seogo`).html(digest),
+      html: bodyStore(`${root}/.seogo`).get(digest),
       file: file.normalize("NFC"),
     }));
   };

@@ -1,0 +1,161 @@
+import { hash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { rename } from "./rename.ts";
+
+const digits = 32;
+
+/** 32 hex digits that stand for values that JSON can hold; equal values in equal order give equal digits. */
+export function digestOf(...values: readonly unknown[]): string {
+  return hash("sha256", JSON.stringify(values), "hex").slice(0, digits);
+}
+
+/** Texts by key, a file for each. */
+export interface TextStore {
+  /** Undefined where there is none, and where it is not what was put there any more. */
+  readonly get: (key: string) => string | undefined;
+  readonly put: (key: string, text: string) => void;
+  readonly keys: () => ReadonlySet<string>;
+  /** Removes all keys but these. */
+  readonly prune: (needed: ReadonlySet<string>) => void;
+}
+
+/** The texts in a folder, made where it is missing; keys are names of files, without `ending`. */
+export function textStore(folder: string, ending: string): TextStore {
+  const fileOf = (key: string) => `${folder}/${key}${ending}`;
+  const keyIn = (name: string) => (name.endsWith(ending) ? name.slice(0, -ending.length) : undefined);
+  return {
+    get: (key) => opened(textOf(fileOf(key)), "\n"),
+    put: (key, text) => writeWhole(fileOf(key), sealed(text, "\n")),
+    keys: () => new Set(namesIn(folder).flatMap((name) => keyIn(name) ?? [])),
+    prune: (needed) => {
+      for (const name of namesIn(folder))
+        if (!name.endsWith(unfinished) && !needed.has(keyIn(name) ?? ""))
+          rmSync(`${folder}/${name}`, { force: true, recursive: true });
+    },
+  };
+}
+
+/** Values that JSON can hold by key, all in one file. */
+export interface Table<Value> {
+  readonly get: (key: string) => Value | undefined;
+  /** Returns the digest of key and value. */
+  readonly put: (key: string, value: Value) => string;
+  readonly values: () => Value[];
+  /** Forgets all keys but these, which then stand in this order. */
+  readonly prune: (needed: Iterable<string>) => void;
+  /** Writes the file, whole or not at all, where anything in it is other than it was read. */
+  readonly save: () => void;
+  /** Whether the file is missing, of another version, or not what was written. */
+  readonly damaged: boolean;
+}
+
+interface Row<Value> {
+  readonly line: string;
+  readonly value: Value;
+}
+
+/**
+ * The table in a file: a line for each key, with its own digest, so that a value whose line was cut or changed is as if
+ * it had never been put. A file of another version is empty: give the digest of all that the values depend on besides
+ * their keys.
+ */
+export function openTable<Value>(file: string, version = ""): Table<Value> {
+  const { head, rows: read } = rowsIn<Value>(file);
+  const isOurs = head?.version === version;
+  let rows = isOurs ? read : new Map<string, Row<Value>>();
+  let written = isOurs && head.count === rows.size ? rows : undefined;
+  return {
+    damaged: written === undefined,
+    get: (key) => rows.get(key)?.value,
+    put: (key, value) => {
+      const line = sealed(JSON.stringify([key, value]), " ");
+      if (rows.get(key)?.line !== line) {
+        if (rows === written) rows = new Map(rows);
+        rows.set(key, { line, value });
+      }
+      return line.slice(0, digits);
+    },
+    values: () => Array.from(rows.values(), ({ value }) => value),
+    prune: (needed) => {
+      const keys = [...needed];
+      const before = rows.keys();
+      if (keys.length === rows.size && keys.every((key) => before.next().value === key)) return;
+      rows = new Map(keys.flatMap((key) => pair(key, rows.get(key))));
+    },
+    save: () => {
+      if (rows === written) return;
+      const made: Head = { version, count: rows.size };
+      writeWhole(
+        file,
+        `${[sealed(JSON.stringify(made), " "), ...Array.from(rows.values(), ({ line }) => line)].join("\n")}\n`,
+      );
+      written = rows;
+    },
+  };
+}
+
+function pair<Value>(key: string, row: Row<Value> | undefined): [string, Row<Value>][] {
+  return row ? [[key, row]] : [];
+}
+
+/** The first line of a table: without it, or with another count of lines, the file is not what was written. */
+interface Head {
+  readonly version: string;
+  readonly count: number;
+}
+
+function rowsIn<Value>(file: string): { head: Head | undefined; rows: Map<string, Row<Value>> } {
+  const [first, ...lines] = textOf(file)?.split("\n") ?? [];
+  const head = opened(first, " ");
+  const rows = new Map<string, Row<Value>>();
+  // Of a whole file the last is empty; else it was cut.
+  lines.pop();
+  for (const line of lines) {
+    const body = opened(line, " ");
+    if (body === undefined) continue;
+    const [key, value] = JSON.parse(body) as [string, Value];
+    rows.set(key, { line, value });
+  }
+  return { head: head === undefined ? undefined : (JSON.parse(head) as Head), rows };
+}
+
+/** A text after its own digest. */
+function sealed(text: string, gap: string): string {
+  return `${hash("sha256", text, "hex").slice(0, digits)}${gap}${text}`;
+}
+
+/** The text that was sealed; undefined where it, or its digest, is another. */
+function opened(text: string | undefined, gap: string): string | undefined {
+  const body = text?.slice(digits + gap.length);
+  return body !== undefined && text === sealed(body, gap) ? body : undefined;
+}
+
+/** What names of files end in while they are being written. */
+const unfinished = ".part";
+
+/** Writes a file, and the folder it lies in, so that nobody ever reads half of it. */
+function writeWhole(file: string, text: string): void {
+  const part = `${file}.${String(process.pid)}${unfinished}`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(part, text);
+  rename(part, file);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}

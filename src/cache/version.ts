@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** From the root, what decides how content is read and rendered, and what a file of the site is. */
+const shaping = {
+  content: [
+    "src/markdown",
+    "src/korean",
+    "src/model",
+    "src/reading",
+    "src/cache",
+    "src/text",
+    "src/messages",
+    "package-lock.json",
+  ],
+  site: [
+    "src",
+    "tools/build",
+    "tools/publish",
+    "astro.config.mjs",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ],
+} as const;
+
+/** Digest of the code, packages and runtime in the repository at `root` that made what is cached: under another one all is made anew. */
+export function codeVersion(root: string, of: keyof typeof shaping): string {
+  const { node, icu, tz, unicode } = process.versions;
+  const hash = createHash("sha256").update(JSON.stringify([node, icu, tz, unicode]));
+  for (const path of shaping[of]) {
+    for (const file of filesAt(join(root, path)))
+      if (!file.startsWith(join(root, "src/content/")))
+        hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+/** The files of a folder in code point order, or the file itself; none where there is neither. */
+function filesAt(path: string): string[] {
+  try {
+    const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isFile() ? join(entry.parentPath, entry.name) : [])).sort();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOTDIR") return [path];
+    if (code === "ENOENT") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { openTable, type Table, type TextStore, textStore } from "#cache/store.ts";
+import type { BodyWarning } from "#markdown/rendered.ts";
+import { byCodePoint } from "#model/order.ts";
+import type { Entry } from "#model/post.ts";
+import type { Asked } from "./lookups.ts";
+import type { MdxAnswers } from "./mdx-options.ts";
+
+/** What one body asked while it was rendered, and what is doubtful in it. */
+export interface Asking {
+  readonly asked: Asked;
+  readonly warnings: readonly BodyWarning[];
+}
+
+/** What a reading leaves of a source. */
+interface StoredEntry {
+  readonly entry: Entry;
+  /** Absent where its body asked nothing and nothing is doubtful. */
+  readonly body?: Asking;
+}
+
+/** What readings leave for the build, for the proof and for the next reading; tables by source file. */
+export interface EntryStore {
+  /** All entries, drafts too. */
+  readonly entries: Table<StoredEntry>;
+  /** What Astro's compiler is to answer in `.mdx` files. */
+  readonly mdx: Table<MdxAnswers>;
+  /** HTML by the entry's digest. */
+  readonly bodies: TextStore;
+}
+
+/** The store under a cache folder. */
+export function entryStore(cacheDir: string): EntryStore {
+  return { entries: openTable(entriesFile(cacheDir)), mdx: mdxTable(cacheDir), bodies: bodyStore(cacheDir) };
+}
+
+/** What is answered in `.mdx` files. */
+export function mdxTable(cacheDir: string): Table<MdxAnswers> {
+  return openTable(`${cacheDir}/mdx.jsonl`);
+}
+
+/** The HTML of bodies by the entry's digest. */
+export function bodyStore(cacheDir: string): TextStore {
+  return textStore(`${cacheDir}/bodies`, ".html");
+}
+
+/** All entries of the last run in which nothing was wrong, in stored order; throws before the first, and where one is lost. */
+export function readEntries(cacheDir: string): Entry[] {
+  const table = openTable<StoredEntry>(entriesFile(cacheDir));
+  if (table.damaged) throw new Error(`${entriesFile(cacheDir)} is missing or damaged; build again`);
+  return table.values().map(({ entry }) => entry);
+}
+
+function entriesFile(cacheDir: string): string {
+  return `${cacheDir}/entries.jsonl`;
+}
+
+/** An entry, and a digest that is another one when anything in it is. */
+export interface ReadEntry {
+  readonly entry: Entry;
+  readonly digest: string;
+}
+
+/** By kind and id in code point order: how entries are stored. */
+export function inStoredOrder({ entry: a }: ReadEntry, { entry: b }: ReadEntry): number {
+  return byCodePoint(a.kind, b.kind) || byCodePoint(a.id, b.id);
+}
