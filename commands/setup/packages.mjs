@@ -17,7 +17,7 @@ export function installPackages({ root, node, tools = false }, install = npm) {
 }
 
 /** Whether every package that the lock asks for on any system stands in its version, by npm's own list of what it put there. */
-export function isInstalled(root, tools) {
+function isInstalled(root, tools) {
   const put = join(root, "node_modules/.package-lock.json");
   if (!existsSync(put)) return false;
   const standing = JSON.parse(readFileSync(put, "utf8")).packages;

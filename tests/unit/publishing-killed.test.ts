@@ -3,10 +3,11 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { publish, releases } from "#tools/publish/release.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
-const script = new URL("../fixtures/publishing/publish-now.ts", import.meta.url).pathname;
+const script = fileURLToPath(new URL("../fixtures/publishing/publish-now.ts", import.meta.url));
 const now = Date.UTC(2026, 0, 1);
 
 test("a publication killed at any moment leaves one whole release, and the next one succeeds", async (context) => {
@@ -23,10 +24,12 @@ test("a publication killed at any moment leaves one whole release, and the next 
     write(from, pages(`${kill}번째`));
     const child = spawn(process.execPath, [script, from, target], { stdio: "ignore" });
     const closed = new Promise((resolve) => child.once("close", resolve));
-    await Promise.race([closed, setTimeout(40 + Math.random() * 400)]);
+    // The first runs to its end, so that a script that cannot run at all is seen.
+    await Promise.race([closed, ...(kill === 0 ? [] : [setTimeout(40 + Math.random() * 400)])]);
     child.kill("SIGKILL");
     await closed;
     const found = contents(target);
+    if (kill === 0) assert.notEqual(found["0/index.html"], standing["0/index.html"]);
     if (found["0/index.html"] === standing["0/index.html"]) assert.deepEqual(found, standing, `kill ${kill}`);
     else assert.deepEqual(plain(found), pages(`${kill}번째`), `kill ${kill}`);
     standing = found;
