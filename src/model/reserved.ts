@@ -17,7 +17,7 @@ export const shippedRoutes: readonly string[] = [
   "categories/[...path].astro",
   "categories/index.astro",
   "page/[number].astro",
-  "pictures/[name].[type].ts",
+  "pictures/[...path].ts",
   "posts/index.astro",
   "posts/page/[number].astro",
   "rss/[number].xml.ts",

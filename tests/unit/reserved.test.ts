@@ -20,7 +20,7 @@ test("what routes answer is reserved, however it is written; what they do not is
     ["/page/2", "page/[number].astro"],
     ["/tags/가/나/", "tags/[...path].astro"],
     ["/archive/", "archive/[...path].astro"],
-    ["/pictures/a.1b2c.png", "pictures/[name].[type].ts"],
+    ["/pictures/a.1b2c.png", "pictures/[...path].ts"],
     ["/rss.xml/", "[...list]/rss.xml.ts"],
     ["/rss/3.xml", "rss/[number].xml.ts"],
     ["/page/", undefined],
