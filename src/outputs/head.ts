@@ -1,4 +1,4 @@
-import { href, url } from "#model/address.ts";
+import { url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { metaPolicy } from "#model/content-policy.ts";
 import type { Page } from "#model/page.ts";
@@ -9,39 +9,33 @@ import { metaPrinter } from "./head-metas.ts";
 import { safeLine } from "./safe-text.ts";
 import { isIndexable } from "./sitemap.ts";
 import { jsonLdText, structuredData } from "./structured-data.ts";
-import { tag, text } from "./tags.ts";
 
-/** A printer of everything between `<head>` and `</head>` but the style sheet, which Astro adds; for one catalogue. */
-export function headPrinter(catalogue: Catalogue): (page: Page) => string {
+/** What a page's `<head>` says beside the style sheet, which Astro adds. */
+export interface Head {
+  /** Absent in the dev server, where it would forbid what brings edits to the page. */
+  readonly policy?: string | undefined;
+  readonly title: string;
+  readonly description: string;
+  /** Absolute; absent for a page without an address of its own. */
+  readonly canonical?: string;
+  readonly robots: string;
+  /** All further `<link>`, `<meta>` and JSON-LD, printed. */
+  readonly more: string;
+}
+
+/** Makes the heads of a catalogue's pages; what all share is made once. */
+export function headMaker(catalogue: Catalogue): (page: Page) => Head {
+  const { site, preview, pictureOrigins } = catalogue;
   const links = linkPrinter(catalogue);
   const metas = metaPrinter(catalogue);
-  const opening = openingOf(catalogue);
-  const icons = iconsOf(catalogue);
+  const policy = preview ? undefined : metaPolicy(pictureOrigins);
   return (page) => {
     const description = descriptionOf(page, catalogue);
-    const title = `<title>${text(titleOf(page, catalogue))}</title>`;
-    const robots = tag("meta", { name: "robots", content: robotsOf(page, catalogue) });
-    const about = `${opening}${title}${tag("meta", { name: "description", content: description })}`;
-    if (page.kind === "not-found") return `${about}${robots}${icons}`;
-    const canonical = tag("link", { rel: "canonical", href: url(catalogue.site, page.path) });
+    const head = { policy, title: titleOf(page, catalogue), description, robots: robotsOf(page, catalogue) };
+    if (page.kind === "not-found") return { ...head, more: "" };
     const data = structuredData(page, catalogue, description).map(script).join("");
-    return `${about}${canonical}${robots}${icons}${links(page)}${metas(page, description)}${data}`;
+    return { ...head, canonical: url(site, page.path), more: `${links(page)}${metas(page, description)}${data}` };
   };
-}
-
-function openingOf({ pictureOrigins, preview }: Catalogue): string {
-  return [
-    tag("meta", { charset: "utf-8" }),
-    // In the dev server it would forbid what brings edits to the page.
-    preview ? "" : tag("meta", { "http-equiv": "content-security-policy", content: metaPolicy(pictureOrigins) }),
-    tag("meta", { name: "viewport", content: "width=device-width" }),
-    tag("meta", { name: "color-scheme", content: "light dark" }),
-  ].join("");
-}
-
-function iconsOf({ site }: Catalogue): string {
-  const icon = tag("link", { rel: "icon", href: href(site, "/favicon.svg"), type: "image/svg+xml" });
-  return icon + tag("link", { rel: "apple-touch-icon", href: href(site, "/apple-touch-icon.png") });
 }
 
 function script(data: unknown): string {

@@ -1,4 +1,3 @@
-import { type Frame, framePrinter } from "#layouts/frame.ts";
 import { type Address, addresses, onPage } from "#model/addresses.ts";
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
 import { type Surroundings, surroundingsOf } from "#model/neighbours.ts";
@@ -6,6 +5,7 @@ import { once } from "#model/once.ts";
 import type { Page } from "#model/page.ts";
 import type { Entry, Picture } from "#model/post.ts";
 import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
+import { type Head, headMaker } from "#outputs/head.ts";
 import { pageOf } from "#outputs/page-words.ts";
 import { buildTime } from "#reading/clock.ts";
 import { bodyIn } from "#reading/draft-body.ts";
@@ -23,8 +23,7 @@ export interface Library {
   /** Of a post; undefined for a standing page. */
   readonly surroundings: (entry: Entry) => Surroundings | undefined;
   readonly keys: EntryKeys;
-  /** Prints what stands around a page's own part. */
-  readonly frame: (page: Page) => Frame;
+  readonly head: (page: Page) => Head;
   readonly feeds: FeedMaker;
 }
 
@@ -43,20 +42,20 @@ export async function plainBody(entry: Entry, { feeds }: Library): Promise<strin
   return bodyIn(".", entry.file);
 }
 
-/** What a list's layout takes: the page at an address, its frame, and the posts that stand on it. */
+/** What a list's layout takes: the page at an address, its head, and the posts that stand on it. */
 export function listAt(library: Library, address: Address) {
-  const { catalogue, frame } = library;
+  const { catalogue, head } = library;
   const page = pageOf(present(library, address), catalogue);
   const posts = onPage(page.shelf?.posts ?? catalogue.posts, page.number ?? 1, catalogue);
-  return { page, catalogue, frame: frame(page), posts };
+  return { page, catalogue, head: head(page), posts };
 }
 
 /** What the layout of a post or standing page takes besides its body; throws for an address of another kind. */
 export function entryAt(library: Library, address: Address) {
-  const { catalogue, frame } = library;
+  const { catalogue, head } = library;
   const page = pageOf(present(library, address), catalogue);
   if (!page.entry) throw new Error(`No entry at ${page.path}`);
-  return { page, catalogue, frame: frame(page), entry: page.entry };
+  return { page, catalogue, head: head(page), entry: page.entry };
 }
 
 /** An address as the library has it now: in dev Astro hands out the one that it asked for before the last edit, for half a second. */
@@ -87,7 +86,7 @@ function makeLibrary(entries: readonly Entry[]): Library {
     addresses: addresses(catalogue),
     surroundings: (entry) => surroundings()(entry),
     keys: entryKeys(),
-    frame: framePrinter(catalogue),
+    head: headMaker(catalogue),
     get feeds() {
       return feeds();
     },

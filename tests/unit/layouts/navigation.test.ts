@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { menuOf } from "#layouts/navigation.ts";
+import { menuOf } from "#components/navigation.ts";
 import type { Page } from "#model/page.ts";
 import { defineSite } from "#model/site.ts";
 import { catalogueOf } from "#model/catalogue.ts";

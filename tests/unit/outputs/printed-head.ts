@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Page } from "#model/page.ts";
-import { headPrinter } from "#outputs/head.ts";
+import { headMaker } from "#outputs/head.ts";
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -17,20 +17,20 @@ export interface PrintedHead {
   readonly jsonLd: readonly string[];
 }
 
-/** The head that a page of a catalogue gets, read back. */
+/** The head that a page of a catalogue gets, its printed part read back. */
 export function headOf(page: Page, catalogue: Catalogue): PrintedHead {
-  const elements = elementsOf(headPrinter(catalogue)(page));
+  const { title, description, robots, canonical, more } = headMaker(catalogue)(page);
+  const elements = elementsOf(more);
   const named = (name: string) => elements.filter(({ tagName }) => tagName === name);
   const metas = named("meta").map(attributesOf);
   const links = named("link").map(attributesOf);
-  const content = (name: string) => metas.find((meta) => meta["name"] === name)?.["content"];
   return {
-    title: named("title").map(textOf).join(""),
-    description: content("description"),
-    robots: content("robots"),
-    canonical: links.find(({ rel }) => rel === "canonical")?.["href"],
+    title,
+    description,
+    robots,
+    canonical,
     metas,
-    links: links.filter(({ rel }) => !/canonical|icon/u.test(rel ?? "")),
+    links,
     jsonLd: named("script").map(textOf),
   };
 }
