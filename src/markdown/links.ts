@@ -14,7 +14,7 @@ export const link: Step = (node, work) => {
     node.properties["id"] = readable(node.properties["id"]).normalize("NFC");
   if (work.source.startsWith("[[", offsetOf(node)) && node.position) return wikiLink(node, address, work);
   if (node.isBare) return undefined;
-  const target = printedAddress(address, work);
+  const target = ownFile(address, work) ?? printedAddress(address, work);
   if (target === undefined) {
     warn(work, "link-unsafe", { offset: offsetOf(node), values: { address } });
     return node.children;
@@ -23,6 +23,16 @@ export const link: Step = (node, work) => {
   node.children = withoutLinks(node.children);
   return undefined;
 };
+
+/** The published file that lies beside a post, where a link names one; those in public/ stand where they are. */
+function ownFile(address: string, work: Work): string | undefined {
+  if (!/^[^:?#/][^:?#]*\.[a-z0-9]{2,5}$/iu.test(address) || /\.(?:html?|mdx?|markdown)$/iu.test(address))
+    return undefined;
+  const file = work.options.picture(written(address, decodeURI));
+  if (file === undefined || file.file.startsWith("public/")) return undefined;
+  work.pictures.push(file);
+  return work.options.base.replace(/\/$/u, "") + file.path;
+}
 
 /** Nodes with no link among them, for a link cannot hold another: `[![그림](https://…)](https://…)`. */
 export function withoutLinks(nodes: readonly TreeNode[]): TreeNode[] {

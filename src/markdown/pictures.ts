@@ -1,6 +1,7 @@
 import { originOf, remoteAddress } from "#model/remote-pictures.ts";
 import { interfaceWords } from "#text/markdown.ts";
-import { restoredAddress } from "./sentinels.ts";
+import { givenSize, printedSize, sizedAddress, sizedAlt, type WrittenSize } from "./picture-size.ts";
+import { restoredAddress, restoredText } from "./sentinels.ts";
 import { element, isBlank, isElement, ours, text, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
 
@@ -9,30 +10,78 @@ const fromElsewhere = { loading: "lazy", decoding: "async", referrerPolicy: "no-
 
 /**
  * Points an image at its published picture with its size, or at another site's, whose size is its author's to tell; one
- * that is not found becomes a marked note with its alt text.
+ * that is not found becomes a marked note with its alt text, a note of its author's that `![[글]]` names a link.
  */
 export const picture: Step = (node, work) => {
-  const address = decoded(String(node.properties["src"] ?? ""));
-  const alt = String(node.properties["alt"] ?? "");
+  const { address, size: behind } = sizedAddress(decoded(String(node.properties["src"] ?? "")));
+  const isWiki = work.source.startsWith("![[", offsetOf(node)) && node.position !== undefined;
+  const { alt, size } = sizedAlt(writtenAlt(node, isWiki), isWiki);
+  const given = { ...givenSize(node.properties), ...stated(behind), ...stated(size) };
   const found = work.options.picture(address);
   if (found) {
     work.pictures.push(found);
     const src = work.options.base.replace(/\/$/u, "") + found.path;
-    node.properties = { src, width: found.width, height: found.height, alt, ...rest(node, work) };
+    if (isFilm(found.path)) return [film(src, alt, printedSize(found, given))];
+    if (isDocument(found.path)) return [element("a", { href: src }, [text(alt || address)])];
+    node.properties = { src, ...printedSize(found, given), alt, ...rest(node, work) };
     return undefined;
   }
-  const remote = remoteAddress(restoredAddress(String(node.properties["src"] ?? "")));
+  const remote = remoteAddress(sizedAddress(restoredAddress(String(node.properties["src"] ?? ""))).address);
+  if (remote !== undefined && isFilm(remote)) return [element("a", { href: remote }, [text(alt || remote)])];
   if (remote !== undefined) {
     work.images += 1;
     work.remoteOrigins.add(originOf(remote));
-    const { width, height, title } = node.properties;
-    node.properties = { src: remote, width, height, alt, title, ...fromElsewhere };
+    node.properties = { src: remote, ...given, alt, title: node.properties["title"], ...fromElsewhere };
     return undefined;
   }
-  warn(work, "picture-missing", { offset: offsetOf(node), values: { address } });
+  return embeddedNote(address, isWiki, { node, work }) ?? missing(address, alt, { node, work });
+};
+
+/** `![[글]]` quotes a note in Obsidian; here it leads there. */
+function embeddedNote(address: string, isWiki: boolean, { node, work }: Standing): TreeNode[] | undefined {
+  if (!isWiki || /\.[a-z0-9]{2,4}$/iu.test(address)) return undefined;
+  warn(work, "note-embedded", { offset: offsetOf(node), values: { address } });
+  const href = work.options.link(`[[${address}]]`);
+  const words = text(address.replace("#", " › "));
+  return [href === undefined ? words : element("a", { href }, [words])];
+}
+
+interface Standing {
+  readonly node: TreeElement;
+  readonly work: Work;
+}
+
+function missing(address: string, alt: string, { node, work }: Standing): TreeNode[] {
+  const code = /^(?:file:|[a-z]:[\\/]|\/(?:Users|home)\/)/iu.test(address) ? "picture-on-disk" : "picture-missing";
+  // A picture pasted into the text is its own address.
+  const shown = /^data:/iu.test(address) ? `${address.slice(0, 30)}…` : address;
+  warn(work, code, { offset: offsetOf(node), values: { address: shown } });
   const note = interfaceWords(work.options.language).missingPicture(alt);
   return [{ ...ours("span", note, { className: ["picture-missing"] }), alt }];
-};
+}
+
+/** The parser takes the file's name for the words of `![[그림.png]]`, which its author did not write. */
+function writtenAlt({ properties }: TreeElement, isWiki: boolean): string {
+  const alt = restoredText(String(properties["alt"] ?? ""));
+  return isWiki && alt === decoded(String(properties["src"] ?? "")) ? "" : alt;
+}
+
+function stated(size: WrittenSize): WrittenSize {
+  return Object.fromEntries(Object.entries(size).filter(([, value]) => value !== undefined));
+}
+
+function isFilm(address: string): boolean {
+  return /\.(?:mp4|webm|mov|m4v)(?:[?#]|$)/iu.test(address);
+}
+
+function isDocument(path: string): boolean {
+  return /\.(?:mp3|m4a|ogg|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/u.test(path);
+}
+
+function film(src: string, alt: string, size: WrittenSize): TreeElement {
+  const label = alt === "" ? undefined : alt;
+  return element("video", { src, controls: true, preload: "metadata", ...size, ariaLabel: label });
+}
 
 /** Notes a picture of another site that an `.mdx` file shows by a tag of its own; an `<img>` is asked for as any other. */
 export function tagPicture(node: TreeNode, work: Work): void {
@@ -65,16 +114,25 @@ function decoded(address: string): string {
   }
 }
 
-/** A paragraph that holds only an image with a title becomes a figure with that caption. */
+/** A paragraph that holds only an image with a title, or with one emphasised line below it, becomes a figure with that caption. */
 export function figureOf(paragraph: TreeElement): TreeNode[] | undefined {
-  if (paragraph.children.length > 3) return undefined;
+  if (paragraph.children.length > 5) return undefined;
   const parts = paragraph.children.filter((child) => !isBlank(child));
   if (parts.length === 0) return [];
   const [only] = parts;
   const image = isElement(only, "a") ? only.children.find((child) => isElement(child, "img")) : only;
-  if (parts.length !== 1 || !isElement(image, "img")) return undefined;
+  if (!isElement(image, "img")) return undefined;
+  const below = captionBelow(parts);
+  if (below) return [element("figure", {}, [only as TreeElement, element("figcaption", {}, below)])];
   const title = image.properties["title"];
-  if (typeof title !== "string" || title === "") return undefined;
+  if (parts.length !== 1 || typeof title !== "string" || title === "") return undefined;
   image.properties["title"] = undefined;
   return [element("figure", {}, [only as TreeElement, element("figcaption", {}, [text(title)])])];
+}
+
+/** `![…](…)` and, on the next line, `_설명_`. */
+function captionBelow(parts: readonly TreeNode[]): TreeNode[] | undefined {
+  const [, ...after] = parts.filter((part) => !isElement(part, "br"));
+  const [words] = after;
+  return after.length === 1 && isElement(words, "em") && parts.length > 1 ? words.children : undefined;
 }

@@ -76,5 +76,6 @@ function written(address: string, { lastmod, images }: MapFacts): SitemapItem {
 /** At most 1,000, the number Google reads of one page. */
 function picturesOf({ image, pictures }: Entry, site: Site): string[] {
   const paths = [...(image ? [image] : []), ...pictures].map((picture) => picture.path);
-  return [...new Set(paths)].slice(0, 1000).map((path) => url(site, path));
+  const shown = paths.filter((path) => /\.(?:png|jpe?g|gif|webp|avif|svg)$/u.test(path));
+  return [...new Set(shown)].slice(0, 1000).map((path) => url(site, path));
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { once } from "#model/once.ts";
 
 /** Finds files by NFC name whatever form the disk keeps, never through symbolic links, never outside its root. */
 export interface FolderIndex {
@@ -6,6 +7,8 @@ export interface FolderIndex {
   readonly find: (path: string) => string | undefined;
   /** A file whose name differs only by upper and lower case. */
   readonly findLoosely: (path: string) => string | undefined;
+  /** The one file of a name anywhere under src/content; undefined where there is none, or more than one. */
+  readonly named: (name: string) => string | undefined;
 }
 
 interface Listing {
@@ -35,7 +38,18 @@ export function folderIndex(root: string): FolderIndex {
     const file = same(listing(folder).files, name);
     return file === undefined ? undefined : folder === "" ? file : `${folder}/${file}`;
   };
+  const byName = once(() => {
+    const found = new Map<string, string | undefined>();
+    const visit = (folder: string) => {
+      const { files, folders } = listing(folder);
+      for (const [name, onDisk] of files) found.set(name, found.has(name) ? undefined : `${folder}/${onDisk}`);
+      for (const onDisk of folders.values()) visit(`${folder}/${onDisk}`);
+    };
+    visit("src/content");
+    return found;
+  });
   return {
+    named: (name) => byName().get(name.normalize("NFC")),
     find: (path) => search(path, (names, name) => names.get(name)),
     findLoosely: (path) => search(path, looseName),
   };

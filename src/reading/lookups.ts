@@ -78,7 +78,8 @@ function isProblem(answer: PictureAnswer): boolean {
 /** The place is asked for only where something is wrong: it costs another reading of the file. */
 function problemsOf(answer: PictureAnswer, address: string, place: () => Place): FileMessage[] {
   if (answer.kind === "refused") {
-    return [{ severity: "error", ...place(), code: answer.code, values: { address, file: answer.file } }];
+    const shown = address.startsWith("data:") ? `${address.slice(0, 30)}…` : address;
+    return [{ severity: "error", ...place(), code: answer.code, values: { address: shown, file: answer.file } }];
   }
   if (answer.kind !== "missing" || answer.similar === undefined) return [];
   const values = { address, similar: answer.similar };

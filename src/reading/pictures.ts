@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { imageSize } from "image-size";
 import type { Picture } from "#model/post.ts";
 import { decoded } from "#model/urlize.ts";
 import type { FileMemory } from "./file-memory.ts";
 import type { FolderIndex } from "./folder-index.ts";
+import { pastedBytes, pictureKind, trueEnding } from "./picture-kind.ts";
+import { stillSvg } from "./svg-source.ts";
 
 /** What a look-up found: a picture of ours, or why there is none. */
 export type PictureAnswer =
@@ -14,7 +16,7 @@ export type PictureAnswer =
   | { readonly kind: "missing"; readonly similar?: string }
   | {
       readonly kind: "refused";
-      readonly code: "picture-outside" | "svg-script" | "picture-unreadable";
+      readonly code: "picture-outside" | "svg-script" | "picture-heic" | "picture-unreadable";
       readonly file: string;
     };
 
@@ -29,7 +31,11 @@ interface PicturePlace {
 /** Finds the picture file an author's address means from a file of the content. */
 export type PictureFinder = (address: string, from: string) => PictureAnswer;
 
-const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|jxl)$/iu;
+const pictureName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)$/iu;
+/** Kinds whose files say what they are in their first bytes. */
+const signedName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif)$/iu;
+/** Files that have no size in pixels: films, sound, documents to download. */
+const unsized = /\.(?:mp4|webm|mov|m4v|mp3|m4a|ogg|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/iu;
 
 /** A finder over a repository: beside the post, in public/, in src/content/, in that order; each file is read once. */
 export function pictureFinder(at: PicturePlace): PictureFinder {
@@ -42,11 +48,16 @@ export function pictureFinder(at: PicturePlace): PictureFinder {
     return known;
   };
   return (address, from) => {
+    const pasted = address.startsWith("data:") ? pastedFile(root, address) : undefined;
+    if (pasted !== undefined) return answerFor(pasted);
     const path = localPath(address, home);
     if (path === undefined) return { kind: "elsewhere" };
     const { candidates, outside } = placesOf(path, from);
-    const file = candidates.map((candidate) => index.find(candidate)).find((found) => found !== undefined);
-    if (file !== undefined) return pictureName.test(file) ? answerFor(file) : { kind: "elsewhere" };
+    const file =
+      candidates.map((candidate) => index.find(candidate)).find((found) => found !== undefined) ??
+      (path.includes("/") ? undefined : index.named(decoded(path)));
+    if (file !== undefined)
+      return pictureName.test(file) || unsized.test(file) ? answerFor(file) : { kind: "elsewhere" };
     const similar = candidates.map((candidate) => index.findLoosely(candidate)).find((found) => found !== undefined);
     if (similar !== undefined) return { kind: "missing", similar };
     return outside ? { kind: "refused", code: "picture-outside", file: address } : { kind: "missing" };
@@ -62,7 +73,8 @@ function localPath(address: string, home: string): string | undefined {
 
 /** Paths from the repository's root where the picture may lie, most likely first. */
 function placesOf(path: string, from: string): { candidates: string[]; outside: boolean } {
-  const spellings = [...new Set([path, path.replace(/[?#].*$/u, ""), decoded(path.replace(/[?#].*$/u, ""))])];
+  const bare = path.replace(/[?#].*$/u, "");
+  const spellings = [...new Set([path, bare, decoded(bare), decoded(bare).replaceAll("\\", "/")])];
   const places = spellings.flatMap((spelling) => {
     const tail = posix.normalize(spelling.replaceAll("\\", "/").replace(/^(?:\.{0,2}\/)+/u, ""));
     const beside = spelling.startsWith("/") ? [] : [posix.join(posix.dirname(from), spelling)];
@@ -74,27 +86,42 @@ function placesOf(path: string, from: string): { candidates: string[]; outside: 
 }
 
 function publishedPicture(root: string, file: string): PictureAnswer {
-  const bytes = readFileSync(`${root}/${file}`);
-  const extension = posix.extname(file).toLowerCase();
-  if (extension === ".svg" && svgActs(bytes.toString("utf8"))) return { kind: "refused", code: "svg-script", file };
+  const bytes = pictureBytes(`${root}/${file}`);
+  const written = posix.extname(file).toLowerCase();
+  if (bytes === undefined) return { kind: "refused", code: "svg-script", file };
+  const kind = pictureKind(bytes);
+  if (kind === "unknown" && signedName.test(file)) return { kind: "refused", code: "picture-unreadable", file };
+  if (kind === "heic") return { kind: "refused", code: "picture-heic", file };
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-  const path = `/pictures/${asciiStem(file)}-${hash}${extension}`;
+  const path = `/pictures/${asciiStem(file)}-${hash}${trueEnding(kind, written)}`;
+  if (unsized.test(file)) return { kind: "found", picture: { file, path } };
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     const turned = orientation >= 5;
     return { kind: "found", picture: { file, path, width: turned ? height : width, height: turned ? width : height } };
   } catch {
-    if (extension === ".svg") return { kind: "found", picture: { file, path } };
+    if (written === ".svg") return { kind: "found", picture: { file, path } };
     return { kind: "refused", code: "picture-unreadable", file };
   }
 }
 
-/** Whether an SVG holds script, event attributes, script addresses or foreign markup. */
-function svgActs(source: string): boolean {
-  const text = source.replace(/&#x?[0-9a-f]+;|\s+/giu, " ");
-  return /<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript\s*:|data\s*:\s*text\/html|<!ENTITY/iu.test(
-    text,
-  );
+/** What is published of a picture's file: its bytes, an SVG's without foreign parts; undefined where an SVG acts. */
+export function pictureBytes(file: string): Buffer | undefined {
+  const bytes = readFileSync(file);
+  if (!/\.svg$/iu.test(file)) return bytes;
+  const source = bytes.toString("utf8");
+  const still = stillSvg(source);
+  return still === source ? bytes : still === undefined ? undefined : Buffer.from(still);
+}
+
+/** Writes a picture that was pasted into a text down as a file, so that it is published like any other. */
+function pastedFile(root: string, address: string): string | undefined {
+  const pasted = pastedBytes(address);
+  if (pasted === undefined || !pictureName.test(pasted.ending)) return undefined;
+  const file = `.seogo/pasted/pasted-${createHash("sha256").update(pasted.bytes).digest("hex").slice(0, 16)}${pasted.ending}`;
+  mkdirSync(`${root}/.seogo/pasted`, { recursive: true });
+  if (!existsSync(`${root}/${file}`)) writeFileSync(`${root}/${file}`, pasted.bytes);
+  return file;
 }
 
 function asciiStem(file: string): string {

@@ -3,6 +3,8 @@ type Messages = Readonly<Record<Code, (values: Values) => { readonly what: strin
 
 type Code =
   | "picture-missing"
+  | "picture-on-disk"
+  | "note-embedded"
   | "link-unsafe"
   | "link-particle"
   | "link-wiki"
@@ -25,6 +27,14 @@ export const ko: Messages = {
   "picture-missing": ({ address }) => ({
     what: `그림 파일을 찾지 못했습니다: ${address}`,
     fix: "글 옆이나 public/ 폴더에 파일을 두고, 대소문자까지 같은 이름으로 적으세요.",
+  }),
+  "picture-on-disk": ({ address }) => ({
+    what: `이 컴퓨터에만 있는 그림이라 실을 수 없습니다: ${address}`,
+    fix: "그림을 글 옆에 복사하고 파일 이름만 적으세요.",
+  }),
+  "note-embedded": ({ address }) => ({
+    what: `다른 글은 끼워 넣지 않고 링크로 보여 줍니다: ![[${address}]]`,
+    fix: "링크로 충분하면 [[…]]로 적으세요. 이 경고가 사라집니다.",
   }),
   "link-unsafe": ({ address }) => ({
     what: `코드를 실행할 수 있는 링크라서 글자만 남겼습니다: ${address}`,
@@ -97,6 +107,14 @@ export const en: Messages = {
   "picture-missing": ({ address }) => ({
     what: `picture “${address}” was not found`,
     fix: "Put the file beside the post or in public/, and write its name with the same case.",
+  }),
+  "picture-on-disk": ({ address }) => ({
+    what: `picture “${address}” is on this computer alone`,
+    fix: "Copy it beside the post and write its file name.",
+  }),
+  "note-embedded": ({ address }) => ({
+    what: `another post is linked and not embedded: ![[${address}]]`,
+    fix: "Write [[…]] if a link is enough, and this warning goes away.",
   }),
   "link-unsafe": ({ address }) => ({
     what: `link “${address}” could run code, so only its text was kept`,

@@ -148,6 +148,10 @@ export const readingEn: ReadingMessages = {
     what: `No such picture: ${address}. A file differs only by upper and lower case: ${similar}`,
     fix: "Write the name exactly as the file has it",
   }),
+  "picture-heic": ({ file }) => ({
+    what: `HEIC picture, which browsers cannot show: ${file}`,
+    fix: "Save it as JPEG",
+  }),
   "svg-script": ({ file }) => ({
     what: `An SVG with script is not published: ${file}`,
     fix: "Remove the script or use a PNG",

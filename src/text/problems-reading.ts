@@ -153,6 +153,10 @@ const ko = {
     what: `그림이 없습니다: ${address}. 대소문자만 다른 파일이 있습니다: ${similar}`,
     fix: "파일 이름과 똑같이 쓰세요",
   }),
+  "picture-heic": ({ file }) => ({
+    what: `HEIC 그림이라 브라우저가 보여 주지 못합니다: ${file}`,
+    fix: "JPEG로 바꿔 저장하세요. 아이폰은 설정 › 카메라 › 포맷에서 ‘높은 호환성’을 고르면 됩니다",
+  }),
   "svg-script": ({ file }) => ({
     what: `스크립트가 든 SVG는 싣지 않습니다: ${file}`,
     fix: "스크립트를 지우거나 PNG로 바꾸세요",

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { APIRoute } from "astro";
 import type { Picture } from "#model/post.ts";
+import { pictureBytes } from "#reading/pictures.ts";
 import { openLibrary, picturesOf } from "#site/library.ts";
 import { changed } from "#site/static-paths.ts";
 
@@ -16,4 +16,5 @@ export const getStaticPaths = async () =>
     })),
   );
 
-export const GET: APIRoute<{ picture: Picture }> = ({ props }) => new Response(readFileSync(props.picture.file));
+export const GET: APIRoute<{ picture: Picture }> = ({ props }) =>
+  new Response(new Uint8Array(pictureBytes(props.picture.file) ?? []));

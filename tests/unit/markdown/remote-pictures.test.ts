@@ -56,7 +56,11 @@ const raw: typeof cases = [
     `<img src="https://a.kr/b.png" height="20" alt="" title="봄" ${asked}>`,
     ["https://a.kr"],
   ],
-  ['<img src="https://a.kr/b.png" width="50%">', `<img src="https://a.kr/b.png" alt="" ${asked}>`, ["https://a.kr"]],
+  [
+    '<img src="https://a.kr/b.png" width="50%">',
+    `<img src="https://a.kr/b.png" width="50%" alt="" ${asked}>`,
+    ["https://a.kr"],
+  ],
 ];
 
 test("a picture of another site is shown, unasked for till it is seen, and its origin is told", async () => {

@@ -66,3 +66,54 @@ test("a table that would be filled up beyond reading is none", async () => {
   assert.ok(html.length < 40_000, String(html.length));
   assert.ok(warnings.some(({ code }) => code === "table-large"));
 });
+
+const sizes: readonly [source: string, printed: string][] = [
+  ["![창가|200](책.png)", 'width="200" height="100" alt="창가"'],
+  ["![창가|200x80](책.png)", 'width="200" height="80" alt="창가"'],
+  ["![[책.png|300]]", 'width="300" height="150" alt=""'],
+  ["![[책.png]]", 'width="800" height="400" alt=""'],
+  ["![[책.png|창가의 그림]]", 'width="800" height="400" alt="창가의 그림"'],
+  ["![넷](책.png =400x)", 'width="400" height="200" alt="넷"'],
+  ["![다섯](책.png =300x200)", 'width="300" height="200" alt="다섯"'],
+  ['![여섯](책.png){: width="400" .left }', 'width="400" height="200" alt="여섯"'],
+  ["![일곱](책.png){width=400}", 'width="400" height="200" alt="일곱"'],
+  ['<img src="책.png" width="50%" alt="여덟">', 'width="50%" alt="여덟"'],
+  ["![2024](책.png)", 'width="800" height="400" alt="2024"'],
+];
+
+test("a picture has the size that its author wrote", async () => {
+  for (const [source, printed] of sizes) {
+    const html = await body(source);
+    assert.ok(html.includes(`<img src="/pictures/book-0123456789.png" ${printed}`), html);
+  }
+});
+
+test("a picture that cannot be shown is told for what it is", async () => {
+  for (const [source, code] of [
+    ["![가](C:\\Users\\me\\a.png)", "picture-on-disk"],
+    ["![가](/Users/me/a b.png)", "picture-on-disk"],
+    ["![가](file:///Users/me/a.png)", "picture-on-disk"],
+    ["![[어떤 글#절]]", "note-embedded"],
+    ["![가](없음.png)", "picture-missing"],
+  ] as const) {
+    assert.deepEqual(places(await rendered(source)), [`${code} 1:1`], source);
+  }
+  const { warnings } = await rendered(`![](data:image/png;base64,${"A".repeat(500)})`);
+  assert.ok(JSON.stringify(warnings).length < 200);
+});
+
+test("one emphasised line below a picture is its caption; a film is shown, a file beside the post linked", async () => {
+  assert.match(
+    await body("![책](책.png)\n_설명(둘)_"),
+    /^<figure><img [^>]*><figcaption>설명\(둘\)<\/figcaption><\/figure>$/u,
+  );
+  assert.match(await body("![책](책.png)\n_설명_과 말"), /^<p>/u);
+  const file = (path: string) => ({ picture: () => ({ file: "src/content/posts/x", path: `/pictures/${path}` }) });
+  const film = await rendered("![걷는 길](걷기.mp4)", file("a-0.mp4"));
+  assert.equal(
+    film.html.trim(),
+    '<p><video src="/pictures/a-0.mp4" controls preload="metadata" aria-label="걷는 길"></video></p>',
+  );
+  const linked = await rendered("[받기](문서 하나.pdf)", file("a-0.pdf"));
+  assert.equal(linked.html.trim(), '<p><a href="/pictures/a-0.pdf">받기</a></p>');
+});

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
 import { defineSite } from "#model/site.ts";
 import { readContent } from "#reading/content.ts";
+import { pictureBytes } from "#reading/pictures.ts";
 import { brief, now, post, temporarySite } from "./temporary-site.ts";
 
 /** A PNG's first bytes: signature and header with a size, enough to tell what it is. */
@@ -24,6 +25,14 @@ const files = {
   "src/content/posts/가/나쁜.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
   "src/content/posts/가/나쁜2.svg": '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
   "src/content/posts/가/문서.pdf": "%PDF",
+  "src/content/posts/가/사진.heic": "\0\0\0\x18ftypheic\0\0\0\0",
+  "src/content/posts/가/이름만.jpg": "\0\0\0\x18ftypmif1\0\0\0\0heic",
+  "src/content/posts/가/photo.jfif": png(2, 2),
+  "src/content/posts/가/a.apng": png(2, 2),
+  "src/content/posts/가/clip.mp4": "\0\0\0\x18ftypisom",
+  "src/content/posts/가/draw.svg":
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 5"><switch><foreignObject width="1"><div xmlns="http://www.w3.org/1999/xhtml">글</div></foreignObject><text>글</text></switch></svg>',
+  "src/content/attachments/첨부.png": png(7, 7),
   "src/content/images/content.png": png(5, 5),
   "public/images/Cover.png": png(6, 6),
   "secret.png": png(9, 9),
@@ -39,6 +48,11 @@ const found: readonly Found[] = [
   ["50%.png", "src/content/posts/가/50%.png", "3x2"],
   ["a b#c?.png", "src/content/posts/가/a b#c?.png", "4x2"],
   ["표.svg", "src/content/posts/가/표.svg", "10x5"],
+  [".\\사진.png", "src/content/posts/가/사진.png", "30x20"],
+  ["photo.jfif", "src/content/posts/가/photo.jfif", "2x2"],
+  ["a.apng", "src/content/posts/가/a.apng", "2x2"],
+  ["draw.svg", "src/content/posts/가/draw.svg", "10x5"],
+  ["첨부.png", "src/content/attachments/첨부.png", "7x7"],
   ["images/Cover.png", "public/images/Cover.png", "6x6"],
   ["/images/Cover.png", "public/images/Cover.png", "6x6"],
   ["../../images/Cover.png", "public/images/Cover.png", "6x6"],
@@ -65,8 +79,19 @@ const others: readonly (readonly [address: string, answer: Record<string, unknow
   ["images/cover.png", { kind: "missing", similar: "public/images/Cover.png" }],
   ["https://other.example/a.png", { kind: "elsewhere" }],
   ["//other.example/a.png", { kind: "elsewhere" }],
-  ["data:image/png;base64,AAAA", { kind: "elsewhere" }],
-  ["문서.pdf", { kind: "elsewhere" }],
+  [
+    "data:image/png;base64,AAAA",
+    { kind: "refused", code: "picture-unreadable", file: ".seogo/pasted/pasted-709e80c88487a241.png" },
+  ],
+  [
+    "문서.pdf",
+    {
+      kind: "found",
+      picture: { file: "src/content/posts/가/문서.pdf", path: "/pictures/picture-315d429b77.pdf" },
+    },
+  ],
+  ["사진.heic", { kind: "refused", code: "picture-heic", file: "src/content/posts/가/사진.heic" }],
+  ["이름만.jpg", { kind: "refused", code: "picture-heic", file: "src/content/posts/가/이름만.jpg" }],
   ["나쁜.svg", { kind: "refused", code: "svg-script", file: "src/content/posts/가/나쁜.svg" }],
   ["나쁜2.svg", { kind: "refused", code: "svg-script", file: "src/content/posts/가/나쁜2.svg" }],
   ["깨진.png", { kind: "refused", code: "picture-unreadable", file: "src/content/posts/가/깨진.png" }],
@@ -94,6 +119,20 @@ test("a picture behind a symbolic link is not found", async (context) => {
   symlinkSync(`${root}/secret.png`, `${root}/src/content/posts/가/밖.png`);
   const { pictures } = await readContent({ root, site: defineSite({}), now });
   assert.equal(pictures("밖.png", "src/content/posts/가/index.md").kind, "missing");
+});
+
+test("a drawing is published without its foreign part, a film and a pasted picture as they are", async (context) => {
+  const root = temporarySite(context, files);
+  const { pictures } = await readContent({ root, site: defineSite({}), now });
+  const still = pictureBytes(`${root}/src/content/posts/가/draw.svg`)?.toString("utf8") ?? "";
+  assert.ok(still.includes("<text>글</text>") && !/foreignObject|<div/u.test(still), still);
+  const film = pictures("clip.mp4", "src/content/posts/가/index.md");
+  assert.match(film.kind === "found" ? film.picture.path : "", /^\/pictures\/clip-[0-9a-f]{10}\.mp4$/u);
+  const pasted = `data:image/png;base64,${Buffer.from(png(8, 9)).toString("base64")}`;
+  const found = pictures(pasted, "src/content/posts/가/index.md");
+  assert.ok(found.kind === "found");
+  assert.deepEqual([found.picture.width, found.picture.height], [8, 9]);
+  assert.deepEqual(readFileSync(`${root}/${found.picture.file}`), Buffer.from(png(8, 9)));
 });
 
 const covers: readonly (readonly [lines: string, alt: string | undefined, problems: readonly string[]])[] = [

@@ -1,0 +1,56 @@
+import type { PropertyValue } from "./tree.ts";
+
+/** A size as its author wrote it: pixels, or a width in percent. */
+export interface WrittenSize {
+  readonly width?: number | string | undefined;
+  readonly height?: number | undefined;
+}
+
+const behindAddress = /[ \t]+=(\d{1,5}%?)?x?(\d{1,5})?$/u;
+const behindAlt = /(?:^|\|)[ \t]*(\d{1,5})(?:x(\d{1,5}))?[ \t]*$/u;
+
+/** An address and the size behind it, as HackMD has it: `그림.png =300x200`. */
+export function sizedAddress(address: string): { address: string; size: WrittenSize } {
+  const [whole, width, height] = behindAddress.exec(address) ?? [];
+  return whole === undefined
+    ? { address, size: {} }
+    : { address: address.slice(0, -whole.length), size: { width: measure(width), height: pixels(height) } };
+}
+
+/** Alternative text and the size behind it, as Obsidian has it: `창가|300`, `창가|300x200`; a number alone only in `![[그림|300]]`. */
+export function sizedAlt(alt: string, isWiki: boolean): { alt: string; size: WrittenSize } {
+  const [whole, width, height] = behindAlt.exec(alt) ?? [];
+  if (whole === undefined || !(isWiki || whole.startsWith("|"))) return { alt, size: {} };
+  return { alt: alt.slice(0, -whole.length).trim(), size: { width: pixels(width), height: pixels(height) } };
+}
+
+/** A size as an attribute list or raw HTML gives it. */
+export function givenSize(properties: Readonly<Record<string, PropertyValue>>): WrittenSize {
+  return { width: measure(properties["width"]), height: pixels(properties["height"]) };
+}
+
+/** Width and height to print: as written, what is missing by the file's own proportions. */
+export function printedSize(
+  own: { readonly width?: number; readonly height?: number },
+  written: WrittenSize,
+): WrittenSize {
+  const { width, height } = written;
+  if (width === undefined && height === undefined) return { width: own.width, height: own.height };
+  if (typeof width === "string") return { width, height: undefined };
+  const proportion = Number(own.height) / Number(own.width);
+  if (!Number.isFinite(proportion)) return { width, height };
+  return {
+    width: width ?? Math.round(Number(height) / proportion),
+    height: height ?? Math.round(Number(width) * proportion),
+  };
+}
+
+function measure(value: PropertyValue): number | string | undefined {
+  const written = String(value ?? "").trim();
+  return /^(?:100|\d{1,2})%$/u.test(written) ? written : pixels(written);
+}
+
+function pixels(value: PropertyValue): number | undefined {
+  const written = String(value ?? "").replace(/px$/u, "");
+  return /^\d{1,5}$/u.test(written) ? Number(written) : undefined;
+}

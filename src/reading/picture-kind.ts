@@ -1,0 +1,48 @@
+/** What a file is by its bytes, whatever its name says. */
+type PictureKind =
+  "png" | "jpg" | "gif" | "webp" | "avif" | "heic" | "bmp" | "tiff" | "jxl" | "film" | "svg" | "unknown";
+
+const signatures: readonly (readonly [PictureKind, RegExp])[] = [
+  ["png", /^\x89PNG/],
+  ["jpg", /^\xff\xd8\xff/],
+  ["gif", /^GIF8/],
+  ["webp", /^RIFF[\s\S]{4}WEBP/],
+  ["bmp", /^BM/],
+  ["tiff", /^(?:II\*\0|MM\0\*)/],
+  ["jxl", /^(?:\xff\x0a|\0\0\0\x0cJXL )/],
+  ["avif", /^[\s\S]{4}ftyp(?:avi[fs]|[\s\S]{0,24}avif)/],
+  ["heic", /^[\s\S]{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)/],
+  ["film", /^(?:[\s\S]{4}ftyp|\x1a\x45\xdf\xa3)/],
+  ["svg", /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[\s\S]*?\?>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg\b/i],
+];
+/** Endings under which servers send each kind as what it is. */
+const endings: Readonly<Partial<Record<PictureKind, readonly string[]>>> = {
+  png: [".png"],
+  jpg: [".jpg", ".jpeg"],
+  gif: [".gif"],
+  webp: [".webp"],
+  avif: [".avif"],
+};
+
+/** The kind of a file from its first bytes. */
+export function pictureKind(bytes: Uint8Array): PictureKind {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+  return signatures.find(([, signature]) => signature.test(head))?.[0] ?? "unknown";
+}
+
+/** The ending to publish a file under: its own, or that of what it is where its name says something else (`photo.jfif`, a WebP named `.jpg`). */
+export function trueEnding(kind: PictureKind, written: string): string {
+  const right = endings[kind];
+  return right === undefined || right.includes(written) ? written : (right[0] ?? written);
+}
+
+/** The bytes of a picture pasted into a text as its address (`data:image/png;base64,…`) and the ending of its kind; undefined for other addresses. */
+export function pastedBytes(address: string): { bytes: Buffer; ending: string } | undefined {
+  const [, type = "", data] = /^data:image\/([a-z+]+)(?:;[^,;]+)*;base64,([\s\S]+)$/iu.exec(address) ?? [];
+  if (data === undefined) return undefined;
+  const ending = type.toLowerCase().replace("jpeg", "jpg").replace("svg+xml", "svg");
+  return {
+    bytes: Buffer.from(decodeURIComponent(data.replace(/%(?![0-9a-f]{2})/giu, "%25")), "base64"),
+    ending: `.${ending}`,
+  };
+}
