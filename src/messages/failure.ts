@@ -20,3 +20,8 @@ export function failureText(messages: readonly Message[]): string {
   const language = messageLanguage();
   return first && others.length === 0 ? messageLine(first, language) : report(messages, "error", language);
 }
+
+/** The messages of a Failure, be its class another copy's: what Vite loads is not what Node loads. */
+export function failureMessages(error: Error): readonly Message[] | undefined {
+  return error.name === "Failure" && "messages" in error ? (error as Failure).messages : undefined;
+}

@@ -5,6 +5,7 @@ import type { BodyOptions, RenderedBody } from "#markdown/rendered.ts";
 import { basePath } from "#model/address.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
+import { bodyProblem, depthProblem } from "./body-problem.ts";
 import { type BodyFacts, factsIn, factsOf } from "./body-facts.ts";
 import type { ContentReading } from "./content.ts";
 import type { Draft } from "./draft.ts";
@@ -108,7 +109,7 @@ async function renderedBody({ draft, head, ask, work, store }: OneBody): Promise
   const { ellipsis, language } = work.site;
   const options = { ...settingsOf(draft, work.site), ellipsis, language, base: basePath(work.site), picture, link };
   const source = work.reading.body(draft);
-  const body = draft.format === "mdx" ? await mdxBody(draft, source, options) : await renderBody(source, options);
+  const body = await bodyOf(draft, source, options);
   if ("code" in body) return body;
   // The file may have changed since its head was read: what is kept goes by the body that was rendered.
   const digest = digestOf(sourceOf({ ...draft, bodyDigest: bodyDigest(source) }, head, work), ask.answers(asked));
@@ -129,23 +130,16 @@ export async function renderedAgain({ digest, file }: Entry, work: Work): Promis
   return html;
 }
 
-/** What lists ask of an MDX body; its HTML is Astro's to make. */
-async function mdxBody(draft: Draft, source: string, options: BodyOptions): Promise<RenderedBody | FileMessage> {
-  const { readMdxBody } = await import("#markdown/mdx.ts");
+/** A body as HTML; of MDX what lists ask of it, as its HTML is Astro's to make. */
+async function bodyOf(draft: Draft, source: string, options: BodyOptions): Promise<RenderedBody | FileMessage> {
   try {
-    return await readMdxBody(source, options);
+    const body =
+      draft.format === "mdx"
+        ? await (await import("#markdown/mdx.ts")).readMdxBody(source, options)
+        : await renderBody(source, options);
+    return depthProblem(body.html, draft, source) ?? body;
   } catch (error) {
-    const [, line = "1", column = "1", message = ""] =
-      /^(?:(\d+):(\d+): )?(.*)$/su.exec(error instanceof Error ? error.message : String(error)) ?? [];
-    const place = { line: Number(line) + draft.bodyLine - 1, column: Number(column) };
-    return {
-      severity: "error",
-      file: draft.file,
-      ...place,
-      field: "body",
-      code: "mdx-unreadable",
-      values: { message },
-    };
+    return bodyProblem(error, draft, source);
   }
 }
 

@@ -1,3 +1,4 @@
+import { bodyMessages } from "./problems-bodies.ts";
 import { commandMessages } from "./problems-commands.ts";
 import { guardMessages } from "./problems-guards.ts";
 import { en as markdownEn, ko as markdownKo } from "./problems-markdown.ts";
@@ -5,8 +6,22 @@ import { noteMessages } from "./problems-notes.ts";
 import { readingEn } from "./problems-reading-en.ts";
 import { readingKo } from "./problems-reading.ts";
 
-const ko = { ...commandMessages.ko, ...guardMessages.ko, ...markdownKo, ...noteMessages.ko, ...readingKo };
-const en = { ...commandMessages.en, ...guardMessages.en, ...markdownEn, ...noteMessages.en, ...readingEn };
+const ko = {
+  ...bodyMessages.ko,
+  ...commandMessages.ko,
+  ...guardMessages.ko,
+  ...markdownKo,
+  ...noteMessages.ko,
+  ...readingKo,
+};
+const en = {
+  ...bodyMessages.en,
+  ...commandMessages.en,
+  ...guardMessages.en,
+  ...markdownEn,
+  ...noteMessages.en,
+  ...readingEn,
+};
 
 /** Every code a message may have; each has its text in both languages. */
 export type Code = keyof typeof ko;

@@ -67,18 +67,6 @@ const ko = {
     what: `옵션에 값이 없거나 잘못되었습니다: ${option}`,
     fix: "사용법을 확인하세요",
   }),
-  "mdx-name": ({ name }) => ({
-    what: `중괄호 안의 이름을 알 수 없습니다: ${name}`,
-    fix: "중괄호를 그대로 보이려면 앞에 \\를 붙이고, 값이라면 파일 앞부분에서 import하거나 export하세요",
-  }),
-  "mdx-component": ({ name }) => ({
-    what: `불러오지 않은 컴포넌트입니다: <${name}>`,
-    fix: "파일 앞부분에서 import하거나, 글자로 보이려면 앞에 \\를 붙이세요",
-  }),
-  "mdx-failed": ({ message }) => ({
-    what: `MDX를 그리다가 멈췄습니다: ${message}`,
-    fix: "이 글의 중괄호와 컴포넌트를 살펴보세요. 글자로 보이려면 앞에 \\를 붙이세요",
-  }),
   "import-missing": ({ name }) => ({
     what: `불러올 파일이 없습니다: ${name}`,
     fix: "이 파일이 있는 폴더에서 본 경로(./파일)와 확장자를 확인하세요",
@@ -167,18 +155,6 @@ const en: Record<keyof typeof ko, Text> = {
   "option-value": ({ option }) => ({
     what: `An option's value is missing or wrong: ${option}`,
     fix: "Check the usage",
-  }),
-  "mdx-name": ({ name }) => ({
-    what: `Unknown name in braces: ${name}`,
-    fix: "To show the brace put \\ before it; if it is a value, import or export it at the top of the file",
-  }),
-  "mdx-component": ({ name }) => ({
-    what: `A component that is not imported: <${name}>`,
-    fix: "Import it at the top of the file; to show it as text put \\ before it",
-  }),
-  "mdx-failed": ({ message }) => ({
-    what: `MDX stopped while it was drawn: ${message}`,
-    fix: "Look at the braces and components of this post; to show them as text put \\ before them",
   }),
   "import-missing": ({ name }) => ({
     what: `There is no file to import: ${name}`,

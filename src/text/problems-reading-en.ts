@@ -126,7 +126,6 @@ export const readingEn: ReadingMessages = {
     what: "What follows # is a comment in YAML, but was read as text",
     fix: "Put the whole value in quotes",
   }),
-  "mdx-unreadable": ({ message }) => ({ what: `This is not MDX: ${message}`, fix: "Close every tag and brace" }),
   "address-in-public": ({ address, file }) => ({
     what: `A file in public/ has the same address: ${address} (${file})`,
     fix: "Delete that file, or change the slug of the post",

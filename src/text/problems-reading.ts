@@ -128,10 +128,6 @@ const ko = {
     what: "YAML에서는 # 뒤가 주석이지만 글로 읽었습니다",
     fix: "값 전체를 따옴표로 감싸 두세요",
   }),
-  "mdx-unreadable": ({ message }) => ({
-    what: `MDX로 읽을 수 없습니다: ${message}`,
-    fix: "태그와 중괄호의 짝을 맞추세요",
-  }),
   "address-in-public": ({ address, file }) => ({
     what: `public/의 파일과 주소가 같습니다: ${address} (${file})`,
     fix: "그 파일을 지우거나 글의 slug를 바꾸세요",

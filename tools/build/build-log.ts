@@ -7,6 +7,8 @@ export default function buildLog(): AstroLoggerDestination {
     write: ({ label, level, message }) => {
       const isOurs = label?.startsWith("seogo") ?? false;
       if (level === "info" && !isOurs) return;
+      // A site may have no pages, or no posts yet.
+      if (label === "content" && message.includes("does not exist or is empty")) return;
       if (level === "error" && isThrownToo(message) && process.env["SEOGO_DEBUG"] !== "1") return;
       const line = isOurs ? message : `[${label ?? "astro"}] ${message}`;
       if (level === "error") console.error(styleText("red", line, { stream: process.stderr }));

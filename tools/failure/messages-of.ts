@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Failure } from "#messages/failure.ts";
+import { failureMessages } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import { codeMessages, firstLine } from "./code-errors.ts";
 import { mdxMessage } from "./mdx-errors.ts";
@@ -10,13 +10,11 @@ import { systemMessage } from "./system-errors.ts";
 /** What an author is told of an error that ended a command; never empty, never a stack. */
 export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  for (const one of causes(error)) if (one instanceof Failure) return one.messages;
-  for (const one of causes(error)) {
-    const found = known(one, root);
-    if (found.length > 0) return found;
-  }
-  const [innermost = error] = causes(error).reverse();
-  const route = causes(error).find((one) => one instanceof RouteError);
+  const all = causes(error);
+  const told = all.find(failureMessages) ?? all.find((one) => known(one, root).length > 0);
+  if (told) return failureMessages(told) ?? known(told, root);
+  const innermost = all.at(-1) ?? error;
+  const route = all.find((one) => one instanceof RouteError);
   const place = sourcePlace(innermost, root) ?? (route && { file: route.component });
   const values = { message: firstLine(innermost.message) || innermost.name };
   const code = place ? "code-failed" : "unexpected";
