@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setupText } from "#text/setup.mjs";
 import { npm } from "./npm.mjs";
@@ -24,7 +24,8 @@ export function fittingNode(root, install = npm, version = process.versions.node
   if (fits(version)) return process.execPath;
   const name = nodePackage(process.platform, process.arch);
   const program = process.platform === "win32" ? "node.exe" : "node";
-  const brought = join(root, folder, "node_modules", name, "bin", program);
+  const home = join(root, folder, "node_modules", name);
+  const brought = join(home, "bin", program);
   if (runs(brought)) return brought;
   console.log(setupText.bringingNode(version));
   mkdirSync(join(root, folder), { recursive: true });
@@ -33,6 +34,8 @@ export function fittingNode(root, install = npm, version = process.versions.node
   } catch {
     throw new Error(setupText.noNode(version));
   }
+  // A third of it is for compiling, which nothing here does.
+  rmSync(join(home, "include"), { recursive: true, force: true });
   if (!runs(brought)) throw new Error(setupText.noNode(version));
   return brought;
 }

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { missingServer, programAt } from "../servers/programs.ts";
 import { temporaryFolder, write } from "../unit/temporary.ts";
 import { distOf, recipes } from "../site/sites.ts";
 
 const java = programAt("java", ["/usr/bin/java"]);
-const jar = new URL("../../node_modules/vnu-jar/build/dist/vnu.jar", import.meta.url).pathname;
+const jar = fileURLToPath(new URL("../../node_modules/vnu-jar/build/dist/vnu.jar", import.meta.url));
 
 interface Message {
   readonly type: string;

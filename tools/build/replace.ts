@@ -36,7 +36,7 @@ export function replaceTree({ from, place, work, now, sources }: Placement): rea
     return changed;
   } finally {
     recover(place);
-    rmSync(next, { recursive: true, force: true });
+    rmSync(next, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -49,6 +49,6 @@ function takeSpare(trees: readonly string[], next: string): void {
     } catch {
       // Another disk: the new tree is made of links instead.
     }
-    rmSync(tree, { recursive: true, force: true });
+    rmSync(tree, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -11,13 +11,13 @@ const onWindows = process.platform === "win32";
 export function putInPlace(next: string, place: string, spare: string): void {
   const last = `${place}.last`;
   recover(place);
-  rmSync(last, { recursive: true, force: true });
+  rmSync(last, { recursive: true, force: true, maxRetries: 5 });
   if (existsSync(place)) rename(place, last);
   rename(next, place);
   try {
     if (existsSync(last)) rename(last, spare);
   } catch {
-    rmSync(last, { recursive: true, force: true });
+    rmSync(last, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

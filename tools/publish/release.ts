@@ -46,7 +46,8 @@ export async function publish({ from, target, keep, now }: Release): Promise<rea
     pointTo(join(folder, name), target);
     writeFileSync(`${recordFile}.new`, JSON.stringify(record));
     rename(`${recordFile}.new`, recordFile);
-    for (const old of releases(target).slice(0, -keep)) rmSync(join(folder, String(old)), { recursive: true });
+    for (const old of releases(target).slice(0, -keep))
+      rmSync(join(folder, String(old)), { recursive: true, maxRetries: 5 });
     return changed;
   } finally {
     rmSync(draft, { recursive: true, force: true });
