@@ -20,7 +20,7 @@ export function withoutLiquid(body: string, context: BodyContext): string {
       text += body.slice(from, to);
     },
     code: (from, to) => {
-      text += body.slice(from, to).replace(/\{%-?\s*(?:end)?raw\s*-?%\}/gu, "");
+      text += body.slice(from, to).replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/gu, "$1");
     },
     tag: (at) => {
       const step = liquidAt({ body, at, text, captured }, context);

@@ -12,20 +12,7 @@ import {
 } from "./shortcode-use.ts";
 import { textAt } from "#tools/import/shared/values.ts";
 
-const sources = [
-  "src",
-  "url",
-  "image",
-  "img",
-  "path",
-  "file",
-  "href",
-  "largeurl",
-  "source",
-  "light",
-  "name",
-  "default",
-];
+const sources = "src url image img path file href largeurl source light name default".split(" ");
 const pictureFile = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?)(?:[?#].*)?$/iu;
 const galleries =
   /^(?:gallery|galleries|carousel|slider|slideshow|swiper|images|image-?grid|imgs|photos|photo-?grid|figures|album)$/iu;

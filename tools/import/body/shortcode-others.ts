@@ -16,29 +16,19 @@ const unseen =
   /^(?:toc|table-of-contents|load-photoswipe|clear(?:fix)?|space|vspace|spacer|br|adsense|ads?|google-?ad(?:sense)?|comments?|math-?enable|usemath|rawhtmlend|end|pagebreak|newline|script|style|css|js|katex-?enable|mathjax-?enable)$/u;
 const innerAlone =
   /^(?:lead|div|span|center|centre|left|right|align|text-?(?:align|center|left|right)|section|columns?|cols?|rows?|grid|block|wrap(?:per)?|container|card-?body|tabs-?content|md|markdown|content|raw|rawhtml|raw-html|html|unsafe|color|colour|font|fontsize|size|style|class|small|big|p|ruby|lang|typeit|article|main|fold-?content|steps?|cards|accordions?|accordion-?group|timeline|pageinfo|blocks?|keyword-?list|keywordlist|tabs?-?container|swatches|list|hextra\/.*)$/u;
-const marks: Readonly<Record<string, readonly [string, string]>> = {
-  mark: ["==", "=="],
-  "hl-text": ["==", "=="],
-  highlighttext: ["==", "=="],
-  "highlight-text": ["==", "=="],
-  hl: ["==", "=="],
-  hltext: ["==", "=="],
-  bold: ["**", "**"],
-  b: ["**", "**"],
-  strong: ["**", "**"],
-  em: ["*", "*"],
-  i: ["*", "*"],
-  italic: ["*", "*"],
-  del: ["~~", "~~"],
-  strike: ["~~", "~~"],
-  kbd: ["<kbd>", "</kbd>"],
-  sub: ["<sub>", "</sub>"],
-  sup: ["<sup>", "</sup>"],
-  u: ["<u>", "</u>"],
-  underline: ["<u>", "</u>"],
-  keyword: ["`", "`"],
-  badge: ["", ""],
-};
+/** Marks around words, and the shortcodes that mean them. */
+const marks: readonly (readonly [names: RegExp, before: string, after: string])[] = [
+  [/^(?:mark|hl|hl-?text|highlight-?text)$/u, "==", "=="],
+  [/^(?:bold|b|strong)$/u, "**", "**"],
+  [/^(?:em|i|italic)$/u, "*", "*"],
+  [/^(?:del|strike)$/u, "~~", "~~"],
+  [/^(?:u|underline)$/u, "<u>", "</u>"],
+  [/^kbd$/u, "<kbd>", "</kbd>"],
+  [/^sub$/u, "<sub>", "</sub>"],
+  [/^sup$/u, "<sup>", "</sup>"],
+  [/^keyword$/u, "`", "`"],
+  [/^badge$/u, "", ""],
+];
 
 /** Links, settings, folds, tabs and wrappers; undefined for a shortcode that is none of them. */
 export function otherShortcode(use: Use): Converted | undefined {
@@ -64,7 +54,7 @@ export function otherShortcode(use: Use): Converted | undefined {
   if (/^(?:line|hr|divider|separator)$/u.test(name)) return block("---");
   if (/^(?:icon|fa|fas|fab|ionicons?|emoji|svg)$/u.test(name)) return inline("");
   if (unseen.test(name) && (use.inner ?? "") === "") return inline("");
-  const [before, after] = marks[name] ?? [];
+  const [, before, after] = marks.find(([names]) => names.test(name)) ?? [];
   if (before !== undefined && after !== undefined)
     return inline(before + (use.inner ?? argumentOf(use, ["text", "content"], 0) ?? "").trim() + after);
   if (innerAlone.test(name) && use.inner !== undefined) return use.inline ? inline(use.inner) : block(use.inner);

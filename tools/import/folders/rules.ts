@@ -100,7 +100,8 @@ export function gatsbyRule(tree: SourceTree): Rule {
   return ({ parts, data }) => (field === undefined ? undefined : textAt(data, field)) ?? `/${parts.join("/")}/`;
 }
 
-const lists = /tag|categor|archive|series|author|page|search|lang|locale|og|\.(?:ts|js|xml|png|json)$/iu;
+const lists =
+  /(?:^|\/|\[)(?:tags?|categor\w*|archives?|series|authors?|page|search|lang|locale|og)(?:\/|\]|$)|\.(?:xml|png|json)\./iu;
 const dynamic = /^(?:src\/)?(?:pages|app)\/(.*?)\[(\.{3})?\w+\](?:\/(?:index|page))?\.(?:astro|jsx?|tsx?|mdx)$/u;
 
 /** Astro and Next: the one route whose `[slug]` is filled from a collection or a folder; Astro slugs the file's path. */
@@ -108,8 +109,7 @@ export function routeRule(tree: SourceTree, folder: string): Rule {
   const name = folder.split("/").at(-1) ?? "";
   const routes = tree.files.flatMap((file) => {
     const [, above = "", rest] = dynamic.exec(file) ?? [];
-    const isList = lists.test(above) || (lists.test(file.replace(/.*\//u, "")) && !/\.(?:jsx?|tsx?)$/u.test(file));
-    if (!dynamic.test(file) || isList || /\[/u.test(above) || above.startsWith("api/")) return [];
+    if (!dynamic.test(file) || lists.test(file) || /\[|^api\//u.test(above)) return [];
     const text = decodeText(tree.bytes(file)).text;
     return [
       {
@@ -126,7 +126,7 @@ export function routeRule(tree: SourceTree, folder: string): Rule {
   return ({ parts, data }) => {
     const slug = textAt(data, "slug")?.replace(/^\/+|\/+$/gu, "");
     const shown = slug?.split("/") ?? (isAstro ? parts.map(githubSlug).filter((part) => !part.startsWith("_")) : parts);
-    return `/${route.above}${(route.whole ? shown : shown.slice(-1)).join("/")}/`;
+    return shown.length === 0 ? undefined : `/${route.above}${(route.whole ? shown : shown.slice(-1)).join("/")}/`;
   };
 }
 

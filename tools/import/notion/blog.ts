@@ -7,20 +7,11 @@ import { decodeText } from "#tools/import/shared/decode.ts";
 import { hugoPath } from "#tools/import/shared/hugo-path.ts";
 import { safeId } from "#tools/import/shared/ids.ts";
 import { isKorean } from "#tools/import/shared/language.ts";
-import type { SourcePage, SourceSite } from "#tools/import/shared/source-page.ts";
+import { plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/source-page.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 
 const name = /^(.*?)[ _-]?([0-9a-f]{32})(?:_all)?(\.(?:md|csv))?$/u;
-const site: SourceSite = {
-  kind: "notion",
-  basePath: "/",
-  timeZone: "Asia/Seoul",
-  language: "ko",
-  lineBreaks: "keep",
-  emoji: false,
-  math: true,
-  params: {},
-};
+const site: SourceSite = { ...plainSite, kind: "notion", math: true };
 
 /** Our keys for the properties that people give their databases. */
 const keys: readonly (readonly [RegExp, string])[] = [
@@ -44,7 +35,7 @@ export function notionBlog(tree: SourceTree): Blog | undefined {
   const files = tree.files.filter((file) => /\.md$/iu.test(file));
   const rows = rowsByTitle(tree);
   const pages = files.map((file) => {
-    const { title, data, body } = partsOf(decodeText(tree.bytes(file)).text, file);
+    const { title, data, body } = partsOf(decodeText(tree.bytes(file)).text, rows, file);
     const fields = { ...fieldsOf(rows.get(title) ?? {}), ...fieldsOf(data) };
     return pageOf(file, { title, fields, body }, tree);
   });
@@ -54,8 +45,9 @@ export function notionBlog(tree: SourceTree): Blog | undefined {
     pages,
     left: [],
     isRuled: false,
+    isBare: true,
     folders: { published: [], content: [""], assets: [] },
-    convert: (body, context) => withOurAddresses(withCallouts(partsOf(body, "").body), context),
+    convert: (body, context) => withOurAddresses(withCallouts(partsOf(body, rows, context.page.file).body), context),
   };
 }
 
@@ -98,23 +90,28 @@ function bundleOf(file: string, tree: SourceTree): string | undefined {
   );
 }
 
-/** A page's heading, the lines of `name: value` under it, and the rest. */
-function partsOf(text: string, file: string): { title: string; data: Record<string, string>; body: string } {
-  const [head = "", written = ""] = /^\s*# ([^\n]*)\n*/u.exec(text) ?? [];
-  const rest = text.slice(head.length);
-  const [block = ""] = /^(?:[^\s:#>|`*[\]-][^:\n]{0,40}: [^\n]+\n)+(?=\n|$)/u.exec(`${rest.trimEnd()}\n`) ?? [];
-  const data = Object.fromEntries(
-    block
-      .split("\n")
-      .flatMap((line) =>
-        line === "" ? [] : [[line.slice(0, line.indexOf(": ")), line.slice(line.indexOf(": ") + 2)]],
-      ),
-  );
+type Rows = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+/** A page's heading, the lines of `name: value` under it where it is a row of a database, and the rest. */
+function partsOf(
+  text: string,
+  rows: Rows,
+  file: string,
+): { title: string; data: Record<string, string>; body: string } {
   const base = file.split("/").at(-1) ?? file;
+  const [head = "", written = ""] = /^\s*# ([^\n]*)\n*/u.exec(text) ?? [];
+  const title = written.trim() || (name.exec(base)?.[1] ?? base);
+  const rest = text.slice(head.length).replace(/^\n+/u, "");
+  const names = Object.keys(rows.get(title) ?? {});
+  const lines = rest.split("\n");
+  const end = lines.findIndex((line) => !names.some((key) => line.startsWith(`${key}: `)));
+  const data = lines
+    .slice(0, Math.max(0, end))
+    .map((line) => [line.slice(0, line.indexOf(": ")), line.slice(line.indexOf(": ") + 2)]);
   return {
-    title: written.trim() || (name.exec(base)?.[1] ?? base),
-    data,
-    body: rest.slice(block.length).replace(/^\n+/u, ""),
+    title,
+    data: Object.fromEntries(data) as Record<string, string>,
+    body: lines.slice(Math.max(0, end)).join("\n").replace(/^\n+/u, ""),
   };
 }
 
@@ -130,7 +127,7 @@ function fieldsOf(data: Readonly<Record<string, string>>): Record<string, string
 }
 
 /** The rows of all databases by what their first column says. */
-function rowsByTitle(tree: SourceTree): Map<string, Record<string, string>> {
+function rowsByTitle(tree: SourceTree): Rows {
   const tables = tree.files.filter((file) => /\.csv$/iu.test(file));
   const rows = tables.flatMap((file) => rowsOf(decodeText(tree.bytes(file)).text, ","));
   return new Map(rows.map((row) => [Object.values(row)[0] ?? "", row]));

@@ -12,6 +12,8 @@ export interface Blog {
   readonly left: readonly LeftOut[];
   /** The files, where some of them are parts of one on disk. */
   readonly tree?: SourceTree;
+  /** True where files have no front matter: fields come from elsewhere. */
+  readonly isBare?: boolean;
   /** False where nothing says what addresses the posts had. */
   readonly isRuled: boolean;
   readonly folders: FileFolders;

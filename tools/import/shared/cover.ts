@@ -2,35 +2,10 @@ import { isMap } from "./front-matter.ts";
 import type { SourcePage } from "./source-page.ts";
 import { textAt, textOf, valueAt } from "./values.ts";
 
-const keys = [
-  "image",
-  "cover",
-  "featured_image",
-  "featuredimage",
-  "featureimage",
-  "feature_image",
-  "thumbnail",
-  "thumbnailimage",
-  "coverimage",
-  "cover_image",
-  "banner",
-  "hero",
-  "img",
-  "images",
-  "preview",
-  "header.image",
-  "header.teaser",
-  "header.overlay_image",
-  "header.og_image",
-  "og_image",
-  "featuredimagepreview",
-  "resources",
-  "featured",
-  "splash",
-  "background",
-  "photo",
-  "teaser",
-];
+const keys =
+  "image cover featured_image featuredimage featureimage feature_image thumbnail thumbnailimage coverimage cover_image heroimage ogimage banner banner_img index_img hero img images preview header.image header.teaser header.overlay_image header.og_image og_image top_img featuredimagepreview resources featured splash background photo teaser".split(
+    " ",
+  );
 
 /** The address of a post's cover under whatever key its theme used, with its alternative text. */
 export function coverOf(page: SourcePage): { address: string; alt?: string | undefined } | undefined {

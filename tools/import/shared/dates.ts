@@ -65,15 +65,15 @@ function withTime(at: { day: string; rest: string; timeZone: string }): WrittenD
     epochMs: Date.parse(`${at.day}T00:00:00${offsetAt(at.day, at.timeZone)}`),
   };
   const match =
-    /^[T\s,]*(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?\s*([ap]m|오전|오후)?\s*(Z|UTC|GMT|KST|JST|[+-]\d{2}:?(?:\d{2})?)?/iu.exec(
+    /^[T\s,]*(오전|오후)?\s*(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?\s*([ap]m|오전|오후)?\s*(Z|UTC|GMT|KST|JST|[+-]\d{2}:?(?:\d{2})?)?/iu.exec(
       at.rest,
     );
   if (!match) return { ...dayOnly, timeDropped: false };
-  const afternoon = /pm|오후/iu.test(match[4] ?? "") && Number(match[1]) < 12 ? 12 : 0;
-  const [hour, minute, second] = [Number(match[1]) + afternoon, Number(match[2]), Number(match[3] ?? 0)];
+  const afternoon = /pm|오후/iu.test(`${match[1] ?? ""}${match[5] ?? ""}`) && Number(match[2]) < 12 ? 12 : 0;
+  const [hour, minute, second] = [Number(match[2]) + afternoon, Number(match[3]), Number(match[4] ?? 0)];
   if (hour > 23 || minute > 59 || second > 59) return { ...dayOnly, timeDropped: true };
   const time = [pad(hour), pad(minute), pad(second)].join(":");
-  const zone = match[5] === undefined ? offsetAt(`${at.day}T${time}`, at.timeZone) : offsetOf(match[5]);
+  const zone = match[6] === undefined ? offsetAt(`${at.day}T${time}`, at.timeZone) : offsetOf(match[6]);
   const text = `${at.day}T${time}${zone}`;
   return { text, day: at.day, epochMs: Date.parse(text), timeDropped: false };
 }

@@ -35,7 +35,10 @@ function known(page: SourcePage, site: SourceSite, findings: Findings): Record<s
   const { data } = page;
   const author = listOf(valueAt(data, "author", "authors")).join(", ");
   const updated = writtenDate(valueAt(data, "lastmod", "updated", "last_modified_at", "modified"), site.timeZone);
-  const id = site.baseUrl === undefined ? undefined : encodeURI(site.baseUrl.replace(/\/*$/u, "") + page.path);
+  const id =
+    site.baseUrl === undefined || page.isNewAddress === true
+      ? undefined
+      : encodeURI(site.baseUrl.replace(/\/*$/u, "") + page.path);
   return {
     title: page.title,
     date: page.date?.text,

@@ -17,7 +17,7 @@ import { booleanAt, textAt, textOf, valueAt } from "./values.ts";
 /** Converts one page, writes it, and says what was doubtful. */
 export function importedPage(page: SourcePage, tools: Tools, target: Target): PageReport {
   const { text, encoding } = decodeText(tools.tree.bytes(page.file));
-  const source = readSource(text);
+  const source: Source = tools.blog.isBare ? { data: {}, body: text, bodyLine: 1, state: "none" } : readSource(text);
   const notes: Note[] = [];
   noteHead(page, { source, encoding, tools, notes });
   const body = withoutTitle(source.body, page);

@@ -48,7 +48,8 @@ export function pictureAt(address: string, at: PageWork): string | undefined {
     (prefix === undefined || local.startsWith("/") ? undefined : tools.find(posix.join("/", prefix, local), page)) ??
     tools.find(local, page);
   if (found === undefined || !pictureName.test(found.file) || !isWhole(found.file, tools)) return undefined;
-  if (found.guessed) at.notes.push({ code: "picture-guessed", values: { address } });
+  if (found.guessed && tools.blog.site.kind !== "obsidian")
+    at.notes.push({ code: "picture-guessed", values: { address } });
   if (found.where === "public") tools.files.set(found.at, found.file);
   return found.at;
 }

@@ -2,20 +2,8 @@ import type { WrittenDate } from "./dates.ts";
 
 /** What an importer knows of a blog as a whole, whatever made it. */
 export interface SourceSite {
-  readonly kind:
-    | "hugo"
-    | "jekyll"
-    | "tistory"
-    | "notion"
-    | "wordpress"
-    | "ghost"
-    | "hexo"
-    | "gatsby"
-    | "astro"
-    | "next"
-    | "obsidian"
-    | "velog"
-    | "markdown";
+  /** As `--kind` takes it: `hugo`, `velog` … */
+  readonly kind: string;
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly author?: string | undefined;
@@ -36,6 +24,17 @@ export interface SourceSite {
   /** A simple value of the site's data files by its keys. */
   readonly dataAt?: ((keys: readonly string[]) => string | undefined) | undefined;
 }
+
+/** What holds for a Korean blog that says nothing of itself. */
+export const plainSite = {
+  basePath: "/",
+  timeZone: "Asia/Seoul",
+  language: "ko",
+  lineBreaks: "keep",
+  emoji: false,
+  math: false,
+  params: {},
+} as const;
 
 /** A file of the source's content that becomes a post or a page of ours. */
 export interface SourcePage {

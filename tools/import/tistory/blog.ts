@@ -10,7 +10,7 @@ import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { hugoPath } from "#tools/import/shared/hugo-path.ts";
 import { safeId } from "#tools/import/shared/ids.ts";
 import { isKorean } from "#tools/import/shared/language.ts";
-import type { SourcePage, SourceSite } from "#tools/import/shared/source-page.ts";
+import { plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/source-page.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { listOf } from "#tools/import/shared/values.ts";
 
@@ -21,16 +21,7 @@ type Element = DefaultTreeAdapterMap["element"];
 const above = "tistoryCategory";
 const post = /^(?:.*\/)?(\d+)\/[^/]+\.html?$/u;
 
-const site: SourceSite = {
-  kind: "tistory",
-  basePath: "/",
-  timeZone: "Asia/Seoul",
-  language: "ko",
-  lineBreaks: "keep",
-  emoji: false,
-  math: false,
-  params: {},
-};
+const site: SourceSite = { ...plainSite, kind: "tistory" };
 
 /** Whether a file is a post of a Tistory backup: a page of HTML in a folder of its number. */
 export function isTistoryPost(file: string): boolean {

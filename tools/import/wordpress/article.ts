@@ -1,31 +1,24 @@
 import { escapedHtml } from "#tools/import/body/shortcode-use.ts";
 
-const blocks =
-  "address|article|aside|blockquote|center|details|div|dl|dd|dt|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|li|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul|video|audio|script|style";
-const aroundBlock = new RegExp(`\\s*(</?(?:${blocks})\\b[^>]*>)\\s*`, "giu");
+/** Elements that stand as they are; between them blank lines end paragraphs. */
+const whole =
+  /(<(ul|ol|table|dl|figure|pre|h[1-6]|p|blockquote|div|iframe|video|audio|script|style)\b[\s\S]*?<\/\2>|<hr\b[^>]*>)/iu;
 
 /** An article of WordPress as plain HTML: its marks of blocks go, its shortcodes become elements, its blank lines paragraphs. */
 export function articleHtml(written: string): string {
-  const text = withoutShortcodes(written.replace(/\r\n?/gu, "\n"));
+  const text = withoutShortcodes(written.replace(/\r\n?/gu, "\n")).replace(
+    /(\/wp-content\/uploads\/[^"'\s)]+?)-\d+x\d+(\.\w{3,4})/gu,
+    "$1$2",
+  );
   if (/<!-- wp:/u.test(text)) return text.replace(/<!-- \/?wp:[\s\S]*?-->\n?/gu, "");
-  return text
-    .split(/(<pre\b[\s\S]*?<\/pre>)/iu)
-    .map((part) => (/^<pre\b/iu.test(part) ? part : withParagraphs(part)))
-    .join("\n");
+  const parts = text.replace(/<!--more[^>]*-->/gu, "").split(whole);
+  return parts.map((part, index) => (index % 3 === 0 ? paragraphs(part) : index % 3 === 1 ? part : "")).join("\n");
 }
 
-/** What WordPress' `wpautop` does to a text of the old editor: blank lines end paragraphs, single ones stay. */
-function withParagraphs(text: string): string {
-  return text
-    .replace(/<!--more[^>]*-->/gu, "")
-    .replace(aroundBlock, "\n\n$1\n\n")
-    .split(/\n{2,}/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .map((part) =>
-      new RegExp(`^</?(?:${blocks})\\b`, "iu").test(part) ? part : `<p>${part.replace(/\n/gu, "<br>\n")}</p>`,
-    )
-    .join("\n");
+/** What WordPress' `wpautop` makes of a text of the old editor: blank lines end paragraphs, single ones stay. */
+function paragraphs(text: string): string {
+  const parts = text.split(/\n{2,}/u).map((part) => part.trim());
+  return parts.map((part) => (part === "" ? "" : `<p>${part.replace(/\n/gu, "<br>\n")}</p>`)).join("\n");
 }
 
 /** `[caption]`, `[code]`, `[embed]`, `[youtube]`: what WordPress itself would have made of them; others stay as they are. */

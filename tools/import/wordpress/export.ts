@@ -4,7 +4,7 @@ import { writtenDate } from "#tools/import/shared/dates.ts";
 import { asFolder, hugoPath } from "#tools/import/shared/hugo-path.ts";
 import { safeId } from "#tools/import/shared/ids.ts";
 import { isKorean } from "#tools/import/shared/language.ts";
-import type { SourcePage, SourceSite } from "#tools/import/shared/source-page.ts";
+import { plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/source-page.ts";
 import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { decoded } from "#model/urlize.ts";
 
@@ -33,15 +33,10 @@ export function exportBlog(
 ): Blog | undefined {
   const base = URL.parse(of.baseUrl ?? "");
   const site: SourceSite = {
+    ...plainSite,
     ...of,
     baseUrl: base === null ? undefined : base.href.replace(/\/*$/u, "/"),
     basePath: `${base?.pathname ?? ""}/`.replace(/\/{2,}/gu, "/"),
-    timeZone: "Asia/Seoul",
-    language: "ko",
-    lineBreaks: "keep",
-    emoji: false,
-    math: false,
-    params: {},
   };
   const texts = new Map<string, Uint8Array>();
   const pages = items.map((item) => {
@@ -54,6 +49,7 @@ export function exportBlog(
     site,
     pages,
     left: [],
+    isBare: true,
     tree: partOf(tree, () => true, texts),
     isRuled: pages.some(({ isNewAddress }) => isNewAddress !== true),
     folders: { published: [], content: [""], assets: ["wp-content/uploads", "uploads", "content/images", "images"] },
@@ -74,7 +70,7 @@ function pageOf(item: ExportItem, site: SourceSite): SourcePage {
   return {
     file: `${item.kind}s/${item.id}-${safeId([name])}.html`,
     kind: item.kind,
-    id: safeId([`${date?.day ?? ""}-${name}`.replace(/^-/u, "").slice(0, 80)]),
+    id: safeId([name.slice(0, 80)]),
     language: site.language,
     title,
     path: address.path,

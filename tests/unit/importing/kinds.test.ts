@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { sourceTree } from "#tools/import/shared/source-tree.ts";
+import { toldKind } from "#tools/import/kinds.ts";
+import { imported } from "./imported.ts";
+import { unpacked } from "./unpacked.ts";
+
+/** Words that stand in what each fixture's author kept from readers: drafts, models of posts, comments. */
+const kept =
+  /초안글표지|감춘글표지|잠근글표지|비밀글표지|밑줄글표지|틀글표지|버린글표지|혼자글표지|회원글표지|예약글표지|차림표표지|문서글표지|숨은말표지/u;
+
+interface Expected {
+  readonly kind: string;
+  /** The addresses of what readers see: for Hexo, Gatsby and Astro those that the program itself built from the fixture. */
+  readonly addresses: readonly string[];
+  readonly drafts: number;
+  readonly pictures: number;
+}
+
+const fixtures: readonly Expected[] = [
+  {
+    kind: "hexo",
+    addresses: [
+      "/2021/03/05/봄-나물/",
+      "/2021/07/01/여름-국수/",
+      "/2021/10/09/가을/감 따기/",
+      "/2022/02/02/C++와 감/",
+      "/2022/03/03/hello-World_2/",
+      "/about/",
+      "/winter/first-snow/",
+    ],
+    drafts: 3,
+    pictures: 3,
+  },
+  {
+    kind: "gatsby",
+    addresses: [
+      "/Upper-Case/",
+      "/development/C++와 Node.js/",
+      "/development/ES6-정리/",
+      "/development/typed/",
+      "/깊은/더/깊은 곳/",
+      "/첫 글/",
+    ],
+    drafts: 1,
+    pictures: 1,
+  },
+  {
+    kind: "astro",
+    addresses: [
+      "/posts/hello-world/",
+      "/posts/my/own-slug/",
+      "/posts/ünïcode_밑줄/",
+      "/posts/깊은/c와-net/",
+      "/posts/날짜/2024-01-01-새해/",
+      "/posts/둘째-글/",
+      "/posts/묶음/",
+    ],
+    drafts: 2,
+    pictures: 3,
+  },
+  { kind: "next", addresses: ["/blog/nested/route/둘째/", "/blog/첫-글/"], drafts: 1, pictures: 1 },
+  { kind: "obsidian", addresses: ["/posts/글/감자-심기/", "/posts/글/텃밭-일기/"], drafts: 1, pictures: 1 },
+  { kind: "notion", addresses: ["/posts/여행-이야기/", "/posts/혼자-선-글/"], drafts: 1, pictures: 1 },
+  { kind: "ghost", addresses: ["/about/", "/ghost-글/"], drafts: 2, pictures: 1 },
+  {
+    kind: "wordpress",
+    addresses: ["/2020/01/02/block-글/", "/about/", "/archives/2/"],
+    drafts: 4,
+    pictures: 2,
+  },
+];
+
+for (const { kind, addresses, drafts, pictures } of fixtures)
+  test(`${kind}: told by its files, at its own addresses, with its pictures, and nothing that was hidden`, async () => {
+    const { root, remove } = unpacked(`${kind}.txt`);
+    assert.equal(toldKind(sourceTree(root))?.name, kind);
+    const ours = await imported(root);
+    const shown = ours.entries.filter(({ draft }) => !draft);
+    assert.deepEqual(shown.map((entry) => entry.path).sort(), [...addresses].sort());
+    assert.equal(ours.entries.length - shown.length, drafts);
+    const html = shown.map((entry) => ours.body(entry).html).join("\n");
+    assert.doesNotMatch(html, kept);
+    assert.doesNotMatch(html.replace(/<code>.*?<\/code>/gu, ""), /\{%|%\}|%%|<!-- tab|\[caption|wp:|:title=/u);
+    assert.equal(shown.flatMap((entry) => ours.body(entry).pictures).length, pictures, html);
+    assert.deepEqual(
+      ours.problems.filter(({ severity }) => severity === "error"),
+      [],
+    );
+    ours.remove();
+    remove();
+  });
+
+const written = (root: string, file: string) => readFileSync(path.join(root, "src/content/posts", file), "utf8");
+
+test("Hexo's tags, titles of code and links between posts", async () => {
+  const { root, remove } = unpacked("hexo.txt");
+  const ours = await imported(root);
+  const text = written(ours.root, "봄-나물/index.md");
+  assert.ok(text.includes("![냉이 한 줌](냉이.png)") && text.includes("![달래](달래.png)"));
+  assert.ok(text.includes("[국수 이야기](/2021/07/01/여름-국수/)와 [여름 국수](/2021/07/01/여름-국수/)로"));
+  const summer = written(ours.root, "여름-국수.md");
+  assert.ok(summer.includes('```js title="끓이기.js"\nconst 물 = "그대로";\n```'));
+  assert.ok(summer.includes("> [!WARNING] 뜨거움\n> 김을 조심합니다."));
+  assert.ok(summer.includes("> 물이 먼저다.\n>\n> — 할머니, 부엌 수첩"));
+  assert.ok(
+    summer.includes("**콩국수**\n\n콩을 갑니다.") && summer.includes("categories:\n  - 밥상\n  - 여름\n  - 기록"),
+  );
+  assert.ok(written(ours.root, "2021-겨울.md").includes('```js title="눈.js"'));
+  assert.ok(written(ours.root, "가을/감 따기.md").includes("{{ 중괄호 }} 그대로"));
+  assert.deepEqual(ours.entryOf("source/_posts/여름-국수.md")?.aliases, ["/2021/06/30/여름-국수/"]);
+  ours.remove();
+  remove();
+});
+
+test("what stands in a repository for those who work there is told, not published", async () => {
+  const { root, remove } = unpacked("astro.txt");
+  const ours = await imported(root);
+  assert.deepEqual(
+    ours.report.left.map(({ file, reason }) => [file, reason]),
+    [
+      ["ARCHITECTURE.md", "left-paper"],
+      ["README.md", "left-paper"],
+      ["docs/guide.md", "left-outside"],
+    ],
+  );
+  const entry = ours.entryOf("src/data/blog/Hello World.md");
+  assert.deepEqual([entry?.date?.iso, entry?.tags], ["2022-09-24T00:22:00+09:00", ["가", "나"]]);
+  assert.ok(written(ours.root, "Hello World.md").includes("image: /images/덮개.png"));
+  assert.ok(written(ours.root, "Hello World.md").includes("[둘째](/posts/둘째-글/)로, [파일](/posts/둘째-글/)로"));
+  assert.match(ours.body(ours.entryOf("src/data/blog/Ünïcode_밑줄!.md") ?? assert.fail()).html, /&lt;head&gt; 이야기/u);
+  ours.remove();
+  remove();
+});
+
+test("Gatsby's code titles, MDX's imports and Obsidian's own marks become ours", async () => {
+  const gatsby = unpacked("gatsby.txt");
+  const one = await imported(gatsby.root);
+  assert.ok(written(one.root, "첫 글/index.md").includes('```js {1,3-4} title="a.js"\n'));
+  assert.ok(
+    written(one.root, "development/ES6-정리.md").includes("[첫 글](</첫 글/>)과 [옆 글](/development/typed/)로"),
+  );
+  const next = unpacked("next.txt");
+  const two = await imported(next.root);
+  const mdx = written(two.root, "첫-글.md");
+  assert.doesNotMatch(mdx, /components\/Chart|export const/u);
+  assert.ok(mdx.includes('import 그대로 from "남는다"') && mdx.includes("&lt;Chart value={1} />"));
+  const obsidian = unpacked("obsidian.txt");
+  const three = await imported(obsidian.root);
+  const note = written(three.root, "글/텃밭 일기.md");
+  assert.ok(note.includes("오늘은 [감자](/posts/글/감자-심기/)를 심었다.\n"));
+  assert.ok(note.includes("![](</붙임/밭 사진.png>)") && note.includes("`%%코드는 그대로%%`"));
+  const entry = three.entryOf("글/텃밭 일기.md");
+  assert.deepEqual([entry?.aliases, entry?.tags, entry?.title], [[], ["밭/봄", "일기"], "텃밭 일기"]);
+  for (const { remove } of [one, two, three, gatsby, next, obsidian]) remove();
+});
+
+test("Notion's properties, callouts and links; WordPress' captions, code and old paragraphs", async () => {
+  const notion = unpacked("notion.txt");
+  const one = await imported(notion.root);
+  const page = written(one.root, "여행 이야기/index.md");
+  assert.ok(page.includes("date: 2024-03-01T09:30:00+09:00\ntags:\n  - 여행\n  - 바다\n"));
+  assert.ok(page.includes("\n---\n\n바다에 갔다.\n다음 줄이다.\n\n![바다](바다.png)\n\n> [!NOTE]\n> 물이 차갑다.\n"));
+  assert.ok(page.includes("(/posts/덜-쓴-이야기/)") && written(one.root, "혼자 선 글.md").includes("\n속성: 이것은"));
+  const wordpress = unpacked("wordpress.txt");
+  const two = await imported(wordpress.root);
+  assert.ok(written(two.root, "block-글.md").includes('![밭](/wp-content/uploads/2020/01/a.png "밭 사진")'));
+  const old = written(two.root, "old.md");
+  assert.ok(old.includes("첫 줄  \n둘째 줄\n") && old.includes("```js\nif (a < b) {\n\n}\n```"));
+  assert.ok(old.includes('a.png "사진 설명")') && old.includes("[블록 글](/2020/01/02/block-글/)"));
+  const entry = two.entryOf("posts/1-block-글.html");
+  assert.deepEqual([entry?.categories, entry?.author, entry?.description], [["밭일 & 봄"], "hong", "짧은 소개"]);
+  for (const { remove } of [one, two, notion, wordpress]) remove();
+});
