@@ -7,7 +7,8 @@ const maxLabels = 100;
 const scalar = z.union([z.string(), z.number(), z.boolean()], { error: "not-text" });
 const text = scalar
   .transform((value) => String(value).normalize("NFC").trim())
-  .refine((value) => !forbidden.test(value), { error: "control-character" });
+  .refine((value) => !forbidden.test(value), { error: "control-character" })
+  .refine((value) => value.isWellFormed(), { error: "half-character" });
 /** A text on one line; absent where nothing in it can be seen. */
 const line = text.transform((value) => {
   const single = value.replace(/\s+/gu, " ");

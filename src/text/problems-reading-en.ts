@@ -39,6 +39,10 @@ export const readingEn: ReadingMessages = {
     what: `An invisible control character: ${character ?? value}`,
     fix: "Delete it",
   }),
+  "half-character": () => ({
+    what: "There is half of a character (a lone surrogate)",
+    fix: "Delete it and write it again",
+  }),
   "control-character-removed": ({ character }) => ({
     what: `An invisible control character was left out: ${character}`,
     fix: "Delete it from the file too",

@@ -41,6 +41,10 @@ const ko = {
     what: `보이지 않는 제어 문자가 있습니다: ${character ?? value}`,
     fix: "그 글자를 지우세요",
   }),
+  "half-character": () => ({
+    what: "짝을 잃은 반쪽 글자(서로게이트)가 있습니다",
+    fix: "그 글자를 지우고 다시 쓰세요",
+  }),
   "control-character-removed": ({ character }) => ({
     what: `보이지 않는 제어 문자를 빼고 싣습니다: ${character}`,
     fix: "파일에서도 지우세요",

@@ -39,3 +39,10 @@ test("a date in curly quotes is shown in straight ones", async (context) => {
   assert.deepEqual(brief(reading), ["error date-unreadable 3:7"]);
   assert.equal(reading.problems[0]?.corrected, 'date: "2024-03-05"');
 });
+
+test("half of a character is an error at its line", async (context) => {
+  const reading = await readPosts(context, {
+    "글.md": '---\ntitle: "가\\ud800나"\ndate: 2024-03-05\ntags: ["\\udc00"]\n---\n',
+  });
+  assert.deepEqual(brief(reading), ["error half-character 2:8", "error half-character 4:7"]);
+});
