@@ -25,16 +25,38 @@ const shaping = {
   ],
 } as const;
 
+/** Folders in the root that shape no page, or are listed above. */
+const apart = new Set([
+  "bench",
+  "commands",
+  "deploy",
+  "dist",
+  "docs",
+  "node_modules",
+  "public",
+  "src",
+  "tests",
+  "tools",
+]);
+
 /** Digest of the code, packages and runtime in the repository at `root` that made what is cached: under another one all is made anew. */
 export function codeVersion(root: string, of: keyof typeof shaping): string {
   const { node, icu, tz, unicode } = process.versions;
   const hash = createHash("sha256").update(JSON.stringify([node, icu, tz, unicode]));
-  for (const path of shaping[of]) {
-    for (const file of filesAt(join(root, path)))
-      if (!file.startsWith(join(root, "src/content/")))
-        hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file));
-  }
+  const files = shaping[of].flatMap((path) => filesAt(join(root, path)));
+  for (const file of of === "site" ? [...files, ...ownCode(root)] : files)
+    if (!file.startsWith(join(root, "src/content/")))
+      hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file));
   return hash.digest("hex");
+}
+
+/** Code in folders that an owner added, such as integrations that `astro.config.mjs` imports. */
+function ownCode(root: string): string[] {
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const own = folders.map(({ name }) => name).filter((name) => !name.startsWith(".") && !apart.has(name));
+  return own
+    .flatMap((name) => filesAt(join(root, name)))
+    .filter((file) => /\.(?:[cm]?[jt]sx?|astro|css|json)$/u.test(file));
 }
 
 /** The files of a folder in code point order, or the file itself; none where there is neither. */

@@ -42,8 +42,8 @@ const ko = {
     fix: ".seogo 폴더를 지우고 다시 빌드하세요",
   }),
   "integration-script": ({ what, file }) => ({
-    what: `Astro가 만든 뒤에 통합(integration)이 ${file} 파일에 실행되는 것을 넣었습니다: ${what}`,
-    fix: "그 통합을 integrations에서 빼거나, 스크립트를 넣지 않게 설정하세요",
+    what: `통합(integration)이 더하거나 고친 ${file} 파일에 실행되는 것이 있습니다: ${what}`,
+    fix: "통합이 넣었으면 integrations에서 빼고, 직접 만든 화면에 적었으면 거기서 지우세요",
   }),
   "map-missing": ({ subject }) => ({ what: `사이트맵 파일이 없습니다: ${subject}`, fix: mapFix }),
   "map-malformed": ({ subject, why }) => ({
@@ -145,8 +145,8 @@ const en = {
     fix: "Delete the folder .seogo and build again",
   }),
   "integration-script": ({ what, file }) => ({
-    what: `After Astro had made it, an integration put something that runs into ${file}: ${what}`,
-    fix: "Take that integration out of integrations, or set it to add no script",
+    what: `Something that runs is in ${file}, which an integration added or changed: ${what}`,
+    fix: "If the integration put it there, take it out of integrations; if your own page did, remove it there",
   }),
   "map-missing": ({ subject }) => ({ what: `The sitemap file is missing: ${subject}`, fix: enMapFix }),
   "map-malformed": ({ subject, why }) => ({

@@ -66,3 +66,20 @@ test("only the page of a move may refresh, and only to its own target", () => {
   assert.equal(found(moved("/새/"), "다른/index.html"), 1);
   assert.equal(found(moved("/새/").replace("<body>", "<body onload=1>"), "옛/index.html"), 2);
 });
+
+test("script in a file that an integration wrote is told as the integration's, unless the author's text has it", () => {
+  const built = siteOf(
+    { "a/index.html": "<script>x()</script>", "b/index.html": "<script>x()</script>" },
+    {
+      sources: { "/a/": "글\n<script>x()</script>", "/b/": "글" },
+    },
+  );
+  const found = noScript({ ...built, touched: new Set(["a/index.html", "b/index.html"]) });
+  assert.deepEqual(
+    found.map(({ code, file, line }) => [code, file, line]),
+    [
+      ["script-element", "src/content/posts/a.md", 2],
+      ["integration-script", "astro.config.mjs", undefined],
+    ],
+  );
+});

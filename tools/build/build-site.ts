@@ -37,9 +37,11 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
     recover(place);
     // Only what Astro's routes wrote is used again: what others put here, they put again.
     clearStrays(staging, keptStamps(pageKeys).keys());
-    const status = await astroBuild(request, { staging, pageKeys });
+    const [status, { proveSite }] = await Promise.all([
+      astroBuild(request, { staging, pageKeys }),
+      import("./prove-site.ts"),
+    ]);
     if (status !== 0) return { failed: status === undefined ? "killed" : "build" };
-    const { proveSite } = await import("./prove-site.ts");
     const { failed, stamps } = await proveSite({ root, folder: staging, now, environment, pageKeys });
     if (failed) return { failed: "build" };
     return { changed: replaceTree({ from: staging, place, work, now, sources: stamps }) };

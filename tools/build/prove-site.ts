@@ -7,7 +7,7 @@ import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
 import { messageLine } from "#messages/report.ts";
-import { mapFacts } from "#outputs/sitemap.ts";
+import { isIndexable } from "#outputs/sitemap.ts";
 import { readEntries } from "#reading/entry-store.ts";
 import { outputText } from "#text/outputs.ts";
 import { messageLanguage } from "#text/language.ts";
@@ -68,7 +68,8 @@ function say(proof: Proof, { address }: Site): void {
 function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site): Expected {
   const entries = readEntries(join(root, ".seogo"));
   const catalogue = catalogueOf(entries, { site, now, markDay: outputText(site.language).writtenOn });
-  const promised = addresses(catalogue).map(({ path }) => path);
+  const pages = addresses(catalogue);
+  const promised = pages.map(({ path }) => path);
   const source = (file: string) => textOf(join(root, file));
   const ledger = ledgerPaths(source("src/content/addresses.txt") ?? "");
   const written = writtenMoves(source("src/content/moves.txt") ?? "");
@@ -78,7 +79,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
     now,
     entries,
     promised,
-    mapped: new Set(mapFacts(catalogue).keys()),
+    mapped: new Set(pages.filter(isIndexable).map(({ path }) => path)),
     moves,
     gone: goneOf(source(goneFile) ?? "", [...promised, ...moves.map(({ from }) => from)]),
     ledger,

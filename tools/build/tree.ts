@@ -71,6 +71,7 @@ export function makeTree(plan: TreePlan): MadeTree {
     made.add(folder);
     if (same) linkOrCopy(join(plan.last, path), target);
     else copyAnew(plan, path);
+    if (stamp(join(plan.from, path)) !== source) throw new Error(`${path} changed after its proof`);
     record[path] = [source, stamp(target)];
   }
   return { record, changed };

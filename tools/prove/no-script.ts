@@ -17,18 +17,14 @@ export function noScript(site: BuiltSite): Message[] {
 }
 
 function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Message {
-  if (site.touched.has(path) && sign.code !== "data-picture") {
-    const values = { what: sign.what, file: path };
-    return { severity: "error", code: "integration-script", values, page, file: "astro.config.mjs" };
-  }
+  const severity = sign.code === "data-picture" ? "warning" : "error";
   const needles = [sign.what.replace(/^<|>$/gu, "").split("=")[0] ?? "", path.split("/").at(-1) ?? ""];
-  return {
-    severity: sign.code === "data-picture" ? "warning" : "error",
-    code: sign.code,
-    values: { what: sign.what },
-    page,
-    ...sourceOf(site, page, needles),
-  };
+  const source = sourceOf(site, page, needles);
+  if (severity === "error" && source.line === undefined && site.touched.has(path)) {
+    const values = { what: sign.what, file: path };
+    return { severity, code: "integration-script", values, page, file: "astro.config.mjs" };
+  }
+  return { severity, code: sign.code, values: { what: sign.what }, page, ...source };
 }
 
 /** Only the small page we make for a moved address may refresh, and only to where that address leads. */
