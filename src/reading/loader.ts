@@ -11,6 +11,7 @@ import { sortedMessages } from "#messages/message.ts";
 import { renderEntries } from "./rendering.ts";
 import { devTeller, speaker, told, type Whole } from "./telling.ts";
 import { contentFolders } from "./walk.ts";
+import { togetherMs } from "./watching.ts";
 
 /** Where the reader finds its content and keeps its work. */
 export interface LoaderOptions extends ReadingOptions {
@@ -35,9 +36,6 @@ interface Shared {
   readonly loaded: Map<Kind, Collection>;
 }
 
-/** How long a reading waits for what changes together with the first file (milliseconds): editors and git touch several. */
-const together = 20;
-
 function sharedReading(options: LoaderOptions): Shared {
   let running: Promise<Whole> | undefined;
   const readAgain = wholeReader(options);
@@ -60,7 +58,7 @@ function sharedReading(options: LoaderOptions): Shared {
   let queue = Promise.resolve();
   let isWaiting = false;
   const readOnce = async () => {
-    await pause(together);
+    await pause(togetherMs);
     isWaiting = false;
     const first = loaded.get("post") ?? loaded.get("page");
     if (!first) return;

@@ -7,7 +7,7 @@ import type { ReadEntry } from "./entry-store.ts";
 import { lastGood } from "./last-good.ts";
 import { previewNotes } from "./notes.ts";
 import type { FileMessage, Message } from "#messages/message.ts";
-import { tellSeen } from "./watching.ts";
+import { tellSeen, untilStored } from "./watching.ts";
 
 /** One reading of all content. */
 export interface Whole {
@@ -53,11 +53,13 @@ export function devTeller(cacheDir: string, say: Say) {
     say("error", errors, context);
     const { entries, changed, newMdx } = good(whole);
     await place?.({ ...whole, entries });
+    // Their modules are in Astro's store only once it is written.
+    if (place && newMdx) await untilStored(context.watcher);
     handEntries(
       cacheDir,
       entries.map(({ entry }) => entry),
     );
-    tellSeen(context.watcher, { errors, changed, waits: newMdx });
+    tellSeen(context.watcher, { errors, changed });
     return { ...whole, entries };
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { AstroIntegration, HookParameters } from "astro";
 import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
-import { onSeen } from "#reading/watching.ts";
+import { onSeen, tellStored, togetherMs } from "#reading/watching.ts";
 import { devText } from "#text/dev.ts";
 import { messageLanguage } from "#text/language.ts";
 import { type Board, noticeBoard } from "./board.ts";
@@ -11,9 +11,6 @@ import { type Payload, sendsOf } from "./sends.ts";
 import { editedSettings } from "./settings.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
-
-/** Longer than Astro takes to write its store (milliseconds). */
-const storeMs = 3000;
 
 /** What makes `npm run dev` a place to write in: edits show at once, and what is wrong shows over the page that is open. */
 export function devServer(site: Site, root: string): AstroIntegration {
@@ -27,7 +24,10 @@ export function devServer(site: Site, root: string): AstroIntegration {
       "astro:server:setup": ({ server }) => {
         const board = tellPages(server, root);
         server.watcher.on("change", (file) => {
-          if (file === settings.file) void settings.check().then((report) => board.put("settings", report));
+          if (file === settings.file)
+            void pause(togetherMs)
+              .then(settings.check)
+              .then((report) => board.put("settings", report));
         });
         findPictures(server, `${basePath(site)}pictures/`);
       },
@@ -54,36 +54,36 @@ function withOverlay(base: string) {
 
 function tellPages(server: Server, root: string): Board {
   const { client, ssr, prerender } = server.environments as Record<string, Server["environments"]["ssr"] | undefined>;
-  let stored = Promise.resolve();
-  let arrived = () => {};
   let ahead = false;
   const send = sendsOf(server, (payload) => {
     if (payload.type === "error") {
       board.put("page", messageReport(thrown(payload), root));
       return false;
     }
-    if (payload.type !== "full-reload" || payload.path !== "*") return true;
-    // Astro has written its store: pages that have loaded again since the reading need not once more.
-    arrived();
-    const needed = !ahead;
+    if (payload.type !== "full-reload") return true;
+    // Vite keeps it for the next page that opens, which is new by itself.
+    const isOpen = server.ws.clients.size > 0;
+    if (payload.path !== "*") return isOpen;
+    tellStored(server.watcher);
+    // Pages that have loaded again since the reading need not once more.
+    const needed = isOpen && !ahead;
     ahead = false;
     return needed;
   });
   const board = noticeBoard((notice) => send({ type: "custom", event: "seogo:notice", data: notice }));
   client?.hot.on("seogo:hello", (_, one) => one.send("seogo:notice", board.notice()));
-  onSeen(server.watcher, ({ errors, changed, waits }) => {
-    if (changed && waits) stored = Promise.race([new Promise<void>((resolve) => (arrived = resolve)), pause(storeMs)]);
-    else if (changed) {
+  onSeen(server.watcher, ({ errors, changed }) => {
+    if (changed) {
       for (const one of [ssr, prerender]) one?.hot.send("astro:content-changed", {});
       ahead = true;
-      send({ type: "full-reload" });
+      if (server.ws.clients.size > 0) send({ type: "full-reload" });
     }
     board.put("content", errors);
   });
   server.middlewares.use((request, response, next) => {
-    if (!request.headers.accept?.includes("text/html")) return next();
-    response.on("finish", () => response.statusCode < 500 && board.put("page", ""));
-    void stored.then(() => next());
+    const isPage = request.headers.accept?.includes("text/html");
+    if (isPage) response.on("finish", () => response.statusCode < 500 && board.put("page", ""));
+    next();
   });
   return board;
 }

@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** A running `npm run dev`. */
+export interface DevServer {
+  readonly pid: number;
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string;
+  /** All that it has said in the terminal so far. */
+  readonly said: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Longer than anyone waits, also for a large site on a busy machine (milliseconds). */
+const patienceMs = 600_000;
+
+/** Starts what `npm run dev` runs in a laid-out site, on a free port; resolves when it answers, throws its words if it ends before. */
+export async function startDev(folder: string, environment: NodeJS.ProcessEnv = {}): Promise<DevServer> {
+  const port = await freePort();
+  const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { scripts: { dev: string } };
+  const [, ...words] = scripts.dev.split(" ");
+  const child = spawn(process.execPath, [...words, "--port", String(port), "--host", "127.0.0.1"], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: "1", LANG: "ko_KR.UTF-8", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (words: string) => {
+      said += words;
+    });
+  }
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const stop = async () => {
+    child.kill();
+    await ended;
+  };
+  const origin = `http://127.0.0.1:${String(port)}`;
+  for (const begun = Date.now(); !(await answers(origin)); await pause(50)) {
+    if (child.exitCode === null && Date.now() - begun < patienceMs) continue;
+    await stop();
+    throw new Error(said);
+  }
+  return { pid: child.pid ?? 0, origin, said: () => said, stop };
+}
+
+async function answers(origin: string): Promise<boolean> {
+  try {
+    return (await fetch(origin)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address ? address.port : 4321;
+}

@@ -1,0 +1,233 @@
+import assert from "node:assert/strict";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { distOf, layOut, recipes, root } from "../site/sites.ts";
+import { startBrowser } from "./browser.ts";
+import { type DevServer, startDev } from "./dev-server.ts";
+import { origin, serve } from "./served.ts";
+
+/** An author's sitting at `npm run dev`: the page is opened, never loaded again by hand. */
+const folder = layOut({ name: "dev" });
+const settings = join(folder, "src/site.config.ts");
+const patience = { timeout: 60_000 };
+let browser: Browser;
+let page: Page;
+let dev: DevServer;
+const complaints: string[] = [];
+
+before(async () => {
+  put("봄.md", "봄이 온다.\n\n![꽃](꽃.svg)\n");
+  put("여름.mdx", "여름이 {1 + 1}번 온다.\n");
+  put("초안.md", "아직 쓰는 글.\n", "date: 2026-11-21\ndraft: true");
+  put("예약.md", "나중에 나올 글.\n", "date: 2099-01-01");
+  writeFileSync(at("꽃.svg"), flower("red"));
+  [browser, dev] = await Promise.all([startBrowser(), startDev(folder)]);
+  page = await browser.newPage();
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+});
+after(async () => {
+  await browser?.close();
+  await dev?.stop();
+});
+
+function at(name: string): string {
+  return join(folder, "src/content/posts", name);
+}
+
+function put(name: string, body: string, fields = "date: 2026-11-20"): void {
+  mkdirSync(dirname(at(name)), { recursive: true });
+  writeFileSync(
+    at(name),
+    `---\ntitle: ${name.replace(/\.mdx?$/u, "").replace("/", " ")} 글\n${fields}\n---\n\n${body}`,
+  );
+}
+
+function flower(colour: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path fill="${colour}" d="M0 0h9v9H0z"/></svg>`;
+}
+
+/** Opens a page by its address, again where a reload comes between. */
+async function open(path: string): Promise<number> {
+  const answer = await page.goto(dev.origin + path).catch((error: Error) => {
+    if (/ERR_ABORTED|interrupted/u.test(error.message)) return undefined;
+    throw error;
+  });
+  return answer?.status() ?? open(path);
+}
+const sees = (text: string) => page.getByText(text).first().waitFor(patience);
+const seesNoMore = (text: string) =>
+  page
+    .getByText(text)
+    .first()
+    .waitFor({ ...patience, state: "detached" });
+const notice = () => page.locator("seogo-notice");
+const times = (text: string) => dev.said().split(text).length - 1;
+
+/** What the browser makes of the page's styles. */
+function look(from: Page): Promise<string[]> {
+  return from.evaluate(() =>
+    ["body", ".top", "main", "h1", "h1 + p", ".lines a", ".foot"].map((name) => {
+      const element = document.querySelector(name);
+      if (!element) return `${name} –`;
+      const { color, backgroundColor, fontFamily, fontSize, marginBlock, display, maxInlineSize } =
+        getComputedStyle(element);
+      return [name, color, backgroundColor, fontFamily, fontSize, marginBlock, display, maxInlineSize].join(" ");
+    }),
+  );
+}
+
+test("pages look as published, and the browser refuses nothing", async () => {
+  const context = await browser.newContext();
+  await serve(context, distOf(recipes.own));
+  const published = await context.newPage();
+  for (const path of ["/about/", "/tags/", "/"]) {
+    await published.goto(origin + path);
+    await open(path);
+    assert.deepEqual(await look(page), await look(published), path);
+  }
+  await context.close();
+  const broken = await page.evaluate(async () => {
+    const answers = Array.from(document.images, async ({ src }) => ((await fetch(src)).ok ? [] : [src]));
+    return (await Promise.all(answers)).flat();
+  });
+  assert.deepEqual(broken, []);
+  assert.deepEqual(complaints, []);
+});
+
+test("drafts and scheduled posts are shown, marked, and told as shown", async () => {
+  await open("/posts/");
+  for (const [title, mark] of [
+    ["초안 글", "초안"],
+    ["예약 글", "예약"],
+  ] as const) {
+    const line = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: title, exact: true }) });
+    assert.equal(await line.locator(".draft").textContent(), mark);
+  }
+  await open("/posts/초안/");
+  assert.equal(await page.locator("article .draft").textContent(), "초안");
+  assert.match(dev.said(), /초안 \d+편을 함께 보입니다/u);
+  assert.match(dev.said(), /‘예약 글’: 2099-01-01.*이 화면에만 보입니다/u);
+});
+
+test("an edit of a post, its picture, the style sheet or the settings shows by itself", async () => {
+  await open("/posts/봄/");
+  put("봄.md", "봄이 왔다.\n\n![꽃](꽃.svg)\n");
+  await sees("봄이 왔다.");
+  const before = await page.locator(".e-content img").getAttribute("src");
+  writeFileSync(at("꽃.svg"), flower("blue"));
+  await page.locator(`.e-content img:not([src="${before ?? ""}"])`).waitFor(patience);
+  appendFileSync(join(folder, "src/styles/owner.css"), "\nh1 { letter-spacing: 7px; }\n");
+  await page.waitForFunction(
+    () => getComputedStyle(document.querySelector("h1") ?? document.body).letterSpacing === "7px",
+    undefined,
+    patience,
+  );
+  const good = readFileSync(settings, "utf8");
+  writeFileSync(settings, good.replace(/title: "[^"]*"/u, 'title: "새 이름", postPattern: "/:year/:slug/"'));
+  await page.locator(".top").getByText("새 이름").waitFor(patience);
+  await open("/");
+  await page.locator('a[href="/2026/봄/"], a[href="/2026/%EB%B4%84/"]').first().waitFor(patience);
+  writeFileSync(settings, good);
+  await page.locator('a[href="/posts/봄/"], a[href="/posts/%EB%B4%84/"]').first().waitFor(patience);
+  await open("/posts/여름/");
+  put("여름.mdx", "여름이 {1 + 2}번 왔다.\n");
+  await sees("여름이 3번 왔다.");
+});
+
+test("a new, renamed, moved or deleted file shows by itself, a whole folder too", async () => {
+  await open("/posts/");
+  put("갓난.md", "갓난아기.\n");
+  await sees("갓난 글");
+  renameSync(at("갓난.md"), at("헌.md"));
+  await page.locator('a[href$="/헌/"], a[href$="/%ED%97%8C/"]').first().waitFor(patience);
+  put("묶음/하나.md", "하나.\n");
+  put("묶음/둘.mdx", "둘.\n");
+  await sees("묶음 하나 글");
+  await sees("묶음 둘 글");
+  renameSync(at("묶음"), at("꾸러미"));
+  await page.locator('a[href*="/하나/"], a[href$="/%ED%95%98%EB%82%98/"]').first().waitFor(patience);
+  rmSync(at("꾸러미"), { recursive: true });
+  rmSync(at("헌.md"));
+  for (const gone of ["묶음 하나 글", "묶음 둘 글", "갓난 글"]) await seesNoMore(gone);
+});
+
+test("a new MDX post can be opened at once", async () => {
+  put("가을.mdx", "가을이 {2 + 2}번 온다.\n");
+  for (let answer = 404; answer !== 200;) {
+    answer = await open("/posts/가을/");
+    assert.ok(answer === 404 || answer === 200, `${String(answer)} ${dev.said()}`);
+  }
+  await sees("가을이 4번 온다.");
+});
+
+const mistakes = [
+  ["front matter", "봄.md", "---\ntitle: 봄 글\ndrafft: true\ndate: 2026-11-20\n---\n\n봄.\n", "봄.md:3:1", "draft"],
+  ["date", "봄.md", "---\ntitle: 봄 글\ndate: 2026-02-30\n---\n\n봄.\n", "봄.md:3:7", "28일까지"],
+  ["YAML", "봄.md", '---\ntitle: "봄 글\ndate: 2026-11-20\n---\n\n봄.\n', "봄.md:2:1", "따옴표"],
+  ["MDX", "여름.mdx", "---\ntitle: 여름 글\ndate: 2026-11-20\n---\n\n여름이 {1 +\n", "여름.mdx:6:", "중괄호"],
+  ["component", "여름.mdx", "---\ntitle: 여름 글\ndate: 2026-11-20\n---\n\n<Sea />\n", "여름.mdx:6:1", "<Sea>"],
+  ["address", "딴.md", "---\ntitle: 딴 글\nurl: /posts/봄/\n---\n\n딴 글.\n", "딴.md:3:", "/posts/봄/"],
+] as const;
+for (const [kind, name, text, place, words] of mistakes) {
+  test(`a mistake (${kind}) shows over the open page and in the terminal, once, and goes when it is mended`, async () => {
+    const [path, title] = name === "여름.mdx" ? ["/posts/여름/", "여름 글"] : ["/posts/봄/", "봄 글"];
+    await open(path);
+    const told = times(place);
+    writeFileSync(at(name), text);
+    try {
+      await notice().getByText(place).waitFor(patience);
+      const shown = (await notice().locator("section").textContent()) ?? "";
+      assert.ok(shown.includes(words), shown);
+      if (kind !== "component") assert.ok(await page.getByRole("heading", { name: title, level: 1 }).isVisible());
+      assert.equal(times(place) - told, 1, dev.said());
+    } finally {
+      if (name === "딴.md") rmSync(at(name));
+      else put(name, `나아진 글 (${kind}).\n`);
+    }
+    await notice().waitFor({ ...patience, state: "detached" });
+    if (name !== "딴.md") await sees(`나아진 글 (${kind}).`);
+  });
+}
+
+test("a mistake in the settings leaves the site as it was, and goes when it is mended", async () => {
+  await open("/posts/봄/");
+  const good = readFileSync(settings, "utf8");
+  for (const [wrong, words] of [
+    [good.replace("title:", "titel:"), "titel"],
+    [good.replace(/address: "[^"]*"/u, 'address: "우리 집"'), "address"],
+    [good.replace("});", ""), "site.config.ts"],
+  ] as const) {
+    writeFileSync(settings, wrong);
+    await notice().getByText(words).first().waitFor(patience);
+    assert.match((await notice().locator("code").first().textContent()) ?? "", /^src\/site\.config\.ts(?::\d+:\d+)?$/u);
+    assert.ok(await page.getByRole("heading", { name: "봄 글", level: 1 }).isVisible());
+    writeFileSync(settings, good);
+    await notice().waitFor({ ...patience, state: "detached" });
+  }
+});
+
+test("a site that already has a mistake opens, and says so", async () => {
+  const other = layOut({ name: "dev-wrong" });
+  cpSync(join(root, "tests/fixtures/seed/seed.md"), join(other, "src/content/posts/씨앗.md"));
+  writeFileSync(join(other, "src/content/posts/틀림.md"), "---\ntitle: 틀린 글\ndate: 어제\n---\n");
+  const second = await startDev(other);
+  try {
+    await page.goto(`${second.origin}/posts/씨앗/`);
+    await notice().getByText("틀림.md:3:7").waitFor(patience);
+    rmSync(join(other, "src/content/posts/틀림.md"));
+    await notice().waitFor({ ...patience, state: "detached" });
+  } finally {
+    await second.stop();
+  }
+});
+
+test("the terminal speaks Korean, without a stack", () => {
+  const foreign = dev
+    .said()
+    .split("\n")
+    .filter((line) => /[A-Za-z]{3}/u.test(line) && !/[가-힣]/u.test(line) && !/^ {4}\S/u.test(line));
+  assert.deepEqual(foreign, []);
+  assert.doesNotMatch(dev.said(), /\n\s+at |astro|vite/iu);
+});
