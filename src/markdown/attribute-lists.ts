@@ -10,7 +10,8 @@ const list = String.raw`${open}(?::[ \t]*(?:${item}[ \t]*)*|[ \t]*(?:[#.][^\s{}"
 const sized = String.raw`${open}(?:(?:width|height)=${value}[ \t]*)+\}`;
 const atStart = new RegExp(`^${sentinel.joiner}?(?:${list}|${sized})`, "u");
 const atEnd = new RegExp(`(?:^|[ \\t]+)(${list})[ \\t]*$`, "u");
-const ownLine = new RegExp(`(?:^|\\n)[ \\t]*(${open}:[^{}\\n]*\\})[ \\t]*$`, "u");
+const ownLine = new RegExp(`\\n[ \\t]*(${open}:[^{}\\n]*\\})[ \\t]*$`, "u");
+const alone = new RegExp(`^(${open}:[^{}\\n]*\\})$`, "u");
 
 /** Whether a source may have lists of attributes. */
 export function mayHaveLists(source: string): boolean {
@@ -40,11 +41,8 @@ export function takeBlockLists(parent: TreeNode, work: Work): void {
     const last = child.tagName === "p" || child.tagName === "li" ? child.children.at(-1) : undefined;
     const block =
       isElement(parent, "blockquote") && children.findLast((one) => !isBlank(one)) === child ? parent : child;
-    const isAlone =
-      last !== undefined &&
-      child.children.length === 1 &&
-      new RegExp(`^${open}:[^{}\\n]*\\}$`, "u").test(last.value ?? "");
-    takeAt(last, ownLine, isAlone ? (before ?? block) : block);
+    const isAlone = child.children.length === 1 && alone.test(last?.value ?? "");
+    takeAt(last, isAlone ? alone : ownLine, isAlone ? (before ?? block) : block);
     if (isAlone) return false;
     before = child;
     if (typeof child.properties["id"] === "string") work.anchors.take(child.properties["id"]);
