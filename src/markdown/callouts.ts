@@ -13,11 +13,13 @@ const kinds: readonly (readonly [Kind, string])[] = [
   ["caution", "caution danger error failure fail missing bug 경고 위험"],
 ];
 const kindOf = new Map(kinds.flatMap(([kind, names]) => names.split(" ").map((name) => [name, kind] as const)));
-const opening = /^\[!([\p{L}-]+)\]([+-])?[ \t]*/u;
+const opening = /^\[!([\p{L}\p{N}_-]+)(?:\|[^\]\n]*)?\]([+-])?[ \t]*/u;
+/** Names of blocks that are folded till a reader opens them. */
+const folding = new Set(["spoiler", "details", "collapse", "접기"]);
 
 /** Whether a container directive's name is one of ours. */
 export function isCallout(name: string): boolean {
-  return kindOf.has(name.toLowerCase());
+  return kindOf.has(name.toLowerCase()) || folding.has(name.toLowerCase());
 }
 
 /** Turns `> [!NOTE] 제목` into an aside, and `> [!tip]- 제목` into details (`+`: open), before the children are visited. */
@@ -51,7 +53,7 @@ export function directiveCallout(node: TreeElement, work: Work): void {
   const label = node.children.find((child) => isElement(child, "p") && child.properties["dataLabel"] !== undefined);
   const body = node.children.filter((child) => child !== label);
   const title = label?.children ?? (typeof written === "string" ? [text(written)] : []);
-  makeCallout(node, { name, title, body }, work);
+  makeCallout(node, { name, title, body, fold: folding.has(name.toLowerCase()) ? "-" : undefined }, work);
 }
 
 /** Makes an element a callout in place. */
@@ -61,7 +63,8 @@ function makeCallout(
   work: Work,
 ): void {
   const kind = kindOf.get(from.name.toLowerCase());
-  const label = kind ? interfaceWords(work.options.language).callouts[kind] : from.name;
+  const words = interfaceWords(work.options.language);
+  const label = kind ? words.callouts[kind] : folding.has(from.name.toLowerCase()) ? words.unfold : from.name;
   const title = from.title.some((child) => !isBlank(child)) ? from.title : [{ ...text(label), words: "" }];
   const folds = from.fold !== undefined;
   node.tagName = folds ? "details" : "aside";

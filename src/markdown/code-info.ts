@@ -15,10 +15,12 @@ const bare = { numbered: false, marked: none, inserted: none, deleted: none, has
 
 /**
  * Reads an info string: `js title="a.js" {1,3-4} showLineNumbers ins={2} del={5}`, or Hugo's
- * `go {linenos=table,hl_lines=[2,"4-5"]}`.
+ * `go {linenos=table,hl_lines=[2,"4-5"]}`, VitePress's `js{1} [a.js]`, HackMD's `js=`.
  */
 export function codeInfo(language: string, meta: string): CodeInfo {
   if (meta === "" && /^[\w+#.-]*$/.test(language)) return { ...bare, language: language.toLowerCase() };
+  const [, counted] = /^([\w+#.-]+)=(?:\d*|\+)$/u.exec(language) ?? [];
+  if (counted !== undefined) return { ...codeInfo(counted, `${meta} showLineNumbers`) };
   const inBraces = /^([^{:]*)[{:](.*)$/u.exec(language);
   const name = (inBraces?.[1] ?? language).toLowerCase();
   const rest = inBraces ? `{${(inBraces[2] ?? "").replace(/^\{/u, "")} ${meta}` : meta;
@@ -29,7 +31,7 @@ export function codeInfo(language: string, meta: string): CodeInfo {
   const inserted = linesOf(/\bins=\{([^}]*)\}/u.exec(rest)?.[1] ?? "");
   const deleted = linesOf(/\bdel=\{([^}]*)\}/u.exec(rest)?.[1] ?? "");
   const hasLines = numbered || marked.size + inserted.size + deleted.size > 0;
-  const words = title?.[1] ?? title?.[2] ?? title?.[3];
+  const words = title?.[1] ?? title?.[2] ?? title?.[3] ?? /(?:^|\s)\[([^\]\n]+)\](?=\s|$)/u.exec(meta)?.[1];
   return {
     language: name,
     ...(words === undefined ? {} : { title: words }),

@@ -1,5 +1,6 @@
 import { type CodeInfo, codeInfo } from "./code-info.ts";
 import type { CodeToken } from "./highlight.ts";
+import { withCodeMarks } from "./code-marks.ts";
 import { knowsLanguage } from "./languages.ts";
 import { badFormula } from "./mathematics.ts";
 import { element, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
@@ -31,7 +32,7 @@ export const pre: Step = (node, work) => {
     work.diagrams.push(figure);
     return [figure];
   }
-  code.data = { lang: info.language, meta: code.data?.meta ?? null };
+  code.data = { lang: code.data?.lang ?? named, meta: code.data?.meta ?? null };
   if (!plain.has(info.language) && !knowsLanguage(info.language)) {
     warn(work, "language-unknown", { offset: offsetOf(node), values: { language: info.language } });
   }
@@ -43,9 +44,8 @@ export const pre: Step = (node, work) => {
 /** Colours the blocks that `pre` set aside, in place. */
 export async function colourAll(work: Work): Promise<void> {
   for (const code of work.codes) {
-    const language = code.data?.lang ?? "";
-    const info = codeInfo(language, code.data?.meta ?? "");
-    const source = textOf(code);
+    const { source, info } = withCodeMarks(textOf(code), codeInfo(code.data?.lang ?? "", code.data?.meta ?? ""));
+    const { language } = info;
     const known = !plain.has(language) && knowsLanguage(language);
     if (!known && !info.hasLines) continue;
     const body = source.endsWith("\n") ? source.slice(0, -1) : source;

@@ -44,7 +44,8 @@ export function withoutLinks(nodes: readonly TreeNode[]): TreeNode[] {
 
 /** `[[글]]` and `[[글|보이는 말]]`; one that the caller cannot find keeps only its words. */
 function wikiLink(node: TreeElement, address: string, work: Work): TreeNode[] {
-  const target = `[[${written(address, decodeURIComponent)}]]`;
+  // In a table the bar between a name and the words shown must be escaped.
+  const target = `[[${written(address, decodeURIComponent).replace(/\\$/u, "")}]]`;
   const href = work.options.link(target);
   node.properties["href"] = href;
   if (href !== undefined) return [node];

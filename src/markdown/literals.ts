@@ -2,8 +2,10 @@ import { sentinel } from "./sentinels.ts";
 import type { TreeNode } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
 
-const suspicious = /\*\*|__|~~|\[\^|\{\{[<%]|\{%|^:::|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/mu;
-const each = /\*\*|__|~~|\[\^|\{\{[<%]|\{%|^:::|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/gmu;
+const suspicious =
+  /\*\*|__|~~|\[\^|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen)\[|\+\+(?=\p{Script=Hangul})|^:::|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/mu;
+const each =
+  /\*\*|__|~~|\[\^|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen)\[|\+\+(?=\p{Script=Hangul})|^:::|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/gmu;
 
 /** Warns of each mark in visible text that its author probably meant as markup; an escaped mark is meant as text. */
 export function noteLiterals(node: TreeNode, work: Work): void {

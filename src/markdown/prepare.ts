@@ -1,4 +1,5 @@
 import { sentinel } from "./sentinels.ts";
+import { withDirectiveNames } from "./dialects.ts";
 import { withJoiners } from "./joiners.ts";
 import { withKeptBlanks } from "./kept-blanks.ts";
 import { withMoney } from "./money.ts";
@@ -43,6 +44,7 @@ export function preparedSource(source: string, options: PrepareOptions): string 
   if (!options.mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
   if (/[*~]/u.test(out)) out = withJoiners(out, options);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
+  if (out.includes("::: ")) out = withDirectiveNames(out);
   if (out.includes("](")) out = withKeptBlanks(out);
   if (out.includes("|")) out = withTables(out);
   if (/\d{4}\. ?\d/u.test(out)) out = out.replace(startingDate, `$1${sentinel.dot}`);

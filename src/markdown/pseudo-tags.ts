@@ -12,13 +12,16 @@ const elements = new Set(
     "title tr track tspan tt u ul use var video wbr xmp"
   ).split(" "),
 );
-const tagLike = /(?<!\\)(\]\(|\]: *)?<(\/?)([a-z][^\s<>/]*)/giu;
+const tagLike = /(?<!\\)(\]\(|\]:[ \t]*\n?[ \t]*)?<(\/?)([a-z][^\s<>/]*)/giu;
+const holdsLinkEnd = /^[^<>\n]*\][([][^<>\n]*>/u;
 const address = /^[a-z][a-z0-9+.-]*:|@/iu;
 
-/** Source in which the `<` of what only looks like a tag (`<T>`, `<pid>`, `List<String>`) is text; link targets and addresses stay. */
+/** Source in which the `<` of what only looks like a tag (`<T>`, `<pid>`, `List<String>`) is text; link targets and addresses stay, and a tag that holds a link's end. */
 export function withoutPseudoTags(source: string): string {
-  return source.replace(tagLike, (whole, ...[target, , name = ""]: (string | undefined)[]) => {
+  return source.replace(tagLike, (...found: (string | number | undefined)[]) => {
+    const [whole, target, , name, at] = found as [string, string | undefined, string, string, number];
     if (target !== undefined || address.test(name) || elements.has(name.toLowerCase())) return whole;
-    return whole.replace("<", sentinel.less);
+    const end = at + whole.length;
+    return holdsLinkEnd.test(source.slice(end, end + 200)) ? whole : whole.replace("<", sentinel.less);
   });
 }

@@ -99,7 +99,7 @@ export class RawHtml {
   #comment(written: string, offset: number): TreeNode[] {
     const isOpen = written.startsWith("<!--") && !written.endsWith("-->");
     if (isOpen) warn(this.#work, "html-unclosed", { offset, values: { tag: "!--" } });
-    return /^<!--\s*more\s*-->$/iu.test(written) ? [{ type: "more" }] : [];
+    return /^<!--\s*(?:more|truncate)\s*-->$/iu.test(written) ? [{ type: "more" }] : [];
   }
 
   #opened(token: Open, at: { offset: number; source: string }): TreeNode[] {

@@ -41,5 +41,7 @@ export interface RenderedBody {
   readonly text: string;
   /** Those that may introduce it: no headings, tables or footnotes, and none after `<!--more-->`. */
   readonly lead: string;
+  /** Whether a mark like `[TOC]` asks for the list of contents, which stands above the body. */
+  readonly asksContents: boolean;
   readonly warnings: readonly BodyWarning[];
 }

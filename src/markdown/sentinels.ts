@@ -29,6 +29,8 @@ export const sentinel = {
   blank: "\u{fddd}",
   /** A `|` that parts no cells. */
   pipe: "\u{fdde}",
+  /** Stands behind the name of a directive that had a blank before it. */
+  gap: "\u{fddf}",
 } as const;
 
 const shown: Readonly<Record<string, string>> = {
@@ -47,6 +49,7 @@ const shown: Readonly<Record<string, string>> = {
   [sentinel.closeBrace]: "}",
   [sentinel.blank]: " ",
   [sentinel.pipe]: "|",
+  [sentinel.gap]: "",
 };
 
 const verbatim: Readonly<Record<string, string>> = {
@@ -58,8 +61,8 @@ const verbatim: Readonly<Record<string, string>> = {
 };
 
 const bracketed = /<([^\s<>]*)\u{fdda}>|\[([^\s\]]*)\]\(\2\u{fdda}\)/gu;
-const any = /[\ufdd0-\ufdde]/g;
-const anyEncoded = /%EF%B7%9([0-9A-E])/g;
+const any = /[\ufdd0-\ufddf]/g;
+const anyEncoded = /%EF%B7%9([0-9A-F])/g;
 
 /** Visible text without sentinels. */
 export function restoredText(value: string): string {
@@ -68,7 +71,8 @@ export function restoredText(value: string): string {
 
 /** Code or source as the author wrote it. */
 export function restoredCode(value: string): string {
-  return value.replace(bracketed, "$1$2").replace(any, (c) => verbatim[c] ?? "");
+  const spaced = value.includes(sentinel.gap) ? value.replace(/(:{3,})([\p{L}_-]+)\ufddf/gu, "$1 $2") : value;
+  return spaced.replace(bracketed, "$1$2").replace(any, (c) => verbatim[c] ?? "");
 }
 
 /** An attribute's value or an address, in which the parser may have percent-encoded sentinels. */

@@ -1,4 +1,5 @@
 import { withBreaks } from "./breaks.ts";
+import { withEmoji } from "./dialects.ts";
 import { noteLiterals } from "./literals.ts";
 import { withRuby } from "./ruby.ts";
 import { restoredCode, restoredText } from "./sentinels.ts";
@@ -7,7 +8,7 @@ import type { Work } from "./work.ts";
 
 const threeDots = /(?<!\.)\.{3}(?!\.)/g;
 /** What a mark left over, a sentinel or a ruby annotation begins with: most texts have none. */
-const special = /[*_~[{:|\ufdd0-\ufdde]/;
+const special = /[*_~[{:|!^+\ufdd0-\ufddf]/;
 
 /** Finishes a text node in place: marks left are noted, sentinels gone; undefined where it stays one node. */
 export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {
@@ -16,6 +17,7 @@ export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {
   if (work.options.ellipsis && written.includes("...")) node.value = written.replace(threeDots, "…");
   if (special.test(written)) {
     noteLiterals(node, work);
+    if (work.emoji && written.includes(":")) node.value = withEmoji(node.value ?? "", work.emoji);
     if (written.includes("|")) nodes = withRuby(node);
     if (work.restoring) for (const each of nodes ?? [node]) each.value &&= restoredText(each.value);
   }

@@ -2,6 +2,7 @@ import { mayHaveLists, takeBlockLists, takeLists } from "./attribute-lists.ts";
 import { markdownToHast } from "satteri";
 import { calloutFrom, directiveCallout } from "./callouts.ts";
 import { pre } from "./code.ts";
+import { foreignBlock, mayHaveBlockIds, takeBlockId } from "./dialects.ts";
 import { featuresFor } from "./features.ts";
 import { heading } from "./headings.ts";
 import { isBlock, quoteBlock } from "./inline-text.ts";
@@ -55,6 +56,8 @@ class Walk {
     readonly marks: boolean;
     readonly slips: boolean;
     readonly lists: boolean;
+    readonly foreign: boolean;
+    readonly blockIds: boolean;
   };
 
   constructor(work: Work) {
@@ -66,6 +69,8 @@ class Walk {
       quotes: options.quotes === "korean" && /["']/.test(source),
       marks: source.includes("=="),
       lists: mayHaveLists(source),
+      foreign: /toc[\]}_]|!\w+\[/i.test(source),
+      blockIds: mayHaveBlockIds(source),
       slips: work.hasPlaces && headingSlip.test(source),
     };
   }
@@ -104,6 +109,9 @@ class Walk {
   #element(node: TreeElement, inCode: boolean): TreeNode[] | undefined {
     const work = this.#work;
     const name = node.tagName;
+    const foreign = this.#wants.foreign ? foreignBlock(node, work) : undefined;
+    if (foreign) return foreign;
+    if (this.#wants.blockIds) takeBlockId(node);
     if (this.#wants.lists && name !== "pre" && name !== "code") takeLists(node, work);
     if (name === "blockquote") calloutFrom(node, work);
     if (name === "aside") directiveCallout(node, work);

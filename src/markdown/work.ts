@@ -35,6 +35,10 @@ export interface Work {
   lineStarts?: readonly number[];
   /** Where the source may have formulas. */
   typeset?: Typeset;
+  /** Set where the body asks for its contents to be listed. */
+  asksContents: boolean;
+  /** Emoji by name, where the source may have some. */
+  emoji?: Readonly<Record<string, string>> | undefined;
   /** Images met so far: all but the first load lazily. */
   images: number;
   tables: number;
@@ -59,6 +63,7 @@ export function newWork(from: { source: string; written?: string; hasPlaces: boo
     warnings: [],
     levels: [],
     codes: [],
+    asksContents: false,
     images: 0,
     tables: 0,
     drawings: 0,

@@ -8,7 +8,7 @@ import type { EntryHead } from "./entry-head.ts";
 /** What of an entry comes from its body. */
 export type BodyFacts = Pick<
   Entry,
-  "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms"
+  "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms" | "toc"
 >;
 
 /** Summary, reading time and terms of a rendered body. */
@@ -22,10 +22,21 @@ export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
     minutes,
     letters,
     terms: termsOf({ title: head.title, tags: head.tags, text: body.text }, 20),
+    ...(body.asksContents && head.toc === undefined && { toc: true }),
   };
 }
 
 /** The facts that an entry got from its body, in the order in which they were put there. */
-export function factsIn({ summary, headings, pictures, remoteOrigins, minutes, letters, terms }: BodyFacts): BodyFacts {
-  return { summary, headings, pictures, ...(remoteOrigins && { remoteOrigins }), minutes, letters, terms };
+export function factsIn({
+  summary,
+  headings,
+  pictures,
+  remoteOrigins,
+  minutes,
+  letters,
+  terms,
+  toc,
+}: BodyFacts): BodyFacts {
+  const optional = { ...(remoteOrigins && { remoteOrigins }), minutes, letters, terms };
+  return { summary, headings, pictures, ...optional, ...(toc !== undefined && { toc }) };
 }

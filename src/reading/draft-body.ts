@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { composedText } from "#markdown/composed-text.ts";
+import { withoutNotes } from "#markdown/hidden-notes.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
 import { splitFrontMatter, type Parts } from "./front-matter.ts";
 import { decodeSource, forbidden, forbiddenName, withoutControls } from "./source-text.ts";
@@ -17,9 +18,9 @@ export function bodyDigest(body: string): string {
   return hash("sha256", Buffer.from(body, "utf16le")).slice(0, 32);
 }
 
-/** A source's body in NFC without the control characters that it warns of. */
+/** A source's body in NFC without notes that are not for readers and without the control characters that it warns of. */
 export function cleanBody(parts: Parts, report: FileReport): string {
-  const body = composedText(parts.body);
+  const body = withoutNotes(composedText(parts.body));
   if (!forbidden.test(body)) return body;
   body.split("\n").forEach((line, index) => {
     const found = forbidden.exec(line);

@@ -109,6 +109,8 @@ function splitLists(known: Partial<Record<string, Value>>, file: string): Record
   const split: Record<string, Value> = {};
   for (const key of ["categories", "tags"] as const) {
     const value = known[key];
+    // Hexo nests the categories of one path.
+    if (Array.isArray(value) && value.some(Array.isArray)) split[key] = value.flat();
     if (typeof value !== "string") continue;
     if (key === "tags" && /^#\S+(?:[\s,]+#\S+)+$/u.test(value.trim())) split[key] = value.trim().split(/[\s,]+/u);
     else if (value.includes(",")) split[key] = value.split(",");

@@ -4,7 +4,7 @@ import type { Data, Value } from "./front-value.ts";
 /** Every key of front matter that Seogo reads, with the other names authors and themes give it, most telling first. */
 export const keyNames = {
   title: ["title"],
-  date: ["date", "pubdate", "publishdate", "published", "published_at", "created"],
+  date: ["date", "pubdate", "publishdate", "published", "published_at", "created", "pubdatetime", "date created"],
   updated: [
     "updated",
     "lastmod",
@@ -14,6 +14,8 @@ export const keyNames = {
     "last_modified",
     "lastmodified",
     "updated_at",
+    "moddatetime",
+    "date modified",
   ],
   draft: ["draft"],
   featured: ["featured", "pin", "pinned"],
@@ -27,6 +29,7 @@ export const keyNames = {
     "featuredimage",
     "heroimage",
     "coverimage",
+    "ogimage",
   ],
   imageAlt: ["imagealt", "image_alt", "alt", "coveralt"],
   description: ["description", "summary", "excerpt", "subtitle"],

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { anchors } from "#model/anchor.ts";
 import { decodedPath, href } from "#model/address.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
@@ -15,11 +16,12 @@ export function linkFinder(drafts: readonly Draft[], book: AddressBook, site: Si
   const byFile = once(() => new Map(drafts.map((draft) => [draft.file.normalize("NFC"), draft])));
   const byTitle = once(() => new Map(drafts.toReversed().map((draft) => [titleKey(draft.title), draft])));
   const byName = once(() => new Map(drafts.toReversed().map((draft) => [titleKey(nameOf(draft.file)), draft])));
-  const named = (wiki: string) => byTitle().get(titleKey(wiki)) ?? byName().get(titleKey(wiki));
+  const named = (wiki: string) =>
+    byTitle().get(titleKey(wiki)) ?? byName().get(titleKey(wiki)) ?? byName().get(titleKey(posix.basename(wiki)));
   return (address, from) => {
     const wiki = /^\[\[(.*)\]\]$/su.exec(address)?.[1];
     const [, body = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/su.exec(wiki ?? address) ?? [];
-    if (wiki !== undefined) return printed(named(body), fragment, site);
+    if (wiki !== undefined) return wikiTarget(body === "" ? from : named(body), fragment, site);
     if (body === "" || /^\/\//u.test(body)) return undefined;
     const path = decodedPath(body, site);
     if (/^[a-z][a-z0-9+.-]*:/iu.test(body) && (path === undefined || !sameSite(body, site))) return undefined;
@@ -31,6 +33,13 @@ export function linkFinder(drafts: readonly Draft[], book: AddressBook, site: Si
     if (target) return printed(target, query + fragment, site);
     return body.startsWith("/") ? `${href(site, decoded(body))}${query}${fragment}` : undefined;
   };
+}
+
+/** `[[글#절]]` names a heading by its words, `[[글#^id]]` a block. */
+function wikiTarget(target: Draft | undefined, fragment: string, site: Site): string | undefined {
+  const words = fragment.slice(fragment.lastIndexOf("#") + 1);
+  const id = fragment === "" || words.startsWith("^") ? words : anchors().idOf(words);
+  return printed(target, id === "" ? "" : `#${id}`, site);
 }
 
 function sameSite(address: string, site: Site): boolean {

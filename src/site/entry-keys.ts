@@ -24,6 +24,7 @@ const ofBody: Readonly<Record<keyof BodyFacts, undefined>> = {
   minutes: undefined,
   letters: undefined,
   terms: undefined,
+  toc: undefined,
 };
 
 /** Keys for the entries of one catalogue. */

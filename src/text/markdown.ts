@@ -8,6 +8,7 @@ export interface MarkdownWords {
   readonly code: string;
   readonly missingPicture: (alt: string) => string;
   readonly callouts: Readonly<Record<"note" | "tip" | "important" | "warning" | "caution", string>>;
+  readonly unfold: string;
   readonly done: string;
   readonly notDone: string;
   readonly drawing: string;
@@ -24,6 +25,7 @@ const ko: MarkdownWords = {
   code: "코드",
   missingPicture: (alt) => (alt === "" ? "그림을 찾지 못했습니다" : `그림을 찾지 못했습니다: ${alt}`),
   callouts: { note: "참고", tip: "도움말", important: "중요", warning: "주의", caution: "경고" },
+  unfold: "펼쳐 보기",
   done: "한 일",
   notDone: "할 일",
   drawing: "그림",
@@ -40,6 +42,7 @@ const en: MarkdownWords = {
   code: "Code",
   missingPicture: (alt) => (alt === "" ? "Picture not found" : `Picture not found: ${alt}`),
   callouts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
+  unfold: "Show",
   done: "Done",
   notDone: "To do",
   drawing: "Diagram",

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withoutNotes } from "#markdown/hidden-notes.ts";
+import { places, rendered } from "./setting.ts";
+
+const read: readonly [name: string, source: string, html: RegExp][] = [
+  ["VitePress: a blank before a name", "::: warning\n글\n:::", /^<aside class="callout callout-warning">/u],
+  [
+    "VitePress: details",
+    "::: details 제목이 있는 접기\n내용\n:::",
+    /^<details class="callout callout-note">\n<summary>제목이 있는 접기<\/summary>/u,
+  ],
+  ["HackMD: spoiler", ":::spoiler\n내용\n:::", /<summary>펼쳐 보기<\/summary>/u],
+  ["directives in code stay", "```\n::: tip\n:::tip\n```", /<code>::: tip\n:::tip\n<\/code>/u],
+  ["HackMD: numbered code", "```python=\na\n```", /^<pre tabindex="0" class="numbered" data-language="python">/u],
+  [
+    "VitePress: title and lines",
+    "```js{1} [제목.js]\n1\n2\n```",
+    /^<figure class="code"><figcaption>제목\.js<\/figcaption>.*<span class="line marked">/u,
+  ],
+  [
+    "VitePress: marks of lines",
+    "```js\nlet a; // [!code ++]\nlet b; // [!code --]\nlet c; // [!code highlight]\n```",
+    /<ins class="line">.*let<\/span> a;<\/ins>\n<del class="line">.*b;<\/del>\n<span class="line marked">.*c;<\/span>\n<\/code>/u,
+  ],
+  ["velog: a player", "!youtube[abcDEF12345]", /^<p><a href="https:\/\/www\.youtube\.com\/watch\?v=abcDEF12345">/u],
+  [
+    "GitHub: emoji",
+    ":smile:은 12:30:45 :없는이름: `:smile:`",
+    /^<p>😄은 12:30:45 :없는이름: <code>:smile:<\/code><\/p>$/u,
+  ],
+  ["Obsidian: the id of a block", "문단이다. ^abc123", /^<p id="\^abc123">문단이다\.<\/p>$/u],
+  ["no id: a power", "넓이는 x ^2", /^<p>넓이는 x \^2<\/p>$/u],
+  [
+    "Obsidian: a callout of one's own",
+    "> [!my_note|left] 제목\n> 글",
+    /^<aside class="callout callout-note">\n<p class="callout-title">제목<\/p>/u,
+  ],
+  [
+    "Obsidian: a link in a table",
+    "| 가 |\n|--|\n| [[다른 글\\|말]] |",
+    /<td><a href="\/posts\/다른-글\/">말<\/a><\/td>/u,
+  ],
+  [
+    "a definition whose address stands on the next line",
+    "[말]\n\n[말]:\n<my url>",
+    /^<p><a href="my%20url">말<\/a><\/p>$/u,
+  ],
+];
+
+for (const [name, source, html] of read) {
+  test(`read: ${name}`, async () => {
+    const body = await rendered(source);
+    assert.match(body.html.trim(), html);
+    assert.deepEqual(places(body), []);
+  });
+}
+
+test("a mark of contents shows nothing and asks for the contents", async () => {
+  for (const mark of ["[TOC]", "[toc]", "[[toc]]", "[[_TOC_]]", `\${toc}`, "* TOC\n{:toc}"]) {
+    const body = await rendered(`${mark}\n\n글`);
+    assert.deepEqual([body.html.trim(), body.asksContents, places(body)], ["<p>글</p>", true, []], mark);
+  }
+  assert.equal((await rendered("[TOC]라고 적는다")).asksContents, false);
+});
+
+test("what is not read is told", async () => {
+  for (const source of [
+    "^[각주]",
+    "++밑줄++",
+    '!!! note "제목"',
+    "*[HTML]: 뜻",
+    "###### tags: `회의`",
+    "{{< youtube a >}}",
+  ]) {
+    const codes = new Set((await rendered(source)).warnings.map(({ code }) => code));
+    assert.deepEqual([...codes], ["markup-left"], source);
+  }
+});
+
+test("Obsidian's notes are not for readers", () => {
+  const cases: readonly [string, string][] = [
+    ["앞 %%비밀%% 뒤", "앞  뒤"],
+    ["앞\n\n%%\n비밀\n```\n코드\n```\n%%\n\n뒤", "앞\n\n\n\n\n\n\n\n\n뒤"],
+    ["앞\n\n%%\n닫지 않은 비밀\n끝", "앞\n\n\n\n"],
+    ["`%%코드%%`와\n\n```mermaid\n%% 그림의 주석\n```", "`%%코드%%`와\n\n```mermaid\n%% 그림의 주석\n```"],
+    ["50%% 할인과 30%% 할인", "50%% 할인과 30%% 할인"],
+  ];
+  for (const [source, expected] of cases) assert.equal(withoutNotes(source), expected);
+});
