@@ -1,4 +1,4 @@
-import { isDecision, mayHide } from "./hidden.ts";
+import { hiddenBy, isDecision, mayHide } from "./hidden.ts";
 import type { Data, Value } from "./front-value.ts";
 
 /** Every key of front matter that Seogo reads, with the other names authors and themes give it, most telling first. */
@@ -116,7 +116,8 @@ export function sortKeys(data: Data): Sorted {
     if (expiresKeys.has(lower) && !isEmpty(value)) expires = { key: name, value: String(value) };
     const key = ourKey.get(lower);
     if (key === undefined) {
-      const meant = mayHide(lower) || appearsKeys.has(lower) || expiresKeys.has(lower) ? undefined : slipOf(lower);
+      const isOther = mayHide(lower) || appearsKeys.has(lower) || expiresKeys.has(lower);
+      const meant = isOther ? undefined : (hidingSlip(lower, value) ?? slipOf(lower));
       if (meant) slips.push({ written: name, value, ...meant });
       else extra[name.normalize("NFC")] = value;
       continue;
@@ -132,6 +133,14 @@ export function sortKeys(data: Data): Sorted {
 
 function isEmpty(value: Value): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+const hidingNames = ["private", "hidden", "unlisted", "unpublished", "published", "publish", "visibility", "status"];
+
+/** `privte: true`: a key that would hide its post, were it spelt right. */
+function hidingSlip(name: string, value: Value): Omit<Slip, "written"> | undefined {
+  const meant = hidingNames.find((one) => hiddenBy({ [one]: value }).held && slipsBetween(name, one) === 1);
+  return meant === undefined || !isDecision(value) ? undefined : { meant, key: "draft", value: true };
 }
 
 function slipOf(name: string): Pick<Slip, "meant" | "key"> | undefined {

@@ -125,6 +125,21 @@ test("a post held back is told with its line, a draft is counted", async (contex
   );
 });
 
+test("a hiding key that is misspelt stops the build; others like it are data", async (context) => {
+  for (const [line, meant] of [
+    ["privte: true", "private"],
+    ["pubished: false", "published"],
+    ["stauts: 비공개", "status"],
+    ["hiden: yes", "hidden"],
+  ] as const) {
+    const reading = await readPosts(context, { "글.md": post(line) });
+    assert.deepEqual(brief(reading), ["error key-slip 4:1"], line);
+    assert.equal(reading.problems[0]?.values["meant"], meant);
+  }
+  for (const line of ["statues: 청동", "publisher: 책방", "privates: false"])
+    assert.deepEqual(brief(await readPosts(context, { "글.md": post(line) })), [], line);
+});
+
 test("a day of taking back that cannot be read is an error: nobody knows whether it has come", async (context) => {
   assert.deepEqual(brief(await readPosts(context, { "글.md": post("expiryDate: 언젠가") })), [
     "error date-unreadable 4:13",
