@@ -1,5 +1,5 @@
 import { href } from "#model/address.ts";
-import type { Entry } from "#model/post.ts";
+import type { PostLine } from "#model/post-line.ts";
 import type { Site } from "#model/site.ts";
 import { quoted, text } from "#outputs/tags.ts";
 import { shortDay, stamp } from "./day.ts";
@@ -8,13 +8,13 @@ import { markOf } from "./mark.ts";
 /** What lines show besides day and title. */
 export interface LineOptions {
   /** Posts that show their summary. */
-  readonly opened?: ReadonlySet<Entry>;
+  readonly opened?: ReadonlySet<PostLine>;
   /** Name the category: off where the whole list is of one. */
   readonly kind?: boolean;
 }
 
 /** The items of a list of posts as HTML: printed as text, for a site has more of these lines than of all else. */
-export function lines(site: Site, posts: readonly Entry[], { opened, kind = true }: LineOptions = {}): string {
+export function lines(site: Site, posts: readonly PostLine[], { opened, kind = true }: LineOptions = {}): string {
   let printed = "";
   for (const entry of posts) {
     const { date, title, summary } = entry;

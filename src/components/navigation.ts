@@ -1,6 +1,5 @@
 import { fixedPaths } from "#model/address.ts";
-import type { Catalogue } from "#model/catalogue.ts";
-import type { Page, PageKind } from "#model/page.ts";
+import type { Page, PageKind, Shared } from "#model/page.ts";
 import { interfaceText } from "#text/interface.ts";
 
 /** A link of the main menu; `current` is the value of `aria-current` where the reader stands in that part of the site. */
@@ -22,7 +21,7 @@ const sections: Partial<Record<PageKind, string>> = {
 };
 
 /** The main menu as it stands on a page: posts, categories, tags and, where it exists, the page about the site. */
-export function menuOf(page: Page, { site, pages }: Catalogue): MenuLink[] {
+export function menuOf(page: Page, { site, pages }: Pick<Shared, "site" | "pages">): MenuLink[] {
   const text = interfaceText(site.language);
   const links: MenuLink[] = [
     { label: text.posts, path: fixedPaths.posts },

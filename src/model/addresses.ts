@@ -5,7 +5,8 @@ import type { Page } from "./page.ts";
 import type { Entry } from "./post.ts";
 
 /** A page's place in the site before it has words: what kind it is and what it shows. */
-export type Address = Omit<Page, "title" | "description"> & {
+export type Address = Omit<Page, "title" | "description" | "about" | "section" | "shelf"> & {
+  readonly shelf?: Shelf;
   /** When what it shows last changed, from content: absent where nothing it shows has a date. */
   readonly lastmod?: Moment;
 };

@@ -1,9 +1,9 @@
 import type { Entry } from "./post.ts";
 
 /** One year of the archive; `year` is undefined for posts without a date, which stand last. */
-export interface ArchiveYear {
+export interface ArchiveYear<Post = Entry> {
   readonly year: number | undefined;
-  readonly months: readonly { readonly month: number | undefined; readonly posts: readonly Entry[] }[];
+  readonly months: readonly { readonly month: number | undefined; readonly posts: readonly Post[] }[];
 }
 
 /** Groups sorted posts by year and month of the author's own day; posts without a date form the last group. */
@@ -23,10 +23,15 @@ export function archiveOf(posts: readonly Entry[]): ArchiveYear[] {
     }));
 }
 
+interface YearOf<Post> {
+  readonly year: number | undefined;
+  readonly posts: Post[];
+}
+
 /** The same posts in the same order by year alone. */
-export function yearsOf(posts: readonly Entry[]): { readonly year: number | undefined; readonly posts: Entry[] }[] {
-  const month = (post: Entry) => post.date?.day.slice(0, 7) ?? "";
-  const years: { readonly year: number | undefined; readonly posts: Entry[] }[] = [];
+export function yearsOf<Post extends Pick<Entry, "date">>(posts: readonly Post[]): YearOf<Post>[] {
+  const month = (post: Post) => post.date?.day.slice(0, 7) ?? "";
+  const years: YearOf<Post>[] = [];
   let before: string | undefined;
   for (const post of posts.toSorted((a, b) => (month(a) < month(b) ? 1 : month(a) > month(b) ? -1 : 0))) {
     const year = month(post).slice(0, 4);

@@ -1,5 +1,6 @@
 import type { Shelf } from "./catalogue.ts";
 import type { Entry } from "./post.ts";
+import type { Site } from "./site.ts";
 
 /** Every kind of page we make. */
 export type PageKind =
@@ -20,6 +21,18 @@ export type PageKind =
   | "own"
   | "not-found";
 
+/** What all pages show around their own part; a catalogue is one. */
+export interface Shared {
+  readonly site: Site;
+  readonly pictureOrigins: readonly string[];
+  readonly preview: boolean;
+  readonly pages: readonly { readonly path: string }[];
+  readonly series: { readonly length: number };
+}
+
+/** A category, tag or series as pages name it. */
+export type ListedShelf = Pick<Shelf, "kind" | "label" | "path"> & { readonly posts: { readonly length: number } };
+
 /** One page before any markup: what its head, its layout and the map need to know. */
 export interface Page {
   readonly kind: PageKind;
@@ -30,8 +43,12 @@ export interface Page {
   readonly description: string;
   /** The post or standing page it shows. */
   readonly entry?: Entry;
+  /** What engines are told the entry is about; absent where that is the description. */
+  readonly about?: string | undefined;
+  /** The first category of the entry. */
+  readonly section?: ListedShelf | undefined;
   /** The category, tag or series it lists. */
-  readonly shelf?: Shelf;
+  readonly shelf?: ListedShelf | undefined;
   /** The year of an archive page; absent there for posts without a date. */
   readonly year?: number | undefined;
   /** 1-based position in a paged list. */
@@ -39,4 +56,10 @@ export interface Page {
   readonly count?: number;
   /** Neither engines nor the map list it. */
   readonly noindex?: boolean | undefined;
+}
+
+/** No more of a catalogue than all pages show. */
+export function sharedOf({ site, pictureOrigins, preview, pages, series }: Shared): Shared {
+  const paths = pages.map(({ path }) => ({ path }));
+  return { site, pictureOrigins, preview, pages: paths, series: { length: series.length } };
 }

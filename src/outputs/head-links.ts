@@ -11,7 +11,7 @@ import { tag } from "./tags.ts";
 const formats: readonly FeedFormat[] = ["rss", "atom", "json"];
 
 /** A printer of every `<link>` of a page besides its canonical one, its icons and its style sheet; all addresses absolute. */
-export function linkPrinter(catalogue: Catalogue): (page: Page) => string {
+export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) => string {
   const { site } = catalogue;
   const feeds = feedPrinter(catalogue);
   const author = tag("link", { rel: "author", href: site.author.url ?? url(site, fixedPaths.home) });
@@ -26,10 +26,10 @@ export function linkPrinter(catalogue: Catalogue): (page: Page) => string {
 }
 
 /** The feeds of the page's own subject first, for readers that take the first they see; then those of the whole site. */
-function feedPrinter({ site, categories }: Catalogue): (page: Page) => string {
+function feedPrinter({ site }: Pick<Catalogue, "site">): (page: Page) => string {
   const ofSite = formats.map((format) => feedLink(site, { path: fixedPaths.home, title: site.title, format })).join("");
-  return ({ shelf, entry }) => {
-    const own = shelf ?? categories.find(({ label }) => label === entry?.categories[0]);
+  return ({ shelf, section }) => {
+    const own = shelf ?? section;
     if (own === undefined) return ofSite;
     const title = outputText(site.language).feedOf(safeLine(own.label), site.title);
     const link = (format: FeedFormat) => feedLink(site, { path: own.path, title, format });

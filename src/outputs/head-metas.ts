@@ -10,7 +10,7 @@ import { tag } from "./tags.ts";
 export const themeColours = { light: "#faf7f0", dark: "#1c1916" } as const;
 
 /** A printer of every `<meta>` of a page besides those that all pages share, its description and robots. */
-export function metaPrinter(catalogue: Catalogue): (page: Page, description: string) => string {
+export function metaPrinter(catalogue: Pick<Catalogue, "site">): (page: Page, description: string) => string {
   const { site } = catalogue;
   const image = imagePrinter(catalogue);
   const colours = theme("light") + theme("dark");
@@ -42,14 +42,14 @@ function theme(scheme: keyof typeof themeColours): string {
   return tag("meta", { name: "theme-color", content: themeColours[scheme], media });
 }
 
-function verification({ site }: Catalogue): string {
+function verification({ site }: Pick<Catalogue, "site">): string {
   const { naver, google, bing } = site.verification;
   const ofGoogle = named("google-site-verification", google);
   return named("naver-site-verification", naver) + ofGoogle + named("msvalidate.01", bing);
 }
 
 /** The page's own picture, else the site's card, which stands in `public/` at the size that previews ask for. */
-function imagePrinter({ site }: Catalogue): (entry: Entry | undefined) => string {
+function imagePrinter({ site }: Pick<Catalogue, "site">): (entry: Entry | undefined) => string {
   const card = site.card !== "" && { url: url(site, site.card), width: 1200, height: 630, alt: site.title };
   const ofSite = card ? imageMetas(card) : named("twitter:card", "summary");
   return (entry) => {

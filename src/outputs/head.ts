@@ -1,7 +1,6 @@
 import { url } from "#model/address.ts";
-import type { Catalogue } from "#model/catalogue.ts";
 import { metaPolicy } from "#model/content-policy.ts";
-import type { Page } from "#model/page.ts";
+import type { Page, Shared } from "#model/page.ts";
 import { interfaceText } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
 import { linkPrinter } from "./head-links.ts";
@@ -23,17 +22,17 @@ export interface Head {
   readonly more: string;
 }
 
-/** Makes the heads of a catalogue's pages; what all share is made once. */
-export function headMaker(catalogue: Catalogue): (page: Page) => Head {
-  const { site, preview, pictureOrigins } = catalogue;
-  const links = linkPrinter(catalogue);
-  const metas = metaPrinter(catalogue);
+/** Makes the heads of pages, of nothing but the page and what all share, which is made once. */
+export function headMaker(shared: Shared): (page: Page) => Head {
+  const { site, preview, pictureOrigins } = shared;
+  const links = linkPrinter(shared);
+  const metas = metaPrinter(shared);
   const policy = preview ? undefined : metaPolicy(pictureOrigins);
   return (page) => {
-    const description = descriptionOf(page, catalogue);
-    const head = { policy, title: titleOf(page, catalogue), description, robots: robotsOf(page, catalogue) };
+    const description = descriptionOf(page, shared);
+    const head = { policy, title: titleOf(page, shared), description, robots: robotsOf(page, shared) };
     if (page.kind === "not-found") return { ...head, more: "" };
-    const data = structuredData(page, catalogue, description).map(script).join("");
+    const data = structuredData(page, shared, description).map(script).join("");
     return { ...head, canonical: url(site, page.path), more: `${links(page)}${metas(page, description)}${data}` };
   };
 }
@@ -42,7 +41,7 @@ function script(data: unknown): string {
   return `<script type="application/ld+json">${jsonLdText(data)}</script>`;
 }
 
-function titleOf(page: Page, { site }: Catalogue): string {
+function titleOf(page: Page, { site }: Shared): string {
   const part = pagePart(page, site.language);
   const own = page.kind === "home" ? [site.title, part] : [page.title, kindOf(page, site.language), part, site.title];
   return own
@@ -57,9 +56,8 @@ function kindOf({ shelf }: Page, language: "ko" | "en"): string | undefined {
   return shelf && { category: categories, tag: tags, series }[shelf.kind];
 }
 
-function descriptionOf(page: Page, { site, descriptions }: Catalogue): string {
-  const own = page.entry && descriptions.get(page.entry.path);
-  const about = own ?? (page.description || `${page.title} · ${site.description}`);
+function descriptionOf(page: Page, { site }: Shared): string {
+  const about = page.about ?? (page.description || `${page.title} · ${site.description}`);
   return safeLine([about, pagePart(page, site.language)].filter((part) => part !== undefined).join(" · "));
 }
 
@@ -67,7 +65,7 @@ function pagePart(page: Page, language: "ko" | "en"): string | undefined {
   return (page.number ?? 1) > 1 ? outputText(language).page(page.number ?? 1) : undefined;
 }
 
-function robotsOf(page: Page, { site }: Catalogue): string {
+function robotsOf(page: Page, { site }: Shared): string {
   const models = site.modelCrawlers === "deny" ? ["noai", "noimageai"] : [];
   return [...(isIndexable(page) ? ["max-image-preview:large"] : ["noindex", "follow"]), ...models].join(", ");
 }

@@ -1,12 +1,24 @@
 import type { Address } from "#model/addresses.ts";
 import type { Catalogue } from "#model/catalogue.ts";
-import type { Page, PageKind } from "#model/page.ts";
+import type { ListedShelf, Page, PageKind } from "#model/page.ts";
 import { pageText } from "#text/pages.ts";
 
 /** The page that stands at an address, with its title and description in the site's language. */
 export function pageOf(address: Address, catalogue: Catalogue): Page {
-  const { lastmod: _, ...page } = address;
-  return { ...page, ...wordsOf(address, catalogue) };
+  const { lastmod: _, shelf, ...page } = address;
+  const { entry } = page;
+  const section = entry && catalogue.categories.find(({ label }) => label === entry.categories[0]);
+  return {
+    ...page,
+    ...wordsOf(address, catalogue),
+    ...(entry && { about: catalogue.descriptions.get(entry.path), section: section && listed(section) }),
+    ...(shelf && { shelf: listed(shelf) }),
+  };
+}
+
+/** What pages say of a shelf: its posts by their number alone. */
+export function listed({ kind, label, path, posts: { length } }: ListedShelf): ListedShelf {
+  return { kind, label, path, posts: { length } };
 }
 
 /** The page shown where nothing is found; it has no address of its own. */

@@ -1,6 +1,7 @@
 import type { SitemapItem, SitemapOptions } from "@astrojs/sitemap";
 import { url } from "#model/address.ts";
-import { type Address, addresses } from "#model/addresses.ts";
+import { addresses } from "#model/addresses.ts";
+import type { Page } from "#model/page.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { byCodePoint } from "#model/order.ts";
 import { once } from "#model/once.ts";
@@ -16,7 +17,7 @@ export interface MapFacts {
 }
 
 /** Whether engines may list the page at an address: not a list past its first page, not an empty one, none whose author says no. */
-export function isIndexable(page: Pick<Address, "kind" | "number" | "shelf" | "entry" | "noindex">): boolean {
+export function isIndexable(page: Pick<Page, "kind" | "number" | "shelf" | "entry" | "noindex">): boolean {
   const { kind, number = 1, shelf, entry } = page;
   if (page.noindex || entry?.noindex) return false;
   return kind !== "not-found" && number === 1 && (shelf === undefined || shelf.posts.length > 0);

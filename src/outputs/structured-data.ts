@@ -8,7 +8,7 @@ import { shareImage } from "./share-image.ts";
 type Data = Readonly<Record<string, unknown>>;
 
 /** The schema.org descriptions of a page: what it is, and the way to it from the home page. */
-export function structuredData(page: Page, catalogue: Catalogue, description: string): Data[] {
+export function structuredData(page: Page, catalogue: Pick<Catalogue, "site">, description: string): Data[] {
   if (page.kind === "not-found") return [];
   if (page.kind === "home") return [(page.number ?? 1) > 1 ? list(page, catalogue, description) : website(catalogue)];
   const main =
@@ -27,7 +27,7 @@ export function jsonLdText(data: unknown): string {
   return written.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
-function person({ site }: Catalogue, name = site.author.name): Data {
+function person({ site }: Pick<Catalogue, "site">, name = site.author.name): Data {
   if (name !== site.author.name) return { "@type": "Person", name };
   const { profiles, url: own } = site.author;
   return {
@@ -38,7 +38,7 @@ function person({ site }: Catalogue, name = site.author.name): Data {
   };
 }
 
-function website(catalogue: Catalogue): Data {
+function website(catalogue: Pick<Catalogue, "site">): Data {
   const { site } = catalogue;
   return {
     "@context": "https://schema.org",
@@ -53,7 +53,7 @@ function website(catalogue: Catalogue): Data {
 }
 
 /** Section, tags and site stand in the page's metas and are not told twice; the page whose main thing it is gives its address. */
-function posting(entry: Entry, catalogue: Catalogue, description: string): Data {
+function posting(entry: Entry, catalogue: Pick<Catalogue, "site">, description: string): Data {
   const { site } = catalogue;
   const image = shareImage(entry, site);
   const changed = entry.updated ?? entry.date;
@@ -72,12 +72,12 @@ function posting(entry: Entry, catalogue: Catalogue, description: string): Data 
   };
 }
 
-function licence(entry: Entry, { site }: Catalogue): Data {
+function licence(entry: Entry, { site }: Pick<Catalogue, "site">): Data {
   if (entry.license === undefined) return { license: site.license.url };
   return URL.canParse(entry.license) ? { license: entry.license } : {};
 }
 
-function list(page: Page, { site }: Catalogue, description: string): Data {
+function list(page: Page, { site }: Pick<Catalogue, "site">, description: string): Data {
   return {
     "@context": "https://schema.org",
     "@type": "CollectionPage",
@@ -89,10 +89,10 @@ function list(page: Page, { site }: Catalogue, description: string): Data {
   };
 }
 
-function breadcrumbs(page: Page, { site, categories }: Catalogue): Data {
+function breadcrumbs(page: Page, { site }: Pick<Catalogue, "site">): Data {
   const words = interfaceText(site.language);
   const home = { name: site.title, path: fixedPaths.home };
-  const category = categories.find(({ label }) => label === page.entry?.categories[0]);
+  const category = page.section;
   const above: Partial<Record<PageKind, { name: string; path: string } | undefined>> = {
     category: { name: words.categories, path: fixedPaths.categories },
     tag: { name: words.tags, path: fixedPaths.tags },

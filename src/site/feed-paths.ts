@@ -1,10 +1,10 @@
 import type { Shelf } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
 import { feedArchivePath, feedFormats, type FeedFormat } from "#outputs/feed-address.ts";
-import { keyOf } from "#cache/page-keys.ts";
+import { digestOf } from "#cache/store.ts";
 import type { Library } from "./library.ts";
 import { changed } from "./static-paths.ts";
-import { TextResponse } from "./text-response.ts";
+import { digestOfValue } from "./shown.ts";
 
 /** What `getStaticPaths` of a feed's route `[...list]/…` returns: the whole site, and every category, tag and series. */
 export function feedPaths(library: Library, format: FeedFormat) {
@@ -36,24 +36,24 @@ export function archivePaths(library: Library) {
 }
 
 /** What `getStaticPaths` of the posts' Markdown sources returns; an MDX post's is made of its body, whose imports no digest covers. */
-export function sourcePaths({ catalogue, keys }: Library) {
+export function sourcePaths({ catalogue }: Library) {
   const candidates = catalogue.posts.map((entry) => ({
     params: { post: entry.path.slice(1, -1) },
     props: { entry },
     file: `${entry.path.slice(1)}index.md`,
-    key: () => (entry.format === "mdx" ? undefined : keys.whole(entry)),
+    key: () => (entry.format === "mdx" ? undefined : digestOfValue(entry)),
   }));
   return changed("sources", candidates);
 }
 
 /** The answer of an endpoint; hosts that serve files go by the file's name instead. */
 export function answer(text: string, type: string): Response {
-  return new TextResponse(text, type);
+  return new Response(text, { headers: { "Content-Type": `${type}; charset=utf-8` } });
 }
 
 /** A key for feeds that carry some posts; none where an MDX post is among them, whose imports no digest covers. */
 function postsKey(library: Library) {
-  const one = (entry: Entry) => [library.keys.whole(entry), library.feeds.updated(entry)];
+  const one = (entry: Entry) => [digestOfValue(entry), library.feeds.updated(entry)];
   return (entries: readonly Entry[], about: readonly unknown[]) =>
-    entries.some(({ format }) => format === "mdx") ? undefined : keyOf(about, entries.map(one));
+    entries.some(({ format }) => format === "mdx") ? undefined : digestOf(about, entries.map(one));
 }

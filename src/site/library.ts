@@ -1,19 +1,20 @@
-import { type Address, addresses, onPage } from "#model/addresses.ts";
-import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
+import { type Address, addresses } from "#model/addresses.ts";
+import { type Catalogue, catalogueOf, type Shelf } from "#model/catalogue.ts";
 import { type Surroundings, surroundingsOf } from "#model/neighbours.ts";
-import { once } from "#model/once.ts";
-import type { Page } from "#model/page.ts";
+import { once, onceEach } from "#model/once.ts";
+import { type ListedShelf, type Page, type Shared, sharedOf } from "#model/page.ts";
+import { lineOf, type PostLine } from "#model/post-line.ts";
 import type { Entry, Picture } from "#model/post.ts";
+import { type SerialShelf, serialOf } from "#model/serial.ts";
 import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
 import { type Head, headMaker } from "#outputs/head.ts";
-import { pageOf } from "#outputs/page-words.ts";
+import { listed, pageOf } from "#outputs/page-words.ts";
 import { buildTime } from "#reading/clock.ts";
 import { bodyIn } from "#reading/draft-body.ts";
 import { site } from "#site.config.ts";
 import { outputText } from "#text/outputs.ts";
 import { htmlOf, storedEntries } from "./collection.ts";
 import { contentOf } from "./entry-body.ts";
-import { type EntryKeys, entryKeys } from "./entry-keys.ts";
 import { mdxPrinter } from "./mdx-html.ts";
 
 /** Everything the pages ask for, made once for a build and again in the dev server when the content changed. */
@@ -22,7 +23,12 @@ export interface Library {
   readonly addresses: readonly Address[];
   /** Of a post; undefined for a standing page. */
   readonly surroundings: (entry: Entry) => Surroundings | undefined;
-  readonly keys: EntryKeys;
+  /** What lists show of a post; each line is made once. */
+  readonly line: (entry: Entry) => PostLine;
+  /** What pages say of a shelf, and what a series' posts show of it. */
+  readonly listed: (shelf: Shelf) => ListedShelf;
+  readonly serial: (shelf: Shelf) => SerialShelf;
+  readonly shared: Shared;
   readonly head: (page: Page) => Head;
   readonly feeds: FeedMaker;
 }
@@ -42,39 +48,25 @@ export async function plainBody(entry: Entry, { feeds }: Library): Promise<strin
   return bodyIn(".", entry.file);
 }
 
-/** What a list's layout takes: the page at an address, its head, and the posts that stand on it. */
-export function listAt(library: Library, address: Address) {
-  const { catalogue, head } = library;
-  const page = pageOf(present(library, address), catalogue);
-  const posts = onPage(page.shelf?.posts ?? catalogue.posts, page.number ?? 1, catalogue);
-  return { page, catalogue, head: head(page), posts };
-}
-
-/** What the layout of a post or standing page takes besides its body; throws for an address of another kind. */
-export function entryAt(library: Library, address: Address) {
-  const { catalogue, head } = library;
-  const page = pageOf(present(library, address), catalogue);
-  if (!page.entry) throw new Error(`No entry at ${page.path}`);
-  return { page, catalogue, head: head(page), entry: page.entry };
-}
-
-/** An address as the library has it now: in dev Astro hands out the one that it asked for before the last edit, for half a second. */
-function present(library: Library, address: Address): Address {
-  if (!import.meta.env.DEV) return address;
-  return library.addresses.find(({ path }) => path === address.path) ?? address;
-}
-
-/** What the layout of a page with a fixed path takes; throws where the site has no such page. */
-export function fixedPage(library: Library, path: string) {
+/** The address of a page with a fixed path; throws where the site has no such page. */
+export function addressAt(library: Library, path: string): Address {
   const address = library.addresses.find((candidate) => candidate.path === path);
   if (!address) throw new Error(`No page at ${path}`);
-  return listAt(library, address);
+  return address;
+}
+
+/** What the layout of a page with a fixed path takes, which is made in every build; throws where the site has no such page. */
+export function fixedPage(library: Library, path: string) {
+  const { catalogue, head } = library;
+  const page = pageOf(addressAt(library, path), catalogue);
+  return { page, catalogue, head: head(page) };
 }
 
 function makeLibrary(entries: readonly Entry[]): Library {
   const { writtenOn } = outputText(site.language);
   const options = { site, now: buildTime(), preview: import.meta.env.DEV, markDay: writtenOn };
   const catalogue = catalogueOf(entries, options);
+  const shared = sharedOf(catalogue);
   const printMdx = mdxPrinter();
   const bodyOf = async (entry: Entry) =>
     entry.format === "md" ? htmlOf(entry) : printMdx((await contentOf(entry)).Content);
@@ -85,8 +77,11 @@ function makeLibrary(entries: readonly Entry[]): Library {
     catalogue,
     addresses: addresses(catalogue),
     surroundings: (entry) => surroundings()(entry),
-    keys: entryKeys(),
-    head: headMaker(catalogue),
+    line: onceEach(lineOf),
+    listed: onceEach(listed),
+    serial: onceEach(serialOf),
+    shared,
+    head: headMaker(shared),
     get feeds() {
       return feeds();
     },

@@ -6,6 +6,7 @@ import { parseFragment } from "parse5";
 import type { Page } from "#model/page.ts";
 import { defineSite } from "#model/site.ts";
 import { themeColours } from "#outputs/head-metas.ts";
+import { pageOf } from "#outputs/page-words.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
 import { jsonLdText } from "#outputs/structured-data.ts";
 import { tag as printedTag, text } from "#outputs/tags.ts";
@@ -22,7 +23,7 @@ const entry = post("초개인화", {
 });
 const books = catalogue([entry, post("둘째", { date: moment("2022-01-01") })]);
 const shelf = books.tags[0];
-const article: Page = { kind: "article", path: entry.path, title: entry.title, description: entry.summary, entry };
+const article = pageOf({ kind: "article", path: entry.path, entry }, books);
 const tag: Page = {
   kind: "tag",
   path: "/tags/핀테크/",
@@ -100,7 +101,7 @@ test("lists past the first page, empty lists and the error page are not for engi
   const cases: readonly [Partial<Page>, string][] = [
     [{ ...tag, number: 1 }, "max-image-preview:large"],
     [{ ...tag, number: 2 }, "noindex, follow"],
-    [{ ...tag, shelf: { kind: "tag", label: "빈", slug: "빈", path: "/tags/빈/", posts: [] } }, "noindex, follow"],
+    [{ ...tag, shelf: { kind: "tag", label: "빈", path: "/tags/빈/", posts: [] } }, "noindex, follow"],
     [{ ...home, kind: "not-found", path: "/404/" }, "noindex, follow"],
   ];
   for (const [page, robots] of cases) {

@@ -1,0 +1,10 @@
+import type { Shelf } from "./catalogue.ts";
+import type { Entry } from "./post.ts";
+
+/** A series as its posts show it, in reading order. */
+export type SerialShelf = Pick<Shelf, "label" | "path"> & { readonly posts: readonly Pick<Entry, "path" | "title">[] };
+
+/** The same without the rest of each post. */
+export function serialOf({ label, path, posts }: SerialShelf): SerialShelf {
+  return { label, path, posts: posts.map((post) => ({ path: post.path, title: post.title })) };
+}
