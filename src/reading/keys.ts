@@ -56,7 +56,7 @@ type Key = keyof typeof keyNames;
 
 /** Keys that themes use though they look like a slip of one of ours. */
 const themeKeys = new Set(
-  "data date_created dates datetime titles titlecase tagline taxonomy images_dir imageurl imagewidth descriptions draft_id authorimage autho mast maths page pages slugs types typed prototype languages langs seriesorder series_order weights layout linktitle subtitles cateogry_id update updates update_date lastmod_at toc_label tocopen hidetoc math_engine".split(
+  "data publisher publishers date_created dates datetime titles titlecase tagline taxonomy images_dir imageurl imagewidth descriptions draft_id authorimage autho mast maths page pages slugs types typed prototype languages langs seriesorder series_order weights layout linktitle subtitles cateogry_id update updates update_date lastmod_at toc_label tocopen hidetoc math_engine".split(
     " ",
   ),
 );
