@@ -88,11 +88,17 @@ function tellPages(server: Server, root: string): Board {
   return board;
 }
 
-/** Astro would have a slash at the end of every address that is not a fixed file's; hosts serve pictures without. */
+/**
+ * Hosts serve pictures without a slash at the end, which Astro would have at every address that is no fixed file's, and
+ * tell their type by their names, without which browsers show no SVG.
+ */
 function findPictures({ middlewares }: Server, below: string): void {
-  middlewares.use((request, _, next) => {
-    const { url } = request;
-    if (url?.startsWith(below) && /^[^?]*[^/?]$/u.test(url)) request.url = `${url}/`;
+  middlewares.use((request, response, next) => {
+    const [path = "", query] = request.url?.split("?") ?? [];
+    if (query === undefined && path.startsWith(below) && !path.endsWith("/")) {
+      request.url = `${path}/`;
+      if (path.endsWith(".svg")) response.setHeader("Content-Type", "image/svg+xml");
+    }
     next();
   });
 }
