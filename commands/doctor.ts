@@ -1,6 +1,7 @@
 import "#tools/failure/end-as-message.ts";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { type FileMessage, sortedMessages } from "#messages/message.ts";
@@ -12,25 +13,23 @@ import { ownerSite } from "#tools/failure/owner-site.ts";
 /** `npm run doctor [-- --json|--text|--fix [--yes]|--strict]`: tells all that is wrong in the content, without a build. */
 const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
 const site = await ownerSite();
-const given = process.argv.slice(2);
+const switchOf = { type: "boolean", default: false } as const;
+const options = { json: switchOf, text: switchOf, fix: switchOf, yes: switchOf, strict: switchOf };
+const { values: given } = parseArgs({ options });
 const language = messageLanguage();
 const text = doctorText(language);
 
-const unknown = given.find((option) => !["--json", "--text", "--fix", "--yes", "--strict"].includes(option));
-if (unknown !== undefined) {
-  console.error(text.unknownOption(unknown));
-  process.exitCode = 2;
-} else if (given.includes("--fix")) {
+if (given.fix) {
   const { mendContent } = await import("./doctor/mend-content.ts");
-  await mendContent({ root, site, now: startClock(), yes: given.includes("--yes"), text });
+  await mendContent({ root, site, now: startClock(), yes: given.yes, text });
 } else {
   await examine();
 }
 
 async function examine(): Promise<void> {
   const reading = await readContent({ root, site, now: startClock() });
-  const problems = given.includes("--text") ? await withBodies(reading) : reading.problems;
-  if (given.includes("--json")) {
+  const problems = given.text ? await withBodies(reading) : reading.problems;
+  if (given.json) {
     console.log(
       JSON.stringify(
         problems.map((problem) => ({ ...problem, ...textOf(problem, language) })),
@@ -44,7 +43,7 @@ async function examine(): Promise<void> {
     const end = problems.length === 0 ? text.clean(reading.drafts.length) : text.seen(reading.drafts.length);
     console.log([...reports, notes, end].filter((part) => part !== "").join("\n\n"));
   }
-  const grave = (problem: FileMessage) => problem.severity === "error" || given.includes("--strict");
+  const grave = (problem: FileMessage) => problem.severity === "error" || given.strict;
   if (problems.some(grave)) process.exitCode = 1;
 }
 

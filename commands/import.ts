@@ -44,7 +44,7 @@ process.exitCode = values.check === undefined ? run() : await check(values.check
 function run(): number {
   if (folder === undefined || values.help) {
     console.log(text.usage);
-    return values.help ? 0 : 2;
+    return values.help ? 0 : 1;
   }
   const source = path.resolve(folder);
   if (`${target.root}${path.sep}`.startsWith(`${source}${path.sep}`)) return refused(text.targetInside);

@@ -21,8 +21,8 @@ const title = given?.positionals.join(" ") ?? "";
 
 const day = given?.values.date === undefined ? undefined : dateLine(given.values.date);
 
-if (given === undefined || title.trim() === "") fail(text.usage, 2);
-else if (day === undefined && given.values.date !== undefined) fail(text.unreadableDate(given.values.date), 2);
+if (given === undefined || title.trim() === "") fail(text.usage);
+else if (day === undefined && given.values.date !== undefined) fail(text.unreadableDate(given.values.date));
 else write(given.values);
 
 /** Undefined where an option is unknown or lacks its value. */
@@ -43,7 +43,7 @@ function write({ folder, slug }: NonNullable<typeof given>["values"]): void {
   const twin = folder === true ? file.replace(/\/index\.md$/u, ".md") : file.replace(/\.md$/u, "/index.md");
   const standing = [file, twin].find((path) => existsSync(`${root}/${path}`));
   if (standing !== undefined) {
-    fail(text.exists(standing), 1);
+    fail(text.exists(standing));
     return;
   }
   mkdirSync(dirname(`${root}/${file}`), { recursive: true });
@@ -59,7 +59,7 @@ function dateLine(written: string): string | undefined {
   return reading.moment.hasTime ? reading.moment.iso : reading.moment.day;
 }
 
-function fail(message: string, status: number): void {
+function fail(message: string): void {
   console.error(message);
-  process.exitCode = status;
+  process.exitCode = 1;
 }

@@ -32,9 +32,6 @@ if (values.help) {
     send: values.send,
     language,
     say: (line) => console.log(line),
-  }).catch((error: unknown) => {
-    console.error(notifyText(language).unreachable(error instanceof Error ? error.message : String(error)));
-    return false;
   });
   if (!well) process.exitCode = 1;
 }

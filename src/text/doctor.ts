@@ -14,8 +14,6 @@ const ko = {
   howToMend: "이대로 고치려면 npm run doctor -- --fix --yes를 실행하세요.",
   mended: (files: number) => `파일 ${String(files)}개를 고쳤습니다.`,
   left: "그대로 두었습니다.",
-  unknownOption: (option: string) =>
-    `모르는 옵션입니다: ${option}. 쓸 수 있는 옵션: --json --text --fix --yes --strict`,
 };
 
 const en: typeof ko = {
@@ -32,7 +30,6 @@ const en: typeof ko = {
   howToMend: "To mend these, run npm run doctor -- --fix --yes.",
   mended: (files) => `${String(files)} files mended.`,
   left: "Left as it is.",
-  unknownOption: (option) => `Unknown option: ${option}. Options: --json --text --fix --yes --strict`,
 };
 
 /** What `npm run doctor` says. */

@@ -84,6 +84,10 @@ const ko = {
     what: `두 곳에서 같은 파일을 만듭니다: ${path} (${files})`,
     fix: "한쪽의 파일 이름이나 글의 slug를 바꾸세요",
   }),
+  unreachable: ({ reason }) => ({
+    what: `사이트에 닿지 않습니다(${reason})`,
+    fix: "인터넷 연결과 src/site.config.ts의 address를 확인하세요",
+  }),
   "not-built": () => ({ what: "지은 사이트가 없습니다", fix: "먼저 npm run build를 실행하세요" }),
   "strict-warnings": () => ({
     what: "경고가 있어 멈췄습니다(--strict)",
@@ -172,6 +176,10 @@ const en: Record<keyof typeof ko, Text> = {
   "routes-collide": ({ path, files }) => ({
     what: `Two places make the same file: ${path} (${files})`,
     fix: "Change one file name, or the post's slug",
+  }),
+  unreachable: ({ reason }) => ({
+    what: `The site does not answer (${reason})`,
+    fix: "Check the connection, and address in src/site.config.ts",
   }),
   "not-built": () => ({ what: "There is no built site", fix: "Run npm run build first" }),
   "strict-warnings": () => ({

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import type { Message } from "#messages/message.ts";
 import { shownPath } from "./system-errors.ts";
@@ -31,7 +32,8 @@ function messageOf(error: CodeError, root: string): Message | undefined {
     ...(line === undefined ? {} : { line, column: (column ?? 0) + 1 }),
   };
   const name = missing?.[1];
-  if (name === undefined) return { ...at, code: "code-syntax", values: { message: firstLine(text) } };
+  if (name === undefined)
+    return { ...importLine(path, text), ...at, code: "code-syntax", values: { message: firstLine(text) } };
   if (/^[./#]/u.test(name)) return { ...at, code: "import-missing", values: { name } };
   return { ...at, code: "package-missing", values: { name: /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name } };
 }
@@ -42,4 +44,13 @@ export function firstLine(text: string): string {
     .split("\n")
     .filter((one) => /\p{L}/u.test(one));
   return line.replace(/^(?:\[[^\]]+\]:?\s*|[\w-]+: (?=\/)|\S+:\d+:\d+: )+/u, "").trim();
+}
+
+/** The parser of MDX does not say on which line an import or export is wrong: the first of them. */
+function importLine(path: string, text: string): { line?: number; column?: number } {
+  if (!/\.mdx$/iu.test(path) || !text.includes("parse esm")) return {};
+  const index = readFileSync(path, "utf8")
+    .split("\n")
+    .findIndex((line) => /^(?:import|export)\b/u.test(line));
+  return index === -1 ? {} : { line: index + 1, column: 1 };
 }

@@ -23,7 +23,7 @@ export function messagesOf(thrown: unknown, root: string): readonly Message[] {
 
 function known(error: Error & { code?: string }, root: string): readonly Message[] {
   if (error instanceof z.core.$ZodError) return error.issues.map(configMessage);
-  const one = optionMessage(error) ?? mdxMessage(error, root) ?? systemMessage(error, root);
+  const one = unreachable(error) ?? optionMessage(error) ?? mdxMessage(error, root) ?? systemMessage(error, root);
   return one ? [one] : codeMessages(error, root);
 }
 
@@ -35,6 +35,13 @@ function configMessage({ message }: z.core.$ZodIssue): Message {
 
 function causes(error: Error): Error[] {
   return error.cause instanceof Error ? [error, ...causes(error.cause)] : [error];
+}
+
+/** What `fetch` says where no answer comes. */
+function unreachable({ name, message, cause }: Error): Message | undefined {
+  if (message !== "fetch failed" && name !== "TimeoutError") return undefined;
+  const { code = name, hostname = "" } = (cause ?? {}) as { code?: string; hostname?: string };
+  return { severity: "error", code: "unreachable", values: { reason: `${code} ${hostname}`.trim() } };
 }
 
 /** An option that `parseArgs` of node:util refuses. */
