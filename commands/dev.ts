@@ -12,12 +12,13 @@ const { port, ...values } = parseArgs({
 }).values;
 // Astro would tell its makers of each start, and its author of new versions.
 Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: "1", ASTRO_DISABLE_UPDATE_CHECK: "true" });
+const site = await ownerSite();
 // Astro says in English that it could not load its settings, so what is wrong in them is met here first.
 await import("../astro.config.mjs");
 const { dev } = await import("astro");
 await dev({
   root,
   logger: { entrypoint: new URL("../tools/dev/dev-log.ts", import.meta.url) },
-  integrations: [devServer(await ownerSite(), root)],
+  integrations: [devServer(site, root)],
   server: { ...values, ...(port !== undefined && { port: Number(port) }) },
 });

@@ -1,6 +1,3 @@
-import { type DoubtText, doubtsKo } from "./problems-importing.ts";
-import { doubtsEn } from "./problems-importing-en.ts";
-
 /** How many of something an import had to do with. */
 interface ImportCounts {
   readonly pages: number;
@@ -105,11 +102,11 @@ const ko = {
     "left-paper": "저장소를 설명하는 문서라서 글로 옮기지 않았습니다",
     "left-outside": "글 폴더 밖에 있어 옮기지 않았습니다. 글이라면 그 폴더를 적어 다시 가져와 주세요",
   } as Readonly<Record<string, string>>,
-  doubt: doubtsKo,
+  language: "ko" as "ko" | "en",
 };
 
 /** Every word an import says. */
-export type ImportText = Omit<typeof ko, "doubt"> & { readonly doubt: DoubtText };
+export type ImportText = typeof ko;
 
 const en: ImportText = {
   usage: [
@@ -203,7 +200,7 @@ const en: ImportText = {
     "left-paper": "a paper about the repository, no post",
     "left-outside": "outside the folder of posts; if it is one, import again and name its folder",
   },
-  doubt: doubtsEn,
+  language: "en",
 };
 
 /** The words of an import in a language. */

@@ -1,5 +1,7 @@
 import { bodyMessages } from "./problems-bodies.ts";
 import { commandMessages } from "./problems-commands.ts";
+import { doubtsEn } from "./problems-importing-en.ts";
+import { doubtsKo } from "./problems-importing.ts";
 import { guardMessages } from "./problems-guards.ts";
 import { en as markdownEn, ko as markdownKo } from "./problems-markdown.ts";
 import { noteMessages } from "./problems-notes.ts";
@@ -9,6 +11,7 @@ import { readingKo } from "./problems-reading.ts";
 const ko = {
   ...bodyMessages.ko,
   ...commandMessages.ko,
+  ...doubtsKo,
   ...guardMessages.ko,
   ...markdownKo,
   ...noteMessages.ko,
@@ -17,6 +20,7 @@ const ko = {
 const en = {
   ...bodyMessages.en,
   ...commandMessages.en,
+  ...doubtsEn,
   ...guardMessages.en,
   ...markdownEn,
   ...noteMessages.en,

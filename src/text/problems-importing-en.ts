@@ -14,7 +14,7 @@ export const doubtsEn: DoubtText = {
     what: `the date ${text(v, "written")} could not be read whole`,
     fix: "write it as YYYY-MM-DD",
   }),
-  "address-taken": (v) => ({
+  "import-address-taken": (v) => ({
     what: `the address ${text(v, "address")} is taken: moved to ${text(v, "now")}`,
     fix: "write a fitting address into url",
   }),
@@ -38,7 +38,7 @@ export const doubtsEn: DoubtText = {
     what: `the words about a section became the page ${text(v, "address")}, with a link to all posts at its end`,
     fix: "write links to the section's posts if you want them listed",
   }),
-  "picture-missing": (v) => ({
+  "import-picture-missing": (v) => ({
     what: `the source has no file for the picture ${text(v, "address")}`,
     fix: "put the file beside the post",
   }),
@@ -58,7 +58,7 @@ export const doubtsEn: DoubtText = {
     what: `${text(v, "written")}, whose value is not known, went`,
     fix: "write what the post needs instead",
   }),
-  "cover-missing": (v) => ({
+  "import-cover-missing": (v) => ({
     what: `the source has no file for the cover ${text(v, "address")}`,
     fix: "put the file beside the post or take the image line out",
   }),

@@ -21,7 +21,7 @@ export const doubtsKo = {
     what: `날짜 ${text(v, "written")}을(를) 온전히 읽을 수 없습니다`,
     fix: "날짜를 YYYY-MM-DD로 적어 주세요",
   }),
-  "address-taken": (v: Values) => ({
+  "import-address-taken": (v: Values) => ({
     what: `주소 ${text(v, "address")}은(는) 다른 글이나 서고가 쓰고 있어 ${text(v, "now")}(으)로 옮겼습니다`,
     fix: "알맞은 주소를 url에 적어 주세요",
   }),
@@ -45,7 +45,7 @@ export const doubtsKo = {
     what: `섹션을 소개하는 글을 ${text(v, "address")} 페이지로 옮기고 끝에 글 목록으로 가는 링크를 달았습니다`,
     fix: "그 섹션의 글을 늘어놓고 싶으면 페이지에 링크를 적어 주세요",
   }),
-  "picture-missing": (v: Values) => ({
+  "import-picture-missing": (v: Values) => ({
     what: `그림 ${text(v, "address")} 파일이 원본에 없습니다`,
     fix: "파일을 글 옆에 두고 주소를 고쳐 주세요",
   }),
@@ -65,7 +65,7 @@ export const doubtsKo = {
     what: `값을 알 수 없는 ${text(v, "written")}을(를) 뺐습니다`,
     fix: "글에 필요한 말이면 그 자리에 적어 주세요",
   }),
-  "cover-missing": (v: Values) => ({
+  "import-cover-missing": (v: Values) => ({
     what: `표지 그림 ${text(v, "address")} 파일이 원본에 없습니다`,
     fix: "파일을 글 옆에 두거나 image 줄을 지워 주세요",
   }),

@@ -126,7 +126,7 @@ const ways: Readonly<Record<string, Way>> = {
   },
   "import: an unknown option": { run: ["import", "--foo"], says: /--foo/u },
   "import: no folder": { run: ["import", "/nonesuch"], says: /\/nonesuch/u },
-  "import: no blog": { run: ["import", "commands"], says: /commands.*--from/su },
+  "import: no blog": { run: ["import", "commands"], says: /commands.*--kind/su },
   "publish: no folder": { run: ["publish"], says: /npm run publish/u },
   "publish: nothing to go back to": { run: ["publish", "nowhere", "--rollback"], says: /./u },
   "publish: a folder of others": { run: ["publish", "tools"], says: /tools/u },
@@ -134,7 +134,7 @@ const ways: Readonly<Record<string, Way>> = {
   "notify: no answer": {
     run: ["notify"],
     edits: [["src/site.config.ts", "https://seogo.example/", "http://127.0.0.1:9/"]],
-    says: /ECONNREFUSED|UND_ERR|127\.0\.0\.1|bad port|site\.config\.ts/u,
+    says: /\(404 https.*src\/site\.config\.ts/u,
   },
   "addresses: nothing built": { run: ["addresses"], missing: ".seogo", says: /npm run build/u },
   "check-links: nothing built": { run: ["check-links"], missing: "dist", says: /npm run build/u },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { withParticles } from "#korean/particles.ts";
+import { doubtsKo } from "#text/problems-importing.ts";
 import { importText } from "#text/importing.ts";
 
 const guide = (name: string) => readFileSync(`docs/moving/${name}.md`, "utf8");
@@ -10,17 +11,17 @@ const text = importText("ko");
 test("the guides show what an import says as it says it", () => {
   const counts = { pages: 3, new: 6, changed: 0, same: 0, kept: 0, doubts: 8 };
   assert.ok(guide("hugo").includes(`\n${text.planned(counts)}\n`));
-  const { what, fix } = text.doubt["picture-missing"]({ address: "없다.png" });
+  const { what, fix } = doubtsKo["import-picture-missing"]({ address: "없다.png" });
   assert.ok(guide("hugo").includes(` — ${withParticles(`${what} — ${fix}`)}\n`));
 });
 
 test("each doubt that the guide explains is in an import's own words", () => {
   const said = [
-    text.doubt["picture-missing"]({ address: "없다.png" }),
-    text.doubt["embed-linked"]({ name: "youtube", address: "https://youtu.be/abc" }),
-    text.doubt["tag-shown"]({ tag: "<none>" }),
-    text.doubt["shortcode-unknown"]({ name: "chart" }),
-    text.doubt["link-unknown"]({ address: "/2020/첫-글/" }),
+    doubtsKo["import-picture-missing"]({ address: "없다.png" }),
+    doubtsKo["embed-linked"]({ name: "youtube", address: "https://youtu.be/abc" }),
+    doubtsKo["tag-shown"]({ tag: "<none>" }),
+    doubtsKo["shortcode-unknown"]({ name: "chart" }),
+    doubtsKo["link-unknown"]({ address: "/2020/첫-글/" }),
   ];
   for (const { what } of said) assert.ok(guide("hugo").includes(`**\`${withParticles(what)}\`**`), what);
 });

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Failure } from "#messages/failure.ts";
 import { url } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { type MapLine, readMapFile } from "#outputs/map-file.ts";
@@ -8,6 +9,10 @@ import { type MapLine, readMapFile } from "#outputs/map-file.ts";
 export type SiteFiles = (file: string) => Promise<string | undefined>;
 
 const patience = 30_000;
+
+function unreachable(reason: string): Failure {
+  return new Failure([{ severity: "error", code: "unreachable", values: { reason } }]);
+}
 
 /** The files of a site on disk. */
 export function filesIn(folder: string): SiteFiles {
@@ -27,7 +32,7 @@ export function filesAt(site: Site): SiteFiles {
     const address = url(site, `/${file}`);
     const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
     if (response.status === 404 || response.status === 410) return undefined;
-    if (!response.ok) throw new Error(`${address} ${response.status}`);
+    if (!response.ok) throw unreachable(`${response.status} ${address}`);
     return response.text();
   };
 }
@@ -39,7 +44,7 @@ export async function mapLines(files: SiteFiles, site: Site): Promise<MapLine[] 
   const lines: MapLine[] = [];
   for (const { loc } of readMapFile(index).lines) {
     const xml = await files(loc.slice(url(site, "/").length));
-    if (xml === undefined) throw new Error(`404 ${loc}`);
+    if (xml === undefined) throw unreachable(`404 ${loc}`);
     lines.push(...readMapFile(xml).lines);
   }
   return lines;

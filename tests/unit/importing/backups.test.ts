@@ -86,7 +86,7 @@ test("velog's own embeds become links with a warning, and code keeps them", asyn
   assert.ok(written.includes("`!youtube[code]`") && written.includes("!youtube[picture]"));
   const doubts = ours.report.pages[0]?.doubts.filter(({ code }) => code === "embed-linked") ?? [];
   assert.deepEqual(
-    doubts.map(({ sourceLine }) => sourceLine),
+    doubts.map(({ line }) => line),
     [6, 8, 10, 12],
   );
   ours.remove();

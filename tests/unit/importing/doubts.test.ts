@@ -21,7 +21,10 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "content/post/pseudo.md:5 tag-shown",
     "content/post/pseudo.md:5 tag-shown",
   ],
-  "hugo-pictures.txt": ["content/posts/missing.md:1 cover-missing", "content/posts/missing.md:7 picture-missing"],
+  "hugo-pictures.txt": [
+    "content/posts/missing.md:1 import-cover-missing",
+    "content/posts/missing.md:7 import-picture-missing",
+  ],
   "hugo-front-matter.txt": ["content/post/_index.md:7 section-page", "content/post/expired.md:4 hidden-by-date"],
   "hugo-addresses.txt": [],
   "hugo-suffix.txt": [],
@@ -36,7 +39,7 @@ for (const [fixture, doubts] of Object.entries(expected)) {
     const ours = await imported(root);
     context.after(ours.remove);
     const found = ours.report.pages.flatMap((page) =>
-      page.doubts.map(({ sourceLine, code }) => `${page.source}:${String(sourceLine)} ${code}`),
+      page.doubts.map(({ line, code }) => `${page.source}:${String(line)} ${code}`),
     );
     assert.deepEqual(found, doubts);
     for (const language of ["ko", "en"] as const) {

@@ -31,6 +31,6 @@ export async function onePost(body: string, files: Readonly<Record<string, strin
     markdown: markdown.replace(/^---\n[\s\S]*?\n---\n\n?/u, ""),
     html,
     facts: factsOfHtml(parseFragment(html) as unknown as HtmlNode),
-    doubts: page.doubts.map(({ sourceLine, code }) => `${String(sourceLine)} ${code}`),
+    doubts: page.doubts.map(({ line, code }) => `${String(line)} ${code}`),
   };
 }

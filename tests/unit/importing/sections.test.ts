@@ -39,7 +39,7 @@ test("words about a section become a page at the section's address, with a way t
   assert.deepEqual([moves.get("/post/"), moves.get("/post/index.xml")], [undefined, "/rss.xml"]);
   const doubts = ours.report.pages.find(({ source }) => source === "content/post/_index.md")?.doubts ?? [];
   assert.deepEqual(
-    doubts.map(({ code, sourceLine }) => [code, sourceLine]),
+    doubts.map(({ code, line }) => [code, line]),
     [["section-page", 5]],
   );
   assert.deepEqual(
@@ -96,7 +96,7 @@ test("keys that hide a post at some time, or from lists, are named with their li
   const found = Object.keys(keys).map((name) => {
     const page = ours.report.pages.find(({ source }) => source === `content/post/${name}`);
     const entry = ours.entryOf(`content/post/${name}`);
-    return [name, entry?.draft, ...(page?.doubts ?? []).map(({ code, sourceLine }) => `${String(sourceLine)} ${code}`)];
+    return [name, entry?.draft, ...(page?.doubts ?? []).map(({ code, line }) => `${String(line)} ${code}`)];
   });
   assert.deepEqual(found, [
     ["지난.md", true, "4 hidden-by-date"],

@@ -120,7 +120,7 @@ test("what a script drew is named, with the line of the backup", async (context)
   const ours = await blog(context, '<p>하나</p>\n<p>둘</p>\n<script src="https://ad.kr/x.js"></script>\n<p>셋</p>');
   const doubts = ours.report.pages.find(({ source }) => source.startsWith("12/"))?.doubts ?? [];
   assert.deepEqual(
-    doubts.map(({ code, sourceLine }) => [code, sourceLine]),
+    doubts.map(({ code, line }) => [code, line]),
     [["script-dropped", 4]],
   );
 });

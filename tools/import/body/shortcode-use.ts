@@ -75,7 +75,8 @@ const blogServers =
 /** Warns of a picture that is not brought along: none is there, it cannot be published, or it stays on the old blog's server. */
 export function missingPicture(address: string, offset: number, context: BodyContext): void {
   const url = URL.parse(address.startsWith("//") ? `https:${address}` : address);
-  if (url === null) context.warn(context.hasFile(address) ? "picture-refused" : "picture-missing", offset, { address });
+  if (url === null)
+    context.warn(context.hasFile(address) ? "picture-refused" : "import-picture-missing", offset, { address });
   else if (blogServers.test(url.host) || url.host === URL.parse(context.site.baseUrl ?? "")?.host)
     context.warn("picture-elsewhere", offset, { address });
 }

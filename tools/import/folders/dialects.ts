@@ -51,7 +51,7 @@ export function withoutObsidian(body: string, blog: BodyContext): string {
     const picture = context.picture(target.trim());
     if (picture !== undefined) return [{ ...whole, text: `![${sizeless(shown)}](${destination(picture)})` }];
     const note = context.reference(target.trim()) ?? context.link(target.trim());
-    if (note === undefined) context.warn("picture-missing", index, { address: target.trim() });
+    if (note === undefined) context.warn("import-picture-missing", index, { address: target.trim() });
     else context.warn("embed-linked", index, { name: "![[ ]]", address: note });
     return [{ ...whole, text: note === undefined ? target : `[${label(shown ?? target)}](${destination(note)})` }];
   });

@@ -1,3 +1,4 @@
+import { sortedMessages } from "#messages/message.ts";
 import type { DoubtCode } from "#text/problems-importing.ts";
 import type { Doubt } from "./report.ts";
 
@@ -38,20 +39,18 @@ interface Side {
 }
 
 /** Doubts with lines on both sides, in order, equal ones once: where the same text stands, or the nearest by its share. */
-export function doubtLines(notes: readonly Note[], source: Side, target: Side): Doubt[] {
+export function doubtLines(notes: readonly Note[], source: Side & { file: string }, target: Side): Doubt[] {
   const lines = { source: source.body.split("\n"), target: target.body.split("\n") };
   const doubts = notes.map(({ line, share, key, code, values }): Doubt => {
+    const doubt = { severity: "warning", code, values, file: source.file } as const;
     if (line === undefined || share === undefined) {
       const lineIn = (head: string) => (key === undefined ? undefined : keyLine(head, key)) ?? 1;
-      return { code, sourceLine: lineIn(source.head), targetLine: lineIn(target.head), values };
+      return { ...doubt, line: lineIn(source.head), targetLine: lineIn(target.head) };
     }
-    const sourceLine = sameLine(line, share, lines.source) + source.bodyLine;
-    return { code, sourceLine, targetLine: sameLine(line, share, lines.target) + target.bodyLine, values };
+    const targetLine = sameLine(line, share, lines.target) + target.bodyLine;
+    return { ...doubt, line: sameLine(line, share, lines.source) + source.bodyLine, targetLine };
   });
-  const unique = new Map(doubts.map((doubt) => [JSON.stringify([doubt.code, doubt.sourceLine, doubt.values]), doubt]));
-  return [...unique.values()].sort(
-    (a, b) => a.sourceLine - b.sourceLine || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
-  );
+  return sortedMessages(doubts);
 }
 
 function sameLine(line: string, share: number, others: readonly string[]): number {

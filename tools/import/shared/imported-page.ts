@@ -32,7 +32,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   target.put(file, `${head}\n${converted.replace(/\s*$/u, "\n")}`);
   const doubts = doubtLines(
     notes,
-    { head: text.split("\n").slice(0, source.bodyLine).join("\n"), body, bodyLine: source.bodyLine },
+    { file: page.file, head: text.split("\n").slice(0, source.bodyLine).join("\n"), body, bodyLine: source.bodyLine },
     { head, body: converted, bodyLine: head.split("\n").length + 1 },
   );
   return {
@@ -83,7 +83,7 @@ function noteHead(page: SourcePage, at: { source: Source; encoding: string; tool
     written !== undefined && !written.startsWith("0001-01-01") && writtenDate(written, at.tools.blog.site.timeZone);
   if (odd === undefined || (odd !== false && odd.timeDropped)) note("date-odd", { written: written ?? "" }, "date");
   const moved = at.tools.moved.get(page.file);
-  if (moved !== undefined) note("address-taken", { address: moved, now: page.path });
+  if (moved !== undefined) note("import-address-taken", { address: moved, now: page.path });
   const listed = textAt(page.data, "_build.list", "build.list");
   if (page.kind === "page" && /^(?:never|local|false)$/u.test(listed ?? "")) note("unlisted", {}, "_?build");
 }

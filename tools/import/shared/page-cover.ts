@@ -14,7 +14,7 @@ export function pageCover(
   if (written === undefined) return {};
   const found = pictureAt(written.address, { page, tools, notes });
   const isOurs = tools.links.local(written.address) !== undefined;
-  if (found === undefined && isOurs) notes.push({ code: "cover-missing", values: { address: written.address } });
+  if (found === undefined && isOurs) notes.push({ code: "import-cover-missing", values: { address: written.address } });
   return { cover: { ...written, address: found ?? written.address } };
 }
 

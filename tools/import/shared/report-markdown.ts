@@ -1,4 +1,6 @@
 import { withParticles } from "#korean/particles.ts";
+import { textOf } from "#messages/report.ts";
+import { messageTexts } from "#text/messages.ts";
 import type { ImportText } from "#text/importing.ts";
 import { asideOf } from "./copied-files.ts";
 import type { Doubt, LeftOut, PageReport, Report } from "./report.ts";
@@ -26,7 +28,7 @@ export function reportMarkdown(report: Report, text: ImportText): string {
 export function causesOf(report: Report, text: ImportText): { what: string; lines: string[] }[] {
   const doubts = report.pages.flatMap((page) => page.doubts.map((doubt) => ({ doubt, page })));
   const causes = [...Map.groupBy(doubts, ({ doubt }) => doubt.code)].map(([name, places]) => ({
-    what: withParticles(text.doubt[name](new Proxy({}, { get: () => "…" })).what),
+    what: withParticles(messageTexts[text.language][name](new Proxy({}, { get: () => "…" })).what),
     lines: places.map(({ doubt, page }) => `- ${doubtLine(doubt, page, text)}`),
   }));
   return causes.sort((a, b) => b.lines.length - a.lines.length);
@@ -81,9 +83,8 @@ function pageLines({ pages }: Report, text: ImportText): string[] {
 }
 
 function doubtLine(doubt: Doubt, page: PageReport, text: ImportText): string {
-  const { what, fix } = text.doubt[doubt.code](doubt.values);
-  const words = withParticles(`${what} — ${fix}`);
-  return `${page.source}:${String(doubt.sourceLine)} → ${page.target}:${String(doubt.targetLine)} — ${words}`;
+  const { what, fix } = textOf(doubt, text.language);
+  return `${doubt.file}:${String(doubt.line)} → ${page.target}:${String(doubt.targetLine)} — ${what} — ${fix}`;
 }
 
 function translationLines({ translations }: Report, text: ImportText): string[] {

@@ -1,14 +1,15 @@
+import type { Message } from "#messages/message.ts";
 import type { DoubtCode } from "#text/problems-importing.ts";
 import type { SourceSite } from "./source-page.ts";
 import type { Translation } from "./translations.ts";
 
-/** A place that needs a human eye. */
-export interface Doubt {
+/** A place that needs a human eye: its file is the source's. */
+export interface Doubt extends Message {
   readonly code: DoubtCode;
-  /** 1-based, in the source's file and in ours. */
-  readonly sourceLine: number;
+  readonly file: string;
+  readonly line: number;
+  /** 1-based, in our file. */
   readonly targetLine: number;
-  readonly values: Readonly<Record<string, string | number>>;
 }
 
 /** A content file that becomes no page of ours, and why. */
