@@ -133,8 +133,9 @@ const ways: Readonly<Record<string, Way>> = {
   "notify: no site": { run: ["notify"], missing: "dist", says: /npm run build/u },
   "notify: no answer": {
     run: ["notify"],
-    edits: [["src/site.config.ts", "https://seogo.example/", "http://127.0.0.1:9/"]],
-    says: /\(404 https.*src\/site\.config\.ts/u,
+    files: { "dist/sitemap-index.xml": '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>' },
+    edits: [["src/site.config.ts", "https://seogo.example/", "http://127.0.0.1:59999/"]],
+    says: /ECONNREFUSED.*src\/site\.config\.ts/u,
   },
   "addresses: nothing built": { run: ["addresses"], missing: ".seogo", says: /npm run build/u },
   "check-links: nothing built": { run: ["check-links"], missing: "dist", says: /npm run build/u },
@@ -202,6 +203,7 @@ function withChanges({ files = {}, edits = [], missing }: Omit<Way, "says" | "ru
     if (missing !== undefined) rmSync(join(folder, missing), { recursive: true, force: true });
     for (const [file, text] of Object.entries(files)) {
       if (file === ".seogo") rmSync(join(folder, file), { recursive: true, force: true });
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
     for (const [file, from, to] of edits) edit(file, from, to);
