@@ -6,7 +6,7 @@ import { offsetOf, type Work, warn } from "./work.ts";
 const start = /^(?:https?:\/\/|www\.)/i;
 /** Marks that close what an author opened before an address, or part it from what follows; another address but one inside it. */
 const end =
-  /["“”‘’「」『』《》〈〉【】、。，．；：！？…→＂＇（）［］｛｝>]|(?<!\d)·|·(?!\d)|'(?![A-Za-z0-9])|(?<![/=:]|^)https?:\/\//iu;
+  /["“”‘’「」『』《》〈〉【】、。，．；：！？…→＂＇（）［］｛｝<>]|(?<!\d)·|·(?!\d)|'(?![A-Za-z0-9])|(?<![/=:]|^)https?:\/\//iu;
 const pairs: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 const particle =
   /^(?:은|는|이|가|을|를|에|의|로|으로|와|과|도|만|나|이나|란|이란|라는|이라는|라고|이라고|라면|이면|이며|이고|에서|에게|까지|부터|처럼|보다|마다|조차|입니다|이다|예요|이에요)(?:는|은|도|만|의|를|을)?$/u;

@@ -2,7 +2,7 @@ import { sentinel } from "./sentinels.ts";
 
 const longest = 1000;
 const fileName = /\.[A-Za-z0-9]{1,5}(?:[?#]\S*)?$|^\.{0,2}\//u;
-const title = /[ \t]+(?:"[^"\n]*"|'[^'\n]*')$/u;
+const title = /[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))$/u;
 
 /**
  * Source in which the blanks of an address are part of it: `![하나](그림 하나.png)`, `[글](문서 하나.pdf)`, and the size
@@ -14,8 +14,8 @@ export function withKeptBlanks(source: string): string {
   for (let at = source.indexOf("]("); at !== -1; at = source.indexOf("](", at + 2)) {
     const inside = destinationAt(source, at + 2);
     const lead = /^[ \t]*/u.exec(inside)?.[0].length ?? 0;
-    const address = inside.slice(lead).replace(title, "").trimEnd();
-    if (!/[ \t]/u.test(address) || address.startsWith("<")) continue;
+    const address = inside.slice(lead).trimEnd().replace(title, "").trimEnd();
+    if (!/[ \t]/u.test(address) || /["<>]/u.test(address)) continue;
     const isPicture = /!\[[^\]\n]*$/u.test(source.slice(Math.max(0, at - longest), at));
     if (!fileName.test(address) && !(isPicture && / =\d*(?:x\d*)?%?$/u.test(address))) continue;
     const start = at + 2 + lead;
