@@ -24,7 +24,7 @@ const codes: Readonly<Record<string, Code>> = {
 /** What the system refused, with the path it named; undefined for any other error. */
 export function systemMessage({ message }: Error, root: string): Message | undefined {
   // Some steps pass an error on as text: the system's own words are the same in both.
-  const found = /\b(E[A-Z]{3,}): (.*?)(?:, (\w+)(?: '([^']*)')?(?: -> '([^']*)')?)?$/mu.exec(message);
+  const found = /\b(E[A-Z]{2,}): (.*?)(?:, (\w+)(?: '([^']*)')?(?: -> '([^']*)')?)?$/mu.exec(message);
   if (found === null) return undefined;
   const [, code = "", reason = "", call = "", path, target] = found;
   if (code === "EADDRINUSE") return { severity: "error", code: "port-taken", values: { port: portIn(message) } };
