@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { build, layOut } from "./sites.ts";
+import { digests } from "./snapshot.ts";
+
+const seogo = ".seogo";
+/** All that a build remembers of its own work; what Astro remembers is Astro's. */
+const remembered = ["files.jsonl", "entries.jsonl", "mdx.jsonl", "bodies", "page-keys", "guards", "tree.json"];
+
+const edited = (folder: string, file: string, change: (text: string) => string) => {
+  const path = join(folder, file);
+  const before = readFileSync(path, "utf8");
+  const after = change(before);
+  assert.notEqual(after, before, `${file} is not what this test changes`);
+  writeFileSync(path, after);
+};
+
+/** What a build from nothing makes of the same files. */
+function fresh(folder: string): Record<string, string> {
+  const other = `${folder}-fresh`;
+  rmSync(other, { recursive: true, force: true });
+  cpSync(folder, other, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !path.startsWith(join(folder, seogo)) && !path.startsWith(join(folder, "dist")),
+  });
+  build(other);
+  return digests(join(other, "dist"));
+}
+
+/** Changes every file that a build remembers by. */
+function damaged(folder: string, change: (bytes: Buffer) => Buffer): number {
+  const files = remembered.flatMap((name) => {
+    const path = join(folder, seogo, name);
+    assert.ok(existsSync(path), name);
+    return statSync(path).isDirectory() ? readdirSync(path).map((file) => join(path, file)) : [path];
+  });
+  for (const file of files) writeFileSync(file, change(readFileSync(file)));
+  return files.length;
+}
+
+test("code that shows one thing more, then content that changes it, come out of kept memory as from nothing", () => {
+  const folder = layOut({ name: "changed-code" });
+  build(folder);
+  const before = digests(join(folder, "dist"));
+  edited(folder, "src/model/post-line.ts", (text) =>
+    text.replaceAll("categories,", "categories, minutes,").replace('"path"', '"path" | "minutes"'),
+  );
+  edited(folder, "src/components/lines.ts", (text) =>
+    text.replace('printed += "</li>"', "printed += `<small>${String(entry.minutes)}</small></li>`"),
+  );
+  build(folder);
+  assert.notDeepEqual(digests(join(folder, "dist")), before);
+  appendFileSync(join(folder, "src/content/posts/첫-글.md"), "\n긴 글이 되었습니다. ".repeat(400));
+  build(folder);
+  assert.deepEqual(digests(join(folder, "dist")), fresh(folder));
+});
+
+test("bytes of the memory that are changed or cut are noticed, and what they held is made anew", () => {
+  const folder = layOut({ name: "changed-memory" });
+  build(folder);
+  const damages: readonly ((bytes: Buffer) => Buffer)[] = [
+    (bytes) => Buffer.from(bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte))),
+    (bytes) => bytes.subarray(0, bytes.length >> 1),
+    () => Buffer.alloc(0),
+  ];
+  for (const [round, damage] of damages.entries()) {
+    assert.ok(damaged(folder, damage) > 30);
+    // All pages are printed again, from bodies that are damaged.
+    appendFileSync(join(folder, "src/styles/owner.css"), `\n.round-${String(round)} { color: red; }\n`);
+    appendFileSync(join(folder, "src/content/posts/첫-글.md"), `\n${String(round)}번째 문단입니다.\n`);
+    build(folder);
+    assert.deepEqual(digests(join(folder, "dist")), fresh(folder), `damage ${String(round)}`);
+  }
+});
