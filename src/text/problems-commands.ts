@@ -80,6 +80,10 @@ const ko = {
     fix: "이 줄과 앞줄의 괄호, 따옴표, 쉼표를 살펴보세요",
   }),
   "code-failed": ({ message }) => ({ what: `코드가 멈췄습니다: ${message}`, fix: debug }),
+  "config-redirects": ({ from }) => ({
+    what: `Astro의 redirects에 적은 주소는 서버까지 이어지지 않습니다: ${from}`,
+    fix: "옛 주소는 글의 aliases나 src/content/moves.txt에 적으세요",
+  }),
   "routes-collide": ({ path, files }) => ({
     what: `두 곳에서 같은 파일을 만듭니다: ${path} (${files})`,
     fix: "한쪽의 파일 이름이나 글의 slug를 바꾸세요",
@@ -173,6 +177,10 @@ const en: Record<keyof typeof ko, Text> = {
     fix: "Look at the brackets, quotes and commas of this line and the one before",
   }),
   "code-failed": ({ message }) => ({ what: `The code stopped: ${message}`, fix: debugEn }),
+  "config-redirects": ({ from }) => ({
+    what: `What Astro's redirects name does not reach servers: ${from}`,
+    fix: "Write old addresses into a post's aliases or src/content/moves.txt",
+  }),
   "routes-collide": ({ path, files }) => ({
     what: `Two places make the same file: ${path} (${files})`,
     fix: "Change one file name, or the post's slug",

@@ -222,6 +222,12 @@ test("an integration that adds script stops the build, with the file it changed,
   assert.deepEqual(digests(join(folder, "dist")), standing);
 });
 
+test("redirects of Astro's are refused, with where to write them instead", () => {
+  edit("astro.config.mjs", "integrations: [", `redirects: { "/old/": "/now/" },\n  integrations: [`);
+  assert.match(failing(), /astro\.config\.mjs.*\/old\/.*moves\.txt/u);
+  addIntegrations();
+});
+
 test("astro build and then prove make the same site where a host calls Astro itself; a script stops it", () => {
   const standing = digests(join(folder, "dist"));
   const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8", ASTRO_TELEMETRY_DISABLED: "1" };

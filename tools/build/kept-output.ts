@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { dropPendingKeys, keepPageKeys, keptStamps } from "#cache/page-keys.ts";
+import { Failure } from "#messages/failure.ts";
 import type { Site } from "#model/site.ts";
 import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
@@ -37,6 +38,7 @@ export function keptOutput({ root, site, pageKeys, made }: KeptOutputOptions): A
     hooks: {
       "astro:config:done": ({ config }) => {
         endWithParent();
+        refuseRedirects(Object.keys(config.redirects));
         made.folder = fileURLToPath(config.outDir);
       },
       "astro:build:start": ({ setPrerenderer, logger }) => {
@@ -59,6 +61,12 @@ export function keptOutput({ root, site, pageKeys, made }: KeptOutputOptions): A
       },
     },
   };
+}
+
+/** Redirects of ours reach the files that hosts and servers read; Astro's would be pages alone, without a heading or a language. */
+function refuseRedirects([from]: readonly string[]): void {
+  if (from === undefined) return;
+  throw new Failure([{ severity: "error", code: "config-redirects", file: "astro.config.mjs", values: { from } }]);
 }
 
 /** A build whose `npm run build` was killed must not go on writing to the folder that the next one uses. */
