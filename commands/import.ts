@@ -8,6 +8,7 @@ import { oldAddresses } from "#tools/import/shared/old-addresses.ts";
 import type { Report } from "#tools/import/shared/report.ts";
 import { causesOf, reportMarkdown } from "#tools/import/shared/report-markdown.ts";
 import { openTarget } from "#tools/import/shared/target.ts";
+import { BadArchive } from "#tools/import/shared/zip.ts";
 import { startClock } from "#reading/clock.ts";
 import { importText } from "#text/importing.ts";
 import { messageLanguage } from "#text/language.ts";
@@ -57,7 +58,8 @@ function run(): number {
     label = found.label;
     console.error(text.told(found.label, found.reasons.join(", ")));
   };
-  const report = importBlog(optionsFor(source, told), target);
+  const report = readable(() => importBlog(optionsFor(source, told), target));
+  if (report === "unreadable") return refused(text.unreadable(folder));
   if (report === undefined)
     return refused(label === undefined ? text.noBlog(folder, kinds) : text.noContent(folder, label));
   target.put("import-report.md", reportMarkdown(report, text));
@@ -88,6 +90,15 @@ function checkMarkdown({ led, lost, lacking }: Check): string {
     ([title, lines]) => `## ${title} (${lines.length})\n\n${lines.map((line) => `- ${line}\n`).join("")}`,
   );
   return `# ${text.checkTitle}\n\n${parts.join("\n")}`;
+}
+
+function readable<Value>(read: () => Value): Value | "unreadable" {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof BadArchive) return "unreadable";
+    throw error;
+  }
 }
 
 function refused(message: string): number {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { importBlog } from "#tools/import/import-blog.ts";
+import { importBlog, type ImportOptions } from "#tools/import/import-blog.ts";
 import type { Report } from "#tools/import/shared/report.ts";
 import { openTarget } from "#tools/import/shared/target.ts";
 import type { RenderedBody } from "#markdown/rendered.ts";
@@ -30,10 +30,7 @@ export interface Imported {
 export const now = Date.UTC(2026, 10, 22);
 
 /** Imports a blog's folder into a new one, reads it and renders every body. */
-export async function imported(
-  source: string,
-  options: { language?: string; kind?: string; address?: string } = {},
-): Promise<Imported> {
+export async function imported(source: string, options: Partial<ImportOptions> = {}): Promise<Imported> {
   const root = mkdtempSync(path.join(tmpdir(), "seogo-imported-"));
   const target = openTarget(root, { force: false, dryRun: false, blog: "블로그" });
   const report = importBlog({ source, now, progress: () => {}, ...options }, target);

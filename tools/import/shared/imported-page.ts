@@ -42,7 +42,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
     aliases: page.aliases,
     isNewAddress: page.isNewAddress === true && !page.draft && !findings.hidden,
     isDraft: page.draft || findings.hidden,
-    words: converted.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+    words: converted.replace(/\]\([^)]*\)|<[^>]*>|&\w+;/gu, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
     pictures: converted.match(/!\[|<img\b/gu)?.length ?? 0,
     doubts,
   };

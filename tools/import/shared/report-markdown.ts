@@ -42,7 +42,7 @@ function tableRows(report: Report, text: ImportText): string[] {
     drafts: sum(({ isDraft }) => Number(isDraft)),
     words: sum(({ words }) => words),
     pictures: sum(({ pictures }) => pictures),
-    kept: report.pages.length - fresh,
+    kept: sum(({ isNewAddress, isDraft }) => Number(!isNewAddress && !isDraft)),
     led: sum(({ aliases }) => aliases.length),
     new: fresh,
     lost: report.lost.length,

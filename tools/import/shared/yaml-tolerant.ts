@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type ParsedNode } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
 
 /** What tolerant reading found: the values, and whether the text had to be mended first. */
 export interface TolerantYaml {
@@ -13,11 +13,16 @@ export interface TolerantYaml {
  */
 export function parseYamlTolerantly(text: string): TolerantYaml | undefined {
   const plain = documentOf(text);
-  if (plain.errors.length === 0) return { value: plainOf(plain.contents, plain), mended: false };
-  const mended = documentOf(mendedLines(text).join("\n"));
-  if (mended.errors.length === 0) return { value: plainOf(mended.contents, mended), mended: true };
-  return undefined;
+  const mended = plain.errors.length > 0;
+  const document = mended ? documentOf(mendedLines(text).join("\n")) : plain;
+  if (document.errors.length > 0) return undefined;
+  const value = plainOf(document.contents, { document, left: mostNodes });
+  return value === tooMany ? undefined : { value, mended };
 }
+
+/** More values than front matter, settings and data have: aliases of aliases could make millions of a few lines. */
+const mostNodes = 200_000;
+const tooMany = Symbol("too many");
 
 function documentOf(text: string): Document.Parsed {
   return parseDocument(text, {
@@ -29,19 +34,22 @@ function documentOf(text: string): Document.Parsed {
   });
 }
 
-function plainOf(node: ParsedNode | unknown, document: Document.Parsed): unknown {
+/** A node's plain value; `tooMany` once the budget of nodes is spent. */
+function plainOf(node: unknown, budget: { readonly document: Document.Parsed; left: number }): unknown {
+  budget.left -= 1;
+  if (budget.left < 0) return tooMany;
   if (isAlias(node)) {
-    const target = node.resolve(document);
-    return target === undefined ? `*${node.source}` : plainOf(target, document);
+    const target = node.resolve(budget.document);
+    return target === undefined ? `*${node.source}` : plainOf(target, budget);
   }
   if (isMap(node)) {
-    const entries = node.items.map((pair) => [
-      String(plainOf(pair.key, document) ?? ""),
-      plainOf(pair.value, document),
-    ]);
-    return Object.fromEntries(entries) as Record<string, unknown>;
+    const entries = node.items.map(({ key, value }) => [String(plainOf(key, budget) ?? ""), plainOf(value, budget)]);
+    return budget.left < 0 ? tooMany : Object.fromEntries(entries);
   }
-  if (isSeq(node)) return node.items.map((item) => plainOf(item, document));
+  if (isSeq(node)) {
+    const items = node.items.map((item) => (budget.left < 0 ? tooMany : plainOf(item, budget)));
+    return budget.left < 0 ? tooMany : items;
+  }
   if (!isScalar(node)) return null;
   const { value, source } = node;
   return typeof value === "number" && source !== undefined && String(value) !== source ? source : (value ?? null);

@@ -6,16 +6,19 @@ export interface ZipEntry {
   readonly read: () => Buffer;
 }
 
+/** What is thrown where bytes are no archive that can be read. */
+export class BadArchive extends Error {}
+
 /** The largest file that is unpacked, in bytes: more is no post and no picture of one. */
 const most = 200_000_000;
 
 /**
  * The entries of a ZIP archive (APPNOTE.TXT 4.3: end record, central directory, local headers), stored or deflated.
- * Throws where the bytes are no such archive, at `read` where an entry is encrypted, too large or packed in another way.
+ * Throws `BadArchive` where the bytes are no such archive, at `read` where an entry is encrypted, too large or packed in another way.
  */
 export function zipEntries(bytes: Buffer): ZipEntry[] {
   const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
-  if (end === -1) throw new Error("no ZIP archive");
+  if (end === -1) throw new BadArchive("no ZIP archive");
   const entries: ZipEntry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
@@ -36,6 +39,7 @@ function contentOf(bytes: Buffer, header: Buffer): Buffer {
   const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
   const packed = bytes.subarray(start, start + header.readUInt32LE(20));
   const method = header.readUInt16LE(10);
-  if ((header.readUInt16LE(8) & 1) === 1 || (method !== 0 && method !== 8)) throw new Error("an entry cannot be read");
+  if ((header.readUInt16LE(8) & 1) === 1 || (method !== 0 && method !== 8))
+    throw new BadArchive("an entry cannot be read");
   return method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: most });
 }

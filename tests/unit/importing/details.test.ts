@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { importText } from "#text/importing.ts";
+import { causesOf, reportMarkdown } from "#tools/import/shared/report-markdown.ts";
+import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
+
+const text = importText("ko");
+
+test("kramdown's code with bars in tables, values that no reader saw, and <head> in a sentence", async () => {
+  const lines = [
+    "| 가 | 나 |",
+    "|---|---|",
+    "| `a|b` | ``c||d`` |",
+    "",
+    "{{ chart_range }}와 {{ chart_range }}, {{ 1 + 2 }}",
+    "",
+    "글은 <head> 안에, <b>굵게</b>. {% raw %}{{ 그대로 }}{% endraw %}",
+    "",
+    "<title> 줄 머리에서도 보인다.",
+  ];
+  const { root, remove } = sourceOf({
+    "_config.yml": "title: 밭\nurl: https://old.blog.kr\n",
+    "_posts/2020-01-01-글.md": `---\ntitle: 글\n---\n${lines.join("\n")}\n`,
+  });
+  const ours = await imported(root);
+  const written = readFileSync(path.join(ours.root, "src/content/posts/2020-01-01-글.md"), "utf8");
+  assert.ok(written.includes("| `a\\|b` | ``c\\|\\|d`` |"));
+  assert.ok(written.includes("\n와 , `{{ 1 + 2 }}`\n") && written.includes("{{ 그대로 }}"));
+  const { html } = ours.body(ours.entryOf("_posts/2020-01-01-글.md") ?? assert.fail());
+  assert.match(html, /<code>a\|b<\/code>[\s\S]*<code>c\|\|d<\/code>/u);
+  assert.match(html, /글은 &lt;head&gt; 안에, <b>굵게<\/b>/u);
+  assert.match(html, /&lt;title&gt; 줄 머리에서도 보인다/u);
+  const codes = ours.report.pages[0]?.doubts.map(({ code }) => code);
+  assert.deepEqual(codes, ["liquid-shown", "liquid-value", "tag-shown", "tag-shown"]);
+  ours.remove();
+  remove();
+});
+
+test("a picture is told as it is: missing, not to be published, or on the old blog's server", async () => {
+  const { root, remove } = sourceOf({
+    "_config.yml": "title: 밭\nurl: https://old.blog.kr\n",
+    "images/깨짐.png": "그림이 아니다",
+    "_posts/2020-01-01-글.md":
+      "---\ntitle: 글\n---\n![](/images/깨짐.png) ![](/images/없음.png) ![](https://old.blog.kr/x.png) ![](https://velog.velcdn.com/a.png) ![](https://남.kr/b.png)\n",
+  });
+  const ours = await imported(root);
+  assert.deepEqual(
+    ours.report.pages[0]?.doubts.map(({ code, values }) => [code, values["address"]]),
+    [
+      ["picture-elsewhere", "https://old.blog.kr/x.png"],
+      ["picture-elsewhere", "https://velog.velcdn.com/a.png"],
+      ["picture-missing", "/images/없음.png"],
+      ["picture-refused", "/images/깨짐.png"],
+    ],
+  );
+  ours.remove();
+  remove();
+});
+
+test("the report opens with a table, then has a list for each cause, the most frequent first", async () => {
+  const { root, remove } = sourceOf({
+    "a.md": "---\ntitle: 가\ndate: 2020-01-01\n---\n![](없음.png) ![](또.png)\n\n<T>\n",
+    "b.md": "---\ntitle: 나\ndate: 2020-01-02\nprivate: true\n---\n![](셋.png)\n",
+  });
+  const ours = await imported(root);
+  const report = reportMarkdown(ours.report, text);
+  const rows = [...report.matchAll(/^\| ([^|]+) \| (\d+) \|$/gmu)].map(([, name, count]) => [name, Number(count)]);
+  assert.equal(report.indexOf("| | "), report.indexOf("\n\n") + 2);
+  assert.deepEqual(Object.fromEntries(rows), {
+    [text.total.posts]: 2,
+    [text.total.drafts]: 1,
+    [text.total.words]: 1,
+    [text.total.pictures]: 3,
+    [text.total.kept]: 0,
+    [text.total.led]: 0,
+    [text.total.new]: 1,
+    [text.total.lost]: 0,
+  });
+  assert.deepEqual(
+    causesOf(ours.report, text).map(({ lines }) => lines.length),
+    [3, 1, 1],
+  );
+  assert.ok(report.includes("## 그림 … 파일이 원본에 없습니다 (3)\n\n- a.md:5 → src/content/posts/a.md:"));
+  assert.ok(report.includes(text.newNote));
+  ours.remove();
+  remove();
+});

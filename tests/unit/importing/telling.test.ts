@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { crc32, deflateRawSync } from "node:zlib";
+import { importText } from "#text/importing.ts";
+import { importKinds } from "#tools/import/import-blog.ts";
+import { toldKind } from "#tools/import/kinds.ts";
+import { checkedSite } from "#tools/import/shared/check.ts";
+import { oldAddresses } from "#tools/import/shared/old-addresses.ts";
+import { sourceTree } from "#tools/import/shared/source-tree.ts";
+import { temporaryFolder } from "../temporary.ts";
+import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
+
+const post = (title: string, body = "글") => `---\ntitle: ${title}\ndate: 2020-01-01\n---\n${body}\n`;
+const text = importText("ko");
+
+function command(args: readonly string[]) {
+  const env = { ...process.env, LANG: "ko_KR.UTF-8" };
+  return spawnSync(process.execPath, ["commands/import.ts", ...args], { encoding: "utf8", env });
+}
+
+test("a folder of no kind that we know ends with the list of kinds, and nothing is written", (context) => {
+  const { root, remove } = sourceOf({ "메모.txt": "글", "글.md": "# 제목\n\n글\n" });
+  const target = path.join(temporaryFolder(context), "새 집");
+  const run = command([root, "--to", target]);
+  assert.equal(run.status, 1);
+  assert.equal(run.stderr.trim(), text.noBlog(root, importKinds.join(", ")));
+  assert.equal(existsSync(target), false);
+  assert.equal(
+    command([root, "--kind", "naver", "--to", target]).stderr.trim(),
+    text.noKind("naver", importKinds.join(", ")),
+  );
+  const empty = command([root, "--kind", "hexo", "--to", target]);
+  assert.equal(empty.status, 1);
+  assert.ok(empty.stderr.includes(text.noContent(root, "Hexo")) && !existsSync(target));
+  const asked = command([root, "--kind", "markdown", "--to", target]);
+  assert.deepEqual([asked.status, existsSync(path.join(target, "src/content/posts/글.md"))], [0, true]);
+  assert.ok(asked.stderr.includes(text.told("Markdown", "")));
+  remove();
+});
+
+test("each kind is told by its surest sign", () => {
+  const told = (files: Record<string, string>) => {
+    const { root, remove } = sourceOf(files);
+    const kind = toldKind(sourceTree(root));
+    remove();
+    return [kind?.name, kind?.reasons[0]];
+  };
+  const hexo = {
+    "_config.yml": "",
+    "source/_posts/글.md": post("글"),
+    "package.json": '{"dependencies":{"hexo":"1"}}',
+  };
+  assert.deepEqual(told(hexo), ["hexo", "package.json: hexo"]);
+  assert.deepEqual(told({ "_config.yml": "", "_posts/2020-01-01-글.md": post("글") }), ["jekyll", "_config.yml"]);
+  assert.deepEqual(told({ "hugo.toml": "", "content/post/글.md": post("글") }), ["hugo", "hugo.toml"]);
+  assert.deepEqual(told({ "글/글.md": "---\ntitle: 글\nis_private: true\n---\n" }), ["velog", "글/글.md"]);
+  assert.deepEqual(told({ "글.md": post("글") }), ["markdown", "글.md"]);
+  assert.deepEqual(told({ "글.md": "# 글\n" }), [undefined, undefined]);
+});
+
+test("posts get their old addresses by a map or a feed: by name, by title, by a day that only one has", async () => {
+  const { root, remove } = sourceOf({
+    "감자 심기.md": post("감자"),
+    "b.md": "---\ntitle: 제목으로 찾기\ndate: 2020-02-02\n---\n글\n",
+    "c.md": "---\ntitle: 날짜로 찾기\ndate: 2020-03-03\n---\n글\n",
+    "d.md": "---\ntitle: 못 찾는 글\ndate: 2020-04-04\n---\n글\n",
+  });
+  const map =
+    "<urlset><url><loc>https://x.kr/blog/%EA%B0%90%EC%9E%90-%EC%8B%AC%EA%B8%B0.html</loc></url><url><loc>https://x.kr/gone/</loc></url></urlset>";
+  const feed =
+    "<rss><item><title><![CDATA[제목으로 찾기]]></title><link>https://x.kr/2/</link></item><item><title>다른 제목</title><link>https://x.kr/3/</link><pubDate>Tue, 03 Mar 2020 01:00:00 GMT</pubDate></item></rss>";
+  const ours = await imported(root, { addresses: [...oldAddresses(map), ...oldAddresses(feed)] });
+  const found = ours.report.pages.map(({ path: address, isNewAddress }) => [address, isNewAddress]);
+  assert.deepEqual(found, [
+    ["/2/", false],
+    ["/3/", false],
+    ["/posts/d/", true],
+    ["/blog/감자-심기/", false],
+  ]);
+  assert.deepEqual(ours.report.lost, ["/gone/"]);
+  assert.deepEqual(ours.entryOf("감자 심기.md")?.aliases, ["/blog/감자-심기.html"]);
+  ours.remove();
+  remove();
+});
+
+test("the built site is compared with the old one: opened, led on, lost, and words that are missing", async (context) => {
+  const root = temporaryFolder(context);
+  const files = {
+    "old/글/index.html": "<nav>차림표</nav><article>봄나물 여름국수 가을감</article>",
+    "old/옛/index.html": "<p>옛글</p>",
+    "old/없음.html": "<p>없음</p>",
+    "dist/글/index.html": "<main>봄나물 여름국수</main>",
+    "dist/_redirects": "/옛/ /글/ 301\n",
+  };
+  for (const [file, html] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), html);
+  }
+  const found = await checkedSite(path.join(root, "old"), path.join(root, "dist"));
+  assert.deepEqual(found, { all: 3, led: ["/옛/"], lost: ["/없음.html"], lacking: [["/글/", ["가을감"]]] });
+});
+
+test("links out of the folder are not followed, and names of Korean Windows are read", async (context) => {
+  const outside = path.join(temporaryFolder(context), "비밀.md");
+  writeFileSync(outside, post("남의 비밀"));
+  const { root, remove } = sourceOf({ "안.md": post("안") });
+  symlinkSync(outside, path.join(root, "밖.md"));
+  symlinkSync("안.md", path.join(root, "또.md"));
+  const cp949 = Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xc7, 0xd1, 0xb1, 0xdb]), Buffer.from(".md")]);
+  writeFileSync(cp949, post("옛 이름"));
+  const ours = await imported(root);
+  assert.deepEqual(ours.report.pages.map(({ source }) => source).sort(), ["또.md", "안.md", "한글.md"]);
+  ours.remove();
+  remove();
+});
+
+test("aliases of aliases in YAML and HTML too deep to walk end in a message, and the other posts come", async () => {
+  const bomb = "abcdefgh"
+    .split("")
+    .map((name, index) => `${"bcdefghi"[index]}: &${"bcdefghi"[index]} [${Array(9).fill(`*${name}`).join(",")}]`);
+  const { root, remove } = sourceOf({
+    "_config.yml": "title: 밭\n",
+    "_posts/2020-01-01-bomb.md": `---\ntitle: 폭탄\na: &a [x,x,x,x,x,x,x,x,x]\n${bomb.join("\n")}\n---\n글\n`,
+    "_posts/2020-01-02-deep.html": `---\ntitle: 깊음\n---\n${"<div>".repeat(9000)}글${"</div>".repeat(9000)}`,
+    "_posts/2020-01-03-글.md": post("글"),
+  });
+  const ours = await imported(root);
+  assert.deepEqual(
+    ours.report.pages.map(({ source, doubts }) => [source.slice(18, 22), doubts[0]?.code]),
+    [
+      ["bomb", "front-matter-mended"],
+      ["deep", "body-unconverted"],
+      ["글.md", undefined],
+    ],
+  );
+  ours.remove();
+  remove();
+});
+
+test("an archive is read like its folder, and archives in it too", async (context) => {
+  const root = temporaryFolder(context);
+  const inner = zip({ "글 0123456789abcdef0123456789abcdef.md": "# 글\n\n안쪽 글\n" });
+  writeFileSync(path.join(root, "내보내기.zip"), zip({ "Export-Part-1.zip": inner, "../밖.md": "밖" }));
+  const ours = await imported(path.join(root, "내보내기.zip"));
+  assert.deepEqual(
+    ours.report.pages.map(({ target }) => target),
+    ["src/content/posts/글.md"],
+  );
+  assert.ok(readFileSync(path.join(ours.root, "src/content/posts/글.md"), "utf8").endsWith("\n안쪽 글\n"));
+  ours.remove();
+  writeFileSync(path.join(root, "깨진.zip"), "깨진 파일");
+  const broken = command([path.join(root, "깨진.zip"), "--to", path.join(root, "집")]);
+  assert.deepEqual([broken.status, broken.stderr.trim()], [1, text.unreadable(path.join(root, "깨진.zip"))]);
+});
+
+/** A ZIP archive of texts and archives, deflated. */
+function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
+  const locals: Buffer[] = [];
+  const central: Buffer[] = [];
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = Buffer.from(content);
+    const packed = deflateRawSync(bytes);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32(bytes), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(bytes.length, 18);
+    common.writeUInt16LE(Buffer.byteLength(name), 22);
+    const offset = Buffer.alloc(4);
+    offset.writeUInt32LE(Buffer.concat(locals).length);
+    central.push(Buffer.from("PK\x01\x02\x14\x00", "latin1"), common, Buffer.alloc(10), offset, Buffer.from(name));
+    locals.push(Buffer.from("PK\x03\x04", "latin1"), common, Buffer.from(name), packed);
+  }
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(Object.keys(files).length, 6);
+  end.writeUInt32LE(Buffer.concat(central).length, 8);
+  end.writeUInt32LE(Buffer.concat(locals).length, 12);
+  return Buffer.concat([...locals, ...central, Buffer.from("PK\x05\x06", "latin1"), end]);
+}
