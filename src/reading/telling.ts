@@ -45,21 +45,25 @@ function reported(whole: Whole, context: LoaderContext, say: Say): { errors: str
   return { errors: report(whole.problems, "error", language), warnings };
 }
 
-/** In dev: says all of a reading, errors too, and hands on what can be shown after it has been put in its place. */
+/** In dev: says all of a reading, errors too, hands on what can be shown, and has it put in its place. */
 export function devTeller(cacheDir: string, say: Say) {
   const good = lastGood();
   return async (whole: Whole, context: LoaderContext, place?: (shown: Whole) => Promise<void>): Promise<Whole> => {
     const { errors } = reported({ ...whole, notes: previewNotes(whole.notes) }, context, say);
     say("error", errors, context);
     const { entries, changed, newMdx } = good(whole);
+    const show = () => {
+      handEntries(
+        cacheDir,
+        entries.map(({ entry }) => entry),
+      );
+      tellSeen(context.watcher, { errors, changed });
+    };
+    // A page asks Astro's store, which takes its time, for new MDX alone.
+    if (!newMdx) show();
     await place?.({ ...whole, entries });
-    // Their modules are in Astro's store only once it is written.
-    if (place && newMdx) await untilStored(context.watcher);
-    handEntries(
-      cacheDir,
-      entries.map(({ entry }) => entry),
-    );
-    tellSeen(context.watcher, { errors, changed });
+    if (newMdx && place) await untilStored(context.watcher);
+    if (newMdx) show();
     return { ...whole, entries };
   };
 }
