@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { withParticles } from "#korean/particles.ts";
 import { doubtsKo } from "#text/problems-importing.ts";
 import { importText } from "#text/importing.ts";
+import { importKinds } from "#tools/import/import-blog.ts";
+import { toldKind } from "#tools/import/kinds.ts";
+import { sourceTree } from "#tools/import/shared/source-tree.ts";
+import { imported } from "./importing/imported.ts";
+import { unpacked } from "./importing/unpacked.ts";
 
 const guide = (name: string) => readFileSync(`docs/moving/${name}.md`, "utf8");
 const text = importText("ko");
@@ -27,14 +32,40 @@ test("each doubt that the guide explains is in an import's own words", () => {
 });
 
 test("every option that the guides use is one that the command explains", () => {
-  const used = ["hugo", "jekyll", "velog", "tistory"].flatMap((name) =>
-    [...guide(name).matchAll(/npm run import -- (?:\S+) ([^\n]*)/gu)].flatMap(([, rest = ""]) =>
+  const used = globSync("docs/moving/*.md").flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/npm run import -- ([^\n#]*)/gu)].flatMap(([, rest = ""]) =>
       rest.match(/--[\w-]+/gu),
     ),
   );
-  assert.ok(used.includes("--dry-run") && used.includes("--from"));
+  assert.ok(used.includes("--dry-run") && used.includes("--addresses") && used.includes("--check"));
   assert.deepEqual(
     used.filter((option) => option !== null && !text.usage.includes(option)),
     [],
   );
 });
+
+test("each kind has a guide that the list of guides names", () => {
+  for (const kind of importKinds) assert.ok(guide("README").includes(`](${kind}.md)`), kind);
+});
+
+const withFixtures = importKinds.filter((kind) => existsSync(`tests/fixtures/importing/${kind}.txt`));
+
+for (const kind of withFixtures.filter((name) => name !== "velog" && name !== "tistory"))
+  test(`the guide for ${kind} shows addresses as an import gives them`, async () => {
+    const { root, remove } = unpacked(`${kind}.txt`);
+    const ours = await imported(root);
+    const rows = [...guide(kind).matchAll(/^\| `([^`]+)` \| `(\/[^`]*\/)` \|$/gmu)].map(([, file, address]) => [
+      file,
+      address,
+    ]);
+    const given = new Map(ours.report.pages.map((page) => [page.source, page.path]));
+    assert.ok(rows.length > 0);
+    assert.deepEqual(
+      rows,
+      rows.map(([file]) => [file, given.get(file ?? "")]),
+    );
+    const label = toldKind(sourceTree(root))?.label ?? "";
+    assert.ok(guide(kind).includes(`${label} 블로그로 읽습니다`), label);
+    ours.remove();
+    remove();
+  });

@@ -64,6 +64,7 @@ const fixtures: readonly Expected[] = [
   { kind: "next", addresses: ["/blog/nested/route/둘째/", "/blog/첫-글/"], drafts: 1, pictures: 1 },
   { kind: "obsidian", addresses: ["/posts/글/감자-심기/", "/posts/글/텃밭-일기/"], drafts: 1, pictures: 1 },
   { kind: "notion", addresses: ["/posts/여행-이야기/", "/posts/혼자-선-글/"], drafts: 1, pictures: 1 },
+  { kind: "markdown", addresses: ["/posts/글/첫-글/"], drafts: 1, pictures: 1 },
   { kind: "ghost", addresses: ["/about/", "/ghost-글/"], drafts: 2, pictures: 1 },
   {
     kind: "wordpress",
