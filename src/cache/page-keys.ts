@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rename } from "./rename.ts";
 import { stampOf } from "./stamp.ts";
+import { digestOf } from "./store.ts";
 
 /** Where an incremental build keeps what it knows. */
 interface Place {
@@ -34,11 +34,6 @@ interface Kept {
   readonly stamps: readonly (string | null)[];
 }
 
-/** Hex digest of anything that JSON can hold; equal values in equal order give equal keys. */
-export function keyOf(...values: readonly unknown[]): string {
-  return hash("sha256", JSON.stringify(values), "hex").slice(0, 32);
-}
-
 /**
  * The candidates made from another key before, or whose file is missing or no longer the one that was written. A route's
  * memory is set aside here, before its first page is written, and comes back by `keepPageKeys`: a build that dies
@@ -47,7 +42,7 @@ export function keyOf(...values: readonly unknown[]): string {
 export function filesToMake<C extends Candidate>(memory: PageMemory, route: string, candidates: readonly C[]): C[] {
   const { folder, outDir } = memory;
   const name = nameOf(route);
-  const code = keyOf(memory.code, assetsIn(outDir));
+  const code = digestOf(memory.code, assetsIn(outDir));
   const before = taken(join(folder, name), code);
   const standing = ({ file, key }: Candidate) => {
     const [known, stamp] = before.get(file) ?? [];
@@ -107,7 +102,7 @@ function assetsIn(outDir: string): string[] {
 }
 
 function nameOf(route: string): string {
-  return `${keyOf(route)}.json`;
+  return `${digestOf(route)}.json`;
 }
 
 function pendingOf(folder: string): string {
