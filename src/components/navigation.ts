@@ -22,7 +22,7 @@ const sections: Partial<Record<PageKind, string>> = {
 
 /** The main menu as it stands on a page: posts, categories, tags and, where it exists, the page about the site. */
 export function menuOf(page: Page, { site, pages }: Pick<Shared, "site" | "pages">): MenuLink[] {
-  const text = interfaceText(site.language);
+  const text = interfaceText(site);
   const links: MenuLink[] = [
     { label: text.posts, path: fixedPaths.posts },
     { label: text.categories, path: fixedPaths.categories },

@@ -8,10 +8,11 @@ export interface ShelfGroup {
   readonly shelves: readonly Shelf[];
 }
 
-const latinAndLater = ["A–Z", "0–9", "기타"];
+const others = "기타";
+const latinAndLater = ["A–Z", "0–9", others];
 
-/** The groups that hold anything, in the order of a Korean index. */
-export function byInitial(shelves: readonly Shelf[]): ShelfGroup[] {
+/** The groups that hold anything, in the order of a Korean index; `rest` names the one of neither letters nor digits. */
+export function byInitial(shelves: readonly Shelf[], rest: string = others): ShelfGroup[] {
   const groups = new Map<string, Shelf[]>();
   for (const shelf of shelves.toSorted((a, b) => compareKorean(a.label, b.label))) {
     const name = initialGroup(shelf.label);
@@ -20,5 +21,5 @@ export function byInitial(shelves: readonly Shelf[]): ShelfGroup[] {
   const place = (name: string) => `${latinAndLater.indexOf(name) + 1}${name}`;
   return [...groups]
     .sort(([a], [b]) => (place(a) < place(b) ? -1 : 1))
-    .map(([name, ofGroup]) => ({ name, shelves: ofGroup }));
+    .map(([name, ofGroup]) => ({ name: name === others ? rest : name, shelves: ofGroup }));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wordNames } from "./word-names.ts";
 
 const path = z.string().regex(/^\/.*\/$/u, "/로 시작하고 /로 끝나야 합니다");
 
@@ -17,8 +18,14 @@ export const siteSchema = z.strictObject({
     .default("https://seogo.example/")
     .describe("사이트 주소. 하위 경로(예: https://user.example/blog/)도 됩니다. 영문 경로만 쓸 수 있습니다."),
   title: z.string().min(1).default("서고").describe("사이트 이름"),
-  description: z.string().min(1).default("한국어 글을 위한 조용한 책장").describe("사이트를 소개하는 한 문장"),
-  language: z.enum(["ko", "en"]).default("ko").describe("화면 글의 언어"),
+  description: z.string().min(1).default("한국어로 쓰는 블로그").describe("사이트를 소개하는 한 문장"),
+  language: z.enum(["ko", "en"]).default("ko").describe("화면에 쓰는 말"),
+  words: z
+    .partialRecord(z.enum(wordNames), z.string())
+    .default({})
+    .describe(
+      '화면에 쓰는 말을 바꿉니다. 예: `{ tags: "꼬리표" }`. 이름은 `src/model/word-names.ts`에 있고, 수나 날짜가 들어갈 자리는 `{1}`, `{2}`로 적습니다.',
+    ),
   timeZone: z.string().refine(isTimeZone).default("Asia/Seoul").describe("시간대가 없는 날짜를 읽을 때 쓰는 시간대"),
   since: z.iso
     .date()
@@ -37,7 +44,7 @@ export const siteSchema = z.strictObject({
   license: z
     .strictObject({ name: z.string(), url: z.url() })
     .default({ name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/deed.ko" })
-    .describe("글의 사용 조건(코드의 MIT와 별개)"),
+    .describe("글의 라이선스(코드의 MIT와 별개)"),
   postPattern: path
     .default("/posts/:slug/")
     .describe("글 주소의 모양. :slug :year :month :day :title :section :contentbasename"),
@@ -51,15 +58,15 @@ export const siteSchema = z.strictObject({
     .describe("곧은 따옴표를 ‘ ’ “ ”로 바꿀지(korean), 그대로 둘지(keep)"),
   ellipsis: z.boolean().default(false).describe("...을 …로 바꿀지"),
   math: z.boolean().default(false).describe("모든 글에서 $…$를 수식으로 읽을지"),
-  postsPerPage: z.int().min(1).max(1000).default(20).describe("목록 한 쪽에 싣는 글 수"),
+  postsPerPage: z.int().min(1).max(1000).default(20).describe("목록 한 페이지에 싣는 글 수"),
   feedItems: z.int().min(1).max(1000).default(50).describe("사이트 전체 피드에 싣는 최신 글 수"),
-  listFeedItems: z.int().min(1).max(1000).default(20).describe("분류·꼬리표·연재 피드에 싣는 최신 글 수"),
+  listFeedItems: z.int().min(1).max(1000).default(20).describe("카테고리·태그·시리즈 피드에 싣는 최신 글 수"),
   card: z
     .string()
     .regex(/^(?:\/\S+\.(?:png|jpe?g))?$/u)
     .default("/card.png")
-    .describe("그림이 없는 쪽의 링크 미리 보기에 쓸 그림. public 아래 경로(1200×630). 비우면 쓰지 않습니다."),
-  tocFrom: z.int().min(0).default(3).describe("차례를 보이기 시작하는 제목 수"),
+    .describe("그림이 없는 페이지의 링크 미리 보기에 쓸 그림. public 아래 경로(1200×630). 비우면 쓰지 않습니다."),
+  tocFrom: z.int().min(0).default(3).describe("목차를 보이기 시작하는 제목 수"),
   maxBytes: z.int().min(1024).default(2_000_000).describe("글 파일 하나의 최대 크기(바이트)"),
   verification: z
     .strictObject({

@@ -43,7 +43,7 @@ function script(data: unknown): string {
 
 function titleOf(page: Page, { site }: Shared): string {
   const part = pagePart(page, site.language);
-  const own = page.kind === "home" ? [site.title, part] : [page.title, kindOf(page, site.language), part, site.title];
+  const own = page.kind === "home" ? [site.title, part] : [page.title, kindOf(page, site), part, site.title];
   return own
     .filter((words) => words !== undefined)
     .map(safeLine)
@@ -51,8 +51,8 @@ function titleOf(page: Page, { site }: Shared): string {
 }
 
 /** What tells a category from a tag of the same name. */
-function kindOf({ shelf }: Page, language: "ko" | "en"): string | undefined {
-  const { categories, tags, series } = interfaceText(language);
+function kindOf({ shelf }: Page, site: Shared["site"]): string | undefined {
+  const { categories, tags, series } = interfaceText(site);
   return shelf && { category: categories, tag: tags, series }[shelf.kind];
 }
 

@@ -13,11 +13,11 @@ export function opmlPath(listPath: string): string {
 /** Every feed of the site as OPML 2.0, in folders by category, series and tag. */
 export function opmlOfSite(catalogue: Catalogue): string {
   const { site, categories, series, tags } = catalogue;
-  const text = pageText(site.language);
+  const text = pageText(site);
   const folders = [
-    { title: text.categories.title(), shelves: categories },
-    { title: text["series-index"].title(), shelves: series },
-    { title: text.tags.title(), shelves: tags },
+    { title: text.categories.title, shelves: categories },
+    { title: text["series-index"].title, shelves: series },
+    { title: text.tags.title, shelves: tags },
   ].filter(({ shelves }) => shelves.length > 0);
   return opml(site.title, [
     feedLine({ path: fixedPaths.home, label: site.title }, catalogue),
@@ -32,7 +32,7 @@ export function opmlOfCategory(category: Shelf, catalogue: Catalogue): string {
   const shelves = tags.filter(({ label }) => used.has(label));
   return opml(outputText(site.language).feedOf(category.label, site.title), [
     feedLine(category, catalogue),
-    ...(shelves.length > 0 ? [folder(pageText(site.language).tags.title(), shelves, catalogue)] : []),
+    ...(shelves.length > 0 ? [folder(pageText(site).tags.title, shelves, catalogue)] : []),
   ]);
 }
 

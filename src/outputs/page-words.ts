@@ -23,8 +23,7 @@ export function listed({ kind, label, path, posts: { length } }: ListedShelf): L
 
 /** The page shown where nothing is found; it has no address of its own. */
 export function notFoundPage({ site }: Pick<Catalogue, "site">): Page {
-  const { title, description } = pageText(site.language).notFound;
-  return { kind: "not-found", path: "/404.html", title: title(), description: description(site.title) };
+  return { kind: "not-found", path: "/404.html", ...pageText(site).notFound };
 }
 
 interface Words {
@@ -35,32 +34,29 @@ interface Words {
 function wordsOf(address: Address, catalogue: Catalogue): Words {
   const { entry, shelf } = address;
   if (entry) return { title: entry.title, description: entry.summary };
-  const text = pageText(catalogue.site.language);
   if (shelf) {
-    const { title, description } = text[shelf.kind];
-    return { title: title(shelf.label), description: description(shelf.label, shelf.posts.length) };
+    const { kind, label, posts } = shelf;
+    return { title: label, description: pageText(catalogue.site).shelf(kind, label, posts.length) };
   }
   if (address.kind === "archive-year") return yearWords(address.year, catalogue);
   return listWords(address.kind, catalogue);
 }
 
 function yearWords(year: number | undefined, { site, archive }: Catalogue): Words {
-  const { title, description } = pageText(site.language).year;
+  const { title, description } = pageText(site).year;
   const months = archive.find((group) => group.year === year)?.months ?? [];
   const count = months.reduce((sum, month) => sum + month.posts.length, 0);
   return { title: title(year), description: description(year, count) };
 }
 
 function listWords(kind: PageKind, { site, posts, categories, tags, series }: Catalogue): Words {
-  const text = pageText(site.language);
+  const text = pageText(site);
   const counted = { posts, categories, tags, "series-index": series, archive: posts };
-  if (kind === "home")
-    return { title: text.home.title(site.title), description: text.home.description(site.description) };
-  if (kind === "subscribe")
-    return { title: text.subscribe.title(), description: text.subscribe.description(site.title) };
+  if (kind === "home") return { title: site.title, description: site.description };
+  if (kind === "subscribe") return text.subscribe;
   if (kind in counted) {
     const list = kind as keyof typeof counted;
-    return { title: text[list].title(), description: text[list].description(site.title, counted[list].length) };
+    return { title: text[list].title, description: text[list].description(counted[list].length) };
   }
   throw new Error(`No words for a page of kind ${kind}`);
 }

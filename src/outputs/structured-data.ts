@@ -90,7 +90,7 @@ function list(page: Page, { site }: Pick<Catalogue, "site">, description: string
 }
 
 function breadcrumbs(page: Page, { site }: Pick<Catalogue, "site">): Data {
-  const words = interfaceText(site.language);
+  const words = interfaceText(site);
   const home = { name: site.title, path: fixedPaths.home };
   const category = page.section;
   const above: Partial<Record<PageKind, { name: string; path: string } | undefined>> = {

@@ -29,15 +29,15 @@ export interface FeedChoices {
 /** Every feed there is, with what it last carried; cost linear in posts and their terms. */
 export function feedChoices(catalogue: Catalogue): FeedChoices {
   const { site, posts, categories, series, tags } = catalogue;
-  const text = pageText(site.language);
+  const text = pageText(site);
   const group = (kind: Shelf["kind"], title: string, shelves: readonly Shelf[]) =>
     shelves.length === 0 ? [] : [{ kind, title, choices: shelves.map(choiceOf) }];
   return {
     all: { path: fixedPaths.home, label: site.title, ...lastOf(posts), opml: opmlPath(fixedPaths.home) },
     groups: [
-      ...group("category", text.categories.title(), categories),
-      ...group("series", text["series-index"].title(), series),
-      ...group("tag", text.tags.title(), tags),
+      ...group("category", text.categories.title, categories),
+      ...group("series", text["series-index"].title, series),
+      ...group("tag", text.tags.title, tags),
     ],
   };
 }

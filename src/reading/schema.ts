@@ -63,11 +63,11 @@ export const frontMatterSchema = z.looseObject({
   date: text
     .optional()
     .describe(
-      "펴낸 날. `2020-06-01`, `2020-06-01 10:00`, `2020-06-01T10:00:00+09:00`처럼 씁니다. 미래의 날이면 그날까지 싣지 않습니다.",
+      "공개한 날. `2020-06-01`, `2020-06-01 10:00`, `2020-06-01T10:00:00+09:00`처럼 씁니다. 미래의 날이면 그날까지 싣지 않습니다.",
     ),
   updated: text.optional().describe("고친 날. `lastmod`라고 써도 됩니다."),
   draft: flag.optional().describe("`true`면 싣지 않습니다."),
-  featured: flag.optional().describe("`true`면 첫 화면에 추천 글로 올립니다."),
+  featured: flag.optional().describe("`true`면 홈에 추천 글로 올립니다."),
   image: picture
     .optional()
     .describe(
@@ -75,14 +75,14 @@ export const frontMatterSchema = z.looseObject({
     ),
   imageAlt: text.optional().describe("대표 그림을 못 보는 사람에게 읽어 줄 말. `alt`라고 써도 됩니다."),
   description: line.optional().describe("글을 소개하는 한두 문장. 없으면 본문의 첫 문장들을 씁니다."),
-  categories: labels.optional().describe("분류. 하나든 여럿이든 됩니다."),
-  tags: tags.optional().describe("꼬리표. 100개까지 답니다."),
-  type: text.optional().describe("글의 갈래. 보통 `post`입니다. `featured`라고 쓰면 추천 글이 됩니다."),
+  categories: labels.optional().describe("카테고리. 하나든 여럿이든 됩니다."),
+  tags: tags.optional().describe("태그. 100개까지 답니다."),
+  type: text.optional().describe("글의 유형. 보통 `post`입니다. `featured`라고 쓰면 추천 글이 됩니다."),
   slug: text.optional().describe("주소에서 파일 이름 자리에 쓸 말"),
   url: text.optional().describe("글의 주소 전체. `/2020/06/글/`처럼 씁니다."),
   aliases: list.optional().describe("이 글로 이어 줄 옛 주소들"),
   author: names.optional().describe("글쓴이. 없으면 사이트의 글쓴이입니다."),
-  series: firstOf(line).optional().describe("연재 이름. 같은 이름의 글이 한데 묶입니다."),
+  series: firstOf(line).optional().describe("시리즈 이름. 같은 이름의 글이 한데 묶입니다."),
   weight: z
     .union(
       [
@@ -95,10 +95,10 @@ export const frontMatterSchema = z.looseObject({
       { error: "not-a-number" },
     )
     .optional()
-    .describe("연재 안의 차례. 작은 수가 먼저입니다."),
-  toc: flag.optional().describe("차례를 보일지. 없으면 제목 수에 따릅니다."),
+    .describe("시리즈 안의 순서. 작은 수가 먼저입니다."),
+  toc: flag.optional().describe("목차를 보일지. 없으면 제목 수에 따릅니다."),
   math: flag.optional().describe("`$…$`를 수식으로 읽을지"),
-  license: line.optional().describe("이 글만의 사용 조건"),
+  license: line.optional().describe("이 글만의 라이선스"),
   lineBreaks: z
     .enum(["keep", "commonmark"], { error: "not-a-choice" })
     .optional()

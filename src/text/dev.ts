@@ -2,7 +2,7 @@ import type { MessageLanguage } from "./language.ts";
 
 const ko = {
   opened: (address: string) =>
-    `\n서고가 열렸습니다: ${address}\n\n글을 저장하면 화면이 저절로 바뀝니다. 멈추려면 Ctrl+C를 누르세요.\n`,
+    `\n서고가 열렸습니다: ${address}\n\n글을 저장하면 페이지가 저절로 바뀝니다. 멈추려면 Ctrl+C를 누르세요.\n`,
   mended: "모두 고쳤습니다.",
   goesByItself: "파일을 고쳐 저장하면 이 알림은 저절로 사라집니다.",
   close: "닫기",

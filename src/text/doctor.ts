@@ -1,8 +1,8 @@
 import type { MessageLanguage } from "./language.ts";
 
 const ko = {
-  clean: (files: number) => `글과 쪽 ${String(files)}개를 살펴보았습니다. 고칠 곳이 없습니다.`,
-  seen: (files: number) => `글과 쪽 ${String(files)}개를 살펴보았습니다.`,
+  clean: (files: number) => `글과 페이지 ${String(files)}개를 살펴보았습니다. 고칠 곳이 없습니다.`,
+  seen: (files: number) => `글과 페이지 ${String(files)}개를 살펴보았습니다.`,
   whole: {
     cp949: "CP949를 UTF-8로 바꿉니다.",
     bom: "파일 맨 앞의 BOM을 뺍니다.",

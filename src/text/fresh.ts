@@ -1,10 +1,10 @@
 /** What `npm run fresh` says. */
 const ko = {
-  plan: (count: number) => `서고가 들고 온 글과 그림 ${count}개를 지웁니다. 손댄 파일과 직접 쓴 글은 남습니다.`,
+  plan: (count: number) => `서고에 들어 있던 글과 그림 ${count}개를 지웁니다. 손댄 파일과 직접 쓴 글은 남습니다.`,
   kept: "예시로 남는 글",
   edited: "손댄 흔적이 있어 남기는 파일",
   confirm: "정말 지우려면 npm run fresh -- --yes를 실행하세요.",
-  done: "책장을 비웠습니다. 다음 순서로 시작하세요.",
+  done: "예시를 비웠습니다. 다음 순서로 시작하세요.",
   steps: [
     "src/site.config.ts에서 주소와 이름을 적습니다.",
     "src/content/pages/about.md에 소개를 씁니다.",
@@ -19,7 +19,7 @@ const en: FreshText = {
   kept: "Stays as an example",
   edited: "Edited, so it stays",
   confirm: "To go ahead: npm run fresh -- --yes",
-  done: "The shelves are empty. Begin like this:",
+  done: "The examples are gone. Begin like this:",
   steps: [
     "Set the address and name in src/site.config.ts.",
     "Write about yourself in src/content/pages/about.md.",

@@ -42,11 +42,11 @@ const ko = {
   noOld: (place: string) =>
     `${place}: 옛 사이트의 주소를 하나도 찾지 못했습니다. 지어 둔 폴더나 sitemap.xml이 있는 주소를 적어 주세요.`,
   checked: (counts: { all: number; same: number; led: number; lost: number; words: number }) =>
-    `옛 주소 ${counts.all}개 가운데 그대로 열리는 것 ${counts.same}개, 새 주소로 이어지는 것 ${counts.led}개, 열리지 않는 것 ${counts.lost}개. 옛 글의 낱말이 빠진 쪽 ${counts.words}개. 하나하나는 import-check.md에 적었습니다.`,
+    `옛 주소 ${counts.all}개 가운데 그대로 열리는 것 ${counts.same}개, 새 주소로 이어지는 것 ${counts.led}개, 열리지 않는 것 ${counts.lost}개. 옛 글의 낱말이 빠진 페이지 ${counts.words}개. 하나하나는 import-check.md에 적었습니다.`,
   checkTitle: "옛 사이트와 견준 결과",
   checkLost: "열리지 않는 옛 주소",
   checkLed: "새 주소로 이어지는 옛 주소",
-  checkWords: "옛 글의 낱말이 빠진 쪽",
+  checkWords: "옛 글의 낱말이 빠진 페이지",
   total: {
     posts: "글과 페이지",
     words: "낱말",
@@ -79,7 +79,7 @@ const ko = {
   doubts: "살펴볼 곳",
   translations: "서로 옮긴 글",
   translationsNote:
-    "서고는 옮긴 글을 서로 이어 보여 주지 않습니다. 짝은 머리말의 translationKey에 남겼으니, 이어 주려면 본문에 링크를 적어 주세요.",
+    "서고는 옮긴 글을 서로 이어 보여 주지 않습니다. 짝은 글 정보(front matter)의 translationKey에 남겼으니, 이어 주려면 본문에 링크를 적어 주세요.",
   left: "글이 되지 않은 파일",
   otherLanguages: "가져오지 않은 다른 언어의 글",
   asides: "옮기지 않은 파일",
@@ -87,7 +87,7 @@ const ko = {
   reasons: {
     "left-section": "섹션의 이름이나 설정만 적힌 _index 파일입니다",
     "left-section-aside":
-      "서고가 스스로 만드는 목록(첫 화면, 글, 분류, 꼬리표)을 소개하는 _index 파일입니다. 보이고 싶은 말은 src/content/pages/의 페이지에 적어 주세요",
+      "서고가 스스로 만드는 목록(홈, 글, 카테고리, 태그)을 소개하는 _index 파일입니다. 보이고 싶은 말은 src/content/pages/의 페이지에 적어 주세요",
     "left-resource": "다른 글에 딸린 파일입니다. 필요한 말은 그 글에 옮겨 적어 주세요",
     "left-foreign": "읽을 수 없는 형식입니다. 마크다운으로 바꾼 뒤 다시 가져와 주세요",
     "left-unrendered":
@@ -98,7 +98,7 @@ const ko = {
     "left-active": "스크립트나 스타일이 들어 있어 옮기지 않았습니다",
     "left-broken": "그림 파일이 깨졌거나 스크립트가 든 SVG여서 옮기지 않았습니다",
     "left-unreadable": "읽을 수 없어 그대로 두었습니다",
-    "left-empty": "서고에 같은 일을 하는 쪽이 있어 옮기지 않았습니다",
+    "left-empty": "서고에 같은 일을 하는 페이지가 있어 옮기지 않았습니다",
     "left-paper": "저장소를 설명하는 문서라서 글로 옮기지 않았습니다",
     "left-outside": "글 폴더 밖에 있어 옮기지 않았습니다. 글이라면 그 폴더를 적어 다시 가져와 주세요",
   } as Readonly<Record<string, string>>,

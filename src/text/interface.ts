@@ -3,10 +3,10 @@ const ko = {
   skip: "본문으로 건너뛰기",
   navigation: "주요 메뉴",
   posts: "글",
-  categories: "분류",
-  tags: "꼬리표",
-  series: "연재",
-  archive: "모아보기",
+  categories: "카테고리",
+  tags: "태그",
+  series: "시리즈",
+  archive: "지난 글",
   about: "소개",
   subscribe: "구독",
   featured: "추천 글",
@@ -14,33 +14,34 @@ const ko = {
   draft: "초안",
   scheduled: "예약",
   undated: "날짜 없음",
-  updated: (date: string) => `${date} 고침`,
+  updated: (date: string) => `${date} 수정`,
   minutes: (count: number) => `읽는 데 ${count}분`,
   postCount: (count: number) => `글 ${count}편`,
   month: (month: number) => `${month}월`,
-  pageOf: (number: number, count: number) => `${count}쪽 가운데 ${number}쪽`,
-  pages: "쪽 이동",
-  groups: "초성으로 가기",
-  years: "연도로 가기",
-  contents: "차례",
-  seriesPlace: (number: number, count: number) => `모두 ${count}편 가운데 ${number}편째`,
+  pageOf: (number: number, count: number) => `${number} / ${count}`,
+  pages: "페이지 이동",
+  groups: "초성으로 이동",
+  years: "연도로 이동",
+  contents: "목차",
+  seriesPlace: (number: number, count: number) => `${count}편 중 ${number}편`,
   neighbours: "앞뒤 글",
   previousPost: "이전 글",
   nextPost: "다음 글",
-  related: "이어 읽기",
-  licence: "글의 사용 조건",
+  related: "함께 읽을 글",
+  licence: "라이선스",
   reply: "글쓴이에게 답장 쓰기",
   replySubject: (title: string) => `답장: ${title}`,
-  follow: "새 글 받아 보기",
+  follow: "블로그 구독하기",
   feedsOfList: "이 목록만 구독하기",
   promise: "이 사이트에는 스크립트도 방문자 추적도 없습니다.",
   up: "맨 위로",
   aboutSubscribe: [
-    "구독 주소를 구독기에 넣어 두면 새 글이 올라올 때마다 그 자리에서 읽을 수 있습니다.",
-    "가입할 것도 알려 줄 것도 없고, 그만 보고 싶으면 구독기에서 주소를 지우면 됩니다. 여러 주소를 한꺼번에 넣을 때는 OPML 파일을 내려받아 구독기에서 불러오세요.",
+    "아래 주소를 RSS 리더에 등록하면 새 글이 올라올 때마다 받아 볼 수 있습니다.",
+    "가입하지 않아도 되고, 그만 보려면 RSS 리더에서 주소를 지우면 됩니다. 여러 주소를 한꺼번에 등록할 때는 OPML 파일을 내려받아 RSS 리더에서 불러오세요.",
   ],
-  allFeeds: "모든 글",
-  waysToFind: "찾는 길",
+  allFeeds: "전체 글",
+  waysToFind: "글 찾기",
+  otherTerms: "기타",
 };
 
 /** What every language of the interface must say. */
@@ -74,7 +75,7 @@ const en: InterfaceText = {
   neighbours: "Previous and next",
   previousPost: "Previous post",
   nextPost: "Next post",
-  related: "Read on",
+  related: "Related posts",
   licence: "Licence",
   reply: "Reply to the author",
   replySubject: (title) => `Re: ${title}`,
@@ -88,6 +89,7 @@ const en: InterfaceText = {
   ],
   allFeeds: "All posts",
   waysToFind: "Ways to find it",
+  otherTerms: "Other",
 };
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -98,7 +100,21 @@ export function englishDay(day: string): string {
   return `${date} ${MONTHS[(month ?? 0) - 1]} ${year}`;
 }
 
-/** The interface's words in a site's language. */
-export function interfaceText(language: "ko" | "en"): InterfaceText {
-  return language === "ko" ? ko : en;
+/** What of a site says how its interface speaks: the language, and the owner's own words by their keys. */
+export interface Worded {
+  readonly language: "ko" | "en";
+  readonly words: Readonly<Partial<Record<string, string>>>;
+}
+
+/** The interface's words in a site's language, the owner's own before ours; `{1}` and `{2}` stand for the values of a sentence. */
+export function interfaceText({ language, words }: Worded): InterfaceText {
+  const text = language === "ko" ? ko : en;
+  const own = Object.entries(words).map(([key, word = ""]) => [key, likeOurs(text[key as keyof InterfaceText], word)]);
+  return own.length === 0 ? text : { ...text, ...(Object.fromEntries(own) as Partial<InterfaceText>) };
+}
+
+function likeOurs(ours: InterfaceText[keyof InterfaceText], word: string) {
+  if (Array.isArray(ours)) return [word];
+  if (typeof ours !== "function") return word;
+  return (...values: unknown[]) => word.replace(/\{(\d)\}/gu, (_, place: string) => String(values[Number(place) - 1]));
 }

@@ -28,10 +28,10 @@ const ko: MarkdownWords = {
   unfold: "펼쳐 보기",
   done: "한 일",
   notDone: "할 일",
-  drawing: "그림",
-  drawingSource: "그림의 원문 보기",
-  drawingNote: "그림으로 바꾸지 못해 원문을 싣습니다.",
-  embed: "바깥 자료",
+  drawing: "다이어그램",
+  drawingSource: "다이어그램 코드 보기",
+  drawingNote: "다이어그램을 그리지 못해 코드를 그대로 보여 줍니다.",
+  embed: "외부 콘텐츠",
 };
 
 const en: MarkdownWords = {
@@ -46,7 +46,7 @@ const en: MarkdownWords = {
   done: "Done",
   notDone: "To do",
   drawing: "Diagram",
-  drawingSource: "Source of the diagram",
+  drawingSource: "Code of the diagram",
   drawingNote: "This diagram could not be drawn; here is its source.",
   embed: "External content",
 };

@@ -38,7 +38,7 @@ export const messageTexts: Readonly<Record<"ko" | "en", Readonly<Record<Code, Te
 
 /** Parts of a file, as a message names them; a front matter key stands as it is written. */
 export const partNames: Record<"ko" | "en", Readonly<Record<string, string>>> = {
-  ko: { body: "본문", "file-name": "파일 이름", "front-matter": "머리말" },
+  ko: { body: "본문", "file-name": "파일 이름", "front-matter": "글 정보" },
   en: { body: "body", "file-name": "file name", "front-matter": "front matter" },
 };
 

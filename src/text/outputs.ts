@@ -1,6 +1,6 @@
 /** Every word that feeds, the map and heads say, in Korean: the source that other languages follow. */
 const ko = {
-  page: (number: number) => `${number}쪽`,
+  page: (number: number) => `${number}페이지`,
   writtenOn: (day: string) => {
     const [year, month, date] = day.split("-").map(Number);
     return `${year}년 ${month}월 ${date}일에 쓴 글`;
@@ -9,12 +9,12 @@ const ko = {
   archiveOf: (title: string, number: number) => `${title} · 지난 글 ${number}`,
   markdown: "마크다운 원문",
   aboutLlms: (author: string, home: string, licence: string) =>
-    `${author}의 글을 분류별로 모았습니다. 주소마다 마크다운 원문이 있습니다. 사이트: ${home} · 글의 사용 조건: ${licence}`,
-  feedHeading: "이 주소는 피드입니다.",
+    `글쓴이: ${author} · 사이트: ${home} · 라이선스: ${licence}. 글을 카테고리별로 모았습니다. 주소마다 마크다운 원문이 있습니다.`,
+  feedHeading: "이 주소는 RSS 피드입니다.",
   feedWords:
-    "주소창의 주소를 복사해 피드 구독기에 붙여 넣으면, 새 글이 올라올 때마다 거기에서 읽을 수 있습니다. 가입도 광고도 없습니다. 아래는 최근에 실린 글입니다.",
-  uncategorised: "분류 없는 글",
-  standing: "안내",
+    "주소창의 주소를 복사해 RSS 리더에 등록하면 새 글이 올라올 때마다 받아 볼 수 있습니다. 가입하지 않아도 됩니다. 아래는 최근 글입니다.",
+  uncategorised: "카테고리 없는 글",
+  standing: "페이지",
 };
 
 /** What every language of the outputs must say. */

@@ -72,7 +72,7 @@ const ko = {
     fix: "이 파일이 있는 폴더에서 본 경로(./파일)와 확장자를 확인하세요",
   }),
   "package-missing": ({ name }) => ({
-    what: `설치하지 않은 꾸러미를 부릅니다: ${name}`,
+    what: `설치하지 않은 패키지를 부릅니다: ${name}`,
     fix: `npm install ${name}으로 설치하거나 그 줄을 지우세요`,
   }),
   "code-syntax": ({ message }) => ({
@@ -92,7 +92,7 @@ const ko = {
     what: `사이트에 닿지 않습니다(${reason})`,
     fix: "인터넷 연결과 src/site.config.ts의 address를 확인하세요",
   }),
-  "not-built": () => ({ what: "지은 사이트가 없습니다", fix: "먼저 npm run build를 실행하세요" }),
+  "not-built": () => ({ what: "빌드한 사이트가 없습니다", fix: "먼저 npm run build를 실행하세요" }),
   "strict-warnings": () => ({
     what: "경고가 있어 멈췄습니다(--strict)",
     fix: "위에 적힌 곳을 고치거나 --strict 없이 빌드하세요",

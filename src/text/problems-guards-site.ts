@@ -10,11 +10,11 @@ const ko = {
     fix: "주소를 고치거나 링크를 지우세요",
   }),
   "dead-fragment": ({ address }) => ({
-    what: `링크가 가리키는 자리(#)가 그 화면에 없습니다: ${address}`,
+    what: `링크가 가리키는 자리(#)가 그 페이지에 없습니다: ${address}`,
     fix: "제목의 id를 확인해 # 뒤를 고치세요",
   }),
   "link-to-hidden": ({ address }) => ({
-    what: `초고이거나 아직 공개되지 않은 글로 이어집니다: ${address}`,
+    what: `초안이거나 아직 공개되지 않은 글로 이어집니다: ${address}`,
     fix: "그 글을 공개하거나 링크를 지우세요",
   }),
   "missing-picture": ({ address }) => ({
@@ -22,28 +22,28 @@ const ko = {
     fix: "그림을 글 옆이나 public에 두거나 주소를 고치세요",
   }),
   "outside-picture": ({ address }) => ({
-    what: `보안 정책이 모르는 다른 사이트의 그림이라 화면에 나오지 않습니다: ${address}`,
+    what: `보안 정책이 모르는 다른 사이트의 그림이라 페이지에 나오지 않습니다: ${address}`,
     fix: "그림의 주소를 글에 바로 적거나, 그림을 내려받아 글 옆에 두세요",
   }),
   "address-hidden": ({ path }) => ({
-    what: `공개했던 주소 ${path} 글이 초고나 예약 글이 되어 사라졌습니다`,
-    fix: `draft와 date를 되돌리거나, 대신 볼 글의 머리말에 aliases로 이 주소를 적거나, npm run remove -- "${path}"로 주소를 거두세요`,
+    what: `공개했던 주소 ${path} 글이 초안이나 예약 글이 되어 사라졌습니다`,
+    fix: `draft와 date를 되돌리거나, 대신 볼 글의 글 정보(front matter)에 aliases로 이 주소를 적거나, npm run remove -- "${path}"로 주소를 없애세요`,
   }),
   "address-moved": ({ path, to }) => ({
-    what: `공개했던 주소 ${path} 화면이 사라졌습니다. ${to} 글이 그 글로 보입니다`,
-    fix: `아주 지운 글이면 npm run remove -- "${path}"를 실행하고, 옮긴 글이면 그 글의 머리말에 다음 줄을 넣으세요`,
+    what: `공개했던 주소 ${path} 페이지가 사라졌습니다. ${to} 글이 그 글로 보입니다`,
+    fix: `아주 지운 글이면 npm run remove -- "${path}"를 실행하고, 옮긴 글이면 그 글의 글 정보(front matter)에 다음 줄을 넣으세요`,
   }),
   "address-lost": ({ path }) => ({
-    what: `공개했던 주소 ${path} 화면이 사라졌습니다`,
-    fix: `글을 되살리거나, 아주 지웠다면 npm run remove -- "${path}"를 실행하거나, 대신 볼 글의 머리말에 다음 줄을 넣으세요`,
+    what: `공개했던 주소 ${path} 페이지가 사라졌습니다`,
+    fix: `글을 되살리거나, 아주 지웠다면 npm run remove -- "${path}"를 실행하거나, 대신 볼 글의 글 정보(front matter)에 다음 줄을 넣으세요`,
   }),
   "page-missing": ({ file }) => ({
-    what: `만들어야 할 화면이 없습니다: ${file}`,
+    what: `만들어야 할 페이지가 없습니다: ${file}`,
     fix: ".seogo 폴더를 지우고 다시 빌드하세요",
   }),
   "integration-script": ({ what, file }) => ({
     what: `통합(integration)이 더하거나 고친 ${file} 파일에 실행되는 것이 있습니다: ${what}`,
-    fix: "통합이 넣었으면 integrations에서 빼고, 직접 만든 화면에 적었으면 거기서 지우세요",
+    fix: "통합이 넣었으면 integrations에서 빼고, 직접 만든 페이지에 적었으면 거기서 지우세요",
   }),
   "map-missing": ({ subject }) => ({ what: `사이트맵 파일이 없습니다: ${subject}`, fix: mapFix }),
   "map-malformed": ({ subject, why }) => ({
@@ -56,35 +56,35 @@ const ko = {
   }),
   "map-short": ({ subject }) => ({ what: `사이트맵에 빠진 주소입니다: ${subject}`, fix: mapFix }),
   "map-stray": ({ subject }) => ({
-    what: `사이트맵에 있지만 그런 화면이 없거나 noindex입니다: ${subject}`,
+    what: `사이트맵에 있지만 그런 페이지가 없거나 noindex입니다: ${subject}`,
     fix: mapFix,
   }),
   "map-twice": ({ subject }) => ({ what: `사이트맵에 두 번 나오는 주소입니다: ${subject}`, fix: mapFix }),
   "map-no-page": ({ subject }) => ({
-    what: `사이트맵에는 있지만 만들어지지 않은 화면입니다: ${subject}`,
+    what: `사이트맵에는 있지만 만들어지지 않은 페이지입니다: ${subject}`,
     fix: mapFix,
   }),
   leak: ({ title }) => ({
     what: `공개하지 않은 글이 드러납니다: ${title}`,
-    fix: "글을 공개하거나, 이 화면에서 그 글을 가리키는 곳을 지우세요",
+    fix: "글을 공개하거나, 이 페이지에서 그 글을 가리키는 곳을 지우세요",
   }),
   "twin-address": ({ files }) => ({
     what: `한 주소를 두고 파일이 겹칩니다: ${files}`,
     fix: "한쪽의 slug나 파일 이름을 바꾸세요",
   }),
   "same-title": ({ text, other }) => ({
-    what: `${other} 화면과 제목이 같습니다: ${text}`,
+    what: `${other} 페이지와 제목이 같습니다: ${text}`,
     fix: "title을 서로 다르게 쓰세요",
   }),
   "same-description": ({ text, other }) => ({
-    what: `${other} 화면과 설명이 같습니다: ${text}`,
+    what: `${other} 페이지와 설명이 같습니다: ${text}`,
     fix: "description을 서로 다르게 쓰세요",
   }),
-  "no-lang": () => ({ what: "화면에 언어(lang)가 없습니다", fix: "레이아웃의 html 요소에 lang을 넣으세요" }),
-  "no-title": () => ({ what: "화면에 제목이 없습니다", fix: "title을 쓰세요" }),
-  "no-description": () => ({ what: "화면에 설명이 없습니다", fix: "description을 쓰세요" }),
+  "no-lang": () => ({ what: "페이지에 언어(lang)가 없습니다", fix: "레이아웃의 html 요소에 lang을 넣으세요" }),
+  "no-title": () => ({ what: "페이지에 제목이 없습니다", fix: "title을 쓰세요" }),
+  "no-description": () => ({ what: "페이지에 설명이 없습니다", fix: "description을 쓰세요" }),
   "empty-id": () => ({ what: "빈 id가 있습니다", fix: "id를 지우거나 이름을 넣으세요" }),
-  "double-id": ({ id }) => ({ what: `한 화면에 같은 id가 둘 이상입니다: ${id}`, fix: "한쪽의 id를 바꾸세요" }),
+  "double-id": ({ id }) => ({ what: `한 페이지에 같은 id가 둘 이상입니다: ${id}`, fix: "한쪽의 id를 바꾸세요" }),
   "top-headings": ({ count }) => ({
     what: `으뜸 제목(h1)은 한 개여야 하는데 ${count}개입니다`,
     fix: "본문의 h1을 h2로 바꾸세요",
@@ -98,7 +98,7 @@ const ko = {
     fix: "그림을 말로 설명하거나, 꾸밈이면 alt를 비워 두세요",
   }),
   "page-heavy": ({ kilobytes, budget }) => ({
-    what: `화면이 무겁습니다: 압축해서 ${kilobytes} KB (기준 ${budget} KB)`,
+    what: `페이지가 무겁습니다: 압축해서 ${kilobytes} KB (기준 ${budget} KB)`,
     fix: "글을 나누거나 목록의 postsPerPage를 줄이세요",
   }),
   "styles-heavy": ({ kilobytes, budget }) => ({

@@ -17,14 +17,14 @@ const ko = {
     fix: "파일로 저장해 그 파일로 이어 주세요",
   }),
   "data-picture": ({ what }) => ({
-    what: `그림이 data: 주소에 들어 있어 화면에 나오지 않습니다: ${what}`,
+    what: `그림이 data: 주소에 들어 있어 페이지에 나오지 않습니다: ${what}`,
     fix: "그림을 파일로 저장해 글 옆에 두세요",
   }),
   "frame-element": ({ what }) => ({ what: `다른 문서를 끌어오는 요소가 있습니다: ${what}`, fix: script }),
   "active-element": ({ what }) => ({ what: `스크립트처럼 움직이는 요소가 있습니다: ${what}`, fix: script }),
   "active-meta": ({ what }) => ({
-    what: `화면을 옮기거나 바꾸는 meta가 있습니다: ${what}`,
-    fix: "주소를 옮기려면 머리말의 aliases를 쓰세요",
+    what: `페이지를 옮기거나 바꾸는 meta가 있습니다: ${what}`,
+    fix: "주소를 옮기려면 글 정보(front matter)의 aliases를 쓰세요",
   }),
   "script-preload": ({ what }) => ({
     what: `스크립트를 미리 불러오는 링크가 있습니다: ${what}`,

@@ -10,12 +10,12 @@ export const doubtsKo = {
     fix: "깨진 글자가 없는지 보아 주세요",
   }),
   "front-matter-mended": () => ({
-    what: "머리말 YAML에 어긋난 줄이 있어 고쳐 읽었습니다",
+    what: "글 정보(front matter) YAML에 어긋난 줄이 있어 고쳐 읽었습니다",
     fix: "제목과 날짜가 맞는지 보아 주세요",
   }),
   "front-matter-unreadable": () => ({
-    what: "머리말을 읽을 수 없어 본문에 그대로 두었습니다",
-    fix: "머리말을 손으로 고쳐 주세요",
+    what: "글 정보(front matter)를 읽을 수 없어 본문에 그대로 두었습니다",
+    fix: "글 정보를 손으로 고쳐 주세요",
   }),
   "date-odd": (v: Values) => ({
     what: `날짜 ${text(v, "written")}을(를) 온전히 읽을 수 없습니다`,
@@ -26,15 +26,15 @@ export const doubtsKo = {
     fix: "알맞은 주소를 url에 적어 주세요",
   }),
   "hidden-by-date": () => ({
-    what: "원본이 지금 보이지 않게 한 글(publishDate, expiryDate)이라 초고로 두었습니다",
+    what: "원본이 지금 보이지 않게 한 글(publishDate, expiryDate)이라 초안으로 두었습니다",
     fix: "보이려면 draft 줄을 지워 주세요",
   }),
   "hidden-by-field": (v: Values) => ({
-    what: `${text(v, "field")}(으)로 감춘 글이라 초고로 두었습니다`,
+    what: `${text(v, "field")}(으)로 감춘 글이라 초안으로 두었습니다`,
     fix: "실으려면 그 줄과 draft 줄을 지워 주세요",
   }),
   "hidden-by-place": () => ({
-    what: "원본 블로그가 싣지 않는 파일이거나 머리말을 읽을 수 없어 초고로 두었습니다",
+    what: "원본 블로그가 싣지 않는 파일이거나 글 정보(front matter)를 읽을 수 없어 초안으로 두었습니다",
     fix: "실을 글이면 draft 줄을 지워 주세요",
   }),
   unlisted: () => ({

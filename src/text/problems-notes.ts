@@ -1,15 +1,15 @@
 type Values = Readonly<Record<string, string | number>>;
 type Text = (values: Values) => { readonly what: string; readonly fix?: string };
 
-const kinds: Readonly<Record<string, string>> = { category: "분류", tag: "꼬리표", series: "연재" };
+const kinds: Readonly<Record<string, string>> = { category: "카테고리", tag: "태그", series: "시리즈" };
 
 const ko = {
   "future-post": ({ title, when }) => ({ what: `‘${title}’: ${when}에 나옵니다` }),
   "future-shown": ({ title, when }) => ({
-    what: `‘${title}’: ${when}에 나올 예약 글입니다. 지금은 이 화면에만 보입니다`,
+    what: `‘${title}’: ${when}에 나올 예약 글입니다. 지금은 이 페이지에만 보입니다`,
   }),
-  "drafts-held": ({ count }) => ({ what: `초고 ${count}편은 싣지 않습니다` }),
-  "drafts-shown": ({ count }) => ({ what: `초안 ${count}편을 함께 보입니다. 펴낼 때는 빠집니다` }),
+  "drafts-held": ({ count }) => ({ what: `초안 ${count}편은 싣지 않습니다` }),
+  "drafts-shown": ({ count }) => ({ what: `초안 ${count}편을 함께 보입니다. 공개할 때는 빠집니다` }),
   "held-back": ({ value }) => ({
     what: `숨긴 글로 읽어 싣지 않습니다(${value})`,
     fix: "실으려면 이 줄을 지우세요",

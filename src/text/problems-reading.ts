@@ -14,27 +14,27 @@ const ko = {
   }),
   "encoding-unknown": () => ({ what: "UTF-8로 읽을 수 없는 파일입니다", fix: "편집기에서 UTF-8로 다시 저장하세요" }),
   "front-matter-open": ({ fence }) => ({
-    what: "머리말이 닫히지 않았습니다",
-    fix: `머리말이 끝나는 줄에 ${fence} 한 줄을 넣으세요`,
+    what: "글 정보(front matter)가 닫히지 않았습니다",
+    fix: `글 정보가 끝나는 줄에 ${fence} 한 줄을 넣으세요`,
   }),
   "front-matter-close": ({ found, fence }) => ({
-    what: `머리말을 닫는 줄이 정확하지 않습니다: ‘${found}’`,
+    what: `글 정보(front matter)를 닫는 줄이 정확하지 않습니다: ‘${found}’`,
     fix: `빈칸 없이 ${fence}만 한 줄에 쓰세요`,
   }),
   "front-matter-fence": ({ found, fence }) => ({
-    what: `머리말을 여는 줄이 정확하지 않습니다: ‘${found}’`,
-    fix: `머리말의 첫 줄과 마지막 줄을 줄 처음부터 ${fence}로 쓰세요`,
+    what: `글 정보(front matter)를 여는 줄이 정확하지 않습니다: ‘${found}’`,
+    fix: `글 정보의 첫 줄과 마지막 줄을 줄 처음부터 ${fence}로 쓰세요`,
   }),
   "front-matter-missing": ({ fence }) => ({
-    what: `머리말로 보이는데 여는 ${fence} 줄이 없습니다`,
-    fix: `이 줄 위와 머리말이 끝나는 곳에 ${fence} 한 줄씩 넣으세요. 본문이라면 앞에 다른 문장을 두세요`,
+    what: `글 정보(front matter)로 보이는데 여는 ${fence} 줄이 없습니다`,
+    fix: `이 줄 위와 글 정보가 끝나는 곳에 ${fence} 한 줄씩 넣으세요. 본문이라면 앞에 다른 문장을 두세요`,
   }),
   "front-matter-below": () => ({
-    what: "머리말로 보이는데 앞에 다른 글이 있습니다",
-    fix: "머리말을 파일 맨 위로 옮기세요. 본문의 보기라면 코드 블록(```)에 넣으세요",
+    what: "글 정보(front matter)로 보이는데 앞에 다른 글이 있습니다",
+    fix: "글 정보를 파일 맨 위로 옮기세요. 본문의 보기라면 코드 블록(```)에 넣으세요",
   }),
   "front-matter-no-map": () => ({
-    what: "머리말에 ‘이름: 값’이 없습니다",
+    what: "글 정보(front matter)에 ‘이름: 값’이 없습니다",
     fix: "title: 제목처럼 한 줄에 하나씩 쓰세요",
   }),
   "control-character": ({ character, value }) => ({
@@ -67,7 +67,7 @@ const ko = {
   "yaml-list-open": () => ({ what: "목록이 닫히지 않았습니다", fix: "끝에 ]를 넣으세요" }),
   "yaml-no-key": () => ({
     what: "‘이름: 값’이 아닌 줄입니다",
-    fix: "본문이라면 이 줄 위에 ---를 한 줄 넣어 머리말을 닫으세요",
+    fix: "본문이라면 이 줄 위에 ---를 한 줄 넣어 글 정보(front matter)를 닫으세요",
   }),
   "yaml-unreadable": () => ({ what: "YAML로 읽을 수 없습니다", fix: "들여쓰기와 따옴표를 살펴보세요" }),
   "toml-unreadable": () => ({ what: "TOML로 읽을 수 없습니다", fix: "글은 따옴표로 감싸고, 이름 = 값으로 쓰세요" }),
@@ -89,7 +89,7 @@ const ko = {
   "not-a-number": ({ value }) => ({ what: `수가 아닙니다: ${value}`, fix: "10처럼 수만 쓰세요" }),
   "not-a-choice": ({ value }) => ({
     what: `고를 수 없는 값입니다: ${value}`,
-    fix: "README의 머리말 표에 있는 값으로 쓰세요",
+    fix: "README의 글 정보(front matter) 표에 있는 값으로 쓰세요",
   }),
   "date-unreadable": ({ value }) => ({ what: `날짜로 읽을 수 없습니다: ${value}`, fix: "2020-06-01처럼 쓰세요" }),
   "date-impossible": ({ value, year, month, lastDay }) => ({
@@ -113,8 +113,8 @@ const ko = {
     fix: "slug나 파일 이름을 바꾸세요",
   }),
   "address-of-page": ({ address, file }) => ({
-    what: `직접 만든 화면(${file})의 주소입니다: ${address}`,
-    fix: "글에 적은 주소나 그 화면의 파일 이름을 바꾸세요",
+    what: `직접 만든 페이지(${file})의 주소입니다: ${address}`,
+    fix: "글에 적은 주소나 그 페이지의 파일 이름을 바꾸세요",
   }),
   "address-taken": ({ address, other }) => ({
     what: `다른 글과 주소가 같습니다: ${address} (${other})`,
@@ -137,7 +137,7 @@ const ko = {
     fix: "그 파일을 지우거나 글의 slug를 바꾸세요",
   }),
   "page-in-public": ({ address }) => ({
-    what: `사이트의 화면과 주소가 같은 파일입니다: ${address}`,
+    what: `사이트의 페이지와 주소가 같은 파일입니다: ${address}`,
     fix: "이 파일을 지우세요",
   }),
   "alias-taken": ({ address, other }) => ({

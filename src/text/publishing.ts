@@ -7,7 +7,7 @@ interface Counts {
 const ko = {
   made: (files: number) => `파일 ${files}개를 새로 그렸습니다.`,
   exampleAddress:
-    "사이트 주소가 아직 예시(seogo.example)입니다. 펴내기 전에 src/site.config.ts의 address를 여러분의 주소로 바꾸세요.",
+    "사이트 주소가 아직 예시(seogo.example)입니다. 배포하기 전에 src/site.config.ts의 address를 여러분의 주소로 바꾸세요.",
   built: (changed: number) =>
     changed === 0 ? "dist가 지난번과 같습니다." : `dist를 새로 놓았습니다. 바뀐 파일 ${changed}개.`,
   ledgerHead: "# 한 번이라도 공개한 주소입니다. npm run publish와 npm run addresses가 씁니다. 지우지 마세요.",
@@ -20,12 +20,12 @@ const ko = {
     `${address} 에 물어보지 못했습니다. src/site.config.ts의 address와 네트워크를 살펴보세요.`,
   publishUsage:
     "사용법: npm run publish -- <폴더> [--due] [--keep 5] [--strict], 되돌리기: npm run publish -- <폴더> --rollback",
-  nothingBefore: "되돌아갈 지난 판이 없습니다.",
-  rolledBack: (release: number) => `${release}번째 판으로 되돌렸습니다.`,
+  nothingBefore: "되돌아갈 이전 버전이 없습니다.",
+  rolledBack: (release: number) => `${release}번째 버전으로 되돌렸습니다.`,
   published: (changed: number, fresh: number) =>
     `공개했습니다. 바뀐 파일 ${changed}개.${fresh > 0 ? ` 새 주소 ${fresh}개를 주소록에 적었으니 함께 커밋하세요.` : ""}`,
   targetTaken: (folder: string) => `${folder} 폴더에 이미 다른 파일이 있습니다. 비우거나 다른 폴더를 고르세요.`,
-  heaviest: "가장 무거운 화면 열 개",
+  heaviest: "가장 무거운 페이지 열 개",
   proved: ({ files, errors, warnings }: Counts) =>
     `파일 ${files}개를 검사했습니다. 오류 ${errors}건, 경고 ${warnings}건.`,
   movedTitle: (site: string) => `바뀐 주소 – ${site}`,

@@ -6,16 +6,16 @@ const ko = {
   unknown: (given: string) =>
     `지울 글을 찾지 못했습니다: ${given}. src/content/posts/ 아래 파일이나, 공개했던 주소(src/content/addresses.txt)를 적으세요.`,
   unread: (file: string) =>
-    `${file}의 머리말을 읽을 수 없어 주소를 모릅니다. npm run doctor가 알리는 곳을 고친 뒤 다시 실행하세요.`,
+    `${file}의 글 정보(front matter)를 읽을 수 없어 주소를 모릅니다. npm run doctor가 알리는 곳을 고친 뒤 다시 실행하세요.`,
   standing: (address: string) => `${address}에는 지금도 글이 있습니다. 글을 지우려면 그 파일을 적으세요.`,
   plan: "이렇게 합니다.",
   deletes: (file: string) => `  지움    ${file}`,
   keeps: (file: string) => `  남김    ${file} (같은 폴더에 다른 글이 있습니다)`,
-  takes: (address: string) => `  거둠    ${address} (서버가 410으로 답합니다. 답할 수 없는 곳에서는 404)`,
+  takes: (address: string) => `  없앰    ${address} (서버가 410으로 답합니다. 답할 수 없는 곳에서는 404)`,
   ask: "이대로 지울까요? (y/N) ",
   howTo: "이대로 지우려면 끝에 --yes를 붙여 다시 실행하세요.",
   left: "그대로 두었습니다.",
-  head: "# 글을 지워 거둔 주소입니다. npm run remove가 씁니다. 되살리려면 그 줄을 지우세요.",
+  head: "# 글을 지우면서 없앤 주소입니다. npm run remove가 씁니다. 되살리려면 그 줄을 지우세요.",
   done: (file: string) => `마쳤습니다. ${file}과 함께 커밋한 뒤 npm run build를 실행하세요.`,
   doneUnseen: "지웠습니다. 공개한 적이 없는 글이라 적어 둘 주소는 없습니다.",
 };

@@ -3,7 +3,7 @@ const ko = {
   /** @param {string} words */
   installing: (words) => `\n필요한 패키지를 설치합니다: npm ${words}`,
   /** @param {string} words */
-  npmFailed: (words) => `npm ${words} 명령이 실패했습니다. 위에 npm이 적은 까닭을 고친 뒤 다시 실행하세요.`,
+  npmFailed: (words) => `npm ${words} 명령이 실패했습니다. 위에 npm이 적은 원인을 고친 뒤 다시 실행하세요.`,
   /** @param {string} names */
   notLoaded: (names) =>
     `설치했지만 이 컴퓨터에서 불러오지 못했습니다: ${names}. node_modules 폴더를 지우고 npm start를 다시 실행하세요.`,
@@ -13,9 +13,9 @@ const ko = {
   /** @param {string} version */
   noNode: (version) =>
     `서고에는 Node 22.18 이상이 필요합니다. 지금 것은 ${version}이고, 알맞은 것을 받지 못했습니다. https://nodejs.org/ko 에서 Node 24를 설치한 뒤 다시 실행하세요.`,
-  browser: "\n시험에 쓸 Chromium을 설치합니다.",
+  browser: "\n테스트에 쓸 Chromium을 설치합니다.",
   noBrowser: "Chromium을 찾지도 설치하지도 못했습니다. CHROMIUM_PATH에 브라우저 경로를 적어 주세요.",
-  testSites: "\n시험할 사이트를 짓습니다.",
+  testSites: "\n테스트할 사이트를 빌드합니다.",
 };
 
 /** @type {typeof ko} */

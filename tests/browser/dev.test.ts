@@ -114,7 +114,7 @@ test("drafts and scheduled posts are shown, marked, and told as shown", async ()
   await open("/posts/초안/");
   assert.equal(await page.locator("article .draft").textContent(), "초안");
   assert.match(dev.said(), /초안 \d+편을 함께 보입니다/u);
-  assert.match(dev.said(), /‘예약 글’: 2099-01-01.*이 화면에만 보입니다/u);
+  assert.match(dev.said(), /‘예약 글’: 2099-01-01.*이 페이지에만 보입니다/u);
 });
 
 test("an edit of a post, its picture, the style sheet or the settings shows by itself", async () => {

@@ -35,7 +35,7 @@ test("fresh: what came with Seogo goes, an example and all of the owner's stay, 
 
   const done = fresh(root, "--yes");
   assert.equal(done.stderr, "");
-  assert.match(done.stdout, /책장을 비웠습니다[\s\S]+ {2}3\. npm run new/u);
+  assert.match(done.stdout, /예시를 비웠습니다[\s\S]+ {2}3\. npm run new/u);
   const left = contents(root);
   const stays = [`${posts}/첫-글.md`, `${posts}/손댈-글.md`, `${posts}/내-글.md`, `${pages}/about.md`];
   assert.deepEqual(Object.keys(left).sort(), [...stays, "commands/samples.json"].sort());

@@ -26,7 +26,7 @@ test("a report counts, and names file, line, page, what is wrong and how to mend
   assert.equal(
     report([dead, lost], "error", "ko"),
     `고쳐야 할 곳 1군데
-src/content/posts/새.md:2  /옛/ — 공개했던 주소 /옛/ 화면이 사라졌습니다. /새/ 글이 그 글로 보입니다 — 아주 지운 글이면 npm run remove -- "/옛/"를 실행하고, 옮긴 글이면 그 글의 머리말에 다음 줄을 넣으세요
+src/content/posts/새.md:2  /옛/ — 공개했던 주소 /옛/ 페이지가 사라졌습니다. /새/ 글이 그 글로 보입니다 — 아주 지운 글이면 npm run remove -- "/옛/"를 실행하고, 옮긴 글이면 그 글의 글 정보(front matter)에 다음 줄을 넣으세요
     aliases: ["/옛/"]`,
   );
   assert.match(

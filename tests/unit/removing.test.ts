@@ -40,7 +40,7 @@ test("a post goes with all addresses that led to it, only after a yes", (context
   const asked = run(`${posts}/글.md`);
   assert.match(
     asked.stdout,
-    /지움 +src\/content\/posts\/글\.md\n.*거둠 +\/posts\/글\/.*\n.*\/옛 글\/.*\n.*\/post\/1\//u,
+    /지움 +src\/content\/posts\/글\.md\n.*없앰 +\/posts\/글\/.*\n.*\/옛 글\/.*\n.*\/post\/1\//u,
   );
   assert.match(asked.stdout, /--yes/u);
   assert.deepEqual([stands("글.md"), gone()], [true, []]);
@@ -69,7 +69,7 @@ test("what cannot be removed is named, and nothing happens", (context) => {
   const table: [string[], RegExp][] = [
     [["없음.md", "--yes"], /찾지 못했습니다: 없음\.md/u],
     [["/posts/글/", "--yes"], /지금도 글이 있습니다/u],
-    [["틀림.md", "--yes"], /틀림\.md의 머리말을 읽을 수 없어/u],
+    [["틀림.md", "--yes"], /틀림\.md의 글 정보\(front matter\)를 읽을 수 없어/u],
     [[], /사용법/u],
   ];
   for (const [words, said] of table) {

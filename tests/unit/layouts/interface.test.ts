@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { wordNames } from "#model/word-names.ts";
 import { englishDay, interfaceText } from "#text/interface.ts";
+import { pageText } from "#text/pages.ts";
 
 const words = (language: "ko" | "en") =>
-  Object.values(interfaceText(language)).flatMap((value) => (typeof value === "function" ? [] : value));
+  Object.values(interfaceText({ language, words: {} })).flatMap((value) => (typeof value === "function" ? [] : value));
 
 test("Korean words leave no particle open and no English behind", () => {
   for (const word of words("ko")) assert.doesNotMatch(word, /[을를이가은는]\([을를이가은는]\)|[a-z]{2,}/u);
@@ -14,8 +16,22 @@ test("no two links of the interface share their words", () => {
 });
 
 test("counts are said as each language says them", () => {
-  const [ko, en] = [interfaceText("ko"), interfaceText("en")];
+  const [ko, en] = [interfaceText({ language: "ko", words: {} }), interfaceText({ language: "en", words: {} })];
   assert.deepEqual([ko.postCount(12), en.postCount(1), en.postCount(12)], ["글 12편", "1 post", "12 posts"]);
   assert.deepEqual([ko.month(6), en.month(6), ko.minutes(3)], ["6월", "June", "읽는 데 3분"]);
   assert.equal(englishDay("2026-01-02"), "2 January 2026");
+});
+
+test("an owner's words stand in for ours, also in titles and in sentences with values", () => {
+  assert.deepEqual(Object.keys(interfaceText({ language: "ko", words: {} })), [...wordNames]);
+  const site = {
+    language: "ko",
+    words: { tags: "꼬리표", seriesPlace: "{2}편 가운데 {1}편째", aboutSubscribe: "한 줄" },
+  } as const;
+  const text = interfaceText(site);
+  assert.deepEqual([text.tags, text.categories, text.seriesPlace(1, 3)], ["꼬리표", "카테고리", "3편 가운데 1편째"]);
+  assert.deepEqual(text.aboutSubscribe, ["한 줄"]);
+  assert.equal(pageText(site).tags.title, "꼬리표");
+  assert.equal(pageText(site).tags.description(3), "꼬리표 3개");
+  assert.equal(pageText(site).shelf("tag", "책", 2), "‘책’ 꼬리표의 글 2편");
 });

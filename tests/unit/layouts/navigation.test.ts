@@ -17,7 +17,7 @@ const marked = (at: Page) =>
 test("the menu names the parts of the site, the page about it only where it exists", () => {
   assert.deepEqual(
     menuOf(page("home", "/"), catalogue).map(({ label }) => label),
-    ["글", "분류", "꼬리표", "소개"],
+    ["글", "카테고리", "태그", "소개"],
   );
   const without = catalogueOf([], { ...options, site: site("en") });
   assert.deepEqual(
@@ -32,7 +32,7 @@ for (const [at, expected] of [
   [page("posts", "/posts/page/2/"), ["글 true"]],
   [page("article", "/posts/첫눈/"), ["글 true"]],
   [page("archive-year", "/archive/2026/"), ["글 true"]],
-  [page("tag", "/tags/핀테크/"), ["꼬리표 true"]],
+  [page("tag", "/tags/핀테크/"), ["태그 true"]],
   [page("standing", "/about/"), ["소개 page"]],
   [page("not-found", "/404.html"), []],
 ] as const) {

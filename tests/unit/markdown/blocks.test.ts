@@ -125,7 +125,10 @@ test("inline formulas follow the setting, and money is money", async () => {
 
 test("a mermaid block is a drawing without script or style; a broken one stays code", async () => {
   const { html } = await rendered("```mermaid\ngraph LR\n  A[시작] --> B[끝]\n```");
-  assert.match(html, /<figure class="drawing"><div class="drawing-box" tabindex="0"><svg role="img" aria-label="그림"/);
+  assert.match(
+    html,
+    /<figure class="drawing"><div class="drawing-box" tabindex="0"><svg role="img" aria-label="다이어그램"/,
+  );
   assert.ok(html.includes(">시작</text>") && !/style|@import|https?:/.test(html), html);
   const broken = await rendered("글\n\n```mermaid\n아무 말\n```");
   assert.match(broken.html, /<pre tabindex="0" data-language="mermaid"><code>아무 말\n<\/code><\/pre><figcaption>/);

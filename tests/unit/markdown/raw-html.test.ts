@@ -129,7 +129,7 @@ const passed: readonly (readonly [string, string, (readonly string[])?])[] = [
   ],
   [
     '<script src="https://gist.github.com/a/b.js"></script>',
-    '<p class="embed"><a href="https://gist.github.com/a/b">바깥 자료 — gist.github.com</a></p>',
+    '<p class="embed"><a href="https://gist.github.com/a/b">외부 콘텐츠 — gist.github.com</a></p>',
     ["html-embed"],
   ],
   ["<script>1</script>", "", ["html-removed"]],
@@ -158,7 +158,7 @@ const mentioned: readonly [source: string, html: string, places: readonly string
   ["<body>\n\n글\n\n</body>", "<p>글</p>", []],
   [
     '앞 <iframe src="https://a.kr/x"> 뒤',
-    '<p>앞 <span class="embed"><a href="https://a.kr/x">바깥 자료 — a.kr</a></span> 뒤</p>',
+    '<p>앞 <span class="embed"><a href="https://a.kr/x">외부 콘텐츠 — a.kr</a></span> 뒤</p>',
     ["html-embed 1:3"],
   ],
 ];

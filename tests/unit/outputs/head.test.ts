@@ -108,7 +108,7 @@ test("lists past the first page, empty lists and the error page are not for engi
     assert.equal(headOf(page as Page, books).robots, robots);
     assert.equal(isIndexable(page as Page), robots.startsWith("max"));
   }
-  assert.equal(headOf({ ...tag, number: 2 }, books).title, "핀테크 · 꼬리표 · 2쪽 · 서고");
+  assert.equal(headOf({ ...tag, number: 2 }, books).title, "핀테크 · 태그 · 2페이지 · 서고");
   assert.notEqual(headOf({ ...tag, number: 2 }, books).description, headOf(tag, books).description);
   assert.equal(headOf({ ...home, kind: "not-found", path: "/404/" }, books).canonical, undefined);
 });

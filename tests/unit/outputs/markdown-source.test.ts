@@ -95,9 +95,9 @@ test("llms.txt lists every published post once, by category, with its Markdown a
       "- [셋](https://seogo.example/posts/셋/index.md): 셋에 대한 글",
       "## 지식 쌓기",
       "- [하나 \\[둘\\]](https://seogo.example/posts/하나/index.md): 하나에 대한 글",
-      "## 분류 없는 글",
+      "## 카테고리 없는 글",
       "- [넷](https://seogo.example/posts/넷/index.md): 넷에 대한 글",
-      "## 안내",
+      "## 페이지",
       "- [소개](https://seogo.example/about/): 소개에 대한 글",
     ],
   );

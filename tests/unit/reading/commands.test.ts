@@ -21,7 +21,7 @@ test("doctor: nothing wrong ends well and says what waits", (context) => {
   const { status, stdout } = run(root, ["doctor"]);
   assert.equal(status, 0);
   assert.match(stdout, /‘뒤’: 2099-01-01에 나옵니다/u);
-  assert.match(stdout, /글과 쪽 2개를 살펴보았습니다\. 고칠 곳이 없습니다\./u);
+  assert.match(stdout, /글과 페이지 2개를 살펴보았습니다\. 고칠 곳이 없습니다\./u);
 });
 
 const broken = {
