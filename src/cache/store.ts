@@ -10,23 +10,36 @@ export function digestOf(...values: readonly unknown[]): string {
   return hash("sha256", JSON.stringify(values), "hex").slice(0, digits);
 }
 
-/** Texts by key, a file for each. */
-export interface TextStore {
+/** Texts, or bytes, by key, a file for each. */
+interface Store<Content> {
   /** Undefined where there is none, and where it is not what was put there any more. */
-  readonly get: (key: string) => string | undefined;
-  readonly put: (key: string, text: string) => void;
+  readonly get: (key: string) => Content | undefined;
+  readonly put: (key: string, content: Content) => void;
   readonly keys: () => ReadonlySet<string>;
   /** Removes all keys but these. */
   readonly prune: (needed: ReadonlySet<string>) => void;
 }
 
+/** Texts by key. */
+export type TextStore = Store<string>;
+
 /** The texts in a folder, made where it is missing; keys are names of files, without `ending`. */
 export function textStore(folder: string, ending: string): TextStore {
+  const bytes = byteStore(folder, ending);
+  return { ...bytes, get: (key) => bytes.get(key)?.toString(), put: (key, text) => bytes.put(key, Buffer.from(text)) };
+}
+
+/** The same of bytes. */
+export function byteStore(folder: string, ending: string): Store<Buffer> {
   const fileOf = (key: string) => `${folder}/${key}${ending}`;
   const keyIn = (name: string) => (name.endsWith(ending) ? name.slice(0, -ending.length) : undefined);
   return {
-    get: (key) => opened(textOf(fileOf(key)), "\n"),
-    put: (key, text) => writeWhole(fileOf(key), sealed(text, "\n")),
+    get: (key) => {
+      const whole = bytesOf(fileOf(key));
+      const body = whole?.subarray(digits + 1);
+      return body !== undefined && whole?.toString("latin1", 0, digits + 1) === `${sealOf(body)}\n` ? body : undefined;
+    },
+    put: (key, bytes) => writeWhole(fileOf(key), Buffer.concat([Buffer.from(`${sealOf(bytes)}\n`), bytes])),
     keys: () => new Set(namesIn(folder).flatMap((name) => keyIn(name) ?? [])),
     prune: (needed) => {
       for (const name of namesIn(folder))
@@ -69,7 +82,7 @@ export function openTable<Value>(file: string, version = ""): Table<Value> {
     damaged: written === undefined,
     get: (key) => rows.get(key)?.value,
     put: (key, value) => {
-      const line = sealed(JSON.stringify([key, value]), " ");
+      const line = sealed(JSON.stringify([key, value]));
       if (rows.get(key)?.line !== line) {
         if (rows === written) rows = new Map(rows);
         rows.set(key, { line, value });
@@ -88,7 +101,7 @@ export function openTable<Value>(file: string, version = ""): Table<Value> {
       const made: Head = { version, count: rows.size };
       writeWhole(
         file,
-        `${[sealed(JSON.stringify(made), " "), ...Array.from(rows.values(), ({ line }) => line)].join("\n")}\n`,
+        `${[sealed(JSON.stringify(made)), ...Array.from(rows.values(), ({ line }) => line)].join("\n")}\n`,
       );
       written = rows;
     },
@@ -106,13 +119,13 @@ interface Head {
 }
 
 function rowsIn<Value>(file: string): { head: Head | undefined; rows: Map<string, Row<Value>> } {
-  const [first, ...lines] = textOf(file)?.split("\n") ?? [];
-  const head = opened(first, " ");
+  const [first, ...lines] = bytesOf(file)?.toString().split("\n") ?? [];
+  const head = opened(first);
   const rows = new Map<string, Row<Value>>();
   // Of a whole file the last is empty; else it was cut.
   lines.pop();
   for (const line of lines) {
-    const body = opened(line, " ");
+    const body = opened(line);
     if (body === undefined) continue;
     const [key, value] = JSON.parse(body) as [string, Value];
     rows.set(key, { line, value });
@@ -120,31 +133,35 @@ function rowsIn<Value>(file: string): { head: Head | undefined; rows: Map<string
   return { head: head === undefined ? undefined : (JSON.parse(head) as Head), rows };
 }
 
-/** A text after its own digest. */
-function sealed(text: string, gap: string): string {
-  return `${hash("sha256", text, "hex").slice(0, digits)}${gap}${text}`;
+function sealOf(content: string | Uint8Array): string {
+  return hash("sha256", content, "hex").slice(0, digits);
 }
 
-/** The text that was sealed; undefined where it, or its digest, is another. */
-function opened(text: string | undefined, gap: string): string | undefined {
-  const body = text?.slice(digits + gap.length);
-  return body !== undefined && text === sealed(body, gap) ? body : undefined;
+/** A line after its own digest. */
+function sealed(text: string): string {
+  return `${sealOf(text)} ${text}`;
+}
+
+/** The line that was sealed; undefined where it, or its digest, is another. */
+function opened(text: string | undefined): string | undefined {
+  const body = text?.slice(digits + 1);
+  return body !== undefined && text === sealed(body) ? body : undefined;
 }
 
 /** What names of files end in while they are being written. */
 const unfinished = ".part";
 
 /** Writes a file, and the folder it lies in, so that nobody ever reads half of it. */
-function writeWhole(file: string, text: string): void {
+function writeWhole(file: string, content: string | Uint8Array): void {
   const part = `${file}.${String(process.pid)}${unfinished}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(part, text);
+  writeFileSync(part, content);
   rename(part, file);
 }
 
-function textOf(file: string): string | undefined {
+function bytesOf(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

@@ -28,10 +28,12 @@ export const link: Step = (node, work) => {
 function ownFile(address: string, work: Work): string | undefined {
   if (!/^[^:?#/][^:?#]*\.[a-z0-9]{2,5}$/iu.test(address) || /\.(?:html?|mdx?|markdown)$/iu.test(address))
     return undefined;
-  const file = work.options.picture(written(address, decodeURI));
-  if (file === undefined || file.file.startsWith("public/")) return undefined;
-  work.pictures.push(file);
-  return work.options.base.replace(/\/$/u, "") + file.path;
+  const found = work.options.picture(written(address, decodeURI));
+  if (found === undefined || found.file.startsWith("public/")) return undefined;
+  // A link to a photo leads to all of it.
+  const picture = found.original === undefined ? found : { file: found.file, path: found.original };
+  work.pictures.push(picture);
+  return work.options.base.replace(/\/$/u, "") + picture.path;
 }
 
 /** Nodes with no link among them, for a link cannot hold another: `[![그림](https://…)](https://…)`. */

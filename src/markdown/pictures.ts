@@ -1,3 +1,4 @@
+import { sourceSet } from "#model/picture-sizes.ts";
 import { originOf, remoteAddress } from "#model/remote-pictures.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { givenSize, printedSize, sizedAddress, sizedAlt, type WrittenSize } from "./picture-size.ts";
@@ -20,10 +21,13 @@ export const picture: Step = (node, work) => {
   const found = work.options.picture(address);
   if (found) {
     work.pictures.push(found);
-    const src = work.options.base.replace(/\/$/u, "") + found.path;
+    const print = (path: string) => work.options.base.replace(/\/$/u, "") + path;
+    const src = print(found.path);
     if (isFilm(found.path)) return [film(src, alt, printedSize(found, given))];
     if (isDocument(found.path)) return [element("a", { href: src }, [text(alt || address)])];
-    node.properties = { src, ...printedSize(found, given), alt, ...rest(node, work) };
+    const size = printedSize(found, given);
+    const { srcset: srcSet, sizes } = sourceSet(found, print, size.width);
+    node.properties = { src, srcSet, sizes, ...size, alt, ...rest(node, work) };
     return undefined;
   }
   const remote = remoteAddress(sizedAddress(restoredAddress(String(node.properties["src"] ?? ""))).address);

@@ -14,11 +14,15 @@ export interface Heading {
 export interface Picture {
   /** Path of the source file from the repository's root, as on disk. */
   readonly file: string;
-  /** Site-relative published path, content-hashed, ASCII: `/pictures/cover-1a2b3c4d5e.png`. */
+  /** Site-relative published path, content-hashed, ASCII: `/pictures/1a2b3c4d5e.webp`, `/pictures/map-1a2b3c4d5e.svg`. */
   readonly path: string;
-  /** Pixels; absent where the file states none (some SVG). */
+  /** Pixels of what is published there; absent where the file states none (some SVG). */
   readonly width?: number;
   readonly height?: number;
+  /** Narrower widths at which it is published besides; absent where the file itself is published. */
+  readonly widths?: readonly number[];
+  /** Where its file is published, in full size, if something links to it. */
+  readonly original?: string;
 }
 
 /** One post or standing page as the reader hands it over: plain data, all that lists and heads need, no body. */

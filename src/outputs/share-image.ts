@@ -18,7 +18,7 @@ export function shareImage(entry: Entry, site: Pick<Site, "address">): ShareImag
   const pictures: readonly ((Picture & { readonly alt?: string }) | undefined)[] = [entry.image, ...entry.pictures];
   const own = pictures.find(
     (picture) =>
-      picture !== undefined && /\.(?:png|jpe?g|webp|gif)$/iu.test(picture.path) && (picture.width ?? 200) >= 200,
+      picture !== undefined && /\.(?:png|jpe?g|webp|gif)$/iu.test(picture.path) && (picture.width ?? 0) >= 200,
   );
   return own && { ...own, url: url(site, own.path) };
 }

@@ -5,7 +5,8 @@ const text = z.string();
 const texts = z.array(text);
 const optionalText = text.exactOptional();
 const size = { width: z.number().exactOptional(), height: z.number().exactOptional() };
-const picture = z.object({ file: text, path: text, ...size });
+const sizes = { ...size, widths: z.array(z.number()).exactOptional() };
+const picture = z.object({ file: text, path: text, ...sizes, original: optionalText });
 const moment = z.object({ epochMs: z.number(), day: text, iso: text, hasTime: z.boolean() }).exactOptional();
 
 /** What `getCollection` gives as `data` of a post or page; each field is explained in `model/post.ts`. */

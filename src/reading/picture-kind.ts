@@ -30,6 +30,14 @@ export function pictureKind(bytes: Uint8Array): PictureKind {
   return signatures.find(([, signature]) => signature.test(head))?.[0] ?? "unknown";
 }
 
+/** Whether these are pixels that do not move, of a kind that can be made WebP. */
+export function isStill(kind: PictureKind, bytes: Buffer): boolean {
+  if (kind === "png") return !bytes.subarray(0, bytes.indexOf("IDAT")).includes("acTL");
+  if (kind === "webp") return bytes.toString("latin1", 12, 16) !== "VP8X" || ((bytes[20] ?? 0) & 2) === 0;
+  if (kind === "avif") return bytes.toString("latin1", 8, 12) !== "avis";
+  return kind === "jpg" || kind === "tiff";
+}
+
 /** The ending to publish a file under: its own, or that of what it is where its name says something else (`photo.jfif`, a WebP named `.jpg`). */
 export function trueEnding(kind: PictureKind, written: string): string {
   const right = endings[kind];

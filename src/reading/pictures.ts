@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { imageSize } from "image-size";
+import { publishedSizes } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
 import { decoded } from "#model/urlize.ts";
 import type { FileMemory } from "./file-memory.ts";
 import type { FolderIndex } from "./folder-index.ts";
-import { pastedBytes, pictureKind, trueEnding } from "./picture-kind.ts";
-import { stillSvg } from "./svg-source.ts";
+import { pictureBytes, shortDigest, webpPath } from "./picture-files.ts";
+import { isStill, pastedBytes, pictureKind, trueEnding } from "./picture-kind.ts";
 
 /** What a look-up found: a picture of ours, or why there is none. */
 export type PictureAnswer =
@@ -92,26 +93,18 @@ function publishedPicture(root: string, file: string): PictureAnswer {
   const kind = pictureKind(bytes);
   if (kind === "unknown" && signedName.test(file)) return { kind: "refused", code: "picture-unreadable", file };
   if (kind === "heic") return { kind: "refused", code: "picture-heic", file };
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-  const path = `/pictures/${asciiStem(file)}-${hash}${trueEnding(kind, written)}`;
+  const path = `/pictures/${asciiStem(file)}-${shortDigest(bytes)}${trueEnding(kind, written)}`;
   if (unsized.test(file)) return { kind: "found", picture: { file, path } };
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
-    const turned = orientation >= 5;
-    return { kind: "found", picture: { file, path, width: turned ? height : width, height: turned ? width : height } };
+    const size = orientation >= 5 ? { width: height, height: width } : { width, height };
+    const sizes = isStill(kind, bytes) ? publishedSizes(size) : undefined;
+    if (!sizes) return { kind: "found", picture: { file, path, ...size } };
+    return { kind: "found", picture: { file, path: webpPath(bytes), ...sizes, original: path } };
   } catch {
     if (written === ".svg") return { kind: "found", picture: { file, path } };
     return { kind: "refused", code: "picture-unreadable", file };
   }
-}
-
-/** What is published of a picture's file: its bytes, an SVG's without foreign parts; undefined where an SVG acts. */
-export function pictureBytes(file: string): Buffer | undefined {
-  const bytes = readFileSync(file);
-  if (!/\.svg$/iu.test(file)) return bytes;
-  const source = bytes.toString("utf8");
-  const still = stillSvg(source);
-  return still === source ? bytes : still === undefined ? undefined : Buffer.from(still);
 }
 
 /** Writes a picture that was pasted into a text down as a file, so that it is published like any other. */

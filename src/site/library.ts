@@ -4,13 +4,14 @@ import { type Surroundings, surroundingsOf } from "#model/neighbours.ts";
 import { once, onceEach } from "#model/once.ts";
 import { type ListedShelf, type Page, type Shared, sharedOf } from "#model/page.ts";
 import { lineOf, type PostLine } from "#model/post-line.ts";
-import type { Entry, Picture } from "#model/post.ts";
+import type { Entry } from "#model/post.ts";
 import { type SerialShelf, serialOf } from "#model/serial.ts";
 import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
 import { type Head, headMaker } from "#outputs/head.ts";
 import { listed, pageOf } from "#outputs/page-words.ts";
 import { buildTime } from "#reading/clock.ts";
 import { bodyIn } from "#reading/draft-body.ts";
+import { type PictureFile, pictureFiles } from "#reading/picture-files.ts";
 import { site } from "#site.config.ts";
 import { outputText } from "#text/outputs.ts";
 import { htmlOf, storedEntries } from "./collection.ts";
@@ -88,10 +89,10 @@ function makeLibrary(entries: readonly Entry[]): Library {
   };
 }
 
-/** Every picture that published entries show, each once. */
-export function picturesOf({ catalogue }: Library): Picture[] {
-  const all = [...catalogue.posts, ...catalogue.pages].flatMap(({ image, pictures }) =>
-    image ? [image, ...pictures] : pictures,
-  );
+/** Every file of the pictures that published entries show, each once. */
+export function picturesOf({ catalogue }: Library): PictureFile[] {
+  const all = [...catalogue.posts, ...catalogue.pages]
+    .flatMap(({ image, pictures }) => (image ? [image, ...pictures] : pictures))
+    .flatMap(pictureFiles);
   return [...new Map(all.map((picture) => [picture.path, picture])).values()];
 }

@@ -5,6 +5,7 @@ interface Counts {
 }
 
 const ko = {
+  encoding: (done: number, count: number) => `그림 ${done}/${count}`,
   made: (files: number) => `파일 ${files}개를 새로 그렸습니다.`,
   exampleAddress:
     "사이트 주소가 아직 예시(seogo.example)입니다. 배포하기 전에 src/site.config.ts의 address를 여러분의 주소로 바꾸세요.",
@@ -39,6 +40,7 @@ const ko = {
 };
 
 const en: typeof ko = {
+  encoding: (done, count) => `Pictures ${done}/${count}`,
   made: (files) => `${files} files made.`,
   exampleAddress:
     "The site's address is still the example (seogo.example). Before you publish, set address in src/site.config.ts.",

@@ -15,6 +15,7 @@ import { publishText } from "#text/publishing.ts";
 import type { Expected } from "#tools/prove/built-site.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
 import { type Proof, prove } from "#tools/prove/prove.ts";
+import { bareFiles } from "./bare-files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { goneFile, goneOf } from "#tools/publish/gone.ts";
@@ -48,8 +49,10 @@ export async function proveSite(request: ProvingRequest): Promise<Proof> {
   const site = await ownerSite();
   const expected = expectedOf(request, site);
   writeHostFiles(request, site, expected);
+  const found = await bareFiles({ root, folder, publicFiles: expected.publicFiles });
   const strict = environment["SEOGO_STRICT"] === "1";
-  const proof = prove({ folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage() }, expected);
+  const options = { folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage(), found };
+  const proof = prove(options, expected);
   say(proof, site);
   return proof;
 }

@@ -1,3 +1,4 @@
+import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
 import type { MessageLanguage } from "#text/language.ts";
 import { builtSite, type Expected, fileFor } from "./built-site.ts";
@@ -15,6 +16,8 @@ export interface ProofOptions {
   /** Warnings fail too. */
   readonly strict: boolean;
   readonly language: MessageLanguage;
+  /** What was found before the proof. */
+  readonly found?: readonly Message[];
 }
 
 /** What a proof came to. */
@@ -32,11 +35,14 @@ export interface Proof {
 }
 
 /** Runs all guards over a built folder. */
-export function prove({ folder, cache, strict, language }: ProofOptions, expected: Expected): Proof {
+export function prove(
+  { folder, cache, strict, language, found: before = [] }: ProofOptions,
+  expected: Expected,
+): Proof {
   const read = readStamped(folder, cache);
   const site = builtSite(filesOf(read), expected, touchedOf(read, expected));
   const weighed = heaviest(site);
-  const found = [...findings(site), ...weight(site, weighed)];
+  const found = [...before, ...findings(site), ...weight(site, weighed)];
   const errors = found.filter(({ severity }) => severity === "error").length;
   return {
     files: site.files.size,

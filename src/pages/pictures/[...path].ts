@@ -1,20 +1,34 @@
 import type { APIRoute } from "astro";
-import type { Picture } from "#model/post.ts";
-import { pictureBytes } from "#reading/pictures.ts";
+import { encodeAll } from "#reading/picture-encoder.ts";
+import { encodingOf, type PictureFile, publishedBytes } from "#reading/picture-files.ts";
 import { openLibrary, picturesOf } from "#site/library.ts";
 import { changed } from "#site/static-paths.ts";
+import { messageLanguage } from "#text/language.ts";
+import { publishText } from "#text/publishing.ts";
 
-/** Every picture of a published post, once, under its content-hashed name. */
-export const getStaticPaths = async () =>
-  changed(
-    "pictures",
-    picturesOf(await openLibrary()).map((picture) => ({
-      params: { path: picture.path.slice("/pictures/".length) },
-      props: { picture },
-      file: picture.path.slice(1),
-      key: () => picture.path,
-    })),
-  );
+/** Every file of the pictures of published posts, once, under its content-hashed name; in a build made before any page. */
+export const getStaticPaths = async () => {
+  const all = picturesOf(await openLibrary()).map((picture) => ({
+    params: { path: picture.path.slice("/pictures/".length) },
+    props: { picture },
+    file: picture.path.slice(1),
+    key: () => picture.path,
+  }));
+  const wanted = changed("pictures", all);
+  const encodings = (paths: typeof wanted) => paths.flatMap(({ props }) => encodingOf(props.picture) ?? []);
+  if (!import.meta.env.DEV) await encodeAll(encodings(wanted), encodings(all), progress());
+  return wanted;
+};
 
-export const GET: APIRoute<{ picture: Picture }> = ({ props }) =>
-  new Response(new Uint8Array(pictureBytes(props.picture.file) ?? []));
+export const GET: APIRoute<{ picture: PictureFile }> = async ({ props }) =>
+  new Response(new Uint8Array(await publishedBytes(props.picture)));
+
+/** Tells of long work, every two seconds. */
+function progress(): (done: number, count: number) => void {
+  let toldAt = Date.now();
+  return (done, count) => {
+    if (Date.now() - toldAt < 2000) return;
+    toldAt = Date.now();
+    console.log(publishText(messageLanguage()).encoding(done, count));
+  };
+}

@@ -3,7 +3,7 @@ import { readFileSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
 import { defineSite } from "#model/site.ts";
 import { readContent } from "#reading/content.ts";
-import { pictureBytes } from "#reading/pictures.ts";
+import { pictureBytes } from "#reading/picture-files.ts";
 import { brief, now, post, temporarySite } from "./temporary-site.ts";
 
 /** A PNG's first bytes: signature and header with a size, enough to tell what it is. */
@@ -70,7 +70,7 @@ for (const [address, file, size] of found) {
     const { picture } = answer;
     assert.equal(picture.file, file);
     assert.equal(`${String(picture.width)}x${String(picture.height)}`, size);
-    assert.match(picture.path, /^\/pictures\/[a-z0-9-]+-[0-9a-f]{10}\.(?:png|svg)$/u);
+    assert.match(picture.path, /^\/pictures\/(?:[0-9a-f]{10}\.webp|[a-z0-9-]+-[0-9a-f]{10}\.svg)$/u);
   });
 }
 

@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import sharp from "sharp";
+import { toldIn } from "./picture-facts.ts";
+import { build, layOut } from "./sites.ts";
+
+/** A photo as a phone leaves it: lying on its side, with the turn to give it, its maker and where it was taken. */
+async function phonePhoto(shade: string): Promise<Buffer> {
+  const noise = { type: "gaussian", mean: 128, sigma: 20 } as const;
+  const picture = sharp({ create: { width: 1600, height: 1200, channels: 3, background: shade, noise } });
+  const exif = {
+    IFD0: { Make: "Example", Orientation: "6" },
+    IFD3: { GPSLatitudeRef: "N", GPSLatitude: "37/1 33/1 59/1" },
+  };
+  return picture.withExif(exif).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+}
+
+const folder = layOut({ name: "photos", posts: {} });
+const post = join(folder, "src/content/posts/제주");
+const cached = join(folder, ".seogo/pictures");
+let photo: Buffer;
+
+before(async () => {
+  photo = await phonePhoto("#668");
+  mkdirSync(post, { recursive: true });
+  writeFileSync(join(post, "바다.jpg"), photo);
+  writeFileSync(
+    join(post, "표.png"),
+    await sharp({ create: { width: 800, height: 500, channels: 3, background: "#fff" } })
+      .png()
+      .toBuffer(),
+  );
+  writeFileSync(join(folder, "public/big.jpg"), photo);
+  const body = "![바다](바다.jpg)\n\n![작게|300](바다.jpg)\n\n![함께](/big.jpg)\n\n![표](표.png)\n\n[원본](바다.jpg)\n";
+  writeFileSync(join(post, "index.md"), `---\ntitle: 제주\ndate: 2026-11-01\nimage: 바다.jpg\n---\n\n${body}`);
+  build(folder);
+});
+
+const dist = (path: string) => join(folder, "dist", path);
+const page = () => readFileSync(dist("posts/제주/index.html"), "utf8");
+const images = () => [...page().matchAll(/<img [^>]*>/gu)].map(([tag]) => tag);
+const attribute = (tag: string | undefined, name: string) => new RegExp(` ${name}="([^"]*)"`, "u").exec(tag ?? "")?.[1];
+
+test("the photo that the tests put in does say where it was taken", () => {
+  assert.ok(photo.includes("Example"));
+  assert.deepEqual(toldIn(photo), ["APP1"]);
+});
+
+test("no published picture says where or with what it was taken, linked and copied ones neither", () => {
+  const paths = globSync("**/*.{jpg,png,webp}", { cwd: dist("") });
+  assert.ok(paths.includes("big.jpg") && paths.some((path) => /^pictures\/picture-[0-9a-f]{10}\.jpg$/u.test(path)));
+  for (const path of paths) assert.deepEqual(toldIn(readFileSync(dist(path))), [], path);
+});
+
+test("a photo stands upright in the widths that its box needs, each as wide as it says", async () => {
+  const [cover] = images();
+  assert.deepEqual([attribute(cover, "width"), attribute(cover, "height")], ["1200", "1600"]);
+  const candidates = (attribute(cover, "srcset") ?? "").split(", ").map((one) => one.split(" "));
+  assert.deepEqual(
+    candidates.map(([, width]) => width),
+    ["640w", "960w", "1200w"],
+  );
+  for (const [path = "", said = ""] of candidates) {
+    const { format, width = 0, height = 0 } = await sharp(readFileSync(dist(path))).metadata();
+    assert.deepEqual([format, `${width}w`, Math.round((width * 4) / 3)], ["webp", said, height]);
+  }
+  const whole = await sharp(readFileSync(dist("big.jpg"))).metadata();
+  assert.deepEqual([whole.width, whole.height], [1200, 1600]);
+});
+
+test("a picture shown small asks for a small one, a drawing keeps every pixel, all but the first wait", async () => {
+  const [cover, first, small, shared, drawing] = images();
+  assert.equal(attribute(cover, "fetchpriority"), "high");
+  assert.equal(attribute(first, "loading"), undefined);
+  assert.deepEqual(
+    [small, shared, drawing].map((tag) => attribute(tag, "loading")),
+    ["lazy", "lazy", "lazy"],
+  );
+  assert.equal(attribute(small, "sizes"), "min(300px, 90vw)");
+  assert.equal(attribute(first, "src"), attribute(shared, "src"));
+  const flat = await sharp(readFileSync(dist(attribute(drawing, "src") ?? ""))).stats();
+  assert.ok(flat.channels.slice(0, 3).every(({ min }) => min === 255));
+});
+
+test("what was made is not made again, and a picture that changed is", async () => {
+  const made = () => readdirSync(cached).map((name) => `${name} ${statSync(join(cached, name)).mtimeMs}`);
+  const known = made();
+  assert.ok(known.length >= 5);
+  const source = attribute(images()[0], "src") ?? "";
+  const before = readFileSync(dist(source));
+  for (const lost of [".seogo/staging", ".seogo/page-keys", "dist"])
+    rmSync(join(folder, lost), { recursive: true, force: true });
+  build(folder);
+  assert.deepEqual(made(), known);
+  assert.deepEqual(readFileSync(dist(source)), before);
+  writeFileSync(join(post, "바다.jpg"), await phonePhoto("#866"));
+  build(folder);
+  const other = attribute(images()[0], "src") ?? "";
+  assert.notEqual(other, source);
+  assert.notDeepEqual(readFileSync(dist(other)), before);
+});
+
+test("a picture that ends half-way stops the build, which names it", () => {
+  writeFileSync(join(post, "바다.jpg"), photo.subarray(0, photo.length / 2));
+  assert.throws(() => build(folder), /src\/content\/posts\/제주\/바다\.jpg {2}그림 파일이 깨졌습니다/u);
+});
