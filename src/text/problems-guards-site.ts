@@ -72,6 +72,10 @@ const ko = {
     what: `한 주소를 두고 파일이 겹칩니다: ${files}`,
     fix: "한쪽의 slug나 파일 이름을 바꾸세요",
   }),
+  "folded-address": ({ addresses }) => ({
+    what: `대소문자만 다른 주소가 서로 다른 글을 가리킵니다. 대소문자를 가리지 않는 서버에서는 한 주소가 됩니다: ${addresses}`,
+    fix: "한쪽 글의 aliases나 slug를 바꾸세요",
+  }),
   "same-title": ({ text, other }) => ({
     what: `${other} 페이지와 제목이 같습니다: ${text}`,
     fix: "title을 서로 다르게 쓰세요",
@@ -172,6 +176,10 @@ const en = {
   "twin-address": ({ files }) => ({
     what: `More than one file for one address: ${files}`,
     fix: "Change one slug or file name",
+  }),
+  "folded-address": ({ addresses }) => ({
+    what: `Addresses that differ by letter case alone lead to different posts; a server or disk that ignores case has one for both: ${addresses}`,
+    fix: "Change aliases or slug of one of the posts",
   }),
   "same-title": ({ text, other }) => ({ what: `The same title as ${other}: ${text}`, fix: "Give each its own title" }),
   "same-description": ({ text, other }) => ({

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { writeTwins } from "#tools/publish/compress.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
-import { shownFrom } from "./expectations.ts";
+import { oddPaths, shownFrom } from "./expectations.ts";
 
 const site = { address: "https://seogo.example/", language: "ko", title: "서고", pictureOrigins: shownFrom } as const;
 const moves = [
@@ -11,8 +11,13 @@ const moves = [
   { from: "/post/old/", to: "/tags/.net/" },
   { from: "/index.xml", to: "/rss.xml" },
   { from: "/feed/", to: "/rss.xml" },
+  // Addresses that differ by case alone, from the page that stands and from each other.
+  { from: "/Tags/.NET/", to: "/tags/.net/" },
+  { from: "/Alpha/", to: "/posts/한글-주소/" },
+  { from: "/alpha/", to: "/tags/.net/" },
+  ...oddPaths.map((path) => ({ from: `/from-${path}/`, to: `/to-${path}/` })),
 ];
-const gone = ["/posts/거둔 글/", "/2019/old.html"];
+const gone = ["/posts/거둔 글/", "/2019/old.html", "/Tags/node.js/", "/2020/$old;/"];
 
 const page = (title: string) =>
   `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1><p>${"가나다라 ".repeat(100)}</p></body></html>`;

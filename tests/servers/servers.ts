@@ -38,6 +38,7 @@ export const servers: readonly Server[] = [
       dates: true,
       cachingByStatus: true,
       gone: true,
+      literalStars: true,
     },
     start: async (served) => {
       const port = await freePort();
@@ -47,13 +48,20 @@ export const servers: readonly Server[] = [
   {
     name: "caddy",
     program: caddy,
-    abilities: { twins: ["br", "gzip", "zstd"], ranges: true, dates: true, cachingByStatus: true, gone: true },
+    abilities: {
+      twins: ["br", "gzip", "zstd"],
+      ranges: true,
+      dates: true,
+      cachingByStatus: true,
+      gone: true,
+      literalStars: true,
+    },
     start: startCaddy,
   },
   {
     name: "wrangler",
     program: wrangler,
-    abilities: { twins: [], ranges: false, dates: false, cachingByStatus: false, gone: false },
+    abilities: { twins: [], ranges: false, dates: false, cachingByStatus: false, gone: false, literalStars: false },
     start: startWorkerd,
   },
 ];

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { hash } from "node:crypto";
 import { test } from "node:test";
 import { expectedFiles } from "#tools/prove/expected-files.ts";
+import type { Move } from "#tools/prove/built-site.ts";
 import { leaks } from "#tools/prove/leaks.ts";
 import { names } from "#tools/prove/names.ts";
 import { twins } from "#tools/prove/twins.ts";
@@ -71,6 +72,25 @@ test("two files on one address are found, also by letter case and Unicode form",
     );
   assert.deepEqual(twins(siteOf({ "a/index.html": "", "a/b/index.html": "", "index.html": "", "a.png": "" })), []);
   assert.equal(twins(siteOf({ "index.html": "" }, { promised: ["/"], publicFiles: ["index.html"] })).length, 1);
+});
+
+test("old addresses that differ by case from another post's are told with both posts; from its own post's they may", () => {
+  const entries = [
+    entryAt("/posts/a/", { aliases: ["/Alpha/", "/Posts/A/"] }),
+    entryAt("/posts/b/", { aliases: ["/alpha/", "/Posts/a/"] }),
+  ];
+  const told = (moves: readonly Move[]) =>
+    twins(siteOf({}, { entries, moves })).map(({ values }) => values["addresses"]);
+  const [a, b] = ["src/content/posts/a.md", "src/content/posts/b.md"];
+  assert.deepEqual(told([{ from: "/Posts/A/", to: "/posts/a/" }]), []);
+  assert.deepEqual(
+    told([
+      { from: "/Alpha/", to: "/posts/a/" },
+      { from: "/alpha/", to: "/posts/b/" },
+    ]),
+    [`/Alpha/ (${a}), /alpha/ (${b})`],
+  );
+  assert.deepEqual(told([{ from: "/Posts/a/", to: "/posts/b/" }]), [`/posts/a/ (${a}), /Posts/a/ (${b})`]);
 });
 
 test("a draft or a post of the future shows nowhere", () => {

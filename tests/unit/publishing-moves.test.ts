@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { movePage } from "#tools/publish/move-page.ts";
 import { goneOf } from "#tools/publish/gone.ts";
 import { movesOf } from "#tools/publish/moves.ts";
-import { mostRedirects, nginxMoves, redirectsFile } from "#tools/publish/redirect-files.ts";
+import { caddyMoves, mostRedirects, nginxMoves, redirectsFile } from "#tools/publish/redirect-files.ts";
 import { hostFiles } from "#tools/publish/server-files.ts";
 import { writtenMoves } from "#tools/publish/written-moves.ts";
 import { entryAt } from "./guards-site.ts";
@@ -82,9 +82,25 @@ test("redirects are encoded, below the base, and bounded with every move's first
   assert.ok(lines.some((line) => line.startsWith("/blog/1499/ ")));
 });
 
-test("no line of a server's map can be broken out of", () => {
-  const map = nginxMoves([{ from: '/a"; } evil/', to: "/b/" }], site);
-  for (const line of map.split("\n")) assert.match(line, /^"(?:[^"\\]|\\.)*" "[^"\s;{}]*";$/u);
+test("no line of a server's map can be broken out of, and none has a variable of the author's", () => {
+  const left = { moves: [{ from: '/a"; } $evil/', to: "/b$host{x}/" }], gone: ["/$gone;/"] };
+  const lines = nginxMoves(left, site).split("\n");
+  const from = lines.indexOf("map $uri $seogo_found {") + 2;
+  const found = lines.slice(from, lines.indexOf("}", from));
+  assert.equal(found.length, 8);
+  for (const line of found) {
+    const [, , value = ""] = /^"((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)";$/u.exec(line) ?? [];
+    assert.match(value, /^=\\n/u, line);
+    assert.doesNotMatch(value.replaceAll("${seogo_dollar}", ""), /\$/u, line);
+  }
+  for (const line of caddyMoves(left, site).split("\n"))
+    assert.match(line, /^"[^"`{}]*(?:\\x\{[^"`]*)?" "[^"\s;{}$]*"$/u);
+});
+
+test("a long address has room in nginx's map", () => {
+  const left = { moves: [{ from: `/${"가".repeat(500)}/`, to: "/b/" }], gone: [] };
+  assert.match(nginxMoves(left, site), /^map_hash_bucket_size 4096;/u);
+  assert.match(nginxMoves({ moves: [], gone: [] }, site), /^map_hash_bucket_size 1024;/u);
 });
 
 test("a moved page says where to, in HTML that cannot be broken out of, and stands only where it can be read", () => {

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { keptStamps } from "#cache/page-keys.ts";
 import { addresses } from "#model/addresses.ts";
 import { catalogueOf } from "#model/catalogue.ts";
@@ -115,10 +115,17 @@ function withOwners(root: string, files: ReadonlyMap<string, string>): Map<strin
 function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
   for (const [path, content] of files) {
     const file = join(folder, path);
-    if (textOf(file) === content) continue;
+    // An old address that differs from a page's by case is that page's own file on a disk that ignores case.
+    if (textOf(file) === content || isOtherCase(folder, path)) continue;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
+}
+
+function isOtherCase(folder: string, path: string): boolean {
+  if (!existsSync(join(folder, path))) return false;
+  const standing = relative(realpathSync.native(folder), realpathSync.native(join(folder, path)));
+  return standing !== join(path) && standing.toLowerCase() === join(path).toLowerCase();
 }
 
 function publicFiles(root: string): string[] {

@@ -1,4 +1,4 @@
-import { type BuiltSite, addressOf } from "./built-site.ts";
+import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 import { equals } from "./equals.ts";
 import type { Message } from "#messages/message.ts";
 
@@ -14,7 +14,7 @@ export function twins(site: BuiltSite): Message[] {
   const overMoves = site.moves
     .filter(({ from }) => site.entryAt.has(from))
     .map(({ from, to }) => ({ files: [from, to], page: from }));
-  return [...doubled, ...shadowed, ...overMoves].map(({ files, page }) => {
+  const found = [...doubled, ...shadowed, ...overMoves].map(({ files, page }): Message => {
     const entry = site.entryAt.get(page);
     return {
       severity: "error",
@@ -24,6 +24,20 @@ export function twins(site: BuiltSite): Message[] {
       ...(entry === undefined ? {} : { file: entry.file, line: 1 }),
     };
   });
+  return [...found, ...foldedMoves(site)];
+}
+
+/** Old addresses of different posts, or of one post and where another stands, that differ by case alone. */
+function foldedMoves({ moves, entryAt }: BuiltSite): Message[] {
+  const own = [...entryAt.keys()].map((path) => ({ from: path, to: path }));
+  const moved = moves.filter(({ to }) => entryAt.has(to));
+  return equals([...own, ...moved], ({ from }) => sameAddress(fileFor(from)))
+    .filter((group) => new Set(group.map(({ to }) => to)).size > 1)
+    .map((group) => {
+      const file = entryAt.get(group[0]?.to ?? "")?.file ?? "";
+      const addresses = group.map(({ from, to }) => `${from} (${entryAt.get(to)?.file ?? to})`).join(", ");
+      return { severity: "error", code: "folded-address", values: { addresses }, file, line: 1 };
+    });
 }
 
 /** What a file's address becomes where case does not count and Unicode is composed; `a.html` and `a/index.html` are one. */

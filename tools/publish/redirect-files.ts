@@ -1,5 +1,5 @@
 import type { Move } from "#tools/prove/built-site.ts";
-import { basePath, href, url } from "#model/address.ts";
+import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 
 /** Cloudflare takes 2,000 plain redirects, and 100 with a placeholder; Netlify has no such bound. */
@@ -15,55 +15,58 @@ export interface Left {
 
 /** `_redirects` for Cloudflare and Netlify; percent-encoded, the plain forms first so that a bound cuts the rest. Netlify alone takes a 410. */
 export function redirectsFile({ moves, gone }: Left, site: Addressed): string {
-  const plain = moves.map(({ from, to }) => `${encoded(site, from)} ${encoded(site, to)} 301`);
-  const others = moves.flatMap(({ from, to }) =>
-    otherForms(from).map((form) => `${encoded(site, form)} ${encoded(site, to)} 301`),
-  );
+  const line = (from: string, to: string, status: number) =>
+    `${literal(asked(site, from))} ${asTarget(site, to)} ${String(status)}`;
+  const plain = moves.map(({ from, to }) => line(from, to, 301));
+  const others = moves.flatMap(({ from, to }) => otherForms(from).map((form) => line(form, to, 301)));
   const feeds = `${basePath(site)}:kind/:term/index.xml ${basePath(site)}:kind/:term/rss.xml 301`;
-  const taken = gone.flatMap(allForms).map((form) => `${encoded(site, form)} ${encoded(site, "/404.html")} 410`);
+  const taken = gone.flatMap(allForms).map((form) => line(form, "/404.html", 410));
   return [...[...plain, ...others].slice(0, mostRedirects), ...taken, feeds, ""].join("\n");
 }
 
-/** The lines of an nginx map from `$uri` (decoded by nginx) to the address to send. */
-export function nginxMoves(moves: readonly Move[], site: Addressed): string {
-  return pairs(moves, site)
-    .map(([from, to]) => `${from} ${to};`)
+/**
+ * What nginx needs in its `http` block to set `$seogo_move` to where an address leads, to `gone`, or to nothing. Its maps
+ * ignore the case of A to Z, so a first one finds all addresses that differ by case, and a second the one that is equal.
+ */
+export function nginxMoves(left: Left, site: Addressed): string {
+  const lines = [...Map.groupBy(answers(left, site), ([from]) => asciiLower(from))].map(
+    ([key, found]) => `"${nginxText(key)}" "=${found.map(([from, to]) => `\\n${nginxValue(from)}\\n${to}`).join("")}";`,
+  );
+  const longest = Math.max(0, ...lines.map((line) => Buffer.byteLength(line)));
+  return [
+    // A bucket holds at least one key; nginx wants a power of two.
+    `map_hash_bucket_size ${String(2 ** Math.ceil(Math.log2(Math.max(longest, 900) + 100)))};`,
+    "map_hash_max_size 65536;",
+    // In a map's values a dollar sign begins a variable, and nothing escapes it.
+    'geo $seogo_dollar { default "$"; }',
+    "map $uri $seogo_found {\nvolatile;",
+    ...lines,
+    '}\nmap "$seogo_found\\n$uri" $seogo_move {\nvolatile;',
+    String.raw`"~^=(?:\n[^\n]*\n[^\n]*)*?\n([^\n]*)\n([^\n]*)(?:\n[^\n]*\n[^\n]*)*\n\1$" $2;`,
+    "}",
+  ].join("\n");
+}
+
+/** The lines of a Caddy map from `{path}` (decoded by Caddy) to where an address leads, or to `gone`. */
+export function caddyMoves(left: Left, site: Addressed): string {
+  return answers(left, site)
+    .map(([from, to]) => `${caddyKey(from)} "${to}"`)
     .join("\n");
 }
 
-/** The lines of a Caddy map from `{path}` (decoded by Caddy) to the address to send. */
-export function caddyMoves(moves: readonly Move[], site: Addressed): string {
-  return pairs(moves, site)
-    .map(([from, to]) => `${from} ${to}`)
-    .join("\n");
-}
-
-/** The lines of an nginx map that is 1 for an address that is gone. */
-export function nginxGone(gone: readonly string[], site: Addressed): string {
-  return forms(gone, site)
-    .map((form) => `${form} 1;`)
-    .join("\n");
-}
-
-/** What tells Caddy which addresses are gone. */
-export function caddyGone(gone: readonly string[], site: Addressed): string {
-  const lines = forms(gone, site).map((form) => `${form} 1\n`);
-  return `map {path} {seogo_gone} {\n${lines.join("")}default ""\n}\n@seogo_gone expression {seogo_gone} != ""\nerror @seogo_gone 410\n`;
-}
-
-function forms(gone: readonly string[], site: Addressed): string[] {
-  return [...new Set(gone.flatMap(allForms))].map((form) => quoted(decoded(site, form)));
+/** Every form of every address, decoded as servers compare it, once, with where it leads. */
+function answers({ moves, gone }: Left, site: Addressed): [from: string, to: string][] {
+  const all = [
+    ...gone.flatMap((path) => allForms(path).map((form) => [decoded(site, form), "gone"] as const)),
+    ...moves.flatMap(({ from, to }) =>
+      allForms(from).map((form) => [decoded(site, form), asTarget(site, to)] as const),
+    ),
+  ];
+  return [...new Map(all)].filter(([from]) => !/\p{Cc}/u.test(from));
 }
 
 function allForms(path: string): string[] {
   return [path, ...otherForms(path)];
-}
-
-function pairs(moves: readonly Move[], site: Addressed): [string, string][] {
-  const all = moves.flatMap(({ from, to }) =>
-    allForms(from).map((form) => [decoded(site, form), encoded(site, to)] as const),
-  );
-  return [...new Map(all)].map(([from, to]) => [quoted(from), quoted(to)]);
 }
 
 /** The other ways in which an old site may have written an address: without the slash, as a file. */
@@ -73,14 +76,46 @@ function otherForms(from: string): string[] {
   return [bare, `${bare}.html`, `${from}index.html`];
 }
 
-function encoded(site: Addressed, path: string): string {
-  return new URL(url(site, path)).pathname;
-}
-
+/** A site-relative path as servers see it: below the base, no percent codes. */
 function decoded(site: Addressed, path: string): string {
-  return decodeURI(href(site, path));
+  const whole = `${decodeURIComponent(basePath(site))}${path.normalize("NFC").toWellFormed()}`;
+  return whole.replace(/\/{2,}/gu, "/");
 }
 
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/gu, "\\$&")}"`;
+/** The same as browsers ask for it. */
+function asked(site: Addressed, path: string): string {
+  return encodeURI(decoded(site, path)).replace(/[?#']/gu, percent);
+}
+
+/** Where a move leads; servers read a dollar sign as the beginning of a variable. */
+function asTarget(site: Addressed, path: string): string {
+  return asked(site, path).replaceAll("$", percent);
+}
+
+/** In the first column of `_redirects` a star is any text and a colon begins a name. */
+function literal(path: string): string {
+  return path.replace(/[*:]/gu, percent);
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function asciiLower(text: string): string {
+  return text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+}
+
+function nginxText(text: string): string {
+  return text.replace(/["\\]/gu, "\\$&");
+}
+
+function nginxValue(text: string): string {
+  return nginxText(text).replaceAll("$", "${seogo_dollar}");
+}
+
+/** In Caddy's quotes nothing but a quote can be escaped, and braces are filled in; an expression can write them all. */
+function caddyKey(text: string): string {
+  if (!/["\\`{}]/u.test(text)) return `"${text}"`;
+  const escaped = text.replace(/[^\p{L}\p{N}/ -]/gu, (sign) => `\\x{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+  return `"~^${escaped}$"`;
 }

@@ -2,7 +2,7 @@ import { fileOf } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { caddyHeaders, caddyRules, type Headed, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";
 import { movePage } from "./move-page.ts";
-import { caddyGone, caddyMoves, type Left, nginxGone, nginxMoves, redirectsFile } from "./redirect-files.ts";
+import { caddyMoves, type Left, nginxMoves, redirectsFile } from "./redirect-files.ts";
 
 type Told = Headed & Pick<Site, "address" | "language" | "title">;
 
@@ -21,26 +21,28 @@ export function hostFiles({ moves, gone }: Left, site: Told, pages: boolean): Ma
 }
 
 /** Files that an owner's own server includes, by name; they stand outside the published folder. */
-export function serverFiles({ moves, gone }: Left, site: Told): Map<string, string> {
+export function serverFiles(left: Left, site: Told): Map<string, string> {
   return new Map([
-    [
-      "nginx-http.conf",
-      `map_hash_bucket_size 1024;\nmap_hash_max_size 65536;\n${nginxCaching(site)}\nmap $uri $seogo_move {\n${nginxMoves(moves, site)}\n}\nmap $uri $seogo_gone {\nvolatile;\n${nginxGone(gone, site)}\n}\n`,
-    ],
-    [
-      "nginx-server.conf",
-      `${nginxHeaders(site)}\nif ($seogo_move) { return 301 $seogo_move; }\nif ($seogo_gone) { return 410; }\nrewrite "^(/.+/)index\\.xml$" $1rss.xml permanent;\n`,
-    ],
+    ["nginx-http.conf", `${nginxMoves(left, site)}\n${nginxCaching(site)}\n`],
+    ["nginx-server.conf", `${nginxHeaders(site)}\n${nginxAnswers}\n`],
     ["every-answer.caddy", `${caddyHeaders(site)}\n`],
     [
       "site.caddy",
-      `${caddyRules(site)}\nmap {path} {seogo_move} {\n${caddyMoves(moves, site)}\ndefault ""\n}\n@seogo_moved expression {seogo_move} != ""\nredir @seogo_moved {seogo_move} 301\n${caddyGone(gone, site)}${caddyTermFeeds}`,
+      `${caddyRules(site)}\nmap {path} {seogo_move} {\n${caddyMoves(left, site)}\ndefault ""\n}\n${caddyAnswers}`,
     ],
   ]);
 }
 
-/** Other generators name every list's feed index.xml. */
-const caddyTermFeeds = `@seogo_feed path_regexp ^/.+/index\\.xml$
+// Other generators name every list's feed index.xml.
+const nginxAnswers = String.raw`if ($seogo_move = gone) { return 410; }
+if ($seogo_move) { return 301 $seogo_move; }
+rewrite "^(/.+/)index\.xml$" $1rss.xml permanent;`;
+
+const caddyAnswers = `@seogo_gone expression {seogo_move} == "gone"
+error @seogo_gone 410
+@seogo_moved expression {seogo_move} != "" && {seogo_move} != "gone"
+redir @seogo_moved {seogo_move} 301
+@seogo_feed path_regexp ^/.+/index\\.xml$
 route @seogo_feed {
 \turi replace /index.xml /rss.xml
 \tredir {uri} 301
