@@ -25,7 +25,10 @@ export const pre: Step = (node, work) => {
   const info = codeInfo(code.data?.lang ?? named, code.data?.meta ?? "");
   code.properties = {};
   node.children = [code];
-  node.properties = { tabIndex: 0, className: info.numbered ? ["numbered"] : undefined };
+  node.properties = {
+    tabIndex: mayScroll(textOf(code)) ? 0 : undefined,
+    className: info.numbered ? ["numbered"] : undefined,
+  };
   if (info.language !== "") node.properties["dataLanguage"] = info.language;
   if (info.language === "mermaid") {
     const figure = element("figure", { className: ["drawing"] }, [node]);
@@ -40,6 +43,11 @@ export const pre: Step = (node, work) => {
   if (info.title === undefined) return undefined;
   return [element("figure", { className: ["code"] }, [element("figcaption", {}, [text(info.title)]), node])];
 };
+
+/** Whether a line may be too long for a phone, Hangul counted twice. */
+function mayScroll(source: string): boolean {
+  return /[^\n]{25}/u.test(source.replace(/[\u1100-\uffff]/gu, "$&$&"));
+}
 
 /** Colours the blocks that `pre` set aside, in place. */
 export async function colourAll(work: Work): Promise<void> {

@@ -7,11 +7,16 @@ const pieces = new RegExp(`"[^"\\n]*"|\\|[^|\\n]*\\||${edgeWords}|:::\\S+|(${wor
 const mostCharacters = 20_000;
 const isPlain = (name: string) => /^[\w-]+$/u.test(name);
 
+/** Whether a source is of nodes and arrows. */
+export function isFlowchart(source: string): boolean {
+  return /^\s*(?:graph|flowchart)\b/u.test(source);
+}
+
 /** A flowchart whose nodes have names in ASCII, the only ones its drawer knows: `초고 --> 공개` keeps its words as labels. */
 export function withPlainNames(source: string): string {
   const [head = "", ...lines] = source.split("\n");
   if (source.length > mostCharacters) return source;
-  if (!/^\s*(?:graph|flowchart)\b/u.test(head) || isPlain(source.replace(/[^\p{L}]/gu, ""))) return source;
+  if (!isFlowchart(head) || isPlain(source.replace(/[^\p{L}]/gu, ""))) return source;
   const names = new Map<string, string>();
   const labelled = namesWithShapes(lines);
   const plain = (name: string) => {

@@ -27,6 +27,20 @@ export const recipes = {
 export const site = defineSite({ address: "https://user.example/blog/", title: "옮겨 온 집", postPattern: "/:year/:month/:slug/", postsPerPage: 5 });
 `,
   },
+  look: {
+    name: "look",
+    posts: { 글: "tests/fixtures/look" },
+    settings: `import { defineSite } from "./model/site.ts";
+export const site = defineSite({ address: "https://seogo.example/", title: "나의 작고 오래된 책방 이야기" });
+`,
+  },
+  english: {
+    name: "english",
+    posts: { posts: "tests/fixtures/look" },
+    settings: `import { defineSite } from "./model/site.ts";
+export const site = defineSite({ address: "https://seogo.example/", title: "Notes from the Margin", description: "Slow writing.", language: "en" });
+`,
+  },
 } satisfies Record<string, Recipe>;
 
 /** Folder of a built site under test. */

@@ -127,11 +127,11 @@ test("a mermaid block is a drawing without script or style; a broken one stays c
   const { html } = await rendered("```mermaid\ngraph LR\n  A[시작] --> B[끝]\n```");
   assert.match(
     html,
-    /<figure class="drawing"><div class="drawing-box" tabindex="0"><svg role="img" aria-label="다이어그램"/,
+    /<figure class="drawing"><div class="drawing-box" tabindex="0"><svg role="img" aria-label="다이어그램: 시작, 끝"/,
   );
   assert.ok(html.includes(">시작</text>") && !/style|@import|https?:/.test(html), html);
   const broken = await rendered("글\n\n```mermaid\n아무 말\n```");
-  assert.match(broken.html, /<pre tabindex="0" data-language="mermaid"><code>아무 말\n<\/code><\/pre><figcaption>/);
+  assert.match(broken.html, /<pre data-language="mermaid"><code>아무 말\n<\/code><\/pre><figcaption>/);
   assert.deepEqual(places(broken), ["diagram-not-drawn 3:1"]);
 });
 

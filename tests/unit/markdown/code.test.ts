@@ -82,7 +82,7 @@ test("a block has its title, its numbers, its marked and changed lines, and the 
   const { html } = await rendered('```text title="파일.txt" {1} ins={2} del={3} showLineNumbers\n가\n나\n다\n```');
   assert.equal(
     html.trim(),
-    '<figure class="code"><figcaption>파일.txt</figcaption><pre tabindex="0" class="numbered" data-language="text"><code>' +
+    '<figure class="code"><figcaption>파일.txt</figcaption><pre class="numbered" data-language="text"><code>' +
       '<span class="line marked">가</span>\n<ins class="line">나</ins>\n<del class="line">다</del>\n</code></pre></figure>',
   );
 });
@@ -91,4 +91,10 @@ test("code of a body that is done twice for its places has its colours", async (
   const { html } = await rendered("## 앞 &amp; 뒤\n\n```js\nconst a = 1;\n```\n\n```mermaid\ngraph TD\n  A --> B\n```");
   assert.match(html, /<span class="k-keyword">const<\/span>/);
   assert.match(html, /<div class="drawing-box"/);
+});
+
+test("only a block that may be wider than a phone is a Tab stop", async () => {
+  assert.match((await rendered("```sh\nnpm start\n```")).html, /^<pre data-language/u);
+  assert.match((await rendered(`\`\`\`\n${"a".repeat(25)}\n\`\`\``)).html, /^<pre tabindex="0">/u);
+  assert.match((await rendered(`\`\`\`\n${"가".repeat(13)}\n\`\`\``)).html, /^<pre tabindex="0">/u);
 });

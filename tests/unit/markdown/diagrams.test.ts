@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inDeclaredOrder } from "#markdown/diagram-order.ts";
 import fc from "fast-check";
 import { withPlainNames } from "#markdown/diagram-names.ts";
 import { rendered } from "./setting.ts";
@@ -55,4 +56,18 @@ test("any lines keep their number, whatever stands in them", () => {
       assert.equal(withPlainNames(source).split("\n").length, source.split("\n").length);
     }),
   );
+});
+
+test("an edge back to an earlier node leaves the first node first", async () => {
+  const { parseMermaid, renderMermaidSVG } = await import("beautiful-mermaid");
+  const xOf = (svg: string, word: string) =>
+    Number(new RegExp(`<text x="([\\d.]+)"[^>]*>${word}<`, "u").exec(svg)?.[1]);
+  for (const back of ["B -->|again| A", "B -- again --> A", "B ==> A;", "B[두] -.-> A", "D --> B --> A"]) {
+    const source = `graph LR\n  A[하나] --> B[둘]\n  B --> C[셋]\n  C --> E[넷]\n  ${back}`;
+    const drawn = renderMermaidSVG(inDeclaredOrder(source, parseMermaid(source)));
+    assert.ok(xOf(drawn, "하나") < xOf(drawn, "셋"), back);
+    assert.equal(drawn.match(/marker-start=/gu)?.length, 1, back);
+  }
+  const forward = "graph LR\n  A --> B\n  A --> C\n  B --> C";
+  assert.equal(inDeclaredOrder(forward, parseMermaid(forward)), forward);
 });

@@ -12,7 +12,7 @@ const read: readonly [name: string, source: string, html: RegExp][] = [
   ],
   ["HackMD: spoiler", ":::spoiler\n내용\n:::", /<summary>펼쳐 보기<\/summary>/u],
   ["directives in code stay", "```\n::: tip\n:::tip\n```", /<code>::: tip\n:::tip\n<\/code>/u],
-  ["HackMD: numbered code", "```python=\na\n```", /^<pre tabindex="0" class="numbered" data-language="python">/u],
+  ["HackMD: numbered code", "```python=\na\n```", /^<pre class="numbered" data-language="python">/u],
   [
     "VitePress: title and lines",
     "```js{1} [제목.js]\n1\n2\n```",

@@ -1,0 +1,208 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { distOf, type Recipe, recipes } from "../site/sites.ts";
+import { startBrowser } from "./browser.ts";
+import { origin, serve } from "./served.ts";
+
+/** The post with every part that a post can have. */
+const everything = "/posts/글/온갖-것/";
+let browser: Browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.close());
+
+async function opened(
+  path: string,
+  width = 1280,
+  options: BrowserContextOptions & { site?: Recipe } = {},
+): Promise<Page> {
+  const { site = recipes.look, ...rest } = options;
+  const context = await browser.newContext({ viewport: { width, height: 800 }, ...rest });
+  await serve(context, distOf(site));
+  const page = await context.newPage();
+  await page.goto(origin + path);
+  return page;
+}
+
+/** How many pixels a page is wider than its window. */
+const over = (page: Page) => page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
+/** What the browser has computed for the first element that a selector finds. */
+const computed = (page: Page, selector: string, property: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+/** WCAG's contrast of two `rgb(…)` colours. */
+function contrast(one: string, other: string): number {
+  const light = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/gu) ?? []).map((part) => {
+      const share = Number(part) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [dark = 0, bright = 0] = [light(one), light(other)].sort((a, b) => a - b);
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+test("the menu of a blog with a long name is whole on the smallest phone", async () => {
+  const page = await opened("/", 320);
+  await page.goto(`${origin}/tags/`);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll(".top a")]
+      .map((link) => link.getBoundingClientRect())
+      .filter(({ left, right, height }) => left < 0 || right > innerWidth || height === 0),
+  );
+  assert.deepEqual(cut, []);
+  assert.equal(await over(page), 0);
+  assert.ok((await page.locator(".top nav a").count()) >= 3);
+});
+
+test("a heading's anchor has a width; it shows under the pointer, in focus and on touch", async () => {
+  const page = await opened(everything);
+  const anchor = page.locator(".anchor").first();
+  assert.ok(((await anchor.boundingBox())?.width ?? 0) >= 24);
+  assert.equal(await computed(page, ".anchor", "opacity"), "0");
+  await page.locator(".prose h2").first().hover();
+  assert.equal(await computed(page, ".anchor", "opacity"), "1");
+  await page.mouse.move(0, 0);
+  await page.locator(".toc a").last().focus();
+  const isFocused = () => anchor.evaluate((link) => link === document.activeElement);
+  for (let step = 0; step < 5 && !(await isFocused()); step += 1) await page.keyboard.press("Tab");
+  assert.equal(await isFocused(), true);
+  assert.equal(await computed(page, ".anchor", "opacity"), "1");
+  const phone = await opened(everything, 360, { hasTouch: true, isMobile: true });
+  assert.ok(Number(await computed(phone, ".anchor", "opacity")) >= 0.7);
+});
+
+test("a drawing follows the scheme and keeps its size on a phone", async () => {
+  const page = await opened(everything, 360, { colorScheme: "dark" });
+  const [ground, colours] = await page.evaluate(() => {
+    const words = [...document.querySelectorAll(".drawing-box text")].map((text) => getComputedStyle(text).fill);
+    return [getComputedStyle(document.documentElement).backgroundColor, words] as const;
+  });
+  assert.ok(colours.length > 3);
+  for (const colour of colours) assert.ok(contrast(colour, ground) >= 4.5, `${colour} on ${ground}`);
+  const box = page.locator(".drawing-box");
+  const svg = await box
+    .locator("svg")
+    .evaluate((drawing) => [drawing.getBoundingClientRect().width, Number(drawing.getAttribute("width"))]);
+  assert.ok(Math.abs((svg[0] ?? 0) - (svg[1] ?? 1)) < 1);
+  assert.equal(await box.evaluate((element) => element.scrollWidth > element.clientWidth), true);
+  assert.match((await box.locator("svg").getAttribute("aria-label")) ?? "", /초고, 퇴고/u);
+});
+
+test("no page of an English site scrolls sideways on a phone; Latin lines stand closer", async () => {
+  for (const path of ["/", "/posts/posts/english/", "/subscribe/", "/tags/", "/posts/posts/온갖-것/"]) {
+    assert.equal(await over(await opened(path, 360, { site: recipes.english })), 0, path);
+  }
+  const page = await opened("/", 360, { site: recipes.english });
+  const [line, size] = await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return [Number.parseFloat(style.lineHeight), Number.parseFloat(style.fontSize)] as const;
+  });
+  assert.ok(line / size < 1.65, String(line / size));
+});
+
+test("an Arabic post runs from right to left", async () => {
+  const page = await opened("/posts/글/arabic/");
+  assert.equal(await computed(page, "article", "direction"), "rtl");
+  const bar = await page.locator("blockquote").evaluate((quote) => getComputedStyle(quote).borderRightWidth);
+  assert.equal(bar, "3px");
+});
+
+test("on paper tables keep their right, marked lines their words alone, the mark its colour", async () => {
+  const page = await opened(everything, 680);
+  await page.emulateMedia({ media: "print" });
+  const table = await page.locator("table").evaluate((element) => element.getBoundingClientRect().right - innerWidth);
+  assert.ok(table <= 0, `${String(table)} px beyond the paper`);
+  assert.equal(await computed(page, ".table-scroll", "overflow-x"), "visible");
+  assert.equal(await computed(page, ".line.marked", "box-shadow"), "none");
+  assert.equal(await computed(page, ".top svg", "print-color-adjust"), "exact");
+});
+
+test("the ring of a link of the contents lies inside its box; a wide formula takes focus", async () => {
+  const page = await opened(everything);
+  await page.locator(".toc a").first().focus();
+  await page.keyboard.press("Tab");
+  assert.equal(await computed(page, ".toc a:focus", "outline-offset"), "-2px");
+  const formula = page.locator(".math");
+  assert.equal(
+    await formula.evaluate((box) => box.scrollWidth > box.clientWidth && (box as HTMLElement).tabIndex === 0),
+    true,
+  );
+});
+
+test("the current place is underlined, in the menu, the pager and the series", async () => {
+  const page = await opened(everything);
+  for (const place of await page.locator("[aria-current]").all()) {
+    assert.equal(await place.evaluate((element) => getComputedStyle(element).textDecorationLine), "underline");
+  }
+  assert.ok((await page.locator("[aria-current]").count()) >= 2);
+});
+
+test("only what scrolls is a Tab stop, and shows where it is cut", async () => {
+  const page = await opened(everything, 360);
+  const [short, long] = await page.locator("pre").evaluateAll((blocks) =>
+    blocks.map((block) => ({
+      tab: block.getAttribute("tabindex"),
+      scrolls: block.scrollWidth > block.clientWidth,
+      shadows: getComputedStyle(block).backgroundImage.split("linear-gradient").length - 1,
+    })),
+  );
+  assert.deepEqual(short, { tab: null, scrolls: false, shadows: 4 });
+  assert.deepEqual(long, { tab: "0", scrolls: true, shadows: 4 });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`boxes of tasks and scroll bars take the colours of the page in the ${colorScheme} scheme`, async () => {
+    const page = await opened(everything, 1280, { colorScheme });
+    const ground = await computed(page, "html", "background-color");
+    assert.ok(contrast(await computed(page, ".prose input", "border-top-color"), ground) >= 3);
+    assert.notEqual(await computed(page, ".prose input:checked", "content"), "none");
+    assert.ok((await computed(page, ".table-scroll", "scrollbar-color")).includes(ground));
+  });
+
+  test(`a browser without light-dark() has the same colours in the ${colorScheme} scheme`, async () => {
+    const dist = distOf(recipes.look);
+    const page = await opened(everything, 1280, { colorScheme });
+    const names = [
+      "--paper",
+      "--ink",
+      "--soft",
+      "--rule",
+      "--seal",
+      "--shade",
+      "--marked",
+      "--indigo",
+      "--pine",
+      "--glow",
+    ];
+    const colours = () =>
+      page.evaluate((list) => {
+        const probe = document.body.appendChild(document.createElement("i"));
+        return list.map((name) => {
+          probe.style.color = `var(${name}, lime)`;
+          return getComputedStyle(probe).color;
+        });
+      }, names);
+    const withIt = await colours();
+    await page.route("**/*.css", (route) => {
+      const [sheet = ""] = globSync("assets/*.css", { cwd: dist });
+      const body = readFileSync(join(dist, sheet), "utf8").replaceAll("light-dark(", "no-such-function(");
+      return route.fulfill({ body, contentType: "text/css" });
+    });
+    await page.reload();
+    assert.deepEqual(await colours(), withIt);
+  });
+}
+
+test("#top is an element", async () => {
+  const page = await opened(everything);
+  assert.equal(await page.locator("#top").count(), 1);
+});
