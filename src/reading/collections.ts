@@ -12,6 +12,11 @@ async function latest(): Promise<Site> {
   return ((await import(/* @vite-ignore */ `${settings.href}?${version}`)) as { site: Site }).site;
 }
 
+/** In a build of ours, unless `SEOGO_STORE=whole` says that this Astro's runtime does not ask as `tools/build/shared-modules.ts` expects. */
+function isAside({ SEOGO_OUT_DIR: folder, SEOGO_STORE: store } = process.env): boolean {
+  return folder !== undefined && store !== "whole";
+}
+
 /** Where Astro's collections get their entries: one reading of the content for both. */
 export const { posts, pages } = contentLoaders({
   site,
@@ -19,4 +24,5 @@ export const { posts, pages } = contentLoaders({
   root: process.cwd(),
   now: buildTime(),
   cacheDir: ".seogo",
+  aside: isAside(),
 });

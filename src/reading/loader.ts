@@ -5,7 +5,7 @@ import { codeVersion } from "#cache/version.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { readContent, type ReadingOptions } from "./content.ts";
-import { type EntryStore, entryStore } from "./entry-store.ts";
+import { type EntryStore, entryStore, type ReadEntry } from "./entry-store.ts";
 import { fileMemory } from "./file-memory.ts";
 import { sortedMessages } from "#messages/message.ts";
 import { renderEntries } from "./rendering.ts";
@@ -17,6 +17,11 @@ import { togetherMs } from "./watching.ts";
 export interface LoaderOptions extends ReadingOptions {
   /** Absolute folder for rendered bodies and entries. */
   readonly cacheDir: string;
+  /**
+   * Whether Astro's store gets the addresses alone, and its runtime the rest from `collected`: to write the whole store,
+   * bundle it and read it again costs an edit a fifth.
+   */
+  readonly aside?: boolean;
   /** Where an owner may edit the settings meanwhile (in dev): what they are now. */
   readonly latest?: () => Promise<Site>;
 }
@@ -64,7 +69,7 @@ function sharedReading(options: LoaderOptions): Shared {
     if (!first) return;
     try {
       await tell(await readAgain(true), first.context, async (shown) => {
-        for (const collection of loaded.values()) await fill(collection, shown, options.now);
+        for (const collection of loaded.values()) await fill(collection, shown, options);
       });
     } catch (error) {
       say("error", error instanceof Error ? error.message : String(error), first.context);
@@ -107,7 +112,7 @@ function loaderOf(kind: Kind, shared: Shared, options: LoaderOptions): Loader {
     name: `seogo-${kind}s`,
     load: async (context) => {
       const collection = { context, kind };
-      await fill(collection, await shared.take(kind, context), options.now);
+      await fill(collection, await shared.take(kind, context), options);
       shared.loaded.set(kind, collection);
       if (context.watcher) watch(context.watcher, options.root, shared.reload);
     },
@@ -126,20 +131,23 @@ interface Collection {
  * Brings the store to the entries that readers may see, in dev to all, in order of their ids: the changed are set, the
  * gone deleted, the rest left alone. Their bodies stay outside: Astro bundles the whole store in a build.
  */
-async function fill({ context, kind }: Collection, { entries }: Whole, now: number): Promise<void> {
-  const { store, parseData, watcher } = context;
+async function fill({ context, kind }: Collection, { entries }: Whole, { now, aside }: LoaderOptions): Promise<void> {
+  const { store, watcher } = context;
   const shown = entries.filter(({ entry }) => entry.kind === kind && (watcher || isPublished(entry, now)));
   for (const id of outOfPlace(store.keys(), new Set(shown.map(({ entry }) => entry.id)))) store.delete(id);
-  for (const { entry, digest } of shown) {
-    const { id, file: filePath } = entry;
-    if (store.get(id)?.digest === digest) continue;
-    const text = JSON.stringify(entry);
-    const data = await parseData({ id, data: JSON.parse(text) as Record<string, unknown>, filePath });
-    // With `deferredRender` Astro's `render` asks for the module of the file: `site/entry-modules.ts` answers.
-    const isMarked = text.includes(imageMark);
-    store.set({ id, data: isMarked ? {} : data, digest, filePath, deferredRender: true });
-    if (isMarked) Object.assign(store.get(id) ?? {}, { data });
-  }
+  for (const one of shown) await put(one, context, aside === true);
+}
+
+/** With `deferredRender` Astro's `render` asks for the module of the file: `site/entry-modules.ts` answers. */
+async function put({ entry, digest: own }: ReadEntry, { store, parseData }: LoaderContext, aside: boolean) {
+  const { id, path, file: filePath } = entry;
+  const digest = aside ? `aside-${own}` : own;
+  if (store.get(id)?.digest === digest) return;
+  const text = JSON.stringify(entry);
+  const data = await parseData({ id, data: JSON.parse(text) as Record<string, unknown>, filePath });
+  const isMarked = text.includes(imageMark);
+  store.set({ id, data: aside ? { path } : isMarked ? {} : data, digest, filePath, deferredRender: true });
+  if (isMarked && !aside) Object.assign(store.get(id) ?? {}, { data });
 }
 
 /** The stored ids to delete, so that those that stay and those set after them stand in the order of `wanted`. */

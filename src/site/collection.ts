@@ -20,6 +20,8 @@ export async function storedEntries(): Promise<readonly Entry[]> {
   const handed = import.meta.env.DEV ? handedEntries(cacheDir) : undefined;
   const stored =
     handed ?? [...(await getCollection("posts")), ...(await getCollection("pages"))].map(({ data }) => data);
+  if (stored.some(({ digest }) => digest === undefined))
+    throw new Error("This Astro does not ask for astro:data-layer-content: build with SEOGO_STORE=whole");
   if (stored.length !== known.length || stored.some((entry, index) => entry !== known[index])) known = stored;
   return known;
 }

@@ -32,7 +32,7 @@ const told = posts.map(({ id, data }) => [id, data.title, data.date?.day, data.t
 `;
 
 /** A site with the page; returns a reader of what it made. */
-function house() {
+function house(environment: NodeJS.ProcessEnv = {}) {
   const folder = layOut({ name: "collection" });
   rmSync(join(folder, "src/content"), { recursive: true });
   mkdirSync(join(folder, "src/content/posts"), { recursive: true });
@@ -40,7 +40,7 @@ function house() {
   writeFileSync(join(folder, "src/pages/mine.astro"), page);
   const { stdout, stderr } = spawnSync(process.execPath, ["commands/build.mjs"], {
     cwd: folder,
-    env: { ...process.env, SOURCE_DATE_EPOCH: "1795564800" },
+    env: { ...process.env, SOURCE_DATE_EPOCH: "1795564800", ...environment },
     encoding: "utf8",
   });
   const made = (path: string) => readFileSync(join(folder, ".seogo/staging", path, "index.html"), "utf8");
@@ -74,4 +74,12 @@ test("a page of an owner's gets typed data, and the bodies and headings of the a
     assert.match(body, /<h2 id="/u);
     assert.equal(body, between(made(`posts/${name}`), '<div class="prose e-content">', "</div>"));
   }
+});
+
+test("a build whose collections Astro stores itself makes the same pages", () => {
+  const paths = ["mine", "posts/하나", "posts/둘"];
+  const ours = house();
+  const pages = paths.map(ours.made);
+  const { made } = house({ SEOGO_STORE: "whole" });
+  assert.deepEqual(paths.map(made), pages);
 });
