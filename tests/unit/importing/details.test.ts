@@ -50,9 +50,9 @@ test("a picture is told as it is: missing, not to be published, or on the old bl
   assert.deepEqual(
     ours.report.pages[0]?.doubts.map(({ code, values }) => [code, values["address"]]),
     [
+      ["import-picture-missing", "/images/없음.png"],
       ["picture-elsewhere", "https://old.blog.kr/x.png"],
       ["picture-elsewhere", "https://velog.velcdn.com/a.png"],
-      ["picture-missing", "/images/없음.png"],
       ["picture-refused", "/images/깨짐.png"],
     ],
   );

@@ -10,7 +10,7 @@ export function losses(page: HugoPage, source: string, ours: Imported): string[]
   if (entry === undefined) return ["no page"];
   const body = ours.body(entry);
   const facts = factsOfHtml(parseFragment(body.html) as unknown as HtmlNode);
-  const wanted = page.words.filter((word) => !/^(?:NOTE|WARNING)$/u.test(word));
+  const wanted = page.words.filter((word) => !/^(?:NOTE|WARNING|TOC)$/u.test(word));
   const lost = firstLost(wanted, [...wordsOf(entry.title), ...facts.words]);
   const ourPictures = [...body.pictures, ...(entry.image ? [entry.image] : [])].map(({ file }) =>
     digestOf(path.join(ours.root, file)),

@@ -48,6 +48,7 @@ function filtered(
 ): string | undefined {
   const [, name = "", argument = ""] = /^([\w-]+)\s*(?::\s*(.*))?$/u.exec(filter) ?? [];
   const given = argument === "" ? undefined : valueOfText(argument.trim());
+  if (same.test(name)) return value;
   switch (name) {
     case "relative_url":
     case "absolute_url":
@@ -56,16 +57,6 @@ function filtered(
       return given === undefined ? undefined : given + value;
     case "append":
       return given === undefined ? undefined : value + given;
-    case "markdownify":
-    case "strip":
-    case "escape":
-    case "strip_html":
-    case "xml_escape":
-    case "uri_escape":
-    case "url_encode":
-    case "strip_newlines":
-    case "safe":
-      return value;
     case "downcase":
       return value.toLowerCase();
     case "upcase":
@@ -74,3 +65,6 @@ function filtered(
       return undefined;
   }
 }
+
+/** Filters that leave what Markdown needs as it is. */
+const same = /^(?:markdownify|strip|escape|strip_html|xml_escape|uri_escape|url_encode|strip_newlines|safe)$/u;

@@ -59,6 +59,7 @@ function editsIn(body: string, span: Span & { block: boolean }, context: BodyCon
     }
     if (!isElementName(name) || isMentioned(name, rest, source))
       return pseudo({ start, whole, block: span.block }, context);
+    if (/^opt(?:ion|group)$/iu.test(name)) return [{ start, end, text: "" }];
     if (slash === "/") return [];
     if (holdsWords(name)) return unclosedTag({ name, start, end }, context);
     const isEmbed = /^(?:embed|script|style|iframe|object|video|audio)$/iu.test(name);

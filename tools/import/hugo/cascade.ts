@@ -1,4 +1,5 @@
 import { isMap } from "#tools/import/shared/front-matter.ts";
+import { globbed } from "#tools/import/shared/glob.ts";
 import { textAt } from "#tools/import/shared/values.ts";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -31,14 +32,5 @@ function fits(map: Data, page: { folder: string; language: string }): boolean {
   const [path, language, kind] = [textAt(target, "path"), textAt(target, "lang"), textAt(target, "kind")];
   if (language !== undefined && language !== page.language) return false;
   if (kind !== undefined && !/page/u.test(kind)) return false;
-  return path === undefined || globbed(path).test(`/${page.folder}/x`);
-}
-
-function globbed(pattern: string): RegExp {
-  const parts = pattern.split(/(\*{1,2}|\?)/u).map((part) => {
-    if (part === "**") return ".*";
-    if (part === "*") return "[^/]*";
-    return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/gu, "\\$&");
-  });
-  return new RegExp(`^/?${parts.join("").replace(/^\//u, "")}$`, "u");
+  return path === undefined || globbed(path).test(`${page.folder}/x`);
 }

@@ -30,26 +30,18 @@ function withoutPlus(path: string): string {
 
 function tokenValue(name: string, range: string | undefined, parts: PermalinkParts): string | undefined {
   const path = (text: string) => hugoPath(text, parts.keepCase).replace(/^([^#]*)#$/u, "$1");
-  switch (name) {
-    case "slug":
-      return path(parts.slug ?? parts.title);
-    case "title":
-      return path(parts.title);
-    case "filename":
-    case "contentbasename":
-      return path(parts.name);
-    case "slugorfilename":
-    case "slugorcontentbasename":
-      return path(parts.slug ?? parts.name);
-    case "section":
-      return path(parts.folders[0] ?? "");
-    case "sections":
-      return sliced(parts.folders, range).map(path).join("/");
-    default: {
-      const value = dayPart(name, parts.day ?? "0001-01-01");
-      return value === undefined ? undefined : path(value);
-    }
-  }
+  if (name === "sections") return sliced(parts.folders, range).map(path).join("/");
+  const texts: Readonly<Record<string, string>> = {
+    slug: parts.slug ?? parts.title,
+    title: parts.title,
+    filename: parts.name,
+    contentbasename: parts.name,
+    slugorfilename: parts.slug ?? parts.name,
+    slugorcontentbasename: parts.slug ?? parts.name,
+    section: parts.folders[0] ?? "",
+  };
+  const text = texts[name] ?? dayPart(name, parts.day ?? "0001-01-01");
+  return text === undefined ? undefined : path(text);
 }
 
 function sliced(folders: readonly string[], range: string | undefined): readonly string[] {

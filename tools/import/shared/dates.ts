@@ -81,19 +81,8 @@ function withTime(at: { day: string; rest: string; timeZone: string }): WrittenD
 /** The same moment as clocks in a zone show it: for machine-written UTC (`…Z`), whose author's day is another. */
 export function inZone(date: WrittenDate, timeZone: string): WrittenDate {
   if (!date.text.endsWith("+00:00")) return date;
-  const parts = new Intl.DateTimeFormat("en-US-u-nu-latn", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  }).formatToParts(date.epochMs);
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "00";
-  const day = `${of("year")}-${of("month")}-${of("day")}`;
-  const local = `${day}T${of("hour")}:${of("minute")}:${of("second")}`;
+  const [day = "", time = ""] = new Date(date.epochMs).toLocaleString("sv-SE", { timeZone }).split(" ");
+  const local = `${day}T${time}`;
   return { ...date, day, text: local + offsetAt(local, timeZone) };
 }
 

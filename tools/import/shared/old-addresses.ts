@@ -64,67 +64,42 @@ export function withOldAddresses(
   old: readonly OldAddress[],
   site: SourceSite,
 ): MatchedPages {
-  const local = old.map((one) => ({
-    ...one,
-    path: one.path.startsWith(site.basePath) ? `/${one.path.slice(site.basePath.length)}` : one.path,
-  }));
+  const local = old.map((one) => ({ ...one, path: one.path.replace(site.basePath, "/") }));
   const known = new Set(local.map(({ path }) => asFolder(path).path));
-  const indexes = [
-    {
-      asked: namesOf,
-      by: uniqueBy(local, ({ path }) =>
-        key(
-          path
-            .replace(/\/(?:index\.html?)?$/u, "")
-            .split("/")
-            .at(-1)
-            ?.replace(/\.html?$/iu, "") ?? "",
-        ),
-      ),
-    },
-    { asked: (page: SourcePage) => [key(page.title)], by: uniqueBy(local, ({ title }) => key(title ?? "")) },
-    { asked: (page: SourcePage) => [page.date?.day ?? ""], by: uniqueBy(local, ({ day }) => day ?? "") },
-  ];
-  const days = uniqueBy(pages, ({ date }) => date?.day ?? "");
+  const days = unique(pages.map((page) => [page.date?.day ?? "", page]));
+  const found = unique(local.flatMap((one) => keysOfOld(one).map((name) => [name, one] as const)));
   const matched = pages.map((page) => {
     if (known.has(page.path)) return { ...page, isNewAddress: false };
-    const found = indexes
-      .slice(0, days.get(page.date?.day ?? "") === page ? 3 : 2)
-      .map(({ asked, by }) =>
-        asked(page)
-          .map((name) => by.get(name))
-          .find((one) => one !== undefined),
-      )
-      .find((one) => one !== undefined);
-    if (found === undefined) return page;
-    const { path, aliases } = asFolder(found.path);
+    const names = keysOfPage(page, days.get(page.date?.day ?? "") === page);
+    const one = names.map((name) => found.get(name)).find((address) => address !== undefined);
+    if (one === undefined) return page;
+    const { path, aliases } = asFolder(one.path);
     return page.isNewAddress === true
       ? { ...page, path, aliases: [...aliases, ...page.aliases], isNewAddress: false }
       : { ...page, aliases: [...page.aliases, path, ...aliases] };
   });
-  const answered = new Set(
-    matched.flatMap(({ path, aliases }) => [path, ...aliases.map((alias) => asFolder(alias).path)]),
-  );
-  return {
-    pages: matched,
-    lost: local.map(({ path }) => path).filter((path) => path !== "/" && !answered.has(asFolder(path).path)),
-  };
+  const answered = new Set(matched.flatMap((page) => [page.path, ...page.aliases].map((path) => asFolder(path).path)));
+  const lost = local.map(({ path }) => path).filter((path) => path !== "/" && !answered.has(asFolder(path).path));
+  return { pages: matched, lost };
 }
 
-function namesOf(page: SourcePage): string[] {
+function keysOfOld({ path, title = "", day = "" }: OldAddress): string[] {
+  const name = path.replace(/(?:\/|\/index\.html?|\.html?)$/iu, "").split("/");
+  return [`name ${key(name.at(-1) ?? "")}`, `title ${key(title)}`, `day ${day}`];
+}
+
+function keysOfPage(page: SourcePage, isAloneOnDay: boolean): string[] {
   const file = page.bundle ?? page.file.replace(/\.\w+$/u, "");
   const names = [page.path.replace(/\/$/u, ""), page.id, file, hugoPath(page.title)];
-  return [...new Set(names.map((name) => key(name.split("/").at(-1) ?? "")))].filter((name) => name !== "");
+  const day = isAloneOnDay && page.date !== undefined ? [`day ${page.date.day}`] : [];
+  return [...names.map((name) => `name ${key(name.split("/").at(-1) ?? "")}`), `title ${key(page.title)}`, ...day];
 }
 
-/** What a key finds, where it finds one thing alone. */
-function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item> {
-  const groups = Map.groupBy(items, keyOf);
-  return new Map(
-    [...groups].flatMap(([name, [only, ...more]]) =>
-      name === "" || only === undefined || more.length > 0 ? [] : [[name, only]],
-    ),
-  );
+/** What a key finds, where it finds one thing alone; an empty key finds nothing. */
+function unique<Item>(pairs: readonly (readonly [name: string, item: Item])[]): Map<string, Item> {
+  const groups = Map.groupBy(pairs, ([name]) => name);
+  const alone = [...groups.values()].filter((group) => group.length === 1).flat();
+  return new Map(alone.filter(([name]) => !/^(?:name |title |day )?$/u.test(name)));
 }
 
 /** Letters and digits alone, letter case aside; a day before a name goes. */

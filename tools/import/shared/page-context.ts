@@ -3,6 +3,7 @@ import { imageSize } from "image-size";
 import { type FoundFile, safeName } from "./blog-files.ts";
 import type { BodyContext } from "#tools/import/body/body-context.ts";
 import { type Note, placeIn } from "./doubt-lines.ts";
+import { globbed } from "./glob.ts";
 import type { SourcePage } from "./source-page.ts";
 import type { Tools } from "./tools.ts";
 import { textAt } from "./values.ts";
@@ -20,7 +21,7 @@ export function pageContext(page: SourcePage, tools: Tools, notes: Note[]): Body
     page,
     site: tools.blog.site,
     picture: (address) => pictureAt(address, { page, tools, notes }),
-    pictures: (pattern) => globbed(pattern, { page, tools, notes }),
+    pictures: (pattern) => picturesLike(pattern, { page, tools, notes }),
     link: (address) => linked(address, page, tools),
     reference: (target) => tools.links.byReference(target, page),
     titleOf: (address) => tools.links.pageAt(address, page)?.title,
@@ -112,15 +113,11 @@ function linked(address: string, page: SourcePage, tools: Tools): string | undef
   return tools.blog.site.ownAddress === undefined || local === "/" ? local : undefined;
 }
 
-function globbed(pattern: string, at: PageWork): string[] {
+function picturesLike(pattern: string, at: PageWork): string[] {
   const { page, tools } = at;
   const folder = pattern.replace(/[^/]*[*?].*$/u, "").replace(/^\.?\/+|\/+$/gu, "");
   const name = /[*?]/u.test(pattern) ? (pattern.split("/").at(-1) ?? "*") : "*";
-  const literal = name
-    .replace(/[.+^${}()|[\]\\]/gu, "\\$&")
-    .replace(/\*+/gu, ".*")
-    .replace(/\?/gu, ".");
-  const fits = new RegExp(`^${literal}$`, "iu");
+  const fits = globbed(name);
   const roots = [
     ...(page.bundle === undefined ? [] : [page.bundle]),
     ...tools.blog.folders.published,
