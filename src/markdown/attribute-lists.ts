@@ -15,7 +15,7 @@ const alone = new RegExp(`^(${open}:[^{}\\n]*\\})$`, "u");
 
 /** Whether a source may have lists of attributes. */
 export function mayHaveLists(source: string): boolean {
-  return source.includes(sentinel.openBrace) || /\{:|[)\]]\{|#[^\n]*\{|\{[^}\n]*\}[ \t]*\n[=-]/u.test(source);
+  return source.includes(sentinel.openBrace) || /\{:|[)\]]\{/.test(source);
 }
 
 /** Takes the attribute lists out that stand behind the words of an element's children, gives what they name to whom they mean. */

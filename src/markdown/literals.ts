@@ -19,7 +19,7 @@ export function noteLiterals(node: TreeNode, work: Work): void {
     const found = work.source.indexOf(mark, at);
     if (found === -1 || found >= (end.offset ?? 0)) return;
     at = found + mark.length;
-    const tag = /^[^\s>]*>?/u.exec(work.source.slice(at))?.[0] ?? "";
+    const tag = /^[^\s>]*>?/u.exec(work.source.slice(at, at + 100))?.[0] ?? "";
     if (mark === sentinel.less) warn(work, "tag-as-text", { offset: found, values: { mark: `<${tag}` } });
     else warn(work, "markup-left", { offset: found, values: { mark } });
   }

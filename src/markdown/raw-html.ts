@@ -86,7 +86,7 @@ export class RawHtml {
 
   /** Words of an element that its author wrote as Markdown are left to be read. */
   #text(written: string): TreeNode {
-    const isRead = !this.#inline && isMarkdown(written, this.#open.flat());
+    const isRead = !this.#inline && isMarkdown(written, this.#open);
     return isRead ? { type: "markdown", value: outdented(written) } : text(decodedText(written));
   }
 
@@ -145,7 +145,7 @@ export class RawHtml {
   #heading(name: string, from: { token: Open; passed: Record<string, PropertyValue>; source: string }): string {
     const depth = mendedLevel(Number(name[1]), this.#work);
     const start = from.source.indexOf(">", from.token.at) + 1;
-    const inside = from.source.slice(start).split(/<\/h/iu, 1)[0] ?? "";
+    const inside = from.source.slice(start, start + 1000).split(/<\/?h[1-6]/iu, 1)[0] ?? "";
     const words = decodedText(inside.replace(/<[^>]*>/gu, ""))
       .replace(/\s+/gu, " ")
       .trim();

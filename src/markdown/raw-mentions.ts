@@ -6,8 +6,8 @@ const verbatim = new Set("pre code kbd samp var math xmp listing plaintext texta
 const markdown = /\*\*\S|~~\S|==\S|__\S|`[^`\n]+`|\]\([^)\s]|^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S|^[ \t]*#{1,6}[ \t]/mu;
 
 /** Whether text of raw HTML was written as Markdown, in an element where it may be. */
-export function isMarkdown(written: string, open: readonly { readonly name: string }[]): boolean {
-  return markdown.test(written) && !open.some(({ name }) => verbatim.has(name));
+export function isMarkdown(written: string, open: readonly (readonly { readonly name: string }[])[]): boolean {
+  return markdown.test(written) && !open.flat().some(({ name }) => verbatim.has(name));
 }
 
 /** Text without the indent that all its lines have, which Markdown would take for code. */

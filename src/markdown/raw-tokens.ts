@@ -8,7 +8,7 @@ export type RawToken =
   | { readonly kind: "open"; readonly at: number; readonly name: string; readonly attributes: string }
   | { readonly kind: "close"; readonly at: number; readonly name: string };
 
-const piece = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<[!?][^>]*>|<(\/?)([a-z][^\s/>"'<]*)/giu;
+const piece = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<[!?][^>]{0,2000}>|<(\/?)([a-z][^\s/>"'<]*)/giu;
 /** One step through the attributes of a tag; steps cannot overlap, so a tag is read in one pass. */
 const attributeStep = /[\s/]+|=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)|["'=]|[^\s"'<>/=]+/uy;
 const rawContent = new Set([
@@ -26,6 +26,7 @@ const rawContent = new Set([
 /** Splits raw HTML as written; what is no whole tag is text. The content of an element like `<script>` is one comment. */
 export function rawTokens(source: string): RawToken[] {
   const tokens: RawToken[] = [];
+  const open = new Set<string>();
   let at = 0;
   piece.lastIndex = 0;
   for (let match = piece.exec(source); match; match = piece.exec(source)) {
@@ -40,7 +41,7 @@ export function rawTokens(source: string): RawToken[] {
     if (written === undefined) tokens.push({ kind: "comment", at: start, value: whole });
     else if (slash === "/") tokens.push({ kind: "close", at: start, name });
     else tokens.push({ kind: "open", at: start, name, attributes: source.slice(after, end - 1) });
-    if (slash === "" && rawContent.has(name)) at = skipContent(source, { at, name, tokens });
+    if (slash === "" && rawContent.has(name)) at = skipContent(source, { at, name, tokens, open });
     piece.lastIndex = at;
   }
   if (at < source.length) tokens.push({ kind: "text", at, value: source.slice(at) });
@@ -58,8 +59,14 @@ function endOfTag(source: string, from: number): number | undefined {
   return at + 1;
 }
 
-function skipContent(source: string, from: { at: number; name: string; tokens: RawToken[] }): number {
+function skipContent(
+  source: string,
+  from: { at: number; name: string; tokens: RawToken[]; open: Set<string> },
+): number {
+  if (from.open.has(from.name)) return from.at;
   const end = source.slice(from.at).search(new RegExp(`</${from.name}`, "iu"));
+  // What nothing closes here, nothing closes later.
+  if (end === -1) from.open.add(from.name);
   if (end <= 0) return from.at;
   from.tokens.push({ kind: "comment", at: from.at, value: source.slice(from.at, from.at + end) });
   return from.at + end;

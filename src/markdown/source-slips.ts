@@ -71,11 +71,13 @@ export function noteRemoved(work: Work, original: string): void {
 export function noteUnusedFootnotes(work: Work): void {
   const { source } = work;
   if (!source.includes("[^")) return;
+  const called = new Set<string>();
+  for (const [, start, label = "", colon] of source.matchAll(/(?:(^ {0,3})|)\[\^([^\]\s]+)\](:)?/gm)) {
+    if (start === undefined || colon === undefined) called.add(label.toLowerCase());
+  }
   for (const { 0: whole, 1: label = "", index } of source.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)) {
-    const call = `[^${label.toLowerCase()}]`;
-    const others = source.toLowerCase().split(call).length - 1;
-    const definitions = source.toLowerCase().split(`${call}:`).length - 1;
     const offset = index + whole.indexOf("[");
-    if (others === definitions) warn(work, "footnote-unused", { offset, values: { label: restoredCode(label) } });
+    if (!called.has(label.toLowerCase()))
+      warn(work, "footnote-unused", { offset, values: { label: restoredCode(label) } });
   }
 }

@@ -27,6 +27,8 @@ export interface Work {
   readonly pictures: Picture[];
   readonly remoteOrigins: Set<string>;
   readonly warnings: BodyWarning[];
+  /** How many places of each kind were found. */
+  readonly told: Map<string, number>;
   /** Written levels of the open sections, outermost first. */
   readonly levels: number[];
   /** Code blocks to colour after the walk, for grammars load asynchronously. */
@@ -61,6 +63,7 @@ export function newWork(from: { source: string; written?: string; hasPlaces: boo
     pictures: [],
     remoteOrigins: new Set<string>(),
     warnings: [],
+    told: new Map<string, number>(),
     levels: [],
     codes: [],
     asksContents: false,
@@ -74,12 +77,26 @@ export function newWork(from: { source: string; written?: string; hasPlaces: boo
   return { options, source, restoring, hasPlaces, hasWideRows, needsPlaces: false, anchors: anchors(), ...lists };
 }
 
+/** So many places of one kind are told of a body: nobody mends more in one go. */
+const mostOfKind = 100;
+
+/** Notes of which kinds more was found than is told, each at its last place told. */
+export function noteUntold({ told, warnings }: Work): void {
+  for (const [code, count] of told) {
+    const last = count > mostOfKind ? warnings.findLast((warning) => warning.code === code) : undefined;
+    if (last) warnings.push({ ...last, code: "more-of-kind", values: { count: count - mostOfKind } });
+  }
+}
+
 /** Notes a doubtful place at an offset of the prepared source, as line and column of the author's file. */
 export function warn(work: Work, code: Code, at: { offset: number; values?: BodyWarning["values"] }): void {
   if (!work.hasPlaces) {
     work.needsPlaces = true;
     return;
   }
+  const count = (work.told.get(code) ?? 0) + 1;
+  work.told.set(code, count);
+  if (count > mostOfKind) return;
   const starts = work.lineStarts ?? lineStartsOf(work.source);
   work.lineStarts = starts;
   const line = lineOf(starts, at.offset);

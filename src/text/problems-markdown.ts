@@ -14,6 +14,7 @@ type Code =
   | "table-cells"
   | "table-large"
   | "fence-unclosed"
+  | "more-of-kind"
   | "footnote-unused"
   | "heading-no-space"
   | "html-embed"
@@ -71,6 +72,10 @@ export const ko: Messages = {
   "fence-unclosed": () => ({
     what: "코드가 닫히지 않아 그 아래가 모두 코드로 보입니다",
     fix: "코드가 끝나는 줄에 여는 줄과 같은 ```를 홀로 적으세요.",
+  }),
+  "more-of-kind": ({ count }) => ({
+    what: `바로 앞과 같은 곳이 ${count}군데 더 있습니다`,
+    fix: "먼저 알려 드린 곳을 고치고 다시 만들어 보세요.",
   }),
   "footnote-unused": ({ label }) => ({
     what: `본문에서 부르지 않는 각주라서 보이지 않습니다: [^${label}]`,
@@ -151,6 +156,10 @@ export const en: Messages = {
   "fence-unclosed": () => ({
     what: "a code block is never closed, so all below is code",
     fix: "Put a line with the same ``` alone where the code ends.",
+  }),
+  "more-of-kind": ({ count }) => ({
+    what: `there are ${count} more places like the one before`,
+    fix: "Mend those told first, and build again.",
   }),
   "footnote-unused": ({ label }) => ({
     what: `footnote [^${label}] is not shown, as the text never calls it`,
