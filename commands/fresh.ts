@@ -1,5 +1,5 @@
 import "#tools/failure/end-as-message.ts";
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isUntouchedSample, recordedSamples, recordSamples } from "#tools/import/shared/samples.ts";
@@ -34,11 +34,20 @@ function empty(confirmed: boolean): void {
     return;
   }
   for (const path of untouched) remove(path);
+  clearSettings(join(root, "src/site.config.ts"));
   if (untouched.includes(about)) {
     mkdirSync(dirname(join(root, about)), { recursive: true });
     writeFileSync(join(root, about), aboutTemplate);
   }
   console.log([text.done, ...text.steps.map((step, index) => `  ${index + 1}. ${step}`)].join("\n"));
+}
+
+/** Our licence and our promises go from the settings: what an owner grants is for the owner to say. */
+function clearSettings(file: string): void {
+  if (!existsSync(file)) return;
+  const text = readFileSync(file, "utf8");
+  const cleared = text.replace(/ *\/\/ npm run fresh[^\n]*여기부터\n[\s\S]*?\/\/ 여기까지\n/u, "");
+  if (cleared !== text) writeFileSync(file, cleared);
 }
 
 function remove(path: string): void {

@@ -1,11 +1,15 @@
-import { fixedPaths } from "#model/address.ts";
+import { fixedPaths, href } from "#model/address.ts";
 import type { Page, PageKind, Shared } from "#model/page.ts";
+import { listNames, type Way } from "#model/site.ts";
 import { interfaceText } from "#text/interface.ts";
 
-/** A link of the main menu; `current` is the value of `aria-current` where the reader stands in that part of the site. */
+/** A link of the menu or the footer; `current` is the value of `aria-current` where the reader stands in that part of the site. */
 export interface MenuLink {
   readonly label: string;
-  readonly path: string;
+  /** As `href` has it. */
+  readonly href: string;
+  /** Site-relative; absent for another site's. */
+  readonly path?: string;
   readonly current?: "page" | "true";
 }
 
@@ -18,20 +22,48 @@ const sections: Partial<Record<PageKind, string>> = {
   category: fixedPaths.categories,
   tags: fixedPaths.tags,
   tag: fixedPaths.tags,
+  "series-index": fixedPaths.series,
+  series: fixedPaths.series,
 };
 
-/** The main menu as it stands on a page: posts, categories, tags and, where it exists, the page about the site. */
-export function menuOf(page: Page, { site, pages }: Pick<Shared, "site" | "pages">): MenuLink[] {
-  const text = interfaceText(site);
-  const links: MenuLink[] = [
-    { label: text.posts, path: fixedPaths.posts },
-    { label: text.categories, path: fixedPaths.categories },
-    { label: text.tags, path: fixedPaths.tags },
-  ];
-  if (pages.some(({ path }) => path === fixedPaths.about)) links.push({ label: text.about, path: fixedPaths.about });
+/** The menu as it stands on a page: the owner's, else the lists that hold anything and the page about the site. */
+export function menuOf(page: Page, shared: Shared): MenuLink[] {
   const section = sections[page.kind];
-  return links.map((link) => {
+  return menuWays(shared).map((way) => {
+    const link = linkOf(way, shared);
     if (link.path === page.path) return { ...link, current: "page" };
-    return link.path === section ? { ...link, current: "true" } : link;
+    return link.path !== undefined && link.path === section ? { ...link, current: "true" } : link;
   });
+}
+
+/** The links of the footer: the owner's, else what the menu leaves out of lists and pages. */
+export function footerOf(shared: Shared): MenuLink[] {
+  return footerWays(shared).map((way) => linkOf(way, shared));
+}
+
+function menuWays({ site, pages, ...lists }: Shared): readonly Way[] {
+  const about = pages.filter(({ path }) => path === fixedPaths.about).map(({ path }) => path);
+  return (
+    site.menu ?? [...(["posts", "categories", "tags"] as const).filter((name) => lists[name].length > 0), ...about]
+  );
+}
+
+function footerWays(shared: Shared): readonly Way[] {
+  const { site, pages, series } = shared;
+  const inMenu = new Set(menuWays(shared).map((way) => linkOf(way, shared).path));
+  const rest: Way[] = ["subscribe", "archive", ...(series.length > 0 ? ["series" as const] : [])];
+  const shown = pages.filter(({ noindex }) => !noindex).map(({ path }) => path);
+  return site.footer.links ?? [...rest, ...shown].filter((way) => !inMenu.has(linkOf(way, shared).path));
+}
+
+function linkOf(way: Way, { site, pages }: Shared): MenuLink {
+  const name = listNames.find((list) => list === way || fixedPaths[list] === way);
+  if (name) return { label: interfaceText(site)[name], ...inside(fixedPaths[name], site) };
+  if (typeof way === "string")
+    return { label: pages.find(({ path }) => path === way)?.title ?? way, ...inside(way, site) };
+  return way.href.startsWith("/") ? { label: way.label, ...inside(way.href, site) } : way;
+}
+
+function inside(path: string, site: Shared["site"]): { path: string; href: string } {
+  return { path, href: href(site, path) };
 }

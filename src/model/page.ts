@@ -26,8 +26,17 @@ export interface Shared {
   readonly site: Site;
   readonly pictureOrigins: readonly string[];
   readonly preview: boolean;
-  readonly pages: readonly { readonly path: string }[];
+  readonly pages: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly noindex?: boolean | undefined;
+  }[];
+  readonly posts: { readonly length: number };
+  readonly categories: { readonly length: number };
+  readonly tags: { readonly length: number };
   readonly series: { readonly length: number };
+  /** The newest year is that of the copyright line. */
+  readonly archive: readonly { readonly year: number | undefined }[];
 }
 
 /** A category, tag or series as pages name it. */
@@ -59,7 +68,19 @@ export interface Page {
 }
 
 /** No more of a catalogue than all pages show. */
-export function sharedOf({ site, pictureOrigins, preview, pages, series }: Shared): Shared {
-  const paths = pages.map(({ path }) => ({ path }));
-  return { site, pictureOrigins, preview, pages: paths, series: { length: series.length } };
+export function sharedOf({ site, pictureOrigins, preview, ...lists }: Shared): Shared {
+  const { posts, categories, tags, series } = lists;
+  // Every page would be made anew with each tag if all knew how many there are.
+  const some = ({ length }: { readonly length: number }) => ({ length: Math.min(length, 1) });
+  return {
+    site,
+    pictureOrigins,
+    preview,
+    pages: lists.pages.map(({ path, title, noindex }) => ({ path, title, noindex })),
+    posts: some(posts),
+    categories: some(categories),
+    tags: some(tags),
+    series: some(series),
+    archive: lists.archive.slice(0, 1).map(({ year }) => ({ year })),
+  };
 }

@@ -3,12 +3,25 @@ import { wordNames } from "./word-names.ts";
 
 const path = z.string().regex(/^\/.*\/$/u, "/로 시작하고 /로 끝나야 합니다");
 
+/** Lists that a menu may name. */
+export const listNames = ["posts", "categories", "tags", "series", "archive", "subscribe"] as const;
+
+const link = z.strictObject({ label: z.string().min(1), href: z.string().regex(/^(?:\/|https?:\/\/|mailto:)/u) });
+const way = z.union([z.enum(listNames), path, link]);
+
+/** One link of the menu or the footer, as an owner writes it: the name of a list, the path of a page, or a link of one's own. */
+export type Way = z.infer<typeof way>;
+
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
   } catch {
     return false;
   }
+}
+
+function namedByHost(url: string): { label: string; url: string } {
+  return { label: new URL(url).hostname.replace(/^www\./u, ""), url };
 }
 
 /** Everything an owner may set in `src/site.config.ts`; the README's settings table is made from these descriptions. */
@@ -37,14 +50,37 @@ export const siteSchema = z.strictObject({
       email: z.email().optional(),
       url: z.url().optional(),
       fediverse: z.string().optional(),
-      profiles: z.array(z.url()).default([]),
+      profiles: z
+        .array(z.union([z.url().transform(namedByHost), z.strictObject({ label: z.string().min(1), url: z.url() })]))
+        .default([]),
     })
     .prefault({})
-    .describe("글쓴이: name, email(답장 링크), url, fediverse(@이름@서버), profiles(rel=me 주소)"),
+    .describe(
+      "글쓴이: name, email(답장 링크), url, fediverse(@이름@서버), profiles(푸터에 보일 내 주소들. 주소나 `{ label, url }`)",
+    ),
   license: z
-    .strictObject({ name: z.string(), url: z.url() })
-    .default({ name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/deed.ko" })
-    .describe("글의 라이선스(코드의 MIT와 별개)"),
+    .union([z.literal(false), z.strictObject({ name: z.string(), url: z.url() })])
+    .default(false)
+    .describe(
+      '글의 라이선스. `false`면 모든 권리를 글쓴이가 가집니다. 예: `{ name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/deed.ko" }`',
+    ),
+  menu: z
+    .array(way)
+    .optional()
+    .describe(
+      "메뉴. 목록의 이름(`posts`, `categories`, `tags`, `series`, `archive`, `subscribe`), 페이지의 경로(`/about/`), `{ label, href }`를 차례로 적습니다. 없으면 글이 있는 목록과 소개입니다.",
+    ),
+  footer: z
+    .strictObject({
+      text: z.string().default(""),
+      links: z.array(way).optional(),
+      copyright: z.boolean().default(true),
+    })
+    .prefault({})
+    .describe(
+      "푸터: text(한 문장), links(메뉴와 같은 꼴. 없으면 구독, 지난 글, 시리즈와 메뉴에 없는 페이지), copyright(© 연도와 이름)",
+    ),
+  newsletter: z.url().optional().describe("뉴스레터를 신청하는 주소. 구독 페이지에 함께 보입니다."),
   postPattern: path
     .default("/posts/:slug/")
     .describe("글 주소의 모양. :slug :year :month :day :title :section :contentbasename"),

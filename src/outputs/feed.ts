@@ -106,7 +106,7 @@ function feedOf({ site }: Catalogue, subject: Subject | undefined, items: readon
     description: safeLine(subject ? `${title}: ${site.description}` : site.description),
     language: site.language,
     author: { name: safeLine(site.author.name), url: site.author.url ?? url(site, fixedPaths.home) },
-    rights: safeLine(`${site.license.name} ${site.license.url}`),
+    rights: safeLine(site.license ? `${site.license.name} ${site.license.url}` : `© ${site.author.name}`),
     updated: latest || `${site.since}T00:00:00+00:00`,
     items,
     self: (format) => url(site, feedPath(path, format)),

@@ -15,8 +15,8 @@ export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) =>
   const { site } = catalogue;
   const feeds = feedPrinter(catalogue);
   const author = tag("link", { rel: "author", href: site.author.url ?? url(site, fixedPaths.home) });
-  const licence = tag("link", { rel: "license", href: site.license.url });
-  const profiles = site.author.profiles.map((href) => tag("link", { rel: "me", href })).join("");
+  const licence = site.license ? tag("link", { rel: "license", href: site.license.url }) : "";
+  const profiles = site.author.profiles.map(({ url: href }) => tag("link", { rel: "me", href })).join("");
   return (page) => {
     const source = page.kind === "article" ? markdownLink(page.path, site) : "";
     const own = page.entry?.license;

@@ -19,7 +19,7 @@ export function markdownSource(entry: Entry, body: string, { site }: Pick<Catalo
     ["tags", entry.tags.map(safeLine)],
     ["series", entry.series && safeLine(entry.series)],
     ["author", safeLine(entry.author ?? site.author.name)],
-    ["license", entry.license ? safeLine(entry.license) : site.license.url],
+    ["license", entry.license ? safeLine(entry.license) : (site.license || undefined)?.url],
     ["language", entry.lang ?? site.language],
   ];
   const lines = fields.flatMap(([name, value]) =>

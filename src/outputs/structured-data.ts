@@ -34,7 +34,7 @@ function person({ site }: Pick<Catalogue, "site">, name = site.author.name): Dat
     "@type": "Person",
     name,
     url: own ?? url(site, fixedPaths.home),
-    ...(profiles.length > 0 && { sameAs: profiles }),
+    ...(profiles.length > 0 && { sameAs: profiles.map(({ url: address }) => address) }),
   };
 }
 
@@ -48,7 +48,7 @@ function website(catalogue: Pick<Catalogue, "site">): Data {
     url: url(site, fixedPaths.home),
     inLanguage: site.language,
     author: person(catalogue),
-    license: site.license.url,
+    ...(site.license && { license: site.license.url }),
   };
 }
 
@@ -73,7 +73,7 @@ function posting(entry: Entry, catalogue: Pick<Catalogue, "site">, description: 
 }
 
 function licence(entry: Entry, { site }: Pick<Catalogue, "site">): Data {
-  if (entry.license === undefined) return { license: site.license.url };
+  if (entry.license === undefined) return site.license ? { license: site.license.url } : {};
   return URL.canParse(entry.license) ? { license: entry.license } : {};
 }
 

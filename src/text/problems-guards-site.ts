@@ -41,6 +41,10 @@ const ko = {
     what: `만들어야 할 페이지가 없습니다: ${file}`,
     fix: ".seogo 폴더를 지우고 다시 빌드하세요",
   }),
+  "page-orphan": ({ path }) => ({
+    what: `어디에서도 링크하지 않아 찾아갈 수 없는 페이지입니다: ${path}`,
+    fix: `src/site.config.ts의 menu나 footer.links에 "${path}"를 넣거나, 글에서 링크하세요`,
+  }),
   "integration-script": ({ what, file }) => ({
     what: `통합(integration)이 더하거나 고친 ${file} 파일에 실행되는 것이 있습니다: ${what}`,
     fix: "통합이 넣었으면 integrations에서 빼고, 직접 만든 페이지에 적었으면 거기서 지우세요",
@@ -151,6 +155,10 @@ const en = {
   "page-missing": ({ file }) => ({
     what: `A page that should have been made is missing: ${file}`,
     fix: "Delete the folder .seogo and build again",
+  }),
+  "page-orphan": ({ path }) => ({
+    what: `A page that no other page leads to: ${path}`,
+    fix: `Put "${path}" into menu or footer.links of src/site.config.ts, or link to it`,
   }),
   "integration-script": ({ what, file }) => ({
     what: `Something that runs is in ${file}, which an integration added or changed: ${what}`,

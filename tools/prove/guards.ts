@@ -7,10 +7,11 @@ import { ledger } from "./ledger.ts";
 import { links } from "./links.ts";
 import { map } from "./map.ts";
 import { names } from "./names.ts";
+import { orphans } from "./orphans.ts";
 import { noScript } from "./no-script.ts";
 import { twins } from "./twins.ts";
 
-const all: readonly Guard[] = [noScript, leaks, ledger, twins, expectedFiles, links, names, map];
+const all: readonly Guard[] = [noScript, leaks, ledger, twins, expectedFiles, links, orphans, names, map];
 
 /** Everything all guards find in a built site. */
 export function findings(site: BuiltSite): Message[] {

@@ -1,29 +1,50 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { menuOf } from "#components/navigation.ts";
+import { footerOf, menuOf } from "#components/navigation.ts";
 import type { Page } from "#model/page.ts";
 import { defineSite } from "#model/site.ts";
 import { catalogueOf } from "#model/catalogue.ts";
 import { entryAt } from "../guards-site.ts";
 
-const about = { ...entryAt("/about/"), kind: "page" as const };
-const site = (language: "ko" | "en") => defineSite({ language });
+const about = { ...entryAt("/about/"), kind: "page" as const, title: "소개" };
+const uses = { ...entryAt("/uses/"), kind: "page" as const, title: "쓰는 것" };
+const post = { ...entryAt("/posts/첫눈/"), categories: ["일기"], tags: ["눈"] };
 const options = { now: 0, markDay: String };
-const catalogue = catalogueOf([about], { ...options, site: site("ko") });
+const catalogue = catalogueOf([about, uses, post], { ...options, site: defineSite({}) });
 const page = (kind: Page["kind"], path: string): Page => ({ kind, path, title: "", description: "" });
+const home = page("home", "/");
 const marked = (at: Page) =>
   menuOf(at, catalogue).flatMap(({ label, current }) => (current ? [`${label} ${current}`] : []));
+const labels = (links: readonly { readonly label: string }[]) => links.map(({ label }) => label);
 
-test("the menu names the parts of the site, the page about it only where it exists", () => {
-  assert.deepEqual(
-    menuOf(page("home", "/"), catalogue).map(({ label }) => label),
-    ["글", "카테고리", "태그", "소개"],
-  );
-  const without = catalogueOf([], { ...options, site: site("en") });
-  assert.deepEqual(
-    menuOf(page("home", "/"), without).map(({ label }) => label),
-    ["Posts", "Categories", "Tags"],
-  );
+test("by default the menu names the lists that hold anything and the page about the site, the footer the rest", () => {
+  assert.deepEqual(labels(menuOf(home, catalogue)), ["글", "카테고리", "태그", "소개"]);
+  assert.deepEqual(labels(footerOf(catalogue)), ["구독", "지난 글", "쓰는 것"]);
+  const empty = catalogueOf([], { ...options, site: defineSite({ language: "en" }) });
+  assert.deepEqual(labels(menuOf(home, empty)), []);
+});
+
+test("an owner's menu and footer stand in their order, with lists, pages and links", () => {
+  const site = defineSite({
+    address: "https://user.example/blog/",
+    words: { tags: "꼬리표" },
+    menu: [
+      "tags",
+      "/uses/",
+      { label: "깃허브", href: "https://github.com/me" },
+      { label: "첫눈", href: "/posts/첫눈/" },
+    ],
+    footer: { links: ["/archive/"] },
+  });
+  const own = { ...catalogue, site };
+  const written = (links: ReturnType<typeof footerOf>) => links.map(({ label, href }) => `${label} ${href}`);
+  assert.deepEqual(written(menuOf(home, own)), [
+    "꼬리표 /blog/tags/",
+    "쓰는 것 /blog/uses/",
+    "깃허브 https://github.com/me",
+    "첫눈 /blog/posts/첫눈/",
+  ]);
+  assert.deepEqual(written(footerOf(own)), ["지난 글 /blog/archive/"]);
 });
 
 for (const [at, expected] of [

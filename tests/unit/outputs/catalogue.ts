@@ -9,6 +9,7 @@ export const site: Site = defineSite({
   title: "서고",
   description: "한국어 글의 책장",
   author: { name: "홍길동", fediverse: "@hong@서버.example", profiles: ["https://서버.example/@hong"] },
+  license: { name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/deed.ko" },
   verification: { naver: "n1", google: "g1", bing: "b1", daum: "d1:비밀" },
 });
 
