@@ -4,14 +4,33 @@ import { ensureBrowser } from "./setup/browser.mjs";
 import { fittingNode } from "./setup/node.mjs";
 import { installPackages } from "./setup/packages.mjs";
 import { ending, root, run } from "./setup/run.mjs";
-
-const [folder = "{unit,site,browser,servers,standards}"] = process.argv.slice(2);
+import { partsToTest } from "./setup/test-parts.mjs";
 
 await ending(async () => {
+  const { parts, words, files } = partsToTest(process.argv.slice(2));
   const node = fittingNode(root);
-  installPackages({ root, node, tools: true });
-  const environment = { CHROMIUM_PATH: await ensureBrowser(root) };
-  console.log(setupText.testSites);
-  const tests = ["--test", "--test-reporter=spec", `tests/${folder}/**/*.test.ts`];
-  return (await run(node, ["tests/site/sites.ts"], environment)) || (await run(node, tests, environment));
+  const times = [];
+  const timed = async (name, work) => {
+    const began = performance.now();
+    const result = await work();
+    times.push([name, (performance.now() - began) / 1000]);
+    return result;
+  };
+  await timed("install", () => installPackages({ root, node, tools: true }));
+  // Rules alone need neither a browser nor a built site.
+  const alone = parts.every((part) => part === "unit");
+  const environment = alone ? {} : { CHROMIUM_PATH: await ensureBrowser(root) };
+  let worst = 0;
+  if (!alone) {
+    console.log(setupText.testSites);
+    worst = await timed("sites", () => run(node, ["tests/site/sites.ts"], environment));
+    if (worst !== 0) return worst;
+  }
+  for (const part of parts) {
+    const named = files.length > 0 ? files : [`tests/${part}/**/*.test.ts`];
+    const status = await timed(part, () => run(node, ["--test", ...words, ...named], environment));
+    worst = Math.max(worst, status);
+  }
+  console.log([setupText.times, ...times.map(([name, seconds]) => setupText.time(name, seconds))].join("\n"));
+  return worst;
 });

@@ -16,6 +16,12 @@ const ko = {
   browser: "\n테스트에 쓸 Chromium을 설치합니다.",
   noBrowser: "Chromium을 찾지도 설치하지도 못했습니다. CHROMIUM_PATH에 브라우저 경로를 적어 주세요.",
   testSites: "\n테스트할 사이트를 빌드합니다.",
+  /** @param {string} part @param {string} parts */
+  noPart: (part, parts) =>
+    `테스트에 ${part}라는 부분은 없습니다. ${parts} 가운데 하나를 쓰거나 테스트 파일을 적으세요.`,
+  times: "\n걸린 시간",
+  /** @param {string} part @param {number} seconds */
+  time: (part, seconds) => `  ${part.padEnd(10)} ${seconds.toFixed(1)}초`,
 };
 
 /** @type {typeof ko} */
@@ -31,6 +37,9 @@ const en = {
   browser: "\nInstalling a Chromium for the tests.",
   noBrowser: "No Chromium was found or could be installed. Put a browser's path into CHROMIUM_PATH.",
   testSites: "\nBuilding the sites to test.",
+  noPart: (part, parts) => `The tests have no part ${part}. Name one of ${parts}, or a test file.`,
+  times: "\nTime taken",
+  time: (part, seconds) => `  ${part.padEnd(10)} ${seconds.toFixed(1)} s`,
 };
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { anchors } from "#model/anchor.ts";
 
-const guides = ["README.md", "bench/README.md", ...globSync("docs/**/*.md").sort()];
+const guides = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md", ...globSync("docs/**/*.md").sort()];
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
 test("every relative link and picture of the guides leads to a file, and every fragment to a heading", () => {
