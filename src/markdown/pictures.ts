@@ -1,4 +1,4 @@
-import { sourceSet } from "#model/picture-sizes.ts";
+import { halfColumn, sourceSet } from "#model/picture-sizes.ts";
 import { originOf, remoteAddress } from "#model/remote-pictures.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { givenSize, printedSize, sizedAddress, sizedAlt, type WrittenSize } from "./picture-size.ts";
@@ -118,8 +118,12 @@ function decoded(address: string): string {
   }
 }
 
-/** A paragraph that holds only an image with a title, or with one emphasised line below it, becomes a figure with that caption. */
+/**
+ * A paragraph that holds only an image with a title, or with one emphasised line below it, becomes a figure with that
+ * caption; one that holds only photos shows them side by side.
+ */
 export function figureOf(paragraph: TreeElement): TreeNode[] | undefined {
+  if (isElement(paragraph.children[0], "img") && paragraph.children.length > 1) sideBySide(paragraph);
   if (paragraph.children.length > 5) return undefined;
   const parts = paragraph.children.filter((child) => !isBlank(child));
   if (parts.length === 0) return [];
@@ -132,6 +136,15 @@ export function figureOf(paragraph: TreeElement): TreeNode[] | undefined {
   if (parts.length !== 1 || typeof title !== "string" || title === "") return undefined;
   image.properties["title"] = undefined;
   return [element("figure", {}, [only as TreeElement, element("figcaption", {}, [text(title)])])];
+}
+
+function sideBySide(paragraph: TreeElement): void {
+  const parts = paragraph.children.filter((child) => !isBlank(child) && !isElement(child, "br"));
+  // Badges and icons stay in their line.
+  if (parts.length < 2 || !parts.every((part) => isElement(part, "img") && part.properties["srcSet"])) return;
+  for (const { properties } of parts as TreeElement[]) properties["sizes"] = halfColumn;
+  paragraph.properties["className"] = ["side"];
+  paragraph.children = parts;
 }
 
 /** `![…](…)` and, on the next line, `_설명_`. */

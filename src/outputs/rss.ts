@@ -23,6 +23,7 @@ export async function rss(feed: Feed): Promise<string> {
       atom: "http://www.w3.org/2005/Atom",
       dc: "http://purl.org/dc/elements/1.1/",
       fh: "http://purl.org/syndication/history/1.0",
+      media: "http://search.yahoo.com/mrss/",
     },
     customData: channelData(feed),
   });
@@ -66,6 +67,7 @@ function rssItem(item: FeedItem) {
       element("pubDate", rssDate(item.published?.iso ?? item.updated)),
       element("atom:updated", item.updated),
       element("dc:creator", item.author),
+      item.image === undefined ? "" : `<media:content url="${escaped(item.image)}" medium="image"/>`,
     ].join(""),
   };
 }

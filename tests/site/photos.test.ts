@@ -78,7 +78,7 @@ test("a picture shown small asks for a small one, a drawing keeps every pixel, a
     [small, shared, drawing].map((tag) => attribute(tag, "loading")),
     ["lazy", "lazy", "lazy"],
   );
-  assert.equal(attribute(small, "sizes"), "min(300px, 90vw)");
+  assert.equal(attribute(small, "sizes"), "min(300px, 88vw)");
   assert.equal(attribute(first, "src"), attribute(shared, "src"));
   const flat = await sharp(readFileSync(dist(attribute(drawing, "src") ?? ""))).stats();
   assert.ok(flat.channels.slice(0, 3).every(({ min }) => min === 255));

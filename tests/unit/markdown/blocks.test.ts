@@ -3,6 +3,12 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { places, rendered, renderedMdx } from "./setting.ts";
 
+/** A photo of two sizes. */
+function sea(sizes: string, rest: string): string {
+  const set = "/pictures/0123456789-640.webp 640w, /pictures/0123456789.webp 1296w";
+  return `<img src="/pictures/0123456789.webp" srcset="${set}" sizes="${sizes}" width="1296" height="972"${rest}>`;
+}
+
 const shapes: readonly [string, string][] = [
   ["> [!NOTE]\n> 말", '<aside class="callout callout-note">\n<p class="callout-title">참고</p>\n<p>말</p>\n\n</aside>'],
   [
@@ -42,6 +48,15 @@ const shapes: readonly [string, string][] = [
     "![책](책.png)\n\n![길](길.jpg)",
     '<p><img src="/pictures/book-0123456789.png" width="800" height="400" alt="책" decoding="async"></p>\n<p><img src="/pictures/road-0123456789.jpg" width="640" height="480" alt="길" loading="lazy" decoding="async"></p>',
   ],
+  [
+    "![바다](바다.jpg)\n![바다](바다.jpg)",
+    `<p class="side">${sea("(min-width: 720px) 320px, 44vw", ' alt="바다" decoding="async"')}${sea("(min-width: 720px) 320px, 44vw", ' alt="바다" loading="lazy" decoding="async"')}</p>`,
+  ],
+  [
+    "![책](책.png) ![길](길.jpg)",
+    '<p><img src="/pictures/book-0123456789.png" width="800" height="400" alt="책" decoding="async"> <img src="/pictures/road-0123456789.jpg" width="640" height="480" alt="길" loading="lazy" decoding="async"></p>',
+  ],
+  ["글 ![바다](바다.jpg)", `<p>글 ${sea("(min-width: 720px) 640px, 88vw", ' alt="바다" decoding="async"')}</p>`],
   [
     "$100와 $200, 값은 $$x^2$$",
     '<p>$100와 $200, 값은 <math><semantics><msup><mi>x</mi><mn class="tml-sml-pad">2</mn></msup><annotation encoding="application/x-tex">x^2</annotation></semantics></math></p>',

@@ -10,6 +10,13 @@ import type { PropertyValue } from "#markdown/tree.ts";
 const pictures: Readonly<Record<string, BodyOptions["picture"] extends (a: string) => infer P ? P : never>> = {
   "책.png": { file: "src/content/posts/책.png", path: "/pictures/book-0123456789.png", width: 800, height: 400 },
   "길.jpg": { file: "src/content/posts/길.jpg", path: "/pictures/road-0123456789.jpg", width: 640, height: 480 },
+  "바다.jpg": {
+    file: "src/content/posts/바다.jpg",
+    path: "/pictures/0123456789.webp",
+    width: 1296,
+    height: 972,
+    widths: [640],
+  },
 };
 
 /** The options a test starts from. */

@@ -164,6 +164,14 @@ test("the cover stands above the body unless the body shows it", async () => {
   assert.equal((await feed('<img src="/pictures/a-1.png" alt="">')).split("<img").length, 2);
 });
 
+test("RSS names a post's picture for readers that show one in their lists", async () => {
+  const image = { file: "a.jpg", path: "/pictures/a.webp", width: 1296, height: 972, alt: "" };
+  const { rss } = await feedsOf(catalogue([post("글", { image }), post("그림 없는 글")]), "<p>글</p>");
+  const named = [...rss.matchAll(/<media:content [^>]*>/gu)].map(([tag]) => tag);
+  assert.deepEqual(named, ['<media:content url="https://seogo.example/pictures/a.webp" medium="image"/>']);
+  assert.ok(rss.includes('xmlns:media="http://search.yahoo.com/mrss/"'));
+});
+
 test("OPML lists every feed, and a category's those of its tags", () => {
   const books = catalogue(posts);
   const addresses = (xml: string) =>
