@@ -10,7 +10,7 @@ import { chosenLanguage } from "./shared/language.ts";
 import { type OldAddress, withOldAddresses } from "./shared/old-addresses.ts";
 import type { Report } from "./shared/report.ts";
 import type { SourcePage } from "./shared/source-page.ts";
-import { type SourceTree, sourceTree } from "./shared/source-tree.ts";
+import { type SourceTree, sourceTree, treeBelow } from "./shared/source-tree.ts";
 import type { Target } from "./shared/target.ts";
 import type { Tools } from "./shared/tools.ts";
 import { translationsOf, withTranslationKeys } from "./shared/translations.ts";
@@ -117,7 +117,7 @@ function siteTree(source: string): SourceTree {
     tree.files.some((file) => content.some((name) => file.startsWith(folder + name))),
   );
   const [own] = blogs.sort((a, b) => a.length - b.length);
-  return own === undefined || own === "" ? tree : sourceTree(`${source}/${own}`.replace(/\/$/u, ""));
+  return own === undefined || own === "" ? tree : treeBelow(tree, own);
 }
 
 /** Pages of the other languages in a folder of their own. */

@@ -95,6 +95,7 @@ function jekyllSigns(tree: SourceTree): string[] {
 }
 
 function hugoSigns(tree: SourceTree): string[] {
-  const made = tree.files.filter((file) => /^(?:archetypes|layouts|static)\//u.test(file)).slice(0, 1);
+  const hasContent = tree.files.some((file) => file.startsWith("content/"));
+  const made = tree.files.filter((file) => hasContent && /^(?:archetypes|layouts|static)\//u.test(file)).slice(0, 1);
   return hugoSettings(tree) === undefined ? made : tree.files.filter((file) => hugoConfig.test(file));
 }

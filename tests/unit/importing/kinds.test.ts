@@ -151,9 +151,12 @@ test("Gatsby's code titles, MDX's imports and Obsidian's own marks become ours",
   const obsidian = unpacked("obsidian.txt");
   const three = await imported(obsidian.root);
   const note = written(three.root, "글/텃밭 일기.md");
-  assert.ok(note.includes("오늘은 [감자](/posts/글/감자-심기/)를 심었다.\n"));
-  assert.ok(note.includes("![](</붙임/밭 사진.png>)") && note.includes("`%%코드는 그대로%%`"));
+  assert.ok(note.includes("![|300](</붙임/밭 사진.png>)") && note.includes("`%%코드는 그대로%%`"));
   const entry = three.entryOf("글/텃밭 일기.md");
+  assert.match(
+    three.body(entry ?? assert.fail()).html,
+    /오늘은 <a href="\/posts\/글\/감자-심기\/">감자<\/a>를 심었다\.<\/p>/u,
+  );
   assert.deepEqual([entry?.aliases, entry?.tags, entry?.title], [[], ["밭/봄", "일기"], "텃밭 일기"]);
   for (const { remove } of [one, two, three, gatsby, next, obsidian]) remove();
 });

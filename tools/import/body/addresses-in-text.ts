@@ -12,43 +12,36 @@ function destinations(body: string, map: MarkdownMap, context: BodyContext): Edi
   const edits: Edit[] = [];
   for (const { index } of body.matchAll(/\]\(/gu)) {
     if (isInside(map.code, index)) continue;
-    const found = destinationAt(body, index + 2, context.site.kind === "velog");
+    const found = destinationAt(body, index + 2);
     if (found === undefined || found.address === "" || found.address.startsWith("#")) continue;
-    const isPicture = isPictureLabel(body, index);
-    const written = isPicture
-      ? pictureAddress(found.address, index, context)
-      : linkAddress(found.address, index, context);
+    const address = isPictureLabel(body, index) ? pictureAddress : linkAddress;
+    const written = address(found.address, index, context);
     const spaced = /\s/u.test(found.address) && !found.angled;
-    if (written === found.address && !spaced && !found.sized) continue;
-    if (written === undefined && !found.sized) continue;
-    edits.push({ start: found.start, end: found.end, text: destination(written ?? found.address) });
+    if (written === undefined || (written === found.address && !spaced)) continue;
+    edits.push({ start: found.start, end: found.end, text: destination(written) });
   }
   return edits;
 }
 
-/** A destination after `](`: in angle brackets, plain, or with blanks where an author forgot that they may not stand there. */
+/**
+ * A destination after `](`: in angle brackets, plain, or with blanks where an author forgot that they may not stand there;
+ * a title and a size (`=300x`) stay behind it.
+ */
 function destinationAt(
   body: string,
   start: number,
-  hasSizes: boolean,
-): { start: number; end: number; address: string; angled: boolean; sized: boolean } | undefined {
+): { start: number; end: number; address: string; angled: boolean } | undefined {
   const lead = /^[ \t]*\n?[ \t]*/u.exec(body.slice(start, start + 50))?.[0].length ?? 0;
   const at = start + lead;
   const line = body.slice(at, at + 2000);
   const angled = /^<([^<>\n]*)>/u.exec(line);
-  if (angled) return { start: at, end: at + angled[0].length, address: angled[1] ?? "", angled: true, sized: false };
+  if (angled) return { start: at, end: at + angled[0].length, address: angled[1] ?? "", angled: true };
   const whole = /^((?:[^()\n\\]|\\.|\((?:[^()\n]|\([^()\n]*\))*\))*)\)/u.exec(line)?.[1];
-  if (whole === undefined) return undefined;
-  const sized = (hasSizes ? /\s+=\d*x?\d*\s*$/u.exec(whole)?.[0] : undefined) ?? "";
-  const unsized = whole.slice(0, whole.length - sized.length);
-  const address = unsized.replace(/\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^)]*\))\s*$/u, "").trimEnd();
-  return {
-    start: at,
-    end: at + address.length + (sized === "" ? 0 : whole.length - address.length),
-    address,
-    angled: false,
-    sized: sized !== "",
-  };
+  const address = whole
+    ?.replace(/\s+=\d*x?\d*\s*$/u, "")
+    .replace(/\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^)]*\))\s*$/u, "")
+    .trimEnd();
+  return address === undefined ? undefined : { start: at, end: at + address.length, address, angled: false };
 }
 
 function isPictureLabel(body: string, closing: number): boolean {
@@ -98,21 +91,19 @@ function definitions(body: string, map: MarkdownMap, context: BodyContext): Edit
   });
 }
 
-/** `[[글|말]]` and `![[그림.png]]` as links and pictures, where what they name exists. */
+/** `[[글|말]]`, `![[그림.png|300]]` and `![[글]]` as links and pictures; warns of pictures that are not there and of embedded notes. */
 function wikiLinks(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
   return [...body.matchAll(/(!?)\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/gu)].flatMap(
     ({ 0: whole, 1: mark, 2: target = "", 3: shown, index }) => {
       if (isInside(map.code, index)) return [];
-      const text = label(shown ?? target);
-      const address = mark === "!" ? context.picture(target.trim()) : context.reference(target.trim());
-      if (address === undefined) return [];
-      return [
-        {
-          start: index,
-          end: index + whole.length,
-          text: `${mark ?? ""}[${mark === "!" && /^\d+(?:x\d+)?$/u.test(shown ?? "") ? "" : text}](${destination(address)})`,
-        },
-      ];
+      const edit = (text: string) => [{ start: index, end: index + whole.length, text }];
+      const picture = mark === "!" ? context.picture(target.trim()) : undefined;
+      const size = /^\d+(?:x\d+)?$/u.test(shown ?? "") ? `|${shown ?? ""}` : label(shown ?? "");
+      if (picture !== undefined) return edit(`![${size}](${destination(picture)})`);
+      const note = context.reference(target.trim());
+      if (note !== undefined && mark === "!") context.warn("embed-linked", index, { name: "![[ ]]", address: note });
+      if (note === undefined && mark === "!") missingPicture(target.trim(), index, context);
+      return note === undefined ? [] : edit(`[${label(shown ?? target)}](${destination(note)})`);
     },
   );
 }

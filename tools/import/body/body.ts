@@ -1,7 +1,6 @@
 import { addressEdits } from "./addresses-in-text.ts";
 import type { BodyContext } from "./body-context.ts";
 import { edited } from "./edits.ts";
-import { emojiEdits } from "./emoji.ts";
 import { withQuotedValues } from "./html-quotes.ts";
 import { markdownMap } from "./markdown-map.ts";
 import { htmlEdits } from "./raw-html.ts";
@@ -20,9 +19,7 @@ export function withOurAddresses(written: string, blog: BodyContext): string {
   const body = withCitedFootnotes(withTablesApart(withQuotedValues(written)), blog);
   const context = blog.over(body);
   const map = markdownMap(body);
-  const emoji = context.site.emoji ? emojiEdits(body, map) : [];
   return edited(body, [
-    ...emoji,
     ...addressEdits(body, map, context),
     ...htmlEdits(body, map, context),
     ...slipEdits(body, map, context),

@@ -25,7 +25,7 @@ export function contentFolders(tree: SourceTree, kind: FolderKind): Folder[] {
   );
   const named = [...config.matchAll(/["'`](?:\$\{__dirname\})?\.?\/?((?:[\w-]+\/)*[\w-]+)\/?["'`]/gu)]
     .map(([, path = ""]) => path)
-    .filter((path) => path !== "src" && holds(path));
+    .filter((path) => path !== "src" && !path.includes("/__") && holds(path));
   const isOutside = (root: string) =>
     tree.files.some((file) => markdown.test(file) && !paper.test(file) && !file.startsWith(`${root}/`));
   const isWhole = kind.posts.includes("");

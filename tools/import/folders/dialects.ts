@@ -1,7 +1,6 @@
 import type { BodyContext } from "#tools/import/body/body-context.ts";
 import { type Edit, edited } from "#tools/import/body/edits.ts";
 import { isInside, markdownMap } from "#tools/import/body/markdown-map.ts";
-import { destination, label } from "#tools/import/body/shortcode-use.ts";
 
 /**
  * A body whose code blocks have their titles and lines where ours have them: Gatsby's ` ```js{1,3}:title=a.js ` and Hexo's
@@ -37,27 +36,4 @@ export function withoutMdx(body: string, blog: BodyContext): string {
     return [{ start: index, end: index + written.length, text: "" }];
   });
   return edited(body, edits);
-}
-
-/** An Obsidian note as Markdown: `%%comments%%` and `^names` of blocks go, `![[note]]` becomes a link, `|300` a width. */
-export function withoutObsidian(body: string, blog: BodyContext): string {
-  const { code } = markdownMap(body);
-  const context = blog.over(body);
-  const parts = /%%[\s\S]*?%%|[ \t]+\^[\w-]+[ \t]*$|^\^[\w-]+[ \t]*$|!\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/gmu;
-  const edits = [...body.matchAll(parts)].flatMap(({ 0: written, 1: target, 2: shown, index }): Edit[] => {
-    if (isInside(code, index)) return [];
-    const whole = { start: index, end: index + written.length };
-    if (target === undefined) return [{ ...whole, text: "" }];
-    const picture = context.picture(target.trim());
-    if (picture !== undefined) return [{ ...whole, text: `![${sizeless(shown)}](${destination(picture)})` }];
-    const note = context.reference(target.trim()) ?? context.link(target.trim());
-    if (note === undefined) context.warn("import-picture-missing", index, { address: target.trim() });
-    else context.warn("embed-linked", index, { name: "![[ ]]", address: note });
-    return [{ ...whole, text: note === undefined ? target : `[${label(shown ?? target)}](${destination(note)})` }];
-  });
-  return edited(body, edits);
-}
-
-function sizeless(shown: string | undefined): string {
-  return shown === undefined || /^\d+(?:x\d+)?$/u.test(shown) ? "" : label(shown);
 }

@@ -2,7 +2,7 @@ import type { BodyContext } from "#tools/import/body/body-context.ts";
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { withFenceTitles, withoutMdx, withoutObsidian } from "./dialects.ts";
+import { withFenceTitles, withoutMdx } from "./dialects.ts";
 import { gatsbyRule, hexoRule, noRule, routeRule, type Rule } from "./rules.ts";
 import { withoutVelogEmbeds } from "./velog-embeds.ts";
 
@@ -99,7 +99,7 @@ export const folderKinds: readonly FolderKind[] = [
     built: /(?:^|\/)\.(?:obsidian|trash)\/|^_?templates?\//iu,
     lineBreaks: "keep",
     rule: noRule,
-    convert: (body, context) => withOurAddresses(withoutObsidian(body, context), context),
+    convert: withOurAddresses,
   },
   {
     ...usual,

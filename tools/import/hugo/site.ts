@@ -54,7 +54,6 @@ export function hugoSite(settings: Data): HugoSite {
     timeZone: textAt(local, "timezone") ?? textAt(settings, "timezone") ?? "Asia/Seoul",
     language,
     lineBreaks: booleanAt(settings, "markup.goldmark.renderer.hardwraps") ? "keep" : "commonmark",
-    emoji: booleanAt(settings, "enableemoji") ?? false,
     math: ["math", "katex", "mathjax", "page.math.enable"].some(
       (key) => booleanAt(params, key) ?? booleanAt(params, `${key}.enable`),
     ),

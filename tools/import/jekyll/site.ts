@@ -62,7 +62,6 @@ function siteOf(data: Data, root: string): JekyllSite {
       (booleanAt(data, "kramdown.hard_wrap") ?? JSON.stringify(data["commonmark"] ?? "").includes("HARDBREAKS"))
         ? "keep"
         : "commonmark",
-    emoji: listOf(data["plugins"] ?? data["gems"]).includes("jemoji"),
     math: ["mathjax", "use_math", "math", "katex"].some(
       (key) => booleanAt(data, key) ?? booleanAt(data, `${key}.enable`),
     ),

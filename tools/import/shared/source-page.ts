@@ -16,7 +16,6 @@ export interface SourceSite {
   readonly timeZone: string;
   readonly language: string;
   readonly lineBreaks: "keep" | "commonmark";
-  readonly emoji: boolean;
   /** True where the theme shows `$…$` as mathematics on every page. */
   readonly math: boolean;
   /** Settings that shortcodes may ask for (`param`), keys in lower case. */
@@ -31,7 +30,6 @@ export const plainSite = {
   timeZone: "Asia/Seoul",
   language: "ko",
   lineBreaks: "keep",
-  emoji: false,
   math: false,
   params: {},
 } as const;

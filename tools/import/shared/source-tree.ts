@@ -44,6 +44,12 @@ export function partOf(
   return treeOf(tree.root, readers, (read) => read());
 }
 
+/** The tree of a folder in a tree. */
+export function treeBelow(tree: SourceTree, folder: string): SourceTree {
+  const inside = tree.files.filter((file) => file.startsWith(folder));
+  return treeOf(tree.root, new Map(inside.map((file) => [file.slice(folder.length), file])), tree.bytes);
+}
+
 function treeOf<Place>(
   root: string,
   places: ReadonlyMap<string, Place>,
