@@ -26,6 +26,8 @@ export interface Shared {
   readonly site: Site;
   readonly pictureOrigins: readonly string[];
   readonly preview: boolean;
+  /** The style sheet's paper, where it is known. */
+  readonly paper?: { readonly light: string; readonly dark: string } | undefined;
   readonly pages: readonly {
     readonly path: string;
     readonly title: string;
@@ -68,7 +70,7 @@ export interface Page {
 }
 
 /** No more of a catalogue than all pages show. */
-export function sharedOf({ site, pictureOrigins, preview, ...lists }: Shared): Shared {
+export function sharedOf({ site, pictureOrigins, preview, paper, ...lists }: Shared): Shared {
   const { posts, categories, tags, series } = lists;
   // Every page would be made anew with each tag if all knew how many there are.
   const some = ({ length }: { readonly length: number }) => ({ length: Math.min(length, 1) });
@@ -76,6 +78,7 @@ export function sharedOf({ site, pictureOrigins, preview, ...lists }: Shared): S
     site,
     pictureOrigins,
     preview,
+    paper,
     pages: lists.pages.map(({ path, title, noindex }) => ({ path, title, noindex })),
     posts: some(posts),
     categories: some(categories),

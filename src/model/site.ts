@@ -80,6 +80,30 @@ export const siteSchema = z.strictObject({
     .describe(
       "푸터: text(한 문장), links(메뉴와 같은 꼴. 없으면 구독, 지난 글, 시리즈와 메뉴에 없는 페이지), copyright(© 연도와 이름)",
     ),
+  home: z
+    .strictObject({
+      featured: z.boolean().default(true),
+      summaries: z.int().min(0).max(100).default(5),
+      byYear: z.boolean().default(true),
+      categories: z.boolean().default(true),
+    })
+    .prefault({})
+    .describe(
+      "홈: featured(추천 글을 보일지), summaries(요약을 보일 글 수), byYear(연도별로 나눌지), categories(카테고리를 보일지)",
+    ),
+  outputs: z
+    .strictObject({
+      feeds: z
+        .array(z.enum(["rss", "atom", "json"]))
+        .default(["rss", "atom", "json"])
+        .transform((feeds) => [...new Set(["rss" as const, ...feeds])]),
+      sources: z.boolean().default(true),
+      tagFeeds: z.boolean().default(true),
+    })
+    .prefault({})
+    .describe(
+      "페이지 말고 만들 파일: feeds(피드 형식. rss는 늘 만듭니다), sources(글마다 마크다운 원문), tagFeeds(태그마다 피드)",
+    ),
   newsletter: z.url().optional().describe("뉴스레터를 신청하는 주소. 구독 페이지에 함께 보입니다."),
   postPattern: path
     .default("/posts/:slug/")

@@ -57,7 +57,14 @@ export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Prom
   const make = async (entry: Entry) =>
     feedItem(entry, catalogue, { html: await bodyHtml(entry), updated: updated(entry) });
   const posts = (subject?: Subject) => newestOf(catalogue, subject);
-  const carried = new Set([undefined, ...catalogue.categories, ...catalogue.tags, ...catalogue.series].flatMap(posts));
+  const carried = new Set(
+    [
+      undefined,
+      ...catalogue.categories,
+      ...(catalogue.site.outputs.tagFeeds ? catalogue.tags : []),
+      ...catalogue.series,
+    ].flatMap(posts),
+  );
   const item = (entry: Entry) => {
     const made = kept.get(entry) ?? make(entry);
     // A post that no feed carries stands in one archive document only: keeping it would cost memory for nothing.

@@ -8,8 +8,6 @@ import { markdownPath } from "./markdown-path.ts";
 import { safeLine } from "./safe-text.ts";
 import { tag } from "./tags.ts";
 
-const formats: readonly FeedFormat[] = ["rss", "atom", "json"];
-
 /** A printer of every `<link>` of a page besides its canonical one, its icons and its style sheet; all addresses absolute. */
 export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) => string {
   const { site } = catalogue;
@@ -18,7 +16,7 @@ export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) =>
   const licence = site.license ? tag("link", { rel: "license", href: site.license.url }) : "";
   const profiles = site.author.profiles.map(({ url: href }) => tag("link", { rel: "me", href })).join("");
   return (page) => {
-    const source = page.kind === "article" ? markdownLink(page.path, site) : "";
+    const source = page.kind === "article" && site.outputs.sources ? markdownLink(page.path, site) : "";
     const own = page.entry?.license;
     const terms = own === undefined ? licence : URL.canParse(own) ? tag("link", { rel: "license", href: own }) : "";
     return `${feeds(page)}${source}${author}${terms}${profiles}`;
@@ -27,10 +25,11 @@ export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) =>
 
 /** The feeds of the page's own subject first, for readers that take the first they see; then those of the whole site. */
 function feedPrinter({ site }: Pick<Catalogue, "site">): (page: Page) => string {
+  const { feeds: formats, tagFeeds } = site.outputs;
   const ofSite = formats.map((format) => feedLink(site, { path: fixedPaths.home, title: site.title, format })).join("");
   return ({ shelf, section }) => {
     const own = shelf ?? section;
-    if (own === undefined) return ofSite;
+    if (own === undefined || (own.kind === "tag" && !tagFeeds)) return ofSite;
     const title = outputText(site.language).feedOf(safeLine(own.label), site.title);
     const link = (format: FeedFormat) => feedLink(site, { path: own.path, title, format });
     return shelf ? formats.map(link).join("") + ofSite : ofSite + link("rss");

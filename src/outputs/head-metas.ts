@@ -1,19 +1,16 @@
 import { fixedPaths, url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
-import type { Page } from "#model/page.ts";
+import type { Page, Shared } from "#model/page.ts";
 import type { Entry } from "#model/post.ts";
 import { safeLine } from "./safe-text.ts";
 import { type ShareImage, shareImage } from "./share-image.ts";
 import { tag } from "./tags.ts";
 
-/** The browser's own colours around the page: `--paper` of `styles/tokens.css`. */
-export const themeColours = { light: "#faf7f0", dark: "#1c1916" } as const;
-
 /** A printer of every `<meta>` of a page besides those that all pages share, its description and robots. */
-export function metaPrinter(catalogue: Pick<Catalogue, "site">): (page: Page, description: string) => string {
-  const { site } = catalogue;
+export function metaPrinter(catalogue: Pick<Shared, "site" | "paper">): (page: Page, description: string) => string {
+  const { site, paper } = catalogue;
   const image = imagePrinter(catalogue);
-  const colours = theme("light") + theme("dark");
+  const colours = paper ? theme("light", paper.light) + theme("dark", paper.dark) : "";
   const reserved = site.modelCrawlers === "deny" ? "1" : undefined;
   const ofSite = named("fediverse:creator", site.author.fediverse) + named("tdm-reservation", reserved);
   const proof = verification(catalogue);
@@ -37,9 +34,9 @@ export function metaPrinter(catalogue: Pick<Catalogue, "site">): (page: Page, de
   };
 }
 
-function theme(scheme: keyof typeof themeColours): string {
+function theme(scheme: "light" | "dark", content: string): string {
   const media = `(prefers-color-scheme: ${scheme})`;
-  return tag("meta", { name: "theme-color", content: themeColours[scheme], media });
+  return tag("meta", { name: "theme-color", content, media });
 }
 
 function verification({ site }: Pick<Catalogue, "site">): string {

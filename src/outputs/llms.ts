@@ -14,7 +14,8 @@ export function llms(catalogue: Catalogue): string {
   return [
     `# ${safeLine(site.title)}`,
     `> ${safeLine(site.description)}`,
-    text.aboutLlms(safeLine(site.author.name), url(site, fixedPaths.home), site.license && site.license.url),
+    text.aboutLlms(safeLine(site.author.name), url(site, fixedPaths.home), site.license && site.license.url) +
+      (site.outputs.sources ? text.aboutSources : ""),
     ...sections,
     section(text.uncategorised, groups.get(undefined) ?? [], catalogue),
     section(text.standing, pages, catalogue),
@@ -27,7 +28,7 @@ export function llms(catalogue: Catalogue): string {
 function section(label: string, entries: readonly Entry[], { site }: Catalogue): string {
   if (entries.length === 0) return "";
   const lines = entries.map((entry) => {
-    const address = url(site, entry.kind === "post" ? markdownPath(entry.path) : entry.path);
+    const address = url(site, entry.kind === "post" && site.outputs.sources ? markdownPath(entry.path) : entry.path);
     return `- [${linkText(entry.title)}](${address}): ${safeLine(entry.summary)}`;
   });
   return [`## ${safeLine(label)}`, "", ...lines].join("\n");

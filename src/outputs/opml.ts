@@ -17,7 +17,7 @@ export function opmlOfSite(catalogue: Catalogue): string {
   const folders = [
     { title: text.categories.title, shelves: categories },
     { title: text["series-index"].title, shelves: series },
-    { title: text.tags.title, shelves: tags },
+    { title: text.tags.title, shelves: site.outputs.tagFeeds ? tags : [] },
   ].filter(({ shelves }) => shelves.length > 0);
   return opml(site.title, [
     feedLine({ path: fixedPaths.home, label: site.title }, catalogue),
@@ -29,7 +29,7 @@ export function opmlOfSite(catalogue: Catalogue): string {
 export function opmlOfCategory(category: Shelf, catalogue: Catalogue): string {
   const { site, tags } = catalogue;
   const used = new Set(category.posts.flatMap((post) => post.tags));
-  const shelves = tags.filter(({ label }) => used.has(label));
+  const shelves = site.outputs.tagFeeds ? tags.filter(({ label }) => used.has(label)) : [];
   return opml(outputText(site.language).feedOf(category.label, site.title), [
     feedLine(category, catalogue),
     ...(shelves.length > 0 ? [folder(pageText(site).tags.title, shelves, catalogue)] : []),

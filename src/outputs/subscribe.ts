@@ -37,7 +37,7 @@ export function feedChoices(catalogue: Catalogue): FeedChoices {
     groups: [
       ...group("category", text.categories.title, categories),
       ...group("series", text["series-index"].title, series),
-      ...group("tag", text.tags.title, tags),
+      ...group("tag", text.tags.title, site.outputs.tagFeeds ? tags : []),
     ],
   };
 }

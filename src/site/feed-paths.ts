@@ -9,8 +9,10 @@ import { digestOfValue } from "./shown.ts";
 /** What `getStaticPaths` of a feed's route `[...list]/…` returns: the whole site, and every category, tag and series. */
 export function feedPaths(library: Library, format: FeedFormat) {
   const { catalogue } = library;
+  const { feeds, tagFeeds } = catalogue.site.outputs;
+  if (!feeds.includes(format)) return [];
   const keyOfPosts = postsKey(library);
-  const candidates = [undefined, ...catalogue.categories, ...catalogue.tags, ...catalogue.series].map(
+  const candidates = [undefined, ...catalogue.categories, ...(tagFeeds ? catalogue.tags : []), ...catalogue.series].map(
     (shelf: Shelf | undefined) => ({
       params: { list: shelf?.path.slice(1, -1) },
       props: { shelf },
@@ -37,7 +39,7 @@ export function archivePaths(library: Library) {
 
 /** What `getStaticPaths` of the posts' Markdown sources returns; an MDX post's is made of its body, whose imports no digest covers. */
 export function sourcePaths({ catalogue }: Library) {
-  const candidates = catalogue.posts.map((entry) => ({
+  const candidates = (catalogue.site.outputs.sources ? catalogue.posts : []).map((entry) => ({
     params: { post: entry.path.slice(1, -1) },
     props: { entry },
     file: `${entry.path.slice(1)}index.md`,

@@ -9,7 +9,8 @@ const ko = {
   archiveOf: (title: string, number: number) => `${title} · 지난 글 ${number}`,
   markdown: "마크다운 원문",
   aboutLlms: (author: string, home: string, licence: string | false) =>
-    `글쓴이: ${author} · 사이트: ${home}${licence ? ` · 라이선스: ${licence}` : ""}. 글을 카테고리별로 모았습니다. 주소마다 마크다운 원문이 있습니다.`,
+    `글쓴이: ${author} · 사이트: ${home}${licence ? ` · 라이선스: ${licence}` : ""}. 글을 카테고리별로 모았습니다.`,
+  aboutSources: " 주소마다 마크다운 원문이 있습니다.",
   feedHeading: "이 주소는 RSS 피드입니다.",
   feedWords:
     "주소창의 주소를 복사해 RSS 리더에 등록하면 새 글이 올라올 때마다 받아 볼 수 있습니다. 가입하지 않아도 됩니다. 아래는 최근 글입니다.",
@@ -27,7 +28,8 @@ const en: OutputText = {
   archiveOf: (title, number) => `${title} · Archive ${number}`,
   markdown: "Markdown source",
   aboutLlms: (author, home, licence) =>
-    `The writing of ${author} by category; each address holds Markdown. Site: ${home}${licence ? ` · Licence: ${licence}` : ""}`,
+    `The writing of ${author} by category. Site: ${home}${licence ? ` · Licence: ${licence}` : ""}.`,
+  aboutSources: " Each address holds Markdown.",
   feedHeading: "This address is a feed.",
   feedWords:
     "Copy it from the address bar into a feed reader, and each new post will arrive there. Nothing to sign up for. Below are the latest posts.",

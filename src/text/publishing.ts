@@ -29,6 +29,10 @@ const ko = {
   heaviest: "가장 무거운 페이지 열 개",
   proved: ({ files, errors, warnings }: Counts) =>
     `파일 ${files}개를 검사했습니다. 오류 ${errors}건, 경고 ${warnings}건.`,
+  manyFiles: (limit: number): string =>
+    limit > 20_000
+      ? "파일이 100,000개를 넘어 Cloudflare의 유료 요금제에도 올릴 수 없습니다. src/site.config.ts의 outputs에서 줄이거나 자기 서버를 쓰세요."
+      : "파일이 20,000개를 넘어 Cloudflare의 무료 요금제에는 올릴 수 없습니다(유료는 100,000개). src/site.config.ts의 outputs에서 줄일 수 있습니다.",
   movedTitle: (site: string) => `바뀐 주소 – ${site}`,
   movedHeading: "주소가 바뀌었습니다",
   movedLink: "새 주소로 가기",
@@ -61,6 +65,10 @@ const en: typeof ko = {
   targetTaken: (folder) => `${folder} holds other files. Empty it or choose another folder.`,
   heaviest: "The ten heaviest pages",
   proved: ({ files, errors, warnings }) => `${files} files proved: ${errors} errors, ${warnings} warnings.`,
+  manyFiles: (limit) =>
+    limit > 20_000
+      ? "More than 100,000 files: over the limit of Cloudflare's paid plan too. Make fewer by outputs in src/site.config.ts, or use a server of your own."
+      : "More than 20,000 files: over the limit of Cloudflare's free plan (paid: 100,000). outputs in src/site.config.ts makes fewer.",
   movedTitle: (site) => `Moved – ${site}`,
   movedHeading: "This page has moved",
   movedLink: "Go to the new address",

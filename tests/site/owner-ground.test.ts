@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { build, layOut, root } from "./sites.ts";
 
-const ground = ["src/site.config.ts", "src/content", "public", "src/styles/owner.css"];
+const ground = ["src/site.config.ts", "src/content", "public", "src/styles/owner.css", "src/owner"];
 
 test("a site whose owner edited only the owner's ground still builds after a new version is laid over it", () => {
   const folder = layOut({ name: "owned", posts: {} });
@@ -19,6 +19,7 @@ test("a site whose owner edited only the owner's ground still builds after a new
     'import { defineSite } from "./model/site.ts";\nexport const site = defineSite({ address: "https://mine.example/", title: "내 책장" });\n',
   );
   writeFileSync(join(folder, "public/내-파일.txt"), "남는 파일\n");
+  writeFileSync(join(folder, "src/owner/HomeTop.astro"), "<p>주인의 말</p>\n");
   const kept = join(folder, ".kept");
   for (const path of ground) cpSync(join(folder, path), join(kept, path), { recursive: true });
   rmSync(join(folder, "src"), { recursive: true });
@@ -30,6 +31,7 @@ test("a site whose owner edited only the owner's ground still builds after a new
   build(folder);
   const home = readFileSync(join(folder, "dist/index.html"), "utf8");
   assert.match(home, /<title>내 책장<\/title>/u);
+  assert.match(home, /<p>주인의 말<\/p>/u);
   assert.match(home, /href="\/posts\/내-글\/"/u);
   assert.ok(existsSync(join(folder, "dist/내-파일.txt")));
 });

@@ -10,6 +10,15 @@ import { entryAt } from "./guards-site.ts";
 
 const site = { address: "https://user.example/blog/", language: "ko", title: "서고 <집>" } as const;
 
+test("old addresses of feeds that are not made lead to one that is", () => {
+  const written = [["/tags/책/index.xml", "/tags/책/rss.xml"]] as const;
+  const options = { promised: new Set(["/tags/책/"]), ledger: [], written };
+  const led = (outputs: { feeds: ("rss" | "atom")[]; tagFeeds: boolean }) =>
+    movesOf([], 0, { ...options, outputs }).flatMap(({ from, to }) => (/atom|tags/u.test(from) ? [to] : []));
+  assert.deepEqual(led({ feeds: ["rss"], tagFeeds: false }), ["/rss.xml", "/rss.xml", "/tags/책/"]);
+  assert.deepEqual(led({ feeds: ["rss", "atom"], tagFeeds: true }), ["/atom.xml", "/atom.xml", "/tags/책/rss.xml"]);
+});
+
 test("aliases, spellings of terms and old feeds move; pages that stand and drafts do not", () => {
   const entries = [
     entryAt("/posts/가/", {

@@ -57,12 +57,17 @@ export async function proveSite(request: ProvingRequest): Promise<Proof> {
   return proof;
 }
 
+/** How many files Cloudflare takes on its paid and its free plan; the other hosts that we describe name no number. */
+const fileLimits = [100_000, 20_000];
+
 function say(proof: Proof, { address }: Site): void {
   const language = messageLanguage();
   const text = publishText(language);
   console.log(`${text.heaviest}\n${proof.weights}`);
   if (proof.report !== "") console.error(`\n${proof.report}`);
   console.log(text.proved(proof));
+  const passed = fileLimits.find((limit) => proof.files > limit);
+  if (passed !== undefined) console.log(text.manyFiles(passed));
   // Feeds, map and canonical links would be wrong.
   if (new URL(address).hostname === "seogo.example") console.log(text.exampleAddress);
   if (proof.failed) console.error(messageLine({ severity: "error", code: "site-unproved", values: {} }, language));
@@ -76,7 +81,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   const source = (file: string) => textOf(join(root, file));
   const ledger = ledgerPaths(source("src/content/addresses.txt") ?? "");
   const written = writtenMoves(source("src/content/moves.txt") ?? "");
-  const moves = movesOf(entries, now, { promised: new Set(promised), ledger, written });
+  const moves = movesOf(entries, now, { promised: new Set(promised), ledger, written, outputs: site.outputs });
   return {
     address: site.address,
     now,

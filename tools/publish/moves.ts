@@ -1,6 +1,7 @@
 import { feedPath } from "#outputs/feed-address.ts";
 import type { Move } from "#tools/prove/built-site.ts";
 import { fixedPaths } from "#model/address.ts";
+import type { Site } from "#model/site.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 
 /** Addresses at which other generators and readers look for a whole site's feed. */
@@ -24,13 +25,21 @@ export interface Addresses {
   readonly ledger: readonly string[];
   /** Moves of `src/content/moves.txt`; those that lead to no page of ours are left out. */
   readonly written?: readonly (readonly [from: string, to: string])[];
+  /** Which feeds are made; by default all. */
+  readonly outputs?: Pick<Site["outputs"], "feeds" | "tagFeeds">;
 }
 
 /**
  * Every address that leads elsewhere, in code point order: posts' aliases, other spellings of terms, feeds' old
  * addresses, lists that lost their last post, and what is written down.
  */
-export function movesOf(entries: readonly Entry[], now: number, { promised, ledger, written = [] }: Addresses): Move[] {
+export function movesOf(
+  entries: readonly Entry[],
+  now: number,
+  { promised, ledger, written = [], outputs }: Addresses,
+): Move[] {
+  const standing = (to: string) =>
+    isMade(to, outputs) ? to : to.replace(/[^/]+$/u, to.startsWith("/tags/") ? "" : "rss.xml");
   const published = entries.filter((entry) => isPublished(entry, now));
   const found = new Map<string, string>([
     ...Object.entries(oldFeeds).map(([from, format]) => [from, feedPath("/", format)] as const),
@@ -41,8 +50,14 @@ export function movesOf(entries: readonly Entry[], now: number, { promised, ledg
   ]);
   return [...found]
     .filter(([from]) => !promised.has(from))
-    .map(([from, to]) => ({ from, to }))
+    .map(([from, to]) => ({ from, to: standing(to) }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function isMade(to: string, outputs: Addresses["outputs"]): boolean {
+  if (outputs === undefined) return true;
+  if (to.startsWith(fixedPaths.tags) && to.endsWith(".xml")) return outputs.tagFeeds;
+  return !to.endsWith("/atom.xml") || outputs.feeds.includes("atom");
 }
 
 /** Tags come and go as posts are edited; a list that is gone leads to the list of lists. */

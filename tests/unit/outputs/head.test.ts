@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { parseFragment } from "parse5";
 import type { Page } from "#model/page.ts";
 import { defineSite } from "#model/site.ts";
-import { themeColours } from "#outputs/head-metas.ts";
+import { themeColours } from "#outputs/theme-colours.ts";
 import { pageOf } from "#outputs/page-words.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
 import { jsonLdText } from "#outputs/structured-data.ts";
@@ -21,7 +21,8 @@ const entry = post("초개인화", {
   tags: ["핀테크"],
   image: cover,
 });
-const books = catalogue([entry, post("둘째", { date: moment("2022-01-01") })]);
+const paper = { light: "#faf7f0", dark: "#1c1916" };
+const books = { ...catalogue([entry, post("둘째", { date: moment("2022-01-01") })]), paper };
 const shelf = books.tags[0];
 const article = pageOf({ kind: "article", path: entry.path, entry }, books);
 const tag: Page = {
@@ -55,7 +56,7 @@ test("an article's head says all that previews and engines ask for", () => {
     ["article:tag", ["핀테크"]],
     ["twitter:card", ["summary_large_image"]],
     ["fediverse:creator", ["@hong@서버.example"]],
-    ["theme-color", [themeColours.light, themeColours.dark]],
+    ["theme-color", [paper.light, paper.dark]],
     ["naver-site-verification", []],
   ];
   for (const [name, values] of expected) assert.deepEqual(content(article, name), values, name);
@@ -168,9 +169,16 @@ test("no text breaks out of a JSON-LD block, and it reads back the same", () => 
   );
 });
 
-test("theme colours are the style sheet's paper", () => {
+test("theme colours are the paper of the first style sheet that sets one", () => {
   const tokens = readFileSync(new URL("../../../src/styles/tokens.css", import.meta.url), "utf8");
-  assert.match(tokens, new RegExp(`--paper: light-dark\\(${themeColours.light}, ${themeColours.dark}\\)`, "u"));
+  for (const [styles, expected] of [
+    ["", paper],
+    [":root { --paper: white }", { light: "white", dark: "white" }],
+    [":root{--paper:light-dark(rgb(1, 2, 3),oklch(20% 0 0));}", { light: "rgb(1, 2, 3)", dark: "oklch(20% 0 0)" }],
+    ["/* --paper: red; */ :root { --other: --paper; }", paper],
+    [":root { --paper: var(--mine); }", undefined],
+  ] as const)
+    assert.deepEqual(themeColours(styles, tokens), expected, styles);
 });
 
 test("a tag and a text read back as what was printed, whatever it was", () => {

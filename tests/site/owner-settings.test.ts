@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { build, layOut } from "./sites.ts";
+
+const settings = `import { defineSite } from "./model/site.ts";
+export const site = defineSite({
+  address: "https://mine.example/",
+  title: "느린 개발 이야기",
+  author: { name: "김느린", profiles: ["https://www.example.social/@slow", { label: "깃허브", url: "https://github.com/slow" }] },
+  words: { tags: "꼬리표", minutes: "{1}분이면 읽습니다" },
+  menu: ["tags", { label: "할인", href: "https://shop.example/" }],
+  footer: { text: "천천히 씁니다." },
+  home: { featured: false, summaries: 0, byYear: false, categories: false },
+  outputs: { feeds: ["rss"], sources: false, tagFeeds: false },
+  newsletter: "https://letter.example/",
+});
+`;
+const slot = (props: string, body: string) => `---\n${props}\n---\n\n${body}\n`;
+const folder = layOut({ name: "owner-settings", posts: { 글: "tests/fixtures/look" }, settings });
+const read = (path: string) => readFileSync(join(folder, "dist", path), "utf8");
+const owner = (name: string, text: string) => writeFileSync(join(folder, "src/owner", name), text);
+
+owner("HeadEnd.astro", slot("const { page } = Astro.props;", '<meta name="test-kind" content={page.kind} />'));
+owner("AfterPost.astro", slot("const { entry } = Astro.props;", "<p>잘 읽으셨나요: {entry.title}</p>"));
+owner("Footer.astro", "<p>사업자 번호 없음</p>\n");
+owner("HomeTop.astro", slot("const { site } = Astro.props;", "<p>어서 오세요, {site.title}입니다.</p>"));
+writeFileSync(join(folder, "src/styles/owner.css"), ":root { --paper: light-dark(#eefaf7, #0a1a18); }\n");
+build(folder);
+const files = readdirSync(join(folder, "dist"), { recursive: true, encoding: "utf8" });
+const post = files.find((path) => /^posts\/.+\/index\.html$/u.test(path) && !path.includes("page/")) ?? "";
+
+test("menu, footer, words, licence and colours are the owner's", () => {
+  const home = read("index.html");
+  assert.match(
+    home,
+    /<nav aria-label="주요 메뉴"><a href="\/tags\/">꼬리표<\/a><a href="https:\/\/shop\.example\/">할인<\/a><\/nav>/u,
+  );
+  assert.match(home, /<p>천천히 씁니다\.<\/p>/u);
+  assert.match(home, /<a href="https:\/\/www\.example\.social\/@slow" rel="me">\s*example\.social\s*<\/a>/u);
+  assert.match(home, /rel="me">\s*깃허브\s*<\/a>/u);
+  assert.match(home, /© \d{4} 김느린\s+· 모든 권리 보유/u);
+  assert.doesNotMatch(home + read(post), /rel="license"|creativecommons/u);
+  assert.match(home, /content="#eefaf7" media="\(prefers-color-scheme: light\)"/u);
+  assert.match(read(post), /\d분이면 읽습니다/u);
+  assert.match(read("subscribe/index.html"), /<a href="https:\/\/letter\.example\/">뉴스레터 신청<\/a>/u);
+});
+
+test("slots stand in their places", () => {
+  assert.match(read("index.html"), /<meta name="test-kind" content="home">[\s\S]*<\/head>/u);
+  assert.match(read("index.html"), /<p>어서 오세요, 느린 개발 이야기입니다\.<\/p>/u);
+  assert.doesNotMatch(read("archive/index.html"), /어서 오세요/u);
+  assert.match(read(post), /<p>잘 읽으셨나요: [^<]+<\/p>\s*<\/footer>/u);
+  assert.match(read("404.html"), /<p>사업자 번호 없음<\/p>\s*<\/footer>/u);
+});
+
+test("the home page shows what its settings leave", () => {
+  const home = read("index.html");
+  assert.doesNotMatch(home, /class="featured|class="year"|class="shelves/u);
+  assert.match(home, /<ol class="lines">/u);
+});
+
+test("only the wanted outputs are made, and nothing names the others", () => {
+  assert.ok(existsSync(join(folder, "dist/rss.xml")));
+  const others = files.filter((path) => /atom\.xml$|feed\.json$|index\.md$|^tags\/.+\/rss\.xml$/u.test(path));
+  assert.deepEqual(others, []);
+  for (const path of files.filter((file) => /\.(?:html|xml|txt)$/u.test(file)))
+    assert.doesNotMatch(read(path), /atom\.xml|feed\.json|index\.md|\/tags\/[^"\s]*rss\.xml/u, path);
+});
