@@ -12,6 +12,12 @@ const signs: Readonly<Record<string, Sound>> = {
 const openDigits = "2459";
 const rieulDigits = "178";
 
+/** 제로 원 투 쓰리 포 파이브 식스 세븐 에이트 나인, as after names from English: MP3, HTML5. */
+const englishDigits: readonly Sound[] = [
+  ...(["vowel", "consonant", "vowel", "vowel", "vowel"] as const),
+  ...(["vowel", "vowel", "consonant", "vowel", "consonant"] as const),
+];
+
 const farthest = 200;
 const parenthesis = /(?<=[\p{L}\p{N}+#%].*)\s*(?:\([^()]*\)|\[[^[\]]*\])$/u;
 const silent = /[^\p{L}\p{N}+#%‰°]+$/u;
@@ -26,6 +32,10 @@ export function lastSound(word: string): Sound | undefined {
   const last = text.slice(-1);
   const sign = signs[last];
   if (sign !== undefined) return sign;
+  const versioned = /(?:^|[^A-Za-z])(?:MP|Web|HTML|CSS|ES|Vue|Python|PS|Log4j|OAuth|H|A|B|K|USB)[ -]?([0-9])$/iu.exec(
+    text,
+  );
+  if (versioned) return englishDigits[Number(versioned[1])];
   const number = /[0-9][0-9,.]*$/u.exec(text);
   if (number) return numberSound(number[0]);
   const latin = /[A-Za-z]+$/u.exec(text.normalize("NFD").replace(/\p{M}+/gu, ""));

@@ -38,12 +38,17 @@ function counted(text: string): { letters: number; words: number } {
     const point = text.codePointAt(at) ?? 0;
     if (point > 0xffff) at += 1;
     const kind = kindOf(point);
-    if (kind === "letter") letters += 1;
+    if (kind === "letter" && !isLaterJamo(point)) letters += 1;
     if (kind === "word" && !isInWord) words += 1;
     isInWord = kind === "word" || (isInWord && (kind === "mark" || (kind === "apostrophe" && !afterApostrophe)));
     afterApostrophe = isInWord && kind === "apostrophe";
   }
   return { letters, words };
+}
+
+/** Vowels and finals of old Hangul, which stand letter by letter: a syllable counts once, by its first. */
+function isLaterJamo(point: number): boolean {
+  return (point >= 0x1160 && point <= 0x11ff) || (point >= 0xd7b0 && point <= 0xd7fb);
 }
 
 /** By ranges what most of a Korean text is made of, for regular expressions would cost ten times as much; the rest as Unicode has it. */

@@ -54,8 +54,9 @@ function isApostrophe(block: string, at: number, opened: number): boolean {
   const [before, after] = [block[at - 1] ?? " ", block[at + 1] ?? " "];
   if (letter.test(before) && letter.test(after)) return true;
   if (opened === -1 && letter.test(before)) return true;
-  if (!opensAfter.test(before) || !/^\d\d(?!\d)/u.test(block.slice(at + 1))) return false;
-  return !closesLater(block, at);
+  const year = /^\d\d(?!\d)/u.test(block.slice(at + 1, at + 4));
+  if (!year || !(opensAfter.test(before) || before === "~")) return false;
+  return before === "~" || !closesLater(block, at);
 }
 
 /** Whether a later quote stands where only a closing one can. */
@@ -63,6 +64,8 @@ function closesLater(block: string, at: number): boolean {
   for (let i = block.indexOf("'", at + 1); i !== -1; i = block.indexOf("'", i + 1)) {
     const [before, after] = [block[i - 1] ?? " ", block[i + 1] ?? " "];
     if (letter.test(before) && letter.test(after)) continue;
+    // A measure (`5'10"`) or the year that ends a range (`'23~'24`).
+    if (/[0-9~]/u.test(before) && digit.test(after)) continue;
     return !opensAfter.test(before);
   }
   return false;

@@ -19,7 +19,7 @@ const head =
   ' xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">';
 /** One `<url>` as @astrojs/sitemap writes it, its addresses of visible ASCII without references. */
 const urlPattern =
-  /<url><loc>([!-%'-;=?-~]+)<\/loc>(?:<lastmod>([\dT:.Z-]+)<\/lastmod>)?(?:<image:image><image:loc>[!-%'-;=?-~]+<\/image:loc><\/image:image>)*<\/url>/uy;
+  /<url><loc>([!-%'-;=?-~]+)<\/loc>(?:<lastmod>([\dT:.Z+-]+)<\/lastmod>)?(?:<image:image><image:loc>[!-%'-;=?-~]+<\/image:loc><\/image:image>)*<\/url>/uy;
 
 /** Reads a sitemap or its index strictly; throws where it is not well-formed XML of the sitemap namespace. */
 export function readMapFile(xml: string): MapFile {

@@ -10,7 +10,7 @@ import type { Site } from "#model/site.ts";
 
 /** What the map says of one page. */
 export interface MapFacts {
-  /** ISO 8601, from content and never from the time of the build; absent where no content tells. */
+  /** A day, or ISO 8601 with its author's offset, from content and never from the time of the build; absent where no content tells. */
   readonly lastmod?: string;
   /** Absolute addresses. */
   readonly images: readonly string[];
@@ -31,7 +31,10 @@ export function mapFacts(catalogue: Catalogue): ReadonlyMap<string, MapFacts> {
       .filter(isIndexable)
       .map(({ path, lastmod, entry }) => [
         path,
-        { ...(lastmod && { lastmod: lastmod.iso }), images: entry ? picturesOf(entry, site) : [] },
+        {
+          ...(lastmod && { lastmod: lastmod.hasTime ? lastmod.iso : lastmod.day }),
+          images: entry ? picturesOf(entry, site) : [],
+        },
       ]),
   );
 }
@@ -64,6 +67,15 @@ function itemsOf(site: Site, facts: ReadonlyMap<string, MapFacts>): ReadonlyMap<
   const items = [...facts].map(([path, known]) => written(url(site, path), known));
   items.sort((a, b) => compare(a.url, b.url) || byCodePoint(a.url, b.url));
   return new Map(items.map((item) => [item.url.replace(/^https?/u, (scheme) => scheme.toUpperCase()), item]));
+}
+
+/** A map as the package wrote it with each page's `lastmod` as its author dates it: the package would state it in UTC, often the day before. */
+export function withAuthorsDays(xml: string, facts: ReadonlyMap<string, MapFacts>, site: Site): string {
+  const days = new Map([...facts].map(([path, { lastmod }]) => [url(site, path), lastmod]));
+  return xml.replace(
+    /<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/gu,
+    (_, loc: string, inUtc: string) => `<loc>${loc}</loc><lastmod>${days.get(loc) ?? inUtc}</lastmod>`,
+  );
 }
 
 /** The package writes `img` but its type does not name it. */

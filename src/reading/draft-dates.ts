@@ -21,11 +21,20 @@ export function datesOf(of: Dated): Pick<Draft, "date" | "updated" | "expires"> 
   const date = [written, ...fields.appears.map((text) => laterMoment(text, of))].reduce((last, other) =>
     last && other && other.epochMs > last.epochMs ? other : last,
   );
-  const updated = moment("updated", known.updated, of);
+  const changed = moment("updated", known.updated, of);
+  const isEarly = changed !== undefined && date !== undefined && changed.day < date.day;
+  if (isEarly)
+    of.report.warning({ code: "updated-early", ...placeIn(of), values: { updated: changed.day, date: date.day } });
+  const updated = isEarly ? undefined : changed;
   const expires = fields.expires && moment(fields.expires.key, fields.expires.value, of);
   if (!date && from.kind === "post" && !known.date && !fields.wrong.has("date"))
     of.report.warning({ code: "date-missing", field: "date" });
   return { ...(date && { date }), ...(updated && { updated }), ...(expires && { expires }) };
+}
+
+function placeIn({ fields }: Dated): { field: string; line: number; column: number } {
+  const { field, line, column } = fields.place("updated");
+  return { field, line, column };
 }
 
 function laterMoment(written: string, { zone }: Dated): Moment | undefined {

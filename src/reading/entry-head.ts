@@ -28,8 +28,21 @@ export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, no
     );
   const terms = { category: join("category"), tag: join("tag"), series: join("series") };
   const problems: FileMessage[] = [];
-  const heads = drafts.map((draft) => headOf(draft, terms, coverOf(draft, pictures, problems)));
+  const heads = drafts.map((draft) =>
+    headOf(withPastChange(draft, now, problems), terms, coverOf(draft, pictures, problems)),
+  );
   return { heads, problems, joined: Object.values(terms).flatMap(({ notes }) => notes) };
+}
+
+/** A day of change that has not come says nothing, and is told of a post that is out. */
+function withPastChange(draft: Draft, now: number, problems: FileMessage[]): Draft {
+  const { updated, date, file } = draft;
+  if (updated === undefined || updated.epochMs <= now) return draft;
+  const values = { updated: updated.day };
+  if (!date || date.epochMs <= now)
+    problems.push({ severity: "warning", file, ...draft.places.updated, code: "updated-future", values });
+  const { updated: _, ...rest } = draft;
+  return rest;
 }
 
 function isHeld({ fields, held }: Draft): boolean {

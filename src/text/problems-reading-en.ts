@@ -155,6 +155,14 @@ export const readingEn: ReadingMessages = {
     what: `HEIC picture, which browsers cannot show: ${file}`,
     fix: "Save it as JPEG",
   }),
+  "updated-early": ({ updated, date }) => ({
+    what: `the day of change (${updated}) is before the day of publication (${date}) and is not used`,
+    fix: "Check both dates",
+  }),
+  "updated-future": ({ updated }) => ({
+    what: `the day of change (${updated}) has not come yet and is not used`,
+    fix: "Mend the date or delete the line",
+  }),
   "svg-script": ({ file }) => ({
     what: `An SVG with script is not published: ${file}`,
     fix: "Remove the script or use a PNG",

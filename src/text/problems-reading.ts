@@ -157,6 +157,14 @@ const ko = {
     what: `HEIC 그림이라 브라우저가 보여 주지 못합니다: ${file}`,
     fix: "JPEG로 바꿔 저장하세요. 아이폰은 설정 › 카메라 › 포맷에서 ‘높은 호환성’을 고르면 됩니다",
   }),
+  "updated-early": ({ updated, date }) => ({
+    what: `고친 날(${updated})이 펴낸 날(${date})보다 앞이라 쓰지 않습니다`,
+    fix: "두 날짜를 살펴보고 고치세요",
+  }),
+  "updated-future": ({ updated }) => ({
+    what: `고친 날(${updated})이 아직 오지 않아 쓰지 않습니다`,
+    fix: "날짜를 고치거나 그 줄을 지우세요",
+  }),
   "svg-script": ({ file }) => ({
     what: `스크립트가 든 SVG는 싣지 않습니다: ${file}`,
     fix: "스크립트를 지우거나 PNG로 바꾸세요",

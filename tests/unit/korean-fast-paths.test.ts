@@ -6,7 +6,8 @@ import { summaryOf } from "#korean/summary.ts";
 import { forEachWord, WordTable } from "#korean/word-table.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
 
-const letter = /[\p{Script=Hangul}\p{Script=Han}]/gu;
+/** Vowels and finals of old Hangul belong to the syllable before them. */
+const letter = /(?![\u1160-\u11ff\ud7b0-\ud7fb])[\p{Script=Hangul}\p{Script=Han}]/gu;
 const otherWord =
   /[[\p{L}\p{N}]--[\p{Script=Hangul}\p{Script=Han}]](?:['’]?[[\p{L}\p{N}\p{M}]--[\p{Script=Hangul}\p{Script=Han}]])*/gv;
 

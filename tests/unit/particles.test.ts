@@ -33,7 +33,10 @@ test("numbers go by their reading", () => {
 
 test("acronyms go by the names of their letters", () => {
   holds("LG가 | AI가 | OpenAI가 | CPU가 | VM이 | R이 | C가", "이/가");
-  holds("SQL은 | PostgreSQL은 | GraphQL은 | API는 | iOS는 | npm은 | html은 | css는 | JSON은 | LLM은", "은/는");
+  holds(
+    "MP3는 | HTML5는 | Web3는 | A1은 | 3은 | SQL은 | PostgreSQL은 | GraphQL은 | API는 | iOS는 | npm은 | html은 | css는 | JSON은 | LLM은",
+    "은/는",
+  );
   holds("HTML을 | URL을 | PDF를 | 3D를 | USB를 | UDP를", "을/를");
   holds("URL로 | HTML로 | RAM으로 | SSD로", "으로/로");
 });

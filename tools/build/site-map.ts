@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import type { AstroIntegration } from "astro";
 import { fileOf } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
 import { catalogueOf } from "#model/catalogue.ts";
+import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
-import { mapFacts, type MapFacts, sitemapOptions } from "#outputs/sitemap.ts";
+import { mapFacts, type MapFacts, sitemapOptions, withAuthorsDays } from "#outputs/sitemap.ts";
 import { readEntries } from "#reading/entry-store.ts";
 import { outputText } from "#text/outputs.ts";
 import type { MadePages } from "./kept-output.ts";
@@ -24,7 +26,18 @@ export interface MapRequest {
 
 /** @astrojs/sitemap with the addresses of the content and those of the owner's own pages. */
 export function siteMap(request: MapRequest): AstroIntegration {
-  return sitemap(sitemapOptions(request.site, () => factsOf(request)));
+  const facts = once(() => factsOf(request));
+  const made = sitemap(sitemapOptions(request.site, facts));
+  const written = made.hooks["astro:build:done"];
+  const done: typeof written = async (options) => {
+    await written?.(options);
+    const folder = fileURLToPath(options.dir);
+    for (const name of readdirSync(folder).filter((one) => /^sitemap-\d+\.xml$/u.test(one))) {
+      const map = readFileSync(join(folder, name), "utf8");
+      writeFileSync(join(folder, name), withAuthorsDays(map, facts(), request.site));
+    }
+  };
+  return { ...made, hooks: { ...made.hooks, "astro:build:done": done } };
 }
 
 function factsOf({ site, root, now, made }: MapRequest): ReadonlyMap<string, MapFacts> {

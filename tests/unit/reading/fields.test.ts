@@ -201,3 +201,22 @@ test("the future waits and the notes say until when", async (context) => {
     ],
   );
 });
+
+test("a day of change before the day of publication, or yet to come, is told and not used", async (context) => {
+  const reading = await readPosts(context, {
+    "가.md": "---\ntitle: 가\ndate: 2020-06-02\nupdated: 2020-06-01\n---\n",
+    "나.md": "---\ntitle: 나\ndate: 2020-06-02\nupdated: 2030-01-01\n---\n",
+    "다.md": "---\ntitle: 다\ndate: 2020-06-02\nupdated: 2020-06-02\n---\n",
+  });
+  assert.deepEqual(
+    reading.problems.map(({ code, line, column }) => [code, line, column]),
+    [
+      ["updated-early", 4, 10],
+      ["updated-future", 4, 10],
+    ],
+  );
+  assert.deepEqual(
+    reading.entries.map(({ updated }) => updated?.day),
+    [undefined, undefined, "2020-06-02"],
+  );
+});
