@@ -2,21 +2,19 @@ import "#tools/failure/end-as-message.ts";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isUntouchedSample, recordedSamples, recordSamples } from "#tools/import/shared/samples.ts";
+import {
+  about,
+  aboutTemplate,
+  isUntouchedSample,
+  recordedSamples,
+  recordSamples,
+} from "#tools/import/shared/samples.ts";
 import { freshText } from "#text/fresh.ts";
 import { messageLanguage } from "#text/language.ts";
 
 /** `npm run fresh [-- --yes]`: for a fork, our content goes and one example post stays; `--record` notes what is ours. */
 const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
 const example = "src/content/posts/첫-글.md";
-const about = "src/content/pages/about.md";
-const aboutTemplate = `---
-title: "소개"
-slug: "about"
----
-
-이 글을 쓰는 사람과 이 자리에서 다룰 이야기를 적어 주세요.
-`;
 
 if (process.argv.includes("--record")) recordSamples(root);
 else empty(process.argv.includes("--yes"));

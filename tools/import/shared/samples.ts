@@ -13,10 +13,21 @@ export function recordedSamples(root: string): Samples {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
+/** The page about the author, and what `npm run fresh` puts there for its owner to write. */
+export const about = "src/content/pages/about.md";
+export const aboutTemplate = `---
+title: "소개"
+slug: "about"
+---
+
+이 글을 쓰는 사람과 이 자리에서 다룰 이야기를 적어 주세요.
+`;
+
 /** Whether a file is a sample of ours that nobody edited; line endings play no part. */
 export function isUntouchedSample(root: string, path: string, samples: Samples): boolean {
   const file = join(root, path);
-  return samples[path] !== undefined && existsSync(file) && digestOf(file) === samples[path];
+  if (samples[path] === undefined || !existsSync(file)) return false;
+  return digestOf(file) === samples[path] || (path === about && readFileSync(file, "utf8") === aboutTemplate);
 }
 
 /** Every file of `src/content` as it stands, digested. */
