@@ -128,6 +128,10 @@ export const siteSchema = z.strictObject({
     .describe("그림이 없는 페이지의 링크 미리 보기에 쓸 그림. public 아래 경로(1200×630). 비우면 쓰지 않습니다."),
   tocFrom: z.int().min(0).default(3).describe("목차를 보이기 시작하는 제목 수"),
   maxBytes: z.int().min(1024).default(2_000_000).describe("글 파일 하나의 최대 크기(바이트)"),
+  plainFiles: z
+    .array(z.string())
+    .default([])
+    .describe("종류를 알 수 없는 글자 파일이지만 그대로 올릴 파일들. public 아래 경로를 적습니다."),
   verification: z
     .strictObject({
       naver: z.string().optional(),

@@ -52,6 +52,14 @@ const ko = {
   }),
   "xml-malformed": ({ what }) => ({ what: `올바른 XML이 아닙니다: ${what}`, fix: "파일을 바르게 다시 저장하세요" }),
   "not-utf-8": ({ what }) => ({ what: `UTF-8이 아닌 파일입니다: ${what}`, fix: "UTF-8로 다시 저장하세요" }),
+  "packed-twin": ({ what }) => ({
+    what: `서버가 원래 파일 대신 보낼 수 있는 압축 파일입니다. 압축을 풀어야 속을 확인할 수 있습니다: ${what}`,
+    fix: "파일을 지우거나, 내려받을 파일이면 zip으로 묶어 올리세요",
+  }),
+  "unknown-text": ({ what }) => ({
+    what: `브라우저가 무엇으로 읽을지 알 수 없는 글자 파일입니다: ${what}`,
+    fix: `src/site.config.ts의 plainFiles에 "${what}"를 적거나, 이름을 .txt로 바꾸세요`,
+  }),
 } satisfies Record<string, Message>;
 
 const remove = "Remove it from the text, or make it a link";
@@ -100,6 +108,14 @@ const en = {
   }),
   "xml-malformed": ({ what }) => ({ what: `Not well-formed XML: ${what}`, fix: "Save the file correctly" }),
   "not-utf-8": ({ what }) => ({ what: `A file that is not UTF-8: ${what}`, fix: "Save it as UTF-8" }),
+  "packed-twin": ({ what }) => ({
+    what: `A compressed file, which servers may send in place of another and whose content cannot be checked: ${what}`,
+    fix: "Delete it; if it is a download, publish it as a zip archive",
+  }),
+  "unknown-text": ({ what }) => ({
+    what: `A text file of a kind that browsers may read as anything: ${what}`,
+    fix: `Add "${what}" to plainFiles in src/site.config.ts, or give its name the ending .txt`,
+  }),
 } satisfies Record<keyof typeof ko, Message>;
 
 /** What the guards say, by language and code. */

@@ -9,7 +9,7 @@ export const shownFrom: readonly string[] = ["http://b.example:8080", "https://a
 /** What servers' files could read as a variable, a block, an end or an escape; also where words of a key end. */
 export const oddPaths: readonly string[] = [
   "$host",
-  "$가격 $http_x ${uri}",
+  "$가격 $http_x $uri$",
   "{uri}{$HOME}",
   'a"b; return 200 "x',
   "a\\b\\",

@@ -108,6 +108,38 @@ export const hostileFiles: readonly (readonly [path: string, text: string | Uint
   ["w.html", "<frameset><frame src=//e.example></frameset>", "frame-element"],
   ["u.html", Buffer.from("\ufeff<p>가</p><script>1</script>", "utf16le"), "not-utf-8"],
   ["v.html", Uint8Array.of(0x3c, 0x70, 0x3e, 0xb0, 0xa1), "not-utf-8"],
+  ["pic.svg.br", Uint8Array.of(1, 2), "packed-twin"],
+  ["index.html.GZ", Uint8Array.of(0x1f, 0x8b), "packed-twin"],
+  ["a.zst", "", "packed-twin"],
+  ["evil.shtm", "<p>", "script-file"],
+  ["evil.html.", "<p onclick=1>", "event-attribute"],
+  ["noext", "\n <!doctype html><script>1</script>", "script-element"],
+  ["pic.png", "<svg xmlns='http://www.w3.org/2000/svg' onload='1'/>", "event-attribute"],
+  ["notes.txt", "\ufeff<html><script>1</script>", "script-element"],
+  ["a.xsd", '<x:script xmlns:x="http://www.w3.org/1999/xhtml">1</x:script>', "script-element"],
+  ["b.dae", '<a><x:script xmlns:x="http://www.w3.org/1999/xhtml">1</x:script><broken', "script-element"],
+  ["c.bin", '\0\0 text <svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', "script-element"],
+  ["d.osm", Buffer.from("\ufeff<p>", "utf16le"), "not-utf-8"],
+  ["e.unknownext", "text", "unknown-text"],
+  [
+    "style.xml",
+    '<x:stylesheet version="1.0" xmlns:x="http://www.w3.org/1999/XSL/Transform"><x:template match="/"/></x:stylesheet>',
+    "xml-transform",
+  ],
+  [
+    "i.svg",
+    `<?xml-stylesheet href="style.xml" type="text/xsl" title='type="text/css"'?><svg xmlns="http://www.w3.org/2000/svg"/>`,
+    "xml-transform",
+  ],
+  ["j.svg", '<?xml-stylesheet type="text/css" href="//e.example/feed.css"?><svg/>', "xml-transform"],
+  ["k.xml", '<?xml version="1.0" encoding="iso-2022-jp"?><a/>', "not-utf-8"],
+  ["t.html", '<meta http-equiv="Content-Type" content="text/html; charset=iso-2022-jp">', "not-utf-8"],
+  ["s.html", "<title><meta charset=iso-2022-jp></title><meta charset=utf-8>", "not-utf-8"],
+  ["z.css", 'a{content:"/*"} @import "//evil.example"; b{content:"*/"}', "style-script"],
+  ["z1.css", "@\\69mport url(data:text/css,a)", "style-script"],
+  ["z2.css", "a{b:myurl(/*)} @import 'x' */;background:u\\72l(https://e.example/a.png)}", "style-script"],
+  ["z3.css", 'a{background:image-set("//e.example/a.png" 1x)}', "style-script"],
+  ["z4.css", '@charset "euc-kr";', "not-utf-8"],
 ];
 
 /** Bodies that only look dangerous; nothing may be found in them. */
@@ -126,4 +158,17 @@ export const harmlessBodies: readonly string[] = [
   '<link rel="preload" as="font" href="/f.woff2" crossorigin>',
   '<meta http-equiv="content-security-policy" content="default-src \'none\'">',
   '<video src="/v.mp4" poster="/p.png" controls></video>',
+];
+
+/** Files of an owner's that must be left alone. */
+export const harmlessFiles: readonly (readonly [path: string, text: string | Uint8Array])[] = [
+  ["a.pdf", "%PDF-1.7"],
+  ["a.json", '{"html":"<svg xmlns=\'http://www.w3.org/2000/svg\' onload=1>"}'],
+  ["b.txt", "스크립트는 <script>처럼 씁니다"],
+  ["CNAME", "blog.example\n"],
+  [".well-known/atproto-did", "did:plc:abc"],
+  ["font.unknown", Uint8Array.of(0, 1, 2, 0xff)],
+  ["map.kml", '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><name>길</name></kml>'],
+  ["a.css", '@import "b.css"; @namespace url(http://www.w3.org/2005/Atom); a{content:"//"; background:url(/a.png) /* https://e.example */; src: url(#x)}'],
+  ["b.css", 'a{background:url("data:image/png;base64,AA==")}'],
 ];

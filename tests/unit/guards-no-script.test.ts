@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { noScript } from "#tools/prove/no-script.ts";
 import { builtFile } from "#tools/prove/read-site.ts";
-import { siteOf } from "./guards-site.ts";
-import { harmlessBodies, hostileBodies, hostileFiles } from "./guards-hostile.ts";
+import { type Handmade, siteOf } from "./guards-site.ts";
+import { harmlessBodies, harmlessFiles, hostileBodies, hostileFiles } from "./guards-hostile.ts";
 
 const page = (body: string) =>
   `<!doctype html><html lang="ko"><head><title>가</title></head><body>${body}</body></html>`;
@@ -32,10 +32,25 @@ test("what only looks dangerous is left alone", () => {
   assert.deepEqual(
     codes(
       "rss.xml",
-      '<?xml-stylesheet type="text/css" href="/feed.css"?><rss><description>&lt;img onerror=1&gt;</description></rss>',
+      '<?xml-stylesheet href="https://seogo.example/blog/feed.css" type="text/css"?><rss><description>&lt;img onerror=1&gt;</description></rss>',
     ),
     [],
   );
+});
+
+test("an owner's ordinary files are left alone", () => {
+  for (const [path, content] of harmlessFiles) assert.deepEqual(codes(path, content), [], path);
+});
+
+test("a text of an unknown kind is refused in public/ alone, unless it is allowed by name; what is found names the file", () => {
+  const files = { "a.xyz": "text", "b.xsd": "<a>\n<b onload='1'/></a>", "c.svg": "<svg>\n<a onclick='1'/></svg>" };
+  const told = (over: Handmade) =>
+    noScript(siteOf(files, over)).map(({ code, file, line }) => [code, file, line].join(" ").trim());
+  const publicFiles = Object.keys(files);
+  const active = ["event-attribute public/b.xsd", "event-attribute public/c.svg 2"];
+  assert.deepEqual(told({ publicFiles }), ["unknown-text public/a.xyz", ...active]);
+  assert.deepEqual(told({ publicFiles, plainFiles: ["a.xyz", "b.xsd"] }), active);
+  assert.equal(told({}).length, 2);
 });
 
 test("a finding names the post's file and line", () => {

@@ -42,6 +42,18 @@ test("a release has every file, with compressed twins that say the same", async 
   assert.equal(statSync(join(target, "가/index.html.br")).mtimeMs, statSync(join(target, "가/index.html")).mtimeMs);
 });
 
+test("a twin that the site brought with it is never served in a file's place, also when nothing changes", async (context) => {
+  const { build, target, publishNow } = scene(context);
+  build({ "a.html": words("하나"), "a.html.br": "x", "small.svg": "<svg/>", "small.svg.gz": "x" });
+  for (let time = 0; time < 2; time++) {
+    await publishNow();
+    const names = Object.keys(contents(target)).filter((name) => !name.endsWith(".zst"));
+    assert.equal(existsSync(join(target, "small.svg.gz")), false);
+    if (names.includes("a.html.br"))
+      assert.equal(brotliDecompressSync(readFileSync(join(target, "a.html.br"))).toString(), words("하나"));
+  }
+});
+
 test("what has not changed keeps file, time and twins; what has is newer", async (context) => {
   const { build, target, publishNow } = scene(context);
   build({ "a.html": words("하나"), "b.html": words("둘") });

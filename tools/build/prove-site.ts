@@ -92,6 +92,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
     gone: goneOf(source(goneFile) ?? "", [...promised, ...moves.map(({ from }) => from)]),
     ledger,
     publicFiles: publicFiles(root),
+    plainFiles: site.plainFiles,
     stamps: pageKeys === undefined ? undefined : keptStamps(pageKeys),
     read: (path) => readFileSync(join(folder, path), "utf8"),
     source,

@@ -79,7 +79,8 @@ function elementSigns(tag: Tag): Sign[] {
     found("active-element");
   if (tag.name === "link" && loadsScript(get("rel"), get("as"))) found("script-preload");
   if (tag.name === "meta" && isActiveMeta(get("http-equiv"))) found("active-meta");
-  if (tag.name === "meta" && !/^utf-?8$/iu.test((get("charset") ?? "utf-8").trim())) found("not-utf-8");
+  if (tag.name === "meta" && [get("charset"), charsetIn(get("http-equiv"), get("content"))].some(isOtherCharset))
+    found("not-utf-8");
   return signs;
 }
 
@@ -117,6 +118,16 @@ function loadsScript(rel = "", as = ""): boolean {
     rels.some((r) => r === "preload" || r === "prefetch") &&
     /^(?:script|worker|sharedworker|serviceworker|audioworklet|paintworklet)$/iu.test(as.trim())
   );
+}
+
+/** What `<meta http-equiv="content-type">` declares. */
+function charsetIn(equivalent = "", content = ""): string | undefined {
+  if (equivalent.trim().toLowerCase() !== "content-type") return undefined;
+  return /charset\s*=\s*["']?\s*([^\s"';]+)/iu.exec(content)?.[1];
+}
+
+function isOtherCharset(charset: string | undefined): boolean {
+  return charset !== undefined && !/^utf-?8$/iu.test(charset.trim());
 }
 
 function isActiveMeta(equivalent = ""): boolean {

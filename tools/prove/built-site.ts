@@ -38,6 +38,8 @@ export interface Expected {
   readonly ledger: readonly string[];
   /** Paths of the owner's files in `public/`, relative to it. */
   readonly publicFiles: readonly string[];
+  /** Of those, the ones of an unknown kind that the owner publishes as they are. */
+  readonly plainFiles?: readonly string[];
   /** A built file as text. */
   readonly read: (path: string) => string;
   /** Finds an author's file as text, for the line of a finding. */

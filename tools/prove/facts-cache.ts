@@ -8,7 +8,7 @@ import type { Reference, Sharing } from "./references.ts";
 const name = "facts";
 
 /** Raised whenever the facts taken from a file change their meaning. */
-const factsVersion = 5;
+const factsVersion = 6;
 
 /** The file is written anew when it has this many times the rows that still count. */
 const mostRows = 1.5;

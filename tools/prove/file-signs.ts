@@ -1,11 +1,12 @@
 import { utf8Text } from "#model/utf8.ts";
 import type { Sign } from "./active-content.ts";
 
-const programs = new Set("js mjs cjs wasm swf htc hta xsl xslt mht mhtml svgz shtml xht xhtml".split(" "));
+const programs = new Set("js mjs cjs wasm swf htc hta xsl xslt mht mhtml svgz shtml shtm xht xhtml".split(" "));
 
 /** What a file's name alone says: a program or a page in disguise. `path` is relative to the site, with `/`. */
 export function nameSigns(path: string): Sign[] {
   const extension = path.split("/").at(-1)?.toLowerCase().split(".").slice(1).at(-1);
+  if (/\.(?:br|gz|zst)$/iu.test(path)) return [{ code: "packed-twin", what: path }];
   return extension !== undefined && programs.has(extension) ? [{ code: "script-file", what: path }] : [];
 }
 
@@ -17,16 +18,11 @@ export function formOf(path: string): "html" | "xml" | "css" | "other" {
   return lower.endsWith(".css") ? "css" : "other";
 }
 
-/** Signs in a stylesheet, after CSS escapes are undone: old browsers' script in styles, and what loads from outside. */
-export function cssSigns(css: string): Sign[] {
-  const plain = css
-    .replace(/\/\*[\s\S]*?\*\//gu, "")
-    .replace(/\\([0-9a-f]{1,6})\s?/giu, (_, code: string) =>
-      String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
-    );
-  const found =
-    /expression\s*\(|behaviou?r\s*:\s*url|-moz-binding|(?:java|vb)script:|@import[^;]*(?:https?:)?\/\//iu.exec(plain);
-  return found === null ? [] : [{ code: "style-script", what: found[0].slice(0, 48) }];
+/** Before they parse, browsers look for a charset in a page's first bytes, also within what is only text (HTML § 13.2.3.2). */
+export function firstCharset(bytes: Uint8Array): Sign[] {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+  const [, charset = "utf-8"] = /<meta[^>]*?charset\s*=\s*["']?\s*([^\s"'>;/]+)/iu.exec(head) ?? [];
+  return /^utf-?8$/iu.test(charset) ? [] : [{ code: "not-utf-8", what: `charset=${charset}` }];
 }
 
 /** Decodes a file's bytes as browsers would be told to: UTF-8 alone; anything else is a sign. */

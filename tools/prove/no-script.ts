@@ -1,16 +1,20 @@
 import type { Sign } from "./active-content.ts";
 import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
-import { sourceOf } from "./source-line.ts";
+import { formOf } from "./file-signs.ts";
+import { lineOf, sourceOf } from "./source-line.ts";
 
 /** Proves that nothing in the built site can run: no script in any page, picture, feed, style or file. */
 export function noScript(site: BuiltSite): Message[] {
   const moves = new Map(site.moves.map(({ from, to }) => [from, to]));
+  const copied = new Set(site.publicFiles);
   const found = [...site.files].filter(([, { signs }]) => signs.length > 0);
   return found.flatMap(([path, file]) => {
     const page = addressOf(path);
     const signs = file.signs.filter(
-      (sign) => !(sign.code === "active-meta" && isMovePage(file, moves.get(page), site.address)),
+      (sign) =>
+        !(sign.code === "active-meta" && isMovePage(file, moves.get(page), site.address)) &&
+        !(sign.code === "unknown-text" && (!copied.has(path) || site.plainFiles?.includes(path))),
     );
     return signs.map((sign) => finding(site, { path, page, sign }));
   });
@@ -19,12 +23,19 @@ export function noScript(site: BuiltSite): Message[] {
 function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Message {
   const severity = sign.code === "data-picture" ? "warning" : "error";
   const needles = [sign.what.replace(/^<|>$/gu, "").split("=")[0] ?? "", path.split("/").at(-1) ?? ""];
-  const source = sourceOf(site, page, needles);
+  const isCopied = site.publicFiles.includes(path);
+  const source = isCopied ? publicSource(site, path, needles) : sourceOf(site, page, needles);
   if (severity === "error" && source.line === undefined && site.touched.has(path)) {
     const values = { what: sign.what, file: path };
     return { severity, code: "integration-script", values, page, file: "astro.config.mjs" };
   }
   return { severity, code: sign.code, values: { what: sign.what }, page, ...source };
+}
+
+/** The owner's own file, with the line where it is text. */
+function publicSource(site: BuiltSite, path: string, needles: readonly string[]): { file: string; line?: number } {
+  const line = formOf(path) === "other" ? undefined : lineOf(site.read(path), needles);
+  return { file: `public/${path}`, ...(line === undefined ? {} : { line }) };
 }
 
 /** Only the small page we make for a moved address may refresh, and only to where that address leads. */

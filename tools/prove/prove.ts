@@ -39,7 +39,9 @@ export function prove(
   { folder, cache, strict, language, found: before = [] }: ProofOptions,
   expected: Expected,
 ): Proof {
-  const read = readStamped(folder, cache);
+  const copied = new Set(expected.publicFiles);
+  const isOthers = (path: string) => copied.has(path) || expected.stamps?.has(path) === false;
+  const read = readStamped(folder, cache, isOthers);
   const site = builtSite(filesOf(read), expected, touchedOf(read, expected));
   const weighed = heaviest(site);
   const found = [...before, ...findings(site), ...weight(site, weighed)];

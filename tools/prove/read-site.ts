@@ -2,8 +2,10 @@ import { statSync } from "node:fs";
 import { stampFrom } from "#cache/stamp.ts";
 import type { BuiltFile } from "./built-site.ts";
 import { keepFacts, type KeptFacts, keptFacts, type StampedFacts } from "./facts-cache.ts";
+import { cssSigns } from "./css-signs.ts";
+import { beginsLikeMarkup, disguisedSigns, hasKnownName, headBytes } from "./disguised.ts";
 import { fileReader } from "./file-reader.ts";
-import { cssSigns, decoded, formOf, nameSigns } from "./file-signs.ts";
+import { decoded, firstCharset, formOf, nameSigns } from "./file-signs.ts";
 import { pageFacts, reading } from "./page-facts.ts";
 import { filesIn } from "./site-files.ts";
 import { xmlSigns } from "./xml-signs.ts";
@@ -18,12 +20,21 @@ export function filesOf(stamped: StampedFacts): Map<string, BuiltFile> {
   return new Map(Array.from(stamped, ([path, [, file]]) => [path, file]));
 }
 
-/** The same with each file's stamp; what has not changed since the facts in the folder `cache` were kept is not read again. */
-export function readStamped(folder: string, cache?: string): StampedFacts {
+/**
+ * The same with each file's stamp; what has not changed since the facts in the folder `cache` were kept is not read
+ * again. Files of others (`isOthers`) may be something else than their names say.
+ */
+export function readStamped(folder: string, cache?: string, isOthers = (_path: string) => false): StampedFacts {
   const within = reading();
   const read = fileReader();
   const none: KeptFacts = { facts: new Map(), rows: undefined };
   const { facts: kept, rows } = cache === undefined ? none : keptFacts(cache, within.share);
+  const othersSigns = (path: string) => {
+    if (!isOthers(path)) return [];
+    const whole = `${folder}/${path}`;
+    // A film of the owner's is not read to its end.
+    return hasKnownName(path) && !beginsLikeMarkup(read(whole, headBytes)) ? [] : disguisedSigns(path, read(whole));
+  };
   const standing: StampedFacts = new Map();
   const changed = new Set<string>();
   for (const path of filesIn(folder)) {
@@ -34,7 +45,8 @@ export function readStamped(folder: string, cache?: string): StampedFacts {
     if (known?.[0] !== stamp) {
       // Of a file whose name says all, such as a picture, only the size is asked.
       const isNamed = formOf(path) === "other";
-      known = [stamp, isNamed ? namedFile(path, Number(stats.size)) : builtFile(path, read(whole), within)];
+      const named = () => ({ bytes: Number(stats.size), signs: [...nameSigns(path), ...othersSigns(path)] });
+      known = [stamp, isNamed ? named() : builtFile(path, read(whole), within)];
       changed.add(path);
     }
     standing.set(path, known);
@@ -44,18 +56,14 @@ export function readStamped(folder: string, cache?: string): StampedFacts {
   return standing;
 }
 
-function namedFile(path: string, bytes: number): BuiltFile {
-  return { bytes, signs: nameSigns(path) };
-}
-
 /** All that guards ask of one file, from its name and bytes. */
 export function builtFile(path: string, bytes: Uint8Array, within = reading()): BuiltFile {
   const form = formOf(path);
   const named = nameSigns(path);
-  if (form === "other") return namedFile(path, bytes.length);
+  if (form === "other") return { bytes: bytes.length, signs: [...named, ...disguisedSigns(path, bytes)] };
   if (form === "html") {
     const page = pageFacts(bytes, within);
-    return { bytes: bytes.length, page, signs: [...named, ...page.signs] };
+    return { bytes: bytes.length, page, signs: [...named, ...firstCharset(bytes), ...page.signs] };
   }
   if (form === "xml") return { bytes: bytes.length, signs: [...named, ...xmlSigns(bytes)] };
   const { text, signs } = decoded(bytes);

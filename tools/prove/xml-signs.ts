@@ -3,6 +3,9 @@ import { activeSigns, type Sign } from "./active-content.ts";
 import { decoded } from "./file-signs.ts";
 import { withoutWords } from "./without-words.ts";
 
+/** The line that `@astrojs/rss` and our Atom write for `/feed.css`. */
+const ownStyle = /^href="[^"]*\/feed\.css" type="text\/css"$/u;
+const xslt = "http://www.w3.org/1999/XSL/Transform";
 const xhtml = "http://www.w3.org/1999/xhtml";
 
 /** Signs of active content in an SVG picture, a feed or another XML file, read with namespaces as browsers do. */
@@ -26,10 +29,14 @@ export function parsedSigns(xml: string): Sign[] {
       signs.push({ code: "xml-entities", what: `<!DOCTYPE ${doctype.trim().slice(0, 40)}` });
   });
   parser.on("processinginstruction", ({ target, body }) => {
-    if (target === "xml-stylesheet" && !/type=(["'])text\/css\1/u.test(body))
+    if (target === "xml-stylesheet" && !ownStyle.test(body.trim()))
       signs.push({ code: "xml-transform", what: `<?${target} ${body.slice(0, 40)}?>` });
   });
+  parser.on("xmldecl", ({ encoding = "utf-8" }) => {
+    if (!/^utf-?8$/iu.test(encoding)) signs.push({ code: "not-utf-8", what: `encoding="${encoding}"` });
+  });
   parser.on("opentag", (tag) => {
+    if (tag.uri === xslt) signs.push({ code: "xml-transform", what: `<${tag.name}>` });
     const attributes = Object.values(tag.attributes).map(({ local, value }) => ({ name: local.toLowerCase(), value }));
     const name = tag.local.toLowerCase();
     // A feed's own `object` or `base` element means nothing to a browser; in XHTML and SVG they do.

@@ -110,6 +110,7 @@ function nginxText(text: string): string {
 }
 
 function nginxValue(text: string): string {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: nginx writes a variable so.
   return nginxText(text).replaceAll("$", "${seogo_dollar}");
 }
 

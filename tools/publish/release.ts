@@ -32,15 +32,9 @@ export async function publish({ from, target, keep, now }: Release): Promise<rea
     makeRoom(target);
     const last = targetOf(target) ?? join(folder, "none");
     const recordFile = join(folder, "tree.json");
-    const { record, changed } = makeTree({
-      from,
-      last,
-      next: draft,
-      record: readRecord(recordFile),
-      now,
-      stamp: linkedStamp,
-    });
-    await addTwins({ last, next: draft }, Object.keys(record), new Set(changed));
+    const before = readRecord(recordFile);
+    const { record, changed } = makeTree({ from, last, next: draft, record: before, now, stamp: linkedStamp });
+    await addTwins({ last, next: draft, record: before }, Object.keys(record), new Set(changed));
     const name = String((releases(target).at(-1) ?? 0) + 1);
     rename(draft, join(folder, name));
     pointTo(join(folder, name), target);
@@ -94,21 +88,20 @@ function linkedStamp({ ino, size, mtimeNs, birthtimeNs, ctimeNs }: BigIntStats):
   return `${ino}-${size}-${mtimeNs}-${birthtimeNs > 0n ? birthtimeNs : ctimeNs}`;
 }
 
-async function addTwins(
-  { last, next }: Pick<TreePlan, "last" | "next">,
-  paths: readonly string[],
-  changed: ReadonlySet<string>,
-): Promise<void> {
+type Twins = Pick<TreePlan, "last" | "next" | "record">;
+
+/** A server sends a twin in place of its file; so one that the site brought with it, which no proof has read, goes. */
+async function addTwins(plan: Twins, paths: readonly string[], changed: ReadonlySet<string>): Promise<void> {
   for (const path of paths) {
-    if (changed.has(path)) await writeTwins(next, path);
-    else linkTwins({ last, next }, path);
+    for (const encoding of encodings) rmSync(join(plan.next, `${path}.${encoding}`), { force: true });
+    if (changed.has(path)) await writeTwins(plan.next, path);
+    else linkTwins(plan, path);
   }
 }
 
-function linkTwins({ last, next }: Pick<TreePlan, "last" | "next">, path: string): void {
+function linkTwins({ last, next, record }: Twins, path: string): void {
   for (const encoding of encodings) {
     const twin = `${path}.${encoding}`;
-    if (!existsSync(join(last, twin)) || existsSync(join(next, twin))) continue;
-    linkOrCopy(join(last, twin), join(next, twin));
+    if (record[twin] === undefined && existsSync(join(last, twin))) linkOrCopy(join(last, twin), join(next, twin));
   }
 }
