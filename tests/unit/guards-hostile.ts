@@ -169,6 +169,9 @@ export const harmlessFiles: readonly (readonly [path: string, text: string | Uin
   [".well-known/atproto-did", "did:plc:abc"],
   ["font.unknown", Uint8Array.of(0, 1, 2, 0xff)],
   ["map.kml", '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><name>길</name></kml>'],
-  ["a.css", '@import "b.css"; @namespace url(http://www.w3.org/2005/Atom); a{content:"//"; background:url(/a.png) /* https://e.example */; src: url(#x)}'],
+  [
+    "a.css",
+    '@import "b.css"; @namespace url(http://www.w3.org/2005/Atom); a{content:"//"; background:url(/a.png) /* https://e.example */; src: url(#x)}',
+  ],
   ["b.css", 'a{background:url("data:image/png;base64,AA==")}'],
 ];
