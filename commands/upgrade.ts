@@ -1,0 +1,106 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { messageLanguage } from "#text/language.ts";
+import { upgradeText } from "#text/upgrading.ts";
+import { carryOut, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.ts";
+import { git } from "#tools/upgrade/git.ts";
+import { versionOf } from "#tools/upgrade/manifest.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
+import { type Step, upgradeSteps } from "#tools/upgrade/plan.ts";
+import { versionFolder } from "#tools/upgrade/source.ts";
+import { npm } from "./setup/npm.mjs";
+import { ending } from "./setup/run.mjs";
+
+/**
+ * `npm run upgrade -- <folder, archive or git address[@version]> [--dry-run]`; from a new version's folder,
+ * `node commands/upgrade.ts --site <site>`. Imports no package, since a new version's own copy does the work uninstalled.
+ */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const text = upgradeText(messageLanguage());
+const options = {
+  "dry-run": { type: "boolean" },
+  "drop-addresses": { type: "boolean" },
+  site: { type: "string", default: root },
+} as const;
+const { values, positionals } = parseArgs({ options, allowPositionals: true });
+const site = resolve(values.site);
+
+await ending(() => {
+  if (site !== root) return upgrade(root);
+  if (putBack(site)) console.log(text.putBack);
+  const given = positionals[0] ?? upstream();
+  if (given === undefined) throw new Error(text.usage);
+  const from = versionFolder(given, join(site, ".seogo/upgrade/new"), text);
+  const theirs = join(from, "commands/upgrade.ts");
+  // The new version knows best what it asks of a site.
+  if (existsSync(theirs)) return node([theirs, ...process.argv.slice(2), "--site", site]) ?? 1;
+  return upgrade(from);
+});
+
+/** Where new versions come from: package.json's `repository`, else a remote that Git calls upstream. */
+function upstream(): string | undefined {
+  const { repository } = JSON.parse(readFileSync(join(site, "package.json"), "utf8"));
+  return repository?.url ?? repository ?? git(site, ["remote", "get-url", "upstream"])?.toString("utf8").trim();
+}
+
+function upgrade(from: string): number {
+  const version = versionOf(from);
+  const steps = upgradeSteps({ site, from });
+  console.log(steps.length === 0 ? text.nothing : text.plan(versionOf(site), version));
+  for (const { kind, path } of steps) console.log(`  ${text.kinds[kind]}  ${path}`);
+  if (steps.length === 0) return 0;
+  if (values["dry-run"] === true) console.log(text.dryRun);
+  else renew(steps, from, version);
+  return 0;
+}
+
+/** Makes the steps and builds; whatever fails, everything is put back. */
+function renew(steps: readonly Step[], from: string, version: string): void {
+  if (build() !== 0) throw new Error(text.notNow);
+  // Whoever interrupts ends the step at work, which is then put back as one that failed.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
+  const before = pages();
+  try {
+    carryOut(site, steps, version);
+    install(steps, from);
+    if (build() !== 0) throw new Error(text.failed);
+    const lost = before.filter((page) => !existsSync(join(site, "dist", page)));
+    if (lost.length > 0 && values["drop-addresses"] !== true) throw new Error(text.lost(lost));
+  } catch (error) {
+    putBack(site);
+    build("ignore");
+    console.error(text.asBefore);
+    throw error;
+  }
+  settle(site);
+  console.log(text.done(version));
+  if (steps.some(({ kind }) => kind === "aside")) console.log(text.aside(`upgrade-kept/${version}/`));
+}
+
+/** Installs anew where the packages changed; by the lock, unless the owner's own packages are not in it. */
+function install(steps: readonly Step[], from: string): void {
+  const merged = steps.find(({ path, kind }) => path === "package.json" && kind === "merge");
+  if (merged === undefined && steps.every(({ path }) => path !== "package-lock.json")) return;
+  const packages = (folder: string) => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    return JSON.stringify([dependencies, devDependencies]);
+  };
+  const tools = existsSync(join(site, "node_modules/typescript"));
+  putPackagesAway(site);
+  npm(site, [packages(site) === packages(from) ? "ci" : "install", tools ? "--include=dev" : "--omit=dev"]);
+}
+
+function build(stdio: "inherit" | "ignore" = "inherit"): number | null {
+  return node(["commands/build.mjs"], stdio);
+}
+
+function pages(): string[] {
+  return filesIn(join(site, "dist")).filter((file) => file.endsWith(".html"));
+}
+
+function node(words: readonly string[], stdio: "inherit" | "ignore" = "inherit"): number | null {
+  return spawnSync(process.execPath, words, { cwd: site, stdio }).status;
+}

@@ -1,0 +1,82 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { Step } from "./plan.ts";
+
+const before = ".seogo/upgrade/before";
+const packages = ".seogo/upgrade/node_modules";
+
+/** Where an owner's own state of a file stands that the new version replaced. */
+export function keptFile(version: string, path: string): string {
+  return `upgrade-kept/${version}/${path}`;
+}
+
+/** Makes the steps, having first put away what stands there, so that `putBack` undoes all of it. */
+export function carryOut(site: string, steps: readonly Step[], version: string): void {
+  const kept = steps.filter(({ kind }) => kind === "aside").map(({ path }) => keptFile(version, path));
+  const touched = [...steps.map(({ path }) => path), ...kept];
+  rmSync(join(site, before), { recursive: true, force: true });
+  for (const path of touched) if (existsSync(join(site, path))) copy(join(site, path), join(site, before, path));
+  // Last, since only a whole copy may be put back.
+  mkdirSync(join(site, before), { recursive: true });
+  writeFileSync(join(site, `${before}.json`), JSON.stringify(touched));
+  for (const { path, kind, bytes } of steps) {
+    if (kind === "aside") copy(join(site, path), join(site, keptFile(version, path)));
+    if (bytes === undefined) remove(site, path);
+    else write(join(site, path), bytes);
+  }
+}
+
+/** Takes the packages out of the way, so that they can be put back. */
+export function putPackagesAway(site: string): void {
+  if (existsSync(join(site, "node_modules"))) renameSync(join(site, "node_modules"), join(site, packages));
+}
+
+/** Puts everything back as it was before `carryOut`; false where nothing is to be put back. */
+export function putBack(site: string): boolean {
+  if (!existsSync(join(site, `${before}.json`))) return false;
+  for (const path of JSON.parse(readFileSync(join(site, `${before}.json`), "utf8")) as string[]) {
+    if (existsSync(join(site, before, path))) copy(join(site, before, path), join(site, path));
+    else remove(site, path);
+  }
+  if (existsSync(join(site, packages))) {
+    rmSync(join(site, "node_modules"), { recursive: true, force: true });
+    renameSync(join(site, packages), join(site, "node_modules"));
+  }
+  settle(site);
+  return true;
+}
+
+/** Ends an upgrade: what was put away goes. */
+export function settle(site: string): void {
+  rmSync(join(site, `${before}.json`), { force: true });
+  rmSync(join(site, ".seogo/upgrade"), { recursive: true, force: true });
+}
+
+/** Removes a file, and the folders that are empty without it. */
+function remove(site: string, path: string): void {
+  rmSync(join(site, path), { force: true });
+  const folder = dirname(path);
+  if (folder === "." || !existsSync(join(site, folder)) || readdirSync(join(site, folder)).length > 0) return;
+  rmdirSync(join(site, folder));
+  remove(site, folder);
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to);
+}
+
+function write(file: string, bytes: Buffer): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Git's blob ids by path from the root: what Git knows a file's bytes by, so that any repository can give them back. */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** What an owner writes; no upgrade touches it. A file of these that is not below content or public is brought where it is missing. */
+export const ownersGround =
+  /^(?:src\/content\/|public\/|src\/owner\/|src\/site\.config\.ts$|src\/styles\/owner\.css$)/u;
+
+/** Where the manifests of releases stand. */
+const releases = "tools/upgrade/releases";
+const left =
+  /^(?:\.git|\.astro|\.seogo|node_modules|dist|dist\.next|dist\.last|upgrade-kept)\/|(?:^|\/)[^/]*\.(?:log|DS_Store)$/u;
+
+/** The id that Git gives to a file of these bytes. */
+export function blobId(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+/** Every file of a folder but what commands make there and the manifests, in code point order. */
+export function filesOf(root: string, below = ""): string[] {
+  const paths = readdirSync(join(root, below), { withFileTypes: true }).map((entry) =>
+    entry.isDirectory() ? `${below}${entry.name}/` : `${below}${entry.name}`,
+  );
+  const wanted = paths.filter((path) => !left.test(path) && path !== `${releases}/`);
+  return wanted.flatMap((path) => (path.endsWith("/") ? filesOf(root, path) : [path])).sort();
+}
+
+/** The manifest of the engine in a folder: all of it but the owner's ground. */
+export function presentEngine(root: string): Manifest {
+  const files = filesOf(root).filter((path) => !ownersGround.test(path));
+  return new Map(files.map((path) => [path, blobId(readFileSync(join(root, path)))]));
+}
+
+/** The recorded manifest of a version, from the first of the folders that has it; undefined where none has. */
+export function recordedEngine(version: string, roots: readonly string[]): Manifest | undefined {
+  const file = roots.map((root) => manifestFile(root, version)).find((path) => existsSync(path));
+  const lines = file === undefined ? undefined : readFileSync(file, "utf8").split("\n").filter(Boolean);
+  return lines && new Map(lines.map((line) => [line.slice(41), line.slice(0, 40)]));
+}
+
+/** A manifest as it is recorded: an id and a path on each line. */
+export function manifestText(manifest: Manifest): string {
+  return [...manifest].map(([path, id]) => `${id} ${path}\n`).join("");
+}
+
+/** Path of a version's manifest. */
+export function manifestFile(root: string, version: string): string {
+  return join(root, releases, `${version}.txt`);
+}
+
+/** The version that a folder's package.json names. */
+export function versionOf(root: string): string {
+  return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version?: string }).version ?? "0.0.0";
+}

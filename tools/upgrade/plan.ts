@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { blobOf, knownBlobs } from "./git.ts";
+import { blobId, filesOf, type Manifest, ownersGround, presentEngine, recordedEngine, versionOf } from "./manifest.ts";
+import { merged } from "./merge.ts";
+import { renamedSettings } from "./settings.ts";
+
+/** What happens to one file; `aside` brings the new version's and keeps the owner's apart. */
+export interface Step {
+  readonly path: string;
+  readonly kind: "add" | "replace" | "remove" | "merge" | "aside" | "settings";
+  /** What the file becomes; undefined where it goes. */
+  readonly bytes: Buffer | undefined;
+}
+
+/** The site that is upgraded, the folder of the new version, and repositories that may know versions between. */
+export interface Upgrade {
+  readonly site: string;
+  readonly from: string;
+}
+
+interface File {
+  readonly path: string;
+  readonly mine: Buffer | undefined;
+  readonly theirs: Buffer | undefined;
+  /** Id in the version that the site came from. */
+  readonly base: string | undefined;
+}
+
+/** What is for those who work on Seogo itself; a site without tests is not given it. */
+const workshop =
+  /^(?:(?:tests|bench|examples|\.ci|\.github|\.devcontainer|docs\/decisions)\/|(?:biome|knip|\.prettierrc)\.json$|\.prettierignore$|[^/]+\.md$)/u;
+/** Without these the site does not run, so an owner's copy that lacks one is given it. */
+const needed = /^(?:src|tools|commands)\/|^[^/]+\.(?:json|mjs)$/u;
+
+/** Every step of an upgrade in the order of paths; nothing is written. */
+export function upgradeSteps({ site, from }: Upgrade): Step[] {
+  const next = presentEngine(from);
+  const base = recordedEngine(versionOf(site), [site, from]) ?? (new Map() as Manifest);
+  const paths = [...new Set([...base.keys(), ...next.keys(), ...missingGround(site, from)])].sort();
+  const bytesAt = (root: string, path: string) =>
+    existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined;
+  const files = paths.map((path) => ({
+    path,
+    mine: bytesAt(site, path),
+    theirs: bytesAt(from, path),
+    base: base.get(path),
+  }));
+  const whole = existsSync(join(site, "tests"));
+  const wanted = files.filter(({ path, mine }) => whole || mine !== undefined || !workshop.test(path));
+  const ids = wanted.flatMap(({ mine }) => (mine === undefined ? [] : idsOf(mine)));
+  const published = existsSync(join(from, ".git")) ? knownBlobs(from, ids) : new Set<string>();
+  const steps = wanted.flatMap((file) => stepFor(file, published, [from, site]) ?? []);
+  return [...steps, ...renamedSettings(site)];
+}
+
+/** Files of the owner's ground that the engine asks for and the site lacks. */
+function missingGround(site: string, from: string): string[] {
+  const ground = filesOf(from).filter((path) => ownersGround.test(path) && !/^(?:src\/content|public)\//u.test(path));
+  return ground.filter((path) => !existsSync(join(site, path)));
+}
+
+function stepFor(file: File, published: ReadonlySet<string>, repositories: readonly string[]): Step | undefined {
+  const { path, mine, theirs, base } = file;
+  if (mine === undefined) {
+    const taken = base !== undefined && !needed.test(path);
+    return theirs === undefined || taken ? undefined : { path, kind: "add", bytes: theirs };
+  }
+  // The same on both sides, or changed by the owner alone.
+  if (theirs !== undefined && (mine.equals(theirs) || blobId(theirs) === base)) return undefined;
+  const ours = idsOf(mine).some((id) => id === base || published.has(id));
+  if (theirs === undefined) return { path, kind: ours ? "remove" : "aside", bytes: undefined };
+  if (ours) return { path, kind: "replace", bytes: theirs };
+  // The lock follows package.json: npm makes it anew.
+  const before = base === undefined || path === "package-lock.json" ? undefined : blobOf(repositories, base);
+  const both = before && merged({ base: before, mine, theirs }, path === "package.json");
+  return both ? { path, kind: "merge", bytes: both } : { path, kind: "aside", bytes: theirs };
+}
+
+/** Ids of bytes as they stand, and as they were before a system turned their line ends. */
+function idsOf(bytes: Buffer): string[] {
+  return bytes.includes("\r\n")
+    ? [blobId(bytes), blobId(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"))]
+    : [blobId(bytes)];
+}
