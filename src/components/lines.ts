@@ -3,6 +3,7 @@ import type { PostLine } from "#model/post-line.ts";
 import type { Site } from "#model/site.ts";
 import { quoted, text } from "#outputs/tags.ts";
 import { shortDay, stamp } from "./day.ts";
+import { langAttributes } from "./direction.ts";
 import { markOf } from "./mark.ts";
 
 /** What lines show besides day and title. */
@@ -17,16 +18,17 @@ export interface LineOptions {
 export function lines(site: Site, posts: readonly PostLine[], { opened, kind = true }: LineOptions = {}): string {
   let printed = "";
   for (const entry of posts) {
-    const { date, title, summary } = entry;
+    const { date, title, summary, lang } = entry;
+    const foreign = langAttributes(lang, site);
     const mark = markOf(entry, site);
     const category = kind ? entry.categories[0] : undefined;
     if (date) {
       printed += `<li class="h-entry"><time class="dt-published" datetime="${quoted(stamp(date))}">${text(shortDay(site, date))}</time>`;
     } else printed += '<li class="h-entry">';
-    printed += `<a class="u-url p-name" href="${quoted(href(site, entry.path))}">${text(title)}</a>`;
+    printed += `<a class="u-url p-name" href="${quoted(href(site, entry.path))}"${foreign}>${text(title)}</a>`;
     if (mark) printed += `<small class="draft">${text(mark)}</small>`;
     else if (category) printed += `<small class="p-category">${text(category)}</small>`;
-    if (summary && opened?.has(entry)) printed += `<p class="p-summary">${text(summary)}</p>`;
+    if (summary && opened?.has(entry)) printed += `<p class="p-summary"${foreign}>${text(summary)}</p>`;
     printed += "</li>";
   }
   return printed;

@@ -12,6 +12,12 @@ export const link: Step = (node, work) => {
   const address = restoredAddress(href).replaceAll(" ", "%20");
   if (typeof node.properties["id"] === "string")
     node.properties["id"] = readable(node.properties["id"]).normalize("NFC");
+  const called =
+    "dataFootnoteRef" in node.properties ? readable(href).normalize("NFC").replace(/^#fn-/u, "") : undefined;
+  if (called !== undefined && !work.notes.has(called)) {
+    work.notes.set(called, `--note-${String(work.notes.size + 1)}`);
+    node.properties["dataNote"] = work.notes.get(called);
+  }
   if (work.source.startsWith("[[", offsetOf(node)) && node.position) return wikiLink(node, address, work);
   if (node.isBare) return undefined;
   const target = ownFile(address, work) ?? printedAddress(address, work);
@@ -69,10 +75,15 @@ export function printedAddress(address: string, work: Work): string | undefined 
   return base.replace(/\/$/u, "") + printed;
 }
 
-/** The parser percent-encodes a footnote's id and not the link to it. */
-export const footnote: Step = (node) => {
+/** The parser percent-encodes a footnote's id and not the link to it. A note and its first call share a name, for styles to bring them together. */
+export const footnote: Step = (node, work) => {
   const { id } = node.properties;
-  if (typeof id === "string" && id.startsWith("fn-")) node.properties["id"] = readable(id).normalize("NFC");
+  if (typeof id === "string" && id.startsWith("fn-")) {
+    const own = readable(id).normalize("NFC");
+    node.properties["id"] = own;
+    const name = work.notes.get(own.slice(3));
+    if (name !== undefined) node.properties["dataNote"] = name;
+  }
   return undefined;
 };
 

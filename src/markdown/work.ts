@@ -47,6 +47,8 @@ export interface Work {
   drawings: number;
   /** Ids that readers may know beside a heading's own, placed when all headings have theirs. */
   readonly secondAnchors: { readonly heading: TreeElement; readonly id: string }[];
+  /** Labels of the footnotes called so far → their names as CSS has them. */
+  readonly notes: Map<string, string>;
   /** Figures that hold a mermaid block to draw after the walk. */
   readonly diagrams: TreeElement[];
 }
@@ -71,6 +73,7 @@ export function newWork(from: { source: string; written?: string; hasPlaces: boo
     tables: 0,
     drawings: 0,
     diagrams: [],
+    notes: new Map<string, string>(),
     secondAnchors: [],
   };
   const hasWideRows = hasPlaces && hasWideRow(source);

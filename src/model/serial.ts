@@ -8,3 +8,8 @@ export type SerialShelf = Pick<Shelf, "label" | "path"> & { readonly posts: read
 export function serialOf({ label, path, posts }: SerialShelf): SerialShelf {
   return { label, path, posts: posts.map((post) => ({ path: post.path, title: post.title })) };
 }
+
+/** The place of a post in a series, from 0. */
+export function placeIn({ posts }: SerialShelf, { path }: Pick<Entry, "path">): number {
+  return posts.findIndex((post) => post.path === path);
+}
