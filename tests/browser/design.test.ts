@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { distOf, type Recipe, recipes } from "../site/sites.ts";
+import { startBrowser } from "./browser.ts";
+import { computed, over } from "./looking.ts";
+import { origin, serve } from "./served.ts";
+
+/** The post with every part that a post can have. */
+const everything = "/posts/글/온갖-것/";
+let browser: Browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.close());
+
+async function opened(
+  path: string,
+  width = 1280,
+  options: BrowserContextOptions & { site?: Recipe } = {},
+): Promise<Page> {
+  const { site = recipes.look, ...rest } = options;
+  const context = await browser.newContext({ viewport: { width, height: 800 }, ...rest });
+  await serve(context, distOf(site));
+  const page = await context.newPage();
+  await page.goto(origin + path);
+  return page;
+}
+
+test("titles lead the lists: heavier and larger than their summaries, which end after two lines", async () => {
+  const page = await opened("/");
+  const entry = page.locator(".lines > li:has(p)").first();
+  const [title, summary] = [entry.locator("a"), entry.locator("p")];
+  const sizeOf = (of: typeof title) => of.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  assert.ok((await sizeOf(title)) / (await sizeOf(summary)) >= 1.2);
+  assert.ok(Number(await computed(page, ".lines > li > a", "font-weight")) >= 600);
+  const lines = await page
+    .locator(".lines p")
+    .evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight)),
+    );
+  assert.ok(lines.length >= 4 && lines.every((count) => count < 2.1), String(lines));
+});
+
+test("years stand in the margin, and a long category leaves the title its room", async () => {
+  const page = await opened("/");
+  const year = await page.locator(".year").first().boundingBox();
+  const line = await page.locator(".lines > li").first().boundingBox();
+  assert.ok(year && line && year.x + year.width < line.x && Math.abs(year.y - line.y) < 16);
+  const row = page.locator(".lines > li", { hasText: "처음부터 다시 짓기로" });
+  const [title, all] = [await row.locator("a").boundingBox(), await row.boundingBox()];
+  assert.ok(title && all && title.width / all.width > 0.5);
+});
+
+test("the five callouts differ by colour, bar or ground", async () => {
+  const page = await opened(everything);
+  const looks = await page.locator(".callout").evaluateAll((all) =>
+    all.map((one) => {
+      const { borderLeftColor, borderLeftWidth, backgroundColor } = getComputedStyle(one);
+      return `${borderLeftColor} ${borderLeftWidth} ${backgroundColor}`;
+    }),
+  );
+  assert.equal(looks.length, 5);
+  assert.equal(new Set(looks).size, 5, looks.join("\n"));
+});
+
+test("a post of a series says so above its title, and leads to its own neighbours first", async () => {
+  const page = await opened(everything);
+  const place = page.locator(".title .meta").first();
+  assert.match(await place.innerText(), /시리즈 처음부터 다시 · 2\/3/u);
+  const [series, title] = [await place.boundingBox(), await page.locator("h1").boundingBox()];
+  assert.ok(series && title && series.y < title.y);
+  const around = await page.locator(".neighbours a").allInnerTexts();
+  assert.match(around[0] ?? "", /시리즈 이전 글\s+처음부터 다시 짓기로 했습니다/u);
+  assert.match(around[1] ?? "", /시리즈 다음 글\s+다 짓고 나서 남은 이야기/u);
+});
+
+test("a wide table and long code step out into the free margin, and nothing scrolls sideways", async () => {
+  for (const path of ["/posts/posts/온갖-것/"]) {
+    const page = await opened(path, 1280, { site: recipes.english });
+    const column = (await page.locator(".prose").boundingBox())?.width ?? 0;
+    for (const box of [".prose > .table-scroll", ".prose > pre >> nth=1"]) {
+      assert.ok(((await page.locator(box).boundingBox())?.width ?? 0) > column, box);
+    }
+    for (const width of [320, 768, 1199, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.equal(await over(page), 0, String(width));
+    }
+  }
+});
+
+test("footnotes stand beside their lines where the margin is free, each once in the page, none over another", async () => {
+  const page = await opened(everything);
+  const notes = await page.locator(".footnotes li").all();
+  assert.equal(notes.length, 3);
+  const column = await page.locator(".prose").boundingBox();
+  let end = 0;
+  for (const [index, note] of notes.entries()) {
+    const box = await note.boundingBox();
+    const call = await page.locator("a[data-footnote-ref]").nth(index).boundingBox();
+    assert.ok(box && call && column);
+    assert.ok(box.x >= 0 && box.x + box.width < column.x, "in the margin");
+    assert.ok(box.y >= end && box.y > call.y - 20, "below the one before it");
+    if (index !== 1) assert.ok(Math.abs(box.y - call.y) < 20, "beside its line");
+    end = box.y + box.height;
+  }
+  await page.setViewportSize({ width: 1199, height: 800 });
+  const [atEnd, text] = [await notes[0]?.boundingBox(), await page.locator(".prose > p").last().boundingBox()];
+  assert.ok(atEnd && text && atEnd.y > text.y, "at the end of the text on a narrower window");
+});
+
+test("a line tells how far the reader is, where motion is welcome", async () => {
+  const line = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.querySelector("main") ?? document.body, "::before").scale);
+  const page = await opened(everything);
+  assert.equal(await line(page), "0 1");
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  assert.notEqual(await line(page), "0 1");
+  const still = await opened(everything, 1280, { reducedMotion: "reduce" });
+  assert.equal(await line(still), "none");
+});
+
+test("the subscribe page offers one address that is chosen whole, and keeps tags folded", async () => {
+  const page = await opened("/subscribe/", 360);
+  assert.equal(await page.locator(".address").innerText(), "https://seogo.example/rss.xml");
+  assert.equal(await computed(page, ".address", "user-select"), "all");
+  assert.equal(await page.locator("details .row a").first().isVisible(), false);
+});
