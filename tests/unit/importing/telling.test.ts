@@ -144,7 +144,7 @@ test("aliases of aliases in YAML and HTML too deep to walk end in a message, and
 test("an archive is read like its folder, and archives in it too", async (context) => {
   const root = temporaryFolder(context);
   const inner = zip({ "글 0123456789abcdef0123456789abcdef.md": "# 글\n\n안쪽 글\n" });
-  writeFileSync(path.join(root, "내보내기.zip"), zip({ "Export-Part-1.zip": inner, "../밖.md": "밖" }));
+  writeFileSync(path.join(root, "내보내기.zip"), zip({ "../밖.md": "밖", "Export-Part-1.zip": inner }));
   const ours = await imported(path.join(root, "내보내기.zip"));
   assert.deepEqual(
     ours.report.pages.map(({ target }) => target),
