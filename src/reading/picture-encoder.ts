@@ -1,78 +1,22 @@
-import { availableParallelism } from "node:os";
 import type { Sharp } from "sharp";
-import { byteStore, digestOf } from "#cache/store.ts";
-import { Failure } from "#messages/failure.ts";
 import { pictureKind } from "./picture-kind.ts";
 
 /** How WebP is made: a change of it gives every picture another name. */
 export const recipe = { quality: 75, effort: 4, smartSubsample: true } as const;
 
-/** One file to make of a picture. */
-export interface Encoding {
-  /** Its source, from the repository's root. */
-  readonly file: string;
-  /** Tells it from all others: what is kept goes by it. */
-  readonly name: string;
-  /** The picture's bytes; throws where they are not those that its name was made of any more. */
-  readonly bytes: () => Buffer;
-  /** Pixels to make it wide; undefined to keep size and format, and only take what was written into it about its making. */
-  readonly width?: number | undefined;
-}
-
-const store = byteStore(".seogo/pictures", ".bin");
-
-/** The bytes of a file made of a picture, taken from the cache where they were made before; rejects with a Failure where it cannot be read. */
-export async function encoded({ file, name, bytes, width }: Encoding): Promise<Buffer> {
-  const sharp = await encoder();
-  const key = keyOf(name, sharp.versions);
-  const known = store.get(key);
-  if (known) return known;
-  const read = bytes();
-  try {
-    const made = width === undefined ? await bareBytes(read) : await webp(read, width);
-    store.put(key, made);
-    return made;
-  } catch (cause) {
-    throw new Failure([{ severity: "error", code: "picture-unreadable", file, values: { file } }], { cause });
-  }
-}
-
-/** Encodes all that the cache lacks, some at once, and forgets what is not of `all`; tells `onStep` how many of `wanted` are done. */
-export async function encodeAll(
-  wanted: readonly Encoding[],
-  all: readonly Encoding[],
-  onStep: (done: number, count: number) => void,
-): Promise<void> {
-  if (wanted.length === 0) return;
-  const { versions } = await encoder();
-  store.prune(new Set(all.map(({ name }) => keyOf(name, versions))));
-  const waiting = wanted.values();
-  let done = 0;
-  const work = async () => {
-    for (const one of waiting) {
-      await encoded(one);
-      done += 1;
-      onStep(done, wanted.length);
-    }
-  };
-  // libuv has four threads for it; each picture takes its pixels' room.
-  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
-}
-
-function keyOf(name: string, { sharp, vips, webp }: Readonly<Record<string, string | undefined>>): string {
-  return digestOf(name, sharp, vips, webp);
-}
-
-/** Loaded when first needed. It works on one picture by one thread: others are worked on beside it. */
-async function encoder() {
+/** Sharp, loaded when first needed. It works on one picture by one thread: others are worked on beside it. */
+export async function encoder() {
   const { default: sharp } = await import("sharp");
   sharp.concurrency(1);
   sharp.cache(false);
   return sharp;
 }
 
-/** The smaller of a photo's and, unless it was stored with losses already, a drawing's WebP; a WebP's own bytes where they are right and smaller. */
-async function webp(bytes: Buffer, width: number): Promise<Buffer> {
+/**
+ * A picture as WebP of a width, upright, in sRGB: the smaller of a photo's and, unless it was stored with losses already, a
+ * drawing's; a WebP's own bytes where they are right and smaller. Rejects where it cannot be read to its end.
+ */
+export async function webpBytes(bytes: Buffer, width: number): Promise<Buffer> {
   const sharp = await encoder();
   const image = sharp(bytes, { failOn: "truncated" });
   const meta = await image.metadata();

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { byteStore, digestOf } from "#cache/store.ts";
+import { Failure } from "#messages/failure.ts";
 import { sizePath } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
-import { type Encoding, encoded, recipe } from "./picture-encoder.ts";
+import { bareBytes, encoder, recipe, webpBytes } from "./picture-encoder.ts";
 import { stillSvg } from "./svg-source.ts";
 
 /** One file that is published of a picture. */
@@ -15,7 +18,7 @@ export interface PictureFile {
   readonly width?: number | undefined;
 }
 
-const told = /\.(?:a?png|jpe?g|gif|webp|avif|tiff?)$/iu;
+const store = byteStore(".seogo/pictures", ".bin");
 
 /** Where the WebP of a picture is published: equal pictures are one, whatever their files' names. */
 export function webpPath(bytes: Uint8Array): string {
@@ -33,22 +36,59 @@ export function pictureFiles({ file, path, width, widths }: Picture): PictureFil
   return [...widths.map((one) => ({ file, path: sizePath(path, one), width: one })), { file, path, width }];
 }
 
-/** How a file is made; undefined where its source is published as it is. */
-export function encodingOf({ file, path, width }: PictureFile): Encoding | undefined {
-  if (width === undefined && !told.test(path)) return undefined;
-  const bytes = () => {
-    const read = readFileSync(file);
-    const digest = width === undefined ? shortDigest(read) : shortDigest(read, JSON.stringify(recipe));
-    if (!path.includes(digest)) throw new Error(`${file} was changed meanwhile`);
-    return read;
-  };
-  return { file, name: path, bytes, width };
+/**
+ * The bytes of a file to publish, without what cameras and editors write into pictures, taken from the cache where they
+ * were made before; rejects with a Failure where a picture cannot be read.
+ */
+export async function publishedBytes(one: PictureFile): Promise<Buffer> {
+  const { file, path, width } = one;
+  if (!isMade(one)) return pictureBytes(file) ?? Buffer.alloc(0);
+  const key = keyOf(path, (await encoder()).versions);
+  const known = store.get(key);
+  if (known) return known;
+  const read = readFileSync(file);
+  const name = width === undefined ? shortDigest(read) : webpPath(read).replace(/\.webp$/u, "");
+  if (!path.includes(name)) throw new Error(`${file} was changed meanwhile`);
+  try {
+    const made = width === undefined ? await bareBytes(read) : await webpBytes(read, width);
+    store.put(key, made);
+    return made;
+  } catch (cause) {
+    throw new Failure([{ severity: "error", code: "picture-unreadable", file, values: { file } }], { cause });
+  }
 }
 
-/** The bytes of a file to publish, without what cameras and editors write into pictures; rejects where a picture cannot be read. */
-export async function publishedBytes(one: PictureFile): Promise<Buffer> {
-  const encoding = encodingOf(one);
-  return encoding ? encoded(encoding) : (pictureBytes(one.file) ?? Buffer.alloc(0));
+/** Makes all that the cache lacks, some at once, and forgets what is not of `all`; tells `say` how many are done, every two seconds. */
+export async function makeAll(
+  wanted: readonly PictureFile[],
+  all: readonly PictureFile[],
+  say: (done: number, count: number) => void,
+): Promise<void> {
+  const waiting = wanted.filter(isMade);
+  if (waiting.length === 0) return;
+  const { versions } = await encoder();
+  store.prune(new Set(all.map(({ path }) => keyOf(path, versions))));
+  const next = waiting.values();
+  let [done, saidAt] = [0, Date.now()];
+  const work = async () => {
+    for (const one of next) {
+      await publishedBytes(one);
+      done += 1;
+      if (Date.now() - saidAt < 2000) continue;
+      saidAt = Date.now();
+      say(done, waiting.length);
+    }
+  };
+  // libuv has four threads for it; each picture takes its pixels' room.
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
+}
+
+function isMade({ path, width }: PictureFile): boolean {
+  return width !== undefined || /\.(?:a?png|jpe?g|gif|webp|avif|tiff?)$/iu.test(path);
+}
+
+function keyOf(path: string, { sharp, vips, webp }: Readonly<Record<string, string | undefined>>): string {
+  return digestOf(path, sharp, vips, webp);
 }
 
 /** What a source is published as where nothing is made of it: its bytes, an SVG's without foreign parts; undefined where an SVG acts. */

@@ -113,10 +113,6 @@ const ko = {
     what: `스타일이 무겁습니다: 압축해서 ${kilobytes} KB (기준 ${budget} KB)`,
     fix: "쓰지 않는 규칙을 지우세요",
   }),
-  "picture-tells": ({ file }) => ({
-    what: `찍은 곳과 기기 정보가 남아 있을 수 있는데 지우지 못한 그림입니다: ${file}`,
-    fix: "JPEG나 PNG로 바꾸어 다시 저장하세요",
-  }),
 } satisfies Record<string, Message>;
 
 const en = {
@@ -215,10 +211,6 @@ const en = {
   "styles-heavy": ({ kilobytes, budget }) => ({
     what: `Heavy styles: ${kilobytes} KB compressed (budget ${budget} KB)`,
     fix: "Remove rules that nothing uses",
-  }),
-  "picture-tells": ({ file }) => ({
-    what: `A picture that may say where and with what it was taken, which could not be removed: ${file}`,
-    fix: "Save it again as JPEG or PNG",
   }),
 } satisfies Record<keyof typeof ko, Message>;
 

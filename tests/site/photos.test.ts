@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import sharp from "sharp";
@@ -100,6 +100,14 @@ test("what was made is not made again, and a picture that changed is", async () 
   const other = attribute(images()[0], "src") ?? "";
   assert.notEqual(other, source);
   assert.notDeepEqual(readFileSync(dist(other)), before);
+});
+
+test("a copied picture that may tell where it was taken, and cannot be read, stops the build", () => {
+  const file = join(folder, "public/사진.heic");
+  writeFileSync(file, Buffer.concat([Buffer.from("\0\0\0\x18ftypheic\0\0\0\0", "latin1"), Buffer.from("Exif\0\0")]));
+  assert.throws(() => build(folder), /public\/사진\.heic {2}HEIC 그림이라/u);
+  assert.ok(existsSync(dist("big.jpg")));
+  rmSync(file);
 });
 
 test("a picture that ends half-way stops the build, which names it", () => {

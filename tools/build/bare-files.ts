@@ -1,68 +1,56 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stampOf } from "#cache/stamp.ts";
-import { byteStore, digestOf, openTable } from "#cache/store.ts";
+import { byteStore, digestOf } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
 import { bareBytes } from "#reading/picture-encoder.ts";
+import { pictureKind } from "#reading/picture-kind.ts";
+import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
-
-/** What was found in a picture: the key of what is published in its place, empty where it is right as it is. */
-interface Found {
-  readonly stamp: string;
-  readonly key: string;
-}
-
-interface Copied {
-  readonly root: string;
-  /** The built site. */
-  readonly folder: string;
-  /** Paths of the files that were copied from `public/`. */
-  readonly publicFiles: readonly string[];
-}
 
 const written = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|tiff?|hei[cf])$/iu;
 
 /**
- * Takes from the pictures that were copied into the site (of `public/`, of Astro's own `assets/`) where and with what they
- * were taken; those of posts came without. Resolves with those that still tell it.
+ * Takes from the pictures that were copied into the site's folder (`publicFiles`, and Astro's own in `assets/`) where and
+ * with what they were taken; those of posts came without. Rejects with a Failure that names those that may still tell it.
  */
-export async function bareFiles({ root, folder, publicFiles }: Copied): Promise<Message[]> {
-  const table = openTable<Found>(join(root, ".seogo/bare.jsonl"), codeVersion(root, "content"));
-  const store = byteStore(join(root, ".seogo/bare"), ".bin");
+export async function bareFiles(root: string, folder: string, publicFiles: readonly string[]): Promise<void> {
   const assets = existsSync(join(folder, "assets")) ? filesIn(join(folder, "assets")) : [];
   const paths = [...publicFiles, ...assets.map((path) => `assets/${path}`)].filter(
     (path) => written.test(path) && existsSync(join(folder, path)),
   );
+  // By the stamp of the source; empty where it is right as it is.
+  const store = byteStore(join(root, ".seogo/bare"), ".bin");
+  const version = codeVersion(root, "content");
   const left: Message[] = [];
+  const keys = new Set<string>();
   for (const path of paths) {
     const own = join(root, "public", path);
-    const stamp = stampOf(existsSync(own) ? own : join(folder, path)) ?? "";
-    const known = table.get(path);
-    const stored = known?.stamp === stamp && (known.key === "" || store.get(known.key));
-    if (stored === true) continue;
-    const bytes = readFileSync(join(folder, path));
-    const bare = stored || (await bareBytes(bytes).catch(() => undefined));
-    if (bare === undefined && tellsPlace(bytes)) left.push(unbared(path));
-    if (bare === undefined) continue;
-    const key = bare.equals(bytes) ? "" : digestOf(path, stamp);
-    table.put(path, { stamp, key });
-    if (key === "") continue;
-    store.put(key, bare);
-    writeFileSync(join(folder, path), bare);
+    const key = digestOf(version, path, stampOf(existsSync(own) ? own : join(folder, path)));
+    keys.add(key);
+    const known = store.get(key);
+    const bytes = known ? Buffer.alloc(0) : readFileSync(join(folder, path));
+    const bare = known ?? (await changedBytes(bytes));
+    if (bare === undefined) left.push(unreadable(`public/${path}`, bytes));
+    else if (!known) store.put(key, bare);
+    if (bare && bare.length > 0) writeFileSync(join(folder, path), bare);
   }
-  table.prune(paths.filter((path) => table.get(path)));
-  table.save();
-  store.prune(new Set(table.values().map(({ key }) => key)));
-  return left;
+  store.prune(keys);
+  if (left.length > 0) throw new Failure(left);
 }
 
-/** Whether a file that we cannot read may hold what a camera wrote. */
-function tellsPlace(bytes: Buffer): boolean {
-  return ["Exif", "EXIF", "ns.adobe.com/xap"].some((sign) => bytes.includes(sign));
+/** What to publish in place of a picture, empty where it is right; undefined where it cannot be read and may tell what a camera wrote. */
+async function changedBytes(bytes: Buffer): Promise<Buffer | undefined> {
+  try {
+    const bare = await bareBytes(bytes);
+    return bare.equals(bytes) ? Buffer.alloc(0) : bare;
+  } catch {
+    return ["Exif", "EXIF", "ns.adobe.com/xap"].some((sign) => bytes.includes(sign)) ? undefined : Buffer.alloc(0);
+  }
 }
 
-function unbared(path: string): Message {
-  const file = `public/${path}`;
-  return { severity: "error", code: "picture-tells", file, values: { file } };
+function unreadable(file: string, bytes: Buffer): Message {
+  const code = pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable";
+  return { severity: "error", code, file, values: { file } };
 }

@@ -49,10 +49,9 @@ export async function proveSite(request: ProvingRequest): Promise<Proof> {
   const site = await ownerSite();
   const expected = expectedOf(request, site);
   writeHostFiles(request, site, expected);
-  const found = await bareFiles({ root, folder, publicFiles: expected.publicFiles });
+  await bareFiles(root, folder, expected.publicFiles);
   const strict = environment["SEOGO_STRICT"] === "1";
-  const options = { folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage(), found };
-  const proof = prove(options, expected);
+  const proof = prove({ folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage() }, expected);
   say(proof, site);
   return proof;
 }

@@ -1,4 +1,3 @@
-import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
 import type { MessageLanguage } from "#text/language.ts";
 import { builtSite, type Expected, fileFor } from "./built-site.ts";
@@ -16,8 +15,6 @@ export interface ProofOptions {
   /** Warnings fail too. */
   readonly strict: boolean;
   readonly language: MessageLanguage;
-  /** What was found before the proof. */
-  readonly found?: readonly Message[];
 }
 
 /** What a proof came to. */
@@ -35,16 +32,13 @@ export interface Proof {
 }
 
 /** Runs all guards over a built folder. */
-export function prove(
-  { folder, cache, strict, language, found: before = [] }: ProofOptions,
-  expected: Expected,
-): Proof {
+export function prove({ folder, cache, strict, language }: ProofOptions, expected: Expected): Proof {
   const copied = new Set(expected.publicFiles);
   const isOthers = (path: string) => copied.has(path) || expected.stamps?.has(path) === false;
   const read = readStamped(folder, cache, isOthers);
   const site = builtSite(filesOf(read), expected, touchedOf(read, expected));
   const weighed = heaviest(site);
-  const found = [...before, ...findings(site), ...weight(site, weighed)];
+  const found = [...findings(site), ...weight(site, weighed)];
   const errors = found.filter(({ severity }) => severity === "error").length;
   return {
     files: site.files.size,
