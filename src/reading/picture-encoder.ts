@@ -2,7 +2,7 @@ import type { Sharp } from "sharp";
 import { pictureKind } from "./picture-kind.ts";
 
 /** How WebP is made: a change of it gives every picture another name. */
-export const recipe = { quality: 75, effort: 4, smartSubsample: true } as const;
+export const recipe = { qualityAt640: 75, pixelsForOneLess: 50, effort: 4 } as const;
 
 /** Sharp, loaded when first needed. It works on one picture by one thread: others are worked on beside it. */
 export async function encoder() {
@@ -21,7 +21,9 @@ export async function webpBytes(bytes: Buffer, width: number): Promise<Buffer> {
   const image = sharp(bytes, { failOn: "truncated" });
   const meta = await image.metadata();
   const sized = image.autoOrient().resize({ width, withoutEnlargement: true });
-  const photo = await sized.clone().webp(recipe).toBuffer();
+  // Wider ones are for screens so fine that nobody sees the difference.
+  const quality = Math.round(recipe.qualityAt640 - Math.max(0, width - 640) / recipe.pixelsForOneLess);
+  const photo = await sized.clone().webp({ quality, effort: recipe.effort, smartSubsample: true }).toBuffer();
   const isLossy = meta.format === "jpeg" || meta.format === "heif";
   const drawing = isLossy ? photo : await sized.clone().webp({ lossless: true, effort: recipe.effort }).toBuffer();
   const made = drawing.length <= photo.length ? drawing : photo;

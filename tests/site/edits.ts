@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { pngFile } from "../../bench/png.ts";
+import { smallPicture } from "../../bench/small-picture.ts";
 
 type Random = () => number;
 type Edit = (folder: string, random: Random) => string;
@@ -48,6 +49,12 @@ const edits: Readonly<Record<string, Edit>> = {
   picture: (folder, random) => {
     write(folder, "src/content/posts/그림.png", png(1 + number(random, 40)));
     return inPost(folder, random, [/$/u, "\n![그림](그림.png)\n"]);
+  },
+  photo: (folder, random) => {
+    const name = `사진-${number(random, 2)}.png`;
+    write(folder, `src/content/posts/${name}`, smallPicture(number(random, 2) * 700 + 600, 40, number(random, 256)));
+    const link = random() < 0.3 ? `[원본](${name})` : `![사진](${name})`;
+    return inPost(folder, random, random() < 0.5 ? [/^---\n/u, `---\nimage: ${name}\n`] : [/$/u, `\n${link}\n`]);
   },
   remote: (folder, random) =>
     inPost(folder, random, [/$/u, `\n![먼 그림](https://i${number(random, 3)}.example/a.png)\n`]),
