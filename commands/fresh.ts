@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import {
   about,
   aboutTemplate,
+  digest,
   isUntouchedSample,
   recordedSamples,
   recordSamples,
@@ -15,6 +16,12 @@ import { messageLanguage } from "#text/language.ts";
 /** `npm run fresh [-- --yes]`: for a fork, our content goes and one example post stays; `--record` notes what is ours. */
 const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
 const example = "src/content/posts/첫-글.md";
+/** Digests of our icons, by path. */
+const icons = {
+  "public/favicon.svg": "0e4c391c984be85f",
+  "public/favicon.ico": "23b7b42ac9dbf51a",
+  "public/apple-touch-icon.png": "d3a3729813219ca6",
+};
 
 if (process.argv.includes("--record")) recordSamples(root);
 else empty(process.argv.includes("--yes"));
@@ -40,12 +47,16 @@ function empty(confirmed: boolean): void {
   console.log([text.done, ...text.steps.map((step, index) => `  ${index + 1}. ${step}`)].join("\n"));
 }
 
-/** Our licence and our promises go from the settings: what an owner grants is for the owner to say. */
+/** Our licence, promises and seal go: what an owner grants, and what stands for a site, is for the owner to say. */
 function clearSettings(file: string): void {
   if (!existsSync(file)) return;
   const text = readFileSync(file, "utf8");
-  const cleared = text.replace(/ *\/\/ npm run fresh[^\n]*여기부터\n[\s\S]*?\/\/ 여기까지\n/u, "");
-  if (cleared !== text) writeFileSync(file, cleared);
+  const cleared = text.replace(/ *\/\/ npm run fresh[^\n]*여기부터\n[\s\S]*?\/\/ 여기까지\n/u, '  mark: "글",\n');
+  if (cleared === text) return;
+  writeFileSync(file, cleared);
+  for (const [path, ours] of Object.entries(icons))
+    if (existsSync(join(root, path)) && digest(readFileSync(join(root, path))).startsWith(ours))
+      rmSync(join(root, path));
 }
 
 function remove(path: string): void {

@@ -8,6 +8,7 @@ export const site = defineSite({
   // npm run fresh가 지우는 예시 값: 여기부터
   license: { name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/deed.ko" },
   footer: { text: "이 사이트에는 스크립트도 방문자 추적도 없습니다." },
+  mark: "/favicon.svg",
   // 여기까지
   author: { name: "서고지기", email: "owner@seogo.example" },
 });

@@ -13,6 +13,8 @@ export const shippedRoutes: readonly string[] = [
   "[...path].astro",
   "[...post]/index.md.ts",
   "[indexNowKey].txt.ts",
+  "[mark].svg.ts",
+  "[touchIcon].png.ts",
   "archive/[...path].astro",
   "categories/[...path].astro",
   "categories/index.astro",

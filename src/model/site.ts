@@ -58,6 +58,12 @@ export const siteSchema = z.strictObject({
     .describe(
       "글쓴이: name, email(답장 링크), url, fediverse(@이름@서버), profiles(푸터에 보일 내 주소들. 주소나 `{ label, url }`)",
     ),
+  mark: z
+    .union([z.literal(false), z.string().regex(/^(?:[\p{L}\p{N}]{1,4}|\/\S+\.svg)$/u)])
+    .default("/favicon.svg")
+    .describe(
+      '사이트 이름 앞과 브라우저 탭에 보일 표시: 한 글자에서 네 글자(`"느린"`), `public` 아래 SVG 파일(`"/logo.svg"`), 없애려면 `false`',
+    ),
   license: z
     .union([z.literal(false), z.strictObject({ name: z.string(), url: z.url() })])
     .default(false)

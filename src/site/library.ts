@@ -12,7 +12,7 @@ import { listed, pageOf } from "#outputs/page-words.ts";
 import { buildTime } from "#reading/clock.ts";
 import { bodyIn } from "#reading/draft-body.ts";
 import { type PictureFile, pictureFiles } from "#reading/picture-files.ts";
-import { themeColours } from "#outputs/theme-colours.ts";
+import { styleColours } from "#outputs/style-colours.ts";
 import { site } from "#site.config.ts";
 import owner from "#styles/owner.css?raw";
 import tokens from "#styles/tokens.css?raw";
@@ -70,7 +70,7 @@ function makeLibrary(entries: readonly Entry[]): Library {
   const { writtenOn } = outputText(site.language);
   const options = { site, now: buildTime(), preview: import.meta.env.DEV, markDay: writtenOn };
   const catalogue = catalogueOf(entries, options);
-  const shared = sharedOf({ ...catalogue, paper: themeColours(owner, tokens) });
+  const shared = sharedOf({ ...catalogue, paper: styleColours("--paper", owner, tokens) });
   const printMdx = mdxPrinter();
   const bodyOf = async (entry: Entry) =>
     entry.format === "md" ? htmlOf(entry) : printMdx((await contentOf(entry)).Content);

@@ -6,7 +6,7 @@ const ko = {
   confirm: "정말 지우려면 npm run fresh -- --yes를 실행하세요.",
   done: "예시를 비웠습니다. 다음 순서로 시작하세요.",
   steps: [
-    "src/site.config.ts에 주소와 이름, 글쓴이를 적습니다. 글을 나누려면 license도 고릅니다(없으면 모든 권리 보유).",
+    "src/site.config.ts에 주소와 이름, 글쓴이를 적습니다. mark(이름 앞의 글자)도 정하고, 글을 나누려면 license를 고릅니다(없으면 모든 권리 보유).",
     "src/content/pages/about.md에 소개를 씁니다.",
     'npm run new "첫 글 제목"으로 첫 글을 엽니다.',
   ],
@@ -21,7 +21,7 @@ const en: FreshText = {
   confirm: "To go ahead: npm run fresh -- --yes",
   done: "The examples are gone. Begin like this:",
   steps: [
-    "Set the address, name and author in src/site.config.ts, and a license if you grant one (none: all rights reserved).",
+    "Set the address, name and author in src/site.config.ts, a mark, and a license if you grant one (none: all rights reserved).",
     "Write about yourself in src/content/pages/about.md.",
     'Open your first post with npm run new "Title".',
   ],

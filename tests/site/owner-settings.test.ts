@@ -10,6 +10,7 @@ export const site = defineSite({
   title: "느린 개발 이야기",
   author: { name: "김느린", profiles: ["https://www.example.social/@slow", { label: "깃허브", url: "https://github.com/slow" }] },
   words: { tags: "꼬리표", minutes: "{1}분이면 읽습니다" },
+  mark: "느린",
   menu: ["tags", { label: "할인", href: "https://shop.example/" }],
   footer: { text: "천천히 씁니다." },
   home: { featured: false, summaries: 0, byYear: false, categories: false },
@@ -26,7 +27,10 @@ owner("HeadEnd.astro", slot("const { page } = Astro.props;", '<meta name="test-k
 owner("AfterPost.astro", slot("const { entry } = Astro.props;", "<p>잘 읽으셨나요: {entry.title}</p>"));
 owner("Footer.astro", "<p>사업자 번호 없음</p>\n");
 owner("HomeTop.astro", slot("const { site } = Astro.props;", "<p>어서 오세요, {site.title}입니다.</p>"));
-writeFileSync(join(folder, "src/styles/owner.css"), ":root { --paper: light-dark(#eefaf7, #0a1a18); }\n");
+writeFileSync(
+  join(folder, "src/styles/owner.css"),
+  ":root { --paper: light-dark(#eefaf7, #0a1a18); --seal: #0a7d6b; }\n",
+);
 build(folder);
 const files = readdirSync(join(folder, "dist"), { recursive: true, encoding: "utf8" });
 const post = files.find((path) => /^posts\/.+\/index\.html$/u.test(path) && !path.includes("page/")) ?? "";
@@ -45,6 +49,14 @@ test("menu, footer, words, licence and colours are the owner's", () => {
   assert.match(home, /content="#eefaf7" media="\(prefers-color-scheme: light\)"/u);
   assert.match(read(post), /\d분이면 읽습니다/u);
   assert.match(read("subscribe/index.html"), /<a href="https:\/\/letter\.example\/">뉴스레터 신청<\/a>/u);
+});
+
+test("the mark is the owner's letters, in the header and in the tab", () => {
+  const home = read("index.html");
+  assert.match(home, /<span class="mark" data-letters="2" aria-hidden="true">\s*느린\s*<\/span>/u);
+  assert.match(home, /<link rel="icon" href="\/mark\.svg"/u);
+  assert.doesNotMatch(home, /favicon|apple-touch-icon/u);
+  assert.match(read("mark.svg"), /fill="#0a7d6b"[\s\S]+느린<\/text>/u);
 });
 
 test("slots stand in their places", () => {

@@ -43,6 +43,7 @@ test("fresh: what came with Seogo goes, an example and all of the owner's stay, 
   assert.deepEqual(Object.keys(left).sort(), [...stays, "commands/samples.json", "src/site.config.ts"].sort());
   assert.match(settings, /license:/u);
   assert.doesNotMatch(left["src/site.config.ts"] ?? "", /license|footer|npm run fresh|여기까지/u);
+  assert.match(left["src/site.config.ts"] ?? "", /\n {2}mark: "글",\n/u);
   assert.match(left["src/site.config.ts"] ?? "", /address: [\s\S]+author: \{.+\},\n\}\);/u);
   assert.match(left[`${pages}/about.md`] ?? "", /^---\ntitle: "소개"\nslug: "about"\n---\n/u);
 });

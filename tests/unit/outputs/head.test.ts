@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { parseFragment } from "parse5";
 import type { Page } from "#model/page.ts";
 import { defineSite } from "#model/site.ts";
-import { themeColours } from "#outputs/theme-colours.ts";
+import { styleColours } from "#outputs/style-colours.ts";
 import { pageOf } from "#outputs/page-words.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
 import { jsonLdText } from "#outputs/structured-data.ts";
@@ -178,7 +178,7 @@ test("theme colours are the paper of the first style sheet that sets one", () =>
     ["/* --paper: red; */ :root { --other: --paper; }", paper],
     [":root { --paper: var(--mine); }", undefined],
   ] as const)
-    assert.deepEqual(themeColours(styles, tokens), expected, styles);
+    assert.deepEqual(styleColours("--paper", styles, tokens), expected, styles);
 });
 
 test("a tag and a text read back as what was printed, whatever it was", () => {
