@@ -1,6 +1,8 @@
 const opensAfter = /[\s([{<「『〈《【〔“‘"'/:=—–-]/u;
 const letter = /[A-Za-z]/u;
 const digit = /[0-9]/u;
+/** A tilde, or what stands for one while a body is parsed. */
+const tilde = /[~\ufdd1]/u;
 
 /**
  * Straight quotes of one block made Korean (‘ ’ “ ”), unit for unit, so offsets stay. A quote opens after the start, white
@@ -55,8 +57,8 @@ function isApostrophe(block: string, at: number, opened: number): boolean {
   if (letter.test(before) && letter.test(after)) return true;
   if (opened === -1 && letter.test(before)) return true;
   const year = /^\d\d(?!\d)/u.test(block.slice(at + 1, at + 4));
-  if (!year || !(opensAfter.test(before) || before === "~")) return false;
-  return before === "~" || !closesLater(block, at);
+  if (!year || !(opensAfter.test(before) || tilde.test(before))) return false;
+  return tilde.test(before) || !closesLater(block, at);
 }
 
 /** Whether a later quote stands where only a closing one can. */
@@ -65,7 +67,7 @@ function closesLater(block: string, at: number): boolean {
     const [before, after] = [block[i - 1] ?? " ", block[i + 1] ?? " "];
     if (letter.test(before) && letter.test(after)) continue;
     // A measure (`5'10"`) or the year that ends a range (`'23~'24`).
-    if (/[0-9~]/u.test(before) && digit.test(after)) continue;
+    if ((digit.test(before) || tilde.test(before)) && digit.test(after)) continue;
     return !opensAfter.test(before);
   }
   return false;
