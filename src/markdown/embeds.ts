@@ -1,23 +1,50 @@
+import { interfaceWords } from "#text/markdown.ts";
 import { element, type PropertyValue, text, type TreeElement } from "./tree.ts";
+import { type Work, warn } from "./work.ts";
 
-/** The absolute address of what an embedding element shows; undefined where it shows nothing from the web. */
-export function embeddedAddress(written: Record<string, PropertyValue>): string | undefined {
-  const address = String(written["src"] ?? written["data"] ?? "").trim();
+/** The address that an embedding element shows as written, by its own attributes or those of the sources in it. */
+export function writtenMedium(written: Record<string, PropertyValue>, html: string): string {
+  const inside = html.split(/<\/(?:video|audio)/iu, 1)[0] ?? "";
+  const source = /<source\s(?:[^>]*?\s)?src\s*=\s*["']?([^"'\s>]+)/iu.exec(inside)?.[1];
+  return String(written["src"] ?? written["data"] ?? source ?? "").trim();
+}
+
+/** The absolute address of what a reader may open of an embed; undefined where it is not on the web, or only a script that loads. */
+function embeddedAddress(name: string, address: string): string | undefined {
+  if (name === "script" && !/^https:\/\/gist\.github\.com\//iu.test(address)) return undefined;
   if (!/^(?:https?:)?\/\//iu.test(address)) return undefined;
   const target = address.replace(/^\/\//u, "https://");
   return URL.canParse(target) ? target : undefined;
 }
 
+/** What stands for an embed: a medium of ours itself, else a link to it, told; undefined where there is nothing to open. */
+export function embedOf(
+  from: { name: string; medium: string; title: string; offset: number },
+  work: Work,
+): TreeElement | undefined {
+  const { name, medium, title, offset } = from;
+  const own = /^(?:video|audio)$/u.test(name) ? work.options.picture(medium) : undefined;
+  if (own) {
+    work.pictures.push(own);
+    const src = work.options.base.replace(/\/$/u, "") + own.path;
+    return element(name, { src, controls: true, preload: "metadata" });
+  }
+  const address = embeddedAddress(name, medium);
+  if (address === undefined) return undefined;
+  warn(work, "html-embed", { offset, values: { tag: name, address } });
+  return embedLink(address, title, interfaceWords(work.options.language).embed);
+}
+
 /** A link that says where it leads: `영상 — youtube.com`. */
-export function embedLink(address: string, title: string): TreeElement {
+function embedLink(address: string, title: string, words: string): TreeElement {
   const host = new URL(address).host.replace(/^www\./u, "");
-  return element("a", { href: watchable(address) }, [text(`${title} — ${host}`)]);
+  return { ...element("a", { href: watchable(address) }, [text(`${title || words} — ${host}`)]), words: title };
 }
 
 /** The address a reader can open for what an embed shows. */
 function watchable(address: string): string {
   const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/iu.exec(address)?.[1];
-  return video === undefined
-    ? address.replace(/^(https:\/\/gist\.github\.com\/.+)\.js$/iu, "$1")
-    : `https://www.youtube.com/watch?v=${video}`;
+  if (video === undefined) return address.replace(/^(https:\/\/gist\.github\.com\/.+)\.js$/iu, "$1");
+  const start = new URL(address).searchParams.get("start");
+  return `https://www.youtube.com/watch?v=${video}${start === null ? "" : `&t=${encodeURIComponent(start)}`}`;
 }

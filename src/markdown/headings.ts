@@ -1,4 +1,5 @@
 import { interfaceWords } from "#text/markdown.ts";
+import { decodedText } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
 import { element, isElement, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
@@ -68,8 +69,26 @@ function readsAsWritten(node: TreeNode, work: Work): boolean {
 }
 
 /** The level that leaves no gap: one below the nearest open section with a smaller written level. */
-export function mendedLevel(written: number, work: Pick<Work, "levels">): number {
+function mendedLevel(written: number, work: Pick<Work, "levels">): number {
   while ((work.levels.at(-1) ?? 0) >= written) work.levels.pop();
   work.levels.push(written);
   return Math.min(work.levels.length + 1, 6);
+}
+
+/** Notes a heading that is raw HTML, gives it an id where it has none and returns the name to print. */
+export function rawHeading(
+  name: string,
+  from: { passed: TreeElement["properties"]; inside: string },
+  work: Work,
+): string {
+  const depth = mendedLevel(Number(name[1]), work);
+  const inside = from.inside.slice(0, 1000).split(/<\/?h[1-6]/iu, 1)[0] ?? "";
+  const words = decodedText(inside.replace(/<[^>]*>/gu, ""))
+    .replace(/\s+/gu, " ")
+    .trim();
+  const written = from.passed["id"];
+  const id = typeof written === "string" ? written : work.anchors.idOf(words);
+  from.passed["id"] = id;
+  work.headings.push({ depth, id, text: words });
+  return `h${String(depth)}`;
 }

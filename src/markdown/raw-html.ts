@@ -1,10 +1,9 @@
-import { interfaceWords } from "#text/markdown.ts";
 import { printedAttribute } from "./attributes.ts";
-import { embeddedAddress, embedLink } from "./embeds.ts";
-import { mendedLevel } from "./headings.ts";
+import { embedOf, writtenMedium } from "./embeds.ts";
+import { rawHeading } from "./headings.ts";
 import { printedAddress, withoutLinks } from "./links.ts";
 import { rawImage } from "./raw-image.ts";
-import { Closings, isMarkdown, isMention, outdented } from "./raw-mentions.ts";
+import { Closings, isMarkdown, isMention, outdented, type Place } from "./raw-mentions.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
@@ -12,11 +11,7 @@ import { element, type PropertyValue, text, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work, warn } from "./work.ts";
 
 type Open = Extract<RawToken, { kind: "open" }>;
-/** Where a piece of raw HTML stands. */
-interface Place {
-  readonly parent: TreeNode;
-  readonly at: number;
-}
+type At = { readonly offset: number; readonly source: string };
 interface OpenElement {
   readonly name: string;
   /** What to print at its end; empty where the element itself did not pass. */
@@ -35,6 +30,7 @@ export class RawHtml {
   /** The element whose content no reader may see, while inside one. */
   #hiding: string | undefined;
   #inline = false;
+  #place: Place | undefined;
   readonly #closings = new Closings();
   #closesLater: (name: string, rest: string) => boolean = () => true;
   /** Names of elements that were opened and did not pass, whose ends say nothing. */
@@ -72,6 +68,7 @@ export class RawHtml {
     const from = offsetOf(node);
     const out: TreeNode[] = [];
     this.#inline = inline;
+    this.#place = place;
     this.#closesLater = (name, rest) => this.#closings.closes(name, rest, place);
     for (const token of rawTokens(source)) {
       if (token.kind === "close") out.push(...this.#closed(token.name, from + token.at));
@@ -102,13 +99,13 @@ export class RawHtml {
     return /^<!--\s*(?:more|truncate)\s*-->$/iu.test(written) ? [{ type: "more" }] : [];
   }
 
-  #opened(token: Open, at: { offset: number; source: string }): TreeNode[] {
+  #opened(token: Open, at: At): TreeNode[] {
     const written = readAttributes(token.attributes);
     const closes = this.#closesLater(token.name, at.source.slice(token.at));
     if (isMention(token, closes)) return this.#mention(`<${token.name}${token.attributes}>`, at.offset);
     this.#seen.add(token.name);
     if (policy.hiding.has(token.name) && closes) this.#hiding = token.name;
-    if (policy.embeds.has(token.name)) return this.#embed(token.name, written, at.offset);
+    if (policy.embeds.has(token.name)) return this.#embed(token, written, at);
     const name = policy.renamed[token.name] ?? token.name;
     if (policy.unwrapped.has(name)) return [];
     if (!policy.allowed.has(name)) return this.#refuse(`<${token.name}>`, at.offset);
@@ -127,11 +124,11 @@ export class RawHtml {
     name: string,
     from: { token: Open; passed: Record<string, PropertyValue>; offset: number; source: string },
   ): TreeNode[] {
-    const { token, passed, offset } = from;
+    const { token, passed, offset, source } = from;
     let printed = name;
     let close = `</${name}>`;
     if (/^h[1-6]$/u.test(name)) {
-      printed = this.#heading(name, from);
+      printed = rawHeading(name, { passed, inside: source.slice(source.indexOf(">", token.at) + 1) }, this.#work);
       close = `</${printed}>`;
     }
     if (name === "a" && !this.#link(passed, offset)) close = "";
@@ -140,20 +137,6 @@ export class RawHtml {
     let tag = `<${printed}`;
     for (const key in passed) tag += printedAttribute(key, passed[key]);
     return [html(`${tag}>`)];
-  }
-
-  #heading(name: string, from: { token: Open; passed: Record<string, PropertyValue>; source: string }): string {
-    const depth = mendedLevel(Number(name[1]), this.#work);
-    const start = from.source.indexOf(">", from.token.at) + 1;
-    const inside = from.source.slice(start, start + 1000).split(/<\/?h[1-6]/iu, 1)[0] ?? "";
-    const words = decodedText(inside.replace(/<[^>]*>/gu, ""))
-      .replace(/\s+/gu, " ")
-      .trim();
-    const written = from.passed["id"];
-    const id = typeof written === "string" ? written : this.#work.anchors.idOf(words);
-    from.passed["id"] = id;
-    this.#work.headings.push({ depth, id, text: words });
-    return `h${String(depth)}`;
   }
 
   /** Mends a link's address in place; false where it may not stand. */
@@ -175,13 +158,20 @@ export class RawHtml {
     this.#ids.add(id);
   }
 
-  #embed(name: string, written: Record<string, PropertyValue>, offset: number): TreeNode[] {
-    const address = embeddedAddress(written);
-    if (address === undefined) return this.#refuse(`<${name}>`, offset);
-    warn(this.#work, "html-embed", { offset, values: { tag: name, address } });
-    const words = interfaceWords(this.#work.options.language);
-    const link = embedLink(address, String(written["title"] ?? "") || words.embed);
-    return [element(this.#inline ? "span" : "p", { className: ["embed"] }, [link])];
+  #embed({ name, at: start }: Open, written: Record<string, PropertyValue>, at: At): TreeNode[] {
+    // Among words each tag is a piece of its own.
+    const { parent, at: own = 0 } = this.#place ?? {};
+    const pieces = (parent?.children ?? []).slice(own + 1, own + 9);
+    const html = at.source.slice(start) + pieces.map(({ type, value }) => (type === "raw" ? value : "")).join("");
+    const from = {
+      name,
+      medium: writtenMedium(written, html),
+      title: String(written["title"] ?? ""),
+      offset: at.offset,
+    };
+    const made = embedOf(from, this.#work);
+    if (made === undefined) return this.#refuse(`<${name}>`, at.offset);
+    return [made.tagName === "a" ? element(this.#inline ? "span" : "p", { className: ["embed"] }, [made]) : made];
   }
 
   #refuse(written: string, offset: number): TreeNode[] {

@@ -19,12 +19,18 @@ export function outdented(written: string): string {
     : written;
 }
 
+/** Where a piece of raw HTML stands. */
+export interface Place {
+  readonly parent: TreeNode;
+  readonly at: number;
+}
+
 /** Which elements are closed behind a place among raw HTML. */
 export class Closings {
   readonly #last = new WeakMap<TreeNode, ReadonlyMap<string, number>>();
 
   /** Whether an element that opens in a piece of HTML, the child `at` of `parent`, is closed in the piece or later there. */
-  closes(name: string, rest: string, { parent, at }: { parent: TreeNode; at: number }): boolean {
+  closes(name: string, rest: string, { parent, at }: Place): boolean {
     const last = this.#last.get(parent) ?? lastClosings(parent);
     this.#last.set(parent, last);
     return (last.get(name) ?? -1) > at || ((last.get(name) ?? -1) === at && rest.toLowerCase().includes(`</${name}`));

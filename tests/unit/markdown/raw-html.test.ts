@@ -190,3 +190,28 @@ test("what an author wrote as Markdown inside HTML is read as Markdown", async (
   const missing = await rendered("앞\n\n<div>\n**그림** ![창](없음.png)\n</div>");
   assert.deepEqual(places(missing), ["picture-missing 3:1"]);
 });
+
+const embedded: readonly [source: string, html: string][] = [
+  [
+    '<iframe src="https://www.youtube.com/embed/abcDEF12345?start=30" title="영상"></iframe>',
+    '<p class="embed"><a href="https://www.youtube.com/watch?v=abcDEF12345&amp;t=30">영상 — youtube.com</a></p>',
+  ],
+  [
+    '<video controls><source src="https://a.kr/v.mp4" type="video/mp4"></video>',
+    '<p><span class="embed"><a href="https://a.kr/v.mp4">외부 콘텐츠 — a.kr</a></span></p>',
+  ],
+  [
+    '<video src="책.png" controls></video>',
+    '<video src="/pictures/book-0123456789.png" controls preload="metadata"></video>',
+  ],
+  [
+    '<script async src="https://platform.twitter.com/widgets.js"></script>\n\n<blockquote><a href="https://t.kr/1">2024</a></blockquote>',
+    '<blockquote><a href="https://t.kr/1">2024</a></blockquote>',
+  ],
+];
+
+test("loaders go, media show or become links, a film keeps the second it starts at", async () => {
+  for (const [source, html] of embedded) assert.ok((await rendered(source)).html.includes(html), source);
+  assert.ok(!(await rendered(embedded[3]?.[0] ?? "")).html.includes("widgets.js"));
+  assert.equal((await rendered(`말이다.\n\n${embedded[0]?.[0]}`)).lead, "말이다.\n영상");
+});
