@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { layOut } from "./sites.ts";
@@ -38,6 +38,7 @@ function house(environment: NodeJS.ProcessEnv = {}) {
   mkdirSync(join(folder, "src/content/posts"), { recursive: true });
   for (const [name, text] of Object.entries(posts)) writeFileSync(join(folder, "src/content/posts", name), text);
   writeFileSync(join(folder, "src/pages/mine.astro"), page);
+  appendFileSync(join(folder, "src/reading/entry-store.ts"), 'console.log("reader loaded");\n');
   const { stdout, stderr } = spawnSync(process.execPath, ["commands/build.mjs"], {
     cwd: folder,
     env: { ...process.env, SOURCE_DATE_EPOCH: "1795564800", ...environment },
@@ -54,7 +55,8 @@ const between = (html: string, from: string, to: string) => {
 };
 
 test("a page of an owner's gets typed data, and the bodies and headings of the articles", () => {
-  const { made } = house();
+  const { made, said } = house();
+  assert.equal(said.split("reader loaded").length - 1, 1, "one copy of each module in a build");
   const mine = made("mine");
   const data = JSON.parse(between(mine, '<script type="application/json">', "</script>")) as Record<string, unknown>;
   assert.deepEqual(data["told"], [

@@ -21,9 +21,9 @@ export interface BuildRequest {
 /** What came of a build: the paths that changed, or why there is no new site; the old one then stands untouched. */
 export type BuildResult = { readonly changed: readonly string[] } | { readonly failed: "busy" | "build" | "killed" };
 
-/** Has Astro build aside in `.seogo/staging`, proves what lies there when Astro has ended, then replaces the site whole. */
+/** Has Astro build aside in `.seogo/staging` and what lies there then proved, then replaces the site whole. */
 export async function buildSite(request: BuildRequest): Promise<BuildResult> {
-  const { root, place, now, environment } = request;
+  const { root, place, now } = request;
   const work = join(root, ".seogo");
   const [staging, pageKeys] = [join(work, "staging"), join(work, "page-keys")];
   let unlock: () => void;
@@ -37,14 +37,9 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
     recover(place);
     // Only what Astro's routes wrote is used again: what others put here, they put again.
     clearStrays(staging, keptStamps(pageKeys).keys());
-    const [status, { proveSite }] = await Promise.all([
-      astroBuild(request, { staging, pageKeys }),
-      import("./prove-site.ts"),
-    ]);
-    if (status !== 0) return { failed: status === undefined ? "killed" : "build" };
-    const { failed, stamps } = await proveSite({ root, folder: staging, now, environment, pageKeys });
-    if (failed) return { failed: "build" };
-    return { changed: replaceTree({ from: staging, place, work, now, sources: stamps }) };
+    const { status, proved } = await astroBuild(request, { staging, pageKeys });
+    if (status !== 0 || !proved) return { failed: status === undefined ? "killed" : "build" };
+    return { changed: replaceTree({ from: staging, place, work, now, sources: proved }) };
   } finally {
     unlock();
   }
@@ -55,14 +50,21 @@ const sparing = ["--max-semi-space-size=16", "--initial-old-space-size=200", "--
 /** The same for the C library, where it is glibc, and for the bundler's allocator: what is free goes back to the system at once. */
 const sparingToo = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "2000000", MIMALLOC_PURGE_DELAY: "0" };
 
-/** The exit code of Astro; undefined where it was killed. */
+/** What the process of a build came to: its exit code, undefined where it was killed; the stamps of the files it proved. */
+interface Ended {
+  readonly status: number | undefined;
+  readonly proved: ReadonlyMap<string, string> | undefined;
+}
+
+/** Runs `astro.mjs`, which proves in the process that built: its modules are loaded, its entries read. */
 function astroBuild(
   { root, environment }: BuildRequest,
   { staging, pageKeys }: { readonly staging: string; readonly pageKeys: string },
-): Promise<number | undefined> {
+): Promise<Ended> {
   const kept = { SEOGO_OUT_DIR: staging, SEOGO_PAGE_KEYS: pageKeys, SEOGO_CODE: codeVersion(root, "site") };
-  const child = spawn(process.execPath, [...sparing, join(root, "tools/build/astro.ts")], {
+  const child = spawn(process.execPath, [...sparing, join(root, "tools/build/astro.mjs")], {
     cwd: root,
+    serialization: "advanced",
     // The channel closes when this process ends, however it ends.
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     // Astro would tell its makers of each build, and run git to name the project.
@@ -71,10 +73,14 @@ function astroBuild(
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", stop).on("SIGTERM", stop);
   return new Promise((resolve, reject) => {
+    let proved: Ended["proved"];
+    child.on("message", (stamps) => {
+      if (stamps instanceof Map) proved = stamps as NonNullable<Ended["proved"]>;
+    });
     child.on("error", reject);
     child.on("close", (code) => {
       process.off("SIGINT", stop).off("SIGTERM", stop);
-      resolve(code ?? undefined);
+      resolve({ status: code ?? undefined, proved });
     });
   });
 }

@@ -47,7 +47,8 @@ function sharedReader(): Plugins[number] {
   return {
     name: "seogo:shared-reader",
     enforce: "pre",
-    apply: "serve",
+    // Astro drops a plugin that applies to "serve" from every build, though it reads the content by such a server.
+    applyToEnvironment: ({ config }) => config.command === "serve",
     resolveId: { filter: { id: /^#reading\// }, handler: (id) => `${mark}${id}` },
     load: {
       filter: { id: new RegExp(`^${mark}`, "u") },
