@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { importText } from "#text/importing.ts";
@@ -43,8 +43,11 @@ test("a picture is told as it is: missing, not to be published, or on the old bl
   const { root, remove } = sourceOf({
     "_config.yml": "title: 밭\nurl: https://old.blog.kr\n",
     "images/깨짐.png": "그림이 아니다",
+    "images/그림.drawio.svg":
+      '<svg xmlns="http://www.w3.org/2000/svg"><switch><foreignObject><div>말</div></foreignObject><text>말</text></switch></svg>',
+    "images/영상.mp4": "영상",
     "_posts/2020-01-01-글.md":
-      "---\ntitle: 글\n---\n![](/images/깨짐.png) ![](/images/없음.png) ![](https://old.blog.kr/x.png) ![](https://velog.velcdn.com/a.png) ![](https://남.kr/b.png)\n",
+      "---\ntitle: 글\n---\n![](/images/깨짐.png) ![](/images/없음.png) ![](https://old.blog.kr/x.png) ![](https://velog.velcdn.com/a.png) ![](https://남.kr/b.png) ![](/images/그림.drawio.svg) ![](/images/영상.mp4)\n",
   });
   const ours = await imported(root);
   assert.deepEqual(
@@ -56,6 +59,9 @@ test("a picture is told as it is: missing, not to be published, or on the old bl
       ["picture-refused", "/images/깨짐.png"],
     ],
   );
+  const drawn = readFileSync(path.join(ours.root, "public/images/그림.drawio.svg"), "utf8");
+  assert.ok(drawn.includes("<text>말</text>") && !drawn.includes("foreignObject"));
+  assert.ok(existsSync(path.join(ours.root, "public/images/영상.mp4")));
   ours.remove();
   remove();
 });

@@ -1,3 +1,4 @@
+import { stillSvg } from "#reading/svg-source.ts";
 import { publicPath, safeName } from "./blog-files.ts";
 import type { LeftOut } from "./report.ts";
 import { isWhole, pictureName } from "./page-context.ts";
@@ -51,6 +52,12 @@ function bundlePages(file: string, byBundle: ReadonlyMap<string, readonly Source
   return [];
 }
 
+/** A file as it may stand in `public/`: an SVG without its foreign parts. */
+function publishedBytes(file: string, { tree }: Tools): Uint8Array | string {
+  const bytes = tree.bytes(file);
+  return /\.svg$/iu.test(file) ? (stillSvg(Buffer.from(bytes).toString("utf8")) ?? bytes) : bytes;
+}
+
 /** A file that the blog published as it is; where its root is its folder (Jekyll), pictures and documents in plain folders. */
 function isPublished(file: string, folders: readonly string[]): boolean {
   return folders.some((folder) => {
@@ -80,7 +87,7 @@ export function copyPublished(tools: Tools, target: Target): LeftOut[] {
   }
   for (const [at, file] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (pictureName.test(at) && !isWhole(file, tools)) left.push({ file, reason: "left-broken" });
-    else target.put(`public${at}`, tools.tree.bytes(file));
+    else target.put(`public${at}`, publishedBytes(file, tools));
   }
   return left;
 }

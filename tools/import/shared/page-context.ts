@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { imageSize } from "image-size";
+import { stillSvg } from "#reading/svg-source.ts";
 import { type FoundFile, safeName } from "./blog-files.ts";
 import type { BodyContext } from "#tools/import/body/body-context.ts";
 import { type Note, placeIn } from "./doubt-lines.ts";
@@ -9,7 +10,7 @@ import type { Tools } from "./tools.ts";
 import { textAt } from "./values.ts";
 
 /** What a picture file is called. */
-export const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|jxl)$/iu;
+export const pictureName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)$/iu;
 
 /** The converters' view of one page; doubts go to `notes` with the line of the text in which they stand. */
 export function pageContext(page: SourcePage, tools: Tools, notes: Note[]): BodyContext {
@@ -48,7 +49,9 @@ export function pictureAt(address: string, at: PageWork): string | undefined {
   const found =
     (prefix === undefined || local.startsWith("/") ? undefined : tools.find(posix.join("/", prefix, local), page)) ??
     tools.find(local, page);
-  if (found === undefined || !pictureName.test(found.file) || !isWhole(found.file, tools)) return undefined;
+  const isFilm = /\.(?:mp4|m4v|webm|mov)$/iu.test(found?.file ?? "");
+  if (found === undefined || (!isFilm && !(pictureName.test(found.file) && isWhole(found.file, tools))))
+    return undefined;
   if (found.guessed && tools.blog.site.kind !== "obsidian")
     at.notes.push({ code: "picture-guessed", values: { address } });
   if (found.where === "public") tools.files.set(found.at, found.file);
@@ -84,10 +87,7 @@ export function isWhole(file: string, tools: Tools): boolean {
 }
 
 function readsAsPicture(bytes: Uint8Array, file: string): boolean {
-  if (/\.svg$/iu.test(file))
-    return !/<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript\s*:|<!ENTITY/iu.test(
-      Buffer.from(bytes).toString("utf8"),
-    );
+  if (/\.svg$/iu.test(file)) return stillSvg(Buffer.from(bytes).toString("utf8")) !== undefined;
   try {
     return imageSize(bytes).width > 0;
   } catch {
