@@ -12,13 +12,13 @@ const attributes: Readonly<Record<string, string>> = {
   ...{ fontWeight: "font-weight", strokeWidth: "stroke-width", strokeDashArray: "stroke-dasharray" },
   ...{ strokeLineJoin: "stroke-linejoin", strokeLineCap: "stroke-linecap", dominantBaseline: "dominant-baseline" },
 };
-/** The drawing's colour roles as custom properties of ours, with colours that hold where no stylesheet is. */
+/** The drawing's colour roles as the tokens of our style sheet, with colours that hold where no stylesheet is. */
 const colours: readonly (readonly [RegExp, string])[] = [
-  [/^var\(--(?:bg|_group-fill)\b.*$/u, "var(--drawing-ground, #fff)"],
-  [/^var\(--_(?:node-fill|group-hdr|key-badge)\b.*$/u, "var(--drawing-surface, #f6f6f4)"],
-  [/^var\(--(?:fg|_text)\)$/u, "var(--drawing-text, #222)"],
-  [/^var\(--_text-\w+\b.*$/u, "var(--drawing-text-quiet, #555)"],
-  [/^var\(--.*$/u, "var(--drawing-line, #777)"],
+  [/^var\(--(?:bg|_group-fill)\b.*$/u, "var(--paper, #fff)"],
+  [/^var\(--_(?:node-fill|group-hdr|key-badge)\b.*$/u, "var(--shade, #f6f6f4)"],
+  [/^var\(--(?:fg|_text)\)$/u, "var(--ink, #222)"],
+  [/^var\(--_text-\w+\b.*$/u, "var(--soft, #555)"],
+  [/^var\(--.*$/u, "var(--soft, #777)"],
 ];
 
 /** Prints a drawing of shapes and words alone: no style, script, link or foreign element; its ids get a prefix. */

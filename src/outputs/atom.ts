@@ -3,6 +3,7 @@ import type { Feed } from "./feed.ts";
 import { feedFormats } from "./feed-address.ts";
 import { atomId } from "./feed-ids.ts";
 import type { FeedItem } from "./feed-item.ts";
+import { shownItem, shownLink, shownNamespace } from "./feed-shown.ts";
 import { escaped } from "./safe-text.ts";
 
 /** A feed as Atom 1.0 (RFC 4287) with full text, to be shown in browsers by its style sheet. */
@@ -10,7 +11,7 @@ export function atom(feed: Feed, site: Site): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<?xml-stylesheet href="${escaped(feed.style)}" type="text/css"?>`,
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:h="${shownNamespace.h}" xml:lang="${feed.language}">`,
     element("id", feed.id),
     element("title", feed.title),
     element("subtitle", feed.description),
@@ -20,6 +21,7 @@ export function atom(feed: Feed, site: Site): string {
     element("generator", "Seogo"),
     link("self", feed.self("atom"), feedFormats.atom.type),
     link("alternate", feed.home, "text/html"),
+    shownLink(feed.home, feed.title),
     ...feed.items.map((item) => entry(item, feed, site)),
     "</feed>\n",
   ]
@@ -40,6 +42,7 @@ function entry(item: FeedItem, feed: Feed, site: Site): string {
     ...item.labels.map((label) => `<category term="${escaped(label)}"/>`),
     element("summary", item.summary),
     `<content type="html">${escaped(item.html)}</content>`,
+    shownItem(item, feed.language),
     "</entry>",
   ].join("");
 }

@@ -1,4 +1,5 @@
-import { fixedPaths, url } from "#model/address.ts";
+import { fixedPaths, href, url } from "#model/address.ts";
+import type { Site } from "#model/site.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { newestFirst } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
@@ -18,14 +19,14 @@ export interface Feed {
   readonly home: string;
   readonly title: string;
   readonly description: string;
-  readonly language: string;
+  readonly language: Site["language"];
   readonly author: { readonly name: string; readonly url: string };
   readonly rights: string;
   /** The latest `updated` of its items, ISO 8601; the site's first day where it has none. */
   readonly updated: string;
   readonly items: readonly FeedItem[];
   readonly self: (format: FeedFormat) => string;
-  /** Its style sheet's address. */
+  /** Its style sheet's address from the root, so that the feed is dressed wherever the site stands. */
   readonly style: string;
   readonly archive: ArchivePlace;
 }
@@ -117,7 +118,7 @@ function feedOf({ site }: Catalogue, subject: Subject | undefined, items: readon
     updated: latest || `${site.since}T00:00:00+00:00`,
     items,
     self: (format) => url(site, feedPath(path, format)),
-    style: url(site, "/feed.css"),
+    style: href(site, "/feed.css"),
     archive: {},
   };
 }

@@ -2,6 +2,7 @@ import { getRssString } from "@astrojs/rss";
 import type { Feed } from "./feed.ts";
 import type { FeedItem } from "./feed-item.ts";
 import { rssDate } from "./feed-times.ts";
+import { shownItem, shownLink, shownNamespace } from "./feed-shown.ts";
 import { escaped } from "./safe-text.ts";
 
 /**
@@ -18,10 +19,11 @@ export async function rss(feed: Feed): Promise<string> {
     title: feed.title,
     description: feed.description,
     site: feed.home,
-    items: feed.items.map(rssItem),
+    items: feed.items.map((item) => rssItem(item, feed.language)),
     xmlns: {
       atom: "http://www.w3.org/2005/Atom",
       dc: "http://purl.org/dc/elements/1.1/",
+      ...shownNamespace,
       fh: "http://purl.org/syndication/history/1.0",
       media: "http://search.yahoo.com/mrss/",
     },
@@ -41,6 +43,7 @@ function withBodies(written: string, items: readonly FeedItem[]): string {
 function channelData(feed: Feed): string {
   const { previous, next, current } = feed.archive;
   return [
+    shownLink(feed.home, feed.title),
     element("language", feed.language),
     element("copyright", feed.rights),
     element("lastBuildDate", rssDate(feed.updated)),
@@ -52,7 +55,7 @@ function channelData(feed: Feed): string {
   ].join("");
 }
 
-function rssItem(item: FeedItem) {
+function rssItem(item: FeedItem, language: Feed["language"]) {
   return {
     title: item.title,
     link: item.url,
@@ -67,6 +70,7 @@ function rssItem(item: FeedItem) {
       element("pubDate", rssDate(item.published?.iso ?? item.updated)),
       element("atom:updated", item.updated),
       element("dc:creator", item.author),
+      shownItem(item, language),
       item.image === undefined ? "" : `<media:content url="${escaped(item.image)}" medium="image"/>`,
     ].join(""),
   };

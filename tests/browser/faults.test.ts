@@ -184,3 +184,17 @@ test("#top is an element", async () => {
   const page = await opened(everything);
   assert.equal(await page.locator("#top").count(), 1);
 });
+
+for (const file of ["rss.xml", "atom.xml"]) {
+  test(`${file} opened in a browser is dressed: Korean days, titles that lead to their posts`, async () => {
+    const page = await opened(`/${file}`, 1280);
+    const [first, day] = [page.locator("item > a, entry > a").first(), page.locator("time").first()];
+    assert.equal(await first.innerText(), "다 짓고 나서 남은 이야기");
+    assert.equal(await day.innerText(), "2026년 11월 21일");
+    assert.equal(await page.locator("pubDate, published").first().isVisible(), false);
+    assert.equal(await computed(page, "a", "font-weight"), "700");
+    await first.click();
+    assert.equal(decodeURI(page.url()), `${origin}/posts/글/뒤-글/`);
+    assert.equal(await page.locator("h1").innerText(), "다 짓고 나서 남은 이야기");
+  });
+}

@@ -146,8 +146,9 @@ test("every page leads to feeds that exist, a list to its own first", () => {
 test("the style sheet that feeds name is there and says how to subscribe", () => {
   for (const { dist, home } of sites) {
     const [, address = ""] = /<\?xml-stylesheet href="([^"]+)" type="text\/css"\?>/u.exec(read(dist, "rss.xml")) ?? [];
+    assert.match(address, /^\/(?!\/)/u);
     assert.match(
-      read(dist, fileAt(address, home)),
+      read(dist, fileAt(new URL(address, home).href, home)),
       /rss::before,\nfeed::before \{\n {2}content: "이 주소는 피드입니다\."/u,
     );
   }
