@@ -13,7 +13,7 @@ export type Address = Omit<Page, "title" | "description" | "about" | "section" |
 
 /** Every page the site has, each address once, in the order a reader would meet them. */
 export function addresses(catalogue: Catalogue): Address[] {
-  const { posts, pages, categories, tags, series, archive } = catalogue;
+  const { posts, pages, categories, tags, series, authors, archive } = catalogue;
   const newest = latest(posts);
   const single = (kind: Page["kind"], path: string): Address => ({ kind, path, ...newest });
   return [
@@ -27,6 +27,7 @@ export function addresses(catalogue: Catalogue): Address[] {
     ...tags.flatMap((shelf) => ofShelf(shelf, catalogue)),
     ...(series.length > 0 ? [single("series-index", fixedPaths.series)] : []),
     ...series.flatMap((shelf) => ofShelf(shelf, catalogue)),
+    ...authors.flatMap((shelf) => ofShelf(shelf, catalogue)),
     single("archive", fixedPaths.archive),
     ...archive.map(({ year, months }): Address => {
       const ofYear = months.flatMap((month) => month.posts);

@@ -1,4 +1,5 @@
 import { type ArchiveYear, archiveOf } from "./archive.ts";
+import { authorShelves } from "./authors.ts";
 import { descriptionsOf } from "./descriptions.ts";
 import { inReadingOrder, newestFirst } from "./order.ts";
 import { type Entry, isPublished, type Term } from "./post.ts";
@@ -6,9 +7,9 @@ import { pictureOrigins } from "./remote-pictures.ts";
 import type { Site } from "./site.ts";
 import { joinTerms, type TermKind } from "./taxonomy.ts";
 
-/** A category, tag or series with its posts in list order (a series: in reading order). */
+/** A category, tag, series or author with its posts in list order (a series: in reading order). */
 export interface Shelf extends Term {
-  readonly kind: TermKind;
+  readonly kind: TermKind | "author";
   readonly posts: readonly Entry[];
 }
 
@@ -26,6 +27,8 @@ export interface Catalogue {
   readonly categories: readonly Shelf[];
   readonly tags: readonly Shelf[];
   readonly series: readonly Shelf[];
+  /** Those of the settings, in their order. */
+  readonly authors: readonly Shelf[];
   readonly archive: readonly ArchiveYear[];
   /** By path, what search engines are told an entry is about; no two alike (made by `descriptionsOf`). */
   readonly descriptions: ReadonlyMap<string, string>;
@@ -64,6 +67,7 @@ export function catalogueOf(
       ...shelf,
       posts: shelf.posts.toSorted(inReadingOrder),
     })),
+    authors: authorShelves(posts, site),
     archive: archiveOf(posts),
     descriptions: descriptionsOf(shown, [site.description], markDay),
     pictureOrigins: pictureOrigins(shown, site),

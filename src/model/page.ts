@@ -14,6 +14,7 @@ export type PageKind =
   | "tag"
   | "series-index"
   | "series"
+  | "author"
   | "archive"
   | "archive-year"
   | "subscribe"

@@ -24,6 +24,21 @@ function namedByHost(url: string): { label: string; url: string } {
   return { label: new URL(url).hostname.replace(/^www\./u, ""), url };
 }
 
+const person = {
+  name: z.string().min(1),
+  bio: z.string().optional(),
+  picture: z
+    .string()
+    .regex(/^\/\S+\.(?:png|jpe?g|webp|avif|svg)$/iu)
+    .optional(),
+  email: z.email().optional(),
+  url: z.url().optional(),
+  fediverse: z.string().optional(),
+  profiles: z
+    .array(z.union([z.url().transform(namedByHost), z.strictObject({ label: z.string().min(1), url: z.url() })]))
+    .default([]),
+};
+
 /** Everything an owner may set in `src/site.config.ts`; the README's settings table is made from these descriptions. */
 export const siteSchema = z.strictObject({
   address: z
@@ -45,18 +60,16 @@ export const siteSchema = z.strictObject({
     .default("2020-01-01")
     .describe("사이트의 첫날(YYYY-MM-DD). 날짜 없는 글의 Atom updated에 씁니다."),
   author: z
-    .strictObject({
-      name: z.string().min(1).default("서고"),
-      email: z.email().optional(),
-      url: z.url().optional(),
-      fediverse: z.string().optional(),
-      profiles: z
-        .array(z.union([z.url().transform(namedByHost), z.strictObject({ label: z.string().min(1), url: z.url() })]))
-        .default([]),
-    })
+    .strictObject({ ...person, name: person.name.default("서고") })
     .prefault({})
     .describe(
-      "글쓴이: name, email(답장 링크), url, fediverse(@이름@서버), profiles(푸터에 보일 내 주소들. 주소나 `{ label, url }`)",
+      "글쓴이: name, bio(한 줄 소개), picture(`public`에 둔 사진의 경로), email(답장 링크), url, fediverse(@이름@서버), profiles(푸터에 보일 내 주소들. 주소나 `{ label, url }`)",
+    ),
+  authors: z
+    .array(z.strictObject(person))
+    .default([])
+    .describe(
+      "여럿이 쓰는 블로그의 글쓴이들. 항목은 `author`와 같고, 저마다 글 목록과 피드(`/authors/이름/`)가 생깁니다.",
     ),
   mark: z
     .union([z.literal(false), z.string().regex(/^(?:[\p{L}\p{N}]{1,4}|\/\S+\.svg)$/u)])
@@ -157,6 +170,9 @@ export const siteSchema = z.strictObject({
 
 /** The checked settings of a site. */
 export type Site = z.infer<typeof siteSchema>;
+
+/** An author as the settings describe one. */
+export type Author = Site["author"];
 
 /** Checks an owner's settings and fills the defaults; throws a ZodError naming every wrong field. */
 export function defineSite(settings: z.input<typeof siteSchema>): Site {

@@ -6,6 +6,7 @@ export const wordNames = [
   "categories",
   "tags",
   "series",
+  "authors",
   "archive",
   "subscribe",
   "featured",

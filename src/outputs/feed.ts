@@ -64,6 +64,7 @@ export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Prom
       ...catalogue.categories,
       ...(catalogue.site.outputs.tagFeeds ? catalogue.tags : []),
       ...catalogue.series,
+      ...catalogue.authors,
     ].flatMap(posts),
   );
   const item = (entry: Entry) => {

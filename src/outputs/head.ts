@@ -52,8 +52,8 @@ function titleOf(page: Page, { site }: Shared): string {
 
 /** What tells a category from a tag of the same name. */
 function kindOf({ shelf }: Page, site: Shared["site"]): string | undefined {
-  const { categories, tags, series } = interfaceText(site);
-  return shelf && { category: categories, tag: tags, series }[shelf.kind];
+  const { categories, tags, series, authors } = interfaceText(site);
+  return shelf && { category: categories, tag: tags, series, author: authors }[shelf.kind];
 }
 
 function descriptionOf(page: Page, { site }: Shared): string {

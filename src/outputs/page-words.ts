@@ -1,4 +1,5 @@
 import type { Address } from "#model/addresses.ts";
+import { authorNamed } from "#model/authors.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { ListedShelf, Page, PageKind } from "#model/page.ts";
 import { pageText } from "#text/pages.ts";
@@ -36,7 +37,8 @@ function wordsOf(address: Address, catalogue: Catalogue): Words {
   if (entry) return { title: entry.title, description: entry.summary };
   if (shelf) {
     const { kind, label, posts } = shelf;
-    return { title: label, description: pageText(catalogue.site).shelf(kind, label, posts.length) };
+    const bio = kind === "author" ? authorNamed(catalogue.site, label)?.bio : undefined;
+    return { title: label, description: bio ?? pageText(catalogue.site).shelf(kind, label, posts.length) };
   }
   if (address.kind === "archive-year") return yearWords(address.year, catalogue);
   return listWords(address.kind, catalogue);

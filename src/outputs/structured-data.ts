@@ -1,4 +1,5 @@
 import { fixedPaths, url } from "#model/address.ts";
+import { authorNamed, authorPath } from "#model/authors.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Page, PageKind } from "#model/page.ts";
 import type { Entry } from "#model/post.ts";
@@ -28,12 +29,13 @@ export function jsonLdText(data: unknown): string {
 }
 
 function person({ site }: Pick<Catalogue, "site">, name = site.author.name): Data {
-  if (name !== site.author.name) return { "@type": "Person", name };
-  const { profiles, url: own } = site.author;
+  const known = authorNamed(site, name);
+  if (known === undefined) return { "@type": "Person", name };
+  const { profiles, url: own } = known;
   return {
     "@type": "Person",
     name,
-    url: own ?? url(site, fixedPaths.home),
+    url: own ?? url(site, authorPath(site, name) ?? fixedPaths.home),
     ...(profiles.length > 0 && { sameAs: profiles.map(({ url: address }) => address) }),
   };
 }

@@ -2,6 +2,7 @@ import { fixedPaths } from "#model/address.ts";
 import type { Catalogue, Shelf } from "#model/catalogue.ts";
 import { newestFirst } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
+import { interfaceText } from "#text/interface.ts";
 import { pageText } from "#text/pages.ts";
 import { opmlPath } from "./opml.ts";
 
@@ -28,7 +29,7 @@ export interface FeedChoices {
 
 /** Every feed there is, with what it last carried; cost linear in posts and their terms. */
 export function feedChoices(catalogue: Catalogue): FeedChoices {
-  const { site, posts, categories, series, tags } = catalogue;
+  const { site, posts, categories, series, tags, authors } = catalogue;
   const text = pageText(site);
   const group = (kind: Shelf["kind"], title: string, shelves: readonly Shelf[]) =>
     shelves.length === 0 ? [] : [{ kind, title, choices: shelves.map(choiceOf) }];
@@ -37,6 +38,7 @@ export function feedChoices(catalogue: Catalogue): FeedChoices {
     groups: [
       ...group("category", text.categories.title, categories),
       ...group("series", text["series-index"].title, series),
+      ...group("author", interfaceText(site).authors, authors),
       ...group("tag", text.tags.title, site.outputs.tagFeeds ? tags : []),
     ],
   };

@@ -12,15 +12,19 @@ export function feedPaths(library: Library, format: FeedFormat) {
   const { feeds, tagFeeds } = catalogue.site.outputs;
   if (!feeds.includes(format)) return [];
   const keyOfPosts = postsKey(library);
-  const candidates = [undefined, ...catalogue.categories, ...(tagFeeds ? catalogue.tags : []), ...catalogue.series].map(
-    (shelf: Shelf | undefined) => ({
-      params: { list: shelf?.path.slice(1, -1) },
-      props: { shelf },
-      file: `${shelf?.path.slice(1) ?? ""}${feedFormats[format].file}`,
-      key: () =>
-        keyOfPosts(library.feeds.posts(shelf), [shelf?.path, shelf?.label, shelf ? 0 : library.feeds.archive.count]),
-    }),
-  );
+  const candidates = [
+    undefined,
+    ...catalogue.categories,
+    ...(tagFeeds ? catalogue.tags : []),
+    ...catalogue.series,
+    ...catalogue.authors,
+  ].map((shelf: Shelf | undefined) => ({
+    params: { list: shelf?.path.slice(1, -1) },
+    props: { shelf },
+    file: `${shelf?.path.slice(1) ?? ""}${feedFormats[format].file}`,
+    key: () =>
+      keyOfPosts(library.feeds.posts(shelf), [shelf?.path, shelf?.label, shelf ? 0 : library.feeds.archive.count]),
+  }));
   return changed(format, candidates);
 }
 

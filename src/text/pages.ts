@@ -36,7 +36,7 @@ const en: typeof ko = {
 export function pageText(site: Worded) {
   const text = site.language === "ko" ? ko : en;
   const words = interfaceText(site);
-  const kinds = { category: words.categories, tag: words.tags, series: words.series };
+  const kinds = { category: words.categories, tag: words.tags, series: words.series, author: words.authors };
   const lists = (title: string) => ({ title, description: (count: number) => text.lists(title, count) });
   return {
     posts: { title: words.allFeeds, description: text.posts },

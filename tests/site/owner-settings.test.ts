@@ -8,7 +8,8 @@ const settings = `import { defineSite } from "./model/site.ts";
 export const site = defineSite({
   address: "https://mine.example/",
   title: "느린 개발 이야기",
-  author: { name: "김느린", profiles: ["https://www.example.social/@slow", { label: "깃허브", url: "https://github.com/slow" }] },
+  authors: [{ name: "박손님", bio: "가끔 씁니다.", picture: "/손님.svg", profiles: ["https://guest.example/"] }],
+  author: { name: "김느린", bio: "천천히 만드는 사람", profiles: ["https://www.example.social/@slow", { label: "깃허브", url: "https://github.com/slow" }] },
   words: { tags: "꼬리표", minutes: "{1}분이면 읽습니다" },
   mark: "느린",
   menu: ["tags", { label: "할인", href: "https://shop.example/" }],
@@ -23,6 +24,11 @@ const folder = layOut({ name: "owner-settings", posts: { 글: "tests/fixtures/lo
 const read = (path: string) => readFileSync(join(folder, "dist", path), "utf8");
 const owner = (name: string, text: string) => writeFileSync(join(folder, "src/owner", name), text);
 
+writeFileSync(
+  join(folder, "src/content/posts/글/손님-글.md"),
+  "---\ntitle: 손님 글\ndate: 2026-02-03\nauthor: 박손님\n---\n\n손님이 썼습니다.\n",
+);
+writeFileSync(join(folder, "public/손님.svg"), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
 owner("HeadEnd.astro", slot("const { page } = Astro.props;", '<meta name="test-kind" content={page.kind} />'));
 owner("AfterPost.astro", slot("const { entry } = Astro.props;", "<p>잘 읽으셨나요: {entry.title}</p>"));
 owner("Footer.astro", "<p>사업자 번호 없음</p>\n");
@@ -57,6 +63,26 @@ test("the mark is the owner's letters, in the header and in the tab", () => {
   assert.match(home, /<link rel="icon" href="\/mark\.svg"/u);
   assert.doesNotMatch(home, /favicon|apple-touch-icon/u);
   assert.match(read("mark.svg"), /fill="#0a7d6b"[\s\S]+느린<\/text>/u);
+});
+
+test("every author has a line below their posts; each of several has a page and a feed", () => {
+  assert.match(read(post), /<strong>김느린<\/strong><span>천천히 만드는 사람<\/span>/u);
+  const guest = read("posts/글/손님-글/index.html");
+  assert.match(guest, /<a class="p-author h-card" href="\/authors\/박손님\/">\s*박손님\s*<\/a>/u);
+  assert.match(
+    guest,
+    /<img src="\/손님\.svg"[^>]*><p><a href="\/authors\/박손님\/">박손님<\/a><span>가끔 씁니다\.<\/span>/u,
+  );
+  const list = read("authors/박손님/index.html");
+  assert.match(list, /<title>박손님 · 글쓴이 · 느린 개발 이야기<\/title>/u);
+  assert.match(list, /<meta name="description" content="가끔 씁니다\.">/u);
+  assert.match(list, /<a href="https:\/\/guest\.example\/" rel="me">/u);
+  assert.match(list, /href="\/posts\/글\/손님-글\/"/u);
+  const feed = read("authors/박손님/rss.xml");
+  assert.equal([...feed.matchAll(/<item>/gu)].length, 1);
+  assert.match(read("subscribe/index.html"), /href="\/authors\/박손님\/rss\.xml"/u);
+  assert.match(read("sitemap-0.xml"), /\/authors\/%EB%B0%95/u);
+  assert.ok(!files.some((path) => path.startsWith("authors/김느린")));
 });
 
 test("slots stand in their places", () => {

@@ -10,7 +10,7 @@ import { publishText } from "#text/publishing.ts";
 /** Where the addresses ever published are written down, from the repository's root. */
 export const ledgerFile = "src/content/addresses.txt";
 
-const lasting = new Set(["article", "standing", "category", "tag", "series"]);
+const lasting = new Set(["article", "standing", "category", "tag", "series", "author"]);
 
 /** Adds the addresses now published to the ledger; returns those that are new. */
 export function writeLedger(root: string, site: Site, now: number): string[] {

@@ -62,7 +62,9 @@ function isMade(to: string, outputs: Addresses["outputs"]): boolean {
 
 /** Tags come and go as posts are edited; a list that is gone leads to the list of lists. */
 function listMove(path: string, promised: ReadonlySet<string>): [from: string, to: string][] {
-  const above = [fixedPaths.tags, fixedPaths.categories, fixedPaths.series].find((list) => path.startsWith(list));
+  const above = [fixedPaths.tags, fixedPaths.categories, fixedPaths.series, "/authors/"].find((list) =>
+    path.startsWith(list),
+  );
   if (above === undefined || above === path) return [];
   return [[path, promised.has(above) ? above : fixedPaths.home]];
 }
