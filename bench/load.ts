@@ -20,10 +20,9 @@ const folder = folderToServe();
 const site = join(folder, "site");
 cpSync(join(root, "dist"), site, { recursive: true });
 for (const path of filesIn(site)) await writeTwins(site, path);
-const port = await freePort();
-const stop = await started([nginx, ...nginxArguments({ folder, site, server: join(root, ".seogo/server"), port })], {
-  port,
-});
+const [port, plainPort] = [await freePort(), await freePort()];
+const served = { folder, site, server: join(root, ".seogo/server"), port, plainPort };
+const stop = await started([nginx, ...nginxArguments(served)], { port });
 const master = Number(readFileSync(join(folder, "work/pid"), "utf8"));
 const heaviest =
   filesIn(join(root, "dist/posts"))

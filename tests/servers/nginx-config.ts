@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -13,18 +14,27 @@ export interface NginxSite {
   readonly site: string;
   readonly server: string;
   readonly port: number;
+  /** Where plain HTTP is answered. */
+  readonly plainPort: number;
 }
 
 /** Writes the file of `deploy/` into the smallest whole configuration, with the test's folders and port; returns the command's arguments. */
-export function nginxArguments({ folder, site, server, port }: NginxSite): string[] {
+export function nginxArguments({ folder, site, server, port, plainPort }: NginxSite): string[] {
   const work = join(folder, "work");
   mkdirSync(work, { recursive: true });
+  const made = spawnSync("openssl", [
+    ...["req", "-x509", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-subj", "/CN=localhost"],
+    ...["-keyout", `${work}/privkey.pem`, "-out", `${work}/fullchain.pem`],
+  ]);
+  if (made.status !== 0) throw new Error(`openssl made no certificate: ${String(made.stderr)}`);
   const own = readFileSync(new URL("../../deploy/nginx.conf", import.meta.url), "utf8")
     .replaceAll("/srv/seogo.server", server)
     .replaceAll("/srv/seogo", site)
-    .replace("listen 80;", `listen 127.0.0.1:${port};`)
-    .replace("  listen [::]:80;\n", "")
-    .replace("seogo.example", "localhost")
+    .replace("listen 80;", `listen 127.0.0.1:${plainPort};`)
+    .replace(/ {2}listen \[::\].*\n/gu, "")
+    .replace("listen 443 ssl http2;", `listen 127.0.0.1:${port}; listen unix:${work}/tls ssl http2;`)
+    .replace(/\/etc\/letsencrypt\/live\/seogo\.example\/(\w+\.pem)/gu, `${work}/$1`)
+    .replaceAll("seogo.example", "localhost")
     .replace("  brotli_static on;\n", hasBrotli ? "  brotli_static on;\n" : "");
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path ${work}/${name};`,

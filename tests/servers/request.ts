@@ -7,11 +7,18 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** Asks a server on loopback; the path goes out as given, and nothing is followed, decoded or kept. */
-export function ask(port: number, path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+/**
+ * Asks a server on loopback, with GET unless `:method` says else; the path goes out as given, and nothing is followed,
+ * decoded or kept.
+ */
+export function ask(
+  port: number,
+  path: string,
+  { ":method": method = "GET", ...headers }: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(
-      { host: "127.0.0.1", port, path, agent: false, headers: { host: "localhost", ...headers } },
+      { host: "127.0.0.1", port, path, method, agent: false, headers: { host: "localhost", ...headers } },
       (response) => {
         const parts: Buffer[] = [];
         response.on("data", (part: Buffer) => parts.push(part));

@@ -13,6 +13,13 @@ interface Served {
   readonly server: string;
 }
 
+interface Running {
+  readonly port: number;
+  /** Where plain HTTP leads to HTTPS, for a server that is told how. */
+  readonly plainPort?: number;
+  readonly stop: () => Promise<void>;
+}
+
 /** A kind of server under test. */
 export interface Server {
   readonly name: string;
@@ -20,7 +27,7 @@ export interface Server {
   readonly program: string | undefined;
   readonly abilities: Abilities;
   /** Starts it with the file of `deploy/`; returns its port and what ends it. */
-  readonly start: (served: Served) => Promise<{ readonly port: number; readonly stop: () => Promise<void> }>;
+  readonly start: (served: Served) => Promise<Running>;
 }
 
 const nginx = programAt("nginx", ["/usr/sbin/nginx"]);
@@ -41,8 +48,9 @@ export const servers: readonly Server[] = [
       literalStars: true,
     },
     start: async (served) => {
-      const port = await freePort();
-      return { port, stop: await started([nginx ?? "", ...nginxArguments({ ...served, port })], { port }) };
+      const [port, plainPort] = [await freePort(), await freePort()];
+      const args = nginxArguments({ ...served, port, plainPort });
+      return { port, plainPort, stop: await started([nginx ?? "", ...args], { port }) };
     },
   },
   {

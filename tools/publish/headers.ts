@@ -4,6 +4,10 @@ import { feedFormats } from "#outputs/feed-address.ts";
 /** Headers of every answer of a site that shows pictures of these origins. */
 export const everyAnswer = (pictureOrigins: readonly string[] = []): Readonly<Record<string, string>> => ({
   "Content-Security-Policy": contentPolicy(pictureOrigins),
+  // Heeded over TLS alone; a year, and this name alone: other names below it may be other people's.
+  "Strict-Transport-Security": "max-age=31536000",
+  // For browsers that do not know the policy's frame-ancestors.
+  "X-Frame-Options": "DENY",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -26,6 +30,7 @@ export const headerRules: readonly HeaderRule[] = [
   { below: "pictures/", headers: { "Cache-Control": hashed } },
   ...Object.values(feedFormats).map(({ file, type }) => ({
     below: `**/${file}`,
-    headers: { "Cache-Control": feed, "Content-Type": `${type}; charset=utf-8` },
+    // As application/rss+xml Firefox and Safari would offer a download; readers take either.
+    headers: { "Cache-Control": feed, "Content-Type": `${type.replace(/\/\w+\+xml$/u, "/xml")}; charset=utf-8` },
   })),
 ];
