@@ -107,6 +107,6 @@ test("the post is taken back, and the published site has it no more", () => {
   command("remove.ts", post, "--yes");
   command("publish.ts", target);
   assert.ok(!existsSync(join(target, "posts/나들이")));
-  assert.match(readFileSync(`${target}.server/nginx-http.conf`, "utf8"), /"\/posts\/나들이\/" 1;/u);
+  assert.match(readFileSync(`${target}.server/nginx-http.conf`, "utf8"), /\\n\/posts\/나들이\/\\ngone/u);
   assert.deepEqual(changed(), ["?? src/content/addresses.txt", "?? src/content/gone.txt"]);
 });
