@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { withParticles } from "#korean/particles.ts";
 import { messageLanguage } from "#text/language.ts";
 import { upgradeText } from "#text/upgrading.ts";
 import { carryOut, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.ts";
@@ -12,6 +13,7 @@ import { filesIn } from "#tools/prove/site-files.ts";
 import { type Step, upgradeSteps } from "#tools/upgrade/plan.ts";
 import { versionFolder } from "#tools/upgrade/source.ts";
 import { npm } from "./setup/npm.mjs";
+import { installPackages } from "./setup/packages.mjs";
 import { ending } from "./setup/run.mjs";
 
 /**
@@ -49,7 +51,7 @@ function upstream(): string | undefined {
 function upgrade(from: string): number {
   const version = versionOf(from);
   const steps = upgradeSteps({ site, from });
-  console.log(steps.length === 0 ? text.nothing : text.plan(versionOf(site), version));
+  console.log(steps.length === 0 ? text.nothing : withParticles(text.plan(versionOf(site), version)));
   for (const { kind, path } of steps) console.log(`  ${text.kinds[kind]}  ${path}`);
   if (steps.length === 0) return 0;
   if (values["dry-run"] === true) console.log(text.dryRun);
@@ -65,7 +67,7 @@ function renew(steps: readonly Step[], from: string, version: string): void {
   const before = pages();
   try {
     carryOut(site, steps, version);
-    install(steps, from);
+    install(from);
     if (build() !== 0) throw new Error(text.failed);
     const lost = before.filter((page) => !existsSync(join(site, "dist", page)));
     if (lost.length > 0 && values["drop-addresses"] !== true) throw new Error(text.lost(lost));
@@ -76,21 +78,23 @@ function renew(steps: readonly Step[], from: string, version: string): void {
     throw error;
   }
   settle(site);
-  console.log(text.done(version));
+  console.log(withParticles(text.done(version)));
   if (steps.some(({ kind }) => kind === "aside")) console.log(text.aside(`upgrade-kept/${version}/`));
 }
 
 /** Installs anew where the packages changed; by the lock, unless the owner's own packages are not in it. */
-function install(steps: readonly Step[], from: string): void {
-  const merged = steps.find(({ path, kind }) => path === "package.json" && kind === "merge");
-  if (merged === undefined && steps.every(({ path }) => path !== "package-lock.json")) return;
+function install(from: string): void {
   const packages = (folder: string) => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     return JSON.stringify([dependencies, devDependencies]);
   };
+  const byNpm = (words: string[]) => {
+    putPackagesAway(site);
+    npm(site, words);
+  };
   const tools = existsSync(join(site, "node_modules/typescript"));
-  putPackagesAway(site);
-  npm(site, [packages(site) === packages(from) ? "ci" : "install", tools ? "--include=dev" : "--omit=dev"]);
+  if (packages(site) !== packages(from)) byNpm(["install", tools ? "--include=dev" : "--omit=dev"]);
+  else installPackages({ root: site, node: process.execPath, tools }, (_: string, words: string[]) => byNpm(words));
 }
 
 function build(stdio: "inherit" | "ignore" = "inherit"): number | null {

@@ -10,9 +10,9 @@ export const ownersGround =
   /^(?:src\/content\/|public\/|src\/owner\/|src\/site\.config\.ts$|src\/styles\/owner\.css$)/u;
 
 /** Where the manifests of releases stand. */
-const releases = "tools/upgrade/releases";
+const releases = "tools/upgrade/releases/";
 const left =
-  /^(?:\.git|\.astro|\.seogo|node_modules|dist|dist\.next|dist\.last|upgrade-kept)\/|(?:^|\/)[^/]*\.(?:log|DS_Store)$/u;
+  /^(?:\.git|\.astro|\.seogo|node_modules|dist|dist\.next|dist\.last|upgrade-kept)$|(?:^|\/)[^/]*\.(?:log|DS_Store)$/u;
 
 /** The id that Git gives to a file of these bytes. */
 export function blobId(bytes: Uint8Array): string {
@@ -21,11 +21,14 @@ export function blobId(bytes: Uint8Array): string {
 
 /** Every file of a folder but what commands make there and the manifests, in code point order. */
 export function filesOf(root: string, below = ""): string[] {
-  const paths = readdirSync(join(root, below), { withFileTypes: true }).map((entry) =>
-    entry.isDirectory() ? `${below}${entry.name}/` : `${below}${entry.name}`,
-  );
-  const wanted = paths.filter((path) => !left.test(path) && path !== `${releases}/`);
-  return wanted.flatMap((path) => (path.endsWith("/") ? filesOf(root, path) : [path])).sort();
+  const entries = readdirSync(join(root, below), { withFileTypes: true });
+  return entries
+    .flatMap((entry) => {
+      const path = `${below}${entry.name}`;
+      if (left.test(path) || `${path}/` === releases) return [];
+      return entry.isDirectory() ? filesOf(root, `${path}/`) : entry.isFile() ? [path] : [];
+    })
+    .sort();
 }
 
 /** The manifest of the engine in a folder: all of it but the owner's ground. */

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { filesOf, manifestText, presentEngine } from "#tools/upgrade/manifest.ts";
+import { layOut } from "./sites.ts";
+
+const settings = `import { defineSite } from "./model/site.ts";
+export const site = defineSite({ address: "https://mine.example/", title: "내 책장" });
+`;
+const owners = {
+  "src/content/posts/내-글.md": "---\ntitle: 내 글\ndate: 2026-01-02\n---\n\n첫 줄입니다.\n",
+  "src/styles/owner.css": "@layer owner { :root { --owner: 1; } }\n",
+  "src/owner/Footer.astro": "<p>제 푸터</p>\n",
+  "public/내-파일.txt": "남는 파일\n",
+  "src/pages/now.astro":
+    '---\nimport OwnPage from "#site/OwnPage.astro";\n---\n\n<OwnPage title="지금" description="하는 일"><p>지금</p></OwnPage>\n',
+};
+const page = owners["src/pages/now.astro"].replaceAll("지금", "새것").replace("하는 일", "새로 온 것");
+
+function put(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+function change(folder: string, path: string, edit: (text: string) => string): void {
+  writeFileSync(join(folder, path), edit(readFileSync(join(folder, path), "utf8")));
+}
+
+/** Makes the state of a folder a version with a tag, as its makers do. */
+function release(folder: string, version: string): void {
+  change(folder, "package.json", (text) => text.replace(/"version": "[^"]*"/u, `"version": "${version}"`));
+  put(folder, { [`tools/upgrade/releases/${version}.txt`]: manifestText(presentEngine(folder)) });
+  const git = (...words: string[]) => {
+    const who = ["-c", "user.name=a", "-c", "user.email=a@seogo.example"];
+    assert.equal(spawnSync("git", [...who, ...words], { cwd: folder }).status, 0, words.join(" "));
+  };
+  if (!existsSync(join(folder, ".git"))) git("init", "-q");
+  put(folder, { ".gitignore": "node_modules\n" });
+  git("add", "-A");
+  git("commit", "-qm", version);
+  git("tag", `v${version}`);
+}
+
+function upgrade(site: string, ...words: string[]) {
+  const env = { ...process.env, LC_ALL: "", LANG: "ko_KR.UTF-8", INIT_CWD: site };
+  return spawnSync(process.execPath, ["commands/upgrade.ts", ...words], { cwd: site, env, encoding: "utf8" });
+}
+
+function state(site: string): Record<string, string> {
+  return Object.fromEntries(filesOf(site).map((path) => [path, readFileSync(join(site, path), "base64")]));
+}
+
+test("an owner's site is upgraded twice with all that is the owner's, and left as it was by versions that fail", () => {
+  const maker = layOut({ name: "upgrade-maker" });
+  release(maker, "8.0.0");
+  const site = layOut({ name: "upgrade-site", posts: {}, settings });
+  change(site, "package.json", (text) => text.replace(/"version": "[^"]*"/u, '"version": "8.0.0"'));
+  put(site, owners);
+  change(site, "package.json", (text) => text.replace('"name": "seogo"', '"name": "my-blog"'));
+  change(site, "src/styles/print.css", (text) => `/* mine */\n${text}`);
+
+  put(maker, { "src/pages/extra.astro": page });
+  appendFileSync(join(maker, "src/styles/print.css"), "/* theirs */\n");
+  rmSync(join(maker, "deploy"), { recursive: true, force: true });
+  release(maker, "8.1.0");
+  const first = upgrade(site, maker);
+  assert.equal(first.status, 0, first.stdout + first.stderr);
+  assert.ok(existsSync(join(site, "dist/extra/index.html")) && existsSync(join(site, "dist/now/index.html")));
+
+  appendFileSync(join(maker, "src/styles/print.css"), "/* again */\n");
+  release(maker, "8.2.0");
+  const second = upgrade(site, maker);
+  assert.equal(second.status, 0, second.stdout + second.stderr);
+  const print = readFileSync(join(site, "src/styles/print.css"), "utf8");
+  assert.match(print, /^\/\* mine \*\/\n[^]*\/\* theirs \*\/\n\/\* again \*\/\n$/u);
+  assert.match(readFileSync(join(site, "package.json"), "utf8"), /"name": "my-blog",\n {2}"version": "8\.2\.0"/u);
+  for (const [path, text] of Object.entries(owners)) assert.equal(readFileSync(join(site, path), "utf8"), text, path);
+  assert.equal(readFileSync(join(site, "src/site.config.ts"), "utf8"), settings);
+  assert.match(readFileSync(join(site, "dist/index.html"), "utf8"), /제 푸터/u);
+
+  const stood = state(site);
+  rmSync(join(maker, "src/pages/extra.astro"));
+  release(maker, "8.3.0");
+  const lost = upgrade(site, maker);
+  assert.equal(lost.status, 1);
+  assert.match(lost.stderr, /extra\/index\.html/u);
+  assert.deepEqual(state(site), stood);
+  assert.ok(existsSync(join(site, "dist/extra/index.html")));
+
+  change(maker, "src/layouts/Base.astro", (text) =>
+    text.replace("---\n", "---\nimport nothing from './nothing.ts';\n"),
+  );
+  release(maker, "8.4.0");
+  assert.match(upgrade(site, `${maker}@8.4.0`, "--dry-run").stdout, /바꿈 {2}src\/layouts\/Base\.astro/u);
+  const broken = upgrade(site, maker);
+  assert.equal(broken.status, 1, broken.stdout);
+  assert.match(broken.stderr, /모두 전으로 되돌렸습니다/u);
+  assert.deepEqual(state(site), stood);
+});
