@@ -1,7 +1,9 @@
 import { href } from "#model/address.ts";
+import { sourceSet } from "#model/picture-sizes.ts";
 import type { PostLine } from "#model/post-line.ts";
+import type { Picture } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
-import { quoted, text } from "#outputs/tags.ts";
+import { quoted, tag, text } from "#outputs/tags.ts";
 import { shortDay, stamp } from "./day.ts";
 import { langAttributes } from "./direction.ts";
 import { markOf } from "./mark.ts";
@@ -29,7 +31,15 @@ export function lines(site: Site, posts: readonly PostLine[], { opened, kind = t
     if (mark) printed += `<small class="draft">${text(mark)}</small>`;
     else if (category) printed += `<small class="p-category">${text(category)}</small>`;
     if (summary && opened?.has(entry)) printed += `<p class="p-summary"${foreign}>${text(summary)}</p>`;
+    if (entry.thumbnail && opened?.has(entry)) printed += thumbnail(site, entry.thumbnail);
     printed += "</li>";
   }
   return printed;
+}
+
+/** Decoration: the title says where the line leads. */
+function thumbnail(site: Site, picture: Picture): string {
+  const print = (path: string) => href(site, path);
+  const size = { width: "112", height: "84", alt: "", loading: "lazy" };
+  return tag("img", { src: print(picture.path), ...sourceSet(picture, print, 112), ...size });
 }

@@ -1,7 +1,7 @@
 import type { Picture } from "./post.ts";
 
-/** Widths in pixels at which pictures are published, as far as they are that wide: one, one and a half and two of the text's column. */
-const widths = [640, 960, 1296] as const;
+/** Widths in pixels at which pictures are published, as far as they are that wide: half, one, one and a half and two of the text's column. */
+const widths = [320, 640, 960, 1296] as const;
 /**
  * How wide the text's column is (`styles/tokens.css`), a little less, lest a phone take the next size for six pixels;
  * without the page's own font size, as browsers read `sizes`.
@@ -19,7 +19,7 @@ interface Size {
 
 /** The largest size at which a picture is published, and the widths of the smaller ones; undefined where none can hold it. */
 export function publishedSizes({ width, height }: Size): (Size & { readonly widths: readonly number[] }) | undefined {
-  const largest = Math.min(width, widths[2]);
+  const largest = Math.min(width, widths[3]);
   const size = { width: largest, height: Math.max(1, Math.round((height * largest) / width)) };
   return size.height > mostPixels ? undefined : { ...size, widths: widths.filter((one) => one < largest) };
 }

@@ -138,6 +138,10 @@ export const siteSchema = z.strictObject({
   ellipsis: z.boolean().default(false).describe("...을 …로 바꿀지"),
   math: z.boolean().default(false).describe("모든 글에서 $…$를 수식으로 읽을지"),
   postsPerPage: z.int().min(1).max(1000).default(20).describe("목록 한 페이지에 싣는 글 수"),
+  list: z
+    .enum(["lines", "pictures"])
+    .default("lines")
+    .describe("첫 화면, 카테고리, 시리즈 목록에 글의 그림을 작게 보일지(pictures), 글만 보일지(lines)"),
   feedItems: z.int().min(1).max(1000).default(50).describe("사이트 전체 피드에 싣는 최신 글 수"),
   listFeedItems: z.int().min(1).max(1000).default(20).describe("카테고리·태그·시리즈 피드에 싣는 최신 글 수"),
   card: z

@@ -3,7 +3,7 @@ import { type Catalogue, catalogueOf, type Shelf } from "#model/catalogue.ts";
 import { type Surroundings, surroundingsOf } from "#model/neighbours.ts";
 import { once, onceEach } from "#model/once.ts";
 import { type ListedShelf, type Page, type Shared, sharedOf } from "#model/page.ts";
-import { lineOf, type PostLine } from "#model/post-line.ts";
+import { lineOf, type PostLine, thumbnailOf } from "#model/post-line.ts";
 import type { Entry } from "#model/post.ts";
 import { type SerialShelf, serialOf } from "#model/serial.ts";
 import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
@@ -81,7 +81,7 @@ function makeLibrary(entries: readonly Entry[]): Library {
     catalogue,
     addresses: addresses(catalogue),
     surroundings: (entry) => surroundings()(entry),
-    line: onceEach(lineOf),
+    line: onceEach((entry) => ({ ...lineOf(entry), ...thumbnailOf(entry, site) })),
     listed: onceEach(listed),
     serial: onceEach(serialOf),
     shared,

@@ -23,6 +23,7 @@ const settings = [
   `postPattern: "/:year/:slug/"`,
   `feedItems: 5`,
   `quotes: "keep"`,
+  `list: "pictures"`,
 ];
 const words = ["골목", "바다", "**강조(설명)**을", "`코드`", "9시~12시", "'말'이다", "책장", "[길](https://a.kr/)"];
 

@@ -3,6 +3,8 @@ import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, sta
 import { join } from "node:path";
 import { before, test } from "node:test";
 import sharp from "sharp";
+import { thumbnailOf } from "#model/post-line.ts";
+import type { Entry } from "#model/post.ts";
 import { toldIn } from "./picture-facts.ts";
 import { build, layOut } from "./sites.ts";
 
@@ -19,7 +21,10 @@ async function phonePhoto(shade: string): Promise<Buffer> {
 
 /** Fine lines and flat colours, as on a screen. */
 const table = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="500"><path d="M0 0h800v500H0z" fill="#fff"/><path d="M40 60.5h720M40 90.5h720M40 120l300 200" stroke="#26211c"/><circle cx="500" cy="300" r="90" fill="#ae2f1b"/></svg>`;
-const folder = layOut({ name: "photos", posts: {} });
+const settings = `import { defineSite } from "./model/site.ts";
+export const site = defineSite({ address: "https://user.example/blog/", list: "pictures" });
+`;
+const folder = layOut({ name: "photos", posts: {}, settings });
 const post = join(folder, "src/content/posts/제주");
 const cached = join(folder, ".seogo/pictures");
 let photo: Buffer;
@@ -31,13 +36,17 @@ before(async () => {
   writeFileSync(join(post, "표.png"), await sharp(Buffer.from(table)).flatten().png().toBuffer());
   writeFileSync(join(folder, "public/big.jpg"), photo);
   const body = "![바다](바다.jpg)\n\n![작게|300](바다.jpg)\n\n![함께](/big.jpg)\n\n![표](표.png)\n\n[원본](바다.jpg)\n";
-  writeFileSync(join(post, "index.md"), `---\ntitle: 제주\ndate: 2026-11-01\nimage: 바다.jpg\n---\n\n${body}`);
+  writeFileSync(
+    join(post, "index.md"),
+    `---\ntitle: 제주\ndate: 2026-11-01\ncategories: [여행]\nimage: 바다.jpg\n---\n\n${body}`,
+  );
   build(folder);
 });
 
 const dist = (path: string) => join(folder, "dist", path);
+const published = (address = "") => dist(address.replace("/blog/", ""));
 const page = () => readFileSync(dist("posts/제주/index.html"), "utf8");
-const images = () => [...page().matchAll(/<img [^>]*>/gu)].map(([tag]) => tag);
+const images = () => [...page().matchAll(/<img [^>]*\/pictures\/[^>]*>/gu)].map(([tag]) => tag);
 const attribute = (tag: string | undefined, name: string) => new RegExp(` ${name}="([^"]*)"`, "u").exec(tag ?? "")?.[1];
 
 test("the photo that the tests put in does say where it was taken", () => {
@@ -57,10 +66,10 @@ test("a photo stands upright in the widths that its box needs, each as wide as i
   const candidates = (attribute(cover, "srcset") ?? "").split(", ").map((one) => one.split(" "));
   assert.deepEqual(
     candidates.map(([, width]) => width),
-    ["640w", "960w", "1200w"],
+    ["320w", "640w", "960w", "1200w"],
   );
   for (const [path = "", said = ""] of candidates) {
-    const { format, width = 0, height = 0 } = await sharp(readFileSync(dist(path))).metadata();
+    const { format, width = 0, height = 0 } = await sharp(readFileSync(published(path))).metadata();
     assert.deepEqual([format, `${width}w`, Math.round((width * 4) / 3)], ["webp", said, height]);
   }
   const whole = await sharp(readFileSync(dist("big.jpg"))).metadata();
@@ -78,8 +87,23 @@ test("a picture shown small asks for a small one, a drawing keeps every pixel, a
   assert.equal(attribute(small, "sizes"), "min(300px, 88vw)");
   assert.equal(attribute(first, "src"), attribute(shared, "src"));
   const pixels = (bytes: Buffer) => sharp(bytes).raw().toBuffer();
-  const shown = await pixels(readFileSync(dist(attribute(drawing, "src") ?? "")));
+  const shown = await pixels(readFileSync(published(attribute(drawing, "src"))));
   assert.ok(shown.equals(await pixels(readFileSync(join(post, "표.png")))));
+});
+
+test("lists show a post's picture where the site wants it", async () => {
+  for (const path of ["index.html", "categories/여행/index.html"]) {
+    const shown = [...readFileSync(dist(path), "utf8").matchAll(/<img [^>]*\/pictures\/[^>]*>/gu)].map(([tag]) => tag);
+    assert.deepEqual(
+      shown.map((tag) => [attribute(tag, "src"), attribute(tag, "sizes"), attribute(tag, "loading")]),
+      [[attribute(images()[0], "src"), "min(112px, 88vw)", "lazy"]],
+      path,
+    );
+  }
+  const photo = { file: "a.jpg", path: "/pictures/a.webp", width: 1296, height: 900 };
+  const entry = { pictures: [{ ...photo, width: 20 }, photo] } as unknown as Entry;
+  assert.deepEqual(thumbnailOf(entry, { list: "pictures" }), { thumbnail: photo });
+  assert.deepEqual(thumbnailOf(entry, { list: "lines" }), {});
 });
 
 test("what was made is not made again, and a picture that changed is", async () => {
@@ -87,17 +111,17 @@ test("what was made is not made again, and a picture that changed is", async () 
   const known = made();
   assert.ok(known.length >= 5);
   const source = attribute(images()[0], "src") ?? "";
-  const before = readFileSync(dist(source));
+  const before = readFileSync(published(source));
   for (const lost of [".seogo/staging", ".seogo/page-keys", "dist"])
     rmSync(join(folder, lost), { recursive: true, force: true });
   build(folder);
   assert.deepEqual(made(), known);
-  assert.deepEqual(readFileSync(dist(source)), before);
+  assert.deepEqual(readFileSync(published(source)), before);
   writeFileSync(join(post, "바다.jpg"), await phonePhoto("#866"));
   build(folder);
   const other = attribute(images()[0], "src") ?? "";
   assert.notEqual(other, source);
-  assert.notDeepEqual(readFileSync(dist(other)), before);
+  assert.notDeepEqual(readFileSync(published(other)), before);
 });
 
 test("a copied picture that may tell where it was taken, and cannot be read, stops the build", () => {
