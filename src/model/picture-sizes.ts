@@ -9,19 +9,14 @@ const widths = [320, 640, 960, 1296] as const;
 const column = "(min-width: 720px) 640px, 88vw";
 /** The same of a picture that stands beside another. */
 export const halfColumn = "(min-width: 720px) 320px, 44vw";
-/** What WebP can hold. */
-const mostPixels = 16_383;
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+type Size = Required<Pick<Picture, "width" | "height">>;
 
-/** The largest size at which a picture is published, and the widths of the smaller ones; undefined where none can hold it. */
+/** The largest size at which a picture is published, and the widths of the smaller ones; undefined where WebP cannot hold it. */
 export function publishedSizes({ width, height }: Size): (Size & { readonly widths: readonly number[] }) | undefined {
   const largest = Math.min(width, widths[3]);
   const size = { width: largest, height: Math.max(1, Math.round((height * largest) / width)) };
-  return size.height > mostPixels ? undefined : { ...size, widths: widths.filter((one) => one < largest) };
+  return size.height > 16_383 ? undefined : { ...size, widths: widths.filter((one) => one < largest) };
 }
 
 /** Where one of a picture's smaller sizes is published. */
@@ -36,10 +31,8 @@ export function sourceSet(
   shown?: number | string,
 ): { srcset?: string; sizes?: string } {
   if (smaller.length === 0) return {};
+  const pathOf = (one: number) => print(one === width ? path : sizePath(path, one));
+  const all = [...smaller, Number(width)].map((one) => `${pathOf(one)} ${String(one)}w`);
   const isAsked = typeof shown === "number" && shown !== width;
-  const all = [
-    ...smaller.map((one) => `${print(sizePath(path, one))} ${String(one)}w`),
-    `${print(path)} ${String(width)}w`,
-  ];
   return { srcset: all.join(", "), sizes: isAsked ? `min(${String(shown)}px, 88vw)` : column };
 }

@@ -1,4 +1,4 @@
-import type { Sharp } from "sharp";
+import type { Metadata } from "sharp";
 import { pictureKind } from "./picture-kind.ts";
 
 /** How WebP is made: a change of it gives every picture another name. */
@@ -53,8 +53,6 @@ function barePng(bytes: Buffer): Buffer {
   }
   return Buffer.concat(kept);
 }
-
-type Metadata = Awaited<ReturnType<Sharp["metadata"]>>;
 
 /** Whether a file holds more than its pixels: place, camera, thumbnail, comments. */
 function isTold({ exif, xmp, iptc, tifftagPhotoshop, comments }: Metadata): boolean {

@@ -34,8 +34,7 @@ export function pictureKind(bytes: Uint8Array): PictureKind {
 export function isStill(kind: PictureKind, bytes: Buffer): boolean {
   if (kind === "png") return !bytes.subarray(0, bytes.indexOf("IDAT")).includes("acTL");
   if (kind === "webp") return bytes.toString("latin1", 12, 16) !== "VP8X" || ((bytes[20] ?? 0) & 2) === 0;
-  if (kind === "avif") return bytes.toString("latin1", 8, 12) !== "avis";
-  return kind === "jpg" || kind === "tiff";
+  return kind === "jpg" || kind === "tiff" || (kind === "avif" && bytes.toString("latin1", 8, 12) !== "avis");
 }
 
 /** The ending to publish a file under: its own, or that of what it is where its name says something else (`photo.jfif`, a WebP named `.jpg`). */
