@@ -87,7 +87,7 @@ export const siteSchema = z.strictObject({
     .array(way)
     .optional()
     .describe(
-      "메뉴. 목록의 이름(`posts`, `categories`, `tags`, `series`, `archive`, `subscribe`), 페이지의 경로(`/about/`), `{ label, href }`를 차례로 적습니다. 없으면 글이 있는 목록과 소개입니다.",
+      "메뉴. 목록의 이름(`posts`, `categories`, `tags`, `series`, `archive`, `subscribe`), 페이지의 경로(`/about/`), `{ label, href }`를 순서대로 적습니다. 없으면 글이 있는 목록과 소개입니다.",
     ),
   footer: z
     .strictObject({

@@ -6,7 +6,7 @@ interface Counts {
 
 const ko = {
   encoding: (done: number, count: number) => `그림 ${done}/${count}`,
-  made: (files: number) => `파일 ${files}개를 새로 그렸습니다.`,
+  made: (files: number) => `파일 ${files}개를 새로 만들었습니다.`,
   exampleAddress:
     "사이트 주소가 아직 예시(seogo.example)입니다. 배포하기 전에 src/site.config.ts의 address를 여러분의 주소로 바꾸세요.",
   built: (changed: number) =>
