@@ -16,6 +16,7 @@ export const shippedRoutes: readonly string[] = [
   "[mark].svg.ts",
   "[touchIcon].png.ts",
   "archive/[...path].astro",
+  "cards/[name].png.ts",
   "categories/[...path].astro",
   "categories/index.astro",
   "page/[number].astro",

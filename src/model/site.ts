@@ -145,10 +145,11 @@ export const siteSchema = z.strictObject({
   feedItems: z.int().min(1).max(1000).default(50).describe("사이트 전체 피드에 싣는 최신 글 수"),
   listFeedItems: z.int().min(1).max(1000).default(20).describe("카테고리·태그·시리즈 피드에 싣는 최신 글 수"),
   card: z
-    .string()
-    .regex(/^(?:\/\S+\.(?:png|jpe?g))?$/u)
-    .default("/card.png")
-    .describe("그림이 없는 페이지의 링크 미리 보기에 쓸 그림. public 아래 경로(1200×630). 비우면 쓰지 않습니다."),
+    .union([z.literal("drawn"), z.literal(""), z.string().regex(/^\/\S+\.(?:png|jpe?g)$/u)])
+    .default("drawn")
+    .describe(
+      '그림이 없는 글과 목록의 링크 미리 보기 그림. `"drawn"`이면 제목으로 한 장씩 그립니다. public 아래 경로(1200×630)를 적으면 그 그림 하나를 쓰고, 비우면 쓰지 않습니다.',
+    ),
   tocFrom: z.int().min(0).default(3).describe("목차를 보이기 시작하는 제목 수"),
   maxBytes: z.int().min(1024).default(2_000_000).describe("글 파일 하나의 최대 크기(바이트)"),
   plainFiles: z

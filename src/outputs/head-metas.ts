@@ -2,14 +2,14 @@ import { fixedPaths, url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Page, Shared } from "#model/page.ts";
 import type { Entry } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
 import { safeLine } from "./safe-text.ts";
-import { type ShareImage, shareImage } from "./share-image.ts";
+import { pageImage, type ShareImage, shareImage } from "./share-image.ts";
 import { tag } from "./tags.ts";
 
 /** A printer of every `<meta>` of a page besides those that all pages share, its description and robots. */
 export function metaPrinter(catalogue: Pick<Shared, "site" | "paper">): (page: Page, description: string) => string {
   const { site, paper } = catalogue;
-  const image = imagePrinter(catalogue);
   const colours = paper ? theme("light", paper.light) + theme("dark", paper.dark) : "";
   const reserved = site.modelCrawlers === "deny" ? "1" : undefined;
   const ofSite = named("fediverse:creator", site.author.fediverse) + named("tdm-reservation", reserved);
@@ -28,7 +28,7 @@ export function metaPrinter(catalogue: Pick<Shared, "site" | "paper">): (page: P
       openGraph("title", page.kind === "home" ? site.title : safeLine(page.title)),
       openGraph("description", description),
       openGraph("url", url(site, page.path)),
-      image(page.entry),
+      imageOf(page, site),
       entry ? articleMetas(entry) : "",
     ].join("");
   };
@@ -45,14 +45,10 @@ function verification({ site }: Pick<Catalogue, "site">): string {
   return named("naver-site-verification", naver) + ofGoogle + named("msvalidate.01", bing);
 }
 
-/** The page's own picture, else the site's card, which stands in `public/` at the size that previews ask for. */
-function imagePrinter({ site }: Pick<Catalogue, "site">): (entry: Entry | undefined) => string {
-  const card = site.card !== "" && { url: url(site, site.card), width: 1200, height: 630, alt: site.title };
-  const ofSite = card ? imageMetas(card) : named("twitter:card", "summary");
-  return (entry) => {
-    const own = entry && shareImage(entry, site);
-    return own ? imageMetas({ ...own, alt: own.alt || entry.title }) : ofSite;
-  };
+/** The page's picture for previews; a small card without one where the settings want none. */
+function imageOf(page: Page, site: Site): string {
+  const own = (page.entry && shareImage(page.entry, site)) ?? pageImage(page.shelf, site);
+  return own ? imageMetas({ ...own, alt: own.alt || page.title }) : named("twitter:card", "summary");
 }
 
 function imageMetas(image: ShareImage & { readonly alt: string }): string {

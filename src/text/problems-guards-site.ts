@@ -45,6 +45,10 @@ const ko = {
     what: `어디에서도 링크하지 않아 찾아갈 수 없는 페이지입니다: ${path}`,
     fix: `src/site.config.ts의 menu나 footer.links에 "${path}"를 넣거나, 글에서 링크하세요`,
   }),
+  "card-letters": ({ letters }) => ({
+    what: `링크 미리 보기 그림에 그릴 수 없는 글자가 제목에 있습니다: ${letters}`,
+    fix: "이 글에는 사이트의 그림을 씁니다. 다른 그림을 보이려면 글에 image를 적으세요",
+  }),
   "integration-script": ({ what, file }) => ({
     what: `통합(integration)이 더하거나 고친 ${file} 파일에 실행되는 것이 있습니다: ${what}`,
     fix: "통합이 넣었으면 integrations에서 빼고, 직접 만든 페이지에 적었으면 거기서 지우세요",
@@ -155,6 +159,10 @@ const en = {
   "page-orphan": ({ path }) => ({
     what: `A page that no other page leads to: ${path}`,
     fix: `Put "${path}" into menu or footer.links of src/site.config.ts, or link to it`,
+  }),
+  "card-letters": ({ letters }) => ({
+    what: `The title has characters that the picture for link previews cannot draw: ${letters}`,
+    fix: "The site's picture stands for this post; give it an image of its own to show another",
   }),
   "integration-script": ({ what, file }) => ({
     what: `Something that runs is in ${file}, which an integration added or changed: ${what}`,

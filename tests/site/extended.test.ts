@@ -132,7 +132,7 @@ function fresh(): Record<string, string> {
 before(() => {
   folder = layOut({ name: "extended", posts: {}, settings });
   for (const [path, text] of Object.entries(files)) put(folder, path, text);
-  cpSync(join(root, "public/card.png"), join(folder, "src/photo.png"));
+  cpSync(join(root, "docs/pictures/home.png"), join(folder, "src/photo.png"));
   addIntegrations();
   build(folder);
 });

@@ -83,6 +83,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   const moves = movesOf(entries, now, { promised: new Set(promised), ledger, written, outputs: site.outputs });
   return {
     address: site.address,
+    drawnCards: site.card === "drawn",
     now,
     entries,
     promised,

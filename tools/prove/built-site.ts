@@ -21,6 +21,8 @@ export interface Move {
 export interface Expected {
   /** Address of the site with its base: `https://seogo.example/blog/`. */
   readonly address: string;
+  /** Whether posts without a picture get a drawn card. */
+  readonly drawnCards?: boolean;
   /** All entries read, published or not. */
   readonly entries: readonly Entry[];
   /** Milliseconds since the epoch at which the site was made. */

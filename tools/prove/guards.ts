@@ -1,6 +1,7 @@
 import type { BuiltSite } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import type { Guard } from "./finding.ts";
+import { cards } from "./cards.ts";
 import { expectedFiles } from "./expected-files.ts";
 import { leaks } from "./leaks.ts";
 import { ledger } from "./ledger.ts";
@@ -11,7 +12,7 @@ import { orphans } from "./orphans.ts";
 import { noScript } from "./no-script.ts";
 import { twins } from "./twins.ts";
 
-const all: readonly Guard[] = [noScript, leaks, ledger, twins, expectedFiles, links, orphans, names, map];
+const all: readonly Guard[] = [noScript, leaks, ledger, twins, expectedFiles, links, orphans, names, map, cards];
 
 /** Everything all guards find in a built site. */
 export function findings(site: BuiltSite): Message[] {

@@ -168,7 +168,9 @@ test("RSS names a post's picture for readers that show one in their lists", asyn
   const image = { file: "a.jpg", path: "/pictures/a.webp", width: 1296, height: 972, alt: "" };
   const { rss } = await feedsOf(catalogue([post("글", { image }), post("그림 없는 글")]), "<p>글</p>");
   const named = [...rss.matchAll(/<media:content [^>]*>/gu)].map(([tag]) => tag);
-  assert.deepEqual(named, ['<media:content url="https://seogo.example/pictures/a.webp" medium="image"/>']);
+  assert.equal(named.length, 2);
+  assert.ok(named.includes('<media:content url="https://seogo.example/pictures/a.webp" medium="image"/>'));
+  assert.ok(named.some((tag) => /^<media:content url="[^"]+\/cards\/[0-9a-f]{8}\.png" medium="image"\/>$/u.test(tag)));
   assert.ok(rss.includes('xmlns:media="http://search.yahoo.com/mrss/"'));
 });
 

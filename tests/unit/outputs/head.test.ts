@@ -114,9 +114,16 @@ test("lists past the first page, empty lists and the error page are not for engi
   assert.equal(headOf({ ...home, kind: "not-found", path: "/404/" }, books).canonical, undefined);
 });
 
-test("a page without a picture shows the site's card, or none where the owner wants none", () => {
-  assert.deepEqual(content(home, "og:image"), ["https://seogo.example/card.png"]);
+test("a page without a picture shows a drawn card, the owner's own, or none where the owner wants none", () => {
+  const drawnCard = /^https:\/\/seogo\.example\/cards\/[0-9a-f]{8}\.png$/u;
+  assert.match(content(home, "og:image")[0] ?? "", drawnCard);
   assert.deepEqual(content(home, "og:image:alt"), ["서고"]);
+  const bare = post("그림-없는-글", { title: "그림 없는 글" });
+  const own = headOf({ ...article, path: bare.path, entry: bare }, catalogue([bare])).metas;
+  assert.match(own.find(({ property }) => property === "og:image")?.content ?? "", drawnCard);
+  assert.equal(own.find(({ property }) => property === "og:image:alt")?.content, "그림 없는 글");
+  const one = headOf(home, catalogue([bare], defineSite({ card: "/card.png" }))).metas;
+  assert.equal(one.find(({ property }) => property === "og:image")?.content, "https://seogo.example/card.png");
   const drawn = post("그림", {
     pictures: [
       { file: "a.svg", path: "/pictures/a-1.svg" },

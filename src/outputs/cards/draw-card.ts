@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { brotliDecompress } from "node:zlib";
+import opentype, { type Font } from "opentype.js";
+import sharp from "sharp";
+import { once } from "#model/once.ts";
+import { type Card, cardSize } from "#model/card.ts";
+import { balancedLines } from "./card-lines.ts";
+
+const paper = "#faf7f0";
+const ink = "#1c1916";
+const muted = "#6b645a";
+/** Left and right of the title (pixels). */
+const margin = 96;
+const sizes = [88, 76, 66, 56, 48];
+const mostLines = 3;
+
+/** Gowun Batang Bold (OFL, beside this file), read when the first card is drawn. */
+const face = once(async (): Promise<Font> => {
+  const file = await readFile(new URL("gowun-batang-bold.ttf.br", import.meta.url));
+  const bytes = await promisify(brotliDecompress)(file);
+  return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+});
+
+/** A card as a PNG of 1200 × 630 pixels; what it says stands in its middle 1200 × 600, which KakaoTalk shows. */
+export async function drawCard(card: Card, accent: string): Promise<Uint8Array> {
+  const svg = cardSvg(card, accent, await face());
+  // Colours as they are: reducing them to a palette takes several times as long.
+  return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
+}
+
+function cardSvg(card: Card, accent: string, font: Font): string {
+  const { width, height } = cardSize;
+  const { size, lines } = titleLines(card.title, font, width - 2 * margin);
+  const leading = size * 1.36;
+  const first = height / 2 - 24 - ((lines.length - 1) * leading) / 2 + size * 0.36;
+  const path = (text: string, [x, y]: readonly [number, number], { size: fontSize, fill }: Ink) =>
+    `<path fill="${fill}" d="${font.getPath(text, x, y, fontSize).toPathData(1)}"/>`;
+  const foot = height - 88;
+  const side = 44;
+  const named = card.letters === "" ? margin : margin + side + 18;
+  const note =
+    card.note === ""
+      ? ""
+      : path(card.note, [width - margin - font.getAdvanceWidth(card.note, 28), foot], { size: 28, fill: muted });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    `<path fill="${paper}" d="M0 0h${width}v${height}H0z"/><path fill="${accent}" d="M0 0h14v${height}H0z"/>`,
+    ...lines.map((line, index) => path(line, [margin, first + index * leading], { size, fill: ink })),
+    mark(card.letters, { font, accent, side, y: foot - 33 }),
+    card.title === card.site ? "" : path(card.site, [named, foot], { size: 30, fill: ink }),
+    note,
+    "</svg>",
+  ].join("");
+}
+
+interface Ink {
+  /** Of the face, in pixels. */
+  readonly size: number;
+  readonly fill: string;
+}
+
+interface Place {
+  readonly font: Font;
+  readonly accent: string;
+  /** Side of the mark's square in pixels. */
+  readonly side: number;
+  /** Its top. */
+  readonly y: number;
+}
+
+function mark(letters: string, { font, accent, side, y }: Place): string {
+  if (letters === "") return "";
+  const size = [...letters].length === 1 ? 30 : 17;
+  const x = margin + (side - font.getAdvanceWidth(letters, size)) / 2;
+  const path = font.getPath(letters, x, y + side / 2 + size * 0.36, size).toPathData(1);
+  return `<path fill="${accent}" d="M${margin} ${y}h${side}v${side}h-${side}z"/><path fill="${paper}" d="${path}"/>`;
+}
+
+/** The title in the largest size in which it takes no more than three lines; cut with … where none is small enough. */
+function titleLines(title: string, font: Font, room: number): { size: number; lines: readonly string[] } {
+  for (const size of sizes) {
+    const lines = balancedLines(title, room, (text) => font.getAdvanceWidth(text, size));
+    if (lines.length <= mostLines) return { size, lines };
+  }
+  const size = sizes.at(-1) ?? 48;
+  const lines = balancedLines(title, room, (text) => font.getAdvanceWidth(text, size)).slice(0, mostLines);
+  return { size, lines: lines.with(-1, `${lines.at(-1)?.slice(0, -1) ?? ""}…`) };
+}

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { brotliDecompressSync } from "node:zlib";
+import opentype from "opentype.js";
+import sharp from "sharp";
+import { type Card, cardPath, cardText, entryCard, listCard, withoutGlyph } from "#model/card.ts";
+import { balancedLines } from "#outputs/cards/card-lines.ts";
+import { drawCard } from "#outputs/cards/draw-card.ts";
+import { defineSite } from "#model/site.ts";
+import { post } from "./catalogue.ts";
+
+const site = defineSite({ title: "느린 개발 이야기", mark: "느개" });
+const card: Card = {
+  title: "은행이 된 메신저, 시장이 된 한 사람",
+  note: "지식 쌓기 · 2020. 7. 12.",
+  site: site.title,
+  letters: "느개",
+};
+
+const lines: readonly (readonly [text: string, room: number, lines: readonly string[]])[] = [
+  ["왜 책장을 새로 짜는가", 20, ["왜 책장을 새로 짜는가"]],
+  ["은행이 된 메신저, 시장이 된 한 사람", 14, ["은행이 된 메신저,", "시장이 된 한 사람"]],
+  ["하나 둘 셋 넷", 5, ["하나 둘", "셋 넷"]],
+  ["가나다라마바사아자차", 4, ["가나다라", "마바사아", "자차"]],
+  ["", 4, [""]],
+];
+for (const [text, room, expected] of lines) {
+  test(`${JSON.stringify(text)} breaks between words, evenly, in ${String(room)}`, () => {
+    assert.deepEqual(
+      balancedLines(text, room, (part) => [...part].length - part.split(" ").length / 2),
+      expected,
+    );
+  });
+}
+
+test("the face has every character that a card may show", () => {
+  const file = brotliDecompressSync(readFileSync("src/outputs/cards/gowun-batang-bold.ttf.br"));
+  const face = opentype.parse(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
+  const missing: string[] = [];
+  for (let code = 0x20; code < 0x30000; code += 1) {
+    const character = String.fromCodePoint(code);
+    if (code >= 0xd800 && code < 0xe000) continue;
+    const shown = cardText(`가${character}가`).replaceAll("가", "").trim();
+    if (shown === "" || withoutGlyph(shown) !== "") continue;
+    if ([...shown].some((one) => face.charToGlyphIndex(one) === 0)) missing.push(character);
+  }
+  assert.deepEqual(missing, []);
+});
+
+test("emoji are left out, and a title that the face cannot draw gives the site's card", () => {
+  assert.equal(cardText("봄 🌸👩‍🚀 나들이 ❤️"), "봄 나들이");
+  assert.equal(withoutGlyph("論語를 읽다"), "論語");
+  assert.equal(entryCard(post("글", { title: "論語를 읽다" }), site).title, site.title);
+  assert.equal(entryCard(post("글", { title: "봄 🌸" }), site).title, "봄");
+  assert.equal(listCard({ label: "하루의 기록" }, site).title, "하루의 기록");
+});
+
+test("the address of a card changes with all that it says, and only with that", () => {
+  const path = cardPath(card);
+  assert.match(path, /^\/cards\/[0-9a-f]{8}\.png$/u);
+  assert.equal(cardPath({ ...card }), path);
+  for (const name of ["title", "note", "site", "letters"] as const) {
+    assert.notEqual(cardPath({ ...card, [name]: `${card[name]}가` }), path, name);
+  }
+});
+
+test("a card is 1200 × 630, the same at every drawing, under 40 KB, and shows its title and accent", async () => {
+  const long = {
+    ...card,
+    title: "아주 긴 제목을 가진 글 하나가 있어서 세 줄로도 모자라 글자를 줄이고 또 줄여도 넘치는 제목 ".repeat(3),
+  };
+  for (const one of [card, { ...card, letters: "", note: "" }, long]) {
+    const png = Buffer.from(await drawCard(one, "#0f766e"));
+    assert.deepEqual(Buffer.from(await drawCard(one, "#0f766e")), png);
+    const { width, height, format } = await sharp(png).metadata();
+    assert.deepEqual([width, height, format], [1200, 630, "png"]);
+    assert.ok(png.length < 40_000 || one === long, String(png.length));
+    const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+    assert.deepEqual([...data.subarray(0, 3)], [0x0f, 0x76, 0x6e]);
+    const dark = data.filter((value, index) => index % info.channels === 0 && value < 60).length;
+    assert.ok(dark > 5000, String(dark));
+  }
+});
