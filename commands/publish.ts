@@ -1,5 +1,5 @@
 import "#tools/failure/end-as-message.ts";
-import { cpSync, existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -34,9 +34,13 @@ else if (values.rollback === true) goBack(resolve(target));
 else await goForward(resolve(target));
 
 function goBack(folder: string): void {
-  const release = rollBack(folder);
-  if (release === undefined) fail(text.nothingBefore);
-  else console.log(text.rolledBack(release));
+  try {
+    const release = rollBack(folder);
+    if (release === undefined) fail(text.nothingBefore);
+    else console.log(text.rolledBack(release));
+  } catch (error) {
+    refused(error, folder);
+  }
 }
 
 async function goForward(folder: string): Promise<void> {
@@ -47,16 +51,19 @@ async function goForward(folder: string): Promise<void> {
   const built = await buildSite({ root, place: join(root, "dist"), now, environment });
   if ("failed" in built) return fail(text.failed[built.failed]);
   try {
-    const changed = await publish({ from: join(root, "dist"), target: folder, keep, now });
-    mkdirSync(`${folder}.server`, { recursive: true });
-    cpSync(join(root, ".seogo/server"), `${folder}.server`, { recursive: true });
+    const [from, server] = [join(root, "dist"), join(root, ".seogo/server")];
+    const changed = await publish({ from, server, target: folder, keep, now });
     const fresh = writeLedger(root, site, now);
     console.log(text.published(changed.length, fresh.length));
   } catch (error) {
-    if (error instanceof TargetTaken) fail(text.targetTaken(folder));
-    else if (error instanceof LockHeld) fail(text.failed.busy);
-    else throw error;
+    refused(error, folder);
   }
+}
+
+function refused(error: unknown, folder: string): void {
+  if (error instanceof TargetTaken) fail(text.targetTaken(folder));
+  else if (error instanceof LockHeld) fail(text.failed.busy);
+  else throw error;
 }
 
 /** Whether a post whose time has come does not stand in the published folder. */

@@ -152,7 +152,7 @@ function opened(text: string | undefined): string | undefined {
 const unfinished = ".part";
 
 /** Writes a file, and the folder it lies in, so that nobody ever reads half of it. */
-function writeWhole(file: string, content: string | Uint8Array): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const part = `${file}.${String(process.pid)}${unfinished}`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(part, content);

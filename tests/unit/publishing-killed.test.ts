@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { publish, releases } from "#tools/publish/release.ts";
+import { brotliDecompressSync } from "node:zlib";
+import { LockHeld, lock } from "#tools/build/lock.ts";
+import { steps } from "#tools/publish/steps.ts";
+import { publish, releases, rollBack } from "#tools/publish/release.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 const script = fileURLToPath(new URL("../fixtures/publishing/publish-now.ts", import.meta.url));
@@ -37,4 +41,52 @@ test("a publication killed at any moment leaves one whole release, and the next 
   await publish({ from, target, keep: 3, now });
   assert.deepEqual(plain(contents(target)), contents(from));
   assert.ok(releases(target).length <= 3);
+});
+
+test("killed at any of its steps a publication leaves the old site or the new one, each with server files, and the next is right", async (context) => {
+  const folder = temporaryFolder(context);
+  const [from, server, target] = [join(folder, "dist"), join(folder, "own"), join(folder, "site")];
+  const make = (text: string) => {
+    write(from, { "a.html": text.repeat(300), "b.txt": text });
+    write(server, { "site.caddy": text });
+  };
+  const text = (file: string) => readFileSync(join(folder, file), "utf8");
+  make("0");
+  await publish({ from, server, target, keep: 3, now });
+  for (const [index, at] of steps.entries()) {
+    const before = text("site/b.txt");
+    const after = String(index + 1);
+    make(after);
+    const env = { ...process.env, SEOGO_KILL_AT: at };
+    const { signal } = spawnSync(process.execPath, [script, from, target, server], { env });
+    assert.equal(signal, "SIGKILL", at);
+    const stands = text("site/b.txt");
+    assert.equal(stands, ["stands", "recorded"].includes(at) ? after : before, at);
+    assert.equal(text("site/a.html"), stands.repeat(300), at);
+    assert.equal(brotliDecompressSync(readFileSync(join(target, "a.html.br"))).toString(), stands.repeat(300), at);
+    assert.ok([before, after].includes(text("site.server/site.caddy")), at);
+    await publish({ from, server, target, keep: 3, now });
+    assert.deepEqual([text("site/b.txt"), text("site.server/site.caddy")], [after, after], at);
+  }
+});
+
+test("going back brings the server files of that release, takes the lock, and replaces plain files of an older version", async (context) => {
+  const folder = temporaryFolder(context);
+  const [from, server, target] = [join(folder, "dist"), join(folder, "own"), join(folder, "site")];
+  write(folder, { "site.server/site.caddy": "left by an older version" });
+  for (const text of ["1", "2", "3"]) {
+    write(from, { "b.txt": text });
+    write(server, { "site.caddy": text });
+    await publish({ from, server, target, keep: 3, now });
+  }
+  const texts = () => ["site/b.txt", "site.server/site.caddy"].map((file) => readFileSync(join(folder, file), "utf8"));
+  const unlock = lock(`${target}.releases/lock`);
+  assert.throws(() => rollBack(target), LockHeld);
+  unlock();
+  assert.deepEqual(texts(), ["3", "3"]);
+  assert.equal(rollBack(target), 2);
+  assert.deepEqual(texts(), ["2", "2"]);
+  assert.equal(rollBack(target), 1);
+  assert.equal(rollBack(target), undefined);
+  assert.deepEqual(texts(), ["1", "1"]);
 });

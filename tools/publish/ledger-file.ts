@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
+import { writeWhole } from "#cache/store.ts";
 import { addresses } from "#model/addresses.ts";
 import { catalogueOf } from "#model/catalogue.ts";
 import type { Site } from "#model/site.ts";
@@ -21,6 +22,6 @@ export function writeLedger(root: string, site: Site, now: number): string[] {
   const file = join(root, ledgerFile);
   const known = existsSync(file) ? ledgerPaths(readFileSync(file, "utf8")) : [];
   const fresh = published.filter((path) => !known.includes(path));
-  if (fresh.length > 0) writeFileSync(file, ledgerText(publishText(site.language).ledgerHead, [...known, ...fresh]));
+  if (fresh.length > 0) writeWhole(file, ledgerText(publishText(site.language).ledgerHead, [...known, ...fresh]));
   return fresh;
 }

@@ -1,15 +1,19 @@
-import { type BigIntStats, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { type BigIntStats, cpSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
+import { writeWhole } from "#cache/store.ts";
 import { encodings, writeTwins } from "./compress.ts";
 import { lock } from "#tools/build/lock.ts";
 import { pointTo, targetOf } from "#tools/build/swap.ts";
+import { step } from "./steps.ts";
 import { linkOrCopy, makeTree, readRecord, type TreePlan } from "#tools/build/tree.ts";
 
 /** One publication. */
 export interface Release {
   /** The finished, proven site; never written to. */
   readonly from: string;
+  /** The files that servers include, which stand beside the published folder as `<target>.server`; absent for none. */
+  readonly server?: string;
   /** The published folder: a link of ours, or nothing yet, or an empty folder. */
   readonly target: string;
   /** How many releases stay, the new one included. */
@@ -24,7 +28,7 @@ export class TargetTaken extends Error {
 }
 
 /** Publishes whole or not at all: a new release beside the old ones, then the link moves in one rename; returns the paths that changed. */
-export async function publish({ from, target, keep, now }: Release): Promise<readonly string[]> {
+export async function publish({ from, server, target, keep, now }: Release): Promise<readonly string[]> {
   const folder = releasesOf(target);
   const unlock = lock(join(folder, "lock"));
   const draft = join(folder, "next");
@@ -35,13 +39,19 @@ export async function publish({ from, target, keep, now }: Release): Promise<rea
     const before = readRecord(recordFile);
     const { record, changed } = makeTree({ from, last, next: draft, record: before, now, stamp: linkedStamp });
     await addTwins({ last, next: draft, record: before }, Object.keys(record), new Set(changed));
-    const name = String((releases(target).at(-1) ?? 0) + 1);
-    rename(draft, join(folder, name));
-    pointTo(join(folder, name), target);
-    writeFileSync(`${recordFile}.new`, JSON.stringify(record));
-    rename(`${recordFile}.new`, recordFile);
-    for (const old of releases(target).slice(0, -keep))
-      rmSync(join(folder, String(old)), { recursive: true, maxRetries: 5 });
+    const release = join(folder, String((releases(target).at(-1) ?? 0) + 1));
+    step("made");
+    if (server !== undefined) replaceFolder(server, serverOf(release));
+    step("server-files-made");
+    rename(draft, release);
+    step("named");
+    stand(release, target);
+    writeWhole(recordFile, JSON.stringify(record));
+    step("recorded");
+    for (const old of releases(target)
+      .slice(0, -keep)
+      .map((number) => join(folder, String(number))))
+      for (const gone of [old, serverOf(old)]) rmSync(gone, { recursive: true, force: true, maxRetries: 5 });
     return changed;
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -49,14 +59,45 @@ export async function publish({ from, target, keep, now }: Release): Promise<rea
   }
 }
 
-/** Points the published folder to the release before the one that stands; returns its number, undefined where there is none. */
+/**
+ * Points the published folder, and what servers include, to the release before the one that stands; returns its number,
+ * undefined where there is none; throws LockHeld while something is published.
+ */
 export function rollBack(target: string): number | undefined {
-  const standing = Number(basename(targetOf(target) ?? ""));
-  const before = releases(target)
-    .filter((release) => release < standing)
-    .at(-1);
-  if (before !== undefined) pointTo(join(releasesOf(target), String(before)), target);
-  return before;
+  const unlock = lock(join(releasesOf(target), "lock"));
+  try {
+    const standing = Number(basename(targetOf(target) ?? ""));
+    const before = releases(target)
+      .filter((release) => release < standing)
+      .at(-1);
+    if (before !== undefined) stand(join(releasesOf(target), String(before)), target);
+    return before;
+  } finally {
+    unlock();
+  }
+}
+
+/** The site is the last to change; servers read their files anew when they are told to, which comes after. */
+function stand(release: string, target: string): void {
+  const [own, link] = [serverOf(release), `${target}.server`];
+  if (existsSync(own)) {
+    // Before there were links, the files themselves lay there.
+    if (existsSync(link) && targetOf(link) === undefined) rename(link, `${release}.before`);
+    pointTo(own, link);
+    rmSync(`${release}.before`, { recursive: true, force: true });
+  }
+  step("server-files-stand");
+  pointTo(release, target);
+  step("stands");
+}
+
+function replaceFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true });
+}
+
+function serverOf(release: string): string {
+  return `${release}.server`;
 }
 
 /** Numbers of the releases kept for a published folder, oldest first. */
