@@ -5,17 +5,28 @@ import { type Message, sortedMessages } from "./message.ts";
 
 /** What a message says: `what` is the matter and how to `fix` it, which is empty where nothing is to be done. */
 export function textOf({ code, file = "", values }: Message, language: MessageLanguage): { what: string; fix: string } {
-  const { what, fix = "" } = messageTexts[language][code]({ file, ...values });
+  const shown = Object.entries({ file, ...values }).map(([key, value]) => [key, visible(value)]);
+  const { what, fix = "" } = messageTexts[language][code](Object.fromEntries(shown));
   return { what: withParticles(what), fix: withParticles(fix) };
+}
+
+/** An author's value with what a terminal would obey, or turn other words round with, written out: `\\u{202e}`. */
+function visible<Value extends string | number>(value: Value): Value | string {
+  if (typeof value === "number") return value;
+  return value.replace(
+    /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+  );
 }
 
 /** `파일:줄:열  항목이나 주소 — 무엇이 — 이렇게 고치세요`, and the corrected line below where it is known. */
 export function messageLine(message: Message, language: MessageLanguage): string {
   const { what, fix } = textOf(message, language);
   const { file, line, column, field = "", page, corrected } = message;
-  const place = [file, line, column].filter((part) => part !== undefined).join(":");
-  const said = [page ?? partNames[language][field] ?? field, what, fix].filter((part) => part !== "").join(" — ");
-  const below = corrected === undefined ? "" : `\n    ${corrected.replaceAll("\n", "\n    ")}`;
+  const place = visible([file, line, column].filter((part) => part !== undefined).join(":"));
+  const part = visible(page ?? partNames[language][field] ?? field);
+  const said = [part, what, fix].filter((words) => words !== "").join(" — ");
+  const below = (corrected?.split("\n") ?? []).map((text) => `\n    ${visible(text)}`).join("");
   return `${place === "" ? "" : `${place}  `}${said}${below}`;
 }
 

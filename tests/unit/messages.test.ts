@@ -59,3 +59,12 @@ test("every message speaks, in both languages, and says no more than it was told
     }
   }
 });
+
+test("an author's value can neither forge a line, colour it nor turn it round", () => {
+  const values = { address: "/a\n가짜.md:1:1 \u001b[31m\u202e\u2067/" };
+  const hostile = { ...dead, values, page: "/\r/", file: "a\u202e.md", corrected: "title: \u0007\n둘" };
+  const text = report([hostile], "warning", "ko");
+  assert.doesNotMatch(text, /[^\P{Cc}\n]|[\u2028\u202a-\u202e\u2066-\u2069]/u);
+  assert.equal(text.split("\n").length, 4);
+  assert.match(text, /\/a\\u\{a\}가짜\.md:1:1 \\u\{1b\}\[31m\\u\{202e\}/u);
+});
