@@ -1,8 +1,7 @@
-import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { manifestFile, manifestText, presentEngine, versionOf } from "#tools/upgrade/manifest.ts";
+import { recordEngine } from "#tools/upgrade/manifest.ts";
 
 /** `node commands/manifest.ts`: records the engine's files as those of the version in package.json; the last step before its tag. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-writeFileSync(manifestFile(root, versionOf(root)), manifestText(presentEngine(root)));
+recordEngine(root, root);

@@ -8,7 +8,7 @@ import { messageLanguage } from "#text/language.ts";
 import { upgradeText } from "#text/upgrading.ts";
 import { carryOut, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.ts";
 import { git } from "#tools/upgrade/git.ts";
-import { versionOf } from "#tools/upgrade/manifest.ts";
+import { recordEngine, versionOf } from "#tools/upgrade/manifest.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { type Step, upgradeSteps } from "#tools/upgrade/plan.ts";
 import { versionFolder } from "#tools/upgrade/source.ts";
@@ -77,6 +77,8 @@ function renew(steps: readonly Step[], from: string, version: string): void {
     console.error(text.asBefore);
     throw error;
   }
+  // What the next upgrade knows the owner's changes by.
+  recordEngine(site, from);
   settle(site);
   console.log(withParticles(text.done(version)));
   if (steps.some(({ kind }) => kind === "aside")) console.log(text.aside(`upgrade-kept/${version}/`));

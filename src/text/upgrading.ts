@@ -25,6 +25,10 @@ const ko = {
     `새 버전에서는 이 페이지가 없어집니다. 없어져도 되면 --drop-addresses를 붙이세요.\n  ${paths.join("\n  ")}`,
   done: (version: string) => `${version}(으)로 올렸습니다. 바뀐 점은 CHANGELOG.md에 있습니다.`,
   aside: (folder: string) => `고쳐 쓰던 파일 가운데 합치지 못한 것은 ${folder}에 두었습니다. 새 파일에 옮겨 적으세요.`,
+  siteUsage: "새 블로그를 둘 폴더를 적으세요: npm run site -- ../my-blog",
+  siteTaken: (folder: string) => `${folder} 폴더가 비어 있지 않습니다. 다른 이름을 적으세요.`,
+  siteMade: (folder: string) =>
+    `${folder}에 새 블로그를 만들었습니다. 그 폴더에서 npm start를 실행하고, src/site.config.ts와 src/content/부터 고치세요.`,
 };
 
 const en: typeof ko = {
@@ -51,9 +55,13 @@ const en: typeof ko = {
   done: (version) => `This is ${version} now. CHANGELOG.md says what changed.`,
   aside: (folder) =>
     `Files that you had changed and that could not be merged are in ${folder}; bring your changes over.`,
+  siteUsage: "Name a folder for the new blog: npm run site -- ../my-blog",
+  siteTaken: (folder) => `${folder} is not empty; choose another name.`,
+  siteMade: (folder) =>
+    `A new blog stands in ${folder}. Run npm start there; begin with src/site.config.ts and src/content/.`,
 };
 
-/** What `npm run upgrade` says. */
+/** What `npm run upgrade` and `npm run site` say. */
 export function upgradeText(language: MessageLanguage): typeof ko {
   return language === "en" ? en : ko;
 }

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { filesOf, manifestText, presentEngine } from "#tools/upgrade/manifest.ts";
+import { filesOf, recordEngine } from "#tools/upgrade/manifest.ts";
 import { layOut } from "./sites.ts";
 
 const settings = `import { defineSite } from "./model/site.ts";
@@ -33,7 +33,7 @@ function change(folder: string, path: string, edit: (text: string) => string): v
 /** Makes the state of a folder a version with a tag, as its makers do. */
 function release(folder: string, version: string): void {
   change(folder, "package.json", (text) => text.replace(/"version": "[^"]*"/u, `"version": "${version}"`));
-  put(folder, { [`tools/upgrade/releases/${version}.txt`]: manifestText(presentEngine(folder)) });
+  recordEngine(folder, folder);
   const git = (...words: string[]) => {
     const who = ["-c", "user.name=a", "-c", "user.email=a@seogo.example"];
     assert.equal(spawnSync("git", [...who, ...words], { cwd: folder }).status, 0, words.join(" "));

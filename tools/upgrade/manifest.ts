@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Git's blob ids by path from the root: what Git knows a file's bytes by, so that any repository can give them back. */
@@ -8,6 +8,10 @@ export type Manifest = ReadonlyMap<string, string>;
 /** What an owner writes; no upgrade touches it. A file of these that is not below content or public is brought where it is missing. */
 export const ownersGround =
   /^(?:src\/content\/|public\/|src\/owner\/|src\/site\.config\.ts$|src\/styles\/owner\.css$)/u;
+
+/** What is for those who work on Seogo itself; a site without tests is not given it. */
+export const workshop =
+  /^(?:(?:tests|bench|examples|\.ci|\.github|\.devcontainer|docs\/decisions)\/|(?:biome|knip|\.prettierrc)\.json$|\.prettierignore$|[^/]+\.md$)/u;
 
 /** Where the manifests of releases stand. */
 const releases = "tools/upgrade/releases/";
@@ -44,13 +48,14 @@ export function recordedEngine(version: string, roots: readonly string[]): Manif
   return lines && new Map(lines.map((line) => [line.slice(41), line.slice(0, 40)]));
 }
 
-/** A manifest as it is recorded: an id and a path on each line. */
-export function manifestText(manifest: Manifest): string {
-  return [...manifest].map(([path, id]) => `${id} ${path}\n`).join("");
+/** Writes down in a folder the engine that stands in `from`, an id and a path on each line, under its version. */
+export function recordEngine(folder: string, from: string): void {
+  const lines = [...presentEngine(from)].map(([path, id]) => `${id} ${path}\n`);
+  mkdirSync(join(folder, releases), { recursive: true });
+  writeFileSync(manifestFile(folder, versionOf(from)), lines.join(""));
 }
 
-/** Path of a version's manifest. */
-export function manifestFile(root: string, version: string): string {
+function manifestFile(root: string, version: string): string {
   return join(root, releases, `${version}.txt`);
 }
 

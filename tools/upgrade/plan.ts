@@ -1,7 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { blobOf, knownBlobs } from "./git.ts";
-import { blobId, filesOf, type Manifest, ownersGround, presentEngine, recordedEngine, versionOf } from "./manifest.ts";
+import {
+  blobId,
+  filesOf,
+  type Manifest,
+  ownersGround,
+  presentEngine,
+  recordedEngine,
+  versionOf,
+  workshop,
+} from "./manifest.ts";
 import { merged } from "./merge.ts";
 import { renamedSettings } from "./settings.ts";
 
@@ -27,9 +36,6 @@ interface File {
   readonly base: string | undefined;
 }
 
-/** What is for those who work on Seogo itself; a site without tests is not given it. */
-const workshop =
-  /^(?:(?:tests|bench|examples|\.ci|\.github|\.devcontainer|docs\/decisions)\/|(?:biome|knip|\.prettierrc)\.json$|\.prettierignore$|[^/]+\.md$)/u;
 /** Without these the site does not run, so an owner's copy that lacks one is given it. */
 const needed = /^(?:src|tools|commands)\/|^[^/]+\.(?:json|mjs)$/u;
 

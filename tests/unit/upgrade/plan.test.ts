@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { carryOut, keptFile, putBack, settle } from "#tools/upgrade/carry-out.ts";
-import { blobId, manifestText, presentEngine, recordedEngine, versionOf } from "#tools/upgrade/manifest.ts";
+import { blobId, presentEngine, recordEngine, recordedEngine, versionOf } from "#tools/upgrade/manifest.ts";
 import { upgradeSteps } from "#tools/upgrade/plan.ts";
 import { renamedSettings } from "#tools/upgrade/settings.ts";
 import { root } from "../../site/sites.ts";
@@ -53,10 +53,10 @@ function versions(context: TestContext) {
   git("init", "-q");
   git("add", "-A");
   git("commit", "-qm", "1.0.0");
-  const record = manifestText(presentEngine(from));
+  recordEngine(from, from);
   rmSync(join(from, "src/old"), { recursive: true });
   rmSync(join(from, "src/old-mine.ts"));
-  write(from, { ...after, "tools/upgrade/releases/1.0.0.txt": record });
+  write(from, after);
   rmSync(join(from, "src/old"), { recursive: true });
   rmSync(join(from, "src/old-mine.ts"));
   write(site, before);
@@ -134,8 +134,7 @@ test("the steps are made once, leave nothing to do, and are put back to the last
   assert.equal(putBack(site), false);
   carryOut(site, upgradeSteps({ site, from }), "1.1.0");
   settle(site);
-  const record = { [`tools/upgrade/releases/${versionOf(from)}.txt`]: manifestText(presentEngine(from)) };
-  write(from, record);
+  recordEngine(site, from);
   assert.deepEqual(upgradeSteps({ site, from }), []);
   const left = contents(site);
   for (const path of ["src/site.config.ts", "src/content/posts/예시.md", "src/content/posts/내-글.md", "src/own.ts"])

@@ -1,0 +1,28 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { messageLanguage } from "#text/language.ts";
+import { upgradeText } from "#text/upgrading.ts";
+import { git } from "#tools/upgrade/git.ts";
+import { filesOf, recordEngine, workshop } from "#tools/upgrade/manifest.ts";
+import { ending } from "./setup/run.mjs";
+
+/** `npm run site -- ../my-blog`: a new folder for a blog, with the engine and none of its tests, measurements and records. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const text = upgradeText(messageLanguage());
+
+await ending(() => {
+  const [given] = process.argv.slice(2);
+  if (given === undefined) throw new Error(text.siteUsage);
+  const folder = resolve(process.env["INIT_CWD"] ?? process.cwd(), given);
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(text.siteTaken(folder));
+  for (const path of filesOf(root)) if (!workshop.test(path)) cpSync(join(root, path), join(folder, path));
+  recordEngine(folder, folder);
+  spawnSync(process.execPath, [join(root, "commands/fresh.ts"), "--yes"], {
+    env: { ...process.env, SEOGO_ROOT: folder },
+  });
+  if (git(folder, ["rev-parse", "--git-dir"]) === undefined) git(folder, ["init", "-q", "-b", "main"]);
+  console.log(text.siteMade(folder));
+  return 0;
+});

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { presentEngine, recordedEngine, versionOf } from "#tools/upgrade/manifest.ts";
+import { upgradeSteps } from "#tools/upgrade/plan.ts";
+import { root } from "../../site/sites.ts";
+import { temporaryFolder, write } from "../temporary.ts";
+
+function site(folder: string) {
+  return spawnSync(process.execPath, [join(root, "commands/site.ts"), folder], { encoding: "utf8" });
+}
+
+test("npm run site: a new folder has the engine, a repository and the owner's ground, but no tests of ours", (context) => {
+  const folder = join(temporaryFolder(context), "blog");
+  const { status, stderr } = site(folder);
+  assert.equal(status, 0, stderr);
+  for (const path of [
+    ".git",
+    ".gitignore",
+    "package.json",
+    "commands/start.mjs",
+    "src/site.config.ts",
+    "docs/writing.md",
+  ])
+    assert.ok(existsSync(join(folder, path)), path);
+  for (const path of ["tests", "bench", "docs/decisions", ".github", "CONTRIBUTING.md", "src/content/posts/첫눈.md"])
+    assert.equal(existsSync(join(folder, path)), false, path);
+  assert.match(readFileSync(join(folder, "src/content/pages/about.md"), "utf8"), /이 글을 쓰는 사람/u);
+  assert.deepEqual([...(recordedEngine(versionOf(root), [folder]) ?? [])], [...presentEngine(folder)]);
+  assert.deepEqual(upgradeSteps({ site: folder, from: root }), []);
+});
+
+test("npm run site writes into no folder that holds something", (context) => {
+  const folder = temporaryFolder(context);
+  write(folder, { "a.txt": "mine" });
+  assert.equal(site(folder).status, 1);
+  assert.equal(existsSync(join(folder, "package.json")), false);
+});
