@@ -34,6 +34,8 @@ export const wordNames = [
   "noPosts",
   "mostUsed",
   "chooseTag",
+  "share",
+  "shareByMail",
   "related",
   "licence",
   "reply",

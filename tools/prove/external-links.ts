@@ -1,4 +1,5 @@
 import type { BuiltSite } from "./built-site.ts";
+import { isShareLink } from "#outputs/share.ts";
 import { resolver } from "./resolve.ts";
 
 /** An outside address with the pages that lead to it, or show it as a picture. */
@@ -40,7 +41,7 @@ export function externalLinks(site: BuiltSite): ExternalLink[] {
       const isOutside =
         kind !== "asset" && /^(?:https?:)?\/\//iu.test(address) && resolve(file, address).kind === "outside";
       const url = isOutside ? URL.parse(address, site.address) : null;
-      if (url === null) continue;
+      if (url === null || isShareLink(url.href)) continue;
       url.hash = "";
       found.set(url.href, (found.get(url.href) ?? new Set()).add(file));
     }

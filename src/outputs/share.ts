@@ -1,0 +1,29 @@
+import { url } from "#model/address.ts";
+import type { Entry } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
+
+/** Where posts are shared: the begin of the address that the post's own is added to. */
+const places = {
+  "X (Twitter)": "https://x.com/intent/post?url=",
+  Facebook: "https://www.facebook.com/sharer/sharer.php?u=",
+  Mastodon: "https://share.joinmastodon.org/#text=",
+} as const;
+
+/** A place to share a post at, with the address that does it: plain links, which tell nobody anything before they are followed. */
+export interface ShareLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** The links that share a post; letters stay readable, and browsers encode them. */
+export function shareLinks(site: Site, entry: Pick<Entry, "path" | "title">, mail: string): ShareLink[] {
+  const encoded = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, encodeURIComponent);
+  const address = encoded(decodeURI(url(site, entry.path)));
+  const links = Object.entries(places).map(([label, start]) => ({ label, href: start + address }));
+  return [...links, { label: mail, href: `mailto:?subject=${encoded(entry.title)}&body=${address}` }];
+}
+
+/** Whether an address is one of a share link, which no check of dead links need ask. */
+export function isShareLink(address: string): boolean {
+  return Object.values(places).some((start) => address.startsWith(start.replace(/#.*$/u, "")));
+}
