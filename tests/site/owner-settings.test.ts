@@ -61,8 +61,12 @@ test("the mark is the owner's letters, in the header and in the tab", () => {
   const home = read("index.html");
   assert.match(home, /<span class="mark" data-letters="2" aria-hidden="true">\s*느린\s*<\/span>/u);
   assert.match(home, /<link rel="icon" href="\/mark\.svg"/u);
-  assert.doesNotMatch(home, /favicon|apple-touch-icon/u);
-  assert.match(read("mark.svg"), /fill="#0a7d6b"[\s\S]+느린<\/text>/u);
+  assert.doesNotMatch(home, /favicon|apple-touch-icon\.png/u);
+  assert.match(
+    read("mark.svg"),
+    /^<svg[^>]+><path fill="#0a7d6b" d="M0 0h32v32h-32z"\/><path fill="#faf7f0" d="[^"]+"\/><\/svg>$/mu,
+  );
+  assert.deepEqual([...readFileSync(join(folder, "dist/mark.png")).subarray(16, 24)], [0, 0, 0, 180, 0, 0, 0, 180]);
 });
 
 test("every author has a line below their posts; each of several has a page and a feed", () => {

@@ -22,6 +22,12 @@ const face = once(async (): Promise<Font> => {
   return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
 });
 
+/** An icon of one to four letters on a ground, as SVG of outlines alone: it looks the same wherever it is shown. */
+export async function letterIcon(letters: string, ground: string): Promise<string> {
+  const drawn = mark(letters, { font: await face(), accent: ground, side: 32, x: 0, y: 0 });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32">${drawn}</svg>\n`;
+}
+
 /** A card as a PNG of 1200 × 630 pixels; what it says stands in its middle 1200 × 600, which KakaoTalk shows. */
 export async function drawCard(card: Card, accent: string): Promise<Uint8Array> {
   const svg = cardSvg(card, accent, await face());
@@ -47,7 +53,7 @@ function cardSvg(card: Card, accent: string, font: Font): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<path fill="${paper}" d="M0 0h${width}v${height}H0z"/><path fill="${accent}" d="M0 0h14v${height}H0z"/>`,
     ...lines.map((line, index) => path(line, [margin, first + index * leading], { size, fill: ink })),
-    mark(card.letters, { font, accent, side, y: foot - 33 }),
+    mark(card.letters, { font, accent, side, x: margin, y: foot - 33 }),
     card.title === card.site ? "" : path(card.site, [named, foot], { size: 30, fill: ink }),
     note,
     "</svg>",
@@ -65,16 +71,22 @@ interface Place {
   readonly accent: string;
   /** Side of the mark's square in pixels. */
   readonly side: number;
-  /** Its top. */
+  /** Its left and its top. */
+  readonly x: number;
   readonly y: number;
 }
 
-function mark(letters: string, { font, accent, side, y }: Place): string {
+function mark(letters: string, { font, accent, side, x, y }: Place): string {
   if (letters === "") return "";
-  const size = [...letters].length === 1 ? 30 : 17;
-  const x = margin + (side - font.getAdvanceWidth(letters, size)) / 2;
-  const path = font.getPath(letters, x, y + side / 2 + size * 0.36, size).toPathData(1);
-  return `<path fill="${accent}" d="M${margin} ${y}h${side}v${side}h-${side}z"/><path fill="${paper}" d="${path}"/>`;
+  const all = [...letters];
+  const rows = all.length < 3 ? [letters] : [all.slice(0, 2).join(""), all.slice(2).join("")];
+  const size = side * (all.length === 1 ? 0.68 : 0.39);
+  const outlines = rows.map((row, index) => {
+    const left = x + (side - font.getAdvanceWidth(row, size)) / 2;
+    const base = y + side / 2 + size * (0.36 + 1.05 * (index - (rows.length - 1) / 2));
+    return font.getPath(row, left, base, size).toPathData(2);
+  });
+  return `<path fill="${accent}" d="M${x} ${y}h${side}v${side}h-${side}z"/><path fill="${paper}" d="${outlines.join("")}"/>`;
 }
 
 /** The title in the largest size in which it takes no more than three lines; cut with … where none is small enough. */
