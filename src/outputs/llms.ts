@@ -14,7 +14,7 @@ export function llms(catalogue: Catalogue): string {
   return [
     `# ${safeLine(site.title)}`,
     `> ${safeLine(site.description)}`,
-    text.aboutLlms(safeLine(site.author.name), url(site, fixedPaths.home), site.license && site.license.url) +
+    text.aboutLlms(safeLine(site.author.name), url(site, fixedPaths.home), site.license ? site.license.url : false) +
       (site.outputs.sources ? text.aboutSources : ""),
     ...sections,
     section(text.uncategorised, groups.get(undefined) ?? [], catalogue),

@@ -58,6 +58,7 @@ test("code that shows one thing more, then content that changes it, come out of 
     text.replaceAll("categories,", "categories, minutes,").replace('"path"', '"path" | "minutes"'),
   );
   edited(folder, "src/components/lines.ts", (text) =>
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code to be written.
     text.replace('printed += "</li>"', "printed += `<small>${String(entry.minutes)}</small></li>`"),
   );
   build(folder);

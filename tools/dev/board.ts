@@ -3,7 +3,7 @@ import { devText } from "#text/dev.ts";
 import { messageLanguage } from "#text/language.ts";
 
 /** Where what is wrong was found. */
-export type Place = "content" | "settings" | "page";
+type Place = "content" | "settings" | "page";
 
 /** What the browser's part is sent: reports as the terminal tells them, none where nothing is wrong. */
 export interface Notice {

@@ -63,7 +63,7 @@ test("a post's Markdown tells the fields its page shows and no other", () => {
     description: "한 줄",
     tags: ["핀테크"],
     author: "홍길동",
-    license: site.license && site.license.url,
+    license: site.license ? site.license.url : site.license,
     language: "ko",
   });
   assert.equal(rest.join(""), "\n본문\n");
