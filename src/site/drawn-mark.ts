@@ -14,6 +14,6 @@ export const letters = mark && "letters" in mark ? mark.letters : undefined;
 /** The mark as SVG: its letters on the owner's accent, or the owner's file. */
 export async function drawnMark(): Promise<string> {
   if (mark && "path" in mark) return readFileSync(`public${mark.path}`, "utf8");
-  const ground = styleColours("--stamp", owner) ?? styleColours("--seal", owner, tokens);
+  const ground = styleColours("--seal", owner, tokens);
   return letterIcon(letters ?? "", ground?.light ?? "#333");
 }

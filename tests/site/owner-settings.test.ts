@@ -59,7 +59,7 @@ test("menu, footer, words, licence and colours are the owner's", () => {
 
 test("the mark is the owner's letters, in the header and in the tab", () => {
   const home = read("index.html");
-  assert.match(home, /<span class="mark" data-letters="2" aria-hidden="true">\s*느린\s*<\/span>/u);
+  assert.match(home, /rel="home"[^>]*><img src="\/mark\.svg" width="32" height="32" alt(?:="")?>/u);
   assert.match(home, /<link rel="icon" href="\/mark\.svg"/u);
   assert.doesNotMatch(home, /favicon|apple-touch-icon\.png/u);
   assert.match(
