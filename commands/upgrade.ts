@@ -31,8 +31,8 @@ const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const site = resolve(values.site);
 
 await ending(() => {
-  if (site !== root) return upgrade(root);
   if (putBack(site)) console.log(text.putBack);
+  if (site !== root) return upgrade(root);
   const given = positionals[0] ?? upstream();
   if (given === undefined) throw new Error(text.usage);
   const from = versionFolder(given, join(site, ".seogo/upgrade/new"), text);
