@@ -56,6 +56,11 @@ interface Standing {
 }
 
 function missing(address: string, alt: string, { node, work }: Standing): TreeNode[] {
+  // No policy can name this host, and opening the site to all hosts for one picture is no choice.
+  if (/^https?:\/\//iu.test(address) && URL.canParse(address)) {
+    warn(work, "picture-host", { offset: offsetOf(node), values: { address } });
+    return [element("a", { href: address }, [text(alt || address)])];
+  }
   const code = /^(?:file:|[a-z]:[\\/]|\/(?:Users|home)\/)/iu.test(address) ? "picture-on-disk" : "picture-missing";
   // A picture pasted into the text is its own address.
   const shown = /^data:/iu.test(address) ? `${address.slice(0, 30)}…` : address;

@@ -5,17 +5,17 @@ import type { Site } from "./site.ts";
 /** Hosts that Content Security Policy 3 can name (§ 2.3.1, host-part); a URL's own may hold `;`, `_` or an IPv6 number. */
 const nameable = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/u;
 
-/** A picture's address on another site as pages print it: absolute, percent-encoded; undefined where it is no such address. */
+/** A picture's address on another site as pages print it: absolute, percent-encoded; undefined where it is no such address, and where no policy can name its host. */
 export function remoteAddress(written: string): string | undefined {
   const address = written.trim();
   if (!/^(?:https?:)?\/\//iu.test(address)) return undefined;
-  return URL.parse(address.replace(/^\/\//u, "https://"))?.href;
+  const url = URL.parse(address.replace(/^\/\//u, "https://"));
+  return url !== null && nameable.test(url.origin) ? url.href : undefined;
 }
 
-/** What a policy must name to show a remote picture: its origin, or its scheme (`https:`) where no policy can name its host. */
+/** What a policy must name to show a remote picture. */
 export function originOf(address: string): string {
-  const { origin, protocol } = new URL(address);
-  return nameable.test(origin) ? origin : protocol;
+  return new URL(address).origin;
 }
 
 /** The origins of all remote pictures that entries show, covers too, each once in code point order, the site's own left out. */

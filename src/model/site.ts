@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { wordNames } from "./word-names.ts";
 
+/** What may stand in a link: a page of the web. */
+const web = z.url({ protocol: /^https?$/u });
 const path = z.string().regex(/^\/.*\/$/u, "/로 시작하고 /로 끝나야 합니다");
 
 /** Lists that a menu may name. */
@@ -32,10 +34,10 @@ const person = {
     .regex(/^\/\S+\.(?:png|jpe?g|webp|avif|svg)$/iu)
     .optional(),
   email: z.email().optional(),
-  url: z.url().optional(),
+  url: web.optional(),
   fediverse: z.string().optional(),
   profiles: z
-    .array(z.union([z.url().transform(namedByHost), z.strictObject({ label: z.string().min(1), url: z.url() })]))
+    .array(z.union([web.transform(namedByHost), z.strictObject({ label: z.string().min(1), url: web })]))
     .default([]),
 };
 
@@ -78,7 +80,7 @@ export const siteSchema = z.strictObject({
       '사이트 이름 앞과 브라우저 탭에 보일 표시: 한 글자에서 네 글자(`"느린"`), `public` 아래 SVG 파일(`"/logo.svg"`), 없애려면 `false`',
     ),
   license: z
-    .union([z.literal(false), z.strictObject({ name: z.string(), url: z.url() })])
+    .union([z.literal(false), z.strictObject({ name: z.string(), url: web })])
     .default(false)
     .describe(
       '글의 라이선스. `false`면 모든 권리를 글쓴이가 가집니다. 예: `{ name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/deed.ko" }`',
@@ -123,7 +125,7 @@ export const siteSchema = z.strictObject({
     .describe(
       "페이지 말고 만들 파일: feeds(피드 형식. rss는 늘 만듭니다), sources(글마다 마크다운 원문), tagFeeds(태그마다 피드)",
     ),
-  newsletter: z.url().optional().describe("뉴스레터를 신청하는 주소. 구독 페이지에 함께 보입니다."),
+  newsletter: web.optional().describe("뉴스레터를 신청하는 주소. 구독 페이지에 함께 보입니다."),
   postPattern: path
     .default("/posts/:slug/")
     .describe("글 주소의 모양. :slug :year :month :day :title :section :contentbasename"),

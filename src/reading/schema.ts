@@ -54,6 +54,10 @@ const names = firstOf(
   z.union([line, z.looseObject({ name: line }).transform(({ name }) => name)], { error: "not-text" }),
 );
 
+/** As browsers read a scheme: blanks and controls within it count for nothing. */
+const runsNothing = (text = "") =>
+  !/^(?:javascript|vbscript|data|blob|file):/iu.test(text.replace(/[\s\p{Cc}\p{Cf}]/gu, ""));
+
 /**
  * What an author may write at the head of a post; other keys are kept as data.
  * README's table is made from these descriptions; a failed check's message is a code of `text/problems-reading.ts`.
@@ -98,7 +102,7 @@ export const frontMatterSchema = z.looseObject({
     .describe("시리즈 안의 순서. 작은 수가 먼저입니다."),
   toc: flag.optional().describe("목차를 보일지. 없으면 제목 수에 따릅니다."),
   math: flag.optional().describe("`$…$`를 수식으로 읽을지"),
-  license: line.optional().describe("이 글만의 라이선스"),
+  license: line.refine(runsNothing, { error: "unsafe-address" }).optional().describe("이 글만의 라이선스"),
   lineBreaks: z
     .enum(["keep", "commonmark"], { error: "not-a-choice" })
     .optional()

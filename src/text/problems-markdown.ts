@@ -3,6 +3,7 @@ type Messages = Readonly<Record<Code, (values: Values) => { readonly what: strin
 
 type Code =
   | "picture-missing"
+  | "picture-host"
   | "picture-on-disk"
   | "note-embedded"
   | "link-unsafe"
@@ -28,6 +29,10 @@ export const ko: Messages = {
   "picture-missing": ({ address }) => ({
     what: `그림 파일을 찾지 못했습니다: ${address}`,
     fix: "글 옆이나 public/ 폴더에 파일을 두고, 대소문자까지 같은 이름으로 적으세요.",
+  }),
+  "picture-host": ({ address }) => ({
+    what: `보안 정책에 적을 수 없는 서버 이름이라 그림 대신 링크를 둡니다: ${address}`,
+    fix: "그림을 내려받아 글 옆에 두거나, 이름에 밑줄 같은 기호가 없는 서버의 주소를 쓰세요.",
   }),
   "picture-on-disk": ({ address }) => ({
     what: `이 컴퓨터에만 있는 그림이라 실을 수 없습니다: ${address}`,
@@ -112,6 +117,10 @@ export const en: Messages = {
   "picture-missing": ({ address }) => ({
     what: `picture “${address}” was not found`,
     fix: "Put the file beside the post or in public/, and write its name with the same case.",
+  }),
+  "picture-host": ({ address }) => ({
+    what: `no security policy can name the host of picture “${address}”, so a link stands in its place`,
+    fix: "Keep the picture beside the post, or use a host without signs such as _ in its name.",
   }),
   "picture-on-disk": ({ address }) => ({
     what: `picture “${address}” is on this computer alone`,

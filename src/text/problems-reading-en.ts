@@ -88,6 +88,10 @@ export const readingEn: ReadingMessages = {
     fix: "Write a file's path, as in image: cover.png",
   }),
   "not-a-number": ({ value }) => ({ what: `Not a number: ${value}`, fix: "Write only a number, as in 10" }),
+  "unsafe-address": ({ value }) => ({
+    what: `An address that cannot be a link: ${value}`,
+    fix: "Write an address that begins with https://, or the name of a licence",
+  }),
   "not-a-choice": ({ value }) => ({
     what: `Not one of the choices: ${value}`,
     fix: "Use a value from the table in README",

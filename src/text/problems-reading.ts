@@ -87,6 +87,10 @@ const ko = {
     fix: "image: cover.png처럼 파일 경로를 쓰세요",
   }),
   "not-a-number": ({ value }) => ({ what: `수가 아닙니다: ${value}`, fix: "10처럼 수만 쓰세요" }),
+  "unsafe-address": ({ value }) => ({
+    what: `링크로 쓸 수 없는 주소입니다: ${value}`,
+    fix: "https://로 시작하는 주소나 라이선스 이름을 쓰세요",
+  }),
   "not-a-choice": ({ value }) => ({
     what: `고를 수 없는 값입니다: ${value}`,
     fix: "README의 글 정보(front matter) 표에 있는 값으로 쓰세요",

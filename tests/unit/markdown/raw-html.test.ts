@@ -24,6 +24,8 @@ const smuggled: readonly string[] = [
   '<a href="java\u00adscript:alert(1)">말</a>',
   '<a href="data:text/html,<script>alert(1)</script>">말</a>',
   '<a href="vbscript:msgbox(1)">말</a>',
+  '<blockquote cite="javascript:alert(1)">말</blockquote>',
+  '<q cite="data:text/html,<script>1</script>">말</q>',
   "[말](javascript:alert(1))",
   "[말](java&#115;cript:alert(1))",
   "[말](<javascript:alert(1)>)",

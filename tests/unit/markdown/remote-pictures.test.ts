@@ -35,9 +35,19 @@ const cases: readonly (readonly [source: string, html: string, origins: readonly
     `<p><img src="https://b.kr/1" alt="" ${asked}> <img src="https://a.kr/1" alt="" ${asked}> <img src="https://b.kr/2" alt="" ${asked}></p>`,
     ["https://a.kr", "https://b.kr"],
   ],
-  ["![](https://a_b.kr/1)", `<p><img src="https://a_b.kr/1" alt="" ${asked}></p>`, ["https:"]],
-  ["![](https://a;b.kr/1)", `<p><img src="https://a;b.kr/1" alt="" ${asked}></p>`, ["https:"]],
 ];
+
+test("a picture whose host no policy can name becomes a link, told at its line; the policy opens to nobody", async () => {
+  for (const address of ["https://a_b.kr/1", "https://a;b.kr/1"]) {
+    const { html, remoteOrigins, warnings } = await rendered(`![산](${address})`);
+    assert.equal(html, `<p><a href="${address}">산</a></p>`);
+    assert.deepEqual(remoteOrigins, []);
+    assert.deepEqual(
+      warnings.map(({ code, line }) => [code, line]),
+      [["picture-host", 1]],
+    );
+  }
+});
 
 /** HTML that an author wrote in a `.md` file. */
 const raw: typeof cases = [

@@ -220,3 +220,23 @@ test("a day of change before the day of publication, or yet to come, is told and
     [undefined, undefined, "2020-06-02"],
   );
 });
+
+test("a licence that would run as a link is refused with its line; an address or a name is kept", async (context) => {
+  const { problems, entries } = await readPosts(context, {
+    "a.md": post("license: javascript:alert(1)"),
+    "b.md": post('license: "data:text/html,x"'),
+    "c.md": post("license: https://creativecommons.org/licenses/by/4.0/"),
+    "d.md": post("license: 'MIT: 마음대로'"),
+  });
+  assert.deepEqual(
+    problems.map(({ code, file, line, field }) => [code, file.split("/").at(-1), line, field]),
+    [
+      ["unsafe-address", "a.md", 4, "license"],
+      ["unsafe-address", "b.md", 4, "license"],
+    ],
+  );
+  assert.deepEqual(
+    entries.map(({ license }) => license).filter((license) => license !== undefined),
+    ["https://creativecommons.org/licenses/by/4.0/", "MIT: 마음대로"],
+  );
+});
