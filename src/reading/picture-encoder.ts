@@ -38,8 +38,8 @@ export async function bareBytes(bytes: Buffer): Promise<Buffer> {
   const image = sharp(bytes, { animated: true });
   const meta = await image.metadata();
   if (!isTold(meta) && !(meta.format === "gif" && bytes.includes("XMP DataXMP"))) return bytes;
-  const kept = image.autoOrient().keepIccProfile();
-  return meta.format === "jpeg" ? kept.jpeg({ quality: 90, mozjpeg: true }).toBuffer() : kept.toBuffer();
+  const format = meta.format === "heif" ? "avif" : meta.format;
+  return image.autoOrient().keepIccProfile().toFormat(format, { quality: 90, mozjpeg: true }).toBuffer();
 }
 
 /** A PNG without its texts, times and EXIF, frames and pixels as they were (PNG, third edition, § 11.3). */

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import sharp, { type Sharp } from "sharp";
+import { publishedSizes } from "#model/picture-sizes.ts";
+import { bareBytes, webpBytes } from "#reading/picture-encoder.ts";
+import { toldIn } from "../../site/picture-facts.ts";
+
+const sizes: readonly (readonly [width: number, height: number, published: ReturnType<typeof publishedSizes>])[] = [
+  [3024, 4032, { width: 1296, height: 1728, widths: [320, 640, 960] }],
+  [640, 480, { width: 640, height: 480, widths: [320] }],
+  [320, 9, { width: 320, height: 9, widths: [] }],
+  [2, 1, { width: 2, height: 1, widths: [] }],
+  [9000, 2, { width: 1296, height: 1, widths: [320, 640, 960] }],
+  [1000, 20_000, undefined],
+];
+
+for (const [width, height, published] of sizes)
+  test(`${width} × ${height} is published as ${published ? `${published.width} × ${published.height}` : "it is"}`, () => {
+    assert.deepEqual(publishedSizes({ width, height }), published);
+  });
+
+const told = { IFD0: { Make: "Example" }, IFD3: { GPSLatitude: "37/1 33/1 59/1" } };
+const frames = Buffer.concat([Buffer.alloc(3072, 40), Buffer.alloc(3072, 200)]);
+const moving = () => sharp(frames, { raw: { width: 32, height: 64, channels: 3, pageHeight: 32 } });
+const still = () => sharp(frames, { raw: { width: 32, height: 64, channels: 3 } });
+const pixels = (bytes: Buffer) => sharp(bytes, { animated: true }).raw().toBuffer();
+
+const kinds: readonly (readonly [name: string, made: (withTold: (image: Sharp) => Sharp) => Promise<Buffer>])[] = [
+  ["a moving WebP", (withTold) => withTold(moving().webp({ lossless: true, delay: [100, 100] })).toBuffer()],
+  ["a PNG", (withTold) => withTold(still().png()).toBuffer()],
+  ["a WebP", (withTold) => withTold(still().webp({ lossless: true })).toBuffer()],
+];
+
+for (const [name, made] of kinds)
+  test(`${name} keeps its pixels and frames, and nothing of its maker`, async () => {
+    const written = await made((image) => image.withExif(told));
+    assert.notDeepEqual(toldIn(written), []);
+    const bare = await bareBytes(written);
+    assert.deepEqual(toldIn(bare), []);
+    assert.ok((await pixels(bare)).equals(await pixels(written)));
+    const clean = await made((image) => image);
+    assert.ok((await bareBytes(clean)).equals(clean));
+  });
+
+test("a WebP of the right width that says nothing is published as it is, one that does is not", async () => {
+  const grain = { type: "gaussian", mean: 128, sigma: 60 } as const;
+  const rough = sharp({ create: { width: 32, height: 32, channels: 3, background: "#888", noise: grain } });
+  const small = await rough.clone().webp({ quality: 5 }).toBuffer();
+  assert.ok((await webpBytes(small, 32)).equals(small));
+  assert.deepEqual(toldIn(await webpBytes(await rough.clone().withExif(told).webp({ quality: 5 }).toBuffer(), 32)), []);
+});
+
+for (const format of ["jpeg", "avif", "tiff", "gif"] as const)
+  test(`a ${format} stays one, without its maker`, async () => {
+    const bare = await bareBytes(await still().withExif(told).toFormat(format).toBuffer());
+    const { format: kept, exif } = await sharp(bare).metadata();
+    assert.deepEqual([kept, exif], [format === "avif" ? "heif" : format, undefined]);
+  });
+
+test("colours of a wide gamut come as sRGB, without a profile", async () => {
+  const wide = await still().withIccProfile("p3").jpeg({ quality: 100 }).toBuffer();
+  const { icc } = await sharp(wide).metadata();
+  assert.ok(icc);
+  const { space, hasProfile } = await sharp(await webpBytes(wide, 32)).metadata();
+  assert.deepEqual([space, hasProfile], ["srgb", false]);
+});
