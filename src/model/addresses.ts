@@ -1,6 +1,7 @@
 import { fixedPaths, listPath } from "./address.ts";
 import type { Catalogue, Shelf } from "./catalogue.ts";
 import type { Moment } from "./moment.ts";
+import { onceEach } from "./once.ts";
 import type { Page } from "./page.ts";
 import type { Entry } from "./post.ts";
 
@@ -11,8 +12,10 @@ export type Address = Omit<Page, "title" | "description" | "about" | "section" |
   readonly lastmod?: Moment;
 };
 
-/** Every page the site has, each address once, in the order a reader would meet them. */
-export function addresses(catalogue: Catalogue): Address[] {
+/** Every page the site has, each address once, in the order a reader would meet them; made once for a catalogue. */
+export const addresses: (catalogue: Catalogue) => readonly Address[] = onceEach(addressesOf);
+
+function addressesOf(catalogue: Catalogue): Address[] {
   const { posts, pages, categories, tags, series, authors, archive } = catalogue;
   const newest = latest(posts);
   const single = (kind: Page["kind"], path: string): Address => ({ kind, path, ...newest });

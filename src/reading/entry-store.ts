@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { stampOf } from "#cache/stamp.ts";
 import { openTable, type Table, type TextStore, textStore } from "#cache/store.ts";
 import type { BodyWarning } from "#markdown/rendered.ts";
 import { byCodePoint } from "#model/order.ts";
@@ -43,15 +45,24 @@ export function bodyStore(cacheDir: string): TextStore {
   return textStore(`${cacheDir}/bodies`, ".html");
 }
 
-/** All entries of the last run in which nothing was wrong, in stored order; throws before the first, and where one is lost. */
-export function readEntries(cacheDir: string): Entry[] {
-  const table = openTable<StoredEntry>(entriesFile(cacheDir));
-  if (table.damaged) throw new Error(`${entriesFile(cacheDir)} is missing or damaged; build again`);
-  return table.values().map(({ entry }) => entry);
+let last: { readonly file: string; readonly stamp: string; readonly entries: readonly Entry[] } | undefined;
+
+/**
+ * All entries of the last run in which nothing was wrong, in stored order, the same array until the file is another;
+ * throws before the first, and where one is lost.
+ */
+export function readEntries(cacheDir: string): readonly Entry[] {
+  const file = entriesFile(cacheDir);
+  const stamp = stampOf(file) ?? "";
+  if (last?.file === file && last.stamp === stamp) return last.entries;
+  const table = openTable<StoredEntry>(file);
+  if (table.damaged) throw new Error(`${file} is missing or damaged; build again`);
+  last = { file, stamp, entries: table.values().map(({ entry }) => entry) };
+  return last.entries;
 }
 
 function entriesFile(cacheDir: string): string {
-  return `${cacheDir}/entries.jsonl`;
+  return resolve(cacheDir, "entries.jsonl");
 }
 
 /** An entry, and a digest that is another one when anything in it is. */

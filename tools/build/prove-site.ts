@@ -2,14 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeF
 import { dirname, join, relative } from "node:path";
 import { keptStamps } from "#cache/page-keys.ts";
 import { addresses } from "#model/addresses.ts";
-import { catalogueOf } from "#model/catalogue.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
 import { messageLine } from "#messages/report.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
-import { readEntries } from "#reading/entry-store.ts";
-import { outputText } from "#text/outputs.ts";
+import { builtCatalogue } from "#reading/built-catalogue.ts";
 import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import type { Expected } from "#tools/prove/built-site.ts";
@@ -73,8 +71,7 @@ function say(proof: Proof, { address }: Site): void {
 }
 
 function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site): Expected {
-  const entries = readEntries(join(root, ".seogo"));
-  const catalogue = catalogueOf(entries, { site, now, markDay: outputText(site.language).writtenOn });
+  const { entries, catalogue } = builtCatalogue(join(root, ".seogo"), { site, now });
   const pages = addresses(catalogue);
   const promised = pages.map(({ path }) => path);
   const source = (file: string) => textOf(join(root, file));

@@ -5,12 +5,10 @@ import sitemap from "@astrojs/sitemap";
 import type { AstroIntegration } from "astro";
 import { fileOf } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
-import { catalogueOf } from "#model/catalogue.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
 import { mapFacts, type MapFacts, sitemapOptions, withAuthorsDays } from "#outputs/sitemap.ts";
-import { readEntries } from "#reading/entry-store.ts";
-import { outputText } from "#text/outputs.ts";
+import { builtCatalogue } from "#reading/built-catalogue.ts";
 import type { MadePages } from "./kept-output.ts";
 
 /** What the map's integration is told by `astro.config.mjs`. */
@@ -41,11 +39,7 @@ export function siteMap(request: MapRequest): AstroIntegration {
 }
 
 function factsOf({ site, root, now, made }: MapRequest): ReadonlyMap<string, MapFacts> {
-  const catalogue = catalogueOf(readEntries(join(root, ".seogo")), {
-    site,
-    now,
-    markDay: outputText(site.language).writtenOn,
-  });
+  const { catalogue } = builtCatalogue(join(root, ".seogo"), { site, now });
   const known = new Set(addresses(catalogue).map(({ path }) => path));
   const own = [...made.paths].filter((path) => !known.has(path) && isListable(join(made.folder, fileOf(path))));
   return new Map([...mapFacts(catalogue), ...own.map((path) => [path, { images: [] }] as const)]);
