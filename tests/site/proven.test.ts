@@ -38,7 +38,7 @@ test("of a site with every way to smuggle script, all hostile pages are found an
     read: () => "",
     source: () => undefined,
   };
-  const read = filesOf(readStamped(folder, undefined, (path) => path.startsWith("hostile-files/")));
+  const read = filesOf(readStamped(folder, { isOthers: (path) => path.startsWith("hostile-files/") }));
   const found = new Set(noScript(builtSite(read, expected)).map(({ page }) => page));
   assert.deepEqual([...found].sort(), [...bodies, ...files].map(([path]) => addressOf(path)).sort());
 });

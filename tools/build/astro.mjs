@@ -12,8 +12,10 @@ const { build } = await import("astro");
 await build({});
 // All integrations have ended: whatever they wrote is proved.
 const { proveSite } = await import("#tools/build/prove-site.ts");
+const { ahead: kept } = await import("#tools/build/kept-output.ts");
 const { env: environment } = process;
 const { SEOGO_OUT_DIR: folder, SEOGO_PAGE_KEYS: pageKeys, SOURCE_DATE_EPOCH: seconds } = environment;
 const now = Number(seconds) * 1000;
-const { failed, stamps } = await proveSite({ root: process.cwd(), folder, now, environment, pageKeys });
+const ahead = await kept.reader?.ended();
+const { failed, stamps } = await proveSite({ root: process.cwd(), folder, now, environment, pageKeys, ahead });
 process.send(failed ? "failed" : stamps, () => process.exit(failed ? 1 : 0));

@@ -7,7 +7,9 @@ import { Failure } from "#messages/failure.ts";
 import type { Site } from "#model/site.ts";
 import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
+import { type ReadAhead, readAhead } from "#tools/prove/read-ahead.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
+import { coresOf } from "./cores.ts";
 import { writingPrerenderer } from "./prerender.ts";
 
 /** What the integration that keeps pages between builds is told. */
@@ -27,6 +29,9 @@ export interface MadePages {
   /** Site-relative, decoded, each with its slash. */
   readonly paths: Set<string>;
 }
+
+/** Reads what routes write while Astro still renders; set once its folder is known. */
+export const ahead: { reader?: ReadAhead } = {};
 
 /**
  * Writes the files of all routes, but for those that stand and show what they would show; what the routes no longer make
@@ -54,7 +59,10 @@ export function keptOutput({ root, site, pageKeys, made }: KeptOutputOptions): A
         };
         const publicFolder = join(root, "public");
         const publicFiles = new Set(existsSync(publicFolder) ? filesIn(publicFolder) : []);
-        setPrerenderer((astro) => writingPrerenderer(astro, { folder: outDir, publicFiles, site, onPage, done }));
+        ahead.reader = readAhead(outDir, coresOf());
+        const { add: onFile } = ahead.reader;
+        const output = { folder: outDir, publicFiles, site, onPage, onFile, done };
+        setPrerenderer((astro) => writingPrerenderer(astro, output));
       },
       "astro:build:done": ({ pages }) => {
         for (const { pathname } of pages) made.paths.add(`/${decodeURI(pathname)}`);

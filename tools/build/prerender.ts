@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AstroPrerenderer } from "astro";
 import { Failure } from "#messages/failure.ts";
 import { RouteError } from "#tools/failure/route-error.ts";
@@ -16,9 +17,13 @@ export interface Output {
   readonly publicFiles: ReadonlySet<string>;
   /** Told of the path of each page written. */
   readonly onPage: (path: string) => void;
+  /** Told of each file that is now another than before. */
+  readonly onFile?: (file: string) => void;
   /** Told at the end of the files written, from the folder: whether the next build may use each again. */
   readonly done: (made: ReadonlyMap<string, boolean>) => void;
 }
+
+const pathsPerTurn = 32;
 
 type PageMap = Map<string, () => Promise<unknown>>;
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
@@ -35,7 +40,9 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
       const { made, write } = fileWriter(output);
       const left: PathWithRoute[] = [];
       importOnce(astro);
-      for (const one of await astro.getStaticPaths()) {
+      for (const [index, one] of (await astro.getStaticPaths()).entries()) {
+        // Pages are rendered without a pause, in which other cores would get nothing to do.
+        if (index % pathsPerTurn === 0) await nextTurn();
         const file = fileOfRoute(one);
         const isOurs = file !== undefined && !output.publicFiles.has(file);
         const bytes = isOurs ? await rendered(astro, one, output.site) : undefined;
@@ -98,7 +105,7 @@ interface Written {
 }
 
 /** Writes files below the folder, but for those that hold the same bytes already; throws where two routes make one file. */
-function fileWriter({ folder }: Output) {
+function fileWriter({ folder, onFile }: Output) {
   const made = new Map<string, boolean>();
   const routes = new Map<string, string>();
   const folders = new Set<string>();
@@ -117,6 +124,7 @@ function fileWriter({ folder }: Output) {
     folders.add(parent);
     if (!isNew && existsSync(target) && readFileSync(target).equals(bytes)) return;
     writeFileSync(target, bytes);
+    onFile?.(file);
   };
   return { made, write };
 }

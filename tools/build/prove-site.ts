@@ -12,7 +12,7 @@ import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import type { Expected } from "#tools/prove/built-site.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
-import { type Proof, prove } from "#tools/prove/prove.ts";
+import { type Proof, type ProofOptions, prove } from "#tools/prove/prove.ts";
 import { bareFiles } from "./bare-files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
@@ -36,6 +36,8 @@ export interface ProvingRequest {
   readonly environment: NodeJS.ProcessEnv;
   /** Folder of the pages' keys, where the build that wrote the folder kept any. */
   readonly pageKeys?: string;
+  /** What was read of the folder while it was being made. */
+  readonly ahead?: ProofOptions["ahead"];
 }
 
 /**
@@ -43,13 +45,14 @@ export interface ProvingRequest {
  * of it and says what was found.
  */
 export async function proveSite(request: ProvingRequest): Promise<Proof> {
-  const { root, folder, environment } = request;
+  const { root, folder, environment, ahead = new Map() } = request;
   const site = await ownerSite();
   const expected = expectedOf(request, site);
   writeHostFiles(request, site, expected);
   await bareFiles(root, folder, expected.publicFiles);
   const strict = environment["SEOGO_STRICT"] === "1";
-  const proof = prove({ folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage() }, expected);
+  const options = { folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage(), ahead };
+  const proof = prove(options, expected);
   say(proof, site);
   return proof;
 }

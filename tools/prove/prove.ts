@@ -15,6 +15,8 @@ export interface ProofOptions {
   /** Warnings fail too. */
   readonly strict: boolean;
   readonly language: MessageLanguage;
+  /** What was read of the folder already. */
+  readonly ahead?: StampedFacts;
 }
 
 /** What a proof came to. */
@@ -32,10 +34,10 @@ export interface Proof {
 }
 
 /** Runs all guards over a built folder. */
-export function prove({ folder, cache, strict, language }: ProofOptions, expected: Expected): Proof {
+export function prove({ folder, strict, language, ...reading }: ProofOptions, expected: Expected): Proof {
   const copied = new Set(expected.publicFiles);
   const isOthers = (path: string) => copied.has(path) || expected.stamps?.has(path) === false;
-  const read = readStamped(folder, cache, isOthers);
+  const read = readStamped(folder, { ...reading, isOthers });
   const site = builtSite(filesOf(read), expected, touchedOf(read, expected));
   const weighed = heaviest(site);
   const found = [...findings(site), ...weight(site, weighed)];

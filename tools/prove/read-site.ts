@@ -6,13 +6,13 @@ import { cssSigns } from "./css-signs.ts";
 import { beginsLikeMarkup, disguisedSigns, hasKnownName, headBytes } from "./disguised.ts";
 import { fileReader } from "./file-reader.ts";
 import { decoded, firstCharset, formOf, nameSigns } from "./file-signs.ts";
-import { pageFacts, reading } from "./page-facts.ts";
+import { pageFacts, type Reading, reading } from "./page-facts.ts";
 import { filesIn } from "./site-files.ts";
 import { xmlSigns } from "./xml-signs.ts";
 
 /** Reads every file of a built site once. */
 export function readSite(folder: string, cache?: string): Map<string, BuiltFile> {
-  return filesOf(readStamped(folder, cache));
+  return filesOf(readStamped(folder, { cache }));
 }
 
 /** What was read without the stamps. */
@@ -20,11 +20,21 @@ export function filesOf(stamped: StampedFacts): Map<string, BuiltFile> {
   return new Map(Array.from(stamped, ([path, [, file]]) => [path, file]));
 }
 
-/**
- * The same with each file's stamp; what has not changed since the facts in the folder `cache` were kept is not read
- * again. Files of others (`isOthers`) may be something else than their names say.
- */
-export function readStamped(folder: string, cache?: string, isOthers = (_path: string) => false): StampedFacts {
+/** How a site is read. */
+export interface ReadingOptions {
+  /** Folder in which facts are kept: what has not changed since is not read again. */
+  readonly cache?: string | undefined;
+  /** Files of others may be something else than their names say. */
+  readonly isOthers?: (path: string) => boolean;
+  /** What was read of it already, good where the stamp still is the file's. */
+  readonly ahead?: StampedFacts;
+}
+
+/** The same with each file's stamp. */
+export function readStamped(
+  folder: string,
+  { cache, isOthers = () => false, ahead = new Map() }: ReadingOptions = {},
+): StampedFacts {
   const within = reading();
   const read = fileReader();
   const none: KeptFacts = { facts: new Map(), rows: undefined };
@@ -46,7 +56,9 @@ export function readStamped(folder: string, cache?: string, isOthers = (_path: s
       // Of a file whose name says all, such as a picture, only the size is asked.
       const isNamed = formOf(path) === "other";
       const named = () => ({ bytes: Number(stats.size), signs: [...nameSigns(path), ...othersSigns(path)] });
-      known = [stamp, isNamed ? named() : builtFile(path, read(whole), within)];
+      const early = ahead.get(path);
+      const readNow = () => builtFile(path, read(whole), within);
+      known = [stamp, isNamed ? named() : early?.[0] === stamp ? sharedFile(early[1], within) : readNow()];
       changed.add(path);
     }
     standing.set(path, known);
@@ -54,6 +66,12 @@ export function readStamped(folder: string, cache?: string, isOthers = (_path: s
   for (const path of kept.keys()) if (!standing.has(path)) changed.add(path);
   if (cache !== undefined && changed.size > 0) keepFacts(cache, standing, { rows, paths: changed });
   return standing;
+}
+
+/** A file read elsewhere, with the references that all pages share. */
+function sharedFile({ page, ...file }: BuiltFile, { share }: Reading): BuiltFile {
+  if (!page) return file;
+  return { ...file, page: { ...page, references: page.references.map(({ kind, address }) => share(kind, address)) } };
 }
 
 /** All that guards ask of one file, from its name and bytes. */
