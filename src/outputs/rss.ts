@@ -6,38 +6,37 @@ import { shownItem, shownLink, shownNamespace } from "./feed-shown.ts";
 import { escaped } from "./safe-text.ts";
 
 /**
- * Stands beside texts that pass through the library's `customData`, which would trim them and read `007` as a number.
- * No feed text holds this noncharacter, so that each one in the result is ours to take out.
+ * A feed as RSS 2.0 with full text, to be shown in browsers by its style sheet. The library writes what it can write
+ * plainly; ids, dates and names are written here, since its `customData` trims texts and reads `007` as a number.
  */
-const guard = "\uFFFF";
-/** The noncharacter that passes through the library in a body's place: it would read every body five times over to escape it. */
-const bodysPlace = "\uFFFE";
-
-/** A feed as RSS 2.0 with full text, to be shown in browsers by its style sheet. */
 export async function rss(feed: Feed): Promise<string> {
   const written = await getRssString({
     title: feed.title,
     description: feed.description,
     site: feed.home,
-    items: feed.items.map((item) => rssItem(item, feed.language)),
+    items: feed.items.map((item) => ({
+      title: item.title,
+      description: escaped(item.summary),
+      content: item.html,
+      categories: [...item.labels],
+    })),
     xmlns: {
       atom: "http://www.w3.org/2005/Atom",
+      // The library declares it only where some body is not empty.
+      content: "http://purl.org/rss/1.0/modules/content/",
       dc: "http://purl.org/dc/elements/1.1/",
       ...shownNamespace,
       fh: "http://purl.org/syndication/history/1.0",
       media: "http://search.yahoo.com/mrss/",
     },
-    customData: channelData(feed),
   });
-  const style = `<?xml-stylesheet href="${escaped(feed.style)}" type="text/css"?>`;
-  return `${withBodies(written.replaceAll(guard, "").replace("?>", `?>\n${style}\n`), feed.items)}\n`;
-}
-
-/** Puts the bodies in, one after the other, written as the library writes texts. */
-function withBodies(written: string, items: readonly FeedItem[]): string {
-  const [before = "", ...parts] = written.split(bodysPlace);
-  const bodies = items.flatMap(({ html }) => (html === "" ? [] : [escaped(html).replaceAll("'", "&apos;")]));
-  return before + parts.map((part, index) => `${bodies[index]}${part}`).join("");
+  // Texts are escaped, so these tags are the document's own.
+  const [channel = "", ...ends] = written
+    .replace("?>", () => `?>\n<?xml-stylesheet href="${escaped(feed.style)}" type="text/css"?>\n`)
+    .replace("</link>", () => `</link>${channelData(feed)}`)
+    .split("</item>");
+  const items = feed.items.map((item, index) => `${itemData(item, feed.language)}</item>${ends[index]}`);
+  return `${[channel, ...items].join("")}\n`;
 }
 
 function channelData(feed: Feed): string {
@@ -55,29 +54,20 @@ function channelData(feed: Feed): string {
   ].join("");
 }
 
-function rssItem(item: FeedItem, language: Feed["language"]) {
-  return {
-    title: item.title,
-    link: item.url,
-    description: escaped(item.summary),
-    pubDate: new Date(item.published?.epochMs ?? item.updated),
-    // The library writes an empty body's element too, but declares its namespace only where some body is not empty.
-    ...(item.html !== "" && { content: bodysPlace }),
-    categories: [...item.labels],
-    // The library would make an address the id, lose the author's zone, and ask for an e-mail address as author.
-    customData: [
-      `<guid isPermaLink="false">${guard}${escaped(item.id)}${guard}</guid>`,
-      element("pubDate", rssDate(item.published?.iso ?? item.updated)),
-      element("atom:updated", item.updated),
-      element("dc:creator", item.author),
-      shownItem(item, language),
-      item.image === undefined ? "" : `<media:content url="${escaped(item.image)}" medium="image"/>`,
-    ].join(""),
-  };
+function itemData(item: FeedItem, language: Feed["language"]): string {
+  return [
+    element("link", item.url),
+    `<guid isPermaLink="false">${escaped(item.id)}</guid>`,
+    element("pubDate", rssDate(item.published?.iso ?? item.updated)),
+    element("atom:updated", item.updated),
+    element("dc:creator", item.author),
+    shownItem(item, language),
+    item.image === undefined ? "" : `<media:content url="${escaped(item.image)}" medium="image"/>`,
+  ].join("");
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${guard}${escaped(text)}${guard}</${name}>`;
+  return `<${name}>${escaped(text)}</${name}>`;
 }
 
 function link(rel: string, href: string): string {
