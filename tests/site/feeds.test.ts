@@ -37,6 +37,13 @@ function elements(parent: Parent, wanted: (element: Element) => boolean): Elemen
   );
 }
 
+/** The body of an RSS item; empty for a post without one, which has no element for it. */
+const encoded = (item: ReturnType<typeof items>[number]) => {
+  const [body, ...more] = all(item, "content:encoded");
+  assert.equal(more.length, 0);
+  return body === undefined ? "" : only(item, "content:encoded");
+};
+
 const attribute = (element: Element, name: string) => element.attrs.find((own) => own.name === name)?.value ?? "";
 
 /** The words of a page's body as a reader sees them: heading marks left out, formulas as their source. */
@@ -44,6 +51,9 @@ function bodyWords(parent: Parent): string {
   return parent.childNodes
     .map((node) => {
       if ("value" in node) return node.value;
+      if ("tagName" in node && node.tagName === "input") {
+        return node.attrs.some(({ name }) => name === "checked") ? "☑" : "☐";
+      }
       if (!("tagName" in node) || attribute(node, "class").split(" ").includes("anchor")) return "";
       const [source] = node.tagName === "math" ? elements(node, ({ tagName }) => tagName === "annotation") : [];
       return bodyWords(source ?? node);
@@ -67,15 +77,15 @@ test("every feed of the built sites is well-formed and keeps the W3C validator's
 
 test("the words of a post in its feed are the words of its page, MDX and Markdown alike", () => {
   for (const { dist, home } of sites) {
-    const all = items(dist, "rss.xml");
-    assert.ok(all.length > 5);
-    for (const item of all) {
+    const posts = items(dist, "rss.xml");
+    assert.ok(posts.length > 5);
+    for (const item of posts) {
       const page = parse(read(dist, fileAt(only(item, "link"), home)));
       const [body] = elements(page, (element) => attribute(element, "class").split(" ").includes("e-content"));
       assert.ok(body, only(item, "link"));
       // The page joins words and brackets for line ends by U+2060, which a feed has no lines for.
       const words = (text: string) => text.replaceAll("\u2060", "").replace(/\s+/gu, " ").trim();
-      assert.equal(words(shownText(only(item, "content:encoded"))), words(bodyWords(body)), only(item, "title"));
+      assert.equal(words(shownText(encoded(item))), words(bodyWords(body)), only(item, "title"));
     }
   }
 });
@@ -98,7 +108,7 @@ test("the three formats carry the same posts in the same order with the same wor
         json.items.map(({ id }) => id),
         file,
       );
-      const bodies = inRss.map((item) => only(item, "content:encoded"));
+      const bodies = inRss.map(encoded);
       assert.deepEqual(
         bodies,
         inAtom.map((entry) => only(entry, "content")),
@@ -116,9 +126,7 @@ test("the three formats carry the same posts in the same order with the same wor
 test("what feeds link and show of ours is there", () => {
   for (const { dist, home } of sites) {
     for (const item of rssFiles(dist).flatMap((file) => items(dist, file))) {
-      const addresses = [...only(item, "content:encoded").matchAll(/(?:href|src)="([^"#]+)/gu)].map(
-        ([, address = ""]) => address,
-      );
+      const addresses = [...encoded(item).matchAll(/(?:href|src)="([^"#]+)/gu)].map(([, address = ""]) => address);
       for (const address of [only(item, "link"), ...addresses.filter((found) => found.startsWith(home))]) {
         assert.ok(existsSync(join(dist, fileAt(address.replace(/\?.*/u, ""), home))), address);
       }
