@@ -55,6 +55,8 @@ function bodyWords(parent: Parent): string {
         return node.attrs.some(({ name }) => name === "checked") ? "☑" : "☐";
       }
       if (!("tagName" in node) || attribute(node, "class").split(" ").includes("anchor")) return "";
+      // A feed, which has no controls, shows tasks as marks.
+      if (node.tagName === "input") return node.attrs.some(({ name }) => name === "checked") ? "☑" : "☐";
       const [source] = node.tagName === "math" ? elements(node, ({ tagName }) => tagName === "annotation") : [];
       return bodyWords(source ?? node);
     })
