@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 import {
   about,
   aboutTemplate,
-  digest,
   isUntouchedSample,
   recordedSamples,
   recordSamples,
 } from "#tools/import/shared/samples.ts";
+import { digest } from "#model/digest.ts";
 import { freshText } from "#text/fresh.ts";
 import { messageLanguage } from "#text/language.ts";
 

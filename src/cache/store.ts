@@ -1,13 +1,13 @@
-import { hash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { digest } from "#model/digest.ts";
 import { rename } from "./rename.ts";
 
 const digits = 32;
 
 /** 32 hex digits that stand for values that JSON can hold; equal values in equal order give equal digits. */
 export function digestOf(...values: readonly unknown[]): string {
-  return hash("sha256", JSON.stringify(values), "hex").slice(0, digits);
+  return digest(JSON.stringify(values));
 }
 
 /** Texts, or bytes, by key, a file for each. */
@@ -37,9 +37,9 @@ export function byteStore(folder: string, ending: string): Store<Buffer> {
     get: (key) => {
       const whole = bytesOf(fileOf(key));
       const body = whole?.subarray(digits + 1);
-      return body !== undefined && whole?.toString("latin1", 0, digits + 1) === `${sealOf(body)}\n` ? body : undefined;
+      return body !== undefined && whole?.toString("latin1", 0, digits + 1) === `${digest(body)}\n` ? body : undefined;
     },
-    put: (key, bytes) => writeWhole(fileOf(key), Buffer.concat([Buffer.from(`${sealOf(bytes)}\n`), bytes])),
+    put: (key, bytes) => writeWhole(fileOf(key), Buffer.concat([Buffer.from(`${digest(bytes)}\n`), bytes])),
     keys: () => new Set(namesIn(folder).flatMap((name) => keyIn(name) ?? [])),
     prune: (needed) => {
       for (const name of namesIn(folder))
@@ -133,13 +133,9 @@ function rowsIn<Value>(file: string): { head: Head | undefined; rows: Map<string
   return { head: head === undefined ? undefined : (JSON.parse(head) as Head), rows };
 }
 
-function sealOf(content: string | Uint8Array): string {
-  return hash("sha256", content, "hex").slice(0, digits);
-}
-
 /** A line after its own digest. */
 function sealed(text: string): string {
-  return `${sealOf(text)} ${text}`;
+  return `${digest(text)} ${text}`;
 }
 
 /** The line that was sealed; undefined where it, or its digest, is another. */

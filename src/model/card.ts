@@ -2,7 +2,7 @@ import { listDate } from "#korean/dates.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ListedShelf } from "./page.ts";
 import type { Entry } from "./post.ts";
-import { shortHash } from "./short-hash.ts";
+import { shortHash } from "./digest.ts";
 import type { Site } from "./site.ts";
 
 /** What a drawn picture for link previews says. */

@@ -1,4 +1,4 @@
-import { shortHash } from "./short-hash.ts";
+import { shortHash } from "./digest.ts";
 import { safeSlug } from "./urlize.ts";
 
 /** What a post's address is made of. */

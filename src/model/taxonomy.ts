@@ -1,7 +1,7 @@
 import { categoryPath, seriesPath, tagPath } from "./address.ts";
 import { byCodePoint } from "./order.ts";
 import type { Term } from "./post.ts";
-import { shortHash } from "./short-hash.ts";
+import { shortHash } from "./digest.ts";
 import { termKey, termLabel } from "./term-label.ts";
 import { termSlug } from "./urlize.ts";
 

@@ -1,4 +1,4 @@
-import { shortHash } from "./short-hash.ts";
+import { shortHash } from "./digest.ts";
 
 const maxSegmentBytes = 200;
 const maxSlugBytes = 600;

@@ -1,7 +1,7 @@
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Moment } from "#model/moment.ts";
 import type { Entry } from "#model/post.ts";
-import { shortHash } from "#model/short-hash.ts";
+import { shortHash } from "#model/digest.ts";
 
 const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

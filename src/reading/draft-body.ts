@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { composedText } from "#markdown/composed-text.ts";
 import { withoutNotes } from "#markdown/hidden-notes.ts";
+import { digest } from "#model/digest.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
 import { splitFrontMatter, type Parts } from "./front-matter.ts";
 import { decodeSource, forbidden, forbiddenName, withoutControls } from "./source-text.ts";
@@ -15,7 +15,7 @@ export function bodyIn(root: string, file: string): string {
 
 /** What tells two bodies apart, 32 hex digits; of their UTF-16, which need not be made first. */
 export function bodyDigest(body: string): string {
-  return hash("sha256", Buffer.from(body, "utf16le")).slice(0, 32);
+  return digest(Buffer.from(body, "utf16le"));
 }
 
 /** A source's body in NFC without notes that are not for readers and without the control characters that it warns of. */

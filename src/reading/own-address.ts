@@ -2,7 +2,7 @@ import { dirname, extname } from "node:path/posix";
 import { postPath } from "#model/post-path.ts";
 import type { Site } from "#model/site.ts";
 import { isReserved } from "#model/reserved.ts";
-import { shortHash } from "#model/short-hash.ts";
+import { shortHash } from "#model/digest.ts";
 import { safePath, safeSlug } from "#model/urlize.ts";
 import type { FrontMatter } from "./schema.ts";
 import type { ContentFile } from "./walk.ts";

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { byteStore, digestOf } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
+import { digest } from "#model/digest.ts";
 import { sizePath } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
 import { bareBytes, encoder, recipe, webpBytes } from "./picture-encoder.ts";
@@ -22,12 +22,7 @@ const store = byteStore(".seogo/pictures", ".bin");
 
 /** Where the WebP of a picture is published: equal pictures are one, whatever their files' names. */
 export function webpPath(bytes: Uint8Array): string {
-  return `/pictures/${shortDigest(bytes, JSON.stringify(recipe))}.webp`;
-}
-
-/** Ten hex digits. */
-export function shortDigest(bytes: Uint8Array, more = ""): string {
-  return createHash("sha256").update(bytes).update(more).digest("hex").slice(0, 10);
+  return `/pictures/${digest(Buffer.concat([bytes, Buffer.from(JSON.stringify(recipe))]), 10)}.webp`;
 }
 
 /** The files to publish of a picture: one for each of its sizes. */
@@ -47,7 +42,7 @@ export async function publishedBytes(one: PictureFile): Promise<Buffer> {
   const known = store.get(key);
   if (known) return known;
   const read = readFileSync(file);
-  const name = width === undefined ? shortDigest(read) : webpPath(read).replace(/\.webp$/u, "");
+  const name = width === undefined ? digest(read, 10) : webpPath(read).replace(/\.webp$/u, "");
   if (!path.includes(name)) throw new Error(`${file} was changed meanwhile`);
   try {
     const made = width === undefined ? await bareBytes(read) : await webpBytes(read, width);

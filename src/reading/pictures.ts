@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { imageSize } from "image-size";
+import { digest } from "#model/digest.ts";
 import { publishedSizes } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
 import { decoded } from "#model/urlize.ts";
 import type { FileMemory } from "./file-memory.ts";
 import type { FolderIndex } from "./folder-index.ts";
-import { pictureBytes, shortDigest, webpPath } from "./picture-files.ts";
+import { pictureBytes, webpPath } from "./picture-files.ts";
 import { isStill, pastedBytes, pictureKind, trueEnding } from "./picture-kind.ts";
 
 /** What a look-up found: a picture of ours, or why there is none. */
@@ -93,7 +93,7 @@ function publishedPicture(root: string, file: string): PictureAnswer {
   const kind = pictureKind(bytes);
   if (kind === "unknown" && signedName.test(file)) return { kind: "refused", code: "picture-unreadable", file };
   if (kind === "heic") return { kind: "refused", code: "picture-heic", file };
-  const path = `/pictures/${asciiStem(file)}-${shortDigest(bytes)}${trueEnding(kind, written)}`;
+  const path = `/pictures/${asciiStem(file)}-${digest(bytes, 10)}${trueEnding(kind, written)}`;
   if (unsized.test(file)) return { kind: "found", picture: { file, path } };
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
@@ -111,7 +111,7 @@ function publishedPicture(root: string, file: string): PictureAnswer {
 function pastedFile(root: string, address: string): string | undefined {
   const pasted = pastedBytes(address);
   if (pasted === undefined || !pictureName.test(pasted.ending)) return undefined;
-  const file = `.seogo/pasted/pasted-${createHash("sha256").update(pasted.bytes).digest("hex").slice(0, 16)}${pasted.ending}`;
+  const file = `.seogo/pasted/pasted-${digest(pasted.bytes, 16)}${pasted.ending}`;
   mkdirSync(`${root}/.seogo/pasted`, { recursive: true });
   if (!existsSync(`${root}/${file}`)) writeFileSync(`${root}/${file}`, pasted.bytes);
   return file;

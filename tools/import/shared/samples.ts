@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
+import { digest } from "#model/digest.ts";
 
 /** Digests of the content that came with Seogo, by path from the repository's root: how an owner's files are told from ours. */
 export type Samples = Readonly<Record<string, string>>;
@@ -45,10 +45,5 @@ export function recordSamples(root: string): void {
 function digestOf(file: string): string {
   const bytes = readFileSync(file);
   const isText = /\.(?:mdx?|svg|txt)$/u.test(file);
-  return digest(isText ? bytes.toString("utf8").replaceAll("\r\n", "\n") : bytes).slice(0, 16);
-}
-
-/** How bytes are known again: 32 hexadecimal digits. */
-export function digest(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  return digest(isText ? bytes.toString("utf8").replaceAll("\r\n", "\n") : bytes, 16);
 }

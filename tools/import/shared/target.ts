@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { rename } from "#cache/rename.ts";
-import { digest, isUntouchedSample, recordedSamples } from "./samples.ts";
+import { digest } from "#model/digest.ts";
+import { isUntouchedSample, recordedSamples } from "./samples.ts";
 
 /** What became of a file: `kept` means somebody edited it and it was left alone. */
 type Outcome = "new" | "changed" | "same" | "kept";
