@@ -21,8 +21,8 @@ test("a published post taken back: the build names the command, and passes after
   assert.throws(() => build(folder), /npm run remove -- "\/posts\/둘\/"/u);
   run("commands/remove.ts", "/posts/둘/", "--yes");
   build(folder, { SEOGO_MOVES: "server" });
-  assert.match(readFileSync(join(folder, ".seogo/server/nginx-http.conf"), "utf8"), /"\/posts\/둘\/" 1;/u);
-  assert.match(readFileSync(join(folder, ".seogo/server/site.caddy"), "utf8"), /"\/posts\/둘\/" 1\n/u);
+  assert.match(readFileSync(join(folder, ".seogo/server/nginx-http.conf"), "utf8"), /"=\\n\/posts\/둘\/\\ngone"/u);
+  assert.match(readFileSync(join(folder, ".seogo/server/site.caddy"), "utf8"), /"\/posts\/둘\/" "gone"\n/u);
   const redirects = readFileSync(join(folder, "dist/_redirects"), "utf8");
   assert.ok(redirects.includes(`${encodeURI("/posts/둘/")} /404.html 410\n`));
 });

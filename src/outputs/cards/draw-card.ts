@@ -15,9 +15,9 @@ const margin = 96;
 const sizes = [88, 76, 66, 56, 48];
 const mostLines = 3;
 
-/** Gowun Batang Bold (OFL, beside this file), read when the first card is drawn. */
+/** Gowun Batang Bold (OFL, beside this file), read when the first card is drawn; from the root, since `astro build` alone moves this module. */
 const face = once(async (): Promise<Font> => {
-  const file = await readFile(new URL("gowun-batang-bold.ttf.br", import.meta.url));
+  const file = await readFile("src/outputs/cards/gowun-batang-bold.ttf.br");
   const bytes = await promisify(brotliDecompress)(file);
   return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
 });
