@@ -1,5 +1,5 @@
 import type { Heading } from "#model/post.ts";
-import { quoted, text } from "#outputs/tags.ts";
+import { escaped, escapedText } from "#model/escape.ts";
 
 interface Chapter {
   readonly heading: Heading;
@@ -28,5 +28,5 @@ function chapters(all: readonly Heading[]): Chapter[] {
 }
 
 function link(heading: Heading): string {
-  return `<a href="${quoted(`#${heading.id}`)}">${text(heading.text)}</a>`;
+  return `<a href="${escaped(`#${heading.id}`)}">${escapedText(heading.text)}</a>`;
 }

@@ -1,9 +1,9 @@
-import { quoted } from "#outputs/tags.ts";
+import { escaped } from "#model/escape.ts";
 
 /** The attributes ` lang` and ` dir` of words in another language than the site's, as HTML; empty for the site's own. */
 export function langAttributes(lang: string | undefined, site: { readonly language: string }): string {
   if (lang === undefined || lang === site.language) return "";
-  return ` lang="${quoted(lang)}"${directionOf(lang) ? ' dir="rtl"' : ""}`;
+  return ` lang="${escaped(lang)}"${directionOf(lang) ? ' dir="rtl"' : ""}`;
 }
 
 /** `rtl` for a language written from right to left, else undefined; for the attribute `dir`. */

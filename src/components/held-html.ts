@@ -1,3 +1,4 @@
+import { escapedText } from "#model/escape.ts";
 import { heldTogether } from "#korean/line-ends.ts";
 
 /** Holds a line by a generated word joiner (base.css): nothing is added to the text that readers copy or search. */
@@ -43,5 +44,5 @@ export function heldHtml(html: string): string {
 
 /** Plain text as HTML that is held together at line ends. */
 export function heldText(text: string): string {
-  return heldTogether(text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"), joint);
+  return heldTogether(escapedText(text), joint);
 }

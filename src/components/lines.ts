@@ -3,7 +3,8 @@ import { sourceSet } from "#model/picture-sizes.ts";
 import type { PostLine } from "#model/post-line.ts";
 import type { Picture } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
-import { quoted, tag, text } from "#outputs/tags.ts";
+import { escaped, escapedText } from "#model/escape.ts";
+import { tag } from "#outputs/tags.ts";
 import { shortDay, stamp } from "./day.ts";
 import { langAttributes } from "./direction.ts";
 import { markOf } from "./mark.ts";
@@ -25,12 +26,12 @@ export function lines(site: Site, posts: readonly PostLine[], { opened, kind = t
     const mark = markOf(entry, site);
     const category = kind ? entry.categories[0] : undefined;
     if (date) {
-      printed += `<li class="h-entry"><time class="dt-published" datetime="${quoted(stamp(date))}">${text(shortDay(site, date))}</time>`;
+      printed += `<li class="h-entry"><time class="dt-published" datetime="${escaped(stamp(date))}">${escapedText(shortDay(site, date))}</time>`;
     } else printed += '<li class="h-entry">';
-    printed += `<a class="u-url p-name" href="${quoted(href(site, entry.path))}"${foreign}>${text(title)}</a>`;
-    if (mark) printed += `<small class="draft">${text(mark)}</small>`;
-    else if (category) printed += `<small class="p-category">${text(category)}</small>`;
-    if (summary && opened?.has(entry)) printed += `<p class="p-summary"${foreign}>${text(summary)}</p>`;
+    printed += `<a class="u-url p-name" href="${escaped(href(site, entry.path))}"${foreign}>${escapedText(title)}</a>`;
+    if (mark) printed += `<small class="draft">${escapedText(mark)}</small>`;
+    else if (category) printed += `<small class="p-category">${escapedText(category)}</small>`;
+    if (summary && opened?.has(entry)) printed += `<p class="p-summary"${foreign}>${escapedText(summary)}</p>`;
     if (entry.thumbnail && opened?.has(entry)) printed += thumbnail(site, entry.thumbnail);
     printed += "</li>";
   }

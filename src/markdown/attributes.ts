@@ -1,11 +1,7 @@
+import { escaped } from "#model/escape.ts";
 import type { PropertyValue } from "./tree.ts";
 
 const named: Readonly<Record<string, string>> = { className: "class", htmlFor: "for", httpEquiv: "http-equiv" };
-
-/** Text made safe between tags. */
-export function escapedText(value: string): string {
-  return /[&<>]/u.test(value) ? value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;") : value;
-}
 
 /** An attribute as HTML with a space before it; empty for what is absent or false. */
 export function printedAttribute(property: string, value: PropertyValue): string {
@@ -13,7 +9,7 @@ export function printedAttribute(property: string, value: PropertyValue): string
   const name = attributeName(property);
   if (value === true || value === "") return value === "" && name === "alt" ? ' alt=""' : ` ${name}`;
   const joined = Array.isArray(value) ? value.join(" ") : String(value);
-  return ` ${name}="${joined.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;")}"`;
+  return ` ${name}="${escaped(joined)}"`;
 }
 
 function attributeName(property: string): string {

@@ -1,4 +1,5 @@
-import { escapedText, printedAttribute } from "./attributes.ts";
+import { escapedText } from "#model/escape.ts";
+import { printedAttribute } from "./attributes.ts";
 import type { TreeNode } from "./tree.ts";
 
 const voidElements = new Set(["area", "br", "col", "hr", "img", "input", "source", "track", "wbr"]);

@@ -1,4 +1,4 @@
-import { escapedText } from "./attributes.ts";
+import { escaped, escapedText } from "#model/escape.ts";
 import type { PropertyValue, TreeNode } from "./tree.ts";
 
 const shapes = new Set("svg g defs marker polygon polyline rect text tspan path circle ellipse line title".split(" "));
@@ -41,5 +41,5 @@ function printedValue(name: string, value: PropertyValue, prefix: string): strin
   if (name.startsWith("marker-")) out = out.replace(/^url\(#/u, `url(#${prefix}`);
   if (name === "fill" || name === "stroke") out = colours.find(([role]) => role.test(out))?.[1] ?? out;
   out = out.replace(/-?\d+\.\d{3,}/gu, (number) => String(Math.round(Number(number) * 100) / 100));
-  return out.replace(/&/gu, "&amp;").replace(/"/gu, "&quot;").replace(/</gu, "&lt;");
+  return escaped(out);
 }

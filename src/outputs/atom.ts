@@ -4,7 +4,7 @@ import { feedFormats } from "./feed-address.ts";
 import { atomId } from "./feed-ids.ts";
 import type { FeedItem } from "./feed-item.ts";
 import { shownItem, shownLink, shownNamespace } from "./feed-shown.ts";
-import { escaped } from "./safe-text.ts";
+import { escaped } from "#model/escape.ts";
 
 /** A feed as Atom 1.0 (RFC 4287) with full text, to be shown in browsers by its style sheet. */
 export function atom(feed: Feed, site: Site): string {

@@ -4,7 +4,8 @@ import type { Moment } from "#model/moment.ts";
 import type { Entry } from "#model/post.ts";
 import { feedHtml } from "./feed-html.ts";
 import { itemId } from "./feed-ids.ts";
-import { escaped, safeLine } from "./safe-text.ts";
+import { escaped } from "#model/escape.ts";
+import { safeLine } from "./safe-text.ts";
 import { shareImage } from "./share-image.ts";
 
 /** One post as all three formats tell it; every text is safe for XML, every address absolute and encoded. */

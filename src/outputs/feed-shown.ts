@@ -1,7 +1,7 @@
 import { pageDate } from "#korean/dates.ts";
 import { englishDay } from "#text/interface.ts";
 import type { FeedItem } from "./feed-item.ts";
-import { escaped } from "./safe-text.ts";
+import { escaped } from "#model/escape.ts";
 
 /** Declares the prefix of the elements that browsers show as in a page, which feed readers pass over. */
 export const shownNamespace = { h: "http://www.w3.org/1999/xhtml" } as const;

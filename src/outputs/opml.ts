@@ -3,7 +3,8 @@ import type { Catalogue, Shelf } from "#model/catalogue.ts";
 import { outputText } from "#text/outputs.ts";
 import { pageText } from "#text/pages.ts";
 import { feedPath } from "./feed-address.ts";
-import { escaped, safeLine } from "./safe-text.ts";
+import { escaped } from "#model/escape.ts";
+import { safeLine } from "./safe-text.ts";
 
 /** The path of a list's OPML: `/opml.xml` holds every feed, `/categories/지식-쌓기/opml.xml` those of one category. */
 export function opmlPath(listPath: string): string {

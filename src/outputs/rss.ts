@@ -3,7 +3,7 @@ import type { Feed } from "./feed.ts";
 import type { FeedItem } from "./feed-item.ts";
 import { rssDate } from "./feed-times.ts";
 import { shownItem, shownLink, shownNamespace } from "./feed-shown.ts";
-import { escaped } from "./safe-text.ts";
+import { escaped } from "#model/escape.ts";
 
 /**
  * A feed as RSS 2.0 with full text, to be shown in browsers by its style sheet. The library writes what it can write

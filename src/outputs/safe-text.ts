@@ -16,8 +16,3 @@ export function safeText(text: string): string {
 export function safeLine(text: string): string {
   return safeText(text).replaceAll("\uFFFD", "").replace(/\s+/gu, " ").trim();
 }
-
-/** Text with the characters escaped that end a text or a double-quoted attribute in XML and HTML. */
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}

@@ -1,5 +1,6 @@
 import { evaluate } from "satteri";
-import { escapedText, printedAttribute } from "#markdown/attributes.ts";
+import { printedAttribute } from "#markdown/attributes.ts";
+import { escapedText } from "#model/escape.ts";
 import { featuresFor } from "#markdown/features.ts";
 import { mdxSteps } from "#markdown/mdx.ts";
 import { preparedMdx } from "#markdown/prepare-mdx.ts";
