@@ -32,7 +32,7 @@ export async function letterIcon(letters: string, ground: string): Promise<strin
 export async function drawCard(card: Card, accent: string): Promise<Uint8Array> {
   const svg = cardSvg(card, accent, await face());
   // Colours as they are: reducing them to a palette takes several times as long.
-  return sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 8 }).toBuffer();
+  return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
 }
 
 function cardSvg(card: Card, accent: string, font: Font): string {
