@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
+import { messageLanguage } from "#text/language.ts";
+import { upgradeText } from "#text/upgrading.ts";
+import { newerPackages } from "#tools/upgrade/newer-packages.ts";
 
-/** `npm run check`: format, lint with the direction of imports, types and dead code; all are run, then the worst status ends it. */
+/** `npm run check`: format, lint with the direction of imports, types and dead code; all are run, then the worst status ends it. Newer versions of what Seogo is built on are told, and fail nothing. */
 const checks = [
   ["prettier", "--check", "--log-level=warn", "."],
   ["biome", "lint", "--error-on-warnings", "."],
@@ -8,10 +11,15 @@ const checks = [
   ["knip"],
 ];
 
+const shell = process.platform === "win32";
 let worst = 0;
 for (const [name = "", ...words] of checks) {
   console.log(`\n> ${name} ${words.join(" ")}`);
-  const { status } = spawnSync(name, words, { stdio: "inherit", shell: process.platform === "win32" });
+  const { status } = spawnSync(name, words, { stdio: "inherit", shell });
   worst = Math.max(worst, status ?? 1);
 }
+const builtOn = "astro @astrojs/mdx @astrojs/rss @astrojs/sitemap zod";
+const asked = `outdated --json --fetch-retries=0 --fetch-timeout=5000 ${builtOn}`.split(" ");
+for (const line of newerPackages(spawnSync("npm", asked, { encoding: "utf8", shell }).stdout))
+  console.log(upgradeText(messageLanguage()).newer(line));
 process.exitCode = worst;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { digest } from "#model/digest.ts";
 import { rename } from "./rename.ts";
@@ -32,6 +32,7 @@ export function textStore(folder: string, ending: string): TextStore {
 /** The same of bytes. */
 export function byteStore(folder: string, ending: string): Store<Buffer> {
   const fileOf = (key: string) => `${folder}/${key}${ending}`;
+  const namesIn = () => (existsSync(folder) ? readdirSync(folder) : []);
   const keyIn = (name: string) => (name.endsWith(ending) ? name.slice(0, -ending.length) : undefined);
   return {
     get: (key) => {
@@ -40,9 +41,9 @@ export function byteStore(folder: string, ending: string): Store<Buffer> {
       return body !== undefined && whole?.toString("latin1", 0, digits + 1) === `${digest(body)}\n` ? body : undefined;
     },
     put: (key, bytes) => writeWhole(fileOf(key), Buffer.concat([Buffer.from(`${digest(bytes)}\n`), bytes])),
-    keys: () => new Set(namesIn(folder).flatMap((name) => keyIn(name) ?? [])),
+    keys: () => new Set(namesIn().flatMap((name) => keyIn(name) ?? [])),
     prune: (needed) => {
-      for (const name of namesIn(folder))
+      for (const name of namesIn())
         if (!name.endsWith(unfinished) && !needed.has(keyIn(name) ?? ""))
           rmSync(`${folder}/${name}`, { force: true, recursive: true });
     },
@@ -160,15 +161,6 @@ function bytesOf(file: string): Buffer | undefined {
     return readFileSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;
   }
 }

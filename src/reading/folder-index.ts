@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
 import { once } from "#model/once.ts";
+import { entriesIn } from "./walk.ts";
 
 /** Finds files by NFC name whatever form the disk keeps, never through symbolic links, never outside its root. */
 export interface FolderIndex {
@@ -64,13 +64,9 @@ function looseName(names: ReadonlyMap<string, string>, name: string): string | u
 function listed(folder: string): Listing {
   const files = new Map<string, string>();
   const folders = new Map<string, string>();
-  try {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.isFile()) files.set(entry.name.normalize("NFC"), entry.name);
-      if (entry.isDirectory()) folders.set(entry.name.normalize("NFC"), entry.name);
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  for (const entry of entriesIn(folder)) {
+    if (entry.isFile()) files.set(entry.name.normalize("NFC"), entry.name);
+    if (entry.isDirectory()) folders.set(entry.name.normalize("NFC"), entry.name);
   }
   return { files, folders };
 }

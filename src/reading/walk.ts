@@ -55,7 +55,8 @@ function* filesUnder(root: string, folder: string): Generator<{ file: string } |
   }
 }
 
-function entriesIn(folder: string): Dirent[] {
+/** What a folder holds; nothing where there is none. */
+export function entriesIn(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { MapLine } from "#outputs/map-file.ts";
 
@@ -12,14 +12,7 @@ export interface ToldRecord {
 /** The record in a file. */
 export function toldRecord(file: string): ToldRecord {
   return {
-    read: () => {
-      try {
-        return JSON.parse(readFileSync(file, "utf8")) as MapLine[];
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-        throw error;
-      }
-    },
+    read: () => (existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as MapLine[]) : undefined),
     write: (lines) => {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, JSON.stringify(lines));
