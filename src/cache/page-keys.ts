@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { rename } from "./rename.ts";
 import { stampOf } from "./stamp.ts";
-import { digestOf } from "./store.ts";
+import { digestOf, writeWhole } from "./store.ts";
 
 /** Where an incremental build keeps what it knows. */
 interface Place {
@@ -93,6 +93,18 @@ export function keepPageKeys({ folder, outDir }: Place, made: ReadonlyMap<string
   rmSync(folder, { recursive: true, force: true });
   rename(pending, folder);
   return files.union(new Set(others));
+}
+
+/** Has the next build make these files anew. */
+export function forgetPages(folder: string, files: readonly string[]): void {
+  if (files.length === 0) return;
+  const forgotten = new Set(files);
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const kept = parsed(join(folder, name));
+    if (!kept?.files.some((file) => forgotten.has(file))) continue;
+    const keys = kept.keys.map((key, at) => (forgotten.has(kept.files[at] ?? "") ? null : key));
+    writeWhole(join(folder, name), JSON.stringify({ ...kept, keys } satisfies Kept));
+  }
 }
 
 /** Pages name style sheets and pictures of the bundle, whose names go by their bytes. */

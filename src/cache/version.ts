@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** From the root, what decides how content is read and rendered, and what a file of the site is. */
+/** From the root, what decides how content is read and rendered, what is read off a built file, and what a file of the site is. */
 const shaping = {
   content: [
     "src/markdown",
@@ -14,6 +14,7 @@ const shaping = {
     "src/messages",
     "package-lock.json",
   ],
+  proof: ["tools/prove", "src/cache", "package-lock.json"],
   site: [
     "src",
     "tools/build",

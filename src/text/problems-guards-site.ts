@@ -41,6 +41,10 @@ const ko = {
     what: `만들어야 할 페이지가 없습니다: ${file}`,
     fix: ".seogo 폴더를 지우고 다시 빌드하세요",
   }),
+  "page-cut": ({ file }) => ({
+    what: `</html>로 끝나지 않아 끝이 잘린 페이지입니다: ${file}`,
+    fix: "다시 빌드하세요. 되풀이되면 통합(integration)이 페이지를 줄이는지, 디스크에 이상이 없는지 확인하세요",
+  }),
   "page-orphan": ({ path }) => ({
     what: `어디에서도 링크하지 않아 찾아갈 수 없는 페이지입니다: ${path}`,
     fix: `src/site.config.ts의 menu나 footer.links에 "${path}"를 넣거나, 글에서 링크하세요`,
@@ -155,6 +159,10 @@ const en = {
   "page-missing": ({ file }) => ({
     what: `A page that should have been made is missing: ${file}`,
     fix: "Delete the folder .seogo and build again",
+  }),
+  "page-cut": ({ file }) => ({
+    what: `A page cut short, which does not end in </html>: ${file}`,
+    fix: "Build again; if it comes back, see whether an integration shortens pages, and check the disk",
   }),
   "page-orphan": ({ path }) => ({
     what: `A page that no other page leads to: ${path}`,

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { stampOf } from "#cache/stamp.ts";
 import { build, layOut } from "./sites.ts";
 import { snapshot } from "./snapshot.ts";
 
@@ -62,6 +63,34 @@ test("a template that throws", () => {
   );
   assert.match(failing(), /template broke/u);
   writeFileSync(layout, text);
+});
+
+test("a page kept from the last build but cut short, by its name; the next build makes it anew", () => {
+  build(folder);
+  const staged = join(folder, ".seogo/staging/posts/첫-글/index.html");
+  const before = stampOf(staged) ?? "";
+  truncateSync(staged, statSync(staged).size >> 1);
+  // As if the last build had left it so.
+  const keys = join(folder, ".seogo/page-keys");
+  for (const name of readdirSync(keys)) {
+    const text = readFileSync(join(keys, name), "utf8");
+    writeFileSync(join(keys, name), text.replace(before, stampOf(staged) ?? ""));
+  }
+  assert.match(failing(), /잘린 페이지입니다: posts\/첫-글\/index\.html/u);
+  build(folder);
+  assert.equal(snapshot(join(folder, "dist")), standing);
+});
+
+test("a script in a post fails the proof; without it the next build is as before", () => {
+  const post = join(folder, "src/content/posts/첫-글.md");
+  const text = readFileSync(post, "utf8");
+  writeFileSync(join(folder, "public/x.svg"), '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+  writeFileSync(post, `${text}\n![그림](/x.svg)\n`);
+  assert.match(failing(), /x\.svg/u);
+  rmSync(join(folder, "public/x.svg"));
+  writeFileSync(post, text);
+  build(folder);
+  assert.equal(snapshot(join(folder, "dist")), standing);
 });
 
 test("a disk that takes no more", () => {

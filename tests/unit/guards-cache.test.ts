@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { hash } from "node:crypto";
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { codeVersion } from "#cache/version.ts";
 import { keptFacts } from "#tools/prove/facts-cache.ts";
 import { readSite } from "#tools/prove/read-site.ts";
 import { sharing } from "#tools/prove/references.ts";
@@ -80,6 +82,27 @@ test("a file rewritten with the same size and time set back is read again", (con
   write(site, { "index.html": page("<p onclick>") });
   utimesSync(join(site, "index.html"), atime, mtime);
   assert.equal(readSite(site, cache).get("index.html")?.signs.length, 1);
+});
+
+test("facts that other code took are taken anew, and what takes them has a version of its own", (context) => {
+  const folder = temporaryFolder(context);
+  const [site, cache] = [join(folder, "site"), join(folder, "guards")];
+  write(site, { "index.html": page("") });
+  readSite(site, cache);
+  assert.equal(keptFacts(cache, sharing()).facts.size, 1);
+  const body = readFileSync(join(cache, "facts"), "utf8").trimEnd().slice(65);
+  const ours = codeVersion(join(import.meta.dirname, "../.."), "proof");
+  for (const [version, size] of [
+    [ours, 1],
+    [`${ours.slice(1)}0`, 0],
+  ]) {
+    writeFileSync(join(cache, "facts"), `${hash("sha256", `${version}${body}`)} ${body}\n`);
+    assert.equal(keptFacts(cache, sharing()).facts.size, size);
+  }
+  write(folder, { "tools/prove/links.ts": "1" });
+  const before = codeVersion(folder, "proof");
+  write(folder, { "tools/prove/links.ts": "2" });
+  assert.notEqual(codeVersion(folder, "proof"), before);
 });
 
 test("pages share what they refer to, each once", (context) => {

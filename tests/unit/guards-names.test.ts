@@ -59,6 +59,15 @@ test("a page that the content promises and nothing made is found; a page more is
   );
 });
 
+test("a page of ours that does not end in </html> is named; the owner's own files may end as they like", () => {
+  const cut = { "a/index.html": page("").replace(/<\/html>\s*$/u, ""), "own.html": "<p>글" };
+  const site = siteOf({ ...cut, "b/index.html": `${page("")}\n` }, { publicFiles: ["own.html"] });
+  assert.deepEqual(
+    expectedFiles(site).map(({ code, page: at }) => `${code} ${at}`),
+    ["page-cut /a/"],
+  );
+});
+
 test("two files on one address are found, also by letter case and Unicode form", () => {
   const pairs: [string, string][] = [
     ["tags/A/index.html", "tags/a/index.html"],

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { keptStamps } from "#cache/page-keys.ts";
+import { forgetPages, keptStamps } from "#cache/page-keys.ts";
 import { addresses } from "#model/addresses.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
@@ -53,6 +53,7 @@ export async function proveSite(request: ProvingRequest): Promise<Proof> {
   const strict = environment["SEOGO_STRICT"] === "1";
   const options = { folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage(), ahead };
   const proof = prove(options, expected);
+  if (request.pageKeys !== undefined) forgetPages(request.pageKeys, proof.cut);
   say(proof, site);
   return proof;
 }

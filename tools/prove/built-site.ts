@@ -7,6 +7,8 @@ export interface BuiltFile {
   readonly bytes: number;
   /** Present for HTML alone. */
   readonly page?: PageFacts;
+  /** A page whose last words are not `</html>`: it was not written to its end. */
+  readonly isCut?: true;
   /** Signs of active content in the file, whatever its kind. */
   readonly signs: readonly Sign[];
 }

@@ -1,14 +1,16 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { codeVersion } from "#cache/version.ts";
+import { once } from "#model/once.ts";
 import type { BuiltFile } from "./built-site.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Reference, Sharing } from "./references.ts";
 
 const name = "facts";
 
-/** Raised whenever the facts taken from a file change their meaning. */
-const factsVersion = 6;
+/** Begins every seal: facts that other code took from a file may mean something else. */
+const seal = once(() => createHash("sha256").update(codeVersion(join(import.meta.dirname, "../.."), "proof")));
 
 /** The file is written anew when it has this many times the rows that still count. */
 const mostRows = 1.5;
@@ -30,7 +32,6 @@ type StoredFile = Omit<BuiltFile, "page"> & {
 
 /** One line of the file: what one build found anew, whole in itself. */
 interface Batch {
-  readonly version: number;
   /** Every reference once, pages share most of theirs: `link /posts/가/`. */
   readonly references: readonly string[];
   readonly files: readonly (readonly [path: string, stamp: string, file: StoredFile])[];
@@ -80,8 +81,8 @@ function lineOf(facts: StampedFacts, paths: Iterable<string>, gone: readonly str
     if (known !== undefined) files.push([path, known[0], stored(known[1], numbers)]);
   }
   const references = [...numbers.keys()].map(({ kind, address }) => `${kind} ${address}`);
-  const body = JSON.stringify({ version: factsVersion, references, files, gone } satisfies Batch);
-  return `${hash("sha256", body)} ${body}\n`;
+  const body = JSON.stringify({ references, files, gone } satisfies Batch);
+  return `${sealOf(body)} ${body}\n`;
 }
 
 function stored({ page, ...file }: BuiltFile, numbers: Map<Reference, number>): StoredFile {
@@ -110,12 +111,15 @@ function* batchesOf(file: string): Generator<Batch | undefined> {
   for (let at = 0; at < bytes.length;) {
     const [blank, end] = [bytes.indexOf(" ", at), bytes.indexOf("\n", at)];
     const body = bytes.subarray(blank + 1, end < 0 ? bytes.length : end);
-    const isWhole = blank > 0 && end > blank && hash("sha256", body) === bytes.toString("latin1", at, blank);
-    const batch = isWhole ? (JSON.parse(body.toString()) as Batch) : undefined;
-    yield batch?.version === factsVersion ? batch : undefined;
+    const isWhole = blank > 0 && end > blank && sealOf(body) === bytes.toString("latin1", at, blank);
+    yield isWhole ? (JSON.parse(body.toString()) as Batch) : undefined;
     if (!isWhole) return;
     at = end + 1;
   }
+}
+
+function sealOf(body: string | Uint8Array): string {
+  return seal().copy().update(body).digest("hex");
 }
 
 function bytesOf(file: string): Buffer {

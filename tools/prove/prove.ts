@@ -29,6 +29,8 @@ export interface Proof {
   readonly report: string;
   /** The ten heaviest pages. */
   readonly weights: string;
+  /** Files of ours that are not as they were made: never to be used again. */
+  readonly cut: readonly string[];
   /** Stamps of the files proved, by path. */
   readonly stamps: ReadonlyMap<string, string>;
 }
@@ -49,6 +51,7 @@ export function prove({ folder, strict, language, ...reading }: ProofOptions, ex
     failed: errors > 0 || (strict && found.length > 0),
     report: [report(found, "error", language), report(found, "warning", language)].filter(Boolean).join("\n"),
     weights: weightTable(weighed),
+    cut: found.flatMap(({ code, values }) => (code === "page-cut" ? String(values["file"]) : [])),
     stamps: new Map(Array.from(read, ([path, [stamp]]) => [path, stamp])),
   };
 }

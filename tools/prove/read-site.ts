@@ -81,9 +81,14 @@ export function builtFile(path: string, bytes: Uint8Array, within = reading()): 
   if (form === "other") return { bytes: bytes.length, signs: [...named, ...disguisedSigns(path, bytes)] };
   if (form === "html") {
     const page = pageFacts(bytes, within);
-    return { bytes: bytes.length, page, signs: [...named, ...firstCharset(bytes), ...page.signs] };
+    const signs = [...named, ...firstCharset(bytes), ...page.signs];
+    return { bytes: bytes.length, page, signs, ...(isWhole(bytes) ? {} : { isCut: true }) };
   }
   if (form === "xml") return { bytes: bytes.length, signs: [...named, ...xmlSigns(bytes)] };
   const { text, signs } = decoded(bytes);
   return { bytes: bytes.length, signs: [...named, ...signs, ...cssSigns(text)] };
+}
+
+function isWhole(bytes: Uint8Array): boolean {
+  return /<\/html>\s*$/iu.test(Buffer.from(bytes.subarray(-64)).toString("latin1"));
 }
