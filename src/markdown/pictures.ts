@@ -1,3 +1,4 @@
+import type { Picture } from "#model/post.ts";
 import { halfColumn, sourceSet } from "#model/picture-sizes.ts";
 import { originOf, remoteAddress } from "#model/remote-pictures.ts";
 import { interfaceWords } from "#text/markdown.ts";
@@ -92,21 +93,32 @@ function film(src: string, alt: string, size: WrittenSize): TreeElement {
   return element("video", { src, controls: true, preload: "metadata", ...size, ariaLabel: label });
 }
 
-/** Notes a picture of another site that an `.mdx` file shows by a tag of its own; an `<img>` is asked for as any other. */
+/** Points an `<img>` that an `.mdx` file writes at its published picture; notes a picture of another site that any tag shows. */
 export function tagPicture(node: TreeNode, work: Work): void {
   if (!/^(?:img$|[A-Z])/u.test(node.name ?? "")) return;
   const attributes = node.attributes ?? [];
   const src = attributes.find(({ name }) => name === "src")?.value;
-  const remote = typeof src === "string" ? remoteAddress(src) : undefined;
-  if (remote === undefined) return;
-  work.remoteOrigins.add(originOf(remote));
+  if (typeof src !== "string") return;
+  const remote = remoteAddress(src);
+  if (remote !== undefined) work.remoteOrigins.add(originOf(remote));
   if (node.name !== "img") return;
+  const found = remote === undefined ? work.options.picture(decoded(src)) : undefined;
+  if (remote === undefined && found === undefined) return;
   work.images += 1;
-  const given = new Set(attributes.map(({ name }) => name?.toLowerCase()));
-  const added = Object.entries(fromElsewhere)
+  const kept = attributes.filter(({ name }) => found === undefined || name !== "src");
+  const given = new Set(kept.map(({ name }) => name?.toLowerCase()));
+  const added = Object.entries(found ? ownPicture(found, work) : fromElsewhere)
     .map(([name, value]) => ({ type: "mdxJsxAttribute", name: name.toLowerCase(), value }))
-    .filter(({ name }) => !given.has(name));
-  node.attributes = [...attributes, ...added];
+    .filter(({ name, value }) => value !== undefined && !given.has(name));
+  node.attributes = [...kept, ...added];
+}
+
+function ownPicture(found: Picture, work: Work): Readonly<Record<string, string | undefined>> {
+  work.pictures.push(found);
+  const print = (path: string) => work.options.base.replace(/\/$/u, "") + path;
+  const size = { width: found.width?.toString(), height: found.height?.toString() };
+  const loading = work.images === 1 ? undefined : "lazy";
+  return { src: print(found.path), ...sourceSet(found, print), ...size, loading, decoding: "async" };
 }
 
 function rest(node: TreeElement, work: Work): TreeElement["properties"] {

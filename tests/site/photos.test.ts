@@ -24,6 +24,23 @@ const table = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="500">
 const settings = `import { defineSite } from "./model/site.ts";
 export const site = defineSite({ address: "https://user.example/blog/", list: "pictures" });
 `;
+/** Every way in which an `.mdx` file shows a picture that stands beside it. */
+const tags = `---
+title: 태그
+description: 그림 넷
+---
+import { Image } from "astro:assets";
+import 가 from "./가.jpg";
+import 나 from "./나.jpg";
+
+<Image src={가} alt="가" />
+
+<img src={나.src} alt="나" />
+
+![다](다.jpg)
+
+<img src="./라.jpg" alt="라" />
+`;
 const folder = layOut({ name: "photos", posts: {}, settings });
 const post = join(folder, "src/content/posts/제주");
 const cached = join(folder, ".seogo/pictures");
@@ -40,6 +57,10 @@ before(async () => {
     join(post, "index.md"),
     `---\ntitle: 제주\ndate: 2026-11-01\ncategories: [여행]\nimage: 바다.jpg\n---\n\n${body}`,
   );
+  const tagged = join(folder, "src/content/pages/태그");
+  mkdirSync(tagged, { recursive: true });
+  for (const name of ["가", "나", "다", "라"]) writeFileSync(join(tagged, `${name}.jpg`), await phonePhoto("#686"));
+  writeFileSync(join(tagged, "index.mdx"), tags);
   build(folder);
 });
 
@@ -58,6 +79,14 @@ test("no published picture says where or with what it was taken, linked and copi
   const paths = globSync("**/*.{jpg,png,webp}", { cwd: dist("") });
   assert.ok(paths.includes("big.jpg") && paths.some((path) => /^pictures\/picture-[0-9a-f]{10}\.jpg$/u.test(path)));
   for (const path of paths) assert.deepEqual(toldIn(readFileSync(dist(path))), [], path);
+});
+
+test("pictures that an .mdx file shows by tags are published and tell as little", () => {
+  const html = readFileSync(dist("태그/index.html"), "utf8");
+  const sources = [...html.matchAll(/<img [^>]*alt="[가-라]"[^>]*>/gu)].map(([tag]) => attribute(tag, "src") ?? "");
+  assert.equal(sources.length, 4, html);
+  for (const source of sources) assert.deepEqual(toldIn(readFileSync(published(decodeURI(source)))), [], source);
+  assert.ok(sources.some((source) => source.startsWith("/blog/assets/") && source.endsWith(".jpg")));
 });
 
 test("a photo stands upright in the widths that its box needs, each as wide as it says", async () => {
