@@ -26,7 +26,7 @@ const ko = {
   published: (changed: number, fresh: number) =>
     `공개했습니다. 바뀐 파일 ${changed}개.${fresh > 0 ? ` 새 주소 ${fresh}개를 주소록에 적었으니 함께 커밋하세요.` : ""}`,
   targetTaken: (folder: string) => `${folder} 폴더에 이미 다른 파일이 있습니다. 비우거나 다른 폴더를 고르세요.`,
-  heaviest: "가장 무거운 페이지 열 개",
+  heaviest: "휴대전화에서 처음 열 때 가장 무거운 페이지 열 개 (합계 = HTML + CSS + 글꼴 + 그림)",
   proved: ({ files, errors, warnings }: Counts) =>
     `파일 ${files}개를 검사했습니다. 오류 ${errors}건, 경고 ${warnings}건.`,
   manyFiles: (limit: number): string =>
@@ -63,7 +63,7 @@ const en: typeof ko = {
   published: (changed, fresh) =>
     `Published; ${changed} files changed.${fresh > 0 ? ` ${fresh} new addresses are in the ledger; commit it.` : ""}`,
   targetTaken: (folder) => `${folder} holds other files. Empty it or choose another folder.`,
-  heaviest: "The ten heaviest pages",
+  heaviest: "The ten heaviest pages at first view on a phone (total = HTML + CSS + fonts + pictures)",
   proved: ({ files, errors, warnings }) => `${files} files proved: ${errors} errors, ${warnings} warnings.`,
   manyFiles: (limit) =>
     limit > 20_000

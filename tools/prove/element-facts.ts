@@ -1,4 +1,5 @@
 import { activeElements, activeNames, activeSigns, isEvent, type Sign, type Tag } from "./active-content.ts";
+import { phonePicture } from "./phone-picture.ts";
 import { detached, type Reference, type Sharing } from "./references.ts";
 
 /** The facts of a page as they gather, element by element. */
@@ -13,6 +14,7 @@ export interface Draft {
   readonly headings: number[];
   readonly references: Set<Reference>;
   readonly withoutAlt: string[];
+  readonly early: string[];
   readonly signs: Sign[];
 }
 
@@ -35,7 +37,7 @@ export function isTellingName(name: string): boolean {
 
 /** The facts of a page without elements. */
 export function emptyDraft(share: Sharing): Draft {
-  return { share, noindex: false, ids: [], headings: [], references: new Set(), withoutAlt: [], signs: [] };
+  return { share, noindex: false, ids: [], headings: [], references: new Set(), withoutAlt: [], early: [], signs: [] };
 }
 
 /** Adds what one element tells. */
@@ -45,8 +47,9 @@ export function note(tag: Tag, draft: Draft): void {
   if (id !== undefined) draft.ids.push(detached(id));
   if (tag.name === "html") draft.lang = detached(attributeOf(tag, "lang") ?? "");
   else if (tag.name === "meta") noteMeta(tag, draft);
-  else if (tag.name === "img" && attributeOf(tag, "alt") === undefined)
-    draft.withoutAlt.push(detached(attributeOf(tag, "src") ?? ""));
+  else if (tag.name === "img") noteImage(tag, draft);
+  else if (tag.name === "link" && /^(?:stylesheet|preload)$/iu.test(attributeOf(tag, "rel") ?? ""))
+    draft.early.push(draft.share("asset", attributeOf(tag, "href") ?? "").address);
   else if (/^h[1-6]$/u.test(tag.name)) draft.headings.push(Number(tag.name[1]));
   // A page's own address, which the map's proof asks for, leads nowhere else.
   if (tag.attributes.length > 0 && !(tag.name === "link" && attributeOf(tag, "rel") === "canonical"))
@@ -64,6 +67,13 @@ function noteMeta(tag: Tag, draft: Draft): void {
   if (name === "description") draft.description ??= detached(content);
   if (name === "robots") draft.noindex ||= /noindex/iu.test(content);
   if (attributeOf(tag, "http-equiv")?.trim().toLowerCase() === "refresh") draft.refresh = detached(content);
+}
+
+function noteImage(tag: Tag, { withoutAlt, early, share }: Draft): void {
+  const src = attributeOf(tag, "src") ?? "";
+  if (attributeOf(tag, "alt") === undefined) withoutAlt.push(detached(src));
+  if (attributeOf(tag, "loading")?.toLowerCase() === "lazy") return;
+  early.push(share("picture", phonePicture(src, attributeOf(tag, "srcset"), attributeOf(tag, "sizes"))).address);
 }
 
 function noteReferences(tag: Tag, { share, references }: Draft): void {

@@ -21,6 +21,8 @@ export interface PageFacts {
   readonly references: readonly Reference[];
   /** `src` of every picture without an `alt` attribute. */
   readonly withoutAlt: readonly string[];
+  /** Addresses of the style sheets, preloaded files and pictures that a phone downloads at once. */
+  readonly early: readonly string[];
   readonly signs: readonly Sign[];
 }
 
