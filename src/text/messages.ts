@@ -7,6 +7,7 @@ import { en as markdownEn, ko as markdownKo } from "./problems-markdown.ts";
 import { noteMessages } from "./problems-notes.ts";
 import { readingEn } from "./problems-reading-en.ts";
 import { readingKo } from "./problems-reading.ts";
+import { verifyMessages } from "./problems-verify.ts";
 
 const ko = {
   ...bodyMessages.ko,
@@ -16,6 +17,7 @@ const ko = {
   ...markdownKo,
   ...noteMessages.ko,
   ...readingKo,
+  ...verifyMessages.ko,
 };
 const en = {
   ...bodyMessages.en,
@@ -25,6 +27,7 @@ const en = {
   ...markdownEn,
   ...noteMessages.en,
   ...readingEn,
+  ...verifyMessages.en,
 };
 
 /** Every code a message may have; each has its text in both languages. */

@@ -15,6 +15,8 @@ const ko = {
   ledgerWritten: (count: number, file: string) =>
     count === 0 ? "새로 적을 주소가 없습니다." : `${file}에 주소 ${count}개를 적었습니다. 함께 커밋하세요.`,
   linksChecked: (all: number, dead: number) => `바깥 링크 ${all}개를 확인했습니다. 끊어진 링크 ${dead}개.`,
+  verified: (asked: number, all: number, errors: number) =>
+    `주소 ${all}개 가운데 ${asked}개를 확인했습니다. 오류 ${errors}건.${asked < all ? " 나머지는 --most를 늘려 확인하세요." : ""}`,
   buildFirst: "먼저 npm run build를 실행하세요.",
   nothingDue: "때가 되어 새로 나올 글이 없습니다.",
   unasked: (address: string) =>
@@ -53,6 +55,8 @@ const en: typeof ko = {
   ledgerWritten: (count, file) =>
     count === 0 ? "No new address." : `${count} addresses written to ${file}; commit it.`,
   linksChecked: (all, dead) => `${all} outside links checked, ${dead} dead.`,
+  verified: (asked, all, errors) =>
+    `${asked} of ${all} addresses asked, ${errors} errors.${asked < all ? " Raise --most to ask the rest." : ""}`,
   buildFirst: "Run npm run build first.",
   nothingDue: "No post has come due.",
   unasked: (address) => `${address} did not answer. Look at address in src/site.config.ts and at the network.`,

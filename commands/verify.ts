@@ -1,0 +1,48 @@
+import "#tools/failure/end-as-message.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Failure } from "#messages/failure.ts";
+import type { Message } from "#messages/message.ts";
+import { report } from "#messages/report.ts";
+import { decodedPath } from "#model/address.ts";
+import { messageLanguage } from "#text/language.ts";
+import { publishText } from "#text/publishing.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
+import { mapLines } from "#tools/notify/map-lines.ts";
+import { ledgerPaths } from "#tools/prove/ledger.ts";
+import { type Ask, askFolder, askHost } from "#tools/publish/ask.ts";
+import { goneFile, goneOf } from "#tools/publish/gone.ts";
+import { ledgerFile } from "#tools/publish/ledger-file.ts";
+import { verify } from "#tools/publish/verify.ts";
+
+/** `npm run verify [-- https://address/ | folder] [--most 2000] [--no-headers]`: reads a published site and says what is wrong; writes nothing. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { values, positionals } = parseArgs({
+  options: { most: { type: "string" }, "no-headers": { type: "boolean" } },
+  allowPositionals: true,
+});
+const [site, language] = [await ownerSite(), messageLanguage()];
+const [place = site.address] = positionals;
+const most = Number(values.most ?? 2000);
+const failed = (code: Message["code"], told: Message["values"]) =>
+  new Failure([{ severity: "error", code, values: told }]);
+if (!(most >= 1)) throw failed("option-value", { option: "--most" });
+
+const answer = /^https?:/u.test(place) ? askHost(place) : askFolder(place, site);
+const ask: Ask = async (path) => ({ ...(await answer(path)), ...(values["no-headers"] ? { headers: undefined } : {}) });
+const written = (file: string) => (existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "");
+const mapFile = async (path: string) => {
+  const { status, bytes } = await ask(`/${path}`);
+  return status === 200 ? Buffer.from(bytes).toString() : undefined;
+};
+const lines = await mapLines(mapFile, site);
+if (lines === undefined) throw failed("map-missing", { subject: "sitemap-index.xml" });
+const listed = new Set(lines.map(({ loc }) => decodedPath(loc, site) ?? loc));
+const known = listed.union(new Set(ledgerPaths(written(ledgerFile))));
+const paths = [...known.difference(new Set(goneOf(written(goneFile), [...listed])))];
+const found = await verify({ site, ask, listed }, paths.slice(0, most));
+if (found.length > 0) console.error(report(found, "error", language));
+console.log(publishText(language).verified(Math.min(paths.length, most), paths.length, found.length));
+if (found.length > 0) process.exitCode = 1;

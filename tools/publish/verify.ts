@@ -1,0 +1,94 @@
+import { decodedPath, url } from "#model/address.ts";
+import type { Site } from "#model/site.ts";
+import { failureMessages } from "#messages/failure.ts";
+import type { Message } from "#messages/message.ts";
+import { feedPath } from "#outputs/feed-address.ts";
+import { fileFor } from "#tools/prove/built-site.ts";
+import { builtFile } from "#tools/prove/read-site.ts";
+import type { Answer, Ask } from "./ask.ts";
+import { everyAnswer } from "./headers.ts";
+
+/** A published site and what is known of it. */
+export interface Published {
+  readonly site: Site;
+  readonly ask: Ask;
+  /** Site-relative paths of its map. */
+  readonly listed: ReadonlySet<string>;
+}
+
+const atOnce = 4;
+
+/** All that is wrong at the paths given and the feeds, at most four of which are asked at a time. */
+export async function verify(published: Published, paths: readonly string[]): Promise<Message[]> {
+  const feeds = published.site.outputs.feeds.map((format) => feedPath("/", format));
+  const waiting = new Set([...feeds, ...paths]).values();
+  const found: Message[] = [];
+  const worker = async () => {
+    for (const path of waiting) found.push(...(await faultsAt(path, published).catch(toldOf)));
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return found;
+}
+
+function toldOf(error: Error): readonly Message[] {
+  const told = failureMessages(error);
+  if (told === undefined) throw error;
+  return told;
+}
+
+async function faultsAt(path: string, { site, ask, listed }: Published): Promise<Message[]> {
+  const answer = await ask(path);
+  const faults: Fault[] = headerFaults(answer, site);
+  const to = answer.to ?? movedTo(path, answer, site);
+  if (to !== undefined) {
+    const next = to.startsWith("/") ? await ask(to) : undefined;
+    const isThere = next?.status === 200 && movedTo(to, next, site) === undefined;
+    if (!isThere || listed.has(path)) faults.push(["verify-move", { to, status: next?.status ?? "?" }]);
+  } else if (answer.status !== 200) faults.push(["verify-status", { status: answer.status }]);
+  else faults.push(...contentFaults(path, answer.bytes, listed.has(path) ? url(site, path) : undefined));
+  return faults.map(([code, values]) => ({ severity: "error", code, values, page: path }));
+}
+
+type Fault = readonly [code: Message["code"], values: Message["values"]];
+
+/** Where the small page at a moved address leads, on hosts without redirects. */
+function movedTo(path: string, { bytes }: Answer, site: Site): string | undefined {
+  const { page, signs } = builtFile(fileFor(path), bytes);
+  const target = /^0;\s*url=(.+)$/u.exec(page?.refresh ?? "")?.[1];
+  return target === undefined || signs.length > 1 ? undefined : (decodedPath(target, site) ?? target);
+}
+
+/** Pictures of other sites differ from blog to blog; all else of the policy does not. */
+function headerFaults({ headers }: Answer, { address }: Site): Fault[] {
+  if (headers === undefined) return [];
+  const isRight = ([name, value]: [string, string]) => {
+    const found = headers.get(name)?.replace(/ ?img-src [^;]*;/u, "");
+    return name.startsWith("Content") ? found === value.replace(/ ?img-src [^;]*;/u, "") : found !== undefined;
+  };
+  const wanted = Object.entries(everyAnswer()).filter(
+    ([name]) => address.startsWith("https:") || !/^Strict/u.test(name),
+  );
+  return wanted.filter((header) => !isRight(header)).map(([name]) => ["verify-header", { name }]);
+}
+
+function contentFaults(path: string, bytes: Uint8Array, canonical: string | undefined): Fault[] {
+  const file = fileFor(path);
+  const { signs, isCut } = builtFile(file, bytes);
+  const faults: Fault[] = signs.map(({ code, what }) => [code, { what }]);
+  if (isCut) faults.push(["page-cut", { file }]);
+  const text = Buffer.from(bytes).toString();
+  if (/\.(?:xml|json)$/u.test(path) && !isFeed(path, text)) faults.push(["verify-feed", {}]);
+  const found = /<link rel="?canonical"? href="?([^">\s]*)/u.exec(text)?.[1]?.replaceAll(/&(?:amp|#38);/gu, "&") ?? "";
+  if (canonical !== undefined && found !== canonical) faults.push(["verify-canonical", { found, wanted: canonical }]);
+  return faults;
+}
+
+/** Of XML the signs tell whether it is well-formed. */
+function isFeed(path: string, text: string): boolean {
+  if (path.endsWith(".xml")) return /<(?:rss|feed)\s/u.test(text);
+  try {
+    return String((JSON.parse(text) as { version?: string }).version).startsWith("https://jsonfeed.org/");
+  } catch {
+    return false;
+  }
+}
