@@ -3,7 +3,7 @@ import { defineConfig } from "astro/config";
 import { mdxProcessor } from "./src/markdown/mdx.ts";
 import { basePath } from "./src/model/address.ts";
 import { keptOutput } from "./tools/build/kept-output.ts";
-import { sharedModules } from "./tools/build/shared-modules.ts";
+import { collectedStore, sharedModules } from "./tools/build/shared-modules.ts";
 import { siteMap } from "./tools/build/site-map.ts";
 import { startClock } from "./src/reading/clock.ts";
 import { mdxOptions } from "./src/reading/mdx-options.ts";
@@ -11,7 +11,7 @@ import { site } from "./src/site.config.ts";
 import { entryModules } from "./src/site/entry-modules.ts";
 
 const now = startClock();
-const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: pageKeys } = process.env;
+const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: pageKeys, SEOGO_STORE: store } = process.env;
 const built = { site, root: import.meta.dirname, now, made: { folder: "", paths: new Set() } };
 
 export default defineConfig({
@@ -29,7 +29,10 @@ export default defineConfig({
   ...(outDir && { logger: { entrypoint: new URL("tools/build/build-log.ts", import.meta.url) } }),
   devToolbar: { enabled: false },
   vite: {
-    plugins: [entryModules(import.meta.dirname), outDir === undefined ? [] : sharedModules()],
+    plugins: [
+      entryModules(import.meta.dirname),
+      outDir ? sharedModules() : store === "aside" && collectedStore("serve"),
+    ],
     // Two copies of a built site would cost the dev server a watch for every folder, and what a reading writes there a look at every edit.
     server: { watch: { ignored: (path) => path.startsWith(`${import.meta.dirname}/.seogo/`) } },
     build: {

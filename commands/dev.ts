@@ -12,6 +12,8 @@ const { port, ...values } = parseArgs({
 }).values;
 // Astro would tell its makers of each start, and its author of new versions.
 Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: "1", ASTRO_DISABLE_UPDATE_CHECK: "true" });
+// Astro's own store of many posts would be written, and read again, at every edit.
+process.env["SEOGO_STORE"] ??= "aside";
 const site = await ownerSite();
 // Astro says in English that it could not load its settings, so what is wrong in them is met here first.
 await import("../astro.config.mjs");

@@ -12,9 +12,9 @@ async function latest(): Promise<Site> {
   return ((await import(/* @vite-ignore */ `${settings.href}?${version}`)) as { site: Site }).site;
 }
 
-/** In a build of ours, unless `SEOGO_STORE=whole` says that this Astro's runtime does not ask as `tools/build/shared-modules.ts` expects. */
+/** In a build and a dev server of ours, unless `SEOGO_STORE=whole` says that this Astro's runtime does not ask as `tools/build/shared-modules.ts` expects. */
 function isAside({ SEOGO_OUT_DIR: folder, SEOGO_STORE: store } = process.env): boolean {
-  return folder !== undefined && store !== "whole";
+  return store === "aside" || (folder !== undefined && store !== "whole");
 }
 
 /** Where Astro's collections get their entries: one reading of the content for both. */

@@ -17,12 +17,21 @@ let page: Page;
 let dev: DevServer;
 const complaints: string[] = [];
 
+/** What an owner who knows Astro would write. */
+const mine = `---
+import { getCollection } from "astro:content";
+const posts = await getCollection("posts");
+---
+<html lang="ko"><head><meta charset="utf-8" /><title>내 화면</title></head><body>{posts.map(({ data }) => <p>{data.title}: {data.tags.join()}</p>)}</body></html>
+`;
+
 before(async () => {
   put("봄.md", "봄이 온다.\n\n![꽃](꽃.svg)\n");
   put("여름.mdx", "여름이 {1 + 1}번 온다.\n");
   put("초안.md", "아직 쓰는 글.\n", "date: 2026-11-21\ndraft: true");
   put("예약.md", "나중에 나올 글.\n", "date: 2099-01-01");
   writeFileSync(at("꽃.svg"), flower("red"));
+  writeFileSync(join(folder, "src/pages/mine.astro"), mine);
   [browser, dev] = await Promise.all([startBrowser(), startDev(folder)]);
   page = await browser.newPage();
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
@@ -157,6 +166,17 @@ test("a new, renamed, moved or deleted file shows by itself, a whole folder too"
   rmSync(at("꾸러미"), { recursive: true });
   rmSync(at("헌.md"));
   for (const gone of ["묶음 하나 글", "묶음 둘 글", "갓난 글"]) await seesNoMore(gone);
+});
+
+test("a page of an owner's has Astro's collections as they are now", async () => {
+  await open("/mine/");
+  await sees("초안 글:");
+  put("단풍.md", "잎이 진다.\n");
+  await sees("단풍 글:");
+  put("단풍.md", "잎이 진다.\n", "date: 2026-11-20\ntags: [늦가을]");
+  await sees("단풍 글: 늦가을");
+  rmSync(at("단풍.md"));
+  await seesNoMore("단풍 글:");
 });
 
 test("a new MDX post can be opened at once", async () => {

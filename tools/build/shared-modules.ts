@@ -18,18 +18,18 @@ export function sharedModules(): Plugins {
       applyToEnvironment: ({ name }) => name !== "client",
       resolveId: { filter: { id: rooms }, handler: (id) => ({ id, external: true }) },
     },
-    collectedStore(),
+    collectedStore("build"),
     sharedReader(),
   ];
 }
 
 /** Astro's runtime takes its whole store from a module, which it does not document: what the reading left is that store, and costs less to read than Astro's own. */
-function collectedStore(): Plugins[number] {
+export function collectedStore(command: "build" | "serve"): Plugins[number] {
   return {
     name: "seogo:collected-store",
     enforce: "pre",
     apply: () => process.env["SEOGO_STORE"] !== "whole",
-    applyToEnvironment: ({ config }) => config.command === "build",
+    applyToEnvironment: ({ config }) => config.command === command,
     transform: {
       filter: { id: /^\0astro:data-layer-content$/u },
       handler: () => 'import { collected } from "#reading/collected.ts";\nexport default collected(".seogo");',

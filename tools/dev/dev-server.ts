@@ -63,7 +63,7 @@ function tellPages(server: Server, root: string): Board {
     if (payload.type !== "full-reload") return true;
     // Vite keeps it for the next page that opens, which is new by itself.
     const isOpen = server.ws.clients.size > 0;
-    if (payload.path !== "*") return isOpen;
+    if (payload.path !== "*" || payload.triggeredBy !== undefined) return isOpen;
     tellStored(server.watcher);
     // Pages that have loaded again since the reading need not once more.
     const needed = isOpen && !ahead;

@@ -7,6 +7,8 @@ type Send = Server["ws"]["send"];
 export interface Payload {
   readonly type: string;
   readonly path?: string;
+  /** The file for which Vite reloads; Astro tells none. */
+  readonly triggeredBy?: string;
   readonly event?: string;
   readonly data?: unknown;
   readonly err?: { readonly message: string; readonly stack?: string };
