@@ -24,16 +24,15 @@ export async function verify(published: Published, paths: readonly string[]): Pr
   const waiting = new Set([...feeds, ...paths]).values();
   const found: Message[] = [];
   const worker = async () => {
-    for (const path of waiting) found.push(...(await faultsAt(path, published).catch(toldOf)));
+    for (const path of waiting) {
+      const told = await faultsAt(path, published).catch(
+        (error: Error) => failureMessages(error) ?? Promise.reject(error),
+      );
+      found.push(...told);
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return found;
-}
-
-function toldOf(error: Error): readonly Message[] {
-  const told = failureMessages(error);
-  if (told === undefined) throw error;
-  return told;
 }
 
 async function faultsAt(path: string, { site, ask, listed }: Published): Promise<Message[]> {
