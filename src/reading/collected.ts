@@ -1,3 +1,4 @@
+import { unflatten } from "devalue";
 import { type Entry, isPublished } from "#model/post.ts";
 import { buildTime } from "./clock.ts";
 import { readEntries } from "./entry-store.ts";
@@ -7,19 +8,28 @@ type Collections = ReadonlyMap<string, ReadonlyMap<string, object>>;
 
 /**
  * What Astro's collections hold, as its runtime takes a whole store: entries by collection and id; in a build from what
- * the reading left in `cacheDir`, in the dev server what the last reading handed on, always as it is now.
+ * the reading left in `cacheDir`, in the dev server what the last reading handed on, always as it is now. Collections
+ * of an owner's own come from `stored`, Astro's store as devalue flattens it.
  */
-export function collected(cacheDir: string): Collections {
+export function collected(cacheDir: string, stored: unknown[] = []): Collections {
+  const others: Collections = stored.length === 0 ? new Map() : (unflatten(stored) as Collections);
   let last = handedEntries(cacheDir);
   let made = collectionsOf(last ?? published(cacheDir));
-  if (last === undefined) return made;
-  const live = new Map(made);
+  if (last === undefined) return new Map([...others, ...made]);
+  const live = new Map([...others, ...made]);
   live.get = (name) => {
     const entries = handedEntries(cacheDir) ?? [];
     if (entries !== last) [last, made] = [entries, collectionsOf(entries)];
-    return made.get(name);
+    return made.get(name) ?? others.get(name);
   };
   return live;
+}
+
+/** The names of the collections in Astro's store, as devalue flattens a map of maps. */
+export function storedNames(stored: unknown): string[] {
+  if (!Array.isArray(stored) || !Array.isArray(stored[0])) return [];
+  const places = (stored[0] as unknown[]).slice(1).filter((_, index) => index % 2 === 0);
+  return places.map((place) => String((stored as unknown[])[Number(place)]));
 }
 
 function published(cacheDir: string): Entry[] {

@@ -19,17 +19,25 @@ import { getCollection, getEntry, render } from "astro:content";
 const posts = await getCollection("posts");
 const [one, two] = await Promise.all(["하나", "둘"].map((id) => getEntry("posts", id)));
 const [md, mdx] = await Promise.all([render(one!), render(two!)]);
+const notes = await getCollection("notes");
 const told = posts.map(({ id, data }) => [id, data.title, data.date?.day, data.tags, data.path, data.minutes, data.extra["mood"]]);
 ---
 <html lang="ko">
   <head><title>내 화면</title></head>
   <body>
-    <script type="application/json" set:html={JSON.stringify({ told, md: md.headings, mdx: mdx.headings })} />
+    <script type="application/json" set:html={JSON.stringify({ told, notes: notes.map(({ id, data }) => [id, data.title]), md: md.headings, mdx: mdx.headings })} />
     <section id="md"><md.Content /></section>
     <section id="mdx"><mdx.Content /></section>
   </body>
 </html>
 `;
+
+/** A collection of an owner's own, as Astro's guide writes one. */
+const notes = `
+  notes: defineCollection({
+    loader: glob({ pattern: "*.md", base: "src/notes" }),
+    schema: zod.object({ title: zod.string() }),
+  }),`;
 
 /** A site with the page; returns a reader of what it made. */
 function house(environment: NodeJS.ProcessEnv = {}) {
@@ -38,6 +46,11 @@ function house(environment: NodeJS.ProcessEnv = {}) {
   mkdirSync(join(folder, "src/content/posts"), { recursive: true });
   for (const [name, text] of Object.entries(posts)) writeFileSync(join(folder, "src/content/posts", name), text);
   writeFileSync(join(folder, "src/pages/mine.astro"), page);
+  mkdirSync(join(folder, "src/notes"));
+  writeFileSync(join(folder, "src/notes/쪽지.md"), "---\ntitle: 쪽지 하나\n---\n본문\n");
+  const config = join(folder, "src/content.config.ts");
+  const collections = readFileSync(config, "utf8").replace("export const collections = {", `$&${notes}`);
+  writeFileSync(config, `import { glob } from "astro/loaders";\nimport { z as zod } from "astro/zod";\n${collections}`);
   appendFileSync(join(folder, "src/reading/entry-store.ts"), 'console.log("reader loaded");\n');
   const { stdout, stderr } = spawnSync(process.execPath, ["commands/build.mjs"], {
     cwd: folder,
@@ -63,6 +76,7 @@ test("a page of an owner's gets typed data, and the bodies and headings of the a
     ["둘", "둘", "2020-06-02", [], "/posts/둘/", 1, null],
     ["하나", "하나", "2020-06-01", ["꼬리"], "/posts/하나/", 1, "맑음"],
   ]);
+  assert.deepEqual(data["notes"], [["쪽지", "쪽지 하나"]]);
   assert.deepEqual(data["md"], [{ depth: 2, id: "첫-절", text: "첫 절" }]);
   assert.deepEqual(data["mdx"], [
     { depth: 2, id: "둘째-절", text: "둘째 절" },

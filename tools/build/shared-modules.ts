@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { ViteUserConfig } from "astro";
+import { storedNames } from "#reading/collected.ts";
 
 type Plugins = NonNullable<ViteUserConfig["plugins"]>;
 
@@ -32,9 +33,18 @@ export function collectedStore(command: "build" | "serve"): Plugins[number] {
     applyToEnvironment: ({ config }) => config.command === command,
     transform: {
       filter: { id: /^\0astro:data-layer-content$/u },
-      handler: () => 'import { collected } from "#reading/collected.ts";\nexport default collected(".seogo");',
+      handler: (code) =>
+        `import { collected } from "#reading/collected.ts";\nexport default collected(".seogo"${othersIn(code)});`,
     },
   };
+}
+
+/** Astro's own store as a second argument, where collections of an owner's own are in it. */
+function othersIn(code: string): string {
+  const [, text = '""'] = /^export default JSON\.parse\((".*")\);?\s*$/u.exec(code) ?? [];
+  const stored: unknown = JSON.parse((JSON.parse(text) as string) || "[]");
+  const isOwners = storedNames(stored).some((name) => name !== "posts" && name !== "pages");
+  return isOwners ? `, JSON.parse(${text})` : "";
 }
 
 const mark = "\0seogo:shared:";
