@@ -69,7 +69,11 @@ function builtWithout(folder: string, posts: readonly Post[]): Post[] {
       build(folder);
       return left;
     } catch (error) {
-      const said = String(error).normalize("NFC");
+      // A message writes out what a terminal would obey.
+      const written = String(error).replace(/\\u\{([0-9a-f]+)\}/gu, (_, code: string) =>
+        String.fromCodePoint(parseInt(code, 16)),
+      );
+      const said = written.normalize("NFC");
       const named = left.filter(({ name }) => said.includes(`src/content/posts/${name.normalize("NFC")}`));
       assert.ok(named.length > 0, `no file is named: ${said}`);
       for (const { name } of named) rmSync(join(folder, "src/content/posts", name));
