@@ -71,9 +71,15 @@ function tellPages(server: Server, root: string): Board {
     return needed;
   });
   const board = noticeBoard((notice) => send({ type: "custom", event: "seogo:notice", data: notice }));
-  client?.hot.on("seogo:hello", (_, one) => one.send("seogo:notice", board.notice()));
+  let changedAt = 0;
+  client?.hot.on("seogo:hello", ({ ageMs }: { ageMs: number }, one) => {
+    // What changed while the page was on its way found nobody to tell, and may not be in it.
+    if (changedAt > Date.now() - ageMs) one.send({ type: "full-reload" });
+    one.send("seogo:notice", board.notice());
+  });
   onSeen(server.watcher, ({ errors, changed }) => {
     if (changed) {
+      changedAt = Date.now();
       for (const one of [ssr, prerender]) one?.hot.send("astro:content-changed", {});
       ahead = true;
       if (server.ws.clients.size > 0) send({ type: "full-reload" });

@@ -55,4 +55,4 @@ document.addEventListener("keydown", ({ key }) => {
   if (key === "Escape") for (const one of document.querySelectorAll("seogo-notice")) one.remove();
 });
 import.meta.hot?.on("seogo:notice", show);
-import.meta.hot?.send("seogo:hello");
+import.meta.hot?.send("seogo:hello", { ageMs: performance.now() });
