@@ -8,7 +8,7 @@ import { changed } from "#site/static-paths.ts";
 import owner from "#styles/owner.css?raw";
 import tokens from "#styles/tokens.css?raw";
 
-const accent = (styleColours("--stamp", owner) ?? styleColours("--seal", owner, tokens))?.light ?? "#333";
+const accent = styleColours("--seal", owner, tokens)?.light ?? "#333";
 
 /** The pictures for link previews of posts and lists that have none of their own. */
 export const getStaticPaths = async () => {
