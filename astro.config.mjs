@@ -2,7 +2,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { mdxProcessor } from "./src/markdown/mdx.ts";
 import { basePath } from "./src/model/address.ts";
-import { keptOutput } from "./tools/build/kept-output.ts";
+import { cachedOutput } from "./tools/build/cached-output.ts";
 import { collectedStore, sharedModules } from "./tools/build/shared-modules.ts";
 import { siteMap } from "./tools/build/site-map.ts";
 import { startClock } from "./src/reading/clock.ts";
@@ -22,7 +22,7 @@ export default defineConfig({
   cacheDir: ".seogo/astro",
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
   integrations: [
-    keptOutput({ ...built, pageKeys }),
+    cachedOutput({ ...built, pageKeys }),
     mdx({ processor: mdxProcessor(mdxOptions({ site, root: built.root, now, cacheDir: ".seogo" }), site) }),
     siteMap(built),
   ],
@@ -38,7 +38,7 @@ export default defineConfig({
     build: {
       emptyOutDir: outDir === undefined,
       rolldownOptions: {
-        // Astro's MDX marks its modules with a directive of its own; nothing for an author to mend.
+        // Astro's MDX marks its modules with a directive of its own; nothing for an author to fix.
         onLog: (level, log, tell) => log.code !== "MODULE_LEVEL_DIRECTIVE" && tell(level, log),
       },
     },

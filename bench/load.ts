@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesIn } from "#tools/prove/site-files.ts";
-import { writeTwins } from "#tools/publish/compress.ts";
+import { writeCompressed } from "#tools/publish/compress.ts";
 import { nginxArguments } from "../tests/servers/nginx-config.ts";
 import { programAt } from "../tests/servers/programs.ts";
 import { folderToServe, freePort, started } from "../tests/servers/running.ts";
@@ -19,7 +19,7 @@ if (nginx === undefined || wrk === undefined || !existsSync(join(root, "dist")))
 const folder = folderToServe();
 const site = join(folder, "site");
 cpSync(join(root, "dist"), site, { recursive: true });
-for (const path of filesIn(site)) await writeTwins(site, path);
+for (const path of filesIn(site)) await writeCompressed(site, path);
 const [port, plainPort] = [await freePort(), await freePort()];
 const served = { folder, site, server: join(root, ".seogo/server"), port, plainPort };
 const stop = await started([nginx, ...nginxArguments(served)], { port });

@@ -13,8 +13,8 @@ const middles = [
   "정리하면 **100%**가 아니라 **약 80%(추정)**이다. 나머지는 다음 글에서 다룬다.",
 ];
 const codes = [
-  '```ts\nexport function shelf(books: readonly string[]): string {\n  // 가나다순으로\n  return [...books].sort().join(", ");\n}\n```',
-  '```python\ndef shelf(books):\n    """책 이름을 잇는다."""\n    return ", ".join(sorted(books))\n```',
+  '```ts\nexport function term(books: readonly string[]): string {\n  // 가나다순으로\n  return [...books].sort().join(", ");\n}\n```',
+  '```python\ndef term(books):\n    """책 이름을 잇는다."""\n    return ", ".join(sorted(books))\n```',
   '```bash\nfor book in *.md; do\n  wc -m "$book"\ndone\n```',
   '```json\n{ "title": "서고", "books": [1, 2, 3], "open": true }\n```',
 ];

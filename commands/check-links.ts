@@ -27,7 +27,7 @@ const expected = {
   address: site.address,
   entries: [],
   now,
-  moves: [],
+  redirects: [],
   ledger: [],
   publicFiles: [],
   read: () => "",

@@ -20,8 +20,8 @@ const language = messageLanguage();
 const text = doctorText(language);
 
 if (given.fix) {
-  const { mendContent } = await import("./doctor/mend-content.ts");
-  await mendContent({ root, site, now: startClock(), yes: given.yes, text });
+  const { fixContent } = await import("./doctor/fix-content.ts");
+  await fixContent({ root, site, now: startClock(), yes: given.yes, text });
 } else {
   await examine();
 }

@@ -54,11 +54,11 @@ function run(): number {
   for (const place of [source, values.addresses ?? source])
     if (!existsSync(place)) return refused(text.noFolder(place === source ? folder : place));
   let label: string | undefined;
-  const told: ImportOptions["told"] = (found) => {
+  const detected: ImportOptions["detected"] = (found) => {
     label = found.label;
-    console.error(text.told(found.label, found.reasons.join(", ")));
+    console.error(text.detected(found.label, found.reasons.join(", ")));
   };
-  const report = readable(() => importBlog(optionsFor(source, told), target));
+  const report = readable(() => importBlog(optionsFor(source, detected), target));
   if (report === "unreadable") return refused(text.unreadable(folder));
   if (report === undefined)
     return refused(label === undefined ? text.noBlog(folder, kinds) : text.noContent(folder, label));
@@ -106,11 +106,11 @@ function refused(message: string): number {
   return 1;
 }
 
-function optionsFor(source: string, told: ImportOptions["told"]): ImportOptions {
+function optionsFor(source: string, detected: ImportOptions["detected"]): ImportOptions {
   return {
     source,
     now: startClock(),
-    told,
+    detected,
     progress: (done, all) => {
       if (process.stderr.isTTY && (done % 25 === 0 || done === all))
         process.stderr.write(`\r${text.progress(done, all)}`);
@@ -123,9 +123,9 @@ function optionsFor(source: string, told: ImportOptions["told"]): ImportOptions 
 }
 
 function summary(report: Report): string {
-  const doubts = report.pages.reduce((sum, page) => sum + page.doubts.length, 0);
+  const warnings = report.pages.reduce((sum, page) => sum + page.warnings.length, 0);
   const fresh = report.pages.filter(({ isNewAddress }) => isNewAddress).length;
-  const counts = { pages: report.pages.length, doubts, ...target.counts };
+  const counts = { pages: report.pages.length, warnings, ...target.counts };
   const causes = causesOf(report, text).slice(0, 10);
   return [
     values["dry-run"] ? text.planned(counts) : text.done(counts),

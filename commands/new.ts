@@ -40,8 +40,8 @@ function write({ folder, slug }: NonNullable<typeof given>["values"]): void {
   const { name, source } = newPost(title, { now: startClock(), timeZone, body: text.body, date: day, slug, folder });
   const file = `${contentFolders.post}/${name}`;
   // A file and a folder of the same name would have the same address.
-  const twin = folder === true ? file.replace(/\/index\.md$/u, ".md") : file.replace(/\.md$/u, "/index.md");
-  const standing = [file, twin].find((path) => existsSync(`${root}/${path}`));
+  const other = folder === true ? file.replace(/\/index\.md$/u, ".md") : file.replace(/\.md$/u, "/index.md");
+  const standing = [file, other].find((path) => existsSync(`${root}/${path}`));
   if (standing !== undefined) {
     fail(text.exists(standing));
     return;
@@ -55,8 +55,8 @@ function write({ folder, slug }: NonNullable<typeof given>["values"]): void {
 /** A date as the front matter takes it; undefined where it is none. */
 function dateLine(written: string): string | undefined {
   const reading = readDate(written, zoneOf(site.timeZone));
-  if (reading.kind !== "moment") return undefined;
-  return reading.moment.hasTime ? reading.moment.iso : reading.moment.day;
+  if (reading.kind !== "instant") return undefined;
+  return reading.instant.hasTime ? reading.instant.iso : reading.instant.day;
 }
 
 function fail(message: string): void {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { filesAt, filesIn } from "#tools/notify/map-lines.ts";
 import { indexNowEndpoints, notify } from "#tools/notify/notify.ts";
-import { toldRecord } from "#tools/notify/told-record.ts";
+import { notifiedRecord } from "#tools/notify/notified-record.ts";
 import { notifyText } from "#text/notify.ts";
 import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
@@ -27,7 +27,7 @@ if (values.help) {
     site,
     published: filesAt(site),
     built: filesIn(join(root, "dist")),
-    record: toldRecord(join(root, ".seogo/told-map.json")),
+    record: notifiedRecord(join(root, ".seogo/told-map.json")),
     endpoints: indexNowEndpoints,
     send: values.send,
     language,

@@ -13,7 +13,7 @@ import { removingText } from "#text/removing.ts";
 import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
 import { goneFile } from "#tools/publish/gone.ts";
 import { ledgerFile } from "#tools/publish/ledger-file.ts";
-import { writtenMoves } from "#tools/publish/written-moves.ts";
+import { writtenRedirects } from "#tools/publish/written-redirects.ts";
 import { agreed } from "./ask.ts";
 import { type Removal, removalOf } from "./remove/removal.ts";
 
@@ -47,7 +47,7 @@ async function wanted(name: string): Promise<Removal | string> {
       return text.standing(address);
     return ledger.includes(address) ? { files: [], kept: [], gone: [address] } : text.unknown(name);
   }
-  const written = writtenMoves(textOf("src/content/moves.txt"));
+  const written = writtenRedirects(textOf("src/content/moves.txt"));
   return removalOf({ root, file: named, now, reading, sources, ledger, written }) ?? text.unread(named);
 }
 

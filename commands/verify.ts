@@ -26,8 +26,8 @@ const { values, positionals } = parseArgs({
 const [site, language] = [await ownerSite(), messageLanguage()];
 const [place = site.address] = positionals;
 const most = Number(values.most ?? 2000);
-const failed = (code: Message["code"], told: Message["values"]) =>
-  new Failure([{ severity: "error", code, values: told }]);
+const failed = (code: Message["code"], values: Message["values"]) =>
+  new Failure([{ severity: "error", code, values: values }]);
 if (!(most >= 1)) throw failed("option-value", { option: "--most" });
 
 const answer = /^https?:/u.test(place) ? askHost(place) : askFolder(place, site);

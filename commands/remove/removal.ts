@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { isPublished } from "#model/post.ts";
 import type { ContentReading } from "#reading/content.ts";
 import type { ContentFile } from "#reading/walk.ts";
-import { asFolder } from "#tools/publish/moves.ts";
+import { asFolder } from "#tools/publish/redirects.ts";
 
 /** What taking a post back does; files from the root, addresses as in the ledger. */
 export interface Removal {

@@ -27,7 +27,7 @@ export interface Candidate {
 }
 
 /** A route's memory on disk: its files, and in the same order the key and the stamp of each as it was written. */
-interface Kept {
+interface CachedRoute {
   readonly code: string;
   readonly files: readonly string[];
   readonly keys: readonly (string | null)[];
@@ -36,7 +36,7 @@ interface Kept {
 
 /**
  * The candidates made from another key before, or whose file is missing or no longer the one that was written. A route's
- * memory is set aside here, before its first page is written, and comes back by `keepPageKeys`: a build that dies
+ * memory is set aside here, before its first page is written, and comes back by `savePageKeys`: a build that dies
  * half-way leaves nothing to trust.
  */
 export function filesToMake<C extends Candidate>(memory: PageMemory, route: string, candidates: readonly C[]): C[] {
@@ -64,7 +64,7 @@ export function dropPendingKeys(folder: string): void {
 }
 
 /** By path every file that the last build's routes made, with its stamp as it was written, before other programs could change it. */
-export function keptStamps(folder: string): Map<string, string | null> {
+export function cachedStamps(folder: string): Map<string, string | null> {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   // One of an earlier version has no stamps.
   const routes = names.flatMap((name) => parsed(join(folder, name)) ?? []).filter(({ stamps }) => stamps !== undefined);
@@ -75,18 +75,18 @@ export function keptStamps(folder: string): Map<string, string | null> {
  * Trusts the pages of a build whose every page was written; `made` says which files were, and whether each may be used
  * again. Returns the files of all routes, from `outDir`.
  */
-export function keepPageKeys({ folder, outDir }: Place, made: ReadonlyMap<string, boolean>): Set<string> {
+export function savePageKeys({ folder, outDir }: Place, made: ReadonlyMap<string, boolean>): Set<string> {
   const pending = pendingOf(folder);
   mkdirSync(pending, { recursive: true });
   const stamp = (file: string) => stampOf(`${outDir}/${file}`) ?? null;
   const files = new Set<string>();
   for (const name of readdirSync(pending)) {
-    const kept = parsed(join(pending, name));
-    if (kept === undefined) continue;
-    for (const file of kept.files) files.add(file);
-    const keys = kept.keys.map((key, at) => (made.get(kept.files[at] ?? "") === false ? null : key));
-    const stamps = kept.stamps.map((known, at) => known ?? stamp(kept.files[at] ?? ""));
-    setAside(folder, name, { ...kept, keys, stamps });
+    const cached = parsed(join(pending, name));
+    if (cached === undefined) continue;
+    for (const file of cached.files) files.add(file);
+    const keys = cached.keys.map((key, at) => (made.get(cached.files[at] ?? "") === false ? null : key));
+    const stamps = cached.stamps.map((known, at) => known ?? stamp(cached.files[at] ?? ""));
+    setAside(folder, name, { ...cached, keys, stamps });
   }
   const others = [...made.keys()].filter((file) => !files.has(file));
   setAside(folder, nameOf("others"), { code: "", files: others, keys: [], stamps: others.map(stamp) });
@@ -100,10 +100,10 @@ export function forgetPages(folder: string, files: readonly string[]): void {
   if (files.length === 0) return;
   const forgotten = new Set(files);
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const kept = parsed(join(folder, name));
-    if (!kept?.files.some((file) => forgotten.has(file))) continue;
-    const keys = kept.keys.map((key, at) => (forgotten.has(kept.files[at] ?? "") ? null : key));
-    writeWhole(join(folder, name), JSON.stringify({ ...kept, keys } satisfies Kept));
+    const cached = parsed(join(folder, name));
+    if (!cached?.files.some((file) => forgotten.has(file))) continue;
+    const keys = cached.keys.map((key, at) => (forgotten.has(cached.files[at] ?? "") ? null : key));
+    writeWhole(join(folder, name), JSON.stringify({ ...cached, keys } satisfies CachedRoute));
   }
 }
 
@@ -121,9 +121,9 @@ function pendingOf(folder: string): string {
   return `${folder}.new`;
 }
 
-function setAside(folder: string, name: string, kept: Kept): void {
+function setAside(folder: string, name: string, cached: CachedRoute): void {
   mkdirSync(pendingOf(folder), { recursive: true });
-  writeFileSync(join(pendingOf(folder), name), JSON.stringify(kept));
+  writeFileSync(join(pendingOf(folder), name), JSON.stringify(cached));
 }
 
 /** What is known of a file: its key and its stamp. */
@@ -131,15 +131,15 @@ type Known = readonly [key: string | null | undefined, stamp: string | null | un
 
 /** Each file's key and stamp by its path; nothing where other code made the files. */
 function taken(file: string, code: string): ReadonlyMap<string, Known> {
-  const kept = parsed(file);
+  const cached = parsed(file);
   rmSync(file, { force: true });
-  if (kept?.code !== code) return new Map();
-  return new Map(kept.files.map((path, at) => [path, [kept.keys[at], kept.stamps[at]]]));
+  if (cached?.code !== code) return new Map();
+  return new Map(cached.files.map((path, at) => [path, [cached.keys[at], cached.stamps[at]]]));
 }
 
-function parsed(file: string): Kept | undefined {
+function parsed(file: string): CachedRoute | undefined {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Kept;
+    return JSON.parse(readFileSync(file, "utf8")) as CachedRoute;
   } catch {
     return undefined;
   }

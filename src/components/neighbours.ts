@@ -1,5 +1,5 @@
 import type { Entry } from "#model/post.ts";
-import { placeIn, type SerialShelf } from "#model/serial.ts";
+import { placeIn, type SeriesTerm } from "#model/serial.ts";
 import type { InterfaceText } from "#text/interface.ts";
 
 type Titled = Pick<Entry, "path" | "title">;
@@ -16,7 +16,7 @@ export function neighboursOf(
     previous,
     next,
     series,
-  }: Partial<Readonly<Record<"previous" | "next", Titled | undefined>>> & { readonly series?: SerialShelf | undefined },
+  }: Partial<Readonly<Record<"previous" | "next", Titled | undefined>>> & { readonly series?: SeriesTerm | undefined },
   entry: Titled,
   text: InterfaceText,
 ): Neighbour[] {

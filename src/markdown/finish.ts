@@ -10,7 +10,7 @@ import { dropTitle } from "./title.ts";
 import type { TreeNode } from "./tree.ts";
 import { walk } from "./walk.ts";
 import { bodyWords } from "./words.ts";
-import { noteUntold, type Work } from "./work.ts";
+import { noteUnreported, type Work } from "./work.ts";
 
 /** Runs all steps over a parsed tree, in place, and gives what is known of the body beside its HTML. */
 export async function finished(root: TreeNode, work: Work): Promise<Omit<RenderedBody, "html">> {
@@ -21,7 +21,7 @@ export async function finished(root: TreeNode, work: Work): Promise<Omit<Rendere
   walk(root, work);
   placeSecondAnchors(work);
   if (work.hasPlaces || !work.needsPlaces) await colourAndDraw(work);
-  noteUntold(work);
+  noteUnreported(work);
   const { headings, pictures, images: pictureCount, asksContents, warnings } = work;
   const remoteOrigins = [...work.remoteOrigins].sort(byCodePoint);
   return { headings, pictures, remoteOrigins, pictureCount, ...bodyWords(root), asksContents, warnings };

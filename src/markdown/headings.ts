@@ -6,10 +6,10 @@ import type { Step, Work } from "./work.ts";
 import { wordsOf } from "./words.ts";
 import { anchors } from "#model/anchor.ts";
 
-/** Shifts and mends a heading's level (the first is h2, none is skipped), gives it an id of its words and a link to itself. */
+/** Shifts and fixes a heading's level (the first is h2, none is skipped), gives it an id of its words and a link to itself. */
 export const heading: Step = (node, work) => {
   if (node.properties["id"] === "footnote-label") return undefined;
-  const depth = mendedLevel(Number(node.tagName[1]), work);
+  const depth = normalisedLevel(Number(node.tagName[1]), work);
   const shown = wordsOf(node);
   const written = node.properties["id"];
   const raw = rawSource(node, work) ?? textOf(node);
@@ -69,7 +69,7 @@ function readsAsWritten(node: TreeNode, work: Work): boolean {
 }
 
 /** The level that leaves no gap: one below the nearest open section with a smaller written level. */
-function mendedLevel(written: number, work: Pick<Work, "levels">): number {
+function normalisedLevel(written: number, work: Pick<Work, "levels">): number {
   while ((work.levels.at(-1) ?? 0) >= written) work.levels.pop();
   work.levels.push(written);
   return Math.min(work.levels.length + 1, 6);
@@ -81,7 +81,7 @@ export function rawHeading(
   from: { passed: TreeElement["properties"]; inside: string },
   work: Work,
 ): string {
-  const depth = mendedLevel(Number(name[1]), work);
+  const depth = normalisedLevel(Number(name[1]), work);
   const inside = from.inside.slice(0, 1000).split(/<\/?h[1-6]/iu, 1)[0] ?? "";
   const words = decodedText(inside.replace(/<[^>]*>/gu, ""))
     .replace(/\s+/gu, " ")

@@ -113,7 +113,7 @@ export class RawHtml {
     if (forbidden !== undefined) this.#refuse(`${forbidden}="…"`, at.offset);
     const passed = policy.passedAttributes(name, token.name === "center" ? { ...written, align: "center" } : written);
     this.#uniqueId(passed);
-    this.#mended("cite", passed, at.offset);
+    this.#fixed("cite", passed, at.offset);
     if (name === "img") {
       const made = rawImage(passed, at.offset, this.#work);
       return this.#open.at(-1)?.some((item) => item.name === "a") ? withoutLinks(made) : made;
@@ -132,7 +132,7 @@ export class RawHtml {
       printed = rawHeading(name, { passed, inside: source.slice(source.indexOf(">", token.at) + 1) }, this.#work);
       close = `</${printed}>`;
     }
-    if (name === "a" && !this.#mended("href", passed, offset)) close = "";
+    if (name === "a" && !this.#fixed("href", passed, offset)) close = "";
     if (!policy.voids.has(name)) this.#open.at(-1)?.push({ name: token.name, close, offset });
     if (close === "") return [];
     let tag = `<${printed}`;
@@ -140,8 +140,8 @@ export class RawHtml {
     return [html(`${tag}>`)];
   }
 
-  /** Mends an address in place; false where it may not stand. */
-  #mended(key: "href" | "cite", passed: Record<string, PropertyValue>, offset: number): boolean {
+  /** Fixes an address in place; false where it may not stand. */
+  #fixed(key: "href" | "cite", passed: Record<string, PropertyValue>, offset: number): boolean {
     const address = passed[key];
     if (typeof address !== "string") return true;
     passed[key] = printedAddress(address, this.#work);

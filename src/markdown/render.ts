@@ -6,7 +6,7 @@ import { htmlOf } from "./html.ts";
 import { preparedSource } from "./prepare.ts";
 import type { BodyOptions, RenderedBody } from "./rendered.ts";
 import { sentinel } from "./sentinels.ts";
-import { hasSlip, noteLargeTables, noteRemoved, noteUnclosedFence, noteUnusedFootnotes } from "./source-slips.ts";
+import { hasTypo, noteLargeTables, noteRemoved, noteUnclosedFence, noteUnusedFootnotes } from "./source-typos.ts";
 import type { TreeNode } from "./tree.ts";
 import { newWork, type Work } from "./work.ts";
 
@@ -25,7 +25,7 @@ export async function renderBody(source: string, options: BodyOptions): Promise<
 
 /** Wiki links, control characters, `##제목`, wide rows and open fences are told from their like by where they stand. */
 function asksForPlaces(source: string): boolean {
-  return source.includes("[[") || source.includes(sentinel.removed) || hasSlip(source);
+  return source.includes("[[") || source.includes(sentinel.removed) || hasTypo(source);
 }
 
 async function attempt(work: Work, written: string): Promise<RenderedBody> {

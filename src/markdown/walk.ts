@@ -13,7 +13,7 @@ import { figureOf, picture, tagPicture } from "./pictures.ts";
 import { preparedSource } from "./prepare.ts";
 import { RawHtml } from "./raw-html.ts";
 import { restoredAddress, restoredCode } from "./sentinels.ts";
-import { headingSlip, noteHeadingSlips } from "./source-slips.ts";
+import { headingTypo, noteHeadingTypos } from "./source-typos.ts";
 import { boxTables, tableCell, tableRow } from "./tables.ts";
 import { taskBox } from "./tasks.ts";
 import { finishCode, finishText } from "./text-steps.ts";
@@ -54,7 +54,7 @@ class Walk {
     readonly html: boolean;
     readonly quotes: boolean;
     readonly marks: boolean;
-    readonly slips: boolean;
+    readonly typos: boolean;
     readonly lists: boolean;
     readonly foreign: boolean;
     readonly blockIds: boolean;
@@ -71,7 +71,7 @@ class Walk {
       lists: mayHaveLists(source),
       foreign: /toc[\]}_]|!\w+\[/i.test(source),
       blockIds: mayHaveBlockIds(source),
-      slips: work.hasPlaces && headingSlip.test(source),
+      typos: work.hasPlaces && headingTypo.test(source),
     };
   }
 
@@ -115,7 +115,7 @@ class Walk {
     if (this.#wants.lists && name !== "pre" && name !== "code") takeLists(node, work);
     if (name === "blockquote") calloutFrom(node, work);
     if (name === "aside") directiveCallout(node, work);
-    if (this.#wants.slips && name === "p") noteHeadingSlips(node, work);
+    if (this.#wants.typos && name === "p") noteHeadingTypos(node, work);
     if (this.#wants.marks && inlineParents.has(name)) markChildren(node);
     if (this.#wants.quotes && quoted.has(name)) quoteBlock(node);
     if (work.restoring) restoreProperties(node);

@@ -28,7 +28,7 @@ export interface Work {
   readonly remoteOrigins: Set<string>;
   readonly warnings: BodyWarning[];
   /** How many places of each kind were found. */
-  readonly told: Map<string, number>;
+  readonly reported: Map<string, number>;
   /** Written levels of the open sections, outermost first. */
   readonly levels: number[];
   /** Code blocks to colour after the walk, for grammars load asynchronously. */
@@ -65,7 +65,7 @@ export function newWork(from: { source: string; written?: string; hasPlaces: boo
     pictures: [],
     remoteOrigins: new Set<string>(),
     warnings: [],
-    told: new Map<string, number>(),
+    reported: new Map<string, number>(),
     levels: [],
     codes: [],
     asksContents: false,
@@ -80,12 +80,12 @@ export function newWork(from: { source: string; written?: string; hasPlaces: boo
   return { options, source, restoring, hasPlaces, hasWideRows, needsPlaces: false, anchors: anchors(), ...lists };
 }
 
-/** So many places of one kind are told of a body: nobody mends more in one go. */
+/** So many places of one kind are reported of a body: nobody fixes more in one go. */
 const mostOfKind = 100;
 
-/** Notes of which kinds more was found than is told, each at its last place told. */
-export function noteUntold({ told, warnings }: Work): void {
-  for (const [code, count] of told) {
+/** Notes of which kinds more was found than is reported, each at its last place reported. */
+export function noteUnreported({ reported, warnings }: Work): void {
+  for (const [code, count] of reported) {
     const last = count > mostOfKind ? warnings.findLast((warning) => warning.code === code) : undefined;
     if (last) warnings.push({ ...last, code: "more-of-kind", values: { count: count - mostOfKind } });
   }
@@ -97,8 +97,8 @@ export function warn(work: Work, code: Code, at: { offset: number; values?: Body
     work.needsPlaces = true;
     return;
   }
-  const count = (work.told.get(code) ?? 0) + 1;
-  work.told.set(code, count);
+  const count = (work.reported.get(code) ?? 0) + 1;
+  work.reported.set(code, count);
   if (count > mostOfKind) return;
   const starts = work.lineStarts ?? lineStartsOf(work.source);
   work.lineStarts = starts;

@@ -1,15 +1,15 @@
 import { fixedPaths, listPath } from "./address.ts";
-import type { Catalogue, Shelf } from "./catalogue.ts";
-import type { Moment } from "./moment.ts";
+import type { Catalogue, TermWithPosts } from "./catalogue.ts";
+import type { Instant } from "./instant.ts";
 import { onceEach } from "./once.ts";
 import type { Page } from "./page.ts";
 import type { Entry } from "./post.ts";
 
 /** A page's place in the site before it has words: what kind it is and what it shows. */
-export type Address = Omit<Page, "title" | "description" | "about" | "section" | "shelf"> & {
-  readonly shelf?: Shelf;
+export type Address = Omit<Page, "title" | "description" | "about" | "section" | "term"> & {
+  readonly term?: TermWithPosts;
   /** When what it shows last changed, from content: absent where nothing it shows has a date. */
-  readonly lastmod?: Moment;
+  readonly lastmod?: Instant;
 };
 
 /** Every page the site has, each address once, in the order a reader would meet them; made once for a catalogue. */
@@ -25,12 +25,12 @@ function addressesOf(catalogue: Catalogue): Address[] {
     ...posts.map((entry): Address => ({ kind: "article", path: entry.path, entry, ...latest([entry]) })),
     ...pages.map((entry): Address => ({ kind: "standing", path: entry.path, entry, ...latest([entry]) })),
     single("categories", fixedPaths.categories),
-    ...categories.flatMap((shelf) => ofShelf(shelf, catalogue)),
+    ...categories.flatMap((term) => ofTerm(term, catalogue)),
     single("tags", fixedPaths.tags),
-    ...tags.flatMap((shelf) => ofShelf(shelf, catalogue)),
+    ...tags.flatMap((term) => ofTerm(term, catalogue)),
     ...(series.length > 0 ? [single("series-index", fixedPaths.series)] : []),
-    ...series.flatMap((shelf) => ofShelf(shelf, catalogue)),
-    ...authors.flatMap((shelf) => ofShelf(shelf, catalogue)),
+    ...series.flatMap((term) => ofTerm(term, catalogue)),
+    ...authors.flatMap((term) => ofTerm(term, catalogue)),
     single("archive", fixedPaths.archive),
     ...archive.map(({ year, months }): Address => {
       const ofYear = months.flatMap((month) => month.posts);
@@ -50,8 +50,8 @@ export function onPage(posts: readonly Entry[], number: number, { site }: Pick<C
   return posts.slice((number - 1) * site.postsPerPage, number * site.postsPerPage);
 }
 
-function ofShelf(shelf: Shelf, catalogue: Catalogue): Address[] {
-  return paged({ kind: shelf.kind, path: shelf.path, shelf }, shelf.posts, catalogue);
+function ofTerm(term: TermWithPosts, catalogue: Catalogue): Address[] {
+  return paged({ kind: term.kind, path: term.path, term }, term.posts, catalogue);
 }
 
 function paged(first: Address, posts: readonly Entry[], { site }: Catalogue): Address[] {
@@ -63,8 +63,8 @@ function paged(first: Address, posts: readonly Entry[], { site }: Catalogue): Ad
   });
 }
 
-function latest(entries: readonly Entry[]): { lastmod?: Moment } {
-  let newest: Moment | undefined;
+function latest(entries: readonly Entry[]): { lastmod?: Instant } {
+  let newest: Instant | undefined;
   for (const { date, updated } of entries) {
     const own = updated ?? date;
     if (own && (newest === undefined || own.epochMs > newest.epochMs)) newest = own;

@@ -1,4 +1,4 @@
-import type { Shelf } from "./catalogue.ts";
+import type { TermWithPosts } from "./catalogue.ts";
 import type { Entry } from "./post.ts";
 import type { Author, Site } from "./site.ts";
 import { termSlug } from "./urlize.ts";
@@ -14,7 +14,7 @@ export function authorPath({ authors }: Pick<Site, "authors">, name: string): st
 }
 
 /** Every author of `authors`, in that order, with the posts that name them; a post that names nobody is by the site's own author. */
-export function authorShelves(posts: readonly Entry[], site: Site): Shelf[] {
+export function authorTerms(posts: readonly Entry[], site: Site): TermWithPosts[] {
   return site.authors.flatMap(({ name }) => {
     const path = authorPath(site, name);
     const own = posts.filter(({ author = site.author.name }) => author === name);

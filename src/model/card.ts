@@ -1,6 +1,6 @@
 import { listDate } from "#korean/dates.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { ListedShelf } from "./page.ts";
+import type { CountedTerm } from "./page.ts";
 import type { Entry } from "./post.ts";
 import { shortHash } from "./digest.ts";
 import type { Site } from "./site.ts";
@@ -52,8 +52,8 @@ export function entryCard({ title, categories, date }: Entry, site: Site): Card 
 }
 
 /** The card of a category, tag or series, or of the site where the page is none. */
-export function listCard(shelf: Pick<ListedShelf, "label"> | undefined, site: Site): Card {
-  return shelf === undefined ? cardOf(site.title, "", site) : cardOf(shelf.label, "", site);
+export function listCard(term: Pick<CountedTerm, "label"> | undefined, site: Site): Card {
+  return term === undefined ? cardOf(site.title, "", site) : cardOf(term.label, "", site);
 }
 
 /** Where a card is published, by all that it says: KakaoTalk and others keep a picture by its address. */
@@ -65,6 +65,6 @@ export function cardPath(card: Card): string {
 export function cardsOf({ site, posts, pages, categories }: Catalogue, needs: (entry: Entry) => boolean): Card[] {
   if (site.card !== "drawn") return [];
   const entries = [...posts, ...pages].filter(needs).map((entry) => entryCard(entry, site));
-  const lists = [undefined, ...categories].map((shelf) => listCard(shelf, site));
+  const lists = [undefined, ...categories].map((term) => listCard(term, site));
   return [...new Map([...lists, ...entries].map((card) => [cardPath(card), card])).values()];
 }

@@ -1,5 +1,5 @@
 import { type ArchiveYear, archiveOf } from "./archive.ts";
-import { authorShelves } from "./authors.ts";
+import { authorTerms } from "./authors.ts";
 import { descriptionsOf } from "./descriptions.ts";
 import { inReadingOrder, newestFirst } from "./order.ts";
 import { type Entry, isPublished, type Term } from "./post.ts";
@@ -8,7 +8,7 @@ import type { Site } from "./site.ts";
 import { joinTerms, type TermKind } from "./taxonomy.ts";
 
 /** A category, tag, series or author with its posts in list order (a series: in reading order). */
-export interface Shelf extends Term {
+export interface TermWithPosts extends Term {
   readonly kind: TermKind | "author";
   readonly posts: readonly Entry[];
 }
@@ -24,11 +24,11 @@ export interface Catalogue {
   readonly posts: readonly Entry[];
   readonly pages: readonly Entry[];
   /** Most posts first, ties by label in code point order; tags and series likewise. */
-  readonly categories: readonly Shelf[];
-  readonly tags: readonly Shelf[];
-  readonly series: readonly Shelf[];
+  readonly categories: readonly TermWithPosts[];
+  readonly tags: readonly TermWithPosts[];
+  readonly series: readonly TermWithPosts[];
   /** Those of the settings, in their order. */
-  readonly authors: readonly Shelf[];
+  readonly authors: readonly TermWithPosts[];
   readonly archive: readonly ArchiveYear[];
   /** By path, what search engines are told an entry is about; no two alike (made by `descriptionsOf`). */
   readonly descriptions: ReadonlyMap<string, string>;
@@ -45,7 +45,7 @@ export interface CatalogueOptions {
   readonly markDay: (day: string) => string;
 }
 
-/** Sorts and shelves all that readers may see; cost n log n. */
+/** Sorts and groups all that readers may see; cost n log n. */
 export function catalogueOf(
   entries: readonly Entry[],
   { site, now, preview = false, markDay }: CatalogueOptions,
@@ -61,13 +61,13 @@ export function catalogueOf(
     preview,
     posts,
     pages,
-    categories: shelves("category", posts, (post) => post.categories),
-    tags: shelves("tag", posts, (post) => post.tags),
-    series: shelves("series", posts, (post) => (post.series === undefined ? [] : [post.series])).map((shelf) => ({
-      ...shelf,
-      posts: shelf.posts.toSorted(inReadingOrder),
+    categories: terms("category", posts, (post) => post.categories),
+    tags: terms("tag", posts, (post) => post.tags),
+    series: terms("series", posts, (post) => (post.series === undefined ? [] : [post.series])).map((term) => ({
+      ...term,
+      posts: term.posts.toSorted(inReadingOrder),
     })),
-    authors: authorShelves(posts, site),
+    authors: authorTerms(posts, site),
     archive: archiveOf(posts),
     descriptions: descriptionsOf(shown, [site.description], markDay),
     pictureOrigins: pictureOrigins(shown, site),
@@ -79,7 +79,7 @@ function previewed(entries: readonly Entry[], now: number): Entry[] {
   return entries.map((entry) => (entry.draft || isPublished(entry, now) ? entry : { ...entry, scheduled: true }));
 }
 
-function shelves(kind: TermKind, posts: readonly Entry[], labelsOf: (post: Entry) => readonly string[]): Shelf[] {
+function terms(kind: TermKind, posts: readonly Entry[], labelsOf: (post: Entry) => readonly string[]): TermWithPosts[] {
   const { terms } = joinTerms(
     kind,
     posts.flatMap((post) => labelsOf(post).map((label) => ({ label, file: post.file }))),
@@ -89,12 +89,12 @@ function shelves(kind: TermKind, posts: readonly Entry[], labelsOf: (post: Entry
     for (const label of labelsOf(post)) {
       const term = terms.get(label);
       if (!term) continue;
-      const shelf = byPath.get(term.path) ?? { term, posts: new Set() };
-      byPath.set(term.path, shelf);
-      shelf.posts.add(post);
+      const known = byPath.get(term.path) ?? { term, posts: new Set() };
+      byPath.set(term.path, known);
+      known.posts.add(post);
     }
   }
   return [...byPath.values()]
-    .map((shelf) => ({ ...shelf.term, kind, posts: [...shelf.posts] }))
+    .map(({ term, posts: own }) => ({ ...term, kind, posts: [...own] }))
     .sort((a, b) => b.posts.length - a.posts.length || (a.path < b.path ? -1 : 1));
 }

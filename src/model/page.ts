@@ -1,4 +1,4 @@
-import type { Shelf } from "./catalogue.ts";
+import type { TermWithPosts } from "./catalogue.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
 
@@ -43,7 +43,9 @@ export interface Shared {
 }
 
 /** A category, tag or series as pages name it. */
-export type ListedShelf = Pick<Shelf, "kind" | "label" | "path"> & { readonly posts: { readonly length: number } };
+export type CountedTerm = Pick<TermWithPosts, "kind" | "label" | "path"> & {
+  readonly posts: { readonly length: number };
+};
 
 /** One page before any markup: what its head, its layout and the map need to know. */
 export interface Page {
@@ -58,9 +60,9 @@ export interface Page {
   /** What engines are told the entry is about; absent where that is the description. */
   readonly about?: string | undefined;
   /** The first category of the entry. */
-  readonly section?: ListedShelf | undefined;
+  readonly section?: CountedTerm | undefined;
   /** The category, tag or series it lists. */
-  readonly shelf?: ListedShelf | undefined;
+  readonly term?: CountedTerm | undefined;
   /** The year of an archive page; absent there for posts without a date. */
   readonly year?: number | undefined;
   /** 1-based position in a paged list. */

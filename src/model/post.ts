@@ -1,8 +1,8 @@
-import type { Moment } from "./moment.ts";
+import type { Instant } from "./instant.ts";
 
 /** A section heading as it stands in the rendered page. */
 export interface Heading {
-  /** 2–6, after levels were mended. */
+  /** 2–6, after levels were fixed. */
   readonly depth: number;
   /** The id in the page, without `#`; NFC, not encoded. */
   readonly id: string;
@@ -38,12 +38,12 @@ export interface Entry {
   /** Other addresses that lead here, same form. */
   readonly aliases: readonly string[];
   readonly title: string;
-  readonly date?: Moment;
-  readonly updated?: Moment;
+  readonly date?: Instant;
+  readonly updated?: Instant;
   /** Held back by its author, by `draft` or by any field that `hiddenBy` knows. */
   readonly draft: boolean;
   /** When it is taken back. */
-  readonly expires?: Moment;
+  readonly expires?: Instant;
   /** True where search engines may not list it. */
   readonly noindex?: boolean;
   /** Shown before its day, which only the dev server does. */
@@ -63,7 +63,7 @@ export interface Entry {
   readonly tags: readonly string[];
   readonly series?: string;
   /** Where its author's own spellings of its terms would have lived → the path of the term the site shows. */
-  readonly termMoves?: readonly { readonly from: string; readonly to: string }[];
+  readonly termRedirects?: readonly { readonly from: string; readonly to: string }[];
   readonly weight?: number;
   readonly author?: string;
   readonly license?: string;

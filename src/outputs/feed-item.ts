@@ -1,6 +1,6 @@
 import { href, url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
-import type { Moment } from "#model/moment.ts";
+import type { Instant } from "#model/instant.ts";
 import type { Entry } from "#model/post.ts";
 import { feedHtml } from "./feed-html.ts";
 import { itemId } from "./feed-ids.ts";
@@ -18,9 +18,9 @@ export interface FeedItem {
   readonly summary: string;
   /** The whole body. */
   readonly html: string;
-  readonly published?: Moment;
+  readonly published?: Instant;
   /** Where its author said so. */
-  readonly modified?: Moment;
+  readonly modified?: Instant;
   /** ISO 8601; stable, and distinct among all posts. */
   readonly updated: string;
   readonly author: string;

@@ -53,7 +53,7 @@ export interface FeedMaker {
 export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Promise<string>): FeedMaker {
   const times = updatedTimes(catalogue);
   const archive = fullArchive(catalogue);
-  const kept = new WeakMap<Entry, Promise<FeedItem>>();
+  const cached = new WeakMap<Entry, Promise<FeedItem>>();
   const updated = (entry: Entry) => times.get(entry.path) ?? "";
   const make = async (entry: Entry) =>
     feedItem(entry, catalogue, { html: await bodyHtml(entry), updated: updated(entry) });
@@ -68,9 +68,9 @@ export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Prom
     ].flatMap(posts),
   );
   const item = (entry: Entry) => {
-    const made = kept.get(entry) ?? make(entry);
+    const made = cached.get(entry) ?? make(entry);
     // A post that no feed carries stands in one archive document only: keeping it would cost memory for nothing.
-    if (carried.has(entry)) kept.set(entry, made);
+    if (carried.has(entry)) cached.set(entry, made);
     return made;
   };
   return {

@@ -27,12 +27,12 @@ export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) =>
 function feedPrinter({ site }: Pick<Catalogue, "site">): (page: Page) => string {
   const { feeds: formats, tagFeeds } = site.outputs;
   const ofSite = formats.map((format) => feedLink(site, { path: fixedPaths.home, title: site.title, format })).join("");
-  return ({ shelf, section }) => {
-    const own = shelf ?? section;
+  return ({ term, section }) => {
+    const own = term ?? section;
     if (own === undefined || (own.kind === "tag" && !tagFeeds)) return ofSite;
     const title = outputText(site.language).feedOf(safeLine(own.label), site.title);
     const link = (format: FeedFormat) => feedLink(site, { path: own.path, title, format });
-    return shelf ? formats.map(link).join("") + ofSite : ofSite + link("rss");
+    return term ? formats.map(link).join("") + ofSite : ofSite + link("rss");
   };
 }
 

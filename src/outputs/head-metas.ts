@@ -47,7 +47,7 @@ function verification({ site }: Pick<Catalogue, "site">): string {
 
 /** The page's picture for previews; a small card without one where the settings want none. */
 function imageOf(page: Page, site: Site): string {
-  const own = (page.entry && shareImage(page.entry, site)) ?? pageImage(page.shelf, site);
+  const own = (page.entry && shareImage(page.entry, site)) ?? pageImage(page.term, site);
   return own ? imageMetas({ ...own, alt: own.alt || page.title }) : named("twitter:card", "summary");
 }
 

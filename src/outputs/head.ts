@@ -51,9 +51,9 @@ function titleOf(page: Page, { site }: Shared): string {
 }
 
 /** What tells a category from a tag of the same name. */
-function kindOf({ shelf }: Page, site: Shared["site"]): string | undefined {
+function kindOf({ term }: Page, site: Shared["site"]): string | undefined {
   const { categories, tags, series, authors } = interfaceText(site);
-  return shelf && { category: categories, tag: tags, series, author: authors }[shelf.kind];
+  return term && { category: categories, tag: tags, series, author: authors }[term.kind];
 }
 
 function descriptionOf(page: Page, { site }: Shared): string {

@@ -1,5 +1,5 @@
 import { fixedPaths, url } from "#model/address.ts";
-import type { Catalogue, Shelf } from "#model/catalogue.ts";
+import type { Catalogue, TermWithPosts } from "#model/catalogue.ts";
 import { outputText } from "#text/outputs.ts";
 import { pageText } from "#text/pages.ts";
 import { feedPath } from "./feed-address.ts";
@@ -16,28 +16,28 @@ export function opmlOfSite(catalogue: Catalogue): string {
   const { site, categories, series, tags } = catalogue;
   const text = pageText(site);
   const folders = [
-    { title: text.categories.title, shelves: categories },
-    { title: text["series-index"].title, shelves: series },
-    { title: text.tags.title, shelves: site.outputs.tagFeeds ? tags : [] },
-  ].filter(({ shelves }) => shelves.length > 0);
+    { title: text.categories.title, terms: categories },
+    { title: text["series-index"].title, terms: series },
+    { title: text.tags.title, terms: site.outputs.tagFeeds ? tags : [] },
+  ].filter(({ terms }) => terms.length > 0);
   return opml(site.title, [
     feedLine({ path: fixedPaths.home, label: site.title }, catalogue),
-    ...folders.map(({ title, shelves }) => folder(title, shelves, catalogue)),
+    ...folders.map(({ title, terms }) => folder(title, terms, catalogue)),
   ]);
 }
 
 /** A category's feed as OPML 2.0, with the feeds of the tags that its posts bear. */
-export function opmlOfCategory(category: Shelf, catalogue: Catalogue): string {
+export function opmlOfCategory(category: TermWithPosts, catalogue: Catalogue): string {
   const { site, tags } = catalogue;
   const used = new Set(category.posts.flatMap((post) => post.tags));
-  const shelves = site.outputs.tagFeeds ? tags.filter(({ label }) => used.has(label)) : [];
+  const terms = site.outputs.tagFeeds ? tags.filter(({ label }) => used.has(label)) : [];
   return opml(outputText(site.language).feedOf(category.label, site.title), [
     feedLine(category, catalogue),
-    ...(shelves.length > 0 ? [folder(pageText(site).tags.title, shelves, catalogue)] : []),
+    ...(terms.length > 0 ? [folder(pageText(site).tags.title, terms, catalogue)] : []),
   ]);
 }
 
-type Line = Pick<Shelf, "path" | "label">;
+type Line = Pick<TermWithPosts, "path" | "label">;
 
 function opml(title: string, outlines: readonly string[]): string {
   return [
@@ -51,11 +51,11 @@ function opml(title: string, outlines: readonly string[]): string {
   ].join("\n");
 }
 
-function folder(title: string, shelves: readonly Line[], catalogue: Catalogue): string {
+function folder(title: string, terms: readonly Line[], catalogue: Catalogue): string {
   const text = escaped(safeLine(title));
   return [
     `<outline text="${text}" title="${text}">`,
-    ...shelves.map((shelf) => feedLine(shelf, catalogue)),
+    ...terms.map((term) => feedLine(term, catalogue)),
     "</outline>",
   ].join("\n");
 }

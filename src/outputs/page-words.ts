@@ -1,24 +1,24 @@
 import type { Address } from "#model/addresses.ts";
 import { authorNamed } from "#model/authors.ts";
 import type { Catalogue } from "#model/catalogue.ts";
-import type { ListedShelf, Page, PageKind } from "#model/page.ts";
+import type { CountedTerm, Page, PageKind } from "#model/page.ts";
 import { pageText } from "#text/pages.ts";
 
 /** The page that stands at an address, with its title and description in the site's language. */
 export function pageOf(address: Address, catalogue: Catalogue): Page {
-  const { lastmod: _, shelf, ...page } = address;
+  const { lastmod: _, term, ...page } = address;
   const { entry } = page;
   const section = entry && catalogue.categories.find(({ label }) => label === entry.categories[0]);
   return {
     ...page,
     ...wordsOf(address, catalogue),
     ...(entry && { about: catalogue.descriptions.get(entry.path), section: section && listed(section) }),
-    ...(shelf && { shelf: listed(shelf) }),
+    ...(term && { term: listed(term) }),
   };
 }
 
-/** What pages say of a shelf: its posts by their number alone. */
-export function listed({ kind, label, path, posts: { length } }: ListedShelf): ListedShelf {
+/** What pages say of a term: its posts by their number alone. */
+export function listed({ kind, label, path, posts: { length } }: CountedTerm): CountedTerm {
   return { kind, label, path, posts: { length } };
 }
 
@@ -33,12 +33,12 @@ interface Words {
 }
 
 function wordsOf(address: Address, catalogue: Catalogue): Words {
-  const { entry, shelf } = address;
+  const { entry, term } = address;
   if (entry) return { title: entry.title, description: entry.summary };
-  if (shelf) {
-    const { kind, label, posts } = shelf;
+  if (term) {
+    const { kind, label, posts } = term;
     const bio = kind === "author" ? authorNamed(catalogue.site, label)?.bio : undefined;
-    return { title: label, description: bio ?? pageText(catalogue.site).shelf(kind, label, posts.length) };
+    return { title: label, description: bio ?? pageText(catalogue.site).term(kind, label, posts.length) };
   }
   if (address.kind === "archive-year") return yearWords(address.year, catalogue);
   return listWords(address.kind, catalogue);

@@ -1,7 +1,7 @@
 import { url } from "#model/address.ts";
 import { type Card, cardPath, cardSize, cardsOf, entryCard, listCard } from "#model/card.ts";
 import type { Catalogue } from "#model/catalogue.ts";
-import type { ListedShelf } from "#model/page.ts";
+import type { CountedTerm } from "#model/page.ts";
 import type { Entry, Picture } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 
@@ -22,11 +22,11 @@ export function shareImage(entry: Entry, site: Site): ShareImage | undefined {
 }
 
 /** The picture for previews of a page that is no post: its list's card, or what the settings name for all. */
-export function pageImage(shelf: Pick<ListedShelf, "kind" | "label"> | undefined, site: Site): ShareImage | undefined {
+export function pageImage(term: Pick<CountedTerm, "kind" | "label"> | undefined, site: Site): ShareImage | undefined {
   if (site.card === "") return undefined;
   const alt = site.title;
   if (site.card !== "drawn") return { url: url(site, site.card), ...cardSize, alt };
-  const category = shelf?.kind === "category" ? shelf : undefined;
+  const category = term?.kind === "category" ? term : undefined;
   return { ...cardImage(listCard(category, site), site), alt: category?.label ?? alt };
 }
 

@@ -17,10 +17,10 @@ export interface MapFacts {
 }
 
 /** Whether engines may list the page at an address: not a list past its first page, not an empty one, none whose author says no. */
-export function isIndexable(page: Pick<Page, "kind" | "number" | "shelf" | "entry" | "noindex">): boolean {
-  const { kind, number = 1, shelf, entry } = page;
+export function isIndexable(page: Pick<Page, "kind" | "number" | "term" | "entry" | "noindex">): boolean {
+  const { kind, number = 1, term, entry } = page;
   if (page.noindex || entry?.noindex) return false;
-  return kind !== "not-found" && number === 1 && (shelf === undefined || shelf.posts.length > 0);
+  return kind !== "not-found" && number === 1 && (term === undefined || term.posts.length > 0);
 }
 
 /** Every page that engines may list, by path. */

@@ -1,5 +1,5 @@
 import { fixedPaths } from "#model/address.ts";
-import type { Catalogue, Shelf } from "#model/catalogue.ts";
+import type { Catalogue, TermWithPosts } from "#model/catalogue.ts";
 import { newestFirst } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
 import { interfaceText } from "#text/interface.ts";
@@ -21,7 +21,7 @@ interface FeedChoice {
 export interface FeedChoices {
   readonly all: FeedChoice;
   readonly groups: readonly {
-    readonly kind: Shelf["kind"];
+    readonly kind: TermWithPosts["kind"];
     readonly title: string;
     readonly choices: readonly FeedChoice[];
   }[];
@@ -31,8 +31,8 @@ export interface FeedChoices {
 export function feedChoices(catalogue: Catalogue): FeedChoices {
   const { site, posts, categories, series, tags, authors } = catalogue;
   const text = pageText(site);
-  const group = (kind: Shelf["kind"], title: string, shelves: readonly Shelf[]) =>
-    shelves.length === 0 ? [] : [{ kind, title, choices: shelves.map(choiceOf) }];
+  const group = (kind: TermWithPosts["kind"], title: string, terms: readonly TermWithPosts[]) =>
+    terms.length === 0 ? [] : [{ kind, title, choices: terms.map(choiceOf) }];
   return {
     all: { path: fixedPaths.home, label: site.title, ...lastOf(posts), opml: opmlPath(fixedPaths.home) },
     groups: [
@@ -44,7 +44,7 @@ export function feedChoices(catalogue: Catalogue): FeedChoices {
   };
 }
 
-function choiceOf({ kind, path, label, posts }: Shelf): FeedChoice {
+function choiceOf({ kind, path, label, posts }: TermWithPosts): FeedChoice {
   return { path, label, ...lastOf(posts), ...(kind === "category" && { opml: opmlPath(path) }) };
 }
 

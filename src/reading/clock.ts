@@ -1,4 +1,4 @@
-/** The moment the site is made, in milliseconds: `SOURCE_DATE_EPOCH` (seconds), which astro.config.mjs always sets; throws where it is missing or no number. */
+/** The instant the site is made, in milliseconds: `SOURCE_DATE_EPOCH` (seconds), which astro.config.mjs always sets; throws where it is missing or no number. */
 export function buildTime(environment: Readonly<Record<string, string | undefined>> = process.env): number {
   const seconds = environment["SOURCE_DATE_EPOCH"];
   if (seconds === undefined || !/^\d{1,11}$/u.test(seconds)) throw new Error(`SOURCE_DATE_EPOCH: ${seconds ?? "–"}`);

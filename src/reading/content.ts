@@ -52,13 +52,13 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   const home = new URL(href(site, "/"), site.address).href;
   const pictures = pictureFinder({ root, index, home, memory: options.memory });
   const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, now);
-  const untold = heads.filter((_, index) => drafts[index]?.held === undefined);
+  const shown = heads.filter((_, index) => drafts[index]?.held === undefined);
   const problems = [...walked, ...readings.flatMap((reading) => reading.problems), ...book.problems, ...headProblems];
   return {
     drafts,
     entries: heads,
     problems: sortedMessages(problems),
-    notes: [...hidingNotes(drafts, now), ...notesOf(untold, joined, now)],
+    notes: [...hidingNotes(drafts, now), ...notesOf(shown, joined, now)],
     joined,
     book,
     pictures,

@@ -1,9 +1,9 @@
-import type { Moment } from "#model/moment.ts";
+import type { Instant } from "#model/instant.ts";
 import type { Zone } from "./zone.ts";
 
 /** What a written date means, or why it means nothing. */
 export type DateReading =
-  | { readonly kind: "moment"; readonly moment: Moment; readonly timeIgnored: boolean }
+  | { readonly kind: "instant"; readonly instant: Instant; readonly timeIgnored: boolean }
   | { readonly kind: "impossible"; readonly year: number; readonly month: number; readonly lastDay: number }
   | { readonly kind: "unreadable" }
   | { readonly kind: "none" };
@@ -48,9 +48,9 @@ export function readDate(written: string, zone: Zone): DateReading {
   if (time === undefined) return { kind: "unreadable" };
   const { clock, offset } = time;
   if (clock === undefined || !isClock(clock) || Math.abs(offset ?? 0) >= 24 * 60) {
-    return { kind: "moment", moment: dayMoment(found.day, zone), timeIgnored: clock !== undefined };
+    return { kind: "instant", instant: dayInstant(found.day, zone), timeIgnored: clock !== undefined };
   }
-  return { kind: "moment", moment: momentOf({ day: found.day, clock, offset, zone }), timeIgnored: false };
+  return { kind: "instant", instant: instantOf({ day: found.day, clock, offset, zone }), timeIgnored: false };
 }
 
 function dayOf(text: string): { day: Day; rest: string } | undefined {
@@ -114,11 +114,11 @@ function isClock({ hour, minute, second }: Clock): boolean {
   return hour <= 23 && minute <= 59 && second <= 59;
 }
 
-function dayMoment(day: Day, zone: Zone): Moment {
-  return { ...momentOf({ day, clock: { hour: 0, minute: 0, second: 0 }, offset: undefined, zone }), hasTime: false };
+function dayInstant(day: Day, zone: Zone): Instant {
+  return { ...instantOf({ day, clock: { hour: 0, minute: 0, second: 0 }, offset: undefined, zone }), hasTime: false };
 }
 
-function momentOf(at: { day: Day; clock: Clock; offset: number | undefined; zone: Zone }): Moment {
+function instantOf(at: { day: Day; clock: Clock; offset: number | undefined; zone: Zone }): Instant {
   const { year, month, day } = at.day;
   const { hour, minute, second } = at.clock;
   const wallMs = Date.UTC(year, month - 1, day, hour, minute, second);

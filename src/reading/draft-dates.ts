@@ -1,4 +1,4 @@
-import type { Moment } from "#model/moment.ts";
+import type { Instant } from "#model/instant.ts";
 import { readDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { straightened, type Fields } from "./fields.ts";
@@ -17,16 +17,17 @@ interface Dated {
 export function datesOf(of: Dated): Pick<Draft, "date" | "updated" | "expires"> {
   const { from, fields } = of;
   const { known } = fields;
-  const written = moment("date", known.date, of) ?? (known.date ? undefined : moment("date", jekyllDay(from.name), of));
-  const date = [written, ...fields.appears.map((text) => laterMoment(text, of))].reduce((last, other) =>
+  const written =
+    instant("date", known.date, of) ?? (known.date ? undefined : instant("date", jekyllDay(from.name), of));
+  const date = [written, ...fields.appears.map((text) => laterInstant(text, of))].reduce((last, other) =>
     last && other && other.epochMs > last.epochMs ? other : last,
   );
-  const changed = moment("updated", known.updated, of);
+  const changed = instant("updated", known.updated, of);
   const isEarly = changed !== undefined && date !== undefined && changed.day < date.day;
   if (isEarly)
     of.report.warning({ code: "updated-early", ...placeIn(of), values: { updated: changed.day, date: date.day } });
   const updated = isEarly ? undefined : changed;
-  const expires = fields.expires && moment(fields.expires.key, fields.expires.value, of);
+  const expires = fields.expires && instant(fields.expires.key, fields.expires.value, of);
   if (!date && from.kind === "post" && !known.date && !fields.wrong.has("date"))
     of.report.warning({ code: "date-missing", field: "date" });
   return { ...(date && { date }), ...(updated && { updated }), ...(expires && { expires }) };
@@ -37,24 +38,24 @@ function placeIn({ fields }: Dated): { field: string; line: number; column: numb
   return { field, line, column };
 }
 
-function laterMoment(written: string, { zone }: Dated): Moment | undefined {
+function laterInstant(written: string, { zone }: Dated): Instant | undefined {
   const reading = readDate(written, zone);
-  return reading.kind === "moment" ? reading.moment : undefined;
+  return reading.kind === "instant" ? reading.instant : undefined;
 }
 
 function jekyllDay(name: string): string | undefined {
   return /(?:^|\/)(\d{4}-\d{2}-\d{2})(?=[-_. /][^/]*(?:\/index)?\.\w+$|\.\w+$)/u.exec(name)?.[1];
 }
 
-function moment(field: string, written: string | undefined, of: Dated): Moment | undefined {
+function instant(field: string, written: string | undefined, of: Dated): Instant | undefined {
   if (!written) return undefined;
   const { text, ...at } = of.fields.place(field);
   const corrected = straightened(text);
   const reading = readDate(written, of.zone);
   if (reading.kind === "none") return undefined;
-  if (reading.kind === "moment") {
+  if (reading.kind === "instant") {
     if (reading.timeIgnored) of.report.warning({ code: "time-impossible", ...at, values: { value: written } });
-    return reading.moment;
+    return reading.instant;
   }
   if (reading.kind === "unreadable") {
     of.report.error({ code: "date-unreadable", ...at, values: { value: written }, corrected });

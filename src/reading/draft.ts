@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path/posix";
 import { pageDate } from "#korean/dates.ts";
 import { plainTitle, titleIn } from "#markdown/title.ts";
-import type { Moment } from "#model/moment.ts";
+import type { Instant } from "#model/instant.ts";
 import type { Site } from "#model/site.ts";
 import { bodyDigest, cleanBody } from "./draft-body.ts";
 import { datesOf } from "./draft-dates.ts";
@@ -29,9 +29,9 @@ export interface Draft {
   /** The language the file's name states. */
   readonly lang?: string;
   readonly title: string;
-  readonly date?: Moment;
-  readonly updated?: Moment;
-  readonly expires?: Moment;
+  readonly date?: Instant;
+  readonly updated?: Instant;
+  readonly expires?: Instant;
   /** Where a field other than `draft` holds it back, as its author wrote it. */
   readonly held?: Pointed & { readonly value: string };
   /** Where a field keeps it out of search engines. */

@@ -19,7 +19,7 @@ export type EntryHead = Omit<
 export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, now: number): HeadReading {
   const published = drafts.filter((draft) => isPublished({ ...draft, draft: isHeld(draft) }, now));
   const join = (kind: TermKind) =>
-    withMoves(
+    withRedirects(
       kind,
       joinTerms(
         kind,
@@ -66,7 +66,7 @@ const labelsOf: Record<TermKind, (draft: Draft) => readonly string[]> = {
 function headOf(draft: Draft, terms: SiteTerms, cover: Cover): EntryHead {
   const { fields } = draft;
   const [series] = labels("series", draft, terms);
-  const termMoves = movesOf(draft, terms);
+  const termRedirects = redirectsOf(draft, terms);
   const optional = {
     date: draft.date,
     updated: draft.updated,
@@ -80,7 +80,7 @@ function headOf(draft: Draft, terms: SiteTerms, cover: Cover): EntryHead {
     toc: fields.toc,
     lang: fields.lang || draft.lang,
     feedId: fields.id || undefined,
-    termMoves: termMoves.length > 0 ? termMoves : undefined,
+    termRedirects: termRedirects.length > 0 ? termRedirects : undefined,
   };
   return {
     kind: draft.kind,
@@ -108,32 +108,32 @@ function labels(kind: TermKind, draft: Draft, terms: SiteTerms): string[] {
 }
 
 /** Where this post's own spellings of its terms would have lived, and where the terms live. */
-function movesOf(draft: Draft, { category, tag, series }: SiteTerms): { from: string; to: string }[] {
+function redirectsOf(draft: Draft, { category, tag, series }: SiteTerms): { from: string; to: string }[] {
   return [
-    ...labelsOf.category(draft).flatMap(category.move),
-    ...labelsOf.tag(draft).flatMap(tag.move),
-    ...labelsOf.series(draft).flatMap(series.move),
+    ...labelsOf.category(draft).flatMap(category.redirect),
+    ...labelsOf.tag(draft).flatMap(tag.redirect),
+    ...labelsOf.series(draft).flatMap(series.redirect),
   ];
 }
 
 interface KindTerms extends JoinedTerms {
   /** Where a spelling's page would have been, and where its term's is; worked out once for each spelling. */
-  readonly move: (spelling: string) => readonly { from: string; to: string }[];
+  readonly redirect: (spelling: string) => readonly { from: string; to: string }[];
 }
 
-function withMoves(kind: TermKind, joined: JoinedTerms): KindTerms {
-  const moves = new Map<string, { from: string; to: string }[]>();
-  const moveOf = (spelling: string) => {
+function withRedirects(kind: TermKind, joined: JoinedTerms): KindTerms {
+  const redirects = new Map<string, { from: string; to: string }[]>();
+  const redirectOf = (spelling: string) => {
     const to = joined.terms.get(spelling)?.path;
     const from = pathOf[kind](termSlug(spelling));
     return to !== undefined && joined.redirects.get(from) === to ? [{ from, to }] : [];
   };
-  const move = (spelling: string) => {
-    const known = moves.get(spelling) ?? moveOf(spelling);
-    moves.set(spelling, known);
+  const redirect = (spelling: string) => {
+    const known = redirects.get(spelling) ?? redirectOf(spelling);
+    redirects.set(spelling, known);
     return known;
   };
-  return { ...joined, move };
+  return { ...joined, redirect };
 }
 
 const pathOf = { category: categoryPath, tag: tagPath, series: seriesPath } as const;

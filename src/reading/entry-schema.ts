@@ -7,7 +7,7 @@ const optionalText = text.exactOptional();
 const size = { width: z.number().exactOptional(), height: z.number().exactOptional() };
 const sizes = { ...size, widths: z.array(z.number()).exactOptional() };
 const picture = z.object({ file: text, path: text, ...sizes, original: optionalText });
-const moment = z.object({ epochMs: z.number(), day: text, iso: text, hasTime: z.boolean() }).exactOptional();
+const instant = z.object({ epochMs: z.number(), day: text, iso: text, hasTime: z.boolean() }).exactOptional();
 
 /** What `getCollection` gives as `data` of a post or page; each field is explained in `model/post.ts`. */
 const fields = {
@@ -18,9 +18,9 @@ const fields = {
   path: text,
   aliases: texts,
   title: text,
-  date: moment,
-  updated: moment,
-  expires: moment,
+  date: instant,
+  updated: instant,
+  expires: instant,
   noindex: z.boolean().exactOptional(),
   draft: z.boolean(),
   scheduled: z.boolean().exactOptional(),
@@ -33,7 +33,7 @@ const fields = {
   categories: texts,
   tags: texts,
   series: optionalText,
-  termMoves: z.array(z.object({ from: text, to: text })).exactOptional(),
+  termRedirects: z.array(z.object({ from: text, to: text })).exactOptional(),
   weight: z.number().exactOptional(),
   author: optionalText,
   license: optionalText,

@@ -33,18 +33,18 @@ export interface Place {
 }
 
 /**
- * Checks a front matter's values. What is wrong goes into the report as an error and out of the fields (a slip's value
+ * Checks a front matter's values. What is wrong goes into the report as an error and out of the fields (a typo's value
  * into the field it meant), so that all of a file's mistakes are found in one run.
  */
 export function checkFields(data: Data, parts: Parts, report: FileReport): Fields {
-  const { known, written, extra, slips, appears, expires } = sortKeys(data);
+  const { known, written, extra, typos, appears, expires } = sortKeys(data);
   const place = (field: string) => placeOfKey(parts, written.get(field) ?? field);
   const values: Record<string, Value> = { ...known, ...splitLists(known, report.file) };
-  for (const { meant, key, ...slip } of slips) {
-    const { line, text } = placeOfKey(parts, slip.written);
-    const corrected = text.trimEnd().replace(slip.written, meant);
-    report.error({ code: "key-slip", field: slip.written, line, values: { written: slip.written, meant }, corrected });
-    if (!(key in values)) values[key] = slip.value;
+  for (const { meant, key, ...typo } of typos) {
+    const { line, text } = placeOfKey(parts, typo.written);
+    const corrected = text.trimEnd().replace(typo.written, meant);
+    report.error({ code: "key-typo", field: typo.written, line, values: { written: typo.written, meant }, corrected });
+    if (!(key in values)) values[key] = typo.value;
   }
   const checked = checkedValues(values, { place, report });
   const aliases = addressesOf(checked.known.aliases, { place, report });

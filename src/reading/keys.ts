@@ -54,7 +54,7 @@ export const keyNames = {
 /** A key of front matter as Seogo names it. */
 type Key = keyof typeof keyNames;
 
-/** Keys that themes use though they look like a slip of one of ours. */
+/** Keys that themes use though they look like a typo of one of ours. */
 const themeKeys = new Set(
   "data publisher publishers date_created dates datetime titles titlecase tagline taxonomy images_dir imageurl imagewidth descriptions draft_id authorimage autho mast maths page pages slugs types typed prototype languages langs seriesorder series_order weights layout linktitle subtitles cateogry_id update updates update_date lastmod_at toc_label tocopen hidetoc math_engine".split(
     " ",
@@ -66,7 +66,7 @@ export interface Sorted {
   readonly known: Partial<Record<Key, Value>>;
   readonly written: ReadonlyMap<string, string>;
   readonly extra: Data;
-  readonly slips: readonly Slip[];
+  readonly typos: readonly Typo[];
   /** Days as written before which the post is kept back even where `date` has passed: Hugo's `publishDate` and its kin. */
   readonly appears: readonly string[];
   /** The day as written from which the post is taken back: Hugo's `expiryDate`. */
@@ -83,7 +83,7 @@ const expiresKeys = new Set(
 );
 
 /** A key written almost as one that Seogo reads. */
-interface Slip {
+interface Typo {
   readonly written: string;
   /** The name meant, and our own name of that field. */
   readonly meant: string;
@@ -100,13 +100,13 @@ export function isKnownKey(key: string): boolean {
   return ourKey.has(key.normalize("NFC").toLowerCase());
 }
 
-/** Sorts keys, upper or lower case as in Hugo, into known ones, data of others, and slips. */
+/** Sorts keys, upper or lower case as in Hugo, into known ones, data of others, and typos. */
 export function sortKeys(data: Data): Sorted {
   const known: Partial<Record<Key, Value>> = {};
   const rank = new Map<Key, number>();
   const written = new Map<string, string>();
   const extra = Object.create(null) as Data;
-  const slips: Slip[] = [];
+  const typos: Typo[] = [];
   const appears: string[] = [];
   let expires: Sorted["expires"];
   for (const [name, value] of Object.entries(data)) {
@@ -117,8 +117,8 @@ export function sortKeys(data: Data): Sorted {
     const key = ourKey.get(lower);
     if (key === undefined) {
       const isOther = mayHide(lower) || appearsKeys.has(lower) || expiresKeys.has(lower);
-      const meant = isOther ? undefined : (hidingSlip(lower, value) ?? slipOf(lower));
-      if (meant) slips.push({ written: name, value, ...meant });
+      const meant = isOther ? undefined : (hidingTypo(lower, value) ?? typoOf(lower));
+      if (meant) typos.push({ written: name, value, ...meant });
       else extra[name.normalize("NFC")] = value;
       continue;
     }
@@ -128,7 +128,7 @@ export function sortKeys(data: Data): Sorted {
     known[key] = value;
     written.set(key, name);
   }
-  return { known, written, extra, slips, appears, ...(expires && { expires }) };
+  return { known, written, extra, typos, appears, ...(expires && { expires }) };
 }
 
 function isEmpty(value: Value): boolean {
@@ -138,24 +138,24 @@ function isEmpty(value: Value): boolean {
 const hidingNames = ["private", "hidden", "unlisted", "unpublished", "published", "publish", "visibility", "status"];
 
 /** `privte: true`: a key that would hide its post, were it spelt right. */
-function hidingSlip(name: string, value: Value): Omit<Slip, "written"> | undefined {
-  const meant = hidingNames.find((one) => hiddenBy({ [one]: value }).held && slipsBetween(name, one) === 1);
+function hidingTypo(name: string, value: Value): Omit<Typo, "written"> | undefined {
+  const meant = hidingNames.find((one) => hiddenBy({ [one]: value }).held && editDistance(name, one) === 1);
   return meant === undefined || !isDecision(value) ? undefined : { meant, key: "draft", value: true };
 }
 
-function slipOf(name: string): Pick<Slip, "meant" | "key"> | undefined {
+function typoOf(name: string): Pick<Typo, "meant" | "key"> | undefined {
   if (name.length < 4 || themeKeys.has(name)) return undefined;
-  let best: (Pick<Slip, "meant" | "key"> & { slips: number }) | undefined;
+  let best: (Pick<Typo, "meant" | "key"> & { typos: number }) | undefined;
   for (const [meant, key] of ourKey) {
     if (meant.length < 4 || Math.abs(meant.length - name.length) > 2) continue;
-    const slips = slipsBetween(name, meant);
-    if (slips <= (meant.length >= 8 ? 2 : 1) && slips < (best?.slips ?? 99)) best = { meant, key, slips };
+    const typos = editDistance(name, meant);
+    if (typos <= (meant.length >= 8 ? 2 : 1) && typos < (best?.typos ?? 99)) best = { meant, key, typos };
   }
   return best && { meant: best.meant, key: best.key };
 }
 
 /** Letters wrong, missing, added or swapped with a neighbour (optimal string alignment). */
-export function slipsBetween(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

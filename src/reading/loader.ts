@@ -9,7 +9,7 @@ import { type EntryStore, entryStore, type ReadEntry } from "./entry-store.ts";
 import { fileMemory } from "./file-memory.ts";
 import { sortedMessages } from "#messages/message.ts";
 import { renderEntries } from "./rendering.ts";
-import { devTeller, speaker, told, type Whole } from "./telling.ts";
+import { devTeller, speaker, checked, type Whole } from "./telling.ts";
 import { contentFolders } from "./walk.ts";
 import { togetherMs } from "./watching.ts";
 
@@ -52,7 +52,7 @@ function sharedReading(options: LoaderOptions): Shared {
     if (running === undefined || taken.has(kind)) {
       taken.clear();
       const dev = context.watcher !== undefined;
-      running = readAgain(dev).then((whole) => (dev ? tell(whole, context) : told(whole, context, say)));
+      running = readAgain(dev).then((whole) => (dev ? tell(whole, context) : checked(whole, context, say)));
     }
     taken.add(kind);
     const whole = running;

@@ -27,7 +27,7 @@ export async function webpBytes(bytes: Buffer, width: number): Promise<Buffer> {
   const isLossy = meta.format === "jpeg" || meta.format === "heif";
   const drawing = isLossy ? photo : await sized.clone().webp({ lossless: true, effort: recipe.effort }).toBuffer();
   const made = drawing.length <= photo.length ? drawing : photo;
-  const isRight = meta.format === "webp" && meta.width === width && !isTold(meta);
+  const isRight = meta.format === "webp" && meta.width === width && !hasMetadata(meta);
   return isRight && bytes.length <= made.length ? bytes : made;
 }
 
@@ -37,7 +37,7 @@ export async function bareBytes(bytes: Buffer): Promise<Buffer> {
   const sharp = await encoder();
   const image = sharp(bytes, { animated: true });
   const meta = await image.metadata();
-  if (!isTold(meta) && !(meta.format === "gif" && bytes.includes("XMP DataXMP"))) return bytes;
+  if (!hasMetadata(meta) && !(meta.format === "gif" && bytes.includes("XMP DataXMP"))) return bytes;
   const format = meta.format === "heif" ? "avif" : meta.format;
   return image.autoOrient().keepIccProfile().toFormat(format, { quality: 90, mozjpeg: true }).toBuffer();
 }
@@ -55,6 +55,6 @@ function barePng(bytes: Buffer): Buffer {
 }
 
 /** Whether a file holds more than its pixels: place, camera, thumbnail, comments. */
-function isTold({ exif, xmp, iptc, tifftagPhotoshop, comments }: Metadata): boolean {
+function hasMetadata({ exif, xmp, iptc, tifftagPhotoshop, comments }: Metadata): boolean {
   return [exif, xmp, iptc, tifftagPhotoshop, comments].some((part) => part !== undefined);
 }

@@ -29,7 +29,7 @@ export function speaker(): Say {
 }
 
 /** Says warnings and notes; throws where anything is wrong. */
-export function told(whole: Whole, context: LoaderContext, say: Say): Whole {
+export function checked(whole: Whole, context: LoaderContext, say: Say): Whole {
   const { errors, warnings } = reported(whole, context, say);
   if (errors) throw new Failure(whole.problems);
   const isStrict = process.env["SEOGO_STRICT"] === "1";

@@ -19,7 +19,7 @@ import { plainScalar, type Data, type Value } from "./front-value.ts";
 /** Reads any front matter in YAML the way Go and authors write it; undefined (and errors in the report) where it cannot be read. */
 export function wholeYaml(raw: string, rawLine: number, report: FileReport): Data | undefined {
   const first = parse(raw);
-  const { document, lines } = first.document.errors.length === 0 ? first : parse(mended(raw));
+  const { document, lines } = first.document.errors.length === 0 ? first : parse(repaired(raw));
   const problem = first.document.errors[0];
   if (problem && document.errors.length > 0) {
     if (!reportPlain(raw, rawLine, report)) report.error(errorAt({ problem, lines: first.lines, raw, rawLine }));
@@ -63,7 +63,7 @@ function parse(raw: string): { document: Document.Parsed; lines: LineCounter } {
 }
 
 /** Go reads a quoted text that goes on at the line's start; YAML proper wants it indented. */
-function mended(raw: string): string {
+function repaired(raw: string): string {
   return withQuoteState(raw)
     .map(({ line, inside }) => (inside ? ` ${line}` : line))
     .join("\n");

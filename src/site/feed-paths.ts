@@ -1,4 +1,4 @@
-import type { Shelf } from "#model/catalogue.ts";
+import type { TermWithPosts } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
 import { feedArchivePath, feedFormats, type FeedFormat } from "#outputs/feed-address.ts";
 import { digestOf } from "#cache/store.ts";
@@ -18,12 +18,11 @@ export function feedPaths(library: Library, format: FeedFormat) {
     ...(tagFeeds ? catalogue.tags : []),
     ...catalogue.series,
     ...catalogue.authors,
-  ].map((shelf: Shelf | undefined) => ({
-    params: { list: shelf?.path.slice(1, -1) },
-    props: { shelf },
-    file: `${shelf?.path.slice(1) ?? ""}${feedFormats[format].file}`,
-    key: () =>
-      keyOfPosts(library.feeds.posts(shelf), [shelf?.path, shelf?.label, shelf ? 0 : library.feeds.archive.count]),
+  ].map((term: TermWithPosts | undefined) => ({
+    params: { list: term?.path.slice(1, -1) },
+    props: { term },
+    file: `${term?.path.slice(1) ?? ""}${feedFormats[format].file}`,
+    key: () => keyOfPosts(library.feeds.posts(term), [term?.path, term?.label, term ? 0 : library.feeds.archive.count]),
   }));
   return changed(format, candidates);
 }

@@ -1,11 +1,11 @@
 import { type Address, addresses } from "#model/addresses.ts";
-import { type Catalogue, catalogueOf, type Shelf } from "#model/catalogue.ts";
-import { type Surroundings, surroundingsOf } from "#model/neighbours.ts";
+import { type Catalogue, catalogueOf, type TermWithPosts } from "#model/catalogue.ts";
+import { type Neighbours, neighboursOf } from "#model/neighbours.ts";
 import { once, onceEach } from "#model/once.ts";
-import { type ListedShelf, type Page, type Shared, sharedOf } from "#model/page.ts";
+import { type CountedTerm, type Page, type Shared, sharedOf } from "#model/page.ts";
 import { lineOf, type PostLine, thumbnailOf } from "#model/post-line.ts";
 import type { Entry } from "#model/post.ts";
-import { type SerialShelf, serialOf } from "#model/serial.ts";
+import { type SeriesTerm, serialOf } from "#model/serial.ts";
 import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
 import { type Head, headMaker } from "#outputs/head.ts";
 import { listed, pageOf } from "#outputs/page-words.ts";
@@ -26,12 +26,12 @@ export interface Library {
   readonly catalogue: Catalogue;
   readonly addresses: readonly Address[];
   /** Of a post; undefined for a standing page. */
-  readonly surroundings: (entry: Entry) => Surroundings | undefined;
+  readonly neighbours: (entry: Entry) => Neighbours | undefined;
   /** What lists show of a post; each line is made once. */
   readonly line: (entry: Entry) => PostLine;
-  /** What pages say of a shelf, and what a series' posts show of it. */
-  readonly listed: (shelf: Shelf) => ListedShelf;
-  readonly serial: (shelf: Shelf) => SerialShelf;
+  /** What pages say of a term, and what a series' posts show of it. */
+  readonly listed: (term: TermWithPosts) => CountedTerm;
+  readonly serial: (term: TermWithPosts) => SeriesTerm;
   readonly shared: Shared;
   readonly head: (page: Page) => Head;
   readonly feeds: FeedMaker;
@@ -76,11 +76,11 @@ function makeLibrary(entries: readonly Entry[]): Library {
     entry.format === "md" ? htmlOf(entry) : printMdx((await contentOf(entry)).Content);
   // In dev most edits are looked at on one page, which needs neither all feeds nor what is related to what.
   const feeds = once(() => feedMaker(catalogue, bodyOf));
-  const surroundings = once(() => surroundingsOf(catalogue));
+  const neighbours = once(() => neighboursOf(catalogue));
   return {
     catalogue,
     addresses: addresses(catalogue),
-    surroundings: (entry) => surroundings()(entry),
+    neighbours: (entry) => neighbours()(entry),
     line: onceEach((entry) => ({ ...lineOf(entry), ...thumbnailOf(entry, site) })),
     listed: onceEach(listed),
     serial: onceEach(serialOf),

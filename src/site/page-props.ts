@@ -13,7 +13,7 @@ export function entryProps(library: Library, address: Address) {
   const { catalogue, line } = library;
   const page = pageOf(address, catalogue);
   if (!page.entry) throw new Error(`No entry at ${page.path}`);
-  const found = library.surroundings(page.entry);
+  const found = library.neighbours(page.entry);
   const { previous, next, related = [], categories = [], tags = [], series } = found ?? {};
   return {
     shared: library.shared,
@@ -32,7 +32,7 @@ export function entryProps(library: Library, address: Address) {
 /** Of all posts, or those of a category, tag or series. */
 export function listProps(library: Library, address: Address) {
   const { catalogue, line } = library;
-  const all = address.shelf?.posts ?? catalogue.posts;
+  const all = address.term?.posts ?? catalogue.posts;
   const posts = onPage(all, address.number ?? 1, catalogue).map(line);
   return { shared: library.shared, page: pageOf(address, catalogue), posts, total: all.length };
 }
@@ -70,10 +70,10 @@ export function withHead<Props extends { readonly page: Parameters<Library["head
   return { ...made, head: library.head(made.page) };
 }
 
-/** What the page at an address shows; undefined where that cannot be told: what an MDX file imports, all shelves at once. */
+/** What the page at an address shows; undefined where that cannot be told: what an MDX file imports, all terms at once. */
 export function shownAt(library: Library, address: Address): object | undefined {
   if (address.entry) return address.entry.format === "mdx" ? undefined : entryProps(library, address);
   if (address.kind === "home") return homeProps(library, address);
   if (address.kind === "archive" || address.kind === "archive-year") return archiveProps(library, address);
-  return address.kind === "posts" || address.shelf ? listProps(library, address) : undefined;
+  return address.kind === "posts" || address.term ? listProps(library, address) : undefined;
 }

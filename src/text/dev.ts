@@ -3,7 +3,7 @@ import type { MessageLanguage } from "./language.ts";
 const ko = {
   opened: (address: string) =>
     `\n서고가 열렸습니다: ${address}\n\n글을 저장하면 페이지가 저절로 바뀝니다. 멈추려면 Ctrl+C를 누르세요.\n`,
-  mended: "모두 고쳤습니다.",
+  fixed: "모두 고쳤습니다.",
   goesByItself: "파일을 고쳐 저장하면 이 알림은 저절로 사라집니다.",
   close: "닫기",
 };
@@ -11,8 +11,8 @@ const ko = {
 const en: typeof ko = {
   opened: (address) =>
     `\nSeogo is open: ${address}\n\nSave a post and the page changes by itself. Press Ctrl+C to stop.\n`,
-  mended: "All mended.",
-  goesByItself: "Mend the file and save it: this notice goes by itself.",
+  fixed: "All fixed.",
+  goesByItself: "Fix the file and save it: this notice goes by itself.",
   close: "Close",
 };
 

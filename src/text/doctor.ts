@@ -9,15 +9,15 @@ const ko = {
     crlf: "줄 끝을 LF로 바꿉니다.",
     nfc: "풀어 쓴 한글을 모아 씁니다(NFC).",
   },
-  nothingToMend: "저절로 고칠 수 있는 곳이 없습니다.",
+  nothingToFix: "저절로 고칠 수 있는 곳이 없습니다.",
   ask: "이대로 고칠까요? (y/N) ",
-  howToMend: "이대로 고치려면 npm run doctor -- --fix --yes를 실행하세요.",
-  mended: (files: number) => `파일 ${String(files)}개를 고쳤습니다.`,
+  howToFix: "이대로 고치려면 npm run doctor -- --fix --yes를 실행하세요.",
+  fixed: (files: number) => `파일 ${String(files)}개를 고쳤습니다.`,
   left: "그대로 두었습니다.",
 };
 
 const en: typeof ko = {
-  clean: (files) => `Looked at ${String(files)} posts and pages; nothing to mend.`,
+  clean: (files) => `Looked at ${String(files)} posts and pages; nothing to fix.`,
   seen: (files) => `Looked at ${String(files)} posts and pages.`,
   whole: {
     cp949: "CP949 becomes UTF-8.",
@@ -25,10 +25,10 @@ const en: typeof ko = {
     crlf: "Lines end in LF.",
     nfc: "Decomposed Hangul is composed (NFC).",
   },
-  nothingToMend: "Nothing that can be mended safely.",
-  ask: "Mend these? (y/N) ",
-  howToMend: "To mend these, run npm run doctor -- --fix --yes.",
-  mended: (files) => `${String(files)} files mended.`,
+  nothingToFix: "Nothing that can be fixed safely.",
+  ask: "Fix these? (y/N) ",
+  howToFix: "To fix these, run npm run doctor -- --fix --yes.",
+  fixed: (files) => `${String(files)} files fixed.`,
   left: "Left as it is.",
 };
 

@@ -1,7 +1,7 @@
 /** How many of something an import had to do with. */
 interface ImportCounts {
   readonly pages: number;
-  readonly doubts: number;
+  readonly warnings: number;
   readonly new: number;
   readonly changed: number;
   readonly same: number;
@@ -30,7 +30,7 @@ const ko = {
   noContent: (folder: string, kind: string) =>
     `${folder}: ${kind} 블로그로 읽었지만 글을 한 편도 찾지 못해 아무것도 쓰지 않았습니다. 글이 든 폴더인지 확인하거나 --kind에 다른 종류를 적어 주세요.`,
   unreadable: (file: string) => `${file}: 읽을 수 없는 파일입니다. 압축 파일이라면 풀어서 그 폴더를 적어 주세요.`,
-  told: (kind: string, reasons: string) =>
+  detected: (kind: string, reasons: string) =>
     `${kind} 블로그로 읽습니다${reasons === "" ? "" : `(${reasons})`}. 아니라면 --kind에 종류를 적어 주세요.`,
   causes: "살펴볼 곳(많은 것부터 열 가지, 모두는 import-report.md에):",
   cause: (what: string, count: number) => `  ${count}곳: ${what}`,
@@ -61,9 +61,9 @@ const ko = {
   lost: "옛 주소인데 답할 글이 없는 것",
   progress: (done: number, all: number) => `${all}편 가운데 ${done}편을 옮겼습니다`,
   done: (counts: ImportCounts) =>
-    `${counts.pages}편을 가져왔습니다. 새 파일 ${counts.new}개, 바뀐 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 이미 있거나 고친 것이라 건드리지 않은 파일 ${counts.kept}개. 살펴볼 곳 ${counts.doubts}군데는 import-report.md에 적어 두었습니다.`,
+    `${counts.pages}편을 가져왔습니다. 새 파일 ${counts.new}개, 바뀐 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 이미 있거나 고친 것이라 건드리지 않은 파일 ${counts.kept}개. 살펴볼 곳 ${counts.warnings}군데는 import-report.md에 적어 두었습니다.`,
   planned: (counts: ImportCounts) =>
-    `${counts.pages}편을 가져올 수 있습니다. 새 파일 ${counts.new}개, 바뀔 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 이미 있거나 고친 것이라 건드리지 않을 파일 ${counts.kept}개. 살펴볼 곳 ${counts.doubts}군데. 아직 아무것도 쓰지 않았습니다. 글마다의 사정은 --json을 함께 붙이면 보입니다.`,
+    `${counts.pages}편을 가져올 수 있습니다. 새 파일 ${counts.new}개, 바뀔 파일 ${counts.changed}개, 그대로인 파일 ${counts.same}개, 이미 있거나 고친 것이라 건드리지 않을 파일 ${counts.kept}개. 살펴볼 곳 ${counts.warnings}군데. 아직 아무것도 쓰지 않았습니다. 글마다의 사정은 --json을 함께 붙이면 보입니다.`,
   reportTitle: "가져오기 보고서",
   settings: "src/site.config.ts에 옮겨 적을 만한 설정",
   settingsNote: "글마다 url을 적어 두었으니 이 설정이 없어도 글의 주소는 바뀌지 않습니다.",
@@ -76,7 +76,7 @@ const ko = {
   address: "주소",
   aliases: "옛 주소",
   aside: "원본을 둔 곳",
-  doubts: "살펴볼 곳",
+  warnings: "살펴볼 곳",
   translations: "서로 옮긴 글",
   translationsNote:
     "서고는 옮긴 글을 서로 이어 보여 주지 않습니다. 짝은 글 정보(front matter)의 translationKey에 남겼으니, 이어 주려면 본문에 링크를 적어 주세요.",
@@ -111,7 +111,7 @@ export type ImportText = typeof ko;
 const en: ImportText = {
   usage: [
     "Usage: npm run import -- <folder of a blog, or an export (.zip, .xml, .json)>",
-    "  --kind <kind>    what made the blog (told by its files otherwise; --from means the same)",
+    "  --kind <kind>    what made the blog (detected by its files otherwise; --from means the same)",
     "  --addresses <file>  the old blog's sitemap.xml or RSS file: posts get their old addresses by it",
     "  --check <folder or URL>  import nothing; compare the built dist with the old site, address by address",
     "  --address <url>  where the blog was (https://name.tistory.com): links there lead to the new posts",
@@ -130,7 +130,7 @@ const en: ImportText = {
   noContent: (folder, kind) =>
     `${folder}: read as a ${kind} blog, but no post was found; nothing was written. Name the folder with the posts, or another kind with --kind.`,
   unreadable: (file) => `${file}: a file that cannot be read. If it is an archive, unpack it and name the folder.`,
-  told: (kind, reasons) =>
+  detected: (kind, reasons) =>
     `Reading a ${kind} blog${reasons === "" ? "" : ` (${reasons})`}. If it is not one, name its kind with --kind.`,
   causes: "Places to look at (the ten most frequent, all in import-report.md):",
   cause: (what, count) => `  ${count} × ${what}`,
@@ -159,9 +159,9 @@ const en: ImportText = {
   lost: "Old addresses without a post",
   progress: (done, all) => `${done} of ${all} pages`,
   done: (counts) =>
-    `Imported ${counts.pages} pages: ${counts.new} new files, ${counts.changed} changed, ${counts.same} as before, ${counts.kept} present or edited ones left alone. ${counts.doubts} places to look at are in import-report.md.`,
+    `Imported ${counts.pages} pages: ${counts.new} new files, ${counts.changed} changed, ${counts.same} as before, ${counts.kept} present or edited ones left alone. ${counts.warnings} places to look at are in import-report.md.`,
   planned: (counts) =>
-    `${counts.pages} pages to import: ${counts.new} new files, ${counts.changed} that change, ${counts.same} as before, ${counts.kept} present or edited ones to leave alone. ${counts.doubts} places to look at. Nothing is written yet; add --json to see every page.`,
+    `${counts.pages} pages to import: ${counts.new} new files, ${counts.changed} that change, ${counts.same} as before, ${counts.kept} present or edited ones to leave alone. ${counts.warnings} places to look at. Nothing is written yet; add --json to see every page.`,
   reportTitle: "Import report",
   settings: "Settings worth copying into src/site.config.ts",
   settingsNote: "Each post carries its url, so the posts' addresses hold without these.",
@@ -174,7 +174,7 @@ const en: ImportText = {
   address: "Address",
   aliases: "Old addresses",
   aside: "kept in",
-  doubts: "Places to look at",
+  warnings: "Places to look at",
   translations: "Translations",
   translationsNote:
     "Seogo does not link translations by itself. Each pair keeps its translationKey in the front matter; write links into the posts to join them.",
@@ -189,7 +189,7 @@ const en: ImportText = {
     "left-resource": "belongs to another page; move the words that you need into it",
     "left-foreign": "a format we cannot read; turn it into Markdown first",
     "left-unrendered":
-      "told to make no page (build.render); to keep it as a post, move it to src/content/posts/ with draft: true",
+      "detected to make no page (build.render); to keep it as a post, move it to src/content/posts/ with draft: true",
     "left-headless":
       "a bundle without a page (headless); to keep it as a post, move it to src/content/posts/ with draft: true",
     "left-ours": "Seogo makes this file itself",

@@ -1,7 +1,7 @@
 import { bodyMessages } from "./problems-bodies.ts";
 import { commandMessages } from "./problems-commands.ts";
-import { doubtsEn } from "./problems-importing-en.ts";
-import { doubtsKo } from "./problems-importing.ts";
+import { importWarningsEn } from "./problems-importing-en.ts";
+import { importWarningsKo } from "./problems-importing.ts";
 import { guardMessages } from "./problems-guards.ts";
 import { en as markdownEn, ko as markdownKo } from "./problems-markdown.ts";
 import { noteMessages } from "./problems-notes.ts";
@@ -12,7 +12,7 @@ import { verifyMessages } from "./problems-verify.ts";
 const ko = {
   ...bodyMessages.ko,
   ...commandMessages.ko,
-  ...doubtsKo,
+  ...importWarningsKo,
   ...guardMessages.ko,
   ...markdownKo,
   ...noteMessages.ko,
@@ -22,7 +22,7 @@ const ko = {
 const en = {
   ...bodyMessages.en,
   ...commandMessages.en,
-  ...doubtsEn,
+  ...importWarningsEn,
   ...guardMessages.en,
   ...markdownEn,
   ...noteMessages.en,
@@ -53,7 +53,7 @@ export const reportWords = {
     more: (count: number) => `같은 종류가 ${count}군데 더 있습니다`,
   },
   en: {
-    error: (count: number) => `${count} to mend`,
+    error: (count: number) => `${count} to fix`,
     warning: (count: number) => `${count} to look at`,
     more: (count: number) => `${count} more of this kind`,
   },

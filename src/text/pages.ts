@@ -44,7 +44,7 @@ export function pageText(site: Worded) {
     tags: lists(words.tags),
     "series-index": lists(words.series),
     archive: { title: words.archive, description: text.archive },
-    shelf: (kind: keyof typeof kinds, label: string, count: number) => text.list(label, kinds[kind], count),
+    term: (kind: keyof typeof kinds, label: string, count: number) => text.list(label, kinds[kind], count),
     year: {
       title: (year: number | undefined) => (year === undefined ? words.undated : text.year(year)),
       description: text.ofYear,

@@ -192,11 +192,11 @@ const en: Record<keyof typeof ko, Text> = {
   "not-built": () => ({ what: "There is no built site", fix: "Run npm run build first" }),
   "strict-warnings": () => ({
     what: "Stopped by warnings (--strict)",
-    fix: "Mend the places named above, or build without --strict",
+    fix: "Fix the places named above, or build without --strict",
   }),
   "site-unproved": () => ({
     what: "The site did not pass its proofs",
-    fix: "Mend the places named above and build again",
+    fix: "Fix the places named above and build again",
   }),
   unexpected: ({ message }) => ({ what: `Stopped by something unexpected: ${message}`, fix: debugEn }),
 };

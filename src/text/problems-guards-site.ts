@@ -67,7 +67,7 @@ const ko = {
     fix: mapFix,
   }),
   "map-short": ({ subject }) => ({ what: `사이트맵에 빠진 주소입니다: ${subject}`, fix: mapFix }),
-  "map-stray": ({ subject }) => ({
+  "map-unknown": ({ subject }) => ({
     what: `사이트맵에 있지만 그런 페이지가 없거나 noindex입니다: ${subject}`,
     fix: mapFix,
   }),
@@ -80,7 +80,7 @@ const ko = {
     what: `공개하지 않은 글이 드러납니다: ${title}`,
     fix: "글을 공개하거나, 이 페이지에서 그 글을 가리키는 곳을 지우세요",
   }),
-  "twin-address": ({ files }) => ({
+  "duplicate-address": ({ files }) => ({
     what: `한 주소를 두고 파일이 겹칩니다: ${files}`,
     fix: "한쪽의 slug나 파일 이름을 바꾸세요",
   }),
@@ -186,14 +186,14 @@ const en = {
     fix: enMapFix,
   }),
   "map-short": ({ subject }) => ({ what: `Missing from the sitemap: ${subject}`, fix: enMapFix }),
-  "map-stray": ({ subject }) => ({ what: `In the sitemap, but no page or noindex: ${subject}`, fix: enMapFix }),
+  "map-unknown": ({ subject }) => ({ what: `In the sitemap, but no page or noindex: ${subject}`, fix: enMapFix }),
   "map-twice": ({ subject }) => ({ what: `Listed twice in the sitemap: ${subject}`, fix: enMapFix }),
   "map-no-page": ({ subject }) => ({ what: `In the sitemap, but no page was made: ${subject}`, fix: enMapFix }),
   leak: ({ title }) => ({
     what: `An unpublished post shows: ${title}`,
     fix: "Publish it, or remove what points to it on this page",
   }),
-  "twin-address": ({ files }) => ({
+  "duplicate-address": ({ files }) => ({
     what: `More than one file for one address: ${files}`,
     fix: "Change one slug or file name",
   }),

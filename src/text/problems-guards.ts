@@ -52,7 +52,7 @@ const ko = {
   }),
   "xml-malformed": ({ what }) => ({ what: `올바른 XML이 아닙니다: ${what}`, fix: "파일을 바르게 다시 저장하세요" }),
   "not-utf-8": ({ what }) => ({ what: `UTF-8이 아닌 파일입니다: ${what}`, fix: "UTF-8로 다시 저장하세요" }),
-  "packed-twin": ({ what }) => ({
+  "packed-copy": ({ what }) => ({
     what: `서버가 원래 파일 대신 보낼 수 있는 압축 파일입니다. 압축을 풀어야 속을 확인할 수 있습니다: ${what}`,
     fix: "파일을 지우거나, 내려받을 파일이면 zip으로 묶어 올리세요",
   }),
@@ -108,7 +108,7 @@ const en = {
   }),
   "xml-malformed": ({ what }) => ({ what: `Not well-formed XML: ${what}`, fix: "Save the file correctly" }),
   "not-utf-8": ({ what }) => ({ what: `A file that is not UTF-8: ${what}`, fix: "Save it as UTF-8" }),
-  "packed-twin": ({ what }) => ({
+  "packed-copy": ({ what }) => ({
     what: `A compressed file, which servers may send in place of another and whose content cannot be checked: ${what}`,
     fix: "Delete it; if it is a download, publish it as a zip archive",
   }),

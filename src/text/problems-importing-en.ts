@@ -1,14 +1,14 @@
-import type { DoubtText } from "./problems-importing.ts";
+import type { ImportWarningText } from "./problems-importing.ts";
 
 const text = (values: Readonly<Record<string, string | number>>, key: string) => String(values[key] ?? "");
 
 /** Doubtful places of an import in English. */
-export const doubtsEn: DoubtText = {
+export const importWarningsEn: ImportWarningText = {
   encoding: (v) => ({ what: `was ${text(v, "encoding")}, not UTF-8`, fix: "look for broken letters" }),
-  "front-matter-mended": () => ({ what: "the YAML had faulty lines and was mended", fix: "check title and date" }),
+  "front-matter-repaired": () => ({ what: "the YAML had faulty lines and was fixed", fix: "check title and date" }),
   "front-matter-unreadable": () => ({
     what: "the front matter could not be read and stays in the body",
-    fix: "mend it by hand",
+    fix: "fix it by hand",
   }),
   "date-odd": (v) => ({
     what: `the date ${text(v, "written")} could not be read whole`,
@@ -66,7 +66,7 @@ export const doubtsEn: DoubtText = {
     what: `the place of the picture ${text(v, "address")} was guessed by its name`,
     fix: "check that it is the right one",
   }),
-  "link-unknown": (v) => ({ what: `no page found for the link ${text(v, "address")}`, fix: "mend the address" }),
+  "link-unknown": (v) => ({ what: `no page found for the link ${text(v, "address")}`, fix: "fix the address" }),
   "definition-twice": (v) => ({
     what: `${text(v, "written")} is defined before, so ${text(v, "address")} is not used`,
     fix: "give it another name",
@@ -75,13 +75,13 @@ export const doubtsEn: DoubtText = {
     what: `the link ${text(v, "address")} leads to a post of Tistory`,
     fix: "if it is yours, import again with --address and the old blog's address",
   }),
-  "reference-unknown": (v) => ({ what: `no page found for ref ${text(v, "target")}`, fix: "mend the address" }),
+  "reference-unknown": (v) => ({ what: `no page found for ref ${text(v, "target")}`, fix: "fix the address" }),
   "param-unknown": (v) => ({ what: `no value found for param ${text(v, "name")}`, fix: "write the value" }),
   "shortcode-unknown": (v) => ({
     what: `of the unknown shortcode ${text(v, "name")} only text and arguments stay`,
     fix: "give it a fitting form",
   }),
-  "shortcode-stray": (v) => ({
+  "shortcode-unopened": (v) => ({
     what: `the closing shortcode /${text(v, "name")} opens nowhere and went`,
     fix: "look at the text around it",
   }),
@@ -122,7 +122,7 @@ export const doubtsEn: DoubtText = {
   "liquid-dropped": (v) => ({ what: `the Liquid tag ${text(v, "written")} went`, fix: "write what it showed" }),
   "body-unconverted": (v) => ({
     what: `converting the body failed, it stays as it was (${text(v, "reason")})`,
-    fix: "mend the post by hand",
+    fix: "fix the post by hand",
   }),
   "attributes-dropped": (v) => ({
     what: `the kramdown attributes ${text(v, "written")} went`,

@@ -4,12 +4,12 @@ type Message = (values: Values) => { readonly what: string; readonly fix: string
 const text = (values: Values, key: string) => String(values[key] ?? "");
 
 /** Doubtful places of an import in Korean: the source that other languages follow. */
-export const doubtsKo = {
+export const importWarningsKo = {
   encoding: (v: Values) => ({
     what: `UTF-8이 아니라 ${text(v, "encoding")} 글이어서 바꾸었습니다`,
     fix: "깨진 글자가 없는지 보아 주세요",
   }),
-  "front-matter-mended": () => ({
+  "front-matter-repaired": () => ({
     what: "글 정보(front matter) YAML에 어긋난 줄이 있어 고쳐 읽었습니다",
     fix: "제목과 날짜가 맞는지 보아 주세요",
   }),
@@ -97,7 +97,7 @@ export const doubtsKo = {
     what: `모르는 숏코드 ${text(v, "name")}의 안쪽 글과 값만 남겼습니다`,
     fix: "보기 좋게 다듬어 주세요",
   }),
-  "shortcode-stray": (v: Values) => ({
+  "shortcode-unopened": (v: Values) => ({
     what: `여는 짝이 없는 숏코드 /${text(v, "name")}을(를) 뺐습니다`,
     fix: "앞뒤 글을 보아 주세요",
   }),
@@ -155,8 +155,8 @@ export const doubtsKo = {
   }),
 } satisfies Record<string, Message>;
 
-/** What kind of doubt a message is about. */
-export type DoubtCode = keyof typeof doubtsKo;
+/** What kind of warning a message is about. */
+export type ImportWarningCode = keyof typeof importWarningsKo;
 
 /** The same messages in any language. */
-export type DoubtText = Readonly<Record<DoubtCode, Message>>;
+export type ImportWarningText = Readonly<Record<ImportWarningCode, Message>>;

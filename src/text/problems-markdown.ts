@@ -168,7 +168,7 @@ export const en: Messages = {
   }),
   "more-of-kind": ({ count }) => ({
     what: `there are ${count} more places like the one before`,
-    fix: "Mend those told first, and build again.",
+    fix: "Fix those told first, and build again.",
   }),
   "footnote-unused": ({ label }) => ({
     what: `footnote [^${label}] is not shown, as the text never calls it`,

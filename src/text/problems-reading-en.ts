@@ -75,7 +75,7 @@ export const readingEn: ReadingMessages = {
   "json-unreadable": () => ({ what: "This is not JSON", fix: "Look at the quotes and the commas" }),
   "key-forbidden": ({ key }) => ({ what: `This name is not allowed: ${key}`, fix: "Delete the line" }),
   "key-repeated": ({ key }) => ({ what: `The name comes twice, the last one counts: ${key}`, fix: "Keep one" }),
-  "key-slip": ({ written, meant }) => ({
+  "key-typo": ({ written, meant }) => ({
     what: `Unknown name: ${written}. Did you mean ${meant}?`,
     fix: `The right name is ${meant}`,
   }),
@@ -99,7 +99,7 @@ export const readingEn: ReadingMessages = {
   "date-unreadable": ({ value }) => ({ what: `Not a date: ${value}`, fix: "Write it as 2020-06-01" }),
   "date-impossible": ({ value, year, month, lastDay }) => ({
     what: `No such day: ${value}`,
-    fix: `Month ${month} of ${year} has ${lastDay} days; mend the day`,
+    fix: `Month ${month} of ${year} has ${lastDay} days; fix the day`,
   }),
   "month-impossible": ({ value }) => ({ what: `No such month: ${value}`, fix: "Use a month from 01 to 12" }),
   "time-impossible": ({ value }) => ({
@@ -165,7 +165,7 @@ export const readingEn: ReadingMessages = {
   }),
   "updated-future": ({ updated }) => ({
     what: `the day of change (${updated}) has not come yet and is not used`,
-    fix: "Mend the date or delete the line",
+    fix: "Fix the date or delete the line",
   }),
   "svg-script": ({ file }) => ({
     what: `An SVG with script is not published: ${file}`,

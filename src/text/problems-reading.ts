@@ -74,7 +74,7 @@ const ko = {
   "json-unreadable": () => ({ what: "JSON으로 읽을 수 없습니다", fix: "따옴표와 쉼표를 살펴보세요" }),
   "key-forbidden": ({ key }) => ({ what: `쓸 수 없는 항목입니다: ${key}`, fix: "그 줄을 지우세요" }),
   "key-repeated": ({ key }) => ({ what: `같은 항목이 두 번 나와 마지막 것을 씁니다: ${key}`, fix: "하나만 남기세요" }),
-  "key-slip": ({ written, meant }) => ({
+  "key-typo": ({ written, meant }) => ({
     what: `모르는 항목입니다: ${written}. 혹시 ${meant}인가요?`,
     fix: `${meant}(으)로 고치세요`,
   }),

@@ -4,7 +4,7 @@ const publish = "새로 배포하고(npm run publish), 서버에 설정을 다�
 
 const ko = {
   "verify-status": ({ status }) => ({ what: `페이지가 나와야 하는데 ${status}로 답합니다`, fix: publish }),
-  "verify-move": ({ to, status }) => ({ what: `한 번에 옮겨지지 않습니다: ${to} (${status})`, fix: publish }),
+  "verify-redirect": ({ to, status }) => ({ what: `한 번에 옮겨지지 않습니다: ${to} (${status})`, fix: publish }),
   "verify-header": ({ name }) => ({
     what: `응답에 이 헤더가 없거나 값이 다릅니다: ${name}`,
     fix: "서버가 서고의 설정(_headers나 .server 폴더)을 읽는지 확인하세요",
@@ -17,7 +17,10 @@ const again = "Publish again (npm run publish) and have the server read its sett
 
 const en = {
   "verify-status": ({ status }) => ({ what: `A page should stand here; the answer is ${status}`, fix: again }),
-  "verify-move": ({ to, status }) => ({ what: `Does not lead to a page in one step: ${to} (${status})`, fix: again }),
+  "verify-redirect": ({ to, status }) => ({
+    what: `Does not lead to a page in one step: ${to} (${status})`,
+    fix: again,
+  }),
   "verify-header": ({ name }) => ({
     what: `A header is missing or has another value: ${name}`,
     fix: "See whether the server reads our settings (_headers, or the folder .server)",

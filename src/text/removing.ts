@@ -26,7 +26,7 @@ const en: typeof ko = {
   unknown: (given) =>
     `No such post: ${given}. Name a file below src/content/posts/, or an address once published (src/content/addresses.txt).`,
   unread: (file) =>
-    `The front matter of ${file} cannot be read, so its address is unknown. Mend what npm run doctor names, then run this again.`,
+    `The front matter of ${file} cannot be read, so its address is unknown. Fix what npm run doctor names, then run this again.`,
   standing: (address) => `A post stands at ${address}; to delete it, name its file.`,
   plan: "This will happen:",
   deletes: (file) => `  deleted  ${file}`,

@@ -27,7 +27,7 @@ const ko = {
 /** @type {typeof ko} */
 const en = {
   installing: (words) => `\nInstalling the packages: npm ${words}`,
-  npmFailed: (words) => `npm ${words} failed. Mend what npm says above, then run this again.`,
+  npmFailed: (words) => `npm ${words} failed. Fix what npm says above, then run this again.`,
   notLoaded: (names) =>
     `Installed, but these do not load on this computer: ${names}. Delete the node_modules folder and run npm start again.`,
   startFirst: "Nothing is installed yet. Run npm start once.",

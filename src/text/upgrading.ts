@@ -49,7 +49,7 @@ const en: typeof ko = {
   nothing: "This is that version already; there is nothing to change.",
   newer: (versions) => `Newer versions are out: ${versions}`,
   dryRun: "Nothing was changed. To go ahead, run this without --dry-run.",
-  notNow: "The site does not build as it is. Mend the errors above, then run this again.",
+  notNow: "The site does not build as it is. Fix the errors above, then run this again.",
   asBefore: "The upgrade could not be finished; everything is as before.",
   failed: "The new version did not build; see the errors above.",
   lost: (paths) =>

@@ -197,7 +197,7 @@ const mistakes = [
   ["address", "딴.md", "---\ntitle: 딴 글\nurl: /posts/봄/\n---\n\n딴 글.\n", "딴.md:3:", "/posts/봄/"],
 ] as const;
 for (const [kind, name, text, place, words] of mistakes) {
-  test(`a mistake (${kind}) shows over the open page and in the terminal, once, and goes when it is mended`, async () => {
+  test(`a mistake (${kind}) shows over the open page and in the terminal, once, and goes when it is fixed`, async () => {
     const [path, title] = name === "여름.mdx" ? ["/posts/여름/", "여름 글"] : ["/posts/봄/", "봄 글"];
     await open(path);
     const told = times(place);
@@ -217,7 +217,7 @@ for (const [kind, name, text, place, words] of mistakes) {
   });
 }
 
-test("a mistake in the settings leaves the site as it was, and goes when it is mended", async () => {
+test("a mistake in the settings leaves the site as it was, and goes when it is fixed", async () => {
   await open("/posts/봄/");
   const good = readFileSync(settings, "utf8");
   for (const [wrong, words] of [

@@ -1,4 +1,4 @@
 import { test } from "node:test";
 import { assertWholeAfterKills } from "../site/kills.ts";
 
-test("a build killed at any of 50 moments leaves the whole old site", () => assertWholeAfterKills(50));
+test("a build killed at any of 50 instants leaves the whole old site", () => assertWholeAfterKills(50));

@@ -47,10 +47,10 @@ export function expectations({
     ["addresses in Hangul, with dots and of folders answer", addresses],
     ["types are told", types],
     ["what is not there is a page with status 404", (port) => missing(port, cachingByStatus)],
-    ["moved addresses answer 301", moves],
+    ["moved addresses answer 301", redirects],
     [`addresses taken back answer ${gone ? "410" : "404"}`, (port) => takenBack(port, gone ? 410 : 404)],
     ["letter case counts", letterCase],
-    ["no sign of an address is read as a server's own", (port) => oddMoves(port, literalStars)],
+    ["no sign of an address is read as a server's own", (port) => oddRedirects(port, literalStars)],
     ["every answer carries the headers", headers],
     ["by the Observatory's rules the answers score 115 or more", observatory],
     ["nothing but GET and HEAD is answered", methods],
@@ -108,7 +108,7 @@ async function missing(port: number, cachingByStatus: boolean): Promise<void> {
   }
 }
 
-async function moves(port: number): Promise<void> {
+async function redirects(port: number): Promise<void> {
   const table = [
     [encodeURI("/옛 글/"), hangul],
     [encodeURI("/옛 글"), hangul],
@@ -143,7 +143,7 @@ async function letterCase(port: number): Promise<void> {
   }
 }
 
-async function oddMoves(port: number, literalStars: boolean): Promise<void> {
+async function oddRedirects(port: number, literalStars: boolean): Promise<void> {
   for (const path of oddPaths.filter((odd) => literalStars || !/[*:]/u.test(odd))) {
     const [from, to] = [asSegment(`from-${path}`), asSegment(`to-${path}`).replaceAll("$", "%24")];
     for (const form of [`/${from}/`, `/${from}`, `/${from}.html`]) {

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { filesIn } from "#tools/prove/site-files.ts";
-import { writeTwins } from "#tools/publish/compress.ts";
+import { writeCompressed } from "#tools/publish/compress.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
 import { oddPaths, shownFrom } from "./expectations.ts";
 
 const site = { address: "https://seogo.example/", language: "ko", title: "서고", pictureOrigins: shownFrom } as const;
-const moves = [
+const redirects = [
   { from: "/옛 글/", to: "/posts/한글-주소/" },
   { from: "/post/old/", to: "/tags/.net/" },
   { from: "/index.xml", to: "/rss.xml" },
@@ -42,11 +42,11 @@ export async function siteToServe(folder: string): Promise<{ readonly site: stri
     ["pictures/a-0123456789.png", Uint8Array.from({ length: 3000 }, (_, index) => (index * 37) % 251)],
     ["favicon.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ["robots.txt", "User-agent: *\n"],
-    ...hostFiles({ moves, gone }, site, true),
+    ...hostFiles({ redirects, gone }, site, true),
   ]);
   for (const [path, content] of files) write(join(root, path), content);
-  for (const path of filesIn(root)) await writeTwins(root, path);
-  for (const [name, content] of serverFiles({ moves, gone }, site)) write(join(server, name), content);
+  for (const path of filesIn(root)) await writeCompressed(root, path);
+  for (const [name, content] of serverFiles({ redirects, gone }, site)) write(join(server, name), content);
   return { site: root, server };
 }
 

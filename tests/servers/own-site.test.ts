@@ -12,7 +12,7 @@ import { servers } from "./servers.ts";
 
 for (const { name, program, start } of servers) {
   test(
-    `${name} answers every address of our own site, and moves every moved one`,
+    `${name} answers every address of our own site, and redirects every moved one`,
     { skip: missingServer(name, program) },
     async (context) => {
       const site = distOf(recipes.own);
@@ -22,15 +22,15 @@ for (const { name, program, start } of servers) {
         server: join(dirname(site), ".seogo/server"),
       });
       context.after(stop);
-      const moves = readFileSync(join(site, "_redirects"), "utf8")
+      const redirects = readFileSync(join(site, "_redirects"), "utf8")
         .split("\n")
         .filter((line) => /^\/\S+ \S+ 301$/u.test(line) && !line.includes("/:"))
         .map((line) => line.split(" "));
-      const moved = new Set(moves.map(([from = ""]) => decodeURI(from)));
+      const moved = new Set(redirects.map(([from = ""]) => decodeURI(from)));
       const standing = filesIn(site)
         .map(addressOf)
         .filter((path) => !moved.has(path) && !/^\/(?:_|404\.html)/u.test(path));
-      assert.ok(standing.length > 50 && moves.length > 5);
+      assert.ok(standing.length > 50 && redirects.length > 5);
       const answers = await Promise.all(
         standing.map(async (path) => [path, (await ask(port, encodeURI(path))).status]),
       );
@@ -38,7 +38,7 @@ for (const { name, program, start } of servers) {
         answers.filter(([, status]) => status !== 200),
         [],
       );
-      for (const [from = "", to] of moves) {
+      for (const [from = "", to] of redirects) {
         const { status, headers } = await ask(port, from);
         assert.deepEqual(
           [status, headers.location && new URL(headers.location, "http://localhost").pathname],

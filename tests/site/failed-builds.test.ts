@@ -98,7 +98,7 @@ test("a disk that takes no more", () => {
   failing(["/bin/sh", "-c", `ulimit -f 16; exec "${process.execPath}" commands/build.ts`]);
 });
 
-test("a lost address, with the line that mends it; the old address then leads on", () => {
+test("a lost address, with the line that fixes it; the old address then leads on", () => {
   const ledger = join(folder, "src/content/addresses.txt");
   writeFileSync(ledger, "/posts/첫-글-옛-주소/\n");
   const said = failing();
@@ -107,7 +107,7 @@ test("a lost address, with the line that mends it; the old address then leads on
   const text = readFileSync(post, "utf8");
   writeFileSync(post, text.replace("---\n", '---\naliases: ["/posts/첫-글-옛-주소/"]\n'));
   build(folder);
-  const moves = readFileSync(join(folder, "dist/_redirects"), "utf8");
-  assert.ok(moves.includes(`${encodeURI("/posts/첫-글-옛-주소/")} ${encodeURI("/posts/첫-글/")} 301`), moves);
+  const redirects = readFileSync(join(folder, "dist/_redirects"), "utf8");
+  assert.ok(redirects.includes(`${encodeURI("/posts/첫-글-옛-주소/")} ${encodeURI("/posts/첫-글/")} 301`), redirects);
   standing = snapshot(join(folder, "dist"));
 });

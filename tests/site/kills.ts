@@ -7,7 +7,7 @@ import { recover } from "#tools/build/swap.ts";
 import { build, layOut } from "./sites.ts";
 import { snapshot } from "./snapshot.ts";
 
-/** A build killed with all its processes at any of `kills` moments leaves the whole old site, and the next one mends all. */
+/** A build killed with all its processes at any of `kills` instants leaves the whole old site, and the next one fixes all. */
 export async function assertWholeAfterKills(kills: number): Promise<void> {
   const folder = layOut({ name: "killed" });
   const dist = join(folder, "dist");
@@ -33,11 +33,11 @@ export async function assertWholeAfterKills(kills: number): Promise<void> {
     assert.equal(snapshot(dist), after, `kill ${kill}`);
   }
   build(folder);
-  const mended = snapshot(dist);
+  const fixed = snapshot(dist);
   rmSync(join(folder, ".seogo"), { recursive: true });
   rmSync(dist, { recursive: true });
   build(folder);
-  assert.equal(snapshot(dist), mended, "the build after all kills is the one made from nothing");
+  assert.equal(snapshot(dist), fixed, "the build after all kills is the one made from nothing");
 }
 
 /** Begins a build and kills it with all its processes after some milliseconds; true where it had ended by itself. */

@@ -99,7 +99,7 @@ test("slots stand in their places", () => {
 
 test("the home page shows what its settings leave", () => {
   const home = read("index.html");
-  assert.doesNotMatch(home, /class="featured|class="year"|class="shelves/u);
+  assert.doesNotMatch(home, /class="featured|class="year"|class="terms/u);
   assert.match(home, /<ol class="lines">/u);
 });
 

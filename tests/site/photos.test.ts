@@ -5,7 +5,7 @@ import { before, test } from "node:test";
 import sharp from "sharp";
 import { thumbnailOf } from "#model/post-line.ts";
 import type { Entry } from "#model/post.ts";
-import { toldIn } from "./picture-facts.ts";
+import { reportedIn } from "./picture-facts.ts";
 import { build, layOut } from "./sites.ts";
 
 /** A photo as a phone leaves it: lying on its side, with the turn to give it, its maker and where it was taken. */
@@ -72,20 +72,20 @@ const attribute = (tag: string | undefined, name: string) => new RegExp(` ${name
 
 test("the photo that the tests put in does say where it was taken", () => {
   assert.ok(photo.includes("Example"));
-  assert.deepEqual(toldIn(photo), ["APP1"]);
+  assert.deepEqual(reportedIn(photo), ["APP1"]);
 });
 
 test("no published picture says where or with what it was taken, linked and copied ones neither", () => {
   const paths = globSync("**/*.{jpg,png,webp}", { cwd: dist("") });
   assert.ok(paths.includes("big.jpg") && paths.some((path) => /^pictures\/picture-[0-9a-f]{10}\.jpg$/u.test(path)));
-  for (const path of paths) assert.deepEqual(toldIn(readFileSync(dist(path))), [], path);
+  for (const path of paths) assert.deepEqual(reportedIn(readFileSync(dist(path))), [], path);
 });
 
 test("pictures that an .mdx file shows by tags are published and tell as little", () => {
   const html = readFileSync(dist("태그/index.html"), "utf8");
   const sources = [...html.matchAll(/<img [^>]*alt="[가-라]"[^>]*>/gu)].map(([tag]) => attribute(tag, "src") ?? "");
   assert.equal(sources.length, 4, html);
-  for (const source of sources) assert.deepEqual(toldIn(readFileSync(published(decodeURI(source)))), [], source);
+  for (const source of sources) assert.deepEqual(reportedIn(readFileSync(published(decodeURI(source)))), [], source);
   assert.ok(sources.some((source) => source.startsWith("/blog/assets/") && source.endsWith(".jpg")));
 });
 

@@ -1,5 +1,5 @@
 /** Names of the parts of a JPEG, PNG or WebP that say more than its pixels and colours. */
-export function toldIn(bytes: Buffer): string[] {
+export function reportedIn(bytes: Buffer): string[] {
   if (bytes.readUInt16BE(0) === 0xffd8)
     return jpegParts(bytes).filter((name) => /^(?:APP(?!0$|2 ICC|14)|COM)/u.test(name));
   if (bytes.toString("latin1", 1, 4) === "PNG")

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { addressOf, builtSite } from "#tools/prove/built-site.ts";
 import { noScript } from "#tools/prove/no-script.ts";
-import { movesOf } from "#tools/publish/moves.ts";
+import { redirectsOf } from "#tools/publish/redirects.ts";
 import { filesOf, readStamped } from "#tools/prove/read-site.ts";
 import { readEntries } from "#reading/entry-store.ts";
 import { hostileBodies, hostileFiles } from "../unit/guards-hostile.ts";
@@ -27,12 +27,12 @@ test("of a site with every way to smuggle script, all hostile pages are found an
   write(folder, Object.fromEntries([...bodies, ...files]));
   const entries = readEntries(join(dist, "../.seogo"));
   const now = Date.UTC(2026, 10, 25);
-  const moves = movesOf(entries, now, { promised: new Set(), ledger: [] });
+  const redirects = redirectsOf(entries, now, { promised: new Set(), ledger: [] });
   const expected = {
     address: "https://seogo.example/",
     entries,
     now,
-    moves,
+    redirects,
     ledger: [],
     publicFiles: files.map(([path]) => path),
     read: () => "",

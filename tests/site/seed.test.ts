@@ -36,12 +36,12 @@ const prose = elements(document, "div").find((tag) => attribute(tag, "class")?.i
 test("the seed's title stands once as h1, with its date, category and four tags", () => {
   assert.deepEqual(elements(document, "h1").map(text), ["초개인화, 테크핀"]);
   assert.match(html, /<time[^>]*datetime="2020-06-01"[^>]*>2020년 6월 1일<\/time>/u);
-  const shelves = elements(document, "a").filter((link) => attribute(link, "class")?.includes("p-category"));
+  const terms = elements(document, "a").filter((link) => attribute(link, "class")?.includes("p-category"));
   assert.deepEqual(
-    new Set(shelves.map(text)),
+    new Set(terms.map(text)),
     new Set(["지식 쌓기", "초개인화", "빅데이터로 보는 세상", "핀테크", "테크핀"]),
   );
-  for (const link of shelves) {
+  for (const link of terms) {
     const list = pageOf(recipes.old, `${attribute(link, "href")?.slice(base.length)}index.html`);
     assert.ok(list.includes(`href="${base}${path}"`), `${attribute(link, "href")} lists the post`);
   }

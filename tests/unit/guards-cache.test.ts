@@ -4,7 +4,7 @@ import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { test } from "node:test";
 import { codeVersion } from "#cache/version.ts";
-import { keptFacts } from "#tools/prove/facts-cache.ts";
+import { cachedFacts } from "#tools/prove/facts-cache.ts";
 import { readSite } from "#tools/prove/read-site.ts";
 import { sharing } from "#tools/prove/references.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
@@ -67,7 +67,7 @@ test("a line torn in the middle loses only what it would have told", (context) =
   const longer = readFileSync(join(cache, "facts"), "utf8");
   for (const cut of [whole.length + 1, whole.length + 70, longer.length - 1]) {
     writeFileSync(join(cache, "facts"), longer.slice(0, cut));
-    assert.equal(keptFacts(cache, sharing()).facts.size, 30);
+    assert.equal(cachedFacts(cache, sharing()).facts.size, 30);
     assert.deepEqual(readSite(site, cache), readSite(site));
     assert.deepEqual(readSite(site, cache), readSite(site));
   }
@@ -89,7 +89,7 @@ test("facts that other code took are taken anew, and what takes them has a versi
   const [site, cache] = [join(folder, "site"), join(folder, "guards")];
   write(site, { "index.html": page("") });
   readSite(site, cache);
-  assert.equal(keptFacts(cache, sharing()).facts.size, 1);
+  assert.equal(cachedFacts(cache, sharing()).facts.size, 1);
   const body = readFileSync(join(cache, "facts"), "utf8").trimEnd().slice(65);
   const ours = codeVersion(join(import.meta.dirname, "../.."), "proof");
   for (const [version, size] of [
@@ -97,7 +97,7 @@ test("facts that other code took are taken anew, and what takes them has a versi
     [`${ours.slice(1)}0`, 0],
   ]) {
     writeFileSync(join(cache, "facts"), `${hash("sha256", `${version}${body}`)} ${body}\n`);
-    assert.equal(keptFacts(cache, sharing()).facts.size, size);
+    assert.equal(cachedFacts(cache, sharing()).facts.size, size);
   }
   write(folder, { "tools/prove/links.ts": "1" });
   const before = codeVersion(folder, "proof");

@@ -8,10 +8,13 @@ const entries = [entryAt("/posts/봄-꽃/", { title: "봄꽃 이야기" }), entr
 const lost = (paths: string[], over: Handmade = {}) => ledger(siteOf(files, { entries, ledger: paths, ...over }));
 
 test("an address that still answers, by a page or a move, is not lost", () => {
-  assert.deepEqual(lost(["/posts/여름/", "/tags/꽃/", "/옛/"], { moves: [{ from: "/옛/", to: "/posts/여름/" }] }), []);
+  assert.deepEqual(
+    lost(["/posts/여름/", "/tags/꽃/", "/옛/"], { redirects: [{ from: "/옛/", to: "/posts/여름/" }] }),
+    [],
+  );
 });
 
-test("a renamed post is found again, with the line that mends it", () => {
+test("a renamed post is found again, with the line that fixes it", () => {
   const [finding] = lost(["/posts/봄꽃/", "/posts/여름/"]);
   assert.equal(finding?.severity, "error");
   assert.equal(finding?.code, "address-moved");
@@ -35,7 +38,7 @@ test("a deleted post, and one made a draft are told apart", () => {
   assert.deepEqual(code("/posts/겨울/"), ["error address-lost"]);
   assert.deepEqual(code("/posts/숨김/", { entries: hidden }), ["error address-hidden"]);
   assert.deepEqual(code("/tags/눈/"), ["error address-lost"]);
-  assert.deepEqual(code("/tags/눈/", { moves: [{ from: "/tags/눈/", to: "/tags/" }] }), []);
+  assert.deepEqual(code("/tags/눈/", { redirects: [{ from: "/tags/눈/", to: "/tags/" }] }), []);
 });
 
 test("a ledger's text keeps old addresses, adds new ones and reads back the same", () => {

@@ -85,7 +85,7 @@ test("with a base, an address outside it is another site's", () => {
 });
 
 test("a moved address is alive, a draft's is named as such", () => {
-  assert.deepEqual(found('<a href="/옛/">', { moves: [{ from: "/옛/", to: "/posts/가/" }] }), []);
+  assert.deepEqual(found('<a href="/옛/">', { redirects: [{ from: "/옛/", to: "/posts/가/" }] }), []);
   assert.deepEqual(found('<a href="/posts/초안/">', { entries: [entryAt("/posts/초안/", { draft: true })] }), [
     "link-to-hidden",
   ]);

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { hash } from "node:crypto";
 import { test } from "node:test";
 import { expectedFiles } from "#tools/prove/expected-files.ts";
-import type { Move } from "#tools/prove/built-site.ts";
+import type { Redirect } from "#tools/prove/built-site.ts";
 import { leaks } from "#tools/prove/leaks.ts";
 import { names } from "#tools/prove/names.ts";
-import { twins } from "#tools/prove/twins.ts";
+import { duplicates } from "#tools/prove/duplicates.ts";
 import { phonePicture } from "#tools/prove/phone-picture.ts";
 import { heaviest, weight, weightTable } from "#tools/prove/weight.ts";
 import { entryAt, type Handmade, siteOf } from "./guards-site.ts";
@@ -52,7 +52,7 @@ test("our pages never share a name; posts that do are warned; what engines do no
 test("a page that the content promises and nothing made is found; a page more is welcome", () => {
   const site = siteOf(
     { "a/index.html": page(""), "old/index.html": page(""), "404.html": page(""), "m/index.html": page("") },
-    { promised: ["/a/", "/b/"], moves: [{ from: "/m/", to: "/a/" }] },
+    { promised: ["/a/", "/b/"], redirects: [{ from: "/m/", to: "/a/" }] },
   );
   assert.deepEqual(
     expectedFiles(site).map(({ code, page: at }) => `${code} ${at}`),
@@ -77,11 +77,11 @@ test("two files on one address are found, also by letter case and Unicode form",
   ];
   for (const [a, b] of pairs)
     assert.deepEqual(
-      twins(siteOf({ [a]: "", [b]: "" })).map(({ code, severity }) => `${severity} ${code}`),
-      ["error twin-address"],
+      duplicates(siteOf({ [a]: "", [b]: "" })).map(({ code, severity }) => `${severity} ${code}`),
+      ["error duplicate-address"],
     );
-  assert.deepEqual(twins(siteOf({ "a/index.html": "", "a/b/index.html": "", "index.html": "", "a.png": "" })), []);
-  assert.equal(twins(siteOf({ "index.html": "" }, { promised: ["/"], publicFiles: ["index.html"] })).length, 1);
+  assert.deepEqual(duplicates(siteOf({ "a/index.html": "", "a/b/index.html": "", "index.html": "", "a.png": "" })), []);
+  assert.equal(duplicates(siteOf({ "index.html": "" }, { promised: ["/"], publicFiles: ["index.html"] })).length, 1);
 });
 
 test("old addresses that differ by case from another post's are told with both posts; from its own post's they may", () => {
@@ -89,8 +89,8 @@ test("old addresses that differ by case from another post's are told with both p
     entryAt("/posts/a/", { aliases: ["/Alpha/", "/Posts/A/"] }),
     entryAt("/posts/b/", { aliases: ["/alpha/", "/Posts/a/"] }),
   ];
-  const told = (moves: readonly Move[]) =>
-    twins(siteOf({}, { entries, moves })).map(({ values }) => values["addresses"]);
+  const told = (redirects: readonly Redirect[]) =>
+    duplicates(siteOf({}, { entries, redirects })).map(({ values }) => values["addresses"]);
   const [a, b] = ["src/content/posts/a.md", "src/content/posts/b.md"];
   assert.deepEqual(told([{ from: "/Posts/A/", to: "/posts/a/" }]), []);
   assert.deepEqual(

@@ -74,7 +74,7 @@ test("only the page of a move may refresh, and only to its own target", () => {
   const moved = (url: string) =>
     page("").replace("</head>", `<meta http-equiv="refresh" content="0; url=${url}"></head>`);
   const found = (html: string, path: string) =>
-    noScript(siteOf({ [path]: html }, { moves: [{ from: "/옛/", to: "/새/" }] })).length;
+    noScript(siteOf({ [path]: html }, { redirects: [{ from: "/옛/", to: "/새/" }] })).length;
   assert.equal(found(moved("/새/"), "옛/index.html"), 0);
   assert.equal(found(moved("/%EC%83%88/"), "옛/index.html"), 0);
   assert.equal(found(moved("//evil.example/새/"), "옛/index.html"), 1);

@@ -9,8 +9,8 @@ const uses = entryAt("/uses/", { kind: "page" });
 const about = entryAt("/소개/", { kind: "page" });
 const hidden = entryAt("/숨김/", { kind: "page", noindex: true });
 const own = { "uses/index.html": page('<a href="/uses/">여기</a>'), "소개/index.html": page("") };
-const found = (files: Readonly<Record<string, string>>, moves: { from: string; to: string }[] = []) =>
-  orphans(siteOf({ ...own, ...files }, { entries: [uses, about, hidden, entryAt("/posts/가/")], moves })).map(
+const found = (files: Readonly<Record<string, string>>, redirects: { from: string; to: string }[] = []) =>
+  orphans(siteOf({ ...own, ...files }, { entries: [uses, about, hidden, entryAt("/posts/가/")], redirects })).map(
     ({ code, page: at, file }) => [code, at, file],
   );
 

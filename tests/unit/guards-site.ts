@@ -44,7 +44,7 @@ export function siteOf(files: Readonly<Record<string, string>>, { sources = {}, 
   return builtSite(built, {
     address: "https://seogo.example/",
     now: 0,
-    moves: [],
+    redirects: [],
     ledger: [],
     publicFiles: [],
     read: (path) => files[path] ?? "",

@@ -22,7 +22,7 @@ const lost: Message = {
   corrected: 'aliases: ["/옛/"]',
 };
 
-test("a report counts, and names file, line, page, what is wrong and how to mend it", () => {
+test("a report counts, and names file, line, page, what is wrong and how to fix it", () => {
   assert.equal(
     report([dead, lost], "error", "ko"),
     `고쳐야 할 곳 1군데
@@ -51,7 +51,7 @@ test("every message speaks, in both languages, and says no more than it was told
   const values = new Proxy({}, { get: (_, name) => `‹${String(name)}›` });
   for (const language of ["ko", "en"] as const) {
     for (const [code, text] of Object.entries(messageTexts[language])) {
-      const { what, fix = "no mend" } = text(values);
+      const { what, fix = "no fix" } = text(values);
       assert.ok(what.length > 5 && fix.length > 3, code);
       assert.doesNotMatch(`${what}${fix}`, /undefined/u, code);
       assert.equal(/\p{Script=Hangul}/u.test(what), language === "ko", code);

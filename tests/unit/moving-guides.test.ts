@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { withParticles } from "#korean/particles.ts";
-import { doubtsKo } from "#text/problems-importing.ts";
+import { importWarningsKo } from "#text/problems-importing.ts";
 import { importText } from "#text/importing.ts";
 import { importKinds } from "#tools/import/import-blog.ts";
-import { toldKind } from "#tools/import/kinds.ts";
+import { detectedKind } from "#tools/import/kinds.ts";
 import { sourceTree } from "#tools/import/shared/source-tree.ts";
 import { imported } from "./importing/imported.ts";
 import { unpacked } from "./importing/unpacked.ts";
@@ -14,19 +14,19 @@ const guide = (name: string) => readFileSync(`docs/moving/${name}.md`, "utf8");
 const text = importText("ko");
 
 test("the guides show what an import says as it says it", () => {
-  const counts = { pages: 3, new: 6, changed: 0, same: 0, kept: 0, doubts: 8 };
+  const counts = { pages: 3, new: 6, changed: 0, same: 0, kept: 0, warnings: 8 };
   assert.ok(guide("hugo").includes(`\n${text.planned(counts)}\n`));
-  const { what, fix } = doubtsKo["import-picture-missing"]({ address: "없다.png" });
+  const { what, fix } = importWarningsKo["import-picture-missing"]({ address: "없다.png" });
   assert.ok(guide("hugo").includes(` — ${withParticles(`${what} — ${fix}`)}\n`));
 });
 
-test("each doubt that the guide explains is in an import's own words", () => {
+test("each warning that the guide explains is in an import's own words", () => {
   const said = [
-    doubtsKo["import-picture-missing"]({ address: "없다.png" }),
-    doubtsKo["embed-linked"]({ name: "youtube", address: "https://youtu.be/abc" }),
-    doubtsKo["tag-shown"]({ tag: "<none>" }),
-    doubtsKo["shortcode-unknown"]({ name: "chart" }),
-    doubtsKo["link-unknown"]({ address: "/2020/첫-글/" }),
+    importWarningsKo["import-picture-missing"]({ address: "없다.png" }),
+    importWarningsKo["embed-linked"]({ name: "youtube", address: "https://youtu.be/abc" }),
+    importWarningsKo["tag-shown"]({ tag: "<none>" }),
+    importWarningsKo["shortcode-unknown"]({ name: "chart" }),
+    importWarningsKo["link-unknown"]({ address: "/2020/첫-글/" }),
   ];
   for (const { what } of said) assert.ok(guide("hugo").includes(`**\`${withParticles(what)}\`**`), what);
 });
@@ -64,7 +64,7 @@ for (const kind of withFixtures.filter((name) => name !== "velog" && name !== "t
       rows,
       rows.map(([file]) => [file, given.get(file ?? "")]),
     );
-    const label = toldKind(sourceTree(root))?.label ?? "";
+    const label = detectedKind(sourceTree(root))?.label ?? "";
     assert.ok(guide(kind).includes(`${label} 블로그로 읽습니다`), label);
     ours.remove();
     remove();

@@ -14,7 +14,7 @@ import { contents, temporaryFolder, write } from "./temporary.ts";
 const script = fileURLToPath(new URL("../fixtures/publishing/publish-now.ts", import.meta.url));
 const now = Date.UTC(2026, 0, 1);
 
-test("a publication killed at any moment leaves one whole release, and the next one succeeds", async (context) => {
+test("a publication killed at any instant leaves one whole release, and the next one succeeds", async (context) => {
   const folder = temporaryFolder(context);
   const [from, target] = [join(folder, "dist"), join(folder, "site")];
   const pages = (text: string) =>

@@ -75,7 +75,7 @@ test("a failure half-way leaves the place as it was", (context) => {
   assert.equal(existsSync(`${plan.place}.next`), false);
 });
 
-test("a process killed between two renames is mended", (context) => {
+test("a process killed between two renames is fixed", (context) => {
   const place = join(temporaryFolder(context), "dist");
   write(`${place}.last`, { "a.html": "1" });
   recover(place);

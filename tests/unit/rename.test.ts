@@ -19,7 +19,7 @@ test("a rename is tried again while something holds the file", () => {
   assert.deepEqual(tried, Array(4).fill(["a", "b"]));
 });
 
-test("what waiting cannot mend is thrown at once, what it could at the end", () => {
+test("what waiting cannot fix is thrown at once, what it could at the end", () => {
   const missing = failing("ENOENT");
   assert.throws(() => rename("a", "b", missing.attempt), { code: "ENOENT" });
   assert.equal(missing.tried.length, 1);

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { siteSchema } from "#model/site.ts";
 import { askFolder } from "#tools/publish/ask.ts";
-import { movePage } from "#tools/publish/move-page.ts";
+import { redirectPage } from "#tools/publish/redirect-page.ts";
 import { verify } from "#tools/publish/verify.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 
 const site = siteSchema.parse({ address: "https://user.example/blog/", title: "집", outputs: { feeds: [] } });
 const page = (path: string) =>
   `<!doctype html><html lang="ko"><head><link rel="canonical" href="${new URL(`.${path}`, site.address).href}"></head></html>`;
-const moved = (from: string, to: string) => movePage({ from, to }, site);
+const moved = (from: string, to: string) => redirectPage({ from, to }, site);
 
 test("an old address leads to a page in one step, by a redirect or by the small page of ours; the map lists none", async (context) => {
   const folder = temporaryFolder(context);
@@ -27,10 +27,10 @@ test("an old address leads to a page in one step, by a redirect or by the small 
       .sort();
   assert.deepEqual(await faultsOf(["/글/"], ["/글/", "/옛/", "/r/"]), []);
   assert.deepEqual(await faultsOf([], ["/두-번/", "/밖/", "/none/", "/lost/"]), [
-    "verify-move /none/ /nothing/ 404",
-    "verify-move /두-번/ /옛/ 200",
-    "verify-move /밖/ https://x.example/글/ ?",
+    "verify-redirect /none/ /nothing/ 404",
+    "verify-redirect /두-번/ /옛/ 200",
+    "verify-redirect /밖/ https://x.example/글/ ?",
     "verify-status /lost/ 404",
   ]);
-  assert.deepEqual(await faultsOf(["/옛/"], ["/옛/"]), ["verify-move /옛/ /글/ 200"]);
+  assert.deepEqual(await faultsOf(["/옛/"], ["/옛/"]), ["verify-redirect /옛/ /글/ 200"]);
 });

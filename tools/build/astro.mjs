@@ -12,7 +12,7 @@ const { build } = await import("astro");
 await build({});
 // All integrations have ended: whatever they wrote is proved.
 const { proveSite } = await import("#tools/build/prove-site.ts");
-const { ahead: kept } = await import("#tools/build/kept-output.ts");
+const { ahead: kept } = await import("#tools/build/cached-output.ts");
 const { env: environment } = process;
 const { SEOGO_OUT_DIR: folder, SEOGO_PAGE_KEYS: pageKeys, SOURCE_DATE_EPOCH: seconds } = environment;
 const now = Number(seconds) * 1000;

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { keptStamps } from "#cache/page-keys.ts";
+import { cachedStamps } from "#cache/page-keys.ts";
 import { codeVersion } from "#cache/version.ts";
 import { LockHeld, lock } from "./lock.ts";
 import { replaceTree } from "./replace.ts";
-import { clearStrays } from "./strays.ts";
+import { clearLeftovers } from "./leftovers.ts";
 import { recover } from "./swap.ts";
 
 /** One build of the site. */
@@ -36,7 +36,7 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
   try {
     recover(place);
     // Only what Astro's routes wrote is used again: what others put here, they put again.
-    clearStrays(staging, keptStamps(pageKeys).keys());
+    clearLeftovers(staging, cachedStamps(pageKeys).keys());
     const { status, proved } = await astroBuild(request, { staging, pageKeys });
     if (status !== 0 || !proved) return { failed: status === undefined ? "killed" : "build" };
     return { changed: replaceTree({ from: staging, place, work, now, sources: proved }) };

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { forgetPages, keptStamps } from "#cache/page-keys.ts";
+import { forgetPages, cachedStamps } from "#cache/page-keys.ts";
 import { addresses } from "#model/addresses.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
@@ -17,9 +17,9 @@ import { bareFiles } from "./bare-files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { goneFile, goneOf } from "#tools/publish/gone.ts";
-import { movesOf } from "#tools/publish/moves.ts";
+import { redirectsOf } from "#tools/publish/redirects.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
-import { writtenMoves } from "#tools/publish/written-moves.ts";
+import { writtenRedirects } from "#tools/publish/written-redirects.ts";
 
 /** A site that Astro has written, to be completed and proved. */
 export interface ProvingRequest {
@@ -80,8 +80,8 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   const promised = pages.map(({ path }) => path);
   const source = (file: string) => textOf(join(root, file));
   const ledger = ledgerPaths(source("src/content/addresses.txt") ?? "");
-  const written = writtenMoves(source("src/content/moves.txt") ?? "");
-  const moves = movesOf(entries, now, { promised: new Set(promised), ledger, written, outputs: site.outputs });
+  const written = writtenRedirects(source("src/content/moves.txt") ?? "");
+  const redirects = redirectsOf(entries, now, { promised: new Set(promised), ledger, written, outputs: site.outputs });
   return {
     address: site.address,
     drawnCards: site.card === "drawn",
@@ -89,23 +89,23 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
     entries,
     promised,
     mapped: new Set(pages.filter(isIndexable).map(({ path }) => path)),
-    moves,
-    gone: goneOf(source(goneFile) ?? "", [...promised, ...moves.map(({ from }) => from)]),
+    redirects,
+    gone: goneOf(source(goneFile) ?? "", [...promised, ...redirects.map(({ from }) => from)]),
     ledger,
     publicFiles: publicFiles(root),
     plainFiles: site.plainFiles,
-    stamps: pageKeys === undefined ? undefined : keptStamps(pageKeys),
+    stamps: pageKeys === undefined ? undefined : cachedStamps(pageKeys),
     read: (path) => readFileSync(join(folder, path), "utf8"),
     source,
   };
 }
 
-function writeHostFiles(request: ProvingRequest, site: Site, { entries, moves, gone = [] }: Expected): void {
+function writeHostFiles(request: ProvingRequest, site: Site, { entries, redirects, gone = [] }: Expected): void {
   const { root, folder, now, environment } = request;
   const shown = entries.filter((entry) => isPublished(entry, now));
-  const told = { ...site, pictureOrigins: pictureOrigins(shown, site) };
-  writeAll(folder, withOwners(root, hostFiles({ moves, gone }, told, environment["SEOGO_MOVES"] !== "server")));
-  writeAll(join(root, ".seogo/server"), serverFiles({ moves, gone }, told));
+  const served = { ...site, pictureOrigins: pictureOrigins(shown, site) };
+  writeAll(folder, withOwners(root, hostFiles({ redirects, gone }, served, environment["SEOGO_MOVES"] !== "server")));
+  writeAll(join(root, ".seogo/server"), serverFiles({ redirects, gone }, served));
   const map = join(folder, "sitemap-index.xml");
   if (existsSync(map)) copyFileSync(map, join(folder, "sitemap.xml"));
 }

@@ -9,7 +9,7 @@ import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
 import { mapFacts, type MapFacts, sitemapOptions, withAuthorsDays } from "#outputs/sitemap.ts";
 import { builtCatalogue } from "#reading/built-catalogue.ts";
-import type { MadePages } from "./kept-output.ts";
+import type { MadePages } from "./cached-output.ts";
 
 /** What the map's integration is told by `astro.config.mjs`. */
 export interface MapRequest {

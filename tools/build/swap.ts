@@ -21,7 +21,7 @@ export function putInPlace(next: string, place: string, spare: string): void {
   }
 }
 
-/** Mends what a process killed between the two renames left: the old folder goes back to its place. */
+/** Fixes what a process killed between the two renames left: the old folder goes back to its place. */
 export function recover(place: string): void {
   const last = `${place}.last`;
   if (existsSync(last) && !existsSync(place)) rename(last, place);
@@ -29,7 +29,7 @@ export function recover(place: string): void {
 
 /**
  * Makes `link` point to `folder` in one rename; throws where something else than a link stands there. On Windows it is
- * a junction, which needs no right of its own, and stands a moment later than the old one falls.
+ * a junction, which needs no right of its own, and stands an instant later than the old one falls.
  */
 export function pointTo(folder: string, link: string): void {
   const standing = lstatSync(link, { throwIfNoEntry: false });

@@ -14,7 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { stampFrom } from "#cache/stamp.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
-import { clearStrays } from "./strays.ts";
+import { clearLeftovers } from "./leftovers.ts";
 
 /** How a file came into the last tree: the stamp of its source, then of the file put there. */
 type Put = readonly [source: string, put: string];
@@ -51,7 +51,7 @@ export interface MadeTree {
 export function makeTree(plan: TreePlan): MadeTree {
   const stamp = (file: string) => (plan.stamp ?? stampFrom)(statSync(file, { bigint: true }));
   const sources = plan.sources ?? new Map(filesIn(plan.from).map((path) => [path, stamp(join(plan.from, path))]));
-  const standing = clearStrays(plan.next, sources.keys());
+  const standing = clearLeftovers(plan.next, sources.keys());
   const record: Record<string, Put> = {};
   const changed: string[] = [];
   const made = new Set<string>();

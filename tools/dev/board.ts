@@ -19,20 +19,20 @@ export interface Board {
   readonly notice: () => Notice;
 }
 
-/** How long what is wrong must stay away to count as mended (milliseconds). */
+/** How long what is wrong must stay away to count as fixed (milliseconds). */
 const settlingMs = 1000;
 
 /** A board that tells `send` of each change, and the terminal of what nobody else has told it. */
 export function noticeBoard(send: (notice: Notice) => void): Board {
   const language = messageLanguage();
-  const { goesByItself, close, mended } = devText(language);
+  const { goesByItself, close, fixed } = devText(language);
   const wrong = new Map<Place, string>();
-  const told = new Map<Place, string>();
+  const reported = new Map<Place, string>();
   let settling: NodeJS.Timeout | undefined;
   /** A page that still fails may have come right for the time of a reload. */
   const settled = () => {
-    for (const place of told.keys()) if (!wrong.has(place)) told.delete(place);
-    if (wrong.size === 0) console.log(mended);
+    for (const place of reported.keys()) if (!wrong.has(place)) reported.delete(place);
+    if (wrong.size === 0) console.log(fixed);
   };
   const notice = () => ({ reports: [...new Set(wrong.values())], hint: goesByItself, close });
   const put: Board["put"] = (place, report) => {
@@ -42,9 +42,9 @@ export function noticeBoard(send: (notice: Notice) => void): Board {
     clearTimeout(settling);
     if (report === "") settling = setTimeout(settled, settlingMs).unref();
     // The reader of the content says its own.
-    else if (place !== "content" && told.get(place) !== report)
+    else if (place !== "content" && reported.get(place) !== report)
       console.error(styleText("red", report, { stream: process.stderr }));
-    if (report !== "") told.set(place, report);
+    if (report !== "") reported.set(place, report);
     send(notice());
   };
   return { put, notice };

@@ -7,12 +7,12 @@ import { RouteError } from "./route-error.ts";
 import { sourcePlace } from "./source-place.ts";
 import { systemMessage } from "./system-errors.ts";
 
-/** What an author is told of an error that ended a command; never empty, never a stack. */
+/** What an author is reported of an error that ended a command; never empty, never a stack. */
 export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const all = causes(error);
-  const told = all.find(failureMessages) ?? all.find((one) => known(one, root).length > 0);
-  if (told) return failureMessages(told) ?? known(told, root);
+  const reported = all.find(failureMessages) ?? all.find((one) => known(one, root).length > 0);
+  if (reported) return failureMessages(reported) ?? known(reported, root);
   const innermost = all.at(-1) ?? error;
   const route = all.find((one) => one instanceof RouteError);
   const place = sourcePlace(innermost, root) ?? (route && { file: route.component });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import { type Site, siteSchema } from "#model/site.ts";
-import { slipsBetween } from "#reading/keys.ts";
+import { editDistance } from "#reading/keys.ts";
 import { firstLine } from "./code-errors.ts";
 
 const file = "src/site.config.ts";
@@ -67,10 +67,10 @@ function unknownKey(path: readonly string[], text: string): Message {
   const key = path.at(-1) ?? "";
   const names = path.length === 1 ? Object.keys(siteSchema.shape) : [];
   const [nearest] = names
-    .map((name) => ({ name, slips: slipsBetween(key.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.slips - b.slips);
+    .map((name) => ({ name, typos: editDistance(key.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.typos - b.typos);
   const at = { severity: "error" as const, file, ...placeOf(path, text) };
-  return nearest && nearest.slips <= 2
+  return nearest && nearest.typos <= 2
     ? { ...at, code: "setting-typo", values: { key, meant: nearest.name } }
     : { ...at, code: "setting-unknown", values: { key: path.join(".") } };
 }

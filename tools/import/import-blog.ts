@@ -1,4 +1,4 @@
-import { blogOfKind, kindNames, type ToldKind, toldKind } from "./kinds.ts";
+import { blogOfKind, kindNames, type DetectedKind, detectedKind } from "./kinds.ts";
 import type { Blog } from "./shared/blog.ts";
 import { fileFinder } from "./shared/blog-files.ts";
 import { blogLinks } from "./shared/blog-links.ts";
@@ -28,7 +28,7 @@ export interface ImportOptions {
   /** Milliseconds since the epoch; posts that expired before, or appear after, become drafts. */
   readonly now: number;
   /** Called once the kind is known, before anything is written. */
-  readonly told?: ((kind: ToldKind) => void) | undefined;
+  readonly detected?: ((kind: DetectedKind) => void) | undefined;
   readonly progress: (done: number, all: number) => void;
 }
 
@@ -38,9 +38,9 @@ export const importKinds = kindNames;
 /** Reads a blog and puts every page and file of it into the target, one by one; undefined where no blog is found. */
 export function importBlog(options: ImportOptions, target: Target): Report | undefined {
   const tree = siteTree(options.source);
-  const kind = toldKind(tree, options.kind);
+  const kind = detectedKind(tree, options.kind);
   if (kind === undefined) return undefined;
-  options.told?.(kind);
+  options.detected?.(kind);
   const found = blogOfKind(tree, kind);
   if (found === undefined) return undefined;
   const blog = options.address === undefined ? found : withAddress(found, options.address);
@@ -62,7 +62,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   copyBundles(pages, tools, target);
   copyAside(blog.left, tools, target);
   const asides = copyPublished(tools, target);
-  putMoves(blog, target);
+  putRedirects(blog, target);
   return {
     site: blog.site,
     language,
@@ -97,7 +97,7 @@ function withAddress(blog: Blog, address: string): Blog {
 }
 
 /** The old addresses of lists and feeds, for the site to lead on. */
-function putMoves({ lists = [] }: Blog, target: Target): void {
+function putRedirects({ lists = [] }: Blog, target: Target): void {
   if (lists.length === 0) return;
   const lines = lists.map(([from, to]) => `${from} ${to}\n`).join("");
   target.put(

@@ -24,8 +24,8 @@ interface Kind {
   readonly read: (tree: SourceTree) => Blog | undefined;
 }
 
-/** A kind that was told, with the reasons. */
-export interface ToldKind {
+/** A kind that was detected, with the reasons. */
+export interface DetectedKind {
   readonly name: string;
   readonly label: string;
   readonly reasons: readonly string[];
@@ -50,7 +50,7 @@ const kinds: readonly Kind[] = [
 export const kindNames = kinds.map(({ name }) => name);
 
 /** Tells a blog's kind by its files, or takes the one that is asked for; undefined where nothing fits. */
-export function toldKind(tree: SourceTree, asked?: string): ToldKind | undefined {
+export function detectedKind(tree: SourceTree, asked?: string): DetectedKind | undefined {
   const fitting = asked === undefined ? kinds : kinds.filter(({ name }) => name === asked);
   for (const { name, label, signs } of fitting) {
     const reasons = signs(tree).slice(0, 4);
@@ -60,7 +60,7 @@ export function toldKind(tree: SourceTree, asked?: string): ToldKind | undefined
 }
 
 /** Reads a blog of a kind; undefined where it finds no content. */
-export function blogOfKind(tree: SourceTree, { name }: ToldKind): Blog | undefined {
+export function blogOfKind(tree: SourceTree, { name }: DetectedKind): Blog | undefined {
   const kind = kinds.find((one) => one.name === name);
   const { built } = kind ?? {};
   return kind?.read(built === undefined ? tree : partOf(tree, (file) => !built.test(file)));

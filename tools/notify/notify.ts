@@ -3,7 +3,7 @@ import { decoded } from "#model/urlize.ts";
 import { changedAddresses, type IndexNowNotice, notices } from "#outputs/indexnow.ts";
 import { notifyText } from "#text/notify.ts";
 import { mapLines, type SiteFiles } from "./map-lines.ts";
-import type { ToldRecord } from "./told-record.ts";
+import type { NotifiedRecord } from "./notified-record.ts";
 
 /** What to tell whom. */
 export interface NotifyRequest {
@@ -12,7 +12,7 @@ export interface NotifyRequest {
   readonly published: SiteFiles;
   /** The site as it was built last. */
   readonly built: SiteFiles;
-  readonly record: ToldRecord;
+  readonly record: NotifiedRecord;
   readonly endpoints: readonly string[];
   /** Without it nothing leaves this machine. */
   readonly send: boolean;

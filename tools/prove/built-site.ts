@@ -14,7 +14,7 @@ export interface BuiltFile {
 }
 
 /** A moved address and where it leads, both as site-relative paths. */
-export interface Move {
+export interface Redirect {
   readonly from: string;
   readonly to: string;
 }
@@ -35,7 +35,7 @@ export interface Expected {
   readonly mapped?: ReadonlySet<string>;
   /** Stamps of the files that routes made, each as Astro wrote it; absent where the build did not tell. */
   readonly stamps?: ReadonlyMap<string, string | null> | undefined;
-  readonly moves: readonly Move[];
+  readonly redirects: readonly Redirect[];
   /** Addresses whose posts were taken back; hosts answer that they are gone. */
   readonly gone?: readonly string[];
   /** Addresses of the ledger, in its order; empty in a fresh fork. */

@@ -19,7 +19,7 @@ const mostRows = 1.5;
 export type StampedFacts = Map<string, readonly [stamp: string, file: BuiltFile]>;
 
 /** What is kept of earlier builds. */
-export interface KeptFacts {
+export interface CachedFacts {
   readonly facts: StampedFacts;
   /** How many rows tell it, those that later ones replace counted; undefined where the file must be written anew. */
   readonly rows: number | undefined;
@@ -39,7 +39,7 @@ interface Batch {
 }
 
 /** The facts kept in a folder, up to the first line that is damaged or of another version. */
-export function keptFacts(folder: string, share: Sharing): KeptFacts {
+export function cachedFacts(folder: string, share: Sharing): CachedFacts {
   const facts: StampedFacts = new Map();
   let rows = 0;
   for (const batch of batchesOf(join(folder, name))) {
@@ -60,7 +60,7 @@ export interface Changed {
 }
 
 /** Keeps facts: what has changed in a new line, or everything anew where too many lines no longer count. */
-export function keepFacts(folder: string, facts: StampedFacts, { rows, paths }: Changed): void {
+export function saveFacts(folder: string, facts: StampedFacts, { rows, paths }: Changed): void {
   const file = join(folder, name);
   if (rows !== undefined && rows + paths.size <= facts.size * mostRows) {
     const gone = [...paths].filter((path) => !facts.has(path));

@@ -6,7 +6,7 @@ const programs = new Set("js mjs cjs wasm swf htc hta xsl xslt mht mhtml svgz sh
 /** What a file's name alone says: a program or a page in disguise. `path` is relative to the site, with `/`. */
 export function nameSigns(path: string): Sign[] {
   const extension = path.split("/").at(-1)?.toLowerCase().split(".").slice(1).at(-1);
-  if (/\.(?:br|gz|zst)$/iu.test(path)) return [{ code: "packed-twin", what: path }];
+  if (/\.(?:br|gz|zst)$/iu.test(path)) return [{ code: "packed-copy", what: path }];
   return extension !== undefined && programs.has(extension) ? [{ code: "script-file", what: path }] : [];
 }
 

@@ -10,9 +10,9 @@ import { map } from "./map.ts";
 import { names } from "./names.ts";
 import { orphans } from "./orphans.ts";
 import { noScript } from "./no-script.ts";
-import { twins } from "./twins.ts";
+import { duplicates } from "./duplicates.ts";
 
-const all: readonly Guard[] = [noScript, leaks, ledger, twins, expectedFiles, links, orphans, names, map, cards];
+const all: readonly Guard[] = [noScript, leaks, ledger, duplicates, expectedFiles, links, orphans, names, map, cards];
 
 /** Everything all guards find in a built site. */
 export function findings(site: BuiltSite): Message[] {

@@ -15,7 +15,7 @@ export function leaks(site: BuiltSite): Message[] {
 }
 
 function ownPages(site: BuiltSite, hidden: readonly Entry[]): Message[] {
-  const moved = new Set(site.moves.map(({ from }) => from));
+  const moved = new Set(site.redirects.map(({ from }) => from));
   return hidden
     .filter(({ path }) => site.files.has(`${path.slice(1)}index.html`) && !moved.has(path))
     .map((entry) => leak(entry, entry.path));

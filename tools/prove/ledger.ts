@@ -7,9 +7,9 @@ import { type Entry, isPublished } from "#model/post.ts";
 /** How alike two addresses must be before one is offered as the other's new home. */
 const likely = 0.3;
 
-/** Proves that every address ever published still answers, by a page or a redirect, or was taken back; else prints the line that mends it. */
+/** Proves that every address ever published still answers, by a page or a redirect, or was taken back; else prints the line that fixes it. */
 export function ledger(site: BuiltSite): Message[] {
-  const known = new Set([...site.moves.map(({ from }) => from), ...(site.gone ?? [])]);
+  const known = new Set([...site.redirects.map(({ from }) => from), ...(site.gone ?? [])]);
   const lost = site.ledger.filter((path) => answering(site, path) === undefined && !known.has(path));
   return lost.map((path) => lostAddress(site, path));
 }

@@ -48,7 +48,7 @@ function onPage(address: string): Known {
 }
 
 function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => GuardCode | undefined {
-  const moved = new Set(site.moves.map(({ from }) => from));
+  const moved = new Set(site.redirects.map(({ from }) => from));
   const hidden = new Set(site.entries.filter((entry) => !isPublished(entry, site.now)).map(({ path }) => path));
   const ids = new Map<BuiltFile, ReadonlySet<string>>();
   const idsOf = (file: BuiltFile) => {

@@ -3,7 +3,7 @@ import { readMapFile } from "#outputs/map-file.ts";
 
 /** One thing wrong with the map; `map-` and the code is its message. */
 export interface MapFault {
-  readonly code: "missing" | "malformed" | "too-large" | "short" | "stray" | "twice" | "no-page";
+  readonly code: "missing" | "malformed" | "too-large" | "short" | "unknown" | "twice" | "no-page";
   /** A file of the site, or an address. */
   readonly subject: string;
   readonly why?: string;
@@ -38,7 +38,7 @@ export function mapFaults(map: BuiltMap): MapFault[] {
     const path = expected.get(address);
     const own = path ?? decodedPath(address, map) ?? "";
     if (map.isListable(own) && url(map, own) === address) continue;
-    faults.push({ code: path === undefined ? "stray" : "no-page", subject: address });
+    faults.push({ code: path === undefined ? "unknown" : "no-page", subject: address });
   }
   for (const address of expected.keys()) if (!counted.has(address)) faults.push({ code: "short", subject: address });
   return faults;

@@ -12,7 +12,7 @@ interface Named {
 
 /** Proves that every page has a language, a title and a description of its own, ids once, headings in order, pictures with words. */
 export function names(site: BuiltSite): Message[] {
-  const [moved, copied] = [new Set(site.moves.map(({ from }) => from)), new Set(site.publicFiles)];
+  const [moved, copied] = [new Set(site.redirects.map(({ from }) => from)), new Set(site.publicFiles)];
   const pages: Named[] = [];
   for (const [file, { page }] of site.files) {
     const address = addressOf(file);

@@ -6,14 +6,14 @@ import { lineOf, sourceOf } from "./source-line.ts";
 
 /** Proves that nothing in the built site can run: no script in any page, picture, feed, style or file. */
 export function noScript(site: BuiltSite): Message[] {
-  const moves = new Map(site.moves.map(({ from, to }) => [from, to]));
+  const redirects = new Map(site.redirects.map(({ from, to }) => [from, to]));
   const copied = new Set(site.publicFiles);
   const found = [...site.files].filter(([, { signs }]) => signs.length > 0);
   return found.flatMap(([path, file]) => {
     const page = addressOf(path);
     const signs = file.signs.filter(
       (sign) =>
-        !(sign.code === "active-meta" && isMovePage(file, moves.get(page), site.address)) &&
+        !(sign.code === "active-meta" && isRedirectPage(file, redirects.get(page), site.address)) &&
         !(sign.code === "unknown-text" && (!copied.has(path) || site.plainFiles?.includes(path))),
     );
     return signs.map((sign) => finding(site, { path, page, sign }));
@@ -39,7 +39,7 @@ function publicSource(site: BuiltSite, path: string, needles: readonly string[])
 }
 
 /** Only the small page we make for a moved address may refresh, and only to where that address leads. */
-function isMovePage(file: BuiltFile, to: string | undefined, address: string): boolean {
+function isRedirectPage(file: BuiltFile, to: string | undefined, address: string): boolean {
   if (to === undefined || file.page?.refresh === undefined) return false;
   const target = /^0;\s*url=(?<url>.+)$/u.exec(file.page.refresh)?.groups?.["url"];
   if (target === undefined) return false;

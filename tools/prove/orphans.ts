@@ -5,7 +5,7 @@ import { resolver } from "./resolve.ts";
 /** Tells standing pages that readers cannot reach: no page but those of moved addresses leads to them. */
 export function orphans(site: BuiltSite): Message[] {
   const resolve = resolver(site);
-  const moved = new Set(site.moves.map(({ from }) => from));
+  const moved = new Set(site.redirects.map(({ from }) => from));
   const pages = [...site.entryAt.values()].filter(({ kind, noindex }) => kind === "page" && !noindex);
   const left = new Map(pages.map((entry) => [entry.path, entry]));
   for (const [file, { page }] of site.files) {

@@ -57,8 +57,8 @@ export function prove({ folder, strict, language, ...reading }: ProofOptions, ex
 }
 
 /** Files that are not as Astro's routes wrote them and come from nowhere else that is known. */
-function touchedOf(read: StampedFacts, { stamps, publicFiles, moves }: Expected): Set<string> {
-  const known = new Set([...publicFiles, ...moves.map(({ from }) => fileFor(from))]);
+function touchedOf(read: StampedFacts, { stamps, publicFiles, redirects }: Expected): Set<string> {
+  const known = new Set([...publicFiles, ...redirects.map(({ from }) => fileFor(from))]);
   const isKnown = (path: string) => known.has(path) || path.startsWith("assets/");
   const touched = stamps === undefined ? [] : [...read].filter(([path, [stamp]]) => stamps.get(path) !== stamp);
   return new Set(touched.map(([path]) => path).filter((path) => !isKnown(path)));

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { stampFrom } from "#cache/stamp.ts";
 import type { BuiltFile } from "./built-site.ts";
-import { keepFacts, type KeptFacts, keptFacts, type StampedFacts } from "./facts-cache.ts";
+import { saveFacts, type CachedFacts, cachedFacts, type StampedFacts } from "./facts-cache.ts";
 import { cssSigns } from "./css-signs.ts";
 import { beginsLikeMarkup, disguisedSigns, hasKnownName, headBytes } from "./disguised.ts";
 import { fileReader } from "./file-reader.ts";
@@ -22,7 +22,7 @@ export function filesOf(stamped: StampedFacts): Map<string, BuiltFile> {
 
 /** How a site is read. */
 export interface ReadingOptions {
-  /** Folder in which facts are kept: what has not changed since is not read again. */
+  /** Folder in which facts are cached: what has not changed since is not read again. */
   readonly cache?: string | undefined;
   /** Files of others may be something else than their names say. */
   readonly isOthers?: (path: string) => boolean;
@@ -37,8 +37,8 @@ export function readStamped(
 ): StampedFacts {
   const within = reading();
   const read = fileReader();
-  const none: KeptFacts = { facts: new Map(), rows: undefined };
-  const { facts: kept, rows } = cache === undefined ? none : keptFacts(cache, within.share);
+  const none: CachedFacts = { facts: new Map(), rows: undefined };
+  const { facts: cached, rows } = cache === undefined ? none : cachedFacts(cache, within.share);
   const othersSigns = (path: string) => {
     if (!isOthers(path)) return [];
     const whole = `${folder}/${path}`;
@@ -51,7 +51,7 @@ export function readStamped(
     const whole = `${folder}/${path}`;
     const stats = statSync(whole, { bigint: true });
     const stamp = stampFrom(stats);
-    let known = kept.get(path);
+    let known = cached.get(path);
     if (known?.[0] !== stamp) {
       // Of a file whose name says all, such as a picture, only the size is asked.
       const isNamed = formOf(path) === "other";
@@ -63,8 +63,8 @@ export function readStamped(
     }
     standing.set(path, known);
   }
-  for (const path of kept.keys()) if (!standing.has(path)) changed.add(path);
-  if (cache !== undefined && changed.size > 0) keepFacts(cache, standing, { rows, paths: changed });
+  for (const path of cached.keys()) if (!standing.has(path)) changed.add(path);
+  if (cache !== undefined && changed.size > 0) saveFacts(cache, standing, { rows, paths: changed });
   return standing;
 }
 

@@ -37,13 +37,15 @@ export function askHost(home: string): Ask {
 
 /** Answers as hosts that read `_redirects` would from a built folder; headers are the host's. */
 export function askFolder(folder: string, site: Site): Ask {
-  const redirects = existsSync(join(folder, "_redirects")) ? readFileSync(join(folder, "_redirects"), "utf8") : "";
-  const path = (written = "") => decodedPath(written, site);
-  const moves = new Map([...redirects.matchAll(/^(\S+) (\S+) 301$/gmu)].map(([, from, to]) => [path(from), path(to)]));
+  const written = existsSync(join(folder, "_redirects")) ? readFileSync(join(folder, "_redirects"), "utf8") : "";
+  const path = (address = "") => decodedPath(address, site);
+  const redirects = new Map(
+    [...written.matchAll(/^(\S+) (\S+) 301$/gmu)].map(([, from, to]) => [path(from), path(to)]),
+  );
   return async (asked) => {
     const file = join(folder, fileFor(asked));
     if (lstatSync(file, { throwIfNoEntry: false })?.isFile()) return { status: 200, bytes: readFileSync(file) };
-    const to = moves.get(asked);
+    const to = redirects.get(asked);
     return { status: to === undefined ? 404 : 301, to, bytes: new Uint8Array() };
   };
 }

@@ -11,11 +11,11 @@ const largeBytes = 1_000_000;
 
 const [brotli, gz, zstd] = [promisify(brotliCompress), promisify(gzip), promisify(zstdCompress)];
 
-/** Endings of the compressed twins that servers look for beside a file. */
+/** Endings of the compressed copies that servers look for beside a file. */
 export const encodings = ["br", "gz", "zst"] as const;
 
-/** Writes a file's compressed twins, with its times, where they are at least a twentieth smaller. */
-export async function writeTwins(folder: string, path: string): Promise<void> {
+/** Writes a file's compressed copies, with its times, where they are at least a twentieth smaller. */
+export async function writeCompressed(folder: string, path: string): Promise<void> {
   const file = join(folder, path);
   if (!worthwhile.test(path)) return;
   const bytes = readFileSync(file);
@@ -27,15 +27,15 @@ export async function writeTwins(folder: string, path: string): Promise<void> {
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     [constants.BROTLI_PARAM_LGWIN]: 22,
   };
-  const twins = await Promise.all([
+  const copies = await Promise.all([
     brotli(bytes, { params }),
     gz(bytes, { level: 9 }),
     zstd(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 19 } }),
   ]);
   for (const [index, encoding] of encodings.entries()) {
-    const twin = twins[index];
-    if (twin === undefined || twin.length > bytes.length * 0.95) continue;
-    writeFileSync(`${file}.${encoding}`, twin);
+    const copy = copies[index];
+    if (copy === undefined || copy.length > bytes.length * 0.95) continue;
+    writeFileSync(`${file}.${encoding}`, copy);
     utimesSync(`${file}.${encoding}`, atime, mtime);
   }
 }

@@ -1,4 +1,4 @@
-import type { Move } from "#tools/prove/built-site.ts";
+import type { Redirect } from "#tools/prove/built-site.ts";
 import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 
@@ -7,18 +7,18 @@ export const mostRedirects = 2000;
 
 type Addressed = Pick<Site, "address">;
 
-/** Addresses at which nothing stands any more: moves lead on, gone ones answer 410. */
+/** Addresses at which nothing stands any more: redirects lead on, gone ones answer 410. */
 export interface Left {
-  readonly moves: readonly Move[];
+  readonly redirects: readonly Redirect[];
   readonly gone: readonly string[];
 }
 
 /** `_redirects` for Cloudflare and Netlify; percent-encoded, the plain forms first so that a bound cuts the rest. Netlify alone takes a 410. */
-export function redirectsFile({ moves, gone }: Left, site: Addressed): string {
+export function redirectsFile({ redirects, gone }: Left, site: Addressed): string {
   const line = (from: string, to: string, status: number) =>
     `${literal(asked(site, from))} ${asTarget(site, to)} ${String(status)}`;
-  const plain = moves.map(({ from, to }) => line(from, to, 301));
-  const others = moves.flatMap(({ from, to }) => otherForms(from).map((form) => line(form, to, 301)));
+  const plain = redirects.map(({ from, to }) => line(from, to, 301));
+  const others = redirects.flatMap(({ from, to }) => otherForms(from).map((form) => line(form, to, 301)));
   const feeds = `${basePath(site)}:kind/:term/index.xml ${basePath(site)}:kind/:term/rss.xml 301`;
   const taken = gone.flatMap(allForms).map((form) => line(form, "/404.html", 410));
   return [...[...plain, ...others].slice(0, mostRedirects), ...taken, feeds, ""].join("\n");
@@ -28,7 +28,7 @@ export function redirectsFile({ moves, gone }: Left, site: Addressed): string {
  * What nginx needs in its `http` block to set `$seogo_move` to where an address leads, to `gone`, or to nothing. Its maps
  * ignore the case of A to Z, so a first one finds all addresses that differ by case, and a second the one that is equal.
  */
-export function nginxMoves(left: Left, site: Addressed): string {
+export function nginxRedirects(left: Left, site: Addressed): string {
   const lines = [...Map.groupBy(answers(left, site), ([from]) => asciiLower(from))].map(
     ([key, found]) => `"${nginxText(key)}" "=${found.map(([from, to]) => `\\n${nginxValue(from)}\\n${to}`).join("")}";`,
   );
@@ -48,17 +48,17 @@ export function nginxMoves(left: Left, site: Addressed): string {
 }
 
 /** The lines of a Caddy map from `{path}` (decoded by Caddy) to where an address leads, or to `gone`. */
-export function caddyMoves(left: Left, site: Addressed): string {
+export function caddyRedirects(left: Left, site: Addressed): string {
   return answers(left, site)
     .map(([from, to]) => `${caddyKey(from)} "${to}"`)
     .join("\n");
 }
 
 /** Every form of every address, decoded as servers compare it, once, with where it leads. */
-function answers({ moves, gone }: Left, site: Addressed): [from: string, to: string][] {
+function answers({ redirects, gone }: Left, site: Addressed): [from: string, to: string][] {
   const all = [
     ...gone.flatMap((path) => allForms(path).map((form) => [decoded(site, form), "gone"] as const)),
-    ...moves.flatMap(({ from, to }) =>
+    ...redirects.flatMap(({ from, to }) =>
       allForms(from).map((form) => [decoded(site, form), asTarget(site, to)] as const),
     ),
   ];
@@ -87,7 +87,7 @@ function asked(site: Addressed, path: string): string {
   return encodeURI(decoded(site, path)).replace(/[?#']/gu, percent);
 }
 
-/** Where a move leads; servers read a dollar sign as the beginning of a variable. */
+/** Where a redirect leads; servers read a dollar sign as the beginning of a variable. */
 function asTarget(site: Addressed, path: string): string {
   return asked(site, path).replaceAll("$", percent);
 }

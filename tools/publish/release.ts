@@ -2,7 +2,7 @@ import { type BigIntStats, cpSync, existsSync, mkdirSync, readdirSync, rmdirSync
 import { basename, dirname, join, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { writeWhole } from "#cache/store.ts";
-import { encodings, writeTwins } from "./compress.ts";
+import { encodings, writeCompressed } from "./compress.ts";
 import { lock } from "#tools/build/lock.ts";
 import { pointTo, targetOf } from "#tools/build/swap.ts";
 import { step } from "./steps.ts";
@@ -38,7 +38,7 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
     const recordFile = join(folder, "tree.json");
     const before = readRecord(recordFile);
     const { record, changed } = makeTree({ from, last, next: draft, record: before, now, stamp: linkedStamp });
-    await addTwins({ last, next: draft, record: before }, Object.keys(record), new Set(changed));
+    await addCompressed({ last, next: draft, record: before }, Object.keys(record), new Set(changed));
     const release = join(folder, String((releases(target).at(-1) ?? 0) + 1));
     step("made");
     if (server !== undefined) replaceFolder(server, serverOf(release));
@@ -129,20 +129,20 @@ function linkedStamp({ ino, size, mtimeNs, birthtimeNs, ctimeNs }: BigIntStats):
   return `${ino}-${size}-${mtimeNs}-${birthtimeNs > 0n ? birthtimeNs : ctimeNs}`;
 }
 
-type Twins = Pick<TreePlan, "last" | "next" | "record">;
+type Compressed = Pick<TreePlan, "last" | "next" | "record">;
 
-/** A server sends a twin in place of its file; so one that the site brought with it, which no proof has read, goes. */
-async function addTwins(plan: Twins, paths: readonly string[], changed: ReadonlySet<string>): Promise<void> {
+/** A server sends a copy in place of its file; so one that the site brought with it, which no proof has read, goes. */
+async function addCompressed(plan: Compressed, paths: readonly string[], changed: ReadonlySet<string>): Promise<void> {
   for (const path of paths) {
     for (const encoding of encodings) rmSync(join(plan.next, `${path}.${encoding}`), { force: true });
-    if (changed.has(path)) await writeTwins(plan.next, path);
-    else linkTwins(plan, path);
+    if (changed.has(path)) await writeCompressed(plan.next, path);
+    else linkCompressed(plan, path);
   }
 }
 
-function linkTwins({ last, next, record }: Twins, path: string): void {
+function linkCompressed({ last, next, record }: Compressed, path: string): void {
   for (const encoding of encodings) {
-    const twin = `${path}.${encoding}`;
-    if (record[twin] === undefined && existsSync(join(last, twin))) linkOrCopy(join(last, twin), join(next, twin));
+    const copy = `${path}.${encoding}`;
+    if (record[copy] === undefined && existsSync(join(last, copy))) linkOrCopy(join(last, copy), join(next, copy));
   }
 }

@@ -1,34 +1,34 @@
 import { fileOf } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { caddyHeaders, caddyRules, type Headed, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";
-import { movePage } from "./move-page.ts";
-import { caddyMoves, type Left, nginxMoves, redirectsFile } from "./redirect-files.ts";
+import { redirectPage } from "./redirect-page.ts";
+import { caddyRedirects, type Left, nginxRedirects, redirectsFile } from "./redirect-files.ts";
 
-type Told = Headed & Pick<Site, "address" | "language" | "title">;
+type ServedSite = Headed & Pick<Site, "address" | "language" | "title">;
 
 /**
- * Files by path below the site's folder that tell hosts of moves and headers; `pages` adds a page for each move, for
+ * Files by path below the site's folder that tell hosts of redirects and headers; `pages` adds a page for each redirect, for
  * hosts that cannot answer that an address is gone either.
  */
-export function hostFiles({ moves, gone }: Left, site: Told, pages: boolean): Map<string, string> {
+export function hostFiles({ redirects, gone }: Left, site: ServedSite, pages: boolean): Map<string, string> {
   const files = new Map([
-    ["_redirects", redirectsFile({ moves, gone: pages ? [] : gone }, site)],
+    ["_redirects", redirectsFile({ redirects, gone: pages ? [] : gone }, site)],
     ["_headers", headersFile(site)],
   ]);
-  const shown = pages ? moves.filter(({ from }) => /(?:\/|\.html?)$/u.test(from)) : [];
-  for (const move of shown) files.set(fileOf(move.from), movePage(move, site));
+  const shown = pages ? redirects.filter(({ from }) => /(?:\/|\.html?)$/u.test(from)) : [];
+  for (const redirect of shown) files.set(fileOf(redirect.from), redirectPage(redirect, site));
   return files;
 }
 
 /** Files that an owner's own server includes, by name; they stand outside the published folder. */
-export function serverFiles(left: Left, site: Told): Map<string, string> {
+export function serverFiles(left: Left, site: ServedSite): Map<string, string> {
   return new Map([
-    ["nginx-http.conf", `${nginxMoves(left, site)}\n${nginxCaching(site)}\n`],
+    ["nginx-http.conf", `${nginxRedirects(left, site)}\n${nginxCaching(site)}\n`],
     ["nginx-server.conf", `${nginxHeaders(site)}\n${nginxAnswers}\n`],
     ["every-answer.caddy", `${caddyHeaders(site)}\n`],
     [
       "site.caddy",
-      `${caddyRules(site)}\nmap {path} {seogo_move} {\n${caddyMoves(left, site)}\ndefault ""\n}\n${caddyAnswers}`,
+      `${caddyRules(site)}\nmap {path} {seogo_move} {\n${caddyRedirects(left, site)}\ndefault ""\n}\n${caddyAnswers}`,
     ],
   ]);
 }

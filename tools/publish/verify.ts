@@ -25,10 +25,10 @@ export async function verify(published: Published, paths: readonly string[]): Pr
   const found: Message[] = [];
   const worker = async () => {
     for (const path of waiting) {
-      const told = await faultsAt(path, published).catch(
+      const faults = await faultsAt(path, published).catch(
         (error: Error) => failureMessages(error) ?? Promise.reject(error),
       );
-      found.push(...told);
+      found.push(...faults);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
@@ -42,7 +42,7 @@ async function faultsAt(path: string, { site, ask, listed }: Published): Promise
   if (to !== undefined) {
     const next = to.startsWith("/") ? await ask(to) : undefined;
     const isThere = next?.status === 200 && movedTo(to, next, site) === undefined;
-    if (!isThere || listed.has(path)) faults.push(["verify-move", { to, status: next?.status ?? "?" }]);
+    if (!isThere || listed.has(path)) faults.push(["verify-redirect", { to, status: next?.status ?? "?" }]);
   } else if (answer.status !== 200) faults.push(["verify-status", { status: answer.status }]);
   else faults.push(...contentFaults(path, answer.bytes, listed.has(path) ? url(site, path) : undefined));
   return faults.map(([code, values]) => ({ severity: "error", code, values, page: path }));

@@ -84,9 +84,9 @@ test("velog's own embeds become links with a warning, and code keeps them", asyn
     ],
   );
   assert.ok(written.includes("`!youtube[code]`") && written.includes("!youtube[picture]"));
-  const doubts = ours.report.pages[0]?.doubts.filter(({ code }) => code === "embed-linked") ?? [];
+  const warnings = ours.report.pages[0]?.warnings.filter(({ code }) => code === "embed-linked") ?? [];
   assert.deepEqual(
-    doubts.map(({ line }) => line),
+    warnings.map(({ line }) => line),
     [6, 8, 10, 12],
   );
   ours.remove();

@@ -33,7 +33,7 @@ test("kramdown's code with bars in tables, values that no reader saw, and <head>
   assert.match(html, /<code>a\|b<\/code>[\s\S]*<code>c\|\|d<\/code>/u);
   assert.match(html, /글은 &lt;head&gt; 안에, <b>굵게<\/b>/u);
   assert.match(html, /&lt;title&gt; 줄 머리에서도 보인다/u);
-  const codes = ours.report.pages[0]?.doubts.map(({ code }) => code);
+  const codes = ours.report.pages[0]?.warnings.map(({ code }) => code);
   assert.deepEqual(codes, ["liquid-shown", "liquid-value", "tag-shown", "tag-shown"]);
   ours.remove();
   remove();
@@ -51,7 +51,7 @@ test("a picture is told as it is: missing, not to be published, or on the old bl
   });
   const ours = await imported(root);
   assert.deepEqual(
-    ours.report.pages[0]?.doubts.map(({ code, values }) => [code, values["address"]]),
+    ours.report.pages[0]?.warnings.map(({ code, values }) => [code, values["address"]]),
     [
       ["import-picture-missing", "/images/없음.png"],
       ["picture-elsewhere", "https://old.blog.kr/x.png"],

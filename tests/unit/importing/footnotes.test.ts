@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { wordsOf } from "./html-facts.ts";
 import { onePost } from "./one-post.ts";
 
-/** A body, words that its page must show in order (marks of footnotes apart), and the doubts of the import. */
-const cases: Readonly<Record<string, readonly [body: string, shown: string, doubts: readonly string[]]>> = {
+/** A body, words that its page must show in order (marks of footnotes apart), and the warnings of the import. */
+const cases: Readonly<Record<string, readonly [body: string, shown: string, warnings: readonly string[]]>> = {
   "one that is cited": ["글[^1].\n\n[^1]: 각주\n", "글 각주", []],
   "one that nothing cites": ["글\n\n[^1]: 부르지 않은 말\n", "글 부르지 않은 말", ["7 footnote-uncited"]],
   "one that only cites itself": ["글\n\n[^a]: 스스로[^a] 부름\n", "글 스스로 부름", ["7 footnote-uncited"]],
@@ -19,12 +19,12 @@ const cases: Readonly<Record<string, readonly [body: string, shown: string, doub
   "in code": ["```\n[^1]: 코드\n```\n", "코드", []],
 };
 
-for (const [name, [body, shown, doubts]] of Object.entries(cases))
+for (const [name, [body, shown, warnings]] of Object.entries(cases))
   test(`footnotes: ${name}`, async () => {
     const post = await onePost(body);
     const text = post.facts.words.join(" ");
     const missing = wordsOf(shown).filter((word) => !text.includes(word));
-    assert.deepEqual([missing, post.doubts], [[], doubts], post.html);
+    assert.deepEqual([missing, post.warnings], [[], warnings], post.html);
     assert.ok(inOrder(wordsOf(shown), text), `${text}\n${post.html}`);
   });
 
@@ -40,7 +40,7 @@ test("a second meaning of a link's name is named, as no renderer reads it", asyn
   const post = await onePost(
     "[가][r] [나][R]\n\n[r]: https://a.kr/1\n\n[R]: https://a.kr/2\n\n[s]: https://a.kr/3\n[s]: https://a.kr/3\n",
   );
-  assert.deepEqual(post.doubts, ["9 definition-twice"]);
+  assert.deepEqual(post.warnings, ["9 definition-twice"]);
 });
 
 test("code of a footnote that nothing cites stays code", async () => {

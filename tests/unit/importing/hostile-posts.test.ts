@@ -44,7 +44,9 @@ test(
         return missing.length === 0 ? [] : [`${missing.join(" ")} of ${file}:\n${bodies.get(file) ?? ""}`];
       });
       assert.deepEqual(lost, []);
-      const stopped = ours.report.pages.filter(({ doubts }) => doubts.some(({ code }) => code === "body-unconverted"));
+      const stopped = ours.report.pages.filter(({ warnings }) =>
+        warnings.some(({ code }) => code === "body-unconverted"),
+      );
       assert.deepEqual(stopped, []);
     } finally {
       ours.remove();

@@ -7,7 +7,7 @@ import { openTarget } from "#tools/import/shared/target.ts";
 import type { RenderedBody } from "#markdown/rendered.ts";
 import { defineSite } from "#model/site.ts";
 import type { Entry } from "#model/post.ts";
-import { writtenMoves } from "#tools/publish/written-moves.ts";
+import { writtenRedirects } from "#tools/publish/written-redirects.ts";
 import { bodyStore } from "#reading/entry-store.ts";
 import { readContent } from "#reading/content.ts";
 import type { FileMessage } from "#messages/message.ts";
@@ -21,8 +21,8 @@ export interface Imported {
   readonly problems: readonly FileMessage[];
   readonly body: (entry: Entry) => Pick<RenderedBody, "html" | "pictures">;
   readonly entryOf: (source: string) => Entry | undefined;
-  /** The moves written down, by old path. */
-  readonly moves: () => ReadonlyMap<string, string>;
+  /** The redirects written down, by old path. */
+  readonly redirects: () => ReadonlyMap<string, string>;
   readonly remove: () => void;
 }
 
@@ -50,7 +50,7 @@ export async function imported(source: string, options: Partial<ImportOptions> =
     entries,
     problems: [...reading.problems, ...rendering.problems],
     body: ({ digest, pictures }) => ({ html: store.get(digest) ?? "", pictures }),
-    moves: () => new Map(writtenMoves(readFileSync(path.join(root, "src/content/moves.txt"), "utf8"))),
+    redirects: () => new Map(writtenRedirects(readFileSync(path.join(root, "src/content/moves.txt"), "utf8"))),
     entryOf: (file) => byFile.get(targets.get(file) ?? ""),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

@@ -31,7 +31,7 @@ test("simple values of _data are put in; every other use is named with its line"
   const written = readFileSync(path.join(ours.root, page?.target ?? ""), "utf8");
   for (const shown of ["김와 이", "하나 2개, ABC", "서울"]) assert.ok(written.includes(`\n${shown}\n`), written);
   assert.deepEqual(
-    page?.doubts.map(({ line, code, values }) => [line, code, values["written"]]),
+    page?.warnings.map(({ line, code, values }) => [line, code, values["written"]]),
     [
       [10, "liquid-value", "{{ site.data.people.none.name }}"],
       [12, "liquid-value", "{{ site.data.people[page.author].name }}"],

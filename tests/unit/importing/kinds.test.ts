@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { sourceTree } from "#tools/import/shared/source-tree.ts";
-import { blogOfKind, toldKind } from "#tools/import/kinds.ts";
+import { blogOfKind, detectedKind } from "#tools/import/kinds.ts";
 import { imported } from "./imported.ts";
 import { unpacked } from "./unpacked.ts";
 
@@ -77,7 +77,7 @@ const fixtures: readonly Expected[] = [
 for (const { kind, addresses, drafts, pictures } of fixtures)
   test(`${kind}: told by its files, at its own addresses, with its pictures, and nothing that was hidden`, async () => {
     const { root, remove } = unpacked(`${kind}.txt`);
-    assert.equal(toldKind(sourceTree(root))?.name, kind);
+    assert.equal(detectedKind(sourceTree(root))?.name, kind);
     const ours = await imported(root);
     const shown = ours.entries.filter(({ draft }) => !draft);
     assert.deepEqual(shown.map((entry) => entry.path).sort(), [...addresses].sort());
@@ -200,7 +200,7 @@ for (const [settings, built] of hexoSettings)
     const rest = config.split("\n").filter((line) => !keys.some((key) => line.startsWith(`${key}:`)));
     writeFileSync(path.join(root, "_config.yml"), `${rest.join("\n")}${settings}`);
     const tree = sourceTree(root);
-    const kind = toldKind(tree) ?? assert.fail();
+    const kind = detectedKind(tree) ?? assert.fail();
     const pages = (blogOfKind(tree, kind)?.pages ?? []).filter(({ kind: what, draft }) => what === "post" && !draft);
     const addresses = new Set(pages.flatMap((page) => [page.path, ...page.aliases]));
     const missing = built.split(/ (?=\S+\/)/u).filter((file) => !addresses.has(`/${file}`));

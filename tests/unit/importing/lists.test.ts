@@ -5,7 +5,7 @@ import { sourceOf } from "./source-of.ts";
 
 const post = (title: string, more = "") => `---\ntitle: ${title}\ndate: 2020-06-01\n${more}---\n글\n`;
 
-test("old lists and feeds are written down as moves; addresses of posts are not among them", async () => {
+test("old lists and feeds are written down as redirects; addresses of posts are not among them", async () => {
   const { root, remove } = sourceOf({
     "hugo.toml": 'baseURL = "https://blog.test/"\n[taxonomies]\ntag = "topics"\ncategory = "categories"\n',
     "content/post/가.md": post("가", "topics: [자바, C++]\ncategories: [개발]\n"),
@@ -13,8 +13,8 @@ test("old lists and feeds are written down as moves; addresses of posts are not 
   });
   const ours = await imported(root);
   try {
-    const moves = ours.moves();
-    assert.deepEqual(Object.fromEntries(moves), {
+    const redirects = ours.redirects();
+    assert.deepEqual(Object.fromEntries(redirects), {
       "/categories/index.xml": "/rss.xml",
       "/categories/개발/index.xml": "/categories/개발/rss.xml",
       "/dev-log/": "/posts/",

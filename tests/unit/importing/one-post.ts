@@ -5,12 +5,12 @@ import { type Facts, factsOfHtml, type HtmlNode } from "./html-facts.ts";
 import { imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
 
-/** What became of one post: our Markdown, what a reader sees of it, and its doubts as `line code`. */
+/** What became of one post: our Markdown, what a reader sees of it, and its warnings as `line code`. */
 export interface OnePost {
   readonly markdown: string;
   readonly html: string;
   readonly facts: Facts;
-  readonly doubts: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 const head = "---\ntitle: 글\ndate: 2020-06-01\n---\n";
@@ -31,6 +31,6 @@ export async function onePost(body: string, files: Readonly<Record<string, strin
     markdown: markdown.replace(/^---\n[\s\S]*?\n---\n\n?/u, ""),
     html,
     facts: factsOfHtml(parseFragment(html) as unknown as HtmlNode),
-    doubts: page.doubts.map(({ line, code }) => `${String(line)} ${code}`),
+    warnings: page.warnings.map(({ line, code }) => `${String(line)} ${code}`),
   };
 }

@@ -4,8 +4,8 @@ import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { wordsOf } from "./html-facts.ts";
 import { onePost } from "./one-post.ts";
 
-/** A body, the words that its page must show, and the doubts of the import. */
-const shown: Readonly<Record<string, readonly [body: string, words: string, doubts: readonly string[]]>> = {
+/** A body, the words that its page must show, and the warnings of the import. */
+const shown: Readonly<Record<string, readonly [body: string, words: string, warnings: readonly string[]]>> = {
   "options in a line": [
     "앞 <select><option>하나</option><option>둘</option></select> 뒤\n",
     "앞 하나 둘 뒤",
@@ -55,10 +55,10 @@ const shown: Readonly<Record<string, readonly [body: string, words: string, doub
   ],
 };
 
-for (const [name, [body, words, doubts]] of Object.entries(shown))
+for (const [name, [body, words, warnings]] of Object.entries(shown))
   test(`words of raw HTML: ${name}`, async () => {
     const post = await onePost(body);
-    assert.deepEqual([post.facts.words, post.doubts], [wordsOf(words), doubts]);
+    assert.deepEqual([post.facts.words, post.warnings], [wordsOf(words), warnings]);
     if (body.startsWith("> ")) assert.doesNotMatch(post.facts.prose, /^\s*>|[<>]\s*$/mu);
   });
 

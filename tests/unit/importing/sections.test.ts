@@ -35,11 +35,11 @@ test("words about a section become a page at the section's address, with a way t
     [ours.entryOf("content/post/깊은 곳/_index.md")?.path, ours.entryOf("content/post/깊은 곳/_index.md")?.draft],
     ["/post/깊은-곳/", true],
   );
-  const moves = ours.moves();
-  assert.deepEqual([moves.get("/post/"), moves.get("/post/index.xml")], [undefined, "/rss.xml"]);
-  const doubts = ours.report.pages.find(({ source }) => source === "content/post/_index.md")?.doubts ?? [];
+  const redirects = ours.redirects();
+  assert.deepEqual([redirects.get("/post/"), redirects.get("/post/index.xml")], [undefined, "/rss.xml"]);
+  const warnings = ours.report.pages.find(({ source }) => source === "content/post/_index.md")?.warnings ?? [];
   assert.deepEqual(
-    doubts.map(({ code, line }) => [code, line]),
+    warnings.map(({ code, line }) => [code, line]),
     [["section-page", 5]],
   );
   assert.deepEqual(
@@ -96,7 +96,7 @@ test("keys that hide a post at some time, or from lists, are named with their li
   const found = Object.keys(keys).map((name) => {
     const page = ours.report.pages.find(({ source }) => source === `content/post/${name}`);
     const entry = ours.entryOf(`content/post/${name}`);
-    return [name, entry?.draft, ...(page?.doubts ?? []).map(({ code, line }) => `${String(line)} ${code}`)];
+    return [name, entry?.draft, ...(page?.warnings ?? []).map(({ code, line }) => `${String(line)} ${code}`)];
   });
   assert.deepEqual(found, [
     ["지난.md", true, "4 hidden-by-date"],
@@ -120,7 +120,7 @@ test("what the source hides stays hidden, whatever says so", async (context) => 
   const ours = await blog(context, files);
   const found = Object.keys(files).map((name) => {
     const page = ours.report.pages.find(({ source }) => source === name);
-    return [ours.entryOf(name)?.draft, ...(page?.doubts ?? []).map(({ code }) => code)];
+    return [ours.entryOf(name)?.draft, ...(page?.warnings ?? []).map(({ code }) => code)];
   });
   assert.deepEqual(found, [
     [true, "hidden-by-field"],

@@ -7,8 +7,8 @@ const files = {
   "content/post/나.md": "---\ntitle: 나\ndate: 2020-06-02\nurl: /b/나/\n---\n글\n",
 };
 
-/** A body, the code that its page must show, and the doubts of the import. */
-const cases: Readonly<Record<string, readonly [body: string, code: string, doubts: readonly string[]]>> = {
+/** A body, the code that its page must show, and the warnings of the import. */
+const cases: Readonly<Record<string, readonly [body: string, code: string, warnings: readonly string[]]>> = {
   "what Hugo writes as text": [
     '```sh\ncurl x-{{< param version >}}.tar {{% param "version" %}}\ncat {{< relref "나.md" >}}\n```\n',
     "curl x-1.2.tar 1.2\ncat /b/나/",
@@ -33,14 +33,14 @@ const cases: Readonly<Record<string, readonly [body: string, code: string, doubt
   "templates that are no shortcodes": ["```\n{{ .Title }} {{<- x >}}\n```\n", "{{ .Title }} {{<- x >}}", []],
 };
 
-for (const [name, [body, code, doubts]] of Object.entries(cases))
+for (const [name, [body, code, warnings]] of Object.entries(cases))
   test(`shortcodes in code: ${name}`, async () => {
     const post = await onePost(body, files);
-    assert.deepEqual([post.facts.code, post.doubts], [[code], doubts]);
+    assert.deepEqual([post.facts.code, post.warnings], [[code], warnings]);
   });
 
 test("a shortcode in code inside a line", async () => {
   const post = await onePost("받기: `x-{{< param version >}}`와 `{{< note >}}`\n", files);
   assert.match(post.html, /<code>x-1\.2<\/code>와 <code>\{\{&#x3C; note|<code>x-1\.2<\/code>와 <code>\{\{&lt; note/u);
-  assert.deepEqual(post.doubts, ["5 shortcode-in-code"]);
+  assert.deepEqual(post.warnings, ["5 shortcode-in-code"]);
 });

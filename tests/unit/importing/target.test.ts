@@ -102,7 +102,8 @@ test("two blogs in one Seogo keep apart: the later one's clashing addresses move
   const target = openTarget(at.root, { force: false, dryRun: false, blog: second.source });
   const report = importBlog({ source: second.source, now, progress: () => {} }, target);
   target.close();
-  const moved = report?.pages.filter(({ doubts }) => doubts.some(({ code }) => code === "import-address-taken")) ?? [];
+  const moved =
+    report?.pages.filter(({ warnings }) => warnings.some(({ code }) => code === "import-address-taken")) ?? [];
   assert.equal(moved.length, report?.pages.length);
   assert.equal(globSync("src/content/**/*.md", { cwd: at.root }).length, 2 * moved.length);
   assert.ok(moved.every(({ path: address }) => address.endsWith("-2/")));

@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { crc32, deflateRawSync } from "node:zlib";
 import { importText } from "#text/importing.ts";
 import { importKinds } from "#tools/import/import-blog.ts";
-import { toldKind } from "#tools/import/kinds.ts";
+import { detectedKind } from "#tools/import/kinds.ts";
 import { checkedSite } from "#tools/import/shared/check.ts";
 import { oldAddresses } from "#tools/import/shared/old-addresses.ts";
 import { sourceTree } from "#tools/import/shared/source-tree.ts";
@@ -41,14 +41,14 @@ test("a folder of no kind that we know ends with the list of kinds, and nothing 
   assert.ok(empty.stderr.includes(text.noContent(root, "Hexo")) && !existsSync(target));
   const asked = command([root, "--kind", "markdown", "--to", target]);
   assert.deepEqual([asked.status, existsSync(path.join(target, "src/content/posts/글.md"))], [0, true]);
-  assert.ok(asked.stderr.includes(text.told("Markdown", "")));
+  assert.ok(asked.stderr.includes(text.detected("Markdown", "")));
   remove();
 });
 
 test("each kind is told by its surest sign", () => {
   const told = (files: Record<string, string>) => {
     const { root, remove } = sourceOf(files);
-    const kind = toldKind(sourceTree(root));
+    const kind = detectedKind(sourceTree(root));
     remove();
     return [kind?.name, kind?.reasons[0]];
   };
@@ -146,9 +146,9 @@ test("aliases of aliases in YAML and HTML too deep to walk end in a message, and
   });
   const ours = await imported(root);
   assert.deepEqual(
-    ours.report.pages.map(({ source, doubts }) => [source.slice(18, 22), doubts[0]?.code]),
+    ours.report.pages.map(({ source, warnings }) => [source.slice(18, 22), warnings[0]?.code]),
     [
-      ["bomb", "front-matter-mended"],
+      ["bomb", "front-matter-repaired"],
       ["deep", "body-unconverted"],
       ["글.md", undefined],
     ],

@@ -95,20 +95,20 @@ test("with the old address, links to the own blog lead to the new posts and list
   );
   assert.doesNotMatch(written, /^id:/mu);
   assert.equal(ours.report.site.baseUrl, undefined);
-  assert.deepEqual(page?.doubts, []);
+  assert.deepEqual(page?.warnings, []);
 });
 
 test("without it, links to posts of Tistory stay and are named", async (context) => {
   const ours = await blog(context, body);
   const page = ours.report.pages.find(({ source }) => source.startsWith("12/"));
-  const named = page?.doubts.filter(({ code }) => code === "tistory-link").map(({ values }) => values["address"]);
+  const named = page?.warnings.filter(({ code }) => code === "tistory-link").map(({ values }) => values["address"]);
   assert.deepEqual(named, [links[0], links[1], links[3], links[4], links[8]]);
 });
 
 test("old lists lead to ours", async (context) => {
   const ours = await blog(context, "<p>글</p>");
-  const moves = ours.moves();
-  assert.deepEqual(Object.fromEntries(moves), {
+  const redirects = ours.redirects();
+  assert.deepEqual(Object.fromEntries(redirects), {
     "/category/": "/categories/",
     "/category/개발/자바/": "/categories/자바/",
     "/tag/": "/tags/",
@@ -118,9 +118,9 @@ test("old lists lead to ours", async (context) => {
 
 test("what a script drew is named, with the line of the backup", async (context) => {
   const ours = await blog(context, '<p>하나</p>\n<p>둘</p>\n<script src="https://ad.kr/x.js"></script>\n<p>셋</p>');
-  const doubts = ours.report.pages.find(({ source }) => source.startsWith("12/"))?.doubts ?? [];
+  const warnings = ours.report.pages.find(({ source }) => source.startsWith("12/"))?.warnings ?? [];
   assert.deepEqual(
-    doubts.map(({ code, line }) => [code, line]),
+    warnings.map(({ code, line }) => [code, line]),
     [["script-dropped", 4]],
   );
 });

@@ -33,5 +33,5 @@ test("an owner's words stand in for ours, also in titles and in sentences with v
   assert.deepEqual(text.aboutSubscribe, ["한 줄"]);
   assert.equal(pageText(site).tags.title, "꼬리표");
   assert.equal(pageText(site).tags.description(3), "꼬리표 3개");
-  assert.equal(pageText(site).shelf("tag", "책", 2), "‘책’ 꼬리표의 글 2편");
+  assert.equal(pageText(site).term("tag", "책", 2), "‘책’ 꼬리표의 글 2편");
 });

@@ -156,7 +156,7 @@ test("the lead ends at the author's mark; neither has blocks of code", async () 
   assert.equal(body.text, "첫 단락 코드\n둘\n가\n나");
 });
 
-test("the seed comes out whole: breaks, rule, list, mended headings, no mark left", async () => {
+test("the seed comes out whole: breaks, rule, list, fixed headings, no mark left", async () => {
   const file = readFileSync(new URL("../../fixtures/seed/seed.md", import.meta.url), "utf8");
   const source = file.replace(/^---\n[\s\S]*?\n---\n/, "");
   const body = await rendered(source, { lineBreaks: "keep", quotes: "korean" });

@@ -12,7 +12,7 @@ const file = new URL("../../fixtures/markdown/emphasis.json", import.meta.url);
 const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: Case[] };
 
 /** Source around a case, what must stand around its inner HTML, and the cases that cannot stand there by the grammar itself. */
-const surroundings: readonly {
+const neighbours: readonly {
   readonly name: string;
   readonly source: (markdown: string) => string;
   readonly html: (inner: string) => string;
@@ -37,7 +37,7 @@ test("the golden list has its 34 cases", () => {
   assert.equal(cases.length, 34);
 });
 
-for (const { name, source, html, impossible } of surroundings) {
+for (const { name, source, html, impossible } of neighbours) {
   test(`emphasis beside particles, brackets and quotes: ${name}`, async () => {
     for (const given of cases) {
       if (impossible?.test(given.markdown)) continue;

@@ -60,7 +60,7 @@ test("a heading links to itself, and is found by the id too that Hugo makes of i
   assert.match(await renderedMdx("### [링크](https://a.kr/b) 글"), /^<h2 id="링크-글"><a id="링크httpsakrb-글"><\/a>/);
 });
 
-const slips: readonly [string, readonly string[]][] = [
+const typos: readonly [string, readonly string[]][] = [
   ["말\n\n##제목", ["heading-no-space 3:1"]],
   ["#태그 하나", []],
   ["말 __밑줄__은", ["markup-left 1:3", "markup-left 1:7"]],
@@ -75,5 +75,5 @@ const slips: readonly [string, readonly string[]][] = [
 ];
 
 test("what stays suspicious is told with its place in the author's file", async () => {
-  for (const [source, expected] of slips) assert.deepEqual(places(await rendered(source)), expected, source);
+  for (const [source, expected] of typos) assert.deepEqual(places(await rendered(source)), expected, source);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defineSite } from "#model/site.ts";
 import { notify } from "#tools/notify/notify.ts";
-import type { ToldRecord } from "#tools/notify/told-record.ts";
+import type { NotifiedRecord } from "#tools/notify/notified-record.ts";
 import { changedAddresses, keyPath, notices } from "#outputs/indexnow.ts";
 import type { MapLine } from "#outputs/map-file.ts";
 import { type StandIn, standIn } from "./stand-in.ts";
@@ -23,7 +23,7 @@ function files(pages: Readonly<Record<string, string>>) {
   return async (file: string) => known[file];
 }
 
-function memory(kept?: readonly MapLine[]): ToldRecord {
+function memory(kept?: readonly MapLine[]): NotifiedRecord {
   let lines = kept;
   return {
     read: () => lines,

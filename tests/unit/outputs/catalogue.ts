@@ -1,5 +1,5 @@
 import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
-import type { Moment } from "#model/moment.ts";
+import type { Instant } from "#model/instant.ts";
 import type { Entry } from "#model/post.ts";
 import { defineSite, type Site } from "#model/site.ts";
 
@@ -14,7 +14,7 @@ export const site: Site = defineSite({
 });
 
 /** Noon of a day in Seoul, or midnight where only the day is known. */
-export function moment(day: string, time?: string): Moment {
+export function instant(day: string, time?: string): Instant {
   const iso = `${day}T${time ?? "00:00:00"}+09:00`;
   return { day, iso, epochMs: Date.parse(iso), hasTime: time !== undefined };
 }

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { feedMaker } from "#outputs/feed.ts";
 import { safeLine, safeText } from "#outputs/safe-text.ts";
-import { catalogue, moment, post } from "./catalogue.ts";
+import { catalogue, instant, post } from "./catalogue.ts";
 import { feedsOf, written } from "./feeds.ts";
 import { hostileText } from "./hostile.ts";
 import { shownText, xmlTree } from "./xml.ts";
@@ -19,7 +19,7 @@ const words = fc.record({
 
 /** What feedsmith reads of the only item, in the same order for each format. feedsmith itself trims. */
 async function readBack(fields: Parameters<typeof post>[1], body: string) {
-  const { rss, atom, json } = await feedsOf(catalogue([post("글", { ...fields, date: moment("2020-06-01") })]), body);
+  const { rss, atom, json } = await feedsOf(catalogue([post("글", { ...fields, date: instant("2020-06-01") })]), body);
   xmlTree(rss);
   xmlTree(atom);
   const inRss = parseRssFeed(rss).items?.[0];
@@ -104,7 +104,7 @@ test("each RSS item carries its own body, one without words none", async () => {
     둘: " ",
     하나: "<p>하나</p>",
   };
-  const books = catalogue(Object.keys(bodies).map((id, day) => post(id, { date: moment(`2020-06-0${9 - day}`) })));
+  const books = catalogue(Object.keys(bodies).map((id, day) => post(id, { date: instant(`2020-06-0${9 - day}`) })));
   const feed = await feedMaker(books, async ({ id }) => bodies[id] ?? "").feed();
   const { items } = parseRssFeed((await written(feed, books)).rss);
   assert.deepEqual(

@@ -6,7 +6,7 @@ import { feedMaker } from "#outputs/feed.ts";
 import { rssDate, updatedTimes } from "#outputs/feed-times.ts";
 import { opmlOfCategory, opmlOfSite } from "#outputs/opml.ts";
 import { feedChoices } from "#outputs/subscribe.ts";
-import { catalogue, moment, post, site } from "./catalogue.ts";
+import { catalogue, instant, post, site } from "./catalogue.ts";
 import { assertAtom, assertRss } from "./feed-rules.ts";
 import { feedsOf, written } from "./feeds.ts";
 import { all, only, xmlTree } from "./xml.ts";
@@ -15,20 +15,20 @@ const now = Date.parse("2026-11-22T00:00:00Z");
 const body = '<h2 id="가">가<a class="anchor" href="#가">#</a></h2><p style="x">글 <a href="/posts/나/">나</a></p>';
 const posts = [
   post("옛-글", {
-    date: moment("2020-06-01", "10:00:00"),
+    date: instant("2020-06-01", "10:00:00"),
     tags: ["핀테크"],
     categories: ["지식 쌓기"],
     series: "모임",
     weight: 1,
   }),
   post("새-글", {
-    date: moment("2026-11-20"),
-    updated: moment("2026-11-21"),
+    date: instant("2026-11-20"),
+    updated: instant("2026-11-21"),
     tags: ["핀테크", "C++"],
     series: "모임",
     weight: 2,
   }),
-  post("같은-날", { date: moment("2026-11-20"), author: "김철수", lang: "en" }),
+  post("같은-날", { date: instant("2026-11-20"), author: "김철수", lang: "en" }),
   post("날짜-없음"),
   post("날짜-없음-둘"),
   post("초고", { draft: true, tags: ["숨은"] }),
@@ -86,12 +86,12 @@ test("dates are the author's and come from content, never from the clock", async
 });
 
 test("Atom's updated stays where it is when other posts come, and is never shared", () => {
-  const many = Array.from({ length: 300 }, (_, number) => post(`${number}`, { date: moment("2020-01-01") }));
+  const many = Array.from({ length: 300 }, (_, number) => post(`${number}`, { date: instant("2020-01-01") }));
   const times = updatedTimes(catalogue(many));
   assert.equal(new Set(times.values()).size, many.length);
   for (const time of times.values()) assert.match(time, /^2020-01-01T0[01]:\d\d:\d\d\+09:00$/u);
   const before = updatedTimes(catalogue(posts));
-  const after = updatedTimes(catalogue([...posts, post("더-새-글", { date: moment("2026-11-20") }), post("또", {})]));
+  const after = updatedTimes(catalogue([...posts, post("더-새-글", { date: instant("2026-11-20") }), post("또", {})]));
   for (const [path, time] of before) assert.equal(after.get(path), time);
   assert.match(before.get("/posts/날짜-없음/") ?? "", /^2020-01-01T00:/u);
   assert.equal(before.get("/posts/옛-글/"), "2020-06-01T10:00:00+09:00");
@@ -101,7 +101,7 @@ test("the full archive holds every post once, in documents that a new post does 
   const settings = defineSite({ feedItems: 3 });
   const many = (count: number): Entry[] =>
     Array.from({ length: count }, (_, number) =>
-      post(`${number + 1}`, { date: moment(`2020-01-${String(number + 1).padStart(2, "0")}`) }),
+      post(`${number + 1}`, { date: instant(`2020-01-${String(number + 1).padStart(2, "0")}`) }),
     );
   const books = catalogue(many(8), settings);
   const maker = feedMaker(books, async () => body);

@@ -11,27 +11,27 @@ import { isIndexable } from "#outputs/sitemap.ts";
 import { jsonLdText } from "#outputs/structured-data.ts";
 import { escapedText } from "#model/escape.ts";
 import { tag as printedTag } from "#outputs/tags.ts";
-import { catalogue, moment, post, site } from "./catalogue.ts";
+import { catalogue, instant, post, site } from "./catalogue.ts";
 import { headOf } from "./printed-head.ts";
 
 const cover = { file: "a.png", path: "/pictures/a-1.png", width: 1200, height: 630, alt: "표지" };
 const entry = post("초개인화", {
-  date: moment("2020-06-01", "10:00:00"),
-  updated: moment("2021-01-02", "03:04:05"),
+  date: instant("2020-06-01", "10:00:00"),
+  updated: instant("2021-01-02", "03:04:05"),
   categories: ["지식 쌓기"],
   tags: ["핀테크"],
   image: cover,
 });
 const paper = { light: "#faf7f0", dark: "#1c1916" };
-const books = { ...catalogue([entry, post("둘째", { date: moment("2022-01-01") })]), paper };
-const shelf = books.tags[0];
+const books = { ...catalogue([entry, post("둘째", { date: instant("2022-01-01") })]), paper };
+const term = books.tags[0];
 const article = pageOf({ kind: "article", path: entry.path, entry }, books);
 const tag: Page = {
   kind: "tag",
   path: "/tags/핀테크/",
   title: "핀테크",
   description: "‘핀테크’ 글",
-  ...(shelf && { shelf }),
+  ...(term && { term }),
 };
 const home: Page = { kind: "home", path: "/", title: site.title, description: site.description };
 
@@ -103,7 +103,7 @@ test("lists past the first page, empty lists and the error page are not for engi
   const cases: readonly [Partial<Page>, string][] = [
     [{ ...tag, number: 1 }, "max-image-preview:large"],
     [{ ...tag, number: 2 }, "noindex, follow"],
-    [{ ...tag, shelf: { kind: "tag", label: "빈", path: "/tags/빈/", posts: [] } }, "noindex, follow"],
+    [{ ...tag, term: { kind: "tag", label: "빈", path: "/tags/빈/", posts: [] } }, "noindex, follow"],
     [{ ...home, kind: "not-found", path: "/404/" }, "noindex, follow"],
   ];
   for (const [page, robots] of cases) {
@@ -151,9 +151,9 @@ test("verification stands on the home page; refusing model crawlers stands on ev
 test("no two entries share a description", () => {
   const same = { summary: "같은 말로 시작하는 글" };
   const twins = [
-    post("가", { ...same, date: moment("2020-01-01") }),
-    post("나", { ...same, date: moment("2020-01-02") }),
-    post("다", { ...same, date: moment("2020-01-02") }),
+    post("가", { ...same, date: instant("2020-01-01") }),
+    post("나", { ...same, date: instant("2020-01-02") }),
+    post("다", { ...same, date: instant("2020-01-02") }),
     post("라", same),
     post("마", same),
     post("바", { summary: site.description }),

@@ -6,7 +6,7 @@ import { llms } from "#outputs/llms.ts";
 import { markdownSource } from "#outputs/markdown-source.ts";
 import { safeLine } from "#outputs/safe-text.ts";
 import { withoutComments } from "#outputs/without-comments.ts";
-import { catalogue, moment, post, site } from "./catalogue.ts";
+import { catalogue, instant, post, site } from "./catalogue.ts";
 import { hostileText } from "./hostile.ts";
 
 test("what a page never shows is cut from its Markdown; code keeps its signs", () => {
@@ -47,7 +47,7 @@ test("no comment survives outside code, whatever stands around it", () => {
 test("a post's Markdown tells the fields its page shows and no other", () => {
   const entry = post("글", {
     title: '콜론: 과 "따옴표"',
-    date: moment("2020-06-01"),
+    date: instant("2020-06-01"),
     tags: ["핀테크"],
     description: "한 줄",
     summary: "한 줄",
@@ -77,7 +77,7 @@ test("a post's Markdown tells the fields its page shows and no other", () => {
 
 test("llms.txt lists every published post once, by category, with its Markdown and its summary", () => {
   const books = catalogue([
-    post("하나", { title: "하나 [둘]", categories: ["지식 쌓기", "일기"], date: moment("2020-06-01") }),
+    post("하나", { title: "하나 [둘]", categories: ["지식 쌓기", "일기"], date: instant("2020-06-01") }),
     post("셋", { categories: ["일기"] }),
     post("넷"),
     post("초고", { draft: true }),

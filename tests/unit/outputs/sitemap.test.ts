@@ -3,22 +3,22 @@ import { test } from "node:test";
 import { defineSite } from "#model/site.ts";
 import { robots } from "#outputs/robots.ts";
 import { mapFacts, sitemapOptions } from "#outputs/sitemap.ts";
-import { catalogue, moment, post } from "./catalogue.ts";
+import { catalogue, instant, post } from "./catalogue.ts";
 
 const picture = { file: "a.png", path: "/pictures/a-1.png", width: 10, height: 10 };
 const site = defineSite({ address: "https://user.example/blog/" });
 const books = catalogue(
   [
     post("새-글", {
-      date: moment("2022-01-01"),
-      updated: moment("2023-05-05", "09:00:00"),
+      date: instant("2022-01-01"),
+      updated: instant("2023-05-05", "09:00:00"),
       tags: ["핀테크"],
       pictures: [picture],
     }),
-    post("옛-글", { date: moment("2020-06-01") }),
+    post("옛-글", { date: instant("2020-06-01") }),
     post("날짜-없는-글"),
     post("초고", { draft: true, tags: ["숨은"] }),
-    post("앞날", { date: moment("2030-01-01") }),
+    post("앞날", { date: instant("2030-01-01") }),
     post("소개", { kind: "page", path: "/about/" }),
   ],
   site,

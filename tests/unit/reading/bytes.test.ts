@@ -143,7 +143,7 @@ test("every problem of a run comes at once, sorted, once", async (context) => {
   });
   assert.deepEqual(
     reading.problems.map(({ file, code }) => `${file.slice(18)} ${code}`),
-    ["가.md date-impossible", "나.md key-slip", "나.md key-slip", "다.md encoding-not-utf8"],
+    ["가.md date-impossible", "나.md key-typo", "나.md key-typo", "다.md encoding-not-utf8"],
   );
   for (const problem of reading.problems) {
     assert.match(messageLine(problem, "ko"), /^\S+:\d+:\d+ {2}\S+( \S+)? — .+ — .+/u);

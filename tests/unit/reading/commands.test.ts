@@ -35,7 +35,7 @@ test("doctor: mistakes end badly, in Korean or English, with the line as it shou
   assert.equal(korean.status, 1);
   assert.match(korean.stdout, /글\.md:2:8 {2}title — .+ — 값 전체를 따옴표로 감싸세요\n {4}title: "제목: 부제"/u);
   const english = run(root, ["doctor"], "en_US.UTF-8");
-  assert.match(english.stdout, /1 to mend\n.*글\.md:2:8 {2}title — The value holds/u);
+  assert.match(english.stdout, /1 to fix\n.*글\.md:2:8 {2}title — The value holds/u);
   assert.doesNotMatch(english.stdout.replace(/글|가|제목|부제/gu, ""), /\p{Script=Hangul}/u);
 });
 
@@ -94,9 +94,9 @@ test("new writes a post once and never over another", (context) => {
   assert.equal(run(root, ["new"]).status, 1);
 });
 
-test("doctor --fix mends every line that a message shows as it should stand, one mistake behind another too", (context) => {
+test("doctor --fix fixes every line that a message shows as it should stand, one mistake behind another too", (context) => {
   const table: [name: string, before: string, after: string][] = [
-    ["slip", "title: 가\ndrfat: true\n", "title: 가\ndraft: true\n"],
+    ["typo", "title: 가\ndrfat: true\n", "title: 가\ndraft: true\n"],
     ["slip-and-date", "tilte: 가\ndate: 2020.6.1\n", "title: 가\ndate: 2020-06-01\n"],
     ["colon", "title: 가: 나\ndrfat: true\n", 'title: "가: 나"\ndraft: true\n'],
     ["below-another", "title: 가\nextra:\n  note: 나: 다\n", 'title: 가\nextra:\n  note: "나: 다"\n'],

@@ -6,7 +6,7 @@ import { zoneOf } from "#reading/zone.ts";
 
 const seoul = zoneOf("Asia/Seoul");
 
-const moments: readonly (readonly [written: string, iso: string])[] = [
+const instants: readonly (readonly [written: string, iso: string])[] = [
   ["2020-06-01T10:00:00+09:00", "2020-06-01T10:00:00+09:00"],
   ["2020-06-01", "2020-06-01T00:00:00+09:00"],
   ["2023-08-07 21:56", "2023-08-07T21:56:00+09:00"],
@@ -37,14 +37,14 @@ const moments: readonly (readonly [written: string, iso: string])[] = [
   ["1988-07-01 12:00", "1988-07-01T12:00:00+10:00"],
 ];
 
-for (const [written, iso] of moments) {
+for (const [written, iso] of instants) {
   test(`a date written ${written} is ${iso}`, () => {
     const reading = readDate(written, seoul);
-    assert.equal(reading.kind, "moment");
-    if (reading.kind !== "moment") return;
-    assert.equal(reading.moment.iso, iso);
-    assert.equal(reading.moment.epochMs, Date.parse(iso));
-    assert.equal(reading.moment.day, iso.slice(0, 10));
+    assert.equal(reading.kind, "instant");
+    if (reading.kind !== "instant") return;
+    assert.equal(reading.instant.iso, iso);
+    assert.equal(reading.instant.epochMs, Date.parse(iso));
+    assert.equal(reading.instant.day, iso.slice(0, 10));
     assert.equal(reading.timeIgnored, false);
   });
 }
@@ -82,8 +82,8 @@ for (const written of [
 ]) {
   test(`${written} keeps the day`, () => {
     const reading = readDate(written, seoul);
-    assert.ok(reading.kind === "moment" && reading.timeIgnored && !reading.moment.hasTime);
-    assert.equal(reading.moment.iso, "2021-03-04T00:00:00+09:00");
+    assert.ok(reading.kind === "instant" && reading.timeIgnored && !reading.instant.hasTime);
+    assert.equal(reading.instant.iso, "2021-03-04T00:00:00+09:00");
   });
 }
 
@@ -91,11 +91,11 @@ for (const written of ["", "  ", "0001-01-01T00:00:00Z"]) {
   test(`${JSON.stringify(written)} is no date`, () => assert.equal(readDate(written, seoul).kind, "none"));
 }
 
-test("a clock face that a zone skips or repeats still gives one moment", () => {
+test("a clock face that a zone skips or repeats still gives one instant", () => {
   const zone = zoneOf("America/New_York");
   const of = (written: string) => {
     const reading = readDate(written, zone);
-    return reading.kind === "moment" ? reading.moment.epochMs : undefined;
+    return reading.kind === "instant" ? reading.instant.epochMs : undefined;
   };
   assert.equal(of("2026-03-08 02:30"), Date.parse("2026-03-08T03:30:00-04:00"));
   assert.equal(of("2026-11-01 01:30"), Date.parse("2026-11-01T01:30:00-04:00"));
@@ -112,9 +112,9 @@ test("every day and offset reads back as itself", () => {
       const sign = minutes < 0 ? "-" : "+";
       const written = `${wall}${sign}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
       const reading = readDate(written, seoul);
-      assert.ok(reading.kind === "moment");
-      assert.equal(reading.moment.iso, written.replace("-00:00", "+00:00"));
-      assert.equal(reading.moment.epochMs, Date.parse(written));
+      assert.ok(reading.kind === "instant");
+      assert.equal(reading.instant.iso, written.replace("-00:00", "+00:00"));
+      assert.equal(reading.instant.epochMs, Date.parse(written));
     }),
   );
 });
@@ -131,7 +131,7 @@ test("the machine's own time zone plays no part", (context) => {
   });
   const readings = ["UTC", "Asia/Seoul", "America/New_York", "Pacific/Kiritimati"].map((zone) => {
     process.env["TZ"] = zone;
-    return JSON.stringify(moments.map(([written]) => readDate(written, zoneOf("Asia/Seoul"))));
+    return JSON.stringify(instants.map(([written]) => readDate(written, zoneOf("Asia/Seoul"))));
   });
   assert.equal(new Set(readings).size, 1);
 });

@@ -77,8 +77,8 @@ test("an address that another spelling would have had is known", async (context)
     "2.md": post("tags: [빅데이터]"),
     "3.md": post("tags: [빅데이터]"),
   });
-  assert.deepEqual(reading.entries[0]?.termMoves, [{ from: "/tags/빅-데이터/", to: "/tags/빅데이터/" }]);
-  assert.equal(reading.entries[1]?.termMoves, undefined);
+  assert.deepEqual(reading.entries[0]?.termRedirects, [{ from: "/tags/빅-데이터/", to: "/tags/빅데이터/" }]);
+  assert.equal(reading.entries[1]?.termRedirects, undefined);
 });
 
 type Field =

@@ -60,13 +60,13 @@ const wrong: readonly (readonly [name: string, source: string, problems: readonl
   ["unreadable JSON", '{\n"title": "제목",\n"date" "2020"\n}\n', ["error json-unreadable 3:1"]],
   ["a key that reaches for prototypes", post("__proto__: {a: 1}"), ["error key-forbidden 1:1"]],
   ["an inner one", post("params:\n  __proto__: 1"), ["error key-forbidden 1:1"]],
-  ["drfat", post("drfat: true"), ["error key-slip 4:1"], "draft: true"],
-  ["tilte", "---\ntilte: 제목\ndate: 2020-06-01\n---\n", ["error key-slip 2:1"], "title: 제목"],
-  ["discription", post("discription: 설명"), ["error key-slip 4:1"], "description: 설명"],
-  ["catagories", post("catagories: [가]"), ["error key-slip 4:1"], "categories: [가]"],
-  ["tgas", post("tgas: [가]"), ["error key-slip 4:1"], "tags: [가]"],
-  ["dtae", "---\ntitle: 제목\ndtae: 2020-06-01\n---\n", ["error key-slip 3:1"], "date: 2020-06-01"],
-  ["alaises", post("alaises: [/a/]"), ["error key-slip 4:1"], "aliases: [/a/]"],
+  ["drfat", post("drfat: true"), ["error key-typo 4:1"], "draft: true"],
+  ["tilte", "---\ntilte: 제목\ndate: 2020-06-01\n---\n", ["error key-typo 2:1"], "title: 제목"],
+  ["discription", post("discription: 설명"), ["error key-typo 4:1"], "description: 설명"],
+  ["catagories", post("catagories: [가]"), ["error key-typo 4:1"], "categories: [가]"],
+  ["tgas", post("tgas: [가]"), ["error key-typo 4:1"], "tags: [가]"],
+  ["dtae", "---\ntitle: 제목\ndtae: 2020-06-01\n---\n", ["error key-typo 3:1"], "date: 2020-06-01"],
+  ["alaises", post("alaises: [/a/]"), ["error key-typo 4:1"], "aliases: [/a/]"],
   ["a draft that is neither yes nor no", post("draft: 아마"), ["error not-yes-or-no 4:8"]],
   ["a title that is a list", "---\ntitle: [a, b]\ndate: 2020-06-01\n---\n", ["error not-text 2:8"]],
   ["a title that is a map", "---\ntitle: {a: b}\ndate: 2020-06-01\n---\n", ["error not-text 2:8"]],
@@ -102,7 +102,7 @@ const theirs =
     " ",
   );
 
-test("keys of themes are kept and never a slip", async (context) => {
+test("keys of themes are kept and never a typo", async (context) => {
   const { entries, problems } = await readPosts(
     context,
     Object.fromEntries(theirs.map((key, n) => [`글${n}.md`, post(`${key}: 값`)])),
@@ -136,5 +136,5 @@ test("all mistakes of one file come at once", async (context) => {
     "글.md": "---\ntilte: 제목\ndate: 2026-02-30\ndraft: 아마\nweight: 무겁다\n---\n",
   });
   const found = problems.map(({ code, line }) => `${code} ${String(line)}`);
-  assert.deepEqual(found, ["key-slip 2", "date-impossible 3", "not-yes-or-no 4", "not-a-number 5"]);
+  assert.deepEqual(found, ["key-typo 2", "date-impossible 3", "not-yes-or-no 4", "not-a-number 5"]);
 });

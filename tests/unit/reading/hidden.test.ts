@@ -133,7 +133,7 @@ test("a hiding key that is misspelt stops the build; others like it are data", a
     ["hiden: yes", "hidden"],
   ] as const) {
     const reading = await readPosts(context, { "글.md": post(line) });
-    assert.deepEqual(brief(reading), ["error key-slip 4:1"], line);
+    assert.deepEqual(brief(reading), ["error key-typo 4:1"], line);
     assert.equal(reading.problems[0]?.values["meant"], meant);
   }
   for (const line of ["statues: 청동", "publisher: 책방", "privates: false"])

@@ -99,9 +99,9 @@ test("in dev a file with a mistake is shown as it last was right and others as t
   put("나.md", post("", "나은 글\n"));
   put("마.mdx", post("", "새 글\n"));
   const astro = setInterval(() => tellStored(posts.context.watcher ?? {}), 50);
-  const mended = await after(3);
+  const fixed = await after(3);
   clearInterval(astro);
-  assert.equal(mended?.errors, "");
+  assert.equal(fixed?.errors, "");
   assert.notEqual(digest("가"), ga);
   assert.ok(digest("나"));
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import sharp, { type Sharp } from "sharp";
 import { publishedSizes } from "#model/picture-sizes.ts";
 import { bareBytes, webpBytes } from "#reading/picture-encoder.ts";
-import { toldIn } from "../../site/picture-facts.ts";
+import { reportedIn } from "../../site/picture-facts.ts";
 
 const sizes: readonly (readonly [width: number, height: number, published: ReturnType<typeof publishedSizes>])[] = [
   [3024, 4032, { width: 1296, height: 1728, widths: [320, 640, 960] }],
@@ -25,18 +25,18 @@ const moving = () => sharp(frames, { raw: { width: 32, height: 64, channels: 3, 
 const still = () => sharp(frames, { raw: { width: 32, height: 64, channels: 3 } });
 const pixels = (bytes: Buffer) => sharp(bytes, { animated: true }).raw().toBuffer();
 
-const kinds: readonly (readonly [name: string, made: (withTold: (image: Sharp) => Sharp) => Promise<Buffer>])[] = [
-  ["a moving WebP", (withTold) => withTold(moving().webp({ lossless: true, delay: [100, 100] })).toBuffer()],
-  ["a PNG", (withTold) => withTold(still().png()).toBuffer()],
-  ["a WebP", (withTold) => withTold(still().webp({ lossless: true })).toBuffer()],
+const kinds: readonly (readonly [name: string, made: (withReported: (image: Sharp) => Sharp) => Promise<Buffer>])[] = [
+  ["a moving WebP", (withReported) => withReported(moving().webp({ lossless: true, delay: [100, 100] })).toBuffer()],
+  ["a PNG", (withReported) => withReported(still().png()).toBuffer()],
+  ["a WebP", (withReported) => withReported(still().webp({ lossless: true })).toBuffer()],
 ];
 
 for (const [name, made] of kinds)
   test(`${name} keeps its pixels and frames, and nothing of its maker`, async () => {
     const written = await made((image) => image.withExif(told));
-    assert.notDeepEqual(toldIn(written), []);
+    assert.notDeepEqual(reportedIn(written), []);
     const bare = await bareBytes(written);
-    assert.deepEqual(toldIn(bare), []);
+    assert.deepEqual(reportedIn(bare), []);
     assert.ok((await pixels(bare)).equals(await pixels(written)));
     const clean = await made((image) => image);
     assert.ok((await bareBytes(clean)).equals(clean));
@@ -47,7 +47,10 @@ test("a WebP of the right width that says nothing is published as it is, one tha
   const rough = sharp({ create: { width: 32, height: 32, channels: 3, background: "#888", noise: grain } });
   const small = await rough.clone().webp({ quality: 5 }).toBuffer();
   assert.ok((await webpBytes(small, 32)).equals(small));
-  assert.deepEqual(toldIn(await webpBytes(await rough.clone().withExif(told).webp({ quality: 5 }).toBuffer(), 32)), []);
+  assert.deepEqual(
+    reportedIn(await webpBytes(await rough.clone().withExif(told).webp({ quality: 5 }).toBuffer(), 32)),
+    [],
+  );
 });
 
 for (const format of ["jpeg", "avif", "tiff", "gif"] as const)

@@ -1,7 +1,7 @@
-import type { DoubtCode } from "#text/problems-importing.ts";
+import type { ImportWarningCode } from "#text/problems-importing.ts";
 import type { SourcePage, SourceSite } from "#tools/import/shared/source-page.ts";
 
-/** What converting a body may ask of the rest of the blog, and where it tells its doubts. */
+/** What converting a body may ask of the rest of the blog, and where it tells its warnings. */
 export interface BodyContext {
   readonly page: SourcePage;
   readonly site: SourceSite;
@@ -17,8 +17,8 @@ export interface BodyContext {
   readonly titleOf: (address: string) => string | undefined;
   /** Whether the blog has the file that an address means. */
   readonly hasFile: (address: string) => boolean;
-  /** The same context for doubts in another text: the body as it stands between two steps. */
+  /** The same context for warnings in another text: the body as it stands between two steps. */
   readonly over: (text: string) => BodyContext;
   /** Notes a doubtful place, by offset in the text that the context is over. */
-  readonly warn: (code: DoubtCode, start: number, values?: Readonly<Record<string, string | number>>) => void;
+  readonly warn: (code: ImportWarningCode, start: number, values?: Readonly<Record<string, string | number>>) => void;
 }

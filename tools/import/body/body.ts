@@ -4,7 +4,7 @@ import { edited } from "./edits.ts";
 import { withQuotedValues } from "./html-quotes.ts";
 import { markdownMap } from "./markdown-map.ts";
 import { htmlEdits } from "./raw-html.ts";
-import { slipEdits } from "./slips.ts";
+import { typoEdits } from "./typos.ts";
 import { withTablesApart } from "./tables-apart.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
 import { withCitedFootnotes } from "./uncited-footnotes.ts";
@@ -22,6 +22,6 @@ export function withOurAddresses(written: string, blog: BodyContext): string {
   return edited(body, [
     ...addressEdits(body, map, context),
     ...htmlEdits(body, map, context),
-    ...slipEdits(body, map, context),
+    ...typoEdits(body, map, context),
   ]);
 }

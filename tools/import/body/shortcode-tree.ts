@@ -13,8 +13,11 @@ export interface Call {
   readonly inner?: readonly ShortcodeNode[];
 }
 
-/** Nests tokens; tags that nothing closes stand alone, and closing tags that close nothing are handed to `stray`. */
-export function shortcodeTree(tokens: readonly Token[], stray: (start: number, name: string) => void): ShortcodeNode[] {
+/** Nests tokens; tags that nothing closes stand alone, and closing tags that close nothing are handed to `unopened`. */
+export function shortcodeTree(
+  tokens: readonly Token[],
+  unopened: (start: number, name: string) => void,
+): ShortcodeNode[] {
   const nodes: ShortcodeNode[] = [];
   const open: { name: string; index: number }[] = [];
   for (const token of tokens) {
@@ -25,7 +28,7 @@ export function shortcodeTree(tokens: readonly Token[], stray: (start: number, n
     } else {
       const level = open.findLastIndex(({ name }) => name === token.name);
       const found = open[level];
-      if (found === undefined) stray(token.start, token.name);
+      if (found === undefined) unopened(token.start, token.name);
       else {
         const inner = nodes.splice(found.index + 1);
         const call = nodes.pop();

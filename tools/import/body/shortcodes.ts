@@ -17,7 +17,7 @@ export function withoutShortcodes(body: string, context: BodyContext): string {
     if (text === undefined) context.warn("shortcode-in-code", tag.start, { name: tag.name });
     return text ?? written;
   });
-  const tree = shortcodeTree(tokens, (start, name) => context.warn("shortcode-stray", start, { name }));
+  const tree = shortcodeTree(tokens, (start, name) => context.warn("shortcode-unopened", start, { name }));
   return composed(tree, { body, context });
 }
 

@@ -5,25 +5,25 @@ import type { HugoSite } from "./site.ts";
 import type { SourcePage } from "#tools/import/shared/source-page.ts";
 import { listOf, textOf, valueAt } from "#tools/import/shared/values.ts";
 
-type ListMove = readonly [from: string, to: string];
+type ListRedirect = readonly [from: string, to: string];
 
 /**
  * Where the addresses of Hugo's own lists lead with us: sections and their feeds to the list of all posts and the site's
  * feed, taxonomies under other names to our tags and categories, feeds of terms to theirs.
  */
-export function hugoLists(site: HugoSite, files: readonly ContentFile[], pages: readonly SourcePage[]): ListMove[] {
-  const moves = [...sectionMoves(site, files), ...taxonomyMoves(site, pages)];
+export function hugoLists(site: HugoSite, files: readonly ContentFile[], pages: readonly SourcePage[]): ListRedirect[] {
+  const redirects = [...sectionRedirects(site, files), ...taxonomyRedirects(site, pages)];
   const taken = new Set(pages.flatMap(({ path, aliases }) => [path, ...aliases]));
-  const first = new Map([...moves].reverse());
+  const first = new Map([...redirects].reverse());
   return [...first]
     .filter(([from, to]) => from !== to && !taken.has(from) && !/[#?%]/u.test(from))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function sectionMoves(site: HugoSite, files: readonly ContentFile[]): ListMove[] {
+function sectionRedirects(site: HugoSite, files: readonly ContentFile[]): ListRedirect[] {
   return files
     .flatMap(({ place }) =>
-      place.sections.map((_, depth): ListMove[] => {
+      place.sections.map((_, depth): ListRedirect[] => {
         const folder = place.folders.slice(0, depth + 1).join("/");
         const list = hugoPath(`/${place.prefix}${folder}/`, site.keepCase);
         return [
@@ -35,7 +35,7 @@ function sectionMoves(site: HugoSite, files: readonly ContentFile[]): ListMove[]
     .flat();
 }
 
-function taxonomyMoves(site: HugoSite, pages: readonly SourcePage[]): ListMove[] {
+function taxonomyRedirects(site: HugoSite, pages: readonly SourcePage[]): ListRedirect[] {
   return Object.entries(site.taxonomies).flatMap(([one, many]) => {
     const name = textOf(many);
     const ours = /^tags?$/iu.test(one) ? "tags" : /^categor(?:y|ies)$/iu.test(one) ? "categories" : undefined;
@@ -43,7 +43,7 @@ function taxonomyMoves(site: HugoSite, pages: readonly SourcePage[]): ListMove[]
     const list = hugoPath(`/${name}/`, site.keepCase);
     const terms = new Set(pages.flatMap(({ data }) => listOf(valueAt(data, name, one), /,/u)));
     const ends = [...terms].map((term) => `${hugoPath(term.replace(/^\/+|\/+$/gu, ""), site.keepCase)}/`);
-    return ["", ...ends].flatMap((end): ListMove[] => [
+    return ["", ...ends].flatMap((end): ListRedirect[] => [
       [list + end, `${fixedPaths[ours]}${end}`],
       [`${list}${end}index.xml`, end === "" ? "/rss.xml" : `${fixedPaths[ours]}${end}rss.xml`],
     ]);

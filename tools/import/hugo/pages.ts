@@ -1,7 +1,7 @@
 import { type Cascade, cascaded } from "./cascade.ts";
 import { type WrittenDate, writtenDate } from "#tools/import/shared/dates.ts";
 import { decodeText } from "#tools/import/shared/decode.ts";
-import { keyLine } from "#tools/import/shared/doubt-lines.ts";
+import { keyLine } from "#tools/import/shared/warning-lines.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { hugoAddress } from "./address.ts";
 import type { ContentFile } from "./content.ts";

@@ -36,7 +36,7 @@ function read(tree: SourceTree, file: string): Data {
   return lowered(data) as Data;
 }
 
-/** TOML without the lines that its parser refuses, so that one slip does not cost all settings. */
+/** TOML without the lines that its parser refuses, so that one typo does not cost all settings. */
 function withoutBrokenLines(text: string): Data {
   const lines = text.split("\n");
   for (let tries = 0; tries < 50; tries += 1) {

@@ -123,7 +123,7 @@ function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {
   };
 }
 
-/** Jekyll puts a moment's day in the zone of its build into addresses: the settings' zone, or UTC on GitHub Pages. */
+/** Jekyll puts an instant's day in the zone of its build into addresses: the settings' zone, or UTC on GitHub Pages. */
 function builtDays(data: Data, date: WrittenDate | undefined, site: JekyllSite): WrittenDate[] {
   if (date === undefined || !/(?:[+-]\d\d:?\d\d|Z)\s*$/u.test(textOf(valueAt(data, "date")) ?? "")) return [];
   const inUtc = new Date(date.epochMs).toISOString();

@@ -11,11 +11,11 @@ type Fields = Readonly<Record<string, unknown>>;
 const aside = "imported";
 
 /**
- * Fields as text between `---` lines that our own reader accepts: a foreign key that looks like a slip of one of ours,
+ * Fields as text between `---` lines that our own reader accepts: a foreign key that looks like a typo of one of ours,
  * or whose value has another shape, is kept under `imported`.
  */
 export function acceptedFrontMatter(fields: Fields, file: { kind: "post" | "page"; file: string }): string {
-  let current = withoutSlips(fields);
+  let current = withoutTypos(fields);
   for (let round = 0; round < 4; round += 1) {
     const written = frontMatterText(current);
     const wrong = refusedKeys(written, file);
@@ -31,9 +31,9 @@ function frontMatterText(fields: Fields): string {
   return `---\n${stringify(Object.fromEntries(stated), { lineWidth: 0 })}---\n`;
 }
 
-function withoutSlips(fields: Fields): Fields {
-  const slips = sortKeys(fields as Data).slips.map(({ written }) => written);
-  return slips.length === 0 ? fields : setAside(fields, slips);
+function withoutTypos(fields: Fields): Fields {
+  const typos = sortKeys(fields as Data).typos.map(({ written }) => written);
+  return typos.length === 0 ? fields : setAside(fields, typos);
 }
 
 function setAside(fields: Fields, keys: readonly string[]): Fields {

@@ -22,8 +22,8 @@ interface OldPage extends OldAddress {
 /** Compares a built site with the old one (a folder of pages, or an address that has a map), address by address. */
 export async function checkedSite(old: string, dist: string): Promise<Check> {
   const pages = /^https?:/u.test(old) ? await mapped(old) : inFolder(old);
-  const moves = path.join(dist, "_redirects");
-  const lines = existsSync(moves) ? readFileSync(moves, "utf8").split("\n") : [];
+  const redirects = path.join(dist, "_redirects");
+  const lines = existsSync(redirects) ? readFileSync(redirects, "utf8").split("\n") : [];
   const led = new Set(lines.map((line) => decoded(line.split(/\s/u)[0] ?? "").replace(/\/?$/u, "/")));
   const found = pages.map((page) => ({ ...page, file: builtFile(page.path, dist) }));
   const closed = found.filter(({ file }) => file === undefined).map((page) => page.path);

@@ -78,7 +78,7 @@ function withTime(at: { day: string; rest: string; timeZone: string }): WrittenD
   return { text, day: at.day, epochMs: Date.parse(text), timeDropped: false };
 }
 
-/** The same moment as clocks in a zone show it: for machine-written UTC (`…Z`), whose author's day is another. */
+/** The same instant as clocks in a zone show it: for machine-written UTC (`…Z`), whose author's day is another. */
 export function inZone(date: WrittenDate, timeZone: string): WrittenDate {
   if (!date.text.endsWith("+00:00")) return date;
   const [day = "", time = ""] = new Date(date.epochMs).toLocaleString("sv-SE", { timeZone }).split(" ");

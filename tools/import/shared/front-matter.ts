@@ -10,8 +10,8 @@ export interface Source {
   readonly body: string;
   /** 1-based line of the file on which the body begins. */
   readonly bodyLine: number;
-  /** `mended` where YAML was read only after repair, `unreadable` where the whole file is now the body. */
-  readonly state: "whole" | "mended" | "none" | "unreadable";
+  /** `repaired` where YAML was read only after repair, `unreadable` where the whole file is now the body. */
+  readonly state: "whole" | "repaired" | "none" | "unreadable";
 }
 
 /** Cuts and reads front matter in YAML, TOML or JSON; never throws and never loses text. */
@@ -24,19 +24,19 @@ export function readSource(text: string): Source {
   if (parts.unclosed) return { data: {}, body: text, bodyLine: 1, state: "unreadable" };
   const read = dataOf(parts.raw, parts.format);
   if (read === undefined)
-    return { data: dataByLines(parts.raw), body: parts.body, bodyLine: parts.bodyLine, state: "mended" };
-  return { data: read.data, body: parts.body, bodyLine: parts.bodyLine, state: read.mended ? "mended" : "whole" };
+    return { data: dataByLines(parts.raw), body: parts.body, bodyLine: parts.bodyLine, state: "repaired" };
+  return { data: read.data, body: parts.body, bodyLine: parts.bodyLine, state: read.repaired ? "repaired" : "whole" };
 }
 
 /** Reads settings or data by format; undefined where it is not a map that can be understood. */
 export function dataOf(
   text: string,
   format: "yaml" | "toml" | "json",
-): { data: Record<string, unknown>; mended: boolean } | undefined {
+): { data: Record<string, unknown>; repaired: boolean } | undefined {
   const read = format === "yaml" ? parseYamlTolerantly(text) : strict(text, format);
   if (read === undefined) return undefined;
-  if (read.value === null || read.value === undefined) return { data: {}, mended: read.mended };
-  return isMap(read.value) ? { data: read.value, mended: read.mended } : undefined;
+  if (read.value === null || read.value === undefined) return { data: {}, repaired: read.repaired };
+  return isMap(read.value) ? { data: read.value, repaired: read.repaired } : undefined;
 }
 
 /** Whether a value is a plain map of keys. */
@@ -44,11 +44,11 @@ export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function strict(text: string, format: "toml" | "json"): { value: unknown; mended: boolean } | undefined {
+function strict(text: string, format: "toml" | "json"): { value: unknown; repaired: boolean } | undefined {
   try {
     return {
       value: format === "toml" ? withDatesAsText(parseToml(text)) : JSON.parse(text.replace(/,(?=\s*[}\]])/gu, "")),
-      mended: false,
+      repaired: false,
     };
   } catch {
     return undefined;

@@ -2,7 +2,7 @@ import { fixedPaths } from "#model/address.ts";
 import { hiddenBy } from "#reading/hidden.ts";
 import { writtenDate } from "./dates.ts";
 import { decodeText } from "./decode.ts";
-import { doubtLines, type Note, placeIn } from "./doubt-lines.ts";
+import { warningLines, type Note, placeIn } from "./warning-lines.ts";
 import { readSource, type Source } from "./front-matter.ts";
 import { frontMatter } from "./front-matter-written.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
@@ -30,7 +30,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   };
   const head = frontMatter(page, { site: tools.blog.site, file }, findings);
   target.put(file, `${head}\n${converted.replace(/\s*$/u, "\n")}`);
-  const doubts = doubtLines(
+  const warnings = warningLines(
     notes,
     { file: page.file, head: text.split("\n").slice(0, source.bodyLine).join("\n"), body, bodyLine: source.bodyLine },
     { head, body: converted, bodyLine: head.split("\n").length + 1 },
@@ -44,7 +44,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
     isDraft: page.draft || findings.hidden,
     words: converted.replace(/\]\([^)]*\)|<[^>]*>|&\w+;/gu, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
     pictures: converted.match(/!\[|<img\b/gu)?.length ?? 0,
-    doubts,
+    warnings,
   };
 }
 
@@ -77,7 +77,7 @@ function convertedBody(body: string, of: { page: SourcePage; tools: Tools; notes
 function noteHead(page: SourcePage, at: { source: Source; encoding: string; tools: Tools; notes: Note[] }): void {
   const note = (code: Note["code"], values: Note["values"] = {}, key?: string) => at.notes.push({ code, values, key });
   if (at.encoding !== "utf-8") note("encoding", { encoding: at.encoding });
-  if (at.source.state === "mended" || at.source.state === "unreadable") note(`front-matter-${at.source.state}`);
+  if (at.source.state === "repaired" || at.source.state === "unreadable") note(`front-matter-${at.source.state}`);
   const written = textOf(valueAt(page.data, "date"));
   const odd =
     written !== undefined && !written.startsWith("0001-01-01") && writtenDate(written, at.tools.blog.site.timeZone);

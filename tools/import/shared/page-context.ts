@@ -3,7 +3,7 @@ import { imageSize } from "image-size";
 import { stillSvg } from "#reading/svg-source.ts";
 import { type FoundFile, safeName } from "./blog-files.ts";
 import type { BodyContext } from "#tools/import/body/body-context.ts";
-import { type Note, placeIn } from "./doubt-lines.ts";
+import { type Note, placeIn } from "./warning-lines.ts";
 import { globbed } from "./glob.ts";
 import type { SourcePage } from "./source-page.ts";
 import type { Tools } from "./tools.ts";
@@ -12,7 +12,7 @@ import { textAt } from "./values.ts";
 /** What a picture file is called. */
 export const pictureName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)$/iu;
 
-/** The converters' view of one page; doubts go to `notes` with the line of the text in which they stand. */
+/** The converters' view of one page; warnings go to `notes` with the line of the text in which they stand. */
 export function pageContext(page: SourcePage, tools: Tools, notes: Note[]): BodyContext {
   const over = (text: string): BodyContext => ({
     ...context,

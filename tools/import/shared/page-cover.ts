@@ -1,5 +1,5 @@
 import { coverOf } from "./cover.ts";
-import type { Note } from "./doubt-lines.ts";
+import type { Note } from "./warning-lines.ts";
 import { pictureAt, pictureName } from "./page-context.ts";
 import type { SourcePage } from "./source-page.ts";
 import type { Tools } from "./tools.ts";

@@ -3,9 +3,9 @@ import { textOf } from "#messages/report.ts";
 import { messageTexts } from "#text/messages.ts";
 import type { ImportText } from "#text/importing.ts";
 import { asideOf } from "./copied-files.ts";
-import type { Doubt, LeftOut, PageReport, Report } from "./report.ts";
+import type { ImportWarning, LeftOut, PageReport, Report } from "./report.ts";
 
-/** A report for people, the same from run to run: a table, one list for each cause of doubt, then every page and file. */
+/** A report for people, the same from run to run: a table, one list for each cause of warning, then every page and file. */
 export function reportMarkdown(report: Report, text: ImportText): string {
   const files = (list: readonly string[]) => list.map((file) => `- ${code(file)}`);
   const parts = [
@@ -24,12 +24,12 @@ export function reportMarkdown(report: Report, text: ImportText): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-/** Doubts by their cause, the most frequent first; a line for each place. */
+/** Warnings by their cause, the most frequent first; a line for each place. */
 export function causesOf(report: Report, text: ImportText): { what: string; lines: string[] }[] {
-  const doubts = report.pages.flatMap((page) => page.doubts.map((doubt) => ({ doubt, page })));
-  const causes = [...Map.groupBy(doubts, ({ doubt }) => doubt.code)].map(([name, places]) => ({
+  const warnings = report.pages.flatMap((page) => page.warnings.map((warning) => ({ warning, page })));
+  const causes = [...Map.groupBy(warnings, ({ warning }) => warning.code)].map(([name, places]) => ({
     what: withParticles(messageTexts[text.language][name](new Proxy({}, { get: () => "…" })).what),
-    lines: places.map(({ doubt, page }) => `- ${doubtLine(doubt, page, text)}`),
+    lines: places.map(({ warning, page }) => `- ${warningLine(warning, page, text)}`),
   }));
   return causes.sort((a, b) => b.lines.length - a.lines.length);
 }
@@ -82,9 +82,9 @@ function pageLines({ pages }: Report, text: ImportText): string[] {
   return [...note, ...lines];
 }
 
-function doubtLine(doubt: Doubt, page: PageReport, text: ImportText): string {
-  const { what, fix } = textOf(doubt, text.language);
-  return `${doubt.file}:${String(doubt.line)} → ${page.target}:${String(doubt.targetLine)} — ${what} — ${fix}`;
+function warningLine(warning: ImportWarning, page: PageReport, text: ImportText): string {
+  const { what, fix } = textOf(warning, text.language);
+  return `${warning.file}:${String(warning.line)} → ${page.target}:${String(warning.targetLine)} — ${what} — ${fix}`;
 }
 
 function translationLines({ translations }: Report, text: ImportText): string[] {

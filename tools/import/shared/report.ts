@@ -1,11 +1,11 @@
 import type { Message } from "#messages/message.ts";
-import type { DoubtCode } from "#text/problems-importing.ts";
+import type { ImportWarningCode } from "#text/problems-importing.ts";
 import type { SourceSite } from "./source-page.ts";
 import type { Translation } from "./translations.ts";
 
 /** A place that needs a human eye: its file is the source's. */
-export interface Doubt extends Message {
-  readonly code: DoubtCode;
+export interface ImportWarning extends Message {
+  readonly code: ImportWarningCode;
   readonly file: string;
   readonly line: number;
   /** 1-based, in our file. */
@@ -33,7 +33,7 @@ export interface PageReport {
   /** What the post holds: words, and pictures that are shown. */
   readonly words: number;
   readonly pictures: number;
-  readonly doubts: readonly Doubt[];
+  readonly warnings: readonly ImportWarning[];
 }
 
 /** What an import did, without anything that changes from run to run. */

@@ -1,23 +1,23 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
 
-/** What tolerant reading found: the values, and whether the text had to be mended first. */
+/** What tolerant reading found: the values, and whether the text had to be repaired first. */
 export interface TolerantYaml {
   readonly value: unknown;
-  readonly mended: boolean;
+  readonly repaired: boolean;
 }
 
 /**
  * Reads YAML as forgivingly as Go's parsers do (the last of equal keys wins) and a little more: tabs, an unquoted
- * `title: Warning: text` and quoted text continued at column 0 are mended. Scalars that would not read back the same
+ * `title: Warning: text` and quoted text continued at column 0 are repaired. Scalars that would not read back the same
  * (`1.10`, `007`) stay text. Undefined where nothing helps.
  */
 export function parseYamlTolerantly(text: string): TolerantYaml | undefined {
   const plain = documentOf(text);
-  const mended = plain.errors.length > 0;
-  const document = mended ? documentOf(mendedLines(text).join("\n")) : plain;
+  const repaired = plain.errors.length > 0;
+  const document = repaired ? documentOf(repairedLines(text).join("\n")) : plain;
   if (document.errors.length > 0) return undefined;
   const value = plainOf(document.contents, { document, left: mostNodes });
-  return value === tooMany ? undefined : { value, mended };
+  return value === tooMany ? undefined : { value, repaired };
 }
 
 /** More values than front matter, settings and data have: aliases of aliases could make millions of a few lines. */
@@ -55,7 +55,7 @@ function plainOf(node: unknown, budget: { readonly document: Document.Parsed; le
   return typeof value === "number" && source !== undefined && String(value) !== source ? source : (value ?? null);
 }
 
-function mendedLines(text: string): string[] {
+function repairedLines(text: string): string[] {
   const indent = /^[ \t]+/u.exec(text.replace(/^\n+/u, ""))?.[0] ?? "";
   const outdented =
     indent === ""

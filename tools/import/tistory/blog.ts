@@ -38,7 +38,7 @@ export function tistoryBlog(tree: SourceTree): Blog | undefined {
     pages,
     left: [],
     isRuled: true,
-    lists: listMoves(pages),
+    lists: listRedirects(pages),
     folders: { published: [], content: [""], assets: [] },
     convert: (body, context) => withOurAddresses(articleMarkdown(body), context),
   };
@@ -88,10 +88,10 @@ function entryPaths(title: string): string[] {
 }
 
 /** Where Tistory's lists of a category or a tag lead with us. */
-function listMoves(pages: readonly SourcePage[]): (readonly [string, string])[] {
+function listRedirects(pages: readonly SourcePage[]): (readonly [string, string])[] {
   const categories = pages.flatMap(({ data }) => (typeof data[above] === "string" ? [data[above]] : []));
   const tags = pages.flatMap(({ data }) => listOf(data["tags"]));
-  const moves = [
+  const redirects = [
     ["/category/", fixedPaths.categories] as const,
     ["/tag/", fixedPaths.tags] as const,
     ...categories.map((path) => {
@@ -100,7 +100,7 @@ function listMoves(pages: readonly SourcePage[]): (readonly [string, string])[] 
     }),
     ...tags.map((tag) => [`/tag/${tag}/`, `${fixedPaths.tags}${termSlug(tag)}/`] as const),
   ];
-  return [...new Map(moves.filter(([from]) => !/[#?%]/u.test(from)))].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...new Map(redirects.filter(([from]) => !/[#?%]/u.test(from)))].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function articleMarkdown(html: string): string {

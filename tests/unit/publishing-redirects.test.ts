@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { movePage } from "#tools/publish/move-page.ts";
+import { redirectPage } from "#tools/publish/redirect-page.ts";
 import { goneOf } from "#tools/publish/gone.ts";
-import { movesOf } from "#tools/publish/moves.ts";
-import { caddyMoves, mostRedirects, nginxMoves, redirectsFile } from "#tools/publish/redirect-files.ts";
+import { redirectsOf } from "#tools/publish/redirects.ts";
+import { caddyRedirects, mostRedirects, nginxRedirects, redirectsFile } from "#tools/publish/redirect-files.ts";
 import { hostFiles } from "#tools/publish/server-files.ts";
-import { writtenMoves } from "#tools/publish/written-moves.ts";
+import { writtenRedirects } from "#tools/publish/written-redirects.ts";
 import { entryAt } from "./guards-site.ts";
 
 const site = { address: "https://user.example/blog/", language: "ko", title: "서고 <집>" } as const;
@@ -14,7 +14,7 @@ test("old addresses of feeds that are not made lead to one that is", () => {
   const written = [["/tags/책/index.xml", "/tags/책/rss.xml"]] as const;
   const options = { promised: new Set(["/tags/책/"]), ledger: [], written };
   const led = (outputs: { feeds: ("rss" | "atom")[]; tagFeeds: boolean }) =>
-    movesOf([], 0, { ...options, outputs }).flatMap(({ from, to }) => (/atom|tags/u.test(from) ? [to] : []));
+    redirectsOf([], 0, { ...options, outputs }).flatMap(({ from, to }) => (/atom|tags/u.test(from) ? [to] : []));
   assert.deepEqual(led({ feeds: ["rss"], tagFeeds: false }), ["/rss.xml", "/rss.xml", "/tags/책/"]);
   assert.deepEqual(led({ feeds: ["rss", "atom"], tagFeeds: true }), ["/atom.xml", "/atom.xml", "/tags/책/rss.xml"]);
 });
@@ -23,28 +23,28 @@ test("aliases, spellings of terms and old feeds move; pages that stand and draft
   const entries = [
     entryAt("/posts/가/", {
       aliases: ["/옛/", "/2019/가.html", "/slashless", "/tags/책/"],
-      termMoves: [{ from: "/tags/Ai/", to: "/tags/ai/" }],
+      termRedirects: [{ from: "/tags/Ai/", to: "/tags/ai/" }],
     }),
     entryAt("/posts/나/", { draft: true, aliases: ["/비밀/"] }),
   ];
-  const moves = movesOf(entries, 0, { promised: new Set(["/tags/책/", "/feed/"]), ledger: [] });
-  const own = moves.filter(({ to }) => !to.endsWith(".xml"));
+  const redirects = redirectsOf(entries, 0, { promised: new Set(["/tags/책/", "/feed/"]), ledger: [] });
+  const own = redirects.filter(({ to }) => !to.endsWith(".xml"));
   assert.deepEqual(own, [
     { from: "/2019/가.html", to: "/posts/가/" },
     { from: "/slashless/", to: "/posts/가/" },
     { from: "/tags/Ai/", to: "/tags/ai/" },
     { from: "/옛/", to: "/posts/가/" },
   ]);
-  assert.ok(moves.some(({ from, to }) => from === "/index.xml" && to === "/rss.xml"));
+  assert.ok(redirects.some(({ from, to }) => from === "/index.xml" && to === "/rss.xml"));
   assert.equal(
-    moves.some(({ from }) => from === "/feed/"),
+    redirects.some(({ from }) => from === "/feed/"),
     false,
   );
 });
 
 test("a published list that is gone leads to the list of lists, unless a post or a spelling says where to", () => {
   const entries = [
-    entryAt("/posts/가/", { aliases: ["/tags/모험/"], termMoves: [{ from: "/tags/Ai/", to: "/tags/ai/" }] }),
+    entryAt("/posts/가/", { aliases: ["/tags/모험/"], termRedirects: [{ from: "/tags/Ai/", to: "/tags/ai/" }] }),
   ];
   const ledger = [
     "/tags/ai/",
@@ -57,7 +57,7 @@ test("a published list that is gone leads to the list of lists, unless a post or
     "/posts/나/",
   ];
   const promised = new Set(["/tags/ai/", "/tags/", "/categories/"]);
-  const own = movesOf(entries, 0, { promised, ledger }).filter(({ to }) => !to.endsWith(".xml"));
+  const own = redirectsOf(entries, 0, { promised, ledger }).filter(({ to }) => !to.endsWith(".xml"));
   assert.deepEqual(own, [
     { from: "/categories/일기/", to: "/categories/" },
     { from: "/series/길/", to: "/" },
@@ -67,13 +67,13 @@ test("a published list that is gone leads to the list of lists, unless a post or
   ]);
 });
 
-test("written moves lead on where their target stands, and give way to pages and aliases", () => {
+test("written redirects lead on where their target stands, and give way to pages and aliases", () => {
   const text =
     "# 옛 목록\n/post/ /posts/\n/옛 글/ /posts/  # 까닭\n/post/index.xml /rss.xml\n\n/x/ /없는-곳/\n/a/ /posts/\n/b/ /posts/\n틀린 줄\n";
-  const written = writtenMoves(text);
+  const written = writtenRedirects(text);
   assert.equal(written.length, 6);
   const promised = new Set(["/", "/posts/", "/a/"]);
-  const own = movesOf([entryAt("/posts/가/", { aliases: ["/b/"] })], 0, { promised, ledger: [], written });
+  const own = redirectsOf([entryAt("/posts/가/", { aliases: ["/b/"] })], 0, { promised, ledger: [], written });
   const from = new Map(own.map((move) => [move.from, move.to]));
   assert.equal(from.get("/post/"), "/posts/");
   assert.equal(from.get("/옛 글/"), "/posts/");
@@ -83,17 +83,17 @@ test("written moves lead on where their target stands, and give way to pages and
 });
 
 test("redirects are encoded, below the base, and bounded with every move's first form kept", () => {
-  const [first] = redirectsFile({ moves: [{ from: "/옛 글/", to: "/posts/가/" }], gone: [] }, site).split("\n");
+  const [first] = redirectsFile({ redirects: [{ from: "/옛 글/", to: "/posts/가/" }], gone: [] }, site).split("\n");
   assert.equal(first, "/blog/%EC%98%9B%20%EA%B8%80/ /blog/posts/%EA%B0%80/ 301");
   const many = Array.from({ length: 1500 }, (_, index) => ({ from: `/${index}/`, to: "/posts/가/" }));
-  const lines = redirectsFile({ moves: many, gone: [] }, site).trim().split("\n");
+  const lines = redirectsFile({ redirects: many, gone: [] }, site).trim().split("\n");
   assert.equal(lines.length, mostRedirects + 1);
   assert.ok(lines.some((line) => line.startsWith("/blog/1499/ ")));
 });
 
 test("no line of a server's map can be broken out of, and none has a variable of the author's", () => {
-  const left = { moves: [{ from: '/a"; } $evil/', to: "/b$host{x}/" }], gone: ["/$gone;/"] };
-  const lines = nginxMoves(left, site).split("\n");
+  const left = { redirects: [{ from: '/a"; } $evil/', to: "/b$host{x}/" }], gone: ["/$gone;/"] };
+  const lines = nginxRedirects(left, site).split("\n");
   const from = lines.indexOf("map $uri $seogo_found {") + 2;
   const found = lines.slice(from, lines.indexOf("}", from));
   assert.equal(found.length, 8);
@@ -102,37 +102,37 @@ test("no line of a server's map can be broken out of, and none has a variable of
     assert.match(value, /^=\\n/u, line);
     assert.doesNotMatch(value.replace(/\$\{seogo_dollar\}/gu, ""), /\$/u, line);
   }
-  for (const line of caddyMoves(left, site).split("\n"))
+  for (const line of caddyRedirects(left, site).split("\n"))
     assert.match(line, /^"[^"`{}]*(?:\\x\{[^"`]*)?" "[^"\s;{}$]*"$/u);
 });
 
 test("a long address has room in nginx's map", () => {
-  const left = { moves: [{ from: `/${"가".repeat(500)}/`, to: "/b/" }], gone: [] };
-  assert.match(nginxMoves(left, site), /^map_hash_bucket_size 4096;/u);
-  assert.match(nginxMoves({ moves: [], gone: [] }, site), /^map_hash_bucket_size 1024;/u);
+  const left = { redirects: [{ from: `/${"가".repeat(500)}/`, to: "/b/" }], gone: [] };
+  assert.match(nginxRedirects(left, site), /^map_hash_bucket_size 4096;/u);
+  assert.match(nginxRedirects({ redirects: [], gone: [] }, site), /^map_hash_bucket_size 1024;/u);
 });
 
 test("a moved page says where to, in HTML that cannot be broken out of, and stands only where it can be read", () => {
-  const html = movePage({ from: "/옛/", to: '/posts/"><script>/' }, site);
+  const html = redirectPage({ from: "/옛/", to: '/posts/"><script>/' }, site);
   assert.doesNotMatch(html, /<script|"><s/u);
   assert.match(html, /<title>바뀐 주소 – 서고 &#60;집&#62;<\/title>/u);
-  const moves = [
+  const redirects = [
     { from: "/옛/", to: "/가/" },
     { from: "/b.html", to: "/가/" },
     { from: "/index.xml", to: "/rss.xml" },
   ];
   assert.deepEqual(
-    [...hostFiles({ moves, gone: [] }, site, true).keys()],
+    [...hostFiles({ redirects, gone: [] }, site, true).keys()],
     ["_redirects", "_headers", "옛/index.html", "b.html"],
   );
-  assert.deepEqual([...hostFiles({ moves, gone: [] }, site, false).keys()], ["_redirects", "_headers"]);
+  assert.deepEqual([...hostFiles({ redirects, gone: [] }, site, false).keys()], ["_redirects", "_headers"]);
 });
 
 test("addresses taken back are gone unless something answers there again; Netlify is told, other hosts get no line", () => {
   const text = "# 머리\n/posts/나/\n/posts/가/\n/posts/가/\nno path\n/posts/다/\n";
   const gone = goneOf(text, ["/posts/다/"]);
   assert.deepEqual(gone, ["/posts/가/", "/posts/나/"]);
-  const lines = (pages: boolean) => hostFiles({ moves: [], gone }, site, pages).get("_redirects") ?? "";
+  const lines = (pages: boolean) => hostFiles({ redirects: [], gone }, site, pages).get("_redirects") ?? "";
   const path = `/blog${encodeURI("/posts/가")}`;
   assert.ok(lines(false).includes(`${path}/ /blog/404.html 410\n${path} /blog/404.html 410\n`));
   assert.ok(!lines(true).includes("410"));

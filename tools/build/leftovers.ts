@@ -5,7 +5,7 @@ import { join } from "node:path";
  * Takes from a folder, made where it is missing, all but plain files at the paths given; returns those that stand.
  * Links are never followed: one in the place of a folder goes, not what it leads to.
  */
-export function clearStrays(folder: string, paths: Iterable<string>): Set<string> {
+export function clearLeftovers(folder: string, paths: Iterable<string>): Set<string> {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) rmSync(folder, { force: true });
   mkdirSync(folder, { recursive: true });
   const wanted = new Set(paths);

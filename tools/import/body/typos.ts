@@ -3,7 +3,7 @@ import type { Edit } from "./edits.ts";
 import { isInside, type MarkdownMap } from "./markdown-map.ts";
 
 /** Edits for marks that every renderer leaves as signs: `** 굵게 **` with blanks inside, another system's tags as text. */
-export function slipEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+export function typoEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
   return [
     ...blankBold(body, map),
     ...boldInHtml(body, map),

@@ -1,10 +1,10 @@
-import type { Move } from "#tools/prove/built-site.ts";
+import type { Redirect } from "#tools/prove/built-site.ts";
 import { href, url } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { publishText } from "#text/publishing.ts";
 
 /** The small page that stands at an old address on hosts without redirects; the only page of ours that refreshes. */
-export function movePage({ to }: Move, site: Pick<Site, "address" | "language" | "title">): string {
+export function redirectPage({ to }: Redirect, site: Pick<Site, "address" | "language" | "title">): string {
   const text = publishText(site.language);
   const target = escaped(href(site, to));
   return [

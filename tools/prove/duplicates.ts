@@ -3,34 +3,34 @@ import { equals } from "./equals.ts";
 import type { Message } from "#messages/message.ts";
 
 /** Proves that no two files answer one address, also on disks and servers that fold letter case or Unicode forms. */
-export function twins(site: BuiltSite): Message[] {
-  const moved = new Set(site.moves.map(({ from }) => from));
+export function duplicates(site: BuiltSite): Message[] {
+  const moved = new Set(site.redirects.map(({ from }) => from));
   const promised = new Set(site.promised);
   const keyOf = (file: string) => (moved.has(addressOf(file)) ? undefined : sameAddress(file));
   const doubled = equals(site.files.keys(), keyOf).map((files) => ({ files, page: addressOf(files[0] ?? "") }));
   const shadowed = site.publicFiles
     .filter((file) => promised.has(addressOf(file)))
     .map((file) => ({ files: [`public/${file}`, file], page: addressOf(file) }));
-  const overMoves = site.moves
+  const overRedirects = site.redirects
     .filter(({ from }) => site.entryAt.has(from))
     .map(({ from, to }) => ({ files: [from, to], page: from }));
-  const found = [...doubled, ...shadowed, ...overMoves].map(({ files, page }): Message => {
+  const found = [...doubled, ...shadowed, ...overRedirects].map(({ files, page }): Message => {
     const entry = site.entryAt.get(page);
     return {
       severity: "error",
-      code: "twin-address",
+      code: "duplicate-address",
       values: { files: files.join(", ") },
       page,
       ...(entry === undefined ? {} : { file: entry.file, line: 1 }),
     };
   });
-  return [...found, ...foldedMoves(site)];
+  return [...found, ...foldedRedirects(site)];
 }
 
 /** Old addresses of different posts, or of one post and where another stands, that differ by case alone. */
-function foldedMoves({ moves, entryAt }: BuiltSite): Message[] {
+function foldedRedirects({ redirects, entryAt }: BuiltSite): Message[] {
   const own = [...entryAt.keys()].map((path) => ({ from: path, to: path }));
-  const moved = moves.filter(({ to }) => entryAt.has(to));
+  const moved = redirects.filter(({ to }) => entryAt.has(to));
   return equals([...own, ...moved], ({ from }) => sameAddress(fileFor(from)))
     .filter((group) => new Set(group.map(({ to }) => to)).size > 1)
     .map((group) => {

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { dropPendingKeys, keepPageKeys, keptStamps } from "#cache/page-keys.ts";
+import { dropPendingKeys, savePageKeys, cachedStamps } from "#cache/page-keys.ts";
 import { Failure } from "#messages/failure.ts";
 import type { Site } from "#model/site.ts";
 import { messageLanguage } from "#text/language.ts";
@@ -13,7 +13,7 @@ import { coresOf } from "./cores.ts";
 import { writingPrerenderer } from "./prerender.ts";
 
 /** What the integration that keeps pages between builds is told. */
-export interface KeptOutputOptions {
+export interface CachedOutputOptions {
   readonly site: Site;
   /** The repository's root. */
   readonly root: string;
@@ -37,9 +37,9 @@ export const ahead: { reader?: ReadAhead } = {};
  * Writes the files of all routes, but for those that stand and show what they would show; what the routes no longer make
  * goes before other integrations see the folder.
  */
-export function keptOutput({ root, site, pageKeys, made }: KeptOutputOptions): AstroIntegration {
+export function cachedOutput({ root, site, pageKeys, made }: CachedOutputOptions): AstroIntegration {
   return {
-    name: "seogo:kept-output",
+    name: "seogo:cached-output",
     hooks: {
       "astro:config:done": ({ config }) => {
         endWithParent();
@@ -49,11 +49,11 @@ export function keptOutput({ root, site, pageKeys, made }: KeptOutputOptions): A
       "astro:build:start": ({ setPrerenderer, logger }) => {
         if (pageKeys === undefined) return;
         dropPendingKeys(pageKeys);
-        const before = keptStamps(pageKeys);
+        const before = cachedStamps(pageKeys);
         const { folder: outDir, paths } = made;
         const onPage = (path: string) => paths.add(path);
         const done = (written: ReadonlyMap<string, boolean>) => {
-          const files = keepPageKeys({ folder: pageKeys, outDir }, written);
+          const files = savePageKeys({ folder: pageKeys, outDir }, written);
           for (const path of before.keys()) if (!files.has(path)) rmSync(join(outDir, path), { force: true });
           logger.info(publishText(messageLanguage()).made(written.size));
         };

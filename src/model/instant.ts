@@ -1,5 +1,5 @@
 /** A point in time as its author wrote it; plain data, safe to store as JSON. */
-export interface Moment {
+export interface Instant {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly epochMs: number;
   /** The author's own calendar day, `YYYY-MM-DD`, in the zone the author wrote (else the site's). */

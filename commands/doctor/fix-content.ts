@@ -2,58 +2,58 @@ import { readFile, writeFile } from "node:fs/promises";
 import { readContent, type ReadingOptions } from "#reading/content.ts";
 import { readDraft } from "#reading/draft.ts";
 import { splitFrontMatter } from "#reading/front-matter.ts";
-import { type Correction, mended, type Mending } from "#reading/mend.ts";
+import { type Correction, fixed, type Fixes } from "#reading/fixes.ts";
 import { type ContentFile, contentFiles } from "#reading/walk.ts";
 import { zoneOf } from "#reading/zone.ts";
 import { agreed } from "../ask.ts";
 import type { doctorText } from "#text/doctor.ts";
 
-interface MendingOptions extends ReadingOptions {
+interface FixOptions extends ReadingOptions {
   /** Writes without asking. */
   readonly yes: boolean;
   readonly text: ReturnType<typeof doctorText>;
 }
 
-/** Shows what can be mended safely, file by file, then mends it where the owner agrees. */
-export async function mendContent(options: MendingOptions): Promise<void> {
+/** Shows what can be fixed safely, file by file, then fixes it where the owner agrees. */
+export async function fixContent(options: FixOptions): Promise<void> {
   const { root, text } = options;
-  const mendings = await mendingsOf(options);
-  if (mendings.length === 0) return console.log(text.nothingToMend);
-  for (const { file, mending } of mendings) console.log(shown(file, mending, text));
-  if (!(await agreed(text.ask, options.yes))) return console.log(process.stdin.isTTY ? text.left : text.howToMend);
-  for (const { file, mending } of mendings) await writeFile(`${root}/${file}`, mending.text);
-  console.log(text.mended(mendings.length));
+  const fixes = await fixesOf(options);
+  if (fixes.length === 0) return console.log(text.nothingToFix);
+  for (const { file, fix } of fixes) console.log(shown(file, fix, text));
+  if (!(await agreed(text.ask, options.yes))) return console.log(process.stdin.isTTY ? text.left : text.howToFix);
+  for (const { file, fix } of fixes) await writeFile(`${root}/${file}`, fix.text);
+  console.log(text.fixed(fixes.length));
 }
 
-async function mendingsOf(options: MendingOptions): Promise<{ file: string; mending: Mending }[]> {
+async function fixesOf(options: FixOptions): Promise<{ file: string; fix: Fixes }[]> {
   const { root, site } = options;
   const { files } = contentFiles(root);
   const { joined } = await readContent(options);
   const zone = zoneOf(site.timeZone);
-  const found: { file: string; mending: Mending }[] = [];
+  const found: { file: string; fix: Fixes }[] = [];
   for (const from of files) {
     const { file } = from;
     const spellings = joined.filter(({ files: where }) => where.includes(file));
     const corrections = (text: string) => correctionsOf(text, from, { site, zone });
-    const mending = mended(await readFile(`${root}/${file}`), { corrections, spellings, zone });
-    if (mending && (mending.whole.length > 0 || mending.lines.length > 0)) found.push({ file, mending });
+    const fix = fixed(await readFile(`${root}/${file}`), { corrections, spellings, zone });
+    if (fix && (fix.whole.length > 0 || fix.lines.length > 0)) found.push({ file, fix });
   }
   return found;
 }
 
-/** The lines that messages about a text show as they should stand; a slip whose right name is there too is left to the author. */
+/** The lines that messages about a text show as they should stand; a typo whose right name is there too is left to the author. */
 function correctionsOf(text: string, from: ContentFile, settings: Parameters<typeof readDraft>[2]): Correction[] {
   const { problems } = readDraft(from, Buffer.from(text), settings);
   const { raw } = splitFrontMatter(text);
   const isThere = (key: unknown) => new RegExp(`^\\s*["']?${String(key)}["']?\\s*[:=]`, "imu").test(raw);
   return problems.flatMap(({ code, line, corrected, values }) =>
-    corrected === undefined || corrected.includes("\n") || (code === "key-slip" && isThere(values["meant"]))
+    corrected === undefined || corrected.includes("\n") || (code === "key-typo" && isThere(values["meant"]))
       ? []
       : [{ line, corrected }],
   );
 }
 
-function shown(file: string, { whole, lines }: Mending, text: MendingOptions["text"]): string {
+function shown(file: string, { whole, lines }: Fixes, text: FixOptions["text"]): string {
   const changes = lines.map(({ line, before, after }) => `  ${String(line)}\n  - ${before}\n  + ${after}`);
   return [file, ...whole.map((kind) => `  ${text.whole[kind]}`), ...changes].join("\n");
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mended } from "#reading/mend.ts";
+import { fixed } from "#reading/fixes.ts";
 import { newPost } from "#reading/new-post.ts";
 import { zoneOf } from "#reading/zone.ts";
 import { brief, now, post, readPosts } from "./temporary-site.ts";
@@ -51,17 +51,17 @@ const cases: readonly (readonly [name: string, before: Uint8Array, after: string
 ];
 
 for (const [name, before, after, whole] of cases) {
-  test(`mends ${name}`, () => {
-    const mending = mended(before, rules);
-    assert.equal(mending?.text, after);
-    assert.deepEqual(mending.whole, whole);
-    assert.deepEqual(mended(bytesOf(after), rules)?.lines, []);
+  test(`fixes ${name}`, () => {
+    const fix = fixed(before, rules);
+    assert.equal(fix?.text, after);
+    assert.deepEqual(fix.whole, whole);
+    assert.deepEqual(fixed(bytesOf(after), rules)?.lines, []);
   });
 }
 
 test("code stays as written", () => {
   const code = "```\n한글\n```\n`한글`\n".normalize("NFD");
-  assert.equal(mended(bytesOf(`본문 ${"한글".normalize("NFD")}\n${code}`), rules)?.text, `본문 한글\n${code}`);
+  assert.equal(fixed(bytesOf(`본문 ${"한글".normalize("NFD")}\n${code}`), rules)?.text, `본문 한글\n${code}`);
 });
 
 for (const title of [

@@ -4,14 +4,14 @@ import type { TreeNode } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
 
 /** A line like `##제목`, which is no heading. */
-export const headingSlip = /^ {0,3}#{2,6}[^\s#]/m;
+export const headingTypo = /^ {0,3}#{2,6}[^\s#]/m;
 const fence = /^([ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*)(`{3,}(?=[^`\n]*$)|~{3,})([^\n]*)$/gmu;
 const largeTable = new RegExp(`^${sentinel.joiner}[ \\t>]*\\|?[ \\t]*:?-`, "gmu");
 const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/mu;
 const noSpace = /(?:^|\n)[ ]{0,3}(#{1,6})(?=[^\s#!0-9])([^\n]*)/gu;
 
-/** Warns of `###제목` in a paragraph; `#태그` alone, one `#` and one word, is a tag and not a slip. */
-export function noteHeadingSlips(node: TreeNode, work: Work): void {
+/** Warns of `###제목` in a paragraph; `#태그` alone, one `#` and one word, is a tag and not a typo. */
+export function noteHeadingTypos(node: TreeNode, work: Work): void {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return;
   const source = work.source.slice(start.offset, end.offset);
@@ -26,8 +26,8 @@ export function noteHeadingSlips(node: TreeNode, work: Work): void {
 }
 
 /** Whether a source has something doubtful that only places can tell. */
-export function hasSlip(source: string): boolean {
-  return headingSlip.test(source) || unclosedFence(source) !== undefined || hasWideRow(source);
+export function hasTypo(source: string): boolean {
+  return headingTypo.test(source) || unclosedFence(source) !== undefined || hasWideRow(source);
 }
 
 /** Warns of a fence that no other closes: all below it became code. */

@@ -1,15 +1,15 @@
 import { sortedMessages } from "#messages/message.ts";
-import type { DoubtCode } from "#text/problems-importing.ts";
-import type { Doubt } from "./report.ts";
+import type { ImportWarningCode } from "#text/problems-importing.ts";
+import type { ImportWarning } from "./report.ts";
 
-/** A doubt with the line on which it stands: its text, and its share of the whole; without them it is about the front matter. */
+/** A warning with the line on which it stands: its text, and its share of the whole; without them it is about the front matter. */
 export interface Note {
   readonly line?: string | undefined;
   /** 0 for the first line, near 1 for the last. */
   readonly share?: number | undefined;
   /** For the front matter: the key that it is about, letter case aside. */
   readonly key?: string | undefined;
-  readonly code: DoubtCode;
+  readonly code: ImportWarningCode;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -38,19 +38,19 @@ interface Side {
   readonly bodyLine: number;
 }
 
-/** Doubts with lines on both sides, in order, equal ones once: where the same text stands, or the nearest by its share. */
-export function doubtLines(notes: readonly Note[], source: Side & { file: string }, target: Side): Doubt[] {
+/** Warnings with lines on both sides, in order, equal ones once: where the same text stands, or the nearest by its share. */
+export function warningLines(notes: readonly Note[], source: Side & { file: string }, target: Side): ImportWarning[] {
   const lines = { source: source.body.split("\n"), target: target.body.split("\n") };
-  const doubts = notes.map(({ line, share, key, code, values }): Doubt => {
-    const doubt = { severity: "warning", code, values, file: source.file } as const;
+  const warnings = notes.map(({ line, share, key, code, values }): ImportWarning => {
+    const warning = { severity: "warning", code, values, file: source.file } as const;
     if (line === undefined || share === undefined) {
       const lineIn = (head: string) => (key === undefined ? undefined : keyLine(head, key)) ?? 1;
-      return { ...doubt, line: lineIn(source.head), targetLine: lineIn(target.head) };
+      return { ...warning, line: lineIn(source.head), targetLine: lineIn(target.head) };
     }
     const targetLine = sameLine(line, share, lines.target) + target.bodyLine;
-    return { ...doubt, line: sameLine(line, share, lines.source) + source.bodyLine, targetLine };
+    return { ...warning, line: sameLine(line, share, lines.source) + source.bodyLine, targetLine };
   });
-  return sortedMessages(doubts);
+  return sortedMessages(warnings);
 }
 
 function sameLine(line: string, share: number, others: readonly string[]): number {

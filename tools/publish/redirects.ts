@@ -1,5 +1,5 @@
 import { feedPath } from "#outputs/feed-address.ts";
-import type { Move } from "#tools/prove/built-site.ts";
+import type { Redirect } from "#tools/prove/built-site.ts";
 import { fixedPaths } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { type Entry, isPublished } from "#model/post.ts";
@@ -17,7 +17,7 @@ const oldFeeds: Readonly<Record<string, "rss" | "atom">> = {
   "/feed/atom/": "atom",
 };
 
-/** What moves depend on beside posts. */
+/** What redirects depend on beside posts. */
 export interface Addresses {
   /** Pages that stand; none is ever moved over. */
   readonly promised: ReadonlySet<string>;
@@ -33,19 +33,19 @@ export interface Addresses {
  * Every address that leads elsewhere, in code point order: posts' aliases, other spellings of terms, feeds' old
  * addresses, lists that lost their last post, and what is written down.
  */
-export function movesOf(
+export function redirectsOf(
   entries: readonly Entry[],
   now: number,
   { promised, ledger, written = [], outputs }: Addresses,
-): Move[] {
+): Redirect[] {
   const standing = (to: string) =>
     isMade(to, outputs) ? to : to.replace(/[^/]+$/u, to.startsWith("/tags/") ? "" : "rss.xml");
   const published = entries.filter((entry) => isPublished(entry, now));
   const found = new Map<string, string>([
     ...Object.entries(oldFeeds).map(([from, format]) => [from, feedPath("/", format)] as const),
-    ...ledger.flatMap((path) => listMove(path, promised)),
+    ...ledger.flatMap((path) => listRedirect(path, promised)),
     ...written.filter(([, to]) => promised.has(to.replace(/[^/]+\.xml$/u, ""))),
-    ...published.flatMap(({ termMoves = [] }) => termMoves.map(({ from, to }) => [from, to] as const)),
+    ...published.flatMap(({ termRedirects = [] }) => termRedirects.map(({ from, to }) => [from, to] as const)),
     ...published.flatMap(({ aliases, path }) => aliases.map((alias) => [asFolder(alias), path] as const)),
   ]);
   return [...found]
@@ -61,7 +61,7 @@ function isMade(to: string, outputs: Addresses["outputs"]): boolean {
 }
 
 /** Tags come and go as posts are edited; a list that is gone leads to the list of lists. */
-function listMove(path: string, promised: ReadonlySet<string>): [from: string, to: string][] {
+function listRedirect(path: string, promised: ReadonlySet<string>): [from: string, to: string][] {
   const above = [fixedPaths.tags, fixedPaths.categories, fixedPaths.series, "/authors/"].find((list) =>
     path.startsWith(list),
   );

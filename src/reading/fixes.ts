@@ -7,8 +7,8 @@ import { keyNames } from "./keys.ts";
 import { decodeCp949 } from "./source-text.ts";
 import type { Zone } from "./zone.ts";
 
-/** What is safe to mend in a file, and the text as it should stand. */
-export interface Mending {
+/** What is safe to fix in a file, and the text as it should stand. */
+export interface Fixes {
   readonly text: string;
   /** What was wrong with the bytes as a whole. */
   readonly whole: readonly ("cp949" | "bom" | "crlf" | "nfc")[];
@@ -22,7 +22,7 @@ export interface Correction {
   readonly corrected: string;
 }
 
-interface MendingRules {
+interface FixRules {
   /** The lines of a text that messages show as they should stand; asked again until none is left. */
   readonly corrections?: (text: string) => readonly Correction[];
   readonly spellings: readonly Pick<JoinedSpelling, "label" | "spelling">[];
@@ -35,15 +35,15 @@ const dateKeys = new RegExp(
 );
 const canonical = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/u;
 
-/** Mends encoding, byte order mark, line ends, NFC, lines that messages correct, tag spellings and the form of dates; undefined where the bytes are no text. */
-export function mended(bytes: Uint8Array, rules: MendingRules): Mending | undefined {
+/** Fixes encoding, byte order mark, line ends, NFC, lines that messages correct, tag spellings and the form of dates; undefined where the bytes are no text. */
+export function fixed(bytes: Uint8Array, rules: FixRules): Fixes | undefined {
   const decoded = utf8Text(bytes);
   const text = decoded ?? decodeCp949(bytes);
   if (text === undefined) return undefined;
   const plain = text.replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n");
   const composed = composedText(plain);
   const before = plain.split("\n");
-  const after = mendedLines(corrected(composed, rules), rules);
+  const after = fixedLines(corrected(composed, rules), rules);
   return {
     text: after.join("\n"),
     whole: [
@@ -59,8 +59,8 @@ export function mended(bytes: Uint8Array, rules: MendingRules): Mending | undefi
   };
 }
 
-/** One mistake can hide the next; each round mends a line at least, so that a front matter's length is bound enough. */
-function corrected(text: string, { corrections }: MendingRules): string {
+/** One mistake can hide the next; each round fixes a line at least, so that a front matter's length is bound enough. */
+function corrected(text: string, { corrections }: FixRules): string {
   let lines = text.split("\n");
   for (let round = 0; round < 20; round += 1) {
     const found = new Map(corrections?.(lines.join("\n")).map(({ line, corrected }) => [line, corrected]));
@@ -71,7 +71,7 @@ function corrected(text: string, { corrections }: MendingRules): string {
   return lines.join("\n");
 }
 
-function mendedLines(text: string, rules: MendingRules): string[] {
+function fixedLines(text: string, rules: FixRules): string[] {
   const { rawLine, raw, format } = splitFrontMatter(text);
   const last = rawLine + raw.split("\n").length - 1;
   let labels = false;
@@ -86,10 +86,10 @@ function mendedLines(text: string, rules: MendingRules): string[] {
 
 const labelKeys = new Set<string>([...keyNames.categories, ...keyNames.tags, ...keyNames.series]);
 
-function withSpellings(line: string, spellings: MendingRules["spellings"]): string {
-  return spellings.reduce((mended, { label, spelling }) => {
+function withSpellings(line: string, spellings: FixRules["spellings"]): string {
+  return spellings.reduce((fixed, { label, spelling }) => {
     const escaped = spelling.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-    return mended.replace(
+    return fixed.replace(
       new RegExp(`(^\\s*-\\s+|[:=]\\s+|[[,]\\s*|["'])${escaped}(?=\\s*$|\\s*[,\\]]|["'])`, "gu"),
       (_, lead: string) => lead + label,
     );
@@ -100,6 +100,6 @@ function withDate(line: string, zone: Zone): string {
   const [, key, quote = "", written = "", tail = ""] = dateKeys.exec(line) ?? [];
   if (key === undefined || canonical.test(written.trim())) return line;
   const reading = readDate(written, zone);
-  if (reading.kind !== "moment" || reading.timeIgnored) return line;
-  return `${key}${quote}${reading.moment.hasTime ? reading.moment.iso : reading.moment.day}${quote}${tail}`;
+  if (reading.kind !== "instant" || reading.timeIgnored) return line;
+  return `${key}${quote}${reading.instant.hasTime ? reading.instant.iso : reading.instant.day}${quote}${tail}`;
 }

@@ -5,7 +5,7 @@ import { importText } from "#text/importing.ts";
 import { imported } from "./imported.ts";
 import { unpacked } from "./unpacked.ts";
 
-/** Every doubt of a fixture: source file and line, and the kind. Files that are not named must have none. */
+/** Every warning of a fixture: source file and line, and the kind. Files that are not named must have none. */
 const expected: Readonly<Record<string, readonly string[]>> = {
   "hugo-bodies.txt": [
     "content/post/embed.md:5 embed-linked",
@@ -32,16 +32,16 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   "jekyll-plain.txt": [],
 };
 
-for (const [fixture, doubts] of Object.entries(expected)) {
+for (const [fixture, warnings] of Object.entries(expected)) {
   test(`${fixture}: one warning for each doubtful place, and none elsewhere`, async (context) => {
     const { root, remove } = unpacked(fixture);
     context.after(remove);
     const ours = await imported(root);
     context.after(ours.remove);
     const found = ours.report.pages.flatMap((page) =>
-      page.doubts.map(({ line, code }) => `${page.source}:${String(line)} ${code}`),
+      page.warnings.map(({ line, code }) => `${page.source}:${String(line)} ${code}`),
     );
-    assert.deepEqual(found, doubts);
+    assert.deepEqual(found, warnings);
     for (const language of ["ko", "en"] as const) {
       const report = reportMarkdown(ours.report, importText(language));
       for (const page of ours.report.pages) assert.ok(report.includes(page.target), `${language}: ${page.target}`);
