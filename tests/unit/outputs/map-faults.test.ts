@@ -55,12 +55,12 @@ test("a map is trusted only if it lists exactly the pages that stand", () => {
     [
       "raw Hangul",
       { ...built, "sitemap-index.xml": index, "sitemap-0.xml": urlset("/", "/posts/글/") },
-      ["stray https://seogo.example/posts/글/", "short https://seogo.example/posts/%EA%B8%80/"],
+      ["unknown https://seogo.example/posts/글/", "short https://seogo.example/posts/%EA%B8%80/"],
     ],
     [
       "draft",
       { ...built, "sitemap-index.xml": index, "sitemap-0.xml": urlset("/", "/posts/%EA%B8%80/", "/draft/") },
-      ["stray https://seogo.example/draft/"],
+      ["unknown https://seogo.example/draft/"],
     ],
     [
       "twice",
