@@ -128,10 +128,10 @@ const en: ImportText = {
     `${folder}: no blog that we know; nothing was written. Kinds that we know: ${kinds}. If it is one of them, name it with --kind.`,
   noKind: (kind, kinds) => `--kind ${kind}: no such kind. Kinds that we know: ${kinds}.`,
   noContent: (folder, kind) =>
-    `${folder}: read as a ${kind} blog, but no post was found; nothing was written. Name the folder with the posts, or another kind with --kind.`,
+    `${folder}: read as a blog made with ${kind}, but no post was found; nothing was written. Name the folder with the posts, or another kind with --kind.`,
   unreadable: (file) => `${file}: a file that cannot be read. If it is an archive, unpack it and name the folder.`,
   detected: (kind, reasons) =>
-    `Reading a ${kind} blog${reasons === "" ? "" : ` (${reasons})`}. If it is not one, name its kind with --kind.`,
+    `Reading a blog made with ${kind}${reasons === "" ? "" : ` (${reasons})`}. If it is not one, name its kind with --kind.`,
   causes: "Places to look at (the ten most frequent, all in import-report.md):",
   cause: (what, count) => `  ${count} × ${what}`,
   newAddresses: (count) =>

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { withParticles } from "#korean/particles.ts";
+import { importWarningsEn } from "#text/problems-importing-en.ts";
 import { importWarningsKo } from "#text/problems-importing.ts";
 import { importText } from "#text/importing.ts";
 import { importKinds } from "#tools/import/import-blog.ts";
@@ -10,26 +11,33 @@ import { sourceTree } from "#tools/import/shared/source-tree.ts";
 import { imported } from "./importing/imported.ts";
 import { unpacked } from "./importing/unpacked.ts";
 
-const guide = (name: string) => readFileSync(`docs/moving/${name}.md`, "utf8");
+const guide = (name: string, folder = "docs") => readFileSync(`${folder}/moving/${name}.md`, "utf8");
 const text = importText("ko");
 
-test("the guides show what an import says as it says it", () => {
-  const counts = { pages: 3, new: 6, changed: 0, same: 0, kept: 0, warnings: 8 };
-  assert.ok(guide("hugo").includes(`\n${text.planned(counts)}\n`));
-  const { what, fix } = importWarningsKo["import-picture-missing"]({ address: "없다.png" });
-  assert.ok(guide("hugo").includes(` — ${withParticles(`${what} — ${fix}`)}\n`));
-});
+for (const [language, folder, warnings] of [
+  ["ko", "docs", importWarningsKo],
+  ["en", "docs/en", importWarningsEn],
+] as const) {
+  const hugo = guide("hugo", folder);
 
-test("each warning that the guide explains is in an import's own words", () => {
-  const said = [
-    importWarningsKo["import-picture-missing"]({ address: "없다.png" }),
-    importWarningsKo["embed-linked"]({ name: "youtube", address: "https://youtu.be/abc" }),
-    importWarningsKo["tag-shown"]({ tag: "<none>" }),
-    importWarningsKo["shortcode-unknown"]({ name: "chart" }),
-    importWarningsKo["link-unknown"]({ address: "/2020/첫-글/" }),
-  ];
-  for (const { what } of said) assert.ok(guide("hugo").includes(`**\`${withParticles(what)}\`**`), what);
-});
+  test(`the guides in ${folder} show what an import says as it says it`, () => {
+    const counts = { pages: 3, new: 6, changed: 0, same: 0, kept: 0, warnings: 8 };
+    assert.ok(hugo.includes(`\n${importText(language).planned(counts)}\n`));
+    const { what, fix } = warnings["import-picture-missing"]({ address: "없다.png" });
+    assert.ok(hugo.includes(` — ${withParticles(`${what} — ${fix}`)}\n`));
+  });
+
+  test(`each warning that the guide in ${folder} explains is in an import's own words`, () => {
+    const said = [
+      warnings["import-picture-missing"]({ address: "없다.png" }),
+      warnings["embed-linked"]({ name: "youtube", address: "https://youtu.be/abc" }),
+      warnings["tag-shown"]({ tag: "<none>" }),
+      warnings["shortcode-unknown"]({ name: "chart" }),
+      warnings["link-unknown"]({ address: "/2020/첫-글/" }),
+    ];
+    for (const { what } of said) assert.ok(hugo.includes(`**\`${withParticles(what)}\`**`), what);
+  });
+}
 
 test("every option that the guides use is one that the command explains", () => {
   const used = globSync("docs/moving/*.md").flatMap((file) =>
@@ -66,6 +74,10 @@ for (const kind of withFixtures.filter((name) => name !== "velog" && name !== "t
     );
     const label = detectedKind(sourceTree(root))?.label ?? "";
     assert.ok(guide(kind).includes(`${label} 블로그로 읽습니다`), label);
+    const english = importText("en")
+      .detected(label, "")
+      .replace(/\. If .*$/u, "");
+    assert.ok(guide(kind, "docs/en").includes(`\`${english}\``), english);
     ours.remove();
     remove();
   });
