@@ -5,9 +5,14 @@ import { type Message, sortedMessages } from "./message.ts";
 
 /** What a message says: `what` is the matter and how to `fix` it, which is empty where nothing is to be done. */
 export function textOf({ code, file = "", values }: Message, language: MessageLanguage): { what: string; fix: string } {
-  const shown = Object.entries({ file, ...values }).map(([key, value]) => [key, visible(value)]);
-  const { what, fix = "" } = messageTexts[language][code](Object.fromEntries(shown));
-  return { what: withParticles(what), fix: withParticles(fix) };
+  const [what, fix = ""] = messageTexts[language][code];
+  const value = (name: string) => visible({ file, ...values }[name] ?? "");
+  return { what: filled(what, value), fix: filled(fix, value) };
+}
+
+/** A message's words with the value of each `{name}`, and with the particles that agree. */
+export function filled(words: string, value: (name: string) => string | number): string {
+  return withParticles(words.replace(/\{(\w+)\}/gu, (_, name: string) => String(value(name))));
 }
 
 /** An author's value with what a terminal would obey, or turn other words round with, written out: `\\u{202e}`. */

@@ -26,7 +26,7 @@ export function frontData(parts: Parts, report: FileReport): Data | undefined {
       field: "front-matter",
       line: place.line + parts.rawLine - 1,
       column: place.column,
-      values: { character: forbiddenName(control[0]) ?? "" },
+      values: { value: forbiddenName(control[0]) ?? "" },
     });
     return undefined;
   }

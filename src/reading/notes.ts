@@ -27,7 +27,7 @@ export function notesOf(heads: readonly EntryHead[], joined: readonly JoinedSpel
     return { severity: "info", code: "future-post", file, values: { title, when } };
   });
   const spellings = joined.map(({ kind, label, spelling, files }): Message => {
-    return { severity: "info", code: "spelling-joined", values: { kind, label, spelling, count: files.length } };
+    return { severity: "info", code: `${kind}-joined`, values: { label, spelling, count: files.length } };
   });
   return [
     ...future,

@@ -1,9 +1,9 @@
+import type { MessageText } from "./language.ts";
 import { bodyMessages } from "./problems-bodies.ts";
 import { commandMessages } from "./problems-commands.ts";
-import { importWarningsEn } from "./problems-importing-en.ts";
-import { importWarningsKo } from "./problems-importing.ts";
 import { guardMessages } from "./problems-guards.ts";
-import { en as markdownEn, ko as markdownKo } from "./problems-markdown.ts";
+import { importWarnings } from "./problems-importing.ts";
+import { markdownMessages } from "./problems-markdown.ts";
 import { noteMessages } from "./problems-notes.ts";
 import { readingEn } from "./problems-reading-en.ts";
 import { readingKo } from "./problems-reading.ts";
@@ -12,9 +12,9 @@ import { verifyMessages } from "./problems-verify.ts";
 const ko = {
   ...bodyMessages.ko,
   ...commandMessages.ko,
-  ...importWarningsKo,
+  ...importWarnings.ko,
   ...guardMessages.ko,
-  ...markdownKo,
+  ...markdownMessages.ko,
   ...noteMessages.ko,
   ...readingKo,
   ...verifyMessages.ko,
@@ -22,9 +22,9 @@ const ko = {
 const en = {
   ...bodyMessages.en,
   ...commandMessages.en,
-  ...importWarningsEn,
+  ...importWarnings.en,
   ...guardMessages.en,
-  ...markdownEn,
+  ...markdownMessages.en,
   ...noteMessages.en,
   ...readingEn,
   ...verifyMessages.en,
@@ -33,11 +33,8 @@ const en = {
 /** Every code a message may have; each has its text in both languages. */
 export type Code = keyof typeof ko;
 
-type Values = Readonly<Record<string, string | number>>;
-type Text = (values: Values) => { readonly what: string; readonly fix?: string };
-
 /** The text of every message, by language and code. */
-export const messageTexts: Readonly<Record<"ko" | "en", Readonly<Record<Code, Text>>>> = { ko, en };
+export const messageTexts: Readonly<Record<"ko" | "en", Readonly<Record<Code, MessageText>>>> = { ko, en };
 
 /** Parts of a file, as a message names them; a front matter key stands as it is written. */
 export const partNames: Record<"ko" | "en", Readonly<Record<string, string>>> = {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
-import { messageTexts } from "#text/messages.ts";
+import type { MessageText } from "#text/language.ts";
+import { type Code, messageTexts } from "#text/messages.ts";
 
 const dead: Message = {
   severity: "warning",
@@ -47,17 +48,22 @@ test("one kind of message in one file is shown a hundred times and counted; anot
   assert.equal(report(everywhere, "warning", "ko").split("\n").length, 102);
 });
 
-test("every message speaks, in both languages, and says no more than it was told", () => {
-  const values = new Proxy({}, { get: (_, name) => `‹${String(name)}›` });
+test("every message speaks, in both languages, and English names nothing that Korean does not", () => {
+  const named = (words: MessageText) => new Set(words.join(" ").match(/\{\w+\}/gu));
   for (const language of ["ko", "en"] as const) {
-    for (const [code, text] of Object.entries(messageTexts[language])) {
-      const { what, fix = "no fix" } = text(values);
+    for (const [code, [what, fix = "no mend"]] of Object.entries(messageTexts[language])) {
       assert.ok(what.length > 5 && fix.length > 3, code);
-      assert.doesNotMatch(`${what}${fix}`, /undefined/u, code);
+      assert.doesNotMatch(`${what}${fix}`, /\$\{|undefined/u, code);
       assert.equal(/\p{Script=Hangul}/u.test(what), language === "ko", code);
       if (language === "en") assert.doesNotMatch(fix, /\p{Script=Hangul}/u, code);
     }
   }
+  for (const [code, words] of Object.entries(messageTexts.ko))
+    assert.deepEqual(
+      [...named(messageTexts.en[code as Code])].filter((name) => !named(words).has(name)),
+      [],
+      code,
+    );
 });
 
 test("an author's value can neither forge a line, colour it nor turn it round", () => {

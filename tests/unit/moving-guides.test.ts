@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { withParticles } from "#korean/particles.ts";
-import { importWarningsEn } from "#text/problems-importing-en.ts";
-import { importWarningsKo } from "#text/problems-importing.ts";
+import { filled } from "#messages/report.ts";
+import { messageTexts } from "#text/messages.ts";
+import type { ImportWarningCode } from "#text/problems-importing.ts";
 import { importText } from "#text/importing.ts";
 import { importKinds } from "#tools/import/import-blog.ts";
 import { detectedKind } from "#tools/import/kinds.ts";
@@ -14,28 +14,30 @@ import { unpacked } from "./importing/unpacked.ts";
 const guide = (name: string, folder = "docs") => readFileSync(`${folder}/moving/${name}.md`, "utf8");
 const text = importText("ko");
 
-for (const [language, folder, warnings] of [
-  ["ko", "docs", importWarningsKo],
-  ["en", "docs/en", importWarningsEn],
+for (const [language, folder] of [
+  ["ko", "docs"],
+  ["en", "docs/en"],
 ] as const) {
   const hugo = guide("hugo", folder);
+  const said = (code: ImportWarningCode, values: Readonly<Record<string, string>>) =>
+    messageTexts[language][code].map((words = "") => filled(words, (name) => values[name] ?? ""));
 
   test(`the guides in ${folder} show what an import says as it says it`, () => {
     const counts = { pages: 3, new: 6, changed: 0, same: 0, kept: 0, warnings: 8 };
     assert.ok(hugo.includes(`\n${importText(language).planned(counts)}\n`));
-    const { what, fix } = warnings["import-picture-missing"]({ address: "없다.png" });
-    assert.ok(hugo.includes(` — ${withParticles(`${what} — ${fix}`)}\n`));
+    const words = said("import-picture-missing", { address: "없다.png" });
+    assert.ok(hugo.includes(` — ${words.join(" — ")}\n`));
   });
 
   test(`each warning that the guide in ${folder} explains is in an import's own words`, () => {
-    const said = [
-      warnings["import-picture-missing"]({ address: "없다.png" }),
-      warnings["embed-linked"]({ name: "youtube", address: "https://youtu.be/abc" }),
-      warnings["tag-shown"]({ tag: "<none>" }),
-      warnings["shortcode-unknown"]({ name: "chart" }),
-      warnings["link-unknown"]({ address: "/2020/첫-글/" }),
+    const explained = [
+      said("import-picture-missing", { address: "없다.png" }),
+      said("embed-linked", { name: "youtube", address: "https://youtu.be/abc" }),
+      said("tag-shown", { tag: "<none>" }),
+      said("shortcode-unknown", { name: "chart" }),
+      said("link-unknown", { address: "/2020/첫-글/" }),
     ];
-    for (const { what } of said) assert.ok(hugo.includes(`**\`${withParticles(what)}\`**`), what);
+    for (const [what] of explained) assert.ok(hugo.includes(`**\`${what ?? ""}\`**`), what);
   });
 }
 

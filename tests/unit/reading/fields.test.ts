@@ -68,7 +68,7 @@ test("spellings join under the most frequent, drafts have no say", async (contex
     [["react-native"], ["react-native"], ["react-native"]],
   );
   const notes = reading.notes.map(({ code, values }) => `${code} ${String(values["spelling"] ?? values["count"])}`);
-  assert.deepEqual(notes, ["drafts-held 3", "spelling-joined React Native"]);
+  assert.deepEqual(notes, ["drafts-held 3", "tag-joined React Native"]);
 });
 
 test("an address that another spelling would have had is known", async (context) => {

@@ -1,5 +1,4 @@
-import { withParticles } from "#korean/particles.ts";
-import { textOf } from "#messages/report.ts";
+import { filled, textOf } from "#messages/report.ts";
 import { messageTexts } from "#text/messages.ts";
 import type { ImportText } from "#text/importing.ts";
 import { asideOf } from "./copied-files.ts";
@@ -28,7 +27,7 @@ export function reportMarkdown(report: Report, text: ImportText): string {
 export function causesOf(report: Report, text: ImportText): { what: string; lines: string[] }[] {
   const warnings = report.pages.flatMap((page) => page.warnings.map((warning) => ({ warning, page })));
   const causes = [...Map.groupBy(warnings, ({ warning }) => warning.code)].map(([name, places]) => ({
-    what: withParticles(messageTexts[text.language][name](new Proxy({}, { get: () => "…" })).what),
+    what: filled(messageTexts[text.language][name][0], () => "…"),
     lines: places.map(({ warning, page }) => `- ${warningLine(warning, page, text)}`),
   }));
   return causes.sort((a, b) => b.lines.length - a.lines.length);
