@@ -37,7 +37,8 @@ function options() {
 
 function write({ folder, slug }: NonNullable<typeof given>["values"]): void {
   const { timeZone } = site;
-  const { name, source } = newPost(title, { now: startClock(), timeZone, body: text.body, date: day, slug, folder });
+  const { body, notes } = text;
+  const { name, source } = newPost(title, { now: startClock(), timeZone, body, notes, date: day, slug, folder });
   const file = `${contentFolders.post}/${name}`;
   // A file and a folder of the same name would have the same address.
   const other = folder === true ? file.replace(/\/index\.md$/u, ".md") : file.replace(/\.md$/u, "/index.md");

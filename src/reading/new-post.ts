@@ -10,6 +10,8 @@ export interface NewPostOptions {
   readonly timeZone: string;
   /** The text that stands in for the body. */
   readonly body: string;
+  /** What explains a field, by its key; the schema's Korean description where there is none. */
+  readonly notes?: Readonly<Record<string, string>>;
   /** The date as it goes into the front matter, in place of today. */
   readonly date?: string | undefined;
   /** The address's last part, in place of the title. */
@@ -20,7 +22,9 @@ export interface NewPostOptions {
 
 /** A file's name (`한글-제목.md`, `한글-제목/index.md`) and a valid source for a draft of that title, each field explained. */
 export function newPost(written: string, options: NewPostOptions): { name: string; source: string } {
-  const { now, timeZone, body } = options;
+  const { now, timeZone, body, notes = {} } = options;
+  const field = (key: keyof typeof frontMatterSchema.shape, value: string) =>
+    `# ${notes[key] ?? frontMatterSchema.shape[key].description ?? ""}\n${key}: ${value}`;
   const title = withoutControls(written.toWellFormed().normalize("NFC").replace(/\s+/gu, " ")).trim();
   const day = new Date(now + zoneOf(timeZone).offsetMinutes(now) * 60_000).toISOString().slice(0, 10);
   const fields = [
@@ -38,8 +42,4 @@ export function newPost(written: string, options: NewPostOptions): { name: strin
     name: `${slug}${options.folder === true ? "/index" : ""}.md`,
     source: `---\n${fields.join("\n")}\n---\n\n${body}\n`,
   };
-}
-
-function field(key: keyof typeof frontMatterSchema.shape, value: string): string {
-  return `# ${frontMatterSchema.shape[key].description ?? ""}\n${key}: ${value}`;
 }

@@ -10,6 +10,7 @@ const ko = {
   made: (file: string) => `새 글을 만들었습니다: ${file}`,
   next: "본문을 쓰고 npm run dev로 보세요. 다 쓰면 draft: true를 지우세요.",
   body: "여기에 본문을 쓰세요.",
+  notes: {} as Readonly<Record<string, string>>,
 };
 
 const en: typeof ko = {
@@ -21,6 +22,16 @@ const en: typeof ko = {
   made: (file) => `New post: ${file}`,
   next: "Write the text and look at it with npm run dev. When it is done, delete draft: true.",
   body: "Write here.",
+  notes: {
+    title: "The title. Without it, the first heading of the text or the file's name.",
+    date: "The day of publication: `2020-06-01`, `2020-06-01 10:00` or `2020-06-01T10:00:00+09:00`. A post with a future date waits for it.",
+    draft: "`true` keeps the post out of the site.",
+    description: "One or two sentences about the post. Without it, the beginning of the text.",
+    categories: "Categories, one or several.",
+    tags: "Tags, up to 100.",
+    image: "A cover picture: a file beside the post, in `public/` or in `src/content/`, or an address elsewhere.",
+    imageAlt: "Words for those who cannot see the cover picture.",
+  },
 };
 
 /** What `npm run new` says. */

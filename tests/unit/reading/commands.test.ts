@@ -92,6 +92,10 @@ test("new writes a post once and never over another", (context) => {
   assert.equal(second.status, 1);
   assert.equal(readFileSync(`${root}/src/content/posts/첫-글.md`, "utf8"), written);
   assert.equal(run(root, ["new"]).status, 1);
+  run(root, ["new", "Hello"], "en_US.UTF-8");
+  const english = readFileSync(`${root}/src/content/posts/hello.md`, "utf8");
+  assert.match(english, /^---\n# The title\..+\ntitle: "Hello"\n/u);
+  assert.doesNotMatch(english, /\p{Script=Hangul}/u);
 });
 
 test("doctor --fix fixes every line that a message shows as it should stand, one mistake behind another too", (context) => {
