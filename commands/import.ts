@@ -132,6 +132,5 @@ function summary(report: Report): string {
     ...(causes.length === 0 ? [] : [text.causes]),
     ...causes.map(({ what, lines }) => text.cause(what, lines.length)),
     ...(fresh === 0 ? [] : [text.newAddresses(fresh)]),
-    ...(report.samples === 0 ? [] : [text.samplesLeft(report.samples)]),
   ].join("\n");
 }

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { startClock } from "#reading/clock.ts";
 import { readDate } from "#reading/dates.ts";
 import { newPost } from "#reading/new-post.ts";
-import { contentFolders } from "#reading/walk.ts";
+import { contentFolders, contentRoot } from "#reading/walk.ts";
 import { zoneOf } from "#reading/zone.ts";
 import { newPostText } from "#text/new-post.ts";
 import { messageLanguage } from "#text/language.ts";
@@ -47,10 +47,11 @@ function write({ folder, slug }: NonNullable<typeof given>["values"]): void {
     fail(text.exists(standing));
     return;
   }
+  const shown = contentRoot(root) === "examples" ? [text.examplesGone] : [];
   mkdirSync(dirname(`${root}/${file}`), { recursive: true });
   writeFileSync(`${root}/${file}`, source, { flag: "wx" });
   const pictures = folder === true ? [text.pictures(`${dirname(file)}/`)] : [];
-  console.log([text.made(file), ...pictures, text.next].join("\n"));
+  console.log([text.made(file), ...pictures, ...shown, text.next].join("\n"));
 }
 
 /** A date as the front matter takes it; undefined where it is none. */

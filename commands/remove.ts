@@ -36,7 +36,7 @@ if (typeof removal === "string") {
 
 /** What is to be removed, or why nothing is. */
 async function wanted(name: string): Promise<Removal | string> {
-  const { files: sources } = contentFiles(root);
+  const sources = contentFiles(root).files.filter(({ file }) => file.startsWith("src/content/"));
   const now = startClock();
   const reading = await readContent({ root, site, now });
   const ledger = ledgerPaths(textOf(ledgerFile));

@@ -1,5 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageLanguage } from "#text/language.ts";
@@ -10,6 +9,8 @@ import { ending } from "./setup/run.mjs";
 
 /** `npm run site -- ../my-blog`: a new folder for a blog, with the engine and none of its tests, measurements and records. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Seogo's seal, which is to stand for no other site. */
+const seal = /^public\/(?:favicon\.(?:svg|ico)|apple-touch-icon\.png)$/u;
 const text = upgradeText(messageLanguage());
 
 await ending(() => {
@@ -17,11 +18,11 @@ await ending(() => {
   if (given === undefined) throw new Error(text.siteUsage);
   const folder = resolve(process.env["INIT_CWD"] ?? process.cwd(), given);
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(text.siteTaken(folder));
-  for (const path of filesOf(root)) if (!workshop.test(path)) cpSync(join(root, path), join(folder, path));
+  for (const path of filesOf(root))
+    if (!workshop.test(path) && !seal.test(path)) cpSync(join(root, path), join(folder, path));
   recordEngine(folder, folder);
-  spawnSync(process.execPath, [join(root, "commands/fresh.ts"), "--yes"], {
-    env: { ...process.env, SEOGO_ROOT: folder },
-  });
+  const settings = join(folder, "src/site.config.ts");
+  writeFileSync(settings, readFileSync(settings, "utf8").replace('mark: "/favicon.svg"', 'mark: "글"'));
   if (git(folder, ["rev-parse", "--git-dir"]) === undefined) git(folder, ["init", "-q", "-b", "main"]);
   console.log(text.siteMade(folder));
   return 0;

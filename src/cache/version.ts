@@ -33,6 +33,7 @@ const apart = new Set([
   "deploy",
   "dist",
   "docs",
+  "examples",
   "node_modules",
   "public",
   "src",

@@ -9,7 +9,7 @@ import { entryHeads, type EntryHead } from "./entry-head.ts";
 import type { FileMemory } from "./file-memory.ts";
 import { folderIndex } from "./folder-index.ts";
 import { linkFinder, type LinkFinder } from "./links.ts";
-import { hidingNotes, notesOf } from "./notes.ts";
+import { exampleNotes, hidingNotes, notesOf } from "./notes.ts";
 import { pictureFinder, type PictureFinder } from "./pictures.ts";
 import { type FileMessage, type Message, sortedMessages } from "#messages/message.ts";
 import { contentFiles, type ContentFile } from "./walk.ts";
@@ -58,7 +58,7 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
     drafts,
     entries: heads,
     problems: sortedMessages(problems),
-    notes: [...hidingNotes(drafts, now), ...notesOf(shown, joined, now)],
+    notes: [...exampleNotes(root), ...hidingNotes(drafts, now), ...notesOf(shown, joined, now)],
     joined,
     book,
     pictures,

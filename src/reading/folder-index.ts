@@ -1,5 +1,5 @@
 import { once } from "#model/once.ts";
-import { entriesIn } from "./walk.ts";
+import { contentRoot, entriesIn } from "./walk.ts";
 
 /** Finds files by NFC name whatever form the disk keeps, never through symbolic links, never outside its root. */
 export interface FolderIndex {
@@ -7,7 +7,7 @@ export interface FolderIndex {
   readonly find: (path: string) => string | undefined;
   /** A file whose name differs only by upper and lower case. */
   readonly findLoosely: (path: string) => string | undefined;
-  /** The one file of a name anywhere under src/content; undefined where there is none, or more than one. */
+  /** The one file of a name anywhere in the content; undefined where there is none, or more than one. */
   readonly named: (name: string) => string | undefined;
 }
 
@@ -45,7 +45,7 @@ export function folderIndex(root: string): FolderIndex {
       for (const [name, onDisk] of files) found.set(name, found.has(name) ? undefined : `${folder}/${onDisk}`);
       for (const onDisk of folders.values()) visit(`${folder}/${onDisk}`);
     };
-    visit("src/content");
+    visit(contentRoot(root));
     return found;
   });
   return {

@@ -7,6 +7,7 @@ import { decoded } from "#model/urlize.ts";
 import { folded } from "#model/reserved.ts";
 import type { AddressBook } from "./address-book.ts";
 import type { Draft } from "./draft.ts";
+import { contentRootOf } from "./walk.ts";
 
 /** Turns an internal link as its author wrote it into the href to print; undefined leaves it as it is. */
 export type LinkFinder = (address: string, from: Draft) => string | undefined;
@@ -62,7 +63,8 @@ function printed(target: Draft | undefined, tail: string, site: Site): string | 
 function bySource(body: string, from: Draft, byFile: ReadonlyMap<string, Draft>): Draft | undefined {
   const tail = body.replace(/^(?:\.{0,2}\/)+/u, "");
   const beside = posix.join(posix.dirname(from.file), body);
-  const places = [beside, `src/content/${tail}`, `src/content/posts/${tail}`, `src/content/pages/${tail}`];
+  const base = contentRootOf(from.file);
+  const places = [beside, `${base}/${tail}`, `${base}/posts/${tail}`, `${base}/pages/${tail}`];
   return places
     .map((place) => byFile.get(posix.normalize(place).normalize("NFC")))
     .find((found) => found !== undefined);

@@ -10,7 +10,7 @@ import { fileMemory } from "./file-memory.ts";
 import { sortedMessages } from "#messages/message.ts";
 import { renderEntries } from "./rendering.ts";
 import { devTeller, speaker, checked, type Whole } from "./telling.ts";
-import { contentFolders } from "./walk.ts";
+import { contentRoots } from "./walk.ts";
 import { togetherMs } from "./watching.ts";
 
 /** Where the reader finds its content and keeps its work. */
@@ -161,7 +161,7 @@ function outOfPlace(stored: readonly string[], wanted: ReadonlySet<string>): str
 }
 
 function watch(watcher: NonNullable<LoaderContext["watcher"]>, root: string, reload: () => void): void {
-  const folders = [...Object.values(contentFolders), "public"].map((folder) => `${root}/${folder}/`);
+  const folders = [...contentRoots, "public"].map((folder) => `${root}/${folder}/`);
   const settings = `${root}/src/site.config.ts`;
   const changed = (file: string) => {
     if (file === settings || folders.some((folder) => file.startsWith(folder))) reload();

@@ -3,6 +3,12 @@ import type { Message } from "#messages/message.ts";
 import type { Code } from "#text/messages.ts";
 import type { Draft } from "./draft.ts";
 import type { EntryHead } from "./entry-head.ts";
+import { contentRoot } from "./walk.ts";
+
+/** That our examples are shown, as long as they are. */
+export function exampleNotes(root: string): Message[] {
+  return contentRoot(root) === "examples" ? [{ severity: "info", code: "examples-shown", values: {} }] : [];
+}
 
 /** Which posts a field hides, each with its line: from readers, or from search engines. */
 export function hidingNotes(drafts: readonly Draft[], now: number): Message[] {

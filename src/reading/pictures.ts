@@ -9,6 +9,7 @@ import type { FileMemory } from "./file-memory.ts";
 import type { FolderIndex } from "./folder-index.ts";
 import { pictureBytes, webpPath } from "./picture-files.ts";
 import { isStill, pastedBytes, pictureKind, trueEnding } from "./picture-kind.ts";
+import { contentRootOf } from "./walk.ts";
 
 /** What a look-up found: a picture of ours, or why there is none. */
 export type PictureAnswer =
@@ -38,7 +39,7 @@ const signedName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif)$/iu;
 /** Files that have no size in pixels: films, sound, documents to download. */
 const unsized = /\.(?:mp4|webm|mov|m4v|mp3|m4a|ogg|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/iu;
 
-/** A finder over a repository: beside the post, in public/, in src/content/, in that order; each file is read once. */
+/** A finder over a repository: beside the post, in public/, in the content's root, in that order; each file is read once. */
 export function pictureFinder(at: PicturePlace): PictureFinder {
   const { root, index, home, memory } = at;
   const read = new Map<string, PictureAnswer>();
@@ -74,15 +75,16 @@ function localPath(address: string, home: string): string | undefined {
 
 /** Paths from the repository's root where the picture may lie, most likely first. */
 function placesOf(path: string, from: string): { candidates: string[]; outside: boolean } {
+  const base = contentRootOf(from);
   const bare = path.replace(/[?#].*$/u, "");
   const spellings = [...new Set([path, bare, decoded(bare), decoded(bare).replaceAll("\\", "/")])];
   const places = spellings.flatMap((spelling) => {
     const tail = posix.normalize(spelling.replaceAll("\\", "/").replace(/^(?:\.{0,2}\/)+/u, ""));
     const beside = spelling.startsWith("/") ? [] : [posix.join(posix.dirname(from), spelling)];
-    return [...beside, `public/${tail}`, `src/content/${tail}`];
+    return [...beside, `public/${tail}`, `${base}/${tail}`];
   });
   const normal = [...new Set(places.map((place) => posix.normalize(place).normalize("NFC")))];
-  const candidates = normal.filter((place) => /^(?:src\/content|public)\//u.test(place));
+  const candidates = normal.filter((place) => place.startsWith("public/") || place.startsWith(`${base}/`));
   return { candidates, outside: normal.some((place) => place.startsWith("../")) };
 }
 

@@ -1,11 +1,11 @@
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { byCodePoint } from "#model/order.ts";
 import type { FileMessage } from "#messages/message.ts";
 import { fileReport } from "./file-report.ts";
 
 /** A content file on disk. */
 export interface ContentFile {
-  /** `page` under src/content/pages, `post` under src/content/posts. */
+  /** `page` under pages/, `post` under posts/ of the content's root. */
   readonly kind: "post" | "page";
   /** Path from the repository's root, as on disk. */
   readonly file: string;
@@ -13,8 +13,31 @@ export interface ContentFile {
   readonly name: string;
 }
 
-/** Folders of the content, from the repository's root. */
+/** Folders of the owner's content, from the repository's root. */
 export const contentFolders = { post: "src/content/posts", page: "src/content/pages" } as const;
+
+/** The folders that may hold the content. */
+export const contentRoots = ["src/content", "examples"] as const;
+
+/**
+ * Where the content lies, from the repository's root: our examples as long as nothing of the owner's is in
+ * `src/content/`. A ledger of addresses alone counts too: a site whose posts are gone for a while shows none of ours.
+ */
+export function contentRoot(root: string): (typeof contentRoots)[number] {
+  return holdsFile(`${root}/src/content`) || !existsSync(`${root}/examples`) ? "src/content" : "examples";
+}
+
+/** The root that a file of the content lies below. */
+export function contentRootOf(file: string): (typeof contentRoots)[number] {
+  return file.startsWith("examples/") ? "examples" : "src/content";
+}
+
+function holdsFile(folder: string): boolean {
+  const seen = entriesIn(folder).filter(({ name }) => !leftOut.test(name));
+  return seen.some((entry) => !entry.isDirectory() || holdsFile(`${folder}/${entry.name}`));
+}
+
+const leftOut = /^[_.]/u;
 
 const sources = /\.(?:md|markdown|mdx)$/iu;
 
@@ -25,18 +48,16 @@ const sources = /\.(?:md|markdown|mdx)$/iu;
 export function contentFiles(root: string): { files: ContentFile[]; problems: FileMessage[] } {
   const files: ContentFile[] = [];
   const problems: FileMessage[] = [];
+  const base = contentRoot(root);
   for (const kind of ["post", "page"] as const) {
-    for (const entry of filesUnder(root, contentFolders[kind])) {
+    const folder = `${base}/${kind}s`;
+    for (const entry of filesUnder(root, folder)) {
       if ("link" in entry) {
         const report = fileReport(entry.link);
         report.error({ code: "symbolic-link", field: "file-name" });
         problems.push(...report.problems);
       } else if (sources.test(entry.file)) {
-        files.push({
-          kind,
-          file: entry.file,
-          name: entry.file.slice(contentFolders[kind].length + 1).normalize("NFC"),
-        });
+        files.push({ kind, file: entry.file, name: entry.file.slice(folder.length + 1).normalize("NFC") });
       }
     }
   }
@@ -48,7 +69,7 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Fi
 function* filesUnder(root: string, folder: string): Generator<{ file: string } | { link: string }> {
   for (const entry of entriesIn(`${root}/${folder}`)) {
     const file = `${folder}/${entry.name}`;
-    if (/^[_.]/u.test(entry.name)) continue;
+    if (leftOut.test(entry.name)) continue;
     if (entry.isSymbolicLink()) yield { link: file };
     else if (entry.isDirectory()) yield* filesUnder(root, file);
     else if (entry.isFile()) yield { file };

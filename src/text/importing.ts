@@ -36,8 +36,6 @@ const ko = {
   cause: (what: string, count: number) => `  ${count}곳: ${what}`,
   newAddresses: (count: number) =>
     `${count}편은 옛 주소를 알 수 없어 새 주소를 받았습니다. 옛 블로그의 sitemap.xml이나 RSS 파일을 --addresses에 적어 다시 가져오면 옛 주소를 찾아 씁니다.`,
-  samplesLeft: (count: number) =>
-    `서고의 예시 글이 ${count}편 남아 있습니다. 내 글만 남기려면 npm run fresh -- --yes를 실행해 주세요.`,
   noDist: (folder: string) => `${folder}: 지어 둔 사이트가 없습니다. 먼저 npm run build를 실행해 주세요.`,
   noOld: (place: string) =>
     `${place}: 옛 사이트의 주소를 하나도 찾지 못했습니다. 지어 둔 폴더나 sitemap.xml이 있는 주소를 적어 주세요.`,
@@ -136,7 +134,6 @@ const en: ImportText = {
   cause: (what, count) => `  ${count} × ${what}`,
   newAddresses: (count) =>
     `${count} posts have new addresses, as the old ones are not known. Import again with the old blog's sitemap.xml or RSS file after --addresses to keep them.`,
-  samplesLeft: (count) => `${count} of Seogo's samples are still there. npm run fresh -- --yes takes them away.`,
   noDist: (folder) => `${folder}: no built site. Run npm run build first.`,
   noOld: (place) => `${place}: no address of an old site. Name its built folder, or an address that has a sitemap.xml.`,
   checked: (counts) =>

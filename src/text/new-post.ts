@@ -9,6 +9,7 @@ const ko = {
   exists: (file: string) => `이미 있는 파일이라 쓰지 않았습니다: ${file}`,
   made: (file: string) => `새 글을 만들었습니다: ${file}`,
   next: "본문을 쓰고 npm run dev로 보세요. 다 쓰면 draft: true를 지우세요.",
+  examplesGone: "이제 예시 글은 사이트에 나오지 않습니다. examples/에는 그대로 있습니다.",
   body: "여기에 본문을 쓰세요.",
   notes: {} as Readonly<Record<string, string>>,
 };
@@ -21,6 +22,7 @@ const en: typeof ko = {
   exists: (file) => `Nothing written, the file exists: ${file}`,
   made: (file) => `New post: ${file}`,
   next: "Write the text and look at it with npm run dev. When it is done, delete draft: true.",
+  examplesGone: "The examples are no longer part of the site. They still lie in examples/.",
   body: "Write here.",
   notes: {
     title: "The title. Without it, the first heading of the text or the file's name.",

@@ -1,6 +1,10 @@
 import type { MessageText } from "./language.ts";
 
 const ko = {
+  "examples-shown": [
+    "src/content/가 비어 있어 예시 글(examples/)을 보입니다",
+    '첫 글을 쓰면 예시는 모두 빠집니다: npm run new "글 제목"',
+  ],
   "future-post": ["‘{title}’: {when}에 나옵니다"],
   "future-shown": ["‘{title}’: {when}에 나올 예약 글입니다. 지금은 이 페이지에만 보입니다"],
   "drafts-held": ["초안 {count}편은 싣지 않습니다"],
@@ -14,6 +18,10 @@ const ko = {
 } satisfies Record<string, MessageText>;
 
 const en: Record<keyof typeof ko, MessageText> = {
+  "examples-shown": [
+    "src/content/ is empty, so the examples in examples/ are shown",
+    'your first post takes all of them away: npm run new "A title"',
+  ],
   "future-post": ["“{title}” will appear on {when}"],
   "future-shown": ["“{title}” is scheduled for {when} and shown here only"],
   "drafts-held": ["{count} drafts are held back"],

@@ -9,7 +9,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** How a site under test differs from ours. */
 export interface Recipe {
   readonly name: string;
-  /** Folders or files laid into `src/content/posts/` in place of our posts and pages, by name there. */
+  /** Folders or files laid into `src/content/posts/` by name there; without them our examples are the content. */
   readonly posts?: Readonly<Record<string, string>>;
   /** Source of `src/site.config.ts` in place of ours. */
   readonly settings?: string;
@@ -90,12 +90,12 @@ export function layOut(recipe: Recipe): string {
   }
   // A junction where the system is Windows; the kind means nothing elsewhere.
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  if (recipe.posts) {
-    for (const kind of ["posts", "pages"]) rmSync(join(folder, "src/content", kind), { recursive: true });
-    mkdirSync(join(folder, "src/content/pages"));
-    for (const [name, from] of Object.entries(recipe.posts)) {
-      cpSync(join(root, from), join(folder, "src/content/posts", name), { recursive: true });
-    }
+  const content = join(folder, "src/content");
+  rmSync(content, { recursive: true });
+  for (const kind of ["posts", "pages"]) mkdirSync(join(content, kind), { recursive: true });
+  if (recipe.posts === undefined) cpSync(join(root, "examples"), content, { recursive: true });
+  for (const [name, from] of Object.entries(recipe.posts ?? {})) {
+    cpSync(join(root, from), join(content, "posts", name), { recursive: true });
   }
   if (recipe.settings) writeFileSync(join(folder, "src/site.config.ts"), recipe.settings);
   return folder;

@@ -6,7 +6,7 @@ import { test } from "node:test";
 const darkColours = /<style>\s*@media \(prefers-color-scheme: dark\) \{[^@<]*\}\s*<\/style>/u;
 
 test("every SVG of ours is still, self-contained, sized and on its own ground", () => {
-  const files = [...globSync("src/content/**/*.svg"), "public/favicon.svg"];
+  const files = [...globSync("examples/**/*.svg"), "public/favicon.svg"];
   assert.ok(files.length > 1);
   for (const file of files) {
     const source = readFileSync(file, "utf8");

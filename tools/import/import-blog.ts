@@ -52,7 +52,6 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const distinct = distinctPages(matched.pages, existing);
   const translations = translationsOf(distinct.pages);
   const pages = withTranslationKeys(distinct.pages, translations);
-  for (const { path } of pages) target.remove(existing.samples.get(path.toLowerCase()));
   const tools = toolsFor({ blog, tree: blog.tree ?? tree, pages, moved: distinct.moved, now: options.now });
   const reports = pages.map((page, index) => {
     const report = importedPage(page, tools, target);
@@ -73,7 +72,6 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     asides,
     kept: target.keptFiles,
     lost: [...matched.lost, ...distinct.moved.values()],
-    samples: existing.samples.size,
   };
 }
 

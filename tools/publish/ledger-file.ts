@@ -6,6 +6,7 @@ import { addresses } from "#model/addresses.ts";
 import { catalogueOf } from "#model/catalogue.ts";
 import type { Site } from "#model/site.ts";
 import { readEntries } from "#reading/entry-store.ts";
+import { contentRoot } from "#reading/walk.ts";
 import { publishText } from "#text/publishing.ts";
 
 /** Where the addresses ever published are written down, from the repository's root. */
@@ -13,8 +14,9 @@ export const ledgerFile = "src/content/addresses.txt";
 
 const lasting = new Set(["article", "standing", "category", "tag", "series", "author"]);
 
-/** Adds the addresses now published to the ledger; returns those that are new. */
+/** Adds the addresses now published to the ledger; returns those that are new. The addresses of our examples are promised to nobody. */
 export function writeLedger(root: string, site: Site, now: number): string[] {
+  if (contentRoot(root) === "examples") return [];
   const entries = readEntries(join(root, ".seogo"));
   const published = addresses(catalogueOf(entries, { site, now, markDay: (day) => day }))
     .filter(({ kind, number = 1 }) => lasting.has(kind) && number === 1)

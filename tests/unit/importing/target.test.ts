@@ -1,20 +1,9 @@
 import assert from "node:assert/strict";
-import {
-  appendFileSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { importBlog } from "#tools/import/import-blog.ts";
-import { about, aboutTemplate } from "#tools/import/shared/samples.ts";
 import { openTarget } from "#tools/import/shared/target.ts";
 import { now } from "./imported.ts";
 import { unpacked } from "./unpacked.ts";
@@ -107,23 +96,4 @@ test("two blogs in one Seogo keep apart: the later one's clashing addresses move
   assert.equal(moved.length, report?.pages.length);
   assert.equal(globSync("src/content/**/*.md", { cwd: at.root }).length, 2 * moved.length);
   assert.ok(moved.every(({ path: address }) => address.endsWith("-2/")));
-});
-
-test("the page about the author that a fresh Seogo begins with gives way to the imported one", (context) => {
-  const { root: source, remove } = unpacked("hexo.txt");
-  const root = mkdtempSync(path.join(tmpdir(), "seogo-target-"));
-  context.after(() => {
-    remove();
-    rmSync(root, { recursive: true, force: true });
-  });
-  for (const [file, words] of [
-    ["commands/samples.json", JSON.stringify({ [about]: "0" })],
-    [about, aboutTemplate],
-  ] as const) {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), words);
-  }
-  run({ source, root });
-  assert.equal(existsSync(path.join(root, about)), false);
-  assert.match(readFileSync(path.join(root, "src/content/pages/about/index.md"), "utf8"), /url: \/about\/\n/u);
 });

@@ -25,9 +25,17 @@ test("npm run site: a new folder has the engine, a repository and the owner's gr
     "docs/writing.md",
   ])
     assert.ok(existsSync(join(folder, path)), path);
-  for (const path of ["tests", "bench", "docs/decisions", ".github", "CONTRIBUTING.md", "src/content/posts/첫눈.md"])
+  for (const path of [
+    "tests",
+    "bench",
+    "docs/decisions",
+    ".github",
+    "CONTRIBUTING.md",
+    "examples",
+    "public/favicon.svg",
+  ])
     assert.equal(existsSync(join(folder, path)), false, path);
-  assert.match(readFileSync(join(folder, "src/content/pages/about.md"), "utf8"), /이 글을 쓰는 사람/u);
+  assert.match(readFileSync(join(folder, "src/site.config.ts"), "utf8"), /\n {2}mark: "글",\n/u);
   assert.deepEqual([...(recordedEngine(versionOf(root), [folder]) ?? [])], [...presentEngine(folder)]);
   assert.deepEqual(upgradeSteps({ site: folder, from: root }), []);
 });

@@ -3,7 +3,6 @@ import path from "node:path";
 import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
 import { zoneOf } from "#reading/zone.ts";
-import { isUntouchedSample, recordedSamples } from "./samples.ts";
 import type { Target } from "./target.ts";
 
 /** Content that stands in the target already and no import of ours wrote. */
@@ -12,18 +11,14 @@ export interface Existing {
   readonly taken: ReadonlySet<string>;
   /** Kinds and ids of their files, letter case aside: `post/2020/글`. */
   readonly ids: ReadonlySet<string>;
-  /** Our untouched samples by address: they give way to an imported page. */
-  readonly samples: ReadonlyMap<string, string>;
 }
 
 /** Reads the addresses of the content in a target's folder. */
 export function existingContent(root: string, target: Target): Existing {
   const site = defineSite({});
   const zone = zoneOf(site.timeZone);
-  const recorded = recordedSamples(root);
   const taken = new Set<string>();
   const ids = new Set<string>();
-  const samples = new Map<string, string>();
   for (const file of globSync("src/content/{posts,pages}/**/*.{md,mdx}", { cwd: root }).map((name) =>
     name.split(path.sep).join("/"),
   )) {
@@ -31,11 +26,9 @@ export function existingContent(root: string, target: Target): Existing {
     const kind = file.startsWith("src/content/pages/") ? "page" : "post";
     const name = file.replace(/^src\/content\/(?:posts|pages)\//u, "").normalize("NFC");
     const { draft } = readDraft({ kind, file, name }, readFileSync(path.join(root, file)), { site, zone });
-    if (!isUntouchedSample(root, file, recorded))
-      ids.add(`${kind}/${name.replace(/(?:\/index)?\.\w+$/u, "")}`.toLowerCase());
-    if (draft === undefined) continue;
-    if (isUntouchedSample(root, file, recorded)) samples.set(draft.path.toLowerCase(), file);
-    else for (const address of [draft.path, ...draft.aliases]) taken.add(address.normalize("NFC").toLowerCase());
+    ids.add(`${kind}/${name.replace(/(?:\/index)?\.\w+$/u, "")}`.toLowerCase());
+    const addresses = draft === undefined ? [] : [draft.path, ...draft.aliases];
+    for (const address of addresses) taken.add(address.normalize("NFC").toLowerCase());
   }
-  return { taken, ids, samples };
+  return { taken, ids };
 }

@@ -51,6 +51,4 @@ export interface Report {
   readonly kept: readonly string[];
   /** Old addresses at which nothing of ours answers. */
   readonly lost: readonly string[];
-  /** How many samples of Seogo's own stood in the target before. */
-  readonly samples: number;
 }

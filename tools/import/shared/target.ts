@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { rename } from "#cache/rename.ts";
 import { digest } from "#model/digest.ts";
-import { isUntouchedSample, recordedSamples } from "./samples.ts";
 
 /** What became of a file: `kept` means somebody edited it and it was left alone. */
 type Outcome = "new" | "changed" | "same" | "kept";
@@ -13,8 +12,6 @@ export interface Target {
   readonly put: (file: string, bytes: Uint8Array | string) => Outcome;
   /** Whether an import of the same blog wrote the file before. */
   readonly wrote: (file: string) => boolean;
-  /** Takes a sample of ours away, where one is named. */
-  readonly remove: (file: string | undefined) => void;
   readonly root: string;
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly keptFiles: readonly string[];
@@ -24,21 +21,19 @@ export interface Target {
 
 const ledgerFile = "import-ledger.json";
 
-/** Opens the target for a blog (its folder's name); `force` overwrites edited files, `dryRun` writes none. Samples of ours that nobody edited give way. */
+/** Opens the target for a blog (its folder's name); `force` overwrites edited files, `dryRun` writes none. */
 export function openTarget(root: string, options: { force: boolean; dryRun: boolean; blog: string }): Target {
   const before = readLedger(root);
   const ledger = new Map(before);
   const counts: Record<Outcome, number> = { new: 0, changed: 0, same: 0, kept: 0 };
   const keptFiles: string[] = [];
-  const samples = recordedSamples(root);
   const outcomeOf = (file: string, bytes: Uint8Array): Outcome => {
     const place = path.join(root, file);
     if (!existsSync(place)) return "new";
     const present = readFileSync(place);
     if (present.equals(bytes)) return "same";
     const last = before.get(file);
-    const ours =
-      (last?.blog === options.blog && last.digest === digest(present)) || isUntouchedSample(root, file, samples);
+    const ours = last?.blog === options.blog && last.digest === digest(present);
     return ours || options.force ? "changed" : "kept";
   };
   const put = (file: string, content: Uint8Array | string): Outcome => {
@@ -55,10 +50,7 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
     const lines = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
     write(path.join(root, ledgerFile), Buffer.from(`${JSON.stringify(Object.fromEntries(lines), null, 1)}\n`));
   };
-  const remove = (file: string | undefined) => {
-    if (file !== undefined && !options.dryRun) rmSync(path.join(root, file), { force: true });
-  };
-  return { put, wrote: (file) => before.get(file)?.blog === options.blog, remove, root, counts, keptFiles, close };
+  return { put, wrote: (file) => before.get(file)?.blog === options.blog, root, counts, keptFiles, close };
 }
 
 function write(place: string, bytes: Uint8Array): void {

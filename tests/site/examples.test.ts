@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { build, distOf, layOut, recipes, root } from "./sites.ts";
+import { snapshot } from "./snapshot.ts";
+
+const folder = layOut({ name: "examples", posts: {} });
+cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
+
+function command(name: string, ...words: string[]): string {
+  const env = { ...process.env, LC_ALL: "", LANG: "ko_KR.UTF-8", SEOGO_ROOT: folder };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`commands/${name}`, ...words], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  assert.equal(status, 0, stdout + stderr);
+  return stdout;
+}
+
+const posts = () => globSync("dist/posts/*/index.html", { cwd: folder }).map((path) => path.split(/[\\/]/u)[2]);
+
+test("as long as the owner has written nothing the examples are the site, as if they were the owner's", () => {
+  assert.match(command("doctor.ts"), /src\/content\/가 비어 있어 예시 글\(examples\/\)을 보입니다/u);
+  build(folder);
+  assert.deepEqual(snapshot(join(folder, "dist")), snapshot(distOf(recipes.own)));
+});
+
+test("no address of theirs is written down as the owner's, and no command removes them", () => {
+  command("addresses.ts");
+  assert.deepEqual(
+    globSync("src/content/**/*", { cwd: folder, withFileTypes: true }).filter((one) => one.isFile()),
+    [],
+  );
+  const { status } = spawnSync(process.execPath, ["commands/remove.ts", "examples/posts/첫눈.md", "--yes"], {
+    cwd: folder,
+  });
+  assert.equal(status, 1);
+});
+
+test("the owner's first post takes all of them away, is told so, and finds its own pictures and pages alone", () => {
+  assert.match(command("new.ts", "나의 첫 글", "--date", "2026-01-02"), /이제 예시 글은 사이트에 나오지 않습니다/u);
+  assert.doesNotMatch(command("new.ts", "나의 둘째 글"), /예시 글/u);
+  const file = join(folder, "src/content/posts/나의-첫-글.md");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^draft: true\n/mu, ""));
+  build(folder);
+  assert.deepEqual(posts(), ["나의-첫-글"]);
+  assert.deepEqual(globSync("dist/{about,colophon}/**", { cwd: folder }), []);
+});
+
+test("a site whose posts are gone, but not its ledger, shows none of ours", () => {
+  command("addresses.ts");
+  rmSync(join(folder, "src/content/posts"), { recursive: true });
+  mkdirSync(join(folder, "src/content/posts"));
+  writeFileSync(join(folder, "src/content/gone.txt"), readFileSync(join(folder, "src/content/addresses.txt")));
+  build(folder);
+  assert.deepEqual(posts(), []);
+});
