@@ -1,0 +1,177 @@
+import { stringify } from "yaml";
+import { editorText } from "#text/editors.ts";
+import type { MessageLanguage } from "#text/language.ts";
+import { type EditorField, editorFields, frontMatterJsonSchema } from "./fields.ts";
+import { widgetOf } from "./widgets.ts";
+
+/** Where editors put pictures, and how a post names them: in `src/content/` they are found, and published in their sizes. */
+const [media, mediaPath] = ["src/content/images", "/images"];
+
+/** A field that forms ask for. */
+interface Form extends EditorField {
+  readonly label: string;
+}
+
+interface Collection {
+  readonly name: "posts" | "pages";
+  readonly label: string;
+  readonly folder: string;
+  readonly forms: readonly Form[];
+}
+
+/** Every file that tells an editor of the front matter, by path from the root. */
+export function editorFiles(language: MessageLanguage): Map<string, string> {
+  const text = editorText(language);
+  const forms = formsIn(language);
+  const onPages = forms.filter(({ name }) => ["title", "description", "slug"].includes(name));
+  const both: Collection[] = [
+    { name: "posts", label: text.posts, folder: "src/content/posts", forms },
+    { name: "pages", label: text.pages, folder: "src/content/pages", forms: onPages },
+  ];
+  return new Map([
+    [".pages.yml", stringify(pagesCms(both, text.body))],
+    ["docs/editors/decap/config.yml", stringify(decapCms(both, text.body))],
+    ["frontmatter.json", json(frontMatterCms(both))],
+    ["docs/editors/front-matter.schema.json", json({ title: text.schema, ...frontMatterJsonSchema })],
+    [".vscode/markdown.code-snippets", json(snippets(forms, text.post))],
+    [".vscode/settings.json", json(codeSettings)],
+    [".vscode/extensions.json", json({ recommendations: ["eliostruyf.vscode-front-matter"] })],
+    ["docs/editors/obsidian/types.json", json(obsidianTypes())],
+    ["docs/editors/obsidian/글.md", obsidianTemplate(forms)],
+  ]);
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The other fields an author adds by hand: no form of these editors takes away what it does not ask for. */
+function formsIn(language: MessageLanguage): Form[] {
+  return Object.entries(editorText(language).fields).flatMap(([name, label]) =>
+    editorFields
+      .filter((field) => field.name === name)
+      .map((field) => ({ ...field, label, help: language === "ko" ? field.help : "" })),
+  );
+}
+
+/** Pages CMS drops Hangul from file names that it makes of titles, so they are made of the time. */
+function pagesCms(both: readonly Collection[], body: string): object {
+  const newest = {
+    fields: ["title", "date", "draft"],
+    sort: ["date", "title"],
+    default: { sort: "date", order: "desc" },
+  };
+  const content = both.map(({ name, label, folder, forms }) => ({
+    name,
+    label,
+    type: "collection",
+    path: folder,
+    filename: { template: "{year}{month}{day}-{hour}{minute}{second}.md", field: "create" },
+    view: name === "posts" ? newest : { fields: ["title"] },
+    fields: [
+      ...forms.map((form) => ({
+        name: form.name,
+        label: form.label,
+        ...(form.help && { description: form.help }),
+        required: form.name === "title",
+        ...widgetOf(form).pages,
+      })),
+      { name: "body", label: body, type: "rich-text" },
+    ],
+  }));
+  return { media: { input: media, output: mediaPath }, settings: { content: { merge: true } }, content };
+}
+
+function decapCms(both: readonly Collection[], body: string): object {
+  const collections = both.map(({ name, label, folder, forms }) => ({
+    name,
+    label,
+    folder,
+    create: true,
+    slug: "{{slug}}",
+    fields: [
+      ...forms.map((form) => ({
+        name: form.name,
+        label: form.label,
+        ...(form.help && { hint: form.help }),
+        required: form.name === "title",
+        ...widgetOf(form).decap,
+      })),
+      { name: "body", label: body, widget: "markdown" },
+    ],
+  }));
+  return {
+    backend: { name: "github", repo: "OWNER/REPOSITORY", branch: "main" },
+    media_folder: media,
+    public_folder: mediaPath,
+    slug: { encoding: "unicode", clean_accents: false },
+    collections,
+  };
+}
+
+function frontMatterCms(both: readonly Collection[]): object {
+  const contentTypes = both.map(({ name, forms }) => ({
+    name,
+    pageBundle: false,
+    clearEmpty: true,
+    fields: forms.map((form) => ({
+      name: form.name,
+      title: form.label,
+      ...(form.help && { description: form.help }),
+      ...widgetOf(form).front,
+    })),
+  }));
+  return {
+    $schema: "https://frontmatter.codes/frontmatter.schema.json",
+    "frontMatter.framework.id": "astro",
+    "frontMatter.preview.host": "http://localhost:4321",
+    "frontMatter.content.publicFolder": "src/content",
+    "frontMatter.content.pageFolders": both.map(({ name, label, folder }) => ({
+      title: label,
+      path: `[[workspace]]/${folder}`,
+      contentTypes: [name],
+    })),
+    "frontMatter.taxonomy.dateFormat": "yyyy-MM-dd HH:mm",
+    "frontMatter.taxonomy.contentTypes": contentTypes,
+    "frontMatter.templates.prefix": "",
+  };
+}
+
+function snippets(forms: readonly Form[], post: string): object {
+  const head = forms.map((form, at) => `${form.name}: ${widgetOf(form).snippet.replace("1", String(at + 1))}`);
+  const fields = editorFields.map((field) => [
+    field.name,
+    { prefix: field.name, body: `${field.name}: ${widgetOf(field).snippet}`, description: field.help },
+  ]);
+  return {
+    post: { prefix: "---", body: ["---", ...head, "---", "", "$0"], description: post },
+    ...Object.fromEntries(fields),
+  };
+}
+
+/** A picture that is pasted or dropped comes to lie beside its post, as VS Code does where nothing is said. */
+const codeSettings = {
+  "files.eol": "\n",
+  "[markdown]": {
+    "editor.wordWrap": "on",
+    "editor.formatOnSave": false,
+    "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
+    "editor.unicodeHighlight.ambiguousCharacters": false,
+    "files.trimTrailingWhitespace": false,
+  },
+  "markdown.editor.drop.copyIntoWorkspace": "mediaFiles",
+  "markdown.editor.filePaste.copyIntoWorkspace": "mediaFiles",
+};
+
+function obsidianTypes(): object {
+  return { types: Object.fromEntries(editorFields.map((field) => [field.name, widgetOf(field).obsidian])) };
+}
+
+function obsidianTemplate(forms: readonly Form[]): string {
+  const begun: Partial<Record<string, string>> = {
+    title: '"{{title}}"',
+    date: "{{date:YYYY-MM-DD[T]HH:mm}}",
+    draft: "true",
+  };
+  return `---\n${forms.map(({ name }) => `${name}: ${begun[name] ?? ""}`.trimEnd()).join("\n")}\n---\n\n`;
+}
