@@ -1,4 +1,4 @@
-import { fixedPaths, href } from "#model/address.ts";
+import { type fixedPaths, href, pathsOf } from "#model/address.ts";
 import type { Page, PageKind, Shared } from "#model/page.ts";
 import { listNames, type Way } from "#model/site.ts";
 import { interfaceText } from "#text/interface.ts";
@@ -13,22 +13,23 @@ export interface MenuLink {
   readonly current?: "page" | "true";
 }
 
-const sections: Partial<Record<PageKind, string>> = {
-  posts: fixedPaths.posts,
-  article: fixedPaths.posts,
-  archive: fixedPaths.posts,
-  "archive-year": fixedPaths.posts,
-  categories: fixedPaths.categories,
-  category: fixedPaths.categories,
-  tags: fixedPaths.tags,
-  tag: fixedPaths.tags,
-  "series-index": fixedPaths.series,
-  series: fixedPaths.series,
+const sections: Partial<Record<PageKind, keyof typeof fixedPaths>> = {
+  posts: "posts",
+  article: "posts",
+  archive: "posts",
+  "archive-year": "posts",
+  categories: "categories",
+  category: "categories",
+  tags: "tags",
+  tag: "tags",
+  "series-index": "series",
+  series: "series",
 };
 
 /** The menu as it stands on a page: the owner's, else the lists that hold anything and the page about the site. */
 export function menuOf(page: Page, shared: Shared): MenuLink[] {
-  const section = sections[page.kind];
+  const kind = sections[page.kind];
+  const section = kind && pathsOf(shared.site)[kind];
   return menuWays(shared).map((way) => {
     const link = linkOf(way, shared);
     if (link.path === page.path) return { ...link, current: "page" };
@@ -42,7 +43,7 @@ export function footerOf(shared: Shared): MenuLink[] {
 }
 
 function menuWays({ site, pages, ...lists }: Shared): readonly Way[] {
-  const about = pages.filter(({ path }) => path === fixedPaths.about).map(({ path }) => path);
+  const about = pages.filter(({ path }) => path === pathsOf(site).about).map(({ path }) => path);
   return (
     site.menu ?? [...(["posts", "categories", "tags"] as const).filter((name) => lists[name].length > 0), ...about]
   );
@@ -57,8 +58,9 @@ function footerWays(shared: Shared): readonly Way[] {
 }
 
 function linkOf(way: Way, { site, pages }: Shared): MenuLink {
-  const name = listNames.find((list) => list === way || fixedPaths[list] === way);
-  if (name) return { label: interfaceText(site)[name], ...inside(fixedPaths[name], site) };
+  const paths = pathsOf(site);
+  const name = listNames.find((list) => list === way || paths[list] === way);
+  if (name) return { label: interfaceText(site)[name], ...inside(paths[name], site) };
   if (typeof way === "string")
     return { label: pages.find(({ path }) => path === way)?.title ?? way, ...inside(way, site) };
   return way.href.startsWith("/") ? { label: way.label, ...inside(way.href, site) } : way;

@@ -20,6 +20,13 @@ export const fixedPaths = {
   subscribe: "/subscribe/",
 } as const;
 
+/** The same paths in one language of a site: `/tags/`, `/en/tags/`. */
+export function pathsOf({ prefix }: Pick<Site, "prefix">): Record<keyof typeof fixedPaths, string> {
+  if (prefix === undefined) return fixedPaths;
+  const below = Object.entries(fixedPaths).map(([name, path]) => [name, prefix + path]);
+  return Object.fromEntries(below) as Record<keyof typeof fixedPaths, string>;
+}
+
 /** A category's path from its slug: `/categories/지식-쌓기/`. */
 export function categoryPath(slug: string): string {
   return `${fixedPaths.categories}${slug}/`;

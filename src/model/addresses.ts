@@ -1,9 +1,10 @@
-import { fixedPaths, listPath } from "./address.ts";
+import { listPath, pathsOf } from "./address.ts";
 import type { Catalogue, TermWithPosts } from "./catalogue.ts";
 import type { Instant } from "./instant.ts";
 import { onceEach } from "./once.ts";
 import type { Page } from "./page.ts";
 import type { Entry } from "./post.ts";
+import type { Site } from "./site.ts";
 
 /** A page's place in the site before it has words: what kind it is and what it shows. */
 export type Address = Omit<Page, "title" | "description" | "about" | "section" | "term"> & {
@@ -16,33 +17,34 @@ export type Address = Omit<Page, "title" | "description" | "about" | "section" |
 export const addresses: (catalogue: Catalogue) => readonly Address[] = onceEach(addressesOf);
 
 function addressesOf(catalogue: Catalogue): Address[] {
-  const { posts, pages, categories, tags, series, authors, archive } = catalogue;
+  const { site, posts, pages, categories, tags, series, authors, archive } = catalogue;
+  const paths = pathsOf(site);
   const newest = latest(posts);
   const single = (kind: Page["kind"], path: string): Address => ({ kind, path, ...newest });
   return [
-    ...paged({ kind: "home", path: fixedPaths.home }, posts, catalogue),
-    ...paged({ kind: "posts", path: fixedPaths.posts }, posts, catalogue),
+    ...paged({ kind: "home", path: paths.home }, posts, catalogue),
+    ...paged({ kind: "posts", path: paths.posts }, posts, catalogue),
     ...posts.map((entry): Address => ({ kind: "article", path: entry.path, entry, ...latest([entry]) })),
     ...pages.map((entry): Address => ({ kind: "standing", path: entry.path, entry, ...latest([entry]) })),
-    single("categories", fixedPaths.categories),
+    single("categories", paths.categories),
     ...categories.flatMap((term) => ofTerm(term, catalogue)),
-    single("tags", fixedPaths.tags),
+    single("tags", paths.tags),
     ...tags.flatMap((term) => ofTerm(term, catalogue)),
-    ...(series.length > 0 ? [single("series-index", fixedPaths.series)] : []),
+    ...(series.length > 0 ? [single("series-index", paths.series)] : []),
     ...series.flatMap((term) => ofTerm(term, catalogue)),
     ...authors.flatMap((term) => ofTerm(term, catalogue)),
-    single("archive", fixedPaths.archive),
+    single("archive", paths.archive),
     ...archive.map(({ year, months }): Address => {
       const ofYear = months.flatMap((month) => month.posts);
-      return { kind: "archive-year", path: archivePath(year), year, ...latest(ofYear) };
+      return { kind: "archive-year", path: archivePath(year, site), year, ...latest(ofYear) };
     }),
-    single("subscribe", fixedPaths.subscribe),
+    single("subscribe", paths.subscribe),
   ];
 }
 
 /** `/archive/2026/`, or `/archive/undated/` for posts without a date. */
-export function archivePath(year: number | undefined): string {
-  return `${fixedPaths.archive}${year ?? "undated"}/`;
+export function archivePath(year: number | undefined, site: Pick<Site, "prefix">): string {
+  return `${pathsOf(site).archive}${year ?? "undated"}/`;
 }
 
 /** The posts on a list's page `number`, counted from 1. */

@@ -9,8 +9,11 @@ export function authorNamed({ author, authors }: Pick<Site, "author" | "authors"
 }
 
 /** The path of an author's page; undefined where the settings give that author none. */
-export function authorPath({ authors }: Pick<Site, "authors">, name: string): string | undefined {
-  return authors.some((author) => author.name === name) ? `/authors/${termSlug(name)}/` : undefined;
+export function authorPath(
+  { authors, prefix = "" }: Pick<Site, "authors" | "prefix">,
+  name: string,
+): string | undefined {
+  return authors.some((author) => author.name === name) ? `${prefix}/authors/${termSlug(name)}/` : undefined;
 }
 
 /** Every author of `authors`, in that order, with the posts that name them; a post that names nobody is by the site's own author. */

@@ -2,6 +2,7 @@ import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { authorTerms } from "./authors.ts";
 import { descriptionsOf } from "./descriptions.ts";
 import { inReadingOrder, newestFirst } from "./order.ts";
+import type { InLanguage } from "./page.ts";
 import { type Entry, isPublished, type Term } from "./post.ts";
 import { pictureOrigins } from "./remote-pictures.ts";
 import type { Site } from "./site.ts";
@@ -34,6 +35,8 @@ export interface Catalogue {
   readonly descriptions: ReadonlyMap<string, string>;
   /** Origins of all remote pictures, for the policy that every page states. */
   readonly pictureOrigins: readonly string[];
+  /** Where the page at a path stands in each language of the site; absent where there is one alone. */
+  readonly languagesOf?: (path: string) => readonly InLanguage[];
 }
 
 /** How a catalogue is made: `preview` shows drafts and scheduled posts too, `markDay` words a day in a description. */
@@ -55,16 +58,17 @@ export function catalogueOf(
   );
   const posts = shown.filter(({ kind }) => kind === "post");
   const pages = shown.filter(({ kind }) => kind === "page");
+  const below = (term: TermWithPosts) => ({ ...term, path: `${site.prefix ?? ""}${term.path}` });
   return {
     site,
     now,
     preview,
     posts,
     pages,
-    categories: terms("category", posts, (post) => post.categories),
-    tags: terms("tag", posts, (post) => post.tags),
+    categories: terms("category", posts, (post) => post.categories).map(below),
+    tags: terms("tag", posts, (post) => post.tags).map(below),
     series: terms("series", posts, (post) => (post.series === undefined ? [] : [post.series])).map((term) => ({
-      ...term,
+      ...below(term),
       posts: term.posts.toSorted(inReadingOrder),
     })),
     authors: authorTerms(posts, site),

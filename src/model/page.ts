@@ -42,6 +42,13 @@ export interface Shared {
   readonly archive: readonly { readonly year: number | undefined }[];
 }
 
+/** Where a page stands in a language of the site: its translation, or that language's home where it has none. */
+export interface InLanguage {
+  readonly language: Site["language"];
+  readonly path: string;
+  readonly isTranslation: boolean;
+}
+
 /** A category, tag or series as pages name it. */
 export type CountedTerm = Pick<TermWithPosts, "kind" | "label" | "path"> & {
   readonly posts: { readonly length: number };
@@ -70,6 +77,8 @@ export interface Page {
   readonly count?: number;
   /** Neither engines nor the map list it. */
   readonly noindex?: boolean | undefined;
+  /** The same page in every language, the site's own first; absent where there is one alone. */
+  readonly languages?: readonly InLanguage[] | undefined;
 }
 
 /** No more of a catalogue than all pages show. */

@@ -69,6 +69,8 @@ export interface Entry {
   readonly license?: string;
   readonly toc?: boolean;
   readonly lang?: string;
+  /** What it shares with its translations, in place of the file's name without language. */
+  readonly translationKey?: string;
   /** A stable feed id an imported post had before (`id:`/`guid:`), else absent. */
   readonly feedId?: string;
   readonly headings: readonly Heading[];

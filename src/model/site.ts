@@ -41,6 +41,23 @@ const person = {
     .default([]),
 };
 
+const words = z.partialRecord(z.enum(wordNames), z.string());
+const footer = z.strictObject({
+  text: z.string().default(""),
+  links: z.array(way).optional(),
+  copyright: z.boolean().default(true),
+});
+
+/** What is said otherwise in another language of the site. */
+const ofLanguage = z.strictObject({
+  title: z.string().min(1).exactOptional(),
+  description: z.string().min(1).exactOptional(),
+  words: words.exactOptional(),
+  menu: z.array(way).exactOptional(),
+  footer: footer.exactOptional(),
+  author: z.strictObject({ name: z.string().min(1).exactOptional(), bio: z.string().exactOptional() }).exactOptional(),
+});
+
 /** Everything an owner may set in `src/site.config.ts`; the README's settings table is made from these descriptions. */
 export const siteSchema = z.strictObject({
   address: z
@@ -50,8 +67,13 @@ export const siteSchema = z.strictObject({
   title: z.string().min(1).default("서고").describe("사이트 이름"),
   description: z.string().min(1).default("한국어로 쓰는 블로그").describe("사이트를 소개하는 한 문장"),
   language: z.enum(["ko", "en"]).default("ko").describe("화면에 쓰는 말"),
-  words: z
-    .partialRecord(z.enum(wordNames), z.string())
+  languages: z
+    .partialRecord(z.enum(["ko", "en"]), ofLanguage)
+    .default({})
+    .describe(
+      '`language` 말고 더 쓰는 언어. 예: `{ en: { title: "My blog" } }`. 그 언어의 글은 목록, 피드와 함께 `/en/` 아래에 놓이고, 옮긴 글끼리 이어집니다. 언어마다 title, description, words, menu, footer, author(name, bio)를 따로 적습니다.',
+    ),
+  words: words
     .default({})
     .describe(
       '화면에 쓰는 말을 바꿉니다. 예: `{ tags: "꼬리표" }`. 이름은 `src/model/word-names.ts`에 있고, 수나 날짜가 들어갈 자리는 `{1}`, `{2}`로 적습니다.',
@@ -91,12 +113,7 @@ export const siteSchema = z.strictObject({
     .describe(
       "메뉴. 목록의 이름(`posts`, `categories`, `tags`, `series`, `archive`, `subscribe`), 페이지의 경로(`/about/`), `{ label, href }`를 순서대로 적습니다. 없으면 글이 있는 목록과 소개입니다.",
     ),
-  footer: z
-    .strictObject({
-      text: z.string().default(""),
-      links: z.array(way).optional(),
-      copyright: z.boolean().default(true),
-    })
+  footer: footer
     .prefault({})
     .describe(
       "푸터: text(한 문장), links(메뉴와 같은 꼴. 없으면 구독, 지난 글, 시리즈와 메뉴에 없는 페이지), copyright(© 연도와 이름)",
@@ -175,13 +192,18 @@ export const siteSchema = z.strictObject({
     .describe("IndexNow 키(8–128자). 있으면 키 파일을 만듭니다."),
 });
 
-/** The checked settings of a site. */
-export type Site = z.infer<typeof siteSchema>;
+/** The checked settings of a site, in one of its languages. */
+export type Site = z.infer<typeof siteSchema> & {
+  /** Above all pages of a language that is not the site's own: `/en`. */
+  readonly prefix?: string;
+};
 
 /** An author as the settings describe one. */
 export type Author = Site["author"];
 
 /** Checks an owner's settings and fills the defaults; throws a ZodError naming every wrong field. */
 export function defineSite(settings: z.input<typeof siteSchema>): Site {
-  return siteSchema.parse(settings);
+  const site = siteSchema.parse(settings);
+  const { author, ...own } = site.languages[site.language] ?? {};
+  return { ...site, ...own, author: { ...site.author, ...author } };
 }

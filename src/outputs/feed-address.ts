@@ -13,7 +13,7 @@ export function feedPath(listPath: string, format: FeedFormat): string {
   return `${listPath}${feedFormats[format].file}`;
 }
 
-/** The path of an archive document (RFC 5005 §4), counted from 1 for the oldest posts: `/rss/1.xml`. */
-export function feedArchivePath(number: number): string {
-  return `/rss/${number}.xml`;
+/** The path of an archive document (RFC 5005 §4), counted from 1 for the oldest posts: `/rss/1.xml`, `/en/rss/1.xml`. */
+export function feedArchivePath(number: number, { prefix = "" }: { readonly prefix?: string }): string {
+  return `${prefix}/rss/${number}.xml`;
 }

@@ -24,7 +24,7 @@ export interface FullArchive {
 export function fullArchive({ site, posts }: Pick<Catalogue, "site" | "posts">): FullArchive {
   const { feedItems } = site;
   const count = posts.length > feedItems ? Math.floor(posts.length / feedItems) : 0;
-  const address = (number: number) => url(site, feedArchivePath(number));
+  const address = (number: number) => url(site, feedArchivePath(number, site));
   return {
     count,
     address,

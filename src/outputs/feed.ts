@@ -1,4 +1,4 @@
-import { fixedPaths, href, url } from "#model/address.ts";
+import { href, url, pathsOf } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { newestFirst } from "#model/order.ts";
@@ -102,7 +102,7 @@ function newestOf({ site, posts }: Catalogue, subject: Subject | undefined): rea
 }
 
 function feedOf({ site }: Catalogue, subject: Subject | undefined, items: readonly FeedItem[]): Feed {
-  const path = subject?.path ?? fixedPaths.home;
+  const path = subject?.path ?? pathsOf(site).home;
   const title = subject ? outputText(site.language).feedOf(subject.label, site.title) : site.title;
   const latest = items.reduce(
     (newest, { updated }) => (newest === "" || Date.parse(updated) > Date.parse(newest) ? updated : newest),
@@ -114,12 +114,12 @@ function feedOf({ site }: Catalogue, subject: Subject | undefined, items: readon
     title: safeLine(title),
     description: safeLine(subject ? `${title}: ${site.description}` : site.description),
     language: site.language,
-    author: { name: safeLine(site.author.name), url: site.author.url ?? url(site, fixedPaths.home) },
+    author: { name: safeLine(site.author.name), url: site.author.url ?? url(site, pathsOf(site).home) },
     rights: safeLine(site.license ? `${site.license.name} ${site.license.url}` : `© ${site.author.name}`),
     updated: latest || `${site.since}T00:00:00+00:00`,
     items,
     self: (format) => url(site, feedPath(path, format)),
-    style: href(site, "/feed.css"),
+    style: href(site, `${site.prefix ?? ""}/feed.css`),
     archive: {},
   };
 }

@@ -1,4 +1,4 @@
-import { fixedPaths, url } from "#model/address.ts";
+import { url, pathsOf } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Page } from "#model/page.ts";
 import type { Site } from "#model/site.ts";
@@ -7,26 +7,32 @@ import { type FeedFormat, feedFormats, feedPath } from "./feed-address.ts";
 import { markdownPath } from "./markdown-path.ts";
 import { safeLine } from "./safe-text.ts";
 import { tag } from "./tags.ts";
+import { translationLinks } from "./translation-links.ts";
 
 /** A printer of every `<link>` of a page besides its canonical one, its icons and its style sheet; all addresses absolute. */
 export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) => string {
   const { site } = catalogue;
   const feeds = feedPrinter(catalogue);
-  const author = tag("link", { rel: "author", href: site.author.url ?? url(site, fixedPaths.home) });
+  const author = tag("link", { rel: "author", href: site.author.url ?? url(site, pathsOf(site).home) });
   const licence = site.license ? tag("link", { rel: "license", href: site.license.url }) : "";
   const profiles = site.author.profiles.map(({ url: href }) => tag("link", { rel: "me", href })).join("");
   return (page) => {
     const source = page.kind === "article" && site.outputs.sources ? markdownLink(page.path, site) : "";
     const own = page.entry?.license;
     const terms = own === undefined ? licence : URL.canParse(own) ? tag("link", { rel: "license", href: own }) : "";
-    return `${feeds(page)}${source}${author}${terms}${profiles}`;
+    const translations = translationLinks(page.languages ?? [], site)
+      .map(({ lang, url: href }) => tag("link", { rel: "alternate", hreflang: lang, href }))
+      .join("");
+    return `${translations}${feeds(page)}${source}${author}${terms}${profiles}`;
   };
 }
 
 /** The feeds of the page's own subject first, for readers that take the first they see; then those of the whole site. */
 function feedPrinter({ site }: Pick<Catalogue, "site">): (page: Page) => string {
   const { feeds: formats, tagFeeds } = site.outputs;
-  const ofSite = formats.map((format) => feedLink(site, { path: fixedPaths.home, title: site.title, format })).join("");
+  const ofSite = formats
+    .map((format) => feedLink(site, { path: pathsOf(site).home, title: site.title, format }))
+    .join("");
   return ({ term, section }) => {
     const own = term ?? section;
     if (own === undefined || (own.kind === "tag" && !tagFeeds)) return ofSite;

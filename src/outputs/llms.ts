@@ -1,4 +1,4 @@
-import { fixedPaths, url } from "#model/address.ts";
+import { url, pathsOf } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
 import { outputText } from "#text/outputs.ts";
@@ -14,7 +14,7 @@ export function llms(catalogue: Catalogue): string {
   return [
     `# ${safeLine(site.title)}`,
     `> ${safeLine(site.description)}`,
-    text.aboutLlms(safeLine(site.author.name), url(site, fixedPaths.home), site.license ? site.license.url : false) +
+    text.aboutLlms(safeLine(site.author.name), url(site, pathsOf(site).home), site.license ? site.license.url : false) +
       (site.outputs.sources ? text.aboutSources : ""),
     ...sections,
     section(text.uncategorised, groups.get(undefined) ?? [], catalogue),

@@ -1,4 +1,4 @@
-import { fixedPaths, url } from "#model/address.ts";
+import { url, pathsOf } from "#model/address.ts";
 import type { Catalogue, TermWithPosts } from "#model/catalogue.ts";
 import { outputText } from "#text/outputs.ts";
 import { pageText } from "#text/pages.ts";
@@ -21,7 +21,7 @@ export function opmlOfSite(catalogue: Catalogue): string {
     { title: text.tags.title, terms: site.outputs.tagFeeds ? tags : [] },
   ].filter(({ terms }) => terms.length > 0);
   return opml(site.title, [
-    feedLine({ path: fixedPaths.home, label: site.title }, catalogue),
+    feedLine({ path: pathsOf(site).home, label: site.title }, catalogue),
     ...folders.map(({ title, terms }) => folder(title, terms, catalogue)),
   ]);
 }
@@ -62,7 +62,7 @@ function folder(title: string, terms: readonly Line[], catalogue: Catalogue): st
 
 function feedLine({ path, label }: Line, { site }: Catalogue): string {
   const text = escaped(
-    safeLine(path === fixedPaths.home ? site.title : outputText(site.language).feedOf(label, site.title)),
+    safeLine(path === pathsOf(site).home ? site.title : outputText(site.language).feedOf(label, site.title)),
   );
   const feed = escaped(url(site, feedPath(path, "rss")));
   return `<outline type="rss" text="${text}" title="${text}" xmlUrl="${feed}" htmlUrl="${escaped(url(site, path))}"/>`;

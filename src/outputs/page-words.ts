@@ -7,6 +7,7 @@ import { pageText } from "#text/pages.ts";
 /** The page that stands at an address, with its title and description in the site's language. */
 export function pageOf(address: Address, catalogue: Catalogue): Page {
   const { lastmod: _, term, ...page } = address;
+  const languages = catalogue.languagesOf?.(page.path);
   const { entry } = page;
   const section = entry && catalogue.categories.find(({ label }) => label === entry.categories[0]);
   return {
@@ -14,6 +15,7 @@ export function pageOf(address: Address, catalogue: Catalogue): Page {
     ...wordsOf(address, catalogue),
     ...(entry && { about: catalogue.descriptions.get(entry.path), section: section && listed(section) }),
     ...(term && { term: listed(term) }),
+    ...(languages && { languages }),
   };
 }
 
@@ -23,8 +25,9 @@ export function listed({ kind, label, path, posts: { length } }: CountedTerm): C
 }
 
 /** The page shown where nothing is found; it has no address of its own. */
-export function notFoundPage({ site }: Pick<Catalogue, "site">): Page {
-  return { kind: "not-found", path: "/404.html", ...pageText(site).notFound };
+export function notFoundPage({ site, languagesOf }: Pick<Catalogue, "site" | "languagesOf">): Page {
+  const path = "/404.html";
+  return { kind: "not-found", path, ...pageText(site).notFound, languages: languagesOf?.(path) };
 }
 
 interface Words {

@@ -5,8 +5,10 @@ import type { Page } from "#model/page.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { byCodePoint } from "#model/order.ts";
 import { once } from "#model/once.ts";
+import { languageSites } from "#model/languages.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
+import { translationLinks } from "./translation-links.ts";
 
 /** What the map says of one page. */
 export interface MapFacts {
@@ -14,6 +16,8 @@ export interface MapFacts {
   readonly lastmod?: string;
   /** Absolute addresses. */
   readonly images: readonly string[];
+  /** Absolute address by language, the page's own among them. */
+  readonly translations?: SitemapItem["links"];
 }
 
 /** Whether engines may list the page at an address: not a list past its first page, not an empty one, none whose author says no. */
@@ -25,7 +29,7 @@ export function isIndexable(page: Pick<Page, "kind" | "number" | "term" | "entry
 
 /** Every page that engines may list, by path. */
 export function mapFacts(catalogue: Catalogue): ReadonlyMap<string, MapFacts> {
-  const { site } = catalogue;
+  const { site, languagesOf } = catalogue;
   return new Map(
     addresses(catalogue)
       .filter(isIndexable)
@@ -34,6 +38,7 @@ export function mapFacts(catalogue: Catalogue): ReadonlyMap<string, MapFacts> {
         {
           ...(lastmod && { lastmod: lastmod.hasTime ? lastmod.iso : lastmod.day }),
           images: entry ? picturesOf(entry, site) : [],
+          ...(languagesOf && { translations: translationLinks(languagesOf(path), site) }),
         },
       ]),
   );
@@ -48,7 +53,7 @@ export function sitemapOptions(site: Site, facts: () => ReadonlyMap<string, MapF
   const items = once(() => itemsOf(site, facts()));
   return {
     entryLimit: 45_000,
-    namespaces: { news: false, video: false, xhtml: false, image: true },
+    namespaces: { news: false, video: false, xhtml: languageSites(site).length > 1, image: true },
     get customPages() {
       return [...items().keys()];
     },
@@ -79,10 +84,11 @@ export function withAuthorsDays(xml: string, facts: ReadonlyMap<string, MapFacts
 }
 
 /** The package writes `img` but its type does not name it. */
-function written(address: string, { lastmod, images }: MapFacts): SitemapItem {
+function written(address: string, { lastmod, images, translations = [] }: MapFacts): SitemapItem {
   const item: SitemapItem & { img?: { url: string }[] } = { url: address };
   if (lastmod !== undefined) item.lastmod = lastmod;
   if (images.length > 0) item.img = images.map((image) => ({ url: image }));
+  if (translations.length > 0) item.links = translations;
   return item;
 }
 

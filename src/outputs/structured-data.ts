@@ -1,4 +1,4 @@
-import { fixedPaths, url } from "#model/address.ts";
+import { url, pathsOf } from "#model/address.ts";
 import { authorNamed, authorPath } from "#model/authors.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Page, PageKind } from "#model/page.ts";
@@ -16,7 +16,10 @@ export function structuredData(page: Page, catalogue: Pick<Catalogue, "site">, d
     page.kind === "article" && page.entry
       ? posting(page.entry, catalogue, description)
       : page.kind === "standing" || page.kind === "own"
-        ? { ...list(page, catalogue, description), "@type": page.path === fixedPaths.about ? "AboutPage" : "WebPage" }
+        ? {
+            ...list(page, catalogue, description),
+            "@type": page.path === pathsOf(catalogue.site).about ? "AboutPage" : "WebPage",
+          }
         : list(page, catalogue, description);
   return [main, breadcrumbs(page, catalogue)];
 }
@@ -35,7 +38,7 @@ function person({ site }: Pick<Catalogue, "site">, name = site.author.name): Dat
   return {
     "@type": "Person",
     name,
-    url: own ?? url(site, authorPath(site, name) ?? fixedPaths.home),
+    url: own ?? url(site, authorPath(site, name) ?? pathsOf(site).home),
     ...(profiles.length > 0 && { sameAs: profiles.map(({ url: address }) => address) }),
   };
 }
@@ -47,7 +50,7 @@ function website(catalogue: Pick<Catalogue, "site">): Data {
     "@type": "WebSite",
     name: site.title,
     description: site.description,
-    url: url(site, fixedPaths.home),
+    url: url(site, pathsOf(site).home),
     inLanguage: site.language,
     author: person(catalogue),
     ...(site.license && { license: site.license.url }),
@@ -87,19 +90,19 @@ function list(page: Page, { site }: Pick<Catalogue, "site">, description: string
     description,
     url: url(site, page.path),
     inLanguage: site.language,
-    isPartOf: { "@type": "WebSite", name: site.title, url: url(site, fixedPaths.home) },
+    isPartOf: { "@type": "WebSite", name: site.title, url: url(site, pathsOf(site).home) },
   };
 }
 
 function breadcrumbs(page: Page, { site }: Pick<Catalogue, "site">): Data {
   const words = interfaceText(site);
-  const home = { name: site.title, path: fixedPaths.home };
+  const home = { name: site.title, path: pathsOf(site).home };
   const category = page.section;
   const above: Partial<Record<PageKind, { name: string; path: string } | undefined>> = {
-    category: { name: words.categories, path: fixedPaths.categories },
-    tag: { name: words.tags, path: fixedPaths.tags },
-    series: { name: words.series, path: fixedPaths.series },
-    "archive-year": { name: words.archive, path: fixedPaths.archive },
+    category: { name: words.categories, path: pathsOf(site).categories },
+    tag: { name: words.tags, path: pathsOf(site).tags },
+    series: { name: words.series, path: pathsOf(site).series },
+    "archive-year": { name: words.archive, path: pathsOf(site).archive },
     article: category && { name: category.label, path: category.path },
   };
   const steps = [home, above[page.kind], { name: page.title, path: page.path }].filter((step) => step !== undefined);

@@ -1,4 +1,4 @@
-import { fixedPaths } from "#model/address.ts";
+import { pathsOf } from "#model/address.ts";
 import type { Catalogue, TermWithPosts } from "#model/catalogue.ts";
 import { newestFirst } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
@@ -34,7 +34,7 @@ export function feedChoices(catalogue: Catalogue): FeedChoices {
   const group = (kind: TermWithPosts["kind"], title: string, terms: readonly TermWithPosts[]) =>
     terms.length === 0 ? [] : [{ kind, title, choices: terms.map(choiceOf) }];
   return {
-    all: { path: fixedPaths.home, label: site.title, ...lastOf(posts), opml: opmlPath(fixedPaths.home) },
+    all: { path: pathsOf(site).home, label: site.title, ...lastOf(posts), opml: opmlPath(pathsOf(site).home) },
     groups: [
       ...group("category", text.categories.title, categories),
       ...group("series", text["series-index"].title, series),

@@ -1,6 +1,8 @@
 import { fixedPaths } from "#model/address.ts";
+import { languageSites } from "#model/languages.ts";
 import { byCodePoint } from "#model/order.ts";
-import { folded, isReserved, routeFinder, shippedRoutes } from "#model/reserved.ts";
+import type { Site } from "#model/site.ts";
+import { folded, isReserved as isReservedPath, routeFinder, shippedRoutes } from "#model/reserved.ts";
 import type { Draft } from "./draft.ts";
 import type { FolderIndex } from "./folder-index.ts";
 import type { Code } from "#text/messages.ts";
@@ -18,10 +20,14 @@ export interface Others {
   readonly index: FolderIndex;
   /** Route files below `src/pages`, the owner's own among them. */
   readonly routes: readonly string[];
+  readonly site: Site;
 }
 
 /** Gives every address to one file; two that want the same, or one of the site's own, are errors naming both. */
-export function addressBook(drafts: readonly Draft[], { index, routes }: Others): AddressBook {
+export function addressBook(drafts: readonly Draft[], { index, routes, site }: Others): AddressBook {
+  const above = languageSites(site).map(({ prefix = "" }) => prefix);
+  const isReserved = (path: string) =>
+    above.some((prefix) => path.startsWith(`${prefix}/`) && isReservedPath(path.slice(prefix.length)));
   const ownRoute = ownRouteFinder(routes);
   const byPath = new Map<string, Draft>();
   const problems: FileMessage[] = [];

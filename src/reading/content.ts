@@ -48,10 +48,10 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   const readings = readAll(files, options);
   const drafts = readings.flatMap(({ draft }) => (draft ? [draft] : []));
   const index = folderIndex(root);
-  const book = addressBook(drafts, { index, routes: routeFiles(root) });
+  const book = addressBook(drafts, { index, routes: routeFiles(root), site });
   const home = new URL(href(site, "/"), site.address).href;
   const pictures = pictureFinder({ root, index, home, memory: options.memory });
-  const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, now);
+  const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, { site, now });
   const shown = heads.filter((_, index) => drafts[index]?.held === undefined);
   const problems = [...walked, ...readings.flatMap((reading) => reading.problems), ...book.problems, ...headProblems];
   return {

@@ -26,7 +26,7 @@ export interface Draft {
   readonly format: "md" | "mdx";
   readonly path: string;
   readonly aliases: readonly string[];
-  /** The language the file's name states. */
+  /** The language that the file states, by `lang` or its name. */
   readonly lang?: string;
   readonly title: string;
   readonly date?: Instant;

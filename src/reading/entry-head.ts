@@ -1,7 +1,10 @@
 import { isPlaceholder } from "#korean/summary.ts";
 import { categoryPath, seriesPath, tagPath } from "#model/address.ts";
+import { languageSites, siteFor } from "#model/languages.ts";
+import { onceEach } from "#model/once.ts";
 import { isPublished, type Entry } from "#model/post.ts";
 import { remoteAddress } from "#model/remote-pictures.ts";
+import type { Site } from "#model/site.ts";
 import { joinTerms, type JoinedSpelling, type JoinedTerms, type TermKind } from "#model/taxonomy.ts";
 import { termLabel } from "#model/term-label.ts";
 import { termSlug } from "#model/urlize.ts";
@@ -15,23 +18,29 @@ export type EntryHead = Omit<
   "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms" | "digest"
 >;
 
-/** Makes each draft an entry: labels joined over all that is published at `now`, cover found. */
-export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, now: number): HeadReading {
+/** Makes each draft an entry: labels joined over all that is published at `now` in its language, cover found. */
+export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, { site, now }: Making): HeadReading {
   const published = drafts.filter((draft) => isPublished({ ...draft, draft: isHeld(draft) }, now));
-  const join = (kind: TermKind) =>
-    withRedirects(
-      kind,
-      joinTerms(
-        kind,
-        published.flatMap((draft) => labelsOf[kind](draft).map((label) => ({ label, file: draft.file }))),
-      ),
-    );
-  const terms = { category: join("category"), tag: join("tag"), series: join("series") };
+  const termsOf = onceEach((one: Site): SiteTerms => {
+    const own = published.filter((draft) => siteFor(draft, site) === one);
+    const join = (kind: TermKind) => {
+      const uses = own.flatMap((draft) => labelsOf[kind](draft).map((label) => ({ label, file: draft.file })));
+      return withRedirects(kind, joinTerms(kind, uses), one);
+    };
+    return { category: join("category"), tag: join("tag"), series: join("series") };
+  });
   const problems: FileMessage[] = [];
   const heads = drafts.map((draft) =>
-    headOf(withPastChange(draft, now, problems), terms, coverOf(draft, pictures, problems)),
+    headOf(withPastChange(draft, now, problems), termsOf(siteFor(draft, site)), coverOf(draft, pictures, problems)),
   );
-  return { heads, problems, joined: Object.values(terms).flatMap(({ notes }) => notes) };
+  const joined = languageSites(site).flatMap((one) => Object.values(termsOf(one)).flatMap(({ notes }) => notes));
+  return { heads, problems, joined };
+}
+
+interface Making {
+  readonly site: Site;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
 }
 
 /** A day of change that has not come says nothing, and is told of a post that is out. */
@@ -78,7 +87,8 @@ function headOf(draft: Draft, terms: SiteTerms, cover: Cover): EntryHead {
     author: fields.author || undefined,
     license: fields.license || undefined,
     toc: fields.toc,
-    lang: fields.lang || draft.lang,
+    lang: draft.lang,
+    translationKey: fields.translationKey || undefined,
     feedId: fields.id || undefined,
     termRedirects: termRedirects.length > 0 ? termRedirects : undefined,
   };
@@ -121,12 +131,12 @@ interface KindTerms extends JoinedTerms {
   readonly redirect: (spelling: string) => readonly { from: string; to: string }[];
 }
 
-function withRedirects(kind: TermKind, joined: JoinedTerms): KindTerms {
+function withRedirects(kind: TermKind, joined: JoinedTerms, { prefix = "" }: Site): KindTerms {
   const redirects = new Map<string, { from: string; to: string }[]>();
   const redirectOf = (spelling: string) => {
     const to = joined.terms.get(spelling)?.path;
     const from = pathOf[kind](termSlug(spelling));
-    return to !== undefined && joined.redirects.get(from) === to ? [{ from, to }] : [];
+    return to !== undefined && joined.redirects.get(from) === to ? [{ from: prefix + from, to: prefix + to }] : [];
   };
   const redirect = (spelling: string) => {
     const known = redirects.get(spelling) ?? redirectOf(spelling);

@@ -39,6 +39,7 @@ const fields = {
   license: optionalText,
   toc: z.boolean().exactOptional(),
   lang: optionalText,
+  translationKey: optionalText,
   feedId: optionalText,
   headings: z.array(z.object({ depth: z.number(), id: text, text })),
   pictures: z.array(picture),

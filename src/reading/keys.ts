@@ -48,6 +48,7 @@ export const keyNames = {
   lineBreaks: ["linebreaks"],
   quotes: ["quotes"],
   lang: ["lang", "language"],
+  translationKey: ["translationkey"],
   id: ["id", "guid"],
 } as const;
 

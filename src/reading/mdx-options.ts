@@ -8,7 +8,7 @@ import { mdxTable } from "./entry-store.ts";
 
 /** What the reader found for one `.mdx` file, kept for the time Astro compiles it. */
 export interface MdxAnswers {
-  readonly settings: Pick<BodyOptions, "lineBreaks" | "quotes" | "math" | "title">;
+  readonly settings: Pick<BodyOptions, "language" | "lineBreaks" | "quotes" | "math" | "title">;
   readonly pictures: Readonly<Record<string, Picture>>;
   readonly links: Readonly<Record<string, string>>;
 }
@@ -24,12 +24,12 @@ export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): 
       links: {},
     };
     return {
+      language: settings.language,
       lineBreaks: settings.lineBreaks,
       quotes: settings.quotes,
       math: settings.math,
       title: settings.title,
       ellipsis: site.ellipsis,
-      language: site.language,
       base: basePath(site),
       picture: (address) => (Object.hasOwn(pictures, address) ? pictures[address] : undefined),
       link: (address) => (Object.hasOwn(links, address) ? links[address] : undefined),

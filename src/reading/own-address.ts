@@ -1,5 +1,6 @@
 import { dirname, extname } from "node:path/posix";
 import { postPath } from "#model/post-path.ts";
+import { siteFor } from "#model/languages.ts";
 import type { Site } from "#model/site.ts";
 import { isReserved } from "#model/reserved.ts";
 import { shortHash } from "#model/digest.ts";
@@ -13,7 +14,7 @@ export interface OwnAddress {
   readonly id: string;
   readonly path: string;
   readonly aliases: readonly string[];
-  /** The language a file's name states (`글.en.md`), where it is not the site's. */
+  /** The language that `lang` states, or the file's name (`글.en.md`) where it is not the site's. */
   readonly lang?: string;
 }
 
@@ -23,19 +24,21 @@ interface AddressParts {
   readonly title: string;
   /** The author's day, `YYYY-MM-DD`. */
   readonly day: string | undefined;
-  readonly site: Pick<Site, "postPattern" | "language">;
+  readonly site: Site;
 }
 
 /** An entry's address: `url` (its written form leads there too), else by the pattern from `slug` or the file's name; other languages stand under `/en/`. */
 export function ownAddress(parts: AddressParts): OwnAddress {
-  const { bare, lang } = nameOf(parts.from.name, parts.site.language);
+  const { bare, lang: named } = nameOf(parts.from.name, parts.site.language);
+  const lang = parts.known.lang || named;
+  const above = siteFor({ lang }, parts.site).prefix ?? (named ? `/${named}` : "");
   const id = bare.replace(/(?<=.)\/index$/u, "");
   const usual = usualPath(parts, id);
-  const path = parts.known.url ? folderOf(writtenPath(parts.known.url, "/")) : lang ? `/${lang}${usual}` : usual;
+  const path = parts.known.url ? folderOf(writtenPath(parts.known.url, "/")) : above + usual;
   const written = parts.known.url ? [writtenPath(parts.known.url, "/")] : [];
   const others = (parts.known.aliases ?? []).map((alias) => writtenPath(alias, dirname(path.slice(0, -1) || "/")));
   const aliases = [...new Set([...written, ...others])].filter((alias) => alias !== path);
-  return { id: lang ? `${id}.${lang}` : id, path, aliases, ...(lang && { lang }) };
+  return { id: named ? `${id}.${named}` : id, path, aliases, ...(lang && { lang }) };
 }
 
 /** `글.ko.md` is `글` on a Korean site, `글.en.md` is `글` in English. */

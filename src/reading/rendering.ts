@@ -3,6 +3,7 @@ import { digestOf } from "#cache/store.ts";
 import { renderBody } from "#markdown/render.ts";
 import type { BodyOptions, RenderedBody } from "#markdown/rendered.ts";
 import { basePath } from "#model/address.ts";
+import { siteFor } from "#model/languages.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { bodyProblem, depthProblem } from "./body-problem.ts";
@@ -106,8 +107,8 @@ const silent: Asking = { asked: { pictures: [], links: [] }, warnings: [] };
 
 async function renderedBody({ draft, head, ask, work, store }: OneBody): Promise<Made | FileMessage> {
   const { asked, picture, link } = ask.recorded();
-  const { ellipsis, language } = work.site;
-  const options = { ...settingsOf(draft, work.site), ellipsis, language, base: basePath(work.site), picture, link };
+  const { ellipsis } = work.site;
+  const options = { ...settingsOf(draft, work.site), ellipsis, base: basePath(work.site), picture, link };
   const source = work.reading.body(draft);
   const body = await bodyOf(draft, source, options);
   if ("code" in body) return body;
@@ -143,8 +144,10 @@ async function bodyOf(draft: Draft, source: string, options: BodyOptions): Promi
   }
 }
 
-function settingsOf({ fields, title }: Draft, site: Site): MdxAnswers["settings"] {
+function settingsOf(draft: Draft, site: Site): MdxAnswers["settings"] {
+  const { fields, title } = draft;
   return {
+    language: siteFor(draft, site).language,
     lineBreaks: fields.lineBreaks ?? site.lineBreaks,
     quotes: fields.quotes ?? site.quotes,
     math: fields.math ?? site.math,
@@ -154,8 +157,7 @@ function settingsOf({ fields, title }: Draft, site: Site): MdxAnswers["settings"
 
 /** All that a body depends on but the answers to what it asks. */
 function sourceOf(draft: Draft, head: EntryHead, { site, pipeline }: Work): unknown {
-  const { ellipsis, language } = site;
-  const settings = { ...settingsOf(draft, site), ellipsis, language, base: basePath(site) };
+  const settings = { ...settingsOf(draft, site), ellipsis: site.ellipsis, base: basePath(site) };
   const shown = [head.title, head.description ?? "", head.tags];
   return [pipeline, settings, draft.file.normalize("NFC"), shown, draft.fields, draft.bodyDigest];
 }

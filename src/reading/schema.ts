@@ -112,6 +112,9 @@ export const frontMatterSchema = z.looseObject({
     .optional()
     .describe("곧은 따옴표를 바꿀지(`korean`), 그대로 둘지(`keep`)"),
   lang: text.optional().describe("글의 언어. `ko`, `en`처럼 씁니다."),
+  translationKey: text
+    .optional()
+    .describe("옮긴 글끼리 함께 쓰는 이름. 파일 이름이 `글.md`, `글.en.md`처럼 짝이 맞으면 적지 않아도 됩니다."),
   id: text.optional().describe("피드에서 이 글을 알아보는 값. 옮겨 온 글의 옛 값을 지킬 때 씁니다."),
 });
 

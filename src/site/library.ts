@@ -1,10 +1,13 @@
+import { fixedPaths } from "#model/address.ts";
 import { type Address, addresses } from "#model/addresses.ts";
-import { type Catalogue, catalogueOf, type TermWithPosts } from "#model/catalogue.ts";
+import type { Catalogue, TermWithPosts } from "#model/catalogue.ts";
+import { cataloguesOf } from "#model/catalogues.ts";
 import { type Neighbours, neighboursOf } from "#model/neighbours.ts";
 import { once, onceEach } from "#model/once.ts";
 import { type CountedTerm, type Page, type Shared, sharedOf } from "#model/page.ts";
 import { lineOf, type PostLine, thumbnailOf } from "#model/post-line.ts";
 import type { Entry } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
 import { type SeriesTerm, serialOf } from "#model/serial.ts";
 import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
 import { type Head, headMaker } from "#outputs/head.ts";
@@ -21,7 +24,7 @@ import { htmlOf, storedEntries } from "./collection.ts";
 import { contentOf } from "./entry-body.ts";
 import { mdxPrinter } from "./mdx-html.ts";
 
-/** Everything the pages ask for, made once for a build and again in the dev server when the content changed. */
+/** Everything the pages of one language ask for, made once for a build and again in the dev server when the content changed. */
 export interface Library {
   readonly catalogue: Catalogue;
   readonly addresses: readonly Address[];
@@ -37,13 +40,36 @@ export interface Library {
   readonly feeds: FeedMaker;
 }
 
-let opened: { readonly entries: readonly Entry[]; readonly library: Library } | undefined;
+interface Opened {
+  readonly entries: readonly Entry[];
+  /** One for each language, the site's own first. */
+  readonly libraries: readonly [Library, ...Library[]];
+  /** Those of the other languages by the paths of their pages. */
+  readonly others: () => ReadonlyMap<string, Library>;
+}
 
-/** The published posts and pages, shelved. */
-export async function openLibrary(): Promise<Library> {
+let opened: Opened | undefined;
+
+/** The published posts and pages, grouped, of each language. */
+export async function openLibraries(): Promise<Opened["libraries"]> {
+  return (await open()).libraries;
+}
+
+/** The library of the language in which the page at a path stands. */
+export async function openLibrary(path: string = fixedPaths.home): Promise<Library> {
+  const { libraries, others } = await open();
+  const isBelow = ({ catalogue: { site } }: Library) => site.prefix && path.startsWith(`${site.prefix}/`);
+  return others().get(path) ?? libraries.find(isBelow) ?? libraries[0];
+}
+
+async function open(): Promise<Opened> {
   const entries = await storedEntries();
-  if (opened?.entries !== entries) opened = { entries, library: makeLibrary(entries) };
-  return opened.library;
+  if (opened?.entries === entries) return opened;
+  const libraries = makeLibraries(entries);
+  const [, ...rest] = libraries;
+  const pairs = () => rest.flatMap((library) => library.addresses.map(({ path }) => [path, library] as const));
+  opened = { entries, libraries, others: once(() => new Map(pairs())) };
+  return opened;
 }
 
 /** A post's body for machines that read Markdown: its source, or the rendered HTML of a post that is a program (MDX). */
@@ -66,10 +92,14 @@ export function fixedPage(library: Library, path: string) {
   return { page, catalogue, head: head(page) };
 }
 
-function makeLibrary(entries: readonly Entry[]): Library {
-  const { writtenOn } = outputText(site.language);
-  const options = { site, now: buildTime(), preview: import.meta.env.DEV, markDay: writtenOn };
-  const catalogue = catalogueOf(entries, options);
+function makeLibraries(entries: readonly Entry[]): Opened["libraries"] {
+  const markDay = ({ language }: Site) => outputText(language).writtenOn;
+  const options = { site, now: buildTime(), preview: import.meta.env.DEV, markDay };
+  const [own, ...others] = cataloguesOf(entries, options);
+  return [makeLibrary(own), ...others.map(makeLibrary)];
+}
+
+function makeLibrary(catalogue: Catalogue): Library {
   const shared = sharedOf({ ...catalogue, paper: styleColours("--paper", owner, tokens) });
   const printMdx = mdxPrinter();
   const bodyOf = async (entry: Entry) =>
@@ -93,8 +123,9 @@ function makeLibrary(entries: readonly Entry[]): Library {
 }
 
 /** Every file of the pictures that published entries show, each once. */
-export function picturesOf({ catalogue }: Library): PictureFile[] {
-  const all = [...catalogue.posts, ...catalogue.pages]
+export function picturesOf(libraries: readonly Library[]): PictureFile[] {
+  const all = libraries
+    .flatMap(({ catalogue }) => [...catalogue.posts, ...catalogue.pages])
     .flatMap(({ image, pictures }) => (image ? [image, ...pictures] : pictures))
     .flatMap(pictureFiles);
   return [...new Map(all.map((picture) => [picture.path, picture])).values()];

@@ -12,8 +12,17 @@ const memory: PageMemory | undefined = outDir && folder && code ? { outDir, fold
 /** What `getStaticPaths` of the route `below/[...path]` returns for some kinds of page: only those that must be made. */
 export function staticPaths(library: Library, below: string, kinds: readonly PageKind[]) {
   const route = `${below} ${kinds.join(" ")}`;
-  const candidates = library.addresses
-    .filter(({ kind, path }) => kinds.includes(kind) && path.startsWith(below))
+  return changed(route, candidatesOf(library, below, kinds));
+}
+
+/** The same of the route `[...path]`, which makes all pages of other languages than the site's own. */
+export function everyPath([own, ...others]: readonly [Library, ...Library[]], kinds: readonly PageKind[]) {
+  return changed("/", [...candidatesOf(own, "/", kinds), ...others.flatMap((library) => candidatesOf(library, "/"))]);
+}
+
+function candidatesOf(library: Library, below: string, kinds?: readonly PageKind[]) {
+  return library.addresses
+    .filter(({ kind, path }) => (kinds?.includes(kind) ?? true) && path.startsWith(below))
     .map((address) => ({
       params: { path: address.path.slice(below.length, -1) || undefined },
       props: { address },
@@ -23,7 +32,6 @@ export function staticPaths(library: Library, below: string, kinds: readonly Pag
         return shown && digestOfProps(shown);
       },
     }));
-  return changed(route, candidates);
 }
 
 /** The same of a route `below/[number]`. */

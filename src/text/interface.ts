@@ -120,6 +120,11 @@ export function englishDay(day: string): string {
   return `${date} ${MONTHS[(month ?? 0) - 1]} ${year}`;
 }
 
+/** What a language calls itself. */
+export function languageName(language: Worded["language"]): string {
+  return { ko: "한국어", en: "English" }[language];
+}
+
 /** What of a site says how its interface speaks: the language, and the owner's own words by their keys. */
 export interface Worded {
   readonly language: "ko" | "en";

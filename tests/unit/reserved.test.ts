@@ -22,7 +22,7 @@ test("what routes answer is reserved, however it is written; what they do not is
     ["/archive/", "archive/[...path].astro"],
     ["/pictures/a.1b2c.png", "pictures/[...path].ts"],
     ["/rss.xml/", "[...list]/rss.xml.ts"],
-    ["/rss/3.xml", "rss/[number].xml.ts"],
+    ["/rss/3.xml", "[...list]/rss/[number].xml.ts"],
     ["/page/", undefined],
     ["/posts/page/", undefined],
     ["/page/about/", undefined],

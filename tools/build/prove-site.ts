@@ -2,12 +2,13 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeF
 import { dirname, join, relative } from "node:path";
 import { forgetPages, cachedStamps } from "#cache/page-keys.ts";
 import { addresses } from "#model/addresses.ts";
+import { languageSites } from "#model/languages.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
 import { messageLine } from "#messages/report.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
-import { builtCatalogue } from "#reading/built-catalogue.ts";
+import { builtCatalogues } from "#reading/built-catalogues.ts";
 import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import type { Expected } from "#tools/prove/built-site.ts";
@@ -75,13 +76,15 @@ function say(proof: Proof, { address }: Site): void {
 }
 
 function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site): Expected {
-  const { entries, catalogue } = builtCatalogue(join(root, ".seogo"), { site, now });
-  const pages = addresses(catalogue);
+  const { entries, catalogues } = builtCatalogues(join(root, ".seogo"), { site, now });
+  const pages = catalogues.flatMap(addresses);
   const promised = pages.map(({ path }) => path);
   const source = (file: string) => textOf(join(root, file));
   const ledger = ledgerPaths(source("src/content/addresses.txt") ?? "");
   const written = writtenRedirects(source("src/content/moves.txt") ?? "");
-  const redirects = redirectsOf(entries, now, { promised: new Set(promised), ledger, written, outputs: site.outputs });
+  const prefixes = languageSites(site).flatMap(({ prefix }) => prefix ?? []);
+  const about = { promised: new Set(promised), ledger, written, outputs: site.outputs, prefixes };
+  const redirects = redirectsOf(entries, now, about);
   return {
     address: site.address,
     drawnCards: site.card === "drawn",

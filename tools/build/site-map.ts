@@ -8,7 +8,7 @@ import { addresses } from "#model/addresses.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
 import { mapFacts, type MapFacts, sitemapOptions, withAuthorsDays } from "#outputs/sitemap.ts";
-import { builtCatalogue } from "#reading/built-catalogue.ts";
+import { builtCatalogues } from "#reading/built-catalogues.ts";
 import type { MadePages } from "./cached-output.ts";
 
 /** What the map's integration is told by `astro.config.mjs`. */
@@ -39,10 +39,13 @@ export function siteMap(request: MapRequest): AstroIntegration {
 }
 
 function factsOf({ site, root, now, made }: MapRequest): ReadonlyMap<string, MapFacts> {
-  const { catalogue } = builtCatalogue(join(root, ".seogo"), { site, now });
-  const known = new Set(addresses(catalogue).map(({ path }) => path));
+  const { catalogues } = builtCatalogues(join(root, ".seogo"), { site, now });
+  const known = new Set(catalogues.flatMap(addresses).map(({ path }) => path));
   const own = [...made.paths].filter((path) => !known.has(path) && isListable(join(made.folder, fileOf(path))));
-  return new Map([...mapFacts(catalogue), ...own.map((path) => [path, { images: [] }] as const)]);
+  return new Map([
+    ...catalogues.flatMap((catalogue) => [...mapFacts(catalogue)]),
+    ...own.map((path) => [path, { images: [] }] as const),
+  ]);
 }
 
 /** Whether engines may list a page. */

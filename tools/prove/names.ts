@@ -25,9 +25,9 @@ export function names(site: BuiltSite): Message[] {
   return found;
 }
 
-/** Pages of ours may never share a name; a post may be named by its author like another or like a page of ours, which is a warning. */
+/** In one language pages of ours may never share a name; a post may be named by its author like another or like a page of ours, which is a warning. */
 function shared(site: BuiltSite, pages: readonly Named[], key: "title" | "description"): Message[] {
-  const nameOf = ({ facts }: Named) => (facts[key]?.trim() ? facts[key] : undefined);
+  const nameOf = ({ facts }: Named) => (facts[key]?.trim() ? `${facts.lang} ${facts[key]}` : undefined);
   return equals(pages, nameOf).flatMap((group) => {
     const ours = (named: Named) => !site.entryAt.has(named.page);
     const [first, ...others] = [...group.filter(ours), ...group.filter((named) => !ours(named))];

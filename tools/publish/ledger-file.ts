@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
 import { writeWhole } from "#cache/store.ts";
 import { addresses } from "#model/addresses.ts";
-import { catalogueOf } from "#model/catalogue.ts";
+import { cataloguesOf } from "#model/catalogues.ts";
 import type { Site } from "#model/site.ts";
 import { readEntries } from "#reading/entry-store.ts";
 import { contentRoot } from "#reading/walk.ts";
@@ -18,7 +18,8 @@ const lasting = new Set(["article", "standing", "category", "tag", "series", "au
 export function writeLedger(root: string, site: Site, now: number): string[] {
   if (contentRoot(root) === "examples") return [];
   const entries = readEntries(join(root, ".seogo"));
-  const published = addresses(catalogueOf(entries, { site, now, markDay: (day) => day }))
+  const published = cataloguesOf(entries, { site, now, markDay: () => (day) => day })
+    .flatMap(addresses)
     .filter(({ kind, number = 1 }) => lasting.has(kind) && number === 1)
     .map(({ path }) => path);
   const file = join(root, ledgerFile);

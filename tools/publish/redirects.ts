@@ -27,6 +27,8 @@ export interface Addresses {
   readonly written?: readonly (readonly [from: string, to: string])[];
   /** Which feeds are made; by default all. */
   readonly outputs?: Pick<Site["outputs"], "feeds" | "tagFeeds">;
+  /** What stands above the pages of each further language: `/en`. */
+  readonly prefixes?: readonly string[];
 }
 
 /**
@@ -36,14 +38,20 @@ export interface Addresses {
 export function redirectsOf(
   entries: readonly Entry[],
   now: number,
-  { promised, ledger, written = [], outputs }: Addresses,
+  { promised, ledger, written = [], outputs, prefixes = [] }: Addresses,
 ): Redirect[] {
-  const standing = (to: string) =>
-    isMade(to, outputs) ? to : to.replace(/[^/]+$/u, to.startsWith("/tags/") ? "" : "rss.xml");
+  const above = (path: string) => prefixes.find((prefix) => path.startsWith(`${prefix}/`)) ?? "";
+  const standing = (to: string) => {
+    const bare = to.slice(above(to).length);
+    return isMade(bare, outputs) ? to : to.replace(/[^/]+$/u, bare.startsWith("/tags/") ? "" : "rss.xml");
+  };
+  const feeds = ["", ...prefixes].flatMap((prefix) =>
+    Object.entries(oldFeeds).map(([from, format]) => [prefix + from, feedPath(`${prefix}/`, format)] as const),
+  );
   const published = entries.filter((entry) => isPublished(entry, now));
   const found = new Map<string, string>([
-    ...Object.entries(oldFeeds).map(([from, format]) => [from, feedPath("/", format)] as const),
-    ...ledger.flatMap((path) => listRedirect(path, promised)),
+    ...feeds,
+    ...ledger.flatMap((path) => listRedirect(path, above(path), promised)),
     ...written.filter(([, to]) => promised.has(to.replace(/[^/]+\.xml$/u, ""))),
     ...published.flatMap(({ termRedirects = [] }) => termRedirects.map(({ from, to }) => [from, to] as const)),
     ...published.flatMap(({ aliases, path }) => aliases.map((alias) => [asFolder(alias), path] as const)),
@@ -61,12 +69,11 @@ function isMade(to: string, outputs: Addresses["outputs"]): boolean {
 }
 
 /** Tags come and go as posts are edited; a list that is gone leads to the list of lists. */
-function listRedirect(path: string, promised: ReadonlySet<string>): [from: string, to: string][] {
-  const above = [fixedPaths.tags, fixedPaths.categories, fixedPaths.series, "/authors/"].find((list) =>
-    path.startsWith(list),
-  );
+function listRedirect(path: string, prefix: string, promised: ReadonlySet<string>): [from: string, to: string][] {
+  const lists = [fixedPaths.tags, fixedPaths.categories, fixedPaths.series, "/authors/"].map((list) => prefix + list);
+  const above = lists.find((list) => path.startsWith(list));
   if (above === undefined || above === path) return [];
-  return [[path, promised.has(above) ? above : fixedPaths.home]];
+  return [[path, promised.has(above) ? above : prefix + fixedPaths.home]];
 }
 
 /** An address without slash and ending is that of a folder; servers answer both. */

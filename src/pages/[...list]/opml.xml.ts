@@ -1,15 +1,18 @@
 import type { APIRoute } from "astro";
-import type { TermWithPosts } from "#model/catalogue.ts";
+import { pathsOf } from "#model/address.ts";
 import { opmlOfCategory, opmlOfSite } from "#outputs/opml.ts";
-import { answer } from "#site/feed-paths.ts";
-import { openLibrary } from "#site/library.ts";
+import { answer, type FeedList, listParams } from "#site/feed-paths.ts";
+import { openLibraries, openLibrary } from "#site/library.ts";
 
 export const getStaticPaths = async () => {
-  const { categories } = (await openLibrary()).catalogue;
-  return [undefined, ...categories].map((term) => ({ params: { list: term?.path.slice(1, -1) }, props: { term } }));
+  const lists = (await openLibraries()).flatMap(({ catalogue: { site, categories } }): FeedList[] => [
+    { path: pathsOf(site).home, term: undefined },
+    ...categories.map((term) => ({ path: term.path, term })),
+  ]);
+  return lists.map((list) => ({ params: listParams(list.path), props: list }));
 };
 
-export const GET: APIRoute<{ term?: TermWithPosts }> = async ({ props: { term } }) => {
-  const { catalogue } = await openLibrary();
+export const GET: APIRoute<FeedList> = async ({ props: { path, term } }) => {
+  const { catalogue } = await openLibrary(path);
   return answer(term ? opmlOfCategory(term, catalogue) : opmlOfSite(catalogue), "text/x-opml+xml");
 };

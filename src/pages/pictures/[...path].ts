@@ -1,13 +1,13 @@
 import type { APIRoute } from "astro";
 import { makeAll, type PictureFile, publishedBytes } from "#reading/picture-files.ts";
-import { openLibrary, picturesOf } from "#site/library.ts";
+import { openLibraries, picturesOf } from "#site/library.ts";
 import { changed } from "#site/static-paths.ts";
 import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 
 /** Every file of the pictures of published posts, once, under its content-hashed name; in a build made before any page. */
 export const getStaticPaths = async () => {
-  const pictures = picturesOf(await openLibrary());
+  const pictures = picturesOf(await openLibraries());
   const all = pictures.map((picture) => ({
     params: { path: picture.path.slice("/pictures/".length) },
     props: { picture },

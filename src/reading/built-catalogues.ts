@@ -1,4 +1,5 @@
-import { type Catalogue, catalogueOf } from "#model/catalogue.ts";
+import type { Catalogue } from "#model/catalogue.ts";
+import { cataloguesOf } from "#model/catalogues.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { outputText } from "#text/outputs.ts";
@@ -14,16 +15,21 @@ interface Making {
 /** All entries, drafts too, and what is published of them. */
 interface Built {
   readonly entries: readonly Entry[];
-  readonly catalogue: Catalogue;
+  /** One for each language. */
+  readonly catalogues: readonly [Catalogue, ...Catalogue[]];
 }
 
 let last: Built | undefined;
 
 /** What the last reading left in `cacheDir`, shelved; the same object for the same question. */
-export function builtCatalogue(cacheDir: string, { site, now }: Making): Built {
+export function builtCatalogues(cacheDir: string, { site, now }: Making): Built {
   const entries = readEntries(cacheDir);
-  const known = last?.catalogue;
+  const known = last?.catalogues[0];
   if (!last || last.entries !== entries || known?.site !== site || known.now !== now)
-    last = { entries, catalogue: catalogueOf(entries, { site, now, markDay: outputText(site.language).writtenOn }) };
+    last = { entries, catalogues: cataloguesOf(entries, { site, now, markDay: writtenOn }) };
   return last;
+}
+
+function writtenOn({ language }: Site): (day: string) => string {
+  return outputText(language).writtenOn;
 }

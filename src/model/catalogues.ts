@@ -1,0 +1,51 @@
+import { pathsOf } from "./address.ts";
+import { type Address, addresses } from "./addresses.ts";
+import { type Catalogue, catalogueOf, type CatalogueOptions } from "./catalogue.ts";
+import { languageSites, siteFor } from "./languages.ts";
+import type { Entry } from "./post.ts";
+import type { Site } from "./site.ts";
+
+/** What catalogues are made of beside entries; `markDay` gives each language's words for a day. */
+export interface CataloguesOptions extends Omit<CatalogueOptions, "markDay"> {
+  readonly markDay: (site: Site) => CatalogueOptions["markDay"];
+}
+
+/** One catalogue for each language of the site, its own first, each of the entries in that language. */
+export function cataloguesOf(
+  entries: readonly Entry[],
+  options: CataloguesOptions,
+): readonly [Catalogue, ...Catalogue[]] {
+  const byLanguage = Map.groupBy(entries, (entry) => siteFor(entry, options.site));
+  const make = (site: Site) =>
+    catalogueOf(byLanguage.get(site) ?? [], { ...options, site, markDay: options.markDay(site) });
+  const others = languageSites(options.site).slice(1).map(make);
+  const own = make(options.site);
+  if (others.length === 0) return [own];
+  const languagesOf = languageFinder([own, ...others]);
+  return [{ ...own, languagesOf }, ...others.map((other) => ({ ...other, languagesOf }))];
+}
+
+/** Finds where a page stands in each language; pages are translations of each other by `translationKey` or the file's name, lists by what they list. */
+function languageFinder(catalogues: readonly Catalogue[]): NonNullable<Catalogue["languagesOf"]> {
+  const keys = new Map<string, string>();
+  const paths = catalogues.map((catalogue) => {
+    const byKey = new Map<string, string>();
+    for (const address of addresses(catalogue)) {
+      const key = keyOf(address, catalogue.site);
+      if (key === undefined || byKey.has(key)) continue;
+      byKey.set(key, address.path);
+      keys.set(address.path, key);
+    }
+    return byKey;
+  });
+  return (path) =>
+    catalogues.map(({ site }, index) => {
+      const own = paths[index]?.get(keys.get(path) ?? "");
+      return { language: site.language, path: own ?? pathsOf(site).home, isTranslation: own !== undefined };
+    });
+}
+
+function keyOf({ path, entry, number = 1, term }: Address, { prefix = "" }: Site): string | undefined {
+  if (entry) return `${entry.kind} ${entry.translationKey ?? entry.id.replace(/\.(?:ko|en)$/iu, "")}`;
+  return number > 1 || term?.posts.length === 0 ? undefined : path.slice(prefix.length);
+}

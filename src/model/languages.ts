@@ -1,0 +1,24 @@
+import { onceEach } from "./once.ts";
+import type { Site } from "./site.ts";
+
+/** The site in each of its languages, its own first; every further one has words of its own and stands below its `prefix`. */
+export const languageSites: (site: Site) => readonly Site[] = onceEach((site) => {
+  const others = (["ko", "en"] as const).filter((language) => language !== site.language);
+  return [site, ...others.flatMap((language) => inLanguage(site, language))];
+});
+
+/** The site in the language that a post states (`en`, `en-US`), else in its own. */
+export function siteFor({ lang }: { readonly lang?: string | undefined }, site: Site): Site {
+  const code = lang?.toLowerCase().split("-")[0];
+  return languageSites(site).find(({ language }) => language === code) ?? site;
+}
+
+/** What is written in one language is not handed to another: the owner's words, menu and footer. */
+function inLanguage(site: Site, language: Site["language"]): Site[] {
+  const own = site.languages[language];
+  if (own === undefined) return [];
+  const { menu: _, ...shared } = site;
+  const footer = { text: "", copyright: site.footer.copyright };
+  const author = { ...site.author, ...own.author };
+  return [{ ...shared, words: {}, footer, ...own, author, language, prefix: `/${language}` }];
+}
