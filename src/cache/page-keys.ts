@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { rename } from "./rename.ts";
 import { stampOf } from "./stamp.ts";
-import { digestOf, writeWhole } from "./store.ts";
+import { digestOf, type TextStore, textStore } from "./store.ts";
 
 /** Where an incremental build keeps what it knows. */
 interface Place {
@@ -26,31 +25,38 @@ export interface Candidate {
   readonly key: string | undefined;
 }
 
-/** A route's memory on disk: its files, and in the same order the key and the stamp of each as it was written. */
+/** What is known of a route's files, in one order: the key and the stamp of each as it was written, null where it must be made. */
 interface CachedRoute {
   readonly code: string;
+  /** The process that wrote this. */
+  readonly run: number;
   readonly files: readonly string[];
   readonly keys: readonly (string | null)[];
   readonly stamps: readonly (string | null)[];
 }
 
+const run = performance.timeOrigin;
+const others = digestOf("others");
+
 /**
- * The candidates made from another key before, or whose file is missing or no longer the one that was written. A route's
- * memory is set aside here, before its first page is written, and comes back by `savePageKeys`: a build that dies
- * half-way leaves nothing to trust.
+ * The candidates made from another key before, or whose file is missing or no longer the one that was written. They have
+ * no stamp until `savePageKeys`: of a build that dies half-way only what stood before is trusted.
  */
 export function filesToMake<C extends Candidate>(memory: PageMemory, route: string, candidates: readonly C[]): C[] {
   const { folder, outDir } = memory;
-  const name = nameOf(route);
+  const store = storeIn(folder);
   const code = digestOf(memory.code, assetsIn(outDir));
-  const before = taken(join(folder, name), code);
+  const before = cachedRoute(store, digestOf(route));
+  const places = new Map(before?.code === code ? before.files.map((file, at) => [file, at]) : []);
   const standing = ({ file, key }: Candidate) => {
-    const [known, stamp] = before.get(file) ?? [];
-    return key !== undefined && known === key && stamp === stampOf(`${outDir}/${file}`) ? stamp : undefined;
+    const at = places.get(file) ?? -1;
+    const stamp = before?.stamps[at];
+    return key !== undefined && before?.keys[at] === key && stamp === stampOf(`${outDir}/${file}`) ? stamp : undefined;
   };
   const stamps = candidates.map((candidate) => standing(candidate) ?? null);
-  setAside(folder, name, {
+  put(store, digestOf(route), {
     code,
+    run,
     files: candidates.map(({ file }) => file),
     keys: candidates.map(({ key }) => key ?? null),
     stamps,
@@ -58,16 +64,10 @@ export function filesToMake<C extends Candidate>(memory: PageMemory, route: stri
   return candidates.filter((_, index) => stamps[index] === null);
 }
 
-/** Forgets what an earlier build left half-done; call before a build. */
-export function dropPendingKeys(folder: string): void {
-  rmSync(pendingOf(folder), { recursive: true, force: true });
-}
-
 /** By path every file that the last build's routes made, with its stamp as it was written, before other programs could change it. */
 export function cachedStamps(folder: string): Map<string, string | null> {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  // One of an earlier version has no stamps.
-  const routes = names.flatMap((name) => parsed(join(folder, name)) ?? []).filter(({ stamps }) => stamps !== undefined);
+  const store = storeIn(folder);
+  const routes = [...store.keys()].flatMap((name) => cachedRoute(store, name) ?? []);
   return new Map(routes.flatMap(({ files, stamps }) => files.map((file, at) => [file, stamps[at] ?? null])));
 }
 
@@ -76,34 +76,33 @@ export function cachedStamps(folder: string): Map<string, string | null> {
  * again. Returns the files of all routes, from `outDir`.
  */
 export function savePageKeys({ folder, outDir }: Place, made: ReadonlyMap<string, boolean>): Set<string> {
-  const pending = pendingOf(folder);
-  mkdirSync(pending, { recursive: true });
+  const store = storeIn(folder);
   const stamp = (file: string) => stampOf(`${outDir}/${file}`) ?? null;
+  const routes = new Set([others]);
   const files = new Set<string>();
-  for (const name of readdirSync(pending)) {
-    const cached = parsed(join(pending, name));
-    if (cached === undefined) continue;
-    for (const file of cached.files) files.add(file);
-    const keys = cached.keys.map((key, at) => (made.get(cached.files[at] ?? "") === false ? null : key));
-    const stamps = cached.stamps.map((known, at) => known ?? stamp(cached.files[at] ?? ""));
-    setAside(folder, name, { ...cached, keys, stamps });
+  for (const name of store.keys()) {
+    const route = cachedRoute(store, name);
+    if (route?.run !== run || name === others) continue;
+    routes.add(name);
+    for (const file of route.files) files.add(file);
+    const keys = route.keys.map((key, at) => (made.get(route.files[at] ?? "") === false ? null : key));
+    const stamps = route.stamps.map((known, at) => known ?? stamp(route.files[at] ?? ""));
+    put(store, name, { ...route, keys, stamps });
   }
-  const others = [...made.keys()].filter((file) => !files.has(file));
-  setAside(folder, nameOf("others"), { code: "", files: others, keys: [], stamps: others.map(stamp) });
-  rmSync(folder, { recursive: true, force: true });
-  rename(pending, folder);
-  return files.union(new Set(others));
+  const left = [...made.keys()].filter((file) => !files.has(file));
+  put(store, others, { code: "", run, files: left, keys: [], stamps: left.map(stamp) });
+  store.prune(routes);
+  return files.union(new Set(left));
 }
 
 /** Has the next build make these files anew. */
 export function forgetPages(folder: string, files: readonly string[]): void {
-  if (files.length === 0) return;
-  const forgotten = new Set(files);
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const cached = parsed(join(folder, name));
-    if (!cached?.files.some((file) => forgotten.has(file))) continue;
-    const keys = cached.keys.map((key, at) => (forgotten.has(cached.files[at] ?? "") ? null : key));
-    writeWhole(join(folder, name), JSON.stringify({ ...cached, keys } satisfies CachedRoute));
+  const store = storeIn(folder);
+  for (const name of files.length === 0 ? [] : store.keys()) {
+    const route = cachedRoute(store, name);
+    if (!route?.files.some((file) => files.includes(file))) continue;
+    const keys = route.keys.map((key, at) => (files.includes(route.files[at] ?? "") ? null : key));
+    put(store, name, { ...route, keys });
   }
 }
 
@@ -113,34 +112,15 @@ function assetsIn(outDir: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
-function nameOf(route: string): string {
-  return `${digestOf(route)}.json`;
+function storeIn(folder: string): TextStore {
+  return textStore(folder, ".json");
 }
 
-function pendingOf(folder: string): string {
-  return `${folder}.new`;
+function cachedRoute(store: TextStore, name: string): CachedRoute | undefined {
+  const text = store.get(name);
+  return text === undefined ? undefined : (JSON.parse(text) as CachedRoute);
 }
 
-function setAside(folder: string, name: string, cached: CachedRoute): void {
-  mkdirSync(pendingOf(folder), { recursive: true });
-  writeFileSync(join(pendingOf(folder), name), JSON.stringify(cached));
-}
-
-/** What is known of a file: its key and its stamp. */
-type Known = readonly [key: string | null | undefined, stamp: string | null | undefined];
-
-/** Each file's key and stamp by its path; nothing where other code made the files. */
-function taken(file: string, code: string): ReadonlyMap<string, Known> {
-  const cached = parsed(file);
-  rmSync(file, { force: true });
-  if (cached?.code !== code) return new Map();
-  return new Map(cached.files.map((path, at) => [path, [cached.keys[at], cached.stamps[at]]]));
-}
-
-function parsed(file: string): CachedRoute | undefined {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as CachedRoute;
-  } catch {
-    return undefined;
-  }
+function put(store: TextStore, name: string, route: CachedRoute): void {
+  store.put(name, JSON.stringify(route));
 }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { stampOf } from "#cache/stamp.ts";
+import { textStore } from "#cache/store.ts";
 import { build, layOut } from "./sites.ts";
 import { snapshot } from "./snapshot.ts";
 
@@ -72,10 +73,8 @@ test("a page kept from the last build but cut short, by its name; the next build
   truncateSync(staged, statSync(staged).size >> 1);
   // As if the last build had left it so.
   const keys = join(folder, ".seogo/page-keys");
-  for (const name of readdirSync(keys)) {
-    const text = readFileSync(join(keys, name), "utf8");
-    writeFileSync(join(keys, name), text.replace(before, stampOf(staged) ?? ""));
-  }
+  const store = textStore(keys, ".json");
+  for (const key of store.keys()) store.put(key, (store.get(key) ?? "").replace(before, stampOf(staged) ?? ""));
   assert.match(failing(), /잘린 페이지입니다: posts\/첫-글\/index\.html/u);
   build(folder);
   assert.equal(snapshot(join(folder, "dist")), standing);

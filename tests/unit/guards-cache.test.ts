@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { hash } from "node:crypto";
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { codeVersion } from "#cache/version.ts";
@@ -39,12 +38,14 @@ test("an edit adds the facts of few files, until so many no longer count that al
   const sizeOf = () => filesIn(cache).reduce((sum, name) => sum + statSync(join(cache, name)).size, 0);
   for (let index = 0; index < 100; index += 1) write(site, { [`${index}/index.html`]: page("") });
   readSite(site, cache);
-  const [before, number] = [sizeOf(), statSync(join(cache, "facts")).ino];
+  const [before, files] = [sizeOf(), filesIn(cache)];
+  const first = join(cache, files[0] ?? "");
+  const { ino } = statSync(first);
   write(site, { "7/index.html": page("<p>고침</p>") });
   rmSync(join(site, "8"), { recursive: true });
   readSite(site, cache);
   assert.ok(sizeOf() > before && sizeOf() < before * 1.05);
-  assert.equal(statSync(join(cache, "facts")).ino, number);
+  assert.deepEqual([filesIn(cache).length, statSync(first).ino], [files.length + 1, ino]);
   for (let edit = 0; edit < 120; edit += 1) {
     write(site, { [`${edit % 9}/index.html`]: page(`<p>${edit}</p>`) });
     assert.deepEqual(
@@ -56,21 +57,26 @@ test("an edit adds the facts of few files, until so many no longer count that al
   assert.deepEqual(readSite(site, cache), readSite(site));
 });
 
-test("a line torn in the middle loses only what it would have told", (context) => {
+test("a batch that is torn, changed or lost loses only what it and later ones would have told", (context) => {
   const folder = temporaryFolder(context);
   const [site, cache] = [join(folder, "site"), join(folder, "guards")];
   for (let index = 0; index < 30; index += 1) write(site, { [`${index}/index.html`]: page("") });
   readSite(site, cache);
-  const whole = readFileSync(join(cache, "facts"), "utf8");
-  write(site, { "7/index.html": page("<p>고침</p>") });
-  readSite(site, cache);
-  const longer = readFileSync(join(cache, "facts"), "utf8");
-  for (const cut of [whole.length + 1, whole.length + 70, longer.length - 1]) {
-    writeFileSync(join(cache, "facts"), longer.slice(0, cut));
-    assert.equal(cachedFacts(cache, sharing()).facts.size, 30);
+  const [first = ""] = filesIn(cache);
+  for (const edit of [1, 2, 3]) {
+    write(site, { "7/index.html": page(`<p>${edit}</p>`) });
+    readSite(site, cache);
+  }
+  assert.equal(cachedFacts(cache, sharing()).batches, 4);
+  const second = join(cache, first.replace("-0.", "-1."));
+  for (const damage of [(text: string) => text.slice(0, 70), (text: string) => text.replace("가", "나")]) {
+    writeFileSync(second, damage(readFileSync(second, "utf8")));
+    assert.deepEqual([cachedFacts(cache, sharing()).facts.size, cachedFacts(cache, sharing()).batches], [30, 1]);
     assert.deepEqual(readSite(site, cache), readSite(site));
     assert.deepEqual(readSite(site, cache), readSite(site));
   }
+  rmSync(second);
+  assert.deepEqual(readSite(site, cache), readSite(site));
 });
 
 test("a file rewritten with the same size and time set back is read again", (context) => {
@@ -90,15 +96,13 @@ test("facts that other code took are taken anew, and what takes them has a versi
   write(site, { "index.html": page("") });
   readSite(site, cache);
   assert.equal(cachedFacts(cache, sharing()).facts.size, 1);
-  const body = readFileSync(join(cache, "facts"), "utf8").trimEnd().slice(65);
+  const [name = ""] = filesIn(cache);
   const ours = codeVersion(join(import.meta.dirname, "../.."), "proof");
-  for (const [version, size] of [
-    [ours, 1],
-    [`${ours.slice(1)}0`, 0],
-  ]) {
-    writeFileSync(join(cache, "facts"), `${hash("sha256", `${version}${body}`)} ${body}\n`);
-    assert.equal(cachedFacts(cache, sharing()).facts.size, size);
-  }
+  assert.ok(name.startsWith(ours));
+  renameSync(join(cache, name), join(cache, name.replace(ours, `${ours.slice(1)}0`)));
+  assert.equal(cachedFacts(cache, sharing()).facts.size, 0);
+  readSite(site, cache);
+  assert.deepEqual(filesIn(cache), [name]);
   write(folder, { "tools/prove/links.ts": "1" });
   const before = codeVersion(folder, "proof");
   write(folder, { "tools/prove/links.ts": "2" });

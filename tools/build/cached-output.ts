@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { dropPendingKeys, savePageKeys, cachedStamps } from "#cache/page-keys.ts";
+import { savePageKeys, cachedStamps } from "#cache/page-keys.ts";
 import { Failure } from "#messages/failure.ts";
 import type { Site } from "#model/site.ts";
 import { messageLanguage } from "#text/language.ts";
@@ -48,7 +48,6 @@ export function cachedOutput({ root, site, pageKeys, made }: CachedOutputOptions
       },
       "astro:build:start": ({ setPrerenderer, logger }) => {
         if (pageKeys === undefined) return;
-        dropPendingKeys(pageKeys);
         const before = cachedStamps(pageKeys);
         const { folder: outDir, paths } = made;
         const onPage = (path: string) => paths.add(path);

@@ -1,8 +1,8 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { putInPlace, recover } from "./swap.ts";
-import { makeTree, readRecord } from "./tree.ts";
+import { makeTree, readRecord, saveRecord } from "./tree.ts";
 
 /** Where a finished site goes, and what is remembered of how it got there. */
 export interface Placement {
@@ -25,14 +25,12 @@ export interface Placement {
 export function replaceTree({ from, place, work, now, sources }: Placement): readonly string[] {
   const next = `${place}.next`;
   const spare = join(work, "spare");
-  const recordFile = join(work, "tree.json");
   recover(place);
   try {
     takeSpare([`${place}.last`, spare], next);
-    const { record, changed } = makeTree({ from, last: place, next, record: readRecord(recordFile), now, sources });
+    const { record, changed } = makeTree({ from, last: place, next, record: readRecord(work), now, sources });
     putInPlace(next, place, spare);
-    writeFileSync(`${recordFile}.new`, JSON.stringify(record));
-    rename(`${recordFile}.new`, recordFile);
+    saveRecord(work, record);
     return changed;
   } finally {
     recover(place);

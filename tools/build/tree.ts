@@ -2,7 +2,6 @@ import {
   type BigIntStats,
   constants,
   copyFileSync,
-  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -13,6 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { stampFrom } from "#cache/stamp.ts";
+import { textStore } from "#cache/store.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { clearLeftovers } from "./leftovers.ts";
 
@@ -116,12 +116,12 @@ export function linkOrCopy(from: string, to: string): void {
   }
 }
 
-/** The record kept in a file; empty where there is none that can be read. */
-export function readRecord(file: string): TreeRecord {
-  if (!existsSync(file)) return {};
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as TreeRecord;
-  } catch {
-    return {};
-  }
+/** The record of the tree that a folder keeps; empty where there is none that is whole. */
+export function readRecord(folder: string): TreeRecord {
+  return JSON.parse(textStore(folder, ".json").get("tree") ?? "{}") as TreeRecord;
+}
+
+/** Keeps the record of a tree in a folder. */
+export function saveRecord(folder: string, record: TreeRecord): void {
+  textStore(folder, ".json").put("tree", JSON.stringify(record));
 }

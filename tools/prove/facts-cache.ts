@@ -1,19 +1,21 @@
-import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { textStore } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
 import { once } from "#model/once.ts";
 import type { BuiltFile } from "./built-site.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Reference, Sharing } from "./references.ts";
 
-const name = "facts";
+/** Names batches: facts that other code took from a file may mean something else. */
+const naming = once(() => {
+  const version = codeVersion(join(import.meta.dirname, "../.."), "proof");
+  return (batch: number) => `${version}-${batch}`;
+});
 
-/** Begins every seal: facts that other code took from a file may mean something else. */
-const seal = once(() => createHash("sha256").update(codeVersion(join(import.meta.dirname, "../.."), "proof")));
-
-/** The file is written anew when it has this many times the rows that still count. */
+/** All is written anew where it would be this many times the facts that still count. */
 const mostRows = 1.5;
+/** The most files that are kept in one text. */
+const perBatch = 4096;
 
 /** Facts by path, each with the stamp of the file they were taken from. */
 export type StampedFacts = Map<string, readonly [stamp: string, file: BuiltFile]>;
@@ -21,8 +23,9 @@ export type StampedFacts = Map<string, readonly [stamp: string, file: BuiltFile]
 /** What is kept of earlier builds. */
 export interface CachedFacts {
   readonly facts: StampedFacts;
-  /** How many rows tell it, those that later ones replace counted; undefined where the file must be written anew. */
-  readonly rows: number | undefined;
+  /** How many facts all batches hold, those that later ones replace counted. */
+  readonly rows: number;
+  readonly batches: number;
 }
 
 /** A file's facts with its page's references by number. */
@@ -30,59 +33,54 @@ type StoredFile = Omit<BuiltFile, "page"> & {
   page?: Omit<PageFacts, "references"> & { references: readonly number[] };
 };
 
-/** One line of the file: what one build found anew, whole in itself. */
+/** What one build found anew, whole in itself. */
 interface Batch {
   /** Every reference once, pages share most of theirs: `link /posts/가/`. */
   readonly references: readonly string[];
   readonly files: readonly (readonly [path: string, stamp: string, file: StoredFile])[];
-  readonly gone: readonly string[];
 }
 
-/** The facts kept in a folder, up to the first line that is damaged or of another version. */
+/** The facts kept in a folder, up to the first batch that is missing, damaged or of another version. */
 export function cachedFacts(folder: string, share: Sharing): CachedFacts {
+  const store = textStore(folder, ".json");
+  const nameOf = naming();
   const facts: StampedFacts = new Map();
-  let rows = 0;
-  for (const batch of batchesOf(join(folder, name))) {
-    if (batch === undefined) return { facts, rows: undefined };
+  let [rows, batches] = [0, 0];
+  for (let text = store.get(nameOf(0)); text !== undefined; text = store.get(nameOf(batches))) {
+    const batch = JSON.parse(text) as Batch;
     const references = batch.references.map((written) => referenceOf(written, share));
     for (const [path, stamp, file] of batch.files) facts.set(path, [stamp, restored(file, references)]);
-    for (const path of batch.gone) facts.delete(path);
-    rows += batch.files.length + batch.gone.length;
+    rows += batch.files.length;
+    batches += 1;
   }
-  return { facts, rows: rows === 0 ? undefined : rows };
+  return { facts, rows, batches };
 }
 
-/** What has changed since facts were kept last. */
-export interface Changed {
-  readonly rows: number | undefined;
-  /** Paths whose facts are new or gone. */
-  readonly paths: ReadonlySet<string>;
-}
-
-/** Keeps facts: what has changed in a new line, or everything anew where too many lines no longer count. */
-export function saveFacts(folder: string, facts: StampedFacts, { rows, paths }: Changed): void {
-  const file = join(folder, name);
-  if (rows !== undefined && rows + paths.size <= facts.size * mostRows) {
-    const gone = [...paths].filter((path) => !facts.has(path));
-    appendFileSync(file, lineOf(facts, paths, gone));
-    return;
+/** Keeps the facts at the paths that changed beside those that are `cached`, or all anew where too many no longer count. */
+export function saveFacts(
+  folder: string,
+  facts: StampedFacts,
+  { cached, changed }: { readonly cached: CachedFacts; readonly changed: readonly string[] },
+): void {
+  const store = textStore(folder, ".json");
+  const isAnew = cached.batches === 0 || cached.rows + changed.length > facts.size * mostRows;
+  const paths = isAnew ? [...facts.keys()] : changed;
+  const names = new Set<string>();
+  for (let from = 0; from < paths.length; from += perBatch) {
+    const name = naming()((isAnew ? 0 : cached.batches) + names.size);
+    names.add(name);
+    store.put(name, JSON.stringify(batchOf(facts, paths.slice(from, from + perBatch))));
   }
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.new`, lineOf(facts, facts.keys(), []));
-  renameSync(`${file}.new`, file);
+  if (isAnew) store.prune(names);
 }
 
-function lineOf(facts: StampedFacts, paths: Iterable<string>, gone: readonly string[]): string {
+function batchOf(facts: StampedFacts, paths: readonly string[]): Batch {
   const numbers = new Map<Reference, number>();
-  const files: Batch["files"][number][] = [];
-  for (const path of paths) {
+  const files = paths.flatMap((path): Batch["files"][number][] => {
     const known = facts.get(path);
-    if (known !== undefined) files.push([path, known[0], stored(known[1], numbers)]);
-  }
-  const references = [...numbers.keys()].map(({ kind, address }) => `${kind} ${address}`);
-  const body = JSON.stringify({ references, files, gone } satisfies Batch);
-  return `${sealOf(body)} ${body}\n`;
+    return known === undefined ? [] : [[path, known[0], stored(known[1], numbers)]];
+  });
+  return { references: [...numbers.keys()].map(({ kind, address }) => `${kind} ${address}`), files };
 }
 
 function stored({ page, ...file }: BuiltFile, numbers: Map<Reference, number>): StoredFile {
@@ -103,29 +101,4 @@ function restored({ page, ...file }: StoredFile, references: readonly Reference[
 function referenceOf(written: string, share: Sharing): Reference {
   const end = written.indexOf(" ");
   return share(written.slice(0, end) as Reference["kind"], written.slice(end + 1));
-}
-
-/** The lines of the file; undefined in the place of the first that cannot be trusted. */
-function* batchesOf(file: string): Generator<Batch | undefined> {
-  const bytes = bytesOf(file);
-  for (let at = 0; at < bytes.length;) {
-    const [blank, end] = [bytes.indexOf(" ", at), bytes.indexOf("\n", at)];
-    const body = bytes.subarray(blank + 1, end < 0 ? bytes.length : end);
-    const isWhole = blank > 0 && end > blank && sealOf(body) === bytes.toString("latin1", at, blank);
-    yield isWhole ? (JSON.parse(body.toString()) as Batch) : undefined;
-    if (!isWhole) return;
-    at = end + 1;
-  }
-}
-
-function sealOf(body: string | Uint8Array): string {
-  return seal().copy().update(body).digest("hex");
-}
-
-function bytesOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    return Buffer.alloc(0);
-  }
 }

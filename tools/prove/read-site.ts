@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { stampFrom } from "#cache/stamp.ts";
 import type { BuiltFile } from "./built-site.ts";
-import { saveFacts, type CachedFacts, cachedFacts, type StampedFacts } from "./facts-cache.ts";
+import { saveFacts, cachedFacts, type StampedFacts } from "./facts-cache.ts";
 import { cssSigns } from "./css-signs.ts";
 import { beginsLikeMarkup, disguisedSigns, hasKnownName, headBytes } from "./disguised.ts";
 import { fileReader } from "./file-reader.ts";
@@ -37,8 +37,7 @@ export function readStamped(
 ): StampedFacts {
   const within = reading();
   const read = fileReader();
-  const none: CachedFacts = { facts: new Map(), rows: undefined };
-  const { facts: cached, rows } = cache === undefined ? none : cachedFacts(cache, within.share);
+  const cached = cache === undefined ? undefined : cachedFacts(cache, within.share);
   const othersSigns = (path: string) => {
     if (!isOthers(path)) return [];
     const whole = `${folder}/${path}`;
@@ -46,12 +45,12 @@ export function readStamped(
     return hasKnownName(path) && !beginsLikeMarkup(read(whole, headBytes)) ? [] : disguisedSigns(path, read(whole));
   };
   const standing: StampedFacts = new Map();
-  const changed = new Set<string>();
+  const changed: string[] = [];
   for (const path of filesIn(folder)) {
     const whole = `${folder}/${path}`;
     const stats = statSync(whole, { bigint: true });
     const stamp = stampFrom(stats);
-    let known = cached.get(path);
+    let known = cached?.facts.get(path);
     if (known?.[0] !== stamp) {
       // Of a file whose name says all, such as a picture, only the size is asked.
       const isNamed = formOf(path) === "other";
@@ -59,12 +58,11 @@ export function readStamped(
       const early = ahead.get(path);
       const readNow = () => builtFile(path, read(whole), within);
       known = [stamp, isNamed ? named() : early?.[0] === stamp ? sharedFile(early[1], within) : readNow()];
-      changed.add(path);
+      changed.push(path);
     }
     standing.set(path, known);
   }
-  for (const path of cached.keys()) if (!standing.has(path)) changed.add(path);
-  if (cache !== undefined && changed.size > 0) saveFacts(cache, standing, { rows, paths: changed });
+  if (cache !== undefined && cached && changed.length > 0) saveFacts(cache, standing, { cached, changed });
   return standing;
 }
 

@@ -1,12 +1,11 @@
 import { type BigIntStats, cpSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
-import { writeWhole } from "#cache/store.ts";
 import { encodings, writeCompressed } from "./compress.ts";
 import { lock } from "#tools/build/lock.ts";
 import { pointTo, targetOf } from "#tools/build/swap.ts";
 import { step } from "./steps.ts";
-import { linkOrCopy, makeTree, readRecord, type TreePlan } from "#tools/build/tree.ts";
+import { linkOrCopy, makeTree, readRecord, saveRecord, type TreePlan } from "#tools/build/tree.ts";
 
 /** One publication. */
 export interface Release {
@@ -35,8 +34,7 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
   try {
     makeRoom(target);
     const last = targetOf(target) ?? join(folder, "none");
-    const recordFile = join(folder, "tree.json");
-    const before = readRecord(recordFile);
+    const before = readRecord(folder);
     const { record, changed } = makeTree({ from, last, next: draft, record: before, now, stamp: linkedStamp });
     await addCompressed({ last, next: draft, record: before }, Object.keys(record), new Set(changed));
     const release = join(folder, String((releases(target).at(-1) ?? 0) + 1));
@@ -46,7 +44,7 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
     rename(draft, release);
     step("named");
     stand(release, target);
-    writeWhole(recordFile, JSON.stringify(record));
+    saveRecord(folder, record);
     step("recorded");
     for (const old of releases(target)
       .slice(0, -keep)
