@@ -144,7 +144,7 @@ function snippets(forms: readonly Form[], post: string): object {
     { prefix: field.name, body: `${field.name}: ${widgetOf(field).snippet}`, description: field.help },
   ]);
   return {
-    post: { prefix: "---", body: ["---", ...head, "---", "", "$0"], description: post },
+    post: { prefix: ["post", "글"], body: ["---", ...head, "---", "", "$0"], description: post },
     ...Object.fromEntries(fields),
   };
 }
