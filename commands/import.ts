@@ -1,4 +1,3 @@
-import "#tools/failure/end-as-message.ts";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -8,10 +7,11 @@ import { oldAddresses } from "#tools/import/shared/old-addresses.ts";
 import type { Report } from "#tools/import/shared/report.ts";
 import { causesOf, reportMarkdown } from "#tools/import/shared/report-markdown.ts";
 import { openTarget } from "#tools/import/shared/target.ts";
-import { BadArchive } from "#tools/import/shared/zip.ts";
+import { BadArchive } from "#tools/import/shared/source-tree.ts";
 import { startClock } from "#reading/clock.ts";
 import { importText } from "#text/importing.ts";
 import { messageLanguage } from "#text/language.ts";
+import "#tools/failure/end-as-message.ts";
 
 /** `npm run import -- <folder>`: brings another system's blog into this Seogo, or into `--to`. */
 const text = importText(messageLanguage());

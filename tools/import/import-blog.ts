@@ -1,19 +1,15 @@
-import { blogOfKind, kindNames, type DetectedKind, detectedKind } from "./kinds.ts";
-import type { Blog } from "./shared/blog.ts";
-import { fileFinder } from "./shared/blog-files.ts";
-import { blogLinks } from "./shared/blog-links.ts";
-import { copyAside, copyBundles, copyPublished } from "./shared/copied-files.ts";
-import { distinctPages } from "./shared/distinct.ts";
-import { existingContent } from "./shared/existing.ts";
-import { importedPage } from "./shared/imported-page.ts";
-import { chosenLanguage } from "./shared/language.ts";
-import { type OldAddress, withOldAddresses } from "./shared/old-addresses.ts";
-import type { Report } from "./shared/report.ts";
-import type { SourcePage } from "./shared/source-page.ts";
-import { type SourceTree, sourceTree, treeBelow } from "./shared/source-tree.ts";
-import type { Target } from "./shared/target.ts";
-import type { Tools } from "./shared/tools.ts";
-import { translationsOf, withTranslationKeys } from "./shared/translations.ts";
+import { blogOfKind, type DetectedKind, detectedKind, kindNames } from "./kinds.ts";
+import type { Blog, SourcePage, Tools } from "#tools/import/shared/blog.ts";
+import { fileFinder } from "#tools/import/shared/blog-files.ts";
+import { blogLinks } from "#tools/import/shared/blog-links.ts";
+import { copyAside, copyBundles, copyPublished } from "#tools/import/shared/copied-files.ts";
+import { chosenLanguage, distinctPages, translationsOf, withTranslationKeys } from "#tools/import/shared/pages.ts";
+import { existingContent } from "./shared/target.ts";
+import { importedPage } from "#tools/import/shared/imported-page.ts";
+import { type OldAddress, withOldAddresses } from "#tools/import/shared/old-addresses.ts";
+import type { Report } from "#tools/import/shared/report.ts";
+import { type SourceTree, sourceTree, treeBelow } from "#tools/import/shared/source-tree.ts";
+import type { Target } from "#tools/import/shared/target.ts";
 
 /** What the command asks for. */
 export interface ImportOptions {

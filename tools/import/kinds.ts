@@ -1,16 +1,15 @@
-import { folderKinds } from "./folders/kinds.ts";
-import { folderBlog } from "./folders/blog.ts";
-import { hugoBlog } from "./hugo/blog.ts";
-import { hugoSettings } from "./hugo/settings.ts";
-import { jekyllBlog } from "./jekyll/blog.ts";
-import { isNotionFile, notionBlog } from "./notion/blog.ts";
-import type { Blog } from "./shared/blog.ts";
-import { partOf, type SourceTree } from "./shared/source-tree.ts";
-import { dataOf } from "./shared/front-matter.ts";
-import { decodeText } from "./shared/decode.ts";
-import { isTistoryPost, tistoryBlog } from "./tistory/blog.ts";
-import { isGhostExport, ghostBlog } from "./wordpress/ghost.ts";
-import { isWordPressExport, wordPressBlog } from "./wordpress/blog.ts";
+import { folderKinds } from "#tools/import/folders/kinds.ts";
+import { folderBlog } from "#tools/import/folders/blog.ts";
+import { hugoBlog } from "#tools/import/hugo/blog.ts";
+import { hugoSettings } from "#tools/import/hugo/settings.ts";
+import { jekyllBlog } from "#tools/import/jekyll/site.ts";
+import { isNotionFile, notionBlog } from "#tools/import/notion/blog.ts";
+import type { Blog } from "#tools/import/shared/blog.ts";
+import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataOf, decodeText } from "#tools/import/shared/front-matter.ts";
+import { isTistoryPost, tistoryBlog } from "#tools/import/tistory/blog.ts";
+import { ghostBlog, isGhostExport } from "#tools/import/wordpress/ghost.ts";
+import { isWordPressExport, wordPressBlog } from "#tools/import/wordpress/blog.ts";
 
 /** A kind of blog: what in a folder says that it is one, what its builder made there, and its reader. */
 interface Kind {

@@ -1,6 +1,5 @@
-import type { BodyContext } from "./body-context.ts";
-import type { Edit } from "./edits.ts";
-import { isInside, type MarkdownMap } from "./markdown-map.ts";
+import type { BodyContext } from "#tools/import/shared/blog.ts";
+import { type Edit, isInside, type MarkdownMap } from "./markdown-map.ts";
 import { destination, label, missingPicture } from "./shortcode-use.ts";
 
 /** Edits that make a body's links and pictures lead to our addresses. */

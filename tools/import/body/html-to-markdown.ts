@@ -1,9 +1,7 @@
 import { strikethrough, taskListItems } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
-import { withoutBlankLines } from "./block-text.ts";
-import { addFigureRules } from "./html-figures.ts";
-import type { Tag } from "./html-tag.ts";
-import { addTableRules, withCaptions, withNamedTables } from "./html-tables.ts";
+import { withoutBlankLines } from "./shortcode-use.ts";
+import { addFigureRules, addTableRules, type Tag, withCaptions, withNamedTables } from "./html-rules.ts";
 import { fence } from "./shortcode-code.ts";
 
 /** Elements that the step after this one turns into links or words, and names in the report. */

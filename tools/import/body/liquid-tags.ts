@@ -5,7 +5,7 @@ import { embedShortcode } from "./shortcode-embeds.ts";
 import { imageShortcode } from "./shortcode-images.ts";
 import { otherShortcode, unknownShortcode } from "./shortcode-others.ts";
 import { block, type Converted, destination, inline, label, type Use } from "./shortcode-use.ts";
-import type { BodyContext } from "./body-context.ts";
+import type { BodyContext } from "#tools/import/shared/blog.ts";
 
 /** A Liquid tag as found: `{% name rest %}`. */
 export interface LiquidTag {

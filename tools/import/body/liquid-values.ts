@@ -1,4 +1,4 @@
-import type { BodyContext } from "./body-context.ts";
+import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { textOf, valueAt } from "#tools/import/shared/values.ts";
 
 /** What `{{ … }}` shows where it can be known: texts, the page's and the site's settings, and filters that make addresses; undefined otherwise. */

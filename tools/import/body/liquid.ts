@@ -1,9 +1,8 @@
-import { isLineLead, placed, settled } from "./block-text.ts";
-import type { BodyContext } from "./body-context.ts";
+import { type Converted, isLineLead, placed, settled } from "./shortcode-use.ts";
+import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { scan } from "./code-scan.ts";
 import { highlighted, isSteering, liquidTag } from "./liquid-tags.ts";
 import { liquidValue } from "./liquid-values.ts";
-import type { Converted } from "./shortcode-use.ts";
 
 const holders = new Set(["raw", "highlight", "comment", "capture"]);
 

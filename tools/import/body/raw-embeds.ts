@@ -1,5 +1,5 @@
-import type { BodyContext } from "./body-context.ts";
-import type { Edit } from "./edits.ts";
+import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { Edit } from "./markdown-map.ts";
 import { cardLink } from "./shortcode-embeds.ts";
 import { escapedHtml } from "./shortcode-use.ts";
 

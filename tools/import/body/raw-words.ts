@@ -1,6 +1,6 @@
-import { withoutBlankLines } from "./block-text.ts";
-import type { BodyContext } from "./body-context.ts";
-import type { Edit } from "./edits.ts";
+import { withoutBlankLines } from "./shortcode-use.ts";
+import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { Edit } from "./markdown-map.ts";
 
 /** Elements that our pages do not show, though they hold words. */
 export const wordHolders = "svg|select|canvas|template|textarea|xmp|noembed|noframes|applet|title";

@@ -1,13 +1,11 @@
-import { isLineLead, placed, settled } from "./block-text.ts";
-import type { BodyContext } from "./body-context.ts";
+import { type Converted, isLineLead, placed, settled, type Use } from "./shortcode-use.ts";
+import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { calloutShortcode } from "./shortcode-callouts.ts";
 import { codeShortcode } from "./shortcode-code.ts";
 import { embedShortcode } from "./shortcode-embeds.ts";
 import { imageShortcode } from "./shortcode-images.ts";
 import { otherShortcode, plainShortcode, unknownShortcode } from "./shortcode-others.ts";
-import { shortcodeTokens } from "./shortcode-tokens.ts";
-import { type Call, type ShortcodeNode, shortcodeTree } from "./shortcode-tree.ts";
-import type { Converted, Use } from "./shortcode-use.ts";
+import { type Call, type ShortcodeNode, shortcodeTokens, shortcodeTree } from "./shortcode-syntax.ts";
 
 /** A body whose Hugo shortcodes have become Markdown. */
 export function withoutShortcodes(body: string, context: BodyContext): string {

@@ -1,6 +1,5 @@
-import type { BodyContext } from "./body-context.ts";
-import type { Edit } from "./edits.ts";
-import { isInside, type MarkdownMap } from "./markdown-map.ts";
+import type { BodyContext } from "#tools/import/shared/blog.ts";
+import { type Edit, isInside, type MarkdownMap } from "./markdown-map.ts";
 
 /** Edits for marks that every renderer leaves as signs: `** 굵게 **` with blanks inside, another system's tags as text. */
 export function typoEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {

@@ -1,6 +1,5 @@
-import type { BodyContext } from "./body-context.ts";
-import { type Edit, edited } from "./edits.ts";
-import { parsedMarkdown } from "./markdown-map.ts";
+import type { BodyContext } from "#tools/import/shared/blog.ts";
+import { type Edit, edited, parsedMarkdown } from "./markdown-map.ts";
 
 interface Node {
   readonly type: string;

@@ -1,18 +1,14 @@
-import type { Blog } from "#tools/import/shared/blog.ts";
+import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
 import { inZone, writtenDate } from "#tools/import/shared/dates.ts";
-import { decodeText } from "#tools/import/shared/decode.ts";
-import { readSource } from "#tools/import/shared/front-matter.ts";
-import { asFolder, hugoPath } from "#tools/import/shared/hugo-path.ts";
-import { safeId } from "#tools/import/shared/ids.ts";
-import { isKorean } from "#tools/import/shared/language.ts";
+import { decodeText, readSource } from "#tools/import/shared/front-matter.ts";
+import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
+import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
-import type { SourcePage, SourceSite } from "#tools/import/shared/source-page.ts";
 import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, headingOf, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 import type { FolderKind } from "./kinds.ts";
-import { contentFolders, type Folder, markdown, paper } from "./content-folders.ts";
+import { contentFolders, type Folder, folderSite, markdown, paper } from "./content-folders.ts";
 import type { RulePost } from "./rules.ts";
-import { folderSite } from "./site.ts";
 
 const dateKeys =
   "date pubDatetime pubDate published publishedAt published_at publishDate released_at released created_at createdAt created created-time 작성일 날짜 생성일".split(

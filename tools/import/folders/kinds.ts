@@ -1,10 +1,9 @@
-import type { BodyContext } from "#tools/import/body/body-context.ts";
+import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { withFenceTitles, withoutMdx } from "./dialects.ts";
+import { withFenceTitles, withoutMdx, withoutVelogEmbeds } from "./dialects.ts";
 import { gatsbyRule, hexoRule, noRule, routeRule, type Rule } from "./rules.ts";
-import { withoutVelogEmbeds } from "./velog-embeds.ts";
 
 /** A kind of folder of Markdown files: all that tells one from another. */
 export interface FolderKind {

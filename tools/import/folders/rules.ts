@@ -1,11 +1,8 @@
-import { dayPart } from "#tools/import/shared/day-parts.ts";
+import { dayPart } from "#tools/import/shared/addresses.ts";
 import type { WrittenDate } from "#tools/import/shared/dates.ts";
-import { decodeText } from "#tools/import/shared/decode.ts";
-import { dataOf } from "#tools/import/shared/front-matter.ts";
+import { dataOf, decodeText } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
-
-type Data = Readonly<Record<string, unknown>>;
+import { type Data, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** A post as rules of addresses ask for it. */
 export interface RulePost {

@@ -1,8 +1,8 @@
 import { fixedPaths } from "#model/address.ts";
 import type { ContentFile } from "./content.ts";
-import { hugoPath } from "#tools/import/shared/hugo-path.ts";
+import { hugoPath } from "#tools/import/shared/addresses.ts";
 import type { HugoSite } from "./site.ts";
-import type { SourcePage } from "#tools/import/shared/source-page.ts";
+import type { SourcePage } from "#tools/import/shared/blog.ts";
 import { listOf, textOf, valueAt } from "#tools/import/shared/values.ts";
 
 type ListRedirect = readonly [from: string, to: string];

@@ -1,20 +1,16 @@
 import { type Cascade, cascaded } from "./cascade.ts";
 import { type WrittenDate, writtenDate } from "#tools/import/shared/dates.ts";
-import { decodeText } from "#tools/import/shared/decode.ts";
-import { keyLine } from "#tools/import/shared/warning-lines.ts";
-import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
+import { decodeText, readSource, type Source } from "#tools/import/shared/front-matter.ts";
+import { keyLine, type LeftOut } from "#tools/import/shared/report.ts";
 import { hugoAddress } from "./address.ts";
 import type { ContentFile } from "./content.ts";
 import { sectionPage } from "./sections.ts";
 import type { HugoSite } from "./site.ts";
-import { safeId } from "#tools/import/shared/ids.ts";
-import { isKorean } from "#tools/import/shared/language.ts";
-import type { LeftOut } from "#tools/import/shared/report.ts";
-import type { SourcePage } from "#tools/import/shared/source-page.ts";
+import { safeId } from "#tools/import/shared/addresses.ts";
+import { isKorean } from "#tools/import/shared/pages.ts";
+import type { SourcePage } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, headingOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
-
-type Data = Readonly<Record<string, unknown>>;
+import { type Data, booleanAt, headingOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
 /** All pages of a Hugo site with their addresses, before a language is chosen; files are read one by one and let go. */
 export function hugoPages(

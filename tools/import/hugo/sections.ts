@@ -1,18 +1,14 @@
-import { decodeText } from "#tools/import/shared/decode.ts";
-import { keyLine } from "#tools/import/shared/warning-lines.ts";
-import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
+import { decodeText, readSource, type Source } from "#tools/import/shared/front-matter.ts";
+import { keyLine, type LeftOut } from "#tools/import/shared/report.ts";
 import { hugoAddress } from "./address.ts";
 import type { ContentFile } from "./content.ts";
-import type { LeftOut } from "#tools/import/shared/report.ts";
 import type { HugoSite } from "./site.ts";
-import { safeId } from "#tools/import/shared/ids.ts";
-import { isKorean } from "#tools/import/shared/language.ts";
+import { safeId } from "#tools/import/shared/addresses.ts";
+import { isKorean } from "#tools/import/shared/pages.ts";
 import { isReserved } from "#model/reserved.ts";
-import type { SourcePage } from "#tools/import/shared/source-page.ts";
+import type { SourcePage } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, textAt, textOf } from "#tools/import/shared/values.ts";
-
-type Data = Readonly<Record<string, unknown>>;
+import { type Data, booleanAt, textAt, textOf } from "#tools/import/shared/values.ts";
 
 /**
  * What an `_index` says of its section: a page at the section's own address. One whose address is a list of ours (the

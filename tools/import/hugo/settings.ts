@@ -1,7 +1,6 @@
 import { parse, TomlError } from "smol-toml";
-import { dataOf, isMap } from "#tools/import/shared/front-matter.ts";
+import { dataOf, decodeText, isMap } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { decodeText } from "#tools/import/shared/decode.ts";
 
 type Data = Record<string, unknown>;
 

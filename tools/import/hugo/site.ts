@@ -1,8 +1,6 @@
 import { isMap } from "#tools/import/shared/front-matter.ts";
-import type { SourceSite } from "#tools/import/shared/source-page.ts";
-import { booleanAt, listOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
-
-type Data = Readonly<Record<string, unknown>>;
+import type { SourceSite } from "#tools/import/shared/blog.ts";
+import { type Data, booleanAt, listOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** A language of a Hugo site. */
 export interface HugoLanguage {

@@ -1,5 +1,4 @@
-import { dayPart } from "#tools/import/shared/day-parts.ts";
-import { type Address, asFolder } from "#tools/import/shared/hugo-path.ts";
+import { type Address, asFolder, dayPart } from "#tools/import/shared/addresses.ts";
 
 /** What a Jekyll address is made of. */
 export interface JekyllParts {

@@ -1,7 +1,5 @@
 import { parse as parseToml } from "smol-toml";
-import { decodeText } from "#tools/import/shared/decode.ts";
-import { isMap } from "#tools/import/shared/front-matter.ts";
-import { rowsOf } from "#tools/import/shared/rows.ts";
+import { decodeText, isMap, rowsOf } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { textOf } from "#tools/import/shared/values.ts";
 import { parseYamlTolerantly } from "#tools/import/shared/yaml-tolerant.ts";

@@ -1,5 +1,4 @@
-import { type Edit, edited } from "#tools/import/body/edits.ts";
-import { markdownMap } from "#tools/import/body/markdown-map.ts";
+import { type Edit, edited, markdownMap } from "#tools/import/body/markdown-map.ts";
 
 /** Lines of elements that hold nothing, and of closing tags whose block began before a blank line. */
 const lone = /^(?:[ \t]*<(?:(?:br|img|hr|wbr|input)\b[^<>]*|\/[a-z][\w-]*)>[ \t]*\n)+/iu;

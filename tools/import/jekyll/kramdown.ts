@@ -1,7 +1,6 @@
-import type { BodyContext } from "#tools/import/body/body-context.ts";
-import { type Edit, edited } from "#tools/import/body/edits.ts";
+import type { BodyContext } from "#tools/import/shared/blog.ts";
+import { type Edit, edited, isInside, markdownMap, type MarkdownMap } from "#tools/import/body/markdown-map.ts";
 import { withKramdownHtml } from "./kramdown-html.ts";
-import { isInside, markdownMap, type MarkdownMap } from "#tools/import/body/markdown-map.ts";
 import { quoted } from "#tools/import/body/shortcode-callouts.ts";
 
 /** A body whose kramdown marks (`{:toc}`, `{: .class}`, `markdown="1"`, abbreviations) have become ours or gone; code stays. */

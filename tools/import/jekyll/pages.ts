@@ -1,17 +1,13 @@
 import { inZone, type WrittenDate, writtenDate } from "#tools/import/shared/dates.ts";
-import { decodeText } from "#tools/import/shared/decode.ts";
-import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
-import type { Address } from "#tools/import/shared/hugo-path.ts";
+import { decodeText, readSource, type Source } from "#tools/import/shared/front-matter.ts";
+import { type Address, safeId } from "#tools/import/shared/addresses.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
-import { safeId } from "#tools/import/shared/ids.ts";
 import { jekyllAddress } from "./address.ts";
 import type { JekyllSite } from "./site.ts";
-import { isKorean } from "#tools/import/shared/language.ts";
-import type { SourcePage } from "#tools/import/shared/source-page.ts";
+import { isKorean } from "#tools/import/shared/pages.ts";
+import type { SourcePage } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, headingOf, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
-
-type Data = Readonly<Record<string, unknown>>;
+import { type Data, booleanAt, headingOf, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
 /** A file of a Jekyll site that makes a page. */
 interface Place {

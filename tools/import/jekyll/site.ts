@@ -1,11 +1,12 @@
-import { decodeText } from "#tools/import/shared/decode.ts";
-import { dataOf, isMap } from "#tools/import/shared/front-matter.ts";
+import { dataOf, decodeText, isMap } from "#tools/import/shared/front-matter.ts";
 import { jekyllData } from "./data.ts";
-import type { SourceSite } from "#tools/import/shared/source-page.ts";
+import type { Blog, SourceSite } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
-
-type Data = Readonly<Record<string, unknown>>;
+import { type Data, booleanAt, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
+import { withOurAddresses } from "#tools/import/body/body.ts";
+import { jekyllPages } from "./pages.ts";
+import { withoutKramdown } from "./kramdown.ts";
+import { withoutLiquid } from "#tools/import/body/liquid.ts";
 
 /** A collection of a Jekyll site that makes pages. */
 interface Collection {
@@ -96,4 +97,21 @@ function defaultsOf(data: Data): JekyllSite["defaults"] {
       values: isMap(values) ? values : {},
     };
   });
+}
+
+/** Reads a Jekyll site; undefined for a folder that holds none. */
+export function jekyllBlog(tree: SourceTree): Blog | undefined {
+  const site = jekyllSite(tree);
+  if (site === undefined) return undefined;
+  const root = site.root.replace(/\/$/u, "");
+  return {
+    site,
+    ...jekyllPages(tree, site),
+    isRuled: true,
+    folders: { published: [root], content: [], assets: [] },
+    convert: (body, context) => {
+      const plain = withoutLiquid(body, context.over(body));
+      return withOurAddresses(withoutKramdown(plain, context.over(plain)), context);
+    },
+  };
 }

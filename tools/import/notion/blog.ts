@@ -1,13 +1,10 @@
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { quoted } from "#tools/import/body/shortcode-callouts.ts";
-import { rowsOf } from "#tools/import/shared/rows.ts";
-import type { Blog } from "#tools/import/shared/blog.ts";
+import { decodeText, rowsOf } from "#tools/import/shared/front-matter.ts";
+import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { writtenDate } from "#tools/import/shared/dates.ts";
-import { decodeText } from "#tools/import/shared/decode.ts";
-import { hugoPath } from "#tools/import/shared/hugo-path.ts";
-import { safeId } from "#tools/import/shared/ids.ts";
-import { isKorean } from "#tools/import/shared/language.ts";
-import { plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/source-page.ts";
+import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
+import { isKorean } from "#tools/import/shared/pages.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 
 const name = /^(.*?)[ _-]?([0-9a-f]{32})(?:_all)?(\.(?:md|csv))?$/u;

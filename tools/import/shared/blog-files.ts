@@ -1,8 +1,7 @@
-import { folderOf } from "./source-tree.ts";
+import { folderOf, type SourceTree } from "./source-tree.ts";
 import { decoded } from "#model/urlize.ts";
 import path from "node:path";
-import type { SourcePage } from "./source-page.ts";
-import type { SourceTree } from "./source-tree.ts";
+import type { SourcePage } from "./blog.ts";
 
 /** Where a blog keeps files that its pages show. */
 export interface FileFolders {

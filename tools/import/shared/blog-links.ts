@@ -1,6 +1,6 @@
 import { decoded } from "#model/urlize.ts";
 import path from "node:path";
-import type { SourcePage, SourceSite } from "./source-page.ts";
+import type { SourcePage, SourceSite } from "./blog.ts";
 
 /** Finds our addresses for links that pages write. */
 export interface BlogLinks {

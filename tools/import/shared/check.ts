@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileOf } from "#model/address.ts";
 import { decoded } from "#model/urlize.ts";
-import { decodeText } from "./decode.ts";
+import { decodeText } from "./front-matter.ts";
 import { type OldAddress, oldAddresses } from "./old-addresses.ts";
 
 /** What became of the addresses of an old site. */

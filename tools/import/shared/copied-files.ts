@@ -2,9 +2,8 @@ import { stillSvg } from "#reading/svg-source.ts";
 import { publicPath, safeName } from "./blog-files.ts";
 import type { LeftOut } from "./report.ts";
 import { isWhole, pictureName } from "./page-context.ts";
-import type { SourcePage } from "./source-page.ts";
+import { bundleTarget, type SourcePage, type Tools } from "./blog.ts";
 import type { Target } from "./target.ts";
-import { bundleTarget, type Tools } from "./tools.ts";
 
 const notBeside = /\.(?:md|markdown|mdown|mdx|html?|rmd|ipynb|js|mjs|css|org|adoc|rst)$/iu;
 const active = /\.(?:m?js|map|wasm|css|scss|sass|less|ts|html?|php|xml)$/iu;

@@ -1,10 +1,13 @@
-import { acceptedFrontMatter } from "./accepted-fields.ts";
 import { writtenDate } from "./dates.ts";
 import { isMap } from "./front-matter.ts";
-import type { SourcePage, SourceSite } from "./source-page.ts";
-import { booleanAt, listOf, numberAt, textAt, valueAt } from "./values.ts";
-
-type Data = Readonly<Record<string, unknown>>;
+import type { SourcePage, SourceSite } from "./blog.ts";
+import { booleanAt, type Data, listOf, numberAt, textAt, valueAt } from "./values.ts";
+import { defineSite } from "#model/site.ts";
+import { readDraft } from "#reading/draft.ts";
+import type { Data as FrontData } from "#reading/front-value.ts";
+import { sortKeys } from "#reading/keys.ts";
+import { zoneOf } from "#reading/zone.ts";
+import { stringify } from "yaml";
 
 /** Keys whose meaning is carried over under a key of ours; letter case aside. */
 const consumed = new Set(
@@ -93,4 +96,51 @@ function otherShapes(page: SourcePage): Record<string, unknown> | undefined {
     ...(appears === undefined ? [] : [["publishDate", appears] as const]),
   ];
   return all.length === 0 ? undefined : Object.fromEntries(all);
+}
+
+/** The key under which our front matter keeps values that Seogo would misread under their own. */
+const aside = "imported";
+
+/**
+ * Data as text between `---` lines that our own reader accepts: a foreign key that looks like a typo of one of ours,
+ * or whose value has another shape, is kept under `imported`.
+ */
+export function acceptedFrontMatter(fields: Data, file: { kind: "post" | "page"; file: string }): string {
+  let current = withoutTypos(fields);
+  for (let round = 0; round < 4; round += 1) {
+    const written = frontMatterText(current);
+    const wrong = refusedKeys(written, file);
+    const next = wrong.length === 0 ? current : setAside(current, wrong);
+    if (next === current) return written;
+    current = next;
+  }
+  return frontMatterText(current);
+}
+
+function frontMatterText(fields: Data): string {
+  const stated = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return `---\n${stringify(Object.fromEntries(stated), { lineWidth: 0 })}---\n`;
+}
+
+function withoutTypos(fields: Data): Data {
+  const typos = sortKeys(fields as FrontData).typos.map(({ written }) => written);
+  return typos.length === 0 ? fields : setAside(fields, typos);
+}
+
+function setAside(fields: Data, keys: readonly string[]): Data {
+  const moving = keys.filter((key) => key !== aside && fields[key] !== undefined);
+  if (moving.length === 0) return fields;
+  const before = fields[aside];
+  const kept = Object.fromEntries(moving.map((key) => [key, fields[key]]));
+  const rest = Object.fromEntries(Object.entries(fields).filter(([key]) => !moving.includes(key) && key !== aside));
+  return { ...rest, [aside]: { ...(typeof before === "object" ? before : {}), ...kept } };
+}
+
+const site = defineSite({});
+const zone = zoneOf(site.timeZone);
+
+function refusedKeys(written: string, file: { kind: "post" | "page"; file: string }): string[] {
+  const from = { ...file, name: file.file.replace(/^src\/content\/(?:posts|pages)\//u, "") };
+  const { problems } = readDraft(from, Buffer.from(`${written}\n`), { site, zone });
+  return problems.filter(({ severity }) => severity === "error").map(({ field }) => field);
 }

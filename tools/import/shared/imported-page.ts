@@ -1,17 +1,14 @@
 import { fixedPaths } from "#model/address.ts";
 import { hiddenBy } from "#reading/hidden.ts";
 import { writtenDate } from "./dates.ts";
-import { decodeText } from "./decode.ts";
-import { warningLines, type Note, placeIn } from "./warning-lines.ts";
-import { readSource, type Source } from "./front-matter.ts";
+import { decodeText, readSource, type Source } from "./front-matter.ts";
+import { type Note, type PageReport, placeIn, warningLines } from "./report.ts";
 import { frontMatter } from "./front-matter-written.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { pageContext } from "./page-context.ts";
-import { pageCover } from "./page-cover.ts";
-import type { PageReport } from "./report.ts";
-import type { SourcePage } from "./source-page.ts";
+import { pageCover } from "./cover.ts";
+import { bundleTarget, type SourcePage, type Tools } from "./blog.ts";
 import type { Target } from "./target.ts";
-import { bundleTarget, type Tools } from "./tools.ts";
 import { booleanAt, textAt, textOf, valueAt } from "./values.ts";
 
 /** Converts one page, writes it, and says what was doubtful. */

@@ -1,7 +1,7 @@
 import { decoded } from "#model/urlize.ts";
 import { writtenDate } from "./dates.ts";
-import { asFolder, hugoPath } from "./hugo-path.ts";
-import type { SourcePage, SourceSite } from "./source-page.ts";
+import { asFolder, hugoPath } from "./addresses.ts";
+import type { SourcePage, SourceSite } from "./blog.ts";
 
 /** An address of the old blog with what its map or feed says of it. */
 export interface OldAddress {

@@ -2,11 +2,9 @@ import { posix } from "node:path";
 import { imageSize } from "image-size";
 import { stillSvg } from "#reading/svg-source.ts";
 import { type FoundFile, safeName } from "./blog-files.ts";
-import type { BodyContext } from "#tools/import/body/body-context.ts";
-import { type Note, placeIn } from "./warning-lines.ts";
-import { globbed } from "./glob.ts";
-import type { SourcePage } from "./source-page.ts";
-import type { Tools } from "./tools.ts";
+import type { BodyContext, SourcePage, Tools } from "./blog.ts";
+import { type Note, placeIn } from "./report.ts";
+import { globbed } from "./source-tree.ts";
 import { textAt } from "./values.ts";
 
 /** What a picture file is called. */

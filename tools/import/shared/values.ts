@@ -1,6 +1,7 @@
 import { isMap } from "./front-matter.ts";
 
-type Data = Readonly<Record<string, unknown>>;
+/** A map of front matter, settings or data. */
+export type Data = Readonly<Record<string, unknown>>;
 
 /** The value of the first of these keys that is written and not empty, letter case aside; `a.b` goes into maps. */
 export function valueAt(data: Data, ...names: readonly string[]): unknown {

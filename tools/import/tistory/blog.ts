@@ -1,16 +1,13 @@
-import { type DefaultTreeAdapterMap, parse } from "parse5";
-import { serialize } from "parse5";
+import { type DefaultTreeAdapterMap, parse, serialize } from "parse5";
 import { fixedPaths } from "#model/address.ts";
 import { termSlug } from "#model/urlize.ts";
-import type { Blog } from "#tools/import/shared/blog.ts";
+import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { writtenDate } from "#tools/import/shared/dates.ts";
-import { decodeText } from "#tools/import/shared/decode.ts";
+import { decodeText } from "#tools/import/shared/front-matter.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
-import { hugoPath } from "#tools/import/shared/hugo-path.ts";
-import { safeId } from "#tools/import/shared/ids.ts";
-import { isKorean } from "#tools/import/shared/language.ts";
-import { plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/source-page.ts";
+import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
+import { isKorean } from "#tools/import/shared/pages.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { listOf } from "#tools/import/shared/values.ts";
 

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Blog } from "#tools/import/shared/blog.ts";
-import { decodeText } from "#tools/import/shared/decode.ts";
+import { decodeText } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { articleHtml } from "./article.ts";
 import { exportBlog, type ExportItem } from "./export.ts";

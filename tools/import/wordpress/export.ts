@@ -1,10 +1,8 @@
 import { withOurAddresses } from "#tools/import/body/body.ts";
-import type { Blog } from "#tools/import/shared/blog.ts";
+import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { writtenDate } from "#tools/import/shared/dates.ts";
-import { asFolder, hugoPath } from "#tools/import/shared/hugo-path.ts";
-import { safeId } from "#tools/import/shared/ids.ts";
-import { isKorean } from "#tools/import/shared/language.ts";
-import { plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/source-page.ts";
+import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
+import { isKorean } from "#tools/import/shared/pages.ts";
 import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { decoded } from "#model/urlize.ts";
 

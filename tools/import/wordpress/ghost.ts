@@ -1,12 +1,9 @@
 import type { Blog } from "#tools/import/shared/blog.ts";
 import { inZone, writtenDate } from "#tools/import/shared/dates.ts";
-import { decodeText } from "#tools/import/shared/decode.ts";
-import { dataOf } from "#tools/import/shared/front-matter.ts";
+import { dataOf, decodeText } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { textAt, valueAt } from "#tools/import/shared/values.ts";
+import { type Data, textAt, valueAt } from "#tools/import/shared/values.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** Whether a file is Ghost's own export. */
 export function isGhostExport(file: string, tree: SourceTree): boolean {
