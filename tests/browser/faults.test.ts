@@ -88,6 +88,14 @@ test("no page of an English site scrolls sideways on a phone; Latin lines stand 
   assert.ok(line / size < 1.65, String(line / size));
 });
 
+test("Latin emphasis may be slanted, Hangul never is", async () => {
+  const slant = async (path: string, site?: Recipe) =>
+    computed(await opened(path, 1280, site ? { site } : {}), "article", "font-synthesis-style");
+  assert.equal(await slant("/posts/글/english/"), "auto");
+  assert.equal(await slant("/posts/posts/english/", recipes.english), "auto");
+  assert.equal(await slant(everything), "none");
+});
+
 test("an Arabic post runs from right to left", async () => {
   const page = await opened("/posts/글/arabic/");
   assert.equal(await computed(page, "article", "direction"), "rtl");
