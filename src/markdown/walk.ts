@@ -60,6 +60,8 @@ class Walk {
     readonly blockIds: boolean;
   };
 
+  #isInRaw = false;
+
   constructor(work: Work) {
     const { source, options } = work;
     this.#work = work;
@@ -130,6 +132,8 @@ class Walk {
 
   /** The words of raw HTML that were written as Markdown; a single paragraph as what it holds. */
   #markdown(written: string, raw: TreeNode): TreeNode[] {
+    // Words between tags hold no tag; what Markdown would take for one again is a broken one, and stays words.
+    if (this.#isInRaw) return [{ type: "text", value: written }];
     const { options } = this.#work;
     const source = preparedSource(written, { math: options.math, mdx: false });
     const root = markdownToHast(source, { features: featuresFor(source, options) }) as TreeNode;
@@ -138,7 +142,9 @@ class Walk {
     placeAt(holder, raw);
     if (this.#wants.quotes) quoteBlock(holder);
     if (this.#wants.marks) markChildren(holder);
+    this.#isInRaw = true;
     this.children(holder, false);
+    this.#isInRaw = false;
     return holder.children;
   }
 

@@ -1,4 +1,6 @@
 import { test } from "node:test";
-import { assertWholeAfterKills } from "../site/kills.ts";
+import { assertWholeAfterKills, assertWholeAfterSteps } from "../site/kills.ts";
 
 test("a build killed at any of 50 instants leaves the whole old site", () => assertWholeAfterKills(50));
+
+test("a build killed at any of its named steps leaves the old site or the new one", assertWholeAfterSteps);

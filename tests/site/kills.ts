@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { buildSteps } from "#tools/build/steps.ts";
 import { recover } from "#tools/build/swap.ts";
 import { build, layOut } from "./sites.ts";
 import { snapshot } from "./snapshot.ts";
@@ -38,6 +39,30 @@ export async function assertWholeAfterKills(kills: number): Promise<void> {
   rmSync(dist, { recursive: true });
   build(folder);
   assert.equal(snapshot(dist), fixed, "the build after all kills is the one made from nothing");
+}
+
+/** Killed at any of its named steps a build leaves the old site or the new one, and the next one is the one made from nothing. */
+export function assertWholeAfterSteps(): void {
+  const folder = layOut({ name: "killed-at" });
+  const dist = join(folder, "dist");
+  build(folder);
+  for (const at of buildSteps) {
+    const before = snapshot(dist);
+    appendFileSync(join(folder, "src/content/posts/첫-글.md"), `\n${at}에 덧붙인 문단입니다.\n`);
+    const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", SEOGO_KILL_AT: at };
+    const { status } = spawnSync(process.execPath, ["commands/build.mjs"], { cwd: folder, env, stdio: "ignore" });
+    assert.notEqual(status, 0, at);
+    recover(dist);
+    const left = snapshot(dist);
+    build(folder);
+    const after = snapshot(dist);
+    assert.notEqual(after, before, at);
+    assert.equal(left, ["placed", "kept"].includes(at) ? after : before, at);
+  }
+  const ended = snapshot(dist);
+  for (const made of [".seogo", "dist"]) rmSync(join(folder, made), { recursive: true });
+  build(folder);
+  assert.equal(snapshot(dist), ended, "the build after all kills is the one made from nothing");
 }
 
 /** Begins a build and kills it with all its processes after some milliseconds; true where it had ended by itself. */

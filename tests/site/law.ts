@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomFrom } from "../../bench/random.ts";
-import { editRandomly, postSource } from "./edits.ts";
+import { randomEditor } from "./edits.ts";
+import { postSource } from "./post-edits.ts";
 import { build, layOut, type Recipe } from "./sites.ts";
 
 const settings = `import { defineSite } from "./model/site.ts";
@@ -24,9 +25,10 @@ export function assertLaw(seed: number, rounds: number): void {
   for (let index = 0; index < 9; index += 1)
     writeFileSync(join(folder, `src/content/posts/글-${index}.md`), postSource(random));
   build(folder);
+  const edit = randomEditor(folder, random);
   const done: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    done.push(...editRandomly(folder, random, 1 + Math.floor(random() * 4)));
+    done.push(...edit(1 + Math.floor(random() * 8)));
     const day = { SOURCE_DATE_EPOCH: String(1795564800 + round * 86_400) };
     build(folder, round % 2 === 0 ? day : { ...day, LANG: "sv_SE.UTF-8", TZ: "America/New_York" });
     const other = layOut(fresh);

@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { LockHeld, lock } from "#tools/build/lock.ts";
-import { steps } from "#tools/publish/steps.ts";
+import { steps } from "#tools/build/steps.ts";
 import { publish, releases, rollBack } from "#tools/publish/release.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 

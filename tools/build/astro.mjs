@@ -10,6 +10,8 @@ await import("#tools/failure/end-as-message.ts");
 await import(pathToFileURL("astro.config.mjs").href);
 const { build } = await import("astro");
 await build({});
+const { step } = await import("#tools/build/steps.ts");
+step("written");
 // All integrations have ended: whatever they wrote is proved.
 const { proveSite } = await import("#tools/build/prove-site.ts");
 const { ahead: kept } = await import("#tools/build/cached-output.ts");
@@ -18,4 +20,5 @@ const { SEOGO_OUT_DIR: folder, SEOGO_PAGE_KEYS: pageKeys, SOURCE_DATE_EPOCH: sec
 const now = Number(seconds) * 1000;
 const ahead = await kept.reader?.ended();
 const { failed, stamps } = await proveSite({ root: process.cwd(), folder, now, environment, pageKeys, ahead });
+step("proved");
 process.send(failed ? "failed" : stamps, () => process.exit(failed ? 1 : 0));

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { rename } from "#cache/rename.ts";
+import { step } from "./steps.ts";
 import { putInPlace, recover } from "./swap.ts";
 import { makeTree, readRecord, saveRecord } from "./tree.ts";
 
@@ -29,8 +30,11 @@ export function replaceTree({ from, place, work, now, sources }: Placement): rea
   try {
     takeSpare([`${place}.last`, spare], next);
     const { record, changed } = makeTree({ from, last: place, next, record: readRecord(work), now, sources });
+    step("copied");
     putInPlace(next, place, spare);
+    step("placed");
     saveRecord(work, record);
+    step("kept");
     return changed;
   } finally {
     recover(place);

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readlinkSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
+import { step } from "./steps.ts";
 
 const onWindows = process.platform === "win32";
 
@@ -13,6 +14,7 @@ export function putInPlace(next: string, place: string, spare: string): void {
   recover(place);
   rmSync(last, { recursive: true, force: true, maxRetries: 5 });
   if (existsSync(place)) rename(place, last);
+  step("taken-down");
   rename(next, place);
   try {
     if (existsSync(last)) rename(last, spare);

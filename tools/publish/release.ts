@@ -4,7 +4,7 @@ import { rename } from "#cache/rename.ts";
 import { encodings, writeCompressed } from "./compress.ts";
 import { lock } from "#tools/build/lock.ts";
 import { pointTo, targetOf } from "#tools/build/swap.ts";
-import { step } from "./steps.ts";
+import { step } from "#tools/build/steps.ts";
 import { linkOrCopy, makeTree, readRecord, saveRecord, type TreePlan } from "#tools/build/tree.ts";
 
 /** One publication. */

@@ -212,6 +212,14 @@ const embedded: readonly [source: string, html: string][] = [
   ],
 ];
 
+test("a tag that never ends stays words, however deep it is read", async () => {
+  for (const broken of ["<details open onclick=\n`책`", "<p title=\n**책**", "<x a='\n- 책"]) {
+    const { html } = await rendered(`<div>\n\n${broken}\n\n</div>\n`);
+    assert.deepEqual(findings(html), []);
+    assert.ok(html.includes("책"), html);
+  }
+});
+
 test("loaders go, media show or become links, a film keeps the second it starts at", async () => {
   for (const [source, html] of embedded) assert.ok((await rendered(source)).html.includes(html), source);
   assert.ok(!(await rendered(embedded[3]?.[0] ?? "")).html.includes("widgets.js"));
