@@ -6,7 +6,7 @@ import { plainPage } from "#tools/prove/plain-page.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { distOf, pageOf, recipes } from "./sites.ts";
 
-const isPlain = (text: string) => plainPage(Buffer.from(text), { see: () => {} }) !== undefined;
+const isPlain = (text: string) => plainPage(Buffer.from(text), () => {}) !== undefined;
 const same = (text: string) => {
   const bytes = Buffer.from(text);
   assert.deepEqual(pageFacts(bytes), parsedFacts(bytes.toString()), text);

@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { coresOf } from "#tools/build/cores.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
 import { readAhead } from "#tools/prove/read-ahead.ts";
 import { readSite, readStamped } from "#tools/prove/read-site.ts";
 import { temporaryFolder, write } from "./temporary.ts";
@@ -19,13 +20,13 @@ function site(context: TestContext) {
   return { folder, paths: [...pages.map(([path]) => path), "rss.xml", "그림.png"] };
 }
 
-/** What is read with so many cores, the file of kept facts with it, and how much of it was read ahead. */
+/** What is read with so many cores, the files of kept facts with it, and how much of it was read ahead. */
 async function readOn(cores: number, { folder, paths }: ReturnType<typeof site>, cache: string) {
   const reader = readAhead(folder, cores, { batch: 4, perWorker: 10 });
   for (const path of paths) reader.add(path);
   const ahead = await reader.ended();
   const read = readStamped(folder, { cache, ahead });
-  return { read, ahead, kept: readFileSync(join(cache, "facts"), "utf8") };
+  return { read, ahead, kept: filesIn(cache).map((name) => readFileSync(join(cache, name), "utf8")) };
 }
 
 test("one, two and four cores read the same, and leave the same bytes for the next build", async (context) => {

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import type { Sign } from "./active-content.ts";
 import { decoded } from "./file-signs.ts";
 import { parsedFacts } from "./page-facts.ts";
@@ -20,7 +21,18 @@ const namespaces = [
 const markup = /^(?:\xef\xbb\xbf|\xfe\xff|\xff\xfe)?[\0\t\n\f\r ]*<\0?[!?/a-z]/iu;
 
 /** Bytes from which it can be told whether a file begins like markup. */
-export const headBytes = 1024;
+const headBytes = 1024;
+
+/** The first bytes of a file. */
+export function headOf(file: string): Uint8Array {
+  const handle = openSync(file, "r");
+  try {
+    const head = Buffer.alloc(headBytes);
+    return head.subarray(0, readSync(handle, head));
+  } finally {
+    closeSync(handle);
+  }
+}
 
 /** Whether a file's name says what it is; of others all bytes are needed. */
 export function hasKnownName(path: string): boolean {

@@ -1,19 +1,17 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { stampFrom } from "#cache/stamp.ts";
 import type { StampedFacts } from "./facts-cache.ts";
-import { fileReader } from "./file-reader.ts";
 import { formOf } from "./file-signs.ts";
-import { reading } from "./page-facts.ts";
+import { sharing } from "./references.ts";
 import { builtFile } from "./read-site.ts";
 
 /** A reader of files below a folder: the facts of each whose name does not say all, with its stamp from before. */
 export function factsReader(folder: string): (paths: readonly string[]) => StampedFacts {
-  const within = reading();
-  const read = fileReader();
+  const share = sharing();
   const one = (path: string) => {
     const whole = `${folder}/${path}`;
     const stamp = stampFrom(statSync(whole, { bigint: true }));
-    return [path, [stamp, builtFile(path, read(whole), within)]] as const;
+    return [path, [stamp, builtFile(path, readFileSync(whole), share)]] as const;
   };
   return (paths) => new Map(paths.filter((path) => formOf(path) !== "other").map(one));
 }

@@ -2,9 +2,8 @@ import { defaultTreeAdapter, html, parse, type DefaultTreeAdapterTypes } from "p
 import type { Sign, Tag } from "./active-content.ts";
 import { type Draft, emptyDraft, note } from "./element-facts.ts";
 import { decoded } from "./file-signs.ts";
-import { type Levels, levels } from "./plain-nesting.ts";
 import { plainPage } from "./plain-page.ts";
-import { detached, type Reference, sharing, type Sharing } from "./references.ts";
+import { detached, type Reference, sharing } from "./references.ts";
 
 /** All that the guards ask of one page; plain data that can be kept as JSON. */
 export interface PageFacts {
@@ -26,12 +25,6 @@ export interface PageFacts {
   readonly signs: readonly Sign[];
 }
 
-/** What the pages of one site share while they are read. */
-export interface Reading {
-  readonly share: Sharing;
-  readonly levels: Levels;
-}
-
 type Node =
   DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment;
 
@@ -42,25 +35,20 @@ const lean: typeof defaultTreeAdapter = {
   },
 };
 
-/** Begins the reading of one site. */
-export function reading(): Reading {
-  return { share: sharing(), levels: levels() };
-}
-
 /** The facts of one HTML page, read as browsers read it, with script switched off and, where it differs, on. */
-export function pageFacts(bytes: Uint8Array, within = reading()): PageFacts {
-  const draft = emptyDraft(within.share);
-  const plain = plainPage(bytes, { levels: within.levels, see: (tag) => note(tag, draft) });
+export function pageFacts(bytes: Uint8Array, share = sharing()): PageFacts {
+  const draft = emptyDraft(share);
+  const plain = plainPage(bytes, (tag) => note(tag, draft));
   if (plain === undefined) {
     const { text, signs } = decoded(bytes);
-    const facts = parsedFacts(text, within);
+    const facts = parsedFacts(text, share);
     return { ...facts, signs: [...signs, ...facts.signs] };
   }
   return finished(plain.title === undefined ? draft : { ...draft, title: detached(plain.title) });
 }
 
 /** The same from the tree that the HTML standard prescribes, for pages of any kind. */
-export function parsedFacts(text: string, { share } = reading()): PageFacts {
+export function parsedFacts(text: string, share = sharing()): PageFacts {
   const draft = emptyDraft(share);
   visit(parse(text, { scriptingEnabled: false, treeAdapter: lean }), draft);
   if (/<noscript/iu.test(text)) {

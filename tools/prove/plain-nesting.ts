@@ -30,7 +30,7 @@ const voids = new Set(words("br hr img input link meta source wbr"));
 /** Parents in which words would begin a body, or be moved before a table. */
 const bare = new Set(words("html head table thead tbody tfoot tr"));
 
-/** An open element within those it stands in. Equal stacks are one object, so that each question is asked once. */
+/** An open element within those it stands in. Equal stacks of a page are one object, so that each question is asked once. */
 export interface Level {
   readonly name: string;
   readonly endTag: string;
@@ -49,26 +49,17 @@ export interface Level {
   readonly inner: Map<string, Level | undefined>;
 }
 
-/** The stacks met so far, from the empty one, and how many may be remembered. */
-export interface Levels {
-  readonly bottom: Level;
-  left: number;
-}
-
-const most = 4096;
-
-/** No stack met yet. */
-export function levels(): Levels {
-  return { bottom: levelOf("", undefined), left: most };
+/** Where no element is open yet. */
+export function bottom(): Level {
+  return levelOf("", undefined);
 }
 
 /** The level that an element opens or, where it is empty, would open; undefined where it may not stand there. */
-export function entered(outer: Level, name: string, memory: Levels): Level | undefined {
+export function entered(outer: Level, name: string): Level | undefined {
   const known = outer.inner.get(name);
   if (known !== undefined || outer.inner.has(name)) return known;
   const level = isAllowedIn(name, outer) ? levelOf(name, outer) : undefined;
-  if (memory.left > 0) outer.inner.set(name, level);
-  memory.left -= 1;
+  outer.inner.set(name, level);
   return level;
 }
 

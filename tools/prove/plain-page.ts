@@ -1,15 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import type { Tag } from "./active-content.ts";
-import { entered, type Level, type Levels, levels } from "./plain-nesting.ts";
+import { bottom, entered } from "./plain-nesting.ts";
 import { decodedValue, PlainTags } from "./plain-tag.ts";
 
-/** Who reads a plain page. */
-export interface PlainReader {
-  /** Stacks of open elements met in other pages. */
-  readonly levels?: Levels;
-  /** Is given, in their order, the elements that could tell the guards something; in vain where the page proves not plain. */
-  readonly see: (tag: Tag) => void;
-}
+/** Is given, in their order, the elements that could tell the guards something; in vain where the page proves not plain. */
+type Seer = (tag: Tag) => void;
 
 const doctype = "<!DOCTYPE html>";
 /** What the first tags of a page begin, before its one `body`; what all others may do is said by the levels. */
@@ -21,16 +16,16 @@ const slash = 47;
  * browser moves, adds, joins and drops nothing. Gives the words of its title; undefined for every other page, however
  * slightly other: a browser's parser reads those.
  */
-export function plainPage(bytes: Uint8Array, reader: PlainReader): { readonly title?: string } | undefined {
+export function plainPage(bytes: Uint8Array, see: Seer): { readonly title?: string } | undefined {
   // In UTF-8 no other character has a byte of those that markup is made of.
   const text = isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1") : "";
   if (!text.startsWith(doctype) || text.includes("\r") || text.includes("\0")) return undefined;
-  return readPlain(text, reader);
+  return readPlain(text, see);
 }
 
-function readPlain(text: string, { levels: memory = levels(), see }: PlainReader): { title?: string } | undefined {
+function readPlain(text: string, see: Seer): { title?: string } | undefined {
   const tags = new PlainTags(text);
-  let level: Level = memory.bottom;
+  let level = bottom();
   let [begun, at, title]: [number, number, string | undefined] = [0, doctype.length, undefined];
   let hasBody = false;
   for (let next = text.indexOf("<", at); next >= 0; next = text.indexOf("<", at)) {
@@ -41,7 +36,7 @@ function readPlain(text: string, { levels: memory = levels(), see }: PlainReader
       level = level.outer;
       continue;
     }
-    const inner = tags.read(next) ? entered(level, tags.name, memory) : undefined;
+    const inner = tags.read(next) ? entered(level, tags.name) : undefined;
     if (inner === undefined) return undefined;
     const { name } = inner;
     if (inner.isFrame) {

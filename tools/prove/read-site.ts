@@ -1,12 +1,12 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { stampFrom } from "#cache/stamp.ts";
 import type { BuiltFile } from "./built-site.ts";
 import { saveFacts, cachedFacts, type StampedFacts } from "./facts-cache.ts";
 import { cssSigns } from "./css-signs.ts";
-import { beginsLikeMarkup, disguisedSigns, hasKnownName, headBytes } from "./disguised.ts";
-import { fileReader } from "./file-reader.ts";
+import { beginsLikeMarkup, disguisedSigns, hasKnownName, headOf } from "./disguised.ts";
 import { decoded, firstCharset, formOf, nameSigns } from "./file-signs.ts";
-import { pageFacts, type Reading, reading } from "./page-facts.ts";
+import { pageFacts } from "./page-facts.ts";
+import { sharing, type Sharing } from "./references.ts";
 import { filesIn } from "./site-files.ts";
 import { xmlSigns } from "./xml-signs.ts";
 
@@ -35,14 +35,13 @@ export function readStamped(
   folder: string,
   { cache, isOthers = () => false, ahead = new Map() }: ReadingOptions = {},
 ): StampedFacts {
-  const within = reading();
-  const read = fileReader();
-  const cached = cache === undefined ? undefined : cachedFacts(cache, within.share);
+  const share = sharing();
+  const cached = cache === undefined ? undefined : cachedFacts(cache, share);
   const othersSigns = (path: string) => {
     if (!isOthers(path)) return [];
     const whole = `${folder}/${path}`;
     // A film of the owner's is not read to its end.
-    return hasKnownName(path) && !beginsLikeMarkup(read(whole, headBytes)) ? [] : disguisedSigns(path, read(whole));
+    return hasKnownName(path) && !beginsLikeMarkup(headOf(whole)) ? [] : disguisedSigns(path, readFileSync(whole));
   };
   const standing: StampedFacts = new Map();
   const changed: string[] = [];
@@ -56,8 +55,8 @@ export function readStamped(
       const isNamed = formOf(path) === "other";
       const named = () => ({ bytes: Number(stats.size), signs: [...nameSigns(path), ...othersSigns(path)] });
       const early = ahead.get(path);
-      const readNow = () => builtFile(path, read(whole), within);
-      known = [stamp, isNamed ? named() : early?.[0] === stamp ? sharedFile(early[1], within) : readNow()];
+      const readNow = () => builtFile(path, readFileSync(whole), share);
+      known = [stamp, isNamed ? named() : early?.[0] === stamp ? sharedFile(early[1], share) : readNow()];
       changed.push(path);
     }
     standing.set(path, known);
@@ -67,18 +66,18 @@ export function readStamped(
 }
 
 /** A file read elsewhere, with the references that all pages share. */
-function sharedFile({ page, ...file }: BuiltFile, { share }: Reading): BuiltFile {
+function sharedFile({ page, ...file }: BuiltFile, share: Sharing): BuiltFile {
   if (!page) return file;
   return { ...file, page: { ...page, references: page.references.map(({ kind, address }) => share(kind, address)) } };
 }
 
 /** All that guards ask of one file, from its name and bytes. */
-export function builtFile(path: string, bytes: Uint8Array, within = reading()): BuiltFile {
+export function builtFile(path: string, bytes: Uint8Array, share = sharing()): BuiltFile {
   const form = formOf(path);
   const named = nameSigns(path);
   if (form === "other") return { bytes: bytes.length, signs: [...named, ...disguisedSigns(path, bytes)] };
   if (form === "html") {
-    const page = pageFacts(bytes, within);
+    const page = pageFacts(bytes, share);
     const signs = [...named, ...firstCharset(bytes), ...page.signs];
     return { bytes: bytes.length, page, signs, ...(isWhole(bytes) ? {} : { isCut: true }) };
   }

@@ -1,7 +1,6 @@
 import { SaxesParser } from "saxes";
 import { activeSigns, type Sign } from "./active-content.ts";
 import { decoded } from "./file-signs.ts";
-import { withoutWords } from "./without-words.ts";
 
 /** The line that `@astrojs/rss` and our Atom write for `/feed.css`. */
 const ownStyle = /^href="[^"]*\/feed\.css" type="text\/css"$/u;
@@ -10,14 +9,11 @@ const xhtml = "http://www.w3.org/1999/xhtml";
 
 /** Signs of active content in an SVG picture, a feed or another XML file, read with namespaces as browsers do. */
 export function xmlSigns(bytes: Uint8Array): Sign[] {
-  const quick = withoutWords(bytes);
-  const found = quick === undefined ? undefined : parsedSigns(quick);
-  if (found !== undefined && !found.some(({ code }) => code === "xml-malformed")) return found;
   const { text, signs } = decoded(bytes);
   return [...signs, ...parsedSigns(text)];
 }
 
-/** The same from the whole file's text. */
+/** The same from the file's text. */
 export function parsedSigns(xml: string): Sign[] {
   const signs: Sign[] = [];
   const parser = new SaxesParser({ xmlns: true });
