@@ -18,6 +18,9 @@ const sections: Partial<Record<PageKind, keyof typeof fixedPaths>> = {
   article: "posts",
   archive: "posts",
   "archive-year": "posts",
+  all: "posts",
+  find: "find",
+  word: "find",
   categories: "categories",
   category: "categories",
   tags: "tags",
@@ -44,15 +47,25 @@ export function footerOf(shared: Shared): MenuLink[] {
 
 function menuWays({ site, pages, ...lists }: Shared): readonly Way[] {
   const about = pages.filter(({ path }) => path === pathsOf(site).about).map(({ path }) => path);
+  const found = lists.posts.length > 0 ? ["find" as const] : [];
   return (
-    site.menu ?? [...(["posts", "categories", "tags"] as const).filter((name) => lists[name].length > 0), ...about]
+    site.menu ?? [
+      ...(["posts", "categories", "tags"] as const).filter((name) => lists[name].length > 0),
+      ...found,
+      ...about,
+    ]
   );
 }
 
 function footerWays(shared: Shared): readonly Way[] {
-  const { site, pages, series } = shared;
+  const { site, pages, posts, series } = shared;
   const inMenu = new Set(menuWays(shared).map((way) => linkOf(way, shared).path));
-  const rest: Way[] = ["subscribe", "archive", ...(series.length > 0 ? ["series" as const] : [])];
+  const rest: Way[] = [
+    "subscribe",
+    "archive",
+    ...(posts.length > 0 ? (["all", "find"] as const) : []),
+    ...(series.length > 0 ? (["series"] as const) : []),
+  ];
   const shown = pages.filter(({ noindex }) => !noindex).map(({ path }) => path);
   return site.footer.links ?? [...rest, ...shown].filter((way) => !inMenu.has(linkOf(way, shared).path));
 }

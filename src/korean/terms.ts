@@ -37,11 +37,38 @@ const formOf = (word: string): Form => ({ word, times: 0, votes: 0, count: 0, st
  * title, then nouns that occur at least twice, most frequent first. By rule: particles come off where two syllables
  * remain and more forms of the word speak for it; verbs and function words are left out.
  */
-export function termsOf({ title, tags, text }: TermSource, limit: number): string[] {
+export function termsOf(source: TermSource, limit: number): string[] {
+  return readWords(source).terms(limit);
+}
+
+/** What can be asked of the words of a text, which is read once. */
+export interface TextWords {
+  /** As `termsOf` gives them. */
+  readonly terms: (limit: number) => string[];
+  /**
+   * What is left of a word without its particles, with how often that stands alone in the text and how many words of the
+   * text are formed from it; undefined for a verb.
+   */
+  readonly noun: (word: string) => Pick<Form, "word" | "times" | "votes" | "single"> | undefined;
+}
+
+/** Reads a text's words and weighs which are formed from which. */
+export function readWords({ title, tags, text }: TermSource): TextWords {
   const vocabulary = new Vocabulary();
   vocabulary.read(title.normalize("NFC"));
   const inTitle = vocabulary.words.length;
   vocabulary.read(text.normalize("NFC").slice(0, readUnits));
+  return {
+    terms: (limit) => mostTelling(vocabulary, { tags, inTitle }, limit),
+    noun: (word) => nounOf(vocabulary.formOf(word)),
+  };
+}
+
+function mostTelling(
+  vocabulary: Vocabulary,
+  { tags, inTitle }: { readonly tags: readonly string[]; readonly inTitle: number },
+  limit: number,
+): string[] {
   const nouns = vocabulary.words.map(nounOf);
   const terms = new Set(tags.map((tag) => tag.normalize("NFC").toLowerCase().trim()).filter((tag) => tag !== ""));
   for (const noun of nouns.slice(0, inTitle)) if (noun && !namesNothing(noun.word)) terms.add(noun.word);
@@ -58,6 +85,13 @@ class Vocabulary {
   /** In order of appearance. */
   readonly words: Form[] = [];
   readonly #forms = new WordTable(formOf);
+
+  /** The form of a word, as it stands in the text or would. */
+  formOf(word: string): Form {
+    const form = this.#forms.of(word);
+    if (form.times === 0) this.#vote(form);
+    return form;
+  }
 
   read(text: string): void {
     forEachWord(text.toLowerCase(), (lower, from, to) => {

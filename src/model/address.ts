@@ -16,6 +16,8 @@ export const fixedPaths = {
   tags: "/tags/",
   series: "/series/",
   archive: "/archive/",
+  all: "/all/",
+  find: "/find/",
   about: "/about/",
   subscribe: "/subscribe/",
 } as const;
@@ -40,6 +42,11 @@ export function tagPath(slug: string): string {
 /** A series' path from its slug. */
 export function seriesPath(slug: string): string {
   return `${fixedPaths.series}${slug}/`;
+}
+
+/** The path of a word of the index from its slug. */
+export function wordPath(slug: string): string {
+  return `${fixedPaths.find}${slug}/`;
 }
 
 /** The path of a list's page `number`, counted from 1: `/`, `/page/2/`. */

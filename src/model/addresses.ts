@@ -5,6 +5,7 @@ import { onceEach } from "./once.ts";
 import type { Page } from "./page.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
+import { groupSlug, wordIndex } from "./word-index.ts";
 
 /** A page's place in the site before it has words: what kind it is and what it shows. */
 export type Address = Omit<Page, "title" | "description" | "about" | "section" | "term"> & {
@@ -38,6 +39,8 @@ function addressesOf(catalogue: Catalogue): Address[] {
       const ofYear = months.flatMap((month) => month.posts);
       return { kind: "archive-year", path: archivePath(year, site), year, ...latest(ofYear) };
     }),
+    ...ofAll(catalogue),
+    ...ofIndex(catalogue),
     single("subscribe", paths.subscribe),
   ];
 }
@@ -45,6 +48,31 @@ function addressesOf(catalogue: Catalogue): Address[] {
 /** `/archive/2026/`, or `/archive/undated/` for posts without a date. */
 export function archivePath(year: number | undefined, site: Pick<Site, "prefix">): string {
   return `${pathsOf(site).archive}${year ?? "undated"}/`;
+}
+
+/** Beyond so many posts the page of all titles is one for each year, the newest first. */
+const mostTitles = 3000;
+
+function ofAll({ site, posts, archive }: Catalogue): Address[] {
+  const { all } = pathsOf(site);
+  if (posts.length <= mostTitles) return [{ kind: "all", path: all, ...latest(posts) }];
+  return archive.map(({ year, months }, index): Address => {
+    const path = index === 0 ? all : `${all}${year ?? "undated"}/`;
+    return { kind: "all", path, year, ...latest(months.flatMap((month) => month.posts)) };
+  });
+}
+
+function ofIndex(catalogue: Catalogue): Address[] {
+  const { groups, pages, isSplit } = wordIndex(catalogue);
+  const { find } = pathsOf(catalogue.site);
+  const of = (path: string): Address => ({ kind: "find", path, ...latest(catalogue.posts) });
+  const slugs = isSplit ? groups.map(({ name }) => groupSlug(name)) : [];
+  return [
+    of(find),
+    ...slugs.map((group) => ({ ...of(`${find}${group}/`), group })),
+    // Engines have the tags; that many more lists would tell them nothing.
+    ...pages.flatMap((term) => ofTerm(term, catalogue)).map((address) => ({ ...address, noindex: true })),
+  ];
 }
 
 /** The posts on a list's page `number`, counted from 1. */

@@ -3,15 +3,17 @@ import { authorTerms } from "./authors.ts";
 import { descriptionsOf } from "./descriptions.ts";
 import { inReadingOrder, newestFirst } from "./order.ts";
 import type { InLanguage } from "./page.ts";
-import { type Entry, isPublished, type Term } from "./post.ts";
+import { type Entry, type Heading, isPublished, type Term } from "./post.ts";
 import { pictureOrigins } from "./remote-pictures.ts";
 import type { Site } from "./site.ts";
 import { joinTerms, type TermKind } from "./taxonomy.ts";
 
-/** A category, tag, series or author with its posts in list order (a series: in reading order). */
+/** A category, tag, series, author or word of the index with its posts in list order (a series: in reading order). */
 export interface TermWithPosts extends Term {
-  readonly kind: TermKind | "author";
+  readonly kind: TermKind | "author" | "word";
   readonly posts: readonly Entry[];
+  /** Of a word: the sections of posts that speak of it. */
+  readonly sections?: ReadonlyMap<Entry, Heading>;
 }
 
 /** Everything published, sorted once; pages, feeds, map and guards all ask this. */

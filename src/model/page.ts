@@ -17,6 +17,11 @@ export type PageKind =
   | "author"
   | "archive"
   | "archive-year"
+  | "all"
+  /** The index of words, or those of it that begin alike. */
+  | "find"
+  /** The posts under a word of the index. */
+  | "word"
   | "subscribe"
   /** A page of the owner's own, in `src/pages`. */
   | "own"
@@ -72,6 +77,8 @@ export interface Page {
   readonly term?: CountedTerm | undefined;
   /** The year of an archive page; absent there for posts without a date. */
   readonly year?: number | undefined;
+  /** Which part of the index it is, where that is split; as `groupSlug` names it. */
+  readonly group?: string;
   /** 1-based position in a paged list. */
   readonly number?: number;
   readonly count?: number;

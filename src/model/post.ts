@@ -82,6 +82,10 @@ export interface Entry {
   readonly letters: number;
   /** Words that tell what it is about, most telling first, at most 20: tags, title nouns, frequent terms. */
   readonly terms: readonly string[];
+  /** What an index finds it by: the nouns of its title, then of each heading, apart by blanks, `?` before doubtful ones. */
+  readonly words: readonly string[];
+  /** Names that it writes in Hangul and in Latin letters; absent where there are none. */
+  readonly names?: readonly (readonly [hangul: string, latin: string])[];
   /** Hex digest of all that the rendered body depends on (source bytes, settings, pipeline version). */
   readonly digest: string;
   /** Front matter keys that Seogo does not know, kept as data, never published. */

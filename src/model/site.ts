@@ -6,7 +6,7 @@ const web = z.url({ protocol: /^https?$/u });
 const path = z.string().regex(/^\/.*\/$/u, "/로 시작하고 /로 끝나야 합니다");
 
 /** Lists that a menu may name. */
-export const listNames = ["posts", "categories", "tags", "series", "archive", "subscribe"] as const;
+export const listNames = ["posts", "categories", "tags", "series", "archive", "all", "find", "subscribe"] as const;
 
 const link = z.strictObject({ label: z.string().min(1), href: z.string().regex(/^(?:\/|https?:\/\/|mailto:)/u) });
 const way = z.union([z.enum(listNames), path, link]);
@@ -111,12 +111,12 @@ export const siteSchema = z.strictObject({
     .array(way)
     .optional()
     .describe(
-      "메뉴. 목록의 이름(`posts`, `categories`, `tags`, `series`, `archive`, `subscribe`), 페이지의 경로(`/about/`), `{ label, href }`를 순서대로 적습니다. 없으면 글이 있는 목록과 소개입니다.",
+      "메뉴. 목록의 이름(`posts`, `categories`, `tags`, `series`, `archive`, `all`, `find`, `subscribe`), 페이지의 경로(`/about/`), `{ label, href }`를 순서대로 적습니다. 없으면 글이 있는 목록과 찾아보기, 소개입니다.",
     ),
   footer: footer
     .prefault({})
     .describe(
-      "푸터: text(한 문장), links(메뉴와 같은 꼴. 없으면 구독, 지난 글, 시리즈와 메뉴에 없는 페이지), copyright(© 연도와 이름)",
+      "푸터: text(한 문장), links(메뉴와 같은 꼴. 없으면 구독, 지난 글, 모든 제목, 시리즈와 메뉴에 없는 페이지), copyright(© 연도와 이름)",
     ),
   home: z
     .strictObject({

@@ -97,7 +97,7 @@ function mostFrequent(spellings: Spellings): string {
 }
 
 /** Slugs by key, unlike each other on disks that ignore case; the term its slug spells best keeps the plain one. */
-function uniqueSlugs(groups: readonly { readonly key: string; readonly label: string }[]): Map<string, string> {
+export function uniqueSlugs(groups: readonly { readonly key: string; readonly label: string }[]): Map<string, string> {
   const slugs = new Map<string, string>();
   const taken = new Set<string>();
   const isPlain = (group: { key: string; label: string }) => termKey(termSlug(group.label)) === group.key;

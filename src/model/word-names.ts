@@ -8,6 +8,8 @@ export const wordNames = [
   "series",
   "authors",
   "archive",
+  "all",
+  "find",
   "subscribe",
   "featured",
   "newest",

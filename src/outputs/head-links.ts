@@ -35,7 +35,7 @@ function feedPrinter({ site }: Pick<Catalogue, "site">): (page: Page) => string 
     .join("");
   return ({ term, section }) => {
     const own = term ?? section;
-    if (own === undefined || (own.kind === "tag" && !tagFeeds)) return ofSite;
+    if (own === undefined || own.kind === "word" || (own.kind === "tag" && !tagFeeds)) return ofSite;
     const title = outputText(site.language).feedOf(safeLine(own.label), site.title);
     const link = (format: FeedFormat) => feedLink(site, { path: own.path, title, format });
     return term ? formats.map(link).join("") + ofSite : ofSite + link("rss");

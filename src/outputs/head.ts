@@ -1,7 +1,7 @@
 import { url } from "#model/address.ts";
 import { metaPolicy } from "#model/content-policy.ts";
 import type { Page, Shared } from "#model/page.ts";
-import { interfaceText } from "#text/interface.ts";
+import { termKinds } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
 import { linkPrinter } from "./head-links.ts";
 import { metaPrinter } from "./head-metas.ts";
@@ -52,8 +52,7 @@ function titleOf(page: Page, { site }: Shared): string {
 
 /** What tells a category from a tag of the same name. */
 function kindOf({ term }: Page, site: Shared["site"]): string | undefined {
-  const { categories, tags, series, authors } = interfaceText(site);
-  return term && { category: categories, tag: tags, series, author: authors }[term.kind];
+  return term && termKinds(site)[term.kind];
 }
 
 function descriptionOf(page: Page, { site }: Shared): string {

@@ -1,7 +1,9 @@
+import { pathsOf } from "#model/address.ts";
 import type { Address } from "#model/addresses.ts";
 import { authorNamed } from "#model/authors.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { CountedTerm, Page, PageKind } from "#model/page.ts";
+import { groupSlug, wordIndex } from "#model/word-index.ts";
 import { pageText } from "#text/pages.ts";
 
 /** The page that stands at an address, with its title and description in the site's language. */
@@ -44,7 +46,24 @@ function wordsOf(address: Address, catalogue: Catalogue): Words {
     return { title: label, description: bio ?? pageText(catalogue.site).term(kind, label, posts.length) };
   }
   if (address.kind === "archive-year") return yearWords(address.year, catalogue);
+  if (address.kind === "all" || address.kind === "find") return findingWords(address, catalogue);
   return listWords(address.kind, catalogue);
+}
+
+/** Of the pages on which readers look for a word; a part of one says which part it is. */
+function findingWords({ kind, path, year, group }: Address, catalogue: Catalogue): Words {
+  const text = pageText(catalogue.site);
+  if (kind === "all") {
+    const { title } = text.all;
+    const whole = { title, description: text.all.description(catalogue.posts.length) };
+    if (year === undefined && path === pathsOf(catalogue.site).all) return whole;
+    return { title: `${title} · ${text.year.title(year)}`, description: yearWords(year, catalogue).description };
+  }
+  const { groups } = wordIndex(catalogue);
+  const shown = groups.filter(({ name }) => group === undefined || groupSlug(name) === group);
+  const total = shown.reduce((sum, { terms }) => sum + terms.length, 0);
+  const name = group === undefined ? [] : shown.map((one) => one.name);
+  return { title: [text.find.title, ...name].join(" · "), description: text.find.description(total) };
 }
 
 function yearWords(year: number | undefined, { site, archive }: Catalogue): Words {

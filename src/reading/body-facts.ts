@@ -1,6 +1,8 @@
+import { indexWords } from "#korean/index-words.ts";
 import { readingTime } from "#korean/reading-time.ts";
 import { summaryOf } from "#korean/summary.ts";
-import { termsOf } from "#korean/terms.ts";
+import { readWords } from "#korean/terms.ts";
+import { twoNames } from "#korean/two-names.ts";
 import type { RenderedBody } from "#markdown/rendered.ts";
 import type { Entry } from "#model/post.ts";
 import type { EntryHead } from "./entry-head.ts";
@@ -8,12 +10,14 @@ import type { EntryHead } from "./entry-head.ts";
 /** What of an entry comes from its body. */
 export type BodyFacts = Pick<
   Entry,
-  "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms" | "toc"
+  "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms" | "words" | "names" | "toc"
 >;
 
-/** Summary, reading time and terms of a rendered body. */
+/** Summary, reading time, terms and words for the index of a rendered body. */
 export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
   const { minutes, letters } = readingTime(body.text, body.pictureCount);
+  const words = readWords({ title: head.title, tags: head.tags, text: body.text });
+  const names = twoNames(body.text);
   return {
     summary: summaryOf(head.description ?? body.lead),
     headings: body.headings,
@@ -21,7 +25,9 @@ export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
     ...(body.remoteOrigins.length > 0 && { remoteOrigins: body.remoteOrigins }),
     minutes,
     letters,
-    terms: termsOf({ title: head.title, tags: head.tags, text: body.text }, 20),
+    terms: words.terms(20),
+    words: [head.title, ...body.headings.map(({ text }) => text)].map((line) => indexWords(line, words).join(" ")),
+    ...(names.length > 0 && { names }),
     ...(body.asksContents && head.toc === undefined && { toc: true }),
   };
 }
@@ -35,8 +41,10 @@ export function factsIn({
   minutes,
   letters,
   terms,
+  words,
+  names,
   toc,
 }: BodyFacts): BodyFacts {
-  const optional = { ...(remoteOrigins && { remoteOrigins }), minutes, letters, terms };
+  const optional = { ...(remoteOrigins && { remoteOrigins }), minutes, letters, terms, words, ...(names && { names }) };
   return { summary, headings, pictures, ...optional, ...(toc !== undefined && { toc }) };
 }

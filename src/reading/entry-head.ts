@@ -15,7 +15,7 @@ import type { FileMessage } from "#messages/message.ts";
 /** What an entry is before its body is read. */
 export type EntryHead = Omit<
   Entry,
-  "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms" | "digest"
+  "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms" | "words" | "names" | "digest"
 >;
 
 /** Makes each draft an entry: labels joined over all that is published at `now` in its language, cover found. */

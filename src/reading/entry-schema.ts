@@ -47,6 +47,8 @@ const fields = {
   minutes: z.number(),
   letters: z.number(),
   terms: texts,
+  words: texts,
+  names: z.array(z.tuple([text, text])).exactOptional(),
   digest: text,
   extra: z.record(text, z.unknown()),
 } satisfies Record<keyof Entry, z.ZodType>;

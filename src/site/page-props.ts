@@ -1,4 +1,7 @@
 import { type Address, onPage } from "#model/addresses.ts";
+import type { PostLine } from "#model/post-line.ts";
+import type { Heading } from "#model/post.ts";
+import { groupSlug, wordIndex } from "#model/word-index.ts";
 import type { Head } from "#outputs/head.ts";
 import { pageOf } from "#outputs/page-words.ts";
 import type { Library } from "./library.ts";
@@ -33,8 +36,46 @@ export function entryProps(library: Library, address: Address) {
 export function listProps(library: Library, address: Address) {
   const { catalogue, line } = library;
   const all = address.term?.posts ?? catalogue.posts;
-  const posts = onPage(all, address.number ?? 1, catalogue).map(line);
+  const sections = address.term?.sections;
+  const posts = onPage(all, address.number ?? 1, catalogue).map((post) =>
+    sections ? sectionLine(line(post), sections.get(post)) : line(post),
+  );
   return { shared: library.shared, page: pageOf(address, catalogue), posts, total: all.length };
+}
+
+/** A line that leads to a section of a post and names it below the title. */
+function sectionLine(post: PostLine, section: Heading | undefined): PostLine {
+  if (section === undefined) return { ...post, summary: "" };
+  return { ...post, path: `${post.path}#${section.id}`, summary: section.text };
+}
+
+/** Of the page with all titles, or one of its years. */
+export function allProps(library: Library, address: Address) {
+  const { catalogue, line } = library;
+  const years = library.addresses.filter(({ kind }) => kind === "all");
+  const isSplit = years.length > 1;
+  const ofYear = catalogue.archive.find(({ year }) => year === address.year)?.months ?? [];
+  const posts = isSplit ? ofYear.flatMap((month) => month.posts) : catalogue.posts;
+  return {
+    shared: library.shared,
+    page: pageOf(address, catalogue),
+    posts: posts.map(line),
+    total: posts.length,
+    years: isSplit ? years.map(({ year, path }) => ({ year, path })) : [],
+  };
+}
+
+/** Of the index, or the part of it at the address; undefined `terms` where it leads to its parts. */
+export function findProps(library: Library, address: Address) {
+  const { catalogue } = library;
+  const { groups, isSplit } = wordIndex(catalogue);
+  return {
+    shared: library.shared,
+    page: pageOf(address, catalogue),
+    names: groups.map(({ name }) => name),
+    isSplit,
+    groups: groups.filter(({ name }) => (isSplit ? groupSlug(name) === address.group : true)),
+  };
 }
 
 /** Of the home page, and of those that go on with its list. */
@@ -73,6 +114,8 @@ export function withHead<Props extends { readonly page: Parameters<Library["head
 /** What the page at an address shows; undefined where that cannot be told: what an MDX file imports, all terms at once. */
 export function shownAt(library: Library, address: Address): object | undefined {
   if (address.entry) return address.entry.format === "mdx" ? undefined : entryProps(library, address);
+  if (address.kind === "all") return allProps(library, address);
+  if (address.kind === "find") return findProps(library, address);
   if (address.kind === "home") return homeProps(library, address);
   if (address.kind === "archive" || address.kind === "archive-year") return archiveProps(library, address);
   return address.kind === "posts" || address.term ? listProps(library, address) : undefined;

@@ -8,6 +8,8 @@ const ko = {
   series: "시리즈",
   authors: "글쓴이",
   archive: "지난 글",
+  all: "모든 제목",
+  find: "찾아보기",
   subscribe: "구독",
   featured: "추천 글",
   newest: "새 글",
@@ -66,6 +68,8 @@ const en: InterfaceText = {
   series: "Series",
   authors: "Author",
   archive: "Archive",
+  all: "All titles",
+  find: "Index",
   subscribe: "Subscribe",
   featured: "Featured",
   newest: "New posts",
@@ -136,6 +140,12 @@ export function interfaceText({ language, words }: Worded): InterfaceText {
   const text = language === "ko" ? ko : en;
   const own = Object.entries(words).map(([key, word = ""]) => [key, likeOurs(text[key as keyof InterfaceText], word)]);
   return own.length === 0 ? text : { ...text, ...(Object.fromEntries(own) as Partial<InterfaceText>) };
+}
+
+/** What a site calls each kind of list. */
+export function termKinds(site: Worded) {
+  const { categories, tags, series, authors, find } = interfaceText(site);
+  return { category: categories, tag: tags, series, author: authors, word: find };
 }
 
 function likeOurs(ours: InterfaceText[keyof InterfaceText], word: string) {

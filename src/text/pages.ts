@@ -1,14 +1,18 @@
-import { type Worded, interfaceText } from "./interface.ts";
+import { particle } from "#korean/particles.ts";
+import { type Worded, interfaceText, termKinds } from "./interface.ts";
 
 /** Descriptions of the pages that are made from lists, in Korean: the source that English follows. `word` is what the site calls that kind of list. */
 const ko = {
   posts: (count: number) => `글 ${count}편을 최신순으로 모았습니다.`,
   lists: (word: string, count: number) => `${word} ${count}개`,
   list: (label: string, word: string, count: number) => `‘${label}’ ${word}의 글 ${count}편`,
+  word: (label: string, count: number) => `‘${label}’${particle(label, "이/가")} 나오는 글 ${count}편`,
   archive: (count: number) => `글 ${count}편을 연도별로 모았습니다.`,
   year: (year: number) => `${year}년`,
   ofYear: (year: number | undefined, count: number) =>
     year === undefined ? `날짜가 없는 글 ${count}편` : `${year}년에 쓴 글 ${count}편`,
+  all: (count: number) => `글 ${count}편의 제목을 한 페이지에 모았습니다. 브라우저의 찾기(Ctrl+F)로 찾을 수 있습니다.`,
+  find: (count: number) => `글에 나오는 낱말 ${count}개를 가나다순으로 모았습니다.`,
   subscribe: "새 글을 받아 볼 수 있는 주소를 모았습니다.",
   notFound: {
     title: "페이지를 찾을 수 없습니다",
@@ -22,9 +26,12 @@ const en: typeof ko = {
   posts: (count) => `${posts(count)}, newest first.`,
   lists: (word, count) => `${word}: ${count}`,
   list: (label, word, count) => `${posts(count)} under “${label}” (${word})`,
+  word: (label, count) => `${posts(count)} on “${label}”`,
   archive: (count) => `${posts(count)} by year and month.`,
   year: String,
   ofYear: (year, count) => (year === undefined ? `${posts(count)} without a date` : `${posts(count)} from ${year}`),
+  all: (count) => `The titles of ${posts(count)} on one page, for your browser’s own find (Ctrl+F).`,
+  find: (count) => `${count} words of the posts in alphabetical order.`,
   subscribe: "Feeds of new posts.",
   notFound: {
     title: "Page not found",
@@ -36,7 +43,7 @@ const en: typeof ko = {
 export function pageText(site: Worded) {
   const text = site.language === "ko" ? ko : en;
   const words = interfaceText(site);
-  const kinds = { category: words.categories, tag: words.tags, series: words.series, author: words.authors };
+  const kinds = termKinds(site);
   const lists = (title: string) => ({ title, description: (count: number) => text.lists(title, count) });
   return {
     posts: { title: words.allFeeds, description: text.posts },
@@ -44,7 +51,10 @@ export function pageText(site: Worded) {
     tags: lists(words.tags),
     "series-index": lists(words.series),
     archive: { title: words.archive, description: text.archive },
-    term: (kind: keyof typeof kinds, label: string, count: number) => text.list(label, kinds[kind], count),
+    all: { title: words.all, description: text.all },
+    find: { title: words.find, description: text.find },
+    term: (kind: keyof typeof kinds, label: string, count: number) =>
+      kind === "word" ? text.word(label, count) : text.list(label, kinds[kind], count),
     year: {
       title: (year: number | undefined) => (year === undefined ? words.undated : text.year(year)),
       description: text.ofYear,

@@ -6,11 +6,11 @@ import { fileOf } from "#model/address.ts";
 /** Where the pages of a served site stand; no request leaves the machine. */
 export const origin = "https://seogo.example";
 
-/** Answers every request of a context from a built site's folder, the 404 page for what is not there. */
-export async function serve(context: BrowserContext, dist: string): Promise<void> {
+/** Answers every request of a context from the folder of a site built for addresses below `base`, the 404 page for what is not there. */
+export async function serve(context: BrowserContext, dist: string, base = ""): Promise<void> {
   await context.route("**/*", async (route) => {
     const url = new URL(route.request().url());
-    const path = join(dist, fileOf(decodeURIComponent(url.pathname)));
+    const path = join(dist, fileOf(decodeURIComponent(url.pathname).slice(base.length)));
     if (url.origin !== origin) await route.abort();
     else if (existsSync(path)) await route.fulfill({ path });
     else await route.fulfill({ path: join(dist, "404.html"), status: 404 });

@@ -30,6 +30,7 @@ export function entryAt(path: string, over: Partial<Entry> = {}): Entry {
     minutes: 1,
     letters: 1,
     terms: [],
+    words: [],
     digest: "0",
     extra: {},
     ...over,

@@ -70,7 +70,8 @@ function isMade(to: string, outputs: Addresses["outputs"]): boolean {
 
 /** Tags come and go as posts are edited; a list that is gone leads to the list of lists. */
 function listRedirect(path: string, prefix: string, promised: ReadonlySet<string>): [from: string, to: string][] {
-  const lists = [fixedPaths.tags, fixedPaths.categories, fixedPaths.series, "/authors/"].map((list) => prefix + list);
+  const { tags, categories, series, all, find } = fixedPaths;
+  const lists = [tags, categories, series, all, find, "/authors/"].map((list) => prefix + list);
   const above = lists.find((list) => path.startsWith(list));
   if (above === undefined || above === path) return [];
   return [[path, promised.has(above) ? above : prefix + fixedPaths.home]];

@@ -18,10 +18,11 @@ const marked = (at: Page) =>
 const labels = (links: readonly { readonly label: string }[]) => links.map(({ label }) => label);
 
 test("by default the menu names the lists that hold anything and the page about the site, the footer the rest", () => {
-  assert.deepEqual(labels(menuOf(home, catalogue)), ["글", "카테고리", "태그", "소개"]);
-  assert.deepEqual(labels(footerOf(catalogue)), ["구독", "지난 글", "쓰는 것"]);
+  assert.deepEqual(labels(menuOf(home, catalogue)), ["글", "카테고리", "태그", "찾아보기", "소개"]);
+  assert.deepEqual(labels(footerOf(catalogue)), ["구독", "지난 글", "모든 제목", "쓰는 것"]);
   const empty = catalogueOf([], { ...options, site: defineSite({ language: "en" }) });
   assert.deepEqual(labels(menuOf(home, empty)), []);
+  assert.deepEqual(labels(footerOf(empty)), ["Subscribe", "Archive"]);
 });
 
 test("an owner's menu and footer stand in their order, with lists, pages and links", () => {

@@ -40,6 +40,7 @@ export function post(slug: string, fields: Partial<Entry> = {}): Entry {
     minutes: 1,
     letters: 100,
     terms: [],
+    words: [],
     digest: "0",
     extra: {},
     ...fields,

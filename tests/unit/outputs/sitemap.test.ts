@@ -42,6 +42,8 @@ test("the map knows every address for engines, dated by content", () => {
       "/archive/2022/ 2023-05-05T09:00:00+09:00",
       "/archive/2020/ 2020-06-01",
       "/archive/undated/ -",
+      "/all/ 2023-05-05T09:00:00+09:00",
+      "/find/ 2023-05-05T09:00:00+09:00",
       "/subscribe/ 2023-05-05T09:00:00+09:00",
     ],
   );

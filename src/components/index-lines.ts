@@ -1,0 +1,20 @@
+import { href } from "#model/address.ts";
+import { escaped, escapedText } from "#model/escape.ts";
+import type { Site } from "#model/site.ts";
+import type { IndexTerm, Place } from "#model/word-index.ts";
+import { interfaceText } from "#text/interface.ts";
+
+/** The terms of an index as HTML, each with the posts or sections it leads to: printed as text, as there are thousands. */
+export function indexLines(site: Site, terms: readonly IndexTerm[]): string {
+  const { postCount } = interfaceText(site);
+  const link = (path: string, words: string) => `<a href="${escaped(href(site, path))}">${escapedText(words)}</a>`;
+  const place = ({ path, title, section }: Place) =>
+    `<dd>${link(path, section === undefined ? title : `${title} › ${section}`)}</dd>`;
+  return terms
+    .map(({ label, count, places, path }) =>
+      path === undefined
+        ? `<dt>${escapedText(label)}</dt>${places.map(place).join("")}`
+        : `<dt>${link(path, label)} <small>${escapedText(postCount(count))}</small></dt>`,
+    )
+    .join("");
+}

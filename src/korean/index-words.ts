@@ -1,0 +1,51 @@
+import { englishStopWords, koreanStopWords } from "./stop-words.ts";
+import type { TextWords } from "./terms.ts";
+import { namesNothing } from "./word-forms.ts";
+
+/** Latin names with what belongs to them (`Node.js`, `GPT-4`, `C++`, `5G`), runs of Hangul, of Hanja. */
+const tokens =
+  /(?:[A-Za-z]|\d+(?=[A-Za-z]))[A-Za-z0-9]*(?:[.'’_-][A-Za-z0-9]+)*(?:\+\+|#(?![A-Za-z]))?|(?<![\d가-힣])[가-힣]{2,}|\p{Script=Han}{2,}/gu;
+
+/** 하다 and 되다 after a noun of action: 설치하기 is found under 설치. */
+const action =
+  /^(.+[^아어여와워러겠])(?:하기|하는|하고|하며|하면|하면서|하자|하다|하려면|하지|하여|하세요|합니다|해서|해요|해|했다|할|되는|되고|되다|된다|되면|되지|시키기|시키는|하기의|하기를)$/u;
+
+/** Ends that verbs share with some nouns: they count as nouns where the text has them in more forms than one. */
+const doubtful = /[게지고서며려자라아해니데던듯채러면요까나여]$|^.어$|들어$/u;
+
+/** Endings of verbs that look like particles: what they leave is a noun only where it also stands alone. */
+const weakParticle = /^(?:은|이고|이며|인|인데|이지만|이어서|이던|이나)$/u;
+
+/**
+ * The nouns and names of a title or heading, as written, each once: words of Hangul without particles, Latin names in
+ * their own case. `words` is the text around it, which tells particles from ends of nouns; `?` stands before a word that
+ * may be a verb, for all that this text tells.
+ */
+export function indexWords(line: string, words: TextWords): string[] {
+  const found = new Set<string>();
+  for (const [token] of line.normalize("NFC").matchAll(tokens)) {
+    const word = /^[가-힣]/u.test(token) ? nounIn(token, words) : latinName(token);
+    if (word !== undefined) found.add(word);
+  }
+  return [...found];
+}
+
+function latinName(token: string): string | undefined {
+  const name = token.replace(/['’][sS]$/u, "");
+  return name.length < 2 || /['’]/u.test(name) || englishStopWords.has(name.toLowerCase()) ? undefined : name;
+}
+
+function nounIn(token: string, words: TextWords): string | undefined {
+  const [, done] = action.exec(token) ?? [];
+  const noun = words.noun(done ?? token);
+  if (noun === undefined || koreanStopWords.has(noun.word) || namesNothing(noun.word)) return undefined;
+  if (noun.times === 0 && weakParticle.test(token.slice(noun.word.length))) return undefined;
+  const isSure = noun.votes > 1 || done !== undefined || (noun.single === undefined && !isDoubtful(noun.word));
+  return isSure ? noun.word : `?${noun.word}`;
+}
+
+function isDoubtful(word: string): boolean {
+  const final = (word.charCodeAt(word.length - 1) - 0xac00) % 28;
+  const [nieun, rieul, ssangSiot] = [4, 8, 20];
+  return final === nieun || final === rieul || final === ssangSiot || doubtful.test(word);
+}

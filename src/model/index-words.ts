@@ -1,0 +1,111 @@
+import { koreanStopWords } from "#korean/stop-words.ts";
+import { stemsOf } from "#korean/word-forms.ts";
+import { byCodePoint } from "./order.ts";
+import type { Entry, Heading } from "./post.ts";
+import { termKey } from "./term-label.ts";
+
+/** Why a post is found under a word: a tag or its title says more than a heading, a heading more than the body alone. */
+export type Reason = "tag" | "title" | "body" | Heading;
+
+/** A word of the posts, all its spellings together. */
+export interface FoundWord {
+  /** By spelling how often; what bodies alone say has none, as their case is not known. */
+  readonly spellings: Map<string, number>;
+  /** Shared with the word's name in the other script. */
+  posts: Map<Entry, Reason>;
+  /** Whether it is a tag, or stands in a title or heading where it can be no verb. */
+  isSure: boolean;
+}
+
+/** Words by their key, as `termKey` makes it. */
+export type FoundWords = Map<string, FoundWord>;
+
+/** Words that stand in bodies alone must do so in more posts than one, and name nothing where they do in many. */
+const ofBodies = { least: 2, most: 30 } as const;
+/** A line's words and what stands between them. */
+const pieces = /[A-Za-z0-9][A-Za-z0-9.+#]*|[가-힣]+/gu;
+
+/** Every word that posts are found by; the cost grows with the number of words. */
+export function foundWords(posts: readonly Entry[]): FoundWords {
+  const found: FoundWords = new Map();
+  for (const post of posts) addPost(found, post);
+  for (const [key, word] of found) if (!isKept(key, word)) found.delete(key);
+  for (const post of posts) addJoined(found, post);
+  for (const post of posts) for (const names of post.names ?? []) joinNames(found, names);
+  return found;
+}
+
+/** The spelling used most; ties by code point. */
+export function labelOf({ spellings }: FoundWord, key: string): string {
+  let best = key;
+  let most = 0;
+  for (const [spelling, count] of spellings) {
+    if (count < most || (count === most && byCodePoint(spelling, best) > 0)) continue;
+    best = spelling;
+    most = count;
+  }
+  return best;
+}
+
+function addPost(found: FoundWords, post: Entry): void {
+  for (const tag of post.tags) add(found, tag, [post, "tag"]);
+  for (const [line, words] of post.words.entries()) {
+    const reason = line === 0 ? "title" : post.headings[line - 1];
+    if (words === "" || reason === undefined) continue;
+    for (const word of words.split(" ")) add(found, word, [post, reason]);
+  }
+  for (const word of post.terms) add(found, word, [post, "body"]);
+}
+
+function add(found: FoundWords, written: string, [post, reason]: readonly [Entry, Reason]): void {
+  const isDoubtful = written.startsWith("?");
+  const spelling = isDoubtful ? written.slice(1) : written;
+  const key = termKey(spelling);
+  const word = found.get(key) ?? {
+    spellings: new Map<string, number>(),
+    posts: new Map<Entry, Reason>(),
+    isSure: false,
+  };
+  found.set(key, word);
+  if (!word.posts.has(post)) word.posts.set(post, reason);
+  if (reason === "body") return;
+  if (!isDoubtful) word.isSure = true;
+  // An author spells a tag with more care than a title in capitals.
+  word.spellings.set(spelling, (word.spellings.get(spelling) ?? 0) + (reason === "tag" ? 3 : 1));
+}
+
+function isKept(key: string, { isSure, posts }: FoundWord): boolean {
+  const { size } = posts;
+  if (isSure || key === "") return isSure && key !== "";
+  return size >= ofBodies.least && size <= ofBodies.most && /^[가-힣]/u.test(key) && !koreanStopWords.has(key);
+}
+
+/** What one post writes in two words (빅 데이터) and the words know as one (빅데이터) is found there too. */
+function addJoined(found: FoundWords, post: Entry): void {
+  for (const [line, text] of [post.title, ...post.headings.map((heading) => heading.text)].entries()) {
+    let before: { word: string; end: number } | undefined;
+    for (const { 0: piece, index } of text.matchAll(pieces)) {
+      const key = piece.toLowerCase();
+      const joined = before && index - before.end <= 1 ? `${before.word}${key}` : undefined;
+      const known = joined && [joined, ...stemsOf(joined)].find((word) => found.has(word));
+      const posts =
+        known === undefined || known.length <= (before?.word.length ?? 0) ? undefined : found.get(known)?.posts;
+      const reason = line === 0 ? "title" : post.headings[line - 1];
+      if (posts && reason && (!posts.has(post) || posts.get(post) === "body")) posts.set(post, reason);
+      before = { word: key, end: index + piece.length };
+    }
+  }
+}
+
+/** A word and its name in the other script share their posts; a name that is no word yet becomes one. */
+function joinNames(found: FoundWords, names: readonly [string, string]): void {
+  const [one, other] = names.map((name) => found.get(termKey(name)));
+  if (one?.posts === other?.posts) return;
+  const posts = one?.posts ?? other?.posts ?? new Map<Entry, Reason>();
+  for (const [post, reason] of other?.posts ?? []) if (!posts.has(post)) posts.set(post, reason);
+  if (other) other.posts = posts;
+  for (const name of names) {
+    const key = termKey(name);
+    if (!found.has(key)) found.set(key, { spellings: new Map([[name, 1]]), posts, isSure: true });
+  }
+}

@@ -1,0 +1,101 @@
+import { wordPath } from "./address.ts";
+import type { Catalogue, TermWithPosts } from "./catalogue.ts";
+import { type FoundWord, foundWords, labelOf, type Reason } from "./index-words.ts";
+import { onceEach } from "./once.ts";
+import { newestFirst } from "./order.ts";
+import type { Entry } from "./post.ts";
+import type { Site } from "./site.ts";
+import { uniqueSlugs } from "./taxonomy.ts";
+import { byInitial, type TermGroup } from "./term-groups.ts";
+import { termKey } from "./term-label.ts";
+
+/** A post under a word, or the section of it that speaks of the word. */
+export interface Place {
+  /** Site-relative, with the section's fragment. */
+  readonly path: string;
+  readonly title: string;
+  /** The section's heading. */
+  readonly section?: string;
+}
+
+/** A word of the index at the back of the site. */
+export interface IndexTerm {
+  readonly label: string;
+  /** How many posts it leads to. */
+  readonly count: number;
+  /** Newest post first; none where `path` lists them. */
+  readonly places: readonly Place[];
+  readonly path?: string;
+}
+
+/** The whole index by initial letters, and the words whose posts have pages of their own. */
+export interface WordIndex {
+  readonly groups: readonly TermGroup<IndexTerm>[];
+  readonly pages: readonly TermWithPosts[];
+  /** Whether each group has a page of its own. */
+  readonly isSplit: boolean;
+}
+
+/** From so many posts on a word has a page of its own. */
+const leastForPage = 4;
+/** More words than this are more than one page should hold: some 60 KB compressed. */
+const mostOnPage = 3000;
+
+/** The index of a catalogue's posts, made once; its cost grows with the number of words. */
+export const wordIndex: (catalogue: Catalogue) => WordIndex = onceEach(indexOf);
+
+/** The last segment of a group's address: `ㄱ`, `a-z`, `0-9`, `etc`. */
+export function groupSlug(name: string): string {
+  return { "A–Z": "a-z", "0–9": "0-9", 기타: "etc" }[name] ?? name;
+}
+
+function indexOf({ site, posts, tags }: Catalogue): WordIndex {
+  const words = [...foundWords(posts)].map(([key, word]) => ({ key, word, label: labelOf(word, key) }));
+  const pages = pagesOf(words, site);
+  const tagOf = new Map(tags.map((tag) => [termKey(tag.label), tag]));
+  const terms = words.map(({ key, word, label }): IndexTerm => {
+    const count = word.posts.size;
+    // A tag's posts are all among the word's: as many of them are the same.
+    const tag = tagOf.get(key);
+    const path = (tag?.posts.length === count ? tag : pages.get(word.posts))?.path;
+    if (count >= leastForPage && path !== undefined) return { label, count, places: [], path };
+    return { label, count, places: inOrder(word).map(placeOf) };
+  });
+  const linked = new Set(terms.map(({ path }) => path));
+  return {
+    groups: byInitial(terms),
+    pages: [...pages.values()].filter(({ path }) => linked.has(path)),
+    isSplit: terms.length > mostOnPage,
+  };
+}
+
+interface Labelled {
+  readonly key: string;
+  readonly word: FoundWord;
+  readonly label: string;
+}
+
+/** The pages of words by the posts that they list. */
+function pagesOf(words: readonly Labelled[], { prefix = "" }: Site): Map<FoundWord["posts"], TermWithPosts> {
+  const large = words.filter(({ word }) => word.posts.size >= leastForPage);
+  const slugs = uniqueSlugs(large);
+  const pages = new Map<FoundWord["posts"], TermWithPosts>();
+  for (const { key, word, label } of large) {
+    const slug = slugs.get(key);
+    // Groups have the addresses of single letters.
+    if (slug === undefined || /^(?:[ㄱ-ㅎ]|a-z|0-9|etc)$/u.test(slug) || pages.has(word.posts)) continue;
+    const found = inOrder(word);
+    const sections = new Map(found.flatMap(([post, reason]) => (typeof reason === "string" ? [] : [[post, reason]])));
+    const posts = found.map(([post]) => post);
+    pages.set(word.posts, { kind: "word", label, slug, path: `${prefix}${wordPath(slug)}`, posts, sections });
+  }
+  return pages;
+}
+
+function inOrder({ posts }: FoundWord): [Entry, Reason][] {
+  return [...posts].sort(([a], [b]) => newestFirst(a, b));
+}
+
+function placeOf([{ path, title }, reason]: readonly [Entry, Reason]): Place {
+  return typeof reason === "string" ? { path, title } : { path: `${path}#${reason.id}`, title, section: reason.text };
+}

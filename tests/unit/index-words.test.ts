@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { indexWords } from "#korean/index-words.ts";
+import { readWords } from "#korean/terms.ts";
+import { twoNames } from "#korean/two-names.ts";
+
+/** The words of a line as its text tells them. */
+function wordsOf(line: string, text = ""): string[] {
+  return indexWords(line, readWords({ title: "", tags: [], text: `${line}\n${text}` }));
+}
+
+test("a line is found by its nouns without particles, and by its names as written", () => {
+  const cases: readonly (readonly [line: string, words: readonly string[], text?: string])[] = [
+    ["은행이 된 메신저, 시장이 된 한 사람", ["은행", "메신저", "시장", "사람"]],
+    ["초성으로 찾기", ["초성", "찾기"]],
+    ["배포하기 전에 확인할 것", ["배포", "확인"]],
+    ["Node.js와 GPT-4를 쓰는 C++ 서버", ["Node.js", "GPT-4", "C++", "서버"]],
+    ["How to build a Static Site with Astro", ["build", "Static", "Site", "Astro"]],
+    ["2020년 3월의 5G", ["5G"]],
+    ["고양이를 부탁해", ["고양이", "부탁"], "고양이는 잔다. 고양이가 잔다. 고양이도 잔다."],
+    ["漢字와 문장", ["漢字", "문장"]],
+    ["그리고 우리는 다시", []],
+  ];
+  for (const [line, words, text] of cases) assert.deepEqual(wordsOf(line, text), words, line);
+});
+
+test("what may be a verb is marked, until its text shows it with a particle", () => {
+  assert.deepEqual(wordsOf("책장을 옮긴 날"), ["책장", "?옮긴"]);
+  assert.deepEqual(wordsOf("오래된 사진"), ["?사진"]);
+  assert.deepEqual(wordsOf("낡은 사진", "사진을 본다. 사진은 말이 없다."), ["사진"]);
+});
+
+test("two names of one thing are those that sound alike in both scripts", () => {
+  const names = (text: string) => twoNames(text).map((pair) => pair.join("="));
+  assert.deepEqual(names("핀테크(FinTech)와 Kubernetes(쿠버네티스), 도커 (Docker), 핀테크(FinTech)"), [
+    "핀테크=FinTech",
+    "쿠버네티스=Kubernetes",
+    "도커=Docker",
+  ]);
+  assert.deepEqual(names("파이썬(Python)과 자바스크립트(JavaScript), 엘라스틱서치(Elasticsearch), 스레드(thread)"), [
+    "파이썬=Python",
+    "자바스크립트=JavaScript",
+    "엘라스틱서치=Elasticsearch",
+    "스레드=thread",
+  ]);
+  assert.deepEqual(names("서비스(AWS), 서비스(SaaS), 함수(function), 객체(object), 배열(array), 인공지능(AI)"), []);
+});

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { addresses } from "#model/addresses.ts";
+import type { Entry } from "#model/post.ts";
+import { wordIndex } from "#model/word-index.ts";
+import { catalogue, instant, post } from "./outputs/catalogue.ts";
+
+/** A dated post whose title and headings are found by the words given. */
+function written(slug: string, words: readonly string[], fields: Partial<Entry> = {}): Entry {
+  const headings = words.slice(1).map((text, index) => ({ depth: 2, id: `h${index + 1}`, text }));
+  return post(slug, { title: words[0] ?? "", words, headings, date: instant("2026-01-01"), ...fields });
+}
+
+function indexOf(...posts: Entry[]): string[] {
+  return wordIndex(catalogue(posts)).groups.flatMap(({ name, terms }) =>
+    terms.map(({ label, places, path }) => `${name} ${label} ${path ?? places.map((place) => place.path).join(" ")}`),
+  );
+}
+
+test("words stand under their initials in dictionary order, each with its posts or the sections that speak of it", () => {
+  const posts = [
+    written("a", ["핀테크 은행", "까치 Astro", "5G"]),
+    written("b", ["은행"], { date: instant("2026-02-02"), tags: ["C++"] }),
+  ];
+  assert.deepEqual(indexOf(...posts), [
+    "ㄱ 까치 /posts/a/#h1",
+    "ㅇ 은행 /posts/b/ /posts/a/",
+    "ㅍ 핀테크 /posts/a/",
+    "A–Z Astro /posts/a/#h1",
+    "A–Z C++ /posts/b/",
+    "0–9 5G /posts/a/#h2",
+  ]);
+});
+
+test("spellings are joined: case, blanks, the two scripts", () => {
+  const posts = [
+    written("a", ["빅데이터 FinTech"], { names: [["핀테크", "FinTech"]] }),
+    written("b", ["데이터"], { title: "빅 데이터를 읽는 법" }),
+    written("c", ["핀테크 fintech"], { tags: ["FinTech"] }),
+  ];
+  assert.deepEqual(indexOf(...posts), [
+    "ㄷ 데이터 /posts/b/",
+    "ㅂ 빅데이터 /posts/a/ /posts/b/",
+    "ㅍ 핀테크 /posts/a/ /posts/c/",
+    "A–Z FinTech /posts/a/ /posts/c/",
+  ]);
+});
+
+test("a doubtful word needs another post, a word of bodies alone needs two", () => {
+  const doubtful = written("a", ["?옮긴 책장"], { terms: ["서랍", "사람"] });
+  assert.deepEqual(indexOf(doubtful), ["ㅊ 책장 /posts/a/"]);
+  const other = written("b", ["?사진"], { terms: ["서랍"] });
+  assert.deepEqual(indexOf(doubtful, other, written("c", ["사진"])), [
+    "ㅅ 사진 /posts/b/ /posts/c/",
+    "ㅅ 서랍 /posts/a/ /posts/b/",
+    "ㅊ 책장 /posts/a/",
+  ]);
+});
+
+test("from four posts on a word has a page, its tag's where that lists the same", () => {
+  const four = ["a", "b", "c", "d"].map((slug) => written(slug, ["은행"], { tags: ["시장"] }));
+  assert.deepEqual(indexOf(...four), ["ㅅ 시장 /tags/시장/", "ㅇ 은행 /find/은행/"]);
+  assert.deepEqual(indexOf(...four, written("e", ["", "시장"])), ["ㅅ 시장 /find/시장/", "ㅇ 은행 /find/은행/"]);
+  const found = addresses(catalogue(four)).filter(({ path }) => path.startsWith("/find/"));
+  assert.deepEqual(
+    found.map(({ path, noindex = false }) => [path, noindex]),
+    [
+      ["/find/", false],
+      ["/find/은행/", true],
+    ],
+  );
+});
+
+test("no word of a draft, of a post of the future or of one taken back is there", () => {
+  const hidden = [
+    written("a", ["초안말"], { draft: true }),
+    written("b", ["훗날말"], { date: instant("2099-01-01") }),
+    written("c", ["지난말"], { expires: instant("2026-03-01") }),
+  ];
+  const shown = written("d", ["?초안말 ?훗날말 ?지난말 은행"]);
+  assert.deepEqual(indexOf(...hidden, shown), ["ㅇ 은행 /posts/d/"]);
+});
+
+test("a large index has a page for each initial, and so have all titles for each year past three thousand", () => {
+  const many = Array.from({ length: 3001 }, (_, index) =>
+    written(`p${index}`, [`낱말${index}`], { date: instant(index < 2 ? "2025-05-05" : "2026-05-05") }),
+  );
+  const paths = (posts: Entry[]) =>
+    addresses(catalogue(posts))
+      .map(({ path }) => path)
+      .filter((path) => /^\/(?:find|all)\//u.test(path));
+  assert.deepEqual(paths(many.slice(1)), ["/all/", "/find/"]);
+  assert.deepEqual(paths(many), ["/all/", "/all/2025/", "/find/", "/find/ㄴ/"]);
+});
