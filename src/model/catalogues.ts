@@ -10,7 +10,7 @@ export interface CataloguesOptions extends Omit<CatalogueOptions, "markDay"> {
   readonly markDay: (site: Site) => CatalogueOptions["markDay"];
 }
 
-/** One catalogue for each language of the site, its own first, each of the entries in that language. */
+/** One catalogue for each language of the site that readers find anything in, its own first, each of the entries in that language. */
 export function cataloguesOf(
   entries: readonly Entry[],
   options: CataloguesOptions,
@@ -18,8 +18,11 @@ export function cataloguesOf(
   const byLanguage = Map.groupBy(entries, (entry) => siteFor(entry, options.site));
   const make = (site: Site) =>
     catalogueOf(byLanguage.get(site) ?? [], { ...options, site, markDay: options.markDay(site) });
-  const others = languageSites(options.site).slice(1).map(make);
   const own = make(options.site);
+  const others = languageSites(options.site)
+    .slice(1)
+    .map(make)
+    .filter(({ posts, pages }) => posts.length + pages.length > 0);
   if (others.length === 0) return [own];
   const languagesOf = languageFinder([own, ...others]);
   return [{ ...own, languagesOf }, ...others.map((other) => ({ ...other, languagesOf }))];

@@ -23,7 +23,7 @@ export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) =>
     const translations = translationLinks(page.languages ?? [], site)
       .map(({ lang, url: href }) => tag("link", { rel: "alternate", hreflang: lang, href }))
       .join("");
-    return `${translations}${feeds(page)}${source}${author}${terms}${profiles}`;
+    return `${feeds(page)}${source}${translations}${author}${terms}${profiles}`;
   };
 }
 

@@ -5,7 +5,6 @@ import type { Page } from "#model/page.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { byCodePoint } from "#model/order.ts";
 import { once } from "#model/once.ts";
-import { languageSites } from "#model/languages.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { translationLinks } from "./translation-links.ts";
@@ -53,7 +52,10 @@ export function sitemapOptions(site: Site, facts: () => ReadonlyMap<string, MapF
   const items = once(() => itemsOf(site, facts()));
   return {
     entryLimit: 45_000,
-    namespaces: { news: false, video: false, xhtml: languageSites(site).length > 1, image: true },
+    get namespaces() {
+      const xhtml = [...facts().values()].some(({ translations = [] }) => translations.length > 0);
+      return { news: false, video: false, xhtml, image: true };
+    },
     get customPages() {
       return [...items().keys()];
     },

@@ -7,7 +7,7 @@ import { distOf, recipes, root } from "./sites.ts";
 
 /** Words that only posts which readers may not see yet hold, with the sources they stand in. */
 const marks = {
-  own: { words: ["초안-유출-표지-7f3a", "예약-유출-표지-9c1d"], sources: "src/content/posts" },
+  own: { words: ["초안-유출-표지-7f3a", "예약-유출-표지-9c1d"], sources: "examples/posts" },
   old: { words: ["묵은-초안-표지-51be"], sources: "tests/fixtures/posts" },
 };
 

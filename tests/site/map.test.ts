@@ -34,7 +34,7 @@ async function plainServer(dist: string, base: string) {
   return { port: (server.address() as AddressInfo).port, close: () => server.close() };
 }
 
-test("the map is valid against the official schema, joined with ours for pictures", () => {
+test("the map is valid against the official schema, joined with ours for pictures and translations", () => {
   const schema = join(root, "tests/fixtures/outputs/sitemap-with-image.xsd");
   const xmllint = spawnSync("xmllint", ["--version"]).status === 0;
   for (const { dist } of sites) {
@@ -123,7 +123,9 @@ test("no draft and no post of the future is in any file for machines", () => {
 
 test("every post is there as Markdown and in llms.txt", () => {
   for (const { dist, origin, base } of sites) {
-    const text = read(dist, "llms.txt");
+    const text = filesIn(dist, /(?:^|\/)llms\.txt$/u)
+      .map((file) => read(dist, file))
+      .join("");
     const sources = filesIn(dist, /(?:^|\/)index\.md$/u);
     assert.ok(sources.length > 5);
     for (const file of sources) {

@@ -27,7 +27,7 @@ test("of a site with every way to smuggle script, all hostile pages are found an
   write(folder, Object.fromEntries([...bodies, ...files]));
   const entries = readEntries(join(dist, "../.seogo"));
   const now = Date.UTC(2026, 10, 25);
-  const redirects = redirectsOf(entries, now, { promised: new Set(), ledger: [] });
+  const redirects = redirectsOf(entries, now, { promised: new Set(), ledger: [], prefixes: ["/en"] });
   const expected = {
     address: "https://seogo.example/",
     entries,

@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeF
 import { dirname, join, relative } from "node:path";
 import { forgetPages, cachedStamps } from "#cache/page-keys.ts";
 import { addresses } from "#model/addresses.ts";
-import { languageSites } from "#model/languages.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
@@ -82,7 +81,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   const source = (file: string) => textOf(join(root, file));
   const ledger = ledgerPaths(source("src/content/addresses.txt") ?? "");
   const written = writtenRedirects(source("src/content/moves.txt") ?? "");
-  const prefixes = languageSites(site).flatMap(({ prefix }) => prefix ?? []);
+  const prefixes = catalogues.flatMap((catalogue) => catalogue.site.prefix ?? []);
   const about = { promised: new Set(promised), ledger, written, outputs: site.outputs, prefixes };
   const redirects = redirectsOf(entries, now, about);
   return {
