@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
@@ -73,4 +74,16 @@ test("an author's value can neither forge a line, colour it nor turn it round", 
   assert.doesNotMatch(text, /[^\P{Cc}\n]|[\u2028\u202a-\u202e\u2066-\u2069]/u);
   assert.equal(text.split("\n").length, 4);
   assert.match(text, /\/a\\u\{a\}가짜\.md:1:1 \\u\{1b\}\[31m\\u\{202e\}/u);
+});
+
+test("no command says Korean of its own: its words stand in src/text, in both languages", () => {
+  const own = globSync("commands/**/*.{ts,mjs}").filter((file) => file !== "commands/readme.ts");
+  assert.ok(own.length > 20);
+  // Comments, what a reader may answer, and the mark of a new site may be Korean.
+  const said = (file: string) =>
+    readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*|\/\^.*\$\/iu|'mark: "글"'/gu, "");
+  assert.deepEqual(
+    own.filter((file) => /[가-힣]/u.test(said(file))),
+    [],
+  );
 });
