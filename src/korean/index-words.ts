@@ -1,17 +1,20 @@
-import { englishStopWords, koreanStopWords } from "./stop-words.ts";
+import { englishStopWords, koreanStopWords, stopSyllables } from "./stop-words.ts";
 import type { TextWords } from "./terms.ts";
-import { namesNothing } from "./word-forms.ts";
+import { namesNothing, singleSyllable } from "./word-forms.ts";
 
 /** Latin names with what belongs to them (`Node.js`, `GPT-4`, `C++`, `5G`), runs of Hangul, of Hanja. */
 const tokens =
-  /(?:[A-Za-z]|\d+(?=[A-Za-z]))[A-Za-z0-9]*(?:[.'’_-][A-Za-z0-9]+)*(?:\+\+|#(?![A-Za-z]))?|(?<![\d가-힣])[가-힣]{2,}|\p{Script=Han}{2,}/gu;
+  /(?:[A-Za-z]|\d+(?=[A-Za-z]))[A-Za-z0-9]*(?:[.'’_-][A-Za-z0-9]+)*(?:\+\+|#(?![A-Za-z]))?|(?<![\d가-힣])[가-힣]+|\p{Script=Han}{2,}/gu;
 
 /** 하다 and 되다 after a noun of action: 설치하기 is found under 설치. */
 const action =
   /^(.+[^아어여와워러겠])(?:하기|하는|하고|하며|하면|하면서|하자|하다|하려면|하지|하여|하세요|합니다|해서|해요|해|했다|할|되는|되고|되다|된다|되면|되지|시키기|시키는|하기의|하기를)$/u;
 
 /** Ends that verbs share with some nouns: they count as nouns where the text has them in more forms than one. */
-const doubtful = /[게지고서며려자라아해니데던듯채러면요까나여]$|^.어$|들어$/u;
+const doubtful = /[게지고서며려자라아해니데던듯채러면요까나여다]$|^.어$|들어$/u;
+
+/** Particles that follow nouns and look like no ending of a verb. */
+const nounParticles = ["이", "가", "의", "에", "에서", "으로", "로", "과", "와", "에는"] as const;
 
 /** Endings of verbs that look like particles: what they leave is a noun only where it also stands alone. */
 const weakParticle = /^(?:은|이고|이며|인|인데|이지만|이어서|이던|이나)$/u;
@@ -37,15 +40,32 @@ function latinName(token: string): string | undefined {
 
 function nounIn(token: string, words: TextWords): string | undefined {
   const [, done] = action.exec(token) ?? [];
-  const noun = words.noun(done ?? token);
-  if (noun === undefined || koreanStopWords.has(noun.word) || namesNothing(noun.word)) return undefined;
+  const noun = token.length > 1 ? words.noun(done ?? token) : undefined;
+  if (noun === undefined) return syllableIn(token, words);
+  if (isNoWord(noun.word)) return undefined;
   if (noun.times === 0 && weakParticle.test(token.slice(noun.word.length))) return undefined;
-  const isSure = noun.votes > 1 || done !== undefined || (noun.single === undefined && !isDoubtful(noun.word));
-  return isSure ? noun.word : `?${noun.word}`;
+  return noun.votes > 1 || done !== undefined || !mayBeVerb(noun.word) ? noun.word : `?${noun.word}`;
 }
 
-function isDoubtful(word: string): boolean {
+/** A noun of one syllable (책, 책이): where the text has it with two particles that no verb has, and marked where with one. */
+function syllableIn(token: string, words: TextWords): string | undefined {
+  const syllable = token.length === 1 ? token : singleSyllable(token);
+  if (syllable === undefined || stopSyllables.has(syllable)) return undefined;
+  const shown = nounParticles.filter((particle) => words.times(`${syllable}${particle}`) > 0).length;
+  if (shown === 0) return undefined;
+  return shown > 1 ? syllable : `?${syllable}`;
+}
+
+/** Whether a word of Hangul names nothing that a reader would look up. */
+export function isNoWord(word: string): boolean {
+  return koreanStopWords.has(word) || namesNothing(word) || /^..+적$/u.test(word);
+}
+
+/** Whether a word may be a form of a verb, for all that its own letters tell. */
+export function mayBeVerb(word: string): boolean {
+  if (doubtful.test(word) || (word.length > 1 && singleSyllable(word) !== undefined)) return true;
   const final = (word.charCodeAt(word.length - 1) - 0xac00) % 28;
   const [nieun, rieul, ssangSiot] = [4, 8, 20];
-  return final === nieun || final === rieul || final === ssangSiot || doubtful.test(word);
+  if (final !== nieun && final !== rieul && final !== ssangSiot) return false;
+  return word.length < 3 || /[진린킨친운른힌인온본란난든준은일줄할될을킬릴길]$/u.test(word);
 }

@@ -49,7 +49,9 @@ export interface TextWords {
    * What is left of a word without its particles, with how often that stands alone in the text and how many words of the
    * text are formed from it; undefined for a verb.
    */
-  readonly noun: (word: string) => Pick<Form, "word" | "times" | "votes" | "single"> | undefined;
+  /** How often a word stands in the text. */
+  readonly times: (word: string) => number;
+  readonly noun: (word: string) => Pick<Form, "word" | "times" | "votes"> | undefined;
 }
 
 /** Reads a text's words and weighs which are formed from which. */
@@ -60,6 +62,7 @@ export function readWords({ title, tags, text }: TermSource): TextWords {
   vocabulary.read(text.normalize("NFC").slice(0, readUnits));
   return {
     terms: (limit) => mostTelling(vocabulary, { tags, inTitle }, limit),
+    times: (word) => vocabulary.formOf(word).times,
     noun: (word) => nounOf(vocabulary.formOf(word)),
   };
 }

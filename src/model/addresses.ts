@@ -71,7 +71,9 @@ function ofIndex(catalogue: Catalogue): Address[] {
     of(find),
     ...slugs.map((group) => ({ ...of(`${find}${group}/`), group })),
     // Engines have the tags; that many more lists would tell them nothing.
-    ...pages.flatMap((term) => ofTerm(term, catalogue)).map((address) => ({ ...address, noindex: true })),
+    ...pages.map((term): Address => {
+      return { kind: "word", path: term.path, term, noindex: true, ...latest(term.posts) };
+    }),
   ];
 }
 

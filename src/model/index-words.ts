@@ -1,4 +1,4 @@
-import { koreanStopWords } from "#korean/stop-words.ts";
+import { isNoWord, mayBeVerb } from "#korean/index-words.ts";
 import { stemsOf } from "#korean/word-forms.ts";
 import { byCodePoint } from "./order.ts";
 import type { Entry, Heading } from "./post.ts";
@@ -28,8 +28,12 @@ const pieces = /[A-Za-z0-9][A-Za-z0-9.+#]*|[가-힣]+/gu;
 /** Every word that posts are found by; the cost grows with the number of words. */
 export function foundWords(posts: readonly Entry[]): FoundWords {
   const found: FoundWords = new Map();
-  for (const post of posts) addPost(found, post);
-  for (const [key, word] of found) if (!isKept(key, word)) found.delete(key);
+  const spelt: FoundWords = new Map();
+  for (const post of posts) addPost({ found, spelt }, post);
+  for (const [key, word] of found) {
+    if (isKept(key, word)) dropBodies(word);
+    else found.delete(key);
+  }
   for (const post of posts) addJoined(found, post);
   for (const post of posts) for (const names of post.names ?? []) joinNames(found, names);
   return found;
@@ -47,26 +51,26 @@ export function labelOf({ spellings }: FoundWord, key: string): string {
   return best;
 }
 
-function addPost(found: FoundWords, post: Entry): void {
-  for (const tag of post.tags) add(found, tag, [post, "tag"]);
+/** Words by their key, and by each spelling: a key is made once for a spelling, which is what costs. */
+interface Finding {
+  readonly found: FoundWords;
+  readonly spelt: FoundWords;
+}
+
+function addPost(finding: Finding, post: Entry): void {
+  for (const tag of post.tags) add(finding, tag, [post, "tag"]);
   for (const [line, words] of post.words.entries()) {
     const reason = line === 0 ? "title" : post.headings[line - 1];
     if (words === "" || reason === undefined) continue;
-    for (const word of words.split(" ")) add(found, word, [post, reason]);
+    for (const word of words.split(" ")) add(finding, word, [post, reason]);
   }
-  for (const word of post.terms) add(found, word, [post, "body"]);
+  for (const word of post.terms) add(finding, word, [post, "body"]);
 }
 
-function add(found: FoundWords, written: string, [post, reason]: readonly [Entry, Reason]): void {
+function add(finding: Finding, written: string, [post, reason]: readonly [Entry, Reason]): void {
   const isDoubtful = written.startsWith("?");
   const spelling = isDoubtful ? written.slice(1) : written;
-  const key = termKey(spelling);
-  const word = found.get(key) ?? {
-    spellings: new Map<string, number>(),
-    posts: new Map<Entry, Reason>(),
-    isSure: false,
-  };
-  found.set(key, word);
+  const word = finding.spelt.get(spelling) ?? wordAt(finding, spelling);
   if (!word.posts.has(post)) word.posts.set(post, reason);
   if (reason === "body") return;
   if (!isDoubtful) word.isSure = true;
@@ -74,10 +78,25 @@ function add(found: FoundWords, written: string, [post, reason]: readonly [Entry
   word.spellings.set(spelling, (word.spellings.get(spelling) ?? 0) + (reason === "tag" ? 3 : 1));
 }
 
+function wordAt({ found, spelt }: Finding, spelling: string): FoundWord {
+  const key = termKey(spelling);
+  const word = found.get(key) ?? { spellings: new Map(), posts: new Map(), isSure: false };
+  found.set(key, word);
+  spelt.set(spelling, word);
+  return word;
+}
+
 function isKept(key: string, { isSure, posts }: FoundWord): boolean {
   const { size } = posts;
   if (isSure || key === "") return isSure && key !== "";
-  return size >= ofBodies.least && size <= ofBodies.most && /^[가-힣]/u.test(key) && !koreanStopWords.has(key);
+  return size >= ofBodies.least && size <= ofBodies.most && /^[가-힣]/u.test(key) && !isNoWord(key) && !mayBeVerb(key);
+}
+
+/** A word that stands in the titles and headings of many posts is not looked up for those that only mention it. */
+function dropBodies(word: FoundWord): void {
+  if (word.posts.size <= ofBodies.most) return;
+  const said = [...word.posts].filter(([, reason]) => reason !== "body");
+  if (said.length > ofBodies.most) word.posts = new Map(said);
 }
 
 /** What one post writes in two words (빅 데이터) and the words know as one (빅데이터) is found there too. */

@@ -37,9 +37,9 @@ export function listProps(library: Library, address: Address) {
   const { catalogue, line } = library;
   const all = address.term?.posts ?? catalogue.posts;
   const sections = address.term?.sections;
-  const posts = onPage(all, address.number ?? 1, catalogue).map((post) =>
-    sections ? sectionLine(line(post), sections.get(post)) : line(post),
-  );
+  const posts = sections
+    ? all.map((post) => sectionLine(line(post), sections.get(post)))
+    : onPage(all, address.number ?? 1, catalogue).map(line);
   return { shared: library.shared, page: pageOf(address, catalogue), posts, total: all.length };
 }
 

@@ -71,6 +71,16 @@ test("from four posts on a word has a page, its tag's where that lists the same"
   );
 });
 
+test("a word of many titles leaves out the posts that only mention it", () => {
+  const said = Array.from({ length: 31 }, (_, index) => written(`s${index}`, ["은행"]));
+  const mentioned = written("m", ["시장"], { terms: ["은행"] });
+  const count = (posts: Entry[]) =>
+    wordIndex(catalogue(posts)).pages.find(({ label }) => label === "은행")?.posts.length;
+  assert.equal(count([...said.slice(1), mentioned]), 31);
+  assert.equal(count([...said, mentioned]), 31);
+  assert.equal(count([...said.slice(2), mentioned]), 30);
+});
+
 test("no word of a draft, of a post of the future or of one taken back is there", () => {
   const hidden = [
     written("a", ["초안말"], { draft: true }),
