@@ -13,8 +13,12 @@ const action =
 /** Ends that verbs share with some nouns: they count as nouns where the text has them in more forms than one. */
 const doubtful = /[게지고서며려자라아해니데던듯채러면요까나여다]$|^.어$|들어$/u;
 
+/** 열둘, 쉰여섯, 삼백일흔. */
+const numeral =
+  /^(?:[일이삼사오육칠팔구]?[백천만])*(?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?$/u;
+
 /** Particles that follow nouns and look like no ending of a verb. */
-const nounParticles = ["이", "가", "의", "에", "에서", "으로", "로", "과", "와", "에는"] as const;
+const nounParticles = ["이", "가", "를", "의", "에", "에서", "으로", "로", "과", "와", "에는"] as const;
 
 /** Endings of verbs that look like particles: what they leave is a noun only where it also stands alone. */
 const weakParticle = /^(?:은|이고|이며|인|인데|이지만|이어서|이던|이나)$/u;
@@ -58,7 +62,7 @@ function syllableIn(token: string, words: TextWords): string | undefined {
 
 /** Whether a word of Hangul names nothing that a reader would look up. */
 export function isNoWord(word: string): boolean {
-  return koreanStopWords.has(word) || namesNothing(word) || /^..+적$/u.test(word);
+  return koreanStopWords.has(word) || namesNothing(word) || numeral.test(word) || /^..+적$/u.test(word);
 }
 
 /** Whether a word may be a form of a verb, for all that its own letters tell. */

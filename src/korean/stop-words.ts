@@ -9,14 +9,17 @@ export const englishStopWords: ReadonlySet<string> = new Set(
   should show side simple since small so some still stop such take than that the their them then there these they thing
   things think this those three through to together too top try trying two under until up upon us use used using very
   via want was way we well were what when where whether which while who whom why will with within without work works
-  would yes yet you your yours ep vol ch fig feat vs etc tl dr ver pt`
+  would yes yet you your yours ep vol ch fig feat vs etc tl dr ver pt
+  open opened closed close choose chosen change changes changing changed run running edit editing insert install installed view inside outside
+  extend extending add adding create creating remove removing write writing read reading set setting start started starting begin another always
+  without around during while same different full empty whole matter matters useful possible available automatic following`
     .trim()
     .split(/\s+/u),
 );
 
 /** Korean words that an index need not name beside those that name nothing: adverbs, numerals, stock headings, bare verbs. */
 export const koreanStopWords: ReadonlySet<string> = new Set(
-  `새로 거꾸 제대 그대 하루 둘이 셋이 셋째 넷째 다섯 여섯 일곱 여덟 아홉 열둘 스물 서른 마흔 예순 일흔 여든 아흔 몇몇 한번 두번 번째 온갖 모아
+  `새로 거꾸 제대 그대 하루 둘이 셋이 셋째 넷째 다섯 여섯 일곱 여덟 아홉  몇몇 한번 두번 번째 온갖 모아
   가져다 끼워 맞는지 하나씩 만들 만들어 바뀌어 들어가며 들어가기 마치며 나가며 시작하며 끝으로 않음 아님 그냥저냥 완전히 자세히 빨리 천천히
   하기 되기 보기 오기 가기 받기 넣기 놓기 짓기 적기 잇기 먹기 풀기 끄기 켜기 닫기 알기 살기 얻기 묻기 굽기 싸기 팔기 타기 치기 나기 두기 주기
   서기 되나 하나 있나 의한 의해 위한 대한 대해 것인지`
