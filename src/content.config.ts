@@ -1,8 +1,11 @@
 import { defineCollection } from "astro:content";
-import { pages, posts } from "#reading/collections.ts";
+import { repliesSchema } from "#model/replies.ts";
+import { pages, posts, replies } from "#reading/collections.ts";
 import { entrySchema } from "#reading/entry-schema.ts";
 
 export const collections = {
   posts: defineCollection({ loader: posts, schema: entrySchema }),
   pages: defineCollection({ loader: pages, schema: entrySchema }),
+  /** What is said of posts elsewhere, by the ids of the posts. */
+  replies: defineCollection({ loader: replies, schema: repliesSchema }),
 };

@@ -14,6 +14,6 @@ export function shortDay({ language }: Pick<Site, "language">, { day }: Instant)
 }
 
 /** A day written out in words, as on the post's own page. */
-export function longDay({ language }: Pick<Site, "language">, { day }: Instant): string {
+export function longDay({ language }: Pick<Site, "language">, { day }: Pick<Instant, "day">): string {
   return language === "ko" ? pageDate(day) : englishDay(day);
 }

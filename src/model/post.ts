@@ -1,4 +1,5 @@
 import type { Instant } from "./instant.ts";
+import type { Reply } from "./replies.ts";
 
 /** A section heading as it stands in the rendered page. */
 export interface Heading {
@@ -73,6 +74,10 @@ export interface Entry {
   readonly translationKey?: string;
   /** A stable feed id an imported post had before (`id:`/`guid:`), else absent. */
   readonly feedId?: string;
+  /** Where it is talked about: addresses that its author names, then those found; absent where there are none. */
+  readonly discussions?: readonly string[];
+  /** What is said there, without what its author hides; absent where nobody said anything. */
+  readonly replies?: readonly Reply[];
   readonly headings: readonly Heading[];
   readonly pictures: readonly Picture[];
   /** Origins of the other sites' pictures in the body, sorted; absent where there are none. */

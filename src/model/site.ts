@@ -142,6 +142,18 @@ export const siteSchema = z.strictObject({
     .describe(
       "페이지 말고 만들 파일: feeds(피드 형식. rss는 늘 만듭니다), sources(글마다 마크다운 원문), tagFeeds(태그마다 피드)",
     ),
+  discussions: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/u)
+    .optional()
+    .describe(
+      "댓글을 받을 GitHub 저장소(`owner/repo`, Discussions를 켠 것). 글마다 ‘여기에 답하기’ 링크가 생기고, `npm run replies`가 댓글을 가져옵니다. `author`에 fediverse나 Bluesky 프로필이 있으면 그 링크도 생깁니다.",
+    ),
+  webmention: web
+    .optional()
+    .describe(
+      "웹멘션을 받는 주소. webmention.io에 가입하면 주는 `https://webmention.io/도메인/webmention`을 적습니다.",
+    ),
   newsletter: web.optional().describe("뉴스레터를 신청하는 주소. 구독 페이지에 함께 보입니다."),
   postPattern: path
     .default("/posts/:slug/")

@@ -42,6 +42,8 @@ export const wordNames = [
   "licence",
   "reply",
   "replySubject",
+  "replies",
+  "answer",
   "follow",
   "feedsOfList",
   "allRights",

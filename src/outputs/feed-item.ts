@@ -28,6 +28,8 @@ export interface FeedItem {
   /** Categories, then tags, each once. */
   readonly labels: readonly string[];
   readonly image?: string;
+  /** How many replies its page shows; absent where none. */
+  readonly replies?: number;
 }
 
 /** A post's feed item from its rendered body and its `updated` time. */
@@ -54,6 +56,7 @@ export function feedItem(
     language: entry.lang ?? site.language,
     labels: [...new Set([...entry.categories, ...entry.tags].map(safeLine))].filter((label) => label !== ""),
     ...(image && { image: image.url }),
+    ...(entry.replies && { replies: entry.replies.length }),
   };
 }
 

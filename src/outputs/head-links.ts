@@ -15,6 +15,7 @@ export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) =>
   const feeds = feedPrinter(catalogue);
   const author = tag("link", { rel: "author", href: site.author.url ?? url(site, pathsOf(site).home) });
   const licence = site.license ? tag("link", { rel: "license", href: site.license.url }) : "";
+  const webmention = site.webmention ? tag("link", { rel: "webmention", href: site.webmention }) : "";
   const profiles = site.author.profiles.map(({ url: href }) => tag("link", { rel: "me", href })).join("");
   return (page) => {
     const source = page.kind === "article" && site.outputs.sources ? markdownLink(page.path, site) : "";
@@ -23,7 +24,8 @@ export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) =>
     const translations = translationLinks(page.languages ?? [], site)
       .map(({ lang, url: href }) => tag("link", { rel: "alternate", hreflang: lang, href }))
       .join("");
-    return `${feeds(page)}${source}${translations}${author}${terms}${profiles}`;
+    const mentions = page.kind === "article" ? webmention : "";
+    return `${feeds(page)}${source}${translations}${mentions}${author}${terms}${profiles}`;
   };
 }
 

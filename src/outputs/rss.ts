@@ -4,6 +4,7 @@ import type { FeedItem } from "./feed-item.ts";
 import { rssDate } from "./feed-times.ts";
 import { shownItem, shownLink, shownNamespace } from "./feed-shown.ts";
 import { escaped } from "#model/escape.ts";
+import { repliesId } from "#model/replies.ts";
 
 /**
  * A feed as RSS 2.0 with full text, to be shown in browsers by its style sheet. The library writes what it can write
@@ -28,6 +29,7 @@ export async function rss(feed: Feed): Promise<string> {
       ...shownNamespace,
       fh: "http://purl.org/syndication/history/1.0",
       media: "http://search.yahoo.com/mrss/",
+      slash: "http://purl.org/rss/1.0/modules/slash/",
     },
   });
   // Texts are escaped, so these tags are the document's own.
@@ -62,6 +64,9 @@ function itemData(item: FeedItem, language: Feed["language"]): string {
     element("atom:updated", item.updated),
     element("dc:creator", item.author),
     shownItem(item, language),
+    item.replies === undefined
+      ? ""
+      : element("comments", `${item.url}#${repliesId}`) + element("slash:comments", String(item.replies)),
     item.image === undefined ? "" : `<media:content url="${escaped(item.image)}" medium="image"/>`,
   ].join("");
 }

@@ -15,15 +15,20 @@ export interface ShareLink {
   readonly href: string;
 }
 
-/** The links that share a post; letters stay readable, and browsers encode them. */
+/** The links that share a post. */
 export function shareLinks(site: Site, entry: Pick<Entry, "path" | "title">, mail: string): ShareLink[] {
-  const encoded = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, encodeURIComponent);
   const address = encoded(decodeURI(url(site, entry.path)));
   const links = Object.entries(places).map(([label, start]) => ({ label, href: start + address }));
   return [...links, { label: mail, href: `mailto:?subject=${encoded(entry.title)}&body=${address}` }];
 }
 
-/** Whether an address is one of a share link, which no check of dead links need ask. */
+/** Text in an address: letters stay readable, and browsers encode them. */
+export function encoded(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, encodeURIComponent);
+}
+
+/** Whether an address is one of a link that shares or answers a post, which no check of dead links need ask. */
 export function isShareLink(address: string): boolean {
+  if (/^https:\/\/(?:bsky\.app\/intent|github\.com\/[^?]*\/discussions\/new\?)/u.test(address)) return true;
   return Object.values(places).some((start) => address.startsWith(start.replace(/#.*$/u, "")));
 }

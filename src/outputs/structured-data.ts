@@ -73,6 +73,7 @@ function posting(entry: Entry, catalogue: Pick<Catalogue, "site">, description: 
     author: person(catalogue, entry.author),
     inLanguage: entry.lang ?? site.language,
     ...(image && { image: image.url }),
+    ...(entry.replies && { commentCount: entry.replies.length }),
     ...licence(entry, catalogue),
   };
 }

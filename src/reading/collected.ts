@@ -50,5 +50,10 @@ function collectionsOf(shown: readonly Entry[]): Collections {
   return new Map([
     ["posts", ofKind("post")],
     ["pages", ofKind("page")],
+    ["replies", new Map(shown.flatMap(repliesIn))],
   ]);
+}
+
+function repliesIn({ id, digest, discussions = [], replies }: Entry): [string, object][] {
+  return replies === undefined ? [] : [[id, { id, data: { discussions, replies }, digest }]];
 }

@@ -17,8 +17,8 @@ function isAside({ SEOGO_OUT_DIR: folder, SEOGO_STORE: store } = process.env): b
   return store === "aside" || (folder !== undefined && store !== "whole");
 }
 
-/** Where Astro's collections get their entries: one reading of the content for both. */
-export const { posts, pages } = contentLoaders({
+/** Where Astro's collections get their entries: one reading of the content for all. */
+export const { posts, pages, replies } = contentLoaders({
   site,
   latest,
   root: process.cwd(),

@@ -12,6 +12,7 @@ import { linkFinder, type LinkFinder } from "./links.ts";
 import { exampleNotes, hidingNotes, notesOf } from "./notes.ts";
 import { pictureFinder, type PictureFinder } from "./pictures.ts";
 import { type FileMessage, type Message, sortedMessages } from "#messages/message.ts";
+import { readReplies, type RepliesReading } from "./replies.ts";
 import { contentFiles, type ContentFile } from "./walk.ts";
 import { zoneOf } from "./zone.ts";
 
@@ -37,6 +38,7 @@ export interface ContentReading {
   readonly book: AddressBook;
   readonly pictures: PictureFinder;
   readonly links: LinkFinder;
+  readonly replies: RepliesReading;
   /** A draft's body, read again from its file. */
   readonly body: (draft: Draft) => string;
 }
@@ -52,17 +54,25 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   const home = new URL(href(site, "/"), site.address).href;
   const pictures = pictureFinder({ root, index, home, memory: options.memory });
   const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, { site, now });
+  const replies = readReplies(root, drafts);
   const shown = heads.filter((_, index) => drafts[index]?.held === undefined);
-  const problems = [...walked, ...readings.flatMap((reading) => reading.problems), ...book.problems, ...headProblems];
+  const problems = [
+    ...walked,
+    ...readings.flatMap((reading) => reading.problems),
+    ...book.problems,
+    ...headProblems,
+    ...replies.problems,
+  ];
   return {
     drafts,
-    entries: heads,
+    entries: heads.map(replies.added),
     problems: sortedMessages(problems),
     notes: [...exampleNotes(root), ...hidingNotes(drafts, now), ...notesOf(shown, joined, now)],
     joined,
     book,
     pictures,
     links: linkFinder(drafts, book, site),
+    replies,
     body: ({ file }) => bodyIn(root, file),
   };
 }

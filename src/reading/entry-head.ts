@@ -89,6 +89,7 @@ function headOf(draft: Draft, terms: SiteTerms, cover: Cover): EntryHead {
     toc: fields.toc,
     lang: draft.lang,
     translationKey: fields.translationKey || undefined,
+    discussions: fields.discussion?.length ? fields.discussion : undefined,
     feedId: fields.id || undefined,
     termRedirects: termRedirects.length > 0 ? termRedirects : undefined,
   };

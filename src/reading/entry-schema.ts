@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Entry } from "#model/post.ts";
+import { replySchema } from "#model/replies.ts";
 
 const text = z.string();
 const texts = z.array(text);
@@ -41,6 +42,8 @@ const fields = {
   lang: optionalText,
   translationKey: optionalText,
   feedId: optionalText,
+  discussions: texts.exactOptional(),
+  replies: z.array(replySchema).exactOptional(),
   headings: z.array(z.object({ depth: z.number(), id: text, text })),
   pictures: z.array(picture),
   remoteOrigins: texts.exactOptional(),

@@ -49,6 +49,7 @@ export const keyNames = {
   quotes: ["quotes"],
   lang: ["lang", "language"],
   translationKey: ["translationkey"],
+  discussion: ["discussion", "discussions"],
   id: ["id", "guid"],
 } as const;
 
@@ -57,7 +58,7 @@ type Key = keyof typeof keyNames;
 
 /** Keys that themes use though they look like a typo of one of ours. */
 const themeKeys = new Set(
-  "data publisher publishers date_created dates datetime titles titlecase tagline taxonomy images_dir imageurl imagewidth descriptions draft_id authorimage autho mast maths page pages slugs types typed prototype languages langs seriesorder series_order weights layout linktitle subtitles cateogry_id update updates update_date lastmod_at toc_label tocopen hidetoc math_engine".split(
+  "data publisher publishers date_created dates datetime titles titlecase tagline taxonomy images_dir imageurl imagewidth descriptions draft_id authorimage autho mast maths page pages slugs types typed prototype languages langs seriesorder series_order weights layout linktitle subtitles cateogry_id update updates update_date lastmod_at discussionid discussion_id toc_label tocopen hidetoc math_engine".split(
     " ",
   ),
 );

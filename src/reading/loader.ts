@@ -26,13 +26,14 @@ export interface LoaderOptions extends ReadingOptions {
   readonly latest?: () => Promise<Site>;
 }
 
-/** Astro loaders of both collections over one shared reading of the content. */
-export function contentLoaders(options: LoaderOptions): { posts: Loader; pages: Loader } {
+/** Astro loaders of all collections over one shared reading of the content. */
+export function contentLoaders(options: LoaderOptions): Record<"posts" | "pages" | "replies", Loader> {
   const shared = sharedReading(options);
-  return { posts: loaderOf("post", shared, options), pages: loaderOf("page", shared, options) };
+  const loader = (kind: Kind) => loaderOf(kind, shared, options);
+  return { posts: loader("post"), pages: loader("page"), replies: loader("reply") };
 }
 
-type Kind = Entry["kind"];
+type Kind = Entry["kind"] | "reply";
 interface Shared {
   /** The reading for one collection: the other's, if that has not been handed to this one yet. */
   readonly take: (kind: Kind, context: LoaderContext) => Promise<Whole>;
@@ -57,7 +58,7 @@ function sharedReading(options: LoaderOptions): Shared {
     taken.add(kind);
     const whole = running;
     // Nobody asks for this reading again: the rest of the build needs the room.
-    if (taken.size === 2) running = undefined;
+    if (taken.size === 3) running = undefined;
     return whole;
   };
   let queue = Promise.resolve();
@@ -109,7 +110,7 @@ function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
 
 function loaderOf(kind: Kind, shared: Shared, options: LoaderOptions): Loader {
   return {
-    name: `seogo-${kind}s`,
+    name: `seogo-${kind}`,
     load: async (context) => {
       const collection = { context, kind };
       await fill(collection, await shared.take(kind, context), options);
@@ -133,9 +134,10 @@ interface Collection {
  */
 async function fill({ context, kind }: Collection, { entries }: Whole, { now, aside }: LoaderOptions): Promise<void> {
   const { store, watcher } = context;
-  const shown = entries.filter(({ entry }) => entry.kind === kind && (watcher || isPublished(entry, now)));
+  const isOfKind = ({ kind: own, replies }: Entry) => (kind === "reply" ? replies && !aside : own === kind);
+  const shown = entries.filter(({ entry }) => isOfKind(entry) && (watcher || isPublished(entry, now)));
   for (const id of outOfPlace(store.keys(), new Set(shown.map(({ entry }) => entry.id)))) store.delete(id);
-  for (const one of shown) await put(one, context, aside === true);
+  for (const one of shown) await (kind === "reply" ? putReplies(one, context) : put(one, context, aside === true));
 }
 
 /** With `deferredRender` Astro's `render` asks for the module of the file: `site/entry-modules.ts` answers. */
@@ -149,6 +151,12 @@ async function put({ entry, digest: own }: ReadEntry, { store, parseData }: Load
   const isMarked = text.includes(imageMark);
   store.set({ id, data: aside ? { path } : isMarked ? {} : data, digest, filePath, deferredRender: true });
   if (isMarked && !aside) Object.assign(store.get(id) ?? {}, { data });
+}
+
+async function putReplies({ entry, digest }: ReadEntry, { store, parseData }: LoaderContext): Promise<void> {
+  const { id, discussions = [], replies = [] } = entry;
+  if (store.get(id)?.digest !== digest)
+    store.set({ id, data: await parseData({ id, data: { discussions, replies } }), digest });
 }
 
 /** The stored ids to delete, so that those that stay and those set after them stand in the order of `wanted`. */

@@ -115,6 +115,14 @@ export const frontMatterSchema = z.looseObject({
   translationKey: text
     .optional()
     .describe("옮긴 글끼리 함께 쓰는 이름. 파일 이름이 `글.md`, `글.en.md`처럼 짝이 맞으면 적지 않아도 됩니다."),
+  discussion: list
+    .refine((all) => all.every((address) => z.url({ protocol: /^https?$/u }).safeParse(address).success), {
+      error: "discussion-address",
+    })
+    .optional()
+    .describe(
+      "이 글을 두고 이야기하는 곳의 주소. GitHub Discussions, Mastodon, Bluesky의 글을 하나든 여럿이든 적으면 `npm run replies`가 댓글을 가져옵니다.",
+    ),
   id: text.optional().describe("피드에서 이 글을 알아보는 값. 옮겨 온 글의 옛 값을 지킬 때 씁니다."),
 });
 

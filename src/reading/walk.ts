@@ -66,7 +66,8 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Fi
   return { files: files.sort(order), problems };
 }
 
-function* filesUnder(root: string, folder: string): Generator<{ file: string } | { link: string }> {
+/** The files of a folder and those below it; names that begin with `_` or `.` are left out. */
+export function* filesUnder(root: string, folder: string): Generator<{ file: string } | { link: string }> {
   for (const entry of entriesIn(`${root}/${folder}`)) {
     const file = `${folder}/${entry.name}`;
     if (leftOut.test(entry.name)) continue;

@@ -50,6 +50,15 @@ export const readingEn: Record<keyof typeof readingKo, MessageText> = {
   "yaml-unreadable": ["This is not YAML", "Look at the indentation and the quotes"],
   "toml-unreadable": ["This is not TOML", "Put texts in quotes and write name = value"],
   "json-unreadable": ["This is not JSON", "Look at the quotes and the commas"],
+  "discussion-address": ["This is no address of a discussion: {value}", "Write an address that begins with https://"],
+  "reply-value": [
+    "A file of replies cannot hold this value",
+    "Take your edit back, or delete the file and run npm run replies again",
+  ],
+  "replies-orphan": [
+    "No post has these replies: {id}",
+    "If you moved the post's file, move this one along; if you deleted it, delete this one",
+  ],
   "key-forbidden": ["This name is not allowed: {key}", "Delete the line"],
   "key-repeated": ["The name comes twice, the last one counts: {key}", "Keep one"],
   "key-typo": ["Unknown name: {written}. Did you mean {meant}?", "The right name is {meant}"],

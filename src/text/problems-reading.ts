@@ -51,6 +51,15 @@ export const readingKo = {
   "yaml-unreadable": ["YAML로 읽을 수 없습니다", "들여쓰기와 따옴표를 살펴보세요"],
   "toml-unreadable": ["TOML로 읽을 수 없습니다", "글은 따옴표로 감싸고, 이름 = 값으로 쓰세요"],
   "json-unreadable": ["JSON으로 읽을 수 없습니다", "따옴표와 쉼표를 살펴보세요"],
+  "discussion-address": ["이야기하는 곳의 주소가 아닙니다: {value}", "https://로 시작하는 주소를 쓰세요"],
+  "reply-value": [
+    "댓글 파일에 쓸 수 없는 값입니다",
+    "고친 것을 되돌리거나, 파일을 지우고 npm run replies를 다시 하세요",
+  ],
+  "replies-orphan": [
+    "이 댓글이 달린 글이 없습니다: {id}",
+    "글의 파일을 옮겼다면 이 파일도 같은 이름으로 옮기고, 지웠다면 지우세요",
+  ],
   "key-forbidden": ["쓸 수 없는 항목입니다: {key}", "그 줄을 지우세요"],
   "key-repeated": ["같은 항목이 두 번 나와 마지막 것을 씁니다: {key}", "하나만 남기세요"],
   "key-typo": ["모르는 항목입니다: {written}. 혹시 {meant}인가요?", "{meant}(으)로 고치세요"],

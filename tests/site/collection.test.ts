@@ -20,12 +20,13 @@ const posts = await getCollection("posts");
 const [one, two] = await Promise.all(["하나", "둘"].map((id) => getEntry("posts", id)));
 const [md, mdx] = await Promise.all([render(one!), render(two!)]);
 const notes = await getCollection("notes");
+const replies = await getCollection("replies");
 const told = posts.map(({ id, data }) => [id, data.title, data.date?.day, data.tags, data.path, data.minutes, data.extra["mood"]]);
 ---
 <html lang="ko">
   <head><title>내 화면</title></head>
   <body>
-    <script type="application/json" set:html={JSON.stringify({ told, notes: notes.map(({ id, data }) => [id, data.title]), md: md.headings, mdx: mdx.headings })} />
+    <script type="application/json" set:html={JSON.stringify({ told, replies: replies.map(({ id, data }) => [id, data.replies.map(({ name }) => name)]), notes: notes.map(({ id, data }) => [id, data.title]), md: md.headings, mdx: mdx.headings })} />
     <section id="md"><md.Content /></section>
     <section id="mdx"><mdx.Content /></section>
   </body>
@@ -39,6 +40,10 @@ const notes = `
     schema: zod.object({ title: zod.string() }),
   }),`;
 
+const replies = JSON.stringify({
+  replies: [{ id: "github:1", name: "손님", date: "2020-06-03T00:00:00Z", html: "<p>잘 읽었습니다.</p>" }],
+});
+
 /** A site with the page; returns a reader of what it made. */
 function house(environment: NodeJS.ProcessEnv = {}) {
   const folder = layOut({ name: "collection" });
@@ -46,6 +51,8 @@ function house(environment: NodeJS.ProcessEnv = {}) {
   mkdirSync(join(folder, "src/content/posts"), { recursive: true });
   for (const [name, text] of Object.entries(posts)) writeFileSync(join(folder, "src/content/posts", name), text);
   writeFileSync(join(folder, "src/pages/mine.astro"), page);
+  mkdirSync(join(folder, "src/content/replies"));
+  for (const id of ["하나", "초안"]) writeFileSync(join(folder, `src/content/replies/${id}.json`), replies);
   mkdirSync(join(folder, "src/notes"));
   writeFileSync(join(folder, "src/notes/쪽지.md"), "---\ntitle: 쪽지 하나\n---\n본문\n");
   const config = join(folder, "src/content.config.ts");
@@ -76,6 +83,7 @@ test("a page of an owner's gets typed data, and the bodies and headings of the a
     ["둘", "둘", "2020-06-02", [], "/posts/둘/", 1, null],
     ["하나", "하나", "2020-06-01", ["꼬리"], "/posts/하나/", 1, "맑음"],
   ]);
+  assert.deepEqual(data["replies"], [["하나", ["손님"]]]);
   assert.deepEqual(data["notes"], [["쪽지", "쪽지 하나"]]);
   assert.deepEqual(data["md"], [{ depth: 2, id: "첫-절", text: "첫 절" }]);
   assert.deepEqual(data["mdx"], [

@@ -53,6 +53,7 @@ const fieldEdits: Readonly<Record<string, Edit>> = {
   formulas: setField("math", () => "true"),
   lines: setField("lineBreaks", () => "commonmark"),
   straight: setField("quotes", () => "keep"),
+  discuss: setField("discussion", (random) => `https://social.example/@me/${number(random, 9)}`),
   foreign: setField("lang", () => "en"),
   licence: setField("license", () => `"CC BY 4.0"`),
   "other field": setField("mood", (random) => `"${oneOf(words, random)}"`),
@@ -90,6 +91,14 @@ const fileEdits: Readonly<Record<string, Edit>> = {
   add: (folder, random) => write(folder, `src/content/posts/새-글-${number(random, 1e6)}.md`, postSource(random)),
   "add without a head": (folder, random) =>
     write(folder, `src/content/posts/맨-글-${number(random, 1e6)}.md`, `# 맨 글\n\n${paragraph(random)}\n`),
+  reply: (folder, random) => {
+    const file = withPost(folder, random, () => undefined);
+    const reply = { id: `github:${number(random, 3)}`, name: oneOf(tags, random), date: "2026-03-01T15:00:00Z" };
+    const replies = random() < 0.2 ? [] : [{ ...reply, html: `<p>${oneOf(words, random)}</p>` }];
+    const name = file.replace("/posts/", "/replies/").replace(/(?:\/index)?\.md$/u, ".json");
+    return file === "–" ? file : write(folder, name, JSON.stringify({ replies }));
+  },
+  "hide a name": (folder, random) => write(folder, "src/content/replies/hide.txt", `${oneOf(tags, random)}\n`),
   remove: (folder, random) => withPost(folder, random, (file) => rmSync(file)),
   rename: (folder, random) =>
     withPost(folder, random, (file) => renameSync(file, join(dirname(file), `옮김-${number(random, 1e6)}.md`))),

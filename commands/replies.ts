@@ -1,0 +1,64 @@
+import "#tools/failure/end-as-message.ts";
+import { rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { writeWhole } from "#cache/store.ts";
+import { Failure } from "#messages/failure.ts";
+import { isPublished } from "#model/post.ts";
+import { blueskyAccount } from "#outputs/answers.ts";
+import { startClock } from "#reading/clock.ts";
+import { readContent } from "#reading/content.ts";
+import { repliesFile } from "#reading/replies.ts";
+import { messageLanguage } from "#text/language.ts";
+import { repliesText } from "#text/replies.ts";
+import { ownerSite } from "#tools/failure/owner-site.ts";
+import { bluesky } from "#tools/replies/bluesky.ts";
+import { changesOf, gather } from "#tools/replies/gather.ts";
+import { github } from "#tools/replies/github.ts";
+import { mastodon } from "#tools/replies/mastodon.ts";
+import { subjectsOf } from "#tools/replies/place.ts";
+import { webmention } from "#tools/replies/webmention.ts";
+
+/** `npm run replies [-- --dry-run]`: fetches what is said of posts elsewhere into `src/content/replies/`; never part of a build. */
+const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
+const { values: given } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } });
+const text = repliesText(messageLanguage());
+const site = await ownerSite();
+const now = startClock();
+
+const { drafts, entries, problems, replies: known } = await readContent({ root, site, now });
+if (problems.some(({ severity }) => severity === "error")) throw new Failure(problems);
+const posts = entries.flatMap(({ id, path, aliases, ...entry }, index) =>
+  entry.kind === "post" && isPublished(entry, now)
+    ? [{ id, path, aliases, discussions: drafts[index]?.fields.discussion ?? [] }]
+    : [],
+);
+const subjects = subjectsOf(posts, site);
+const { GITHUB_TOKEN, MASTODON_TOKEN, WEBMENTION_IO_TOKEN } = process.env;
+const domain = site.webmention === undefined ? undefined : new URL(site.address).hostname;
+const places = [
+  github(site.discussions, GITHUB_TOKEN),
+  webmention(domain, WEBMENTION_IO_TOKEN),
+  mastodon(site.author.fediverse, MASTODON_TOKEN),
+  bluesky(blueskyAccount(site.author)),
+];
+const gathered = await gather(places, subjects, known);
+const changes = changesOf(gathered, known.before);
+for (const { id, text: file, ...change } of changes) {
+  console.log(text.changed(id, change));
+  for (const [mark, replies] of Object.entries({ "+": change.added, "~": change.changed, "-": change.removed }))
+    for (const { name, html } of replies) console.log(`  ${mark} ${name}: ${beginOf(html)}`);
+  if (given["dry-run"]) continue;
+  if (file === undefined) rmSync(`${root}/${repliesFile(id)}`);
+  else writeWhole(`${root}/${repliesFile(id)}`, file);
+}
+for (const { name, missing } of places) if (missing !== undefined) console.log(text.missing(name, missing));
+for (const { at, why } of gathered.failures) console.error(text.failed(at, why));
+console.log(changes.length === 0 ? text.unchanged : given["dry-run"] ? text.dryRun : text.written);
+if (gathered.failures.length > 0) process.exitCode = 1;
+
+function beginOf(html: string): string {
+  const words = html.replace(/<[^>]*>/gu, " ").replace(/\s+/gu, " ");
+  return words.trim().slice(0, 80);
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { LineCounter, parseDocument } from "yaml";
+import { hiddenIn, isHidden, type PostReplies, repliesSchema } from "#model/replies.ts";
+import type { FileMessage } from "#messages/message.ts";
+import type { Draft } from "./draft.ts";
+import type { EntryHead } from "./entry-head.ts";
+import { fileReport, type FileReport } from "./file-report.ts";
+import { filesUnder } from "./walk.ts";
+
+/** Where replies are kept, by the ids of their posts. */
+const repliesFolder = "src/content/replies";
+
+/** Where the replies to the post of an id are kept. */
+export function repliesFile(id: string): string {
+  return `${repliesFolder}/${id}.json`;
+}
+
+/** All replies that are kept. */
+export interface RepliesReading {
+  /** By the post's id. */
+  readonly before: ReadonlyMap<string, PostReplies>;
+  /** What `hide.txt` names. */
+  readonly hidden: ReadonlySet<string>;
+  readonly problems: readonly FileMessage[];
+  /** A post with its replies. */
+  readonly added: (head: EntryHead) => EntryHead;
+}
+
+/** Reads the files of replies below `root`; those without a post are told. */
+export function readReplies(root: string, drafts: readonly Draft[]): RepliesReading {
+  const ids = new Set(drafts.filter(({ kind }) => kind === "post").map(({ id }) => id));
+  const before = new Map<string, PostReplies>();
+  const problems: FileMessage[] = [];
+  let hidden: ReadonlySet<string> = new Set();
+  for (const entry of filesUnder(root, repliesFolder)) {
+    if (!("file" in entry)) continue;
+    const name = entry.file.slice(repliesFolder.length + 1).normalize("NFC");
+    const text = () => readFileSync(`${root}/${entry.file}`, "utf8");
+    if (name === "hide.txt") hidden = hiddenIn(text());
+    if (!name.endsWith(".json")) continue;
+    const report = fileReport(entry.file);
+    const read = repliesIn(text(), report);
+    const id = name.slice(0, -".json".length);
+    if (read) before.set(id, read);
+    if (!ids.has(id)) report.warning({ code: "replies-orphan", field: "file-name", values: { id } });
+    problems.push(...report.problems);
+  }
+  return { before, hidden, problems, added: (head) => withReplies(head, before.get(head.id), hidden) };
+}
+
+function withReplies(head: EntryHead, kept: PostReplies | undefined, hidden: ReadonlySet<string>): EntryHead {
+  if (head.kind !== "post" || kept === undefined) return head;
+  const discussions = [...new Set([...(head.discussions ?? []), ...kept.discussions])];
+  const replies = kept.replies.filter((reply) => !isHidden(reply, hidden));
+  return { ...head, ...(discussions.length > 0 && { discussions }), ...(replies.length > 0 && { replies }) };
+}
+
+function repliesIn(text: string, report: FileReport): PostReplies | undefined {
+  const lines = new LineCounter();
+  try {
+    const read = repliesSchema.safeParse(JSON.parse(text));
+    if (read.success) return read.data;
+    const written = parseDocument(text, { lineCounter: lines });
+    for (const { path } of read.error.issues) {
+      const node = written.getIn(path, true) ?? written.getIn(path.slice(0, -1), true);
+      const { line, col } = lines.linePos((node as { range?: [number] } | undefined)?.range?.[0] ?? 0);
+      report.error({ code: "reply-value", field: path.join("."), line: Math.max(line, 1), column: Math.max(col, 1) });
+    }
+  } catch {
+    const [{ line, col } = { line: 1, col: 1 }] = parseDocument(text, { lineCounter: lines }).errors[0]?.linePos ?? [];
+    report.error({ code: "json-unreadable", field: "JSON", line, column: col });
+  }
+  return undefined;
+}

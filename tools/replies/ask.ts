@@ -1,0 +1,74 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+/** How places are asked. */
+export interface Asking {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON; without it the address is only read. */
+  readonly body?: unknown;
+}
+
+/** An answer as data, with the address of the next page where a `Link` header names it. */
+export interface Answer {
+  readonly data: Data;
+  readonly next: string | undefined;
+}
+
+/** What a place answered, before anything in it is known. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/** Why a place did not answer: the status, or what the network said. */
+export class NoAnswer extends Error {}
+
+const [times, patience, longestWait] = [3, 30_000, 60];
+
+/** Asks a place for JSON, again after a wait where it is busy or cannot be reached; throws `NoAnswer` where that is in vain. */
+export async function ask(address: string, { headers, body }: Asking = {}): Promise<Answer> {
+  let why = "";
+  for (let time = 1; time <= times; time += 1) {
+    const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+    const answer = await fetch(address, {
+      ...sent,
+      headers: { Accept: "application/json", "User-Agent": "Seogo", ...headers },
+      signal: AbortSignal.timeout(patience),
+    }).catch((error: unknown) => String((error as Error).cause ?? error));
+    why = typeof answer === "string" ? answer : `HTTP ${String(answer.status)}`;
+    const data = typeof answer === "string" || !answer.ok ? undefined : await answer.json().catch(() => undefined);
+    if (typeof answer !== "string" && typeof data === "object" && data !== null)
+      return { data: data as Data, next: nextIn(answer.headers.get("link"), address) };
+    const wait = typeof answer === "string" ? time : waitOf(answer, time);
+    if (wait === undefined || wait > longestWait) break;
+    if (time < times) await pause(wait * 1000);
+  }
+  throw new NoAnswer(why);
+}
+
+/** Seconds to wait before asking again; undefined where that is of no use. */
+function waitOf({ status, headers }: Response, time: number): number | undefined {
+  const asked = headers.get("retry-after");
+  if (asked !== null) return /^\d+$/u.test(asked) ? Number(asked) : (Date.parse(asked) - Date.now()) / 1000;
+  return status === 429 || status >= 500 || status < 300 ? time : undefined;
+}
+
+/** Only of the server that was asked: a token goes along. */
+function nextIn(link: string | null, address: string): string | undefined {
+  const next = URL.parse(/<([^>]*)>;\s*rel="next"/u.exec(link ?? "")?.[1] ?? "", address);
+  return next?.origin === new URL(address).origin && next.href !== address ? next.href : undefined;
+}
+
+/** The list under a key, of objects alone; empty where there is none. */
+export function listAt(data: unknown, key: string): Data[] {
+  const list = (data as Data | undefined)?.[key];
+  return Array.isArray(list) ? list.filter((one): one is Data => typeof one === "object" && one !== null) : [];
+}
+
+/** The object under a path of keys; empty where there is none. */
+export function at(data: unknown, ...keys: readonly string[]): Data {
+  const found = keys.reduce<unknown>((value, key) => (value as Data | null | undefined)?.[key], data);
+  return typeof found === "object" && found !== null ? (found as Data) : {};
+}
+
+/** The text under a key, also of a number; empty where there is none. */
+export function textAt(data: Data, key: string): string {
+  const value = data[key];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}

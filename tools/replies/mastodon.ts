@@ -1,0 +1,79 @@
+import { escapedText } from "#model/escape.ts";
+import type { Reply } from "#model/replies.ts";
+import { type Answer, ask, at, type Data, listAt, textAt } from "./ask.ts";
+import { named, type Place, replyOf, type Subjects } from "./place.ts";
+
+const status = /^(https?:\/\/[^/]+)\/(?:@[^/]+|users\/[^/]+\/statuses|web\/statuses)\/(\d+)$/u;
+
+/**
+ * Threads on Mastodon below the addresses that posts name and the statuses of `account` (`@name@server`) that link to
+ * posts. `token` goes to the account's own server alone; without one a server tells 60 replies at a time.
+ */
+export function mastodon(account: string | undefined, token = "", scheme = "https"): Place {
+  const [, name = "", server = ""] = /^@?([^@]+)@([^@/]+)$/u.exec(account ?? "") ?? [];
+  const home = `${scheme}://${server}`;
+  const get = (address: string) => {
+    const isHome = token !== "" && new URL(address).origin === home;
+    return ask(address, isHome ? { headers: { Authorization: `Bearer ${token}` } } : {});
+  };
+  return {
+    name: "mastodon",
+    discussions: async (subjects) => [
+      ...named(subjects, (address) => status.test(address)),
+      ...(server === "" ? [] : await found(subjects, `${home}/api/v1/accounts`, { name, get })),
+    ],
+    replies: (address) => thread(address, get),
+  };
+}
+
+type Get = (address: string) => Promise<Answer>;
+
+async function found(subjects: Subjects, api: string, { name, get }: { readonly name: string; readonly get: Get }) {
+  const { data } = await get(`${api}/lookup?acct=${encodeURIComponent(name)}`);
+  const all: Data[] = [];
+  let next: string | undefined =
+    `${api}/${textAt(data, "id")}/statuses?limit=40&exclude_reblogs=true&exclude_replies=true`;
+  while (next !== undefined) {
+    const page: Answer = await get(next);
+    all.push(...(page.data as unknown as Data[]));
+    next = page.next;
+  }
+  return all.flatMap((one) => {
+    const links = [...textAt(one, "content").matchAll(/href="([^"]*)"/gu)].map(([, href = ""]) => href);
+    const subject = [...links, textAt(at(one, "card"), "url")].map(subjects.at).find((post) => post !== undefined);
+    return subject && status.test(textAt(one, "url")) ? [{ subject, at: textAt(one, "url") }] : [];
+  });
+}
+
+async function thread(address: string, get: Get): Promise<Reply[]> {
+  const [, server = "", root = ""] = status.exec(address) ?? [];
+  const known = new Map<string, Data>();
+  const asked = new Set<string>();
+  let open = [root];
+  while (open.length > 0) {
+    for (const id of open) {
+      asked.add(id);
+      const { data } = await get(`${server}/api/v1/statuses/${id}/context`);
+      for (const one of listAt(data, "descendants")) known.set(textAt(one, "id"), one);
+    }
+    // A server stops at twenty levels and at sixty replies, which it does not say.
+    const answered = new Set([...known.values()].map((one) => textAt(one, "in_reply_to_id")));
+    open = [...known].flatMap(([id, one]) =>
+      Number(one["replies_count"]) > 0 && !answered.has(id) && !asked.has(id) ? [id] : [],
+    );
+  }
+  const uri = (id: string) => textAt(known.get(id) ?? {}, "uri");
+  return [...known.values()].flatMap((one) => {
+    if (!/^(?:public|unlisted)$/u.test(textAt(one, "visibility"))) return [];
+    const [to, warning] = [uri(textAt(one, "in_reply_to_id")), textAt(one, "spoiler_text")];
+    return replyOf({
+      id: `mastodon:${textAt(one, "uri")}`,
+      to: to === "" ? undefined : `mastodon:${to}`,
+      name: textAt(at(one, "account"), "display_name") || textAt(at(one, "account"), "acct"),
+      person: textAt(at(one, "account"), "url"),
+      url: textAt(one, "url") || textAt(one, "uri"),
+      date: textAt(one, "created_at"),
+      html: `${warning === "" ? "" : `<p>${escapedText(warning)}</p>`}${textAt(one, "content")}`,
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { escapedText } from "#model/escape.ts";
+import { ask, at, type Data, listAt, textAt } from "./ask.ts";
+import { type Place, replyOf, type Subjects } from "./place.ts";
+
+const home = "https://webmention.io/api/mentions.jf2";
+const longest = 200;
+
+/** What webmention.io holds for a domain: replies in full, other pages that mention a post by their names. */
+export function webmention(domain: string | undefined, token = "", api = home): Place {
+  let all: Promise<Data[]> | undefined;
+  return {
+    name: "webmention",
+    missing: domain !== undefined && token === "" ? "WEBMENTION_IO_TOKEN" : undefined,
+    discussions: async (subjects: Subjects) => {
+      if (domain === undefined) return [];
+      all ??= mentions(`${api}?${new URLSearchParams({ domain, token, "per-page": "100" }).toString()}`);
+      return (await all).flatMap((one) => {
+        const subject = subjects.at(textAt(one, "wm-target"));
+        return subject ? [{ subject, at: textAt(one, "wm-target") }] : [];
+      });
+    },
+    replies: async (target) =>
+      ((await all) ?? []).filter((one) => textAt(one, "wm-target") === target).flatMap(replyIn),
+  };
+}
+
+async function mentions(address: string): Promise<Data[]> {
+  const all = new Map<string, Data>();
+  for (let page = 0; ; page += 1) {
+    const { data } = await ask(`${address}&page=${String(page)}`);
+    const known = all.size;
+    for (const one of listAt(data, "children")) all.set(textAt(one, "wm-id"), one);
+    if (all.size === known) return [...all.values()];
+  }
+}
+
+function replyIn(one: Data) {
+  const kind = textAt(one, "wm-property");
+  if (!/^(?:in-reply-to|mention-of)$/u.test(kind) || one["wm-private"] === true) return [];
+  const text = textAt(at(one, "content"), "text");
+  const short = textAt(one, "name") || (text.length > longest ? `${text.slice(0, longest)}…` : text);
+  const whole = textAt(at(one, "content"), "html") || `<p>${escapedText(text)}</p>`;
+  return replyOf({
+    id: `webmention:${textAt(one, "wm-id")}`,
+    name: textAt(at(one, "author"), "name"),
+    person: textAt(at(one, "author"), "url"),
+    url: textAt(one, "url") || textAt(one, "wm-source"),
+    date: textAt(one, "published") || textAt(one, "wm-received"),
+    html: kind === "in-reply-to" ? whole : `<p>${escapedText(short.toWellFormed())}</p>`,
+  });
+}
