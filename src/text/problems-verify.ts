@@ -9,6 +9,7 @@ const ko = {
     "응답에 이 헤더가 없거나 값이 다릅니다: {name}",
     "서버가 서고의 설정(_headers나 .server 폴더)을 읽는지 확인하세요",
   ],
+  "verify-gone": ["거둔 글의 주소가 아직 {status}로 답합니다", publish],
   "verify-feed": ["피드로 읽을 수 없습니다", publish],
   "verify-canonical": ["canonical 주소가 다릅니다: {found}", "{wanted}"],
 } satisfies Record<string, MessageText>;
@@ -22,6 +23,7 @@ const en = {
     "A header is missing or has another value: {name}",
     "See whether the server reads our settings (_headers, or the folder .server)",
   ],
+  "verify-gone": ["A post that was taken back still answers {status} here", again],
   "verify-feed": ["Cannot be read as a feed", again],
   "verify-canonical": ["Another canonical address: {found}", "{wanted}"],
 } satisfies Record<keyof typeof ko, MessageText>;

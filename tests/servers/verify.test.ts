@@ -107,6 +107,19 @@ test("a host without headers is told, read only, by at most four requests at a t
   assert.ok(asked.size <= 8, [...asked].join(" "));
 });
 
+test("a post that was taken back and still answers is named, one that is gone is not", async (context) => {
+  const folder = temporaryFolder(context);
+  cpSync(distOf(recipes.own), folder, { recursive: true });
+  const gone = join(dirname(distOf(recipes.own)), "src/content/gone.txt");
+  context.after(() => rmSync(gone));
+  writeFileSync(gone, "/posts/거둔-글/\n/posts/남은-글/\n");
+  cpSync(join(folder, post), join(folder, "posts/남은-글/index.html"));
+  const { code, said } = await verified(folder);
+  assert.equal(code, 1);
+  assert.match(said, /\/posts\/남은-글\/ — 거둔 글의 주소가 아직 200로 답합니다/u);
+  assert.match(said, /오류 1건/u);
+});
+
 test("a host that does not answer, and a bound that is no number, end as messages", async () => {
   const dead = await verified("http://127.0.0.1:9/");
   assert.deepEqual([dead.code, /사이트가 답하지 않습니다|닿지 않/u.test(dead.said)], [1, true], dead.said);

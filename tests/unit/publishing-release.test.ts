@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, realpathSync, rmSync, statSync, utimesSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
@@ -20,7 +21,7 @@ function scene(context: TestContext) {
     write(staging, files);
     replaceTree({ from: staging, place: dist, work: folder, now });
   };
-  return { build, target, publishNow: (keep = 3) => publish({ from: dist, target, keep, now }) };
+  return { build, from: dist, target, publishNow: (keep = 3) => publish({ from: dist, target, keep, now }) };
 }
 
 test("a release has every file, with compressed twins that say the same", async (context) => {
@@ -108,4 +109,41 @@ test("a publication that fails leaves the old release, and nothing half-made", a
   build({ "a.txt": "2" });
   await publishNow();
   assert.deepEqual(contents(target), { "a.txt": "2" });
+});
+
+test("a target on another file system gets whole releases, goes back, and brings nothing of the first disk with it", async (context) => {
+  const { build, from } = scene(context);
+  // On Linux a file system in memory, never that of the disk.
+  const other = mkdtempSync(join(process.platform === "linux" ? "/dev/shm" : tmpdir(), "seogo-"));
+  context.after(() => rmSync(other, { recursive: true, force: true }));
+  const target = join(other, "www/site");
+  for (const text of ["하나", "둘", "둘"]) {
+    build({ "a/index.html": words(text), "b.txt": text });
+    await publish({ from, target, keep: 3, now });
+    assert.equal(readFileSync(join(target, "b.txt"), "utf8"), text);
+    assert.equal(brotliDecompressSync(readFileSync(join(target, "a/index.html.br"))).toString(), words(text));
+  }
+  if (process.platform === "linux") assert.notEqual(statSync(other).dev, statSync(from).dev);
+  rollBack(target);
+  rollBack(target);
+  assert.equal(readFileSync(join(target, "b.txt"), "utf8"), "하나");
+});
+
+test("a target that cannot be written stays as it is, and the error names it", async (context) => {
+  const { build, from, target, publishNow } = scene(context);
+  build({ "a.txt": "하나" });
+  await publishNow();
+  build({ "a.txt": "둘" });
+  const folder = `${target}.releases`;
+  chmodSync(folder, 0o555);
+  // Who may do everything is stopped by nothing but a system's own folder.
+  const isRoot = process.getuid?.() === 0 && process.platform === "linux";
+  const closed = isRoot ? "/sys/seogo/site" : target;
+  await assert.rejects(publish({ from, target: closed, keep: 3, now }), (error: NodeJS.ErrnoException) => {
+    assert.match(String(error.code), /^(?:EACCES|EPERM|EROFS)$/u);
+    assert.ok(String(error.path).startsWith(isRoot ? "/sys/seogo" : folder));
+    return true;
+  });
+  chmodSync(folder, 0o755);
+  assert.equal(readFileSync(join(target, "a.txt"), "utf8"), "하나");
 });

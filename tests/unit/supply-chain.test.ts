@@ -23,3 +23,16 @@ test("the lock holds every package by version and digest", () => {
     [],
   );
 });
+
+test("every package that would run a script when it is installed is named, and none may", () => {
+  const { packages } = JSON.parse(text("package-lock.json")) as {
+    packages: Record<string, { hasInstallScript?: boolean; optional?: boolean }>;
+  };
+  const { allowScripts } = JSON.parse(text("package.json")) as { allowScripts: Record<string, boolean> };
+  const scripted = Object.entries(packages)
+    // `fsevents` is installed on macOS alone, for which it brings its own binary.
+    .filter(([path, { hasInstallScript }]) => hasInstallScript === true && !path.endsWith("/fsevents"))
+    .map(([path]) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length));
+  assert.deepEqual([...new Set(scripted)].sort(), Object.keys(allowScripts).sort());
+  assert.ok(Object.values(allowScripts).every((allowed) => !allowed));
+});

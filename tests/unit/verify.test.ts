@@ -22,7 +22,7 @@ test("an old address leads to a page in one step, by a redirect or by the small 
     _redirects: `/blog/r/ ${encodeURI("/blog/글/")} 301\n/blog/none/ /blog/nothing/ 301\n`,
   });
   const faultsOf = async (listed: readonly string[], paths: readonly string[]) =>
-    (await verify({ site, ask: askFolder(folder, site), listed: new Set(listed) }, paths))
+    (await verify({ site, ask: askFolder(folder, site), gone: new Set(), listed: new Set(listed) }, paths))
       .map(({ code, page: at, values }) => `${code} ${at} ${Object.values(values).join(" ")}`)
       .sort();
   assert.deepEqual(await faultsOf(["/글/"], ["/글/", "/옛/", "/r/"]), []);

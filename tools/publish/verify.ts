@@ -14,6 +14,8 @@ export interface Published {
   readonly ask: Ask;
   /** Site-relative paths of its map. */
   readonly listed: ReadonlySet<string>;
+  /** Site-relative paths of posts that were taken back: nothing may answer there. */
+  readonly gone: ReadonlySet<string>;
 }
 
 const atOnce = 4;
@@ -35,11 +37,13 @@ export async function verify(published: Published, paths: readonly string[]): Pr
   return found;
 }
 
-async function faultsAt(path: string, { site, ask, listed }: Published): Promise<Message[]> {
+async function faultsAt(path: string, { site, ask, listed, gone }: Published): Promise<Message[]> {
   const answer = await ask(path);
   const faults: Fault[] = headerFaults(answer, site);
   const to = answer.to ?? movedTo(path, answer, site);
-  if (to !== undefined) {
+  if (gone.has(path)) {
+    if (answer.status !== 404 && answer.status !== 410) faults.push(["verify-gone", { status: answer.status }]);
+  } else if (to !== undefined) {
     const next = to.startsWith("/") ? await ask(to) : undefined;
     const isThere = next?.status === 200 && movedTo(to, next, site) === undefined;
     if (!isThere || listed.has(path)) faults.push(["verify-redirect", { to, status: next?.status ?? "?" }]);
