@@ -40,8 +40,8 @@ test("one, two and four cores read the same, and leave the same bytes for the ne
   assert.deepEqual([one.ahead.size, two.ahead.size, four.ahead.size], [0, 91, 91], "pictures are known by their name");
   assert.deepEqual(two.read, one.read);
   assert.deepEqual(four.read, one.read);
-  assert.equal(two.kept, one.kept);
-  assert.equal(four.kept, one.kept);
+  assert.deepEqual(two.kept, one.kept);
+  assert.deepEqual(four.kept, one.kept);
   const shared = [...four.read.values()].flatMap(([, { page }]) => page?.references ?? []);
   assert.equal(new Set(shared).size, new Set(shared.map(({ address }) => address)).size, "references are shared");
 });
