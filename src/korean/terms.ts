@@ -1,5 +1,4 @@
 import { namesNothing, singleSyllable, stemsOf } from "./word-forms.ts";
-import { forEachWord, WordTable } from "./word-table.ts";
 
 /** What a text's terms are taken from. */
 export interface TermSource {
@@ -87,33 +86,39 @@ function mostTelling(
 class Vocabulary {
   /** In order of appearance. */
   readonly words: Form[] = [];
-  readonly #forms = new WordTable(formOf);
+  readonly #forms = new Map<string, Form>();
 
   /** The form of a word, as it stands in the text or would. */
   formOf(word: string): Form {
-    const form = this.#forms.of(word);
+    const form = this.#form(word);
     if (form.times === 0) this.#vote(form);
     return form;
   }
 
   read(text: string): void {
-    forEachWord(text.toLowerCase(), (lower, from, to) => {
-      if (to - from < shortestWord || to - from > longestWord) return;
-      const form = this.#forms.at(lower, from, to);
+    for (const [word] of text.toLowerCase().matchAll(/[가-힣]+|[a-z][a-z0-9]*/gu)) {
+      if (word.length < shortestWord || word.length > longestWord) continue;
+      const form = this.#form(word);
       if (form.times === 0) this.#vote(form);
       form.times += 1;
-    });
+    }
+  }
+
+  #form(word: string): Form {
+    const form = this.#forms.get(word) ?? formOf(word);
+    this.#forms.set(word, form);
+    return form;
   }
 
   #vote(form: Form): void {
     this.words.push(form);
     form.votes += 1;
     const stems = stemsOf(form.word);
-    if (stems.length > 0) form.stems = stems.map((stem) => this.#forms.of(stem));
+    if (stems.length > 0) form.stems = stems.map((stem) => this.#form(stem));
     for (const stem of form.stems) stem.votes += 1;
     const single = singleSyllable(form.word);
     if (single === undefined) return;
-    form.single = this.#forms.of(single);
+    form.single = this.#form(single);
     form.single.votes += 1;
   }
 }

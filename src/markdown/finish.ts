@@ -20,15 +20,10 @@ export async function finished(root: TreeNode, work: Work): Promise<Omit<Rendere
   if (/https?:\/\/|www\./i.test(work.source)) endBareAddresses(root, work);
   walk(root, work);
   placeSecondAnchors(work);
-  if (work.hasPlaces || !work.needsPlaces) await colourAndDraw(work);
+  await colourAll(work);
+  for (const figure of work.diagrams) await drawDiagram(figure, work);
   noteUnreported(work);
   const { headings, pictures, images: pictureCount, asksContents, warnings } = work;
   const remoteOrigins = [...work.remoteOrigins].sort(byCodePoint);
   return { headings, pictures, remoteOrigins, pictureCount, ...bodyWords(root), asksContents, warnings };
-}
-
-/** The dearest steps: a body that is to be done again once its places are known goes without. */
-async function colourAndDraw(work: Work): Promise<void> {
-  await colourAll(work);
-  for (const figure of work.diagrams) await drawDiagram(figure, work);
 }

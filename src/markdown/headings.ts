@@ -1,7 +1,7 @@
 import { interfaceWords } from "#text/markdown.ts";
 import { decodedText } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
-import { element, isElement, textOf, type TreeElement, type TreeNode } from "./tree.ts";
+import { element, textOf, type TreeElement } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 import { wordsOf } from "./words.ts";
 import { anchors } from "#model/anchor.ts";
@@ -49,23 +49,13 @@ function takenId(written: string, work: Work): string {
   return id;
 }
 
-/** What stands after the `#`s in the author's file; undefined where the parser gave no place, noted where it may differ from the text. */
+/** What stands after the `#`s in the author's file; undefined where the parser gave no place. */
 function rawSource(node: TreeElement, work: Work): string | undefined {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-  if (start === undefined || end === undefined) {
-    if (!node.children.every((child) => readsAsWritten(child, work))) work.needsPlaces = true;
-    return undefined;
-  }
+  if (start === undefined || end === undefined) return undefined;
   const raw = work.source.slice(start, end).trim();
   const bare = raw.startsWith("#") ? raw.replace(/^#+/u, "").replace(/\s#+$/u, "") : raw.replace(/\n[^\n]*$/u, "");
-  return restoredCode(bare).replace(/\{[ \t]*[#.][^{}]*\}\s*$/u, "");
-}
-
-/** Whether Hugo makes the same id of a heading's text as of its source: the marks of plain emphasis and code leave no trace. */
-function readsAsWritten(node: TreeNode, work: Work): boolean {
-  if (node.type === "text") return !/[&\u00a0]/.test(node.value ?? "");
-  if (!isElement(node, "strong", "em", "del", "code") || work.source.includes("_")) return false;
-  return node.children.every((child) => readsAsWritten(child, work));
+  return restoredCode(bare).replace(/(?<!\\)\{[ \t]*[#.][^{}]*\}\s*$/u, "");
 }
 
 /** The level that leaves no gap: one below the nearest open section with a smaller written level. */

@@ -11,7 +11,6 @@ const each =
 export function noteLiterals(node: TreeNode, work: Work): void {
   const value = node.value ?? "";
   if (!suspicious.test(value)) return;
-  if (!work.hasPlaces) work.needsPlaces = true;
   if (!node.position) return;
   const { start, end } = node.position;
   let at = start.offset ?? 0;

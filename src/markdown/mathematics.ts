@@ -29,7 +29,7 @@ export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
   } catch (error) {
     const message = (error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error)).trim();
     // The parser says where a formula of its own lines stands only by the element around it: `pre` warns of that.
-    if (work.hasPlaces && code.position === undefined) code.data = { lang: badFormula, meta: message };
+    if (code.position === undefined) code.data = { lang: badFormula, meta: message };
     else warn(work, badFormula, { offset: offsetOf(code), values: { message } });
     code.properties = { className: [badFormula] };
     code.children = [text(tex)];

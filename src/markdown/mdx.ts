@@ -22,7 +22,7 @@ export function mdxSteps(optionsOf: OptionsOf): HastPluginDefinition {
     async after(root, context) {
       const astro = context.data["astro"] as { frontmatter?: Record<string, unknown> } | undefined;
       const options = optionsOf(context.fileURL, astro?.frontmatter ?? {});
-      const work = newWork({ source: context.source, hasPlaces: true, options });
+      const work = newWork({ source: context.source, options });
       const tree = mutableTree(root as TreeNode);
       await finished(tree, work);
       tree.children = (tree.children ?? []).flatMap(withoutHtmlNodes);
@@ -78,7 +78,7 @@ function orLastGood<Given extends readonly [content: string, file: string, ...un
 /** What lists and heads ask of an `.mdx` body: all of a RenderedBody but the HTML, which only its own components can make. */
 export async function readMdxBody(source: string, options: BodyOptions): Promise<RenderedBody> {
   const prepared = preparedMdx(source, options);
-  const work: Work = newWork({ source: prepared, hasPlaces: true, options });
+  const work: Work = newWork({ source: prepared, options });
   const root = mdxToHast(prepared, { features: featuresFor(prepared, options), position: true }) as TreeNode;
   return { html: "", ...(await finished(root, work)) };
 }

@@ -1,5 +1,4 @@
 import { restoredCode, sentinel } from "./sentinels.ts";
-import { hasWideRow } from "./table-source.ts";
 import type { TreeNode } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
 
@@ -23,11 +22,6 @@ export function noteHeadingTypos(node: TreeNode, work: Work): void {
     const offset = start.offset + match.index + whole.indexOf("#");
     warn(work, "heading-no-space", { offset, values: { written, corrected: `${marks} ${rest}`.slice(0, 41) } });
   }
-}
-
-/** Whether a source has something doubtful that only places can tell. */
-export function hasTypo(source: string): boolean {
-  return headingTypo.test(source) || unclosedFence(source) !== undefined || hasWideRow(source);
 }
 
 /** Warns of a fence that no other closes: all below it became code. */

@@ -73,7 +73,7 @@ class Walk {
       lists: mayHaveLists(source),
       foreign: /toc[\]}_]|!\w+\[/i.test(source),
       blockIds: mayHaveBlockIds(source),
-      typos: work.hasPlaces && headingTypo.test(source),
+      typos: headingTypo.test(source),
     };
   }
 

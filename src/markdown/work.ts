@@ -16,12 +16,8 @@ export interface Work {
   readonly source: string;
   /** Whether sentinels must be put back. */
   readonly restoring: boolean;
-  /** Whether the tree says where its nodes stand, which costs the parser a third of its time. */
-  readonly hasPlaces: boolean;
   /** Whether some row of a table may have more cells than its head. */
   readonly hasWideRows: boolean;
-  /** Set where a step found that it must know; the body is then done again. */
-  needsPlaces: boolean;
   readonly anchors: Anchors;
   readonly headings: Heading[];
   readonly pictures: Picture[];
@@ -57,8 +53,8 @@ export interface Work {
 export type Step = (node: TreeElement, work: Work) => TreeNode[] | undefined;
 
 /** An empty desk for one body: its source as prepared and as written. */
-export function newWork(from: { source: string; written?: string; hasPlaces: boolean; options: BodyOptions }): Work {
-  const { source, written, hasPlaces, options } = from;
+export function newWork(from: { source: string; written?: string; options: BodyOptions }): Work {
+  const { source, written, options } = from;
   const restoring = source !== written;
   const lists = {
     headings: [],
@@ -76,8 +72,7 @@ export function newWork(from: { source: string; written?: string; hasPlaces: boo
     notes: new Map<string, string>(),
     secondAnchors: [],
   };
-  const hasWideRows = hasPlaces && hasWideRow(source);
-  return { options, source, restoring, hasPlaces, hasWideRows, needsPlaces: false, anchors: anchors(), ...lists };
+  return { options, source, restoring, hasWideRows: hasWideRow(source), anchors: anchors(), ...lists };
 }
 
 /** So many places of one kind are reported of a body: nobody fixes more in one go. */
@@ -93,10 +88,6 @@ export function noteUnreported({ reported, warnings }: Work): void {
 
 /** Notes a doubtful place at an offset of the prepared source, as line and column of the author's file. */
 export function warn(work: Work, code: Code, at: { offset: number; values?: BodyWarning["values"] }): void {
-  if (!work.hasPlaces) {
-    work.needsPlaces = true;
-    return;
-  }
   const count = (work.reported.get(code) ?? 0) + 1;
   work.reported.set(code, count);
   if (count > mostOfKind) return;

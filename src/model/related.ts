@@ -24,7 +24,11 @@ export function relatedPosts(posts: readonly Entry[]): (index: number) => Entry[
   const scores = new Float64Array(posts.length);
   return (index) => {
     const found = score(scores, uses[index] ?? [], index);
-    const best = nearest(posts, index, { found, scores });
+    const nearer = (a: number, b: number) =>
+      (scores[b] ?? 0) - (scores[a] ?? 0) ||
+      Math.abs(a - index) - Math.abs(b - index) ||
+      byCodePoint(posts[a]?.path ?? "", posts[b]?.path ?? "");
+    const best = found.toSorted(nearer).slice(0, shown);
     for (const other of found) scores[other] = 0;
     return best.flatMap((other) => posts[other] ?? []);
   };
@@ -64,27 +68,4 @@ function score(scores: Float64Array, uses: readonly Use[], index: number): numbe
     }
   }
   return found;
-}
-
-/** The `shown` best of the found in one pass: sorting hundreds of candidates for every post is what would cost. */
-function nearest(
-  posts: readonly Entry[],
-  index: number,
-  { found, scores }: { found: readonly number[]; scores: Float64Array },
-): number[] {
-  const best: number[] = [];
-  const isBetter = (a: number, b: number) =>
-    ((scores[a] ?? 0) - (scores[b] ?? 0) ||
-      Math.abs(b - index) - Math.abs(a - index) ||
-      byCodePoint(posts[b]?.path ?? "", posts[a]?.path ?? "")) > 0;
-  for (const candidate of found) {
-    const last = best[shown - 1];
-    if (last !== undefined && (scores[candidate] ?? 0) < (scores[last] ?? 0)) continue;
-    let place = best.length;
-    for (let above = best[place - 1]; above !== undefined && isBetter(candidate, above); above = best[place - 1])
-      place -= 1;
-    if (place < shown) best.splice(place, 0, candidate);
-    if (best.length > shown) best.pop();
-  }
-  return best;
 }

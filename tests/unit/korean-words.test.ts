@@ -100,3 +100,13 @@ test("a theme's placeholder is no description", () => {
   ])
     assert.ok(!isPlaceholder(text), text);
 });
+
+test("no summary depends on what stands further on", () => {
+  const first = "요즘 모임 회비를 입금하거나 단체 회식비를 나눠 낼 때 어떤 방법을 선택하는가. 답은 여럿이다. ";
+  fc.assert(
+    fc.property(fc.constantFrom(first.repeat(12), `제목\n${"가나다 ".repeat(200)}`), hostileText, (text, more) => {
+      const line = text.startsWith("제목") ? `\n${more.replace(/[.。!?！？…]/gu, "")}` : more;
+      assert.equal(summaryOf(text + line), summaryOf(text));
+    }),
+  );
+});
