@@ -48,7 +48,7 @@ function languageFinder(catalogues: readonly Catalogue[]): NonNullable<Catalogue
     });
 }
 
-function keyOf({ path, entry, number = 1, term }: Address, { prefix = "" }: Site): string | undefined {
+function keyOf({ path, entry, noindex, number = 1, term }: Address, { prefix = "" }: Site): string | undefined {
   if (entry) return `${entry.kind} ${entry.translationKey ?? entry.id.replace(/\.(?:ko|en)$/iu, "")}`;
-  return number > 1 || term?.posts.length === 0 ? undefined : path.slice(prefix.length);
+  return noindex || number > 1 || term?.posts.length === 0 ? undefined : path.slice(prefix.length);
 }
