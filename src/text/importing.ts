@@ -77,7 +77,7 @@ const ko = {
   warnings: "살펴볼 곳",
   translations: "서로 옮긴 글",
   translationsNote:
-    "서고는 옮긴 글을 서로 이어 보여 주지 않습니다. 짝은 글 정보(front matter)의 translationKey에 남겼으니, 이어 주려면 본문에 링크를 적어 주세요.",
+    'src/site.config.ts에 `languages: { en: { title: "블로그 이름" } }`처럼 적은 언어의 글은 따로 목록이 생기고 옮긴 글과 이어집니다. 짝은 파일 이름(글.md, 글.en.md)과 글 정보(front matter)의 translationKey에 있습니다.',
   left: "글이 되지 않은 파일",
   otherLanguages: "가져오지 않은 다른 언어의 글",
   asides: "옮기지 않은 파일",
@@ -174,7 +174,7 @@ const en: ImportText = {
   warnings: "Places to look at",
   translations: "Translations",
   translationsNote:
-    "Seogo does not link translations by itself. Each pair keeps its translationKey in the front matter; write links into the posts to join them.",
+    'With `languages: { en: { title: "Name of the blog" } }` in src/site.config.ts, the posts of a language get lists of their own and are linked with their translations. Pairs are told by the file\'s name (post.md, post.en.md) and by translationKey in the front matter.',
   left: "Files that became no page",
   otherLanguages: "Pages in other languages, not imported",
   asides: "Files left behind",

@@ -43,7 +43,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const language = chosenLanguage(blog.pages, options.language, blog.site.language);
   const isWanted = (page: SourcePage) => language === "all" || page.language === language;
   const existing = existingContent(target.root, target);
-  const wanted = language === "all" ? inFolders(blog.pages, blog.site.language) : blog.pages.filter(isWanted);
+  const wanted = language === "all" ? inLanguages(blog.pages, blog.site.language) : blog.pages.filter(isWanted);
   const matched = withOldAddresses(wanted, options.addresses ?? [], blog.site);
   const distinct = distinctPages(matched.pages, existing);
   const translations = translationsOf(distinct.pages);
@@ -114,11 +114,20 @@ function siteTree(source: string): SourceTree {
   return own === undefined || own === "" ? tree : treeBelow(tree, own);
 }
 
-/** Pages of the other languages in a folder of their own. */
-function inFolders(pages: readonly SourcePage[], main: string): SourcePage[] {
-  return pages.map((page) =>
-    page.language === main
-      ? page
-      : { ...page, id: `${page.language}/${page.id}`, data: { ...page.data, lang: page.language } },
-  );
+/**
+ * Pages of other languages than the one with most Korean posts: with the language in the file's name (`글.en.md`), and
+ * in a folder of their own where that cannot be, or where the files beside them are others.
+ */
+function inLanguages(pages: readonly SourcePage[], usual: string): SourcePage[] {
+  const main = chosenLanguage(pages, undefined, usual);
+  const nameOf = ({ kind, id }: SourcePage) => `${kind}/${id}`;
+  const bundles = new Map(pages.flatMap((page) => (page.language === main ? [[nameOf(page), page.bundle]] : [])));
+  return pages.map((page) => {
+    const { language, bundle } = page;
+    if (language === main) return page;
+    const name = nameOf(page);
+    if (/^(?:ko|en)$/u.test(language) && (!bundles.has(name) || bundles.get(name) === bundle))
+      return { ...page, suffix: `.${language}` };
+    return { ...page, id: `${language}/${page.id}`, data: { ...page.data, lang: language } };
+  });
 }

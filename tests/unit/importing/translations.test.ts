@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { cataloguesOf } from "#model/catalogues.ts";
+import { defineSite } from "#model/site.ts";
 import { reportMarkdown } from "#tools/import/shared/report-markdown.ts";
 import { importText } from "#text/importing.ts";
-import { imported } from "./imported.ts";
+import { imported, now } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
 
 const settings =
@@ -22,7 +26,7 @@ const files = {
 test("translations carry the same key, and the report names each pair", async () => {
   const { root, remove } = sourceOf(files);
   const ours = await imported(root, { language: "all" });
-  const keys = Object.keys(files).map((file) => ours.entryOf(file)?.extra["translationKey"]);
+  const keys = Object.keys(files).map((file) => ours.entryOf(file)?.translationKey);
   assert.deepEqual(keys.slice(1), ["post/가", "post/가", "two", "two", undefined, "post/_index", "post/_index"]);
   assert.deepEqual(
     ours.report.translations.map(({ pages }) => pages.map(({ language, path }) => `${language} ${path}`)),
@@ -41,11 +45,51 @@ test("translations carry the same key, and the report names each pair", async ()
   remove();
 });
 
+test("a translation lies beside its original, or apart where its pictures are others, and a site of both languages pairs them", async () => {
+  const { root, remove } = sourceOf({
+    ...files,
+    "content/post/다/index.md": post("다"),
+    "content/post/다/index.en.md": post("C"),
+    "content/post/다/표.txt": "함께",
+    "content/ko/post/라/index.md": post("라"),
+    "content/ko/post/라/표.txt": "우리말",
+    "content/en/post/라/index.md": post("D"),
+    "content/en/post/라/표.txt": "English",
+    "hugo.toml": settings
+      .replace("weight = 1", 'contentDir = "content/ko"')
+      .replace("weight = 2", 'contentDir = "content/en"'),
+  });
+  const ours = await imported(root, { language: "all" });
+  assert.deepEqual(
+    ["content/post/가.en.md", "content/post/다/index.en.md", "content/en/post/라/index.md"].map(
+      (file) => ours.entryOf(file)?.file,
+    ),
+    ["post/가.en.md", "post/다/index.en.md", "en/post/라/index.md"].map((file) => `src/content/posts/${file}`),
+  );
+  const beside = (folder: string) => readFileSync(join(ours.root, "src/content/posts", folder, "표.txt"), "utf8");
+  assert.deepEqual(["post/다", "post/라", "en/post/라"].map(beside), ["함께", "우리말", "English"]);
+  const options = { site: defineSite({ languages: { en: {} } }), now, markDay: () => String };
+  const [{ languagesOf }] = cataloguesOf(ours.entries, options);
+  for (const [ko, en] of [
+    ["가", "가"],
+    ["나", "b"],
+    ["다", "다"],
+    ["라", "라"],
+  ])
+    assert.deepEqual(languagesOf?.(`/post/${ko}/`), [
+      { language: "ko", path: `/post/${ko}/`, isTranslation: true },
+      { language: "en", path: `/en/post/${en}/`, isTranslation: true },
+    ]);
+  assert.deepEqual(languagesOf?.("/post/홀로/").at(-1), { language: "en", path: "/en/", isTranslation: false });
+  ours.remove();
+  remove();
+});
+
 test("with one language there are no pairs, and what was left out is named", async () => {
   const { root, remove } = sourceOf(files);
   const ours = await imported(root, { language: "ko" });
   assert.deepEqual([ours.report.translations, ours.report.otherLanguages.length], [[], 3]);
-  assert.equal(ours.entryOf("content/post/가.md")?.extra["translationKey"], undefined);
+  assert.equal(ours.entryOf("content/post/가.md")?.translationKey, undefined);
   ours.remove();
   remove();
 });

@@ -67,6 +67,8 @@ export interface SourcePage {
   readonly id: string;
   /** The source folder whose other files belong to this page alone (a leaf bundle). */
   readonly bundle?: string | undefined;
+  /** Stands behind the file's name where the page is a translation: `.en`. */
+  readonly suffix?: string;
   readonly language: string;
   /** What its translations share: their path without language, or the author's `translationKey`. */
   readonly translation?: string | undefined;

@@ -19,7 +19,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   noteHead(page, { source, encoding, tools, notes });
   const body = withoutTitle(source.body, page);
   const converted = withList(convertedBody(body, { page, tools, notes }), { page, body, notes });
-  const file = page.bundle === undefined ? `src/content/${page.kind}s/${page.id}.md` : `${bundleTarget(page)}/index.md`;
+  const file = `${bundleTarget(page)}${page.bundle === undefined ? "" : "/index"}${page.suffix ?? ""}.md`;
   const findings = {
     ...pageCover(page, tools, notes),
     math: mathOf(page, tools, body),

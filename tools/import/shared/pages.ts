@@ -24,8 +24,9 @@ export function distinctPages(pages: readonly SourcePage[], standing: Pick<Exist
       const wanted = isReserved(page.path) ? `/posts${page.path === "/" ? "/home/" : page.path}` : page.path;
       const path = free(wanted, paths, (count) => wanted.replace(/\/$/u, `-${String(count)}/`));
       if (path !== page.path) moved.set(page.file, page.path);
-      const id = free(`${page.kind}/${page.id}`, ids, (count) => `${page.kind}/${page.id}-${String(count)}`);
-      return [page.file, { ...page, path, id: id.slice(page.kind.length + 1) }] as const;
+      const kind = `${page.kind}${page.suffix ?? ""}/`;
+      const id = free(kind + page.id, ids, (count) => `${kind}${page.id}-${String(count)}`);
+      return [page.file, { ...page, path, id: id.slice(kind.length) }] as const;
     }),
   );
   const taken = new Set(paths);
