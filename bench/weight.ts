@@ -51,7 +51,7 @@ async function builtSites(): Promise<Place[]> {
     const folder = join(system.folder, system.output);
     const article = globSync("**/seed/index.html", { cwd: folder })[0];
     if (article === undefined) throw new Error(`${system.name}: seed/index.html`);
-    const pages = { "첫 화면": "/", 글: `/${dirname(article)}/`, 꼬리표: "/tags/핀테크/" };
+    const pages = { "첫 화면": "/", 글: `/${dirname(article)}/`, 태그: "/tags/핀테크/" };
     found.push(...Object.entries(pages).map(([page, path]) => ({ system: system.name, page, folder, path })));
   }
   return found;
@@ -81,7 +81,7 @@ async function visitAll(chromium: Browser): Promise<Map<Place, Visit[]>> {
 
 function tableOf(visits: ReadonlyMap<Place, readonly Visit[]>): string {
   const head = "| 화면 | 도구 | 요청 | HTML br | CSS | 그 밖 | 모두 | FCP ms | LCP ms | CLS |";
-  const order = ["첫 화면", "글", "꼬리표"];
+  const order = ["첫 화면", "글", "태그"];
   const lines = [...visits]
     .sort(([a], [b]) => order.indexOf(a.page) - order.indexOf(b.page))
     .map(([place, seen]) => lineOf(place, seen));

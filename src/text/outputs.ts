@@ -11,7 +11,7 @@ const ko = {
   aboutLlms: (author: string, home: string, licence: string | false) =>
     `글쓴이: ${author} · 사이트: ${home}${licence ? ` · 라이선스: ${licence}` : ""}. 글을 카테고리별로 모았습니다.`,
   aboutSources: " 주소마다 마크다운 원문이 있습니다.",
-  feedHeading: "이 주소는 RSS 피드입니다.",
+  feedHeading: "이 주소는 구독 피드입니다.",
   feedWords:
     "주소창의 주소를 복사해 RSS 리더에 등록하면 새 글이 올라올 때마다 받아 볼 수 있습니다. 가입하지 않아도 됩니다. 아래는 최근 글입니다.",
   uncategorised: "카테고리 없는 글",

@@ -24,8 +24,8 @@ export default function config(eleventy) {
     ];
   });
   eleventy.addCollection("indexes", (api) => [
-    { url: "/categories/", label: "분류", shelves: shelves("categories", newest(api)) },
-    { url: "/tags/", label: "꼬리표", shelves: shelves("tags", newest(api)) },
+    { url: "/categories/", label: "카테고리", shelves: shelves("categories", newest(api)) },
+    { url: "/tags/", label: "태그", shelves: shelves("tags", newest(api)) },
   ]);
   return {
     dir: { input: "content", includes: "../includes", output: "dist" },
