@@ -62,6 +62,11 @@ export function threadsOf(replies: readonly Reply[]): Thread[] {
   return first;
 }
 
+/** What a file of replies says. */
+export function repliesText({ discussions, replies }: PostReplies): string {
+  return `${JSON.stringify({ discussions, replies: inOrder(replies) }, null, 2)}\n`;
+}
+
 /** Whether its author hides a reply: `hide.txt` names ids, people's pages or names, one a line. */
 export function isHidden({ id, person = "", name }: Reply, hidden: ReadonlySet<string>): boolean {
   return hidden.has(id) || hidden.has(person) || hidden.has(name);

@@ -1,4 +1,4 @@
-import { inOrder, isHidden, type PostReplies, type Reply } from "#model/replies.ts";
+import { inOrder, isHidden, type PostReplies, repliesText, type Reply } from "#model/replies.ts";
 import { NoAnswer } from "./ask.ts";
 import type { Place, Subjects } from "./place.ts";
 
@@ -93,7 +93,7 @@ export function changesOf({ after }: Gathered, before: Known["before"]): Change[
           (reply) => old?.has(reply.id) && JSON.stringify(old.get(reply.id)) !== JSON.stringify(reply),
         ),
         removed: then.replies.filter((reply) => !young?.has(reply.id)),
-        text: isEmpty ? undefined : `${JSON.stringify(now, null, 2)}\n`,
+        text: isEmpty ? undefined : repliesText(now),
       },
     ];
   });

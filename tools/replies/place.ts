@@ -53,7 +53,7 @@ export function named({ all }: Subjects, fits: (address: string) => boolean): { 
 }
 
 /** What a place says of a reply, in its own words. */
-interface Said {
+export interface Said {
   readonly id: string;
   readonly to?: string | undefined;
   readonly name: string;

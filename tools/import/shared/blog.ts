@@ -1,3 +1,4 @@
+import type { Reply } from "#model/replies.ts";
 import type { FileFolders, FoundFile } from "./blog-files.ts";
 import type { LeftOut } from "./report.ts";
 import type { SourceTree } from "./source-tree.ts";
@@ -87,6 +88,8 @@ export interface SourcePage {
   readonly draft: boolean;
   /** True where most letters of the text are Hangul. */
   readonly korean: boolean;
+  /** What readers said of it. */
+  readonly replies?: readonly Reply[];
 }
 
 /** What converting a body may ask of the rest of the blog, and where it tells its warnings. */

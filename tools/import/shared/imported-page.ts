@@ -1,4 +1,5 @@
 import { fixedPaths } from "#model/address.ts";
+import { repliesText } from "#model/replies.ts";
 import { hiddenBy } from "#reading/hidden.ts";
 import { writtenDate } from "./dates.ts";
 import { decodeText, readSource, type Source } from "./front-matter.ts";
@@ -27,6 +28,10 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   };
   const head = frontMatter(page, { site: tools.blog.site, file }, findings);
   target.put(file, `${head}\n${converted.replace(/\s*$/u, "\n")}`);
+  const id = /^src\/content\/posts\/(.+?)(?:\/index)?\.md$/u.exec(file)?.[1];
+  const { replies = [] } = page;
+  if (id !== undefined && replies.length > 0)
+    target.put(`src/content/replies/${id}.json`, repliesText({ discussions: [], replies: [...replies] }));
   const warnings = warningLines(
     notes,
     { file: page.file, head: text.split("\n").slice(0, source.bodyLine).join("\n"), body, bodyLine: source.bodyLine },

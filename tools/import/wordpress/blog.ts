@@ -3,12 +3,15 @@ import type { Blog } from "#tools/import/shared/blog.ts";
 import { decodeText } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { articleHtml } from "./article.ts";
+import type { Said } from "#tools/replies/place.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
 
 interface Item {
   /** The texts of its elements by name; a postmeta's under `meta:` and its key. */
   readonly texts: Map<string, string>;
   readonly terms: { readonly domain: string; readonly label: string }[];
+  /** The same of each comment. */
+  readonly comments: Map<string, string>[];
 }
 
 /** Whether a file is WordPress' own export (WXR). */
@@ -37,7 +40,10 @@ export function wordPressBlog(tree: SourceTree): Blog | undefined {
   );
 }
 
-function itemOf({ texts, terms }: Item, pictures: ReadonlyMap<string | undefined, string | undefined>): ExportItem {
+function itemOf(
+  { texts, terms, comments }: Item,
+  pictures: ReadonlyMap<string | undefined, string | undefined>,
+): ExportItem {
   const of = (name: string) => texts.get(name)?.trim() || undefined;
   const link = URL.parse(of("link") ?? "");
   const labels = (domain: string) => terms.filter((term) => term.domain === domain).map(({ label }) => label);
@@ -60,12 +66,31 @@ function itemOf({ texts, terms }: Item, pictures: ReadonlyMap<string | undefined
       image: pictures.get(of("meta:_thumbnail_id")),
       password: of("wp:post_password"),
     },
+    replies: comments.flatMap(replyIn),
   };
+}
+
+/** A comment that everybody may read; pingbacks and other blogs' traces are none. */
+function replyIn(texts: Map<string, string>): Said[] {
+  const of = (name: string) => texts.get(`wp:comment_${name}`)?.trim() ?? "";
+  if (of("approved") !== "1" || !/^(?:comment)?$/u.test(of("type"))) return [];
+  const [to, id] = [of("parent"), (number: string) => `wordpress:${number}`];
+  return [
+    {
+      id: id(of("id")),
+      to: /^0?$/u.test(to) ? undefined : id(to),
+      name: of("author"),
+      person: of("author_url"),
+      url: "",
+      date: `${of("date_gmt").replace(" ", "T")}Z`,
+      html: articleHtml(of("content")),
+    },
+  ];
 }
 
 /** The channel and its items; where the XML breaks off, those before. */
 function itemsOf(text: string): Item[] {
-  const items: Item[] = [{ texts: new Map(), terms: [] }];
+  const items: Item[] = [{ texts: new Map(), terms: [], comments: [] }];
   const parser = new SaxesParser();
   const open: SaxesTagPlain[] = [];
   let words = "";
@@ -74,7 +99,8 @@ function itemsOf(text: string): Item[] {
   parser.on("opentag", (tag) => {
     open.push(tag);
     words = "";
-    if (tag.name === "item") items.push({ texts: new Map(), terms: [] });
+    if (tag.name === "item") items.push({ texts: new Map(), terms: [], comments: [] });
+    if (tag.name === "wp:comment") items.at(-1)?.comments.push(new Map());
   });
   const add = (more: string) => {
     words += more;
@@ -87,6 +113,7 @@ function itemsOf(text: string): Item[] {
     const parent = open.at(-1)?.name;
     if (name === "wp:meta_key") meta.key = words;
     if (name === "wp:meta_value") item?.texts.set(`meta:${meta.key}`, words);
+    else if (parent === "wp:comment") item?.comments.at(-1)?.set(name, words);
     else if (name === "category") item?.terms.push({ domain: attributes["domain"] ?? "", label: words.trim() });
     else if (parent === "item" || (parent === "channel" && name !== "item" && items.length === 1))
       item?.texts.set(name, words);

@@ -4,6 +4,7 @@ import { writtenDate } from "#tools/import/shared/dates.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { replyOf, type Said } from "#tools/replies/place.ts";
 import { decoded } from "#model/urlize.ts";
 
 /** An article of an export, whatever wrote it. */
@@ -21,6 +22,7 @@ export interface ExportItem {
   readonly status: string;
   /** Further front matter; undefined and empty values go. */
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly replies?: readonly Said[];
 }
 
 /** A blog of an export's articles, each as a file of HTML of its own. */
@@ -78,5 +80,6 @@ function pageOf(item: ExportItem, site: SourceSite): SourcePage {
     date,
     draft: item.status !== "publish",
     korean: isKorean(title + item.html),
+    replies: item.replies?.flatMap(replyOf) ?? [],
   };
 }

@@ -3,6 +3,7 @@ import { inZone, writtenDate } from "#tools/import/shared/dates.ts";
 import { dataOf, decodeText } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { type Data, textAt, valueAt } from "#tools/import/shared/values.ts";
+import type { Said } from "#tools/replies/place.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
 
 /** Whether a file is Ghost's own export. */
@@ -19,6 +20,7 @@ export function ghostBlog(tree: SourceTree): Blog | undefined {
   const data = (valueAt(db ?? {}, "data") ?? {}) as Data;
   const names = new Map(listIn(data, "tags").map((tag) => [tag["id"], textAt(tag, "name")]));
   const tags = Map.groupBy(listIn(data, "posts_tags"), (link) => link["post_id"]);
+  const comments = Map.groupBy(listIn(data, "comments"), (comment) => comment["post_id"]);
   const settings = new Map(listIn(data, "settings").map((one) => [one["key"], textAt(one, "value")]));
   const site = {
     kind: "ghost",
@@ -33,12 +35,31 @@ export function ghostBlog(tree: SourceTree): Blog | undefined {
       itemOf(
         post,
         (tags.get(post["id"]) ?? []).flatMap((link) => names.get(link["tag_id"]) ?? []),
+        (comments.get(post["id"]) ?? []).flatMap((comment) => replyIn(comment, data)),
       ),
     ),
   );
 }
 
-function itemOf(post: Data, tags: string[]): ExportItem {
+/** A comment, where the export was asked for them; its author has a name where the members were asked for too. */
+function replyIn(comment: Data, data: Data): Said[] {
+  if (comment["status"] !== "published") return [];
+  const member = listIn(data, "members").find((one) => one["id"] === comment["member_id"]) ?? {};
+  const to = textAt(comment, "in_reply_to_id", "parent_id");
+  return [
+    {
+      id: `ghost:${textAt(comment, "id") ?? ""}`,
+      to: to && `ghost:${to}`,
+      name: textAt(member, "name") ?? "",
+      person: "",
+      url: "",
+      date: textAt(comment, "created_at") ?? "",
+      html: textAt(comment, "html") ?? "",
+    },
+  ];
+}
+
+function itemOf(post: Data, tags: string[], replies: Said[]): ExportItem {
   const slug = textAt(post, "slug");
   const status = textAt(post, "status");
   const date = writtenDate(textAt(post, "published_at", "created_at"), "Asia/Seoul");
@@ -46,6 +67,7 @@ function itemOf(post: Data, tags: string[]): ExportItem {
     id: textAt(post, "id") ?? slug ?? "",
     kind: textAt(post, "type") === "page" || textAt(post, "page") === "1" ? "page" : "post",
     title: textAt(post, "title"),
+    replies,
     slug,
     ...(slug === undefined ? {} : { usualPath: `/${slug}/` }),
     html: textAt(post, "html") ?? textAt(post, "plaintext") ?? "",
