@@ -1,16 +1,20 @@
 import "#tools/failure/end-as-message.ts";
+import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildSite } from "#tools/build/build-site.ts";
+import { spentTable } from "#tools/build/spent-table.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { startClock } from "#reading/clock.ts";
 import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 
-/** `npm run build [-- --strict]`: makes `dist`, whole or not at all. */
+/** `npm run build [-- --strict --timings]`: makes `dist`, whole or not at all; `--timings` says what each part of the work took. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { values } = parseArgs({ options: { strict: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { strict: { type: "boolean", default: false }, timings: { type: "boolean", default: false } },
+});
 const text = publishText(messageLanguage());
 await ownerSite();
 
@@ -26,4 +30,8 @@ if ("failed" in result) {
   process.exitCode = 1;
 } else {
   console.log(text.built(result.changed.length));
+  if (values.timings) {
+    console.log(`\n${spentTable(result.spent, text)}`);
+    writeFileSync(join(root, ".seogo/timings.json"), JSON.stringify(Object.fromEntries(result.spent)));
+  }
 }

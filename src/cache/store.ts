@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { threadId } from "node:worker_threads";
 import { digest } from "#model/digest.ts";
 import { rename } from "./rename.ts";
 
@@ -150,7 +151,7 @@ const unfinished = ".part";
 
 /** Writes a file, and the folder it lies in, so that nobody ever reads half of it. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  const part = `${file}.${String(process.pid)}${unfinished}`;
+  const part = `${file}.${String(process.pid)}-${String(threadId)}${unfinished}`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(part, content);
   rename(part, file);

@@ -1,10 +1,12 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync } from "node:fs";
+import { nowSpending } from "#cores/spent.ts";
 import { href } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import type { JoinedSpelling } from "#model/taxonomy.ts";
 import { addressBook, type AddressBook } from "./address-book.ts";
-import { readDraft, type Draft, type DraftReading } from "./draft.ts";
+import type { Draft, DraftReading } from "./draft.ts";
 import { bodyIn } from "./draft-body.ts";
+import { draftReader, type Early, readAhead } from "./drafts-ahead.ts";
 import { entryHeads, type EntryHead } from "./entry-head.ts";
 import type { FileMemory } from "./file-memory.ts";
 import { folderIndex } from "./folder-index.ts";
@@ -14,7 +16,6 @@ import { pictureFinder, type PictureFinder } from "./pictures.ts";
 import { type FileMessage, type Message, sortedMessages } from "#messages/message.ts";
 import { readReplies, type RepliesReading } from "./replies.ts";
 import { contentFiles, type ContentFile } from "./walk.ts";
-import { zoneOf } from "./zone.ts";
 
 /** Where the content lies, how the site is set and when it is made. */
 export interface ReadingOptions {
@@ -29,6 +30,7 @@ export interface ReadingOptions {
 
 /** All content read once, bodies not yet rendered. */
 export interface ContentReading {
+  readonly root: string;
   readonly drafts: readonly Draft[];
   /** One for each draft, in the same order. */
   readonly entries: readonly EntryHead[];
@@ -45,14 +47,14 @@ export interface ContentReading {
 
 /** Reads every file's front matter and gives every entry its address; all that is wrong is in `problems`, sorted. */
 export async function readContent(options: ReadingOptions): Promise<ContentReading> {
+  nowSpending("read");
   const { root, site, now } = options;
   const { files, problems: walked } = contentFiles(root);
-  const readings = readAll(files, options);
+  const readings = await readAll(files, options);
   const drafts = readings.flatMap(({ draft }) => (draft ? [draft] : []));
   const index = folderIndex(root);
   const book = addressBook(drafts, { index, routes: routeFiles(root), site });
-  const home = new URL(href(site, "/"), site.address).href;
-  const pictures = pictureFinder({ root, index, home, memory: options.memory });
+  const pictures = pictureFinder({ root, index, home: homeOf(site), memory: options.memory });
   const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, { site, now });
   const replies = readReplies(root, drafts);
   const shown = heads.filter((_, index) => drafts[index]?.held === undefined);
@@ -64,6 +66,7 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
     ...replies.problems,
   ];
   return {
+    root,
     drafts,
     entries: heads.map(replies.added),
     problems: sortedMessages(problems),
@@ -71,17 +74,27 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
     joined,
     book,
     pictures,
-    links: linkFinder(drafts, book, site),
+    links: linkFinder(drafts, book.byPath, site),
     replies,
     body: ({ file }) => bodyIn(root, file),
   };
 }
 
-function readAll(files: readonly ContentFile[], { root, site, memory }: ReadingOptions): DraftReading[] {
-  const settings = { site, zone: zoneOf(site.timeZone) };
+/** The site's own address, with which an author may begin a picture's. */
+export function homeOf(site: Site): string {
+  return new URL(href(site, "/"), site.address).href;
+}
+
+async function readAll(files: readonly ContentFile[], { root, site, memory }: ReadingOptions): Promise<DraftReading[]> {
+  // Where the memory is empty, other cores read a part, unless there is little to read.
+  const early: Early = memory?.isEmpty === true ? await readAhead(files, { root, site }) : new Map();
+  const read = draftReader({ root, site });
   return files.map((file) => {
-    const read = () => readDraft(file, readFileSync(`${root}/${file.file}`), settings);
-    return memory ? memory.of(file.file, read) : read();
+    const known = (stamp?: string) => {
+      const [before, found] = early.get(file.file) ?? [];
+      return found && before === stamp ? found : read(file);
+    };
+    return memory ? memory.of(file.file, known) : known();
   });
 }
 

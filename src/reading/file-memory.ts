@@ -7,8 +7,13 @@ import type { Site } from "#model/site.ts";
 export interface FileMemory {
   /** Begins a run: what it does not ask for is forgotten. */
   readonly begin: () => void;
-  /** What `read` finds in the file at a path from the root; it must be plain data, and depend on nothing but the file and what the memory is valid for. */
-  readonly of: <Found>(file: string, read: () => Found) => Found;
+  /** Whether it knew nothing when it was opened: the first run, or another code or settings. */
+  readonly isEmpty: boolean;
+  /**
+   * What `read` finds in the file at a path from the root, whose stamp it is told; it must be plain data, and depend on
+   * nothing but the file and what the memory is valid for.
+   */
+  readonly of: <Found>(file: string, read: (stamp: string) => Found) => Found;
   /** Keeps what the run found for the next. */
   readonly save: () => void;
 }
@@ -39,18 +44,19 @@ export function fileMemory({ root, cacheDir, site, pipeline, youngMs = 2000 }: F
   let asked = new Set<string>();
   let begun = 0;
   return {
+    isEmpty: table.values().length === 0,
     begin: () => {
       asked = new Set();
       begun = clockOf(`${cacheDir}/files.begun`);
     },
-    of: <Found>(path: string, read: () => Found): Found => {
+    of: <Found>(path: string, read: (stamp: string) => Found): Found => {
       const stats = statSync(`${root}/${path}`, { bigint: true });
       const stamp = stampFrom(stats);
       const known = table.get(path);
       const isYoung = Math.max(Number(stats.mtimeMs), Number(stats.ctimeMs)) >= begun - youngMs;
       if (!isYoung) asked.add(path);
       if (known?.stamp === stamp) return known.found as Found;
-      const found = read();
+      const found = read(stamp);
       if (!isYoung) table.put(path, { stamp, found });
       return found;
     },

@@ -5,15 +5,17 @@ import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
 import { decoded } from "#model/urlize.ts";
 import { folded } from "#model/reserved.ts";
-import type { AddressBook } from "./address-book.ts";
 import type { Draft } from "./draft.ts";
 import { contentRootOf } from "./walk.ts";
 
+/** What links need to know of a post or page. */
+export type Linked = Pick<Draft, "file" | "path" | "title">;
+
 /** Turns an internal link as its author wrote it into the href to print; undefined leaves it as it is. */
-export type LinkFinder = (address: string, from: Draft) => string | undefined;
+export type LinkFinder = (address: string, from: Linked) => string | undefined;
 
 /** A finder over all posts and pages: by source file, by title or file name (`[[글]]`), by address, by old address. */
-export function linkFinder(drafts: readonly Draft[], book: AddressBook, site: Site): LinkFinder {
+export function linkFinder(drafts: readonly Linked[], byPath: ReadonlyMap<string, Linked>, site: Site): LinkFinder {
   const byFile = once(() => new Map(drafts.map((draft) => [draft.file.normalize("NFC"), draft])));
   const byTitle = once(() => new Map(drafts.toReversed().map((draft) => [titleKey(draft.title), draft])));
   const byName = once(() => new Map(drafts.toReversed().map((draft) => [titleKey(nameOf(draft.file)), draft])));
@@ -29,7 +31,7 @@ export function linkFinder(drafts: readonly Draft[], book: AddressBook, site: Si
     const source = /\.(?:md|markdown|mdx)$/iu.test(body) ? bySource(decoded(body), from, byFile()) : undefined;
     if (source) return printed(source, fragment, site);
     const target = candidates(body, path, from)
-      .map((one) => book.byPath.get(folded(one)))
+      .map((one) => byPath.get(folded(one)))
       .find((one) => one !== undefined);
     if (target) return printed(target, query + fragment, site);
     return body.startsWith("/") ? `${href(site, decoded(body))}${query}${fragment}` : undefined;
@@ -37,7 +39,7 @@ export function linkFinder(drafts: readonly Draft[], book: AddressBook, site: Si
 }
 
 /** `[[글#절]]` names a heading by its words, `[[글#^id]]` a block. */
-function wikiTarget(target: Draft | undefined, fragment: string, site: Site): string | undefined {
+function wikiTarget(target: Linked | undefined, fragment: string, site: Site): string | undefined {
   const words = fragment.slice(fragment.lastIndexOf("#") + 1);
   const id = fragment === "" || words.startsWith("^") ? words : anchors().idOf(words);
   return printed(target, id === "" ? "" : `#${id}`, site);
@@ -56,11 +58,11 @@ function nameOf(file: string): string {
   return posix.basename(file.replace(/(?:\/index)?\.\w+$/u, ""));
 }
 
-function printed(target: Draft | undefined, tail: string, site: Site): string | undefined {
+function printed(target: Linked | undefined, tail: string, site: Site): string | undefined {
   return target && `${href(site, target.path)}${tail}`;
 }
 
-function bySource(body: string, from: Draft, byFile: ReadonlyMap<string, Draft>): Draft | undefined {
+function bySource(body: string, from: Linked, byFile: ReadonlyMap<string, Linked>): Linked | undefined {
   const tail = body.replace(/^(?:\.{0,2}\/)+/u, "");
   const beside = posix.join(posix.dirname(from.file), body);
   const base = contentRootOf(from.file);
@@ -71,7 +73,7 @@ function bySource(body: string, from: Draft, byFile: ReadonlyMap<string, Draft>)
 }
 
 /** Site-relative paths a link may mean: as an absolute path, or as Hugo resolves it from the page's own address. */
-function candidates(body: string, path: string | undefined, from: Draft): string[] {
+function candidates(body: string, path: string | undefined, from: Linked): string[] {
   const rooted = body.startsWith("/") || /^[a-z][a-z0-9+.-]*:/iu.test(body);
   const own = rooted
     ? [path ?? decoded(body)]

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import { imageSize } from "image-size";
+import { writeWhole } from "#cache/store.ts";
 import { digest } from "#model/digest.ts";
 import { publishedSizes } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
@@ -114,8 +115,7 @@ function pastedFile(root: string, address: string): string | undefined {
   const pasted = pastedBytes(address);
   if (pasted === undefined || !pictureName.test(pasted.ending)) return undefined;
   const file = `.seogo/pasted/pasted-${digest(pasted.bytes, 16)}${pasted.ending}`;
-  mkdirSync(`${root}/.seogo/pasted`, { recursive: true });
-  if (!existsSync(`${root}/${file}`)) writeFileSync(`${root}/${file}`, pasted.bytes);
+  if (!existsSync(`${root}/${file}`)) writeWhole(`${root}/${file}`, pasted.bytes);
   return file;
 }
 

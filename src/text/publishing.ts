@@ -28,6 +28,17 @@ const ko = {
   published: (changed: number, fresh: number) =>
     `공개했습니다. 바뀐 파일 ${changed}개.${fresh > 0 ? ` 새 주소 ${fresh}개를 주소록에 적었으니 함께 커밋하세요.` : ""}`,
   targetTaken: (folder: string) => `${folder} 폴더에 이미 다른 파일이 있습니다. 비우거나 다른 폴더를 고르세요.`,
+  spentHead: "  CPU 초   비율   걸린 초",
+  rooms: {
+    start: "시작과 Astro(번들)",
+    read: "글 읽기",
+    render: "본문 만들기",
+    pages: "페이지 만들기",
+    feeds: "피드와 그 밖의 파일",
+    proof: "검사",
+    placing: "dist에 놓기",
+    all: "모두",
+  },
   heaviest: "휴대전화에서 처음 열 때 가장 무거운 페이지 열 개 (합계 = HTML + CSS + 글꼴 + 그림)",
   proved: ({ files, errors, warnings }: Counts) =>
     `파일 ${files}개를 검사했습니다. 오류 ${errors}건, 경고 ${warnings}건.`,
@@ -67,6 +78,17 @@ const en: typeof ko = {
   published: (changed, fresh) =>
     `Published; ${changed} files changed.${fresh > 0 ? ` ${fresh} new addresses are in the ledger; commit it.` : ""}`,
   targetTaken: (folder) => `${folder} holds other files. Empty it or choose another folder.`,
+  spentHead: "   CPU s  share  clock s",
+  rooms: {
+    start: "start and Astro (bundling)",
+    read: "reading posts",
+    render: "rendering bodies",
+    pages: "making pages",
+    feeds: "feeds and other files",
+    proof: "proof",
+    placing: "placing in dist",
+    all: "all",
+  },
   heaviest: "The ten heaviest pages at first view on a phone (total = HTML + CSS + fonts + pictures)",
   proved: ({ files, errors, warnings }) => `${files} files proved: ${errors} errors, ${warnings} warnings.`,
   manyFiles: (limit) =>

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { coresOf } from "#tools/build/cores.ts";
+import { coresOf } from "#cores/count.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { readAhead } from "#tools/prove/read-ahead.ts";
 import { readSite, readStamped } from "#tools/prove/read-site.ts";

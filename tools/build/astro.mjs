@@ -13,6 +13,8 @@ await build({});
 const { step } = await import("#tools/build/steps.ts");
 step("written");
 // All integrations have ended: whatever they wrote is proved.
+const { nowSpending, spentByRoom } = await import("#cores/spent.ts");
+nowSpending("proof");
 const { proveSite } = await import("#tools/build/prove-site.ts");
 const { ahead: kept } = await import("#tools/build/cached-output.ts");
 const { env: environment } = process;
@@ -21,4 +23,4 @@ const now = Number(seconds) * 1000;
 const ahead = await kept.reader?.ended();
 const { failed, stamps } = await proveSite({ root: process.cwd(), folder, now, environment, pageKeys, ahead });
 step("proved");
-process.send(failed ? "failed" : stamps, () => process.exit(failed ? 1 : 0));
+process.send({ proved: failed ? undefined : stamps, spent: spentByRoom() }, () => process.exit(failed ? 1 : 0));

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { cachedStamps } from "#cache/page-keys.ts";
 import { codeVersion } from "#cache/version.ts";
+import { nowSpending, type Room, type Spent, spentToo } from "#cores/spent.ts";
 import { LockHeld, lock } from "./lock.ts";
 import { replaceTree } from "./replace.ts";
 import { clearLeftovers } from "./leftovers.ts";
@@ -18,8 +19,14 @@ export interface BuildRequest {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** What came of a build: the paths that changed, or why there is no new site; the old one then stands untouched. */
-export type BuildResult = { readonly changed: readonly string[] } | { readonly failed: "busy" | "build" | "killed" };
+/** A new site, of which some paths changed, and what both processes spent on it. */
+interface NewSite {
+  readonly changed: readonly string[];
+  readonly spent: ReadonlyMap<Room, Spent>;
+}
+
+/** What came of a build, or why there is no new site; the old one then stands untouched. */
+export type BuildResult = NewSite | { readonly failed: "busy" | "build" | "killed" };
 
 /** Has Astro build aside in `.seogo/staging` and what lies there then proved, then replaces the site whole. */
 export async function buildSite(request: BuildRequest): Promise<BuildResult> {
@@ -37,9 +44,11 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
     recover(place);
     // Only what Astro's routes wrote is used again: what others put here, they put again.
     clearLeftovers(staging, cachedStamps(pageKeys).keys());
-    const { status, proved } = await astroBuild(request, { staging, pageKeys });
+    const { status, proved, spent } = await astroBuild(request, { staging, pageKeys });
     if (status !== 0 || !proved) return { failed: status === undefined ? "killed" : "build" };
-    return { changed: replaceTree({ from: staging, place, work, now, sources: proved }) };
+    nowSpending("placing");
+    const changed = replaceTree({ from: staging, place, work, now, sources: proved });
+    return { changed, spent: spentToo(spent) };
   } finally {
     unlock();
   }
@@ -51,9 +60,14 @@ const sparing = ["--max-semi-space-size=16", "--initial-old-space-size=200", "--
 const sparingToo = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "2000000", MIMALLOC_PURGE_DELAY: "0" };
 
 /** What the process of a build came to: its exit code, undefined where it was killed; the stamps of the files it proved. */
-interface Ended {
+interface Ended extends Told {
   readonly status: number | undefined;
-  readonly proved: ReadonlyMap<string, string> | undefined;
+}
+
+/** What it tells before it ends. */
+interface Told {
+  readonly proved?: ReadonlyMap<string, string> | undefined;
+  readonly spent?: ReadonlyMap<Room, Spent>;
 }
 
 /** Runs `astro.mjs`, which proves in the process that built: its modules are loaded, its entries read. */
@@ -73,14 +87,14 @@ function astroBuild(
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", stop).on("SIGTERM", stop);
   return new Promise((resolve, reject) => {
-    let proved: Ended["proved"];
-    child.on("message", (stamps) => {
-      if (stamps instanceof Map) proved = stamps as NonNullable<Ended["proved"]>;
+    let told: Told = {};
+    child.on("message", (message) => {
+      told = message as Told;
     });
     child.on("error", reject);
     child.on("close", (code) => {
       process.off("SIGINT", stop).off("SIGTERM", stop);
-      resolve({ status: code ?? undefined, proved });
+      resolve({ status: code ?? undefined, ...told });
     });
   });
 }

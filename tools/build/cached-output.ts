@@ -9,7 +9,7 @@ import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import { type ReadAhead, readAhead } from "#tools/prove/read-ahead.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
-import { coresOf } from "./cores.ts";
+import { coresOf } from "#cores/count.ts";
 import { writingPrerenderer } from "./prerender.ts";
 
 /** What the integration that keeps pages between builds is told. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AstroPrerenderer } from "astro";
+import { nowSpending } from "#cores/spent.ts";
 import { Failure } from "#messages/failure.ts";
 import { RouteError } from "#tools/failure/route-error.ts";
 import { fileOf, url } from "#model/address.ts";
@@ -37,12 +38,14 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
   return {
     ...astro,
     getStaticPaths: async () => {
+      nowSpending("pages");
       const { made, write } = fileWriter(output);
       const left: PathWithRoute[] = [];
       importOnce(astro);
       for (const [index, one] of (await astro.getStaticPaths()).entries()) {
         // Pages are rendered without a pause, in which other cores would get nothing to do.
         if (index % pathsPerTurn === 0) await nextTurn();
+        nowSpending(one.route.type === "endpoint" ? "feeds" : "pages");
         const file = fileOfRoute(one);
         const isOurs = file !== undefined && !output.publicFiles.has(file);
         const bytes = isOurs ? await rendered(astro, one, output.site) : undefined;
@@ -51,6 +54,7 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
         if (bytes && one.route.type === "page") output.onPage(pathOf(one));
       }
       output.done(made);
+      nowSpending("start");
       return left;
     },
   };

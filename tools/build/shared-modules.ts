@@ -4,7 +4,7 @@ import { storedNames } from "#reading/collected.ts";
 
 type Plugins = NonNullable<ViteUserConfig["plugins"]>;
 
-const rooms = /^#(?:cache|korean|markdown|model|outputs|reading|text|tools|site\.config\.ts)/u;
+const rooms = /^#(?:cache|cores|korean|markdown|model|outputs|reading|text|tools|site\.config\.ts)/u;
 
 /**
  * Leaves the plain TypeScript rooms out of the bundle that makes the pages: Node loads them as they are, as it has for

@@ -18,7 +18,8 @@ const mostRows = 1.5;
 const perBatch = 4096;
 
 /** Facts by path, each with the stamp of the file they were taken from. */
-export type StampedFacts = Map<string, readonly [stamp: string, file: BuiltFile]>;
+export type StampedFacts = Map<string, FactsOfFile>;
+export type FactsOfFile = readonly [stamp: string, file: BuiltFile];
 
 /** What is kept of earlier builds. */
 export interface CachedFacts {

@@ -6,7 +6,7 @@ import { sharing } from "./references.ts";
 import { builtFile } from "./read-site.ts";
 
 /** A reader of files below a folder: the facts of each whose name does not say all, with its stamp from before. */
-export function factsReader(folder: string): (paths: readonly string[]) => StampedFacts {
+export function worker(folder: string): (paths: readonly string[]) => StampedFacts {
   const share = sharing();
   const one = (path: string) => {
     const whole = `${folder}/${path}`;

@@ -1,0 +1,49 @@
+/** Parts of a build's work. */
+export const rooms = ["start", "read", "render", "pages", "feeds", "proof", "placing"] as const;
+export type Room = (typeof rooms)[number];
+
+/** Processor time, of all threads, and time by the clock, both in seconds. */
+export interface Spent {
+  readonly cpu: number;
+  readonly wall: number;
+}
+
+const known = new Map<Room, Spent>();
+let room: Room = "start";
+let before: Spent = { cpu: 0, wall: 0 };
+
+/** Counts what the process spends from now on to a part, until the next call. A process begins with `start`. */
+export function nowSpending(next: Room): void {
+  if (next === room) return;
+  const { user, system } = process.cpuUsage();
+  const now = { cpu: (user + system) / 1e6, wall: performance.now() / 1000 };
+  add(room, { cpu: now.cpu - before.cpu, wall: now.wall - before.wall });
+  [room, before] = [next, now];
+}
+
+/** Counts what another thread spent to its own part instead of the one that went on meanwhile. */
+export function spentElsewhere(on: Room, microseconds: number): void {
+  add(on, { cpu: microseconds / 1e6, wall: 0 });
+  add(room, { cpu: -microseconds / 1e6, wall: 0 });
+}
+
+/** What the process has spent until now, by part. */
+export function spentByRoom(): ReadonlyMap<Room, Spent> {
+  const now = room;
+  nowSpending(now === "start" ? "read" : "start");
+  nowSpending(now);
+  return known;
+}
+
+/** The same with what a process spent for which this one waited. */
+export function spentToo(others: ReadonlyMap<Room, Spent> = new Map()): ReadonlyMap<Room, Spent> {
+  const waited = [...others.values()].reduce((sum, { wall }) => sum + wall, 0);
+  for (const [of, spent] of others) add(of, spent);
+  add("start", { cpu: 0, wall: -waited });
+  return spentByRoom();
+}
+
+function add(to: Room, { cpu, wall }: Spent): void {
+  const sum = known.get(to) ?? { cpu: 0, wall: 0 };
+  known.set(to, { cpu: sum.cpu + cpu, wall: sum.wall + wall });
+}

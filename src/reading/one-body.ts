@@ -1,0 +1,110 @@
+import { digestOf } from "#cache/store.ts";
+import { renderBody } from "#markdown/render.ts";
+import type { BodyOptions, RenderedBody } from "#markdown/rendered.ts";
+import type { FileMessage } from "#messages/message.ts";
+import { basePath } from "#model/address.ts";
+import { siteFor } from "#model/languages.ts";
+import type { Site } from "#model/site.ts";
+import { bodyProblem, depthProblem } from "./body-problem.ts";
+import { type BodyFacts, factsIn, factsOf } from "./body-facts.ts";
+import type { ContentReading } from "./content.ts";
+import type { Draft } from "./draft.ts";
+import { bodyDigest } from "./draft-body.ts";
+import type { EntryHead } from "./entry-head.ts";
+import type { Asking, EntryStore } from "./entry-store.ts";
+import type { Lookups } from "./lookups.ts";
+import type { MdxAnswers } from "./mdx-options.ts";
+
+/** What all bodies are rendered by. */
+export interface Settings {
+  readonly site: Site;
+  /** Digest of the code that renders. */
+  readonly pipeline: string;
+}
+
+/** One entry without its body. */
+export interface Unrendered {
+  readonly draft: Draft;
+  readonly head: EntryHead;
+}
+
+interface OneBody extends Unrendered {
+  readonly ask: Lookups;
+  readonly work: Settings & { readonly reading: Pick<ContentReading, "body"> };
+  readonly store: Pick<EntryStore, "bodies">;
+}
+
+interface StoredBody extends OneBody {
+  readonly store: EntryStore;
+  /** Digests of the bodies that the store has. */
+  readonly stored: ReadonlySet<string>;
+}
+
+/** What a body comes to, its HTML put into the store under `digest`. */
+export interface Made extends Asking {
+  readonly digest: string;
+  readonly facts: BodyFacts;
+}
+
+/** What the last run made of the body, if all that the body depends on is as it was. */
+export function knownBody({ stored, ...one }: StoredBody): Made | undefined {
+  const { draft, store } = one;
+  const { entry, body = silent } = store.entries.get(draft.file) ?? {};
+  if (entry === undefined || !stored.has(entry.digest)) return undefined;
+  return stillMade(one, { ...body, digest: entry.digest, facts: factsIn(entry) });
+}
+
+/** What was made of the body before or on another core, if all that it depends on is as it was. */
+export function stillMade({ draft, head, ask, work }: OneBody, made: Made | undefined): Made | undefined {
+  return made?.digest === digestOf(sourceOf(draft, head, work), ask.answers(made?.asked ?? silent.asked))
+    ? made
+    : undefined;
+}
+
+const silent: Asking = { asked: { pictures: [], links: [] }, warnings: [] };
+
+/** Renders a body and puts it into the store; an error where that cannot be. */
+export async function renderedBody({ draft, head, ask, work, store }: OneBody): Promise<Made | FileMessage> {
+  const { asked, picture, link } = ask.recorded();
+  const { ellipsis } = work.site;
+  const options = { ...settingsOf(draft, work.site), ellipsis, base: basePath(work.site), picture, link };
+  const source = work.reading.body(draft);
+  const body = await bodyOf(draft, source, options);
+  if ("code" in body) return body;
+  // The file may have changed since its head was read: what is kept goes by the body that was rendered.
+  const digest = digestOf(sourceOf({ ...draft, bodyDigest: bodyDigest(source) }, head, work), ask.answers(asked));
+  store.bodies.put(digest, body.html);
+  return { asked, warnings: body.warnings, digest, facts: factsOf(head, body) };
+}
+
+/** A body as HTML; of MDX what lists ask of it, as its HTML is Astro's to make. */
+async function bodyOf(draft: Draft, source: string, options: BodyOptions): Promise<RenderedBody | FileMessage> {
+  try {
+    const body =
+      draft.format === "mdx"
+        ? await (await import("#markdown/mdx.ts")).readMdxBody(source, options)
+        : await renderBody(source, options);
+    return depthProblem(body.html, draft, source) ?? body;
+  } catch (error) {
+    return bodyProblem(error, draft, source);
+  }
+}
+
+/** What of an entry's own settings its body is rendered by. */
+export function settingsOf(draft: Draft, site: Site): MdxAnswers["settings"] {
+  const { fields, title } = draft;
+  return {
+    language: siteFor(draft, site).language,
+    lineBreaks: fields.lineBreaks ?? site.lineBreaks,
+    quotes: fields.quotes ?? site.quotes,
+    math: fields.math ?? site.math,
+    title,
+  };
+}
+
+/** All that a body depends on but the answers to what it asks. */
+function sourceOf(draft: Draft, head: EntryHead, { site, pipeline }: Settings): unknown {
+  const settings = { ...settingsOf(draft, site), ellipsis: site.ellipsis, base: basePath(site) };
+  const shown = [head.title, head.description ?? "", head.tags];
+  return [pipeline, settings, draft.file.normalize("NFC"), shown, draft.fields, draft.bodyDigest];
+}
