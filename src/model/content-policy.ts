@@ -1,4 +1,4 @@
-/** What pages may load: our own styles, pictures, fonts and media; no script, frame, form or file of another site. */
+/** What pages may load: our own styles, pictures, fonts and media; no script, frame or file of another site. */
 const policy = {
   "default-src": "'none'",
   "style-src": "'self'",
@@ -21,14 +21,14 @@ const headerOnly = new Set<string>(["frame-ancestors"]);
 /** Hosts take header lines of some two thousand characters; a policy that names more sites names their schemes. */
 const most = { origins: 40, characters: 1200 } as const;
 
-/** The value of the Content-Security-Policy header of a site that shows pictures of `origins`, as `pictureOrigins` gives them. */
-export function contentPolicy(origins: readonly string[]): string {
-  return policyText(origins, () => true);
+/** The value of the Content-Security-Policy header of a site that shows pictures of `origins`, as `pictureOrigins` gives them, and whose search form goes to `forms`. */
+export function contentPolicy(origins: readonly string[], forms?: readonly string[]): string {
+  return policyText({ origins, forms }, () => true);
 }
 
 /** The same policy for `<meta http-equiv="content-security-policy">`, for hosts that set no headers. */
-export function metaPolicy(origins: readonly string[]): string {
-  return policyText(origins, (name) => !headerOnly.has(name));
+export function metaPolicy(origins: readonly string[], forms?: readonly string[]): string {
+  return policyText({ origins, forms }, (name) => !headerOnly.has(name));
 }
 
 /** What the policy names for pictures beside `'self'`: the origins, or `https:` where they are too many. */
@@ -43,9 +43,16 @@ function withUpgrade(origin: string): string[] {
   return /^http:.*:\d+$/u.test(origin) ? [origin, origin.replace("http:", "https:")] : [origin];
 }
 
-function policyText(origins: readonly string[], isKept: (name: string) => boolean): string {
-  const pictures = [policy["img-src"], ...pictureSources(origins)].join(" ");
-  return Object.entries({ ...policy, "img-src": pictures })
+/** What a policy names beside our own. */
+interface Sources {
+  readonly origins: readonly string[];
+  readonly forms: readonly string[] | undefined;
+}
+
+function policyText({ origins, forms = [] }: Sources, isKept: (name: string) => boolean): string {
+  const shown = [policy["img-src"], ...pictureSources(origins)].join(" ");
+  const asked = forms.length > 0 ? forms.join(" ") : policy["form-action"];
+  return Object.entries({ ...policy, "img-src": shown, "form-action": asked })
     .filter(([name]) => isKept(name))
     .map(([name, value]) => `${name} ${value}`)
     .join("; ");

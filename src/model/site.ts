@@ -5,6 +5,14 @@ import { wordNames } from "./word-names.ts";
 const web = z.url({ protocol: /^https?$/u });
 const path = z.string().regex(/^\/.*\/$/u, "/로 시작하고 /로 끝나야 합니다");
 
+/** Search engines whose forms we know. */
+const searchEngines = ["naver", "google", "duckduckgo"] as const;
+/** The address of another search: the parameter without a value is that of the words. */
+const searchAddress = web.refine(
+  (address) => [...new URL(address).searchParams.values()].includes(""),
+  "찾을 말이 들어갈 자리(q=)를 비워 적어야 합니다",
+);
+
 /** Lists that a menu may name. */
 export const listNames = ["posts", "categories", "tags", "series", "archive", "all", "find", "subscribe"] as const;
 
@@ -153,6 +161,12 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe(
       "웹멘션을 받는 주소. webmention.io에 가입하면 주는 `https://webmention.io/도메인/webmention`을 적습니다.",
+    ),
+  search: z
+    .union([z.literal(false), z.enum(searchEngines), z.strictObject({ url: searchAddress })])
+    .default(false)
+    .describe(
+      '검색 상자. 검색엔진(`"naver"`, `"google"`, `"duckduckgo"`)에서 이 사이트의 글만 찾아 주고, 머리말과 찾아보기, 404 페이지에 보입니다. 다른 곳에서 찾으려면 `{ url: "https://search.example/?q=" }`처럼 찾을 말이 들어갈 자리를 비워 적습니다.',
     ),
   newsletter: web.optional().describe("뉴스레터를 신청하는 주소. 구독 페이지에 함께 보입니다."),
   postPattern: path

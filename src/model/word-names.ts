@@ -10,6 +10,7 @@ export const wordNames = [
   "archive",
   "all",
   "find",
+  "search",
   "subscribe",
   "featured",
   "newest",

@@ -1,6 +1,7 @@
 import { url } from "#model/address.ts";
 import { metaPolicy } from "#model/content-policy.ts";
 import type { Page, Shared } from "#model/page.ts";
+import { searchForm } from "#model/search.ts";
 import { termKinds } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
 import { linkPrinter } from "./head-links.ts";
@@ -27,7 +28,7 @@ export function headMaker(shared: Shared): (page: Page) => Head {
   const { site, preview, pictureOrigins } = shared;
   const links = linkPrinter(shared);
   const metas = metaPrinter(shared);
-  const policy = preview ? undefined : metaPolicy(pictureOrigins);
+  const policy = preview ? undefined : metaPolicy(pictureOrigins, searchForm(site)?.origins);
   return (page) => {
     const description = descriptionOf(page, shared);
     const head = { policy, title: titleOf(page, shared), description, robots: robotsOf(page, shared) };

@@ -39,6 +39,38 @@ test("without scripts and with the keyboard alone a post is found by its names a
   }
 });
 
+test("the form in the header asks the engine for this site's posts alone, and the policy lets it go there and nowhere else", async () => {
+  const asked: string[] = [];
+  await page.context().route(/^https:\/\/(?:duckduckgo\.com|elsewhere\.example)\//u, async (route) => {
+    asked.push(route.request().url());
+    await route.fulfill({ body: "found", contentType: "text/plain" });
+  });
+  for (const path of ["/blog/", "/blog/find/", "/blog/없는-주소/"]) {
+    await page.goto(origin + encodeURI(path));
+    const field = page.getByRole("searchbox");
+    assert.equal(await field.count(), 1, path);
+    await field.focus();
+    await page.keyboard.type("책장");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/duckduckgo/u);
+    const url = new URL(asked.pop() ?? "");
+    assert.deepEqual(
+      [...url.searchParams],
+      [
+        ["sites", "user.example/blog"],
+        ["q", "책장"],
+      ],
+      path,
+    );
+  }
+  await page.goto(`${origin}/blog/`);
+  await page.getByRole("search").evaluate((form: HTMLFormElement) => (form.action = "https://elsewhere.example/"));
+  await page.getByRole("searchbox").fill("책장");
+  const [refusal] = await Promise.all([page.waitForEvent("console"), page.keyboard.press("Enter")]);
+  assert.match(refusal.text(), /form-action/u);
+  assert.deepEqual(asked, []);
+});
+
 test("every title stands on one page, which the foot of each page leads to", async () => {
   await page.goto(origin + encodeURI(seed));
   await follow(page.getByRole("link", { name: "모든 제목" }));

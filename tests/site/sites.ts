@@ -24,7 +24,7 @@ export const recipes = {
     name: "old",
     posts: { "옛-블로그": "tests/fixtures/posts", "테크핀 이야기.md": seed },
     settings: `import { defineSite } from "./model/site.ts";
-export const site = defineSite({ address: "https://user.example/blog/", title: "옮겨 온 집", postPattern: "/:year/:month/:slug/", postsPerPage: 5 });
+export const site = defineSite({ address: "https://user.example/blog/", title: "옮겨 온 집", postPattern: "/:year/:month/:slug/", postsPerPage: 5, search: "duckduckgo" });
 `,
   },
   look: {

@@ -1,11 +1,8 @@
 import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
-import { everyAnswer, headerRules } from "./headers.ts";
+import { everyAnswer, type Headed, headerRules } from "./headers.ts";
 
 type Addressed = Pick<Site, "address">;
-
-/** What headers go by: the site's address, and the origins of the other sites' pictures that it shows. */
-export type Headed = Addressed & { readonly pictureOrigins?: readonly string[] };
 
 /** `_headers` for Cloudflare and Netlify, which join the values of a header that two rules set: so none is set twice. */
 export function headersFile(site: Headed): string {
@@ -13,7 +10,7 @@ export function headersFile(site: Headed): string {
   const block = (glob: string, headers: Readonly<Record<string, string>>) =>
     [glob, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
   const rules = headerRules.flatMap(({ below, headers }) => globs(base, below).map((glob) => block(glob, headers)));
-  return [block("/*", everyAnswer(site.pictureOrigins)), ...rules, ""].join("\n");
+  return [block("/*", everyAnswer(site)), ...rules, ""].join("\n");
 }
 
 /** What goes into nginx's `http` block: which caching an address gets. */
@@ -24,7 +21,7 @@ export function nginxCaching(site: Addressed): string {
 
 /** What goes into nginx's `server` block: all headers at this one level, since a location that sets one loses the rest. */
 export function nginxHeaders(site: Headed): string {
-  const headers = Object.entries({ ...everyAnswer(site.pictureOrigins), "Cache-Control": "$seogo_caching" }).map(
+  const headers = Object.entries({ ...everyAnswer(site), "Cache-Control": "$seogo_caching" }).map(
     ([name, value]) => `add_header ${name} "${value}" always;`,
   );
   const types = headerRules.flatMap(({ below, headers: { "Content-Type": type } }) =>
@@ -34,9 +31,9 @@ export function nginxHeaders(site: Headed): string {
 }
 
 /** What goes into a Caddy site's block and into its `handle_errors`: the headers of every answer. */
-export function caddyHeaders({ pictureOrigins }: Headed): string {
+export function caddyHeaders(site: Headed): string {
   const every = Object.entries({
-    ...everyAnswer(pictureOrigins),
+    ...everyAnswer(site),
     "Cache-Control": "public, max-age=0, must-revalidate",
   });
   return ["header {", ...every.map(caddyLine), "\t-Server", "\tdefer", "}"].join("\n");

@@ -1,9 +1,15 @@
 import { contentPolicy } from "#model/content-policy.ts";
+import { searchForm } from "#model/search.ts";
+import type { Site } from "#model/site.ts";
 import { feedFormats } from "#outputs/feed-address.ts";
 
-/** Headers of every answer of a site that shows pictures of these origins. */
-export const everyAnswer = (pictureOrigins: readonly string[] = []): Readonly<Record<string, string>> => ({
-  "Content-Security-Policy": contentPolicy(pictureOrigins),
+/** What headers go by: the site's address and search, and the origins of the other sites' pictures that it shows. */
+export type Headed = Pick<Site, "address"> &
+  Partial<Pick<Site, "search">> & { readonly pictureOrigins?: readonly string[] };
+
+/** Headers of every answer of a site. */
+export const everyAnswer = (site: Headed): Readonly<Record<string, string>> => ({
+  "Content-Security-Policy": contentPolicy(site.pictureOrigins ?? [], searchForm({ search: false, ...site })?.origins),
   // Heeded over TLS alone; a year, and this name alone: other names below it may be other people's.
   "Strict-Transport-Security": "max-age=31536000",
   // For browsers that do not know the policy's frame-ancestors.

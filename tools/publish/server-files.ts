@@ -1,6 +1,7 @@
 import { fileOf } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
-import { caddyHeaders, caddyRules, type Headed, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";
+import { caddyHeaders, caddyRules, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";
+import type { Headed } from "./headers.ts";
 import { redirectPage } from "./redirect-page.ts";
 import { caddyRedirects, type Left, nginxRedirects, redirectsFile } from "./redirect-files.ts";
 

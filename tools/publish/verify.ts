@@ -62,14 +62,14 @@ function movedTo(path: string, { bytes }: Answer, site: Site): string | undefine
 }
 
 /** Pictures of other sites differ from blog to blog; all else of the policy does not. */
-function headerFaults({ headers }: Answer, { address }: Site): Fault[] {
+function headerFaults({ headers }: Answer, site: Site): Fault[] {
   if (headers === undefined) return [];
   const isRight = ([name, value]: [string, string]) => {
     const found = headers.get(name)?.replace(/ ?img-src [^;]*;/u, "");
     return name.startsWith("Content") ? found === value.replace(/ ?img-src [^;]*;/u, "") : found !== undefined;
   };
-  const wanted = Object.entries(everyAnswer()).filter(
-    ([name]) => address.startsWith("https:") || !/^Strict/u.test(name),
+  const wanted = Object.entries(everyAnswer(site)).filter(
+    ([name]) => site.address.startsWith("https:") || !/^Strict/u.test(name),
   );
   return wanted.filter((header) => !isRight(header)).map(([name]) => ["verify-header", { name }]);
 }

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contentPolicy } from "#model/content-policy.ts";
+import { searchForm } from "#model/search.ts";
+import { defineSite, type Site } from "#model/site.ts";
+import { headersFile } from "#tools/publish/header-files.ts";
+
+const formOf = (search: Site["search"]) => searchForm({ address: "https://user.example/blog/", search });
+
+test("a form keeps to the site in the way that its engine knows", () => {
+  assert.equal(formOf(false), undefined);
+  assert.deepEqual(formOf("google"), {
+    action: "https://www.google.com/search",
+    name: "q",
+    hidden: [["as_sitesearch", "user.example/blog"]],
+    origins: ["https://www.google.com"],
+  });
+  assert.deepEqual(formOf("duckduckgo")?.hidden, [["sites", "user.example/blog"]]);
+  assert.deepEqual(formOf("naver"), {
+    action: "https://search.naver.com/search.naver",
+    name: "query",
+    value: "site:user.example/blog ",
+    hidden: [],
+    origins: ["https://search.naver.com", "https://m.search.naver.com"],
+  });
+  assert.deepEqual(formOf({ url: "https://find.example/in?site=mine&words=" }), {
+    action: "https://find.example/in",
+    name: "words",
+    hidden: [["site", "mine"]],
+    origins: ["https://find.example"],
+  });
+});
+
+test("a search that leaves no place for the words is no setting", () => {
+  for (const url of ["https://find.example/", "https://find.example/?q=x", "javascript:alert(1)?q="])
+    assert.throws(() => defineSite({ search: { url } }), /search/u);
+});
+
+test("the policy lets forms go to the one that is set and to none otherwise", () => {
+  const asked = (policy: string) => /form-action ([^;]*)/u.exec(policy)?.[1];
+  assert.equal(asked(contentPolicy([])), "'none'");
+  assert.equal(asked(headersFile(defineSite({}))), "'none'");
+  assert.equal(asked(headersFile(defineSite({ search: "google" }))), "https://www.google.com");
+});
