@@ -46,7 +46,7 @@ const encoded = (item: ReturnType<typeof items>[number]) => {
 
 const attribute = (element: Element, name: string) => element.attrs.find((own) => own.name === name)?.value ?? "";
 
-/** The words of a page's body as a reader sees them: heading marks left out, formulas as their source. */
+/** The words of a page's body as a reader sees them: heading marks left out, formulas and diagrams as their source. */
 function bodyWords(parent: Parent): string {
   return parent.childNodes
     .map((node) => {
@@ -57,6 +57,12 @@ function bodyWords(parent: Parent): string {
       if (!("tagName" in node) || attribute(node, "class").split(" ").includes("anchor")) return "";
       // A feed, which has no controls, shows tasks as marks.
       if (node.tagName === "input") return node.attrs.some(({ name }) => name === "checked") ? "☑" : "☐";
+      if (
+        node.tagName === "svg" ||
+        (node.tagName === "summary" &&
+          /다이어그램|diagram/u.test(node.childNodes.map((one) => ("value" in one ? one.value : "")).join("")))
+      )
+        return "";
       const [source] = node.tagName === "math" ? elements(node, ({ tagName }) => tagName === "annotation") : [];
       return bodyWords(source ?? node);
     })
