@@ -1,3 +1,4 @@
+import { pageWord } from "#text/importing.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
 import type { Edit } from "./markdown-map.ts";
 import { cardLink } from "./shortcode-embeds.ts";
@@ -55,7 +56,8 @@ export function embedMarkup(element: Element, context: BodyContext): Edit[] {
   const own = context.link(address) ?? address;
   context.warn("embed-linked", element.start, { name: element.name, address: own });
   const usual = { video: "동영상", audio: "소리" }[element.name] ?? "";
-  const service = services.find(([host]) => host.test(address))?.[1] ?? usual;
+  const named = services.find(([host]) => host.test(address))?.[1] ?? usual;
+  const service = pageWord(named, context.page.korean);
   const title = attribute(element.attributes, "title") ?? insteadOf(element.inside);
   const card = { service, title, address: own, inLine: true };
   const markdown = cardLink(card).text;

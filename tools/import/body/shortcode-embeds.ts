@@ -1,3 +1,4 @@
+import { pageWord } from "#text/importing.ts";
 import { argumentOf, block, type Converted, destination, inline, label, plain, type Use } from "./shortcode-use.ts";
 
 const ids = "id videoid video v src url href";
@@ -81,7 +82,8 @@ export function embedShortcode(use: Use): Converted | undefined {
   const title = plain(
     argumentOf(use, ["title", "label", "caption", "alt", "name", "text", "description"]) ?? use.inner ?? "",
   );
-  return cardLink({ service: found.service, title, address, inLine: use.inline });
+  const service = pageWord(found.service, use.context.page.korean);
+  return cardLink({ service, title, address, inLine: use.inline });
 }
 
 /** A card for an embed as Markdown: `[YouTube: 제목](주소)`. */

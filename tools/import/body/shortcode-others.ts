@@ -1,3 +1,4 @@
+import { pageWord } from "#text/importing.ts";
 import {
   argumentOf,
   block,
@@ -95,11 +96,12 @@ function link(use: Use): Converted | undefined {
 }
 
 function details(use: Use): Converted {
-  const title = argumentOf(use, ["title", "summary", "label", "header", "name", "question", "text"], 0) ?? "펼쳐 보기";
+  const title = argumentOf(use, ["title", "summary", "label", "header", "name", "question", "text"], 0);
+  const summary = title ?? pageWord("펼쳐 보기", use.context.page.korean);
   const text = use.inner ?? "";
-  if (use.inline) return inline(`${title} ${text}`);
+  if (use.inline) return inline(`${summary} ${text}`);
   const open = /^(?:true|open)$/u.test(use.named.get("open") ?? "") ? " open" : "";
-  return block(`<details${open}>\n<summary>${escapedHtml(title)}</summary>\n\n${text}\n\n</details>`);
+  return block(`<details${open}>\n<summary>${escapedHtml(summary)}</summary>\n\n${text}\n\n</details>`);
 }
 
 /** A tab or a step: its name in bold, then what it holds. */
@@ -116,7 +118,7 @@ export function unknownShortcode(use: Use): Converted {
   const named = [...use.named].map(([name, value]) => `${name}=${value}`);
   const shown = [...use.listed, ...named].map(shownArgument).join(", ");
   const inner = use.inner ?? "";
-  const head = `숏코드 \`${use.name}\`${shown === "" ? "" : `: ${shown}`}`;
+  const head = `${pageWord("숏코드", use.context.page.korean)} \`${use.name}\`${shown === "" ? "" : `: ${shown}`}`;
   if (use.inline) return inline(inner === "" ? `(${head})` : shown === "" ? inner : `${inner} (${head})`);
   if (inner !== "" && shown === "") return block(inner);
   return block([quoted(head), inner].filter((part) => part !== "").join("\n\n"));

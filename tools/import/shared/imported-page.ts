@@ -1,3 +1,4 @@
+import { pageWord } from "#text/importing.ts";
 import { fixedPaths } from "#model/address.ts";
 import { repliesText } from "#model/replies.ts";
 import { hiddenBy } from "#reading/hidden.ts";
@@ -58,7 +59,7 @@ function withList(converted: string, of: { page: SourcePage; body: string; notes
     code: "section-page",
     values: { address: of.page.path },
   });
-  const name = of.page.korean ? "모든 글 보기" : "All posts";
+  const name = pageWord("모든 글 보기", of.page.korean);
   return `${converted.trimEnd()}\n\n[${name}](${fixedPaths.posts})\n`;
 }
 
