@@ -10,6 +10,7 @@ import { publish, rollBack, TargetTaken } from "#tools/publish/release.ts";
 import { fileOf } from "#model/address.ts";
 import { dueAddresses } from "#tools/publish/due.ts";
 import { readContent } from "#reading/content.ts";
+import { contentRoot } from "#reading/walk.ts";
 import { startClock } from "#reading/clock.ts";
 import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
@@ -45,6 +46,8 @@ function goBack(folder: string): void {
 
 async function goForward(folder: string): Promise<void> {
   const now = startClock();
+  const isOwn = new URL(site.address).hostname !== "seogo.example";
+  if (isOwn && contentRoot(root) === "examples") return fail(text.examplesAlone);
   // Silent, since a clock asks every few minutes.
   if (values.due === true && !(await anyDue(folder, now))) return;
   const environment = { ...process.env, ...(values.strict === true ? { SEOGO_STRICT: "1" } : {}) };

@@ -9,6 +9,7 @@ const ko = {
   made: (files: number) => `파일 ${files}개를 새로 만들었습니다.`,
   exampleAddress:
     "사이트 주소가 아직 예시(seogo.example)입니다. 배포하기 전에 src/site.config.ts의 address를 여러분의 주소로 바꾸세요.",
+  examplesAlone: "src/content/에 글이 없어 예시 글뿐입니다. 첫 글을 쓴 뒤에 공개하세요.",
   built: (changed: number) =>
     changed === 0 ? "dist가 지난번과 같습니다." : `dist를 새로 놓았습니다. 바뀐 파일 ${changed}개.`,
   ledgerHead: "# 한 번이라도 공개한 주소입니다. npm run publish와 npm run addresses가 씁니다. 지우지 마세요.",
@@ -61,6 +62,7 @@ const en: typeof ko = {
   made: (files) => `${files} files made.`,
   exampleAddress:
     "The site's address is still the example (seogo.example). Before you publish, set address in src/site.config.ts.",
+  examplesAlone: "src/content/ is empty, and the examples are not yours to publish. Write a post first.",
   built: (changed) => (changed === 0 ? "dist is as it was." : `dist is new; ${changed} files changed.`),
   ledgerHead: "# Every address ever published, written by npm run publish and npm run addresses. Do not delete lines.",
   ledgerWritten: (count, file) =>

@@ -4,7 +4,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from
 import { join } from "node:path";
 import { test } from "node:test";
 import { build, distOf, layOut, recipes, root } from "./sites.ts";
-import { snapshot } from "./snapshot.ts";
+import { digests } from "./snapshot.ts";
 
 const folder = layOut({ name: "examples", posts: {} });
 cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
@@ -25,7 +25,7 @@ const posts = () => globSync("dist/posts/*/index.html", { cwd: folder }).map((pa
 test("as long as the owner has written nothing the examples are the site, as if they were the owner's", () => {
   assert.match(command("doctor.ts"), /src\/content\/가 비어 있어 예시 글\(examples\/\)을 보입니다/u);
   build(folder);
-  assert.deepEqual(snapshot(join(folder, "dist")), snapshot(distOf(recipes.own)));
+  assert.deepEqual(digests(join(folder, "dist")), digests(distOf(recipes.own)));
 });
 
 test("no address of theirs is written down as the owner's, and no command removes them", () => {
@@ -38,6 +38,17 @@ test("no address of theirs is written down as the owner's, and no command remove
     cwd: folder,
   });
   assert.equal(status, 1);
+});
+
+test("they are not published at an address of the owner's, in place of posts that went missing", () => {
+  const settings = join(folder, "src/site.config.ts");
+  const stood = readFileSync(settings, "utf8");
+  writeFileSync(settings, stood.replace("https://seogo.example/", "https://mine.example/"));
+  const words = ["commands/publish.ts", join(folder, ".seogo/www")];
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8" });
+  writeFileSync(settings, stood);
+  assert.equal(status, 1);
+  assert.match(stderr, /예시 글뿐입니다/u);
 });
 
 test("the owner's first post takes all of them away, is told so, and finds its own pictures and pages alone", () => {
