@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { build, layOut } from "./sites.ts";
@@ -38,6 +38,7 @@ write(
   "---\ntitle: 봄\ndate: 2026-03-01\ndiscussion: https://social.example/@me/100\n---\n\n봄입니다.\n",
 );
 write("src/content/posts/여름.md", "---\ntitle: 여름\ndate: 2026-03-02\n---\n\n여름입니다.\n");
+write("src/content/posts/초안-아님.md", "---\ntitle: 가을\ndate: 2026-03-03\n---\n\n가을입니다.\n");
 write("src/content/posts/초안.md", "---\ntitle: 쓰는 중\ndraft: true\n---\n\n아직.\n");
 write(
   file("2026/봄"),
@@ -120,6 +121,16 @@ test("feeds and engines are told how many there are; nothing is told of a draft'
   assert.doesNotMatch(read("posts/여름/index.html"), /commentCount/u);
   const found = spawnSync("grep", ["-rl", "비밀", join(folder, "dist")], { encoding: "utf8" });
   assert.equal(found.stdout, "");
+});
+
+test("a reply that was fetched since the last build is in the next one, on its page and in feeds", () => {
+  const stamp = () => statSync(join(folder, ".seogo/staging/posts/초안-아님/index.html")).mtimeMs;
+  const before = stamp();
+  write(file("여름"), JSON.stringify({ replies: [reply("새로", 9)] }));
+  build(folder);
+  assert.match(read("posts/여름/index.html"), /댓글 1<[\s\S]*말 새로/u);
+  assert.match(read("atom.xml"), /<thr:total>1<\/thr:total>/u);
+  assert.equal(stamp(), before, "other pages are not made anew");
 });
 
 test("a file that cannot be read stops the build at its line, one without a post is told, and the last site stays", () => {
