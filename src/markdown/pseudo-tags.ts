@@ -9,9 +9,16 @@ const elements = new Set(
     "mark marquee math menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param path " +
     "picture plaintext polygon polyline pre progress q rb rect rp rt rtc ruby s samp script search section select slot " +
     "small source span strike strong style sub summary sup svg table tbody td template text textarea tfoot th thead time " +
-    "title tr track tspan tt u ul use var video wbr xmp"
+    "title tr track tspan tt u ul use var video wbr xmp " +
+    "annotation mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext " +
+    "mtr munder munderover semantics"
   ).split(" "),
 );
+/** Whether browsers know an element of this name (letter case aside); what else looks like a tag is text. */
+export function isElementName(name: string): boolean {
+  return elements.has(name.toLowerCase());
+}
+
 const tagLike = /(?<!\\)(\]\(|\]:[ \t]*\n?[ \t]*)?<(\/?)([a-z][^\s<>/]*)/giu;
 const holdsLinkEnd = /^[^<>\n]*\][([][^<>\n]*>/u;
 const address = /^[a-z][a-z0-9+.-]*:|@/iu;
@@ -20,7 +27,7 @@ const address = /^[a-z][a-z0-9+.-]*:|@/iu;
 export function withoutPseudoTags(source: string): string {
   return source.replace(tagLike, (...found: (string | number | undefined)[]) => {
     const [whole, target, , name, at] = found as [string, string | undefined, string, string, number];
-    if (target !== undefined || address.test(name) || elements.has(name.toLowerCase())) return whole;
+    if (target !== undefined || address.test(name) || isElementName(name)) return whole;
     const end = at + whole.length;
     return holdsLinkEnd.test(source.slice(end, end + 200)) ? whole : whole.replace("<", sentinel.less);
   });

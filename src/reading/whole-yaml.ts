@@ -70,7 +70,7 @@ function repaired(raw: string): string {
 }
 
 /** Each line with whether it stands inside a quoted text begun on a line before. */
-function withQuoteState(raw: string): { line: string; inside: boolean }[] {
+export function withQuoteState(raw: string): { line: string; inside: boolean }[] {
   let open = "";
   return raw.split("\n").map((line) => {
     const inside = open !== "";

@@ -5,8 +5,8 @@ import { hugoSettings } from "#tools/import/hugo/settings.ts";
 import { jekyllBlog } from "#tools/import/jekyll/site.ts";
 import { isNotionFile, notionBlog } from "#tools/import/notion/blog.ts";
 import type { Blog } from "#tools/import/shared/blog.ts";
-import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { dataOf, decodeText } from "#tools/import/shared/front-matter.ts";
+import { dataIn, partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+
 import { isTistoryPost, tistoryBlog } from "#tools/import/tistory/blog.ts";
 import { ghostBlog, isGhostExport } from "#tools/import/wordpress/ghost.ts";
 import { isWordPressExport, wordPressBlog } from "#tools/import/wordpress/blog.ts";
@@ -82,8 +82,7 @@ function ofFiles(test: (file: string, tree: SourceTree) => boolean): Kind["signs
 }
 
 function packagesOf(tree: SourceTree): string[] {
-  if (!tree.has("package.json")) return [];
-  const data = dataOf(decodeText(tree.bytes("package.json")).text, "json")?.data ?? {};
+  const data = dataIn(tree, "package.json");
   return ["dependencies", "devDependencies"].flatMap((key) => Object.keys(data[key] ?? {}));
 }
 

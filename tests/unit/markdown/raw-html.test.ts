@@ -225,3 +225,8 @@ test("loaders go, media show or become links, a film keeps the second it starts 
   assert.ok(!(await rendered(embedded[3]?.[0] ?? "")).html.includes("widgets.js"));
   assert.equal((await rendered(`말이다.\n\n${embedded[0]?.[0]}`)).lead, "말이다.\n영상");
 });
+
+test("formulas that an author writes as MathML are elements, not words", async () => {
+  const { html } = await rendered("값은 <math><msup><mi>x</mi><mn>2</mn></msup></math>입니다\n");
+  assert.match(html, /<math><msup><mi>x<\/mi><mn>2<\/mn><\/msup><\/math>/u);
+});

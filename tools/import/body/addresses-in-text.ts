@@ -1,16 +1,16 @@
 import type { BodyContext } from "#tools/import/shared/blog.ts";
-import { type Edit, isInside, type MarkdownMap } from "./markdown-map.ts";
+import { type Edit, editsOf, isInside, type MarkdownMap } from "./markdown-map.ts";
 import { destination, label, missingPicture } from "./shortcode-use.ts";
 
 /** Edits that make a body's links and pictures lead to our addresses. */
-export function addressEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
-  return [...destinations(body, map, context), ...definitions(body, map, context), ...wikiLinks(body, map, context)];
+export function addressEdits(map: MarkdownMap, context: BodyContext): Edit[] {
+  return [...destinations(map, context), ...definitions(map, context), ...wikiLinks(map, context)];
 }
 
-function destinations(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+function destinations({ body, code }: MarkdownMap, context: BodyContext): Edit[] {
   const edits: Edit[] = [];
   for (const { index } of body.matchAll(/\]\(/gu)) {
-    if (isInside(map.code, index)) continue;
+    if (isInside(code, index)) continue;
     const found = destinationAt(body, index + 2);
     if (found === undefined || found.address === "" || found.address.startsWith("#")) continue;
     const address = isPictureLabel(body, index) ? pictureAddress : linkAddress;
@@ -72,9 +72,9 @@ export function linkAddress(address: string, offset: number, context: BodyContex
   return found;
 }
 
-function definitions(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+function definitions({ body, definitions: found }: MarkdownMap, context: BodyContext): Edit[] {
   const known = new Map<string, string>();
-  return map.definitions.flatMap(({ start, end }) => {
+  return found.flatMap(({ start, end }) => {
     const [, head = "", angled, bare] =
       /^(\s*\[(?:[^\]\\]|\\.)*\]:\s*)(?:<([^>\n]*)>|(\S+))/u.exec(body.slice(start, end)) ?? [];
     const address = angled ?? bare;
@@ -91,18 +91,15 @@ function definitions(body: string, map: MarkdownMap, context: BodyContext): Edit
 }
 
 /** `[[글|말]]`, `![[그림.png|300]]` and `![[글]]` as links and pictures; warns of pictures that are not there and of embedded notes. */
-function wikiLinks(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
-  return [...body.matchAll(/(!?)\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/gu)].flatMap(
-    ({ 0: whole, 1: mark, 2: target = "", 3: shown, index }) => {
-      if (isInside(map.code, index)) return [];
-      const edit = (text: string) => [{ start: index, end: index + whole.length, text }];
-      const picture = mark === "!" ? context.picture(target.trim()) : undefined;
-      const size = /^\d+(?:x\d+)?$/u.test(shown ?? "") ? `|${shown ?? ""}` : label(shown ?? "");
-      if (picture !== undefined) return edit(`![${size}](${destination(picture)})`);
-      const note = context.reference(target.trim());
-      if (note !== undefined && mark === "!") context.warn("embed-linked", index, { name: "![[ ]]", address: note });
-      if (note === undefined && mark === "!") missingPicture(target.trim(), index, context);
-      return note === undefined ? [] : edit(`[${label(shown ?? target)}](${destination(note)})`);
-    },
-  );
+function wikiLinks(map: MarkdownMap, context: BodyContext): Edit[] {
+  return editsOf(map, /(!?)\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/gu, ({ 1: mark, 2: written = "", 3: shown, index }) => {
+    const target = written.trim();
+    const picture = mark === "!" ? context.picture(target) : undefined;
+    const size = /^\d+(?:x\d+)?$/u.test(shown ?? "") ? `|${shown ?? ""}` : label(shown ?? "");
+    if (picture !== undefined) return `![${size}](${destination(picture)})`;
+    const note = context.reference(target);
+    if (note !== undefined && mark === "!") context.warn("embed-linked", index, { name: "![[ ]]", address: note });
+    if (note === undefined && mark === "!") missingPicture(target, index, context);
+    return note === undefined ? undefined : `[${label(shown ?? written)}](${destination(note)})`;
+  });
 }

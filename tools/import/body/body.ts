@@ -16,11 +16,7 @@ export function withOurAddresses(written: string, blog: BodyContext): string {
   const body = withCitedFootnotes(withTablesApart(withQuotedValues(written)), blog);
   const context = blog.over(body);
   const map = markdownMap(body);
-  return edited(body, [
-    ...addressEdits(body, map, context),
-    ...htmlEdits(body, map, context),
-    ...typoEdits(body, map, context),
-  ]);
+  return edited(body, [...addressEdits(map, context), ...htmlEdits(map, context), ...typoEdits(map, context)]);
 }
 
 const table =

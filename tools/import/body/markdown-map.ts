@@ -8,6 +8,7 @@ export interface Span {
 
 /** What stands where in a Markdown body, as a CommonMark parser sees it. */
 export interface MarkdownMap {
+  readonly body: string;
   /** Blocks and spans of code, in order: nothing in them may change. */
   readonly code: readonly Span[];
   /** Raw HTML: blocks, or single tags inside text. */
@@ -41,6 +42,7 @@ export function parsedMarkdown(body: string): unknown {
 /** Parses a body once; offsets are UTF-16 units. */
 export function markdownMap(body: string): MarkdownMap {
   const map = {
+    body,
     code: [] as Span[],
     html: [] as (Span & { block: boolean })[],
     definitions: [] as Span[],
@@ -90,4 +92,18 @@ export function edited(text: string, edits: readonly Edit[]): string {
     at = edit.end;
   }
   return result + text.slice(at);
+}
+
+/** Edits for what a pattern finds outside code; a match of which `written` makes nothing else stays. */
+export function editsOf(
+  { body, code }: Pick<MarkdownMap, "body" | "code">,
+  pattern: RegExp,
+  written: (match: RegExpExecArray) => string | undefined,
+): Edit[] {
+  return [...body.matchAll(pattern)].flatMap((match) => {
+    const { 0: whole, index } = match;
+    const end = index + whole.length;
+    const text = isInside(code, index) || isInside(code, end - 1) ? undefined : written(match);
+    return text === undefined || text === whole ? [] : [{ start: index, end, text }];
+  });
 }

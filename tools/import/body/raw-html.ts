@@ -1,7 +1,7 @@
 import { linkAddress, pictureAddress } from "./addresses-in-text.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
-import { type Edit, edited, isInside, type MarkdownMap, markdownMap, type Span } from "./markdown-map.ts";
-import { isElementName } from "./html-names.ts";
+import { type Edit, edited, editsOf, type MarkdownMap, markdownMap, type Span } from "./markdown-map.ts";
+import { isElementName } from "#markdown/pseudo-tags.ts";
 import { embedMarkup } from "./raw-embeds.ts";
 import { escapedHtml } from "./shortcode-use.ts";
 import { holdsWords, unclosedTag, wordHolders, wordsMarkup } from "./raw-words.ts";
@@ -18,10 +18,10 @@ const opening = new RegExp(`<(${containers})\\b[^>]*>`, "giu");
  * Edits for raw HTML: addresses of pictures and links, frames and scripts as links, what a browser would take for an
  * unknown element (`<T>`, `<none>`) as text. All else stays; the Markdown step has its own policy.
  */
-export function htmlEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+export function htmlEdits({ body, html }: MarkdownMap, context: BodyContext): Edit[] {
   const edits: Edit[] = [];
   let done = 0;
-  for (const { start, end: last, block } of map.html) {
+  for (const { start, end: last, block } of html) {
     if (last <= done) continue;
     const span = { start: Math.max(start, done), end: last, block };
     done = containerEnd(body, span);
@@ -109,16 +109,12 @@ const value = /("[^"]*"|'[^']*')|=\s*([^\s"'=<>`]*\/[^\s"'=<>`]*)/gu;
 
 /** A body whose tags have quotes around values such as `src=/a.png`: our parser takes a tag with a bare slash for text. */
 export function withQuotedValues(body: string): string {
-  const tags = [...body.matchAll(bare)].filter(
-    ([, name = "", rest = ""]) => isElementName(name) && /=\s*[^"'\s]*\//u.test(rest),
-  );
-  if (tags.length === 0) return body;
-  const { code } = markdownMap(body);
-  const edits = tags.flatMap(({ 0: tag, index }): Edit[] => {
-    const quoted = tag.replace(value, (whole, own: string | undefined, plain: string) =>
-      own === undefined ? `="${plain}"` : whole,
-    );
-    return quoted === tag || isInside(code, index) ? [] : [{ start: index, end: index + tag.length, text: quoted }];
-  });
-  return edited(body, edits);
+  if (!/<[^>]*=\s*[^"'\s>]*\//u.test(body)) return body;
+  const quoted = ({ 0: tag, 1: name = "", 2: rest = "" }: RegExpExecArray) =>
+    isElementName(name) && /=\s*[^"'\s]*\//u.test(rest)
+      ? tag.replace(value, (whole, own: string | undefined, plain: string) =>
+          own === undefined ? `="${plain}"` : whole,
+        )
+      : undefined;
+  return edited(body, editsOf(markdownMap(body), bare, quoted));
 }

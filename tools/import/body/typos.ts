@@ -1,24 +1,17 @@
 import type { BodyContext } from "#tools/import/shared/blog.ts";
-import { type Edit, isInside, type MarkdownMap } from "./markdown-map.ts";
+import { type Edit, editsOf, isInside, type MarkdownMap } from "./markdown-map.ts";
 
 /** Edits for marks that every renderer leaves as signs: `** 굵게 **` with blanks inside, another system's tags as text. */
-export function typoEdits(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
-  return [
-    ...blankBold(body, map),
-    ...boldInHtml(body, map),
-    ...foreignTags(body, map, context),
-    ...attributeLines(body, map, context),
-  ];
+export function typoEdits(map: MarkdownMap, context: BodyContext): Edit[] {
+  return [...blankBold(map), ...boldInHtml(map), ...foreignTags(map, context), ...attributeLines(map, context)];
 }
 
 /** Moves the blanks of `** 굵게 **` out of the bold, where the marks of a line come in pairs. */
-function blankBold(body: string, map: MarkdownMap): Edit[] {
+function blankBold({ body, code }: MarkdownMap): Edit[] {
   const edits: Edit[] = [];
   if (!/\*\*[ \t]|[ \t]\*\*/u.test(body)) return edits;
   for (const { 0: line, index: start } of body.matchAll(/^.+$/gmu)) {
-    const marks = [...line.matchAll(/(?<![\\*])\*\*(?!\*)/gu)].filter(
-      ({ index }) => !isInside(map.code, start + index),
-    );
+    const marks = [...line.matchAll(/(?<![\\*])\*\*(?!\*)/gu)].filter(({ index }) => !isInside(code, start + index));
     if (marks.length % 2 === 1) continue;
     for (let pair = 0; pair < marks.length; pair += 2) {
       const [from = 0, to = 0] = [marks[pair]?.index, marks[pair + 1]?.index];
@@ -32,8 +25,8 @@ function blankBold(body: string, map: MarkdownMap): Edit[] {
 }
 
 /** Markdown does not reach into blocks of HTML: bold there becomes an element. */
-function boldInHtml(body: string, map: MarkdownMap): Edit[] {
-  return map.html
+function boldInHtml({ body, html }: MarkdownMap): Edit[] {
+  return html
     .filter(({ block }) => block)
     .flatMap((span) => {
       const source = body.slice(span.start, span.end);
@@ -48,23 +41,19 @@ function boldInHtml(body: string, map: MarkdownMap): Edit[] {
     });
 }
 
-/** `{% raw %}` in prose is meant to be seen: inline code. `{: .class}` of kramdown goes. */
-function foreignTags(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
-  return [...body.matchAll(/\{%[^\n]*?%\}|[ \t]?\{:[^{}\n]*\}/gu)].flatMap(({ 0: whole, index }) => {
-    if (isInside(map.code, index + whole.indexOf("{"))) return [];
-    const isLiquid = whole.startsWith("{%");
-    if (!isLiquid && !/\{:\s*(?:[.#][\w-]|[\w-]+\s*=|toc)/u.test(whole)) return [];
-    context.warn(isLiquid ? "liquid-shown" : "attributes-dropped", index, { written: whole.trim() });
-    return [{ start: index, end: index + whole.length, text: isLiquid ? `\`${whole}\`` : "" }];
+/** `{% raw %}` in prose is meant to be seen: inline code. */
+function foreignTags(map: MarkdownMap, context: BodyContext): Edit[] {
+  return editsOf(map, /\{%[^\n]*?%\}/gu, ({ 0: written, index }) => {
+    context.warn("liquid-shown", index, { written });
+    return `\`${written}\``;
   });
 }
 
 /** A line of goldmark's attributes under a block (`{.class}`, `{#id .class}`) is no text. */
-function attributeLines(body: string, map: MarkdownMap, context: BodyContext): Edit[] {
+function attributeLines(map: MarkdownMap, context: BodyContext): Edit[] {
   const lines = /(?<=\n[ \t>]*)\{[.#][\p{L}\p{N}_-]+(?:[ \t]+[^{}\n]*)?\}[ \t]*(?=\n|$)/gu;
-  return [...body.matchAll(lines)].flatMap(({ 0: written, index }) => {
-    if (isInside(map.code, index)) return [];
+  return editsOf(map, lines, ({ 0: written, index }) => {
     context.warn("attributes-dropped", index, { written: written.trim() });
-    return [{ start: index, end: index + written.length, text: "" }];
+    return "";
   });
 }

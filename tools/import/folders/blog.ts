@@ -1,6 +1,6 @@
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
 import { inZone, writtenDate } from "#tools/import/shared/dates.ts";
-import { decodeText, readSource } from "#tools/import/shared/front-matter.ts";
+import { readSource } from "#tools/import/shared/front-matter.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
@@ -40,7 +40,6 @@ export function folderBlog(tree: SourceTree, kind: FolderKind): Blog | undefined
     site,
     pages: kind.name === "obsidian" ? chosen(pages) : pages,
     left,
-    isRuled: folders.some(({ rule }) => rule !== undefined),
     folders: { published: kind.published, content, assets: [...kind.assets, ...(kind.posts.includes("") ? [""] : [])] },
     convert: kind.convert,
   };
@@ -58,7 +57,7 @@ function pageOf(
   at: { tree: SourceTree; kind: FolderKind; site: SourceSite },
 ): SourcePage | undefined {
   const { tree, kind, site } = at;
-  const source = readSource(decodeText(tree.bytes(file)).text);
+  const source = readSource(tree.text(file));
   if (folder.role === "page" && source.body.trim() === "") return undefined;
   const segments = file
     .slice(folder.root === "" ? 0 : folder.root.length + 1)

@@ -1,6 +1,6 @@
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import type { FolderKind } from "./kinds.ts";
-import { type Rule, type RulePost, settingsOf, textsOf } from "./rules.ts";
+import { type Rule, type RulePost, textsOf } from "./rules.ts";
 import { plainSite, type SourceSite } from "#tools/import/shared/blog.ts";
 import { textAt } from "#tools/import/shared/values.ts";
 
@@ -65,7 +65,7 @@ function children(tree: SourceTree, root: string): string[] {
 
 /** What the settings of a folder of Markdown say of its site: YAML of Hexo, else quoted values in code. */
 export function folderSite(tree: SourceTree, kind: FolderKind): SourceSite {
-  const yaml = kind.name === "hexo" ? settingsOf(tree, "_config.yml") : {};
+  const yaml = kind.name === "hexo" ? dataIn(tree, "_config.yml") : {};
   const code = textsOf(
     tree,
     /^(?:gatsby-config|astro\.config|next\.config|src\/config|src\/site\.config|src\/consts|gatsby-meta-config|data\/siteMetadata)\.\w+$/u,

@@ -1,5 +1,5 @@
 import type { BodyContext } from "#tools/import/shared/blog.ts";
-import { type Edit, edited, isInside, markdownMap } from "#tools/import/body/markdown-map.ts";
+import { edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { embedShortcode } from "#tools/import/body/shortcode-embeds.ts";
 
 /**
@@ -27,13 +27,11 @@ export function withFenceTitles(body: string): string {
 export function withoutMdx(body: string, blog: BodyContext): string {
   if (!/^(?:import|export)\s|\{\/\*/mu.test(body) || !/\.mdx$/iu.test(blog.page.file)) return body;
   const context = blog.over(body);
-  const { code } = markdownMap(body);
   const parts =
     /^(?:import\s[^\n]*?["'][^"'\n]+["'];?|export\s+(?:default|const|let|function)\b(?:[^\n]|\n(?![ \t]*\n))*)[ \t]*$|\{\/\*[\s\S]*?\*\/\}/gmu;
-  const edits = [...body.matchAll(parts)].flatMap(({ 0: written, index }): Edit[] => {
-    if (isInside(code, index)) return [];
+  const edits = editsOf(markdownMap(body), parts, ({ 0: written, index }) => {
     if (!written.startsWith("{")) context.warn("mdx-dropped", index, { written: written.split("\n")[0] ?? written });
-    return [{ start: index, end: index + written.length, text: "" }];
+    return "";
   });
   return edited(body, edits);
 }
@@ -42,15 +40,11 @@ const embed = /!(youtube|twitter|codesandbox|codepen)\[([^\]\n]+)\](?!\()/gu;
 
 /** A body whose embeds of velog's own (`!youtube[id]`) have become links, each with a warning; code stays. */
 export function withoutVelogEmbeds(body: string, blog: BodyContext): string {
-  const found = [...body.matchAll(embed)];
-  if (found.length === 0) return body;
+  if (body.search(embed) === -1) return body;
   const context = blog.over(body);
-  const { code } = markdownMap(body);
-  const edits = found.flatMap(({ 0: whole, 1: name = "", 2: written = "", index }) => {
-    if (isInside(code, index)) return [];
+  const edits = editsOf(markdownMap(body), embed, ({ 1: name = "", 2: written = "", index: start }) => {
     const listed = [addressOf(name, written.trim())];
-    const made = embedShortcode({ name, listed, named: new Map(), inline: true, start: index, context });
-    return made === undefined ? [] : [{ start: index, end: index + whole.length, text: made.text }];
+    return embedShortcode({ name, listed, named: new Map(), inline: true, start, context })?.text;
   });
   return edited(body, edits);
 }

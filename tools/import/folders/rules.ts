@@ -1,7 +1,7 @@
 import { dayPart } from "#tools/import/shared/addresses.ts";
 import type { WrittenDate } from "#tools/import/shared/dates.ts";
-import { dataOf, decodeText } from "#tools/import/shared/front-matter.ts";
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+
+import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { type Data, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** A post as rules of addresses ask for it. */
@@ -22,7 +22,7 @@ export const noRule = (): Rule => undefined;
 
 /** Hexo: `permalink` of `_config.yml`, by default `:year/:month/:day/:title/`; `_drafts` and pages have none. */
 export function hexoRule(tree: SourceTree): Rule {
-  const config = settingsOf(tree, "_config.yml");
+  const config = dataIn(tree, "_config.yml");
   const pattern = textAt(config, "permalink") ?? ":year/:month/:day/:title/";
   const names = new RegExp(`^${namePattern(textAt(config, "new_post_name") ?? ":title.md")}$`, "u");
   const withFolder = textAt(config, "post_asset_folder") === "true";
@@ -107,7 +107,7 @@ export function routeRule(tree: SourceTree, folder: string): Rule {
   const routes = tree.files.flatMap((file) => {
     const [, above = "", rest] = dynamic.exec(file) ?? [];
     if (!dynamic.test(file) || lists.test(file) || /\[|^api\//u.test(above)) return [];
-    const text = decodeText(tree.bytes(file)).text;
+    const text = tree.text(file);
     return [
       {
         above: above.replace(/\([^)]*\)\//gu, ""),
@@ -136,15 +136,10 @@ function githubSlug(text: string): string {
     .replaceAll(" ", "-");
 }
 
-/** A YAML file of the site as a map; empty where there is none. */
-export function settingsOf(tree: SourceTree, file: string): Data {
-  return tree.has(file) ? (dataOf(decodeText(tree.bytes(file)).text, "yaml")?.data ?? {}) : {};
-}
-
 /** The texts of the files that fit, one after the other. */
 export function textsOf(tree: SourceTree, name: RegExp): string {
   return tree.files
     .filter((file) => name.test(file))
-    .map((file) => decodeText(tree.bytes(file)).text)
+    .map((file) => tree.text(file))
     .join("\n");
 }

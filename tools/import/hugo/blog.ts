@@ -26,7 +26,6 @@ export function hugoBlog(tree: SourceTree): Blog | undefined {
     site,
     pages,
     left,
-    isRuled: true,
     lists: hugoLists(site, files, pages),
     folders: { published: site.staticDirs, content, assets: [...site.assetDirs, ...themed] },
     convert: convertedHugoBody,

@@ -1,6 +1,6 @@
 import { type Cascade, cascaded } from "./cascade.ts";
 import { type WrittenDate, writtenDate } from "#tools/import/shared/dates.ts";
-import { decodeText, readSource, type Source } from "#tools/import/shared/front-matter.ts";
+import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { keyLine, type LeftOut } from "#tools/import/shared/report.ts";
 import { hugoAddress } from "./address.ts";
 import type { ContentFile } from "./content.ts";
@@ -38,7 +38,7 @@ function cascadesOf(tree: SourceTree, site: HugoSite, files: readonly ContentFil
   const sections = files
     .filter(({ part }) => part === "section")
     .map((file) => {
-      const { data } = readSource(decodeText(tree.bytes(file.file)).text);
+      const { data } = readSource(tree.text(file.file));
       return { folder: file.place.folders.join("/"), language: file.language, value: valueAt(data, "cascade") };
     });
   return [{ folder: "", language: undefined, value: site.cascade }, ...sections].filter(
@@ -50,7 +50,7 @@ function pageOf(
   file: ContentFile,
   at: { tree: SourceTree; site: HugoSite; cascades: readonly Cascade[] },
 ): SourcePage | LeftOut {
-  const text = decodeText(at.tree.bytes(file.file)).text;
+  const text = at.tree.text(file.file);
   const source = readSource(text);
   const { place } = file;
   const folder = [...place.folders, ...(place.bundle ? [place.name] : [])].join("/");

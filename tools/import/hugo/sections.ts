@@ -1,4 +1,4 @@
-import { decodeText, readSource, type Source } from "#tools/import/shared/front-matter.ts";
+import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { keyLine, type LeftOut } from "#tools/import/shared/report.ts";
 import { hugoAddress } from "./address.ts";
 import type { ContentFile } from "./content.ts";
@@ -15,7 +15,7 @@ import { type Data, booleanAt, textAt, textOf } from "#tools/import/shared/value
  * home page, `/posts/`, tags) cannot be shown there and is left, with its words where it has any.
  */
 export function sectionPage(file: ContentFile, at: { tree: SourceTree; site: HugoSite }): SourcePage | LeftOut {
-  const text = decodeText(at.tree.bytes(file.file)).text;
+  const text = at.tree.text(file.file);
   const source = readSource(text);
   const folders = file.place.folders;
   const hasBody = source.body.replace(/<!--[\s\S]*?-->/gu, "").trim() !== "";

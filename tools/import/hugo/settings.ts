@@ -1,5 +1,5 @@
 import { parse, TomlError } from "smol-toml";
-import { dataOf, decodeText, isMap } from "#tools/import/shared/front-matter.ts";
+import { dataOf, isMap } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 
 type Data = Record<string, unknown>;
@@ -29,8 +29,8 @@ function inFolder(tree: SourceTree, file: string, folder: string): Data {
 }
 
 function read(tree: SourceTree, file: string): Data {
-  const format = file.endsWith(".toml") ? "toml" : file.endsWith(".json") ? "json" : "yaml";
-  const { text } = decodeText(tree.bytes(file));
+  const format = file.split(".").at(-1) ?? "";
+  const text = tree.text(file);
   const data = dataOf(text, format)?.data ?? (format === "toml" ? withoutBrokenLines(text) : {});
   return lowered(data) as Data;
 }

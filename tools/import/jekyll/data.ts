@@ -1,8 +1,6 @@
-import { parse as parseToml } from "smol-toml";
-import { decodeText, isMap, rowsOf } from "#tools/import/shared/front-matter.ts";
+import { isMap, valueIn } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { textOf } from "#tools/import/shared/values.ts";
-import { parseYamlTolerantly } from "#tools/import/shared/yaml-tolerant.ts";
 
 /** A simple value of the site's `_data` under these keys (`["people", "kim", "name"]`, `["links", "0"]`); undefined for all else. */
 type DataAt = (keys: readonly string[]) => string | undefined;
@@ -12,7 +10,7 @@ export function jekyllData(tree: SourceTree, root: string): DataAt {
   const known = new Map<string, unknown>();
   const files = tree.files.filter((file) => file.startsWith(`${root}_data/`));
   const contentOf = (file: string): unknown => {
-    if (!known.has(file)) known.set(file, parsed(decodeText(tree.bytes(file)).text, file));
+    if (!known.has(file)) known.set(file, valueIn(tree.text(file), file.split(".").at(-1) ?? "")?.value);
     return known.get(file);
   };
   return (keys) => {
@@ -36,15 +34,4 @@ function itemOf(list: readonly unknown[], key: string): unknown {
   if (key === "size") return list.length;
   if (key === "first" || key === "last") return list.at(key === "first" ? 0 : -1);
   return /^-?\d+$/u.test(key) ? list.at(Number(key)) : undefined;
-}
-
-function parsed(text: string, file: string): unknown {
-  try {
-    if (file.endsWith(".json")) return JSON.parse(text);
-    if (file.endsWith(".toml")) return parseToml(text);
-    if (/\.ya?ml$/u.test(file)) return parseYamlTolerantly(text)?.value;
-    return rowsOf(text, file.endsWith(".tsv") ? "\t" : ",");
-  } catch {
-    return undefined;
-  }
 }

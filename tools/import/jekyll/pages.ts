@@ -1,5 +1,5 @@
 import { inZone, type WrittenDate, writtenDate } from "#tools/import/shared/dates.ts";
-import { decodeText, readSource, type Source } from "#tools/import/shared/front-matter.ts";
+import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { type Address, safeId } from "#tools/import/shared/addresses.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { jekyllAddress } from "./address.ts";
@@ -28,7 +28,7 @@ export function jekyllPages(tree: SourceTree, site: JekyllSite): { pages: Source
   const left: LeftOut[] = [];
   for (const file of tree.files) {
     const place = file.startsWith(site.root) && markdown.test(file) ? placeOf(file, site) : undefined;
-    const source = place === undefined ? undefined : readSource(decodeText(tree.bytes(file)).text);
+    const source = place === undefined ? undefined : readSource(tree.text(file));
     if (place === undefined || source === undefined) continue;
     const isPost = place.collection !== "pages" && place.collection !== "tabs";
     if (!isPost && (source.state === "none" || isMachinery(file, source))) {

@@ -1,7 +1,7 @@
-import { dataOf, decodeText, isMap } from "#tools/import/shared/front-matter.ts";
+import { isMap } from "#tools/import/shared/front-matter.ts";
 import { jekyllData } from "./data.ts";
 import type { Blog, SourceSite } from "#tools/import/shared/blog.ts";
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { type Data, booleanAt, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { jekyllPages } from "./pages.ts";
@@ -34,10 +34,7 @@ export function jekyllSite(tree: SourceTree): JekyllSite | undefined {
   const posts = tree.files.some((file) => /(?:^|\/)_(?:posts|drafts)\//u.test(file));
   const isHugo = tree.files.some((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config\/_default\//u.test(file));
   if ((config === undefined && !posts) || (isHugo && !posts)) return undefined;
-  const data =
-    config === undefined
-      ? {}
-      : (dataOf(decodeText(tree.bytes(config)).text, config.endsWith(".toml") ? "toml" : "yaml")?.data ?? {});
+  const data = config === undefined ? {} : dataIn(tree, config);
   const root = config === undefined ? "" : config.slice(0, config.lastIndexOf("/") + 1);
   const source = textAt(data, "source")?.replace(/^\.?\/+|\/+$/gu, "");
   const folder = source === undefined || source === "." ? root : `${root}${source}/`;
@@ -107,11 +104,7 @@ export function jekyllBlog(tree: SourceTree): Blog | undefined {
   return {
     site,
     ...jekyllPages(tree, site),
-    isRuled: true,
     folders: { published: [root], content: [], assets: [] },
-    convert: (body, context) => {
-      const plain = withoutLiquid(body, context.over(body));
-      return withOurAddresses(withoutKramdown(plain, context.over(plain)), context);
-    },
+    convert: (body, context) => withOurAddresses(withoutKramdown(withoutLiquid(body, context.over(body))), context),
   };
 }

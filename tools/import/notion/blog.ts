@@ -1,6 +1,6 @@
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { quoted } from "#tools/import/body/shortcode-callouts.ts";
-import { decodeText, rowsOf } from "#tools/import/shared/front-matter.ts";
+import { rowsOf } from "#tools/import/shared/front-matter.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { writtenDate } from "#tools/import/shared/dates.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
@@ -32,7 +32,7 @@ export function notionBlog(tree: SourceTree): Blog | undefined {
   const files = tree.files.filter((file) => /\.md$/iu.test(file));
   const rows = rowsByTitle(tree);
   const pages = files.map((file) => {
-    const { title, data, body } = partsOf(decodeText(tree.bytes(file)).text, rows, file);
+    const { title, data, body } = partsOf(tree.text(file), rows, file);
     const fields = { ...fieldsOf(rows.get(title) ?? {}), ...fieldsOf(data) };
     return pageOf(file, { title, fields, body }, tree);
   });
@@ -41,7 +41,6 @@ export function notionBlog(tree: SourceTree): Blog | undefined {
     site,
     pages,
     left: [],
-    isRuled: false,
     isBare: true,
     folders: { published: [], content: [""], assets: [] },
     convert: (body, context) => withOurAddresses(withCallouts(partsOf(body, rows, context.page.file).body), context),
@@ -126,7 +125,7 @@ function fieldsOf(data: Readonly<Record<string, string>>): Record<string, string
 /** The rows of all databases by what their first column says. */
 function rowsByTitle(tree: SourceTree): Rows {
   const tables = tree.files.filter((file) => /\.csv$/iu.test(file));
-  const rows = tables.flatMap((file) => rowsOf(decodeText(tree.bytes(file)).text, ","));
+  const rows = tables.flatMap((file) => rowsOf(tree.text(file), ","));
   return new Map(rows.map((row) => [Object.values(row)[0] ?? "", row]));
 }
 

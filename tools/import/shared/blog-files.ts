@@ -1,4 +1,4 @@
-import { folderOf, type SourceTree } from "./source-tree.ts";
+import { folderOf, looseKey, type SourceTree } from "./source-tree.ts";
 import { decoded } from "#model/urlize.ts";
 import path from "node:path";
 import type { SourcePage } from "./blog.ts";
@@ -91,8 +91,5 @@ export function safeName(file: string): string {
 }
 
 function nameKey(file: string): string {
-  return file
-    .slice(file.lastIndexOf("/") + 1)
-    .normalize("NFC")
-    .toLowerCase();
+  return looseKey(file.slice(file.lastIndexOf("/") + 1));
 }

@@ -16,8 +16,6 @@ export interface Blog {
   readonly tree?: SourceTree;
   /** True where files have no front matter: fields come from elsewhere. */
   readonly isBare?: boolean;
-  /** False where nothing says what addresses the posts had. */
-  readonly isRuled: boolean;
   readonly folders: FileFolders;
   /** Old addresses of lists and feeds, and where they lead with us. */
   readonly lists?: readonly (readonly [from: string, to: string])[];

@@ -77,25 +77,16 @@ function terms(data: Data, keys: readonly string[]): string[] | undefined {
  * Values under our own keys that have another shape there (`image: {src}`, further `series`, an `id` of the author's), and
  * `publishDate`, which Seogo would show as the day.
  */
-function otherShapes(page: SourcePage): Record<string, unknown> | undefined {
-  const kept = ["image", "author", "license", "toc", "math", "series", "type", "description", "date", "weight"].flatMap(
-    (key) => {
-      const value = valueAt(page.data, key);
-      const odd =
-        isMap(value) ||
-        (Array.isArray(value) && value.length > 1) ||
-        (key === "date" && value !== undefined && page.date === undefined);
-      return odd ? [[key, value] as const] : [];
-    },
-  );
-  const id = valueAt(page.data, "id");
-  const appears = valueAt(page.data, "publishdate");
-  const all = [
-    ...kept,
-    ...(id === undefined ? [] : [["id", id] as const]),
-    ...(appears === undefined ? [] : [["publishDate", appears] as const]),
-  ];
-  return all.length === 0 ? undefined : Object.fromEntries(all);
+function otherShapes({ data, date }: SourcePage): Data | undefined {
+  const isOther = (key: string, value: unknown) =>
+    /^(?:id|publishDate)$/u.test(key) ||
+    isMap(value) ||
+    (Array.isArray(value) && value.length > 1) ||
+    (key === "date" && date === undefined);
+  const keys = "image author license toc math series type description date weight id publishDate".split(" ");
+  const written = keys.map((key) => [key, valueAt(data, key)] as const);
+  const kept = written.filter(([key, value]) => value !== undefined && isOther(key, value));
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 /** The key under which our front matter keeps values that Seogo would misread under their own. */
@@ -105,13 +96,14 @@ const aside = "imported";
  * Data as text between `---` lines that our own reader accepts: a foreign key that looks like a typo of one of ours,
  * or whose value has another shape, is kept under `imported`.
  */
-export function acceptedFrontMatter(fields: Data, file: { kind: "post" | "page"; file: string }): string {
-  let current = withoutTypos(fields);
+function acceptedFrontMatter(fields: Data, file: { kind: "post" | "page"; file: string }): string {
+  let current = setAside(
+    fields,
+    sortKeys(fields as FrontData).typos.map(({ written }) => written),
+  );
   for (let round = 0; round < 4; round += 1) {
-    const written = frontMatterText(current);
-    const wrong = refusedKeys(written, file);
-    const next = wrong.length === 0 ? current : setAside(current, wrong);
-    if (next === current) return written;
+    const next = setAside(current, refusedKeys(frontMatterText(current), file));
+    if (next === current) break;
     current = next;
   }
   return frontMatterText(current);
@@ -120,11 +112,6 @@ export function acceptedFrontMatter(fields: Data, file: { kind: "post" | "page";
 function frontMatterText(fields: Data): string {
   const stated = Object.entries(fields).filter(([, value]) => value !== undefined);
   return `---\n${stringify(Object.fromEntries(stated), { lineWidth: 0 })}---\n`;
-}
-
-function withoutTypos(fields: Data): Data {
-  const typos = sortKeys(fields as FrontData).typos.map(({ written }) => written);
-  return typos.length === 0 ? fields : setAside(fields, typos);
 }
 
 function setAside(fields: Data, keys: readonly string[]): Data {

@@ -1,7 +1,7 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { splitFrontMatter } from "#reading/front-matter.ts";
 import { misplacedFields } from "#reading/misplaced-fields.ts";
-import { parseYamlTolerantly } from "./yaml-tolerant.ts";
+import { parseYamlTolerantly, type TolerantYaml } from "./yaml-tolerant.ts";
 import { decodeCp949, withoutControls } from "#reading/source-text.ts";
 
 /** A source's front matter with keys as written, and its body. */
@@ -28,31 +28,32 @@ export function readSource(text: string): Source {
   return { data: read.data, body: parts.body, bodyLine: parts.bodyLine, state: read.repaired ? "repaired" : "whole" };
 }
 
-/** Reads settings or data by format; undefined where it is not a map that can be understood. */
-export function dataOf(
-  text: string,
-  format: "yaml" | "toml" | "json",
-): { data: Record<string, unknown>; repaired: boolean } | undefined {
-  const read = format === "yaml" ? parseYamlTolerantly(text) : strict(text, format);
-  if (read === undefined) return undefined;
-  if (read.value === null || read.value === undefined) return { data: {}, repaired: read.repaired };
-  return isMap(read.value) ? { data: read.value, repaired: read.repaired } : undefined;
+/** A map in a text; undefined where it is none that can be understood. */
+export function dataOf(text: string, format: string): { data: Record<string, unknown>; repaired: boolean } | undefined {
+  const read = valueIn(text, format);
+  const data = read?.value ?? {};
+  return read !== undefined && isMap(data) ? { data, repaired: read.repaired } : undefined;
+}
+
+/** A text's value by its format, which is a file's extension; undefined where it cannot be understood. */
+export function valueIn(text: string, format: string): TolerantYaml | undefined {
+  if (/^ya?ml$/u.test(format)) return parseYamlTolerantly(text);
+  try {
+    return { value: plainValueIn(text, format), repaired: false };
+  } catch {
+    return undefined;
+  }
+}
+
+function plainValueIn(text: string, format: string): unknown {
+  if (format === "toml") return withDatesAsText(parseToml(text));
+  if (format === "json") return JSON.parse(text.replace(/,(?=\s*[}\]])/gu, ""));
+  return rowsOf(text, format === "tsv" ? "\t" : ",");
 }
 
 /** Whether a value is a plain map of keys. */
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function strict(text: string, format: "toml" | "json"): { value: unknown; repaired: boolean } | undefined {
-  try {
-    return {
-      value: format === "toml" ? withDatesAsText(parseToml(text)) : JSON.parse(text.replace(/,(?=\s*[}\]])/gu, "")),
-      repaired: false,
-    };
-  } catch {
-    return undefined;
-  }
 }
 
 function withDatesAsText(value: unknown): unknown {
@@ -108,16 +109,13 @@ export interface Decoded {
   readonly text: string;
   /** `cp949`, `utf-16`, or `broken` where bytes stayed unreadable and became U+FFFD. */
   readonly encoding: "utf-8" | "cp949" | "utf-16" | "broken";
-  /** True where control characters were taken out. */
-  readonly controls: boolean;
 }
 
 /** Reads text in UTF-8, UTF-16 or CP949; BOM, CR and control characters go. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const { text, encoding } = decodedBytes(bytes);
   const lines = text.replace(/^\uFEFF/u, "").replace(/\r\n?|\u2028|\u2029/gu, "\n");
-  const clean = withoutControls(lines);
-  return { text: clean, encoding, controls: clean !== lines };
+  return { text: withoutControls(lines), encoding };
 }
 
 function decodedBytes(bytes: Uint8Array): Pick<Decoded, "text" | "encoding"> {

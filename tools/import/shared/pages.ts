@@ -1,3 +1,4 @@
+import { looseKey } from "./source-tree.ts";
 import type { Existing } from "./target.ts";
 import { isReserved } from "#model/reserved.ts";
 import type { SourcePage } from "./blog.ts";
@@ -33,8 +34,8 @@ export function distinctPages(pages: readonly SourcePage[], standing: Pick<Exist
   const withAliases = pages.map((page) => {
     const own = settled.get(page.file) ?? page;
     const aliases = own.aliases.filter((alias) => {
-      const name = key(alias.replace(/\.html?$/iu, "/"));
-      if (isReserved(alias) || (taken.has(name) && name !== key(own.path))) return false;
+      const name = looseKey(alias.replace(/\.html?$/iu, "/"));
+      if (isReserved(alias) || (taken.has(name) && name !== looseKey(own.path))) return false;
       taken.add(name);
       return true;
     });
@@ -45,13 +46,9 @@ export function distinctPages(pages: readonly SourcePage[], standing: Pick<Exist
 
 function free(wanted: string, taken: Set<string>, other: (count: number) => string): string {
   let name = wanted;
-  for (let count = 2; taken.has(key(name)); count += 1) name = other(count);
-  taken.add(key(name));
+  for (let count = 2; taken.has(looseKey(name)); count += 1) name = other(count);
+  taken.add(looseKey(name));
   return name;
-}
-
-function key(text: string): string {
-  return text.normalize("NFC").toLowerCase();
 }
 
 /** Pages that say the same in different languages. */

@@ -1,3 +1,5 @@
+import { dataOf, decodeText } from "./front-matter.ts";
+import type { Data } from "./values.ts";
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { decodeCp949 } from "#reading/source-text.ts";
@@ -12,6 +14,8 @@ export interface SourceTree {
   /** The file that is meant by a path whose Unicode form or letter case differs; the exact one first. */
   readonly find: (file: string) => string | undefined;
   readonly bytes: (file: string) => Uint8Array;
+  /** A file as text, in whatever encoding it is. */
+  readonly text: (file: string) => string;
 }
 
 const skipped = new Set(
@@ -31,6 +35,11 @@ export function sourceTree(source: string): SourceTree {
   const bytes = readFileSync(source);
   const entries = /\.zip$/iu.test(source) ? unzipped(bytes) : [[path.basename(source), () => bytes] as const];
   return treeOf(path.dirname(source), new Map(entries), (read) => read());
+}
+
+/** A file of settings or data as a map; empty where there is none. */
+export function dataIn(tree: SourceTree, file: string): Data {
+  return tree.has(file) ? (dataOf(tree.text(file), file.split(".").at(-1) ?? "")?.data ?? {}) : {};
 }
 
 /** A tree of the files that fit, and of those that are `added`. */
@@ -68,6 +77,7 @@ function treeOf<Place>(
     has: (file) => places.has(file),
     find: (file) => (places.has(file) ? file : loose.get(looseKey(file))),
     bytes,
+    text: (file) => decodeText(bytes(file)).text,
   };
 }
 
@@ -114,7 +124,8 @@ export function folderOf(file: string): string {
   return file.slice(0, Math.max(0, file.lastIndexOf("/")));
 }
 
-function looseKey(file: string): string {
+/** What is the same of names on disks that differ in Unicode form or letter case. */
+export function looseKey(file: string): string {
   return file.normalize("NFC").toLowerCase();
 }
 

@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { parseDocument, visit } from "yaml";
+import { withQuoteState } from "#reading/whole-yaml.ts";
 
 /** What tolerant reading found: the values, and whether the text had to be repaired first. */
 export interface TolerantYaml {
@@ -12,19 +13,29 @@ export interface TolerantYaml {
  * (`1.10`, `007`) stay text. Undefined where nothing helps.
  */
 export function parseYamlTolerantly(text: string): TolerantYaml | undefined {
-  const plain = documentOf(text);
-  const repaired = plain.errors.length > 0;
-  const document = repaired ? documentOf(repairedLines(text).join("\n")) : plain;
-  if (document.errors.length > 0) return undefined;
-  const value = plainOf(document.contents, { document, left: mostNodes });
-  return value === tooMany ? undefined : { value, repaired };
+  const whole = plainValue(text);
+  if (whole !== undefined) return { value: whole, repaired: false };
+  const value = plainValue(repairedLines(text));
+  return value === undefined ? undefined : { value, repaired: true };
 }
 
-/** More values than front matter, settings and data have: aliases of aliases could make millions of a few lines. */
-const mostNodes = 200_000;
-const tooMany = Symbol("too many");
+/** A text's value; undefined where it is no YAML, or a few lines of aliases that would make millions of values. */
+function plainValue(text: string): unknown {
+  const document = documentOf(text);
+  if (document.errors.length > 0) return undefined;
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === "number" && String(node.value) !== node.source) node.value = node.source;
+    },
+  });
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? null;
+  } catch {
+    return undefined;
+  }
+}
 
-function documentOf(text: string): Document.Parsed {
+function documentOf(text: string) {
   return parseDocument(text, {
     uniqueKeys: false,
     strict: false,
@@ -34,64 +45,21 @@ function documentOf(text: string): Document.Parsed {
   });
 }
 
-/** A node's plain value; `tooMany` once the budget of nodes is spent. */
-function plainOf(node: unknown, budget: { readonly document: Document.Parsed; left: number }): unknown {
-  budget.left -= 1;
-  if (budget.left < 0) return tooMany;
-  if (isAlias(node)) {
-    const target = node.resolve(budget.document);
-    return target === undefined ? `*${node.source}` : plainOf(target, budget);
-  }
-  if (isMap(node)) {
-    const entries = node.items.map(({ key, value }) => [String(plainOf(key, budget) ?? ""), plainOf(value, budget)]);
-    return budget.left < 0 ? tooMany : Object.fromEntries(entries);
-  }
-  if (isSeq(node)) {
-    const items = node.items.map((item) => (budget.left < 0 ? tooMany : plainOf(item, budget)));
-    return budget.left < 0 ? tooMany : items;
-  }
-  if (!isScalar(node)) return null;
-  const { value, source } = node;
-  return typeof value === "number" && source !== undefined && String(value) !== source ? source : (value ?? null);
-}
-
-function repairedLines(text: string): string[] {
+/** YAML that is not indented as a whole, without tabs in indents, with quotes where a value needs them and texts in quotes on one line. */
+function repairedLines(text: string): string {
   const indent = /^[ \t]+/u.exec(text.replace(/^\n+/u, ""))?.[0] ?? "";
-  const outdented =
-    indent === ""
-      ? text
-      : text
-          .split("\n")
-          .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
-          .join("\n");
-  const lines = joinedQuotes(outdented.replace(/^[ \t]+/gmu, (blank) => blank.replaceAll("\t", "  ")).split("\n"));
-  return lines.map((line) => {
-    const [, head = "", value = ""] = /^((?:[ ]*-[ ]+)?[^\s:#"'][^:]*:[ ]+|[ ]*-[ ]+)(\S.*)$/u.exec(line) ?? [];
-    if (value === "" || /^[|>][-+\d]*$/u.test(value)) return line;
-    return needsQuotes(value) ? head + JSON.stringify(bare(value)) : line;
-  });
-}
-
-/** Joins the lines of a quoted scalar that goes on at column 0. */
-function joinedQuotes(lines: readonly string[]): string[] {
-  const joined: string[] = [];
-  let open = "";
-  for (const line of lines) {
-    if (open !== "") {
-      joined.push(`${joined.pop() ?? ""} ${line.trim()}`);
-      if (closes(line, open)) open = "";
-      continue;
-    }
-    joined.push(line);
-    const [, quote = "", rest = ""] = /^[^\s#"'][^:]*:[ ]+(["'])(.*)$/u.exec(line) ?? [];
-    if (quote !== "" && !closes(rest, quote) && lines.some((other) => other !== line && closes(other, quote)))
-      open = quote;
-  }
-  return joined;
-}
-
-function closes(text: string, quote: string): boolean {
-  return quote === '"' ? /^(?:[^"\\]|\\.)*"\s*(?:#.*)?$/u.test(text) : /^(?:[^']|'')*'\s*(?:#.*)?$/u.test(text);
+  const plain = text
+    .split("\n")
+    .map((line) => line.slice(line.startsWith(indent) ? indent.length : 0))
+    .map((line) => line.replace(/^[ \t]+/u, (blank) => blank.replaceAll("\t", "  ")));
+  const lines = withQuoteState(`${plain.join("\n")}\n`);
+  const isClosed = lines.at(-1)?.inside === false;
+  const joined = lines.map(({ line, inside }) => (inside && isClosed ? ` ${line.trim()}` : `\n${line}`)).join("");
+  return joined.replace(
+    /^((?:[ ]*-[ ]+)?[^\s:#"'][^:\n]*:[ ]+|[ ]*-[ ]+)(\S.*)$/gmu,
+    (line, head: string, value: string) =>
+      !/^[|>][-+\d]*$/u.test(value) && needsQuotes(value) ? head + JSON.stringify(bare(value)) : line,
+  );
 }
 
 function needsQuotes(value: string): boolean {

@@ -4,7 +4,6 @@ import { termSlug } from "#model/urlize.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { writtenDate } from "#tools/import/shared/dates.ts";
-import { decodeText } from "#tools/import/shared/front-matter.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
@@ -34,7 +33,6 @@ export function tistoryBlog(tree: SourceTree): Blog | undefined {
     site,
     pages,
     left: [],
-    isRuled: true,
     lists: listRedirects(pages),
     folders: { published: [], content: [""], assets: [] },
     convert: (body, context) => withOurAddresses(articleMarkdown(body), context),
@@ -42,7 +40,7 @@ export function tistoryBlog(tree: SourceTree): Blog | undefined {
 }
 
 function pageOf(file: string, tree: SourceTree): SourcePage {
-  const html = decodeText(tree.bytes(file)).text;
+  const html = tree.text(file);
   const root = parse(html);
   const number = post.exec(file)?.[1] ?? "";
   const title =

@@ -1,6 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Blog } from "#tools/import/shared/blog.ts";
-import { decodeText } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { articleHtml } from "./article.ts";
 import type { Said } from "#tools/replies/place.ts";
@@ -22,7 +21,7 @@ export function isWordPressExport(file: string, tree: SourceTree): boolean {
 /** Reads WordPress' export: posts and pages with the addresses that stand there; what is no article stays behind. */
 export function wordPressBlog(tree: SourceTree): Blog | undefined {
   const files = tree.files.filter((file) => isWordPressExport(file, tree));
-  const [channel, ...items] = files.flatMap((file) => itemsOf(decodeText(tree.bytes(file)).text));
+  const [channel, ...items] = files.flatMap((file) => itemsOf(tree.text(file)));
   if (channel === undefined) return undefined;
   const pictures = new Map(items.map(({ texts }) => [texts.get("wp:post_id"), texts.get("wp:attachment_url")]));
   const articles = items.filter(({ texts }) => /^(?:post|page)$/u.test(texts.get("wp:post_type") ?? "post"));

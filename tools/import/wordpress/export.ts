@@ -51,7 +51,6 @@ export function exportBlog(
     left: [],
     isBare: true,
     tree: partOf(tree, () => true, texts),
-    isRuled: pages.some(({ isNewAddress }) => isNewAddress !== true),
     folders: { published: [], content: [""], assets: ["wp-content/uploads", "uploads", "content/images", "images"] },
     convert: withOurAddresses,
   };

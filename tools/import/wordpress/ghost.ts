@@ -1,7 +1,7 @@
 import type { Blog } from "#tools/import/shared/blog.ts";
 import { inZone, writtenDate } from "#tools/import/shared/dates.ts";
-import { dataOf, decodeText } from "#tools/import/shared/front-matter.ts";
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+
+import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { type Data, textAt, valueAt } from "#tools/import/shared/values.ts";
 import type { Said } from "#tools/replies/place.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
@@ -16,7 +16,7 @@ export function isGhostExport(file: string, tree: SourceTree): boolean {
 export function ghostBlog(tree: SourceTree): Blog | undefined {
   const file = tree.files.find((one) => isGhostExport(one, tree));
   if (file === undefined) return undefined;
-  const [db] = listIn(dataOf(decodeText(tree.bytes(file)).text, "json")?.data ?? {}, "db");
+  const [db] = listIn(dataIn(tree, file), "db");
   const data = (valueAt(db ?? {}, "data") ?? {}) as Data;
   const names = new Map(listIn(data, "tags").map((tag) => [tag["id"], textAt(tag, "name")]));
   const tags = Map.groupBy(listIn(data, "posts_tags"), (link) => link["post_id"]);
