@@ -26,7 +26,8 @@ interface Place {
   readonly path: string;
 }
 
-const places = [...(await builtSites()), barePage()];
+const built = await builtSites();
+const places = [...built, ...built.flatMap(inlined), barePage()];
 const browser = await startBrowser();
 try {
   const visits = await visitAll(browser);
@@ -55,6 +56,21 @@ async function builtSites(): Promise<Place[]> {
     found.push(...Object.entries(pages).map(([page, path]) => ({ system: system.name, page, folder, path })));
   }
   return found;
+}
+
+/** Our article with its style sheet inside the page: what a first visit would gain, and every later one lose. */
+function inlined({ system, page, folder, path }: Place): Place[] {
+  if (system !== "Seogo" || page !== "글") return [];
+  const html = readFileSync(join(folder, path, "index.html"), "utf8");
+  const [link = "", href = ""] = /<link rel="stylesheet" href="([^"]+)">/u.exec(html) ?? [];
+  if (link === "") throw new Error("the article has no style sheet");
+  const inside = join(work, "inlined");
+  mkdirSync(inside, { recursive: true });
+  writeFileSync(
+    join(inside, "index.html"),
+    html.replace(link, () => `<style>${readFileSync(join(folder, href), "utf8")}</style>`),
+  );
+  return [{ system: "Seogo, 스타일을 안에", page, folder: inside, path: "/" }];
 }
 
 /** The words of the article and nothing else: no style, no navigation, no description. */
