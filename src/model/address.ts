@@ -18,6 +18,7 @@ export const fixedPaths = {
   archive: "/archive/",
   all: "/all/",
   find: "/find/",
+  search: "/search/",
   about: "/about/",
   subscribe: "/subscribe/",
 } as const;

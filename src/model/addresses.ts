@@ -41,6 +41,9 @@ function addressesOf(catalogue: Catalogue): Address[] {
     }),
     ...ofAll(catalogue),
     ...ofIndex(catalogue),
+    ...(site.search === "own" && site.prefix === undefined
+      ? [{ ...single("search", paths.search), noindex: true }]
+      : []),
     single("subscribe", paths.subscribe),
   ];
 }

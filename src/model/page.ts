@@ -22,6 +22,8 @@ export type PageKind =
   | "find"
   /** The posts under a word of the index. */
   | "word"
+  /** The page that an answerer fills with what it found. */
+  | "search"
   | "subscribe"
   /** A page of the owner's own, in `src/pages`. */
   | "own"

@@ -15,6 +15,7 @@ export const shippedRoutes: readonly string[] = [
   "[...post]/index.md.ts",
   "[indexNowKey].txt.ts",
   "[mark].svg.ts",
+  "[openSearch].xml.ts",
   "[touchIcon].png.ts",
   "all/[...path].astro",
   "archive/[...path].astro",

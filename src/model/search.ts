@@ -1,9 +1,9 @@
-import { basePath } from "./address.ts";
+import { basePath, fixedPaths, href } from "./address.ts";
 import type { Site } from "./site.ts";
 
 /** A form that searches the site: sent by GET, so that it needs no script. */
 export interface SearchForm {
-  /** Absolute. */
+  /** Absolute, or a path of our own. */
   readonly action: string;
   /** The name of the field with the words. */
   readonly name: string;
@@ -14,10 +14,14 @@ export interface SearchForm {
   readonly origins: readonly string[];
 }
 
+/** Stands in the search page where the answerer puts what it found. */
+export const foundPlace = '<div id="found"></div>';
+
 /** The form that the settings ask for; undefined where they ask for none. */
 export function searchForm(site: Pick<Site, "address" | "search">): SearchForm | undefined {
   const { search } = site;
   if (search === false) return undefined;
+  if (search === "own") return { action: href(site, fixedPaths.search), name: "q", hidden: [], origins: ["'self'"] };
   const here = `${new URL(site.address).host}${basePath(site).replace(/\/$/u, "")}`;
   if (typeof search === "object") return formOf(search.url);
   if (search === "google") return { ...formOf("https://www.google.com/search?q="), hidden: [["as_sitesearch", here]] };

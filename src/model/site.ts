@@ -163,10 +163,10 @@ export const siteSchema = z.strictObject({
       "웹멘션을 받는 주소. webmention.io에 가입하면 주는 `https://webmention.io/도메인/webmention`을 적습니다.",
     ),
   search: z
-    .union([z.literal(false), z.enum(searchEngines), z.strictObject({ url: searchAddress })])
+    .union([z.literal(false), z.literal("own"), z.enum(searchEngines), z.strictObject({ url: searchAddress })])
     .default(false)
     .describe(
-      '검색 상자. 검색엔진(`"naver"`, `"google"`, `"duckduckgo"`)에서 이 사이트의 글만 찾아 주고, 머리말과 찾아보기, 404 페이지에 보입니다. 다른 곳에서 찾으려면 `{ url: "https://search.example/?q=" }`처럼 찾을 말이 들어갈 자리를 비워 적습니다.',
+      '검색 상자. 검색엔진(`"naver"`, `"google"`, `"duckduckgo"`)에서 이 사이트의 글만 찾아 주고, 머리말과 찾아보기, 404 페이지에 보입니다. 다른 곳에서 찾으려면 `{ url: "https://search.example/?q=" }`처럼 찾을 말이 들어갈 자리를 비워 적습니다. `"own"`이면 내 서버에서 `npm run search`가 본문까지 찾습니다(docs/publishing.md).',
     ),
   newsletter: web.optional().describe("뉴스레터를 신청하는 주소. 구독 페이지에 함께 보입니다."),
   postPattern: path

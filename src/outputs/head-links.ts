@@ -5,6 +5,7 @@ import type { Site } from "#model/site.ts";
 import { outputText } from "#text/outputs.ts";
 import { type FeedFormat, feedFormats, feedPath } from "./feed-address.ts";
 import { markdownPath } from "./markdown-path.ts";
+import { openSearchPath } from "./open-search.ts";
 import { safeLine } from "./safe-text.ts";
 import { tag } from "./tags.ts";
 import { translationLinks } from "./translation-links.ts";
@@ -17,6 +18,11 @@ export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) =>
   const licence = site.license ? tag("link", { rel: "license", href: site.license.url }) : "";
   const webmention = site.webmention ? tag("link", { rel: "webmention", href: site.webmention }) : "";
   const profiles = site.author.profiles.map(({ url: href }) => tag("link", { rel: "me", href })).join("");
+  const type = "application/opensearchdescription+xml";
+  const search =
+    site.search === "own"
+      ? tag("link", { rel: "search", type, href: url(site, openSearchPath), title: site.title })
+      : "";
   return (page) => {
     const source = page.kind === "article" && site.outputs.sources ? markdownLink(page.path, site) : "";
     const own = page.entry?.license;
@@ -25,7 +31,7 @@ export function linkPrinter(catalogue: Pick<Catalogue, "site">): (page: Page) =>
       .map(({ lang, url: href }) => tag("link", { rel: "alternate", hreflang: lang, href }))
       .join("");
     const mentions = page.kind === "article" ? webmention : "";
-    return `${feeds(page)}${source}${translations}${mentions}${author}${terms}${profiles}`;
+    return `${feeds(page)}${source}${translations}${mentions}${author}${search}${terms}${profiles}`;
   };
 }
 

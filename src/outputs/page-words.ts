@@ -4,6 +4,7 @@ import { authorNamed } from "#model/authors.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { CountedTerm, Page, PageKind } from "#model/page.ts";
 import { groupSlug, wordIndex } from "#model/word-index.ts";
+import { interfaceText } from "#text/interface.ts";
 import { pageText } from "#text/pages.ts";
 
 /** The page that stands at an address, with its title and description in the site's language. */
@@ -46,6 +47,7 @@ function wordsOf(address: Address, catalogue: Catalogue): Words {
     return { title: label, description: bio ?? pageText(catalogue.site).term(kind, label, posts.length) };
   }
   if (address.kind === "archive-year") return yearWords(address.year, catalogue);
+  if (address.kind === "search") return { title: interfaceText(catalogue.site).search, description: "" };
   if (address.kind === "all" || address.kind === "find") return findingWords(address, catalogue);
   return listWords(address.kind, catalogue);
 }

@@ -14,6 +14,8 @@ const ko = {
   feedHeading: "이 주소는 구독 피드입니다.",
   feedWords:
     "주소창의 주소를 복사해 RSS 리더에 등록하면 새 글이 올라올 때마다 받아 볼 수 있습니다. 가입하지 않아도 됩니다. 아래는 최근 글입니다.",
+  found: (words: string, count: number) =>
+    count === 0 ? `‘${words}’ 검색 결과가 없습니다.` : `‘${words}’ 검색 결과 ${count}편`,
   uncategorised: "카테고리 없는 글",
   standing: "페이지",
 };
@@ -33,6 +35,8 @@ const en: OutputText = {
   feedHeading: "This address is a feed.",
   feedWords:
     "Copy it from the address bar into a feed reader, and each new post will arrive there. Nothing to sign up for. Below are the latest posts.",
+  found: (words, count) =>
+    count === 0 ? `Nothing found for “${words}”.` : `${count === 1 ? "1 post" : `${count} posts`} found for “${words}”`,
   uncategorised: "Without category",
   standing: "Pages",
 };

@@ -24,6 +24,8 @@ const ko = {
     `${address} 에 물어보지 못했습니다. src/site.config.ts의 address와 네트워크를 살펴보세요.`,
   publishUsage:
     "사용법: npm run publish -- <폴더> [--due] [--keep 5] [--strict], 되돌리기: npm run publish -- <폴더> --rollback",
+  searchUsage:
+    '사용법: npm run search -- <공개한 폴더> [--port 8098]. src/site.config.ts에 search: "own"이 있어야 합니다.',
   nothingBefore: "되돌아갈 이전 버전이 없습니다.",
   rolledBack: (release: number) => `${release}번째 버전으로 되돌렸습니다.`,
   published: (changed: number, fresh: number) =>
@@ -75,6 +77,7 @@ const en: typeof ko = {
   unasked: (address) => `${address} did not answer. Look at address in src/site.config.ts and at the network.`,
   publishUsage:
     "Usage: npm run publish -- <folder> [--due] [--keep 5] [--strict]; to go back: npm run publish -- <folder> --rollback",
+  searchUsage: 'Usage: npm run search -- <published folder> [--port 8098]; src/site.config.ts must say search: "own".',
   nothingBefore: "There is no earlier release to go back to.",
   rolledBack: (release) => `Back to release ${release}.`,
   published: (changed, fresh) =>

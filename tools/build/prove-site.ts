@@ -1,7 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { forgetPages, cachedStamps } from "#cache/page-keys.ts";
+import { fileOf } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
+import { newestFirst } from "#model/order.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
@@ -49,6 +51,11 @@ export async function proveSite(request: ProvingRequest): Promise<Proof> {
   const site = await ownerSite();
   const expected = expectedOf(request, site);
   writeHostFiles(request, site, expected);
+  const index = join(root, ".seogo/server/search.sqlite");
+  rmSync(index, { force: true });
+  // SQLite is loaded by none but those who ask for it.
+  if (site.search === "own")
+    (await import("#tools/search/index-file.ts")).writeSearchIndex(index, searchedPosts(request, expected));
   await bareFiles(root, folder, expected.publicFiles);
   const strict = environment["SEOGO_STRICT"] === "1";
   const options = { folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage(), ahead };
@@ -100,6 +107,15 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
     read: (path) => readFileSync(join(folder, path), "utf8"),
     source,
   };
+}
+
+/** The published posts with their pages, newest first. */
+function* searchedPosts({ folder, now }: ProvingRequest, { entries }: Expected) {
+  for (const entry of entries.toSorted(newestFirst)) {
+    if (entry.kind !== "post" || !isPublished(entry, now)) continue;
+    const { path, title, date } = entry;
+    yield { path, title, day: date?.day ?? "", page: readFileSync(join(folder, fileOf(path)), "utf8") };
+  }
 }
 
 function writeHostFiles(request: ProvingRequest, site: Site, { entries, redirects, gone = [] }: Expected): void {

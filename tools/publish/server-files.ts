@@ -1,4 +1,4 @@
-import { fileOf } from "#model/address.ts";
+import { fileOf, fixedPaths, href } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { caddyHeaders, caddyRules, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";
 import type { Headed } from "./headers.ts";
@@ -25,11 +25,11 @@ export function hostFiles({ redirects, gone }: Left, site: ServedSite, pages: bo
 export function serverFiles(left: Left, site: ServedSite): Map<string, string> {
   return new Map([
     ["nginx-http.conf", `${nginxRedirects(left, site)}\n${nginxCaching(site)}\n`],
-    ["nginx-server.conf", `${nginxHeaders(site)}\n${nginxAnswers}\n`],
+    ["nginx-server.conf", `${nginxHeaders(site)}\n${nginxAnswers}\n${nginxSearch(site)}`],
     ["every-answer.caddy", `${caddyHeaders(site)}\n`],
     [
       "site.caddy",
-      `${caddyRules(site)}\nmap {path} {seogo_move} {\n${caddyRedirects(left, site)}\ndefault ""\n}\n${caddyAnswers}`,
+      `${caddyRules(site)}\nmap {path} {seogo_move} {\n${caddyRedirects(left, site)}\ndefault ""\n}\n${caddyAnswers}${caddySearch(site)}`,
     ],
   ]);
 }
@@ -49,3 +49,17 @@ route @seogo_feed {
 \tredir {uri} 301
 }
 `;
+
+const answerer = "127.0.0.1:8098";
+
+/** The search page comes from the answerer (`npm run search`), as it was published where that does not run. */
+function nginxSearch(site: ServedSite): string {
+  if (site.search !== "own") return "";
+  const path = href(site, fixedPaths.search);
+  return `location = ${path} { proxy_pass http://${answerer}; error_page 502 504 = ${path}index.html; }\n`;
+}
+
+function caddySearch(site: ServedSite): string {
+  if (site.search !== "own") return "";
+  return `@seogo_search path ${href(site, fixedPaths.search)}\nreverse_proxy @seogo_search ${answerer}\n`;
+}
