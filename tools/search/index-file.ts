@@ -33,8 +33,7 @@ const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 
 /** The words of the body of an article's published page; empty where it has none. */
 function wordsOf(html: string): string {
-  const [, body = ""] = /<div class="prose e-content">([\s\S]*?)<div class="after">/u.exec(html) ?? [];
-  return body
+  return bodyOf(html)
     .replace(inline, "")
     .replace(/<[^>]*>/gu, " ")
     .replace(/&(?:#(\d+)|([a-z]+));/gu, (written, code: string | undefined, name = "") =>
@@ -44,4 +43,16 @@ function wordsOf(html: string): string {
     .replace(/\s+/gu, " ")
     .normalize("NFC")
     .trim();
+}
+
+/** What stands in the element of an article's text, from its start to the end of that very `div`. */
+function bodyOf(html: string): string {
+  const start = html.indexOf('<div class="prose e-content">');
+  if (start === -1) return "";
+  let depth = 0;
+  for (const { 0: tag, index } of html.slice(start).matchAll(/<\/?div\b/gu)) {
+    depth += tag === "<div" ? 1 : -1;
+    if (depth === 0) return html.slice(start, start + index);
+  }
+  return html.slice(start);
 }
