@@ -109,9 +109,11 @@ function decapCms(both: readonly Collection[], body: string): object {
   };
 }
 
+/** What is of the type `default` gets no line that names its type. */
 function frontMatterCms(both: readonly Collection[]): object {
+  const typeOf = (name: string) => (name === "posts" ? "default" : name);
   const contentTypes = both.map(({ name, forms }) => ({
-    name,
+    name: typeOf(name),
     pageBundle: false,
     clearEmpty: true,
     fields: forms.map((form) => ({
@@ -129,11 +131,11 @@ function frontMatterCms(both: readonly Collection[]): object {
     "frontMatter.content.pageFolders": both.map(({ name, label, folder }) => ({
       title: label,
       path: `[[workspace]]/${folder}`,
-      contentTypes: [name],
+      filePrefix: "",
+      contentTypes: [typeOf(name)],
     })),
     "frontMatter.taxonomy.dateFormat": "yyyy-MM-dd HH:mm",
     "frontMatter.taxonomy.contentTypes": contentTypes,
-    "frontMatter.templates.prefix": "",
   };
 }
 

@@ -28,7 +28,7 @@ const widgets: Record<FieldKind, Widget> = {
   date: {
     pages: { type: "date", options: { time: true, format: "yyyy-MM-dd HH:mm" } },
     front: { type: "datetime", default: "{{now}}", isPublishDate: true },
-    decap: { widget: "datetime", format: "YYYY-MM-DD HH:mm", picker_utc: false },
+    decap: { widget: "datetime", default: "{{now}}", format: "YYYY-MM-DD HH:mm" },
     obsidian: "datetime",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code's own variables.
     snippet: "${1:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}",
