@@ -1,88 +1,126 @@
-import { particle } from "#korean/particles.ts";
-import { oneOf } from "./random.ts";
+import { nounAt, nounsOf, placeIn, verbLast, verbWithin, withParticle, zipf } from "./lexicon.ts";
+import { oneOf, type Random } from "./random.ts";
 
-type Random = () => number;
+const openings =
+  "그래서 하지만 그리고 물론 다만 예를 그런데 결국 먼저 나중에 가끔 자주 대체로 특히 요즘 처음에는 돌이켜".split(" ");
+const commonTags = 480;
+const tagShares = zipf(commonTags, 1);
 
-const subjects =
-  "사람 시간 바다 골목 도서관 강물 데이터 시스템 문장 기억 오후 겨울 친구 회사 부엌 창문 서버 네트워크 함수 배열 글자 종이 책장 언덕 시장 버스 지도 약속 마음 소리 그림자 햇빛 정류장 편지 일기 계획 실수 질문 대답 화면".split(
-    " ",
-  );
-const objects =
-  "이야기 방법 이유 순서 구조 습관 변화 결과 과정 기준 흐름 균형 경험 문제 조건 차이 의미 비용 속도 크기 모양 자리 원칙 선택 연결 규칙 단위 범위 목록 도구".split(
-    " ",
-  );
-const verbs =
-  "살펴본다,정리한다,기다린다,바꾼다,지나간다,기록한다,떠올린다,고친다,나눈다,이어 간다,확인한다,설명한다,쌓아 올린다,견딘다,잊지 않는다,다시 읽는다,적어 둔다,비교한다,선택한다,받아들인다".split(
-    ",",
-  );
-const adverbs =
-  "천천히,가끔,분명히,어쩌면,결국,대체로,자주,조용히,한 번 더,먼저,나중에,문득,오래도록,가까스로,꼼꼼히".split(",");
-const endings = ["그래서", "하지만", "그리고", "물론", "다만", "예를 들어", "그런데", "돌이켜 보면"];
-const tags = Array.from(
-  { length: 200 },
-  (_, index) => `${oneOf(subjects, stepped(index))}${index < 40 ? "" : ` ${index}`}`,
-);
-
-function stepped(index: number): Random {
-  return () => ((index * 37) % subjects.length) / subjects.length;
-}
-
-/** A title of two or three words. */
+/** A title of three words. */
 export function titleOf(random: Random): string {
-  return `${oneOf(subjects, random)}의 ${oneOf(objects, random)}, ${oneOf(subjects, random)}`;
+  const noun = nounsOf(random);
+  const ends = ["정리", "이야기", "기록", "방법", "후기", "살펴보기", "생각"];
+  return `${withParticle(noun(), () => 0.35)} ${verbWithin(noun(), random)} ${random() < 0.6 ? noun() : oneOf(ends, random)}`;
 }
 
-/** Two to five tags, common ones far more often (Zipf). */
+/** One to six tags of 480, by Zipf. */
 export function tagsOf(random: Random): string[] {
-  const count = 2 + Math.floor(random() * 4);
-  return [...new Set(Array.from({ length: count }, () => tags[Math.floor(tags.length ** random()) - 1] ?? "사람"))];
+  const count = 1 + Math.floor(random() * 6);
+  return [...new Set(Array.from({ length: count }, () => nounAt(3 * placeIn(tagShares, random()))))];
 }
 
-/** A body of headings, paragraphs, now and then code, a table, a list, a quotation, Korean emphasis. */
-export function bodyOf(random: Random): string {
-  const sections = 4 + Math.floor(random() * 5);
-  const blocks: string[] = [];
-  for (let section = 0; section < sections; section += 1) {
-    blocks.push(`## ${oneOf(subjects, random)} ${section + 1}: ${oneOf(objects, random)}`);
-    const paragraphs = 3 + Math.floor(random() * 4);
-    for (let index = 0; index < paragraphs; index += 1) blocks.push(paragraph(random));
-    if (random() < 0.033) blocks.push(code(random));
-    if (random() < 0.018) blocks.push(table(random));
-    if (random() < 0.1) blocks.push(list(random));
-    if (random() < 0.06) blocks.push(`> ${sentence(random)}`);
+/** What one post is written with. */
+interface Pen {
+  readonly random: Random;
+  readonly noun: () => string;
+}
+
+/** What a body may point to. */
+export interface BodyPlace {
+  /** Number of the post, counted from 0; links lead to earlier ones. */
+  readonly index: number;
+  /** File of an earlier post. */
+  readonly fileOf: (index: number) => string;
+}
+
+/**
+ * A body whose length, headings, code, tables, lists, quotations and links are spread as over real posts; one in six
+ * begins with code.
+ */
+export function bodyOf(random: Random, place: BodyPlace): string {
+  const pen = { random, noun: nounsOf(random) };
+  const blocks: string[] = place.index % 6 === 1 ? [code(pen)] : [];
+  // Log-normal, about its median.
+  const spread = Math.exp(0.55 * (random() + random() + random() + random() - 2) * 1.7);
+  const paragraphs = Math.max(3, Math.round(24.5 * spread));
+  const codeShare = random() < 0.2 ? 0.2 : 0;
+  for (let index = 0; index < paragraphs; index += 1) {
+    if (index > 0 && random() < 0.2) blocks.push(heading(pen, place.index));
+    blocks.push(paragraph(pen, place));
+    if (random() < codeShare) blocks.push(code(pen));
+    if (random() < 0.008) blocks.push(table(pen));
+    if (random() < 0.06) blocks.push(list(pen));
+    if (random() < 0.04) blocks.push(`> ${sentence(pen)}`);
   }
   return `${blocks.join("\n\n")}\n`;
 }
 
-function paragraph(random: Random): string {
-  return Array.from({ length: 4 + Math.floor(random() * 5) }, () => sentence(random)).join(" ");
+function heading({ random, noun }: Pen, index: number): string {
+  return `${random() < 0.3 ? "####" : index % 2 === 0 ? "##" : "###"} ${noun()} ${noun()}`;
 }
 
-function sentence(random: Random): string {
-  const [subject, second, object] = [oneOf(subjects, random), oneOf(subjects, random), oneOf(objects, random)];
-  const shown = random() < 0.04 ? `**${object}(${second})**` : object;
-  const lead = random() < 0.3 ? `${oneOf(endings, random)} ` : "";
-  const number = random() < 0.08 ? ` ${Math.floor(random() * 90 + 10)}번째` : "";
-  return `${lead}${subject}에서${number} ${oneOf(adverbs, random)} ${second}의 ${shown}${particle(shown === object ? object : second, "을/를")} ${oneOf(verbs, random)}.`;
+function paragraph(pen: Pen, place: BodyPlace): string {
+  const { random } = pen;
+  const words = Array.from({ length: 2 + Math.floor(random() * 7) }, () => sentence(pen));
+  if (random() < 0.07) words.push(link(pen, place));
+  return words.join(" ");
 }
 
-function code(random: Random): string {
-  const name = `value${Math.floor(random() * 1000)}`;
-  return [
+function link({ random, noun }: Pen, { index, fileOf }: BodyPlace): string {
+  if (index > 0 && random() < 0.4)
+    return `[${noun()} 이야기](${fileOf(Math.floor(random() * index))})도 함께 읽어 보기를 권한다.`;
+  return `자세한 내용은 [${noun()} ${noun()}](https://example.com/${Math.floor(random() * 1e6)})에 있다.`;
+}
+
+function sentence({ random, noun }: Pen): string {
+  const words = random() < 0.25 ? [oneOf(openings, random)] : [];
+  const parts = 2 + Math.floor(random() * 4);
+  for (let part = 0; part < parts; part += 1) {
+    if (random() < 0.35) words.push(verbWithin(noun(), random));
+    words.push(shown(withParticle(noun(), random), { random, noun }));
+  }
+  if (random() < 0.08) words.push(`${Math.floor(random() * 90 + 10)}번`);
+  return `${words.join(" ")} ${verbLast(noun(), random)}.`;
+}
+
+/** Emphasis that ends before a particle, quotation marks and brackets, each now and then. */
+function shown(word: string, { random, noun }: Pen): string {
+  const at = random();
+  if (at < 0.012) return `**${word.slice(0, 2)}(${noun()})**${word.slice(2)}`;
+  if (at < 0.02) return `‘${word.slice(0, 2)}’${word.slice(2)}`;
+  return at < 0.026 ? `"${noun()}"이라는` : word;
+}
+
+const codes: readonly ((pen: Pen) => string[])[] = [
+  ({ random, noun }) => [
     "```js",
-    `const ${name} = [1, 2, 3].map((n) => n * ${Math.floor(random() * 9)});`,
-    `for (const item of ${name}) {`,
-    `  console.log("${oneOf(objects, random)}", item); // ${oneOf(subjects, random)}`,
+    `const value${Math.floor(random() * 1000)} = [1, 2, 3].map((n) => n * ${Math.floor(random() * 9)});`,
+    "for (const item of values) {",
+    `  console.log("${noun()}", item); // ${noun()}`,
     "}",
     "```",
-  ].join("\n");
+  ],
+  ({ random, noun }) => [
+    "```python",
+    `def total(items, rate=${(random() * 9).toFixed(2)}):`,
+    `    """${noun()} 값을 모두 더한다."""`,
+    "    return sum(item.price * rate for item in items if item is not None)",
+    "```",
+  ],
+  ({ noun }) => ["```bash", `for name in *.md; do`, `  wc -m "$name" # ${noun()}`, "done", "```"],
+  ({ random, noun }) => ["```", `${noun()}: ${Math.floor(random() * 1e6)}`, `${noun()}: 없음`, "```"],
+];
+
+function code(pen: Pen): string {
+  return oneOf(codes, pen.random)(pen).join("\n");
 }
 
-function table(random: Random): string {
-  const row = () => `| ${oneOf(subjects, random)} | ${oneOf(objects, random)} | ${Math.floor(random() * 1000)} |`;
+function table({ random, noun }: Pen): string {
+  const row = () => `| ${noun()} | ${noun()} | ${Math.floor(random() * 1000)} |`;
   return ["| 이름 | 뜻 | 값 |", "| --- | --- | ---: |", ...Array.from({ length: 4 }, row)].join("\n");
 }
 
-function list(random: Random): string {
-  return Array.from({ length: 4 }, () => `- ${oneOf(objects, random)}: ${sentence(random)}`).join("\n");
+function list(pen: Pen): string {
+  const { random, noun } = pen;
+  return Array.from({ length: 3 + Math.floor(random() * 3) }, () => `- ${noun()}: ${sentence(pen)}`).join("\n");
 }

@@ -1,5 +1,8 @@
+/** Gives numbers in [0, 1). */
+export type Random = () => number;
+
 /** Numbers in [0, 1), the same for the same seed on every machine (xorshift32). */
-export function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): Random {
   let state = Math.imul(seed, 0x9e3779b1) | 1;
   return () => {
     state ^= state << 13;
@@ -10,6 +13,6 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** One of a list, each as likely. */
-export function oneOf<Item>(list: readonly Item[], random: () => number): Item {
+export function oneOf<Item>(list: readonly Item[], random: Random): Item {
   return list[Math.floor(random() * list.length)] as Item;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Cost } from "./measured.ts";
-import { medianCost } from "./statistics.ts";
+import { median, medianCost } from "./statistics.ts";
 
 /** A cold build has no cache and no output; one after an edit has both, and one paragraph more in one post. */
 export type BuildKind = "cold" | "edit";
@@ -12,7 +12,11 @@ export interface Run {
   readonly build: BuildKind;
   readonly system: string;
   readonly cost: Cost;
+  /** Seconds of processor time by part of the work, where the system tells. */
+  readonly parts?: Parts;
 }
+
+type Parts = Readonly<Record<string, number>>;
 
 /** All runs of one system, size and kind of build. */
 export interface Row extends Omit<Run, "cost"> {
@@ -39,8 +43,28 @@ export function rowsOf(runs: readonly Run[]): Row[] {
     const [first] = group;
     if (!first) return [];
     const costs = group.map(({ cost }) => cost);
-    return [{ posts: first.posts, build: first.build, system: first.system, median: medianCost(costs), runs: costs }];
+    const told = medianParts(group.flatMap(({ parts }) => (parts ? [parts] : [])));
+    const row = {
+      posts: first.posts,
+      build: first.build,
+      system: first.system,
+      median: medianCost(costs),
+      runs: costs,
+    };
+    return [told ? { ...row, parts: told } : row];
   });
+}
+
+function medianParts(all: readonly Parts[]): Parts | undefined {
+  const [first] = all;
+  if (!first) return undefined;
+  return Object.fromEntries(Object.keys(first).map((name) => [name, median(all.map((one) => one[name] ?? 0))]));
+}
+
+/** Seconds of processor time by part, from the file that `npm run build -- --timings` writes. */
+export function partsIn(file: string): Parts {
+  const told = JSON.parse(readFileSync(file, "utf8")) as Record<string, { cpu: number }>;
+  return Object.fromEntries(Object.entries(told).map(([name, { cpu }]) => [name, cpu]));
 }
 
 /** Earlier results of the day with newer ones in place of those of the same sizes; ratios never mix two runs. */

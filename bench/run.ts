@@ -7,7 +7,7 @@ import { writeCorpus } from "./corpus.ts";
 import { edit, undoEdits } from "./edit.ts";
 import { measured } from "./measured.ts";
 import { type BenchOptions, benchOptions } from "./options.ts";
-import { type BuildKind, joined, readResults, rowsOf, type Run, writeResults } from "./results.ts";
+import { type BuildKind, joined, partsIn, readResults, rowsOf, type Run, writeResults } from "./results.ts";
 import { peer, peerNames, seogo, type System } from "./systems.ts";
 import { resultsMarkdown, withPart } from "./table.ts";
 
@@ -32,7 +32,8 @@ async function size(posts: number, { runs: times, coldOnly }: BenchOptions): Pro
       for (const system of systems) {
         prepare(system, build, { posts, time });
         const { cost } = await measured(system.build);
-        found.push({ posts, build, system: system.name, cost });
+        const parts = system.timings === undefined ? {} : { parts: partsIn(system.timings) };
+        found.push({ posts, build, system: system.name, cost, ...parts });
         const { cpuSeconds, wallSeconds, peakMegabytes } = cost;
         const figures = `CPU ${cpuSeconds.toFixed(1)} s, ${wallSeconds.toFixed(1)} s, ${peakMegabytes.toFixed(0)} MB`;
         console.log(`${String(posts)} ${build} ${String(time)}/${String(times)} ${system.name}: ${figures}`);

@@ -17,6 +17,8 @@ export interface System {
   /** Folder of the posts. */
   readonly posts: string;
   readonly build: Command;
+  /** The file in which a build says what each part of its work took, where it does. */
+  readonly timings?: string;
   /** Names in `folder` that a build makes, for itself or for readers. */
   readonly made: readonly string[];
   /** The one of them that is published. */
@@ -43,7 +45,8 @@ export function seogo(corpus: string): System {
     version: `(Astro ${versionIn(root, "astro")})`,
     folder,
     posts: join(folder, "src/content/posts/corpus"),
-    build: { program: process.execPath, args: ["commands/build.mjs"], folder, environment },
+    build: { program: process.execPath, args: ["commands/build.mjs", "--timings"], folder, environment },
+    timings: join(folder, ".seogo/timings.json"),
     made: ["dist", ".seogo", ".astro"],
     output: "dist",
   };

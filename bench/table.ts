@@ -1,3 +1,5 @@
+import { rooms } from "#cores/spent.ts";
+import { publishText } from "#text/publishing.ts";
 import type { Results, Row } from "./results.ts";
 
 const builds = { cold: "처음부터", edit: "글 한 편 고친 뒤" } as const;
@@ -6,7 +8,7 @@ const home = "Seogo";
 /** The results as Markdown: a table for each number of posts and kind of build, with ratios to Seogo. */
 export function resultsMarkdown({ date, cores, versions, commands, rows }: Results): string {
   const groups = Map.groupBy(rows, ({ posts, build }) => `### 글 ${posts.toLocaleString("en")}편, ${builds[build]}`);
-  const tables = [...groups].map(([title, group]) => `${title}\n\n${tableOf(group)}`);
+  const tables = [...groups].map(([title, group]) => [title, tableOf(group), ...partsOf(group)].join("\n\n"));
   const about = Object.entries(versions).map(([system, version]) => `${system} ${version}`);
   const how = commands.map((command) => `\`${command}\``).join(", ");
   return [`${date}, 코어 ${String(cores)}개. ${how}. ${about.join(" · ")}`, ...tables].join("\n\n");
@@ -27,6 +29,19 @@ function tableOf(rows: readonly Row[]): string {
   );
   const head = ["| 도구 | CPU 초 | 걸린 초 | 최대 메모리 MB | 횟수 |", "| --- | ---: | ---: | ---: | ---: |"];
   return [...head, ...lines.map((line) => `| ${line} |`)].join("\n");
+}
+
+/** Where Seogo's time went, in one line. */
+function partsOf(rows: readonly Row[]): string[] {
+  const { rooms: names } = publishText("ko");
+  return rows.flatMap(({ system, parts = {} }) => {
+    const all = Object.values(parts).reduce((sum, one) => sum + one, 0);
+    const shares = rooms.map((room) => {
+      const share = Math.round(((parts[room] ?? 0) / all) * 100);
+      return `${names[room]} ${(parts[room] ?? 0).toFixed(1)} (${String(share)}%)`;
+    });
+    return all > 0 ? [`${system}의 CPU 초: ${shares.join(" · ")}`] : [];
+  });
 }
 
 /** A document with the part between the markers `<!-- name -->` and `<!-- /name -->` replaced; throws where they are missing. */

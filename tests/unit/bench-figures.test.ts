@@ -40,6 +40,16 @@ test("표는 Seogo를 1로 둔 배수를 적는다", () => {
   assert.match(table, /### 글 100편, 처음부터/u);
 });
 
+test("어디에 시간을 썼는지 말하는 도구는 표 아래에 한 줄을 갖는다", () => {
+  const runs = [1, 3, 2].map((cpu) => ({ ...run("Seogo", 4), parts: { start: 1, render: cpu } }));
+  const table = resultsMarkdown(results([...runs, run("Hugo", 1)], "npm run bench"));
+  assert.match(
+    table,
+    /\n\nSeogo의 CPU 초: 시작과 Astro\(번들\) 1\.0 \(33%\) · 글 읽기 0\.0 \(0%\) · 본문 만들기 2\.0 \(67%\)/u,
+  );
+  assert.doesNotMatch(table, /Hugo의 CPU/u);
+});
+
 test("다시 잰 편수의 줄은 모두 새것이고 다른 편수의 줄은 남는다", () => {
   const before = results([run("Seogo", 1), run("Hugo", 1), run("Seogo", 9, 1000)], "a");
   const all = joined(before, results([run("Seogo", 5)], "b"));
