@@ -15,7 +15,7 @@ export function replyItems(site: Site, threads: readonly Thread[], page: string)
       const time = `<time class="dt-published" datetime="${escaped(date)}">${escapedText(longDay(site, { day }))}</time>`;
       const head = `${linked(who, "p-author h-card", person)} ${linked(time, "u-url", url)}`;
       const below = answers.length === 0 ? "" : `<ol>${replyItems(site, answers, page)}</ol>`;
-      return `<li class="u-comment h-cite"><p class="meta">${head}</p><div class="prose p-content">${heldHtml(replyHtml(html, url ?? page))}</div>${below}</li>`;
+      return `<li class="u-comment h-cite"><p class="meta">${head}</p><div class="prose p-content" dir="auto">${heldHtml(replyHtml(html, url ?? page))}</div>${below}</li>`;
     })
     .join("");
 }

@@ -84,6 +84,8 @@ const examples: Readonly<Record<string, unknown>> = {
   menu: ["posts", "/about/", { label: "GitHub", href: "https://github.com/me" }],
   license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
   "license.url": "https://creativecommons.org/licenses/by/4.0/",
+  discussions: "owner/repo",
+  webmention: "https://webmention.io/example.com/webmention",
   indexNowKey: "a1b2c3d4e5f6",
 };
 

@@ -7,12 +7,6 @@ export interface Asking {
   readonly body?: unknown;
 }
 
-/** An answer as data, with the address of the next page where a `Link` header names it. */
-export interface Answer {
-  readonly data: Data;
-  readonly next: string | undefined;
-}
-
 /** What a place answered, before anything in it is known. */
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -22,7 +16,7 @@ export class NoAnswer extends Error {}
 const [times, patience, longestWait] = [3, 30_000, 60];
 
 /** Asks a place for JSON, again after a wait where it is busy or cannot be reached; throws `NoAnswer` where that is in vain. */
-export async function ask(address: string, { headers, body }: Asking = {}): Promise<Answer> {
+export async function ask(address: string, { headers, body }: Asking = {}): Promise<Data> {
   let why = "";
   for (let time = 1; time <= times; time += 1) {
     const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
@@ -31,10 +25,11 @@ export async function ask(address: string, { headers, body }: Asking = {}): Prom
       headers: { Accept: "application/json", "User-Agent": "Seogo", ...headers },
       signal: AbortSignal.timeout(patience),
     }).catch((error: unknown) => String((error as Error).cause ?? error));
+    if (typeof answer !== "string" && answer.ok) {
+      const data: unknown = await answer.json().catch(() => undefined);
+      if (typeof data === "object" && data !== null) return data as Data;
+    }
     why = typeof answer === "string" ? answer : `HTTP ${String(answer.status)}`;
-    const data = typeof answer === "string" || !answer.ok ? undefined : await answer.json().catch(() => undefined);
-    if (typeof answer !== "string" && typeof data === "object" && data !== null)
-      return { data: data as Data, next: nextIn(answer.headers.get("link"), address) };
     const wait = typeof answer === "string" ? time : waitOf(answer, time);
     if (wait === undefined || wait > longestWait) break;
     if (time < times) await pause(wait * 1000);
@@ -47,12 +42,6 @@ function waitOf({ status, headers }: Response, time: number): number | undefined
   const asked = headers.get("retry-after");
   if (asked !== null) return /^\d+$/u.test(asked) ? Number(asked) : (Date.parse(asked) - Date.now()) / 1000;
   return status === 429 || status >= 500 || status < 300 ? time : undefined;
-}
-
-/** Only of the server that was asked: a token goes along. */
-function nextIn(link: string | null, address: string): string | undefined {
-  const next = URL.parse(/<([^>]*)>;\s*rel="next"/u.exec(link ?? "")?.[1] ?? "", address);
-  return next?.origin === new URL(address).origin && next.href !== address ? next.href : undefined;
 }
 
 /** The list under a key, of objects alone; empty where there is none. */

@@ -3,12 +3,12 @@ import type { Reply } from "#model/replies.ts";
 import { ask, at, type Data, listAt, NoAnswer, textAt } from "./ask.ts";
 import { named, type Place, replyOf, type Subjects } from "./place.ts";
 
-const post = /^https:\/\/bsky\.app\/profile\/([^/?#]+)\/post\/(\w+)$/u;
+const post = /^https:\/\/bsky\.app\/profile\/([^/?#]+)\/post\/([\w.:~-]+)$/u;
 
 /** Threads on Bluesky below the addresses that posts name and the posts of an account that link to them; `api` is an AppView, by default the public one. */
 export function bluesky(actor: string | undefined, api = "https://public.api.bsky.app"): Place {
-  const get = async (method: string, values: Readonly<Record<string, string>>) =>
-    (await ask(`${api}/xrpc/app.bsky.feed.${method}?${new URLSearchParams(values).toString()}`)).data;
+  const get: Get = (method, values) =>
+    ask(`${api}/xrpc/app.bsky.feed.${method}?${new URLSearchParams(values).toString()}`);
   return {
     name: "bluesky",
     discussions: async (subjects) => [
@@ -40,7 +40,8 @@ async function found(subjects: Subjects, actor: string, get: Get) {
     const links = linksIn(record).map(({ uri }) => uri);
     const external = textAt(at(record, "embed", "external"), "uri");
     const subject = [external, ...links].map(subjects.at).find((one) => one !== undefined);
-    return subject ? [{ subject, at: pageOf(textAt(at(item, "post"), "uri")) }] : [];
+    const address = pageOf(textAt(at(item, "post"), "uri"));
+    return subject && post.test(address) ? [{ subject, at: address }] : [];
   });
 }
 
@@ -92,7 +93,7 @@ function replyIn(view: Data, to: string | undefined): Reply[] {
 }
 
 function pageOf(uri: string): string {
-  return uri.replace(/^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/(\w+)$/u, "https://bsky.app/profile/$1/post/$2");
+  return uri.replace(/^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/([\w.:~-]+)$/u, "https://bsky.app/profile/$1/post/$2");
 }
 
 interface Link {

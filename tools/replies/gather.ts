@@ -46,7 +46,7 @@ export async function gather(
   }
   const asked = new Set<string>(places.map(({ name }) => name));
   const others = (id: string) =>
-    (before.get(id) ?? none).replies.filter((reply) => !asked.has(reply.id.replace(/:.*$/su, "")));
+    (before.get(id) ?? none).replies.filter((reply) => !asked.has(reply.id.split(":", 1)[0] ?? ""));
   const after = [...found].map(([id, { discussions, replies }]) => {
     const all = inOrder([...others(id), ...replies.values()]).filter((reply) => !isHidden(reply, hidden));
     return [id, { discussions: [...discussions].sort(), replies: all }] as const;

@@ -15,15 +15,16 @@ const queries = {
 /** What GitHub Discussions hold: those that posts name, and those of `repository` (`owner/name`) that giscus keeps by a post's path or that link to one. GitHub answers to a token alone. */
 export function github(repository: string | undefined, token = "", api = "https://api.github.com/graphql"): Place {
   const get = async (query: keyof typeof queries, variables: Readonly<Record<string, unknown>>) => {
+    if (token === "") throw new NoAnswer("GITHUB_TOKEN");
     const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
-    const { data } = await ask(api, { headers, body: { query: queries[query], variables } });
-    const [error] = listAt(data, "errors");
+    const answer = await ask(api, { headers, body: { query: queries[query], variables } });
+    const [error] = listAt(answer, "errors");
     if (error) throw new NoAnswer(textAt(error, "message"));
-    return at(data, "data");
+    return at(answer, "data");
   };
   return {
     name: "github",
-    missing: token === "" ? "GITHUB_TOKEN" : undefined,
+    missing: token === "" && repository !== undefined ? "GITHUB_TOKEN" : undefined,
     discussions: async (subjects) => [
       ...named(subjects, (address) => discussion.test(address)),
       ...(repository === undefined ? [] : await found(subjects, repository, get)),
@@ -44,7 +45,7 @@ async function found(subjects: Subjects, repository: string, get: Get) {
     const links = textAt(one, "body").match(/https?:\/\/[^\s<>()"']+/gu) ?? [];
     // giscus has a path in a title without its first slash.
     const subject = [`/${textAt(one, "title")}`, ...links].map(subjects.at).find((post) => post !== undefined);
-    return subject ? [{ subject, at: textAt(one, "url") }] : [];
+    return subject && discussion.test(textAt(one, "url")) ? [{ subject, at: textAt(one, "url") }] : [];
   });
 }
 

@@ -1,9 +1,12 @@
 import { escapedText } from "#model/escape.ts";
 import type { Reply } from "#model/replies.ts";
-import { type Answer, ask, at, type Data, listAt, textAt } from "./ask.ts";
+import { ask, at, type Data, listAt, textAt } from "./ask.ts";
 import { named, type Place, replyOf, type Subjects } from "./place.ts";
 
 const status = /^(https?:\/\/[^/]+)\/(?:@[^/]+|users\/[^/]+\/statuses|web\/statuses)\/(\d+)$/u;
+
+/** Requests for one thread: a server may go on for ever. */
+const most = 500;
 
 /**
  * Threads on Mastodon below the addresses that posts name and the statuses of `account` (`@name@server`) that link to
@@ -26,17 +29,18 @@ export function mastodon(account: string | undefined, token = "", scheme = "http
   };
 }
 
-type Get = (address: string) => Promise<Answer>;
+type Get = (address: string) => Promise<Data>;
 
 async function found(subjects: Subjects, api: string, { name, get }: { readonly name: string; readonly get: Get }) {
-  const { data } = await get(`${api}/lookup?acct=${encodeURIComponent(name)}`);
+  const account = textAt(await get(`${api}/lookup?acct=${encodeURIComponent(name)}`), "id");
+  const own = `${api}/${account}/statuses?limit=40&exclude_reblogs=true&exclude_replies=true`;
   const all: Data[] = [];
-  let next: string | undefined =
-    `${api}/${textAt(data, "id")}/statuses?limit=40&exclude_reblogs=true&exclude_replies=true`;
-  while (next !== undefined) {
-    const page: Answer = await get(next);
-    all.push(...(page.data as unknown as Data[]));
-    next = page.next;
+  for (let before = ""; ;) {
+    const page = listAt({ page: await get(`${own}${before}`) }, "page");
+    const next = `&max_id=${textAt(page.at(-1) ?? {}, "id")}`;
+    if (page.length === 0 || next === before) break;
+    all.push(...page);
+    before = next;
   }
   return all.flatMap((one) => {
     const links = [...textAt(one, "content").matchAll(/href="([^"]*)"/gu)].map(([, href = ""]) => href);
@@ -50,11 +54,11 @@ async function thread(address: string, get: Get): Promise<Reply[]> {
   const known = new Map<string, Data>();
   const asked = new Set<string>();
   let open = [root];
-  while (open.length > 0) {
+  while (open.length > 0 && asked.size < most) {
     for (const id of open) {
       asked.add(id);
-      const { data } = await get(`${server}/api/v1/statuses/${id}/context`);
-      for (const one of listAt(data, "descendants")) known.set(textAt(one, "id"), one);
+      const context = await get(`${server}/api/v1/statuses/${id}/context`);
+      for (const one of listAt(context, "descendants")) known.set(textAt(one, "id"), one);
     }
     // A server stops at twenty levels and at sixty replies, which it does not say.
     const answered = new Set([...known.values()].map((one) => textAt(one, "in_reply_to_id")));

@@ -1,5 +1,5 @@
 import { decodedPath } from "#model/address.ts";
-import type { Reply } from "#model/replies.ts";
+import { type Reply, replySchema } from "#model/replies.ts";
 import type { Site } from "#model/site.ts";
 import { replyHtml } from "#outputs/reply-html.ts";
 import { safeLine } from "#outputs/safe-text.ts";
@@ -63,21 +63,23 @@ export interface Said {
   readonly html: string;
 }
 
-/** A reply with all that a stranger wrote made safe; none where it says nothing or has no date. */
+/** A reply with all that a stranger wrote made safe; none where it says nothing, or what no file could keep. */
 export function replyOf({ id, to, name, person, url, date, html }: Said): Reply[] {
   const web = (address: string) => (/^https?:\/\//u.test(address) ? URL.parse(address)?.href : undefined);
   const [page, own] = [web(url), web(person)];
-  const [words, time] = [replyHtml(html, page ?? "https://invalid.example/"), Date.parse(date)];
-  if (words.replace(/<[^>]*>/gu, "").trim() === "" || Number.isNaN(time)) return [];
-  return [
-    {
-      id: safeLine(id),
-      ...(to !== undefined && { to: safeLine(to) }),
-      name: safeLine(name).slice(0, 100).toWellFormed() || (own === undefined ? "?" : new URL(own).hostname),
-      ...(own !== undefined && { person: own }),
-      ...(page !== undefined && { url: page }),
-      date: new Date(time).toISOString(),
-      html: words,
-    },
-  ];
+  const words = replyHtml(html, page ?? "https://invalid.example/");
+  const shown = safeLine(name)
+    .replace(/^\p{Default_Ignorable_Code_Point}+$/u, "")
+    .slice(0, 100)
+    .toWellFormed();
+  const reply = {
+    id: safeLine(id),
+    ...(to !== undefined && { to: safeLine(to) }),
+    name: shown || (own === undefined ? "?" : new URL(own).hostname),
+    ...(own !== undefined && { person: own }),
+    ...(page !== undefined && { url: page }),
+    date: Number.isNaN(Date.parse(date)) ? "" : new Date(date).toISOString(),
+    html: words,
+  };
+  return /[^\s<>](?![^<]*>)/u.test(words) && replySchema.safeParse(reply).success ? [reply] : [];
 }

@@ -27,7 +27,7 @@ export function webmention(domain: string | undefined, token = "", api = home): 
 async function mentions(address: string): Promise<Data[]> {
   const all = new Map<string, Data>();
   for (let page = 0; ; page += 1) {
-    const { data } = await ask(`${address}&page=${String(page)}`);
+    const data = await ask(`${address}&page=${String(page)}`);
     const known = all.size;
     for (const one of listAt(data, "children")) all.set(textAt(one, "wm-id"), one);
     if (all.size === known) return [...all.values()];

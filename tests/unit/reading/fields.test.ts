@@ -240,3 +240,23 @@ test("a licence that would run as a link is refused with its line; an address or
     ["https://creativecommons.org/licenses/by/4.0/", "MIT: 마음대로"],
   );
 });
+
+test("a discussion is one address or several; what is none is an error at its line", async (context) => {
+  const at = "https://social.example/@me/1";
+  const reading = await readPosts(context, {
+    "a.md": post(`discussion: ${at}`),
+    "b.md": post(`discussions: [${at}, "https://github.com/o/r/discussions/2"]`),
+    "c.md": post("discussion: 트위터"),
+    "d.md": post("discussion: javascript:x()"),
+    "e.md": post("discussionId: 7"),
+  });
+  assert.deepEqual(
+    reading.entries.map(({ discussions = [] }) => discussions),
+    [[at], [at, "https://github.com/o/r/discussions/2"], []],
+  );
+  const places = reading.problems.map(({ code, file, line }) => [code, file, line]);
+  assert.deepEqual(places, [
+    ["discussion-address", "src/content/posts/c.md", 4],
+    ["discussion-address", "src/content/posts/d.md", 4],
+  ]);
+});

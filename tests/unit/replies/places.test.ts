@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { repliesSchema } from "#model/replies.ts";
+import { replyHtml } from "#outputs/reply-html.ts";
 import { bluesky } from "#tools/replies/bluesky.ts";
 import { changesOf } from "#tools/replies/gather.ts";
 import { github } from "#tools/replies/github.ts";
@@ -221,14 +223,10 @@ test("Mastodon: threads below an author's own statuses that link to a post, foun
         card,
       });
       const link = '<p>새 글 <a href="https://user.example/blog/posts/%EB%B4%84/?from=m">봄</a></p>';
+      if (url.searchParams.get("max_id") === "10") return { json: [] };
       if (url.searchParams.get("max_id") === "50")
         return { json: [own("10", "<p>글</p>", { url: "https://user.example/blog/posts/여름/" })] };
-      return {
-        json: [own("60", "<p>점심</p>"), own("50", link)],
-        headers: {
-          Link: `<${server.address}${url.pathname}?max_id=50>; rel="next", <${server.address}${url.pathname}?min_id=60>; rel="prev"`,
-        },
-      };
+      return { json: [own("60", "<p>점심</p>"), own("50", link)] };
     }
     const id = url.pathname.split("/")[4];
     const threads: Readonly<Record<string, object[]>> = {
@@ -325,7 +323,7 @@ test("Bluesky: threads below an author's posts that link to a post, deeper than 
             feed: [
               own("점심", { text: "점심" }),
               {
-                ...own("남", { embed: { external: { uri: "https://user.example/blog/posts/봄/" } } }),
+                ...own("other", { embed: { external: { uri: "https://user.example/blog/posts/봄/" } } }),
                 reason: { $type: "app.bsky.feed.defs#reasonRepost" },
               },
             ],
@@ -334,7 +332,7 @@ test("Bluesky: threads below an author's posts that link to a post, deeper than 
       return {
         json: {
           feed: [
-            own("글", {
+            own("own1", {
               embed: { $type: "app.bsky.embed.external", external: { uri: "https://user.example/blog/posts/봄/" } },
             }),
           ],
@@ -398,6 +396,38 @@ test("a busy place is asked again as it wishes; one that stays down, or wants to
   const odd = await gathered(get(), before);
   assert.deepEqual([odd.failures.length, of(odd, "봄").replies], [1, [kept]]);
   server.close();
+});
+
+test("what would break a build is no reply: no id, no such day; a name that nobody sees has another in its place", async (context) => {
+  const far = { published: "+275760-09-13T00:00:00Z" };
+  const all = [
+    mention(1, far),
+    mention(2, { published: "어제", "wm-received": "" }),
+    mention(3, { author: { name: "\u200b", url: "https://n.example/" } }),
+    { ...mention(4), "wm-id": "" },
+  ];
+  const server = await place(context, ({ url }) => ({
+    json: { children: url.searchParams.get("page") === "0" ? all : [] },
+  }));
+  const { replies } = of(await gathered(webmention("user.example", "secret", server.address)), "봄");
+  assert.deepEqual(said(replies), ["n.example: <p>답 3</p>"]);
+  assert.ok(repliesSchema.safeParse({ replies }).success);
+});
+
+test("a stranger's text is the same when it is cleaned again", () => {
+  for (const html of [
+    hostile,
+    "<h2>가<h3>나</h2>",
+    "<table><tr><td>표</td></tr></table>",
+    "<a href='/x'><img alt=''></a>가 &lt;script&gt; \uFFFD",
+    "<b>".repeat(3000),
+    "<svg><style><img src=x onerror=x()></style></svg>가",
+    "<blockquote><p>가<br>나</p></blockquote><pre><code>&amp;lt;</code></pre>",
+  ]) {
+    const once = replyHtml(html, "https://a.example/");
+    assert.equal(replyHtml(once, "https://a.example/"), once, html.slice(0, 40));
+    assert.doesNotMatch(once, /<(?!\/?(?:a|b|blockquote|br|code|del|em|i|li|ol|p|pre|s|strong|ul)\b)/u);
+  }
 });
 
 test("hidden replies are not kept, imported ones are, and a post without any has no file", async (context) => {
