@@ -67,3 +67,19 @@ test("every link is named by where it leads, and every table says what its heads
   }
   assert.deepEqual(wrong, []);
 });
+
+test("a reader goes to the other language of a post and back by keyboard, and from a post without a translation home", async () => {
+  const press = async (name: string) => {
+    await page.keyboard.press("Tab");
+    while ((await page.evaluate(() => document.activeElement?.textContent?.trim())) !== name)
+      await page.keyboard.press("Tab");
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    return [decodeURI(new URL(page.url()).pathname), await page.getAttribute("html", "lang")];
+  };
+  await page.goto(`${origin}/posts/reading-without-script/`);
+  assert.deepEqual(await press("English"), ["/en/posts/reading-without-script/", "en"]);
+  assert.equal(await page.locator("h1").textContent(), "Reading without script");
+  assert.deepEqual(await press("한국어"), ["/posts/reading-without-script/", "ko"]);
+  await page.goto(`${origin}/posts/첫눈/`);
+  assert.deepEqual(await press("English"), ["/en/", "en"]);
+});

@@ -70,6 +70,11 @@ const siteEdits: Readonly<Record<string, Edit>> = {
     inFile(folder, "src/site.config.ts", [/description: ".*?"/u, `description: "새 소개 ${number(random, 99)}"`]),
   settings: (folder, random) =>
     inFile(folder, "src/site.config.ts", [/postsPerPage: 3.*$/mu, `postsPerPage: 3, ${oneOf(settings, random)} });`]),
+  "second language": (folder, random) =>
+    inFile(folder, "src/site.config.ts", [
+      /defineSite\(\{(?: languages: \{.*?\} \},)?/u,
+      `defineSite({ languages: { en: { title: "Two ${number(random, 99)}" } },`,
+    ]),
   page: (folder, random) =>
     write(
       folder,

@@ -55,6 +55,7 @@ const fieldEdits: Readonly<Record<string, Edit>> = {
   straight: setField("quotes", () => "keep"),
   discuss: setField("discussion", (random) => `https://social.example/@me/${number(random, 9)}`),
   foreign: setField("lang", () => "en"),
+  pair: setField("translationKey", (random) => `짝-${number(random, 3)}`),
   licence: setField("license", () => `"CC BY 4.0"`),
   "other field": setField("mood", (random) => `"${oneOf(words, random)}"`),
 };
@@ -109,6 +110,8 @@ const fileEdits: Readonly<Record<string, Edit>> = {
       write(dirname(file), `${name}/index.md`, readFileSync(file));
       rmSync(file);
     }),
+  translate: (folder, random) =>
+    withPost(folder, random, (file) => writeFileSync(file.replace(/(?:\.en)?\.md$/u, ".en.md"), postSource(random))),
   "as MDX": (folder, random) =>
     write(
       folder,

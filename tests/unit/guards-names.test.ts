@@ -119,6 +119,14 @@ test("a draft or a post of the future shows nowhere", () => {
   assert.deepEqual(found({ "posts/가/index.html": page("<a href='/posts/비밀/'>") }, "[글](비밀.md)"), []);
 });
 
+test("a published translation of a draft is no leak of it, and hides none", () => {
+  const hidden = entryAt("/posts/비밀/", { draft: true, title: "아직 쓰는 중인 글" });
+  const entries = [hidden, entryAt("/en/posts/비밀/")];
+  const [own, other] = ["/posts/비밀/", "/en/posts/비밀/"].map(encodeURI);
+  assert.deepEqual(leaks(siteOf({ "rss.xml": `${other} /en/posts/비밀/index.md` }, { entries })), []);
+  assert.equal(leaks(siteOf({ "rss.xml": `${other} ${own}` }, { entries })).length, 1);
+});
+
 test("heavy pages and styles are weighed", () => {
   const random = Array.from({ length: 1000 }, (_, index) => hash("sha256", String(index), "base64")).join("");
   const site = siteOf({ "a/index.html": page(random), "b/index.html": page(""), "x.css": "a{}" });

@@ -81,6 +81,7 @@ const examples: Readonly<Record<string, unknown>> = {
   "author.url": "https://example.com/me/",
   "author.profiles": ["https://example.com/me/"],
   author: { name: "…" },
+  "languages.en": { title: "My blog" },
   menu: ["posts", "/about/", { label: "GitHub", href: "https://github.com/me" }],
   license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
   "license.url": "https://creativecommons.org/licenses/by/4.0/",

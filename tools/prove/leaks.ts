@@ -53,12 +53,17 @@ function otherFiles(site: BuiltSite, hidden: readonly Entry[]): Message[] {
     written.set(word, known);
     return known;
   };
+  // The address of a translation ends like that of the post (`/en/posts/글/`), which may be hidden still.
+  const longerThan = ({ path }: Entry) => [...site.entryAt.keys()].filter((other) => other.endsWith(path));
+  const longer = new Map(hidden.map((entry) => [entry, longerThan(entry)]));
   return lists.flatMap((file) => {
     const text = site.read(file);
-    const shows = (forms: readonly string[], names: readonly string[]) =>
-      forms.some((form) => text.includes(form)) && !names.some(isWrittenByAuthor);
+    const shows = (forms: readonly string[], names: readonly string[], others: readonly string[] = []) => {
+      const bare = others.reduce((rest, other) => rest.replaceAll(other, "").replaceAll(encodeURI(other), ""), text);
+      return forms.some((form) => bare.includes(form)) && !names.some(isWrittenByAuthor);
+    };
     const isShown = (entry: Entry) =>
-      shows([entry.path, encodeURI(entry.path)], namesOf(entry)) ||
+      shows([entry.path, encodeURI(entry.path)], namesOf(entry), longer.get(entry)) ||
       (entry.title.length >= tellingLength && shows([entry.title], [entry.title]));
     return hidden.filter(isShown).map((entry) => leak(entry, `/${file}`));
   });
