@@ -111,7 +111,10 @@ const fileEdits: Readonly<Record<string, Edit>> = {
       rmSync(file);
     }),
   translate: (folder, random) =>
-    withPost(folder, random, (file) => writeFileSync(file.replace(/(?:\.en)?\.md$/u, ".en.md"), postSource(random))),
+    withPost(folder, random, (file) => {
+      const head = `---\nslug: in-english-${number(random, 1e9)}\n`;
+      writeFileSync(file.replace(/(?:\.en)?\.md$/u, ".en.md"), postSource(random).replace("---\n", head));
+    }),
   "as MDX": (folder, random) =>
     write(
       folder,
