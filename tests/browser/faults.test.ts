@@ -88,6 +88,20 @@ test("no page of an English site scrolls sideways on a phone; Latin lines stand 
   assert.ok(line / size < 1.65, String(line / size));
 });
 
+test("the link to the other language stands in line with the menu", async () => {
+  const page = await opened("/", 1280, { site: recipes.own });
+  const bottoms = await page.evaluate(() =>
+    [...document.querySelectorAll(".top nav a")].map((link) => {
+      const letter = document.createElement("span");
+      letter.style.cssText = "display: inline-block; inline-size: 1px; block-size: 1px";
+      link.append(letter);
+      return Math.round(letter.getBoundingClientRect().bottom);
+    }),
+  );
+  assert.ok((await page.locator(".top nav a[lang=en]").count()) === 1);
+  assert.equal(new Set(bottoms).size, 1, String(bottoms));
+});
+
 test("Latin emphasis may be slanted, Hangul never is", async () => {
   const slant = async (path: string, site?: Recipe) =>
     computed(await opened(path, 1280, site ? { site } : {}), "article", "font-synthesis-style");
