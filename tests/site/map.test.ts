@@ -85,7 +85,12 @@ test("each page's canonical address is the one its map line, feed and links use"
       for (const [, href = ""] of read(dist, file).matchAll(/<a [^>]*href="([^"#?]+)"/gu)) {
         if (!href.startsWith(base) || !href.endsWith("/") || /\/page\/\d+\/$/u.test(href)) continue;
         assert.equal(href, href.normalize("NFC"), href);
-        assert.ok(known.has(new URL(href.replaceAll("&amp;", "&"), origin).href), `${file}: ${href}`);
+        const { href: address } = new URL(href.replaceAll("&amp;", "&"), origin);
+        if (known.has(address)) continue;
+        // Pages of single words are for readers alone, and say so.
+        const page = read(dist, fileOf(`/${decodeURIComponent(address.slice(`${origin}${base}`.length))}`));
+        assert.match(page, /<meta name="robots" content="noindex/u, `${file}: ${href}`);
+        assert.ok(page.includes(`<link rel="canonical" href="${address}">`), `${file}: ${href}`);
       }
     }
   }
