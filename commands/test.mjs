@@ -1,10 +1,14 @@
 // Plain JavaScript that Node 20 reads: this runs before anything is installed.
+import { availableParallelism } from "node:os";
 import { setupText } from "#text/setup.mjs";
 import { ensureBrowser } from "./setup/browser.mjs";
 import { fittingNode } from "./setup/node.mjs";
 import { installPackages } from "./setup/packages.mjs";
 import { ending, root, run } from "./setup/run.mjs";
 import { partsToTest } from "./setup/test-parts.mjs";
+
+/** Node leaves a core free, and on two would run one file at a time. */
+const concurrency = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`;
 
 await ending(async () => {
   const { parts, words, files } = partsToTest(process.argv.slice(2));
@@ -28,7 +32,7 @@ await ending(async () => {
   }
   for (const part of parts) {
     const named = files.length > 0 ? files : [`tests/${part}/**/*.test.ts`];
-    const status = await timed(part, () => run(node, ["--test", ...words, ...named], environment));
+    const status = await timed(part, () => run(node, ["--test", concurrency, ...words, ...named], environment));
     worst = Math.max(worst, status);
   }
   console.log([setupText.times, ...times.map(([name, seconds]) => setupText.time(name, seconds))].join("\n"));

@@ -1,31 +1,13 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { distOf, type Recipe, recipes } from "../site/sites.ts";
-import { startBrowser } from "./browser.ts";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { recipes } from "../site/sites.ts";
 import { computed, over } from "./looking.ts";
-import { origin, serve } from "./served.ts";
+import { opener } from "./opened.ts";
 
 /** The post with every part that a post can have. */
 const everything = "/posts/글/온갖-것/";
-let browser: Browser;
-before(async () => {
-  browser = await startBrowser();
-});
-after(() => browser.close());
-
-async function opened(
-  path: string,
-  width = 1280,
-  options: BrowserContextOptions & { site?: Recipe } = {},
-): Promise<Page> {
-  const { site = recipes.look, ...rest } = options;
-  const context = await browser.newContext({ viewport: { width, height: 800 }, ...rest });
-  await serve(context, distOf(site));
-  const page = await context.newPage();
-  await page.goto(origin + path);
-  return page;
-}
+const opened = opener();
 
 test("titles lead the lists: heavier and larger than their summaries, which end after two lines", async () => {
   const page = await opened("/");

@@ -1,33 +1,15 @@
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { test } from "node:test";
 import { distOf, type Recipe, recipes } from "../site/sites.ts";
-import { startBrowser } from "./browser.ts";
 import { computed, contrast, over } from "./looking.ts";
-import { origin, serve } from "./served.ts";
+import { opener } from "./opened.ts";
+import { origin } from "./served.ts";
 
 /** The post with every part that a post can have. */
 const everything = "/posts/글/온갖-것/";
-let browser: Browser;
-before(async () => {
-  browser = await startBrowser();
-});
-after(() => browser.close());
-
-async function opened(
-  path: string,
-  width = 1280,
-  options: BrowserContextOptions & { site?: Recipe } = {},
-): Promise<Page> {
-  const { site = recipes.look, ...rest } = options;
-  const context = await browser.newContext({ viewport: { width, height: 800 }, ...rest });
-  await serve(context, distOf(site));
-  const page = await context.newPage();
-  await page.goto(origin + path);
-  return page;
-}
+const opened = opener();
 
 test("the menu of a blog with a long name is whole on the smallest phone", async () => {
   const page = await opened("/", 320);
