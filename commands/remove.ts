@@ -11,9 +11,8 @@ import { ownerSite } from "#tools/failure/owner-site.ts";
 import { messageLanguage } from "#text/language.ts";
 import { removingText } from "#text/removing.ts";
 import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
-import { goneFile } from "#tools/publish/gone.ts";
+import { goneFile, writtenRedirects } from "#tools/publish/gone.ts";
 import { ledgerFile } from "#tools/publish/ledger-file.ts";
-import { writtenRedirects } from "#tools/publish/written-redirects.ts";
 import { agreed } from "./ask.ts";
 import { type Removal, removalOf } from "./remove/removal.ts";
 

@@ -1,4 +1,4 @@
-import { readable } from "./readable.ts";
+import { readable } from "./links.ts";
 import { restoredAddress } from "./sentinels.ts";
 import { isElement, text, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work, warn } from "./work.ts";

@@ -1,4 +1,3 @@
-import { readable } from "./readable.ts";
 import { restoredAddress } from "./sentinels.ts";
 import type { TreeElement, TreeNode } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
@@ -94,4 +93,15 @@ function written(address: string, decode: (escaped: string) => string): string {
   } catch {
     return address;
   }
+}
+
+/** An address with its Hangul to be read; escapes that are ASCII, or no UTF-8, stay. */
+export function readable(address: string): string {
+  return address.replace(/(?:%[89a-f][0-9a-f])+/giu, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
 }

@@ -5,7 +5,7 @@ import { composedText } from "./composed-text.ts";
 import { featuresFor } from "./features.ts";
 import { finished } from "./finish.ts";
 import { mutableTree, withoutHtmlNodes } from "./mutable-tree.ts";
-import { preparedMdx } from "./prepare-mdx.ts";
+import { preparedMdx } from "./prepare.ts";
 import type { BodyOptions, RenderedBody } from "./rendered.ts";
 import { restoredText } from "./sentinels.ts";
 import type { TreeNode } from "./tree.ts";

@@ -4,7 +4,16 @@ import { originOf, remoteAddress } from "#model/remote-pictures.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { givenSize, printedSize, sizedAddress, sizedAlt, type WrittenSize } from "./picture-size.ts";
 import { restoredAddress, restoredText } from "./sentinels.ts";
-import { element, isBlank, isElement, ours, text, type TreeElement, type TreeNode } from "./tree.ts";
+import {
+  element,
+  isBlank,
+  isElement,
+  ours,
+  type PropertyValue,
+  text,
+  type TreeElement,
+  type TreeNode,
+} from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
 
 /** How a picture of another site is asked for: when it comes into view, without telling that site which page shows it. */
@@ -169,4 +178,12 @@ function captionBelow(parts: readonly TreeNode[]): TreeNode[] | undefined {
   const [, ...after] = parts.filter((part) => !isElement(part, "br"));
   const [words] = after;
   return after.length === 1 && isElement(words, "em") && parts.length > 1 ? words.children : undefined;
+}
+
+/** An image written as HTML, in the size its author gave; of our own the height follows where he gave only a width. */
+export function rawImage(passed: Record<string, PropertyValue>, offset: number, work: Work): TreeNode[] {
+  const node = element("img", passed);
+  const place = { offset, line: 0, column: 0 };
+  node.position = { start: place, end: place };
+  return picture(node, work) ?? [node];
 }

@@ -1,14 +1,14 @@
-import { printedAttribute } from "./attributes.ts";
+import { printedAttribute } from "./html.ts";
 import { embedOf, writtenMedium } from "./embeds.ts";
 import { rawHeading } from "./headings.ts";
 import { printedAddress, withoutLinks } from "./links.ts";
-import { rawImage } from "./raw-image.ts";
 import { Closings, isMarkdown, isMention, outdented, type Place } from "./raw-mentions.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
 import { element, type PropertyValue, text, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work, warn } from "./work.ts";
+import { rawImage } from "./pictures.ts";
 
 type Open = Extract<RawToken, { kind: "open" }>;
 type At = { readonly offset: number; readonly source: string };
@@ -164,13 +164,8 @@ export class RawHtml {
     const { parent, at: own = 0 } = this.#place ?? {};
     const pieces = (parent?.children ?? []).slice(own + 1, own + 9);
     const html = at.source.slice(start) + pieces.map(({ type, value }) => (type === "raw" ? value : "")).join("");
-    const from = {
-      name,
-      medium: writtenMedium(written, html),
-      title: String(written["title"] ?? ""),
-      offset: at.offset,
-    };
-    const made = embedOf(from, this.#work);
+    const [medium, title] = [writtenMedium(written, html), String(written["title"] ?? "")];
+    const made = embedOf({ name, medium, title, offset: at.offset }, this.#work);
     if (made === undefined) return this.#refuse(`<${name}>`, at.offset);
     return [made.tagName === "a" ? element(this.#inline ? "span" : "p", { className: ["embed"] }, [made]) : made];
   }

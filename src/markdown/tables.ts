@@ -75,3 +75,11 @@ function captionBeside(table: TreeElement, siblings: TreeNode[]): TreeNode[] | u
   siblings.splice(siblings.indexOf(found), 1);
   return found.children;
 }
+
+/** A task's box says whether the task is done, as it stands without a label of its own. */
+export const taskBox: Step = (node, work) => {
+  if (node.properties["type"] !== "checkbox") return undefined;
+  const words = interfaceWords(work.options.language);
+  node.properties["ariaLabel"] = node.properties["checked"] === true ? words.done : words.notDone;
+  return undefined;
+};

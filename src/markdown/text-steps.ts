@@ -1,10 +1,8 @@
-import { withBreaks } from "./breaks.ts";
 import { withEmoji } from "./dialects.ts";
-import { noteLiterals } from "./literals.ts";
 import { withRuby } from "./ruby.ts";
-import { restoredCode, restoredText } from "./sentinels.ts";
-import type { TreeNode } from "./tree.ts";
-import type { Work } from "./work.ts";
+import { restoredCode, restoredText, sentinel } from "./sentinels.ts";
+import { type TreeNode, element, text } from "./tree.ts";
+import { type Work, warn } from "./work.ts";
 
 const threeDots = /(?<!\.)\.{3}(?!\.)/g;
 /** What a mark left over, a sentinel or a ruby annotation begins with: most texts have none. */
@@ -28,4 +26,36 @@ export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {
 /** Finishes the text of code in place. */
 export function finishCode(node: TreeNode, work: Work): undefined {
   if (work.restoring) node.value = restoredCode(node.value ?? "");
+}
+
+/** A text node with each of its newlines as a line break. */
+function withBreaks(node: TreeNode): TreeNode[] {
+  const out: TreeNode[] = [];
+  for (const [i, line] of (node.value ?? "").split("\n").entries()) {
+    if (i > 0) out.push(element("br", {}), text("\n"));
+    if (line !== "") out.push({ ...node, value: line });
+  }
+  return out;
+}
+
+const suspicious =
+  /\*\*|__|~~|\[\^|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen)\[|\+\+(?=\p{Script=Hangul})|^:::|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/mu;
+const each =
+  /\*\*|__|~~|\[\^|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen)\[|\+\+(?=\p{Script=Hangul})|^:::|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/gmu;
+
+/** Warns of each mark in visible text that its author probably meant as markup; an escaped mark is meant as text. */
+function noteLiterals(node: TreeNode, work: Work): void {
+  const value = node.value ?? "";
+  if (!suspicious.test(value)) return;
+  if (!node.position) return;
+  const { start, end } = node.position;
+  let at = start.offset ?? 0;
+  for (const [mark] of value.matchAll(each)) {
+    const found = work.source.indexOf(mark, at);
+    if (found === -1 || found >= (end.offset ?? 0)) return;
+    at = found + mark.length;
+    const tag = /^[^\s>]*>?/u.exec(work.source.slice(at, at + 100))?.[0] ?? "";
+    if (mark === sentinel.less) warn(work, "tag-as-text", { offset: found, values: { mark: `<${tag}` } });
+    else warn(work, "markup-left", { offset: found, values: { mark } });
+  }
 }

@@ -4,7 +4,7 @@ import type { Page } from "#model/page.ts";
 import type { Site } from "#model/site.ts";
 import { outputText } from "#text/outputs.ts";
 import { type FeedFormat, feedFormats, feedPath } from "./feed-address.ts";
-import { markdownPath } from "./markdown-path.ts";
+import { markdownPath } from "./markdown-source.ts";
 import { openSearchPath } from "./open-search.ts";
 import { safeLine } from "./safe-text.ts";
 import { tag } from "./tags.ts";

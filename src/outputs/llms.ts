@@ -2,7 +2,7 @@ import { url, pathsOf } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
 import { outputText } from "#text/outputs.ts";
-import { markdownPath } from "./markdown-path.ts";
+import { markdownPath } from "./markdown-source.ts";
 import { safeLine } from "./safe-text.ts";
 
 /** `/llms.txt` (llmstxt.org): every post once, under its first category, with its Markdown address and its summary. */

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { composedText } from "#markdown/composed-text.ts";
-import { withoutNotes } from "#markdown/hidden-notes.ts";
+import { composedText, withoutNotes } from "#markdown/composed-text.ts";
 import { digest } from "#model/digest.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
 import { splitFrontMatter, type Parts } from "./front-matter.ts";

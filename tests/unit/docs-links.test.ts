@@ -29,7 +29,9 @@ test("every script that the guides tell readers to run exists", () => {
 test("every file of the project that the guides name stands", () => {
   const named = guides.flatMap((guide) =>
     [
-      ...readFileSync(guide, "utf8").matchAll(/(?:`|node )((?:bench|commands|deploy|docs|src|tests)\/[\w./-]*\w)/gu),
+      ...readFileSync(guide, "utf8").matchAll(
+        /(?:`|node )((?:bench|commands|deploy|docs|src|tests|tools)\/[\w./-]*\w)/gu,
+      ),
     ].map(([, path = ""]) => [guide, path] as const),
   );
   assert.ok(named.some(([, path]) => path === "src/site.config.ts"));

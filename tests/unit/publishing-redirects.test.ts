@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { redirectPage } from "#tools/publish/redirect-page.ts";
-import { goneOf } from "#tools/publish/gone.ts";
+import { goneOf, writtenRedirects } from "#tools/publish/gone.ts";
 import { redirectsOf } from "#tools/publish/redirects.ts";
 import { caddyRedirects, mostRedirects, nginxRedirects, redirectsFile } from "#tools/publish/redirect-files.ts";
 import { hostFiles } from "#tools/publish/server-files.ts";
-import { writtenRedirects } from "#tools/publish/written-redirects.ts";
 import { entryAt } from "./guards-site.ts";
 
 const site = { address: "https://user.example/blog/", language: "ko", title: "서고 <집>" } as const;

@@ -18,10 +18,9 @@ import { type Proof, type ProofOptions, prove } from "#tools/prove/prove.ts";
 import { bareFiles } from "./bare-files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
-import { goneFile, goneOf } from "#tools/publish/gone.ts";
+import { goneFile, goneOf, writtenRedirects } from "#tools/publish/gone.ts";
 import { redirectsOf } from "#tools/publish/redirects.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
-import { writtenRedirects } from "#tools/publish/written-redirects.ts";
 
 /** A site that Astro has written, to be completed and proved. */
 export interface ProvingRequest {

@@ -6,9 +6,7 @@ import { onSeen, tellStored, togetherMs } from "#reading/watching.ts";
 import { devText } from "#text/dev.ts";
 import { messageLanguage } from "#text/language.ts";
 import { type Board, noticeBoard } from "./board.ts";
-import { messageReport } from "./message-report.ts";
-import { type Payload, sendsOf } from "./sends.ts";
-import { editedSettings } from "./settings.ts";
+import { messageReport, editedSettings } from "./settings.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
 
@@ -120,4 +118,31 @@ function thrown({ err }: Payload): Error {
       (_, name: string) => ({ lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "&",
     );
   return Object.assign(new Error(plain), { stack });
+}
+
+type Send = Server["ws"]["send"];
+
+/** What the dev server sends to pages: Vite's own payloads, as far as they are looked at here. */
+interface Payload {
+  readonly type: string;
+  readonly path?: string;
+  /** The file for which Vite reloads; Astro tells none. */
+  readonly triggeredBy?: string;
+  readonly event?: string;
+  readonly data?: unknown;
+  readonly err?: { readonly message: string; readonly stack?: string };
+}
+
+/** Lets pages have of what Vite and Astro send only what `passes`; returns what sends past it. */
+function sendsOf(server: Server, passes: (payload: Payload) => boolean): (payload: Payload) => void {
+  const channels = new Set<{ send: Send }>([server.ws, server.environments.client.hot]);
+  const [first] = [...channels].map((channel) => {
+    const send = channel.send.bind(channel) as (...args: unknown[]) => void;
+    channel.send = ((...args: unknown[]) => {
+      const [payload] = args;
+      if (typeof payload === "string" || passes(payload as Payload)) send(...args);
+    }) as Send;
+    return send;
+  });
+  return (payload) => first?.(payload);
 }

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ViteUserConfig } from "astro";
 import { ownerSiteNow } from "#tools/failure/owner-site.ts";
-import { messageReport } from "./message-report.ts";
+import { report } from "#messages/report.ts";
+import { messageLanguage } from "#text/language.ts";
+import { messagesOf } from "#tools/failure/messages-of.ts";
 
 /** The owner's settings while they are being edited. */
 export interface EditedSettings {
@@ -50,4 +52,9 @@ async function reportOf(version: string, root: string): Promise<string> {
   } catch (error) {
     return messageReport(error, root);
   }
+}
+
+/** What an author is told of an error, as of errors in posts. */
+export function messageReport(error: unknown, root: string): string {
+  return report(messagesOf(error, root), "error", messageLanguage());
 }

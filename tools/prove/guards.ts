@@ -1,6 +1,5 @@
 import type { BuiltSite } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
-import type { Guard } from "./finding.ts";
 import { cards } from "./cards.ts";
 import { expectedFiles } from "./expected-files.ts";
 import { leaks } from "./leaks.ts";
@@ -18,3 +17,6 @@ const all: readonly Guard[] = [noScript, leaks, ledger, duplicates, expectedFile
 export function findings(site: BuiltSite): Message[] {
   return all.flatMap((guard) => guard(site));
 }
+
+/** A proof on the built site: pure, whole, says everything it finds at once. */
+type Guard = (site: BuiltSite) => Message[];

@@ -1,7 +1,6 @@
 import type { BuiltSite } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import { answering } from "./resolve.ts";
-import { likeness } from "./likeness.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 
 /** How alike two addresses must be before one is offered as the other's new home. */
@@ -73,4 +72,23 @@ function likenessTo(path: string, { path: other, title, id }: Entry): number {
 
 function aliasLine(entry: Entry, path: string): string {
   return `aliases: [${[...entry.aliases, path].map((alias) => JSON.stringify(alias)).join(", ")}]`;
+}
+
+/** How alike two short texts are, from 0 to 1: the share of letter pairs they have in common (Dice), after NFKD and lower case. */
+function likeness(a: string, b: string): number {
+  const [first, second] = [pairs(a), pairs(b)];
+  const total = first.length + second.length;
+  if (total === 0) return 0;
+  const rest = [...second];
+  const common = first.filter((pair) => {
+    const at = rest.indexOf(pair);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
+  return (2 * common.length) / total;
+}
+
+function pairs(text: string): string[] {
+  const letters = [...text.normalize("NFKD").toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  return letters.slice(1).map((letter, index) => `${letters[index] ?? ""}${letter}`);
 }

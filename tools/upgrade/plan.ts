@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { blobOf, knownBlobs } from "./git.ts";
 import {
@@ -11,8 +11,8 @@ import {
   versionOf,
   workshop,
 } from "./manifest.ts";
-import { merged } from "./merge.ts";
-import { renamedSettings } from "./settings.ts";
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
 
 /** What happens to one file; `aside` brings the new version's and keeps the owner's apart. */
 export interface Step {
@@ -88,4 +88,46 @@ function idsOf(bytes: Buffer): string[] {
   return bytes.includes("\r\n")
     ? [blobId(bytes), blobId(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"))]
     : [blobId(bytes)];
+}
+
+const file = "src/site.config.ts";
+
+/** Settings that changed their name, old name first. */
+const renames: readonly (readonly [old: string, now: string])[] = [];
+
+/** The owner's settings under their names of today; no step where none was renamed. */
+export function renamedSettings(site: string, table = renames): Step[] {
+  const path = join(site, file);
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const renamed = table.reduce(
+    (all, [old, now]) => all.replace(new RegExp(`((?:^|[{,])\\s*)(["']?)${old}\\2(?=\\s*:)`, "gmu"), `$1${now}`),
+    text,
+  );
+  return renamed === text ? [] : [{ path: file, kind: "settings", bytes: Buffer.from(renamed) }];
+}
+
+/** Three states of one file: as it came, as the owner changed it, and as the new version has it. */
+interface Versions {
+  readonly base: Buffer;
+  readonly mine: Buffer;
+  readonly theirs: Buffer;
+}
+
+/** Both changes in one text by Git's three-way merge; undefined where they touch the same lines, or Git is missing. */
+function merged(versions: Versions, json: boolean): Buffer | undefined {
+  const folder = mkdtempSync(join(tmpdir(), "seogo-merge-"));
+  try {
+    for (const [name, bytes] of Object.entries(versions))
+      writeFileSync(join(folder, name), json ? apart(bytes) : bytes);
+    const { status, stdout } = spawnSync("git", ["merge-file", "-p", "mine", "base", "theirs"], { cwd: folder });
+    if (status !== 0) return undefined;
+    return json ? Buffer.from(stdout.toString("utf8").replaceAll(/\n+/gu, "\n")) : stdout;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Neighbouring lines of a JSON file, such as a name and a version, are no conflict. */
+function apart(bytes: Buffer): string {
+  return bytes.toString("utf8").replaceAll("\n", "\n\n\n\n");
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withoutNotes } from "#markdown/hidden-notes.ts";
+import { withoutNotes } from "#markdown/composed-text.ts";
 import { places, rendered } from "./setting.ts";
 
 const read: readonly [name: string, source: string, html: RegExp][] = [

@@ -1,9 +1,9 @@
 import { evaluate } from "satteri";
-import { printedAttribute } from "#markdown/attributes.ts";
+import { printedAttribute } from "#markdown/html.ts";
 import { escapedText } from "#model/escape.ts";
 import { featuresFor } from "#markdown/features.ts";
 import { mdxSteps } from "#markdown/mdx.ts";
-import { preparedMdx } from "#markdown/prepare-mdx.ts";
+import { preparedMdx } from "#markdown/prepare.ts";
 import { renderBody } from "#markdown/render.ts";
 import type { BodyOptions, RenderedBody } from "#markdown/rendered.ts";
 import type { PropertyValue } from "#markdown/tree.ts";
