@@ -56,8 +56,8 @@ export function at(data: unknown, ...keys: readonly string[]): Data {
   return typeof found === "object" && found !== null ? (found as Data) : {};
 }
 
-/** The text under a key, also of a number; empty where there is none. */
-export function textAt(data: Data, key: string): string {
-  const value = data[key];
+/** The text under a path of keys, also of a number; empty where there is none. */
+export function textAt(data: unknown, ...keys: readonly string[]): string {
+  const value = keys.reduce<unknown>((inner, key) => (inner as Data | null | undefined)?.[key], data);
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

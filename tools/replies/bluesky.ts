@@ -1,7 +1,7 @@
 import { escaped, escapedText } from "#model/escape.ts";
 import type { Reply } from "#model/replies.ts";
 import { ask, at, type Data, listAt, NoAnswer, textAt } from "./ask.ts";
-import { named, type Place, replyOf, type Subjects } from "./place.ts";
+import { type Place, replyOf, type Subjects } from "./place.ts";
 
 const post = /^https:\/\/bsky\.app\/profile\/([^/?#]+)\/post\/([\w.:~-]+)$/u;
 
@@ -11,10 +11,8 @@ export function bluesky(actor: string | undefined, api = "https://public.api.bsk
     ask(`${api}/xrpc/app.bsky.feed.${method}?${new URLSearchParams(values).toString()}`);
   return {
     name: "bluesky",
-    discussions: async (subjects) => [
-      ...named(subjects, (address) => post.test(address)),
-      ...(actor === undefined ? [] : await found(subjects, actor, get)),
-    ],
+    fits: (address) => post.test(address),
+    found: async (subjects) => (actor === undefined ? [] : found(subjects, actor, get)),
     replies: (address) => thread(address, get),
   };
 }
@@ -38,9 +36,9 @@ async function found(subjects: Subjects, actor: string, get: Get) {
   return all.flatMap((item) => {
     const record = at(item, "post", "record");
     const links = linksIn(record).map(({ uri }) => uri);
-    const external = textAt(at(record, "embed", "external"), "uri");
+    const external = textAt(record, "embed", "external", "uri");
     const subject = [external, ...links].map(subjects.at).find((one) => one !== undefined);
-    const address = pageOf(textAt(at(item, "post"), "uri"));
+    const address = pageOf(textAt(item, "post", "uri"));
     return subject && post.test(address) ? [{ subject, at: address }] : [];
   });
 }
@@ -61,7 +59,7 @@ async function thread(address: string, get: Get): Promise<Reply[]> {
     for (let next = open.pop(); next; next = open.pop()) {
       const [node, to] = next;
       if (!isShown(node)) continue;
-      const own = textAt(at(node, "post"), "uri");
+      const own = textAt(node, "post", "uri");
       replies.push(...replyIn(at(node, "post"), to));
       const below = listAt(node, "replies");
       open.push(...below.map((one) => [one, own] as const));
@@ -87,7 +85,7 @@ function replyIn(view: Data, to: string | undefined): Reply[] {
     name: textAt(author, "displayName") || textAt(author, "handle"),
     person: `https://bsky.app/profile/${textAt(author, "did")}`,
     url: pageOf(textAt(view, "uri")),
-    date: textAt(at(view, "record"), "createdAt"),
+    date: textAt(view, "record", "createdAt"),
     html: htmlOf(at(view, "record")),
   });
 }

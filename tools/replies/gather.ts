@@ -16,6 +16,7 @@ export interface Gathered {
 }
 
 const none: PostReplies = { discussions: [], replies: [] };
+const byId = ({ replies }: PostReplies) => new Map(replies.map((reply) => [reply.id, reply]));
 
 /** Asks every place about every post. */
 export async function gather(
@@ -24,56 +25,59 @@ export async function gather(
   { before, hidden }: Known,
 ): Promise<Gathered> {
   const failures: { at: string; why: string }[] = [];
-  const found = new Map(
-    subjects.all.map(({ id }) => [id, { discussions: new Set<string>(), replies: new Map<string, Reply>() }]),
-  );
-  const keep = (place: Place, id: string) => {
-    const { discussions, replies } = before.get(id) ?? none;
-    for (const address of discussions) found.get(id)?.discussions.add(address);
-    for (const reply of replies) if (reply.id.startsWith(`${place.name}:`)) found.get(id)?.replies.set(reply.id, reply);
+  const tried = async <Found>(at: string, look: () => Promise<Found>): Promise<Found | undefined> => {
+    try {
+      return await look();
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      failures.push({ at, why: error.message });
+      return undefined;
+    }
   };
-  for (const place of places) {
-    const asked =
-      place.missing === undefined ? await tried(place.name, () => place.discussions(subjects), failures) : undefined;
-    if (asked === undefined) for (const id of found.keys()) keep(place, id);
-    const pairs = new Map(asked?.map((one) => [`${one.subject.id} ${one.at}`, one]));
-    for (const { subject, at } of pairs.values()) {
-      const replies = await tried(at, () => place.replies(at), failures);
-      if (replies === undefined) keep(place, subject.id);
-      if (place.name !== "webmention" && !subject.discussions.includes(at)) found.get(subject.id)?.discussions.add(at);
-      for (const reply of replies ?? []) found.get(subject.id)?.replies.set(reply.id, reply);
+  const posts = new Map(
+    subjects.all.map(({ id }) => {
+      const known = before.get(id) ?? none;
+      return [id, { discussions: new Set(known.discussions), replies: byId(known) }];
+    }),
+  );
+  for (const place of places.filter(({ missing }) => missing === undefined)) {
+    const found = await tried(place.name, () => place.found(subjects));
+    if (found === undefined) continue;
+    const answers = new Map<
+      string,
+      { id: string; at: string; isNamed: boolean; replies: readonly Reply[] | undefined }
+    >();
+    for (const { subject, at } of [...named(place, subjects), ...found]) {
+      const [{ id }, key] = [subject, `${subject.id} ${at}`];
+      const isNamed = subject.discussions.includes(at);
+      if (!answers.has(key)) answers.set(key, { id, at, isNamed, replies: await tried(at, () => place.replies(at)) });
+    }
+    const unheard = new Set([...answers.values()].flatMap(({ id, replies }) => (replies ? [] : [id])));
+    for (const [id, post] of posts) if (!unheard.has(id)) forget(post, place);
+    for (const { id, at, isNamed, replies = [] } of answers.values()) {
+      if (place.fits(at) && !isNamed) posts.get(id)?.discussions.add(at);
+      for (const reply of replies) posts.get(id)?.replies.set(reply.id, reply);
     }
   }
-  const asked = new Set<string>(places.map(({ name }) => name));
-  const others = (id: string) =>
-    (before.get(id) ?? none).replies.filter((reply) => !asked.has(reply.id.split(":", 1)[0] ?? ""));
-  const after = [...found].map(([id, { discussions, replies }]) => {
-    const all = inOrder([...others(id), ...replies.values()]).filter((reply) => !isHidden(reply, hidden));
-    return [id, { discussions: [...discussions].sort(), replies: all }] as const;
+  const after = [...posts].map(([id, { discussions, replies }]) => {
+    const shown = inOrder([...replies.values()]).filter((reply) => !isHidden(reply, hidden));
+    return [id, { discussions: [...discussions].sort(), replies: shown }] as const;
   });
   return { after: new Map(after), failures };
 }
 
-async function tried<Found>(
-  at: string,
-  look: () => Promise<Found>,
-  failures: { at: string; why: string }[],
-): Promise<Found | undefined> {
-  try {
-    return await look();
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    failures.push({ at, why: error.message });
-    return undefined;
-  }
+function named(place: Place, { all }: Subjects) {
+  return all.flatMap((subject) => subject.discussions.filter(place.fits).map((at) => ({ subject, at })));
+}
+
+function forget(post: { discussions: Set<string>; replies: Map<string, Reply> }, { name, fits }: Place): void {
+  for (const id of post.replies.keys()) if (id.startsWith(`${name}:`)) post.replies.delete(id);
+  for (const address of post.discussions) if (fits(address)) post.discussions.delete(address);
 }
 
 /** How the replies of a post changed. */
-export interface Change {
+export interface Change extends Readonly<Record<"added" | "changed" | "removed", readonly Reply[]>> {
   readonly id: string;
-  readonly added: readonly Reply[];
-  readonly changed: readonly Reply[];
-  readonly removed: readonly Reply[];
   /** The file as it should be; undefined where it has nothing to say any more. */
   readonly text: string | undefined;
 }
@@ -83,18 +87,11 @@ export function changesOf({ after }: Gathered, before: Known["before"]): Change[
   return [...after].flatMap(([id, now]) => {
     const then = before.get(id) ?? none;
     if (JSON.stringify(then) === JSON.stringify(now)) return [];
-    const [old, young] = [then, now].map(({ replies }) => new Map(replies.map((reply) => [reply.id, reply])));
-    const isEmpty = now.replies.length + now.discussions.length === 0;
-    return [
-      {
-        id,
-        added: now.replies.filter((reply) => !old?.has(reply.id)),
-        changed: now.replies.filter(
-          (reply) => old?.has(reply.id) && JSON.stringify(old.get(reply.id)) !== JSON.stringify(reply),
-        ),
-        removed: then.replies.filter((reply) => !young?.has(reply.id)),
-        text: isEmpty ? undefined : repliesText(now),
-      },
-    ];
+    const [old, young] = [byId(then), byId(now)];
+    const isOther = (reply: Reply) => old.has(reply.id) && JSON.stringify(old.get(reply.id)) !== JSON.stringify(reply);
+    const added = now.replies.filter((reply) => !old.has(reply.id));
+    const removed = then.replies.filter((reply) => !young.has(reply.id));
+    const text = now.replies.length + now.discussions.length === 0 ? undefined : repliesText(now);
+    return [{ id, added, changed: now.replies.filter(isOther), removed, text }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Reply } from "#model/replies.ts";
 import { ask, at, type Data, listAt, NoAnswer, textAt } from "./ask.ts";
-import { named, type Place, replyOf, type Subjects } from "./place.ts";
+import { type Place, replyOf, type Subjects } from "./place.ts";
 
 const discussion = /^https:\/\/github\.com\/([^/]+)\/([^/]+)\/discussions\/(\d+)$/u;
 const page = "pageInfo{hasNextPage endCursor}";
@@ -25,10 +25,8 @@ export function github(repository: string | undefined, token = "", api = "https:
   return {
     name: "github",
     missing: token === "" && repository !== undefined ? "GITHUB_TOKEN" : undefined,
-    discussions: async (subjects) => [
-      ...named(subjects, (address) => discussion.test(address)),
-      ...(repository === undefined ? [] : await found(subjects, repository, get)),
-    ],
+    fits: (address) => discussion.test(address),
+    found: async (subjects) => (repository === undefined ? [] : found(subjects, repository, get)),
     replies: (address) => comments(address, get),
   };
 }
@@ -101,19 +99,18 @@ function nextOf(list: Data): string | undefined {
 /** Whoever opened it may have written more than the address that our link puts there; giscus writes nothing of its own. */
 function hasOwnWords(one: Data): boolean {
   return (
-    !/^giscus(?:\[bot\])?$/u.test(textAt(at(one, "author"), "login")) &&
+    !/^giscus(?:\[bot\])?$/u.test(textAt(one, "author", "login")) &&
     /\p{L}/u.test(textAt(one, "body").replace(/https?:\S+/gu, ""))
   );
 }
 
 function replyIn(one: Data, to: string | undefined): Reply[] {
   if (one["isMinimized"] === true || textAt(one, "deletedAt") !== "") return [];
-  const author = at(one, "author");
   return replyOf({
     id: `github:${textAt(one, "id")}`,
     to,
-    name: textAt(author, "login") || "ghost",
-    person: textAt(author, "url"),
+    name: textAt(one, "author", "login") || "ghost",
+    person: textAt(one, "author", "url"),
     url: textAt(one, "url"),
     date: textAt(one, "createdAt"),
     html: textAt(one, "bodyHTML"),

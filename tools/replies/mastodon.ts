@@ -1,7 +1,7 @@
 import { escapedText } from "#model/escape.ts";
 import type { Reply } from "#model/replies.ts";
-import { ask, at, type Data, listAt, textAt } from "./ask.ts";
-import { named, type Place, replyOf, type Subjects } from "./place.ts";
+import { ask, type Data, listAt, textAt } from "./ask.ts";
+import { type Place, replyOf, type Subjects } from "./place.ts";
 
 const status = /^(https?:\/\/[^/]+)\/(?:@[^/]+|users\/[^/]+\/statuses|web\/statuses)\/(\d+)$/u;
 
@@ -21,10 +21,8 @@ export function mastodon(account: string | undefined, token = "", scheme = "http
   };
   return {
     name: "mastodon",
-    discussions: async (subjects) => [
-      ...named(subjects, (address) => status.test(address)),
-      ...(server === "" ? [] : await found(subjects, `${home}/api/v1/accounts`, { name, get })),
-    ],
+    fits: (address) => status.test(address),
+    found: async (subjects) => (server === "" ? [] : found(subjects, `${home}/api/v1/accounts`, { name, get })),
     replies: (address) => thread(address, get),
   };
 }
@@ -37,14 +35,14 @@ async function found(subjects: Subjects, api: string, { name, get }: { readonly 
   const all: Data[] = [];
   for (let before = ""; ;) {
     const page = listAt({ page: await get(`${own}${before}`) }, "page");
-    const next = `&max_id=${textAt(page.at(-1) ?? {}, "id")}`;
+    const next = `&max_id=${textAt(page.at(-1), "id")}`;
     if (page.length === 0 || next === before) break;
     all.push(...page);
     before = next;
   }
   return all.flatMap((one) => {
     const links = [...textAt(one, "content").matchAll(/href="([^"]*)"/gu)].map(([, href = ""]) => href);
-    const subject = [...links, textAt(at(one, "card"), "url")].map(subjects.at).find((post) => post !== undefined);
+    const subject = [...links, textAt(one, "card", "url")].map(subjects.at).find((post) => post !== undefined);
     return subject && status.test(textAt(one, "url")) ? [{ subject, at: textAt(one, "url") }] : [];
   });
 }
@@ -66,15 +64,15 @@ async function thread(address: string, get: Get): Promise<Reply[]> {
       Number(one["replies_count"]) > 0 && !answered.has(id) && !asked.has(id) ? [id] : [],
     );
   }
-  const uri = (id: string) => textAt(known.get(id) ?? {}, "uri");
+  const uri = (id: string) => textAt(known.get(id), "uri");
   return [...known.values()].flatMap((one) => {
     if (!/^(?:public|unlisted)$/u.test(textAt(one, "visibility"))) return [];
     const [to, warning] = [uri(textAt(one, "in_reply_to_id")), textAt(one, "spoiler_text")];
     return replyOf({
       id: `mastodon:${textAt(one, "uri")}`,
       to: to === "" ? undefined : `mastodon:${to}`,
-      name: textAt(at(one, "account"), "display_name") || textAt(at(one, "account"), "acct"),
-      person: textAt(at(one, "account"), "url"),
+      name: textAt(one, "account", "display_name") || textAt(one, "account", "acct"),
+      person: textAt(one, "account", "url"),
       url: textAt(one, "url") || textAt(one, "uri"),
       date: textAt(one, "created_at"),
       html: `${warning === "" ? "" : `<p>${escapedText(warning)}</p>`}${textAt(one, "content")}`,

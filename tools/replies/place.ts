@@ -26,8 +26,10 @@ export interface Place {
   readonly name: "github" | "webmention" | "mastodon" | "bluesky";
   /** Why it is not asked; its replies then stay as they are. */
   readonly missing?: string | undefined;
-  /** Where posts are talked about there, named by their authors or found. */
-  readonly discussions: (subjects: Subjects) => Promise<readonly { subject: Subject; at: string }[]>;
+  /** Whether an address is one of its pages where a post may be talked about. */
+  readonly fits: (address: string) => boolean;
+  /** Where posts are talked about there, besides the addresses that their authors name. */
+  readonly found: (subjects: Subjects) => Promise<readonly { subject: Subject; at: string }[]>;
   /** All replies there; throws `NoAnswer` where they cannot be had. */
   readonly replies: (at: string) => Promise<readonly Reply[]>;
 }
@@ -45,11 +47,6 @@ export function subjectsOf(all: readonly Subject[], site: Site): Subjects {
       return path === undefined ? undefined : byPath.get(slashed(path));
     },
   };
-}
-
-/** The addresses among those that posts name, with the posts that name them, for which `fits`. */
-export function named({ all }: Subjects, fits: (address: string) => boolean): { subject: Subject; at: string }[] {
-  return all.flatMap((subject) => subject.discussions.filter(fits).map((at) => ({ subject, at })));
 }
 
 /** What a place says of a reply, in its own words. */

@@ -1,5 +1,5 @@
 import { escapedText } from "#model/escape.ts";
-import { ask, at, type Data, listAt, textAt } from "./ask.ts";
+import { ask, type Data, listAt, textAt } from "./ask.ts";
 import { type Place, replyOf, type Subjects } from "./place.ts";
 
 const home = "https://webmention.io/api/mentions.jf2";
@@ -11,7 +11,8 @@ export function webmention(domain: string | undefined, token = "", api = home): 
   return {
     name: "webmention",
     missing: domain !== undefined && token === "" ? "WEBMENTION_IO_TOKEN" : undefined,
-    discussions: async (subjects: Subjects) => {
+    fits: () => false,
+    found: async (subjects: Subjects) => {
       if (domain === undefined) return [];
       all ??= mentions(`${api}?${new URLSearchParams({ domain, token, "per-page": "100" }).toString()}`);
       return (await all).flatMap((one) => {
@@ -37,13 +38,13 @@ async function mentions(address: string): Promise<Data[]> {
 function replyIn(one: Data) {
   const kind = textAt(one, "wm-property");
   if (!/^(?:in-reply-to|mention-of)$/u.test(kind) || one["wm-private"] === true) return [];
-  const text = textAt(at(one, "content"), "text");
+  const text = textAt(one, "content", "text");
   const short = textAt(one, "name") || (text.length > longest ? `${text.slice(0, longest)}…` : text);
-  const whole = textAt(at(one, "content"), "html") || `<p>${escapedText(text)}</p>`;
+  const whole = textAt(one, "content", "html") || `<p>${escapedText(text)}</p>`;
   return replyOf({
     id: `webmention:${textAt(one, "wm-id")}`,
-    name: textAt(at(one, "author"), "name"),
-    person: textAt(at(one, "author"), "url"),
+    name: textAt(one, "author", "name"),
+    person: textAt(one, "author", "url"),
     url: textAt(one, "url") || textAt(one, "wm-source"),
     date: textAt(one, "published") || textAt(one, "wm-received"),
     html: kind === "in-reply-to" ? whole : `<p>${escapedText(short.toWellFormed())}</p>`,
