@@ -27,7 +27,7 @@ test("every field of the schema has its kind, its help and its snippet", () => {
     assert.ok(help.length > 4, name);
     assert.equal(snippets[name].description, help);
   }
-  assert.equal(snippets.quotes.body, "quotes: ${1|korean,keep|}");
+  assert.match(snippets.quotes.body, /^quotes: \$\{1\|korean,keep\|\}$/u);
 });
 
 test("what a form of each editor writes is read as it was meant", () => {
@@ -99,6 +99,8 @@ test(".pages.yml is what Pages CMS documents, and keeps what its form does not a
   assert.ok(success, error && z.prettifyError(error));
   assert.equal(pagesConfiguration.safeParse({ ...written, medium: 1 }).success, false);
   assert.equal(written.settings.content.merge, true);
+  // A default would be written into every old post that is edited.
+  assert.doesNotMatch(read(".pages.yml"), /default: (?:true|false)/u);
   for (const { view: shown, fields, filename } of written.content) {
     const names = fields.map((field: { name: string }) => field.name);
     for (const one of [...shown.fields, ...(shown.sort ?? [])]) assert.ok(names.includes(one), one);

@@ -33,9 +33,10 @@ const widgets: Record<FieldKind, Widget> = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code's own variables.
     snippet: "${1:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}",
   },
-  // The one flag of the forms is `draft`: what is begun in an editor waits until its author says that it is done.
+  // The one flag of the forms is `draft`: what is begun in an editor waits until its author says that it is done. Pages
+  // CMS takes a default for posts that stand, too: their next edit would take them back.
   flag: {
-    pages: { type: "boolean", default: true },
+    pages: { type: "boolean" },
     front: { type: "boolean", default: true },
     decap: { widget: "boolean", default: true },
     obsidian: "checkbox",
