@@ -1,7 +1,6 @@
 import { wordPath } from "./address.ts";
 import type { Catalogue, TermWithPosts } from "./catalogue.ts";
 import { type FoundWord, foundWords, labelOf, type Reason } from "./index-words.ts";
-import { onceEach } from "./once.ts";
 import { newestFirst } from "./order.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
@@ -41,8 +40,29 @@ const leastForPage = 4;
 /** More words than this are more than one page should hold: some 60 KB compressed. */
 const mostOnPage = 3000;
 
+interface Made {
+  readonly posts: readonly Entry[];
+  readonly prefix: string | undefined;
+  readonly index: WordIndex;
+}
+
+/** By the newest post. A build makes a catalogue for its pages and one for its proof, of the very same posts. */
+const made = new WeakMap<Entry, Made>();
+
 /** The index of a catalogue's posts, made once; its cost grows with the number of words. */
-export const wordIndex: (catalogue: Catalogue) => WordIndex = onceEach(indexOf);
+export function wordIndex(catalogue: Catalogue): WordIndex {
+  const { posts, site } = catalogue;
+  const [newest] = posts;
+  const known = newest && made.get(newest);
+  if (known && known.prefix === site.prefix && areSame(known.posts, posts)) return known.index;
+  const index = indexOf(catalogue);
+  if (newest) made.set(newest, { posts, prefix: site.prefix, index });
+  return index;
+}
+
+function areSame(some: readonly Entry[], others: readonly Entry[]): boolean {
+  return some === others || (some.length === others.length && some.every((post, at) => post === others[at]));
+}
 
 /** The last segment of a group's address: `ㄱ`, `a-z`, `0-9`, `etc`. */
 export function groupSlug(name: string): string {

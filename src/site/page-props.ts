@@ -1,4 +1,5 @@
 import { type Address, onPage } from "#model/addresses.ts";
+import { onceEach } from "#model/once.ts";
 import type { PostLine } from "#model/post-line.ts";
 import type { Heading } from "#model/post.ts";
 import { groupSlug, wordIndex } from "#model/word-index.ts";
@@ -43,10 +44,19 @@ export function listProps(library: Library, address: Address) {
   return { shared: library.shared, page: pageOf(address, catalogue), posts, total: all.length };
 }
 
-/** A line that leads to a section of a post and names it below the title. */
+/** By line, the lines made of it: a key is made of each object once, and words share posts. */
+const sectionLines = onceEach((_: PostLine) => new Map<Heading | undefined, PostLine>());
+
+/** A line that leads to a section of a post and names it below the title; without a section it says no more than the title. */
 function sectionLine(post: PostLine, section: Heading | undefined): PostLine {
-  if (section === undefined) return { ...post, summary: "" };
-  return { ...post, path: `${post.path}#${section.id}`, summary: section.text };
+  const known = sectionLines(post);
+  const line = known.get(section) ?? {
+    ...post,
+    ...(section && { path: `${post.path}#${section.id}` }),
+    summary: section?.text ?? "",
+  };
+  known.set(section, line);
+  return line;
 }
 
 /** Of the page with all titles, or one of its years. */

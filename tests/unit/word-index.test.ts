@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { addresses } from "#model/addresses.ts";
 import type { Entry } from "#model/post.ts";
 import { wordIndex } from "#model/word-index.ts";
-import { catalogue, instant, post } from "./outputs/catalogue.ts";
+import { catalogue, instant, post, site } from "./outputs/catalogue.ts";
 
 /** A dated post whose title and headings are found by the words given. */
 function written(slug: string, words: readonly string[], fields: Partial<Entry> = {}): Entry {
@@ -69,6 +69,14 @@ test("from four posts on a word has a page, its tag's where that lists the same"
       ["/find/은행/", true],
     ],
   );
+});
+
+test("the index is made once for the same posts, and anew when any differs", () => {
+  const posts = [written("a", ["은행"]), written("b", ["시장"])];
+  const first = wordIndex(catalogue(posts));
+  assert.equal(wordIndex(catalogue([...posts])), first);
+  assert.notEqual(wordIndex(catalogue([posts[0] ?? written("a", []), written("b", ["시장"])])), first);
+  assert.notEqual(wordIndex(catalogue(posts, { ...site, prefix: "/en" })), first);
 });
 
 test("a word of many titles leaves out the posts that only mention it", () => {
