@@ -1,7 +1,6 @@
 import "#tools/failure/end-as-message.ts";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ledgerFile, writeLedger } from "#tools/publish/ledger-file.ts";
 import { startClock } from "#reading/clock.ts";
 import { messageLanguage } from "#text/language.ts";
@@ -9,7 +8,7 @@ import { publishText } from "#text/publishing.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run addresses`: writes the addresses of the last build into the ledger, so that none is ever lost unnoticed. */
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(import.meta.dirname);
 const text = publishText(messageLanguage());
 
 if (existsSync(join(root, ".seogo/entries.jsonl"))) {

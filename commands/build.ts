@@ -1,7 +1,6 @@
 import "#tools/failure/end-as-message.ts";
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildSite } from "#tools/build/build-site.ts";
 import { spentTable } from "#tools/build/spent-table.ts";
@@ -11,7 +10,7 @@ import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 
 /** `npm run build [-- --strict --timings]`: makes `dist`, whole or not at all; `--timings` says what each part of the work took. */
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(import.meta.dirname);
 const { values } = parseArgs({
   options: { strict: { type: "boolean", default: false }, timings: { type: "boolean", default: false } },
 });

@@ -1,7 +1,6 @@
 import "#tools/failure/end-as-message.ts";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { setTimeout } from "node:timers/promises";
 import { addressOf, builtSite } from "#tools/prove/built-site.ts";
 import { askedLinks, externalLinks, type LinkAnswer } from "#tools/prove/external-links.ts";
@@ -12,7 +11,7 @@ import { publishText } from "#text/publishing.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run check:links`: asks every outside address of the last build whether it still answers. */
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(import.meta.dirname);
 const site = await ownerSite();
 const folder = join(root, "dist");
 const cache = join(root, ".seogo/links.json");

@@ -1,6 +1,5 @@
 import "#tools/failure/end-as-message.ts";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
@@ -11,7 +10,7 @@ import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run doctor [-- --json|--text|--fix [--yes]|--strict]`: tells all that is wrong in the content, without a build. */
-const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
+const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 const site = await ownerSite();
 const switchOf = { type: "boolean", default: false } as const;
 const options = { json: switchOf, text: switchOf, fix: switchOf, yes: switchOf, strict: switchOf };

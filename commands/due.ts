@@ -1,6 +1,5 @@
 import "#tools/failure/end-as-message.ts";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
@@ -9,7 +8,7 @@ import { publishText } from "#text/publishing.ts";
 import { dueAddresses, siteAnswers } from "#tools/publish/due.ts";
 
 /** `npm run due`: one line for each post of the last week whose time has come and that the published site does not have yet. */
-const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
+const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 const site = await ownerSite();
 const week = 7 * 24 * 60 * 60 * 1000;
 const text = publishText(messageLanguage());

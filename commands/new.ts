@@ -1,7 +1,6 @@
 import "#tools/failure/end-as-message.ts";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startClock } from "#reading/clock.ts";
 import { readDate } from "#reading/dates.ts";
@@ -13,7 +12,7 @@ import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run new -- "제목" [--folder] [--date 날짜] [--slug 말]`: writes a post to begin with, never over another file. */
-const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
+const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 const site = await ownerSite();
 const text = newPostText(messageLanguage());
 const given = options();

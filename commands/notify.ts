@@ -1,6 +1,5 @@
 import "#tools/failure/end-as-message.ts";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { filesAt, filesIn } from "#tools/notify/map-lines.ts";
 import { indexNowEndpoints, notify } from "#tools/notify/notify.ts";
@@ -10,7 +9,7 @@ import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run notify [-- --send]`: tells search engines what changed; never part of a build. */
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(import.meta.dirname);
 const language = messageLanguage();
 const { values } = parseArgs({
   options: {

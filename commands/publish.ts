@@ -1,7 +1,6 @@
 import "#tools/failure/end-as-message.ts";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildSite } from "#tools/build/build-site.ts";
 import { writeLedger } from "#tools/publish/ledger-file.ts";
@@ -17,7 +16,7 @@ import { publishText } from "#text/publishing.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run publish -- <folder> [--due] [--keep 5] [--strict]` (`--due`: only where a post has come due) or `npm run publish -- <folder> --rollback`. */
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(import.meta.dirname);
 const text = publishText(messageLanguage());
 const options = {
   rollback: { type: "boolean" },

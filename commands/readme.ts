@@ -6,7 +6,7 @@ import { siteSchema } from "#model/site.ts";
 import { frontMatterSchema } from "#reading/schema.ts";
 
 /** `node commands/readme.ts`: writes README's tables of settings and front matter from the schemas that check them. */
-const readme = join(dirname(dirname(fileURLToPath(import.meta.url))), "README.md");
+const readme = join(dirname(import.meta.dirname), "README.md");
 
 /** README with its generated tables made anew. */
 export function withTables(text: string): string {

@@ -1,7 +1,6 @@
 import "#tools/failure/end-as-message.ts";
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { isPublished } from "#model/post.ts";
 import { startClock } from "#reading/clock.ts";
@@ -17,7 +16,7 @@ import { agreed } from "./ask.ts";
 import { type Removal, removalOf } from "./remove/removal.ts";
 
 /** `npm run remove -- <file or address> [--yes]`: deletes a post and notes its address as gone, so that the build passes; an address alone is only noted. */
-const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
+const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 const text = removingText(messageLanguage());
 const site = await ownerSite();
 const options = { yes: { type: "boolean" } } as const;

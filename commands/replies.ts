@@ -1,7 +1,6 @@
 import "#tools/failure/end-as-message.ts";
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { writeWhole } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
@@ -21,7 +20,7 @@ import { subjectsOf } from "#tools/replies/place.ts";
 import { webmention } from "#tools/replies/webmention.ts";
 
 /** `npm run replies [-- --dry-run]`: fetches what is said of posts elsewhere into `src/content/replies/`; never part of a build. */
-const root = process.env["SEOGO_ROOT"] ?? dirname(dirname(fileURLToPath(import.meta.url)));
+const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 const { values: given } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } });
 const text = repliesText(messageLanguage());
 const site = await ownerSite();

@@ -1,6 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { messageLanguage } from "#text/language.ts";
 import { upgradeText } from "#text/upgrading.ts";
 import { git } from "#tools/upgrade/git.ts";
@@ -8,7 +7,7 @@ import { filesOf, recordEngine, workshop } from "#tools/upgrade/manifest.ts";
 import { ending } from "./setup/run.mjs";
 
 /** `npm run site -- ../my-blog`: a new folder for a blog, with the engine and none of its tests, measurements and records. */
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(import.meta.dirname);
 /** Seogo's seal, which is to stand for no other site. */
 const seal = /^public\/(?:favicon\.(?:svg|ico)|apple-touch-icon\.png)$/u;
 const text = upgradeText(messageLanguage());

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { withParticles } from "#korean/particles.ts";
 import { messageLanguage } from "#text/language.ts";
@@ -20,7 +19,7 @@ import { ending } from "./setup/run.mjs";
  * `npm run upgrade -- <folder, archive or git address[@version]> [--dry-run]`; from a new version's folder,
  * `node commands/upgrade.ts --site <site>`. Imports no package, since a new version's own copy does the work uninstalled.
  */
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(import.meta.dirname);
 const text = upgradeText(messageLanguage());
 const options = {
   "dry-run": { type: "boolean" },

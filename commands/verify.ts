@@ -1,7 +1,6 @@
 import "#tools/failure/end-as-message.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
@@ -18,7 +17,7 @@ import { ledgerFile } from "#tools/publish/ledger-file.ts";
 import { verify } from "#tools/publish/verify.ts";
 
 /** `npm run verify [-- https://address/ | folder] [--most 2000] [--no-headers]`: reads a published site and says what is wrong; writes nothing. */
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(import.meta.dirname);
 const { values, positionals } = parseArgs({
   options: { most: { type: "string" }, "no-headers": { type: "boolean" } },
   allowPositionals: true,

@@ -11,7 +11,7 @@ interface Place {
   readonly folder: string;
 }
 
-/** What an incremental build is told of its memory. */
+/** Where an incremental build keeps what it knows, and by which code. */
 export interface PageMemory extends Place {
   /** Digest of everything but content that shapes a page: code, styles, texts, settings, packages. */
   readonly code: string;
@@ -21,7 +21,7 @@ export interface PageMemory extends Place {
 export interface Candidate {
   /** Path below the output folder: `posts/한글/index.html`. */
   readonly file: string;
-  /** Digest of all that the file shows; undefined where that cannot be told, so that it is always made anew. */
+  /** Digest of all that the file shows; undefined where that is unknown, so that it is always made anew. */
   readonly key: string | undefined;
 }
 

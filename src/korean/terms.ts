@@ -74,7 +74,7 @@ function mostTelling(
   const nouns = vocabulary.words.map(nounOf);
   const terms = new Set(tags.map((tag) => tag.normalize("NFC").toLowerCase().trim()).filter((tag) => tag !== ""));
   for (const noun of nouns.slice(0, inTitle)) if (noun && !namesNothing(noun.word)) terms.add(noun.word);
-  // Whether a word names anything is dear to ask: the most frequent are asked, until there are enough.
+  // Whether a word names anything is slow to find out: the most frequent are looked at, until there are enough.
   for (const { word } of frequent(vocabulary.words, nouns)) {
     if (terms.size >= limit) break;
     if (!namesNothing(word)) terms.add(word);

@@ -52,7 +52,7 @@ export interface Work {
 /** A step over one element, after its children: undefined keeps it (perhaps changed in place), an array takes its place. */
 export type Step = (node: TreeElement, work: Work) => TreeNode[] | undefined;
 
-/** An empty desk for one body: its source as prepared and as written. */
+/** What the steps over one body begin with: its source as prepared and as written. */
 export function newWork(from: { source: string; written?: string; options: BodyOptions }): Work {
   const { source, written, options } = from;
   const restoring = source !== written;

@@ -26,7 +26,7 @@ export interface Feed {
   readonly updated: string;
   readonly items: readonly FeedItem[];
   readonly self: (format: FeedFormat) => string;
-  /** Its style sheet's address from the root, so that the feed is dressed wherever the site stands. */
+  /** Its style sheet's address from the root, so that the feed has its style wherever the site stands. */
   readonly style: string;
   readonly archive: ArchivePlace;
 }

@@ -17,7 +17,7 @@ export function keyPath(key: string): string {
   return `/${key}.txt`;
 }
 
-/** Addresses that are new, gone, or dated differently, in code point order; what stayed the same is never told. */
+/** Addresses that are new, gone, or dated differently, in code point order; what stayed the same is left out. */
 export function changedAddresses(before: readonly MapLine[], after: readonly MapLine[]): string[] {
   const dates = new Map(before.map(({ loc, lastmod }) => [loc, lastmod]));
   const now = new Set(after.map(({ loc }) => loc));

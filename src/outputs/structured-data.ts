@@ -57,7 +57,7 @@ function website(catalogue: Pick<Catalogue, "site">): Data {
   };
 }
 
-/** Section, tags and site stand in the page's metas and are not told twice; the page whose main thing it is gives its address. */
+/** Section, tags and site stand in the page's metas and are not repeated; the page whose main thing it is gives its address. */
 function posting(entry: Entry, catalogue: Pick<Catalogue, "site">, description: string): Data {
   const { site } = catalogue;
   const image = shareImage(entry, site);

@@ -10,7 +10,7 @@ export interface FileMemory {
   /** Whether it knew nothing when it was opened: the first run, or another code or settings. */
   readonly isEmpty: boolean;
   /**
-   * What `read` finds in the file at a path from the root, whose stamp it is told; it must be plain data, and depend on
+   * What `read` finds in the file at a path from the root, whose stamp it is given; it must be plain data, and depend on
    * nothing but the file and what the memory is valid for.
    */
   readonly of: <Found>(file: string, read: (stamp: string) => Found) => Found;

@@ -121,7 +121,7 @@ export function withHead<Props extends { readonly page: Parameters<Library["head
   return { ...made, head: library.head(made.page) };
 }
 
-/** What the page at an address shows; undefined where that cannot be told: what an MDX file imports, all terms at once. */
+/** What the page at an address shows; undefined where that is unknown: what an MDX file imports, all terms at once. */
 export function shownAt(library: Library, address: Address): object | undefined {
   if (address.entry) return address.entry.format === "mdx" ? undefined : entryProps(library, address);
   if (address.kind === "all") return allProps(library, address);

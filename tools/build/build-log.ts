@@ -17,7 +17,7 @@ export default function buildLog(): AstroLoggerDestination {
   };
 }
 
-/** What Astro says of an error before it throws it: the thrown one is told as our message. */
+/** What Astro says of an error before it throws it: the thrown one is reported as our message. */
 function isThrownToo(message: string): boolean {
   return /^An unhandled error occurred|✗ Build failed in|\n {4}at /u.test(stripVTControlCharacters(message));
 }

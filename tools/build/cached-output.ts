@@ -12,7 +12,7 @@ import { filesIn } from "#tools/prove/site-files.ts";
 import { coresOf } from "#cores/count.ts";
 import { writingPrerenderer } from "./prerender.ts";
 
-/** What the integration that keeps pages between builds is told. */
+/** Options of the integration that keeps pages between builds. */
 export interface CachedOutputOptions {
   readonly site: Site;
   /** The repository's root. */

@@ -15,7 +15,7 @@ export interface Placement {
   readonly work: string;
   /** Time given to changed files, in milliseconds since the epoch. */
   readonly now: number;
-  /** Stamps of all files of `from` by path, where the proof has told them. */
+  /** Stamps of all files of `from` by path, where the proof has given them. */
   readonly sources?: ReadonlyMap<string, string> | undefined;
 }
 

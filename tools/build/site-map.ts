@@ -11,7 +11,7 @@ import { mapFacts, type MapFacts, sitemapOptions, withAuthorsDays } from "#outpu
 import { builtCatalogues } from "#reading/built-catalogues.ts";
 import type { MadePages } from "./cached-output.ts";
 
-/** What the map's integration is told by `astro.config.mjs`. */
+/** Options of the map's integration, from `astro.config.mjs`. */
 export interface MapRequest {
   readonly site: Site;
   /** The repository's root. */

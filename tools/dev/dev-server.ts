@@ -107,7 +107,7 @@ function findPictures({ middlewares }: Server, below: string): void {
   });
 }
 
-/** The error that a payload is made of, whose words Astro has dressed as HTML. */
+/** The error that a payload is made of, whose message Astro has turned into HTML. */
 function thrown({ err }: Payload): Error {
   const { message = "", stack = "" } = err ?? {};
   const plain = message

@@ -54,7 +54,7 @@ async function reportOf(version: string, root: string): Promise<string> {
   }
 }
 
-/** What an author is told of an error, as of errors in posts. */
+/** The report of an error, in the form of errors in posts. */
 export function messageReport(error: unknown, root: string): string {
   return report(messagesOf(error, root), "error", messageLanguage());
 }

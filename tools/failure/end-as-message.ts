@@ -1,9 +1,8 @@
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { failureText } from "#messages/failure.ts";
 import { messagesOf } from "./messages-of.ts";
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const root = dirname(dirname(import.meta.dirname));
 
 /**
  * Imported first by every command: whatever stops it ends as our message and exit code 1; `SEOGO_DEBUG=1` adds the stack.

@@ -60,7 +60,7 @@ async function tellAll(request: NotifyRequest, all: readonly IndexNowNotice[]): 
   return well;
 }
 
-/** One endpoint's trouble never keeps another from being told. */
+/** An endpoint that fails keeps no other from being notified. */
 async function tell({ language, say }: NotifyRequest, endpoint: string, notice: IndexNowNotice): Promise<boolean> {
   const text = notifyText(language);
   try {

@@ -3,7 +3,7 @@ import type { Tag } from "./active-content.ts";
 import { bottom, entered } from "./plain-nesting.ts";
 import { decodedValue, PlainTags } from "./plain-tag.ts";
 
-/** Is given, in their order, the elements that could tell the guards something; in vain where the page proves not plain. */
+/** Called, in order, with each element that may matter to the guards; what it was given counts for nothing where the page proves not plain. */
 type Seer = (tag: Tag) => void;
 
 const doctype = "<!DOCTYPE html>";
