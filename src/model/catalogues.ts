@@ -1,7 +1,7 @@
 import { pathsOf } from "./address.ts";
 import { type Address, addresses } from "./addresses.ts";
 import { type Catalogue, catalogueOf, type CatalogueOptions } from "./catalogue.ts";
-import { languageSites, siteFor } from "./languages.ts";
+import { isIn, languageSites, siteFor } from "./languages.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
 
@@ -34,7 +34,7 @@ function languageFinder(catalogues: readonly Catalogue[]): NonNullable<Catalogue
   const paths = catalogues.map((catalogue) => {
     const byKey = new Map<string, string>();
     for (const address of addresses(catalogue)) {
-      const key = keyOf(address, catalogue.site);
+      const key = keyOf(address, catalogue);
       if (key === undefined || byKey.has(key)) continue;
       byKey.set(key, address.path);
       keys.set(address.path, key);
@@ -48,7 +48,9 @@ function languageFinder(catalogues: readonly Catalogue[]): NonNullable<Catalogue
     });
 }
 
-function keyOf({ path, entry, noindex, number = 1, term }: Address, { prefix = "" }: Site): string | undefined {
-  if (entry) return `${entry.kind} ${entry.translationKey ?? entry.id.replace(/\.(?:ko|en)$/iu, "")}`;
-  return noindex || number > 1 || term?.posts.length === 0 ? undefined : path.slice(prefix.length);
+function keyOf({ path, entry, noindex, number = 1, term }: Address, { site }: Catalogue): string | undefined {
+  if (!entry) return noindex || number > 1 || term?.posts.length === 0 ? undefined : path.slice(site.prefix?.length);
+  // A post in a third language stands in the lists of the first, and is no translation.
+  if (!isIn(entry.lang ?? site.language, site)) return undefined;
+  return `${entry.kind} ${entry.translationKey ?? entry.id.replace(/\.(?:ko|en)$/iu, "")}`;
 }

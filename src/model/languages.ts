@@ -9,8 +9,12 @@ export const languageSites: (site: Site) => readonly Site[] = onceEach((site) =>
 
 /** The site in the language that a post states (`en`, `en-US`), else in its own. */
 export function siteFor({ lang }: { readonly lang?: string | undefined }, site: Site): Site {
-  const code = lang?.toLowerCase().split("-")[0];
-  return languageSites(site).find(({ language }) => language === code) ?? site;
+  return languageSites(site).find((one) => isIn(lang, one)) ?? site;
+}
+
+/** Whether a language as stated (`en`, `en-US`) is the one that a site is in. */
+export function isIn(lang: string | undefined, { language }: Pick<Site, "language">): boolean {
+  return lang?.toLowerCase().split("-")[0] === language;
 }
 
 /** What is written in one language is not handed to another: the owner's words, menu and footer. */

@@ -42,7 +42,7 @@ export interface Draft {
   readonly bodyDigest: string;
   readonly bodyLine: number;
   /** Where messages about the address, the other addresses and the cover point. */
-  readonly places: Readonly<Record<"address" | "aliases" | "image" | "updated", Pointed>>;
+  readonly places: Readonly<Record<"address" | "aliases" | "image" | "updated" | "translationKey", Pointed>>;
 }
 
 type Pointed = Pick<Place, "field" | "line" | "column">;
@@ -103,7 +103,7 @@ function draftOf(of: Materials): Draft {
 const wholeFile: Pointed = { field: "file-name", line: 1, column: 1 };
 
 function placesOf({ known, place }: Fields): Draft["places"] {
-  const placed = (key: "url" | "slug" | "aliases" | "image" | "updated"): Pointed => {
+  const placed = (key: "url" | "slug" | "aliases" | "image" | "updated" | "translationKey"): Pointed => {
     const { field, line, column } = place(key);
     return { field, line, column };
   };
@@ -112,6 +112,7 @@ function placesOf({ known, place }: Fields): Draft["places"] {
     aliases: known.aliases ? placed("aliases") : wholeFile,
     image: known.image ? placed("image") : wholeFile,
     updated: placed("updated"),
+    translationKey: placed("translationKey"),
   };
 }
 

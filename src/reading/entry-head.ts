@@ -29,12 +29,28 @@ export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, { 
     };
     return { category: join("category"), tag: join("tag"), series: join("series") };
   });
-  const problems: FileMessage[] = [];
+  const problems = sharedKeys(published, site);
   const heads = drafts.map((draft) =>
     headOf(withPastChange(draft, now, problems), termsOf(siteFor(draft, site)), coverOf(draft, pictures, problems)),
   );
   const joined = languageSites(site).flatMap((one) => Object.values(termsOf(one)).flatMap(({ notes }) => notes));
   return { heads, problems, joined };
+}
+
+/** Posts that share a `translationKey` with another of their language, where the site has several: one alone can be the translation. */
+function sharedKeys(drafts: readonly Draft[], site: Site): FileMessage[] {
+  if (languageSites(site).length === 1) return [];
+  const seen = new Map<string, Draft>();
+  return drafts.flatMap((draft): FileMessage[] => {
+    const { file, kind, lang = site.language, fields, places } = draft;
+    const { translationKey: key } = fields;
+    const name = `${kind} ${lang} ${key}`;
+    const other = seen.get(name);
+    seen.set(name, draft);
+    if (!key || !other) return [];
+    const values = { key, other: other.file };
+    return [{ severity: "warning", file, ...places.translationKey, code: "translation-twice", values }];
+  });
 }
 
 interface Making {

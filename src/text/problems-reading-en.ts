@@ -105,6 +105,10 @@ export const readingEn: Record<keyof typeof readingKo, MessageText> = {
   ],
   "page-in-public": ["The file has the address of a page of the site: {address}", "Delete the file"],
   "alias-taken": ["Another post lives at this old address: {address} ({other})", "Take the address out of aliases"],
+  "translation-twice": [
+    "Another post in the same language has this name too: {key} ({other})",
+    "Change or delete translationKey in the one that is no translation",
+  ],
   "picture-outside": ["A picture outside the repository: {address}", "Move it beside the post"],
   "picture-unreadable": ["The picture file is broken: {file}", "Save the picture again"],
   "picture-similar": [

@@ -97,6 +97,10 @@ export const readingKo = {
   ],
   "page-in-public": ["사이트의 페이지와 주소가 같은 파일입니다: {address}", "이 파일을 지우세요"],
   "alias-taken": ["옛 주소를 다른 글이 쓰고 있습니다: {address} ({other})", "aliases에서 그 주소를 빼세요"],
+  "translation-twice": [
+    "같은 언어의 다른 글도 이 이름을 씁니다: {key} ({other})",
+    "옮긴 글이 아닌 쪽에서 translationKey를 고치거나 지우세요",
+  ],
   "picture-outside": ["저장소 밖의 그림입니다: {address}", "그림을 글 옆으로 옮기세요"],
   "picture-unreadable": ["그림 파일이 깨졌습니다: {file}", "그림을 다시 저장하세요"],
   "picture-similar": [

@@ -4,7 +4,9 @@ import { cataloguesOf } from "#model/catalogues.ts";
 import { languageSites, siteFor } from "#model/languages.ts";
 import type { Entry } from "#model/post.ts";
 import { defineSite } from "#model/site.ts";
-import { post } from "./outputs/catalogue.ts";
+import { readContent } from "#reading/content.ts";
+import { instant, post } from "./outputs/catalogue.ts";
+import { temporaryFolder, write } from "./temporary.ts";
 
 const site = defineSite({
   title: "집",
@@ -44,6 +46,30 @@ test("of two posts in one language with the same key the first alone is a transl
   assert.deepEqual(found("/posts/a/"), ["/posts/a/", "/posts/c/"]);
   assert.deepEqual(found("/posts/c/"), ["/posts/a/", "/posts/c/"]);
   assert.deepEqual(found("/posts/b/"), ["–", "–"]);
+});
+
+test("a post in a language that the site does not name is nobody's translation", () => {
+  const key = { translationKey: "k", date: instant("2026-01-01") };
+  const japanese = post("j", { ...key, lang: "ja", date: instant("2026-02-01") });
+  const [{ languagesOf }] = catalogues([japanese, post("a", key), post("c", { ...key, lang: "en" })]);
+  assert.deepEqual(
+    languagesOf?.("/posts/c/").map(({ path }) => path),
+    ["/posts/a/", "/posts/c/"],
+  );
+  assert.ok(languagesOf?.("/posts/j/").every(({ isTranslation }) => !isTranslation));
+});
+
+test("a key that two posts of one language share is told at its line, once the site has several languages", async (context) => {
+  const root = temporaryFolder(context);
+  const named = (lang: string) => `---\ntitle: ${lang}\ndate: 2026-01-01\nlang: ${lang}\ntranslationKey: k\n---\n`;
+  const [a, b] = ["src/content/posts/a.md", "src/content/posts/b.md"];
+  write(root, { [a]: named("en"), [b]: named("en"), "src/content/posts/c.md": named("ko") });
+  const told = async (languages: { en?: object }) =>
+    (await readContent({ root, site: defineSite({ languages }), now: Date.UTC(2026, 10, 1) })).problems.map(
+      ({ file, line, code, values }) => [file, line, code, values["other"]],
+    );
+  assert.deepEqual(await told({ en: {} }), [[b, 5, "translation-twice", a]]);
+  assert.deepEqual(await told({}), []);
 });
 
 test("a language in which nothing is published makes no page, and names no other", () => {
