@@ -10,6 +10,8 @@ export interface BenchOptions {
   readonly peers: readonly string[];
   /** Leaves out the build after one edit. */
   readonly coldOnly: boolean;
+  /** Measures Seogo on one core too. */
+  readonly oneCore: boolean;
 }
 
 /** Reads the command's words; throws for a word it does not know. */
@@ -21,6 +23,7 @@ export function benchOptions(words: readonly string[]): BenchOptions {
       runs: { type: "string", default: "3" },
       peers: { type: "string", default: peerNames.join(",") },
       "cold-only": { type: "boolean", default: false },
+      "one-core": { type: "boolean", default: false },
     },
   });
   const peers = listOf(values.peers);
@@ -31,6 +34,7 @@ export function benchOptions(words: readonly string[]): BenchOptions {
     runs: countOf("--runs", values.runs),
     peers,
     coldOnly: values["cold-only"],
+    oneCore: values["one-core"],
   };
 }
 

@@ -11,7 +11,7 @@ import { type BuildKind, joined, partsIn, readResults, rowsOf, type Run, writeRe
 import { peer, peerNames, seogo, type System } from "./systems.ts";
 import { resultsMarkdown, withPart } from "./table.ts";
 
-/** `npm run bench [-- --sizes 100,1000 --runs 3 --peers hugo,eleventy,astro --cold-only]`: what builds cost, ours and others'. */
+/** `npm run bench [-- --sizes 100,1000 --runs 3 --peers hugo,eleventy,astro --cold-only --one-core]`: what builds cost, ours and others'. */
 const words = process.argv.slice(2);
 const options = benchOptions(words);
 const runs: Run[] = [];
@@ -45,7 +45,7 @@ async function size(posts: number, { runs: times, coldOnly }: BenchOptions): Pro
 
 function laidOut(corpus: string): System[] {
   const wanted = peerNames.filter((name) => options.peers.includes(name));
-  const systems = [seogo(corpus)];
+  const systems = [seogo(corpus), ...(options.oneCore ? [seogo(corpus, 1)] : [])];
   for (const name of wanted) {
     const system = peer(name, corpus);
     if (system) systems.push(system);

@@ -35,17 +35,24 @@ const settings = `import { defineSite } from "./model/site.ts";
 export const site = defineSite({ title: "서고", card: "" });
 `;
 
-/** A copy of this repository that holds a corpus in place of its own content. */
-export function seogo(corpus: string): System {
-  const recipe = { name: `bench-${basename(dirname(corpus))}`, posts: { corpus: relative(root, corpus) }, settings };
+/** A copy of this repository that holds a corpus in place of its own content; with `cores` it uses no more of them. */
+export function seogo(corpus: string, cores?: number): System {
+  const [label, own] = cores === undefined ? ["", {}] : [`, 코어 ${String(cores)}개`, { SEOGO_CORES: String(cores) }];
+  const name = `bench-${basename(dirname(corpus))}${cores === undefined ? "" : `-on-${String(cores)}`}`;
+  const recipe = { name, posts: { corpus: relative(root, corpus) }, settings };
   setAside(folderOf(recipe));
   const folder = layOut(recipe);
   return {
-    name: "Seogo",
+    name: `Seogo${label}`,
     version: `(Astro ${versionIn(root, "astro")})`,
     folder,
     posts: join(folder, "src/content/posts/corpus"),
-    build: { program: process.execPath, args: ["commands/build.mjs", "--timings"], folder, environment },
+    build: {
+      program: process.execPath,
+      args: ["commands/build.mjs", "--timings"],
+      folder,
+      environment: { ...environment, ...own },
+    },
     timings: join(folder, ".seogo/timings.json"),
     made: ["dist", ".seogo", ".astro"],
     output: "dist",

@@ -56,6 +56,7 @@ export interface Table<Value> {
   readonly get: (key: string) => Value | undefined;
   /** Returns the digest of key and value. */
   readonly put: (key: string, value: Value) => string;
+  /** All values as they are read from the file. */
   readonly values: () => Value[];
   /** Forgets all keys but these, which then stand in this order. */
   readonly prune: (needed: Iterable<string>) => void;
@@ -68,6 +69,8 @@ export interface Table<Value> {
 interface Row<Value> {
   readonly line: string;
   readonly value: Value;
+  /** Not read from the file: JSON may hold it in another form. */
+  readonly isPut?: true;
 }
 
 /**
@@ -84,14 +87,16 @@ export function openTable<Value>(file: string, version = ""): Table<Value> {
     damaged: written === undefined,
     get: (key) => rows.get(key)?.value,
     put: (key, value) => {
-      const line = sealed(JSON.stringify([key, value]));
-      if (rows.get(key)?.line !== line) {
-        if (rows === written) rows = new Map(rows);
-        rows.set(key, { line, value });
-      }
+      const text = JSON.stringify([key, value]);
+      const known = rows.get(key)?.line;
+      if (known?.slice(digits + 1) === text) return known.slice(0, digits);
+      const line = sealed(text);
+      if (rows === written) rows = new Map(rows);
+      rows.set(key, { line, value, isPut: true });
       return line.slice(0, digits);
     },
-    values: () => Array.from(rows.values(), ({ value }) => value),
+    values: () =>
+      Array.from(rows.values(), ({ line, value, isPut }) => (isPut ? rowIn<Value>(line.slice(digits + 1))[1] : value)),
     prune: (needed) => {
       const keys = [...needed];
       const before = rows.keys();
@@ -129,10 +134,14 @@ function rowsIn<Value>(file: string): { head: Head | undefined; rows: Map<string
   for (const line of lines) {
     const body = opened(line);
     if (body === undefined) continue;
-    const [key, value] = JSON.parse(body) as [string, Value];
+    const [key, value] = rowIn<Value>(body);
     rows.set(key, { line, value });
   }
   return { head: head === undefined ? undefined : (JSON.parse(head) as Head), rows };
+}
+
+function rowIn<Value>(body: string): [key: string, value: Value] {
+  return JSON.parse(body) as [string, Value];
 }
 
 /** A line after its own digest. */

@@ -57,6 +57,13 @@ export function readEntries(cacheDir: string): readonly Entry[] {
   if (last?.file === file && last.stamp === stamp) return last.entries;
   const table = openTable<StoredEntry>(file);
   if (table.damaged) throw new Error(`${file} is missing or damaged; build again`);
+  return handSaved(cacheDir, table, stamp);
+}
+
+/** Has `readEntries` give what was just saved in its file, which need not be read again; returns that. */
+export function handSaved(cacheDir: string, table: EntryStore["entries"], before?: string): readonly Entry[] {
+  const file = entriesFile(cacheDir);
+  const stamp = before ?? stampOf(file) ?? "";
   last = { file, stamp, entries: table.values().map(({ entry }) => entry) };
   return last.entries;
 }

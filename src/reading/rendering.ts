@@ -5,7 +5,7 @@ import type { Entry } from "#model/post.ts";
 import { renderedAhead } from "./bodies-ahead.ts";
 import type { ContentReading } from "./content.ts";
 import type { Draft } from "./draft.ts";
-import { type Asking, type EntryStore, entryStore, inStoredOrder, type ReadEntry } from "./entry-store.ts";
+import { type Asking, type EntryStore, entryStore, handSaved, inStoredOrder, type ReadEntry } from "./entry-store.ts";
 import { lookups } from "./lookups.ts";
 import { knownBody, renderedBody, type Settings, settingsOf, stillMade } from "./one-body.ts";
 
@@ -70,13 +70,17 @@ export async function renderEntries(work: Work): Promise<Rendering> {
   return { entries, problems: sortedMessages(problems) };
 }
 
-function save({ entries, mdx, bodies }: EntryStore, all: readonly ReadEntry[], { inFiles = true, prune }: Work): void {
+function save({ entries, mdx, bodies }: EntryStore, all: readonly ReadEntry[], work: Work): void {
+  const { inFiles = true, prune, cacheDir } = work;
   const files = all.map(({ entry }) => entry.file);
   entries.prune(files);
   mdx.prune(files.filter((file) => mdx.get(file)));
   mdx.save();
   if (inFiles) entries.save();
-  if (prune) bodies.prune(new Set(all.map(({ entry }) => entry.digest)));
+  // In the dev server entries are handed on otherwise, and change again soon.
+  if (!prune) return;
+  handSaved(cacheDir, entries);
+  bodies.prune(new Set(all.map(({ entry }) => entry.digest)));
 }
 
 /** The HTML of an entry whose body in the store is damaged: made again from its source, and put there. */

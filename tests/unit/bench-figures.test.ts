@@ -74,9 +74,10 @@ test("명령의 낱말", () => {
     runs: 3,
     peers: ["hugo", "eleventy", "astro"],
     coldOnly: false,
+    oneCore: false,
   });
   const told = benchOptions(["--sizes", "10", "--peers", "hugo", "--runs", "1", "--cold-only"]);
-  assert.deepEqual(told, { sizes: [10], runs: 1, peers: ["hugo"], coldOnly: true });
+  assert.deepEqual(told, { sizes: [10], runs: 1, peers: ["hugo"], coldOnly: true, oneCore: false });
   assert.deepEqual(benchOptions(["--peers="]).peers, []);
   for (const words of [["--sizes", "많이"], ["--runs", "0"], ["--peers", "jekyll"], ["--fast"]]) {
     assert.throws(() => benchOptions(words), words.join(" "));
