@@ -19,7 +19,7 @@ interface Kind {
   /** Files, and packages that the site depends on (`npm:hexo`), that say so; empty where none does. */
   readonly signs: (tree: SourceTree) => readonly string[];
   /** What is no source of it. */
-  readonly built?: RegExp | undefined;
+  readonly built?: RegExp | ((tree: SourceTree) => RegExp) | undefined;
   readonly read: (tree: SourceTree) => Blog | undefined;
 }
 
@@ -61,7 +61,7 @@ export function detectedKind(tree: SourceTree, asked?: string): DetectedKind | u
 /** Reads a blog of a kind; undefined where it finds no content. */
 export function blogOfKind(tree: SourceTree, { name }: DetectedKind): Blog | undefined {
   const kind = kinds.find((one) => one.name === name);
-  const { built } = kind ?? {};
+  const built = typeof kind?.built === "function" ? kind.built(tree) : kind?.built;
   return kind?.read(built === undefined ? tree : partOf(tree, (file) => !built.test(file)));
 }
 

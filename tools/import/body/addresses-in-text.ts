@@ -97,7 +97,8 @@ function wikiLinks(map: MarkdownMap, context: BodyContext): Edit[] {
     const picture = mark === "!" ? context.picture(target) : undefined;
     const size = /^\d+(?:x\d+)?$/u.test(shown ?? "") ? `|${shown ?? ""}` : label(shown ?? "");
     if (picture !== undefined) return `![${size}](${destination(picture)})`;
-    const note = context.reference(target);
+    const isFile = /\.(?!md(?:$|#))\w{2,5}(?:#.*)?$/u.test(target);
+    const note = isFile ? context.link(target) : context.reference(target);
     if (note !== undefined && mark === "!") context.warn("embed-linked", index, { name: "![[ ]]", address: note });
     if (note === undefined && mark === "!") missingPicture(target, index, context);
     return note === undefined ? undefined : `[${label(shown ?? written)}](${destination(note)})`;

@@ -2,6 +2,7 @@ import { strikethrough, taskListItems } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
 import { withoutBlankLines } from "./shortcode-use.ts";
 import { addFigureRules, addTableRules, type Tag, withCaptions, withNamedTables } from "./html-rules.ts";
+import { quoted } from "./shortcode-callouts.ts";
 import { fence } from "./shortcode-code.ts";
 
 /** Elements that the step after this one turns into links or words, and names in the report. */
@@ -39,9 +40,10 @@ function converter(): TurndownService {
     replacement: (_, node) => handOn(node as unknown as Tag),
   });
   service.addRule("card", {
-    filter: (node) => node.getAttribute("data-ke-type") === "opengraph",
+    filter: (node) => node.getAttribute("data-ke-type") === "opengraph" || hasClass(node, "kg-(?:bookmark|file)-card"),
     replacement: (text, node) => cardOf(text, node as unknown as Tag),
   });
+  addGhostRules(service);
   service.addRule("term", { filter: "dt", replacement: (text) => `\n\n${oneLine(text)}\n` });
   service.addRule("meaning", {
     filter: "dd",
@@ -86,18 +88,47 @@ function codeOf(node: Tag): string {
   return fence((node.textContent ?? "").replace(/\r/gu, "").replace(/\n$/u, ""), written);
 }
 
-function mediaOf(node: Tag): string {
+function mediaOf(node: Tag, name = ""): string {
   const address =
     node.getAttribute("src") ?? node.getAttribute("data") ?? node.querySelector("source")?.getAttribute("src") ?? "";
   const words = (node.textContent ?? "").replace(/\s+/gu, " ").trim();
   if (address === "") return words === "" ? "" : `\n\n${words}\n\n`;
-  const title = node.getAttribute("title") ?? (/support|지원/iu.test(words) ? "" : words);
+  const title = node.getAttribute("title") ?? (name || (/support|지원/iu.test(words) ? "" : words));
   return `\n\n<iframe src="${address.replace(/"/gu, "%22")}" title="${title.replace(/"/gu, "'")}"></iframe>\n\n`;
 }
 
-/** Tistory's link preview: its title and address. */
+function hasClass(node: { getAttribute: (name: string) => string | null }, name: string): boolean {
+  return new RegExp(`(?:^|\\s)${name}(?:\\s|$)`, "u").test(node.getAttribute("class") ?? "");
+}
+
+/** Ghost's cards that say more than their elements: players with all their buttons, notes, and what is folded. */
+function addGhostRules(service: TurndownService): void {
+  const add = (name: string, replacement: (text: string, node: Tag) => string) =>
+    service.addRule(name, {
+      filter: (node) => hasClass(node, name),
+      replacement: (text, node) => replacement(text, node as unknown as Tag),
+    });
+  add("kg-(?:audio|video)-card", (text, node) => {
+    const player = node.querySelector("audio, video");
+    const title = node.querySelector(".kg-audio-title, figcaption")?.textContent ?? "";
+    return player === null ? text : mediaOf(player, title);
+  });
+  add("kg-callout-emoji", () => "");
+  add("kg-callout-card", (text) => `\n\n${quoted(`[!NOTE]\n${text.trim()}`)}\n\n`);
+  add(
+    "kg-toggle-heading",
+    (text) => `\n\n<summary>${oneLine(text.replace(/<svg.*<\/svg>|^\s*#+ /gu, ""))}</summary>\n\n`,
+  );
+  add("kg-toggle-card", (text) => `\n\n<details>\n${text.trim()}\n\n</details>\n\n`);
+}
+
+/** A link preview of Tistory's or Ghost's: its title and address. */
 function cardOf(text: string, node: Tag): string {
   const address = node.getAttribute("data-og-url") ?? node.querySelector("a")?.getAttribute("href") ?? "";
-  const title = node.getAttribute("data-og-title") ?? text.trim().split("\n")[0] ?? address;
+  const title =
+    node.getAttribute("data-og-title") ??
+    node.querySelector(".kg-bookmark-title, .kg-file-card-title")?.textContent ??
+    text.trim().split("\n")[0] ??
+    address;
   return address === "" ? text : `\n\n[${title.replace(/[[\]]/gu, "\\$&")}](${address})\n\n`;
 }

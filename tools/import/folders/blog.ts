@@ -1,6 +1,7 @@
+import { withoutNotes } from "#markdown/composed-text.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
 import { inZone, writtenDate } from "#tools/import/shared/dates.ts";
-import { readSource } from "#tools/import/shared/front-matter.ts";
+import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
@@ -30,6 +31,10 @@ export function folderBlog(tree: SourceTree, kind: FolderKind): Blog | undefined
       folder?.root === "" && (paper.test(file) || (isRepository && /^(?:docs?|tests?|examples?)\//u.test(file)));
     const isHidden = /(?:^|\/)\.[^/]+\//u.test(file);
     const page = folder === undefined || isPaper || isHidden ? undefined : pageOf(file, folder, { tree, kind, site });
+    if (page !== undefined && isDrawing(page)) {
+      left.push({ file, reason: "left-foreign" });
+      return [];
+    }
     const outside = isPaper || paper.test(file) ? "left-paper" : "left-outside";
     if (page === undefined) left.push({ file, reason: folder?.role === "page" ? "left-empty" : outside });
     return page ?? [];
@@ -43,6 +48,11 @@ export function folderBlog(tree: SourceTree, kind: FolderKind): Blog | undefined
     folders: { published: kind.published, content, assets: [...kind.assets, ...(kind.posts.includes("") ? [""] : [])] },
     convert: kind.convert,
   };
+}
+
+/** What plugins of Obsidian keep in notes for themselves: drawings and boards. */
+function isDrawing({ data }: SourcePage): boolean {
+  return ["excalidraw-plugin", "kanban-plugin", "tldraw-file"].some((key) => data[key] !== undefined);
 }
 
 /** Where some notes say `publish: true`, those that do not are their author's own. */
@@ -88,7 +98,7 @@ function pageOf(
     language: site.language,
     title,
     ...addressOf(post, folder, kind),
-    data: fieldsOf(source.data, dateKey, kind),
+    data: fieldsOf(source, dateKey, kind),
     date: shown,
     draft: folder.role === "draft" || /(?:^|\/)_[^/]+$/u.test(file),
     korean: isKorean(title + source.body),
@@ -135,9 +145,11 @@ function aliasesOf(data: SourcePage["data"], kind: FolderKind): string[] {
 }
 
 /** The front matter with the keys of its system under ours. */
-function fieldsOf(data: SourcePage["data"], dateKey: string | undefined, kind: FolderKind): SourcePage["data"] {
+function fieldsOf({ data, body }: Source, dateKey: string | undefined, kind: FolderKind): SourcePage["data"] {
   const updated = writtenDate(textOf(valueAt(data, ...updatedKeys)), "Asia/Seoul");
-  const tags = listOf(valueAt(data, "tags", "tag"), /,/u).map((tag) => tag.replace(/^#/u, ""));
+  const inText = kind.name === "obsidian" ? tagsIn(body) : [];
+  const written = listOf(valueAt(data, "tags", "tag"), /,/u).map((tag) => tag.replace(/^#/u, ""));
+  const tags = [...new Set([...written, ...inText])];
   const names = kind.name === "obsidian" ? listOf(data["aliases"]) : [];
   const gone = new Set([dateKey, ...updatedKeys, "tags", "tag", ...(names.length > 0 ? ["aliases"] : [])]);
   return {
@@ -146,4 +158,10 @@ function fieldsOf(data: SourcePage["data"], dateKey: string | undefined, kind: F
     ...(tags.length === 0 ? {} : { tags }),
     ...(names.length === 0 ? {} : { otherNames: names }),
   };
+}
+
+/** Obsidian's tags among the words, `#여행/제주`: no number alone, none in code or in notes that no reader sees. */
+function tagsIn(body: string): string[] {
+  const words = withoutNotes(body).replace(/^([`~]{3,})[\s\S]*?^\1[^\n]*$|`[^`\n]*`|%%[\s\S]*?%%/gmu, "");
+  return [...words.matchAll(/(?<=^|\s)#([\p{L}\p{N}_/-]*[\p{L}_][\p{L}\p{N}_/-]*)/gmu)].map(([, tag = ""]) => tag);
 }

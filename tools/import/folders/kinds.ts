@@ -1,7 +1,8 @@
 import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { textAt } from "#tools/import/shared/values.ts";
 import { withFenceTitles, withoutMdx, withoutVelogEmbeds } from "./dialects.ts";
 import { gatsbyRule, hexoRule, noRule, routeRule, type Rule } from "./rules.ts";
 
@@ -25,7 +26,7 @@ export interface FolderKind {
   readonly published: readonly string[];
   readonly assets: readonly string[];
   /** What is no source: what its builder made, its themes and models. */
-  readonly built?: RegExp;
+  readonly built?: RegExp | ((tree: SourceTree) => RegExp);
   readonly lineBreaks: "keep" | "commonmark";
   /** Keys that hold the post's old address. */
   readonly addressKeys: readonly string[];
@@ -95,7 +96,10 @@ export const folderKinds: readonly FolderKind[] = [
     posts: [""],
     published: [],
     assets: [""],
-    built: /(?:^|\/)\.(?:obsidian|trash)\/|^_?templates?\//iu,
+    built: (tree) => {
+      const own = textAt(dataIn(tree, ".obsidian/templates.json"), "folder");
+      return new RegExp(`(?:^|/)\\.(?:obsidian|trash)/|^(?:_?templates?|${RegExp.escape(own ?? "templates")})/`, "iu");
+    },
     lineBreaks: "keep",
     rule: noRule,
     convert: withOurAddresses,

@@ -116,7 +116,10 @@ function fieldsOf(data: Readonly<Record<string, string>>): Record<string, string
   const entries = Object.entries(data).filter(([, value]) => value.trim() !== "");
   return Object.fromEntries(
     entries.map(([key, value]) => {
-      const ours = keys.find(([names]) => names.test(key.trim()))?.[1] ?? key.trim();
+      const meant = keys.find(([names]) => names.test(key.trim()))?.[1];
+      // `Published` is a day in some databases, a box to tick in others.
+      const isAnswer = meant === "date" && writtenDate(value, site.timeZone) === undefined;
+      const ours = meant === undefined || isAnswer ? key.trim() : meant;
       return [ours, /^(?:tags|categories)$/u.test(ours) ? value.split(/,\s*/u) : value.trim()];
     }),
   );
@@ -132,6 +135,8 @@ function rowsByTitle(tree: SourceTree): Rows {
 /** Notion's callouts, which it exports as `<aside>` with an emoji before the words. */
 function withCallouts(body: string): string {
   return body.replace(/^<aside>\n([\s\S]*?)\n<\/aside>[ \t]*$/gmu, (_, inside: string) =>
-    quoted(`[!NOTE]\n${inside.trim().replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, "")}`),
+    quoted(
+      `[!NOTE]\n${inside.trim().replace(/^(?:\p{Extended_Pictographic}\uFE0F?|<img src="[^"]*\/icons\/[^>]*>)\s*/u, "")}`,
+    ),
   );
 }

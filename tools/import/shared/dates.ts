@@ -21,15 +21,19 @@ const zones = new Map<string, Zone>();
 export function writtenDate(value: unknown, timeZone: string): WrittenDate | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   const text = String(value).trim();
-  const day = /^\d{4}\D{0,3}\d{1,2}\D{0,3}\d{1,2}/u.exec(text)?.[0];
-  const shorter = [text, text.replace(/\s+\S*$/u, ""), day];
-  for (const written of shorter) {
-    const read = readDate(written ?? "", zoneNamed(timeZone));
-    if (read.kind !== "instant") continue;
-    const { iso, hasTime, ...instant } = read.instant;
-    return { ...instant, text: hasTime ? iso : instant.day, timeDropped: read.timeIgnored };
+  const zone = zoneNamed(timeZone);
+  for (let written = text; written !== ""; written = written.replace(/\s*\S+$/u, "")) {
+    const found = instantIn(written, zone);
+    if (found !== undefined) return found;
   }
-  return undefined;
+  return instantIn(/^\d{4}\D{0,3}\d{1,2}\D{0,3}\d{1,2}/u.exec(text)?.[0] ?? "", zone);
+}
+
+function instantIn(written: string, zone: Zone): WrittenDate | undefined {
+  const read = readDate(written, zone);
+  if (read.kind !== "instant") return undefined;
+  const { iso, hasTime, ...instant } = read.instant;
+  return { ...instant, text: hasTime ? iso : instant.day, timeDropped: read.timeIgnored };
 }
 
 /** The same instant as clocks in a zone show it: for machine-written UTC (`…Z`), whose author's day is another. */

@@ -4,15 +4,31 @@ import { escapedHtml } from "#tools/import/body/shortcode-use.ts";
 const whole =
   /(<(ul|ol|table|dl|figure|pre|h[1-6]|p|blockquote|div|iframe|video|audio|script|style)\b[\s\S]*?<\/\2>|<hr\b[^>]*>)/iu;
 
+/** What articles name by number, pictures and blocks that several share: the texts of their items. */
+export type Parts = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** An article of WordPress as plain HTML: its marks of blocks go, its shortcodes become elements, its blank lines paragraphs. */
-export function articleHtml(written: string): string {
+export function articleHtml(article: string, parts: Parts = new Map()): string {
+  const written = withParts(article, parts);
   const text = withoutShortcodes(written.replace(/\r\n?/gu, "\n")).replace(
     /(\/wp-content\/uploads\/[^"'\s)]+?)-\d+x\d+(\.\w{3,4})/gu,
     "$1$2",
   );
   if (/<!-- wp:/u.test(text)) return text.replace(/<!-- \/?wp:[\s\S]*?-->\n?/gu, "");
-  const parts = text.replace(/<!--more[^>]*-->/gu, "").split(whole);
-  return parts.map((part, index) => (index % 3 === 0 ? paragraphs(part) : index % 3 === 1 ? part : "")).join("\n");
+  const pieces = text.replace(/<!--more[^>]*-->/gu, "").split(whole);
+  return pieces.map((part, index) => (index % 3 === 0 ? paragraphs(part) : index % 3 === 1 ? part : "")).join("\n");
+}
+
+/** An article with the blocks that it shares with others (one inside itself is left out), and the pictures of `[gallery ids="…"]`. */
+function withParts(article: string, parts: Parts): string {
+  const whole = article.replace(/<!-- wp:block \{"ref":(\d+)[^>]*\/-->/gu, (_, id: string) => {
+    const rest = new Map([...parts].filter(([other]) => other !== id));
+    return withParts(parts.get(id)?.get("content:encoded") ?? "", rest);
+  });
+  return whole.replace(/\[gallery\b[^\]]*?\bids="([\d, ]+)"[^\]]*\]/gu, (gallery, ids: string) => {
+    const pictures = ids.split(",").flatMap((id) => parts.get(id.trim())?.get("wp:attachment_url") ?? []);
+    return pictures.length === 0 ? gallery : pictures.map((src) => `<p><img src="${escapedHtml(src)}"></p>`).join("\n");
+  });
 }
 
 /** What WordPress' `wpautop` makes of a text of the old editor: blank lines end paragraphs, single ones stay. */
@@ -31,6 +47,10 @@ function withoutShortcodes(text: string): string {
       return picture === "" ? inside : `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
     })
     .replace(/\[((?:source)?code|php|js|css|html|python|java)\b[^\]]*\]\n?[\s\S]*?\[\/\1\]/gu, codeOf)
+    .replace(
+      /\[(audio|video)\b[^\]]*?\b(?:src|mp3|mp4|m4a|ogg|wav|webm)="([^"]+)"[^\]]*\](?:\s*\[\/\1\])?/gu,
+      '<p><$1 src="$2"></$1></p>',
+    )
     .replace(/\[(?:embed|youtube|vimeo)\b[ =]*([^\]\s]*)[^\]]*\](?:\s*(https?:[^\s[]+)\s*\[\/\w+\])?/gu, frameOf);
 }
 

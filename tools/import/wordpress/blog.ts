@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Blog } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { articleHtml } from "./article.ts";
+import { articleHtml, type Parts } from "./article.ts";
 import type { Said } from "#tools/replies/place.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
 
@@ -23,7 +23,7 @@ export function wordPressBlog(tree: SourceTree): Blog | undefined {
   const files = tree.files.filter((file) => isWordPressExport(file, tree));
   const [channel, ...items] = files.flatMap((file) => itemsOf(tree.text(file)));
   if (channel === undefined) return undefined;
-  const pictures = new Map(items.map(({ texts }) => [texts.get("wp:post_id"), texts.get("wp:attachment_url")]));
+  const parts = new Map(items.map(({ texts }) => [texts.get("wp:post_id") ?? "", texts]));
   const articles = items.filter(({ texts }) => /^(?:post|page)$/u.test(texts.get("wp:post_type") ?? "post"));
   const base = channel.texts.get("wp:base_blog_url") ?? channel.texts.get("link");
   const site = {
@@ -35,14 +35,11 @@ export function wordPressBlog(tree: SourceTree): Blog | undefined {
   return exportBlog(
     tree,
     site,
-    articles.map((item) => itemOf(item, pictures)).filter((item) => item.status !== "trash"),
+    articles.map((item) => itemOf(item, parts)).filter((item) => item.status !== "trash"),
   );
 }
 
-function itemOf(
-  { texts, terms, comments }: Item,
-  pictures: ReadonlyMap<string | undefined, string | undefined>,
-): ExportItem {
+function itemOf({ texts, terms, comments }: Item, parts: Parts): ExportItem {
   const of = (name: string) => texts.get(name)?.trim() || undefined;
   const link = URL.parse(of("link") ?? "");
   const labels = (domain: string) => terms.filter((term) => term.domain === domain).map(({ label }) => label);
@@ -53,7 +50,7 @@ function itemOf(
     title: of("title"),
     slug: of("wp:post_name"),
     path: link === null || link.search !== "" || link.pathname === "/" ? undefined : link.pathname,
-    html: articleHtml(texts.get("content:encoded") ?? ""),
+    html: articleHtml(texts.get("content:encoded") ?? "", parts),
     date: date?.startsWith("0000") ? undefined : date,
     status: of("wp:status") ?? "publish",
     fields: {
@@ -62,7 +59,7 @@ function itemOf(
       author: of("dc:creator"),
       categories: labels("category").filter((label) => label !== "Uncategorized" && label !== "미분류"),
       tags: labels("post_tag"),
-      image: pictures.get(of("meta:_thumbnail_id")),
+      image: parts.get(of("meta:_thumbnail_id") ?? "")?.get("wp:attachment_url"),
       password: of("wp:post_password"),
     },
     replies: comments.flatMap(replyIn),

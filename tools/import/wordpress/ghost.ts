@@ -18,7 +18,9 @@ export function ghostBlog(tree: SourceTree): Blog | undefined {
   if (file === undefined) return undefined;
   const [db] = listIn(dataIn(tree, file), "db");
   const data = (valueAt(db ?? {}, "data") ?? {}) as Data;
-  const names = new Map(listIn(data, "tags").map((tag) => [tag["id"], textAt(tag, "name")]));
+  const tagsSeen = listIn(data, "tags").filter((tag) => tag["visibility"] !== "internal");
+  const names = new Map(tagsSeen.map((tag) => [tag["id"], textAt(tag, "name")]));
+  const more = new Map(listIn(data, "posts_meta").map((meta) => [meta["post_id"], meta]));
   const tags = Map.groupBy(listIn(data, "posts_tags"), (link) => link["post_id"]);
   const comments = Map.groupBy(listIn(data, "comments"), (comment) => comment["post_id"]);
   const settings = new Map(listIn(data, "settings").map((one) => [one["key"], textAt(one, "value")]));
@@ -33,7 +35,7 @@ export function ghostBlog(tree: SourceTree): Blog | undefined {
     site,
     listIn(data, "posts").map((post) =>
       itemOf(
-        post,
+        { ...more.get(post["id"]), ...post },
         (tags.get(post["id"]) ?? []).flatMap((link) => names.get(link["tag_id"]) ?? []),
         (comments.get(post["id"]) ?? []).flatMap((comment) => replyIn(comment, data)),
       ),
@@ -70,13 +72,14 @@ function itemOf(post: Data, tags: string[], replies: Said[]): ExportItem {
     replies,
     slug,
     ...(slug === undefined ? {} : { usualPath: `/${slug}/` }),
-    html: textAt(post, "html") ?? textAt(post, "plaintext") ?? "",
+    html: (textAt(post, "html") ?? textAt(post, "plaintext") ?? "").replaceAll("__GHOST_URL__", ""),
     date: date && inZone(date, "Asia/Seoul").text,
     status: status === "published" || status === undefined ? "publish" : status,
     fields: {
-      description: textAt(post, "custom_excerpt"),
+      description: textAt(post, "custom_excerpt", "meta_description"),
       tags,
       image: textAt(post, "feature_image")?.replace(/^__GHOST_URL__/u, ""),
+      imageAlt: textAt(post, "feature_image_alt"),
       visibility: textAt(post, "visibility"),
       featured: textAt(post, "featured") === "true" || textAt(post, "featured") === "1" || undefined,
     },

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
+
+/** What programs write into their exports beside plain posts, as their own documentation has it. */
+async function blog(context: TestContext, files: Readonly<Record<string, string>>) {
+  const { root, remove } = sourceOf(files);
+  context.after(remove);
+  const ours = await imported(root);
+  context.after(ours.remove);
+  const page = (source: string) => ours.report.pages.find((one) => one.source === source);
+  const written = (source: string) => readFileSync(path.join(ours.root, page(source)?.target ?? ""), "utf8");
+  return { ...ours, page, written };
+}
+
+const item = (id: number, type: string, more: string) =>
+  `<item><wp:post_id>${String(id)}</wp:post_id><wp:post_type>${type}</wp:post_type><wp:status>publish</wp:status>${more}</item>`;
+const content = (text: string) => `<content:encoded><![CDATA[${text}]]></content:encoded>`;
+
+test("WordPress: blocks that posts share, galleries by number, players", async (context) => {
+  const picture = (id: number) =>
+    item(
+      id,
+      "attachment",
+      `<wp:attachment_url>https://w.test/wp-content/uploads/${String(id)}.jpg</wp:attachment_url>`,
+    );
+  const items = [
+    item(
+      1,
+      "post",
+      `<title>블록</title>${content('<!-- wp:block {"ref":7} /-->\n<!-- wp:paragraph --><p>끝</p><!-- /wp:paragraph -->')}`,
+    ),
+    item(
+      2,
+      "post",
+      `<title>옛 글</title>${content('처음\n\n[gallery columns="2" ids="5, 6"]\n\n[audio src="https://a.test/a.mp3"][/audio]\n\n[video width="640" mp4="https://a.test/v.mp4"][/video]\n\n[gallery ids="99"]')}`,
+    ),
+    item(
+      7,
+      "wp_block",
+      content('<!-- wp:paragraph --><p>나눠 쓰는 말</p><!-- /wp:paragraph --><!-- wp:block {"ref":7} /-->'),
+    ),
+    picture(5),
+    picture(6),
+  ];
+  const head =
+    '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="c"><channel><title>집</title><link>https://w.test</link>';
+  const ours = await blog(context, { "a.xml": `${head}${items.join("")}</channel></rss>` });
+  assert.match(ours.written("posts/1-블록.html"), /---\n\n나눠 쓰는 말\n\n끝\n$/u);
+  const old = ours.written("posts/2-옛-글.html");
+  assert.match(old, /!\[\]\(\S+5\.jpg\)\n\n!\[\]\(\S+6\.jpg\)/u);
+  assert.match(old, /\]\(https:\/\/a\.test\/a\.mp3\)\n\n\[[^\]]+\]\(https:\/\/a\.test\/v\.mp4\)/u);
+  assert.ok(old.includes('\\[gallery ids="99"\\]'));
+});
+
+const ghostHtml = `<p><a href="__GHOST_URL__/b/">둘째</a></p>
+<div class="kg-card kg-callout-card kg-callout-card-blue"><div class="kg-callout-emoji">💡</div><div class="kg-callout-text">알림 <b>굵게</b></div></div>
+<div class="kg-card kg-toggle-card"><div class="kg-toggle-heading"><h4 class="kg-toggle-heading-text">물음</h4><button><svg><path></path></svg></button></div><div class="kg-toggle-content"><p>대답</p></div></div>
+<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://a.test/"><div class="kg-bookmark-title">남의 글</div><div class="kg-bookmark-description">설명</div></a></figure>
+<div class="kg-card kg-audio-card"><audio src="https://a.test/s.mp3"></audio><div class="kg-audio-title">노래</div><span class="kg-audio-current-time">0:00</span></div>`;
+
+test("Ghost: cards, the site's own address, tags that only its staff see", async (context) => {
+  const data = {
+    posts: [
+      {
+        id: "1",
+        title: "첫 글",
+        slug: "a",
+        html: ghostHtml,
+        status: "published",
+        feature_image: "https://a.test/c.png",
+      },
+      { id: "2", title: "둘째", slug: "b", html: "<p>글</p>", status: "published" },
+    ],
+    posts_meta: [{ post_id: "1", feature_image_alt: "덮개" }],
+    tags: [
+      { id: "t1", name: "여행", visibility: "public" },
+      { id: "t2", name: "#편지", visibility: "internal" },
+    ],
+    posts_tags: [
+      { post_id: "1", tag_id: "t2" },
+      { post_id: "1", tag_id: "t1" },
+    ],
+  };
+  const ours = await blog(context, { "g.json": JSON.stringify({ db: [{ data }] }) });
+  const entry = ours.entries.find(({ path: at }) => at === "/a/");
+  assert.deepEqual(entry?.tags, ["여행"]);
+  const text = ours.written("posts/1-a.html");
+  assert.ok(text.includes("imageAlt: 덮개"));
+  const body = text.slice(text.indexOf("\n\n") + 2);
+  assert.equal(
+    body,
+    "[둘째](/b/)\n\n> [!NOTE]\n> 알림 **굵게**\n\n<details>\n<summary>물음</summary>\n\n대답\n\n</details>\n\n[남의 글](https://a.test/)\n\n[노래](https://a.test/s.mp3)\n",
+  );
+});
+
+test("Notion: a box that is not ticked hides its page, a span of days begins on its first", async (context) => {
+  const number = "0123456789abcdef0123456789abcde";
+  const ours = await blog(context, {
+    [`가 ${number}1.md`]: "# 가\n\nPublished: No\nDate: January 2, 2024 → January 5, 2024\n\n글\n",
+    [`나 ${number}2.md`]:
+      '# 나\n\nPublished: Yes\nDate: 2024년 3월 2일 오후 3:04\n\n<aside>\n<img src="https://www.notion.so/icons/bulb.svg" alt="" width="40px" />\n\n알림\n\n</aside>\n',
+    [`표 ${number}3.csv`]: "Name,Published,Date\n가,No,\n나,Yes,\n",
+  });
+  const found = ["가", "나"].map((title) => ours.entries.find((entry) => entry.title === title));
+  assert.deepEqual(
+    found.map((entry) => [entry?.draft, entry?.date?.iso.slice(0, 16)]),
+    [
+      [true, "2024-01-02T00:00"],
+      [false, "2024-03-02T15:04"],
+    ],
+  );
+  assert.match(ours.written(`나 ${number}2.md`), /> \[!NOTE\]\n> 알림\n/u);
+});
+
+test("Obsidian: templates and drawings are no posts, files are links, tags stand among words", async (context) => {
+  const ours = await blog(context, {
+    ".obsidian/templates.json": '{"folder":"틀"}',
+    "틀/일기.md": "---\ntitle: 틀글표지\n---\n틀\n",
+    "그림.excalidraw.md": "---\nexcalidraw-plugin: parsed\n---\n그림글표지\n",
+    "문서.pdf": "%PDF-1.4\n",
+    "첫.md":
+      "---\ntags: [가]\n---\n#여행/제주 다녀옴 #2024 `#코드` a#b\n\n%% #비밀 %%\n\n![[문서.pdf#page=2]]\n\n```\n#블록\n```\n",
+  });
+  assert.deepEqual(
+    ours.entries.map(({ title, tags }) => [title, tags]),
+    [["첫", ["가", "여행/제주"]]],
+  );
+  assert.deepEqual(
+    ours.report.left.map(({ file, reason }) => [file, reason]),
+    [["그림.excalidraw.md", "left-foreign"]],
+  );
+  assert.ok(existsSync(path.join(ours.root, "public/문서.pdf")));
+  assert.match(ours.written("첫.md"), /\[문서\.pdf#page=2\]\(\/문서\.pdf\)/u);
+});
