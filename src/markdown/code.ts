@@ -1,6 +1,5 @@
-import { type CodeInfo, codeInfo } from "./code-info.ts";
+import { type CodeInfo, codeInfo, withCodeMarks } from "./code-info.ts";
 import type { CodeToken } from "./highlight.ts";
-import { withCodeMarks } from "./code-marks.ts";
 import { knowsLanguage } from "./languages.ts";
 import { badFormula } from "./mathematics.ts";
 import { element, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";

@@ -2,8 +2,6 @@ import { sentinel, restoredCode } from "./sentinels.ts";
 import { withDirectiveNames } from "./dialects.ts";
 import { withJoiners } from "./joiners.ts";
 import { withKeptBlanks } from "./kept-blanks.ts";
-import { withMoney } from "./money.ts";
-import { withoutPseudoTags } from "./pseudo-tags.ts";
 import { withTables } from "./table-source.ts";
 
 /** What the steps before the parser must know. */
@@ -71,4 +69,68 @@ export function preparedMdx(source: string, options: { math: boolean }): string 
   const prepared = preparedSource(annotated, { math: options.math, mdx: true });
   const spent = options.math ? prepared : prepared.replace(loneDollar, sentinel.dollar);
   return spent.replace(code, restoredCode);
+}
+
+const dollar = /(?<!\\)(\$\$?)/gu;
+
+/**
+ * Source in which a `$` that opens or closes no formula is text. Pandoc's rule (`tex_math_dollars`) finds formulas: no
+ * space inside the opening or closing sign and no digit after the closing one; and a formula has no Hangul beside its
+ * opening digits, so `$5와 10$` is money.
+ */
+function withMoney(source: string): string {
+  return source
+    .split(/(\n[ \t]*\n)/u)
+    .map((block) => (block.includes("$") && !block.includes("$$") ? moneyOfBlock(block) : block))
+    .join("");
+}
+
+function moneyOfBlock(block: string): string {
+  const signs = [...block.matchAll(dollar)].map((m) => m.index);
+  const formula = new Set<number>();
+  for (let i = 0; i < signs.length - 1; i++) {
+    const [open, close] = [signs[i] ?? 0, signs[i + 1] ?? 0];
+    if (!isFormula(block.slice(open + 1, close), block[close + 1] ?? "")) continue;
+    formula.add(open).add(close);
+    i++;
+  }
+  return block.replace(dollar, (whole, _sign, index: number) => (formula.has(index) ? whole : sentinel.dollar));
+}
+
+function isFormula(inside: string, after: string): boolean {
+  if (inside === "" || /^\s|\s$/u.test(inside) || /\d/u.test(after)) return false;
+  return !(/^\d/u.test(inside) && /\p{Script=Hangul}/u.test(inside.replace(/\\text\{[^}]*\}/gu, "")));
+}
+
+const elements = new Set(
+  (
+    "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button " +
+    "canvas caption center circle cite code col colgroup data datalist dd defs del desc details dfn dialog dir div dl dt " +
+    "ellipse em embed fieldset figcaption figure font footer foreignobject form frame frameset g h1 h2 h3 h4 h5 h6 head " +
+    "header hgroup hr html i iframe image img input ins isindex kbd keygen label legend li line link listing main map " +
+    "mark marquee math menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param path " +
+    "picture plaintext polygon polyline pre progress q rb rect rp rt rtc ruby s samp script search section select slot " +
+    "small source span strike strong style sub summary sup svg table tbody td template text textarea tfoot th thead time " +
+    "title tr track tspan tt u ul use var video wbr xmp " +
+    "annotation mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext " +
+    "mtr munder munderover semantics"
+  ).split(" "),
+);
+/** Whether browsers know an element of this name (letter case aside); what else looks like a tag is text. */
+export function isElementName(name: string): boolean {
+  return elements.has(name.toLowerCase());
+}
+
+const tagLike = /(?<!\\)(\]\(|\]:[ \t]*\n?[ \t]*)?<(\/?)([a-z][^\s<>/]*)/giu;
+const holdsLinkEnd = /^[^<>\n]*\][([][^<>\n]*>/u;
+const address = /^[a-z][a-z0-9+.-]*:|@/iu;
+
+/** Source in which the `<` of what only looks like a tag (`<T>`, `<pid>`, `List<String>`) is text; link targets and addresses stay, and a tag that holds a link's end. */
+function withoutPseudoTags(source: string): string {
+  return source.replace(tagLike, (...found: (string | number | undefined)[]) => {
+    const [whole, target, , name, at] = found as [string, string | undefined, string, string, number];
+    if (target !== undefined || address.test(name) || isElementName(name)) return whole;
+    const end = at + whole.length;
+    return holdsLinkEnd.test(source.slice(end, end + 200)) ? whole : whole.replace("<", sentinel.less);
+  });
 }

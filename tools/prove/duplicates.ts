@@ -1,5 +1,4 @@
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
-import { equals } from "./equals.ts";
 import type { Message } from "#messages/message.ts";
 
 /** Proves that no two files answer one address, also on disks and servers that fold letter case or Unicode forms. */
@@ -47,4 +46,11 @@ function sameAddress(file: string): string {
     .toLowerCase()
     .replace(/(?:\/index)?\.html$/u, "")
     .replace(/^index$/u, "");
+}
+
+/** Groups of two things or more that have the same key, each in its order; what has no key stands alone. */
+export function equals<Thing>(things: Iterable<Thing>, keyOf: (thing: Thing) => string | undefined): Thing[][] {
+  const groups = Map.groupBy(things, keyOf);
+  groups.delete(undefined);
+  return [...groups.values()].filter(({ length }) => length > 1);
 }

@@ -1,5 +1,5 @@
 import { addressOf, type BuiltSite } from "./built-site.ts";
-import { equals } from "./equals.ts";
+import { equals } from "./duplicates.ts";
 import type { Message } from "#messages/message.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { GuardCode } from "#text/problems-guards.ts";

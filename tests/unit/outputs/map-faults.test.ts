@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mapFaults } from "#tools/prove/map-faults.ts";
+import { mapFaults } from "#tools/prove/map.ts";
 import { fileOf } from "#model/address.ts";
 import { readMapFile } from "#outputs/map-file.ts";
 import { site } from "./catalogue.ts";

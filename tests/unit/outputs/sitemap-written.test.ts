@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import fc from "fast-check";
-import { mapFaults } from "#tools/prove/map-faults.ts";
+import { mapFaults } from "#tools/prove/map.ts";
 import { defineSite } from "#model/site.ts";
 import { parsedMapFile, plainMapFile } from "#outputs/map-file.ts";
 import { type MapFacts, sitemapOptions } from "#outputs/sitemap.ts";
