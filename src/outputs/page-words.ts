@@ -59,7 +59,9 @@ function findingWords({ kind, path, year, group }: Address, catalogue: Catalogue
     const { title } = text.all;
     const whole = { title, description: text.all.description(catalogue.posts.length) };
     if (year === undefined && path === pathsOf(catalogue.site).all) return whole;
-    return { title: `${title} · ${text.year.title(year)}`, description: yearWords(year, catalogue).description };
+    // The archive's page of the year has the year's words alone.
+    const ofYear = yearWords(year, catalogue);
+    return { title: `${title} · ${ofYear.title}`, description: `${title} · ${ofYear.description}` };
   }
   const { groups } = wordIndex(catalogue);
   const shown = groups.filter(({ name }) => group === undefined || groupSlug(name) === group);

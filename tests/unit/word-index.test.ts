@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addresses } from "#model/addresses.ts";
 import type { Entry } from "#model/post.ts";
+import { pageOf } from "#outputs/page-words.ts";
 import { wordIndex } from "#model/word-index.ts";
 import { catalogue, instant, post, site } from "./outputs/catalogue.ts";
 
@@ -109,4 +110,11 @@ test("a large index has a page for each initial, and so have all titles for each
       .filter((path) => /^\/(?:find|all)\//u.test(path));
   assert.deepEqual(paths(many.slice(1)), ["/all/", "/find/"]);
   assert.deepEqual(paths(many), ["/all/", "/all/2025/", "/find/", "/find/ㄴ/"]);
+  const all = catalogue(many);
+  const years = addresses(all).filter(({ kind }) => kind === "all" || kind === "archive-year");
+  assert.equal(
+    new Set(years.map((address) => pageOf(address, all).description)).size,
+    4,
+    "no two of them say the same",
+  );
 });
