@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { isPublished } from "#model/post.ts";
 import type { ContentReading } from "#reading/content.ts";
+import { repliesFile } from "#reading/replies.ts";
 import type { ContentFile } from "#reading/walk.ts";
 import { asFolder } from "#tools/publish/redirects.ts";
 
@@ -31,7 +32,11 @@ export function removalOf(request: RemovalRequest): Removal | undefined {
   const led = [...entry.aliases.map(asFolder), ...written.filter(([, to]) => to === entry.path).map(([from]) => from)];
   const seen = isPublished(entry, now) || ledger.includes(entry.path);
   const gone = seen ? [entry.path, ...led] : led.filter((path) => ledger.includes(path));
-  return { ...filesWith(request), gone: [...new Set(gone)] };
+  const { files, kept } = filesWith(request);
+  const replies = [repliesFile(entry.id)].filter(
+    (path) => entry.kind === "post" && existsSync(`${request.root}/${path}`),
+  );
+  return { files: [...files, ...replies], kept, gone: [...new Set(gone)] };
 }
 
 /** A bundle is a folder of its own with an index file: all in it goes, unless another post lies there too. */

@@ -35,13 +35,9 @@ function reduced(node: Child): Child[] {
   if (!kept.has(node.tagName)) return node.childNodes;
   const href = get("href");
   if (node.tagName === "a" && (href === "" || serialize(node).trim() === "")) return node.childNodes;
-  node.attrs =
-    node.tagName === "a"
-      ? [
-          { name: "href", value: href },
-          { name: "rel", value: "nofollow ugc" },
-        ]
-      : [];
+  const [name, value] = { a: ["href", href], pre: ["tabindex", "0"] }[node.tagName] ?? [];
+  node.attrs = name === undefined || value === undefined ? [] : [{ name, value }];
+  if (node.tagName === "a") node.attrs.push({ name: "rel", value: "nofollow ugc" });
   return [node];
 }
 

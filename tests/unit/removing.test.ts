@@ -17,6 +17,7 @@ const site = {
   [`${posts}/함께/다른.md`]: post(),
   [`${posts}/함께/가.png`]: "a",
   [`${posts}/틀림.md`]: "---\ntitle: 가: 나\n---\n",
+  "src/content/replies/묶음.json": "{}",
   "src/content/moves.txt": "/post/1/ /posts/글/\n/post/2/ /posts/묶음/\n",
   "src/content/addresses.txt": "/posts/글/\n/posts/사라짐/\n/posts/초고/\n",
 };
@@ -48,10 +49,10 @@ test("a post goes with all addresses that led to it, only after a yes", (context
   assert.deepEqual([stands("글.md"), gone()], [false, ["/post/1/", "/posts/글/", "/옛 글/"]]);
 });
 
-test("a bundle goes with its pictures; files beside another post stay", (context) => {
+test("a bundle goes with its pictures and replies; files beside another post stay", (context) => {
   const { run, gone, stands } = scene(context);
   run(`${posts}/묶음/index.md`, "--yes");
-  assert.equal(stands("묶음"), false);
+  assert.deepEqual([stands("묶음"), stands("../replies/묶음.json")], [false, false]);
   assert.match(run(`${posts}/함께/index.md`, "--yes").stdout, /남김 +src\/content\/posts\/함께\/가\.png/u);
   assert.deepEqual([stands("함께/index.md"), stands("함께/다른.md"), stands("함께/가.png")], [false, true, true]);
   assert.deepEqual(gone(), ["/post/2/", "/posts/묶음/", "/posts/함께/"]);
