@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { ownerSite } from "#tools/failure/owner-site.ts";
 import { importBlog, importKinds, type ImportOptions } from "#tools/import/import-blog.ts";
 import { type Check, checkedSite } from "#tools/import/shared/check.ts";
 import { oldAddresses } from "#tools/import/shared/old-addresses.ts";
@@ -40,6 +41,7 @@ const target = openTarget(path.resolve(values.to), {
   blog: path.basename(path.resolve(folder ?? "")),
 });
 
+const siteLanguage = values.lang === "all" ? (await ownerSite()).language : undefined;
 process.exitCode = values.check === undefined ? run() : await check(values.check);
 
 function run(): number {
@@ -116,6 +118,7 @@ function optionsFor(source: string, detected: ImportOptions["detected"]): Import
         process.stderr.write(`\r${text.progress(done, all)}`);
     },
     language: values.lang,
+    siteLanguage,
     address: values.address,
     kind,
     addresses: values.addresses === undefined ? [] : oldAddresses(readFileSync(values.addresses, "utf8")),

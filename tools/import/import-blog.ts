@@ -16,6 +16,8 @@ export interface ImportOptions {
   /** A folder, an archive (`.zip`) or an export's file. */
   readonly source: string;
   readonly language?: string | undefined;
+  /** That of the site which takes the blog in. */
+  readonly siteLanguage?: string | undefined;
   readonly kind?: string | undefined;
   /** The old blog's address, where its files do not say it: `https://이름.tistory.com`. */
   readonly address?: string | undefined;
@@ -43,7 +45,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const language = chosenLanguage(blog.pages, options.language, blog.site.language);
   const isWanted = (page: SourcePage) => language === "all" || page.language === language;
   const existing = existingContent(target.root, target);
-  const wanted = language === "all" ? inLanguages(blog.pages, blog.site.language) : blog.pages.filter(isWanted);
+  const wanted = language === "all" ? inLanguages(blog, options.siteLanguage) : blog.pages.filter(isWanted);
   const matched = withOldAddresses(wanted, options.addresses ?? [], blog.site);
   const distinct = distinctPages(matched.pages, existing);
   const translations = translationsOf(distinct.pages);
@@ -115,11 +117,13 @@ function siteTree(source: string): SourceTree {
 }
 
 /**
- * Pages of other languages than the one with most Korean posts: with the language in the file's name (`글.en.md`), and
- * in a folder of their own where that cannot be, or where the files beside them are others.
+ * Pages of other languages than the new site's, or, where none are in that, than the one with most Korean posts: with the
+ * language in the file's name (`글.en.md`), and in a folder of their own where that cannot be, or where the files beside
+ * them are others.
  */
-function inLanguages(pages: readonly SourcePage[], usual: string): SourcePage[] {
-  const main = chosenLanguage(pages, undefined, usual);
+function inLanguages({ pages, site }: Blog, ours = "ko"): SourcePage[] {
+  const isOurs = pages.some(({ language }) => language === ours);
+  const main = isOurs ? ours : chosenLanguage(pages, undefined, site.language);
   const nameOf = ({ kind, id }: SourcePage) => `${kind}/${id}`;
   const bundles = new Map(pages.flatMap((page) => (page.language === main ? [[nameOf(page), page.bundle]] : [])));
   return pages.map((page) => {

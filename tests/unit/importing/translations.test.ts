@@ -85,6 +85,25 @@ test("a translation lies beside its original, or apart where its pictures are ot
   remove();
 });
 
+test("the language of the new site has the plain names, whatever the old one began with", async () => {
+  const { root, remove } = sourceOf(files);
+  for (const [siteLanguage, names] of [
+    ["ko", ["가.md", "가.en.md"]],
+    ["en", ["가.ko.md", "가.md"]],
+  ] as const) {
+    const ours = await imported(root, { language: "all", siteLanguage });
+    const targets = ["content/post/가.md", "content/post/가.en.md"].map(
+      (file) => ours.report.pages.find(({ source }) => source === file)?.target,
+    );
+    assert.deepEqual(
+      targets,
+      names.map((name) => `src/content/posts/post/${name}`),
+    );
+    ours.remove();
+  }
+  remove();
+});
+
 test("with one language there are no pairs, and what was left out is named", async () => {
   const { root, remove } = sourceOf(files);
   const ours = await imported(root, { language: "ko" });
