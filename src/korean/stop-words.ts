@@ -12,7 +12,9 @@ export const englishStopWords: ReadonlySet<string> = new Set(
   would yes yet you your yours ep vol ch fig feat vs etc tl dr ver pt
   open opened closed close choose chosen change changes changing changed run running edit editing insert install installed view inside outside
   extend extending add adding create creating remove removing write writing read reading set setting start started starting begin another always
-  without around during while same different full empty whole matter matters useful possible available automatic following`
+  without around during while same different full empty whole matter matters useful possible available automatic following already become
+  becomes became bring bringing carry compare comparing count counts gain gained gave lot looking look put putting said say says something
+  tell telling turn turning seeing answer everything`
     .trim()
     .split(/\s+/u),
 );
