@@ -27,7 +27,7 @@ const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/u;
  * A body with a blank line between a list and the table that follows it at once: Hugo makes a table of such lines, our
  * parser takes them for the item's text.
  */
-export function withTablesApart(body: string): string {
+function withTablesApart(body: string): string {
   if (!/\|[ \t]*:?-|-:?[ \t]*\|/u.test(body)) return body;
   const found = [...body.matchAll(table)].filter(
     ([, , above = "", head = "", rule = ""]) => isItem(above) && columns(head) === columns(rule),

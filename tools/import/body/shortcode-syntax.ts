@@ -1,7 +1,7 @@
 import { scan } from "./code-scan.ts";
 
 /** Arguments of a shortcode. */
-export interface Arguments {
+interface Arguments {
   readonly listed: readonly string[];
   readonly named: ReadonlyMap<string, string>;
 }
@@ -24,7 +24,7 @@ const argument = /\s*(?:([\w:.@-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^
 const opening = /\{\{([<%])\s*(\/?)\s*([\p{L}\w][\p{L}\w./-]*?)(?=\s|\/?\s*[>%]\}\})/suy;
 
 /** Reads the shortcode's tag at an offset; undefined where none stands. */
-export function tagAt(text: string, start: number): (Tag & { kind: "open" | "close" }) | undefined {
+function tagAt(text: string, start: number): (Tag & { kind: "open" | "close" }) | undefined {
   opening.lastIndex = start;
   const match = opening.exec(text);
   if (!match) return undefined;
@@ -51,7 +51,7 @@ export function tagAt(text: string, start: number): (Tag & { kind: "open" | "clo
 }
 
 /** An escaped tag (`{{</* x *​/>}}`) at an offset: what Hugo shows for it, and its end. */
-export function escapedTagAt(text: string, start: number): { shown: string; end: number } | undefined {
+function escapedTagAt(text: string, start: number): { shown: string; end: number } | undefined {
   const match = /\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/suy;
   match.lastIndex = start;
   const found = match.exec(text);
@@ -64,7 +64,7 @@ export function escapedTagAt(text: string, start: number): { shown: string; end:
 export type CodeTag = (tag: Tag & { readonly kind: "open" | "close" }, written: string) => string;
 
 /** Code whose escaped tags stand as Hugo shows them; `start` is its offset in the body. */
-export function codeTags(text: string, start: number, inCode: CodeTag): string {
+function codeTags(text: string, start: number, inCode: CodeTag): string {
   return text.replace(
     /\{\{([<%])\/\*(.*?)\*\/([>%])\}\}|\{\{[<%]\s*\/?\s*[\p{L}\w](?:[^{}]|\{(?!\{)|\}(?!\}))*?[>%]\}\}/gsu,
     (written: string, ...rest: (string | number | undefined)[]) => {

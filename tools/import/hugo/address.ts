@@ -95,7 +95,7 @@ function asWritten(path: string): string {
 }
 
 /** What a permalink pattern may ask of a page. */
-export interface PermalinkParts {
+interface PermalinkParts {
   /** Folders under the content folder, the bundle's own left out. */
   readonly folders: readonly string[];
   /** The file's or the bundle folder's name, without extension and language. */
@@ -108,7 +108,7 @@ export interface PermalinkParts {
 }
 
 /** Fills a Hugo pattern (`/:year/:month/:slug/`, `:sections[1:]`); a token that is not known stays. */
-export function permalink(pattern: string, parts: PermalinkParts): string {
+function permalink(pattern: string, parts: PermalinkParts): string {
   const filled = pattern.replace(
     /:([a-z0-9]+)(\[[^\]]*\])?/giu,
     (written, name: string, range: string | undefined) => tokenValue(name.toLowerCase(), range, parts) ?? written,

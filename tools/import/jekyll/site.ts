@@ -27,7 +27,7 @@ export interface JekyllSite extends SourceSite {
 }
 
 /** Reads `_config.yml`; undefined for a folder that holds no Jekyll site. */
-export function jekyllSite(tree: SourceTree): JekyllSite | undefined {
+function jekyllSite(tree: SourceTree): JekyllSite | undefined {
   const config = tree.files
     .filter((file) => /(?:^|\/)_config\.(?:ya?ml|toml)$/u.test(file))
     .sort((a, b) => a.length - b.length)[0];

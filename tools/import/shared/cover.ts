@@ -10,7 +10,7 @@ const keys =
   );
 
 /** The address of a post's cover under whatever key its theme used, with its alternative text. */
-export function coverOf(page: SourcePage): { address: string; alt?: string | undefined } | undefined {
+function coverOf(page: SourcePage): { address: string; alt?: string | undefined } | undefined {
   for (const key of keys) {
     const found = coverAt(valueAt(page.data, key), key);
     if (found) {

@@ -68,7 +68,7 @@ function withDatesAsText(value: unknown): unknown {
  * Front matter that no parser takes, read line by line: `key: value` or `key = value` at the line's start, lists below a
  * key or in brackets; everything else is kept as text. Never fails.
  */
-export function dataByLines(text: string): Record<string, unknown> {
+function dataByLines(text: string): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   let open = "";
   for (const line of text.split("\n")) {

@@ -130,7 +130,7 @@ export function looseKey(file: string): string {
 }
 
 /** A file of an archive: its name's bytes as they stand there, and what it holds. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: Buffer;
   readonly read: () => Buffer;
 }
@@ -145,7 +145,7 @@ const most = 200_000_000;
  * The entries of a ZIP archive (APPNOTE.TXT 4.3: end record, central directory, local headers), stored or deflated.
  * Throws `BadArchive` where the bytes are no such archive, at `read` where an entry is encrypted, too large or packed in another way.
  */
-export function zipEntries(bytes: Buffer): ZipEntry[] {
+function zipEntries(bytes: Buffer): ZipEntry[] {
   const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
   if (end === -1) throw new BadArchive("no ZIP archive");
   const entries: ZipEntry[] = [];
