@@ -27,6 +27,7 @@ export interface Others {
 export function addressBook(drafts: readonly Draft[], { index, routes, site }: Others): AddressBook {
   const above = languageSites(site).map(({ prefix = "" }) => prefix);
   const isReserved = (path: string) =>
+    (site.search === "own" && folded(path) === fixedPaths.search) ||
     above.some((prefix) => path.startsWith(`${prefix}/`) && isReservedPath(path.slice(prefix.length)));
   const ownRoute = ownRouteFinder(routes);
   const byPath = new Map<string, Draft>();

@@ -108,6 +108,12 @@ test("a post may not live where the site itself does", async (context) => {
   );
 });
 
+test("the address of the search page is the site's own only where the site answers searches", async (context) => {
+  const files = { "찾기.md": post("url: /Search/") };
+  assert.deepEqual((await readPosts(context, files)).problems, []);
+  assert.deepEqual(brief(await readPosts(context, files, { search: "own" })), ["error address-reserved 4:6"]);
+});
+
 test("a file whose name is an address of the site's own gets one beside it; a slug that asks for it is refused", async (context) => {
   const names = ["index", "404", "rss.xml", "robots.txt", "posts", "Tags"];
   const files = Object.fromEntries(names.map((name) => [`${name}.md`, post("")]));
