@@ -1,5 +1,7 @@
 // Plain JavaScript that Node 20 reads: this runs before anything is installed.
 import { availableParallelism } from "node:os";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setupText } from "#text/setup.mjs";
 import { ensureBrowser } from "./setup/browser.mjs";
 import { fittingNode } from "./setup/node.mjs";
@@ -11,6 +13,7 @@ import { partsToTest } from "./setup/test-parts.mjs";
 const concurrency = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`;
 
 await ending(async () => {
+  if (!existsSync(join(root, "tests"))) throw new Error(setupText.noTests);
   const { parts, words, files } = partsToTest(process.argv.slice(2));
   const node = fittingNode(root);
   const times = [];

@@ -15,6 +15,7 @@ const ko = {
     `서고에는 Node 22.18 이상이 필요합니다. 지금 것은 ${version}이고, 알맞은 것을 받지 못했습니다. https://nodejs.org/ko 에서 Node 24를 설치한 뒤 다시 실행하세요.`,
   browser: "\n테스트에 쓸 Chromium을 설치합니다.",
   noBrowser: "Chromium을 찾지도 설치하지도 못했습니다. CHROMIUM_PATH에 브라우저 경로를 적어 주세요.",
+  noTests: "이 폴더는 블로그만 담고 있어 테스트가 없습니다. 글과 사이트는 npm run build가 검사합니다.",
   testSites: "\n테스트할 사이트를 빌드합니다.",
   /** @param {string} part @param {string} parts */
   noPart: (part, parts) =>
@@ -36,6 +37,7 @@ const en = {
     `Seogo needs Node 22.18 or later. This is ${version}, and no fitting one could be fetched. Install Node 24 from https://nodejs.org and run this again.`,
   browser: "\nInstalling a Chromium for the tests.",
   noBrowser: "No Chromium was found or could be installed. Put a browser's path into CHROMIUM_PATH.",
+  noTests: "This folder holds a blog alone, without tests. npm run build checks its posts and pages.",
   testSites: "\nBuilding the sites to test.",
   noPart: (part, parts) => `The tests have no part ${part}. Name one of ${parts}, or a test file.`,
   times: "\nTime taken",

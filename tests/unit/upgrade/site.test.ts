@@ -38,6 +38,8 @@ test("npm run site: a new folder has the engine, a repository and the owner's gr
   assert.match(readFileSync(join(folder, "src/site.config.ts"), "utf8"), /\n {2}mark: "글",\n/u);
   assert.deepEqual([...(recordedEngine(versionOf(root), [folder]) ?? [])], [...presentEngine(folder)]);
   assert.deepEqual(upgradeSteps({ site: folder, from: root }), []);
+  const asked = spawnSync(process.execPath, ["commands/test.mjs"], { cwd: folder, encoding: "utf8" });
+  assert.match(`${String(asked.status)} ${asked.stderr}`, /^1 .*npm run build[^\n]*\n$/u);
 });
 
 test("npm run site writes into no folder that holds something", (context) => {
