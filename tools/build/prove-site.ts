@@ -4,6 +4,7 @@ import { forgetPages, cachedStamps } from "#cache/page-keys.ts";
 import { fileOf } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
 import { newestFirst } from "#model/order.ts";
+import { languageSites } from "#model/languages.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
@@ -120,7 +121,7 @@ function* searchedPosts({ folder, now }: ProvingRequest, { entries }: Expected) 
 function writeHostFiles(request: ProvingRequest, site: Site, { entries, redirects, gone = [] }: Expected): void {
   const { root, folder, now, environment } = request;
   const shown = entries.filter((entry) => isPublished(entry, now));
-  const served = { ...site, pictureOrigins: pictureOrigins(shown, site) };
+  const served = { ...site, pictureOrigins: pictureOrigins(shown, site), others: languageSites(site).slice(1) };
   writeAll(folder, withOwners(root, hostFiles({ redirects, gone }, served, environment["SEOGO_MOVES"] !== "server")));
   writeAll(join(root, ".seogo/server"), serverFiles({ redirects, gone }, served));
   const map = join(folder, "sitemap-index.xml");

@@ -5,7 +5,9 @@ import type { Headed } from "./headers.ts";
 import { redirectPage } from "./redirect-page.ts";
 import { caddyRedirects, type Left, nginxRedirects, redirectsFile } from "./redirect-files.ts";
 
-type ServedSite = Headed & Pick<Site, "address" | "language" | "title">;
+type InLanguage = Pick<Site, "language" | "title" | "prefix">;
+/** `others` are the site in its other languages. */
+type ServedSite = Headed & Pick<Site, "address"> & InLanguage & { readonly others?: readonly InLanguage[] };
 
 /**
  * Files by path below the site's folder that tell hosts of redirects and headers; `pages` adds a page for each redirect, for
@@ -17,7 +19,10 @@ export function hostFiles({ redirects, gone }: Left, site: ServedSite, pages: bo
     ["_headers", headersFile(site)],
   ]);
   const shown = pages ? redirects.filter(({ from }) => /(?:\/|\.html?)$/u.test(from)) : [];
-  for (const redirect of shown) files.set(fileOf(redirect.from), redirectPage(redirect, site));
+  for (const redirect of shown) {
+    const own = site.others?.find(({ prefix = "" }) => redirect.to.startsWith(`${prefix}/`));
+    files.set(fileOf(redirect.from), redirectPage(redirect, { ...site, ...own }));
+  }
   return files;
 }
 
