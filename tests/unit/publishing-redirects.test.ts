@@ -88,6 +88,11 @@ test("redirects are encoded, below the base, and bounded with every move's first
   const lines = redirectsFile({ redirects: many, gone: [] }, site).trim().split("\n");
   assert.equal(lines.length, mostRedirects + 1);
   assert.ok(lines.some((line) => line.startsWith("/blog/1499/ ")));
+  const two = redirectsFile({ redirects: [], gone: [] }, { ...site, languages: { en: { title: "Seogo" } } });
+  assert.match(
+    two,
+    /^\/blog\/:kind\/:term\/index\.xml .*\n\/blog\/en\/:kind\/:term\/index\.xml \/blog\/en\/:kind\/:term\/rss\.xml 301\n$/u,
+  );
 });
 
 test("no line of a server's map can be broken out of, and none has a variable of the author's", () => {

@@ -5,7 +5,7 @@ import type { Site } from "#model/site.ts";
 /** Cloudflare takes 2,000 plain redirects, and 100 with a placeholder; Netlify has no such bound. */
 export const mostRedirects = 2000;
 
-type Addressed = Pick<Site, "address">;
+type Addressed = Pick<Site, "address"> & Partial<Pick<Site, "languages">>;
 
 /** Addresses at which nothing stands any more: redirects lead on, gone ones answer 410. */
 export interface Left {
@@ -19,9 +19,11 @@ export function redirectsFile({ redirects, gone }: Left, site: Addressed): strin
     `${literal(asked(site, from))} ${asTarget(site, to)} ${String(status)}`;
   const plain = redirects.map(({ from, to }) => line(from, to, 301));
   const others = redirects.flatMap(({ from, to }) => otherForms(from).map((form) => line(form, to, 301)));
-  const feeds = `${basePath(site)}:kind/:term/index.xml ${basePath(site)}:kind/:term/rss.xml 301`;
+  const feeds = ["", ...Object.keys(site.languages ?? {}).map((language) => `${language}/`)].map(
+    (part) => `${basePath(site)}${part}:kind/:term/index.xml ${basePath(site)}${part}:kind/:term/rss.xml 301`,
+  );
   const taken = gone.flatMap(allForms).map((form) => line(form, "/404.html", 410));
-  return [...[...plain, ...others].slice(0, mostRedirects), ...taken, feeds, ""].join("\n");
+  return [...[...plain, ...others].slice(0, mostRedirects), ...taken, ...feeds, ""].join("\n");
 }
 
 /**
