@@ -37,6 +37,8 @@ export interface WordIndex {
 
 /** From so many posts on a word has a page of its own. */
 const leastForPage = 4;
+/** A word's page holds so many of its newest posts: some 20 KB compressed. */
+const mostOfWord = 500;
 /** More words than this are more than one page should hold: some 60 KB compressed. */
 const mostOnPage = 3000;
 
@@ -104,7 +106,7 @@ function pagesOf(words: readonly Labelled[], { prefix = "" }: Site): Map<FoundWo
     const slug = slugs.get(key);
     // Groups have the addresses of single letters.
     if (slug === undefined || /^(?:[ㄱ-ㅎ]|a-z|0-9|etc)$/u.test(slug) || pages.has(word.posts)) continue;
-    const found = inOrder(word);
+    const found = inOrder(word).slice(0, mostOfWord);
     const sections = new Map(found.flatMap(([post, reason]) => (typeof reason === "string" ? [] : [[post, reason]])));
     const posts = found.map(([post]) => post);
     pages.set(word.posts, { kind: "word", label, slug, path: `${prefix}${wordPath(slug)}`, posts, sections });

@@ -72,6 +72,17 @@ test("from four posts on a word has a page, its tag's where that lists the same"
   );
 });
 
+test("a word of very many posts has a page of the newest", () => {
+  const day = (at: number) => instant(`20${10 + Math.floor(at / 28)}-01-${String(1 + (at % 28)).padStart(2, "0")}`);
+  const many = Array.from({ length: 501 }, (_, at) => written(`s${at}`, ["은행"], { date: day(at % 400) }));
+  const { groups, pages } = wordIndex(catalogue(many));
+  assert.equal(groups[0]?.terms[0]?.count, 501);
+  assert.equal(pages[0]?.posts.length, 500);
+  // The oldest day is that of two posts.
+  const oldest = pages[0]?.posts.filter(({ date }) => date?.day === day(0).day) ?? [];
+  assert.equal(oldest.length, 1);
+});
+
 test("the index is made once for the same posts, and anew when any differs", () => {
   const posts = [written("a", ["은행"]), written("b", ["시장"])];
   const first = wordIndex(catalogue(posts));
