@@ -38,14 +38,14 @@ test("a post shows the pictures that other sites keep for it, its cover too", ()
 });
 
 test("the policy of every page and of every host names just the sites whose pictures are shown", () => {
-  for (const [recipe, shownFrom] of [
-    [recipes.old, origins],
-    [recipes.own, []],
+  for (const [recipe, shownFrom, forms] of [
+    [recipes.old, origins, ["https://duckduckgo.com"]],
+    [recipes.own, [], undefined],
   ] as const) {
     const dist = distOf(recipe);
     const pages = globSync("**/*.html", { cwd: dist }).filter((file) => !pageOf(recipe, file).includes('"refresh"'));
     assert.ok(pages.length > 20);
-    const policy = metaPolicy(shownFrom);
+    const policy = metaPolicy(shownFrom, forms);
     for (const file of pages) assert.ok(pageOf(recipe, file).includes(`content="${policy}"`), file);
     const sources = ["img-src 'self'", ...pictureSources(shownFrom)].join(" ");
     const server = join(dist, "../.seogo/server");

@@ -8,7 +8,7 @@ import { build, layOut } from "./sites.ts";
 test("a published post taken back: the build names the command, and passes after it", () => {
   const folder = layOut({ name: "removing", posts: {} });
   const posts = join(folder, "src/content/posts");
-  mkdirSync(posts);
+  mkdirSync(posts, { recursive: true });
   for (const name of ["하나", "둘"])
     writeFileSync(join(posts, `${name}.md`), `---\ntitle: ${name}\ndate: 2020-06-01\n---\n글\n`);
   build(folder);

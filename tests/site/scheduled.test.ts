@@ -9,7 +9,7 @@ import { layOut } from "./sites.ts";
 test("publish --due publishes at the hour of a post, and changes nothing before and after", () => {
   const folder = layOut({ name: "scheduled", posts: {} });
   const target = join(folder, "www");
-  mkdirSync(join(folder, "src/content/posts"));
+  mkdirSync(join(folder, "src/content/posts"), { recursive: true });
   const post = (name: string, date: string) =>
     writeFileSync(join(folder, `src/content/posts/${name}.md`), `---\ntitle: ${name}\ndate: ${date}\n---\n글\n`);
   post("먼저", "2026-01-01 08:00");
