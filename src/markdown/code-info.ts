@@ -10,15 +10,11 @@ export interface CodeInfo {
   readonly hasLines: boolean;
 }
 
-const none: ReadonlySet<number> = new Set();
-const bare = { numbered: false, marked: none, inserted: none, deleted: none, hasLines: false };
-
 /**
  * Reads an info string: `js title="a.js" {1,3-4} showLineNumbers ins={2} del={5}`, or Hugo's
  * `go {linenos=table,hl_lines=[2,"4-5"]}`, VitePress's `js{1} [a.js]`, HackMD's `js=`.
  */
 export function codeInfo(language: string, meta: string): CodeInfo {
-  if (meta === "" && /^[\w+#.-]*$/.test(language)) return { ...bare, language: language.toLowerCase() };
   const [, counted] = /^([\w+#.-]+)=(?:\d*|\+)$/u.exec(language) ?? [];
   if (counted !== undefined) return { ...codeInfo(counted, `${meta} showLineNumbers`) };
   const inBraces = /^([^{:]*)[{:](.*)$/u.exec(language);

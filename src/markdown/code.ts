@@ -56,16 +56,13 @@ export async function colourAll(work: Work): Promise<void> {
     const known = !plain.has(language) && knowsLanguage(language);
     if (!known && !info.hasLines) continue;
     const body = source.endsWith("\n") ? source.slice(0, -1) : source;
-    const lines = known ? await coloured(body, language) : body.split("\n").map((content) => [{ content }]);
+    // The highlighter is loaded with the first code that has colours.
+    const lines = known
+      ? await (await import("./highlight.ts")).colouredLines(body, language)
+      : body.split("\n").map((content) => [{ content }]);
     code.children = codeNodes(lines, info);
     if (body !== source) code.children.push(text("\n"));
   }
-}
-
-/** The highlighter is loaded with the first code that has colours. */
-async function coloured(code: string, language: string): Promise<CodeToken[][]> {
-  const { colouredLines } = await import("./highlight.ts");
-  return colouredLines(code, language);
 }
 
 function codeNodes(lines: readonly CodeToken[][], info: CodeInfo): TreeNode[] {

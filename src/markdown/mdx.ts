@@ -11,8 +11,8 @@ import { restoredText } from "./sentinels.ts";
 import type { TreeNode } from "./tree.ts";
 import { newWork, type Work } from "./work.ts";
 
-/** Finds the options of one `.mdx` file from its address and its front matter. */
-export type OptionsOf = (file: URL | undefined, frontMatter: Readonly<Record<string, unknown>>) => BodyOptions;
+/** Finds the options of one `.mdx` file from its address. */
+type OptionsOf = (file: URL | undefined) => BodyOptions;
 
 /** The steps of `renderBody` as one plugin over the tree of an `.mdx` file; its source must come from `preparedMdx`. */
 export function mdxSteps(optionsOf: OptionsOf): HastPluginDefinition {
@@ -20,9 +20,7 @@ export function mdxSteps(optionsOf: OptionsOf): HastPluginDefinition {
     name: "seogo",
     options: { position: true },
     async after(root, context) {
-      const astro = context.data["astro"] as { frontmatter?: Record<string, unknown> } | undefined;
-      const options = optionsOf(context.fileURL, astro?.frontmatter ?? {});
-      const work = newWork({ source: context.source, options });
+      const work = newWork({ source: context.source, options: optionsOf(context.fileURL) });
       const tree = mutableTree(root as TreeNode);
       await finished(tree, work);
       tree.children = (tree.children ?? []).flatMap(withoutHtmlNodes);
@@ -47,7 +45,7 @@ export function mdxProcessor(optionsOf: OptionsOf, { language }: Pick<BodyOption
       const renderer = await createMdxRenderer({ ...shared, syntaxHighlight: false, smartypants: false }, mdx);
       return {
         process: orLastGood(async (...[content, file, frontMatter]: Parameters<typeof renderer.process>) => {
-          const options = optionsOf(pathToFileURL(file), frontMatter);
+          const options = optionsOf(pathToFileURL(file));
           const made = await renderer.process(preparedMdx(composedText(content), options), file, frontMatter);
           return { ...made, code: restoredText(made.code) };
         }),

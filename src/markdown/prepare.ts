@@ -18,7 +18,6 @@ const bracedUnderlined = new RegExp(`^([^\\n]*)${brace}[ \\t]*\\n(?:=+|-+)[ \\t]
 const underlined = /\}[ \t]*\n(?:=+|-+)[ \t]*$/m;
 const forgottenEscape = /\\([\\={"'])/gu;
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
-const hasUnwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/;
 const keptBraces: ReadonlySet<string> = new Set([sentinel.openBrace, sentinel.closeBrace]);
 const escapes: Readonly<Record<string, string>> = {
   "=": sentinel.equals,
@@ -33,12 +32,8 @@ const escapes: Readonly<Record<string, string>> = {
  */
 export function preparedSource(source: string, options: PrepareOptions): string {
   let out = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
-  if (hasUnwanted.test(out)) {
-    out = out.replace(unwanted, (c) => (options.mdx && keptBraces.has(c) ? c : sentinel.removed));
-  }
-  if (out.includes("\\")) {
-    out = out.replace(forgottenEscape, (whole, c: string) => escapes[c] ?? whole);
-  }
+  out = out.replace(unwanted, (c) => (options.mdx && keptBraces.has(c) ? c : sentinel.removed));
+  out = out.replace(forgottenEscape, (whole, c: string) => escapes[c] ?? whole);
   if (!options.mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
   if (/[*~]/u.test(out)) out = withJoiners(out, options);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);

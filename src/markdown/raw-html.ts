@@ -2,7 +2,7 @@ import { printedAttribute } from "./html.ts";
 import { embedOf, writtenMedium } from "./embeds.ts";
 import { rawHeading } from "./headings.ts";
 import { printedAddress, withoutLinks } from "./links.ts";
-import { Closings, isMarkdown, isMention, outdented, type Place } from "./raw-mentions.ts";
+import { isClosed, isMarkdown, isMention, outdented, type Place } from "./raw-mentions.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
@@ -30,9 +30,7 @@ export class RawHtml {
   /** The element whose content no reader may see, while inside one. */
   #hiding: string | undefined;
   #inline = false;
-  #place: Place | undefined;
-  readonly #closings = new Closings();
-  #closesLater: (name: string, rest: string) => boolean = () => true;
+  #place: Place = { parent: { type: "root" }, at: 0 };
   /** Names of elements that were opened and did not pass, whose ends say nothing. */
   readonly #seen = new Set<string>();
 
@@ -69,7 +67,6 @@ export class RawHtml {
     const out: TreeNode[] = [];
     this.#inline = inline;
     this.#place = place;
-    this.#closesLater = (name, rest) => this.#closings.closes(name, rest, place);
     for (const token of rawTokens(source)) {
       if (token.kind === "close") out.push(...this.#closed(token.name, from + token.at));
       else if (this.#hiding !== undefined) continue;
@@ -101,7 +98,7 @@ export class RawHtml {
 
   #opened(token: Open, at: At): TreeNode[] {
     const written = readAttributes(token.attributes);
-    const closes = this.#closesLater(token.name, at.source.slice(token.at));
+    const closes = isClosed(token.name, at.source.slice(token.at), this.#place);
     if (isMention(token, closes)) return this.#mention(`<${token.name}${token.attributes}>`, at.offset);
     this.#seen.add(token.name);
     if (policy.hiding.has(token.name) && closes) this.#hiding = token.name;
@@ -161,8 +158,8 @@ export class RawHtml {
 
   #embed({ name, at: start }: Open, written: Record<string, PropertyValue>, at: At): TreeNode[] {
     // Among words each tag is a piece of its own.
-    const { parent, at: own = 0 } = this.#place ?? {};
-    const pieces = (parent?.children ?? []).slice(own + 1, own + 9);
+    const { parent, at: own } = this.#place;
+    const pieces = (parent.children ?? []).slice(own + 1, own + 9);
     const html = at.source.slice(start) + pieces.map(({ type, value }) => (type === "raw" ? value : "")).join("");
     const [medium, title] = [writtenMedium(written, html), String(written["title"] ?? "")];
     const made = embedOf({ name, medium, title, offset: at.offset }, this.#work);

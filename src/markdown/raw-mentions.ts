@@ -1,3 +1,4 @@
+import { onceEach } from "#model/once.ts";
 import * as policy from "./raw-policy.ts";
 import type { TreeNode } from "./tree.ts";
 
@@ -25,26 +26,20 @@ export interface Place {
   readonly at: number;
 }
 
-/** Which elements are closed behind a place among raw HTML. */
-export class Closings {
-  readonly #last = new WeakMap<TreeNode, ReadonlyMap<string, number>>();
-
-  /** Whether an element that opens in a piece of HTML, the child `at` of `parent`, is closed in the piece or later there. */
-  closes(name: string, rest: string, { parent, at }: Place): boolean {
-    const last = this.#last.get(parent) ?? lastClosings(parent);
-    this.#last.set(parent, last);
-    return (last.get(name) ?? -1) > at || ((last.get(name) ?? -1) === at && rest.toLowerCase().includes(`</${name}`));
-  }
+/** Whether an element that opens in a piece of HTML, the child `at` of `parent`, is closed in the piece or later there. */
+export function isClosed(name: string, rest: string, { parent, at }: Place): boolean {
+  const last = lastClosings(parent).get(name) ?? -1;
+  return last > at || (last === at && rest.toLowerCase().includes(`</${name}`));
 }
 
-function lastClosings(parent: TreeNode): ReadonlyMap<string, number> {
+const lastClosings = onceEach((parent: TreeNode) => {
   const last = new Map<string, number>();
   for (const [at, { type, value = "" }] of (parent.children ?? []).entries()) {
     if (type !== "raw") continue;
     for (const [, name = ""] of value.matchAll(/<\/([a-z][^\s/>]*)/giu)) last.set(name.toLowerCase(), at);
   }
   return last;
-}
+});
 
 /** Whether a tag that may not pass only names an element, as in a sentence about `<title>`: nothing closes it. */
 export function isMention({ name, attributes }: { name: string; attributes: string }, closes: boolean): boolean {

@@ -39,18 +39,14 @@ function withBreaks(node: TreeNode): TreeNode[] {
 }
 
 const suspicious =
-  /\*\*|__|~~|\[\^|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen)\[|\+\+(?=\p{Script=Hangul})|^:::|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/mu;
-const each =
   /\*\*|__|~~|\[\^|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen)\[|\+\+(?=\p{Script=Hangul})|^:::|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/gmu;
 
 /** Warns of each mark in visible text that its author probably meant as markup; an escaped mark is meant as text. */
 function noteLiterals(node: TreeNode, work: Work): void {
-  const value = node.value ?? "";
-  if (!suspicious.test(value)) return;
   if (!node.position) return;
   const { start, end } = node.position;
   let at = start.offset ?? 0;
-  for (const [mark] of value.matchAll(each)) {
+  for (const [mark] of (node.value ?? "").matchAll(suspicious)) {
     const found = work.source.indexOf(mark, at);
     if (found === -1 || found >= (end.offset ?? 0)) return;
     at = found + mark.length;

@@ -119,17 +119,10 @@ function pictureWords(node: TreeNode): string {
   return [alt, ...below].join(" ").replace(/\s+/gu, " ").trim();
 }
 
-const untidy = /[\t\u00a0\u2003\u3000]| [ \n]|\n[ \n]/;
-const exotic = /[\t\u00a0\u2003\u3000]/;
-
-/** White space as one space, and one newline between blocks; most texts are so already. */
+/** White space as one space, and one newline between blocks. */
 function tidied(joined: string): string {
-  if (!untidy.test(joined)) return joined.trim();
-  const spaced = exotic.test(joined) ? joined.replace(/[^\S\n]+/g, " ") : joined;
-  return spaced
-    .replace(/ {2,}/g, " ")
-    .replaceAll(" \n", "\n")
-    .replaceAll("\n ", "\n")
-    .replace(/\n{2,}/g, "\n")
+  return joined
+    .replace(/[^\S\n\ufeff]+/g, " ")
+    .replace(/ ?\n[ \n]*/g, "\n")
     .trim();
 }

@@ -7,10 +7,12 @@ export function once<Value extends object>(make: () => Value): () => Value {
   };
 }
 
-/** A function whose value for each thing is made once. */
-export function onceEach<Thing extends object, Value>(make: (thing: Thing) => Value): (thing: Thing) => Value {
-  const made = new WeakMap<Thing, Value>();
+/** A function whose value for each thing or text is made once. */
+export function onceEach<Thing extends object | string, Value>(make: (thing: Thing) => Value): (thing: Thing) => Value {
+  const [ofTexts, ofThings] = [new Map<unknown, Value>(), new WeakMap<never, Value>()];
   return (thing) => {
+    const made: { get(of: unknown): Value | undefined; set(of: unknown, value: Value): unknown } =
+      typeof thing === "string" ? ofTexts : ofThings;
     const value = made.get(thing) ?? make(thing);
     made.set(thing, value);
     return value;

@@ -7,11 +7,14 @@ import type { RenderedBody } from "#markdown/rendered.ts";
 import type { Entry } from "#model/post.ts";
 import type { EntryHead } from "./entry-head.ts";
 
+/** In the order of `factsOf`. */
+const keys = [
+  ...(["summary", "headings", "pictures", "remoteOrigins", "minutes", "letters"] as const),
+  ...(["terms", "words", "names", "toc"] as const),
+];
+
 /** What of an entry comes from its body. */
-export type BodyFacts = Pick<
-  Entry,
-  "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms" | "words" | "names" | "toc"
->;
+export type BodyFacts = Pick<Entry, (typeof keys)[number]>;
 
 /** Summary, reading time, terms and words for the index of a rendered body. */
 export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
@@ -33,18 +36,6 @@ export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
 }
 
 /** The facts that an entry got from its body, in the order in which they were put there. */
-export function factsIn({
-  summary,
-  headings,
-  pictures,
-  remoteOrigins,
-  minutes,
-  letters,
-  terms,
-  words,
-  names,
-  toc,
-}: BodyFacts): BodyFacts {
-  const optional = { ...(remoteOrigins && { remoteOrigins }), minutes, letters, terms, words, ...(names && { names }) };
-  return { summary, headings, pictures, ...optional, ...(toc !== undefined && { toc }) };
+export function factsIn(entry: BodyFacts): BodyFacts {
+  return Object.fromEntries(keys.flatMap((key) => (key in entry ? [[key, entry[key]]] : []))) as unknown as BodyFacts;
 }

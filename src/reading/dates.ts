@@ -20,11 +20,12 @@ interface Day {
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const numericDay =
-  /^(\d{4})\s*([-./년])\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})(?:[.일]|(?=[T\s]|$))\s*(?:\([월화수목금토일]\)\s*)?/u;
-const compactDay = /^(\d{4})(\d{2})(\d{2})(?=$|[T\s])/u;
-const monthFirst = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b,?\s*/iu;
-const dayFirst = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})\b,?\s*/iu;
+const days = [
+  /^(?<year>\d{4})\s*[-./년]\s*(?<month>\d{1,2})\s*[-./월]\s*(?<day>\d{1,2})(?:[.일]|(?=[T\s]|$))\s*(?:\([월화수목금토일]\)\s*)?/u,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?=$|[T\s])/u,
+  /^(?:[a-z]{3,9},?\s+)?(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b,?\s*/iu,
+  /^(?:[a-z]{3,9},?\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?<month>[a-z]{3,9})\.?,?[\s-]+(?<year>\d{4})\b,?\s*/iu,
+];
 const clockFace =
   /^[T\s]*(?:(오전|오후)\s*)?(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|시(?:\s*(\d{1,2})분)?(?:\s*(\d{1,2})초)?)(?:\s*([ap])\.?m\.?)?\s*/iu;
 const offsets = new Map([
@@ -54,27 +55,17 @@ export function readDate(written: string, zone: Zone): DateReading {
 }
 
 function dayOf(text: string): { day: Day; rest: string } | undefined {
-  const numeric = numericDay.exec(text);
-  if (numeric) return { day: dayNumbers(numeric[1], numeric[3], numeric[4]), rest: text.slice(numeric[0].length) };
-  const compact = compactDay.exec(text);
-  if (compact) return { day: dayNumbers(compact[1], compact[2], compact[3]), rest: text.slice(compact[0].length) };
-  const first = monthFirst.exec(text);
-  if (first && monthNumber(first[1])) {
-    return { day: dayNumbers(first[3], monthNumber(first[1]), first[2]), rest: text.slice(first[0].length) };
+  for (const pattern of days) {
+    const found = pattern.exec(text);
+    const { year, month = "", day } = found?.groups ?? {};
+    // A month written 00 is impossible, one of no known name no date.
+    const number = /^\d/u.test(month)
+      ? Number(month)
+      : months.indexOf(month.slice(0, 3).toLowerCase()) + 1 || undefined;
+    if (found && number !== undefined)
+      return { day: { year: Number(year), month: number, day: Number(day) }, rest: text.slice(found[0].length) };
   }
-  const second = dayFirst.exec(text);
-  if (!second || !monthNumber(second[2])) return undefined;
-  return { day: dayNumbers(second[3], monthNumber(second[2]), second[1]), rest: text.slice(second[0].length) };
-}
-
-function dayNumbers(year?: string, month?: string, day?: string): Day {
-  return { year: Number(year), month: Number(month), day: Number(day) };
-}
-
-/** `"06"` for Jun and June; undefined for a word that is no month. */
-function monthNumber(word = ""): string | undefined {
-  const at = months.indexOf(word.slice(0, 3).toLowerCase());
-  return at === -1 ? undefined : String(at + 1).padStart(2, "0");
+  return undefined;
 }
 
 function timeOf(rest: string): { clock?: Clock; offset?: number } | undefined {

@@ -24,18 +24,13 @@ export function datesOf(of: Dated): Pick<Draft, "date" | "updated" | "expires"> 
   );
   const changed = instant("updated", known.updated, of);
   const isEarly = changed !== undefined && date !== undefined && changed.day < date.day;
-  if (isEarly)
-    of.report.warning({ code: "updated-early", ...placeIn(of), values: { updated: changed.day, date: date.day } });
+  const { text: _, ...place } = fields.place("updated");
+  if (isEarly) of.report.warning({ code: "updated-early", ...place, values: { updated: changed.day, date: date.day } });
   const updated = isEarly ? undefined : changed;
   const expires = fields.expires && instant(fields.expires.key, fields.expires.value, of);
   if (!date && from.kind === "post" && !known.date && !fields.wrong.has("date"))
     of.report.warning({ code: "date-missing", field: "date" });
   return { ...(date && { date }), ...(updated && { updated }), ...(expires && { expires }) };
-}
-
-function placeIn({ fields }: Dated): { field: string; line: number; column: number } {
-  const { field, line, column } = fields.place("updated");
-  return { field, line, column };
 }
 
 function laterInstant(written: string, { zone }: Dated): Instant | undefined {

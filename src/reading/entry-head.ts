@@ -8,15 +8,13 @@ import type { Site } from "#model/site.ts";
 import { joinTerms, type JoinedSpelling, type JoinedTerms, type TermKind } from "#model/taxonomy.ts";
 import { termLabel } from "#model/term-label.ts";
 import { termSlug } from "#model/urlize.ts";
+import type { BodyFacts } from "./body-facts.ts";
 import type { Draft } from "./draft.ts";
 import type { PictureFinder } from "./pictures.ts";
 import type { FileMessage } from "#messages/message.ts";
 
 /** What an entry is before its body is read. */
-export type EntryHead = Omit<
-  Entry,
-  "summary" | "headings" | "pictures" | "remoteOrigins" | "minutes" | "letters" | "terms" | "words" | "names" | "digest"
->;
+export type EntryHead = Omit<Entry, Exclude<keyof BodyFacts, "toc"> | "digest">;
 
 /** Makes each draft an entry: labels joined over all that is published at `now` in its language, cover found. */
 export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, { site, now }: Making): HeadReading {
@@ -149,17 +147,11 @@ interface KindTerms extends JoinedTerms {
 }
 
 function withRedirects(kind: TermKind, joined: JoinedTerms, { prefix = "" }: Site): KindTerms {
-  const redirects = new Map<string, { from: string; to: string }[]>();
-  const redirectOf = (spelling: string) => {
+  const redirect = onceEach((spelling: string) => {
     const to = joined.terms.get(spelling)?.path;
     const from = pathOf[kind](termSlug(spelling));
     return to !== undefined && joined.redirects.get(from) === to ? [{ from: prefix + from, to: prefix + to }] : [];
-  };
-  const redirect = (spelling: string) => {
-    const known = redirects.get(spelling) ?? redirectOf(spelling);
-    redirects.set(spelling, known);
-    return known;
-  };
+  });
   return { ...joined, redirect };
 }
 

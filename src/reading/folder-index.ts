@@ -1,4 +1,4 @@
-import { once } from "#model/once.ts";
+import { once, onceEach } from "#model/once.ts";
 import { contentRoot, entriesIn } from "./walk.ts";
 
 /** Finds files by NFC name whatever form the disk keeps, never through symbolic links, never outside its root. */
@@ -18,14 +18,7 @@ interface Listing {
 
 /** An index over the folder `root`; each folder is listed once. */
 export function folderIndex(root: string): FolderIndex {
-  const listings = new Map<string, Listing>();
-  const listing = (folder: string): Listing => {
-    const known = listings.get(folder);
-    if (known) return known;
-    const made = listed(folder === "" ? root : `${root}/${folder}`);
-    listings.set(folder, made);
-    return made;
-  };
+  const listing = onceEach((folder: string) => listed(folder === "" ? root : `${root}/${folder}`));
   const search = (path: string, same: (names: ReadonlyMap<string, string>, name: string) => string | undefined) => {
     const segments = path.normalize("NFC").split("/");
     const name = segments.pop() ?? "";

@@ -24,11 +24,7 @@ export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): 
       links: {},
     };
     return {
-      language: settings.language,
-      lineBreaks: settings.lineBreaks,
-      quotes: settings.quotes,
-      math: settings.math,
-      title: settings.title,
+      ...settings,
       ellipsis: site.ellipsis,
       base: basePath(site),
       picture: (address) => (Object.hasOwn(pictures, address) ? pictures[address] : undefined),

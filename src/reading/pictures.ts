@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import { imageSize } from "image-size";
 import { writeWhole } from "#cache/store.ts";
 import { digest } from "#model/digest.ts";
+import { onceEach } from "#model/once.ts";
 import { publishedSizes } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
 import { decoded } from "#model/urlize.ts";
@@ -43,13 +44,10 @@ const unsized = /\.(?:mp4|webm|mov|m4v|mp3|m4a|ogg|pdf|zip|hwpx?|docx?|xlsx?|ppt
 /** A finder over a repository: beside the post, in public/, in the content's root, in that order; each file is read once. */
 export function pictureFinder(at: PicturePlace): PictureFinder {
   const { root, index, home, memory } = at;
-  const read = new Map<string, PictureAnswer>();
-  const answerFor = (file: string): PictureAnswer => {
+  const answerFor = onceEach((file: string) => {
     const look = () => publishedPicture(root, file);
-    const known = read.get(file) ?? (memory ? memory.of(file, look) : look());
-    read.set(file, known);
-    return known;
-  };
+    return memory ? memory.of(file, look) : look();
+  });
   return (address, from) => {
     const pasted = address.startsWith("data:") ? pastedFile(root, address) : undefined;
     if (pasted !== undefined) return answerFor(pasted);

@@ -67,25 +67,13 @@ export function devTeller(cacheDir: string, say: Say) {
   };
 }
 
-interface Read {
-  readonly entries: readonly ReadEntry[];
-  readonly problems: readonly FileMessage[];
-}
-
-/** What the dev server shows after a reading. */
-export interface Shown {
-  /** In kept order. */
-  readonly entries: readonly ReadEntry[];
-  /** Whether they are other than after the reading before. */
-  readonly changed: boolean;
-  /** Whether an MDX file is among them that was not before. */
-  readonly newMdx: boolean;
-}
-
-/** For the dev server: a file with an error is shown as it was when it last had none; not at all if it never was right. */
-function lastGood(): (read: Read) => Shown {
+/**
+ * For the dev server: a file with an error is shown as it was when it last had none; not at all if it never was right.
+ * Tells whether other entries are shown than before, and whether a new MDX file is among them.
+ */
+function lastGood() {
   let before: readonly ReadEntry[] = [];
-  return ({ entries, problems }) => {
+  return ({ entries, problems }: Whole) => {
     const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === "error" ? [file] : [])));
     const isRight = ({ entry }: ReadEntry) => !wrong.has(entry.file);
     const shown = [...entries.filter(isRight), ...before.filter((one) => !isRight(one))];

@@ -30,11 +30,7 @@ export function wholeYaml(raw: string, rawLine: number, report: FileReport): Dat
     const { line, col } = lines.linePos(misread.range?.[0] ?? 0);
     const place = { line: line + rawLine - 1, column: col };
     const text = raw.split("\n")[line - 1] ?? "";
-    report.error(
-      isAlias(misread)
-        ? { ...lineAdvice("", text), code: "yaml-alias", ...place }
-        : { ...lineAdvice("", text), ...place },
-    );
+    report.error({ ...lineAdvice("", text), ...(isAlias(misread) && { code: "yaml-alias" }), ...place });
     return undefined;
   }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === "")) return emptyData();
