@@ -14,39 +14,26 @@ const particle =
 /** Ends every address that stands bare in a sentence where its author's eye ends it, before the steps. */
 export function endBareAddresses(root: TreeNode, work: Work): void {
   const written = work.source.matchAll(/<((?:https?:|www\.)[^<>\s]*)>|\]\(((?:https?:|www\.)[^\s)]*)/giu);
-  new Ends(work, new Set([...written].map(([, angled, linked]) => angled ?? linked ?? ""))).endIn(root);
+  // Where their author put them between brackets somewhere, the end is clear.
+  const bracketed = new Set([...written].map(([, angled, linked]) => angled ?? linked ?? ""));
+  const endIn = (parent: TreeNode): void => {
+    if (!parent.children) return;
+    parent.children = parent.children.flatMap((node) => {
+      if (isElement(node, "a") && isBare(node) && !bracketed.has(node.children[0]?.value ?? ""))
+        return bareLink(node, work);
+      endIn(node);
+      return [node];
+    });
+  };
+  endIn(root);
 }
 
-class Ends {
-  readonly #work: Work;
-  /** Addresses that their author put between brackets somewhere: there the end is clear. */
-  readonly #bracketed: ReadonlySet<string>;
-
-  constructor(work: Work, bracketed: ReadonlySet<string>) {
-    this.#work = work;
-    this.#bracketed = bracketed;
-  }
-
-  endIn(parent: TreeNode): void {
-    const nodes = parent.children;
-    if (!nodes) return;
-    let out: TreeNode[] | undefined;
-    for (const [at, node] of nodes.entries()) {
-      const made = isElement(node, "a") && this.#isBare(node) ? bareLink(node, this.#work) : undefined;
-      if (!made) this.endIn(node);
-      if (made && !out) out = nodes.slice(0, at);
-      out?.push(...(made ?? [node]));
-    }
-    if (out) parent.children = out;
-  }
-
-  #isBare({ children, properties }: TreeElement): boolean {
-    const [only] = children;
-    if (children.length !== 1 || only?.type !== "text" || !start.test(only.value ?? "")) return false;
-    const shown = decoded(restoredAddress(only.value ?? ""));
-    const target = decoded(restoredAddress(String(properties["href"])));
-    return (target === shown || target === `http://${shown}`) && !this.#bracketed.has(only.value ?? "");
-  }
+function isBare({ children, properties }: TreeElement): boolean {
+  const [only] = children;
+  if (children.length !== 1 || only?.type !== "text" || !start.test(only.value ?? "")) return false;
+  const shown = decoded(restoredAddress(only.value ?? ""));
+  const target = decoded(restoredAddress(String(properties["href"])));
+  return target === shown || target === `http://${shown}`;
 }
 
 function decoded(address: string): string {

@@ -1,4 +1,5 @@
 import { interfaceWords } from "#text/markdown.ts";
+import { printed } from "./links.ts";
 import { element, type PropertyValue, text, type TreeElement } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
 
@@ -26,8 +27,7 @@ export function embedOf(
   const own = /^(?:video|audio)$/u.test(name) ? work.options.picture(medium) : undefined;
   if (own) {
     work.pictures.push(own);
-    const src = work.options.base.replace(/\/$/u, "") + own.path;
-    return element(name, { src, controls: true, preload: "metadata" });
+    return element(name, { src: printed(own.path, work), controls: true, preload: "metadata" });
   }
   const address = embeddedAddress(name, medium);
   if (address === undefined) return undefined;

@@ -16,8 +16,6 @@ export function htmlOf(node: TreeNode): string {
   return voidElements.has(name) ? `${tag}>` : `${tag}>${inside}</${name}>`;
 }
 
-const named: Readonly<Record<string, string>> = { className: "class", htmlFor: "for", httpEquiv: "http-equiv" };
-
 /** An attribute as HTML with a space before it; empty for what is absent or false. */
 export function printedAttribute(property: string, value: PropertyValue): string {
   if (value === undefined || value === null || value === false) return "";
@@ -28,8 +26,7 @@ export function printedAttribute(property: string, value: PropertyValue): string
 }
 
 function attributeName(property: string): string {
-  const known = named[property];
-  if (known !== undefined) return known;
+  if (property === "className") return "class";
   if (/^aria[A-Z]/u.test(property)) return `aria-${property.slice(4).toLowerCase()}`;
   if (/^data[A-Z]/u.test(property)) return property.replace(/[A-Z]/gu, (c) => `-${c.toLowerCase()}`);
   return property.toLowerCase();

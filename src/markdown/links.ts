@@ -38,7 +38,7 @@ function ownFile(address: string, work: Work): string | undefined {
   // A link to a photo leads to all of it.
   const picture = found.original === undefined ? found : { file: found.file, path: found.original };
   work.pictures.push(picture);
-  return work.options.base.replace(/\/$/u, "") + picture.path;
+  return printed(picture.path, work);
 }
 
 /** Nodes with no link among them, for a link cannot hold another: `[![그림](https://…)](https://…)`. */
@@ -65,13 +65,17 @@ export function printedAddress(address: string, work: Work): string | undefined 
   const bare = address.replace(/[\s\p{Cc}\p{Cf}]/gu, "");
   if (anyScheme.test(bare)) return safeScheme.test(bare) ? address : undefined;
   if (address.startsWith("//")) return address;
-  const printed = readable(address).normalize("NFC");
-  if (address.startsWith("#")) return printed;
+  const shown = readable(address).normalize("NFC");
+  if (address.startsWith("#")) return shown;
   const answered = work.options.link(written(address, decodeURI));
   if (answered !== undefined) return answered;
   const { base } = work.options;
-  if (!printed.startsWith("/") || base === "/" || printed.startsWith(base)) return printed;
-  return base.replace(/\/$/u, "") + printed;
+  return !shown.startsWith("/") || shown.startsWith(base) ? shown : printed(shown, work);
+}
+
+/** A site-relative path below the folder that the site stands in. */
+export function printed(path: string, { options }: Work): string {
+  return options.base.replace(/\/$/u, "") + path;
 }
 
 /** The parser percent-encodes a footnote's id and not the link to it. A note and its first call share a name, for styles to bring them together. */

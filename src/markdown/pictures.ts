@@ -3,6 +3,7 @@ import { halfColumn, sourceSet } from "#model/picture-sizes.ts";
 import { originOf, remoteAddress } from "#model/remote-pictures.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { givenSize, printedSize, sizedAddress, sizedAlt, type WrittenSize } from "./picture-size.ts";
+import { printed } from "./links.ts";
 import { restoredAddress, restoredText } from "./sentinels.ts";
 import {
   element,
@@ -31,13 +32,11 @@ export const picture: Step = (node, work) => {
   const found = work.options.picture(address);
   if (found) {
     work.pictures.push(found);
-    const print = (path: string) => work.options.base.replace(/\/$/u, "") + path;
-    const src = print(found.path);
+    const src = printed(found.path, work);
     if (isFilm(found.path)) return [film(src, alt, printedSize(found, given))];
     if (isDocument(found.path)) return [element("a", { href: src }, [text(alt || address)])];
-    const size = printedSize(found, given);
-    const { srcset: srcSet, sizes } = sourceSet(found, print, size.width);
-    node.properties = { src, srcSet, sizes, ...size, alt, ...rest(node, work) };
+    const { title } = node.properties;
+    node.properties = ownPicture(found, { size: printedSize(found, given), alt, title }, work);
     return undefined;
   }
   const remote = remoteAddress(sizedAddress(restoredAddress(String(node.properties["src"] ?? ""))).address);
@@ -113,27 +112,27 @@ export function tagPicture(node: TreeNode, work: Work): void {
   if (node.name !== "img") return;
   const found = remote === undefined ? work.options.picture(decoded(src)) : undefined;
   if (remote === undefined && found === undefined) return;
-  work.images += 1;
+  if (found) work.pictures.push(found);
+  else work.images += 1;
   const kept = attributes.filter(({ name }) => found === undefined || name !== "src");
   const given = new Set(kept.map(({ name }) => name?.toLowerCase()));
-  const added = Object.entries(found ? ownPicture(found, work) : fromElsewhere)
+  const added = Object.entries(found ? ownPicture(found, { size: printedSize(found, {}) }, work) : fromElsewhere)
     .map(([name, value]) => ({ type: "mdxJsxAttribute", name: name.toLowerCase(), value }))
-    .filter(({ name, value }) => value !== undefined && !given.has(name));
+    .filter(({ name, value }) => value !== undefined && !given.has(name))
+    .map((attribute) => ({ ...attribute, value: String(attribute.value) }));
   node.attributes = [...kept, ...added];
 }
 
-function ownPicture(found: Picture, work: Work): Readonly<Record<string, string | undefined>> {
-  work.pictures.push(found);
-  const print = (path: string) => work.options.base.replace(/\/$/u, "") + path;
-  const size = { width: found.width?.toString(), height: found.height?.toString() };
-  const loading = work.images === 1 ? undefined : "lazy";
-  return { src: print(found.path), ...sourceSet(found, print), ...size, loading, decoding: "async" };
-}
-
-function rest(node: TreeElement, work: Work): TreeElement["properties"] {
+/** The properties of an image of ours in a size, with what its author says of it. */
+function ownPicture(
+  found: Picture,
+  { size, ...said }: { size: WrittenSize; alt?: string; title?: PropertyValue },
+  work: Work,
+): TreeElement["properties"] {
   work.images += 1;
+  const { srcset: srcSet, sizes } = sourceSet(found, (path) => printed(path, work), size.width);
   const loading = work.images === 1 ? undefined : "lazy";
-  return { title: node.properties["title"], loading, decoding: "async" };
+  return { src: printed(found.path, work), srcSet, sizes, ...size, ...said, loading, decoding: "async" };
 }
 
 function decoded(address: string): string {

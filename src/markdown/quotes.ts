@@ -10,16 +10,10 @@ const tilde = /[~\ufdd1]/u;
  * Objects that hold no text (code, pictures) stand in the block as U+FFFC.
  */
 export function koreanQuotes(block: string): string {
-  const changed = new Map<number, string>();
-  pairQuotes(block, changed, { mark: '"', open: "“", close: "”" });
-  pairQuotes(block, changed, { mark: "'", open: "‘", close: "’" });
-  let out = "";
-  let from = 0;
-  for (const at of [...changed.keys()].sort((a, b) => a - b)) {
-    out += block.slice(from, at) + (changed.get(at) ?? "");
-    from = at + 1;
-  }
-  return out + block.slice(from);
+  const units = block.split("");
+  pairQuotes(block, units, { mark: '"', open: "“", close: "”" });
+  pairQuotes(block, units, { mark: "'", open: "‘", close: "’" });
+  return units.join("");
 }
 
 interface Kind {
@@ -28,14 +22,14 @@ interface Kind {
   readonly close: string;
 }
 
-function pairQuotes(block: string, changed: Map<number, string>, kind: Kind): void {
+function pairQuotes(block: string, units: string[], kind: Kind): void {
   let opened = -1;
   for (let i = block.indexOf(kind.mark); i !== -1; i = block.indexOf(kind.mark, i + 1)) {
     const [before, after] = [block[i - 1] ?? " ", block[i + 1] ?? " "];
     if (kind.mark === "'" && isApostrophe(block, i, opened)) {
-      changed.set(i, "’");
+      units[i] = "’";
     } else if (opened !== -1 && canClose(before, opened, i)) {
-      changed.set(opened, kind.open).set(i, kind.close);
+      [units[opened], units[i]] = [kind.open, kind.close];
       opened = -1;
     } else if (canOpen(before, after, kind)) {
       opened = i;

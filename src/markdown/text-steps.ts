@@ -43,10 +43,11 @@ const suspicious =
 
 /** Warns of each mark in visible text that its author probably meant as markup; an escaped mark is meant as text. */
 function noteLiterals(node: TreeNode, work: Work): void {
-  if (!node.position) return;
+  const value = node.value ?? "";
+  if (!node.position || value.search(suspicious) === -1) return;
   const { start, end } = node.position;
   let at = start.offset ?? 0;
-  for (const [mark] of (node.value ?? "").matchAll(suspicious)) {
+  for (const [mark] of value.matchAll(suspicious)) {
     const found = work.source.indexOf(mark, at);
     if (found === -1 || found >= (end.offset ?? 0)) return;
     at = found + mark.length;

@@ -19,23 +19,11 @@ import { finishCode, finishText } from "./text-steps.ts";
 import { element, isBlank, isElement, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 
-const steps = new Map<string, Step>(
-  Object.entries({
-    ...{ h1: heading, h2: heading, h3: heading, h4: heading, h5: heading, h6: heading },
-    ...{
-      a: link,
-      li: footnote,
-      img: picture,
-      p: figureOf,
-      code: formula,
-      pre,
-      th: tableCell,
-      tr: tableRow,
-      td: tableCell,
-      input: taskBox,
-    },
-  }),
-);
+const steps = new Map<string, Step>([
+  ...["h1", "h2", "h3", "h4", "h5", "h6"].map((name) => [name, heading] as const),
+  ...Object.entries({ a: link, li: footnote, img: picture, p: figureOf, code: formula, pre, input: taskBox }),
+  ...Object.entries({ th: tableCell, tr: tableRow, td: tableCell }),
+]);
 const quoted = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "li", "dt", "dd"]);
 const inlineParents = new Set([...quoted, "em", "strong", "del", "a", "mark", "span", "sup", "sub"]);
 
@@ -48,32 +36,13 @@ export function walk(root: TreeNode, work: Work): void {
 class Walk {
   readonly #work: Work;
   readonly #raw: RawHtml;
-  /** What this source calls for: a step that nothing asks for costs nothing. */
-  readonly #wants: {
-    readonly html: boolean;
-    readonly quotes: boolean;
-    readonly marks: boolean;
-    readonly typos: boolean;
-    readonly lists: boolean;
-    readonly foreign: boolean;
-    readonly blockIds: boolean;
-  };
-
+  readonly #wants: ReturnType<typeof wantsOf>;
   #isInRaw = false;
 
   constructor(work: Work) {
-    const { source, options } = work;
     this.#work = work;
     this.#raw = new RawHtml(work);
-    this.#wants = {
-      html: source.includes("<"),
-      quotes: options.quotes === "korean" && /["']/.test(source),
-      marks: source.includes("=="),
-      lists: mayHaveLists(source),
-      foreign: /toc[\]}_]|!\w+\[/i.test(source),
-      blockIds: mayHaveBlockIds(source),
-      typos: headingTypo.test(source),
-    };
+    this.#wants = wantsOf(work);
   }
 
   children(parent: TreeNode, inCode: boolean): void {
@@ -153,6 +122,19 @@ class Walk {
     tagPicture(node, this.#work);
     if (node.children) this.children(node, inCode);
   }
+}
+
+/** What a source calls for: a step that nothing asks for costs nothing. */
+function wantsOf({ source, options }: Work) {
+  return {
+    html: source.includes("<"),
+    quotes: options.quotes === "korean" && /["']/.test(source),
+    marks: source.includes("=="),
+    lists: mayHaveLists(source),
+    foreign: /toc[\]}_]|!\w+\[/i.test(source),
+    blockIds: mayHaveBlockIds(source),
+    typos: headingTypo.test(source),
+  };
 }
 
 /** Whether a newline only parts blocks, or follows a hard line break, and was not typed within a line of words. */

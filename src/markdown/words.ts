@@ -122,7 +122,7 @@ function pictureWords(node: TreeNode): string {
 /** White space as one space, and one newline between blocks. */
 function tidied(joined: string): string {
   return joined
-    .replace(/[^\S\n\ufeff]+/g, " ")
-    .replace(/ ?\n[ \n]*/g, "\n")
+    .replace(/(?: {2}| ?[^\S\n \ufeff])[^\S\n\ufeff]*/g, " ")
+    .replace(/ \n[ \n]*|\n[ \n]+/g, "\n")
     .trim();
 }

@@ -20,7 +20,6 @@ export async function renderedAhead(
   work: Work,
   { cores, ...worth } = { cores: coresOf(), batch: 16, perWorker: 400 },
 ): Promise<ReadonlyMap<string, Made>> {
-  if (bodies.length < worth.perWorker || cores === 1) return new Map();
   const job: Job<Unrendered, Made> = {
     room: "render",
     module: "#reading/bodies-worker.ts",

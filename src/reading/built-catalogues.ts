@@ -26,10 +26,8 @@ export function builtCatalogues(cacheDir: string, { site, now }: Making): Built 
   const entries = readEntries(cacheDir);
   const known = last?.catalogues[0];
   if (!last || last.entries !== entries || known?.site !== site || known.now !== now)
-    last = { entries, catalogues: cataloguesOf(entries, { site, now, markDay: writtenOn }) };
+    last = { entries, catalogues: cataloguesOf(entries, { site, now, markDay }) };
   return last;
 }
 
-function writtenOn({ language }: Site): (day: string) => string {
-  return outputText(language).writtenOn;
-}
+const markDay = ({ language }: Site) => outputText(language).writtenOn;

@@ -71,10 +71,7 @@ function dayOf(text: string): { day: Day; rest: string } | undefined {
 function timeOf(rest: string): { clock?: Clock; offset?: number } | undefined {
   if (rest.trim() === "") return {};
   const face = clockFace.exec(rest);
-  if (!face) {
-    const offset = offsetOf(rest.trim());
-    return offset === undefined ? undefined : {};
-  }
+  if (!face) return offsetOf(rest.trim()) === undefined ? undefined : {};
   const [whole, half, hour, minute = face[5], second = face[6], , , english] = face;
   const tail = rest.slice(whole.length).trim();
   const offset = tail === "" ? undefined : offsetOf(tail);

@@ -123,8 +123,7 @@ const jekyllName = /(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]+$/u;
 
 function placeOfKey(parts: Parts, key: string): Place {
   const lines = parts.raw.split("\n");
-  const escaped = key.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  const pattern = new RegExp(`^(\\s*["']?${escaped}["']?\\s*[:=]\\s*)`, "u");
+  const pattern = new RegExp(`^(\\s*["']?${RegExp.escape(key)}["']?\\s*[:=]\\s*)`, "u");
   const at = lines.findLastIndex((line) => pattern.test(line));
   if (at === -1) return { field: key, line: Math.max(1, parts.rawLine - 1), column: 1, text: "" };
   const text = lines[at] ?? "";

@@ -88,9 +88,8 @@ const labelKeys = new Set<string>([...keyNames.categories, ...keyNames.tags, ...
 
 function withSpellings(line: string, spellings: FixRules["spellings"]): string {
   return spellings.reduce((fixed, { label, spelling }) => {
-    const escaped = spelling.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
     return fixed.replace(
-      new RegExp(`(^\\s*-\\s+|[:=]\\s+|[[,]\\s*|["'])${escaped}(?=\\s*$|\\s*[,\\]]|["'])`, "gu"),
+      new RegExp(`(^\\s*-\\s+|[:=]\\s+|[[,]\\s*|["'])${RegExp.escape(spelling)}(?=\\s*$|\\s*[,\\]]|["'])`, "gu"),
       (_, lead: string) => lead + label,
     );
   }, line);

@@ -27,30 +27,24 @@ export function splitFrontMatter(text: string): Parts {
 function fenced(at: { text: string; start: number; fence: keyof typeof fences }): Parts {
   const { text, start, fence } = at;
   const closing = new RegExp(`^${fence === "---" ? "---" : "\\+\\+\\+"}[ \\t]*$`, "mu").exec(text.slice(start));
-  const rawLine = lineOf(text, start);
-  const format = fences[fence];
-  if (!closing) return { format, raw: text.slice(start), rawLine, body: "", bodyLine: rawLine, unclosed: true };
-  const raw = text.slice(start, start + closing.index);
-  const end = start + closing.index + closing[0].length + 1;
-  return { format, raw, rawLine, body: text.slice(end), bodyLine: lineOf(text, end), unclosed: false };
+  const end = closing ? start + closing.index : undefined;
+  return parted(text, fences[fence], { start, end, gap: (closing?.[0].length ?? 0) + 1 });
 }
 
 function json(text: string, start: number): Parts {
   const end = objectEnd(text, start);
-  const rawLine = lineOf(text, start);
-  if (end === undefined) {
-    return { format: "json", raw: text.slice(start), rawLine, body: "", bodyLine: rawLine, unclosed: true };
-  }
-  const rest = /^[ \t]*\n?/u.exec(text.slice(end))?.[0].length ?? 0;
-  const body = text.slice(end + rest);
-  return {
-    format: "json",
-    raw: text.slice(start, end),
-    rawLine,
-    body,
-    bodyLine: lineOf(text, end + rest),
-    unclosed: false,
-  };
+  return parted(text, "json", { start, end, gap: /^[ \t]*\n?/u.exec(text.slice(end))?.[0].length ?? 0 });
+}
+
+/** The parts where the front matter stands from `start` to `end`, if it ends, and the body begins `gap` behind that. */
+function parted(
+  text: string,
+  format: Parts["format"],
+  { start, end, gap }: { start: number; end: number | undefined; gap: number },
+): Parts {
+  const [raw, rawLine] = [text.slice(start, end), lineOf(text, start)];
+  if (end === undefined) return { format, raw, rawLine, body: "", bodyLine: rawLine, unclosed: true };
+  return { format, raw, rawLine, body: text.slice(end + gap), bodyLine: lineOf(text, end + gap), unclosed: false };
 }
 
 function objectEnd(text: string, start: number): number | undefined {

@@ -15,14 +15,6 @@ const signatures: readonly (readonly [PictureKind, RegExp])[] = [
   ["film", /^(?:[\s\S]{4}ftyp|\x1a\x45\xdf\xa3)/],
   ["svg", /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[\s\S]*?\?>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg\b/i],
 ];
-/** Endings under which servers send each kind as what it is. */
-const endings: Readonly<Partial<Record<PictureKind, readonly string[]>>> = {
-  png: [".png"],
-  jpg: [".jpg", ".jpeg"],
-  gif: [".gif"],
-  webp: [".webp"],
-  avif: [".avif"],
-};
 
 /** The kind of a file from its first bytes. */
 export function pictureKind(bytes: Uint8Array): PictureKind {
@@ -39,8 +31,8 @@ export function isStill(kind: PictureKind, bytes: Buffer): boolean {
 
 /** The ending to publish a file under: its own, or that of what it is where its name says something else (`photo.jfif`, a WebP named `.jpg`). */
 export function trueEnding(kind: PictureKind, written: string): string {
-  const right = endings[kind];
-  return right === undefined || right.includes(written) ? written : (right[0] ?? written);
+  const isJpeg = kind === "jpg" && written === ".jpeg";
+  return isJpeg || !/^(?:png|jpg|gif|webp|avif)$/u.test(kind) ? written : `.${kind}`;
 }
 
 /** The bytes of a picture pasted into a text as its address (`data:image/png;base64,…`) and the ending of its kind; undefined for other addresses. */

@@ -23,9 +23,8 @@ export function zoneOf(name: string): Zone {
   const offsetMs = (epochMs: number): number => {
     const part = new Map(format.formatToParts(epochMs).map(({ type, value }) => [type, Number(value)]));
     const of = (type: Intl.DateTimeFormatPartTypes) => part.get(type) ?? 0;
-    return (
-      Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) - wholeSeconds(epochMs)
-    );
+    const shownMs = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
+    return shownMs - Math.floor(epochMs / 1000) * 1000;
   };
   return {
     offsetMinutes: (epochMs) => Math.round(offsetMs(epochMs) / 60_000),
@@ -36,8 +35,4 @@ export function zoneOf(name: string): Zone {
       return offsetMs(wallMs - after) === after ? wallMs - after : wallMs - before;
     },
   };
-}
-
-function wholeSeconds(epochMs: number): number {
-  return Math.floor(epochMs / 1000) * 1000;
 }
