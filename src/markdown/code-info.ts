@@ -23,9 +23,11 @@ export function codeInfo(language: string, meta: string): CodeInfo {
   const title = /\b(?:title|file|filename)=(?:"([^"]*)"|'([^']*)'|([^\s}]+))/u.exec(rest);
   const hugoNumbers = /\blinenos=(?!false)/iu.test(rest);
   const numbered = hugoNumbers || /\b(?:showLineNumbers|lineNumbers|linenos)\b(?!=)/u.test(rest);
-  const marked = linesOf(/\bhl_lines=(\[[^\]]*\]|"[^"]*"|[\d-]+)/u.exec(rest)?.[1] ?? plainBraces(rest));
-  const inserted = linesOf(/\bins=\{([^}]*)\}/u.exec(rest)?.[1] ?? "");
-  const deleted = linesOf(/\bdel=\{([^}]*)\}/u.exec(rest)?.[1] ?? "");
+  const marked = linesOf(
+    /\bhl_lines=(\[[^\]]*\]|"[^"]*"|[\d-]+)/u.exec(rest)?.[1] ?? /(?:^|\s)\{([\d\s,-]+)\}/u.exec(rest)?.[1],
+  );
+  const inserted = linesOf(/\bins=\{([^}]*)\}/u.exec(rest)?.[1]);
+  const deleted = linesOf(/\bdel=\{([^}]*)\}/u.exec(rest)?.[1]);
   const hasLines = numbered || marked.size + inserted.size + deleted.size > 0;
   const words = title?.[1] ?? title?.[2] ?? title?.[3] ?? /(?:^|\s)\[([^\]\n]+)\](?=\s|$)/u.exec(meta)?.[1];
   return {
@@ -39,12 +41,8 @@ export function codeInfo(language: string, meta: string): CodeInfo {
   };
 }
 
-function plainBraces(rest: string): string {
-  return /(?:^|\s)\{([\d\s,-]+)\}/u.exec(rest)?.[1] ?? "";
-}
-
 /** Numbers named by `1,3-5`; ranges longer than 10,000 lines are cut there. */
-function linesOf(spec: string): Set<number> {
+function linesOf(spec = ""): Set<number> {
   const lines = new Set<number>();
   for (const [, from = "", to = from] of spec.matchAll(/(\d+)(?:\s*-\s*(\d+))?/gu)) {
     const last = Math.min(Number(to), Number(from) + 10_000);

@@ -30,7 +30,8 @@ export function withPlainNames(source: string): string {
   };
   const drawn = lines.map((line) => {
     const [, group, title = "", label] = /^(\s*subgraph\s+)([^[\n]+?)\s*(\[.*\])?\s*$/u.exec(line) ?? [];
-    if (group !== undefined) return isPlain(title) ? line : `${group}${plain(title)} ${label ?? `[${bare(title)}]`}`;
+    if (group !== undefined)
+      return isPlain(title) ? line : `${group}${plain(title)} ${label ?? `[${title.replace(/^"|"$/gu, "")}]`}`;
     const named = /^\s*(?:class|style|click)\s/u.test(line) ? plain : node;
     return line.replace(pieces, (whole, name: string | undefined, form: string | undefined) => {
       if (name === undefined || isPlain(name)) return whole;
@@ -38,10 +39,6 @@ export function withPlainNames(source: string): string {
     });
   });
   return [head, ...drawn].join("\n");
-}
-
-function bare(title: string): string {
-  return title.replace(/^"|"$/gu, "");
 }
 
 function namesWithShapes(lines: readonly string[]): ReadonlySet<string> {

@@ -32,13 +32,9 @@ export function embedOf(
   const address = embeddedAddress(name, medium);
   if (address === undefined) return undefined;
   warn(work, "html-embed", { offset, values: { tag: name, address } });
-  return embedLink(address, title, interfaceWords(work.options.language).embed);
-}
-
-/** A link that says where it leads: `영상 — youtube.com`. */
-function embedLink(address: string, title: string, words: string): TreeElement {
+  const shown = title || interfaceWords(work.options.language).embed;
   const host = new URL(address).host.replace(/^www\./u, "");
-  return { ...element("a", { href: watchable(address) }, [text(`${title || words} — ${host}`)]), words: title };
+  return { ...element("a", { href: watchable(address) }, [text(`${shown} — ${host}`)]), words: title };
 }
 
 /** The address a reader can open for what an embed shows. */

@@ -34,12 +34,9 @@ export function placeSecondAnchors(work: Work): void {
 function noteSecondAnchor(node: TreeElement, raw: string, work: Work): void {
   const id = String(node.properties["id"]);
   const fromSource = anchors().idOf(raw);
-  if (fromSource !== id && !isRepeat(id, fromSource)) work.secondAnchors.push({ heading: node, id: fromSource });
-}
-
-/** `서론-1` is the second `서론`, not another id for the same words. */
-function isRepeat(id: string, base: string): boolean {
-  return id.startsWith(`${base}-`) && /^\d+$/u.test(id.slice(base.length + 1));
+  // `서론-1` is the second `서론`, not another id for the same words.
+  const isSame = fromSource === id || fromSource === id.replace(/-\d+$/u, "");
+  if (!isSame) work.secondAnchors.push({ heading: node, id: fromSource });
 }
 
 function takenId(written: string, work: Work): string {

@@ -11,7 +11,8 @@ export function mayHaveFormulas(source: string): boolean {
 export async function typesetter(): Promise<Typeset> {
   const { default: temml } = await import("temml");
   const options = { annotate: true, throwOnError: true, trust: false, maxExpand: 1000 } as const;
-  return (tex, displayMode) => withoutStyles(temml.renderToString(tex, { ...options, displayMode }));
+  // Temml writes spacing and alignment as style attributes, which our policy forbids.
+  return (tex, displayMode) => temml.renderToString(tex, { ...options, displayMode }).replace(/ style="[^"]*"/gu, "");
 }
 
 /** The class of TeX that stays code, and the code of the warning about it. */
@@ -35,9 +36,4 @@ export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
     code.children = [text(tex)];
     return [code];
   }
-}
-
-/** Temml writes spacing and alignment as style attributes, which our policy forbids. */
-function withoutStyles(mathml: string): string {
-  return mathml.replace(/ style="[^"]*"/gu, "");
 }

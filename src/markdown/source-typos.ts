@@ -24,15 +24,10 @@ export function noteHeadingTypos(node: TreeNode, work: Work): void {
   }
 }
 
-/** Warns of a fence that no other closes: all below it became code. */
+/** Warns of a fence that nothing closes: all below it became code; one in a quotation ends with it. */
 export function noteUnclosedFence(work: Work): void {
-  const offset = unclosedFence(work.source);
-  if (offset !== undefined) warn(work, "fence-unclosed", { offset });
-}
-
-/** Where the fence stands that nothing closes up to the end; one in a quotation ends with it. */
-function unclosedFence(source: string): number | undefined {
-  if (!/```|~~~/.test(source)) return undefined;
+  const { source } = work;
+  if (!/```|~~~/.test(source)) return;
   const deepest = listItem.test(source) ? Number.POSITIVE_INFINITY : 3;
   let open: { at: number; marks: string; indent: number } | undefined;
   for (const { 1: lead = "", 2: marks = "", 3: rest = "", index } of source.matchAll(fence)) {
@@ -41,7 +36,7 @@ function unclosedFence(source: string): number | undefined {
     if (open && closes && indent <= open.indent + 3) open = undefined;
     else if (!open && !lead.includes(">") && indent <= deepest) open = { at: index + lead.length, marks, indent };
   }
-  return open?.at;
+  if (open) warn(work, "fence-unclosed", { offset: open.at });
 }
 
 /** Warns of tables that are shown as text, as they would be filled up beyond reading. */

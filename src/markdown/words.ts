@@ -55,7 +55,8 @@ class WordWalk {
 
   visit(node: TreeNode): void {
     const { value, tagName: name = "", words } = node;
-    if (words !== undefined) this.#stand(words, node);
+    // TeX is no prose to count or to find terms in, but a sentence without it says something else.
+    if (words !== undefined) this.#add(node.type === "html" ? "" : words, words);
     else if (node.type === "text") this.#say(value ?? "");
     if (node.type === "more") this.#leadEnds = true;
     if (words !== undefined || node.type === "text" || name === "pre" || isUnspoken(node)) return;
@@ -77,11 +78,6 @@ class WordWalk {
     this.text += words;
     if (this.#isLead) this.lead += lead;
     this.#ended &&= lead === "";
-  }
-
-  /** TeX is no prose to count or to find terms in, but a sentence without it says something else. */
-  #stand(words: string, { type }: TreeNode): void {
-    this.#add(type === "html" ? "" : words, words);
   }
 
   #rawBlock(tag: string): boolean {

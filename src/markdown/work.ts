@@ -29,8 +29,6 @@ export interface Work {
   readonly levels: number[];
   /** Code blocks to colour after the walk, for grammars load asynchronously. */
   readonly codes: TreeElement[];
-  /** Offsets at which lines begin, once a warning asked for them. */
-  lineStarts?: readonly number[];
   /** Where the source may have formulas. */
   typeset?: Typeset;
   /** Set where the body asks for its contents to be listed. */
@@ -91,28 +89,9 @@ export function warn(work: Work, code: Code, at: { offset: number; values?: Body
   const count = (work.reported.get(code) ?? 0) + 1;
   work.reported.set(code, count);
   if (count > mostOfKind) return;
-  const starts = work.lineStarts ?? lineStartsOf(work.source);
-  work.lineStarts = starts;
-  const line = lineOf(starts, at.offset);
-  const column = authoredLength(work.source.slice(starts[line - 1], at.offset)) + 1;
-  work.warnings.push({ code, line, column, values: at.values ?? {} });
-}
-
-function lineStartsOf(source: string): number[] {
-  const starts = [0];
-  for (let i = source.indexOf("\n"); i !== -1; i = source.indexOf("\n", i + 1)) starts.push(i + 1);
-  return starts;
-}
-
-/** The 1-based line of an offset, found by halving. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
+  const lines = work.source.slice(0, at.offset).split("\n");
+  const column = authoredLength(lines.at(-1) ?? "") + 1;
+  work.warnings.push({ code, line: lines.length, column, values: at.values ?? {} });
 }
 
 /** Where a node begins in the prepared source; 0 where the parser did not say. */

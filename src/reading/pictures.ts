@@ -68,8 +68,7 @@ export function pictureFinder(at: PicturePlace): PictureFinder {
 /** The path an address writes, without query and fragment; undefined for another site's. */
 function localPath(address: string, home: string): string | undefined {
   const own = address.startsWith(home) ? `/${address.slice(home.length)}` : address;
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(own)) return undefined;
-  return own;
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(own) ? undefined : own;
 }
 
 /** Paths from the repository's root where the picture may lie, most likely first. */
