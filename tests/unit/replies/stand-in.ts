@@ -1,3 +1,4 @@
+import type { TestContext } from "node:test";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -52,4 +53,11 @@ export async function standIn(answer: (asked: Asked) => Said): Promise<StandIn> 
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}`, asked, failures, close: () => server.close() };
+}
+
+/** A stand-in that ends with its test. */
+export async function place(context: TestContext, answer: (asked: Asked) => Said) {
+  const one = await standIn(answer);
+  context.after(one.close);
+  return one;
 }
