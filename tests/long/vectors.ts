@@ -1,5 +1,5 @@
-import type { Random } from "../site/edit-tools.ts";
-import { number, oneOf } from "../site/edit-tools.ts";
+import { oneOf } from "../../bench/random.ts";
+import { number, type Random } from "../site/edit-tools.ts";
 
 /** What a payload runs: the page under test gives `fired` its number. */
 const run = "fired(1)";

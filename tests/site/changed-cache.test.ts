@@ -1,17 +1,8 @@
 import assert from "node:assert/strict";
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { build, layOut } from "./sites.ts";
+import { build, builtFresh, layOut } from "./sites.ts";
 import { digests } from "./snapshot.ts";
 
 const seogo = ".seogo";
@@ -25,19 +16,6 @@ const edited = (folder: string, file: string, change: (text: string) => string) 
   assert.notEqual(after, before, `${file} is not what this test changes`);
   writeFileSync(path, after);
 };
-
-/** What a build from nothing makes of the same files. */
-function fresh(folder: string): Record<string, string> {
-  const other = `${folder}-fresh`;
-  rmSync(other, { recursive: true, force: true });
-  cpSync(folder, other, {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (path) => !path.startsWith(join(folder, seogo)) && !path.startsWith(join(folder, "dist")),
-  });
-  build(other);
-  return digests(join(other, "dist"));
-}
 
 /** Changes every file that a build remembers by, each in one of the ways in turn. */
 function damaged(folder: string, changes: readonly ((bytes: Buffer) => Buffer)[]): number {
@@ -66,7 +44,7 @@ test("code that shows one thing more, then content that changes it, come out of 
   assert.notDeepEqual(digests(join(folder, "dist")), before);
   appendFileSync(join(folder, "src/content/posts/첫-글.md"), "\n긴 글이 되었습니다. ".repeat(400));
   build(folder);
-  assert.deepEqual(digests(join(folder, "dist")), fresh(folder));
+  assert.deepEqual(digests(join(folder, "dist")), digests(builtFresh(folder)));
 });
 
 test("bytes of the memory that are changed or cut are noticed, and what they held is made anew", () => {
@@ -82,5 +60,5 @@ test("bytes of the memory that are changed or cut are noticed, and what they hel
   appendFileSync(join(folder, "src/styles/owner.css"), "\n.other { color: red; }\n");
   appendFileSync(join(folder, "src/content/posts/첫-글.md"), "\n다른 문단입니다.\n");
   build(folder);
-  assert.deepEqual(digests(join(folder, "dist")), fresh(folder));
+  assert.deepEqual(digests(join(folder, "dist")), digests(builtFresh(folder)));
 });

@@ -71,8 +71,3 @@ export function png(size: number, grey = 128): Uint8Array {
 export function number(random: Random, below: number): number {
   return Math.floor(random() * below);
 }
-
-/** One of a list, each as likely. */
-export function oneOf<Item>(list: readonly Item[], random: Random): Item {
-  return list[number(random, list.length)] as Item;
-}

@@ -1,18 +1,8 @@
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { smallPicture } from "../../bench/small-picture.ts";
-import {
-  type Edit,
-  inFile,
-  inPost,
-  keepingTimes,
-  number,
-  oneOf,
-  png,
-  type Random,
-  setField,
-  write,
-} from "./edit-tools.ts";
+import { type Edit, inFile, inPost, keepingTimes, number, png, type Random, setField, write } from "./edit-tools.ts";
+import { oneOf } from "../../bench/random.ts";
 import { postEdits } from "./post-edits.ts";
 
 const settings = [

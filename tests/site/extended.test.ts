@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from "node:path";
 import { before, test } from "node:test";
 import { imageSize } from "image-size";
-import { build, folderOf, layOut, root } from "./sites.ts";
+import { build, builtFresh, layOut, root } from "./sites.ts";
 import { digests } from "./snapshot.ts";
 
 const settings = `import { defineSite } from "./model/site.ts";
@@ -116,19 +116,6 @@ function failing(): string {
   return said;
 }
 
-/** What the same site makes from nothing. */
-function fresh(): Record<string, string> {
-  const other = folderOf({ name: "extended-fresh" });
-  rmSync(other, { recursive: true, force: true });
-  cpSync(folder, other, {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (path) => !/\/(?:\.seogo|dist|\.astro)$/u.test(path.slice(folder.length)),
-  });
-  build(other);
-  return digests(join(other, "dist"));
-}
-
 before(() => {
   folder = layOut({ name: "extended", posts: {}, settings });
   for (const [path, text] of Object.entries(files)) put(folder, path, text);
@@ -184,14 +171,14 @@ test("edits of content, code and pages of one's own make what a fresh build make
   edit("src/content/posts/하나.md", "첫 글", "고친 글");
   rmSync(join(folder, "src/content/posts/둘.md"));
   build(folder);
-  assert.deepEqual(digests(join(folder, "dist")), fresh());
+  assert.deepEqual(digests(join(folder, "dist")), digests(builtFresh(folder)));
   edit("src/components/ArticleTitle.astro", "</h1>", "</h1><p>{entry.path}</p>");
   edit("src/pages/now.astro", "쪽지입니다", "다른 쪽지입니다");
   edit("src/content/posts/셋.mdx", "width={30}", "width={20}");
   rmSync(join(folder, "src/pages/data.json.ts"));
   build(folder);
   assert.match(read("posts/하나/index.html"), /<\/h1><p>\/posts\/하나\/<\/p>/u);
-  assert.deepEqual(digests(join(folder, "dist")), fresh());
+  assert.deepEqual(digests(join(folder, "dist")), digests(builtFresh(folder)));
 });
 
 test("a dead link, and a script, on a page of one's own stop the build by its address", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { build, layOut } from "./sites.ts";
+import { build, builtFresh, layOut } from "./sites.ts";
 
 const settings = `import { defineSite } from "./model/site.ts";
 export const site = defineSite({ address: "https://user.example/" });
@@ -36,11 +36,7 @@ test("after edits of titles, headings and drafts an incremental build has the in
   writeFileSync(file("둘"), post("국수 둘", "## 국물\n\n국물을 낸다.", "draft: true\n"));
   writeFileSync(file("초안"), post("감춘말 공책", "## 숨은말\n\n적는다."));
   build(folder);
-  const fresh = layOut({ name: "finding-fresh", posts: {}, settings });
-  rmSync(join(fresh, "src"), { recursive: true });
-  cpSync(join(folder, "src"), join(fresh, "src"), { recursive: true });
-  build(fresh);
-  assert.deepEqual(pages(join(folder, "dist")), pages(join(fresh, "dist")));
+  assert.deepEqual(pages(join(folder, "dist")), pages(builtFresh(folder)));
   assert.match(
     found("find/index.html"),
     /<dt>만두피<\/dt><dd><a href="\/posts\/하나\/#만두피">만두 하나 › 만두피<\/a><\/dd>/u,

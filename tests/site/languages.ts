@@ -26,12 +26,12 @@ const files: Readonly<Record<string, string>> = {
 };
 
 /** Lays out the site without content. */
-export function laidOut(name: string): string {
+function laidOut(name: string): string {
   return layOut({ name, posts: {}, settings });
 }
 
 /** Gives a site the content of another. */
-export function filesOf(from: string, to: string): void {
+function filesOf(from: string, to: string): void {
   rmSync(join(to, "src/content"), { recursive: true });
   cpSync(join(from, "src/content"), join(to, "src/content"), { recursive: true });
 }

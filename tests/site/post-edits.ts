@@ -6,12 +6,12 @@ import {
   inPost,
   keepingTimes,
   number,
-  oneOf,
   type Random,
   setField,
   withPost,
   write,
 } from "./edit-tools.ts";
+import { oneOf } from "../../bench/random.ts";
 
 const tags = ["산책", "Node.js", "기록", "C++", "핀테크", "봄"];
 const words = ["골목", "바다", "**강조(설명)**을", "`코드`", "9시~12시", "'말'이다", "책장", "[길](https://a.kr/)"];

@@ -101,6 +101,16 @@ export function layOut(recipe: Recipe): string {
   return folder;
 }
 
+/** Builds the files of a laid-out site from nothing, in a folder beside it; returns what was published there. */
+export function builtFresh(folder: string, environment: NodeJS.ProcessEnv = {}): string {
+  const other = `${folder}-fresh`;
+  const kept = ["dist", ".seogo", ".astro"].map((name) => join(folder, name));
+  rmSync(other, { recursive: true, force: true });
+  cpSync(folder, other, { recursive: true, verbatimSymlinks: true, filter: (path) => !kept.includes(path) });
+  build(other, environment);
+  return join(other, "dist");
+}
+
 /** Where a recipe is laid out. */
 export function folderOf({ name }: Recipe): string {
   return join(root, ".seogo/tests", name);
