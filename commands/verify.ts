@@ -25,8 +25,8 @@ const { values, positionals } = parseArgs({
 const [site, language] = [await ownerSite(), messageLanguage()];
 const [place = site.address] = positionals;
 const most = Number(values.most ?? 2000);
-const failed = (code: Message["code"], values: Message["values"]) =>
-  new Failure([{ severity: "error", code, values: values }]);
+const failed = (code: Message["code"], said: Message["values"]) =>
+  new Failure([{ severity: "error", code, values: said }]);
 if (!(most >= 1)) throw failed("option-value", { option: "--most" });
 
 const answer = /^https?:/u.test(place) ? askHost(place) : askFolder(place, site);

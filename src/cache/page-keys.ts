@@ -98,10 +98,11 @@ export function savePageKeys({ folder, outDir }: Place, made: ReadonlyMap<string
 /** Has the next build make these files anew. */
 export function forgetPages(folder: string, files: readonly string[]): void {
   const store = storeIn(folder);
+  const forgotten = new Set(files);
   for (const name of files.length === 0 ? [] : store.keys()) {
     const route = cachedRoute(store, name);
-    if (!route?.files.some((file) => files.includes(file))) continue;
-    const keys = route.keys.map((key, at) => (files.includes(route.files[at] ?? "") ? null : key));
+    if (!route?.files.some((file) => forgotten.has(file))) continue;
+    const keys = route.keys.map((key, at) => (forgotten.has(route.files[at] ?? "") ? null : key));
     put(store, name, { ...route, keys });
   }
 }

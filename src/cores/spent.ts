@@ -15,10 +15,16 @@ let before: Spent = { cpu: 0, wall: 0 };
 /** Counts what the process spends from now on to a part, until the next call. A process begins with `start`. */
 export function nowSpending(next: Room): void {
   if (next === room) return;
+  settle();
+  room = next;
+}
+
+/** Counts what the process spent since it was last counted. */
+function settle(): void {
   const { user, system } = process.cpuUsage();
   const now = { cpu: (user + system) / 1e6, wall: performance.now() / 1000 };
   add(room, { cpu: now.cpu - before.cpu, wall: now.wall - before.wall });
-  [room, before] = [next, now];
+  before = now;
 }
 
 /** Counts what another thread spent to its own part instead of the one that went on meanwhile. */
@@ -29,9 +35,7 @@ export function spentElsewhere(on: Room, microseconds: number): void {
 
 /** What the process has spent until now, by part. */
 export function spentByRoom(): ReadonlyMap<Room, Spent> {
-  const now = room;
-  nowSpending(now === "start" ? "read" : "start");
-  nowSpending(now);
+  settle();
   return known;
 }
 

@@ -76,7 +76,7 @@ export function newWork(from: { source: string; written?: string; options: BodyO
 /** So many places of one kind are reported of a body: nobody fixes more in one go. */
 const mostOfKind = 100;
 
-/** Notes of which kinds more was found than is reported, each at its last place reported. */
+/** Notes for each kind of which more was found than is reported, at the last place reported. */
 export function noteUnreported({ reported, warnings }: Work): void {
   for (const [code, count] of reported) {
     const last = count > mostOfKind ? warnings.findLast((warning) => warning.code === code) : undefined;

@@ -1,6 +1,5 @@
 import { isNoWord, mayBeVerb } from "#korean/index-words.ts";
 import { stemsOf } from "#korean/word-forms.ts";
-import { byCodePoint } from "./order.ts";
 import type { Entry, Heading } from "./post.ts";
 import { termKey } from "./term-label.ts";
 
@@ -37,18 +36,6 @@ export function foundWords(posts: readonly Entry[]): FoundWords {
   for (const post of posts) addJoined(found, post);
   for (const post of posts) for (const names of post.names ?? []) joinNames(found, names);
   return found;
-}
-
-/** The spelling used most; ties by code point. */
-export function labelOf({ spellings }: FoundWord, key: string): string {
-  let best = key;
-  let most = 0;
-  for (const [spelling, count] of spellings) {
-    if (count < most || (count === most && byCodePoint(spelling, best) > 0)) continue;
-    best = spelling;
-    most = count;
-  }
-  return best;
 }
 
 /** Words by their key, and by each spelling: a key is made once for a spelling, which is what costs. */

@@ -2,7 +2,7 @@ import type { Catalogue, TermWithPosts } from "./catalogue.ts";
 import type { Entry } from "./post.ts";
 import { relatedPosts } from "./related.ts";
 
-/** What stands around a post: the older and newer one in list order, what to read on, and the terms it stands on. */
+/** What stands around a post: the older and newer one in list order, what to read on, and its categories, tags and series. */
 export interface Neighbours {
   readonly previous?: Entry;
   readonly next?: Entry;

@@ -33,8 +33,6 @@ export interface JoinedTerms {
   readonly redirects: ReadonlyMap<string, string>;
 }
 
-type Spellings = ReadonlyMap<string, readonly string[]>;
-
 const pathOf = { category: categoryPath, tag: tagPath, series: seriesPath } as const;
 
 /**
@@ -47,7 +45,7 @@ export function joinTerms(kind: TermKind, uses: readonly TermUse[]): JoinedTerms
   const groups = [...grouped(uses, spellingOf)].map(([key, spellings]) => ({
     key,
     spellings,
-    label: mostFrequent(spellings),
+    label: mostFrequent(spellings.entries().map(([spelling, { length }]) => [spelling, length])),
   }));
   groups.sort((a, b) => byCodePoint(a.label, b.label));
   const slugs = uniqueSlugs(groups);
@@ -85,13 +83,14 @@ function grouped(
   return groups;
 }
 
-function mostFrequent(spellings: Spellings): string {
+/** The spelling used most; ties by code point. Empty where there is none. */
+export function mostFrequent(spellings: Iterable<readonly [spelling: string, times: number]>): string {
   let best = "";
   let most = 0;
-  for (const [spelling, { length }] of spellings) {
-    if (length < most || (length === most && byCodePoint(spelling, best) > 0)) continue;
+  for (const [spelling, times] of spellings) {
+    if (times < most || (times === most && byCodePoint(spelling, best) > 0)) continue;
     best = spelling;
-    most = length;
+    most = times;
   }
   return best;
 }

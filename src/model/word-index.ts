@@ -1,10 +1,10 @@
 import { wordPath } from "./address.ts";
 import type { Catalogue, TermWithPosts } from "./catalogue.ts";
-import { type FoundWord, foundWords, labelOf, type Reason } from "./index-words.ts";
+import { type FoundWord, foundWords, type Reason } from "./index-words.ts";
 import { newestFirst } from "./order.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
-import { uniqueSlugs } from "./taxonomy.ts";
+import { mostFrequent, uniqueSlugs } from "./taxonomy.ts";
 import { byInitial, type TermGroup } from "./term-groups.ts";
 import { termKey } from "./term-label.ts";
 
@@ -72,7 +72,11 @@ export function groupSlug(name: string): string {
 }
 
 function indexOf({ site, posts, tags }: Catalogue): WordIndex {
-  const words = [...foundWords(posts)].map(([key, word]) => ({ key, word, label: labelOf(word, key) }));
+  const words = [...foundWords(posts)].map(([key, word]) => ({
+    key,
+    word,
+    label: mostFrequent(word.spellings) || key,
+  }));
   const pages = pagesOf(words, site);
   const tagOf = new Map(tags.map((tag) => [termKey(tag.label), tag]));
   const terms = words.map(({ key, word, label }): IndexTerm => {

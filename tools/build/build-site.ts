@@ -60,12 +60,12 @@ const sparing = ["--max-semi-space-size=16", "--initial-old-space-size=200", "--
 const sparingToo = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "2000000", MIMALLOC_PURGE_DELAY: "0" };
 
 /** What the process of a build came to: its exit code, undefined where it was killed; the stamps of the files it proved. */
-interface Ended extends Told {
+interface Ended extends Reported {
   readonly status: number | undefined;
 }
 
-/** What it tells before it ends. */
-interface Told {
+/** What it reports before it ends. */
+interface Reported {
   readonly proved?: ReadonlyMap<string, string> | undefined;
   readonly spent?: ReadonlyMap<Room, Spent>;
 }
@@ -87,14 +87,14 @@ function astroBuild(
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", stop).on("SIGTERM", stop);
   return new Promise((resolve, reject) => {
-    let told: Told = {};
+    let reported: Reported = {};
     child.on("message", (message) => {
-      told = message as Told;
+      reported = message as Reported;
     });
     child.on("error", reject);
     child.on("close", (code) => {
       process.off("SIGINT", stop).off("SIGTERM", stop);
-      resolve({ status: code ?? undefined, ...told });
+      resolve({ status: code ?? undefined, ...reported });
     });
   });
 }

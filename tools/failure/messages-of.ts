@@ -7,7 +7,7 @@ import { RouteError } from "./route-error.ts";
 import { sourcePlace } from "./source-place.ts";
 import { systemMessage } from "./system-errors.ts";
 
-/** What an author is reported of an error that ended a command; never empty, never a stack. */
+/** What an author reads of an error that ended a command; never empty, never a stack. */
 export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const all = causes(error);
