@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const web = z.url({ protocol: /^https?$/u });
+import { web } from "./site-parts.ts";
 
 /** A reply to a post as `src/content/replies/` keeps it. */
 export const replySchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { web } from "#model/site-parts.ts";
 import { forbidden } from "./source-text.ts";
 
 /** Most tags or categories one post may have. */
@@ -116,7 +117,7 @@ export const frontMatterSchema = z.looseObject({
     .optional()
     .describe("옮긴 글끼리 함께 쓰는 이름. 파일 이름이 `글.md`, `글.en.md`처럼 짝이 맞으면 적지 않아도 됩니다."),
   discussion: list
-    .refine((all) => all.every((address) => z.url({ protocol: /^https?$/u }).safeParse(address).success), {
+    .refine((all) => all.every((address) => web.safeParse(address).success), {
       error: "discussion-address",
     })
     .optional()

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { smallPicture } from "../../bench/small-picture.ts";
 import { build, layOut } from "./sites.ts";
@@ -28,12 +28,6 @@ const files: Readonly<Record<string, string>> = {
 /** Lays out the site without content. */
 function laidOut(name: string): string {
   return layOut({ name, posts: {}, settings });
-}
-
-/** Gives a site the content of another. */
-function filesOf(from: string, to: string): void {
-  rmSync(join(to, "src/content"), { recursive: true });
-  cpSync(join(from, "src/content"), join(to, "src/content"), { recursive: true });
 }
 
 /** Lays out and builds a site in Korean and English; returns its folder. */
