@@ -54,8 +54,7 @@ function otherFiles(site: BuiltSite, hidden: readonly Entry[]): Message[] {
     return known;
   };
   // The address of a translation ends like that of the post (`/en/posts/글/`), which may be hidden still.
-  const longerThan = ({ path }: Entry) => [...site.entryAt.keys()].filter((other) => other.endsWith(path));
-  const longer = new Map(hidden.map((entry) => [entry, longerThan(entry)]));
+  const longer = endingAlike(site.entryAt.keys(), new Set(hidden.map(({ path }) => path)));
   return lists.flatMap((file) => {
     const text = site.read(file);
     const shows = (forms: readonly string[], names: readonly string[], others: readonly string[] = []) => {
@@ -63,10 +62,21 @@ function otherFiles(site: BuiltSite, hidden: readonly Entry[]): Message[] {
       return forms.some((form) => bare.includes(form)) && !names.some(isWrittenByAuthor);
     };
     const isShown = (entry: Entry) =>
-      shows([entry.path, encodeURI(entry.path)], namesOf(entry), longer.get(entry)) ||
+      shows([entry.path, encodeURI(entry.path)], namesOf(entry), longer.get(entry.path)) ||
       (entry.title.length >= tellingLength && shows([entry.title], [entry.title]));
     return hidden.filter(isShown).map((entry) => leak(entry, `/${file}`));
   });
+}
+
+/** By address of `ends`, those of `paths` that end with it; the cost grows with the paths' length. */
+function endingAlike(paths: Iterable<string>, ends: ReadonlySet<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const path of paths)
+    for (let at = 0; at >= 0; at = path.indexOf("/", at + 1)) {
+      const end = path.slice(at);
+      if (ends.has(end)) found.set(end, [...(found.get(end) ?? []), path]);
+    }
+  return found;
 }
 
 /** How an author may name a hidden post in a link to it. */
