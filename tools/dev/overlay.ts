@@ -11,7 +11,7 @@ ol { margin: 0; padding: 0; list-style: none }
 code { font: 14px/1.6 ui-monospace, monospace; color: #6b3a2e }
 pre { margin: .4rem 0 0; padding: .5rem .75rem; background: #f3ede1; font: 14px/1.6 ui-monospace, monospace; white-space: pre-wrap }
 footer { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; margin-block-start: 1rem; color: #6b6259; font-size: 14px }
-button { font: inherit; padding: .2rem .9rem; border: 1px solid #b9ad9c; border-radius: 3px; background: none; color: inherit; cursor: pointer }
+button { flex: none; font: inherit; padding: .2rem .9rem; border: 1px solid #b9ad9c; border-radius: 3px; background: none; color: inherit; cursor: pointer }
 `;
 
 function show({ reports, hint, close }: Notice): void {
