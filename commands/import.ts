@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ownerSite } from "#tools/failure/owner-site.ts";
-import { importBlog, importKinds, type ImportOptions } from "#tools/import/import-blog.ts";
+import { importBlog } from "#tools/import/import-blog.ts";
+import { type DetectedKind, importKinds } from "#tools/import/kinds.ts";
 import { type Check, checkedSite } from "#tools/import/shared/check.ts";
 import { oldAddresses } from "#tools/import/shared/old-addresses.ts";
 import type { Report } from "#tools/import/shared/report.ts";
@@ -33,8 +34,6 @@ const { values, positionals } = parseArgs({
   },
 });
 const [folder] = positionals;
-const kind = values.kind ?? values.from;
-const kinds = importKinds.join(", ");
 const target = openTarget(path.resolve(values.to), {
   force: values.force,
   dryRun: values["dry-run"],
@@ -42,44 +41,58 @@ const target = openTarget(path.resolve(values.to), {
 });
 
 const siteLanguage = values.lang === "all" ? (await ownerSite()).language : undefined;
-process.exitCode = values.check === undefined ? run() : await check(values.check);
+if (values.check !== undefined) await check(values.check);
+else if (folder !== undefined && !values.help) run(folder);
+else {
+  console.log(text.usage);
+  process.exitCode = values.help ? 0 : 1;
+}
 
-function run(): number {
-  if (folder === undefined || values.help) {
-    console.log(text.usage);
-    return values.help ? 0 : 1;
-  }
-  const source = path.resolve(folder);
-  if (`${target.root}${path.sep}`.startsWith(`${source}${path.sep}`)) return refused(text.targetInside);
-  if (values.address !== undefined && !/^https?:\/\/[^/]/u.test(values.address)) return refused(text.badAddress);
-  if (kind !== undefined && !importKinds.includes(kind)) return refused(text.noKind(kind, kinds));
-  for (const place of [source, values.addresses ?? source])
-    if (!existsSync(place)) return refused(text.noFolder(place === source ? folder : place));
+function run(blog: string): void {
+  const source = path.resolve(blog);
+  const kinds = importKinds.join(", ");
+  const kind = values.kind ?? values.from;
+  if (`${target.root}${path.sep}`.startsWith(`${source}${path.sep}`)) refuse(text.targetInside);
+  if (values.address !== undefined && !/^https?:\/\/[^/]/u.test(values.address)) refuse(text.badAddress);
+  if (kind !== undefined && !importKinds.includes(kind)) refuse(text.noKind(kind, kinds));
+  for (const place of [blog, values.addresses ?? blog]) if (!existsSync(place)) refuse(text.noFolder(place));
   let label: string | undefined;
-  const detected: ImportOptions["detected"] = (found) => {
+  const report = imported(source, kind, (found) => {
     label = found.label;
     console.error(text.detected(found.label, found.reasons.join(", ")));
-  };
-  const report = readable(() => importBlog(optionsFor(source, detected), target));
-  if (report === "unreadable") return refused(text.unreadable(folder));
-  if (report === undefined)
-    return refused(label === undefined ? text.noBlog(folder, kinds) : text.noContent(folder, label));
+  });
+  if (report === undefined) refuse(label === undefined ? text.noBlog(blog, kinds) : text.noContent(blog, label));
   target.put("import-report.md", reportMarkdown(report, text));
   target.close();
   console.log(values.json ? JSON.stringify(report, null, 1) : summary(report));
-  return 0;
+}
+
+function imported(source: string, kind: string | undefined, detected: (kind: DetectedKind) => void) {
+  const progress = (done: number, all: number) => {
+    if (process.stderr.isTTY && (done % 25 === 0 || done === all))
+      process.stderr.write(`\r${text.progress(done, all)}`);
+  };
+  const { lang: language, address } = values;
+  const addresses = values.addresses === undefined ? [] : oldAddresses(readFileSync(values.addresses, "utf8"));
+  const options = { source, kind, language, siteLanguage, address, addresses, now: startClock(), detected, progress };
+  try {
+    return importBlog(options, target);
+  } catch (error) {
+    if (error instanceof BadArchive) refuse(text.unreadable(folder ?? source));
+    throw error;
+  }
 }
 
 /** Compares what is built with the old site; 1 where an address of it does not open. */
-async function check(old: string): Promise<number> {
+async function check(old: string): Promise<void> {
   const dist = path.join(target.root, "dist");
-  if (!existsSync(dist)) return refused(text.noDist(dist));
+  if (!existsSync(dist)) refuse(text.noDist(dist));
   const found = await checkedSite(old, dist);
-  if (found.all === 0) return refused(text.noOld(old));
+  if (found.all === 0) refuse(text.noOld(old));
   writeFileSync(path.join(target.root, "import-check.md"), checkMarkdown(found));
   const [led, lost, words] = [found.led.length, found.lost.length, found.lacking.length];
   console.log(text.checked({ all: found.all, same: found.all - led - lost, led, lost, words }));
-  return lost === 0 ? 0 : 1;
+  process.exitCode = lost === 0 ? 0 : 1;
 }
 
 function checkMarkdown({ led, lost, lacking }: Check): string {
@@ -94,35 +107,9 @@ function checkMarkdown({ led, lost, lacking }: Check): string {
   return `# ${text.checkTitle}\n\n${parts.join("\n")}`;
 }
 
-function readable<Value>(read: () => Value): Value | "unreadable" {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof BadArchive) return "unreadable";
-    throw error;
-  }
-}
-
-function refused(message: string): number {
+function refuse(message: string): never {
   console.error(message);
-  return 1;
-}
-
-function optionsFor(source: string, detected: ImportOptions["detected"]): ImportOptions {
-  return {
-    source,
-    now: startClock(),
-    detected,
-    progress: (done, all) => {
-      if (process.stderr.isTTY && (done % 25 === 0 || done === all))
-        process.stderr.write(`\r${text.progress(done, all)}`);
-    },
-    language: values.lang,
-    siteLanguage,
-    address: values.address,
-    kind,
-    addresses: values.addresses === undefined ? [] : oldAddresses(readFileSync(values.addresses, "utf8")),
-  };
+  process.exit(1);
 }
 
 function summary(report: Report): string {

@@ -1,10 +1,9 @@
-import { blogOfKind, type DetectedKind, detectedKind, kindNames } from "./kinds.ts";
-import type { Blog, SourcePage, Tools } from "#tools/import/shared/blog.ts";
+import { blogOfKind, type DetectedKind, detectedKind } from "./kinds.ts";
+import type { Blog, Tools } from "#tools/import/shared/blog.ts";
 import { fileFinder } from "#tools/import/shared/blog-files.ts";
 import { blogLinks } from "#tools/import/shared/blog-links.ts";
 import { copyAside, copyBundles, copyPublished } from "#tools/import/shared/copied-files.ts";
-import { chosenLanguage, distinctPages, translationsOf, withTranslationKeys } from "#tools/import/shared/pages.ts";
-import { existingContent } from "./shared/target.ts";
+import { chosenLanguage, distinctPages, inLanguages, withTranslations } from "#tools/import/shared/pages.ts";
 import { importedPage } from "#tools/import/shared/imported-page.ts";
 import { type OldAddress, withOldAddresses } from "#tools/import/shared/old-addresses.ts";
 import type { Report } from "#tools/import/shared/report.ts";
@@ -30,70 +29,59 @@ export interface ImportOptions {
   readonly progress: (done: number, all: number) => void;
 }
 
-/** What `--kind` takes. */
-export const importKinds = kindNames;
-
 /** Reads a blog and puts every page and file of it into the target, one by one; undefined where no blog is found. */
 export function importBlog(options: ImportOptions, target: Target): Report | undefined {
-  const tree = siteTree(options.source);
-  const kind = detectedKind(tree, options.kind);
+  const whole = siteTree(options.source);
+  const kind = detectedKind(whole, options.kind);
   if (kind === undefined) return undefined;
   options.detected?.(kind);
-  const found = blogOfKind(tree, kind);
+  const found = blogOfKind(whole, kind);
   if (found === undefined) return undefined;
-  const blog = options.address === undefined ? found : withAddress(found, options.address);
-  const language = chosenLanguage(blog.pages, options.language, blog.site.language);
-  const isWanted = (page: SourcePage) => language === "all" || page.language === language;
-  const existing = existingContent(target.root, target);
-  const wanted = language === "all" ? inLanguages(blog, options.siteLanguage) : blog.pages.filter(isWanted);
-  const matched = withOldAddresses(wanted, options.addresses ?? [], blog.site);
-  const distinct = distinctPages(matched.pages, existing);
-  const translations = translationsOf(distinct.pages);
-  const pages = withTranslationKeys(distinct.pages, translations);
-  const tools = toolsFor({ blog, tree: blog.tree ?? tree, pages, moved: distinct.moved, now: options.now });
+  const blog = withAddress(found, options.address);
+  const { site, left, lists = [], tree = whole } = blog;
+  const language = chosenLanguage(blog.pages, options.language, site.language);
+  const [wanted = [], others = []] =
+    language === "all"
+      ? [inLanguages(blog, options.siteLanguage)]
+      : [true, false].map((is) => blog.pages.filter((page) => (page.language === language) === is));
+  const matched = withOldAddresses(wanted, options.addresses ?? [], site);
+  const distinct = distinctPages(matched.pages, target.taken());
+  const { pages, translations } = withTranslations(distinct.pages);
+  const tools: Tools = {
+    tree,
+    blog,
+    find: fileFinder(tree, blog.folders),
+    links: blogLinks(pages, site),
+    files: new Map(),
+    whole: new Map(),
+    lists: new Map(lists),
+    now: options.now,
+    moved: distinct.moved,
+  };
   const reports = pages.map((page, index) => {
     const report = importedPage(page, tools, target);
     options.progress(index + 1, pages.length);
     return report;
   });
   copyBundles(pages, tools, target);
-  copyAside(blog.left, tools, target);
+  copyAside(left, tools, target);
   const asides = copyPublished(tools, target);
-  putRedirects(blog, target);
-  return {
-    site: blog.site,
-    language,
-    pages: reports,
-    translations,
-    left: blog.left,
-    otherLanguages: blog.pages.filter((page) => !isWanted(page)).map(({ file }) => file),
-    asides,
-    kept: target.keptFiles,
-    lost: [...matched.lost, ...distinct.moved.values()],
-  };
-}
-
-function toolsFor(of: Pick<Tools, "blog" | "tree" | "moved" | "now"> & { pages: readonly SourcePage[] }): Tools {
-  const { pages, ...rest } = of;
-  return {
-    ...rest,
-    find: fileFinder(of.tree, of.blog.folders),
-    links: blogLinks(pages, of.blog.site),
-    files: new Map(),
-    whole: new Map(),
-    lists: new Map(of.blog.lists),
-  };
+  putRedirects(lists, target);
+  const [otherLanguages, kept] = [others.map(({ file }) => file), target.keptFiles];
+  const lost = [...matched.lost, ...distinct.moved.values()];
+  return { site, language, pages: reports, translations, left, otherLanguages, asides, kept, lost };
 }
 
 /** A blog of which its owner says where it was. */
-function withAddress(blog: Blog, address: string): Blog {
+function withAddress(blog: Blog, address: string | undefined): Blog {
+  if (address === undefined) return blog;
   const isOwn = !/^(?:velog|tistory|notion|obsidian|markdown)$/u.test(blog.site.kind);
   const base = isOwn && blog.site.baseUrl === undefined ? { baseUrl: address.replace(/\/*$/u, "/") } : {};
   return { ...blog, site: { ...blog.site, ...base, ownAddress: address } };
 }
 
 /** The old addresses of lists and feeds, for the site to lead on. */
-function putRedirects({ lists = [] }: Blog, target: Target): void {
+function putRedirects(lists: NonNullable<Blog["lists"]>, target: Target): void {
   if (lists.length === 0) return;
   const lines = lists.map(([from, to]) => `${from} ${to}\n`).join("");
   target.put(
@@ -114,24 +102,4 @@ function siteTree(source: string): SourceTree {
   );
   const [own] = blogs.sort((a, b) => a.length - b.length);
   return own === undefined || own === "" ? tree : treeBelow(tree, own);
-}
-
-/**
- * Pages of other languages than the new site's, or, where none are in that, than the one with most Korean posts: with the
- * language in the file's name (`글.en.md`), and in a folder of their own where that cannot be, or where the files beside
- * them are others.
- */
-function inLanguages({ pages, site }: Blog, ours = "ko"): SourcePage[] {
-  const isOurs = pages.some(({ language }) => language === ours);
-  const main = isOurs ? ours : chosenLanguage(pages, undefined, site.language);
-  const nameOf = ({ kind, id }: SourcePage) => `${kind}/${id}`;
-  const bundles = new Map(pages.flatMap((page) => (page.language === main ? [[nameOf(page), page.bundle]] : [])));
-  return pages.map((page) => {
-    const { language, bundle } = page;
-    if (language === main) return page;
-    const name = nameOf(page);
-    if (/^(?:ko|en)$/u.test(language) && (!bundles.has(name) || bundles.get(name) === bundle))
-      return { ...page, suffix: `.${language}` };
-    return { ...page, id: `${language}/${page.id}`, data: { ...page.data, lang: language } };
-  });
 }

@@ -1,12 +1,12 @@
-import { folderKinds } from "#tools/import/folders/kinds.ts";
 import { folderBlog } from "#tools/import/folders/blog.ts";
+import { folderKinds, markdown } from "#tools/import/folders/kinds.ts";
 import { hugoBlog } from "#tools/import/hugo/blog.ts";
 import { hugoSettings } from "#tools/import/hugo/settings.ts";
 import { jekyllBlog } from "#tools/import/jekyll/site.ts";
 import { isNotionFile, notionBlog } from "#tools/import/notion/blog.ts";
 import type { Blog } from "#tools/import/shared/blog.ts";
 import { dataIn, partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-
+import { valueAt } from "#tools/import/shared/values.ts";
 import { isTistoryPost, tistoryBlog } from "#tools/import/tistory/blog.ts";
 import { ghostBlog, isGhostExport } from "#tools/import/wordpress/ghost.ts";
 import { isWordPressExport, wordPressBlog } from "#tools/import/wordpress/blog.ts";
@@ -19,19 +19,16 @@ interface Kind {
   /** Files, and packages that the site depends on (`npm:hexo`), that say so; empty where none does. */
   readonly signs: (tree: SourceTree) => readonly string[];
   /** What is no source of it. */
-  readonly built?: RegExp | ((tree: SourceTree) => RegExp) | undefined;
+  readonly built?: ((tree: SourceTree) => RegExp) | undefined;
   readonly read: (tree: SourceTree) => Blog | undefined;
 }
 
 /** A kind that was detected, with the reasons. */
-export interface DetectedKind {
-  readonly name: string;
-  readonly label: string;
-  readonly reasons: readonly string[];
-}
+export type DetectedKind = Kind & { readonly reasons: readonly string[] };
 
 const hugoConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config\/_default\//u;
 const jekyllPost = /(?:^|\/)_(?:posts|drafts)\//u;
+const built = () => /^public\//u;
 
 /** Every kind, the surest signs first. */
 const kinds: readonly Kind[] = [
@@ -39,51 +36,45 @@ const kinds: readonly Kind[] = [
   { name: "ghost", label: "Ghost", signs: ofFiles(isGhostExport), read: ghostBlog },
   { name: "tistory", label: "티스토리", signs: ofFiles(isTistoryPost), read: tistoryBlog },
   ...folderKinds.filter(({ npm }) => npm !== undefined).map(folderReader),
-  { name: "jekyll", label: "Jekyll", signs: jekyllSigns, built: /^public\//u, read: jekyllBlog },
-  { name: "hugo", label: "Hugo", signs: hugoSigns, built: /^public\//u, read: hugoBlog },
+  { name: "jekyll", label: "Jekyll", signs: jekyllSigns, built, read: jekyllBlog },
+  { name: "hugo", label: "Hugo", signs: hugoSigns, built, read: hugoBlog },
   { name: "notion", label: "Notion", signs: ofFiles(isNotionFile), read: notionBlog },
   ...folderKinds.filter(({ npm }) => npm === undefined).map(folderReader),
 ];
 
 /** The names that `--kind` takes. */
-export const kindNames = kinds.map(({ name }) => name);
+export const importKinds = kinds.map(({ name }) => name);
 
 /** Tells a blog's kind by its files, or takes the one that is asked for; undefined where nothing fits. */
 export function detectedKind(tree: SourceTree, asked?: string): DetectedKind | undefined {
-  const fitting = asked === undefined ? kinds : kinds.filter(({ name }) => name === asked);
-  for (const { name, label, signs } of fitting) {
-    const reasons = signs(tree).slice(0, 4);
-    if (reasons.length > 0 || asked !== undefined) return { name, label, reasons };
-  }
-  return undefined;
+  return kinds
+    .values()
+    .filter(({ name }) => asked === undefined || name === asked)
+    .map((kind) => ({ ...kind, reasons: kind.signs(tree).slice(0, 4) }))
+    .find(({ reasons }) => reasons.length > 0 || asked !== undefined);
 }
 
 /** Reads a blog of a kind; undefined where it finds no content. */
-export function blogOfKind(tree: SourceTree, { name }: DetectedKind): Blog | undefined {
-  const kind = kinds.find((one) => one.name === name);
-  const built = typeof kind?.built === "function" ? kind.built(tree) : kind?.built;
-  return kind?.read(built === undefined ? tree : partOf(tree, (file) => !built.test(file)));
+export function blogOfKind(tree: SourceTree, kind: Kind): Blog | undefined {
+  const made = kind.built?.(tree);
+  return kind.read(made === undefined ? tree : partOf(tree, (file) => !made.test(file)));
 }
 
 function folderReader(kind: (typeof folderKinds)[number]): Kind {
-  const { name, label, npm, signs, built } = kind;
-  const found = (tree: SourceTree) => {
-    if (!tree.files.some((file) => /\.(?:md|markdown|mdx)$/iu.test(file))) return [];
-    const ofFile = tree.files.filter((file) => signs.test(file)).slice(0, 2);
-    const sure = npm === undefined ? kind.sure?.(tree) : packagesOf(tree).find((one) => one === npm);
-    return [...(sure === undefined ? [] : [npm === undefined ? sure : `package.json: ${npm}`]), ...ofFile];
+  const { npm, sure } = kind;
+  const isNeeded = (tree: SourceTree) =>
+    valueAt(dataIn(tree, "package.json"), `dependencies.${npm ?? ""}`, `devDependencies.${npm ?? ""}`) !== undefined;
+  const signs = (tree: SourceTree) => {
+    if (!tree.files.some((file) => markdown.test(file))) return [];
+    const reason = npm === undefined ? sure?.(tree) : isNeeded(tree) ? `package.json: ${npm}` : undefined;
+    return [reason ?? [], tree.files.filter((file) => kind.signs.test(file)).slice(0, 2)].flat();
   };
-  return { name, label, signs: found, built, read: (tree) => folderBlog(tree, kind) };
+  return { ...kind, signs, read: (tree) => folderBlog(tree, kind) };
 }
 
 /** The first files that a test takes, as signs. */
 function ofFiles(test: (file: string, tree: SourceTree) => boolean): Kind["signs"] {
   return (tree) => tree.files.filter((file) => test(file, tree)).slice(0, 2);
-}
-
-function packagesOf(tree: SourceTree): string[] {
-  const data = dataIn(tree, "package.json");
-  return ["dependencies", "devDependencies"].flatMap((key) => Object.keys(data[key] ?? {}));
 }
 
 function jekyllSigns(tree: SourceTree): string[] {

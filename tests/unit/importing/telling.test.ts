@@ -8,8 +8,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { crc32, deflateRawSync } from "node:zlib";
 import { importText } from "#text/importing.ts";
-import { importKinds } from "#tools/import/import-blog.ts";
-import { detectedKind } from "#tools/import/kinds.ts";
+
+import { detectedKind, importKinds } from "#tools/import/kinds.ts";
 import { checkedSite } from "#tools/import/shared/check.ts";
 import { oldAddresses } from "#tools/import/shared/old-addresses.ts";
 import { sourceTree } from "#tools/import/shared/source-tree.ts";

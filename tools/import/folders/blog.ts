@@ -7,8 +7,8 @@ import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, headingOf, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
-import type { FolderKind } from "./kinds.ts";
-import { contentFolders, type Folder, folderSite, markdown, paper } from "./content-folders.ts";
+import { type FolderKind, markdown } from "./kinds.ts";
+import { contentFolders, type Folder, folderSite, paper } from "./content-folders.ts";
 import type { RulePost } from "./rules.ts";
 
 const dateKeys =

@@ -1,11 +1,9 @@
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import type { FolderKind } from "./kinds.ts";
+import { type FolderKind, markdown } from "./kinds.ts";
 import { type Rule, type RulePost, textsOf } from "./rules.ts";
 import { plainSite, type SourceSite } from "#tools/import/shared/blog.ts";
 import { textAt } from "#tools/import/shared/values.ts";
 
-/** What a Markdown file is called. */
-export const markdown = /\.(?:md|markdown|mdx)$/iu;
 /** What stands in repositories for those who work there. */
 export const paper =
   /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|ARCHITECTURE|AGENTS|CLAUDE|GEMINI|TODO|ROADMAP|AUTHORS|PULL_REQUEST_TEMPLATE)(?:[._-][\w-]+)*\.(?:md|markdown|mdx)$/u;

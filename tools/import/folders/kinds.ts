@@ -6,6 +6,9 @@ import { textAt } from "#tools/import/shared/values.ts";
 import { withFenceTitles, withoutMdx, withoutVelogEmbeds } from "./dialects.ts";
 import { gatsbyRule, hexoRule, noRule, routeRule, type Rule } from "./rules.ts";
 
+/** What a Markdown file is called. */
+export const markdown = /\.(?:md|markdown|mdx)$/iu;
+
 /** A kind of folder of Markdown files: all that tells one from another. */
 export interface FolderKind {
   /** As `--kind` takes it, and as people know it. */
@@ -26,7 +29,7 @@ export interface FolderKind {
   readonly published: readonly string[];
   readonly assets: readonly string[];
   /** What is no source: what its builder made, its themes and models. */
-  readonly built?: RegExp | ((tree: SourceTree) => RegExp);
+  readonly built?: (tree: SourceTree) => RegExp;
   readonly lineBreaks: "keep" | "commonmark";
   /** Keys that hold the post's old address. */
   readonly addressKeys: readonly string[];
@@ -49,7 +52,7 @@ export const folderKinds: readonly FolderKind[] = [
     drafts: "source/_drafts",
     pages: "source",
     published: ["source"],
-    built: /^(?:public|themes|scaffolds|\.deploy_git)\//u,
+    built: () => /^(?:public|themes|scaffolds|\.deploy_git)\//u,
     lineBreaks: "keep",
     rule: hexoRule,
     convert: (body, context) => withOurAddresses(withoutLiquid(withFenceTitles(body), context.over(body)), context),
@@ -62,7 +65,7 @@ export const folderKinds: readonly FolderKind[] = [
     signs: /^gatsby-config\.\w+$/u,
     posts: [...sources, "src/posts", "src/content", "src/pages"],
     published: ["static"],
-    built: /^public\//u,
+    built: () => /^public\//u,
     rule: gatsbyRule,
     convert: (body, context) => withOurAddresses(withFenceTitles(withoutMdx(body, context)), context),
   },
@@ -135,12 +138,6 @@ export const folderKinds: readonly FolderKind[] = [
 
 /** The first Markdown file whose text has a mark. */
 function textIn(tree: SourceTree, mark: RegExp): string | undefined {
-  const files = tree.files.filter((file) => /\.(?:md|markdown|mdx)$/iu.test(file)).slice(0, 500);
-  return files.find((file) =>
-    mark.test(
-      Buffer.from(tree.bytes(file))
-        .toString("utf8")
-        .replace(/^\uFEFF/u, ""),
-    ),
-  );
+  const files = tree.files.filter((file) => markdown.test(file)).slice(0, 500);
+  return files.find((file) => mark.test(tree.text(file)));
 }

@@ -1,36 +1,30 @@
 import { looseKey } from "./source-tree.ts";
-import type { Existing } from "./target.ts";
 import { isReserved } from "#model/reserved.ts";
-import type { SourcePage } from "./blog.ts";
+import type { Blog, SourcePage } from "./blog.ts";
 import { byCodePoint } from "#model/order.ts";
-
-/** Pages with the address of each that had to change, by source file. */
-export interface DistinctPages {
-  readonly pages: readonly SourcePage[];
-  /** Source file → the address that another page or Seogo itself has. */
-  readonly moved: ReadonlyMap<string, string>;
-}
 
 /**
  * Gives pages whose ids or addresses are equal, letter case aside, different ones, and takes aliases away that another
- * page has: the reader refuses a site where two files want one address. A published page keeps its address before a draft, and what stands in the target (`standing`) before both.
+ * page has: the reader refuses a site where two files want one address. A published page keeps its address before a draft,
+ * and what stands in the target (`standing`) before both. `moved` has the address that a source file could not have.
  */
-export function distinctPages(pages: readonly SourcePage[], standing: Pick<Existing, "taken" | "ids">): DistinctPages {
+export function distinctPages(
+  pages: readonly SourcePage[],
+  standing: ReadonlySet<string>,
+): { pages: SourcePage[]; moved: ReadonlyMap<string, string> } {
   const moved = new Map<string, string>();
-  const paths = new Set<string>(standing.taken);
-  const ids = new Set<string>(standing.ids);
-  const byWorth = [...pages].sort((a, b) => Number(a.draft) - Number(b.draft));
+  const taken = new Set(standing);
+  const byWorth = pages.toSorted((a, b) => Number(a.draft) - Number(b.draft));
   const settled = new Map(
     byWorth.map((page) => {
       const wanted = isReserved(page.path) ? `/posts${page.path === "/" ? "/home/" : page.path}` : page.path;
-      const path = free(wanted, paths, (count) => wanted.replace(/\/$/u, `-${String(count)}/`));
+      const path = free(wanted.replace(/\/$/u, ""), "/", taken);
       if (path !== page.path) moved.set(page.file, page.path);
       const kind = `${page.kind}${page.suffix ?? ""}/`;
-      const id = free(kind + page.id, ids, (count) => `${kind}${page.id}-${String(count)}`);
+      const id = free(kind + page.id, "", taken);
       return [page.file, { ...page, path, id: id.slice(kind.length) }] as const;
     }),
   );
-  const taken = new Set(paths);
   const withAliases = pages.map((page) => {
     const own = settled.get(page.file) ?? page;
     const aliases = own.aliases.filter((alias) => {
@@ -44,9 +38,10 @@ export function distinctPages(pages: readonly SourcePage[], standing: Pick<Exist
   return { pages: withAliases, moved };
 }
 
-function free(wanted: string, taken: Set<string>, other: (count: number) => string): string {
-  let name = wanted;
-  for (let count = 2; taken.has(looseKey(name)); count += 1) name = other(count);
+/** A name that is not taken yet: `stem` and `end`, or with a number between them. */
+function free(stem: string, end: string, taken: Set<string>): string {
+  let name = stem + end;
+  for (let count = 2; taken.has(looseKey(name)); count += 1) name = `${stem}-${String(count)}${end}`;
   taken.add(looseKey(name));
   return name;
 }
@@ -59,10 +54,9 @@ export interface Translation {
   readonly pages: readonly Pick<SourcePage, "file" | "language" | "path">[];
 }
 
-/** The pages that have translations among them, in order of their keys. */
-export function translationsOf(pages: readonly SourcePage[]): Translation[] {
-  const groups = Map.groupBy(pages, ({ translation }) => translation ?? "");
-  return [...groups]
+/** Pages whose front matter says which are translations of each other, as Hugo has it, and those pages in order of their keys. */
+export function withTranslations(pages: readonly SourcePage[]): { pages: SourcePage[]; translations: Translation[] } {
+  const translations = [...Map.groupBy(pages, ({ translation }) => translation ?? "")]
     .filter(([key, group]) => key !== "" && new Set(group.map(({ language }) => language)).size > 1)
     .map(([key, group]) => ({
       key,
@@ -71,16 +65,13 @@ export function translationsOf(pages: readonly SourcePage[]): Translation[] {
         .sort((a, b) => byCodePoint(a.language, b.language) || byCodePoint(a.path, b.path)),
     }))
     .sort((a, b) => byCodePoint(a.key, b.key));
-}
-
-/** Pages whose front matter says which are translations of each other, as Hugo has it. */
-export function withTranslationKeys(pages: readonly SourcePage[], translations: readonly Translation[]): SourcePage[] {
   const keys = new Map(translations.flatMap((one) => one.pages.map(({ file }) => [file, one.key])));
-  return pages.map((page) => {
+  const keyed = pages.map((page) => {
     const key = keys.get(page.file);
     const hasOwn = Object.keys(page.data).some((name) => name.toLowerCase() === "translationkey");
     return key === undefined || hasOwn ? page : { ...page, data: { ...page.data, translationKey: key } };
   });
+  return { pages: keyed, translations };
 }
 
 /** Whether a text's letters are Hangul to a tenth at least; code, addresses and markup count as letters too, so a tenth is much. */
@@ -97,8 +88,30 @@ export function isKorean(text: string): boolean {
  */
 export function chosenLanguage(pages: readonly SourcePage[], asked: string | undefined, usual: string): string {
   if (asked !== undefined) return asked;
-  const counts = new Map<string, number>();
-  for (const { korean, language } of pages) if (korean) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const best = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))[0];
-  return best === undefined ? usual : best[0];
+  const groups = Map.groupBy(
+    pages.filter(({ korean }) => korean),
+    ({ language }) => language,
+  );
+  const [best] = [...groups].sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || byCodePoint(a, b));
+  return best?.[0] ?? usual;
+}
+
+/**
+ * Pages of other languages than the new site's, or, where none are in that, than the one with most Korean posts: with the
+ * language in the file's name (`글.en.md`), and in a folder of their own where that cannot be, or where the files beside
+ * them are others.
+ */
+export function inLanguages({ pages, site }: Blog, ours = "ko"): SourcePage[] {
+  const isOurs = pages.some(({ language }) => language === ours);
+  const main = isOurs ? ours : chosenLanguage(pages, undefined, site.language);
+  const nameOf = ({ kind, id }: SourcePage) => `${kind}/${id}`;
+  const bundles = new Map(pages.flatMap((page) => (page.language === main ? [[nameOf(page), page.bundle]] : [])));
+  return pages.map((page) => {
+    const { language, bundle } = page;
+    if (language === main) return page;
+    const name = nameOf(page);
+    if (/^(?:ko|en)$/u.test(language) && (!bundles.has(name) || bundles.get(name) === bundle))
+      return { ...page, suffix: `.${language}` };
+    return { ...page, id: `${language}/${page.id}`, data: { ...page.data, lang: language } };
+  });
 }
