@@ -96,6 +96,7 @@ test("plain bodies are read the quick way; unusual ones never are; the facts are
     "<title>둘째</title>",
     "<title>가<b></title>",
     '<script type="application/ld+json">{"a":"<!-- <script>"}</script>',
+    '<script type="application/ld+json">1</SCRIPT><meta name="robots" content="noindex"></script>',
   ])
     same(page("", head));
 });

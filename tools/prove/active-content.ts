@@ -48,7 +48,7 @@ export function activeSigns(tag: Tag): readonly Sign[] {
 }
 
 /** Whether an attribute of this name, in lower case, is one of an event. */
-export function isEvent(name: string): boolean {
+function isEvent(name: string): boolean {
   return name.length > 2 && name.startsWith("on");
 }
 

@@ -1,4 +1,4 @@
-import { activeElements, activeNames, activeSigns, isEvent, type Sign, type Tag } from "./active-content.ts";
+import { activeElements, activeNames, activeSigns, type Sign, type Tag } from "./active-content.ts";
 import { phonePicture } from "./phone-picture.ts";
 import { detached, type Reference, type Sharing } from "./references.ts";
 
@@ -21,18 +21,14 @@ export interface Draft {
 const tellingElements = new Set([...activeElements].concat("html img link h1 h2 h3 h4 h5 h6".split(" ")));
 // A head has a score of `meta`; what one says to a browser or to engines it says by one of three attributes.
 tellingElements.delete("meta");
-const tellingNames = new Set(
-  [...activeNames].concat("id href src poster srcset imagesrcset name http-equiv charset".split(" ")),
+const tellingNames = [...activeNames].concat(
+  "id href src poster srcset imagesrcset name http-equiv charset".split(" "),
 );
+const tellingAttribute = new RegExp(`[ \\n\\t](?:on[\\w-]|(?:${tellingNames.join("|")})(?![\\w-]))`, "iu");
 
-/** Whether every element of this name may add to the facts; of the others, only those with an attribute that may. */
-export function isTellingElement(name: string): boolean {
-  return tellingElements.has(name);
-}
-
-/** Whether an attribute of this name, in lower case, may add to the facts on any element. */
-export function isTellingName(name: string): boolean {
-  return tellingNames.has(name) || isEvent(name);
+/** Whether an element with this name and these attributes, as they are written, may add to the facts. */
+export function mayTell(name: string, attributes: string): boolean {
+  return tellingElements.has(name) || tellingAttribute.test(attributes);
 }
 
 /** The facts of a page without elements. */
