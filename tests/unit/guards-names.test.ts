@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { hash } from "node:crypto";
 import { test } from "node:test";
-import { expectedFiles } from "#tools/prove/expected-files.ts";
+import { expectedFiles } from "#tools/prove/promised.ts";
 import type { Redirect } from "#tools/prove/built-site.ts";
 import { leaks } from "#tools/prove/leaks.ts";
 import { names } from "#tools/prove/names.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { orphans } from "#tools/prove/orphans.ts";
+import { orphans } from "#tools/prove/promised.ts";
 import { entryAt, siteOf } from "./guards-site.ts";
 
 const page = (body: string) =>

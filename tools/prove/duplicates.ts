@@ -1,5 +1,6 @@
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
+import { sourceOf } from "./source-line.ts";
 
 /** Proves that no two files answer one address, also on disks and servers that fold letter case or Unicode forms. */
 export function duplicates(site: BuiltSite): Message[] {
@@ -14,14 +15,8 @@ export function duplicates(site: BuiltSite): Message[] {
     .filter(({ from }) => site.entryAt.has(from))
     .map(({ from, to }) => ({ files: [from, to], page: from }));
   const found = [...doubled, ...shadowed, ...overRedirects].map(({ files, page }): Message => {
-    const entry = site.entryAt.get(page);
-    return {
-      severity: "error",
-      code: "duplicate-address",
-      values: { files: files.join(", ") },
-      page,
-      ...(entry === undefined ? {} : { file: entry.file, line: 1 }),
-    };
+    const place = site.entryAt.has(page) ? { ...sourceOf(site, page), line: 1 } : {};
+    return { severity: "error", code: "duplicate-address", values: { files: files.join(", ") }, page, ...place };
   });
   return [...found, ...foldedRedirects(site)];
 }

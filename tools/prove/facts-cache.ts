@@ -29,16 +29,15 @@ export interface CachedFacts {
   readonly batches: number;
 }
 
-/** A file's facts with its page's references by number. */
-type StoredFile = Omit<BuiltFile, "page"> & {
-  page?: Omit<PageFacts, "references"> & { references: readonly number[] };
+type WithReferences<One> = Omit<BuiltFile, "page"> & {
+  page?: Omit<PageFacts, "references"> & { references: readonly One[] };
 };
 
 /** What one build found anew, whole in itself. */
 interface Batch {
-  /** Every reference once, pages share most of theirs: `link /posts/가/`. */
+  /** Every reference once, by whose number the pages have it: `link /posts/가/`. */
   readonly references: readonly string[];
-  readonly files: readonly (readonly [path: string, stamp: string, file: StoredFile])[];
+  readonly files: readonly (readonly [path: string, stamp: string, file: WithReferences<number>])[];
 }
 
 /** The facts kept in a folder, up to the first batch that is missing, damaged or of another version. */
@@ -50,7 +49,8 @@ export function cachedFacts(folder: string, share: Sharing): CachedFacts {
   for (let text = store.get(nameOf(0)); text !== undefined; text = store.get(nameOf(batches))) {
     const batch = JSON.parse(text) as Batch;
     const references = batch.references.map((written) => referenceOf(written, share));
-    for (const [path, stamp, file] of batch.files) facts.set(path, [stamp, restored(file, references)]);
+    for (const [path, stamp, file] of batch.files)
+      facts.set(path, [stamp, withReferences(file, (number) => references[number] as Reference)]);
     rows += batch.files.length;
     batches += 1;
   }
@@ -77,26 +77,24 @@ export function saveFacts(
 
 function batchOf(facts: StampedFacts, paths: readonly string[]): Batch {
   const numbers = new Map<Reference, number>();
+  const numberOf = (reference: Reference) => {
+    const number = numbers.get(reference) ?? numbers.size;
+    numbers.set(reference, number);
+    return number;
+  };
   const files = paths.flatMap((path): Batch["files"][number][] => {
     const known = facts.get(path);
-    return known === undefined ? [] : [[path, known[0], stored(known[1], numbers)]];
+    return known === undefined ? [] : [[path, known[0], withReferences(known[1], numberOf)]];
   });
   return { references: [...numbers.keys()].map(({ kind, address }) => `${kind} ${address}`), files };
 }
 
-function stored({ page, ...file }: BuiltFile, numbers: Map<Reference, number>): StoredFile {
-  if (page === undefined) return file;
-  const references = page.references.map((reference) => {
-    const number = numbers.get(reference) ?? numbers.size;
-    numbers.set(reference, number);
-    return number;
-  });
-  return { ...file, page: { ...page, references } };
-}
-
-function restored({ page, ...file }: StoredFile, references: readonly Reference[]): BuiltFile {
-  if (page === undefined) return file;
-  return { ...file, page: { ...page, references: page.references.map((number) => references[number] as Reference) } };
+/** A file with each of its page's references in another form. */
+export function withReferences<From, To>(
+  { page, ...file }: WithReferences<From>,
+  to: (one: From) => To,
+): WithReferences<To> {
+  return page ? { ...file, page: { ...page, references: page.references.map(to) } } : file;
 }
 
 function referenceOf(written: string, share: Sharing): Reference {

@@ -9,10 +9,10 @@ export function map(site: BuiltSite): Message[] {
   const read = (file: string) => (site.files.has(file) ? site.read(file) : undefined);
   const paths = site.mapped.union(new Set(ownPages(site)));
   const isListable = (path: string) => site.files.get(fileFor(path))?.page?.noindex === false;
-  return mapFaults({ address: site.address, paths, isListable, read }).map(({ code, subject, why = "" }) => ({
+  return mapFaults({ address: site.address, paths, isListable, read }).map(({ code, ...values }) => ({
     severity: "error",
     code: `map-${code}`,
-    values: { subject, why },
+    values,
     page: "/sitemap-index.xml",
   }));
 }
@@ -24,16 +24,15 @@ function ownPages({ files, stamps, promised }: BuiltSite): string[] {
   return made.map(([file]) => addressOf(file)).filter((path) => !known.has(path));
 }
 
-/** One thing wrong with the map; `map-` and the code is its message. */
+/** One thing wrong with the map; `map-` and the code is its message, the subject a file of the site or an address. */
 export interface MapFault {
   readonly code: "missing" | "malformed" | "too-large" | "short" | "unknown" | "twice" | "no-page";
-  /** A file of the site, or an address. */
   readonly subject: string;
-  readonly why?: string;
+  readonly why: string;
 }
 
 /** The built site as the proof sees it. */
-export interface BuiltMap {
+interface BuiltMap {
   /** Of the site, with its base. */
   readonly address: string;
   /** Site-relative paths that the map must list. */
@@ -44,49 +43,41 @@ export interface BuiltMap {
   readonly read: (file: string) => string | undefined;
 }
 
-/** Limits of sitemaps.org: addresses and bytes of one file. */
-const limits = { addresses: 50_000, bytes: 52_428_800 };
-
 /** All that is wrong with the map; empty where it lists the given paths and no page but those that may be listed. */
 export function mapFaults(map: BuiltMap): MapFault[] {
   const faults: MapFault[] = [];
-  const listed = locsOf("sitemap-index.xml", "sitemapindex", { map, faults })
-    .map((loc) => loc.slice(url(map, "/").length))
-    .flatMap((file) => locsOf(file, "urlset", { map, faults }));
+  const tell = (code: MapFault["code"], subject: string, why = "") => faults.push({ code, subject, why });
+  const locsOf = (file: string, kind: "urlset" | "sitemapindex") =>
+    locsIn(map.read(file), kind, (code, why) => tell(code, file, why));
   const counted = new Set<string>();
   const expected = new Map([...map.paths].map((path) => [url(map, path), path]));
-  for (const address of listed) {
-    if (counted.has(address)) faults.push({ code: "twice", subject: address });
+  const files = locsOf("sitemap-index.xml", "sitemapindex").map((loc) => loc.slice(url(map, "/").length));
+  for (const address of files.flatMap((file) => locsOf(file, "urlset"))) {
+    if (counted.has(address)) tell("twice", address);
     counted.add(address);
     const path = expected.get(address);
     const own = path ?? decodedPath(address, map) ?? "";
-    if (map.isListable(own) && url(map, own) === address) continue;
-    faults.push({ code: path === undefined ? "unknown" : "no-page", subject: address });
+    if (!map.isListable(own) || url(map, own) !== address) tell(path === undefined ? "unknown" : "no-page", address);
   }
-  for (const address of expected.keys()) if (!counted.has(address)) faults.push({ code: "short", subject: address });
+  for (const address of expected.keys()) if (!counted.has(address)) tell("short", address);
   return faults;
 }
 
-function locsOf(
-  file: string,
-  kind: "urlset" | "sitemapindex",
-  { map, faults }: { readonly map: BuiltMap; readonly faults: MapFault[] },
-): string[] {
-  const xml = map.read(file);
+/** What a file of the map lists, within the limits of sitemaps.org. */
+function locsIn(xml: string | undefined, kind: string, tell: (code: MapFault["code"], why?: string) => void): string[] {
   if (xml === undefined) {
-    faults.push({ code: "missing", subject: file });
+    tell("missing");
     return [];
   }
   try {
     const read = readMapFile(xml);
     if (read.kind !== kind) throw new Error(`<${read.kind}>`);
     const bytes = Buffer.byteLength(xml);
-    if (bytes > limits.bytes) faults.push({ code: "too-large", subject: file, why: `${bytes} > ${limits.bytes} B` });
-    if (read.lines.length > limits.addresses)
-      faults.push({ code: "too-large", subject: file, why: `${read.lines.length} > ${limits.addresses}` });
+    if (bytes > 52_428_800) tell("too-large", `${bytes} > 52428800 B`);
+    if (read.lines.length > 50_000) tell("too-large", `${read.lines.length} > 50000`);
     return read.lines.map(({ loc }) => loc);
   } catch (error) {
-    faults.push({ code: "malformed", subject: file, why: error instanceof Error ? error.message : String(error) });
+    tell("malformed", error instanceof Error ? error.message : String(error));
     return [];
   }
 }

@@ -1,10 +1,34 @@
+import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
 import type { MessageLanguage } from "#text/language.ts";
-import { builtSite, type Expected, fileFor } from "./built-site.ts";
+import { builtSite, type BuiltSite, type Expected, fileFor } from "./built-site.ts";
+import { duplicates } from "./duplicates.ts";
 import type { StampedFacts } from "./facts-cache.ts";
-import { findings } from "./guards.ts";
+import { leaks } from "./leaks.ts";
+import { ledger } from "./ledger.ts";
+import { links } from "./links.ts";
+import { map } from "./map.ts";
+import { names } from "./names.ts";
+import { noScript } from "./no-script.ts";
+import { cards, expectedFiles, orphans } from "./promised.ts";
 import { filesOf, readStamped } from "./read-site.ts";
 import { heaviest, weight, weightTable } from "./weight.ts";
+
+/** Proofs on the built site, each pure and whole: it says everything it finds at once. */
+const guards: readonly ((site: BuiltSite) => Message[])[] = [
+  noScript,
+  leaks,
+  ledger,
+  duplicates,
+  expectedFiles,
+  links,
+  orphans,
+  names,
+  map,
+  cards,
+];
+
+const severities = ["error", "warning", "info"] as const;
 
 /** What a proof of a built folder takes. */
 export interface ProofOptions {
@@ -42,14 +66,18 @@ export function prove({ folder, strict, language, ...reading }: ProofOptions, ex
   const read = readStamped(folder, { ...reading, isOthers });
   const site = builtSite(filesOf(read), expected, touchedOf(read, expected));
   const weighed = heaviest(site);
-  const found = [...findings(site), ...weight(site, weighed)];
-  const errors = found.filter(({ severity }) => severity === "error").length;
+  const found = [...guards.flatMap((guard) => guard(site)), ...weight(site, weighed)];
+  const count = (of: Message["severity"]) => found.filter(({ severity }) => severity === of).length;
+  const [errors, warnings] = [count("error"), count("warning")];
   return {
     files: site.files.size,
     errors,
-    warnings: found.length - errors,
-    failed: errors > 0 || (strict && found.length > 0),
-    report: [report(found, "error", language), report(found, "warning", language)].filter(Boolean).join("\n"),
+    warnings,
+    failed: errors > 0 || (strict && warnings > 0),
+    report: severities
+      .map((severity) => report(found, severity, language))
+      .filter(Boolean)
+      .join("\n"),
     weights: weightTable(weighed),
     cut: found.flatMap(({ code, values }) => (code === "page-cut" ? String(values["file"]) : [])),
     stamps: new Map(Array.from(read, ([path, [stamp]]) => [path, stamp])),

@@ -6,6 +6,6 @@ export type ReadAhead = SharedWork<string, FactsOfFile>;
 
 /** Reads ahead in a folder on all cores but the one that makes the pages. */
 export function readAhead(folder: string, cores: number, worth = { batch: 32, perWorker: 400 }): ReadAhead {
-  const own = async () => (await import("./facts-of-files.ts")).worker(folder);
-  return sharedWork({ room: "proof", module: "#tools/prove/facts-of-files.ts", data: folder, own, cores, ...worth });
+  const own = async () => (await import("./read-site.ts")).worker(folder);
+  return sharedWork({ room: "proof", module: "#tools/prove/read-site.ts", data: folder, own, cores, ...worth });
 }

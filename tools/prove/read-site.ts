@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { stampFrom } from "#cache/stamp.ts";
 import type { BuiltFile } from "./built-site.ts";
-import { saveFacts, cachedFacts, type StampedFacts } from "./facts-cache.ts";
+import { cachedFacts, saveFacts, type StampedFacts, withReferences } from "./facts-cache.ts";
 import { cssSigns } from "./css-signs.ts";
 import { beginsLikeMarkup, disguisedSigns, hasKnownName, headOf } from "./disguised.ts";
 import { decoded, firstCharset, formOf, nameSigns } from "./file-signs.ts";
 import { pageFacts } from "./page-facts.ts";
-import { sharing, type Sharing } from "./references.ts";
+import { type Reference, sharing } from "./references.ts";
 import { filesIn } from "./site-files.ts";
 import { xmlSigns } from "./xml-signs.ts";
 
@@ -36,6 +36,7 @@ export function readStamped(
   { cache, isOthers = () => false, ahead = new Map() }: ReadingOptions = {},
 ): StampedFacts {
   const share = sharing();
+  const shared = ({ kind, address }: Reference) => share(kind, address);
   const cached = cache === undefined ? undefined : cachedFacts(cache, share);
   const othersSigns = (path: string) => {
     if (!isOthers(path)) return [];
@@ -56,7 +57,7 @@ export function readStamped(
       const named = () => ({ bytes: Number(stats.size), signs: [...nameSigns(path), ...othersSigns(path)] });
       const early = ahead.get(path);
       const readNow = () => builtFile(path, readFileSync(whole), share);
-      known = [stamp, isNamed ? named() : early?.[0] === stamp ? sharedFile(early[1], share) : readNow()];
+      known = [stamp, isNamed ? named() : early?.[0] === stamp ? withReferences(early[1], shared) : readNow()];
       changed.push(path);
     }
     standing.set(path, known);
@@ -65,10 +66,15 @@ export function readStamped(
   return standing;
 }
 
-/** A file read elsewhere, with the references that all pages share. */
-function sharedFile({ page, ...file }: BuiltFile, share: Sharing): BuiltFile {
-  if (!page) return file;
-  return { ...file, page: { ...page, references: page.references.map(({ kind, address }) => share(kind, address)) } };
+/** Reads files below a folder on another core: the facts of each whose name does not say all, with its stamp from before. */
+export function worker(folder: string): (paths: readonly string[]) => StampedFacts {
+  const share = sharing();
+  const one = (path: string) => {
+    const whole = `${folder}/${path}`;
+    const stamp = stampFrom(statSync(whole, { bigint: true }));
+    return [path, [stamp, builtFile(path, readFileSync(whole), share)]] as const;
+  };
+  return (paths) => new Map(paths.filter((path) => formOf(path) !== "other").map(one));
 }
 
 /** All that guards ask of one file, from its name and bytes. */

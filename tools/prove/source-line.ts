@@ -4,7 +4,7 @@ import type { BuiltSite } from "./built-site.ts";
 export function sourceOf(
   site: Pick<BuiltSite, "entryAt" | "source">,
   page: string,
-  needles: readonly string[],
+  needles: readonly string[] = [],
 ): { file?: string; line?: number } {
   const entry = site.entryAt.get(page);
   if (entry === undefined) return {};

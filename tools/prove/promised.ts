@@ -1,0 +1,47 @@
+import { withoutGlyph } from "#model/card.ts";
+import type { Message } from "#messages/message.ts";
+import { ownImage } from "#outputs/share-image.ts";
+import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
+import { resolver } from "./resolve.ts";
+import { sourceOf } from "./source-line.ts";
+
+/** Proves that no page is missing which the content promises, and that each page of ours is there to its end. */
+export function expectedFiles(site: BuiltSite): Message[] {
+  const finding = (code: "page-missing" | "page-cut", file: string): Message => {
+    const page = addressOf(file);
+    return { severity: "error", code, values: { file }, page, ...sourceOf(site, page) };
+  };
+  const missing = (site.promised ?? []).map(fileFor).filter((file) => !site.files.has(file));
+  const cut = [...site.files].filter(([file, { isCut }]) => isCut && !site.publicFiles.includes(file));
+  return [...missing.map((file) => finding("page-missing", file)), ...cut.map(([file]) => finding("page-cut", file))];
+}
+
+/** Tells standing pages that readers cannot reach: no page but those of moved addresses leads to them. */
+export function orphans(site: BuiltSite): Message[] {
+  const resolve = resolver(site);
+  const moved = new Set(site.redirects.map(({ from }) => from));
+  const pages = [...site.entryAt.values()].filter(({ kind, noindex }) => kind === "page" && !noindex);
+  const left = new Map(pages.map((entry) => [entry.path, entry]));
+  for (const [file, { page }] of site.files) {
+    if (left.size === 0) return [];
+    const own = addressOf(file);
+    if (page === undefined || moved.has(own)) continue;
+    for (const { address } of page.references) {
+      const target = resolve(file, address);
+      if (target.kind === "inside" && target.path !== own) left.delete(target.path);
+    }
+  }
+  return Array.from(left.values(), ({ file, path }) => {
+    return { severity: "warning", code: "page-orphan", values: { path }, page: path, file };
+  });
+}
+
+/** Tells of posts whose title has characters that the face of the cards cannot draw: they get the site's card. */
+export function cards({ entryAt, address, drawnCards }: BuiltSite): Message[] {
+  if (!drawnCards) return [];
+  return [...entryAt.values()].flatMap((entry): Message[] => {
+    const letters = withoutGlyph(entry.title);
+    if (letters === "" || ownImage(entry, { address }) !== undefined) return [];
+    return [{ severity: "info", code: "card-letters", values: { letters }, file: entry.file }];
+  });
+}
