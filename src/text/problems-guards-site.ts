@@ -64,9 +64,14 @@ const ko = {
   "top-headings": ["으뜸 제목(h1)은 한 개여야 하는데 {count}개입니다", "본문의 h1을 h2로 바꾸세요"],
   "heading-skips": ["제목 단계를 건너뛰어 h{depth}가 나옵니다", "바로 위 제목보다 한 단계만 낮추세요"],
   "no-alt": ["그림에 대체 텍스트(alt)가 없습니다: {picture}", "그림을 말로 설명하거나, 꾸밈이면 alt를 비워 두세요"],
-  "page-heavy": [
-    "페이지가 무겁습니다: 압축해서 {kilobytes} KB (기준 {budget} KB)",
-    "글을 나누거나 목록의 postsPerPage를 줄이세요",
+  "page-heavy": ["페이지가 무겁습니다: 압축해서 {kilobytes} KB (기준 {budget} KB)", "내용을 여러 페이지로 나누세요"],
+  "list-heavy": [
+    "목록 페이지가 무겁습니다: 압축해서 {kilobytes} KB (기준 {budget} KB)",
+    "src/site.config.ts의 postsPerPage를 줄이세요",
+  ],
+  "index-heavy": [
+    "글이 많아 무거워진 페이지입니다: 압축해서 {kilobytes} KB (기준 {budget} KB)",
+    "블로그에서 고칠 것은 없습니다",
   ],
   "styles-heavy": ["스타일이 무겁습니다: 압축해서 {kilobytes} KB (기준 {budget} KB)", "쓰지 않는 규칙을 지우세요"],
 } satisfies Record<string, MessageText>;
@@ -137,7 +142,15 @@ const en: Record<keyof typeof ko, MessageText> = {
   "no-alt": ["A picture without alt: {picture}", "Describe it, or leave alt empty where it only decorates"],
   "page-heavy": [
     "A heavy page: {kilobytes} KB compressed (budget {budget} KB)",
-    "Split the post or lower postsPerPage",
+    "Divide what it says among several pages",
+  ],
+  "list-heavy": [
+    "A heavy page of a list: {kilobytes} KB compressed (budget {budget} KB)",
+    "Lower postsPerPage in src/site.config.ts",
+  ],
+  "index-heavy": [
+    "A page that many posts have made heavy: {kilobytes} KB compressed (budget {budget} KB)",
+    "Nothing in the blog needs mending",
   ],
   "styles-heavy": ["Heavy styles: {kilobytes} KB compressed (budget {budget} KB)", "Remove rules that nothing uses"],
 };

@@ -6,8 +6,10 @@ import type { Redirect } from "#tools/prove/built-site.ts";
 import { leaks } from "#tools/prove/leaks.ts";
 import { names } from "#tools/prove/names.ts";
 import { duplicates } from "#tools/prove/duplicates.ts";
+import { prove } from "#tools/prove/prove.ts";
 import { phonePicture } from "#tools/prove/phone-picture.ts";
 import { heaviest, weight, weightTable } from "#tools/prove/weight.ts";
+import { temporaryFolder, write } from "./temporary.ts";
 import { entryAt, type Handmade, siteOf } from "./guards-site.ts";
 
 interface Words {
@@ -138,6 +140,33 @@ test("heavy pages and styles are weighed", () => {
     weight(site, heaviest(site)).map(({ code, page: at }) => `${code} ${at}`),
     ["page-heavy /a/"],
   );
+});
+
+test("what is said of a heavy page fits its kind, and what nobody can mend is no warning", () => {
+  const random = Array.from({ length: 4000 }, (_, index) => hash("sha256", String(index), "base64")).join("");
+  const files = Object.fromEntries(["posts/글", "tags/가", "find", "mine"].map((at) => [`${at}/index.html`, random]));
+  const promised = ["/posts/글/", "/tags/가/", "/find/"];
+  const site = siteOf(files, { sources: { "/posts/글/": "" }, promised, paged: ["/tags/가/"] });
+  assert.deepEqual(
+    weight(site, heaviest(site)).map(({ severity, code, page: at, file = "" }) => `${severity} ${code} ${at} ${file}`),
+    [
+      "info index-heavy /find/ ",
+      "warning page-heavy /mine/ ",
+      "warning page-heavy /posts/글/ src/content/posts/글.md",
+      "warning list-heavy /tags/가/ ",
+    ],
+  );
+});
+
+test("what only informs is said, counts as no warning and fails no strict proof", (context) => {
+  const folder = temporaryFolder(context);
+  const [entry, wordy] = [entryAt("/a/", { title: "論" }), page("", { title: "論" })];
+  write(folder, { "a/index.html": wordy });
+  const { address, now, redirects, ledger, publicFiles, read, source } = siteOf({});
+  const expected = { address, now, redirects, ledger, publicFiles, read, source, entries: [entry], drawnCards: true };
+  const proof = prove({ folder, strict: true, language: "ko" }, expected);
+  assert.deepEqual([proof.errors, proof.warnings, proof.failed], [0, 0, false]);
+  assert.match(proof.report, /論/u);
 });
 
 test("a first view weighs what a phone downloads at once, and its heaviest file is named", () => {

@@ -97,6 +97,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
     now,
     entries,
     promised,
+    paged: pages.filter(({ number }) => number !== undefined).map(({ path }) => path),
     mapped: new Set(pages.filter(isIndexable).map(({ path }) => path)),
     redirects,
     gone: goneOf(source(goneFile) ?? "", [...promised, ...redirects.map(({ from }) => from)]),

@@ -31,6 +31,8 @@ export interface Expected {
   readonly now: number;
   /** Addresses the catalogue promises; absent where nothing promised any. */
   readonly promised?: readonly string[];
+  /** Of those, the pages of lists that `postsPerPage` divides. */
+  readonly paged?: readonly string[];
   /** Addresses of the content that the map lists; absent where there is no map to prove. */
   readonly mapped?: ReadonlySet<string>;
   /** Stamps of the files that routes made, each as Astro wrote it; absent where the build did not tell. */

@@ -1,14 +1,12 @@
-import { basePath, decodedPath } from "#model/address.ts";
+import { decodedPath } from "#model/address.ts";
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 
 /** What an address in a page means. */
 export type Target =
   { readonly kind: "outside" } | { readonly kind: "inside"; readonly path: string; readonly fragment: string };
 
-/** Paths, fragments and files in which the URL standard changes no character, so that nothing need be parsed. */
-const plainPath = /^\/(?:[\w~가-힣-][\w.~가-힣-]*\/)*(?:[\w~가-힣-][\w.~가-힣-]*)?$/u;
+/** Fragments in which the URL standard changes no character, so that nothing need be parsed. */
 const plainFragment = /^#[^\p{Cc}\p{Cs}\s%]*$/u;
-const plainFile = /^[^\p{Cc}\p{Cs}\s%?#\\]*$/u;
 
 /** Whether an address means the same on every page of a site. */
 export function isSameEverywhere(address: string): boolean {
@@ -23,17 +21,11 @@ export function plainFragmentOf(address: string): string | undefined {
 /** Resolves addresses as a browser on a page would; those that mean the same everywhere are resolved once. */
 export function resolver(site: Pick<BuiltSite, "address">): (file: string, address: string) => Target {
   const known = new Map<string, Target>();
-  const { origin } = new URL(site.address);
-  const base = basePath(site);
   return (file, address) => {
     const own = plainFragmentOf(address);
-    if (own !== undefined && plainFile.test(file)) return { kind: "inside", path: addressOf(file), fragment: own };
+    if (own !== undefined) return { kind: "inside", path: addressOf(file), fragment: own };
     if (!isSameEverywhere(address)) return resolved(address, file, site.address);
-    const before = known.get(address);
-    if (before !== undefined) return before;
-    const target =
-      plainTarget(address.startsWith(`${origin}/`) ? address.slice(origin.length) : address, base) ??
-      resolved(address, undefined, site.address);
+    const target = known.get(address) ?? resolved(address, undefined, site.address);
     known.set(address, target);
     return target;
   };
@@ -45,16 +37,6 @@ export function answering(site: Pick<BuiltSite, "files">, path: string): string 
   if (site.files.has(file)) return file;
   const folder = `${path.slice(1)}/index.html`;
   return site.files.has(folder) ? folder : undefined;
-}
-
-/** What most addresses of a page of ours mean; undefined for all that are the least unusual. */
-function plainTarget(path: string, base: string): Target | undefined {
-  // Every post of a site with an address for answers has one of its own.
-  if (path.startsWith("mailto:")) return { kind: "outside" };
-  if (!plainPath.test(path)) return undefined;
-  return `${path}/`.startsWith(base)
-    ? { kind: "inside", path: `/${path.slice(base.length)}`, fragment: "" }
-    : { kind: "outside" };
 }
 
 /** `file` is needed for addresses that do not mean the same everywhere. */

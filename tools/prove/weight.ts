@@ -1,7 +1,11 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import { addressOf, type BuiltSite } from "./built-site.ts";
-import { type Downloads, firstViews } from "./first-view.ts";
 import type { Message } from "#messages/message.ts";
+import { answering, resolver } from "./resolve.ts";
+import { sourceOf } from "./source-line.ts";
+
+/** Files by path with their bytes over the wire. */
+type Downloads = ReadonlyMap<string, number>;
 
 /** Most bytes of HTML, brotli-compressed as served, by kind of page. A post's words are its author's; its bound is a warning. */
 const budgets = { article: 120_000, list: 30_000, styles: 10_240 } as const;
@@ -37,13 +41,16 @@ export function heaviest(site: BuiltSite, count = 10): Weighed[] {
 
 /** Holds the heaviest pages and the styles to their budgets. */
 export function weight(site: BuiltSite, weighed: readonly Weighed[]): Message[] {
+  const [promised, paged] = [new Set(site.promised), new Set(site.paged)];
   const pages = weighed.flatMap(({ page, html: bytes }): Message[] => {
-    const entry = site.entryAt.get(page);
-    const budget = entry === undefined ? budgets.list : budgets.article;
+    const isEntry = site.entryAt.has(page);
+    const budget = isEntry ? budgets.article : budgets.list;
     if (bytes <= budget) return [];
     const values = { kilobytes: kilobytes(bytes), budget: kilobytes(budget) };
-    const place = entry === undefined ? { page } : { page, file: entry.file };
-    return [{ severity: "warning", code: "page-heavy", values, ...place }];
+    // No setting makes a page of ours shorter that lists all there is.
+    const isWhole = !isEntry && promised.has(page) && !paged.has(page);
+    const code = isWhole ? "index-heavy" : paged.has(page) ? "list-heavy" : "page-heavy";
+    return [{ severity: isWhole ? "info" : "warning", code, values, page, ...sourceOf(site, page) }];
   });
   const styles = [...site.files.keys()].filter(
     // A feed's style sheet never loads beside a page's.
@@ -73,6 +80,35 @@ export function weightTable(weighed: readonly Weighed[], count = 10): string {
     return `${kilobytes(html + all).padStart(8)} KB = ${parts.join(" + ")}  ${page}${most}`;
   });
   return rows.join("\n");
+}
+
+/** Gives what a phone downloads beside a page's HTML before anything is scrolled, fonts of its sheets whether or not a letter needs them; `served` gives a text's bytes over the wire. */
+function firstViews(site: BuiltSite, served: (text: string) => number): (page: string) => Downloads {
+  const resolve = resolver(site);
+  const found = (from: string, addresses: readonly string[]) =>
+    addresses.flatMap((address) => {
+      const target = resolve(from, address);
+      return (target.kind === "inside" && answering(site, target.path)) || [];
+    });
+  const known = new Map<string, (readonly [file: string, bytes: number])[]>();
+  const weighed = (file: string) => {
+    const text = /\.(?:css|svg)$/u.test(file) ? site.read(file) : undefined;
+    const fonts = text !== undefined && file.endsWith(".css") ? found(file, fontsOf(text)) : [];
+    const all = [file, ...fonts].map((one) => [one, site.files.get(one)?.bytes ?? 0] as const);
+    if (text !== undefined) all[0] = [file, served(text)];
+    known.set(file, all);
+    return all;
+  };
+  return (page) =>
+    new Map(found(page, site.files.get(page)?.page?.early ?? []).flatMap((file) => known.get(file) ?? weighed(file)));
+}
+
+/** Fonts of a sheet; of those that are split by `unicode-range` a page asks only for some. */
+function fontsOf(css: string): string[] {
+  const faces = Array.from(css.matchAll(/@font-face\s*\{([^}]*)\}/gu), ([, face = ""]) => face);
+  return faces.flatMap((face) =>
+    /unicode-range/u.test(face) ? [] : (/url\(\s*["']?([^"')]+)/u.exec(face)?.[1] ?? []),
+  );
 }
 
 function sum(downloads: Downloads): number {
