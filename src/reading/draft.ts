@@ -45,7 +45,8 @@ export interface Draft {
   readonly places: Readonly<Record<"address" | "aliases" | "image" | "updated" | "translationKey", Pointed>>;
 }
 
-type Pointed = Pick<Place, "field" | "line" | "column">;
+/** A place in a file that messages point at. */
+export type Pointed = Pick<Place, "field" | "line" | "column">;
 
 /** A file's draft as plain data, absent where an error stops it, with all that is wrong or doubtful in it. */
 export interface DraftReading {

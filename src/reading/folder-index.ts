@@ -1,65 +1,37 @@
-import { once, onceEach } from "#model/once.ts";
-import { contentRoot, entriesIn } from "./walk.ts";
+import { basename } from "node:path/posix";
+import { onceEach } from "#model/once.ts";
+import { contentRoot, filesUnder } from "./walk.ts";
 
-/** Finds files by NFC name whatever form the disk keeps, never through symbolic links, never outside its root. */
+/** Finds files of public/ and of the content by NFC name whatever form the disk keeps, never through symbolic links. */
 export interface FolderIndex {
   /** Path from the root as on disk, for an NFC path from the root; undefined where no plain file is there. */
   readonly find: (path: string) => string | undefined;
-  /** A file whose name differs only by upper and lower case. */
+  /** A file whose path differs only by upper and lower case. */
   readonly findLoosely: (path: string) => string | undefined;
   /** The one file of a name anywhere in the content; undefined where there is none, or more than one. */
   readonly named: (name: string) => string | undefined;
 }
 
-interface Listing {
-  readonly files: ReadonlyMap<string, string>;
-  readonly folders: ReadonlyMap<string, string>;
-}
-
-/** An index over the folder `root`; each folder is listed once. */
+/** An index over a repository; each of the two folders is listed once, when it is first asked for. */
 export function folderIndex(root: string): FolderIndex {
-  const listing = onceEach((folder: string) => listed(folder === "" ? root : `${root}/${folder}`));
-  const search = (path: string, same: (names: ReadonlyMap<string, string>, name: string) => string | undefined) => {
-    const segments = path.normalize("NFC").split("/");
-    const name = segments.pop() ?? "";
-    let folder = "";
-    for (const segment of segments) {
-      const found = same(listing(folder).folders, segment);
-      if (found === undefined) return undefined;
-      folder = folder === "" ? found : `${folder}/${found}`;
-    }
-    const file = same(listing(folder).files, name);
-    return file === undefined ? undefined : folder === "" ? file : `${folder}/${file}`;
-  };
-  const byName = once(() => {
-    const found = new Map<string, string | undefined>();
-    const visit = (folder: string) => {
-      const { files, folders } = listing(folder);
-      for (const [name, onDisk] of files) found.set(name, found.has(name) ? undefined : `${folder}/${onDisk}`);
-      for (const onDisk of folders.values()) visit(`${folder}/${onDisk}`);
-    };
-    visit(contentRoot(root));
-    return found;
-  });
+  const content = contentRoot(root);
+  const listing = onceEach((folder: string) => listed(root, folder));
+  const around = (path: string) => listing(path.startsWith("public/") ? "public" : content);
   return {
-    named: (name) => byName().get(name.normalize("NFC")),
-    find: (path) => search(path, (names, name) => names.get(name)),
-    findLoosely: (path) => search(path, looseName),
+    find: (path) => around(path).exact.get(path.normalize("NFC")),
+    findLoosely: (path) => around(path).loose.get(path.normalize("NFC").toLowerCase()),
+    named: (name) => {
+      const [file, ...others] = listing(content).named.get(name.normalize("NFC")) ?? [];
+      return others.length === 0 ? file : undefined;
+    },
   };
 }
 
-function looseName(names: ReadonlyMap<string, string>, name: string): string | undefined {
-  const wanted = name.toLowerCase();
-  for (const [known, onDisk] of names) if (known.toLowerCase() === wanted) return onDisk;
-  return undefined;
-}
-
-function listed(folder: string): Listing {
-  const files = new Map<string, string>();
-  const folders = new Map<string, string>();
-  for (const entry of entriesIn(folder)) {
-    if (entry.isFile()) files.set(entry.name.normalize("NFC"), entry.name);
-    if (entry.isDirectory()) folders.set(entry.name.normalize("NFC"), entry.name);
-  }
-  return { files, folders };
+function listed(root: string, folder: string) {
+  const files = Array.from(filesUnder(root, folder, /^$/u)).flatMap((one) => ("file" in one ? one.file : []));
+  return {
+    exact: new Map(files.map((file) => [file.normalize("NFC"), file])),
+    loose: new Map(files.map((file) => [file.normalize("NFC").toLowerCase(), file])),
+    named: Map.groupBy(files, (file) => basename(file).normalize("NFC")),
+  };
 }

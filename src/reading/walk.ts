@@ -24,17 +24,13 @@ export const contentRoots = ["src/content", "examples"] as const;
  * `src/content/`. A ledger of addresses alone counts too: a site whose posts are gone for a while shows none of ours.
  */
 export function contentRoot(root: string): (typeof contentRoots)[number] {
-  return holdsFile(`${root}/src/content`) || !existsSync(`${root}/examples`) ? "src/content" : "examples";
+  const isOwners = filesUnder(root, "src/content").next().done !== true || !existsSync(`${root}/examples`);
+  return isOwners ? "src/content" : "examples";
 }
 
 /** The root that a file of the content lies below. */
 export function contentRootOf(file: string): (typeof contentRoots)[number] {
   return file.startsWith("examples/") ? "examples" : "src/content";
-}
-
-function holdsFile(folder: string): boolean {
-  const seen = entriesIn(folder).filter(({ name }) => !leftOut.test(name));
-  return seen.some((entry) => !entry.isDirectory() || holdsFile(`${folder}/${entry.name}`));
 }
 
 const leftOut = /^[_.]/u;
@@ -66,13 +62,17 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Fi
   return { files: files.sort(order), problems };
 }
 
-/** The files of a folder and those below it; names that begin with `_` or `.` are left out. */
-export function* filesUnder(root: string, folder: string): Generator<{ file: string } | { link: string }> {
+/** The files of a folder and those below it, and symbolic links; by default names that begin with `_` or `.` are left out. */
+export function* filesUnder(
+  root: string,
+  folder: string,
+  without = leftOut,
+): Generator<{ file: string } | { link: string }> {
   for (const entry of entriesIn(`${root}/${folder}`)) {
     const file = `${folder}/${entry.name}`;
-    if (leftOut.test(entry.name)) continue;
+    if (without.test(entry.name)) continue;
     if (entry.isSymbolicLink()) yield { link: file };
-    else if (entry.isDirectory()) yield* filesUnder(root, file);
+    else if (entry.isDirectory()) yield* filesUnder(root, file, without);
     else if (entry.isFile()) yield { file };
   }
 }
