@@ -1,7 +1,7 @@
 import { defineCollection } from "astro:content";
 import { repliesSchema } from "#model/replies.ts";
 import { pages, posts, replies } from "#reading/collections.ts";
-import { entrySchema } from "#reading/entry-schema.ts";
+import { entrySchema } from "#model/post.ts";
 
 export const collections = {
   posts: defineCollection({ loader: posts, schema: entrySchema }),

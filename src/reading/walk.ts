@@ -78,7 +78,7 @@ export function* filesUnder(
 }
 
 /** What a folder holds; nothing where there is none. */
-export function entriesIn(folder: string): Dirent[] {
+function entriesIn(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {

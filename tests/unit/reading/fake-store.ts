@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { LoaderContext } from "astro/loaders";
-import { entrySchema } from "#reading/entry-schema.ts";
+import { entrySchema } from "#model/post.ts";
 
 interface Stored {
   readonly id: string;

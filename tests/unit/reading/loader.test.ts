@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import { defineSite } from "#model/site.ts";
-import { entrySchema } from "#reading/entry-schema.ts";
+import { entrySchema } from "#model/post.ts";
 import { bodyStore, readEntries } from "#reading/entry-store.ts";
 import { contentLoaders } from "#reading/loader.ts";
 import { fakeContext } from "./fake-store.ts";
