@@ -1,10 +1,13 @@
 import { coresOf } from "#cores/count.ts";
-import { type Job, sharedWork } from "#cores/shared-work.ts";
-import { type BodiesPlace, rendererOf } from "./bodies-worker.ts";
-import type { ContentReading } from "./content.ts";
+import { type Doing, type Job, sharedWork } from "#cores/shared-work.ts";
+import { type ContentReading, homeOf } from "./content.ts";
+import { bodyIn } from "./draft-body.ts";
 import { bodyStore } from "./entry-store.ts";
-import type { Linked } from "./links.ts";
-import type { Made, Settings, Unrendered } from "./one-body.ts";
+import { folderIndex } from "./folder-index.ts";
+import { type Linked, linkFinder } from "./links.ts";
+import { lookups } from "./lookups.ts";
+import { type Made, renderedBody, type Settings, type Unrendered } from "./one-body.ts";
+import { pictureFinder } from "./pictures.ts";
 
 interface Work extends Settings {
   readonly reading: ContentReading;
@@ -22,9 +25,9 @@ export async function renderedAhead(
 ): Promise<ReadonlyMap<string, Made>> {
   const job: Job<Unrendered, Made> = {
     room: "render",
-    module: "#reading/bodies-worker.ts",
+    module: "#reading/bodies-ahead.ts",
     data: placeOf(work),
-    own: async () => rendererOf(work, { bodies: bodyStore(work.cacheDir) }),
+    own: async () => rendererOf(work),
     cores,
     ...worth,
   };
@@ -34,9 +37,39 @@ export async function renderedAhead(
   return ended();
 }
 
-function placeOf({ site, pipeline, cacheDir, reading: { root, drafts, book } }: Work): BodiesPlace {
-  const linked = new Map(drafts.map(({ file, path, title }) => [file, { file, path, title }]));
-  const of = (one: Linked) => linked.get(one.file) ?? one;
-  const byPath = new Map(Array.from(book.byPath, ([path, draft]) => [path, of(draft)]));
+/** What a worker begins with: plain data, of drafts what links ask for. */
+function placeOf({ site, pipeline, cacheDir, reading: { root, drafts, book } }: Work) {
+  const linked = new Map<string, Linked>(drafts.map(({ file, path, title }) => [file, { file, path, title }]));
+  const byPath = new Map(Array.from(book.byPath, ([path, { file }]) => [path, linked.get(file) as Linked]));
   return { site, pipeline, cacheDir, root, drafts: [...linked.values()], byPath };
+}
+
+/**
+ * Renders bodies into the store with look-ups of its own.
+ *
+ * @public Imported by `#cores/worker.mjs`.
+ */
+export function worker({ root, drafts, byPath, ...work }: ReturnType<typeof placeOf>): Doing<Unrendered, Made> {
+  const { site } = work;
+  const pictures = pictureFinder({ root, index: folderIndex(root), home: homeOf(site) });
+  const links = linkFinder(drafts, byPath, site);
+  return rendererOf({ ...work, reading: { pictures, links, body: ({ file }) => bodyIn(root, file) } });
+}
+
+interface RendererWork extends Settings {
+  readonly cacheDir: string;
+  readonly reading: Pick<ContentReading, "pictures" | "links" | "body">;
+}
+
+/** Renders bodies into a store; those that cannot be rendered are left out. */
+function rendererOf(work: RendererWork): Doing<Unrendered, Made> {
+  const store = { bodies: bodyStore(work.cacheDir) };
+  return async (batch) => {
+    const found = new Map<string, Made>();
+    for (const one of batch) {
+      const made = await renderedBody({ ...one, ask: lookups(one.draft, work.reading), work, store });
+      if (!("code" in made)) found.set(one.draft.file, made);
+    }
+    return found;
+  };
 }

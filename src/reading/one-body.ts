@@ -56,7 +56,7 @@ export function knownBody({ stored, ...one }: StoredBody): Made | undefined {
 
 /** What was made of the body before or on another core, if all that it depends on is as it was. */
 export function stillMade({ draft, head, ask, work }: OneBody, made: Made | undefined): Made | undefined {
-  return made?.digest === digestOf(sourceOf(draft, head, work), ask.answers(made?.asked ?? silent.asked))
+  return made?.digest === digestOf(sourceOf(draft, head, work), ask.found(made?.asked ?? silent.asked))
     ? made
     : undefined;
 }
@@ -72,7 +72,7 @@ export async function renderedBody({ draft, head, ask, work, store }: OneBody): 
   const body = await bodyOf(draft, source, options);
   if ("code" in body) return body;
   // The file may have changed since its head was read: what is kept goes by the body that was rendered.
-  const digest = digestOf(sourceOf({ ...draft, bodyDigest: bodyDigest(source) }, head, work), ask.answers(asked));
+  const digest = digestOf(sourceOf({ ...draft, bodyDigest: bodyDigest(source) }, head, work), ask.found(asked));
   store.bodies.put(digest, body.html);
   return { asked, warnings: body.warnings, digest, facts: factsOf(head, body) };
 }

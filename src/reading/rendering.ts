@@ -62,7 +62,7 @@ export async function renderEntries(work: Work): Promise<Rendering> {
     if (draft.format === "mdx")
       store.mdx.put(draft.file, { settings: settingsOf(draft, work.site), ...ask.found(asked) });
     entries.push({ entry, digest });
-    if (!isSilent) problems.push(...ask.problems(asked), ...bodyProblems(draft, warnings, ask.similar(asked)));
+    if (!isSilent) problems.push(...bodyProblems(draft, warnings, ask.problems(asked)));
   }
   entries.sort(inStoredOrder);
   if (![...reading.problems, ...problems].some(({ severity }) => severity === "error")) save(store, entries, work);
@@ -96,11 +96,19 @@ export async function renderedAgain({ digest, file }: Entry, work: Work): Promis
   return html;
 }
 
-function bodyProblems(draft: Draft, warnings: Asking["warnings"], explained: ReadonlySet<string>): FileMessage[] {
+/** What is wrong with the pictures of a body, which explains a missing one better than the renderer can, and its warnings. */
+function bodyProblems(
+  { file, bodyLine }: Draft,
+  warnings: Asking["warnings"],
+  pictures: ReadonlyMap<string, FileMessage>,
+): FileMessage[] {
   const doubtful = warnings.filter(
-    ({ code, values }) => code !== "picture-missing" || !explained.has(String(values["address"])),
+    ({ code, values }) => code !== "picture-missing" || !pictures.has(String(values["address"])),
   );
-  return doubtful.map(({ line, ...warning }) => {
-    return { severity: "warning", file: draft.file, field: "body", line: line + draft.bodyLine - 1, ...warning };
-  });
+  return [
+    ...pictures.values(),
+    ...doubtful.map(({ line, ...warning }): FileMessage => {
+      return { severity: "warning", file, field: "body", line: line + bodyLine - 1, ...warning };
+    }),
+  ];
 }
