@@ -1,6 +1,6 @@
-import { englishStopWords, koreanStopWords, stopSyllables } from "./stop-words.ts";
 import type { TextWords } from "./terms.ts";
 import { namesNothing, singleSyllable } from "./word-forms.ts";
+import { englishStopWords, koreanStopWords, stopSyllables } from "./word-lists.ts";
 
 /** Latin names with what belongs to them (`Node.js`, `GPT-4`, `C++`, `5G`), runs of Hangul, of Hanja. */
 const tokens =
@@ -68,8 +68,6 @@ export function isNoWord(word: string): boolean {
 /** Whether a word may be a form of a verb, for all that its own letters tell. */
 export function mayBeVerb(word: string): boolean {
   if (doubtful.test(word) || (word.length > 1 && singleSyllable(word) !== undefined)) return true;
-  const final = (word.charCodeAt(word.length - 1) - 0xac00) % 28;
-  const [nieun, rieul, ssangSiot] = [4, 8, 20];
-  if (final !== nieun && final !== rieul && final !== ssangSiot) return false;
+  if (!/[ᆫᆯᆻ]$/u.test(word.normalize("NFD"))) return false;
   return word.length < 3 || /[진린킨친운른힌인온본란난든준은일줄할될을킬릴길]$/u.test(word);
 }

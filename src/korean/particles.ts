@@ -90,16 +90,12 @@ function numberSound(written: string): Sound {
   return rieulDigits.includes(last) ? "rieul" : "consonant";
 }
 
-function hangulSound(letter: string): Sound | undefined {
-  const code = letter.codePointAt(0) ?? 0;
-  if (code >= 0xac00 && code <= 0xd7a3) {
-    const final = (code - 0xac00) % 28;
-    return final === 0 ? "vowel" : final === 8 ? "rieul" : "consonant";
-  }
-  // NFKC turns a lone letter such as ㄱ (기역) into a conjoining one; ㄹ is read 리을.
-  if (code === 0x1105 || code === 0x11af) return "rieul";
-  if (code >= 0x1161 && code <= 0x1175) return "vowel";
-  return (code >= 0x1100 && code <= 0x1112) || (code >= 0x11a8 && code <= 0x11c2) ? "consonant" : undefined;
+/** By the last letter of a syllable; one that stands alone is read by its name, ㄱ 기역 and ㄹ 리을. */
+function hangulSound(syllable: string): Sound | undefined {
+  const last = syllable.normalize("NFD").slice(-1);
+  if (/[\u1161-\u1175]/u.test(last)) return "vowel";
+  if (/[\u1105\u11af]/u.test(last)) return "rieul";
+  return /[\u1100-\u1112\u11a8-\u11c2]/u.test(last) ? "consonant" : undefined;
 }
 
 /** Names of letters that end in a consonant: 엘, 알 (ㄹ), 엠, 엔. */

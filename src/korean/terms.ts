@@ -1,13 +1,5 @@
 import { namesNothing, singleSyllable, stemsOf } from "./word-forms.ts";
 
-/** What a text's terms are taken from. */
-export interface TermSource {
-  readonly title: string;
-  readonly tags: readonly string[];
-  /** Visible words without code. */
-  readonly text: string;
-}
-
 const shortestWord = 2;
 const longestWord = 20;
 const leastTimes = 2;
@@ -29,97 +21,94 @@ interface Form {
 }
 
 const noStems: readonly Form[] = [];
-const formOf = (word: string): Form => ({ word, times: 0, votes: 0, count: 0, stems: noStems, single: undefined });
 
-/**
- * Words that tell what a text is about, lower-cased NFC, most telling first, at most `limit`: its tags, the nouns of its
- * title, then nouns that occur at least twice, most frequent first. By rule: particles come off where two syllables
- * remain and more forms of the word speak for it; verbs and function words are left out.
- */
-export function termsOf(source: TermSource, limit: number): string[] {
-  return readWords(source).terms(limit);
-}
+/** The Hangul and Latin words of a text, read once, with the votes of each for what it may be formed from. */
+export class TextWords {
+  /** In order of appearance. */
+  readonly #words: Form[] = [];
+  readonly #forms = new Map<string, Form>();
+  readonly #tags: readonly string[];
+  readonly #inTitle: number;
 
-/** What can be asked of the words of a text, which is read once. */
-export interface TextWords {
-  /** As `termsOf` gives them. */
-  readonly terms: (limit: number) => string[];
+  /** `text` is of visible words without code. */
+  constructor({ title, tags, text }: { title: string; tags: readonly string[]; text: string }) {
+    this.#tags = tags;
+    this.#read(title.normalize("NFC"));
+    this.#inTitle = this.#words.length;
+    this.#read(text.normalize("NFC").slice(0, readUnits));
+  }
+
+  /**
+   * Words that tell what the text is about, lower-cased NFC, most telling first, at most `limit`: its tags, the nouns of
+   * its title, then nouns that occur at least twice, most frequent first. By rule: particles come off where two syllables
+   * remain and more forms of the word speak for it; verbs and function words are left out.
+   */
+  terms(limit: number): string[] {
+    const nouns = this.#words.map(nounOf);
+    const terms = new Set(
+      this.#tags.map((tag) => tag.normalize("NFC").toLowerCase().trim()).filter((tag) => tag !== ""),
+    );
+    for (const noun of nouns.slice(0, this.#inTitle)) if (noun && !namesNothing(noun.word)) terms.add(noun.word);
+    // Whether a word names anything is slow to find out: the most frequent are looked at, until there are enough.
+    for (const { word } of this.#frequent(nouns)) {
+      if (terms.size >= limit) break;
+      if (!namesNothing(word)) terms.add(word);
+    }
+    return [...terms].slice(0, limit);
+  }
+
+  /** How often a word stands in the text. */
+  times(word: string): number {
+    return this.#voted(word).times;
+  }
+
   /**
    * What is left of a word without its particles, with how often that stands alone in the text and how many words of the
    * text are formed from it; undefined for a verb.
    */
-  /** How often a word stands in the text. */
-  readonly times: (word: string) => number;
-  readonly noun: (word: string) => Pick<Form, "word" | "times" | "votes"> | undefined;
-}
-
-/** Reads a text's words and weighs which are formed from which. */
-export function readWords({ title, tags, text }: TermSource): TextWords {
-  const vocabulary = new Vocabulary();
-  vocabulary.read(title.normalize("NFC"));
-  const inTitle = vocabulary.words.length;
-  vocabulary.read(text.normalize("NFC").slice(0, readUnits));
-  return {
-    terms: (limit) => mostTelling(vocabulary, { tags, inTitle }, limit),
-    times: (word) => vocabulary.formOf(word).times,
-    noun: (word) => nounOf(vocabulary.formOf(word)),
-  };
-}
-
-function mostTelling(
-  vocabulary: Vocabulary,
-  { tags, inTitle }: { readonly tags: readonly string[]; readonly inTitle: number },
-  limit: number,
-): string[] {
-  const nouns = vocabulary.words.map(nounOf);
-  const terms = new Set(tags.map((tag) => tag.normalize("NFC").toLowerCase().trim()).filter((tag) => tag !== ""));
-  for (const noun of nouns.slice(0, inTitle)) if (noun && !namesNothing(noun.word)) terms.add(noun.word);
-  // Whether a word names anything is slow to find out: the most frequent are looked at, until there are enough.
-  for (const { word } of frequent(vocabulary.words, nouns)) {
-    if (terms.size >= limit) break;
-    if (!namesNothing(word)) terms.add(word);
-  }
-  return [...terms].slice(0, limit);
-}
-
-/** The Hangul and Latin words of a text with the votes of each for what it may be formed from. */
-class Vocabulary {
-  /** In order of appearance. */
-  readonly words: Form[] = [];
-  readonly #forms = new Map<string, Form>();
-
-  /** The form of a word, as it stands in the text or would. */
-  formOf(word: string): Form {
-    const form = this.#form(word);
-    if (form.times === 0) this.#vote(form);
-    return form;
+  noun(word: string): Pick<Form, "word" | "times" | "votes"> | undefined {
+    return nounOf(this.#voted(word));
   }
 
-  read(text: string): void {
+  #read(text: string): void {
     for (const [word] of text.toLowerCase().matchAll(/[가-힣]+|[a-z][a-z0-9]*/gu)) {
-      if (word.length < shortestWord || word.length > longestWord) continue;
-      const form = this.#form(word);
-      if (form.times === 0) this.#vote(form);
-      form.times += 1;
+      if (word.length >= shortestWord && word.length <= longestWord) this.#voted(word).times += 1;
     }
   }
 
   #form(word: string): Form {
-    const form = this.#forms.get(word) ?? formOf(word);
+    const known = this.#forms.get(word);
+    if (known) return known;
+    const form = { word, times: 0, votes: 0, count: 0, stems: noStems, single: undefined };
     this.#forms.set(word, form);
     return form;
   }
 
-  #vote(form: Form): void {
-    this.words.push(form);
+  /** The form of a word, which speaks for itself and what it may be formed from as soon as it is asked for. */
+  #voted(word: string): Form {
+    const form = this.#form(word);
+    if (form.times > 0) return form;
+    this.#words.push(form);
     form.votes += 1;
-    const stems = stemsOf(form.word);
+    const stems = stemsOf(word);
     if (stems.length > 0) form.stems = stems.map((stem) => this.#form(stem));
     for (const stem of form.stems) stem.votes += 1;
-    const single = singleSyllable(form.word);
-    if (single === undefined) return;
+    const single = singleSyllable(word);
+    if (single === undefined) return form;
     form.single = this.#form(single);
     form.single.votes += 1;
+    return form;
+  }
+
+  /** The nouns that occur often enough, most frequent first, of the same number the one that came first. */
+  #frequent(nouns: readonly (Form | undefined)[]): Form[] {
+    const counted: Form[] = [];
+    nouns.forEach((noun, at) => {
+      if (!noun) return;
+      if (noun.count === 0) counted.push(noun);
+      noun.count += this.#words[at]?.times ?? 0;
+    });
+    return counted.filter(({ count }) => count >= leastTimes).sort((a, b) => b.count - a.count);
   }
 }
 
@@ -134,15 +123,4 @@ function nounOf(form: Form): Form | undefined {
   const stem = stems.reduce((a, b) => (b.votes > a.votes ? b : a));
   const best = form.votes > stem.votes ? form : stem;
   return best.votes === 1 && form.word === `${best.word}는` ? undefined : best;
-}
-
-/** The nouns that occur often enough, most frequent first, of the same number the one that came first. */
-function frequent(words: readonly Form[], nouns: readonly (Form | undefined)[]): Form[] {
-  const counted: Form[] = [];
-  nouns.forEach((noun, at) => {
-    if (!noun) return;
-    if (noun.count === 0) counted.push(noun);
-    noun.count += words[at]?.times ?? 0;
-  });
-  return counted.filter(({ count }) => count >= leastTimes).sort((a, b) => b.count - a.count);
 }

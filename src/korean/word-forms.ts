@@ -39,13 +39,9 @@ export function singleSyllable(word: string): string | undefined {
 
 /** 다 after ㄴ or ㅆ (`본다`, `썼다`), 고 after most other final consonants (`읽고`), as nouns seldom have them. */
 function isVerbByFinal(word: string): boolean {
-  const end = word.slice(-1);
-  if (end !== "다" && end !== "고") return false;
-  const code = (word.at(-2) ?? "").charCodeAt(0);
-  if (!(code >= 0xac00 && code <= 0xd7a3)) return false;
-  const final = (code - 0xac00) % 28;
-  const [none, nieun, ssangSiot, ieung] = [0, 4, 20, 21];
-  return end === "다" ? final === nieun || final === ssangSiot : final !== none && final !== nieun && final !== ieung;
+  if (!/[가-힣][다고]$/u.test(word)) return false;
+  const final = word.slice(-2, -1).normalize("NFD").slice(2);
+  return word.endsWith("다") ? /[ᆫᆻ]/u.test(final) : /[^ᆫᆼ]/u.test(final);
 }
 
 function endsIn(known: ReadonlySet<string>, word: string, least: number): boolean {

@@ -1,7 +1,7 @@
 import { indexWords } from "#korean/index-words.ts";
 import { readingTime } from "#korean/reading-time.ts";
 import { summaryOf } from "#korean/summary.ts";
-import { readWords } from "#korean/terms.ts";
+import { TextWords } from "#korean/terms.ts";
 import { twoNames } from "#korean/two-names.ts";
 import type { RenderedBody } from "#markdown/rendered.ts";
 import type { Entry } from "#model/post.ts";
@@ -19,7 +19,7 @@ export type BodyFacts = Pick<Entry, (typeof keys)[number]>;
 /** Summary, reading time, terms and words for the index of a rendered body. */
 export function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
   const { minutes, letters } = readingTime(body.text, body.pictureCount);
-  const words = readWords({ title: head.title, tags: head.tags, text: body.text });
+  const words = new TextWords({ title: head.title, tags: head.tags, text: body.text });
   const names = twoNames(body.text);
   return {
     summary: summaryOf(head.description ?? body.lead),

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { indexWords } from "#korean/index-words.ts";
-import { readWords } from "#korean/terms.ts";
+import { TextWords } from "#korean/terms.ts";
 import { twoNames } from "#korean/two-names.ts";
 
 /** The words of a line as its text tells them. */
 function wordsOf(line: string, text = ""): string[] {
-  return indexWords(line, readWords({ title: "", tags: [], text: `${line}\n${text}` }));
+  return indexWords(line, new TextWords({ title: "", tags: [], text: `${line}\n${text}` }));
 }
 
 test("a line is found by its nouns without particles, and by its names as written", () => {

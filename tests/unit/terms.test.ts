@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { termsOf } from "#korean/terms.ts";
+import { TextWords } from "#korean/terms.ts";
 import { namesNothing, stemsOf } from "#korean/word-forms.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
 
@@ -9,7 +9,7 @@ const article = `요즘 서비스는 데이터를 모은다. 데이터가 쌓이
 고양이는 고양이가 좋다. 고양이를 키우는 사람에게 고양이 사진은 데이터에서 빠질 수 없다. 회의와 회의 사이에 API를 부르고, API는 답한다. 있다고 하는 것은 있는 것이다.`;
 
 test("frequent nouns come without particles, most frequent first", () => {
-  assert.deepEqual(termsOf({ title: "", tags: [], text: article }, 20), [
+  assert.deepEqual(new TextWords({ title: "", tags: [], text: article }).terms(20), [
     "데이터",
     "고양이",
     "서비스",
@@ -21,14 +21,14 @@ test("frequent nouns come without particles, most frequent first", () => {
 
 test("tags come first, then the title's nouns, each once and at most so many", () => {
   const source = { title: "초개인화를 위한 데이터", tags: ["핀테크", "데이터", "AI"], text: article };
-  assert.deepEqual(termsOf(source, 6), ["핀테크", "데이터", "ai", "초개인화", "고양이", "서비스"]);
-  assert.deepEqual(termsOf(source, 2), ["핀테크", "데이터"]);
+  assert.deepEqual(new TextWords(source).terms(6), ["핀테크", "데이터", "ai", "초개인화", "고양이", "서비스"]);
+  assert.deepEqual(new TextWords(source).terms(2), ["핀테크", "데이터"]);
 });
 
 test("one-syllable nouns and verbs before 는 are no terms", () => {
   const text =
     "책이 좋다. 책은 낡았고 책을 지키는 사람이 있다. 책에서 배운다. 회의를 하고 회의는 길다. 회가 달다. 사람을 지키는 책에서.";
-  assert.deepEqual(termsOf({ title: "지키는 책이", tags: [], text }, 20), ["사람", "회의"]);
+  assert.deepEqual(new TextWords({ title: "지키는 책이", tags: [], text }).terms(20), ["사람", "회의"]);
 });
 
 test("a particle leaves at least two syllables", () => {
@@ -86,7 +86,7 @@ test("no term carries a particle whose bare form is a term as well, for any text
     .map((pairs) => pairs.map((pair) => pair.join("")).join(" "));
   fc.assert(
     fc.property(sentence, (text) => {
-      const terms = termsOf({ title: "", tags: [], text }, 50);
+      const terms = new TextWords({ title: "", tags: [], text }).terms(50);
       for (const term of terms)
         for (const stem of stemsOf(term)) assert.ok(!terms.includes(stem), `${term} beside ${stem}`);
     }),
@@ -96,14 +96,14 @@ test("no term carries a particle whose bare form is a term as well, for any text
 test("any text gives few, distinct, well-formed terms, the same for NFC and NFD", () => {
   fc.assert(
     fc.property(hostileText, hostileText, fc.array(hostileText, { maxLength: 4 }), (title, text, tags) => {
-      const terms = termsOf({ title, tags, text }, 20);
+      const terms = new TextWords({ title, tags, text }).terms(20);
       assert.ok(terms.length <= 20 && new Set(terms).size === terms.length && terms.every((term) => term !== ""));
       const decomposed = {
         title: title.normalize("NFD"),
         tags: tags.map((tag) => tag.normalize("NFD")),
         text: text.normalize("NFD"),
       };
-      assert.deepEqual(termsOf(decomposed, 20), terms);
+      assert.deepEqual(new TextWords(decomposed).terms(20), terms);
     }),
   );
 });
