@@ -1,13 +1,13 @@
 import { href } from "#model/address.ts";
+import { stamp } from "#model/instant.ts";
 import { sourceSet } from "#model/picture-sizes.ts";
 import type { PostLine } from "#model/post-line.ts";
-import type { Picture } from "#model/post.ts";
+import type { Entry, Picture } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { escaped, escapedText } from "#model/escape.ts";
+import { interfaceText, shortDay } from "#text/interface.ts";
 import { tag } from "#outputs/tags.ts";
-import { shortDay, stamp } from "./day.ts";
 import { langAttributes } from "./direction.ts";
-import { markOf } from "./mark.ts";
 
 /** What lines show besides day and title. */
 export interface LineOptions {
@@ -26,7 +26,7 @@ export function lines(site: Site, posts: readonly PostLine[], { opened, kind = t
     const mark = markOf(entry, site);
     const category = kind ? entry.categories[0] : undefined;
     if (date) {
-      printed += `<li class="h-entry"><time class="dt-published" datetime="${escaped(stamp(date))}">${escapedText(shortDay(site, date))}</time>`;
+      printed += `<li class="h-entry"><time class="dt-published" datetime="${escaped(stamp(date))}">${escapedText(shortDay(site.language, date.day))}</time>`;
     } else printed += '<li class="h-entry">';
     printed += `<a class="u-url p-name" href="${escaped(href(site, entry.path))}"${foreign}>${escapedText(title)}</a>`;
     if (mark) printed += `<small class="draft">${escapedText(mark)}</small>`;
@@ -36,6 +36,13 @@ export function lines(site: Site, posts: readonly PostLine[], { opened, kind = t
     printed += "</li>";
   }
   return printed;
+}
+
+/** What tells an author that readers do not see a post yet; undefined for one that they see. */
+export function markOf({ draft, scheduled }: Pick<Entry, "draft" | "scheduled">, site: Site): string | undefined {
+  const text = interfaceText(site);
+  if (draft) return text.draft;
+  return scheduled ? text.scheduled : undefined;
 }
 
 /** Decoration: the title says where the line leads. */

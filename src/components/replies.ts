@@ -2,7 +2,7 @@ import type { Thread } from "#model/replies.ts";
 import type { Site } from "#model/site.ts";
 import { escaped, escapedText } from "#model/escape.ts";
 import { replyHtml } from "#outputs/reply-html.ts";
-import { longDay } from "./day.ts";
+import { dayInWords } from "#text/interface.ts";
 import { heldHtml } from "./held-html.ts";
 
 /** The items of a list of replies as HTML, each with its answers in a list of its own. */
@@ -12,7 +12,7 @@ export function replyItems(site: Site, threads: readonly Thread[], page: string)
       const { name, person, url, date, html } = reply;
       const who = `<bdi class="p-name">${escapedText(name)}</bdi>`;
       const day = new Date(date).toLocaleDateString("sv-SE", { timeZone: site.timeZone });
-      const time = `<time class="dt-published" datetime="${escaped(date)}">${escapedText(longDay(site, { day }))}</time>`;
+      const time = `<time class="dt-published" datetime="${escaped(date)}">${escapedText(dayInWords(site.language, day))}</time>`;
       const head = `${linked(who, "p-author h-card", person)} ${linked(time, "u-url", url)}`;
       const below = answers.length === 0 ? "" : `<ol>${replyItems(site, answers, page)}</ol>`;
       return `<li class="u-comment h-cite"><p class="meta">${head}</p><div class="prose p-content" dir="auto">${heldHtml(replyHtml(html, url ?? page))}</div>${below}</li>`;

@@ -9,3 +9,8 @@ export interface Instant {
   /** False where only a day was written (then the time is midnight in the site's zone). */
   readonly hasTime: boolean;
 }
+
+/** An instant as precisely as it is known: with its time, or the day alone. */
+export function stamp({ hasTime, iso, day }: Instant): string {
+  return hasTime ? iso : day;
+}

@@ -1,5 +1,4 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
-import { absoluteAddress, carriedValue, isDrawing, marksHeading, taskMark } from "./feed-attributes.ts";
 import { safeText } from "./safe-text.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -12,6 +11,15 @@ const dropped = new Set(
     " ",
   ),
 );
+
+/** Attributes that say something without our style sheet and that the W3C feed validator passes. */
+const kept = new Set(
+  "abbr align alt cite colspan controls datetime dir headers height href hreflang lang loop muted open poster reversed rowspan scope span src start title type value width".split(
+    " ",
+  ),
+);
+const addresses = new Set(["href", "src", "cite", "poster"]);
+const schemes = /^(?:https?|mailto|tel|ftp|xmpp):/iu;
 
 /**
  * A rendered body as feeds carry it: the same text, every address absolute and encoded (those of footnotes lead to the
@@ -36,15 +44,20 @@ function cleaned(node: Child, pageUrl: string): Child[] {
   if (!("tagName" in node)) return [];
   const { tagName } = node;
   const get = (name: string) => node.attrs.find((attribute) => attribute.name === name)?.value;
-  if (dropped.has(tagName) || isHeadingMark(node)) return [];
+  const is = (name: string) => get("class")?.split(/\s+/u).includes(name) ?? false;
+  // A link of the class `anchor` only repeats a heading's own address.
+  if (dropped.has(tagName) || (tagName === "a" && is("anchor"))) return [];
   if (tagName === "math") return [codeOf(node)];
-  if (tagName === "input") return [{ nodeName: "#text", value: taskMark(node.attrs), parentNode: null }];
-  const drawn = tagName === "figure" && isDrawing(get("class") ?? "") ? find(node, "pre") : undefined;
+  if (tagName === "input") {
+    const mark = get("type") !== "checkbox" ? "" : get("checked") === undefined ? "☐" : "☑";
+    return [{ nodeName: "#text", value: mark, parentNode: null }];
+  }
+  const drawn = tagName === "figure" && is("drawing") ? find(node, "pre") : undefined;
   if (drawn) return cleaned(drawn, pageUrl);
   if (tagName === "iframe") return frameLink(get("src"), get("title"), pageUrl);
   node.attrs = node.attrs.flatMap(({ name, value }) => {
-    const carried = carriedValue(name, value, pageUrl);
-    return carried === undefined ? [] : [{ name, value: carried }];
+    const carried = addresses.has(name) ? absoluteAddress(value, pageUrl) : value;
+    return carried === undefined || !kept.has(name) ? [] : [{ name, value: carried }];
   });
   clean(node, pageUrl);
   if (tagName === "img" && get("src") === undefined) return [];
@@ -53,10 +66,11 @@ function cleaned(node: Child, pageUrl: string): Child[] {
   return tagName === "source" && node.parentNode?.nodeName === "picture" ? [] : [node];
 }
 
-/** A link that only repeats a heading's own address. */
-function isHeadingMark(node: Element): boolean {
-  const value = node.attrs.find(({ name }) => name === "class")?.value ?? "";
-  return node.tagName === "a" && marksHeading(value);
+/** An address made absolute, with only characters that RFC 3986 allows; undefined where it is none that readers should follow. */
+function absoluteAddress(address: string, pageUrl: string): string | undefined {
+  const target = URL.parse(address.trim(), pageUrl);
+  if (target === null || !schemes.test(target.protocol)) return undefined;
+  return target.href.replace(/[^!#-;=?-Z_a-z~]/gu, (character) => encodeURIComponent(character));
 }
 
 function frameLink(src: string | undefined, title: string | undefined, pageUrl: string): Child[] {

@@ -1,16 +1,20 @@
 import { href, url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
+import { shortHash } from "#model/digest.ts";
+import { escaped } from "#model/escape.ts";
 import type { Instant } from "#model/instant.ts";
 import type { Entry } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
 import { feedHtml } from "./feed-html.ts";
-import { itemId } from "./feed-ids.ts";
-import { escaped } from "#model/escape.ts";
 import { safeLine } from "./safe-text.ts";
 import { shareImage } from "./share-image.ts";
 
 /** One post as all three formats tell it; every text is safe for XML, every address absolute and encoded. */
 export interface FeedItem {
+  /** The same wherever its page moves. */
   readonly id: string;
+  /** The same id as the absolute IRI that Atom asks for (RFC 4287 §4.2.6). */
+  readonly iri: string;
   readonly url: string;
   /** Plain text. */
   readonly title: string;
@@ -18,52 +22,86 @@ export interface FeedItem {
   readonly summary: string;
   /** The whole body. */
   readonly html: string;
-  readonly published?: Instant;
+  readonly published: Instant | undefined;
   /** Where its author said so. */
-  readonly modified?: Instant;
+  readonly modified: Instant | undefined;
   /** ISO 8601; stable, and distinct among all posts. */
   readonly updated: string;
   readonly author: string;
   readonly language: string;
   /** Categories, then tags, each once. */
   readonly labels: readonly string[];
-  readonly image?: string;
+  readonly image: string | undefined;
   /** How many replies its page shows; absent where none. */
-  readonly replies?: number;
+  readonly replies: number | undefined;
 }
 
 /** A post's feed item from its rendered body and its `updated` time. */
 export function feedItem(
   entry: Entry,
-  { site }: Pick<Catalogue, "site">,
-  body: { readonly html: string; readonly updated: string },
+  site: Site,
+  { html, updated }: { readonly html: string; readonly updated: string },
 ): FeedItem {
-  const image = shareImage(entry, site);
   const address = url(site, entry.path);
+  // What it was before it was imported, else its source file.
+  const id = safeLine(entry.feedId ?? "") || tagUri(site, `${entry.kind}s/${entry.id}`);
+  const isIri = /^(?:https?:\/\/[^\s]+|urn:[^\s]+|tag:[^\s]+)$/iu.test(id) && URL.canParse(id);
   return {
-    id: itemId(entry, site),
+    id,
+    iri: isIri ? encodeURI(id).replaceAll("%25", "%") : tagUri(site, id),
     url: address,
     title: safeLine(entry.title) || address,
     summary: safeLine(entry.summary) || safeLine(entry.title) || address,
-    html: feedHtml(
-      withCover(entry, body.html, (path) => href(site, path)),
-      address,
-    ),
-    ...(entry.date && { published: entry.date }),
-    ...(entry.updated && { modified: entry.updated }),
-    updated: body.updated,
+    html: feedHtml(withCover(entry, html, site), address),
+    published: entry.date,
+    modified: entry.updated,
+    updated,
     author: safeLine(entry.author ?? "") || safeLine(site.author.name) || safeLine(site.title),
     language: entry.lang ?? site.language,
     labels: [...new Set([...entry.categories, ...entry.tags].map(safeLine))].filter((label) => label !== ""),
-    ...(image && { image: image.url }),
-    ...(entry.replies && { replies: entry.replies.length }),
+    image: shareImage(entry, site)?.url,
+    replies: entry.replies?.length,
   };
 }
 
+/** A tag URI (RFC 4151) below the site's host, minted on its first day; what is not plain ASCII is percent-encoded. */
+export function tagUri(site: Site, specific: string): string {
+  const name = encodeURIComponent(specific.normalize("NFC").toWellFormed()).replaceAll("%2F", "/");
+  return `tag:${new URL(site.address).hostname},${site.since}:${name}`;
+}
+
 /** The page shows the cover above the body, so the feed does too, unless the body shows it itself. */
-function withCover({ image, remoteImage }: Entry, html: string, print: (path: string) => string): string {
-  const cover = image ? { ...image, url: print(image.path) } : remoteImage && { ...remoteImage, width: 0, height: 0 };
+function withCover({ image, remoteImage }: Entry, html: string, site: Site): string {
+  const cover = image
+    ? { ...image, url: href(site, image.path) }
+    : remoteImage && { ...remoteImage, width: 0, height: 0 };
   if (cover === undefined || html.includes(`src="${escaped(cover.url)}"`)) return html;
   const size = cover.width && cover.height ? ` width="${cover.width}" height="${cover.height}"` : "";
   return `<p><img src="${escaped(cover.url)}" alt="${escaped(cover.alt)}"${size}></p>\n${html}`;
+}
+
+/**
+ * Atom's `updated` of every post by path: `updated ?? date`, the site's first day for undated posts; never the clock.
+ * Where only a day is known, a second of its first hour is taken from the path, so that no two posts share an instant
+ * (a validator's warning) and none moves when another is written.
+ */
+export function updatedTimes({ posts, site }: Catalogue): ReadonlyMap<string, string> {
+  const taken = new Set<number>();
+  return new Map(
+    posts.map((post) => {
+      const known = post.updated ?? post.date;
+      const start = known?.epochMs ?? Date.parse(`${site.since}T00:00:00Z`);
+      let epochMs = start + (known?.hasTime ? 0 : (Number.parseInt(shortHash(post.path), 16) % 3600) * 1000);
+      while (taken.has(epochMs)) epochMs += 1000;
+      taken.add(epochMs);
+      return [post.path, inZone(epochMs, known)];
+    }),
+  );
+}
+
+function inZone(epochMs: number, known: Instant | undefined): string {
+  const zone = /[+-]\d\d:\d\d$/u.exec(known?.iso ?? "")?.[0] ?? "+00:00";
+  // The time of the day there is the one in UTC as many hours later.
+  const offset = Date.parse("1970-01-01T00:00:00Z") - Date.parse(`1970-01-01T00:00:00${zone}`);
+  return new Date(epochMs + offset).toISOString().slice(0, 19) + zone;
 }

@@ -4,11 +4,9 @@ import type { Catalogue } from "#model/catalogue.ts";
 import { newestFirst } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
 import { outputText } from "#text/outputs.ts";
-import { type FeedFormat, feedPath } from "./feed-address.ts";
-import { type ArchivePlace, type FullArchive, fullArchive } from "./feed-archive.ts";
-import { tagUri } from "./feed-ids.ts";
-import { type FeedItem, feedItem } from "./feed-item.ts";
-import { updatedTimes } from "./feed-times.ts";
+import { feedArchivePath, type FeedFormat, feedPath } from "./feed-address.ts";
+import { type FeedItem, feedItem, tagUri, updatedTimes } from "./feed-item.ts";
+import { fedTerms } from "./feed-lists.ts";
 import { safeLine } from "./safe-text.ts";
 
 /** One document of a feed before it is written in a format; every address is absolute and encoded. */
@@ -28,71 +26,79 @@ export interface Feed {
   readonly self: (format: FeedFormat) => string;
   /** Its style sheet's address from the root, so that the feed has its style wherever the site stands. */
   readonly style: string;
-  readonly archive: ArchivePlace;
+  /** The documents of the full archive (RFC 5005 §4) with older and newer posts; `current` on archive documents only. */
+  readonly archive: { readonly previous?: string; readonly next?: string; readonly current?: string };
 }
 
 /** A list that a feed follows: a category, tag or series. */
 export type Subject = Pick<Catalogue["tags"][number], "path" | "label" | "posts">;
 
-/** Makes the site's feeds; each body is fetched and cleaned once, however many feeds carry it. */
-export interface FeedMaker {
-  /** One post as feeds carry it. */
-  readonly item: (entry: Entry) => Promise<FeedItem>;
-  /** When feeds say an entry was last updated, ISO 8601. */
-  readonly updated: (entry: Entry) => string;
-  /** The posts that the feed of a list carries, newest first. */
-  readonly posts: (subject?: Subject) => readonly Entry[];
-  /** The newest posts of a list, by default of the whole site. */
-  readonly feed: (subject?: Subject) => Promise<Feed>;
-  readonly archive: FullArchive;
-  /** Document `number` of the full archive. */
-  readonly archived: (number: number) => Promise<Feed>;
-}
+/** Makes the site's feeds. */
+export type FeedMaker = ReturnType<typeof feedMaker>;
 
-/** The feed maker of a catalogue; `bodyHtml` gives a post's rendered body. */
-export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Promise<string>): FeedMaker {
+/** The feed maker of a catalogue; `bodyHtml` gives a post's rendered body, which is fetched and cleaned once, however many feeds carry it. */
+export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Promise<string>) {
+  const { site } = catalogue;
   const times = updatedTimes(catalogue);
   const archive = fullArchive(catalogue);
   const cached = new WeakMap<Entry, Promise<FeedItem>>();
   const updated = (entry: Entry) => times.get(entry.path) ?? "";
-  const make = async (entry: Entry) =>
-    feedItem(entry, catalogue, { html: await bodyHtml(entry), updated: updated(entry) });
+  const make = async (entry: Entry) => feedItem(entry, site, { html: await bodyHtml(entry), updated: updated(entry) });
   const posts = (subject?: Subject) => newestOf(catalogue, subject);
-  const carried = new Set(
-    [
-      undefined,
-      ...catalogue.categories,
-      ...(catalogue.site.outputs.tagFeeds ? catalogue.tags : []),
-      ...catalogue.series,
-      ...catalogue.authors,
-    ].flatMap(posts),
-  );
+  const carried = new Set([undefined, ...fedTerms(catalogue)].flatMap(posts));
   const item = (entry: Entry) => {
     const made = cached.get(entry) ?? make(entry);
     // A post that no feed carries stands in one archive document only: keeping it would cost memory for nothing.
     if (carried.has(entry)) cached.set(entry, made);
     return made;
   };
+  const feedOf = async (of: readonly Entry[], subject?: Subject) =>
+    documentOf(site, await Promise.all(of.map(item)), subject);
   return {
+    /** One post as feeds carry it. */
     item,
+    /** When feeds say an entry was last updated, ISO 8601. */
     updated,
+    /** The posts that the feed of a list carries, newest first. */
     posts,
+    /** The full archive: how many documents it has, and the posts of each. */
     archive,
-    feed: async (subject) => {
-      const feed = feedOf(catalogue, subject, await Promise.all(posts(subject).map(item)));
+    /** The newest posts of a list, by default of the whole site. */
+    feed: async (subject?: Subject): Promise<Feed> => {
+      const feed = await feedOf(posts(subject), subject);
       const leads = subject === undefined && archive.count > 0;
-      return leads ? { ...feed, archive: { previous: archive.address(archive.count) } } : feed;
+      return leads ? { ...feed, archive: { previous: archiveUrl(site, archive.count) } } : feed;
     },
-    archived: async (number) => {
-      const feed = feedOf(catalogue, undefined, await Promise.all(archive.posts(number).map(item)));
+    /** Document `number` of the full archive. */
+    archived: async (number: number): Promise<Feed> => {
+      const feed = await feedOf(archive.posts(number));
       return {
         ...feed,
-        title: outputText(catalogue.site.language).archiveOf(feed.title, number),
-        self: (format) => (format === "rss" ? archive.address(number) : feed.self(format)),
-        archive: archive.place(number, feed.self("rss")),
+        title: outputText(site.language).archiveOf(feed.title, number),
+        self: (format) => (format === "rss" ? archiveUrl(site, number) : feed.self(format)),
+        archive: {
+          current: feed.self("rss"),
+          ...(number > 1 && { previous: archiveUrl(site, number - 1) }),
+          ...(number < archive.count && { next: archiveUrl(site, number + 1) }),
+        },
       };
     },
   };
+}
+
+/** Every full document's worth of posts: document 1 holds the oldest, so that none changes as posts are added; none where the feed itself carries every post. */
+function fullArchive({ site: { feedItems }, posts }: Catalogue) {
+  return {
+    count: posts.length > feedItems ? Math.floor(posts.length / feedItems) : 0,
+    posts: (number: number): readonly Entry[] => {
+      const end = posts.length - (number - 1) * feedItems;
+      return posts.slice(Math.max(0, end - feedItems), end);
+    },
+  };
+}
+
+function archiveUrl(site: Site, number: number): string {
+  return url(site, feedArchivePath(number, site));
 }
 
 /** A series stands in reading order; its feed brings the newest first like every other. */
@@ -101,7 +107,7 @@ function newestOf({ site, posts }: Catalogue, subject: Subject | undefined): rea
   return subject.posts.toSorted(newestFirst).slice(0, site.listFeedItems);
 }
 
-function feedOf({ site }: Catalogue, subject: Subject | undefined, items: readonly FeedItem[]): Feed {
+function documentOf(site: Site, items: readonly FeedItem[], subject: Subject | undefined): Feed {
   const path = subject?.path ?? pathsOf(site).home;
   const title = subject ? outputText(site.language).feedOf(subject.label, site.title) : site.title;
   const latest = items.reduce(

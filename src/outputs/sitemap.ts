@@ -1,6 +1,7 @@
 import type { SitemapItem, SitemapOptions } from "@astrojs/sitemap";
 import { url } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
+import { stamp } from "#model/instant.ts";
 import type { Page } from "#model/page.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { byCodePoint } from "#model/order.ts";
@@ -35,7 +36,7 @@ export function mapFacts(catalogue: Catalogue): ReadonlyMap<string, MapFacts> {
       .map(({ path, lastmod, entry }) => [
         path,
         {
-          ...(lastmod && { lastmod: lastmod.hasTime ? lastmod.iso : lastmod.day }),
+          ...(lastmod && { lastmod: stamp(lastmod) }),
           images: entry ? picturesOf(entry, site) : [],
           ...(languagesOf && { translations: translationLinks(languagesOf(path), site) }),
         },

@@ -1,11 +1,13 @@
+import type { APIRoute } from "astro";
 import { pathsOf } from "#model/address.ts";
 import type { TermWithPosts } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
-import { feedArchivePath, feedFormats, type FeedFormat } from "#outputs/feed-address.ts";
+import { feedArchivePath, feedFormats, type FeedFormat, feedPath } from "#outputs/feed-address.ts";
+import { atom, jsonFeed, rss } from "#outputs/feed-formats.ts";
+import { fedTerms } from "#outputs/feed-lists.ts";
 import { digestOf } from "#cache/store.ts";
-import type { Library } from "./library.ts";
-import { changed } from "./static-paths.ts";
-import { digestOfValue } from "./shown.ts";
+import { type Library, openLibraries, openLibrary } from "./library.ts";
+import { changed, digestOfValue } from "./static-paths.ts";
 
 /** A list that a feed follows: the whole of a language where no term is given. */
 export interface FeedList {
@@ -13,32 +15,34 @@ export interface FeedList {
   readonly term: TermWithPosts | undefined;
 }
 
-/** What `getStaticPaths` of a feed's route `[...list]/…` returns: in each language all posts, and every category, tag and series. */
-export function feedPaths(libraries: readonly Library[], format: FeedFormat) {
-  return changed(
-    format,
-    libraries.flatMap((library) => feedCandidates(library, format)),
-  );
+/** The route `[...list]/…` of the feeds in a format: in each language that of all posts, and those of its lists. */
+export function feedRoute(format: FeedFormat) {
+  const write = { rss, atom, json: jsonFeed }[format];
+  const getStaticPaths = async () => {
+    const libraries = await openLibraries();
+    return changed(
+      format,
+      libraries.flatMap((library) => feedCandidates(library, format)),
+    );
+  };
+  const GET: APIRoute<FeedList> = async ({ props }) => {
+    const { feeds } = await openLibrary(props.path);
+    return answer(write(await feeds.feed(props.term)), feedFormats[format].type);
+  };
+  return { getStaticPaths, GET };
 }
 
 function feedCandidates(library: Library, format: FeedFormat) {
-  const { catalogue } = library;
-  const { feeds, tagFeeds } = catalogue.site.outputs;
-  if (!feeds.includes(format)) return [];
-  const keyOfPosts = postsKey(library);
-  return [
-    undefined,
-    ...catalogue.categories,
-    ...(tagFeeds ? catalogue.tags : []),
-    ...catalogue.series,
-    ...catalogue.authors,
-  ].map((term: TermWithPosts | undefined) => {
-    const path = term?.path ?? pathsOf(catalogue.site).home;
+  const { catalogue, feeds } = library;
+  const { site } = catalogue;
+  if (!site.outputs.feeds.includes(format)) return [];
+  return [undefined, ...fedTerms(catalogue)].map((term) => {
+    const path = term?.path ?? pathsOf(site).home;
     return {
       params: listParams(path),
       props: { path, term } satisfies FeedList,
-      file: `${path.slice(1)}${feedFormats[format].file}`,
-      key: () => keyOfPosts(library.feeds.posts(term), [path, term?.label, term ? 0 : library.feeds.archive.count]),
+      file: feedPath(path, format).slice(1),
+      key: () => keyOfPosts(library, feeds.posts(term), [path, term?.label, term ? 0 : feeds.archive.count]),
     };
   });
 }
@@ -50,31 +54,18 @@ export function listParams(path: string): { list: string | undefined } {
 
 /** What `getStaticPaths` of the archive documents' route `[...list]/rss/[number].xml` returns (RFC 5005). */
 export function archivePaths(libraries: readonly Library[]) {
-  return changed("archive", libraries.flatMap(archiveCandidates));
-}
-
-function archiveCandidates(library: Library) {
-  const { feeds, catalogue } = library;
-  const keyOfPosts = postsKey(library);
-  const path = pathsOf(catalogue.site).home;
-  return Array.from({ length: feeds.archive.count }, (_, index) => index + 1).map((number) => ({
-    params: { ...listParams(path), number: String(number) },
-    props: { path, number },
-    file: feedArchivePath(number, catalogue.site).slice(1),
-    key: () => keyOfPosts(feeds.archive.posts(number), [number, number < feeds.archive.count]),
-  }));
-}
-
-/** What `getStaticPaths` of the posts' Markdown sources returns; an MDX post's is made of its body, whose imports no digest covers. */
-export function sourcePaths(libraries: readonly Library[]) {
-  const posts = libraries.flatMap(({ catalogue }) => (catalogue.site.outputs.sources ? catalogue.posts : []));
-  const candidates = posts.map((entry) => ({
-    params: { post: entry.path.slice(1, -1) },
-    props: { entry },
-    file: `${entry.path.slice(1)}index.md`,
-    key: () => (entry.format === "mdx" ? undefined : digestOfValue(entry)),
-  }));
-  return changed("sources", candidates);
+  const candidates = libraries.flatMap((library) => {
+    const { archive } = library.feeds;
+    const { site } = library.catalogue;
+    const path = pathsOf(site).home;
+    return Array.from({ length: archive.count }, (_, index) => index + 1).map((number) => ({
+      params: { ...listParams(path), number: String(number) },
+      props: { path, number },
+      file: feedArchivePath(number, site).slice(1),
+      key: () => keyOfPosts(library, archive.posts(number), [number, number < archive.count]),
+    }));
+  });
+  return changed("archive", candidates);
 }
 
 /** What `getStaticPaths` of a file returns that every language has below its home. */
@@ -88,9 +79,11 @@ export function answer(text: string, type: string): Response {
   return new Response(text, { headers: { "Content-Type": `${type}; charset=utf-8` } });
 }
 
-/** A key for feeds that carry some posts; none where an MDX post is among them, whose imports no digest covers. */
-function postsKey(library: Library) {
-  const one = (entry: Entry) => [digestOfValue(entry), library.feeds.updated(entry)];
-  return (entries: readonly Entry[], about: readonly unknown[]) =>
-    entries.some(({ format }) => format === "mdx") ? undefined : digestOf(about, entries.map(one));
+/** A key for a feed that carries some posts; none where an MDX post is among them, whose imports no digest covers. */
+function keyOfPosts({ feeds }: Library, posts: readonly Entry[], about: readonly unknown[]): string | undefined {
+  if (posts.some(({ format }) => format === "mdx")) return undefined;
+  return digestOf(
+    about,
+    posts.map((post) => [digestOfValue(post), feeds.updated(post)]),
+  );
 }

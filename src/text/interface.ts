@@ -1,3 +1,5 @@
+import { listDate, pageDate } from "#korean/dates.ts";
+
 /** Every word the pages say, in Korean: the source that other languages follow. */
 const ko = {
   skip: "본문으로 건너뛰기",
@@ -124,8 +126,14 @@ const en: InterfaceText = {
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
-/** A day `YYYY-MM-DD` in English words: `22 November 2026`. */
-export function englishDay(day: string): string {
+/** A day `YYYY-MM-DD` as lists have it: `2026. 11. 22.`, `2026-11-22`. */
+export function shortDay(language: Worded["language"], day: string): string {
+  return language === "ko" ? listDate(day) : day;
+}
+
+/** A day `YYYY-MM-DD` in words: `2026년 11월 22일`, `22 November 2026`. */
+export function dayInWords(language: Worded["language"], day: string): string {
+  if (language === "ko") return pageDate(day);
   const [year, month, date] = day.split("-").map(Number);
   return `${date} ${MONTHS[(month ?? 0) - 1]} ${year}`;
 }

@@ -1,9 +1,8 @@
-import { listDate } from "#korean/dates.ts";
 import { href } from "#model/address.ts";
 import { escaped, escapedText } from "#model/escape.ts";
 import type { Site } from "#model/site.ts";
 import { foundPlace } from "#model/search.ts";
-import { interfaceText } from "#text/interface.ts";
+import { interfaceText, shortDay } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
 import { type FoundPost, type Findings, pageCount } from "./search-index.ts";
 
@@ -31,7 +30,7 @@ export function foundPage(
 
 function foundLine({ path, title, day, passage }: FoundPost, site: Site): string {
   const marked = escapedText(passage).replaceAll("\u0001", "<mark>").replaceAll("\u0002", "</mark>");
-  const date = day && `<time datetime="${day}">${site.language === "ko" ? listDate(day) : day}</time>`;
+  const date = day && `<time datetime="${day}">${shortDay(site.language, day)}</time>`;
   return `<li>${date}<a href="${escaped(href(site, path))}">${escapedText(title)}</a><p>${marked}</p></li>`;
 }
 

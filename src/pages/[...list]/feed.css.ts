@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { feedStyle } from "#outputs/feed-style.ts";
+import { feedStyle } from "#outputs/feed-formats.ts";
 import rules from "#styles/feed.css?raw";
 import { answer, homes } from "#site/feed-paths.ts";
 import { openLibraries, openLibrary } from "#site/library.ts";

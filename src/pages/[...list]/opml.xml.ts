@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { pathsOf } from "#model/address.ts";
-import { opmlOfCategory, opmlOfSite } from "#outputs/opml.ts";
+import { opmlOfCategory, opmlOfSite } from "#outputs/feed-lists.ts";
 import { answer, type FeedList, listParams } from "#site/feed-paths.ts";
 import { openLibraries, openLibrary } from "#site/library.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wordNames } from "#model/word-names.ts";
-import { englishDay, interfaceText } from "#text/interface.ts";
+import { dayInWords, interfaceText } from "#text/interface.ts";
 import { pageText } from "#text/pages.ts";
 
 const words = (language: "ko" | "en") =>
@@ -19,7 +19,7 @@ test("counts are said as each language says them", () => {
   const [ko, en] = [interfaceText({ language: "ko", words: {} }), interfaceText({ language: "en", words: {} })];
   assert.deepEqual([ko.postCount(12), en.postCount(1), en.postCount(12)], ["글 12편", "1 post", "12 posts"]);
   assert.deepEqual([ko.month(6), en.month(6), ko.minutes(3)], ["6월", "June", "읽는 데 3분"]);
-  assert.equal(englishDay("2026-01-02"), "2 January 2026");
+  assert.equal(dayInWords("en", "2026-01-02"), "2 January 2026");
 });
 
 test("an owner's words stand in for ours, also in titles and in sentences with values", () => {

@@ -1,0 +1,175 @@
+import { escaped } from "#model/escape.ts";
+import { repliesId } from "#model/replies.ts";
+import { dayInWords } from "#text/interface.ts";
+import { outputText } from "#text/outputs.ts";
+import type { Feed } from "./feed.ts";
+import { feedFormats } from "./feed-address.ts";
+import type { FeedItem } from "./feed-item.ts";
+
+/** `h:` is for what browsers show as in a page, which feed readers pass over. */
+const rssNamespaces =
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom"' +
+  ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:h="http://www.w3.org/1999/xhtml"' +
+  ' xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:media="http://search.yahoo.com/mrss/"' +
+  ' xmlns:slash="http://purl.org/rss/1.0/modules/slash/"';
+const atomNamespaces =
+  'xmlns="http://www.w3.org/2005/Atom" xmlns:h="http://www.w3.org/1999/xhtml"' +
+  ' xmlns:thr="http://purl.org/syndication/thread/1.0"';
+
+/** A feed as RSS 2.0 with full text, to be shown in browsers by its style sheet. */
+export function rss(feed: Feed): string {
+  const { previous, next, current } = feed.archive;
+  const link = (rel: string, href: string) =>
+    `<atom:link rel="${rel}" type="${feedFormats.rss.type}" href="${escaped(href)}"/>`;
+  return [
+    `${prolog(feed)}<rss version="2.0" ${rssNamespaces}><channel>`,
+    element("title", feed.title),
+    element("description", feed.description),
+    element("link", feed.home),
+    shownLink(feed.home, feed.title),
+    element("language", feed.language),
+    element("copyright", feed.rights),
+    element("lastBuildDate", rssDate(feed.updated)),
+    element("generator", "Seogo"),
+    link("self", feed.self("rss")),
+    current === undefined ? "" : `<fh:archive/>${link("current", current)}`,
+    previous === undefined ? "" : link("prev-archive", previous),
+    next === undefined ? "" : link("next-archive", next),
+    ...feed.items.map((item) => rssItem(item, feed)),
+    "</channel></rss>\n",
+  ].join("");
+}
+
+function rssItem(item: FeedItem, feed: Feed): string {
+  return [
+    "<item>",
+    element("title", item.title),
+    // Readers take a description for HTML.
+    element("description", escaped(item.summary)),
+    item.html === "" ? "" : element("content:encoded", item.html),
+    ...item.labels.map((label) => element("category", label)),
+    element("link", item.url),
+    `<guid isPermaLink="false">${escaped(item.id)}</guid>`,
+    element("pubDate", rssDate(item.published?.iso ?? item.updated)),
+    element("atom:updated", item.updated),
+    element("dc:creator", item.author),
+    shownItem(item, feed),
+    item.replies === undefined
+      ? ""
+      : element("comments", `${item.url}#${repliesId}`) + element("slash:comments", String(item.replies)),
+    item.image === undefined ? "" : `<media:content url="${escaped(item.image)}" medium="image"/>`,
+    "</item>",
+  ].join("");
+}
+
+/** An instant for RSS (RFC 822 as RSS 2.0 uses it) in its author's zone: `Mon, 01 Jun 2020 10:00:00 +0900`. */
+function rssDate(iso: string): string {
+  const offset = iso.slice(19).replace(":", "");
+  return new Date(`${iso.slice(0, 19)}Z`).toUTCString().replace("GMT", offset);
+}
+
+/** A feed as Atom 1.0 (RFC 4287) with full text, to be shown in browsers by its style sheet. */
+export function atom(feed: Feed): string {
+  return [
+    `${prolog(feed)}<feed ${atomNamespaces} xml:lang="${feed.language}">`,
+    element("id", feed.id),
+    element("title", feed.title),
+    element("subtitle", feed.description),
+    element("updated", feed.updated),
+    `<author>${element("name", feed.author.name)}${element("uri", feed.author.url)}</author>`,
+    element("rights", feed.rights),
+    element("generator", "Seogo"),
+    atomLink("self", feed.self("atom"), feedFormats.atom.type),
+    atomLink("alternate", feed.home, "text/html"),
+    shownLink(feed.home, feed.title),
+    ...feed.items.map((item) => atomEntry(item, feed)),
+    "</feed>\n",
+  ].join("\n");
+}
+
+function atomEntry(item: FeedItem, feed: Feed): string {
+  const language = item.language === feed.language ? "" : ` xml:lang="${escaped(item.language)}"`;
+  return [
+    `<entry${language}>`,
+    element("id", item.iri),
+    element("title", item.title),
+    atomLink("alternate", item.url, "text/html"),
+    item.replies === undefined ? "" : atomReplies(item.url, item.replies),
+    item.published ? element("published", item.published.iso) : "",
+    element("updated", item.updated),
+    item.author === feed.author.name ? "" : `<author>${element("name", item.author)}</author>`,
+    ...item.labels.map((label) => `<category term="${escaped(label)}"/>`),
+    element("summary", item.summary),
+    `<content type="html">${escaped(item.html)}</content>`,
+    shownItem(item, feed),
+    "</entry>",
+  ].join("");
+}
+
+/** The Atom Threading Extensions (RFC 4685). */
+function atomReplies(url: string, count: number): string {
+  const href = escaped(`${url}#${repliesId}`);
+  return `<link rel="replies" type="text/html" href="${href}" thr:count="${count}"/>${element("thr:total", String(count))}`;
+}
+
+function atomLink(rel: string, href: string, type: string): string {
+  return `<link rel="${rel}" type="${type}" href="${escaped(href)}"/>`;
+}
+
+/** A feed as JSON Feed 1.1 with full text. */
+export function jsonFeed(feed: Feed): string {
+  return `${JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.self("json"),
+    description: feed.description,
+    language: feed.language,
+    authors: [feed.author],
+    items: feed.items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      content_html: item.html,
+      summary: item.summary,
+      image: item.image,
+      date_published: item.published?.iso ?? item.updated,
+      date_modified: item.modified?.iso,
+      authors: [item.author === feed.author.name ? feed.author : { name: item.author }],
+      tags: item.labels.length > 0 ? item.labels : undefined,
+      language: item.language === feed.language ? undefined : item.language,
+    })),
+  })}\n`;
+}
+
+/** The style sheet that browsers show a feed with: the rules, and what they say above the posts. */
+export function feedStyle(rules: string, language: Feed["language"]): string {
+  const { feedHeading, feedWords } = outputText(language);
+  // A CSS string token (CSS Syntax §4.3.5).
+  const string = (text: string) =>
+    `"${text.replace(/["\\\n]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+  return `${rules}
+rss::before,
+feed::before {
+  content: ${string(feedHeading)} "\\A" ${string(feedWords)};
+}
+`;
+}
+
+function prolog({ style }: Feed): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet href="${escaped(style)}" type="text/css"?>\n`;
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escaped(text)}</${name}>`;
+}
+
+/** What a browser shows for a post, which CSS alone cannot make: its title as a link and its day in words. */
+function shownItem({ url, title, published }: FeedItem, { language }: Feed): string {
+  const day = published && dayInWords(language, published.day);
+  return `${shownLink(url, title)}${day === undefined ? "" : `<h:time>${day}</h:time>`}`;
+}
+
+function shownLink(url: string, words: string): string {
+  return `<h:a href="${escaped(url)}">${escaped(words)}</h:a>`;
+}
