@@ -39,8 +39,8 @@ export interface WordIndex {
 const leastForPage = 4;
 /** A word's page holds so many of its newest posts: some 20 KB compressed. */
 const mostOfWord = 500;
-/** More words than this are more than one page should hold: some 60 KB compressed. */
-const mostOnPage = 3000;
+/** So many words take some 27 KB compressed, below what the proof allows a list; more are split by their initials. */
+const mostOnPage = 1500;
 
 interface Made {
   readonly posts: readonly Entry[];
