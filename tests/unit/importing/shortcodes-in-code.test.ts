@@ -44,3 +44,9 @@ test("a shortcode in code inside a line", async () => {
   assert.match(post.html, /<code>x-1\.2<\/code>와 <code>\{\{&#x3C; note|<code>x-1\.2<\/code>와 <code>\{\{&lt; note/u);
   assert.deepEqual(post.warnings, ["5 shortcode-in-code"]);
 });
+
+test("a span of three backticks that begins a line is no fence", async () => {
+  const post = await onePost("``` a`b {{< note >}} ``` 뒤\n\n``` a`b {.x} ``` 뒤\n", files);
+  assert.match(post.markdown, /^``` a`b \{\{< note >\}\} ``` 뒤$/mu);
+  assert.deepEqual(post.warnings, ["5 shortcode-in-code"]);
+});

@@ -11,40 +11,36 @@ interface Scan {
 /** Goes through a body from code to code and from tag to tag; `tags` is the source of a pattern for what opens a tag, in `{`. */
 export function scan(body: string, tags: string, on: Scan): void {
   const lead = "(?:[ \\t>]|[-*+][ \\t]|\\d{1,9}[.)][ \\t])*";
-  const signs = new RegExp(`^${lead}(\`{3,}|~{3,})[^\\n]*$|\`+|${tags}|\\\\\``, "gmu");
+  const signs = new RegExp(`^(${lead})(\`{3,}|~{3,})[^\\n]*$|\`+|${tags}|\\\\\``, "gmu");
   let at = 0;
   while (at < body.length) {
     signs.lastIndex = at;
     const found = signs.exec(body);
     on.text(at, found?.index ?? body.length);
     if (!found) return;
+    const [sign, before = "", fence] = found;
     at = found.index;
-    const [sign, fence] = found;
-    const inTicks = sign.startsWith("`") ? spanEnd(body, at, sign) : undefined;
-    const end = fence === undefined ? inTicks : fenceEnd(body, at, { sign, fence });
-    const next = end ?? at + (fence === undefined ? sign.length : fenceStart(sign, fence));
-    if (end === undefined && sign.startsWith("{")) at = on.tag(at);
-    else {
-      on[end === undefined ? "text" : "code"](at, next);
-      at = next;
+    if (sign.startsWith("{")) {
+      at = on.tag(at);
+      continue;
     }
+    const marks = at + before.length;
+    const ticks = /^`+/u.exec(fence ?? sign)?.[0];
+    const block = fence === undefined ? undefined : fenceEnd(body, { marks, fence, end: at + sign.length });
+    const end = block ?? (ticks === undefined ? undefined : spanEnd(body, marks, ticks));
+    const next = end ?? marks + (fence ?? sign).length;
+    on[end === undefined ? "text" : "code"](at, next);
+    at = next;
   }
 }
 
-/** Where a fence's signs end in its line. */
-function fenceStart(line: string, fence: string): number {
-  return line.indexOf(fence) + fence.length;
-}
-
-/** The end of a fenced block that opens on the line at `start`; undefined for a line that opens none. */
-function fenceEnd(body: string, start: number, line: { sign: string; fence: string }): number | undefined {
-  const { sign, fence } = line;
-  const info = sign.slice(fenceStart(sign, fence));
-  if (fence.startsWith("`") && info.includes("`")) return undefined;
-  const closing = new RegExp(`^[ \\t>]*${fence[0] ?? ""}{${String(fence.length)},}[ \\t]*$`, "mu");
-  const rest = start + sign.length + 1;
-  const found = closing.exec(body.slice(rest));
-  return found ? rest + found.index + found[0].length : body.length;
+/** The end of a fenced block whose marks stand on the line that ends at `end`; undefined for a line that opens none. */
+function fenceEnd(body: string, line: { marks: number; fence: string; end: number }): number | undefined {
+  const { marks, fence, end } = line;
+  if (fence.startsWith("`") && body.slice(marks + fence.length, end).includes("`")) return undefined;
+  const closing = new RegExp(`^[ \\t>]*${fence[0] ?? ""}{${String(fence.length)},}[ \\t]*$`, "gmu");
+  closing.lastIndex = end + 1;
+  return closing.test(body) ? closing.lastIndex : body.length;
 }
 
 /** The end of a code span inside its paragraph. */
