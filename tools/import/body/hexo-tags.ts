@@ -1,6 +1,4 @@
-import type { Use } from "./shortcode-use.ts";
-
-const pictureFile = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/iu;
+import { pictureFile, type Use } from "./shortcode-use.ts";
 
 /** A tag's words: all, those before and after its address, the address, and its `lang:`. */
 interface Words {
@@ -56,7 +54,7 @@ function isTitle(word: string): boolean {
 
 /** `[class] file [width] [height] ["title" ["alt"]]`. */
 function pictureOf(all: readonly string[]): { src: string | undefined; alt: string } {
-  const at = all.findIndex((word) => pictureFile.test(word.replace(/[?#].*$/u, "")));
+  const at = all.findIndex((word) => pictureFile.test(word));
   const said = all.slice(at + 1).filter((word) => !/^\d+(?:px|%)?$/u.test(word));
   const quoted = said.flatMap((word) => [...word.matchAll(/"([^"]*)"/gu)].map(([, inside = ""]) => inside));
   return { src: all[at], alt: quoted.at(-1) ?? said.join(" ") };

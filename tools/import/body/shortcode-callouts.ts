@@ -1,4 +1,4 @@
-import { argumentOf, block, type Converted, inline, type Use } from "./shortcode-use.ts";
+import { argumentOf, block, type Converted, inline, joined, markdownLink, type Use } from "./shortcode-use.ts";
 
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/^(?:warn(?:ing)?|attention|exclamation|triangle)/iu, "WARNING"],
@@ -19,21 +19,14 @@ const quotes = /^(?:quote|blockquote|epigraph|pullquote|cite|citation)$/u;
 export function calloutShortcode(use: Use): Converted | undefined {
   if (quotes.test(use.name)) return quotation(use);
   if (!families.test(use.name)) return undefined;
-  const words = [
-    argumentOf(use, ["type", "kind", "style", "level", "color", "class", "icon", "context", "status"]),
-    ...use.listed,
-    use.name,
-  ];
-  const kind = words.map((word) => kindOf(word ?? "")).find((found) => found !== undefined) ?? "NOTE";
+  const said = argumentOf(use, ["type", "kind", "style", "level", "color", "class", "icon", "context", "status"]);
+  const kind = [said ?? "", ...use.listed, use.name].map(kindOf).find((found) => found !== undefined) ?? "NOTE";
   const title =
     argumentOf(use, ["title", "heading", "header", "label", "summary"]) ??
-    use.listed.find((value) => isProse(value) && (use.inner ?? "") !== "") ??
-    usualTitle(use);
-  const text =
-    (use.inner ?? "") === ""
-      ? (argumentOf(use, ["text", "content", "message", "body"]) ?? use.listed.find(isProse) ?? "")
-      : (use.inner ?? "");
-  if (use.inline) return inline([title, text].filter((part) => part !== undefined && part !== "").join(": "));
+    (use.inner ? use.listed.find(isProse) : undefined) ??
+    (/^(?:todo|claim|tldr|theorem|definition)$/u.test(use.name) ? use.name.toUpperCase() : undefined);
+  const text = use.inner || (argumentOf(use, ["text", "content", "message", "body"]) ?? use.listed.find(isProse) ?? "");
+  if (use.inline) return inline(joined([title, text], ": "));
   const head = `[!${kind}]${title === undefined ? "" : ` ${title}`}`;
   return block(quoted([head, text].join(followsAtOnce(text) ? "\n" : "\n\n")));
 }
@@ -48,27 +41,20 @@ function kindOf(word: string): string | undefined {
   return kinds.find(([names]) => names.test(word.trim()))?.[1];
 }
 
-function usualTitle(use: Use): string | undefined {
-  return /^(?:todo|claim|tldr|theorem|definition)$/u.test(use.name) ? use.name.toUpperCase() : undefined;
-}
-
 /** Whether an argument is words for readers rather than a kind or an icon's name. */
 function isProse(value: string): boolean {
   return /\p{Script=Hangul}|\s/u.test(value.trim()) && !/^(?:fa[srb]? fa-|[\w-]+$)/u.test(value.trim());
 }
 
 function quotation(use: Use): Converted {
-  const by = [
-    argumentOf(use, ["author", "by", "from", "name", "cite"]),
-    argumentOf(use, ["title", "source", "work"]),
-  ].filter((part) => part !== undefined);
+  const author = argumentOf(use, ["author", "by", "from", "name", "cite"]);
+  const work = argumentOf(use, ["title", "source", "work"]);
   const link = argumentOf(use, ["link", "url", "href"]);
-  const listed = use.listed.filter(isProse);
   const text = (use.inner ?? argumentOf(use, ["text", "quote"]) ?? "").trim();
-  const source = [...by, ...listed].join(", ");
-  const shown = source === "" ? (link ?? "") : link === undefined ? source : `[${source}](${link})`;
-  if (use.inline) return inline([text, shown].filter((part) => part !== "").join(" — "));
-  return block(quoted([text, shown === "" ? "" : `— ${shown}`].filter((part) => part !== "").join("\n\n")));
+  const source = joined([author, work, ...use.listed.filter(isProse)], ", ");
+  const shown = source === "" ? (link ?? "") : link === undefined ? source : markdownLink(source, link);
+  if (use.inline) return inline(joined([text, shown], " — "));
+  return block(quoted(joined([text, shown && `— ${shown}`], "\n\n")));
 }
 
 /** Each line behind `> `; a tab there would be no more than two blanks, so outside fences it becomes four. */

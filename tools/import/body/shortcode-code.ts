@@ -1,4 +1,4 @@
-import { argumentOf, block, type Converted, inline, type Use } from "./shortcode-use.ts";
+import { argumentOf, block, type Converted, inline, joined, type Use } from "./shortcode-use.ts";
 
 const codes = /^(?:highlight|code|codeblock|code-block|prism|codes|snippet|terminal|console|cmd|command)$/u;
 const diagrams: Readonly<Record<string, string>> = {
@@ -51,7 +51,7 @@ function code(use: Use, text: string): Converted {
     linesOf(options.join(" ")),
     title === undefined ? "" : `title="${title.replace(/"/gu, "'")}"`,
   ];
-  return block(fence(body, [plainLanguage(language), ...meta].filter((part) => part !== "").join(" ")));
+  return block(fence(body, joined([plainLanguage(language), ...meta], " ")));
 }
 
 function plainLanguage(language: string): string {
@@ -67,20 +67,24 @@ function linesOf(options: string): string {
 
 /** Text as a fenced block with enough backticks. */
 export function fence(text: string, info: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/gu) ?? []).map((ticks) => ticks.length));
-  const ticks = "`".repeat(longest + 1);
+  const ticks = ticksFor(text, 3);
   return `${ticks}${info}\n${text}\n${ticks}`;
 }
 
 /** Text as inline code with enough backticks. */
 export function spanned(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/gu) ?? []).map((ticks) => ticks.length));
-  const ticks = "`".repeat(longest + 1);
+  const ticks = ticksFor(text, 1);
   const room = /^`|`$/u.test(text) ? " " : "";
   return `${ticks}${room}${text.replace(/\s*\n\s*/gu, " ")}${room}${ticks}`;
 }
 
-function trimmedLines(text: string): string {
+/** One backtick more than any run of them in a text has, at least `least`. */
+function ticksFor(text: string, least: number): string {
+  return "`".repeat(Math.max(least, ...(text.match(/`+/gu) ?? []).map((ticks) => ticks.length + 1)));
+}
+
+/** Text without blank lines before it and white space behind. */
+export function trimmedLines(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/u, "").replace(/\s+$/u, "");
 }
 

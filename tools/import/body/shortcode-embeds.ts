@@ -1,5 +1,5 @@
 import { pageWord } from "#text/importing.ts";
-import { argumentOf, block, type Converted, destination, inline, label, plain, type Use } from "./shortcode-use.ts";
+import { argumentOf, block, type Converted, inline, joined, markdownLink, plain, type Use } from "./shortcode-use.ts";
 
 const ids = "id videoid video v src url href";
 
@@ -11,14 +11,11 @@ function tweet(use: Use): string | undefined {
 }
 
 function gist(use: Use): string | undefined {
-  const [user, id, file] = [
-    argumentOf(use, ["user", "username"], 0),
-    argumentOf(use, ["id", "gist"], 1),
-    argumentOf(use, ["file"], 2),
-  ];
+  const user = argumentOf(use, ["user", "username"], 0);
   if (user === undefined) return undefined;
-  const page = id === undefined ? user : `${user}/${id}`;
-  return `${page.startsWith("http") ? page : `https://gist.github.com/${page}`}${file === undefined ? "" : `#file-${file.replace(/\./gu, "-")}`}`;
+  const page = joined([user, argumentOf(use, ["id", "gist"], 1)], "/");
+  const file = argumentOf(use, ["file"], 2)?.replace(/\./gu, "-");
+  return joined([page.startsWith("http") ? page : `https://gist.github.com/${page}`, file], "#file-");
 }
 
 /** Names of shortcodes, the service's own name, what stands before an id in its address (`{user}` is an argument) and the arguments that hold the id. */
@@ -64,11 +61,8 @@ function embedOf(use: Use): { service: string; address: string | undefined } | u
   if (found === undefined) return undefined;
   const [, service, prefix, names = ids] = found;
   const id = argumentOf(use, names.split(" "), 0);
-  const before = prefix.replace(
-    /\{(\w+)\|(\w+)\}/u,
-    (_, name: string, usual: string) => argumentOf(use, [name]) ?? usual,
-  );
   if (id === undefined || /^(?:https?:)?\/\//u.test(id)) return { service, address: id };
+  const before = prefix.replace(/\{(\w+)\|(\w+)\}/u, (_, name, usual) => argumentOf(use, [name]) ?? usual);
   return { service, address: before + id.replace(/^\/+/u, "") };
 }
 
@@ -88,10 +82,8 @@ export function embedShortcode(use: Use): Converted | undefined {
 
 /** A card for an embed as Markdown: `[YouTube: 제목](주소)`. */
 export function cardLink(card: { service: string; title: string; address: string; inLine: boolean }): Converted {
-  const shown = [card.service, card.title === "" ? readable(card.address) : card.title]
-    .filter((part) => part !== "")
-    .join(": ");
-  const text = `[${label(shown)}](${destination(card.address)})`;
+  const shown = joined([card.service, card.title === "" ? readable(card.address) : card.title], ": ");
+  const text = markdownLink(shown, card.address);
   return card.inLine ? inline(text) : block(text);
 }
 

@@ -5,15 +5,17 @@ import {
   type Converted,
   destination,
   inline,
-  label,
+  joined,
+  markdownLink,
+  markdownPicture,
   missingPicture,
+  pictureFile,
   plain,
   type Use,
 } from "./shortcode-use.ts";
 import { textAt } from "#tools/import/shared/values.ts";
 
 const sources = "src url image img path file href largeurl source light name default".split(" ");
-const pictureFile = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?)(?:[?#].*)?$/iu;
 const galleries =
   /^(?:gallery|galleries|carousel|slider|slideshow|swiper|images|image-?grid|imgs|photos|photo-?grid|figures|album)$/iu;
 
@@ -25,20 +27,13 @@ export function imageShortcode(use: Use): Converted | undefined {
   const written =
     use.context.picture(source) ?? (pictureFile.test(source) ? undefined : use.context.pictures(`${source}*`)[0]);
   if (written === undefined) missingPicture(source, use.start, use.context);
-  const picture = pictureMarkdown(use, written ?? source);
-  const rest = use.inner ?? "";
-  if (use.inline)
-    return inline(
-      `${picture.text}${picture.caption === "" ? "" : ` ${picture.caption}`}${rest === "" ? "" : ` ${rest}`}`,
-    );
-  return block([picture.text, picture.caption, rest].filter((part) => part !== "").join("\n\n"));
+  const shown = [...picture(use, written ?? source), use.inner];
+  return use.inline ? inline(joined(shown, " ")) : block(joined(shown, "\n\n"));
 }
 
 function sourceOf(use: Use): string | undefined {
-  const named = sources
-    .map((name) => use.named.get(name)?.trim())
-    .filter((value) => value !== undefined && value !== "");
-  const candidates = [...named, ...use.listed].filter((value): value is string => value !== undefined);
+  const named = sources.flatMap((name) => use.named.get(name)?.trim() || []);
+  const candidates = [...named, ...use.listed];
   const found =
     candidates.find((value) => pictureFile.test(value)) ??
     candidates.find((value) => use.context.picture(value) !== undefined);
@@ -46,26 +41,22 @@ function sourceOf(use: Use): string | undefined {
   return /^(?:figure|img|image|fig|picture|photo)$/u.test(use.name) ? argumentOf(use, sources, 0) : undefined;
 }
 
-function pictureMarkdown(use: Use, source: string): { text: string; caption: string } {
+/** A picture, and the words under it where they cannot be its title. */
+function picture(use: Use, source: string): [picture: string, words?: string] {
   const prose = use.listed.filter((value) => !pictureFile.test(value) && /[\p{Script=Hangul} ]/u.test(value));
   const title = argumentOf(use, ["title"]);
   const caption = argumentOf(use, ["caption", "cap", "legend", "desc", "description", "text"]) ?? prose.join(" — ");
   const credit = argumentOf(use, ["attr", "attribution", "credit"]);
   const creditLink = argumentOf(use, ["attrlink"]);
-  const shown = [title, caption, credit].filter((part): part is string => part !== undefined && part !== "");
-  const alt = argumentOf(use, ["alt"]) ?? plain(caption === "" ? (title ?? "") : caption);
-  const marked = creditLink !== undefined || shown.some((part) => plain(part) !== part.replace(/\s+/gu, " ").trim());
-  const captionText = shown.join(" — ").replace(/\s+/gu, " ").trim();
-  const inTitle = captionText === "" || marked || use.inline ? "" : ` "${captionText.replace(/["\\]/gu, "\\$&")}"`;
-  const image = `![${label(alt)}](${destination(source)}${inTitle})`;
+  const words = joined([title, caption, credit], " — ").replace(/\s+/gu, " ").trim();
+  const alt = argumentOf(use, ["alt"]) ?? plain(caption || (title ?? ""));
+  const isTitle = !use.inline && creditLink === undefined && plain(words) === words;
+  const image = markdownPicture(alt, source, isTitle ? words : "");
   const link = argumentOf(use, ["link", "linkurl"]);
   const linked = link === undefined ? image : `[${image}](${destination(use.context.link(link) ?? link)})`;
-  if (inTitle !== "" || captionText === "") return { text: linked, caption: "" };
-  const linkedCredit =
-    credit !== undefined && creditLink !== undefined
-      ? captionText.replace(credit, () => `[${label(credit)}](${destination(creditLink)})`)
-      : captionText;
-  return { text: linked, caption: linkedCredit };
+  if (isTitle) return [linked];
+  if (credit === undefined || creditLink === undefined) return [linked, words];
+  return [linked, words.replace(credit, () => markdownLink(credit, creditLink))];
 }
 
 function gallery(use: Use): Converted {
@@ -78,10 +69,10 @@ function gallery(use: Use): Converted {
   const listed = names.length > 0 ? names : fromFrontMatter(use);
   const found = listed.filter((name) => name !== "").flatMap((name) => several(use, name));
   const caption = argumentOf(use, ["caption", "title", "caption-effect"]);
-  const pictures = found.map((address) => `![${label(caption ?? "")}](${destination(address)})`);
+  const pictures = found.map((address) => markdownPicture(caption ?? "", address));
   const inner = use.inner?.replace(/^[ \t]+(?=<|!\[)/gmu, "") ?? "";
   if (pictures.length === 0 && inner === "") use.context.warn("gallery-empty", use.start, { name: use.name });
-  return block([pictures.join("\n"), inner].filter((part) => part !== "").join("\n\n"));
+  return block(joined([pictures.join("\n"), inner], "\n\n"));
 }
 
 /** Jekyll themes list a gallery's pictures in the front matter. */
@@ -96,9 +87,7 @@ function several(use: Use, name: string): readonly string[] {
   const one = pictureFile.test(name) && !/[*?]/u.test(name) ? use.context.picture(name) : undefined;
   if (one !== undefined) return [one];
   const many = use.context.pictures(name);
-  if (many.length === 0 && pictureFile.test(name)) {
-    missingPicture(name, use.start, use.context);
-    return [name];
-  }
-  return many;
+  if (many.length > 0 || !pictureFile.test(name)) return many;
+  missingPicture(name, use.start, use.context);
+  return [name];
 }

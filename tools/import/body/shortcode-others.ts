@@ -3,10 +3,10 @@ import {
   argumentOf,
   block,
   type Converted,
-  destination,
   escapedHtml,
   inline,
-  label,
+  joined,
+  markdownLink,
   plain,
   type Use,
 } from "./shortcode-use.ts";
@@ -31,35 +31,35 @@ const marks: readonly (readonly [names: RegExp, before: string, after: string])[
   [/^badge$/u, "", ""],
 ];
 
+/** What becomes of shortcodes by their names; undefined for one that needs inner text and has none. */
+const others: readonly (readonly [names: RegExp, markdown: (use: Use) => Converted | undefined])[] = [
+  [/^(?:ref|relref)$/u, reference],
+  [/^param$/u, parameter],
+  [/^(?:button|btn|linkbutton|link-button|link|a|article|postlink|post-link|internal-?link|cta)$/u, link],
+  [
+    /^(?:details|expand|collapse|fold|folding|spoiler|accordion-?item|accordionitem|accordion|toggle|summary-block|faq-?item|disclosure)$/u,
+    details,
+  ],
+  [/^(?:tab|codetab|code-tab|tabitem|tab-item|tabpane|pane|step|timelineitem|timeline-?item|card)$/u, titled],
+  [
+    /^(?:tabs|tabgroup|tabset|code-?tabs|tab-?group|tab-?panel)$/u,
+    ({ inner }) => (inner === undefined ? inner : block(inner)),
+  ],
+  [/^(?:line|hr|divider|separator)$/u, () => block("---")],
+  [/^(?:icon|fa|fas|fab|ionicons?|emoji|svg)$/u, () => inline("")],
+];
+
 /** Links, settings, folds, tabs and wrappers; undefined for a shortcode that is none of them. */
 export function otherShortcode(use: Use): Converted | undefined {
-  const { name } = use;
-  if (/^(?:ref|relref)$/u.test(name)) return reference(use);
-  if (name === "param") return inline(parameter(use));
-  if (/^(?:button|btn|linkbutton|link-button|link|a|article|postlink|post-link|internal-?link|cta)$/u.test(name))
-    return link(use);
-  if (
-    /^(?:details|expand|collapse|fold|folding|spoiler|accordion-?item|accordionitem|accordion|toggle|summary-block|faq-?item|disclosure)$/u.test(
-      name,
-    ) &&
-    use.inner !== undefined
-  )
-    return details(use);
-  if (
-    /^(?:tab|codetab|code-tab|tabitem|tab-item|tabpane|pane|step|timelineitem|timeline-?item|card)$/u.test(name) &&
-    use.inner !== undefined
-  )
-    return titled(use);
-  if (/^(?:tabs|tabgroup|tabset|code-?tabs|tab-?group|tab-?panel)$/u.test(name) && use.inner !== undefined)
-    return block(use.inner);
-  if (/^(?:line|hr|divider|separator)$/u.test(name)) return block("---");
-  if (/^(?:icon|fa|fas|fab|ionicons?|emoji|svg)$/u.test(name)) return inline("");
-  if (unseen.test(name) && (use.inner ?? "") === "") return inline("");
+  const { name, inner } = use;
+  const other = others.find(([names]) => names.test(name))?.[1];
+  if (other !== undefined) return other(use);
+  if (unseen.test(name) && (inner ?? "") === "") return inline("");
   const [, before, after] = marks.find(([names]) => names.test(name)) ?? [];
   if (before !== undefined && after !== undefined)
-    return inline(before + (use.inner ?? argumentOf(use, ["text", "content"], 0) ?? "").trim() + after);
-  if (innerAlone.test(name) && use.inner !== undefined) return use.inline ? inline(use.inner) : block(use.inner);
-  return undefined;
+    return inline(before + (inner ?? argumentOf(use, ["text", "content"], 0) ?? "").trim() + after);
+  if (!innerAlone.test(name) || inner === undefined) return undefined;
+  return use.inline ? inline(inner) : block(inner);
 }
 
 /** What a shortcode writes as plain text, where that can be known; Hugo runs those that stand in code, too. */
@@ -79,11 +79,11 @@ function reference(use: Use): Converted {
   return inline(address ?? target);
 }
 
-function parameter(use: Use): string {
+function parameter(use: Use): Converted {
   const name = argumentOf(use, ["name"], 0) ?? "";
   const value = settingOf(use, name);
   if (value === undefined) use.context.warn("param-unknown", use.start, { name });
-  return value ?? "";
+  return inline(value ?? "");
 }
 
 function link(use: Use): Converted | undefined {
@@ -91,25 +91,26 @@ function link(use: Use): Converted | undefined {
   if (target === undefined) return undefined;
   const address = use.context.reference(target) ?? use.context.link(target) ?? target;
   const text = plain(use.inner ?? "") || argumentOf(use, ["text", "title", "label", "content", "name"], 1) || target;
-  const shown = `[${label(text)}](${destination(address)})`;
-  return use.inline ? inline(shown) : block(shown);
+  return { text: markdownLink(text, address), block: !use.inline };
 }
 
-function details(use: Use): Converted {
+function details(use: Use): Converted | undefined {
+  const { inner } = use;
+  if (inner === undefined) return undefined;
   const title = argumentOf(use, ["title", "summary", "label", "header", "name", "question", "text"], 0);
   const summary = title ?? pageWord("펼쳐 보기", use.context.page.korean);
-  const text = use.inner ?? "";
-  if (use.inline) return inline(`${summary} ${text}`);
+  if (use.inline) return inline(`${summary} ${inner}`);
   const open = /^(?:true|open)$/u.test(use.named.get("open") ?? "") ? " open" : "";
-  return block(`<details${open}>\n<summary>${escapedHtml(summary)}</summary>\n\n${text}\n\n</details>`);
+  return block(`<details${open}>\n<summary>${escapedHtml(summary)}</summary>\n\n${inner}\n\n</details>`);
 }
 
 /** A tab or a step: its name in bold, then what it holds. */
-function titled(use: Use): Converted {
+function titled(use: Use): Converted | undefined {
+  if (use.inner === undefined) return undefined;
   const name = argumentOf(use, ["title", "name", "label", "header", "tabname", "tab"], 0);
-  const more = ["badge", "date", "subheader", "subtitle"].flatMap((key) => argumentOf(use, [key]) ?? []);
-  const heading = [name, ...more].filter((part) => part !== undefined).join(" · ");
-  return block([heading === "" ? "" : `**${heading}**`, use.inner ?? ""].filter((part) => part !== "").join("\n\n"));
+  const more = ["badge", "date", "subheader", "subtitle"].map((key) => argumentOf(use, [key]));
+  const heading = joined([name, ...more], " · ");
+  return block(joined([heading && `**${heading}**`, use.inner], "\n\n"));
 }
 
 /** A shortcode that nobody knows: its arguments in a labelled block, its inner text after it, and a warning. */
@@ -121,7 +122,7 @@ export function unknownShortcode(use: Use): Converted {
   const head = `${pageWord("숏코드", use.context.page.korean)} \`${use.name}\`${shown === "" ? "" : `: ${shown}`}`;
   if (use.inline) return inline(inner === "" ? `(${head})` : shown === "" ? inner : `${inner} (${head})`);
   if (inner !== "" && shown === "") return block(inner);
-  return block([quoted(head), inner].filter((part) => part !== "").join("\n\n"));
+  return block(joined([quoted(head), inner], "\n\n"));
 }
 
 function shownArgument(value: string): string {

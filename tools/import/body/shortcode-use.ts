@@ -30,6 +30,9 @@ export function argumentOf(use: Use, names: readonly string[], position = -1): s
   return value === "" ? undefined : value;
 }
 
+/** What ends in a picture file's name. */
+export const pictureFile = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)(?:[?#].*)?$/iu;
+
 /** Markdown with lines of its own. */
 export function block(text: string): Converted {
   return { text, block: true };
@@ -43,6 +46,22 @@ export function inline(text: string): Converted {
 /** A text as a link's or a picture's label: brackets escaped, one line. */
 export function label(text: string): string {
   return text.replace(/\s+/gu, " ").replace(/[[\]]/gu, "\\$&").trim();
+}
+
+/** A link as Markdown: `[글](/posts/글/)`. */
+export function markdownLink(text: string, address: string): string {
+  return `[${label(text)}](${destination(address)})`;
+}
+
+/** A picture as Markdown, with its title where that is not empty: `![말](그림.png "제목")`. */
+export function markdownPicture(alt: string, address: string, title = ""): string {
+  const shown = title === "" ? "" : ` "${title.replace(/["\\]/gu, "\\$&")}"`;
+  return `![${label(alt)}](${destination(address)}${shown})`;
+}
+
+/** The parts that are not empty, as one text. */
+export function joined(parts: readonly (string | undefined)[], between: string): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(between);
 }
 
 /** An address as Markdown needs it: in angle brackets where it holds blanks or brackets. */
@@ -84,8 +103,10 @@ export function missingPicture(address: string, offset: number, context: BodyCon
 /** Stands after a block until the text around it is known. */
 const ending = "\uFDD0";
 
-/** Puts lines of their own after `text`, with the indent or the quotation marks that its last line began with. */
-export function placed(text: string, lineStart: string, shown: string): string {
+/** A text with what was converted behind it: lines of their own get the indent or the quotation marks that its last line began with. */
+export function withConverted(text: string, { text: shown, block }: Converted): string {
+  if (!block) return text + shown;
+  const lineStart = text.slice(text.lastIndexOf("\n") + 1);
   const indent = lineStart.replace(/[-*+]|\d+[.)]/gu, (marker) => " ".repeat(marker.length));
   const [first = "", ...rest] = shown.split("\n");
   const lines = [first, ...rest.map((line) => (line === "" ? indent.trimEnd() : indent + line))].join("\n");

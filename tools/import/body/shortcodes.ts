@@ -1,22 +1,25 @@
-import { type Converted, isLineLead, placed, settled, type Use } from "./shortcode-use.ts";
+import { type Converted, isLineLead, settled, type Use, withConverted } from "./shortcode-use.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { calloutShortcode } from "./shortcode-callouts.ts";
 import { codeShortcode } from "./shortcode-code.ts";
 import { embedShortcode } from "./shortcode-embeds.ts";
 import { imageShortcode } from "./shortcode-images.ts";
 import { otherShortcode, plainShortcode, unknownShortcode } from "./shortcode-others.ts";
-import { type Call, type ShortcodeNode, shortcodeTokens, shortcodeTree } from "./shortcode-syntax.ts";
+import { type Call, type ShortcodeNode, shortcodesIn } from "./shortcode-syntax.ts";
 
 /** A body whose Hugo shortcodes have become Markdown. */
 export function withoutShortcodes(body: string, context: BodyContext): string {
   if (!/\{\{[<%]/u.test(body)) return body;
-  const tokens = shortcodeTokens(body, (tag, written) => {
-    const text = tag.kind === "open" ? plainShortcode({ ...tag, ...tag.args, inline: true, context }) : written;
-    if (text === undefined) context.warn("shortcode-in-code", tag.start, { name: tag.name });
-    return text ?? written;
-  });
-  const tree = shortcodeTree(tokens, (start, name) => context.warn("shortcode-unopened", start, { name }));
-  return composed(tree, { body, context });
+  const nodes = shortcodesIn(
+    body,
+    (tag, written) => {
+      const text = tag.kind === "open" ? plainShortcode({ ...tag, inline: true, context }) : written;
+      if (text === undefined) context.warn("shortcode-in-code", tag.start, { name: tag.name });
+      return text ?? written;
+    },
+    ({ start, name }) => context.warn("shortcode-unopened", start, { name }),
+  );
+  return composed(nodes, { body, context });
 }
 
 interface Work {
@@ -26,15 +29,14 @@ interface Work {
 
 function composed(nodes: readonly ShortcodeNode[], work: Work): string {
   let text = "";
-  nodes.forEach((node, index) => {
-    if (node.kind === "text") text += node.text;
+  for (const [index, node] of nodes.entries()) {
+    if (typeof node === "string") text += node;
     else {
       const lineStart = text.slice(text.lastIndexOf("\n") + 1);
       const alone = isLineLead(lineStart) && !startsMidLine(text, node, work) && endsLine(nodes, index, node);
-      const { text: shown, block } = converted(node, { work, inline: !alone, lead: lineStart.length });
-      text = block ? placed(text, lineStart, shown) : text + shown;
+      text = withConverted(text, converted(node, { work, inline: !alone, lead: lineStart.length }));
     }
-  });
+  }
   return settled(text);
 }
 
@@ -45,27 +47,19 @@ function startsMidLine(text: string, node: Call, work: Work): boolean {
 }
 
 /** Whether nothing but blanks follows on the line; after a container of several lines another tag may. */
-function endsLine(nodes: readonly ShortcodeNode[], index: number, node: Call): boolean {
-  const holdsLines = node.inner?.some((inner) => inner.kind === "text" && inner.text.includes("\n")) ?? false;
+function endsLine(nodes: readonly ShortcodeNode[], index: number, { inner }: Call): boolean {
   const next = nodes[index + 1];
-  if (next === undefined || holdsLines) return true;
-  if (next.kind === "call") return false;
-  return /^[ \t]*\n/u.test(next.text) || (next.text.trim() === "" && nodes[index + 2] === undefined);
+  if (next === undefined || inner?.some((one) => typeof one === "string" && one.includes("\n"))) return true;
+  if (typeof next !== "string") return false;
+  return /^[ \t]*\n/u.test(next) || (next.trim() === "" && nodes[index + 2] === undefined);
 }
 
 function converted(node: Call, at: { work: Work; inline: boolean; lead: number }): Converted {
-  const { work } = at;
-  const use: Use = {
-    name: node.name.toLowerCase().split("/").at(-1) ?? node.name,
-    listed: node.args.listed,
-    named: node.args.named,
-    ...(node.inner === undefined
-      ? {}
-      : { inner: outdented(composed(node.inner, work), at.lead), raw: rawOf(node, at.inline ? 0 : at.lead) }),
-    inline: at.inline,
-    start: node.start,
-    context: work.context,
-  };
+  const { inner, start, listed, named } = node;
+  const { work, inline, lead } = at;
+  const name = node.name.toLowerCase().split("/").at(-1) ?? node.name;
+  const held = inner && { inner: outdented(composed(inner, work), lead), raw: rawOf(inner, inline ? 0 : lead) };
+  const use: Use = { name, listed, named, inline, start, context: work.context, ...held };
   return (
     codeShortcode(use) ??
     calloutShortcode(use) ??
@@ -84,11 +78,9 @@ function otherKnown(use: Use): Converted | undefined {
 }
 
 /** What is written between the tags, without the indent of the tag's own line, as Hugo's `InnerDeindent` has it. */
-function rawOf(node: Call, lead: number): string {
-  const text = (node.inner ?? []).map((inner) => (inner.kind === "text" ? inner.text : "")).join("");
-  return lead === 0
-    ? text
-    : text.replace(/\n[ \t]+/gu, (line) => `\n${line.slice(1).slice(Math.min(lead, line.length - 1))}`);
+function rawOf(inner: readonly ShortcodeNode[], lead: number): string {
+  const text = inner.filter((one) => typeof one === "string").join("");
+  return text.replace(/\n[ \t]+/gu, (line) => `\n${line.slice(1).slice(Math.min(lead, line.length - 1))}`);
 }
 
 /**
