@@ -1,10 +1,27 @@
-import { type Converted, isLineLead, placed, settled } from "./shortcode-use.ts";
+import { type Converted, isLineLead, settled, withConverted } from "./shortcode-use.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { scan } from "./code-scan.ts";
-import { highlighted, isSteering, liquidTag } from "./liquid-tags.ts";
-import { liquidValue } from "./liquid-values.ts";
+import { highlighted, isSteering, liquidTag, unquoted } from "./liquid-tags.ts";
+import { textOf, valueAt } from "#tools/import/shared/values.ts";
 
 const holders = new Set(["raw", "highlight", "comment", "capture"]);
+
+/** Where a tag or an output stands in a body. */
+interface Place {
+  readonly body: string;
+  readonly start: number;
+  /** True where nothing but indent and markers stands before it on its line. */
+  readonly leads: boolean;
+  /** What `capture` has named so far. */
+  readonly captured: Map<string, string>;
+  readonly context: BodyContext;
+}
+
+/** What stands for a tag or an output, and where the body goes on. */
+interface Step {
+  readonly made: Converted;
+  readonly end: number;
+}
 
 /**
  * A body whose Liquid has become Markdown. Code keeps its Liquid, save `raw`, which only shields; what `{{ … }}` shows is
@@ -21,84 +38,105 @@ export function withoutLiquid(body: string, context: BodyContext): string {
     code: (from, to) => {
       text += body.slice(from, to).replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/gu, "$1");
     },
-    tag: (at) => {
-      const step = liquidAt({ body, at, text, captured }, context);
-      text = step.text;
-      return step.end;
+    tag: (start) => {
+      const leads = isLineLead(text.slice(text.lastIndexOf("\n") + 1));
+      const at = { body, start, leads, captured, context };
+      const { made, end } = body.startsWith("{{", start) ? outputAt(at) : tagAt(at);
+      text = withConverted(text, made);
+      return end;
     },
   });
   return settled(text);
 }
 
-interface State {
-  readonly body: string;
-  readonly at: number;
-  readonly text: string;
-  readonly captured: Map<string, string>;
+function asIs(text: string): Converted {
+  return { text, block: false };
 }
 
-interface Step {
-  readonly text: string;
-  readonly end: number;
-}
-
-function liquidAt(state: State, context: BodyContext): Step {
-  return state.body.startsWith("{{", state.at) ? outputAt(state, context) : tagAt(state, context);
-}
-
-function outputAt(state: State, context: BodyContext): Step {
-  const [whole, expression = ""] = /^\{\{-?\s*([^\n]*?)\s*-?\}\}/u.exec(state.body.slice(state.at)) ?? [];
-  if (whole === undefined) return { text: `${state.text}{{`, end: state.at + 2 };
-  const end = state.at + whole.length;
-  const value = liquidValue(expression, context, state.captured);
+function outputAt(at: Place): Step {
+  const { body, start, context } = at;
+  const [whole = "{{", expression] = /^\{\{-?\s*([^\n]*?)\s*-?\}\}/u.exec(body.slice(start)) ?? [];
+  const end = start + whole.length;
+  if (expression === undefined) return { made: asIs(whole), end };
+  const value = shownBy(expression, at);
   const isBlock = value?.includes("\n") && /\|\s*markdownify/u.test(expression);
-  if (isBlock) return { text: `${state.text.trimEnd()}\n\n${value?.trim() ?? ""}\n\n`, end };
-  if (value !== undefined) return { text: state.text + value, end };
+  if (value !== undefined) return { made: asIs(isBlock ? `\n\n${value.trim()}\n\n` : value), end };
   const isValue = /^[\p{L}_][\p{L}\p{N}_.[\]"'-]*(?:\s*\|.*)?$/u.test(expression);
-  context.warn(isValue ? "liquid-value" : "liquid-shown", state.at, { written: whole });
-  if (isValue) return { text: state.text, end };
-  return { text: `${state.text}\`${whole}\``, end };
+  context.warn(isValue ? "liquid-value" : "liquid-shown", start, { written: whole });
+  return { made: asIs(isValue ? "" : `\`${whole}\``), end };
 }
 
-function tagAt(state: State, context: BodyContext): Step {
-  const { body, at, text } = state;
-  const [whole, name = "", rest = ""] = /^\{%-?\s*([\w-]+)\s*([\s\S]*?)\s*-?%\}/u.exec(body.slice(at)) ?? [];
-  if (whole === undefined) return { text: `${text}{%`, end: at + 2 };
-  const end = at + whole.length;
-  const lineStart = text.slice(text.lastIndexOf("\n") + 1);
-  if (holders.has(name) || (!isSteering(name) && endOf(name, body.slice(end)) !== undefined))
-    return held({ ...state, name, rest, inside: end, lineStart }, context);
-  const isAlone = isLineLead(lineStart) && /^[ \t]*(?:\n|$)/u.test(body.slice(end, end + 200));
-  const made = liquidTag({ name, rest, start: at, inline: !isAlone }, context);
-  return { text: put(text, lineStart, made), end };
+function tagAt(at: Place): Step {
+  const { body, start, leads, context } = at;
+  const [whole = "{%", name, rest = ""] = /^\{%-?\s*([\w-]+)\s*([\s\S]*?)\s*-?%\}/u.exec(body.slice(start)) ?? [];
+  const inside = start + whole.length;
+  if (name === undefined) return { made: asIs(whole), end: inside };
+  const ending = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "u");
+  const closing = isSteering(name) ? null : ending.exec(body.slice(inside));
+  if (closing === null && !holders.has(name)) {
+    const isAlone = leads && /^[ \t]*(?:\n|$)/u.test(body.slice(inside, inside + 200));
+    return { made: liquidTag({ name, rest, start, inline: !isAlone, context }), end: inside };
+  }
+  const raw = body.slice(inside, inside + (closing?.index ?? 0));
+  return { made: held({ name, rest, raw }, at), end: inside + raw.length + (closing?.[0].length ?? 0) };
 }
 
 /** A tag that holds what follows up to its end. */
-function held(
-  of: State & { name: string; rest: string; inside: number; lineStart: string },
-  context: BodyContext,
-): Step {
-  const { body, name, inside, text } = of;
-  const closing = endOf(name, body.slice(inside));
-  const content = closing === undefined ? "" : body.slice(inside, inside + closing.index);
-  const end = closing === undefined ? inside : inside + closing.index + closing[0].length;
-  if (name === "raw") return { text: text + content, end };
-  if (name === "comment") return { text, end };
-  if (name === "capture") {
-    of.captured.set(of.rest.trim().replace(/^["']|["']$/gu, ""), withoutLiquid(content.trim(), context));
-    return { text, end };
-  }
-  const isInline = !isLineLead(of.lineStart);
-  if (name === "highlight") return { text: put(text, of.lineStart, highlighted(of.rest, content, isInline)), end };
-  const inner = withoutLiquid(content, context.over(content));
-  const tag = { name, rest: of.rest, start: of.at, inline: isInline, inner, raw: content };
-  return { text: put(text, of.lineStart, liquidTag(tag, context)), end };
+function held(tag: { name: string; rest: string; raw: string }, at: Place): Converted {
+  const { name, rest, raw } = tag;
+  const { start, context } = at;
+  if (name === "raw") return asIs(raw);
+  if (name === "capture") at.captured.set(unquoted(rest.trim()), withoutLiquid(raw.trim(), context));
+  if (name === "capture" || name === "comment") return asIs("");
+  if (name === "highlight") return highlighted(rest, raw, !at.leads);
+  return liquidTag({ ...tag, start, inline: !at.leads, inner: withoutLiquid(raw, context.over(raw)), context });
 }
 
-function endOf(name: string, rest: string): RegExpExecArray | undefined {
-  return new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "u").exec(rest) ?? undefined;
+/** What `{{ … }}` shows where it can be known: texts, the page's and the site's settings, and filters that make addresses; undefined otherwise. */
+function shownBy(expression: string, at: Place): string | undefined {
+  const parts = expression.split(/\|(?=(?:[^"']*["'][^"']*["'])*[^"']*$)/u).map((part) => part.trim());
+  const [head = "", ...rest] = parts;
+  return rest.reduce<string | undefined>(
+    (value, written) => {
+      const [, name = "", argument = ""] = /^([\w-]+)\s*(?::\s*(.*))?$/u.exec(written) ?? [];
+      const given = argument === "" ? undefined : operand(argument.trim(), at);
+      return value === undefined || unseen.test(name) ? value : filters.get(name)?.(value, given);
+    },
+    operand(head, at),
+  );
 }
 
-function put(text: string, lineStart: string, made: Converted): string {
-  return made.block ? placed(text, lineStart, made.text) : text + made.text;
+function operand(text: string, { context, captured }: Place): string | undefined {
+  const { site, page } = context;
+  const literal = /^"([^"]*)"$|^'([^']*)'$/u.exec(text);
+  if (literal) return literal[1] ?? literal[2] ?? "";
+  const held = captured.get(text);
+  if (held !== undefined) return held;
+  if (text === "site.baseurl") return site.basePath.replace(/\/$/u, "");
+  if (text === "site.url") return (site.baseUrl ?? "").replace(/^(https?:\/\/[^/]*).*$/u, "$1");
+  if (text === "page.url") return page.path;
+  if (text === "page.title") return page.title;
+  if (/^site\.data\b/u.test(text)) return site.dataAt?.(dataKeys(text));
+  const [, owner, name = ""] = /^(page|site)\.([\w.-]+)$/u.exec(text) ?? [];
+  return owner === undefined ? undefined : textOf(valueAt(owner === "page" ? page.data : site.params, name));
 }
+
+/** `site.data.people["kim"].tags[0]` as `people`, `kim`, `tags`, `0`. */
+function dataKeys(text: string): string[] {
+  const rest = text.slice("site.data".length);
+  const keys = [...rest.matchAll(/\.([^\s.[\]]+)|\[(?:"([^"]*)"|'([^']*)'|(-?\d+))\]/guy)];
+  const whole = keys.map(([match]) => match).join("");
+  return whole === rest ? keys.map(([, name, double, single, index]) => name ?? double ?? single ?? index ?? "") : [];
+}
+
+/** Filters that leave what Markdown needs as it is. */
+const unseen = /^(?:markdownify|strip|escape|strip_html|xml_escape|uri_escape|url_encode|strip_newlines|safe)$/u;
+const rooted = (value: string) => (/^https?:/u.test(value) ? value : `/${value}`.replace(/\/{2,}/gu, "/"));
+const filters = new Map<string, (value: string, given: string | undefined) => string | undefined>([
+  ["relative_url", rooted],
+  ["absolute_url", rooted],
+  ["prepend", (value, given) => (given === undefined ? undefined : given + value)],
+  ["append", (value, given) => (given === undefined ? undefined : value + given)],
+  ["downcase", (value) => value.toLowerCase()],
+  ["upcase", (value) => value.toUpperCase()],
+]);
