@@ -5,7 +5,6 @@ import { filled } from "#messages/report.ts";
 import { messageTexts } from "#text/messages.ts";
 import type { ImportWarningCode } from "#text/problems-importing.ts";
 import { importText } from "#text/importing.ts";
-
 import { detectedKind, importKinds } from "#tools/import/kinds.ts";
 import { sourceTree } from "#tools/import/shared/source-tree.ts";
 import { imported } from "./importing/imported.ts";

@@ -1,8 +1,7 @@
 import { blogOfKind, type DetectedKind, detectedKind } from "./kinds.ts";
 import type { Blog, Tools } from "#tools/import/shared/blog.ts";
-import { fileFinder } from "#tools/import/shared/blog-files.ts";
 import { blogLinks } from "#tools/import/shared/blog-links.ts";
-import { copyAside, copyBundles, copyPublished } from "#tools/import/shared/copied-files.ts";
+import { copyAside, copyBundles, copyPublished, fileFinder } from "#tools/import/shared/files.ts";
 import { chosenLanguage, distinctPages, inLanguages, withTranslations } from "#tools/import/shared/pages.ts";
 import { importedPage } from "#tools/import/shared/imported-page.ts";
 import { type OldAddress, withOldAddresses } from "#tools/import/shared/old-addresses.ts";
@@ -50,10 +49,10 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const tools: Tools = {
     tree,
     blog,
-    find: fileFinder(tree, blog.folders),
+    find: fileFinder(tree, blog),
     links: blogLinks(pages, site),
     files: new Map(),
-    whole: new Map(),
+    broken: new Map(),
     lists: new Map(lists),
     now: options.now,
     moved: distinct.moved,

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { writtenDate } from "#tools/import/shared/dates.ts";
 import { readSource } from "#tools/import/shared/front-matter.ts";
 import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
 import { unpacked } from "./unpacked.ts";
 
 const dates: readonly (readonly [string | number, string | undefined])[] = [
@@ -75,4 +78,18 @@ test("reading front matter never throws and never loses the body", () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test("what stands under `imported` already stays, with what is put there", async () => {
+  const head = (imported: string) => `---\ntitle: 글\ndate: 2020-01-01\nid: 12\n${imported}---\n글\n`;
+  const { root, remove } = sourceOf({
+    "가.md": head("imported:\n  layout: 옛것\n"),
+    "나.md": head("imported: [하나]\n"),
+  });
+  const ours = await imported(root);
+  const written = ours.report.pages.map(({ target }) => readFileSync(path.join(ours.root, target), "utf8"));
+  assert.ok(written[0]?.includes("imported:\n  layout: 옛것\n  id: 12\n"), written[0]);
+  assert.ok(written[1]?.includes("imported:\n  id: 12\n  imported:\n    - 하나\n"), written[1]);
+  ours.remove();
+  remove();
 });

@@ -8,7 +8,6 @@ import path from "node:path";
 import { test } from "node:test";
 import { crc32, deflateRawSync } from "node:zlib";
 import { importText } from "#text/importing.ts";
-
 import { detectedKind, importKinds } from "#tools/import/kinds.ts";
 import { checkedSite } from "#tools/import/shared/check.ts";
 import { oldAddresses } from "#tools/import/shared/old-addresses.ts";

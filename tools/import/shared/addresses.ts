@@ -76,3 +76,8 @@ function safeSegment(segment: string): string {
     .replace(/^[\s_.]+|[\s.]+$/gu, "");
   return clean === "" || clean === "index" ? `${clean}-` : clean;
 }
+
+/** A file's path in NFC without the signs that addresses cannot carry. */
+export function safeName(file: string): string {
+  return file.normalize("NFC").replace(/[?#%\\:*"<>|]+/gu, "-");
+}

@@ -1,7 +1,6 @@
 import type { Reply } from "#model/replies.ts";
-import type { FileFolders, FoundFile } from "./blog-files.ts";
-import type { LeftOut } from "./report.ts";
-import type { SourceTree } from "./source-tree.ts";
+import type { LeftOut, Note } from "./report.ts";
+import { below, type SourceTree } from "./source-tree.ts";
 import type { WrittenDate } from "./dates.ts";
 import type { ImportWarningCode } from "#text/problems-importing.ts";
 import type { BlogLinks } from "./blog-links.ts";
@@ -16,7 +15,15 @@ export interface Blog {
   readonly tree?: SourceTree;
   /** True where files have no front matter: fields come from elsewhere. */
   readonly isBare?: boolean;
-  readonly folders: FileFolders;
+  /** Where files that pages show are kept. */
+  readonly folders: {
+    /** Published as they are at the root: `static`. */
+    readonly published: readonly string[];
+    /** Pages' folders, whose other files are published beside the pages: `content`. */
+    readonly content: readonly string[];
+    /** Taken by templates only: `assets`. */
+    readonly assets: readonly string[];
+  };
   /** Old addresses of lists and feeds, and where they lead with us. */
   readonly lists?: readonly (readonly [from: string, to: string])[];
   /** Turns a body of this kind of blog into ours. */
@@ -112,6 +119,16 @@ export interface BodyContext {
   readonly warn: (code: ImportWarningCode, start: number, values?: Readonly<Record<string, string | number>>) => void;
 }
 
+/** A file that a page means. */
+interface FoundFile {
+  /** Path in the source. */
+  readonly file: string;
+  /** How our page writes it: from its own folder on for a file of its bundle, else from the new root on (`/images/x.png`). */
+  readonly at: string;
+  /** True where only the name fits and the place was guessed. */
+  readonly guessed: boolean;
+}
+
 /** What every page's import works with. */
 export interface Tools {
   readonly tree: SourceTree;
@@ -120,8 +137,8 @@ export interface Tools {
   readonly links: BlogLinks;
   /** Files to publish: path under `public` → path in the source. */
   readonly files: Map<string, string>;
-  /** Whether a picture file can be published, as far as it was looked at. */
-  readonly whole: Map<string, boolean>;
+  /** Whether a file is a picture that cannot be published, as far as it was looked at. */
+  readonly broken: Map<string, boolean>;
   /** Old addresses of lists, and where they lead with us. */
   readonly lists: ReadonlyMap<string, string>;
   readonly now: number;
@@ -129,7 +146,19 @@ export interface Tools {
   readonly moved: ReadonlyMap<string, string>;
 }
 
+/** A page in work, and where what is doubtful in it goes. */
+export interface PageWork {
+  readonly page: SourcePage;
+  readonly tools: Tools;
+  readonly notes: Note[];
+}
+
 /** The folder of ours that holds a bundle. */
 export function bundleTarget(page: SourcePage): string {
   return `src/content/${page.kind}s/${page.id}`;
+}
+
+/** The path of a source file from a page's bundle on; undefined for a file that lies elsewhere. */
+export function inBundle(file: string, { bundle }: SourcePage): string | undefined {
+  return bundle === undefined ? undefined : below(file, bundle);
 }

@@ -14,18 +14,18 @@ export interface Source {
   readonly state: "whole" | "repaired" | "none" | "unreadable";
 }
 
+/** A text that is all body. */
+export function bareSource(text: string, state: "none" | "unreadable" = "none"): Source {
+  return { data: {}, body: text, bodyLine: 1, state };
+}
+
 /** Cuts and reads front matter in YAML, TOML or JSON; never throws and never loses text. */
 export function readSource(text: string): Source {
-  const parts = splitFrontMatter(text);
-  if (parts.format === "none") {
-    const state = misplacedFields(text) ? "unreadable" : "none";
-    return { data: {}, body: text, bodyLine: 1, state };
-  }
-  if (parts.unclosed) return { data: {}, body: text, bodyLine: 1, state: "unreadable" };
-  const read = dataOf(parts.raw, parts.format);
-  if (read === undefined)
-    return { data: dataByLines(parts.raw), body: parts.body, bodyLine: parts.bodyLine, state: "repaired" };
-  return { data: read.data, body: parts.body, bodyLine: parts.bodyLine, state: read.repaired ? "repaired" : "whole" };
+  const { format, unclosed, raw, body, bodyLine } = splitFrontMatter(text);
+  if (unclosed || (format === "none" && misplacedFields(text))) return bareSource(text, "unreadable");
+  if (format === "none") return bareSource(text);
+  const { data, repaired } = dataOf(raw, format) ?? { data: dataByLines(raw), repaired: true };
+  return { data, body, bodyLine, state: repaired ? "repaired" : "whole" };
 }
 
 /** A map in a text; undefined where it is none that can be understood. */

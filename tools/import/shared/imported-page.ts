@@ -3,89 +3,127 @@ import { fixedPaths } from "#model/address.ts";
 import { repliesText } from "#model/replies.ts";
 import { hiddenBy } from "#reading/hidden.ts";
 import { writtenDate } from "./dates.ts";
-import { decodeText, readSource, type Source } from "./front-matter.ts";
+import { bareSource, decodeText, readSource, type Source } from "./front-matter.ts";
 import { type Note, type PageReport, placeIn, warningLines } from "./report.ts";
 import { frontMatter } from "./front-matter-written.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
-import { pageContext } from "./page-context.ts";
-import { pageCover } from "./cover.ts";
-import { bundleTarget, type SourcePage, type Tools } from "./blog.ts";
+import { pageCover, pictureAt, picturesLike } from "./pictures.ts";
+import { type BodyContext, bundleTarget, type PageWork, type SourcePage, type Tools } from "./blog.ts";
+import { safeName } from "./addresses.ts";
 import type { Target } from "./target.ts";
 import { booleanAt, textAt, textOf, valueAt } from "./values.ts";
 
 /** Converts one page, writes it, and says what was doubtful. */
 export function importedPage(page: SourcePage, tools: Tools, target: Target): PageReport {
   const { text, encoding } = decodeText(tools.tree.bytes(page.file));
-  const source: Source = tools.blog.isBare ? { data: {}, body: text, bodyLine: 1, state: "none" } : readSource(text);
-  const notes: Note[] = [];
-  noteHead(page, { source, encoding, tools, notes });
+  const source = tools.blog.isBare ? bareSource(text) : readSource(text);
+  const { bodyLine } = source;
+  const at: PageWork = { page, tools, notes: [] };
+  noteHead(at, source, encoding);
   const body = withoutTitle(source.body, page);
-  const converted = withList(convertedBody(body, { page, tools, notes }), { page, body, notes });
+  const converted = withList(convertedBody(body, at), at, body);
   const file = `${bundleTarget(page)}${page.bundle === undefined ? "" : "/index"}${page.suffix ?? ""}.md`;
-  const findings = {
-    ...pageCover(page, tools, notes),
-    math: mathOf(page, tools, body),
-    hidden: isHidden(page, { source, tools, notes }),
-  };
+  const findings = { cover: pageCover(at), math: mathOf(at, body), hidden: isHidden(at, source) };
   const head = frontMatter(page, { site: tools.blog.site, file }, findings);
   target.put(file, `${head}\n${converted.replace(/\s*$/u, "\n")}`);
   const id = /^src\/content\/posts\/(.+?)(?:\/index)?\.md$/u.exec(file)?.[1];
   const { replies = [] } = page;
   if (id !== undefined && replies.length > 0)
     target.put(`src/content/replies/${id}.json`, repliesText({ discussions: [], replies: [...replies] }));
-  const warnings = warningLines(
-    notes,
-    { file: page.file, head: text.split("\n").slice(0, source.bodyLine).join("\n"), body, bodyLine: source.bodyLine },
-    { head, body: converted, bodyLine: head.split("\n").length + 1 },
-  );
+  const isDraft = page.draft || findings.hidden;
   return {
     source: page.file,
     target: file,
     path: page.path,
     aliases: page.aliases,
-    isNewAddress: page.isNewAddress === true && !page.draft && !findings.hidden,
-    isDraft: page.draft || findings.hidden,
+    isNewAddress: page.isNewAddress === true && !isDraft,
+    isDraft,
     words: converted.replace(/\]\([^)]*\)|<[^>]*>|&\w+;/gu, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
     pictures: converted.match(/!\[|<img\b/gu)?.length ?? 0,
-    warnings,
+    warnings: warningLines(
+      at.notes,
+      { file: page.file, head: text.split("\n").slice(0, bodyLine).join("\n"), body, bodyLine },
+      { head, body: converted, bodyLine: head.split("\n").length + 1 },
+    ),
   };
 }
 
 /** Words about a section with a link to the posts: at its address there was a list of them. */
-function withList(converted: string, of: { page: SourcePage; body: string; notes: Note[] }): string {
-  if (of.page.section !== true) return converted;
-  of.notes.push({
-    ...placeIn(of.body, of.body.search(/\S/u)),
-    code: "section-page",
-    values: { address: of.page.path },
-  });
-  const name = pageWord("모든 글 보기", of.page.korean);
-  return `${converted.trimEnd()}\n\n[${name}](${fixedPaths.posts})\n`;
+function withList(converted: string, { page, notes }: PageWork, body: string): string {
+  if (page.section !== true) return converted;
+  notes.push({ ...placeIn(body, body.search(/\S/u)), code: "section-page", values: { address: page.path } });
+  return `${converted.trimEnd()}\n\n[${pageWord("모든 글 보기", page.korean)}](${fixedPaths.posts})\n`;
 }
 
 /** A body in our Markdown; one that cannot be converted stays as it is, with a warning. */
-function convertedBody(body: string, of: { page: SourcePage; tools: Tools; notes: Note[] }): string {
-  const { page, tools, notes } = of;
+function convertedBody(body: string, at: PageWork): string {
+  const { convert, site } = at.tools.blog;
   try {
-    const isHtml = /\.html?$/iu.test(page.file) && tools.blog.site.kind !== "tistory";
-    return tools.blog
-      .convert(isHtml ? htmlToMarkdown(body) : body, pageContext(page, tools, notes))
-      .replace(/^\n+/u, "");
+    const isHtml = /\.html?$/iu.test(at.page.file) && site.kind !== "tistory";
+    return convert(isHtml ? htmlToMarkdown(body) : body, bodyContext(at)).replace(/^\n+/u, "");
   } catch (error) {
-    notes.push({ code: "body-unconverted", values: { reason: String(error) } });
+    at.notes.push({ code: "body-unconverted", values: { reason: String(error) } });
     return body;
   }
 }
 
-function noteHead(page: SourcePage, at: { source: Source; encoding: string; tools: Tools; notes: Note[] }): void {
-  const note = (code: Note["code"], values: Note["values"] = {}, key?: string) => at.notes.push({ code, values, key });
-  if (at.encoding !== "utf-8") note("encoding", { encoding: at.encoding });
-  if (at.source.state === "repaired" || at.source.state === "unreadable") note(`front-matter-${at.source.state}`);
+/** The converters' view of one page; warnings go to its notes with the line of the text in which they stand. */
+function bodyContext(at: PageWork): BodyContext {
+  const { page, notes } = at;
+  const { blog, find, links } = at.tools;
+  const context: BodyContext = {
+    page,
+    site: blog.site,
+    picture: (address) => pictureAt(address, at),
+    pictures: (pattern) => picturesLike(pattern, at),
+    link: (address) => linked(address, at),
+    reference: (target) => links.byReference(target, page),
+    titleOf: (address) => links.pageAt(address, page)?.title,
+    hasFile: (address) => find(links.local(address) ?? address, page) !== undefined,
+    over: (text) => ({
+      ...context,
+      warn: (code, start, values = {}) => notes.push({ ...placeIn(text, start), code, values }),
+    }),
+    warn: (code, _, values = {}) => notes.push({ code, values }),
+  };
+  return context;
+}
+
+function linked(address: string, { page, tools }: PageWork): string | undefined {
+  const own = tools.links.toPage(address, page);
+  if (own !== undefined) return own;
+  const local = tools.links.local(address);
+  if (local === undefined || local === "") return undefined;
+  const isFile = /\.\w{2,5}(?:[?#].*)?$/u.test(local);
+  const found = isFile ? (fileOfPage(local, page, tools) ?? tools.find(local, page)) : undefined;
+  if (found !== undefined) {
+    const at = found.at.startsWith("/") ? found.at : page.path + found.at;
+    tools.files.set(at, found.file);
+    return at;
+  }
+  const list = tools.lists.get(local.replace(/\/*$/u, "/"));
+  if (list !== undefined || local === address || !local.startsWith("/")) return list;
+  return tools.blog.site.ownAddress === undefined || local === "/" ? local : undefined;
+}
+
+/** A file of a bundle, named by its page's address: `/2020/글/a.png`. */
+function fileOfPage(local: string, from: SourcePage, tools: Tools): { file: string; at: string } | undefined {
+  const [, folder = "", name = ""] = /^(.+\/)([^/?#]+)/u.exec(local) ?? [];
+  const owner = folder === "" ? undefined : tools.links.pageAt(folder, from);
+  const file = owner?.bundle === undefined ? undefined : tools.tree.find(`${owner.bundle}/${name}`);
+  return file === undefined || owner === undefined ? undefined : { file, at: owner.path + safeName(name) };
+}
+
+function noteHead({ page, tools, notes }: PageWork, { state }: Source, encoding: string): void {
+  const note = (code: Note["code"], values: Note["values"] = {}, key?: string) => notes.push({ code, values, key });
+  if (encoding !== "utf-8") note("encoding", { encoding });
+  if (state === "repaired" || state === "unreadable") note(`front-matter-${state}`);
   const written = textOf(valueAt(page.data, "date"));
-  const odd =
-    written !== undefined && !written.startsWith("0001-01-01") && writtenDate(written, at.tools.blog.site.timeZone);
-  if (odd === undefined || (odd !== false && odd.timeDropped)) note("date-odd", { written: written ?? "" }, "date");
-  const moved = at.tools.moved.get(page.file);
+  if (written !== undefined && !written.startsWith("0001-01-01")) {
+    const date = writtenDate(written, tools.blog.site.timeZone);
+    if (date?.timeDropped !== false) note("date-odd", { written }, "date");
+  }
+  const moved = tools.moved.get(page.file);
   if (moved !== undefined) note("import-address-taken", { address: moved, now: page.path });
   const listed = textAt(page.data, "_build.list", "build.list");
   if (page.kind === "page" && /^(?:never|local|false)$/u.test(listed ?? "")) note("unlisted", {}, "_?build");
@@ -93,7 +131,7 @@ function noteHead(page: SourcePage, at: { source: Source; encoding: string; tool
 
 const mathKeys = ["math", "katex", "mathjax", "usemath", "use_math", "usekatex", "mathjax3"];
 
-function mathOf(page: SourcePage, tools: Tools, body: string): boolean {
+function mathOf({ page, tools }: PageWork, body: string): boolean {
   if (!/\$|\\\(|\\\[/u.test(body)) return false;
   const own = mathKeys
     .map((key) => booleanAt(page.data, key) ?? booleanAt(page.data, `${key}.enable`))
@@ -102,12 +140,13 @@ function mathOf(page: SourcePage, tools: Tools, body: string): boolean {
 }
 
 /** Whether readers of the source could not see the page today: by a field, by where it lies, or because nobody could read its fields. */
-function isHidden(page: SourcePage, at: { source: Source; tools: Tools; notes: Note[] }): boolean {
+function isHidden(at: PageWork, { state }: Source): boolean {
+  const { page, notes } = at;
   const { held } = hiddenBy(page.data);
-  const isAside = liesAside(page.file, at.tools.blog.site.kind) || at.source.state === "unreadable";
-  if (!page.draft && held) at.notes.push({ code: "hidden-by-field", key: held.key, values: { field: held.key } });
-  else if (!page.draft && isAside) at.notes.push({ code: "hidden-by-place", values: {} });
-  return hiddenNow(page, at.tools, at.notes) || held !== undefined || isAside;
+  const isAside = liesAside(page.file, at.tools.blog.site.kind) || state === "unreadable";
+  if (!page.draft && held) notes.push({ code: "hidden-by-field", key: held.key, values: { field: held.key } });
+  else if (!page.draft && isAside) notes.push({ code: "hidden-by-place", values: {} });
+  return hiddenNow(at) || held !== undefined || isAside;
 }
 
 /** Drafts and models of posts; Jekyll publishes nothing of `_posts` whose name has no day. */
@@ -116,7 +155,7 @@ function liesAside(file: string, kind: string): boolean {
   return kind === "jekyll" && /(?:^|\/)_posts\/(?:.*\/)?(?!\d{4}-\d{1,2}-\d{1,2}-)[^/]*$/u.test(file);
 }
 
-function hiddenNow(page: SourcePage, tools: Tools, notes: Note[]): boolean {
+function hiddenNow({ page, tools, notes }: PageWork): boolean {
   const { timeZone } = tools.blog.site;
   const expires = writtenDate(valueAt(page.data, "expirydate", "unpublishdate"), timeZone);
   const appears = writtenDate(valueAt(page.data, "publishdate"), timeZone);

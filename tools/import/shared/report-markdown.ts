@@ -1,8 +1,7 @@
 import { filled, textOf } from "#messages/report.ts";
 import { messageTexts } from "#text/messages.ts";
 import type { ImportText } from "#text/importing.ts";
-import { asideOf } from "./copied-files.ts";
-import type { ImportWarning, LeftOut, PageReport, Report } from "./report.ts";
+import { asideOf, type ImportWarning, type LeftOut, type PageReport, type Report } from "./report.ts";
 
 /** A report for people, the same from run to run: a table, one list for each cause of warning, then every page and file. */
 export function reportMarkdown(report: Report, text: ImportText): string {

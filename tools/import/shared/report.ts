@@ -1,5 +1,6 @@
 import { type Message, sortedMessages } from "#messages/message.ts";
 import type { ImportWarningCode } from "#text/problems-importing.ts";
+import { safeName } from "./addresses.ts";
 import type { SourceSite } from "./blog.ts";
 import type { Translation } from "./pages.ts";
 
@@ -19,6 +20,13 @@ export interface LeftOut {
   readonly reason: string;
   /** 1-based, where one line says why. */
   readonly line?: number | undefined;
+}
+
+/** Where a file that becomes no page of ours is kept for its author to find; undefined where it has no words or they are elsewhere. */
+export function asideOf({ file, reason }: LeftOut): string | undefined {
+  return /^left-(?:foreign|section-aside|resource|unrendered|headless)$/u.test(reason)
+    ? `import-aside/${safeName(file)}`
+    : undefined;
 }
 
 /** What became of one page. */

@@ -124,6 +124,12 @@ export function folderOf(file: string): string {
   return file.slice(0, Math.max(0, file.lastIndexOf("/")));
 }
 
+/** The path of a file from a folder on (`` is the whole tree); undefined for a file that lies elsewhere. */
+export function below(file: string, folder: string): string | undefined {
+  if (folder === "") return file;
+  return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : undefined;
+}
+
 /** What is the same of names on disks that differ in Unicode form or letter case. */
 export function looseKey(file: string): string {
   return file.normalize("NFC").toLowerCase();

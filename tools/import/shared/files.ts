@@ -1,0 +1,111 @@
+import { posix } from "node:path";
+import { decoded } from "#model/urlize.ts";
+import { stillSvg } from "#reading/svg-source.ts";
+import { safeName } from "./addresses.ts";
+import { type Blog, bundleTarget, inBundle, type SourcePage, type Tools } from "./blog.ts";
+import { isBroken } from "./pictures.ts";
+import { asideOf, type LeftOut } from "./report.ts";
+import { below, folderOf, looseKey, type SourceTree } from "./source-tree.ts";
+import type { Target } from "./target.ts";
+
+/** Finds files by the addresses that pages write, right or wrong: encoded, with the base, at another depth, in other case. */
+export function fileFinder(tree: SourceTree, { folders }: Blog): Tools["find"] {
+  const roots = rootsOf(folders);
+  const nameKey = (file: string) => looseKey(posix.basename(file));
+  const byName = Map.groupBy(
+    tree.files.filter(
+      (file) => !/\.(?:md|markdown|html?)$/iu.test(file) && roots.some((root) => below(file, root) !== undefined),
+    ),
+    nameKey,
+  );
+  const found = (file: string, page: SourcePage, guessed: boolean) => {
+    const own = inBundle(file, page);
+    return { file, at: own === undefined ? publicPath(file, roots) : safeName(own), guessed };
+  };
+  return (address, page) => {
+    const spellings = [decoded(address), address].flatMap((text) => [text.replace(/[?#].*$/u, ""), text]);
+    for (const place of [...new Set(spellings)].flatMap((text) => candidates(text, page, roots))) {
+      const file = /^\.\.|\/$/u.test(place) ? undefined : tree.find(place);
+      if (file !== undefined && !/\.(?:md|markdown)$/iu.test(file)) return found(file, page, false);
+    }
+    const [only, ...more] = byName.get(nameKey(spellings[0] ?? "")) ?? [];
+    return only === undefined || more.length > 0 ? undefined : found(only, page, true);
+  };
+}
+
+function candidates(address: string, page: SourcePage, roots: readonly string[]): string[] {
+  const own = page.bundle ?? folderOf(page.file);
+  const bare = address.replace(/^(?:\.{0,2}\/)+/u, "");
+  const unprefixed = bare.replace(/^(?:static|public|assets|content)\//u, "");
+  const fromUrl = posix.join(page.path, address).replace(/^\/+/u, "");
+  const beside = address.startsWith("/") ? [] : [posix.join(own, address), posix.join(folderOf(page.file), address)];
+  const anywhere = [fromUrl, bare, unprefixed].flatMap((name) => roots.map((root) => posix.join(root, name)));
+  return [...beside, ...anywhere, posix.join(own, bare), posix.join(own, unprefixed), bare];
+}
+
+function rootsOf({ published, content, assets }: Blog["folders"]): string[] {
+  return [...published, ...content, ...assets];
+}
+
+/** Where a source file lies under our `public/`: `/images/x.png`. */
+function publicPath(file: string, roots: readonly string[]): string {
+  return `/${safeName(roots.map((root) => below(file, root)).find((path) => path !== undefined) ?? file)}`;
+}
+
+const notBeside = /\.(?:md|markdown|mdown|mdx|html?|rmd|ipynb|js|mjs|css|org|adoc|rst)$/iu;
+const active = /\.(?:m?js|map|wasm|css|scss|sass|less|ts|html?|php|xml)$/iu;
+const ours =
+  /^\/(?:robots\.txt|sitemap[^/]*\.xml|index\.(?:html|xml|json)|404\.html|rss\.xml|atom\.xml|feed\.xml|_redirects|_headers|\.DS_Store|Thumbs\.db)$/iu;
+const verification = /^\/(?:naver|google|yandex|pinterest)[\w-]*\.html$/iu;
+const document =
+  /^[^/]+\.(?:ico|png|svg|jpe?g|txt)$|^CNAME$|\/[^/]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|zip|tar|gz|mp[34]|webm|ogg|wav|pptx?|docx?|xlsx?|hwpx?|csv|txt|json|ipynb|woff2?|ttf)$/iu;
+
+/** Copies what becomes no page of ours into a folder of its own, so that nothing is lost. */
+export function copyAside(left: readonly LeftOut[], { tree }: Tools, target: Target): void {
+  for (const one of left) {
+    const place = asideOf(one);
+    if (place !== undefined) target.put(place, tree.bytes(one.file));
+  }
+}
+
+/** Copies what lies beside pages that have a folder of their own. */
+export function copyBundles(pages: readonly SourcePage[], tools: Tools, target: Target): void {
+  const byBundle = Map.groupBy(pages, ({ bundle }) => bundle);
+  for (const file of tools.tree.files) {
+    let bundle = folderOf(file);
+    while (bundle !== "" && !byBundle.has(bundle)) bundle = folderOf(bundle);
+    if (bundle === "" || notBeside.test(file) || isBroken(file, tools)) continue;
+    for (const page of byBundle.get(bundle) ?? [])
+      target.put(`${bundleTarget(page)}/${safeName(file.slice(bundle.length + 1))}`, tools.tree.bytes(file));
+  }
+}
+
+/** Copies what pages show and what the blog published as it is into `public/`; scripts, styles and pages of HTML stay behind. */
+export function copyPublished(tools: Tools, target: Target): LeftOut[] {
+  const { blog, tree } = tools;
+  const left: LeftOut[] = [];
+  const wanted = new Map(tools.files);
+  const read = new Set([...blog.pages, ...blog.left].map(({ file }) => file));
+  for (const file of tree.files) {
+    if (read.has(file) || !blog.folders.published.some((folder) => isPublished(file, folder))) continue;
+    const at = publicPath(file, rootsOf(blog.folders));
+    if (ours.test(at)) left.push({ file, reason: "left-ours" });
+    else if (active.test(at) && !verification.test(at)) left.push({ file, reason: "left-active" });
+    else wanted.set(at, file);
+  }
+  for (const [at, file] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const bytes = tree.bytes(file);
+    // Of an SVG the parts that are no drawing go.
+    const still = /\.svg$/iu.test(file) ? stillSvg(Buffer.from(bytes).toString("utf8")) : undefined;
+    if (isBroken(file, tools)) left.push({ file, reason: "left-broken" });
+    else target.put(`public${at}`, still ?? bytes);
+  }
+  return left;
+}
+
+/** A file that the blog published as it is; where its root is its folder (Jekyll), pictures and documents in plain folders. */
+function isPublished(file: string, folder: string): boolean {
+  const path = below(file, folder);
+  if (path === undefined || (folder === "" && !document.test(path))) return false;
+  return !/(?:^|\/)[_.]|^(?:vendor|node_modules|bin|test|spec|tools|scripts)\//u.test(path);
+}
