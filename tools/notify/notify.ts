@@ -1,22 +1,26 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { writeWhole } from "#cache/store.ts";
 import type { Site } from "#model/site.ts";
 import { decoded } from "#model/urlize.ts";
-import { changedAddresses, type IndexNowNotice, notices } from "#outputs/indexnow.ts";
+import { changedAddresses, notices } from "#outputs/indexnow.ts";
+import type { MapLine } from "#outputs/map-file.ts";
+import type { MessageLanguage } from "#text/language.ts";
 import { notifyText } from "#text/notify.ts";
-import { mapLines, type SiteFiles } from "./map-lines.ts";
-import type { NotifiedRecord } from "./notified-record.ts";
+import { type Ask, mapLines } from "#tools/publish/ask.ts";
 
 /** What to tell whom. */
 export interface NotifyRequest {
   readonly site: Site;
   /** The site as it is published. */
-  readonly published: SiteFiles;
+  readonly published: Ask;
   /** The site as it was built last. */
-  readonly built: SiteFiles;
-  readonly record: NotifiedRecord;
+  readonly built: Ask;
+  /** File that keeps the map engines last heard of, from before an upload until they are told. */
+  readonly record: string;
   readonly endpoints: readonly string[];
   /** Without it nothing leaves this machine. */
   readonly send: boolean;
-  readonly language: "ko" | "en";
+  readonly language: MessageLanguage;
   readonly say: (line: string) => void;
 }
 
@@ -31,60 +35,48 @@ const shown = 20;
  * after it the new map is published and can be compared with that; addresses that do not answer yet are never told.
  */
 export async function notify(request: NotifyRequest): Promise<boolean> {
-  const { site, record, say, send } = request;
+  const { site, record, send } = request;
   const text = notifyText(request.language);
+  const say = (line: string, well = false) => {
+    request.say(line);
+    return well;
+  };
   const built = await mapLines(request.built, site);
-  if (built === undefined) return failed(say, text.notBuilt);
+  if (built === undefined) return say(text.notBuilt);
   const published = await mapLines(request.published, site);
   const uploaded = changedAddresses(published ?? [], built).length === 0;
-  if (!uploaded && record.read() === undefined) record.write(published ?? []);
-  const before = record.read();
-  const changed = changedAddresses(before ?? built, built);
+  if (!uploaded && !existsSync(record)) writeWhole(record, JSON.stringify(published ?? []));
+  const before = existsSync(record) ? (JSON.parse(readFileSync(record, "utf8")) as MapLine[]) : built;
+  const changed = changedAddresses(before, built);
   say(text.changed(changed.length));
   for (const address of changed.slice(0, shown)) say(`  ${decoded(address)}`);
   if (changed.length > shown) say(text.more(changed.length - shown));
   if (changed.length === 0) return true;
-  if (!send) return said(say, uploaded ? text.ready : text.dryRun);
-  if (site.indexNowKey === undefined) return failed(say, text.noKey);
-  if (!uploaded) return failed(say, text.notUploaded);
-  const well = await tellAll(request, notices(site, site.indexNowKey, changed));
-  if (well) record.clear();
-  return well;
-}
-
-async function tellAll(request: NotifyRequest, all: readonly IndexNowNotice[]): Promise<boolean> {
+  if (!send) return say(uploaded ? text.ready : text.dryRun, true);
+  if (site.indexNowKey === undefined) return say(text.noKey);
+  if (!uploaded) return say(text.notUploaded);
   let well = true;
-  for (const endpoint of request.endpoints) {
-    for (const notice of all) well = (await tell(request, endpoint, notice)) && well;
-  }
+  for (const endpoint of request.endpoints)
+    for (const notice of notices(site, site.indexNowKey, changed)) {
+      const answer = await told(endpoint, notice);
+      const isTaken = answer === 200 || answer === 202;
+      const words =
+        typeof answer === "string"
+          ? text.unreachable(answer)
+          : `${String(answer)} ${text.status(answer, notice.urlList.length)}`;
+      well = say(`${isTaken ? "✓" : "✗"} ${endpoint} — ${words}`, isTaken) && well;
+    }
+  if (well) rmSync(record, { force: true });
   return well;
 }
 
-/** An endpoint that fails keeps no other from being notified. */
-async function tell({ language, say }: NotifyRequest, endpoint: string, notice: IndexNowNotice): Promise<boolean> {
-  const text = notifyText(language);
+/** The status that an engine answers to a notice, or why there is none: one that fails keeps no other from being told. */
+async function told(endpoint: string, notice: object): Promise<number | string> {
+  const headers = { "Content-Type": "application/json; charset=utf-8" };
+  const sent = { method: "POST", headers, body: JSON.stringify(notice), signal: AbortSignal.timeout(patience) };
   try {
-    const { status } = await fetch(endpoint, {
-      method: "POST",
-      headers: { "Content-Type": "application/json; charset=utf-8" },
-      body: JSON.stringify(notice),
-      redirect: "error",
-      signal: AbortSignal.timeout(patience),
-    });
-    const well = status === 200 || status === 202;
-    say(`${well ? "✓" : "✗"} ${endpoint} — ${status} ${text.status(status, notice.urlList.length)}`);
-    return well;
+    return (await fetch(endpoint, { ...sent, redirect: "error" })).status;
   } catch (error) {
-    return failed(say, `✗ ${endpoint} — ${text.unreachable(error instanceof Error ? error.message : String(error))}`);
+    return error instanceof Error ? error.message : String(error);
   }
-}
-
-function said(say: (line: string) => void, line: string): true {
-  say(line);
-  return true;
-}
-
-function failed(say: (line: string) => void, line: string): false {
-  say(line);
-  return false;
 }

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
 import { defineSite } from "#model/site.ts";
 import { notify } from "#tools/notify/notify.ts";
-import type { NotifiedRecord } from "#tools/notify/notified-record.ts";
 import { changedAddresses, keyPath, notices } from "#outputs/indexnow.ts";
 import type { MapLine } from "#outputs/map-file.ts";
 import { type StandIn, standIn } from "./stand-in.ts";
@@ -20,25 +23,27 @@ function files(pages: Readonly<Record<string, string>>) {
     "sitemap-index.xml": `<sitemapindex ${declared}><sitemap><loc>https://seogo.example/blog/sitemap-0.xml</loc></sitemap></sitemapindex>`,
     "sitemap-0.xml": `<urlset ${declared}>${lines.join("")}</urlset>`,
   };
-  return async (file: string) => known[file];
-}
-
-function memory(kept?: readonly MapLine[]): NotifiedRecord {
-  let lines = kept;
-  return {
-    read: () => lines,
-    write: (written) => {
-      lines = written;
-    },
-    clear: () => {
-      lines = undefined;
-    },
+  return async (path: string) => {
+    const text = known[path.slice(1)];
+    return { status: text === undefined ? 404 : 200, bytes: Buffer.from(text ?? "") };
   };
 }
 
+const folder = mkdtempSync(join(tmpdir(), "seogo-notify-"));
+after(() => rmSync(folder, { recursive: true }));
+
+/** A file for a record, with the lines that it keeps. */
+function memory(kept?: readonly MapLine[]): string {
+  const file = join(folder, randomUUID());
+  if (kept) writeFileSync(file, JSON.stringify(kept));
+  return file;
+}
+const keptIn = (file: string) => (existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as MapLine[]) : undefined);
+
 const old = files({ "/": "2020-01-01", "/글/": "2020-01-01", "/사라질-글/": "2020-01-01", "/그대로/": "2020-01-01" });
 const fresh = files({ "/": "2021-01-01", "/글/": "2020-01-01", "/새-글/": "2021-01-01", "/그대로/": "2020-01-01" });
-const nothing = async () => undefined;
+const nothing = async () => ({ status: 404, bytes: new Uint8Array() });
+
 const expected = ["/", "/사라질-글/", "/새-글/"].map((path) => `https://seogo.example/blog${encodeURI(path)}`);
 
 async function run(engines: readonly StandIn[], fields: Partial<Parameters<typeof notify>[0]>) {
@@ -62,7 +67,7 @@ test("before an upload it tells nobody, even when asked, and keeps the published
   const [dry, early] = [await standIn(published), await standIn(published)];
   const first = await run([dry], { record });
   assert.ok(first.well && first.said.includes("/blog/새-글/") && !first.said.includes("그대로"));
-  assert.equal(record.read()?.length, 4);
+  assert.equal(keptIn(record)?.length, 4);
   assert.equal((await run([early], { record, send: true })).well, false);
   assert.deepEqual([...dry.taken, ...early.taken], []);
 });
@@ -95,7 +100,7 @@ test("an engine that refuses fails the command and is told again; the others are
     assert.equal(well, false);
     assert.match(said, new RegExp(`✗ .* — ${status} `, "u"));
     assert.equal(willing.taken.length, 1);
-    assert.notEqual(record.read(), undefined);
+    assert.notEqual(keptIn(record), undefined);
   }
   const gone = await standIn(published);
   gone.close();
