@@ -1,7 +1,7 @@
 import "#tools/failure/end-as-message.ts";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ledgerFile, writeLedger } from "#tools/publish/ledger-file.ts";
+import { ledgerFile, writeLedger } from "#tools/publish/lists.ts";
 import { startClock } from "#reading/clock.ts";
 import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";

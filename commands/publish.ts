@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite } from "#tools/build/build-site.ts";
-import { writeLedger } from "#tools/publish/ledger-file.ts";
+import { writeLedger } from "#tools/publish/lists.ts";
 import { LockHeld } from "#tools/build/lock.ts";
 import { publish, rollBack, TargetTaken } from "#tools/publish/release.ts";
 import { fileOf } from "#model/address.ts";

@@ -1,5 +1,5 @@
 import "#tools/failure/end-as-message.ts";
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { isPublished } from "#model/post.ts";
@@ -10,8 +10,7 @@ import { ownerSite } from "#tools/failure/owner-site.ts";
 import { messageLanguage } from "#text/language.ts";
 import { removingText } from "#text/removing.ts";
 import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
-import { goneFile, writtenRedirects } from "#tools/publish/gone.ts";
-import { ledgerFile } from "#tools/publish/ledger-file.ts";
+import { goneFile, ledgerFile, listIn, movesFile, writtenRedirects } from "#tools/publish/lists.ts";
 import { agreed } from "./ask.ts";
 import { type Removal, removalOf } from "./remove/removal.ts";
 
@@ -22,7 +21,6 @@ const site = await ownerSite();
 const options = { yes: { type: "boolean" } } as const;
 const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: false });
 const given = positionals[0];
-const textOf = (file: string) => (existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "");
 
 const removal = given === undefined || positionals.length > 1 ? text.usage : await wanted(given);
 if (typeof removal === "string") {
@@ -37,7 +35,7 @@ async function wanted(name: string): Promise<Removal | string> {
   const sources = contentFiles(root).files.filter(({ file }) => file.startsWith("src/content/"));
   const now = startClock();
   const reading = await readContent({ root, site, now });
-  const ledger = ledgerPaths(textOf(ledgerFile));
+  const ledger = ledgerPaths(listIn(root, ledgerFile));
   const named = fileNamed(name, new Set(sources.map(({ file }) => file)));
   const address = `/${name}/`.normalize("NFC").replace(/\/{2,}/gu, "/");
   if (named === undefined) {
@@ -45,7 +43,7 @@ async function wanted(name: string): Promise<Removal | string> {
       return text.standing(address);
     return ledger.includes(address) ? { files: [], kept: [], gone: [address] } : text.unknown(name);
   }
-  const written = writtenRedirects(textOf("src/content/moves.txt"));
+  const written = writtenRedirects(listIn(root, movesFile));
   return removalOf({ root, file: named, now, reading, sources, ledger, written }) ?? text.unread(named);
 }
 
@@ -65,7 +63,7 @@ async function remove({ files, kept, gone }: Removal): Promise<void> {
   }
   // First the note: a process that dies here has lost no address.
   if (gone.length > 0) {
-    const known = ledgerPaths(textOf(goneFile));
+    const known = ledgerPaths(listIn(root, goneFile));
     writeFileSync(join(root, goneFile), ledgerText(text.head, [...known, ...gone]));
   }
   for (const file of files) rmSync(join(root, file));

@@ -1,6 +1,5 @@
 import "#tools/failure/end-as-message.ts";
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
@@ -11,8 +10,7 @@ import { publishText } from "#text/publishing.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
 import { type Ask, askFolder, askHost, mapLines } from "#tools/publish/ask.ts";
-import { goneFile, goneOf } from "#tools/publish/gone.ts";
-import { ledgerFile } from "#tools/publish/ledger-file.ts";
+import { goneFile, goneOf, ledgerFile, listIn } from "#tools/publish/lists.ts";
 import { verify } from "#tools/publish/verify.ts";
 
 /** `npm run verify [-- https://address/ | folder] [--most 2000] [--no-headers]`: reads a published site and says what is wrong; writes nothing. */
@@ -30,12 +28,11 @@ if (!(most >= 1)) throw failed("option-value", { option: "--most" });
 
 const answer = /^https?:/u.test(place) ? askHost(place) : askFolder(place, site);
 const ask: Ask = async (path) => ({ ...(await answer(path)), ...(values["no-headers"] ? { headers: undefined } : {}) });
-const written = (file: string) => (existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "");
 const lines = await mapLines(ask, site);
 if (lines === undefined) throw failed("map-missing", { subject: "sitemap-index.xml" });
 const listed = new Set(lines.map(({ loc }) => decodedPath(loc, site) ?? loc));
-const known = listed.union(new Set(ledgerPaths(written(ledgerFile))));
-const gone = new Set(goneOf(written(goneFile), [...listed]));
+const known = listed.union(new Set(ledgerPaths(listIn(root, ledgerFile))));
+const gone = new Set(goneOf(listIn(root, goneFile), [...listed]));
 const paths = [...known.union(gone)];
 const found = await verify({ site, ask, listed, gone }, paths.slice(0, most));
 if (found.length > 0) console.error(report(found, "error", language));

@@ -4,7 +4,7 @@ import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { buildSteps } from "#tools/build/steps.ts";
-import { recover } from "#tools/build/swap.ts";
+import { recover } from "#tools/build/replace.ts";
 import { build, layOut } from "./sites.ts";
 import { snapshot } from "./snapshot.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contentPolicy, metaPolicy } from "#model/content-policy.ts";
 import { originOf, pictureOrigins, remoteAddress } from "#model/remote-pictures.ts";
-import { caddyHeaders, headersFile, nginxHeaders } from "#tools/publish/header-files.ts";
+import { caddyHeaders, headersFile, nginxHeaders } from "#tools/publish/headers.ts";
 import { post } from "./outputs/catalogue.ts";
 
 const site = { address: "https://seogo.example/blog/" };

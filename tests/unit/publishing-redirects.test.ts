@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { redirectPage } from "#tools/publish/redirect-page.ts";
-import { goneOf, writtenRedirects } from "#tools/publish/gone.ts";
+import { goneOf, writtenRedirects } from "#tools/publish/lists.ts";
 import { redirectsOf } from "#tools/publish/redirects.ts";
 import { caddyRedirects, mostRedirects, nginxRedirects, redirectsFile } from "#tools/publish/redirect-files.ts";
-import { hostFiles } from "#tools/publish/server-files.ts";
+import { hostFiles, redirectPage } from "#tools/publish/server-files.ts";
 import { entryAt } from "./guards-site.ts";
 
 const site = { address: "https://user.example/blog/", language: "ko", title: "서고 <집>" } as const;
@@ -119,7 +118,7 @@ test("a long address has room in nginx's map", () => {
 test("a moved page says where to, in HTML that cannot be broken out of, and stands only where it can be read", () => {
   const html = redirectPage({ from: "/옛/", to: '/posts/"><script>/' }, site);
   assert.doesNotMatch(html, /<script|"><s/u);
-  assert.match(html, /<title>바뀐 주소 – 서고 &#60;집&#62;<\/title>/u);
+  assert.match(html, /<title>바뀐 주소 – 서고 &lt;집&gt;<\/title>/u);
   const redirects = [
     { from: "/옛/", to: "/가/" },
     { from: "/b.html", to: "/가/" },

@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } f
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { replaceTree } from "#tools/build/replace.ts";
-import { pointTo, recover, targetOf } from "#tools/build/swap.ts";
+import { pointTo, recover, replaceTree, targetOf } from "#tools/build/replace.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 const now = Date.UTC(2026, 0, 1);

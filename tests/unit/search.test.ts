@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { contentPolicy } from "#model/content-policy.ts";
 import { searchForm } from "#model/search.ts";
 import { defineSite, type Site } from "#model/site.ts";
-import { headersFile } from "#tools/publish/header-files.ts";
+import { headersFile } from "#tools/publish/headers.ts";
 
 const formOf = (search: Site["search"]) => searchForm({ address: "https://user.example/blog/", search });
 

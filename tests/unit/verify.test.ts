@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { siteSchema } from "#model/site.ts";
 import { askFolder } from "#tools/publish/ask.ts";
-import { redirectPage } from "#tools/publish/redirect-page.ts";
+import { redirectPage } from "#tools/publish/server-files.ts";
 import { verify } from "#tools/publish/verify.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 

@@ -7,7 +7,7 @@ import { bareBytes } from "#reading/picture-encoder.ts";
 import { pictureKind } from "#reading/picture-kind.ts";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
-import { filesIn } from "#tools/prove/site-files.ts";
+import { filesInAny } from "#tools/prove/site-files.ts";
 
 const written = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|tiff?|hei[cf])$/iu;
 
@@ -16,10 +16,8 @@ const written = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|tiff?|hei[cf])$/iu;
  * with what they were taken; those of posts came without. Rejects with a Failure that names those that may still tell it.
  */
 export async function bareFiles(root: string, folder: string, publicFiles: readonly string[]): Promise<void> {
-  const assets = existsSync(join(folder, "assets")) ? filesIn(join(folder, "assets")) : [];
-  const paths = [...publicFiles, ...assets.map((path) => `assets/${path}`)].filter(
-    (path) => written.test(path) && existsSync(join(folder, path)),
-  );
+  const assets = filesInAny(join(folder, "assets")).map((path) => `assets/${path}`);
+  const paths = [...publicFiles, ...assets].filter((path) => written.test(path) && existsSync(join(folder, path)));
   // By the stamp of the source; empty where it is right as it is.
   const store = byteStore(join(root, ".seogo/bare"), ".bin");
   const version = codeVersion(root, "content");

@@ -4,9 +4,8 @@ import { cachedStamps } from "#cache/page-keys.ts";
 import { codeVersion } from "#cache/version.ts";
 import { nowSpending, type Room, type Spent, spentToo } from "#cores/spent.ts";
 import { LockHeld, lock } from "./lock.ts";
-import { replaceTree } from "./replace.ts";
-import { clearLeftovers } from "./leftovers.ts";
-import { recover } from "./swap.ts";
+import { recover, replaceTree } from "./replace.ts";
+import { clearLeftovers } from "./tree.ts";
 
 /** One build of the site. */
 export interface BuildRequest {

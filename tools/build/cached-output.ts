@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -8,7 +8,7 @@ import type { Site } from "#model/site.ts";
 import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import { type ReadAhead, readAhead } from "#tools/prove/read-ahead.ts";
-import { filesIn } from "#tools/prove/site-files.ts";
+import { filesInAny } from "#tools/prove/site-files.ts";
 import { coresOf } from "#cores/count.ts";
 import { writingPrerenderer } from "./prerender.ts";
 
@@ -56,8 +56,7 @@ export function cachedOutput({ root, site, pageKeys, made }: CachedOutputOptions
           for (const path of before.keys()) if (!files.has(path)) rmSync(join(outDir, path), { force: true });
           logger.info(publishText(messageLanguage()).made(written.size));
         };
-        const publicFolder = join(root, "public");
-        const publicFiles = new Set(existsSync(publicFolder) ? filesIn(publicFolder) : []);
+        const publicFiles = new Set(filesInAny(join(root, "public")));
         ahead.reader = readAhead(outDir, coresOf());
         const { add: onFile } = ahead.reader;
         const output = { folder: outDir, publicFiles, site, onPage, onFile, done };

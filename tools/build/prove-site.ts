@@ -18,8 +18,8 @@ import { ledgerPaths } from "#tools/prove/ledger.ts";
 import { type Proof, type ProofOptions, prove } from "#tools/prove/prove.ts";
 import { bareFiles } from "./bare-files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
-import { filesIn } from "#tools/prove/site-files.ts";
-import { goneFile, goneOf, writtenRedirects } from "#tools/publish/gone.ts";
+import { filesInAny } from "#tools/prove/site-files.ts";
+import { goneFile, goneOf, ledgerFile, listIn, movesFile, writtenRedirects } from "#tools/publish/lists.ts";
 import { redirectsOf } from "#tools/publish/redirects.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
 
@@ -86,8 +86,8 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   const pages = catalogues.flatMap(addresses);
   const promised = pages.map(({ path }) => path);
   const source = (file: string) => textOf(join(root, file));
-  const ledger = ledgerPaths(source("src/content/addresses.txt") ?? "");
-  const written = writtenRedirects(source("src/content/moves.txt") ?? "");
+  const ledger = ledgerPaths(listIn(root, ledgerFile));
+  const written = writtenRedirects(listIn(root, movesFile));
   const prefixes = catalogues.flatMap((catalogue) => catalogue.site.prefix ?? []);
   const about = { promised: new Set(promised), ledger, written, outputs: site.outputs, prefixes };
   const redirects = redirectsOf(entries, now, about);
@@ -100,9 +100,9 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
     paged: pages.filter(({ number }) => number !== undefined).map(({ path }) => path),
     mapped: new Set(pages.filter(isIndexable).map(({ path }) => path)),
     redirects,
-    gone: goneOf(source(goneFile) ?? "", [...promised, ...redirects.map(({ from }) => from)]),
+    gone: goneOf(listIn(root, goneFile), [...promised, ...redirects.map(({ from }) => from)]),
     ledger,
-    publicFiles: publicFiles(root),
+    publicFiles: filesInAny(join(root, "public")),
     plainFiles: site.plainFiles,
     stamps: pageKeys === undefined ? undefined : cachedStamps(pageKeys),
     read: (path) => readFileSync(join(folder, path), "utf8"),
@@ -152,11 +152,6 @@ function isOtherCase(folder: string, path: string): boolean {
   if (!existsSync(join(folder, path))) return false;
   const standing = relative(realpathSync.native(folder), realpathSync.native(join(folder, path)));
   return standing !== join(path) && standing.toLowerCase() === join(path).toLowerCase();
-}
-
-function publicFiles(root: string): string[] {
-  const folder = join(root, "public");
-  return existsSync(folder) ? filesIn(folder) : [];
 }
 
 function textOf(file: string): string | undefined {

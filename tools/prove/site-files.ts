@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 
 /** Paths of all files below a folder, relative, with `/`, in code point order; a link counts as a file. */
 export function filesIn(folder: string): string[] {
@@ -12,4 +12,9 @@ export function filesIn(folder: string): string[] {
     }
   }
   return files.sort();
+}
+
+/** The same of a folder that need not be there. */
+export function filesInAny(folder: string): string[] {
+  return existsSync(folder) ? filesIn(folder) : [];
 }

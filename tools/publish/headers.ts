@@ -1,3 +1,4 @@
+import { basePath } from "#model/address.ts";
 import { contentPolicy } from "#model/content-policy.ts";
 import { searchForm } from "#model/search.ts";
 import type { Site } from "#model/site.ts";
@@ -21,7 +22,7 @@ export const everyAnswer = (site: Headed): Readonly<Record<string, string>> => (
 });
 
 /** Headers for some addresses, beside those of every answer. */
-export interface HeaderRule {
+interface HeaderRule {
   /** A folder below the base (`assets/`) or, after two stars, a file name in any folder. */
   readonly below: string;
   readonly headers: { readonly "Cache-Control": string; readonly "Content-Type"?: string };
@@ -31,7 +32,7 @@ const hashed = "public, max-age=31536000, immutable";
 const feed = "public, max-age=900";
 
 /** What differs from asking again each time: hashed files never change; readers ask for feeds often. */
-export const headerRules: readonly HeaderRule[] = [
+const headerRules: readonly HeaderRule[] = [
   { below: "assets/", headers: { "Cache-Control": hashed } },
   { below: "pictures/", headers: { "Cache-Control": hashed } },
   ...Object.values(feedFormats).map(({ file, type }) => ({
@@ -40,3 +41,66 @@ export const headerRules: readonly HeaderRule[] = [
     headers: { "Cache-Control": feed, "Content-Type": `${type.replace(/\/\w+\+xml$/u, "/xml")}; charset=utf-8` },
   })),
 ];
+
+type Addressed = Pick<Site, "address">;
+
+/** `_headers` for Cloudflare and Netlify, which join the values of a header that two rules set: so none is set twice. */
+export function headersFile(site: Headed): string {
+  const base = basePath(site);
+  const block = (glob: string, headers: Readonly<Record<string, string>>) =>
+    [glob, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+  const rules = headerRules.flatMap(({ below, headers }) => globs(base, below).map((glob) => block(glob, headers)));
+  return [block("/*", everyAnswer(site)), ...rules, ""].join("\n");
+}
+
+/** What goes into nginx's `http` block: which caching an address gets. */
+export function nginxCaching(site: Addressed): string {
+  const rules = headerRules.map(({ below, headers }) => `  "~^${pattern(site, below)}" "${headers["Cache-Control"]}";`);
+  return ["map $uri $seogo_caching {", '  default "public, max-age=0, must-revalidate";', ...rules, "}"].join("\n");
+}
+
+/** What goes into nginx's `server` block: all headers at this one level, since a location that sets one loses the rest. */
+export function nginxHeaders(site: Headed): string {
+  const headers = Object.entries({ ...everyAnswer(site), "Cache-Control": "$seogo_caching" }).map(
+    ([name, value]) => `add_header ${name} "${value}" always;`,
+  );
+  const types = headerRules.flatMap(({ below, headers: { "Content-Type": type } }) =>
+    type === undefined ? [] : [`location ~ "^${pattern(site, below)}" { types {} default_type "${type}"; }`],
+  );
+  return [...headers, ...types].join("\n");
+}
+
+/** What goes into a Caddy site's block and into its `handle_errors`: the headers of every answer. */
+export function caddyHeaders(site: Headed): string {
+  const every = Object.entries({
+    ...everyAnswer(site),
+    "Cache-Control": "public, max-age=0, must-revalidate",
+  });
+  return ["header {", ...every.map(caddyLine), "\t-Server", "\tdefer", "}"].join("\n");
+}
+
+/** What goes into a Caddy site's block alone: caching and types by address. */
+export function caddyRules(site: Addressed): string {
+  const rules = headerRules.flatMap(({ below, headers }, index) => [
+    `@seogo${index} path_regexp ^${pattern(site, below)}`,
+    `header @seogo${index} {`,
+    ...Object.entries(headers).map(caddyLine),
+    "\tdefer",
+    "}",
+  ]);
+  return rules.join("\n");
+}
+
+function caddyLine([name, value]: [string, string]): string {
+  return `\t${name} ${JSON.stringify(value)}`;
+}
+
+function globs(base: string, below: string): string[] {
+  return below.startsWith("**/") ? [`${base}${below.slice(3)}`, `${base}*/${below.slice(3)}`] : [`${base}${below}*`];
+}
+
+function pattern(site: Addressed, below: string): string {
+  const literal = (text: string) => text.replace(/[.\\+*?^$(){}|[\]]/gu, "\\$&");
+  const base = literal(basePath(site));
+  return below.startsWith("**/") ? `${base}(?:.*/)?${literal(below.slice(3))}$` : `${base}${literal(below)}`;
+}

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { encodings, writeCompressed } from "./compress.ts";
 import { lock } from "#tools/build/lock.ts";
-import { pointTo, targetOf } from "#tools/build/swap.ts";
+import { pointTo, targetOf } from "#tools/build/replace.ts";
 import { step } from "#tools/build/steps.ts";
 import { linkOrCopy, makeTree, readRecord, saveRecord, type TreePlan } from "#tools/build/tree.ts";
 

@@ -1,8 +1,9 @@
-import { fileOf, fixedPaths, href } from "#model/address.ts";
+import { fileOf, fixedPaths, href, url } from "#model/address.ts";
+import { escaped } from "#model/escape.ts";
 import type { Site } from "#model/site.ts";
-import { caddyHeaders, caddyRules, headersFile, nginxCaching, nginxHeaders } from "./header-files.ts";
-import type { Headed } from "./headers.ts";
-import { redirectPage } from "./redirect-page.ts";
+import { publishText } from "#text/publishing.ts";
+import type { Redirect } from "#tools/prove/built-site.ts";
+import { caddyHeaders, caddyRules, type Headed, headersFile, nginxCaching, nginxHeaders } from "./headers.ts";
 import { caddyRedirects, type Left, nginxRedirects, redirectsFile } from "./redirect-files.ts";
 
 type InLanguage = Pick<Site, "language" | "title" | "prefix">;
@@ -24,6 +25,27 @@ export function hostFiles({ redirects, gone }: Left, site: ServedSite, pages: bo
     files.set(fileOf(redirect.from), redirectPage(redirect, { ...site, ...own }));
   }
   return files;
+}
+
+/** The small page that stands at an old address on hosts without redirects; the only page of ours that refreshes. */
+export function redirectPage({ to }: Redirect, site: Pick<Site, "address" | "language" | "title">): string {
+  const text = publishText(site.language);
+  const target = escaped(href(site, to));
+  return [
+    "<!doctype html>",
+    `<html lang="${site.language}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${escaped(text.movedTitle(site.title))}</title>`,
+    '<meta name="robots" content="noindex">',
+    `<link rel="canonical" href="${escaped(url(site, to))}">`,
+    `<meta http-equiv="refresh" content="0; url=${target}">`,
+    "</head>",
+    `<body><h1>${escaped(text.movedHeading)}</h1><p><a href="${target}">${escaped(text.movedLink)}</a></p></body>`,
+    "</html>",
+    "",
+  ].join("\n");
 }
 
 /** Files that an owner's own server includes, by name; they stand outside the published folder. */

@@ -7,7 +7,7 @@ import { openTarget } from "#tools/import/shared/target.ts";
 import type { RenderedBody } from "#markdown/rendered.ts";
 import { defineSite } from "#model/site.ts";
 import type { Entry } from "#model/post.ts";
-import { writtenRedirects } from "#tools/publish/gone.ts";
+import { writtenRedirects } from "#tools/publish/lists.ts";
 import { bodyStore } from "#reading/entry-store.ts";
 import { readContent } from "#reading/content.ts";
 import type { FileMessage } from "#messages/message.ts";

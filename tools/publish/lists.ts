@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
+import { writeWhole } from "#cache/store.ts";
+import { addresses } from "#model/addresses.ts";
+import { cataloguesOf } from "#model/catalogues.ts";
+import type { Site } from "#model/site.ts";
+import { readEntries } from "#reading/entry-store.ts";
+import { contentRoot } from "#reading/walk.ts";
+import { publishText } from "#text/publishing.ts";
+
+/** Where the addresses ever published are written down, from the repository's root. */
+export const ledgerFile = "src/content/addresses.txt";
+
+/** Where addresses of posts that were taken back are written down, from the repository's root; a path in a line. */
+export const goneFile = "src/content/gone.txt";
+
+/** Where moves are written down. */
+export const movesFile = "src/content/moves.txt";
+
+/** The text of one of these files; empty where there is none. */
+export function listIn(root: string, file: string): string {
+  return existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "";
+}
+
+/** The addresses of that file at which nothing stands or leads on again. */
+export function goneOf(text: string, answering: readonly string[]): string[] {
+  const known = new Set(answering);
+  return [...new Set(ledgerPaths(text))].filter((path) => path.startsWith("/") && !known.has(path)).sort();
+}
+
+/**
+ * Moves that an owner or an import wrote down: a line is an old path, a blank and a new one,
+ * both from `/`; `#` begins a comment. Lines of another shape are passed over.
+ */
+export function writtenRedirects(text: string): [from: string, to: string][] {
+  return text.split(/\r?\n/u).flatMap((line) => {
+    const [, from, to] = /^\s*(\/[^#]*?)\s+(\/[^\s#]*)\s*(?:#.*)?$/u.exec(line) ?? [];
+    return from === undefined || to === undefined ? [] : [[from.normalize("NFC"), to.normalize("NFC")]];
+  });
+}
+
+const lasting = new Set(["article", "standing", "category", "tag", "series", "author"]);
+
+/** Adds the addresses now published to the ledger; returns those that are new. The addresses of our examples are promised to nobody. */
+export function writeLedger(root: string, site: Site, now: number): string[] {
+  if (contentRoot(root) === "examples") return [];
+  const entries = readEntries(join(root, ".seogo"));
+  const published = cataloguesOf(entries, { site, now, markDay: () => (day) => day })
+    .flatMap(addresses)
+    .filter(({ kind, number = 1 }) => lasting.has(kind) && number === 1)
+    .map(({ path }) => path);
+  const known = ledgerPaths(listIn(root, ledgerFile));
+  const fresh = published.filter((path) => !known.includes(path));
+  if (fresh.length > 0)
+    writeWhole(join(root, ledgerFile), ledgerText(publishText(site.language).ledgerHead, [...known, ...fresh]));
+  return fresh;
+}
