@@ -1,6 +1,8 @@
 /** Route files that come with Seogo, below `src/pages`; any other counts as the owner's. */
 export const shippedRoutes: readonly string[] = [
   "404.astro",
+  "index.astro",
+  "subscribe.astro",
   "robots.txt.ts",
   "[...list]/atom.xml.ts",
   "[...list]/feed.css.ts",
@@ -15,12 +17,23 @@ export const shippedRoutes: readonly string[] = [
   "[mark].svg.ts",
   "[openSearch].xml.ts",
   "[touchIcon].png.ts",
+  "all/[...path].astro",
+  "archive/[...path].astro",
   "cards/[name].png.ts",
+  "categories/[...path].astro",
+  "categories/index.astro",
+  "find/[...path].astro",
+  "page/[number].astro",
   "pictures/[...path].ts",
+  "posts/index.astro",
+  "posts/page/[number].astro",
+  "series/[...path].astro",
+  "tags/[...path].astro",
+  "tags/index.astro",
 ];
 
-/** The lists (`model/addresses.ts`), the map, which no route makes, and `/index/`, which many hosts take for the home page. */
-const others = String.raw`/|/(?:all|archive|categories|find|series|tags)(?:/.*)?|/posts|(?:/posts)?/page/\d+|/subscribe|/sitemap[^/]*\.xml|/index`;
+/** The map, which no route makes, and `/index/`, which many hosts take for the home page. */
+const others = String.raw`/sitemap[^/]*\.xml|/index`;
 
 /** Finds the route file, of those below `src/pages` that are given, that answers a site-relative path, however its letters are written. */
 export function routeFinder(routes: readonly string[]): (path: string) => string | undefined {

@@ -78,12 +78,17 @@ export async function plainBody(entry: Entry, { feeds }: Library): Promise<strin
   return bodyIn(".", entry.file);
 }
 
+/** The address of a page with a fixed path; throws where the site has no such page. */
+export function addressAt(library: Library, path: string): Address {
+  const address = library.addresses.find((candidate) => candidate.path === path);
+  if (!address) throw new Error(`No page at ${path}`);
+  return address;
+}
+
 /** What the layout of a page with a fixed path takes, which is made in every build; throws where the site has no such page. */
 export function fixedPage(library: Library, path: string) {
-  const { addresses: all, catalogue, head } = library;
-  const address = all.find((candidate) => candidate.path === path);
-  if (!address) throw new Error(`No page at ${path}`);
-  const page = pageOf(address, catalogue);
+  const { catalogue, head } = library;
+  const page = pageOf(addressAt(library, path), catalogue);
   return { page, catalogue, head: head(page) };
 }
 

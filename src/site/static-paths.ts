@@ -1,4 +1,5 @@
 import { fileOf } from "#model/address.ts";
+import type { PageKind } from "#model/page.ts";
 import { filesToMake, type PageMemory } from "#cache/page-keys.ts";
 import { digestOf } from "#cache/store.ts";
 import type { Library } from "./library.ts";
@@ -8,20 +9,34 @@ import { shownAt } from "./page-props.ts";
 const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: folder, SEOGO_CODE: code } = process.env;
 const memory: PageMemory | undefined = outDir && folder && code ? { outDir, folder, code } : undefined;
 
-/** What `getStaticPaths` of the route `[...path]` returns: the pages of each language that must be made. */
-export function pagePaths(libraries: readonly Library[]) {
-  const candidates = libraries.flatMap((library) =>
-    library.addresses.map((address) => ({
-      params: { path: address.path.slice(1, -1) || undefined },
+/** What `getStaticPaths` of the route `below/[...path]` returns for some kinds of page: only those that must be made. */
+export function staticPaths(library: Library, below: string, kinds: readonly PageKind[]) {
+  const route = `${below} ${kinds.join(" ")}`;
+  return changed(route, candidatesOf(library, below, kinds));
+}
+
+/** The same of the route `[...path]`, which makes all pages of other languages than the site's own. */
+export function everyPath([own, ...others]: readonly [Library, ...Library[]], kinds: readonly PageKind[]) {
+  return changed("/", [...candidatesOf(own, "/", kinds), ...others.flatMap((library) => candidatesOf(library, "/"))]);
+}
+
+function candidatesOf(library: Library, below: string, kinds?: readonly PageKind[]) {
+  return library.addresses
+    .filter(({ kind, path }) => (kinds?.includes(kind) ?? true) && path.startsWith(below))
+    .map((address) => ({
+      params: { path: address.path.slice(below.length, -1) || undefined },
       props: { address },
       file: fileOf(address.path),
       key: () => {
         const shown = shownAt(library, address);
         return shown && digestOfProps(shown);
       },
-    })),
-  );
-  return changed("pages", candidates);
+    }));
+}
+
+/** The same of a route `below/[number]`. */
+export function numbered(paths: ReturnType<typeof staticPaths>) {
+  return paths.map(({ params, props }) => ({ params: { number: params.path }, props }));
 }
 
 /** The candidates of a route that must be made; all of them outside an incremental build, which alone asks for keys. */
