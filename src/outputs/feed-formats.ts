@@ -1,3 +1,4 @@
+import { getRssString } from "@astrojs/rss";
 import { escaped } from "#model/escape.ts";
 import { repliesId } from "#model/replies.ts";
 import { dayInWords } from "#text/interface.ts";
@@ -7,25 +8,52 @@ import { feedFormats } from "./feed-address.ts";
 import type { FeedItem } from "./feed-item.ts";
 
 /** `h:` is for what browsers show as in a page, which feed readers pass over. */
-const rssNamespaces =
-  'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom"' +
-  ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:h="http://www.w3.org/1999/xhtml"' +
-  ' xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:media="http://search.yahoo.com/mrss/"' +
-  ' xmlns:slash="http://purl.org/rss/1.0/modules/slash/"';
+const rssNamespaces = {
+  // The library declares it only where some body is not empty.
+  content: "http://purl.org/rss/1.0/modules/content/",
+  atom: "http://www.w3.org/2005/Atom",
+  dc: "http://purl.org/dc/elements/1.1/",
+  h: "http://www.w3.org/1999/xhtml",
+  fh: "http://purl.org/syndication/history/1.0",
+  media: "http://search.yahoo.com/mrss/",
+  slash: "http://purl.org/rss/1.0/modules/slash/",
+};
 const atomNamespaces =
   'xmlns="http://www.w3.org/2005/Atom" xmlns:h="http://www.w3.org/1999/xhtml"' +
   ' xmlns:thr="http://purl.org/syndication/thread/1.0"';
 
-/** A feed as RSS 2.0 with full text, to be shown in browsers by its style sheet. */
-export function rss(feed: Feed): string {
+/**
+ * A feed as RSS 2.0 with full text, to be shown in browsers by its style sheet. The library writes what it can write
+ * plainly; ids, dates and names are written here, since its `customData` trims texts and reads `007` as a number.
+ */
+export async function rss(feed: Feed): Promise<string> {
+  const written = await getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: feed.home,
+    items: feed.items.map(({ title, summary, html, labels }) => ({
+      title,
+      // Readers take a description for HTML.
+      description: escaped(summary),
+      content: html,
+      categories: [...labels],
+    })),
+    xmlns: rssNamespaces,
+  });
+  // Texts are escaped, so these tags are the document's own.
+  const [channel = "", ...ends] = written
+    .replace(/^<\?xml.*?\?>/u, () => prolog(feed))
+    .replace("</link>", () => `</link>${rssChannel(feed)}`)
+    .split("</item>");
+  const items = feed.items.map((item, at) => `${rssItem(item, feed)}</item>${ends[at] ?? ""}`);
+  return `${channel}${items.join("")}\n`;
+}
+
+function rssChannel(feed: Feed): string {
   const { previous, next, current } = feed.archive;
   const link = (rel: string, href: string) =>
     `<atom:link rel="${rel}" type="${feedFormats.rss.type}" href="${escaped(href)}"/>`;
   return [
-    `${prolog(feed)}<rss version="2.0" ${rssNamespaces}><channel>`,
-    element("title", feed.title),
-    element("description", feed.description),
-    element("link", feed.home),
     shownLink(feed.home, feed.title),
     element("language", feed.language),
     element("copyright", feed.rights),
@@ -35,19 +63,11 @@ export function rss(feed: Feed): string {
     current === undefined ? "" : `<fh:archive/>${link("current", current)}`,
     previous === undefined ? "" : link("prev-archive", previous),
     next === undefined ? "" : link("next-archive", next),
-    ...feed.items.map((item) => rssItem(item, feed)),
-    "</channel></rss>\n",
   ].join("");
 }
 
 function rssItem(item: FeedItem, feed: Feed): string {
   return [
-    "<item>",
-    element("title", item.title),
-    // Readers take a description for HTML.
-    element("description", escaped(item.summary)),
-    item.html === "" ? "" : element("content:encoded", item.html),
-    ...item.labels.map((label) => element("category", label)),
     element("link", item.url),
     `<guid isPermaLink="false">${escaped(item.id)}</guid>`,
     element("pubDate", rssDate(item.published?.iso ?? item.updated)),
@@ -58,7 +78,6 @@ function rssItem(item: FeedItem, feed: Feed): string {
       ? ""
       : element("comments", `${item.url}#${repliesId}`) + element("slash:comments", String(item.replies)),
     item.image === undefined ? "" : `<media:content url="${escaped(item.image)}" medium="image"/>`,
-    "</item>",
   ].join("");
 }
 

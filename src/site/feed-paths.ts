@@ -27,7 +27,7 @@ export function feedRoute(format: FeedFormat) {
   };
   const GET: APIRoute<FeedList> = async ({ props }) => {
     const { feeds } = await openLibrary(props.path);
-    return answer(write(await feeds.feed(props.term)), feedFormats[format].type);
+    return answer(await write(await feeds.feed(props.term)), feedFormats[format].type);
   };
   return { getStaticPaths, GET };
 }

@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import { activeSigns, type Sign } from "./active-content.ts";
 import { decoded } from "./file-signs.ts";
 
-/** The line that our RSS and Atom write for `/feed.css`. */
+/** The line that RSS and Atom carry for `/feed.css`. */
 const ownStyle = /^href="[^"]*\/feed\.css" type="text\/css"$/u;
 const xslt = "http://www.w3.org/1999/XSL/Transform";
 const xhtml = "http://www.w3.org/1999/xhtml";

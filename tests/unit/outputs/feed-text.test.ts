@@ -106,7 +106,7 @@ test("each RSS item carries its own body, one without words none", async () => {
   };
   const books = catalogue(Object.keys(bodies).map((id, day) => post(id, { date: instant(`2020-06-0${9 - day}`) })));
   const feed = await feedMaker(books, async ({ id }) => bodies[id] ?? "").feed();
-  const { items } = parseRssFeed(written(feed).rss);
+  const { items } = parseRssFeed((await written(feed)).rss);
   assert.deepEqual(
     items?.map(({ title, content }) => [title, content?.encoded]),
     [

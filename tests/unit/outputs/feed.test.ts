@@ -53,7 +53,7 @@ test("posts without a body are in every feed, alone and among others", async () 
     assertAtom(atom, now);
   }
   const mixed = await feedMaker(books, async ({ title }) => (title === "새-글" ? "" : body)).feed();
-  assertRss(written(mixed).rss, now);
+  assertRss((await written(mixed)).rss, now);
 });
 
 test("a feed carries the newest posts first, as many as the owner says, and no draft", async () => {
@@ -114,10 +114,13 @@ test("the full archive holds every post once, in documents that a new post does 
     (await maker.feed()).items.map(({ title }) => title),
     ["8", "7", "6"],
   );
-  const first = written(await maker.archived(1));
+  const first = await written(await maker.archived(1));
   const grown = catalogue(many(20), settings);
   assert.deepEqual(
-    written(await feedMaker(grown, async () => body).archived(1)).rss.replace(/<atom:link rel="next-archive".*?>/u, ""),
+    (await written(await feedMaker(grown, async () => body).archived(1))).rss.replace(
+      /<atom:link rel="next-archive".*?>/u,
+      "",
+    ),
     first.rss.replace(/<atom:link rel="next-archive".*?>/u, ""),
   );
   assertRss(first.rss, now);
@@ -126,12 +129,12 @@ test("the full archive holds every post once, in documents that a new post does 
       ({ attributes: { rel, href } }) => `${rel} ${new URL(href ?? "").pathname}`,
     );
   assert.deepEqual(links(first.rss), ["self /rss/1.xml", "current /rss.xml", "next-archive /rss/2.xml"]);
-  assert.deepEqual(links(written(await maker.archived(2)).rss), [
+  assert.deepEqual(links((await written(await maker.archived(2))).rss), [
     "self /rss/2.xml",
     "current /rss.xml",
     "prev-archive /rss/1.xml",
   ]);
-  assert.deepEqual(links(written(await maker.feed()).rss), ["self /rss.xml", "prev-archive /rss/2.xml"]);
+  assert.deepEqual(links((await written(await maker.feed())).rss), ["self /rss.xml", "prev-archive /rss/2.xml"]);
   assert.equal(all(xmlTree(first.rss).children[0], "fh:archive").length, 1);
   assert.equal(feedMaker(catalogue(many(3), settings), async () => body).archive.count, 0);
 });

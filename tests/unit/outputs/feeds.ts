@@ -8,6 +8,6 @@ export async function feedsOf(catalogue: Catalogue, body = "<p>글</p>", subject
 }
 
 /** A feed document in its three formats. */
-export function written(feed: Feed) {
-  return { rss: rss(feed), atom: atom(feed), json: jsonFeed(feed) };
+export async function written(feed: Feed) {
+  return { rss: await rss(feed), atom: atom(feed), json: jsonFeed(feed) };
 }

@@ -8,5 +8,5 @@ export const getStaticPaths = async () => archivePaths(await openLibraries());
 
 export const GET: APIRoute<{ path: string; number: number }> = async ({ props }) => {
   const { feeds } = await openLibrary(props.path);
-  return answer(rss(await feeds.archived(props.number)), feedFormats.rss.type);
+  return answer(await rss(await feeds.archived(props.number)), feedFormats.rss.type);
 };
