@@ -4,9 +4,8 @@ import { sourceSet } from "#model/picture-sizes.ts";
 import type { PostLine } from "#model/post-line.ts";
 import type { Entry, Picture } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
-import { escaped, escapedText } from "#model/escape.ts";
+import { escaped, escapedText, tag } from "#model/escape.ts";
 import { interfaceText, shortDay } from "#text/interface.ts";
-import { tag } from "#outputs/tags.ts";
 import { langAttributes } from "./direction.ts";
 
 /** What lines show besides day and title. */

@@ -1,7 +1,7 @@
 import { href, listPath } from "#model/address.ts";
+import { tag } from "#model/escape.ts";
 import type { Site } from "#model/site.ts";
 import { interfaceText } from "#text/interface.ts";
-import { tag } from "#outputs/tags.ts";
 
 /** A page of a paged list, counted from 1. */
 export interface Place {

@@ -7,3 +7,14 @@ export function escapedText(text: string): string {
 export function escaped(text: string): string {
   return escapedText(text).replaceAll('"', "&quot;");
 }
+
+/** A start tag with those of its attributes that have a value; an empty value leaves the name alone. */
+export function tag(name: string, attributes: Readonly<Record<string, string | undefined>>): string {
+  let printed = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === "") printed += ` ${key}`;
+    else if (value !== undefined) printed += ` ${key}="${escaped(value)}"`;
+  }
+  return `${printed}>`;
+}

@@ -4,8 +4,7 @@ import type { Page, Shared } from "#model/page.ts";
 import { searchForm } from "#model/search.ts";
 import { termKinds } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
-import { linkPrinter } from "./head-links.ts";
-import { metaPrinter } from "./head-metas.ts";
+import { headTags } from "./head-tags.ts";
 import { safeLine } from "./safe-text.ts";
 import { isIndexable } from "./sitemap.ts";
 import { jsonLdText, structuredData } from "./structured-data.ts";
@@ -23,49 +22,34 @@ export interface Head {
   readonly more: string;
 }
 
-/** Makes the heads of pages, of nothing but the page and what all share, which is made once. */
+/** Makes the heads of pages, of nothing but the page and what all share. */
 export function headMaker(shared: Shared): (page: Page) => Head {
   const { site, preview, pictureOrigins } = shared;
-  const links = linkPrinter(shared);
-  const metas = metaPrinter(shared);
   const policy = preview ? undefined : metaPolicy(pictureOrigins, searchForm(site)?.origins);
+  const models = site.modelCrawlers === "deny" ? ["noai", "noimageai"] : [];
   return (page) => {
-    const description = descriptionOf(page, shared);
-    const head = { policy, title: titleOf(page, shared), description, robots: robotsOf(page, shared) };
-    if (page.kind === "not-found") return { ...head, more: "" };
-    const data = structuredData(page, shared, description).map(script).join("");
-    return { ...head, canonical: url(site, page.path), more: `${links(page)}${metas(page, description)}${data}` };
+    const { kind, number = 1, term, about } = page;
+    const part = number > 1 ? outputText(site.language).page(number) : undefined;
+    // What tells a category from a tag of the same name.
+    const listed = term && termKinds(site)[term.kind];
+    const description = joined([about ?? (page.description || `${page.title} · ${site.description}`), part]);
+    const head = {
+      policy,
+      title: joined(kind === "home" ? [site.title, part] : [page.title, listed, part, site.title]),
+      description,
+      robots: [...(isIndexable(page) ? ["max-image-preview:large"] : ["noindex", "follow"]), ...models].join(", "),
+    };
+    if (kind === "not-found") return { ...head, more: "" };
+    const data = structuredData(page, site, description).map(
+      (one) => `<script type="application/ld+json">${jsonLdText(one)}</script>`,
+    );
+    return { ...head, canonical: url(site, page.path), more: headTags(page, shared, description) + data.join("") };
   };
 }
 
-function script(data: unknown): string {
-  return `<script type="application/ld+json">${jsonLdText(data)}</script>`;
-}
-
-function titleOf(page: Page, { site }: Shared): string {
-  const part = pagePart(page, site.language);
-  const own = page.kind === "home" ? [site.title, part] : [page.title, kindOf(page, site), part, site.title];
-  return own
-    .filter((words) => words !== undefined)
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined)
     .map(safeLine)
     .join(" · ");
-}
-
-/** What tells a category from a tag of the same name. */
-function kindOf({ term }: Page, site: Shared["site"]): string | undefined {
-  return term && termKinds(site)[term.kind];
-}
-
-function descriptionOf(page: Page, { site }: Shared): string {
-  const about = page.about ?? (page.description || `${page.title} · ${site.description}`);
-  return safeLine([about, pagePart(page, site.language)].filter((part) => part !== undefined).join(" · "));
-}
-
-function pagePart(page: Page, language: "ko" | "en"): string | undefined {
-  return (page.number ?? 1) > 1 ? outputText(language).page(page.number ?? 1) : undefined;
-}
-
-function robotsOf(page: Page, { site }: Shared): string {
-  const models = site.modelCrawlers === "deny" ? ["noai", "noimageai"] : [];
-  return [...(isIndexable(page) ? ["max-image-preview:large"] : ["noindex", "follow"]), ...models].join(", ");
 }

@@ -2,13 +2,12 @@ import type { SitemapItem, SitemapOptions } from "@astrojs/sitemap";
 import { url } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
 import { stamp } from "#model/instant.ts";
-import type { Page } from "#model/page.ts";
+import type { InLanguage, Page } from "#model/page.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { byCodePoint } from "#model/order.ts";
 import { once } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
-import { translationLinks } from "./translation-links.ts";
 
 /** What the map says of one page. */
 export interface MapFacts {
@@ -93,6 +92,17 @@ function written(address: string, { lastmod, images, translations = [] }: MapFac
   if (images.length > 0) item.img = images.map((image) => ({ url: image }));
   if (translations.length > 0) item.links = translations;
   return item;
+}
+
+/** The links by which a page and its translations name each other (`hreflang`), absolute; none for a page without any. `x-default` is the one in the site's own language. */
+export function translationLinks(
+  languages: readonly InLanguage[],
+  site: Pick<Site, "address">,
+): { lang: string; url: string }[] {
+  const found = languages.filter(({ isTranslation }) => isTranslation);
+  if (found.length < 2) return [];
+  const links = found.map(({ language, path }) => ({ lang: language, url: url(site, path) }));
+  return [...links, ...links.slice(0, 1).map((first) => ({ ...first, lang: "x-default" }))];
 }
 
 /** At most 1,000, the number Google reads of one page. */

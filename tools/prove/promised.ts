@@ -1,6 +1,5 @@
-import { withoutGlyph } from "#model/card.ts";
 import type { Message } from "#messages/message.ts";
-import { ownImage } from "#outputs/share-image.ts";
+import { ownImage, withoutGlyph } from "#outputs/share-image.ts";
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 import { resolver } from "./resolve.ts";
 import { sourceOf } from "./source-line.ts";

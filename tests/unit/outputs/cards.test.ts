@@ -4,9 +4,8 @@ import { test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
 import opentype from "opentype.js";
 import sharp from "sharp";
-import { type Card, cardPath, cardText, entryCard, listCard, withoutGlyph } from "#model/card.ts";
-import { balancedLines } from "#outputs/cards/card-lines.ts";
-import { drawCard } from "#outputs/cards/draw-card.ts";
+import { type Card, cardOf, cardPath, cardText, entryCard, withoutGlyph } from "#outputs/share-image.ts";
+import { balancedLines, drawCard } from "#outputs/draw-card.ts";
 import { defineSite } from "#model/site.ts";
 import { post } from "./catalogue.ts";
 
@@ -53,7 +52,7 @@ test("emoji are left out, and a title that the face cannot draw gives the site's
   assert.equal(withoutGlyph("論語를 읽다"), "論語");
   assert.equal(entryCard(post("글", { title: "論語를 읽다" }), site).title, site.title);
   assert.equal(entryCard(post("글", { title: "봄 🌸" }), site).title, "봄");
-  assert.equal(listCard({ label: "하루의 기록" }, site).title, "하루의 기록");
+  assert.equal(cardOf("하루의 기록", "", site).title, "하루의 기록");
 });
 
 test("the address of a card changes with all that it says, and only with that", () => {

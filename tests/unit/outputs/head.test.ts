@@ -9,8 +9,7 @@ import { styleColours } from "#outputs/style-colours.ts";
 import { pageOf } from "#outputs/page-words.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
 import { jsonLdText } from "#outputs/structured-data.ts";
-import { escapedText } from "#model/escape.ts";
-import { tag as printedTag } from "#outputs/tags.ts";
+import { escapedText, tag as printedTag } from "#model/escape.ts";
 import { catalogue, instant, post, site } from "./catalogue.ts";
 import { headOf } from "./printed-head.ts";
 

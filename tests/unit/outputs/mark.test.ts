@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defineSite } from "#model/site.ts";
-import { letterIcon } from "#outputs/cards/draw-card.ts";
+import { letterIcon } from "#outputs/draw-card.ts";
 import { iconsOf, markOf } from "#outputs/mark.ts";
 
 test("a mark is letters, a file or nothing, and the icons follow it", () => {
