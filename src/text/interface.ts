@@ -1,5 +1,11 @@
 import { listDate, pageDate } from "#korean/dates.ts";
 
+/** A count with its thousands set off, as Korean and English both do: `1,000`. */
+export const grouped = (count: number) => count.toLocaleString("en");
+
+/** Posts counted in English. */
+export const postsInEnglish = (count: number) => (count === 1 ? "1 post" : `${grouped(count)} posts`);
+
 /** Every word the pages say, in Korean: the source that other languages follow. */
 const ko = {
   skip: "본문으로 건너뛰기",
@@ -21,7 +27,7 @@ const ko = {
   undated: "날짜 없음",
   updated: (date: string) => `${date} 수정`,
   minutes: (count: number) => `읽는 데 ${count}분`,
-  postCount: (count: number) => `글 ${count}편`,
+  postCount: (count: number) => `글 ${grouped(count)}편`,
   month: (month: number) => `${month}월`,
   pageOf: (number: number, count: number) => `${number} / ${count}`,
   pages: "페이지 이동",
@@ -84,7 +90,7 @@ const en: InterfaceText = {
   undated: "Undated",
   updated: (date) => `updated ${date}`,
   minutes: (count) => `${count} min read`,
-  postCount: (count) => (count === 1 ? "1 post" : `${count} posts`),
+  postCount: postsInEnglish,
   month: (month) => MONTHS[month - 1] ?? String(month),
   pageOf: (number, count) => `Page ${number} of ${count}`,
   pages: "Pages",

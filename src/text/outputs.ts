@@ -1,3 +1,5 @@
+import { grouped, postsInEnglish } from "./interface.ts";
+
 /** Every word that feeds, the map and heads say, in Korean: the source that other languages follow. */
 const ko = {
   page: (number: number) => `${number}페이지`,
@@ -15,7 +17,7 @@ const ko = {
   feedWords:
     "주소창의 주소를 복사해 RSS 리더에 등록하면 새 글이 올라올 때마다 받아 볼 수 있습니다. 가입하지 않아도 됩니다. 아래는 최근 글입니다.",
   found: (words: string, count: number) =>
-    count === 0 ? `‘${words}’ 검색 결과가 없습니다.` : `‘${words}’ 검색 결과 ${count}편`,
+    count === 0 ? `‘${words}’ 검색 결과가 없습니다.` : `‘${words}’ 검색 결과 ${grouped(count)}편`,
   uncategorised: "카테고리 없는 글",
   standing: "페이지",
 };
@@ -36,7 +38,7 @@ const en: OutputText = {
   feedWords:
     "Copy it from the address bar into a feed reader, and each new post will arrive there. Nothing to sign up for. Below are the latest posts.",
   found: (words, count) =>
-    count === 0 ? `Nothing found for “${words}”.` : `${count === 1 ? "1 post" : `${count} posts`} found for “${words}”`,
+    count === 0 ? `Nothing found for “${words}”.` : `${postsInEnglish(count)} found for “${words}”`,
   uncategorised: "Without category",
   standing: "Pages",
 };
