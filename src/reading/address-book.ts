@@ -2,7 +2,8 @@ import { fixedPaths } from "#model/address.ts";
 import { languageSites } from "#model/languages.ts";
 import type { Site } from "#model/site.ts";
 import { folded, isReserved as isReservedPath, routeFinder, shippedRoutes } from "#model/reserved.ts";
-import type { Draft, Pointed } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import type { Place } from "./fields.ts";
 import type { FolderIndex } from "./folder-index.ts";
 import type { Code } from "#text/messages.ts";
 import type { FileMessage } from "#messages/message.ts";
@@ -32,7 +33,7 @@ export function addressBook(drafts: readonly Draft[], { index, routes, site }: O
   const byPath = new Map<string, Draft>();
   const problems = copiesOfPages(index);
   const teller =
-    ({ file }: Draft, place: Pointed, address: string) =>
+    ({ file }: Draft, place: Place, address: string) =>
     (code: Code, other: FileMessage["values"]) =>
       problems.push({ severity: "error", file, ...place, code, values: { address, ...other } });
   for (const draft of drafts) {

@@ -1,7 +1,7 @@
 import type { Instant } from "#model/instant.ts";
 import { readDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
-import { straightened, type Fields } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import type { FileReport } from "./file-report.ts";
 import type { ContentFile } from "./walk.ts";
 import type { Zone } from "./zone.ts";
@@ -24,8 +24,10 @@ export function datesOf(of: Dated): Pick<Draft, "date" | "updated" | "expires"> 
   );
   const changed = instant("updated", known.updated, of);
   const isEarly = changed !== undefined && date !== undefined && changed.day < date.day;
-  const { text: _, ...place } = fields.place("updated");
-  if (isEarly) of.report.warning({ code: "updated-early", ...place, values: { updated: changed.day, date: date.day } });
+  if (isEarly) {
+    const values = { updated: changed.day, date: date.day };
+    of.report.warning({ code: "updated-early", ...fields.place("updated"), values });
+  }
   const updated = isEarly ? undefined : changed;
   const expires = fields.expires && instant(fields.expires.key, fields.expires.value, of);
   if (!date && from.kind === "post" && !known.date && !fields.wrong.has("date"))
@@ -44,8 +46,7 @@ function jekyllDay(name: string): string | undefined {
 
 function instant(field: string, written: string | undefined, of: Dated): Instant | undefined {
   if (!written) return undefined;
-  const { text, ...at } = of.fields.place(field);
-  const corrected = straightened(text);
+  const at = of.fields.place(field);
   const reading = readDate(written, of.zone);
   if (reading.kind === "none") return undefined;
   if (reading.kind === "instant") {
@@ -53,6 +54,7 @@ function instant(field: string, written: string | undefined, of: Dated): Instant
     return reading.instant;
   }
   if (reading.kind === "unreadable") {
+    const corrected = of.fields.straightened(field);
     of.report.error({ code: "date-unreadable", ...at, values: { value: written }, corrected });
     return undefined;
   }

@@ -5,8 +5,7 @@ import type { Instant } from "#model/instant.ts";
 import type { Site } from "#model/site.ts";
 import { bodyDigest, cleanBody } from "./draft-body.ts";
 import { datesOf } from "./draft-dates.ts";
-import type { Fields, Place } from "./fields.ts";
-import { checkFields } from "./fields.ts";
+import { checkFields, type Fields, type Place } from "./fields.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
 import { frontData } from "./front-data.ts";
 import { splitFrontMatter, type Parts } from "./front-matter.ts";
@@ -33,20 +32,17 @@ export interface Draft {
   readonly updated?: Instant;
   readonly expires?: Instant;
   /** Where a field other than `draft` holds it back, as its author wrote it. */
-  readonly held?: Pointed & { readonly value: string };
+  readonly held?: Place & { readonly value: string };
   /** Where a field keeps it out of search engines. */
-  readonly unindexed?: Pointed & { readonly value: string };
+  readonly unindexed?: Place & { readonly value: string };
   readonly fields: FrontMatter;
   readonly extra: Readonly<Record<string, unknown>>;
   /** Hex digest of the body, which stays in its file: thousands would fill the memory. */
   readonly bodyDigest: string;
   readonly bodyLine: number;
   /** Where messages about the address, the other addresses and the cover point. */
-  readonly places: Readonly<Record<"address" | "aliases" | "image" | "updated" | "translationKey", Pointed>>;
+  readonly places: Readonly<Record<"address" | "aliases" | "image" | "updated" | "translationKey", Place>>;
 }
-
-/** A place in a file that messages point at. */
-export type Pointed = Pick<Place, "field" | "line" | "column">;
 
 /** A file's draft as plain data, absent where an error stops it, with all that is wrong or doubtful in it. */
 export interface DraftReading {
@@ -101,19 +97,15 @@ function draftOf(of: Materials): Draft {
   };
 }
 
-const wholeFile: Pointed = { field: "file-name", line: 1, column: 1 };
+const wholeFile: Place = { field: "file-name", line: 1, column: 1 };
 
 function placesOf({ known, place }: Fields): Draft["places"] {
-  const placed = (key: "url" | "slug" | "aliases" | "image" | "updated" | "translationKey"): Pointed => {
-    const { field, line, column } = place(key);
-    return { field, line, column };
-  };
   return {
-    address: known.url ? placed("url") : known.slug ? placed("slug") : wholeFile,
-    aliases: known.aliases ? placed("aliases") : wholeFile,
-    image: known.image ? placed("image") : wholeFile,
-    updated: placed("updated"),
-    translationKey: placed("translationKey"),
+    address: known.url ? place("url") : known.slug ? place("slug") : wholeFile,
+    aliases: known.aliases ? place("aliases") : wholeFile,
+    image: place("image"),
+    updated: place("updated"),
+    translationKey: place("translationKey"),
   };
 }
 

@@ -1,6 +1,13 @@
+import { placeOf } from "./source-text.ts";
+
+/** What front matter holds: scalars as written, lists, maps. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+/** Front matter as a map. */
+export type Data = Record<string, Value>;
+
 /** A source file cut into its front matter and its body. */
 export interface Parts {
-  readonly format: "yaml" | "toml" | "json" | "none";
+  readonly format: keyof typeof fences;
   /** The front matter without its fences. */
   readonly raw: string;
   /** 1-based line of the file on which `raw` begins. */
@@ -12,28 +19,25 @@ export interface Parts {
   readonly unclosed: boolean;
 }
 
-const fences = { "---": "yaml", "+++": "toml" } as const;
+/** What closes the front matter of each format. */
+export const fences = { yaml: "---", toml: "+++", json: "}", none: "" } as const;
 
 /** Cuts text (LF line ends) as Hugo does: `---` YAML, `+++` TOML, `{` JSON; blank lines may stand before. */
 export function splitFrontMatter(text: string): Parts {
   const blank = /^(?:[ \t]*\n)*/u.exec(text)?.[0].length ?? 0;
-  const opening = /^(---|\+\+\+)[ \t]*(?:\n|$)/u.exec(text.slice(blank, blank + 200));
-  const fence = opening?.[1] as keyof typeof fences | undefined;
-  if (opening && fence) return fenced({ text, start: blank + opening[0].length, fence });
-  if (/^\{\s*(?:"|\}|\n)/u.test(text.slice(blank, blank + 200))) return json(text, blank);
+  const head = text.slice(blank, blank + 200);
+  const [opening, fence] = /^(---|\+\+\+)[ \t]*(?:\n|$)/u.exec(head) ?? [];
+  if (opening !== undefined) {
+    const start = blank + opening.length;
+    const closing = (fence === "---" ? /^---[ \t]*$/mu : /^\+\+\+[ \t]*$/mu).exec(text.slice(start));
+    const end = closing ? start + closing.index : undefined;
+    return parted(text, fence === "---" ? "yaml" : "toml", { start, end, gap: (closing?.[0].length ?? 0) + 1 });
+  }
+  if (/^\{\s*(?:"|\}|\n)/u.test(head)) {
+    const end = objectEnd(text, blank);
+    return parted(text, "json", { start: blank, end, gap: /^[ \t]*\n?/u.exec(text.slice(end))?.[0].length ?? 0 });
+  }
   return { format: "none", raw: "", rawLine: 1, body: text, bodyLine: 1, unclosed: false };
-}
-
-function fenced(at: { text: string; start: number; fence: keyof typeof fences }): Parts {
-  const { text, start, fence } = at;
-  const closing = new RegExp(`^${fence === "---" ? "---" : "\\+\\+\\+"}[ \\t]*$`, "mu").exec(text.slice(start));
-  const end = closing ? start + closing.index : undefined;
-  return parted(text, fences[fence], { start, end, gap: (closing?.[0].length ?? 0) + 1 });
-}
-
-function json(text: string, start: number): Parts {
-  const end = objectEnd(text, start);
-  return parted(text, "json", { start, end, gap: /^[ \t]*\n?/u.exec(text.slice(end))?.[0].length ?? 0 });
 }
 
 /** The parts where the front matter stands from `start` to `end`, if it ends, and the body begins `gap` behind that. */
@@ -42,9 +46,10 @@ function parted(
   format: Parts["format"],
   { start, end, gap }: { start: number; end: number | undefined; gap: number },
 ): Parts {
-  const [raw, rawLine] = [text.slice(start, end), lineOf(text, start)];
-  if (end === undefined) return { format, raw, rawLine, body: "", bodyLine: rawLine, unclosed: true };
-  return { format, raw, rawLine, body: text.slice(end + gap), bodyLine: lineOf(text, end + gap), unclosed: false };
+  const bodyStart = end === undefined ? text.length : end + gap;
+  const [rawLine, bodyLine] = [start, bodyStart].map((at) => placeOf(text, at).line) as [number, number];
+  const raw = text.slice(start, end);
+  return { format, raw, rawLine, body: text.slice(bodyStart), bodyLine, unclosed: end === undefined };
 }
 
 function objectEnd(text: string, start: number): number | undefined {
@@ -55,10 +60,4 @@ function objectEnd(text: string, start: number): number | undefined {
     if (depth === 0) return start + index + 1;
   }
   return undefined;
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
 }

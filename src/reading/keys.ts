@@ -1,5 +1,6 @@
+import { onceEach } from "#model/once.ts";
 import { hiddenBy, isDecision, mayHide } from "./hidden.ts";
-import type { Data, Value } from "./front-value.ts";
+import type { Data, Value } from "./front-matter.ts";
 
 /** Every key of front matter that Seogo reads, with the other names authors and themes give it, most telling first. */
 export const keyNames = {
@@ -72,7 +73,7 @@ export interface Sorted {
   /** Days as written before which the post is kept back even where `date` has passed: Hugo's `publishDate` and its kin. */
   readonly appears: readonly string[];
   /** The day as written from which the post is taken back: Hugo's `expiryDate`. */
-  readonly expires?: { readonly key: string; readonly value: string };
+  readonly expires: { readonly key: string; readonly value: string } | undefined;
 }
 
 const appearsKeys = new Set(
@@ -120,7 +121,7 @@ export function sortKeys(data: Data): Sorted {
     if (key === undefined) {
       const isOther = mayHide(lower) || appearsKeys.has(lower) || expiresKeys.has(lower);
       const meant = isOther ? undefined : (hidingTypo(lower, value) ?? typoOf(lower));
-      if (meant) typos.push({ written: name, value, ...meant });
+      if (meant) typos.push({ value, ...meant, written: name });
       else extra[name.normalize("NFC")] = value;
       continue;
     }
@@ -130,7 +131,7 @@ export function sortKeys(data: Data): Sorted {
     known[key] = value;
     written.set(key, name);
   }
-  return { known, written, extra, typos, appears, ...(expires && { expires }) };
+  return { known, written, extra, typos, appears, expires };
 }
 
 function isEmpty(value: Value): boolean {
@@ -146,15 +147,17 @@ function hidingTypo(name: string, value: Value): Omit<Typo, "written"> | undefin
 }
 
 function typoOf(name: string): Pick<Typo, "meant" | "key"> | undefined {
-  if (name.length < 4 || themeKeys.has(name)) return undefined;
-  let best: (Pick<Typo, "meant" | "key"> & { typos: number }) | undefined;
-  for (const [meant, key] of ourKey) {
-    if (meant.length < 4 || Math.abs(meant.length - name.length) > 2) continue;
-    const typos = editDistance(name, meant);
-    if (typos <= (meant.length >= 8 ? 2 : 1) && typos < (best?.typos ?? 99)) best = { meant, key, typos };
-  }
-  return best && { meant: best.meant, key: best.key };
+  return name.length < 4 || themeKeys.has(name) ? undefined : nearKeys(name)[0];
 }
+
+/** Our keys that a name may be a typo of, nearest first. */
+const nearKeys = onceEach((name: string) => {
+  const alike = [...ourKey].filter(([meant]) => meant.length >= 4 && Math.abs(meant.length - name.length) <= 2);
+  return alike
+    .map(([meant, key]) => ({ meant, key, typos: editDistance(name, meant) }))
+    .filter(({ meant, typos }) => typos <= (meant.length >= 8 ? 2 : 1))
+    .sort((a, b) => a.typos - b.typos);
+});
 
 /** Letters wrong, missing, added or swapped with a neighbour (optimal string alignment). */
 export function editDistance(a: string, b: string): number {

@@ -2,44 +2,48 @@ import {
   isAlias,
   isMap,
   isScalar,
-  isSeq,
   LineCounter,
   parseDocument,
   visit,
   type Document,
   type Node,
-  type YAMLError,
-  type YAMLMap,
+  type Pair,
+  type ScalarTag,
 } from "yaml";
-import type { FileReport, Finding } from "./file-report.ts";
+import type { FileReport } from "./file-report.ts";
 import { mayHide } from "./hidden.ts";
 import { lineAdvice, plainMistakes } from "./yaml-advice.ts";
-import { plainScalar, type Data, type Value } from "./front-value.ts";
+import type { Data } from "./front-matter.ts";
 
 /** Reads any front matter in YAML the way Go and authors write it; undefined (and errors in the report) where it cannot be read. */
 export function wholeYaml(raw: string, rawLine: number, report: FileReport): Data | undefined {
+  const lines = raw.split("\n");
   const first = parse(raw);
-  const { document, lines } = first.document.errors.length === 0 ? first : parse(repaired(raw));
-  const problem = first.document.errors[0];
-  if (problem && document.errors.length > 0) {
-    if (!reportPlain(raw, rawLine, report)) report.error(errorAt({ problem, lines: first.lines, raw, rawLine }));
-    return undefined;
-  }
+  const { document, counter } = first.document.errors.length === 0 ? first : parse(repaired(raw));
+  const placed = (offset = 0, by = counter) => {
+    const { line, col } = by.linePos(offset);
+    return { text: lines[line - 1] ?? "", line: line + rawLine - 1, column: Math.max(1, col) };
+  };
+  const [problem] = first.document.errors;
   const misread = misreadNode(document);
-  if (misread) {
-    const { line, col } = lines.linePos(misread.range?.[0] ?? 0);
-    const place = { line: line + rawLine - 1, column: col };
-    const text = raw.split("\n")[line - 1] ?? "";
+  if (problem && document.errors.length > 0) {
+    if (reportPlain(raw, rawLine, report)) return undefined;
+    const open = problem.code === "MISSING_CHAR" ? openQuoteLine(raw) : -1;
+    const quote = { text: lines[open] ?? "", line: open + rawLine, column: 1 };
+    const { text, ...place } = open === -1 ? placed(problem.pos[0], first.counter) : quote;
+    report.error({ ...lineAdvice(problem.code, text), ...place });
+  } else if (misread) {
+    const { text, ...place } = placed(misread.range?.[0]);
     report.error({ ...lineAdvice("", text), ...(isAlias(misread) && { code: "yaml-alias" }), ...place });
-    return undefined;
-  }
-  if (document.contents === null || (isScalar(document.contents) && document.contents.value === "")) return emptyData();
-  if (!isMap(document.contents)) {
+  } else if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+    return {};
+  } else if (!isMap(document.contents)) {
     if (!reportPlain(raw, rawLine, report)) report.error({ code: "front-matter-no-map", field: "YAML", line: rawLine });
-    return undefined;
+  } else {
+    reportRepeats(document.contents.items, placed, report);
+    return document.toJS() as Data;
   }
-  reportRepeats({ map: document.contents, lines, raw, rawLine, report });
-  return mapValue(document.contents);
+  return undefined;
 }
 
 /** Whether lines show their mistakes by themselves: then all of them are told, which YAML's first complaint hides. */
@@ -49,13 +53,25 @@ function reportPlain(raw: string, rawLine: number, report: FileReport): boolean 
   return found.length > 0;
 }
 
-function emptyData(): Data {
-  return Object.create(null) as Data;
-}
+/**
+ * What an unquoted scalar means: null, true, false and numbers only in the one form that reads back the same,
+ * so that `007`, `1.10`, `2020-06-01` and `yes` stay as the author wrote them.
+ */
+const plainScalar: ScalarTag = {
+  tag: "tag:yaml.org,2002:str",
+  default: true,
+  test: /^(?:~|null|true|false|-?\d{1,15}(?:\.\d+)?|)$/u,
+  resolve: (text) => {
+    if (text === "" || text === "~" || text === "null") return null;
+    if (text === "true" || text === "false") return text === "true";
+    return String(Number(text)) === text ? Number(text) : text;
+  },
+};
 
-function parse(raw: string): { document: Document.Parsed; lines: LineCounter } {
-  const lines = new LineCounter();
-  return { document: parseDocument(raw, { schema: "failsafe", lineCounter: lines, uniqueKeys: false }), lines };
+function parse(raw: string): { document: Document.Parsed; counter: LineCounter } {
+  const counter = new LineCounter();
+  const options = { lineCounter: counter, uniqueKeys: false, logLevel: "error" } as const;
+  return { document: parseDocument(raw, { schema: "failsafe", customTags: [plainScalar], ...options }), counter };
 }
 
 /** Go reads a quoted text that goes on at the line's start; YAML proper wants it indented. */
@@ -87,13 +103,6 @@ function closes(text: string, quote: string): boolean {
   return quote === '"' ? /^(?:[^"\\]|\\.)*"/su.test(text) : /^(?:[^']|'')*'(?!')/u.test(text);
 }
 
-function errorAt(at: { problem: YAMLError; lines: LineCounter; raw: string; rawLine: number }): Finding {
-  const open = at.problem.code === "MISSING_CHAR" ? openQuoteLine(at.raw) : -1;
-  const place = open === -1 ? at.lines.linePos(at.problem.pos[0]) : { line: open + 1, col: 1 };
-  const text = at.raw.split("\n")[place.line - 1] ?? "";
-  return { ...lineAdvice(at.problem.code, text), line: place.line + at.rawLine - 1, column: Math.max(1, place.col) };
-}
-
 /** A reference, or else a value whose first word YAML takes for a name (`&가 나`) or a kind (`!가 나`) and would drop. */
 function misreadNode(document: Document): Node | undefined {
   let alias: Node | undefined;
@@ -109,48 +118,18 @@ function misreadNode(document: Document): Node | undefined {
   return alias ?? named;
 }
 
-interface Repeats {
-  readonly map: YAMLMap;
-  readonly lines: LineCounter;
-  readonly raw: string;
-  readonly rawLine: number;
-  readonly report: FileReport;
-}
-
-function reportRepeats(at: Repeats): void {
+function reportRepeats(
+  items: readonly Pair[],
+  placed: (offset?: number) => { text: string; line: number; column: number },
+  report: FileReport,
+): void {
   const seen = new Set<string>();
-  for (const { key } of at.map.items) {
-    const name = keyName(key);
-    if (seen.has(name)) {
-      const { line, col } = at.lines.linePos(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
-      // Of two that hide a post or not, the last may not be the one that counts.
-      at.report[mayHide(name) ? "error" : "warning"]({
-        code: "key-repeated",
-        field: name,
-        line: line + at.rawLine - 1,
-        column: col,
-        values: { key: name },
-        corrected: at.raw.split("\n")[line - 1],
-      });
-    }
+  for (const { key } of items) {
+    const name = isScalar(key) ? String(key.value) : String(key);
+    const { text: corrected, ...place } = placed(isScalar(key) ? key.range?.[0] : 0);
+    // Of two that hide a post or not, the last may not be the one that counts.
+    const tell = mayHide(name) ? report.error : report.warning;
+    if (seen.has(name)) tell({ code: "key-repeated", field: name, ...place, values: { key: name }, corrected });
     seen.add(name);
   }
-}
-
-function mapValue(map: YAMLMap): Data {
-  const data = emptyData();
-  for (const { key, value } of map.items) data[keyName(key)] = plainValue(value);
-  return data;
-}
-
-function keyName(key: unknown): string {
-  return isScalar(key) ? String(key.value) : String(key);
-}
-
-function plainValue(node: unknown): Value {
-  if (isMap(node)) return mapValue(node);
-  if (isSeq(node)) return node.items.map(plainValue);
-  if (isAlias(node) || !isScalar(node)) return null;
-  const text = node.value === null ? "" : String(node.value);
-  return node.type === "PLAIN" || node.type === undefined ? plainScalar(text) : text;
 }

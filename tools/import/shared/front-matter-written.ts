@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
-import type { Data as FrontData } from "#reading/front-value.ts";
+import type { Data as FrontData } from "#reading/front-matter.ts";
 import { sortKeys } from "#reading/keys.ts";
 import { zoneOf } from "#reading/zone.ts";
 import type { SourcePage, SourceSite } from "./blog.ts";
