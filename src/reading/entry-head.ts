@@ -5,27 +5,29 @@ import { onceEach } from "#model/once.ts";
 import { isPublished, type Entry } from "#model/post.ts";
 import { remoteAddress } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
-import { joinTerms, type JoinedSpelling, type JoinedTerms, type TermKind } from "#model/taxonomy.ts";
+import { joinTerms, type JoinedSpelling, type TermKind } from "#model/taxonomy.ts";
 import { termLabel } from "#model/term-label.ts";
 import { termSlug } from "#model/urlize.ts";
 import type { BodyFacts } from "./body-facts.ts";
+import type { ReadingOptions } from "./content.ts";
 import type { Draft } from "./draft.ts";
-import type { PictureFinder } from "./pictures.ts";
+import { pictureProblem, type PictureFinder } from "./pictures.ts";
 import type { FileMessage } from "#messages/message.ts";
 
 /** What an entry is before its body is read. */
 export type EntryHead = Omit<Entry, Exclude<keyof BodyFacts, "toc"> | "digest">;
 
 /** Makes each draft an entry: labels joined over all that is published at `now` in its language, cover found. */
-export function entryHeads(drafts: readonly Draft[], pictures: PictureFinder, { site, now }: Making): HeadReading {
+export function entryHeads(
+  drafts: readonly Draft[],
+  pictures: PictureFinder,
+  { site, now }: Pick<ReadingOptions, "site" | "now">,
+): { heads: EntryHead[]; problems: readonly FileMessage[]; joined: readonly JoinedSpelling[] } {
   const published = drafts.filter((draft) => isPublished({ ...draft, draft: isHeld(draft) }, now));
   const termsOf = onceEach((one: Site): SiteTerms => {
     const own = published.filter((draft) => siteFor(draft, site) === one);
-    const join = (kind: TermKind) => {
-      const uses = own.flatMap((draft) => labelsOf[kind](draft).map((label) => ({ label, file: draft.file })));
-      return withRedirects(kind, joinTerms(kind, uses), one);
-    };
-    return { category: join("category"), tag: join("tag"), series: join("series") };
+    const of = (kind: TermKind) => kindTerms(kind, own, one);
+    return { category: of("category"), tag: of("tag"), series: of("series") };
   });
   const problems = sharedKeys(published, site);
   const heads = drafts.map((draft) =>
@@ -51,12 +53,6 @@ function sharedKeys(drafts: readonly Draft[], site: Site): FileMessage[] {
   });
 }
 
-interface Making {
-  readonly site: Site;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-}
-
 /** A day of change that has not come says nothing, and is told of a post that is out. */
 function withPastChange(draft: Draft, now: number, problems: FileMessage[]): Draft {
   const { updated, date, file } = draft;
@@ -72,13 +68,21 @@ function isHeld({ fields, held }: Draft): boolean {
   return fields.draft === true || held !== undefined;
 }
 
-interface HeadReading {
-  readonly heads: EntryHead[];
-  readonly problems: readonly FileMessage[];
-  readonly joined: readonly JoinedSpelling[];
+type SiteTerms = Record<TermKind, ReturnType<typeof kindTerms>>;
+
+/** The terms of a kind in one language, and where a spelling's page would have been and its term's is, worked out once. */
+function kindTerms(kind: TermKind, drafts: readonly Draft[], { prefix = "" }: Site) {
+  const uses = drafts.flatMap((draft) => labelsOf[kind](draft).map((label) => ({ label, file: draft.file })));
+  const { terms, redirects, notes } = joinTerms(kind, uses);
+  const redirect = onceEach((spelling: string) => {
+    const to = terms.get(spelling)?.path;
+    const from = pathOf[kind](termSlug(spelling));
+    return to !== undefined && redirects.get(from) === to ? [{ from: prefix + from, to: prefix + to }] : [];
+  });
+  return { terms, notes, redirect };
 }
 
-type SiteTerms = Record<TermKind, KindTerms>;
+const pathOf = { category: categoryPath, tag: tagPath, series: seriesPath } as const;
 
 const labelsOf: Record<TermKind, (draft: Draft) => readonly string[]> = {
   category: ({ fields }) => fields.categories ?? [],
@@ -89,7 +93,8 @@ const labelsOf: Record<TermKind, (draft: Draft) => readonly string[]> = {
 function headOf(draft: Draft, terms: SiteTerms, cover: Cover): EntryHead {
   const { fields } = draft;
   const [series] = labels("series", draft, terms);
-  const termRedirects = redirectsOf(draft, terms);
+  const kinds = ["category", "tag", "series"] as const;
+  const termRedirects = kinds.flatMap((kind) => labelsOf[kind](draft).flatMap(terms[kind].redirect));
   const optional = {
     date: draft.date,
     updated: draft.updated,
@@ -132,31 +137,6 @@ function labels(kind: TermKind, draft: Draft, terms: SiteTerms): string[] {
   return [...new Set(shown.filter((label) => label !== ""))];
 }
 
-/** Where this post's own spellings of its terms would have lived, and where the terms live. */
-function redirectsOf(draft: Draft, { category, tag, series }: SiteTerms): { from: string; to: string }[] {
-  return [
-    ...labelsOf.category(draft).flatMap(category.redirect),
-    ...labelsOf.tag(draft).flatMap(tag.redirect),
-    ...labelsOf.series(draft).flatMap(series.redirect),
-  ];
-}
-
-interface KindTerms extends JoinedTerms {
-  /** Where a spelling's page would have been, and where its term's is; worked out once for each spelling. */
-  readonly redirect: (spelling: string) => readonly { from: string; to: string }[];
-}
-
-function withRedirects(kind: TermKind, joined: JoinedTerms, { prefix = "" }: Site): KindTerms {
-  const redirect = onceEach((spelling: string) => {
-    const to = joined.terms.get(spelling)?.path;
-    const from = pathOf[kind](termSlug(spelling));
-    return to !== undefined && joined.redirects.get(from) === to ? [{ from: prefix + from, to: prefix + to }] : [];
-  });
-  return { ...joined, redirect };
-}
-
-const pathOf = { category: categoryPath, tag: tagPath, series: seriesPath } as const;
-
 type Stated<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** The fields that have a value. */
@@ -175,14 +155,11 @@ function coverOf(draft: Draft, pictures: PictureFinder, problems: FileMessage[])
   if (answer.kind === "found") return { image: { ...answer.picture, alt } };
   const remote = answer.kind === "elsewhere" ? remoteAddress(address) : undefined;
   if (remote !== undefined) return { remoteImage: { url: remote, alt } };
-  const about = { file: draft.file, ...draft.places.image };
-  if (answer.kind === "refused") {
-    problems.push({ severity: "error", ...about, code: answer.code, values: { address, file: answer.file } });
-  } else if (answer.kind === "elsewhere") {
-    problems.push({ severity: "warning", ...about, code: "cover-elsewhere", values: { address } });
-  } else {
-    const code = answer.similar ? "picture-similar" : "cover-missing";
-    problems.push({ severity: "warning", ...about, code, values: { address, similar: answer.similar ?? "" } });
-  }
+  const said = pictureProblem(answer, address) ?? {
+    severity: "warning",
+    code: answer.kind === "elsewhere" ? "cover-elsewhere" : "cover-missing",
+    values: { address },
+  };
+  problems.push({ file: draft.file, ...draft.places.image, ...said });
   return {};
 }

@@ -2,6 +2,7 @@ import type { FileMessage } from "#messages/message.ts";
 import type { Picture } from "#model/post.ts";
 import type { ContentReading } from "./content.ts";
 import type { Draft } from "./draft.ts";
+import { pictureProblem } from "./pictures.ts";
 import { placeOf } from "./source-text.ts";
 
 /** Addresses a body asked for while it was rendered. */
@@ -46,8 +47,8 @@ export function lookups(draft: Draft, reading: Pick<ContentReading, "pictures" |
     problems: ({ pictures }) =>
       new Map(
         pictures.flatMap((address) => {
-          const problem = problemOf(address, draft, reading);
-          return problem ? [[address, problem]] : [];
+          const said = pictureProblem(reading.pictures(address, draft.file), address);
+          return said ? [[address, { ...placeIn(draft, reading.body(draft), address), ...said }]] : [];
         }),
       ),
   };
@@ -57,23 +58,7 @@ function answered<Found>(asked: readonly string[], find: (address: string) => Fo
   return Object.fromEntries(asked.map((one) => [one, find(one)]).filter(([, found]) => found)) as Record<string, Found>;
 }
 
-function problemOf(
-  address: string,
-  draft: Draft,
-  { pictures, body }: Pick<ContentReading, "pictures" | "body">,
-): FileMessage | undefined {
-  const answer = pictures(address, draft.file);
-  // The place is asked for only where something is wrong: it costs another reading of the file.
-  const place = () => placeIn(draft, body(draft), address);
-  if (answer.kind === "refused") {
-    const shown = address.startsWith("data:") ? `${address.slice(0, 30)}…` : address;
-    return { severity: "error", ...place(), code: answer.code, values: { address: shown, file: answer.file } };
-  }
-  if (answer.kind !== "missing" || answer.similar === undefined) return undefined;
-  const values = { address, similar: answer.similar };
-  return { severity: "warning", ...place(), code: "picture-similar", values };
-}
-
+/** Where a body names an address; it is asked for only where something is wrong: it costs another reading of the file. */
 function placeIn({ file, bodyLine }: Draft, body: string, address: string) {
   const found = [address, encodeURI(address.toWellFormed())].map((one) => body.indexOf(one)).find((at) => at !== -1);
   const { line, column } = placeOf(body, found ?? 0);

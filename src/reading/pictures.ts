@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import { imageSize } from "image-size";
 import { writeWhole } from "#cache/store.ts";
+import type { FileMessage } from "#messages/message.ts";
 import { digest } from "#model/digest.ts";
 import { onceEach } from "#model/once.ts";
 import { publishedSizes } from "#model/picture-sizes.ts";
@@ -63,6 +64,18 @@ export function pictureFinder(at: PicturePlace): PictureFinder {
     if (similar !== undefined) return { kind: "missing", similar };
     return outside ? { kind: "refused", code: "picture-outside", file: address } : { kind: "missing" };
   };
+}
+
+/** What to tell of a picture that is refused, or missing where another file is likely meant. */
+export function pictureProblem(
+  answer: PictureAnswer,
+  written: string,
+): Pick<FileMessage, "severity" | "code" | "values"> | undefined {
+  const address = written.startsWith("data:") ? `${written.slice(0, 30)}…` : written;
+  if (answer.kind === "refused")
+    return { severity: "error", code: answer.code, values: { address, file: answer.file } };
+  if (answer.kind !== "missing" || answer.similar === undefined) return undefined;
+  return { severity: "warning", code: "picture-similar", values: { address, similar: answer.similar } };
 }
 
 /** The path an address writes, without query and fragment; undefined for another site's. */
