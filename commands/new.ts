@@ -6,7 +6,6 @@ import { startClock } from "#reading/clock.ts";
 import { readDate } from "#reading/dates.ts";
 import { newPost } from "#reading/new-post.ts";
 import { contentFolders, contentRoot } from "#reading/walk.ts";
-import { zoneOf } from "#reading/zone.ts";
 import { newPostText } from "#text/new-post.ts";
 import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
@@ -55,7 +54,7 @@ function write({ folder, slug }: NonNullable<typeof given>["values"]): void {
 
 /** A date as the front matter takes it; undefined where it is none. */
 function dateLine(written: string): string | undefined {
-  const reading = readDate(written, zoneOf(site.timeZone));
+  const reading = readDate(written, site.timeZone);
   if (reading.kind !== "instant") return undefined;
   return reading.instant.hasTime ? reading.instant.iso : reading.instant.day;
 }

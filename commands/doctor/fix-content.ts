@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
+import type { Site } from "#model/site.ts";
 import { readContent, type ReadingOptions } from "#reading/content.ts";
 import { readDraft } from "#reading/draft.ts";
 import { splitFrontMatter } from "#reading/front-matter.ts";
 import { type Correction, fixed, type Fixes } from "#reading/fixes.ts";
 import { type ContentFile, contentFiles } from "#reading/walk.ts";
-import { zoneOf } from "#reading/zone.ts";
 import { agreed } from "../ask.ts";
 import type { doctorText } from "#text/doctor.ts";
 
@@ -29,21 +29,20 @@ async function fixesOf(options: FixOptions): Promise<{ file: string; fix: Fixes 
   const { root, site } = options;
   const { files } = contentFiles(root);
   const { joined } = await readContent(options);
-  const zone = zoneOf(site.timeZone);
   const found: { file: string; fix: Fixes }[] = [];
   for (const from of files) {
     const { file } = from;
     const spellings = joined.filter(({ files: where }) => where.includes(file));
-    const corrections = (text: string) => correctionsOf(text, from, { site, zone });
-    const fix = fixed(await readFile(`${root}/${file}`), { corrections, spellings, zone });
+    const corrections = (text: string) => correctionsOf(text, from, site);
+    const fix = fixed(await readFile(`${root}/${file}`), { corrections, spellings, timeZone: site.timeZone });
     if (fix && (fix.whole.length > 0 || fix.lines.length > 0)) found.push({ file, fix });
   }
   return found;
 }
 
 /** The lines that messages about a text show as they should stand; a typo whose right name is there too is left to the author. */
-function correctionsOf(text: string, from: ContentFile, settings: Parameters<typeof readDraft>[2]): Correction[] {
-  const { problems } = readDraft(from, Buffer.from(text), settings);
+function correctionsOf(text: string, from: ContentFile, site: Site): Correction[] {
+  const { problems } = readDraft(from, Buffer.from(text), site);
   const { raw } = splitFrontMatter(text);
   const isThere = (key: unknown) => new RegExp(`^\\s*["']?${String(key)}["']?\\s*[:=]`, "imu").test(raw);
   return problems.flatMap(({ code, line, corrected, values }) =>

@@ -6,7 +6,7 @@ import type { JoinedSpelling } from "#model/taxonomy.ts";
 import { addressBook, type AddressBook } from "./address-book.ts";
 import type { Draft, DraftReading } from "./draft.ts";
 import { bodyIn } from "./draft-body.ts";
-import { draftReader, type Early, readAhead } from "./drafts-ahead.ts";
+import { draftAt, type Early, readAhead } from "./drafts-ahead.ts";
 import { entryHeads, type EntryHead } from "./entry-head.ts";
 import type { FileMemory } from "./file-memory.ts";
 import { folderIndex } from "./folder-index.ts";
@@ -88,11 +88,10 @@ export function homeOf(site: Site): string {
 async function readAll(files: readonly ContentFile[], { root, site, memory }: ReadingOptions): Promise<DraftReading[]> {
   // Where the memory is empty, other cores read a part, unless there is little to read.
   const early: Early = memory?.isEmpty === true ? await readAhead(files, { root, site }) : new Map();
-  const read = draftReader({ root, site });
   return files.map((file) => {
     const known = (stamp?: string) => {
       const [before, found] = early.get(file.file) ?? [];
-      return found && before === stamp ? found : read(file);
+      return found && before === stamp ? found : draftAt({ root, site }, file);
     };
     return memory ? memory.of(file.file, known) : known();
   });

@@ -1,5 +1,5 @@
 import type { Instant } from "#model/instant.ts";
-import type { Zone } from "./zone.ts";
+import { epochOf, offsetAt } from "./zone.ts";
 
 /** What a written date means, or why it means nothing. */
 export type DateReading =
@@ -7,17 +7,6 @@ export type DateReading =
   | { readonly kind: "impossible"; readonly year: number; readonly month: number; readonly lastDay: number }
   | { readonly kind: "unreadable" }
   | { readonly kind: "none" };
-
-interface Clock {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const days = [
@@ -36,25 +25,25 @@ const offsets = new Map([
   ["jst", 540],
 ]);
 
-/** Reads a date as authors, Hugo and Jekyll write it; where it carries no zone its clock is that of `zone`. */
-export function readDate(written: string, zone: Zone): DateReading {
+/** Reads a date as authors, Hugo and Jekyll write it; where it carries no zone its clock is that of `timeZone`. */
+export function readDate(written: string, timeZone: string): DateReading {
   const text = written.normalize("NFC").trim();
   if (text === "" || text.startsWith("0001-01-01")) return { kind: "none" };
   const found = dayOf(text);
   if (!found) return { kind: "unreadable" };
-  const { year, month, day } = found.day;
+  const { year, month, day } = found;
   const lastDay = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
   if (year < 1000 || day < 1 || day > lastDay) return { kind: "impossible", year, month, lastDay };
   const time = timeOf(found.rest);
   if (time === undefined) return { kind: "unreadable" };
-  const { clock, offset } = time;
-  if (clock === undefined || !isClock(clock) || Math.abs(offset ?? 0) >= 24 * 60) {
-    return { kind: "instant", instant: dayInstant(found.day, zone), timeIgnored: clock !== undefined };
-  }
-  return { kind: "instant", instant: instantOf({ day: found.day, clock, offset, zone }), timeIgnored: false };
+  const { seconds = 0, offset } = time;
+  const hasTime = time.seconds !== undefined && !Number.isNaN(seconds) && Math.abs(offset ?? 0) < 24 * 60;
+  const wallMs = Date.UTC(year, month - 1, day) + (hasTime ? seconds * 1000 : 0);
+  const instant = { ...instantAt(wallMs, hasTime ? offset : undefined, timeZone), hasTime };
+  return { kind: "instant", instant, timeIgnored: time.seconds !== undefined && !hasTime };
 }
 
-function dayOf(text: string): { day: Day; rest: string } | undefined {
+function dayOf(text: string): { year: number; month: number; day: number; rest: string } | undefined {
   for (const pattern of days) {
     const found = pattern.exec(text);
     const { year, month = "", day } = found?.groups ?? {};
@@ -63,32 +52,26 @@ function dayOf(text: string): { day: Day; rest: string } | undefined {
       ? Number(month)
       : months.indexOf(month.slice(0, 3).toLowerCase()) + 1 || undefined;
     if (found && number !== undefined)
-      return { day: { year: Number(year), month: number, day: Number(day) }, rest: text.slice(found[0].length) };
+      return { year: Number(year), month: number, day: Number(day), rest: text.slice(found[0].length) };
   }
   return undefined;
 }
 
-function timeOf(rest: string): { clock?: Clock; offset?: number } | undefined {
+/** Seconds since midnight, NaN where no clock shows such a time, and minutes east of UTC; undefined for what is no time. */
+function timeOf(rest: string): { seconds?: number; offset?: number | undefined } | undefined {
   if (rest.trim() === "") return {};
   const face = clockFace.exec(rest);
   if (!face) return offsetOf(rest.trim()) === undefined ? undefined : {};
-  const [whole, half, hour, minute = face[5], second = face[6], , , english] = face;
+  const [whole, half, hours, minutes = face[5], seconds = face[6], , , english] = face;
   const tail = rest.slice(whole.length).trim();
   const offset = tail === "" ? undefined : offsetOf(tail);
   if (tail !== "" && offset === undefined) return undefined;
-  const afternoon = half === "오후" || english?.toLowerCase() === "p";
-  const morning = half === "오전" || english?.toLowerCase() === "a";
-  const clock = {
-    hour: halfDay(Number(hour), afternoon, morning),
-    minute: Number(minute ?? 0),
-    second: Number(second ?? 0),
-  };
-  return offset === undefined ? { clock } : { clock, offset };
-}
-
-function halfDay(hour: number, afternoon: boolean, morning: boolean): number {
-  if (afternoon && hour < 12) return hour + 12;
-  return morning && hour === 12 ? 0 : hour;
+  const isAfternoon = half === "오후" || english?.toLowerCase() === "p";
+  const isMorning = half === "오전" || english?.toLowerCase() === "a";
+  const [shown, minute, second] = [Number(hours), Number(minutes ?? 0), Number(seconds ?? 0)];
+  const hour = isAfternoon && shown < 12 ? shown + 12 : isMorning && shown === 12 ? 0 : shown;
+  const isClock = hour <= 23 && minute <= 59 && second <= 59;
+  return { seconds: isClock ? hour * 3600 + minute * 60 + second : Number.NaN, offset };
 }
 
 /** Minutes east of UTC; a zone's name after a number (`+0900 KST`) is decoration. */
@@ -98,22 +81,11 @@ function offsetOf(text: string): number | undefined {
   return (numeric[1] === "-" ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3] ?? 0));
 }
 
-function isClock({ hour, minute, second }: Clock): boolean {
-  return hour <= 23 && minute <= 59 && second <= 59;
-}
-
-function dayInstant(day: Day, zone: Zone): Instant {
-  return { ...instantOf({ day, clock: { hour: 0, minute: 0, second: 0 }, offset: undefined, zone }), hasTime: false };
-}
-
-function instantOf(at: { day: Day; clock: Clock; offset: number | undefined; zone: Zone }): Instant {
-  const { year, month, day } = at.day;
-  const { hour, minute, second } = at.clock;
-  const wallMs = Date.UTC(year, month - 1, day, hour, minute, second);
-  const epochMs = at.offset === undefined ? at.zone.epochOf(wallMs) : wallMs - at.offset * 60_000;
+function instantAt(wallMs: number, offset: number | undefined, timeZone: string): Omit<Instant, "hasTime"> {
+  const epochMs = offset === undefined ? epochOf(timeZone, wallMs) : wallMs - offset * 60_000;
   const written = new Date(wallMs).toISOString().slice(0, 19);
-  const iso = `${written}${offsetText(at.offset ?? at.zone.offsetMinutes(epochMs))}`;
-  return { epochMs, day: written.slice(0, 10), iso, hasTime: true };
+  const iso = `${written}${offsetText(offset ?? Math.round(offsetAt(timeZone, epochMs) / 60_000))}`;
+  return { epochMs, day: written.slice(0, 10), iso };
 }
 
 function offsetText(minutes: number): string {

@@ -1,26 +1,17 @@
 import type { Instant } from "#model/instant.ts";
 import { readDate } from "./dates.ts";
-import type { Draft } from "./draft.ts";
-import type { Fields } from "./fields.ts";
-import type { FileReport } from "./file-report.ts";
-import type { ContentFile } from "./walk.ts";
-import type { Zone } from "./zone.ts";
-
-interface Dated {
-  readonly from: ContentFile;
-  readonly fields: Fields;
-  readonly report: FileReport;
-  readonly zone: Zone;
-}
+import type { Draft, Materials } from "./draft.ts";
 
 /** When a post comes out (the latest of `date` and Hugo's `publishDate`), was changed and is taken back; errors in the report. */
-export function datesOf(of: Dated): Pick<Draft, "date" | "updated" | "expires"> {
+export function datesOf(of: Materials): Pick<Draft, "date" | "updated" | "expires"> {
   const { from, fields } = of;
   const { known } = fields;
   const written =
     instant("date", known.date, of) ?? (known.date ? undefined : instant("date", jekyllDay(from.name), of));
-  const date = [written, ...fields.appears.map((text) => laterInstant(text, of))].reduce((last, other) =>
-    last && other && other.epochMs > last.epochMs ? other : last,
+  const later = fields.appears.map((text) => readDate(text, of.site.timeZone));
+  const date = later.reduce(
+    (last, other) => (last && other.kind === "instant" && other.instant.epochMs > last.epochMs ? other.instant : last),
+    written,
   );
   const changed = instant("updated", known.updated, of);
   const isEarly = changed !== undefined && date !== undefined && changed.day < date.day;
@@ -35,19 +26,14 @@ export function datesOf(of: Dated): Pick<Draft, "date" | "updated" | "expires"> 
   return { ...(date && { date }), ...(updated && { updated }), ...(expires && { expires }) };
 }
 
-function laterInstant(written: string, { zone }: Dated): Instant | undefined {
-  const reading = readDate(written, zone);
-  return reading.kind === "instant" ? reading.instant : undefined;
-}
-
 function jekyllDay(name: string): string | undefined {
   return /(?:^|\/)(\d{4}-\d{2}-\d{2})(?=[-_. /][^/]*(?:\/index)?\.\w+$|\.\w+$)/u.exec(name)?.[1];
 }
 
-function instant(field: string, written: string | undefined, of: Dated): Instant | undefined {
+function instant(field: string, written: string | undefined, of: Materials): Instant | undefined {
   if (!written) return undefined;
   const at = of.fields.place(field);
-  const reading = readDate(written, of.zone);
+  const reading = readDate(written, of.site.timeZone);
   if (reading.kind === "none") return undefined;
   if (reading.kind === "instant") {
     if (reading.timeIgnored) of.report.warning({ code: "time-impossible", ...at, values: { value: written } });

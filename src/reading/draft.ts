@@ -15,7 +15,6 @@ import type { FileMessage } from "#messages/message.ts";
 import type { FrontMatter } from "./schema.ts";
 import { decodeSource } from "./source-text.ts";
 import type { ContentFile } from "./walk.ts";
-import type { Zone } from "./zone.ts";
 
 /** A post or page before its body is rendered and its tags are joined with the site's. */
 export interface Draft {
@@ -51,26 +50,26 @@ export interface DraftReading {
 }
 
 /** Reads one file's bytes by the site's settings. */
-export function readDraft(from: ContentFile, bytes: Uint8Array, settings: { site: Site; zone: Zone }): DraftReading {
+export function readDraft(from: ContentFile, bytes: Uint8Array, site: Site): DraftReading {
   const report = fileReport(from.file);
-  const text = decodeSource(bytes, settings.site.maxBytes, report);
+  const text = decodeSource(bytes, site.maxBytes, report);
   if (text === undefined) return { problems: report.problems };
   const parts = splitFrontMatter(text);
   const data = frontData(parts, report);
   const fields = data && checkFields(data, parts, report);
   if (!fields) return { problems: report.problems };
-  const draft = draftOf({ from, parts, fields, report, ...settings });
+  const draft = draftOf({ from, parts, fields, report, site });
   const wrong = report.problems.some(({ severity }) => severity === "error");
   return wrong ? { problems: report.problems } : { draft, problems: report.problems };
 }
 
-interface Materials {
+/** What a draft is made of. */
+export interface Materials {
   readonly from: ContentFile;
   readonly parts: Parts;
   readonly fields: Fields;
   readonly report: FileReport;
   readonly site: Site;
-  readonly zone: Zone;
 }
 
 function draftOf(of: Materials): Draft {

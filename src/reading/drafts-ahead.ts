@@ -5,7 +5,6 @@ import { type Doing, type Job, sharedWork } from "#cores/shared-work.ts";
 import type { Site } from "#model/site.ts";
 import { type DraftReading, readDraft } from "./draft.ts";
 import type { ContentFile } from "./walk.ts";
-import { zoneOf } from "./zone.ts";
 
 /** Plain data. */
 interface DraftsPlace {
@@ -17,10 +16,9 @@ interface DraftsPlace {
 export type Early = ReadonlyMap<string, EarlyDraft>;
 type EarlyDraft = readonly [stamp: string | undefined, reading: DraftReading];
 
-/** Reads the drafts of a repository. */
-export function draftReader({ root, site }: DraftsPlace): (file: ContentFile) => DraftReading {
-  const settings = { site, zone: zoneOf(site.timeZone) };
-  return (file) => readDraft(file, readFileSync(`${root}/${file.file}`), settings);
+/** Reads a draft of a repository. */
+export function draftAt({ root, site }: DraftsPlace, file: ContentFile): DraftReading {
+  return readDraft(file, readFileSync(`${root}/${file.file}`), site);
 }
 
 /**
@@ -29,8 +27,8 @@ export function draftReader({ root, site }: DraftsPlace): (file: ContentFile) =>
  * @public Imported by `#cores/worker.mjs`.
  */
 export function worker(place: DraftsPlace): Doing<ContentFile, EarlyDraft> {
-  const read = draftReader(place);
-  const one = (file: ContentFile) => [file.file, [stampOf(`${place.root}/${file.file}`), read(file)]] as const;
+  const one = (file: ContentFile) =>
+    [file.file, [stampOf(`${place.root}/${file.file}`), draftAt(place, file)]] as const;
   return (batch) => new Map(batch.map(one));
 }
 

@@ -5,7 +5,6 @@ import { readDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { keyNames } from "./keys.ts";
 import { decodeCp949 } from "./source-text.ts";
-import type { Zone } from "./zone.ts";
 
 /** What is safe to fix in a file, and the text as it should stand. */
 export interface Fixes {
@@ -26,7 +25,7 @@ interface FixRules {
   /** The lines of a text that messages show as they should stand; asked again until none is left. */
   readonly corrections?: (text: string) => readonly Correction[];
   readonly spellings: readonly Pick<JoinedSpelling, "label" | "spelling">[];
-  readonly zone: Zone;
+  readonly timeZone: string;
 }
 
 const dateKeys = new RegExp(
@@ -80,7 +79,7 @@ function fixedLines(text: string, rules: FixRules): string[] {
     if (!inside) return line;
     const key = /^["']?([\w-]+)["']?\s*[:=]/u.exec(line)?.[1]?.toLowerCase();
     if (key !== undefined) labels = labelKeys.has(key);
-    return labels ? withSpellings(line, rules.spellings) : withDate(line, rules.zone);
+    return labels ? withSpellings(line, rules.spellings) : withDate(line, rules.timeZone);
   });
 }
 
@@ -95,10 +94,10 @@ function withSpellings(line: string, spellings: FixRules["spellings"]): string {
   }, line);
 }
 
-function withDate(line: string, zone: Zone): string {
+function withDate(line: string, timeZone: string): string {
   const [, key, quote = "", written = "", tail = ""] = dateKeys.exec(line) ?? [];
   if (key === undefined || canonical.test(written.trim())) return line;
-  const reading = readDate(written, zone);
+  const reading = readDate(written, timeZone);
   if (reading.kind !== "instant" || reading.timeIgnored) return line;
   return `${key}${quote}${reading.instant.hasTime ? reading.instant.iso : reading.instant.day}${quote}${tail}`;
 }

@@ -1,7 +1,7 @@
 import { safeSlug } from "#model/urlize.ts";
 import { frontMatterSchema } from "./schema.ts";
 import { withoutControls } from "./source-text.ts";
-import { zoneOf } from "./zone.ts";
+import { offsetAt } from "./zone.ts";
 
 /** When and where a new post is begun. */
 export interface NewPostOptions {
@@ -26,7 +26,7 @@ export function newPost(written: string, options: NewPostOptions): { name: strin
   const field = (key: keyof typeof frontMatterSchema.shape, value: string) =>
     `# ${notes[key] ?? frontMatterSchema.shape[key].description ?? ""}\n${key}: ${value}`;
   const title = withoutControls(written.toWellFormed().normalize("NFC").replace(/\s+/gu, " ")).trim();
-  const day = new Date(now + zoneOf(timeZone).offsetMinutes(now) * 60_000).toISOString().slice(0, 10);
+  const day = new Date(now + offsetAt(timeZone, now)).toISOString().slice(0, 10);
   const fields = [
     field("title", JSON.stringify(title)),
     field("date", options.date ?? day),

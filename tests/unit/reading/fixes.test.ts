@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fixed } from "#reading/fixes.ts";
 import { newPost } from "#reading/new-post.ts";
-import { zoneOf } from "#reading/zone.ts";
 import { brief, now, post, readPosts } from "./temporary-site.ts";
 
-const zone = zoneOf("Asia/Seoul");
-const rules = { zone, spellings: [{ label: "react-native", spelling: "React Native" }] };
+const timeZone = "Asia/Seoul";
+const rules = { timeZone, spellings: [{ label: "react-native", spelling: "React Native" }] };
 const bytesOf = (text: string) => Buffer.from(text);
 
 const cases: readonly (readonly [name: string, before: Uint8Array, after: string, whole: readonly string[]])[] = [

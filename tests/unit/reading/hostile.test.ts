@@ -7,7 +7,6 @@ import { defineSite } from "#model/site.ts";
 import { readContent } from "#reading/content.ts";
 import { fileReport } from "#reading/file-report.ts";
 import { readDraft } from "#reading/draft.ts";
-import { zoneOf } from "#reading/zone.ts";
 import { now } from "./temporary-site.ts";
 
 const site = defineSite({});
@@ -60,7 +59,7 @@ test("whatever a front matter says, the file has an entry or a message with a pl
         file: "src/content/posts/x.md",
         name: `${name.toWellFormed().replace(/[/\u0000]/gu, "") || "x"}.md`,
       } as const;
-      const { draft, problems } = readDraft(from, Buffer.from(text), { site, zone: zoneOf("Asia/Seoul") });
+      const { draft, problems } = readDraft(from, Buffer.from(text), site);
       const errors = problems.filter(({ severity }) => severity === "error");
       assert.equal(draft === undefined, errors.length > 0, text);
       const count = text.split(/\r\n?|\n/u).length;
@@ -91,7 +90,7 @@ test("whatever bytes a file holds, reading does not throw", () => {
   fc.assert(
     fc.property(bytes, (content) => {
       const from = { kind: "post", file: "x.md", name: "x.md" } as const;
-      const { draft, problems } = readDraft(from, content, { site, zone: zoneOf("Asia/Seoul") });
+      const { draft, problems } = readDraft(from, content, site);
       assert.ok(draft ?? problems.length > 0);
       assert.ok(fileReport("x").problems.length === 0);
     }),

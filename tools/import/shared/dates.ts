@@ -1,5 +1,7 @@
+import { onceEach } from "#model/once.ts";
+import { isTimeZone } from "#model/site-parts.ts";
 import { readDate } from "#reading/dates.ts";
-import { type Zone, zoneOf } from "#reading/zone.ts";
+import { offsetAt } from "#reading/zone.ts";
 
 /** A date as its author meant it. */
 export interface WrittenDate {
@@ -11,8 +13,6 @@ export interface WrittenDate {
   /** True where the time could not be one (`21:04:76`) and only the day was kept. */
   readonly timeDropped: boolean;
 }
-
-const zones = new Map<string, Zone>();
 
 /**
  * Reads a date as our own posts' are read; of one with something odd behind its day or time, that goes. A time without
@@ -29,7 +29,7 @@ export function writtenDate(value: unknown, timeZone: string): WrittenDate | und
   return instantIn(/^\d{4}\D{0,3}\d{1,2}\D{0,3}\d{1,2}/u.exec(text)?.[0] ?? "", zone);
 }
 
-function instantIn(written: string, zone: Zone): WrittenDate | undefined {
+function instantIn(written: string, zone: string): WrittenDate | undefined {
   const read = readDate(written, zone);
   if (read.kind !== "instant") return undefined;
   const { iso, hasTime, ...instant } = read.instant;
@@ -39,17 +39,9 @@ function instantIn(written: string, zone: Zone): WrittenDate | undefined {
 /** The same instant as clocks in a zone show it: for machine-written UTC (`…Z`), whose author's day is another. */
 export function inZone(date: WrittenDate, timeZone: string): WrittenDate {
   if (!date.text.endsWith("+00:00")) return date;
-  const wall = new Date(date.epochMs + zoneNamed(timeZone).offsetMinutes(date.epochMs) * 60_000);
+  const wall = new Date(date.epochMs + offsetAt(zoneNamed(timeZone), date.epochMs));
   return writtenDate(wall.toISOString().slice(0, 19), timeZone) ?? date;
 }
 
-/** A time zone by its name; Korea's for a name that is none. */
-function zoneNamed(name: string): Zone {
-  try {
-    const zone = zones.get(name) ?? zoneOf(name);
-    zones.set(name, zone);
-    return zone;
-  } catch {
-    return zoneNamed("Asia/Seoul");
-  }
-}
+/** The name of a time zone; Korea's where it is none. */
+const zoneNamed = onceEach((name: string) => (isTimeZone(name) ? name : "Asia/Seoul"));

@@ -3,7 +3,6 @@ import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
 import type { Data as FrontData } from "#reading/front-matter.ts";
 import { sortKeys } from "#reading/keys.ts";
-import { zoneOf } from "#reading/zone.ts";
 import type { SourcePage, SourceSite } from "./blog.ts";
 import { writtenDate } from "./dates.ts";
 import { isMap } from "./front-matter.ts";
@@ -119,10 +118,9 @@ function setAside(fields: Data, keys: readonly string[]): Data {
 }
 
 const site = defineSite({});
-const zone = zoneOf(site.timeZone);
 
 function refusedKeys(written: string, kind: "post" | "page", file: string): string[] {
   const name = file.replace(/^src\/content\/(?:posts|pages)\//u, "");
-  const { problems } = readDraft({ kind, file, name }, Buffer.from(`${written}\n`), { site, zone });
+  const { problems } = readDraft({ kind, file, name }, Buffer.from(`${written}\n`), site);
   return problems.filter(({ severity }) => severity === "error").map(({ field }) => field);
 }

@@ -4,7 +4,6 @@ import { rename } from "#cache/rename.ts";
 import { digest } from "#model/digest.ts";
 import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
-import { zoneOf } from "#reading/zone.ts";
 import { looseKey } from "./source-tree.ts";
 
 /** What became of a file: `kept` means somebody edited it and it was left alone. */
@@ -82,13 +81,12 @@ function readLedger(root: string): ReadonlyMap<string, Written> {
 
 function takenIn(root: string, isOurs: (file: string) => boolean): Set<string> {
   const site = defineSite({});
-  const zone = zoneOf(site.timeZone);
   const found = globSync("src/content/{posts,pages}/**/*.{md,mdx}", { cwd: root });
   const files = found.map((name) => name.split(path.sep).join("/")).filter((file) => !isOurs(file));
   const names = files.flatMap((file) => {
     const kind = file.startsWith("src/content/pages/") ? "page" : "post";
     const name = file.replace(/^src\/content\/(?:posts|pages)\//u, "").normalize("NFC");
-    const { draft } = readDraft({ kind, file, name }, readFileSync(path.join(root, file)), { site, zone });
+    const { draft } = readDraft({ kind, file, name }, readFileSync(path.join(root, file)), site);
     const id = `${kind}/${name.replace(/(?:\/index)?\.\w+$/u, "")}`;
     return draft === undefined ? [id] : [id, draft.path, ...draft.aliases];
   });
