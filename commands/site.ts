@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { messageLanguage } from "#text/language.ts";
 import { upgradeText } from "#text/upgrading.ts";
@@ -11,6 +11,14 @@ const root = dirname(import.meta.dirname);
 /** Seogo's seal, which is to stand for no other site. */
 const seal = /^public\/(?:favicon\.(?:svg|ico)|apple-touch-icon\.png)$/u;
 const text = upgradeText(messageLanguage());
+const firstSettings = `import { defineSite } from "./model/site.ts";
+
+/** The one file an owner edits. Every field is explained in src/model/site.ts, in English in docs/en/README.md. */
+export const site = defineSite({
+  address: "https://seogo.example/",
+${text.siteSettings(Intl.DateTimeFormat().resolvedOptions().timeZone)}
+});
+`;
 
 await ending(() => {
   const [given] = process.argv.slice(2);
@@ -20,8 +28,7 @@ await ending(() => {
   for (const path of filesOf(root))
     if (!workshop.test(path) && !seal.test(path)) cpSync(join(root, path), join(folder, path));
   recordEngine(folder, folder);
-  const settings = join(folder, "src/site.config.ts");
-  writeFileSync(settings, readFileSync(settings, "utf8").replace('mark: "/favicon.svg"', 'mark: "글"'));
+  writeFileSync(join(folder, "src/site.config.ts"), firstSettings);
   if (git(folder, ["rev-parse", "--git-dir"]) === undefined) git(folder, ["init", "-q", "-b", "main"]);
   console.log(text.siteMade(folder));
   return 0;

@@ -30,6 +30,10 @@ const ko = {
   siteTaken: (folder: string) => `${folder} 폴더가 비어 있지 않습니다. 다른 이름을 적으세요.`,
   siteMade: (folder: string) =>
     `${folder}에 새 블로그를 만들었습니다. 그 폴더에서 npm start를 실행하고, src/site.config.ts와 src/content/부터 고치세요.`,
+  siteSettings: (_timeZone: string) => `  title: "내 블로그",
+  description: "한국어로 쓰는 블로그",
+  mark: "글",
+  author: { name: "글쓴이" },`,
 };
 
 const en: typeof ko = {
@@ -61,6 +65,12 @@ const en: typeof ko = {
   siteTaken: (folder) => `${folder} is not empty; choose another name.`,
   siteMade: (folder) =>
     `A new blog stands in ${folder}. Run npm start there; begin with src/site.config.ts and src/content/.`,
+  siteSettings: (timeZone) => `  language: "en",
+  timeZone: "${timeZone}",
+  title: "My blog",
+  description: "A blog without scripts",
+  mark: "M",
+  author: { name: "The author" },`,
 };
 
 /** What `npm run upgrade` and `npm run site` say. */

@@ -11,7 +11,7 @@ export const ownersGround =
 
 /** What is for those who work on Seogo itself; a site without tests is not given it. */
 export const workshop =
-  /^(?:(?:tests|bench|examples|\.ci|\.github|\.devcontainer|docs\/decisions)\/|(?:biome|knip|\.prettierrc)\.json$|\.prettierignore$|[^/]+\.md$)/u;
+  /^(?:(?:tests|bench|examples|\.ci|\.github|\.devcontainer|docs\/decisions)\/|knip\.json$|(?!CHANGELOG)[^/]+\.md$)/u;
 
 /** Where the manifests of releases stand. */
 const releases = "tools/upgrade/releases/";

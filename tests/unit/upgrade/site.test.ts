@@ -8,8 +8,9 @@ import { upgradeSteps } from "#tools/upgrade/plan.ts";
 import { root } from "../../site/sites.ts";
 import { temporaryFolder, write } from "../temporary.ts";
 
-function site(folder: string) {
-  return spawnSync(process.execPath, [join(root, "commands/site.ts"), folder], { encoding: "utf8" });
+function site(folder: string, LANG = "ko_KR.UTF-8") {
+  const env = { ...process.env, LANG, LC_ALL: "", TZ: "Europe/Paris" };
+  return spawnSync(process.execPath, [join(root, "commands/site.ts"), folder], { encoding: "utf8", env });
 }
 
 test("npm run site: a new folder has the engine, a repository and the owner's ground, but no tests of ours", (context) => {
@@ -23,6 +24,9 @@ test("npm run site: a new folder has the engine, a repository and the owner's gr
     "commands/start.mjs",
     "src/site.config.ts",
     "docs/writing.md",
+    "biome.json",
+    ".prettierrc.json",
+    "CHANGELOG.md",
   ])
     assert.ok(existsSync(join(folder, path)), path);
   for (const path of [
@@ -35,11 +39,22 @@ test("npm run site: a new folder has the engine, a repository and the owner's gr
     "public/favicon.svg",
   ])
     assert.equal(existsSync(join(folder, path)), false, path);
-  assert.match(readFileSync(join(folder, "src/site.config.ts"), "utf8"), /\n {2}mark: "글",\n/u);
+  const settings = readFileSync(join(folder, "src/site.config.ts"), "utf8");
+  assert.match(settings, /\n {2}title: "내 블로그",\n[\s\S]*\n {2}mark: "글",\n/u);
+  assert.doesNotMatch(settings, /서고/u);
   assert.deepEqual([...(recordedEngine(versionOf(root), [folder]) ?? [])], [...presentEngine(folder)]);
   assert.deepEqual(upgradeSteps({ site: folder, from: root }), []);
   const asked = spawnSync(process.execPath, ["commands/test.mjs"], { cwd: folder, encoding: "utf8" });
   assert.match(`${String(asked.status)} ${asked.stderr}`, /^1 .*npm run build[^\n]*\n$/u);
+});
+
+test("npm run site in English: settings in English, with the time zone of the machine", (context) => {
+  const folder = join(temporaryFolder(context), "blog");
+  const { stdout } = site(folder, "en_GB.UTF-8");
+  assert.match(stdout, /A new blog stands/u);
+  const settings = readFileSync(join(folder, "src/site.config.ts"), "utf8");
+  assert.match(settings, /\n {2}language: "en",\n {2}timeZone: "Europe\/Paris",\n/u);
+  assert.doesNotMatch(settings, /[가-힣]/u);
 });
 
 test("npm run site writes into no folder that holds something", (context) => {
