@@ -22,6 +22,13 @@ export interface Head {
   readonly more: string;
 }
 
+/** What every layout is given. */
+export interface PageProps {
+  readonly page: Page;
+  readonly head: Head;
+  readonly shared: Shared;
+}
+
 /** Makes the heads of pages, of nothing but the page and what all share. */
 export function headMaker(shared: Shared): (page: Page) => Head {
   const { site, preview, pictureOrigins } = shared;

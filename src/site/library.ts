@@ -87,9 +87,9 @@ export function addressAt(library: Library, path: string): Address {
 
 /** What the layout of a page with a fixed path takes, which is made in every build; throws where the site has no such page. */
 export function fixedPage(library: Library, path: string) {
-  const { catalogue, head } = library;
+  const { catalogue, head, shared } = library;
   const page = pageOf(addressAt(library, path), catalogue);
-  return { page, catalogue, head: head(page) };
+  return { page, head: head(page), shared, catalogue };
 }
 
 function makeLibraries(entries: readonly Entry[]): Opened["libraries"] {
