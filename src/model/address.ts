@@ -30,24 +30,12 @@ export function pathsOf({ prefix }: Pick<Site, "prefix">): Record<keyof typeof f
   return Object.fromEntries(below) as Record<keyof typeof fixedPaths, string>;
 }
 
-/** A category's path from its slug: `/categories/지식-쌓기/`. */
-export function categoryPath(slug: string): string {
-  return `${fixedPaths.categories}${slug}/`;
-}
+/** Above the pages of each kind of term. */
+const aboveTerms = { category: "/categories/", tag: "/tags/", series: "/series/", word: "/find/" } as const;
 
-/** A tag's path from its slug: `/tags/ai/ml/`. */
-export function tagPath(slug: string): string {
-  return `${fixedPaths.tags}${slug}/`;
-}
-
-/** A series' path from its slug. */
-export function seriesPath(slug: string): string {
-  return `${fixedPaths.series}${slug}/`;
-}
-
-/** The path of a word of the index from its slug. */
-export function wordPath(slug: string): string {
-  return `${fixedPaths.find}${slug}/`;
+/** A term's path from its slug: `/categories/지식-쌓기/`, `/tags/ai/ml/`. */
+export function termPath(kind: keyof typeof aboveTerms, slug: string): string {
+  return `${aboveTerms[kind]}${slug}/`;
 }
 
 /** The path of a list's page `number`, counted from 1: `/`, `/page/2/`. */

@@ -1,7 +1,7 @@
 import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { authorTerms } from "./authors.ts";
 import { descriptionsOf } from "./descriptions.ts";
-import { inReadingOrder, newestFirst } from "./order.ts";
+import { byCodePoint, inReadingOrder, newestFirst } from "./order.ts";
 import type { InLanguage } from "./page.ts";
 import { type Entry, type Heading, isPublished, type Term } from "./post.ts";
 import { pictureOrigins } from "./remote-pictures.ts";
@@ -60,19 +60,17 @@ export function catalogueOf(
   );
   const posts = shown.filter(({ kind }) => kind === "post");
   const pages = shown.filter(({ kind }) => kind === "page");
-  const below = (term: TermWithPosts) => ({ ...term, path: `${site.prefix ?? ""}${term.path}` });
+  const from = { posts, site };
+  const series = terms("series", from, (post) => (post.series === undefined ? [] : [post.series]));
   return {
     site,
     now,
     preview,
     posts,
     pages,
-    categories: terms("category", posts, (post) => post.categories).map(below),
-    tags: terms("tag", posts, (post) => post.tags).map(below),
-    series: terms("series", posts, (post) => (post.series === undefined ? [] : [post.series])).map((term) => ({
-      ...below(term),
-      posts: term.posts.toSorted(inReadingOrder),
-    })),
+    categories: terms("category", from, (post) => post.categories),
+    tags: terms("tag", from, (post) => post.tags),
+    series: series.map((term) => ({ ...term, posts: term.posts.toSorted(inReadingOrder) })),
     authors: authorTerms(posts, site),
     archive: archiveOf(posts),
     descriptions: descriptionsOf(shown, [site.description], markDay),
@@ -85,22 +83,17 @@ function previewed(entries: readonly Entry[], now: number): Entry[] {
   return entries.map((entry) => (entry.draft || isPublished(entry, now) ? entry : { ...entry, scheduled: true }));
 }
 
-function terms(kind: TermKind, posts: readonly Entry[], labelsOf: (post: Entry) => readonly string[]): TermWithPosts[] {
-  const { terms } = joinTerms(
-    kind,
-    posts.flatMap((post) => labelsOf(post).map((label) => ({ label, file: post.file }))),
-  );
-  const byPath = new Map<string, { term: Term; posts: Set<Entry> }>();
-  for (const post of posts) {
-    for (const label of labelsOf(post)) {
-      const term = terms.get(label);
-      if (!term) continue;
-      const known = byPath.get(term.path) ?? { term, posts: new Set() };
-      byPath.set(term.path, known);
-      known.posts.add(post);
-    }
-  }
-  return [...byPath.values()]
-    .map(({ term, posts: own }) => ({ ...term, kind, posts: [...own] }))
-    .sort((a, b) => b.posts.length - a.posts.length || (a.path < b.path ? -1 : 1));
+function terms(
+  kind: TermKind,
+  { posts, site }: { readonly posts: readonly Entry[]; readonly site: Site },
+  labelsOf: (post: Entry) => readonly string[],
+): TermWithPosts[] {
+  const uses = posts.flatMap((post) => labelsOf(post).map((label) => ({ label, file: post.file, post })));
+  const { terms: joined } = joinTerms(kind, uses);
+  return [...Map.groupBy(uses, ({ label }) => joined.get(label))]
+    .flatMap(([term, own]): TermWithPosts[] => {
+      const path = `${site.prefix ?? ""}${term?.path}`;
+      return term ? [{ ...term, kind, path, posts: [...new Set(own.map(({ post }) => post))] }] : [];
+    })
+    .sort((a, b) => b.posts.length - a.posts.length || byCodePoint(a.path, b.path));
 }

@@ -15,20 +15,21 @@ const policy = {
   "trusted-types": "'none'",
 } as const;
 
-/** Directives that browsers heed in a header alone (Content Security Policy 3, § 3.3). */
-const headerOnly = new Set<string>(["frame-ancestors"]);
-
 /** Hosts take header lines of some two thousand characters; a policy that names more sites names their schemes. */
 const most = { origins: 40, characters: 1200 } as const;
 
 /** The value of the Content-Security-Policy header of a site that shows pictures of `origins`, as `pictureOrigins` gives them, and whose search form goes to `forms`. */
-export function contentPolicy(origins: readonly string[], forms?: readonly string[]): string {
-  return policyText({ origins, forms }, () => true);
+export function contentPolicy(origins: readonly string[], forms: readonly string[] = []): string {
+  const shown = [policy["img-src"], ...pictureSources(origins)].join(" ");
+  const asked = forms.length > 0 ? forms.join(" ") : policy["form-action"];
+  return Object.entries({ ...policy, "img-src": shown, "form-action": asked })
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
 }
 
-/** The same policy for `<meta http-equiv="content-security-policy">`, for hosts that set no headers. */
+/** The same policy for `<meta http-equiv="content-security-policy">`, for hosts that set no headers: without what browsers heed in a header alone (Content Security Policy 3, § 3.3). */
 export function metaPolicy(origins: readonly string[], forms?: readonly string[]): string {
-  return policyText({ origins, forms }, (name) => !headerOnly.has(name));
+  return contentPolicy(origins, forms).replace(/frame-ancestors [^;]*; /u, "");
 }
 
 /** What the policy names for pictures beside `'self'`: the origins, or `https:` where they are too many. */
@@ -41,19 +42,4 @@ export function pictureSources(origins: readonly string[]): readonly string[] {
 /** A secure page asks `http:` pictures over `https:`; Chromium takes `http://host` for both, `http://host:8080` for itself. */
 function withUpgrade(origin: string): string[] {
   return /^http:.*:\d+$/u.test(origin) ? [origin, origin.replace("http:", "https:")] : [origin];
-}
-
-/** What a policy names beside our own. */
-interface Sources {
-  readonly origins: readonly string[];
-  readonly forms: readonly string[] | undefined;
-}
-
-function policyText({ origins, forms = [] }: Sources, isKept: (name: string) => boolean): string {
-  const shown = [policy["img-src"], ...pictureSources(origins)].join(" ");
-  const asked = forms.length > 0 ? forms.join(" ") : policy["form-action"];
-  return Object.entries({ ...policy, "img-src": shown, "form-action": asked })
-    .filter(([name]) => isKept(name))
-    .map(([name, value]) => `${name} ${value}`)
-    .join("; ");
 }

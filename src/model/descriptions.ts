@@ -19,28 +19,18 @@ export function descriptionsOf(
   const found = new Map<string, string>();
   const used = new Set(taken);
   let waiting = entries;
-  for (const shape of shapes) waiting = settle(waiting, shape, { found, used });
+  for (const shape of shapes) {
+    const byText = [...Map.groupBy(waiting, shape)];
+    waiting = byText.flatMap(([text, sharing]) => {
+      const [first, ...others] = sharing;
+      const isAlone = first !== undefined && others.length === 0 && !used.has(text);
+      used.add(text);
+      if (isAlone) found.set(first.path, text);
+      return isAlone ? [] : sharing;
+    });
+  }
   for (const entry of waiting) found.set(entry.path, entry.path);
   return found;
-}
-
-/** Notes the texts that only one entry has; returns the entries whose text is not theirs alone. */
-function settle(
-  entries: readonly Entry[],
-  shape: (entry: Entry) => string,
-  { found, used }: { readonly found: Map<string, string>; readonly used: Set<string> },
-): Entry[] {
-  const texts = entries.map(shape);
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const shared = entries.filter((entry, index) => {
-    const text = texts[index] ?? "";
-    const alone = counts.get(text) === 1 && !used.has(text);
-    if (alone) found.set(entry.path, text);
-    return !alone;
-  });
-  for (const text of texts) used.add(text);
-  return shared;
 }
 
 function joined(parts: readonly string[]): string {

@@ -1,4 +1,5 @@
-import { categoryPath, seriesPath, tagPath } from "./address.ts";
+import { termPath } from "./address.ts";
+import { onceEach } from "./once.ts";
 import { byCodePoint } from "./order.ts";
 import type { Term } from "./post.ts";
 import { shortHash } from "./digest.ts";
@@ -33,54 +34,42 @@ export interface JoinedTerms {
   readonly redirects: ReadonlyMap<string, string>;
 }
 
-const pathOf = { category: categoryPath, tag: tagPath, series: seriesPath } as const;
-
 /**
  * Joins spellings that differ only by case, blanks or hyphens under the most frequent one (ties by code point) and gives
  * each term an address no other term has. The order of `uses` plays no part; the cost grows linearly.
  */
 export function joinTerms(kind: TermKind, uses: readonly TermUse[]): JoinedTerms {
-  const spellingOf = new Map<string, string>();
-  for (const { label } of uses) if (!spellingOf.has(label)) spellingOf.set(label, termLabel(label));
-  const groups = [...grouped(uses, spellingOf)].map(([key, spellings]) => ({
-    key,
-    spellings,
-    label: mostFrequent(spellings.entries().map(([spelling, { length }]) => [spelling, length])),
-  }));
-  groups.sort((a, b) => byCodePoint(a.label, b.label));
+  const spellingOf = onceEach(termLabel);
+  const bySpelling = Map.groupBy(uses, ({ label }) => spellingOf(label));
+  bySpelling.delete("");
+  const times = (spelling: string) => bySpelling.get(spelling)?.length ?? 0;
+  const groups = [...Map.groupBy(bySpelling.keys(), termKey)]
+    .map(([key, spellings]) => ({
+      key,
+      spellings: spellings.sort(byCodePoint),
+      label: mostFrequent(spellings.map((spelling) => [spelling, times(spelling)])),
+    }))
+    .sort((a, b) => byCodePoint(a.label, b.label));
   const slugs = uniqueSlugs(groups);
-  const termOf = new Map<string, Term>();
+  const taken = new Set([...slugs.values()].map(folded));
+  const terms = new Map<string, Term>();
+  const redirects = new Map<string, string>();
   const notes: JoinedSpelling[] = [];
   for (const { key, spellings, label } of groups) {
     const slug = slugs.get(key) ?? termSlug(label);
-    const term = { label, slug, path: pathOf[kind](slug) };
-    for (const [spelling, files] of [...spellings].sort(([a], [b]) => byCodePoint(a, b))) {
-      termOf.set(spelling, term);
-      if (spelling !== label) notes.push({ kind, label, spelling, files: [...new Set(files)].sort(byCodePoint) });
+    const term = { label, slug, path: termPath(kind, slug) };
+    for (const spelling of spellings) {
+      const own = bySpelling.get(spelling) ?? [];
+      for (const use of own) terms.set(use.label, term);
+      if (spelling !== label)
+        notes.push({ kind, label, spelling, files: [...new Set(own.map(({ file }) => file))].sort(byCodePoint) });
+      const former = termSlug(spelling);
+      if (taken.has(folded(former))) continue;
+      taken.add(folded(former));
+      redirects.set(termPath(kind, former), term.path);
     }
   }
-  const terms = new Map([...spellingOf].flatMap(([label, spelling]) => pair(label, termOf.get(spelling))));
-  return { terms, notes, redirects: redirectsOf(kind, termOf, slugs) };
-}
-
-function grouped(
-  uses: readonly TermUse[],
-  spellingOf: ReadonlyMap<string, string>,
-): Map<string, Map<string, string[]>> {
-  const groups = new Map<string, Map<string, string[]>>();
-  const keyOf = new Map<string, string>();
-  for (const { label, file } of uses) {
-    const spelling = spellingOf.get(label) ?? "";
-    if (spelling === "") continue;
-    const key = keyOf.get(spelling) ?? termKey(spelling);
-    keyOf.set(spelling, key);
-    const spellings = groups.get(key) ?? new Map<string, string[]>();
-    groups.set(key, spellings);
-    const files = spellings.get(spelling);
-    if (files) files.push(file);
-    else spellings.set(spelling, [file]);
-  }
-  return groups;
+  return { terms, notes, redirects };
 }
 
 /** The spelling used most; ties by code point. Empty where there is none. */
@@ -113,24 +102,4 @@ export function uniqueSlugs(groups: readonly { readonly key: string; readonly la
 
 function folded(slug: string): string {
   return slug.toUpperCase().toLowerCase().normalize("NFC");
-}
-
-function redirectsOf(
-  kind: TermKind,
-  termOf: ReadonlyMap<string, Term>,
-  slugs: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const taken = new Set([...slugs.values()].map(folded));
-  const redirects = new Map<string, string>();
-  for (const [spelling, term] of termOf) {
-    const slug = termSlug(spelling);
-    if (taken.has(folded(slug))) continue;
-    taken.add(folded(slug));
-    redirects.set(pathOf[kind](slug), term.path);
-  }
-  return redirects;
-}
-
-function pair(label: string, term: Term | undefined): [string, Term][] {
-  return term === undefined ? [] : [[label, term]];
 }

@@ -1,5 +1,6 @@
 import { compareKorean } from "#korean/collation.ts";
 import { initialGroup } from "#korean/initial-consonant.ts";
+import { byCodePoint } from "./order.ts";
 
 /** Terms whose labels begin alike, in dictionary order: ㄱ … ㅎ, then Latin letters, digits, the rest. */
 export interface TermGroup<Term> {
@@ -15,15 +16,9 @@ export function byInitial<Term extends { readonly label: string }>(
   terms: readonly Term[],
   rest: string = others,
 ): TermGroup<Term>[] {
-  const groups = new Map<string, Term[]>();
-  for (const term of terms.toSorted((a, b) => compareKorean(a.label, b.label))) {
-    const name = initialGroup(term.label);
-    const group = groups.get(name);
-    if (group) group.push(term);
-    else groups.set(name, [term]);
-  }
+  const sorted = terms.toSorted((a, b) => compareKorean(a.label, b.label));
   const place = (name: string) => `${latinAndLater.indexOf(name) + 1}${name}`;
-  return [...groups]
-    .sort(([a], [b]) => (place(a) < place(b) ? -1 : 1))
+  return [...Map.groupBy(sorted, ({ label }) => initialGroup(label))]
+    .sort(([a], [b]) => byCodePoint(place(a), place(b)))
     .map(([name, ofGroup]) => ({ name: name === others ? rest : name, terms: ofGroup }));
 }

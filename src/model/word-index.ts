@@ -1,4 +1,4 @@
-import { wordPath } from "./address.ts";
+import { termPath } from "./address.ts";
 import type { Catalogue, TermWithPosts } from "./catalogue.ts";
 import { type FoundWord, foundWords, type Reason } from "./index-words.ts";
 import { newestFirst } from "./order.ts";
@@ -113,7 +113,7 @@ function pagesOf(words: readonly Labelled[], { prefix = "" }: Site): Map<FoundWo
     const found = inOrder(word).slice(0, mostOfWord);
     const sections = new Map(found.flatMap(([post, reason]) => (typeof reason === "string" ? [] : [[post, reason]])));
     const posts = found.map(([post]) => post);
-    pages.set(word.posts, { kind: "word", label, slug, path: `${prefix}${wordPath(slug)}`, posts, sections });
+    pages.set(word.posts, { kind: "word", label, slug, path: `${prefix}${termPath("word", slug)}`, posts, sections });
   }
   return pages;
 }

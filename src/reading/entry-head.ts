@@ -1,5 +1,5 @@
 import { isPlaceholder } from "#korean/summary.ts";
-import { categoryPath, seriesPath, tagPath } from "#model/address.ts";
+import { termPath } from "#model/address.ts";
 import { languageSites, siteFor } from "#model/languages.ts";
 import { onceEach } from "#model/once.ts";
 import { isPublished, type Entry } from "#model/post.ts";
@@ -76,13 +76,11 @@ function kindTerms(kind: TermKind, drafts: readonly Draft[], { prefix = "" }: Si
   const { terms, redirects, notes } = joinTerms(kind, uses);
   const redirect = onceEach((spelling: string) => {
     const to = terms.get(spelling)?.path;
-    const from = pathOf[kind](termSlug(spelling));
+    const from = termPath(kind, termSlug(spelling));
     return to !== undefined && redirects.get(from) === to ? [{ from: prefix + from, to: prefix + to }] : [];
   });
   return { terms, notes, redirect };
 }
-
-const pathOf = { category: categoryPath, tag: tagPath, series: seriesPath } as const;
 
 const labelsOf: Record<TermKind, (draft: Draft) => readonly string[]> = {
   category: ({ fields }) => fields.categories ?? [],

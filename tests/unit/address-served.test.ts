@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fileOf, tagPath, url } from "#model/address.ts";
+import { fileOf, termPath, url } from "#model/address.ts";
 import { postPath } from "#model/post-path.ts";
 import { joinTerms } from "#model/taxonomy.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
@@ -54,7 +54,7 @@ test("whatever a tag or a file is called, its address answers on a plain static 
   const posts = names
     .filter((name) => !/(?:^|\/)(?:\/|$)/u.test(name))
     .map((id) => postPath("/posts/:slug/", { id, title: id }));
-  const paths = new Set([...[...terms.values()].map(({ slug }) => tagPath(slug)), ...posts]);
+  const paths = new Set([...[...terms.values()].map(({ slug }) => termPath("tag", slug)), ...posts]);
   const folder = mkdtempSync(join(tmpdir(), "addresses-"));
   const server = plainServer(folder);
   try {

@@ -1,18 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import {
-  basePath,
-  categoryPath,
-  decodedPath,
-  fileOf,
-  fixedPaths,
-  href,
-  listPath,
-  seriesPath,
-  tagPath,
-  url,
-} from "#model/address.ts";
+import { basePath, decodedPath, fileOf, fixedPaths, href, listPath, termPath, url } from "#model/address.ts";
 import { postPath } from "#model/post-path.ts";
 import { termSlug } from "#model/urlize.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
@@ -52,9 +41,9 @@ test("lists, terms and files have their paths", () => {
   assert.equal(listPath("/", 1), "/");
   assert.equal(listPath("/", 2), "/page/2/");
   assert.equal(listPath(fixedPaths.posts, 3), "/posts/page/3/");
-  assert.equal(tagPath(termSlug("AI/ML")), "/tags/ai/ml/");
-  assert.equal(categoryPath(termSlug("지식 쌓기")), "/categories/지식-쌓기/");
-  assert.equal(seriesPath("a"), "/series/a/");
+  assert.equal(termPath("tag", termSlug("AI/ML")), "/tags/ai/ml/");
+  assert.equal(termPath("category", termSlug("지식 쌓기")), "/categories/지식-쌓기/");
+  assert.equal(termPath("series", "a"), "/series/a/");
   const files: [string, string][] = [
     ["/", "index.html"],
     ["/posts/한글/", "posts/한글/index.html"],
@@ -123,7 +112,7 @@ test("any post or term goes to its address and back", () => {
   );
   const anyPath = fc.oneof(
     fc.tuple(pattern, post).map(([shape, parts]) => postPath(shape, parts as Parameters<typeof postPath>[1])),
-    hostileText.map((label) => tagPath(termSlug(label))),
+    hostileText.map((label) => termPath("tag", termSlug(label))),
   );
   fc.assert(
     fc.property(anyPath, fc.constantFrom(root, folder), hostileText, (path, site, fragment) => {

@@ -4,14 +4,23 @@ import fc from "fast-check";
 import { archiveOf, yearsOf } from "#model/archive.ts";
 import { instant, post } from "./outputs/catalogue.ts";
 
-test("posts by year stand in the order of the archive by year and month", () => {
+test("every post stands once in its year and month, months newest first, in the order given within one", () => {
   const day = fc.constantFrom(undefined, "2024-12-31", "2025-01-01", "2025-01-02", "2025-11-30", "2026-02-03");
   fc.assert(
     fc.property(fc.array(day), (days) => {
       const posts = days.map((one, index) => post(`글 ${index}`, one === undefined ? {} : { date: instant(one) }));
+      const groups = archiveOf(posts).flatMap(({ year, months }) =>
+        months.map((month) => ({ year, month: month.month, posts: month.posts })),
+      );
+      const expected = ["2026-02", "2025-11", "2025-01", "2024-12", undefined].flatMap((name) => {
+        const own = posts.filter(({ date }) => date?.day.slice(0, 7) === name);
+        const [year, month] = name?.split("-").map(Number) ?? [];
+        return own.length === 0 ? [] : [{ year, month, posts: own }];
+      });
+      assert.deepEqual(groups, expected);
       assert.deepEqual(
-        yearsOf(posts),
-        archiveOf(posts).map(({ year, months }) => ({ year, posts: months.flatMap((month) => month.posts) })),
+        yearsOf(posts).flatMap((year) => year.posts),
+        groups.flatMap((month) => month.posts),
       );
     }),
   );
