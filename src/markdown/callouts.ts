@@ -1,34 +1,75 @@
+import { defineHastPlugin, defineMdastPlugin, type Features, markdownToHtml, type MdastNode } from "satteri";
 import { interfaceWords } from "#text/markdown.ts";
-import { element, isBlank, isElement, text, type TreeElement, type TreeNode } from "./tree.ts";
+import { element, isBlank, isElement, mutableTree, text, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work, warn } from "./work.ts";
 
-type Kind = "note" | "tip" | "important" | "warning" | "caution";
-
-/** Names that GitHub, Obsidian and Korean authors give, by our five kinds. */
-const kinds: readonly (readonly [Kind, string])[] = [
+/** Names that GitHub, Obsidian and Korean authors give, by our five kinds; blocks of the last are folded till a reader opens them. */
+const kinds = [
   ["note", "note info abstract summary tldr todo example quote cite question help faq 참고 알림 정보 예시 질문"],
   ["tip", "tip hint success check done 도움말 팁"],
   ["important", "important 중요"],
   ["warning", "warning attention 주의"],
   ["caution", "caution danger error failure fail missing bug 경고 위험"],
-];
+  ["folded", "spoiler details collapse 접기"],
+] as const;
 const kindOf = new Map(kinds.flatMap(([kind, names]) => names.split(" ").map((name) => [name, kind] as const)));
 const opening = /^\[!([\p{L}\p{N}_-]+)(?:\|[^\]\n]*)?\]([+-])?[ \t]*/u;
-/** Names of blocks that are folded till a reader opens them. */
-const folding = new Set(["spoiler", "details", "collapse", "접기"]);
 
-/** Whether a container directive's name is one of ours. */
-export function isCallout(name: string): boolean {
-  return kindOf.has(name.toLowerCase()) || folding.has(name.toLowerCase());
+/** Whether a source has a line like `:::note`. */
+export function hasDirective(source: string): boolean {
+  return source.includes(":::") && /^[ \t>]*:{3,}[\p{L}_-]/mu.test(source);
+}
+
+/** Marks `:::note[제목]` blocks for `walk`, and gives `10:30`, `참고:설명` and `::name` back as the text that they are. */
+const directives = defineMdastPlugin({
+  name: "directives",
+  options: { position: true },
+  textDirective(node, context) {
+    context.replaceNode(node, { type: "text", value: written(node, context.source) });
+  },
+  leafDirective(node, context) {
+    const words = { type: "text" as const, value: written(node, context.source) };
+    context.replaceNode(node, { type: "paragraph", children: [words] });
+  },
+  containerDirective(node, context) {
+    const [fence = ""] = written(node, context.source).split("\n", 1);
+    // Docusaurus writes the title bare, `:::note 제목`, and the parser forgets it.
+    const title = /^:+[^\s[{]+[ \t]+([^[{\s][^\n]*)$/u.exec(fence)?.[1] ?? "";
+    const hProperties = { dataCallout: node.name, dataTitle: title, dataFence: fence };
+    context.setProperty(node, "data", { hName: "aside", hProperties });
+    for (const child of node.children) {
+      if (child.type !== "paragraph" || !child.data?.directiveLabel) continue;
+      context.setProperty(child, "data", { hProperties: { dataLabel: "" } });
+    }
+  },
+});
+
+function written(node: Pick<MdastNode, "position">, source: string): string {
+  return source.slice(node.position?.start.offset, node.position?.end.offset);
+}
+
+/** The tree of a source that has directives. */
+export function treeWithDirectives(source: string, features: Features): TreeNode {
+  let tree: TreeNode = { type: "root", children: [] };
+  const capture = defineHastPlugin({
+    name: "capture",
+    options: { position: true },
+    after(root) {
+      tree = mutableTree(root as TreeNode);
+    },
+  });
+  markdownToHtml(source, {
+    features: { ...features, directive: true },
+    mdastPlugins: [directives],
+    hastPlugins: [capture],
+  });
+  return tree;
 }
 
 /** Turns `> [!NOTE] 제목` into an aside, and `> [!tip]- 제목` into details (`+`: open), before the children are visited. */
 export function calloutFrom(quote: TreeElement, work: Work): void {
   const listed = quote.properties["dataCallout"];
-  if (typeof listed === "string") {
-    makeCallout(quote, { name: listed, title: [], body: quote.children }, work);
-    return;
-  }
+  if (typeof listed === "string") return makeCallout(quote, { name: listed, title: [], body: quote.children }, work);
   const first = quote.children.find((child) => !isBlank(child));
   const words = isElement(first, "p") ? first.children[0] : undefined;
   const match = words?.type === "text" ? opening.exec(words.value ?? "") : null;
@@ -42,18 +83,20 @@ export function calloutFrom(quote: TreeElement, work: Work): void {
 
 /** Turns what a `:::note[제목]` block became into an aside; one of a name we do not know is shown with its fence. */
 export function directiveCallout(node: TreeElement, work: Work): void {
-  const { dataCallout: name, dataTitle: written, dataFence: fence } = node.properties;
-  if (typeof fence === "string") {
+  const { dataCallout: name, dataTitle, dataFence: fence } = node.properties;
+  if (typeof name !== "string" || typeof fence !== "string") return;
+  const kind = kindOf.get(name.toLowerCase());
+  if (kind === undefined) {
     warn(work, "markup-left", { offset: offsetOf(node), values: { mark: fence } });
     node.tagName = "div";
     node.properties = {};
     node.children.unshift(element("p", {}, [text(fence)]));
+    return;
   }
-  if (typeof name !== "string") return;
   const label = node.children.find((child) => isElement(child, "p") && child.properties["dataLabel"] !== undefined);
   const body = node.children.filter((child) => child !== label);
-  const title = label?.children ?? (typeof written === "string" ? [text(written)] : []);
-  makeCallout(node, { name, title, body, fold: folding.has(name.toLowerCase()) ? "-" : undefined }, work);
+  const title = label?.children ?? [text(String(dataTitle))];
+  makeCallout(node, { name, title, body, fold: kind === "folded" ? "-" : undefined }, work);
 }
 
 /** Makes an element a callout in place. */
@@ -62,20 +105,17 @@ function makeCallout(
   from: { name: string; title: TreeNode[]; body: TreeNode[]; fold?: string | undefined },
   work: Work,
 ): void {
-  const kind = kindOf.get(from.name.toLowerCase());
-  const words = interfaceWords(work.options.language);
-  const label = kind ? words.callouts[kind] : folding.has(from.name.toLowerCase()) ? words.unfold : from.name;
+  const { name, body, fold } = from;
+  const kind = kindOf.get(name.toLowerCase());
+  const { callouts, unfold } = interfaceWords(work.options.language);
+  const label = kind === undefined ? name : { ...callouts, folded: unfold }[kind];
   const title = from.title.some((child) => !isBlank(child)) ? from.title : [{ ...text(label), words: "" }];
-  const folds = from.fold !== undefined;
-  node.tagName = folds ? "details" : "aside";
-  node.properties = { className: ["callout", `callout-${kind ?? "note"}`], open: from.fold === "+" ? true : undefined };
-  const heading = folds ? element("summary", {}, title) : element("p", { className: ["callout-title"] }, title);
-  node.children = [text("\n"), heading, text("\n"), ...withoutLeadingBlanks(from.body)];
-}
-
-function withoutLeadingBlanks(nodes: readonly TreeNode[]): TreeNode[] {
-  const first = nodes.findIndex((node) => !isBlank(node));
-  return first === -1 ? [] : nodes.slice(first);
+  const colour = kind === undefined || kind === "folded" ? "note" : kind;
+  node.tagName = fold ? "details" : "aside";
+  node.properties = { className: ["callout", `callout-${colour}`], open: fold === "+" ? true : undefined };
+  const heading = fold ? element("summary", {}, title) : element("p", { className: ["callout-title"] }, title);
+  const start = body.findIndex((child) => !isBlank(child));
+  node.children = [text("\n"), heading, text("\n"), ...(start === -1 ? [] : body.slice(start))];
 }
 
 /** The inline nodes up to the first newline, and those after it. */

@@ -1,15 +1,14 @@
 import { pathToFileURL } from "node:url";
 import { satteri } from "@astrojs/markdown-satteri";
-import { defineHastPlugin, type HastPluginDefinition, mdxToHast } from "satteri";
+import { defineHastPlugin, type HastPluginDefinition, htmlToHast, mdxToHast } from "satteri";
 import { composedText } from "./composed-text.ts";
 import { featuresFor } from "./features.ts";
-import { finished } from "./finish.ts";
-import { mutableTree, withoutHtmlNodes } from "./mutable-tree.ts";
 import { preparedMdx } from "./prepare.ts";
+import { finished } from "./render.ts";
 import type { BodyOptions, RenderedBody } from "./rendered.ts";
 import { restoredText } from "./sentinels.ts";
-import type { TreeNode } from "./tree.ts";
-import { newWork, type Work } from "./work.ts";
+import { mutableTree, type TreeNode } from "./tree.ts";
+import { Work } from "./work.ts";
 
 /** Finds the options of one `.mdx` file from its address. */
 type OptionsOf = (file: URL | undefined) => BodyOptions;
@@ -20,13 +19,24 @@ export function mdxSteps(optionsOf: OptionsOf): HastPluginDefinition {
     name: "seogo",
     options: { position: true },
     async after(root, context) {
-      const work = newWork({ source: context.source, options: optionsOf(context.fileURL) });
+      const work = new Work(context.source, optionsOf(context.fileURL));
       const tree = mutableTree(root as TreeNode);
       await finished(tree, work);
       tree.children = (tree.children ?? []).flatMap(withoutHtmlNodes);
       context.replaceNode(root, tree as never);
     },
   });
+}
+
+/** The tree with its nodes of ready HTML (formulas, drawings) as elements, for MDX has no place for HTML. */
+function withoutHtmlNodes(node: TreeNode): TreeNode[] {
+  if (node.type === "more") return [];
+  if (node.type === "html") {
+    const parsed = htmlToHast(node.value ?? "", { fragment: true }) as TreeNode;
+    return (parsed.children ?? []).map(mutableTree);
+  }
+  if (node.children) node.children = node.children.flatMap(withoutHtmlNodes);
+  return [node];
 }
 
 /**
@@ -76,7 +86,7 @@ function orLastGood<Given extends readonly [content: string, file: string, ...un
 /** What lists and heads ask of an `.mdx` body: all of a RenderedBody but the HTML, which only its own components can make. */
 export async function readMdxBody(source: string, options: BodyOptions): Promise<RenderedBody> {
   const prepared = preparedMdx(source, options);
-  const work: Work = newWork({ source: prepared, options });
+  const work = new Work(prepared, options);
   const root = mdxToHast(prepared, { features: featuresFor(prepared, options), position: true }) as TreeNode;
   return { html: "", ...(await finished(root, work)) };
 }

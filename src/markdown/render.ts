@@ -1,13 +1,22 @@
 import { markdownToHast } from "satteri";
-import { hasDirective, treeWithDirectives } from "./directives.ts";
+import { byCodePoint } from "#model/order.ts";
+import { endBareAddresses } from "./bare-addresses.ts";
+import { hasDirective, treeWithDirectives } from "./callouts.ts";
+import { colourAll } from "./code.ts";
+import { drawDiagram } from "./diagrams.ts";
+import { emojiFor } from "./dialects.ts";
 import { featuresFor } from "./features.ts";
-import { finished } from "./finish.ts";
+import { placeSecondAnchors } from "./headings.ts";
 import { htmlOf } from "./html.ts";
+import { mayHaveFormulas, typesetter } from "./mathematics.ts";
 import { preparedSource } from "./prepare.ts";
 import type { BodyOptions, RenderedBody } from "./rendered.ts";
 import { noteLargeTables, noteRemoved, noteUnclosedFence, noteUnusedFootnotes } from "./source-typos.ts";
+import { dropTitle } from "./title.ts";
 import type { TreeNode } from "./tree.ts";
-import { newWork } from "./work.ts";
+import { walk } from "./walk.ts";
+import { bodyWords } from "./words.ts";
+import { noteUnreported, Work } from "./work.ts";
 
 /**
  * Renders a Markdown body (without its front matter) to HTML that has no script and no style attribute; never throws for
@@ -15,7 +24,7 @@ import { newWork } from "./work.ts";
  */
 export async function renderBody(source: string, options: BodyOptions): Promise<RenderedBody> {
   const prepared = preparedSource(source, { math: options.math, mdx: false });
-  const work = newWork({ source: prepared, written: source, options });
+  const work = new Work(prepared, options, source);
   const features = featuresFor(prepared, options);
   const root = hasDirective(prepared)
     ? treeWithDirectives(prepared, features)
@@ -26,4 +35,20 @@ export async function renderBody(source: string, options: BodyOptions): Promise<
   noteLargeTables(work);
   const rest = await finished(root, work);
   return { html: htmlOf(root), ...rest };
+}
+
+/** Runs all steps over a parsed tree, in place, and gives what is known of the body beside its HTML. */
+export async function finished(root: TreeNode, work: Work): Promise<Omit<RenderedBody, "html">> {
+  if (mayHaveFormulas(work.source)) work.typeset = await typesetter();
+  work.emoji = await emojiFor(work.source);
+  dropTitle(root, work.options.title);
+  if (/https?:\/\/|www\./i.test(work.source)) endBareAddresses(root, work);
+  walk(root, work);
+  placeSecondAnchors(work);
+  await colourAll(work);
+  for (const figure of work.diagrams) await drawDiagram(figure, work);
+  noteUnreported(work);
+  const { headings, pictures, images: pictureCount, asksContents, warnings } = work;
+  const remoteOrigins = [...work.remoteOrigins].sort(byCodePoint);
+  return { headings, pictures, remoteOrigins, pictureCount, ...bodyWords(root), asksContents, warnings };
 }

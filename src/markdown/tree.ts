@@ -72,3 +72,17 @@ export function textOf(node: TreeNode): string {
 export function isBlank(node: TreeNode): boolean {
   return node.type === "text" && (node.value ?? "").trim() === "";
 }
+
+/** A copy of a parser's tree that may be changed: the parser hands plugins lazy, frozen nodes. */
+export function mutableTree(node: TreeNode): TreeNode {
+  const copy: TreeNode = { type: node.type };
+  if (node.tagName !== undefined) copy.tagName = node.tagName;
+  if (node.properties !== undefined) copy.properties = { ...node.properties };
+  if (node.value !== undefined) copy.value = node.value;
+  if (node.name !== undefined) copy.name = node.name;
+  if (node.attributes !== undefined) copy.attributes = node.attributes;
+  if (node.data) copy.data = { ...node.data };
+  if (node.position) copy.position = node.position;
+  if (node.children !== undefined) copy.children = node.children.map(mutableTree);
+  return copy;
+}

@@ -1,5 +1,5 @@
 import type { Code } from "#text/messages.ts";
-import { type Anchors, anchors } from "#model/anchor.ts";
+import { anchors } from "#model/anchor.ts";
 import type { Heading, Picture } from "#model/post.ts";
 import type { BodyOptions, BodyWarning } from "./rendered.ts";
 import { authoredLength } from "./sentinels.ts";
@@ -10,7 +10,7 @@ import type { TreeElement, TreeNode } from "./tree.ts";
 export type Typeset = (tex: string, displayMode: boolean) => string;
 
 /** All that the steps over one body share. */
-export interface Work {
+export class Work {
   readonly options: BodyOptions;
   /** The source as the parser saw it. */
   readonly source: string;
@@ -18,60 +18,45 @@ export interface Work {
   readonly restoring: boolean;
   /** Whether some row of a table may have more cells than its head. */
   readonly hasWideRows: boolean;
-  readonly anchors: Anchors;
-  readonly headings: Heading[];
-  readonly pictures: Picture[];
-  readonly remoteOrigins: Set<string>;
-  readonly warnings: BodyWarning[];
+  readonly anchors = anchors();
+  readonly headings: Heading[] = [];
+  readonly pictures: Picture[] = [];
+  readonly remoteOrigins = new Set<string>();
+  readonly warnings: BodyWarning[] = [];
   /** How many places of each kind were found. */
-  readonly reported: Map<string, number>;
+  readonly reported = new Map<string, number>();
   /** Written levels of the open sections, outermost first. */
-  readonly levels: number[];
+  readonly levels: number[] = [];
   /** Code blocks to colour after the walk, for grammars load asynchronously. */
-  readonly codes: TreeElement[];
+  readonly codes: TreeElement[] = [];
   /** Where the source may have formulas. */
   typeset?: Typeset;
   /** Set where the body asks for its contents to be listed. */
-  asksContents: boolean;
+  asksContents = false;
   /** Emoji by name, where the source may have some. */
   emoji?: Readonly<Record<string, string>> | undefined;
   /** Images met so far: all but the first load lazily. */
-  images: number;
-  tables: number;
-  drawings: number;
+  images = 0;
+  tables = 0;
+  drawings = 0;
   /** Ids that readers may know beside a heading's own, placed when all headings have theirs. */
-  readonly secondAnchors: { readonly heading: TreeElement; readonly id: string }[];
+  readonly secondAnchors: { readonly heading: TreeElement; readonly id: string }[] = [];
   /** Labels of the footnotes called so far → their names as CSS has them. */
-  readonly notes: Map<string, string>;
+  readonly notes = new Map<string, string>();
   /** Figures that hold a mermaid block to draw after the walk. */
-  readonly diagrams: TreeElement[];
+  readonly diagrams: TreeElement[] = [];
+
+  /** `source` is as prepared for the parser; it has no sentinels where it is as `written`. */
+  constructor(source: string, options: BodyOptions, written?: string) {
+    this.options = options;
+    this.source = source;
+    this.restoring = source !== written;
+    this.hasWideRows = hasWideRow(source);
+  }
 }
 
 /** A step over one element, after its children: undefined keeps it (perhaps changed in place), an array takes its place. */
 export type Step = (node: TreeElement, work: Work) => TreeNode[] | undefined;
-
-/** What the steps over one body begin with: its source as prepared and as written. */
-export function newWork(from: { source: string; written?: string; options: BodyOptions }): Work {
-  const { source, written, options } = from;
-  const restoring = source !== written;
-  const lists = {
-    headings: [],
-    pictures: [],
-    remoteOrigins: new Set<string>(),
-    warnings: [],
-    reported: new Map<string, number>(),
-    levels: [],
-    codes: [],
-    asksContents: false,
-    images: 0,
-    tables: 0,
-    drawings: 0,
-    diagrams: [],
-    notes: new Map<string, string>(),
-    secondAnchors: [],
-  };
-  return { options, source, restoring, hasWideRows: hasWideRow(source), anchors: anchors(), ...lists };
-}
 
 /** So many places of one kind are reported of a body: nobody fixes more in one go. */
 const mostOfKind = 100;
