@@ -1,7 +1,7 @@
 import { interfaceWords } from "#text/markdown.ts";
 import { decodedText } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
-import { element, textOf, type TreeElement } from "./tree.ts";
+import { element, oneLine, textOf, type TreeElement } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 import { wordsOf } from "./words.ts";
 import { anchors } from "#model/anchor.ts";
@@ -20,7 +20,7 @@ export const heading: Step = (node, work) => {
   node.properties = { id };
   const label = interfaceWords(work.options.language).headingLink(shown);
   node.children.push(element("a", { className: ["anchor"], href: `#${id}`, ariaLabel: label }));
-  if (typeof written !== "string" && raw.replace(/\s+/gu, " ").trim() !== shown) noteSecondAnchor(node, raw, work);
+  if (typeof written !== "string" && oneLine(raw) !== shown) noteSecondAnchor(node, raw, work);
   return undefined;
 };
 
@@ -70,9 +70,7 @@ export function rawHeading(
 ): string {
   const depth = normalisedLevel(Number(name[1]), work);
   const inside = from.inside.slice(0, 1000).split(/<\/?h[1-6]/iu, 1)[0] ?? "";
-  const words = decodedText(inside.replace(/<[^>]*>/gu, ""))
-    .replace(/\s+/gu, " ")
-    .trim();
+  const words = oneLine(decodedText(inside.replace(/<[^>]*>/gu, "")));
   const written = from.passed["id"];
   const id = typeof written === "string" ? written : work.anchors.idOf(words);
   from.passed["id"] = id;

@@ -1,7 +1,7 @@
 import { markdownToHast } from "satteri";
 import { preparedSource } from "./prepare.ts";
 import { restoredText } from "./sentinels.ts";
-import { isBlank, isElement, type TreeElement, type TreeNode } from "./tree.ts";
+import { isBlank, isElement, oneLine, type TreeElement, type TreeNode } from "./tree.ts";
 import { wordsOf } from "./words.ts";
 
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"] as const;
@@ -29,15 +29,10 @@ export function titleIn(source: string): string | undefined {
 /** Takes a heading out that only repeats the page's title, before the steps: the first heading, where it begins the body or is of the first level. */
 export function dropTitle(root: TreeNode, title: string | undefined): void {
   if (title === undefined) return;
-  const first = (root.children ?? []).find((node) => isElement(node, ...headings));
-  if (
-    !first ||
-    (first.tagName !== "h1" && first !== opening(root)) ||
-    plainWords(first) !== oneLine(title) ||
-    holdsMore(first)
-  )
-    return;
-  root.children = (root.children ?? []).filter((node) => node !== first);
+  const first = root.children?.find((node) => isElement(node, ...headings));
+  if (!first || (first.tagName !== "h1" && first !== opening(root)) || holdsMore(first)) return;
+  if (plainWords(first) !== oneLine(title.normalize("NFC"))) return;
+  root.children = root.children?.filter((node) => node !== first) ?? [];
 }
 
 /** The first node that shows something. */
@@ -52,9 +47,5 @@ function holdsMore(node: TreeNode): boolean {
 }
 
 function plainWords(node: TreeNode): string {
-  return oneLine(restoredText(wordsOf(node)));
-}
-
-function oneLine(words: string): string {
-  return words.normalize("NFC").replace(/\s+/gu, " ").trim();
+  return oneLine(restoredText(wordsOf(node)).normalize("NFC"));
 }

@@ -68,6 +68,11 @@ export function textOf(node: TreeNode): string {
   return (node.children ?? []).map(textOf).join("");
 }
 
+/** Words with each run of white space as one blank, and none at their ends. */
+export function oneLine(words: string): string {
+  return words.replace(/\s+/gu, " ").trim();
+}
+
 /** Whether a text node is only the white space between blocks. */
 export function isBlank(node: TreeNode): boolean {
   return node.type === "text" && (node.value ?? "").trim() === "";

@@ -1,4 +1,4 @@
-import type { TreeNode } from "./tree.ts";
+import { oneLine, type TreeNode } from "./tree.ts";
 
 const unspoken = new Set(["script", "style", "svg"]);
 const rawBlock =
@@ -112,7 +112,7 @@ function isUnspoken({ tagName = "", properties }: TreeNode): boolean {
 function pictureWords(node: TreeNode): string {
   const alt = node.alt ?? (node.tagName === "img" ? String(node.properties?.["alt"] ?? "") : "");
   const below = (node.children ?? []).map(pictureWords).filter((words) => words !== "");
-  return [alt, ...below].join(" ").replace(/\s+/gu, " ").trim();
+  return oneLine([alt, ...below].join(" "));
 }
 
 /** White space as one space, and one newline between blocks. */

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inDeclaredOrder } from "#markdown/diagram-order.ts";
 import fc from "fast-check";
-import { withPlainNames } from "#markdown/diagram-names.ts";
+import { inDeclaredOrder, withPlainNames } from "#markdown/diagrams.ts";
 import { rendered } from "./setting.ts";
 
 const drawn: readonly [source: string, words: readonly string[]][] = [
