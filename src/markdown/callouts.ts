@@ -69,7 +69,10 @@ export function treeWithDirectives(source: string, features: Features): TreeNode
 /** Turns `> [!NOTE] 제목` into an aside, and `> [!tip]- 제목` into details (`+`: open), before the children are visited. */
 export function calloutFrom(quote: TreeElement, work: Work): void {
   const listed = quote.properties["dataCallout"];
-  if (typeof listed === "string") return makeCallout(quote, { name: listed, title: [], body: quote.children }, work);
+  if (typeof listed === "string") {
+    makeCallout(quote, { name: listed, title: [], body: quote.children }, work);
+    return;
+  }
   const first = quote.children.find((child) => !isBlank(child));
   const words = isElement(first, "p") ? first.children[0] : undefined;
   const match = words?.type === "text" ? opening.exec(words.value ?? "") : null;

@@ -1,11 +1,20 @@
-import { type CodeInfo, codeInfo, withCodeMarks } from "./code-info.ts";
-import type { CodeToken } from "./highlight.ts";
+import { drawDiagram } from "./diagrams.ts";
 import { knowsLanguage } from "./languages.ts";
 import { badFormula } from "./mathematics.ts";
 import { element, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
-import { offsetOf, type Step, type Work, warn } from "./work.ts";
+import { offsetOf, type Step, warn } from "./work.ts";
 
 const plain = new Set(["", "text", "txt", "plain", "plaintext", "ansi", "none", "no-highlight", "nohighlight"]);
+
+/** What a code block's info string asks for. */
+interface CodeInfo {
+  readonly language: string;
+  readonly title: string | undefined;
+  readonly numbered: boolean;
+  readonly marked: Set<number>;
+  readonly inserted: Set<number>;
+  readonly deleted: Set<number>;
+}
 
 /** Sets a code block aside to be coloured, in a box that the keyboard can scroll. */
 export const pre: Step = (node, work) => {
@@ -13,32 +22,31 @@ export const pre: Step = (node, work) => {
   if (only?.type === "html") return [element("div", { className: ["math"], tabIndex: 0 }, node.children)];
   const code = node.children.find((child) => isElement(child, "code"));
   if (!isElement(code)) return undefined;
-  const classes = code.properties["className"];
-  const named = Array.isArray(classes) ? String(classes[0] ?? "").replace(/^language-/u, "") : "";
+  const [firstClass = ""] = [code.properties["className"] ?? []].flat();
+  const named = String(firstClass).replace(/^language-/u, "");
+  const { lang, meta } = code.data ?? {};
   if (named === badFormula) {
-    const { lang, meta } = code.data ?? {};
     if (lang === badFormula) warn(work, badFormula, { offset: offsetOf(node), values: { message: meta ?? "" } });
     node.properties = { tabIndex: 0 };
     return undefined;
   }
-  const info = codeInfo(code.data?.lang ?? named, code.data?.meta ?? "");
+  const info = codeInfo(lang ?? named, meta ?? "");
   code.properties = {};
   node.children = [code];
   node.properties = {
     tabIndex: mayScroll(textOf(code)) ? 0 : undefined,
     className: info.numbered ? ["numbered"] : undefined,
+    dataLanguage: info.language === "" ? undefined : info.language,
   };
-  if (info.language !== "") node.properties["dataLanguage"] = info.language;
   if (info.language === "mermaid") {
     const figure = element("figure", { className: ["drawing"] }, [node]);
-    work.diagrams.push(figure);
+    work.later.push(() => drawDiagram(figure, work));
     return [figure];
   }
-  code.data = { lang: code.data?.lang ?? named, meta: code.data?.meta ?? null };
   if (!plain.has(info.language) && !knowsLanguage(info.language)) {
     warn(work, "language-unknown", { offset: offsetOf(node), values: { language: info.language } });
   }
-  work.codes.push(code);
+  work.later.push(() => colour(code, info));
   if (info.title === undefined) return undefined;
   return [element("figure", { className: ["code"] }, [element("figcaption", {}, [text(info.title)]), node])];
 };
@@ -48,32 +56,25 @@ function mayScroll(source: string): boolean {
   return /[^\n]{25}/u.test(source.replace(/[\u1100-\uffff]/gu, "$&$&"));
 }
 
-/** Colours the blocks that `pre` set aside, in place. */
-export async function colourAll(work: Work): Promise<void> {
-  for (const code of work.codes) {
-    const { source, info } = withCodeMarks(textOf(code), codeInfo(code.data?.lang ?? "", code.data?.meta ?? ""));
-    const { language } = info;
-    const known = !plain.has(language) && knowsLanguage(language);
-    if (!known && !info.hasLines) continue;
-    const body = source.endsWith("\n") ? source.slice(0, -1) : source;
-    // The highlighter is loaded with the first code that has colours.
-    const lines = known
-      ? await (await import("./highlight.ts")).colouredLines(body, language)
-      : body.split("\n").map((content) => [{ content }]);
-    code.children = codeNodes(lines, info);
-    if (body !== source) code.children.push(text("\n"));
-  }
-}
-
-function codeNodes(lines: readonly CodeToken[][], info: CodeInfo): TreeNode[] {
-  const out: TreeNode[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (i > 0) out.push(text("\n"));
-    const tokens = line.map(tokenNode);
-    if (info.hasLines) out.push(lineNode(tokens, i + 1, info));
-    else out.push(...tokens);
-  }
-  return out;
+/** Colours a block and marks its lines, in place. */
+async function colour(code: TreeElement, info: CodeInfo): Promise<void> {
+  const source = withoutCodeMarks(textOf(code), info);
+  const isKnown = !plain.has(info.language) && knowsLanguage(info.language);
+  const hasLines = info.numbered || info.marked.size + info.inserted.size + info.deleted.size > 0;
+  if (!isKnown && !hasLines) return;
+  const body = source.endsWith("\n") ? source.slice(0, -1) : source;
+  // The highlighter is loaded with the first code that has colours.
+  const lines = isKnown
+    ? await (await import("./highlight.ts")).colouredLines(body, info.language)
+    : body.split("\n").map((content) => [{ content, className: undefined }]);
+  code.children = lines.flatMap((line, at) => {
+    const tokens = line.map(({ content, className }) =>
+      className === undefined ? text(content) : element("span", { className: [className] }, [text(content)]),
+    );
+    const nodes = hasLines ? [lineNode(tokens, at + 1, info)] : tokens;
+    return at > 0 ? [text("\n"), ...nodes] : nodes;
+  });
+  if (body !== source) code.children.push(text("\n"));
 }
 
 function lineNode(tokens: TreeNode[], number: number, info: CodeInfo): TreeElement {
@@ -82,7 +83,50 @@ function lineNode(tokens: TreeNode[], number: number, info: CodeInfo): TreeEleme
   return element("span", { className: info.marked.has(number) ? ["line", "marked"] : ["line"] }, tokens);
 }
 
-function tokenNode(token: CodeToken): TreeNode {
-  const words = text(token.content);
-  return token.className === undefined ? words : element("span", { className: [token.className] }, [words]);
+/**
+ * Reads an info string: `js title="a.js" {1,3-4} showLineNumbers ins={2} del={5}`, or Hugo's
+ * `go {linenos=table,hl_lines=[2,"4-5"]}`, VitePress's `js{1} [a.js]`, HackMD's `js=`.
+ */
+export function codeInfo(language: string, meta: string): CodeInfo {
+  const [, counted] = /^([\w+#.-]+)=(?:\d*|\+)$/u.exec(language) ?? [];
+  if (counted !== undefined) return codeInfo(counted, `${meta} showLineNumbers`);
+  const [, name = language, inBraces] = /^([^{:]*)[{:]\{?(.*)$/u.exec(language) ?? [];
+  const rest = inBraces === undefined ? meta : `{${inBraces} ${meta}`;
+  const given = /\b(?:title|file|filename)=(?:"([^"]*)"|'([^']*)'|([^\s}]+))/u.exec(rest);
+  const title = given ? (given[1] ?? given[2] ?? given[3]) : /(?:^|\s)\[([^\]\n]+)\](?=\s|$)/u.exec(meta)?.[1];
+  const ofHugo = /\bhl_lines=(\[[^\]]*\]|"[^"]*"|[\d-]+)/u.exec(rest)?.[1];
+  return {
+    language: name.toLowerCase(),
+    title,
+    numbered: /\blinenos=(?!false)/iu.test(rest) || /\b(?:showLineNumbers|lineNumbers|linenos)\b(?!=)/u.test(rest),
+    marked: linesOf(ofHugo ?? /(?:^|\s)\{([\d\s,-]+)\}/u.exec(rest)?.[1]),
+    inserted: linesOf(/\bins=\{([^}]*)\}/u.exec(rest)?.[1]),
+    deleted: linesOf(/\bdel=\{([^}]*)\}/u.exec(rest)?.[1]),
+  };
+}
+
+/** Numbers named by `1,3-5`; ranges longer than 10,000 lines are cut there. */
+function linesOf(spec = ""): Set<number> {
+  const lines = new Set<number>();
+  for (const [, from = "", to = from] of spec.matchAll(/(\d+)(?:\s*-\s*(\d+))?/gu)) {
+    const last = Math.min(Number(to), Number(from) + 10_000);
+    for (let line = Number(from); line <= last; line++) lines.add(line);
+  }
+  return lines;
+}
+
+const mark =
+  /[ \t]*(?:\/\/|#|--|;|%|<!--|\/\*)[ \t]*\[!code[ \t]+(\+\+|--|hl|highlight|focus|warning|error)(?::(\d{1,3}))?\][ \t]*(?:-->|\*\/)?[ \t]*$/u;
+
+/** Code without VitePress's marks behind its lines (`// [!code ++]`); the lines that they mark go into `info`. */
+function withoutCodeMarks(source: string, { marked, inserted, deleted }: CodeInfo): string {
+  if (!source.includes("[!code ")) return source;
+  const lines = source.split("\n").map((line, index) => {
+    const [whole, kind, count = "1"] = mark.exec(line) ?? [];
+    if (whole === undefined) return line;
+    const lines = kind === "++" ? inserted : kind === "--" ? deleted : marked;
+    for (let at = 1; at <= Number(count); at++) lines.add(index + at);
+    return line.slice(0, -whole.length);
+  });
+  return lines.join("\n");
 }

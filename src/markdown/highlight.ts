@@ -40,13 +40,13 @@ const classes: Readonly<Record<string, string>> = {
 };
 
 /** A run of code with its class, absent where it has the text's own colour. */
-export interface CodeToken {
-  readonly content: string;
-  readonly className?: string;
+interface CodeRun {
+  content: string;
+  readonly className: string | undefined;
 }
 
 /** Code coloured by line; the same for the same code on every machine, for no time limit cuts it short. */
-export async function colouredLines(code: string, language: string): Promise<CodeToken[][]> {
+export async function colouredLines(code: string, language: string): Promise<CodeRun[][]> {
   const highlighter = await shorthands.getSingletonHighlighter({ langs: [], themes: [] });
   const lang = language as keyof typeof languages;
   const options = { lang, theme: "seogo", tokenizeTimeLimit: 0, tokenizeMaxLineLength: 0 } as const;
@@ -58,22 +58,18 @@ export async function colouredLines(code: string, language: string): Promise<Cod
     await Promise.all([highlighter.loadLanguage(lang), highlighter.loadTheme("seogo")]);
     lines = highlighter.codeToTokensBase(code, options);
   }
-  return lines.map((line) => joined(line.map((token) => tokenOf(token.content, token.color))));
+  return lines.map(runsOf);
 }
 
-function tokenOf(content: string, color: string | undefined): CodeToken {
-  const className = classes[/^var\(--token-([a-z-]+)\)$/u.exec(color ?? "")?.[1] ?? ""];
-  return className === undefined || content.trim() === "" ? { content } : { content, className };
-}
-
-/** Neighbours of one class as one run; white space between two runs of a class joins them. */
-function joined(tokens: readonly CodeToken[]): CodeToken[] {
-  const out: CodeToken[] = [];
-  for (const token of tokens) {
-    const last = out.at(-1);
-    if (last && last.className === token.className)
-      out[out.length - 1] = { ...last, content: last.content + token.content };
-    else out.push(token);
+/** Neighbours of one class as one run. */
+function runsOf(tokens: readonly ThemedToken[]): CodeRun[] {
+  const runs: CodeRun[] = [];
+  for (const { content, color = "" } of tokens) {
+    const role = content.trim() === "" ? "" : (/^var\(--token-([a-z-]+)\)$/u.exec(color)?.[1] ?? "");
+    const className = classes[role];
+    const last = runs.at(-1);
+    if (last && last.className === className) last.content += content;
+    else runs.push({ content, className });
   }
-  return out;
+  return runs;
 }

@@ -1,15 +1,48 @@
+import { isBlock, type TreeNode } from "./tree.ts";
+
+const opaque = new Set(["code", "pre", "kbd", "samp", "img", "svg", "math", "input", "section"]);
 const opensAfter = /[\s([{<「『〈《【〔“‘"'/:=—–-]/u;
 const letter = /[A-Za-z]/u;
 const digit = /[0-9]/u;
 /** A tilde, or what stands for one while a body is parsed. */
 const tilde = /[~\ufdd1]/u;
 
+/** Makes the straight quotes of a block Korean, seeing through emphasis and links. */
+export function quoteBlock(block: TreeNode): void {
+  for (const run of runsOf(block)) {
+    const whole = run.map((node) => (node ? (node.value ?? "") : "\ufffc")).join("");
+    if (!whole.includes('"') && !whole.includes("'")) continue;
+    const quoted = koreanQuotes(whole);
+    let at = 0;
+    for (const node of run) {
+      const length = node ? (node.value ?? "").length : 1;
+      if (node) node.value = quoted.slice(at, at + length);
+      at += length;
+    }
+  }
+}
+
+/** The text nodes of a block in order, `undefined` for what holds no text of it; a nested block ends a run. */
+function runsOf(block: TreeNode): (TreeNode | undefined)[][] {
+  const runs: (TreeNode | undefined)[][] = [[]];
+  const visit = (nodes: readonly TreeNode[]): void => {
+    for (const node of nodes) {
+      if (node.type === "text") runs.at(-1)?.push(node);
+      else if (isBlock(node)) runs.push([]);
+      else if (opaque.has(node.tagName ?? "") || !node.children) runs.at(-1)?.push(undefined);
+      else visit(node.children);
+    }
+  };
+  visit(block.children ?? []);
+  return runs;
+}
+
 /**
  * Straight quotes of one block made Korean (‘ ’ “ ”), unit for unit, so offsets stay. A quote opens after the start, white
  * space or an opening mark, and else closes what is open; `it's` and `'90년대` get an apostrophe; what has no partner stays.
  * Objects that hold no text (code, pictures) stand in the block as U+FFFC.
  */
-export function koreanQuotes(block: string): string {
+function koreanQuotes(block: string): string {
   const units = block.split("");
   pairQuotes(block, units, { mark: '"', open: "“", close: "”" });
   pairQuotes(block, units, { mark: "'", open: "‘", close: "’" });

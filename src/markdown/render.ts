@@ -2,8 +2,6 @@ import { markdownToHast } from "satteri";
 import { byCodePoint } from "#model/order.ts";
 import { endBareAddresses } from "./bare-addresses.ts";
 import { hasDirective, treeWithDirectives } from "./callouts.ts";
-import { colourAll } from "./code.ts";
-import { drawDiagram } from "./diagrams.ts";
 import { emojiFor } from "./dialects.ts";
 import { featuresFor } from "./features.ts";
 import { placeSecondAnchors } from "./headings.ts";
@@ -45,8 +43,7 @@ export async function finished(root: TreeNode, work: Work): Promise<Omit<Rendere
   if (/https?:\/\/|www\./i.test(work.source)) endBareAddresses(root, work);
   walk(root, work);
   placeSecondAnchors(work);
-  await colourAll(work);
-  for (const figure of work.diagrams) await drawDiagram(figure, work);
+  for (const finish of work.later) await finish();
   noteUnreported(work);
   const { headings, pictures, images: pictureCount, asksContents, warnings } = work;
   const remoteOrigins = [...work.remoteOrigins].sort(byCodePoint);

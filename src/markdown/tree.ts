@@ -91,3 +91,15 @@ export function mutableTree(node: TreeNode): TreeNode {
   if (node.children !== undefined) copy.children = node.children.map(mutableTree);
   return copy;
 }
+
+const blocks = new Set(
+  (
+    "p ul ol li dl dt dd div table caption thead tbody tr td th blockquote section figure figcaption aside details summary " +
+    "h1 h2 h3 h4 h5 h6 hr pre"
+  ).split(" "),
+);
+
+/** Whether an element of this name stands on lines of its own. */
+export function isBlock({ tagName = "" }: Pick<TreeNode, "tagName">): boolean {
+  return blocks.has(tagName);
+}

@@ -5,18 +5,18 @@ import { pre } from "./code.ts";
 import { foreignBlock, mayHaveBlockIds, takeBlockId } from "./dialects.ts";
 import { featuresFor } from "./features.ts";
 import { heading } from "./headings.ts";
-import { isBlock, quoteBlock } from "./inline-text.ts";
 import { footnote, link } from "./links.ts";
 import { markChildren } from "./marks.ts";
 import { formula } from "./mathematics.ts";
 import { figureOf, picture, tagPicture } from "./pictures.ts";
 import { preparedSource } from "./prepare.ts";
+import { quoteBlock } from "./quotes.ts";
 import { RawHtml } from "./raw-html.ts";
 import { restoredAddress, restoredCode } from "./sentinels.ts";
 import { headingTypo, noteHeadingTypos } from "./source-typos.ts";
 import { boxTables, tableCell, tableRow, taskBox } from "./tables.ts";
 import { finishCode, finishText } from "./text-steps.ts";
-import { element, isBlank, isElement, type TreeElement, type TreeNode } from "./tree.ts";
+import { element, isBlank, isBlock, isElement, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 
 const steps = new Map<string, Step>([

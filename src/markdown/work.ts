@@ -27,8 +27,8 @@ export class Work {
   readonly reported = new Map<string, number>();
   /** Written levels of the open sections, outermost first. */
   readonly levels: number[] = [];
-  /** Code blocks to colour after the walk, for grammars load asynchronously. */
-  readonly codes: TreeElement[] = [];
+  /** What is left to do after the walk, for grammars and drawers load asynchronously. */
+  readonly later: (() => Promise<void>)[] = [];
   /** Where the source may have formulas. */
   typeset?: Typeset;
   /** Set where the body asks for its contents to be listed. */
@@ -43,8 +43,6 @@ export class Work {
   readonly secondAnchors: { readonly heading: TreeElement; readonly id: string }[] = [];
   /** Labels of the footnotes called so far → their names as CSS has them. */
   readonly notes = new Map<string, string>();
-  /** Figures that hold a mermaid block to draw after the walk. */
-  readonly diagrams: TreeElement[] = [];
 
   /** `source` is as prepared for the parser; it has no sentinels where it is as `written`. */
   constructor(source: string, options: BodyOptions, written?: string) {

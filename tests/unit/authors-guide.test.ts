@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { codeInfo } from "#markdown/code-info.ts";
+import { codeInfo } from "#markdown/code.ts";
 import { frontMatterSchema } from "#reading/schema.ts";
 
 const guide = readFileSync("docs/writing.md", "utf8");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { codeInfo } from "#markdown/code-info.ts";
+import { codeInfo } from "#markdown/code.ts";
 import { places, rendered, renderedMdx } from "./setting.ts";
 
 const samples: readonly [string, string][] = [
