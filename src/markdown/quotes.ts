@@ -28,7 +28,7 @@ function runsOf(block: TreeNode): (TreeNode | undefined)[][] {
   const visit = (nodes: readonly TreeNode[]): void => {
     for (const node of nodes) {
       if (node.type === "text") runs.at(-1)?.push(node);
-      else if (isBlock(node)) runs.push([]);
+      else if (isBlock(node.tagName)) runs.push([]);
       else if (opaque.has(node.tagName ?? "") || !node.children) runs.at(-1)?.push(undefined);
       else visit(node.children);
     }

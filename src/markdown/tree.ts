@@ -100,6 +100,6 @@ const blocks = new Set(
 );
 
 /** Whether an element of this name stands on lines of its own. */
-export function isBlock({ tagName = "" }: Pick<TreeNode, "tagName">): boolean {
-  return blocks.has(tagName);
+export function isBlock(name = ""): boolean {
+  return blocks.has(name);
 }

@@ -141,7 +141,7 @@ function wantsOf({ source, options }: Work) {
 function standsBetweenBlocks(nodes: readonly TreeNode[], at: number, parent: TreeNode): boolean {
   if (!inlineParents.has(parent.tagName ?? "")) return true;
   const [before, after] = [nodes[at - 1], nodes[at + 1]];
-  return !before || !after || before.tagName === "br" || isBlock(before) || isBlock(after);
+  return !before || !after || before.tagName === "br" || isBlock(before.tagName) || isBlock(after.tagName);
 }
 
 /** Warnings about nodes that were parsed apart point to the HTML that they stand in. */

@@ -1,25 +1,9 @@
-import { oneLine, type TreeNode } from "./tree.ts";
+import type { RenderedBody } from "./rendered.ts";
+import { isBlock, oneLine, type TreeNode } from "./tree.ts";
 
 const unspoken = new Set(["script", "style", "svg"]);
-const rawBlock =
-  /^<\/?(?:p|h[1-6]|li|d[tdl]|t[dhr]|table|div|blockquote|figure|figcaption|details|summary|br|hr|section|ul|ol)\b/u;
-const blocks = new Set(
-  "p h1 h2 h3 h4 h5 h6 li dt dd td th tr table caption blockquote figure figcaption div aside details summary hr br section".split(
-    " ",
-  ),
-);
-/** Blocks that say little without the rest of their page, by element and as raw HTML. */
-const noLead = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table", "figcaption"]);
-const rawNoLead = /^<(\/?)(?:table|h[1-6]|pre|figcaption)\b/u;
-const rawPre = /^<(\/?)pre\b/u;
-
-/** The words of a body, one line for each block. */
-export interface BodyWords {
-  /** All that a reader reads, without blocks of code, formulas and marks of footnotes. */
-  readonly text: string;
-  /** What may introduce the body: up to `<!--more-->` where that stands, and no headings, tables or footnotes. */
-  readonly lead: string;
-}
+/** Blocks that say little without the rest of their page. */
+const noLead = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table", "figcaption", "pre"]);
 
 /**
  * The words of one block on one line, for labels, titles and contents: code as it stands, a formula as its TeX, no marks
@@ -37,8 +21,8 @@ export function wordsOf(node: TreeNode): string {
   return tidied(out).replaceAll("\n", " ") || pictureWords(node);
 }
 
-/** Every word of a body, and those that may introduce it. */
-export function bodyWords(root: TreeNode): BodyWords {
+/** Every word of a body, one line for each block, and those that may introduce it. */
+export function bodyWords(root: TreeNode): Pick<RenderedBody, "text" | "lead"> {
   const walk = new WordWalk();
   walk.visit(root);
   return { text: tidied(walk.text), lead: tidied(walk.lead) || pictureWords(root) };
@@ -60,13 +44,13 @@ class WordWalk {
     else if (node.type === "text") this.#say(value ?? "");
     if (node.type === "more") this.#leadEnds = true;
     if (words !== undefined || node.type === "text" || name === "pre" || isUnspoken(node)) return;
-    const isBlock = blocks.has(name) || (node.type === "html" && this.#rawBlock(value ?? ""));
+    const parts = isBlock(name) || name === "br" || (node.type === "html" && this.#isRawBlock(value ?? ""));
     const apart = noLead.has(name) || node.properties?.["dataFootnotes"] !== undefined;
-    if (isBlock) this.#endLine();
+    if (parts) this.#endLine();
     if (apart) this.#apart += 1;
     if (node.children) for (const child of node.children) this.visit(child);
     if (apart) this.#apart -= 1;
-    if (isBlock) this.#endLine();
+    if (parts) this.#endLine();
   }
 
   #say(value: string): void {
@@ -80,12 +64,12 @@ class WordWalk {
     this.#ended &&= lead === "";
   }
 
-  #rawBlock(tag: string): boolean {
-    const apart = rawNoLead.exec(tag);
-    if (apart) this.#apart = Math.max(0, this.#apart + (apart[1] === "/" ? -1 : 1));
-    const pre = rawPre.exec(tag);
-    if (pre) this.#hidden = Math.max(0, this.#hidden + (pre[1] === "/" ? -1 : 1));
-    return rawBlock.test(tag) || pre !== null;
+  #isRawBlock(tag: string): boolean {
+    const [, slash, name = ""] = /^<(\/?)([a-z][a-z0-9]*)/u.exec(tag) ?? [];
+    const step = slash === "/" ? -1 : 1;
+    if (noLead.has(name)) this.#apart = Math.max(0, this.#apart + step);
+    if (name === "pre") this.#hidden = Math.max(0, this.#hidden + step);
+    return isBlock(name) || name === "br";
   }
 
   get #isLead(): boolean {
