@@ -1,64 +1,46 @@
 /**
- * Noncharacters that carry meaning through the parser and never reach a reader. The author's own are taken out first,
- * so each in a parsed tree is ours.
+ * Noncharacters that carry meaning through the parser and never reach a reader: each with what a reader sees in its place
+ * and, where it was another, what the author wrote. The author's own are taken out first, so each in a parsed tree is ours.
  */
-export const sentinel = {
+const signs = {
   /** Neither white space nor punctuation: stands between a punctuation mark and an emphasis run. */
-  joiner: "\u{fdd0}",
+  joiner: ["\u{fdd0}", ""],
   /** A single `~`, which must never strike. */
-  tilde: "\u{fdd1}",
+  tilde: ["\u{fdd1}", "~"],
   /** A `<` that opens no real tag. */
-  less: "\u{fdd2}",
+  less: ["\u{fdd2}", "<"],
   /** The dot of a date that would begin a list. */
-  dot: "\u{fdd3}",
+  dot: ["\u{fdd3}", "."],
   /** A `$` that is money. */
-  dollar: "\u{fdd4}",
-  /** `\=`, `\{`, `\"`, `\'`: escapes the parser would forget. */
-  equals: "\u{fdd5}",
-  brace: "\u{fdd6}",
-  double: "\u{fdd7}",
-  single: "\u{fdd8}",
+  dollar: ["\u{fdd4}", "$"],
+  /** Escapes the parser would forget. */
+  equals: ["\u{fdd5}", "=", "\\="],
+  brace: ["\u{fdd6}", "{", "\\{"],
+  double: ["\u{fdd7}", '"', '\\"'],
+  single: ["\u{fdd8}", "'", "\\'"],
   /** A control character or noncharacter of the author's, taken out. */
-  removed: "\u{fdd9}",
+  removed: ["\u{fdd9}", ""],
   /** Ends a bare address that was put between angle brackets. */
-  address: "\u{fdda}",
+  address: ["\u{fdda}", ""],
   /** Braces that neither open an expression of MDX nor hold a heading's attributes. */
-  openBrace: "\u{fddb}",
-  closeBrace: "\u{fddc}",
+  openBrace: ["\u{fddb}", "{"],
+  closeBrace: ["\u{fddc}", "}"],
   /** A blank inside an address. */
-  blank: "\u{fddd}",
+  blank: ["\u{fddd}", " "],
   /** A `|` that parts no cells. */
-  pipe: "\u{fdde}",
+  pipe: ["\u{fdde}", "|"],
   /** Stands behind the name of a directive that had a blank before it. */
-  gap: "\u{fddf}",
-} as const;
+  gap: ["\u{fddf}", ""],
+} as const satisfies Record<string, readonly [sign: string, shown: string, written?: string]>;
 
-const shown: Readonly<Record<string, string>> = {
-  [sentinel.joiner]: "",
-  [sentinel.tilde]: "~",
-  [sentinel.less]: "<",
-  [sentinel.dot]: ".",
-  [sentinel.dollar]: "$",
-  [sentinel.equals]: "=",
-  [sentinel.brace]: "{",
-  [sentinel.double]: '"',
-  [sentinel.single]: "'",
-  [sentinel.removed]: "",
-  [sentinel.address]: "",
-  [sentinel.openBrace]: "{",
-  [sentinel.closeBrace]: "}",
-  [sentinel.blank]: " ",
-  [sentinel.pipe]: "|",
-  [sentinel.gap]: "",
-};
+const all: readonly (readonly [sign: string, shown: string, written?: string])[] = Object.values(signs);
+const shown = new Map(all.map(([sign, words]) => [sign, words]));
+const verbatim = new Map(all.map(([sign, words, written = words]) => [sign, written]));
 
-const verbatim: Readonly<Record<string, string>> = {
-  ...shown,
-  [sentinel.equals]: "\\=",
-  [sentinel.brace]: "\\{",
-  [sentinel.double]: '\\"',
-  [sentinel.single]: "\\'",
-};
+/** The noncharacters by name. */
+export const sentinel = Object.fromEntries(Object.entries(signs).map(([name, [sign]]) => [name, sign])) as Readonly<
+  Record<keyof typeof signs, string>
+>;
 
 const bracketed = /<([^\s<>]*)\u{fdda}>|\[([^\s\]]*)\]\(\2\u{fdda}\)/gu;
 const any = /[\ufdd0-\ufddf]/g;
@@ -66,13 +48,13 @@ const anyEncoded = /%EF%B7%9([0-9A-F])/g;
 
 /** Visible text without sentinels. */
 export function restoredText(value: string): string {
-  return value.search(any) === -1 ? value : value.replace(any, (c) => shown[c] ?? "");
+  return value.search(any) === -1 ? value : value.replace(any, (c) => shown.get(c) ?? "");
 }
 
 /** Code or source as the author wrote it. */
 export function restoredCode(value: string): string {
   const spaced = value.includes(sentinel.gap) ? value.replace(/(:{3,})([\p{L}_-]+)\ufddf/gu, "$1 $2") : value;
-  return spaced.replace(bracketed, "$1$2").replace(any, (c) => verbatim[c] ?? "");
+  return spaced.replace(bracketed, "$1$2").replace(any, (c) => verbatim.get(c) ?? "");
 }
 
 /** An attribute's value or an address, in which the parser may have percent-encoded sentinels. */
@@ -84,6 +66,6 @@ export function restoredAddress(value: string): string {
 
 /** UTF-16 units that a piece of prepared source took in the author's file. */
 export function authoredLength(value: string): number {
-  return value.replace(bracketed, "$1$2").replace(any, (c) => (c === sentinel.removed ? " " : (verbatim[c] ?? "")))
+  return value.replace(bracketed, "$1$2").replace(any, (c) => (c === sentinel.removed ? " " : (verbatim.get(c) ?? "")))
     .length;
 }
