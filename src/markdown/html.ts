@@ -11,9 +11,15 @@ export function htmlOf(node: TreeNode): string {
   if (node.children) for (const child of node.children) inside += htmlOf(child);
   if (node.type !== "element") return inside;
   const name = node.tagName ?? "span";
+  const tag = startTag(name, node.properties);
+  return voidElements.has(name) ? tag : `${tag}${inside}</${name}>`;
+}
+
+/** The tag that begins an element, its name and properties taken as right. */
+export function startTag(name: string, properties: TreeNode["properties"]): string {
   let tag = `<${name}`;
-  for (const key in node.properties) tag += printedAttribute(key, node.properties[key]);
-  return voidElements.has(name) ? `${tag}>` : `${tag}>${inside}</${name}>`;
+  for (const key in properties) tag += printedAttribute(key, properties[key]);
+  return `${tag}>`;
 }
 
 /** An attribute as HTML with a space before it; empty for what is absent or false. */

@@ -2,6 +2,7 @@ import { sentinel, restoredCode } from "./sentinels.ts";
 import { withDirectiveNames } from "./dialects.ts";
 import { withJoiners } from "./joiners.ts";
 import { withKeptBlanks } from "./kept-blanks.ts";
+import { isElementName } from "./raw-policy.ts";
 import { withTables } from "./table-source.ts";
 
 /** What the steps before the parser must know. */
@@ -95,25 +96,6 @@ function moneyOfBlock(block: string): string {
 function isFormula(inside: string, after: string): boolean {
   if (inside === "" || /^\s|\s$/u.test(inside) || /\d/u.test(after)) return false;
   return !(/^\d/u.test(inside) && /\p{Script=Hangul}/u.test(inside.replace(/\\text\{[^}]*\}/gu, "")));
-}
-
-const elements = new Set(
-  (
-    "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button " +
-    "canvas caption center circle cite code col colgroup data datalist dd defs del desc details dfn dialog dir div dl dt " +
-    "ellipse em embed fieldset figcaption figure font footer foreignobject form frame frameset g h1 h2 h3 h4 h5 h6 head " +
-    "header hgroup hr html i iframe image img input ins isindex kbd keygen label legend li line link listing main map " +
-    "mark marquee math menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param path " +
-    "picture plaintext polygon polyline pre progress q rb rect rp rt rtc ruby s samp script search section select slot " +
-    "small source span strike strong style sub summary sup svg table tbody td template text textarea tfoot th thead time " +
-    "title tr track tspan tt u ul use var video wbr xmp " +
-    "annotation mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext " +
-    "mtr munder munderover semantics"
-  ).split(" "),
-);
-/** Whether browsers know an element of this name (letter case aside); what else looks like a tag is text. */
-export function isElementName(name: string): boolean {
-  return elements.has(name.toLowerCase());
 }
 
 const tagLike = /(?<!\\)(\]\(|\]:[ \t]*\n?[ \t]*)?<(\/?)([a-z][^\s<>/]*)/giu;

@@ -1,17 +1,15 @@
-import { printedAttribute } from "./html.ts";
+import { startTag } from "./html.ts";
 import { embedOf, writtenMedium } from "./embeds.ts";
 import { rawHeading } from "./headings.ts";
 import { printedAddress, withoutLinks } from "./links.ts";
-import { isClosed, isMarkdown, isMention, outdented, type Place } from "./raw-mentions.ts";
+import { rawImage } from "./pictures.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
 import { element, type PropertyValue, text, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work, warn } from "./work.ts";
-import { rawImage } from "./pictures.ts";
 
 type Open = Extract<RawToken, { kind: "open" }>;
-type At = { readonly offset: number; readonly source: string };
 interface OpenElement {
   readonly name: string;
   /** What to print at its end; empty where the element itself did not pass. */
@@ -30,7 +28,8 @@ export class RawHtml {
   /** The element whose content no reader may see, while inside one. */
   #hiding: string | undefined;
   #inline = false;
-  #place: Place = { parent: { type: "root" }, at: 0 };
+  #place: policy.Place = { parent: { type: "root" }, at: 0 };
+  #source = "";
   /** Names of elements that were opened and did not pass, whose ends say nothing. */
   readonly #seen = new Set<string>();
 
@@ -61,18 +60,18 @@ export class RawHtml {
   }
 
   /** The nodes that a piece of raw HTML becomes; `inline` where it stands among words. */
-  nodesOf(node: TreeNode, inline: boolean, place: Place): TreeNode[] {
-    const source = restoredCode(node.value ?? "");
-    const from = offsetOf(node);
+  nodesOf(node: TreeNode, inline: boolean, place: policy.Place): TreeNode[] {
     const out: TreeNode[] = [];
+    this.#source = restoredCode(node.value ?? "");
     this.#inline = inline;
     this.#place = place;
-    for (const token of rawTokens(source)) {
-      if (token.kind === "close") out.push(...this.#closed(token.name, from + token.at));
+    for (const token of rawTokens(this.#source)) {
+      const offset = offsetOf(node) + token.at;
+      if (token.kind === "close") out.push(...this.#closed(token.name, offset));
       else if (this.#hiding !== undefined) continue;
       else if (token.kind === "text") out.push(this.#text(token.value));
-      else if (token.kind === "comment") out.push(...this.#comment(token.value, from + token.at));
-      else out.push(...this.#opened(token, { offset: from + token.at, source }));
+      else if (token.kind === "comment") out.push(...this.#comment(token.value, offset));
+      else out.push(...this.#opened(token, offset));
     }
     if (!inline) this.#hiding = undefined;
     return out;
@@ -80,8 +79,8 @@ export class RawHtml {
 
   /** Words of an element that its author wrote as Markdown are left to be read. */
   #text(written: string): TreeNode {
-    const isRead = !this.#inline && isMarkdown(written, this.#open);
-    return isRead ? { type: "markdown", value: outdented(written) } : text(decodedText(written));
+    const isRead = !this.#inline && policy.isMarkdown(written, this.#open);
+    return isRead ? { type: "markdown", value: policy.outdented(written) } : text(decodedText(written));
   }
 
   #mention(written: string, offset: number): TreeNode[] {
@@ -96,45 +95,32 @@ export class RawHtml {
     return /^<!--\s*(?:more|truncate)\s*-->$/iu.test(written) ? [{ type: "more" }] : [];
   }
 
-  #opened(token: Open, at: At): TreeNode[] {
-    const written = readAttributes(token.attributes);
-    const closes = isClosed(token.name, at.source.slice(token.at), this.#place);
-    if (isMention(token, closes)) return this.#mention(`<${token.name}${token.attributes}>`, at.offset);
+  #opened(token: Open, offset: number): TreeNode[] {
+    const rest = this.#source.slice(token.at);
+    const closes = policy.isClosed(token.name, rest, this.#place);
+    if (policy.isMention(token, closes)) return this.#mention(`<${token.name}${token.attributes}>`, offset);
     this.#seen.add(token.name);
     if (policy.hiding.has(token.name) && closes) this.#hiding = token.name;
-    if (policy.embeds.has(token.name)) return this.#embed(token, written, at);
+    const written = readAttributes(token.attributes);
+    if (policy.embeds.has(token.name)) return this.#embed(token, written, offset);
     const name = policy.renamed[token.name] ?? token.name;
     if (policy.unwrapped.has(name)) return [];
-    if (!policy.allowed.has(name)) return this.#refuse(`<${token.name}>`, at.offset);
+    if (!policy.allowed.has(name)) return this.#refuse(`<${token.name}>`, offset);
     const forbidden = policy.forbiddenAttribute(written);
-    if (forbidden !== undefined) this.#refuse(`${forbidden}="…"`, at.offset);
+    if (forbidden !== undefined) this.#refuse(`${forbidden}="…"`, offset);
     const passed = policy.passedAttributes(name, token.name === "center" ? { ...written, align: "center" } : written);
     this.#uniqueId(passed);
-    this.#fixed("cite", passed, at.offset);
+    this.#fixed("cite", passed, offset);
+    const open = this.#open.at(-1) ?? [];
     if (name === "img") {
-      const made = rawImage(passed, at.offset, this.#work);
-      return this.#open.at(-1)?.some((item) => item.name === "a") ? withoutLinks(made) : made;
+      const made = rawImage(passed, offset, this.#work);
+      return open.some((item) => item.name === "a") ? withoutLinks(made) : made;
     }
-    return this.#print(name, { token, passed, ...at });
-  }
-
-  #print(
-    name: string,
-    from: { token: Open; passed: Record<string, PropertyValue>; offset: number; source: string },
-  ): TreeNode[] {
-    const { token, passed, offset, source } = from;
-    let printed = name;
-    let close = `</${name}>`;
-    if (/^h[1-6]$/u.test(name)) {
-      printed = rawHeading(name, { passed, inside: source.slice(source.indexOf(">", token.at) + 1) }, this.#work);
-      close = `</${printed}>`;
-    }
-    if (name === "a" && !this.#fixed("href", passed, offset)) close = "";
-    if (!policy.voids.has(name)) this.#open.at(-1)?.push({ name: token.name, close, offset });
-    if (close === "") return [];
-    let tag = `<${printed}`;
-    for (const key in passed) tag += printedAttribute(key, passed[key]);
-    return [html(`${tag}>`)];
+    const inside = rest.slice(rest.indexOf(">") + 1);
+    const printed = /^h[1-6]$/u.test(name) ? rawHeading(name, { passed, inside }, this.#work) : name;
+    const passes = name !== "a" || this.#fixed("href", passed, offset);
+    if (!policy.voids.has(name)) open.push({ name: token.name, close: passes ? `</${printed}>` : "", offset });
+    return passes ? [html(startTag(printed, passed))] : [];
   }
 
   /** Fixes an address in place; false where it may not stand. */
@@ -156,14 +142,14 @@ export class RawHtml {
     this.#ids.add(id);
   }
 
-  #embed({ name, at: start }: Open, written: Record<string, PropertyValue>, at: At): TreeNode[] {
+  #embed({ name, at: start }: Open, written: Record<string, PropertyValue>, offset: number): TreeNode[] {
     // Among words each tag is a piece of its own.
-    const { parent, at: own } = this.#place;
-    const pieces = (parent.children ?? []).slice(own + 1, own + 9);
-    const html = at.source.slice(start) + pieces.map(({ type, value }) => (type === "raw" ? value : "")).join("");
+    const { parent, at } = this.#place;
+    const pieces = (parent.children ?? []).slice(at + 1, at + 9);
+    const html = this.#source.slice(start) + pieces.map(({ type, value }) => (type === "raw" ? value : "")).join("");
     const [medium, title] = [writtenMedium(written, html), String(written["title"] ?? "")];
-    const made = embedOf({ name, medium, title, offset: at.offset }, this.#work);
-    if (made === undefined) return this.#refuse(`<${name}>`, at.offset);
+    const made = embedOf({ name, medium, title, offset }, this.#work);
+    if (made === undefined) return this.#refuse(`<${name}>`, offset);
     return [made.tagName === "a" ? element(this.#inline ? "span" : "p", { className: ["embed"] }, [made]) : made];
   }
 

@@ -1,4 +1,5 @@
-import type { PropertyValue } from "./tree.ts";
+import { onceEach } from "#model/once.ts";
+import type { PropertyValue, TreeNode } from "./tree.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -12,23 +13,13 @@ export const allowed = names(
 /** Old elements and what they became. */
 export const renamed: Readonly<Record<string, string>> = {
   ...{ center: "div", font: "span", tt: "code", strike: "s", acronym: "abbr", big: "span", nobr: "span", main: "div" },
-  ...{
-    nav: "div",
-    dir: "ul",
-    listing: "pre",
-    plaintext: "pre",
-    xmp: "pre",
-    hgroup: "div",
-    marquee: "div",
-    blink: "span",
-  },
+  ...{ nav: "div", dir: "ul", listing: "pre", plaintext: "pre", xmp: "pre", hgroup: "div", marquee: "div" },
+  ...{ blink: "span" },
 };
 /** Elements that go while their content stays, as they say nothing to a reader. */
-export const unwrapped = names(
-  "html body noscript picture source track basefont rbc nolayer label optgroup wbr2 search slot",
-);
+export const unwrapped = names("html body noscript picture source track basefont label optgroup search slot");
 /** Elements that show another document or medium: they become a link. */
-export const embeds = names("iframe embed object applet frame video audio script portal");
+export const embeds = names("iframe embed object applet frame video audio script");
 /** Elements whose content no reader sees. */
 export const hiding = names(
   "script style template iframe object applet noembed noframes title svg canvas head select video audio",
@@ -36,6 +27,19 @@ export const hiding = names(
 /** Those of them that hold nothing. */
 export const lone = names("source track basefont input meta link base param area keygen embed");
 export const voids = names("br hr img wbr col");
+
+const others = names(
+  "button circle datalist defs desc dialog ellipse fieldset foreignobject form frameset g image isindex legend line map menu " +
+    "meter option output path polygon polyline progress rect text textarea tspan use annotation mpadded mphantom ms mstyle " +
+    "semantics",
+);
+const elements = [allowed, new Set(Object.keys(renamed)), unwrapped, embeds, hiding, lone, others];
+
+/** Whether browsers know an element of this name (letter case aside); what else looks like a tag is text. */
+export function isElementName(name: string): boolean {
+  const lower = name.toLowerCase();
+  return elements.some((list) => list.has(lower));
+}
 
 const everywhere = names("title lang dir ariaLabel ariaHidden id");
 const byElement: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -87,4 +91,51 @@ export function forbiddenAttribute(written: Record<string, PropertyValue>): stri
       return key;
   }
   return undefined;
+}
+
+const wordless = new Set(["input", "meta", "link", "base", "param"]);
+const verbatim = new Set("pre code kbd samp var math xmp listing plaintext textarea".split(" "));
+const markdown = /\*\*\S|~~\S|==\S|__\S|`[^`\n]+`|\]\([^)\s]|^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S|^[ \t]*#{1,6}[ \t]/mu;
+
+/** Whether text of raw HTML was written as Markdown, in an element where it may be. */
+export function isMarkdown(written: string, open: readonly (readonly { readonly name: string }[])[]): boolean {
+  return markdown.test(written) && !open.flat().some(({ name }) => verbatim.has(name));
+}
+
+/** Text without the indent that all its lines have, which Markdown would take for code. */
+export function outdented(written: string): string {
+  const indents = written.split("\n").flatMap((line) => (line.trim() === "" ? [] : [/^[ \t]*/u.exec(line)?.[0] ?? ""]));
+  const least = Math.min(...indents.slice(written.startsWith("\n") ? 0 : 1).map(({ length }) => length));
+  return Number.isFinite(least) && least > 0
+    ? written.replace(new RegExp(`^[ \\t]{1,${String(least)}}`, "gmu"), "")
+    : written;
+}
+
+/** Where a piece of raw HTML stands. */
+export interface Place {
+  readonly parent: TreeNode;
+  readonly at: number;
+}
+
+/** Whether an element that opens in a piece of HTML, the child `at` of `parent`, is closed in the piece or later there. */
+export function isClosed(name: string, rest: string, { parent, at }: Place): boolean {
+  const last = lastClosings(parent).get(name) ?? -1;
+  return last > at || (last === at && rest.toLowerCase().includes(`</${name}`));
+}
+
+const lastClosings = onceEach((parent: TreeNode) => {
+  const last = new Map<string, number>();
+  for (const [at, { type, value = "" }] of (parent.children ?? []).entries()) {
+    if (type !== "raw") continue;
+    for (const [, name = ""] of value.matchAll(/<\/([a-z][^\s/>]*)/giu)) last.set(name.toLowerCase(), at);
+  }
+  return last;
+});
+
+/** Whether a tag that may not pass only names an element, as in a sentence about `<title>`: nothing closes it. */
+export function isMention({ name, attributes }: { name: string; attributes: string }, closes: boolean): boolean {
+  if (closes || (embeds.has(name) && name !== "script")) return false;
+  if (wordless.has(name)) return attributes.trim() === "";
+  const passes = allowed.has(renamed[name] ?? name);
+  return !passes && !lone.has(name);
 }

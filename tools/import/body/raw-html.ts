@@ -1,7 +1,7 @@
 import { linkAddress, pictureAddress } from "./addresses-in-text.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { type Edit, edited, editsOf, type MarkdownMap, markdownMap, type Span } from "./markdown-map.ts";
-import { isElementName } from "#markdown/prepare.ts";
+import { isElementName } from "#markdown/raw-policy.ts";
 import { embedMarkup } from "./raw-embeds.ts";
 import { escapedHtml } from "./shortcode-use.ts";
 import { holdsWords, unclosedTag, wordHolders, wordsMarkup } from "./raw-words.ts";
