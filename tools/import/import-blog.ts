@@ -4,7 +4,8 @@ import { blogLinks } from "#tools/import/shared/blog-links.ts";
 import { copyAside, copyBundles, copyPublished, fileFinder } from "#tools/import/shared/files.ts";
 import { chosenLanguage, distinctPages, inLanguages, withTranslations } from "#tools/import/shared/pages.ts";
 import { importedPage } from "#tools/import/shared/imported-page.ts";
-import { type OldAddress, withOldAddresses } from "#tools/import/shared/old-addresses.ts";
+import { type OldAddress, withOldAddresses } from "#tools/import/shared/old-site.ts";
+import { brokenPictures } from "#tools/import/shared/pictures.ts";
 import type { Report } from "#tools/import/shared/report.ts";
 import { type SourceTree, sourceTree, treeBelow } from "#tools/import/shared/source-tree.ts";
 import type { Target } from "#tools/import/shared/target.ts";
@@ -52,7 +53,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     find: fileFinder(tree, blog),
     links: blogLinks(pages, site),
     files: new Map(),
-    broken: new Map(),
+    isBroken: brokenPictures(tree),
     lists: new Map(lists),
     now: options.now,
     moved: distinct.moved,

@@ -1,6 +1,7 @@
+import { posix } from "node:path";
 import { decoded } from "#model/urlize.ts";
-import path from "node:path";
 import type { SourcePage, SourceSite } from "./blog.ts";
+import { folderOf, looseKey } from "./source-tree.ts";
 
 /** Finds our addresses for links that pages write. */
 export interface BlogLinks {
@@ -16,85 +17,63 @@ export interface BlogLinks {
 
 /** An index of all pages by address, file and name. */
 export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogLinks {
-  const byPath = new Map<string, SourcePage>();
-  const byFile = new Map<string, SourcePage>();
-  const byName = new Map<string, SourcePage | undefined>();
-  for (const page of pages) for (const alias of page.aliases) byPath.set(key(alias), page);
-  for (const page of pages) {
-    byPath.set(key(page.path), page);
-    byFile.set(fileKey(page.file), page);
-    const name = fileKey(page.file).split("/").at(-1) ?? "";
-    byName.set(name, byName.has(name) ? undefined : page);
-  }
+  const others = pages.flatMap((page) => page.aliases.map((alias) => [key(alias), page] as const));
+  const byPath = new Map([...others, ...pages.map((page) => [key(page.path), page] as const)]);
+  const byFile = new Map(pages.map((page) => [fileKey(page.file), page]));
+  const byName = Map.groupBy(pages, ({ file }) => posix.basename(fileKey(file)));
+  const known = (addresses: readonly string[]) => addresses.map((one) => byPath.get(key(one))).find(Boolean);
   const local = localAddress(site);
-  const known = (candidates: readonly string[]) =>
-    candidates.map((candidate) => byPath.get(key(candidate))).find((page) => page !== undefined);
-  const pageAt = (address: string, from: SourcePage) => {
-    const [target = ""] = /^[^?#]*/su.exec(local(address) ?? "") ?? [];
+  const byMarkdown = (target: string, { file }: SourcePage) => {
+    const folders = [folderOf(file), posix.join(folderOf(file), ".."), file.split("/")[0] ?? ""];
+    const names = [...folders.map((folder) => posix.join(folder, target)), target.replace(/^\/+/u, "")];
+    return names.map((name) => byFile.get(fileKey(name))).find(Boolean);
+  };
+  const pageAt: BlogLinks["pageAt"] = (address, from) => {
+    const target = local(address)?.replace(/[?#].*$/su, "") ?? "";
     if (target === "") return undefined;
-    const beside = target.startsWith("/")
-      ? []
-      : [
-          path.posix.join(from.path, target),
-          path.posix.join(from.path, "..", target),
-          path.posix.join(folderPath(from), target),
-        ];
-    return (
-      known([...underBase(target, site), ...(target.startsWith("/") ? [target] : beside)]) ??
-      byMarkdown(target, from, byFile)
-    );
+    const folders = [from.path, posix.join(from.path, ".."), `/${folderOf(from.id)}`];
+    const places = target.startsWith("/") ? [target] : folders.map((folder) => posix.join(folder, target));
+    return known([...underBase(target, site), ...places]) ?? byMarkdown(target, from);
   };
-  const toPage = (address: string, from: SourcePage) => {
+  const toPage: BlogLinks["toPage"] = (address, from) => {
     const page = pageAt(address, from);
-    const rest = /^[^?#]*(?:\?[^#]*)?(#.*)?$/su.exec(local(address) ?? "")?.[1] ?? "";
-    return page === undefined ? undefined : page.path + rest;
+    return page && page.path + (/#.*$/su.exec(local(address) ?? "")?.[0] ?? "");
   };
-  const byReference = (target: string, from: SourcePage) => {
+  const byReference: BlogLinks["byReference"] = (target, from) => {
     const [, name = "", fragment = ""] = /^([^#]*)(.*)$/su.exec(decoded(target.trim())) ?? [];
-    if (name === "") return fragment === "" ? undefined : fragment;
-    const page =
-      byMarkdown(name, from, byFile) ??
-      known([name, path.posix.join(from.path, "..", name)]) ??
-      byName.get(fileKey(name).split("/").at(-1) ?? "");
-    return page === undefined ? undefined : page.path + fragment;
+    if (name === "") return fragment || undefined;
+    const [only, ...more] = byName.get(posix.basename(fileKey(name))) ?? [];
+    const named = more.length === 0 ? only : undefined;
+    const page = byMarkdown(name, from) ?? known([name, posix.join(from.path, "..", name)]) ?? named;
+    return page && page.path + fragment;
   };
   return { toPage, pageAt, byReference, local: (address) => unbased(local(address), site.basePath) };
 }
 
 /** An address below the site's base path; velog's posts stand at the root of their author. */
-function underBase(target: string, site: SourceSite): string[] {
-  const own = site.kind === "velog" && target.startsWith("/") ? [`/posts${target}`] : [];
-  const isBased = site.basePath !== "/" && target.startsWith(site.basePath);
-  return isBased ? [`/${target.slice(site.basePath.length)}`, ...own] : own;
+function underBase(target: string, { kind, basePath }: SourceSite): string[] {
+  const own = kind === "velog" && target.startsWith("/") ? [`/posts${target}`] : [];
+  const isBased = basePath !== "/" && target.startsWith(basePath);
+  return isBased ? [`/${target.slice(basePath.length)}`, ...own] : own;
 }
 
-function localAddress(site: SourceSite): (address: string) => string | undefined {
-  const host = site.baseUrl === undefined ? undefined : URL.parse(site.baseUrl)?.host.replace(/^www\./u, "");
-  const own = ownPath(site);
+/** An address from the blog's host on, or, below the address that its owner named, from there on; undefined for another host's. */
+function localAddress({ kind, ownAddress, baseUrl }: SourceSite): BlogLinks["local"] {
+  const [own, base] = [URL.parse(ownAddress ?? ""), URL.parse(baseUrl ?? "")];
+  const host = (url: URL | null) => url?.host.replace(/^www\./u, "");
+  const above = decoded(own?.pathname ?? "").replace(/\/*$/u, "");
   return (address) => {
     const text = decoded(address.trim());
-    if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//iu.test(text)) {
-      const url = URL.parse(text, "https://x.invalid");
-      const path = url === null ? undefined : own(url);
-      if (path !== undefined) return path;
-      if (host === undefined || url?.host.replace(/^www\./u, "") !== host) return undefined;
-      return decoded(url.pathname) + url.search + decoded(url.hash);
+    if (!/^(?:[a-z][a-z0-9+.-]*:)?\/\//iu.test(text)) return /^[a-z][a-z0-9+.-]*:/iu.test(text) ? undefined : text;
+    const url = URL.parse(text, "https://x.invalid");
+    if (url === null) return undefined;
+    const [whole, rest] = [decoded(url.pathname), url.search + decoded(url.hash)];
+    if (host(url) === host(own) && `${whole}/`.startsWith(`${above}/`)) {
+      // A telephone's form of a post of Tistory (`/m/12`) is the same page.
+      const inside = whole.slice(above.length).replace(kind === "tistory" ? /^\/m(?=\/|$)/u : "", "");
+      return (inside || "/") + rest;
     }
-    return /^[a-z][a-z0-9+.-]*:/iu.test(text) ? undefined : text;
-  };
-}
-
-/** What of an address follows the one that the owner named; a telephone's form of it (`/m/12`) is the same page. */
-function ownPath(site: SourceSite): (url: URL) => string | undefined {
-  const own = site.ownAddress === undefined ? null : URL.parse(site.ownAddress);
-  if (own === null) return () => undefined;
-  const above = decoded(own.pathname).replace(/\/*$/u, "");
-  return (url) => {
-    const path = decoded(url.pathname);
-    if (url.host.replace(/^www\./u, "") !== own.host.replace(/^www\./u, "")) return undefined;
-    if (!`${path}/`.startsWith(`${above}/`)) return undefined;
-    const rest = path.slice(above.length).replace(site.kind === "tistory" ? /^\/m(?=\/|$)/u : /^$/u, "");
-    return `${rest === "" ? "/" : rest}${url.search}${decoded(url.hash)}`;
+    return host(url) === host(base) ? whole + rest : undefined;
   };
 }
 
@@ -103,37 +82,18 @@ function unbased(address: string | undefined, basePath: string): string | undefi
   return `/${address.slice(basePath.length)}`;
 }
 
-function byMarkdown(target: string, from: SourcePage, byFile: ReadonlyMap<string, SourcePage>): SourcePage | undefined {
-  const folder = from.file.slice(0, Math.max(0, from.file.lastIndexOf("/")));
-  const root = from.file.split("/")[0] ?? "";
-  const names = [
-    path.posix.join(folder, target),
-    path.posix.join(folder, "..", target),
-    path.posix.join(root, target),
-    target.replace(/^\/+/u, ""),
-  ];
-  return names.map((name) => byFile.get(fileKey(name))).find((page) => page !== undefined);
-}
-
-function folderPath(page: SourcePage): string {
-  return `/${page.id.split("/").slice(0, -1).join("/")}`;
-}
-
 function key(address: string): string {
-  return `/${address}/`
+  return looseKey(`/${address}/`)
     .replace(/\/{2,}/gu, "/")
-    .replace(/\/index\.html?\/$/iu, "/")
-    .replace(/\.html?\/$/iu, "/")
-    .normalize("NFC")
-    .toLowerCase();
+    .replace(/\/index\.html?\/$/u, "/")
+    .replace(/\.html?\/$/u, "/");
 }
 
 /** A file without its extension, language and `/index`, letter case aside. */
 function fileKey(file: string): string {
-  const bare = file
-    .normalize("NFC")
-    .toLowerCase()
+  return looseKey(file)
     .replace(/\.(?:md|markdown|mdx|html?)$/u, "")
-    .replace(/\/+$/u, "");
-  return bare.replace(/\/_?index(?:\.[a-z-]{2,5})?$/u, "").replace(/\.(?:ko|kr|en|ja|zh)(?:-[a-z]+)?$/u, "");
+    .replace(/\/+$/u, "")
+    .replace(/\/_?index(?:\.[a-z-]{2,5})?$/u, "")
+    .replace(/\.(?:ko|kr|en|ja|zh)(?:-[a-z]+)?$/u, "");
 }

@@ -137,8 +137,8 @@ export interface Tools {
   readonly links: BlogLinks;
   /** Files to publish: path under `public` → path in the source. */
   readonly files: Map<string, string>;
-  /** Whether a file is a picture that cannot be published, as far as it was looked at. */
-  readonly broken: Map<string, boolean>;
+  /** Whether a file is a picture that cannot be published. */
+  readonly isBroken: (file: string) => boolean;
   /** Old addresses of lists, and where they lead with us. */
   readonly lists: ReadonlyMap<string, string>;
   readonly now: number;

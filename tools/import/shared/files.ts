@@ -3,7 +3,6 @@ import { decoded } from "#model/urlize.ts";
 import { stillSvg } from "#reading/svg-source.ts";
 import { safeName } from "./addresses.ts";
 import { type Blog, bundleTarget, inBundle, type SourcePage, type Tools } from "./blog.ts";
-import { isBroken } from "./pictures.ts";
 import { asideOf, type LeftOut } from "./report.ts";
 import { below, folderOf, looseKey, type SourceTree } from "./source-tree.ts";
 import type { Target } from "./target.ts";
@@ -74,7 +73,7 @@ export function copyBundles(pages: readonly SourcePage[], tools: Tools, target: 
   for (const file of tools.tree.files) {
     let bundle = folderOf(file);
     while (bundle !== "" && !byBundle.has(bundle)) bundle = folderOf(bundle);
-    if (bundle === "" || notBeside.test(file) || isBroken(file, tools)) continue;
+    if (bundle === "" || notBeside.test(file) || tools.isBroken(file)) continue;
     for (const page of byBundle.get(bundle) ?? [])
       target.put(`${bundleTarget(page)}/${safeName(file.slice(bundle.length + 1))}`, tools.tree.bytes(file));
   }
@@ -97,7 +96,7 @@ export function copyPublished(tools: Tools, target: Target): LeftOut[] {
     const bytes = tree.bytes(file);
     // Of an SVG the parts that are no drawing go.
     const still = /\.svg$/iu.test(file) ? stillSvg(Buffer.from(bytes).toString("utf8")) : undefined;
-    if (isBroken(file, tools)) left.push({ file, reason: "left-broken" });
+    if (tools.isBroken(file)) left.push({ file, reason: "left-broken" });
     else target.put(`public${at}`, still ?? bytes);
   }
   return left;

@@ -4,7 +4,7 @@ import { repliesText } from "#model/replies.ts";
 import { hiddenBy } from "#reading/hidden.ts";
 import { writtenDate } from "./dates.ts";
 import { bareSource, decodeText, readSource, type Source } from "./front-matter.ts";
-import { type Note, type PageReport, placeIn, warningLines } from "./report.ts";
+import { type Note, type PageReport, placesIn, warningLines } from "./report.ts";
 import { frontMatter } from "./front-matter-written.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { pageCover, pictureAt, picturesLike } from "./pictures.ts";
@@ -51,7 +51,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
 /** Words about a section with a link to the posts: at its address there was a list of them. */
 function withList(converted: string, { page, notes }: PageWork, body: string): string {
   if (page.section !== true) return converted;
-  notes.push({ ...placeIn(body, body.search(/\S/u)), code: "section-page", values: { address: page.path } });
+  notes.push({ ...placesIn(body)(body.search(/\S/u)), code: "section-page", values: { address: page.path } });
   return `${converted.trimEnd()}\n\n[${pageWord("모든 글 보기", page.korean)}](${fixedPaths.posts})\n`;
 }
 
@@ -80,10 +80,10 @@ function bodyContext(at: PageWork): BodyContext {
     reference: (target) => links.byReference(target, page),
     titleOf: (address) => links.pageAt(address, page)?.title,
     hasFile: (address) => find(links.local(address) ?? address, page) !== undefined,
-    over: (text) => ({
-      ...context,
-      warn: (code, start, values = {}) => notes.push({ ...placeIn(text, start), code, values }),
-    }),
+    over: (text) => {
+      const placeOf = placesIn(text);
+      return { ...context, warn: (code, start, values = {}) => notes.push({ ...placeOf(start), code, values }) };
+    },
     warn: (code, _, values = {}) => notes.push({ code, values }),
   };
   return context;

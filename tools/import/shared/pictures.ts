@@ -1,18 +1,17 @@
 import { posix } from "node:path";
 import { imageSize } from "image-size";
+import { onceEach } from "#model/once.ts";
 import { stillSvg } from "#reading/svg-source.ts";
-import { inBundle, type PageWork, type SourcePage, type Tools } from "./blog.ts";
+import { inBundle, type PageWork, type SourcePage } from "./blog.ts";
 import { isMap } from "./front-matter.ts";
-import { folderOf, globbed } from "./source-tree.ts";
+import { folderOf, globbed, type SourceTree } from "./source-tree.ts";
 import { type Data, textAt, valueAt } from "./values.ts";
 
 const pictureName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)$/iu;
 
-/** Whether a file that is called a picture cannot be published as one: its size cannot be read, or an SVG runs something. */
-export function isBroken(file: string, { tree, broken }: Tools): boolean {
-  const known = broken.get(file) ?? (pictureName.test(file) && !readsAsPicture(tree.bytes(file), file));
-  broken.set(file, known);
-  return known;
+/** Tells whether a file that is called a picture cannot be published as one: its size cannot be read, or an SVG runs something. */
+export function brokenPictures(tree: SourceTree): (file: string) => boolean {
+  return onceEach((file) => pictureName.test(file) && !readsAsPicture(tree.bytes(file), file));
 }
 
 function readsAsPicture(bytes: Uint8Array, file: string): boolean {
@@ -35,7 +34,7 @@ export function pictureAt(address: string, { page, tools, notes }: PageWork): st
   const found = prefixed ?? tools.find(local, page);
   if (found === undefined) return undefined;
   const isFilm = /\.(?:mp4|m4v|webm|mov)$/iu.test(found.file);
-  if (!isFilm && (!pictureName.test(found.file) || isBroken(found.file, tools))) return undefined;
+  if (!isFilm && (!pictureName.test(found.file) || tools.isBroken(found.file))) return undefined;
   if (found.guessed && tools.blog.site.kind !== "obsidian")
     notes.push({ code: "picture-guessed", values: { address } });
   if (found.at.startsWith("/")) tools.files.set(found.at, found.file);

@@ -1,4 +1,5 @@
 import { type Message, sortedMessages } from "#messages/message.ts";
+import { once } from "#model/once.ts";
 import type { ImportWarningCode } from "#text/problems-importing.ts";
 import { safeName } from "./addresses.ts";
 import type { SourceSite } from "./blog.ts";
@@ -72,11 +73,14 @@ export interface Note {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** The line of an offset and its share of the text. */
-export function placeIn(text: string, offset: number): { line: string; share: number } {
-  const lines = text.split("\n");
-  const index = text.slice(0, offset).split("\n").length - 1;
-  return { line: lines[index] ?? "", share: index / lines.length };
+/** Finds the line of an offset in a text, and its share of the text's lines. */
+export function placesIn(text: string): (offset: number) => { line: string; share: number } {
+  const lines = once(() => text.split("\n"));
+  const breaks = once(() => [...text.matchAll(/\n/gu)].map(({ index }) => index));
+  return (offset) => {
+    const index = breaks().findLastIndex((at) => at < offset) + 1;
+    return { line: lines()[index] ?? "", share: index / lines().length };
+  };
 }
 
 /** The 1-based line of a file's front matter that names one of these keys first; undefined where none does. */
@@ -99,22 +103,25 @@ interface Side {
 
 /** Warnings with lines on both sides, in order, equal ones once: where the same text stands, or the nearest by its share. */
 export function warningLines(notes: readonly Note[], source: Side & { file: string }, target: Side): ImportWarning[] {
-  const lines = { source: source.body.split("\n"), target: target.body.split("\n") };
-  const warnings = notes.map(({ line, share, key, code, values }): ImportWarning => {
-    const warning = { severity: "warning", code, values, file: source.file } as const;
-    if (line === undefined || share === undefined) {
-      const lineIn = (head: string) => (key === undefined ? undefined : keyLine(head, key)) ?? 1;
-      return { ...warning, line: lineIn(source.head), targetLine: lineIn(target.head) };
-    }
-    const targetLine = sameLine(line, share, lines.target) + target.bodyLine;
-    return { ...warning, line: sameLine(line, share, lines.source) + source.bodyLine, targetLine };
+  const [lineIn, lineOut] = [lineFinder(source), lineFinder(target)];
+  const warnings = notes.map((note): ImportWarning => {
+    const { code, values } = note;
+    return { severity: "warning", code, values, file: source.file, line: lineIn(note), targetLine: lineOut(note) };
   });
   return sortedMessages(warnings);
 }
 
-function sameLine(line: string, share: number, others: readonly string[]): number {
-  const guess = Math.min(others.length - 1, Math.round(share * others.length));
-  if (line.trim() === "") return guess;
-  const found = others.flatMap((other, index) => (other === line ? [index] : []));
-  return found.sort((a, b) => Math.abs(a - guess) - Math.abs(b - guess))[0] ?? guess;
+function lineFinder({ head, body, bodyLine }: Side): (note: Note) => number {
+  const byLine = once(() => {
+    const lines = body.split("\n");
+    return { count: lines.length, at: Map.groupBy(lines.keys(), (index) => lines[index] ?? "") };
+  });
+  return ({ line, share, key }) => {
+    if (line === undefined || share === undefined) return (key === undefined ? undefined : keyLine(head, key)) ?? 1;
+    const { count, at } = byLine();
+    const guess = Math.min(count - 1, Math.round(share * count));
+    const same = line.trim() === "" ? [] : (at.get(line) ?? []);
+    const [first = guess] = same;
+    return bodyLine + same.reduce((near, one) => (Math.abs(one - guess) < Math.abs(near - guess) ? one : near), first);
+  };
 }
