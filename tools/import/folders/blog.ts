@@ -1,14 +1,14 @@
 import { withoutNotes } from "#markdown/composed-text.ts";
+import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
 import { inZone, writtenDate } from "#tools/import/shared/dates.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
-import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
-import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, headingOf, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
-import { type FolderKind, markdown } from "./kinds.ts";
+import { below, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { booleanAt, headingOf, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 import { contentFolders, type Folder, folderSite, paper } from "./content-folders.ts";
+import { type FolderKind, markdown } from "./kinds.ts";
 import type { RulePost } from "./rules.ts";
 
 const dateKeys =
@@ -18,28 +18,23 @@ const dateKeys =
 const updatedKeys =
   "lastmod updated modDatetime updatedDate updatedAt updated_at last_modified_at modified 수정일".split(" ");
 
-/** Reads a folder of Markdown files by what its kind's row says; undefined where no content lies. */
-export function folderBlog(tree: SourceTree, kind: FolderKind): Blog | undefined {
+/** Reads a folder of Markdown files by what its kind's row says. */
+export function folderBlog(tree: SourceTree, kind: FolderKind): Blog {
   const site = folderSite(tree, kind);
   const folders = contentFolders(tree, kind);
-  const files = tree.files.filter((file) => markdown.test(file));
   const left: LeftOut[] = [];
-  const isRepository = tree.has("package.json");
-  const pages = files.flatMap((file) => {
-    const folder = folders.find(({ root }) => root === "" || file.startsWith(`${root}/`));
-    const isPaper =
-      folder?.root === "" && (paper.test(file) || (isRepository && /^(?:docs?|tests?|examples?)\//u.test(file)));
-    const isHidden = /(?:^|\/)\.[^/]+\//u.test(file);
-    const page = folder === undefined || isPaper || isHidden ? undefined : pageOf(file, folder, { tree, kind, site });
-    if (page !== undefined && isDrawing(page)) {
-      left.push({ file, reason: "left-foreign" });
-      return [];
-    }
-    const outside = isPaper || paper.test(file) ? "left-paper" : "left-outside";
-    if (page === undefined) left.push({ file, reason: folder?.role === "page" ? "left-empty" : outside });
-    return page ?? [];
+  const work = tree.has("package.json") ? /^(?:docs?|tests?|examples?)\//u : /^(?!)/u;
+  const pages = tree.files.flatMap((file): SourcePage[] => {
+    if (!markdown.test(file)) return [];
+    const folder = folders.find(({ root }) => below(file, root) !== undefined);
+    const isWork = folder?.root === "" && (paper.test(file) || work.test(file));
+    const isAside = folder === undefined || isWork || /(?:^|\/)\.[^/]+\//u.test(file);
+    const page = isAside ? undefined : pageOf(file, folder, { tree, kind, site });
+    if (page !== undefined && !isDrawing(page)) return [page];
+    const reason = folder?.role === "page" ? "left-empty" : isWork || paper.test(file) ? "left-paper" : "left-outside";
+    left.push({ file, reason: page === undefined ? reason : "left-foreign" });
+    return [];
   });
-  if (pages.length === 0) return undefined;
   const content = folders.map(({ root }) => root).filter((root) => root !== "");
   return {
     site,
@@ -64,53 +59,39 @@ function chosen(notes: readonly SourcePage[]): readonly SourcePage[] {
 function pageOf(
   file: string,
   folder: Folder,
-  at: { tree: SourceTree; kind: FolderKind; site: SourceSite },
+  { tree, kind, site }: { tree: SourceTree; kind: FolderKind; site: SourceSite },
 ): SourcePage | undefined {
-  const { tree, kind, site } = at;
   const source = readSource(tree.text(file));
-  if (folder.role === "page" && source.body.trim() === "") return undefined;
-  const segments = file
-    .slice(folder.root === "" ? 0 : folder.root.length + 1)
-    .replace(/\.\w+$/u, "")
-    .split("/");
+  const { data, body } = source;
+  if (folder.role === "page" && body.trim() === "") return undefined;
+  const stem = file.replace(/\.\w+$/u, "");
+  const segments = (below(stem, folder.root) ?? stem).split("/");
   const isIndex = segments.length > 1 && segments.at(-1) === "index";
   const parts = isIndex ? segments.slice(0, -1) : segments;
-  const name = (parts.at(-1) ?? file).normalize("NFC");
-  const title = textAt(source.data, "title") ?? headingOf(source.body) ?? titleOf(name, kind);
-  const dateKey = dateKeys.find((key) => writtenDate(textOf(valueAt(source.data, key)), site.timeZone));
-  const date = writtenDate(
-    dateKey === undefined ? /^\d{4}-\d{1,2}-\d{1,2}/u.exec(name)?.[0] : textOf(valueAt(source.data, dateKey)),
-    site.timeZone,
-  );
-  const shown = date && inZone(date, site.timeZone);
-  const post = { parts, isIndex, data: source.data, title, date: shown };
-  const asset = file.replace(/\.\w+$/u, "");
-  const bundle = isIndex
-    ? folderOf(file)
-    : tree.files.some((other) => other.startsWith(`${asset}/`))
-      ? asset
-      : undefined;
+  const name = (parts.at(-1) ?? "").normalize("NFC");
+  const title = textAt(data, "title") ?? headingOf(body) ?? titleOf(name, kind);
+  const dates = dateKeys.map((key) => [key, writtenDate(valueAt(data, key), site.timeZone)] as const);
+  const [dateKey, written = writtenDate(/^\d{4}-\d{1,2}-\d{1,2}/u.exec(name)?.[0], site.timeZone)] =
+    dates.find(([, found]) => found !== undefined) ?? [];
+  const date = written && inZone(written, site.timeZone);
+  const hasOwnFiles = tree.files.some((other) => below(other, stem) !== undefined);
   return {
     file,
     kind: folder.role === "page" ? "page" : "post",
     id: safeId(parts),
-    bundle,
+    bundle: isIndex ? folderOf(file) : hasOwnFiles ? stem : undefined,
     language: site.language,
     title,
-    ...addressOf(post, folder, kind),
+    ...addressOf({ parts, isIndex, data, title, date }, folder, kind),
     data: fieldsOf(source, dateKey, kind),
-    date: shown,
+    date,
     draft: folder.role === "draft" || /(?:^|\/)_[^/]+$/u.test(file),
-    korean: isKorean(title + source.body),
+    korean: isKorean(title + body),
   };
 }
 
 /** The address that the site's rule gives, else a new one by the file's path; and the old ones that must lead there. */
-function addressOf(
-  post: RulePost,
-  folder: Folder,
-  kind: FolderKind,
-): Pick<SourcePage, "path" | "aliases" | "isNewAddress"> {
+function addressOf(post: RulePost, folder: Folder, kind: FolderKind) {
   const ruled = folder.rule?.(post);
   const slug = textAt(post.data, "url_slug", "slug") ?? post.parts.at(-1) ?? "";
   const usual = [...post.parts.slice(0, -1), slug].map((part) => hugoPath(part)).filter((part) => part !== "");
@@ -146,11 +127,11 @@ function aliasesOf(data: SourcePage["data"], kind: FolderKind): string[] {
 
 /** The front matter with the keys of its system under ours. */
 function fieldsOf({ data, body }: Source, dateKey: string | undefined, kind: FolderKind): SourcePage["data"] {
-  const updated = writtenDate(textOf(valueAt(data, ...updatedKeys)), "Asia/Seoul");
-  const inText = kind.name === "obsidian" ? tagsIn(body) : [];
+  const isNote = kind.name === "obsidian";
+  const updated = writtenDate(valueAt(data, ...updatedKeys), "Asia/Seoul");
   const written = listOf(valueAt(data, "tags", "tag"), /,/u).map((tag) => tag.replace(/^#/u, ""));
-  const tags = [...new Set([...written, ...inText])];
-  const names = kind.name === "obsidian" ? listOf(data["aliases"]) : [];
+  const tags = [...new Set([...written, ...(isNote ? tagsIn(body) : [])])];
+  const names = isNote ? listOf(data["aliases"]) : [];
   const gone = new Set([dateKey, ...updatedKeys, "tags", "tag", ...(names.length > 0 ? ["aliases"] : [])]);
   return {
     ...Object.fromEntries(Object.entries(data).filter(([key]) => key === "date" || !gone.has(key))),

@@ -1,6 +1,6 @@
-import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { below, dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { type FolderKind, markdown } from "./kinds.ts";
-import { type Rule, type RulePost, textsOf } from "./rules.ts";
+import { type Rule, textsOf } from "./rules.ts";
 import { plainSite, type SourceSite } from "#tools/import/shared/blog.ts";
 import { textAt } from "#tools/import/shared/values.ts";
 
@@ -17,8 +17,9 @@ export interface Folder {
 
 /** Where posts, drafts and pages lie: the folders that the site's own settings name, else the likeliest that holds any. */
 export function contentFolders(tree: SourceTree, kind: FolderKind): Folder[] {
-  const holds = (root: string) =>
-    tree.files.some((file) => markdown.test(file) && (root === "" || file.startsWith(`${root}/`)));
+  const files = tree.files.filter((file) => markdown.test(file));
+  const holds = (root: string) => files.some((file) => below(file, root) !== undefined);
+  const holdsAll = (root: string) => files.every((file) => paper.test(file) || below(file, root) !== undefined);
   const config = textsOf(
     tree,
     /^(?:gatsby-config|contentlayer\.config|velite\.config|src\/content\.config|src\/content\/config)\.\w+$/u,
@@ -26,39 +27,18 @@ export function contentFolders(tree: SourceTree, kind: FolderKind): Folder[] {
   const named = [...config.matchAll(/["'`](?:\$\{__dirname\})?\.?\/?((?:[\w-]+\/)*[\w-]+)\/?["'`]/gu)]
     .map(([, path = ""]) => path)
     .filter((path) => path !== "src" && !path.includes("/__") && holds(path));
-  const isOutside = (root: string) =>
-    tree.files.some((file) => markdown.test(file) && !paper.test(file) && !file.startsWith(`${root}/`));
   const isWhole = kind.posts.includes("");
-  const first = kind.posts.find((root) => holds(root) && (root === "" || !isWhole || !isOutside(root)));
-  const inside = first === "src/content" ? children(tree, first) : first === undefined ? [] : [first];
-  const all = [...new Set(named.length > 0 ? named : inside)].map((root): Folder => ({
-    root,
-    role: "post",
-    rule: kind.rule(tree, root),
-  }));
-  const ruled = all.filter(({ rule }) => rule !== undefined);
-  const own = [
-    ...(ruled.length > 0 ? ruled : all),
-    { root: kind.drafts, role: "draft", rule: undefined },
-    {
-      root: kind.pages,
-      role: "page",
-      rule: ({ parts, isIndex }: RulePost) => `/${parts.join("/")}${isIndex ? "/" : ".html"}`,
-    },
-  ] as const;
-  return own
-    .filter((folder): folder is Folder => folder.root !== undefined)
-    .sort((a, b) => b.root.length - a.root.length);
-}
-
-function children(tree: SourceTree, root: string): string[] {
-  return [
-    ...new Set(
-      tree.files.flatMap((file) =>
-        markdown.test(file) && file.startsWith(`${root}/`) ? [file.split("/").slice(0, 3).join("/")] : [],
-      ),
-    ),
-  ].filter((path) => !markdown.test(path));
+  const first = kind.posts.find((root) => holds(root) && (!isWhole || holdsAll(root)));
+  const collections = files.flatMap((file) => /^src\/content\/[^/]+(?=\/)/u.exec(file) ?? []);
+  const roots = named.length > 0 ? named : first === "src/content" ? collections : [first ?? []].flat();
+  const posts = [...new Set(roots)].map((root): Folder => ({ root, role: "post", rule: kind.rule(tree, root) }));
+  const ruled = posts.filter(({ rule }) => rule !== undefined);
+  const rule: Rule = ({ parts, isIndex }) => `/${parts.join("/")}${isIndex ? "/" : ".html"}`;
+  const others: Folder[] = [
+    ...(kind.drafts === undefined ? [] : [{ root: kind.drafts, role: "draft", rule: undefined } as const]),
+    ...(kind.pages === undefined ? [] : [{ root: kind.pages, role: "page", rule } as const]),
+  ];
+  return [...(ruled.length > 0 ? ruled : posts), ...others].sort((a, b) => b.root.length - a.root.length);
 }
 
 /** What the settings of a folder of Markdown say of its site: YAML of Hexo, else quoted values in code. */

@@ -1,13 +1,14 @@
+import { posix } from "node:path";
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { quoted } from "#tools/import/body/shortcode-callouts.ts";
-import { rowsOf } from "#tools/import/shared/front-matter.ts";
+import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { writtenDate } from "#tools/import/shared/dates.ts";
-import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
+import { rowsOf } from "#tools/import/shared/front-matter.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { below, type SourceTree } from "#tools/import/shared/source-tree.ts";
 
-const name = /^(.*?)[ _-]?([0-9a-f]{32})(?:_all)?(\.(?:md|csv))?$/u;
+const number = /[ _-]?[0-9a-f]{32}$/u;
 const site: SourceSite = { ...plainSite, kind: "notion", math: true };
 
 /** Our keys for the properties that people give their databases. */
@@ -22,114 +23,79 @@ const keys: readonly (readonly [RegExp, string])[] = [
   [/^(?:slug|url|주소)$/iu, "slug"],
 ];
 
+type Row = Readonly<Record<string, string>>;
+
 /** Whether a file is a page of Notion's Markdown export: its name ends in the page's number. */
 export function isNotionFile(file: string): boolean {
   return /[0-9a-f]{32}\.md$/u.test(file);
 }
 
 /** Reads a Notion export (Markdown and CSV, its folder or its archive): numbers off the names, properties as front matter. */
-export function notionBlog(tree: SourceTree): Blog | undefined {
-  const files = tree.files.filter((file) => /\.md$/iu.test(file));
-  const rows = rowsByTitle(tree);
-  const pages = files.map((file) => {
-    const { title, data, body } = partsOf(tree.text(file), rows, file);
-    const fields = { ...fieldsOf(rows.get(title) ?? {}), ...fieldsOf(data) };
-    return pageOf(file, { title, fields, body }, tree);
-  });
-  if (pages.length === 0) return undefined;
+export function notionBlog(tree: SourceTree): Blog {
+  const tables = tree.files.filter((file) => /\.csv$/iu.test(file)).map((file) => rowsOf(tree.text(file), ","));
+  const rows = new Map(tables.flat().map((row) => [Object.values(row)[0] ?? "", row]));
   return {
     site,
-    pages,
+    pages: tree.files.filter((file) => /\.md$/iu.test(file)).map((file) => pageOf(file, tree, rows)),
     left: [],
     isBare: true,
     folders: { published: [], content: [""], assets: [] },
-    convert: (body, context) => withOurAddresses(withCallouts(partsOf(body, rows, context.page.file).body), context),
+    convert: (text, context) => withOurAddresses(withCallouts(partsOf(text, context.page.file, rows).body), context),
   };
 }
 
-interface Parts {
-  readonly title: string;
-  readonly fields: Record<string, string | string[]>;
-  readonly body: string;
-}
-
-function pageOf(file: string, of: Parts, tree: SourceTree): SourcePage {
-  const parts = file
-    .replace(/\.md$/iu, "")
-    .split("/")
-    .map((part) => name.exec(part)?.[1]?.trim() || part);
-  const date = writtenDate(of.fields["date"] ?? of.fields["created"], site.timeZone);
-  const slug = typeof of.fields["slug"] === "string" ? of.fields["slug"] : (parts.at(-1) ?? of.title);
+function pageOf(file: string, tree: SourceTree, rows: ReadonlyMap<string, Row>): SourcePage {
+  const { title, fields, body } = partsOf(tree.text(file), file, rows);
+  const stem = file.replace(/\.md$/iu, "");
+  // A page's pictures lie in a folder of its name, in newer exports without the number.
+  const holdsFiles = (folder: string) =>
+    tree.files.some((one) => below(one, folder) !== undefined && !/\.(?:md|csv)$/iu.test(one));
   return {
     file,
     kind: "post",
-    id: safeId(parts.slice(-1)),
-    bundle: bundleOf(file, tree),
+    id: safeId([nameOf(file)]),
+    bundle: [stem, stem.replace(number, "")].find(holdsFiles),
     language: "ko",
-    title: of.title,
-    path: `/posts/${hugoPath(slug).replaceAll("/", "-")}/`,
+    title,
+    path: `/posts/${hugoPath(String(fields["slug"] ?? nameOf(file))).replaceAll("/", "-")}/`,
     isNewAddress: true,
     aliases: [],
-    data: of.fields,
-    date,
+    data: fields,
+    date: writtenDate(fields["date"] ?? fields["created"], site.timeZone),
     draft: false,
-    korean: isKorean(of.title + of.body),
+    korean: isKorean(title + body),
   };
 }
 
-/** The folder of a page's pictures, with its number or, in newer exports, without. */
-function bundleOf(file: string, tree: SourceTree): string | undefined {
-  const stem = file.replace(/\.md$/iu, "");
-  const folders = [stem, stem.replace(/[ _-]?[0-9a-f]{32}$/u, "")];
-  return folders.find((folder) =>
-    tree.files.some((one) => one.startsWith(`${folder}/`) && !/\.(?:md|csv)$/iu.test(one)),
-  );
+/** A page's name without its number. */
+function nameOf(file: string): string {
+  const name = posix.basename(file).replace(/\.md$/iu, "");
+  return name.replace(number, "").trim() || name;
 }
 
-type Rows = ReadonlyMap<string, Readonly<Record<string, string>>>;
-
-/** A page's heading, the lines of `name: value` under it where it is a row of a database, and the rest. */
-function partsOf(
-  text: string,
-  rows: Rows,
-  file: string,
-): { title: string; data: Record<string, string>; body: string } {
-  const base = file.split("/").at(-1) ?? file;
+/** A page's heading, its fields (from the lines of `name: value` under it where it is a row of a database) and the rest. */
+function partsOf(text: string, file: string, rows: ReadonlyMap<string, Row>) {
   const [head = "", written = ""] = /^\s*# ([^\n]*)\n*/u.exec(text) ?? [];
-  const title = written.trim() || (name.exec(base)?.[1] ?? base);
-  const rest = text.slice(head.length).replace(/^\n+/u, "");
-  const names = Object.keys(rows.get(title) ?? {});
-  const lines = rest.split("\n");
-  const end = lines.findIndex((line) => !names.some((key) => line.startsWith(`${key}: `)));
-  const data = lines
-    .slice(0, Math.max(0, end))
-    .map((line) => [line.slice(0, line.indexOf(": ")), line.slice(line.indexOf(": ") + 2)]);
-  return {
-    title,
-    data: Object.fromEntries(data) as Record<string, string>,
-    body: lines.slice(Math.max(0, end)).join("\n").replace(/^\n+/u, ""),
-  };
+  const title = written.trim() || nameOf(file);
+  const row = rows.get(title) ?? {};
+  const lines = text.slice(head.length).replace(/^\n+/u, "").split("\n");
+  const end = lines.findIndex((line) => !Object.keys(row).some((key) => line.startsWith(`${key}: `)));
+  const said = lines.slice(0, Math.max(0, end)).map((line) => /^(.*?): (.*)$/u.exec(line)?.slice(1) ?? []);
+  const fields = { ...fieldsOf(row), ...fieldsOf(Object.fromEntries(said) as Row) };
+  return { title, fields, body: lines.slice(Math.max(0, end)).join("\n").replace(/^\n+/u, "") };
 }
 
 /** Properties under our names; others keep theirs. */
-function fieldsOf(data: Readonly<Record<string, string>>): Record<string, string | string[]> {
-  const entries = Object.entries(data).filter(([, value]) => value.trim() !== "");
-  return Object.fromEntries(
-    entries.map(([key, value]) => {
-      const meant = keys.find(([names]) => names.test(key.trim()))?.[1];
-      // `Published` is a day in some databases, a box to tick in others.
-      const isAnswer = meant === "date" && writtenDate(value, site.timeZone) === undefined;
-      const ours = meant === undefined || isAnswer ? key.trim() : meant;
-      return [ours, /^(?:tags|categories)$/u.test(ours) ? value.split(/,\s*/u) : value.trim()];
-    }),
-  );
-}
-
-/** The rows of all databases by what their first column says. */
-function rowsByTitle(tree: SourceTree): Rows {
-  const tables = tree.files.filter((file) => /\.csv$/iu.test(file));
-  const rows = tables.flatMap((file) => rowsOf(tree.text(file), ","));
-  return new Map(rows.map((row) => [Object.values(row)[0] ?? "", row]));
+function fieldsOf(row: Row): Record<string, string | string[]> {
+  const written = Object.entries(row).filter(([, value]) => value.trim() !== "");
+  const fields = written.map(([key, value]) => {
+    const meant = keys.find(([names]) => names.test(key.trim()))?.[1];
+    // `Published` is a day in some databases, a box to tick in others.
+    const isAnswer = meant === "date" && writtenDate(value, site.timeZone) === undefined;
+    const ours = meant === undefined || isAnswer ? key.trim() : meant;
+    return [ours, /^(?:tags|categories)$/u.test(ours) ? value.split(/,\s*/u) : value.trim()];
+  });
+  return Object.fromEntries(fields) as Record<string, string | string[]>;
 }
 
 /** Notion's callouts, which it exports as `<aside>` with an emoji before the words. */

@@ -1,14 +1,14 @@
 import { type DefaultTreeAdapterMap, parse, serialize } from "parse5";
 import { fixedPaths } from "#model/address.ts";
 import { termSlug } from "#model/urlize.ts";
-import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { withOurAddresses } from "#tools/import/body/body.ts";
-import { writtenDate } from "#tools/import/shared/dates.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
+import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
+import { writtenDate } from "#tools/import/shared/dates.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { listOf } from "#tools/import/shared/values.ts";
+import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { listOf, textAt, textOf } from "#tools/import/shared/values.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
@@ -24,11 +24,9 @@ export function isTistoryPost(file: string): boolean {
   return post.test(file);
 }
 
-/** Reads a Tistory backup: numbered folders, each with an HTML file and its pictures; undefined for anything else. */
-export function tistoryBlog(tree: SourceTree): Blog | undefined {
-  const files = tree.files.filter((file) => post.test(file));
-  if (files.length === 0) return undefined;
-  const pages = files.map((file) => pageOf(file, tree));
+/** Reads a Tistory backup: numbered folders, each with an HTML file and its pictures. */
+export function tistoryBlog(tree: SourceTree): Blog {
+  const pages = tree.files.filter(isTistoryPost).map((file) => pageOf(file, tree.text(file)));
   return {
     site,
     pages,
@@ -39,27 +37,24 @@ export function tistoryBlog(tree: SourceTree): Blog | undefined {
   };
 }
 
-function pageOf(file: string, tree: SourceTree): SourcePage {
-  const html = tree.text(file);
+function pageOf(file: string, html: string): SourcePage {
   const root = parse(html);
   const number = post.exec(file)?.[1] ?? "";
-  const title =
-    textUnder(root, ["title-article", "title_post", "tit_post", "hd-title"]) ?? textUnder(root, [], "title") ?? file;
+  const said = (classes?: string, tag?: string) => {
+    const element = elementOf(root, classes, tag);
+    return element && textOf(wordsOf(element).replace(/\s+/gu, " "));
+  };
+  const title = said("title-article title_post tit_post hd-title") ?? said(undefined, "title") ?? file;
   const written =
-    textUnder(root, ["date", "txt_date", "article-date"]) ??
+    said("date txt_date article-date") ??
     /\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}(?:\.?\s+\d{1,2}:\d{2}(?::\d{2})?)?/u.exec(html)?.[0];
-  const date = writtenDate(written, site.timeZone);
-  const category = textUnder(root, ["category", "txt_category"]);
-  const tags = (textUnder(root, ["tags", "tag", "box_tag"]) ?? "")
-    .split(/[#,\n]/u)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== "");
+  const category = said("category txt_category");
   const name = hugoPath(title).replaceAll("/", "-") || number;
   return {
     file,
     kind: "post",
     id: safeId([`${number}-${name}`.slice(0, 80)]),
-    bundle: file.slice(0, file.lastIndexOf("/")),
+    bundle: folderOf(file),
     language: "ko",
     title,
     path: `/posts/${name}/`,
@@ -67,9 +62,9 @@ function pageOf(file: string, tree: SourceTree): SourcePage {
     data: {
       title,
       ...(category === undefined ? {} : { categories: category.split("/").slice(-1), [above]: category }),
-      tags,
+      tags: listOf(said("tags tag box_tag"), /[#,\n]/u),
     },
-    date,
+    date: writtenDate(written, site.timeZone),
     draft: false,
     korean: isKorean(title + html),
   };
@@ -84,7 +79,7 @@ function entryPaths(title: string): string[] {
 
 /** Where Tistory's lists of a category or a tag lead with us. */
 function listRedirects(pages: readonly SourcePage[]): (readonly [string, string])[] {
-  const categories = pages.flatMap(({ data }) => (typeof data[above] === "string" ? [data[above]] : []));
+  const categories = pages.flatMap(({ data }) => textAt(data, above) ?? []);
   const tags = pages.flatMap(({ data }) => listOf(data["tags"]));
   const redirects = [
     ["/category/", fixedPaths.categories] as const,
@@ -99,36 +94,31 @@ function listRedirects(pages: readonly SourcePage[]): (readonly [string, string]
 }
 
 function articleMarkdown(html: string): string {
-  const root = parse(html);
-  const names = ["contents_style", "tt_article_useless_p_margin", "article-view", "article_view", "entry-content"];
-  const article =
-    names.map((name) => find(root, (node) => classes(node).includes(name))).find((node) => node !== undefined) ??
-    find(root, ({ nodeName }) => nodeName === "body");
+  const classes = "contents_style tt_article_useless_p_margin article-view article_view entry-content";
+  const article = elementOf(parse(html), classes, "body");
   return htmlToMarkdown(article === undefined ? html : serialize(article));
 }
 
-function textUnder(root: Node, names: readonly string[], tag?: string): string | undefined {
-  const node =
-    names.map((name) => find(root, (one) => classes(one).includes(name))).find((one) => one !== undefined) ??
-    (tag === undefined ? undefined : find(root, ({ nodeName }) => nodeName === tag));
-  const text = node === undefined ? "" : textOf(node).replace(/\s+/gu, " ").trim();
-  return text === "" ? undefined : text;
+/** The first element of the first of these classes that stands in a page, else the first of a tag. */
+function elementOf(root: Node, classes?: string, tag?: string): Element | undefined {
+  const all = [...elements(root)];
+  const ofClass = classes?.split(" ").map((name) => all.find(({ attrs }) => classesIn(attrs).includes(name)));
+  return ofClass?.find((one) => one !== undefined) ?? all.find(({ tagName }) => tagName === tag);
 }
 
-function find(root: Node, fits: (node: Element) => boolean): Element | undefined {
+function* elements(root: Node): Generator<Element> {
   const open: Node[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ("tagName" in node && fits(node)) return node;
+    if ("tagName" in node) yield node;
     if ("childNodes" in node) open.push(...node.childNodes.toReversed());
   }
-  return undefined;
 }
 
-function classes(node: Element): string[] {
-  return (node.attrs.find(({ name }) => name === "class")?.value ?? "").split(/\s+/u);
+function classesIn(attributes: Element["attrs"]): string[] {
+  return (attributes.find(({ name }) => name === "class")?.value ?? "").split(/\s+/u);
 }
 
-function textOf(node: Node): string {
+function wordsOf(node: Node): string {
   if ("value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+  return "childNodes" in node ? node.childNodes.map(wordsOf).join("") : "";
 }
