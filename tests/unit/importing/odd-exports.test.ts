@@ -104,7 +104,9 @@ test("Notion: a box that is not ticked hides its page, a span of days begins on 
     [`나 ${number}2.md`]:
       '# 나\n\nPublished: Yes\nDate: 2024년 3월 2일 오후 3:04\n\n<aside>\n<img src="https://www.notion.so/icons/bulb.svg" alt="" width="40px" />\n\n알림\n\n</aside>\n',
     [`표 ${number}3.csv`]: "Name,Published,Date\n가,No,\n나,Yes,\n",
+    "메모.md": "제목 없는 글\n",
   });
+  assert.equal(ours.entryOf("메모.md")?.title, "메모");
   const found = ["가", "나"].map((title) => ours.entries.find((entry) => entry.title === title));
   assert.deepEqual(
     found.map((entry) => [entry?.draft, entry?.date?.iso.slice(0, 16)]),

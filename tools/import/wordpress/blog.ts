@@ -1,5 +1,6 @@
-import { SaxesParser, type SaxesTagPlain } from "saxes";
-import type { Blog } from "#tools/import/shared/blog.ts";
+import { SaxesParser } from "saxes";
+import { type Blog, plainSite } from "#tools/import/shared/blog.ts";
+import { writtenDate } from "#tools/import/shared/dates.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { articleHtml, type Parts } from "./article.ts";
 import type { Said } from "#tools/replies/place.ts";
@@ -23,18 +24,17 @@ export function wordPressBlog(tree: SourceTree): Blog | undefined {
   const files = tree.files.filter((file) => isWordPressExport(file, tree));
   const [channel, ...items] = files.flatMap((file) => itemsOf(tree.text(file)));
   if (channel === undefined) return undefined;
+  const of = (name: string) => channel.texts.get(name);
   const parts = new Map(items.map(({ texts }) => [texts.get("wp:post_id") ?? "", texts]));
   const articles = items.filter(({ texts }) => /^(?:post|page)$/u.test(texts.get("wp:post_type") ?? "post"));
-  const base = channel.texts.get("wp:base_blog_url") ?? channel.texts.get("link");
-  const site = {
-    kind: "wordpress",
-    title: channel.texts.get("title"),
-    description: channel.texts.get("description"),
-    baseUrl: base,
-  } as const;
   return exportBlog(
     tree,
-    site,
+    {
+      kind: "wordpress",
+      title: of("title"),
+      description: of("description"),
+      baseUrl: of("wp:base_blog_url") ?? of("link"),
+    },
     articles.map((item) => itemOf(item, parts)).filter((item) => item.status !== "trash"),
   );
 }
@@ -43,7 +43,6 @@ function itemOf({ texts, terms, comments }: Item, parts: Parts): ExportItem {
   const of = (name: string) => texts.get(name)?.trim() || undefined;
   const link = URL.parse(of("link") ?? "");
   const labels = (domain: string) => terms.filter((term) => term.domain === domain).map(({ label }) => label);
-  const date = of("wp:post_date");
   return {
     id: of("wp:post_id") ?? "",
     kind: of("wp:post_type") === "page" ? "page" : "post",
@@ -51,10 +50,10 @@ function itemOf({ texts, terms, comments }: Item, parts: Parts): ExportItem {
     slug: of("wp:post_name"),
     path: link === null || link.search !== "" || link.pathname === "/" ? undefined : link.pathname,
     html: articleHtml(texts.get("content:encoded") ?? "", parts),
-    date: date?.startsWith("0000") ? undefined : date,
+    date: writtenDate(of("wp:post_date"), plainSite.timeZone),
     status: of("wp:status") ?? "publish",
     fields: {
-      updated: of("wp:post_modified")?.replace(/^0000.*/u, ""),
+      updated: of("wp:post_modified"),
       description: of("excerpt:encoded"),
       author: of("dc:creator"),
       categories: labels("category").filter((label) => label !== "Uncategorized" && label !== "미분류"),
@@ -86,33 +85,35 @@ function replyIn(texts: Map<string, string>): Said[] {
 
 /** The channel and its items; where the XML breaks off, those before. */
 function itemsOf(text: string): Item[] {
-  const items: Item[] = [{ texts: new Map(), terms: [], comments: [] }];
+  const item = (): Item => ({ texts: new Map(), terms: [], comments: [] });
+  let [words, metaKey, current] = ["", "", item()];
+  const items = [current];
+  const open: string[] = [];
   const parser = new SaxesParser();
-  const open: SaxesTagPlain[] = [];
-  let words = "";
-  const meta = { key: "" };
-  parser.on("error", () => {});
-  parser.on("opentag", (tag) => {
-    open.push(tag);
-    words = "";
-    if (tag.name === "item") items.push({ texts: new Map(), terms: [], comments: [] });
-    if (tag.name === "wp:comment") items.at(-1)?.comments.push(new Map());
-  });
   const add = (more: string) => {
     words += more;
   };
+  parser.on("error", () => {});
   parser.on("text", add);
   parser.on("cdata", add);
+  parser.on("opentag", ({ name }) => {
+    open.push(name);
+    words = "";
+    if (name === "item") {
+      current = item();
+      items.push(current);
+    }
+    if (name === "wp:comment") current.comments.push(new Map());
+  });
   parser.on("closetag", ({ name, attributes }) => {
     open.pop();
-    const item = items.at(-1);
-    const parent = open.at(-1)?.name;
-    if (name === "wp:meta_key") meta.key = words;
-    if (name === "wp:meta_value") item?.texts.set(`meta:${meta.key}`, words);
-    else if (parent === "wp:comment") item?.comments.at(-1)?.set(name, words);
-    else if (name === "category") item?.terms.push({ domain: attributes["domain"] ?? "", label: words.trim() });
+    const parent = open.at(-1);
+    if (name === "wp:meta_key") metaKey = words;
+    if (name === "wp:meta_value") current.texts.set(`meta:${metaKey}`, words);
+    else if (parent === "wp:comment") current.comments.at(-1)?.set(name, words);
+    else if (name === "category") current.terms.push({ domain: attributes["domain"] ?? "", label: words.trim() });
     else if (parent === "item" || (parent === "channel" && name !== "item" && items.length === 1))
-      item?.texts.set(name, words);
+      current.texts.set(name, words);
     words = "";
   });
   parser.write(text).close();

@@ -1,8 +1,7 @@
 import type { Blog } from "#tools/import/shared/blog.ts";
 import { inZone, writtenDate } from "#tools/import/shared/dates.ts";
-
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { type Data, textAt, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, textAt, valueAt } from "#tools/import/shared/values.ts";
 import type { Said } from "#tools/replies/place.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
 
@@ -23,36 +22,28 @@ export function ghostBlog(tree: SourceTree): Blog | undefined {
   const more = new Map(listIn(data, "posts_meta").map((meta) => [meta["post_id"], meta]));
   const tags = Map.groupBy(listIn(data, "posts_tags"), (link) => link["post_id"]);
   const comments = Map.groupBy(listIn(data, "comments"), (comment) => comment["post_id"]);
+  const members = new Map(listIn(data, "members").map((member) => [member["id"], member]));
   const settings = new Map(listIn(data, "settings").map((one) => [one["key"], textAt(one, "value")]));
-  const site = {
-    kind: "ghost",
-    title: settings.get("title"),
-    description: settings.get("description"),
-    baseUrl: undefined,
-  } as const;
-  return exportBlog(
-    tree,
-    site,
-    listIn(data, "posts").map((post) =>
-      itemOf(
-        { ...more.get(post["id"]), ...post },
-        (tags.get(post["id"]) ?? []).flatMap((link) => names.get(link["tag_id"]) ?? []),
-        (comments.get(post["id"]) ?? []).flatMap((comment) => replyIn(comment, data)),
-      ),
+  const [title, description] = [settings.get("title"), settings.get("description")];
+  const items = listIn(data, "posts").map((post) =>
+    itemOf(
+      { ...more.get(post["id"]), ...post },
+      (tags.get(post["id"]) ?? []).flatMap((link) => names.get(link["tag_id"]) ?? []),
+      (comments.get(post["id"]) ?? []).flatMap((comment) => replyIn(comment, members)),
     ),
   );
+  return exportBlog(tree, { kind: "ghost", title, description }, items);
 }
 
 /** A comment, where the export was asked for them; its author has a name where the members were asked for too. */
-function replyIn(comment: Data, data: Data): Said[] {
+function replyIn(comment: Data, members: ReadonlyMap<unknown, Data>): Said[] {
   if (comment["status"] !== "published") return [];
-  const member = listIn(data, "members").find((one) => one["id"] === comment["member_id"]) ?? {};
   const to = textAt(comment, "in_reply_to_id", "parent_id");
   return [
     {
       id: `ghost:${textAt(comment, "id") ?? ""}`,
       to: to && `ghost:${to}`,
-      name: textAt(member, "name") ?? "",
+      name: textAt(members.get(comment["member_id"]) ?? {}, "name") ?? "",
       person: "",
       url: "",
       date: textAt(comment, "created_at") ?? "",
@@ -63,7 +54,7 @@ function replyIn(comment: Data, data: Data): Said[] {
 
 function itemOf(post: Data, tags: string[], replies: Said[]): ExportItem {
   const slug = textAt(post, "slug");
-  const status = textAt(post, "status");
+  const status = textAt(post, "status") ?? "published";
   const date = writtenDate(textAt(post, "published_at", "created_at"), "Asia/Seoul");
   return {
     id: textAt(post, "id") ?? slug ?? "",
@@ -71,17 +62,17 @@ function itemOf(post: Data, tags: string[], replies: Said[]): ExportItem {
     title: textAt(post, "title"),
     replies,
     slug,
-    ...(slug === undefined ? {} : { usualPath: `/${slug}/` }),
+    usualPath: slug && `/${slug}/`,
     html: (textAt(post, "html") ?? textAt(post, "plaintext") ?? "").replaceAll("__GHOST_URL__", ""),
-    date: date && inZone(date, "Asia/Seoul").text,
-    status: status === "published" || status === undefined ? "publish" : status,
+    date: date && inZone(date, "Asia/Seoul"),
+    status: status === "published" ? "publish" : status,
     fields: {
       description: textAt(post, "custom_excerpt", "meta_description"),
       tags,
       image: textAt(post, "feature_image")?.replace(/^__GHOST_URL__/u, ""),
       imageAlt: textAt(post, "feature_image_alt"),
       visibility: textAt(post, "visibility"),
-      featured: textAt(post, "featured") === "true" || textAt(post, "featured") === "1" || undefined,
+      featured: booleanAt(post, "featured") || undefined,
     },
   };
 }
