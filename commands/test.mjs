@@ -1,5 +1,5 @@
 // Plain JavaScript that Node 20 reads: this runs before anything is installed.
-import { availableParallelism } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setupText } from "#text/setup.mjs";
@@ -26,7 +26,9 @@ await ending(async () => {
   await timed("install", () => installPackages({ root, node, tools: true }));
   // Rules alone need neither a browser nor a built site.
   const alone = parts.every((part) => part === "unit");
-  const environment = alone ? {} : { CHROMIUM_PATH: await ensureBrowser(root) };
+  // Hundreds of processes begin: what Node makes of code is kept for the next, as a build keeps it.
+  const compiled = process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "node-compile-cache");
+  const environment = { NODE_COMPILE_CACHE: compiled, ...(!alone && { CHROMIUM_PATH: await ensureBrowser(root) }) };
   let worst = 0;
   if (!alone) {
     console.log(setupText.testSites);

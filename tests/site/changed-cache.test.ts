@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
-import { build, builtFresh, layOut } from "./sites.ts";
+import { before, test } from "node:test";
+import { build, builtFresh, fewPosts, layOut } from "./sites.ts";
 import { digests } from "./snapshot.ts";
 
 const seogo = ".seogo";
 /** All that a build remembers of its own work; what Astro remembers is Astro's. */
 const remembered = ["files.jsonl", "entries.jsonl", "mdx.jsonl", "bodies", "page-keys", "guards", "tree.json"];
 
-const edited = (folder: string, file: string, change: (text: string) => string) => {
+const folder = layOut({ name: "changed-cache", posts: fewPosts });
+before(() => build(folder));
+
+const edited = (file: string, change: (text: string) => string) => {
   const path = join(folder, file);
   const before = readFileSync(path, "utf8");
   const after = change(before);
@@ -18,7 +21,7 @@ const edited = (folder: string, file: string, change: (text: string) => string) 
 };
 
 /** Changes every file that a build remembers by, each in one of the ways in turn. */
-function damaged(folder: string, changes: readonly ((bytes: Buffer) => Buffer)[]): number {
+function damaged(changes: readonly ((bytes: Buffer) => Buffer)[]): number {
   const files = remembered.flatMap((name) => {
     const path = join(folder, seogo, name);
     assert.ok(existsSync(path), name);
@@ -30,32 +33,28 @@ function damaged(folder: string, changes: readonly ((bytes: Buffer) => Buffer)[]
 }
 
 test("code that shows one thing more, then content that changes it, come out of kept memory as from nothing", () => {
-  const folder = layOut({ name: "changed-code" });
-  build(folder);
-  const before = digests(join(folder, "dist"));
-  edited(folder, "src/model/post-line.ts", (text) =>
+  const first = digests(join(folder, "dist"));
+  edited("src/model/post-line.ts", (text) =>
     text.replaceAll("categories,", "categories, minutes,").replace('"path"', '"path" | "minutes"'),
   );
-  edited(folder, "src/components/lines.ts", (text) =>
+  edited("src/components/lines.ts", (text) =>
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code to be written.
     text.replace('printed += "</li>"', "printed += `<small>${String(entry.minutes)}</small></li>`"),
   );
   build(folder);
-  assert.notDeepEqual(digests(join(folder, "dist")), before);
+  assert.notDeepEqual(digests(join(folder, "dist")), first);
   appendFileSync(join(folder, "src/content/posts/첫-글.md"), "\n긴 글이 되었습니다. ".repeat(400));
   build(folder);
   assert.deepEqual(digests(join(folder, "dist")), digests(builtFresh(folder)));
 });
 
 test("bytes of the memory that are changed or cut are noticed, and what they held is made anew", () => {
-  const folder = layOut({ name: "changed-memory" });
-  build(folder);
   const damages: readonly ((bytes: Buffer) => Buffer)[] = [
     (bytes) => Buffer.from(bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte))),
     (bytes) => bytes.subarray(0, bytes.length >> 1),
     () => Buffer.alloc(0),
   ];
-  assert.ok(damaged(folder, damages) > 30);
+  assert.ok(damaged(damages) > 20);
   // All pages are printed again, from bodies that are damaged.
   appendFileSync(join(folder, "src/styles/owner.css"), "\n.other { color: red; }\n");
   appendFileSync(join(folder, "src/content/posts/첫-글.md"), "\n다른 문단입니다.\n");

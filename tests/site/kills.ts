@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { buildSteps } from "#tools/build/steps.ts";
 import { recover } from "#tools/build/replace.ts";
-import { build, layOut } from "./sites.ts";
+import { build, fewPosts, layOut } from "./sites.ts";
 import { snapshot } from "./snapshot.ts";
 
 /** A build killed with all its processes at any of `kills` instants leaves the whole old site, and the next one fixes all. */
 export async function assertWholeAfterKills(kills: number): Promise<void> {
-  const folder = layOut({ name: "killed" });
+  const folder = layOut({ name: "killed", posts: fewPosts });
   const dist = join(folder, "dist");
   build(folder);
   const old = snapshot(dist);
@@ -43,7 +43,7 @@ export async function assertWholeAfterKills(kills: number): Promise<void> {
 
 /** Killed at any of its named steps a build leaves the old site or the new one, and the next one is the one made from nothing. */
 export function assertWholeAfterSteps(): void {
-  const folder = layOut({ name: "killed-at" });
+  const folder = layOut({ name: "killed-at", posts: fewPosts });
   const dist = join(folder, "dist");
   build(folder);
   for (const at of buildSteps) {
