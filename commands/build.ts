@@ -1,20 +1,18 @@
-import "#tools/failure/end-as-message.ts";
+import { fail, language, root } from "./command.ts";
 import { writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite } from "#tools/build/build-site.ts";
 import { spentTable } from "#tools/build/spent-table.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { startClock } from "#reading/clock.ts";
-import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 
 /** `npm run build [-- --strict --timings]`: makes `dist`, whole or not at all; `--timings` says what each part of the work took. */
-const root = dirname(import.meta.dirname);
 const { values } = parseArgs({
   options: { strict: { type: "boolean", default: false }, timings: { type: "boolean", default: false } },
 });
-const text = publishText(messageLanguage());
+const text = publishText(language);
 await ownerSite();
 
 const result = await buildSite({
@@ -25,8 +23,7 @@ const result = await buildSite({
 });
 
 if ("failed" in result) {
-  console.error(text.failed[result.failed]);
-  process.exitCode = 1;
+  fail(text.failed[result.failed]);
 } else {
   console.log(text.built(result.changed.length));
   if (values.timings) {

@@ -1,21 +1,19 @@
-import "#tools/failure/end-as-message.ts";
+import { language, root } from "./command.ts";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { addressOf, builtSite } from "#tools/prove/built-site.ts";
 import { askedLinks, externalLinks, type LinkAnswer } from "#tools/prove/external-links.ts";
 import { readSite } from "#tools/prove/read-site.ts";
 import { startClock } from "#reading/clock.ts";
-import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run check:links`: asks every outside address of the last build whether it still answers. */
-const root = dirname(import.meta.dirname);
 const site = await ownerSite();
 const folder = join(root, "dist");
 const cache = join(root, ".seogo/links.json");
-const text = publishText(messageLanguage());
+const text = publishText(language);
 
 if (!existsSync(folder)) {
   console.error(text.buildFirst);

@@ -1,11 +1,9 @@
-import "#tools/failure/end-as-message.ts";
-import { dirname } from "node:path";
+import { root } from "./command.ts";
 import { parseArgs } from "node:util";
 import { devServer } from "#tools/dev/dev-server.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run dev [-- --port 4321 --host 0.0.0.0 --open]`: the site as it is being written, drafts and scheduled posts too. */
-const root = dirname(import.meta.dirname);
 const { port, ...values } = parseArgs({
   options: { port: { type: "string" }, host: { type: "string" }, open: { type: "boolean" } },
 }).values;

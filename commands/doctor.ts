@@ -1,21 +1,17 @@
-import "#tools/failure/end-as-message.ts";
-import { dirname } from "node:path";
+import { language, root } from "./command.ts";
 import { parseArgs } from "node:util";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { type FileMessage, sortedMessages } from "#messages/message.ts";
 import { report, textOf } from "#messages/report.ts";
 import { doctorText } from "#text/doctor.ts";
-import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run doctor [-- --json|--text|--fix [--yes]|--strict]`: tells all that is wrong in the content, without a build. */
-const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 const site = await ownerSite();
 const switchOf = { type: "boolean", default: false } as const;
 const options = { json: switchOf, text: switchOf, fix: switchOf, yes: switchOf, strict: switchOf };
 const { values: given } = parseArgs({ options });
-const language = messageLanguage();
 const text = doctorText(language);
 
 if (given.fix) {

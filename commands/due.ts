@@ -1,17 +1,14 @@
-import "#tools/failure/end-as-message.ts";
-import { dirname } from "node:path";
+import { fail, language, root } from "./command.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
-import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import { dueAddresses, siteAnswers } from "#tools/publish/due.ts";
 
 /** `npm run due`: one line for each post of the last week whose time has come and that the published site does not have yet. */
-const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 const site = await ownerSite();
 const week = 7 * 24 * 60 * 60 * 1000;
-const text = publishText(messageLanguage());
+const text = publishText(language);
 const now = startClock();
 
 const { entries } = await readContent({ root, site, now });
@@ -21,6 +18,5 @@ try {
   if (due.length > 0) console.log(due.join("\n"));
   else console.error(text.nothingDue);
 } catch {
-  console.error(text.unasked(site.address));
-  process.exitCode = 1;
+  fail(text.unasked(site.address));
 }

@@ -1,4 +1,4 @@
-import "#tools/failure/end-as-message.ts";
+import { root } from "./command.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { editorText } from "#text/editors.ts";
@@ -6,7 +6,6 @@ import { editorFiles } from "#tools/editors/files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run editors`: writes the files that tell editors of the front matter, from the schema that checks it. */
-const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 const { language } = await ownerSite();
 const files = editorFiles(language);
 for (const [path, text] of files) {

@@ -1,4 +1,4 @@
-import "#tools/failure/end-as-message.ts";
+import { fail, language, root } from "./command.ts";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
@@ -7,13 +7,11 @@ import { readDate } from "#reading/dates.ts";
 import { newPost } from "#reading/new-post.ts";
 import { contentFolders, contentRoot } from "#reading/walk.ts";
 import { newPostText } from "#text/new-post.ts";
-import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run new -- "제목" [--folder] [--date 날짜] [--slug 말]`: writes a post to begin with, never over another file. */
-const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 const site = await ownerSite();
-const text = newPostText(messageLanguage());
+const text = newPostText(language);
 const given = options();
 const title = given?.positionals.join(" ") ?? "";
 
@@ -57,9 +55,4 @@ function dateLine(written: string): string | undefined {
   const reading = readDate(written, site.timeZone);
   if (reading.kind !== "instant") return undefined;
   return reading.instant.hasTime ? reading.instant.iso : reading.instant.day;
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }

@@ -1,15 +1,12 @@
-import "#tools/failure/end-as-message.ts";
-import { dirname, join } from "node:path";
+import { language, root } from "./command.ts";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { indexNowEndpoints, notify } from "#tools/notify/notify.ts";
 import { notifyText } from "#text/notify.ts";
-import { messageLanguage } from "#text/language.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { askFolder, askHost } from "#tools/publish/ask.ts";
 
 /** `npm run notify [-- --send]`: tells search engines what changed; never part of a build. */
-const root = dirname(import.meta.dirname);
-const language = messageLanguage();
 const { values } = parseArgs({
   options: {
     send: { type: "boolean", default: false },

@@ -1,13 +1,12 @@
-import "#tools/failure/end-as-message.ts";
+import { root } from "./command.ts";
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Failure } from "#messages/failure.ts";
 import { startClock } from "#reading/clock.ts";
 import { proveSite } from "#tools/build/prove-site.ts";
 
 /** `npm run prove -- [dist] [--strict]`: writes redirects and headers into a folder that `astro build` has made, and proves all of it. */
-const root = dirname(import.meta.dirname);
 const { values, positionals } = parseArgs({ options: { strict: { type: "boolean" } }, allowPositionals: true });
 const folder = resolve(positionals[0] ?? join(root, "dist"));
 

@@ -1,6 +1,6 @@
-import "#tools/failure/end-as-message.ts";
+import { fail, language, root } from "./command.ts";
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite } from "#tools/build/build-site.ts";
 import { writeLedger } from "#tools/publish/lists.ts";
@@ -11,36 +11,36 @@ import { dueAddresses } from "#tools/publish/due.ts";
 import { readContent } from "#reading/content.ts";
 import { contentRoot } from "#reading/walk.ts";
 import { startClock } from "#reading/clock.ts";
-import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run publish -- <folder> [--due] [--keep 5] [--strict]` (`--due`: only where a post has come due) or `npm run publish -- <folder> --rollback`. */
-const root = dirname(import.meta.dirname);
-const text = publishText(messageLanguage());
+const text = publishText(language);
 const options = {
   rollback: { type: "boolean" },
   strict: { type: "boolean" },
   due: { type: "boolean" },
   keep: { type: "string", default: "5" },
 } as const;
-const { values, positionals } = parseArgs({ options, allowPositionals: true, args: process.argv.slice(2) });
+const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const keep = Number(values.keep);
 const target = positionals[0];
 const site = await ownerSite();
 
-if (target === undefined || !Number.isInteger(keep) || keep < 1) fail(text.publishUsage);
-else if (values.rollback === true) goBack(resolve(target));
-else await goForward(resolve(target));
+try {
+  if (target === undefined || !Number.isInteger(keep) || keep < 1) fail(text.publishUsage);
+  else if (values.rollback === true) goBack(resolve(target));
+  else await goForward(resolve(target));
+} catch (error) {
+  if (error instanceof TargetTaken) fail(text.targetTaken(error.message));
+  else if (error instanceof LockHeld) fail(text.failed.busy);
+  else throw error;
+}
 
 function goBack(folder: string): void {
-  try {
-    const release = rollBack(folder);
-    if (release === undefined) fail(text.nothingBefore);
-    else console.log(text.rolledBack(release));
-  } catch (error) {
-    refused(error, folder);
-  }
+  const release = rollBack(folder);
+  if (release === undefined) fail(text.nothingBefore);
+  else console.log(text.rolledBack(release));
 }
 
 async function goForward(folder: string): Promise<void> {
@@ -52,29 +52,14 @@ async function goForward(folder: string): Promise<void> {
   const environment = { ...process.env, ...(values.strict === true ? { SEOGO_STRICT: "1" } : {}) };
   const built = await buildSite({ root, place: join(root, "dist"), now, environment });
   if ("failed" in built) return fail(text.failed[built.failed]);
-  try {
-    const [from, server] = [join(root, "dist"), join(root, ".seogo/server")];
-    const changed = await publish({ from, server, target: folder, keep, now });
-    const fresh = writeLedger(root, site, now);
-    console.log(text.published(changed.length, fresh.length));
-  } catch (error) {
-    refused(error, folder);
-  }
-}
-
-function refused(error: unknown, folder: string): void {
-  if (error instanceof TargetTaken) fail(text.targetTaken(folder));
-  else if (error instanceof LockHeld) fail(text.failed.busy);
-  else throw error;
+  const [from, server] = [join(root, "dist"), join(root, ".seogo/server")];
+  const changed = await publish({ from, server, target: folder, keep, now });
+  const fresh = writeLedger(root, site, now);
+  console.log(text.published(changed.length, fresh.length));
 }
 
 /** Whether a post whose time has come does not stand in the published folder. */
 async function anyDue(folder: string, now: number): Promise<boolean> {
   const { entries } = await readContent({ root, site, now });
   return (await dueAddresses(entries, now, (path) => existsSync(join(folder, fileOf(path))))).length > 0;
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import "#tools/failure/end-as-message.ts";
+import { agreed, fail, language, root } from "./command.ts";
 import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
@@ -7,16 +7,13 @@ import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { contentFiles } from "#reading/walk.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
-import { messageLanguage } from "#text/language.ts";
 import { removingText } from "#text/removing.ts";
 import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
 import { goneFile, ledgerFile, listIn, movesFile, writtenRedirects } from "#tools/publish/lists.ts";
-import { agreed } from "./ask.ts";
 import { type Removal, removalOf } from "./remove/removal.ts";
 
 /** `npm run remove -- <file or address> [--yes]`: deletes a post and notes its address as gone, so that the build passes; an address alone is only noted. */
-const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
-const text = removingText(messageLanguage());
+const text = removingText(language);
 const site = await ownerSite();
 const options = { yes: { type: "boolean" } } as const;
 const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: false });
@@ -24,8 +21,7 @@ const given = positionals[0];
 
 const removal = given === undefined || positionals.length > 1 ? text.usage : await wanted(given);
 if (typeof removal === "string") {
-  console.error(removal);
-  process.exitCode = 1;
+  fail(removal);
 } else {
   await remove(removal);
 }

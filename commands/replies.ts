@@ -1,6 +1,5 @@
-import "#tools/failure/end-as-message.ts";
+import { language, root } from "./command.ts";
 import { rmSync } from "node:fs";
-import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { writeWhole } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
@@ -9,7 +8,6 @@ import { blueskyAccount } from "#outputs/answers.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { repliesFile } from "#reading/replies.ts";
-import { messageLanguage } from "#text/language.ts";
 import { repliesText } from "#text/replies.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { bluesky } from "#tools/replies/bluesky.ts";
@@ -20,9 +18,8 @@ import { subjectsOf } from "#tools/replies/place.ts";
 import { webmention } from "#tools/replies/webmention.ts";
 
 /** `npm run replies [-- --dry-run]`: fetches what is said of posts elsewhere into `src/content/replies/`; never part of a build. */
-const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 const { values: given } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } });
-const text = repliesText(messageLanguage());
+const text = repliesText(language);
 const site = await ownerSite();
 const now = startClock();
 

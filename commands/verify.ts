@@ -1,11 +1,9 @@
-import "#tools/failure/end-as-message.ts";
-import { dirname } from "node:path";
+import { language, root } from "./command.ts";
 import { parseArgs } from "node:util";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
 import { decodedPath } from "#model/address.ts";
-import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
@@ -14,12 +12,11 @@ import { goneFile, goneOf, ledgerFile, listIn } from "#tools/publish/lists.ts";
 import { verify } from "#tools/publish/verify.ts";
 
 /** `npm run verify [-- https://address/ | folder] [--most 2000] [--no-headers]`: reads a published site and says what is wrong; writes nothing. */
-const root = dirname(import.meta.dirname);
 const { values, positionals } = parseArgs({
   options: { most: { type: "string" }, "no-headers": { type: "boolean" } },
   allowPositionals: true,
 });
-const [site, language] = [await ownerSite(), messageLanguage()];
+const site = await ownerSite();
 const [place = site.address] = positionals;
 const most = Number(values.most ?? 2000);
 const failed = (code: Message["code"], said: Message["values"]) =>

@@ -5,7 +5,7 @@ import { readDraft } from "#reading/draft.ts";
 import { splitFrontMatter } from "#reading/front-matter.ts";
 import { type Correction, fixed, type Fixes } from "#reading/fixes.ts";
 import { type ContentFile, contentFiles } from "#reading/walk.ts";
-import { agreed } from "../ask.ts";
+import { agreed } from "../command.ts";
 import type { doctorText } from "#text/doctor.ts";
 
 interface FixOptions extends ReadingOptions {

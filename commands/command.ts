@@ -1,0 +1,25 @@
+import "#tools/failure/end-as-message.ts";
+import { dirname } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { messageLanguage } from "#text/language.ts";
+
+/** The root of the site that a command is about: this repository's, unless a test names another. */
+export const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
+
+/** The language in which commands speak. */
+export const language = messageLanguage();
+
+/** Ends a command, once it has nothing more to do, as one that failed for this reason. */
+export function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+/** Whether the owner agrees: asked on a terminal; elsewhere only an option that was given says so. */
+export async function agreed(question: string, yes: boolean): Promise<boolean> {
+  if (yes || !process.stdin.isTTY) return yes;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return /^(?:y|yes|ㅇ|예|네)$/iu.test(answer.trim());
+}
