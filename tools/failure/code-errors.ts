@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { Message } from "#messages/message.ts";
-import { shownPath } from "./system-errors.ts";
 
 /** An error of Vite, Rolldown or a compiler below them: all of it may be missing. */
 interface CodeError extends Error {
@@ -53,4 +53,75 @@ function importLine(path: string, text: string): { line?: number; column?: numbe
     .split("\n")
     .findIndex((line) => /^(?:import|export)\b/u.test(line));
   return index === -1 ? {} : { line: index + 1, column: 1 };
+}
+
+/** What went wrong while an `.mdx` file was drawn, at its place in that file; undefined for any other error. */
+export function mdxMessage(error: Error, root: string): Message | undefined {
+  const place = sourcePlace(error, root);
+  if (!place?.file?.endsWith(".mdx")) return undefined;
+  const component = /Expected (?:component|object) `(.+?)` to be defined/u.exec(error.message)?.[1];
+  const name = component ?? /^(\S+) is not defined$/u.exec(error.message)?.[1];
+  const at = { severity: "error" as const, field: "body", ...place };
+  if (name === undefined) return { ...at, code: "mdx-failed", values: { message: firstLine(error.message) } };
+  const code = component === undefined ? "mdx-name" : "mdx-component";
+  return { ...at, code, values: { name }, ...usePlace(join(root, place.file), name, code) };
+}
+
+/** The first use of a name in braces, or as a tag, and the line with the mark that makes it text. */
+function usePlace(file: string, name: string, code: "mdx-name" | "mdx-component") {
+  const word = `(?<![\\p{L}\\p{N}_$.])${name.replace(/[$.]/gu, "\\$&")}(?![\\p{L}\\p{N}_$])`;
+  const use = new RegExp(code === "mdx-component" ? `<${word}` : `\\{[^{}]*?${word}`, "u");
+  const text = readFileSync(file, "utf8");
+  const index = withoutCode(text)
+    .split("\n")
+    .findIndex((line) => use.test(line));
+  const line = text.split("\n")[index];
+  if (line === undefined) return {};
+  const at = use.exec(line)?.index ?? 0;
+  return { line: index + 1, column: at + 1, corrected: `${line.slice(0, at)}\\${line.slice(at)}`.trim() };
+}
+
+/** The text with what stands in code blanked out, line by line and letter by letter. */
+function withoutCode(text: string): string {
+  const blank = (code: string) => code.replace(/[^\n]/gu, " ");
+  return text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gmu, blank).replace(/(`+)[^`\n]*\1/gu, blank);
+}
+
+/** A place in a source file. */
+type Place = Pick<Message, "file" | "line" | "column">;
+
+const framePattern = /(?:file:\/\/)?(\/[^\s()]+?|[A-Z]:[^\s()]+?)(?:\?[^:]*)?:(\d+):(\d+)\)?$/gmu;
+
+/** The first place in the site's own code that an error's stack names: not in packages, not in what runs the build. */
+export function sourcePlace({ stack = "" }: Error, root: string): Place | undefined {
+  for (const [, written = "", line, column] of stack.matchAll(framePattern)) {
+    const path = decodeURI(written);
+    const file = shownPath(root, path);
+    const place = /\.prerender\/.*\.mjs$/u.test(path)
+      ? placeInBundle(path, Number(line), root)
+      : { file, line: Number(line), column: Number(column) };
+    const isOwn = place !== undefined && /^(?:src\/|[^/]+$)/u.test(place.file);
+    if (isOwn) return place;
+  }
+  return undefined;
+}
+
+/** A module in a bundle has its name in a comment above its code, or in a string at its end (Astro's); a line has its own words. */
+function placeInBundle(bundle: string, line: number, root: string): (Place & { file: string }) | undefined {
+  if (!existsSync(bundle)) return undefined;
+  const lines = readFileSync(bundle, "utf8").split("\n");
+  const above = lines.slice(0, line).flatMap((one) => /^\/\/(?:#region)? (\S+\.\w+)(?:\?\S*)?$/u.exec(one)?.[1] ?? []);
+  const below = lines.slice(line).flatMap((one) => /["'/](src\/[^"']+\.astro)["']/u.exec(one)?.[1] ?? []);
+  const file = [above.at(-1), below[0]].find((one) => one?.startsWith("src/") && existsSync(join(root, one)));
+  if (file === undefined) return undefined;
+  const words = lines[line - 1]?.trim().replace(/[;,]$/u, "") ?? "";
+  const source = readFileSync(join(root, file), "utf8").split("\n");
+  const index = source.findIndex((one) => words !== "" && one.includes(words));
+  return index === -1 ? { file } : { file, line: index + 1, column: (source[index]?.indexOf(words) ?? 0) + 1 };
+}
+
+/** A path as an author knows it: from the repository's root where it lies below that. */
+export function shownPath(root: string, path: string): string {
+  const below = relative(root, path);
+  return below === "" || below.startsWith("..") ? path : below.replaceAll("\\", "/");
 }

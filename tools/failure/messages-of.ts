@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { failureMessages } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
-import { codeMessages, firstLine } from "./code-errors.ts";
-import { mdxMessage } from "./mdx-errors.ts";
+import type { Code } from "#text/messages.ts";
+import { codeMessages, firstLine, mdxMessage, shownPath, sourcePlace } from "./code-errors.ts";
 import { RouteError } from "./route-error.ts";
-import { sourcePlace } from "./source-place.ts";
-import { systemMessage } from "./system-errors.ts";
 
 /** What an author reads of an error that ended a command; never empty, never a stack. */
 export function messagesOf(thrown: unknown, root: string): readonly Message[] {
@@ -50,4 +48,41 @@ function optionMessage({ code, message }: Error & { code?: string }): Message | 
   const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? firstLine(message);
   const isValue = code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE";
   return { severity: "error", code: isValue ? "option-value" : "option-unknown", values: { option } };
+}
+
+const codes: Readonly<Record<string, Code>> = {
+  EACCES: "no-permission",
+  EPERM: "no-permission",
+  EROFS: "disk-read-only",
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+  EFBIG: "file-limit",
+  EMFILE: "open-limit",
+  ENFILE: "open-limit",
+  ENOENT: "file-missing",
+  EEXIST: "file-in-the-way",
+  ENOTDIR: "file-in-the-way",
+  EISDIR: "file-in-the-way",
+  ENOTEMPTY: "file-in-the-way",
+  EBUSY: "file-busy",
+  ETXTBSY: "file-busy",
+  ENAMETOOLONG: "name-too-long",
+};
+
+/** What the system refused, with the path it named; undefined for any other error. */
+function systemMessage({ message }: Error, root: string): Message | undefined {
+  // Some steps pass an error on as text: the system's own words are the same in both.
+  const found = /\b(E[A-Z]{2,}): (.*?)(?:, (\w+)(?: '([^']*)')?(?: -> '([^']*)')?)?$/mu.exec(message);
+  if (found === null) return undefined;
+  const [, code = "", reason = "", call = "", path, target] = found;
+  if (code === "EADDRINUSE")
+    return { severity: "error", code: "port-taken", values: { port: /:(\d+)\s*$/mu.exec(message)?.[1] ?? "" } };
+  if (call === "" && codes[code] === undefined) return undefined;
+  const file = target ?? path;
+  return {
+    severity: "error",
+    code: codes[code] ?? "disk-trouble",
+    values: { message: `${code}: ${reason}` },
+    ...(file === undefined ? {} : { file: shownPath(root, file) }),
+  };
 }

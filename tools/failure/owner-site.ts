@@ -36,31 +36,29 @@ function settingsMessages(error: unknown, text: string): Message[] {
   const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
   const at = { severity: "error" as const, file };
   if (text === "") return [{ ...at, code: "settings-missing", values: {} }];
-  const line = Number(/site\.config\.ts(?:\?[^:]*)?:(\d+)/u.exec(stack)?.[1] ?? 1);
-  const column = Number(
-    /site\.config\.ts(?:\?[^:]*)?:\d+:(\d+)/u.exec(stack)?.[1] ?? (/^ *(?=\^)/mu.exec(stack)?.[0].length ?? 0) + 1,
-  );
+  const [, row = 1, column] = /site\.config\.ts(?:\?[^:]*)?:(\d+)(?::(\d+))?/u.exec(stack) ?? [];
+  const marked = (/^ *(?=\^)/mu.exec(stack)?.[0].length ?? 0) + 1;
+  const place = { line: Number(row), column: Number(column ?? marked) };
   const bare = name === "ReferenceError" ? /^(\S+) is not defined/u.exec(message)?.[1] : undefined;
-  if (bare !== undefined) return [{ ...at, line, column, code: "settings-name", values: { name: bare } }];
-  return [{ ...at, line, column, code: "settings-syntax", values: { message: firstLine(message) } }];
+  if (bare !== undefined) return [{ ...at, ...place, code: "settings-name", values: { name: bare } }];
+  return [{ ...at, ...place, code: "settings-syntax", values: { message: firstLine(message) } }];
 }
 
 function issueMessages(issue: z.core.$ZodIssue, text: string): Message[] {
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey([...path, key], text));
+  return [{ severity: "error", file, ...placeOf(path, text), ...faultOf(issue, path) }];
+}
+
+function faultOf(issue: z.core.$ZodIssue, path: readonly string[]): Pick<Message, "code" | "values"> {
   const key = path.join(".");
-  const at = { severity: "error" as const, file, ...placeOf(path, text) };
-  if (issue.code === "too_small" && issue.origin === "string")
-    return [{ ...at, code: "setting-empty", values: { key } }];
-  if (issue.code === "too_small")
-    return [{ ...at, code: "setting-small", values: { key, minimum: Number(issue.minimum) } }];
-  if (issue.code === "too_big")
-    return [{ ...at, code: "setting-large", values: { key, maximum: Number(issue.maximum) } }];
+  if (issue.code === "too_big") return { code: "setting-large", values: { key, maximum: Number(issue.maximum) } };
   if (issue.code === "invalid_value")
-    return [{ ...at, code: "setting-choice", values: { key, choices: written(issue.values) } }];
-  return [
-    { ...at, code: "setting-value", values: { key, example: `${path.at(-1) ?? ""}: ${exampleOf(path, issue)}` } },
-  ];
+    return { code: "setting-choice", values: { key, choices: written(issue.values) } };
+  if (issue.code !== "too_small")
+    return { code: "setting-value", values: { key, example: `${path.at(-1) ?? ""}: ${exampleOf(path, issue)}` } };
+  if (issue.origin === "string") return { code: "setting-empty", values: { key } };
+  return { code: "setting-small", values: { key, minimum: Number(issue.minimum) } };
 }
 
 function unknownKey(path: readonly string[], text: string): Message {
@@ -92,12 +90,11 @@ const examples: Readonly<Record<string, unknown>> = {
 
 /** A value that would do: the example for the key, else its default, else one of the kind that is asked for. */
 function exampleOf(path: readonly string[], issue: z.core.$ZodIssue): string {
-  const known =
-    examples[path.join(".")] ?? siteSchema.shape[path[0] as keyof typeof siteSchema.shape]?.safeParse(undefined).data;
+  const [first = "", ...below] = path;
+  const known = siteSchema.shape[first as keyof typeof siteSchema.shape]?.safeParse(undefined).data;
   const byKind = issue.code === "invalid_type" && issue.expected === "boolean" ? true : "…";
-  return written([
-    path.length > 1 && typeof known === "object" && examples[path.join(".")] === undefined ? byKind : (known ?? byKind),
-  ]);
+  const usual = below.length > 0 && typeof known === "object" ? byKind : (known ?? byKind);
+  return written([examples[path.join(".")] ?? usual]);
 }
 
 function written(values: readonly unknown[]): string {
