@@ -44,6 +44,25 @@ function waitOf({ status, headers }: Response, time: number): number | undefined
   return status === 429 || status >= 500 || status < 300 ? time : undefined;
 }
 
+/** A part of a list, and what asks for the next one; undefined after the last. */
+interface Part {
+  readonly all: readonly Data[];
+  readonly next: string | undefined;
+}
+
+/** All parts of a list, until one names no next, or the same again. */
+export async function allOf(part: (next: string | undefined) => Promise<Part>): Promise<Data[]> {
+  const all: Data[] = [];
+  let [asked, next]: [string | undefined, string | undefined] = [undefined, undefined];
+  do {
+    asked = next;
+    const found = await part(asked);
+    all.push(...found.all);
+    next = found.next;
+  } while (next !== undefined && next !== asked);
+  return all;
+}
+
 /** The list under a key, of objects alone; empty where there is none. */
 export function listAt(data: unknown, key: string): Data[] {
   const list = (data as Data | undefined)?.[key];

@@ -1,7 +1,7 @@
 import { escaped, escapedText } from "#model/escape.ts";
 import type { Reply } from "#model/replies.ts";
-import { ask, at, type Data, listAt, NoAnswer, textAt } from "./ask.ts";
-import { type Place, replyOf, type Subjects } from "./place.ts";
+import { allOf, ask, at, type Data, listAt, NoAnswer, textAt } from "./ask.ts";
+import { type Found, type Place, replyOf } from "./place.ts";
 
 const post = /^https:\/\/bsky\.app\/profile\/([^/?#]+)\/post\/([\w.:~-]+)$/u;
 
@@ -12,34 +12,24 @@ export function bluesky(actor: string | undefined, api = "https://public.api.bsk
   return {
     name: "bluesky",
     fits: (address) => post.test(address),
-    found: async (subjects) => (actor === undefined ? [] : found(subjects, actor, get)),
+    found: async () => (actor === undefined ? [] : await found(actor, get)).filter(({ at: page }) => post.test(page)),
     replies: (address) => thread(address, get),
   };
 }
 
 type Get = (method: string, values: Readonly<Record<string, string>>) => Promise<Data>;
 
-async function found(subjects: Subjects, actor: string, get: Get) {
-  const all: Data[] = [];
-  let cursor: string | undefined = "";
-  while (cursor !== undefined) {
-    const page: Data = await get("getAuthorFeed", {
-      actor,
-      limit: "100",
-      filter: "posts_no_replies",
-      ...(cursor !== "" && { cursor }),
-    });
-    all.push(...listAt(page, "feed").filter((item) => item["reason"] === undefined));
-    const next: string = textAt(page, "cursor");
-    cursor = next === "" || next === cursor ? undefined : next;
-  }
-  return all.flatMap((item) => {
+async function found(actor: string, get: Get): Promise<Found[]> {
+  const all = await allOf(async (cursor) => {
+    const asked = { actor, limit: "100", filter: "posts_no_replies", ...(cursor !== undefined && { cursor }) };
+    const page = await get("getAuthorFeed", asked);
+    return { all: listAt(page, "feed"), next: textAt(page, "cursor") || undefined };
+  });
+  const own = all.filter((item) => item["reason"] === undefined);
+  return own.map((item) => {
     const record = at(item, "post", "record");
     const links = linksIn(record).map(({ uri }) => uri);
-    const external = textAt(record, "embed", "external", "uri");
-    const subject = [external, ...links].map(subjects.at).find((one) => one !== undefined);
-    const address = pageOf(textAt(item, "post", "uri"));
-    return subject && post.test(address) ? [{ subject, at: address }] : [];
+    return { at: pageOf(textAt(item, "post", "uri")), links: [textAt(record, "embed", "external", "uri"), ...links] };
   });
 }
 

@@ -41,13 +41,17 @@ export async function gather(
     }),
   );
   for (const place of places.filter(({ missing }) => missing === undefined)) {
-    const found = await tried(place.name, () => place.found(subjects));
+    const found = await tried(place.name, place.found);
     if (found === undefined) continue;
+    const linked = found.flatMap(({ at, links }) => {
+      const subject = links.map(subjects.at).find((post) => post !== undefined);
+      return subject ? [{ subject, at }] : [];
+    });
     const answers = new Map<
       string,
       { id: string; at: string; isNamed: boolean; replies: readonly Reply[] | undefined }
     >();
-    for (const { subject, at } of [...named(place, subjects), ...found]) {
+    for (const { subject, at } of [...named(place, subjects), ...linked]) {
       const [{ id }, key] = [subject, `${subject.id} ${at}`];
       const isNamed = subject.discussions.includes(at);
       if (!answers.has(key)) answers.set(key, { id, at, isNamed, replies: await tried(at, () => place.replies(at)) });

@@ -1,6 +1,6 @@
 import type { Reply } from "#model/replies.ts";
-import { ask, at, type Data, listAt, NoAnswer, textAt } from "./ask.ts";
-import { type Place, replyOf, type Subjects } from "./place.ts";
+import { allOf, ask, at, type Data, listAt, NoAnswer, textAt } from "./ask.ts";
+import { type Found, type Place, replyOf } from "./place.ts";
 
 const discussion = /^https:\/\/github\.com\/([^/]+)\/([^/]+)\/discussions\/(\d+)$/u;
 const page = "pageInfo{hasNextPage endCursor}";
@@ -26,74 +26,49 @@ export function github(repository: string | undefined, token = "", api = "https:
     name: "github",
     missing: token === "" && repository !== undefined ? "GITHUB_TOKEN" : undefined,
     fits: (address) => discussion.test(address),
-    found: async (subjects) => (repository === undefined ? [] : found(subjects, repository, get)),
+    found: async () =>
+      (repository === undefined ? [] : await found(repository, get)).filter(({ at: page }) => discussion.test(page)),
     replies: (address) => comments(address, get),
   };
 }
 
 type Get = (query: keyof typeof queries, variables: Readonly<Record<string, unknown>>) => Promise<Data>;
 
-async function found(subjects: Subjects, repository: string, get: Get) {
+async function found(repository: string, get: Get): Promise<Found[]> {
   const [owner, name] = repository.split("/");
-  const all = await allOf(
-    (after) => get("list", { owner, name, after }),
-    (data) => at(data, "repository", "discussions"),
+  const all = await allOf(async (after) =>
+    partOf(at(await get("list", { owner, name, after }), "repository", "discussions")),
   );
-  return all.flatMap((one) => {
+  return all.map((one) => {
     const links = textAt(one, "body").match(/https?:\/\/[^\s<>()"']+/gu) ?? [];
     // giscus has a path in a title without its first slash.
-    const subject = [`/${textAt(one, "title")}`, ...links].map(subjects.at).find((post) => post !== undefined);
-    return subject && discussion.test(textAt(one, "url")) ? [{ subject, at: textAt(one, "url") }] : [];
+    return { at: textAt(one, "url"), links: [`/${textAt(one, "title")}`, ...links] };
   });
 }
 
 async function comments(address: string, get: Get): Promise<Reply[]> {
   const [, owner, name, number] = discussion.exec(address) ?? [];
-  const top = (data: Data) => at(data, "repository", "discussion");
   let first: Data = {};
-  const all = await allOf(
-    async (after) => {
-      const data = await get("comments", { owner, name, number: Number(number), after });
-      first = top(data);
-      if (textAt(first, "id") === "") throw new NoAnswer("404");
-      return data;
-    },
-    (data) => at(top(data), "comments"),
-  );
+  const all = await allOf(async (after) => {
+    first = at(await get("comments", { owner, name, number: Number(number), after }), "repository", "discussion");
+    if (textAt(first, "id") === "") throw new NoAnswer("404");
+    return partOf(at(first, "comments"));
+  });
   const replies = replyIn(hasOwnWords(first) ? first : {}, undefined);
   for (const one of all) {
     const id = textAt(one, "id");
-    replies.push(...replyIn(one, undefined));
-    const below = listAt(at(one, "replies"), "nodes");
-    const inner = nextOf(at(one, "replies"));
-    if (inner !== undefined)
-      below.push(
-        ...(await allOf(
-          (after) => get("answers", { id, inner: after ?? inner }),
-          (data) => at(data, "node", "replies"),
-        )),
-      );
-    replies.push(...below.flatMap((answer) => replyIn(answer, `github:${id}`)));
+    const { all: below, next } = partOf(at(one, "replies"));
+    const more = async (inner = next) => partOf(at(await get("answers", { id, inner }), "node", "replies"));
+    const answers = next === undefined ? below : [...below, ...(await allOf(more))];
+    replies.push(...replyIn(one, undefined), ...answers.flatMap((answer) => replyIn(answer, `github:${id}`)));
   }
   return replies;
 }
 
-/** All pages of a list. */
-async function allOf(get: (after: string | undefined) => Promise<Data>, list: (data: Data) => Data): Promise<Data[]> {
-  const all: Data[] = [];
-  let after: string | undefined;
-  do {
-    const part: Data = list(await get(after));
-    all.push(...listAt(part, "nodes"));
-    const next = nextOf(part);
-    after = next === after ? undefined : next;
-  } while (after !== undefined);
-  return all;
-}
-
-function nextOf(list: Data): string | undefined {
-  const { hasNextPage, endCursor } = at(list, "pageInfo");
-  return hasNextPage === true && typeof endCursor === "string" ? endCursor : undefined;
+/** A list as GitHub divides it. */
+function partOf(list: Data): { all: Data[]; next: string | undefined } {
+  const more = at(list, "pageInfo")["hasNextPage"] === true && textAt(list, "pageInfo", "endCursor");
+  return { all: listAt(list, "nodes"), next: more || undefined };
 }
 
 /** Whoever opened it may have written more than the address that our link puts there; giscus writes nothing of its own. */

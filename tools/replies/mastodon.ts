@@ -1,7 +1,7 @@
 import { escapedText } from "#model/escape.ts";
 import type { Reply } from "#model/replies.ts";
-import { ask, type Data, listAt, textAt } from "./ask.ts";
-import { type Place, replyOf, type Subjects } from "./place.ts";
+import { allOf, ask, type Data, listAt, textAt } from "./ask.ts";
+import { type Found, type Place, replyOf } from "./place.ts";
 
 const status = /^(https?:\/\/[^/]+)\/(?:@[^/]+|users\/[^/]+\/statuses|web\/statuses)\/(\d+)$/u;
 
@@ -22,28 +22,24 @@ export function mastodon(account: string | undefined, token = "", scheme = "http
   return {
     name: "mastodon",
     fits: (address) => status.test(address),
-    found: async (subjects) => (server === "" ? [] : found(subjects, `${home}/api/v1/accounts`, { name, get })),
+    found: async () =>
+      (server === "" ? [] : await found(`${home}/api/v1/accounts`, name, get)).filter(({ at }) => status.test(at)),
     replies: (address) => thread(address, get),
   };
 }
 
 type Get = (address: string) => Promise<Data>;
 
-async function found(subjects: Subjects, api: string, { name, get }: { readonly name: string; readonly get: Get }) {
+async function found(api: string, name: string, get: Get): Promise<Found[]> {
   const account = textAt(await get(`${api}/lookup?acct=${encodeURIComponent(name)}`), "id");
   const own = `${api}/${account}/statuses?limit=40&exclude_reblogs=true&exclude_replies=true`;
-  const all: Data[] = [];
-  for (let before = ""; ;) {
-    const page = listAt({ page: await get(`${own}${before}`) }, "page");
-    const next = `&max_id=${textAt(page.at(-1), "id")}`;
-    if (page.length === 0 || next === before) break;
-    all.push(...page);
-    before = next;
-  }
-  return all.flatMap((one) => {
-    const links = [...textAt(one, "content").matchAll(/href="([^"]*)"/gu)].map(([, href = ""]) => href);
-    const subject = [...links, textAt(one, "card", "url")].map(subjects.at).find((post) => post !== undefined);
-    return subject && status.test(textAt(one, "url")) ? [{ subject, at: textAt(one, "url") }] : [];
+  const all = await allOf(async (before) => {
+    const page = listAt({ page: await get(before === undefined ? own : `${own}&max_id=${before}`) }, "page");
+    return { all: page, next: textAt(page.at(-1), "id") || undefined };
+  });
+  return all.map((one) => {
+    const links = Array.from(textAt(one, "content").matchAll(/href="([^"]*)"/gu), ([, href = ""]) => href);
+    return { at: textAt(one, "url"), links: [...links, textAt(one, "card", "url")] };
   });
 }
 

@@ -20,6 +20,12 @@ export interface Subjects {
   readonly at: (address: string) => Subject | undefined;
 }
 
+/** A page of a place, and the addresses that it is about or links to. */
+export interface Found {
+  readonly at: string;
+  readonly links: readonly string[];
+}
+
 /** Where replies come from. */
 export interface Place {
   /** What the ids of its replies begin with. */
@@ -28,8 +34,8 @@ export interface Place {
   readonly missing?: string | undefined;
   /** Whether an address is one of its pages where a post may be talked about. */
   readonly fits: (address: string) => boolean;
-  /** Where posts are talked about there, besides the addresses that their authors name. */
-  readonly found: (subjects: Subjects) => Promise<readonly { subject: Subject; at: string }[]>;
+  /** What there may be about posts, besides the addresses that their authors name. */
+  readonly found: () => Promise<readonly Found[]>;
   /** All replies there; throws `NoAnswer` where they cannot be had. */
   readonly replies: (at: string) => Promise<readonly Reply[]>;
 }

@@ -1,6 +1,6 @@
 import { escapedText } from "#model/escape.ts";
 import { ask, type Data, listAt, textAt } from "./ask.ts";
-import { type Place, replyOf, type Subjects } from "./place.ts";
+import { type Place, replyOf } from "./place.ts";
 
 const home = "https://webmention.io/api/mentions.jf2";
 const longest = 200;
@@ -12,13 +12,10 @@ export function webmention(domain: string | undefined, token = "", api = home): 
     name: "webmention",
     missing: domain !== undefined && token === "" ? "WEBMENTION_IO_TOKEN" : undefined,
     fits: () => false,
-    found: async (subjects: Subjects) => {
+    found: async () => {
       if (domain === undefined) return [];
       all ??= mentions(`${api}?${new URLSearchParams({ domain, token, "per-page": "100" }).toString()}`);
-      return (await all).flatMap((one) => {
-        const subject = subjects.at(textAt(one, "wm-target"));
-        return subject ? [{ subject, at: textAt(one, "wm-target") }] : [];
-      });
+      return (await all).map((one) => ({ at: textAt(one, "wm-target"), links: [textAt(one, "wm-target")] }));
     },
     replies: async (target) =>
       ((await all) ?? []).filter((one) => textAt(one, "wm-target") === target).flatMap(replyIn),
