@@ -1,5 +1,5 @@
 import type { Entry } from "#model/post.ts";
-import { placeIn, type SeriesTerm } from "#model/serial.ts";
+import { placeIn, type SeriesTerm } from "#model/post-line.ts";
 import type { InterfaceText } from "#text/interface.ts";
 
 type Titled = Pick<Entry, "path" | "title">;

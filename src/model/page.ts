@@ -1,4 +1,5 @@
-import type { TermWithPosts } from "./catalogue.ts";
+import type { ArchiveYear } from "./archive.ts";
+import type { Catalogue, TermWithPosts } from "./catalogue.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
 
@@ -30,23 +31,20 @@ export type PageKind =
   | "not-found";
 
 /** What all pages show around their own part; a catalogue is one. */
-export interface Shared {
-  readonly site: Site;
-  readonly pictureOrigins: readonly string[];
-  readonly preview: boolean;
+export interface Shared extends Pick<Catalogue, "site" | "pictureOrigins" | "preview"> {
   /** The style sheet's paper, where it is known. */
   readonly paper?: { readonly light: string; readonly dark: string } | undefined;
-  readonly pages: readonly {
-    readonly path: string;
-    readonly title: string;
-    readonly noindex?: boolean | undefined;
-  }[];
-  readonly posts: { readonly length: number };
-  readonly categories: { readonly length: number };
-  readonly tags: { readonly length: number };
-  readonly series: { readonly length: number };
+  readonly pages: readonly { readonly path: string; readonly title: string; readonly noindex?: boolean | undefined }[];
+  readonly posts: Counted;
+  readonly categories: Counted;
+  readonly tags: Counted;
+  readonly series: Counted;
   /** The newest year is that of the copyright line. */
-  readonly archive: readonly { readonly year: number | undefined }[];
+  readonly archive: readonly Pick<ArchiveYear, "year">[];
+}
+
+interface Counted {
+  readonly length: number;
 }
 
 /** Where a page stands in a language of the site: its translation, or that language's home where it has none. */
@@ -58,8 +56,13 @@ export interface InLanguage {
 
 /** A category, tag or series as pages name it. */
 export type CountedTerm = Pick<TermWithPosts, "kind" | "label" | "path"> & {
-  readonly posts: { readonly length: number };
+  readonly posts: Counted;
 };
+
+/** What pages say of a term: its posts by their number alone. */
+export function listed({ kind, label, path, posts: { length } }: CountedTerm): CountedTerm {
+  return { kind, label, path, posts: { length } };
+}
 
 /** One page before any markup: what its head, its layout and the map need to know. */
 export interface Page {
@@ -94,7 +97,7 @@ export interface Page {
 export function sharedOf({ site, pictureOrigins, preview, paper, ...lists }: Shared): Shared {
   const { posts, categories, tags, series } = lists;
   // Every page would be made anew with each tag if all knew how many there are.
-  const some = ({ length }: { readonly length: number }) => ({ length: Math.min(length, 1) });
+  const some = ({ length }: Counted) => ({ length: Math.min(length, 1) });
   return {
     site,
     pictureOrigins,

@@ -2,7 +2,7 @@ import { pathsOf } from "#model/address.ts";
 import type { Address } from "#model/addresses.ts";
 import { authorNamed } from "#model/authors.ts";
 import type { Catalogue } from "#model/catalogue.ts";
-import type { CountedTerm, Page, PageKind } from "#model/page.ts";
+import { listed, type Page, type PageKind } from "#model/page.ts";
 import { groupSlug, wordIndex } from "#model/word-index.ts";
 import { interfaceText } from "#text/interface.ts";
 import { pageText } from "#text/pages.ts";
@@ -20,11 +20,6 @@ export function pageOf(address: Address, catalogue: Catalogue): Page {
     ...(term && { term: listed(term) }),
     ...(languages && { languages }),
   };
-}
-
-/** What pages say of a term: its posts by their number alone. */
-export function listed({ kind, label, path, posts: { length } }: CountedTerm): CountedTerm {
-  return { kind, label, path, posts: { length } };
 }
 
 /** The page shown where nothing is found; it has no address of its own. */

@@ -68,10 +68,14 @@ export function archivePaths(libraries: readonly Library[]) {
   return changed("archive", candidates);
 }
 
-/** What `getStaticPaths` of a file returns that every language has below its home. */
-export function homes(libraries: readonly Library[]) {
-  const paths = libraries.map(({ catalogue }) => pathsOf(catalogue.site).home);
-  return paths.map((path) => ({ params: listParams(path), props: { path } }));
+/** The route `[...list]/…` of a file that every language has below its home. */
+export function homeRoute(type: string, write: (library: Library) => string) {
+  const getStaticPaths = async () => {
+    const paths = (await openLibraries()).map(({ catalogue }) => pathsOf(catalogue.site).home);
+    return paths.map((path) => ({ params: listParams(path), props: { path } }));
+  };
+  const GET: APIRoute<{ path: string }> = async ({ props }) => answer(write(await openLibrary(props.path)), type);
+  return { getStaticPaths, GET };
 }
 
 /** The answer of an endpoint; hosts that serve files go by the file's name instead. */

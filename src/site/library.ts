@@ -1,17 +1,16 @@
 import { fixedPaths } from "#model/address.ts";
 import { type Address, addresses } from "#model/addresses.ts";
-import type { Catalogue, TermWithPosts } from "#model/catalogue.ts";
+import type { Catalogue } from "#model/catalogue.ts";
 import { cataloguesOf } from "#model/catalogues.ts";
-import { type Neighbours, neighboursOf } from "#model/neighbours.ts";
+import { neighboursOf } from "#model/neighbours.ts";
 import { once, onceEach } from "#model/once.ts";
-import { type CountedTerm, type Page, type Shared, sharedOf } from "#model/page.ts";
-import { lineOf, type PostLine, thumbnailOf } from "#model/post-line.ts";
+import { listed, sharedOf } from "#model/page.ts";
+import { lineOf, serialOf } from "#model/post-line.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
-import { type SeriesTerm, serialOf } from "#model/serial.ts";
-import { type FeedMaker, feedMaker } from "#outputs/feed.ts";
-import { type Head, headMaker } from "#outputs/head.ts";
-import { listed, pageOf } from "#outputs/page-words.ts";
+import { feedMaker } from "#outputs/feed.ts";
+import { headMaker } from "#outputs/head.ts";
+import { pageOf } from "#outputs/page-words.ts";
 import { buildTime } from "#reading/clock.ts";
 import { bodyIn } from "#reading/draft-body.ts";
 import { type PictureFile, pictureFiles } from "#reading/picture-files.ts";
@@ -25,20 +24,7 @@ import { contentOf } from "./entry-body.ts";
 import { mdxPrinter } from "./mdx-html.ts";
 
 /** Everything the pages of one language ask for, made once for a build and again in the dev server when the content changed. */
-export interface Library {
-  readonly catalogue: Catalogue;
-  readonly addresses: readonly Address[];
-  /** Of a post; undefined for a standing page. */
-  readonly neighbours: (entry: Entry) => Neighbours | undefined;
-  /** What lists show of a post; each line is made once. */
-  readonly line: (entry: Entry) => PostLine;
-  /** What pages say of a term, and what a series' posts show of it. */
-  readonly listed: (term: TermWithPosts) => CountedTerm;
-  readonly serial: (term: TermWithPosts) => SeriesTerm;
-  readonly shared: Shared;
-  readonly head: (page: Page) => Head;
-  readonly feeds: FeedMaker;
-}
+export type Library = ReturnType<typeof makeLibrary>;
 
 interface Opened {
   readonly entries: readonly Entry[];
@@ -99,7 +85,7 @@ function makeLibraries(entries: readonly Entry[]): Opened["libraries"] {
   return [makeLibrary(own), ...others.map(makeLibrary)];
 }
 
-function makeLibrary(catalogue: Catalogue): Library {
+function makeLibrary(catalogue: Catalogue) {
   const shared = sharedOf({ ...catalogue, paper: styleColours("--paper", owner, tokens) });
   const printMdx = mdxPrinter();
   const bodyOf = async (entry: Entry) =>
@@ -110,8 +96,11 @@ function makeLibrary(catalogue: Catalogue): Library {
   return {
     catalogue,
     addresses: addresses(catalogue),
-    neighbours: (entry) => neighbours()(entry),
-    line: onceEach((entry) => ({ ...lineOf(entry), ...thumbnailOf(entry, site) })),
+    /** Of a post; undefined for a standing page. */
+    neighbours: (entry: Entry) => neighbours()(entry),
+    /** What lists show of a post; each line is made once. */
+    line: onceEach((entry: Entry) => lineOf(entry, site)),
+    /** What pages say of a term, and what a series' posts show of it. */
     listed: onceEach(listed),
     serial: onceEach(serialOf),
     shared,

@@ -1,22 +1,29 @@
 import { fileOf } from "#model/address.ts";
+import type { Address } from "#model/addresses.ts";
 import type { PageKind } from "#model/page.ts";
 import { filesToMake, type PageMemory } from "#cache/page-keys.ts";
 import { digestOf } from "#cache/store.ts";
-import type { Library } from "./library.ts";
+import { type Library, openLibraries } from "./library.ts";
 import { shownAt } from "./page-props.ts";
 
 /** Set by `npm run build` (commands/build.ts); without them every page is made. */
 const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: folder, SEOGO_CODE: code } = process.env;
 const memory: PageMemory | undefined = outDir && folder && code ? { outDir, folder, code } : undefined;
 
+/** What the page of a listed address is given. */
+export interface Addressed {
+  readonly address: Address;
+}
+
 /** What `getStaticPaths` of the route `below/[...path]` returns for some kinds of page: only those that must be made. */
-export function staticPaths(library: Library, below: string, kinds: readonly PageKind[]) {
-  const route = `${below} ${kinds.join(" ")}`;
-  return changed(route, candidatesOf(library, below, kinds));
+export async function staticPaths(below: string, kinds: readonly PageKind[]) {
+  const [own] = await openLibraries();
+  return changed(`${below} ${kinds.join(" ")}`, candidatesOf(own, below, kinds));
 }
 
 /** The same of the route `[...path]`, which makes all pages of other languages than the site's own. */
-export function everyPath([own, ...others]: readonly [Library, ...Library[]], kinds: readonly PageKind[]) {
+export async function everyPath(kinds: readonly PageKind[]) {
+  const [own, ...others] = await openLibraries();
   return changed("/", [...candidatesOf(own, "/", kinds), ...others.flatMap((library) => candidatesOf(library, "/"))]);
 }
 
@@ -35,7 +42,7 @@ function candidatesOf(library: Library, below: string, kinds?: readonly PageKind
 }
 
 /** The same of a route `below/[number]`. */
-export function numbered(paths: ReturnType<typeof staticPaths>) {
+export function numbered(paths: Awaited<ReturnType<typeof staticPaths>>) {
   return paths.map(({ params, props }) => ({ params: { number: params.path }, props }));
 }
 

@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, sta
 import { join } from "node:path";
 import { before, test } from "node:test";
 import sharp from "sharp";
-import { thumbnailOf } from "#model/post-line.ts";
+import { lineOf } from "#model/post-line.ts";
 import type { Entry } from "#model/post.ts";
 import { reportedIn } from "./picture-facts.ts";
 import { build, layOut } from "./sites.ts";
@@ -131,8 +131,8 @@ test("lists show a post's picture where the site wants it", async () => {
   }
   const photo = { file: "a.jpg", path: "/pictures/a.webp", width: 1296, height: 900 };
   const entry = { pictures: [{ ...photo, width: 20 }, photo] } as unknown as Entry;
-  assert.deepEqual(thumbnailOf(entry, { list: "pictures" }), { thumbnail: photo });
-  assert.deepEqual(thumbnailOf(entry, { list: "lines" }), {});
+  assert.deepEqual(lineOf(entry, { list: "pictures" }).thumbnail, photo);
+  assert.equal(lineOf(entry, { list: "lines" }).thumbnail, undefined);
 });
 
 test("what was made is not made again, and a picture that changed is", async () => {
