@@ -6,8 +6,12 @@ import {
   renderTemplate,
   unescapeHTML,
 } from "astro/runtime/server/index.js";
+import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
+import { loadRenderers } from "astro:container";
 import { getEntry, render } from "astro:content";
+import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { heldHtml } from "#components/held-html.ts";
+import { once } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
 import { entryOf, htmlOf } from "./collection.ts";
 
@@ -49,6 +53,14 @@ export async function contentOf(entry: Entry): Promise<EntryModule> {
   if (!stored) throw new Error(`No stored entry for ${entry.file}`);
   return render(stored);
 }
+
+/** The HTML of an MDX entry's body outside a page, for feeds. */
+export async function mdxHtml(entry: Entry): Promise<string> {
+  const { Content } = await contentOf(entry);
+  return (await container()).renderToString(Content, { props: { held: false } });
+}
+
+const container = once(async () => AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) }));
 
 function printed(html: string): AstroComponentFactory {
   return createComponent(

@@ -20,8 +20,7 @@ import owner from "#styles/owner.css?raw";
 import tokens from "#styles/tokens.css?raw";
 import { outputText } from "#text/outputs.ts";
 import { htmlOf, storedEntries } from "./collection.ts";
-import { contentOf } from "./entry-body.ts";
-import { mdxPrinter } from "./mdx-html.ts";
+import { mdxHtml } from "./entry-body.ts";
 
 /** Everything the pages of one language ask for, made once for a build and again in the dev server when the content changed. */
 export type Library = ReturnType<typeof makeLibrary>;
@@ -87,9 +86,7 @@ function makeLibraries(entries: readonly Entry[]): Opened["libraries"] {
 
 function makeLibrary(catalogue: Catalogue) {
   const shared = sharedOf({ ...catalogue, paper: styleColours("--paper", owner, tokens) });
-  const printMdx = mdxPrinter();
-  const bodyOf = async (entry: Entry) =>
-    entry.format === "md" ? htmlOf(entry) : printMdx((await contentOf(entry)).Content);
+  const bodyOf = (entry: Entry) => (entry.format === "md" ? htmlOf(entry) : mdxHtml(entry));
   // In dev most edits are looked at on one page, which needs neither all feeds nor what is related to what.
   const feeds = once(() => feedMaker(catalogue, bodyOf));
   const neighbours = once(() => neighboursOf(catalogue));
