@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { writtenDate } from "#tools/import/shared/dates.ts";
 import { readSource } from "#tools/import/shared/front-matter.ts";
 import { imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
 import { unpacked } from "./unpacked.ts";
+import { writtenDate } from "#tools/import/shared/values.ts";
 
 const dates: readonly (readonly [string | number, string | undefined])[] = [
   ["2020-06-01T10:00:00+09:00", "2020-06-01T10:00:00+09:00"],
@@ -64,6 +64,11 @@ test("front matter that parsers refuse keeps titles and days, and our reader tak
   assert.equal(ours.entries.length, ours.report.pages.length);
   ours.remove();
   remove();
+});
+
+test("JSON keeps a comma before a bracket inside a text, and may have one behind its last item", () => {
+  assert.equal(readSource('{"title": "끝은 ,}"}\n글').data["title"], "끝은 ,}");
+  assert.deepEqual(readSource('{"tags": ["가", "나",],}\n글').data["tags"], ["가", "나"]);
 });
 
 test("reading front matter never throws and never loses the body", () => {

@@ -1,4 +1,3 @@
-import { isMap } from "#tools/import/shared/front-matter.ts";
 import {
   argumentOf,
   block,
@@ -13,7 +12,7 @@ import {
   plain,
   type Use,
 } from "./shortcode-use.ts";
-import { textAt } from "#tools/import/shared/values.ts";
+import { isMap, textAt } from "#tools/import/shared/values.ts";
 
 const sources = "src url image img path file href largeurl source light name default".split(" ");
 const galleries =

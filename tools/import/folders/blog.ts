@@ -1,12 +1,11 @@
 import { withoutNotes } from "#markdown/composed-text.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
-import { inZone, writtenDate } from "#tools/import/shared/dates.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { below, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, headingOf, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, headingOf, inZone, listOf, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 import { contentFolders, type Folder, folderSite, paper } from "./content-folders.ts";
 import { type FolderKind, markdown } from "./kinds.ts";
 import type { RulePost } from "./rules.ts";

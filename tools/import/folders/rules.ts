@@ -1,8 +1,7 @@
 import { dayPart } from "#tools/import/shared/addresses.ts";
-import type { WrittenDate } from "#tools/import/shared/dates.ts";
 
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { type Data, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
+import { type Data, listOf, textAt, valueAt, type WrittenDate } from "#tools/import/shared/values.ts";
 
 /** A post as rules of addresses ask for it. */
 export interface RulePost {

@@ -1,6 +1,5 @@
-import { isMap } from "#tools/import/shared/front-matter.ts";
 import { globbed } from "#tools/import/shared/source-tree.ts";
-import { type Data, textAt } from "#tools/import/shared/values.ts";
+import { type Data, isMap, textAt } from "#tools/import/shared/values.ts";
 
 /** Front matter that a section (or the site's settings) hands down to the pages below it. */
 export interface Cascade {

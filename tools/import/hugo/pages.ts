@@ -1,5 +1,4 @@
 import { type Cascade, cascaded } from "./cascade.ts";
-import { type WrittenDate, writtenDate } from "#tools/import/shared/dates.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { keyLine, type LeftOut } from "#tools/import/shared/report.ts";
 import { hugoAddress } from "./address.ts";
@@ -10,7 +9,16 @@ import { safeId } from "#tools/import/shared/addresses.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { SourcePage } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { type Data, booleanAt, headingOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import {
+  booleanAt,
+  type Data,
+  headingOf,
+  textAt,
+  textOf,
+  valueAt,
+  writtenDate,
+  type WrittenDate,
+} from "#tools/import/shared/values.ts";
 
 /** All pages of a Hugo site with their addresses, before a language is chosen; files are read one by one and let go. */
 export function hugoPages(

@@ -1,6 +1,7 @@
 import { parse, TomlError } from "smol-toml";
-import { dataOf, isMap } from "#tools/import/shared/front-matter.ts";
+import { dataOf } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { isMap } from "#tools/import/shared/values.ts";
 
 type Data = Record<string, unknown>;
 

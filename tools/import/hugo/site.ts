@@ -1,6 +1,5 @@
-import { isMap } from "#tools/import/shared/front-matter.ts";
 import type { SourceSite } from "#tools/import/shared/blog.ts";
-import { type Data, booleanAt, listOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** A language of a Hugo site. */
 export interface HugoLanguage {

@@ -1,6 +1,6 @@
-import { isMap, valueIn } from "#tools/import/shared/front-matter.ts";
+import { valueIn } from "#tools/import/shared/front-matter.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { textOf } from "#tools/import/shared/values.ts";
+import { isMap, textOf } from "#tools/import/shared/values.ts";
 
 /** A simple value of the site's `_data` under these keys (`["people", "kim", "name"]`, `["links", "0"]`); undefined for all else. */
 type DataAt = (keys: readonly string[]) => string | undefined;

@@ -1,4 +1,3 @@
-import { inZone, type WrittenDate, writtenDate } from "#tools/import/shared/dates.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { type Address, safeId } from "#tools/import/shared/addresses.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
@@ -7,7 +6,18 @@ import type { JekyllSite } from "./site.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { SourcePage } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { type Data, booleanAt, headingOf, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import {
+  booleanAt,
+  type Data,
+  headingOf,
+  inZone,
+  listOf,
+  textAt,
+  textOf,
+  valueAt,
+  writtenDate,
+  type WrittenDate,
+} from "#tools/import/shared/values.ts";
 
 /** A file of a Jekyll site that makes a page. */
 interface Place {

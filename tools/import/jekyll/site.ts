@@ -1,8 +1,7 @@
-import { isMap } from "#tools/import/shared/front-matter.ts";
 import { jekyllData } from "./data.ts";
 import type { Blog, SourceSite } from "#tools/import/shared/blog.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { type Data, booleanAt, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { jekyllPages } from "./pages.ts";
 import { withoutKramdown } from "./kramdown.ts";

@@ -3,10 +3,10 @@ import { withOurAddresses } from "#tools/import/body/body.ts";
 import { quoted } from "#tools/import/body/shortcode-callouts.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
-import { writtenDate } from "#tools/import/shared/dates.ts";
 import { rowsOf } from "#tools/import/shared/front-matter.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import { below, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { writtenDate } from "#tools/import/shared/values.ts";
 
 const number = /[ _-]?[0-9a-f]{32}$/u;
 const site: SourceSite = { ...plainSite, kind: "notion", math: true };

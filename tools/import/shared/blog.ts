@@ -1,9 +1,9 @@
 import type { Reply } from "#model/replies.ts";
 import type { LeftOut, Note } from "./report.ts";
 import { below, type SourceTree } from "./source-tree.ts";
-import type { WrittenDate } from "./dates.ts";
 import type { ImportWarningCode } from "#text/problems-importing.ts";
 import type { BlogLinks } from "./blog-links.ts";
+import type { WrittenDate } from "./values.ts";
 
 /** A blog as its reader hands it to the importer. */
 export interface Blog {

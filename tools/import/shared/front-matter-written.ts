@@ -4,10 +4,8 @@ import { readDraft } from "#reading/draft.ts";
 import type { Data as FrontData } from "#reading/front-matter.ts";
 import { sortKeys } from "#reading/keys.ts";
 import type { SourcePage, SourceSite } from "./blog.ts";
-import { writtenDate } from "./dates.ts";
-import { isMap } from "./front-matter.ts";
 import type { Cover } from "./pictures.ts";
-import { booleanAt, type Data, listOf, numberAt, textAt, valueAt } from "./values.ts";
+import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt, writtenDate } from "./values.ts";
 
 /** Keys whose meaning is carried over under a key of ours; letter case aside. */
 const consumed = new Set(

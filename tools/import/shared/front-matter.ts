@@ -1,7 +1,10 @@
+import { parseDocument, visit } from "yaml";
 import { parse as parseToml, TomlDate } from "smol-toml";
+import { utf8Text } from "#model/utf8.ts";
 import { splitFrontMatter } from "#reading/front-matter.ts";
 import { misplacedFields } from "#reading/misplaced-fields.ts";
-import { parseYamlTolerantly, type TolerantYaml } from "./yaml-tolerant.ts";
+import { withQuoteState } from "#reading/whole-yaml.ts";
+import { isMap } from "./values.ts";
 import { decodeCp949, withoutControls } from "#reading/source-text.ts";
 
 /** A source's front matter with keys as written, and its body. */
@@ -35,25 +38,70 @@ export function dataOf(text: string, format: string): { data: Record<string, unk
   return read !== undefined && isMap(data) ? { data, repaired: read.repaired } : undefined;
 }
 
-/** A text's value by its format, which is a file's extension; undefined where it cannot be understood. */
-export function valueIn(text: string, format: string): TolerantYaml | undefined {
-  if (/^ya?ml$/u.test(format)) return parseYamlTolerantly(text);
-  try {
-    return { value: plainValueIn(text, format), repaired: false };
-  } catch {
-    return undefined;
+/** How values are read by a file's extension: each reader takes what those before it refuse. */
+const readers: Readonly<Record<string, readonly ((text: string) => unknown)[]>> = {
+  toml: [(text) => withDatesAsText(parseToml(text))],
+  json: [(text) => JSON.parse(text), (text) => JSON.parse(text.replace(/,(?=\s*[}\]])/gu, ""))],
+  csv: [(text) => rowsOf(text, ",")],
+  tsv: [(text) => rowsOf(text, "\t")],
+  yaml: [yamlValue, mendedYaml],
+  yml: [yamlValue, mendedYaml],
+};
+
+/** A text's value by its format, and whether faults of its YAML had to be mended; undefined where it cannot be understood. */
+export function valueIn(text: string, format: string): { value: unknown; repaired: boolean } | undefined {
+  for (const read of readers[format] ?? []) {
+    try {
+      return { value: read(text), repaired: read === mendedYaml };
+    } catch {
+      // The next one may.
+    }
   }
+  return undefined;
 }
 
-function plainValueIn(text: string, format: string): unknown {
-  if (format === "toml") return withDatesAsText(parseToml(text));
-  if (format === "json") return JSON.parse(text.replace(/,(?=\s*[}\]])/gu, ""));
-  return rowsOf(text, format === "tsv" ? "\t" : ",");
+/**
+ * Reads YAML as Go's parsers do (the last of equal keys wins); scalars that would not read back the same (`1.10`, `007`) stay
+ * text. Throws where it is no YAML, or a few lines of aliases that would make millions of values.
+ */
+function yamlValue(text: string): unknown {
+  const document = yamlDocument(text);
+  const [error] = document.errors;
+  if (error !== undefined) throw error;
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === "number" && String(node.value) !== node.source) node.value = node.source;
+    },
+  });
+  return document.toJS({ maxAliasCount: 100 }) ?? null;
 }
 
-/** Whether a value is a plain map of keys. */
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function yamlDocument(text: string) {
+  const silent = { strict: false, logLevel: "silent", prettyErrors: false } as const;
+  return parseDocument(text, { uniqueKeys: false, merge: true, ...silent });
+}
+
+/** YAML read as if it were not indented as a whole, without tabs in indents, with quotes where a value needs them and texts in quotes on one line. */
+function mendedYaml(text: string): unknown {
+  const indent = /^[ \t]+/u.exec(text.replace(/^\n+/u, ""))?.[0] ?? "";
+  const plain = text
+    .split("\n")
+    .map((line) => line.slice(line.startsWith(indent) ? indent.length : 0))
+    .map((line) => line.replace(/^[ \t]+/u, (blank) => blank.replaceAll("\t", "  ")));
+  const lines = withQuoteState(`${plain.join("\n")}\n`);
+  const isClosed = lines.at(-1)?.inside === false;
+  const joined = lines.map(({ line, inside }) => (inside && isClosed ? ` ${line.trim()}` : `\n${line}`)).join("");
+  const mended = joined.replace(
+    /^((?:[ ]*-[ ]+)?[^\s:#"'][^:\n]*:[ ]+|[ ]*-[ ]+)(\S.*)$/gmu,
+    (line, head: string, value: string) =>
+      !/^[|>][-+\d]*$/u.test(value) && needsQuotes(value) ? head + JSON.stringify(unquoted(value)) : line,
+  );
+  return yamlValue(mended);
+}
+
+function needsQuotes(value: string): boolean {
+  if (yamlDocument(`k: ${value}`).errors.length > 0) return true;
+  return value.startsWith("*") || /:(?:[ ]|$)/u.test(value.replace(/^(["'{[]).*$/u, ""));
 }
 
 function withDatesAsText(value: unknown): unknown {
@@ -85,50 +133,39 @@ function dataByLines(text: string): Record<string, unknown> {
 
 function extended(before: unknown, text: string, isItem: boolean): unknown {
   const value = unquoted(text.replace(/,$/u, ""));
-  if (Array.isArray(before)) return [...(before as unknown[]), value];
-  if (before === undefined) return [value];
-  return isItem ? [before, value] : `${String(before)} ${value}`;
+  if (before !== undefined && !isItem && !Array.isArray(before)) return `${String(before)} ${value}`;
+  return [before ?? [], value].flat();
 }
 
 function scalarOrList(text: string): unknown {
   const inside = /^\[(.*)\]$/u.exec(text)?.[1];
-  return inside === undefined
-    ? unquoted(text)
-    : inside
-        .split(",")
-        .map((item) => unquoted(item.trim()))
-        .filter((item) => item !== "");
+  const items = inside?.split(",").map((item) => unquoted(item.trim()));
+  return items?.filter((item) => item !== "") ?? unquoted(text);
 }
 
 function unquoted(text: string): string {
   return (/^"(.*)"$/u.exec(text)?.[1] ?? /^'(.*)'$/u.exec(text)?.[1] ?? text).trim();
 }
 
-/** A file's bytes as text with LF line ends, and what had to be done for it. */
-export interface Decoded {
-  readonly text: string;
-  /** `cp949`, `utf-16`, or `broken` where bytes stayed unreadable and became U+FFFD. */
-  readonly encoding: "utf-8" | "cp949" | "utf-16" | "broken";
-}
-
-/** Reads text in UTF-8, UTF-16 or CP949; BOM, CR and control characters go. */
-export function decodeText(bytes: Uint8Array): Decoded {
+/**
+ * Reads text in UTF-8, UTF-16 or CP949; BOM, CR and control characters go. `encoding` is `broken` where bytes stayed
+ * unreadable and became U+FFFD.
+ */
+export function decodeText(bytes: Uint8Array): { text: string; encoding: "utf-8" | "cp949" | "utf-16" | "broken" } {
   const { text, encoding } = decodedBytes(bytes);
   const lines = text.replace(/^\uFEFF/u, "").replace(/\r\n?|\u2028|\u2029/gu, "\n");
   return { text: withoutControls(lines), encoding };
 }
 
-function decodedBytes(bytes: Uint8Array): Pick<Decoded, "text" | "encoding"> {
+function decodedBytes(bytes: Uint8Array): ReturnType<typeof decodeText> {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "utf-16" };
   if (first === 0xfe && second === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), encoding: "utf-16" };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
-  } catch {
-    const korean = decodeCp949(bytes);
-    if (korean !== undefined) return { text: korean, encoding: "cp949" };
-    return { text: new TextDecoder("utf-8").decode(bytes), encoding: "broken" };
-  }
+  const text = utf8Text(bytes);
+  if (text !== undefined) return { text, encoding: "utf-8" };
+  const korean = decodeCp949(bytes);
+  if (korean !== undefined) return { text: korean, encoding: "cp949" };
+  return { text: new TextDecoder("utf-8").decode(bytes), encoding: "broken" };
 }
 
 /** The rows of a CSV (RFC 4180) or TSV text as maps by the names in its first row; fields in quotes may hold line ends. */

@@ -2,7 +2,6 @@ import { pageWord } from "#text/importing.ts";
 import { fixedPaths } from "#model/address.ts";
 import { repliesText } from "#model/replies.ts";
 import { hiddenBy } from "#reading/hidden.ts";
-import { writtenDate } from "./dates.ts";
 import { bareSource, decodeText, readSource, type Source } from "./front-matter.ts";
 import { type Note, type PageReport, placesIn, warningLines } from "./report.ts";
 import { frontMatter } from "./front-matter-written.ts";
@@ -11,7 +10,7 @@ import { pageCover, pictureAt, picturesLike } from "./pictures.ts";
 import { type BodyContext, bundleTarget, type PageWork, type SourcePage, type Tools } from "./blog.ts";
 import { safeName } from "./addresses.ts";
 import type { Target } from "./target.ts";
-import { booleanAt, textAt, textOf, valueAt } from "./values.ts";
+import { booleanAt, textAt, textOf, valueAt, writtenDate } from "./values.ts";
 
 /** Converts one page, writes it, and says what was doubtful. */
 export function importedPage(page: SourcePage, tools: Tools, target: Target): PageReport {

@@ -4,8 +4,8 @@ import { fileOf } from "#model/address.ts";
 import { decoded } from "#model/urlize.ts";
 import { asFolder, hugoPath } from "./addresses.ts";
 import type { SourcePage, SourceSite } from "./blog.ts";
-import { writtenDate } from "./dates.ts";
 import { decodeText } from "./front-matter.ts";
+import { writtenDate } from "./values.ts";
 
 /** An address of the old blog with what its map, its feed or its page says of it. */
 export interface OldAddress {

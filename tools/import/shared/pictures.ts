@@ -3,9 +3,8 @@ import { imageSize } from "image-size";
 import { onceEach } from "#model/once.ts";
 import { stillSvg } from "#reading/svg-source.ts";
 import { inBundle, type PageWork, type SourcePage } from "./blog.ts";
-import { isMap } from "./front-matter.ts";
 import { folderOf, globbed, type SourceTree } from "./source-tree.ts";
-import { type Data, textAt, valueAt } from "./values.ts";
+import { type Data, isMap, textAt, valueAt } from "./values.ts";
 
 const pictureName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)$/iu;
 

@@ -5,10 +5,9 @@ import { withOurAddresses } from "#tools/import/body/body.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
-import { writtenDate } from "#tools/import/shared/dates.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { listOf, textAt, textOf } from "#tools/import/shared/values.ts";
+import { listOf, textAt, textOf, writtenDate } from "#tools/import/shared/values.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];

@@ -1,10 +1,10 @@
 import { SaxesParser } from "saxes";
 import { type Blog, plainSite } from "#tools/import/shared/blog.ts";
-import { writtenDate } from "#tools/import/shared/dates.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { articleHtml, type Parts } from "./article.ts";
 import type { Said } from "#tools/replies/place.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
+import { writtenDate } from "#tools/import/shared/values.ts";
 
 interface Item {
   /** The texts of its elements by name; a postmeta's under `meta:` and its key. */

@@ -1,11 +1,11 @@
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
-import type { WrittenDate } from "#tools/import/shared/dates.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { replyOf, type Said } from "#tools/replies/place.ts";
 import { decoded } from "#model/urlize.ts";
+import type { WrittenDate } from "#tools/import/shared/values.ts";
 
 /** An article of an export, whatever wrote it. */
 export interface ExportItem {

@@ -1,7 +1,6 @@
 import type { Blog } from "#tools/import/shared/blog.ts";
-import { inZone, writtenDate } from "#tools/import/shared/dates.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, type Data, textAt, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, inZone, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 import type { Said } from "#tools/replies/place.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
 
