@@ -1,7 +1,7 @@
 import { folderBlog } from "#tools/import/folders/blog.ts";
 import { folderKinds, markdown } from "#tools/import/folders/kinds.ts";
 import { hugoBlog } from "#tools/import/hugo/blog.ts";
-import { hugoSettings } from "#tools/import/hugo/settings.ts";
+import { hugoSettings } from "#tools/import/hugo/site.ts";
 import { jekyllBlog } from "#tools/import/jekyll/site.ts";
 import { isNotionFile, notionBlog } from "#tools/import/notion/blog.ts";
 import type { Blog } from "#tools/import/shared/blog.ts";

@@ -1,10 +1,11 @@
-import type { Blog } from "#tools/import/shared/blog.ts";
+import { fixedPaths } from "#model/address.ts";
+import type { Blog, SourcePage } from "#tools/import/shared/blog.ts";
 import { convertedHugoBody } from "#tools/import/body/body.ts";
-import { hugoContent } from "./content.ts";
-import { hugoLists } from "./lists.ts";
+import { hugoPath } from "#tools/import/shared/addresses.ts";
+import { listOf, valueAt } from "#tools/import/shared/values.ts";
+import { type ContentFile, hugoContent } from "./content.ts";
 import { hugoPages } from "./pages.ts";
-import { hugoSettings } from "./settings.ts";
-import { hugoSite } from "./site.ts";
+import { hugoSettings, type HugoSite, hugoSite } from "./site.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 
 /** Reads a Hugo site; undefined for a folder that holds none. */
@@ -15,19 +16,63 @@ export function hugoBlog(tree: SourceTree): Blog | undefined {
   const site = hugoSite(settings ?? {});
   const files = hugoContent(tree, site);
   const { pages, left } = hugoPages(tree, site, files);
-  const ownContent = site.languages.flatMap(({ contentDir }) => (contentDir === undefined ? [] : [contentDir]));
-  const content = [...new Set([...ownContent, ...site.contentDirs, ...site.mounts.map(({ folder }) => folder)])].sort(
-    (a, b) => b.length - a.length,
-  );
-  const themed = [
-    ...new Set(tree.files.flatMap((file) => /^themes\/[^/]+\/(?:static|assets)(?=\/)/u.exec(file)?.[0] ?? [])),
+  const content = [
+    ...site.languages.flatMap(({ contentDir }) => contentDir ?? []),
+    ...site.contentDirs,
+    ...site.mounts.map(({ folder }) => folder),
   ];
+  const themed = tree.files.flatMap((file) => /^themes\/[^/]+\/(?:static|assets)(?=\/)/u.exec(file)?.[0] ?? []);
   return {
     site,
     pages,
     left,
-    lists: hugoLists(site, files, pages),
-    folders: { published: site.staticDirs, content, assets: [...site.assetDirs, ...themed] },
+    lists: listRedirects(site, files, pages),
+    folders: {
+      published: site.staticDirs,
+      content: [...new Set(content)].sort((a, b) => b.length - a.length),
+      assets: [...new Set([...site.assetDirs, ...themed])],
+    },
     convert: convertedHugoBody,
   };
+}
+
+type ListRedirect = readonly [from: string, to: string];
+
+/**
+ * Where the addresses of Hugo's own lists lead with us: sections and their feeds to the list of all posts and the site's
+ * feed, taxonomies under other names to our tags and categories, feeds of terms to theirs.
+ */
+function listRedirects(site: HugoSite, files: readonly ContentFile[], pages: readonly SourcePage[]): ListRedirect[] {
+  const redirects = [...sectionRedirects(site, files), ...taxonomyRedirects(site, pages)];
+  const taken = new Set(pages.flatMap(({ path, aliases }) => [path, ...aliases]));
+  const first = new Map(redirects.reverse());
+  return [...first]
+    .filter(([from, to]) => from !== to && !taken.has(from) && !/[#?%]/u.test(from))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function sectionRedirects(site: HugoSite, files: readonly ContentFile[]): ListRedirect[] {
+  return files.flatMap(({ place }) =>
+    place.sections.flatMap((_, depth): ListRedirect[] => {
+      const folder = place.folders.slice(0, depth + 1).join("/");
+      const list = hugoPath(`/${place.prefix}${folder}/`, site.keepCase);
+      return [
+        [list, fixedPaths.posts],
+        [`${list}index.xml`, "/rss.xml"],
+      ];
+    }),
+  );
+}
+
+function taxonomyRedirects(site: HugoSite, pages: readonly SourcePage[]): ListRedirect[] {
+  return site.taxonomies.flatMap(({ ours, one, name }) => {
+    if (ours === undefined) return [];
+    const list = hugoPath(`/${name}/`, site.keepCase);
+    const terms = new Set(pages.flatMap(({ data }) => listOf(valueAt(data, name, one), /,/u)));
+    const ends = [...terms].map((term) => `${hugoPath(term.replace(/^\/+|\/+$/gu, ""), site.keepCase)}/`);
+    return ["", ...ends].flatMap((end): ListRedirect[] => [
+      [list + end, `${fixedPaths[ours]}${end}`],
+      [`${list}${end}index.xml`, end === "" ? "/rss.xml" : `${fixedPaths[ours]}${end}rss.xml`],
+    ]);
+  });
 }

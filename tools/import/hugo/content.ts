@@ -1,7 +1,6 @@
-import { folderOf } from "#tools/import/shared/source-tree.ts";
 import type { HugoLanguage, HugoSite } from "./site.ts";
 import type { HugoPlace } from "./address.ts";
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 
 /** A content file of a Hugo site with its place and part. */
 export interface ContentFile {
@@ -11,7 +10,7 @@ export interface ContentFile {
   readonly part: "page" | "section" | "resource" | "foreign";
   readonly place: HugoPlace;
   /** The bundle's folder in the source. */
-  readonly bundle?: string | undefined;
+  readonly bundle: string | undefined;
 }
 
 const pageName = /^(.*?)\.(md|markdown|mdown|mdx|html|htm|org|adoc|asciidoc|rst|pandoc|pdc)$/iu;
@@ -20,17 +19,14 @@ const foreign = /^(?:org|adoc|asciidoc|rst|pandoc|pdc)$/iu;
 /** Every content file of a site, by language and in the order of paths. */
 export function hugoContent(tree: SourceTree, site: HugoSite): ContentFile[] {
   const roots = contentRoots(site);
-  const inContent = tree.files.filter((file) => roots.some(({ folder }) => file.startsWith(`${folder}/`)));
-  const bundles = new Set(inContent.flatMap((file) => (isBundleIndex(file, site) ? [folderOf(file)] : [])));
-  for (const { folder } of roots) bundles.delete(folder);
-  const indexed = new Set(inContent.flatMap((file) => (/(?:^|\/)_index\.[^/]+$/u.test(file) ? [folderOf(file)] : [])));
-  const found: ContentFile[] = [];
-  for (const file of inContent) {
+  const placed = tree.files.flatMap((file) => {
     const root = roots.find(({ folder }) => file.startsWith(`${folder}/`));
-    const content = root === undefined ? undefined : contentFile({ file, root, bundles, indexed, site });
-    if (content !== undefined) found.push(content);
-  }
-  return found;
+    return root === undefined ? [] : [{ file, root }];
+  });
+  const bundles = new Set(placed.flatMap(({ file }) => (isBundleIndex(file, site) ? [folderOf(file)] : [])));
+  for (const { folder } of roots) bundles.delete(folder);
+  const indexed = new Set(placed.flatMap(({ file }) => (/\/_index\.[^/]+$/u.test(file) ? [folderOf(file)] : [])));
+  return placed.flatMap((one) => contentFile({ ...one, bundles, indexed, site }) ?? []);
 }
 
 interface Root {
@@ -42,12 +38,12 @@ interface Root {
 
 /** Content folders, the deepest first, so that `content/ko` stands before `content`. */
 function contentRoots(site: HugoSite): Root[] {
-  const own = site.languages.flatMap(({ code, contentDir }) =>
-    contentDir === undefined ? [] : [{ folder: contentDir, under: [], language: code }],
+  const { language, contentDirs, mounts } = site;
+  const own = site.languages.flatMap(({ code, contentDir: folder }): Root[] =>
+    folder === undefined ? [] : [{ folder, under: [], language: code }],
   );
-  const shared = site.contentDirs.map((folder) => ({ folder, under: [] as string[], language: site.language }));
-  const mounted = site.mounts.map((mount) => ({ ...mount, language: site.language }));
-  return [...own, ...shared, ...mounted].sort((a, b) => b.folder.length - a.folder.length);
+  const shared = [...contentDirs.map((folder) => ({ folder, under: [] })), ...mounts];
+  return [...own, ...shared.map((one) => ({ ...one, language }))].sort((a, b) => b.folder.length - a.folder.length);
 }
 
 function contentFile(at: {
@@ -64,9 +60,9 @@ function contentFile(at: {
   if (stem === "" || base.startsWith(".")) return undefined;
   const { name, language } = withoutLanguage(stem, root.language, site.languages);
   const bundle = outermostBundle(folderOf(file), bundles);
-  const inBundle = bundle !== undefined && !(folderOf(file) === bundle && name === "index");
-  const part = name === "_index" ? "section" : inBundle ? "resource" : foreign.test(extension) ? "foreign" : "page";
   const isIndex = name === "index";
+  const isPage = bundle === undefined || (isIndex && folderOf(file) === bundle);
+  const part = name === "_index" ? "section" : !isPage ? "resource" : foreign.test(extension) ? "foreign" : "page";
   const above = [...root.under, ...(isIndex ? folders.slice(0, -1) : folders)];
   const own = site.languages.find(({ code }) => code === language);
   const isSection = (_: string, depth: number) =>
@@ -79,14 +75,10 @@ function contentFile(at: {
     prefix: own?.prefix ?? "",
     permalinks: own?.permalinks,
   };
-  return { file, language, part, place, ...(isIndex && bundle !== undefined ? { bundle } : {}) };
+  return { file, language, part, place, bundle: isIndex ? bundle : undefined };
 }
 
-function withoutLanguage(
-  stem: string,
-  usual: string,
-  languages: readonly HugoLanguage[],
-): { name: string; language: string } {
+function withoutLanguage(stem: string, usual: string, languages: readonly HugoLanguage[]) {
   const [, name = "", code = ""] = /^(.+)\.([\w-]+)$/u.exec(stem) ?? [];
   const language = languages.find((one) => one.code === code.toLowerCase());
   return language === undefined ? { name: stem, language: usual } : { name, language: language.code };
@@ -100,9 +92,5 @@ function isBundleIndex(file: string, site: HugoSite): boolean {
 /** The bundle that a folder lies in: the topmost, as bundles inside bundles are resources. */
 function outermostBundle(folder: string, bundles: ReadonlySet<string>): string | undefined {
   const parts = folder.split("/");
-  for (let count = 1; count <= parts.length; count += 1) {
-    const prefix = parts.slice(0, count).join("/");
-    if (bundles.has(prefix)) return prefix;
-  }
-  return undefined;
+  return parts.map((_, at) => parts.slice(0, at + 1).join("/")).find((above) => bundles.has(above));
 }

@@ -1,9 +1,9 @@
-import { type Cascade, cascaded } from "./cascade.ts";
+import { type WrittenDate, writtenDate } from "#tools/import/shared/dates.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { keyLine, type LeftOut } from "#tools/import/shared/report.ts";
 import { hugoAddress } from "./address.ts";
 import type { ContentFile } from "./content.ts";
-import { sectionPage } from "./sections.ts";
+import { type Cascade, cascaded, cascadesOf, isUnrendered, sectionPage } from "./sections.ts";
 import type { HugoSite } from "./site.ts";
 import { safeId } from "#tools/import/shared/addresses.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
@@ -26,64 +26,50 @@ export function hugoPages(
   site: HugoSite,
   files: readonly ContentFile[],
 ): { pages: SourcePage[]; left: LeftOut[] } {
-  const cascades = cascadesOf(tree, site, files);
+  const at = { tree, site, cascades: cascadesOf(tree, site, files) };
   const pages: SourcePage[] = [];
   const left: LeftOut[] = [];
-  for (const file of files) {
+  for (const content of files) {
+    const { file, part } = content;
     const page =
-      file.part === "page"
-        ? pageOf(file, { tree, site, cascades })
-        : file.part === "section"
-          ? sectionPage(file, { tree, site })
-          : { file: file.file, reason: `left-${file.part}` };
+      part === "page"
+        ? pageOf(content, at)
+        : part === "section"
+          ? sectionPage(content, at)
+          : { file, reason: `left-${part}` };
     if ("reason" in page) left.push(page);
     else pages.push(page);
   }
   return { pages, left };
 }
 
-function cascadesOf(tree: SourceTree, site: HugoSite, files: readonly ContentFile[]): Cascade[] {
-  const sections = files
-    .filter(({ part }) => part === "section")
-    .map((file) => {
-      const { data } = readSource(tree.text(file.file));
-      return { folder: file.place.folders.join("/"), language: file.language, value: valueAt(data, "cascade") };
-    });
-  return [{ folder: "", language: undefined, value: site.cascade }, ...sections].filter(
-    ({ value }) => value !== undefined,
-  );
-}
-
 function pageOf(
-  file: ContentFile,
+  content: ContentFile,
   at: { tree: SourceTree; site: HugoSite; cascades: readonly Cascade[] },
 ): SourcePage | LeftOut {
-  const text = at.tree.text(file.file);
+  const { file, language, place, bundle } = content;
+  const { site } = at;
+  const text = at.tree.text(file);
   const source = readSource(text);
-  const { place } = file;
-  const folder = [...place.folders, ...(place.bundle ? [place.name] : [])].join("/");
-  const data = withTerms(cascaded(source.data, { folder, language: file.language }, at.cascades), at.site);
-  const hidden = hiddenReason(data) ?? (isTemplateOnly(data, source) ? "left-empty" : undefined);
-  if (hidden !== undefined) {
-    const line = keyLine(text, ...(hidden === "left-headless" ? ["headless"] : ["_build", "build"]));
-    return { file: file.file, reason: hidden, line };
-  }
+  const segments = [...place.folders, place.name];
+  const folder = (place.bundle ? segments : place.folders).join("/");
+  const data = withTerms(cascaded(source.data, { folder, language }, at.cascades), site);
+  const left = leftPage(data, source, text);
+  if (left !== undefined) return { file, ...left };
   const title = titleOf(data, source, place.name);
-  const date = dateOf(data, place.name, at.site);
-  const day = hugoDay(data, date);
-  const slug = slugFromName(data, place.name, at.site);
-  const address = hugoAddress(place, { data: slug === undefined ? data : { ...data, slug }, title, day }, at.site);
+  const date = dateOf(data, place.name, site);
+  const slug = slugFromName(data, place.name, site);
+  const named = slug === undefined ? data : { ...data, slug };
   const unlisted = /^(?:never|local|false)$/u.test(textAt(data, "_build.list", "build.list") ?? "");
   return {
-    file: file.file,
-    kind: unlisted || isStanding(file, data, date) ? "page" : "post",
-    id: idOf(file),
-    bundle: file.bundle,
-    language: file.language,
-    translation: textAt(data, "translationkey") ?? [...place.folders, place.name].join("/"),
+    file,
+    kind: unlisted || isStanding(content, data, date) ? "page" : "post",
+    id: safeId(segments),
+    bundle,
+    language,
+    translation: textAt(data, "translationkey") ?? segments.join("/"),
     title,
-    path: address.path,
-    aliases: address.aliases,
+    ...hugoAddress(place, { data: named, title, day: hugoDay(data, date) }, site),
     data,
     date,
     draft: booleanAt(data, "draft") ?? false,
@@ -93,22 +79,19 @@ function pageOf(
 
 /** Tags and categories under the names that the site's own taxonomies give them. */
 function withTerms(data: Data, site: HugoSite): Data {
-  const ours = Object.entries(site.taxonomies).flatMap(([one, many]) => {
-    const key = /^tags?$/iu.test(one) ? "tags" : /^categor(?:y|ies)$/iu.test(one) ? "categories" : undefined;
-    const terms = key === undefined ? undefined : valueAt(data, textOf(many) ?? "");
-    return key === undefined || terms === undefined || valueAt(data, key) !== undefined ? [] : [[key, terms] as const];
+  const named = site.taxonomies.flatMap(({ ours, name }) => {
+    const terms = ours === undefined || valueAt(data, ours) !== undefined ? undefined : valueAt(data, name);
+    return ours === undefined || terms === undefined ? [] : [[ours, terms] as const];
   });
-  return ours.length === 0 ? data : { ...data, ...Object.fromEntries(ours) };
+  return { ...data, ...Object.fromEntries(named) };
 }
 
-function hiddenReason(data: Data): string | undefined {
-  if (/^(?:never|false)$/u.test(textAt(data, "_build.render", "build.render") ?? "")) return "left-unrendered";
-  return booleanAt(data, "headless") ? "left-headless" : undefined;
-}
-
-/** A page whose template alone makes what it shows: the archive, the search. */
-function isTemplateOnly(data: Data, source: Source): boolean {
-  return source.body.trim() === "" && /^(?:archives?|search)$/iu.test(textAt(data, "layout") ?? "");
+/** Why a page becomes none of ours: it is not made or not listed, or its template alone (the archive, the search) makes what it shows. */
+function leftPage(data: Data, source: Source, text: string): Omit<LeftOut, "file"> | undefined {
+  if (isUnrendered(data)) return { reason: "left-unrendered", line: keyLine(text, "_build", "build") };
+  if (booleanAt(data, "headless")) return { reason: "left-headless", line: keyLine(text, "headless") };
+  const isTemplate = /^(?:archives?|search)$/iu.test(textAt(data, "layout") ?? "");
+  return isTemplate && source.body.trim() === "" ? { reason: "left-empty", line: keyLine(text, "layout") } : undefined;
 }
 
 /** `title`, else the first line's heading, else the file's name with its hyphens as blanks. */
@@ -145,15 +128,11 @@ const standingName =
   /^(?:about(?:-me|us)?|archives?|search|contact|links?|friends|guestbook|privacy(?:-policy)?|tags|categories|404|resume|cv|portfolio|now|소개|방명록)$/iu;
 
 /** Pages at the content's root and in `page/`, and those whose layout says so, are no posts. */
-function isStanding(file: ContentFile, data: Data, date: WrittenDate | undefined): boolean {
-  const { folders, name } = file.place;
+function isStanding({ place }: ContentFile, data: Data, date: WrittenDate | undefined): boolean {
+  const { folders, name } = place;
   if (/^(?:archives?|search|about|links)$/iu.test(textAt(data, "layout") ?? "")) return true;
   const filed = ["tags", "categories", "tag", "category"].some((key) => valueAt(data, key) !== undefined);
   if (folders.length === 0)
     return (date === undefined && !filed) || standingName.test(name) || textAt(data, "type") === "page";
   return folders.length === 1 && /^pages?$/u.test(folders[0] ?? "");
-}
-
-function idOf(file: ContentFile): string {
-  return safeId([...file.place.folders, file.place.name]);
 }

@@ -1,4 +1,4 @@
-import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
+import { isMap, readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { keyLine, type LeftOut } from "#tools/import/shared/report.ts";
 import { hugoAddress } from "./address.ts";
 import type { ContentFile } from "./content.ts";
@@ -7,63 +7,99 @@ import { safeId } from "#tools/import/shared/addresses.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import { isReserved } from "#model/reserved.ts";
 import type { SourcePage } from "#tools/import/shared/blog.ts";
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { type Data, booleanAt, textAt, textOf } from "#tools/import/shared/values.ts";
+import { globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { type Data, booleanAt, textAt, valueAt } from "#tools/import/shared/values.ts";
+
+/** Front matter that a section (or the site's settings) hands down to the pages below it. */
+export interface Cascade {
+  /** The section's folder under the content folder, `` for the whole site. */
+  readonly folder: string;
+  readonly language: string | undefined;
+  readonly value: unknown;
+}
+
+/** What the settings and the sections of a site hand down. */
+export function cascadesOf(tree: SourceTree, site: HugoSite, files: readonly ContentFile[]): Cascade[] {
+  const sections = files.filter(({ part }) => part === "section");
+  const own = sections.map(({ file, place, language }) => {
+    const { data } = readSource(tree.text(file));
+    return { folder: place.folders.join("/"), language, value: valueAt(data, "cascade") };
+  });
+  const whole = { folder: "", language: undefined, value: site.cascade };
+  return [whole, ...own].filter(({ value }) => value !== undefined);
+}
+
+/** A page's front matter with what cascades give it; its own keys win, then the nearest section's. */
+export function cascaded(data: Data, page: { folder: string; language: string }, cascades: readonly Cascade[]): Data {
+  const above = cascades
+    .filter(({ folder, language }) => (language ?? page.language) === page.language && isBelow(page.folder, folder))
+    .sort((a, b) => a.folder.length - b.folder.length);
+  const fitting = above
+    .flatMap(({ value }) => value)
+    .filter(isMap)
+    .filter((map) => fits(map, page));
+  return Object.assign({}, ...fitting.map(({ _target, target, ...rest }) => rest), data);
+}
+
+function isBelow(folder: string, section: string): boolean {
+  return section === "" || folder === section || folder.startsWith(`${section}/`);
+}
+
+function fits(map: Data, page: { folder: string; language: string }): boolean {
+  const target = map["_target"] ?? map["target"];
+  if (!isMap(target)) return true;
+  const [path, language, kind] = [textAt(target, "path"), textAt(target, "lang"), textAt(target, "kind")];
+  if (language !== undefined && language !== page.language) return false;
+  if (kind !== undefined && !/page/u.test(kind)) return false;
+  return path === undefined || globbed(path).test(`${page.folder}/x`);
+}
 
 /**
  * What an `_index` says of its section: a page at the section's own address. One whose address is a list of ours (the
  * home page, `/posts/`, tags) cannot be shown there and is left, with its words where it has any.
  */
-export function sectionPage(file: ContentFile, at: { tree: SourceTree; site: HugoSite }): SourcePage | LeftOut {
-  const text = at.tree.text(file.file);
+export function sectionPage(content: ContentFile, at: { tree: SourceTree; site: HugoSite }): SourcePage | LeftOut {
+  const { file, language, place } = content;
+  const text = at.tree.text(file);
   const source = readSource(text);
-  const folders = file.place.folders;
-  const hasBody = source.body.replace(/<!--[\s\S]*?-->/gu, "").trim() !== "";
+  const { data, body } = source;
+  const { folders } = place;
+  const hasBody = body.replace(/<!--[\s\S]*?-->/gu, "").trim() !== "";
   const name = folders.at(-1) ?? "";
-  const title = textAt(source.data, "title") ?? name.normalize("NFC").replace(/[-_]+/gu, " ");
-  const { path, aliases } = addressOf(file, { data: source.data, title }, at.site);
-  if (!hasBody || isReserved(path) || isClosed(source.data))
-    return leftSection(file, { source, text, hasBody }, at.site);
+  const title = textAt(data, "title") ?? name.normalize("NFC").replace(/[-_]+/gu, " ");
+  const own = { ...place, folders: folders.slice(0, -1), name, permalinks: {} };
+  const address = hugoAddress(own, { data, title }, { ...at.site, uglyUrls: false });
+  if (!hasBody || isReserved(address.path) || isUnrendered(data))
+    return leftSection(content, { source, text, hasBody }, at.site);
   return {
-    file: file.file,
+    file,
     kind: "page",
     section: true,
     id: safeId([...folders]),
-    language: file.language,
+    language,
     translation: [...folders, "_index"].join("/"),
     title,
-    path,
-    aliases,
-    data: withoutCascade(source.data),
-    draft: booleanAt(source.data, "draft") ?? false,
-    korean: isKorean(title + source.body),
+    ...address,
+    data: Object.fromEntries(Object.entries(data).filter(([key]) => key.toLowerCase() !== "cascade")),
+    draft: booleanAt(data, "draft") ?? false,
+    korean: isKorean(title + body),
   };
 }
 
-function addressOf(file: ContentFile, page: { data: Data; title: string }, site: HugoSite) {
-  const { folders } = file.place;
-  const place = { ...file.place, folders: folders.slice(0, -1), name: folders.at(-1) ?? "", permalinks: {} };
-  return hugoAddress(place, page, { ...site, uglyUrls: false });
-}
-
-function isClosed(data: Data): boolean {
+/** Whether a page's own settings keep Hugo from making it. */
+export function isUnrendered(data: Data): boolean {
   return /^(?:never|false)$/u.test(textAt(data, "_build.render", "build.render") ?? "");
 }
 
 function leftSection(
-  file: ContentFile,
+  { file, place }: ContentFile,
   of: { source: Source; text: string; hasBody: boolean },
   site: HugoSite,
 ): LeftOut {
-  const { data } = of.source;
-  const isTerm = Object.values(site.taxonomies).some((name) => textOf(name) === file.place.folders[0]);
+  const { data, bodyLine } = of.source;
+  const isTerm = site.taxonomies.some(({ name }) => name === place.folders[0]);
   const says = textAt(data, "description", "summary", "subtitle", ...(isTerm ? ["title"] : []));
-  if (!of.hasBody && says === undefined) return { file: file.file, reason: "left-section" };
-  const line = of.hasBody ? of.source.bodyLine : (keyLine(of.text, "description", "summary", "subtitle", "title") ?? 1);
-  return { file: file.file, reason: "left-section-aside", line };
-}
-
-/** What a section hands down is in the pages below it already. */
-function withoutCascade(data: Data): Data {
-  return Object.fromEntries(Object.entries(data).filter(([key]) => key.toLowerCase() !== "cascade"));
+  if (!of.hasBody && says === undefined) return { file, reason: "left-section" };
+  const line = of.hasBody ? bodyLine : (keyLine(of.text, "description", "summary", "subtitle", "title") ?? 1);
+  return { file, reason: "left-section-aside", line };
 }

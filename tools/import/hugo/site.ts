@@ -1,5 +1,8 @@
+import { parse, TomlError } from "smol-toml";
+import { dataOf, isMap } from "#tools/import/shared/front-matter.ts";
 import type { SourceSite } from "#tools/import/shared/blog.ts";
-import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
+import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { type Data, booleanAt, listOf, numberAt, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
 /** A language of a Hugo site. */
 export interface HugoLanguage {
@@ -26,7 +29,70 @@ export interface HugoSite extends SourceSite {
   readonly cascade: unknown;
   /** Where a date is looked for, in order: front matter keys and `:filename`. */
   readonly dateSources: readonly string[];
-  readonly taxonomies: Data;
+  readonly taxonomies: readonly Taxonomy[];
+}
+
+/** A taxonomy by its names for one term (`tag`) and for all (`tags`), and which of ours it is. */
+interface Taxonomy {
+  readonly one: string;
+  readonly name: string;
+  readonly ours: "tags" | "categories" | undefined;
+}
+
+/** A Hugo site's settings with all keys in lower case, merged as Hugo merges them; undefined where there are none. */
+export function hugoSettings(tree: SourceTree): Data | undefined {
+  const singles = tree.files.filter((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$/u.test(file));
+  const single = singles.find((file) => file.startsWith("hugo")) ?? singles[0];
+  const parts = ["config/_default/", "config/production/"].flatMap((folder) =>
+    tree.files
+      .filter((file) => file.startsWith(folder) && /^[^/]+\.(?:toml|ya?ml|json)$/u.test(file.slice(folder.length)))
+      .map((file) => inFolder(read(tree, file), file.slice(folder.length))),
+  );
+  if (single === undefined && parts.length === 0) return undefined;
+  return [single === undefined ? {} : read(tree, single), ...parts].reduce(merged, {});
+}
+
+/** `params.ko.toml` is `languages.ko.params`; `hugo.toml` and `config.toml` are the root. */
+function inFolder(data: Data, file: string): Data {
+  const [name = "", language] = file.toLowerCase().split(".").slice(0, -1);
+  const isRoot = name === "hugo" || name === "config" || (name === "languages" && language !== undefined);
+  const own = isRoot ? data : { [name]: data };
+  return language === undefined ? own : { languages: { [language]: own } };
+}
+
+function read(tree: SourceTree, file: string): Data {
+  const format = file.split(".").at(-1) ?? "";
+  const text = tree.text(file);
+  const data = dataOf(text, format)?.data ?? (format === "toml" ? withoutBrokenLines(text) : {});
+  return lowered(data) as Data;
+}
+
+/** TOML without the lines that its parser refuses, so that one typo does not cost all settings. */
+function withoutBrokenLines(text: string): Data {
+  const lines = text.split("\n");
+  for (let tries = 0; tries < 50; tries += 1) {
+    try {
+      return parse(lines.join("\n"));
+    } catch (error) {
+      if (!(error instanceof TomlError) || lines[error.line - 1] === "") return {};
+      lines[error.line - 1] = "";
+    }
+  }
+  return {};
+}
+
+function lowered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lowered);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.toLowerCase(), lowered(item)]));
+}
+
+function merged(base: Data, over: Data): Data {
+  const own = Object.entries(over).map(([key, value]) => {
+    const before = base[key];
+    return [key, isMap(before) && isMap(value) ? merged(before, value) : value];
+  });
+  return { ...base, ...Object.fromEntries(own) };
 }
 
 const exampleAddress = /^https?:\/\/(?:[^/]*\.)?example\.(?:com|org|net)|^\/*$|localhost/u;
@@ -35,19 +101,16 @@ const exampleAddress = /^https?:\/\/(?:[^/]*\.)?example\.(?:com|org|net)|^\/*$|l
 export function hugoSite(settings: Data): HugoSite {
   const baseUrl = textAt(settings, "baseurl");
   const language = (textAt(settings, "defaultcontentlanguage") ?? "en").toLowerCase();
-  const own = valueAt(settings, `languages.${language}`);
-  const local = isMap(own) ? own : {};
+  const local = asMap(valueAt(settings, `languages.${language}`));
   const params = { ...asMap(settings["params"]), ...asMap(local["params"]) };
-  const title = textAt(local, "title") ?? textAt(settings, "title");
-  const description = textAt(params, "description", "subtitle");
-  const author = listOf(valueAt(params, "author") ?? valueAt(settings, "author")).join(", ");
+  const basePath = decodeURI(URL.parse(baseUrl ?? "/", "https://x.invalid/")?.pathname ?? "/");
   return {
     kind: "hugo",
-    title,
-    description,
-    ...(author === "" ? {} : { author }),
-    ...(baseUrl === undefined || exampleAddress.test(baseUrl) ? {} : { baseUrl }),
-    basePath: basePathOf(baseUrl),
+    title: textAt(local, "title") ?? textAt(settings, "title"),
+    description: textAt(params, "description", "subtitle"),
+    author: listOf(valueAt(params, "author") ?? valueAt(settings, "author")).join(", ") || undefined,
+    baseUrl: exampleAddress.test(baseUrl ?? "") ? undefined : baseUrl,
+    basePath: `${basePath}/`.replace(/\/{2,}/gu, "/"),
     timeZone: textAt(local, "timezone") ?? textAt(settings, "timezone") ?? "Asia/Seoul",
     language,
     lineBreaks: booleanAt(settings, "markup.goldmark.renderer.hardwraps") ? "keep" : "commonmark",
@@ -57,79 +120,73 @@ export function hugoSite(settings: Data): HugoSite {
     params,
     languages: languagesOf(settings, language),
     ...foldersOf(settings),
-    mounts: mountsOf(settings),
     permalinks: asMap(settings["permalinks"]),
     uglyUrls: settings["uglyurls"] ?? false,
     keepCase: booleanAt(settings, "disablepathtolower") ?? false,
     cascade: settings["cascade"],
     dateSources: dateSourcesOf(settings),
-    taxonomies: isMap(settings["taxonomies"]) ? settings["taxonomies"] : { tag: "tags", category: "categories" },
+    taxonomies: taxonomiesOf(settings),
   };
 }
 
 function languagesOf(settings: Data, first: string): HugoLanguage[] {
-  const all = Object.entries(asMap(settings["languages"])).filter(
-    ([, own]) => isMap(own) && !booleanAt(own, "disabled"),
-  );
   const closed = listOf(settings["disablelanguages"]);
   const inFolder = booleanAt(settings, "defaultcontentlanguageinsubdir") ?? false;
-  const weight = (own: unknown) => (isMap(own) ? numberAt(own, "weight") : undefined) ?? 0;
-  const codes = all.filter(([code]) => !closed.includes(code)).sort(([, a], [, b]) => weight(a) - weight(b));
-  const listed =
-    codes.length === 0 || codes.every(([code]) => code !== first)
-      ? [[first, {}] as [string, unknown], ...codes]
-      : codes;
-  return listed.map(([code, own]) => {
-    const contentDir = isMap(own) ? textAt(own, "contentdir") : undefined;
-    const permalinks = isMap(own) ? own["permalinks"] : undefined;
-    const prefix = (code === first && !inFolder) || codes.length < 2 ? "" : `${code}/`;
+  const weight = (own: Data) => numberAt(own, "weight") ?? 0;
+  const codes = Object.entries(asMap(settings["languages"]))
+    .flatMap(([code, own]) =>
+      isMap(own) && !booleanAt(own, "disabled") && !closed.includes(code) ? [{ code, own }] : [],
+    )
+    .sort((a, b) => weight(a.own) - weight(b.own));
+  const listed = codes.some(({ code }) => code === first) ? codes : [{ code: first, own: {} as Data }, ...codes];
+  return listed.map(({ code, own }) => {
+    const contentDir = textAt(own, "contentdir");
+    const { permalinks } = own;
     return {
       code,
-      prefix,
+      prefix: (code === first && !inFolder) || codes.length < 2 ? "" : `${code}/`,
       contentDir: contentDir && trimmed(contentDir),
-      ...(isMap(permalinks) ? { permalinks } : {}),
+      permalinks: isMap(permalinks) ? permalinks : undefined,
     };
   });
 }
 
-function mountsOf(settings: Data): HugoSite["mounts"] {
+function foldersOf(settings: Data): Pick<HugoSite, "contentDirs" | "staticDirs" | "assetDirs" | "mounts"> {
   const mounts = valueAt(settings, "module.mounts");
-  return (Array.isArray(mounts) ? mounts : []).filter(isMap).flatMap((mount) => {
-    const under = trimmed(textAt(mount, "target") ?? "").split("/");
-    const folder = trimmed(textAt(mount, "source") ?? "");
-    return under[0] === "content" && under.length > 1 && folder !== "" ? [{ folder, under: under.slice(1) }] : [];
-  });
-}
-
-function foldersOf(settings: Data): Pick<HugoSite, "contentDirs" | "staticDirs" | "assetDirs"> {
-  const mounts = valueAt(settings, "module.mounts");
-  const mounted = (target: string) =>
-    (Array.isArray(mounts) ? mounts : [])
-      .filter((mount): mount is Data => isMap(mount) && trimmed(textAt(mount, "target") ?? "") === target)
-      .map((mount) => trimmed(textAt(mount, "source") ?? ""));
+  const mounted = (Array.isArray(mounts) ? mounts : []).filter(isMap).map((mount) => ({
+    folder: trimmed(textAt(mount, "source") ?? ""),
+    target: trimmed(textAt(mount, "target") ?? ""),
+  }));
   const folders = (key: string, usual: string) => {
     const named = listOf(settings[key]).map(trimmed);
-    return [...new Set([...(named.length > 0 ? named : [usual]), ...mounted(usual)])].filter((folder) => folder !== "");
+    const further = mounted.filter(({ target }) => target === usual).map(({ folder }) => folder);
+    return [...new Set([...(named.length > 0 ? named : [usual]), ...further])].filter((folder) => folder !== "");
   };
   return {
     contentDirs: folders("contentdir", "content"),
     staticDirs: folders("staticdir", "static"),
     assetDirs: folders("assetdir", "assets"),
+    mounts: mounted
+      .filter(({ folder, target }) => folder !== "" && target.startsWith("content/"))
+      .map(({ folder, target }) => ({ folder, under: target.split("/").slice(1) })),
   };
+}
+
+function taxonomiesOf({ taxonomies }: Data): Taxonomy[] {
+  const named = isMap(taxonomies) ? taxonomies : { tag: "tags", category: "categories" };
+  return Object.entries(named).flatMap(([one, many]) => {
+    const ours = /^tags?$/iu.test(one) ? "tags" : /^categor(?:y|ies)$/iu.test(one) ? "categories" : undefined;
+    const name = textOf(many);
+    return name === undefined ? [] : [{ one, name, ours }];
+  });
 }
 
 const usualDates = ["date", "publishdate", "pubdate", "published", "lastmod", "modified"];
 
 function dateSourcesOf(settings: Data): string[] {
   const named = listOf(valueAt(settings, "frontmatter.date")).map((source) => source.toLowerCase());
-  return named.length === 0
-    ? usualDates
-    : [...new Set(named.flatMap((source) => (source === ":default" ? usualDates : [source])))];
-}
-
-function basePathOf(baseUrl: string | undefined): string {
-  const parsed = URL.parse(baseUrl ?? "/", "https://x.invalid/");
-  return `${decodeURI(parsed?.pathname ?? "/")}/`.replace(/\/{2,}/gu, "/");
+  const sources = named.length === 0 ? [":default"] : named;
+  return [...new Set(sources.flatMap((source) => (source === ":default" ? usualDates : [source])))];
 }
 
 function trimmed(folder: string): string {
