@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { withKramdownHtml } from "#tools/import/jekyll/kramdown-html.ts";
+import { withKramdownHtml } from "#tools/import/jekyll/kramdown.ts";
 
 const cases: Readonly<Record<string, readonly [string, string]>> = {
   "a line break alone": ["# 제목\n<br>\n**입력**은\n", "# 제목\n<br>\n\n**입력**은\n"],

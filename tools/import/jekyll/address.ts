@@ -32,32 +32,30 @@ export function jekyllAddress(pattern: string, parts: JekyllParts): Address {
 }
 
 function valueFor(name: string, parts: JekyllParts): string | undefined {
-  const values: Readonly<Record<string, () => string>> = {
-    title: () => prettySlug(parts.slug ?? parts.name),
-    slug: () => plainSlug(parts.slug ?? parts.name),
-    name: () => prettySlug(parts.name),
-    basename: () => parts.name,
-    path: () => parts.path,
-    collection: () => parts.collection,
-    categories: () => [...new Set(parts.categories.map((category) => category.toLowerCase()))].join("/"),
-    slugified_categories: () => [...new Set(parts.categories.map(plainSlug))].join("/"),
-    output_ext: () => ".html",
+  const { slug, name: file, categories, path, collection, day } = parts;
+  const values: Readonly<Record<string, string>> = {
+    title: prettySlug(slug ?? file),
+    slug: plainSlug(slug ?? file),
+    name: prettySlug(file),
+    basename: file,
+    path,
+    collection,
+    categories: [...new Set(categories.map((category) => category.toLowerCase()))].join("/"),
+    slugified_categories: [...new Set(categories.map(plainSlug))].join("/"),
+    output_ext: ".html",
   };
-  return values[name]?.() ?? dayPart(name, parts.day ?? "");
+  return values[name] ?? dayPart(name, day ?? "");
 }
 
 /** Jekyll's `slugify` in its `pretty` mode, case kept: `Spring (1)` → `Spring-(1)`. */
 function prettySlug(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, "-")
-    .replace(/^-|-$/gu, "");
+  return hyphened(text, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu);
 }
 
 function plainSlug(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[^\p{M}\p{L}\p{Nd}]+/gu, "-")
-    .replace(/^-|-$/gu, "")
-    .toLowerCase();
+  return hyphened(text, /[^\p{M}\p{L}\p{Nd}]+/gu).toLowerCase();
+}
+
+function hyphened(text: string, gone: RegExp): string {
+  return text.normalize("NFC").replace(gone, "-").replace(/^-|-$/gu, "");
 }

@@ -22,7 +22,8 @@ import {
 /** A file of a Jekyll site that makes a page. */
 interface Place {
   readonly file: string;
-  readonly collection: "posts" | "drafts" | "pages" | (string & {});
+  /** `posts`, `drafts`, `pages`, or as the settings name it. */
+  readonly collection: string;
   /** Folders above `_posts`: categories. */
   readonly above: readonly string[];
   /** Path under the collection's folder without extension. */
@@ -40,93 +41,88 @@ export function jekyllPages(tree: SourceTree, site: JekyllSite): { pages: Source
     const place = file.startsWith(site.root) && markdown.test(file) ? placeOf(file, site) : undefined;
     const source = place === undefined ? undefined : readSource(tree.text(file));
     if (place === undefined || source === undefined) continue;
-    const isPost = place.collection !== "pages" && place.collection !== "tabs";
-    if (!isPost && (source.state === "none" || isMachinery(file, source))) {
-      if (source.state !== "none") left.push({ file, reason: "left-empty" });
-    } else pages.push(pageOf(place, source, site));
+    const isPage = place.collection === "pages" || place.collection === "tabs";
+    if (isPage && source.state === "none") continue;
+    if (isPage && isMachinery(file, source)) left.push({ file, reason: "left-empty" });
+    else pages.push(pageOf(place, source, site));
   }
   return { pages, left };
 }
 
 function placeOf(file: string, site: JekyllSite): Place | undefined {
-  const folders = file.slice(site.root.length).split("/");
+  const own = file.slice(site.root.length);
+  const folders = own.split("/");
   const name = (folders.pop() ?? "").replace(/\.\w+$/u, "");
-  if (site.exclude.includes(folders[0] ?? "") || site.exclude.includes(file.slice(site.root.length))) return undefined;
+  if ([folders[0] ?? "", own].some((path) => site.exclude.includes(path))) return undefined;
   const special = folders.findIndex((folder) => folder.startsWith("_") && !site.include.includes(folder));
-  const under = (index: number) => [...folders.slice(index + 1), name].join("/");
+  const pathFrom = (index: number) => [...folders.slice(index), name].join("/");
   if (special === -1) {
-    const isPages = folders[0]?.startsWith("_") ?? false;
-    return /^(?:README|LICENSE|CHANGELOG|CONTRIBUTING|404)$/iu.test(name)
-      ? undefined
-      : { file, collection: "pages", above: [], path: isPages ? under(0) : [...folders, name].join("/") };
+    if (/^(?:README|LICENSE|CHANGELOG|CONTRIBUTING|404)$/iu.test(name)) return undefined;
+    return { file, collection: "pages", above: [], path: pathFrom(folders[0]?.startsWith("_") ? 1 : 0) };
   }
-  const folder = folders[special]?.slice(1) ?? "";
-  if (folder === "posts" || folder === "drafts")
-    return { file, collection: folder, above: folders.slice(0, special), path: under(special) };
-  const collection = site.collections.find((one) => one.name === folder);
-  if (collection === undefined) return undefined;
-  return {
-    file,
-    collection: folder,
-    above: [],
-    path: under(special),
-    permalink: collection.permalink,
-  };
+  const [collection, path] = [folders[special]?.slice(1) ?? "", pathFrom(special + 1)];
+  if (isPost({ collection })) return { file, collection, above: folders.slice(0, special), path };
+  const found = site.collections.find((one) => one.name === collection);
+  return found && { file, collection, above: [], path, permalink: found.permalink };
+}
+
+function isPost({ collection }: Pick<Place, "collection">): boolean {
+  return collection === "posts" || collection === "drafts";
 }
 
 /** Pages that are templates alone: lists, feeds, home pages. */
 function isMachinery(file: string, source: Source): boolean {
   const words = source.body.replace(/\{[%{][\s\S]*?[%}]\}|<[^>]*>/gu, "").match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (
-    /^(?:home|archives?|categor(?:y|ies)|tags?|search|posts?)$/iu.test(textAt(source.data, "layout") ?? "") &&
-    words < 5
-  )
-    return true;
+  const layout = textAt(source.data, "layout") ?? "";
+  const isList = /^(?:home|archives?|categor(?:y|ies)|tags?|search|posts?)$/iu.test(layout);
   return (
-    words === 0 ||
+    words < (isList ? 5 : 1) ||
     (/\.html?$/iu.test(file) && /\{%\s*for\b/u.test(source.body)) ||
     /(?:^|\/)(?:index|search|404)\.\w+$/iu.test(file)
   );
 }
 
 function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {
-  const isPost = place.collection === "posts" || place.collection === "drafts";
+  const { file, collection, above, path } = place;
   const data = { ...defaultsFor(place, site), ...source.data };
-  const base = place.path.split("/").at(-1) ?? "";
-  const [, named, rest] = /^(\d{4}-\d{1,2}-\d{1,2})-(.*)$/u.exec(base) ?? [];
-  const name = isPost ? (rest ?? base) : base;
-  const date =
-    writtenDate(textOf(valueAt(data, "date")), site.timeZone) ??
-    (named === undefined ? undefined : writtenDate(named, site.timeZone));
+  const base = path.split("/").at(-1) ?? "";
+  const [, named, rest = base] = /^(\d{4}-\d{1,2}-\d{1,2})-(.*)$/u.exec(base) ?? [];
+  const name = isPost(place) ? rest : base;
+  const date = writtenDate(textOf(valueAt(data, "date")), site.timeZone) ?? writtenDate(named, site.timeZone);
   const categories = categoriesOf(place, data);
   const title = textAt(data, "title") ?? headingOf(source.body) ?? titleized(name);
-  const address = addressOf(place, { data, name, categories, date }, site);
-  const others = builtDays(data, date, site).map((day) =>
-    addressOf(place, { data, name, categories, date: day }, site),
-  );
-  const aliases = listOf(valueAt(data, "redirect_from")).map((alias) =>
+  const parts = { name, slug: textAt(data, "slug"), categories, path, collection };
+  const pattern = patternOf(place, data, site);
+  const [address, ...others] = [date, ...builtDays(data, date, site)].map((one) =>
+    jekyllAddress(pattern, { ...parts, day: one?.day }),
+  ) as [Address, ...Address[]];
+  const moved = listOf(valueAt(data, "redirect_from")).map((alias) =>
     /\/$|\.\w+$/u.test(alias) ? alias : `${alias}/`,
   );
+  const aliases = [...address.aliases, ...others.flatMap((other) => [other.path, ...other.aliases]), ...moved];
+  const isPage = collection === "pages" || collection === "tabs";
   return {
-    file: place.file,
-    kind: place.collection === "pages" || place.collection === "tabs" ? "page" : "post",
-    id: safeId([
-      ...place.above,
-      ...(isPost ? [] : place.collection === "pages" ? [] : [place.collection]),
-      ...place.path.split("/"),
-    ]),
+    file,
+    kind: isPage ? "page" : "post",
+    id: safeId([...above, ...(isPost(place) || collection === "pages" ? [] : [collection]), ...path.split("/")]),
     language: site.language,
     title,
     path: address.path,
-    aliases: [...address.aliases, ...others.flatMap((other) => [other.path, ...other.aliases]), ...aliases].filter(
-      (alias) => alias !== address.path,
-    ),
+    aliases: aliases.filter((alias) => alias !== address.path),
     data: { ...data, categories, tags: tagsOf(data) },
     date,
-    draft:
-      place.collection === "drafts" || booleanAt(data, "published") === false || (booleanAt(data, "draft") ?? false),
+    draft: collection === "drafts" || booleanAt(data, "published") === false || (booleanAt(data, "draft") ?? false),
     korean: isKorean(title + source.body),
   };
+}
+
+/** The pattern of a page's address: its own, or what its collection or the site has. */
+function patternOf(place: Place, data: Data, site: JekyllSite): string {
+  const own = textAt(data, "permalink");
+  if (own !== undefined) return own;
+  if (isPost(place)) return site.permalink;
+  if (place.collection !== "pages") return place.permalink ?? "/:collection/:path.html";
+  return /\/$/u.test(site.permalink) || site.permalink === "pretty" ? "/:path/" : "/:path.html";
 }
 
 /** Jekyll puts an instant's day in the zone of its build into addresses: the settings' zone, or UTC on GitHub Pages. */
@@ -164,33 +160,10 @@ function separator(written: unknown): RegExp {
   return typeof written === "string" && written.includes(",") ? /,/u : /\s+/u;
 }
 
-function addressOf(
-  place: Place,
-  of: { data: Data; name: string; categories: string[]; date: WrittenDate | undefined },
-  site: JekyllSite,
-): Address {
-  const slug = textAt(of.data, "slug");
-  const parts = {
-    name: of.name,
-    slug,
-    categories: of.categories,
-    day: of.date?.day,
-    path: place.path,
-    collection: place.collection,
-  };
-  const own = textAt(of.data, "permalink");
-  if (own !== undefined) return jekyllAddress(own, parts);
-  if (place.collection === "posts" || place.collection === "drafts") return jekyllAddress(site.permalink, parts);
-  if (place.collection !== "pages") return jekyllAddress(place.permalink ?? "/:collection/:path.html", parts);
-  const pretty = /\/$/u.test(site.permalink) || site.permalink === "pretty";
-  return jekyllAddress(pretty ? "/:path/" : "/:path.html", parts);
-}
-
 function titleized(name: string): string {
-  return name
-    .normalize("NFC")
-    .split(/[-_]+/u)
-    .filter((word) => word !== "")
+  const words = name.normalize("NFC").split(/[-_]+/u);
+  return words
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
+    .join(" ")
+    .trim();
 }

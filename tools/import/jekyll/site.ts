@@ -1,7 +1,7 @@
-import { jekyllData } from "./data.ts";
+import { isMap, valueIn } from "#tools/import/shared/front-matter.ts";
 import type { Blog, SourceSite } from "#tools/import/shared/blog.ts";
-import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, type Data, isMap, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
+import { dataIn, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { type Data, booleanAt, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { jekyllPages } from "./pages.ts";
 import { withoutKramdown } from "./kramdown.ts";
@@ -32,33 +32,29 @@ function jekyllSite(tree: SourceTree): JekyllSite | undefined {
     .sort((a, b) => a.length - b.length)[0];
   const posts = tree.files.some((file) => /(?:^|\/)_(?:posts|drafts)\//u.test(file));
   const isHugo = tree.files.some((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config\/_default\//u.test(file));
-  if ((config === undefined && !posts) || (isHugo && !posts)) return undefined;
+  if ((config === undefined || isHugo) && !posts) return undefined;
   const data = config === undefined ? {} : dataIn(tree, config);
-  const root = config === undefined ? "" : config.slice(0, config.lastIndexOf("/") + 1);
+  const root = config === undefined || folderOf(config) === "" ? "" : `${folderOf(config)}/`;
   const source = textAt(data, "source")?.replace(/^\.?\/+|\/+$/gu, "");
   const folder = source === undefined || source === "." ? root : `${root}${source}/`;
-  return { ...siteOf(data, folder), dataAt: jekyllData(tree, folder) };
+  return { ...siteOf(data, folder), dataAt: dataReader(tree, `${folder}_data/`) };
 }
 
 function siteOf(data: Data, root: string): JekyllSite {
   const basePath = `/${textAt(data, "baseurl") ?? ""}/`.replace(/\/{2,}/gu, "/");
   const url = textAt(data, "url")?.replace(/\/+$/u, "");
-  const title = textAt(data, "title", "name");
-  const description = textAt(data, "description", "tagline");
-  const author = listOf(valueAt(data, "author") ?? valueAt(data, "social.name")).join(", ");
+  const keepsBreaks =
+    booleanAt(data, "kramdown.hard_wrap") ?? JSON.stringify(data["commonmark"] ?? "").includes("HARDBREAKS");
   return {
     kind: "jekyll",
-    title,
-    description,
-    ...(author === "" ? {} : { author }),
-    ...(url === undefined || /example\.|localhost|^$/u.test(url) ? {} : { baseUrl: url + basePath }),
+    title: textAt(data, "title", "name"),
+    description: textAt(data, "description", "tagline"),
+    author: listOf(valueAt(data, "author", "social.name")).join(", ") || undefined,
+    baseUrl: url === undefined || /example\.|localhost|^$/u.test(url) ? undefined : url + basePath,
     basePath,
     timeZone: textAt(data, "timezone") ?? "Asia/Seoul",
     language: textAt(data, "lang", "locale") ?? "ko",
-    lineBreaks:
-      (booleanAt(data, "kramdown.hard_wrap") ?? JSON.stringify(data["commonmark"] ?? "").includes("HARDBREAKS"))
-        ? "keep"
-        : "commonmark",
+    lineBreaks: keepsBreaks ? "keep" : "commonmark",
     math: ["mathjax", "use_math", "math", "katex"].some(
       (key) => booleanAt(data, key) ?? booleanAt(data, `${key}.enable`),
     ),
@@ -72,27 +68,61 @@ function siteOf(data: Data, root: string): JekyllSite {
   };
 }
 
-function collectionsOf(data: Data): Collection[] {
-  const { collections } = data;
-  const own = isMap(collections) ? Object.entries(collections) : [];
-  return own.flatMap(([name, value]) => {
-    const permalink = isMap(value) ? textAt(value, "permalink") : undefined;
-    const output = isMap(value) && booleanAt(value, "output");
-    return output && name !== "posts" ? [{ name, permalink }] : [];
-  });
+function collectionsOf({ collections }: Data): Collection[] {
+  return Object.entries(isMap(collections) ? collections : {}).flatMap(([name, value]) =>
+    isMap(value) && booleanAt(value, "output") && name !== "posts"
+      ? [{ name, permalink: textAt(value, "permalink") }]
+      : [],
+  );
 }
 
-function defaultsOf(data: Data): JekyllSite["defaults"] {
-  const { defaults } = data;
+function defaultsOf({ defaults }: Data): JekyllSite["defaults"] {
   return (Array.isArray(defaults) ? defaults : []).filter(isMap).map((entry) => {
-    const type = textAt(entry, "scope.type");
-    const values = entry["values"];
+    const { values } = entry;
     return {
       path: (textAt(entry, "scope.path") ?? "").replace(/^\/|\/$/gu, ""),
-      type,
+      type: textAt(entry, "scope.type"),
       values: isMap(values) ? values : {},
     };
   });
+}
+
+/**
+ * Reads simple values of the files in `_data`, as they are asked for by their keys (`["people", "kim", "name"]`,
+ * `["links", "0"]`); undefined for all else.
+ */
+function dataReader(tree: SourceTree, folder: string): NonNullable<SourceSite["dataAt"]> {
+  const known = new Map<string, unknown>();
+  const files = new Map(
+    tree.files
+      .filter((file) => file.startsWith(folder))
+      .reverse()
+      .map((file) => [
+        file
+          .slice(folder.length)
+          .replace(/\.\w+$/u, "")
+          .normalize("NFC"),
+        file,
+      ]),
+  );
+  const contentOf = (file: string): unknown => {
+    if (!known.has(file)) known.set(file, valueIn(tree.text(file), file.split(".").at(-1) ?? "")?.value);
+    return known.get(file);
+  };
+  return (keys) => {
+    for (let count = keys.length; count > 0; count -= 1) {
+      const file = files.get(keys.slice(0, count).join("/").normalize("NFC"));
+      if (file !== undefined) return textOf(keys.slice(count).reduce<unknown>(below, contentOf(file)));
+    }
+    return undefined;
+  };
+}
+
+function below(value: unknown, key: string): unknown {
+  if (!Array.isArray(value)) return isMap(value) ? value[key] : undefined;
+  if (key === "size") return value.length;
+  if (key === "first" || key === "last") return value.at(key === "first" ? 0 : -1);
+  return /^-?\d+$/u.test(key) ? value.at(Number(key)) : undefined;
 }
 
 /** Reads a Jekyll site; undefined for a folder that holds none. */
