@@ -60,7 +60,8 @@ const ghostHtml = `<p><a href="__GHOST_URL__/b/">둘째</a></p>
 <div class="kg-card kg-callout-card kg-callout-card-blue"><div class="kg-callout-emoji">💡</div><div class="kg-callout-text">알림 <b>굵게</b></div></div>
 <div class="kg-card kg-toggle-card"><div class="kg-toggle-heading"><h4 class="kg-toggle-heading-text">물음</h4><button><svg><path></path></svg></button></div><div class="kg-toggle-content"><p>대답</p></div></div>
 <figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://a.test/"><div class="kg-bookmark-title">남의 글</div><div class="kg-bookmark-description">설명</div></a></figure>
-<div class="kg-card kg-audio-card"><audio src="https://a.test/s.mp3"></audio><div class="kg-audio-title">노래</div><span class="kg-audio-current-time">0:00</span></div>`;
+<div class="kg-card kg-audio-card"><audio src="https://a.test/s.mp3"></audio><div class="kg-audio-title">노래</div><span class="kg-audio-current-time">0:00</span></div>
+<div class="kg-card kg-video-card"><p>빠진 영상</p></div>`;
 
 test("Ghost: cards, the site's own address, tags that only its staff see", async (context) => {
   const data = {
@@ -93,7 +94,7 @@ test("Ghost: cards, the site's own address, tags that only its staff see", async
   const body = text.slice(text.indexOf("\n\n") + 2);
   assert.equal(
     body,
-    "[둘째](/b/)\n\n> [!NOTE]\n> 알림 **굵게**\n\n<details>\n<summary>물음</summary>\n\n대답\n\n</details>\n\n[남의 글](https://a.test/)\n\n[노래](https://a.test/s.mp3)\n",
+    "[둘째](/b/)\n\n> [!NOTE]\n> 알림 **굵게**\n\n<details>\n<summary>물음</summary>\n\n대답\n\n</details>\n\n[남의 글](https://a.test/)\n\n[노래](https://a.test/s.mp3)\n\n빠진 영상\n",
   );
 });
 

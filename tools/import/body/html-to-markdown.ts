@@ -1,13 +1,34 @@
 import { strikethrough, taskListItems } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
-import { withoutBlankLines } from "./shortcode-use.ts";
-import { addFigureRules, addTableRules, type Tag, withCaptions, withNamedTables } from "./html-rules.ts";
+import { markdownLink, oneLine, withoutBlankLines } from "./shortcode-use.ts";
+import { addTableRules, figureRules, type Rule, type Tag, withCaptions, withNamedTables } from "./html-rules.ts";
 import { quoted } from "./shortcode-callouts.ts";
 import { fence } from "./shortcode-code.ts";
 
 /** Elements that the step after this one turns into links or words, and names in the report. */
 const handedOn = ["script", "style", "svg", "select", "canvas", "template", "textarea", "xmp", "noembed", "applet"];
 const kept = ["kbd", "sub", "sup", "u", "mark", "ruby", "abbr", "ins", "details", "summary"];
+
+/** Ghost's cards that say more than their elements: players with all their buttons, notes, and what is folded. */
+const ghostCards: readonly (readonly [name: string, markdown: Rule[1]])[] = [
+  ["kg-(?:audio|video)-card", playerOf],
+  ["kg-callout-emoji", () => ""],
+  ["kg-callout-card", (text) => `\n\n${quoted(`[!NOTE]\n${text.trim()}`)}\n\n`],
+  ["kg-toggle-heading", (text) => `\n\n<summary>${lineOf(text.replace(/<svg.*<\/svg>|^\s*#+ /gu, ""))}</summary>\n\n`],
+  ["kg-toggle-card", (text) => `\n\n<details>\n${text.trim()}\n\n</details>\n\n`],
+];
+
+/** Of rules that fit the last one holds. */
+const rules: readonly Rule[] = [
+  ...figureRules,
+  [["pre"], (_, node) => `\n\n${codeOf(node)}\n\n`],
+  [["iframe", "video", "audio", "embed", "object"], (_, node) => mediaOf(node)],
+  [(node) => handedOn.includes(node.nodeName.toLowerCase()), (_, node) => handOn(node)],
+  [(node) => node.getAttribute("data-ke-type") === "opengraph" || hasClass(node, "kg-(?:bookmark|file)-card"), cardOf],
+  ...ghostCards.map(([name, markdown]): Rule => [(node) => hasClass(node, name), markdown]),
+  [["dt"], (text) => `\n\n${lineOf(text)}\n`],
+  [["dd"], (text) => `\n: ${text.trim().replace(/\n(?=[^\n])/gu, "\n    ")}\n`],
+];
 
 /** Turns an article's HTML into Markdown; line breaks stay, media become links, code keeps its language. */
 export function htmlToMarkdown(html: string): string {
@@ -23,47 +44,29 @@ function converter(): TurndownService {
     emDelimiter: "*",
     br: "  ",
     ...{ preserveNestedTables: true },
-    blankReplacement: (_, node) => blankOf(node as unknown as Tag & { readonly isBlock?: boolean }),
-    keepReplacement: (_, node) => keptHtml(node as unknown as Tag & { readonly isBlock?: boolean }),
+    blankReplacement: (_, node) => blankOf(node as Tag),
+    keepReplacement: (_, node) => keptHtml(node as Tag),
   });
   service.use([strikethrough, taskListItems]);
   service.keep(kept as never);
   addTableRules(service);
-  addFigureRules(service);
-  service.addRule("code", { filter: "pre", replacement: (_, node) => `\n\n${codeOf(node as unknown as Tag)}\n\n` });
-  service.addRule("frame", {
-    filter: ["iframe", "video", "audio", "embed", "object"] as never,
-    replacement: (_, node) => mediaOf(node as unknown as Tag),
-  });
-  service.addRule("handedOn", {
-    filter: (node) => handedOn.includes(node.nodeName.toLowerCase()),
-    replacement: (_, node) => handOn(node as unknown as Tag),
-  });
-  service.addRule("card", {
-    filter: (node) => node.getAttribute("data-ke-type") === "opengraph" || hasClass(node, "kg-(?:bookmark|file)-card"),
-    replacement: (text, node) => cardOf(text, node as unknown as Tag),
-  });
-  addGhostRules(service);
-  service.addRule("term", { filter: "dt", replacement: (text) => `\n\n${oneLine(text)}\n` });
-  service.addRule("meaning", {
-    filter: "dd",
-    replacement: (text) => `\n: ${text.trim().replace(/\n(?=[^\n])/gu, "\n    ")}\n`,
-  });
+  for (const [filter, replacement] of rules)
+    service.addRule("", { filter, replacement } as unknown as TurndownService.Rule);
   return service;
 }
 
 /** An element without words: what it draws or runs is handed on, the rest goes. */
-function blankOf(node: Tag & { readonly isBlock?: boolean }): string {
+function blankOf(node: Tag): string {
   const name = node.nodeName.toLowerCase();
   if (name === "object") return mediaOf(node);
   if (handedOn.includes(name)) return handOn(node);
-  const [inner] = Array.from(node.querySelectorAll("object, template, svg, canvas"));
-  if (inner !== undefined) return blankOf(inner);
+  const inner = node.querySelector("object, template, svg, canvas");
+  if (inner) return blankOf(inner);
   return node.isBlock ? "\n\n" : "";
 }
 
 /** HTML that stays. */
-function keptHtml(node: Tag & { readonly isBlock?: boolean }): string {
+function keptHtml(node: Tag): string {
   const html = withoutBlankLines(node.outerHTML);
   return node.isBlock ? `\n\n${html}\n\n` : html;
 }
@@ -74,52 +77,36 @@ function handOn(node: Tag): string {
   return /^(?:select|textarea)$/u.test(name) ? html : `\n\n${html}\n\n`;
 }
 
-function oneLine(text: string): string {
+/** Markdown on one line; blanks that say something inside a line stay. */
+function lineOf(text: string): string {
   return text.trim().replace(/\s*\n\s*/gu, " ");
 }
 
 function codeOf(node: Tag): string {
   const inner = node.querySelector("code");
-  const written =
-    node.getAttribute("data-ke-language") ??
-    /language-(\S+)/u.exec(`${node.getAttribute("class") ?? ""} ${inner?.getAttribute("class") ?? ""}`)?.[1] ??
-    "";
+  const classes = `${node.getAttribute("class") ?? ""} ${inner?.getAttribute("class") ?? ""}`;
+  const language = node.getAttribute("data-ke-language") ?? /language-(\S+)/u.exec(classes)?.[1] ?? "";
   for (const line of Array.from(node.querySelectorAll("br"))) line.textContent = "\n";
-  return fence((node.textContent ?? "").replace(/\r/gu, "").replace(/\n$/u, ""), written);
+  return fence((node.textContent ?? "").replace(/\r/gu, "").replace(/\n$/u, ""), language);
 }
 
 function mediaOf(node: Tag, name = ""): string {
   const address =
     node.getAttribute("src") ?? node.getAttribute("data") ?? node.querySelector("source")?.getAttribute("src") ?? "";
-  const words = (node.textContent ?? "").replace(/\s+/gu, " ").trim();
+  const words = oneLine(node.textContent ?? "");
   if (address === "") return words === "" ? "" : `\n\n${words}\n\n`;
   const title = node.getAttribute("title") ?? (name || (/support|지원/iu.test(words) ? "" : words));
   return `\n\n<iframe src="${address.replace(/"/gu, "%22")}" title="${title.replace(/"/gu, "'")}"></iframe>\n\n`;
 }
 
-function hasClass(node: { getAttribute: (name: string) => string | null }, name: string): boolean {
-  return new RegExp(`(?:^|\\s)${name}(?:\\s|$)`, "u").test(node.getAttribute("class") ?? "");
+function playerOf(text: string, node: Tag): string {
+  const player = node.querySelector("audio, video");
+  const title = node.querySelector(".kg-audio-title, figcaption")?.textContent ?? "";
+  return player ? mediaOf(player, title) : text;
 }
 
-/** Ghost's cards that say more than their elements: players with all their buttons, notes, and what is folded. */
-function addGhostRules(service: TurndownService): void {
-  const add = (name: string, replacement: (text: string, node: Tag) => string) =>
-    service.addRule(name, {
-      filter: (node) => hasClass(node, name),
-      replacement: (text, node) => replacement(text, node as unknown as Tag),
-    });
-  add("kg-(?:audio|video)-card", (text, node) => {
-    const player = node.querySelector("audio, video");
-    const title = node.querySelector(".kg-audio-title, figcaption")?.textContent ?? "";
-    return player === null ? text : mediaOf(player, title);
-  });
-  add("kg-callout-emoji", () => "");
-  add("kg-callout-card", (text) => `\n\n${quoted(`[!NOTE]\n${text.trim()}`)}\n\n`);
-  add(
-    "kg-toggle-heading",
-    (text) => `\n\n<summary>${oneLine(text.replace(/<svg.*<\/svg>|^\s*#+ /gu, ""))}</summary>\n\n`,
-  );
-  add("kg-toggle-card", (text) => `\n\n<details>\n${text.trim()}\n\n</details>\n\n`);
+function hasClass(node: Tag, name: string): boolean {
+  return new RegExp(`(?:^|\\s)${name}(?:\\s|$)`, "u").test(node.getAttribute("class") ?? "");
 }
 
 /** A link preview of Tistory's or Ghost's: its title and address. */
@@ -130,5 +117,5 @@ function cardOf(text: string, node: Tag): string {
     node.querySelector(".kg-bookmark-title, .kg-file-card-title")?.textContent ??
     text.trim().split("\n")[0] ??
     address;
-  return address === "" ? text : `\n\n[${title.replace(/[[\]]/gu, "\\$&")}](${address})\n\n`;
+  return address === "" ? text : `\n\n${markdownLink(title, address)}\n\n`;
 }

@@ -8,6 +8,7 @@ import {
   markdownLink,
   markdownPicture,
   missingPicture,
+  oneLine,
   pictureFile,
   plain,
   type Use,
@@ -47,7 +48,7 @@ function picture(use: Use, source: string): [picture: string, words?: string] {
   const caption = argumentOf(use, ["caption", "cap", "legend", "desc", "description", "text"]) ?? prose.join(" — ");
   const credit = argumentOf(use, ["attr", "attribution", "credit"]);
   const creditLink = argumentOf(use, ["attrlink"]);
-  const words = joined([title, caption, credit], " — ").replace(/\s+/gu, " ").trim();
+  const words = oneLine(joined([title, caption, credit], " — "));
   const alt = argumentOf(use, ["alt"]) ?? plain(caption || (title ?? ""));
   const isTitle = !use.inline && creditLink === undefined && plain(words) === words;
   const image = markdownPicture(alt, source, isTitle ? words : "");

@@ -43,9 +43,14 @@ export function inline(text: string): Converted {
   return { text: text.replace(/\s*\n\s*/gu, " ").trim(), block: false };
 }
 
+/** Plain text on one line, single blanks between its words. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
 /** A text as a link's or a picture's label: brackets escaped, one line. */
 export function label(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/[[\]]/gu, "\\$&").trim();
+  return oneLine(text).replace(/[[\]]/gu, "\\$&");
 }
 
 /** A link as Markdown: `[글](/posts/글/)`. */
@@ -71,12 +76,8 @@ export function destination(address: string): string {
 
 /** Markdown or HTML without its marks, for places that take plain text. */
 export function plain(text: string): string {
-  return text
-    .replace(/<[^>]+>/gu, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, "$1")
-    .replace(/[*`]+/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
+  const words = text.replace(/<[^>]+>/gu, "").replace(/!?\[([^\]]*)\]\([^)]*\)/gu, "$1");
+  return oneLine(words.replace(/[*`]+/gu, ""));
 }
 
 /** Text for between tags or in a double-quoted attribute, entities that it holds kept. */
