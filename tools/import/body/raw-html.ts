@@ -2,9 +2,8 @@ import { linkAddress, pictureAddress } from "./addresses-in-text.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { type Edit, edited, editsOf, type MarkdownMap, markdownMap, type Span } from "./markdown-map.ts";
 import { isElementName } from "#markdown/raw-policy.ts";
-import { embedMarkup } from "./raw-embeds.ts";
+import { embedMarkup, holdsWords, type RawElement, wordHolders, wordsMarkup } from "./raw-elements.ts";
 import { escapedHtml } from "./shortcode-use.ts";
-import { holdsWords, unclosedTag, wordHolders, wordsMarkup } from "./raw-words.ts";
 
 const containers = `script|style|iframe|object|video|audio|${wordHolders}`;
 const tag = new RegExp(
@@ -43,31 +42,43 @@ function containerEnd(body: string, span: Span): number {
 
 function editsIn(body: string, span: Span & { block: boolean }, context: BodyContext): Edit[] {
   const source = body.slice(span.start, span.end);
-  return [...source.matchAll(tag)].flatMap((match) => {
-    const start = span.start + match.index;
+  return [...source.matchAll(tag)].flatMap((match): Edit[] => {
     const [whole, container, attributes = "", inside = "", slash, name = "", rest = ""] = match;
-    const end = start + whole.length;
-    if (whole.startsWith("<!--")) return [];
+    const start = span.start + match.index;
+    const become = (text: string) => [{ start, end: start + whole.length, text }];
+    if (whole.startsWith("<!--") || /^noscript$/iu.test(container ?? "")) return [];
     if (container !== undefined) {
-      const alone = span.block && source.trim() === whole.trim();
-      const place = alone || (span.block && source.startsWith(whole)) ? "alone" : span.block ? "block" : "text";
-      const lead = body.slice(body.lastIndexOf("\n", start - 1) + 1, start);
-      const text = lead.includes(">") ? inside.replace(/\n[ \t]*(?:>[ \t]?)+/gu, "\n") : inside;
-      if (holdsWords(container)) return wordsMarkup({ name: container, inside: text, start, end, place }, context);
-      return embedMarkup({ name: container.toLowerCase(), attributes, inside, start, end, alone }, context);
+      const place = placeOf(whole, source, span.block);
+      return become(elementMarkup({ name: container.toLowerCase(), attributes, inside, start, place }, body, context));
     }
-    if (!isElementName(name) || isMentioned(name, rest, source))
-      return pseudo({ start, whole, block: span.block }, context);
-    if (/^opt(?:ion|group)$/iu.test(name)) return [{ start, end, text: "" }];
-    if (slash === "/") return [];
-    if (holdsWords(name)) return unclosedTag({ name, start, end }, context);
     const isEmbed = /^(?:embed|script|style|iframe|object|video|audio)$/iu.test(name);
-    if (isEmbed && /^(?:script|style)$/iu.test(name) && !span.block && !/\bsrc\s*=/iu.test(rest))
-      return pseudo({ start, whole, block: false }, context);
+    const isCode = /^(?:script|style)$/iu.test(name) && !span.block && !/\bsrc\s*=/iu.test(rest);
+    if (!isElementName(name) || isMentioned(name, rest, source) || (isCode && slash === ""))
+      return pseudo({ start, whole, block: span.block }, context);
+    if (/^opt(?:ion|group)$/iu.test(name)) return become("");
+    if (slash === "/") return [];
     if (isEmbed)
-      return embedMarkup({ name: name.toLowerCase(), attributes: rest, inside: "", start, end, alone: false }, context);
-    return attributeEdits({ start: start + 1 + name.length, name, attributes: rest }, context);
+      return become(
+        embedMarkup({ name: name.toLowerCase(), attributes: rest, inside: "", start, place: "block" }, context),
+      );
+    if (!holdsWords(name)) return attributeEdits({ start: start + 1 + name.length, attributes: rest }, context);
+    // A tag that nothing closes would hide all that follows.
+    context.warn("words-kept", start, { name });
+    return become("");
   });
+}
+
+function placeOf(element: string, source: string, isBlock: boolean): RawElement["place"] {
+  if (!isBlock) return "text";
+  if (source.trim() === element.trim()) return "whole";
+  return source.startsWith(element) ? "start" : "block";
+}
+
+function elementMarkup(element: RawElement, body: string, context: BodyContext): string {
+  if (!holdsWords(element.name)) return embedMarkup(element, context);
+  const lead = body.slice(body.lastIndexOf("\n", element.start - 1) + 1, element.start);
+  const inside = lead.includes(">") ? element.inside.replace(/\n[ \t]*(?:>[ \t]?)+/gu, "\n") : element.inside;
+  return wordsMarkup({ ...element, inside }, context);
 }
 
 /** `<head>` in a sentence: an element of whole documents, alone and without attributes, is spoken of. */
@@ -84,23 +95,16 @@ function pseudo(at: { start: number; whole: string; block: boolean }, context: B
   ];
 }
 
-function attributeEdits(at: { start: number; name: string; attributes: string }, context: BodyContext): Edit[] {
-  return [
-    ...at.attributes.matchAll(/\b(src|href|poster|data-src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu),
-  ].flatMap((match) => {
-    const address = match[2] ?? match[3] ?? match[4] ?? "";
+function attributeEdits(at: { start: number; attributes: string }, context: BodyContext): Edit[] {
+  const addresses = /\b(src|href|poster|data-src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
+  return [...at.attributes.matchAll(addresses)].flatMap((match): Edit[] => {
+    const [whole, key = "", double, single, plain] = match;
+    const address = double ?? single ?? plain ?? "";
     const start = at.start + match.index;
     if (address === "" || address.startsWith("#")) return [];
-    const isLink = match[1]?.toLowerCase() === "href";
-    const written = isLink ? linkAddress(address, start, context) : pictureAddress(address, start, context);
+    const written = (/^href$/iu.test(key) ? linkAddress : pictureAddress)(address, start, context);
     if (written === undefined || written === address) return [];
-    return [
-      {
-        start,
-        end: start + match[0].length,
-        text: `${match[1] ?? ""}="${escapedHtml(written)}"`,
-      },
-    ];
+    return [{ start, end: start + whole.length, text: `${key}="${escapedHtml(written)}"` }];
   });
 }
 
@@ -112,9 +116,7 @@ export function withQuotedValues(body: string): string {
   if (!/<[^>]*=\s*[^"'\s>]*\//u.test(body)) return body;
   const quoted = ({ 0: tag, 1: name = "", 2: rest = "" }: RegExpExecArray) =>
     isElementName(name) && /=\s*[^"'\s]*\//u.test(rest)
-      ? tag.replace(value, (whole, own: string | undefined, plain: string) =>
-          own === undefined ? `="${plain}"` : whole,
-        )
+      ? tag.replace(value, (whole, own: string | undefined, plain: string) => (own ? whole : `="${plain}"`))
       : undefined;
   return edited(body, editsOf(markdownMap(body), bare, quoted));
 }

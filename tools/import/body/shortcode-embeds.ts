@@ -1,5 +1,6 @@
 import { pageWord } from "#text/importing.ts";
-import { argumentOf, block, type Converted, inline, joined, markdownLink, plain, type Use } from "./shortcode-use.ts";
+import { argumentOf, type Converted, joined, markdownLink, oneLine, plain, type Use } from "./shortcode-use.ts";
+import { decoded } from "#model/urlize.ts";
 
 const ids = "id videoid video v src url href";
 
@@ -70,27 +71,18 @@ function embedOf(use: Use): { service: string; address: string | undefined } | u
 export function embedShortcode(use: Use): Converted | undefined {
   const found = embedOf(use);
   if (found?.address === undefined) return undefined;
-  const written = found.address;
-  const address = use.context.link(written) ?? written;
+  const address = use.context.link(found.address) ?? found.address;
   use.context.warn("embed-linked", use.start, { name: use.name, address });
-  const title = plain(
-    argumentOf(use, ["title", "label", "caption", "alt", "name", "text", "description"]) ?? use.inner ?? "",
-  );
+  const title = argumentOf(use, ["title", "label", "caption", "alt", "name", "text", "description"]) ?? use.inner ?? "";
   const service = pageWord(found.service, use.context.page.korean);
-  return cardLink({ service, title, address, inLine: use.inline });
+  return { text: markdownLink(cardWords(service, plain(title), address), address), block: !use.inline };
 }
 
-/** A card for an embed as Markdown: `[YouTube: 제목](주소)`. */
-export function cardLink(card: { service: string; title: string; address: string; inLine: boolean }): Converted {
-  const shown = joined([card.service, card.title === "" ? readable(card.address) : card.title], ": ");
-  const text = markdownLink(shown, card.address);
-  return card.inLine ? inline(text) : block(text);
+/** The words of a link to an embed: `YouTube: 제목`, without a title its address. */
+export function cardWords(service: string, title: string, address: string): string {
+  return oneLine(joined([service, title || readable(address)], ": "));
 }
 
 function readable(address: string): string {
-  try {
-    return decodeURI(address).replace(/^(?:https?:)?\/\/(?:www\.)?/u, "");
-  } catch {
-    return address;
-  }
+  return decoded(address).replace(/^(?:https?:)?\/\/(?:www\.)?/u, "");
 }
