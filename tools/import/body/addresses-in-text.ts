@@ -1,6 +1,6 @@
 import type { BodyContext } from "#tools/import/shared/blog.ts";
-import { type Edit, editsOf, isInside, type MarkdownMap } from "./markdown-map.ts";
-import { destination, label, missingPicture } from "./shortcode-use.ts";
+import { type Edit, editsOf, isInside, type MarkdownMap, type Span } from "./markdown-map.ts";
+import { destination, markdownLink, markdownPicture, missingPicture, oneLine } from "./shortcode-use.ts";
 
 /** Edits that make a body's links and pictures lead to our addresses. */
 export function addressEdits(map: MarkdownMap, context: BodyContext): Edit[] {
@@ -8,39 +8,32 @@ export function addressEdits(map: MarkdownMap, context: BodyContext): Edit[] {
 }
 
 function destinations({ body, code }: MarkdownMap, context: BodyContext): Edit[] {
-  const edits: Edit[] = [];
-  for (const { index } of body.matchAll(/\]\(/gu)) {
-    if (isInside(code, index)) continue;
-    const found = destinationAt(body, index + 2);
-    if (found === undefined || found.address === "" || found.address.startsWith("#")) continue;
-    const address = isPictureLabel(body, index) ? pictureAddress : linkAddress;
-    const written = address(found.address, index, context);
-    const spaced = /\s/u.test(found.address) && !found.angled;
-    if (written === undefined || (written === found.address && !spaced)) continue;
-    edits.push({ start: found.start, end: found.end, text: destination(written) });
-  }
-  return edits;
+  return [...body.matchAll(/\]\(/gu)].flatMap(({ index }): Edit[] => {
+    const found = isInside(code, index) ? undefined : destinationAt(body, index + 2);
+    if (found === undefined || found.address === "" || found.address.startsWith("#")) return [];
+    const { start, end, address } = found;
+    const written = (isPictureLabel(body, index) ? pictureAddress : linkAddress)(address, index, context);
+    const isSpaced = /\s/u.test(address) && address.length === end - start;
+    if (written === undefined || (written === address && !isSpaced)) return [];
+    return [{ start, end, text: destination(written) }];
+  });
 }
 
 /**
  * A destination after `](`: in angle brackets, plain, or with blanks where an author forgot that they may not stand there;
  * a title and a size (`=300x`) stay behind it.
  */
-function destinationAt(
-  body: string,
-  start: number,
-): { start: number; end: number; address: string; angled: boolean } | undefined {
-  const lead = /^[ \t]*\n?[ \t]*/u.exec(body.slice(start, start + 50))?.[0].length ?? 0;
-  const at = start + lead;
-  const line = body.slice(at, at + 2000);
+function destinationAt(body: string, from: number): (Span & { readonly address: string }) | undefined {
+  const start = from + (/^[ \t]*\n?[ \t]*/u.exec(body.slice(from, from + 50))?.[0].length ?? 0);
+  const line = body.slice(start, start + 2000);
   const angled = /^<([^<>\n]*)>/u.exec(line);
-  if (angled) return { start: at, end: at + angled[0].length, address: angled[1] ?? "", angled: true };
+  if (angled) return { start, end: start + angled[0].length, address: angled[1] ?? "" };
   const whole = /^((?:[^()\n\\]|\\.|\((?:[^()\n]|\([^()\n]*\))*\))*)\)/u.exec(line)?.[1];
   const address = whole
     ?.replace(/\s+=\d*x?\d*\s*$/u, "")
     .replace(/\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^)]*\))\s*$/u, "")
     .trimEnd();
-  return address === undefined ? undefined : { start: at, end: at + address.length, address, angled: false };
+  return address === undefined ? undefined : { start, end: start + address.length, address };
 }
 
 function isPictureLabel(body: string, closing: number): boolean {
@@ -78,7 +71,7 @@ function definitions({ body, definitions: found }: MarkdownMap, context: BodyCon
     const [, head = "", angled, bare] =
       /^(\s*\[(?:[^\]\\]|\\.)*\]:\s*)(?:<([^>\n]*)>|(\S+))/u.exec(body.slice(start, end)) ?? [];
     const address = angled ?? bare;
-    const name = head.trim().replace(/\s+/gu, " ").toLowerCase();
+    const name = oneLine(head).toLowerCase();
     const first = known.get(name) ?? address;
     if (first !== undefined) known.set(name, first);
     if (first !== address) context.warn("definition-twice", start, { written: head.trim(), address: address ?? "" });
@@ -95,12 +88,12 @@ function wikiLinks(map: MarkdownMap, context: BodyContext): Edit[] {
   return editsOf(map, /(!?)\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/gu, ({ 1: mark, 2: written = "", 3: shown, index }) => {
     const target = written.trim();
     const picture = mark === "!" ? context.picture(target) : undefined;
-    const size = /^\d+(?:x\d+)?$/u.test(shown ?? "") ? `|${shown ?? ""}` : label(shown ?? "");
-    if (picture !== undefined) return `![${size}](${destination(picture)})`;
+    const isSize = /^\d+(?:x\d+)?$/u.test(shown ?? "");
+    if (picture !== undefined) return markdownPicture(isSize ? `|${shown ?? ""}` : (shown ?? ""), picture);
     const isFile = /\.(?!md(?:$|#))\w{2,5}(?:#.*)?$/u.test(target);
     const note = isFile ? context.link(target) : context.reference(target);
     if (note !== undefined && mark === "!") context.warn("embed-linked", index, { name: "![[ ]]", address: note });
     if (note === undefined && mark === "!") missingPicture(target, index, context);
-    return note === undefined ? undefined : `[${label(shown ?? written)}](${destination(note)})`;
+    return note === undefined ? undefined : markdownLink(shown ?? written, note);
   });
 }

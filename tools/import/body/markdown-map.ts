@@ -17,47 +17,46 @@ export interface MarkdownMap {
   readonly tables: readonly Span[];
 }
 
-interface Node {
+/** A node of a body's tree. */
+export interface MarkdownNode {
   readonly type: string;
+  /** What footnotes are called. */
+  readonly identifier?: string;
   readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
-  readonly children?: readonly Node[];
+  readonly children?: readonly MarkdownNode[];
 }
 
-const inlineParents = new Set([
-  "paragraph",
-  "heading",
-  "tableCell",
-  "emphasis",
-  "strong",
-  "delete",
-  "link",
-  "linkReference",
-]);
+const inlineParents = new Set("paragraph heading tableCell emphasis strong delete link linkReference".split(" "));
 
 /** A body's tree with places, by the rules of our pages as far as they decide what is code and what is HTML. */
-export function parsedMarkdown(body: string): unknown {
-  return markdownToMdast(body, { features: { gfm: true, definitionList: /^[ \t>]*:[ \t]/mu.test(body) } });
+export function parsedMarkdown(body: string): MarkdownNode {
+  return markdownToMdast(body, {
+    features: { gfm: true, definitionList: /^[ \t>]*:[ \t]/mu.test(body) },
+  }) as MarkdownNode;
+}
+
+/** Where a node stands. */
+export function spanOf({ position }: MarkdownNode): Span {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
 /** Parses a body once; offsets are UTF-16 units. */
 export function markdownMap(body: string): MarkdownMap {
-  const map = {
-    body,
-    code: [] as Span[],
-    html: [] as (Span & { block: boolean })[],
-    definitions: [] as Span[],
-    tables: [] as Span[],
-  };
-  const visit = (node: Node, parent: string): void => {
-    const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-    if (node.type === "code" || node.type === "inlineCode") map.code.push(span);
-    if (node.type === "html") map.html.push({ ...span, block: !inlineParents.has(parent) });
-    if (node.type === "definition") map.definitions.push(span);
-    if (node.type === "table") map.tables.push(span);
+  const [code, definitions, tables]: [Span[], Span[], Span[]] = [[], [], []];
+  const html: (Span & { block: boolean })[] = [];
+  const lists = new Map([
+    ["code", code],
+    ["inlineCode", code],
+    ["definition", definitions],
+    ["table", tables],
+  ]);
+  const visit = (node: MarkdownNode, parent: string): void => {
+    lists.get(node.type)?.push(spanOf(node));
+    if (node.type === "html") html.push({ ...spanOf(node), block: !inlineParents.has(parent) });
     for (const child of node.children ?? []) visit(child, node.type);
   };
-  visit(parsedMarkdown(body) as Node, "");
-  return map;
+  visit(parsedMarkdown(body), "");
+  return { body, code, html, definitions, tables };
 }
 
 /** Whether an offset lies in one of the spans (sorted, apart). */

@@ -1,17 +1,8 @@
 import type { BodyContext } from "#tools/import/shared/blog.ts";
-import { type Edit, edited, parsedMarkdown } from "./markdown-map.ts";
+import { type Edit, edited, type MarkdownNode, parsedMarkdown, type Span, spanOf } from "./markdown-map.ts";
 
-interface Node {
-  readonly type: string;
-  readonly identifier?: string;
-  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
-  readonly children?: readonly Node[];
-}
-
-interface Footnote {
+interface Footnote extends Span {
   readonly name: string;
-  readonly start: number;
-  readonly end: number;
   /** The footnotes that it cites itself. */
   readonly cites: readonly string[];
 }
@@ -22,7 +13,7 @@ interface Footnote {
  */
 export function withCitedFootnotes(body: string, blog: BodyContext): string {
   if (!/\[\^[^\]\n]+\]:/u.test(body)) return body;
-  const root = parsedMarkdown(body) as Node;
+  const root = parsedMarkdown(body);
   const footnotes = footnotesIn(root);
   const byName = new Map([...footnotes].reverse().map((footnote) => [footnote.name, footnote]));
   const reached = new Set<string>();
@@ -43,14 +34,12 @@ export function withCitedFootnotes(body: string, blog: BodyContext): string {
   return edited(body, edits);
 }
 
-function footnotesIn(node: Node): Footnote[] {
+function footnotesIn(node: MarkdownNode): Footnote[] {
   if (node.type !== "footnoteDefinition") return (node.children ?? []).flatMap(footnotesIn);
-  const cites = (node.children ?? []).flatMap(citedIn);
-  const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-  return [{ name: node.identifier ?? "", ...span, cites }];
+  return [{ ...spanOf(node), name: node.identifier ?? "", cites: (node.children ?? []).flatMap(citedIn) }];
 }
 
-function citedIn(node: Node): string[] {
+function citedIn(node: MarkdownNode): string[] {
   if (node.type === "footnoteReference") return [node.identifier ?? ""];
   return node.type === "footnoteDefinition" ? [] : (node.children ?? []).flatMap(citedIn);
 }
