@@ -1,8 +1,7 @@
 import { decoded } from "#model/urlize.ts";
 import { type Address, asFolder, dayPart, hugoPath } from "#tools/import/shared/addresses.ts";
 import type { HugoSite } from "./site.ts";
-import { isMap } from "#tools/import/shared/front-matter.ts";
-import { type Data, booleanAt, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
 /** Where a content file lies, as Hugo sees it. */
 export interface HugoPlace {

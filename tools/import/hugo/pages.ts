@@ -1,4 +1,3 @@
-import { type WrittenDate, writtenDate } from "#tools/import/shared/dates.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { keyLine, type LeftOut } from "#tools/import/shared/report.ts";
 import { hugoAddress } from "./address.ts";
@@ -16,8 +15,8 @@ import {
   textAt,
   textOf,
   valueAt,
-  writtenDate,
   type WrittenDate,
+  writtenDate,
 } from "#tools/import/shared/values.ts";
 
 /** All pages of a Hugo site with their addresses, before a language is chosen; files are read one by one and let go. */

@@ -1,4 +1,4 @@
-import { isMap, readSource, type Source } from "#tools/import/shared/front-matter.ts";
+import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { keyLine, type LeftOut } from "#tools/import/shared/report.ts";
 import { hugoAddress } from "./address.ts";
 import type { ContentFile } from "./content.ts";
@@ -8,7 +8,7 @@ import { isKorean } from "#tools/import/shared/pages.ts";
 import { isReserved } from "#model/reserved.ts";
 import type { SourcePage } from "#tools/import/shared/blog.ts";
 import { globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { type Data, booleanAt, textAt, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** Front matter that a section (or the site's settings) hands down to the pages below it. */
 export interface Cascade {

@@ -1,8 +1,8 @@
 import { parse, TomlError } from "smol-toml";
-import { dataOf, isMap } from "#tools/import/shared/front-matter.ts";
+import { dataOf } from "#tools/import/shared/front-matter.ts";
 import type { SourceSite } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { type Data, booleanAt, listOf, numberAt, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, listOf, numberAt, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
 /** A language of a Hugo site. */
 export interface HugoLanguage {

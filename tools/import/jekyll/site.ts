@@ -1,7 +1,7 @@
-import { isMap, valueIn } from "#tools/import/shared/front-matter.ts";
+import { valueIn } from "#tools/import/shared/front-matter.ts";
 import type { Blog, SourceSite } from "#tools/import/shared/blog.ts";
 import { dataIn, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { type Data, booleanAt, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { jekyllPages } from "./pages.ts";
 import { withoutKramdown } from "./kramdown.ts";
