@@ -3,16 +3,11 @@
  * one `-`, the rest goes; lower-cased unless the site keeps case; NFC, as servers and our own addresses are.
  */
 export function hugoPath(text: string, keepCase = false): string {
-  let path = "";
-  let blank = false;
-  for (const character of text.normalize("NFC").trimStart()) {
-    const kept = /[\p{L}\p{Nd}\p{M}./\\_#+~@-]/u.test(character);
-    if (kept) {
-      if (blank && character !== "-" && !path.endsWith("-")) path += "-";
-      path += character;
-      blank = false;
-    } else if (path !== "" && /\s/u.test(character)) blank = true;
-  }
+  const kept = text
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{Nd}\p{M}./\\_#+~@\s-]/gu, "")
+    .trim();
+  const path = kept.replace(/\s+(?=-)|(?<=-)\s+/gu, "").replace(/\s+/gu, "-");
   return keepCase ? path : path.toLowerCase();
 }
 

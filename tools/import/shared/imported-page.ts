@@ -10,7 +10,7 @@ import { pageCover, pictureAt, picturesLike } from "./pictures.ts";
 import { type BodyContext, bundleTarget, type PageWork, type SourcePage, type Tools } from "./blog.ts";
 import { safeName } from "./addresses.ts";
 import type { Target } from "./target.ts";
-import { booleanAt, textAt, textOf, valueAt, writtenDate } from "./values.ts";
+import { booleanAt, heading, headingOf, textAt, textOf, valueAt, writtenDate } from "./values.ts";
 
 /** Converts one page, writes it, and says what was doubtful. */
 export function importedPage(page: SourcePage, tools: Tools, target: Target): PageReport {
@@ -138,14 +138,22 @@ function mathOf({ page, tools }: PageWork, body: string): boolean {
   return own ?? tools.blog.site.math;
 }
 
-/** Whether readers of the source could not see the page today: by a field, by where it lies, or because nobody could read its fields. */
-function isHidden(at: PageWork, { state }: Source): boolean {
-  const { page, notes } = at;
+/**
+ * Whether readers of the source could not see the page today: by a field, by where it lies, by its dates, or because nobody
+ * could read its fields.
+ */
+function isHidden({ page, tools, notes }: PageWork, { state }: Source): boolean {
+  const { kind, timeZone } = tools.blog.site;
   const { held } = hiddenBy(page.data);
-  const isAside = liesAside(page.file, at.tools.blog.site.kind) || state === "unreadable";
+  const isAside = liesAside(page.file, kind) || state === "unreadable";
   if (!page.draft && held) notes.push({ code: "hidden-by-field", key: held.key, values: { field: held.key } });
   else if (!page.draft && isAside) notes.push({ code: "hidden-by-place", values: {} });
-  return hiddenNow(at) || held !== undefined || isAside;
+  const instant = (...keys: string[]) => writtenDate(valueAt(page.data, ...keys), timeZone)?.epochMs ?? Number.NaN;
+  const isOver = instant("expirydate", "unpublishdate") <= tools.now;
+  const isEarly = instant("publishdate") > tools.now;
+  if (isOver || isEarly)
+    notes.push({ code: "hidden-by-date", key: isOver ? "expirydate|unpublishdate" : "publishdate", values: {} });
+  return held !== undefined || isAside || isOver || isEarly;
 }
 
 /** Drafts and models of posts; Jekyll publishes nothing of `_posts` whose name has no day. */
@@ -154,21 +162,7 @@ function liesAside(file: string, kind: string): boolean {
   return kind === "jekyll" && /(?:^|\/)_posts\/(?:.*\/)?(?!\d{4}-\d{1,2}-\d{1,2}-)[^/]*$/u.test(file);
 }
 
-function hiddenNow({ page, tools, notes }: PageWork): boolean {
-  const { timeZone } = tools.blog.site;
-  const expires = writtenDate(valueAt(page.data, "expirydate", "unpublishdate"), timeZone);
-  const appears = writtenDate(valueAt(page.data, "publishdate"), timeZone);
-  const isOver = expires !== undefined && expires.epochMs <= tools.now;
-  const isEarly = appears !== undefined && appears.epochMs > tools.now;
-  if (isOver || isEarly)
-    notes.push({ code: "hidden-by-date", key: isOver ? "expirydate|unpublishdate" : "publishdate", values: {} });
-  return isOver || isEarly;
-}
-
 /** A body without the first heading that gave the page its title. */
-function withoutTitle(body: string, page: SourcePage): string {
-  if (valueAt(page.data, "title") !== undefined) return body;
-  return body.replace(/^\s*# +(.+?)(?: +#+)?[ \t]*(?:\n|$)/u, (line, title: string) =>
-    title === page.title ? "" : line,
-  );
+function withoutTitle(body: string, { data, title }: SourcePage): string {
+  return valueAt(data, "title") === undefined && headingOf(body) === title ? body.replace(heading, "") : body;
 }

@@ -1,7 +1,7 @@
 import { filled, textOf } from "#messages/report.ts";
 import { messageTexts } from "#text/messages.ts";
 import type { ImportText } from "#text/importing.ts";
-import { asideOf, type ImportWarning, type LeftOut, type PageReport, type Report } from "./report.ts";
+import { asideOf, type LeftOut, type PageReport, type Report } from "./report.ts";
 
 /** A report for people, the same from run to run: a table, one list for each cause of warning, then every page and file. */
 export function reportMarkdown(report: Report, text: ImportText): string {
@@ -27,27 +27,27 @@ export function causesOf(report: Report, text: ImportText): { what: string; line
   const warnings = report.pages.flatMap((page) => page.warnings.map((warning) => ({ warning, page })));
   const causes = [...Map.groupBy(warnings, ({ warning }) => warning.code)].map(([name, places]) => ({
     what: filled(messageTexts[text.language][name][0], () => "…"),
-    lines: places.map(({ warning, page }) => `- ${warningLine(warning, page, text)}`),
+    lines: places.map(({ warning, page }) => {
+      const { what, fix } = textOf(warning, text.language);
+      return `- ${warning.file}:${warning.line} → ${page.target}:${warning.targetLine} — ${what} — ${fix}`;
+    }),
   }));
   return causes.sort((a, b) => b.lines.length - a.lines.length);
 }
 
-function tableRows(report: Report, text: ImportText): string[] {
-  const sum = (of: (page: PageReport) => number) => report.pages.reduce((total, page) => total + of(page), 0);
-  const fresh = sum(({ isNewAddress }) => Number(isNewAddress));
+function tableRows({ pages, lost }: Report, text: ImportText): string[] {
+  const sum = (of: (page: PageReport) => number | boolean) => pages.reduce((all, page) => all + Number(of(page)), 0);
   const counts = {
-    posts: report.pages.length,
-    drafts: sum(({ isDraft }) => Number(isDraft)),
+    posts: pages.length,
+    drafts: sum(({ isDraft }) => isDraft),
     words: sum(({ words }) => words),
     pictures: sum(({ pictures }) => pictures),
-    kept: sum(({ isNewAddress, isDraft }) => Number(!isNewAddress && !isDraft)),
+    kept: sum(({ isNewAddress, isDraft }) => !isNewAddress && !isDraft),
     led: sum(({ aliases }) => aliases.length),
-    new: fresh,
-    lost: report.lost.length,
+    new: sum(({ isNewAddress }) => isNewAddress),
+    lost: lost.length,
   };
-  return Object.entries(counts).map(
-    ([name, count]) => `| ${text.total[name as keyof typeof counts]} | ${String(count)} |`,
-  );
+  return Object.entries(counts).map(([name, count]) => `| ${text.total[name as keyof typeof counts]} | ${count} |`);
 }
 
 function section(title: string, lines: readonly string[]): string {
@@ -55,15 +55,8 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 function settingsOf({ site }: Report): string[] {
-  const author = site.author === undefined ? undefined : { name: site.author };
-  const settings = {
-    address: site.baseUrl,
-    title: site.title,
-    description: site.description,
-    author,
-    timeZone: site.timeZone,
-    lineBreaks: site.lineBreaks,
-  };
+  const { baseUrl: address, title, description, author: name, timeZone, lineBreaks } = site;
+  const settings = { address, title, description, author: name && { name }, timeZone, lineBreaks };
   const lines = Object.entries(settings)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`);
@@ -78,11 +71,6 @@ function pageLines({ pages }: Report, text: ImportText): string[] {
     return `- ${code(page.source)} → ${code(page.target)} · ${address}: ${code(page.path)}${aliases}`;
   });
   return [...note, ...lines];
-}
-
-function warningLine(warning: ImportWarning, page: PageReport, text: ImportText): string {
-  const { what, fix } = textOf(warning, text.language);
-  return `${warning.file}:${String(warning.line)} → ${page.target}:${String(warning.targetLine)} — ${what} — ${fix}`;
 }
 
 function translationLines({ translations }: Report, text: ImportText): string[] {

@@ -87,8 +87,7 @@ function* listed(folder: Buffer, above: string, root: string): Generator<[string
     const name = nameOf(entry.name);
     if (skipped.has(name) || (above === "" && builtAtRoot.has(name))) continue;
     const file = above === "" ? name : `${above}/${name}`;
-    const isTheme = /^themes\/[^/]+\/(?!static$|assets$)/u.test(file);
-    if (isTheme && !/^themes\/[^/]+\/(?:static|assets)\//u.test(file)) continue;
+    if (/^themes\/[^/]+\/(?!(?:static|assets)(?:\/|$))/u.test(file)) continue;
     const place = Buffer.concat([folder, Buffer.from("/"), entry.name]);
     if (entry.isDirectory()) yield* listed(place, file, root);
     else if (entry.isFile() || (entry.isSymbolicLink() && isInside(place, root))) yield [file, place];
@@ -110,15 +109,6 @@ function nameOf(bytes: Buffer): string {
   return text.includes("\uFFFD") ? (decodeCp949(bytes) ?? text) : text;
 }
 
-/** The files of an archive; archives inside it (Notion exports its parts so) are opened. */
-function unzipped(bytes: Buffer): [string, () => Uint8Array][] {
-  return zipEntries(bytes).flatMap(({ name, read }): [string, () => Uint8Array][] => {
-    const file = nameOf(name).replaceAll("\\", "/").replace(/^\/+/u, "");
-    if (/(?:^|\/)(?:\.\.|__MACOSX)(?:\/|$)|\/$/u.test(file)) return [];
-    return /\.zip$/iu.test(file) ? unzipped(read()) : [[file, read]];
-  });
-}
-
 /** The folder that a path of the source lies in, `` at the root. */
 export function folderOf(file: string): string {
   return file.slice(0, Math.max(0, file.lastIndexOf("/")));
@@ -135,12 +125,6 @@ export function looseKey(file: string): string {
   return file.normalize("NFC").toLowerCase();
 }
 
-/** A file of an archive: its name's bytes as they stand there, and what it holds. */
-interface ZipEntry {
-  readonly name: Buffer;
-  readonly read: () => Buffer;
-}
-
 /** What is thrown where bytes are no archive that can be read. */
 export class BadArchive extends Error {}
 
@@ -148,25 +132,25 @@ export class BadArchive extends Error {}
 const most = 200_000_000;
 
 /**
- * The entries of a ZIP archive (APPNOTE.TXT 4.3: end record, central directory, local headers), stored or deflated.
- * Throws `BadArchive` where the bytes are no such archive, at `read` where an entry is encrypted, too large or packed in another way.
+ * The files of a ZIP archive (APPNOTE.TXT 4.3: end record, central directory, local headers), stored or deflated; archives
+ * inside it (Notion exports its parts so) are opened. Throws `BadArchive` where the bytes are no such archive, at `read`
+ * where an entry is encrypted or packed in another way.
  */
-function zipEntries(bytes: Buffer): ZipEntry[] {
-  const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
+function* unzipped(bytes: Buffer): Generator<[string, read: () => Buffer]> {
+  const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
   if (end === -1) throw new BadArchive("no ZIP archive");
-  const entries: ZipEntry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
     const header = bytes.subarray(at);
-    const [nameLength, extra, comment] = [28, 30, 32].map((place) => header.readUInt16LE(place)) as [
-      number,
-      number,
-      number,
-    ];
-    entries.push({ name: header.subarray(46, 46 + nameLength), read: () => contentOf(bytes, header) });
-    at += 46 + nameLength + extra + comment;
+    const [length = 0, extra = 0, comment = 0] = [28, 30, 32].map((place) => header.readUInt16LE(place));
+    const written = nameOf(header.subarray(46, 46 + length));
+    const file = written.replaceAll("\\", "/").replace(/^\/+/u, "");
+    const read = () => contentOf(bytes, header);
+    at += 46 + length + extra + comment;
+    if (/(?:^|\/)(?:\.\.|__MACOSX)(?:\/|$)|\/$/u.test(file)) continue;
+    if (/\.zip$/iu.test(file)) yield* unzipped(read());
+    else yield [file, read];
   }
-  return entries;
 }
 
 function contentOf(bytes: Buffer, header: Buffer): Buffer {

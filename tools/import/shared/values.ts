@@ -67,9 +67,12 @@ export function listOf(value: unknown, split: RegExp | undefined = undefined): s
   return [...new Set(texts)].filter((text) => text !== "");
 }
 
+/** The heading that a body begins with. */
+export const heading = /^\s*# +(.+?)(?: +#+)?[ \t]*(?:\n|$)/u;
+
 /** The text of the heading that a body begins with, which is its title where none is written. */
 export function headingOf(body: string): string | undefined {
-  return /^\s*# +(.+?)(?: +#+)?[ \t]*(?:\n|$)/u.exec(body)?.[1];
+  return heading.exec(body)?.[1];
 }
 
 /** A date as its author meant it. */
