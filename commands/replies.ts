@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { writeWhole } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
 import { isPublished } from "#model/post.ts";
-import { blueskyAccount } from "#outputs/answers.ts";
+import { blueskyAccount } from "#outputs/share.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { repliesFile } from "#reading/replies.ts";

@@ -1,32 +1,17 @@
 import type { Heading } from "#model/post.ts";
 import { escaped, escapedText } from "#model/escape.ts";
 
-interface Chapter {
-  readonly heading: Heading;
-  readonly sections: Heading[];
-}
-
-/** The items of a table of contents as HTML: headings of the highest level with those one level below. */
+/** The items of a table of contents as HTML: headings of the highest level with those one level below; deeper ones are left to the text. */
 export function contentsItems(headings: readonly Heading[]): string {
-  return chapters(headings)
-    .map(({ heading, sections }) => {
-      const below = sections.map((section) => `<li>${link(section)}</li>`).join("");
-      return `<li>${link(heading)}${below === "" ? "" : `<ol>${below}</ol>`}</li>`;
-    })
-    .join("");
-}
-
-/** Deeper headings are left to the text. */
-function chapters(all: readonly Heading[]): Chapter[] {
-  const top = Math.min(...all.map(({ depth }) => depth));
-  const made: Chapter[] = [];
-  for (const heading of all) {
-    if (heading.depth === top) made.push({ heading, sections: [] });
-    else if (heading.depth === top + 1) made.at(-1)?.sections.push(heading);
+  const top = Math.min(...headings.map(({ depth }) => depth));
+  const chapters: { heading: Heading; sections: Heading[] }[] = [];
+  for (const heading of headings) {
+    if (heading.depth === top) chapters.push({ heading, sections: [] });
+    else if (heading.depth === top + 1) chapters.at(-1)?.sections.push(heading);
   }
-  return made;
-}
-
-function link(heading: Heading): string {
-  return `<a href="${escaped(`#${heading.id}`)}">${escapedText(heading.text)}</a>`;
+  const item = ({ id, text }: Heading, below = "") =>
+    `<li><a href="${escaped(`#${id}`)}">${escapedText(text)}</a>${below && `<ol>${below}</ol>`}</li>`;
+  return chapters
+    .map(({ heading, sections }) => item(heading, sections.map((section) => item(section)).join("")))
+    .join("");
 }

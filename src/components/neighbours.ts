@@ -4,33 +4,23 @@ import type { InterfaceText } from "#text/interface.ts";
 
 type Titled = Pick<Entry, "path" | "title">;
 
-interface Neighbour {
-  readonly rel: "prev" | "next";
-  readonly label: string;
-  readonly post: Titled;
+/** The older and the newer post, and the series of a post. */
+interface Around {
+  readonly previous?: Titled | undefined;
+  readonly next?: Titled | undefined;
+  readonly series?: SeriesTerm | undefined;
 }
 
 /** What to read before and after a post: those of its series first, then the older and newer post where they are others. */
-export function neighboursOf(
-  {
-    previous,
-    next,
-    series,
-  }: Partial<Readonly<Record<"previous" | "next", Titled | undefined>>> & { readonly series?: SeriesTerm | undefined },
-  entry: Titled,
-  text: InterfaceText,
-): Neighbour[] {
+export function neighboursOf({ previous, next, series }: Around, entry: Titled, text: InterfaceText) {
   const place = series ? placeIn(series, entry) : 0;
-  const all: { rel: "prev" | "next"; label: string; post: Titled | undefined }[] = [
+  const all = [
     { rel: "prev", label: text.previousPart, post: series?.posts[place - 1] },
     { rel: "next", label: text.nextPart, post: series?.posts[place + 1] },
     { rel: "prev", label: text.previousPost, post: previous },
     { rel: "next", label: text.nextPost, post: next },
   ];
-  const shown = new Set<string>();
-  return all.flatMap(({ rel, label, post }) => {
-    if (!post || shown.has(post.path)) return [];
-    shown.add(post.path);
-    return [{ rel, label, post }];
-  });
+  const byPath = Map.groupBy(all, ({ post }) => post?.path);
+  byPath.delete(undefined);
+  return [...byPath.values()].flatMap(([{ rel, label, post } = {}]) => (post ? [{ rel, label, post }] : []));
 }

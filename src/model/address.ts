@@ -92,12 +92,6 @@ export function decodedPath(address: string, site: Addressed): string | undefine
 function escaped(text: string): string {
   return text
     .toWellFormed()
-    .replace(
-      /[^\p{L}\p{N}\p{M}\p{S}\p{P}]|[\p{Default_Ignorable_Code_Point}%?#"'<>\\^`{|}[\]]/gu,
-      encodeURIComponentFully,
-    );
-}
-
-function encodeURIComponentFully(character: string): string {
-  return character === "'" ? "%27" : encodeURIComponent(character);
+    .replace(/[^\p{L}\p{N}\p{M}\p{S}\p{P}]|[\p{Default_Ignorable_Code_Point}%?#"<>\\^`{|}[\]]/gu, encodeURIComponent)
+    .replaceAll("'", "%27");
 }

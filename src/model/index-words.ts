@@ -1,6 +1,7 @@
 import { isNoWord, mayBeVerb } from "#korean/index-words.ts";
 import { stemsOf } from "#korean/word-forms.ts";
 import type { Entry, Heading } from "./post.ts";
+import { onceEach } from "./once.ts";
 import { termKey } from "./term-label.ts";
 
 /** Why a post is found under a word: a tag or its title says more than a heading, a heading more than the body alone. */
@@ -27,8 +28,14 @@ const pieces = /[A-Za-z0-9][A-Za-z0-9.+#]*|[가-힣]+/gu;
 /** Every word that posts are found by; the cost grows with the number of words. */
 export function foundWords(posts: readonly Entry[]): FoundWords {
   const found: FoundWords = new Map();
-  const spelt: FoundWords = new Map();
-  for (const post of posts) addPost({ found, spelt }, post);
+  // A key is made once for a spelling, which is what costs.
+  const wordOf = onceEach((spelling: string): FoundWord => {
+    const key = termKey(spelling);
+    const word = found.get(key) ?? { spellings: new Map(), posts: new Map(), isSure: false };
+    found.set(key, word);
+    return word;
+  });
+  for (const post of posts) addPost(wordOf, post);
   for (const [key, word] of found) {
     if (isKept(key, word)) dropBodies(word);
     else found.delete(key);
@@ -38,39 +45,24 @@ export function foundWords(posts: readonly Entry[]): FoundWords {
   return found;
 }
 
-/** Words by their key, and by each spelling: a key is made once for a spelling, which is what costs. */
-interface Finding {
-  readonly found: FoundWords;
-  readonly spelt: FoundWords;
-}
-
-function addPost(finding: Finding, post: Entry): void {
-  for (const tag of post.tags) add(finding, tag, [post, "tag"]);
+function addPost(wordOf: (spelling: string) => FoundWord, post: Entry): void {
+  const add = (written: string, reason: Reason) => {
+    const isDoubtful = written.startsWith("?");
+    const spelling = isDoubtful ? written.slice(1) : written;
+    const word = wordOf(spelling);
+    if (!word.posts.has(post)) word.posts.set(post, reason);
+    if (reason === "body") return;
+    if (!isDoubtful) word.isSure = true;
+    // An author spells a tag with more care than a title in capitals.
+    word.spellings.set(spelling, (word.spellings.get(spelling) ?? 0) + (reason === "tag" ? 3 : 1));
+  };
+  for (const tag of post.tags) add(tag, "tag");
   for (const [line, words] of post.words.entries()) {
     const reason = line === 0 ? "title" : post.headings[line - 1];
     if (words === "" || reason === undefined) continue;
-    for (const word of words.split(" ")) add(finding, word, [post, reason]);
+    for (const word of words.split(" ")) add(word, reason);
   }
-  for (const word of post.terms) add(finding, word, [post, "body"]);
-}
-
-function add(finding: Finding, written: string, [post, reason]: readonly [Entry, Reason]): void {
-  const isDoubtful = written.startsWith("?");
-  const spelling = isDoubtful ? written.slice(1) : written;
-  const word = finding.spelt.get(spelling) ?? wordAt(finding, spelling);
-  if (!word.posts.has(post)) word.posts.set(post, reason);
-  if (reason === "body") return;
-  if (!isDoubtful) word.isSure = true;
-  // An author spells a tag with more care than a title in capitals.
-  word.spellings.set(spelling, (word.spellings.get(spelling) ?? 0) + (reason === "tag" ? 3 : 1));
-}
-
-function wordAt({ found, spelt }: Finding, spelling: string): FoundWord {
-  const key = termKey(spelling);
-  const word = found.get(key) ?? { spellings: new Map(), posts: new Map(), isSure: false };
-  found.set(key, word);
-  spelt.set(spelling, word);
-  return word;
+  for (const word of post.terms) add(word, "body");
 }
 
 function isKept(key: string, { isSure, posts }: FoundWord): boolean {

@@ -13,7 +13,9 @@ export function onceEach<Thing extends object | string, Value>(make: (thing: Thi
   return (thing) => {
     const made: { get(of: unknown): Value | undefined; set(of: unknown, value: Value): unknown } =
       typeof thing === "string" ? ofTexts : ofThings;
-    const value = made.get(thing) ?? make(thing);
+    const known = made.get(thing);
+    if (known !== undefined) return known;
+    const value = make(thing);
     made.set(thing, value);
     return value;
   };
