@@ -1,6 +1,6 @@
 import { type Entry, isPublished } from "#model/post.ts";
 import type { Sign } from "./active-content.ts";
-import type { PageFacts } from "./page-facts.ts";
+import type { PageFacts } from "./element-facts.ts";
 
 /** One file of the built site. */
 export interface BuiltFile {

@@ -2,21 +2,28 @@ import { activeElements, activeNames, activeSigns, type Sign, type Tag } from ".
 import { phonePicture } from "./phone-picture.ts";
 import { detached, type Reference, type Sharing } from "./references.ts";
 
-/** The facts of a page as they gather, element by element. */
-export interface Draft {
-  readonly share: Sharing;
-  lang?: string;
-  title?: string;
-  description?: string;
-  noindex: boolean;
-  refresh?: string;
+/** All that the guards ask of one page; plain data that can be kept as JSON. */
+export interface PageFacts {
+  readonly lang?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly noindex: boolean;
+  /** The whole `content` of a refresh, where a page has one. */
+  readonly refresh?: string;
   readonly ids: string[];
+  /** Depths of the headings, in their order. */
   readonly headings: number[];
-  readonly references: Set<Reference>;
+  /** Each once. */
+  readonly references: Reference[];
+  /** `src` of every picture without an `alt` attribute. */
   readonly withoutAlt: string[];
+  /** Addresses of the style sheets, preloaded files and pictures that a phone downloads at once. */
   readonly early: string[];
   readonly signs: Sign[];
 }
+
+/** The facts of a page as they gather, element by element. */
+export type Draft = { -readonly [Name in keyof PageFacts]: PageFacts[Name] } & { readonly share: Sharing };
 
 const tellingElements = new Set([...activeElements].concat("html img link h1 h2 h3 h4 h5 h6".split(" ")));
 // A head has a score of `meta`; what one says to a browser or to engines it says by one of three attributes.
@@ -33,7 +40,7 @@ export function mayTell(name: string, attributes: string): boolean {
 
 /** The facts of a page without elements. */
 export function emptyDraft(share: Sharing): Draft {
-  return { share, noindex: false, ids: [], headings: [], references: new Set(), withoutAlt: [], early: [], signs: [] };
+  return { share, noindex: false, ids: [], headings: [], references: [], withoutAlt: [], early: [], signs: [] };
 }
 
 /** Adds what one element tells. */
@@ -76,9 +83,9 @@ function noteReferences(tag: Tag, { share, references }: Draft): void {
   const { name } = tag;
   const kind = name === "a" || name === "area" ? "link" : name === "link" || name === "use" ? "asset" : "picture";
   for (const { name: attribute, value } of tag.attributes) {
-    if (attribute === "href" || attribute === "src" || attribute === "poster") references.add(share(kind, value));
+    if (attribute === "href" || attribute === "src" || attribute === "poster") references.push(share(kind, value));
     else if (attribute === "srcset" || attribute === "imagesrcset")
-      for (const address of srcsetAddresses(value)) references.add(share(kind, address));
+      for (const address of srcsetAddresses(value)) references.push(share(kind, address));
   }
 }
 

@@ -3,7 +3,7 @@ import { textStore } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
 import { once } from "#model/once.ts";
 import type { BuiltFile } from "./built-site.ts";
-import type { PageFacts } from "./page-facts.ts";
+import type { PageFacts } from "./element-facts.ts";
 import type { Reference, Sharing } from "./references.ts";
 
 /** Names batches: facts that other code took from a file may mean something else. */
@@ -30,7 +30,7 @@ export interface CachedFacts {
 }
 
 type WithReferences<One> = Omit<BuiltFile, "page"> & {
-  page?: Omit<PageFacts, "references"> & { references: readonly One[] };
+  page?: Omit<PageFacts, "references"> & { references: One[] };
 };
 
 /** What one build found anew, whole in itself. */

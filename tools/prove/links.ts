@@ -4,47 +4,28 @@ import { pictureOrigins } from "#model/remote-pictures.ts";
 import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import type { Reference } from "./references.ts";
-import { answering, isSameEverywhere, plainFragmentOf, resolver, type Target } from "./resolve.ts";
+import { answering, isSameEverywhere, resolver, type Target } from "./resolve.ts";
 import type { GuardCode } from "#text/problems-guards.ts";
 import { sourceOf } from "./source-line.ts";
-
-interface Place {
-  readonly page: string;
-  readonly reference: Reference;
-}
-
-/** What is known of a reference wherever it stands: what is wrong, nothing, or what only its page can tell. */
-type Known = GuardCode | "right" | "of the page" | { readonly fragment: string };
 
 /** Proves that every internal address and fragment leads somewhere and every picture exists. */
 export function links(site: BuiltSite): Message[] {
   const resolve = resolver(site);
   const check = checker(site);
-  const judge = (path: string, reference: Reference) =>
-    check(path, reference, resolve(path, reference.address)) ?? "right";
-  const known = new Map<Reference, Known>();
+  // Ten thousand pages share the references of their menus.
+  const known = new Map<Reference, GuardCode | "right">();
   const found: Message[] = [];
-  for (const [path, { page }] of site.files) {
-    if (page === undefined) continue;
-    for (const reference of page.references) {
-      let judged = known.get(reference);
-      if (judged === undefined) {
-        judged = isSameEverywhere(reference.address) ? judge(path, reference) : onPage(reference.address);
-        // Ten thousand pages share the references of their menus.
-        known.set(reference, judged);
+  for (const [file, { page }] of site.files) {
+    for (const reference of page?.references ?? []) {
+      let code = known.get(reference);
+      if (code === undefined) {
+        code = check(file, reference, resolve(file, reference.address)) ?? "right";
+        if (isSameEverywhere(reference.address)) known.set(reference, code);
       }
-      if (judged === "right" || (typeof judged === "object" && page.ids.includes(judged.fragment))) continue;
-      const code = judged === "of the page" || typeof judged === "object" ? judge(path, reference) : judged;
-      if (code !== "right") found.push(finding(site, { page: addressOf(path), reference }, code));
+      if (code !== "right") found.push(finding(site, addressOf(file), { reference, code }));
     }
   }
   return found;
-}
-
-function onPage(address: string): Known {
-  const fragment = plainFragmentOf(address);
-  if (fragment === undefined) return "of the page";
-  return isTop(fragment) ? "right" : { fragment };
 }
 
 function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => GuardCode | undefined {
@@ -65,14 +46,10 @@ function checker(site: BuiltSite): (file: string, reference: Reference, target: 
     if (answer === undefined && hidden.has(target.path)) return "link-to-hidden";
     if (answer === undefined) return kind === "picture" ? "missing-picture" : "dead-link";
     const built = site.files.get(answer);
-    const isFragment = !isTop(target.fragment) && built?.page !== undefined;
-    return isFragment && !idsOf(built).has(target.fragment) ? "dead-fragment" : undefined;
+    // These lead to a page's top, whatever its ids.
+    if (target.fragment === "" || target.fragment === "top" || built?.page === undefined) return undefined;
+    return idsOf(built).has(target.fragment) ? undefined : "dead-fragment";
   };
-}
-
-/** Fragments that lead to a page's top, whatever its ids. */
-function isTop(fragment: string): boolean {
-  return fragment === "" || fragment === "top";
 }
 
 /** Whether the pages' policy lets a picture of another site be shown. */
@@ -85,21 +62,16 @@ function namedByPolicy({ entryAt, address: home }: BuiltSite): (address: string)
 }
 
 /** In an author's text a dead link is a warning; on a page, or in a head, that we make ourselves it is our error. */
-function finding(site: BuiltSite, { page, reference }: Place, code: GuardCode): Message {
-  const own = reference.kind === "asset" || (!site.entryAt.has(page) && reference.kind !== "picture");
-  return {
-    severity: own ? "error" : "warning",
-    code,
-    values: { address: readable(reference.address) },
-    page,
-    ...sourceOf(site, page, needles(reference.address)),
-  };
-}
-
-function needles(address: string): string[] {
+function finding(
+  site: BuiltSite,
+  page: string,
+  { reference: { kind, address }, code }: { readonly reference: Reference; readonly code: GuardCode },
+): Message {
+  const isOurs = kind === "asset" || (!site.entryAt.has(page) && kind !== "picture");
   const plain = readable(address);
   const last = plain.replace(/\/$/u, "").split(/[/#]/u).at(-1) ?? "";
-  return [address, plain, last];
+  const place = { page, ...sourceOf(site, page, [address, plain, last]) };
+  return { severity: isOurs ? "error" : "warning", code, values: { address: plain }, ...place };
 }
 
 function readable(address: string): string {

@@ -1,29 +1,9 @@
 import { defaultTreeAdapter, html, parse, type DefaultTreeAdapterTypes } from "parse5";
-import type { Sign, Tag } from "./active-content.ts";
-import { type Draft, emptyDraft, note } from "./element-facts.ts";
+import type { Tag } from "./active-content.ts";
+import { type Draft, emptyDraft, note, type PageFacts } from "./element-facts.ts";
 import { decoded } from "./file-signs.ts";
 import { plainPage } from "./plain-page.ts";
-import { detached, type Reference, sharing } from "./references.ts";
-
-/** All that the guards ask of one page; plain data that can be kept as JSON. */
-export interface PageFacts {
-  readonly lang?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly noindex: boolean;
-  /** The whole `content` of a refresh, where a page has one. */
-  readonly refresh?: string;
-  readonly ids: readonly string[];
-  /** Depths of the headings, in their order. */
-  readonly headings: readonly number[];
-  /** Each once. */
-  readonly references: readonly Reference[];
-  /** `src` of every picture without an `alt` attribute. */
-  readonly withoutAlt: readonly string[];
-  /** Addresses of the style sheets, preloaded files and pictures that a phone downloads at once. */
-  readonly early: readonly string[];
-  readonly signs: readonly Sign[];
-}
+import { detached, sharing } from "./references.ts";
 
 type Node =
   DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment;
@@ -60,7 +40,11 @@ export function parsedFacts(text: string, share = sharing()): PageFacts {
 }
 
 function finished({ share: _, references, signs, ...facts }: Draft): PageFacts {
-  return { ...facts, references: [...references], signs: signs.length === 0 ? [] : JSON.parse(JSON.stringify(signs)) };
+  return {
+    ...facts,
+    references: [...new Set(references)],
+    signs: signs.length === 0 ? [] : JSON.parse(JSON.stringify(signs)),
+  };
 }
 
 function visit(root: Node, draft: Draft): void {

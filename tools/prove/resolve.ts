@@ -13,17 +13,11 @@ export function isSameEverywhere(address: string): boolean {
   return (address.startsWith("/") && !address.startsWith("//")) || /^(?:https?:\/\/|mailto:)/iu.test(address);
 }
 
-/** The fragment in an address that is nothing else, where nothing need be parsed to know it. */
-export function plainFragmentOf(address: string): string | undefined {
-  return plainFragment.test(address) ? fragmentOf(address) : undefined;
-}
-
 /** Resolves addresses as a browser on a page would; those that mean the same everywhere are resolved once. */
 export function resolver(site: Pick<BuiltSite, "address">): (file: string, address: string) => Target {
   const known = new Map<string, Target>();
   return (file, address) => {
-    const own = plainFragmentOf(address);
-    if (own !== undefined) return { kind: "inside", path: addressOf(file), fragment: own };
+    if (plainFragment.test(address)) return { kind: "inside", path: addressOf(file), fragment: fragmentOf(address) };
     if (!isSameEverywhere(address)) return resolved(address, file, site.address);
     const target = known.get(address) ?? resolved(address, undefined, site.address);
     known.set(address, target);
