@@ -1,6 +1,7 @@
 import type { BuiltSite } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import { answering } from "./resolve.ts";
+import { byCodePoint } from "#model/order.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 
 /** How alike two addresses must be before one is offered as the other's new home. */
@@ -23,32 +24,19 @@ export function ledgerPaths(text: string): string[] {
 
 /** A ledger's text with addresses added: all old ones stay, in code point order. */
 export function ledgerText(head: string, paths: readonly string[]): string {
-  const sorted = [...new Set(paths)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const sorted = [...new Set(paths)].sort(byCodePoint);
   return [head, ...sorted, ""].join("\n");
 }
 
 function lostAddress(site: BuiltSite, path: string): Message {
+  const lost = { severity: "error", page: path } as const;
   const hidden = site.entries.find((entry) => entry.path === path && !isPublished(entry, site.now));
-  if (hidden !== undefined)
-    return { severity: "error", code: "address-hidden", values: { path }, page: path, file: hidden.file, line: 1 };
+  if (hidden) return { ...lost, code: "address-hidden", values: { path }, file: hidden.file, line: 1 };
   const home = newHome(site, path);
-  if (home === undefined)
-    return {
-      severity: "error",
-      code: "address-lost",
-      values: { path },
-      page: path,
-      corrected: `aliases: [${JSON.stringify(path)}]`,
-    };
-  return {
-    severity: "error",
-    code: "address-moved",
-    values: { path, to: home.path },
-    page: path,
-    file: home.file,
-    line: 2,
-    corrected: aliasLine(home, path),
-  };
+  const aliases = [...(home?.aliases ?? []), path].map((alias) => JSON.stringify(alias));
+  const corrected = `aliases: [${aliases.join(", ")}]`;
+  if (home === undefined) return { ...lost, code: "address-lost", values: { path }, corrected };
+  return { ...lost, code: "address-moved", values: { path, to: home.path }, file: home.file, line: 2, corrected };
 }
 
 /** The published post, unknown to the ledger, that is most like the lost address. */
@@ -68,10 +56,6 @@ function likenessTo(path: string, { path: other, title, id }: Entry): number {
     likeness(name, title),
     likeness(name, id.split("/").at(-1) ?? ""),
   );
-}
-
-function aliasLine(entry: Entry, path: string): string {
-  return `aliases: [${[...entry.aliases, path].map((alias) => JSON.stringify(alias)).join(", ")}]`;
 }
 
 /** How alike two short texts are, from 0 to 1: the share of letter pairs they have in common (Dice), after NFKD and lower case. */
