@@ -1,7 +1,13 @@
-import { language, root } from "./command.ts";
+import { agreed, language, root } from "./command.ts";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { codeVersion } from "#cache/version.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
+import { readDraft } from "#reading/draft.ts";
+import { type Correction, fixed, type Fixes } from "#reading/fixes.ts";
+import { splitFrontMatter } from "#reading/front-matter.ts";
+import { type ContentFile, contentFiles } from "#reading/walk.ts";
 import { type FileMessage, sortedMessages } from "#messages/message.ts";
 import { report, textOf } from "#messages/report.ts";
 import { doctorText } from "#text/doctor.ts";
@@ -13,40 +19,64 @@ const switchOf = { type: "boolean", default: false } as const;
 const options = { json: switchOf, text: switchOf, fix: switchOf, yes: switchOf, strict: switchOf };
 const { values: given } = parseArgs({ options });
 const text = doctorText(language);
+const reading = await readContent({ root, site, now: startClock() });
 
-if (given.fix) {
-  const { fixContent } = await import("./doctor/fix-content.ts");
-  await fixContent({ root, site, now: startClock(), yes: given.yes, text });
-} else {
-  await examine();
-}
+if (given.fix) await fixContent();
+else await examine();
 
 async function examine(): Promise<void> {
-  const reading = await readContent({ root, site, now: startClock() });
-  const problems = given.text ? await withBodies(reading) : reading.problems;
+  const problems = given.text ? await withBodies() : reading.problems;
   if (given.json) {
-    console.log(
-      JSON.stringify(
-        problems.map((problem) => ({ ...problem, ...textOf(problem, language) })),
-        null,
-        2,
-      ),
-    );
+    const said = problems.map((problem) => ({ ...problem, ...textOf(problem, language) }));
+    console.log(JSON.stringify(said, null, 2));
   } else {
     const reports = [report(problems, "error", language), report(problems, "warning", language)];
     const notes = report(reading.notes, "info", language);
     const end = problems.length === 0 ? text.clean(reading.drafts.length) : text.seen(reading.drafts.length);
     console.log([...reports, notes, end].filter((part) => part !== "").join("\n\n"));
   }
-  const grave = (problem: FileMessage) => problem.severity === "error" || given.strict;
-  if (problems.some(grave)) process.exitCode = 1;
+  if (problems.some(({ severity }) => severity === "error" || given.strict)) process.exitCode = 1;
 }
 
 /** The Markdown warnings too: renders what changed since the last build and keeps it for the next. */
-async function withBodies(reading: Awaited<ReturnType<typeof readContent>>): Promise<readonly FileMessage[]> {
+async function withBodies(): Promise<readonly FileMessage[]> {
   const { renderEntries } = await import("#reading/rendering.ts");
-  const { codeVersion } = await import("#cache/version.ts");
   const work = { reading, site, cacheDir: `${root}/.seogo`, pipeline: codeVersion(root, "content"), prune: false };
   const { problems } = await renderEntries(work);
   return sortedMessages([...reading.problems, ...problems]);
+}
+
+/** Shows what can be fixed safely, file by file, then fixes it where the owner agrees. */
+async function fixContent(): Promise<void> {
+  const fixes = contentFiles(root).files.flatMap(fixesOf);
+  if (fixes.length === 0) return console.log(text.nothingToFix);
+  for (const { file, fix } of fixes) console.log(shown(file, fix));
+  if (!(await agreed(text.ask, given.yes))) return console.log(process.stdin.isTTY ? text.left : text.howToFix);
+  for (const { file, fix } of fixes) writeFileSync(`${root}/${file}`, fix.text);
+  console.log(text.fixed(fixes.length));
+}
+
+function fixesOf(from: ContentFile): { file: string; fix: Fixes }[] {
+  const { file } = from;
+  const spellings = reading.joined.filter(({ files }) => files.includes(file));
+  const corrections = (source: string) => correctionsOf(source, from);
+  const fix = fixed(readFileSync(`${root}/${file}`), { corrections, spellings, timeZone: site.timeZone });
+  return fix && (fix.whole.length > 0 || fix.lines.length > 0) ? [{ file, fix }] : [];
+}
+
+/** The lines that messages about a text show as they should stand; a typo whose right name is there too is left to the author. */
+function correctionsOf(source: string, from: ContentFile): Correction[] {
+  const { problems } = readDraft(from, Buffer.from(source), site);
+  const { raw } = splitFrontMatter(source);
+  const isThere = (key: unknown) => new RegExp(`^\\s*["']?${String(key)}["']?\\s*[:=]`, "imu").test(raw);
+  return problems.flatMap(({ code, line, corrected, values }) =>
+    corrected === undefined || corrected.includes("\n") || (code === "key-typo" && isThere(values["meant"]))
+      ? []
+      : [{ line, corrected }],
+  );
+}
+
+function shown(file: string, { whole, lines }: Fixes): string {
+  const changes = lines.map(({ line, before, after }) => `  ${String(line)}\n  - ${before}\n  + ${after}`);
+  return [file, ...whole.map((kind) => `  ${text.whole[kind]}`), ...changes].join("\n");
 }

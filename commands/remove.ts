@@ -2,15 +2,17 @@ import { agreed, fail, language, root } from "./command.ts";
 import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
-import { isPublished } from "#model/post.ts";
+import { type Entry, isPublished } from "#model/post.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
-import { contentFiles } from "#reading/walk.ts";
+import { type ContentFile, contentFiles } from "#reading/walk.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { removingText } from "#text/removing.ts";
+import { repliesFile } from "#reading/replies.ts";
 import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
 import { goneFile, ledgerFile, listIn, movesFile, writtenRedirects } from "#tools/publish/lists.ts";
-import { type Removal, removalOf } from "./remove/removal.ts";
+import { asFolder } from "#tools/publish/redirects.ts";
 
 /** `npm run remove -- <file or address> [--yes]`: deletes a post and notes its address as gone, so that the build passes; an address alone is only noted. */
 const text = removingText(language);
@@ -26,30 +28,64 @@ if (typeof removal === "string") {
   await remove(removal);
 }
 
+/** What taking a post back does; files from the root, addresses as in the ledger. */
+interface Removal {
+  readonly files: readonly string[];
+  /** Files beside the post that stay, since they may be another's. */
+  readonly kept: readonly string[];
+  readonly gone: readonly string[];
+}
+
 /** What is to be removed, or why nothing is. */
 async function wanted(name: string): Promise<Removal | string> {
   const sources = contentFiles(root).files.filter(({ file }) => file.startsWith("src/content/"));
   const now = startClock();
   const reading = await readContent({ root, site, now });
   const ledger = ledgerPaths(listIn(root, ledgerFile));
-  const named = fileNamed(name, new Set(sources.map(({ file }) => file)));
+  const named = fileNamed(name, sources);
   const address = `/${name}/`.normalize("NFC").replace(/\/{2,}/gu, "/");
   if (named === undefined) {
     if (reading.entries.some((entry) => entry.path === address && isPublished(entry, now)))
       return text.standing(address);
     return ledger.includes(address) ? { files: [], kept: [], gone: [address] } : text.unknown(name);
   }
-  const written = writtenRedirects(listIn(root, movesFile));
-  return removalOf({ root, file: named, now, reading, sources, ledger, written }) ?? text.unread(named);
+  const entry = reading.entries.find(({ file }) => file === named);
+  if (entry === undefined) return text.unread(named);
+  const led = addressesTo(entry);
+  const seen = isPublished(entry, now) || ledger.includes(entry.path);
+  const gone = seen ? [entry.path, ...led] : led.filter((path) => ledger.includes(path));
+  const { files, kept } = filesWith(named, sources);
+  const replies = [repliesFile(entry.id)].filter((path) => entry.kind === "post" && existsSync(join(root, path)));
+  return { files: [...files, ...replies], kept, gone: [...new Set(gone)] };
+}
+
+/** The addresses that led to a post. */
+function addressesTo({ aliases, path }: Pick<Entry, "aliases" | "path">): string[] {
+  const moves = writtenRedirects(listIn(root, movesFile)).filter(([, to]) => to === path);
+  return [...aliases.map(asFolder), ...moves.map(([from]) => from)];
+}
+
+/** A bundle is a folder of its own with an index file: all in it goes, unless another post lies there too. */
+function filesWith(file: string, sources: readonly ContentFile[]): Pick<Removal, "files" | "kept"> {
+  const [, folder] = /^(src\/content\/(?:posts|pages)\/.+)\/_?index\.[^/]+$/u.exec(file) ?? [];
+  if (folder === undefined) return { files: [file], kept: [] };
+  const beside = filesIn(join(root, folder))
+    .map((path) => `${folder}/${path}`)
+    .filter((path) => path !== file);
+  const posts = new Set(sources.map((source) => source.file));
+  const isShared = beside.some((path) => posts.has(path));
+  return isShared
+    ? { files: [file], kept: beside.filter((path) => !posts.has(path)) }
+    : { files: [file, ...beside], kept: [] };
 }
 
 /** A source by its path from where the owner stands, from the root, or from the folder of posts. */
-function fileNamed(name: string, sources: ReadonlySet<string>): string | undefined {
+function fileNamed(name: string, sources: readonly ContentFile[]): string | undefined {
   const here = process.env["INIT_CWD"] ?? process.cwd();
   const places = [here, root, join(root, "src/content/posts")].map((place) =>
     relative(root, resolve(place, name)).split(sep).join("/").normalize("NFC"),
   );
-  return [...sources].find((file) => places.includes(file.normalize("NFC")));
+  return sources.map(({ file }) => file).find((file) => places.includes(file.normalize("NFC")));
 }
 
 async function remove({ files, kept, gone }: Removal): Promise<void> {
