@@ -26,7 +26,7 @@ export default defineConfig({
     mdx({ processor: mdxProcessor(mdxOptions({ site, root: built.root, now, cacheDir: ".seogo" }), site) }),
     siteMap(built),
   ],
-  ...(outDir && { logger: { entrypoint: new URL("tools/build/build-log.ts", import.meta.url) } }),
+  ...(outDir && { logger: { entrypoint: new URL("tools/build/astro-log.ts", import.meta.url) } }),
   devToolbar: { enabled: false },
   vite: {
     plugins: [

@@ -17,7 +17,7 @@ await import("../astro.config.mjs");
 const { dev } = await import("astro");
 await dev({
   root,
-  logger: { entrypoint: new URL("../tools/dev/dev-log.ts", import.meta.url) },
+  logger: { entrypoint: new URL("../tools/build/astro-log.ts", import.meta.url), config: { dev: true } },
   integrations: [devServer(site, root)],
   server: { ...values, ...(port !== undefined && { port: Number(port) }) },
 });

@@ -18,14 +18,10 @@ export interface BuildRequest {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** A new site, of which some paths changed, and what both processes spent on it. */
-interface NewSite {
-  readonly changed: readonly string[];
-  readonly spent: ReadonlyMap<Room, Spent>;
-}
-
-/** What came of a build, or why there is no new site; the old one then stands untouched. */
-export type BuildResult = NewSite | { readonly failed: "busy" | "build" | "killed" };
+/** A new site, of which some paths changed, and what both processes spent on it; or why there is none: the old one then stands untouched. */
+export type BuildResult =
+  | { readonly changed: readonly string[]; readonly spent: ReadonlyMap<Room, Spent> }
+  | { readonly failed: "busy" | "build" | "killed" };
 
 /** Has Astro build aside in `.seogo/staging` and what lies there then proved, then replaces the site whole. */
 export async function buildSite(request: BuildRequest): Promise<BuildResult> {
@@ -43,8 +39,9 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
     recover(place);
     // Only what Astro's routes wrote is used again: what others put here, they put again.
     clearLeftovers(staging, cachedStamps(pageKeys).keys());
-    const { status, proved, spent } = await astroBuild(request, { staging, pageKeys });
-    if (status !== 0 || !proved) return { failed: status === undefined ? "killed" : "build" };
+    const own = { SEOGO_OUT_DIR: staging, SEOGO_PAGE_KEYS: pageKeys, SEOGO_CODE: codeVersion(root, "site") };
+    const { status, proved, spent } = await astroBuild(root, { ...request.environment, ...own });
+    if (status !== 0 || !proved) return { failed: status === null ? "killed" : "build" };
     nowSpending("placing");
     const changed = replaceTree({ from: staging, place, work, now, sources: proved });
     return { changed, spent: spentToo(spent) };
@@ -58,42 +55,35 @@ const sparing = ["--max-semi-space-size=16", "--initial-old-space-size=200", "--
 /** The same for the C library, where it is glibc, and for the bundler's allocator: what is free goes back to the system at once. */
 const sparingToo = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "2000000", MIMALLOC_PURGE_DELAY: "0" };
 
-/** What the process of a build came to: its exit code, undefined where it was killed; the stamps of the files it proved. */
-interface Ended extends Reported {
-  readonly status: number | undefined;
-}
-
-/** What it reports before it ends. */
-interface Reported {
-  readonly proved?: ReadonlyMap<string, string> | undefined;
+/** What the process of a build came to: its exit code, null where it was killed, and what it told before. */
+interface Ended {
+  readonly status: number | null;
+  /** Stamps of the files it proved. */
+  readonly proved?: ReadonlyMap<string, string>;
   readonly spent?: ReadonlyMap<Room, Spent>;
 }
 
 /** Runs `astro.mjs`, which proves in the process that built: its modules are loaded, its entries read. */
-function astroBuild(
-  { root, environment }: BuildRequest,
-  { staging, pageKeys }: { readonly staging: string; readonly pageKeys: string },
-): Promise<Ended> {
-  const kept = { SEOGO_OUT_DIR: staging, SEOGO_PAGE_KEYS: pageKeys, SEOGO_CODE: codeVersion(root, "site") };
+function astroBuild(root: string, environment: NodeJS.ProcessEnv): Promise<Ended> {
   const child = spawn(process.execPath, [...sparing, join(root, "tools/build/astro.mjs")], {
     cwd: root,
     serialization: "advanced",
     // The channel closes when this process ends, however it ends.
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     // Astro would tell its makers of each build, and run git to name the project.
-    env: { ...sparingToo, ...environment, ...kept, ASTRO_TELEMETRY_DISABLED: "1" },
+    env: { ...sparingToo, ...environment, ASTRO_TELEMETRY_DISABLED: "1" },
   });
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", stop).on("SIGTERM", stop);
   return new Promise((resolve, reject) => {
-    let reported: Reported = {};
+    let told = {};
     child.on("message", (message) => {
-      reported = message as Reported;
+      told = message as object;
     });
     child.on("error", reject);
-    child.on("close", (code) => {
+    child.on("close", (status) => {
       process.off("SIGINT", stop).off("SIGTERM", stop);
-      resolve({ status: code ?? undefined, ...reported });
+      resolve({ status, ...told });
     });
   });
 }

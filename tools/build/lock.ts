@@ -15,11 +15,6 @@ interface Holder {
 /** Thrown where a living process holds the lock. */
 export class LockHeld extends Error {
   override name = "LockHeld";
-  readonly pid: number;
-  constructor(pid: number) {
-    super(`locked by process ${pid}`);
-    this.pid = pid;
-  }
 }
 
 /** Takes the lock and returns what gives it back; a dead process's lock is taken over; throws LockHeld otherwise. */
@@ -28,7 +23,7 @@ export function lock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   while (!created(file, mine)) {
     const holder = holderOf(file);
-    if (holder !== undefined && isAlive(holder)) throw new LockHeld(holder.pid);
+    if (holder !== undefined && isAlive(holder)) throw new LockHeld(`process ${holder.pid}`);
     removeStale(file, holder?.token);
   }
   return () => {
@@ -36,25 +31,23 @@ export function lock(file: string): () => void {
   };
 }
 
-/** A link appears with its whole text or not at all, so no reader ever meets half a lock. */
+/** A link appears with its whole text or not at all, so no reader ever meets half a lock; some disks have none. */
 function created(file: string, holder: Holder): boolean {
   const draft = `${file}.${holder.token}`;
   const text = JSON.stringify(holder);
+  writeFileSync(draft, text);
   try {
-    writeFileSync(draft, text);
-    linkSync(draft, file);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === "EEXIST") return false;
-    return createdWithoutLinks(file, text);
+    return isNew(() => linkSync(draft, file));
+  } catch {
+    return isNew(() => writeFileSync(file, text, { flag: "wx" }));
   } finally {
     rmSync(draft, { force: true });
   }
 }
 
-function createdWithoutLinks(file: string, text: string): boolean {
+function isNew(create: () => void): boolean {
   try {
-    writeFileSync(file, text, { flag: "wx" });
+    create();
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
