@@ -11,7 +11,7 @@ import { entryHeads, type EntryHead } from "./entry-head.ts";
 import type { FileMemory } from "./file-memory.ts";
 import { folderIndex } from "./folder-index.ts";
 import { linkFinder, type LinkFinder } from "./links.ts";
-import { exampleNotes, hidingNotes, notesOf } from "./notes.ts";
+import { notesOf } from "./notes.ts";
 import { pictureFinder, type PictureFinder } from "./pictures.ts";
 import { type FileMessage, type Message, sortedMessages } from "#messages/message.ts";
 import { readReplies, type RepliesReading } from "./replies.ts";
@@ -57,7 +57,7 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   const pictures = pictureFinder({ root, index, home: homeOf(site), memory: options.memory });
   const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, { site, now });
   const replies = readReplies(root, drafts);
-  const shown = heads.filter((_, index) => drafts[index]?.held === undefined);
+  const entries = heads.map(replies.added);
   const problems = [
     ...walked,
     ...readings.flatMap((reading) => reading.problems),
@@ -68,9 +68,9 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   return {
     root,
     drafts,
-    entries: heads.map(replies.added),
+    entries,
     problems: sortedMessages(problems),
-    notes: [...exampleNotes(root), ...hidingNotes(drafts, now), ...notesOf(shown, joined, now)],
+    notes: notesOf({ drafts, entries, joined }, options),
     joined,
     book,
     pictures,
@@ -86,15 +86,15 @@ export function homeOf(site: Site): string {
 }
 
 async function readAll(files: readonly ContentFile[], { root, site, memory }: ReadingOptions): Promise<DraftReading[]> {
+  if (!memory) return files.map((file) => draftAt({ root, site }, file));
   // Where the memory is empty, other cores read a part, unless there is little to read.
-  const early: Early = memory?.isEmpty === true ? await readAhead(files, { root, site }) : new Map();
-  return files.map((file) => {
-    const known = (stamp?: string) => {
+  const early: Early = memory.isEmpty ? await readAhead(files, { root, site }) : new Map();
+  return files.map((file) =>
+    memory.of(file.file, (stamp) => {
       const [before, found] = early.get(file.file) ?? [];
       return found && before === stamp ? found : draftAt({ root, site }, file);
-    };
-    return memory ? memory.of(file.file, known) : known();
-  });
+    }),
+  );
 }
 
 /** Files of routes below `src/pages`, with `/`. */

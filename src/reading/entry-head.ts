@@ -89,41 +89,30 @@ const labelsOf: Record<TermKind, (draft: Draft) => readonly string[]> = {
 };
 
 function headOf(draft: Draft, terms: SiteTerms, cover: Cover): EntryHead {
-  const { fields } = draft;
+  const { fields, held: _, unindexed, bodyDigest: _2, bodyLine: _3, places: _4, ...own } = draft;
   const [series] = labels("series", draft, terms);
   const kinds = ["category", "tag", "series"] as const;
   const termRedirects = kinds.flatMap((kind) => labelsOf[kind](draft).flatMap(terms[kind].redirect));
   const optional = {
-    date: draft.date,
-    updated: draft.updated,
-    expires: draft.expires,
-    noindex: draft.unindexed && true,
+    noindex: unindexed && true,
     description: fields.description && !isPlaceholder(fields.description) ? fields.description : undefined,
     series,
     weight: fields.weight,
     author: fields.author || undefined,
     license: fields.license || undefined,
     toc: fields.toc,
-    lang: draft.lang,
     translationKey: fields.translationKey || undefined,
     discussions: fields.discussion?.length ? fields.discussion : undefined,
     feedId: fields.id || undefined,
     termRedirects: termRedirects.length > 0 ? termRedirects : undefined,
   };
   return {
-    kind: draft.kind,
-    id: draft.id,
-    file: draft.file,
-    format: draft.format,
-    path: draft.path,
-    aliases: draft.aliases,
-    title: draft.title,
+    ...own,
     draft: isHeld(draft),
     featured: fields.featured ?? fields.type === "featured",
     type: fields.type || "post",
     categories: labels("category", draft, terms),
     tags: labels("tag", draft, terms),
-    extra: draft.extra,
     ...cover,
     ...stated(optional),
   };

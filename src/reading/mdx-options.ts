@@ -8,7 +8,7 @@ import { mdxTable } from "./entry-store.ts";
 
 /** What the reader found for one `.mdx` file, kept for the time Astro compiles it. */
 export interface MdxAnswers {
-  readonly settings: Pick<BodyOptions, "language" | "lineBreaks" | "quotes" | "math" | "title">;
+  readonly settings: Omit<BodyOptions, "picture" | "link">;
   readonly pictures: Readonly<Record<string, Picture>>;
   readonly links: Readonly<Record<string, string>>;
 }
@@ -19,14 +19,12 @@ export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): 
   return (file) => {
     const name = file ? relative(root, fileURLToPath(file)).split("\\").join("/") : "";
     const { settings, pictures, links } = mdxTable(cacheDir).get(name) ?? {
-      settings: { ...site, title: undefined },
+      settings: { ...site, title: undefined, base: basePath(site) },
       pictures: {},
       links: {},
     };
     return {
       ...settings,
-      ellipsis: site.ellipsis,
-      base: basePath(site),
       picture: (address) => (Object.hasOwn(pictures, address) ? pictures[address] : undefined),
       link: (address) => (Object.hasOwn(links, address) ? links[address] : undefined),
     };

@@ -66,8 +66,7 @@ const silent: Asking = { asked: { pictures: [], links: [] }, warnings: [] };
 /** Renders a body and puts it into the store; an error where that cannot be. */
 export async function renderedBody({ draft, head, ask, work, store }: OneBody): Promise<Made | FileMessage> {
   const { asked, picture, link } = ask.recorded();
-  const { ellipsis } = work.site;
-  const options = { ...settingsOf(draft, work.site), ellipsis, base: basePath(work.site), picture, link };
+  const options = { ...settingsOf(draft, work.site), picture, link };
   const source = work.reading.body(draft);
   const body = await bodyOf(draft, source, options);
   if ("code" in body) return body;
@@ -99,12 +98,13 @@ export function settingsOf(draft: Draft, site: Site): MdxAnswers["settings"] {
     quotes: fields.quotes ?? site.quotes,
     math: fields.math ?? site.math,
     title,
+    ellipsis: site.ellipsis,
+    base: basePath(site),
   };
 }
 
 /** All that a body depends on but the answers to what it asks. */
 function sourceOf(draft: Draft, head: EntryHead, { site, pipeline }: Settings): unknown {
-  const settings = { ...settingsOf(draft, site), ellipsis: site.ellipsis, base: basePath(site) };
   const shown = [head.title, head.description ?? "", head.tags];
-  return [pipeline, settings, draft.file.normalize("NFC"), shown, draft.fields, draft.bodyDigest];
+  return [pipeline, settingsOf(draft, site), draft.file.normalize("NFC"), shown, draft.fields, draft.bodyDigest];
 }

@@ -1,13 +1,12 @@
-import { dirname, extname } from "node:path/posix";
+import { dirname, extname, join } from "node:path/posix";
 import { postPath } from "#model/post-path.ts";
 import { siteFor } from "#model/languages.ts";
 import type { Site } from "#model/site.ts";
 import { isReserved } from "#model/reserved.ts";
 import { shortHash } from "#model/digest.ts";
-import { safePath, safeSlug } from "#model/urlize.ts";
+import { decoded, safePath, safeSlug } from "#model/urlize.ts";
 import type { FrontMatter } from "./schema.ts";
 import type { ContentFile } from "./walk.ts";
-import { writtenPath } from "./written-path.ts";
 
 /** Where a file's entry lives, by its name and front matter alone. */
 export interface OwnAddress {
@@ -34,8 +33,8 @@ export function ownAddress(parts: AddressParts): OwnAddress {
   const above = siteFor({ lang }, parts.site).prefix ?? (named ? `/${named}` : "");
   const id = bare.replace(/(?<=.)\/index$/u, "");
   const usual = usualPath(parts, id);
-  const path = parts.known.url ? folderOf(writtenPath(parts.known.url, "/")) : above + usual;
-  const written = parts.known.url ? [writtenPath(parts.known.url, "/")] : [];
+  const written = (parts.known.url ? [parts.known.url] : []).map((url) => writtenPath(url, "/"));
+  const path = written[0] === undefined ? above + usual : folderOf(written[0]);
   const others = (parts.known.aliases ?? []).map((alias) => writtenPath(alias, dirname(path.slice(0, -1) || "/")));
   const aliases = [...new Set([...written, ...others])].filter((alias) => alias !== path);
   return { id: named ? `${id}.${named}` : id, path, aliases, ...(lang && { lang }) };
@@ -69,4 +68,37 @@ function unreserved(path: string): string {
 function folderOf(path: string): string {
   const bare = path.replace(/\.html?$/iu, "");
   return bare === "/" ? "/" : `/${safePath(bare)}/`;
+}
+
+/**
+ * An address as its author wrote it (`/2020/글/`, `a/b`, `/old.html`, absolute, percent-encoded) as a path of ours, in
+ * its author's upper and lower case. One that ends in `.html` keeps that, `index.html` goes; one without `/` in front
+ * stands beside `parent`, as in Hugo.
+ */
+function writtenPath(written: string, parent: string): string {
+  const bare = written.replace(/^https?:\/\/[^/]*/iu, "").replace(/[?#].*$/su, "");
+  const rooted = bare.startsWith("/") || bare !== written ? bare : join(parent, bare);
+  const segments = decoded(rooted)
+    .normalize("NFC")
+    .split(/[/\\]/u)
+    .map(safeSegment)
+    .filter((segment) => segment !== "");
+  if (/^index\.html?$/iu.test(segments.at(-1) ?? "")) segments.pop();
+  const file = /\.html?$/iu.test(segments.at(-1) ?? "");
+  return segments.length === 0 ? "/" : `/${segments.join("/")}${file ? "" : "/"}`;
+}
+
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+
+/** One folder's name without what links, disks or servers cannot carry; empty for `.` and `..`. */
+function safeSegment(segment: string): string {
+  const clean = segment
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Default_Ignorable_Code_Point}<>:"|*\uFFFD]/gu, "")
+    .replace(/[#?%]+/gu, "-")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/[. ]+$/u, "");
+  const fits = Buffer.byteLength(clean) <= 200 && !device.test(clean) && !/^\.(?:git|ht)/iu.test(clean);
+  return clean === "" || fits ? clean : safeSlug(clean);
 }
