@@ -3,16 +3,12 @@ import { join } from "node:path";
 import { stampOf } from "./stamp.ts";
 import { digestOf, type TextStore, textStore } from "./store.ts";
 
-/** Where an incremental build keeps what it knows. */
-interface Place {
+/** Where an incremental build keeps what it knows, and by which code. */
+export interface PageMemory {
   /** Holds the pages. */
   readonly outDir: string;
   /** Holds their keys. */
   readonly folder: string;
-}
-
-/** Where an incremental build keeps what it knows, and by which code. */
-export interface PageMemory extends Place {
   /** Digest of everything but content that shapes a page: code, styles, texts, settings, packages. */
   readonly code: string;
 }
@@ -25,14 +21,15 @@ export interface Candidate {
   readonly key: string | undefined;
 }
 
-/** What is known of a route's files, in one order: the key and the stamp of each as it was written, null where it must be made. */
+/** The key and the stamp of a file as it was written; null where it must be made. */
+type Known = readonly [file: string, key: string | null, stamp: string | null];
+
+/** What is known of a route's files. */
 interface CachedRoute {
   readonly code: string;
   /** The process that wrote this. */
   readonly run: number;
-  readonly files: readonly string[];
-  readonly keys: readonly (string | null)[];
-  readonly stamps: readonly (string | null)[];
+  readonly files: readonly Known[];
 }
 
 const run = performance.timeOrigin;
@@ -47,50 +44,46 @@ export function filesToMake<C extends Candidate>(memory: PageMemory, route: stri
   const store = storeIn(folder);
   const code = digestOf(memory.code, assetsIn(outDir));
   const before = cachedRoute(store, digestOf(route));
-  const places = new Map(before?.code === code ? before.files.map((file, at) => [file, at]) : []);
-  const standing = ({ file, key }: Candidate) => {
-    const at = places.get(file) ?? -1;
-    const stamp = before?.stamps[at];
-    return key !== undefined && before?.keys[at] === key && stamp === stampOf(`${outDir}/${file}`) ? stamp : undefined;
-  };
-  const stamps = candidates.map((candidate) => standing(candidate) ?? null);
-  put(store, digestOf(route), {
-    code,
-    run,
-    files: candidates.map(({ file }) => file),
-    keys: candidates.map(({ key }) => key ?? null),
-    stamps,
+  const known = new Map((before?.code === code ? before.files : []).map((one) => [one[0], one]));
+  const files = candidates.map(({ file, key = null }): Known => {
+    const [, oldKey, stamp] = known.get(file) ?? [];
+    const stands = key !== null && oldKey === key && stamp === stampOf(`${outDir}/${file}`);
+    return [file, key, (stands && stamp) || null];
   });
-  return candidates.filter((_, index) => stamps[index] === null);
+  put(store, digestOf(route), { code, run, files });
+  return candidates.filter((_, index) => files[index]?.[2] === null);
 }
 
 /** By path every file that the last build's routes made, with its stamp as it was written, before other programs could change it. */
 export function cachedStamps(folder: string): Map<string, string | null> {
   const store = storeIn(folder);
   const routes = [...store.keys()].flatMap((name) => cachedRoute(store, name) ?? []);
-  return new Map(routes.flatMap(({ files, stamps }) => files.map((file, at) => [file, stamps[at] ?? null])));
+  return new Map(routes.flatMap(({ files }) => files.map(([file, , stamp]) => [file, stamp])));
 }
 
 /**
  * Trusts the pages of a build whose every page was written; `made` says which files were, and whether each may be used
  * again. Returns the files of all routes, from `outDir`.
  */
-export function savePageKeys({ folder, outDir }: Place, made: ReadonlyMap<string, boolean>): Set<string> {
+export function savePageKeys(
+  { folder, outDir }: Omit<PageMemory, "code">,
+  made: ReadonlyMap<string, boolean>,
+): Set<string> {
   const store = storeIn(folder);
-  const stamp = (file: string) => stampOf(`${outDir}/${file}`) ?? null;
+  const written = (file: string, key: string | null, known: string | null = null): Known => {
+    return [file, made.get(file) === false ? null : key, known ?? stampOf(`${outDir}/${file}`) ?? null];
+  };
   const routes = new Set([others]);
   const files = new Set<string>();
   for (const name of store.keys()) {
     const route = cachedRoute(store, name);
     if (route?.run !== run || name === others) continue;
     routes.add(name);
-    for (const file of route.files) files.add(file);
-    const keys = route.keys.map((key, at) => (made.get(route.files[at] ?? "") === false ? null : key));
-    const stamps = route.stamps.map((known, at) => known ?? stamp(route.files[at] ?? ""));
-    put(store, name, { ...route, keys, stamps });
+    for (const [file] of route.files) files.add(file);
+    put(store, name, { ...route, files: route.files.map((one) => written(...one)) });
   }
   const left = [...made.keys()].filter((file) => !files.has(file));
-  put(store, others, { code: "", run, files: left, keys: [], stamps: left.map(stamp) });
+  put(store, others, { code: "", run, files: left.map((file) => written(file, null)) });
   store.prune(routes);
   return files.union(new Set(left));
 }
@@ -101,9 +94,9 @@ export function forgetPages(folder: string, files: readonly string[]): void {
   const forgotten = new Set(files);
   for (const name of files.length === 0 ? [] : store.keys()) {
     const route = cachedRoute(store, name);
-    if (!route?.files.some((file) => forgotten.has(file))) continue;
-    const keys = route.keys.map((key, at) => (forgotten.has(route.files[at] ?? "") ? null : key));
-    put(store, name, { ...route, keys });
+    if (!route?.files.some(([file]) => forgotten.has(file))) continue;
+    const kept = route.files.map(([file, key, stamp]): Known => [file, forgotten.has(file) ? null : key, stamp]);
+    put(store, name, { ...route, files: kept });
   }
 }
 
@@ -114,7 +107,7 @@ function assetsIn(outDir: string): string[] {
 }
 
 function storeIn(folder: string): TextStore {
-  return textStore(folder, ".json");
+  return textStore(folder, ".files");
 }
 
 function cachedRoute(store: TextStore, name: string): CachedRoute | undefined {

@@ -4,48 +4,19 @@ import { join } from "node:path";
 
 /** From the root, what decides how content is read and rendered, what is read off a built file, and what a file of the site is. */
 const shaping = {
-  content: [
-    "src/markdown",
-    "src/korean",
-    "src/model",
-    "src/reading",
-    "src/cache",
-    "src/text",
-    "src/messages",
-    "package-lock.json",
-  ],
-  proof: ["tools/prove", "src/cache", "package-lock.json"],
-  site: [
-    "src",
-    "tools/build",
-    "tools/publish",
-    "astro.config.mjs",
-    "package.json",
-    "package-lock.json",
-    "tsconfig.json",
-  ],
+  content: "src/markdown src/korean src/model src/reading src/cache src/text src/messages package-lock.json",
+  proof: "tools/prove src/cache package-lock.json",
+  site: "src tools/build tools/publish astro.config.mjs package.json package-lock.json tsconfig.json",
 } as const;
 
 /** Folders in the root that shape no page, or are listed above. */
-const apart = new Set([
-  "bench",
-  "commands",
-  "deploy",
-  "dist",
-  "docs",
-  "examples",
-  "node_modules",
-  "public",
-  "src",
-  "tests",
-  "tools",
-]);
+const apart = "bench commands deploy dist docs examples node_modules public src tests tools".split(" ");
 
 /** Digest of the code, packages and runtime in the repository at `root` that made what is cached: under another one all is made anew. */
 export function codeVersion(root: string, of: keyof typeof shaping): string {
   const { node, icu, tz, unicode } = process.versions;
   const hash = createHash("sha256").update(JSON.stringify([node, icu, tz, unicode]));
-  const files = shaping[of].flatMap((path) => filesAt(join(root, path)));
+  const files = shaping[of].split(" ").flatMap((path) => filesAt(join(root, path)));
   for (const file of of === "site" ? [...files, ...ownCode(root)] : files)
     if (!file.startsWith(join(root, "src/content/")))
       hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file));
@@ -55,7 +26,7 @@ export function codeVersion(root: string, of: keyof typeof shaping): string {
 /** Code in folders that an owner added, such as integrations that `astro.config.mjs` imports. */
 function ownCode(root: string): string[] {
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const own = folders.map(({ name }) => name).filter((name) => !name.startsWith(".") && !apart.has(name));
+  const own = folders.map(({ name }) => name).filter((name) => !name.startsWith(".") && !apart.includes(name));
   return own
     .flatMap((name) => filesAt(join(root, name)))
     .filter((file) => /\.(?:[cm]?[jt]sx?|astro|css|json)$/u.test(file));
