@@ -101,43 +101,30 @@ export function openTable<Value>(file: string, version = ""): Table<Value> {
       const keys = [...needed];
       const before = rows.keys();
       if (keys.length === rows.size && keys.every((key) => before.next().value === key)) return;
-      rows = new Map(keys.flatMap((key) => pair(key, rows.get(key))));
+      rows = new Map(keys.flatMap((key) => (rows.has(key) ? [[key, rows.get(key) as Row<Value>]] : [])));
     },
     save: () => {
       if (rows === written) return;
-      const made: Head = { version, count: rows.size };
-      writeWhole(
-        file,
-        `${[sealed(JSON.stringify(made)), ...Array.from(rows.values(), ({ line }) => line)].join("\n")}\n`,
-      );
+      const lines = Array.from(rows.values(), ({ line }) => line);
+      writeWhole(file, `${[sealed(JSON.stringify({ version, count: rows.size })), ...lines].join("\n")}\n`);
       written = rows;
     },
   };
 }
 
-function pair<Value>(key: string, row: Row<Value> | undefined): [string, Row<Value>][] {
-  return row ? [[key, row]] : [];
-}
-
-/** The first line of a table: without it, or with another count of lines, the file is not what was written. */
-interface Head {
-  readonly version: string;
-  readonly count: number;
-}
-
-function rowsIn<Value>(file: string): { head: Head | undefined; rows: Map<string, Row<Value>> } {
+/** The rows of a file, and its first line: without that, or with another count of rows, it is not what was written. */
+function rowsIn<Value>(file: string) {
   const [first, ...lines] = bytesOf(file)?.toString().split("\n") ?? [];
   const head = opened(first);
   const rows = new Map<string, Row<Value>>();
   // Of a whole file the last is empty; else it was cut.
-  lines.pop();
-  for (const line of lines) {
+  for (const line of lines.slice(0, -1)) {
     const body = opened(line);
     if (body === undefined) continue;
     const [key, value] = rowIn<Value>(body);
     rows.set(key, { line, value });
   }
-  return { head: head === undefined ? undefined : (JSON.parse(head) as Head), rows };
+  return { head: head === undefined ? undefined : (JSON.parse(head) as { version: string; count: number }), rows };
 }
 
 function rowIn<Value>(body: string): [key: string, value: Value] {

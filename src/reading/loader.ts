@@ -28,44 +28,15 @@ export interface LoaderOptions extends ReadingOptions {
 
 /** Astro loaders of all collections over one shared reading of the content. */
 export function contentLoaders(options: LoaderOptions): Record<"posts" | "pages" | "replies", Loader> {
-  const shared = sharedReading(options);
-  const loader = (kind: Kind) => loaderOf(kind, shared, options);
-  return { posts: loader("post"), pages: loader("page"), replies: loader("reply") };
-}
-
-type Kind = Entry["kind"] | "reply";
-interface Shared {
-  /** The reading for one collection: the other's, if that has not been handed to this one yet. */
-  readonly take: (kind: Kind, context: LoaderContext) => Promise<Whole>;
-  /** Reads again, soon, for all collections that were loaded. */
-  readonly reload: () => void;
-  readonly loaded: Map<Kind, Collection>;
-}
-
-function sharedReading(options: LoaderOptions): Shared {
-  let running: Promise<Whole> | undefined;
   const readAgain = wholeReader(options);
-  const taken = new Set<Kind>();
   const say = speaker();
-  const loaded = new Map<Kind, Collection>();
   const tell = devTeller(options.cacheDir, say);
-  const take: Shared["take"] = (kind, context) => {
-    if (running === undefined || taken.has(kind)) {
-      taken.clear();
-      const dev = context.watcher !== undefined;
-      running = readAgain(dev).then((whole) => (dev ? tell(whole, context) : checked(whole, context, say)));
-    }
-    taken.add(kind);
-    const whole = running;
-    // Nobody asks for this reading again: the rest of the build needs the room.
-    if (taken.size === 3) running = undefined;
-    return whole;
-  };
-  let queue = Promise.resolve();
-  let isWaiting = false;
-  const readOnce = async () => {
-    await pause(togetherMs);
-    isWaiting = false;
+  const loaded = new Map<Kind, Collection>();
+  const take = sharedReading((context) => {
+    const dev = context.watcher !== undefined;
+    return readAgain(dev).then((whole) => (dev ? tell(whole, context) : checked(whole, context, say)));
+  });
+  const reload = soon(async () => {
     const first = loaded.get("post") ?? loaded.get("page");
     if (!first) return;
     try {
@@ -75,13 +46,50 @@ function sharedReading(options: LoaderOptions): Shared {
     } catch (error) {
       say("error", error instanceof Error ? error.message : String(error), first.context);
     }
+  });
+  const loader = (kind: Kind): Loader => ({
+    name: `seogo-${kind}`,
+    load: async (context) => {
+      await fill({ context, kind }, await take(kind, context), options);
+      loaded.set(kind, { context, kind });
+      if (context.watcher) watch(context.watcher, options.root, reload);
+    },
+  });
+  return { posts: loader("post"), pages: loader("page"), replies: loader("reply") };
+}
+
+type Kind = Entry["kind"] | "reply";
+
+/** The reading for one collection: the others', if that has not been handed to this one yet. */
+function sharedReading(read: (context: LoaderContext) => Promise<Whole>) {
+  let running: Promise<Whole> | undefined;
+  const taken = new Set<Kind>();
+  return (kind: Kind, context: LoaderContext): Promise<Whole> => {
+    if (running === undefined || taken.has(kind)) {
+      taken.clear();
+      running = read(context);
+    }
+    taken.add(kind);
+    const whole = running;
+    // Nobody asks for this reading again: the rest of the build needs the room.
+    if (taken.size === 3) running = undefined;
+    return whole;
   };
-  const reload = () => {
-    // What changes before a reading begins is seen by it, however much that is.
-    if (!isWaiting) queue = queue.then(readOnce);
+}
+
+/** Does work soon, one time after another: what is asked for before one begins is done by it, however often that is. */
+function soon(work: () => Promise<void>): () => void {
+  let queue = Promise.resolve();
+  let isWaiting = false;
+  const once = async () => {
+    await pause(togetherMs);
+    isWaiting = false;
+    await work();
+  };
+  return () => {
+    if (!isWaiting) queue = queue.then(once);
     isWaiting = true;
   };
-  return { take, reload, loaded };
 }
 
 /** Reads everything; in dev nothing that is shown still is removed, and only the first reading is written down for other runs. */
@@ -105,18 +113,6 @@ function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
     if (inFiles) memory.save();
     if (!dev) [memory, store] = [undefined, undefined];
     return { entries, problems: sortedMessages([...reading.problems, ...problems]), notes: reading.notes };
-  };
-}
-
-function loaderOf(kind: Kind, shared: Shared, options: LoaderOptions): Loader {
-  return {
-    name: `seogo-${kind}`,
-    load: async (context) => {
-      const collection = { context, kind };
-      await fill(collection, await shared.take(kind, context), options);
-      shared.loaded.set(kind, collection);
-      if (context.watcher) watch(context.watcher, options.root, shared.reload);
-    },
   };
 }
 

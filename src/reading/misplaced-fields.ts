@@ -17,6 +17,7 @@ const odd =
 const field = /^[\s\p{Z}\p{Cf}{]*["'“‘]?([\p{L}_][\p{L}\p{N}_.-]*(?: [\p{L}\p{N}_]+)?)["'”’]?\s*[:：=]\s*(.*)$/u;
 /** Lines in which one field that hides a post is no part of its text. */
 const nearTop = 30;
+const fencedCode = /^ {0,3}(`{3,}|~{3,})[^\n]*(?:\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|$(?![\s\S]))/gmu;
 const goesOn = /^\s*(?:#.*|[-[\]{}].*|\s+\S.*)?$/u;
 
 /** Whether a line is meant as a fence, exact or not. */
@@ -37,14 +38,14 @@ export function misplacedFields(text: string): Misplaced | undefined {
   }
   const { hides, known } = runFrom(lines, first);
   if (field.test(lines[first] ?? "") && (hides || known > 1)) return at("missing", first);
-  const below = outsideCode(lines).find((index) => {
+  const outsideCode = text.replace(fencedCode, (code) => code.replace(/[^\n]+/gu, "")).split("\n");
+  const below = outsideCode.findIndex((line, index) => {
     if (index <= first) return false;
-    if (!isLikeFence(lines[index] ?? ""))
-      return index < nearTop && field.test(lines[index] ?? "") && runFrom(lines, index).hides;
+    if (!isLikeFence(line)) return index < nearTop && field.test(line) && runFrom(lines, index).hides;
     const run = runFrom(lines, index + 1);
     return run.hides || (run.known > 1 && isLikeFence(lines[run.end] ?? ""));
   });
-  return below === undefined ? undefined : at("below", below);
+  return below === -1 ? undefined : at("below", below);
 }
 
 interface Run {
@@ -72,16 +73,4 @@ function runFrom(lines: readonly string[], start: number): Run {
   const plain = Object.fromEntries(Object.entries(fields).filter(([, value]) => isDecision(value)));
   const known = Object.keys(fields).filter((key) => isKnownKey(key) || key in plain).length;
   return { hides: hiddenBy(plain).held !== undefined, known, end, isObject };
-}
-
-/** Indexes of the lines that stand in no fenced code. */
-function outsideCode(lines: readonly string[]): number[] {
-  let fence = "";
-  return lines.flatMap((line, index) => {
-    const [, mark = ""] = /^ {0,3}(`{3,}|~{3,})/u.exec(line) ?? [];
-    const wasOpen = fence !== "";
-    if (!wasOpen) fence = mark;
-    else if (mark.startsWith(fence) && line.trim() === mark) fence = "";
-    return wasOpen || mark !== "" ? [] : [index];
-  });
 }

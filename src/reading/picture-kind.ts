@@ -34,14 +34,3 @@ export function trueEnding(kind: PictureKind, written: string): string {
   const isJpeg = kind === "jpg" && written === ".jpeg";
   return isJpeg || !/^(?:png|jpg|gif|webp|avif)$/u.test(kind) ? written : `.${kind}`;
 }
-
-/** The bytes of a picture pasted into a text as its address (`data:image/png;base64,…`) and the ending of its kind; undefined for other addresses. */
-export function pastedBytes(address: string): { bytes: Buffer; ending: string } | undefined {
-  const [, type = "", data] = /^data:image\/([a-z+]+)(?:;[^,;]+)*;base64,([\s\S]+)$/iu.exec(address) ?? [];
-  if (data === undefined) return undefined;
-  const ending = type.toLowerCase().replace("jpeg", "jpg").replace("svg+xml", "svg");
-  return {
-    bytes: Buffer.from(decodeURIComponent(data.replace(/%(?![0-9a-f]{2})/giu, "%25")), "base64"),
-    ending: `.${ending}`,
-  };
-}

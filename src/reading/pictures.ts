@@ -11,7 +11,7 @@ import { decoded } from "#model/urlize.ts";
 import type { FileMemory } from "./file-memory.ts";
 import type { FolderIndex } from "./folder-index.ts";
 import { pictureBytes, webpPath } from "./picture-files.ts";
-import { isStill, pastedBytes, pictureKind, trueEnding } from "./picture-kind.ts";
+import { isStill, pictureKind, trueEnding } from "./picture-kind.ts";
 import { contentRootOf } from "./walk.ts";
 
 /** What a look-up found: a picture of ours, or why there is none. */
@@ -47,10 +47,10 @@ export function pictureFinder(at: PicturePlace): PictureFinder {
   const { root, index, home, memory } = at;
   const answerFor = onceEach((file: string) => {
     const look = () => publishedPicture(root, file);
-    return memory ? memory.of(file, look) : look();
+    return memory?.of(file, look) ?? look();
   });
   return (address, from) => {
-    const pasted = address.startsWith("data:") ? pastedFile(root, address) : undefined;
+    const pasted = pastedFile(root, address);
     if (pasted !== undefined) return answerFor(pasted);
     const path = localPath(address, home);
     if (path === undefined) return { kind: "elsewhere" };
@@ -122,10 +122,12 @@ function publishedPicture(root: string, file: string): PictureAnswer {
 
 /** Writes a picture that was pasted into a text down as a file, so that it is published like any other. */
 function pastedFile(root: string, address: string): string | undefined {
-  const pasted = pastedBytes(address);
-  if (pasted === undefined || !pictureName.test(pasted.ending)) return undefined;
-  const file = `.seogo/pasted/pasted-${digest(pasted.bytes, 16)}${pasted.ending}`;
-  if (!existsSync(`${root}/${file}`)) writeWhole(`${root}/${file}`, pasted.bytes);
+  const [, type = "", data = ""] = /^data:image\/([a-z+]+)(?:;[^,;]+)*;base64,([\s\S]+)$/iu.exec(address) ?? [];
+  const ending = `.${type.toLowerCase().replace("jpeg", "jpg").replace("svg+xml", "svg")}`;
+  if (!pictureName.test(ending)) return undefined;
+  const bytes = Buffer.from(decoded(data), "base64");
+  const file = `.seogo/pasted/pasted-${digest(bytes, 16)}${ending}`;
+  if (!existsSync(`${root}/${file}`)) writeWhole(`${root}/${file}`, bytes);
   return file;
 }
 

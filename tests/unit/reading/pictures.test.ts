@@ -168,3 +168,11 @@ test("a cover of another site is kept, with its words, and nobody is warned", as
   const { image, remoteImage } = reading.entries[0] ?? {};
   assert.deepEqual([image, remoteImage], [undefined, { url: "https://other.example/%EB%B4%84.png", alt: "설명" }]);
 });
+
+test("a pasted cover whose escapes spell no text is told by its beginning, and stops nothing else", async (context) => {
+  const lines = `image: data:image/png;base64,AA%ff${"A".repeat(99)}`;
+  const root = temporarySite(context, { ...files, "src/content/posts/가/index.md": post(lines) });
+  const reading = await readContent({ root, site: defineSite({}), now });
+  assert.deepEqual(brief(reading), ["error picture-unreadable 4:8"]);
+  assert.equal(reading.problems[0]?.values["address"], "data:image/png;base64,AA%ffAAA…");
+});
