@@ -1,8 +1,7 @@
 import { unflatten } from "devalue";
 import { type Entry, isPublished } from "#model/post.ts";
 import { buildTime } from "./clock.ts";
-import { readEntries } from "./entry-store.ts";
-import { handedEntries } from "./handed-entries.ts";
+import { handedEntries, readEntries } from "./entry-store.ts";
 
 type Collections = ReadonlyMap<string, ReadonlyMap<string, object>>;
 

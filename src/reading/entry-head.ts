@@ -8,9 +8,9 @@ import type { Site } from "#model/site.ts";
 import { joinTerms, type JoinedSpelling, type TermKind } from "#model/taxonomy.ts";
 import { termLabel } from "#model/term-label.ts";
 import { termSlug } from "#model/urlize.ts";
-import type { BodyFacts } from "./body-facts.ts";
 import type { ReadingOptions } from "./content.ts";
 import type { Draft } from "./draft.ts";
+import type { BodyFacts } from "./one-body.ts";
 import { pictureProblem, type PictureFinder } from "./pictures.ts";
 import type { FileMessage } from "#messages/message.ts";
 

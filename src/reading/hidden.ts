@@ -79,15 +79,18 @@ const hidingKeys = new Set([...tables.held[0].keys(), ...tables.unindexed[0].key
  * a flag whose value is neither yes nor no counts as said, and no other field takes it back.
  */
 export function hiddenBy(fields: Fields): Hidden {
-  const found: { held?: Hiding; unindexed?: Hiding } = {};
-  look(fields, { prefix: "", found, tables: 0 });
-  for (const [key, value] of Object.entries(fields)) {
-    const name = bareKey(key);
-    if (!nests.test(name) || typeof value !== "object" || value === null || Array.isArray(value)) continue;
-    const inner = /^(?:build|sitemap)$/u.test(name) ? 1 : 0;
-    look(value as Fields, { prefix: `${key}.`, found, tables: inner });
-  }
-  return found;
+  const listed = (of: Fields, prefix: string, at: 0 | 1) =>
+    Object.entries(of).map(([key, value]) => ({ key: prefix + key, name: bareKey(key), value, at }));
+  const entries = listed(fields, "", 0);
+  const nested = entries.flatMap(({ key, name, value }) => {
+    const isMap = nests.test(name) && typeof value === "object" && value !== null && !Array.isArray(value);
+    return isMap ? listed(value as Fields, `${key}.`, /^(?:build|sitemap)$/u.test(name) ? 1 : 0) : [];
+  });
+  const first = (how: keyof typeof tables): Hidden => {
+    const found = [...entries, ...nested].find(({ name, value, at }) => tables[how][at].get(name)?.(value));
+    return found ? { [how]: { key: found.key, value: shown(found.name, found.value) } } : {};
+  };
+  return { ...first("held"), ...first("unindexed") };
 }
 
 /** Whether a value of `published`, which some write as a date, says yes, no or a state. */
@@ -98,18 +101,6 @@ export function isDecision(value: unknown): boolean {
 /** Whether a key is one that may hide a post, so that it is no typing error of another. */
 export function mayHide(key: string): boolean {
   return hidingKeys.has(bareKey(key));
-}
-
-function look(
-  fields: Fields,
-  { prefix, found, tables: at }: { prefix: string; found: { held?: Hiding; unindexed?: Hiding }; tables: 0 | 1 },
-): void {
-  for (const [key, value] of Object.entries(fields)) {
-    const name = bareKey(key);
-    for (const how of ["held", "unindexed"] as const)
-      if (found[how] === undefined && tables[how][at].get(name)?.(value))
-        found[how] = { key: prefix + key, value: shown(name, value) };
-  }
 }
 
 /** A value for messages; what a password is stays out of the logs of builds. */

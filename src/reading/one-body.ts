@@ -1,12 +1,17 @@
+import { indexWords } from "#korean/index-words.ts";
+import { readingTime } from "#korean/reading-time.ts";
+import { summaryOf } from "#korean/summary.ts";
+import { TextWords } from "#korean/terms.ts";
+import { twoNames } from "#korean/two-names.ts";
 import { digestOf } from "#cache/store.ts";
 import { renderBody } from "#markdown/render.ts";
 import type { BodyOptions, RenderedBody } from "#markdown/rendered.ts";
 import type { FileMessage } from "#messages/message.ts";
 import { basePath } from "#model/address.ts";
 import { siteFor } from "#model/languages.ts";
+import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { bodyProblem, depthProblem } from "./body-problem.ts";
-import { type BodyFacts, factsIn, factsOf } from "./body-facts.ts";
 import type { ContentReading } from "./content.ts";
 import type { Draft } from "./draft.ts";
 import { bodyDigest } from "./draft-body.ts";
@@ -107,4 +112,37 @@ export function settingsOf(draft: Draft, site: Site): MdxAnswers["settings"] {
 function sourceOf(draft: Draft, head: EntryHead, { site, pipeline }: Settings): unknown {
   const shown = [head.title, head.description ?? "", head.tags];
   return [pipeline, settingsOf(draft, site), draft.file.normalize("NFC"), shown, draft.fields, draft.bodyDigest];
+}
+
+/** In the order of `factsOf`. */
+const keys = [
+  ...(["summary", "headings", "pictures", "remoteOrigins", "minutes", "letters"] as const),
+  ...(["terms", "words", "names", "toc"] as const),
+];
+
+/** What of an entry comes from its body. */
+export type BodyFacts = Pick<Entry, (typeof keys)[number]>;
+
+/** Summary, reading time, terms and words for the index of a rendered body. */
+function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
+  const { minutes, letters } = readingTime(body.text, body.pictureCount);
+  const words = new TextWords({ title: head.title, tags: head.tags, text: body.text });
+  const names = twoNames(body.text);
+  return {
+    summary: summaryOf(head.description ?? body.lead),
+    headings: body.headings,
+    pictures: body.pictures,
+    ...(body.remoteOrigins.length > 0 && { remoteOrigins: body.remoteOrigins }),
+    minutes,
+    letters,
+    terms: words.terms(20),
+    words: [head.title, ...body.headings.map(({ text }) => text)].map((line) => indexWords(line, words).join(" ")),
+    ...(names.length > 0 && { names }),
+    ...(body.asksContents && head.toc === undefined && { toc: true }),
+  };
+}
+
+/** The facts that an entry got from its body, in the order in which they were put there. */
+function factsIn(entry: BodyFacts): BodyFacts {
+  return Object.fromEntries(keys.flatMap((key) => (key in entry ? [[key, entry[key]]] : []))) as unknown as BodyFacts;
 }

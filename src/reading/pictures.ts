@@ -11,7 +11,7 @@ import { decoded } from "#model/urlize.ts";
 import type { FileMemory } from "./file-memory.ts";
 import type { FolderIndex } from "./folder-index.ts";
 import { pictureBytes, webpPath } from "./picture-files.ts";
-import { isStill, pictureKind, trueEnding } from "./picture-kind.ts";
+import { isStill, pictureKind, trueEnding } from "./picture-encoder.ts";
 import { contentRootOf } from "./walk.ts";
 
 /** What a look-up found: a picture of ours, or why there is none. */
