@@ -10,8 +10,9 @@ export default function astroLog({ dev = false }: { readonly dev?: boolean } = {
   return {
     write: ({ label, level, message }) => {
       const isOurs = label?.startsWith("seogo") ?? false;
-      if (!isOurs && (level === "info" || isToldByUs({ label, level, message: stripVTControlCharacters(message) })))
-        return;
+      if (level === "info" && !isOurs) return;
+      // Of an integration of ours too: what it throws is told by us, and Astro's words before it are not.
+      if (isToldByUs({ label, level, message: stripVTControlCharacters(message) })) return;
       const line = isOurs ? message : `[${label ?? "astro"}] ${message}`;
       if (level === "error") console.error(styleText("red", line, { stream: process.stderr }));
       else console.log(level === "warn" ? styleText("yellow", line) : line);
