@@ -52,19 +52,7 @@ export function byteStore(folder: string, ending: string): Store<Buffer> {
 }
 
 /** Values that JSON can hold by key, all in one file. */
-export interface Table<Value> {
-  readonly get: (key: string) => Value | undefined;
-  /** Returns the digest of key and value. */
-  readonly put: (key: string, value: Value) => string;
-  /** All values as they are read from the file. */
-  readonly values: () => Value[];
-  /** Forgets all keys but these, which then stand in this order. */
-  readonly prune: (needed: Iterable<string>) => void;
-  /** Writes the file, whole or not at all, where anything in it is other than it was read. */
-  readonly save: () => void;
-  /** Whether the file is missing, of another version, or not what was written. */
-  readonly damaged: boolean;
-}
+export type Table<Value> = ReturnType<typeof openTable<Value>>;
 
 interface Row<Value> {
   readonly line: string;
@@ -78,15 +66,17 @@ interface Row<Value> {
  * it had never been put. A file of another version is empty: give the digest of all that the values depend on besides
  * their keys.
  */
-export function openTable<Value>(file: string, version = ""): Table<Value> {
+export function openTable<Value>(file: string, version = "") {
   const { head, rows: read } = rowsIn<Value>(file);
   const isOurs = head?.version === version;
   let rows = isOurs ? read : new Map<string, Row<Value>>();
   let written = isOurs && head.count === rows.size ? rows : undefined;
   return {
+    /** Whether the file is missing, of another version, or not what was written. */
     damaged: written === undefined,
-    get: (key) => rows.get(key)?.value,
-    put: (key, value) => {
+    get: (key: string) => rows.get(key)?.value,
+    /** Returns the digest of key and value. */
+    put: (key: string, value: Value) => {
       const text = JSON.stringify([key, value]);
       const known = rows.get(key)?.line;
       if (known?.slice(digits + 1) === text) return known.slice(0, digits);
@@ -95,14 +85,17 @@ export function openTable<Value>(file: string, version = ""): Table<Value> {
       rows.set(key, { line, value, isPut: true });
       return line.slice(0, digits);
     },
+    /** All values as they are read from the file. */
     values: () =>
       Array.from(rows.values(), ({ line, value, isPut }) => (isPut ? rowIn<Value>(line.slice(digits + 1))[1] : value)),
-    prune: (needed) => {
+    /** Forgets all keys but these, which then stand in this order. */
+    prune: (needed: Iterable<string>) => {
       const keys = [...needed];
       const before = rows.keys();
       if (keys.length === rows.size && keys.every((key) => before.next().value === key)) return;
       rows = new Map(keys.flatMap((key) => (rows.has(key) ? [[key, rows.get(key) as Row<Value>]] : [])));
     },
+    /** Writes the file, whole or not at all, where anything in it is other than it was read. */
     save: () => {
       if (rows === written) return;
       const lines = Array.from(rows.values(), ({ line }) => line);

@@ -5,7 +5,7 @@ import { bodyIn } from "./draft-body.ts";
 import { bodyStore } from "./entry-store.ts";
 import { folderIndex } from "./folder-index.ts";
 import { type Linked, linkFinder } from "./links.ts";
-import { lookups } from "./lookups.ts";
+import type { Looking } from "./lookups.ts";
 import { type Made, renderedBody, type Settings, type Unrendered } from "./one-body.ts";
 import { pictureFinder } from "./pictures.ts";
 
@@ -56,18 +56,13 @@ export function worker({ root, drafts, byPath, ...work }: ReturnType<typeof plac
   return rendererOf({ ...work, reading: { pictures, links, body: ({ file }) => bodyIn(root, file) } });
 }
 
-interface RendererWork extends Settings {
-  readonly cacheDir: string;
-  readonly reading: Pick<ContentReading, "pictures" | "links" | "body">;
-}
-
 /** Renders bodies into a store; those that cannot be rendered are left out. */
-function rendererOf(work: RendererWork): Doing<Unrendered, Made> {
+function rendererOf(work: Settings & { cacheDir: string; reading: Looking }): Doing<Unrendered, Made> {
   const store = { bodies: bodyStore(work.cacheDir) };
   return async (batch) => {
     const found = new Map<string, Made>();
     for (const one of batch) {
-      const made = await renderedBody({ ...one, ask: lookups(one.draft, work.reading), work, store });
+      const made = await renderedBody({ ...one, work, store });
       if (!("code" in made)) found.set(one.draft.file, made);
     }
     return found;

@@ -20,19 +20,14 @@ interface StoredEntry {
   readonly body?: Asking;
 }
 
-/** What readings leave for the build, for the proof and for the next reading; tables by source file. */
-export interface EntryStore {
-  /** All entries, drafts too. */
-  readonly entries: Table<StoredEntry>;
-  /** What Astro's compiler is to answer in `.mdx` files. */
-  readonly mdx: Table<MdxAnswers>;
-  /** HTML by the entry's digest. */
-  readonly bodies: TextStore;
-}
+/** What readings leave under a cache folder. */
+export type EntryStore = ReturnType<typeof entryStore>;
 
-/** The store under a cache folder. */
-export function entryStore(cacheDir: string): EntryStore {
-  return { entries: openTable(entriesFile(cacheDir)), mdx: mdxTable(cacheDir), bodies: bodyStore(cacheDir) };
+/** What readings leave under a cache folder for the build, for the proof and for the next reading; tables by source file. */
+export function entryStore(cacheDir: string) {
+  /** All entries, drafts too. */
+  const entries = openTable<StoredEntry>(entriesFile(cacheDir));
+  return { entries, mdx: mdxTable(cacheDir), bodies: bodyStore(cacheDir) };
 }
 
 /** What is answered in `.mdx` files. */

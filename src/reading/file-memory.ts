@@ -3,22 +3,10 @@ import { digestOf, openTable } from "#cache/store.ts";
 import { stampFrom } from "#cache/stamp.ts";
 import type { Site } from "#model/site.ts";
 
-/** What was found in files, kept between runs and taken again for every file that did not change since. */
-export interface FileMemory {
-  /** Begins a run: what it does not ask for is forgotten. */
-  readonly begin: () => void;
-  /** Whether it knew nothing when it was opened: the first run, or another code or settings. */
-  readonly isEmpty: boolean;
-  /**
-   * What `read` finds in the file at a path from the root, whose stamp it is given; it must be plain data, and depend on
-   * nothing but the file and what the memory is valid for.
-   */
-  readonly of: <Found>(file: string, read: (stamp: string) => Found) => Found;
-  /** Keeps what the run found for the next. */
-  readonly save: () => void;
-}
+/** What earlier runs found in files. */
+export type FileMemory = ReturnType<typeof fileMemory>;
 
-export interface FileMemoryPlace {
+interface FileMemoryPlace {
   readonly root: string;
   /** Absolute folder for what is kept. */
   readonly cacheDir: string;
@@ -37,18 +25,27 @@ interface Remembered {
   readonly found: unknown;
 }
 
-/** The memory of a site's sources and pictures, valid for its settings and the code that reads them. */
-export function fileMemory({ root, cacheDir, site, pipeline, youngMs = 2000 }: FileMemoryPlace): FileMemory {
+/**
+ * What was found in a site's sources and pictures, kept between runs and taken again for every file that did not change
+ * since; valid for the site's settings and the code that reads.
+ */
+export function fileMemory({ root, cacheDir, site, pipeline, youngMs = 2000 }: FileMemoryPlace) {
   mkdirSync(cacheDir, { recursive: true });
   const table = openTable<Remembered>(`${cacheDir}/files.jsonl`, digestOf(pipeline, site));
   let asked = new Set<string>();
   let begun = 0;
   return {
+    /** Whether it knew nothing when it was opened: the first run, or another code or settings. */
     isEmpty: table.values().length === 0,
+    /** Begins a run: what it does not ask for is forgotten. */
     begin: () => {
       asked = new Set();
       begun = clockOf(`${cacheDir}/files.begun`);
     },
+    /**
+     * What `read` finds in the file at a path from the root, whose stamp it is given; it must be plain data, and depend on
+     * nothing but the file and what the memory is valid for.
+     */
     of: <Found>(path: string, read: (stamp: string) => Found): Found => {
       const stats = statSync(`${root}/${path}`, { bigint: true });
       const stamp = stampFrom(stats);
@@ -60,6 +57,7 @@ export function fileMemory({ root, cacheDir, site, pipeline, youngMs = 2000 }: F
       if (!isYoung) table.put(path, { stamp, found });
       return found;
     },
+    /** Keeps what the run found for the next. */
     save: () => {
       table.prune(asked);
       table.save();

@@ -2,25 +2,24 @@ import { basename } from "node:path/posix";
 import { onceEach } from "#model/once.ts";
 import { contentRoot, filesUnder } from "./walk.ts";
 
-/** Finds files of public/ and of the content by NFC name whatever form the disk keeps, never through symbolic links. */
-export interface FolderIndex {
-  /** Path from the root as on disk, for an NFC path from the root; undefined where no plain file is there. */
-  readonly find: (path: string) => string | undefined;
-  /** A file whose path differs only by upper and lower case. */
-  readonly findLoosely: (path: string) => string | undefined;
-  /** The one file of a name anywhere in the content; undefined where there is none, or more than one. */
-  readonly named: (name: string) => string | undefined;
-}
+/** An index over the files that content may name. */
+export type FolderIndex = ReturnType<typeof folderIndex>;
 
-/** An index over a repository; each of the two folders is listed once, when it is first asked for. */
-export function folderIndex(root: string): FolderIndex {
+/**
+ * Finds files of public/ and of the content by NFC name whatever form the disk keeps, never through symbolic links; each
+ * of the two folders is listed once, when it is first asked for.
+ */
+export function folderIndex(root: string) {
   const content = contentRoot(root);
   const listing = onceEach((folder: string) => listed(root, folder));
   const around = (path: string) => listing(path.startsWith("public/") ? "public" : content);
   return {
-    find: (path) => around(path).exact.get(path.normalize("NFC")),
-    findLoosely: (path) => around(path).loose.get(path.normalize("NFC").toLowerCase()),
-    named: (name) => {
+    /** Path from the root as on disk, for an NFC path from the root; undefined where no plain file is there. */
+    find: (path: string) => around(path).exact.get(path.normalize("NFC")),
+    /** A file whose path differs only by upper and lower case. */
+    findLoosely: (path: string) => around(path).loose.get(path.normalize("NFC").toLowerCase()),
+    /** The one file of a name anywhere in the content; undefined where there is none, or more than one. */
+    named: (name: string) => {
       const [file, ...others] = listing(content).named.get(name.normalize("NFC")) ?? [];
       return others.length === 0 ? file : undefined;
     },

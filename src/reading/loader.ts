@@ -9,9 +9,8 @@ import { type EntryStore, entryStore, type ReadEntry } from "./entry-store.ts";
 import { fileMemory } from "./file-memory.ts";
 import { sortedMessages } from "#messages/message.ts";
 import { renderEntries } from "./rendering.ts";
-import { devTeller, speaker, checked, type Whole } from "./telling.ts";
+import { devTeller, speaker, checked, togetherMs, type Whole } from "./telling.ts";
 import { contentRoots } from "./walk.ts";
-import { togetherMs } from "./watching.ts";
 
 /** Where the reader finds its content and keeps its work. */
 export interface LoaderOptions extends ReadingOptions {

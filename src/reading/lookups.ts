@@ -1,5 +1,4 @@
 import type { FileMessage } from "#messages/message.ts";
-import type { Picture } from "#model/post.ts";
 import type { ContentReading } from "./content.ts";
 import type { Draft } from "./draft.ts";
 import { pictureProblem } from "./pictures.ts";
@@ -11,29 +10,20 @@ export interface Asked {
   readonly links: readonly string[];
 }
 
-/** One body's look-ups of pictures and links. */
-export interface Lookups {
-  /** What the addresses lead to now, by address: a change of it means the body must be rendered again. */
-  readonly found: (asked: Asked) => { pictures: Record<string, Picture>; links: Record<string, string> };
-  /** Functions for the renderer that remember what they were asked. */
-  readonly recorded: () => {
-    asked: Asked;
-    picture: (address: string) => Picture | undefined;
-    link: (address: string) => string | undefined;
-  };
-  /** What is wrong with pictures, by address: refused ones, and missing ones that have a likely file. */
-  readonly problems: (asked: Asked) => ReadonlyMap<string, FileMessage>;
-}
+/** What bodies ask of a reading. */
+export type Looking = Pick<ContentReading, "pictures" | "links" | "body">;
 
-/** Look-ups as seen from one file. */
-export function lookups(draft: Draft, reading: Pick<ContentReading, "pictures" | "links" | "body">): Lookups {
+/** One body's look-ups of pictures and links, as seen from its file. */
+export function lookups(draft: Draft, reading: Looking) {
   const picture = (address: string) => {
     const answer = reading.pictures(address, draft.file);
     return answer.kind === "found" ? answer.picture : undefined;
   };
   const link = (address: string) => reading.links(address, draft);
   return {
-    found: ({ pictures, links }) => ({ pictures: answered(pictures, picture), links: answered(links, link) }),
+    /** What the addresses lead to now, by address: a change of it means the body must be rendered again. */
+    found: ({ pictures, links }: Asked) => ({ pictures: answered(pictures, picture), links: answered(links, link) }),
+    /** Functions for the renderer that remember what they were asked. */
     recorded: () => {
       const asked = { pictures: [] as string[], links: [] as string[] };
       const recording =
@@ -44,7 +34,8 @@ export function lookups(draft: Draft, reading: Pick<ContentReading, "pictures" |
         };
       return { asked, picture: recording(asked.pictures, picture), link: recording(asked.links, link) };
     },
-    problems: ({ pictures }) =>
+    /** What is wrong with pictures, by address: refused ones, and missing ones that have a likely file. */
+    problems: ({ pictures }: Asked): ReadonlyMap<string, FileMessage> =>
       new Map(
         pictures.flatMap((address) => {
           const said = pictureProblem(reading.pictures(address, draft.file), address);

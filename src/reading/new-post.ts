@@ -1,7 +1,7 @@
 import { safeSlug } from "#model/urlize.ts";
 import { frontMatterSchema } from "./schema.ts";
 import { withoutControls } from "./source-text.ts";
-import { offsetAt } from "./zone.ts";
+import { offsetAt } from "./dates.ts";
 
 /** When and where a new post is begun. */
 export interface NewPostOptions {

@@ -12,12 +12,11 @@ import { siteFor } from "#model/languages.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { bodyProblem, depthProblem } from "./body-problem.ts";
-import type { ContentReading } from "./content.ts";
 import type { Draft } from "./draft.ts";
 import { bodyDigest } from "./draft-body.ts";
 import type { EntryHead } from "./entry-head.ts";
 import type { Asking, EntryStore } from "./entry-store.ts";
-import type { Lookups } from "./lookups.ts";
+import { lookups, type Looking } from "./lookups.ts";
 import type { MdxAnswers } from "./mdx-options.ts";
 
 /** What all bodies are rendered by. */
@@ -34,8 +33,7 @@ export interface Unrendered {
 }
 
 interface OneBody extends Unrendered {
-  readonly ask: Lookups;
-  readonly work: Settings & { readonly reading: Pick<ContentReading, "body"> };
+  readonly work: Settings & { readonly reading: Looking };
   readonly store: Pick<EntryStore, "bodies">;
 }
 
@@ -60,16 +58,16 @@ export function knownBody({ stored, ...one }: StoredBody): Made | undefined {
 }
 
 /** What was made of the body before or on another core, if all that it depends on is as it was. */
-export function stillMade({ draft, head, ask, work }: OneBody, made: Made | undefined): Made | undefined {
-  return made?.digest === digestOf(sourceOf(draft, head, work), ask.found(made?.asked ?? silent.asked))
-    ? made
-    : undefined;
+export function stillMade({ draft, head, work }: OneBody, made: Made | undefined): Made | undefined {
+  const { found } = lookups(draft, work.reading);
+  return made?.digest === digestOf(sourceOf(draft, head, work), found(made?.asked ?? silent.asked)) ? made : undefined;
 }
 
 const silent: Asking = { asked: { pictures: [], links: [] }, warnings: [] };
 
 /** Renders a body and puts it into the store; an error where that cannot be. */
-export async function renderedBody({ draft, head, ask, work, store }: OneBody): Promise<Made | FileMessage> {
+export async function renderedBody({ draft, head, work, store }: OneBody): Promise<Made | FileMessage> {
+  const ask = lookups(draft, work.reading);
   const { asked, picture, link } = ask.recorded();
   const options = { ...settingsOf(draft, work.site), picture, link };
   const source = work.reading.body(draft);

@@ -38,7 +38,7 @@ export async function renderEntries(work: Work): Promise<Rendering> {
     const head = reading.entries[index];
     return head ? [{ draft, head }] : [];
   });
-  const before = heads.map((one) => knownBody({ ...one, ask: lookups(one.draft, reading), ...at }));
+  const before = heads.map((one) => knownBody({ ...one, ...at }));
   const ahead = await renderedAhead(
     heads.filter((_, index) => !before[index]),
     work,
@@ -48,14 +48,14 @@ export async function renderEntries(work: Work): Promise<Rendering> {
   for (const [index, { draft, head }] of heads.entries()) {
     // The parser's own memory is given back only between turns of the event loop: 0.3 GB at 10,000 posts.
     if (index % bodiesPerTurn === 0) await nextTurn();
-    const ask = lookups(draft, reading);
-    const one = { draft, head, ask, ...at };
+    const one = { draft, head, ...at };
     const made = before[index] ?? stillMade(one, ahead.get(draft.file)) ?? (await renderedBody(one));
     if ("code" in made) {
       problems.push(made);
       continue;
     }
     const { asked, warnings, facts } = made;
+    const ask = lookups(draft, reading);
     const isSilent = asked.pictures.length + asked.links.length + warnings.length === 0;
     const entry: Entry = { ...head, ...facts, digest: made.digest };
     const digest = store.entries.put(draft.file, isSilent ? { entry } : { entry, body: { asked, warnings } });
@@ -90,7 +90,7 @@ export async function renderedAgain({ digest, file }: Entry, work: Work): Promis
   const [draft, head] = [work.reading.drafts[index], work.reading.entries[index]];
   const gone = new Error(`${file}: its body is lost in ${work.cacheDir}; build again`);
   if (!draft || !head) throw gone;
-  await renderedBody({ draft, head, ask: lookups(draft, work.reading), work, store });
+  await renderedBody({ draft, head, work, store });
   const html = store.bodies.get(digest);
   if (html === undefined) throw gone;
   return html;

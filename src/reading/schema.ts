@@ -22,6 +22,7 @@ const flag = scalar.transform((value, context) => {
   context.addIssue({ code: "custom", message: "not-yes-or-no", params: { value: word } });
   return z.NEVER;
 });
+const digits = z.string().regex(/^-?\d+(?:\.\d+)?$/u);
 const firstOf = <T extends z.ZodType>(one: T) =>
   z.union([one, z.array(one).transform((all) => all[0])], { error: "not-text" });
 const list = z
@@ -40,13 +41,8 @@ const picture = z.union(
   [
     firstOf(text).transform((src) => ({ src })),
     z
-      .looseObject({
-        src: text.optional(),
-        image: text.optional(),
-        url: text.optional(),
-        path: text.optional(),
-        alt: text.optional(),
-      })
+      .looseObject({ src: text, image: text, url: text, path: text, alt: text })
+      .partial()
       .transform(({ src, image, url, path, alt }) => ({ src: src || image || url || path, alt })),
   ],
   { error: "not-a-picture" },
@@ -89,16 +85,7 @@ export const frontMatterSchema = z.looseObject({
   author: names.optional().describe("글쓴이. 없으면 사이트의 글쓴이입니다."),
   series: firstOf(line).optional().describe("시리즈 이름. 같은 이름의 글이 한데 묶입니다."),
   weight: z
-    .union(
-      [
-        z.number(),
-        z
-          .string()
-          .regex(/^-?\d+(?:\.\d+)?$/u)
-          .transform(Number),
-      ],
-      { error: "not-a-number" },
-    )
+    .union([z.number(), digits.transform(Number)], { error: "not-a-number" })
     .optional()
     .describe("시리즈 안의 순서. 작은 수가 먼저입니다."),
   toc: flag.optional().describe("목차를 보일지. 없으면 제목 수에 따릅니다."),

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { AstroIntegration, HookParameters } from "astro";
 import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
-import { onSeen, tellStored, togetherMs } from "#reading/watching.ts";
+import { onSeen, tellStored, togetherMs } from "#reading/telling.ts";
 import { devText } from "#text/dev.ts";
 import { messageLanguage } from "#text/language.ts";
 import { type Board, noticeBoard } from "./board.ts";

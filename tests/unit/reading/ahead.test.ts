@@ -5,7 +5,6 @@ import { stampOf } from "#cache/stamp.ts";
 import { renderedAhead } from "#reading/bodies-ahead.ts";
 import { readContent } from "#reading/content.ts";
 import { entryStore } from "#reading/entry-store.ts";
-import { lookups } from "#reading/lookups.ts";
 import { readAhead } from "#reading/drafts-ahead.ts";
 import { fileMemory } from "#reading/file-memory.ts";
 import { renderedBody, stillMade } from "#reading/one-body.ts";
@@ -43,11 +42,7 @@ async function work(context: TestContext) {
 async function alone({ heads, work: { cacheDir, ...settings } }: Awaited<ReturnType<typeof work>>) {
   const store = entryStore(`${cacheDir}-alone`);
   const made = new Map<string, unknown>();
-  for (const one of heads)
-    made.set(
-      one.draft.file,
-      await renderedBody({ ...one, ask: lookups(one.draft, settings.reading), work: settings, store }),
-    );
+  for (const one of heads) made.set(one.draft.file, await renderedBody({ ...one, work: settings, store }));
   return { made, stored: contents(`${cacheDir}-alone/bodies`) };
 }
 
@@ -76,11 +71,11 @@ test("a body that leads elsewhere by now is not taken", async (context) => {
   const { reading } = here.work;
   const one = { ...first, work: here.work, store: entryStore(here.work.cacheDir) };
   const made = ahead.get(first.draft.file);
-  assert.equal(stillMade({ ...one, ask: lookups(first.draft, reading) }, made), made);
-  const moved = { ...reading, links: () => "/딴-곳/" };
-  assert.equal(stillMade({ ...one, ask: lookups(first.draft, moved) }, made), undefined);
+  assert.equal(stillMade(one, made), made);
+  const moved = { ...here.work, reading: { ...reading, links: () => "/딴-곳/" } };
+  assert.equal(stillMade({ ...one, work: moved }, made), undefined);
   const edited = { ...one, draft: { ...first.draft, bodyDigest: "0" } };
-  assert.equal(stillMade({ ...edited, ask: lookups(first.draft, reading) }, made), undefined);
+  assert.equal(stillMade(edited, made), undefined);
 });
 
 test("two and four cores read of drafts what one reads of them", async (context) => {

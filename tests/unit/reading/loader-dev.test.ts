@@ -4,7 +4,7 @@ import { type TestContext, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { defineSite } from "#model/site.ts";
 import { contentLoaders } from "#reading/loader.ts";
-import { type ContentSeen, onSeen, tellStored } from "#reading/watching.ts";
+import { type ContentSeen, onSeen, tellStored } from "#reading/telling.ts";
 import { fakeContext } from "./fake-store.ts";
 import { now, post, temporarySite } from "./temporary-site.ts";
 

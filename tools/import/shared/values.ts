@@ -1,7 +1,6 @@
 import { onceEach } from "#model/once.ts";
 import { isTimeZone } from "#model/site-parts.ts";
-import { readDate } from "#reading/dates.ts";
-import { offsetAt } from "#reading/zone.ts";
+import { offsetAt, readDate } from "#reading/dates.ts";
 
 /** A map of front matter, settings or data. */
 export type Data = Readonly<Record<string, unknown>>;
