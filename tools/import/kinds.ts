@@ -1,27 +1,14 @@
 import { folderBlog } from "#tools/import/folders/blog.ts";
-import { folderKinds, markdown } from "#tools/import/folders/kinds.ts";
+import { type FolderKind, markdown, noteKinds, siteKinds } from "#tools/import/folders/kinds.ts";
 import { hugoBlog } from "#tools/import/hugo/blog.ts";
 import { hugoSettings } from "#tools/import/hugo/site.ts";
 import { jekyllBlog } from "#tools/import/jekyll/site.ts";
 import { isNotionFile, notionBlog } from "#tools/import/notion/blog.ts";
-import type { Blog } from "#tools/import/shared/blog.ts";
-import { dataIn, partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { valueAt } from "#tools/import/shared/values.ts";
+import type { Blog, Kind } from "#tools/import/shared/blog.ts";
+import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { isTistoryPost, tistoryBlog } from "#tools/import/tistory/blog.ts";
 import { ghostBlog, isGhostExport } from "#tools/import/wordpress/ghost.ts";
 import { isWordPressExport, wordPressBlog } from "#tools/import/wordpress/blog.ts";
-
-/** A kind of blog: what in a folder says that it is one, what its builder made there, and its reader. */
-interface Kind {
-  /** As `--kind` takes it. */
-  readonly name: string;
-  readonly label: string;
-  /** Files, and packages that the site depends on (`npm:hexo`), that say so; empty where none does. */
-  readonly signs: (tree: SourceTree) => readonly string[];
-  /** What is no source of it. */
-  readonly built?: ((tree: SourceTree) => RegExp) | undefined;
-  readonly read: (tree: SourceTree) => Blog | undefined;
-}
 
 /** A kind that was detected, with the reasons. */
 export type DetectedKind = Kind & { readonly reasons: readonly string[] };
@@ -35,11 +22,11 @@ const kinds: readonly Kind[] = [
   { name: "wordpress", label: "WordPress", signs: ofFiles(isWordPressExport), read: wordPressBlog },
   { name: "ghost", label: "Ghost", signs: ofFiles(isGhostExport), read: ghostBlog },
   { name: "tistory", label: "티스토리", signs: ofFiles(isTistoryPost), read: tistoryBlog },
-  ...folderKinds.filter(({ npm }) => npm !== undefined).map(folderReader),
+  ...siteKinds.map(folderReader),
   { name: "jekyll", label: "Jekyll", signs: jekyllSigns, built, read: jekyllBlog },
   { name: "hugo", label: "Hugo", signs: hugoSigns, built, read: hugoBlog },
   { name: "notion", label: "Notion", signs: ofFiles(isNotionFile), read: notionBlog },
-  ...folderKinds.filter(({ npm }) => npm === undefined).map(folderReader),
+  ...noteKinds.map(folderReader),
 ];
 
 /** The names that `--kind` takes. */
@@ -61,15 +48,8 @@ export function blogOfKind(tree: SourceTree, kind: Kind): Blog | undefined {
   return blog?.pages.length === 0 ? undefined : blog;
 }
 
-function folderReader(kind: (typeof folderKinds)[number]): Kind {
-  const { npm, sure } = kind;
-  const isNeeded = (tree: SourceTree) =>
-    valueAt(dataIn(tree, "package.json"), `dependencies.${npm ?? ""}`, `devDependencies.${npm ?? ""}`) !== undefined;
-  const signs = (tree: SourceTree) => {
-    if (!tree.files.some((file) => markdown.test(file))) return [];
-    const reason = npm === undefined ? sure?.(tree) : isNeeded(tree) ? `package.json: ${npm}` : undefined;
-    return [reason ?? [], tree.files.filter((file) => kind.signs.test(file)).slice(0, 2)].flat();
-  };
+function folderReader(kind: FolderKind): Kind {
+  const signs = (tree: SourceTree) => (tree.files.some((file) => markdown.test(file)) ? kind.signs(tree) : []);
   return { ...kind, signs, read: (tree) => folderBlog(tree, kind) };
 }
 

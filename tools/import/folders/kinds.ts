@@ -1,8 +1,8 @@
-import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { BodyContext, Kind } from "#tools/import/shared/blog.ts";
 import { withOurAddresses } from "#tools/import/body/body.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { textAt } from "#tools/import/shared/values.ts";
+import { textAt, valueAt } from "#tools/import/shared/values.ts";
 import { withFenceTitles, withoutMdx, withoutVelogEmbeds } from "./dialects.ts";
 import { gatsbyRule, hexoRule, noRule, routeRule, type Rule } from "./rules.ts";
 
@@ -10,16 +10,7 @@ import { gatsbyRule, hexoRule, noRule, routeRule, type Rule } from "./rules.ts";
 export const markdown = /\.(?:md|markdown|mdx)$/iu;
 
 /** A kind of folder of Markdown files: all that tells one from another. */
-export interface FolderKind {
-  /** As `--kind` takes it, and as people know it. */
-  readonly name: "hexo" | "gatsby" | "astro" | "next" | "obsidian" | "velog" | "markdown";
-  readonly label: string;
-  /** The package that its sites depend on. */
-  readonly npm?: string;
-  /** Files that tell it. */
-  readonly signs: RegExp;
-  /** What else tells it: a reason, or undefined. */
-  readonly sure?: (tree: SourceTree) => string | undefined;
+export interface FolderKind extends Omit<Kind, "read"> {
   /** Folders that may hold posts, the likeliest first; `` is the whole folder. */
   readonly posts: readonly string[];
   /** The folder of drafts, and that of standing pages. */
@@ -28,8 +19,6 @@ export interface FolderKind {
   /** Folders that are published as they are, and those that only pages and templates take pictures from. */
   readonly published: readonly string[];
   readonly assets: readonly string[];
-  /** What is no source: what its builder made, its themes and models. */
-  readonly built?: (tree: SourceTree) => RegExp;
   readonly lineBreaks: "keep" | "commonmark";
   /** Keys that hold the post's old address. */
   readonly addressKeys: readonly string[];
@@ -40,14 +29,13 @@ export interface FolderKind {
 const usual = { assets: ["src/assets", "assets", "src"], lineBreaks: "commonmark", addressKeys: [] } as const;
 const sources = ["content/blog", "content/posts", "content", "_posts", "posts", "blog", "data/blog"];
 
-/** Every kind of folder, in the order in which they are asked. */
-export const folderKinds: readonly FolderKind[] = [
+/** What builders make sites of, in the order in which they are asked. */
+export const siteKinds: readonly FolderKind[] = [
   {
     ...usual,
     name: "hexo",
     label: "Hexo",
-    npm: "hexo",
-    signs: /^source\/_posts\//u,
+    signs: ofPackage("hexo", /^source\/_posts\//u),
     posts: ["source/_posts"],
     drafts: "source/_drafts",
     pages: "source",
@@ -61,8 +49,7 @@ export const folderKinds: readonly FolderKind[] = [
     ...usual,
     name: "gatsby",
     label: "Gatsby",
-    npm: "gatsby",
-    signs: /^gatsby-config\.\w+$/u,
+    signs: ofPackage("gatsby", /^gatsby-config\.\w+$/u),
     posts: [...sources, "src/posts", "src/content", "src/pages"],
     published: ["static"],
     built: () => /^public\//u,
@@ -73,8 +60,7 @@ export const folderKinds: readonly FolderKind[] = [
     ...usual,
     name: "astro",
     label: "Astro",
-    npm: "astro",
-    signs: /^astro\.config\.\w+$/u,
+    signs: ofPackage("astro", /^astro\.config\.\w+$/u),
     posts: ["src/data/blog", "src/content/blog", "src/content/posts", "src/content/post", "src/content", ...sources],
     published: ["public"],
     rule: routeRule,
@@ -84,18 +70,21 @@ export const folderKinds: readonly FolderKind[] = [
     ...usual,
     name: "next",
     label: "Next.js",
-    npm: "next",
-    signs: /^next\.config\.\w+$/u,
+    signs: ofPackage("next", /^next\.config\.\w+$/u),
     posts: [...sources, "src/content", "src/posts", "src/_posts", "contents", "data"],
     published: ["public"],
     rule: routeRule,
     convert: (body, context) => withOurAddresses(withoutMdx(body, context), context),
   },
+];
+
+/** Folders of notes that no builder is known of, in the order in which they are asked. */
+export const noteKinds: readonly FolderKind[] = [
   {
     ...usual,
     name: "obsidian",
     label: "Obsidian",
-    signs: /^\.obsidian\//u,
+    signs: (tree) => filesLike(tree, /^\.obsidian\//u),
     posts: [""],
     published: [],
     assets: [""],
@@ -111,8 +100,8 @@ export const folderKinds: readonly FolderKind[] = [
     ...usual,
     name: "velog",
     label: "velog",
-    signs: /^(?!)/u,
-    sure: (tree) => textIn(tree, /^(?:released_at|url_slug|is_private|is_temp)\s*:|velog\.velcdn\.com|velog\.io\/@/mu),
+    signs: (tree) =>
+      textsLike(tree, /^(?:released_at|url_slug|is_private|is_temp)\s*:|velog\.velcdn\.com|velog\.io\/@/mu),
     posts: ["content", ""],
     published: [],
     assets: ["", "content"],
@@ -125,8 +114,7 @@ export const folderKinds: readonly FolderKind[] = [
     ...usual,
     name: "markdown",
     label: "Markdown",
-    signs: /^(?!)/u,
-    sure: (tree) => textIn(tree, /^---\n(?:(?!---)[^\n]*\n)*?(?:title|date)\s*:/u),
+    signs: (tree) => textsLike(tree, /^---\n(?:(?!---)[^\n]*\n)*?(?:title|date)\s*:/u),
     posts: ["content", "_posts", "posts", ""],
     published: ["public", "static"],
     assets: ["", "content"],
@@ -136,8 +124,21 @@ export const folderKinds: readonly FolderKind[] = [
   },
 ];
 
+/** The package that a site depends on, and files that tell it, too. */
+function ofPackage(name: string, files: RegExp): Kind["signs"] {
+  return (tree) => {
+    const known = valueAt(dataIn(tree, "package.json"), `dependencies.${name}`, `devDependencies.${name}`);
+    return [...(known === undefined ? [] : [`package.json: ${name}`]), ...filesLike(tree, files)];
+  };
+}
+
+/** The first files of a name. */
+function filesLike(tree: SourceTree, name: RegExp): string[] {
+  return tree.files.filter((file) => name.test(file)).slice(0, 2);
+}
+
 /** The first Markdown file whose text has a mark. */
-function textIn(tree: SourceTree, mark: RegExp): string | undefined {
+function textsLike(tree: SourceTree, mark: RegExp): string[] {
   const files = tree.files.filter((file) => markdown.test(file)).slice(0, 500);
-  return files.find((file) => mark.test(tree.text(file)));
+  return [files.find((file) => mark.test(tree.text(file))) ?? []].flat();
 }

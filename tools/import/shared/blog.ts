@@ -30,6 +30,18 @@ export interface Blog {
   readonly convert: (body: string, context: BodyContext) => string;
 }
 
+/** A kind of blog: what in a folder says that it is one, what its builder made there, and its reader. */
+export interface Kind {
+  /** As `--kind` takes it. */
+  readonly name: string;
+  readonly label: string;
+  /** Files, and packages that the site depends on (`npm:hexo`), that say so; empty where none does. */
+  readonly signs: (tree: SourceTree) => readonly string[];
+  /** What is no source of it. */
+  readonly built?: ((tree: SourceTree) => RegExp) | undefined;
+  readonly read: (tree: SourceTree) => Blog | undefined;
+}
+
 /** What an importer knows of a blog as a whole, whatever made it. */
 export interface SourceSite {
   /** As `--kind` takes it: `hugo`, `velog` … */

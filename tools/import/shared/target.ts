@@ -1,6 +1,6 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { rename } from "#cache/rename.ts";
+import { writeWhole } from "#cache/store.ts";
 import { digest } from "#model/digest.ts";
 import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
@@ -52,22 +52,15 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
     counts[outcome] += 1;
     if (outcome === "kept") keptFiles.push(file);
     else ledger.set(file, { digest: digest(bytes), blog });
-    if ((outcome === "new" || outcome === "changed") && !options.dryRun) write(path.join(root, file), bytes);
+    if ((outcome === "new" || outcome === "changed") && !options.dryRun) writeWhole(path.join(root, file), bytes);
   };
   const close = () => {
     if (options.dryRun) return;
     const lines = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
-    write(path.join(root, ledgerFile), Buffer.from(`${JSON.stringify(Object.fromEntries(lines), null, 1)}\n`));
+    writeWhole(path.join(root, ledgerFile), `${JSON.stringify(Object.fromEntries(lines), null, 1)}\n`);
   };
   const taken = () => takenIn(root, (file) => before.get(file)?.blog === blog);
   return { root, put, counts, keptFiles, taken, close };
-}
-
-function write(place: string, bytes: Uint8Array): void {
-  mkdirSync(path.dirname(place), { recursive: true });
-  const aside = `${place}.part`;
-  writeFileSync(aside, bytes);
-  rename(aside, place);
 }
 
 function readLedger(root: string): ReadonlyMap<string, Written> {
