@@ -45,6 +45,17 @@ test("a velog backup: the author's day in Korea, single line breaks, pictures", 
   remove();
 });
 
+test("an old address that is written wrong stays as it is written", async () => {
+  const { root, remove } = sourceOf({
+    "content/가.md":
+      "---\ntitle: 가\ndate: 2023-05-14\nlink: https://velog.io/@me/%FF-%EA%B0%80\nis_private: false\n---\n글\n",
+  });
+  const ours = await imported(root, { kind: "velog" });
+  assert.deepEqual(ours.report.pages[0]?.aliases, ["/@me/%FF-가/"]);
+  ours.remove();
+  remove();
+});
+
 test("with the author's address, links to the own posts lead to the new ones", async () => {
   const { root, remove } = sourceOf({
     "content/가.md":

@@ -166,9 +166,11 @@ test("an archive is read like its folder, and archives in it too", async (contex
   );
   assert.ok(readFileSync(path.join(ours.root, "src/content/posts/글.md"), "utf8").endsWith("\n안쪽 글\n"));
   ours.remove();
-  writeFileSync(path.join(root, "깨진.zip"), "깨진 파일");
-  const broken = command([path.join(root, "깨진.zip"), "--to", path.join(root, "집")]);
-  assert.deepEqual([broken.status, broken.stderr.trim()], [1, text.unreadable(path.join(root, "깨진.zip"))]);
+  for (const bytes of [Buffer.from("깨진 파일"), zip({ "글.md": "# 글\n\n머리가 잘린 파일\n" }).subarray(20)]) {
+    writeFileSync(path.join(root, "깨진.zip"), bytes);
+    const broken = command([path.join(root, "깨진.zip"), "--to", path.join(root, "집")]);
+    assert.deepEqual([broken.status, broken.stderr.trim()], [1, text.unreadable(path.join(root, "깨진.zip"))]);
+  }
 });
 
 /** A ZIP archive of texts and archives, deflated. */

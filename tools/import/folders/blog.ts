@@ -1,3 +1,4 @@
+import { decoded } from "#model/urlize.ts";
 import { withoutNotes } from "#markdown/composed-text.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
@@ -116,8 +117,8 @@ function titleOf(name: string, kind: FolderKind): string {
 /** Old addresses that the front matter names; in Obsidian `aliases` are other names. */
 function aliasesOf(data: SourcePage["data"], kind: FolderKind): string[] {
   if (kind.name === "obsidian") return [];
-  const link = textAt(data, ...kind.addressKeys);
-  const old = link === undefined ? [] : [URL.canParse(link) ? decodeURI(new URL(link).pathname) : link];
+  const link = textAt(data, ...kind.addressKeys) ?? [];
+  const old = [link].flat().map((address) => decoded(URL.parse(address)?.pathname ?? address));
   return [...old, ...listOf(valueAt(data, "aliases", "alias", "redirect_from"))].map((alias) => {
     const rooted = `/${alias}`.replace(/^\/{2,}/u, "/");
     return /\/$|\.\w+$/u.test(rooted) ? rooted : `${rooted}/`;

@@ -5,9 +5,7 @@ import { folderOf, looseKey } from "./source-tree.ts";
 
 /** Finds our addresses for links that pages write. */
 export interface BlogLinks {
-  /** The path (with its fragment) of the page of ours that a link means; undefined where it means none. */
-  readonly toPage: (address: string, from: SourcePage) => string | undefined;
-  /** The page that a link means. */
+  /** The page that a link means; undefined where it means none. */
   readonly pageAt: (address: string, from: SourcePage) => SourcePage | undefined;
   /** The path of the page that a reference by file or name means. */
   readonly byReference: (target: string, from: SourcePage) => string | undefined;
@@ -35,10 +33,6 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogL
     const places = target.startsWith("/") ? [target] : folders.map((folder) => posix.join(folder, target));
     return known([...underBase(target, site), ...places]) ?? byMarkdown(target, from);
   };
-  const toPage: BlogLinks["toPage"] = (address, from) => {
-    const page = pageAt(address, from);
-    return page && page.path + (/#.*$/su.exec(local(address) ?? "")?.[0] ?? "");
-  };
   const byReference: BlogLinks["byReference"] = (target, from) => {
     const [, name = "", fragment = ""] = /^([^#]*)(.*)$/su.exec(decoded(target.trim())) ?? [];
     if (name === "") return fragment || undefined;
@@ -47,7 +41,7 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogL
     const page = byMarkdown(name, from) ?? known([name, posix.join(from.path, "..", name)]) ?? named;
     return page && page.path + fragment;
   };
-  return { toPage, pageAt, byReference, local: (address) => unbased(local(address), site.basePath) };
+  return { pageAt, byReference, local: (address) => unbased(local(address), site.basePath) };
 }
 
 /** An address below the site's base path; velog's posts stand at the root of their author. */

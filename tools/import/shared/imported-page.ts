@@ -89,10 +89,10 @@ function bodyContext(at: PageWork): BodyContext {
 }
 
 function linked(address: string, { page, tools }: PageWork): string | undefined {
-  const own = tools.links.toPage(address, page);
-  if (own !== undefined) return own;
   const local = tools.links.local(address);
   if (local === undefined || local === "") return undefined;
+  const meant = tools.links.pageAt(address, page);
+  if (meant !== undefined) return meant.path + (/#.*$/su.exec(local)?.[0] ?? "");
   const isFile = /\.\w{2,5}(?:[?#].*)?$/u.test(local);
   const found = isFile ? (fileOfPage(local, page, tools) ?? tools.find(local, page)) : undefined;
   if (found !== undefined) {

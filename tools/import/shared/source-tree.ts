@@ -1,13 +1,13 @@
-import { dataOf, decodeText } from "./front-matter.ts";
-import type { Data } from "./values.ts";
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import { decodeCp949 } from "#reading/source-text.ts";
 import { inflateRawSync } from "node:zlib";
+import { byCodePoint } from "#model/order.ts";
+import { decodeCp949 } from "#reading/source-text.ts";
+import { dataOf, decodeText } from "./front-matter.ts";
+import type { Data } from "./values.ts";
 
 /** The files of a blog's folder, read only: paths are relative to it with `/`, as on disk. */
 export interface SourceTree {
-  readonly root: string;
   /** In code point order. */
   readonly files: readonly string[];
   readonly has: (file: string) => boolean;
@@ -26,15 +26,14 @@ const skipped = new Set(
 /** What builders make, at the root of a site; `public` is told by the kind of blog. */
 const builtAtRoot = new Set("resources _site archetypes vendor .sass-cache docs-dist dist out".split(" "));
 
+/** Files, and how each is read. */
+type Files = Iterable<readonly [file: string, read: () => Uint8Array]>;
+
 /** Lists a blog's folder, an archive of one (`.zip`) or a single file; what builders made is left out, and of themes all but their files. */
 export function sourceTree(source: string): SourceTree {
-  if (statSync(source).isDirectory()) {
-    const names = new Map(listed(Buffer.from(source), "", realpathSync(source)));
-    return treeOf(source, names, (place) => readFileSync(place));
-  }
+  if (statSync(source).isDirectory()) return treeOf(listed(Buffer.from(source), "", realpathSync(source)));
   const bytes = readFileSync(source);
-  const entries = /\.zip$/iu.test(source) ? unzipped(bytes) : [[path.basename(source), () => bytes] as const];
-  return treeOf(path.dirname(source), new Map(entries), (read) => read());
+  return treeOf(/\.zip$/iu.test(source) ? unzipped(bytes) : [[path.basename(source), () => bytes]]);
 }
 
 /** A file of settings or data as a map; empty where there is none. */
@@ -43,46 +42,36 @@ export function dataIn(tree: SourceTree, file: string): Data {
 }
 
 /** A tree of the files that fit, and of those that are `added`. */
-export function partOf(
-  tree: SourceTree,
-  fits: (file: string) => boolean,
-  added: ReadonlyMap<string, Uint8Array> = new Map(),
-): SourceTree {
-  const readers = new Map(tree.files.filter(fits).map((file) => [file, () => tree.bytes(file)]));
-  for (const [file, bytes] of added) readers.set(file, () => bytes);
-  return treeOf(tree.root, readers, (read) => read());
+export function partOf(tree: SourceTree, fits: (file: string) => boolean, added: Files = []): SourceTree {
+  return treeOf([...tree.files.filter(fits).map((file) => [file, () => tree.bytes(file)] as const), ...added]);
 }
 
 /** The tree of a folder in a tree. */
 export function treeBelow(tree: SourceTree, folder: string): SourceTree {
   const inside = tree.files.filter((file) => file.startsWith(folder));
-  return treeOf(tree.root, new Map(inside.map((file) => [file.slice(folder.length), file])), tree.bytes);
+  return treeOf(inside.map((file) => [file.slice(folder.length), () => tree.bytes(file)]));
 }
 
-function treeOf<Place>(
-  root: string,
-  places: ReadonlyMap<string, Place>,
-  read: (place: Place) => Uint8Array,
-): SourceTree {
-  const files = [...places.keys()].sort((a, b) => (a < b ? -1 : 1));
+function treeOf(all: Files): SourceTree {
+  const readers = new Map(all);
+  const files = [...readers.keys()].sort(byCodePoint);
   const loose = new Map(files.toReversed().map((file) => [looseKey(file), file]));
   const bytes = (file: string) => {
-    const place = places.get(file);
-    if (place === undefined) throw new Error(`${file}: not in the source`);
-    return read(place);
+    const read = readers.get(file);
+    if (read === undefined) throw new Error(`${file}: not in the source`);
+    return read();
   };
   return {
-    root,
     files,
-    has: (file) => places.has(file),
-    find: (file) => (places.has(file) ? file : loose.get(looseKey(file))),
+    has: (file) => readers.has(file),
+    find: (file) => (readers.has(file) ? file : loose.get(looseKey(file))),
     bytes,
     text: (file) => decodeText(bytes(file)).text,
   };
 }
 
-/** Files with their places on disk, whose names need not be UTF-8; a link is followed only to a file inside the folder. */
-function* listed(folder: Buffer, above: string, root: string): Generator<[string, Buffer]> {
+/** The files of a folder on disk, whose names need not be UTF-8; a link is followed only to a file inside the folder. */
+function* listed(folder: Buffer, above: string, root: string): Generator<[string, read: () => Uint8Array]> {
   for (const entry of readdirSync(folder, { withFileTypes: true, encoding: "buffer" })) {
     const name = nameOf(entry.name);
     if (skipped.has(name) || (above === "" && builtAtRoot.has(name))) continue;
@@ -90,7 +79,8 @@ function* listed(folder: Buffer, above: string, root: string): Generator<[string
     if (/^themes\/[^/]+\/(?!(?:static|assets)(?:\/|$))/u.test(file)) continue;
     const place = Buffer.concat([folder, Buffer.from("/"), entry.name]);
     if (entry.isDirectory()) yield* listed(place, file, root);
-    else if (entry.isFile() || (entry.isSymbolicLink() && isInside(place, root))) yield [file, place];
+    else if (entry.isFile() || (entry.isSymbolicLink() && isInside(place, root)))
+      yield [file, () => readFileSync(place)];
   }
 }
 
@@ -142,6 +132,7 @@ function* unzipped(bytes: Buffer): Generator<[string, read: () => Buffer]> {
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
     const header = bytes.subarray(at);
+    if (header.toString("latin1", 0, 4) !== "PK\x01\x02") throw new BadArchive("the directory is elsewhere");
     const [length = 0, extra = 0, comment = 0] = [28, 30, 32].map((place) => header.readUInt16LE(place));
     const written = nameOf(header.subarray(46, 46 + length));
     const file = written.replaceAll("\\", "/").replace(/^\/+/u, "");

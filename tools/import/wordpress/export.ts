@@ -38,13 +38,14 @@ export function exportBlog(
     baseUrl: base?.href.replace(/\/*$/u, "/"),
     basePath: `${base?.pathname ?? ""}/`.replace(/\/{2,}/gu, "/"),
   };
-  const articles = items.map((item) => ({ page: pageOf(item, site), html: Buffer.from(item.html) }));
+  const pages = items.map((item) => pageOf(item, site));
+  const texts = items.map((item, index) => [pages[index]?.file ?? "", () => Buffer.from(item.html)] as const);
   return {
     site,
-    pages: articles.map(({ page }) => page),
+    pages,
     left: [],
     isBare: true,
-    tree: partOf(tree, () => true, new Map(articles.map(({ page, html }) => [page.file, html]))),
+    tree: partOf(tree, () => true, texts),
     folders: { published: [], content: [""], assets: ["wp-content/uploads", "uploads", "content/images", "images"] },
     convert: withOurAddresses,
   };
