@@ -32,13 +32,13 @@ const expected = {
 };
 const links = externalLinks(builtSite(readSite(folder), expected));
 const known = new Map(existsSync(cache) ? (JSON.parse(readFileSync(cache, "utf8")) as [string, LinkAnswer][]) : []);
-const answers = await askedLinks(links, { now, known, status: statusOf, pause: setTimeout });
+const answers = await askedLinks(links.keys(), { now, known, status: statusOf, pause: setTimeout });
 writeFileSync(cache, JSON.stringify([...answers]));
 
-const dead = links.filter(({ url }) => answers.get(url)?.ok === false);
-for (const { url, files } of dead)
-  console.log(`✗ ${url} — ${answers.get(url)?.answer ?? ""} — ${files.map(addressOf).join(", ")}`);
-console.log(text.linksChecked(links.length, dead.length));
+const dead = [...links].filter(([url]) => answers.get(url)?.ok === false);
+for (const [url, files] of dead)
+  console.log(`✗ ${url} — ${answers.get(url)?.answer ?? ""} — ${Array.from(files, addressOf).join(", ")}`);
+console.log(text.linksChecked(links.size, dead.length));
 process.exitCode = dead.length > 0 ? 1 : 0;
 
 async function statusOf(url: string, method: "HEAD" | "GET"): Promise<number> {

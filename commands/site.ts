@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { messageLanguage } from "#text/language.ts";
 import { upgradeText } from "#text/upgrading.ts";
-import { git } from "#tools/upgrade/git.ts";
+import { git } from "#tools/upgrade/source.ts";
 import { filesOf, recordEngine, workshop } from "#tools/upgrade/manifest.ts";
 import { ending } from "./setup/run.mjs";
 

@@ -7,11 +7,15 @@ const page =
   '<a href="https://a.example/x#1"><a href="//b.example/"><a href="https://a.example/x"><a href="/안/"><a href="https://seogo.example/안/"><a href="mailto:a@b.kr"><img src="https://c.example/p.png">';
 
 test("outside links and pictures are gathered once each, without fragments", () => {
-  assert.deepEqual(externalLinks(siteOf({ "index.html": page, "b/index.html": page })), [
-    { url: "https://a.example/x", files: ["index.html", "b/index.html"] },
-    { url: "https://b.example/", files: ["index.html", "b/index.html"] },
-    { url: "https://c.example/p.png", files: ["index.html", "b/index.html"] },
-  ]);
+  const both = new Set(["index.html", "b/index.html"]);
+  assert.deepEqual(
+    [...externalLinks(siteOf({ "index.html": page, "b/index.html": page }))],
+    [
+      ["https://a.example/x", both],
+      ["https://b.example/", both],
+      ["https://c.example/p.png", both],
+    ],
+  );
 });
 
 test("each address is asked once a week, one host at a time; refusal is not death", async () => {
@@ -39,22 +43,19 @@ test("each address is asked once a week, one host at a time; refusal is not deat
     ["https://c.example/", { ok: true, answer: "200", askedAt: now - 1000 }],
     ["https://old.example/", { ok: true, answer: "200", askedAt: 0 }],
   ]);
-  const answers = await askedLinks(
-    urls.map((url) => ({ url, files: [] })),
-    {
-      now,
-      known,
-      pause: async () => {
-        pauses += 1;
-      },
-      status: async (url, method) => {
-        asked.push(`${method} ${url}`);
-        const status = statuses[`${method} ${url}`];
-        if (status === undefined) throw new Error("fetch failed", { cause: new Error("ENOTFOUND") });
-        return status;
-      },
+  const answers = await askedLinks(urls, {
+    now,
+    known,
+    pause: async () => {
+      pauses += 1;
     },
-  );
+    status: async (url, method) => {
+      asked.push(`${method} ${url}`);
+      const status = statuses[`${method} ${url}`];
+      if (status === undefined) throw new Error("fetch failed", { cause: new Error("ENOTFOUND") });
+      return status;
+    },
+  });
   const dead = urls.filter((url) => answers.get(url)?.ok === false);
   assert.deepEqual(dead, ["https://a.example/2", "https://old.example/", "https://gone.example/"]);
   assert.equal(answers.get("https://gone.example/")?.answer, "ENOTFOUND");

@@ -46,12 +46,12 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
         // Pages are rendered without a pause, in which other cores would get nothing to do.
         if (index % pathsPerTurn === 0) await nextTurn();
         nowSpending(one.route.type === "endpoint" ? "feeds" : "pages");
-        const file = fileOfRoute(one);
-        const isOurs = file !== undefined && !output.publicFiles.has(file);
+        const path = pathOf(one);
+        const isOurs = path !== undefined && !output.publicFiles.has(fileOf(path));
         const bytes = isOurs ? await rendered(astro, one, output.site) : undefined;
         if (!isOurs || !bytes) left.push(one);
-        else write(file, { bytes, route: one.route.component });
-        if (bytes && one.route.type === "page") output.onPage(pathOf(one));
+        else write(fileOf(path), bytes, one.route.component);
+        if (isOurs && bytes && one.route.type === "page") output.onPage(path);
       }
       output.done(made);
       nowSpending("start");
@@ -87,25 +87,12 @@ async function rendered(
   }
 }
 
-/** A path's file below the output folder, `build.format` being `directory`; undefined for a redirect. */
-function fileOfRoute(one: PathWithRoute): string | undefined {
-  if (one.route.type === "endpoint") return fileOf(`/${trimmed(one)}`);
-  return one.route.type === "page" ? fileOf(pathOf(one)) : undefined;
-}
-
-function pathOf(one: PathWithRoute): string {
-  const path = trimmed(one);
+/** The address at which a route's answer stands, `build.format` being `directory`; undefined for a redirect. */
+function pathOf({ pathname, route: { type } }: PathWithRoute): string | undefined {
+  const path = pathname.replace(/^\/|\/$/gu, "");
+  if (type === "endpoint") return `/${path}`;
+  if (type !== "page") return undefined;
   return path === "404" ? "/404.html" : `/${path}/`.replace("//", "/");
-}
-
-function trimmed({ pathname }: PathWithRoute): string {
-  return pathname.replace(/^\/|\/$/gu, "");
-}
-
-interface Written {
-  readonly bytes: Uint8Array;
-  /** The file of the route. */
-  readonly route: string;
 }
 
 /** Writes files below the folder, but for those that hold the same bytes already; throws where two routes make one file. */
@@ -114,7 +101,7 @@ function fileWriter({ folder, onFile }: Output) {
   const routes = new Map<string, string>();
   const folders = new Set<string>();
   const hasAssets = assetFinder(folder);
-  const write = (file: string, { bytes, route }: Written) => {
+  const write = (file: string, bytes: Uint8Array, route: string) => {
     const other = routes.get(file);
     if (other !== undefined) {
       const values = { path: file, files: [...new Set([other, route])].join(", ") };

@@ -13,17 +13,13 @@ export interface Notice {
 }
 
 /** What is wrong now. */
-export interface Board {
-  /** Puts the report of a place in place of the one before; empty where nothing is wrong there. */
-  readonly put: (place: Place, report: string) => void;
-  readonly notice: () => Notice;
-}
+export type Board = ReturnType<typeof noticeBoard>;
 
 /** How long what is wrong must stay away to count as fixed (milliseconds). */
 const settlingMs = 1000;
 
 /** A board that tells `send` of each change, and the terminal of what nobody else has told it. */
-export function noticeBoard(send: (notice: Notice) => void): Board {
+export function noticeBoard(send: (notice: Notice) => void) {
   const language = messageLanguage();
   const { goesByItself, close, fixed } = devText(language);
   const wrong = new Map<Place, string>();
@@ -34,8 +30,9 @@ export function noticeBoard(send: (notice: Notice) => void): Board {
     for (const place of reported.keys()) if (!wrong.has(place)) reported.delete(place);
     if (wrong.size === 0) console.log(fixed);
   };
-  const notice = () => ({ reports: [...new Set(wrong.values())], hint: goesByItself, close });
-  const put: Board["put"] = (place, report) => {
+  const notice = (): Notice => ({ reports: [...new Set(wrong.values())], hint: goesByItself, close });
+  /** Puts the report of a place in place of the one before; empty where nothing is wrong there. */
+  const put = (place: Place, report: string) => {
     if ((wrong.get(place) ?? "") === report) return;
     if (report === "") wrong.delete(place);
     else wrong.set(place, report);

@@ -6,26 +6,16 @@ import { report } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
 import { messagesOf } from "#tools/failure/messages-of.ts";
 
-/** The owner's settings while they are being edited. */
-export interface EditedSettings {
-  /** The file. */
-  readonly file: string;
-  /** The report of what is wrong in the file now; empty where nothing is. */
-  readonly check: () => Promise<string>;
-  /** Gives Vite the file as it last was right, so that the site stays while there is a mistake in it. */
-  readonly plugin: NonNullable<ViteUserConfig["plugins"]>[number];
-}
+type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
 
-interface Checked {
-  readonly source: string;
-  readonly report: Promise<string>;
-}
-
-/** The settings of the site at `root`, which are right now. */
-export function editedSettings(root: string): EditedSettings {
+/**
+ * The settings of the site at `root`, which are right now, while they are being edited: the file, what gives the report of
+ * all that is wrong in it (empty where nothing is), and what gives Vite the file as it last was right.
+ */
+export function editedSettings(root: string) {
   const file = join(root, "src/site.config.ts");
   let good = readFileSync(file, "utf8");
-  let last: Checked = { source: good, report: Promise.resolve("") };
+  let last = { source: good, report: Promise.resolve("") };
   let versions = 0;
   const check = async () => {
     const source = readFileSync(file, "utf8");
@@ -42,7 +32,8 @@ export function editedSettings(root: string): EditedSettings {
     return good;
   };
   const filter = { id: /\/src\/site\.config\.ts(?:\?[\d.]+)?$/u };
-  return { file, check, plugin: { name: "seogo:settings", enforce: "pre", load: { filter, handler } } };
+  const plugin: Plugin = { name: "seogo:settings", enforce: "pre", load: { filter, handler } };
+  return { file, check, plugin };
 }
 
 async function reportOf(version: string, root: string): Promise<string> {

@@ -1,8 +1,7 @@
 import { stringify } from "yaml";
 import { editorText } from "#text/editors.ts";
 import type { MessageLanguage } from "#text/language.ts";
-import { type EditorField, editorFields, frontMatterJsonSchema } from "./fields.ts";
-import { widgetOf } from "./widgets.ts";
+import { type EditorField, editorFields, frontMatterJsonSchema, widgetOf } from "./fields.ts";
 
 /** Where editors put pictures, and how a post names them: in `src/content/` they are found, and published in their sizes. */
 const [media, mediaPath] = ["src/content/images", "/images"];

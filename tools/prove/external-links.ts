@@ -1,14 +1,7 @@
 import type { BuiltSite } from "./built-site.ts";
+import { byCodePoint } from "#model/order.ts";
 import { isShareLink } from "#outputs/share.ts";
 import { resolver } from "./resolve.ts";
-
-/** An outside address with the pages that lead to it, or show it as a picture. */
-export interface ExternalLink {
-  /** Absolute, without fragment. */
-  readonly url: string;
-  /** Built files. */
-  readonly files: readonly string[];
-}
 
 /** How an outside address answered; `ok` also where a server merely refuses robots or is overloaded. */
 export interface LinkAnswer {
@@ -32,8 +25,8 @@ const week = 7 * 24 * 60 * 60 * 1000;
 const betweenRequestsMs = 1000;
 const hostsAtOnce = 8;
 
-/** Every outside address that pages link to or show as a picture, in code point order. */
-export function externalLinks(site: BuiltSite): ExternalLink[] {
+/** The built files that link to an outside address or show it as a picture, by the address without its fragment, in code point order. */
+export function externalLinks(site: BuiltSite): Map<string, ReadonlySet<string>> {
   const resolve = resolver(site);
   const found = new Map<string, Set<string>>();
   for (const [file, { page }] of site.files) {
@@ -46,17 +39,17 @@ export function externalLinks(site: BuiltSite): ExternalLink[] {
       found.set(url.href, (found.get(url.href) ?? new Set()).add(file));
     }
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([url, files]) => ({ url, files: [...files] }));
+  return new Map([...found].sort(([a], [b]) => byCodePoint(a, b)));
 }
 
 /** Asks each address at most once a week, one host at a time with a pause, so that nobody is burdened; returns all answers. */
-export async function askedLinks(links: readonly ExternalLink[], asking: Asking): Promise<Map<string, LinkAnswer>> {
+export async function askedLinks(urls: Iterable<string>, asking: Asking): Promise<Map<string, LinkAnswer>> {
   const answers = new Map([...asking.known].filter(([, { askedAt }]) => asking.now - askedAt < week));
-  const due = links.filter(({ url }) => !answers.has(url));
-  const hosts = [...Map.groupBy(due, ({ url }) => new URL(url).host).values()];
+  const due = [...urls].filter((url) => !answers.has(url));
+  const hosts = [...Map.groupBy(due, (url) => new URL(url).host).values()];
   const worker = async () => {
     for (let host = hosts.pop(); host !== undefined; host = hosts.pop()) {
-      for (const [index, { url }] of host.entries()) {
+      for (const [index, url] of host.entries()) {
         if (index > 0) await asking.pause(betweenRequestsMs);
         answers.set(url, await answerOf(url, asking));
       }
@@ -72,11 +65,7 @@ async function answerOf(url: string, { status, now }: Asking): Promise<LinkAnswe
     const final = first >= 400 && first !== 404 && first !== 410 ? await status(url, "GET") : first;
     return { ok: final !== 404 && final !== 410, answer: String(final), askedAt: now };
   } catch (error) {
-    return {
-      ok: false,
-      answer:
-        error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error),
-      askedAt: now,
-    };
+    const { message, cause } = error as Error;
+    return { ok: false, answer: cause instanceof Error ? cause.message : message, askedAt: now };
   }
 }

@@ -25,12 +25,12 @@ export function carryOut(site: string, steps: readonly Step[], version: string):
   const kept = steps.filter(({ kind }) => kind === "aside").map(({ path }) => keptFile(version, path));
   const touched = [...steps.map(({ path }) => path), ...kept];
   rmSync(join(site, before), { recursive: true, force: true });
-  for (const path of touched) if (existsSync(join(site, path))) copy(join(site, path), join(site, before, path));
+  for (const path of touched) if (existsSync(join(site, path))) cpSync(join(site, path), join(site, before, path));
   // Last, since only a whole copy may be put back.
   mkdirSync(join(site, before), { recursive: true });
   writeFileSync(join(site, `${before}.json`), JSON.stringify(touched));
   for (const { path, kind, bytes } of steps) {
-    if (kind === "aside") copy(join(site, path), join(site, keptFile(version, path)));
+    if (kind === "aside") cpSync(join(site, path), join(site, keptFile(version, path)));
     if (bytes === undefined) remove(site, path);
     else write(join(site, path), bytes);
   }
@@ -45,7 +45,7 @@ export function putPackagesAway(site: string): void {
 export function putBack(site: string): boolean {
   if (!existsSync(join(site, `${before}.json`))) return false;
   for (const path of JSON.parse(readFileSync(join(site, `${before}.json`), "utf8")) as string[]) {
-    if (existsSync(join(site, before, path))) copy(join(site, before, path), join(site, path));
+    if (existsSync(join(site, before, path))) cpSync(join(site, before, path), join(site, path));
     else remove(site, path);
   }
   if (existsSync(join(site, packages))) {
@@ -69,11 +69,6 @@ function remove(site: string, path: string): void {
   if (folder === "." || !existsSync(join(site, folder)) || readdirSync(join(site, folder)).length > 0) return;
   rmdirSync(join(site, folder));
   remove(site, folder);
-}
-
-function copy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  cpSync(from, to);
 }
 
 function write(file: string, bytes: Buffer): void {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { blobOf, knownBlobs } from "./git.ts";
+import { blobOf, knownBlobs } from "./source.ts";
 import {
   blobId,
   filesOf,
