@@ -25,14 +25,18 @@ export interface Placement {
  * before the last is brought up to date and changes places with it, so that the cost is that of what changed.
  */
 export function replaceTree({ from, place, work, now, sources }: Placement): readonly string[] {
-  const next = `${place}.next`;
-  const spare = join(work, "spare");
+  const [next, last, spare] = [`${place}.next`, `${place}.last`, join(work, "spare")];
   recover(place);
   try {
-    takeSpare([`${place}.last`, spare], next);
+    // What a killed build left beside the place is as good a beginning as the spare: each of its files is checked.
+    moveFirst([last, spare], next);
     const { record, changed } = makeTree({ from, last: place, next, record: readRecord(work), now, sources });
     step("copied");
-    putInPlace(next, place, spare);
+    // Between two renames the old one stands there.
+    if (existsSync(place)) rename(place, last);
+    step("taken-down");
+    rename(next, place);
+    moveFirst([last], spare);
     step("placed");
     saveRecord(work, record);
     step("kept");
@@ -43,33 +47,16 @@ export function replaceTree({ from, place, work, now, sources }: Placement): rea
   }
 }
 
-/** What a killed build left beside the place is as good a beginning as the spare: each of its files is checked. */
-function takeSpare(trees: readonly string[], next: string): void {
+/** Moves the first of some trees that stands, and removes the others. */
+function moveFirst(trees: readonly string[], to: string): void {
   for (const tree of trees) {
     if (!existsSync(tree)) continue;
     try {
-      if (!existsSync(next)) rename(tree, next);
+      if (!existsSync(to)) rename(tree, to);
     } catch {
       // Another disk: the new tree is made of links instead.
     }
     rmSync(tree, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-/**
- * Puts a finished folder in the place of another, which becomes the spare where it can be moved there; between two
- * renames it stands at `<place>.last`.
- */
-function putInPlace(next: string, place: string, spare: string): void {
-  const last = `${place}.last`;
-  rmSync(last, { recursive: true, force: true, maxRetries: 5 });
-  if (existsSync(place)) rename(place, last);
-  step("taken-down");
-  rename(next, place);
-  try {
-    if (existsSync(last)) rename(last, spare);
-  } catch {
-    rmSync(last, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -41,15 +41,11 @@ export interface TreePlan {
   readonly sources?: ReadonlyMap<string, string> | undefined;
 }
 
-/** What came of it. */
-export interface MadeTree {
-  readonly record: TreeRecord;
-  /** Paths whose bytes are not those of the last tree. */
-  readonly changed: readonly string[];
-}
-
-/** Makes `next` of what stands there already, links to what is unchanged in `last`, and copies; unchanged files keep their times. */
-export function makeTree(plan: TreePlan): MadeTree {
+/**
+ * Makes `next` of what stands there already, links to what is unchanged in `last`, and copies; unchanged files keep their
+ * times. Returns how, and the paths whose bytes are not those of the last tree.
+ */
+export function makeTree(plan: TreePlan): { readonly record: TreeRecord; readonly changed: readonly string[] } {
   const stamp = (file: string) => (plan.stamp ?? stampFrom)(statSync(file, { bigint: true }));
   const sources = plan.sources ?? new Map(filesIn(plan.from).map((path) => [path, stamp(join(plan.from, path))]));
   const standing = clearLeftovers(plan.next, sources.keys());

@@ -53,6 +53,17 @@ function formsIn(language: MessageLanguage): Form[] {
   );
 }
 
+/** A field of a form as an editor is told of it, each in words of its own. */
+function fieldFor(editor: "pages" | "decap" | "front") {
+  return (form: Form) => ({
+    name: form.name,
+    [editor === "front" ? "title" : "label"]: form.label,
+    ...(form.help && { [editor === "decap" ? "hint" : "description"]: form.help }),
+    ...(editor !== "front" && { required: form.name === "title" }),
+    ...widgetOf(form)[editor],
+  });
+}
+
 /** Pages CMS drops Hangul from file names that it makes of titles, so they are made of the time. */
 function pagesCms(both: readonly Collection[], body: string): object {
   const newest = {
@@ -67,16 +78,7 @@ function pagesCms(both: readonly Collection[], body: string): object {
     path: folder,
     filename: { template: "{year}{month}{day}-{hour}{minute}{second}.md", field: "create" },
     view: name === "posts" ? newest : { fields: ["title"] },
-    fields: [
-      ...forms.map((form) => ({
-        name: form.name,
-        label: form.label,
-        ...(form.help && { description: form.help }),
-        required: form.name === "title",
-        ...widgetOf(form).pages,
-      })),
-      { name: "body", label: body, type: "rich-text" },
-    ],
+    fields: [...forms.map(fieldFor("pages")), { name: "body", label: body, type: "rich-text" }],
   }));
   return { media: { input: media, output: mediaPath }, settings: { content: { merge: true } }, content };
 }
@@ -88,16 +90,7 @@ function decapCms(both: readonly Collection[], body: string): object {
     folder,
     create: true,
     slug: "{{slug}}",
-    fields: [
-      ...forms.map((form) => ({
-        name: form.name,
-        label: form.label,
-        ...(form.help && { hint: form.help }),
-        required: form.name === "title",
-        ...widgetOf(form).decap,
-      })),
-      { name: "body", label: body, widget: "markdown" },
-    ],
+    fields: [...forms.map(fieldFor("decap")), { name: "body", label: body, widget: "markdown" }],
   }));
   return {
     backend: { name: "github", repo: "OWNER/REPOSITORY", branch: "main" },
@@ -115,12 +108,7 @@ function frontMatterCms(both: readonly Collection[]): object {
     name: typeOf(name),
     pageBundle: false,
     clearEmpty: true,
-    fields: forms.map((form) => ({
-      name: form.name,
-      title: form.label,
-      ...(form.help && { description: form.help }),
-      ...widgetOf(form).front,
-    })),
+    fields: forms.map(fieldFor("front")),
   }));
   return {
     $schema: "https://frontmatter.codes/frontmatter.schema.json",

@@ -34,22 +34,22 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
   try {
     makeRoom(target);
     const last = targetOf(target) ?? join(folder, "none");
-    const before = readRecord(folder);
-    const { record, changed } = makeTree({ from, last, next: draft, record: before, now, stamp: linkedStamp });
-    await addCompressed({ last, next: draft, record: before }, Object.keys(record), new Set(changed));
+    const plan = { from, last, next: draft, record: readRecord(folder), now, stamp: linkedStamp };
+    const { record, changed } = makeTree(plan);
+    await addCompressed(plan, Object.keys(record), new Set(changed));
     const release = join(folder, String((releases(target).at(-1) ?? 0) + 1));
     step("made");
-    if (server !== undefined) replaceFolder(server, serverOf(release));
+    rmSync(serverOf(release), { recursive: true, force: true });
+    if (server !== undefined) cpSync(server, serverOf(release), { recursive: true });
     step("server-files-made");
     rename(draft, release);
     step("named");
     stand(release, target);
     saveRecord(folder, record);
     step("recorded");
-    for (const old of releases(target)
-      .slice(0, -keep)
-      .map((number) => join(folder, String(number))))
-      for (const gone of [old, serverOf(old)]) rmSync(gone, { recursive: true, force: true, maxRetries: 5 });
+    for (const old of releases(target).slice(0, -keep))
+      for (const gone of [String(old), serverOf(String(old))])
+        rmSync(join(folder, gone), { recursive: true, force: true, maxRetries: 5 });
     return changed;
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -65,9 +65,7 @@ export function rollBack(target: string): number | undefined {
   const unlock = lock(join(releasesOf(target), "lock"));
   try {
     const standing = Number(basename(targetOf(target) ?? ""));
-    const before = releases(target)
-      .filter((release) => release < standing)
-      .at(-1);
+    const before = releases(target).findLast((release) => release < standing);
     if (before !== undefined) stand(join(releasesOf(target), String(before)), target);
     return before;
   } finally {
@@ -87,11 +85,6 @@ function stand(release: string, target: string): void {
   step("server-files-stand");
   pointTo(release, target);
   step("stands");
-}
-
-function replaceFolder(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true });
 }
 
 function serverOf(release: string): string {
@@ -127,20 +120,14 @@ function linkedStamp({ ino, size, mtimeNs, birthtimeNs, ctimeNs }: BigIntStats):
   return `${ino}-${size}-${mtimeNs}-${birthtimeNs > 0n ? birthtimeNs : ctimeNs}`;
 }
 
-type Compressed = Pick<TreePlan, "last" | "next" | "record">;
-
 /** A server sends a copy in place of its file; so one that the site brought with it, which no proof has read, goes. */
-async function addCompressed(plan: Compressed, paths: readonly string[], changed: ReadonlySet<string>): Promise<void> {
+async function addCompressed({ last, next, record }: TreePlan, paths: readonly string[], changed: ReadonlySet<string>) {
   for (const path of paths) {
-    for (const encoding of encodings) rmSync(join(plan.next, `${path}.${encoding}`), { force: true });
-    if (changed.has(path)) await writeCompressed(plan.next, path);
-    else linkCompressed(plan, path);
-  }
-}
-
-function linkCompressed({ last, next, record }: Compressed, path: string): void {
-  for (const encoding of encodings) {
-    const copy = `${path}.${encoding}`;
-    if (record[copy] === undefined && existsSync(join(last, copy))) linkOrCopy(join(last, copy), join(next, copy));
+    for (const copy of encodings.map((encoding) => `${path}.${encoding}`)) {
+      rmSync(join(next, copy), { force: true });
+      const stands = !changed.has(path) && record[copy] === undefined && existsSync(join(last, copy));
+      if (stands) linkOrCopy(join(last, copy), join(next, copy));
+    }
+    if (changed.has(path)) await writeCompressed(next, path);
   }
 }

@@ -22,12 +22,6 @@ export interface Step {
   readonly bytes: Buffer | undefined;
 }
 
-/** The site that is upgraded, the folder of the new version, and repositories that may know versions between. */
-export interface Upgrade {
-  readonly site: string;
-  readonly from: string;
-}
-
 interface File {
   readonly path: string;
   readonly mine: Buffer | undefined;
@@ -39,19 +33,15 @@ interface File {
 /** Without these the site does not run, so an owner's copy that lacks one is given it. */
 const needed = /^(?:src|tools|commands)\/|^[^/]+\.(?:json|mjs)$/u;
 
-/** Every step of an upgrade in the order of paths; nothing is written. */
-export function upgradeSteps({ site, from }: Upgrade): Step[] {
+/** Every step of an upgrade of a site to the version in another folder, in the order of paths; nothing is written. */
+export function upgradeSteps({ site, from }: Readonly<Record<"site" | "from", string>>): Step[] {
   const next = presentEngine(from);
   const base = recordedEngine(versionOf(site), [site, from]) ?? (new Map() as Manifest);
   const paths = [...new Set([...base.keys(), ...next.keys(), ...missingGround(site, from)])].sort();
-  const bytesAt = (root: string, path: string) =>
-    existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined;
-  const files = paths.map((path) => ({
-    path,
-    mine: bytesAt(site, path),
-    theirs: bytesAt(from, path),
-    base: base.get(path),
-  }));
+  const bytesAt = (file: string) => (existsSync(file) ? readFileSync(file) : undefined);
+  const files = paths.map((path) => {
+    return { path, mine: bytesAt(join(site, path)), theirs: bytesAt(join(from, path)), base: base.get(path) };
+  });
   const whole = existsSync(join(site, "tests"));
   const wanted = files.filter(({ path, mine }) => whole || mine !== undefined || !workshop.test(path));
   const ids = wanted.flatMap(({ mine }) => (mine === undefined ? [] : idsOf(mine)));
@@ -106,15 +96,8 @@ export function renamedSettings(site: string, table = renames): Step[] {
   return renamed === text ? [] : [{ path: file, kind: "settings", bytes: Buffer.from(renamed) }];
 }
 
-/** Three states of one file: as it came, as the owner changed it, and as the new version has it. */
-interface Versions {
-  readonly base: Buffer;
-  readonly mine: Buffer;
-  readonly theirs: Buffer;
-}
-
-/** Both changes in one text by Git's three-way merge; undefined where they touch the same lines, or Git is missing. */
-function merged(versions: Versions, json: boolean): Buffer | undefined {
+/** Both changes of a file, as it came, as the owner changed it and as the new version has it, in one text by Git's three-way merge; undefined where they touch the same lines, or Git is missing. */
+function merged(versions: Readonly<Record<"base" | "mine" | "theirs", Buffer>>, json: boolean): Buffer | undefined {
   const folder = mkdtempSync(join(tmpdir(), "seogo-merge-"));
   try {
     for (const [name, bytes] of Object.entries(versions))
