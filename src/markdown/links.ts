@@ -33,7 +33,7 @@ export const link: Step = (node, work) => {
 function ownFile(address: string, work: Work): string | undefined {
   if (!/^[^:?#/][^:?#]*\.[a-z0-9]{2,5}$/iu.test(address) || /\.(?:html?|mdx?|markdown)$/iu.test(address))
     return undefined;
-  const found = work.options.picture(written(address, decodeURI));
+  const found = work.options.picture(decoded(address));
   if (found === undefined || found.file.startsWith("public/")) return undefined;
   // A link to a photo leads to all of it.
   const picture = found.original === undefined ? found : { file: found.file, path: found.original };
@@ -52,7 +52,7 @@ export function withoutLinks(nodes: readonly TreeNode[]): TreeNode[] {
 /** `[[글]]` and `[[글|보이는 말]]`; one that the caller cannot find keeps only its words. */
 function wikiLink(node: TreeElement, address: string, work: Work): TreeNode[] {
   // In a table the bar between a name and the words shown must be escaped.
-  const target = `[[${written(address, decodeURIComponent).replace(/\\$/u, "")}]]`;
+  const target = `[[${decoded(address, decodeURIComponent).replace(/\\$/u, "")}]]`;
   const href = work.options.link(target);
   node.properties["href"] = href;
   if (href !== undefined) return [node];
@@ -67,7 +67,7 @@ export function printedAddress(address: string, work: Work): string | undefined 
   if (address.startsWith("//")) return address;
   const shown = readable(address).normalize("NFC");
   if (address.startsWith("#")) return shown;
-  const answered = work.options.link(written(address, decodeURI));
+  const answered = work.options.link(decoded(address));
   if (answered !== undefined) return answered;
   const { base } = work.options;
   return !shown.startsWith("/") || shown.startsWith(base) ? shown : printed(shown, work);
@@ -91,7 +91,7 @@ export const footnote: Step = (node, work) => {
 };
 
 /** An address or a wiki link's name as its author wrote it, before the parser percent-encoded it. */
-function written(address: string, decode: (escaped: string) => string): string {
+export function decoded(address: string, decode = decodeURI): string {
   try {
     return decode(address).normalize("NFC");
   } catch {

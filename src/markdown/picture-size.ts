@@ -10,18 +10,16 @@ const behindAddress = /[ \t]+=(\d{1,5}%?)?x?(\d{1,5})?$/u;
 const behindAlt = /(?:^|\|)[ \t]*(\d{1,5})(?:x(\d{1,5}))?[ \t]*$/u;
 
 /** An address and the size behind it, as HackMD has it: `그림.png =300x200`. */
-export function sizedAddress(address: string): { address: string; size: WrittenSize } {
-  const [whole, width, height] = behindAddress.exec(address) ?? [];
-  return whole === undefined
-    ? { address, size: {} }
-    : { address: address.slice(0, -whole.length), size: { width: measure(width), height: pixels(height) } };
+export function sizedAddress(address: string): { address: string } & WrittenSize {
+  const [whole = "", width, height] = behindAddress.exec(address) ?? [];
+  return { address: address.slice(0, address.length - whole.length), width: measure(width), height: pixels(height) };
 }
 
 /** Alternative text and the size behind it, as Obsidian has it: `창가|300`, `창가|300x200`; a number alone only in `![[그림|300]]`. */
-export function sizedAlt(alt: string, isWiki: boolean): { alt: string; size: WrittenSize } {
+export function sizedAlt(alt: string, isWiki: boolean): { alt: string } & WrittenSize {
   const [whole, width, height] = behindAlt.exec(alt) ?? [];
-  if (whole === undefined || !(isWiki || whole.startsWith("|"))) return { alt, size: {} };
-  return { alt: alt.slice(0, -whole.length).trim(), size: { width: pixels(width), height: pixels(height) } };
+  if (whole === undefined || !(isWiki || whole.startsWith("|"))) return { alt };
+  return { alt: alt.slice(0, -whole.length).trim(), width: pixels(width), height: pixels(height) };
 }
 
 /** A size as an attribute list or raw HTML gives it. */

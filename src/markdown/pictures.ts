@@ -3,7 +3,7 @@ import { halfColumn, sourceSet } from "#model/picture-sizes.ts";
 import { originOf, remoteAddress } from "#model/remote-pictures.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { givenSize, printedSize, sizedAddress, sizedAlt, type WrittenSize } from "./picture-size.ts";
-import { printed } from "./links.ts";
+import { decoded, printed } from "./links.ts";
 import { restoredAddress, restoredText } from "./sentinels.ts";
 import {
   element,
@@ -25,67 +25,64 @@ const fromElsewhere = { loading: "lazy", decoding: "async", referrerPolicy: "no-
  * that is not found becomes a marked note with its alt text, a note of its author's that `![[글]]` names a link.
  */
 export const picture: Step = (node, work) => {
-  const { address, size: behind } = sizedAddress(decoded(String(node.properties["src"] ?? "")));
+  const src = String(node.properties["src"] ?? "");
+  const behind = sizedAddress(restoredAddress(decoded(src)));
+  const { address } = behind;
   const isWiki = work.source.startsWith("![[", offsetOf(node)) && node.position !== undefined;
-  const { alt, size } = sizedAlt(writtenAlt(node, isWiki), isWiki);
-  const given = { ...givenSize(node.properties), ...stated(behind), ...stated(size) };
+  const { alt, ...beside } = sizedAlt(writtenAlt(node, isWiki), isWiki);
+  const given = givenSize(node.properties);
+  const width = beside.width ?? behind.width ?? given.width;
+  const height = beside.height ?? behind.height ?? given.height;
+  const { title } = node.properties;
   const found = work.options.picture(address);
   if (found) {
     work.pictures.push(found);
-    const src = printed(found.path, work);
-    if (isFilm(found.path)) return [film(src, alt, printedSize(found, given))];
-    if (isDocument(found.path)) return [element("a", { href: src }, [text(alt || address)])];
-    const { title } = node.properties;
-    node.properties = ownPicture(found, { size: printedSize(found, given), alt, title }, work);
+    const size = printedSize(found, { width, height });
+    const own = printed(found.path, work);
+    if (isFilm(found.path)) return [film(own, alt, size)];
+    if (isDocument(found.path)) return [element("a", { href: own }, [text(alt || address)])];
+    node.properties = ownPicture(found, { size, alt, title }, work);
     return undefined;
   }
-  const remote = remoteAddress(sizedAddress(restoredAddress(String(node.properties["src"] ?? ""))).address);
+  const remote = remoteAddress(sizedAddress(restoredAddress(src)).address);
   if (remote !== undefined && isFilm(remote)) return [element("a", { href: remote }, [text(alt || remote)])];
   if (remote !== undefined) {
     work.images += 1;
     work.remoteOrigins.add(originOf(remote));
-    node.properties = { src: remote, ...given, alt, title: node.properties["title"], ...fromElsewhere };
+    node.properties = { src: remote, width, height, alt, title, ...fromElsewhere };
     return undefined;
   }
-  return embeddedNote(address, isWiki, { node, work }) ?? missing(address, alt, { node, work });
+  const isNote = isWiki && !/\.[a-z0-9]{2,4}$/iu.test(address);
+  return [isNote ? embeddedNote(address, node, work) : missing({ address, alt }, node, work)];
 };
 
 /** `![[글]]` quotes a note in Obsidian; here it leads there. */
-function embeddedNote(address: string, isWiki: boolean, { node, work }: Standing): TreeNode[] | undefined {
-  if (!isWiki || /\.[a-z0-9]{2,4}$/iu.test(address)) return undefined;
+function embeddedNote(address: string, node: TreeElement, work: Work): TreeNode {
   warn(work, "note-embedded", { offset: offsetOf(node), values: { address } });
   const href = work.options.link(`[[${address}]]`);
   const words = text(address.replace("#", " › "));
-  return [href === undefined ? words : element("a", { href }, [words])];
+  return href === undefined ? words : element("a", { href }, [words]);
 }
 
-interface Standing {
-  readonly node: TreeElement;
-  readonly work: Work;
-}
-
-function missing(address: string, alt: string, { node, work }: Standing): TreeNode[] {
+function missing({ address, alt }: { address: string; alt: string }, node: TreeElement, work: Work): TreeNode {
+  const offset = offsetOf(node);
   // No policy can name this host, and opening the site to all hosts for one picture is no choice.
   if (/^https?:\/\//iu.test(address) && URL.canParse(address)) {
-    warn(work, "picture-host", { offset: offsetOf(node), values: { address } });
-    return [element("a", { href: address }, [text(alt || address)])];
+    warn(work, "picture-host", { offset, values: { address } });
+    return element("a", { href: address }, [text(alt || address)]);
   }
   const code = /^(?:file:|[a-z]:[\\/]|\/(?:Users|home)\/)/iu.test(address) ? "picture-on-disk" : "picture-missing";
   // A picture pasted into the text is its own address.
   const shown = /^data:/iu.test(address) ? `${address.slice(0, 30)}…` : address;
-  warn(work, code, { offset: offsetOf(node), values: { address: shown } });
+  warn(work, code, { offset, values: { address: shown } });
   const note = interfaceWords(work.options.language).missingPicture(alt);
-  return [{ ...ours("span", note, { className: ["picture-missing"] }), alt }];
+  return { ...ours("span", note, { className: ["picture-missing"] }), alt };
 }
 
 /** The parser takes the file's name for the words of `![[그림.png]]`, which its author did not write. */
 function writtenAlt({ properties }: TreeElement, isWiki: boolean): string {
   const alt = restoredText(String(properties["alt"] ?? ""));
-  return isWiki && alt === decoded(String(properties["src"] ?? "")) ? "" : alt;
-}
-
-function stated(size: WrittenSize): WrittenSize {
-  return Object.fromEntries(Object.entries(size).filter(([, value]) => value !== undefined));
+  return isWiki && alt === restoredAddress(decoded(String(properties["src"] ?? ""))) ? "" : alt;
 }
 
 function isFilm(address: string): boolean {
@@ -110,7 +107,7 @@ export function tagPicture(node: TreeNode, work: Work): void {
   const remote = remoteAddress(src);
   if (remote !== undefined) work.remoteOrigins.add(originOf(remote));
   if (node.name !== "img") return;
-  const found = remote === undefined ? work.options.picture(decoded(src)) : undefined;
+  const found = remote === undefined ? work.options.picture(restoredAddress(decoded(src))) : undefined;
   if (remote === undefined && found === undefined) return;
   if (found) work.pictures.push(found);
   else work.images += 1;
@@ -133,14 +130,6 @@ function ownPicture(
   const { srcset: srcSet, sizes } = sourceSet(found, (path) => printed(path, work), size.width);
   const loading = work.images === 1 ? undefined : "lazy";
   return { src: printed(found.path, work), srcSet, sizes, ...size, ...said, loading, decoding: "async" };
-}
-
-function decoded(address: string): string {
-  try {
-    return restoredAddress(decodeURI(address));
-  } catch {
-    return restoredAddress(address);
-  }
 }
 
 /**
