@@ -1,4 +1,3 @@
-import { sentinel } from "./sentinels.ts";
 import { element, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work } from "./work.ts";
 
@@ -63,9 +62,4 @@ export function takeBlockId(node: TreeElement): void {
   if (!last || !found || !/^(?:p|li|h[1-6])$/u.test(node.tagName)) return;
   last.value = (last.value ?? "").slice(0, found.index);
   node.properties["id"] ??= `^${found[1] ?? ""}`;
-}
-
-/** Source in which a directive's name may stand behind a blank, as VitePress writes it: `::: tip 제목`; put back in code. */
-export function withDirectiveNames(source: string): string {
-  return source.replace(/^([ \t>]*:{3,})[ \t]([\p{L}_-]+)/gmu, `$1$2${sentinel.gap}`);
 }

@@ -13,8 +13,8 @@ const addressBeforeRun =
  * open or close: a joiner on the mark's side takes the mark out of CommonMark's flanking rule, as the CJK-friendly
  * amendments do. A bare address ends before such a run.
  */
-export function withJoiners(source: string, options: { mdx: boolean }): string {
-  const bounded = source.includes("://") ? withBoundedAddresses(source, options) : source;
+export function withJoiners(source: string, mdx: boolean): string {
+  const bounded = source.includes("://") ? withBoundedAddresses(source, mdx) : source;
   let out = "";
   let from = 0;
   for (const { 0: whole, index } of bounded.matchAll(runs)) {
@@ -58,7 +58,7 @@ function characterAt(source: string, at: number): string {
 }
 
 /** MDX takes `<https://…>` for a tag, so there the address becomes a whole link. */
-function withBoundedAddresses(source: string, options: { mdx: boolean }): string {
-  const bounded = options.mdx ? `[$1]($1${sentinel.address})$2` : `<$1${sentinel.address}>$2`;
+function withBoundedAddresses(source: string, mdx: boolean): string {
+  const bounded = mdx ? `[$1]($1${sentinel.address})$2` : `<$1${sentinel.address}>$2`;
   return source.replace(addressBeforeRun, bounded);
 }

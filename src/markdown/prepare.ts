@@ -1,15 +1,7 @@
-import { sentinel, restoredCode } from "./sentinels.ts";
-import { withDirectiveNames } from "./dialects.ts";
 import { withJoiners } from "./joiners.ts";
-import { withKeptBlanks } from "./kept-blanks.ts";
 import { isElementName } from "./raw-policy.ts";
+import { escapes, restoredCode, sentinel } from "./sentinels.ts";
 import { withTables } from "./table-source.ts";
-
-/** What the steps before the parser must know. */
-export interface PrepareOptions {
-  readonly math: boolean;
-  readonly mdx: boolean;
-}
 
 const loneTilde = /(?<![~\\])~(?!~)/gu;
 const startingDate = /^([ \t>]*(?:[-*+] )?\d{4})\.(?= ?\d{1,2}\. ?\d{1,2}\.)/gmu;
@@ -17,33 +9,31 @@ const brace = String.raw`\{(?![ \t]*[#.][^\s{}]+[ \t]*\})(?=[^{}\n]*\}`;
 const bracedHeading = new RegExp(`^( {0,3}#{1,6}[ \\t][^\\n]*)${brace}[ \\t#]*$)`, "gm");
 const bracedUnderlined = new RegExp(`^([^\\n]*)${brace}[ \\t]*\\n(?:=+|-+)[ \\t]*$)`, "gm");
 const underlined = /\}[ \t]*\n(?:=+|-+)[ \t]*$/m;
-const forgottenEscape = /\\([\\={"'])/gu;
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
-const keptBraces: ReadonlySet<string> = new Set([sentinel.openBrace, sentinel.closeBrace]);
-const escapes: Readonly<Record<string, string>> = {
-  "=": sentinel.equals,
-  "{": sentinel.brace,
-  '"': sentinel.double,
-  "'": sentinel.single,
-};
+const forgottenEscape = /\\[\\={"']/gu;
+/** VitePress has a blank before a directive's name: `::: tip 제목`. */
+const directiveName = /^([ \t>]*:{3,})[ \t]([\p{L}_-]+)/gmu;
+const ruby = /\{([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*\|[^{}\n]+)\}/gu;
+/** Control characters and noncharacters, which mean nothing in a text. */
+export const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
 
 /**
  * The source as the parser must see it so that ordinary Korean comes out right; same lines, and every change is undone
  * by the functions of `sentinels.ts`.
  */
-export function preparedSource(source: string, options: PrepareOptions): string {
+export function preparedSource(source: string, { math }: { math: boolean }, mdx = false): string {
   let out = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
-  out = out.replace(unwanted, (c) => (options.mdx && keptBraces.has(c) ? c : sentinel.removed));
-  out = out.replace(forgottenEscape, (whole, c: string) => escapes[c] ?? whole);
-  if (!options.mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
-  if (/[*~]/u.test(out)) out = withJoiners(out, options);
+  out = out.replace(unwanted, sentinel.removed);
+  if (mdx) out = out.replace(ruby, `${sentinel.openBrace}$1${sentinel.closeBrace}`);
+  out = out.replace(forgottenEscape, (escape) => escapes.get(escape) ?? escape);
+  if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
+  if (/[*~]/u.test(out)) out = withJoiners(out, mdx);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
-  if (out.includes("::: ")) out = withDirectiveNames(out);
+  if (out.includes("::: ")) out = out.replace(directiveName, `$1$2${sentinel.gap}`);
   if (out.includes("](")) out = withKeptBlanks(out);
   if (out.includes("|")) out = withTables(out);
   if (/\d{4}\. ?\d/u.test(out)) out = out.replace(startingDate, `$1${sentinel.dot}`);
-  if (!options.mdx && out.includes("{")) out = withPlainBraces(out);
-  if (options.math && out.includes("$")) out = withMoney(out);
+  if (!mdx && out.includes("{")) out = withPlainBraces(out);
+  if (math && out.includes("$")) out = withMoney(out);
   return out;
 }
 
@@ -53,17 +43,15 @@ function withPlainBraces(source: string): string {
   return underlined.test(out) ? out.replace(bracedUnderlined, `$1${sentinel.openBrace}`) : out;
 }
 
-const ruby = /\{([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*\|[^{}\n]+)\}/gu;
 const loneDollar = /(?<![\\$])\$(?!\$)/g;
 /** Imports and exports up to a blank line, expressions (one level of braces inside), tags. */
 const code =
   /^(?:import|export)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))|\{(?:[^{}]|\{[^{}]*\})*\}|<\/?[a-z>](?:[^<>"'{}]|"[^"]*"|'[^']*')*>/gimu;
 
 /** As `preparedSource`, for MDX: imports, expressions and tags stay as they are, and `{漢字|한자}` is no expression. */
-export function preparedMdx(source: string, options: { math: boolean }): string {
-  const annotated = source.replace(ruby, `${sentinel.openBrace}$1${sentinel.closeBrace}`);
-  const prepared = preparedSource(annotated, { math: options.math, mdx: true });
-  const spent = options.math ? prepared : prepared.replace(loneDollar, sentinel.dollar);
+export function preparedMdx(source: string, { math }: { math: boolean }): string {
+  const prepared = preparedSource(source, { math }, true);
+  const spent = math ? prepared : prepared.replace(loneDollar, sentinel.dollar);
   return spent.replace(code, restoredCode);
 }
 
@@ -110,4 +98,41 @@ function withoutPseudoTags(source: string): string {
     const end = at + whole.length;
     return holdsLinkEnd.test(source.slice(end, end + 200)) ? whole : whole.replace("<", sentinel.less);
   });
+}
+
+const longest = 1000;
+const fileName = /\.[A-Za-z0-9]{1,5}(?:[?#]\S*)?$|^\.{0,2}\//u;
+const title = /[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))$/u;
+
+/**
+ * Source in which the blanks of an address are part of it: `![하나](그림 하나.png)`, `[글](문서 하나.pdf)`, and the size
+ * behind a picture's, `![](그림.png =300x200)`. In code the blanks come back as they were.
+ */
+function withKeptBlanks(source: string): string {
+  let out = "";
+  let from = 0;
+  for (let at = source.indexOf("]("); at !== -1; at = source.indexOf("](", at + 2)) {
+    const inside = destinationAt(source, at + 2);
+    const lead = /^[ \t]*/u.exec(inside)?.[0].length ?? 0;
+    const address = inside.slice(lead).trimEnd().replace(title, "").trimEnd();
+    if (!/[ \t]/u.test(address) || /["<>]/u.test(address)) continue;
+    const isPicture = /!\[[^\]\n]*$/u.test(source.slice(Math.max(0, at - longest), at));
+    if (!fileName.test(address) && !(isPicture && / =\d*(?:x\d*)?%?$/u.test(address))) continue;
+    const start = at + 2 + lead;
+    out += source.slice(from, start) + address.replace(/[ \t]/gu, sentinel.blank);
+    from = start + address.length;
+  }
+  return from === 0 ? source : out + source.slice(from);
+}
+
+/** What stands between a link's parentheses, up to the one that closes them; empty where none does on the line. */
+function destinationAt(source: string, start: number): string {
+  let depth = 0;
+  for (let at = start; at < source.length && at < start + longest; at++) {
+    const character = source[at];
+    if (character === "\n" || character === "<") return "";
+    if (character === "(") depth += 1;
+    else if (character === ")" && depth-- === 0) return source.slice(start, at);
+  }
+  return "";
 }

@@ -21,7 +21,7 @@ import { noteUnreported, Work } from "./work.ts";
  * what an author wrote, and tells what it found doubtful.
  */
 export async function renderBody(source: string, options: BodyOptions): Promise<RenderedBody> {
-  const prepared = preparedSource(source, { math: options.math, mdx: false });
+  const prepared = preparedSource(source, options);
   const work = new Work(prepared, options, source);
   const features = featuresFor(prepared, options);
   const root = hasDirective(prepared)

@@ -37,6 +37,9 @@ const all: readonly (readonly [sign: string, shown: string, written?: string])[]
 const shown = new Map(all.map(([sign, words]) => [sign, words]));
 const verbatim = new Map(all.map(([sign, words, written = words]) => [sign, written]));
 
+/** The noncharacter of each escape that the parser would forget. */
+export const escapes = new Map(all.flatMap(([sign, , written]) => (written === undefined ? [] : [[written, sign]])));
+
 /** The noncharacters by name. */
 export const sentinel = Object.fromEntries(Object.entries(signs).map(([name, [sign]]) => [name, sign])) as Readonly<
   Record<keyof typeof signs, string>

@@ -1,3 +1,4 @@
+import { unwanted } from "./prepare.ts";
 import { restoredCode, sentinel } from "./sentinels.ts";
 import type { TreeNode } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
@@ -48,7 +49,7 @@ export function noteLargeTables(work: Work): void {
 export function noteRemoved(work: Work, original: string): void {
   if (!work.source.includes(sentinel.removed)) return;
   const runs = new RegExp(`${sentinel.removed}+`, "gu");
-  const gone = original.matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u{fdd0}-\u{fdef}\ufffe\uffff]+/gu);
+  const gone = original.matchAll(new RegExp(`${unwanted.source}+`, "gu"));
   for (const { index } of work.source.matchAll(runs)) {
     const point = gone.next().value?.[0].codePointAt(0) ?? 0;
     const character = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;

@@ -17,7 +17,7 @@ export function plainTitle(written: string): string {
  * equal below; undefined where there is none.
  */
 export function titleIn(source: string): string | undefined {
-  const prepared = preparedSource(source, { math: false, mdx: false });
+  const prepared = preparedSource(source, { math: false });
   const root = markdownToHast(prepared, { features: { headingAttributes: true, frontmatter: false } }) as TreeNode;
   const all = (root.children ?? []).filter((node) => isElement(node, ...headings)) as TreeElement[];
   const [first, ...others] = all;

@@ -103,7 +103,7 @@ class Walk {
     // Words between tags hold no tag; what Markdown would take for one again is a broken one, and stays words.
     if (this.#isInRaw) return [{ type: "text", value: written }];
     const { options } = this.#work;
-    const source = preparedSource(written, { math: options.math, mdx: false });
+    const source = preparedSource(written, options);
     const root = markdownToHast(source, { features: featuresFor(source, options) }) as TreeNode;
     const blocks = (root.children ?? []).filter((child) => !isBlank(child));
     const holder = element("div", {}, blocks.length === 1 && isElement(blocks[0], "p") ? blocks[0].children : blocks);

@@ -43,3 +43,7 @@ test("an .mdx body tells the reader what a .md body tells", async () => {
   assert.deepEqual(body.headings, [{ depth: 2, id: "첫째-강조설명을", text: "첫째 강조(설명)을" }]);
   assert.equal(body.text, "첫째 강조(설명)을\n‘말’이 강조(설명)을\n漢字(한자) 9시~12시 1시~5시 $5와 $6");
 });
+
+test("noncharacters of an author's own mean no brace in an .mdx body either", async () => {
+  assert.equal((await readMdxBody("가\ufddb나\ufddc와 {漢字|한자}\n", plain)).text, "가나와 漢字(한자)");
+});
