@@ -144,12 +144,14 @@ export function figureOf(paragraph: TreeElement): TreeNode[] | undefined {
   const [only] = parts;
   const image = isElement(only, "a") ? only.children.find((child) => isElement(child, "img")) : only;
   if (!isElement(image, "img")) return undefined;
-  const below = captionBelow(parts);
-  if (below) return [element("figure", {}, [only as TreeElement, element("figcaption", {}, below)])];
-  const title = image.properties["title"];
-  if (parts.length !== 1 || typeof title !== "string" || title === "") return undefined;
-  image.properties["title"] = undefined;
-  return [element("figure", {}, [only as TreeElement, element("figcaption", {}, [text(title)])])];
+  // `![…](…)` and, on the next line, `_설명_`.
+  const [words, ...others] = parts.slice(1).filter((part) => !isElement(part, "br"));
+  const below = isElement(words, "em") && others.length === 0 ? words.children : undefined;
+  const { title } = image.properties;
+  const caption = below ?? (parts.length === 1 && title ? [text(String(title))] : undefined);
+  if (!caption) return undefined;
+  if (!below) image.properties["title"] = undefined;
+  return [element("figure", {}, [only as TreeElement, element("figcaption", {}, caption)])];
 }
 
 function sideBySide(paragraph: TreeElement): void {
@@ -159,13 +161,6 @@ function sideBySide(paragraph: TreeElement): void {
   for (const { properties } of parts as TreeElement[]) properties["sizes"] = halfColumn;
   paragraph.properties["className"] = ["side"];
   paragraph.children = parts;
-}
-
-/** `![…](…)` and, on the next line, `_설명_`. */
-function captionBelow(parts: readonly TreeNode[]): TreeNode[] | undefined {
-  const [, ...after] = parts.filter((part) => !isElement(part, "br"));
-  const [words] = after;
-  return after.length === 1 && isElement(words, "em") && parts.length > 1 ? words.children : undefined;
 }
 
 /** An image written as HTML, in the size its author gave; of our own the height follows where he gave only a width. */

@@ -1,5 +1,4 @@
 import { withEmoji } from "./dialects.ts";
-import { withRuby } from "./ruby.ts";
 import { restoredCode, restoredText, sentinel } from "./sentinels.ts";
 import { type TreeNode, element, text } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
@@ -36,6 +35,36 @@ function withBreaks(node: TreeNode): TreeNode[] {
     if (line !== "") out.push({ ...node, value: line });
   }
   return out;
+}
+
+const annotated =
+  /[{\ufddb]([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*)\|([^{}\n\ufddc]+)[}\ufddc]/gu;
+
+/** Makes `{漢字|한자}` (or `{漢字|한|자}`, a reading for each character) in a text node a ruby annotation; for text whose sentinels still stand, so that `\\{` is told from `{`. */
+function withRuby(node: TreeNode): TreeNode[] {
+  const value = node.value ?? "";
+  const out: TreeNode[] = [];
+  let from = 0;
+  for (const match of value.matchAll(annotated)) {
+    const [whole, base = "", readings = ""] = match;
+    if (match.index > from) out.push({ ...node, value: value.slice(from, match.index) });
+    out.push(ruby(base, readings.split("|")));
+    from = match.index + whole.length;
+  }
+  if (from < value.length || out.length === 0) out.push({ ...node, value: value.slice(from) });
+  return out;
+}
+
+function ruby(base: string, readings: readonly string[]): TreeNode {
+  const whole = restoredText(base);
+  const below = readings.length === [...whole].length ? [...whole] : [whole];
+  const parts = below.flatMap((words, at) => [
+    text(words),
+    element("rp", {}, [text("(")]),
+    element("rt", {}, [text(below.length === readings.length ? (readings[at] ?? "") : readings.join(""))]),
+    element("rp", {}, [text(")")]),
+  ]);
+  return element("ruby", {}, parts);
 }
 
 const suspicious =
