@@ -1,10 +1,11 @@
+import { anchors } from "#model/anchor.ts";
+import type { Heading } from "#model/post.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { decodedText } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
 import { element, oneLine, textOf, type TreeElement } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 import { wordsOf } from "./words.ts";
-import { anchors } from "#model/anchor.ts";
 
 /** Shifts and fixes a heading's level (the first is h2, none is skipped), gives it an id of its words and a link to itself. */
 export const heading: Step = (node, work) => {
@@ -14,7 +15,7 @@ export const heading: Step = (node, work) => {
   const written = node.properties["id"];
   const raw = rawSource(node, work) ?? textOf(node);
   const id = typeof written === "string" ? takenId(written, work) : work.anchors.idOf(shown);
-  work.headings.push({ depth, id, text: shown });
+  noteHeading({ depth, id, text: shown }, work);
   node.tagName = `h${String(depth)}`;
   // `{onclick=…}` would be an attribute too.
   node.properties = { id };
@@ -39,9 +40,14 @@ function noteSecondAnchor(node: TreeElement, raw: string, work: Work): void {
   if (!isSame) work.secondAnchors.push({ heading: node, id: fromSource });
 }
 
+function noteHeading(found: Heading, work: Work): void {
+  work.headings.push(found);
+  work.headingIds.add(found.id);
+}
+
 function takenId(written: string, work: Work): string {
   const id = written.normalize("NFC");
-  if (work.headings.some((heading) => heading.id === id)) return work.anchors.idOf(id);
+  if (work.headingIds.has(id)) return work.anchors.idOf(id);
   work.anchors.take(id);
   return id;
 }
@@ -74,6 +80,6 @@ export function rawHeading(
   const written = from.passed["id"];
   const id = typeof written === "string" ? written : work.anchors.idOf(words);
   from.passed["id"] = id;
-  work.headings.push({ depth, id, text: words });
+  noteHeading({ depth, id, text: words }, work);
   return `h${String(depth)}`;
 }

@@ -50,7 +50,6 @@ export class RawHtml {
   leave(): TreeNode[] {
     this.#hiding = undefined;
     const left = this.#open.pop() ?? [];
-    if (this.#open.length === 0) this.#open.push([]);
     for (const { name, offset, close } of left) {
       if (close !== "" && !/^(?:p|li|dt|dd|td|th|tr|tbody)$/u.test(name)) {
         warn(this.#work, "html-unclosed", { offset, values: { tag: name } });
@@ -96,8 +95,7 @@ export class RawHtml {
   }
 
   #opened(token: Open, offset: number): TreeNode[] {
-    const rest = this.#source.slice(token.at);
-    const closes = policy.isClosed(token.name, rest, this.#place);
+    const closes = policy.isClosed(token.name, token.at, this.#place);
     if (policy.isMention(token, closes)) return this.#mention(`<${token.name}${token.attributes}>`, offset);
     this.#seen.add(token.name);
     if (policy.hiding.has(token.name) && closes) this.#hiding = token.name;
@@ -116,7 +114,7 @@ export class RawHtml {
       const made = rawImage(passed, offset, this.#work);
       return open.some((item) => item.name === "a") ? withoutLinks(made) : made;
     }
-    const inside = rest.slice(rest.indexOf(">") + 1);
+    const inside = this.#source.slice(this.#source.indexOf(">", token.at) + 1);
     const printed = /^h[1-6]$/u.test(name) ? rawHeading(name, { passed, inside }, this.#work) : name;
     const passes = name !== "a" || this.#fixed("href", passed, offset);
     if (!policy.voids.has(name)) open.push({ name: token.name, close: passes ? `</${printed}>` : "", offset });
@@ -136,7 +134,7 @@ export class RawHtml {
   #uniqueId(passed: Record<string, PropertyValue>): void {
     const id = passed["id"];
     if (typeof id !== "string") return;
-    const taken = this.#ids.has(id) || this.#work.headings.some((heading) => heading.id === id);
+    const taken = this.#ids.has(id) || this.#work.headingIds.has(id);
     if (id === "" || taken) passed["id"] = undefined;
     else this.#work.anchors.take(id);
     this.#ids.add(id);

@@ -1,4 +1,5 @@
 import { onceEach } from "#model/once.ts";
+import { restoredCode, sentinel } from "./sentinels.ts";
 import type { PropertyValue, TreeNode } from "./tree.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -117,17 +118,20 @@ export interface Place {
   readonly at: number;
 }
 
-/** Whether an element that opens in a piece of HTML, the child `at` of `parent`, is closed in the piece or later there. */
-export function isClosed(name: string, rest: string, { parent, at }: Place): boolean {
-  const last = lastClosings(parent).get(name) ?? -1;
-  return last > at || (last === at && rest.toLowerCase().includes(`</${name}`));
+/** Whether an element that opens at `from` in a piece of HTML, the child `at` of `parent`, is closed in the piece or later there. */
+export function isClosed(name: string, from: number, { parent, at }: Place): boolean {
+  const [last, index] = lastClosings(parent).get(name) ?? [-1, -1];
+  return last > at || (last === at && index > from);
 }
 
 const lastClosings = onceEach((parent: TreeNode) => {
-  const last = new Map<string, number>();
+  const last = new Map<string, [child: number, index: number]>();
   for (const [at, { type, value = "" }] of (parent.children ?? []).entries()) {
     if (type !== "raw") continue;
-    for (const [, name = ""] of value.matchAll(/<\/([a-z][^\s/>]*)/giu)) last.set(name.toLowerCase(), at);
+    // What only looks like a tag closes nothing.
+    const source = restoredCode(value.replaceAll(sentinel.less, " "));
+    for (const { 1: name = "", index } of source.matchAll(/<\/([a-z][^\s/>]*)/giu))
+      last.set(name.toLowerCase(), [at, index]);
   }
   return last;
 });

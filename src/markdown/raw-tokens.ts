@@ -11,22 +11,12 @@ export type RawToken =
 const piece = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<[!?][^>]{0,2000}>|<(\/?)([a-z][^\s/>"'<]*)/giu;
 /** One step through the attributes of a tag; steps cannot overlap, so a tag is read in one pass. */
 const attributeStep = /[\s/]+|=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)|["'=]|[^\s"'<>/=]+/uy;
-const rawContent = new Set([
-  "script",
-  "style",
-  "iframe",
-  "noembed",
-  "noframes",
-  "xmp",
-  "title",
-  "textarea",
-  "template",
-]);
+const rawContent = new Set("script style iframe noembed noframes xmp title textarea template".split(" "));
 
 /** Splits raw HTML as written; what is no whole tag is text. The content of an element like `<script>` is one comment. */
 export function rawTokens(source: string): RawToken[] {
   const tokens: RawToken[] = [];
-  const open = new Set<string>();
+  const unclosed = new Set<string>();
   let at = 0;
   piece.lastIndex = 0;
   for (let match = piece.exec(source); match; match = piece.exec(source)) {
@@ -41,7 +31,13 @@ export function rawTokens(source: string): RawToken[] {
     if (written === undefined) tokens.push({ kind: "comment", at: start, value: whole });
     else if (slash === "/") tokens.push({ kind: "close", at: start, name });
     else tokens.push({ kind: "open", at: start, name, attributes: source.slice(after, end - 1) });
-    if (slash === "" && rawContent.has(name)) at = skipContent(source, { at, name, tokens, open });
+    if (slash === "" && rawContent.has(name) && !unclosed.has(name)) {
+      const size = source.slice(at).search(new RegExp(`</${name}`, "iu"));
+      // What nothing closes here, nothing closes later.
+      if (size === -1) unclosed.add(name);
+      if (size > 0) tokens.push({ kind: "comment", at, value: source.slice(at, at + size) });
+      at += Math.max(0, size);
+    }
     piece.lastIndex = at;
   }
   if (at < source.length) tokens.push({ kind: "text", at, value: source.slice(at) });
@@ -57,19 +53,6 @@ function endOfTag(source: string, from: number): number | undefined {
     at = attributeStep.lastIndex;
   }
   return at + 1;
-}
-
-function skipContent(
-  source: string,
-  from: { at: number; name: string; tokens: RawToken[]; open: Set<string> },
-): number {
-  if (from.open.has(from.name)) return from.at;
-  const end = source.slice(from.at).search(new RegExp(`</${from.name}`, "iu"));
-  // What nothing closes here, nothing closes later.
-  if (end === -1) from.open.add(from.name);
-  if (end <= 0) return from.at;
-  from.tokens.push({ kind: "comment", at: from.at, value: source.slice(from.at, from.at + end) });
-  return from.at + end;
 }
 
 /** Attributes as a browser reads them: entities decoded, names in hast's spelling. */

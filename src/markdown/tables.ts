@@ -66,11 +66,14 @@ function captionInRows(table: TreeElement): TreeNode[] | undefined {
 }
 
 function captionBeside(table: TreeElement, siblings: TreeNode[]): TreeNode[] | undefined {
-  const shown = siblings.filter((child) => !isBlank(child));
-  const at = shown.indexOf(table);
+  const shown = (step: -1 | 1) => {
+    let at = siblings.indexOf(table) + step;
+    while (isBlank(siblings[at])) at += step;
+    return siblings[at];
+  };
   const isCaption = (node: TreeNode | undefined) =>
     isElement(node, "p") && captionStart.test(textOf(node)) && !node.children.some((child) => isElement(child, "br"));
-  const found = [shown[at - 1], shown[at + 1]].find(isCaption);
+  const found = [shown(-1), shown(1)].find(isCaption);
   if (!found) return undefined;
   siblings.splice(siblings.indexOf(found), 1);
   return found.children;

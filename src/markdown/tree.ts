@@ -74,8 +74,8 @@ export function oneLine(words: string): string {
 }
 
 /** Whether a text node is only the white space between blocks. */
-export function isBlank(node: TreeNode): boolean {
-  return node.type === "text" && (node.value ?? "").trim() === "";
+export function isBlank(node: TreeNode | undefined): boolean {
+  return node?.type === "text" && (node.value ?? "").trim() === "";
 }
 
 /** A copy of a parser's tree that may be changed: the parser hands plugins lazy, frozen nodes. */

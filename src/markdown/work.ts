@@ -20,6 +20,7 @@ export class Work {
   readonly hasWideRows: boolean;
   readonly anchors = anchors();
   readonly headings: Heading[] = [];
+  readonly headingIds = new Set<string>();
   readonly pictures: Picture[] = [];
   readonly remoteOrigins = new Set<string>();
   readonly warnings: BodyWarning[] = [];
