@@ -24,7 +24,7 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   let out = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
   out = out.replace(unwanted, sentinel.removed);
   if (mdx) out = out.replace(ruby, `${sentinel.openBrace}$1${sentinel.closeBrace}`);
-  out = out.replace(forgottenEscape, (escape) => escapes.get(escape) ?? escape);
+  out = out.replace(forgottenEscape, (whole) => escapes.get(whole) ?? whole);
   if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
   if (/[*~]/u.test(out)) out = withJoiners(out, mdx);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
