@@ -1,6 +1,5 @@
 import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { authorTerms } from "./authors.ts";
-import { descriptionsOf } from "./descriptions.ts";
 import { byCodePoint, inReadingOrder, newestFirst } from "./order.ts";
 import type { InLanguage } from "./page.ts";
 import { type Entry, type Heading, isPublished, type Term } from "./post.ts";
@@ -33,28 +32,22 @@ export interface Catalogue {
   /** Those of the settings, in their order. */
   readonly authors: readonly TermWithPosts[];
   readonly archive: readonly ArchiveYear[];
-  /** By path, what search engines are told an entry is about; no two alike (made by `descriptionsOf`). */
-  readonly descriptions: ReadonlyMap<string, string>;
   /** Origins of all remote pictures, for the policy that every page states. */
   readonly pictureOrigins: readonly string[];
   /** Where the page at a path stands in each language of the site; absent where there is one alone. */
   readonly languagesOf?: (path: string) => readonly InLanguage[];
 }
 
-/** How a catalogue is made: `preview` shows drafts and scheduled posts too, `markDay` words a day in a description. */
+/** How a catalogue is made: `preview` shows drafts and scheduled posts too. */
 export interface CatalogueOptions {
   readonly site: Site;
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly preview?: boolean;
-  readonly markDay: (day: string) => string;
 }
 
 /** Sorts and groups all that readers may see; cost n log n. */
-export function catalogueOf(
-  entries: readonly Entry[],
-  { site, now, preview = false, markDay }: CatalogueOptions,
-): Catalogue {
+export function catalogueOf(entries: readonly Entry[], { site, now, preview = false }: CatalogueOptions): Catalogue {
   const shown = (preview ? previewed(entries, now) : entries.filter((entry) => isPublished(entry, now))).sort(
     newestFirst,
   );
@@ -73,7 +66,6 @@ export function catalogueOf(
     series: series.map((term) => ({ ...term, posts: term.posts.toSorted(inReadingOrder) })),
     authors: authorTerms(posts, site),
     archive: archiveOf(posts),
-    descriptions: descriptionsOf(shown, [site.description], markDay),
     pictureOrigins: pictureOrigins(shown, site),
   };
 }

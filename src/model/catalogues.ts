@@ -5,19 +5,13 @@ import { isIn, languageSites, siteFor } from "./languages.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
 
-/** What catalogues are made of beside entries; `markDay` gives each language's words for a day. */
-export interface CataloguesOptions extends Omit<CatalogueOptions, "markDay"> {
-  readonly markDay: (site: Site) => CatalogueOptions["markDay"];
-}
-
 /** One catalogue for each language of the site that readers find anything in, its own first, each of the entries in that language. */
 export function cataloguesOf(
   entries: readonly Entry[],
-  options: CataloguesOptions,
+  options: CatalogueOptions,
 ): readonly [Catalogue, ...Catalogue[]] {
   const byLanguage = Map.groupBy(entries, (entry) => siteFor(entry, options.site));
-  const make = (site: Site) =>
-    catalogueOf(byLanguage.get(site) ?? [], { ...options, site, markDay: options.markDay(site) });
+  const make = (site: Site) => catalogueOf(byLanguage.get(site) ?? [], { ...options, site });
   const own = make(options.site);
   const others = languageSites(options.site)
     .slice(1)

@@ -39,12 +39,11 @@ const others = String.raw`/sitemap[^/]*\.xml|/index`;
 export function routeFinder(routes: readonly string[]): (path: string) => string | undefined {
   const known = routes.flatMap((route) => {
     const pattern = patternOf(route);
-    return pattern === undefined ? [] : [{ route, pattern: whole(pattern), text: pattern }];
+    return pattern === undefined ? [] : [{ route, pattern: whole(pattern) }];
   });
-  const any = whole(known.map(({ text }) => text).join("|") || "(?!)");
   return (path) => {
     const name = folded(path);
-    return any.test(name) ? known.find(({ pattern }) => pattern.test(name))?.route : undefined;
+    return known.find(({ pattern }) => pattern.test(name))?.route;
   };
 }
 

@@ -4,6 +4,7 @@ import { authorNamed } from "#model/authors.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { listed, type Page, type PageKind } from "#model/page.ts";
 import { groupSlug, wordIndex } from "#model/word-index.ts";
+import { descriptionsOf } from "./descriptions.ts";
 import { interfaceText } from "#text/interface.ts";
 import { pageText } from "#text/pages.ts";
 
@@ -16,7 +17,7 @@ export function pageOf(address: Address, catalogue: Catalogue): Page {
   return {
     ...page,
     ...wordsOf(address, catalogue),
-    ...(entry && { about: catalogue.descriptions.get(entry.path), section: section && listed(section) }),
+    ...(entry && { about: descriptionsOf(catalogue).get(entry.path), section: section && listed(section) }),
     ...(term && { term: listed(term) }),
     ...(languages && { languages }),
   };

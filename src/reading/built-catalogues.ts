@@ -1,12 +1,11 @@
 import { cataloguesOf } from "#model/catalogues.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
-import { outputText } from "#text/outputs.ts";
 import { readEntries } from "./entry-store.ts";
 
 const made = (entries: readonly Entry[], at: { site: Site; now: number }) => ({
   entries,
-  catalogues: cataloguesOf(entries, { ...at, markDay: ({ language }) => outputText(language).writtenOn }),
+  catalogues: cataloguesOf(entries, at),
 });
 
 let last: ReturnType<typeof made> | undefined;

@@ -7,7 +7,6 @@ import { once, onceEach } from "#model/once.ts";
 import { listed, sharedOf } from "#model/page.ts";
 import { lineOf, serialOf } from "#model/post-line.ts";
 import type { Entry } from "#model/post.ts";
-import type { Site } from "#model/site.ts";
 import { feedMaker } from "#outputs/feed.ts";
 import { headMaker } from "#outputs/head.ts";
 import { pageOf } from "#outputs/page-words.ts";
@@ -18,7 +17,6 @@ import { styleColours } from "#outputs/style-colours.ts";
 import { site } from "#site.config.ts";
 import owner from "#styles/owner.css?raw";
 import tokens from "#styles/tokens.css?raw";
-import { outputText } from "#text/outputs.ts";
 import { htmlOf, storedEntries } from "./collection.ts";
 import { mdxHtml } from "./entry-body.ts";
 
@@ -78,9 +76,7 @@ export function fixedPage(library: Library, path: string) {
 }
 
 function makeLibraries(entries: readonly Entry[]): Opened["libraries"] {
-  const markDay = ({ language }: Site) => outputText(language).writtenOn;
-  const options = { site, now: buildTime(), preview: import.meta.env.DEV, markDay };
-  const [own, ...others] = cataloguesOf(entries, options);
+  const [own, ...others] = cataloguesOf(entries, { site, now: buildTime(), preview: import.meta.env.DEV });
   return [makeLibrary(own), ...others.map(makeLibrary)];
 }
 

@@ -46,12 +46,12 @@ const lasting = new Set(["article", "standing", "category", "tag", "series", "au
 export function writeLedger(root: string, site: Site, now: number): string[] {
   if (contentRoot(root) === "examples") return [];
   const entries = readEntries(join(root, ".seogo"));
-  const published = cataloguesOf(entries, { site, now, markDay: () => (day) => day })
+  const published = cataloguesOf(entries, { site, now })
     .flatMap(addresses)
     .filter(({ kind, number = 1 }) => lasting.has(kind) && number === 1)
     .map(({ path }) => path);
-  const known = ledgerPaths(listIn(root, ledgerFile));
-  const fresh = published.filter((path) => !known.includes(path));
+  const known = new Set(ledgerPaths(listIn(root, ledgerFile)));
+  const fresh = published.filter((path) => !known.has(path));
   if (fresh.length > 0)
     writeWhole(join(root, ledgerFile), ledgerText(publishText(site.language).ledgerHead, [...known, ...fresh]));
   return fresh;

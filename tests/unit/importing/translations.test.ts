@@ -68,7 +68,7 @@ test("a translation lies beside its original, or apart where its pictures are ot
   );
   const beside = (folder: string) => readFileSync(join(ours.root, "src/content/posts", folder, "표.txt"), "utf8");
   assert.deepEqual(["post/다", "post/라", "en/post/라"].map(beside), ["함께", "우리말", "English"]);
-  const options = { site: defineSite({ languages: { en: {} } }), now, markDay: () => String };
+  const options = { site: defineSite({ languages: { en: {} } }), now };
   const [{ languagesOf }] = cataloguesOf(ours.entries, options);
   for (const [ko, en] of [
     ["가", "가"],

@@ -9,7 +9,7 @@ import { entryAt } from "../guards-site.ts";
 const about = { ...entryAt("/about/"), kind: "page" as const, title: "소개" };
 const uses = { ...entryAt("/uses/"), kind: "page" as const, title: "쓰는 것" };
 const post = { ...entryAt("/posts/첫눈/"), categories: ["일기"], tags: ["눈"] };
-const options = { now: 0, markDay: String };
+const options = { now: 0 };
 const catalogue = catalogueOf([about, uses, post], { ...options, site: defineSite({}) });
 const page = (kind: Page["kind"], path: string): Page => ({ kind, path, title: "", description: "" });
 const home = page("home", "/");

@@ -49,6 +49,5 @@ export function post(slug: string, fields: Partial<Entry> = {}): Entry {
 
 /** What a library would make of these posts. */
 export function catalogue(entries: readonly Entry[], settings: Site = site): Catalogue {
-  const markDay = (day: string) => `(${day})`;
-  return catalogueOf(entries, { site: settings, now: Date.parse("2026-11-22T00:00:00Z"), markDay });
+  return catalogueOf(entries, { site: settings, now: Date.parse("2026-11-22T00:00:00Z") });
 }

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { parseFragment } from "parse5";
 import type { Page } from "#model/page.ts";
 import { defineSite } from "#model/site.ts";
+import { descriptionsOf } from "#outputs/descriptions.ts";
 import { styleColours } from "#outputs/style-colours.ts";
 import { pageOf } from "#outputs/page-words.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
@@ -158,10 +159,11 @@ test("no two entries share a description", () => {
     post("바", { summary: site.description }),
     post("사"),
   ];
-  const all = [...catalogue(twins).descriptions.values()];
+  const descriptions = descriptionsOf(catalogue(twins));
+  const all = [...descriptions.values()];
   assert.equal(new Set(all).size, twins.length);
-  assert.equal(catalogue(twins).descriptions.get("/posts/가/"), "같은 말로 시작하는 글 · (2020-01-01)");
-  assert.equal(catalogue(twins).descriptions.get("/posts/사/"), "사에 대한 글");
+  assert.equal(descriptions.get("/posts/가/"), "같은 말로 시작하는 글 · 2020년 1월 1일에 쓴 글");
+  assert.equal(descriptions.get("/posts/사/"), "사에 대한 글");
   assert.ok(!all.includes(site.description));
 });
 
