@@ -1,7 +1,7 @@
 import type { Thread } from "#model/replies.ts";
 import type { Site } from "#model/site.ts";
 import { escaped, escapedText } from "#model/escape.ts";
-import { replyHtml } from "#outputs/reply-html.ts";
+import { replyHtml } from "#outputs/feed-html.ts";
 import { dayInWords } from "#text/interface.ts";
 import { heldHtml } from "./held-html.ts";
 

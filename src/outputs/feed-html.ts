@@ -1,4 +1,11 @@
-import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
+import {
+  defaultTreeAdapter as tree,
+  type DefaultTreeAdapterTypes,
+  html as names,
+  parseFragment,
+  serialize,
+} from "parse5";
+import { escapedText } from "#model/escape.ts";
 import { safeText } from "./safe-text.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -32,10 +39,8 @@ export function feedHtml(html: string, pageUrl: string): string {
 }
 
 function clean(parent: Parent, pageUrl: string): void {
-  const children: Child[] = [];
-  for (const child of parent.childNodes) children.push(...cleaned(child, pageUrl));
-  for (const child of children) child.parentNode = parent;
-  parent.childNodes = children;
+  parent.childNodes = parent.childNodes.flatMap((child) => cleaned(child, pageUrl));
+  for (const child of parent.childNodes) child.parentNode = parent;
 }
 
 /** What stands in a node's place: itself, its children, other words, or nothing. */
@@ -47,10 +52,10 @@ function cleaned(node: Child, pageUrl: string): Child[] {
   const is = (name: string) => get("class")?.split(/\s+/u).includes(name) ?? false;
   // A link of the class `anchor` only repeats a heading's own address.
   if (dropped.has(tagName) || (tagName === "a" && is("anchor"))) return [];
-  if (tagName === "math") return [codeOf(node)];
+  if (tagName === "math") return [element("code", [tree.createTextNode(formulaOf(node))])];
   if (tagName === "input") {
     const mark = get("type") !== "checkbox" ? "" : get("checked") === undefined ? "☐" : "☑";
-    return [{ nodeName: "#text", value: mark, parentNode: null }];
+    return [tree.createTextNode(mark)];
   }
   const drawn = tagName === "figure" && is("drawing") ? find(node, "pre") : undefined;
   if (drawn) return cleaned(drawn, pageUrl);
@@ -76,21 +81,15 @@ function absoluteAddress(address: string, pageUrl: string): string | undefined {
 function frameLink(src: string | undefined, title: string | undefined, pageUrl: string): Child[] {
   const target = src === undefined ? undefined : absoluteAddress(src, pageUrl);
   if (target === undefined) return [];
-  const fragment = parseFragment("<p><a></a></p>");
-  const paragraph = fragment.childNodes[0] as Element;
-  const link = paragraph.childNodes[0] as Element;
-  link.attrs = [{ name: "href", value: target }];
-  link.childNodes = [{ nodeName: "#text", value: title || target, parentNode: link }];
-  return [paragraph];
+  const link = element("a", [tree.createTextNode(title || target)]);
+  link.attrs.push({ name: "href", value: target });
+  return [element("p", [link])];
 }
 
 /** Readers print the leaves of MathML in a row, so a formula travels as its TeX source. */
-function codeOf(math: Element): Child {
-  const code = parseFragment("<code></code>").childNodes[0] as Element;
+function formulaOf(math: Element): string {
   const tex = find(math, "annotation");
-  const source = tex ? textOf(tex).trim() : textOf(math).replace(/\s+/gu, " ").trim();
-  code.childNodes = [{ nodeName: "#text", value: source, parentNode: code }];
-  return code;
+  return tex ? textOf(tex).trim() : textOf(math).replace(/\s+/gu, " ").trim();
 }
 
 function find(node: Element, name: string): Element | undefined {
@@ -106,4 +105,48 @@ function find(node: Element, name: string): Element | undefined {
 function textOf(node: Child): string {
   if ("value" in node) return node.value;
   return "childNodes" in node ? node.childNodes.map(textOf).join(" ") : "";
+}
+
+const keptOfReplies = new Set("a b blockquote br code del em i li ol p pre s strong ul".split(" "));
+const mostMarkup = 2000;
+
+/**
+ * What a stranger wrote as a page shows it: cleaned as feeds are, then no more than words, plain marks, lists, code and
+ * links that engines do not count; headings become paragraphs, pictures their words. The same when cleaned again.
+ */
+export function replyHtml(html: string, url: string): string {
+  // Both the parser's printer and our cleaner go down by calls: markup this thick is no answer.
+  if (html.split("<").length > mostMarkup) return `<p>${escapedText(html.replace(/<[^>]*>/gu, " "))}</p>`;
+  const fragment = parseFragment(feedHtml(html, url));
+  reduce(fragment);
+  return serialize(fragment);
+}
+
+function reduce(parent: Parent): void {
+  parent.childNodes = parent.childNodes.flatMap(reduced);
+  for (const child of parent.childNodes) child.parentNode = parent;
+}
+
+function reduced(node: Child): Child[] {
+  if (!("tagName" in node)) return [node];
+  const { tagName } = node;
+  const get = (name: string) => node.attrs.find((attribute) => attribute.name === name)?.value ?? "";
+  if (tagName === "img") return get("alt") === "" ? [] : [tree.createTextNode(get("alt"))];
+  reduce(node);
+  if (/^h[1-6]$/u.test(tagName)) return [element("p", node.childNodes)];
+  if (!keptOfReplies.has(tagName)) return node.childNodes;
+  const href = get("href");
+  if (tagName === "a" && (href === "" || serialize(node).trim() === "")) return node.childNodes;
+  const links = [
+    { name: "href", value: href },
+    { name: "rel", value: "nofollow ugc" },
+  ];
+  node.attrs = tagName === "a" ? links : tagName === "pre" ? [{ name: "tabindex", value: "0" }] : [];
+  return [node];
+}
+
+function element(name: string, children: readonly Child[]): Element {
+  const made = tree.createElement(name, names.NS.HTML, []);
+  for (const child of children) tree.appendChild(made, child);
+  return made;
 }

@@ -1,7 +1,7 @@
 import { decodedPath } from "#model/address.ts";
 import { type Reply, replySchema } from "#model/replies.ts";
 import type { Site } from "#model/site.ts";
-import { replyHtml } from "#outputs/reply-html.ts";
+import { replyHtml } from "#outputs/feed-html.ts";
 import { safeLine } from "#outputs/safe-text.ts";
 
 /** A post that may be talked about. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { repliesSchema } from "#model/replies.ts";
-import { replyHtml } from "#outputs/reply-html.ts";
+import { replyHtml } from "#outputs/feed-html.ts";
 import { changesOf } from "#tools/replies/gather.ts";
 import { webmention } from "#tools/replies/webmention.ts";
 import { gathered, hostile, mention, of, said } from "./places.ts";
