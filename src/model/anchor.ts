@@ -1,23 +1,16 @@
 import { lowerCased } from "./urlize.ts";
 
-/** Makes the ids of one page's headings; keeps what it has seen. */
-export interface Anchors {
-  /** The id Hugo gives a heading, from its words or its raw Markdown source without the leading `#`s. */
-  idOf(source: string): string;
-  /** Counts an id the author wrote (`{#id}`), so that no heading gets it again. */
-  take(id: string): void;
-}
-
 /**
  * A maker of heading ids by Hugo's rules (markup/goldmark/autoid.go, type github), in NFC: ends trimmed, blank and `-`
  * become `-`, letters, digits and `_` stay in lower case, the rest goes, empty is `heading`, repeats get `-1`, `-2` …
  * against all ids seen.
  */
-export function anchors(): Anchors {
+export function anchors() {
   const seen = new Set<string>();
   const repeats = new Map<string, number>();
   return {
-    idOf(source) {
+    /** The id Hugo gives a heading, from its words or its raw Markdown source without the leading `#`s. */
+    idOf(source: string) {
       const base = anchorize(source);
       let id = base;
       let repeat = repeats.get(base) ?? 0;
@@ -26,7 +19,8 @@ export function anchors(): Anchors {
       seen.add(id);
       return id;
     },
-    take(id) {
+    /** Counts an id the author wrote (`{#id}`), so that no heading gets it again. */
+    take(id: string) {
       seen.add(id.normalize("NFC"));
     },
   };

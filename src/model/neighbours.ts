@@ -3,25 +3,15 @@ import { onceEach } from "./once.ts";
 import type { Entry } from "./post.ts";
 import { relatedPosts } from "./related.ts";
 
-/** What stands around a post: the older and newer one in list order, what to read on, and its categories, tags and series. */
-export interface Neighbours {
-  readonly previous: Entry | undefined;
-  readonly next: Entry | undefined;
-  readonly related: readonly Entry[];
-  readonly categories: readonly TermWithPosts[];
-  readonly tags: readonly TermWithPosts[];
-  readonly series: TermWithPosts | undefined;
-}
-
-/** Finds the neighbours of a post of the catalogue, each when it is asked for; undefined for what is no post of it. */
-export function neighboursOf(catalogue: Catalogue): (post: Entry) => Neighbours | undefined {
+/** Finds what stands around a post of the catalogue, when it is asked for: the older and newer one in list order, what to read on, and its categories, tags and series; undefined for what is no post of it. */
+export function neighboursOf(catalogue: Catalogue) {
   const { posts } = catalogue;
   const places = new Map(posts.map((post, index) => [post, index]));
   const related = relatedPosts(posts);
   const categories = termFinder(catalogue.categories);
   const tags = termFinder(catalogue.tags);
   const series = termFinder(catalogue.series);
-  return onceEach((post) => {
+  return onceEach((post: Entry) => {
     const index = places.get(post);
     if (index === undefined) return undefined;
     return {

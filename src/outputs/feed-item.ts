@@ -9,57 +9,41 @@ import { feedHtml } from "./feed-html.ts";
 import { safeLine } from "./safe-text.ts";
 import { shareImage } from "./share-image.ts";
 
-/** One post as all three formats tell it; every text is safe for XML, every address absolute and encoded. */
-export interface FeedItem {
-  /** The same wherever its page moves. */
-  readonly id: string;
-  /** The same id as the absolute IRI that Atom asks for (RFC 4287 §4.2.6). */
-  readonly iri: string;
-  readonly url: string;
-  /** Plain text. */
-  readonly title: string;
-  /** Plain text. */
-  readonly summary: string;
-  /** The whole body. */
-  readonly html: string;
-  readonly published: Instant | undefined;
-  /** Where its author said so. */
-  readonly modified: Instant | undefined;
-  /** ISO 8601; stable, and distinct among all posts. */
-  readonly updated: string;
-  readonly author: string;
-  readonly language: string;
-  /** Categories, then tags, each once. */
-  readonly labels: readonly string[];
-  readonly image: string | undefined;
-  /** How many replies its page shows; absent where none. */
-  readonly replies: number | undefined;
-}
+/** One post as all three formats tell it. */
+export type FeedItem = ReturnType<typeof feedItem>;
 
-/** A post's feed item from its rendered body and its `updated` time. */
+/** A post's feed item from its rendered body and its `updated` time; every text is safe for XML, every address absolute and encoded. */
 export function feedItem(
   entry: Entry,
   site: Site,
   { html, updated }: { readonly html: string; readonly updated: string },
-): FeedItem {
+) {
   const address = url(site, entry.path);
   // What it was before it was imported, else its source file.
   const id = safeLine(entry.feedId ?? "") || tagUri(site, `${entry.kind}s/${entry.id}`);
   const isIri = /^(?:https?:\/\/[^\s]+|urn:[^\s]+|tag:[^\s]+)$/iu.test(id) && URL.canParse(id);
   return {
+    /** The same wherever its page moves. */
     id,
+    /** The same id as the absolute IRI that Atom asks for (RFC 4287 §4.2.6). */
     iri: isIri ? encodeURI(id).replaceAll("%25", "%") : tagUri(site, id),
     url: address,
+    /** Plain text, as the summary. */
     title: safeLine(entry.title) || address,
     summary: safeLine(entry.summary) || safeLine(entry.title) || address,
+    /** The whole body. */
     html: feedHtml(withCover(entry, html, site), address),
     published: entry.date,
+    /** Where its author said so. */
     modified: entry.updated,
+    /** ISO 8601; stable, and distinct among all posts. */
     updated,
     author: safeLine(entry.author ?? "") || safeLine(site.author.name) || safeLine(site.title),
     language: entry.lang ?? site.language,
+    /** Categories, then tags, each once. */
     labels: [...new Set([...entry.categories, ...entry.tags].map(safeLine))].filter((label) => label !== ""),
     image: shareImage(entry, site)?.url,
+    /** How many replies its page shows. */
     replies: entry.replies?.length,
   };
 }

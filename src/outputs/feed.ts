@@ -10,24 +10,13 @@ import { fedTerms } from "./feed-lists.ts";
 import { safeLine } from "./safe-text.ts";
 
 /** One document of a feed before it is written in a format; every address is absolute and encoded. */
-export interface Feed {
-  /** IRI for Atom, shared by all documents of a feed. */
-  readonly id: string;
-  /** The list it follows. */
-  readonly home: string;
-  readonly title: string;
-  readonly description: string;
-  readonly language: Site["language"];
-  readonly author: { readonly name: string; readonly url: string };
-  readonly rights: string;
-  /** The latest `updated` of its items, ISO 8601; the site's first day where it has none. */
-  readonly updated: string;
-  readonly items: readonly FeedItem[];
-  readonly self: (format: FeedFormat) => string;
-  /** Its style sheet's address from the root, so that the feed has its style wherever the site stands. */
-  readonly style: string;
-  /** The documents of the full archive (RFC 5005 §4) with older and newer posts; `current` on archive documents only. */
-  readonly archive: { readonly previous?: string; readonly next?: string; readonly current?: string };
+export type Feed = ReturnType<typeof documentOf>;
+
+/** The documents of the full archive (RFC 5005 §4) with older and newer posts; `current` on archive documents only. */
+interface ArchivePlace {
+  readonly previous?: string;
+  readonly next?: string;
+  readonly current?: string;
 }
 
 /** A list that a feed follows: a category, tag or series. */
@@ -107,7 +96,7 @@ function newestOf({ site, posts }: Catalogue, subject: Subject | undefined): rea
   return subject.posts.toSorted(newestFirst).slice(0, site.listFeedItems);
 }
 
-function documentOf(site: Site, items: readonly FeedItem[], subject: Subject | undefined): Feed {
+function documentOf(site: Site, items: readonly FeedItem[], subject: Subject | undefined) {
   const path = subject?.path ?? pathsOf(site).home;
   const title = subject ? outputText(site.language).feedOf(subject.label, site.title) : site.title;
   const latest = items.reduce(
@@ -115,17 +104,21 @@ function documentOf(site: Site, items: readonly FeedItem[], subject: Subject | u
     "",
   );
   return {
+    /** IRI for Atom, shared by all documents of a feed. */
     id: tagUri(site, `feed${path}`),
+    /** The list it follows. */
     home: url(site, path),
     title: safeLine(title),
     description: safeLine(subject ? `${title}: ${site.description}` : site.description),
     language: site.language,
     author: { name: safeLine(site.author.name), url: site.author.url ?? url(site, pathsOf(site).home) },
     rights: safeLine(site.license ? `${site.license.name} ${site.license.url}` : `© ${site.author.name}`),
+    /** The latest `updated` of its items, ISO 8601; the site's first day where it has none. */
     updated: latest || `${site.since}T00:00:00+00:00`,
     items,
-    self: (format) => url(site, feedPath(path, format)),
+    self: (format: FeedFormat) => url(site, feedPath(path, format)),
+    /** Its style sheet's address from the root, so that the feed has its style wherever the site stands. */
     style: href(site, `${site.prefix ?? ""}/feed.css`),
-    archive: {},
+    archive: {} as ArchivePlace,
   };
 }

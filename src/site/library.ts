@@ -11,7 +11,6 @@ import { feedMaker } from "#outputs/feed.ts";
 import { headMaker } from "#outputs/head.ts";
 import { pageOf } from "#outputs/page-words.ts";
 import { buildTime } from "#reading/clock.ts";
-import { bodyIn } from "#reading/draft-body.ts";
 import { type PictureFile, pictureFiles } from "#reading/picture-files.ts";
 import { styleColours } from "#outputs/style-colours.ts";
 import { site } from "#site.config.ts";
@@ -53,12 +52,6 @@ async function open(): Promise<Opened> {
   const pairs = () => rest.flatMap((library) => library.addresses.map(({ path }) => [path, library] as const));
   opened = { entries, libraries, others: once(() => new Map(pairs())) };
   return opened;
-}
-
-/** A post's body for machines that read Markdown: its source, or the rendered HTML of a post that is a program (MDX). */
-export async function plainBody(entry: Entry, { feeds }: Library): Promise<string> {
-  if (entry.format === "mdx") return (await feeds.item(entry)).html;
-  return bodyIn(".", entry.file);
 }
 
 /** The address of a page with a fixed path; throws where the site has no such page. */

@@ -15,10 +15,12 @@ export interface Addressed {
   readonly address: Address;
 }
 
-/** What `getStaticPaths` of the route `below/[...path]` returns for some kinds of page: only those that must be made. */
-export async function staticPaths(below: string, kinds: readonly PageKind[]) {
+/** What `getStaticPaths` of the route `below/[...path]`, or one whose parameter has another name, returns for some kinds of page: only those that must be made. */
+export async function staticPaths(below: string, kinds: readonly PageKind[], parameter = "path") {
   const [own] = await openLibraries();
-  return changed(`${below} ${kinds.join(" ")}`, candidatesOf(own, below, kinds));
+  const candidates = candidatesOf(own, below, kinds);
+  const named = candidates.map((candidate) => ({ ...candidate, params: { [parameter]: candidate.params.path } }));
+  return changed(`${below} ${kinds.join(" ")}`, named);
 }
 
 /** The same of the route `[...path]`, which makes all pages of other languages than the site's own. */
@@ -39,11 +41,6 @@ function candidatesOf(library: Library, below: string, kinds?: readonly PageKind
         return shown && digestOfProps(shown);
       },
     }));
-}
-
-/** The same of a route `below/[number]`. */
-export function numbered(paths: Awaited<ReturnType<typeof staticPaths>>) {
-  return paths.map(({ params, props }) => ({ params: { number: params.path }, props }));
 }
 
 /** The candidates of a route that must be made; all of them outside an incremental build, which alone asks for keys. */

@@ -1,8 +1,9 @@
 import type { APIRoute } from "astro";
 import type { Entry } from "#model/post.ts";
 import { markdownPath, markdownSource } from "#outputs/markdown-source.ts";
+import { bodyIn } from "#reading/draft-body.ts";
 import { answer } from "#site/feed-paths.ts";
-import { openLibraries, openLibrary, plainBody } from "#site/library.ts";
+import { openLibraries, openLibrary } from "#site/library.ts";
 import { changed, digestOfValue } from "#site/static-paths.ts";
 
 export const getStaticPaths = async () => {
@@ -19,6 +20,8 @@ export const getStaticPaths = async () => {
 };
 
 export const GET: APIRoute<{ entry: Entry }> = async ({ props: { entry } }) => {
-  const library = await openLibrary(entry.path);
-  return answer(markdownSource(entry, await plainBody(entry, library), library.catalogue), "text/markdown");
+  const { catalogue, feeds } = await openLibrary(entry.path);
+  // A post that is a program (MDX) is handed out as what it shows.
+  const body = entry.format === "mdx" ? (await feeds.item(entry)).html : bodyIn(".", entry.file);
+  return answer(markdownSource(entry, body, catalogue), "text/markdown");
 };
