@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -133,4 +134,16 @@ export function folderOf({ name }: Recipe): string {
   return join(root, ".seogo/tests", name);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) for (const recipe of Object.values(recipes)) buildSite(recipe);
+/** Builds every site under test at once, each in a process of its own; resolves to whether all are built. */
+async function allBuilt(): Promise<boolean> {
+  const ends = Object.keys(recipes).map((name) =>
+    once(spawn(process.execPath, [fileURLToPath(import.meta.url), name], { stdio: "inherit" }), "close"),
+  );
+  return (await Promise.all(ends)).every(([status]) => status === 0);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const asked = process.argv[2] as keyof typeof recipes | undefined;
+  if (asked) buildSite(recipes[asked]);
+  else process.exitCode = (await allBuilt()) ? 0 : 1;
+}
