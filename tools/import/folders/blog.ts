@@ -74,12 +74,11 @@ function pageOf(
   const [dateKey, written = writtenDate(/^\d{4}-\d{1,2}-\d{1,2}/u.exec(name)?.[0], site.timeZone)] =
     dates.find(([, found]) => found !== undefined) ?? [];
   const date = written && inZone(written, site.timeZone);
-  const hasOwnFiles = tree.files.some((other) => below(other, stem) !== undefined);
   return {
     file,
     kind: folder.role === "page" ? "page" : "post",
     id: safeId(parts),
-    bundle: isIndex ? folderOf(file) : hasOwnFiles ? stem : undefined,
+    bundle: isIndex ? folderOf(file) : tree.inside(stem).length > 0 ? stem : undefined,
     language: site.language,
     title,
     ...addressOf({ parts, isIndex, data, title, date }, folder, kind),

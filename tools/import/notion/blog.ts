@@ -5,7 +5,7 @@ import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { rowsOf } from "#tools/import/shared/front-matter.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
-import { below, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { writtenDate } from "#tools/import/shared/values.ts";
 
 const number = /[ _-]?[0-9a-f]{32}$/u;
@@ -48,8 +48,7 @@ function pageOf(file: string, tree: SourceTree, rows: ReadonlyMap<string, Row>):
   const { title, fields, body } = partsOf(tree.text(file), file, rows);
   const stem = file.replace(/\.md$/iu, "");
   // A page's pictures lie in a folder of its name, in newer exports without the number.
-  const holdsFiles = (folder: string) =>
-    tree.files.some((one) => below(one, folder) !== undefined && !/\.(?:md|csv)$/iu.test(one));
+  const holdsFiles = (folder: string) => tree.inside(folder).some((one) => !/\.(?:md|csv)$/iu.test(one));
   return {
     file,
     kind: "post",

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { imageSize } from "image-size";
 import { onceEach } from "#model/once.ts";
+import { byCodePoint } from "#model/order.ts";
 import { stillSvg } from "#reading/svg-source.ts";
 import { inBundle, type PageWork, type SourcePage } from "./blog.ts";
 import { folderOf, globbed, type SourceTree } from "./source-tree.ts";
@@ -55,10 +56,12 @@ export function picturesLike(pattern: string, at: PageWork): string[] {
   const fits = globbed(/[*?]/u.test(pattern) ? posix.basename(pattern) : "*");
   const roots = [page.bundle ?? [], tools.blog.folders.published, tools.blog.folders.assets].flat();
   const places = new Set(roots.map((root) => (folder === "" ? root : `${root}/${folder}`)));
-  const files = tools.tree.files.filter(
-    (file) => pictureName.test(file) && places.has(folderOf(file)) && fits.test(posix.basename(file)),
+  const files = [...places].flatMap((place) =>
+    tools.tree
+      .inside(place)
+      .filter((file) => folderOf(file) === place && pictureName.test(file) && fits.test(posix.basename(file))),
   );
-  return files.flatMap((file) => pictureAt(inBundle(file, page) ?? `/${file}`, at) ?? []);
+  return files.sort(byCodePoint).flatMap((file) => pictureAt(inBundle(file, page) ?? `/${file}`, at) ?? []);
 }
 
 /** A page's cover: its address and its alternative text. */
@@ -106,8 +109,9 @@ function coverAt(value: unknown, key: string): Cover | undefined {
 }
 
 /** A picture named `feature…` beside a post, which some themes show by themselves. */
-function featureFile({ page, tools }: PageWork): Cover | undefined {
-  const beside = tools.tree.files.values().map((file) => inBundle(file, page) ?? "");
-  const address = beside.find((name) => /^feature[^/]*$/u.test(name) && pictureName.test(name));
+function featureFile({ page: { bundle }, tools }: PageWork): Cover | undefined {
+  if (bundle === undefined) return undefined;
+  const names = tools.tree.inside(bundle).map((file) => file.slice(bundle.length + 1));
+  const address = names.find((name) => /^feature[^/]*$/u.test(name) && pictureName.test(name));
   return address === undefined ? undefined : { address };
 }

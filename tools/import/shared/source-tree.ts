@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { inflateRawSync } from "node:zlib";
+import { once } from "#model/once.ts";
 import { byCodePoint } from "#model/order.ts";
 import { decodeCp949 } from "#reading/source-text.ts";
 import { dataOf, decodeText } from "./front-matter.ts";
@@ -11,6 +12,8 @@ export interface SourceTree {
   /** In code point order. */
   readonly files: readonly string[];
   readonly has: (file: string) => boolean;
+  /** The files in a folder, however deep. */
+  readonly inside: (folder: string) => readonly string[];
   /** The file that is meant by a path whose Unicode form or letter case differs; the exact one first. */
   readonly find: (file: string) => string | undefined;
   readonly bytes: (file: string) => Uint8Array;
@@ -56,6 +59,16 @@ function treeOf(all: Files): SourceTree {
   const readers = new Map(all);
   const files = [...readers.keys()].sort(byCodePoint);
   const loose = new Map(files.toReversed().map((file) => [looseKey(file), file]));
+  const byFolder = once(() => {
+    const found = new Map<string, string[]>();
+    for (const file of files)
+      for (let folder = folderOf(file); folder !== ""; folder = folderOf(folder))
+        found
+          .set(folder, found.get(folder) ?? [])
+          .get(folder)
+          ?.push(file);
+    return found;
+  });
   const bytes = (file: string) => {
     const read = readers.get(file);
     if (read === undefined) throw new Error(`${file}: not in the source`);
@@ -64,6 +77,7 @@ function treeOf(all: Files): SourceTree {
   return {
     files,
     has: (file) => readers.has(file),
+    inside: (folder) => (folder === "" ? files : (byFolder().get(folder) ?? [])),
     find: (file) => (readers.has(file) ? file : loose.get(looseKey(file))),
     bytes,
     text: (file) => decodeText(bytes(file)).text,
