@@ -32,7 +32,12 @@ export function entryStore(cacheDir: string) {
 
 /** What is answered in `.mdx` files. */
 export function mdxTable(cacheDir: string): Table<MdxAnswers> {
-  return openTable(`${cacheDir}/mdx.jsonl`);
+  return openTable(mdxFile(cacheDir));
+}
+
+/** Where that is kept. */
+export function mdxFile(cacheDir: string): string {
+  return `${cacheDir}/mdx.jsonl`;
 }
 
 /** The HTML of bodies by the entry's digest. */

@@ -1,10 +1,11 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stampOf } from "#cache/stamp.ts";
 import { basePath } from "#model/address.ts";
 import type { BodyOptions } from "#markdown/rendered.ts";
 import type { Picture } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
-import { mdxTable } from "./entry-store.ts";
+import { mdxFile, mdxTable } from "./entry-store.ts";
 
 /** What the reader found for one `.mdx` file, kept for the time Astro compiles it. */
 export interface MdxAnswers {
@@ -16,9 +17,14 @@ export interface MdxAnswers {
 /** Finds the options for each `.mdx` file in what the reader kept; files that it has not read get the site's settings. */
 export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): (file: URL | undefined) => BodyOptions {
   const { root, site, cacheDir } = at;
+  let before: string | undefined;
+  let table = mdxTable(cacheDir);
   return (file) => {
+    // For each of a thousand files to read what is kept of all takes seconds.
+    const stamp = stampOf(mdxFile(cacheDir));
+    if (stamp !== before) [table, before] = [mdxTable(cacheDir), stamp];
     const name = file ? relative(root, fileURLToPath(file)).split("\\").join("/") : "";
-    const { settings, pictures, links } = mdxTable(cacheDir).get(name) ?? {
+    const { settings, pictures, links } = table.get(name) ?? {
       settings: { ...site, title: undefined, base: basePath(site) },
       pictures: {},
       links: {},

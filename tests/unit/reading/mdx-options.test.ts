@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { defineSite } from "#model/site.ts";
+import { mdxTable } from "#reading/entry-store.ts";
+import { mdxOptions } from "#reading/mdx-options.ts";
+import { temporaryFolder } from "../temporary.ts";
+
+const settings = {
+  language: "ko",
+  lineBreaks: "keep",
+  quotes: "korean",
+  math: false,
+  ellipsis: true,
+  base: "/",
+} as const;
+
+test("what is kept for MDX is read once for all files, and again when it is another", (context) => {
+  const root = temporaryFolder(context);
+  const put = (path: string) => {
+    const table = mdxTable(root);
+    table.put("가.mdx", { settings, pictures: { "점.png": { file: "점.png", path } }, links: {} });
+    table.save();
+  };
+  put("/pictures/a.png");
+  const options = mdxOptions({ root, site: defineSite({}), cacheDir: root });
+  const picture = () => options(pathToFileURL(join(root, "가.mdx"))).picture("점.png");
+  const first = picture();
+  assert.equal(first?.path, "/pictures/a.png");
+  assert.equal(picture(), first);
+  put("/pictures/b.png");
+  assert.equal(picture()?.path, "/pictures/b.png");
+  assert.equal(options(undefined).picture("점.png"), undefined);
+});
