@@ -22,14 +22,11 @@ interface Work extends Settings {
 
 const bodiesPerTurn = 32;
 
-/** All entries whole, in stored order, with what is doubtful in their bodies. */
-export interface Rendering {
-  readonly entries: readonly ReadEntry[];
-  readonly problems: readonly FileMessage[];
-}
-
-/** Renders every body that changed since the last time and takes the rest from the store, which is brought up to date where nothing is wrong. */
-export async function renderEntries(work: Work): Promise<Rendering> {
+/**
+ * All entries whole, in stored order, with what is doubtful in their bodies: renders every body that changed since the
+ * last time and takes the rest from the store, which is brought up to date where nothing is wrong.
+ */
+export async function renderEntries(work: Work): Promise<{ entries: ReadEntry[]; problems: FileMessage[] }> {
   nowSpending("render");
   const { reading } = work;
   const store = work.store ?? entryStore(work.cacheDir);

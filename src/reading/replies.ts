@@ -16,18 +16,13 @@ export function repliesFile(id: string): string {
 }
 
 /** All replies that are kept. */
-export interface RepliesReading {
-  /** By the post's id. */
-  readonly before: ReadonlyMap<string, PostReplies>;
-  /** What `hide.txt` names. */
-  readonly hidden: ReadonlySet<string>;
-  readonly problems: readonly FileMessage[];
-  /** A post with its replies. */
-  readonly added: (head: EntryHead) => EntryHead;
-}
+export type RepliesReading = ReturnType<typeof readReplies>;
 
-/** Reads the files of replies below `root`; those without a post are told. */
-export function readReplies(root: string, drafts: readonly Draft[]): RepliesReading {
+/**
+ * Reads the files of replies below `root`, those without a post are told: the replies by the ids of their posts, what
+ * `hide.txt` names, and `added`, which gives a post its replies.
+ */
+export function readReplies(root: string, drafts: readonly Draft[]) {
   const ids = new Set(drafts.filter(({ kind }) => kind === "post").map(({ id }) => id));
   const before = new Map<string, PostReplies>();
   const problems: FileMessage[] = [];
@@ -45,7 +40,8 @@ export function readReplies(root: string, drafts: readonly Draft[]): RepliesRead
     if (!ids.has(id)) report.warning({ code: "replies-orphan", field: "file-name", values: { id } });
     problems.push(...report.problems);
   }
-  return { before, hidden, problems, added: (head) => withReplies(head, before.get(head.id), hidden) };
+  const added = (head: EntryHead) => withReplies(head, before.get(head.id), hidden);
+  return { before, hidden, problems, added };
 }
 
 function withReplies(head: EntryHead, kept: PostReplies | undefined, hidden: ReadonlySet<string>): EntryHead {
