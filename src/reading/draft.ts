@@ -52,15 +52,13 @@ export interface DraftReading {
 /** Reads one file's bytes by the site's settings. */
 export function readDraft(from: ContentFile, bytes: Uint8Array, site: Site): DraftReading {
   const report = fileReport(from.file);
+  const { problems } = report;
   const text = decodeSource(bytes, site.maxBytes, report);
-  if (text === undefined) return { problems: report.problems };
-  const parts = splitFrontMatter(text);
-  const data = frontData(parts, report);
-  const fields = data && checkFields(data, parts, report);
-  if (!fields) return { problems: report.problems };
-  const draft = draftOf({ from, parts, fields, report, site });
-  const wrong = report.problems.some(({ severity }) => severity === "error");
-  return wrong ? { problems: report.problems } : { draft, problems: report.problems };
+  const parts = text === undefined ? undefined : splitFrontMatter(text);
+  const data = parts && frontData(parts, report);
+  if (!data) return { problems };
+  const draft = draftOf({ from, parts, fields: checkFields(data, parts, report), report, site });
+  return problems.some(({ severity }) => severity === "error") ? { problems } : { draft, problems };
 }
 
 interface Materials {

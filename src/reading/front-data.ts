@@ -1,35 +1,18 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import type { FileReport, Finding } from "./file-report.ts";
 import { type Data, fences, type Parts } from "./front-matter.ts";
-import { isLikeFence, misplacedFields, type Misplaced } from "./misplaced-fields.ts";
-import { forbidden, forbiddenName, placeOf } from "./source-text.ts";
+import { isLikeFence, misplacedFields } from "./misplaced-fields.ts";
+import { codePointName, forbidden, placeOf } from "./source-text.ts";
 import { wholeYaml } from "./whole-yaml.ts";
 import { withHashes } from "./yaml-advice.ts";
 
 /** A front matter's keys and values, dates as written; undefined (and errors in the report) where it cannot be read. */
 export function frontData(parts: Parts, report: FileReport): Data | undefined {
-  if (parts.unclosed) {
-    report.error(oddClosing(parts) ?? openFence(parts));
-    return undefined;
-  }
-  const misplaced = parts.format === "none" ? misplacedFields(parts.body) : undefined;
-  if (misplaced) {
-    report.error(misplacedFinding(misplaced));
-    return undefined;
-  }
-  const control = forbidden.exec(parts.raw);
-  if (control) {
-    const place = placeOf(parts.raw, control.index);
-    report.error({
-      code: "control-character",
-      field: "front-matter",
-      line: place.line + parts.rawLine - 1,
-      column: place.column,
-      values: { value: forbiddenName(control[0]) ?? "" },
-    });
-    return undefined;
-  }
-  const data = readers[parts.format](parts, report);
+  const wrong = parts.unclosed
+    ? (oddClosing(parts) ?? openFence(parts))
+    : (misplacedFinding(parts) ?? controlCharacter(parts));
+  if (wrong) report.error(wrong);
+  const data = wrong ? undefined : readers[parts.format](parts, report);
   // A quote within a text is escaped.
   if (!JSON.stringify(data)?.includes('"__proto__":')) return data;
   report.error({ code: "key-forbidden", field: "__proto__", values: { key: "__proto__" } });
@@ -50,7 +33,18 @@ function oddClosing({ format, raw, rawLine }: Parts): Finding | undefined {
   return { code: "front-matter-close", field: "front-matter", line: rawLine + at, values, corrected: fences[format] };
 }
 
-function misplacedFinding({ kind, line, text }: Misplaced): Finding {
+function controlCharacter({ raw, rawLine }: Parts): Finding | undefined {
+  const control = forbidden.exec(raw);
+  if (!control) return undefined;
+  const { line, column } = placeOf(raw, control.index);
+  const values = { value: codePointName(control[0]) };
+  return { code: "control-character", field: "front-matter", line: line + rawLine - 1, column, values };
+}
+
+function misplacedFinding({ format, body }: Parts): Finding | undefined {
+  const misplaced = format === "none" ? misplacedFields(body) : undefined;
+  if (!misplaced) return undefined;
+  const { kind, line, text } = misplaced;
   const fence = /\+\+/u.test(text) ? "+++" : "---";
   const values = { found: shownFence(text), fence };
   if (kind === "below") return { code: "front-matter-below", field: "front-matter", line, values };
@@ -60,10 +54,7 @@ function misplacedFinding({ kind, line, text }: Misplaced): Finding {
 
 /** A line with what cannot be seen in it named. */
 function shownFence(line: string): string {
-  return line.replace(
-    /[^\S ]|\p{Cf}/gu,
-    (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-  );
+  return line.replace(/[^\S ]|\p{Cf}/gu, codePointName);
 }
 
 const readers: Record<Parts["format"], (parts: Parts, report: FileReport) => Data | undefined> = {

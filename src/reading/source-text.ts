@@ -20,8 +20,13 @@ export function withoutControls(text: string): string {
 
 /** `U+0001` for the first forbidden character of a text. */
 export function forbiddenName(text: string): string | undefined {
-  const found = forbidden.exec(text)?.[0].codePointAt(0);
-  return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, "0")}`;
+  const [found] = forbidden.exec(text) ?? [];
+  return found && codePointName(found);
+}
+
+/** `U+200B` for a character. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** 1-based line and column (UTF-16 units) of an offset in a text with LF line ends. */

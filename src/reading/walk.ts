@@ -1,7 +1,6 @@
-import { type Dirent, existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { byCodePoint } from "#model/order.ts";
 import type { FileMessage } from "#messages/message.ts";
-import { fileReport } from "./file-report.ts";
 
 /** A content file on disk. */
 export interface ContentFile {
@@ -49,9 +48,8 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Fi
     const folder = `${base}/${kind}s`;
     for (const entry of filesUnder(root, folder)) {
       if ("link" in entry) {
-        const report = fileReport(entry.link);
-        report.error({ code: "symbolic-link", field: "file-name" });
-        problems.push(...report.problems);
+        const at = { file: entry.link, line: 1, column: 1, field: "file-name" };
+        problems.push({ severity: "error", code: "symbolic-link", ...at, values: {} });
       } else if (sources.test(entry.file)) {
         files.push({ kind, file: entry.file, name: entry.file.slice(folder.length + 1).normalize("NFC") });
       }
@@ -68,21 +66,12 @@ export function* filesUnder(
   folder: string,
   without = leftOut,
 ): Generator<{ file: string } | { link: string }> {
-  for (const entry of entriesIn(`${root}/${folder}`)) {
+  const path = `${root}/${folder}`;
+  for (const entry of existsSync(path) ? readdirSync(path, { withFileTypes: true }) : []) {
     const file = `${folder}/${entry.name}`;
     if (without.test(entry.name)) continue;
     if (entry.isSymbolicLink()) yield { link: file };
     else if (entry.isDirectory()) yield* filesUnder(root, file, without);
     else if (entry.isFile()) yield { file };
-  }
-}
-
-/** What a folder holds; nothing where there is none. */
-function entriesIn(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
   }
 }
