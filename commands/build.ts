@@ -15,12 +15,8 @@ const { values } = parseArgs({
 const text = publishText(language);
 await ownerSite();
 
-const result = await buildSite({
-  root,
-  place: join(root, "dist"),
-  now: startClock(),
-  environment: { ...process.env, ...(values.strict ? { SEOGO_STRICT: "1" } : {}) },
-});
+if (values.strict) process.env["SEOGO_STRICT"] = "1";
+const result = await buildSite({ root, now: startClock() });
 
 if ("failed" in result) {
   fail(text.failed[result.failed]);

@@ -49,8 +49,8 @@ async function goForward(folder: string): Promise<void> {
   if (isOwn && contentRoot(root) === "examples") return fail(text.examplesAlone);
   // Silent, since a clock asks every few minutes.
   if (values.due === true && !(await anyDue(folder, now))) return;
-  const environment = { ...process.env, ...(values.strict === true ? { SEOGO_STRICT: "1" } : {}) };
-  const built = await buildSite({ root, place: join(root, "dist"), now, environment });
+  if (values.strict) process.env["SEOGO_STRICT"] = "1";
+  const built = await buildSite({ root, now });
   if ("failed" in built) return fail(text.failed[built.failed]);
   const [from, server] = [join(root, "dist"), join(root, ".seogo/server")];
   const changed = await publish({ from, server, target: folder, keep, now });

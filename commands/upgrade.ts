@@ -10,9 +10,8 @@ import { recordEngine, versionOf } from "#tools/upgrade/manifest.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { type Step, upgradeSteps } from "#tools/upgrade/plan.ts";
 import { git, versionFolder } from "#tools/upgrade/source.ts";
-import { npm } from "./setup/npm.mjs";
 import { installPackages } from "./setup/packages.mjs";
-import { ending } from "./setup/run.mjs";
+import { ending, npm } from "./setup/run.mjs";
 
 /**
  * `npm run upgrade -- <folder, archive or git address[@version]> [--dry-run]`; from a new version's folder,

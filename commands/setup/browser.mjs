@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setupText } from "#text/setup.mjs";
-import { npm } from "./npm.mjs";
+import { npm } from "./run.mjs";
 
 const places = [
   "/usr/bin/chromium",

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setupText } from "#text/setup.mjs";
-import { npm } from "./npm.mjs";
+import { npm } from "./run.mjs";
 
 /** Outside node_modules: which Node a machine needs is not the lock's matter. */
 const folder = ".seogo/node";

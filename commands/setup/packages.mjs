@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setupText } from "#text/setup.mjs";
-import { npm } from "./npm.mjs";
+import { npm } from "./run.mjs";
 
 /** Packages with a native part, which node_modules of another system lacks. */
 const nativeParts = ["@astrojs/compiler-rs", "satteri", "sharp"];

@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setupText } from "#text/setup.mjs";
 
 /** The repository's root. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -27,4 +28,13 @@ export async function ending(work) {
     console.error(process.env["SEOGO_DEBUG"] === "1" ? error : error.message);
     process.exitCode = 1;
   }
+}
+
+/** Runs the npm at hand and shows what it says; throws when it fails. */
+export function npm(root, words) {
+  console.log(setupText.installing(words.join(" ")));
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const shell = process.platform === "win32";
+  const { status } = spawnSync("npm", [...words, ...quiet], { cwd: root, stdio: "inherit", shell });
+  if (status !== 0) throw new Error(setupText.npmFailed(words.join(" ")));
 }

@@ -29,8 +29,13 @@ export async function bareFiles(root: string, folder: string, publicFiles: reado
     const known = store.get(key);
     const bytes = known ? Buffer.alloc(0) : readFileSync(join(folder, path));
     const bare = known ?? (await changedBytes(bytes));
-    if (bare === undefined) left.push(unreadable(`public/${path}`, bytes));
-    else if (!known) store.put(key, bare);
+    if (bare === undefined) {
+      const [code, file] = [
+        pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable",
+        `public/${path}`,
+      ] as const;
+      left.push({ severity: "error", code, file, values: { file } });
+    } else if (!known) store.put(key, bare);
     if (bare && bare.length > 0) writeFileSync(join(folder, path), bare);
   }
   store.prune(keys);
@@ -45,9 +50,4 @@ async function changedBytes(bytes: Buffer): Promise<Buffer | undefined> {
   } catch {
     return ["Exif", "EXIF", "ns.adobe.com/xap"].some((sign) => bytes.includes(sign)) ? undefined : Buffer.alloc(0);
   }
-}
-
-function unreadable(file: string, bytes: Buffer): Message {
-  const code = pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable";
-  return { severity: "error", code, file, values: { file } };
 }

@@ -11,11 +11,8 @@ import { clearLeftovers } from "./tree.ts";
 export interface BuildRequest {
   /** The repository's root. */
   readonly root: string;
-  /** Where the finished site goes. */
-  readonly place: string;
   /** Milliseconds since the epoch for files that changed. */
   readonly now: number;
-  readonly environment: NodeJS.ProcessEnv;
 }
 
 /** A new site, of which some paths changed, and what both processes spent on it; or why there is none: the old one then stands untouched. */
@@ -23,10 +20,9 @@ export type BuildResult =
   | { readonly changed: readonly string[]; readonly spent: ReadonlyMap<Room, Spent> }
   | { readonly failed: "busy" | "build" | "killed" };
 
-/** Has Astro build aside in `.seogo/staging` and what lies there then proved, then replaces the site whole. */
-export async function buildSite(request: BuildRequest): Promise<BuildResult> {
-  const { root, place, now } = request;
-  const work = join(root, ".seogo");
+/** Has Astro build aside in `.seogo/staging` and what lies there then proved, then replaces the site in `dist` whole. */
+export async function buildSite({ root, now }: BuildRequest): Promise<BuildResult> {
+  const [work, place] = [join(root, ".seogo"), join(root, "dist")];
   const [staging, pageKeys] = [join(work, "staging"), join(work, "page-keys")];
   let unlock: () => void;
   try {
@@ -40,7 +36,7 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
     // Only what Astro's routes wrote is used again: what others put here, they put again.
     clearLeftovers(staging, cachedStamps(pageKeys).keys());
     const own = { SEOGO_OUT_DIR: staging, SEOGO_PAGE_KEYS: pageKeys, SEOGO_CODE: codeVersion(root, "site") };
-    const { status, proved, spent } = await astroBuild(root, { ...request.environment, ...own });
+    const { status, proved, spent } = await astroBuild(root, own);
     if (status !== 0 || !proved) return { failed: status === null ? "killed" : "build" };
     nowSpending("placing");
     const changed = replaceTree({ from: staging, place, work, now, sources: proved });
@@ -64,14 +60,14 @@ interface Ended {
 }
 
 /** Runs `astro.mjs`, which proves in the process that built: its modules are loaded, its entries read. */
-function astroBuild(root: string, environment: NodeJS.ProcessEnv): Promise<Ended> {
+function astroBuild(root: string, environment: Readonly<Record<string, string>>): Promise<Ended> {
   const child = spawn(process.execPath, [...sparing, join(root, "tools/build/astro.mjs")], {
     cwd: root,
     serialization: "advanced",
     // The channel closes when this process ends, however it ends.
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     // Astro would tell its makers of each build, and run git to name the project.
-    env: { ...sparingToo, ...environment, ASTRO_TELEMETRY_DISABLED: "1" },
+    env: { ...sparingToo, ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: "1" },
   });
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", stop).on("SIGTERM", stop);

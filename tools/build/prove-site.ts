@@ -31,11 +31,6 @@ export interface ProvingRequest {
   readonly folder: string;
   /** Milliseconds since the epoch at which the site was made. */
   readonly now: number;
-  /**
-   * `SEOGO_STRICT=1` has warnings fail the proof too; `SEOGO_MOVES=server` leaves out the pages for moved addresses, for
-   * hosts that redirect and would serve the page instead.
-   */
-  readonly environment: NodeJS.ProcessEnv;
   /** Folder of the pages' keys, where the build that wrote the folder kept any. */
   readonly pageKeys?: string;
   /** What was read of the folder while it was being made. */
@@ -44,10 +39,11 @@ export interface ProvingRequest {
 
 /**
  * Writes the files for hosts (redirects, headers, `sitemap.xml`) into a folder that Astro has ended with, then proves all
- * of it and says what was found.
+ * of it and says what was found. `SEOGO_STRICT=1` has warnings fail the proof too; `SEOGO_MOVES=server` leaves out the
+ * pages for moved addresses, for hosts that redirect and would serve the page instead.
  */
 export async function proveSite(request: ProvingRequest): Promise<Proof> {
-  const { root, folder, environment, ahead = new Map() } = request;
+  const { root, folder, ahead = new Map() } = request;
   const site = await ownerSite();
   const expected = expectedOf(request, site);
   writeHostFiles(request, site, expected);
@@ -57,7 +53,7 @@ export async function proveSite(request: ProvingRequest): Promise<Proof> {
   if (site.search === "own")
     (await import("#tools/search/index-file.ts")).writeSearchIndex(index, searchedPosts(request, expected));
   await bareFiles(root, folder, expected.publicFiles);
-  const strict = environment["SEOGO_STRICT"] === "1";
+  const strict = process.env["SEOGO_STRICT"] === "1";
   const options = { folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage(), ahead };
   const proof = prove(options, expected);
   if (request.pageKeys !== undefined) forgetPages(request.pageKeys, proof.cut);
@@ -120,10 +116,10 @@ function* searchedPosts({ folder, now }: ProvingRequest, { entries }: Expected) 
 }
 
 function writeHostFiles(request: ProvingRequest, site: Site, { entries, redirects, gone = [] }: Expected): void {
-  const { root, folder, now, environment } = request;
+  const { root, folder, now } = request;
   const shown = entries.filter((entry) => isPublished(entry, now));
   const served = { ...site, pictureOrigins: pictureOrigins(shown, site), others: languageSites(site).slice(1) };
-  writeAll(folder, withOwners(root, hostFiles({ redirects, gone }, served, environment["SEOGO_MOVES"] !== "server")));
+  writeAll(folder, withOwners(root, hostFiles({ redirects, gone }, served, process.env["SEOGO_MOVES"] !== "server")));
   writeAll(join(root, ".seogo/server"), serverFiles({ redirects, gone }, served));
   const map = join(folder, "sitemap-index.xml");
   if (existsSync(map)) copyFileSync(map, join(folder, "sitemap.xml"));

@@ -35,8 +35,8 @@ type WithReferences<One> = Omit<BuiltFile, "page"> & {
 
 /** What one build found anew, whole in itself. */
 interface Batch {
-  /** Every reference once, by whose number the pages have it: `link /posts/가/`. */
-  readonly references: readonly string[];
+  /** Every reference once, by whose number the pages have it. */
+  readonly references: readonly Reference[];
   readonly files: readonly (readonly [path: string, stamp: string, file: WithReferences<number>])[];
 }
 
@@ -48,7 +48,7 @@ export function cachedFacts(folder: string, share: Sharing): CachedFacts {
   let [rows, batches] = [0, 0];
   for (let text = store.get(nameOf(0)); text !== undefined; text = store.get(nameOf(batches))) {
     const batch = JSON.parse(text) as Batch;
-    const references = batch.references.map((written) => referenceOf(written, share));
+    const references = batch.references.map(({ kind, address }) => share(kind, address));
     for (const [path, stamp, file] of batch.files)
       facts.set(path, [stamp, withReferences(file, (number) => references[number] as Reference)]);
     rows += batch.files.length;
@@ -86,7 +86,7 @@ function batchOf(facts: StampedFacts, paths: readonly string[]): Batch {
     const known = facts.get(path);
     return known === undefined ? [] : [[path, known[0], withReferences(known[1], numberOf)]];
   });
-  return { references: [...numbers.keys()].map(({ kind, address }) => `${kind} ${address}`), files };
+  return { references: [...numbers.keys()], files };
 }
 
 /** A file with each of its page's references in another form. */
@@ -95,9 +95,4 @@ export function withReferences<From, To>(
   to: (one: From) => To,
 ): WithReferences<To> {
   return page ? { ...file, page: { ...page, references: page.references.map(to) } } : file;
-}
-
-function referenceOf(written: string, share: Sharing): Reference {
-  const end = written.indexOf(" ");
-  return share(written.slice(0, end) as Reference["kind"], written.slice(end + 1));
 }

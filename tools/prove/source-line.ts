@@ -2,14 +2,13 @@ import type { BuiltSite } from "./built-site.ts";
 
 /** The author's file behind a page, and the first line of it that holds one of the needles (tried in order). */
 export function sourceOf(
-  site: Pick<BuiltSite, "entryAt" | "source">,
+  site: BuiltSite,
   page: string,
   needles: readonly string[] = [],
 ): { file?: string; line?: number } {
   const entry = site.entryAt.get(page);
   if (entry === undefined) return {};
-  const text = site.source(entry.file);
-  const line = text === undefined ? undefined : lineOf(text, needles);
+  const line = lineOf(site.source(entry.file) ?? "", needles);
   return { file: entry.file, ...(line === undefined ? {} : { line }) };
 }
 
