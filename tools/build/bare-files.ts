@@ -30,11 +30,8 @@ export async function bareFiles(root: string, folder: string, publicFiles: reado
     const bytes = known ? Buffer.alloc(0) : readFileSync(join(folder, path));
     const bare = known ?? (await changedBytes(bytes));
     if (bare === undefined) {
-      const [code, file] = [
-        pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable",
-        `public/${path}`,
-      ] as const;
-      left.push({ severity: "error", code, file, values: { file } });
+      const code = pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable";
+      left.push({ severity: "error", code, file: `public/${path}`, values: { file: `public/${path}` } });
     } else if (!known) store.put(key, bare);
     if (bare && bare.length > 0) writeFileSync(join(folder, path), bare);
   }
