@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { codeVersion } from "#cache/version.ts";
 import { cachedFacts } from "#tools/prove/facts-cache.ts";
 import { readSite } from "#tools/prove/read-site.ts";
-import { sharing } from "#tools/prove/references.ts";
+import { sharing } from "#tools/prove/element-facts.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 

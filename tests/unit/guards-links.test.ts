@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { addressOf } from "#tools/prove/built-site.ts";
+import { addressOf, resolver } from "#tools/prove/built-site.ts";
 import { links } from "#tools/prove/links.ts";
-import { resolver } from "#tools/prove/resolve.ts";
 import { entryAt, type Handmade, siteOf } from "./guards-site.ts";
 
 const page = (body: string) =>

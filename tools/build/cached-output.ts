@@ -12,22 +12,17 @@ import { filesInAny } from "#tools/prove/site-files.ts";
 import { coresOf } from "#cores/count.ts";
 import { writingPrerenderer } from "./prerender.ts";
 
-/** Options of the integration that keeps pages between builds. */
-export interface CachedOutputOptions {
+/** What our integrations know of a build. */
+export interface Building {
   readonly site: Site;
   /** The repository's root. */
   readonly root: string;
+  /** Milliseconds since the epoch at which the site is made. */
+  readonly now: number;
   /** Folder of the pages' keys in an incremental build; absent in a plain one, which begins with an empty folder. */
   readonly pageKeys?: string | undefined;
-  readonly made: MadePages;
-}
-
-/** Pages that routes made, filled while Astro builds. */
-export interface MadePages {
-  /** Absolute folder of the site. */
-  folder: string;
-  /** Site-relative, decoded, each with its slash. */
-  readonly paths: Set<string>;
+  /** The absolute folder of the site and the pages that routes made, by site-relative, decoded path: filled while Astro builds. */
+  readonly made: { folder: string; readonly paths: Set<string> };
 }
 
 /** Reads what routes write while Astro still renders; set once its folder is known. */
@@ -37,7 +32,7 @@ export const ahead: { reader?: ReadAhead } = {};
  * Writes the files of all routes, but for those that stand and show what they would show; what the routes no longer make
  * goes before other integrations see the folder.
  */
-export function cachedOutput({ root, site, pageKeys, made }: CachedOutputOptions): AstroIntegration {
+export function cachedOutput({ root, site, pageKeys, made }: Building): AstroIntegration {
   return {
     name: "seogo:cached-output",
     hooks: {

@@ -6,24 +6,12 @@ import type { AstroIntegration } from "astro";
 import { fileOf } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
 import { once } from "#model/once.ts";
-import type { Site } from "#model/site.ts";
 import { mapFacts, type MapFacts, sitemapOptions, withAuthorsDays } from "#outputs/sitemap.ts";
 import { builtCatalogues } from "#reading/built-catalogues.ts";
-import type { MadePages } from "./cached-output.ts";
-
-/** Options of the map's integration, from `astro.config.mjs`. */
-export interface MapRequest {
-  readonly site: Site;
-  /** The repository's root. */
-  readonly root: string;
-  /** Milliseconds since the epoch at which the site is made. */
-  readonly now: number;
-  /** Filled by the time the map is written. */
-  readonly made: MadePages;
-}
+import type { Building } from "./cached-output.ts";
 
 /** @astrojs/sitemap with the addresses of the content and those of the owner's own pages. */
-export function siteMap(request: MapRequest): AstroIntegration {
+export function siteMap(request: Building): AstroIntegration {
   const facts = once(() => factsOf(request));
   const made = sitemap(sitemapOptions(request.site, facts));
   const written = made.hooks["astro:build:done"];
@@ -38,7 +26,7 @@ export function siteMap(request: MapRequest): AstroIntegration {
   return { ...made, hooks: { ...made.hooks, "astro:build:done": done } };
 }
 
-function factsOf({ site, root, now, made }: MapRequest): ReadonlyMap<string, MapFacts> {
+function factsOf({ site, root, now, made }: Building): ReadonlyMap<string, MapFacts> {
   const { catalogues } = builtCatalogues(join(root, ".seogo"), { site, now });
   const known = new Set(catalogues.flatMap(addresses).map(({ path }) => path));
   const own = [...made.paths].filter((path) => !known.has(path) && isListable(join(made.folder, fileOf(path))));

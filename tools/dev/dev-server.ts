@@ -5,8 +5,7 @@ import type { Site } from "#model/site.ts";
 import { onSeen, tellStored, togetherMs } from "#reading/telling.ts";
 import { devText } from "#text/dev.ts";
 import { messageLanguage } from "#text/language.ts";
-import { type Board, noticeBoard } from "./board.ts";
-import { messageReport, editedSettings } from "./settings.ts";
+import { type Board, editedSettings, messageReport, noticeBoard } from "./board.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
 

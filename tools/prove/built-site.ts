@@ -1,3 +1,4 @@
+import { decodedPath } from "#model/address.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 import type { Sign } from "./active-content.ts";
 import type { PageFacts } from "./element-facts.ts";
@@ -81,4 +82,80 @@ export function addressOf(file: string): string {
 export function fileFor(address: string): string {
   const path = address.slice(1);
   return path === "" || path.endsWith("/") ? `${path}${page}` : path;
+}
+
+/** What an address in a page means. */
+export type Target =
+  { readonly kind: "outside" } | { readonly kind: "inside"; readonly path: string; readonly fragment: string };
+
+/** Fragments in which the URL standard changes no character, so that nothing need be parsed. */
+const plainFragment = /^#[^\p{Cc}\p{Cs}\s%]*$/u;
+
+/** Whether an address means the same on every page of a site. */
+export function isSameEverywhere(address: string): boolean {
+  return (address.startsWith("/") && !address.startsWith("//")) || /^(?:https?:\/\/|mailto:)/iu.test(address);
+}
+
+/** Resolves addresses as a browser on a page would; those that mean the same everywhere are resolved once. */
+export function resolver(site: Pick<BuiltSite, "address">): (file: string, address: string) => Target {
+  const known = new Map<string, Target>();
+  return (file, address) => {
+    if (plainFragment.test(address)) return { kind: "inside", path: addressOf(file), fragment: fragmentOf(address) };
+    if (!isSameEverywhere(address)) return resolved(address, file, site.address);
+    const target = known.get(address) ?? resolved(address, undefined, site.address);
+    known.set(address, target);
+    return target;
+  };
+}
+
+/** The built file that answers a path, as it stands or as a folder; undefined where none does. */
+export function answering(site: Pick<BuiltSite, "files">, path: string): string | undefined {
+  const file = fileFor(path);
+  if (site.files.has(file)) return file;
+  const folder = `${path.slice(1)}/index.html`;
+  return site.files.has(folder) ? folder : undefined;
+}
+
+/** `file` is needed for addresses that do not mean the same everywhere. */
+function resolved(address: string, file: string | undefined, home: string): Target {
+  const base = file === undefined ? home : new URL(encodeURI(`.${addressOf(file)}`), home);
+  const url = URL.parse(address, base);
+  const path = url === null ? undefined : decodedPath(url.href, { address: home });
+  if (url === null || path === undefined) return { kind: "outside" };
+  return { kind: "inside", path, fragment: decodedFragment(url.hash) };
+}
+
+function decodedFragment(hash: string): string {
+  const plain = fragmentOf(hash);
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+}
+
+function fragmentOf(hash: string): string {
+  return hash.slice(1).replace(/:~:.*$/u, "");
+}
+
+/** The author's file behind a page, and the first line of it that holds one of the needles (tried in order). */
+export function sourceOf(
+  site: BuiltSite,
+  page: string,
+  needles: readonly string[] = [],
+): { file?: string; line?: number } {
+  const entry = site.entryAt.get(page);
+  if (entry === undefined) return {};
+  const line = lineOf(site.source(entry.file) ?? "", needles);
+  return { file: entry.file, ...(line === undefined ? {} : { line }) };
+}
+
+/** 1-based number of the first line that holds the first needle found at all; letter case does not count. */
+export function lineOf(text: string, needles: readonly string[]): number | undefined {
+  const lower = text.toLowerCase();
+  for (const needle of needles) {
+    const at = needle === "" ? -1 : lower.indexOf(needle.toLowerCase());
+    if (at >= 0) return lower.slice(0, at).split("\n").length;
+  }
+  return undefined;
 }

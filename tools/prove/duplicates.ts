@@ -1,6 +1,5 @@
-import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
+import { addressOf, type BuiltSite, fileFor, sourceOf } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
-import { sourceOf } from "./source-line.ts";
 
 /** Proves that no two files answer one address, also on disks and servers that fold letter case or Unicode forms. */
 export function duplicates(site: BuiltSite): Message[] {

@@ -1,7 +1,6 @@
-import type { BuiltSite } from "./built-site.ts";
+import { type BuiltSite, resolver } from "./built-site.ts";
 import { byCodePoint } from "#model/order.ts";
 import { isShareLink } from "#outputs/share.ts";
-import { resolver } from "./resolve.ts";
 
 /** How an outside address answered; `ok` also where a server merely refuses robots or is overloaded. */
 export interface LinkAnswer {

@@ -3,8 +3,7 @@ import { textStore } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
 import { once } from "#model/once.ts";
 import type { BuiltFile } from "./built-site.ts";
-import type { PageFacts } from "./element-facts.ts";
-import type { Reference, Sharing } from "./references.ts";
+import type { PageFacts, Reference, Sharing } from "./element-facts.ts";
 
 /** Names batches: facts that other code took from a file may mean something else. */
 const naming = once(() => {

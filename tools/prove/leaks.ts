@@ -1,8 +1,6 @@
 import { type Entry, isPublished } from "#model/post.ts";
-import { addressOf, type BuiltSite } from "./built-site.ts";
+import { addressOf, type BuiltSite, lineOf, resolver } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
-import { resolver } from "./resolve.ts";
-import { lineOf } from "./source-line.ts";
 
 /** Titles shorter than this turn up by chance, so that only addresses are looked for. */
 const tellingLength = 6;

@@ -1,6 +1,5 @@
-import type { BuiltSite } from "./built-site.ts";
+import { answering, type BuiltSite } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
-import { answering } from "./resolve.ts";
 import { byCodePoint } from "#model/order.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 

@@ -1,12 +1,19 @@
 import { pictureSources } from "#model/content-policy.ts";
 import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
-import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
+import {
+  addressOf,
+  answering,
+  type BuiltFile,
+  type BuiltSite,
+  isSameEverywhere,
+  resolver,
+  sourceOf,
+  type Target,
+} from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
-import type { Reference } from "./references.ts";
-import { answering, isSameEverywhere, resolver, type Target } from "./resolve.ts";
+import type { Reference } from "./element-facts.ts";
 import type { GuardCode } from "#text/problems-guards.ts";
-import { sourceOf } from "./source-line.ts";
 
 /** Proves that every internal address and fragment leads somewhere and every picture exists. */
 export function links(site: BuiltSite): Message[] {

@@ -1,8 +1,7 @@
 import type { Sign } from "./active-content.ts";
-import { addressOf, type BuiltFile, type BuiltSite } from "./built-site.ts";
+import { addressOf, type BuiltFile, type BuiltSite, lineOf, sourceOf } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import { formOf } from "./file-signs.ts";
-import { lineOf, sourceOf } from "./source-line.ts";
 
 /** Proves that nothing in the built site can run: no script in any page, picture, feed, style or file. */
 export function noScript(site: BuiltSite): Message[] {

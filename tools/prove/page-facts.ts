@@ -1,9 +1,8 @@
 import { defaultTreeAdapter, html, parse, type DefaultTreeAdapterTypes } from "parse5";
 import type { Tag } from "./active-content.ts";
-import { type Draft, emptyDraft, note, type PageFacts } from "./element-facts.ts";
+import { detached, type Draft, emptyDraft, note, type PageFacts, sharing } from "./element-facts.ts";
 import { decoded } from "./file-signs.ts";
 import { plainPage } from "./plain-page.ts";
-import { detached, sharing } from "./references.ts";
 
 type Node =
   DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment;

@@ -1,8 +1,6 @@
 import type { Message } from "#messages/message.ts";
 import { ownImage, withoutGlyph } from "#outputs/share-image.ts";
-import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
-import { resolver } from "./resolve.ts";
-import { sourceOf } from "./source-line.ts";
+import { addressOf, type BuiltSite, fileFor, resolver, sourceOf } from "./built-site.ts";
 
 /** Proves that no page is missing which the content promises, and that each page of ours is there to its end. */
 export function expectedFiles(site: BuiltSite): Message[] {

@@ -6,7 +6,7 @@ import { cssSigns } from "./css-signs.ts";
 import { beginsLikeMarkup, disguisedSigns, hasKnownName, headOf } from "./disguised.ts";
 import { decoded, firstCharset, formOf, nameSigns } from "./file-signs.ts";
 import { pageFacts } from "./page-facts.ts";
-import { type Reference, sharing } from "./references.ts";
+import { type Reference, sharing } from "./element-facts.ts";
 import { filesIn } from "./site-files.ts";
 import { xmlSigns } from "./xml-signs.ts";
 

@@ -1,8 +1,6 @@
 import { brotliCompressSync, constants } from "node:zlib";
-import { addressOf, type BuiltSite } from "./built-site.ts";
+import { addressOf, answering, type BuiltSite, resolver, sourceOf } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
-import { answering, resolver } from "./resolve.ts";
-import { sourceOf } from "./source-line.ts";
 
 /** Files by path with their bytes over the wire. */
 type Downloads = ReadonlyMap<string, number>;

@@ -5,17 +5,10 @@ import type { Site } from "#model/site.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 
 /** Addresses at which other generators and readers look for a whole site's feed. */
-const oldFeeds: Readonly<Record<string, "rss" | "atom">> = {
-  "/index.xml": "rss",
-  "/feed.xml": "rss",
-  "/feed/": "rss",
-  "/rss/": "rss",
-  "/rss2.xml": "rss",
-  "/feed/rss/": "rss",
-  "/posts/index.xml": "rss",
-  "/atom/": "atom",
-  "/feed/atom/": "atom",
-};
+const oldFeeds = {
+  rss: ["/index.xml", "/feed.xml", "/feed/", "/rss/", "/rss2.xml", "/feed/rss/", "/posts/index.xml"],
+  atom: ["/atom/", "/feed/atom/"],
+} as const;
 
 /** What redirects depend on beside posts. */
 export interface Addresses {
@@ -46,7 +39,9 @@ export function redirectsOf(
     return isMade(bare, outputs) ? to : to.replace(/[^/]+$/u, bare.startsWith("/tags/") ? "" : "rss.xml");
   };
   const feeds = ["", ...prefixes].flatMap((prefix) =>
-    Object.entries(oldFeeds).map(([from, format]) => [prefix + from, feedPath(`${prefix}/`, format)] as const),
+    (["rss", "atom"] as const).flatMap((format) =>
+      oldFeeds[format].map((from) => [prefix + from, feedPath(`${prefix}/`, format)] as const),
+    ),
   );
   const published = entries.filter((entry) => isPublished(entry, now));
   const found = new Map<string, string>([

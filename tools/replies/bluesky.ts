@@ -1,7 +1,6 @@
 import { escaped, escapedText } from "#model/escape.ts";
 import type { Reply } from "#model/replies.ts";
-import { allOf, ask, at, type Data, listAt, NoAnswer, textAt } from "./ask.ts";
-import { type Found, type Place, replyOf } from "./place.ts";
+import { allOf, ask, at, type Data, type Found, listAt, NoAnswer, type Place, replyOf, textAt } from "./place.ts";
 
 const post = /^https:\/\/bsky\.app\/profile\/([^/?#]+)\/post\/([\w.:~-]+)$/u;
 

@@ -1,6 +1,5 @@
 import { inOrder, isHidden, type PostReplies, repliesText, type Reply } from "#model/replies.ts";
-import { NoAnswer } from "./ask.ts";
-import type { Place, Subjects } from "./place.ts";
+import { NoAnswer, type Place, type Subjects } from "./place.ts";
 
 /** What is known before a gathering. */
 export interface Known {

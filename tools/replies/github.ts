@@ -1,6 +1,5 @@
 import type { Reply } from "#model/replies.ts";
-import { allOf, ask, at, type Data, listAt, NoAnswer, textAt } from "./ask.ts";
-import { type Found, type Place, replyOf } from "./place.ts";
+import { allOf, ask, at, type Data, type Found, listAt, NoAnswer, type Place, replyOf, textAt } from "./place.ts";
 
 const discussion = /^https:\/\/github\.com\/([^/]+)\/([^/]+)\/discussions\/(\d+)$/u;
 const page = "pageInfo{hasNextPage endCursor}";

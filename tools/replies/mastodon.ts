@@ -1,7 +1,6 @@
 import { escapedText } from "#model/escape.ts";
 import type { Reply } from "#model/replies.ts";
-import { allOf, ask, type Data, listAt, textAt } from "./ask.ts";
-import { type Found, type Place, replyOf } from "./place.ts";
+import { allOf, ask, type Data, type Found, listAt, type Place, replyOf, textAt } from "./place.ts";
 
 const status = /^(https?:\/\/[^/]+)\/(?:@[^/]+|users\/[^/]+\/statuses|web\/statuses)\/(\d+)$/u;
 

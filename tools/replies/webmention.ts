@@ -1,6 +1,5 @@
 import { escapedText } from "#model/escape.ts";
-import { ask, type Data, listAt, textAt } from "./ask.ts";
-import { type Place, replyOf } from "./place.ts";
+import { ask, type Data, listAt, type Place, replyOf, textAt } from "./place.ts";
 
 const home = "https://webmention.io/api/mentions.jf2";
 const longest = 200;
