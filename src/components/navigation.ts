@@ -40,45 +40,33 @@ export function menuOf(page: Page, shared: Shared): MenuLink[] {
   });
 }
 
+function menuWays({ site, pages, ...lists }: Shared): readonly Way[] {
+  const { about } = pathsOf(site);
+  const held = (["posts", "categories", "tags"] as const).filter((name) => lists[name].length > 0);
+  const found = lists.posts.length > 0 ? ["find" as const] : [];
+  return site.menu ?? [...held, ...found, ...(pages.some(({ path }) => path === about) ? [about] : [])];
+}
+
 /** The links of the footer: the owner's, else what the menu leaves out of lists and pages. */
 export function footerOf(shared: Shared): MenuLink[] {
-  return footerWays(shared).map((way) => linkOf(way, shared));
-}
-
-function menuWays({ site, pages, ...lists }: Shared): readonly Way[] {
-  const about = pages.filter(({ path }) => path === pathsOf(site).about).map(({ path }) => path);
-  const found = lists.posts.length > 0 ? ["find" as const] : [];
-  return (
-    site.menu ?? [
-      ...(["posts", "categories", "tags"] as const).filter((name) => lists[name].length > 0),
-      ...found,
-      ...about,
-    ]
-  );
-}
-
-function footerWays(shared: Shared): readonly Way[] {
   const { site, pages, posts, series } = shared;
   const inMenu = new Set(menuWays(shared).map((way) => linkOf(way, shared).path));
-  const rest: Way[] = [
+  const rest: readonly Way[] = [
     "subscribe",
     "archive",
     ...(posts.length > 0 ? (["all", "find"] as const) : []),
     ...(series.length > 0 ? (["series"] as const) : []),
+    ...pages.filter(({ noindex }) => !noindex).map(({ path }) => path),
   ];
-  const shown = pages.filter(({ noindex }) => !noindex).map(({ path }) => path);
-  return site.footer.links ?? [...rest, ...shown].filter((way) => !inMenu.has(linkOf(way, shared).path));
+  if (site.footer.links) return site.footer.links.map((way) => linkOf(way, shared));
+  return rest.map((way) => linkOf(way, shared)).filter(({ path }) => !inMenu.has(path));
 }
 
 function linkOf(way: Way, { site, pages }: Shared): MenuLink {
   const paths = pathsOf(site);
+  const inside = (label: string, path: string) => ({ label, path, href: href(site, path) });
   const name = listNames.find((list) => list === way || paths[list] === way);
-  if (name) return { label: interfaceText(site)[name], ...inside(paths[name], site) };
-  if (typeof way === "string")
-    return { label: pages.find(({ path }) => path === way)?.title ?? way, ...inside(way, site) };
-  return way.href.startsWith("/") ? { label: way.label, ...inside(way.href, site) } : way;
-}
-
-function inside(path: string, site: Shared["site"]): { path: string; href: string } {
-  return { path, href: href(site, path) };
+  if (name) return inside(interfaceText(site)[name], paths[name]);
+  if (typeof way === "string") return inside(pages.find(({ path }) => path === way)?.title ?? way, way);
+  return way.href.startsWith("/") ? inside(way.label, way.href) : way;
 }

@@ -17,7 +17,8 @@ const reservedForTerms = /^(?:index|page|feed|(?:rss|atom|index|feed|sitemap|opm
  * empty segments go. May be empty.
  */
 export function urlize(text: string): string {
-  return withoutDots(lowerCased(sanitized(text)));
+  const kept = sanitized(text, /[^\p{L}\p{Nd}\p{M}\s\u0085./_+~@-]/gu).trim();
+  return withoutDots(lowerCased(kept.replace(/(?<=-) | (?=-)/gu, "").replace(/ /gu, "-")));
 }
 
 /**
@@ -25,30 +26,20 @@ export function urlize(text: string): string {
  * single blanks and `! $ & ' ( ) , ; =` stay, as in Hugo's `url` and Jekyll's file names.
  */
 export function safePath(written: string): string {
-  const visible = decoded(written)
-    .normalize("NFC")
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
-  const kept = withSharps(visible)
-    .replace(/[^\p{L}\p{Nd}\p{M}\s\u0085./_+~@!$&'(),;=-]/gu, "")
-    .replace(/[\s\u0085]+/gu, " ")
-    .replace(/ ?\/ ?/gu, "/")
-    .trim();
-  return safeSegments(withoutDots(kept.normalize("NFC")), { text: written, reserved: claimed });
+  const kept = sanitized(written, /[^\p{L}\p{Nd}\p{M}\s\u0085./_+~@!$&'(),;=-]/gu);
+  const path = kept.replace(/ ?\/ ?/gu, "/").trim();
+  return safeSegments(withoutDots(path.normalize("NFC")), { text: written, reserved: claimed });
 }
 
-function withSharps(text: string): string {
-  return text.replace(/(?<![a-z0-9])([a-z])#(?![a-z#])/giu, "$1sharp").replace(/[#\\]/gu, " ");
-}
-
-function sanitized(text: string): string {
-  const visible = decoded(text)
+/** Without what is `unwanted`, white space single. */
+function sanitized(text: string, unwanted: RegExp): string {
+  return decoded(text)
     .normalize("NFC")
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
-  const kept = withSharps(visible)
-    .replace(/[^\p{L}\p{Nd}\p{M}\s\u0085./_+~@-]/gu, "")
-    .replace(/[\s\u0085]+/gu, " ")
-    .trim();
-  return kept.replace(/(?<=-) | (?=-)/gu, "").replace(/ /gu, "-");
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/(?<![a-z0-9])([a-z])#(?![a-z#])/giu, "$1sharp")
+    .replace(/[#\\]/gu, " ")
+    .replace(unwanted, "")
+    .replace(/[\s\u0085]+/gu, " ");
 }
 
 function withoutDots(path: string): string {

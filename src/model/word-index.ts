@@ -5,7 +5,7 @@ import { newestFirst } from "./order.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
 import { mostFrequent, uniqueSlugs } from "./taxonomy.ts";
-import { byInitial, type TermGroup } from "./term-groups.ts";
+import { byInitial } from "./term-groups.ts";
 import { termKey } from "./term-label.ts";
 
 /** A post under a word, or the section of it that speaks of the word. */
@@ -27,14 +27,6 @@ export interface IndexTerm {
   readonly path?: string;
 }
 
-/** The whole index by initial letters, and the words whose posts have pages of their own. */
-export interface WordIndex {
-  readonly groups: readonly TermGroup<IndexTerm>[];
-  readonly pages: readonly TermWithPosts[];
-  /** Whether each group has a page of its own. */
-  readonly isSplit: boolean;
-}
-
 /** From so many posts on a word has a page of its own. */
 const leastForPage = 4;
 /** A word's page holds so many of its newest posts: some 20 KB compressed. */
@@ -42,28 +34,23 @@ const mostOfWord = 500;
 /** So many words take some 27 KB compressed, below what the proof allows a list; more are split by their initials. */
 const mostOnPage = 1500;
 
-interface Made {
-  readonly posts: readonly Entry[];
-  readonly prefix: string | undefined;
-  readonly index: WordIndex;
-}
-
 /** By the newest post. A build makes a catalogue for its pages and one for its proof, of the very same posts. */
-const made = new WeakMap<Entry, Made>();
+const made = new WeakMap<Entry, { readonly of: Catalogue; readonly index: ReturnType<typeof indexOf> }>();
 
-/** The index of a catalogue's posts, made once; its cost grows with the number of words. */
-export function wordIndex(catalogue: Catalogue): WordIndex {
-  const { posts, site } = catalogue;
-  const [newest] = posts;
+/** The whole index by initial letters, and the words whose posts have pages of their own; made once for the same posts, its cost grows with the number of words. */
+export function wordIndex(catalogue: Catalogue): ReturnType<typeof indexOf> {
+  const [newest] = catalogue.posts;
   const known = newest && made.get(newest);
-  if (known && known.prefix === site.prefix && areSame(known.posts, posts)) return known.index;
+  if (known && areAlike(known.of, catalogue)) return known.index;
   const index = indexOf(catalogue);
-  if (newest) made.set(newest, { posts, prefix: site.prefix, index });
+  if (newest) made.set(newest, { of: catalogue, index });
   return index;
 }
 
-function areSame(some: readonly Entry[], others: readonly Entry[]): boolean {
-  return some === others || (some.length === others.length && some.every((post, at) => post === others[at]));
+function areAlike(one: Catalogue, other: Catalogue): boolean {
+  if (one === other) return true;
+  const isSame = one.site.prefix === other.site.prefix && one.posts.length === other.posts.length;
+  return isSame && one.posts.every((post, at) => post === other.posts[at]);
 }
 
 /** The last segment of a group's address: `ㄱ`, `a-z`, `0-9`, `etc`. */
@@ -71,12 +58,8 @@ export function groupSlug(name: string): string {
   return { "A–Z": "a-z", "0–9": "0-9", 기타: "etc" }[name] ?? name;
 }
 
-function indexOf({ site, posts, tags }: Catalogue): WordIndex {
-  const words = [...foundWords(posts)].map(([key, word]) => ({
-    key,
-    word,
-    label: mostFrequent(word.spellings) || key,
-  }));
+function indexOf({ site, posts, tags }: Catalogue) {
+  const words = labelledWords(posts);
   const pages = pagesOf(words, site);
   const tagOf = new Map(tags.map((tag) => [termKey(tag.label), tag]));
   const terms = words.map(({ key, word, label }): IndexTerm => {
@@ -91,18 +74,19 @@ function indexOf({ site, posts, tags }: Catalogue): WordIndex {
   return {
     groups: byInitial(terms),
     pages: [...pages.values()].filter(({ path }) => linked.has(path)),
+    /** Whether each group has a page of its own. */
     isSplit: terms.length > mostOnPage,
   };
 }
 
-interface Labelled {
-  readonly key: string;
-  readonly word: FoundWord;
-  readonly label: string;
+type LabelledWord = ReturnType<typeof labelledWords>[number];
+
+function labelledWords(posts: readonly Entry[]) {
+  return [...foundWords(posts)].map(([key, word]) => ({ key, word, label: mostFrequent(word.spellings) || key }));
 }
 
 /** The pages of words by the posts that they list. */
-function pagesOf(words: readonly Labelled[], { prefix = "" }: Site): Map<FoundWord["posts"], TermWithPosts> {
+function pagesOf(words: readonly LabelledWord[], { prefix = "" }: Site): Map<FoundWord["posts"], TermWithPosts> {
   const large = words.filter(({ word }) => word.posts.size >= leastForPage);
   const slugs = uniqueSlugs(large);
   const pages = new Map<FoundWord["posts"], TermWithPosts>();
