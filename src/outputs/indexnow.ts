@@ -1,14 +1,7 @@
 import { url } from "#model/address.ts";
+import { byCodePoint } from "#model/order.ts";
 import type { Site } from "#model/site.ts";
 import type { MapLine } from "./map-file.ts";
-
-/** The body of one IndexNow request (indexnow.org/documentation). */
-export interface IndexNowNotice {
-  readonly host: string;
-  readonly key: string;
-  readonly keyLocation: string;
-  readonly urlList: readonly string[];
-}
 
 const maxAddresses = 10_000;
 
@@ -21,15 +14,16 @@ export function keyPath(key: string): string {
 export function changedAddresses(before: readonly MapLine[], after: readonly MapLine[]): string[] {
   const dates = new Map(before.map(({ loc, lastmod }) => [loc, lastmod]));
   const now = new Set(after.map(({ loc }) => loc));
-  const changed = after
-    .filter(({ loc, lastmod }) => !dates.has(loc) || dates.get(loc) !== lastmod)
-    .map(({ loc }) => loc);
-  const gone = [...dates.keys()].filter((loc) => !now.has(loc));
-  return [...new Set([...changed, ...gone])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const changed = after.filter(({ loc, lastmod }) => !dates.has(loc) || dates.get(loc) !== lastmod);
+  const gone = before.filter(({ loc }) => !now.has(loc));
+  return [...new Set([...changed, ...gone].map(({ loc }) => loc))].sort(byCodePoint);
 }
 
+/** The body of one IndexNow request (indexnow.org/documentation). */
+export type IndexNowNotice = ReturnType<typeof notices>[number];
+
 /** The requests that tell of some addresses, at most 10,000 in each; addresses of other hosts are left out. */
-export function notices(site: Site, key: string, addresses: readonly string[]): IndexNowNotice[] {
+export function notices(site: Site, key: string, addresses: readonly string[]) {
   const home = url(site, "/");
   const own = addresses.filter((address) => address.startsWith(home));
   return Array.from({ length: Math.ceil(own.length / maxAddresses) }, (_, index) => ({

@@ -71,7 +71,13 @@ export function sitemapOptions(site: Site, facts: () => ReadonlyMap<string, MapF
  */
 function itemsOf(site: Site, facts: ReadonlyMap<string, MapFacts>): ReadonlyMap<string, SitemapItem> {
   const { compare } = new Intl.Collator("en", { numeric: true });
-  const items = [...facts].map(([path, known]) => written(url(site, path), known));
+  const items = [...facts].map(([path, { lastmod, images, translations = [] }]) => ({
+    url: url(site, path),
+    ...(lastmod !== undefined && { lastmod }),
+    // The package writes these but its type does not name them.
+    ...(images.length > 0 && { img: images.map((image) => ({ url: image })) }),
+    ...(translations.length > 0 && { links: translations }),
+  }));
   items.sort((a, b) => compare(a.url, b.url) || byCodePoint(a.url, b.url));
   return new Map(items.map((item) => [item.url.replace(/^https?/u, (scheme) => scheme.toUpperCase()), item]));
 }
@@ -83,15 +89,6 @@ export function withAuthorsDays(xml: string, facts: ReadonlyMap<string, MapFacts
     /<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/gu,
     (_, loc: string, inUtc: string) => `<loc>${loc}</loc><lastmod>${days.get(loc) ?? inUtc}</lastmod>`,
   );
-}
-
-/** The package writes `img` but its type does not name it. */
-function written(address: string, { lastmod, images, translations = [] }: MapFacts): SitemapItem {
-  const item: SitemapItem & { img?: { url: string }[] } = { url: address };
-  if (lastmod !== undefined) item.lastmod = lastmod;
-  if (images.length > 0) item.img = images.map((image) => ({ url: image }));
-  if (translations.length > 0) item.links = translations;
-  return item;
 }
 
 /** The links by which a page and its translations name each other (`hreflang`), absolute; none for a page without any. `x-default` is the one in the site's own language. */
