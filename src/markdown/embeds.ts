@@ -1,10 +1,10 @@
 import { interfaceWords } from "#text/markdown.ts";
 import { printed } from "./links.ts";
-import { element, type PropertyValue, text, type TreeElement } from "./tree.ts";
+import { element, type Properties, text, type TreeElement } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
 
 /** The address that an embedding element shows as written, by its own attributes or those of the sources in it. */
-export function writtenMedium(written: Record<string, PropertyValue>, html: string): string {
+export function writtenMedium(written: Properties, html: string): string {
   const inside = html.split(/<\/(?:video|audio)/iu, 1)[0] ?? "";
   const source = /<source\s(?:[^>]*?\s)?src\s*=\s*["']?([^"'\s>]+)/iu.exec(inside)?.[1];
   return String(written["src"] ?? written["data"] ?? source ?? "").trim();

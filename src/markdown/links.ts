@@ -6,13 +6,11 @@ const safeScheme = /^(?:https?|mailto|tel|sms|ftp|magnet|xmpp|geo):/iu;
 const anyScheme = /^[a-z][a-z0-9+.-]*:/iu;
 /** Sends internal links through the caller, and refuses schemes that run code. */
 export const link: Step = (node, work) => {
-  const href = node.properties["href"];
+  const { href, id } = node.properties;
   if (typeof href !== "string") return undefined;
   const address = restoredAddress(href).replaceAll(" ", "%20");
-  if (typeof node.properties["id"] === "string")
-    node.properties["id"] = readable(node.properties["id"]).normalize("NFC");
-  const called =
-    "dataFootnoteRef" in node.properties ? readable(href).normalize("NFC").replace(/^#fn-/u, "") : undefined;
+  if (typeof id === "string") node.properties["id"] = readable(id);
+  const called = "dataFootnoteRef" in node.properties ? readable(href).replace(/^#fn-/u, "") : undefined;
   if (called !== undefined && !work.notes.has(called)) {
     work.notes.set(called, `--note-${String(work.notes.size + 1)}`);
     node.properties["dataNote"] = work.notes.get(called);
@@ -65,7 +63,7 @@ export function printedAddress(address: string, work: Work): string | undefined 
   const bare = address.replace(/[\s\p{Cc}\p{Cf}]/gu, "");
   if (anyScheme.test(bare)) return safeScheme.test(bare) ? address : undefined;
   if (address.startsWith("//")) return address;
-  const shown = readable(address).normalize("NFC");
+  const shown = readable(address);
   if (address.startsWith("#")) return shown;
   const answered = work.options.link(decoded(address));
   if (answered !== undefined) return answered;
@@ -81,12 +79,9 @@ export function printed(path: string, { options }: Work): string {
 /** The parser percent-encodes a footnote's id and not the link to it. A note and its first call share a name, for styles to bring them together. */
 export const footnote: Step = (node, work) => {
   const { id } = node.properties;
-  if (typeof id === "string" && id.startsWith("fn-")) {
-    const own = readable(id).normalize("NFC");
-    node.properties["id"] = own;
-    const name = work.notes.get(own.slice(3));
-    if (name !== undefined) node.properties["dataNote"] = name;
-  }
+  if (typeof id !== "string" || !id.startsWith("fn-")) return undefined;
+  const own = readable(id);
+  node.properties = { ...node.properties, id: own, dataNote: work.notes.get(own.slice(3)) };
   return undefined;
 };
 
@@ -99,13 +94,9 @@ export function decoded(address: string, decode = decodeURI): string {
   }
 }
 
-/** An address with its Hangul to be read; escapes that are ASCII, or no UTF-8, stay. */
+/** An address with its Hangul to be read, in NFC; escapes that are ASCII, or no UTF-8, stay. */
 export function readable(address: string): string {
-  return address.replace(/(?:%[89a-f][0-9a-f])+/giu, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      return escapes;
-    }
-  });
+  return address
+    .replace(/(?:%[89a-f][0-9a-f])+/giu, (escapes) => decoded(escapes, decodeURIComponent))
+    .normalize("NFC");
 }

@@ -2,13 +2,9 @@ import { restoredCode } from "./sentinels.ts";
 import { text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Typeset, type Work, warn } from "./work.ts";
 
-/** Whether a source may have formulas: between dollar signs, or in a fence that says `math`, be it in character references. */
-export function mayHaveFormulas(source: string): boolean {
-  return /[$&]|math/.test(source);
-}
-
-/** What sets formulas, which most sites never need. */
-export async function typesetter(): Promise<Typeset> {
+/** What sets formulas, where a source may have some: between dollar signs, or in a fence that says `math`, be it in character references. */
+export async function typesetterFor(source: string): Promise<Typeset | undefined> {
+  if (!/[$&]|math/.test(source)) return undefined;
   const { default: temml } = await import("temml");
   const options = { annotate: true, throwOnError: true, trust: false, maxExpand: 1000 } as const;
   // Temml writes spacing and alignment as style attributes, which our policy forbids.

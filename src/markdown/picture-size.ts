@@ -1,4 +1,4 @@
-import type { PropertyValue } from "./tree.ts";
+import type { Properties, PropertyValue } from "./tree.ts";
 
 /** A size as its author wrote it: pixels, or a width in percent. */
 export interface WrittenSize {
@@ -23,7 +23,7 @@ export function sizedAlt(alt: string, isWiki: boolean): { alt: string } & Writte
 }
 
 /** A size as an attribute list or raw HTML gives it. */
-export function givenSize(properties: Readonly<Record<string, PropertyValue>>): WrittenSize {
+export function givenSize(properties: Readonly<Properties>): WrittenSize {
   return { width: measure(properties["width"]), height: pixels(properties["height"]) };
 }
 

@@ -10,6 +10,7 @@ import {
   isBlank,
   isElement,
   ours,
+  type Properties,
   type PropertyValue,
   text,
   type TreeElement,
@@ -164,7 +165,7 @@ function sideBySide(paragraph: TreeElement): void {
 }
 
 /** An image written as HTML, in the size its author gave; of our own the height follows where he gave only a width. */
-export function rawImage(passed: Record<string, PropertyValue>, offset: number, work: Work): TreeNode[] {
+export function rawImage(passed: Properties, offset: number, work: Work): TreeNode[] {
   const node = element("img", passed);
   const place = { offset, line: 0, column: 0 };
   node.position = { start: place, end: place };

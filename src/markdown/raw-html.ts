@@ -6,7 +6,7 @@ import { rawImage } from "./pictures.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
-import { element, type PropertyValue, text, type TreeNode } from "./tree.ts";
+import { element, type Properties, text, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work, warn } from "./work.ts";
 
 type Open = Extract<RawToken, { kind: "open" }>;
@@ -122,7 +122,7 @@ export class RawHtml {
   }
 
   /** Fixes an address in place; false where it may not stand. */
-  #fixed(key: "href" | "cite", passed: Record<string, PropertyValue>, offset: number): boolean {
+  #fixed(key: "href" | "cite", passed: Properties, offset: number): boolean {
     const address = passed[key];
     if (typeof address !== "string") return true;
     passed[key] = printedAddress(address, this.#work);
@@ -131,7 +131,7 @@ export class RawHtml {
     return false;
   }
 
-  #uniqueId(passed: Record<string, PropertyValue>): void {
+  #uniqueId(passed: Properties): void {
     const id = passed["id"];
     if (typeof id !== "string") return;
     const taken = this.#ids.has(id) || this.#work.headingIds.has(id);
@@ -140,7 +140,7 @@ export class RawHtml {
     this.#ids.add(id);
   }
 
-  #embed({ name, at: start }: Open, written: Record<string, PropertyValue>, offset: number): TreeNode[] {
+  #embed({ name, at: start }: Open, written: Properties, offset: number): TreeNode[] {
     // Among words each tag is a piece of its own.
     const { parent, at } = this.#place;
     const pieces = (parent.children ?? []).slice(at + 1, at + 9);

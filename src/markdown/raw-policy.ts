@@ -1,6 +1,6 @@
 import { onceEach } from "#model/once.ts";
 import { restoredCode, sentinel } from "./sentinels.ts";
-import type { PropertyValue, TreeNode } from "./tree.ts";
+import type { Properties, TreeNode } from "./tree.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -64,8 +64,8 @@ const byElement: Readonly<Record<string, ReadonlySet<string>>> = {
 const ourClasses = names("ta-left ta-center ta-right wide narrow callout sr-only");
 
 /** The attributes of an element that pass, alignment turned into a class. */
-export function passedAttributes(name: string, written: Record<string, PropertyValue>): Record<string, PropertyValue> {
-  const out: Record<string, PropertyValue> = {};
+export function passedAttributes(name: string, written: Properties): Properties {
+  const out: Properties = {};
   for (const key in written) {
     if (everywhere.has(key) || byElement[name]?.has(key)) out[key] = written[key];
   }
@@ -77,7 +77,7 @@ export function passedAttributes(name: string, written: Record<string, PropertyV
   return out;
 }
 
-function alignment(name: string, written: Record<string, PropertyValue>): string | undefined {
+function alignment(name: string, written: Properties): string | undefined {
   if (name === "img") return undefined;
   const style = /(?:^|;)\s*text-align\s*:\s*(left|center|right)\b/iu.exec(String(written["style"] ?? ""))?.[1];
   const align = /^(?:left|center|right)$/iu.exec(String(written["align"] ?? ""))?.[0];
@@ -85,7 +85,7 @@ function alignment(name: string, written: Record<string, PropertyValue>): string
 }
 
 /** The first attribute that runs code or carries style, other than alignment; undefined where there is none. */
-export function forbiddenAttribute(written: Record<string, PropertyValue>): string | undefined {
+export function forbiddenAttribute(written: Properties): string | undefined {
   for (const key in written) {
     if (/^on/iu.test(key) || key === "srcDoc" || key === "srcdoc") return key.toLowerCase();
     if (key === "style" && !/^\s*text-align\s*:\s*(?:left|center|right)\s*;?\s*$/iu.test(String(written[key])))

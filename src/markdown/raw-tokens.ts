@@ -1,5 +1,5 @@
 import { htmlToHast } from "satteri";
-import type { PropertyValue, TreeNode } from "./tree.ts";
+import type { Properties, TreeNode } from "./tree.ts";
 
 /** A piece of raw HTML: `at` counts from the start of the piece's source. */
 export type RawToken =
@@ -56,7 +56,7 @@ function endOfTag(source: string, from: number): number | undefined {
 }
 
 /** Attributes as a browser reads them: entities decoded, names in hast's spelling. */
-export function readAttributes(written: string): Record<string, PropertyValue> {
+export function readAttributes(written: string): Properties {
   if (written.trim() === "" || written.trim() === "/") return {};
   const root = htmlToHast(`<span ${written.replace(/\/$/u, "")}></span>`, { fragment: true }) as TreeNode;
   return root.children?.[0]?.properties ?? {};

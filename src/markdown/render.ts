@@ -6,7 +6,7 @@ import { emojiFor } from "./dialects.ts";
 import { featuresFor } from "./features.ts";
 import { placeSecondAnchors } from "./headings.ts";
 import { htmlOf } from "./html.ts";
-import { mayHaveFormulas, typesetter } from "./mathematics.ts";
+import { typesetterFor } from "./mathematics.ts";
 import { preparedSource } from "./prepare.ts";
 import type { BodyOptions, RenderedBody } from "./rendered.ts";
 import { noteLargeTables, noteRemoved, noteUnclosedFence, noteUnusedFootnotes } from "./source-typos.ts";
@@ -37,7 +37,7 @@ export async function renderBody(source: string, options: BodyOptions): Promise<
 
 /** Runs all steps over a parsed tree, in place, and gives what is known of the body beside its HTML. */
 export async function finished(root: TreeNode, work: Work): Promise<Omit<RenderedBody, "html">> {
-  if (mayHaveFormulas(work.source)) work.typeset = await typesetter();
+  work.typeset = await typesetterFor(work.source);
   work.emoji = await emojiFor(work.source);
   dropTitle(root, work.options.title);
   if (/https?:\/\/|www\./i.test(work.source)) endBareAddresses(root, work);

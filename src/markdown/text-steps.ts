@@ -1,5 +1,5 @@
 import { withEmoji } from "./dialects.ts";
-import { restoredCode, restoredText, sentinel } from "./sentinels.ts";
+import { restoredText, sentinel } from "./sentinels.ts";
 import { type TreeNode, element, text } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
 
@@ -20,11 +20,6 @@ export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {
   }
   if (work.options.lineBreaks !== "keep" || !written.includes("\n")) return nodes;
   return (nodes ?? [node]).flatMap((each) => (each.type === "text" ? withBreaks(each) : [each]));
-}
-
-/** Finishes the text of code in place. */
-export function finishCode(node: TreeNode, work: Work): undefined {
-  if (work.restoring) node.value = restoredCode(node.value ?? "");
 }
 
 /** A text node with each of its newlines as a line break. */

@@ -1,10 +1,9 @@
 import { markdownToHast } from "satteri";
 import { preparedSource } from "./prepare.ts";
 import { restoredText } from "./sentinels.ts";
-import { isBlank, isElement, oneLine, type TreeElement, type TreeNode } from "./tree.ts";
+import { headingNames, isBlank, isElement, oneLine, type TreeElement, type TreeNode } from "./tree.ts";
 import { wordsOf } from "./words.ts";
 
-const headings = ["h1", "h2", "h3", "h4", "h5", "h6"] as const;
 const markedUp = /(`+)(?!`)(.+?)(?<!`)\1(?!`)|\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*/gu;
 
 /** A title as plain words: its author may write `**굵게**` and `` `코드` `` there too. */
@@ -19,7 +18,7 @@ export function plainTitle(written: string): string {
 export function titleIn(source: string): string | undefined {
   const prepared = preparedSource(source, { math: false });
   const root = markdownToHast(prepared, { features: { headingAttributes: true, frontmatter: false } }) as TreeNode;
-  const all = (root.children ?? []).filter((node) => isElement(node, ...headings)) as TreeElement[];
+  const all = (root.children ?? []).filter((node) => isElement(node, ...headingNames)) as TreeElement[];
   const [first, ...others] = all;
   const isAlone = first !== undefined && others.every(({ tagName }) => tagName > first.tagName);
   const found = all.find(({ tagName }) => tagName === "h1") ?? (isAlone && first === opening(root) ? first : undefined);
@@ -29,7 +28,7 @@ export function titleIn(source: string): string | undefined {
 /** Takes a heading out that only repeats the page's title, before the steps: the first heading, where it begins the body or is of the first level. */
 export function dropTitle(root: TreeNode, title: string | undefined): void {
   if (title === undefined) return;
-  const first = root.children?.find((node) => isElement(node, ...headings));
+  const first = root.children?.find((node) => isElement(node, ...headingNames));
   if (!first || (first.tagName !== "h1" && first !== opening(root)) || holdsMore(first)) return;
   if (plainWords(first) !== oneLine(title.normalize("NFC"))) return;
   root.children = root.children?.filter((node) => node !== first) ?? [];

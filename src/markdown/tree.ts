@@ -8,11 +8,17 @@ interface Place {
   readonly column: number;
 }
 
+/** The properties of an element by hast's names. */
+export type Properties = Record<string, PropertyValue>;
+
+/** The names of headings. */
+export const headingNames: readonly string[] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
 /** One node of the hast tree, loosely typed so that Markdown and MDX trees share the steps. */
 export interface TreeNode {
   type: string;
   tagName?: string;
-  properties?: Record<string, PropertyValue>;
+  properties?: Properties;
   children?: TreeNode[];
   value?: string;
   name?: string | null;
@@ -31,16 +37,12 @@ export interface TreeNode {
 export interface TreeElement extends TreeNode {
   type: "element";
   tagName: string;
-  properties: Record<string, PropertyValue>;
+  properties: Properties;
   children: TreeNode[];
 }
 
 /** Makes an element. */
-export function element(
-  tagName: string,
-  properties: Record<string, PropertyValue>,
-  children: TreeNode[] = [],
-): TreeElement {
+export function element(tagName: string, properties: Properties, children: TreeNode[] = []): TreeElement {
   return { type: "element", tagName, properties, children };
 }
 
@@ -93,10 +95,8 @@ export function mutableTree(node: TreeNode): TreeNode {
 }
 
 const blocks = new Set(
-  (
-    "p ul ol li dl dt dd div table caption thead tbody tr td th blockquote section figure figcaption aside details summary " +
-    "h1 h2 h3 h4 h5 h6 hr pre"
-  ).split(" "),
+  `p ul ol li dl dt dd div table caption thead tbody tr td th blockquote section figure figcaption aside details summary
+  h1 h2 h3 h4 h5 h6 hr pre`.split(/\s+/u),
 );
 
 /** Whether an element of this name stands on lines of its own. */

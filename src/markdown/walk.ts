@@ -15,16 +15,16 @@ import { RawHtml } from "./raw-html.ts";
 import { restoredAddress, restoredCode } from "./sentinels.ts";
 import { headingTypo, noteHeadingTypos } from "./source-typos.ts";
 import { boxTables, tableCell, tableRow, taskBox } from "./tables.ts";
-import { finishCode, finishText } from "./text-steps.ts";
-import { element, isBlank, isBlock, isElement, type TreeElement, type TreeNode } from "./tree.ts";
+import { finishText } from "./text-steps.ts";
+import { element, headingNames, isBlank, isBlock, isElement, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 
 const steps = new Map<string, Step>([
-  ...["h1", "h2", "h3", "h4", "h5", "h6"].map((name) => [name, heading] as const),
+  ...headingNames.map((name) => [name, heading] as const),
   ...Object.entries({ a: link, li: footnote, img: picture, p: figureOf, code: formula, pre, input: taskBox }),
   ...Object.entries({ th: tableCell, tr: tableRow, td: tableCell }),
 ]);
-const quoted = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "li", "dt", "dd"]);
+const quoted = new Set(["p", ...headingNames, "td", "th", "li", "dt", "dd"]);
 const inlineParents = new Set([...quoted, "em", "strong", "del", "a", "mark", "span", "sup", "sub"]);
 
 /** Runs every step over a tree, deepest first, in the order of the text. */
@@ -73,7 +73,9 @@ class Walk {
     if (isElement(node)) return this.#element(node, inCode);
     if (node.type !== "text") return this.#other(node, inCode);
     if (node.value === "\n" && standsBetweenBlocks(parent.children ?? [], at, parent)) return undefined;
-    return inCode ? finishCode(node, this.#work) : finishText(node, this.#work);
+    if (!inCode) return finishText(node, this.#work);
+    if (this.#work.restoring) node.value = restoredCode(node.value ?? "");
+    return undefined;
   }
 
   #element(node: TreeElement, inCode: boolean): TreeNode[] | undefined {

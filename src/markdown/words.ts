@@ -1,9 +1,9 @@
 import type { RenderedBody } from "./rendered.ts";
-import { isBlock, oneLine, type TreeNode } from "./tree.ts";
+import { headingNames, isBlock, oneLine, type TreeNode } from "./tree.ts";
 
 const unspoken = new Set(["script", "style", "svg"]);
 /** Blocks that say little without the rest of their page. */
-const noLead = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table", "figcaption", "pre"]);
+const noLead = new Set([...headingNames, "table", "figcaption", "pre"]);
 
 /**
  * The words of one block on one line, for labels, titles and contents: code as it stands, a formula as its TeX, no marks

@@ -31,7 +31,7 @@ export class Work {
   /** What is left to do after the walk, for grammars and drawers load asynchronously. */
   readonly later: (() => Promise<void>)[] = [];
   /** Where the source may have formulas. */
-  typeset?: Typeset;
+  typeset?: Typeset | undefined;
   /** Set where the body asks for its contents to be listed. */
   asksContents = false;
   /** Emoji by name, where the source may have some. */
