@@ -28,26 +28,17 @@ export type IndexGroup = (typeof plain)[number] | "A–Z" | "0–9" | "기타";
 
 /** The index group of a text by its first letter or digit, opening signs passed over; Hanja go by their reading. */
 export function initialGroup(text: string): IndexGroup {
-  const first =
-    /[\p{L}\p{Nd}]/u.exec(
-      text
-        .slice(0, 200)
-        .replace(/㈜|\(주\)|주식회사 /gu, "")
-        .normalize("NFKD")
-        .replace(/\p{Default_Ignorable_Code_Point}/gu, ""),
-    )?.[0] ?? "";
+  const name = text.slice(0, 200).replace(/㈜|\(주\)|주식회사 /gu, "");
+  const shown = name.normalize("NFKD").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const first = /[\p{L}\p{Nd}]/u.exec(shown)?.[0] ?? "";
   const code = first.codePointAt(0) ?? 0;
-  if (code >= 0x1100 && code <= 0x1112) return groupAt(initials, code - 0x1100);
+  if (code >= 0x1100 && code <= 0x1112) return initials[code - 0x1100] as IndexGroup;
   const old = oldInitials.find(([letters]) => letters.test(first));
   if (old) return old[1];
   if (/^[^\p{L}\p{N}]*[Ⅰ-ⅿ]/u.test(text)) return "0–9";
   if (/^[a-z]/iu.test(first)) return "A–Z";
   if (/^\p{Nd}/u.test(first)) return "0–9";
   return /^\p{Script=Han}/u.test(first) ? hanjaGroup(first) : "기타";
-}
-
-function groupAt(letters: string, index: number): IndexGroup {
-  return plain.find((consonant) => consonant === letters[index]) ?? "기타";
 }
 
 /** The Korean collation files Hanja right after the syllable they are read as; rare ones stand after all Hangul. */

@@ -51,27 +51,19 @@ export function summaryOf(text: string, maxCharacters = 160): string {
  * UTF-16 units where there are so many: no summary looks further.
  */
 function linesFrom(text: string, enough: number): string {
-  let fromStart = "";
-  let fromSentence: string | undefined;
+  let whole = "";
+  let isBegun = false;
   for (const [written] of text.matchAll(/[^\n\u2028\u2029]+/g)) {
     const line = cleaned(written);
-    if (line === "") continue;
-    if (fromSentence === undefined && !isSentence(line)) {
-      if (fromStart.length < enough) fromStart = joined(fromStart, line);
-      continue;
-    }
-    fromSentence = joined(fromSentence ?? "", line);
-    if (fromSentence.length >= enough) break;
+    if (!isBegun && isSentence(line)) [whole, isBegun] = [line, true];
+    else if (line !== "" && whole.length < enough) whole = whole === "" ? line : `${whole} ${line}`;
+    if (isBegun && whole.length >= enough) break;
   }
-  return fromSentence ?? fromStart;
+  return whole;
 }
 
 function isSentence(line: string): boolean {
   return line.length >= 15 && /[.。!?！？…]["'”’」』)\]]*(?:\s|$)/u.test(line);
-}
-
-function joined(before: string, line: string): string {
-  return before === "" ? line : `${before} ${line}`;
 }
 
 function cleaned(line: string): string {

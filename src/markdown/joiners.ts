@@ -28,10 +28,8 @@ export function withJoiners(source: string, mdx: boolean): string {
 
 /** Where a run needs a joiner: right before it, right after it, or nowhere. */
 function joinerPlace(source: string, start: number, end: number): number | undefined {
-  const before = characterBefore(source, start);
-  const after = characterAt(source, end);
-  if (before === "" || after === "" || before === " " || after === " " || before === "\n" || after === "\n")
-    return undefined;
+  const before = [...source.slice(Math.max(0, start - 2), start)].at(-1) ?? "";
+  const [after = ""] = source.slice(end, end + 2);
   const [markBefore, markAfter] = [mark.test(before), mark.test(after)];
   if (markBefore === markAfter) return undefined;
   if (before === "*" || before === "~") return undefined;
@@ -45,16 +43,6 @@ function isEscaped(source: string, at: number): boolean {
   let slashes = 0;
   while (source[at - 1 - slashes] === "\\") slashes++;
   return slashes % 2 === 1;
-}
-
-function characterBefore(source: string, at: number): string {
-  const last = source.charCodeAt(at - 1);
-  return last >= 0xdc00 && last <= 0xdfff ? source.slice(at - 2, at) : source.slice(Math.max(0, at - 1), at);
-}
-
-function characterAt(source: string, at: number): string {
-  const point = source.codePointAt(at);
-  return point === undefined ? "" : String.fromCodePoint(point);
 }
 
 /** MDX takes `<https://…>` for a tag, so there the address becomes a whole link. */
