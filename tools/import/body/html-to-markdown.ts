@@ -2,8 +2,7 @@ import { strikethrough, taskListItems } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
 import { markdownLink, oneLine, withoutBlankLines } from "./shortcode-use.ts";
 import { addTableRules, figureRules, type Rule, type Tag, withCaptions, withNamedTables } from "./html-rules.ts";
-import { quoted } from "./shortcode-callouts.ts";
-import { fence } from "./shortcode-code.ts";
+import { fence, quoted } from "./shortcode-blocks.ts";
 
 /** Elements that the step after this one turns into links or words, and names in the report. */
 const handedOn = ["script", "style", "svg", "select", "canvas", "template", "textarea", "xmp", "noembed", "applet"];

@@ -10,7 +10,7 @@ import {
   plain,
   type Use,
 } from "./shortcode-use.ts";
-import { quoted } from "./shortcode-callouts.ts";
+import { quoted } from "./shortcode-blocks.ts";
 import { textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
 const unseen =

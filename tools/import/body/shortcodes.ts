@@ -1,9 +1,7 @@
 import { type Converted, isLineLead, settled, type Use, withConverted } from "./shortcode-use.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
-import { calloutShortcode } from "./shortcode-callouts.ts";
-import { codeShortcode } from "./shortcode-code.ts";
-import { embedShortcode } from "./shortcode-embeds.ts";
-import { imageShortcode } from "./shortcode-images.ts";
+import { calloutShortcode, codeShortcode } from "./shortcode-blocks.ts";
+import { embedShortcode, imageShortcode } from "./shortcode-media.ts";
 import { otherShortcode, plainShortcode, unknownShortcode } from "./shortcode-others.ts";
 import { type Call, type ShortcodeNode, shortcodesIn } from "./shortcode-syntax.ts";
 

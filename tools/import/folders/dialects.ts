@@ -1,6 +1,6 @@
 import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
-import { embedShortcode } from "#tools/import/body/shortcode-embeds.ts";
+import { embedShortcode } from "#tools/import/body/shortcode-media.ts";
 
 /**
  * A body whose code blocks have their titles and lines where ours have them: Gatsby's ` ```js{1,3}:title=a.js ` and Hexo's

@@ -1,4 +1,4 @@
-import type { HugoLanguage, HugoSite } from "./site.ts";
+import type { HugoSite } from "./site.ts";
 import type { HugoPlace } from "./address.ts";
 import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 
@@ -78,7 +78,7 @@ function contentFile(at: {
   return { file, language, part, place, bundle: isIndex ? bundle : undefined };
 }
 
-function withoutLanguage(stem: string, usual: string, languages: readonly HugoLanguage[]) {
+function withoutLanguage(stem: string, usual: string, languages: HugoSite["languages"]) {
   const [, name = "", code = ""] = /^(.+)\.([\w-]+)$/u.exec(stem) ?? [];
   const language = languages.find((one) => one.code === code.toLowerCase());
   return language === undefined ? { name: stem, language: usual } : { name, language: language.code };

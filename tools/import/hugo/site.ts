@@ -4,40 +4,8 @@ import type { SourceSite } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, listOf, numberAt, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
-/** A language of a Hugo site. */
-export interface HugoLanguage {
-  readonly code: string;
-  /** Put before every address of the language: `` or `en/`. */
-  readonly prefix: string;
-  /** Its own content folder, without slashes at the ends. */
-  readonly contentDir?: string | undefined;
-  /** Patterns of its own. */
-  readonly permalinks?: Data | undefined;
-}
-
 /** A Hugo site's settings as far as its addresses and texts depend on them. */
-export interface HugoSite extends SourceSite {
-  readonly languages: readonly HugoLanguage[];
-  readonly contentDirs: readonly string[];
-  /** Further folders that are mounted below the content: the folder, and its path there. */
-  readonly mounts: readonly { readonly folder: string; readonly under: readonly string[] }[];
-  readonly staticDirs: readonly string[];
-  readonly assetDirs: readonly string[];
-  readonly permalinks: Data;
-  readonly uglyUrls: unknown;
-  readonly keepCase: boolean;
-  readonly cascade: unknown;
-  /** Where a date is looked for, in order: front matter keys and `:filename`. */
-  readonly dateSources: readonly string[];
-  readonly taxonomies: readonly Taxonomy[];
-}
-
-/** A taxonomy by its names for one term (`tag`) and for all (`tags`), and which of ours it is. */
-interface Taxonomy {
-  readonly one: string;
-  readonly name: string;
-  readonly ours: "tags" | "categories" | undefined;
-}
+export type HugoSite = ReturnType<typeof hugoSite>;
 
 /** A Hugo site's settings with all keys in lower case, merged as Hugo merges them; undefined where there are none. */
 export function hugoSettings(tree: SourceTree): Data | undefined {
@@ -98,7 +66,7 @@ function merged(base: Data, over: Data): Data {
 const exampleAddress = /^https?:\/\/(?:[^/]*\.)?example\.(?:com|org|net)|^\/*$|localhost/u;
 
 /** Reads settings (keys in lower case) into what the importer needs. */
-export function hugoSite(settings: Data): HugoSite {
+export function hugoSite(settings: Data) {
   const baseUrl = textAt(settings, "baseurl");
   const language = (textAt(settings, "defaultcontentlanguage") ?? "en").toLowerCase();
   const local = asMap(valueAt(settings, `languages.${language}`));
@@ -126,10 +94,11 @@ export function hugoSite(settings: Data): HugoSite {
     cascade: settings["cascade"],
     dateSources: dateSourcesOf(settings),
     taxonomies: taxonomiesOf(settings),
-  };
+  } satisfies SourceSite & Record<string, unknown>;
 }
 
-function languagesOf(settings: Data, first: string): HugoLanguage[] {
+/** The languages, the heaviest last. */
+function languagesOf(settings: Data, first: string) {
   const closed = listOf(settings["disablelanguages"]);
   const inFolder = booleanAt(settings, "defaultcontentlanguageinsubdir") ?? false;
   const weight = (own: Data) => numberAt(own, "weight") ?? 0;
@@ -144,14 +113,16 @@ function languagesOf(settings: Data, first: string): HugoLanguage[] {
     const { permalinks } = own;
     return {
       code,
+      /** Put before every address of the language: `` or `en/`. */
       prefix: (code === first && !inFolder) || codes.length < 2 ? "" : `${code}/`,
+      /** Its own content folder and its own patterns. */
       contentDir: contentDir && trimmed(contentDir),
       permalinks: isMap(permalinks) ? permalinks : undefined,
     };
   });
 }
 
-function foldersOf(settings: Data): Pick<HugoSite, "contentDirs" | "staticDirs" | "assetDirs" | "mounts"> {
+function foldersOf(settings: Data) {
   const mounts = valueAt(settings, "module.mounts");
   const mounted = (Array.isArray(mounts) ? mounts : []).filter(isMap).map((mount) => ({
     folder: trimmed(textAt(mount, "source") ?? ""),
@@ -166,23 +137,26 @@ function foldersOf(settings: Data): Pick<HugoSite, "contentDirs" | "staticDirs" 
     contentDirs: folders("contentdir", "content"),
     staticDirs: folders("staticdir", "static"),
     assetDirs: folders("assetdir", "assets"),
+    /** Further folders that are mounted below the content: the folder, and its path there. */
     mounts: mounted
       .filter(({ folder, target }) => folder !== "" && target.startsWith("content/"))
       .map(({ folder, target }) => ({ folder, under: target.split("/").slice(1) })),
   };
 }
 
-function taxonomiesOf({ taxonomies }: Data): Taxonomy[] {
+/** Taxonomies by their names for one term (`tag`) and for all (`tags`), and which of ours they are. */
+function taxonomiesOf({ taxonomies }: Data) {
   const named = isMap(taxonomies) ? taxonomies : { tag: "tags", category: "categories" };
   return Object.entries(named).flatMap(([one, many]) => {
     const ours = /^tags?$/iu.test(one) ? "tags" : /^categor(?:y|ies)$/iu.test(one) ? "categories" : undefined;
     const name = textOf(many);
-    return name === undefined ? [] : [{ one, name, ours }];
+    return name === undefined ? [] : [{ one, name, ours } as const];
   });
 }
 
 const usualDates = ["date", "publishdate", "pubdate", "published", "lastmod", "modified"];
 
+/** Where a date is looked for, in order: front matter keys and `:filename`. */
 function dateSourcesOf(settings: Data): string[] {
   const named = listOf(valueAt(settings, "frontmatter.date")).map((source) => source.toLowerCase());
   const sources = named.length === 0 ? [":default"] : named;

@@ -6,7 +6,7 @@ import {
   markdownMap,
   type MarkdownMap,
 } from "#tools/import/body/markdown-map.ts";
-import { quoted } from "#tools/import/body/shortcode-callouts.ts";
+import { quoted } from "#tools/import/body/shortcode-blocks.ts";
 
 /**
  * A body whose kramdown marks (`{:toc}`, `{: file="a.js"}`, `markdown="1"`, abbreviations) have become ours or gone; other

@@ -7,26 +7,11 @@ import { jekyllPages } from "./pages.ts";
 import { withoutKramdown } from "./kramdown.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
 
-/** A collection of a Jekyll site that makes pages. */
-interface Collection {
-  readonly name: string;
-  readonly permalink?: string | undefined;
-}
-
 /** A Jekyll site's settings as far as addresses and texts depend on them. */
-export interface JekyllSite extends SourceSite {
-  /** The folder that holds the site: `` or `docs/`. */
-  readonly root: string;
-  readonly permalink: string;
-  readonly collections: readonly Collection[];
-  /** Front matter by folder and kind, as `defaults` has it. */
-  readonly defaults: readonly { readonly path: string; readonly type?: string | undefined; readonly values: Data }[];
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-}
+export type JekyllSite = ReturnType<typeof siteOf>;
 
 /** Reads `_config.yml`; undefined for a folder that holds no Jekyll site. */
-function jekyllSite(tree: SourceTree): JekyllSite | undefined {
+function jekyllSite(tree: SourceTree) {
   const config = tree.files
     .filter((file) => /(?:^|\/)_config\.(?:ya?ml|toml)$/u.test(file))
     .sort((a, b) => a.length - b.length)[0];
@@ -40,7 +25,7 @@ function jekyllSite(tree: SourceTree): JekyllSite | undefined {
   return { ...siteOf(data, folder), dataAt: dataReader(tree, `${folder}_data/`) };
 }
 
-function siteOf(data: Data, root: string): JekyllSite {
+function siteOf(data: Data, root: string) {
   const basePath = `/${textAt(data, "baseurl") ?? ""}/`.replace(/\/{2,}/gu, "/");
   const url = textAt(data, "url")?.replace(/\/+$/u, "");
   const keepsBreaks =
@@ -59,16 +44,18 @@ function siteOf(data: Data, root: string): JekyllSite {
       (key) => booleanAt(data, key) ?? booleanAt(data, `${key}.enable`),
     ),
     params: data,
+    /** The folder that holds the site: `` or `docs/`. */
     root,
     permalink: textAt(data, "permalink") ?? "date",
     collections: collectionsOf(data),
     defaults: defaultsOf(data),
     include: listOf(data["include"]),
     exclude: listOf(data["exclude"]).map((path) => path.replace(/^\.?\/|\/$/gu, "")),
-  };
+  } satisfies SourceSite & Record<string, unknown>;
 }
 
-function collectionsOf({ collections }: Data): Collection[] {
+/** The collections that make pages. */
+function collectionsOf({ collections }: Data) {
   return Object.entries(isMap(collections) ? collections : {}).flatMap(([name, value]) =>
     isMap(value) && booleanAt(value, "output") && name !== "posts"
       ? [{ name, permalink: textAt(value, "permalink") }]
@@ -76,7 +63,8 @@ function collectionsOf({ collections }: Data): Collection[] {
   );
 }
 
-function defaultsOf({ defaults }: Data): JekyllSite["defaults"] {
+/** Front matter by folder and kind, as `defaults` has it. */
+function defaultsOf({ defaults }: Data) {
   return (Array.isArray(defaults) ? defaults : []).filter(isMap).map((entry) => {
     const { values } = entry;
     return {

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { withOurAddresses } from "#tools/import/body/body.ts";
-import { quoted } from "#tools/import/body/shortcode-callouts.ts";
+import { quoted } from "#tools/import/body/shortcode-blocks.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { rowsOf } from "#tools/import/shared/front-matter.ts";
