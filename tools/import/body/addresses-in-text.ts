@@ -1,5 +1,5 @@
 import type { BodyContext } from "#tools/import/shared/blog.ts";
-import { type Edit, editsOf, isInside, type MarkdownMap, type Span } from "./markdown-map.ts";
+import { type Edit, editsOf, type MarkdownMap, type Span } from "./markdown-map.ts";
 import { destination, markdownLink, markdownPicture, missingPicture, oneLine } from "./shortcode-use.ts";
 
 /** Edits that make a body's links and pictures lead to our addresses. */
@@ -7,9 +7,9 @@ export function addressEdits(map: MarkdownMap, context: BodyContext): Edit[] {
   return [...destinations(map, context), ...definitions(map, context), ...wikiLinks(map, context)];
 }
 
-function destinations({ body, code }: MarkdownMap, context: BodyContext): Edit[] {
+function destinations({ body, isCode }: MarkdownMap, context: BodyContext): Edit[] {
   return [...body.matchAll(/\]\(/gu)].flatMap(({ index }): Edit[] => {
-    const found = isInside(code, index) ? undefined : destinationAt(body, index + 2);
+    const found = isCode(index) ? undefined : destinationAt(body, index + 2);
     if (found === undefined || found.address === "" || found.address.startsWith("#")) return [];
     const { start, end, address } = found;
     const written = (isPictureLabel(body, index) ? pictureAddress : linkAddress)(address, index, context);

@@ -1,10 +1,11 @@
 import { addressEdits } from "./addresses-in-text.ts";
+import { cellsOf } from "#markdown/table-source.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
 import {
   type Edit,
   edited,
   editsOf,
-  isInside,
+  insideOf,
   type MarkdownMap,
   markdownMap,
   type MarkdownNode,
@@ -30,7 +31,8 @@ export function withOurAddresses(written: string, blog: BodyContext): string {
 
 const table =
   /^((?:>[ \t]?)*)([^\n|>][^\n]*)\n(?=\1( {0,3}\|?[^\n|]*\|[^\n]*)\n\1 {0,3}(\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*(?:\n|$))/gmu;
-const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/u;
+/** An item's first line, or one of its further lines. */
+const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S|^[ \t]+\S/u;
 
 /**
  * A body with a blank line between a list and the table that follows it at once: Hugo makes a table of such lines, our
@@ -39,30 +41,16 @@ const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/u;
 function withTablesApart(body: string): string {
   if (!/\|[ \t]*:?-|-:?[ \t]*\|/u.test(body)) return body;
   const found = [...body.matchAll(table)].filter(
-    ([, , above = "", head = "", rule = ""]) => isItem(above) && columns(head) === columns(rule),
+    ([, , above = "", head = "", rule = ""]) => item.test(above) && cellsOf(head) === cellsOf(rule),
   );
   if (found.length === 0) return body;
-  const { code, tables } = markdownMap(body);
+  const { isCode, tables } = markdownMap(body);
+  const isTable = insideOf(tables, body.length);
   const edits = found.flatMap(({ 0: line, 1: marks = "", index }): Edit[] => {
     const at = index + line.length;
-    return isInside(code, at) || isInside(tables, at + marks.length + 4)
-      ? []
-      : [{ start: at, end: at, text: `${marks.trimEnd()}\n` }];
+    return isCode(at) || isTable(at + marks.length + 4) ? [] : [{ start: at, end: at, text: `${marks.trimEnd()}\n` }];
   });
   return edited(body, edits);
-}
-
-/** An item's first line, or one of its further lines. */
-function isItem(line: string): boolean {
-  return item.test(line) || /^[ \t]+\S/u.test(line);
-}
-
-function columns(row: string): number {
-  return row
-    .replace(/\\\|/gu, "")
-    .trim()
-    .replace(/^\||\|$/gu, "")
-    .split("|").length;
 }
 
 /** Edits for marks that every renderer leaves as signs: `** 굵게 **` with blanks inside, another system's tags as text. */
@@ -71,11 +59,11 @@ function typoEdits(map: MarkdownMap, context: BodyContext): Edit[] {
 }
 
 /** Moves the blanks of `** 굵게 **` out of the bold, where the marks of a line come in pairs. */
-function blankBold({ body, code }: MarkdownMap): Edit[] {
+function blankBold({ body, isCode }: MarkdownMap): Edit[] {
   const edits: Edit[] = [];
   if (!/\*\*[ \t]|[ \t]\*\*/u.test(body)) return edits;
   for (const { 0: line, index: start } of body.matchAll(/^.+$/gmu)) {
-    const marks = [...line.matchAll(/(?<![\\*])\*\*(?!\*)/gu)].filter(({ index }) => !isInside(code, start + index));
+    const marks = [...line.matchAll(/(?<![\\*])\*\*(?!\*)/gu)].filter(({ index }) => !isCode(start + index));
     if (marks.length % 2 === 1) continue;
     for (let pair = 0; pair < marks.length; pair += 2) {
       const [from = 0, to = 0] = [marks[pair]?.index, marks[pair + 1]?.index];

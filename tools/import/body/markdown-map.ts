@@ -11,6 +11,8 @@ export interface MarkdownMap {
   readonly body: string;
   /** Blocks and spans of code, in order: nothing in them may change. */
   readonly code: readonly Span[];
+  /** Whether an offset lies in code. */
+  readonly isCode: (offset: number) => boolean;
   /** Raw HTML: blocks, or single tags inside text. */
   readonly html: readonly (Span & { readonly block: boolean })[];
   readonly definitions: readonly Span[];
@@ -56,22 +58,14 @@ export function markdownMap(body: string): MarkdownMap {
     for (const child of node.children ?? []) visit(child, node.type);
   };
   visit(parsedMarkdown(body), "");
-  return { body, code, html, definitions, tables };
+  return { body, code, isCode: insideOf(code, body.length), html, definitions, tables };
 }
 
-/** Whether an offset lies in one of the spans (sorted, apart). */
-export function isInside(spans: readonly Span[], offset: number): boolean {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (span === undefined) return false;
-    if (offset < span.start) high = middle - 1;
-    else if (offset >= span.end) low = middle + 1;
-    else return true;
-  }
-  return false;
+/** Whether an offset of a text of this length lies in one of the spans. */
+export function insideOf(spans: readonly Span[], length: number): (offset: number) => boolean {
+  const marks = new Uint8Array(length);
+  for (const { start, end } of spans) marks.fill(1, start, end);
+  return (offset) => marks[offset] === 1;
 }
 
 /** A stretch of a text to be written otherwise. */
@@ -95,14 +89,13 @@ export function edited(text: string, edits: readonly Edit[]): string {
 
 /** Edits for what a pattern finds outside code; a match of which `written` makes nothing else stays. */
 export function editsOf(
-  { body, code }: Pick<MarkdownMap, "body" | "code">,
+  { body, isCode }: MarkdownMap,
   pattern: RegExp,
   written: (match: RegExpExecArray) => string | undefined,
 ): Edit[] {
-  return [...body.matchAll(pattern)].flatMap((match) => {
-    const { 0: whole, index } = match;
-    const end = index + whole.length;
-    const text = isInside(code, index) || isInside(code, end - 1) ? undefined : written(match);
-    return text === undefined || text === whole ? [] : [{ start: index, end, text }];
+  return [...body.matchAll(pattern)].flatMap((match): Edit[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const text = isCode(start) || isCode(end - 1) ? undefined : written(match);
+    return text === undefined || text === match[0] ? [] : [{ start, end, text }];
   });
 }

@@ -1,11 +1,5 @@
-import {
-  type Edit,
-  edited,
-  editsOf,
-  isInside,
-  markdownMap,
-  type MarkdownMap,
-} from "#tools/import/body/markdown-map.ts";
+import { cellsOf } from "#markdown/table-source.ts";
+import { type Edit, edited, editsOf, markdownMap, type MarkdownMap } from "#tools/import/body/markdown-map.ts";
 import { quoted } from "#tools/import/body/shortcode-blocks.ts";
 
 /**
@@ -48,39 +42,33 @@ function withMarkdownInHtml(body: string): string {
 }
 
 /** Lines of attributes that say more than ours: `{:toc}` with its list item, titles of code, classes of notices (then a callout). */
-function blockEdits(map: MarkdownMap): Edit[] {
-  const { body, code } = map;
-  return [...body.matchAll(/^([ \t>]*)(\{:[^{}\n]*\})[ \t]*$/gmu)].flatMap(
-    ({ 0: line, 1: lead = "", 2: written = "", index }) => {
-      if (isInside(code, index + lead.length)) return [];
-      const gone = {
-        start: Math.max(0, index - (body[index - 1] === "\n" ? 1 : 0)),
-        end: index + line.length,
-        text: "",
-      };
-      if (/^\{:\s*\.?toc\b/u.test(written)) return [withListItem(body, index, gone)];
-      const title = fileTitle(opened(map, gone.start), written);
-      if (title !== undefined) return [gone, title];
-      const kind = calloutKind(written);
-      return kind === undefined ? [] : calloutEdits(body, { index, line, kind });
-    },
-  );
+function blockEdits({ body, code, isCode }: MarkdownMap): Edit[] {
+  const lists = [...body.matchAll(/^([ \t>]*)(\{:[^{}\n]*\})[ \t]*$/gmu)];
+  return lists.flatMap(({ 0: line, 1: lead = "", 2: written = "", index }): Edit[] => {
+    if (isCode(index + lead.length)) return [];
+    const gone = { start: Math.max(0, index - 1), end: index + line.length, text: "" };
+    if (/^\{:\s*\.?toc\b/u.test(written)) return [{ ...gone, start: itemBefore(body, index) ?? gone.start }];
+    const above = code.find(({ end }) => Math.abs(end - gone.start) <= 1);
+    const title = above && fileTitle(body, above.start, written);
+    if (title) return [gone, title];
+    const kind = kinds.find(([names]) => names.test(written))?.[1];
+    return kind === undefined ? [] : [calloutEdit(body, { index, end: gone.end, kind })];
+  });
 }
 
-/** The first line of the code block that ends at an offset. */
-function opened({ body, code }: MarkdownMap, end: number): { line: string; end: number } | undefined {
-  const block = code.find((span) => Math.abs(span.end - end) <= 1);
-  if (block === undefined) return undefined;
-  const lineEnd = body.indexOf("\n", block.start);
-  return { line: body.slice(block.start, lineEnd), end: lineEnd };
+/** `* TOC` above `{:toc}` is a place for the list of contents, not words: where its line begins, the break before it too. */
+function itemBefore(body: string, index: number): number | undefined {
+  const start = Math.max(0, body.lastIndexOf("\n", index - 2));
+  return /^\n?[ \t]*(?:[-*+]|\d+\.)[ \t]+[^\n]*\n$/u.test(body.slice(start, index)) ? start : undefined;
 }
 
-/** `{: file="A.java" }` under a fence is its title. */
-function fileTitle(fence: { line: string; end: number } | undefined, written: string): Edit | undefined {
+/** `{: file="A.java" }` under the fence at an offset is its title. */
+function fileTitle(body: string, start: number, written: string): Edit | undefined {
   const name = /\bfile\s*=\s*["']([^"']+)["']/u.exec(written)?.[1];
-  if (name === undefined || fence === undefined || !/^(?:`{3,}|~{3,})/u.test(fence.line)) return undefined;
-  const language = /^(?:`{3,}|~{3,})\s*$/u.test(fence.line) ? "text" : "";
-  return { start: fence.end, end: fence.end, text: `${language} title="${name.replaceAll('"', "'")}"` };
+  const end = body.indexOf("\n", start);
+  const info = /^(?:`{3,}|~{3,})(.*)$/u.exec(body.slice(start, end))?.[1];
+  if (name === undefined || info === undefined) return undefined;
+  return { start: end, end, text: `${info.trim() === "" ? "text" : ""} title="${name.replaceAll('"', "'")}"` };
 }
 
 const ruled = /^[|:\s-]*-[|:\s-]*$/u;
@@ -89,20 +77,14 @@ const ruled = /^[|:\s-]*-[|:\s-]*$/u;
 function tableHeads(map: MarkdownMap): Edit[] {
   const tables = /(?<=^|\n[ \t]*\n)(\|[^\n]*\|)[ \t]*(?:\n|$)(?:\|[^\n]*(?:\n|$))*/gu;
   return editsOf(map, tables, ([table, first = ""]) => {
-    const columns = first.replace(/\\\|/gu, "").split("|").length - 2;
-    const empty = `|${"  |".repeat(Math.max(0, columns))}\n`;
+    const columns = cellsOf(first);
+    const empty = `|${"  |".repeat(columns)}\n`;
     const [, , third = ""] = table.split("\n");
     if (ruled.test(first)) return ruled.test(third) ? table.slice(table.indexOf("\n") + 1) : empty + table;
-    return columns < 1 || /^[|:\s-]*-[|:\s-]*$/mu.test(table)
+    return table.split("\n").some((row) => ruled.test(row))
       ? undefined
       : `${empty}|${"---|".repeat(columns)}\n${table}`;
   });
-}
-
-/** `* TOC` above `{:toc}` is a place for the list of contents, not words. */
-function withListItem(body: string, index: number, gone: Edit): Edit {
-  const item = /(?:^|\n)[ \t]*(?:[-*+]|\d+\.)[ \t]+[^\n]*\n$/u.exec(body.slice(0, index));
-  return item === null ? gone : { ...gone, start: item.index };
 }
 
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -113,17 +95,14 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/prompt-info|\.notice|\.info|\.note\b|\.callout/u, "NOTE"],
 ];
 
-function calloutKind(written: string): string | undefined {
-  return kinds.find(([names]) => names.test(written))?.[1];
-}
-
 /** The paragraph or quotation above the attributes becomes a callout. */
-function calloutEdits(body: string, at: { index: number; line: string; kind: string }): Edit[] {
+function calloutEdit(body: string, at: { index: number; end: number; kind: string }): Edit {
   const above = body.slice(0, at.index).replace(/\n$/u, "");
-  const start = above.includes("\n\n") ? above.lastIndexOf("\n\n") + 2 : 0;
+  const blank = above.lastIndexOf("\n\n");
+  const start = blank === -1 ? 0 : blank + 2;
   const paragraph = above.slice(start);
   const inner = /^[ \t]*>/u.test(paragraph) ? paragraph.replace(/^[ \t]*> ?/gmu, "") : paragraph;
-  return [{ start, end: at.index + at.line.length, text: quoted(`[!${at.kind}]\n${inner}`) }];
+  return { start, end: at.end, text: quoted(`[!${at.kind}]\n${inner}`) };
 }
 
 /** Lines of elements that hold nothing, and of closing tags whose block began before a blank line. */
