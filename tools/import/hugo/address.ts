@@ -1,22 +1,8 @@
 import { decoded } from "#model/urlize.ts";
 import { type Address, asFolder, dayPart, hugoPath } from "#tools/import/shared/addresses.ts";
+import type { HugoPlace } from "./content.ts";
 import type { HugoSite } from "./site.ts";
 import { booleanAt, type Data, isMap, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
-
-/** Where a content file lies, as Hugo sees it. */
-export interface HugoPlace {
-  /** Folders under the content folder: of the file, or of the folder that is its bundle. */
-  readonly folders: readonly string[];
-  /** Those of the folders that Hugo counts as sections: the first, and each that has an `_index`. */
-  readonly sections: readonly string[];
-  /** The file's name without extension and language; a bundle's folder. */
-  readonly name: string;
-  readonly bundle: boolean;
-  /** Put before the address: `` or `en/`. */
-  readonly prefix: string;
-  /** Patterns that the language has of its own. */
-  readonly permalinks?: Data | undefined;
-}
 
 /** What a page's address is made of. */
 interface Parts {

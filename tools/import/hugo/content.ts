@@ -1,17 +1,10 @@
 import type { HugoSite } from "./site.ts";
-import type { HugoPlace } from "./address.ts";
 import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 
 /** A content file of a Hugo site with its place and part. */
-export interface ContentFile {
-  readonly file: string;
-  readonly language: string;
-  /** `section`: an `_index`; `resource`: a Markdown file inside another page's bundle; `foreign`: a format we do not read. */
-  readonly part: "page" | "section" | "resource" | "foreign";
-  readonly place: HugoPlace;
-  /** The bundle's folder in the source. */
-  readonly bundle: string | undefined;
-}
+export type ContentFile = NonNullable<ReturnType<typeof contentFile>>;
+/** Where a content file lies, as Hugo sees it. */
+export type HugoPlace = ContentFile["place"];
 
 const pageName = /^(.*?)\.(md|markdown|mdown|mdx|html|htm|org|adoc|asciidoc|rst|pandoc|pdc)$/iu;
 const foreign = /^(?:org|adoc|asciidoc|rst|pandoc|pdc)$/iu;
@@ -52,30 +45,41 @@ function contentFile(at: {
   bundles: ReadonlySet<string>;
   indexed: ReadonlySet<string>;
   site: HugoSite;
-}): ContentFile | undefined {
-  const { file, root, bundles, site } = at;
+}) {
+  const { file, root, site } = at;
   const folders = file.slice(root.folder.length + 1).split("/");
   const base = folders.pop() ?? "";
   const [, stem = "", extension = ""] = pageName.exec(base) ?? [];
   if (stem === "" || base.startsWith(".")) return undefined;
   const { name, language } = withoutLanguage(stem, root.language, site.languages);
-  const bundle = outermostBundle(folderOf(file), bundles);
   const isIndex = name === "index";
+  const bundle = outermostBundle(folderOf(file), at.bundles);
   const isPage = bundle === undefined || (isIndex && folderOf(file) === bundle);
-  const part = name === "_index" ? "section" : !isPage ? "resource" : foreign.test(extension) ? "foreign" : "page";
   const above = [...root.under, ...(isIndex ? folders.slice(0, -1) : folders)];
   const own = site.languages.find(({ code }) => code === language);
   const isSection = (_: string, depth: number) =>
     depth === 0 || at.indexed.has([root.folder, ...above.slice(0, depth + 1)].join("/"));
   const place = {
+    /** Folders under the content folder: of the file, or of the folder that is its bundle. */
     folders: above,
+    /** Those of the folders that Hugo counts as sections: the first, and each that has an `_index`. */
     sections: above.filter(isSection),
+    /** The file's name without extension and language; a bundle's folder. */
     name: isIndex ? (folders.at(-1) ?? "index") : name,
     bundle: isIndex,
+    /** Put before the address: `` or `en/`. */
     prefix: own?.prefix ?? "",
+    /** Patterns that the language has of its own. */
     permalinks: own?.permalinks,
   };
-  return { file, language, part, place, bundle: isIndex ? bundle : undefined };
+  return { file, language, part: partOf(name, isPage, extension), place, bundle: isIndex ? bundle : undefined };
+}
+
+/** `section`: an `_index`; `resource`: a Markdown file inside another page's bundle; `foreign`: a format we do not read. */
+function partOf(name: string, isPage: boolean, extension: string) {
+  if (name === "_index") return "section";
+  if (!isPage) return "resource";
+  return foreign.test(extension) ? "foreign" : "page";
 }
 
 function withoutLanguage(stem: string, usual: string, languages: HugoSite["languages"]) {

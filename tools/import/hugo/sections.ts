@@ -11,19 +11,18 @@ import { globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** Front matter that a section (or the site's settings) hands down to the pages below it. */
-export interface Cascade {
-  /** The section's folder under the content folder, `` for the whole site. */
-  readonly folder: string;
-  readonly language: string | undefined;
-  readonly value: unknown;
-}
+export type Cascade = ReturnType<typeof cascadesOf>[number];
 
 /** What the settings and the sections of a site hand down. */
-export function cascadesOf(tree: SourceTree, site: HugoSite, files: readonly ContentFile[]): Cascade[] {
+export function cascadesOf(tree: SourceTree, site: HugoSite, files: readonly ContentFile[]) {
   const sections = files.filter(({ part }) => part === "section");
   const own = sections.map(({ file, place, language }) => {
     const { data } = readSource(tree.text(file));
-    return { folder: place.folders.join("/"), language, value: valueAt(data, "cascade") };
+    return {
+      folder: place.folders.join("/"),
+      language: language as string | undefined,
+      value: valueAt(data, "cascade"),
+    };
   });
   const whole = { folder: "", language: undefined, value: site.cascade };
   return [whole, ...own].filter(({ value }) => value !== undefined);
