@@ -50,3 +50,9 @@ test("a span of three backticks that begins a line is no fence", async () => {
   assert.match(post.markdown, /^``` a`b \{\{< note >\}\} ``` 뒤$/mu);
   assert.deepEqual(post.warnings, ["5 shortcode-in-code"]);
 });
+
+test("a tag that nothing ends is text and takes no other with it", async () => {
+  const post = await onePost("앞 {{< note 말\n\n{{< param version >}} 뒤 {{< youtube dQw4w9WgXcQ >}}\n", files);
+  assert.match(post.markdown, /^앞 \{\{< note 말\n\n1\.2 뒤 \[YouTube/mu);
+  assert.deepEqual(post.warnings, ["7 embed-linked"]);
+});

@@ -51,3 +51,8 @@ function spanEnd(body: string, start: number, ticks: string): number | undefined
   const found = new RegExp(`(?<!\`)${ticks}(?!\`)`, "u").exec(paragraph);
   return found ? start + ticks.length + found.index + ticks.length : undefined;
 }
+
+/** Where the last tag stands that a pattern finds, by the name in its first group: what nothing closes is not looked for again and again. */
+export function lastByName(body: string, pattern: RegExp): ReadonlyMap<string, number> {
+  return new Map([...body.matchAll(pattern)].map(({ 1: name = "", index }) => [name, index]));
+}

@@ -1,6 +1,6 @@
 import { type Converted, isLineLead, settled, withConverted } from "./shortcode-use.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
-import { scan } from "./code-scan.ts";
+import { lastByName, scan } from "./code-scan.ts";
 import { highlighted, isSteering, liquidTag, unquoted } from "./liquid-tags.ts";
 import { textOf, valueAt } from "#tools/import/shared/values.ts";
 
@@ -14,6 +14,8 @@ interface Place {
   readonly leads: boolean;
   /** What `capture` has named so far. */
   readonly captured: Map<string, string>;
+  /** Where the last end of each tag stands. */
+  readonly ends: ReadonlyMap<string, number>;
   readonly context: BodyContext;
 }
 
@@ -30,6 +32,7 @@ interface Step {
 export function withoutLiquid(body: string, context: BodyContext): string {
   if (!/\{[%{]/u.test(body)) return body;
   const captured = new Map<string, string>();
+  const ends = lastByName(body, /\{%-?\s*end([\w-]+?)\s*-?%\}/gu);
   let text = "";
   scan(body, "\\{%|\\{\\{", {
     text: (from, to) => {
@@ -40,7 +43,7 @@ export function withoutLiquid(body: string, context: BodyContext): string {
     },
     tag: (start) => {
       const leads = isLineLead(text.slice(text.lastIndexOf("\n") + 1));
-      const at = { body, start, leads, captured, context };
+      const at = { body, start, leads, captured, ends, context };
       const { made, end } = body.startsWith("{{", start) ? outputAt(at) : tagAt(at);
       text = withConverted(text, made);
       return end;
@@ -72,7 +75,8 @@ function tagAt(at: Place): Step {
   const inside = start + whole.length;
   if (name === undefined) return { made: asIs(whole), end: inside };
   const ending = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "u");
-  const closing = isSteering(name) ? null : ending.exec(body.slice(inside));
+  const isEnded = !isSteering(name) && (at.ends.get(name) ?? -1) >= inside;
+  const closing = isEnded ? ending.exec(body.slice(inside)) : null;
   if (closing === null && !holders.has(name)) {
     const isAlone = leads && /^[ \t]*(?:\n|$)/u.test(body.slice(inside, inside + 200));
     return { made: liquidTag({ name, rest, start, inline: !isAlone, context }), end: inside };

@@ -6,12 +6,14 @@ import { embedMarkup, holdsWords, type RawElement, wordHolders, wordsMarkup } fr
 import { escapedHtml } from "./shortcode-use.ts";
 
 const containers = `script|style|iframe|object|video|audio|${wordHolders}`;
+/** What stands in a tag behind its name; bounded, so that tags which nothing ends cost no more than that each. */
+const attributes = `(?:[^>"']|"[^"]*"|'[^']*'){0,5000}`;
 const tag = new RegExp(
-  `<!--[\\s\\S]*?(?:-->|$)|<(noscript|${containers})\\b([^>]*)>([\\s\\S]*?)</\\1\\s*>|` +
-    `<(/?)([A-Za-z][^\\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>`,
+  `<!--[\\s\\S]*?(?:-->|$)|<(noscript|${containers})\\b(${attributes}|[^>]{0,5000})>([\\s\\S]*?)</\\1\\s*>|` +
+    `<(/?)([A-Za-z][^\\s/>]*)(${attributes})>`,
   "giu",
 );
-const opening = new RegExp(`<(${containers})\\b[^>]*>`, "giu");
+const opening = new RegExp(`<(${containers})\\b(?:${attributes}|[^>]{0,5000})>`, "giu");
 
 /**
  * Edits for raw HTML: addresses of pictures and links, frames and scripts as links, what a browser would take for an
@@ -43,13 +45,15 @@ function containerEnd(body: string, span: Span): number {
 function editsIn(body: string, span: Span & { block: boolean }, context: BodyContext): Edit[] {
   const source = body.slice(span.start, span.end);
   return [...source.matchAll(tag)].flatMap((match): Edit[] => {
-    const [whole, container, attributes = "", inside = "", slash, name = "", rest = ""] = match;
+    const [whole, container, own = "", inside = "", slash, name = "", rest = ""] = match;
     const start = span.start + match.index;
     const become = (text: string) => [{ start, end: start + whole.length, text }];
     if (whole.startsWith("<!--") || /^noscript$/iu.test(container ?? "")) return [];
     if (container !== undefined) {
       const place = placeOf(whole, source, span.block);
-      return become(elementMarkup({ name: container.toLowerCase(), attributes, inside, start, place }, body, context));
+      return become(
+        elementMarkup({ name: container.toLowerCase(), attributes: own, inside, start, place }, body, context),
+      );
     }
     const isEmbed = /^(?:embed|script|style|iframe|object|video|audio)$/iu.test(name);
     const isCode = /^(?:script|style)$/iu.test(name) && !span.block && !/\bsrc\s*=/iu.test(rest);
@@ -113,7 +117,7 @@ const value = /("[^"]*"|'[^']*')|=\s*([^\s"'=<>`]*\/[^\s"'=<>`]*)/gu;
 
 /** A body whose tags have quotes around values such as `src=/a.png`: our parser takes a tag with a bare slash for text. */
 export function withQuotedValues(body: string): string {
-  if (!/<[^>]*=\s*[^"'\s>]*\//u.test(body)) return body;
+  if (!/<[^<>]*=\s*[^"'\s>]*\//u.test(body)) return body;
   const quoted = ({ 0: tag, 1: name = "", 2: rest = "" }: RegExpExecArray) =>
     isElementName(name) && /=\s*[^"'\s]*\//u.test(rest)
       ? tag.replace(value, (whole, own: string | undefined, plain: string) => (own ? whole : `="${plain}"`))

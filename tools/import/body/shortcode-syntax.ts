@@ -1,4 +1,4 @@
-import { scan } from "./code-scan.ts";
+import { lastByName, scan } from "./code-scan.ts";
 
 /** A shortcode's tag as written; `start` and `end` are offsets in the body. */
 export interface Tag {
@@ -19,7 +19,8 @@ export interface Call extends Tag {
 /** A piece of a body: text, or a shortcode. */
 export type ShortcodeNode = string | Call;
 
-const argument = /\s*(?:([\w:.@-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`=]+?)(?=\s|\/?\s*[>%]\}\}))/suy;
+const argument =
+  /\s*(?:([\w:.@-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|((?!\{\{)[^\s"`=]+?)(?=\s|\/?\s*[>%]\}\}))/suy;
 const opening = /\{\{([<%])\s*(\/?)\s*([\p{L}\w][\p{L}\w./-]*?)(?=\s|\/?\s*[>%]\}\})/suy;
 
 /** Reads the shortcode's tag at an offset; undefined where none stands. */
@@ -83,6 +84,7 @@ const rawInside =
  */
 export function shortcodesIn(body: string, inCode: CodeTag, unopened: (tag: Tag) => void): ShortcodeNode[] {
   const nodes: ShortcodeNode[] = [];
+  const closings = lastByName(body, /\{\{[<%]\s*\/\s*([\p{L}\w./-]+)\s*[>%]\}\}/gu);
   const open: { name: string; index: number }[] = [];
   const keep = (text: string) => {
     const last = nodes.at(-1);
@@ -110,7 +112,7 @@ export function shortcodesIn(body: string, inCode: CodeTag, unopened: (tag: Tag)
     if (tag.kind === "close") close(tag);
     else if (!tag.selfClosing) open.push({ name: tag.name, index: nodes.length });
     if (tag.kind === "open") nodes.push(tag);
-    const inside = rawEnd(body, tag);
+    const inside = rawEnd(body, tag, closings.get(tag.name));
     if (inside !== undefined) code(tag.end, inside);
     return inside ?? tag.end;
   };
@@ -118,9 +120,9 @@ export function shortcodesIn(body: string, inCode: CodeTag, unopened: (tag: Tag)
   return nodes;
 }
 
-/** Where what a tag holds as code or data ends; undefined for other tags, and where nothing closes it. */
-function rawEnd(body: string, { kind, name, end, selfClosing }: Tag): number | undefined {
-  if (kind === "close" || selfClosing || !rawInside.test(name)) return undefined;
+/** Where what a tag holds as code or data ends; undefined for other tags, and where nothing closes it up to the `last` place that could. */
+function rawEnd(body: string, { kind, name, end, selfClosing }: Tag, last = -1): number | undefined {
+  if (kind === "close" || selfClosing || last < end || !rawInside.test(name)) return undefined;
   const closing = new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "u").exec(body.slice(end));
   return closing ? end + closing.index : undefined;
 }

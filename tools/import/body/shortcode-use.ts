@@ -114,8 +114,9 @@ export function withConverted(text: string, { text: shown, block }: Converted): 
   const before = text.slice(0, text.length - lineStart.length);
   if (lineStart.includes(">")) return inQuotation(before, { lineStart, lines, blank: indent.trimEnd() });
   if (indent !== lineStart) return `${before}${lineStart}${lines}${ending}`;
-  const head = before.replace(/\n*$/u, "");
-  return `${head === "" ? "" : `${head}\n\n`}${lineStart}${lines}${ending}`;
+  let end = before.length;
+  while (before[end - 1] === "\n") end -= 1;
+  return `${end === 0 ? "" : `${before.slice(0, end)}\n\n`}${lineStart}${lines}${ending}`;
 }
 
 /** In a quotation blank lines carry its mark, or they would end it. */
