@@ -9,11 +9,7 @@ import type { Code } from "#text/messages.ts";
 import type { FileMessage } from "#messages/message.ts";
 
 /** Who lives where: which file each address leads to. */
-export interface AddressBook {
-  /** By address and by alias; case-folded, so that it holds on every disk. */
-  readonly byPath: ReadonlyMap<string, Draft>;
-  readonly problems: readonly FileMessage[];
-}
+export type AddressBook = ReturnType<typeof addressBook>;
 
 /** What else may stand at an address. */
 export interface Others {
@@ -24,12 +20,13 @@ export interface Others {
 }
 
 /** Gives every address to one file; two that want the same, or one of the site's own, are errors naming both. */
-export function addressBook(drafts: readonly Draft[], { index, routes, site }: Others): AddressBook {
+export function addressBook(drafts: readonly Draft[], { index, routes, site }: Others) {
   const above = languageSites(site).map(({ prefix = "" }) => prefix);
   const isReserved = (path: string) =>
     (site.search === "own" && folded(path) === fixedPaths.search) ||
     above.some((prefix) => path.startsWith(`${prefix}/`) && isReservedPath(path.slice(prefix.length)));
   const ownRoute = routeFinder(routes.filter((route) => !shippedRoutes.includes(route)));
+  // By address and by alias; case-folded, so that it holds on every disk.
   const byPath = new Map<string, Draft>();
   const problems = copiesOfPages(index);
   const teller =

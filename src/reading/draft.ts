@@ -24,7 +24,7 @@ export interface Draft {
   readonly format: "md" | "mdx";
   readonly path: string;
   readonly aliases: readonly string[];
-  /** The language that the file states, by `lang` or its name. */
+  /** The language that `lang` states, or the file's name (`글.en.md`) where it is not the site's. */
   readonly lang?: string;
   readonly title: string;
   readonly date?: Instant;

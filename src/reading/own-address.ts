@@ -5,17 +5,9 @@ import type { Site } from "#model/site.ts";
 import { isReserved } from "#model/reserved.ts";
 import { shortHash } from "#model/digest.ts";
 import { decoded, safePath, safeSlug } from "#model/urlize.ts";
+import type { Draft } from "./draft.ts";
 import type { FrontMatter } from "./schema.ts";
 import type { ContentFile } from "./walk.ts";
-
-/** Where a file's entry lives, by its name and front matter alone. */
-export interface OwnAddress {
-  readonly id: string;
-  readonly path: string;
-  readonly aliases: readonly string[];
-  /** The language that `lang` states, or the file's name (`글.en.md`) where it is not the site's. */
-  readonly lang?: string;
-}
 
 interface AddressParts {
   readonly from: ContentFile;
@@ -26,8 +18,8 @@ interface AddressParts {
   readonly site: Site;
 }
 
-/** An entry's address: `url` (its written form leads there too), else by the pattern from `slug` or the file's name; other languages stand under `/en/`. */
-export function ownAddress(parts: AddressParts): OwnAddress {
+/** An entry's address by its file's name and front matter alone: `url` (its written form leads there too), else by the pattern from `slug` or the file's name; other languages stand under `/en/`. */
+export function ownAddress(parts: AddressParts): Pick<Draft, "id" | "path" | "aliases" | "lang"> {
   const { bare, lang: named } = nameOf(parts.from.name, parts.site.language);
   const lang = parts.known.lang || named;
   const above = siteFor({ lang }, parts.site).prefix ?? (named ? `/${named}` : "");

@@ -16,12 +16,12 @@ export interface Whole {
 }
 
 /** Says a message of a kind unless it was the last of that kind. */
-export type Say = (how: "warn" | "info" | "error", message: string, context: LoaderContext) => void;
+export type Say = ReturnType<typeof speaker>;
 
 /** Says nothing twice in a row. */
-export function speaker(): Say {
+export function speaker() {
   const said = new Map<string, string>();
-  return (how, message, context) => {
+  return (how: "warn" | "info" | "error", message: string, context: LoaderContext): void => {
     if (message !== "" && said.get(how) !== message) context.logger.fork("seogo")[how](message);
     said.set(how, message);
   };
