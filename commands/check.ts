@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { messageLanguage } from "#text/language.ts";
 import { upgradeText } from "#text/upgrading.ts";
-import { newerPackages } from "#tools/upgrade/newer-packages.ts";
+import { newerPackages } from "#tools/upgrade/source.ts";
 
 /** `npm run check`: format, lint with the direction of imports, types and dead code; all are run, then the worst status ends it. Newer versions of what Seogo is built on are told, and fail nothing. */
 const checks = [

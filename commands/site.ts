@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { messageLanguage } from "#text/language.ts";
 import { upgradeText } from "#text/upgrading.ts";
 import { git } from "#tools/upgrade/source.ts";
-import { filesOf, recordEngine, workshop } from "#tools/upgrade/manifest.ts";
+import { filesOf, recordEngine, workshop } from "#tools/upgrade/plan.ts";
 import { ending } from "./setup/run.mjs";
 
 /** `npm run site -- ../my-blog`: a new folder for a blog, with the engine and none of its tests, measurements and records. */

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { filesOf, recordEngine } from "#tools/upgrade/manifest.ts";
+import { filesOf, recordEngine } from "#tools/upgrade/plan.ts";
 import { layOut } from "./sites.ts";
 
 const settings = `import { defineSite } from "./model/site.ts";

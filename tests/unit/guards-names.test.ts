@@ -7,7 +7,7 @@ import { leaks } from "#tools/prove/leaks.ts";
 import { names } from "#tools/prove/names.ts";
 import { duplicates } from "#tools/prove/duplicates.ts";
 import { prove } from "#tools/prove/prove.ts";
-import { phonePicture } from "#tools/prove/phone-picture.ts";
+import { phonePicture } from "#tools/prove/element-facts.ts";
 import { heaviest, weight, weightTable } from "#tools/prove/weight.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 import { entryAt, type Handmade, siteOf } from "./guards-site.ts";

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AstroPrerenderer } from "astro";
 import { nowSpending } from "#cores/spent.ts";
 import { Failure } from "#messages/failure.ts";
-import { RouteError } from "#tools/failure/route-error.ts";
+import { RouteError } from "#tools/failure/code-errors.ts";
 import { fileOf, url } from "#model/address.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";

@@ -51,7 +51,7 @@ export async function proveSite(request: ProvingRequest): Promise<Proof> {
   rmSync(index, { force: true });
   // SQLite is loaded by none but those who ask for it.
   if (site.search === "own")
-    (await import("#tools/search/index-file.ts")).writeSearchIndex(index, searchedPosts(request, expected));
+    (await import("#tools/search/search-index.ts")).writeSearchIndex(index, searchedPosts(request, expected));
   await bareFiles(root, folder, expected.publicFiles);
   const strict = process.env["SEOGO_STRICT"] === "1";
   const options = { folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage(), ahead };

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { failureMessages } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import type { Code } from "#text/messages.ts";
-import { codeMessages, firstLine, mdxMessage, shownPath, sourcePlace } from "./code-errors.ts";
-import { RouteError } from "./route-error.ts";
+import { codeMessages, firstLine, mdxMessage, RouteError, shownPath, sourcePlace } from "./code-errors.ts";
 
 /** What an author reads of an error that ended a command; never empty, never a stack. */
 export function messagesOf(thrown: unknown, root: string): readonly Message[] {

@@ -1,8 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { Sign } from "./active-content.ts";
-import { decoded } from "./file-signs.ts";
+import { decoded, parsedSigns } from "./file-signs.ts";
 import { parsedFacts } from "./page-facts.ts";
-import { parsedSigns } from "./xml-signs.ts";
 
 /** Endings for which servers name a type that no browser runs. */
 const known = new Set(

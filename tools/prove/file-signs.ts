@@ -1,5 +1,7 @@
+import { type CSSToken, TokenType, tokenize } from "@csstools/css-tokenizer";
+import { activeSigns, type Sign } from "./active-content.ts";
+import { SaxesParser } from "saxes";
 import { utf8Text } from "#model/utf8.ts";
-import type { Sign } from "./active-content.ts";
 
 const programs = new Set("js mjs cjs wasm swf htc hta xsl xslt mht mhtml svgz shtml shtm xht xhtml".split(" "));
 
@@ -32,4 +34,96 @@ export function decoded(bytes: Uint8Array): { readonly text: string; readonly si
   const utf16 = bytes[0] === 0xfe || bytes[1] === 0xfe;
   const guess = new TextDecoder(utf16 ? (bytes[0] === 0xfe ? "utf-16be" : "utf-16le") : "utf-8").decode(bytes);
   return { text: guess, signs: [{ code: "not-utf-8", what: utf16 ? "UTF-16" : "?" }] };
+}
+
+/** Functions whose strings are addresses (CSS Values and Units 4, CSS Images 4). */
+const addressing = new Set(["url", "src", "image-set", "-webkit-image-set", "image", "cross-fade"]);
+const scripted = new Set(["behavior", "behaviour", "-moz-binding"]);
+
+/** Signs in a stylesheet, read as CSS Syntax reads it: old browsers' script in styles, what comes from outside, another charset. */
+export function cssSigns(css: string): Sign[] {
+  const signs: Sign[] = [];
+  const open: string[] = [];
+  let rule = "";
+  for (const token of tokenize({ css })) {
+    const [type, written] = token;
+    const found = (code: Sign["code"]) => signs.push({ code, what: written.slice(0, 48) });
+    const named = nameOf(token);
+    if (type === TokenType.AtKeyword) rule = named;
+    else if (type === TokenType.Semicolon || type === TokenType.OpenCurly) rule = "";
+    else if (type === TokenType.Function || type === TokenType.OpenParen) open.push(named);
+    else if (type === TokenType.CloseParen) open.pop();
+    else if (isAddress(type, rule, open) && isForeign(named, rule === "import")) found("style-script");
+    else if (rule === "charset" && type === TokenType.String && !/^utf-?8$/iu.test(named)) found("not-utf-8");
+    if (type === TokenType.Function ? named === "expression" : type === TokenType.Ident && scripted.has(named))
+      found("style-script");
+  }
+  return signs;
+}
+
+/** What a token stands for with its escapes undone, names in lower case. */
+function nameOf(token: CSSToken): string {
+  const value = token[4] !== undefined && "value" in token[4] ? String(token[4].value) : "";
+  return token[0] === TokenType.String || token[0] === TokenType.URL ? value : value.toLowerCase();
+}
+
+function isAddress(type: TokenType, rule: string, open: readonly string[]): boolean {
+  // A namespace is a name that nobody asks for.
+  if (rule === "namespace") return false;
+  if (type === TokenType.URL || type === TokenType.BadURL) return true;
+  return type === TokenType.String && (rule === "import" || open.some((name) => addressing.has(name)));
+}
+
+/** Whether an address leaves the site; pictures and fonts within the sheet are no foreign files, a whole sheet within it is. */
+function isForeign(address: string, isSheet: boolean): boolean {
+  const plain = address.replace(/^[\0-\x20]+/u, "").replace(/[\t\n\r]/gu, "");
+  if (!isSheet && /^data:(?:image|font)\//iu.test(plain)) return false;
+  return /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/iu.test(plain);
+}
+
+/** The line that RSS and Atom carry for `/feed.css`. */
+const ownStyle = /^href="[^"]*\/feed\.css" type="text\/css"$/u;
+const xslt = "http://www.w3.org/1999/XSL/Transform";
+const xhtml = "http://www.w3.org/1999/xhtml";
+
+/** Signs of active content in an SVG picture, a feed or another XML file, read with namespaces as browsers do. */
+export function xmlSigns(bytes: Uint8Array): Sign[] {
+  const { text, signs } = decoded(bytes);
+  return [...signs, ...parsedSigns(text)];
+}
+
+/** The same from the file's text. */
+export function parsedSigns(xml: string): Sign[] {
+  const signs: Sign[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("doctype", (doctype) => {
+    if (/\[|ENTITY/iu.test(doctype))
+      signs.push({ code: "xml-entities", what: `<!DOCTYPE ${doctype.trim().slice(0, 40)}` });
+  });
+  parser.on("processinginstruction", ({ target, body }) => {
+    if (target === "xml-stylesheet" && !ownStyle.test(body.trim()))
+      signs.push({ code: "xml-transform", what: `<?${target} ${body.slice(0, 40)}?>` });
+  });
+  parser.on("xmldecl", ({ encoding = "utf-8" }) => {
+    if (!/^utf-?8$/iu.test(encoding)) signs.push({ code: "not-utf-8", what: `encoding="${encoding}"` });
+  });
+  parser.on("opentag", (tag) => {
+    if (tag.uri === xslt) signs.push({ code: "xml-transform", what: `<${tag.name}>` });
+    const attributes = Object.values(tag.attributes).map(({ local, value }) => ({ name: local.toLowerCase(), value }));
+    const name = tag.local.toLowerCase();
+    // A feed's own `object` or `base` element means nothing to a browser; in XHTML and SVG they do.
+    if (tag.uri === xhtml || tag.uri === "http://www.w3.org/2000/svg" || name === "script")
+      signs.push(...activeSigns({ name, attributes }));
+    else signs.push(...activeSigns({ name: "", attributes }));
+  });
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    signs.push({ code: "xml-malformed", what: error instanceof Error ? error.message : String(error) });
+  }
+  // A picture's own style and the raster pictures inside it stay within that picture.
+  return signs.filter(({ code }) => code !== "inline-style" && code !== "data-picture");
 }

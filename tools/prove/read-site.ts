@@ -2,13 +2,11 @@ import { readFileSync, statSync } from "node:fs";
 import { stampFrom } from "#cache/stamp.ts";
 import type { BuiltFile } from "./built-site.ts";
 import { cachedFacts, saveFacts, type StampedFacts, withReferences } from "./facts-cache.ts";
-import { cssSigns } from "./css-signs.ts";
+import { cssSigns, decoded, firstCharset, formOf, nameSigns, xmlSigns } from "./file-signs.ts";
 import { beginsLikeMarkup, disguisedSigns, hasKnownName, headOf } from "./disguised.ts";
-import { decoded, firstCharset, formOf, nameSigns } from "./file-signs.ts";
 import { pageFacts } from "./page-facts.ts";
 import { type Reference, sharing } from "./element-facts.ts";
 import { filesIn } from "./site-files.ts";
-import { xmlSigns } from "./xml-signs.ts";
 
 /** Reads every file of a built site once. */
 export function readSite(folder: string, cache?: string): Map<string, BuiltFile> {

@@ -4,8 +4,7 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { carryOut, settle } from "#tools/upgrade/carry-out.ts";
-import { recordEngine } from "#tools/upgrade/manifest.ts";
-import { upgradeSteps } from "#tools/upgrade/plan.ts";
+import { recordEngine, upgradeSteps } from "#tools/upgrade/plan.ts";
 import { contents, temporaryFolder, write } from "../temporary.ts";
 
 const lines = (word: string) => `${Array.from({ length: 20 }, (_, at) => `${word} ${String(at)}`).join("\n")}\n`;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { newerPackages } from "#tools/upgrade/newer-packages.ts";
+import { newerPackages } from "#tools/upgrade/source.ts";
 
 test("newer versions are told by name, and nothing where npm knew none or could not ask", () => {
   const answer = {

@@ -4,8 +4,15 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { carryOut, keptFile, putBack, settle } from "#tools/upgrade/carry-out.ts";
-import { blobId, presentEngine, recordEngine, recordedEngine, versionOf } from "#tools/upgrade/manifest.ts";
-import { upgradeSteps, renamedSettings } from "#tools/upgrade/plan.ts";
+import {
+  blobId,
+  presentEngine,
+  recordedEngine,
+  recordEngine,
+  renamedSettings,
+  upgradeSteps,
+  versionOf,
+} from "#tools/upgrade/plan.ts";
 import { root } from "../../site/sites.ts";
 import { contents, temporaryFolder, write } from "../temporary.ts";
 

@@ -3,8 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { presentEngine, recordedEngine, versionOf } from "#tools/upgrade/manifest.ts";
-import { upgradeSteps } from "#tools/upgrade/plan.ts";
+import { presentEngine, recordedEngine, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { root } from "../../site/sites.ts";
 import { temporaryFolder, write } from "../temporary.ts";
 
