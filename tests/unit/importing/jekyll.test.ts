@@ -160,3 +160,19 @@ test("a post written near midnight keeps the address of the day on which its sit
   ours.remove();
   rmSync(folder, { recursive: true });
 });
+
+test("addresses by week and weekday", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "seogo-jekyll-"));
+  mkdirSync(path.join(folder, "_posts"));
+  writeFileSync(path.join(folder, "_config.yml"), "permalink: weekdate\n");
+  for (const day of ["2021-01-03", "2020-12-31", "2020-06-01"])
+    writeFileSync(path.join(folder, `_posts/${day}-a.md`), "---\ntitle: 글\n---\n글입니다.\n");
+  const ours = await imported(folder);
+  assert.deepEqual(ours.report.pages.map(({ path: address }) => address).sort(), [
+    "/2020/W23/Mon/a/",
+    "/2020/W53/Thu/a/",
+    "/2021/W53/Sun/a/",
+  ]);
+  ours.remove();
+  rmSync(folder, { recursive: true });
+});

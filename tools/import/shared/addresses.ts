@@ -40,7 +40,9 @@ export function dayPart(name: string, day: string): string | undefined {
   const [year = "", month = "", date = ""] = day.split("-");
   const at = new Date(`${day}T00:00:00Z`);
   const long = months[Number(month) - 1] ?? "";
-  const yearDay = String(Math.floor((at.getTime() - Date.UTC(Number(year), 0, 1)) / 86_400_000) + 1);
+  const yearDay = String(dayOfYear(at));
+  const thursday = new Date(at.getTime() + (4 - (at.getUTCDay() || 7)) * 86_400_000);
+  const weekday = weekdays[at.getUTCDay()] ?? "";
   const parts: Readonly<Record<string, string>> = {
     year: year.replace(/^0+/u, ""),
     short_year: year.slice(2),
@@ -52,11 +54,18 @@ export function dayPart(name: string, day: string): string | undefined {
     day: date,
     i_day: date.replace(/^0/u, ""),
     weekday: String(at.getUTCDay()),
-    weekdayname: weekdays[at.getUTCDay()] ?? "",
+    weekdayname: weekday,
+    long_day: weekday,
+    short_day: weekday.slice(0, 3),
+    week: String(Math.ceil(dayOfYear(thursday) / 7)).padStart(2, "0"),
     yearday: yearDay,
     y_day: yearDay.padStart(3, "0"),
   };
   return parts[{ "2006": "year", "01": "month", "02": "day" }[name] ?? name];
+}
+
+function dayOfYear(date: Date): number {
+  return Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000) + 1;
 }
 
 /** Path segments as a file's path of ours: NFC, without signs that disks or addresses refuse, never beginning in `_` or `.`. */
