@@ -1,34 +1,9 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { before, test } from "node:test";
-import { layOut } from "./sites.ts";
+import { test } from "node:test";
+import { failing, faultlessSite, head, languages, post, setting, testWays, type Way, withChanges } from "./failing.ts";
 
-/** One way to make a command fail. */
-interface Way {
-  /** The command with its options; `build` where there is none. */
-  readonly run?: readonly string[];
-  /** Files written for as long as it runs, by path; our own files are put back. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** Text in our own files that is changed for as long as it runs. */
-  readonly edits?: readonly (readonly [file: string, before: string, after: string])[];
-  readonly missing?: string;
-  /** Takes a build's time, and so is asked in Korean alone: that every text is there in English is tested by itself. */
-  readonly builds?: boolean;
-  /** What both languages say: file, line, names. */
-  readonly says: RegExp;
-}
-
-let folder = "";
-const languages = ["ko_KR.UTF-8", "en_US.UTF-8"];
-const head = "---\ntitle: One\ndate: 2020-06-01\n---\n\n";
+const folder = faultlessSite("failures");
 const mdx = (body: string, says: RegExp): Way => ({ files: { "src/content/posts/a.mdx": `${head}${body}\n` }, says });
-const post = (text: string, says: RegExp): Way => ({ files: { "src/content/posts/a.md": text }, says });
-const setting = (after: string, says: RegExp): Way => ({
-  edits: [["src/site.config.ts", 'address: "https://seogo.example/",', after]],
-  says,
-});
 /** Lines in their order, each begun by what its expression says. */
 const lines = (...says: readonly RegExp[]) =>
   new RegExp(says.map(({ source }) => `^${source}`).join("[\\s\\S]*"), "mu");
@@ -120,111 +95,18 @@ const ways: Readonly<Record<string, Way>> = {
   },
   "a file where a folder should be": { files: { ".seogo": "x" }, says: /^\.seogo {2}/mu },
   "an unknown option": { run: ["build", "--foo"], says: /--foo/u },
-  "doctor: an unknown option": { run: ["doctor", "--jsn"], says: /--jsn/u },
-  "doctor: a mistake": { run: ["doctor"], ...post("---\ndate: 2020-13-01\n---\n", /a\.md:2:7 {2}date — /u) },
-  "new: no title": { run: ["new"], says: /npm run new/u },
-  "new: a file that exists": {
-    run: ["new", "One"],
-    files: { "src/content/posts/one.md": head },
-    says: /posts\/one\.md/u,
-  },
-  "import: an unknown option": { run: ["import", "--foo"], says: /--foo/u },
-  "import: no folder": { run: ["import", "/nonesuch"], says: /\/nonesuch/u },
-  "import: no blog": { run: ["import", "commands"], says: /commands.*--kind/su },
-  "publish: no folder": { run: ["publish"], says: /npm run publish/u },
-  "publish: nothing to go back to": { run: ["publish", "nowhere", "--rollback"], says: /./u },
-  "publish: a folder of others": { run: ["publish", "tools"], builds: true, says: /tools/u },
-  "notify: no site": { run: ["notify"], missing: "dist", says: /npm run build/u },
-  "notify: no answer": {
-    run: ["notify"],
-    files: { "dist/sitemap-index.xml": '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>' },
-    edits: [["src/site.config.ts", "https://seogo.example/", "http://127.0.0.1:59999/"]],
-    says: /ECONNREFUSED.*src\/site\.config\.ts/u,
-  },
-  "addresses: nothing built": { run: ["addresses"], missing: ".seogo", says: /npm run build/u },
-  "check-links: nothing built": { run: ["check-links"], missing: "dist", says: /npm run build/u },
-  "serve: nothing built": { run: ["serve"], missing: "dist", says: /npm run build/u },
-  "prove: nothing built": { run: ["prove", "nowhere"], says: /npm run build/u },
-  "dev: a wrong setting": { run: ["dev"], ...setting('titel: "x",', /^src\/site\.config\.ts:5:3 {2}.*titel/mu) },
-  "dev: an unknown option": { run: ["dev", "--foo"], says: /--foo/u },
-  "remove: no file": { run: ["remove", "nowhere.md"], says: /nowhere\.md/u },
-  "due: a wrong setting": { run: ["due"], ...setting('titel: "x",', /^src\/site\.config\.ts:5:3 {2}.*titel/mu) },
 };
-
-before(() => {
-  folder = layOut({ name: "failures", posts: {} });
-  mkdirSync(join(folder, "src/content/posts"), { recursive: true });
-  writeFileSync(join(folder, "src/content/posts/first.md"), `${head}Words.\n`);
-});
 
 test("mistakes in posts, all in one run", () => {
   const files = Object.fromEntries(
     Object.entries(mistakes).map(([name, [text]]) => [`src/content/posts/${name}`, text] as const),
   );
-  withChanges({ files }, () => {
+  withChanges(folder, { files }, () => {
     for (const language of languages) {
-      const said = failing(["build"], language);
+      const said = failing(folder, ["build"], language);
       for (const [, says] of Object.values(mistakes)) assert.match(said, says);
     }
   });
 });
 
-for (const [name, { run = ["build"], builds = run[0] === "build", says, ...changes }] of Object.entries(ways)) {
-  const asked = builds ? languages.slice(0, 1) : languages;
-  test(name, () => {
-    withChanges(changes, () => {
-      for (const language of asked) assert.match(failing(run, language), says);
-    });
-  });
-}
-
-/** What a failing command says: in its language, with exit code 1 and without a stack. */
-function failing([command = "", ...options]: readonly string[], language: string): string {
-  const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", LANG: language, LC_ALL: "", LC_MESSAGES: "" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`commands/${command}.ts`, ...options], {
-    cwd: folder,
-    env,
-    encoding: "utf8",
-    timeout: 120_000,
-  });
-  const said = `${stdout}${stderr}`.replaceAll(folder, "");
-  assert.equal(status, 1, said);
-  assert.doesNotMatch(said, /unhandled|^\s+at |node:internal/imu);
-  assert.equal(/\p{Script=Hangul}/u.test(said), language.startsWith("ko"), said);
-  return said;
-}
-
-/** Changes the site for as long as a check runs. */
-function withChanges(
-  { files = {}, edits = [], missing }: Omit<Way, "says" | "run" | "builds">,
-  check: () => void,
-): void {
-  const aside = `${folder}.aside`;
-  const touched = [...Object.keys(files), ...edits.map(([file]) => file), ...(missing === undefined ? [] : [missing])];
-  for (const file of touched.filter((one) => existsSync(join(folder, one)))) {
-    mkdirSync(dirname(join(aside, file)), { recursive: true });
-    cpSync(join(folder, file), join(aside, file), { recursive: true });
-  }
-  try {
-    if (missing !== undefined) rmSync(join(folder, missing), { recursive: true, force: true });
-    for (const [file, text] of Object.entries(files)) {
-      if (file === ".seogo") rmSync(join(folder, file), { recursive: true, force: true });
-      mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), text);
-    }
-    for (const [file, from, to] of edits) edit(file, from, to);
-    check();
-  } finally {
-    for (const file of touched) {
-      rmSync(join(folder, file), { recursive: true, force: true });
-      if (existsSync(join(aside, file))) cpSync(join(aside, file), join(folder, file), { recursive: true });
-    }
-    rmSync(aside, { recursive: true, force: true });
-  }
-}
-
-function edit(file: string, from: string, to: string): void {
-  const text = readFileSync(join(folder, file), "utf8");
-  assert.ok(text.includes(from), `${file}: ${from}`);
-  writeFileSync(join(folder, file), text.replace(from, to));
-}
+testWays(folder, ways);

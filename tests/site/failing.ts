@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { layOut } from "./sites.ts";
+
+/** One way to make a command fail. */
+export interface Way {
+  /** The command with its options; `build` where there is none. */
+  readonly run?: readonly string[];
+  /** Files written for as long as it runs, by path; our own files are put back. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Text in our own files that is changed for as long as it runs. */
+  readonly edits?: readonly (readonly [file: string, before: string, after: string])[];
+  readonly missing?: string;
+  /** Takes a build's time, and so is asked in Korean alone: that every text is there in English is tested by itself. */
+  readonly builds?: boolean;
+  /** What both languages say: file, line, names. */
+  readonly says: RegExp;
+}
+
+type Changes = Omit<Way, "says" | "run" | "builds">;
+
+/** The languages in which failures are asked for. */
+export const languages = ["ko_KR.UTF-8", "en_US.UTF-8"];
+/** Front matter without a mistake. */
+export const head = "---\ntitle: One\ndate: 2020-06-01\n---\n\n";
+/** A post of these words. */
+export const post = (text: string, says: RegExp): Way => ({ files: { "src/content/posts/a.md": text }, says });
+/** Words in place of the address among the settings. */
+export const setting = (after: string, says: RegExp): Way => ({
+  edits: [["src/site.config.ts", 'address: "https://seogo.example/",', after]],
+  says,
+});
+
+/** Lays out a site of one post in which nothing is wrong; returns its folder. */
+export function faultlessSite(name: string): string {
+  const folder = layOut({ name, posts: {} });
+  mkdirSync(join(folder, "src/content/posts"), { recursive: true });
+  writeFileSync(join(folder, "src/content/posts/first.md"), `${head}Words.\n`);
+  return folder;
+}
+
+/** One test for each way, by its name. */
+export function testWays(folder: string, ways: Readonly<Record<string, Way>>): void {
+  for (const [name, { run = ["build"], builds = run[0] === "build", says, ...changes }] of Object.entries(ways)) {
+    const asked = builds ? languages.slice(0, 1) : languages;
+    test(name, () => {
+      withChanges(folder, changes, () => {
+        for (const language of asked) assert.match(failing(folder, run, language), says);
+      });
+    });
+  }
+}
+
+/** What a failing command says: in its language, with exit code 1 and without a stack. */
+export function failing(folder: string, [command = "", ...options]: readonly string[], language: string): string {
+  const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", LANG: language, LC_ALL: "", LC_MESSAGES: "" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`commands/${command}.ts`, ...options], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+    timeout: 120_000,
+  });
+  const said = `${stdout}${stderr}`.replaceAll(folder, "");
+  assert.equal(status, 1, said);
+  assert.doesNotMatch(said, /unhandled|^\s+at |node:internal/imu);
+  assert.equal(/\p{Script=Hangul}/u.test(said), language.startsWith("ko"), said);
+  return said;
+}
+
+/** Changes the site for as long as a check runs. */
+export function withChanges(folder: string, changes: Changes, check: () => void): void {
+  const { files = {}, edits = [], missing } = changes;
+  const aside = `${folder}.aside`;
+  const touched = [...Object.keys(files), ...edits.map(([file]) => file), ...(missing === undefined ? [] : [missing])];
+  for (const file of touched.filter((one) => existsSync(join(folder, one)))) {
+    mkdirSync(dirname(join(aside, file)), { recursive: true });
+    cpSync(join(folder, file), join(aside, file), { recursive: true });
+  }
+  try {
+    if (missing !== undefined) rmSync(join(folder, missing), { recursive: true, force: true });
+    for (const [file, text] of Object.entries(files)) {
+      if (file === ".seogo") rmSync(join(folder, file), { recursive: true, force: true });
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    for (const [file, from, to] of edits) {
+      const text = readFileSync(join(folder, file), "utf8");
+      assert.ok(text.includes(from), `${file}: ${from}`);
+      writeFileSync(join(folder, file), text.replace(from, to));
+    }
+    check();
+  } finally {
+    for (const file of touched) {
+      rmSync(join(folder, file), { recursive: true, force: true });
+      if (existsSync(join(aside, file))) cpSync(join(aside, file), join(folder, file), { recursive: true });
+    }
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
