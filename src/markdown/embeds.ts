@@ -10,14 +10,6 @@ export function writtenMedium(written: Properties, html: string): string {
   return String(written["src"] ?? written["data"] ?? source ?? "").trim();
 }
 
-/** The absolute address of what a reader may open of an embed; undefined where it is not on the web, or only a script that loads. */
-function embeddedAddress(name: string, address: string): string | undefined {
-  if (name === "script" && !/^https:\/\/gist\.github\.com\//iu.test(address)) return undefined;
-  if (!/^(?:https?:)?\/\//iu.test(address)) return undefined;
-  const target = address.replace(/^\/\//u, "https://");
-  return URL.canParse(target) ? target : undefined;
-}
-
 /** What stands for an embed: a medium of ours itself, else a link to it, told; undefined where there is nothing to open. */
 export function embedOf(
   from: { name: string; medium: string; title: string; offset: number },
@@ -29,8 +21,10 @@ export function embedOf(
     work.pictures.push(own);
     return element(name, { src: printed(own.path, work), controls: true, preload: "metadata" });
   }
-  const address = embeddedAddress(name, medium);
-  if (address === undefined) return undefined;
+  const address = medium.replace(/^\/\//u, "https://");
+  if (!/^https?:\/\//iu.test(address) || !URL.canParse(address)) return undefined;
+  // Of scripts only a gist has something to open.
+  if (name === "script" && !/^https:\/\/gist\.github\.com\//iu.test(medium)) return undefined;
   warn(work, "html-embed", { offset, values: { tag: name, address } });
   const shown = title || interfaceWords(work.options.language).embed;
   const host = new URL(address).host.replace(/^www\./u, "");

@@ -53,33 +53,22 @@ export function mdxProcessor(optionsOf: OptionsOf, { language }: Pick<BodyOption
     ...processor,
     async createMdxRenderer(...[shared, mdx]: Parameters<typeof createMdxRenderer>) {
       const renderer = await createMdxRenderer({ ...shared, syntaxHighlight: false, smartypants: false }, mdx);
+      // In the dev server a file that has a mistake is what it was before; the reader tells the mistake.
+      type Made = Awaited<ReturnType<typeof renderer.process>>;
+      const lastGood = new Map<string, Made>();
       return {
-        process: orLastGood(async (...[content, file, frontMatter]: Parameters<typeof renderer.process>) => {
-          const options = optionsOf(pathToFileURL(file));
-          const made = await renderer.process(preparedMdx(composedText(content), options), file, frontMatter);
-          return { ...made, code: restoredText(made.code) };
-        }),
+        async process(...[content, file, frontMatter]: Parameters<typeof renderer.process>) {
+          try {
+            const prepared = preparedMdx(composedText(content), optionsOf(pathToFileURL(file)));
+            const made = await renderer.process(prepared, file, frontMatter);
+            lastGood.set(file, { ...made, code: restoredText(made.code) });
+          } catch (error) {
+            if (!lastGood.has(file)) throw error;
+          }
+          return lastGood.get(file) as Made;
+        },
       };
     },
-  };
-}
-
-/** In the dev server, where a file is compiled again and again, one that has a mistake is what it was before; the reader tells the mistake. */
-function orLastGood<Given extends readonly [content: string, file: string, ...unknown[]], Made>(
-  compile: (...given: Given) => Promise<Made>,
-): (...given: Given) => Promise<Made> {
-  const made = new Map<string, Made>();
-  return async (...given) => {
-    const [, file] = given;
-    try {
-      const now = await compile(...given);
-      made.set(file, now);
-      return now;
-    } catch (error) {
-      const before = made.get(file);
-      if (before === undefined) throw error;
-      return before;
-    }
   };
 }
 

@@ -40,7 +40,8 @@ export const picture: Step = (node, work) => {
     work.pictures.push(found);
     const size = printedSize(found, { width, height });
     const own = printed(found.path, work);
-    if (isFilm(found.path)) return [film(own, alt, size)];
+    const film = { src: own, controls: true, preload: "metadata", ...size, ariaLabel: alt === "" ? undefined : alt };
+    if (isFilm(found.path)) return [element("video", film)];
     if (isDocument(found.path)) return [element("a", { href: own }, [text(alt || address)])];
     node.properties = ownPicture(found, { size, alt, title }, work);
     return undefined;
@@ -92,11 +93,6 @@ function isFilm(address: string): boolean {
 
 function isDocument(path: string): boolean {
   return /\.(?:mp3|m4a|ogg|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/u.test(path);
-}
-
-function film(src: string, alt: string, size: WrittenSize): TreeElement {
-  const label = alt === "" ? undefined : alt;
-  return element("video", { src, controls: true, preload: "metadata", ...size, ariaLabel: label });
 }
 
 /** Points an `<img>` that an `.mdx` file writes at its published picture; notes a picture of another site that any tag shows. */
