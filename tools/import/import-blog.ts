@@ -1,7 +1,7 @@
 import { blogOfKind, type DetectedKind, detectedKind } from "./kinds.ts";
 import type { Blog, Tools } from "#tools/import/shared/blog.ts";
 import { blogLinks } from "#tools/import/shared/blog-links.ts";
-import { copyAside, copyBundles, copyPublished, fileFinder } from "#tools/import/shared/files.ts";
+import { copyBundles, copyPublished, fileFinder } from "#tools/import/shared/files.ts";
 import { chosenLanguage, distinctPages, inLanguages, withTranslations } from "#tools/import/shared/pages.ts";
 import { importedPage } from "#tools/import/shared/imported-page.ts";
 import { type OldAddress, withOldAddresses } from "#tools/import/shared/old-site.ts";
@@ -64,7 +64,6 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     return report;
   });
   copyBundles(pages, tools, target);
-  copyAside(left, tools, target);
   const asides = copyPublished(tools, target);
   putRedirects(lists, target);
   const [otherLanguages, kept] = [others.map(({ file }) => file), target.keptFiles];

@@ -1,5 +1,4 @@
 import { dayPart } from "#tools/import/shared/addresses.ts";
-
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { type Data, listOf, textAt, valueAt, type WrittenDate } from "#tools/import/shared/values.ts";
 
@@ -39,7 +38,6 @@ export function hexoRule(tree: SourceTree): Rule {
       minute: date?.text.slice(14, 16),
       second: date?.text.slice(17, 19),
     };
-    const own = textAt(data, "permalink");
     const filled = pattern.replace(
       /:(\w+)/gu,
       (written, name: string) =>
@@ -49,7 +47,7 @@ export function hexoRule(tree: SourceTree): Rule {
         textAt(config, `permalink_defaults.${name}`) ??
         written,
     );
-    const whole = own ?? filled;
+    const whole = textAt(data, "permalink") ?? filled;
     if (/:\w/u.test(whole)) return undefined;
     return withFolder && !/\/$|\.html$/u.test(whole) ? `/${whole}/` : `/${whole}`;
   };
@@ -106,16 +104,10 @@ export function routeRule(tree: SourceTree, folder: string): Rule {
   const routes = tree.files.flatMap((file) => {
     const [, above = "", rest] = dynamic.exec(file) ?? [];
     if (!dynamic.test(file) || lists.test(file) || /\[|^api\//u.test(above)) return [];
-    const text = tree.text(file);
-    return [
-      {
-        above: above.replace(/\([^)]*\)\//gu, ""),
-        whole: rest !== undefined,
-        names: text.includes(`"${name}"`) || text.includes(`'${name}'`),
-      },
-    ];
+    return [{ file, above: above.replace(/\([^)]*\)\//gu, ""), whole: rest !== undefined }];
   });
-  const named = routes.filter(({ names }) => names);
+  const quoted = new RegExp(`(["'])${RegExp.escape(name)}\\1`, "u");
+  const named = routes.filter(({ file }) => quoted.test(tree.text(file)));
   const [route, ...others] = named.length > 0 ? named : routes;
   if (route === undefined || others.length > 0) return undefined;
   const isAstro = tree.files.some((file) => /^astro\.config\./u.test(file));

@@ -59,14 +59,6 @@ const verification = /^\/(?:naver|google|yandex|pinterest)[\w-]*\.html$/iu;
 const document =
   /^[^/]+\.(?:ico|png|svg|jpe?g|txt)$|^CNAME$|\/[^/]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|zip|tar|gz|mp[34]|webm|ogg|wav|pptx?|docx?|xlsx?|hwpx?|csv|txt|json|ipynb|woff2?|ttf)$/iu;
 
-/** Copies what becomes no page of ours into a folder of its own, so that nothing is lost. */
-export function copyAside(left: readonly LeftOut[], { tree }: Tools, target: Target): void {
-  for (const one of left) {
-    const place = asideOf(one);
-    if (place !== undefined) target.put(place, tree.bytes(one.file));
-  }
-}
-
 /** Copies what lies beside pages that have a folder of their own. */
 export function copyBundles(pages: readonly SourcePage[], tools: Tools, target: Target): void {
   const byBundle = Map.groupBy(pages, ({ bundle }) => bundle);
@@ -79,10 +71,17 @@ export function copyBundles(pages: readonly SourcePage[], tools: Tools, target: 
   }
 }
 
-/** Copies what pages show and what the blog published as it is into `public/`; scripts, styles and pages of HTML stay behind. */
+/**
+ * Copies what pages show and what the blog published as it is into `public/`; scripts, styles and pages of HTML stay behind.
+ * What becomes no page of ours goes into a folder of its own, so that nothing is lost.
+ */
 export function copyPublished(tools: Tools, target: Target): LeftOut[] {
   const { blog, tree } = tools;
   const left: LeftOut[] = [];
+  for (const one of blog.left) {
+    const place = asideOf(one);
+    if (place !== undefined) target.put(place, tree.bytes(one.file));
+  }
   const wanted = new Map(tools.files);
   const read = new Set([...blog.pages, ...blog.left].map(({ file }) => file));
   for (const file of tree.files) {

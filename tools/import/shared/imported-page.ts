@@ -25,10 +25,9 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   const findings = { cover: pageCover(at), math: mathOf(at, body), hidden: isHidden(at, source) };
   const head = frontMatter(page, { site: tools.blog.site, file }, findings);
   target.put(file, `${head}\n${converted.replace(/\s*$/u, "\n")}`);
-  const id = /^src\/content\/posts\/(.+?)(?:\/index)?\.md$/u.exec(file)?.[1];
   const { replies = [] } = page;
-  if (id !== undefined && replies.length > 0)
-    target.put(`src/content/replies/${id}.json`, repliesText({ discussions: [], replies: [...replies] }));
+  if (page.kind === "post" && replies.length > 0)
+    target.put(`src/content/replies/${page.id}.json`, repliesText({ discussions: [], replies: [...replies] }));
   const isDraft = page.draft || findings.hidden;
   return {
     source: page.file,

@@ -57,7 +57,10 @@ export function withOldAddresses(
   const local = old.map((one) => ({ ...one, path: one.path.replace(site.basePath, "/") }));
   const known = new Set(local.map(({ path }) => asFolder(path).path));
   const byDay = Map.groupBy(pages, ({ date }) => date?.day);
-  const named = local.flatMap((one) => keysOfOld(one).map((name) => [name, one] as const));
+  const named = local.flatMap((one) => {
+    const bare = one.path.replace(/(?:\/|\/index\.html?|\.html?)$/iu, "");
+    return keys([bare], one.title, one.day).map((name) => [name, one] as const);
+  });
   const found = Map.groupBy(named, ([name]) => name);
   const matched = pages.map((page) => {
     if (known.has(page.path)) return { ...page, isNewAddress: false };
@@ -74,18 +77,14 @@ export function withOldAddresses(
   return { pages: matched, lost };
 }
 
-function keysOfOld({ path, title = "", day = "" }: OldAddress): string[] {
-  return keys([path.replace(/(?:\/|\/index\.html?|\.html?)$/iu, "")], title, day);
-}
-
 function keysOfPage(page: SourcePage, isAloneOnDay: boolean): string[] {
   const file = page.bundle ?? page.file.replace(/\.\w+$/u, "");
   const names = [page.path.replace(/\/$/u, ""), page.id, file, hugoPath(page.title)];
-  return keys(names, page.title, isAloneOnDay ? (page.date?.day ?? "") : "");
+  return keys(names, page.title, isAloneOnDay ? page.date?.day : "");
 }
 
 /** What may tell that a page and an address are the same: the last parts of names, a title, a day; an empty one tells nothing. */
-function keys(names: readonly string[], title: string, day: string): string[] {
+function keys(names: readonly string[], title = "", day = ""): string[] {
   const all = names.map((name) => `name ${key(name.split("/").at(-1) ?? "")}`);
   return [...all, `title ${key(title)}`, `day ${day}`].filter((one) => !one.endsWith(" "));
 }

@@ -22,11 +22,8 @@ export interface Target {
   readonly close: () => void;
 }
 
-/** What an import wrote, and from which blog. */
-interface Written {
-  readonly digest: string;
-  readonly blog: string;
-}
+/** The digest of what an import wrote, and from which blog. */
+type Written = Readonly<Record<"digest" | "blog", string>>;
 
 const ledgerFile = "import-ledger.json";
 
