@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { sourceTree } from "#tools/import/shared/source-tree.ts";
 import { blogOfKind, detectedKind } from "#tools/import/kinds.ts";
 import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
 import { unpacked } from "./unpacked.ts";
 
 /** Words that stand in what each fixture's author kept from readers: drafts, models of posts, comments. */
@@ -207,3 +208,16 @@ for (const [settings, built] of hexoSettings)
     assert.deepEqual(missing, []);
     remove();
   });
+
+test("a fence that is shown as code keeps its title as it is written", async () => {
+  const shown = "```js a.js\n글\n```\n";
+  const { root, remove } = sourceOf({
+    "package.json": '{"dependencies":{"hexo":"8"}}',
+    "source/_posts/글.md": `---\ntitle: 글\ndate: 2020-01-01\n---\n> ${shown.replace(/\n(?=.)/gu, "\n> ")}\n~~~~md\n${shown}~~~~\n`,
+  });
+  const ours = await imported(root);
+  const text = written(ours.root, "글.md");
+  assert.ok(text.includes('> ```js title="a.js"\n') && text.includes(`~~~~md\n${shown}~~~~`), text);
+  ours.remove();
+  remove();
+});

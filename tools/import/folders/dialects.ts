@@ -1,5 +1,6 @@
 import type { BodyContext } from "#tools/import/shared/blog.ts";
-import { edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
+import { once } from "#model/once.ts";
+import { type Edit, edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { embedShortcode } from "#tools/import/body/shortcode-media.ts";
 
 /**
@@ -7,20 +8,21 @@ import { embedShortcode } from "#tools/import/body/shortcode-media.ts";
  * ` ```js a.js https://… `.
  */
 export function withFenceTitles(body: string): string {
-  return body.replace(
-    /^([ \t>]*(?:`{3,}|~{3,}))([^\s`{:]+)(:[^\n`{]*)?(\{[\d,\s-]+\})?(:[^\n`]*)?([^\n`]*)$/gmu,
-    (...found: string[]) => {
-      const [line = "", fence = "", language = "", before = "", lines = "", after = "", rest = ""] = found;
-      const named = /:title=([^\s:{}]+)/u.exec(before + after)?.[1];
-      const plain = /^[ \t]+([^\s={}]+\.\w+)(?:[ \t]+https?:\S+.*)?$/u.exec(rest)?.[1];
-      const title = named ?? plain;
-      if (title === undefined && lines === "" && before + after === "") return line;
-      const kept = plain === undefined ? rest.trim() : "";
-      return [fence + language, lines, title === undefined ? "" : `title="${title}"`, kept]
-        .filter((part) => part !== "")
-        .join(" ");
-    },
-  );
+  const opened = once(() => new Set(markdownMap(body).code.map(({ start }) => start)));
+  const fences = /(?<=^[ \t>]*)(`{3,}|~{3,})([^\s`{:]+)(:[^\n`{]*)?(\{[\d,\s-]+\})?(:[^\n`]*)?([^\n`]*)$/gmu;
+  const edits = [...body.matchAll(fences)].flatMap((found): Edit[] => {
+    const [line, fence = "", language = "", before = "", lines = "", after = "", rest = ""] = found;
+    const named = /:title=([^\s:{}]+)/u.exec(before + after)?.[1];
+    const plain = /^[ \t]+([^\s={}]+\.\w+)(?:[ \t]+https?:\S+.*)?$/u.exec(rest)?.[1];
+    const title = named ?? plain;
+    const isOurs = title === undefined && lines === "" && before + after === "";
+    if (isOurs || !opened().has(found.index)) return [];
+    const kept = plain === undefined ? rest.trim() : "";
+    const parts = [fence + language, lines, title === undefined ? "" : `title="${title}"`, kept];
+    const text = parts.filter((part) => part !== "").join(" ");
+    return [{ start: found.index, end: found.index + line.length, text }];
+  });
+  return edited(body, edits);
 }
 
 /** An MDX body as Markdown: what it imports and exports goes, with a warning; components are told by the step that reads tags. */
