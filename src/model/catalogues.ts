@@ -2,6 +2,7 @@ import { pathsOf } from "./address.ts";
 import { type Address, addresses } from "./addresses.ts";
 import { type Catalogue, catalogueOf, type CatalogueOptions } from "./catalogue.ts";
 import { isIn, languageSites, siteFor } from "./languages.ts";
+import { once } from "./once.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
 
@@ -18,8 +19,14 @@ export function cataloguesOf(
     .map(make)
     .filter(({ posts, pages }) => posts.length + pages.length > 0);
   if (others.length === 0) return [own];
-  const languagesOf = languageFinder([own, ...others]);
-  return [{ ...own, languagesOf }, ...others.map((other) => ({ ...other, languagesOf }))];
+  // The finder asks the very catalogues that it stands in, lest their addresses be made twice.
+  const find = once(() => languageFinder(all));
+  const languagesOf: NonNullable<Catalogue["languagesOf"]> = (path) => find()(path);
+  const all: readonly [Catalogue, ...Catalogue[]] = [
+    { ...own, languagesOf },
+    ...others.map((other) => ({ ...other, languagesOf })),
+  ];
+  return all;
 }
 
 /** Finds where a page stands in each language; pages are translations of each other by `translationKey` or the file's name, lists by what they list. */

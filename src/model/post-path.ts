@@ -42,21 +42,17 @@ function placeholders(pattern: string, parts: PostParts): ReadonlyMap<string, ()
   const filed = /:(?:year|month|day|section)(?![a-z])/u.test(pattern);
   const [year = undated, month = undated, day = undated] = parts.day?.split("-") ?? [];
   const own = () => safeSlug(parts.slug?.trim() ? parts.slug : name);
-  return new Map([
-    [
-      "slug",
-      () =>
-        filed || folders.length === 0
-          ? own()
-          : safeSlug([...folders.map((folder) => safeSlug(folder)), own()].join("/")),
-    ],
-    ["contentbasename", () => safeSlug(name)],
-    ["title", () => safeSlug(parts.title.trim() === "" ? name : parts.title)],
-    ["section", () => safeSlug(parts.section ?? "posts")],
-    ["year", () => year],
-    ["month", () => month],
-    ["day", () => day],
-  ]);
+  const below = () => safeSlug([...folders.map((folder) => safeSlug(folder)), own()].join("/"));
+  const values = {
+    slug: filed || folders.length === 0 ? own : below,
+    contentbasename: () => safeSlug(name),
+    title: () => safeSlug(parts.title.trim() === "" ? name : parts.title),
+    section: () => safeSlug(parts.section ?? "posts"),
+    year: () => year,
+    month: () => month,
+    day: () => day,
+  };
+  return new Map(Object.entries(values));
 }
 
 function fill(segment: string, values: ReadonlyMap<string, () => string>): string {

@@ -24,21 +24,11 @@ export interface JoinedSpelling {
   readonly files: readonly string[];
 }
 
-/** The terms of a kind over the whole site. */
-export interface JoinedTerms {
-  /** Each label as given in the uses → its term; labels that show nothing have none. */
-  readonly terms: ReadonlyMap<string, Term>;
-  /** What was joined, by label and spelling. */
-  readonly notes: readonly JoinedSpelling[];
-  /** Paths other spellings would have had → the path of their term. */
-  readonly redirects: ReadonlyMap<string, string>;
-}
-
 /**
  * Joins spellings that differ only by case, blanks or hyphens under the most frequent one (ties by code point) and gives
  * each term an address no other term has. The order of `uses` plays no part; the cost grows linearly.
  */
-export function joinTerms(kind: TermKind, uses: readonly TermUse[]): JoinedTerms {
+export function joinTerms(kind: TermKind, uses: readonly TermUse[]) {
   const spellingOf = onceEach(termLabel);
   const bySpelling = Map.groupBy(uses, ({ label }) => spellingOf(label));
   bySpelling.delete("");
@@ -52,7 +42,9 @@ export function joinTerms(kind: TermKind, uses: readonly TermUse[]): JoinedTerms
     .sort((a, b) => byCodePoint(a.label, b.label));
   const slugs = uniqueSlugs(groups);
   const taken = new Set([...slugs.values()].map(folded));
+  /** Each label as given in the uses → its term; labels that show nothing have none. */
   const terms = new Map<string, Term>();
+  /** Paths other spellings would have had → the path of their term. */
   const redirects = new Map<string, string>();
   const notes: JoinedSpelling[] = [];
   for (const { key, spellings, label } of groups) {

@@ -29,10 +29,7 @@ export function notFoundPage({ site, languagesOf }: Pick<Catalogue, "site" | "la
   return { kind: "not-found", path, ...pageText(site).notFound, languages: languagesOf?.(path) };
 }
 
-interface Words {
-  readonly title: string;
-  readonly description: string;
-}
+type Words = Pick<Page, "title" | "description">;
 
 function wordsOf(address: Address, catalogue: Catalogue): Words {
   const { entry, term } = address;
