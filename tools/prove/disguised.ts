@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { Sign } from "./active-content.ts";
-import { decoded, parsedSigns } from "./file-signs.ts";
+import { decoded, namespaces, parsedSigns } from "./file-signs.ts";
 import { parsedFacts } from "./page-facts.ts";
 
 /** Endings for which servers name a type that no browser runs. */
@@ -11,11 +11,6 @@ const known = new Set(
 );
 /** Files that hosts and search engines ask for by these names, whatever their ending says. */
 const asked = /^(?:_headers|_redirects|CNAME|LICENSE|\.nojekyll|\.well-known\/.*)$/u;
-const namespaces = [
-  "http://www.w3.org/1999/xhtml",
-  "http://www.w3.org/2000/svg",
-  "http://www.w3.org/1999/XSL/Transform",
-];
 /** As browsers do before they guess a type: a byte order mark and blanks count for nothing (MIME Sniffing § 7.1). */
 const markup = /^(?:\xef\xbb\xbf|\xfe\xff|\xff\xfe)?[\0\t\n\f\r ]*<\0?[!?/a-z]/iu;
 
@@ -46,7 +41,8 @@ export function beginsLikeMarkup(bytes: Uint8Array): boolean {
 /** Signs in a file that is read neither as a page nor as XML by its name, from all its bytes: a server may give it another type. */
 export function disguisedSigns(path: string, bytes: Uint8Array): Sign[] {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isMarkup = beginsLikeMarkup(bytes) || (!hasKnownName(path) && namespaces.some((name) => all.includes(name)));
+  const isMarkup =
+    beginsLikeMarkup(bytes) || (!hasKnownName(path) && Object.values(namespaces).some((name) => all.includes(name)));
   if (isMarkup) return markupSigns(bytes);
   const isBinary = all.includes(0) || decoded(bytes).signs.length > 0;
   return isBinary || hasKnownName(path) || asked.test(path) || bytes.length === 0

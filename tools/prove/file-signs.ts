@@ -83,8 +83,12 @@ function isForeign(address: string, isSheet: boolean): boolean {
 
 /** The line that RSS and Atom carry for `/feed.css`. */
 const ownStyle = /^href="[^"]*\/feed\.css" type="text\/css"$/u;
-const xslt = "http://www.w3.org/1999/XSL/Transform";
-const xhtml = "http://www.w3.org/1999/xhtml";
+/** Namespaces in which an element means something to a browser. */
+export const namespaces = {
+  xhtml: "http://www.w3.org/1999/xhtml",
+  svg: "http://www.w3.org/2000/svg",
+  xslt: "http://www.w3.org/1999/XSL/Transform",
+} as const;
 
 /** Signs of active content in an SVG picture, a feed or another XML file, read with namespaces as browsers do. */
 export function xmlSigns(bytes: Uint8Array): Sign[] {
@@ -111,11 +115,11 @@ export function parsedSigns(xml: string): Sign[] {
     if (!/^utf-?8$/iu.test(encoding)) signs.push({ code: "not-utf-8", what: `encoding="${encoding}"` });
   });
   parser.on("opentag", (tag) => {
-    if (tag.uri === xslt) signs.push({ code: "xml-transform", what: `<${tag.name}>` });
+    if (tag.uri === namespaces.xslt) signs.push({ code: "xml-transform", what: `<${tag.name}>` });
     const attributes = Object.values(tag.attributes).map(({ local, value }) => ({ name: local.toLowerCase(), value }));
     const name = tag.local.toLowerCase();
     // A feed's own `object` or `base` element means nothing to a browser; in XHTML and SVG they do.
-    if (tag.uri === xhtml || tag.uri === "http://www.w3.org/2000/svg" || name === "script")
+    if (tag.uri === namespaces.xhtml || tag.uri === namespaces.svg || name === "script")
       signs.push(...activeSigns({ name, attributes }));
     else signs.push(...activeSigns({ name: "", attributes }));
   });
