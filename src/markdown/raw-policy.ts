@@ -26,7 +26,7 @@ export const hiding = names(
   "script style template iframe object applet noembed noframes title svg canvas head select video audio",
 );
 /** Those of them that hold nothing. */
-export const lone = names("source track basefont input meta link base param area keygen embed");
+const lone = names("source track basefont input meta link base param area keygen embed");
 export const voids = names("br hr img wbr col");
 
 const others = names(
