@@ -22,9 +22,6 @@ interface ArchivePlace {
 /** A list that a feed follows: a category, tag or series. */
 export type Subject = Pick<Catalogue["tags"][number], "path" | "label" | "posts">;
 
-/** Makes the site's feeds. */
-export type FeedMaker = ReturnType<typeof feedMaker>;
-
 /** The feed maker of a catalogue; `bodyHtml` gives a post's rendered body, which is fetched and cleaned once, however many feeds carry it. */
 export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Promise<string>) {
   const { site } = catalogue;
