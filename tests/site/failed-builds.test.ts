@@ -77,7 +77,7 @@ test("a page kept from the last build but cut short, by its name; the next build
   truncateSync(staged, statSync(staged).size >> 1);
   // As if the last build had left it so.
   const keys = join(folder, ".seogo/page-keys");
-  const store = textStore(keys, ".json");
+  const store = textStore(keys, ".files");
   for (const key of store.keys()) store.put(key, (store.get(key) ?? "").replace(before, stampOf(staged) ?? ""));
   assert.match(failing(), /잘린 페이지입니다: posts\/첫-글\/index\.html/u);
   build(folder);
