@@ -31,9 +31,10 @@ export function contentLoaders(options: LoaderOptions): Record<"posts" | "pages"
   const say = speaker();
   const tell = devTeller(options.cacheDir, say);
   const loaded = new Map<Kind, Collection>();
-  const take = sharedReading((context) => {
+  const take = sharedReading(async (context) => {
     const dev = context.watcher !== undefined;
-    return readAgain(dev).then((whole) => (dev ? tell(whole, context) : checked(whole, context, say)));
+    const whole = await readAgain(dev);
+    return dev ? tell(whole, context) : checked(whole, context, say);
   });
   const reload = soon(async () => {
     const first = loaded.get("post") ?? loaded.get("page");
