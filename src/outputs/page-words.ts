@@ -59,8 +59,13 @@ function findingWords({ kind, path, year, group }: Address, catalogue: Catalogue
   const { groups } = wordIndex(catalogue);
   const shown = groups.filter(({ name }) => group === undefined || groupSlug(name) === group);
   const total = shown.reduce((sum, { terms }) => sum + terms.length, 0);
-  const name = group === undefined ? [] : shown.map((one) => one.name);
-  return { title: [text.find.title, ...name].join(" · "), description: text.find.description(total) };
+  const { otherTerms } = interfaceText(catalogue.site);
+  // Parts may hold equally many words: each is named in its description too.
+  const part = group === undefined ? [] : [group === "etc" ? otherTerms : (shown[0]?.name ?? group)];
+  return {
+    title: [text.find.title, ...part].join(" · "),
+    description: [...part, text.find.description(total)].join(" · "),
+  };
 }
 
 function yearWords(year: number | undefined, { site, archive }: Catalogue): Words {

@@ -111,6 +111,21 @@ test("no word of a draft, of a post of the future or of one taken back is there"
   assert.deepEqual(indexOf(...hidden, shown), ["ㅇ 은행 /posts/d/"]);
 });
 
+test("parts of the index with equally many words are told apart, in the site's language", () => {
+  const words = Array.from({ length: 600 }, (_, index) => [`가말${index}`, `나말${index}`, `Δ${index}`]);
+  const posts = words.map((three, index) => written(`p${index}`, three));
+  for (const language of ["ko", "en"] as const) {
+    const all = catalogue(posts, { ...site, language });
+    const parts = addresses(all).filter(({ kind, group }) => kind === "find" && group !== undefined);
+    const pages = parts.map((address) => pageOf(address, all));
+    assert.ok(pages.length >= 2);
+    assert.equal(new Set(pages.map(({ description }) => description)).size, pages.length);
+    assert.equal(new Set(pages.map(({ title }) => title)).size, pages.length);
+    if (language === "en")
+      for (const { title, path } of pages) if (/etc/u.test(path)) assert.doesNotMatch(title, /기타/u);
+  }
+});
+
 test("past 1,500 words the index has a page for each initial, past 3,000 posts the titles one for each year", () => {
   const many = Array.from({ length: 3001 }, (_, index) =>
     written(`p${index}`, [`낱말${index}`], { date: instant(index < 2 ? "2025-05-05" : "2026-05-05") }),
