@@ -72,6 +72,8 @@ test("without script a reader gets by keyboard from the end of the replies to wh
   await serve(context, dist);
   const page = await context.newPage();
   await page.goto(`${origin}/posts/봄/#Replies`);
+  // Tab goes on from the fragment once the browser has gone there.
+  await page.locator(":target").waitFor();
   const visited: string[] = [];
   for (let step = 0; step < 20 && visited.at(-1) !== "GitHub"; step += 1) {
     await page.keyboard.press("Tab");
