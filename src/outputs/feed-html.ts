@@ -34,13 +34,18 @@ const schemes = /^(?:https?|mailto|tel|ftp|xmpp):/iu;
  */
 export function feedHtml(html: string, pageUrl: string): string {
   const fragment = parseFragment(safeText(html));
-  clean(fragment, pageUrl);
+  replaceChildren(fragment, (child) => cleaned(child, pageUrl));
   return serialize(fragment).replaceAll("\uFFFD", "&#xFFFD;").trim();
 }
 
-function clean(parent: Parent, pageUrl: string): void {
-  parent.childNodes = parent.childNodes.flatMap((child) => cleaned(child, pageUrl));
+/** Puts in the place of each child what `made` gives for it. */
+function replaceChildren(parent: Parent, made: (child: Child) => Child[]): void {
+  parent.childNodes = parent.childNodes.flatMap((child) => made(child));
   for (const child of parent.childNodes) child.parentNode = parent;
+}
+
+function attributeOf({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((attribute) => attribute.name === name)?.value;
 }
 
 /** What stands in a node's place: itself, its children, other words, or nothing. */
@@ -48,7 +53,7 @@ function cleaned(node: Child, pageUrl: string): Child[] {
   if (node.nodeName === "#text") return [node];
   if (!("tagName" in node)) return [];
   const { tagName } = node;
-  const get = (name: string) => node.attrs.find((attribute) => attribute.name === name)?.value;
+  const get = (name: string) => attributeOf(node, name);
   const is = (name: string) => get("class")?.split(/\s+/u).includes(name) ?? false;
   // A link of the class `anchor` only repeats a heading's own address.
   if (dropped.has(tagName) || (tagName === "a" && is("anchor"))) return [];
@@ -64,7 +69,7 @@ function cleaned(node: Child, pageUrl: string): Child[] {
     const carried = addresses.has(name) ? absoluteAddress(value, pageUrl) : value;
     return carried === undefined || !kept.has(name) ? [] : [{ name, value: carried }];
   });
-  clean(node, pageUrl);
+  replaceChildren(node, (child) => cleaned(child, pageUrl));
   if (tagName === "img" && get("src") === undefined) return [];
   const bare = node.attrs.length === 0 && (tagName === "span" || tagName === "picture");
   if (bare || (tagName === "a" && get("href") === undefined)) return node.childNodes;
@@ -118,24 +123,18 @@ export function replyHtml(html: string, url: string): string {
   // Both the parser's printer and our cleaner go down by calls: markup this thick is no answer.
   if (html.split("<").length > mostMarkup) return `<p>${escapedText(html.replace(/<[^>]*>/gu, " "))}</p>`;
   const fragment = parseFragment(feedHtml(html, url));
-  reduce(fragment);
+  replaceChildren(fragment, reduced);
   return serialize(fragment);
-}
-
-function reduce(parent: Parent): void {
-  parent.childNodes = parent.childNodes.flatMap(reduced);
-  for (const child of parent.childNodes) child.parentNode = parent;
 }
 
 function reduced(node: Child): Child[] {
   if (!("tagName" in node)) return [node];
   const { tagName } = node;
-  const get = (name: string) => node.attrs.find((attribute) => attribute.name === name)?.value ?? "";
-  if (tagName === "img") return get("alt") === "" ? [] : [tree.createTextNode(get("alt"))];
-  reduce(node);
+  const [alt = "", href = ""] = [attributeOf(node, "alt"), attributeOf(node, "href")];
+  if (tagName === "img") return alt === "" ? [] : [tree.createTextNode(alt)];
+  replaceChildren(node, reduced);
   if (/^h[1-6]$/u.test(tagName)) return [element("p", node.childNodes)];
   if (!keptOfReplies.has(tagName)) return node.childNodes;
-  const href = get("href");
   if (tagName === "a" && (href === "" || serialize(node).trim() === "")) return node.childNodes;
   const links = [
     { name: "href", value: href },

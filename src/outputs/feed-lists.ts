@@ -6,7 +6,7 @@ import type { Entry } from "#model/post.ts";
 import { interfaceText } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
 import { pageText } from "#text/pages.ts";
-import { feedPath } from "./feed-address.ts";
+import { feedPath, hasFeed } from "./feed-address.ts";
 import { safeLine } from "./safe-text.ts";
 
 /** The terms that have feeds of their own, by kind with its title. */
@@ -17,8 +17,10 @@ function fedGroups(catalogue: Catalogue) {
     { kind: "category", title: text.categories.title, terms: categories },
     { kind: "series", title: text["series-index"].title, terms: series },
     { kind: "author", title: interfaceText(site).authors, terms: authors },
-    { kind: "tag", title: text.tags.title, terms: site.outputs.tagFeeds ? tags : [] },
-  ].filter(({ terms }) => terms.length > 0);
+    { kind: "tag", title: text.tags.title, terms: tags },
+  ]
+    .map(({ terms, ...group }) => ({ ...group, terms: terms.filter((term) => hasFeed(term, site)) }))
+    .filter(({ terms }) => terms.length > 0);
 }
 
 /** Every term that has a feed of its own. */
@@ -63,7 +65,7 @@ export function opmlOfSite(catalogue: Catalogue): string {
 /** A category's feed as OPML 2.0, with the feeds of the tags that its posts bear. */
 export function opmlOfCategory(category: TermWithPosts, { site, tags }: Catalogue): string {
   const used = new Set(category.posts.flatMap((post) => post.tags));
-  const terms = site.outputs.tagFeeds ? tags.filter(({ label }) => used.has(label)) : [];
+  const terms = tags.filter((tag) => used.has(tag.label) && hasFeed(tag, site));
   return opml(feedTitle(category, site), [
     feedLine(site, category.path, feedTitle(category, site)),
     ...(terms.length > 0 ? [folder(pageText(site).tags.title, terms, site)] : []),

@@ -3,6 +3,7 @@ import type { Address } from "#model/addresses.ts";
 import { authorNamed } from "#model/authors.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { listed, type Page, type PageKind } from "#model/page.ts";
+import type { Site } from "#model/site.ts";
 import { groupSlug, wordIndex } from "#model/word-index.ts";
 import { descriptionsOf } from "./descriptions.ts";
 import { interfaceText } from "#text/interface.ts";
@@ -59,13 +60,17 @@ function findingWords({ kind, path, year, group }: Address, catalogue: Catalogue
   const { groups } = wordIndex(catalogue);
   const shown = groups.filter(({ name }) => group === undefined || groupSlug(name) === group);
   const total = shown.reduce((sum, { terms }) => sum + terms.length, 0);
-  const { otherTerms } = interfaceText(catalogue.site);
   // Parts may hold equally many words: each is named in its description too.
-  const part = group === undefined ? [] : [group === "etc" ? otherTerms : (shown[0]?.name ?? group)];
+  const part = group === undefined ? [] : shown.map(({ name }) => groupLabel(name, catalogue.site));
   return {
     title: [text.find.title, ...part].join(" · "),
     description: [...part, text.find.description(total)].join(" · "),
   };
+}
+
+/** What a group of the index is called in the site's language. */
+export function groupLabel(name: string, site: Site): string {
+  return groupSlug(name) === "etc" ? interfaceText(site).otherTerms : name;
 }
 
 function yearWords(year: number | undefined, { site, archive }: Catalogue): Words {
