@@ -36,7 +36,8 @@ interface PicturePlace {
 /** Finds the picture file an author's address means from a file of the content. */
 export type PictureFinder = (address: string, from: string) => PictureAnswer;
 
-const pictureName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)$/iu;
+/** What the names of picture files end in. */
+export const pictureName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)$/iu;
 /** Kinds whose files say what they are in their first bytes. */
 const signedName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif)$/iu;
 /** Files that have no size in pixels: films, sound, documents to download. */

@@ -1,6 +1,7 @@
 import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { type Edit, editsOf, type MarkdownMap, type Span } from "./markdown-map.ts";
-import { destination, markdownLink, markdownPicture, missingPicture, oneLine } from "./shortcode-use.ts";
+import { oneLine } from "#markdown/tree.ts";
+import { destination, markdownLink, markdownPicture, missingPicture } from "./shortcode-use.ts";
 
 /** Edits that make a body's links and pictures lead to our addresses. */
 export function addressEdits(map: MarkdownMap, context: BodyContext): Edit[] {

@@ -1,5 +1,6 @@
 import type TurndownService from "turndown";
-import { label, markdownPicture, oneLine, pictureFile, withoutBlankLines } from "./shortcode-use.ts";
+import { oneLine } from "#markdown/tree.ts";
+import { label, markdownPicture, pictureFile, withoutBlankLines } from "./shortcode-use.ts";
 import { tables } from "@joplin/turndown-plugin-gfm";
 
 /** An element of turndown's document, as far as our rules ask it. */

@@ -1,6 +1,7 @@
 import { strikethrough, taskListItems } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
-import { markdownLink, oneLine, withoutBlankLines } from "./shortcode-use.ts";
+import { oneLine } from "#markdown/tree.ts";
+import { markdownLink, withoutBlankLines } from "./shortcode-use.ts";
 import { addTableRules, figureRules, type Rule, type Tag, withCaptions, withNamedTables } from "./html-rules.ts";
 import { fence, quoted } from "./shortcode-blocks.ts";
 

@@ -1,7 +1,8 @@
 import { pageWord } from "#text/importing.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
 import { cardWords } from "./shortcode-media.ts";
-import { escapedHtml, markdownLink, oneLine, withoutBlankLines } from "./shortcode-use.ts";
+import { oneLine } from "#markdown/tree.ts";
+import { escapedHtml, markdownLink, withoutBlankLines } from "./shortcode-use.ts";
 
 /** An element of raw HTML that our pages do not show as it is. */
 export interface RawElement {

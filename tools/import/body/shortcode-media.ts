@@ -1,5 +1,6 @@
 import { decoded } from "#model/urlize.ts";
 import { pageWord } from "#text/importing.ts";
+import { oneLine } from "#markdown/tree.ts";
 import {
   argumentOf,
   block,
@@ -10,7 +11,6 @@ import {
   markdownLink,
   markdownPicture,
   missingPicture,
-  oneLine,
   pictureFile,
   plain,
   type Use,

@@ -1,3 +1,5 @@
+import { oneLine } from "#markdown/tree.ts";
+import { pictureName } from "#reading/pictures.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
 
 /** A shortcode as its converters see it. */
@@ -30,8 +32,8 @@ export function argumentOf(use: Use, names: readonly string[], position = -1): s
   return value === "" ? undefined : value;
 }
 
-/** What ends in a picture file's name. */
-export const pictureFile = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)(?:[?#].*)?$/iu;
+/** What ends in a picture file's name, also with a query or a fragment behind it. */
+export const pictureFile = new RegExp(`${pictureName.source.slice(0, -1)}(?:[?#].*)?$`, "iu");
 
 /** Markdown with lines of its own. */
 export function block(text: string): Converted {
@@ -41,11 +43,6 @@ export function block(text: string): Converted {
 /** Markdown inside a line. */
 export function inline(text: string): Converted {
   return { text: text.replace(/\s*\n\s*/gu, " ").trim(), block: false };
-}
-
-/** Plain text on one line, single blanks between its words. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }
 
 /** A text as a link's or a picture's label: brackets escaped, one line. */

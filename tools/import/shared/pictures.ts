@@ -2,12 +2,11 @@ import { posix } from "node:path";
 import { imageSize } from "image-size";
 import { onceEach } from "#model/once.ts";
 import { byCodePoint } from "#model/order.ts";
+import { pictureName } from "#reading/pictures.ts";
 import { stillSvg } from "#reading/svg-source.ts";
 import { inBundle, type PageWork, type SourcePage } from "./blog.ts";
 import { folderOf, globbed, type SourceTree } from "./source-tree.ts";
 import { type Data, isMap, textAt, valueAt } from "./values.ts";
-
-const pictureName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)$/iu;
 
 /** Tells whether a file that is called a picture cannot be published as one: its size cannot be read, or an SVG runs something. */
 export function brokenPictures(tree: SourceTree): (file: string) => boolean {
