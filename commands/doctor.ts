@@ -48,7 +48,9 @@ async function withBodies(): Promise<readonly FileMessage[]> {
 
 /** Shows what can be fixed safely, file by file, then fixes it where the owner agrees. */
 async function fixContent(): Promise<void> {
-  const fixes = contentFiles(root).files.flatMap(fixesOf);
+  const uses = reading.joined.flatMap((joined) => joined.files.map((file) => ({ ...joined, file })));
+  const spellings = Map.groupBy(uses, ({ file }) => file);
+  const fixes = contentFiles(root).files.flatMap((from) => fixesOf(from, spellings.get(from.file) ?? []));
   if (fixes.length === 0) return console.log(text.nothingToFix);
   for (const { file, fix } of fixes) console.log(shown(file, fix));
   if (!(await agreed(text.ask, given.yes))) return console.log(process.stdin.isTTY ? text.left : text.howToFix);
@@ -56,9 +58,8 @@ async function fixContent(): Promise<void> {
   console.log(text.fixed(fixes.length));
 }
 
-function fixesOf(from: ContentFile): { file: string; fix: Fixes }[] {
+function fixesOf(from: ContentFile, spellings: typeof reading.joined): { file: string; fix: Fixes }[] {
   const { file } = from;
-  const spellings = reading.joined.filter(({ files }) => files.includes(file));
   const corrections = (source: string) => correctionsOf(source, from);
   const fix = fixed(readFileSync(`${root}/${file}`), { corrections, spellings, timeZone: site.timeZone });
   return fix && (fix.whole.length > 0 || fix.lines.length > 0) ? [{ file, fix }] : [];
