@@ -14,7 +14,7 @@ export function indexLines(site: Site, terms: readonly IndexTerm[]): string {
     .map(({ label, count, places, path }) =>
       path === undefined
         ? `<dt>${escapedText(label)}</dt>${places.map(place).join("")}`
-        : `<dt>${link(path, label)} <small>${escapedText(postCount(count))}</small></dt>`,
+        : `<dt>${link(path, label)}</dt><dd>${escapedText(postCount(count))}</dd>`,
     )
     .join("");
 }
