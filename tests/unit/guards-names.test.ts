@@ -106,7 +106,7 @@ test("old addresses that differ by case from another post's are told with both p
 });
 
 test("a draft or a post of the future shows nowhere", () => {
-  const hidden = entryAt("/posts/비밀/", { draft: true, title: "아직 쓰는 중인 글" });
+  const hidden = entryAt("/posts/비밀/", { draft: true, title: "아직 쓰는 중인 글", aliases: ["/옛날/"] });
   const seen = entryAt("/posts/가/");
   const found = (files: Record<string, string>, source = "") =>
     leaks(siteOf(files, { entries: [hidden, seen], source: () => source })).map(({ page: at }) => at);
@@ -118,7 +118,10 @@ test("a draft or a post of the future shows nowhere", () => {
   assert.deepEqual(found({ "rss.xml": encodeURI("/posts/비밀/") }, "[글](비밀.md)"), []);
   assert.deepEqual(found({ "rss.xml": "다음에는 ‘아직 쓰는 중인 글’을" }, "다음에는 ‘아직 쓰는 중인 글’을"), []);
   assert.deepEqual(found({ "posts/가/index.html": page("<a href='/posts/비밀/'>") }), ["/posts/가/"]);
-  assert.deepEqual(found({ "posts/가/index.html": page("<a href='/posts/비밀/'>") }, "[글](비밀.md)"), []);
+  for (const link of ["[글](비밀.md)", "[[아직 쓰는 중인 글]]", "![[아직 쓰는 중인 글#절]]", "[글](/옛날/)"]) {
+    const files = { "posts/가/index.html": page("<a href='/posts/비밀/'>"), "rss.xml": encodeURI("/posts/비밀/") };
+    assert.deepEqual(found(files, link), [], link);
+  }
 });
 
 test("a published translation of a draft is no leak of it, and hides none", () => {

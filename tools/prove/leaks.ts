@@ -78,10 +78,9 @@ function endingAlike(paths: Iterable<string>, ends: ReadonlySet<string>): Map<st
 }
 
 /** How an author may name a hidden post in a link to it. */
-function namesOf({ path, id, file }: Entry): string[] {
-  return [path, encodeURI(path), id.split("/").at(-1) ?? "", file.split("/").at(-1) ?? ""].filter(
-    (name) => name !== "",
-  );
+function namesOf({ path, aliases, title, id, file }: Entry): string[] {
+  const last = [id, file].map((name) => name.split("/").at(-1) ?? "");
+  return [path, encodeURI(path), ...aliases, `[[${title}`, ...last].filter((name) => name !== "");
 }
 
 function leak(entry: Entry, page: string): Message {
