@@ -5,7 +5,7 @@ import { type Message, sortedMessages } from "./message.ts";
 
 /** What a message says: `what` is the matter and how to `fix` it, which is empty where nothing is to be done. */
 export function textOf({ code, file = "", values }: Message, language: MessageLanguage): { what: string; fix: string } {
-  const [what, fix = ""] = messageTexts[language][code];
+  const [what = "", fix = ""] = messageTexts[code][language];
   const value = (name: string) => visible({ file, ...values }[name] ?? "");
   return { what: filled(what, value), fix: filled(fix, value) };
 }

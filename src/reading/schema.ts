@@ -57,7 +57,7 @@ const runsNothing = (text = "") =>
 
 /**
  * What an author may write at the head of a post; other keys are kept as data.
- * README's table is made from these descriptions; a failed check's message is a code of `text/problems-reading.ts`.
+ * README's table is made from these descriptions; a failed check's message is a code of `text/messages/reading.json`.
  */
 export const frontMatterSchema = z.looseObject({
   title: line.optional().describe("제목. 없으면 본문의 첫 제목이나 파일 이름을 씁니다."),

@@ -1,40 +1,25 @@
-import type { MessageText } from "./language.ts";
-import { bodyMessages } from "./problems-bodies.ts";
-import { commandMessages } from "./problems-commands.ts";
-import { guardMessages } from "./problems-guards.ts";
-import { importWarnings } from "./problems-importing.ts";
-import { markdownMessages } from "./problems-markdown.ts";
-import { noteMessages } from "./problems-notes.ts";
-import { readingEn } from "./problems-reading-en.ts";
-import { readingKo } from "./problems-reading.ts";
-import { verifyMessages } from "./problems-verify.ts";
+import bodies from "./messages/bodies.json" with { type: "json" };
+import commands from "./messages/commands.json" with { type: "json" };
+import guards from "./messages/guards.json" with { type: "json" };
+import importing from "./messages/importing.json" with { type: "json" };
+import markdown from "./messages/markdown.json" with { type: "json" };
+import notes from "./messages/notes.json" with { type: "json" };
+import reading from "./messages/reading.json" with { type: "json" };
+import verify from "./messages/verify.json" with { type: "json" };
 
-const ko = {
-  ...bodyMessages.ko,
-  ...commandMessages.ko,
-  ...importWarnings.ko,
-  ...guardMessages.ko,
-  ...markdownMessages.ko,
-  ...noteMessages.ko,
-  ...readingKo,
-  ...verifyMessages.ko,
-};
-const en = {
-  ...bodyMessages.en,
-  ...commandMessages.en,
-  ...importWarnings.en,
-  ...guardMessages.en,
-  ...markdownMessages.en,
-  ...noteMessages.en,
-  ...readingEn,
-  ...verifyMessages.en,
-};
+const all = { ...bodies, ...commands, ...guards, ...importing, ...markdown, ...notes, ...reading, ...verify };
 
-/** Every code a message may have; each has its text in both languages. */
-export type Code = keyof typeof ko;
+/** Every code a message may have. */
+export type Code = keyof typeof all;
 
-/** The text of every message, by language and code. */
-export const messageTexts: Readonly<Record<"ko" | "en", Readonly<Record<Code, MessageText>>>> = { ko, en };
+/** Every code a guard may report. */
+export type GuardCode = keyof typeof guards;
+
+/** What may be doubtful about an imported page. */
+export type ImportWarningCode = keyof typeof importing;
+
+/** What is the matter and, where anything is to be done, how to fix it, by code and language; `{name}` stands for the value of that name. */
+export const messageTexts: Readonly<Record<Code, Readonly<Record<"ko" | "en", readonly string[]>>>> = all;
 
 /** Parts of a file, as a message names them; a front matter key stands as it is written. */
 export const partNames: Record<"ko" | "en", Readonly<Record<string, string>>> = {

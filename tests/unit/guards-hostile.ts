@@ -1,4 +1,4 @@
-import type { GuardCode } from "#text/problems-guards.ts";
+import type { GuardCode } from "#text/messages.ts";
 
 /** Ways to smuggle script into a page, each with the code that must be found. */
 export const hostileBodies: readonly (readonly [way: string, html: string, code: GuardCode])[] = [

@@ -3,8 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
-import type { MessageText } from "#text/language.ts";
-import { type Code, messageTexts } from "#text/messages.ts";
+import { messageTexts } from "#text/messages.ts";
 
 const dead: Message = {
   severity: "warning",
@@ -50,21 +49,22 @@ test("one kind of message in one file is shown a hundred times and counted; anot
 });
 
 test("every message speaks, in both languages, and English names nothing that Korean does not", () => {
-  const named = (words: MessageText) => new Set(words.join(" ").match(/\{\w+\}/gu));
-  for (const language of ["ko", "en"] as const) {
-    for (const [code, [what, fix = "no mend"]] of Object.entries(messageTexts[language])) {
+  const named = (words: readonly string[]) => new Set(words.join(" ").match(/\{\w+\}/gu));
+  for (const [code, texts] of Object.entries(messageTexts)) {
+    assert.deepEqual(Object.keys(texts), ["ko", "en"], code);
+    for (const [language, [what = "", fix = "no mend", ...more]] of Object.entries(texts)) {
       assert.ok(what.length > 5 && fix.length > 3, code);
+      assert.deepEqual(more, [], code);
       assert.doesNotMatch(`${what}${fix}`, /\$\{|undefined/u, code);
       assert.equal(/\p{Script=Hangul}/u.test(what), language === "ko", code);
       if (language === "en") assert.doesNotMatch(fix, /\p{Script=Hangul}/u, code);
     }
-  }
-  for (const [code, words] of Object.entries(messageTexts.ko))
     assert.deepEqual(
-      [...named(messageTexts.en[code as Code])].filter((name) => !named(words).has(name)),
+      [...named(texts.en)].filter((name) => !named(texts.ko).has(name)),
       [],
       code,
     );
+  }
 });
 
 test("an author's value can neither forge a line, colour it nor turn it round", () => {

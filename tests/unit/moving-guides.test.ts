@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { filled } from "#messages/report.ts";
-import { messageTexts } from "#text/messages.ts";
-import type { ImportWarningCode } from "#text/problems-importing.ts";
+import { type ImportWarningCode, messageTexts } from "#text/messages.ts";
 import { importText } from "#text/importing.ts";
 import { detectedKind, importKinds } from "#tools/import/kinds.ts";
 import { sourceTree } from "#tools/import/shared/source-tree.ts";
@@ -19,7 +18,7 @@ for (const [language, folder] of [
 ] as const) {
   const hugo = guide("hugo", folder);
   const said = (code: ImportWarningCode, values: Readonly<Record<string, string>>) =>
-    messageTexts[language][code].map((words = "") => filled(words, (name) => values[name] ?? ""));
+    messageTexts[code][language].map((words) => filled(words, (name) => values[name] ?? ""));
 
   test(`the guides in ${folder} show what an import says as it says it`, () => {
     const counts = { pages: 3, new: 6, changed: 0, same: 0, kept: 0, warnings: 8 };

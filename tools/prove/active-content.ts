@@ -1,4 +1,4 @@
-import type { GuardCode } from "#text/problems-guards.ts";
+import type { GuardCode } from "#text/messages.ts";
 
 /** An element as both parsers hand it over: local names, lower case, values decoded. */
 export interface Tag {

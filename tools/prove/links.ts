@@ -13,7 +13,7 @@ import {
 } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import type { Reference } from "./element-facts.ts";
-import type { GuardCode } from "#text/problems-guards.ts";
+import type { GuardCode } from "#text/messages.ts";
 
 /** Proves that every internal address and fragment leads somewhere and every picture exists. */
 export function links(site: BuiltSite): Message[] {

@@ -2,7 +2,7 @@ import { addressOf, type BuiltSite, sourceOf } from "./built-site.ts";
 import { equals } from "./duplicates.ts";
 import type { Message } from "#messages/message.ts";
 import type { PageFacts } from "./element-facts.ts";
-import type { GuardCode } from "#text/problems-guards.ts";
+import type { GuardCode } from "#text/messages.ts";
 
 interface Named {
   readonly page: string;

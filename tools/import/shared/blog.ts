@@ -1,7 +1,7 @@
 import type { Reply } from "#model/replies.ts";
 import type { LeftOut, Note } from "./report.ts";
 import { below, type SourceTree } from "./source-tree.ts";
-import type { ImportWarningCode } from "#text/problems-importing.ts";
+import type { ImportWarningCode } from "#text/messages.ts";
 import type { BlogLinks } from "./blog-links.ts";
 import type { WrittenDate } from "./values.ts";
 

@@ -26,7 +26,7 @@ export function reportMarkdown(report: Report, text: ImportText): string {
 export function causesOf(report: Report, text: ImportText): { what: string; lines: string[] }[] {
   const warnings = report.pages.flatMap((page) => page.warnings.map((warning) => ({ warning, page })));
   const causes = [...Map.groupBy(warnings, ({ warning }) => warning.code)].map(([name, places]) => ({
-    what: filled(messageTexts[text.language][name][0], () => "…"),
+    what: filled(messageTexts[name][text.language][0] ?? "", () => "…"),
     lines: places.map(({ warning, page }) => {
       const { what, fix } = textOf(warning, text.language);
       return `- ${warning.file}:${warning.line} → ${page.target}:${warning.targetLine} — ${what} — ${fix}`;

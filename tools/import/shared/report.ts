@@ -1,6 +1,6 @@
 import { type Message, sortedMessages } from "#messages/message.ts";
 import { once } from "#model/once.ts";
-import type { ImportWarningCode } from "#text/problems-importing.ts";
+import type { ImportWarningCode } from "#text/messages.ts";
 import { safeName } from "./addresses.ts";
 import type { SourceSite } from "./blog.ts";
 import type { Translation } from "./pages.ts";
