@@ -5,6 +5,14 @@ import { wordNames } from "./word-names.ts";
 export const web = z.url({ protocol: /^https?$/u });
 export const path = z.string().regex(/^\/.*\/$/u, "/로 시작하고 /로 끝나야 합니다");
 
+/** The folder of a site is read off its address, and travels unescaped. */
+export const home = web.regex(/^\w+:\/\/[^/?#]+(?:\/[\w.~-]+)*\/?$/u);
+const placeholder = /:(?:slug|year|month|day|title|section|contentbasename)(?![a-z])/gu;
+/** The shape of posts' addresses: a colon stands for nothing but a placeholder. */
+export const pattern = path.refine((written) => !written.replace(placeholder, "").includes(":"));
+/** What proves a site's ownership; owners paste the whole tag they were given. */
+export const proof = z.string().transform((given) => /content=["']([^"']+)/u.exec(given)?.[1] ?? given);
+
 /** Search engines whose forms we know. */
 export const searchEngines = ["naver", "google", "duckduckgo"] as const;
 /** The address of another search: the parameter without a value is that of the words. */
@@ -43,7 +51,10 @@ export const person = {
     .optional(),
   email: z.email().optional(),
   url: web.optional(),
-  fediverse: z.string().optional(),
+  fediverse: z
+    .string()
+    .regex(/^@[^@\s]+@[^@\s]+$/u)
+    .optional(),
   profiles: z
     .array(z.union([web.transform(namedByHost), z.strictObject({ label: z.string().min(1), url: web })]))
     .default([]),

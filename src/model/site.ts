@@ -1,10 +1,12 @@
 import { z } from "zod";
 import {
   footer,
+  home,
   isTimeZone,
   ofLanguage,
-  path,
+  pattern,
   person,
+  proof,
   searchAddress,
   searchEngines,
   way,
@@ -14,8 +16,7 @@ import {
 
 /** Everything an owner may set in `src/site.config.ts`; the README's settings table is made from these descriptions. */
 export const siteSchema = z.strictObject({
-  address: z
-    .url()
+  address: home
     .default("https://seogo.example/")
     .describe("사이트 주소. 하위 경로(예: https://user.example/blog/)도 됩니다. 영문 경로만 쓸 수 있습니다."),
   title: z.string().min(1).default("서고").describe("사이트 이름"),
@@ -115,7 +116,7 @@ export const siteSchema = z.strictObject({
       '검색 상자. 검색엔진(`"naver"`, `"google"`, `"duckduckgo"`)에서 이 사이트의 글만 찾아 주고, 머리말과 찾아보기, 404 페이지에 보입니다. 다른 곳에서 찾으려면 `{ url: "https://search.example/?q=" }`처럼 찾을 말이 들어갈 자리를 비워 적습니다. `"own"`이면 내 서버에서 `npm run search`가 본문까지 찾습니다(docs/publishing.md).',
     ),
   newsletter: web.optional().describe("뉴스레터를 신청하는 주소. 구독 페이지에 함께 보입니다."),
-  postPattern: path
+  postPattern: pattern
     .default("/posts/:slug/")
     .describe("글 주소의 모양. :slug :year :month :day :title :section :contentbasename"),
   lineBreaks: z
@@ -149,10 +150,10 @@ export const siteSchema = z.strictObject({
     .describe("종류를 알 수 없는 글자 파일이지만 그대로 올릴 파일들. public 아래 경로를 적습니다."),
   verification: z
     .strictObject({
-      naver: z.string().optional(),
-      google: z.string().optional(),
-      bing: z.string().optional(),
-      daum: z.string().optional(),
+      naver: proof.optional(),
+      google: proof.optional(),
+      bing: proof.optional(),
+      daum: proof.optional(),
     })
     .prefault({})
     .describe("검색엔진 소유 확인 값: naver, google, bing, daum"),

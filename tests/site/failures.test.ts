@@ -56,6 +56,18 @@ const ways: Readonly<Record<string, Way>> = {
       /src\/site\.config\.ts:10:3 {2}.*timeZone: "Asia\/Seoul"/u,
     ),
   ),
+  "settings of more than one value, and addresses that lead nowhere": setting(
+    'menu: ["posts", "tag"],\n  footer: { links: ["x"] },\n  search: "kakao",\n  newsletter: "me@x.kr",\n  postPattern: "/:titel/",\n  address: "https://a.kr/블로그/",\n  authors: [{ name: "a", fediverse: "me@x" }],',
+    lines(
+      /src\/site\.config\.ts:5:3 {2}.*menu\.1.* menu: \["posts","\/about\/",/u,
+      /src\/site\.config\.ts:6:13 {2}.*footer\.links\.0.* links: \["posts",/u,
+      /src\/site\.config\.ts:7:3 {2}.*search: "naver"/u,
+      /src\/site\.config\.ts:8:3 {2}.*newsletter: "https:/u,
+      /src\/site\.config\.ts:9:3 {2}.*postPattern: "\/posts\/:slug\/"/u,
+      /src\/site\.config\.ts:10:3 {2}.*address: "https:\/\/example\.com\/"/u,
+      /src\/site\.config\.ts:11:26 {2}.*fediverse: "@me@/u,
+    ),
+  ),
   "a setting without quotes": setting("address: seogo,", /^src\/site\.config\.ts:5:12 {2}.*"seogo"/mu),
   "settings without a comma": setting('address: "x"', /^src\/site\.config\.ts:6:\d+ {2}/mu),
   "no settings": { missing: "src/site.config.ts", says: /^src\/site\.config\.ts {2}/mu },

@@ -110,6 +110,19 @@ test("in an author's text a dead link is a warning with its line, on our own pag
   });
 });
 
+test("a dead link of the menu is told once, as one of the settings, and those of a text still by themselves", () => {
+  const menus = Object.fromEntries(["a", "b", "c", "d"].map((at) => [`${at}/index.html`, page('<a href="/abut/">')]));
+  const both = page('<a href="/abut/"><a href="/posts/없음/">');
+  const messages = links(siteOf({ ...files, ...menus, "posts/나/index.html": both }));
+  assert.deepEqual(
+    messages.map(({ code, file, page: where }) => [code, file ?? where]),
+    [
+      ["dead-link-in-frame", "src/site.config.ts"],
+      ["dead-link", "/posts/나/"],
+    ],
+  );
+});
+
 test("a fragment means what the URL standard makes of it, also where nothing is parsed", () => {
   const resolve = resolver({ address: "https://seogo.example/blog/" });
   const fragment = fc.oneof(

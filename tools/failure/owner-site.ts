@@ -55,11 +55,16 @@ function faultOf(issue: z.core.$ZodIssue, path: readonly string[]): Pick<Message
   if (issue.code === "too_big") return { code: "setting-large", values: { key, maximum: Number(issue.maximum) } };
   if (issue.code === "invalid_value")
     return { code: "setting-choice", values: { key, choices: written(issue.values) } };
-  if (issue.code !== "too_small")
-    return { code: "setting-value", values: { key, example: `${path.at(-1) ?? ""}: ${exampleOf(path, issue)}` } };
+  if (issue.code !== "too_small") {
+    // An item of a list is shown in its list.
+    const named = path.filter((part) => !isNumber(part));
+    return { code: "setting-value", values: { key, example: `${named.at(-1) ?? ""}: ${exampleOf(named, issue)}` } };
+  }
   if (issue.origin === "string") return { code: "setting-empty", values: { key } };
   return { code: "setting-small", values: { key, minimum: Number(issue.minimum) } };
 }
+
+const isNumber = (part: string) => /^\d+$/u.test(part);
 
 function unknownKey(path: readonly string[], text: string): Message {
   const key = path.at(-1) ?? "";
@@ -73,14 +78,25 @@ function unknownKey(path: readonly string[], text: string): Message {
     : { ...at, code: "setting-unknown", values: { key: path.join(".") } };
 }
 
+const ways = ["posts", "/about/", { label: "GitHub", href: "https://github.com/me" }];
+/** By the whole name of a setting, or by its last part. */
 const examples: Readonly<Record<string, unknown>> = {
   address: "https://example.com/",
-  "author.email": "me@example.com",
-  "author.url": "https://example.com/me/",
-  "author.profiles": ["https://example.com/me/"],
+  email: "me@example.com",
+  url: "https://example.com/me/",
+  picture: "/me.jpg",
+  fediverse: "@me@mastodon.social",
+  profiles: ["https://example.com/me/"],
   author: { name: "…" },
+  authors: [{ name: "…" }],
   "languages.en": { title: "My blog" },
-  menu: ["posts", "/about/", { label: "GitHub", href: "https://github.com/me" }],
+  mark: "느린",
+  menu: ways,
+  links: ways,
+  footer: { text: "…" },
+  search: "naver",
+  "search.url": "https://search.example/?q=",
+  newsletter: "https://example.com/newsletter/",
   license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
   "license.url": "https://creativecommons.org/licenses/by/4.0/",
   discussions: "owner/repo",
@@ -94,7 +110,7 @@ function exampleOf(path: readonly string[], issue: z.core.$ZodIssue): string {
   const known = siteSchema.shape[first as keyof typeof siteSchema.shape]?.safeParse(undefined).data;
   const byKind = issue.code === "invalid_type" && issue.expected === "boolean" ? true : "…";
   const usual = below.length > 0 && typeof known === "object" ? byKind : (known ?? byKind);
-  return written([examples[path.join(".")] ?? usual]);
+  return written([examples[path.join(".")] ?? examples[path.at(-1) ?? ""] ?? usual]);
 }
 
 function written(values: readonly unknown[]): string {
@@ -104,7 +120,7 @@ function written(values: readonly unknown[]): string {
 /** Where the last key of a path stands in the settings; nothing where it is not written. */
 function placeOf(path: readonly string[], text: string): { line?: number; column?: number } {
   let at = 0;
-  for (const key of path.filter((part) => !/^\d+$/u.test(part))) {
+  for (const key of path.filter((part) => !isNumber(part))) {
     const found = new RegExp(`(?<![\\p{L}\\p{N}_$."'])["']?${key}["']?\\s*:`, "u").exec(text.slice(at));
     if (found === null) break;
     at += found.index;

@@ -32,7 +32,16 @@ export function links(site: BuiltSite): Message[] {
       if (code !== "right") found.push(finding(site, addressOf(file), { reference, code }));
     }
   }
-  return found;
+  const pages = [...site.files.values()].filter(({ page }) => page !== undefined).length;
+  return [...Map.groupBy(found, ({ values }) => values.address).values()].flatMap((same) => onceInFrame(same, pages));
+}
+
+/** What is dead on most pages stands in what frames them all: the menu, the footer, a part of the owner's. */
+function onceInFrame(same: readonly Message[], pages: number): readonly Message[] {
+  const [{ code, values } = { code: "", values: {} }] = same;
+  const within = new Set(same.map(({ page }) => page)).size;
+  if (code !== "dead-link" || within < 3 || within * 2 < pages) return same;
+  return [{ severity: "error", code: "dead-link-in-frame", values, file: "src/site.config.ts" }];
 }
 
 function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => GuardCode | undefined {

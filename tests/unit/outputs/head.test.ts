@@ -141,6 +141,10 @@ test("a page without a picture shows a drawn card, the owner's own, or none wher
 test("verification stands on the home page; refusing model crawlers stands on every page", () => {
   assert.deepEqual(content(home, "naver-site-verification"), ["n1"]);
   assert.deepEqual(content(home, "msvalidate.01"), ["b1"]);
+  const pasted = defineSite({
+    verification: { naver: '<meta name="naver-site-verification" content="n2" />', google: "<meta content='g2'>" },
+  });
+  assert.deepEqual(pasted.verification, { naver: "n2", google: "g2" });
   const refusing = catalogue([entry], defineSite({ modelCrawlers: "deny" }));
   assert.equal(headOf(article, refusing).robots, "max-image-preview:large, noai, noimageai");
   assert.ok(
