@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wordNames } from "./word-names.ts";
+import { wordNames } from "#text/interface.ts";
 
 /** What may stand in a link: a page of the web. */
 export const web = z.url({ protocol: /^https?$/u });

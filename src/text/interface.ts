@@ -70,6 +70,9 @@ const ko = {
 /** What every language of the interface must say. */
 export type InterfaceText = typeof ko;
 
+/** The names of these words, by which an owner may replace them. */
+export const wordNames = Object.keys(ko) as (keyof InterfaceText)[];
+
 const en: InterfaceText = {
   skip: "Skip to content",
   navigation: "Main menu",

@@ -1,29 +1,12 @@
-/** Words that a rendered body says itself. */
-export interface MarkdownWords {
-  readonly headingLink: (heading: string) => string;
-  readonly footnotes: string;
-  /** `{reference}` stands for the number. */
-  readonly backToText: string;
-  readonly table: string;
-  readonly code: string;
-  readonly missingPicture: (alt: string) => string;
-  readonly callouts: Readonly<Record<"note" | "tip" | "important" | "warning" | "caution", string>>;
-  readonly unfold: string;
-  readonly done: string;
-  readonly notDone: string;
-  readonly drawing: string;
-  readonly drawingSource: string;
-  readonly drawingNote: string;
-  readonly embed: string;
-}
-
-const ko: MarkdownWords = {
-  headingLink: (heading) => `‘${heading}’ 부분으로 가는 링크`,
+/** Words that a rendered body says itself, in Korean: the source that English follows. */
+const ko = {
+  headingLink: (heading: string) => `‘${heading}’ 부분으로 가는 링크`,
   footnotes: "각주",
+  /** `{reference}` stands for the number. */
   backToText: "본문 {reference}번 각주 자리로 돌아가기",
   table: "표",
   code: "코드",
-  missingPicture: (alt) => (alt === "" ? "그림을 찾지 못했습니다" : `그림을 찾지 못했습니다: ${alt}`),
+  missingPicture: (alt: string) => (alt === "" ? "그림을 찾지 못했습니다" : `그림을 찾지 못했습니다: ${alt}`),
   callouts: { note: "참고", tip: "도움말", important: "중요", warning: "주의", caution: "경고" },
   unfold: "펼쳐 보기",
   done: "한 일",
@@ -34,7 +17,7 @@ const ko: MarkdownWords = {
   embed: "외부 콘텐츠",
 };
 
-const en: MarkdownWords = {
+const en: typeof ko = {
   headingLink: (heading) => `Link to the section “${heading}”`,
   footnotes: "Footnotes",
   backToText: "Back to reference {reference}",
@@ -52,6 +35,6 @@ const en: MarkdownWords = {
 };
 
 /** The words in a language. */
-export function interfaceWords(language: "ko" | "en"): MarkdownWords {
+export function interfaceWords(language: "ko" | "en"): typeof ko {
   return language === "ko" ? ko : en;
 }

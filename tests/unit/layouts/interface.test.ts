@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { wordNames } from "#model/word-names.ts";
+import { defineSite } from "#model/site.ts";
 import { dayInWords, interfaceText } from "#text/interface.ts";
 import { pageText } from "#text/pages.ts";
 
@@ -25,7 +25,10 @@ test("counts are said as each language says them", () => {
 });
 
 test("an owner's words stand in for ours, also in titles and in sentences with values", () => {
-  assert.deepEqual(Object.keys(interfaceText({ language: "ko", words: {} })), [...wordNames]);
+  const names = Object.keys(interfaceText({ language: "ko", words: {} }));
+  const all = Object.fromEntries(names.map((name) => [name, "말"]));
+  assert.deepEqual(Object.keys(defineSite({ words: all }).words), names);
+  assert.throws(() => defineSite({ words: { lable: "말" } as object }));
   const site = {
     language: "ko",
     words: { tags: "꼬리표", seriesPlace: "{2}편 가운데 {1}편째", aboutSubscribe: "한 줄" },
