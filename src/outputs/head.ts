@@ -1,12 +1,19 @@
-import { url } from "#model/address.ts";
+import { fixedPaths, pathsOf, url } from "#model/address.ts";
 import { metaPolicy } from "#model/content-policy.ts";
+import { tag } from "#model/escape.ts";
+import { licenceOf } from "#model/licence.ts";
 import type { Page, Shared } from "#model/page.ts";
+import type { Entry } from "#model/post.ts";
 import { searchForm } from "#model/search.ts";
+import type { Site } from "#model/site.ts";
 import { termKinds } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
-import { headTags } from "./head-tags.ts";
+import { type FeedFormat, feedFormats, feedPath, hasFeed } from "./feed-address.ts";
+import { markdownPath } from "./markdown-source.ts";
+import { openSearchPath } from "./open-search.ts";
 import { safeLine } from "./safe-text.ts";
-import { isIndexable } from "./sitemap.ts";
+import { pageImage, shareImage } from "./share-image.ts";
+import { isIndexable, translationLinks } from "./sitemap.ts";
 import { jsonLdText, structuredData } from "./structured-data.ts";
 
 /** What a page's `<head>` says beside the style sheet, which Astro adds. */
@@ -59,4 +66,97 @@ function joined(parts: readonly (string | undefined)[]): string {
     .filter((part) => part !== undefined)
     .map(safeLine)
     .join(" · ");
+}
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** Every `<link>` of a page besides its canonical one, its icons and its style sheet, all addresses absolute; then every `<meta>` besides those that all pages share, its description and robots. */
+function headTags(page: Page, shared: Shared, description: string): string {
+  const links = linksOf(page, shared.site).filter(({ href }) => href !== undefined);
+  const metas = metasOf(page, shared, description).filter(({ content }) => content !== undefined);
+  return [...links.map((link) => tag("link", link)), ...metas.map((meta) => tag("meta", meta))].join("");
+}
+
+function linksOf(page: Page, site: Site): Attributes[] {
+  const ofArticle = <Value>(value: Value) => (page.kind === "article" ? value : undefined);
+  return [
+    ...feedLinks(page, site),
+    {
+      rel: "alternate",
+      type: "text/markdown",
+      href: ofArticle(site.outputs.sources ? url(site, markdownPath(page.path)) : undefined),
+      title: outputText(site.language).markdown,
+    },
+    ...translationLinks(page.languages ?? [], site).map(({ lang, url: href }) => {
+      return { rel: "alternate", hreflang: lang, href };
+    }),
+    { rel: "webmention", href: ofArticle(site.webmention) },
+    { rel: "author", href: site.author.url ?? url(site, pathsOf(site).home) },
+    {
+      rel: "search",
+      type: "application/opensearchdescription+xml",
+      href: site.search === "own" ? url(site, openSearchPath) : undefined,
+      title: site.title,
+    },
+    { rel: "license", href: licenceOf(page.entry, site)?.url },
+    ...site.author.profiles.map(({ url: href }) => ({ rel: "me", href })),
+  ];
+}
+
+/** The feeds of the page's own subject first, for readers that take the first they see; then those of the whole site. */
+function feedLinks({ term, section }: Page, site: Site): Attributes[] {
+  const link = (path: string, name: string) => (format: FeedFormat) => {
+    const { type, label } = feedFormats[format];
+    return { rel: "alternate", type, href: url(site, feedPath(path, format)), title: `${safeLine(name)} (${label})` };
+  };
+  const { feeds } = site.outputs;
+  const ofSite = feeds.map(link(pathsOf(site).home, site.title));
+  const own = term ?? section;
+  if (own === undefined || !hasFeed(own, site)) return ofSite;
+  const ofOwn = link(own.path, outputText(site.language).feedOf(safeLine(own.label), site.title));
+  return term ? [...feeds.map(ofOwn), ...ofSite] : [...ofSite, ofOwn("rss")];
+}
+
+function metasOf(page: Page, { site, paper }: Shared, description: string): Attributes[] {
+  const entry = page.kind === "article" ? page.entry : undefined;
+  const { naver, google, bing } = page.path === fixedPaths.home ? site.verification : {};
+  return [
+    { name: "theme-color", content: paper?.light, media: "(prefers-color-scheme: light)" },
+    { name: "theme-color", content: paper?.dark, media: "(prefers-color-scheme: dark)" },
+    { name: "author", content: entry?.author ?? site.author.name },
+    { name: "fediverse:creator", content: site.author.fediverse },
+    { name: "tdm-reservation", content: site.modelCrawlers === "deny" ? "1" : undefined },
+    { name: "naver-site-verification", content: naver },
+    { name: "google-site-verification", content: google },
+    { name: "msvalidate.01", content: bing },
+    { property: "og:type", content: entry ? "article" : "website" },
+    { property: "og:site_name", content: site.title },
+    { property: "og:locale", content: (entry?.lang ?? site.language) === "ko" ? "ko_KR" : "en_US" },
+    { property: "og:title", content: page.kind === "home" ? site.title : safeLine(page.title) },
+    { property: "og:description", content: description },
+    { property: "og:url", content: url(site, page.path) },
+    ...imageMetas(page, site),
+    ...(entry ? articleMetas(entry) : []),
+  ];
+}
+
+/** The page's picture for previews; a small card without one where the settings want none. */
+function imageMetas(page: Page, site: Site): Attributes[] {
+  const image = (page.entry && shareImage(page.entry, site)) ?? pageImage(page.term, site);
+  return [
+    { property: "og:image", content: image?.url },
+    { property: "og:image:width", content: image?.width?.toString() },
+    { property: "og:image:height", content: image?.height?.toString() },
+    { property: "og:image:alt", content: image && safeLine(image.alt || page.title) },
+    { name: "twitter:card", content: image ? "summary_large_image" : "summary" },
+  ];
+}
+
+function articleMetas({ date, updated, categories: [section], tags }: Entry): Attributes[] {
+  return [
+    { property: "article:published_time", content: date?.iso },
+    { property: "article:modified_time", content: updated?.iso },
+    { property: "article:section", content: section && safeLine(section) },
+    ...tags.map((label) => ({ property: "article:tag", content: safeLine(label) })),
+  ];
 }

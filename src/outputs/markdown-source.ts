@@ -1,8 +1,9 @@
-import { url } from "#model/address.ts";
+import { markdownToMdast } from "satteri";
+import { pathsOf, url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
+import { outputText } from "#text/outputs.ts";
 import { safeLine, safeText } from "./safe-text.ts";
-import { withoutComments } from "./without-comments.ts";
 
 /**
  * A post for machines that read Markdown: the fields its page shows too, then its body (Markdown as written, or HTML
@@ -34,4 +35,94 @@ export function markdownSource(entry: Entry, body: string, { site }: Pick<Catalo
 /** The Markdown source's path of a post: `/posts/글/index.md`. */
 export function markdownPath(path: string): string {
   return `${path}index.md`;
+}
+
+/** `/llms.txt` (llmstxt.org): every post once, under its first category, with its Markdown address and its summary. */
+export function llms(catalogue: Catalogue): string {
+  const { site, posts, pages, categories } = catalogue;
+  const text = outputText(site.language);
+  const groups = Map.groupBy(posts, ({ categories: [first] }) => first);
+  const sections = categories.map(({ label }) => section(label, groups.get(label) ?? [], catalogue));
+  return [
+    `# ${safeLine(site.title)}`,
+    `> ${safeLine(site.description)}`,
+    text.aboutLlms(safeLine(site.author.name), url(site, pathsOf(site).home), site.license ? site.license.url : false) +
+      (site.outputs.sources ? text.aboutSources : ""),
+    ...sections,
+    section(text.uncategorised, groups.get(undefined) ?? [], catalogue),
+    section(text.standing, pages, catalogue),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")
+    .concat("\n");
+}
+
+function section(label: string, entries: readonly Entry[], { site }: Catalogue): string {
+  if (entries.length === 0) return "";
+  const lines = entries.map((entry) => {
+    const address = url(site, entry.kind === "post" && site.outputs.sources ? markdownPath(entry.path) : entry.path);
+    return `- [${linkText(entry.title)}](${address}): ${safeLine(entry.summary)}`;
+  });
+  return [`## ${safeLine(label)}`, "", ...lines].join("\n");
+}
+
+function linkText(title: string): string {
+  return safeLine(title).replace(/[\\[\]]/gu, "\\$&");
+}
+
+interface Node {
+  readonly type: string;
+  readonly identifier?: string;
+  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
+  readonly children?: readonly Node[];
+}
+type Range = readonly [start: number, end: number];
+
+const references = new Set(["linkReference", "imageReference", "footnoteReference"]);
+
+/**
+ * Markdown without what its page never shows: HTML comments (those in code stay) and definitions that nothing refers
+ * to, such as `[//]: # (note)`. A comment that nobody closes goes to the end, as browsers hide it.
+ */
+export function withoutComments(markdown: string): string {
+  if (!/<!--|\]:/u.test(markdown)) return markdown;
+  const nodes = [...every(markdownToMdast(markdown, { position: true }) as Node)];
+  const referred = new Set(nodes.filter(({ type }) => references.has(type)).map(({ identifier }) => identifier));
+  const ranges = nodes.flatMap((node): Range[] => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) return [];
+    if (node.type === "html") return commentsIn(markdown, start, end);
+    const defines = node.type === "definition" || node.type === "footnoteDefinition";
+    return defines && !referred.has(node.identifier) ? [[start, end]] : [];
+  });
+  return cut(markdown, ranges)
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim();
+}
+
+function* every(node: Node): Generator<Node> {
+  yield node;
+  for (const child of node.children ?? []) yield* every(child);
+}
+
+/** An empty one, one that is closed, one that goes to the end. */
+const comment = /<!--(?:-?>|[\s\S]*?-->|[\s\S]*)/gu;
+
+function commentsIn(markdown: string, start: number, end: number): Range[] {
+  const found: Range[] = [];
+  comment.lastIndex = start;
+  for (let next = comment.exec(markdown); next && next.index < end; next = comment.exec(markdown))
+    found.push([next.index, comment.lastIndex]);
+  return found;
+}
+
+function cut(text: string, ranges: readonly Range[]): string {
+  let kept = "";
+  let at = 0;
+  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
+    if (start > at) kept += text.slice(at, start);
+    at = Math.max(at, end);
+  }
+  return kept + text.slice(at);
 }

@@ -2,10 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { llms } from "#outputs/llms.ts";
-import { markdownSource } from "#outputs/markdown-source.ts";
+import { llms, markdownSource, withoutComments } from "#outputs/markdown-source.ts";
 import { safeLine } from "#outputs/safe-text.ts";
-import { withoutComments } from "#outputs/without-comments.ts";
 import { catalogue, instant, post, site } from "./catalogue.ts";
 import { hostileText } from "./hostile.ts";
 
