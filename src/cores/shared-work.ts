@@ -10,7 +10,7 @@ type Results<Found> = ReadonlyMap<string, Found>;
 export interface Job<Task, Found> {
   /** Which part of a build's work it is. */
   readonly room: Room;
-  /** The module whose `worker` makes of `data` what does a batch, as the package names it: `#reading/bodies-ahead.ts`. */
+  /** The module whose `worker` makes of `data` what does a batch, as the package names it: `#reading/rendering.ts`. */
   readonly module: string;
   /** Plain data that each begins with. */
   readonly data: unknown;

@@ -3,19 +3,18 @@ import { nowSpending } from "#cores/spent.ts";
 import { href } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import type { JoinedSpelling } from "#model/taxonomy.ts";
-import { addressBook, type AddressBook } from "./address-book.ts";
+import type { Code } from "#text/messages.ts";
+import { addressBook, type AddressBook } from "./addresses.ts";
 import type { Draft, DraftReading } from "./draft.ts";
-import { bodyIn } from "./draft-body.ts";
 import { draftAt, type Early, readAhead } from "./drafts-ahead.ts";
 import { entryHeads, type EntryHead } from "./entry-head.ts";
 import type { FileMemory } from "./file-memory.ts";
-import { folderIndex } from "./folder-index.ts";
+import { bodyIn } from "./front-matter.ts";
 import { linkFinder, type LinkFinder } from "./links.ts";
-import { notesOf } from "./notes.ts";
 import { pictureFinder, type PictureFinder } from "./pictures.ts";
 import { type FileMessage, type Message, sortedMessages } from "#messages/message.ts";
 import { readReplies, type RepliesReading } from "./replies.ts";
-import { contentFiles, type ContentFile } from "./walk.ts";
+import { contentFiles, contentRoot, type ContentFile, folderIndex } from "./walk.ts";
 
 /** Where the content lies, how the site is set and when it is made. */
 export interface ReadingOptions {
@@ -102,4 +101,43 @@ function routeFiles(root: string): string[] {
   return globSync("**/*.{astro,md,mdx,html,ts,js}", { cwd: `${root}/src/pages` }).map((file) =>
     file.replaceAll("\\", "/"),
   );
+}
+
+/**
+ * What an author should know of a reading though nothing is wrong: whether our examples are shown, which posts a field
+ * hides, which wait for their day, how many drafts are held back, which spellings were joined.
+ */
+function notesOf(
+  { drafts, entries, joined }: Pick<ContentReading, "drafts" | "entries" | "joined">,
+  { root, now }: Pick<ReadingOptions, "root" | "now">,
+): Message[] {
+  const shown = entries.filter((_, index) => drafts[index]?.held === undefined);
+  const held = shown.filter(({ draft }) => draft).length;
+  const waiting = shown.filter(({ draft, date }) => !draft && date !== undefined && date.epochMs > now);
+  return [
+    ...(contentRoot(root) === "examples" ? [note("examples-shown", {})] : []),
+    ...drafts.flatMap((draft) => hidingNotes(draft, now)),
+    ...waiting.map(({ file, title, date }) => {
+      const when = date?.hasTime ? date.iso.slice(0, 16).replace("T", " ") : (date?.day ?? "");
+      return { ...note("future-post", { title, when }), file };
+    }),
+    ...(held > 0 ? [note("drafts-held", { count: held })] : []),
+    ...joined.map(({ kind, label, spelling, files }) =>
+      note(`${kind}-joined`, { label, spelling, count: files.length }),
+    ),
+  ];
+}
+
+/** That a field hides a post, with its line: from readers, or from search engines. */
+function hidingNotes({ file, held, unindexed, expires }: Draft, now: number): Message[] {
+  const isOver = held === undefined && expires !== undefined && expires.epochMs <= now;
+  if (isOver) return [{ ...note("expired", { when: expires.day }), file }];
+  const hiding = held ?? unindexed;
+  if (hiding === undefined) return [];
+  const { field, line, value } = hiding;
+  return [{ ...note(held ? "held-back" : "unindexed", { value }), file, line, field }];
+}
+
+function note(code: Code, values: Message["values"]): Message {
+  return { severity: "info", code, values };
 }

@@ -4,12 +4,12 @@ import { openTable, type Table, type TextStore, textStore } from "#cache/store.t
 import type { BodyWarning } from "#markdown/rendered.ts";
 import { byCodePoint } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
-import type { Asked } from "./lookups.ts";
 import type { MdxAnswers } from "./mdx-options.ts";
 
 /** What one body asked while it was rendered, and what is doubtful in it. */
 export interface Asking {
-  readonly asked: Asked;
+  /** Addresses as written. */
+  readonly asked: { readonly pictures: readonly string[]; readonly links: readonly string[] };
   readonly warnings: readonly BodyWarning[];
 }
 

@@ -13,11 +13,14 @@ import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { bodyProblem, depthProblem } from "./body-problem.ts";
 import type { Draft } from "./draft.ts";
-import { bodyDigest } from "./draft-body.ts";
+import { bodyDigest } from "./front-matter.ts";
 import type { EntryHead } from "./entry-head.ts";
+import type { ContentReading } from "./content.ts";
 import type { Asking, EntryStore } from "./entry-store.ts";
-import { lookups, type Looking } from "./lookups.ts";
 import type { MdxAnswers } from "./mdx-options.ts";
+
+/** What bodies ask of a reading. */
+export type Looking = Pick<ContentReading, "pictures" | "links" | "body">;
 
 /** What all bodies are rendered by. */
 export interface Settings {
@@ -59,22 +62,56 @@ export function knownBody({ stored, ...one }: StoredBody): Made | undefined {
 
 /** What was made of the body before or on another core, if all that it depends on is as it was. */
 export function stillMade({ draft, head, work }: OneBody, made: Made | undefined): Made | undefined {
-  const { found } = lookups(draft, work.reading);
-  return made?.digest === digestOf(sourceOf(draft, head, work), found(made?.asked ?? silent.asked)) ? made : undefined;
+  const source = sourceOf(draft, head, work);
+  return made?.digest === digestOf(source, answersTo(made?.asked ?? silent.asked, draft, work.reading))
+    ? made
+    : undefined;
 }
 
 const silent: Asking = { asked: { pictures: [], links: [] }, warnings: [] };
 
+/** What the addresses that a body asked for lead to now: a change of it means that the body must be rendered again. */
+export function answersTo(asked: Asking["asked"], draft: Draft, reading: Looking): Omit<MdxAnswers, "settings"> {
+  const { picture, link } = findersFor(draft, reading);
+  const found = <Found>(addresses: readonly string[], find: (address: string) => Found | undefined) =>
+    Object.fromEntries(addresses.map((one) => [one, find(one)] as const).filter(([, it]) => it)) as Record<
+      string,
+      Found
+    >;
+  return { pictures: found(asked.pictures, picture), links: found(asked.links, link) };
+}
+
+/** Look-ups of pictures and links, as seen from a draft's file. */
+function findersFor(draft: Draft, reading: Looking): Pick<BodyOptions, "picture" | "link"> {
+  return {
+    picture: (address) => {
+      const answer = reading.pictures(address, draft.file);
+      return answer.kind === "found" ? answer.picture : undefined;
+    },
+    link: (address) => reading.links(address, draft),
+  };
+}
+
 /** Renders a body and puts it into the store; an error where that cannot be. */
 export async function renderedBody({ draft, head, work, store }: OneBody): Promise<Made | FileMessage> {
-  const ask = lookups(draft, work.reading);
-  const { asked, picture, link } = ask.recorded();
-  const options = { ...settingsOf(draft, work.site), picture, link };
+  const { picture, link } = findersFor(draft, work.reading);
+  const asked = { pictures: [] as string[], links: [] as string[] };
+  const recorded =
+    <Found>(to: string[], find: (address: string) => Found) =>
+    (address: string) => {
+      to.push(address);
+      return find(address);
+    };
   const source = work.reading.body(draft);
-  const body = await bodyOf(draft, source, options);
+  const body = await bodyOf(draft, source, {
+    ...settingsOf(draft, work.site),
+    picture: recorded(asked.pictures, picture),
+    link: recorded(asked.links, link),
+  });
   if ("code" in body) return body;
   // The file may have changed since its head was read: what is kept goes by the body that was rendered.
-  const digest = digestOf(sourceOf({ ...draft, bodyDigest: bodyDigest(source) }, head, work), ask.found(asked));
+  const now = { ...draft, bodyDigest: bodyDigest(source) };
+  const digest = digestOf(sourceOf(now, head, work), answersTo(asked, draft, work.reading));
   store.bodies.put(digest, body.html);
   return { asked, warnings: body.warnings, digest, facts: factsOf(head, body) };
 }

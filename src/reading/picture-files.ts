@@ -5,8 +5,7 @@ import { Failure } from "#messages/failure.ts";
 import { digest } from "#model/digest.ts";
 import { sizePath } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
-import { bareBytes, encoder, recipe, webpBytes } from "./picture-encoder.ts";
-import { stillSvg } from "./svg-source.ts";
+import { bareBytes, encoder, recipe, stillSvg, webpBytes } from "./picture-encoder.ts";
 
 /** One file that is published of a picture. */
 export interface PictureFile {

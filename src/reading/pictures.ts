@@ -9,10 +9,9 @@ import { publishedSizes } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
 import { decoded } from "#model/urlize.ts";
 import type { FileMemory } from "./file-memory.ts";
-import type { FolderIndex } from "./folder-index.ts";
+import { contentRootOf, type FolderIndex } from "./walk.ts";
 import { pictureBytes, webpPath } from "./picture-files.ts";
 import { isStill, pictureKind, trueEnding } from "./picture-encoder.ts";
-import { contentRootOf } from "./walk.ts";
 
 /** What a look-up found: a picture of ours, or why there is none. */
 export type PictureAnswer =

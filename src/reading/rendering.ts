@@ -1,13 +1,36 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { coresOf } from "#cores/count.ts";
+import { type Doing, type Job, sharedWork } from "#cores/shared-work.ts";
 import { nowSpending } from "#cores/spent.ts";
 import { type FileMessage, sortedMessages } from "#messages/message.ts";
 import type { Entry } from "#model/post.ts";
-import { renderedAhead } from "./bodies-ahead.ts";
-import type { ContentReading } from "./content.ts";
+import { type ContentReading, homeOf } from "./content.ts";
 import type { Draft } from "./draft.ts";
-import { type Asking, type EntryStore, entryStore, handSaved, inStoredOrder, type ReadEntry } from "./entry-store.ts";
-import { lookups } from "./lookups.ts";
-import { knownBody, renderedBody, type Settings, settingsOf, stillMade } from "./one-body.ts";
+import {
+  type Asking,
+  bodyStore,
+  type EntryStore,
+  entryStore,
+  handSaved,
+  inStoredOrder,
+  type ReadEntry,
+} from "./entry-store.ts";
+import { folderIndex } from "./walk.ts";
+import { bodyIn } from "./front-matter.ts";
+import { type Linked, linkFinder } from "./links.ts";
+import {
+  answersTo,
+  knownBody,
+  type Looking,
+  type Made,
+  renderedBody,
+  type Settings,
+  settingsOf,
+  stillMade,
+  type Unrendered,
+} from "./one-body.ts";
+import { pictureFinder, pictureProblem } from "./pictures.ts";
+import { placeOf } from "./source-text.ts";
 
 interface Work extends Settings {
   readonly reading: ContentReading;
@@ -52,14 +75,13 @@ export async function renderEntries(work: Work): Promise<{ entries: ReadEntry[];
       continue;
     }
     const { asked, warnings, facts } = made;
-    const ask = lookups(draft, reading);
     const isSilent = asked.pictures.length + asked.links.length + warnings.length === 0;
     const entry: Entry = { ...head, ...facts, digest: made.digest };
     const digest = store.entries.put(draft.file, isSilent ? { entry } : { entry, body: { asked, warnings } });
     if (draft.format === "mdx")
-      store.mdx.put(draft.file, { settings: settingsOf(draft, work.site), ...ask.found(asked) });
+      store.mdx.put(draft.file, { settings: settingsOf(draft, work.site), ...answersTo(asked, draft, reading) });
     entries.push({ entry, digest });
-    if (!isSilent) problems.push(...bodyProblems(draft, warnings, ask.problems(asked)));
+    if (!isSilent) problems.push(...bodyProblems(draft, made, reading));
   }
   entries.sort(inStoredOrder);
   if (![...reading.problems, ...problems].some(({ severity }) => severity === "error")) save(store, entries, work);
@@ -94,11 +116,14 @@ export async function renderedAgain({ digest, file }: Entry, work: Work): Promis
 }
 
 /** What is wrong with the pictures of a body, which explains a missing one better than the renderer can, and its warnings. */
-function bodyProblems(
-  { file, bodyLine }: Draft,
-  warnings: Asking["warnings"],
-  pictures: ReadonlyMap<string, FileMessage>,
-): FileMessage[] {
+function bodyProblems(draft: Draft, { asked, warnings }: Asking, reading: Looking): FileMessage[] {
+  const { file, bodyLine } = draft;
+  const pictures = new Map(
+    asked.pictures.flatMap((address) => {
+      const said = pictureProblem(reading.pictures(address, file), address);
+      return said ? [[address, { ...placeIn(draft, reading.body(draft), address), ...said }] as const] : [];
+    }),
+  );
   const doubtful = warnings.filter(
     ({ code, values }) => code !== "picture-missing" || !pictures.has(String(values["address"])),
   );
@@ -108,4 +133,66 @@ function bodyProblems(
       return { severity: "warning", file, field: "body", line: line + bodyLine - 1, ...warning };
     }),
   ];
+}
+
+/** Where a body names an address; it is asked for only where something is wrong: it costs another reading of the file. */
+function placeIn({ file, bodyLine }: Draft, body: string, address: string) {
+  const found = [address, encodeURI(address.toWellFormed())].map((one) => body.indexOf(one)).find((at) => at !== -1);
+  const { line, column } = placeOf(body, found ?? 0);
+  return { file, line: bodyLine + line - 1, column, field: "body" };
+}
+
+/**
+ * What bodies come to by their file, rendered on all cores; none where they are too few to be worth it. Whoever takes one
+ * asks whether it still is what it would be made of here: another thread looked up pictures and links for itself.
+ */
+export async function renderedAhead(
+  bodies: readonly Unrendered[],
+  work: Pick<Work, "site" | "pipeline" | "cacheDir" | "reading">,
+  { cores, ...worth } = { cores: coresOf(), batch: 16, perWorker: 400 },
+): Promise<ReadonlyMap<string, Made>> {
+  const job: Job<Unrendered, Made> = {
+    room: "render",
+    module: "#reading/rendering.ts",
+    data: startOf(work),
+    own: async () => rendererOf(work),
+    cores,
+    ...worth,
+  };
+  const { add, ended } = sharedWork(job);
+  // Astro's compiler and its own memory of programs stay in one thread.
+  for (const one of bodies) if (one.draft.format === "md") add(one);
+  return ended();
+}
+
+/** What a worker begins with: plain data, of drafts what links ask for. */
+function startOf({ site, pipeline, cacheDir, reading: { root, drafts, book } }: Parameters<typeof renderedAhead>[1]) {
+  const linked = new Map<string, Linked>(drafts.map(({ file, path, title }) => [file, { file, path, title }]));
+  const byPath = new Map(Array.from(book.byPath, ([path, { file }]) => [path, linked.get(file) as Linked]));
+  return { site, pipeline, cacheDir, root, drafts: [...linked.values()], byPath };
+}
+
+/**
+ * Renders bodies into the store with look-ups of its own.
+ *
+ * @public Imported by `#cores/worker.mjs`.
+ */
+export function worker({ root, drafts, byPath, ...work }: ReturnType<typeof startOf>): Doing<Unrendered, Made> {
+  const { site } = work;
+  const pictures = pictureFinder({ root, index: folderIndex(root), home: homeOf(site) });
+  const links = linkFinder(drafts, byPath, site);
+  return rendererOf({ ...work, reading: { pictures, links, body: ({ file }) => bodyIn(root, file) } });
+}
+
+/** Renders bodies into a store; those that cannot be rendered are left out. */
+function rendererOf(work: Settings & { cacheDir: string; reading: Looking }): Doing<Unrendered, Made> {
+  const store = { bodies: bodyStore(work.cacheDir) };
+  return async (batch) => {
+    const found = new Map<string, Made>();
+    for (const one of batch) {
+      const made = await renderedBody({ ...one, work, store });
+      if (!("code" in made)) found.set(one.draft.file, made);
+    }
+    return found;
+  };
 }

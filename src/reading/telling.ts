@@ -4,8 +4,8 @@ import type { LoaderContext } from "astro/loaders";
 import { Failure } from "#messages/failure.ts";
 import { report } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
+import type { Code } from "#text/messages.ts";
 import { handEntries, type ReadEntry, inStoredOrder } from "./entry-store.ts";
-import { previewNotes } from "./notes.ts";
 import type { FileMessage, Message } from "#messages/message.ts";
 
 /** One reading of all content. */
@@ -42,6 +42,12 @@ function reported(whole: Whole, context: LoaderContext, say: Say): { errors: str
   say("warn", warnings, context);
   say("info", report(whole.notes, "info", language), context);
   return { errors: report(whole.problems, "error", language), warnings };
+}
+
+/** Notes where drafts and scheduled posts are shown. */
+function previewNotes(notes: readonly Message[]): Message[] {
+  const codes: Partial<Record<Code, Code>> = { "future-post": "future-shown", "drafts-held": "drafts-shown" };
+  return notes.map((note) => ({ ...note, code: codes[note.code] ?? note.code }));
 }
 
 /** In dev: says all of a reading, errors too, hands on what can be shown, and has it put in its place. */

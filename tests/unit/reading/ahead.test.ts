@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { stampOf } from "#cache/stamp.ts";
-import { renderedAhead } from "#reading/bodies-ahead.ts";
+import { renderedAhead } from "#reading/rendering.ts";
 import { readContent } from "#reading/content.ts";
 import { entryStore } from "#reading/entry-store.ts";
 import { readAhead } from "#reading/drafts-ahead.ts";

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { decoded } from "#model/urlize.ts";
-import { stillSvg } from "#reading/svg-source.ts";
+import { stillSvg } from "#reading/picture-encoder.ts";
 import { safeName } from "./addresses.ts";
 import { type Blog, bundleTarget, inBundle, type SourcePage, type Tools } from "./blog.ts";
 import { asideOf, type LeftOut } from "./report.ts";

@@ -3,7 +3,7 @@ import { imageSize } from "image-size";
 import { onceEach } from "#model/once.ts";
 import { byCodePoint } from "#model/order.ts";
 import { pictureName } from "#reading/pictures.ts";
-import { stillSvg } from "#reading/svg-source.ts";
+import { stillSvg } from "#reading/picture-encoder.ts";
 import { inBundle, type PageWork, type SourcePage } from "./blog.ts";
 import { folderOf, globbed, type SourceTree } from "./source-tree.ts";
 import { type Data, isMap, textAt, valueAt } from "./values.ts";
