@@ -6,7 +6,7 @@ export function termLabel(text: string): string {
   const clean = text
     .normalize("NFC")
     .replace(/[\s\u0085]+/gu, " ")
-    .replace(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, "")
+    .replace(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]/gu, "")
     .replace(/ {2,}/gu, " ")
     .trim();
   return /^[\p{Default_Ignorable_Code_Point}\p{M}\s]*$/u.test(clean) ? "" : clean.normalize("NFC");

@@ -88,6 +88,8 @@ test("labels that show nothing are no terms", () => {
   assert.equal(joinTerms("tag", usesOf("", "  ", "\u200b", "\u202e", "\ud800", "\u3164")).terms.size, 0);
   assert.equal(termLabel("👩‍💻 개발"), "👩‍💻 개발");
   assert.equal(termLabel("가\u202e나\u0007  다"), "가나 다");
+  // Page titles leave it out, so that it would tell no two terms apart.
+  assert.equal(termLabel("／\ufffd"), "／");
 });
 
 test("any labels: one slug for one term, every redirect free and leading to a term", () => {
