@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { buildSite } from "#tools/build/build-site.ts";
 import { writeLedger } from "#tools/publish/lists.ts";
 import { LockHeld } from "#tools/build/lock.ts";
-import { publish, rollBack, TargetTaken } from "#tools/publish/release.ts";
+import { checkTarget, publish, rollBack, TargetTaken } from "#tools/publish/release.ts";
 import { fileOf } from "#model/address.ts";
 import { dueAddresses } from "#tools/publish/due.ts";
 import { readContent } from "#reading/content.ts";
@@ -44,6 +44,8 @@ function goBack(folder: string): void {
 }
 
 async function goForward(folder: string): Promise<void> {
+  // Before a build that would be in vain.
+  checkTarget(folder);
   const now = startClock();
   const isOwn = new URL(site.address).hostname !== "seogo.example";
   if (isOwn && contentRoot(root) === "examples") return fail(text.examplesAlone);

@@ -105,11 +105,19 @@ function releasesOf(target: string): string {
   return `${resolve(target)}.releases`;
 }
 
+/** Throws TargetTaken where the published folder holds something that we did not put there. */
+export function checkTarget(target: string): void {
+  if (isFolder(target) && readdirSync(target).length > 0) throw new TargetTaken(target);
+}
+
+function isFolder(target: string): boolean {
+  return existsSync(target) && targetOf(target) === undefined;
+}
+
 function makeRoom(target: string): void {
   mkdirSync(dirname(resolve(target)), { recursive: true });
-  if (targetOf(target) !== undefined || !existsSync(target)) return;
-  if (readdirSync(target).length > 0) throw new TargetTaken(target);
-  rmdirSync(target);
+  checkTarget(target);
+  if (isFolder(target)) rmdirSync(target);
 }
 
 /**
