@@ -84,6 +84,24 @@ test("the link to the other language stands in line with the menu", async () => 
   assert.equal(new Set(bottoms).size, 1, String(bottoms));
 });
 
+test("on a phone the link to the other language stands beside the name, clear of it and of the menu", async () => {
+  for (const width of [320, 360, 639]) {
+    const page = await opened("/tags/", width, { site: recipes.own });
+    const boxes = await page.evaluate(() =>
+      ["[rel=home]", "[hreflang]", "nav a"].map((name) => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector(`.top ${name}`) ?? document);
+        return range.getBoundingClientRect().toJSON() as DOMRect;
+      }),
+    );
+    const [name, other, menu] = boxes as [DOMRect, DOMRect, DOMRect];
+    const middle = (other.top + other.bottom) / 2;
+    assert.ok(name.top < middle && middle < name.bottom, String(width));
+    assert.ok(name.right < other.left && other.bottom < menu.top, String(width));
+    assert.equal(await over(page), 0);
+  }
+});
+
 test("Latin emphasis may be slanted, Hangul never is", async () => {
   const slant = async (path: string, site?: Recipe) =>
     computed(await opened(path, 1280, site ? { site } : {}), "article", "font-synthesis-style");
