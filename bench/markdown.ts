@@ -1,7 +1,7 @@
 import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
 import { markdownToHtml } from "satteri";
 import { renderBody } from "#markdown/render.ts";
-import type { BodyOptions } from "#markdown/rendered.ts";
+import type { BodyOptions } from "#markdown/work.ts";
 import { posts } from "./posts.ts";
 
 const options: BodyOptions = {

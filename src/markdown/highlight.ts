@@ -7,8 +7,9 @@ import {
   type ThemedToken,
 } from "shiki/core";
 import { createOnigurumaEngine } from "shiki/engine/oniguruma";
-import { languages } from "./languages.ts";
+import { bundledLanguages, bundledLanguagesAlias } from "shiki/langs";
 
+const languages = { ...bundledLanguages, ...bundledLanguagesAlias };
 const theme = createCssVariablesTheme({ name: "seogo", variablePrefix: "--", fontStyle: false });
 // Shiki keeps the one highlighter and loads a grammar when a block first asks for it.
 const shorthands = createSingletonShorthands(

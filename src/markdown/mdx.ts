@@ -2,13 +2,11 @@ import { pathToFileURL } from "node:url";
 import { satteri } from "@astrojs/markdown-satteri";
 import { defineHastPlugin, type HastPluginDefinition, htmlToHast, mdxToHast } from "satteri";
 import { composedText } from "./composed-text.ts";
-import { featuresFor } from "./features.ts";
-import { preparedMdx } from "./prepare.ts";
+import { featuresFor, preparedMdx } from "./prepare.ts";
 import { finished } from "./render.ts";
-import type { BodyOptions, RenderedBody } from "./rendered.ts";
+import { type BodyOptions, type RenderedBody, Work } from "./work.ts";
 import { restoredText } from "./sentinels.ts";
 import { mutableTree, type TreeNode } from "./tree.ts";
-import { Work } from "./work.ts";
 
 /** Finds the options of one `.mdx` file from its address. */
 type OptionsOf = (file: URL | undefined) => BodyOptions;

@@ -1,3 +1,5 @@
+import type { Features } from "satteri";
+import { interfaceWords } from "#text/markdown.ts";
 import { withJoiners } from "./joiners.ts";
 import { isElementName } from "./raw-policy.ts";
 import { escapes, restoredCode, sentinel } from "./sentinels.ts";
@@ -13,8 +15,8 @@ const forgottenEscape = /\\[\\={"']/gu;
 /** VitePress has a blank before a directive's name: `::: tip 제목`. */
 const directiveName = /^([ \t>]*:{3,})[ \t]([\p{L}_-]+)/gmu;
 const ruby = /\{([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*\|[^{}\n]+)\}/gu;
-/** Control characters and noncharacters, which mean nothing in a text. */
-export const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
+/** Control characters and noncharacters, which mean nothing in a text; the reader has told its author of them. */
+const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
 
 /**
  * The source as the parser must see it so that ordinary Korean comes out right; same lines, and every change is undone
@@ -22,7 +24,7 @@ export const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\uf
  */
 export function preparedSource(source: string, { math }: { math: boolean }, mdx = false): string {
   let out = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
-  out = out.replace(unwanted, sentinel.removed);
+  out = out.replace(unwanted, "");
   if (mdx) out = out.replace(ruby, `${sentinel.openBrace}$1${sentinel.closeBrace}`);
   out = out.replace(forgottenEscape, (whole) => escapes.get(whole) ?? whole);
   if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
@@ -135,4 +137,20 @@ function destinationAt(source: string, start: number): string {
     else if (character === ")" && depth-- === 0) return source.slice(start, at);
   }
   return "";
+}
+
+/** The parser's features for one source; those that cost or mislead are on only where the source calls for them. */
+export function featuresFor(source: string, options: { language: "ko" | "en"; math: boolean }): Features {
+  const words = interfaceWords(options.language);
+  const footnotes = { label: words.footnotes, backLabel: words.backToText, clobberPrefix: "" };
+  return {
+    gfm: source.includes("[^") ? { footnotes } : { footnotes: false },
+    frontmatter: false,
+    smartPunctuation: false,
+    headingAttributes: source.includes("{"),
+    definitionList: source.includes(":") && /^[ \t>]*:[ \t]/m.test(source),
+    wikilinks: source.includes("[["),
+    math:
+      source.includes("$") && (options.math || source.includes("$$")) ? { singleDollarTextMath: options.math } : false,
+  };
 }

@@ -1,13 +1,11 @@
-import { startTag } from "./html.ts";
-import { embedOf, writtenMedium } from "./embeds.ts";
+import { element, type Properties, startTag, text, type TreeNode } from "./tree.ts";
+import { embedOf, printedAddress, withoutLinks, writtenMedium } from "./links.ts";
 import { rawHeading } from "./headings.ts";
-import { printedAddress, withoutLinks } from "./links.ts";
 import { rawImage } from "./pictures.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
-import { element, type Properties, text, type TreeNode } from "./tree.ts";
-import { offsetOf, type Work, warn } from "./work.ts";
+import { offsetOf, warn, type Work } from "./work.ts";
 
 type Open = Extract<RawToken, { kind: "open" }>;
 interface OpenElement {

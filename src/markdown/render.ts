@@ -3,18 +3,14 @@ import { byCodePoint } from "#model/order.ts";
 import { endBareAddresses } from "./bare-addresses.ts";
 import { hasDirective, treeWithDirectives } from "./callouts.ts";
 import { emojiFor } from "./dialects.ts";
-import { featuresFor } from "./features.ts";
-import { placeSecondAnchors } from "./headings.ts";
-import { htmlOf } from "./html.ts";
-import { typesetterFor } from "./mathematics.ts";
-import { preparedSource } from "./prepare.ts";
-import type { BodyOptions, RenderedBody } from "./rendered.ts";
-import { noteLargeTables, noteRemoved, noteUnclosedFence, noteUnusedFootnotes } from "./source-typos.ts";
-import { dropTitle } from "./title.ts";
-import type { TreeNode } from "./tree.ts";
+import { featuresFor, preparedSource } from "./prepare.ts";
+import { dropTitle, placeSecondAnchors } from "./headings.ts";
+import { htmlOf, type TreeNode } from "./tree.ts";
+import { typesetterFor } from "./code.ts";
+import { type BodyOptions, noteUnreported, type RenderedBody, Work } from "./work.ts";
+import { noteLargeTables, noteUnclosedFence, noteUnusedFootnotes } from "./source-typos.ts";
 import { walk } from "./walk.ts";
 import { bodyWords } from "./words.ts";
-import { noteUnreported, Work } from "./work.ts";
 
 /**
  * Renders a Markdown body (without its front matter) to HTML that has no script and no style attribute; never throws for
@@ -27,7 +23,6 @@ export async function renderBody(source: string, options: BodyOptions): Promise<
   const root = hasDirective(prepared)
     ? treeWithDirectives(prepared, features)
     : (markdownToHast(prepared, { features, position: true }) as TreeNode);
-  noteRemoved(work, source);
   noteUnusedFootnotes(work);
   noteUnclosedFence(work);
   noteLargeTables(work);

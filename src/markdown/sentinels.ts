@@ -18,8 +18,6 @@ const signs = {
   brace: ["\u{fdd6}", "{", "\\{"],
   double: ["\u{fdd7}", '"', '\\"'],
   single: ["\u{fdd8}", "'", "\\'"],
-  /** A control character or noncharacter of the author's, taken out. */
-  removed: ["\u{fdd9}", ""],
   /** Ends a bare address that was put between angle brackets. */
   address: ["\u{fdda}", ""],
   /** Braces that neither open an expression of MDX nor hold a heading's attributes. */
@@ -65,10 +63,4 @@ export function restoredAddress(value: string): string {
   return restoredText(
     value.replace(anyEncoded, (_, digit: string) => String.fromCodePoint(0xfdd0 + Number.parseInt(digit, 16))),
   );
-}
-
-/** UTF-16 units that a piece of prepared source took in the author's file. */
-export function authoredLength(value: string): number {
-  return value.replace(bracketed, "$1$2").replace(any, (c) => (c === sentinel.removed ? " " : (verbatim.get(c) ?? "")))
-    .length;
 }

@@ -1,4 +1,3 @@
-import { unwanted } from "./prepare.ts";
 import { restoredCode, sentinel } from "./sentinels.ts";
 import type { TreeNode } from "./tree.ts";
 import { type Work, warn } from "./work.ts";
@@ -43,18 +42,6 @@ export function noteUnclosedFence(work: Work): void {
 /** Warns of tables that are shown as text, as they would be filled up beyond reading. */
 export function noteLargeTables(work: Work): void {
   for (const { index } of work.source.matchAll(largeTable)) warn(work, "table-large", { offset: index });
-}
-
-/** Warns of each run of control characters or noncharacters that was taken out. */
-export function noteRemoved(work: Work, original: string): void {
-  if (!work.source.includes(sentinel.removed)) return;
-  const runs = new RegExp(`${sentinel.removed}+`, "gu");
-  const gone = original.matchAll(new RegExp(`${unwanted.source}+`, "gu"));
-  for (const { index } of work.source.matchAll(runs)) {
-    const point = gone.next().value?.[0].codePointAt(0) ?? 0;
-    const character = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
-    warn(work, "control-character-removed", { offset: index, values: { character } });
-  }
 }
 
 /** Warns of each footnote that no place calls: the parser leaves it out. */

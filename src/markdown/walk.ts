@@ -1,15 +1,19 @@
-import { mayHaveLists, takeBlockLists, takeLists } from "./attribute-lists.ts";
+import {
+  foreignBlock,
+  markChildren,
+  mayHaveBlockIds,
+  mayHaveLists,
+  takeBlockId,
+  takeBlockLists,
+  takeLists,
+} from "./dialects.ts";
 import { markdownToHast } from "satteri";
 import { calloutFrom, directiveCallout } from "./callouts.ts";
-import { pre } from "./code.ts";
-import { foreignBlock, mayHaveBlockIds, takeBlockId } from "./dialects.ts";
-import { featuresFor } from "./features.ts";
+import { formula, pre } from "./code.ts";
+import { featuresFor, preparedSource } from "./prepare.ts";
 import { heading } from "./headings.ts";
 import { footnote, link } from "./links.ts";
-import { markChildren } from "./marks.ts";
-import { formula } from "./mathematics.ts";
 import { figureOf, picture, tagPicture } from "./pictures.ts";
-import { preparedSource } from "./prepare.ts";
 import { quoteBlock } from "./quotes.ts";
 import { RawHtml } from "./raw-html.ts";
 import { restoredAddress, restoredCode } from "./sentinels.ts";

@@ -1,4 +1,4 @@
-import type { RenderedBody } from "./rendered.ts";
+import type { RenderedBody } from "./work.ts";
 import { headingNames, isBlock, oneLine, type TreeNode } from "./tree.ts";
 
 const unspoken = new Set(["script", "style", "svg"]);

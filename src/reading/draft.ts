@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path/posix";
 import { pageDate } from "#korean/dates.ts";
-import { plainTitle, titleIn } from "#markdown/title.ts";
+import { plainTitle, titleIn } from "#markdown/headings.ts";
 import type { Instant } from "#model/instant.ts";
 import type { Site } from "#model/site.ts";
 import { bodyDigest, cleanBody, type Parts, splitFrontMatter } from "./front-matter.ts";

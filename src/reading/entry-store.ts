@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { stampOf } from "#cache/stamp.ts";
 import { openTable, type Table, type TextStore, textStore } from "#cache/store.ts";
-import type { BodyWarning } from "#markdown/rendered.ts";
+import type { BodyWarning } from "#markdown/work.ts";
 import { byCodePoint } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
 import type { MdxAnswers } from "./mdx-options.ts";

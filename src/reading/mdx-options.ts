@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stampOf } from "#cache/stamp.ts";
 import { basePath } from "#model/address.ts";
-import type { BodyOptions } from "#markdown/rendered.ts";
+import type { BodyOptions } from "#markdown/work.ts";
 import type { Picture } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { mdxFile, mdxTable } from "./entry-store.ts";

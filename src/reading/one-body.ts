@@ -5,7 +5,7 @@ import { TextWords } from "#korean/terms.ts";
 import { twoNames } from "#korean/two-names.ts";
 import { digestOf } from "#cache/store.ts";
 import { renderBody } from "#markdown/render.ts";
-import type { BodyOptions, RenderedBody } from "#markdown/rendered.ts";
+import type { BodyOptions, RenderedBody } from "#markdown/work.ts";
 import type { FileMessage } from "#messages/message.ts";
 import { basePath } from "#model/address.ts";
 import { siteFor } from "#model/languages.ts";

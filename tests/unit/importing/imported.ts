@@ -4,7 +4,7 @@ import path from "node:path";
 import { importBlog, type ImportOptions } from "#tools/import/import-blog.ts";
 import type { Report } from "#tools/import/shared/report.ts";
 import { openTarget } from "#tools/import/shared/target.ts";
-import type { RenderedBody } from "#markdown/rendered.ts";
+import type { RenderedBody } from "#markdown/work.ts";
 import { defineSite } from "#model/site.ts";
 import type { Entry } from "#model/post.ts";
 import { writtenRedirects } from "#tools/publish/lists.ts";

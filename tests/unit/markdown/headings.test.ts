@@ -68,7 +68,6 @@ const typos: readonly [string, readonly string[]][] = [
   ["\\*\\*아님\\*\\* `**코드**`", []],
   ["각주[^없음]와 {{< figure >}} {% raw %}", ["markup-left 1:3", "markup-left 1:10", "markup-left 1:25"]],
   ["1.5~2배 **강조(설명)**을 한 뒤 **남음", ["markup-left 1:24"]],
-  ["가\u0001나\u0002\u0003", ["control-character-removed 1:2", "control-character-removed 1:4"]],
   ["말[^가]\n\n[^가]: 있음\n\n[^나]: 홀로", ["footnote-unused 5:1"]],
   ["| 가 | 나 |\n|---|\n| 1 | 2 |", ["markup-left 2:1"]],
   ["둘\n\nVec<T>를 쓴다", ["tag-as-text 3:4"]],

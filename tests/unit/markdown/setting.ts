@@ -1,12 +1,10 @@
 import { evaluate } from "satteri";
-import { printedAttribute } from "#markdown/html.ts";
+import { printedAttribute, type PropertyValue } from "#markdown/tree.ts";
 import { escapedText } from "#model/escape.ts";
-import { featuresFor } from "#markdown/features.ts";
+import { featuresFor, preparedMdx } from "#markdown/prepare.ts";
 import { mdxSteps } from "#markdown/mdx.ts";
-import { preparedMdx } from "#markdown/prepare.ts";
 import { renderBody } from "#markdown/render.ts";
-import type { BodyOptions, RenderedBody } from "#markdown/rendered.ts";
-import type { PropertyValue } from "#markdown/tree.ts";
+import type { BodyOptions, RenderedBody } from "#markdown/work.ts";
 
 const pictures: Readonly<Record<string, BodyOptions["picture"] extends (a: string) => infer P ? P : never>> = {
   "책.png": { file: "src/content/posts/책.png", path: "/pictures/book-0123456789.png", width: 800, height: 400 },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { BodyOptions } from "#markdown/rendered.ts";
+import type { BodyOptions } from "#markdown/work.ts";
 import { places, rendered, renderedMdx } from "./setting.ts";
 
 /** One paragraph's inner HTML. */

@@ -35,6 +35,11 @@ const bytes: readonly (readonly [name: string, content: string | Uint8Array, pro
   ["a control character in the front matter", post("description: a\u0001b"), ["error control-character 4:15"]],
   ["a control character written as an escape", post('description: "a\\u0001b"'), ["error control-character 4:14"]],
   ["a tag with a control character", post('tags: ["a\\u0001b"]'), ["error control-character 4:7"]],
+  [
+    "control characters on two lines",
+    post("", "가\u0001나\u0002\n\u0003다\n"),
+    ["warning control-character-removed 5:2", "warning control-character-removed 6:1"],
+  ],
   ["control characters in the body", post("", "첫 줄\n가\u0008나\uFFFE\n"), ["warning control-character-removed 6:2"]],
   ["a file over the limit", post("", "가".repeat(400)), ["error file-too-large 1:1"]],
 ];
