@@ -100,6 +100,11 @@ test("on a phone the link to the other language stands beside the name, clear of
     assert.ok(name.right < other.left && other.bottom < menu.top, String(width));
     assert.equal(await over(page), 0);
   }
+  const english = await opened("/en/", 360, { site: recipes.own });
+  const rows = await english
+    .locator(".top nav a")
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+  assert.equal(new Set(rows).size, 1, String(rows));
 });
 
 test("Latin emphasis may be slanted, Hangul never is", async () => {
