@@ -14,7 +14,7 @@ import {
   spanOf,
 } from "./markdown-map.ts";
 import { htmlEdits, withQuotedValues } from "./raw-html.ts";
-import { withoutShortcodes } from "./shortcodes.ts";
+import { withoutShortcodes } from "./hugo-tags.ts";
 
 /** A Hugo body as ours. */
 export function convertedHugoBody(body: string, context: BodyContext): string {

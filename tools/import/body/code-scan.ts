@@ -1,37 +1,24 @@
-/** What a scan hands out, in order. */
-interface Scan {
-  /** Text as it stands; signs that open nothing too. */
-  readonly text: (from: number, to: number) => void;
-  /** A fenced block or a code span. */
-  readonly code: (from: number, to: number) => void;
-  /** A tag outside code; says where to go on. */
-  readonly tag: (at: number) => number;
-}
+const lead = "(?:[ \\t>]|[-*+][ \\t]|\\d{1,9}[.)][ \\t])*";
 
-/** Goes through a body from code to code and from tag to tag; `tags` is the source of a pattern for what opens a tag, in `{`. */
-export function scan(body: string, tags: string, on: Scan): void {
-  const lead = "(?:[ \\t>]|[-*+][ \\t]|\\d{1,9}[.)][ \\t])*";
+/**
+ * Where the text from an offset on ends: at a fenced block or a code span (then with the end of that), at what opens a tag
+ * (`tags` is the source of a pattern for it, in `{`), or with the body.
+ */
+export function textEnd(body: string, from: number, tags: string): { start: number; codeEnd?: number } {
   const signs = new RegExp(`^(${lead})(\`{3,}|~{3,})[^\\n]*$|\`+|${tags}|\\\\\``, "gmu");
-  let at = 0;
-  while (at < body.length) {
-    signs.lastIndex = at;
-    const found = signs.exec(body);
-    on.text(at, found?.index ?? body.length);
-    if (!found) return;
+  signs.lastIndex = from;
+  for (let found = signs.exec(body); found; found = signs.exec(body)) {
     const [sign, before = "", fence] = found;
-    at = found.index;
-    if (sign.startsWith("{")) {
-      at = on.tag(at);
-      continue;
-    }
-    const marks = at + before.length;
+    const start = found.index;
+    if (sign.startsWith("{")) return { start };
+    const marks = start + before.length;
     const ticks = /^`+/u.exec(fence ?? sign)?.[0];
-    const block = fence === undefined ? undefined : fenceEnd(body, { marks, fence, end: at + sign.length });
-    const end = block ?? (ticks === undefined ? undefined : spanEnd(body, marks, ticks));
-    const next = end ?? marks + (fence ?? sign).length;
-    on[end === undefined ? "text" : "code"](at, next);
-    at = next;
+    const block = fence === undefined ? undefined : fenceEnd(body, { marks, fence, end: start + sign.length });
+    const codeEnd = block ?? (ticks === undefined ? undefined : spanEnd(body, marks, ticks));
+    if (codeEnd !== undefined) return { start, codeEnd };
+    signs.lastIndex = marks + (fence ?? sign).length;
   }
+  return { start: body.length };
 }
 
 /** The end of a fenced block whose marks stand on the line that ends at `end`; undefined for a line that opens none. */
@@ -50,9 +37,4 @@ function spanEnd(body: string, start: number, ticks: string): number | undefined
   const paragraph = body.slice(start + ticks.length, blank.exec(body)?.index ?? body.length);
   const found = new RegExp(`(?<!\`)${ticks}(?!\`)`, "u").exec(paragraph);
   return found ? start + ticks.length + found.index + ticks.length : undefined;
-}
-
-/** Where the last tag stands that a pattern finds, by the name in its first group: what nothing closes is not looked for again and again. */
-export function lastByName(body: string, pattern: RegExp): ReadonlyMap<string, number> {
-  return new Map([...body.matchAll(pattern)].map(({ 1: name = "", index }) => [name, index]));
 }

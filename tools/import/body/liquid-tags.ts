@@ -3,9 +3,6 @@ import { embedShortcode, imageShortcode } from "./shortcode-media.ts";
 import { otherShortcode, unknownShortcode } from "./shortcode-others.ts";
 import { block, type Converted, inline, label, markdownLink, pictureFile, type Use } from "./shortcode-use.ts";
 
-/** A Liquid tag as found: `{% name rest %}`. */
-export type LiquidTag = Omit<Use, "listed" | "named"> & { readonly rest: string };
-
 const silent =
   /^(?:assign|if|elsif|else|endif|unless|endunless|for|endfor|break|continue|case|when|endcase|increment|decrement|cycle|tablerow|endtablerow|liquid|seo|feed_meta|toc|endcapture|endraw|endcomment|include_relative_once)$/u;
 const unseen = /^(?:toc|comments?|disqus|adsense|ads?|google-?analytics|mathjax|katex|script|head|footer)$/u;
@@ -16,8 +13,8 @@ export function isSteering(name: string): boolean {
 }
 
 /** Markdown for a tag that stands alone or holds something; one that only steers a template goes, with a warning. */
-export function liquidTag(tag: LiquidTag): Converted {
-  const { name, rest, start, context } = tag;
+export function liquidTag(tag: Use): Converted {
+  const { name, rest = "", start, context } = tag;
   const isHexo = context.site.kind === "hexo";
   if (name === "post_url" || name === "post_path" || (name === "link" && !isHexo)) return address(tag);
   if (name === "post_link") return postLink(tag);
@@ -26,6 +23,7 @@ export function liquidTag(tag: LiquidTag): Converted {
       context.warn("liquid-dropped", start, { written: `{% ${`${name} ${rest}`.trim()} %}` });
     return inline("");
   }
+  if (name === "highlight") return highlighted(tag);
   const use = isHexo ? hexoUse(useOf(tag)) : useOf(tag);
   if (unseen.test(use.name)) return inline("");
   const known = tag.inner === undefined ? undefined : (codeShortcode(use) ?? calloutShortcode(use));
@@ -34,7 +32,7 @@ export function liquidTag(tag: LiquidTag): Converted {
 }
 
 /** Hexo's `{% post_link 파일 제목 %}`: the post's own title where none is given. */
-function postLink({ rest, start, context }: LiquidTag): Converted {
+function postLink({ rest = "", start, context }: Use): Converted {
   const [target = "", ...words] = rest.split(/\s+/u);
   const found = context.reference(unquoted(target));
   if (found === undefined) context.warn("reference-unknown", start, { target });
@@ -48,7 +46,7 @@ export function unquoted(text: string): string {
   return text.replace(/^["']|["']$/gu, "");
 }
 
-function address({ name, rest, start, context }: LiquidTag): Converted {
+function address({ name, rest = "", start, context }: Use): Converted {
   const target = rest.trim();
   const found = context.reference(target) ?? (name === "link" ? context.link(`/${target}`) : undefined);
   if (found === undefined) context.warn("reference-unknown", start, { target });
@@ -56,7 +54,7 @@ function address({ name, rest, start, context }: LiquidTag): Converted {
 }
 
 /** `{% include figure.html image_path="…" %}` and `{% youtube "…" %}` as a shortcode of the same name. */
-function useOf({ rest: written, ...tag }: LiquidTag): Use {
+function useOf({ rest: written = "", ...tag }: Use): Use {
   const [whole = "", file = ""] = (/^include/u.test(tag.name) && /^\s*["']?([^\s"']+)["']?/u.exec(written)) || [];
   const named = new Map<string, string>();
   const listed: string[] = [];
@@ -71,16 +69,16 @@ function useOf({ rest: written, ...tag }: LiquidTag): Use {
     .split("/")
     .at(-1);
   const name = named.get("provider") ?? (stem || tag.name);
-  const inner = tag.inner === undefined ? {} : { inner: withHexoTabs(tag.inner.trim()) };
+  const inner = tag.inner === undefined ? {} : { inner: withHexoTabs(tag.inner) };
   return { ...tag, ...inner, name: name.toLowerCase(), listed, named };
 }
 
 /** `{% highlight ruby linenos %}` with what it holds. */
-export function highlighted(options: string, code: string, isInline: boolean): Converted {
-  const [language = "", ...rest] = options.trim().split(/\s+/u);
-  const body = trimmedLines(code.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/gu, ""));
+function highlighted({ rest = "", raw = "", inline: isInline }: Use): Converted {
+  const [language = "", ...words] = rest.trim().split(/\s+/u);
+  const body = trimmedLines(raw.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/gu, ""));
   if (isInline && !body.includes("\n")) return inline(spanned(body));
-  const meta = rest.some((word) => word.startsWith("linenos")) ? " showLineNumbers" : "";
+  const meta = words.some((word) => word.startsWith("linenos")) ? " showLineNumbers" : "";
   return block(fence(body, `${language}${meta}`));
 }
 

@@ -1,28 +1,13 @@
-import { type Converted, isLineLead, settled, withConverted } from "./shortcode-use.ts";
 import type { BodyContext } from "#tools/import/shared/blog.ts";
-import { lastByName, scan } from "./code-scan.ts";
-import { highlighted, isSteering, liquidTag, unquoted } from "./liquid-tags.ts";
 import { textOf, valueAt } from "#tools/import/shared/values.ts";
+import { isSteering, liquidTag, unquoted } from "./liquid-tags.ts";
+import { type Converted, inline, type Use } from "./shortcode-use.ts";
+import { type Tag, withoutTags, type Written } from "./tags.ts";
 
-const holders = new Set(["raw", "highlight", "comment", "capture"]);
-
-/** Where a tag or an output stands in a body. */
-interface Place {
-  readonly body: string;
-  readonly start: number;
-  /** True where nothing but indent and markers stands before it on its line. */
-  readonly leads: boolean;
-  /** What `capture` has named so far. */
-  readonly captured: Map<string, string>;
-  /** Where the last end of each tag stands. */
-  readonly ends: ReadonlyMap<string, number>;
+/** What may be shown: settings, and what `capture` has named so far. */
+interface Shown {
   readonly context: BodyContext;
-}
-
-/** What stands for a tag or an output, and where the body goes on. */
-interface Step {
-  readonly made: Converted;
-  readonly end: number;
+  readonly captured: Map<string, string>;
 }
 
 /**
@@ -31,73 +16,57 @@ interface Step {
  */
 export function withoutLiquid(body: string, context: BodyContext): string {
   if (!/\{[%{]/u.test(body)) return body;
-  const captured = new Map<string, string>();
-  const ends = lastByName(body, /\{%-?\s*end([\w-]+?)\s*-?%\}/gu);
-  let text = "";
-  scan(body, "\\{%|\\{\\{", {
-    text: (from, to) => {
-      text += body.slice(from, to);
-    },
-    code: (from, to) => {
-      text += body.slice(from, to).replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/gu, "$1");
-    },
-    tag: (start) => {
-      const leads = isLineLead(text.slice(text.lastIndexOf("\n") + 1));
-      const at = { body, start, leads, captured, ends, context };
-      const { made, end } = body.startsWith("{{", start) ? outputAt(at) : tagAt(at);
-      text = withConverted(text, made);
-      return end;
+  const shown = { context, captured: new Map<string, string>() };
+  return withoutTags({
+    body,
+    context,
+    dialect: {
+      opening: "\\{%|\\{\\{",
+      closing: (name) => `\\{%-?\\s*end${name}\\s*-?%\\}`,
+      read,
+      code: (code) => code.replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/gu, "$1"),
+      markdown: (use) => markdown(use, shown),
     },
   });
-  return settled(text);
 }
 
-function asIs(text: string): Converted {
-  return { text, block: false };
+const output = /\{\{-?\s*([^\n]*?)\s*-?\}\}/uy;
+const tag = /\{%-?\s*([\w-]+)\s*([\s\S]*?)\s*-?%\}/uy;
+const hidden = /\{%-?\s*(raw|comment)\s*-?%\}(?:([\s\S]*?)\{%-?\s*end\1\s*-?%\})?/uy;
+
+/** A tag; an output counts as one whose name is its brackets, what `raw` shields as text. */
+function read(body: string, start: number): Tag | Written {
+  for (const pattern of [output, tag, hidden]) pattern.lastIndex = start;
+  const [known, which, inside = ""] = hidden.exec(body) ?? [];
+  if (known !== undefined) return { text: which === "raw" ? inside : "", end: start + known.length };
+  const isOutput = body.startsWith("{{", start);
+  const [written, name = "", rest = ""] = (isOutput ? output : tag).exec(body) ?? [];
+  if (written === undefined) return { text: body.slice(start, start + 2), end: start + 2 };
+  const at = { start, end: start + written.length, named: new Map<string, string>() };
+  if (isOutput) return { ...at, name: "{{", listed: [name], rest: written, isAlone: true };
+  const closes = /^end(.+)$/u.exec(name)?.[1];
+  return { ...at, name, listed: [], rest, closes, isAlone: isSteering(name) };
 }
 
-function outputAt(at: Place): Step {
-  const { body, start, context } = at;
-  const [whole = "{{", expression] = /^\{\{-?\s*([^\n]*?)\s*-?\}\}/u.exec(body.slice(start)) ?? [];
-  const end = start + whole.length;
-  if (expression === undefined) return { made: asIs(whole), end };
+function markdown(use: Use, at: Shown): Converted {
+  const { name, rest = "", inner } = use;
+  if (name === "{{") return outputText(use, at);
+  if (name !== "capture") return liquidTag(use);
+  at.captured.set(unquoted(rest), inner ?? "");
+  return inline("");
+}
+
+function outputText({ listed: [expression = ""], rest: written = "", start }: Use, at: Shown): Converted {
   const value = shownBy(expression, at);
   const isBlock = value?.includes("\n") && /\|\s*markdownify/u.test(expression);
-  if (value !== undefined) return { made: asIs(isBlock ? `\n\n${value.trim()}\n\n` : value), end };
+  if (value !== undefined) return { text: isBlock ? `\n\n${value.trim()}\n\n` : value, block: false };
   const isValue = /^[\p{L}_][\p{L}\p{N}_.[\]"'-]*(?:\s*\|.*)?$/u.test(expression);
-  context.warn(isValue ? "liquid-value" : "liquid-shown", start, { written: whole });
-  return { made: asIs(isValue ? "" : `\`${whole}\``), end };
-}
-
-function tagAt(at: Place): Step {
-  const { body, start, leads, context } = at;
-  const [whole = "{%", name, rest = ""] = /^\{%-?\s*([\w-]+)\s*([\s\S]*?)\s*-?%\}/u.exec(body.slice(start)) ?? [];
-  const inside = start + whole.length;
-  if (name === undefined) return { made: asIs(whole), end: inside };
-  const ending = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "u");
-  const isEnded = !isSteering(name) && (at.ends.get(name) ?? -1) >= inside;
-  const closing = isEnded ? ending.exec(body.slice(inside)) : null;
-  if (closing === null && !holders.has(name)) {
-    const isAlone = leads && /^[ \t]*(?:\n|$)/u.test(body.slice(inside, inside + 200));
-    return { made: liquidTag({ name, rest, start, inline: !isAlone, context }), end: inside };
-  }
-  const raw = body.slice(inside, inside + (closing?.index ?? 0));
-  return { made: held({ name, rest, raw }, at), end: inside + raw.length + (closing?.[0].length ?? 0) };
-}
-
-/** A tag that holds what follows up to its end. */
-function held(tag: { name: string; rest: string; raw: string }, at: Place): Converted {
-  const { name, rest, raw } = tag;
-  const { start, context } = at;
-  if (name === "raw") return asIs(raw);
-  if (name === "capture") at.captured.set(unquoted(rest.trim()), withoutLiquid(raw.trim(), context));
-  if (name === "capture" || name === "comment") return asIs("");
-  if (name === "highlight") return highlighted(rest, raw, !at.leads);
-  return liquidTag({ ...tag, start, inline: !at.leads, inner: withoutLiquid(raw, context.over(raw)), context });
+  at.context.warn(isValue ? "liquid-value" : "liquid-shown", start, { written });
+  return inline(isValue ? "" : `\`${written}\``);
 }
 
 /** What `{{ … }}` shows where it can be known: texts, the page's and the site's settings, and filters that make addresses; undefined otherwise. */
-function shownBy(expression: string, at: Place): string | undefined {
+function shownBy(expression: string, at: Shown): string | undefined {
   const parts = expression.split(/\|(?=(?:[^"']*["'][^"']*["'])*[^"']*$)/u).map((part) => part.trim());
   const [head = "", ...rest] = parts;
   return rest.reduce<string | undefined>(
@@ -110,7 +79,7 @@ function shownBy(expression: string, at: Place): string | undefined {
   );
 }
 
-function operand(text: string, { context, captured }: Place): string | undefined {
+function operand(text: string, { context, captured }: Shown): string | undefined {
   const { site, page } = context;
   const literal = /^"([^"]*)"$|^'([^']*)'$/u.exec(text);
   if (literal) return literal[1] ?? literal[2] ?? "";

@@ -4,10 +4,11 @@ import type { BodyContext } from "#tools/import/shared/blog.ts";
 
 /** A shortcode as its converters see it. */
 export interface Use {
-  /** Lower case, the last part of `folder/name`. */
   readonly name: string;
   readonly listed: readonly string[];
   readonly named: ReadonlyMap<string, string>;
+  /** All that is written behind the name, where the system reads no arguments. */
+  readonly rest?: string;
   /** What stood between its tags, already converted; absent for a lone tag. */
   readonly inner?: string;
   /** What stood between its tags as written, for code and data. */
@@ -98,39 +99,9 @@ export function missingPicture(address: string, offset: number, context: BodyCon
     context.warn("picture-elsewhere", offset, { address });
 }
 
-/** Stands after a block until the text around it is known. */
-const ending = "\uFDD0";
-
-/** A text with what was converted behind it: lines of their own get the indent or the quotation marks that its last line began with. */
-export function withConverted(text: string, { text: shown, block }: Converted): string {
-  if (!block) return text + shown;
-  const lineStart = text.slice(text.lastIndexOf("\n") + 1);
-  const indent = lineStart.replace(/[-*+]|\d+[.)]/gu, (marker) => " ".repeat(marker.length));
-  const [first = "", ...rest] = shown.split("\n");
-  const lines = [first, ...rest.map((line) => (line === "" ? indent.trimEnd() : indent + line))].join("\n");
-  const before = text.slice(0, text.length - lineStart.length);
-  if (lineStart.includes(">")) return inQuotation(before, { lineStart, lines, blank: indent.trimEnd() });
-  if (indent !== lineStart) return `${before}${lineStart}${lines}${ending}`;
-  let end = before.length;
-  while (before[end - 1] === "\n") end -= 1;
-  return `${end === 0 ? "" : `${before.slice(0, end)}\n\n`}${lineStart}${lines}${ending}`;
-}
-
-/** In a quotation blank lines carry its mark, or they would end it. */
-function inQuotation(before: string, at: { lineStart: string; lines: string; blank: string }): string {
-  const opens = before === "" || /(?:^|\n)[ \t>]*\n$/u.test(before) || !/>[^\n]*\n$/u.test(before);
-  return `${before}${opens ? "" : `${at.blank}\n`}${at.lineStart}${at.lines}\n${at.blank}`;
-}
-
-/** Whether what stands before a tag on its line is only indent, list markers and quotation marks. */
-export function isLineLead(lead: string): boolean {
-  return /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*$/u.test(lead);
-}
-
-/** Text whose blocks have blank lines after them. */
-export function settled(text: string): string {
-  const spaced = text.replace(/\u{FDD0}\n*/gu, (end) => (end.length > 2 ? end.slice(1) : "\n\n"));
-  return spaced.replace(/\s+$/u, (end) => (end.includes("\n") ? "\n" : ""));
+/** The indent, list markers and quotation marks that a line begins with. */
+export function lineLead(line: string): string {
+  return /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/u.exec(line)?.[0] ?? "";
 }
 
 /** HTML whose blank lines are spelled out, as a blank line would end it in Markdown. */

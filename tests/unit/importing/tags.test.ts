@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import test from "node:test";
+import { imported } from "./imported.ts";
+import { onePost } from "./one-post.ts";
+import { sourceOf } from "./source-of.ts";
+
+async function jekyllPost(body: string): Promise<string> {
+  const head = "---\ntitle: 글\ndate: 2020-06-01\n---\n";
+  const { root, remove } = sourceOf({ "_config.yml": "title: 글방\n", "_posts/2020-06-01-a.md": head + body });
+  const ours = await imported(root);
+  const written = readFileSync(path.join(ours.root, ours.report.pages[0]?.target ?? ""), "utf8");
+  ours.remove();
+  remove();
+  return written.replace(/^---\n[\s\S]*?\n---\n\n?/u, "");
+}
+
+test("code of several lines behind words of its line stands below them, each word once", async () => {
+  const body = "앞말 {% highlight js %}\nlet 가 = 1;\n가;\n{% endhighlight %} 뒷말\n";
+  assert.equal(await jekyllPost(body), "앞말\n\n```js\nlet 가 = 1;\n가;\n```\n\n 뒷말\n");
+  const { markdown } = await onePost("앞말 {{< mermaid >}}\ngraph TD\n가-->나\n{{< /mermaid >}}\n");
+  assert.equal(markdown, "앞말\n\n```mermaid\ngraph TD\n가-->나\n```\n");
+});
+
+test("Liquid's code in a list keeps no indent of the list", async () => {
+  const body = "- 항목\n\n  {% highlight js %}\n  let 가 = 1;\n    가;\n  {% endhighlight %}\n";
+  assert.equal(await jekyllPost(body), "- 항목\n\n  ```js\n  let 가 = 1;\n    가;\n  ```\n");
+});
+
+test("a tag of Liquid inside one of its own name closes the inner one", async () => {
+  const body = "{% note %}\n바깥\n\n{% note %}\n안쪽\n{% endnote %}\n{% endnote %}\n\n글\n";
+  assert.equal(await jekyllPost(body), "> [!NOTE]\n> 바깥\n>\n> > [!NOTE]\n> > 안쪽\n\n글\n");
+});
