@@ -86,6 +86,7 @@ export const en: ImportText = {
     "left-broken": "a broken picture, or an SVG with script in it",
     "left-empty": "Seogo has a page for this",
     "left-paper": "a paper about the repository, no post",
+    "left-link": "a link out of the blog's folder, or to a folder; to import it, put the files in its place",
     "left-outside": "outside the folder of posts; if it is one, import again and name its folder",
   },
   language: "en",

@@ -96,6 +96,8 @@ const ko = {
     "left-broken": "그림 파일이 깨졌거나 스크립트가 든 SVG여서 옮기지 않았습니다",
     "left-empty": "서고에 같은 일을 하는 페이지가 있어 옮기지 않았습니다",
     "left-paper": "저장소를 설명하는 문서라서 글로 옮기지 않았습니다",
+    "left-link":
+      "블로그 폴더 밖이나 다른 폴더를 가리키는 링크입니다. 가져오려면 링크 자리에 그 파일을 두고 다시 가져와 주세요",
     "left-outside": "글 폴더 밖에 있어 옮기지 않았습니다. 글이라면 그 폴더를 적어 다시 가져와 주세요",
   } as Readonly<Record<string, string>>,
   language: "ko" as "ko" | "en",

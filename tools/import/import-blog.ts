@@ -64,7 +64,8 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     return report;
   });
   copyBundles(pages, tools, target);
-  const asides = copyPublished(tools, target);
+  const links = whole.strayLinks.map((file) => ({ file, reason: "left-link" }));
+  const asides = [...copyPublished(tools, target), ...links];
   putRedirects(lists, target);
   const [otherLanguages, kept] = [others.map(({ file }) => file), target.keptFiles];
   const lost = [...matched.lost, ...distinct.moved.values()];

@@ -124,10 +124,13 @@ test("links out of the folder are not followed, and names of Korean Windows are 
   const { root, remove } = sourceOf({ "안.md": post("안") });
   symlinkSync(outside, path.join(root, "밖.md"));
   symlinkSync("안.md", path.join(root, "또.md"));
+  symlinkSync(path.dirname(outside), path.join(root, "폴더"));
   const cp949 = Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xc7, 0xd1, 0xb1, 0xdb]), Buffer.from(".md")]);
   writeFileSync(cp949, post("옛 이름"));
   const ours = await imported(root);
   assert.deepEqual(ours.report.pages.map(({ source }) => source).sort(), ["또.md", "안.md", "한글.md"]);
+  const left = ours.report.asides.filter(({ reason }) => reason === "left-link").map(({ file }) => file);
+  assert.deepEqual(left.sort(), ["밖.md", "폴더"]);
   ours.remove();
   remove();
 });
@@ -166,11 +169,23 @@ test("an archive is read like its folder, and archives in it too", async (contex
   );
   assert.ok(readFileSync(path.join(ours.root, "src/content/posts/글.md"), "utf8").endsWith("\n안쪽 글\n"));
   ours.remove();
-  for (const bytes of [Buffer.from("깨진 파일"), zip({ "글.md": "# 글\n\n머리가 잘린 파일\n" }).subarray(20)]) {
+  const packed = zip({ "글.md": "# 글\n\n깨진 압축\n" });
+  packed.fill(0xff, 30 + Buffer.byteLength("글.md"), packed.indexOf("PK\x01\x02"));
+  for (const bytes of [Buffer.from("깨진 파일"), zip({ "글.md": "# 글\n\n머리가 잘린 파일\n" }).subarray(20), packed]) {
     writeFileSync(path.join(root, "깨진.zip"), bytes);
     const broken = command([path.join(root, "깨진.zip"), "--to", path.join(root, "집")]);
     assert.deepEqual([broken.status, broken.stderr.trim()], [1, text.unreadable(path.join(root, "깨진.zip"))]);
   }
+});
+
+test("archives in archives of archives stay packed, as each depth may double what there is to read", async (context) => {
+  const root = temporaryFolder(context);
+  let bytes = zip({ "글.md": "# 글\n\n가장 안쪽\n" });
+  for (let depth = 0; depth < 30; depth += 1) bytes = zip({ "하나.zip": bytes, "둘.zip": bytes });
+  writeFileSync(path.join(root, "겹.zip"), zip({ "겉.md": post("겉"), "안.zip": bytes }));
+  const ours = await imported(path.join(root, "겹.zip"));
+  assert.equal(ours.report.pages.length, 1);
+  ours.remove();
 });
 
 /** A ZIP archive of texts and archives, deflated. */

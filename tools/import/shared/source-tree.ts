@@ -19,6 +19,8 @@ export interface SourceTree {
   readonly bytes: (file: string) => Uint8Array;
   /** A file as text, in whatever encoding it is. */
   readonly text: (file: string) => string;
+  /** Links that were not followed: they lead out of the folder, or to a folder. */
+  readonly strayLinks: readonly string[];
 }
 
 const skipped = new Set(
@@ -34,7 +36,9 @@ type Files = Iterable<readonly [file: string, read: () => Uint8Array]>;
 
 /** Lists a blog's folder, an archive of one (`.zip`) or a single file; what builders made is left out, and of themes all but their files. */
 export function sourceTree(source: string): SourceTree {
-  if (statSync(source).isDirectory()) return treeOf(listed(Buffer.from(source), "", realpathSync(source)));
+  const strayLinks: string[] = [];
+  if (statSync(source).isDirectory())
+    return treeOf(listed(Buffer.from(source), "", { root: realpathSync(source), strayLinks }), strayLinks);
   const bytes = readFileSync(source);
   return treeOf(/\.zip$/iu.test(source) ? unzipped(bytes) : [[path.basename(source), () => bytes]]);
 }
@@ -52,10 +56,11 @@ export function partOf(tree: SourceTree, fits: (file: string) => boolean, added:
 /** The tree of a folder in a tree. */
 export function treeBelow(tree: SourceTree, folder: string): SourceTree {
   const inside = tree.files.filter((file) => file.startsWith(folder));
-  return treeOf(inside.map((file) => [file.slice(folder.length), () => tree.bytes(file)]));
+  const files = inside.map((file) => [file.slice(folder.length), () => tree.bytes(file)] as const);
+  return treeOf(files, tree.strayLinks);
 }
 
-function treeOf(all: Files): SourceTree {
+function treeOf(all: Files, strayLinks: readonly string[] = []): SourceTree {
   const readers = new Map(all);
   const files = [...readers.keys()].sort(byCodePoint);
   const loose = new Map(files.toReversed().map((file) => [looseKey(file), file]));
@@ -81,20 +86,26 @@ function treeOf(all: Files): SourceTree {
     find: (file) => (readers.has(file) ? file : loose.get(looseKey(file))),
     bytes,
     text: (file) => decodeText(bytes(file)).text,
+    strayLinks,
   };
 }
 
 /** The files of a folder on disk, whose names need not be UTF-8; a link is followed only to a file inside the folder. */
-function* listed(folder: Buffer, above: string, root: string): Generator<[string, read: () => Uint8Array]> {
+function* listed(
+  folder: Buffer,
+  above: string,
+  of: { readonly root: string; readonly strayLinks: string[] },
+): Generator<[string, read: () => Uint8Array]> {
   for (const entry of readdirSync(folder, { withFileTypes: true, encoding: "buffer" })) {
     const name = nameOf(entry.name);
     if (skipped.has(name) || (above === "" && builtAtRoot.has(name))) continue;
     const file = above === "" ? name : `${above}/${name}`;
     if (/^themes\/[^/]+\/(?!(?:static|assets)(?:\/|$))/u.test(file)) continue;
     const place = Buffer.concat([folder, Buffer.from("/"), entry.name]);
-    if (entry.isDirectory()) yield* listed(place, file, root);
-    else if (entry.isFile() || (entry.isSymbolicLink() && isInside(place, root)))
+    if (entry.isDirectory()) yield* listed(place, file, of);
+    else if (entry.isFile() || (entry.isSymbolicLink() && isInside(place, of.root)))
       yield [file, () => readFileSync(place)];
+    else if (entry.isSymbolicLink()) of.strayLinks.push(file);
   }
 }
 
@@ -134,13 +145,15 @@ export class BadArchive extends Error {}
 
 /** The largest file that is unpacked, in bytes: more is no post and no picture of one. */
 const most = 200_000_000;
+/** How deep archives in archives are opened: each depth may double what there is to read. */
+const deepest = 2;
 
 /**
  * The files of a ZIP archive (APPNOTE.TXT 4.3: end record, central directory, local headers), stored or deflated; archives
  * inside it (Notion exports its parts so) are opened. Throws `BadArchive` where the bytes are no such archive, at `read`
- * where an entry is encrypted or packed in another way.
+ * where an entry is encrypted, packed in another way, damaged or too large.
  */
-function* unzipped(bytes: Buffer): Generator<[string, read: () => Buffer]> {
+function* unzipped(bytes: Buffer, depth = 0): Generator<[string, read: () => Buffer]> {
   const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
   if (end === -1) throw new BadArchive("no ZIP archive");
   let at = bytes.readUInt32LE(end + 16);
@@ -153,7 +166,7 @@ function* unzipped(bytes: Buffer): Generator<[string, read: () => Buffer]> {
     const read = () => contentOf(bytes, header);
     at += 46 + length + extra + comment;
     if (/(?:^|\/)(?:\.\.|__MACOSX)(?:\/|$)|\/$/u.test(file)) continue;
-    if (/\.zip$/iu.test(file)) yield* unzipped(read());
+    if (/\.zip$/iu.test(file) && depth < deepest) yield* unzipped(read(), depth + 1);
     else yield [file, read];
   }
 }
@@ -165,7 +178,12 @@ function contentOf(bytes: Buffer, header: Buffer): Buffer {
   const method = header.readUInt16LE(10);
   if ((header.readUInt16LE(8) & 1) === 1 || (method !== 0 && method !== 8))
     throw new BadArchive("an entry cannot be read");
-  return method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: most });
+  if (method === 0) return packed;
+  try {
+    return inflateRawSync(packed, { maxOutputLength: most });
+  } catch (error) {
+    throw new BadArchive("an entry is damaged or too large", { cause: error });
+  }
 }
 
 /** A pattern over paths (`*`, `**`, `?`, letter case aside) as a regular expression; a slash at its start says nothing. */
