@@ -32,6 +32,10 @@ await ending(() => {
   const given = positionals[0] ?? upstream();
   if (given === undefined) throw new Error(text.usage);
   const from = versionFolder(given, join(site, ".seogo/upgrade/new"), text);
+  const [mine, newest] = [versionOf(site), versionOf(from)];
+  const isNewest = existsSync(join(from, ".git")) && !/@[\w.-]+$/u.test(given);
+  if (isNewest && newest.localeCompare(mine, "en", { numeric: true }) < 0)
+    throw new Error(withParticles(text.older(mine, newest)));
   const theirs = join(from, "commands/upgrade.ts");
   // The new version knows best what it asks of a site.
   if (existsSync(theirs)) return node([theirs, ...process.argv.slice(2), "--site", site]) ?? 1;

@@ -5,6 +5,8 @@ const ko = {
     "새 버전이 어디에 있는지 적으세요: npm run upgrade -- <폴더나 압축 파일(.tar.gz), git 주소[@버전]> [--dry-run] [--drop-addresses]",
   noVersion: (given: string) =>
     `서고의 버전을 찾지 못했습니다: ${given}. 폴더나 압축 파일(.tar.gz), git 주소를 적으세요.`,
+  older: (mine: string, newest: string) =>
+    `지금 버전(${mine})이 그곳의 최신 릴리스(${newest})보다 새것입니다. 그래도 옮기려면 주소 뒤에 @${newest}을(를) 붙이세요.`,
   putBack: "지난번에 멈춘 업그레이드를 되돌렸습니다.",
   plan: (from: string, to: string) =>
     `${from}에서 ${to}(으)로 올립니다. 글과 설정, 직접 더한 파일은 건드리지 않습니다.`,
@@ -40,6 +42,8 @@ const en: typeof ko = {
   usage:
     "Say where the new version is: npm run upgrade -- <folder, archive (.tar.gz) or git address[@version]> [--dry-run] [--drop-addresses]",
   noVersion: (given) => `No version of Seogo there: ${given}. Name a folder, an archive (.tar.gz) or a git address.`,
+  older: (mine, newest) =>
+    `This is ${mine}, newer than the latest release there, ${newest}. To go back to it, write @${newest} after the address.`,
   putBack: "The upgrade that had stopped half way was taken back.",
   plan: (from, to) => `From ${from} to ${to}. Posts, settings and files of your own are not touched.`,
   kinds: {

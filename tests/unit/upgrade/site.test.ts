@@ -62,3 +62,25 @@ test("npm run site writes into no folder that holds something", (context) => {
   assert.equal(site(folder).status, 1);
   assert.equal(existsSync(join(folder, "package.json")), false);
 });
+
+test("npm run upgrade goes back to an older release only where it is named", (context) => {
+  const folder = temporaryFolder(context);
+  const old = join(folder, "old");
+  write(old, { "package.json": '{ "version": "0.1.0" }', "commands/build.mjs": "" });
+  const git = ["-c", "user.name=a", "-c", "user.email=a@b.example"];
+  for (const words of [
+    ["init", "-q"],
+    ["add", "."],
+    ["commit", "-qm", "old"],
+    ["tag", "v0.1.0"],
+  ])
+    assert.equal(spawnSync("git", [...git, ...words], { cwd: old }).status, 0);
+  const blog = join(folder, "blog");
+  site(blog);
+  const upgrade = (from: string) =>
+    spawnSync(process.execPath, ["commands/upgrade.ts", from, "--dry-run"], { cwd: blog, encoding: "utf8" });
+  const refused = upgrade(old);
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /0\.1\.0.*@0\.1\.0/u);
+  assert.equal(upgrade(`file://${old}@0.1.0`).status, 0);
+});
