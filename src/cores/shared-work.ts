@@ -24,89 +24,114 @@ export interface Job<Task, Found> {
   readonly perWorker: number;
 }
 
-/** Tasks in the hands of workers. */
+/** Tasks that workers share with this thread. */
 export interface SharedWork<Task, Found> {
   readonly add: (task: Task) => void;
-  /** All that was found, when the workers have ended; helps with what none has begun, unless there are none. */
+  /** Does here what waits beyond so many tasks, when the workers are behind or there are none. */
+  readonly settle: (most: number) => Promise<void>;
+  /** What was found, when the workers have ended; helps with what none has begun, unless there are none. */
   readonly ended: () => Promise<Map<string, Found>>;
+  /** The same when all is done, here where there are no workers. */
+  readonly finished: () => Promise<Map<string, Found>>;
 }
 
-/** So many batches are on a worker's desk, so that it need not wait while this thread is busy. */
-const onDesk = 2;
+/** So many batches a worker has been sent at a time, so that it need not wait while this thread is busy. */
+const inFlight = 2;
 
-/** Work that is begun on other cores as soon as there is enough of it. What is lost with a worker that failed is not found. */
+/** Work that is begun on other cores as soon as there is enough of it. What a worker that failed had waits again. */
 export function sharedWork<Task, Found>(job: Job<Task, Found>): SharedWork<Task, Found> {
   const waiting: Task[] = [];
   const all = new Map<string, Found>();
   const onFound = (found: Results<Found>) => {
     for (const [name, one] of found) all.set(name, one);
   };
-  const crew = crewFor(job, () => waiting.splice(0, job.batch), onFound);
-  let added = 0;
+  const pool = poolFor(job, waiting, onFound);
+  let [added, begun] = [0, 0];
+  const settle = async (most: number) => {
+    if (waiting.length <= most) return;
+    try {
+      const own = await job.own();
+      while (waiting.length > most) {
+        onFound(await own(waiting.splice(0, Math.ceil(job.batch / 2))));
+        await nextTurn();
+      }
+    } catch (error) {
+      // Whoever meets this may clear away what the workers would go on writing to.
+      await pool.stop();
+      throw error;
+    }
+  };
+  const ended = async () => {
+    if (pool.workers.size > 0) await settle(0);
+    await pool.ended();
+    return all;
+  };
   return {
     add: (task) => {
       waiting.push(task);
       added += 1;
-      const { size } = crew.workers;
-      if (size < job.cores - 1 && added >= job.perWorker * (size + 1)) crew.begin();
-      else if (waiting.length >= job.batch) crew.giveAll();
+      if (begun < job.cores - 1 && added >= job.perWorker * (begun + 1)) {
+        begun += 1;
+        pool.begin();
+      } else if (waiting.length >= job.batch) pool.giveAll();
     },
-    ended: async () => {
-      if (crew.workers.size > 0) {
-        const own = await job.own();
-        while (crew.workers.size > 0 && waiting.length > 0) {
-          onFound(await own(waiting.splice(0, Math.ceil(job.batch / 2))));
-          await nextTurn();
-        }
-      }
-      await crew.ended();
-      return all;
-    },
+    settle,
+    ended,
+    finished: () =>
+      ended()
+        .then(() => settle(0))
+        .then(() => all),
   };
 }
 
-/** The workers of a job, each with the number of batches on its desk. */
-function crewFor<Task, Found>(
-  { room, module, data }: Job<Task, Found>,
-  take: () => Task[],
+/** The workers of a job, each with the batches that it has not answered yet. */
+function poolFor<Task, Found>(
+  { room, module, data, batch: size }: Job<Task, Found>,
+  waiting: Task[],
   onFound: (found: Results<Found>) => void,
 ) {
-  const workers = new Map<Worker, number>();
+  const workers = new Map<Worker, Task[][]>();
   let tell = () => {};
-  const give = (worker: Worker, given: number) => {
-    let lying = given;
-    for (let batch = lying < onDesk ? take() : []; batch.length > 0; batch = lying < onDesk ? take() : []) {
+  const give = (worker: Worker, pending: Task[][]) => {
+    while (pending.length < inFlight && waiting.length > 0) {
+      const batch = waiting.splice(0, size);
+      pending.push(batch);
       worker.postMessage(batch);
-      lying += 1;
     }
-    workers.set(worker, lying);
     tell();
   };
   const begin = () => {
     const worker = new Worker(new URL("./worker.mjs", import.meta.url), { workerData: { module, data } });
+    const pending: Task[][] = [];
+    workers.set(worker, pending);
     worker.on("message", ({ found, microseconds }: { found: Results<Found>; microseconds: number }) => {
       spentElsewhere(room, microseconds);
       onFound(found);
-      give(worker, (workers.get(worker) ?? 1) - 1);
+      pending.shift();
+      give(worker, pending);
     });
-    // What it had is done where it is asked for, and a mistake told there.
+    // The mistake is met again, and told, where the same is done in this thread.
     const gone = () => {
       workers.delete(worker);
+      waiting.unshift(...pending.splice(0).flat());
       tell();
     };
     worker.on("error", gone).on("exit", gone).unref();
-    give(worker, 0);
+    give(worker, pending);
+  };
+  const stop = async () => {
+    for (const worker of [...workers.keys()]) await worker.terminate();
   };
   const ended = async () => {
     for (const worker of workers.keys()) worker.ref();
-    while ([...workers.values()].some((lying) => lying > 0))
+    while ([...workers.values()].some((pending) => pending.length > 0))
       await new Promise<void>((resolve) => {
         tell = resolve;
       });
-    for (const worker of [...workers.keys()]) await worker.terminate();
+    await stop();
   };
   const giveAll = () => {
-    for (const [worker, lying] of [...workers]) give(worker, lying);
+    for (const [worker, pending] of workers) give(worker, pending);
   };
-  return { workers, begin, giveAll, ended };
+  return { workers, begin, giveAll, ended, stop };
 }

@@ -28,7 +28,13 @@ export function relatedPosts(posts: readonly Entry[]): (index: number) => Entry[
       (scores[b] ?? 0) - (scores[a] ?? 0) ||
       Math.abs(a - index) - Math.abs(b - index) ||
       byCodePoint(posts[a]?.path ?? "", posts[b]?.path ?? "");
-    const best = found.toSorted(nearer).slice(0, shown);
+    const best: number[] = [];
+    for (const other of found) {
+      const last = best[shown - 1];
+      if (last !== undefined && nearer(last, other) < 0) continue;
+      best.push(other);
+      best.sort(nearer).splice(shown);
+    }
     for (const other of found) scores[other] = 0;
     return best.flatMap((other) => posts[other] ?? []);
   };

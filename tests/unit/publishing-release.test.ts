@@ -16,17 +16,17 @@ const words = (text: string) => `<p>${text.repeat(200)}</p>`;
 function scene(context: TestContext) {
   const folder = temporaryFolder(context);
   const [staging, dist, target] = [join(folder, "staging"), join(folder, "dist"), join(folder, "www/site")];
-  const build = (files: Record<string, string>) => {
+  const build = async (files: Record<string, string>) => {
     rmSync(staging, { recursive: true, force: true });
     write(staging, files);
-    replaceTree({ from: staging, place: dist, work: folder, now });
+    await replaceTree({ from: staging, place: dist, work: folder, now });
   };
   return { build, from: dist, target, publishNow: (keep = 3) => publish({ from: dist, target, keep, now }) };
 }
 
 test("a release has every file, with compressed twins that say the same", async (context) => {
   const { build, target, publishNow } = scene(context);
-  build({ "가/index.html": words("하나"), "small.txt": "a", "a.png": "x".repeat(999) });
+  await build({ "가/index.html": words("하나"), "small.txt": "a", "a.png": "x".repeat(999) });
   assert.equal((await publishNow()).length, 3);
   const names = Object.keys(contents(target));
   assert.deepEqual(names, [
@@ -45,7 +45,7 @@ test("a release has every file, with compressed twins that say the same", async 
 
 test("a twin that the site brought with it is never served in a file's place, also when nothing changes", async (context) => {
   const { build, target, publishNow } = scene(context);
-  build({ "a.html": words("하나"), "a.html.br": "x", "small.svg": "<svg/>", "small.svg.gz": "x" });
+  await build({ "a.html": words("하나"), "a.html.br": "x", "small.svg": "<svg/>", "small.svg.gz": "x" });
   for (let time = 0; time < 2; time++) {
     await publishNow();
     const names = Object.keys(contents(target)).filter((name) => !name.endsWith(".zst"));
@@ -57,10 +57,10 @@ test("a twin that the site brought with it is never served in a file's place, al
 
 test("what has not changed keeps file, time and twins; what has is newer", async (context) => {
   const { build, target, publishNow } = scene(context);
-  build({ "a.html": words("하나"), "b.html": words("둘") });
+  await build({ "a.html": words("하나"), "b.html": words("둘") });
   await publishNow();
   const before = ["a.html", "a.html.br", "b.html"].map((path) => statSync(join(target, path)));
-  build({ "a.html": words("하나"), "b.html": words("셋") });
+  await build({ "a.html": words("하나"), "b.html": words("셋") });
   assert.deepEqual(await publishNow(), ["b.html"]);
   const after = ["a.html", "a.html.br", "b.html"].map((path) => statSync(join(target, path)));
   assert.deepEqual([after[0]?.ino, after[1]?.ino], [before[0]?.ino, before[1]?.ino]);
@@ -71,7 +71,7 @@ test("what has not changed keeps file, time and twins; what has is newer", async
 test("releases stay for going back, up to the number kept", async (context) => {
   const { build, target, publishNow } = scene(context);
   for (const text of ["1", "2", "3", "4"]) {
-    build({ "a.txt": text });
+    await build({ "a.txt": text });
     await publishNow(3);
   }
   assert.deepEqual(releases(target), [2, 3, 4]);
@@ -80,14 +80,14 @@ test("releases stay for going back, up to the number kept", async (context) => {
   assert.equal(rollBack(target), 2);
   assert.equal(rollBack(target), undefined);
   assert.deepEqual(contents(realpathSync(target)), { "a.txt": "2" });
-  build({ "a.txt": "5" });
+  await build({ "a.txt": "5" });
   await publishNow(3);
   assert.deepEqual(contents(realpathSync(target)), { "a.txt": "5" });
 });
 
 test("a folder with other files is left alone, an empty one is taken", async (context) => {
   const { build, target, publishNow } = scene(context);
-  build({ "a.txt": "1" });
+  await build({ "a.txt": "1" });
   write(target, { "mine.txt": "내 것" });
   await assert.rejects(publishNow(), TargetTaken);
   assert.deepEqual(contents(target), { "mine.txt": "내 것" });
@@ -99,14 +99,14 @@ test("a folder with other files is left alone, an empty one is taken", async (co
 
 test("a publication that fails leaves the old release, and nothing half-made", async (context) => {
   const { build, target, publishNow } = scene(context);
-  build({ "a.txt": "1" });
+  await build({ "a.txt": "1" });
   await publishNow();
   rmSync(join(target, "../../dist"), { recursive: true });
   await assert.rejects(publishNow());
   assert.deepEqual(contents(target), { "a.txt": "1" });
   assert.equal(existsSync(`${target}.releases/next`), false);
   utimesSync(target, 1, 1);
-  build({ "a.txt": "2" });
+  await build({ "a.txt": "2" });
   await publishNow();
   assert.deepEqual(contents(target), { "a.txt": "2" });
 });
@@ -118,7 +118,7 @@ test("a target on another file system gets whole releases, goes back, and brings
   context.after(() => rmSync(other, { recursive: true, force: true }));
   const target = join(other, "www/site");
   for (const text of ["하나", "둘", "둘"]) {
-    build({ "a/index.html": words(text), "b.txt": text });
+    await build({ "a/index.html": words(text), "b.txt": text });
     await publish({ from, target, keep: 3, now });
     assert.equal(readFileSync(join(target, "b.txt"), "utf8"), text);
     assert.equal(brotliDecompressSync(readFileSync(join(target, "a/index.html.br"))).toString(), words(text));
@@ -131,9 +131,9 @@ test("a target on another file system gets whole releases, goes back, and brings
 
 test("a target that cannot be written stays as it is, and the error names it", async (context) => {
   const { build, from, target, publishNow } = scene(context);
-  build({ "a.txt": "하나" });
+  await build({ "a.txt": "하나" });
   await publishNow();
-  build({ "a.txt": "둘" });
+  await build({ "a.txt": "둘" });
   const folder = `${target}.releases`;
   chmodSync(folder, 0o555);
   // Who may do everything is stopped by nothing but a system's own folder.

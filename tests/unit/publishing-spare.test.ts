@@ -18,7 +18,7 @@ import { recover, replaceTree } from "#tools/build/replace.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 /** A site that has been built twice, so that a spare tree waits. */
-function scene(context: TestContext) {
+async function scene(context: TestContext) {
   const folder = temporaryFolder(context);
   const plan = {
     from: join(folder, "staging"),
@@ -28,21 +28,21 @@ function scene(context: TestContext) {
   };
   mkdirSync(plan.work);
   write(plan.from, { "가/index.html": "하나", "나/다/a.css": "둘", "라.txt": "셋" });
-  replaceTree(plan);
+  await replaceTree(plan);
   write(plan.from, { "라.txt": "셋!" });
-  replaceTree(plan);
+  await replaceTree(plan);
   const spare = join(plan.work, "spare");
   assert.deepEqual(contents(spare)["라.txt"], "셋");
   const isWhole = () => assert.deepEqual(contents(plan.place), contents(plan.from));
   return { ...plan, spare, isWhole, replace: () => replaceTree(plan) };
 }
 
-test("an edit makes one file anew; all others are the same files in both trees, and folders stay", (context) => {
-  const { from, place, spare, replace, isWhole } = scene(context);
+test("an edit makes one file anew; all others are the same files in both trees, and folders stay", async (context) => {
+  const { from, place, spare, replace, isWhole } = await scene(context);
   const folder = statSync(join(spare, "나/다")).ino;
   const style = statSync(join(place, "나/다/a.css"));
   write(from, { "가/index.html": "하나 더" });
-  assert.deepEqual(replace(), ["가/index.html"]);
+  assert.deepEqual(await replace(), ["가/index.html"]);
   isWhole();
   assert.equal(statSync(join(place, "나/다")).ino, folder, "the spare took the place");
   const after = statSync(join(place, "나/다/a.css"));
@@ -52,21 +52,21 @@ test("an edit makes one file anew; all others are the same files in both trees, 
     statSync(join(spare, "라.txt")).ino,
     "brought up to date by a link",
   );
-  assert.deepEqual(replace(), []);
+  assert.deepEqual(await replace(), []);
   isWhole();
 });
 
-test("deleted and renamed files leave nothing behind in either tree", (context) => {
-  const { from, place, replace, isWhole } = scene(context);
+test("deleted and renamed files leave nothing behind in either tree", async (context) => {
+  const { from, place, replace, isWhole } = await scene(context);
   renameSync(join(from, "나"), join(from, "마"));
   rmSync(join(from, "라.txt"));
-  assert.deepEqual(replace(), ["마/다/a.css"]);
+  assert.deepEqual(await replace(), ["마/다/a.css"]);
   isWhole();
   assert.equal(existsSync(join(place, "나")), false);
   write(from, { 나: "파일이 된 폴더", "라.txt": "셋" });
   rmSync(join(from, "가/index.html"));
   write(from, { "가/index.html/깊이.txt": "폴더가 된 파일" });
-  replace();
+  await replace();
   isWhole();
 });
 
@@ -106,85 +106,85 @@ const tampering: Readonly<Record<string, (tree: string) => void>> = {
 };
 
 for (const [name, tamper] of Object.entries(tampering)) {
-  test(`a spare touched by hand is never trusted: ${name}`, (context) => {
-    const { spare, replace, isWhole } = scene(context);
+  test(`a spare touched by hand is never trusted: ${name}`, async (context) => {
+    const { spare, replace, isWhole } = await scene(context);
     tamper(spare);
-    replace();
+    await replace();
     isWhole();
-    replace();
+    await replace();
     isWhole();
   });
   if (name.startsWith("a file in")) continue;
-  test(`a site touched by hand is made whole, at once and after the next change of places: ${name}`, (context) => {
-    const { place, replace, isWhole } = scene(context);
+  test(`a site touched by hand is made whole, at once and after the next change of places: ${name}`, async (context) => {
+    const { place, replace, isWhole } = await scene(context);
     tamper(place);
-    replace();
+    await replace();
     isWhole();
-    replace();
+    await replace();
     isWhole();
   });
 }
 
-test("a link in a spare never leads a deletion out of it", (context) => {
-  const { spare, replace, isWhole } = scene(context);
+test("a link in a spare never leads a deletion out of it", async (context) => {
+  const { spare, replace, isWhole } = await scene(context);
   const outside = join(spare, "../../밖");
   write(outside, { "귀한.txt": "남의 것" });
   symlinkSync(outside, join(spare, "길"));
   rmSync(join(spare, "나"), { recursive: true });
   symlinkSync(outside, join(spare, "나"));
-  replace();
+  await replace();
   isWhole();
   assert.deepEqual(contents(outside), { "귀한.txt": "남의 것" });
 });
 
-test("what a build killed at any step left is taken over", (context) => {
-  const { from, place, spare, replace, isWhole } = scene(context);
+test("what a build killed at any step left is taken over", async (context) => {
+  const { from, place, spare, replace, isWhole } = await scene(context);
   write(from, { "가/index.html": "둘째" });
   renameSync(spare, `${place}.next`);
   writeFileSync(join(`${place}.next`, "가/index.html"), "둘");
   recover(place);
-  replace();
+  await replace();
   isWhole();
   write(from, { "가/index.html": "셋째" });
   renameSync(spare, `${place}.next`);
   renameSync(place, `${place}.last`);
   recover(place);
   assert.equal(contents(place)["가/index.html"], "둘째");
-  replace();
+  await replace();
   isWhole();
   renameSync(spare, `${place}.last`);
   rmSync(join(from, "..", "work", "tree.json"));
-  replace();
+  await replace();
   isWhole();
   for (const left of [".next", ".last"]) assert.equal(existsSync(`${place}${left}`), false);
 });
 
-test("trees without links, as on disks that have none, are copied and right", (context) => {
-  const { from, place, spare, replace, isWhole } = scene(context);
+test("trees without links, as on disks that have none, are copied and right", async (context) => {
+  const { from, place, spare, replace, isWhole } = await scene(context);
   for (const tree of [place, spare])
     for (const [path, text] of Object.entries(contents(tree))) {
       rmSync(join(tree, path));
       writeFileSync(join(tree, path), text);
     }
   write(from, { "가/index.html": "하나 더" });
-  assert.deepEqual(replace(), ["가/index.html"]);
+  assert.deepEqual(await replace(), ["가/index.html"]);
   isWhole();
 });
 
-test("any sequence of edits, tampering and lost records leaves the place equal to the staging folder", (context) => {
-  const { from, place, spare, work, replace, isWhole } = scene(context);
+test("any sequence of edits, tampering and lost records leaves the place equal to the staging folder", async (context) => {
+  const { from, place, spare, work, replace, isWhole } = await scene(context);
   const path = fc.constantFrom("가.html", "a/나.html", "a/b/c.css", "d/index.html");
   const text = fc.option(fc.constantFrom("", "하나", "둘들", "셋"));
   const step = fc.record({ where: fc.constantFrom("staging", "staging", "dist", "spare", "record"), path, text });
   const folders = { staging: from, dist: place, spare, record: "" };
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 5 }), (steps) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 5 }), async (steps) => {
       for (const { where, path: file, text: words } of steps) {
         if (where === "record") rmSync(join(work, "tree.json"), { force: true });
         else if (words !== null) write(folders[where], { [file]: words });
         else rmSync(join(folders[where], file), { force: true });
       }
-      replace();
+      await replace();
       isWhole();
       assert.equal(readFileSync(join(place, "라.txt"), "utf8"), "셋!");
     }),

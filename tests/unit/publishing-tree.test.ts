@@ -8,19 +8,19 @@ import { contents, temporaryFolder, write } from "./temporary.ts";
 
 const now = Date.UTC(2026, 0, 1);
 
-test("unchanged files are links that keep their time, changed ones are newer copies, gone ones go", (context) => {
+test("unchanged files are links that keep their time, changed ones are newer copies, gone ones go", async (context) => {
   const folder = temporaryFolder(context);
   const [from, place] = [join(folder, "staging"), join(folder, "dist")];
   const replace = (at: number) => replaceTree({ from, place, work: join(folder, "work"), now: at });
   mkdirSync(join(folder, "work"));
   write(from, { "가/index.html": "하나", "나.css": "둘", "다.txt": "셋" });
-  assert.deepEqual([...replace(now)].sort(), ["가/index.html", "나.css", "다.txt"]);
+  assert.deepEqual([...(await replace(now))].sort(), ["가/index.html", "나.css", "다.txt"]);
   const before = { page: statSync(join(place, "가/index.html")), style: statSync(join(place, "나.css")) };
   assert.equal(before.page.mtimeMs, now);
 
   write(from, { "가/index.html": "하나", "나.css": "둘!" });
   rmSync(join(from, "다.txt"));
-  assert.deepEqual(replace(now), ["나.css"]);
+  assert.deepEqual(await replace(now), ["나.css"]);
   const after = { page: statSync(join(place, "가/index.html")), style: statSync(join(place, "나.css")) };
   assert.equal(after.page.ino, before.page.ino);
   assert.equal(after.page.mtimeMs, before.page.mtimeMs);
@@ -31,17 +31,17 @@ test("unchanged files are links that keep their time, changed ones are newer cop
   assert.deepEqual(contents(place)["가/index.html"], "하나", "writing in staging never reaches the site");
 });
 
-test("a site touched by hand is made whole again", (context) => {
+test("a site touched by hand is made whole again", async (context) => {
   const folder = temporaryFolder(context);
   const plan = { from: join(folder, "staging"), place: join(folder, "dist"), work: folder, now };
   write(plan.from, { "a.html": "가나다" });
-  replaceTree(plan);
+  await replaceTree(plan);
   writeFileSync(join(plan.place, "a.html"), "다나가");
-  assert.deepEqual(replaceTree(plan), ["a.html"]);
+  assert.deepEqual(await replaceTree(plan), ["a.html"]);
   assert.deepEqual(contents(plan.place), { "a.html": "가나다" });
 });
 
-test("any sequence of edits leaves the place equal to the staging folder", (context) => {
+test("any sequence of edits leaves the place equal to the staging folder", async (context) => {
   const folder = temporaryFolder(context);
   const plan = { from: join(folder, "staging"), place: join(folder, "dist"), work: folder, now };
   const path = fc.constantFrom("가.html", "a/나.html", "a/b/c.css", "d/index.html");
@@ -49,39 +49,62 @@ test("any sequence of edits leaves the place equal to the staging folder", (cont
     maxLength: 4,
   });
   mkdirSync(plan.from);
-  fc.assert(
-    fc.property(edits, (steps) => {
+  await fc.assert(
+    fc.asyncProperty(edits, async (steps) => {
       for (const { path: file, text } of steps) {
         if (text === null) rmSync(join(plan.from, file), { force: true });
         else write(plan.from, { [file]: text });
       }
-      replaceTree(plan);
+      await replaceTree(plan);
       assert.deepEqual(contents(plan.place), contents(plan.from));
     }),
     { numRuns: 60 },
   );
 });
 
-test("a failure half-way leaves the place as it was", (context) => {
+test("a failure half-way leaves the place as it was", async (context) => {
   const folder = temporaryFolder(context);
   const plan = { from: join(folder, "staging"), place: join(folder, "dist"), work: folder, now };
   write(plan.from, { "a.html": "1" });
-  replaceTree(plan);
+  await replaceTree(plan);
   write(plan.from, { "a.html": "2", "b.html": "3" });
   symlinkSync("nowhere", join(plan.from, "z.html"));
-  assert.throws(() => replaceTree(plan));
+  await assert.rejects(replaceTree(plan));
   assert.deepEqual(contents(plan.place), { "a.html": "1" });
   assert.equal(existsSync(`${plan.place}.next`), false);
 });
 
-test("a process killed between two renames is fixed", (context) => {
+test("many files are placed on several cores as on one", async (context) => {
+  const folder = temporaryFolder(context);
+  const from = join(folder, "staging");
+  const names = Array.from({ length: 2300 }, (_, index) => `${index % 40}/글 ${index}.html`);
+  write(from, Object.fromEntries(names.map((name) => [name, name])));
+  const cores = process.env["SEOGO_CORES"];
+  context.after(() => {
+    if (cores === undefined) delete process.env["SEOGO_CORES"];
+    else process.env["SEOGO_CORES"] = cores;
+  });
+  for (const [number, many] of ["1", "3"].entries()) {
+    process.env["SEOGO_CORES"] = many;
+    const plan = { from, place: join(folder, `dist${number}`), work: join(folder, `work${number}`), now };
+    mkdirSync(plan.work);
+    assert.deepEqual([...(await replaceTree(plan))].sort(), [...names].sort());
+    assert.deepEqual(contents(plan.place), contents(from));
+    assert.deepEqual(await replaceTree(plan), []);
+    const sources = new Map(names.map((name) => [name, name === "7/글 7.html" ? "another" : ""]));
+    await assert.rejects(replaceTree({ ...plan, sources }), /changed after its proof/u);
+    assert.deepEqual(contents(plan.place), contents(from));
+  }
+});
+
+test("a process killed between two renames is fixed", async (context) => {
   const place = join(temporaryFolder(context), "dist");
   write(`${place}.last`, { "a.html": "1" });
   recover(place);
   assert.deepEqual(contents(place), { "a.html": "1" });
 });
 
-test("a link is moved in one step and never replaces a real folder", (context) => {
+test("a link is moved in one step and never replaces a real folder", async (context) => {
   const folder = temporaryFolder(context);
   write(folder, { "rel/1/a": "1", "rel/2/a": "2", "real/a": "3" });
   pointTo(join(folder, "rel/1"), join(folder, "live"));

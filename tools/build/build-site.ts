@@ -39,7 +39,7 @@ export async function buildSite({ root, now }: BuildRequest): Promise<BuildResul
     const { status, proved, spent } = await astroBuild(root, own);
     if (status !== 0 || !proved) return { failed: status === null ? "killed" : "build" };
     nowSpending("placing");
-    const changed = replaceTree({ from: staging, place, work, now, sources: proved });
+    const changed = await replaceTree({ from: staging, place, work, now, sources: proved });
     return { changed, spent: spentToo(spent) };
   } finally {
     unlock();

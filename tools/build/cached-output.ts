@@ -7,10 +7,9 @@ import { Failure } from "#messages/failure.ts";
 import type { Site } from "#model/site.ts";
 import { messageLanguage } from "#text/language.ts";
 import { publishText } from "#text/publishing.ts";
-import { type ReadAhead, readAhead } from "#tools/prove/read-ahead.ts";
+import type { StampedFacts } from "#tools/prove/facts-cache.ts";
 import { filesInAny } from "#tools/prove/site-files.ts";
-import { coresOf } from "#cores/count.ts";
-import { writingPrerenderer } from "./prerender.ts";
+import { type Output, writingPrerenderer } from "./prerender.ts";
 
 /** What our integrations know of a build. */
 export interface Building {
@@ -25,8 +24,8 @@ export interface Building {
   readonly made: { folder: string; readonly paths: Set<string> };
 }
 
-/** Reads what routes write while Astro still renders; set once its folder is known. */
-export const ahead: { reader?: ReadAhead } = {};
+/** What the proof asks of the files that routes wrote, set when Astro has rendered all. */
+export const ahead: { facts?: StampedFacts } = {};
 
 /**
  * Writes the files of all routes, but for those that stand and show what they would show; what the routes no longer make
@@ -46,15 +45,14 @@ export function cachedOutput({ root, site, pageKeys, made }: Building): AstroInt
         const before = cachedStamps(pageKeys);
         const { folder: outDir, paths } = made;
         const onPage = (path: string) => paths.add(path);
-        const done = (written: ReadonlyMap<string, boolean>) => {
+        const done: Output["done"] = (facts, written) => {
+          ahead.facts = facts;
           const files = savePageKeys({ folder: pageKeys, outDir }, written);
           for (const path of before.keys()) if (!files.has(path)) rmSync(join(outDir, path), { force: true });
           logger.info(publishText(messageLanguage()).made(written.size));
         };
         const publicFiles = new Set(filesInAny(join(root, "public")));
-        ahead.reader = readAhead(outDir, coresOf());
-        const { add: onFile } = ahead.reader;
-        const output = { folder: outDir, publicFiles, site, onPage, onFile, done };
+        const output = { folder: outDir, publicFiles, site, onPage, done };
         setPrerenderer((astro) => writingPrerenderer(astro, output));
       },
       "astro:build:done": ({ pages }) => {

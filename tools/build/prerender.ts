@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AstroPrerenderer } from "astro";
 import { nowSpending } from "#cores/spent.ts";
@@ -8,6 +8,8 @@ import { RouteError } from "#tools/failure/code-errors.ts";
 import { fileOf, url } from "#model/address.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
+import type { StampedFacts } from "#tools/prove/facts-cache.ts";
+import { fileWriter } from "./written-files.ts";
 
 /** Where the files of all routes go. */
 export interface Output {
@@ -18,10 +20,8 @@ export interface Output {
   readonly publicFiles: ReadonlySet<string>;
   /** Told of the path of each page written. */
   readonly onPage: (path: string) => void;
-  /** Told of each file that is now another than before. */
-  readonly onFile?: (file: string) => void;
-  /** Told at the end of the files written, from the folder: whether the next build may use each again. */
-  readonly done: (made: ReadonlyMap<string, boolean>) => void;
+  /** Told at the end of what the proof asks of the files that changed, and of all files written, whether the next build may use each again. */
+  readonly done: (facts: StampedFacts, made: ReadonlyMap<string, boolean>) => void;
 }
 
 const pathsPerTurn = 32;
@@ -39,12 +39,16 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
     ...astro,
     getStaticPaths: async () => {
       nowSpending("pages");
-      const { made, write } = fileWriter(output);
+      const { made, write, files } = filesOf(output);
       const left: PathWithRoute[] = [];
       importOnce(astro);
       for (const [index, one] of (await astro.getStaticPaths()).entries()) {
-        // Pages are rendered without a pause, in which other cores would get nothing to do.
-        if (index % pathsPerTurn === 0) await nextTurn();
+        if (index % pathsPerTurn === 0) {
+          nowSpending("proof");
+          // Pages are rendered without a pause, in which other cores would get nothing to do.
+          await nextTurn();
+          await files.settle();
+        }
         nowSpending(one.route.type === "endpoint" ? "feeds" : "pages");
         const path = pathOf(one);
         const isOurs = path !== undefined && !output.publicFiles.has(fileOf(path));
@@ -53,7 +57,8 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
         else write(fileOf(path), bytes, one.route.component);
         if (isOurs && bytes && one.route.type === "page") output.onPage(path);
       }
-      output.done(made);
+      nowSpending("proof");
+      output.done(await files.finished(), made);
       nowSpending("start");
       return left;
     },
@@ -95,29 +100,23 @@ function pathOf({ pathname, route: { type } }: PathWithRoute): string | undefine
   return path === "404" ? "/404.html" : `/${path}/`.replace("//", "/");
 }
 
-/** Writes files below the folder, but for those that hold the same bytes already; throws where two routes make one file. */
-function fileWriter({ folder, onFile }: Output) {
+/** Has files below the folder written; `write` throws where two routes make one file. */
+function filesOf({ folder }: Output) {
   const made = new Map<string, boolean>();
   const routes = new Map<string, string>();
-  const folders = new Set<string>();
   const hasAssets = assetFinder(folder);
-  const write = (file: string, bytes: Uint8Array, route: string) => {
-    const other = routes.get(file);
+  const files = fileWriter(folder);
+  const write = (path: string, bytes: Uint8Array, route: string) => {
+    const other = routes.get(path);
     if (other !== undefined) {
-      const values = { path: file, files: [...new Set([other, route])].join(", ") };
+      const values = { path, files: [...new Set([other, route])].join(", ") };
       throw new Failure([{ severity: "error", code: "routes-collide", values }]);
     }
-    routes.set(file, route);
-    made.set(file, !file.endsWith(".html") || hasAssets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
-    const target = join(folder, file);
-    const parent = dirname(target);
-    const isNew = !folders.has(parent) && mkdirSync(parent, { recursive: true }) !== undefined;
-    folders.add(parent);
-    if (!isNew && existsSync(target) && readFileSync(target).equals(bytes)) return;
-    writeFileSync(target, bytes);
-    onFile?.(file);
+    routes.set(path, route);
+    made.set(path, !path.endsWith(".html") || hasAssets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
+    files.add({ path, bytes });
   };
-  return { made, write };
+  return { made, write, files };
 }
 
 /** Whether all that a page names in `assets/` is there: Astro makes pictures later, and only those of pages it has rendered. */

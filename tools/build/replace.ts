@@ -24,13 +24,13 @@ export interface Placement {
  * Replaces `place` by the files of `from`, whole or not at all; returns the paths that changed. The tree that stood
  * before the last is brought up to date and changes places with it, so that the cost is that of what changed.
  */
-export function replaceTree({ from, place, work, now, sources }: Placement): readonly string[] {
+export async function replaceTree({ from, place, work, now, sources }: Placement): Promise<readonly string[]> {
   const [next, last, spare] = [`${place}.next`, `${place}.last`, join(work, "spare")];
   recover(place);
   try {
     // What a killed build left beside the place is as good a beginning as the spare: each of its files is checked.
     moveFirst([last, spare], next);
-    const { record, changed } = makeTree({ from, last: place, next, record: readRecord(work), now, sources });
+    const { record, changed } = await makeTree({ from, last: place, next, record: readRecord(work), now }, sources);
     step("copied");
     // Between two renames the old one stands there.
     if (existsSync(place)) rename(place, last);

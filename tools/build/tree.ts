@@ -13,8 +13,10 @@ import {
   utimesSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { stampFrom } from "#cache/stamp.ts";
+import { linkedStampFrom, stampFrom } from "#cache/stamp.ts";
 import { textStore } from "#cache/store.ts";
+import { coresOf } from "#cores/count.ts";
+import { type Doing, sharedWork } from "#cores/shared-work.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 
 /** How a file came into the last tree: the stamp of its source, then of the file put there. */
@@ -23,7 +25,7 @@ type Put = readonly [source: string, put: string];
 /** By path, how each file of the last tree came there; saves reading what has not changed. */
 export type TreeRecord = Readonly<Record<string, Put>>;
 
-/** What making a tree needs to know. */
+/** What making a tree needs to know; plain data. */
 export interface TreePlan {
   /** The finished files; never linked to, since Astro writes them in place. */
   readonly from: string;
@@ -35,51 +37,85 @@ export interface TreePlan {
   readonly record: TreeRecord;
   /** Time given to files whose bytes changed, in milliseconds since the epoch. */
   readonly now: number;
-  /** What tells that a file has not been written since: `stampFrom` unless given. */
-  readonly stamp?: (stats: BigIntStats) => string;
-  /** Stamps of all files of `from` by path, where they are known already. */
-  readonly sources?: ReadonlyMap<string, string> | undefined;
+  /** Whether the files of `from` are links to those of earlier trees. */
+  readonly isLinked?: boolean;
+}
+
+/** How one file came into the new tree. */
+interface Placed {
+  readonly put: Put;
+  /** Whether its bytes are those of the last tree. */
+  readonly isSame: boolean;
 }
 
 /**
  * Makes `next` of what stands there already, links to what is unchanged in `last`, and copies; unchanged files keep their
- * times. Returns how, and the paths whose bytes are not those of the last tree.
+ * times. Many files are placed on all cores. Returns how, and the paths whose bytes are not those of the last tree.
+ * `sources` are the stamps of all files of `from` by path, where they are known already.
  */
-export function makeTree(plan: TreePlan): { readonly record: TreeRecord; readonly changed: readonly string[] } {
-  const stamp = (file: string) => (plan.stamp ?? stampFrom)(statSync(file, { bigint: true }));
-  const sources = plan.sources ?? new Map(filesIn(plan.from).map((path) => [path, stamp(join(plan.from, path))]));
+export async function makeTree(
+  plan: TreePlan,
+  sources: ReadonlyMap<string, string> = stampsIn(plan),
+): Promise<{ readonly record: TreeRecord; readonly changed: readonly string[] }> {
   const standing = clearLeftovers(plan.next, sources.keys());
-  const record: Record<string, Put> = {};
-  const changed: string[] = [];
-  const made = new Set<string>();
-  for (const [path, source] of sources) {
-    const target = join(plan.next, path);
-    const known = plan.record[path];
-    // The record speaks of the last tree's file: an equal stamp here is that same file, linked and never touched.
-    if (known?.[0] === source && standing.has(path) && stamp(target) === known[1]) {
-      record[path] = known;
-      continue;
-    }
-    const same = isUnchanged(plan, path, source);
-    if (!same) changed.push(path);
-    if (standing.has(path)) unlinkSync(target);
-    const folder = dirname(target);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    if (same) linkOrCopy(join(plan.last, path), target);
-    else copyAnew(plan, path);
-    if (stamp(join(plan.from, path)) !== source) throw new Error(`${path} changed after its proof`);
-    record[path] = [source, stamp(target)];
-  }
-  return { record, changed };
+  // The record speaks of the last tree's file: an equal stamp here is that same file, linked and never touched.
+  const kept = new Map(
+    [...sources].flatMap(([path, source]) => {
+      const known = plan.record[path];
+      const stands = known?.[0] === source && standing.has(path) && stampIn(plan, join(plan.next, path)) === known[1];
+      return stands ? [[path, known]] : [];
+    }),
+  );
+  for (const path of standing) if (!kept.has(path)) unlinkSync(join(plan.next, path));
+  const own = async () => worker(plan);
+  const place = { room: "placing", module: "#tools/build/tree.ts", data: plan, own, cores: coresOf() } as const;
+  const work = sharedWork<readonly [path: string, source: string], Placed>({ ...place, batch: 64, perWorker: 1000 });
+  for (const [path, source] of sources) if (!kept.has(path)) work.add([path, source]);
+  const placed = await work.finished();
+  const puts = Array.from(sources.keys(), (path) => [path, kept.get(path) ?? placed.get(path)?.put]);
+  return {
+    record: Object.fromEntries(puts) as TreeRecord,
+    changed: [...sources.keys()].filter((path) => placed.get(path)?.isSame === false),
+  };
 }
 
-function isUnchanged({ from, last, record, stamp = stampFrom }: TreePlan, path: string, source: string): boolean {
-  const [before, put] = [join(last, path), record[path]];
+/**
+ * Puts files, each with the stamp of its source, where none stand in the new tree.
+ *
+ * @public Imported by `#cores/worker.mjs`.
+ */
+export function worker(plan: TreePlan): Doing<readonly [path: string, source: string], Placed> {
+  const folders = new Set<string>();
+  const one = (path: string, source: string): Placed => {
+    const target = join(plan.next, path);
+    const isSame = isUnchanged(plan, path, source);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    if (isSame) linkOrCopy(join(plan.last, path), target);
+    else copyAnew(plan, path);
+    if (stampIn(plan, join(plan.from, path)) !== source) throw new Error(`${path} changed after its proof`);
+    return { put: [source, stampIn(plan, target)], isSame };
+  };
+  return (batch) => new Map(batch.map(([path, source]) => [path, one(path, source)]));
+}
+
+function stampsIn(plan: TreePlan): Map<string, string> {
+  return new Map(filesIn(plan.from).map((path) => [path, stampIn(plan, join(plan.from, path))]));
+}
+
+/** What tells that a file has not been written since. */
+function stampIn({ isLinked = false }: TreePlan, file: string | BigIntStats): string {
+  const stats = typeof file === "string" ? statSync(file, { bigint: true }) : file;
+  return isLinked ? linkedStampFrom(stats) : stampFrom(stats);
+}
+
+function isUnchanged(plan: TreePlan, path: string, source: string): boolean {
+  const [before, put] = [join(plan.last, path), plan.record[path]];
   const standing = plainFile(before);
   if (standing === undefined) return false;
-  if (put !== undefined && put[0] === source && put[1] === stamp(standing)) return true;
-  const file = join(from, path);
+  if (put !== undefined && put[0] === source && put[1] === stampIn(plan, standing)) return true;
+  const file = join(plan.from, path);
   return BigInt(statSync(file).size) === standing.size && readFileSync(file).equals(readFileSync(before));
 }
 
@@ -95,8 +131,8 @@ function copyAnew(plan: TreePlan, path: string): void {
 /** Undefined also where a file stands in the place of a folder above. */
 function plainFile(file: string): BigIntStats | undefined {
   try {
-    const standing = lstatSync(file, { bigint: true });
-    return standing.isFile() ? standing : undefined;
+    const standing = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+    return standing?.isFile() ? standing : undefined;
   } catch {
     return undefined;
   }

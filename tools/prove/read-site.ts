@@ -51,7 +51,7 @@ export function readStamped(
     let known = cached?.facts.get(path);
     if (known?.[0] !== stamp) {
       // Of a file whose name says all, such as a picture, only the size is asked.
-      const isNamed = formOf(path) === "other";
+      const isNamed = !hasFacts(path);
       const named = () => ({ bytes: Number(stats.size), signs: [...nameSigns(path), ...othersSigns(path)] });
       const early = ahead.get(path);
       const readNow = () => builtFile(path, readFileSync(whole), share);
@@ -64,15 +64,9 @@ export function readStamped(
   return standing;
 }
 
-/** Reads files below a folder on another core: the facts of each whose name does not say all, with its stamp from before. */
-export function worker(folder: string): (paths: readonly string[]) => StampedFacts {
-  const share = sharing();
-  const one = (path: string) => {
-    const whole = `${folder}/${path}`;
-    const stamp = stampFrom(statSync(whole, { bigint: true }));
-    return [path, [stamp, builtFile(path, readFileSync(whole), share)]] as const;
-  };
-  return (paths) => new Map(paths.filter((path) => formOf(path) !== "other").map(one));
+/** Whether guards ask more of a file than its name says. */
+export function hasFacts(path: string): boolean {
+  return formOf(path) !== "other";
 }
 
 /** All that guards ask of one file, from its name and bytes. */

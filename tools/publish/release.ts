@@ -1,4 +1,4 @@
-import { type BigIntStats, cpSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { encodings, writeCompressed } from "./compress.ts";
@@ -34,8 +34,8 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
   try {
     makeRoom(target);
     const last = targetOf(target) ?? join(folder, "none");
-    const plan = { from, last, next: draft, record: readRecord(folder), now, stamp: linkedStamp };
-    const { record, changed } = makeTree(plan);
+    const plan = { from, last, next: draft, record: readRecord(folder), now, isLinked: true };
+    const { record, changed } = await makeTree(plan);
     await addCompressed(plan, Object.keys(record), new Set(changed));
     const release = join(folder, String((releases(target).at(-1) ?? 0) + 1));
     step("made");
@@ -118,14 +118,6 @@ function makeRoom(target: string): void {
   mkdirSync(dirname(resolve(target)), { recursive: true });
   checkTarget(target);
   if (isFolder(target)) rmdirSync(target);
-}
-
-/**
- * Files of `dist` are links to those of the build before, so that one inode is one file as long as it lives; its birth
- * tells it from a later file that was given the same number. A disk without births has files read instead.
- */
-function linkedStamp({ ino, size, mtimeNs, birthtimeNs, ctimeNs }: BigIntStats): string {
-  return `${ino}-${size}-${mtimeNs}-${birthtimeNs > 0n ? birthtimeNs : ctimeNs}`;
 }
 
 /** A server sends a copy in place of its file; so one that the site brought with it, which no proof has read, goes. */
