@@ -1,12 +1,11 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-import { mdxProcessor } from "./src/markdown/mdx.ts";
 import { basePath } from "./src/model/address.ts";
 import { cachedOutput } from "./tools/build/cached-output.ts";
 import { collectedStore, sharedModules } from "./tools/build/shared-modules.ts";
 import { siteMap } from "./tools/build/site-map.ts";
 import { startClock } from "./src/reading/clock.ts";
-import { mdxOptions } from "./src/reading/mdx-options.ts";
+import { markdownProcessor } from "./src/reading/own-markdown.ts";
 import { site } from "./src/site.config.ts";
 import { entryModules } from "./src/site/entry-modules.ts";
 
@@ -21,11 +20,8 @@ export default defineConfig({
   outDir: outDir ?? "dist",
   cacheDir: ".seogo/astro",
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
-  integrations: [
-    cachedOutput({ ...built, pageKeys }),
-    mdx({ processor: mdxProcessor(mdxOptions({ site, root: built.root, now, cacheDir: ".seogo" }), site) }),
-    siteMap(built),
-  ],
+  markdown: { processor: markdownProcessor({ site, root: built.root, cacheDir: ".seogo" }) },
+  integrations: [cachedOutput({ ...built, pageKeys }), mdx(), siteMap(built)],
   ...(outDir && { logger: { entrypoint: new URL("tools/build/astro-log.ts", import.meta.url) } }),
   devToolbar: { enabled: false },
   vite: {

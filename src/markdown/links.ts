@@ -72,9 +72,9 @@ export function printedAddress(address: string, work: Work): string | undefined 
   return !shown.startsWith("/") || shown.startsWith(base) ? shown : printed(shown, work);
 }
 
-/** A site-relative path below the folder that the site stands in. */
+/** A site-relative path below the folder that the site stands in; what is no path, such as a mark for Astro, as it is. */
 export function printed(path: string, { options }: Work): string {
-  return options.base.replace(/\/$/u, "") + path;
+  return path.startsWith("/") ? options.base.replace(/\/$/u, "") + path : path;
 }
 
 /** The parser percent-encodes a footnote's id and not the link to it. A note and its first call share a name, for styles to bring them together. */

@@ -14,7 +14,10 @@ export interface MdxAnswers {
   readonly links: Readonly<Record<string, string>>;
 }
 
-/** Finds the options for each `.mdx` file in what the reader kept; files that it has not read get the site's settings. */
+/**
+ * Finds the options for each `.mdx` file in what the reader kept. A file that it has not read is of a collection of the
+ * owner's own: it gets the site's settings, and its pictures are left to Astro.
+ */
 export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): (file: URL | undefined) => BodyOptions {
   const { root, site, cacheDir } = at;
   let before: string | undefined;
@@ -24,15 +27,18 @@ export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): 
     const stamp = stampOf(mdxFile(cacheDir));
     if (stamp !== before) [table, before] = [mdxTable(cacheDir), stamp];
     const name = file ? relative(root, fileURLToPath(file)).split("\\").join("/") : "";
-    const { settings, pictures, links } = table.get(name) ?? {
-      settings: { ...site, title: undefined, base: basePath(site) },
-      pictures: {},
-      links: {},
-    };
+    const answers = table.get(name);
+    if (!answers) return { ...site, title: undefined, base: basePath(site), picture: asWritten, link: () => undefined };
+    const { settings, pictures, links } = answers;
     return {
       ...settings,
       picture: (address) => (Object.hasOwn(pictures, address) ? pictures[address] : undefined),
       link: (address) => (Object.hasOwn(links, address) ? links[address] : undefined),
     };
   };
+}
+
+/** A picture beside the file, or in `public/`, at the address that is written; undefined for one of another site. */
+export function asWritten(address: string): Picture | undefined {
+  return /^(?:\/\/|[a-z][a-z0-9+.-]*:)/iu.test(address) ? undefined : { file: address, path: address };
 }

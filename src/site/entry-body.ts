@@ -27,12 +27,14 @@ interface Loaded extends Partial<EntryModule> {
 
 /**
  * The module of the entry in a file, its text held together at line ends as on its own page, unless `Content` is given
- * `held={false}`; `load` loads Astro's of an MDX file. Throws where there is none: Astro would show an empty page.
+ * `held={false}`; `load` loads Astro's of an MDX file, and of any other collection of the owner's. Throws where there is
+ * none: Astro would show an empty page.
  *
  * @public Imported by the module that `entry-modules.ts` makes.
  */
 export async function entryModule(file: string, load: (() => Promise<Loaded>) | undefined): Promise<object> {
   const entry = await entryOf(file);
+  if (!entry && load) return load();
   if (!entry) throw new Error(`render(entry): ${file} is no entry that this site shows`);
   const getHeadings = () => entry.headings;
   if (entry.format === "md") return { Content: printed(await htmlOf(entry)), getHeadings };

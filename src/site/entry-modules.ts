@@ -19,11 +19,12 @@ export function entryModules(root: string): Plugin {
   };
 }
 
-/** Astro's list of modules with ours in front; of Astro's only MDX stays, since the bundler would make a module for each Markdown file. */
+/** Astro's list of modules with ours in front; of Astro's all stay but Markdown's, since the bundler would make a module for each file. */
 export function withBodies(list: string): string {
-  const lines = list.match(/^\["(?:[^"\\]|\\.)+\.mdx", \(\) => import\("[^"]+"\)\]/gimu) ?? [];
+  const all = list.match(/^\["(?:[^"\\]|\\.)+", \(\) => import\("[^"]+"\)\]/gmu) ?? [];
+  const lines = all.filter((line) => !/^\["[^"]+\.md"/iu.test(line));
   // A list in another form than today's costs time and nothing else.
-  const isKnown = lines.length > 0 || !/\.mdx/iu.test(list);
+  const isKnown = all.length === list.split("import(").length - 1;
   const astro = isKnown
     ? `const astro = new Map([${lines.join(",\n")}]);`
     : list.replace("export default", "const astro =");

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
-import { layOut } from "./sites.ts";
+import { before, test } from "node:test";
+import { layOut, root } from "./sites.ts";
 
 const posts = {
   "하나.md":
@@ -20,6 +20,7 @@ const posts = await getCollection("posts");
 const [one, two] = await Promise.all(["하나", "둘"].map((id) => getEntry("posts", id)));
 const [md, mdx] = await Promise.all([render(one!), render(two!)]);
 const notes = await getCollection("notes");
+const NoteBodies = await Promise.all(notes.map(async (note) => (await render(note)).Content));
 const replies = await getCollection("replies");
 const told = posts.map(({ id, data }) => [id, data.title, data.date?.day, data.tags, data.path, data.minutes, data.extra["mood"]]);
 ---
@@ -29,6 +30,7 @@ const told = posts.map(({ id, data }) => [id, data.title, data.date?.day, data.t
     <script type="application/json" set:html={JSON.stringify({ told, replies: replies.map(({ id, data }) => [id, data.replies.map(({ name }) => name)]), notes: notes.map(({ id, data }) => [id, data.title]), md: md.headings, mdx: mdx.headings })} />
     <section id="md"><md.Content /></section>
     <section id="mdx"><mdx.Content /></section>
+    {NoteBodies.map((Body, index) => <section id={notes[index]?.id}><Body /></section>)}
   </body>
 </html>
 `;
@@ -36,9 +38,15 @@ const told = posts.map(({ id, data }) => [id, data.title, data.date?.day, data.t
 /** A collection of an owner's own, as Astro's guide writes one. */
 const notes = `
   notes: defineCollection({
-    loader: glob({ pattern: "*.md", base: "src/notes" }),
+    loader: glob({ pattern: "*.{md,mdx}", base: "src/notes" }),
     schema: zod.object({ title: zod.string() }),
   }),`;
+
+const noteBody = "**강조(설명)**을 합니다.\n\n```js\nconst a = 1;\n```\n\n![창가](<그림 1.png>)\n";
+const noteFiles = {
+  "쪽지.md": `---\ntitle: 쪽지 하나\n---\n${noteBody}\n<b onclick="x()">굵게</b>\n`,
+  "쪽지-둘.mdx": `---\ntitle: 쪽지 둘\n---\n${noteBody}`,
+};
 
 const replies = JSON.stringify({
   replies: [{ id: "github:1", name: "손님", date: "2020-06-03T00:00:00Z", html: "<p>잘 읽었습니다.</p>" }],
@@ -54,7 +62,8 @@ function house(environment: NodeJS.ProcessEnv = {}) {
   mkdirSync(join(folder, "src/content/replies"));
   for (const id of ["하나", "초안"]) writeFileSync(join(folder, `src/content/replies/${id}.json`), replies);
   mkdirSync(join(folder, "src/notes"));
-  writeFileSync(join(folder, "src/notes/쪽지.md"), "---\ntitle: 쪽지 하나\n---\n본문\n");
+  cpSync(join(root, "docs/pictures/home.png"), join(folder, "src/notes/그림 1.png"));
+  for (const [name, text] of Object.entries(noteFiles)) writeFileSync(join(folder, "src/notes", name), text);
   const config = join(folder, "src/content.config.ts");
   const collections = readFileSync(config, "utf8").replace("export const collections = {", `$&${notes}`);
   writeFileSync(config, `import { glob } from "astro/loaders";\nimport { z as zod } from "astro/zod";\n${collections}`);
@@ -74,8 +83,13 @@ const between = (html: string, from: string, to: string) => {
   return html.slice(start + from.length, html.indexOf(to, start)).trim();
 };
 
+let ours: ReturnType<typeof house>;
+before(() => {
+  ours = house();
+});
+
 test("a page of an owner's gets typed data, and the bodies and headings of the articles", () => {
-  const { made, said } = house();
+  const { made, said } = ours;
   assert.equal(said.split("reader loaded").length - 1, 1, "one copy of each module in a build");
   const mine = made("mine");
   const data = JSON.parse(between(mine, '<script type="application/json">', "</script>")) as Record<string, unknown>;
@@ -84,7 +98,10 @@ test("a page of an owner's gets typed data, and the bodies and headings of the a
     ["하나", "하나", "2020-06-01", ["꼬리"], "/posts/하나/", 1, "맑음"],
   ]);
   assert.deepEqual(data["replies"], [["하나", ["손님"]]]);
-  assert.deepEqual(data["notes"], [["쪽지", "쪽지 하나"]]);
+  assert.deepEqual(data["notes"], [
+    ["쪽지", "쪽지 하나"],
+    ["쪽지-둘", "쪽지 둘"],
+  ]);
   assert.deepEqual(data["md"], [{ depth: 2, id: "첫-절", text: "첫 절" }]);
   assert.deepEqual(data["mdx"], [
     { depth: 2, id: "둘째-절", text: "둘째 절" },
@@ -100,9 +117,21 @@ test("a page of an owner's gets typed data, and the bodies and headings of the a
   }
 });
 
+test("Markdown and MDX of an owner's own collection read as posts do, and their pictures are Astro's", () => {
+  const { made, said } = ours;
+  assert.match(said, /src\/notes\/쪽지\.md:12:1 .*onclick/u);
+  for (const name of Object.keys(noteFiles)) {
+    const body = between(made("mine"), `<section id="${name.replace(/\.\w+$/u, "")}">`, "</section>");
+    assert.match(body, /<strong>강조.*\(설명\)<\/strong>/u, name);
+    assert.match(body, /<span class="k-keyword">const<\/span>/u, name);
+    assert.match(body, /<img [^>]*src="\/assets\/[^"]+\.webp"/u, name);
+    assert.match(body, /alt="창가"/u, name);
+    assert.doesNotMatch(body, /onclick|style=/u, name);
+  }
+});
+
 test("a build whose collections Astro stores itself makes the same pages", () => {
   const paths = ["mine", "posts/하나", "posts/둘"];
-  const ours = house();
   const pages = paths.map(ours.made);
   const { made } = house({ SEOGO_STORE: "whole" });
   assert.deepEqual(paths.map(made), pages);

@@ -10,9 +10,9 @@ export const site = defineSite({ address: "https://user.example/blog/", title: "
 `;
 
 /** The examples of a guide whose fence names a file, by that file. */
-function examplesIn(guide: string): [file: string, text: string][] {
-  const fences = readFileSync(join(root, guide), "utf8").matchAll(/^```\w+ title="([^"]+)"\n([\s\S]*?)^```$/gmu);
-  return Array.from(fences, ([, file = "", text = ""]) => [file, text]);
+function examplesIn(guide: string): { isChange: boolean; file: string; text: string }[] {
+  const fences = readFileSync(join(root, guide), "utf8").matchAll(/^```(\w+) title="([^"]+)"\n([\s\S]*?)^```$/gmu);
+  return Array.from(fences, ([, kind, file = "", text = ""]) => ({ isChange: kind === "diff", file, text }));
 }
 
 /** A file after the changes of an example; each part stands once in it, as the lines that stay and those that go. */
@@ -26,18 +26,27 @@ function patched(text: string, change: string): string {
 }
 
 const guides = [
-  { guide: "docs/extending.md", name: "recipes", walk: "산책", clear: "맑음", photo: "사진", strong: /<strong>강조/u },
+  {
+    guide: "docs/extending.md",
+    name: "recipes",
+    walk: "산책",
+    clear: "맑음",
+    photo: "사진",
+    note: "창가",
+    strong: /<strong>강조/u,
+  },
   {
     guide: "docs/en/extending.md",
     name: "recipes-en",
     walk: "walk",
     clear: "sunny",
     photo: "photo",
+    note: "window",
     strong: /<strong>emphasis/u,
   },
 ];
 
-for (const { guide, name, walk, clear, photo, strong } of guides) {
+for (const { guide, name, walk, clear, photo, note, strong } of guides) {
   let folder = "";
   const read = (path: string) => readFileSync(join(folder, "dist", path), "utf8");
 
@@ -47,10 +56,10 @@ for (const { guide, name, walk, clear, photo, strong } of guides) {
     cpSync(join(root, "docs/pictures/home.png"), join(folder, "src/owner/photo.png"));
     const examples = examplesIn(guide);
     assert.ok(examples.length >= 8, guide);
-    for (const [file, text] of examples) {
+    for (const { isChange, file, text } of examples) {
       const path = join(folder, file);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, file === "astro.config.mjs" ? patched(readFileSync(path, "utf8"), text) : text);
+      writeFileSync(path, isChange ? patched(readFileSync(path, "utf8"), text) : text);
     }
     build(folder);
   });
@@ -67,6 +76,10 @@ for (const { guide, name, walk, clear, photo, strong } of guides) {
   test(`${guide}: a field is shown where the post ends, and nowhere else`, () => {
     assert.ok(read(`posts/${walk}/index.html`).includes(`<a href="/blog/weather/${clear}/">${clear}</a>`));
     assert.doesNotMatch(read(`posts/${photo}/index.html`), /weather/u);
+  });
+
+  test(`${guide}: a note of a collection of the owner's own reads as a post does`, () => {
+    assert.match(read(`notes/${note}/index.html`), /<strong>[^<]+\([^<]+\)<\/strong>/u);
   });
 
   test(`${guide}: a component and a smaller picture in MDX, and the file of an integration`, () => {

@@ -31,5 +31,8 @@ test("what is kept for MDX is read once for all files, and again when it is anot
   assert.equal(picture(), first);
   put("/pictures/b.png");
   assert.equal(picture()?.path, "/pictures/b.png");
-  assert.equal(options(undefined).picture("점.png"), undefined);
+  const own = options(pathToFileURL(join(root, "notes/나.mdx")));
+  assert.equal(own.picture("점.png")?.path, "점.png", "left to Astro");
+  for (const address of ["https://a.example/점.png", "//a.example/점.png", "C:\\점.png", "data:image/png,"])
+    assert.equal(own.picture(address), undefined, address);
 });

@@ -22,23 +22,23 @@ async function answers(context: TestContext, list: string, files: readonly strin
 }
 
 const module = (name: string) => `data:text/javascript,export const name = ${JSON.stringify(name)}`;
-const files = ["글/가.md", "글/나\"'.mdx", "없음.md"];
+const files = ["글/가.md", "글/나\"'.mdx", "쪽지/다.mdoc", "없음.md"];
 
-test("Astro's own modules stay for MDX alone", async (context) => {
+test("Astro's own modules stay for all but Markdown, as for an owner's Markdoc", async (context) => {
   const lines = files
-    .slice(0, 2)
+    .slice(0, 3)
     .map((file) => `[${JSON.stringify(file)}, () => import(${JSON.stringify(module("a"))})]`);
   const list = `\nexport default new Map([\n${lines.join(",\n")}]);\n`.replaceAll('\\"a\\"', "1");
   assert.ok(!withBodies(list).includes("가.md"));
-  const [md, mdx, none] = await answers(context, list, files);
+  const [md, mdx, markdoc, none] = await answers(context, list, files);
   assert.deepEqual(
     [md, none],
     [
       [files[0], undefined],
-      [files[2], undefined],
+      [files[3], undefined],
     ],
   );
-  assert.deepEqual({ ...(mdx?.[1] as object) }, { name: 1 });
+  for (const one of [mdx, markdoc]) assert.deepEqual({ ...(one?.[1] as object) }, { name: 1 });
 });
 
 test("a site without entries, and a list in a form that a later Astro may give it, are taken as they are", async (context) => {
