@@ -61,12 +61,29 @@ export interface BuiltSite extends Expected {
   readonly touched: ReadonlySet<string>;
   /** Published entries by their address. */
   readonly entryAt: ReadonlyMap<string, Entry>;
+  /** Entries that readers may not see, and that share no address with one they may. */
+  readonly hidden: readonly Entry[];
+  /** Addresses that lead elsewhere. */
+  readonly moved: ReadonlySet<string>;
+  /** The owner's files in `public/`. */
+  readonly copied: ReadonlySet<string>;
+  readonly resolve: ReturnType<typeof resolver>;
 }
 
 /** Joins what was built with what was expected. */
 export function builtSite(files: ReadonlyMap<string, BuiltFile>, expected: Expected, touched = none): BuiltSite {
   const published = expected.entries.filter((entry) => isPublished(entry, expected.now));
-  return { ...expected, files, touched, entryAt: new Map(published.map((entry) => [entry.path, entry])) };
+  const entryAt = new Map(published.map((entry) => [entry.path, entry]));
+  return {
+    ...expected,
+    files,
+    touched,
+    entryAt,
+    hidden: expected.entries.filter((entry) => !isPublished(entry, expected.now) && !entryAt.has(entry.path)),
+    moved: new Set(expected.redirects.map(({ from }) => from)),
+    copied: new Set(expected.publicFiles),
+    resolve: resolver(expected),
+  };
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -3,9 +3,8 @@ import type { Message } from "#messages/message.ts";
 
 /** Proves that no two files answer one address, also on disks and servers that fold letter case or Unicode forms. */
 export function duplicates(site: BuiltSite): Message[] {
-  const moved = new Set(site.redirects.map(({ from }) => from));
   const promised = new Set(site.promised);
-  const keyOf = (file: string) => (moved.has(addressOf(file)) ? undefined : sameAddress(file));
+  const keyOf = (file: string) => (site.moved.has(addressOf(file)) ? undefined : sameAddress(file));
   const doubled = equals(site.files.keys(), keyOf).map((files) => ({ files, page: addressOf(files[0] ?? "") }));
   const shadowed = site.publicFiles
     .filter((file) => promised.has(addressOf(file)))

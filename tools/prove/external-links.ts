@@ -1,4 +1,4 @@
-import { type BuiltSite, resolver } from "./built-site.ts";
+import type { BuiltSite } from "./built-site.ts";
 import { byCodePoint } from "#model/order.ts";
 import { isShareLink } from "#outputs/share.ts";
 
@@ -26,12 +26,11 @@ const hostsAtOnce = 8;
 
 /** The built files that link to an outside address or show it as a picture, by the address without its fragment, in code point order. */
 export function externalLinks(site: BuiltSite): Map<string, ReadonlySet<string>> {
-  const resolve = resolver(site);
   const found = new Map<string, Set<string>>();
   for (const [file, { page }] of site.files) {
     for (const { kind, address } of page?.references ?? []) {
       const isOutside =
-        kind !== "asset" && /^(?:https?:)?\/\//iu.test(address) && resolve(file, address).kind === "outside";
+        kind !== "asset" && /^(?:https?:)?\/\//iu.test(address) && site.resolve(file, address).kind === "outside";
       const url = isOutside ? URL.parse(address, site.address) : null;
       if (url === null || isShareLink(url.href)) continue;
       url.hash = "";

@@ -1,5 +1,5 @@
-import { type Entry, isPublished } from "#model/post.ts";
-import { addressOf, type BuiltSite, lineOf, resolver } from "./built-site.ts";
+import type { Entry } from "#model/post.ts";
+import { addressOf, type BuiltSite, fileFor, lineOf } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 
 /** Titles shorter than this turn up by chance, so that only addresses are looked for. */
@@ -7,26 +7,18 @@ const tellingLength = 6;
 
 /** Proves that nothing shows a draft or a post of the future: no page, no link of ours, no feed, map or list. */
 export function leaks(site: BuiltSite): Message[] {
-  const hidden = site.entries.filter((entry) => !isPublished(entry, site.now) && !site.entryAt.has(entry.path));
-  if (hidden.length === 0) return [];
-  return [...ownPages(site, hidden), ...linksTo(site, hidden), ...otherFiles(site, hidden)];
-}
-
-function ownPages(site: BuiltSite, hidden: readonly Entry[]): Message[] {
-  const moved = new Set(site.redirects.map(({ from }) => from));
-  return hidden
-    .filter(({ path }) => site.files.has(`${path.slice(1)}index.html`) && !moved.has(path))
-    .map((entry) => leak(entry, entry.path));
+  if (site.hidden.length === 0) return [];
+  const own = site.hidden.filter(({ path }) => site.files.has(fileFor(path)) && !site.moved.has(path));
+  return [...own.map((entry) => leak(entry, entry.path)), ...linksTo(site), ...otherFiles(site)];
 }
 
 /** A link written by an author is a dead link, not a leak; any other link to a hidden post is. */
-function linksTo(site: BuiltSite, hidden: readonly Entry[]): Message[] {
-  const resolve = resolver(site);
-  const byPath = new Map(hidden.map((entry) => [entry.path, entry]));
+function linksTo(site: BuiltSite): Message[] {
+  const byPath = new Map(site.hidden.map((entry) => [entry.path, entry]));
   return [...site.files].flatMap(([file, { page }]) => {
     const address = addressOf(file);
     const found = (page?.references ?? []).flatMap((reference) => {
-      const target = resolve(file, reference.address);
+      const target = site.resolve(file, reference.address);
       const entry = target.kind === "inside" ? byPath.get(target.path) : undefined;
       return entry === undefined || isWritten(site, address, entry) ? [] : [entry];
     });
@@ -41,9 +33,10 @@ function isWritten(site: BuiltSite, page: string, hidden: Entry): boolean {
 }
 
 /** What an author wrote in a published post stands in feeds too, and is no leak there. */
-function otherFiles(site: BuiltSite, hidden: readonly Entry[]): Message[] {
+function otherFiles(site: BuiltSite): Message[] {
+  const { hidden } = site;
   const lists = [...site.files.keys()].filter(
-    (file) => /\.(?:xml|json|txt|opml|md)$/u.test(file) && !site.publicFiles.includes(file),
+    (file) => /\.(?:xml|json|txt|opml|md)$/u.test(file) && !site.copied.has(file),
   );
   const written = new Map<string, boolean>();
   const isWrittenByAuthor = (word: string) => {

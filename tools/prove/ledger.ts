@@ -1,14 +1,14 @@
 import { answering, type BuiltSite } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import { byCodePoint } from "#model/order.ts";
-import { type Entry, isPublished } from "#model/post.ts";
+import type { Entry } from "#model/post.ts";
 
 /** How alike two addresses must be before one is offered as the other's new home. */
 const likely = 0.3;
 
 /** Proves that every address ever published still answers, by a page or a redirect, or was taken back; else prints the line that fixes it. */
 export function ledger(site: BuiltSite): Message[] {
-  const known = new Set([...site.redirects.map(({ from }) => from), ...(site.gone ?? [])]);
+  const known = site.moved.union(new Set(site.gone));
   const lost = site.ledger.filter((path) => answering(site, path) === undefined && !known.has(path));
   return lost.map((path) => lostAddress(site, path));
 }
@@ -29,7 +29,7 @@ export function ledgerText(head: string, paths: readonly string[]): string {
 
 function lostAddress(site: BuiltSite, path: string): Message {
   const lost = { severity: "error", page: path } as const;
-  const hidden = site.entries.find((entry) => entry.path === path && !isPublished(entry, site.now));
+  const hidden = site.hidden.find((entry) => entry.path === path);
   if (hidden) return { ...lost, code: "address-hidden", values: { path }, file: hidden.file, line: 1 };
   const home = newHome(site, path);
   const aliases = [...(home?.aliases ?? []), path].map((alias) => JSON.stringify(alias));

@@ -1,5 +1,4 @@
 import { pictureSources } from "#model/content-policy.ts";
-import { isPublished } from "#model/post.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import {
   addressOf,
@@ -7,7 +6,6 @@ import {
   type BuiltFile,
   type BuiltSite,
   isSameEverywhere,
-  resolver,
   sourceOf,
   type Target,
 } from "./built-site.ts";
@@ -17,7 +15,6 @@ import type { GuardCode } from "#text/messages.ts";
 
 /** Proves that every internal address and fragment leads somewhere and every picture exists. */
 export function links(site: BuiltSite): Message[] {
-  const resolve = resolver(site);
   const check = checker(site);
   // Ten thousand pages share the references of their menus.
   const known = new Map<Reference, GuardCode | "right">();
@@ -26,7 +23,7 @@ export function links(site: BuiltSite): Message[] {
     for (const reference of page?.references ?? []) {
       let code = known.get(reference);
       if (code === undefined) {
-        code = check(file, reference, resolve(file, reference.address)) ?? "right";
+        code = check(file, reference, site.resolve(file, reference.address)) ?? "right";
         if (isSameEverywhere(reference.address)) known.set(reference, code);
       }
       if (code !== "right") found.push(finding(site, addressOf(file), { reference, code }));
@@ -45,8 +42,7 @@ function onceInFrame(same: readonly Message[], pages: number): readonly Message[
 }
 
 function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => GuardCode | undefined {
-  const moved = new Set(site.redirects.map(({ from }) => from));
-  const hidden = new Set(site.entries.filter((entry) => !isPublished(entry, site.now)).map(({ path }) => path));
+  const hidden = new Set(site.hidden.map(({ path }) => path));
   const ids = new Map<BuiltFile, ReadonlySet<string>>();
   const idsOf = (file: BuiltFile) => {
     const found = ids.get(file) ?? new Set(file.page?.ids);
@@ -58,7 +54,7 @@ function checker(site: BuiltSite): (file: string, reference: Reference, target: 
     if (target.kind === "outside")
       return kind === "picture" && !address.startsWith("data:") && !isNamed(address) ? "outside-picture" : undefined;
     const answer = address.startsWith("#") ? file : answering(site, target.path);
-    if (answer === undefined && moved.has(target.path)) return undefined;
+    if (answer === undefined && site.moved.has(target.path)) return undefined;
     if (answer === undefined && hidden.has(target.path)) return "link-to-hidden";
     if (answer === undefined) return kind === "picture" ? "missing-picture" : "dead-link";
     const built = site.files.get(answer);

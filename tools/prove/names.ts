@@ -14,11 +14,10 @@ type Fault = readonly [code: GuardCode, values: Message["values"], ...needles: s
 
 /** Proves that every page has a language, a title and a description of its own, ids once, headings in order, pictures with words. */
 export function names(site: BuiltSite): Message[] {
-  const [moved, copied] = [new Set(site.redirects.map(({ from }) => from)), new Set(site.publicFiles)];
   const pages: Named[] = [];
   for (const [file, { page: facts }] of site.files) {
     const page = addressOf(file);
-    if (facts !== undefined && !moved.has(page) && !copied.has(file)) pages.push({ page, facts });
+    if (facts !== undefined && !site.moved.has(page) && !site.copied.has(file)) pages.push({ page, facts });
   }
   const found: Message[] = [];
   const tell = (page: string, [code, values, ...needles]: Fault, severity?: "error") => {

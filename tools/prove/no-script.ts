@@ -6,14 +6,13 @@ import { formOf } from "./file-signs.ts";
 /** Proves that nothing in the built site can run: no script in any page, picture, feed, style or file. */
 export function noScript(site: BuiltSite): Message[] {
   const redirects = new Map(site.redirects.map(({ from, to }) => [from, to]));
-  const copied = new Set(site.publicFiles);
   const found = [...site.files].filter(([, { signs }]) => signs.length > 0);
   return found.flatMap(([path, file]) => {
     const page = addressOf(path);
     const signs = file.signs.filter(
       (sign) =>
         !(sign.code === "active-meta" && isRedirectPage(file, redirects.get(page), site.address)) &&
-        !(sign.code === "unknown-text" && (!copied.has(path) || site.plainFiles?.includes(path))),
+        !(sign.code === "unknown-text" && (!site.copied.has(path) || site.plainFiles?.includes(path))),
     );
     return signs.map((sign) => finding(site, { path, page, sign }));
   });
@@ -22,8 +21,7 @@ export function noScript(site: BuiltSite): Message[] {
 function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Message {
   const severity = sign.code === "data-picture" ? "warning" : "error";
   const needles = [sign.what.replace(/^<|>$/gu, "").split("=")[0] ?? "", path.split("/").at(-1) ?? ""];
-  const isCopied = site.publicFiles.includes(path);
-  const source = isCopied ? publicSource(site, path, needles) : sourceOf(site, page, needles);
+  const source = site.copied.has(path) ? publicSource(site, path, needles) : sourceOf(site, page, needles);
   if (severity === "error" && source.line === undefined && site.touched.has(path)) {
     const values = { what: sign.what, file: path };
     return { severity, code: "integration-script", values, page, file: "astro.config.mjs" };

@@ -1,6 +1,6 @@
 import type { Message } from "#messages/message.ts";
 import { ownImage, withoutGlyph } from "#outputs/share-image.ts";
-import { addressOf, type BuiltSite, fileFor, resolver, sourceOf } from "./built-site.ts";
+import { addressOf, type BuiltSite, fileFor, sourceOf } from "./built-site.ts";
 
 /** Proves that no page is missing which the content promises, and that each page of ours is there to its end. */
 export function expectedFiles(site: BuiltSite): Message[] {
@@ -9,22 +9,20 @@ export function expectedFiles(site: BuiltSite): Message[] {
     return { severity: "error", code, values: { file }, page, ...sourceOf(site, page) };
   };
   const missing = (site.promised ?? []).map(fileFor).filter((file) => !site.files.has(file));
-  const cut = [...site.files].filter(([file, { isCut }]) => isCut && !site.publicFiles.includes(file));
+  const cut = [...site.files].filter(([file, { isCut }]) => isCut && !site.copied.has(file));
   return [...missing.map((file) => finding("page-missing", file)), ...cut.map(([file]) => finding("page-cut", file))];
 }
 
 /** Tells standing pages that readers cannot reach: no page but those of moved addresses leads to them. */
 export function orphans(site: BuiltSite): Message[] {
-  const resolve = resolver(site);
-  const moved = new Set(site.redirects.map(({ from }) => from));
   const pages = [...site.entryAt.values()].filter(({ kind, noindex }) => kind === "page" && !noindex);
   const left = new Map(pages.map((entry) => [entry.path, entry]));
   for (const [file, { page }] of site.files) {
     if (left.size === 0) return [];
     const own = addressOf(file);
-    if (page === undefined || moved.has(own)) continue;
+    if (page === undefined || site.moved.has(own)) continue;
     for (const { address } of page.references) {
-      const target = resolve(file, address);
+      const target = site.resolve(file, address);
       if (target.kind === "inside" && target.path !== own) left.delete(target.path);
     }
   }

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from "node:zlib";
-import { addressOf, answering, type BuiltSite, resolver, sourceOf } from "./built-site.ts";
+import { addressOf, answering, type BuiltSite, sourceOf } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 
 /** Files by path with their bytes over the wire. */
@@ -52,7 +52,7 @@ export function weight(site: BuiltSite, weighed: readonly Weighed[]): Message[] 
   });
   const styles = [...site.files.keys()].filter(
     // A feed's style sheet never loads beside a page's.
-    (file) => file.endsWith(".css") && file !== "feed.css" && !site.publicFiles.includes(file),
+    (file) => file.endsWith(".css") && file !== "feed.css" && !site.copied.has(file),
   );
   const weightOf = (parts: readonly string[]) =>
     parts.reduce((all, css) => all + brotliBytes(css, constants.BROTLI_MAX_QUALITY), 0);
@@ -82,10 +82,9 @@ export function weightTable(weighed: readonly Weighed[], count = 10): string {
 
 /** Gives what a phone downloads beside a page's HTML before anything is scrolled, fonts of its sheets whether or not a letter needs them; `served` gives a text's bytes over the wire. */
 function firstViews(site: BuiltSite, served: (text: string) => number): (page: string) => Downloads {
-  const resolve = resolver(site);
   const found = (from: string, addresses: readonly string[]) =>
     addresses.flatMap((address) => {
-      const target = resolve(from, address);
+      const target = site.resolve(from, address);
       return (target.kind === "inside" && answering(site, target.path)) || [];
     });
   const known = new Map<string, (readonly [file: string, bytes: number])[]>();
