@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { filesIn } from "#tools/prove/site-files.ts";
-import { publishText } from "#text/publishing.ts";
+import { said } from "#text/words.ts";
 import { root } from "../tests/site/sites.ts";
 import { measured } from "./measured.ts";
 import type { System } from "./systems.ts";
@@ -48,7 +48,7 @@ export async function countedWork({ build, folder, output }: System): Promise<Co
 
 /** What the build says of itself: `파일 12개를 새로 그렸습니다.`; 0 where it says nothing. */
 export function pagesMade(log: string): number {
-  const [before = "", after = ""] = publishText("ko").made(0).split("0");
+  const [before = "", after = ""] = said("files-made", { files: 0 }, "ko").split("0");
   const [, count] = log.match(new RegExp(`^${before}(\\d+)${after}$`, "mu")) ?? [];
   return Number(count ?? 0);
 }

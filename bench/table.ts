@@ -1,5 +1,5 @@
 import { rooms } from "#cores/spent.ts";
-import { publishText } from "#text/publishing.ts";
+import { said } from "#text/words.ts";
 import type { Results, Row } from "./results.ts";
 
 const builds = { cold: "처음부터", edit: "글 한 편 고친 뒤" } as const;
@@ -33,12 +33,11 @@ function tableOf(rows: readonly Row[]): string {
 
 /** Where Seogo's time went, in one line. */
 function partsOf(rows: readonly Row[]): string[] {
-  const { rooms: names } = publishText("ko");
   return rows.flatMap(({ system, parts = {} }) => {
     const all = Object.values(parts).reduce((sum, one) => sum + one, 0);
     const shares = rooms.map((room) => {
       const share = Math.round(((parts[room] ?? 0) / all) * 100);
-      return `${names[room]} ${(parts[room] ?? 0).toFixed(1)} (${String(share)}%)`;
+      return `${said(`spent-${room}`, {}, "ko")} ${(parts[room] ?? 0).toFixed(1)} (${String(share)}%)`;
     });
     return all > 0 ? [`${system}의 CPU 초: ${shares.join(" · ")}`] : [];
   });

@@ -1,4 +1,4 @@
-import { fail, language, root } from "./command.ts";
+import { fail, root } from "./command.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,24 +6,24 @@ import { buildSite } from "#tools/build/build-site.ts";
 import { spentTable } from "#tools/build/spent-table.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { startClock } from "#reading/clock.ts";
-import { publishText } from "#text/publishing.ts";
+import { said } from "#text/words.ts";
 
 /** `npm run build [-- --strict --timings]`: makes `dist`, whole or not at all; `--timings` says what each part of the work took. */
 const { values } = parseArgs({
   options: { strict: { type: "boolean", default: false }, timings: { type: "boolean", default: false } },
 });
-const text = publishText(language);
 await ownerSite();
 
 if (values.strict) process.env["SEOGO_STRICT"] = "1";
 const result = await buildSite({ root, now: startClock() });
 
 if ("failed" in result) {
-  fail(text.failed[result.failed]);
+  fail(said(`failed-${result.failed}`));
 } else {
-  console.log(text.built(result.changed.length));
+  const count = result.changed.length;
+  console.log(said(count === 0 ? "dist-same" : "dist-new", { count }));
   if (values.timings) {
-    console.log(`\n${spentTable(result.spent, text)}`);
+    console.log(`\n${spentTable(result.spent)}`);
     writeFileSync(join(root, ".seogo/timings.json"), JSON.stringify(Object.fromEntries(result.spent)));
   }
 }

@@ -1,4 +1,4 @@
-import { language, root } from "./command.ts";
+import { root } from "./command.ts";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -6,17 +6,16 @@ import { addressOf, builtSite } from "#tools/prove/built-site.ts";
 import { askedLinks, externalLinks, type LinkAnswer } from "#tools/prove/external-links.ts";
 import { readSite } from "#tools/prove/read-site.ts";
 import { startClock } from "#reading/clock.ts";
-import { publishText } from "#text/publishing.ts";
+import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run check:links`: asks every outside address of the last build whether it still answers. */
 const site = await ownerSite();
 const folder = join(root, "dist");
 const cache = join(root, ".seogo/links.json");
-const text = publishText(language);
 
 if (!existsSync(folder)) {
-  console.error(text.buildFirst);
+  console.error(said("build-first"));
   process.exit(1);
 }
 const now = startClock();
@@ -38,7 +37,7 @@ writeFileSync(cache, JSON.stringify([...answers]));
 const dead = [...links].filter(([url]) => answers.get(url)?.ok === false);
 for (const [url, files] of dead)
   console.log(`✗ ${url} — ${answers.get(url)?.answer ?? ""} — ${Array.from(files, addressOf).join(", ")}`);
-console.log(text.linksChecked(links.size, dead.length));
+console.log(said("links-checked", { all: links.size, dead: dead.length }));
 process.exitCode = dead.length > 0 ? 1 : 0;
 
 async function statusOf(url: string, method: "HEAD" | "GET"): Promise<number> {

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { messageLanguage } from "#text/language.ts";
-import { upgradeText } from "#text/upgrading.ts";
+import { said } from "#text/words.ts";
 import { newerPackages } from "#tools/upgrade/source.ts";
 
 /** `npm run check`: format, lint with the direction of imports, types and dead code; all are run, then the worst status ends it. Newer versions of what Seogo is built on are told, and fail nothing. */
@@ -22,6 +21,6 @@ for (const [name = "", ...words] of checks) {
 }
 const builtOn = "astro @astrojs/mdx @astrojs/rss @astrojs/sitemap zod";
 const asked = `outdated --json --fetch-retries=0 --fetch-timeout=5000 ${builtOn}`.split(" ");
-for (const line of newerPackages(spawnSync("npm", asked, { encoding: "utf8", shell }).stdout))
-  console.log(upgradeText(messageLanguage()).newer(line));
+for (const version of newerPackages(spawnSync("npm", asked, { encoding: "utf8", shell }).stdout))
+  console.log(said("upgrade-newer", { version }));
 process.exitCode = worst;

@@ -10,7 +10,7 @@ import { splitFrontMatter } from "#reading/front-matter.ts";
 import { type ContentFile, contentFiles } from "#reading/walk.ts";
 import { type FileMessage, sortedMessages } from "#messages/message.ts";
 import { report, textOf } from "#messages/report.ts";
-import { doctorText } from "#text/doctor.ts";
+import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run doctor [-- --json|--text|--fix [--yes]|--strict]`: tells all that is wrong in the content, without a build. */
@@ -18,7 +18,6 @@ const site = await ownerSite();
 const switchOf = { type: "boolean", default: false } as const;
 const options = { json: switchOf, text: switchOf, fix: switchOf, yes: switchOf, strict: switchOf };
 const { values: given } = parseArgs({ options });
-const text = doctorText(language);
 const reading = await readContent({ root, site, now: startClock() });
 
 if (given.fix) await fixContent();
@@ -32,7 +31,7 @@ async function examine(): Promise<void> {
   } else {
     const reports = [report(problems, "error", language), report(problems, "warning", language)];
     const notes = report(reading.notes, "info", language);
-    const end = problems.length === 0 ? text.clean(reading.drafts.length) : text.seen(reading.drafts.length);
+    const end = said(problems.length === 0 ? "doctor-clean" : "doctor-seen", { files: reading.drafts.length });
     console.log([...reports, notes, end].filter((part) => part !== "").join("\n\n"));
   }
   if (problems.some(({ severity }) => severity === "error" || given.strict)) process.exitCode = 1;
@@ -51,11 +50,12 @@ async function fixContent(): Promise<void> {
   const uses = reading.joined.flatMap((joined) => joined.files.map((file) => ({ ...joined, file })));
   const spellings = Map.groupBy(uses, ({ file }) => file);
   const fixes = contentFiles(root).files.flatMap((from) => fixesOf(from, spellings.get(from.file) ?? []));
-  if (fixes.length === 0) return console.log(text.nothingToFix);
+  if (fixes.length === 0) return console.log(said("fix-none"));
   for (const { file, fix } of fixes) console.log(shown(file, fix));
-  if (!(await agreed(text.ask, given.yes))) return console.log(process.stdin.isTTY ? text.left : text.howToFix);
+  if (!(await agreed(said("fix-ask"), given.yes)))
+    return console.log(said(process.stdin.isTTY ? "untouched" : "fix-how"));
   for (const { file, fix } of fixes) writeFileSync(`${root}/${file}`, fix.text);
-  console.log(text.fixed(fixes.length));
+  console.log(said("fixed", { files: fixes.length }));
 }
 
 function fixesOf(from: ContentFile, spellings: typeof reading.joined): { file: string; fix: Fixes }[] {
@@ -79,5 +79,5 @@ function correctionsOf(source: string, from: ContentFile): Correction[] {
 
 function shown(file: string, { whole, lines }: Fixes): string {
   const changes = lines.map(({ line, before, after }) => `  ${String(line)}\n  - ${before}\n  + ${after}`);
-  return [file, ...whole.map((kind) => `  ${text.whole[kind]}`), ...changes].join("\n");
+  return [file, ...whole.map((kind) => `  ${said(`fix-${kind}`)}`), ...changes].join("\n");
 }

@@ -10,12 +10,12 @@ import { causesOf, reportMarkdown } from "#tools/import/shared/report-markdown.t
 import { openTarget } from "#tools/import/shared/target.ts";
 import { BadArchive } from "#tools/import/shared/source-tree.ts";
 import { startClock } from "#reading/clock.ts";
-import { importText } from "#text/importing.ts";
 import { messageLanguage } from "#text/language.ts";
+import { said } from "#text/words.ts";
 import "#tools/failure/end-as-message.ts";
 
 /** `npm run import -- <folder>`: brings another system's blog into this Seogo, or into `--to`. */
-const text = importText(messageLanguage());
+const language = messageLanguage();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -43,7 +43,7 @@ const siteLanguage = values.lang === "all" ? (await ownerSite()).language : unde
 if (values.check !== undefined) await check(values.check);
 else if (folder !== undefined && !values.help) run(folder);
 else {
-  console.log(text.usage);
+  console.log(said("import-usage"));
   process.exitCode = values.help ? 0 : 1;
 }
 
@@ -51,17 +51,22 @@ function run(blog: string): void {
   const source = path.resolve(blog);
   const kinds = importKinds.join(", ");
   const kind = values.kind ?? values.from;
-  if (`${target.root}${path.sep}`.startsWith(`${source}${path.sep}`)) refuse(text.targetInside);
-  if (values.address !== undefined && !/^https?:\/\/[^/]/u.test(values.address)) refuse(text.badAddress);
-  if (kind !== undefined && !importKinds.includes(kind)) refuse(text.noKind(kind, kinds));
-  for (const place of [blog, values.addresses ?? blog]) if (!existsSync(place)) refuse(text.noFolder(place));
+  if (`${target.root}${path.sep}`.startsWith(`${source}${path.sep}`)) refuse(said("import-inside"));
+  if (values.address !== undefined && !/^https?:\/\/[^/]/u.test(values.address)) refuse(said("import-bad-address"));
+  if (kind !== undefined && !importKinds.includes(kind)) refuse(said("import-no-kind", { kind, kinds }));
+  for (const place of [blog, values.addresses ?? blog])
+    if (!existsSync(place)) refuse(said("import-no-folder", { folder: place }));
   let label: string | undefined;
   const report = imported(source, kind, (found) => {
     label = found.label;
-    console.error(text.detected(found.label, found.reasons.join(", ")));
+    const reasons = found.reasons.join(", ");
+    console.error(said(reasons === "" ? "import-detected" : "import-detected-by", { kind: found.label, reasons }));
   });
-  if (report === undefined) refuse(label === undefined ? text.noBlog(blog, kinds) : text.noContent(blog, label));
-  target.put("import-report.md", reportMarkdown(report, text));
+  if (report === undefined)
+    refuse(
+      said(label === undefined ? "import-no-blog" : "import-no-content", { folder: blog, kind: label ?? "", kinds }),
+    );
+  target.put("import-report.md", reportMarkdown(report, language));
   target.close();
   console.log(values.json ? JSON.stringify(report, null, 1) : summary(report));
 }
@@ -69,15 +74,25 @@ function run(blog: string): void {
 function imported(source: string, kind: string | undefined, detected: (kind: DetectedKind) => void) {
   const progress = (done: number, all: number) => {
     if (process.stderr.isTTY && (done % 25 === 0 || done === all))
-      process.stderr.write(`\r${text.progress(done, all)}`);
+      process.stderr.write(`\r${said("import-progress", { done, all })}`);
   };
-  const { lang: language, address } = values;
+  const { lang, address } = values;
   const addresses = values.addresses === undefined ? [] : oldAddresses(readFileSync(values.addresses, "utf8"));
-  const options = { source, kind, language, siteLanguage, address, addresses, now: startClock(), detected, progress };
+  const options = {
+    source,
+    kind,
+    language: lang,
+    siteLanguage,
+    address,
+    addresses,
+    now: startClock(),
+    detected,
+    progress,
+  };
   try {
     return importBlog(options, target);
   } catch (error) {
-    if (error instanceof BadArchive) refuse(text.unreadable(folder ?? source));
+    if (error instanceof BadArchive) refuse(said("import-unreadable", { file: folder ?? source }));
     throw error;
   }
 }
@@ -85,25 +100,25 @@ function imported(source: string, kind: string | undefined, detected: (kind: Det
 /** Compares what is built with the old site; 1 where an address of it does not open. */
 async function check(old: string): Promise<void> {
   const dist = path.join(target.root, "dist");
-  if (!existsSync(dist)) refuse(text.noDist(dist));
+  if (!existsSync(dist)) refuse(said("import-no-dist", { folder: dist }));
   const found = await checkedSite(old, dist);
-  if (found.all === 0) refuse(text.noOld(old));
+  if (found.all === 0) refuse(said("import-no-old", { place: old }));
   writeFileSync(path.join(target.root, "import-check.md"), checkMarkdown(found));
   const [led, lost, words] = [found.led.length, found.lost.length, found.lacking.length];
-  console.log(text.checked({ all: found.all, same: found.all - led - lost, led, lost, words }));
+  console.log(said("import-checked", { all: found.all, same: found.all - led - lost, led, lost, words }));
   process.exitCode = lost === 0 ? 0 : 1;
 }
 
 function checkMarkdown({ led, lost, lacking }: Check): string {
   const lists = [
-    [text.checkLost, lost],
-    [text.checkLed, led],
-    [text.checkWords, lacking.map(([address, words]) => `${address} — ${words.slice(0, 10).join(", ")}`)],
+    [said("import-check-lost"), lost],
+    [said("import-check-led"), led],
+    [said("import-check-words"), lacking.map(([address, words]) => `${address} — ${words.slice(0, 10).join(", ")}`)],
   ] as const;
   const parts = lists.map(
     ([title, lines]) => `## ${title} (${lines.length})\n\n${lines.map((line) => `- ${line}\n`).join("")}`,
   );
-  return `# ${text.checkTitle}\n\n${parts.join("\n")}`;
+  return `# ${said("import-check-title")}\n\n${parts.join("\n")}`;
 }
 
 function refuse(message: string): never {
@@ -115,11 +130,11 @@ function summary(report: Report): string {
   const warnings = report.pages.reduce((sum, page) => sum + page.warnings.length, 0);
   const fresh = report.pages.filter(({ isNewAddress }) => isNewAddress).length;
   const counts = { pages: report.pages.length, warnings, ...target.counts };
-  const causes = causesOf(report, text).slice(0, 10);
+  const causes = causesOf(report, language).slice(0, 10);
   return [
-    values["dry-run"] ? text.planned(counts) : text.done(counts),
-    ...(causes.length === 0 ? [] : [text.causes]),
-    ...causes.map(({ what, lines }) => text.cause(what, lines.length)),
-    ...(fresh === 0 ? [] : [text.newAddresses(fresh)]),
+    said(values["dry-run"] ? "import-planned" : "import-done", counts),
+    ...(causes.length === 0 ? [] : [said("import-causes")]),
+    ...causes.map(({ what, lines }) => said("import-cause", { what, count: lines.length })),
+    ...(fresh === 0 ? [] : [said("import-new-addresses", { count: fresh })]),
   ].join("\n");
 }

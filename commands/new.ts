@@ -6,19 +6,20 @@ import { startClock } from "#reading/clock.ts";
 import { readDate } from "#reading/dates.ts";
 import { newPost } from "#reading/new-post.ts";
 import { contentFolders, contentRoot } from "#reading/walk.ts";
-import { newPostText } from "#text/new-post.ts";
+import { fieldNotes } from "#text/new-post.ts";
+import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run new -- "제목" [--folder] [--date 날짜] [--slug 말]`: writes a post to begin with, never over another file. */
 const site = await ownerSite();
-const text = newPostText(language);
 const given = options();
 const title = given?.positionals.join(" ") ?? "";
 
 const day = given?.values.date === undefined ? undefined : dateLine(given.values.date);
 
-if (given === undefined || title.trim() === "") fail(text.usage);
-else if (day === undefined && given.values.date !== undefined) fail(text.unreadableDate(given.values.date));
+if (given === undefined || title.trim() === "") fail(said("new-usage"));
+else if (day === undefined && given.values.date !== undefined)
+  fail(said("new-no-date", { written: given.values.date }));
 else write(given.values);
 
 /** Undefined where an option is unknown or lacks its value. */
@@ -33,21 +34,21 @@ function options() {
 
 function write({ folder, slug }: NonNullable<typeof given>["values"]): void {
   const { timeZone } = site;
-  const { body, notes } = text;
-  const { name, source } = newPost(title, { now: startClock(), timeZone, body, notes, date: day, slug, folder });
+  const words = { body: said("new-body"), notes: fieldNotes(language) };
+  const { name, source } = newPost(title, { now: startClock(), timeZone, ...words, date: day, slug, folder });
   const file = `${contentFolders.post}/${name}`;
   // A file and a folder of the same name would have the same address.
   const other = folder === true ? file.replace(/\/index\.md$/u, ".md") : file.replace(/\.md$/u, "/index.md");
   const standing = [file, other].find((path) => existsSync(`${root}/${path}`));
   if (standing !== undefined) {
-    fail(text.exists(standing));
+    fail(said("new-exists", { file: standing }));
     return;
   }
-  const shown = contentRoot(root) === "examples" ? [text.examplesGone] : [];
+  const shown = contentRoot(root) === "examples" ? [said("new-no-examples")] : [];
   mkdirSync(dirname(`${root}/${file}`), { recursive: true });
   writeFileSync(`${root}/${file}`, source, { flag: "wx" });
-  const pictures = folder === true ? [text.pictures(`${dirname(file)}/`)] : [];
-  console.log([text.made(file), ...pictures, ...shown, text.next].join("\n"));
+  const pictures = folder === true ? [said("new-pictures", { folder: `${dirname(file)}/` })] : [];
+  console.log([said("new-made", { file }), ...pictures, ...shown, said("new-next")].join("\n"));
 }
 
 /** A date as the front matter takes it; undefined where it is none. */

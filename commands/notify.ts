@@ -2,7 +2,7 @@ import { language, root } from "./command.ts";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { indexNowEndpoints, notify } from "#tools/notify/notify.ts";
-import { notifyText } from "#text/notify.ts";
+import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { askFolder, askHost } from "#tools/publish/ask.ts";
 
@@ -15,7 +15,7 @@ const { values } = parseArgs({
 });
 
 if (values.help) {
-  console.log(notifyText(language).usage);
+  console.log(said("notify-usage"));
 } else {
   const site = await ownerSite();
   const well = await notify({

@@ -1,4 +1,4 @@
-import { fail, language, root } from "./command.ts";
+import { fail, root } from "./command.ts";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,11 +11,10 @@ import { dueAddresses } from "#tools/publish/due.ts";
 import { readContent } from "#reading/content.ts";
 import { contentRoot } from "#reading/walk.ts";
 import { startClock } from "#reading/clock.ts";
-import { publishText } from "#text/publishing.ts";
+import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run publish -- <folder> [--due] [--keep 5] [--strict]` (`--due`: only where a post has come due) or `npm run publish -- <folder> --rollback`. */
-const text = publishText(language);
 const options = {
   rollback: { type: "boolean" },
   strict: { type: "boolean" },
@@ -28,19 +27,19 @@ const target = positionals[0];
 const site = await ownerSite();
 
 try {
-  if (target === undefined || !Number.isInteger(keep) || keep < 1) fail(text.publishUsage);
+  if (target === undefined || !Number.isInteger(keep) || keep < 1) fail(said("publish-usage"));
   else if (values.rollback === true) goBack(resolve(target));
   else await goForward(resolve(target));
 } catch (error) {
-  if (error instanceof TargetTaken) fail(text.targetTaken(error.message));
-  else if (error instanceof LockHeld) fail(text.failed.busy);
+  if (error instanceof TargetTaken) fail(said("target-taken", { folder: error.message }));
+  else if (error instanceof LockHeld) fail(said("failed-busy"));
   else throw error;
 }
 
 function goBack(folder: string): void {
   const release = rollBack(folder);
-  if (release === undefined) fail(text.nothingBefore);
-  else console.log(text.rolledBack(release));
+  if (release === undefined) fail(said("nothing-before"));
+  else console.log(said("rolled-back", { release }));
 }
 
 async function goForward(folder: string): Promise<void> {
@@ -48,16 +47,17 @@ async function goForward(folder: string): Promise<void> {
   checkTarget(folder);
   const now = startClock();
   const isOwn = new URL(site.address).hostname !== "seogo.example";
-  if (isOwn && contentRoot(root) === "examples") return fail(text.examplesAlone);
+  if (isOwn && contentRoot(root) === "examples") return fail(said("examples-alone"));
   // Silent, since a clock asks every few minutes.
   if (values.due === true && !(await anyDue(folder, now))) return;
   if (values.strict) process.env["SEOGO_STRICT"] = "1";
   const built = await buildSite({ root, now });
-  if ("failed" in built) return fail(text.failed[built.failed]);
+  if ("failed" in built) return fail(said(`failed-${built.failed}`));
   const [from, server] = [join(root, "dist"), join(root, ".seogo/server")];
   const changed = await publish({ from, server, target: folder, keep, now });
   const fresh = writeLedger(root, site, now);
-  console.log(text.published(changed.length, fresh.length));
+  const added = fresh.length > 0 ? [said("published-new", { count: fresh.length })] : [];
+  console.log([said("published", { count: changed.length }), ...added].join(" "));
 }
 
 /** Whether a post whose time has come does not stand in the published folder. */

@@ -1,4 +1,4 @@
-import { agreed, fail, language, root } from "./command.ts";
+import { agreed, fail, root } from "./command.ts";
 import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
@@ -7,7 +7,7 @@ import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { type ContentFile, contentFiles } from "#reading/walk.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
-import { removingText } from "#text/removing.ts";
+import { said } from "#text/words.ts";
 import { repliesFile } from "#reading/replies.ts";
 import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
@@ -15,13 +15,12 @@ import { goneFile, ledgerFile, listIn, movesFile, writtenRedirects } from "#tool
 import { asFolder } from "#tools/publish/redirects.ts";
 
 /** `npm run remove -- <file or address> [--yes]`: deletes a post and notes its address as gone, so that the build passes; an address alone is only noted. */
-const text = removingText(language);
 const site = await ownerSite();
 const options = { yes: { type: "boolean" } } as const;
 const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: false });
 const given = positionals[0];
 
-const removal = given === undefined || positionals.length > 1 ? text.usage : await wanted(given);
+const removal = given === undefined || positionals.length > 1 ? said("remove-usage") : await wanted(given);
 if (typeof removal === "string") {
   fail(removal);
 } else {
@@ -46,11 +45,13 @@ async function wanted(name: string): Promise<Removal | string> {
   const address = `/${name}/`.normalize("NFC").replace(/\/{2,}/gu, "/");
   if (named === undefined) {
     if (reading.entries.some((entry) => entry.path === address && isPublished(entry, now)))
-      return text.standing(address);
-    return ledger.includes(address) ? { files: [], kept: [], gone: [address] } : text.unknown(name);
+      return said("remove-standing", { address });
+    return ledger.includes(address)
+      ? { files: [], kept: [], gone: [address] }
+      : said("remove-unknown", { given: name });
   }
   const entry = reading.entries.find(({ file }) => file === named);
-  if (entry === undefined) return text.unread(named);
+  if (entry === undefined) return said("remove-unread", { file: named });
   const led = addressesTo(entry);
   const seen = isPublished(entry, now) || ledger.includes(entry.path);
   const gone = seen ? [entry.path, ...led] : led.filter((path) => ledger.includes(path));
@@ -89,18 +90,24 @@ function fileNamed(name: string, sources: readonly ContentFile[]): string | unde
 }
 
 async function remove({ files, kept, gone }: Removal): Promise<void> {
-  console.log([text.plan, ...files.map(text.deletes), ...kept.map(text.keeps), ...gone.map(text.takes)].join("\n"));
-  if (!(await agreed(text.ask, values.yes === true))) {
-    return console.log(process.stdin.isTTY ? text.left : text.howTo);
+  const plan = [
+    said("remove-plan"),
+    ...files.map((file) => said("remove-deletes", { file })),
+    ...kept.map((file) => said("remove-keeps", { file })),
+    ...gone.map((address) => said("remove-takes", { address })),
+  ];
+  console.log(plan.join("\n"));
+  if (!(await agreed(said("remove-ask"), values.yes === true))) {
+    return console.log(said(process.stdin.isTTY ? "untouched" : "remove-how"));
   }
   // First the note: a process that dies here has lost no address.
   if (gone.length > 0) {
     const known = ledgerPaths(listIn(root, goneFile));
-    writeFileSync(join(root, goneFile), ledgerText(text.head, [...known, ...gone]));
+    writeFileSync(join(root, goneFile), ledgerText(said("remove-head"), [...known, ...gone]));
   }
   for (const file of files) rmSync(join(root, file));
   for (const file of files) removeEmpty(dirname(file));
-  console.log(gone.length > 0 ? text.done(goneFile) : text.doneUnseen);
+  console.log(said(gone.length > 0 ? "remove-done" : "remove-done-unseen", { file: goneFile }));
 }
 
 function removeEmpty(folder: string): void {

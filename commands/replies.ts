@@ -1,4 +1,4 @@
-import { language, root } from "./command.ts";
+import { root } from "./command.ts";
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { writeWhole } from "#cache/store.ts";
@@ -8,7 +8,7 @@ import { blueskyAccount } from "#outputs/share.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { repliesFile } from "#reading/replies.ts";
-import { repliesText } from "#text/replies.ts";
+import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { bluesky } from "#tools/replies/bluesky.ts";
 import { changesOf, gather } from "#tools/replies/gather.ts";
@@ -19,7 +19,6 @@ import { webmention } from "#tools/replies/webmention.ts";
 
 /** `npm run replies [-- --dry-run]`: fetches what is said of posts elsewhere into `src/content/replies/`; never part of a build. */
 const { values: given } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } });
-const text = repliesText(language);
 const site = await ownerSite();
 const now = startClock();
 
@@ -41,17 +40,19 @@ const places = [
 ];
 const gathered = await gather(places, subjects, known);
 const changes = changesOf(gathered, known.before);
-for (const { id, text: file, ...change } of changes) {
-  console.log(text.changed(id, change));
-  for (const [mark, replies] of Object.entries({ "+": change.added, "~": change.changed, "-": change.removed }))
+for (const { id, text: file, added, changed, removed } of changes) {
+  const counts = { added: added.length, changed: changed.length, removed: removed.length };
+  console.log(said("replies-changed", { post: id, ...counts }));
+  for (const [mark, replies] of Object.entries({ "+": added, "~": changed, "-": removed }))
     for (const { name, html } of replies) console.log(`  ${mark} ${name}: ${beginOf(html)}`);
   if (given["dry-run"]) continue;
   if (file === undefined) rmSync(`${root}/${repliesFile(id)}`);
   else writeWhole(`${root}/${repliesFile(id)}`, file);
 }
-for (const { name, missing } of places) if (missing !== undefined) console.log(text.missing(name, missing));
-for (const { at, why } of gathered.failures) console.error(text.failed(at, why));
-console.log(changes.length === 0 ? text.unchanged : given["dry-run"] ? text.dryRun : text.written);
+for (const { name, missing } of places)
+  if (missing !== undefined) console.log(said("replies-missing", { name, token: missing }));
+for (const { at, why } of gathered.failures) console.error(said("replies-failed", { at, why }));
+console.log(said(`replies-${changes.length === 0 ? "unchanged" : given["dry-run"] ? "dry-run" : "written"}`));
 if (gathered.failures.length > 0) process.exitCode = 1;
 
 function beginOf(html: string): string {

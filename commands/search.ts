@@ -1,22 +1,21 @@
-import { fail, language } from "./command.ts";
+import { fail } from "./command.ts";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { searchAnswerer } from "#tools/search/answerer.ts";
-import { publishText } from "#text/publishing.ts";
+import { said } from "#text/words.ts";
 
 /** `npm run search -- <folder> [--port 8098]`: answers searches of a site that `npm run publish` put there, on loopback alone. */
 const { values, positionals } = parseArgs({
   options: { port: { type: "string", default: "8098" } },
   allowPositionals: true,
 });
-const text = publishText(language);
 const [target] = positionals;
 const port = Number(values.port);
 const site = await ownerSite();
 
 if (target === undefined || !Number.isInteger(port) || site.search !== "own") {
-  fail(text.searchUsage);
+  fail(said("search-usage"));
 } else {
   const published = { folder: resolve(target), server: `${resolve(target)}.server` };
   searchAnswerer(published, site).listen(port, "127.0.0.1");

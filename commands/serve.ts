@@ -3,8 +3,7 @@ import { existsSync } from "node:fs";
 import { preview } from "astro";
 import { Failure } from "#messages/failure.ts";
 import { basePath } from "#model/address.ts";
-import { devText } from "#text/dev.ts";
-import { messageLanguage } from "#text/language.ts";
+import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 const site = await ownerSite();
@@ -12,5 +11,5 @@ if (!existsSync("dist")) throw new Failure([{ severity: "error", code: "not-buil
 const wanted = Number(process.env["PORT"] ?? 4321);
 const server = await preview({ server: { port: wanted }, logLevel: "error" });
 const address = `http://localhost:${server.port}${basePath(site)}`;
-console.log(devText(messageLanguage()).served(address));
+console.log(said("served", { address }));
 await server.closed();

@@ -1,7 +1,6 @@
 import { cpSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { messageLanguage } from "#text/language.ts";
-import { upgradeText } from "#text/upgrading.ts";
+import { said } from "#text/words.ts";
 import { git } from "#tools/upgrade/source.ts";
 import { filesOf, recordEngine, workshop } from "#tools/upgrade/plan.ts";
 import { ending } from "./setup/run.mjs";
@@ -10,26 +9,25 @@ import { ending } from "./setup/run.mjs";
 const root = dirname(import.meta.dirname);
 /** Seogo's seal, which is to stand for no other site. */
 const seal = /^public\/(?:favicon\.(?:svg|ico)|apple-touch-icon\.png)$/u;
-const text = upgradeText(messageLanguage());
 const firstSettings = `import { defineSite } from "./model/site.ts";
 
 /** The one file an owner edits. Every field is explained in src/model/site.ts, in English in docs/en/README.md. */
 export const site = defineSite({
   address: "https://seogo.example/",
-${text.siteSettings(Intl.DateTimeFormat().resolvedOptions().timeZone)}
+${said("site-settings", { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
 });
 `;
 
 await ending(() => {
   const [given] = process.argv.slice(2);
-  if (given === undefined) throw new Error(text.siteUsage);
+  if (given === undefined) throw new Error(said("site-usage"));
   const folder = resolve(process.env["INIT_CWD"] ?? process.cwd(), given);
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(text.siteTaken(folder));
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(said("site-taken", { folder }));
   for (const path of filesOf(root))
     if (!workshop.test(path) && !seal.test(path)) cpSync(join(root, path), join(folder, path));
   recordEngine(folder, folder);
   writeFileSync(join(folder, "src/site.config.ts"), firstSettings);
   if (git(folder, ["rev-parse", "--git-dir"]) === undefined) git(folder, ["init", "-q", "-b", "main"]);
-  console.log(text.siteMade(folder));
+  console.log(said("site-made", { folder }));
   return 0;
 });

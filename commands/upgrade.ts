@@ -2,9 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { withParticles } from "#korean/particles.ts";
-import { messageLanguage } from "#text/language.ts";
-import { upgradeText } from "#text/upgrading.ts";
+import { said } from "#text/words.ts";
 import { carryOut, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.ts";
 import { recordEngine, type Step, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
@@ -17,7 +15,6 @@ import { ending, npm } from "./setup/run.mjs";
  * `node commands/upgrade.ts --site <site>`. Imports no package, since a new version's own copy does the work uninstalled.
  */
 const root = dirname(import.meta.dirname);
-const text = upgradeText(messageLanguage());
 const options = {
   "dry-run": { type: "boolean" },
   "drop-addresses": { type: "boolean" },
@@ -27,15 +24,15 @@ const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const site = resolve(values.site);
 
 await ending(() => {
-  if (putBack(site)) console.log(text.putBack);
+  if (putBack(site)) console.log(said("upgrade-put-back"));
   if (site !== root) return upgrade(root);
   const given = positionals[0] ?? upstream();
-  if (given === undefined) throw new Error(text.usage);
-  const from = versionFolder(given, join(site, ".seogo/upgrade/new"), text);
+  if (given === undefined) throw new Error(said("upgrade-usage"));
+  const from = versionFolder(given, join(site, ".seogo/upgrade/new"));
   const [mine, newest] = [versionOf(site), versionOf(from)];
   const isNewest = existsSync(join(from, ".git")) && !/@[\w.-]+$/u.test(given);
   if (isNewest && newest.localeCompare(mine, "en", { numeric: true }) < 0)
-    throw new Error(withParticles(text.older(mine, newest)));
+    throw new Error(said("upgrade-older", { mine, newest }));
   const theirs = join(from, "commands/upgrade.ts");
   // The new version knows best what it asks of a site.
   if (existsSync(theirs)) return node([theirs, ...process.argv.slice(2), "--site", site]) ?? 1;
@@ -51,37 +48,40 @@ function upstream(): string | undefined {
 function upgrade(from: string): number {
   const version = versionOf(from);
   const steps = upgradeSteps({ site, from });
-  console.log(steps.length === 0 ? text.nothing : withParticles(text.plan(versionOf(site), version)));
-  for (const { kind, path } of steps) console.log(`  ${text.kinds[kind]}  ${path}`);
+  const plan = { from: versionOf(site), to: version };
+  console.log(said(steps.length === 0 ? "upgrade-nothing" : "upgrade-plan", plan));
+  for (const { kind, path } of steps) console.log(`  ${said(`step-${kind}`)}  ${path}`);
   if (steps.length === 0) return 0;
-  if (values["dry-run"] === true) console.log(text.dryRun);
+  if (values["dry-run"] === true) console.log(said("upgrade-dry-run"));
   else renew(steps, from, version);
   return 0;
 }
 
 /** Makes the steps and builds; whatever fails, everything is put back. */
 function renew(steps: readonly Step[], from: string, version: string): void {
-  if (build() !== 0) throw new Error(text.notNow);
+  if (build() !== 0) throw new Error(said("upgrade-not-now"));
   // Whoever interrupts ends the step at work, which is then put back as one that failed.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
   const before = pages();
   try {
     carryOut(site, steps, version);
     install(from);
-    if (build() !== 0) throw new Error(text.failed);
+    if (build() !== 0) throw new Error(said("upgrade-failed"));
     const lost = before.filter((page) => !existsSync(join(site, "dist", page)));
-    if (lost.length > 0 && values["drop-addresses"] !== true) throw new Error(text.lost(lost));
+    if (lost.length > 0 && values["drop-addresses"] !== true)
+      throw new Error(said("upgrade-lost", { pages: lost.join("\n  ") }));
   } catch (error) {
     putBack(site);
     build("ignore");
-    console.error(text.asBefore);
+    console.error(said("upgrade-as-before"));
     throw error;
   }
   // What the next upgrade knows the owner's changes by.
   recordEngine(site, from);
   settle(site);
-  console.log(withParticles(text.done(version)));
-  if (steps.some(({ kind }) => kind === "aside")) console.log(text.aside(`upgrade-kept/${version}/`));
+  console.log(said("upgrade-done", { version }));
+  if (steps.some(({ kind }) => kind === "aside"))
+    console.log(said("upgrade-aside", { folder: `upgrade-kept/${version}/` }));
 }
 
 /** Installs anew where the packages changed; by the lock, unless the owner's own packages are not in it. */

@@ -1,6 +1,6 @@
-import { withParticles } from "#korean/particles.ts";
 import type { MessageLanguage } from "#text/language.ts";
 import { messageTexts, partNames, reportWords } from "#text/messages.ts";
+import { filled } from "#text/words.ts";
 import { type Message, sortedMessages } from "./message.ts";
 
 /** What a message says: `what` is the matter and how to `fix` it, which is empty where nothing is to be done. */
@@ -8,11 +8,6 @@ export function textOf({ code, file = "", values }: Message, language: MessageLa
   const [what = "", fix = ""] = messageTexts[code][language];
   const value = (name: string) => visible({ file, ...values }[name] ?? "");
   return { what: filled(what, value), fix: filled(fix, value) };
-}
-
-/** A message's words with the value of each `{name}`, and with the particles that agree. */
-export function filled(words: string, value: (name: string) => string | number): string {
-  return withParticles(words.replace(/\{(\w+)\}/gu, (_, name: string) => String(value(name))));
 }
 
 /** An author's value with what a terminal would obey, or turn other words round with, written out: `\\u{202e}`. */

@@ -3,7 +3,7 @@ import { wordNames } from "#text/interface.ts";
 
 /** What may stand in a link: a page of the web. */
 export const web = z.url({ protocol: /^https?$/u });
-export const path = z.string().regex(/^\/.*\/$/u, "/로 시작하고 /로 끝나야 합니다");
+const path = z.string().regex(/^\/.*\/$/u, "/로 시작하고 /로 끝나야 합니다");
 
 /** The folder of a site is read off its address, and travels unescaped. */
 export const home = web.regex(/^\w+:\/\/[^/?#]+(?:\/[\w.~-]+)*\/?$/u);

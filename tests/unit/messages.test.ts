@@ -4,6 +4,7 @@ import { test } from "node:test";
 import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
 import { messageTexts } from "#text/messages.ts";
+import { said, words } from "#text/words.ts";
 
 const dead: Message = {
   severity: "warning",
@@ -65,6 +66,20 @@ test("every message speaks, in both languages, and English names nothing that Ko
       code,
     );
   }
+});
+
+test("what commands say is said in both languages, with the same values", () => {
+  const named = (line: string) => [...new Set(line.match(/\{\w+\}/gu))].sort();
+  for (const [word, texts] of Object.entries(words)) {
+    assert.deepEqual(Object.keys(texts), ["ko", "en"], word);
+    const [ko = "", en = ""] = [texts.ko, texts.en].map((lines) => [lines].flat().join("\n"));
+    assert.ok(/\p{Script=Hangul}/u.test(ko) && en.trim() !== "" && !/\$\{|undefined/u.test(ko + en), word);
+    // An import's usage gives a Korean address as its example, and a new site's settings know no zone but Korea's.
+    assert.doesNotMatch(en, /\p{Script=Hangul}/u, word);
+    if (word !== "site-settings") assert.deepEqual(named(en), named(ko), word);
+  }
+  assert.equal(said("upgrade-done", { version: "0.4.0" }, "ko").split(" ")[0], "0.4.0으로");
+  assert.equal(said("rolled-back", { release: 3 }, "en"), "Back to release 3.");
 });
 
 test("an author's value can neither forge a line, colour it nor turn it round", () => {

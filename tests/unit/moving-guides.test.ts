@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { filled } from "#messages/report.ts";
 import { type ImportWarningCode, messageTexts } from "#text/messages.ts";
-import { importText } from "#text/importing.ts";
+import { filled, said as saidBy } from "#text/words.ts";
 import { detectedKind, importKinds } from "#tools/import/kinds.ts";
 import { sourceTree } from "#tools/import/shared/source-tree.ts";
 import { imported } from "./importing/imported.ts";
 import { unpacked } from "./importing/unpacked.ts";
 
 const guide = (name: string, folder = "docs") => readFileSync(`${folder}/moving/${name}.md`, "utf8");
-const text = importText("ko");
 
 for (const [language, folder] of [
   ["ko", "docs"],
@@ -22,7 +20,7 @@ for (const [language, folder] of [
 
   test(`the guides in ${folder} show what an import says as it says it`, () => {
     const counts = { pages: 3, new: 6, changed: 0, same: 0, kept: 0, warnings: 8 };
-    assert.ok(hugo.includes(`\n${importText(language).planned(counts)}\n`));
+    assert.ok(hugo.includes(`\n${saidBy("import-planned", counts, language)}\n`));
     const words = said("import-picture-missing", { address: "없다.png" });
     assert.ok(hugo.includes(` — ${words.join(" — ")}\n`));
   });
@@ -47,7 +45,7 @@ test("every option that the guides use is one that the command explains", () => 
   );
   assert.ok(used.includes("--dry-run") && used.includes("--addresses") && used.includes("--check"));
   assert.deepEqual(
-    used.filter((option) => option !== null && !text.usage.includes(option)),
+    used.filter((option) => option !== null && !saidBy("import-usage", {}, "ko").includes(option)),
     [],
   );
 });
@@ -74,9 +72,7 @@ for (const kind of withFixtures.filter((name) => name !== "velog" && name !== "t
     );
     const label = detectedKind(sourceTree(root))?.label ?? "";
     assert.ok(guide(kind).includes(`${label} 블로그로 읽습니다`), label);
-    const english = importText("en")
-      .detected(label, "")
-      .replace(/\. If .*$/u, "");
+    const english = saidBy("import-detected", { kind: label }, "en").replace(/\. If .*$/u, "");
     assert.ok(guide(kind, "docs/en").includes(`\`${english}\``), english);
     ours.remove();
     remove();

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nowSpending, rooms, spentByRoom, spentElsewhere, spentToo } from "#cores/spent.ts";
-import { publishText } from "#text/publishing.ts";
 import { spentTable } from "#tools/build/spent-table.ts";
 
 const none = { cpu: 0, wall: 0 };
@@ -31,10 +30,10 @@ test("the table names every part with its time, its share and the sum", () => {
     ["start", { cpu: 1, wall: 2 }],
     ["render", { cpu: 3, wall: 2.5 }],
   ] as const);
-  const table = spentTable(spent, publishText("ko")).split("\n");
+  const table = spentTable(spent, "ko").split("\n");
   assert.equal(table.length, rooms.length + 2);
   assert.equal(table[1], "     1.0    25%      2.0  시작과 Astro(번들)");
   assert.equal(table[3], "     3.0    75%      2.5  본문 만들기");
   assert.equal(table.at(-1), "     4.0   100%      4.5  모두");
-  assert.match(spentTable(spent, publishText("en")), /rendering bodies\n/u);
+  assert.match(spentTable(spent, "en"), /rendering bodies\n/u);
 });

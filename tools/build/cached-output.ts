@@ -5,8 +5,7 @@ import type { AstroIntegration } from "astro";
 import { savePageKeys, cachedStamps } from "#cache/page-keys.ts";
 import { Failure } from "#messages/failure.ts";
 import type { Site } from "#model/site.ts";
-import { messageLanguage } from "#text/language.ts";
-import { publishText } from "#text/publishing.ts";
+import { said } from "#text/words.ts";
 import type { StampedFacts } from "#tools/prove/facts-cache.ts";
 import { filesInAny } from "#tools/prove/site-files.ts";
 import { type Output, writingPrerenderer } from "./prerender.ts";
@@ -49,7 +48,7 @@ export function cachedOutput({ root, site, pageKeys, made }: Building): AstroInt
           ahead.facts = facts;
           const files = savePageKeys({ folder: pageKeys, outDir }, written);
           for (const path of before.keys()) if (!files.has(path)) rmSync(join(outDir, path), { force: true });
-          logger.info(publishText(messageLanguage()).made(written.size));
+          logger.info(said("files-made", { files: written.size }));
         };
         const publicFiles = new Set(filesInAny(join(root, "public")));
         const output = { folder: outDir, publicFiles, site, onPage, done };

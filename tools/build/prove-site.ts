@@ -12,7 +12,7 @@ import { messageLine } from "#messages/report.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
 import { builtCatalogues } from "#reading/built-catalogues.ts";
 import { messageLanguage } from "#text/language.ts";
-import { publishText } from "#text/publishing.ts";
+import { said } from "#text/words.ts";
 import type { Expected } from "#tools/prove/built-site.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
 import { type Proof, type ProofOptions, prove } from "#tools/prove/prove.ts";
@@ -62,18 +62,17 @@ export async function proveSite(request: ProvingRequest): Promise<Proof> {
 }
 
 /** How many files Cloudflare takes on its paid and its free plan; the other hosts that we describe name no number. */
-const fileLimits = [100_000, 20_000];
+const mostFiles = { paid: 100_000, free: 20_000 } as const;
 
 function say(proof: Proof, { address }: Site): void {
   const language = messageLanguage();
-  const text = publishText(language);
-  console.log(`${text.heaviest}\n${proof.weights}`);
+  console.log(`${said("heaviest")}\n${proof.weights}`);
   if (proof.report !== "") console.error(`\n${proof.report}`);
-  console.log(text.proved(proof));
-  const passed = fileLimits.find((limit) => proof.files > limit);
-  if (passed !== undefined) console.log(text.manyFiles(passed));
+  const { files, errors, warnings } = proof;
+  console.log(said("proved", { files, errors, warnings }));
+  if (files > mostFiles.free) console.log(said(files > mostFiles.paid ? "many-files-paid" : "many-files-free"));
   // Feeds, map and canonical links would be wrong.
-  if (new URL(address).hostname === "seogo.example") console.log(text.exampleAddress);
+  if (new URL(address).hostname === "seogo.example") console.log(said("example-address"));
   if (proof.failed) console.error(messageLine({ severity: "error", code: "site-unproved", values: {} }, language));
 }
 

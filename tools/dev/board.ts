@@ -4,8 +4,8 @@ import { styleText } from "node:util";
 import type { ViteUserConfig } from "astro";
 import { ownerSiteNow } from "#tools/failure/owner-site.ts";
 import { report } from "#messages/report.ts";
-import { devText } from "#text/dev.ts";
 import { messageLanguage } from "#text/language.ts";
+import { said } from "#text/words.ts";
 import { messagesOf } from "#tools/failure/messages-of.ts";
 
 type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
@@ -70,17 +70,17 @@ const settlingMs = 1000;
 
 /** A board that tells `send` of each change, and the terminal of what nobody else has told it. */
 export function noticeBoard(send: (notice: Notice) => void) {
-  const language = messageLanguage();
-  const { goesByItself, close, fixed } = devText(language);
   const wrong = new Map<Place, string>();
   const reported = new Map<Place, string>();
   let settling: NodeJS.Timeout | undefined;
   /** A page that still fails may have come right for the time of a reload. */
   const settled = () => {
     for (const place of reported.keys()) if (!wrong.has(place)) reported.delete(place);
-    if (wrong.size === 0) console.log(fixed);
+    if (wrong.size === 0) console.log(said("all-fixed"));
   };
-  const notice = (): Notice => ({ reports: [...new Set(wrong.values())], hint: goesByItself, close });
+  const notice = (): Notice => {
+    return { reports: [...new Set(wrong.values())], hint: said("notice-goes"), close: said("notice-close") };
+  };
   /** Puts the report of a place in place of the one before; empty where nothing is wrong there. */
   const put = (place: Place, report: string) => {
     if ((wrong.get(place) ?? "") === report) return;

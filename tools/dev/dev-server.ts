@@ -3,8 +3,7 @@ import type { AstroIntegration, HookParameters } from "astro";
 import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { onSeen, tellStored, togetherMs } from "#reading/telling.ts";
-import { devText } from "#text/dev.ts";
-import { messageLanguage } from "#text/language.ts";
+import { said } from "#text/words.ts";
 import { type Board, editedSettings, messageReport, noticeBoard } from "./board.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
@@ -32,7 +31,7 @@ export function devServer(site: Site, root: string): AstroIntegration {
         const host =
           address === "::" || address === "0.0.0.0" || /^(?:::1|127\.)/u.test(address) ? "localhost" : address;
         const shown = family === "IPv6" && host !== "localhost" ? `[${host}]` : host;
-        console.log(devText(messageLanguage()).opened(`http://${shown}:${String(port)}${basePath(site)}`));
+        console.log(said("dev-opened", { address: `http://${shown}:${String(port)}${basePath(site)}` }));
       },
     },
   };

@@ -5,7 +5,7 @@ import { decoded } from "#model/urlize.ts";
 import { changedAddresses, notices } from "#outputs/indexnow.ts";
 import type { MapLine } from "#outputs/map-file.ts";
 import type { MessageLanguage } from "#text/language.ts";
-import { notifyText } from "#text/notify.ts";
+import { said, type Values, type Word } from "#text/words.ts";
 import { type Ask, mapLines } from "#tools/publish/ask.ts";
 
 /** What to tell whom. */
@@ -29,6 +29,15 @@ export const indexNowEndpoints = ["https://searchadvisor.naver.com/indexnow", "h
 
 const patience = 30_000;
 const shown = 20;
+/** What an engine's answers mean (IndexNow). */
+const meanings: Readonly<Record<number, Word>> = {
+  200: "notify-200",
+  202: "notify-202",
+  400: "notify-400",
+  403: "notify-403",
+  422: "notify-422",
+  429: "notify-429",
+};
 
 /**
  * Tells search engines which addresses changed; true where all went well. Before an upload it keeps the published map,
@@ -36,25 +45,25 @@ const shown = 20;
  */
 export async function notify(request: NotifyRequest): Promise<boolean> {
   const { site, record, send } = request;
-  const text = notifyText(request.language);
+  const text = (word: Word, values?: Values) => said(word, values, request.language);
   const say = (line: string, well = false) => {
     request.say(line);
     return well;
   };
   const built = await mapLines(request.built, site);
-  if (built === undefined) return say(text.notBuilt);
+  if (built === undefined) return say(text("notify-not-built"));
   const published = await mapLines(request.published, site);
   const uploaded = changedAddresses(published ?? [], built).length === 0;
   if (!uploaded && !existsSync(record)) writeWhole(record, JSON.stringify(published ?? []));
   const before = existsSync(record) ? (JSON.parse(readFileSync(record, "utf8")) as MapLine[]) : built;
   const changed = changedAddresses(before, built);
-  say(text.changed(changed.length));
+  say(text(changed.length === 0 ? "notify-changed-none" : "notify-changed", { count: changed.length }));
   for (const address of changed.slice(0, shown)) say(`  ${decoded(address)}`);
-  if (changed.length > shown) say(text.more(changed.length - shown));
+  if (changed.length > shown) say(text("notify-more", { count: changed.length - shown }));
   if (changed.length === 0) return true;
-  if (!send) return say(uploaded ? text.ready : text.dryRun, true);
-  if (site.indexNowKey === undefined) return say(text.noKey);
-  if (!uploaded) return say(text.notUploaded);
+  if (!send) return say(text(uploaded ? "notify-ready" : "notify-dry-run"), true);
+  if (site.indexNowKey === undefined) return say(text("notify-no-key"));
+  if (!uploaded) return say(text("notify-not-uploaded"));
   let well = true;
   for (const endpoint of request.endpoints)
     for (const notice of notices(site, site.indexNowKey, changed)) {
@@ -62,8 +71,8 @@ export async function notify(request: NotifyRequest): Promise<boolean> {
       const isTaken = answer === 200 || answer === 202;
       const words =
         typeof answer === "string"
-          ? text.unreachable(answer)
-          : `${String(answer)} ${text.status(answer, notice.urlList.length)}`;
+          ? text("notify-unreachable", { why: answer })
+          : `${String(answer)} ${text(meanings[answer] ?? "notify-unknown", { count: notice.urlList.length })}`;
       well = say(`${isTaken ? "✓" : "✗"} ${endpoint} — ${words}`, isTaken) && well;
     }
   if (well) rmSync(record, { force: true });

@@ -7,7 +7,7 @@ import { cataloguesOf } from "#model/catalogues.ts";
 import type { Site } from "#model/site.ts";
 import { readEntries } from "#reading/entry-store.ts";
 import { contentRoot } from "#reading/walk.ts";
-import { publishText } from "#text/publishing.ts";
+import { said } from "#text/words.ts";
 
 /** Where the addresses ever published are written down, from the repository's root. */
 export const ledgerFile = "src/content/addresses.txt";
@@ -53,6 +53,6 @@ export function writeLedger(root: string, site: Site, now: number): string[] {
   const known = new Set(ledgerPaths(listIn(root, ledgerFile)));
   const fresh = published.filter((path) => !known.has(path));
   if (fresh.length > 0)
-    writeWhole(join(root, ledgerFile), ledgerText(publishText(site.language).ledgerHead, [...known, ...fresh]));
+    writeWhole(join(root, ledgerFile), ledgerText(said("ledger-head", {}, site.language), [...known, ...fresh]));
   return fresh;
 }

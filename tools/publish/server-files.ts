@@ -1,7 +1,7 @@
 import { fileOf, fixedPaths, href, url } from "#model/address.ts";
 import { escaped } from "#model/escape.ts";
 import type { Site } from "#model/site.ts";
-import { publishText } from "#text/publishing.ts";
+import { said, type Word } from "#text/words.ts";
 import type { Redirect } from "#tools/prove/built-site.ts";
 import { caddyHeaders, caddyRules, type Headed, headersFile, nginxCaching, nginxHeaders } from "./headers.ts";
 import { caddyRedirects, type Left, nginxRedirects, redirectsFile } from "./redirect-files.ts";
@@ -29,7 +29,7 @@ export function hostFiles({ redirects, gone }: Left, site: ServedSite, pages: bo
 
 /** The small page that stands at an old address on hosts without redirects; the only page of ours that refreshes. */
 export function redirectPage({ to }: Redirect, site: Pick<Site, "address" | "language" | "title">): string {
-  const text = publishText(site.language);
+  const text = (word: Word) => escaped(said(word, { site: site.title }, site.language));
   const target = escaped(href(site, to));
   return [
     "<!doctype html>",
@@ -37,12 +37,12 @@ export function redirectPage({ to }: Redirect, site: Pick<Site, "address" | "lan
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
-    `<title>${escaped(text.movedTitle(site.title))}</title>`,
+    `<title>${text("moved-title")}</title>`,
     '<meta name="robots" content="noindex">',
     `<link rel="canonical" href="${escaped(url(site, to))}">`,
     `<meta http-equiv="refresh" content="0; url=${target}">`,
     "</head>",
-    `<body><h1>${escaped(text.movedHeading)}</h1><p><a href="${target}">${escaped(text.movedLink)}</a></p></body>`,
+    `<body><h1>${text("moved-heading")}</h1><p><a href="${target}">${text("moved-link")}</a></p></body>`,
     "</html>",
     "",
   ].join("\n");

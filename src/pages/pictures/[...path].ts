@@ -2,8 +2,7 @@ import type { APIRoute } from "astro";
 import { makeAll, type PictureFile, publishedBytes } from "#reading/picture-files.ts";
 import { openLibraries, picturesOf } from "#site/library.ts";
 import { changed } from "#site/static-paths.ts";
-import { messageLanguage } from "#text/language.ts";
-import { publishText } from "#text/publishing.ts";
+import { said } from "#text/words.ts";
 
 /** Every file of the pictures of published posts, once, under its content-hashed name; in a build made before any page. */
 export const getStaticPaths = async () => {
@@ -15,7 +14,7 @@ export const getStaticPaths = async () => {
     key: () => picture.path,
   }));
   const wanted = changed("pictures", all);
-  const say = (done: number, count: number) => console.log(publishText(messageLanguage()).encoding(done, count));
+  const say = (done: number, count: number) => console.log(said("pictures-encoded", { done, count }));
   if (!import.meta.env.DEV)
     await makeAll(
       wanted.map(({ props }) => props.picture),

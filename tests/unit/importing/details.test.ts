@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { importText } from "#text/importing.ts";
+import { said, type Word } from "#text/words.ts";
 import { causesOf, reportMarkdown } from "#tools/import/shared/report-markdown.ts";
 import { imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
 
-const text = importText("ko");
+const text = (word: Word) => said(word, {}, "ko");
 
 test("kramdown's code with bars in tables, values that no reader saw, and <head> in a sentence", async () => {
   const lines = [
@@ -72,25 +72,25 @@ test("the report opens with a table, then has a list for each cause, the most fr
     "b.md": "---\ntitle: 나\ndate: 2020-01-02\nprivate: true\n---\n![](셋.png)\n",
   });
   const ours = await imported(root);
-  const report = reportMarkdown(ours.report, text);
+  const report = reportMarkdown(ours.report, "ko");
   const rows = [...report.matchAll(/^\| ([^|]+) \| (\d+) \|$/gmu)].map(([, name, count]) => [name, Number(count)]);
   assert.equal(report.indexOf("| | "), report.indexOf("\n\n") + 2);
   assert.deepEqual(Object.fromEntries(rows), {
-    [text.total.posts]: 2,
-    [text.total.drafts]: 1,
-    [text.total.words]: 1,
-    [text.total.pictures]: 3,
-    [text.total.kept]: 0,
-    [text.total.led]: 0,
-    [text.total.new]: 1,
-    [text.total.lost]: 0,
+    [text("import-total-posts")]: 2,
+    [text("import-total-drafts")]: 1,
+    [text("import-total-words")]: 1,
+    [text("import-total-pictures")]: 3,
+    [text("import-total-kept")]: 0,
+    [text("import-total-led")]: 0,
+    [text("import-total-new")]: 1,
+    [text("import-total-lost")]: 0,
   });
   assert.deepEqual(
-    causesOf(ours.report, text).map(({ lines }) => lines.length),
+    causesOf(ours.report, "ko").map(({ lines }) => lines.length),
     [3, 1, 1],
   );
   assert.ok(report.includes("## 그림 … 파일이 원본에 없습니다 (3)\n\n- a.md:5 → src/content/posts/a.md:"));
-  assert.ok(report.includes(text.newNote));
+  assert.ok(report.includes(text("import-new-note")));
   ours.remove();
   remove();
 });

@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { reportMarkdown } from "#tools/import/shared/report-markdown.ts";
-import { importText } from "#text/importing.ts";
 import { type Imported, imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
 
@@ -72,7 +71,7 @@ test("text of files that become no page is kept aside, and the report says where
   }
   assert.deepEqual([lines.get("content/hidden/x.md"), lines.get("content/snippets/index.md")], [3, 3]);
   for (const language of ["ko", "en"] as const) {
-    const report = reportMarkdown(ours.report, importText(language));
+    const report = reportMarkdown(ours.report, language);
     for (const [file, [, , isKept]] of Object.entries(aside))
       assert.equal(report.includes(`\`import-aside/${file}\``), isKept, `${language}: ${file}`);
     assert.match(report, /`content\/hidden\/x\.md:3`/u);

@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { test } from "node:test";
 import { crc32, deflateRawSync } from "node:zlib";
-import { importText } from "#text/importing.ts";
+import { said, type Values, type Word } from "#text/words.ts";
 import { detectedKind, importKinds } from "#tools/import/kinds.ts";
 import { checkedSite, oldAddresses } from "#tools/import/shared/old-site.ts";
 import { sourceTree } from "#tools/import/shared/source-tree.ts";
@@ -16,7 +16,7 @@ import { imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
 
 const post = (title: string, body = "글") => `---\ntitle: ${title}\ndate: 2020-01-01\n---\n${body}\n`;
-const text = importText("ko");
+const text = (word: Word, values: Values) => said(word, values, "ko");
 
 function command(args: readonly string[]) {
   const env = { ...process.env, LANG: "ko_KR.UTF-8" };
@@ -28,18 +28,18 @@ test("a folder of no kind that we know ends with the list of kinds, and nothing 
   const target = path.join(temporaryFolder(context), "새 집");
   const run = command([root, "--to", target]);
   assert.equal(run.status, 1);
-  assert.equal(run.stderr.trim(), text.noBlog(root, importKinds.join(", ")));
+  assert.equal(run.stderr.trim(), text("import-no-blog", { folder: root, kinds: importKinds.join(", ") }));
   assert.equal(existsSync(target), false);
   assert.equal(
     command([root, "--kind", "naver", "--to", target]).stderr.trim(),
-    text.noKind("naver", importKinds.join(", ")),
+    text("import-no-kind", { kind: "naver", kinds: importKinds.join(", ") }),
   );
   const empty = command([root, "--kind", "hexo", "--to", target]);
   assert.equal(empty.status, 1);
-  assert.ok(empty.stderr.includes(text.noContent(root, "Hexo")) && !existsSync(target));
+  assert.ok(empty.stderr.includes(text("import-no-content", { folder: root, kind: "Hexo" })) && !existsSync(target));
   const asked = command([root, "--kind", "markdown", "--to", target]);
   assert.deepEqual([asked.status, existsSync(path.join(target, "src/content/posts/글.md"))], [0, true]);
-  assert.ok(asked.stderr.includes(text.detected("Markdown", "")));
+  assert.ok(asked.stderr.includes(text("import-detected", { kind: "Markdown" })));
   remove();
 });
 
@@ -174,7 +174,10 @@ test("an archive is read like its folder, and archives in it too", async (contex
   for (const bytes of [Buffer.from("깨진 파일"), zip({ "글.md": "# 글\n\n머리가 잘린 파일\n" }).subarray(20), packed]) {
     writeFileSync(path.join(root, "깨진.zip"), bytes);
     const broken = command([path.join(root, "깨진.zip"), "--to", path.join(root, "집")]);
-    assert.deepEqual([broken.status, broken.stderr.trim()], [1, text.unreadable(path.join(root, "깨진.zip"))]);
+    assert.deepEqual(
+      [broken.status, broken.stderr.trim()],
+      [1, text("import-unreadable", { file: path.join(root, "깨진.zip") })],
+    );
   }
 });
 

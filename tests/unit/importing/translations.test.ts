@@ -5,7 +5,6 @@ import { test } from "node:test";
 import { cataloguesOf } from "#model/catalogues.ts";
 import { defineSite } from "#model/site.ts";
 import { reportMarkdown } from "#tools/import/shared/report-markdown.ts";
-import { importText } from "#text/importing.ts";
 import { imported, now } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
 
@@ -38,7 +37,7 @@ test("translations carry the same key, and the report names each pair", async ()
   );
   for (const language of ["ko", "en"] as const)
     assert.match(
-      reportMarkdown(ours.report, importText(language)),
+      reportMarkdown(ours.report, language),
       /`\/post\/나\/` \(ko\) = `\/en\/post\/b\/` \(en\)|`\/en\/post\/b\/` \(en\) = `\/post\/나\/` \(ko\)/u,
     );
   ours.remove();

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { reportMarkdown } from "#tools/import/shared/report-markdown.ts";
-import { importText } from "#text/importing.ts";
 import { imported } from "./imported.ts";
 import { unpacked } from "./unpacked.ts";
 
@@ -43,7 +42,7 @@ for (const [fixture, warnings] of Object.entries(expected)) {
     );
     assert.deepEqual(found, warnings);
     for (const language of ["ko", "en"] as const) {
-      const report = reportMarkdown(ours.report, importText(language));
+      const report = reportMarkdown(ours.report, language);
       for (const page of ours.report.pages) assert.ok(report.includes(page.target), `${language}: ${page.target}`);
       assert.doesNotMatch(report, /undefined|\[object/u);
     }

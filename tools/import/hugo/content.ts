@@ -76,7 +76,7 @@ function contentFile(at: {
 }
 
 /** `section`: an `_index`; `resource`: a Markdown file inside another page's bundle; `foreign`: a format we do not read. */
-function partOf(name: string, isPage: boolean, extension: string) {
+function partOf(name: string, isPage: boolean, extension: string): "section" | "resource" | "foreign" | "page" {
   if (name === "_index") return "section";
   if (!isPage) return "resource";
   return foreign.test(extension) ? "foreign" : "page";

@@ -35,7 +35,7 @@ export function hugoPages(
         ? pageOf(content, at)
         : part === "section"
           ? sectionPage(content, at)
-          : { file, reason: `left-${part}` };
+          : { file, reason: `left-${part}` as const };
     if ("reason" in page) left.push(page);
     else pages.push(page);
   }

@@ -1,6 +1,7 @@
 import { type Message, sortedMessages } from "#messages/message.ts";
 import { once } from "#model/once.ts";
 import type { ImportWarningCode } from "#text/messages.ts";
+import type { Word } from "#text/words.ts";
 import { safeName } from "./addresses.ts";
 import type { SourceSite } from "./blog.ts";
 import type { Translation } from "./pages.ts";
@@ -17,8 +18,8 @@ export interface ImportWarning extends Message {
 /** A content file that becomes no page of ours, and why. */
 export interface LeftOut {
   readonly file: string;
-  /** Key of `text/importing.ts`: `left-section`, `left-resource` … */
-  readonly reason: string;
+  /** Its words in `text/words/importing.json`: `left-section`, `left-resource` … */
+  readonly reason: Extract<Word, `left-${string}`>;
   /** 1-based, where one line says why. */
   readonly line?: number | undefined;
 }
