@@ -101,7 +101,7 @@ export interface BodyOptions {
 
 /** A doubtful place in a body; the caller adds the file and the front matter's lines. */
 export interface BodyWarning {
-  /** Key of the message in `text/problems.ts`. */
+  /** Key of the message in `text/messages/markdown.json`. */
   readonly code: Code;
   /** 1-based, counted from the body's first line. */
   readonly line: number;

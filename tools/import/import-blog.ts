@@ -64,7 +64,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
     return report;
   });
   copyBundles(pages, tools, target);
-  const links = whole.strayLinks.map((file) => ({ file, reason: "left-link" }));
+  const links = whole.strayLinks.map((file) => ({ file, reason: "left-link" as const }));
   const asides = [...copyPublished(tools, target), ...links];
   putRedirects(lists, target);
   const [otherLanguages, kept] = [others.map(({ file }) => file), target.keptFiles];
