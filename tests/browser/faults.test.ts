@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import sharp from "sharp";
 import { distOf, type Recipe, recipes } from "../site/sites.ts";
 import { computed, contrast, over } from "./looking.ts";
 import { opener } from "./opened.ts";
@@ -56,6 +57,16 @@ test("a drawing follows the scheme and keeps its size on a phone", async () => {
   assert.ok(Math.abs((svg[0] ?? 0) - (svg[1] ?? 1)) < 1);
   assert.equal(await box.evaluate((element) => element.scrollWidth > element.clientWidth), true);
   assert.match((await box.locator("svg").getAttribute("aria-label")) ?? "", /초고, 퇴고/u);
+});
+
+test("a box that scrolls draws no line where nothing is hidden", async () => {
+  const box = (await opened(everything, 360)).locator(".drawing-box");
+  const { data, info } = await sharp(await box.screenshot())
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const edge = [...data.subarray(info.width * 5, info.width * 5 + 12)];
+  assert.ok(Math.max(...edge) - Math.min(...edge) <= 1, String(edge));
 });
 
 test("no page of an English site scrolls sideways on a phone; Latin lines stand closer", async () => {
