@@ -22,7 +22,8 @@ export async function drawDiagram(figure: TreeElement, work: Work): Promise<void
     figure.children = [element("div", { className: ["drawing-box"], tabIndex: 0 }, [{ type: "html", value }]), source];
   } catch (error) {
     const message = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error);
-    warn(work, "diagram-not-drawn", { offset: offsetOf(pre), values: { message } });
+    const [kind = ""] = message.startsWith("Invalid mermaid header") ? textOf(pre).trim().split(/\s/u) : [];
+    warn(work, kind ? "diagram-unknown" : "diagram-not-drawn", { offset: offsetOf(pre), values: { message, kind } });
     figure.children = [pre, ours("figcaption", words.drawingNote)];
   }
 }

@@ -77,6 +77,6 @@ function noteLiterals(node: TreeNode, work: Work): void {
     at = found + mark.length;
     const tag = /^[^\s>]*>?/u.exec(work.source.slice(at, at + 100))?.[0] ?? "";
     if (mark === sentinel.less) warn(work, "tag-as-text", { offset: found, values: { mark: `<${tag}` } });
-    else warn(work, "markup-left", { offset: found, values: { mark } });
+    else warn(work, /^\{/u.test(mark) ? "shortcode-left" : "markup-left", { offset: found, values: { mark } });
   }
 }

@@ -147,7 +147,7 @@ test("a mermaid block is a drawing without script or style; a broken one stays c
   assert.ok(html.includes(">시작</text>") && !/style|@import|https?:/.test(html), html);
   const broken = await rendered("글\n\n```mermaid\n아무 말\n```");
   assert.match(broken.html, /<pre data-language="mermaid"><code>아무 말\n<\/code><\/pre><figcaption>/);
-  assert.deepEqual(places(broken), ["diagram-not-drawn 3:1"]);
+  assert.deepEqual(places(broken), ["diagram-unknown 3:1"]);
 });
 
 test("the lead ends at the author's mark; neither has blocks of code", async () => {

@@ -65,17 +65,12 @@ test("a mark of contents shows nothing and asks for the contents", async () => {
 });
 
 test("what is not read is told", async () => {
-  for (const source of [
-    "^[각주]",
-    "++밑줄++",
-    '!!! note "제목"',
-    "*[HTML]: 뜻",
-    "###### tags: `회의`",
-    "{{< youtube a >}}",
-  ]) {
+  for (const source of ["^[각주]", "++밑줄++", '!!! note "제목"', "*[HTML]: 뜻", "###### tags: `회의`"]) {
     const codes = new Set((await rendered(source)).warnings.map(({ code }) => code));
     assert.deepEqual([...codes], ["markup-left"], source);
   }
+  for (const source of ["{{< youtube a >}}", "{{% alert %}}", "{% raw %}"])
+    assert.deepEqual(places(await rendered(source)), ["shortcode-left 1:1"], source);
 });
 
 test("Obsidian's notes are not for readers", () => {
