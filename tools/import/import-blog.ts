@@ -1,11 +1,10 @@
 import { blogOfKind, type DetectedKind, detectedKind } from "./kinds.ts";
-import type { Blog, Tools } from "#tools/import/shared/blog.ts";
-import { blogLinks } from "#tools/import/shared/blog-links.ts";
-import { copyBundles, copyPublished, fileFinder } from "#tools/import/shared/files.ts";
+import type { Blog } from "#tools/import/shared/blog.ts";
+import { toolsFor } from "#tools/import/shared/page-context.ts";
+import { copyBundles, copyPublished } from "#tools/import/shared/files.ts";
 import { chosenLanguage, distinctPages, inLanguages, withTranslations } from "#tools/import/shared/pages.ts";
 import { importedPage } from "#tools/import/shared/imported-page.ts";
 import { type OldAddress, withOldAddresses } from "#tools/import/shared/old-site.ts";
-import { brokenPictures } from "#tools/import/shared/pictures.ts";
 import type { Report } from "#tools/import/shared/report.ts";
 import { type SourceTree, sourceTree, treeBelow } from "#tools/import/shared/source-tree.ts";
 import type { Target } from "#tools/import/shared/target.ts";
@@ -47,17 +46,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const matched = withOldAddresses(wanted, options.addresses ?? [], site);
   const distinct = distinctPages(matched.pages, target.taken());
   const { pages, translations } = withTranslations(distinct.pages);
-  const tools: Tools = {
-    tree,
-    blog,
-    find: fileFinder(tree, blog),
-    links: blogLinks(pages, site),
-    files: new Map(),
-    isBroken: brokenPictures(tree),
-    lists: new Map(lists),
-    now: options.now,
-    moved: distinct.moved,
-  };
+  const tools = toolsFor(blog, tree, { pages, now: options.now, moved: distinct.moved });
   const reports = pages.map((page, index) => {
     const report = importedPage(page, tools, target);
     options.progress(index + 1, pages.length);

@@ -1,14 +1,14 @@
-import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Edit, editsOf, type MarkdownMap, type Span } from "./markdown-map.ts";
 import { oneLine } from "#markdown/tree.ts";
 import { destination, markdownLink, markdownPicture, missingPicture } from "./shortcode-use.ts";
 
 /** Edits that make a body's links and pictures lead to our addresses. */
-export function addressEdits(map: MarkdownMap, context: BodyContext): Edit[] {
+export function addressEdits(map: MarkdownMap, context: PageContext): Edit[] {
   return [...destinations(map, context), ...definitions(map, context), ...wikiLinks(map, context)];
 }
 
-function destinations({ body, isCode }: MarkdownMap, context: BodyContext): Edit[] {
+function destinations({ body, isCode }: MarkdownMap, context: PageContext): Edit[] {
   return [...body.matchAll(/\]\(/gu)].flatMap(({ index }): Edit[] => {
     const found = isCode(index) ? undefined : destinationAt(body, index + 2);
     if (found === undefined || found.address === "" || found.address.startsWith("#")) return [];
@@ -49,14 +49,14 @@ function isPictureLabel(body: string, closing: number): boolean {
 }
 
 /** How a picture's address is written in our post; warns where there is no such file. */
-export function pictureAddress(address: string, offset: number, context: BodyContext): string | undefined {
+export function pictureAddress(address: string, offset: number, context: PageContext): string | undefined {
   const found = context.picture(address);
   if (found === undefined) missingPicture(address, offset, context);
   return found;
 }
 
 /** How a link's address is written in our post; warns where it stays in the blog and leads nowhere. */
-export function linkAddress(address: string, offset: number, context: BodyContext): string | undefined {
+export function linkAddress(address: string, offset: number, context: PageContext): string | undefined {
   const found = context.link(address);
   if (found === undefined && /^(?:\.{0,2}\/(?!\/)|[^:/?#]+\.(?:md|html?|pdf|zip)\b)/iu.test(address))
     context.warn("link-unknown", offset, { address });
@@ -66,7 +66,7 @@ export function linkAddress(address: string, offset: number, context: BodyContex
   return found;
 }
 
-function definitions({ body, definitions: found }: MarkdownMap, context: BodyContext): Edit[] {
+function definitions({ body, definitions: found }: MarkdownMap, context: PageContext): Edit[] {
   const known = new Map<string, string>();
   return found.flatMap(({ start, end }) => {
     const [, head = "", angled, bare] =
@@ -85,7 +85,7 @@ function definitions({ body, definitions: found }: MarkdownMap, context: BodyCon
 }
 
 /** `[[글|말]]`, `![[그림.png|300]]` and `![[글]]` as links and pictures; warns of pictures that are not there and of embedded notes. */
-function wikiLinks(map: MarkdownMap, context: BodyContext): Edit[] {
+function wikiLinks(map: MarkdownMap, context: PageContext): Edit[] {
   return editsOf(map, /(!?)\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/gu, ({ 1: mark, 2: written = "", 3: shown, index }) => {
     const target = written.trim();
     const picture = mark === "!" ? context.picture(target) : undefined;

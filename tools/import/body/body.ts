@@ -1,6 +1,7 @@
 import { addressEdits } from "./addresses-in-text.ts";
 import { cellsOf } from "#markdown/table-source.ts";
-import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { Step } from "#tools/import/shared/blog.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 import {
   type Edit,
   edited,
@@ -14,20 +15,15 @@ import {
   spanOf,
 } from "./markdown-map.ts";
 import { htmlEdits, withQuotedValues } from "./raw-html.ts";
-import { withoutShortcodes } from "./hugo-tags.ts";
 
-/** A Hugo body as ours. */
-export function convertedHugoBody(body: string, context: BodyContext): string {
-  return withOurAddresses(withoutShortcodes(body, context.over(body)), context);
-}
-
-/** A Markdown body with its addresses and raw HTML made ours; code stays as it is. */
-export function withOurAddresses(written: string, blog: BodyContext): string {
-  const body = withCitedFootnotes(withTablesApart(withQuotedValues(written)), blog);
-  const context = blog.over(body);
+/** A body with its addresses and raw HTML made ours; code stays as it is. */
+function withOurAddresses(body: string, context: PageContext): string {
   const map = markdownMap(body);
   return edited(body, [...addressEdits(map, context), ...htmlEdits(map, context), ...typoEdits(map, context)]);
 }
+
+/** What every Markdown body goes through. */
+export const ourSteps: readonly Step[] = [withQuotedValues, withTablesApart, withCitedFootnotes, withOurAddresses];
 
 const table =
   /^((?:>[ \t]?)*)([^\n|>][^\n]*)\n(?=\1( {0,3}\|?[^\n|]*\|[^\n]*)\n\1 {0,3}(\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*(?:\n|$))/gmu;
@@ -54,7 +50,7 @@ function withTablesApart(body: string): string {
 }
 
 /** Edits for marks that every renderer leaves as signs: `** 굵게 **` with blanks inside, another system's tags as text. */
-function typoEdits(map: MarkdownMap, context: BodyContext): Edit[] {
+function typoEdits(map: MarkdownMap, context: PageContext): Edit[] {
   return [...blankBold(map), ...boldInHtml(map), ...foreignTags(map, context), ...attributeLines(map, context)];
 }
 
@@ -94,7 +90,7 @@ function boldInHtml({ body, html }: MarkdownMap): Edit[] {
 }
 
 /** `{% raw %}` in prose is meant to be seen: inline code. */
-function foreignTags(map: MarkdownMap, context: BodyContext): Edit[] {
+function foreignTags(map: MarkdownMap, context: PageContext): Edit[] {
   return editsOf(map, /\{%[^\n]*?%\}/gu, ({ 0: written, index }) => {
     context.warn("liquid-shown", index, { written });
     return `\`${written}\``;
@@ -102,7 +98,7 @@ function foreignTags(map: MarkdownMap, context: BodyContext): Edit[] {
 }
 
 /** A line of goldmark's attributes under a block (`{.class}`, `{#id .class}`) is no text. */
-function attributeLines(map: MarkdownMap, context: BodyContext): Edit[] {
+function attributeLines(map: MarkdownMap, context: PageContext): Edit[] {
   const lines = /(?<=\n[ \t>]*)\{[.#][\p{L}\p{N}_-]+(?:[ \t]+[^{}\n]*)?\}[ \t]*(?=\n|$)/gu;
   return editsOf(map, lines, ({ 0: written, index }) => {
     context.warn("attributes-dropped", index, { written: written.trim() });
@@ -120,7 +116,7 @@ interface Footnote extends Span {
  * A body whose footnotes are all shown: one that nothing in the text leads to (it cites itself, or its name was taken)
  * becomes a paragraph where it stands, with a warning.
  */
-function withCitedFootnotes(body: string, blog: BodyContext): string {
+function withCitedFootnotes(body: string, context: PageContext): string {
   if (!/\[\^[^\]\n]+\]:/u.test(body)) return body;
   const root = parsedMarkdown(body);
   const footnotes = footnotesIn(root);
@@ -133,7 +129,6 @@ function withCitedFootnotes(body: string, blog: BodyContext): string {
     }
   };
   reach(citedIn(root));
-  const context = blog.over(body);
   const edits = footnotes.flatMap((footnote): Edit[] => {
     if (reached.has(footnote.name) && byName.get(footnote.name) === footnote) return [];
     reach([footnote.name, ...footnote.cites]);

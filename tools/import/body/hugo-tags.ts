@@ -1,4 +1,4 @@
-import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { calloutShortcode, codeShortcode } from "./shortcode-blocks.ts";
 import { embedShortcode, imageShortcode } from "./shortcode-media.ts";
 import { otherShortcode, plainShortcode, unknownShortcode } from "./shortcode-others.ts";
@@ -6,7 +6,7 @@ import type { Converted, Use } from "./shortcode-use.ts";
 import { type Tag, withoutTags, type Written } from "./tags.ts";
 
 /** A body whose Hugo shortcodes have become Markdown; what Hugo runs in code, too, is put in there where it is known. */
-export function withoutShortcodes(body: string, context: BodyContext): string {
+export function withoutShortcodes(body: string, context: PageContext): string {
   if (!/\{\{[<%]/u.test(body)) return body;
   return withoutTags({
     body,
@@ -67,7 +67,7 @@ function tagAt(text: string, start: number): Tag | undefined {
 }
 
 /** Code, `start` characters into the body: its escaped tags as Hugo shows them, others as far as their text is known. */
-function codeTags(code: string, start: number, context: BodyContext): string {
+function codeTags(code: string, start: number, context: PageContext): string {
   const tags = /\{\{[<%](?:\/\*.*?\*\/|\s*\/?\s*[\p{L}\w](?:[^{}]|\{(?!\{)|\}(?!\}))*?)[>%]\}\}/gsu;
   return code.replace(tags, (written: string, at: number) => {
     const shown = escapedAt(code, at);

@@ -1,4 +1,4 @@
-import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { textOf, valueAt } from "#tools/import/shared/values.ts";
 import { isSteering, liquidTag, unquoted } from "./liquid-tags.ts";
 import { type Converted, inline, type Use } from "./shortcode-use.ts";
@@ -6,7 +6,7 @@ import { type Tag, withoutTags, type Written } from "./tags.ts";
 
 /** What may be shown: settings, and what `capture` has named so far. */
 interface Shown {
-  readonly context: BodyContext;
+  readonly context: PageContext;
   readonly captured: Map<string, string>;
 }
 
@@ -14,7 +14,7 @@ interface Shown {
  * A body whose Liquid has become Markdown. Code keeps its Liquid, save `raw`, which only shields; what `{{ … }}` shows is
  * put in where it can be known; a value that no reader saw goes, anything else stays as inline code, each with a warning.
  */
-export function withoutLiquid(body: string, context: BodyContext): string {
+export function withoutLiquid(body: string, context: PageContext): string {
   if (!/\{[%{]/u.test(body)) return body;
   const shown = { context, captured: new Map<string, string>() };
   return withoutTags({

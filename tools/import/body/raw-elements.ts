@@ -1,5 +1,5 @@
 import { pageWord } from "#text/importing.ts";
-import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { cardWords } from "./shortcode-media.ts";
 import { oneLine } from "#markdown/tree.ts";
 import { escapedHtml, markdownLink, withoutBlankLines } from "./shortcode-use.ts";
@@ -29,7 +29,7 @@ export function holdsWords(name: string): boolean {
 }
 
 /** An element's words, for its place, with a warning. */
-export function wordsMarkup({ name, place, inside, start }: RawElement, context: BodyContext): string {
+export function wordsMarkup({ name, place, inside, start }: RawElement, context: PageContext): string {
   context.warn("words-kept", start, { name });
   if (name !== "textarea" && name !== "xmp") {
     const words = wordsOf(inside);
@@ -72,7 +72,7 @@ const services: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What stands for an element that may not be published: a frame or a known script is a link, another script or style goes; each with a warning. */
-export function embedMarkup({ name, attributes, inside, start, place }: RawElement, context: BodyContext): string {
+export function embedMarkup({ name, attributes, inside, start, place }: RawElement, context: PageContext): string {
   const inner = /<source\b([^>]*)>/iu.exec(inside)?.[1] ?? "";
   const source = attribute(attributes, "src") ?? attribute(attributes, "data") ?? attribute(inner, "src");
   const address = source && pageOf(source);

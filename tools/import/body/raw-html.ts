@@ -1,5 +1,5 @@
 import { linkAddress, pictureAddress } from "./addresses-in-text.ts";
-import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Edit, edited, editsOf, type MarkdownMap, markdownMap, type Span } from "./markdown-map.ts";
 import { isElementName } from "#markdown/raw-policy.ts";
 import { embedMarkup, holdsWords, type RawElement, wordHolders, wordsMarkup } from "./raw-elements.ts";
@@ -19,7 +19,7 @@ const opening = new RegExp(`<(${containers})\\b(?:${attributes}|[^>]{0,5000})>`,
  * Edits for raw HTML: addresses of pictures and links, frames and scripts as links, what a browser would take for an
  * unknown element (`<T>`, `<none>`) as text. All else stays; the Markdown step has its own policy.
  */
-export function htmlEdits({ body, html }: MarkdownMap, context: BodyContext): Edit[] {
+export function htmlEdits({ body, html }: MarkdownMap, context: PageContext): Edit[] {
   const edits: Edit[] = [];
   let done = 0;
   for (const { start, end: last, block } of html) {
@@ -42,7 +42,7 @@ function containerEnd(body: string, span: Span): number {
   return span.end;
 }
 
-function editsIn(body: string, span: Span & { block: boolean }, context: BodyContext): Edit[] {
+function editsIn(body: string, span: Span & { block: boolean }, context: PageContext): Edit[] {
   const source = body.slice(span.start, span.end);
   return [...source.matchAll(tag)].flatMap((match): Edit[] => {
     const [whole, container, own = "", inside = "", slash, name = "", rest = ""] = match;
@@ -78,7 +78,7 @@ function placeOf(element: string, source: string, isBlock: boolean): RawElement[
   return source.startsWith(element) ? "start" : "block";
 }
 
-function elementMarkup(element: RawElement, body: string, context: BodyContext): string {
+function elementMarkup(element: RawElement, body: string, context: PageContext): string {
   if (!holdsWords(element.name)) return embedMarkup(element, context);
   const lead = body.slice(body.lastIndexOf("\n", element.start - 1) + 1, element.start);
   const inside = lead.includes(">") ? element.inside.replace(/\n[ \t]*(?:>[ \t]?)+/gu, "\n") : element.inside;
@@ -92,14 +92,14 @@ function isMentioned(name: string, rest: string, source: string): boolean {
 }
 
 /** What only looks like a tag: an escape in text, an entity inside blocks of HTML. */
-function pseudo(at: { start: number; whole: string; block: boolean }, context: BodyContext): Edit[] {
+function pseudo(at: { start: number; whole: string; block: boolean }, context: PageContext): Edit[] {
   context.warn("tag-shown", at.start, { tag: at.whole });
   return [
     at.block ? { start: at.start, end: at.start + 1, text: "&lt;" } : { start: at.start, end: at.start, text: "\\" },
   ];
 }
 
-function attributeEdits(at: { start: number; attributes: string }, context: BodyContext): Edit[] {
+function attributeEdits(at: { start: number; attributes: string }, context: PageContext): Edit[] {
   const addresses = /\b(src|href|poster|data-src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
   return [...at.attributes.matchAll(addresses)].flatMap((match): Edit[] => {
     const [whole, key = "", double, single, plain] = match;

@@ -1,6 +1,6 @@
 import { oneLine } from "#markdown/tree.ts";
 import { pictureName } from "#reading/pictures.ts";
-import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 
 /** A shortcode as its converters see it. */
 export interface Use {
@@ -17,7 +17,7 @@ export interface Use {
   readonly inline: boolean;
   /** Offset of the tag in the source's body. */
   readonly start: number;
-  readonly context: BodyContext;
+  readonly context: PageContext;
 }
 
 /** Markdown for a shortcode, and whether it needs lines of its own. */
@@ -91,7 +91,7 @@ const blogServers =
   /velcdn\.com|(?:daum|kakao)cdn\.net|tistory\.com|secure\.notion-static\.com|notion\.so|prod-files-secure|wp\.com|wordpress\.com|ghost\.io/u;
 
 /** Warns of a picture that is not brought along: none is there, it cannot be published, or it stays on the old blog's server. */
-export function missingPicture(address: string, offset: number, context: BodyContext): void {
+export function missingPicture(address: string, offset: number, context: PageContext): void {
   const url = URL.parse(address.startsWith("//") ? `https:${address}` : address);
   if (url === null)
     context.warn(context.hasFile(address) ? "picture-refused" : "import-picture-missing", offset, { address });

@@ -1,4 +1,4 @@
-import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Converted, lineLead, type Use } from "./shortcode-use.ts";
 import { textEnd } from "./code-scan.ts";
 import { TextLines } from "./text-lines.ts";
@@ -45,7 +45,7 @@ const rawInside =
 
 interface Work {
   readonly body: string;
-  readonly context: BodyContext;
+  readonly context: PageContext;
   readonly dialect: Dialect;
 }
 

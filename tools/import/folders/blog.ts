@@ -41,7 +41,7 @@ export function folderBlog(tree: SourceTree, kind: FolderKind): Blog {
     pages: kind.name === "obsidian" ? chosen(pages) : pages,
     left,
     folders: { published: kind.published, content, assets: [...kind.assets, ...(kind.posts.includes("") ? [""] : [])] },
-    convert: kind.convert,
+    steps: kind.steps,
   };
 }
 

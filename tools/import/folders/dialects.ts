@@ -1,4 +1,4 @@
-import type { BodyContext } from "#tools/import/shared/blog.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { once } from "#model/once.ts";
 import { type Edit, edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { embedShortcode } from "#tools/import/body/shortcode-media.ts";
@@ -26,9 +26,8 @@ export function withFenceTitles(body: string): string {
 }
 
 /** An MDX body as Markdown: what it imports and exports goes, with a warning; components are told by the step that reads tags. */
-export function withoutMdx(body: string, blog: BodyContext): string {
-  if (!/^(?:import|export)\s|\{\/\*/mu.test(body) || !/\.mdx$/iu.test(blog.page.file)) return body;
-  const context = blog.over(body);
+export function withoutMdx(body: string, context: PageContext): string {
+  if (!/^(?:import|export)\s|\{\/\*/mu.test(body) || !/\.mdx$/iu.test(context.page.file)) return body;
   const parts =
     /^(?:import\s[^\n]*?["'][^"'\n]+["'];?|export\s+(?:default|const|let|function)\b(?:[^\n]|\n(?![ \t]*\n))*)[ \t]*$|\{\/\*[\s\S]*?\*\/\}/gmu;
   const edits = editsOf(markdownMap(body), parts, ({ 0: written, index }) => {
@@ -41,9 +40,8 @@ export function withoutMdx(body: string, blog: BodyContext): string {
 const embed = /!(youtube|twitter|codesandbox|codepen)\[([^\]\n]+)\](?!\()/gu;
 
 /** A body whose embeds of velog's own (`!youtube[id]`) have become links, each with a warning; code stays. */
-export function withoutVelogEmbeds(body: string, blog: BodyContext): string {
+export function withoutVelogEmbeds(body: string, context: PageContext): string {
   if (body.search(embed) === -1) return body;
-  const context = blog.over(body);
   const edits = editsOf(markdownMap(body), embed, ({ 1: name = "", 2: written = "", index: start }) => {
     const listed = [addressOf(name, written.trim())];
     return embedShortcode({ name, listed, named: new Map(), inline: true, start, context })?.text;

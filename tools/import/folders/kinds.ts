@@ -1,5 +1,4 @@
-import type { BodyContext, Kind } from "#tools/import/shared/blog.ts";
-import { withOurAddresses } from "#tools/import/body/body.ts";
+import type { Kind, Step } from "#tools/import/shared/blog.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { textAt, valueAt } from "#tools/import/shared/values.ts";
@@ -23,7 +22,8 @@ export interface FolderKind extends Omit<Kind, "read"> {
   /** Keys that hold the post's old address. */
   readonly addressKeys: readonly string[];
   readonly rule: (tree: SourceTree, folder: string) => Rule;
-  readonly convert: (body: string, context: BodyContext) => string;
+  /** What its bodies need before the steps that all do. */
+  readonly steps: readonly Step[];
 }
 
 const usual = { assets: ["src/assets", "assets", "src"], lineBreaks: "commonmark", addressKeys: [] } as const;
@@ -43,7 +43,7 @@ export const siteKinds: readonly FolderKind[] = [
     built: () => /^(?:public|themes|scaffolds|\.deploy_git)\//u,
     lineBreaks: "keep",
     rule: hexoRule,
-    convert: (body, context) => withOurAddresses(withoutLiquid(withFenceTitles(body), context.over(body)), context),
+    steps: [withFenceTitles, withoutLiquid],
   },
   {
     ...usual,
@@ -54,7 +54,7 @@ export const siteKinds: readonly FolderKind[] = [
     published: ["static"],
     built: () => /^public\//u,
     rule: gatsbyRule,
-    convert: (body, context) => withOurAddresses(withFenceTitles(withoutMdx(body, context)), context),
+    steps: [withoutMdx, withFenceTitles],
   },
   {
     ...usual,
@@ -64,7 +64,7 @@ export const siteKinds: readonly FolderKind[] = [
     posts: ["src/data/blog", "src/content/blog", "src/content/posts", "src/content/post", "src/content", ...sources],
     published: ["public"],
     rule: routeRule,
-    convert: (body, context) => withOurAddresses(withoutMdx(body, context), context),
+    steps: [withoutMdx],
   },
   {
     ...usual,
@@ -74,7 +74,7 @@ export const siteKinds: readonly FolderKind[] = [
     posts: [...sources, "src/content", "src/posts", "src/_posts", "contents", "data"],
     published: ["public"],
     rule: routeRule,
-    convert: (body, context) => withOurAddresses(withoutMdx(body, context), context),
+    steps: [withoutMdx],
   },
 ];
 
@@ -94,7 +94,7 @@ export const noteKinds: readonly FolderKind[] = [
     },
     lineBreaks: "keep",
     rule: noRule,
-    convert: withOurAddresses,
+    steps: [],
   },
   {
     ...usual,
@@ -108,7 +108,7 @@ export const noteKinds: readonly FolderKind[] = [
     lineBreaks: "keep",
     addressKeys: ["link", "url", "permalink", "original_url"],
     rule: noRule,
-    convert: (body, context) => withOurAddresses(withoutVelogEmbeds(body, context), context),
+    steps: [withoutVelogEmbeds],
   },
   {
     ...usual,
@@ -120,7 +120,7 @@ export const noteKinds: readonly FolderKind[] = [
     assets: ["", "content"],
     addressKeys: ["link", "url", "permalink", "original_url"],
     rule: noRule,
-    convert: (body, context) => withOurAddresses(withoutVelogEmbeds(withoutMdx(body, context), context), context),
+    steps: [withoutMdx, withoutVelogEmbeds],
   },
 ];
 

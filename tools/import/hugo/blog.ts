@@ -1,6 +1,6 @@
 import { fixedPaths } from "#model/address.ts";
 import type { Blog, SourcePage } from "#tools/import/shared/blog.ts";
-import { convertedHugoBody } from "#tools/import/body/body.ts";
+import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
 import { hugoPath } from "#tools/import/shared/addresses.ts";
 import { listOf, valueAt } from "#tools/import/shared/values.ts";
 import { type ContentFile, hugoContent } from "./content.ts";
@@ -32,7 +32,7 @@ export function hugoBlog(tree: SourceTree): Blog | undefined {
       content: [...new Set(content)].sort((a, b) => b.length - a.length),
       assets: [...new Set([...site.assetDirs, ...themed])],
     },
-    convert: convertedHugoBody,
+    steps: [withoutShortcodes],
   };
 }
 

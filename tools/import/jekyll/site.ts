@@ -2,7 +2,6 @@ import { valueIn } from "#tools/import/shared/front-matter.ts";
 import type { Blog, SourceSite } from "#tools/import/shared/blog.ts";
 import { dataIn, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
-import { withOurAddresses } from "#tools/import/body/body.ts";
 import { jekyllPages } from "./pages.ts";
 import { withoutKramdown } from "./kramdown.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
@@ -122,6 +121,6 @@ export function jekyllBlog(tree: SourceTree): Blog | undefined {
     site,
     ...jekyllPages(tree, site),
     folders: { published: [root], content: [], assets: [] },
-    convert: (body, context) => withOurAddresses(withoutKramdown(withoutLiquid(body, context.over(body))), context),
+    steps: [withoutLiquid, withoutKramdown],
   };
 }

@@ -1,5 +1,4 @@
 import { posix } from "node:path";
-import { withOurAddresses } from "#tools/import/body/body.ts";
 import { quoted } from "#tools/import/body/shortcode-blocks.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
@@ -40,7 +39,7 @@ export function notionBlog(tree: SourceTree): Blog {
     left: [],
     isBare: true,
     folders: { published: [], content: [""], assets: [] },
-    convert: (text, context) => withOurAddresses(withCallouts(partsOf(text, context.page.file, rows).body), context),
+    steps: [(text, { page }) => partsOf(text, page.file, rows).body, withCallouts],
   };
 }
 

@@ -3,18 +3,8 @@ import { decoded } from "#model/urlize.ts";
 import type { SourcePage, SourceSite } from "./blog.ts";
 import { folderOf, looseKey } from "./source-tree.ts";
 
-/** Finds our addresses for links that pages write. */
-export interface BlogLinks {
-  /** The page that a link means; undefined where it means none. */
-  readonly pageAt: (address: string, from: SourcePage) => SourcePage | undefined;
-  /** The path of the page that a reference by file or name means. */
-  readonly byReference: (target: string, from: SourcePage) => string | undefined;
-  /** A link into the blog without its host and base: `/tags/x/`; undefined for other sites' addresses. */
-  readonly local: (address: string) => string | undefined;
-}
-
-/** An index of all pages by address, file and name. */
-export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogLinks {
+/** Finds pages for the links that pages write, by address, file and name. */
+export function blogLinks(pages: readonly SourcePage[], site: SourceSite) {
   const others = pages.flatMap((page) => page.aliases.map((alias) => [key(alias), page] as const));
   const byPath = new Map([...others, ...pages.map((page) => [key(page.path), page] as const)]);
   const byFile = new Map(pages.map((page) => [fileKey(page.file), page]));
@@ -26,14 +16,16 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogL
     const names = [...folders.map((folder) => posix.join(folder, target)), target.replace(/^\/+/u, "")];
     return names.map((name) => byFile.get(fileKey(name))).find(Boolean);
   };
-  const pageAt: BlogLinks["pageAt"] = (address, from) => {
+  /** The page that a link means. */
+  const pageAt = (address: string, from: SourcePage): SourcePage | undefined => {
     const target = local(address)?.replace(/[?#].*$/su, "") ?? "";
     if (target === "") return undefined;
     const folders = [from.path, posix.join(from.path, ".."), `/${folderOf(from.id)}`];
     const places = target.startsWith("/") ? [target] : folders.map((folder) => posix.join(folder, target));
     return known([...underBase(target, site), ...places]) ?? byMarkdown(target, from);
   };
-  const byReference: BlogLinks["byReference"] = (target, from) => {
+  /** The address of the page that a reference by file or name means (`post.md`, `/post/x`, `x#글`). */
+  const byReference = (target: string, from: SourcePage): string | undefined => {
     const [, name = "", fragment = ""] = /^([^#]*)(.*)$/su.exec(decoded(target.trim())) ?? [];
     if (name === "") return fragment || undefined;
     const [only, ...more] = byName.get(posix.basename(fileKey(name))) ?? [];
@@ -41,7 +33,9 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite): BlogL
     const page = byMarkdown(name, from) ?? known([name, posix.join(from.path, "..", name)]) ?? named;
     return page && page.path + fragment;
   };
-  return { pageAt, byReference, local: (address) => unbased(local(address), site.basePath) };
+  /** A link into the blog without its host and base: `/tags/x/`; undefined for other sites' addresses. */
+  const inBlog = (address: string) => unbased(local(address), site.basePath);
+  return { pageAt, byReference, local: inBlog };
 }
 
 /** An address below the site's base path; velog's posts stand at the root of their author. */
@@ -52,7 +46,7 @@ function underBase(target: string, { kind, basePath }: SourceSite): string[] {
 }
 
 /** An address from the blog's host on, or, below the address that its owner named, from there on; undefined for another host's. */
-function localAddress({ kind, ownAddress, baseUrl }: SourceSite): BlogLinks["local"] {
+function localAddress({ kind, ownAddress, baseUrl }: SourceSite): (address: string) => string | undefined {
   const [own, base] = [URL.parse(ownAddress ?? ""), URL.parse(baseUrl ?? "")];
   const host = (url: URL | null) => url?.host.replace(/^www\./u, "");
   const above = decoded(own?.pathname ?? "").replace(/\/*$/u, "");

@@ -1,9 +1,11 @@
 import type { Reply } from "#model/replies.ts";
-import type { LeftOut, Note } from "./report.ts";
+import type { PageContext } from "./page-context.ts";
+import type { LeftOut } from "./report.ts";
 import { below, type SourceTree } from "./source-tree.ts";
-import type { ImportWarningCode } from "#text/messages.ts";
-import type { BlogLinks } from "./blog-links.ts";
 import type { WrittenDate } from "./values.ts";
+
+/** A step on the way from a body of a kind of blog to ours; its context is over the text that it is given. */
+export type Step = (body: string, context: PageContext) => string;
 
 /** A blog as its reader hands it to the importer. */
 export interface Blog {
@@ -26,8 +28,8 @@ export interface Blog {
   };
   /** Old addresses of lists and feeds, and where they lead with us. */
   readonly lists?: readonly (readonly [from: string, to: string])[];
-  /** Turns a body of this kind of blog into ours. */
-  readonly convert: (body: string, context: BodyContext) => string;
+  /** What its bodies need before the steps that all do. */
+  readonly steps: readonly Step[];
 }
 
 /** A kind of blog: what in a folder says that it is one, what its builder made there, and its reader. */
@@ -107,62 +109,6 @@ export interface SourcePage {
   readonly korean: boolean;
   /** What readers said of it. */
   readonly replies?: readonly Reply[];
-}
-
-/** What converting a body may ask of the rest of the blog, and where it tells its warnings. */
-export interface BodyContext {
-  readonly page: SourcePage;
-  readonly site: SourceSite;
-  /** How our post writes the picture that an address means (its file is then copied); undefined where there is no such file. */
-  readonly picture: (address: string) => string | undefined;
-  /** The pictures that a glob (`images/*`) or a folder means, as our post writes them. */
-  readonly pictures: (pattern: string) => readonly string[];
-  /** How our post writes a link to a page or a file of the blog; undefined for anything else. */
-  readonly link: (address: string) => string | undefined;
-  /** The address of the page that `ref` names (`post.md`, `/post/x`, `x#글`). */
-  readonly reference: (target: string) => string | undefined;
-  /** The title of the page at an address of ours. */
-  readonly titleOf: (address: string) => string | undefined;
-  /** Whether the blog has the file that an address means. */
-  readonly hasFile: (address: string) => boolean;
-  /** The same context for warnings in another text: the body as it stands between two steps. */
-  readonly over: (text: string) => BodyContext;
-  /** Notes a doubtful place, by offset in the text that the context is over. */
-  readonly warn: (code: ImportWarningCode, start: number, values?: Readonly<Record<string, string | number>>) => void;
-}
-
-/** A file that a page means. */
-interface FoundFile {
-  /** Path in the source. */
-  readonly file: string;
-  /** How our page writes it: from its own folder on for a file of its bundle, else from the new root on (`/images/x.png`). */
-  readonly at: string;
-  /** True where only the name fits and the place was guessed. */
-  readonly guessed: boolean;
-}
-
-/** What every page's import works with. */
-export interface Tools {
-  readonly tree: SourceTree;
-  readonly blog: Blog;
-  readonly find: (address: string, page: SourcePage) => FoundFile | undefined;
-  readonly links: BlogLinks;
-  /** Files to publish: path under `public` → path in the source. */
-  readonly files: Map<string, string>;
-  /** Whether a file is a picture that cannot be published. */
-  readonly isBroken: (file: string) => boolean;
-  /** Old addresses of lists, and where they lead with us. */
-  readonly lists: ReadonlyMap<string, string>;
-  readonly now: number;
-  /** Pages whose address was taken: source file → the address it had. */
-  readonly moved: ReadonlyMap<string, string>;
-}
-
-/** A page in work, and where what is doubtful in it goes. */
-export interface PageWork {
-  readonly page: SourcePage;
-  readonly tools: Tools;
-  readonly notes: Note[];
 }
 
 /** The folder of ours that holds a bundle. */

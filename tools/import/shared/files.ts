@@ -2,13 +2,18 @@ import { posix } from "node:path";
 import { decoded } from "#model/urlize.ts";
 import { stillSvg } from "#reading/picture-encoder.ts";
 import { safeName } from "./addresses.ts";
-import { type Blog, bundleTarget, inBundle, type SourcePage, type Tools } from "./blog.ts";
+import { type Blog, bundleTarget, inBundle, type SourcePage } from "./blog.ts";
+import type { Tools } from "./page-context.ts";
 import { asideOf, type LeftOut } from "./report.ts";
 import { below, folderOf, looseKey, type SourceTree } from "./source-tree.ts";
 import type { Target } from "./target.ts";
 
-/** Finds files by the addresses that pages write, right or wrong: encoded, with the base, at another depth, in other case. */
-export function fileFinder(tree: SourceTree, { folders }: Blog): Tools["find"] {
+/**
+ * Finds files by the addresses that pages write, right or wrong: encoded, with the base, at another depth, in other case.
+ * `at` is how the page writes it: from its own folder on for a file of its bundle, else from the new root on
+ * (`/images/x.png`); `guessed` where only the name fits.
+ */
+export function fileFinder(tree: SourceTree, { folders }: Blog) {
   const roots = rootsOf(folders);
   const nameKey = (file: string) => looseKey(posix.basename(file));
   const byName = Map.groupBy(
@@ -21,7 +26,7 @@ export function fileFinder(tree: SourceTree, { folders }: Blog): Tools["find"] {
     const own = inBundle(file, page);
     return { file, at: own === undefined ? publicPath(file, roots) : safeName(own), guessed };
   };
-  return (address, page) => {
+  return (address: string, page: SourcePage) => {
     const spellings = [decoded(address), address].flatMap((text) => [text.replace(/[?#].*$/u, ""), text]);
     for (const place of [...new Set(spellings)].flatMap((text) => candidates(text, page, roots))) {
       const file = /^\.\.|\/$/u.test(place) ? undefined : tree.find(place);

@@ -3,12 +3,13 @@ import { fixedPaths } from "#model/address.ts";
 import { repliesText } from "#model/replies.ts";
 import { hiddenBy } from "#reading/hidden.ts";
 import { bareSource, decodeText, readSource, type Source } from "./front-matter.ts";
-import { type Note, type PageReport, placesIn, warningLines } from "./report.ts";
+import { type PageReport, warningLines } from "./report.ts";
 import { frontMatter } from "./front-matter-written.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
-import { pageCover, pictureAt, picturesLike } from "./pictures.ts";
-import { type BodyContext, bundleTarget, type PageWork, type SourcePage, type Tools } from "./blog.ts";
-import { safeName } from "./addresses.ts";
+import { ourSteps } from "#tools/import/body/body.ts";
+import { pageCover } from "./pictures.ts";
+import { PageContext, type Tools } from "./page-context.ts";
+import { bundleTarget, type SourcePage } from "./blog.ts";
 import type { Target } from "./target.ts";
 import { booleanAt, heading, headingOf, textAt, textOf, valueAt, writtenDate } from "./values.ts";
 
@@ -17,7 +18,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   const { text, encoding } = decodeText(tools.tree.bytes(page.file));
   const source = tools.blog.isBare ? bareSource(text) : readSource(text);
   const { bodyLine } = source;
-  const at: PageWork = { page, tools, notes: [] };
+  const at = new PageContext(page, tools);
   noteHead(at, source, encoding);
   const body = withoutTitle(source.body, page);
   const converted = withList(convertedBody(body, at), at, body);
@@ -47,89 +48,43 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
 }
 
 /** Words about a section with a link to the posts: at its address there was a list of them. */
-function withList(converted: string, { page, notes }: PageWork, body: string): string {
+function withList(converted: string, at: PageContext, body: string): string {
+  const { page } = at;
   if (page.section !== true) return converted;
-  notes.push({ ...placesIn(body)(body.search(/\S/u)), code: "section-page", values: { address: page.path } });
+  at.over(body).warn("section-page", body.search(/\S/u), { address: page.path });
   return `${converted.trimEnd()}\n\n[${pageWord("모든 글 보기", page.korean)}](${fixedPaths.posts})\n`;
 }
 
 /** A body in our Markdown; one that cannot be converted stays as it is, with a warning. */
-function convertedBody(body: string, at: PageWork): string {
-  const { convert, site } = at.tools.blog;
+function convertedBody(body: string, at: PageContext): string {
+  const isHtml = /\.html?$/iu.test(at.page.file) && at.site.kind !== "tistory";
+  const steps = [...(isHtml ? [htmlToMarkdown] : []), ...at.tools.blog.steps, ...ourSteps];
   try {
-    const isHtml = /\.html?$/iu.test(at.page.file) && site.kind !== "tistory";
-    return convert(isHtml ? htmlToMarkdown(body) : body, bodyContext(at)).replace(/^\n+/u, "");
+    return steps.reduce((text, step) => step(text, at.over(text)), body).replace(/^\n+/u, "");
   } catch (error) {
-    at.notes.push({ code: "body-unconverted", values: { reason: String(error) } });
+    at.note("body-unconverted", { reason: String(error) });
     return body;
   }
 }
 
-/** The converters' view of one page; warnings go to its notes with the line of the text in which they stand. */
-function bodyContext(at: PageWork): BodyContext {
-  const { page, notes } = at;
-  const { blog, find, links } = at.tools;
-  const context: BodyContext = {
-    page,
-    site: blog.site,
-    picture: (address) => pictureAt(address, at),
-    pictures: (pattern) => picturesLike(pattern, at),
-    link: (address) => linked(address, at),
-    reference: (target) => links.byReference(target, page),
-    titleOf: (address) => links.pageAt(address, page)?.title,
-    hasFile: (address) => find(links.local(address) ?? address, page) !== undefined,
-    over: (text) => {
-      const placeOf = placesIn(text);
-      return { ...context, warn: (code, start, values = {}) => notes.push({ ...placeOf(start), code, values }) };
-    },
-    warn: (code, _, values = {}) => notes.push({ code, values }),
-  };
-  return context;
-}
-
-function linked(address: string, { page, tools }: PageWork): string | undefined {
-  const local = tools.links.local(address);
-  if (local === undefined || local === "") return undefined;
-  const meant = tools.links.pageAt(address, page);
-  if (meant !== undefined) return meant.path + (/#.*$/su.exec(local)?.[0] ?? "");
-  const isFile = /\.\w{2,5}(?:[?#].*)?$/u.test(local);
-  const found = isFile ? (fileOfPage(local, page, tools) ?? tools.find(local, page)) : undefined;
-  if (found !== undefined) {
-    const at = found.at.startsWith("/") ? found.at : page.path + found.at;
-    tools.files.set(at, found.file);
-    return at;
-  }
-  const list = tools.lists.get(local.replace(/\/*$/u, "/"));
-  if (list !== undefined || local === address || !local.startsWith("/")) return list;
-  return tools.blog.site.ownAddress === undefined || local === "/" ? local : undefined;
-}
-
-/** A file of a bundle, named by its page's address: `/2020/글/a.png`. */
-function fileOfPage(local: string, from: SourcePage, tools: Tools): { file: string; at: string } | undefined {
-  const [, folder = "", name = ""] = /^(.+\/)([^/?#]+)/u.exec(local) ?? [];
-  const owner = folder === "" ? undefined : tools.links.pageAt(folder, from);
-  const file = owner?.bundle === undefined ? undefined : tools.tree.find(`${owner.bundle}/${name}`);
-  return file === undefined || owner === undefined ? undefined : { file, at: owner.path + safeName(name) };
-}
-
-function noteHead({ page, tools, notes }: PageWork, { state }: Source, encoding: string): void {
-  const note = (code: Note["code"], values: Note["values"] = {}, key?: string) => notes.push({ code, values, key });
-  if (encoding !== "utf-8") note("encoding", { encoding });
-  if (state === "repaired" || state === "unreadable") note(`front-matter-${state}`);
+function noteHead(at: PageContext, { state }: Source, encoding: string): void {
+  const { page, tools } = at;
+  if (encoding !== "utf-8") at.note("encoding", { encoding });
+  if (state === "repaired" || state === "unreadable") at.note(`front-matter-${state}`);
   const written = textOf(valueAt(page.data, "date"));
   if (written !== undefined && !written.startsWith("0001-01-01")) {
     const date = writtenDate(written, tools.blog.site.timeZone);
-    if (date?.timeDropped !== false) note("date-odd", { written }, "date");
+    if (date?.timeDropped !== false) at.note("date-odd", { written }, "date");
   }
   const moved = tools.moved.get(page.file);
-  if (moved !== undefined) note("import-address-taken", { address: moved, now: page.path });
+  if (moved !== undefined) at.note("import-address-taken", { address: moved, now: page.path });
   const listed = textAt(page.data, "_build.list", "build.list");
-  if (page.kind === "page" && /^(?:never|local|false)$/u.test(listed ?? "")) note("unlisted", {}, "_?build");
+  if (page.kind === "page" && /^(?:never|local|false)$/u.test(listed ?? "")) at.note("unlisted", {}, "_?build");
 }
 
 const mathKeys = ["math", "katex", "mathjax", "usemath", "use_math", "usekatex", "mathjax3"];
 
-function mathOf({ page, tools }: PageWork, body: string): boolean {
+function mathOf({ page, tools }: PageContext, body: string): boolean {
   if (!/\$|\\\(|\\\[/u.test(body)) return false;
   const own = mathKeys
     .map((key) => booleanAt(page.data, key) ?? booleanAt(page.data, `${key}.enable`))
@@ -141,17 +96,17 @@ function mathOf({ page, tools }: PageWork, body: string): boolean {
  * Whether readers of the source could not see the page today: by a field, by where it lies, by its dates, or because nobody
  * could read its fields.
  */
-function isHidden({ page, tools, notes }: PageWork, { state }: Source): boolean {
-  const { kind, timeZone } = tools.blog.site;
+function isHidden(at: PageContext, { state }: Source): boolean {
+  const { page, tools } = at;
+  const { kind, timeZone } = at.site;
   const { held } = hiddenBy(page.data);
   const isAside = liesAside(page.file, kind) || state === "unreadable";
-  if (!page.draft && held) notes.push({ code: "hidden-by-field", key: held.key, values: { field: held.key } });
-  else if (!page.draft && isAside) notes.push({ code: "hidden-by-place", values: {} });
+  if (!page.draft && held) at.note("hidden-by-field", { field: held.key }, held.key);
+  else if (!page.draft && isAside) at.note("hidden-by-place");
   const instant = (...keys: string[]) => writtenDate(valueAt(page.data, ...keys), timeZone)?.epochMs ?? Number.NaN;
   const isOver = instant("expirydate", "unpublishdate") <= tools.now;
   const isEarly = instant("publishdate") > tools.now;
-  if (isOver || isEarly)
-    notes.push({ code: "hidden-by-date", key: isOver ? "expirydate|unpublishdate" : "publishdate", values: {} });
+  if (isOver || isEarly) at.note("hidden-by-date", {}, isOver ? "expirydate|unpublishdate" : "publishdate");
   return held !== undefined || isAside || isOver || isEarly;
 }
 

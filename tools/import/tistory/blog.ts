@@ -1,7 +1,6 @@
 import { type DefaultTreeAdapterMap, parse, serialize } from "parse5";
 import { fixedPaths } from "#model/address.ts";
 import { termSlug } from "#model/urlize.ts";
-import { withOurAddresses } from "#tools/import/body/body.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
@@ -32,7 +31,7 @@ export function tistoryBlog(tree: SourceTree): Blog {
     left: [],
     lists: listRedirects(pages),
     folders: { published: [], content: [""], assets: [] },
-    convert: (body, context) => withOurAddresses(articleMarkdown(body), context),
+    steps: [articleMarkdown],
   };
 }
 

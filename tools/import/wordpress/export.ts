@@ -1,4 +1,3 @@
-import { withOurAddresses } from "#tools/import/body/body.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
@@ -47,7 +46,7 @@ export function exportBlog(
     isBare: true,
     tree: partOf(tree, () => true, texts),
     folders: { published: [], content: [""], assets: ["wp-content/uploads", "uploads", "content/images", "images"] },
-    convert: withOurAddresses,
+    steps: [],
   };
 }
 

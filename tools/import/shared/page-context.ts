@@ -1,0 +1,152 @@
+import { posix } from "node:path";
+import { byCodePoint } from "#model/order.ts";
+import { pictureName } from "#reading/pictures.ts";
+import type { ImportWarningCode } from "#text/messages.ts";
+import { safeName } from "./addresses.ts";
+import { type Blog, inBundle, type SourcePage } from "./blog.ts";
+import { blogLinks } from "./blog-links.ts";
+import { fileFinder } from "./files.ts";
+import { brokenPictures } from "./pictures.ts";
+import { type Note, placesIn } from "./report.ts";
+import { folderOf, globbed, type SourceTree } from "./source-tree.ts";
+import { isMap, textAt } from "./values.ts";
+
+/** What every page's import works with. */
+export type Tools = ReturnType<typeof toolsFor>;
+
+/** The tools for a blog's pages; `moved` has the addresses that were taken, by their pages' files. */
+export function toolsFor(
+  blog: Blog,
+  tree: SourceTree,
+  of: { pages: readonly SourcePage[]; now: number; moved: ReadonlyMap<string, string> },
+) {
+  return {
+    tree,
+    blog,
+    find: fileFinder(tree, blog),
+    links: blogLinks(of.pages, blog.site),
+    /** Files to publish: path under `public` → path in the source. */
+    files: new Map<string, string>(),
+    isBroken: brokenPictures(tree),
+    /** Old addresses of lists, and where they lead with us. */
+    lists: new Map(blog.lists),
+    now: of.now,
+    moved: of.moved,
+  };
+}
+
+/** A page in work: what its conversion may ask of the rest of the blog, and where it tells its warnings. */
+export class PageContext {
+  readonly page: SourcePage;
+  readonly tools: Tools;
+  readonly notes: Note[] = [];
+  private placeOf: (offset: number) => Partial<Note> = () => ({});
+
+  constructor(page: SourcePage, tools: Tools) {
+    this.page = page;
+    this.tools = tools;
+  }
+
+  get site() {
+    return this.tools.blog.site;
+  }
+
+  /** The same context for warnings in a text: the body as it stands between two steps. */
+  over(text: string): PageContext {
+    const placeOf = placesIn(text);
+    return Object.assign(new PageContext(this.page, this.tools), { notes: this.notes, placeOf });
+  }
+
+  /** Notes a doubtful place, by offset in the text that the context is over. */
+  warn(code: ImportWarningCode, start: number, values: Note["values"] = {}): void {
+    this.notes.push({ ...this.placeOf(start), code, values });
+  }
+
+  /** Notes what is doubtful in the whole page, or under a key of its front matter. */
+  note(code: ImportWarningCode, values: Note["values"] = {}, key?: string): void {
+    this.notes.push({ code, values, key });
+  }
+
+  /** How our page writes the picture that an address means (its file is then copied); undefined for another site's, a missing one, or one that is no picture. */
+  picture(address: string): string | undefined {
+    const { page, tools } = this;
+    const local = tools.links.local(named(address, page));
+    if (local === undefined) return undefined;
+    const prefix = local.startsWith("/")
+      ? undefined
+      : textAt(page.data, "img_path", "media_subpath", "image_path_prefix");
+    const prefixed = prefix === undefined ? undefined : tools.find(posix.join("/", prefix, local), page);
+    const found = prefixed ?? tools.find(local, page);
+    if (found === undefined) return undefined;
+    const isFilm = /\.(?:mp4|m4v|webm|mov)$/iu.test(found.file);
+    if (!isFilm && (!pictureName.test(found.file) || tools.isBroken(found.file))) return undefined;
+    if (found.guessed && this.site.kind !== "obsidian") this.note("picture-guessed", { address });
+    if (found.at.startsWith("/")) tools.files.set(found.at, found.file);
+    return found.at;
+  }
+
+  /** The pictures that a glob (`images/*`) or a folder means, as our page writes them. */
+  pictures(pattern: string): string[] {
+    const { page, tools } = this;
+    const folder = pattern.replace(/[^/]*[*?].*$/u, "").replace(/^\.?\/+|\/+$/gu, "");
+    const fits = globbed(/[*?]/u.test(pattern) ? posix.basename(pattern) : "*");
+    const roots = [page.bundle ?? [], tools.blog.folders.published, tools.blog.folders.assets].flat();
+    const places = new Set(roots.map((root) => (folder === "" ? root : `${root}/${folder}`)));
+    const files = [...places].flatMap((place) =>
+      tools.tree
+        .inside(place)
+        .filter((file) => folderOf(file) === place && pictureName.test(file) && fits.test(posix.basename(file))),
+    );
+    return files.sort(byCodePoint).flatMap((file) => this.picture(inBundle(file, page) ?? `/${file}`) ?? []);
+  }
+
+  /** How our page writes a link to a page or a file of the blog; undefined for anything else. */
+  link(address: string): string | undefined {
+    const { page, tools } = this;
+    const local = tools.links.local(address);
+    if (local === undefined || local === "") return undefined;
+    const meant = tools.links.pageAt(address, page);
+    if (meant !== undefined) return meant.path + (/#.*$/su.exec(local)?.[0] ?? "");
+    const isFile = /\.\w{2,5}(?:[?#].*)?$/u.test(local);
+    const found = isFile ? (this.fileOfPage(local) ?? tools.find(local, page)) : undefined;
+    if (found !== undefined) {
+      const at = found.at.startsWith("/") ? found.at : page.path + found.at;
+      tools.files.set(at, found.file);
+      return at;
+    }
+    const list = tools.lists.get(local.replace(/\/*$/u, "/"));
+    if (list !== undefined || local === address || !local.startsWith("/")) return list;
+    return this.site.ownAddress === undefined || local === "/" ? local : undefined;
+  }
+
+  /** A file of a bundle, named by its page's address: `/2020/글/a.png`. */
+  private fileOfPage(local: string): { file: string; at: string } | undefined {
+    const [, folder = "", name = ""] = /^(.+\/)([^/?#]+)/u.exec(local) ?? [];
+    const owner = folder === "" ? undefined : this.tools.links.pageAt(folder, this.page);
+    const file = owner?.bundle === undefined ? undefined : this.tools.tree.find(`${owner.bundle}/${name}`);
+    return file === undefined || owner === undefined ? undefined : { file, at: owner.path + safeName(name) };
+  }
+
+  /** The address of the page that `ref` names (`post.md`, `/post/x`, `x#글`). */
+  reference(target: string): string | undefined {
+    return this.tools.links.byReference(target, this.page);
+  }
+
+  /** The title of the page at an address of ours. */
+  titleOf(address: string): string | undefined {
+    return this.tools.links.pageAt(address, this.page)?.title;
+  }
+
+  /** Whether the blog has the file that an address means. */
+  hasFile(address: string): boolean {
+    return this.tools.find(this.tools.links.local(address) ?? address, this.page) !== undefined;
+  }
+}
+
+/** A bundle's resource may be called by its `name` in `resources[]`. */
+function named(address: string, page: SourcePage): string {
+  const { resources } = page.data;
+  if (!Array.isArray(resources)) return address;
+  const source: unknown = resources.filter(isMap).find(({ name }) => name === address)?.["src"];
+  return typeof source === "string" && !/[*?]/u.test(source) ? source : address;
+}
