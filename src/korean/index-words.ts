@@ -1,6 +1,5 @@
 import type { TextWords } from "./terms.ts";
-import { namesNothing, singleSyllable } from "./word-forms.ts";
-import { englishStopWords, koreanStopWords, stopSyllables } from "./word-lists.ts";
+import { englishStopWords, koreanStopWords, namesNothing, singleSyllable, stopSyllables } from "./word-forms.ts";
 
 /** Latin names with what belongs to them (`Node.js`, `GPT-4`, `C++`, `5G`), runs of Hangul, of Hanja. */
 const tokens =

@@ -4,7 +4,7 @@ import { defineHastPlugin, type HastPluginDefinition, htmlToHast, mdxToHast } fr
 import { composedText } from "./composed-text.ts";
 import { featuresFor, preparedMdx } from "./prepare.ts";
 import { finished } from "./render.ts";
-import { type BodyOptions, type RenderedBody, Work } from "./work.ts";
+import { type BodyOptions, type RenderedBody, workOn } from "./work.ts";
 import { restoredText } from "./sentinels.ts";
 import { mutableTree, type TreeNode } from "./tree.ts";
 
@@ -17,7 +17,7 @@ export function mdxSteps(optionsOf: OptionsOf): HastPluginDefinition {
     name: "seogo",
     options: { position: true },
     async after(root, context) {
-      const work = new Work(context.source, optionsOf(context.fileURL));
+      const work = workOn(context.source, optionsOf(context.fileURL));
       const tree = mutableTree(root as TreeNode);
       await finished(tree, work);
       tree.children = (tree.children ?? []).flatMap(withoutHtmlNodes);
@@ -73,7 +73,7 @@ export function mdxProcessor(optionsOf: OptionsOf, { language }: Pick<BodyOption
 /** What lists and heads ask of an `.mdx` body: all of a RenderedBody but the HTML, which only its own components can make. */
 export async function readMdxBody(source: string, options: BodyOptions): Promise<RenderedBody> {
   const prepared = preparedMdx(source, options);
-  const work = new Work(prepared, options);
+  const work = workOn(prepared, options);
   const root = mdxToHast(prepared, { features: featuresFor(prepared, options), position: true }) as TreeNode;
   return { html: "", ...(await finished(root, work)) };
 }

@@ -7,8 +7,8 @@ import { featuresFor, preparedSource } from "./prepare.ts";
 import { dropTitle, placeSecondAnchors } from "./headings.ts";
 import { htmlOf, type TreeNode } from "./tree.ts";
 import { typesetterFor } from "./code.ts";
-import { type BodyOptions, noteUnreported, type RenderedBody, Work } from "./work.ts";
-import { noteLargeTables, noteUnclosedFence, noteUnusedFootnotes } from "./source-typos.ts";
+import { type BodyOptions, noteUnreported, type RenderedBody, type Work, workOn } from "./work.ts";
+import { noteLargeTables, noteUnclosedFence, noteUnusedFootnotes } from "./text-steps.ts";
 import { walk } from "./walk.ts";
 import { bodyWords } from "./words.ts";
 
@@ -18,7 +18,7 @@ import { bodyWords } from "./words.ts";
  */
 export async function renderBody(source: string, options: BodyOptions): Promise<RenderedBody> {
   const prepared = preparedSource(source, options);
-  const work = new Work(prepared, options, source);
+  const work = workOn(prepared, options, source);
   const features = featuresFor(prepared, options);
   const root = hasDirective(prepared)
     ? treeWithDirectives(prepared, features)

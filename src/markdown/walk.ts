@@ -17,9 +17,8 @@ import { figureOf, picture, tagPicture } from "./pictures.ts";
 import { quoteBlock } from "./quotes.ts";
 import { RawHtml } from "./raw-html.ts";
 import { restoredAddress, restoredCode } from "./sentinels.ts";
-import { headingTypo, noteHeadingTypos } from "./source-typos.ts";
+import { finishText, headingTypo, noteHeadingTypos } from "./text-steps.ts";
 import { boxTables, tableCell, tableRow, taskBox } from "./tables.ts";
-import { finishText } from "./text-steps.ts";
 import { element, headingNames, isBlank, isBlock, isElement, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 

@@ -9,48 +9,44 @@ import type { TreeElement, TreeNode } from "./tree.ts";
 export type Typeset = (tex: string, displayMode: boolean) => string;
 
 /** All that the steps over one body share. */
-export class Work {
-  readonly options: BodyOptions;
-  /** The source as the parser saw it. */
-  readonly source: string;
-  /** Whether sentinels must be put back. */
-  readonly restoring: boolean;
-  /** Whether some row of a table may have more cells than its head. */
-  readonly hasWideRows: boolean;
-  readonly anchors = anchors();
-  readonly headings: Heading[] = [];
-  readonly headingIds = new Set<string>();
-  readonly pictures: Picture[] = [];
-  readonly remoteOrigins = new Set<string>();
-  readonly warnings: BodyWarning[] = [];
-  /** How many places of each kind were found. */
-  readonly reported = new Map<string, number>();
-  /** Written levels of the open sections, outermost first. */
-  readonly levels: number[] = [];
-  /** What is left to do after the walk, for grammars and drawers load asynchronously. */
-  readonly later: (() => Promise<void>)[] = [];
-  /** Where the source may have formulas. */
-  typeset?: Typeset | undefined;
-  /** Set where the body asks for its contents to be listed. */
-  asksContents = false;
-  /** Emoji by name, where the source may have some. */
-  emoji?: Readonly<Record<string, string>> | undefined;
-  /** Images met so far: all but the first load lazily. */
-  images = 0;
-  tables = 0;
-  drawings = 0;
-  /** Ids that readers may know beside a heading's own, placed when all headings have theirs. */
-  readonly secondAnchors: { readonly heading: TreeElement; readonly id: string }[] = [];
-  /** Labels of the footnotes called so far → their names as CSS has them. */
-  readonly notes = new Map<string, string>();
+export type Work = ReturnType<typeof workOn>;
 
-  /** `source` is as prepared for the parser; it has no sentinels where it is as `written`. */
-  constructor(source: string, options: BodyOptions, written?: string) {
-    this.options = options;
-    this.source = source;
-    this.restoring = source !== written;
-    this.hasWideRows = hasWideRow(source);
-  }
+/** What the steps over a body begin with: its source as prepared for the parser, which has no sentinels where it is as `written`. */
+export function workOn(source: string, options: BodyOptions, written?: string) {
+  return {
+    options,
+    source,
+    /** Whether sentinels must be put back. */
+    restoring: source !== written,
+    /** Whether some row of a table may have more cells than its head. */
+    hasWideRows: hasWideRow(source),
+    anchors: anchors(),
+    headings: [] as Heading[],
+    headingIds: new Set<string>(),
+    pictures: [] as Picture[],
+    remoteOrigins: new Set<string>(),
+    warnings: [] as BodyWarning[],
+    /** How many places of each kind were found. */
+    reported: new Map<string, number>(),
+    /** Written levels of the open sections, outermost first. */
+    levels: [] as number[],
+    /** What is left to do after the walk, for grammars and drawers load asynchronously. */
+    later: [] as (() => Promise<void>)[],
+    /** Where the source may have formulas. */
+    typeset: undefined as Typeset | undefined,
+    /** Set where the body asks for its contents to be listed. */
+    asksContents: false,
+    /** Emoji by name, where the source may have some. */
+    emoji: undefined as Readonly<Record<string, string>> | undefined,
+    /** Images met so far: all but the first load lazily. */
+    images: 0,
+    tables: 0,
+    drawings: 0,
+    /** Ids that readers may know beside a heading's own, placed when all headings have theirs. */
+    secondAnchors: [] as { readonly heading: TreeElement; readonly id: string }[],
+    /** Labels of the footnotes called so far → their names as CSS has them. */
+    notes: new Map<string, string>(),
+  };
 }
 
 /** A step over one element, after its children: undefined keeps it (perhaps changed in place), an array takes its place. */

@@ -1,5 +1,4 @@
-import { compareKorean } from "#korean/collation.ts";
-import { initialGroup } from "#korean/initial-consonant.ts";
+import { compareKorean, initialGroup } from "#korean/collation.ts";
 import { byCodePoint } from "./order.ts";
 
 /** Terms whose labels begin alike, in dictionary order: ㄱ … ㅎ, then Latin letters, digits, the rest. */

@@ -10,7 +10,7 @@ import { termKinds } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
 import { type FeedFormat, feedFormats, feedPath, hasFeed } from "./feed-address.ts";
 import { markdownPath } from "./markdown-source.ts";
-import { openSearchPath } from "./open-search.ts";
+import { openSearchPath } from "./search-engines.ts";
 import { safeLine } from "./safe-text.ts";
 import { pageImage, shareImage } from "./share-image.ts";
 import { isIndexable, translationLinks } from "./sitemap.ts";

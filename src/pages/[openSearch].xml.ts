@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { openSearch, openSearchPath } from "#outputs/open-search.ts";
+import { openSearch, openSearchPath } from "#outputs/search-engines.ts";
 import { site } from "#site.config.ts";
 import { answer } from "#site/feed-paths.ts";
 

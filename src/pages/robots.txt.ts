@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { robots } from "#outputs/robots.ts";
+import { robots } from "#outputs/search-engines.ts";
 import { site } from "#site.config.ts";
 import { answer } from "#site/feed-paths.ts";
 

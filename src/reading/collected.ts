@@ -1,5 +1,7 @@
 import { unflatten } from "devalue";
+import { cataloguesOf } from "#model/catalogues.ts";
 import { type Entry, isPublished } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
 import { buildTime } from "./clock.ts";
 import { handedEntries, readEntries } from "./entry-store.ts";
 
@@ -55,4 +57,22 @@ function collectionsOf(shown: readonly Entry[]): Collections {
 
 function repliesIn({ id, digest, discussions = [], replies }: Entry): [string, object][] {
   return replies === undefined ? [] : [[id, { id, data: { discussions, replies }, digest }]];
+}
+
+const made = (entries: readonly Entry[], at: { site: Site; now: number }) => ({
+  entries,
+  catalogues: cataloguesOf(entries, at),
+});
+
+let last: ReturnType<typeof made> | undefined;
+
+/**
+ * What the last reading left in `cacheDir`: all entries, drafts too, and a catalogue of what is published of them in each
+ * language at `now` (milliseconds since the epoch); the same object for the same question.
+ */
+export function builtCatalogues(cacheDir: string, at: { site: Site; now: number }): ReturnType<typeof made> {
+  const entries = readEntries(cacheDir);
+  const known = last?.catalogues[0];
+  if (!last || last.entries !== entries || known?.site !== at.site || known.now !== at.now) last = made(entries, at);
+  return last;
 }

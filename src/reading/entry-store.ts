@@ -1,10 +1,12 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { stampOf } from "#cache/stamp.ts";
 import { openTable, type Table, type TextStore, textStore } from "#cache/store.ts";
-import type { BodyWarning } from "#markdown/work.ts";
+import type { BodyOptions, BodyWarning } from "#markdown/work.ts";
+import { basePath } from "#model/address.ts";
 import { byCodePoint } from "#model/order.ts";
-import type { Entry } from "#model/post.ts";
-import type { MdxAnswers } from "./mdx-options.ts";
+import type { Entry, Picture } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
 
 /** What one body asked while it was rendered, and what is doubtful in it. */
 export interface Asking {
@@ -27,18 +29,11 @@ export type EntryStore = ReturnType<typeof entryStore>;
 export function entryStore(cacheDir: string) {
   /** All entries, drafts too. */
   const entries = openTable<StoredEntry>(entriesFile(cacheDir));
-  return { entries, mdx: mdxTable(cacheDir), bodies: bodyStore(cacheDir) };
+  return { entries, mdx: openTable<MdxAnswers>(mdxFile(cacheDir)), bodies: bodyStore(cacheDir) };
 }
 
-/** What is answered in `.mdx` files. */
-export function mdxTable(cacheDir: string): Table<MdxAnswers> {
-  return openTable(mdxFile(cacheDir));
-}
-
-/** Where that is kept. */
-export function mdxFile(cacheDir: string): string {
-  return `${cacheDir}/mdx.jsonl`;
-}
+const mdxFile = (cacheDir: string) => `${cacheDir}/mdx.jsonl`;
+const entriesFile = (cacheDir: string) => resolve(cacheDir, "entries.jsonl");
 
 /** The HTML of bodies by the entry's digest. */
 export function bodyStore(cacheDir: string): TextStore {
@@ -68,10 +63,6 @@ export function handSaved(cacheDir: string, table: EntryStore["entries"], before
   return last.entries;
 }
 
-function entriesFile(cacheDir: string): string {
-  return resolve(cacheDir, "entries.jsonl");
-}
-
 /** An entry, and a digest that is another one when anything in it is. */
 export interface ReadEntry {
   readonly entry: Entry;
@@ -96,4 +87,39 @@ export function handEntries(cacheDir: string, entries: readonly Entry[]): void {
 export function handedEntries(cacheDir: string): readonly Entry[] | undefined {
   const handed = common[place];
   return handed?.cacheDir === resolve(cacheDir) ? handed.entries : undefined;
+}
+
+/** What the reader found for one `.mdx` file, kept for the time Astro compiles it. */
+export interface MdxAnswers {
+  readonly settings: Omit<BodyOptions, "picture" | "link">;
+  readonly pictures: Readonly<Record<string, Picture>>;
+  readonly links: Readonly<Record<string, string>>;
+}
+
+/**
+ * Finds the options for each `.mdx` file in what the reader kept. A file that it has not read is of a collection of the
+ * owner's own: it gets the site's settings, and its pictures are left to Astro.
+ */
+export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): (file: URL | undefined) => BodyOptions {
+  const { root, site, cacheDir } = at;
+  let before: string | undefined;
+  let table: Table<MdxAnswers> | undefined;
+  return (file) => {
+    // For each of a thousand files to read what is kept of all takes seconds.
+    const stamp = stampOf(mdxFile(cacheDir));
+    if (!table || stamp !== before) [table, before] = [openTable(mdxFile(cacheDir)), stamp];
+    const answers = table.get(file ? relative(root, fileURLToPath(file)).split("\\").join("/") : "");
+    if (!answers) return { ...site, title: undefined, base: basePath(site), picture: asWritten, link: () => undefined };
+    const { settings, pictures, links } = answers;
+    return {
+      ...settings,
+      picture: (address) => (Object.hasOwn(pictures, address) ? pictures[address] : undefined),
+      link: (address) => (Object.hasOwn(links, address) ? links[address] : undefined),
+    };
+  };
+}
+
+/** A picture beside the file, or in `public/`, at the address that is written; undefined for one of another site. */
+export function asWritten(address: string): Picture | undefined {
+  return /^(?:\/\/|[a-z][a-z0-9+.-]*:)/iu.test(address) ? undefined : { file: address, path: address };
 }

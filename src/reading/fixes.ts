@@ -3,7 +3,7 @@ import type { JoinedSpelling } from "#model/taxonomy.ts";
 import { utf8Text } from "#model/utf8.ts";
 import { readDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { keyNames } from "./keys.ts";
+import { namesOf } from "./keys.ts";
 import { decodeCp949 } from "./source-text.ts";
 
 /** What is safe to fix in a file, and the text as it should stand. */
@@ -29,7 +29,7 @@ interface FixRules {
 }
 
 const dateKeys = new RegExp(
-  `^((?:${[...keyNames.date, ...keyNames.updated].join("|")})\\s*[:=]\\s*)(["']?)([^"'#]*?)\\2(\\s*(?:#.*)?)$`,
+  `^((?:${[...namesOf("date"), ...namesOf("updated")].join("|")})\\s*[:=]\\s*)(["']?)([^"'#]*?)\\2(\\s*(?:#.*)?)$`,
   "iu",
 );
 const canonical = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/u;
@@ -83,7 +83,7 @@ function fixedLines(text: string, rules: FixRules): string[] {
   });
 }
 
-const labelKeys = new Set<string>([...keyNames.categories, ...keyNames.tags, ...keyNames.series]);
+const labelKeys = new Set<string>([...namesOf("categories"), ...namesOf("tags"), ...namesOf("series")]);
 
 function withSpellings(line: string, spellings: FixRules["spellings"]): string {
   return spellings.reduce((fixed, { label, spelling }) => {

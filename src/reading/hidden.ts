@@ -30,7 +30,7 @@ const isRefusal: Test = (value) => isNo(value) || isState(value);
 const isClosed: Test = (value) => isState(value) || /^(?:false|no|0|1)$/u.test(word(value));
 
 /** Keys without case, blanks, `-` and `_`, and the values of each that hide a post; the last column says whose they are. */
-const held: readonly (readonly [keys: string, test: Test])[] = [
+const held = byKey([
   // Ours, Hugo, Jekyll, Quartz, Docusaurus, Zola, Nuxt; Astro's and Hashnode's themes; Notion and Obsidian in Korean.
   ["draft isdraft asdraft saveasdraft wip unfinished 초안 초고 임시 임시저장 임시글 작성중", isFlag],
   // velog, Hexo, Jekyll and Gatsby themes, Quartz, Docusaurus, Eleventy, Hashnode, Hugo.
@@ -52,27 +52,23 @@ const held: readonly (readonly [keys: string, test: Test])[] = [
   ["visibility tistoryvisibility 공개범위 공개설정", isClosed],
   // Hexo, WordPress, Tistory.
   ["password passwd postpassword 비밀번호 암호", isSaid],
-];
+]);
 
-const unindexed: readonly (readonly [keys: string, test: Test])[] = [
+const unindexed = byKey([
   ["noindex robotsnoindex nosearch sitemapexclude excludefromsitemap sitemapignore nositemap disablesitemap", isFlag],
   ["sitemapdisable hidefromsearchengines", isFlag],
   ["index indexing indexable searchindex allowindexing searchable sitemap", isNo],
   ["robots metarobots robotsmeta googlebot", (value) => isNo(value) || /noindex|none/u.test(word(value))],
-];
+]);
 
 /** Maps in which themes keep such fields: Hugo's `params`, Zola's `extra`. */
 const nests = /^(?:params|extra|properties|seo|meta|robots|sitemap|build)$/u;
-const build: readonly (readonly [keys: string, test: Test])[] = [
-  ["render", (value) => /^(?:never|link|false)$/u.test(word(value))],
-];
-const lists: readonly (readonly [keys: string, test: Test])[] = [
+const build = byKey([["render", (value) => /^(?:never|link|false)$/u.test(word(value))]]);
+const lists = byKey([
   ["list", (value) => /^(?:never|local|false)$/u.test(word(value))],
   ["disable exclude ignore", isYes],
-];
-
-const tables = { held: [byKey(held), byKey(build)], unindexed: [byKey(unindexed), byKey(lists)] } as const;
-const hidingKeys = new Set([...tables.held[0].keys(), ...tables.unindexed[0].keys()]);
+]);
+const tables = { held: [held, build], unindexed: [unindexed, lists] } as const;
 
 /**
  * Which fields of a front matter hide its post, in our form or in those of other systems, and from whom. Doubt holds back:
@@ -100,7 +96,7 @@ export function isDecision(value: unknown): boolean {
 
 /** Whether a key is one that may hide a post, so that it is no typing error of another. */
 export function mayHide(key: string): boolean {
-  return hidingKeys.has(bareKey(key));
+  return [held, unindexed].some((table) => table.has(bareKey(key)));
 }
 
 /** A value for messages; what a password is stays out of the logs of builds. */

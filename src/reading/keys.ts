@@ -1,67 +1,47 @@
 import { onceEach } from "#model/once.ts";
 import { hiddenBy, isDecision, mayHide } from "./hidden.ts";
 import type { Data, Value } from "./front-matter.ts";
-
-/** Every key of front matter that Seogo reads, with the other names authors and themes give it, most telling first. */
-export const keyNames = {
-  title: ["title"],
-  date: ["date", "pubdate", "publishdate", "published", "published_at", "created", "pubdatetime", "date created"],
-  updated: [
-    "updated",
-    "lastmod",
-    "modified",
-    "updateddate",
-    "last_modified_at",
-    "last_modified",
-    "lastmodified",
-    "updated_at",
-    "moddatetime",
-    "date modified",
-  ],
-  draft: ["draft"],
-  featured: ["featured", "pin", "pinned"],
-  image: [
-    "image",
-    "images",
-    "cover",
-    "thumbnail",
-    "thumbnailimage",
-    "featured_image",
-    "featuredimage",
-    "heroimage",
-    "coverimage",
-    "ogimage",
-  ],
-  imageAlt: ["imagealt", "image_alt", "alt", "coveralt"],
-  description: ["description", "summary", "excerpt", "subtitle"],
-  categories: ["categories", "category"],
-  tags: ["tags", "tag"],
-  type: ["type"],
-  slug: ["slug"],
-  url: ["url", "permalink"],
-  aliases: ["aliases", "alias", "redirect_from"],
-  author: ["author", "authors"],
-  series: ["series"],
-  weight: ["weight"],
-  toc: ["toc", "tableofcontents", "showtoc"],
-  math: ["math", "mathjax", "katex", "usemath", "use_math"],
-  license: ["license", "licence"],
-  lineBreaks: ["linebreaks"],
-  quotes: ["quotes"],
-  lang: ["lang", "language"],
-  translationKey: ["translationkey"],
-  discussion: ["discussion", "discussions"],
-  id: ["id", "guid"],
-} as const;
+import { frontMatterSchema } from "./schema.ts";
 
 /** A key of front matter as Seogo names it. */
-type Key = keyof typeof keyNames;
+type Key = keyof typeof frontMatterSchema.shape;
+
+/** The other names that authors and themes give a field beside its own, most telling first. */
+const otherNames: Partial<Record<Key, string>> = {
+  date: "pubdate, publishdate, published, published_at, created, pubdatetime, date created",
+  updated:
+    "lastmod, modified, updateddate, last_modified_at, last_modified, lastmodified, updated_at, moddatetime, date modified",
+  featured: "pin, pinned",
+  image: "images, cover, thumbnail, thumbnailimage, featured_image, featuredimage, heroimage, coverimage, ogimage",
+  imageAlt: "image_alt, alt, coveralt",
+  description: "summary, excerpt, subtitle",
+  categories: "category",
+  tags: "tag",
+  url: "permalink",
+  aliases: "alias, redirect_from",
+  author: "authors",
+  toc: "tableofcontents, showtoc",
+  math: "mathjax, katex, usemath, use_math",
+  license: "licence",
+  lang: "language",
+  discussion: "discussions",
+  id: "guid",
+};
+
+/** The names of a field: its own, then others, in lower case. */
+export const namesOf = onceEach((key: Key): readonly string[] => [
+  key.toLowerCase(),
+  ...(otherNames[key]?.split(", ") ?? []),
+]);
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
 /** Keys that themes use though they look like a typo of one of ours. */
-const themeKeys = new Set(
-  "data publisher publishers date_created dates datetime titles titlecase tagline taxonomy images_dir imageurl imagewidth descriptions draft_id authorimage autho mast maths page pages slugs types typed prototype languages langs seriesorder series_order weights layout linktitle subtitles cateogry_id update updates update_date lastmod_at discussionid discussion_id toc_label tocopen hidetoc math_engine".split(
-    " ",
-  ),
+const themeKeys = set(
+  "data publisher publishers date_created dates datetime titles titlecase tagline taxonomy images_dir imageurl " +
+    "imagewidth descriptions draft_id authorimage autho mast maths page pages slugs types typed prototype languages " +
+    "langs seriesorder series_order weights layout linktitle subtitles cateogry_id update updates update_date " +
+    "lastmod_at discussionid discussion_id toc_label tocopen hidetoc math_engine",
 );
 
 /** A front matter's values under our names; `written` keeps the author's spelling of each key for messages. */
@@ -76,14 +56,11 @@ export interface Sorted {
   readonly expires: { readonly key: string; readonly value: string } | undefined;
 }
 
-const appearsKeys = new Set(
-  "publishdate publish_date published_at publishedat pubdate published publishat publish_at scheduled scheduled_at scheduledat releasedate release_date released 발행일 공개일 예약일".split(
-    " ",
-  ),
+const appearsKeys = set(
+  "publishdate publish_date published_at publishedat pubdate published publishat publish_at scheduled " +
+    "scheduled_at scheduledat releasedate release_date released 발행일 공개일 예약일",
 );
-const expiresKeys = new Set(
-  "expirydate expiry_date unpublishdate unpublish_date expirationdate expiresat expires_at".split(" "),
-);
+const expiresKeys = set("expirydate expiry_date unpublishdate unpublish_date expirationdate expiresat expires_at");
 
 /** A key written almost as one that Seogo reads. */
 interface Typo {
@@ -95,7 +72,7 @@ interface Typo {
 }
 
 const ourKey: ReadonlyMap<string, Key> = new Map(
-  Object.entries(keyNames).flatMap(([key, names]) => names.map((name) => [name, key as Key] as const)),
+  (Object.keys(frontMatterSchema.shape) as Key[]).flatMap((key) => namesOf(key).map((name) => [name, key] as const)),
 );
 
 /** Whether Seogo reads a key, under any of its names. */
@@ -125,7 +102,7 @@ export function sortKeys(data: Data): Sorted {
       else extra[name.normalize("NFC")] = value;
       continue;
     }
-    const place = (keyNames[key] as readonly string[]).indexOf(lower);
+    const place = namesOf(key).indexOf(lower);
     if (isEmpty(value) || (rank.get(key) ?? Number.POSITIVE_INFINITY) <= place) continue;
     rank.set(key, place);
     known[key] = value;

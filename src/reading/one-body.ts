@@ -16,8 +16,7 @@ import type { Draft } from "./draft.ts";
 import { bodyDigest } from "./front-matter.ts";
 import type { EntryHead } from "./entry-head.ts";
 import type { ContentReading } from "./content.ts";
-import type { Asking, EntryStore } from "./entry-store.ts";
-import type { MdxAnswers } from "./mdx-options.ts";
+import type { Asking, EntryStore, MdxAnswers } from "./entry-store.ts";
 
 /** What bodies ask of a reading. */
 export type Looking = Pick<ContentReading, "pictures" | "links" | "body">;

@@ -10,7 +10,7 @@ import { report } from "#messages/report.ts";
 import { escaped } from "#model/escape.ts";
 import type { Site } from "#model/site.ts";
 import { messageLanguage } from "#text/language.ts";
-import { asWritten, mdxOptions } from "./mdx-options.ts";
+import { asWritten, mdxOptions } from "./entry-store.ts";
 
 /** What Astro knows of a Markdown file beside its text; the front matter is taken off. */
 interface About {

@@ -1,11 +1,11 @@
 import type { Finding } from "./file-report.ts";
-import { keyNames } from "./keys.ts";
+import { namesOf } from "./keys.ts";
 
 /** What is wrong with a line of YAML, and the line as it should stand where that can be known. */
 export type Advice = Pick<Finding, "code" | "field" | "corrected">;
 
-const labelKeys = new Set<string>([...keyNames.tags, ...keyNames.categories, "keywords"]);
-const listKeys = new Set<string>([...keyNames.aliases, ...labelKeys]);
+const labelKeys = new Set<string>([...namesOf("tags"), ...namesOf("categories"), "keywords"]);
+const listKeys = new Set<string>([...namesOf("aliases"), ...labelKeys]);
 const oddBlank = /^[\s\p{Z}]*[^\S \t\n]/u;
 const oddColon = /^([\p{L}\p{N}_-]+)[\s\p{Z}]*[：﹕︰][\s\p{Z}]*(.*)$/u;
 const noBlank = /^([\p{L}_][\p{L}\p{N}_-]*):(?!\/\/)([^\s:].*)$/u;

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import fc from "fast-check";
-import { compareKorean } from "#korean/collation.ts";
-import { initialGroup } from "#korean/initial-consonant.ts";
+import { compareKorean, initialGroup } from "#korean/collation.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
 
 test("words stand in dictionary order: digits by value, Hangul with Hanja at their readings, Latin", () => {

@@ -10,7 +10,7 @@ import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
 import { messageLine } from "#messages/report.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
-import { builtCatalogues } from "#reading/built-catalogues.ts";
+import { builtCatalogues } from "#reading/collected.ts";
 import { messageLanguage } from "#text/language.ts";
 import { said } from "#text/words.ts";
 import type { Expected } from "#tools/prove/built-site.ts";

@@ -7,7 +7,7 @@ import { fileOf } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
 import { once } from "#model/once.ts";
 import { mapFacts, type MapFacts, sitemapOptions, withAuthorsDays } from "#outputs/sitemap.ts";
-import { builtCatalogues } from "#reading/built-catalogues.ts";
+import { builtCatalogues } from "#reading/collected.ts";
 import type { Building } from "./cached-output.ts";
 
 /** @astrojs/sitemap with the addresses of the content and those of the owner's own pages. */

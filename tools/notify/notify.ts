@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { writeWhole } from "#cache/store.ts";
 import type { Site } from "#model/site.ts";
 import { decoded } from "#model/urlize.ts";
-import { changedAddresses, notices } from "#outputs/indexnow.ts";
+import { changedAddresses, notices } from "#outputs/search-engines.ts";
 import type { MapLine } from "#outputs/map-file.ts";
 import type { MessageLanguage } from "#text/language.ts";
 import { said, type Values, type Word } from "#text/words.ts";

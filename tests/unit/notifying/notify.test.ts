@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { defineSite } from "#model/site.ts";
 import { notify } from "#tools/notify/notify.ts";
-import { changedAddresses, keyPath, notices } from "#outputs/indexnow.ts";
+import { changedAddresses, keyPath, notices } from "#outputs/search-engines.ts";
 import type { MapLine } from "#outputs/map-file.ts";
 import { type StandIn, standIn } from "./stand-in.ts";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { IndexNowNotice } from "#outputs/indexnow.ts";
+import type { IndexNowNotice } from "#outputs/search-engines.ts";
 
 /** A local engine that keeps IndexNow's rules: what it took, and how it answers. */
 export interface StandIn {

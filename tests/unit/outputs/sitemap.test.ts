@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defineSite } from "#model/site.ts";
-import { robots } from "#outputs/robots.ts";
+import { robots } from "#outputs/search-engines.ts";
 import { mapFacts, sitemapOptions } from "#outputs/sitemap.ts";
 import { catalogue, instant, post } from "./catalogue.ts";
 

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { defineSite } from "#model/site.ts";
-import { mdxTable } from "#reading/entry-store.ts";
-import { mdxOptions } from "#reading/mdx-options.ts";
+import { mdxOptions, entryStore } from "#reading/entry-store.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const settings = {
@@ -19,7 +18,7 @@ const settings = {
 test("what is kept for MDX is read once for all files, and again when it is another", (context) => {
   const root = temporaryFolder(context);
   const put = (path: string) => {
-    const table = mdxTable(root);
+    const table = entryStore(root).mdx;
     table.put("가.mdx", { settings, pictures: { "점.png": { file: "점.png", path } }, links: {} });
     table.save();
   };
