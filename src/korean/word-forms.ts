@@ -50,7 +50,7 @@ function endsIn(known: ReadonlySet<string>, word: string, least: number): boolea
 }
 
 /** Particles (조사) that follow a noun, single and joined, by form. */
-export const particleForms: ReadonlySet<string> = setOf(`
+const particleForms: ReadonlySet<string> = setOf(`
   은 는 이 가 을 를 의 에 와 과 도 로 만 나 야 들 란 께 랑 뿐 씩 에서 에게 에는 에도 에만 에야 에의 으로 로서 로써 로는 로도 로만 로의 까지 부터 처럼 보다 마다
   조차 마저 밖에 이나 이란 이라 이며 이고 이랑 하고 한테 께서 들이 들은 들을 들의 들도 들과 들에 라고 라는 라도 라면 라서 라며 에선 에겐 만을 만이 만은 만의 만큼 뿐만
   대로 같이 이자 인가 인데 이다 입니다 이었다 였다 이지만 지만 에서는 에서도 에서의 에서만 에게는 에게서 에게도 으로는 으로도 으로만 으로서 으로써 으로의 로부터 까지는
@@ -59,7 +59,7 @@ export const particleForms: ReadonlySet<string> = setOf(`
 `);
 
 /** Ends of verbs and adjectives, `하되/고` standing for 하고 and 되고. */
-export const verbEndings = endings(`
+const verbEndings = endings(`
   니한된있없는었았했됐이같왔갔난든린진킨였렸졌겠하되크작많좋높낮른운/다 어아해세네예에져와/요 하되있겠/죠 니을일할될/까 하되으이/며 하되으려다자이/면 하되있없었았했됐였/던 하되으/려
   하되있없않많같했됐였었았겠들지오가주받쓰먹다라냐자/고 하되있없않많같좋보가오주받싶/는 하되있없않많같크작/지 해져려와워어아여/서 하되있없않많좋르/게 하되있없않많같좋/기
   하되있없않많같았었했됐겠/지만 하되있없않많같았었했됐/는데 놓하되있없/는지 하되있없않았었했됐/을 하되/여 찾싶닮찍/은 려로까쉬무거러/운 해어아봐/야 면서 르게 들어 걸어 거나 려고
@@ -69,12 +69,12 @@ export const verbEndings = endings(`
 `);
 
 /** Further ends that tell a verb only after two syllables: 사용한, 필요할, 이해하며. */
-export const verbEndingsAfterNouns = endings(`
+const verbEndingsAfterNouns = endings(`
   한 할 된 될 인 해 하 되 함 됨 했 져 진 질 킨 킬 였 던 시켜 하되있/는 하여 되어 해야 하되/면 하되/지 하되/고 하되/게 하되/기 하되/며 하자
 `);
 
 /** Words that only bind, point or count. */
-export const functionWords: ReadonlySet<string> = setOf(`
+const functionWords: ReadonlySet<string> = setOf(`
   그리고 그러나 그런데 그래서 그러면 그렇게 그런 그냥 그때 그것 그게 그녀 그들 이것 이게 이런 이렇게 이제 이젠 이번 이후 이전 이미 이상 이하 저것 저런 저희 우리 우리는
   여기 거기 저기 어디 무엇 누구 언제 어떤 어떻게 어느 무슨 모든 모두 다른 같은 많은 많이 좋은 여러 가장 매우 아주 너무 정말 진짜 조금 다시 함께 먼저 바로 또한 또는
   혹은 아직 계속 자주 항상 역시 오히려 물론 특히 통해 대해 위해 따라 대한 위한 관한 통한 때문 경우 정도 부분 사실 지금 오늘 어제 내일 당시 동안 하나 둘째 첫째 가지

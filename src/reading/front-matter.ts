@@ -79,7 +79,7 @@ export function bodyDigest(body: string): string {
 }
 
 /** A source's body in NFC without notes that are not for readers and without the control characters that it warns of. */
-export function cleanBody(parts: Parts, report: FileReport): string {
+export function cleanBody(parts: Pick<Parts, "body" | "bodyLine">, report: FileReport): string {
   const body = withoutNotes(composedText(parts.body));
   if (!forbidden.test(body)) return body;
   body.split("\n").forEach((line, index) => {

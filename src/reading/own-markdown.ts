@@ -2,15 +2,16 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeVersion } from "#cache/version.ts";
-import { composedText } from "#markdown/composed-text.ts";
 import { mdxProcessor } from "#markdown/mdx.ts";
 import { renderBody } from "#markdown/render.ts";
-import type { RenderedBody } from "#markdown/work.ts";
+import type { BodyWarning } from "#markdown/work.ts";
 import { report } from "#messages/report.ts";
 import { escaped } from "#model/escape.ts";
 import type { Site } from "#model/site.ts";
 import { messageLanguage } from "#text/language.ts";
 import { asWritten, mdxOptions } from "./entry-store.ts";
+import { fileReport } from "./file-report.ts";
+import { cleanBody } from "./front-matter.ts";
 
 /** What Astro knows of a Markdown file beside its text; the front matter is taken off. */
 interface About {
@@ -35,9 +36,12 @@ export function markdownProcessor(at: { root: string; site: Site; cacheDir: stri
       if (found?.path.startsWith("/") === false) return { ...found, path: `astro:${String(local.push(address) - 1)}` };
       return found;
     };
-    const body = await renderBody(composedText(content), { ...optionsOf(about.fileURL), picture });
-    const path = about.fileURL && fileURLToPath(about.fileURL);
-    if (path && body.warnings.length > 0) tell(relative(root, path), body, linesBefore(content, path));
+    const path = about.fileURL ? fileURLToPath(about.fileURL) : "";
+    const cleaning = fileReport(relative(root, path).replaceAll("\\", "/"));
+    const source = cleanBody({ body: content, bodyLine: 1 }, cleaning);
+    const body = await renderBody(source, { ...optionsOf(about.fileURL), picture });
+    const warnings = [...cleaning.problems, ...body.warnings];
+    if (path !== "" && warnings.length > 0) tell(cleaning.file, warnings, linesBefore(content, path));
     const headings = body.headings.map(({ depth, id, text }) => ({ depth, slug: id, text }));
     const code = body.html.replace(marks, (_, index: string, kept: string) => {
       const image = JSON.stringify({ src: local[Number(index)], index: Number(index) });
@@ -60,8 +64,8 @@ function linesBefore(body: string, path: string): number {
 }
 
 /** Tells what is doubtful in a file of the owner's own. */
-function tell(file: string, { warnings }: RenderedBody, before: number): void {
-  const at = { severity: "warning", file: file.replaceAll("\\", "/"), field: "body" } as const;
+function tell(file: string, warnings: readonly BodyWarning[], before: number): void {
+  const at = { severity: "warning", file, field: "body" } as const;
   const messages = warnings.map((one) => ({ ...one, ...at, line: one.line + before }));
   console.warn(report(messages, "warning", messageLanguage()));
 }

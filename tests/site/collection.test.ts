@@ -42,9 +42,9 @@ const notes = `
     schema: zod.object({ title: zod.string() }),
   }),`;
 
-const noteBody = "**강조(설명)**을 합니다.\n\n```js\nconst a = 1;\n```\n\n![창가](<그림 1.png>)\n";
+const noteBody = "**강조(설명)**을 합니다. %%나만 보는 말%%\n\n```js\nconst a = 1;\n```\n\n![창가](<그림 1.png>)\n";
 const noteFiles = {
-  "쪽지.md": `---\ntitle: 쪽지 하나\n---\n${noteBody}\n<b onclick="x()">굵게</b>\n`,
+  "쪽지.md": `---\ntitle: 쪽지 하나\n---\n${noteBody}\n<b onclick="x()">굵게</b>\n\n가\u0001나\n`,
   "쪽지-둘.mdx": `---\ntitle: 쪽지 둘\n---\n${noteBody}`,
 };
 
@@ -120,13 +120,14 @@ test("a page of an owner's gets typed data, and the bodies and headings of the a
 test("Markdown and MDX of an owner's own collection read as posts do, and their pictures are Astro's", () => {
   const { made, said } = ours;
   assert.match(said, /src\/notes\/쪽지\.md:12:1 .*onclick/u);
+  assert.match(said, /src\/notes\/쪽지\.md:14:2 .*U\+0001/u);
   for (const name of Object.keys(noteFiles)) {
     const body = between(made("mine"), `<section id="${name.replace(/\.\w+$/u, "")}">`, "</section>");
     assert.match(body, /<strong>강조.*\(설명\)<\/strong>/u, name);
     assert.match(body, /<span class="k-keyword">const<\/span>/u, name);
     assert.match(body, /<img [^>]*src="\/assets\/[^"]+\.webp"/u, name);
     assert.match(body, /alt="창가"/u, name);
-    assert.doesNotMatch(body, /onclick|style=/u, name);
+    assert.doesNotMatch(body, /onclick|style=|나만 보는/u, name);
   }
 });
 

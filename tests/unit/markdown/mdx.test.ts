@@ -47,3 +47,10 @@ test("an .mdx body tells the reader what a .md body tells", async () => {
 test("noncharacters of an author's own mean no brace in an .mdx body either", async () => {
   assert.equal((await readMdxBody("가\ufddb나\ufddc와 {漢字|한자}\n", plain)).text, "가나와 漢字(한자)");
 });
+
+test("notes that an author keeps from readers are in no compiled .mdx page", async () => {
+  const renderer = await mdxProcessor(() => plain, plain).createMdxRenderer({}, { optimize: false });
+  const { code } = await renderer.process("처음 %%나만 보는 말%% 끝\n\n`%%코드%%`\n", "/posts/글.mdx", {});
+  assert.doesNotMatch(code, /나만 보는/u);
+  assert.match(code, /%%코드%%/u);
+});
