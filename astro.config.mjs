@@ -21,7 +21,12 @@ export default defineConfig({
   cacheDir: ".seogo/astro",
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
   markdown: { processor: markdownProcessor({ site, root: built.root, cacheDir: ".seogo" }) },
-  integrations: [cachedOutput({ ...built, pageKeys }), mdx(), siteMap(built)],
+  integrations: [
+    cachedOutput({ ...built, pageKeys }),
+    mdx(),
+    siteMap(built),
+    // Yours go anywhere in this list: what they add and change is proved like the rest.
+  ],
   ...(outDir && { logger: { entrypoint: new URL("tools/build/astro-log.ts", import.meta.url) } }),
   devToolbar: { enabled: false },
   vite: {

@@ -210,9 +210,25 @@ test("an integration that adds script stops the build, with the file it changed,
   assert.deepEqual(digests(join(folder, "dist")), standing);
 });
 
-test("redirects of Astro's are refused, with where to write them instead", () => {
-  edit("astro.config.mjs", "integrations: [", `redirects: { "/old/": "/now/" },\n  integrations: [`);
-  assert.match(failing(), /astro\.config\.mjs.*\/old\/.*moves\.txt/u);
+test("settings of Astro's that others rest on are refused together, with where to change them instead", () => {
+  edit(
+    "astro.config.mjs",
+    "integrations: [",
+    `redirects: { "/old/": "/now/" },\n  i18n: { locales: ["ko"], defaultLocale: "ko" },\n  prefetch: true,\n  integrations: [`,
+  );
+  edit("astro.config.mjs", "base: basePath(site)", `base: "/other/"`);
+  edit("astro.config.mjs", "new URL(site.address).origin", `"https://other.example"`);
+  edit("astro.config.mjs", `outDir ?? "dist"`, `"public_html"`);
+  const said = failing();
+  assert.match(said, /astro\.config\.mjs.*\/old\/.*moves\.txt/u);
+  for (const setting of ["base", "site"]) assert.match(said, new RegExp(`${setting} 값은 .* address 설정`, "u"));
+  assert.match(said, /i18n 값은 .* languages 설정/u);
+  assert.match(said, /prefetch 값이 false일/u);
+  assert.match(said, /outDir 값이 dist일/u);
+  assert.match(said, /고쳐야 할 곳 6군데/u);
+  addIntegrations();
+  edit("astro.config.mjs", "markdown: {", "markdown: { remarkPlugins: [() => () => {}],");
+  assert.match(failing(), /astro\.config\.mjs +remark와 rehype/u);
   addIntegrations();
 });
 

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { savePageKeys, cachedStamps } from "#cache/page-keys.ts";
-import { Failure } from "#messages/failure.ts";
 import type { Site } from "#model/site.ts";
 import { said } from "#text/words.ts";
 import type { StampedFacts } from "#tools/prove/facts-cache.ts";
 import { filesInAny } from "#tools/prove/site-files.ts";
+import { checkFixedSettings } from "./fixed-settings.ts";
 import { type Output, writingPrerenderer } from "./prerender.ts";
 
 /** What our integrations know of a build. */
@@ -36,7 +36,7 @@ export function cachedOutput({ root, site, pageKeys, made }: Building): AstroInt
     hooks: {
       "astro:config:done": ({ config }) => {
         endWithParent();
-        refuseRedirects(Object.keys(config.redirects));
+        checkFixedSettings(config, site, root);
         made.folder = fileURLToPath(config.outDir);
       },
       "astro:build:start": ({ setPrerenderer, logger }) => {
@@ -59,12 +59,6 @@ export function cachedOutput({ root, site, pageKeys, made }: Building): AstroInt
       },
     },
   };
-}
-
-/** Redirects of ours reach the files that hosts and servers read; Astro's would be pages alone, without a heading or a language. */
-function refuseRedirects([from]: readonly string[]): void {
-  if (from === undefined) return;
-  throw new Failure([{ severity: "error", code: "config-redirects", file: "astro.config.mjs", values: { from } }]);
 }
 
 /** A build whose `npm run build` was killed must not go on writing to the folder that the next one uses. */

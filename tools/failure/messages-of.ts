@@ -20,6 +20,8 @@ export function messagesOf(thrown: unknown, root: string): readonly Message[] {
 
 function known(error: Error & { code?: string }, root: string): readonly Message[] {
   if (error instanceof z.core.$ZodError) return error.issues.map(configMessage);
+  if (error.message.startsWith("`markdown.remarkPlugins`"))
+    return [{ severity: "error", code: "config-remark", file: "astro.config.mjs", values: {} }];
   const one = unreachable(error) ?? optionMessage(error) ?? mdxMessage(error, root) ?? systemMessage(error, root);
   return one ? [one] : codeMessages(error, root);
 }
