@@ -55,9 +55,21 @@ export function readDraft(from: ContentFile, bytes: Uint8Array, site: Site): Dra
   const text = decodeSource(bytes, site.maxBytes, report);
   const parts = text === undefined ? undefined : splitFrontMatter(text);
   const data = parts && frontData(parts, report);
-  if (!data) return { problems };
+  if (!data) return { problems: [...problems, ...problemsBehind(problems, { from, text, site })] };
   const draft = draftOf({ from, parts, fields: checkFields(data, parts, report), report, site });
   return problems.some(({ severity }) => severity === "error") ? { problems } : { draft, problems };
+}
+
+/** What else is wrong in a file that cannot be read, found where its lines stand as the messages show them. */
+function problemsBehind(
+  problems: readonly FileMessage[],
+  { from, text = "", site }: Pick<Materials, "from" | "site"> & { readonly text: string | undefined },
+): readonly FileMessage[] {
+  const lines = text.split("\n");
+  for (const { line, corrected } of problems)
+    if (line !== undefined && corrected?.includes("\n") === false) lines[line - 1] = corrected;
+  const mended = lines.join("\n");
+  return mended === text ? [] : readDraft(from, Buffer.from(mended), site).problems;
 }
 
 interface Materials {

@@ -69,7 +69,7 @@ test("words, lines, headings and code are nothing of the kind", () => {
 });
 
 const told: readonly (readonly [source: string, problem: string, corrected?: string])[] = [
-  [`----\n${fields}\n----\n본문`, "error front-matter-fence 1:1", "---"],
+  [`----\n${fields}\n---\n본문`, "error front-matter-fence 1:1", "---"],
   [`\n ---\n${fields}\n---\n본문`, "error front-matter-fence 2:1", "---"],
   [`${fields}\n---\n본문`, "error front-matter-missing 1:1", "---\ntitle: 제목"],
   [`글\n\n---\n${fields}\n---\n본문`, "error front-matter-below 3:1"],
@@ -86,3 +86,18 @@ for (const [source, problem, corrected] of told)
     assert.equal(reading.problems[0]?.corrected, corrected);
     assert.deepEqual(reading.entries, []);
   });
+
+test("what a mistake that stops the reading hides is told in the same run", async (context) => {
+  const hidden = "---\ntitel: 제목\ndate: 2024-13-05\ndrfat: true\ncategories:여행\ntags: [가\n---\n본문";
+  const fences = `----\n${fields}\n----\n본문`;
+  const reading = await readPosts(context, { "가.md": hidden, "나.md": fences });
+  assert.deepEqual(brief(reading), [
+    "error key-typo 2:1",
+    "error month-impossible 3:7",
+    "error key-typo 4:1",
+    "error yaml-colon-blank 5:1",
+    "error yaml-list-open 6:1",
+    "error front-matter-fence 1:1",
+    "error front-matter-close 5:1",
+  ]);
+});
