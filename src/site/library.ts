@@ -9,7 +9,6 @@ import { lineOf, serialOf } from "#model/post-line.ts";
 import type { Entry } from "#model/post.ts";
 import { feedMaker } from "#outputs/feed.ts";
 import { headMaker } from "#outputs/head.ts";
-import { pageOf } from "#outputs/page-words.ts";
 import { buildTime } from "#reading/clock.ts";
 import { type PictureFile, pictureFiles } from "#reading/picture-files.ts";
 import { styleColours } from "#outputs/style-colours.ts";
@@ -54,18 +53,11 @@ async function open(): Promise<Opened> {
   return opened;
 }
 
-/** The address of a page with a fixed path; throws where the site has no such page. */
-export function addressAt(library: Library, path: string): Address {
-  const address = library.addresses.find((candidate) => candidate.path === path);
-  if (!address) throw new Error(`No page at ${path}`);
-  return address;
-}
-
-/** What the layout of a page with a fixed path takes, which is made in every build; throws where the site has no such page. */
-export function fixedPage(library: Library, path: string) {
-  const { catalogue, head, shared } = library;
-  const page = pageOf(addressAt(library, path), catalogue);
-  return { page, head: head(page), shared, catalogue };
+/** The page at an address or a path as it is now, since Astro's dev server hands out what it was before; throws where there was none. */
+export function addressNow(library: Library, given: Address | string): Address {
+  const found = library.at(typeof given === "string" ? given : given.path) ?? given;
+  if (typeof found === "string") throw new Error(`No page at ${found}`);
+  return found;
 }
 
 function makeLibraries(entries: readonly Entry[]): Opened["libraries"] {
@@ -79,9 +71,11 @@ function makeLibrary(catalogue: Catalogue) {
   // In dev most edits are looked at on one page, which needs neither all feeds nor what is related to what.
   const feeds = once(() => feedMaker(catalogue, bodyOf));
   const neighbours = once(() => neighboursOf(catalogue));
+  const byPath = once(() => new Map(addresses(catalogue).map((address) => [address.path, address])));
   return {
     catalogue,
     addresses: addresses(catalogue),
+    at: (path: string) => byPath().get(path),
     /** Of a post; undefined for a standing page. */
     neighbours: (entry: Entry) => neighbours()(entry),
     /** What lists show of a post; each line is made once. */

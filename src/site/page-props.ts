@@ -97,13 +97,17 @@ export function archiveProps({ catalogue, line }: Library, address: Address) {
   return { archive, years: catalogue.archive.map(({ year }) => year) };
 }
 
+/** Of a page that shows the whole of something, and is made in every build. */
+export function wholeProps({ catalogue }: Library) {
+  return { catalogue };
+}
+
 /** Makes some props of the page at an address. */
 type Maker<Props> = (library: Library, address: Address) => Props;
 
-/** The props of the page at an address, with its head; in dev of the page as it is now, since Astro hands out the address it had before. */
+/** The props of the page at an address, with its head. */
 export function withHead<Props>(library: Library, address: Address, props: Maker<Props>): Props & PageProps {
-  const now = import.meta.env.DEV ? library.addresses.find(({ path }) => path === address.path) : undefined;
-  const made = withPage(library, now ?? address, props);
+  const made = withPage(library, address, props);
   return { ...made, head: library.head(made.page) };
 }
 
