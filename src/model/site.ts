@@ -31,7 +31,7 @@ export const siteSchema = z.strictObject({
   words: words
     .default({})
     .describe(
-      '화면에 쓰는 말을 바꿉니다. 예: `{ tags: "꼬리표" }`. 이름은 `src/text/interface.ts`에 있고, 수나 날짜가 들어갈 자리는 `{1}`, `{2}`로 적습니다.',
+      '화면에 쓰는 말을 바꿉니다. 예: `{ tags: "꼬리표" }`. 이름은 `src/text/interface.json`에 있고, 수나 날짜가 들어갈 자리는 `{1}`, `{2}`로 적습니다.',
     ),
   timeZone: z.string().refine(isTimeZone).default("Asia/Seoul").describe("시간대가 없는 날짜를 읽을 때 쓰는 시간대"),
   since: z.iso
