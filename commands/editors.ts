@@ -1,7 +1,7 @@
 import { root } from "./command.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { editorText } from "#text/editors.ts";
+import { said } from "#text/words.ts";
 import { editorFiles } from "#tools/editors/files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
@@ -12,4 +12,4 @@ for (const [path, text] of files) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 }
-console.log(editorText(language).written(files.size));
+console.log(said("editors-written", { count: files.size }, language));

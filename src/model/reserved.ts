@@ -1,36 +1,7 @@
+import shipped from "./shipped-routes.json" with { type: "json" };
+
 /** Route files that come with Seogo, below `src/pages`; any other counts as the owner's. */
-export const shippedRoutes: readonly string[] = [
-  "404.astro",
-  "index.astro",
-  "subscribe.astro",
-  "robots.txt.ts",
-  "[...list]/atom.xml.ts",
-  "[...list]/feed.css.ts",
-  "[...list]/feed.json.ts",
-  "[...list]/llms.txt.ts",
-  "[...list]/opml.xml.ts",
-  "[...list]/rss.xml.ts",
-  "[...list]/rss/[number].xml.ts",
-  "[...path].astro",
-  "[...post]/index.md.ts",
-  "[indexNowKey].txt.ts",
-  "[mark].svg.ts",
-  "[openSearch].xml.ts",
-  "[touchIcon].png.ts",
-  "all/[...path].astro",
-  "archive/[...path].astro",
-  "cards/[name].png.ts",
-  "categories/[...path].astro",
-  "categories/index.astro",
-  "find/[...path].astro",
-  "page/[number].astro",
-  "pictures/[...path].ts",
-  "posts/index.astro",
-  "posts/page/[number].astro",
-  "series/[...path].astro",
-  "tags/[...path].astro",
-  "tags/index.astro",
-];
+export const shippedRoutes: readonly string[] = shipped;
 
 /** The map, which no route makes, and `/index/`, which many hosts take for the home page. */
 const others = String.raw`/sitemap[^/]*\.xml|/index`;

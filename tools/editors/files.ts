@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import { editorText } from "#text/editors.ts";
 import type { MessageLanguage } from "#text/language.ts";
+import { said, type Word } from "#text/words.ts";
 import { type EditorField, editorFields, frontMatterJsonSchema, widgetOf } from "./fields.ts";
 
 /** Where editors put pictures, and how a post names them: in `src/content/` they are found, and published in their sizes. */
@@ -20,19 +20,19 @@ interface Collection {
 
 /** Every file that tells an editor of the front matter, by path from the root. */
 export function editorFiles(language: MessageLanguage): Map<string, string> {
-  const text = editorText(language);
+  const text = (word: Word) => said(word, {}, language);
   const forms = formsIn(language);
   const onPages = forms.filter(({ name }) => ["title", "description", "slug"].includes(name));
   const both: Collection[] = [
-    { name: "posts", label: text.posts, folder: "src/content/posts", forms },
-    { name: "pages", label: text.pages, folder: "src/content/pages", forms: onPages },
+    { name: "posts", label: text("editors-posts"), folder: "src/content/posts", forms },
+    { name: "pages", label: text("editors-pages"), folder: "src/content/pages", forms: onPages },
   ];
   return new Map([
-    [".pages.yml", stringify(pagesCms(both, text.body))],
-    ["docs/editors/decap/config.yml", stringify(decapCms(both, text.body))],
+    [".pages.yml", stringify(pagesCms(both, text("editors-body")))],
+    ["docs/editors/decap/config.yml", stringify(decapCms(both, text("editors-body")))],
     ["frontmatter.json", json(frontMatterCms(both))],
-    ["docs/editors/front-matter.schema.json", json({ title: text.schema, ...frontMatterJsonSchema })],
-    [".vscode/markdown.code-snippets", json(snippets(forms, text.post))],
+    ["docs/editors/front-matter.schema.json", json({ title: text("editors-schema"), ...frontMatterJsonSchema })],
+    [".vscode/markdown.code-snippets", json(snippets(forms, text("editors-post")))],
     [".vscode/settings.json", json(codeSettings)],
     [".vscode/extensions.json", json({ recommendations: ["eliostruyf.vscode-front-matter"] })],
     ["docs/editors/obsidian/types.json", json(obsidianTypes())],
@@ -44,12 +44,19 @@ function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** Fields that forms ask for, in their order. */
+const asked = "title date draft description categories tags series image imageAlt slug".split(" ");
+
 /** The other fields an author adds by hand: no form of these editors takes away what it does not ask for. */
 function formsIn(language: MessageLanguage): Form[] {
-  return Object.entries(editorText(language).fields).flatMap(([name, label]) =>
+  return asked.flatMap((name) =>
     editorFields
       .filter((field) => field.name === name)
-      .map((field) => ({ ...field, label, help: language === "ko" ? field.help : "" })),
+      .map((field) => ({
+        ...field,
+        label: said(`field-${name}` as Word, {}, language),
+        help: language === "ko" ? field.help : "",
+      })),
   );
 }
 
