@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import * as module from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { setupText } from "#text/setup.mjs";
+import { setupSaid } from "#text/setup.mjs";
 import { fittingNode } from "./setup/node.mjs";
 import { installPackages } from "./setup/packages.mjs";
 import { ending, root, run } from "./setup/run.mjs";
@@ -14,7 +14,7 @@ const words = tools ? given.slice(1) : given;
 let here = false;
 
 await ending(async () => {
-  if (!tools && !existsSync(join(root, "node_modules/astro"))) throw new Error(setupText.startFirst);
+  if (!tools && !existsSync(join(root, "node_modules/astro"))) throw new Error(setupSaid("start-first"));
   const node = fittingNode(root);
   if (tools) installPackages({ root, node, tools });
   here = node === process.execPath && !words[0].startsWith("-");

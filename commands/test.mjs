@@ -2,7 +2,7 @@
 import { availableParallelism, tmpdir } from "node:os";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { setupText } from "#text/setup.mjs";
+import { setupSaid } from "#text/setup.mjs";
 import { ensureBrowser } from "./setup/browser.mjs";
 import { fittingNode } from "./setup/node.mjs";
 import { installPackages } from "./setup/packages.mjs";
@@ -13,7 +13,7 @@ import { partsToTest } from "./setup/test-parts.mjs";
 const concurrency = `--test-concurrency=${availableParallelism() + 1}`;
 
 await ending(async () => {
-  if (!existsSync(join(root, "tests"))) throw new Error(setupText.noTests);
+  if (!existsSync(join(root, "tests"))) throw new Error(setupSaid("no-tests"));
   const { parts, words, files } = partsToTest(process.argv.slice(2));
   const node = fittingNode(root);
   const times = [];
@@ -31,7 +31,7 @@ await ending(async () => {
   const environment = { NODE_COMPILE_CACHE: compiled, ...(!alone && { CHROMIUM_PATH: await ensureBrowser(root) }) };
   let worst = 0;
   if (!alone) {
-    console.log(setupText.testSites);
+    console.log(setupSaid("test-sites"));
     worst = await timed("sites", () => run(node, ["tests/site/sites.ts"], environment));
     if (worst !== 0) return worst;
   }
@@ -40,6 +40,11 @@ await ending(async () => {
     const status = await timed(part, () => run(node, ["--test", concurrency, ...words, ...named], environment));
     worst = Math.max(worst, status);
   }
-  console.log([setupText.times, ...times.map(([name, seconds]) => setupText.time(name, seconds))].join("\n"));
+  console.log(
+    [
+      setupSaid("times"),
+      ...times.map(([name, seconds]) => setupSaid("time", { part: name.padEnd(10), seconds: seconds.toFixed(1) })),
+    ].join("\n"),
+  );
   return worst;
 });

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { setupText } from "#text/setup.mjs";
+import { setupSaid } from "#text/setup.mjs";
 import { npm } from "./run.mjs";
 
 const places = [
@@ -25,7 +25,7 @@ export function installedBrowser() {
 export async function ensureBrowser(root) {
   const found = installedBrowser();
   if (found) return found;
-  console.log(setupText.browser);
+  console.log(setupSaid("browser"));
   if (canUseApt()) {
     aptInstall(["chromium", "fonts-noto-cjk"]);
     const debian = installedBrowser();
@@ -58,7 +58,7 @@ async function packagedBrowser(root) {
   try {
     npm(root, ["install", "--prefix", folder, "--no-save", "--no-package-lock", "@sparticuz/chromium@153.0.0"]);
   } catch {
-    throw new Error(setupText.noBrowser);
+    throw new Error(setupSaid("no-browser"));
   }
   const { resolve } = createRequire(join(root, folder, "package.json"));
   const { default: chromium } = await import(pathToFileURL(resolve("@sparticuz/chromium")).href);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { setupText } from "#text/setup.mjs";
+import { setupSaid } from "#text/setup.mjs";
 import { npm } from "./run.mjs";
 
 /** Outside node_modules: which Node a machine needs is not the lock's matter. */
@@ -27,16 +27,16 @@ export function fittingNode(root, install = npm, version = process.versions.node
   const home = join(root, folder, "node_modules", name);
   const brought = join(home, "bin", program);
   if (runs(brought)) return brought;
-  console.log(setupText.bringingNode(version));
+  console.log(setupSaid("bringing-node", { version }));
   mkdirSync(join(root, folder), { recursive: true });
   try {
     install(root, ["install", "--prefix", folder, "--no-save", "--no-package-lock", `${name}@24`]);
   } catch {
-    throw new Error(setupText.noNode(version));
+    throw new Error(setupSaid("no-node", { version }));
   }
   // A third of it is for compiling, which nothing here does.
   rmSync(join(home, "include"), { recursive: true, force: true });
-  if (!runs(brought)) throw new Error(setupText.noNode(version));
+  if (!runs(brought)) throw new Error(setupSaid("no-node", { version }));
   return brought;
 }
 

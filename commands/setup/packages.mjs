@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setupText } from "#text/setup.mjs";
+import { setupSaid } from "#text/setup.mjs";
 import { npm } from "./run.mjs";
 
 /** Packages with a native part, which node_modules of another system lacks. */
@@ -13,7 +13,7 @@ export function installPackages({ root, node, tools = false }, install = npm) {
   const standing = isInstalled(root, tools);
   if (standing && nativePartsLoad(root, node)) return;
   install(root, words);
-  if (!nativePartsLoad(root, node)) throw new Error(setupText.notLoaded(nativeParts.join(", ")));
+  if (!nativePartsLoad(root, node)) throw new Error(setupSaid("not-loaded", { names: nativeParts.join(", ") }));
 }
 
 /** Whether every package that the lock asks for on any system stands in its version, by npm's own list of what it put there. */

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { setupText } from "#text/setup.mjs";
+import { setupSaid } from "#text/setup.mjs";
 
 /** The repository's root. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -32,9 +32,9 @@ export async function ending(work) {
 
 /** Runs the npm at hand and shows what it says; throws when it fails. */
 export function npm(root, words) {
-  console.log(setupText.installing(words.join(" ")));
+  console.log(setupSaid("installing", { words: words.join(" ") }));
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
   const shell = process.platform === "win32";
   const { status } = spawnSync("npm", [...words, ...quiet], { cwd: root, stdio: "inherit", shell });
-  if (status !== 0) throw new Error(setupText.npmFailed(words.join(" ")));
+  if (status !== 0) throw new Error(setupSaid("npm-failed", { words: words.join(" ") }));
 }

@@ -1,4 +1,4 @@
-import { setupText } from "#text/setup.mjs";
+import { setupSaid } from "#text/setup.mjs";
 
 const daily = ["unit", "site", "browser", "servers", "standards"];
 
@@ -12,7 +12,7 @@ export function partsToTest(given) {
   const files = names.filter((name) => name.endsWith(".test.ts"));
   const asked = names.filter((name) => !files.includes(name));
   const unknown = asked.find((name) => ![...daily, "long"].includes(name));
-  if (unknown) throw new Error(setupText.noPart(unknown, [...daily, "long"].join(", ")));
+  if (unknown) throw new Error(setupSaid("no-part", { part: unknown, parts: [...daily, "long"].join(", ") }));
   const parts = files.length > 0 ? [partOf(files)] : asked.length > 0 ? asked : daily;
   return { parts, files, words: ["--test-reporter=spec", ...options] };
 }

@@ -5,6 +5,7 @@ import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
 import { messageTexts } from "#text/messages.ts";
 import { said, words } from "#text/words.ts";
+import setup from "#text/words/setup.json" with { type: "json" };
 
 const dead: Message = {
   severity: "warning",
@@ -70,7 +71,7 @@ test("every message speaks, in both languages, and English names nothing that Ko
 
 test("what commands say is said in both languages, with the same values", () => {
   const named = (line: string) => [...new Set(line.match(/\{\w+\}/gu))].sort();
-  for (const [word, texts] of Object.entries(words)) {
+  for (const [word, texts] of Object.entries({ ...words, ...setup })) {
     assert.deepEqual(Object.keys(texts), ["ko", "en"], word);
     const [ko = "", en = ""] = [texts.ko, texts.en].map((lines) => [lines].flat().join("\n"));
     assert.ok(/\p{Script=Hangul}/u.test(ko) && en.trim() !== "" && !/\$\{|undefined/u.test(ko + en), word);
