@@ -79,12 +79,13 @@ function headTags(page: Page, shared: Shared, description: string): string {
 
 function linksOf(page: Page, site: Site): Attributes[] {
   const ofArticle = <Value>(value: Value) => (page.kind === "article" ? value : undefined);
+  const source = page.entry && markdownPath(page.entry, site);
   return [
     ...feedLinks(page, site),
     {
       rel: "alternate",
       type: "text/markdown",
-      href: ofArticle(site.outputs.sources ? url(site, markdownPath(page.path)) : undefined),
+      href: source && url(site, source),
       title: outputText(site.language).markdown,
     },
     ...translationLinks(page.languages ?? [], site).map(({ lang, url: href }) => {

@@ -2,6 +2,7 @@ import { markdownToMdast } from "satteri";
 import { pathsOf, url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
+import type { Site } from "#model/site.ts";
 import { outputText } from "#text/outputs.ts";
 import { safeLine, safeText } from "./safe-text.ts";
 
@@ -32,9 +33,12 @@ export function markdownSource(entry: Entry, body: string, { site }: Pick<Catalo
   );
 }
 
-/** The Markdown source's path of a post: `/posts/글/index.md`. */
-export function markdownPath(path: string): string {
-  return `${path}index.md`;
+/**
+ * The Markdown source's path of a post (`/posts/글/index.md`); undefined where there is none, as for a post that engines
+ * are not to list: plain text cannot tell them.
+ */
+export function markdownPath({ kind, path, noindex }: Entry, { outputs }: Pick<Site, "outputs">): string | undefined {
+  return kind === "post" && outputs.sources && !noindex ? `${path}index.md` : undefined;
 }
 
 /** `/llms.txt` (llmstxt.org): every post once, under its first category, with its Markdown address and its summary. */
@@ -60,7 +64,7 @@ export function llms(catalogue: Catalogue): string {
 function section(label: string, entries: readonly Entry[], { site }: Catalogue): string {
   if (entries.length === 0) return "";
   const lines = entries.map((entry) => {
-    const address = url(site, entry.kind === "post" && site.outputs.sources ? markdownPath(entry.path) : entry.path);
+    const address = url(site, markdownPath(entry, site) ?? entry.path);
     return `- [${linkText(entry.title)}](${address}): ${safeLine(entry.summary)}`;
   });
   return [`## ${safeLine(label)}`, "", ...lines].join("\n");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -105,6 +105,8 @@ test("odd posts build, stand in map and feeds, and hidden ones nowhere", () => {
     for (const home of homes) assert.match(map, home);
     assert.ok(!map.includes(encodeURI("찾지-않기")));
     assert.match(read("찾지-않기/index.html"), /<meta name="robots" content="noindex/u);
+    assert.doesNotMatch(read("찾지-않기/index.html"), /text\/markdown/u);
+    assert.ok(!existsSync(join(dist, "찾지-않기/index.md")));
     assertAbsent(dist, ["감춘글표지"]);
   }
 });

@@ -8,14 +8,15 @@ import { changed, digestOfValue } from "#site/static-paths.ts";
 
 export const getStaticPaths = async () => {
   const libraries = await openLibraries();
-  const posts = libraries.flatMap(({ catalogue }) => (catalogue.site.outputs.sources ? catalogue.posts : []));
-  const candidates = posts.map((entry) => ({
-    params: { post: entry.path.slice(1, -1) },
-    props: { entry },
-    file: markdownPath(entry.path).slice(1),
+  const sources = libraries.flatMap(({ catalogue: { posts, site } }) =>
+    posts.map((entry) => [entry, markdownPath(entry, site)] as const),
+  );
+  const candidates = sources.flatMap(([entry, path]) => {
     // An MDX post's is made of its body, whose imports no digest covers.
-    key: () => (entry.format === "mdx" ? undefined : digestOfValue(entry)),
-  }));
+    const key = () => (entry.format === "mdx" ? undefined : digestOfValue(entry));
+    const params = { post: entry.path.slice(1, -1) };
+    return path === undefined ? [] : [{ params, props: { entry }, file: path.slice(1), key }];
+  });
   return changed("sources", candidates);
 };
 
