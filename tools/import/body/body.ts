@@ -51,7 +51,7 @@ function withTablesApart(body: string): string {
 
 /** Edits for marks that every renderer leaves as signs: `** 굵게 **` with blanks inside, another system's tags as text. */
 function typoEdits(map: MarkdownMap, context: PageContext): Edit[] {
-  return [...blankBold(map), ...boldInHtml(map), ...foreignTags(map, context), ...attributeLines(map, context)];
+  return [...blankBold(map), ...foreignTags(map, context), ...attributeLines(map, context)];
 }
 
 /** Moves the blanks of `** 굵게 **` out of the bold, where the marks of a line come in pairs. */
@@ -70,23 +70,6 @@ function blankBold({ body, isCode }: MarkdownMap): Edit[] {
     }
   }
   return edits;
-}
-
-/** Markdown does not reach into blocks of HTML: bold there becomes an element. */
-function boldInHtml({ body, html }: MarkdownMap): Edit[] {
-  return html
-    .filter(({ block }) => block)
-    .flatMap((span) => {
-      const source = body.slice(span.start, span.end);
-      if (!source.includes("**") || /<(?:pre|code|script|style|textarea)\b|^<!--/iu.test(source)) return [];
-      return [...source.matchAll(/(?<![*\\])\*\*(?=\S)((?:[^*\n<>]|\n(?![ \t]*\n))+?)\*\*(?!\*)/gu)].map(
-        ({ 0: whole, 1: text = "", index }) => ({
-          start: span.start + index,
-          end: span.start + index + whole.length,
-          text: `<strong>${text.trim()}</strong>`,
-        }),
-      );
-    });
 }
 
 /** `{% raw %}` in prose is meant to be seen: inline code. */

@@ -2,7 +2,7 @@ import type { HugoSite } from "./site.ts";
 import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 
 /** A content file of a Hugo site with its place and part. */
-export type ContentFile = NonNullable<ReturnType<typeof contentFile>>;
+export type ContentFile = ReturnType<typeof contentFile>;
 /** Where a content file lies, as Hugo sees it. */
 export type HugoPlace = ContentFile["place"];
 
@@ -10,16 +10,16 @@ const pageName = /^(.*?)\.(md|markdown|mdown|mdx|html|htm|org|adoc|asciidoc|rst|
 const foreign = /^(?:org|adoc|asciidoc|rst|pandoc|pdc)$/iu;
 
 /** Every content file of a site, by language and in the order of paths. */
-export function hugoContent(tree: SourceTree, site: HugoSite): ContentFile[] {
+export function hugoContent(tree: SourceTree, site: HugoSite) {
   const roots = contentRoots(site);
-  const placed = tree.files.flatMap((file) => {
+  const named = tree.files.flatMap((file) => {
     const root = roots.find(({ folder }) => file.startsWith(`${folder}/`));
-    return root === undefined ? [] : [{ file, root }];
+    return root === undefined ? [] : (namedFile(file, root, site) ?? []);
   });
-  const bundles = new Set(placed.flatMap(({ file }) => (isBundleIndex(file, site) ? [folderOf(file)] : [])));
+  const bundles = new Set(named.flatMap(({ file, name }) => (name === "index" ? [folderOf(file)] : [])));
   for (const { folder } of roots) bundles.delete(folder);
-  const indexed = new Set(placed.flatMap(({ file }) => (/\/_index\.[^/]+$/u.test(file) ? [folderOf(file)] : [])));
-  return placed.flatMap((one) => contentFile({ ...one, bundles, indexed, site }) ?? []);
+  const indexed = new Set(named.flatMap(({ file, name }) => (name === "_index" ? [folderOf(file)] : [])));
+  return named.map((one) => contentFile(one, { bundles, indexed, site }));
 }
 
 interface Root {
@@ -39,24 +39,26 @@ function contentRoots(site: HugoSite): Root[] {
   return [...own, ...shared.map((one) => ({ ...one, language }))].sort((a, b) => b.folder.length - a.folder.length);
 }
 
-function contentFile(at: {
-  file: string;
-  root: Root;
-  bundles: ReadonlySet<string>;
-  indexed: ReadonlySet<string>;
-  site: HugoSite;
-}) {
-  const { file, root, site } = at;
+/** A file of content with its name without extension and language; undefined for one that is none. */
+function namedFile(file: string, root: Root, { languages }: HugoSite) {
   const folders = file.slice(root.folder.length + 1).split("/");
   const base = folders.pop() ?? "";
   const [, stem = "", extension = ""] = pageName.exec(base) ?? [];
   if (stem === "" || base.startsWith(".")) return undefined;
-  const { name, language } = withoutLanguage(stem, root.language, site.languages);
+  const [, bare = "", code = ""] = /^(.+)\.([\w-]+)$/u.exec(stem) ?? [];
+  const own = languages.find((one) => one.code === code.toLowerCase());
+  return { file, root, folders, extension, name: own ? bare : stem, language: own?.code ?? root.language };
+}
+
+function contentFile(
+  { file, root, folders, extension, name, language }: NonNullable<ReturnType<typeof namedFile>>,
+  at: { bundles: ReadonlySet<string>; indexed: ReadonlySet<string>; site: HugoSite },
+) {
   const isIndex = name === "index";
   const bundle = outermostBundle(folderOf(file), at.bundles);
   const isPage = bundle === undefined || (isIndex && folderOf(file) === bundle);
   const above = [...root.under, ...(isIndex ? folders.slice(0, -1) : folders)];
-  const own = site.languages.find(({ code }) => code === language);
+  const own = at.site.languages.find(({ code }) => code === language);
   const isSection = (_: string, depth: number) =>
     depth === 0 || at.indexed.has([root.folder, ...above.slice(0, depth + 1)].join("/"));
   const place = {
@@ -80,17 +82,6 @@ function partOf(name: string, isPage: boolean, extension: string): "section" | "
   if (name === "_index") return "section";
   if (!isPage) return "resource";
   return foreign.test(extension) ? "foreign" : "page";
-}
-
-function withoutLanguage(stem: string, usual: string, languages: HugoSite["languages"]) {
-  const [, name = "", code = ""] = /^(.+)\.([\w-]+)$/u.exec(stem) ?? [];
-  const language = languages.find((one) => one.code === code.toLowerCase());
-  return language === undefined ? { name: stem, language: usual } : { name, language: language.code };
-}
-
-function isBundleIndex(file: string, site: HugoSite): boolean {
-  const [, stem = ""] = pageName.exec(file.slice(file.lastIndexOf("/") + 1)) ?? [];
-  return withoutLanguage(stem, "", site.languages).name === "index";
 }
 
 /** The bundle that a folder lies in: the topmost, as bundles inside bundles are resources. */

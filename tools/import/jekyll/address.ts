@@ -23,28 +23,26 @@ const styles: Readonly<Record<string, string>> = {
 
 /** The address that Jekyll gives by a permalink pattern or the name of one; `/x` without an end is served as `/x.html` too. */
 export function jekyllAddress(pattern: string, parts: JekyllParts): Address {
-  const template = styles[pattern.trim()] ?? pattern;
-  const filled = template.replace(/:([a-z_]+)/gu, (written, name: string) => valueFor(name, parts) ?? written);
-  const path = `/${filled}`.replace(/\/{2,}/gu, "/");
-  const address = asFolder(path);
-  const bare = /\/$|\.\w+$/u.test(path) ? [] : [`${path}.html`];
-  return { path: address.path, aliases: [...address.aliases, ...bare] };
-}
-
-function valueFor(name: string, parts: JekyllParts): string | undefined {
-  const { slug, name: file, categories, path, collection, day } = parts;
+  const { slug, name, categories, day = "", ...more } = parts;
   const values: Readonly<Record<string, string>> = {
-    title: prettySlug(slug ?? file),
-    slug: plainSlug(slug ?? file),
-    name: prettySlug(file),
-    basename: file,
-    path,
-    collection,
+    ...more,
+    title: prettySlug(slug ?? name),
+    slug: plainSlug(slug ?? name),
+    name: prettySlug(name),
+    basename: name,
     categories: [...new Set(categories.map((category) => category.toLowerCase()))].join("/"),
     slugified_categories: [...new Set(categories.map(plainSlug))].join("/"),
     output_ext: ".html",
   };
-  return values[name] ?? dayPart(name, day ?? "");
+  const template = styles[pattern.trim()] ?? pattern;
+  const filled = template.replace(
+    /:([a-z_]+)/gu,
+    (written, key: string) => values[key] ?? dayPart(key, day) ?? written,
+  );
+  const path = `/${filled}`.replace(/\/{2,}/gu, "/");
+  const address = asFolder(path);
+  const bare = /\/$|\.\w+$/u.test(path) ? [] : [`${path}.html`];
+  return { path: address.path, aliases: [...address.aliases, ...bare] };
 }
 
 /** Jekyll's `slugify` in its `pretty` mode, case kept: `Spring (1)` → `Spring-(1)`. */

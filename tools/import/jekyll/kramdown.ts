@@ -3,13 +3,12 @@ import { type Edit, edited, editsOf, markdownMap, type MarkdownMap } from "#tool
 import { quoted } from "#tools/import/body/shortcode-blocks.ts";
 
 /**
- * A body whose kramdown marks (`{:toc}`, `{: file="a.js"}`, `markdown="1"`, abbreviations) have become ours or gone; other
+ * A body whose kramdown marks (`{:toc}`, `{: file="a.js"}`, abbreviations) have become ours or gone; other
  * lists of attributes stay, as our own pages read them. Code stays.
  */
 export function withoutKramdown(body: string): string {
   const ended = /^[ \t]*<[a-z]/imu.test(body) ? withKramdownHtml(body) : body;
-  const opened = /markdown\s*=/iu.test(ended) ? withMarkdownInHtml(ended) : ended;
-  const piped = withPipesInCode(opened);
+  const piped = withPipesInCode(ended);
   const map = markdownMap(piped);
   return edited(piped, [...blockEdits(map), ...editsOf(map, unseen, () => ""), ...tableHeads(map)]);
 }
@@ -25,20 +24,6 @@ function withPipesInCode(body: string): string {
     row.replace(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gu, (span) => span.replace(/(?<!\\)\|/gu, "\\|")),
   );
   return edited(body, rows);
-}
-
-/** `<div markdown="1">` holds Markdown only where blank lines stand around it. */
-function withMarkdownInHtml(body: string): string {
-  const tags = /(<[a-z][\w-]*(?:\s[^<>]*?)?)\s+markdown\s*=\s*["']?(?:1|block|span|0)["']?([^<>]*>)(?=([ \t]*\n)?)/giu;
-  const edits = editsOf(
-    markdownMap(body),
-    tags,
-    ([, before = "", after = "", end]) => `${before}${after}${end ? "\n" : ""}`,
-  );
-  return edited(body, edits).replace(
-    /(?<=[^\n])\n(?=[ \t]*<\/(?:div|details|section|figure|aside|article|center|blockquote|td|li)>)/giu,
-    "\n\n",
-  );
 }
 
 /** Lines of attributes that say more than ours: `{:toc}` with its list item, titles of code, classes of notices (then a callout). */
@@ -97,10 +82,9 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 
 /** The paragraph or quotation above the attributes becomes a callout. */
 function calloutEdit(body: string, at: { index: number; end: number; kind: string }): Edit {
-  const above = body.slice(0, at.index).replace(/\n$/u, "");
-  const blank = above.lastIndexOf("\n\n");
+  const blank = body.lastIndexOf("\n\n", at.index - 3);
   const start = blank === -1 ? 0 : blank + 2;
-  const paragraph = above.slice(start);
+  const paragraph = body.slice(start, Math.max(start, at.index - 1));
   const inner = /^[ \t]*>/u.test(paragraph) ? paragraph.replace(/^[ \t]*> ?/gmu, "") : paragraph;
   return { start, end: at.end, text: quoted(`[!${at.kind}]\n${inner}`) };
 }

@@ -36,17 +36,14 @@ export function tistoryBlog(tree: SourceTree): Blog {
 }
 
 function pageOf(file: string, html: string): SourcePage {
-  const root = parse(html);
+  const all = elementsIn(html);
   const number = post.exec(file)?.[1] ?? "";
-  const said = (classes?: string, tag?: string) => {
-    const element = elementOf(root, classes, tag);
-    return element && textOf(wordsOf(element).replace(/\s+/gu, " "));
-  };
-  const title = said("title-article title_post tit_post hd-title") ?? said(undefined, "title") ?? file;
+  const said = (names: string) => textOf(wordsOf(elementOf(all, names)).replace(/\s+/gu, " "));
+  const title = said(".title-article .title_post .tit_post .hd-title title") ?? file;
   const written =
-    said("date txt_date article-date") ??
+    said(".date .txt_date .article-date") ??
     /\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}(?:\.?\s+\d{1,2}:\d{2}(?::\d{2})?)?/u.exec(html)?.[0];
-  const category = said("category txt_category");
+  const category = said(".category .txt_category");
   const name = hugoPath(title).replaceAll("/", "-") || number;
   return {
     file,
@@ -60,7 +57,7 @@ function pageOf(file: string, html: string): SourcePage {
     data: {
       title,
       ...(category === undefined ? {} : { categories: category.split("/").slice(-1), [above]: category }),
-      tags: listOf(said("tags tag box_tag"), /[#,\n]/u),
+      tags: listOf(said(".tags .tag .box_tag"), /[#,\n]/u),
     },
     date: writtenDate(written, site.timeZone),
     draft: false,
@@ -92,31 +89,33 @@ function listRedirects(pages: readonly SourcePage[]): (readonly [string, string]
 }
 
 function articleMarkdown(html: string): string {
-  const classes = "contents_style tt_article_useless_p_margin article-view article_view entry-content";
-  const article = elementOf(parse(html), classes, "body");
+  const names = ".contents_style .tt_article_useless_p_margin .article-view .article_view .entry-content body";
+  const article = elementOf(elementsIn(html), names);
   return htmlToMarkdown(article === undefined ? html : serialize(article));
 }
 
-/** The first element of the first of these classes that stands in a page, else the first of a tag. */
-function elementOf(root: Node, classes?: string, tag?: string): Element | undefined {
-  const all = [...elements(root)];
-  const ofClass = classes?.split(" ").map((name) => all.find(({ attrs }) => classesIn(attrs).includes(name)));
-  return ofClass?.find((one) => one !== undefined) ?? all.find(({ tagName }) => tagName === tag);
+/** The first element of the first of these names (`.class` or `tag`) that stands in a page. */
+function elementOf(all: readonly Element[], names: string): Element | undefined {
+  const fitting = names.split(" ").map((name) => all.find((element) => isCalled(element, name)));
+  return fitting.find((one) => one !== undefined);
 }
 
-function* elements(root: Node): Generator<Element> {
-  const open: Node[] = [root];
+function isCalled({ tagName, attrs }: Element, name: string): boolean {
+  const classes = attrs.find((attribute) => attribute.name === "class")?.value.split(/\s+/u) ?? [];
+  return tagName === name || classes.some((one) => `.${one}` === name);
+}
+
+function elementsIn(html: string): Element[] {
+  const found: Element[] = [];
+  const open: Node[] = [parse(html)];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ("tagName" in node) yield node;
+    if ("tagName" in node) found.push(node);
     if ("childNodes" in node) open.push(...node.childNodes.toReversed());
   }
+  return found;
 }
 
-function classesIn(attributes: Element["attrs"]): string[] {
-  return (attributes.find(({ name }) => name === "class")?.value ?? "").split(/\s+/u);
-}
-
-function wordsOf(node: Node): string {
-  if ("value" in node) return node.value;
+function wordsOf(node?: Node): string {
+  if (node === undefined || "value" in node) return node?.value ?? "";
   return "childNodes" in node ? node.childNodes.map(wordsOf).join("") : "";
 }
