@@ -3,7 +3,8 @@ import { cataloguesOf } from "#model/catalogues.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { buildTime } from "./clock.ts";
-import { handedEntries, readEntries } from "./entry-store.ts";
+import { readEntries } from "./entry-store.ts";
+import { handedEntries } from "./last-reading.ts";
 
 type Collections = ReadonlyMap<string, ReadonlyMap<string, object>>;
 

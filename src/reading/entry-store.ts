@@ -74,21 +74,6 @@ export function inStoredOrder({ entry: a }: ReadEntry, { entry: b }: ReadEntry):
   return byCodePoint(a.kind, b.kind) || byCodePoint(a.id, b.id);
 }
 
-/** One process loads our modules up to three times (Node, Vite, the bundle that prints pages): only what is global is common to them. */
-const common = globalThis as { [place]?: { cacheDir: string; entries: readonly Entry[] } };
-const place = Symbol.for("seogo.entries");
-
-/** Leaves entries for whoever asks in this process, in place of those left before. */
-export function handEntries(cacheDir: string, entries: readonly Entry[]): void {
-  common[place] = { cacheDir: resolve(cacheDir), entries };
-}
-
-/** The entries left last for a cache folder, the same array until others are left; undefined where this process has read none. */
-export function handedEntries(cacheDir: string): readonly Entry[] | undefined {
-  const handed = common[place];
-  return handed?.cacheDir === resolve(cacheDir) ? handed.entries : undefined;
-}
-
 /** What the reader found for one `.mdx` file, kept for the time Astro compiles it. */
 export interface MdxAnswers {
   readonly settings: Omit<BodyOptions, "picture" | "link">;

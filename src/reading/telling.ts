@@ -5,7 +5,8 @@ import { Failure } from "#messages/failure.ts";
 import { report } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
 import type { Code } from "#text/messages.ts";
-import { handEntries, type ReadEntry, inStoredOrder } from "./entry-store.ts";
+import { type ReadEntry, inStoredOrder } from "./entry-store.ts";
+import { handEntries } from "./last-reading.ts";
 import type { FileMessage, Message } from "#messages/message.ts";
 
 /** One reading of all content. */

@@ -47,31 +47,52 @@ function othersIn(code: string): string {
   return isOwners ? `, JSON.parse(${text})` : "";
 }
 
-const mark = "\0seogo:shared:";
+/**
+ * Of all modules the one that the reader and the pages of the dev server must have in common: Vite gives each a copy of
+ * the others, so that an edit of code shows without a restart.
+ */
+export function lastReading(): Plugins[number] {
+  return {
+    name: "seogo:last-reading",
+    enforce: "pre",
+    apply: "serve",
+    ...loadedByNode(/(?:^#reading|^\.)\/last-reading\.ts$/u),
+  };
+}
+
 const whole = 'import { defineCollection } from "astro:content";';
 const part = "astro/content/config";
 
 /** The same for src/content.config.ts, which a build reads by a server of Vite's: the reader would take a second more. */
 function sharedReader(): Plugins[number] {
-  const require = createRequire(import.meta.url);
   return {
     name: "seogo:shared-reader",
     enforce: "pre",
     // Astro drops a plugin that applies to "serve" from every build, though it reads the content by such a server.
     applyToEnvironment: ({ config }) => config.command === "serve",
-    resolveId: { filter: { id: /^#reading\// }, handler: (id) => `${mark}${id}` },
+    ...loadedByNode(/^#reading\//u),
+    transform: {
+      filter: { id: /\/src\/content\.config\.ts$/u },
+      handler: (code) => lighter(code, (name) => require.resolve(name)),
+    },
+  };
+}
+
+const require = createRequire(import.meta.url);
+const mark = "\0seogo:shared:";
+
+/** Modules of the reader's that Vite leaves to Node. */
+function loadedByNode(id: RegExp) {
+  return {
+    resolveId: { filter: { id }, handler: (name: string) => mark + name.replace(/^\./u, "#reading") },
     load: {
       filter: { id: new RegExp(`^${mark}`, "u") },
-      handler: (id) => {
-        const name = id.slice(mark.length);
+      handler: (marked: string) => {
+        const name = marked.slice(mark.length);
         const names = Object.keys(require(name) as object).join();
         const loaded = `createRequire(${JSON.stringify(import.meta.url)})(${JSON.stringify(name)})`;
         return `import { createRequire } from "node:module";\nexport const { ${names} } = ${loaded};`;
       },
-    },
-    transform: {
-      filter: { id: /\/src\/content\.config\.ts$/u },
-      handler: (code) => lighter(code, (name) => require.resolve(name)),
     },
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Entry } from "#model/post.ts";
 import { collected } from "#reading/collected.ts";
-import { handEntries } from "#reading/entry-store.ts";
+import { handEntries } from "#reading/last-reading.ts";
 
 const entry = (kind: Entry["kind"], id: string) => ({ kind, id, digest: `d-${id}`, file: `${id}.md` }) as Entry;
 
