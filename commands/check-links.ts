@@ -2,7 +2,7 @@ import { root } from "./command.ts";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { addressOf, builtSite } from "#tools/prove/built-site.ts";
+import { addressOf, resolver } from "#tools/prove/built-site.ts";
 import { askedLinks, externalLinks, type LinkAnswer } from "#tools/prove/external-links.ts";
 import { readSite } from "#tools/prove/read-site.ts";
 import { startClock } from "#reading/clock.ts";
@@ -19,17 +19,7 @@ if (!existsSync(folder)) {
   process.exit(1);
 }
 const now = startClock();
-const expected = {
-  address: site.address,
-  entries: [],
-  now,
-  redirects: [],
-  ledger: [],
-  publicFiles: [],
-  read: () => "",
-  source: () => undefined,
-};
-const links = externalLinks(builtSite(readSite(folder), expected));
+const links = externalLinks({ ...site, files: readSite(folder), resolve: resolver(site) });
 const known = new Map(existsSync(cache) ? (JSON.parse(readFileSync(cache, "utf8")) as [string, LinkAnswer][]) : []);
 const answers = await askedLinks(links.keys(), { now, known, status: statusOf, pause: setTimeout });
 writeFileSync(cache, JSON.stringify([...answers]));

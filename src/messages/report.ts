@@ -1,6 +1,6 @@
 import type { MessageLanguage } from "#text/language.ts";
-import { messageTexts, partNames, reportWords } from "#text/messages.ts";
-import { filled } from "#text/words.ts";
+import { messageTexts, partNames } from "#text/messages.ts";
+import { filled, said } from "#text/words.ts";
 import { type Message, sortedMessages } from "./message.ts";
 
 /** What a message says: `what` is the matter and how to `fix` it, which is empty where nothing is to be done. */
@@ -25,9 +25,9 @@ export function messageLine(message: Message, language: MessageLanguage): string
   const { file, line, column, field = "", page, corrected } = message;
   const place = visible([file, line, column].filter((part) => part !== undefined).join(":"));
   const part = visible(page ?? partNames[language][field] ?? field);
-  const said = [part, what, fix].filter((words) => words !== "").join(" — ");
+  const sentence = [part, what, fix].filter((words) => words !== "").join(" — ");
   const below = (corrected?.split("\n") ?? []).map((text) => `\n    ${visible(text)}`).join("");
-  return `${place === "" ? "" : `${place}  `}${said}${below}`;
+  return `${place === "" ? "" : `${place}  `}${sentence}${below}`;
 }
 
 /** How many messages of one kind are printed for one file before the rest are counted. */
@@ -37,14 +37,13 @@ const shownPerKind = 100;
 export function report(messages: readonly Message[], severity: Message["severity"], language: MessageLanguage): string {
   const chosen = sortedMessages(messages.filter((message) => message.severity === severity));
   if (chosen.length === 0) return "";
-  const words = reportWords[language];
   // Without a line in the author's file the cause is likely one place for all: a layout, a setting.
   const kinds = Map.groupBy(chosen, ({ file = "", line, code }) => `${line === undefined ? "" : file} ${code}`);
   const hidden = new Set([...kinds.values()].flatMap((kind) => kind.slice(shownPerKind)));
   const lines = chosen.filter((message) => !hidden.has(message)).map((message) => messageLine(message, language));
   const more = [...kinds.values()].filter((kind) => kind.length > shownPerKind);
   return [
-    ...(severity === "info" ? [] : [words[severity](chosen.length)]),
+    ...(severity === "info" ? [] : [said(`counted-${severity}`, { count: chosen.length }, language)]),
     ...lines,
     ...more.map(([first, ...rest]) => `… ${moreOf(first, rest.length + 1 - shownPerKind, language)}`),
   ].join("\n");
@@ -53,5 +52,5 @@ export function report(messages: readonly Message[], severity: Message["severity
 function moreOf(kind: Message | undefined, count: number, language: MessageLanguage): string {
   const place = kind?.line === undefined ? "" : `${kind.file ?? ""}  `;
   const what = kind === undefined ? "" : ` — ${textOf(kind, language).what}`;
-  return `${place}${reportWords[language].more(count)}${what}`;
+  return `${place}${said("counted-more", { count }, language)}${what}`;
 }

@@ -26,17 +26,3 @@ export const partNames: Record<"ko" | "en", Readonly<Record<string, string>>> = 
   ko: { body: "본문", "file-name": "파일 이름", "front-matter": "글 정보" },
   en: { body: "body", "file-name": "file name", "front-matter": "front matter" },
 };
-
-/** What stands around messages: a line that counts them, and one for those that are not shown. */
-export const reportWords = {
-  ko: {
-    error: (count: number) => `고쳐야 할 곳 ${count}군데`,
-    warning: (count: number) => `살펴볼 곳 ${count}군데`,
-    more: (count: number) => `같은 종류가 ${count}군데 더 있습니다`,
-  },
-  en: {
-    error: (count: number) => `${count} to fix`,
-    warning: (count: number) => `${count} to look at`,
-    more: (count: number) => `${count} more of this kind`,
-  },
-};

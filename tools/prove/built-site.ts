@@ -1,5 +1,6 @@
 import { decodedPath } from "#model/address.ts";
 import { type Entry, isPublished } from "#model/post.ts";
+import { decoded } from "#model/urlize.ts";
 import type { Sign } from "./active-content.ts";
 import type { PageFacts } from "./element-facts.ts";
 
@@ -139,16 +140,7 @@ function resolved(address: string, file: string | undefined, home: string): Targ
   const url = URL.parse(address, base);
   const path = url === null ? undefined : decodedPath(url.href, { address: home });
   if (url === null || path === undefined) return { kind: "outside" };
-  return { kind: "inside", path, fragment: decodedFragment(url.hash) };
-}
-
-function decodedFragment(hash: string): string {
-  const plain = fragmentOf(hash);
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain;
-  }
+  return { kind: "inside", path, fragment: decoded(fragmentOf(url.hash)) };
 }
 
 function fragmentOf(hash: string): string {

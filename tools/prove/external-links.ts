@@ -25,7 +25,9 @@ const betweenRequestsMs = 1000;
 const hostsAtOnce = 8;
 
 /** The built files that link to an outside address or show it as a picture, by the address without its fragment, in code point order. */
-export function externalLinks(site: BuiltSite): Map<string, ReadonlySet<string>> {
+export function externalLinks(
+  site: Pick<BuiltSite, "files" | "address" | "resolve">,
+): Map<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const [file, { page }] of site.files) {
     for (const { kind, address } of page?.references ?? []) {
