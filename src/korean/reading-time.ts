@@ -2,21 +2,12 @@ const lettersPerMinute = 550;
 const wordsPerMinute = 230;
 const secondsPerPicture = 12;
 
-/** How long a text is, and how long reading it takes. */
-export interface Reading {
-  /** Whole minutes, at least 1. */
-  readonly minutes: number;
-  /** Hangul and Hanja one by one; what of old Hangul stands letter by letter belongs to the syllable before it. */
-  readonly letters: number;
-  /** Words and numbers in other scripts, which may have apostrophes inside: `let’s`. */
-  readonly words: number;
-}
-
 /**
  * Reading time of visible text without code: 550 letters of Hangul and Hanja a minute, rounded down from the 588 of
- * silent Korean readers (Song et al. 2016, J Korean Ophthalmol Soc 57(4):642), 230 other words a minute, 12 seconds a picture.
+ * silent Korean readers (Song et al. 2016, J Korean Ophthalmol Soc 57(4):642), 230 other words a minute, 12 seconds a picture;
+ * whole minutes, at least 1.
  */
-export function readingTime(text: string, pictures: number): Reading {
+export function readingTime(text: string, pictures: number) {
   const { letters, words } = counted(text.normalize("NFC"));
   const exact = letters / lettersPerMinute + words / wordsPerMinute + (pictures * secondsPerPicture) / 60;
   return { minutes: Math.max(1, Math.ceil(exact)), letters, words };
@@ -35,7 +26,11 @@ function kindOf(point: number): number {
   return /\p{M}/u.test(character) ? kind.mark : kind.other;
 }
 
-function counted(text: string): Pick<Reading, "letters" | "words"> {
+/**
+ * Hangul and Hanja one by one (what of old Hangul stands letter by letter belongs to the syllable before it), and words and
+ * numbers in other scripts, which may have apostrophes inside: `let’s`.
+ */
+function counted(text: string) {
   let [letters, words] = [0, 0];
   const [outside, inside, afterApostrophe] = [0, 1, 2];
   let place = outside;

@@ -49,11 +49,7 @@ function koreanQuotes(block: string): string {
   return units.join("");
 }
 
-interface Kind {
-  readonly mark: string;
-  readonly open: string;
-  readonly close: string;
-}
+type Kind = Readonly<Record<"mark" | "open" | "close", string>>;
 
 function pairQuotes(block: string, units: string[], kind: Kind): void {
   let opened = -1;

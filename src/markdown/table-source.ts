@@ -5,13 +5,6 @@ const codeSpan = /(?<![`\\])(`+)(?!`)([^\n]*?[^`\n])\1(?!`)/gu;
 /** As many cells as cmark-gfm makes of one table; a head of a thousand columns above ten thousand short rows says nothing. */
 const mostCells = 100_000;
 
-/** A table of a source: where its delimiter row stands, how many columns it has, and its rows below. */
-interface Table {
-  readonly at: number;
-  readonly columns: number;
-  readonly rows: readonly string[];
-}
-
 /**
  * Source in which a `|` inside a table's code is text, where the cells would be too many otherwise, and a table that
  * would be filled up to more cells than anybody reads is none.
@@ -40,9 +33,10 @@ export function hasWideRow(source: string): boolean {
   return tablesIn(source).some(({ columns, rows }) => rows.some((row) => cellsOf(row) > columns));
 }
 
-function tablesIn(source: string): Table[] {
-  if (!source.includes("|")) return [];
-  const found: Table[] = [];
+/** Where the delimiter row of each table stands, how many columns it has, and its rows below. */
+function tablesIn(source: string) {
+  const found: { readonly at: number; readonly columns: number; readonly rows: readonly string[] }[] = [];
+  if (!source.includes("|")) return found;
   let from = 0;
   for (const { 0: row, index: at } of source.matchAll(delimiterRow)) {
     if (at < from || !row.includes("|") || !row.includes("-")) continue;

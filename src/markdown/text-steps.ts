@@ -1,6 +1,6 @@
 import { withEmoji } from "./dialects.ts";
 import { restoredCode, restoredText, sentinel } from "./sentinels.ts";
-import { element, text, type TreeNode } from "./tree.ts";
+import { cutText, element, text, type TreeNode } from "./tree.ts";
 import { warn, type Work } from "./work.ts";
 
 const threeDots = /(?<!\.)\.{3}(?!\.)/g;
@@ -15,43 +15,21 @@ export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {
   if (special.test(written)) {
     noteLiterals(node, work);
     if (work.emoji && written.includes(":")) node.value = withEmoji(node.value ?? "", work.emoji);
-    if (written.includes("|")) nodes = withRuby(node);
+    if (written.includes("|")) nodes = cutText(node, annotated, ruby);
     if (work.restoring) for (const each of nodes ?? [node]) each.value &&= restoredText(each.value);
   }
   if (work.options.lineBreaks !== "keep" || !written.includes("\n")) return nodes;
-  return (nodes ?? [node]).flatMap((each) => (each.type === "text" ? withBreaks(each) : [each]));
-}
-
-/** A text node with each of its newlines as a line break. */
-function withBreaks(node: TreeNode): TreeNode[] {
-  const out: TreeNode[] = [];
-  for (const [i, line] of (node.value ?? "").split("\n").entries()) {
-    if (i > 0) out.push(element("br", {}), text("\n"));
-    if (line !== "") out.push({ ...node, value: line });
-  }
-  return out;
+  const lineBreak = () => [element("br", {}), text("\n")];
+  return (nodes ?? [node]).flatMap((each) => (each.type === "text" ? cutText(each, /\n/g, lineBreak) : [each]));
 }
 
 const annotated =
   /[{\ufddb]([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*)\|([^{}\n\ufddc]+)[}\ufddc]/gu;
 
-/** Makes `{漢字|한자}` (or `{漢字|한|자}`, a reading for each character) in a text node a ruby annotation; for text whose sentinels still stand, so that `\\{` is told from `{`. */
-function withRuby(node: TreeNode): TreeNode[] {
-  const value = node.value ?? "";
-  const out: TreeNode[] = [];
-  let from = 0;
-  for (const match of value.matchAll(annotated)) {
-    const [whole, base = "", readings = ""] = match;
-    if (match.index > from) out.push({ ...node, value: value.slice(from, match.index) });
-    out.push(ruby(base, readings.split("|")));
-    from = match.index + whole.length;
-  }
-  if (from < value.length || out.length === 0) out.push({ ...node, value: value.slice(from) });
-  return out;
-}
-
-function ruby(base: string, readings: readonly string[]): TreeNode {
+/** `{漢字|한자}` (or `{漢字|한|자}`, a reading for each character) as a ruby annotation; its sentinels still stand, so that `\\{` is told from `{`. */
+function ruby([, base = "", written = ""]: RegExpExecArray): TreeNode[] {
   const whole = restoredText(base);
+  const readings = written.split("|");
   const below = readings.length === [...whole].length ? [...whole] : [whole];
   const parts = below.flatMap((words, at) => [
     text(words),
@@ -59,7 +37,7 @@ function ruby(base: string, readings: readonly string[]): TreeNode {
     element("rt", {}, [text(below.length === readings.length ? (readings[at] ?? "") : readings.join(""))]),
     element("rp", {}, [text(")")]),
   ]);
-  return element("ruby", {}, parts);
+  return [element("ruby", {}, parts)];
 }
 
 const suspicious =

@@ -58,6 +58,20 @@ export function text(value: string): TreeNode {
   return { type: "text", value };
 }
 
+/** A text node cut at each match of a pattern, what `made` gives in its place; empty pieces go. */
+export function cutText(node: TreeNode, pattern: RegExp, made: (match: RegExpExecArray) => TreeNode[]): TreeNode[] {
+  const value = node.value ?? "";
+  const out: TreeNode[] = [];
+  let from = 0;
+  for (const match of value.matchAll(pattern)) {
+    if (match.index > from) out.push({ ...node, value: value.slice(from, match.index) });
+    out.push(...made(match));
+    from = match.index + match[0].length;
+  }
+  if (from < value.length) out.push({ ...node, value: value.slice(from) });
+  return out;
+}
+
 /** Whether a node is an element, of one of the given names where any are given. */
 export function isElement(node: TreeNode | undefined, ...names: readonly string[]): node is TreeElement {
   return node?.type === "element" && (names.length === 0 || names.includes(node.tagName ?? ""));

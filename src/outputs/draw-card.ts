@@ -39,8 +39,11 @@ function cardSvg(card: Card, accent: string, font: Font): string {
   const { size, lines } = titleLines(card.title, font, width - 2 * margin);
   const leading = size * 1.36;
   const first = height / 2 - 24 - ((lines.length - 1) * leading) / 2 + size * 0.36;
-  const path = (text: string, [x, y]: readonly [number, number], { size: fontSize, fill }: Ink) =>
-    `<path fill="${fill}" d="${font.getPath(text, x, y, fontSize).toPathData(1)}"/>`;
+  const path = (
+    text: string,
+    [x, y]: readonly [number, number],
+    { size: fontSize, fill }: { size: number; fill: string },
+  ) => `<path fill="${fill}" d="${font.getPath(text, x, y, fontSize).toPathData(1)}"/>`;
   const foot = height - 88;
   const side = 44;
   const named = card.letters === "" ? margin : margin + side + 18;
@@ -57,12 +60,6 @@ function cardSvg(card: Card, accent: string, font: Font): string {
     note,
     "</svg>",
   ].join("");
-}
-
-interface Ink {
-  /** Of the face, in pixels. */
-  readonly size: number;
-  readonly fill: string;
 }
 
 interface Place {

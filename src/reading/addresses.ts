@@ -99,9 +99,6 @@ function safeSegment(segment: string): string {
   return clean === "" || fits ? clean : safeSlug(clean);
 }
 
-/** Who lives where: which file each address leads to. */
-export type AddressBook = ReturnType<typeof addressBook>;
-
 /** What else may stand at an address. */
 export interface Others {
   readonly index: FolderIndex;

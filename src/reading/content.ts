@@ -4,16 +4,16 @@ import { href } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import type { JoinedSpelling } from "#model/taxonomy.ts";
 import type { Code } from "#text/messages.ts";
-import { addressBook, type AddressBook } from "./addresses.ts";
+import { addressBook } from "./addresses.ts";
 import type { Draft, DraftReading } from "./draft.ts";
 import { draftAt, type Early, readAhead } from "./drafts-ahead.ts";
 import { entryHeads, type EntryHead } from "./entry-head.ts";
 import type { FileMemory } from "./file-memory.ts";
 import { bodyIn } from "./front-matter.ts";
-import { linkFinder, type LinkFinder } from "./links.ts";
-import { pictureFinder, type PictureFinder } from "./pictures.ts";
-import { type FileMessage, type Message, sortedMessages } from "#messages/message.ts";
-import { readReplies, type RepliesReading } from "./replies.ts";
+import { linkFinder } from "./links.ts";
+import { pictureFinder } from "./pictures.ts";
+import { type Message, sortedMessages } from "#messages/message.ts";
+import { readReplies } from "./replies.ts";
 import { contentFiles, contentRoot, type ContentFile, folderIndex } from "./walk.ts";
 
 /** Where the content lies, how the site is set and when it is made. */
@@ -28,24 +28,10 @@ export interface ReadingOptions {
 }
 
 /** All content read once, bodies not yet rendered. */
-export interface ContentReading {
-  readonly root: string;
-  readonly drafts: readonly Draft[];
-  /** One for each draft, in the same order. */
-  readonly entries: readonly EntryHead[];
-  readonly problems: readonly FileMessage[];
-  readonly notes: readonly Message[];
-  readonly joined: readonly JoinedSpelling[];
-  readonly book: AddressBook;
-  readonly pictures: PictureFinder;
-  readonly links: LinkFinder;
-  readonly replies: RepliesReading;
-  /** A draft's body, read again from its file. */
-  readonly body: (draft: Draft) => string;
-}
+export type ContentReading = Awaited<ReturnType<typeof readContent>>;
 
 /** Reads every file's front matter and gives every entry its address; all that is wrong is in `problems`, sorted. */
-export async function readContent(options: ReadingOptions): Promise<ContentReading> {
+export async function readContent(options: ReadingOptions) {
   nowSpending("read");
   const { root, site, now } = options;
   const { files, problems: walked } = contentFiles(root);
@@ -67,6 +53,7 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
   return {
     root,
     drafts,
+    /** One for each draft, in the same order. */
     entries,
     problems: sortedMessages(problems),
     notes: notesOf({ drafts, entries, joined }, options),
@@ -75,7 +62,8 @@ export async function readContent(options: ReadingOptions): Promise<ContentReadi
     pictures,
     links: linkFinder(drafts, book.byPath, site),
     replies,
-    body: ({ file }) => bodyIn(root, file),
+    /** A draft's body, read again from its file. */
+    body: ({ file }: Draft) => bodyIn(root, file),
   };
 }
 
@@ -108,9 +96,10 @@ function routeFiles(root: string): string[] {
  * hides, which wait for their day, how many drafts are held back, which spellings were joined.
  */
 function notesOf(
-  { drafts, entries, joined }: Pick<ContentReading, "drafts" | "entries" | "joined">,
+  of: { drafts: readonly Draft[]; entries: readonly EntryHead[]; joined: readonly JoinedSpelling[] },
   { root, now }: Pick<ReadingOptions, "root" | "now">,
 ): Message[] {
+  const { drafts, entries, joined } = of;
   const shown = entries.filter((_, index) => drafts[index]?.held === undefined);
   const held = shown.filter(({ draft }) => draft).length;
   const waiting = shown.filter(({ draft, date }) => !draft && date !== undefined && date.epochMs > now);

@@ -2,15 +2,12 @@ import { readFileSync } from "node:fs";
 import { stampOf } from "#cache/stamp.ts";
 import { coresOf } from "#cores/count.ts";
 import { type Doing, type Job, sharedWork } from "#cores/shared-work.ts";
-import type { Site } from "#model/site.ts";
+import type { ReadingOptions } from "./content.ts";
 import { type DraftReading, readDraft } from "./draft.ts";
 import type { ContentFile } from "./walk.ts";
 
 /** Plain data. */
-interface DraftsPlace {
-  readonly root: string;
-  readonly site: Site;
-}
+type DraftsPlace = Pick<ReadingOptions, "root" | "site">;
 
 /** What was read by file, each with its file's stamp from before. */
 export type Early = ReadonlyMap<string, EarlyDraft>;

@@ -2,24 +2,14 @@ import type { z } from "zod";
 import type { FileMessage } from "#messages/message.ts";
 import type { Code } from "#text/messages.ts";
 import type { FileReport } from "./file-report.ts";
-import { type Hidden, hiddenBy } from "./hidden.ts";
-import { type Sorted, sortKeys } from "./keys.ts";
+import { hiddenBy } from "./hidden.ts";
+import { sortKeys } from "./keys.ts";
 import type { Data, Parts, Value } from "./front-matter.ts";
-import { frontMatterSchema, type FrontMatter } from "./schema.ts";
+import { frontMatterSchema } from "./schema.ts";
 import { forbiddenName } from "./source-text.ts";
 
 /** A front matter after its check, with what messages need to point at its lines. */
-export interface Fields extends Pick<Sorted, "extra" | "appears" | "expires"> {
-  readonly known: FrontMatter;
-  /** What hides the post, besides `draft` and dates. */
-  readonly hidden: Hidden;
-  /** Fields whose value is wrong, already reported. */
-  readonly wrong: ReadonlySet<string>;
-  /** Where the author wrote a field's value. */
-  readonly place: (field: string) => Place;
-  /** The line of a field with curly quotes around its value made straight; undefined where it has none. */
-  readonly straightened: (field: string) => string | undefined;
-}
+export type Fields = ReturnType<typeof checkFields>;
 
 /** A line of the file and a column in it, both 1-based, and the key as its author spelt it. */
 export type Place = Pick<FileMessage, "field" | "line" | "column">;
@@ -28,10 +18,12 @@ export type Place = Pick<FileMessage, "field" | "line" | "column">;
  * Checks a front matter's values. What is wrong goes into the report as an error and out of the fields (a typo's value
  * into the field it meant), so that all of a file's mistakes are found in one run.
  */
-export function checkFields(data: Data, parts: Parts, report: FileReport): Fields {
+export function checkFields(data: Data, parts: Parts, report: FileReport) {
   const { known, written, typos, ...sorted } = sortKeys(data);
   const find = lineFinder(parts);
+  /** Where the author wrote a field's value. */
   const place = (field: string) => find(written.get(field) ?? field).place;
+  /** The line of a field with curly quotes around its value made straight; undefined where it has none. */
   const straightened = (field: string) => straight(find(written.get(field) ?? field).text);
   const values: Record<string, Value> = { ...known, ...splitLists(known, report.file) };
   for (const { meant, key, ...typo } of typos) {
@@ -48,7 +40,11 @@ export function checkFields(data: Data, parts: Parts, report: FileReport): Field
   return { ...sorted, ...checked, known: addressed, place, straightened, hidden: hiddenBy(data) };
 }
 
-type At = Pick<Fields, "place" | "straightened"> & { readonly report: FileReport };
+interface At {
+  readonly place: (field: string) => Place;
+  readonly straightened: (field: string) => string | undefined;
+  readonly report: FileReport;
+}
 
 /** `aliases` that are addresses; in Obsidian they are other names of a note, which are told. */
 function addressesOf(aliases: readonly string[] | undefined, { place, report }: At): string[] | undefined {
@@ -58,10 +54,8 @@ function addressesOf(aliases: readonly string[] | undefined, { place, report }: 
   return aliases?.filter(isAddress);
 }
 
-function checkedValues(
-  values: Record<string, Value>,
-  { place, straightened, report }: At,
-): Pick<Fields, "known" | "wrong"> {
+/** The values that are right, and the names of fields whose value is wrong and reported. */
+function checkedValues(values: Record<string, Value>, { place, straightened, report }: At) {
   const checked = frontMatterSchema.safeParse(values);
   const wrong = new Set<string>();
   if (checked.success) return { known: checked.data, wrong };

@@ -44,18 +44,6 @@ const themeKeys = set(
     "lastmod_at discussionid discussion_id toc_label tocopen hidetoc math_engine",
 );
 
-/** A front matter's values under our names; `written` keeps the author's spelling of each key for messages. */
-export interface Sorted {
-  readonly known: Partial<Record<Key, Value>>;
-  readonly written: ReadonlyMap<string, string>;
-  readonly extra: Data;
-  readonly typos: readonly Typo[];
-  /** Days as written before which the post is kept back even where `date` has passed: Hugo's `publishDate` and its kin. */
-  readonly appears: readonly string[];
-  /** The day as written from which the post is taken back: Hugo's `expiryDate`. */
-  readonly expires: { readonly key: string; readonly value: string } | undefined;
-}
-
 const appearsKeys = set(
   "publishdate publish_date published_at publishedat pubdate published publishat publish_at scheduled " +
     "scheduled_at scheduledat releasedate release_date released 발행일 공개일 예약일",
@@ -80,15 +68,18 @@ export function isKnownKey(key: string): boolean {
   return ourKey.has(key.normalize("NFC").toLowerCase());
 }
 
-/** Sorts keys, upper or lower case as in Hugo, into known ones, data of others, and typos. */
-export function sortKeys(data: Data): Sorted {
+/** Sorts keys, upper or lower case as in Hugo, into known ones (values under our names), data of others, and typos. */
+export function sortKeys(data: Data) {
   const known: Partial<Record<Key, Value>> = {};
   const rank = new Map<Key, number>();
+  /** The author's spelling of each known key, for messages. */
   const written = new Map<string, string>();
   const extra = Object.create(null) as Data;
   const typos: Typo[] = [];
+  /** Days as written before which the post is kept back even where `date` has passed: Hugo's `publishDate` and its kin. */
   const appears: string[] = [];
-  let expires: Sorted["expires"];
+  /** The day as written from which the post is taken back: Hugo's `expiryDate`. */
+  let expires: { readonly key: string; readonly value: string } | undefined;
   for (const [name, value] of Object.entries(data)) {
     const lower = name.normalize("NFC").toLowerCase();
     if (lower === "published" && isDecision(value)) continue;

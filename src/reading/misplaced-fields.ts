@@ -48,17 +48,8 @@ export function misplacedFields(text: string): Misplaced | undefined {
   return below === -1 ? undefined : at("below", below);
 }
 
-interface Run {
-  readonly hides: boolean;
-  /** How many known fields. */
-  readonly known: number;
-  /** Index of the line after it. */
-  readonly end: number;
-  /** Whether it begins as JSON does. */
-  readonly isObject: boolean;
-}
-
-function runFrom(lines: readonly string[], start: number): Run {
+/** A run of fields: whether one hides a post, how many are known, the index of the line after it, whether it begins as JSON does. */
+function runFrom(lines: readonly string[], start: number) {
   const fields: Record<string, string> = {};
   let end = start;
   for (; end < lines.length; end += 1) {

@@ -15,9 +15,6 @@ export function repliesFile(id: string): string {
   return `${repliesFolder}/${id}.json`;
 }
 
-/** All replies that are kept. */
-export type RepliesReading = ReturnType<typeof readReplies>;
-
 /**
  * Reads the files of replies below `root`, those without a post are told: the replies by the ids of their posts, what
  * `hide.txt` names, and `added`, which gives a post its replies.

@@ -74,22 +74,17 @@ function quoted(text: string): string {
   return /["\\]/u.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-/** A YAML text in which `#` before a word is a word, and the lines of texts (not tags) where that made a difference. */
-export interface WithHashes {
-  readonly raw: string;
-  readonly lines: readonly { readonly index: number; readonly key: string; readonly corrected: string }[];
-}
-
 const textKeys = new Set<string>(["title", "description", "summary", "subtitle", "slug", "series", ...labelKeys]);
 const text = /^([^\s"'[{|>#&*!][^"']*? #[^\s#].*)$/u;
 
 /**
  * YAML drops what follows a blank and `#`; an author who writes `글 #1` or `tags: #가 #나` means no comment. Where a blank
- * follows the sign too, it is one.
+ * follows the sign too, it is one. Gives the text with such words quoted, and the lines of texts (not tags) where that
+ * made a difference.
  */
-export function withHashes(raw: string): WithHashes {
-  if (!/(?:\s|\[)#\S/u.test(raw)) return { raw, lines: [] };
-  const lines: { index: number; key: string; corrected: string }[] = [];
+export function withHashes(raw: string) {
+  const lines: { readonly index: number; readonly key: string; readonly corrected: string }[] = [];
+  if (!/(?:\s|\[)#\S/u.test(raw)) return { raw, lines };
   let key = "";
   const kept = raw.split("\n").map((line, index) => {
     key = /^([\p{L}\w-]+):/u.exec(line)?.[1] ?? key;
