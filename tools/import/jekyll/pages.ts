@@ -144,20 +144,19 @@ function defaultsFor(place: Place, site: JekyllSite): Data {
 }
 
 function categoriesOf(place: Place, data: Data): string[] {
-  const many = valueAt(data, "categories");
-  const written = many === undefined ? listOf(valueAt(data, "category")) : listOf(many, separator(many));
   const folders = place.above.filter((folder) => !folder.startsWith("_"));
-  return [...new Set([...folders, ...written])];
+  const many = valueAt(data, "categories");
+  return [...new Set([...folders, ...(many === undefined ? listOf(valueAt(data, "category")) : severalIn(many))])];
 }
 
 function tagsOf(data: Data): string[] {
   const many = valueAt(data, "tags");
-  return many === undefined ? listOf(valueAt(data, "tag"), /,/u) : listOf(many, separator(many));
+  return many === undefined ? listOf(valueAt(data, "tag"), /,/u) : severalIn(many);
 }
 
 /** Jekyll splits the plural keys at blanks; where commas stand, their authors meant those. */
-function separator(written: unknown): RegExp {
-  return typeof written === "string" && written.includes(",") ? /,/u : /\s+/u;
+function severalIn(written: unknown): string[] {
+  return listOf(written, typeof written === "string" && written.includes(",") ? /,/u : /\s+/u);
 }
 
 function titleized(name: string): string {

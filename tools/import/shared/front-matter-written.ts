@@ -34,11 +34,8 @@ export function frontMatter(page: SourcePage, at: { site: SourceSite; file: stri
     ([key, value]) => !consumed.has(key.toLowerCase()) && value !== null && value !== "",
   );
   const all = { ...known(page, at.site, findings), ...Object.fromEntries(rest), [aside]: otherShapes(page) };
-  const { typos } = sortKeys(all as FrontData);
-  let fields = setAside(
-    all,
-    typos.map(({ written }) => written),
-  );
+  const typos = sortKeys(all as FrontData).typos.map(({ written }) => written);
+  let fields: Data = setAside(all, typos);
   for (let before: Data = {}; fields !== before;) {
     before = fields;
     fields = setAside(fields, refusedKeys(frontMatterText(fields), page.kind, at.file));
@@ -93,26 +90,24 @@ function otherShapes({ data, date }: SourcePage): Data | undefined {
     (key === "date" && date === undefined);
   const keys = "image author license toc math series type description date weight id publishDate imported".split(" ");
   const written = keys.map((key) => [key, valueAt(data, key)] as const);
-  const kept = written.filter(([key, value]) => value !== undefined && isOther(key, value));
-  const { [aside]: before, ...others } = Object.fromEntries(kept);
-  if (kept.length === 0) return undefined;
-  return isMap(before) ? { ...before, ...others } : Object.fromEntries(kept);
+  const kept = Object.fromEntries(written.filter(([key, value]) => value !== undefined && isOther(key, value)));
+  const { [aside]: before, ...others } = kept;
+  if (Object.keys(kept).length === 0) return undefined;
+  return isMap(before) ? { ...before, ...others } : kept;
 }
 
 function frontMatterText(fields: Data): string {
-  const stated = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return `---\n${stringify(Object.fromEntries(stated), { lineWidth: 0 })}---\n`;
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n`;
 }
 
 /** Fields with some of them moved under `imported`; the same object where none of them is there. */
 function setAside(fields: Data, keys: readonly string[]): Data {
-  const isMoving = ([key, value]: [string, unknown]) => value !== undefined && keys.includes(key) && key !== aside;
-  const { moving = [], staying = [] } = Object.groupBy(Object.entries(fields), (field) =>
-    isMoving(field) ? "moving" : "staying",
-  );
-  const before = fields[aside];
-  const kept = { ...(isMap(before) ? before : {}), ...Object.fromEntries(moving) };
-  return moving.length === 0 ? fields : { ...Object.fromEntries(staying), [aside]: kept };
+  const moving = Object.keys(fields).filter((key) => fields[key] !== undefined && keys.includes(key) && key !== aside);
+  if (moving.length === 0) return fields;
+  const kept = moving.map((key) => [key, fields[key]] as const);
+  const gone = moving.map((key) => [key, undefined] as const);
+  const before = isMap(fields[aside]) ? fields[aside] : {};
+  return { ...fields, ...Object.fromEntries(gone), [aside]: { ...before, ...Object.fromEntries(kept) } };
 }
 
 const site = defineSite({});

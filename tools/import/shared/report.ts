@@ -1,3 +1,4 @@
+import { LineCounter } from "yaml";
 import { type Message, sortedMessages } from "#messages/message.ts";
 import { once } from "#model/once.ts";
 import type { ImportWarningCode } from "#text/messages.ts";
@@ -76,11 +77,16 @@ export interface Note {
 
 /** Finds the line of an offset in a text, and its share of the text's lines. */
 export function placesIn(text: string): (offset: number) => { line: string; share: number } {
-  const lines = once(() => text.split("\n"));
-  const breaks = once(() => [...text.matchAll(/\n/gu)].map(({ index }) => index));
+  const read = once(() => {
+    const counter = new LineCounter();
+    counter.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/gu)) counter.addNewLine(index + 1);
+    return { lines: text.split("\n"), counter };
+  });
   return (offset) => {
-    const index = breaks().findLastIndex((at) => at < offset) + 1;
-    return { line: lines()[index] ?? "", share: index / lines().length };
+    const { lines, counter } = read();
+    const index = Math.max(0, counter.linePos(offset).line - 1);
+    return { line: lines[index] ?? "", share: index / lines.length };
   };
 }
 
