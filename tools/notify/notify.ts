@@ -5,7 +5,7 @@ import { decoded } from "#model/urlize.ts";
 import { changedAddresses, notices } from "#outputs/search-engines.ts";
 import type { MapLine } from "#outputs/map-file.ts";
 import type { MessageLanguage } from "#text/language.ts";
-import { said, type Values, type Word } from "#text/words.ts";
+import { said, type Values, type Word, words } from "#text/words.ts";
 import { type Ask, mapLines } from "#tools/publish/ask.ts";
 
 /** What to tell whom. */
@@ -29,15 +29,6 @@ export const indexNowEndpoints = ["https://searchadvisor.naver.com/indexnow", "h
 
 const patience = 30_000;
 const shown = 20;
-/** What an engine's answers mean (IndexNow). */
-const meanings: Readonly<Record<number, Word>> = {
-  200: "notify-200",
-  202: "notify-202",
-  400: "notify-400",
-  403: "notify-403",
-  422: "notify-422",
-  429: "notify-429",
-};
 
 /**
  * Tells search engines which addresses changed; true where all went well. Before an upload it keeps the published map,
@@ -69,11 +60,13 @@ export async function notify(request: NotifyRequest): Promise<boolean> {
     for (const notice of notices(site, site.indexNowKey, changed)) {
       const answer = await told(endpoint, notice);
       const isTaken = answer === 200 || answer === 202;
-      const words =
+      const word = `notify-${answer}`;
+      const known = word in words ? (word as Word) : "notify-unknown";
+      const meaning =
         typeof answer === "string"
           ? text("notify-unreachable", { why: answer })
-          : `${String(answer)} ${text(meanings[answer] ?? "notify-unknown", { count: notice.urlList.length })}`;
-      well = say(`${isTaken ? "✓" : "✗"} ${endpoint} — ${words}`, isTaken) && well;
+          : `${answer} ${text(known, { count: notice.urlList.length })}`;
+      well = say(`${isTaken ? "✓" : "✗"} ${endpoint} — ${meaning}`, isTaken) && well;
     }
   if (well) rmSync(record, { force: true });
   return well;

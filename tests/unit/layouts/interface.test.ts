@@ -31,11 +31,18 @@ test("an owner's words stand in for ours, also in titles and in sentences with v
   assert.throws(() => defineSite({ words: { lable: "말" } as object }));
   const site = {
     language: "ko",
-    words: { tags: "꼬리표", seriesPlace: "{2}편 가운데 {1}편째", aboutSubscribe: "한 줄" },
+    words: {
+      tags: "꼬리표",
+      seriesPlace: "{2}편 가운데 {1}편째",
+      postCount: "{1}편",
+      updated: "{1}에 고침",
+      aboutSubscribe: "한 줄",
+    },
   } as const;
   const text = interfaceText(site);
   assert.deepEqual([text.tags, text.categories, text.seriesPlace(1, 3)], ["꼬리표", "카테고리", "3편 가운데 1편째"]);
   assert.deepEqual(text.aboutSubscribe, ["한 줄"]);
+  assert.deepEqual([text.postCount(1234), text.updated("2026년 1월 2일")], ["1,234편", "2026년 1월 2일에 고침"]);
   assert.equal(pageText(site).tags.title, "꼬리표");
   assert.equal(pageText(site).tags.description(3), "꼬리표 3개");
   assert.equal(pageText(site).term("tag", "책", 2), "‘책’ 꼬리표의 글 2편");
