@@ -127,7 +127,7 @@ export function addressBook(drafts: readonly Draft[], { index, routes, site }: O
     if (isTaken(path)) tell("address-reserved", {});
     const route = ownRoute(path);
     if (route) tell("address-of-page", { file: `src/pages/${route}` });
-    const copied = index.find(`public${path}index.html`) ?? index.find(`public${path.slice(0, -1)}`);
+    const copied = inPublic(path, index);
     if (copied) tell("address-in-public", { file: copied });
     const other = byPath.get(folded(path));
     if (!other) byPath.set(folded(path), draft);
@@ -139,15 +139,22 @@ export function addressBook(drafts: readonly Draft[], { index, routes, site }: O
   for (const draft of drafts) {
     for (const alias of draft.aliases) {
       const tell = teller(draft, draft.places.aliases, alias);
-      const [other, route] = [byPath.get(folded(alias)), ownRoute(alias)];
+      const [other, route, copied] = [byPath.get(folded(alias)), ownRoute(alias), inPublic(alias, index)];
       if (other === draft) continue;
       if (other) tell("alias-taken", { other: other.file });
       else if (route) tell("address-of-page", { file: `src/pages/${route}` });
       else if (isTaken(alias)) tell("alias-reserved", {});
+      else if (copied) tell("address-in-public", { file: copied });
       else byPath.set(folded(alias), draft);
     }
   }
   return { byPath, problems };
+}
+
+/** The file in public/ that would answer at an address. */
+function inPublic(path: string, index: FolderIndex): string | undefined {
+  const bare = path.replace(/\/$/u, "");
+  return index.find(`public${bare}/index.html`) ?? index.find(`public${bare}`);
 }
 
 /** Files in public/ that would stand where a page of the site does. */

@@ -35,7 +35,8 @@ test("what routes answer is reserved, however it is written; what they do not is
     assert.equal(find(path), route, path);
     assert.equal(isReserved(path), route !== undefined, path);
   }
-  for (const path of ["/index/", "/sitemap-0.xml/"]) assert.ok(isReserved(path), path);
+  for (const path of ["/index/", "/sitemap-0.xml/", "/_headers/", "/_redirects", "/404.html/"])
+    assert.ok(isReserved(path), path);
 });
 
 test("routes of an owner's own: names, parts, rests, and files that Astro passes over", () => {
