@@ -45,8 +45,8 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
       : [true, false].map((is) => blog.pages.filter((page) => (page.language === language) === is));
   const matched = withOldAddresses(wanted, options.addresses ?? [], site);
   const distinct = distinctPages(matched.pages, target.taken());
-  const { pages, translations } = withTranslations(distinct.pages);
-  const tools = toolsFor(blog, tree, { pages, now: options.now, moved: distinct.moved });
+  const { pages, translations } = withTranslations(distinct);
+  const tools = toolsFor(blog, tree, { pages, now: options.now });
   const reports = pages.map((page, index) => {
     const report = importedPage(page, tools, target);
     options.progress(index + 1, pages.length);
@@ -57,7 +57,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const asides = [...copyPublished(tools, target), ...links];
   putRedirects(lists, target);
   const [otherLanguages, kept] = [others.map(({ file }) => file), target.keptFiles];
-  const lost = [...matched.lost, ...distinct.moved.values()];
+  const lost = [...matched.lost, ...distinct.flatMap(({ moved }) => moved ?? [])];
   return { site, language, pages: reports, translations, left, otherLanguages, asides, kept, lost };
 }
 

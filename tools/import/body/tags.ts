@@ -135,7 +135,7 @@ function useOf({ inner, ...tag }: Call, at: { work: Work; inline: boolean; lead:
 /** What is written between the tags, without the indent of the tag's own line, as Hugo's `InnerDeindent` has it. */
 function rawOf(inner: readonly Node[], lead: number): string {
   const text = inner.filter((one) => typeof one === "string").join("");
-  return text.replace(/\n[ \t]+/gu, (line) => `\n${line.slice(1).slice(Math.min(lead, line.length - 1))}`);
+  return text.replace(new RegExp(`\\n[ \\t]{0,${String(lead)}}`, "gu"), "\n");
 }
 
 /**

@@ -31,7 +31,7 @@ export function contentFolders(tree: SourceTree, kind: FolderKind): Folder[] {
   const first = kind.posts.find((root) => holds(root) && (!isWhole || holdsAll(root)));
   const collections = files.flatMap((file) => /^src\/content\/[^/]+(?=\/)/u.exec(file) ?? []);
   const roots = named.length > 0 ? named : first === "src/content" ? collections : [first ?? []].flat();
-  const posts = [...new Set(roots)].map((root): Folder => ({ root, role: "post", rule: kind.rule(tree, root) }));
+  const posts = [...new Set(roots)].map((root): Folder => ({ root, role: "post", rule: kind.rule?.(tree, root) }));
   const ruled = posts.filter(({ rule }) => rule !== undefined);
   const rule: Rule = ({ parts, isIndex }) => `/${parts.join("/")}${isIndex ? "/" : ".html"}`;
   const others: Folder[] = [

@@ -3,7 +3,7 @@ import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { textAt, valueAt } from "#tools/import/shared/values.ts";
 import { withFenceTitles, withoutMdx, withoutVelogEmbeds } from "./dialects.ts";
-import { gatsbyRule, hexoRule, noRule, routeRule, type Rule } from "./rules.ts";
+import { gatsbyRule, hexoRule, routeRule, type Rule } from "./rules.ts";
 
 /** What a Markdown file is called. */
 export const markdown = /\.(?:md|markdown|mdx)$/iu;
@@ -21,7 +21,8 @@ export interface FolderKind extends Omit<Kind, "read"> {
   readonly lineBreaks: "keep" | "commonmark";
   /** Keys that hold the post's old address. */
   readonly addressKeys: readonly string[];
-  readonly rule: (tree: SourceTree, folder: string) => Rule;
+  /** Absent where no rule of addresses can be read: Obsidian, a bare folder, velog, whose addresses are its own. */
+  readonly rule?: (tree: SourceTree, folder: string) => Rule;
   /** What its bodies need before the steps that all do. */
   readonly steps: readonly Step[];
 }
@@ -93,7 +94,6 @@ export const noteKinds: readonly FolderKind[] = [
       return new RegExp(`(?:^|/)\\.(?:obsidian|trash)/|^(?:_?templates?|${RegExp.escape(own ?? "templates")})/`, "iu");
     },
     lineBreaks: "keep",
-    rule: noRule,
     steps: [],
   },
   {
@@ -107,7 +107,6 @@ export const noteKinds: readonly FolderKind[] = [
     assets: ["", "content"],
     lineBreaks: "keep",
     addressKeys: ["link", "url", "permalink", "original_url"],
-    rule: noRule,
     steps: [withoutVelogEmbeds],
   },
   {
@@ -119,7 +118,6 @@ export const noteKinds: readonly FolderKind[] = [
     published: ["public", "static"],
     assets: ["", "content"],
     addressKeys: ["link", "url", "permalink", "original_url"],
-    rule: noRule,
     steps: [withoutMdx, withoutVelogEmbeds],
   },
 ];

@@ -15,9 +15,6 @@ export interface RulePost {
 /** The address that a site gives a post, as its own files say; undefined for a site or a post of which they do not say it. */
 export type Rule = ((post: RulePost) => string | undefined) | undefined;
 
-/** No rule can be read: Obsidian, a bare folder, velog's addresses, which are velog's. */
-export const noRule = (): Rule => undefined;
-
 /** Hexo: `permalink` of `_config.yml`, by default `:year/:month/:day/:title/`; `_drafts` and pages have none. */
 export function hexoRule(tree: SourceTree): Rule {
   const config = dataIn(tree, "_config.yml");

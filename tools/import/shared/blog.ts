@@ -99,6 +99,8 @@ export interface SourcePage {
   readonly path: string;
   /** True where the old address is not known and this one is new. */
   readonly isNewAddress?: boolean;
+  /** The address that it had, where another page has that now. */
+  readonly moved?: string | undefined;
   /** Further addresses that must lead here; may end in `.html`. */
   readonly aliases: readonly string[];
   /** Front matter after cascades, keys as written. */

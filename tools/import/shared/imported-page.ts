@@ -76,8 +76,7 @@ function noteHead(at: PageContext, { state }: Source, encoding: string): void {
     const date = writtenDate(written, tools.blog.site.timeZone);
     if (date?.timeDropped !== false) at.note("date-odd", { written }, "date");
   }
-  const moved = tools.moved.get(page.file);
-  if (moved !== undefined) at.note("import-address-taken", { address: moved, now: page.path });
+  if (page.moved !== undefined) at.note("import-address-taken", { address: page.moved, now: page.path });
   const listed = textAt(page.data, "_build.list", "build.list");
   if (page.kind === "page" && /^(?:never|local|false)$/u.test(listed ?? "")) at.note("unlisted", {}, "_?build");
 }

@@ -14,12 +14,8 @@ import { isMap, textAt } from "./values.ts";
 /** What every page's import works with. */
 export type Tools = ReturnType<typeof toolsFor>;
 
-/** The tools for a blog's pages; `moved` has the addresses that were taken, by their pages' files. */
-export function toolsFor(
-  blog: Blog,
-  tree: SourceTree,
-  of: { pages: readonly SourcePage[]; now: number; moved: ReadonlyMap<string, string> },
-) {
+/** The tools for a blog's pages. */
+export function toolsFor(blog: Blog, tree: SourceTree, of: { pages: readonly SourcePage[]; now: number }) {
   return {
     tree,
     blog,
@@ -31,7 +27,6 @@ export function toolsFor(
     /** Old addresses of lists, and where they lead with us. */
     lists: new Map(blog.lists),
     now: of.now,
-    moved: of.moved,
   };
 }
 

@@ -6,26 +6,22 @@ import { byCodePoint } from "#model/order.ts";
 /**
  * Gives pages whose ids or addresses are equal, letter case aside, different ones, and takes aliases away that another
  * page has: the reader refuses a site where two files want one address. A published page keeps its address before a draft,
- * and what stands in the target (`standing`) before both. `moved` has the address that a source file could not have.
+ * and what stands in the target (`standing`) before both.
  */
-export function distinctPages(
-  pages: readonly SourcePage[],
-  standing: ReadonlySet<string>,
-): { pages: SourcePage[]; moved: ReadonlyMap<string, string> } {
-  const moved = new Map<string, string>();
+export function distinctPages(pages: readonly SourcePage[], standing: ReadonlySet<string>): SourcePage[] {
   const taken = new Set(standing);
   const byWorth = pages.toSorted((a, b) => Number(a.draft) - Number(b.draft));
   const settled = new Map(
     byWorth.map((page) => {
       const wanted = isReserved(page.path) ? `/posts${page.path === "/" ? "/home/" : page.path}` : page.path;
       const path = free(wanted.replace(/\/$/u, ""), "/", taken);
-      if (path !== page.path) moved.set(page.file, page.path);
       const kind = `${page.kind}${page.suffix ?? ""}/`;
       const id = free(kind + page.id, "", taken);
-      return [page.file, { ...page, path, id: id.slice(kind.length) }] as const;
+      const moved = path === page.path ? undefined : page.path;
+      return [page.file, { ...page, path, id: id.slice(kind.length), moved }] as const;
     }),
   );
-  const withAliases = pages.map((page) => {
+  return pages.map((page) => {
     const own = settled.get(page.file) ?? page;
     const aliases = own.aliases.filter((alias) => {
       const name = looseKey(alias.replace(/\.html?$/iu, "/"));
@@ -35,7 +31,6 @@ export function distinctPages(
     });
     return { ...own, aliases };
   });
-  return { pages: withAliases, moved };
 }
 
 /** A name that is not taken yet: `stem` and `end`, or with a number between them. */
