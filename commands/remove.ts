@@ -9,9 +9,9 @@ import { type ContentFile, contentFiles } from "#reading/walk.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { said } from "#text/words.ts";
 import { repliesFile } from "#reading/replies.ts";
-import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
+import { ledgerPaths, ledgerText, movesFile } from "#tools/prove/ledger.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
-import { goneFile, ledgerFile, listIn, movesFile, writtenRedirects } from "#tools/publish/lists.ts";
+import { goneFile, ledgerFile, listIn, writtenRedirects } from "#tools/publish/lists.ts";
 import { asFolder } from "#tools/publish/redirects.ts";
 
 /** `npm run remove -- <file or address> [--yes]`: deletes a post and notes its address as gone, so that the build passes; an address alone is only noted. */

@@ -41,6 +41,28 @@ test("a deleted post, and one made a draft are told apart", () => {
   assert.deepEqual(code("/tags/눈/", { redirects: [{ from: "/tags/눈/", to: "/tags/" }] }), []);
 });
 
+test("a written move that leads to no page of ours is told at its line, and none that works or need not", () => {
+  const lines = [
+    "# 옮긴 주소",
+    "",
+    "/옛/ /posts/여름/ # 봄에",
+    "/posts/여름/ /없음/",
+    "/가/ /나/",
+    "/다/",
+    "/라/ https://a.kr/",
+  ];
+  const redirects = [{ from: "/옛/", to: "/posts/여름/" }];
+  const source = (file: string) => (file === "src/content/moves.txt" ? lines.join("\r\n") : undefined);
+  assert.deepEqual(
+    lost([], { redirects, source }).map(({ code, line, values }) => [code, line, values["move"]]),
+    [
+      ["move-lost", 5, "/가/ /나/"],
+      ["move-lost", 6, "/다/"],
+      ["move-lost", 7, "/라/ https://a.kr/"],
+    ],
+  );
+});
+
 test("a ledger's text keeps old addresses, adds new ones and reads back the same", () => {
   const text = ledgerText("# 주소록", ["/나/", "/가/", "/나/"]);
   assert.equal(text, "# 주소록\n/가/\n/나/\n");

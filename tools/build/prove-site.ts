@@ -14,12 +14,12 @@ import { builtCatalogues } from "#reading/collected.ts";
 import { messageLanguage } from "#text/language.ts";
 import { said } from "#text/words.ts";
 import type { Expected } from "#tools/prove/built-site.ts";
-import { ledgerPaths } from "#tools/prove/ledger.ts";
+import { ledgerPaths, movesFile } from "#tools/prove/ledger.ts";
 import { type Proof, type ProofOptions, prove } from "#tools/prove/prove.ts";
 import { bareFiles } from "./bare-files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { filesInAny } from "#tools/prove/site-files.ts";
-import { goneFile, goneOf, ledgerFile, listIn, movesFile, writtenRedirects } from "#tools/publish/lists.ts";
+import { goneFile, goneOf, ledgerFile, listIn, writtenRedirects } from "#tools/publish/lists.ts";
 import { redirectsOf } from "#tools/publish/redirects.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
 

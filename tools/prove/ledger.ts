@@ -6,11 +6,32 @@ import type { Entry } from "#model/post.ts";
 /** How alike two addresses must be before one is offered as the other's new home. */
 const likely = 0.3;
 
-/** Proves that every address ever published still answers, by a page or a redirect, or was taken back; else prints the line that fixes it. */
+/** Where moves are written down, from the repository's root. */
+export const movesFile = "src/content/moves.txt";
+
+/**
+ * Proves that every address ever published still answers, by a page or a redirect, or was taken back; else prints the
+ * line that fixes it. Warns of written moves that lead to no page of ours.
+ */
 export function ledger(site: BuiltSite): Message[] {
   const known = site.moved.union(new Set(site.gone));
   const lost = site.ledger.filter((path) => answering(site, path) === undefined && !known.has(path));
-  return lost.map((path) => lostAddress(site, path));
+  return [...lost.map((path) => lostAddress(site, path)), ...lostMoves(site)];
+}
+
+function lostMoves(site: BuiltSite): Message[] {
+  return (site.source(movesFile) ?? "").split(/\r?\n/u).flatMap((line, index): Message[] => {
+    const written = line.replace(/(?:^|\s)#.*$/u, "").trim();
+    const [from] = moveIn(line) ?? [];
+    if (written === "" || (from && (site.moved.has(from) || answering(site, from)))) return [];
+    return [{ severity: "warning", code: "move-lost", values: { move: written }, file: movesFile, line: index + 1 }];
+  });
+}
+
+/** A move as its line says it: an old path, a blank and a new one, both from `/`; `#` begins a comment. */
+export function moveIn(line: string): readonly [from: string, to: string] | undefined {
+  const [, from, to] = /^\s*(\/[^#]*?)\s+(\/[^\s#]*)\s*(?:#.*)?$/u.exec(line) ?? [];
+  return from === undefined || to === undefined ? undefined : [from.normalize("NFC"), to.normalize("NFC")];
 }
 
 /** The addresses of a ledger's text: one path in a line; empty lines and those that begin with # do not count. */

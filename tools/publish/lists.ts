@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ledgerPaths, ledgerText } from "#tools/prove/ledger.ts";
+import { ledgerPaths, ledgerText, moveIn } from "#tools/prove/ledger.ts";
 import { writeWhole } from "#cache/store.ts";
 import { addresses } from "#model/addresses.ts";
 import { cataloguesOf } from "#model/catalogues.ts";
@@ -15,9 +15,6 @@ export const ledgerFile = "src/content/addresses.txt";
 /** Where addresses of posts that were taken back are written down, from the repository's root; a path in a line. */
 export const goneFile = "src/content/gone.txt";
 
-/** Where moves are written down. */
-export const movesFile = "src/content/moves.txt";
-
 /** The text of one of these files; empty where there is none. */
 export function listIn(root: string, file: string): string {
   return existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "";
@@ -29,14 +26,11 @@ export function goneOf(text: string, answering: readonly string[]): string[] {
   return [...new Set(ledgerPaths(text))].filter((path) => path.startsWith("/") && !known.has(path)).sort();
 }
 
-/**
- * Moves that an owner or an import wrote down: a line is an old path, a blank and a new one,
- * both from `/`; `#` begins a comment. Lines of another shape are passed over.
- */
-export function writtenRedirects(text: string): [from: string, to: string][] {
+/** Moves that an owner or an import wrote down, one a line; lines of another shape are passed over. */
+export function writtenRedirects(text: string): (readonly [from: string, to: string])[] {
   return text.split(/\r?\n/u).flatMap((line) => {
-    const [, from, to] = /^\s*(\/[^#]*?)\s+(\/[^\s#]*)\s*(?:#.*)?$/u.exec(line) ?? [];
-    return from === undefined || to === undefined ? [] : [[from.normalize("NFC"), to.normalize("NFC")]];
+    const move = moveIn(line);
+    return move === undefined ? [] : [move];
   });
 }
 
