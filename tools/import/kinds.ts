@@ -2,7 +2,7 @@ import { folderBlog } from "#tools/import/folders/blog.ts";
 import { type FolderKind, markdown, noteKinds, siteKinds } from "#tools/import/folders/kinds.ts";
 import { hugoBlog } from "#tools/import/hugo/blog.ts";
 import { hugoSettings } from "#tools/import/hugo/site.ts";
-import { jekyllBlog } from "#tools/import/jekyll/site.ts";
+import { jekyllBlog, jekyllSigns } from "#tools/import/jekyll/site.ts";
 import { isNotionFile, notionBlog } from "#tools/import/notion/blog.ts";
 import type { Blog, Kind } from "#tools/import/shared/blog.ts";
 import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
@@ -14,7 +14,6 @@ import { isWordPressExport, wordPressBlog } from "#tools/import/wordpress/blog.t
 export type DetectedKind = Kind & { readonly reasons: readonly string[] };
 
 const hugoConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config\/_default\//u;
-const jekyllPost = /(?:^|\/)_(?:posts|drafts)\//u;
 const built = () => /^public\//u;
 
 /** Every kind, the surest signs first. */
@@ -56,12 +55,6 @@ function folderReader(kind: FolderKind): Kind {
 /** The first files that a test takes, as signs. */
 function ofFiles(test: (file: string, tree: SourceTree) => boolean): Kind["signs"] {
   return (tree) => tree.files.filter((file) => test(file, tree)).slice(0, 2);
-}
-
-function jekyllSigns(tree: SourceTree): string[] {
-  const config = tree.files.filter((file) => /(?:^|\/)_config\.(?:ya?ml|toml)$/u.test(file));
-  const posts = tree.files.filter((file) => jekyllPost.test(file)).slice(0, 1);
-  return posts.length === 0 && tree.files.some((file) => hugoConfig.test(file)) ? [] : [...config, ...posts];
 }
 
 function hugoSigns(tree: SourceTree): string[] {

@@ -9,14 +9,17 @@ import { withoutLiquid } from "#tools/import/body/liquid.ts";
 /** A Jekyll site's settings as far as addresses and texts depend on them. */
 export type JekyllSite = ReturnType<typeof siteOf>;
 
-/** Reads `_config.yml`; undefined for a folder that holds no Jekyll site. */
+const settings = /(?:^|\/)_config\.(?:ya?ml|toml)$/u;
+
+/** The files that say that a folder holds a Jekyll site: settings and a post; a Hugo site without such posts is none. */
+export function jekyllSigns({ files }: SourceTree): string[] {
+  const posts = files.filter((file) => /(?:^|\/)_(?:posts|drafts)\//u.test(file)).slice(0, 1);
+  const isHugo = files.some((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config\/_default\//u.test(file));
+  return posts.length === 0 && isHugo ? [] : [...files.filter((file) => settings.test(file)), ...posts];
+}
+
 function jekyllSite(tree: SourceTree) {
-  const config = tree.files
-    .filter((file) => /(?:^|\/)_config\.(?:ya?ml|toml)$/u.test(file))
-    .sort((a, b) => a.length - b.length)[0];
-  const posts = tree.files.some((file) => /(?:^|\/)_(?:posts|drafts)\//u.test(file));
-  const isHugo = tree.files.some((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config\/_default\//u.test(file));
-  if ((config === undefined || isHugo) && !posts) return undefined;
+  const [config] = tree.files.filter((file) => settings.test(file)).sort((a, b) => a.length - b.length);
   const data = config === undefined ? {} : dataIn(tree, config);
   const root = config === undefined || folderOf(config) === "" ? "" : `${folderOf(config)}/`;
   const source = textAt(data, "source")?.replace(/^\.?\/+|\/+$/gu, "");
@@ -114,8 +117,8 @@ function below(value: unknown, key: string): unknown {
 
 /** Reads a Jekyll site; undefined for a folder that holds none. */
 export function jekyllBlog(tree: SourceTree): Blog | undefined {
+  if (jekyllSigns(tree).length === 0) return undefined;
   const site = jekyllSite(tree);
-  if (site === undefined) return undefined;
   const root = site.root.replace(/\/$/u, "");
   return {
     site,
