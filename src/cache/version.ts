@@ -17,19 +17,27 @@ export function codeVersion(root: string, of: keyof typeof shaping): string {
   const { node, icu, tz, unicode } = process.versions;
   const hash = createHash("sha256").update(JSON.stringify([node, icu, tz, unicode]));
   const files = shaping[of].split(" ").flatMap((path) => filesAt(join(root, path)));
-  for (const file of of === "site" ? [...files, ...ownCode(root)] : files)
+  if (of === "site") hash.update(JSON.stringify(publicVariables()));
+  for (const file of of === "site" ? [...files, ...ownFiles(root)] : files)
     if (!file.startsWith(join(root, "src/content/")))
       hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file));
   return hash.digest("hex");
 }
 
-/** Code in folders that an owner added, such as integrations that `astro.config.mjs` imports. */
-function ownCode(root: string): string[] {
-  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const own = folders.map(({ name }) => name).filter((name) => !name.startsWith(".") && !apart.includes(name));
+/** The variables that Astro gives to pages as `import.meta.env`. */
+function publicVariables(): [string, string | undefined][] {
+  return Object.entries(process.env)
+    .filter(([name]) => name.startsWith("PUBLIC_"))
+    .sort();
+}
+
+/** What an owner added in the root: files of variables (`.env`), and code and texts in folders, such as collections and integrations. */
+function ownFiles(root: string): string[] {
+  const own = readdirSync(root, { withFileTypes: true }).filter(({ name }) => !apart.includes(name));
   return own
-    .flatMap((name) => filesAt(join(root, name)))
-    .filter((file) => /\.(?:[cm]?[jt]sx?|astro|css|json)$/u.test(file));
+    .filter((entry) => (entry.isDirectory() ? !entry.name.startsWith(".") : entry.name.startsWith(".env")))
+    .flatMap(({ name }) => filesAt(join(root, name)))
+    .filter((file) => /\.env[^/\\]*$|\.(?:[cm]?[jt]sx?|astro|css|json|mdx?|ya?ml|toml|csv|txt)$/u.test(file));
 }
 
 /** The files of a folder in code point order, or the file itself; none where there is neither. */

@@ -116,3 +116,26 @@ test("pages share what they refer to, each once", (context) => {
   assert.equal(a?.length, 1);
   assert.equal(a?.[0], b?.[0]);
 });
+
+test("what an owner adds beside the site, and variables that pages show, make another site; photos do not", (context) => {
+  const folder = temporaryFolder(context);
+  const version = () => codeVersion(folder, "site");
+  const seen = new Set([version()]);
+  for (const [file, text] of [
+    [".env", "PUBLIC_NAME=가"],
+    [".env", "PUBLIC_NAME=나"],
+    [".env.production", "PUBLIC_NAME=다"],
+    ["notes/쪽지.md", "쪽지"],
+    ["data/책.yaml", "- 책"],
+  ] as const) {
+    write(folder, { [file]: text });
+    assert.ok(!seen.has(version()), `${file}: ${text}`);
+    seen.add(version());
+  }
+  const before = version();
+  write(folder, { "photos/a.jpg": "x", ".git/config": "x" });
+  assert.equal(version(), before);
+  process.env["PUBLIC_SEOGO_TEST"] = "1";
+  context.after(() => delete process.env["PUBLIC_SEOGO_TEST"]);
+  assert.notEqual(version(), before);
+});
