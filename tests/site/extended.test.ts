@@ -29,6 +29,7 @@ import photo from "../../photo.png";
   "src/components/Note.astro": `<aside class="note"><slot /></aside>\n\n<style>\n  .note { color: rebeccapurple; }\n</style>\n`,
   "src/pages/now.astro": `---
 import { Image } from "astro:assets";
+import { Mine } from "../../owner/mine.mjs";
 import Note from "#components/Note.astro";
 import OwnPage from "#site/OwnPage.astro";
 import photo from "../photo.png";
@@ -37,6 +38,7 @@ import photo from "../photo.png";
 <OwnPage title="지금" description="요즘 하는 일입니다.">
   <p><a href="/blog/posts/하나/">첫 글</a>을 썼습니다.</p>
   <Note>쪽지입니다.</Note>
+  <Mine />
   <Image src={photo} width={40} alt="사진" />
 </OwnPage>
 `,
@@ -49,6 +51,9 @@ const { year } = Astro.params;
 <OwnPage title={\`발표 \${year}\`} description={\`\${year}의 발표입니다.\`} noindex={Astro.props.noindex}><p>발표</p></OwnPage>
 `,
   "src/pages/data.json.ts": `export const GET = () => Response.json({ answer: 42 });\n`,
+  "owner/mine.mjs": `export const Mine = Object.assign(() => "손수 만든 것", { isMine: true });\n`,
+  "owner/server.mjs": `export default { check: ({ isMine }) => isMine === true, renderToStaticMarkup: (Mine) => ({ html: "<b>" + Mine() + "</b>" }) };\n`,
+  "owner/client.mjs": `export default () => () => alert(1);\n`,
   "owner/integrations.mjs": `import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,6 +62,9 @@ const after = (name, act) => ({ name, hooks: { "astro:build:done": ({ dir }) => 
 const pages = (folder) => readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".html")).sort();
 
 export const search = after("search", (folder) => writeFileSync(join(folder, "search.json"), JSON.stringify(pages(folder))));
+const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+export const components = { name: "components", hooks: { "astro:config:setup": ({ addRenderer }) =>
+  addRenderer({ name: "mine", serverEntrypoint: here("server.mjs"), clientEntrypoint: here("client.mjs") }) } };
 export const robots = after("robots", (folder) => {
   writeFileSync(join(folder, "robots.txt"), "User-agent: *\\nDisallow:\\n");
   writeFileSync(join(folder, "app.webmanifest"), "{}");
@@ -93,7 +101,7 @@ const read = (path: string) => readFileSync(join(folder, "dist", path), "utf8");
 function addIntegrations(...last: readonly string[]): void {
   cpSync(join(root, "astro.config.mjs"), join(folder, "astro.config.mjs"));
   edit("astro.config.mjs", "import mdx", `import * as own from "./owner/integrations.mjs";\nimport mdx`);
-  edit("astro.config.mjs", "integrations: [\n", "integrations: [\n    own.search,\n");
+  edit("astro.config.mjs", "integrations: [\n", "integrations: [\n    own.search,\n    own.components,\n");
   edit("astro.config.mjs", "    siteMap(", "    own.robots,\n    siteMap(");
   edit(
     "astro.config.mjs",
@@ -151,6 +159,13 @@ test("a picture is resized, a component in MDX has its imports, an endpoint answ
   }
   assert.match(read("posts/셋/index.html"), /<aside class="note"[^>]*><strong>강조.*?\(설명\)<\/strong>/u);
   assert.deepEqual(JSON.parse(read("data.json")), { answer: 42 });
+});
+
+test("a component of another framework is HTML without its script; one that asks for its script stops the build", () => {
+  assert.match(read("now/index.html"), /<b>손수 만든 것<\/b>/u);
+  edit("src/pages/now.astro", "<Mine />", "<Mine client:load />");
+  assert.match(failing(), /\/now\/ — .*<astro-island/u);
+  edit("src/pages/now.astro", "<Mine client:load />", "<Mine />");
 });
 
 test("what integrations add and change is published, wherever they stand, in the second build too", () => {

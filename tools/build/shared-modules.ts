@@ -24,6 +24,21 @@ export function sharedModules(): Plugins {
   ];
 }
 
+/**
+ * Leaves the browser's half of components in React and the like out of the site: Astro bundles it where no page asks for
+ * it, and pages that do are refused for their own scripts.
+ */
+export function noClientCode(): Plugins[number] {
+  return {
+    name: "seogo:no-client-code",
+    apply: "build",
+    applyToEnvironment: ({ name }) => name === "client",
+    generateBundle(_, bundle) {
+      for (const [file, { type }] of Object.entries(bundle)) if (type === "chunk") delete bundle[file];
+    },
+  };
+}
+
 /** Astro's runtime takes its whole store from a module, which it does not document: what the reading left is that store, and costs less to read than Astro's own. */
 export function collectedStore(command: "build" | "serve"): Plugins[number] {
   return {

@@ -12,7 +12,9 @@ export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   if (reported) return failureMessages(reported) ?? known(reported, root);
   const innermost = all.at(-1) ?? error;
   const route = all.find((one) => one instanceof RouteError);
-  const place = sourcePlace(innermost, root) ?? (route && { file: route.component });
+  // A place without a line is a guess at a bundle's modules; the route is known.
+  const found = sourcePlace(innermost, root);
+  const place = found?.line === undefined && route ? { file: route.component } : found;
   const values = { message: firstLine(innermost.message) || innermost.name };
   const code = place ? "code-failed" : "unexpected";
   return [{ severity: "error", code, values, ...place, ...(route && { page: route.path }) }];
