@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { lighter } from "#tools/build/shared-modules.ts";
+import { lighter, othersIn } from "#tools/build/shared-modules.ts";
 import { withBodies } from "#site/entry-modules.ts";
 import { temporaryFolder } from "../temporary.ts";
 
@@ -59,4 +59,13 @@ test("the settings of collections are read by a smaller module where Astro has o
     throw new Error("no such export");
   };
   assert.equal(lighter(code, missing), code);
+});
+
+test("Astro's store is passed on where an owner's own collections are in it, however large it is", () => {
+  const storeOf = (names: readonly string[], size = 1) =>
+    `export default JSON.parse(${JSON.stringify(JSON.stringify([["Map", ...names.flatMap((_, at) => [at * 2 + 1, at * 2 + 2])], ...names.flatMap((name) => [name, "글".repeat(size)])]))})`;
+  assert.equal(othersIn(storeOf(["posts", "pages"])), "");
+  assert.match(othersIn(storeOf(["posts", "notes"])), /^, JSON\.parse\(".*notes.*"\)$/u);
+  assert.equal(othersIn(storeOf(["posts"], 20_000_000)), "");
+  assert.equal(othersIn("export default new Map()"), "");
 });
