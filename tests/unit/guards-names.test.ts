@@ -161,6 +161,20 @@ test("what is said of a heavy page fits its kind, and what nobody can mend is no
   );
 });
 
+test("a file that a setting names and that is missing fails by the setting's name", (context) => {
+  const folder = temporaryFolder(context);
+  write(folder, { "index.html": page(""), "me.jpg": "그림" });
+  const { address, now, redirects, ledger, publicFiles, read, source } = siteOf({});
+  const expected = { address, now, redirects, ledger, publicFiles, read, source, entries: [] };
+  const settingFiles = [
+    ["card", "/없음.png"],
+    ["picture", "/me.jpg"],
+  ] as const;
+  const { errors, report } = prove({ folder, strict: false, language: "ko" }, { ...expected, settingFiles });
+  assert.equal(errors, 1);
+  assert.match(report, /src\/site\.config\.ts.*card.*\/없음\.png/su);
+});
+
 test("what only informs is said, counts as no warning and fails no strict proof", (context) => {
   const folder = temporaryFolder(context);
   const [entry, wordy] = [entryAt("/a/", { title: "論" }), page("", { title: "論" })];

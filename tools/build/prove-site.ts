@@ -89,6 +89,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   return {
     address: site.address,
     drawnCards: site.card === "drawn",
+    settingFiles: filesNamedBy(site),
     now,
     entries,
     promised,
@@ -103,6 +104,12 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
     read: (path) => readFileSync(join(folder, path), "utf8"),
     source,
   };
+}
+
+function filesNamedBy({ card, author, authors }: Site): [key: string, path: string][] {
+  const pictures = [author, ...authors].flatMap((person) => person?.picture ?? []);
+  const named = pictures.map((path): [string, string] => ["picture", path]);
+  return [...(card.startsWith("/") ? [["card", card] as [string, string]] : []), ...named];
 }
 
 /** The published posts with their pages, newest first. */

@@ -27,6 +27,8 @@ export interface Expected {
   readonly address: string;
   /** Whether posts without a picture get a drawn card. */
   readonly drawnCards?: boolean;
+  /** Paths that settings name, by their key: `/card.png`. */
+  readonly settingFiles?: readonly (readonly [key: string, path: string])[];
   /** All entries read, published or not. */
   readonly entries: readonly Entry[];
   /** Milliseconds since the epoch at which the site was made. */

@@ -13,6 +13,14 @@ export function expectedFiles(site: BuiltSite): Message[] {
   return [...missing.map((file) => finding("page-missing", file)), ...cut.map(([file]) => finding("page-cut", file))];
 }
 
+/** Proves that the files are there which the settings name and no link leads to. */
+export function settingFiles({ files, settingFiles: named = [] }: BuiltSite): Message[] {
+  const missing = named.filter(([, path]) => !files.has(fileFor(path)));
+  return missing.map(([key, path]) => {
+    return { severity: "error", code: "setting-file", values: { key, path }, file: "src/site.config.ts" };
+  });
+}
+
 /** Tells standing pages that readers cannot reach: no page but those of moved addresses leads to them. */
 export function orphans(site: BuiltSite): Message[] {
   const pages = [...site.entryAt.values()].filter(({ kind, noindex }) => kind === "page" && !noindex);

@@ -10,12 +10,12 @@ import { links } from "./links.ts";
 import { map } from "./map.ts";
 import { names } from "./names.ts";
 import { noScript } from "./no-script.ts";
-import { cards, expectedFiles, orphans } from "./promised.ts";
+import { cards, expectedFiles, orphans, settingFiles } from "./promised.ts";
 import { filesOf, readStamped } from "./read-site.ts";
 import { heaviest, weight, weightTable } from "./weight.ts";
 
 /** Proofs on the built site, each pure and whole: it says everything it finds at once. */
-const guards = [noScript, leaks, ledger, duplicates, expectedFiles, links, orphans, names, map, cards];
+const guards = [noScript, leaks, ledger, duplicates, expectedFiles, links, orphans, names, map, cards, settingFiles];
 
 const severities = ["error", "warning", "info"] as const;
 
