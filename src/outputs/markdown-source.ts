@@ -41,7 +41,7 @@ export function markdownPath({ kind, path, noindex }: Entry, { outputs }: Pick<S
   return kind === "post" && outputs.sources && !noindex ? `${path}index.md` : undefined;
 }
 
-/** `/llms.txt` (llmstxt.org): every post once, under its first category, with its Markdown address and its summary. */
+/** `/llms.txt` (llmstxt.org): every post that engines may list once, under its first category, with its Markdown address and its summary. */
 export function llms(catalogue: Catalogue): string {
   const { site, posts, pages, categories } = catalogue;
   const text = outputText(site.language);
@@ -61,7 +61,8 @@ export function llms(catalogue: Catalogue): string {
     .concat("\n");
 }
 
-function section(label: string, entries: readonly Entry[], { site }: Catalogue): string {
+function section(label: string, all: readonly Entry[], { site }: Catalogue): string {
+  const entries = all.filter(({ noindex }) => !noindex);
   if (entries.length === 0) return "";
   const lines = entries.map((entry) => {
     const address = url(site, markdownPath(entry, site) ?? entry.path);
