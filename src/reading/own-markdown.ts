@@ -27,8 +27,9 @@ export function markdownProcessor(at: { root: string; site: Site; cacheDir: stri
   const { root, site } = at;
   const optionsOf = mdxOptions(at);
   const processor = mdxProcessor(optionsOf, site);
-  // Astro keeps what it rendered until its settings change, and this is one of them.
-  const options = { ...processor.options, version: [codeVersion(root, "content"), site] };
+  // Astro keeps what it rendered until its settings change, and this is one of them. `npm run build` knows the code's already.
+  const code = process.env["SEOGO_CODE"] ?? codeVersion(root, "content");
+  const options = { ...processor.options, version: [code, site] };
   const render = async (content: string, about: About = {}) => {
     const local: string[] = [];
     const picture = (address: string) => {

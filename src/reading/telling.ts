@@ -1,5 +1,4 @@
 import type { EventEmitter } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
 import type { LoaderContext } from "astro/loaders";
 import { Failure } from "#messages/failure.ts";
 import { report } from "#messages/report.ts";
@@ -57,26 +56,20 @@ export function devTeller(cacheDir: string, say: Say) {
   return async (whole: Whole, context: LoaderContext, place?: (shown: Whole) => Promise<void>): Promise<Whole> => {
     const { errors } = reported({ ...whole, notes: previewNotes(whole.notes) }, context, say);
     say("error", errors, context);
-    const { entries, changed, newMdx } = good(whole);
-    const show = () => {
-      handEntries(
-        cacheDir,
-        entries.map(({ entry }) => entry),
-      );
-      tellSeen(context.watcher, { errors, changed });
-    };
-    // A page asks Astro's store, which takes its time, for new MDX alone.
-    if (!newMdx) show();
+    const { entries, changed } = good(whole);
+    handEntries(
+      cacheDir,
+      entries.map(({ entry }) => entry),
+    );
+    tellSeen(context.watcher, { errors, changed });
     await place?.({ ...whole, entries });
-    if (newMdx && place) await untilStored(context.watcher);
-    if (newMdx) show();
     return { ...whole, entries };
   };
 }
 
 /**
  * For the dev server: a file with an error is shown as it was when it last had none; not at all if it never was right.
- * Tells whether other entries are shown than before, and whether a new MDX file is among them.
+ * Tells whether other entries are shown than before.
  */
 function lastGood() {
   let before: readonly ReadEntry[] = [];
@@ -86,10 +79,8 @@ function lastGood() {
     const shown = [...entries.filter(isRight), ...before.filter((one) => !isRight(one))];
     shown.sort(inStoredOrder);
     const changed = shown.length !== before.length || shown.some(({ digest }, at) => digest !== before[at]?.digest);
-    const known = new Set(before.map(({ entry }) => entry.file));
-    const newMdx = shown.some(({ entry }) => entry.format === "mdx" && !known.has(entry.file));
     before = shown;
-    return { entries: shown, changed, newMdx };
+    return { entries: shown, changed };
   };
 }
 
@@ -101,9 +92,7 @@ export interface ContentSeen {
   readonly changed: boolean;
 }
 
-const [seen, stored] = ["seogo:content-seen", "seogo:content-stored"];
-/** Astro writes its store no sooner after a change, and hardly ever later (milliseconds). */
-const [soonestMs, latestMs] = [450, 5000];
+const seen = "seogo:content-seen";
 
 /**
  * How long to wait after a change before a file is read (milliseconds): git and editors write several files, some save
@@ -122,16 +111,4 @@ function tellSeen(watcher: Watcher | undefined, what: ContentSeen): void {
 /** Hears of every reading that follows. */
 export function onSeen(watcher: object, hear: (what: ContentSeen) => void): void {
   (watcher as EventEmitter).on(seen, hear);
-}
-
-/** Tells the reader that Astro has written its store. */
-export function tellStored(watcher: object): void {
-  (watcher as EventEmitter).emit(stored);
-}
-
-/** Resolves when Astro has written what its store was just given. */
-async function untilStored(watcher: Watcher | undefined): Promise<void> {
-  await pause(soonestMs);
-  const told = new Promise<void>((resolve) => (watcher as EventEmitter | undefined)?.once(stored, resolve));
-  await Promise.race([told, pause(latestMs, undefined, { ref: false })]);
 }

@@ -38,14 +38,21 @@ export async function entryModule(file: string, load: (() => Promise<Loaded>) | 
   if (!entry) throw new Error(`render(entry): ${file} is no entry that this site shows`);
   const getHeadings = () => entry.headings;
   if (entry.format === "md") return { Content: printed(await htmlOf(entry)), getHeadings };
-  if (!load)
+  if (!load && !import.meta.env.DEV)
     throw new Error(`render(entry): Astro has no module for ${file}; delete .astro and .seogo, then build again`);
-  const loaded = await load();
+  const loaded = await (load ?? (() => unlisted(file)))();
   const shown = (module: EntryModule) => ({ ...module, Content: held(module.Content), getHeadings });
   const getMod = loaded.default?.getMod;
   if (getMod) return { default: { ...loaded.default, getMod: async () => shown(await getMod()) } };
   if (!loaded.Content) throw new Error(`render(entry): Astro's module for ${file} has no Content`);
   return shown({ Content: loaded.Content });
+}
+
+/** Astro's module of an MDX file that is new in the dev server, by the id under which Astro lists it half a second later. */
+function unlisted(file: string): Promise<Loaded> {
+  const name = "astro:content-layer-deferred-module";
+  const query = new URLSearchParams({ [name]: "", fileName: file, astroContentModuleFlag: "true" });
+  return import(/* @vite-ignore */ `/@id/${name}?${query}`) as Promise<Loaded>;
 }
 
 /** An entry's body as a component. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { AstroIntegration, HookParameters } from "astro";
 import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
-import { onSeen, tellStored, togetherMs } from "#reading/telling.ts";
+import { onSeen, togetherMs } from "#reading/telling.ts";
 import { said } from "#text/words.ts";
 import { type Board, editedSettings, messageReport, noticeBoard } from "./board.ts";
 
@@ -60,7 +60,6 @@ function tellPages(server: Server, root: string): Board {
     // Vite keeps it for the next page that opens, which is new by itself.
     const isOpen = server.ws.clients.size > 0;
     if (payload.path !== "*" || payload.triggeredBy !== undefined) return isOpen;
-    tellStored(server.watcher);
     // Pages that have loaded again since the reading need not once more.
     const needed = isOpen && !ahead;
     ahead = false;
