@@ -1,4 +1,10 @@
 const lead = "(?:[ \\t>]|[-*+][ \\t]|\\d{1,9}[.)][ \\t])*";
+const leadFirst = new RegExp(`^${lead}`, "u");
+
+/** The indent, list markers and quotation marks that a line begins with. */
+export function lineLead(line: string): string {
+  return leadFirst.exec(line)?.[0] ?? "";
+}
 
 /**
  * Where the text from an offset on ends: at a fenced block or a code span (then with the end of that), at what opens a tag

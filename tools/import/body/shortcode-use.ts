@@ -99,11 +99,6 @@ export function missingPicture(address: string, offset: number, context: PageCon
     context.warn("picture-elsewhere", offset, { address });
 }
 
-/** The indent, list markers and quotation marks that a line begins with. */
-export function lineLead(line: string): string {
-  return /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/u.exec(line)?.[0] ?? "";
-}
-
 /** HTML whose blank lines are spelled out, as a blank line would end it in Markdown. */
 export function withoutBlankLines(html: string): string {
   return html.replace(/\n(?:[ \t]*\n)+/gu, (lines) => `\n${"&#10;".repeat(lines.split("\n").length - 2)}`);

@@ -1,4 +1,5 @@
-import { type Converted, lineLead } from "./shortcode-use.ts";
+import { lineLead } from "./code-scan.ts";
+import type { Converted } from "./shortcode-use.ts";
 
 /** A text as it grows, line by line, so that what was written before costs nothing again. */
 export class TextLines {
