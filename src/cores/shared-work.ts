@@ -77,10 +77,11 @@ export function sharedWork<Task, Found>(job: Job<Task, Found>): SharedWork<Task,
     },
     settle,
     ended,
-    finished: () =>
-      ended()
-        .then(() => settle(0))
-        .then(() => all),
+    finished: async () => {
+      await ended();
+      await settle(0);
+      return all;
+    },
   };
 }
 

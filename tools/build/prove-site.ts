@@ -106,10 +106,9 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   };
 }
 
-function filesNamedBy({ card, author, authors }: Site): [key: string, path: string][] {
-  const pictures = [author, ...authors].flatMap((person) => person?.picture ?? []);
-  const named = pictures.map((path): [string, string] => ["picture", path]);
-  return [...(card.startsWith("/") ? [["card", card] as [string, string]] : []), ...named];
+function filesNamedBy({ card, author, authors }: Site): (readonly [key: string, path: string])[] {
+  const pictures = [author, ...authors].map(({ picture = "" }) => ["picture", picture] as const);
+  return [["card", card] as const, ...pictures].filter(([, path]) => path.startsWith("/"));
 }
 
 /** The published posts with their pages, newest first. */
