@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { root } from "../site/sites.ts";
 import { startBrowser } from "./browser.ts";
-import { type DevServer, startDev } from "./dev-server.ts";
+import { type DevServer, openIn, startDev } from "./dev-server.ts";
 
 /** One day of an author in a fresh clone; each test is a step that rests on the steps before it. */
 const folder = mkdtempSync(join(tmpdir(), "seogo-day-"));
@@ -66,9 +66,7 @@ test("the site builds, and a new post is a draft that only dev shows", async () 
   assert.match(command("new.ts", "나들이", "--folder"), /나들이\/index\.md/u);
   await page.getByRole("link", { name: "나들이" }).first().waitFor(patience);
   await posts.nth(1).waitFor({ ...patience, state: "detached" });
-  // The page is loaded anew a second time, when Astro has stored what changed.
-  const address = `${dev.origin}/posts/나들이/`;
-  await page.goto(address).catch(() => page.goto(address));
+  await openIn(page, `${dev.origin}/posts/나들이/`);
   await page.getByRole("heading", { name: "나들이", level: 1 }).waitFor(patience);
   assert.ok(await page.locator("article .draft").isVisible());
 });

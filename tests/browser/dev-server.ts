@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Page } from "playwright-core";
 
 /** A running `npm run dev`. */
 export interface DevServer {
@@ -45,6 +46,21 @@ export async function startDev(folder: string, environment: NodeJS.ProcessEnv = 
     throw new Error(said);
   }
   return { pid: child.pid ?? 0, origin, said: () => said, stop };
+}
+
+/**
+ * Opens an address of the dev server's; resolves with its status. By way of an empty page: the page that is left may be
+ * about to load again by itself, which takes the place of what was asked for, or leaves it waiting.
+ */
+export async function openIn(page: Page, address: string): Promise<number> {
+  const go = (to: string) =>
+    page.goto(to).catch((error: Error) => {
+      if (/ERR_ABORTED|interrupted/u.test(error.message)) return undefined;
+      throw error;
+    });
+  await go("about:blank");
+  const answer = await go(address);
+  return answer?.status() ?? openIn(page, address);
 }
 
 async function answers(origin: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { distOf, layOut, recipes, root } from "../site/sites.ts";
 import { startBrowser } from "./browser.ts";
-import { type DevServer, startDev } from "./dev-server.ts";
+import { type DevServer, openIn, startDev } from "./dev-server.ts";
 import { origin, serve } from "./served.ts";
 
 /** An author's sitting at `npm run dev`: the page is opened, never loaded again by hand. */
@@ -57,14 +57,7 @@ function flower(colour: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path fill="${colour}" d="M0 0h9v9H0z"/></svg>`;
 }
 
-/** Opens a page by its address, again where a reload comes between. */
-async function open(path: string): Promise<number> {
-  const answer = await page.goto(dev.origin + path).catch((error: Error) => {
-    if (/ERR_ABORTED|interrupted/u.test(error.message)) return undefined;
-    throw error;
-  });
-  return answer?.status() ?? open(path);
-}
+const open = (path: string) => openIn(page, dev.origin + path);
 const sees = (text: string) => page.getByText(text).first().waitFor(patience);
 const seesNoMore = (text: string) =>
   page
@@ -244,7 +237,7 @@ test("a site that already has a mistake opens, and says so", async () => {
   writeFileSync(join(other, "src/content/posts/틀림.md"), "---\ntitle: 틀린 글\ndate: 어제\n---\n");
   const second = await startDev(other);
   try {
-    await page.goto(`${second.origin}/posts/씨앗/`);
+    await openIn(page, `${second.origin}/posts/씨앗/`);
     await notice().getByText("틀림.md:3:7").waitFor(patience);
     rmSync(join(other, "src/content/posts/틀림.md"));
     await notice().waitFor({ ...patience, state: "detached" });
