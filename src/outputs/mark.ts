@@ -16,6 +16,5 @@ export function markOf({ mark }: Pick<Site, "mark">): Mark {
 export function iconsOf(site: Pick<Site, "mark">): { readonly icon?: string; readonly touch?: string } {
   const mark = markOf(site);
   if (mark === undefined) return {};
-  if ("letters" in mark) return { icon: markFiles.letters, touch: markFiles.touch };
-  return { icon: mark.path, touch: mark.path === "/favicon.svg" ? "/apple-touch-icon.png" : markFiles.touch };
+  return { icon: "letters" in mark ? markFiles.letters : mark.path, touch: markFiles.touch };
 }

@@ -1,11 +1,11 @@
 import type { APIRoute } from "astro";
 import sharp from "sharp";
-import { iconsOf, markFiles } from "#outputs/mark.ts";
+import { markFiles } from "#outputs/mark.ts";
 import { site } from "#site.config.ts";
 import { drawnMark } from "#site/drawn-mark.ts";
 
 export const getStaticPaths = () =>
-  iconsOf(site).touch === markFiles.touch ? [{ params: { touchIcon: markFiles.touch.slice(1, -".png".length) } }] : [];
+  site.mark === false ? [] : [{ params: { touchIcon: markFiles.touch.slice(1, -".png".length) } }];
 
 export const GET: APIRoute = async () => {
   const box = { width: 180, height: 180, fit: "contain", background: "#fff" } as const;

@@ -28,6 +28,8 @@ writeFileSync(
   join(folder, "src/content/posts/글/손님-글.md"),
   "---\ntitle: 손님 글\ndate: 2026-02-03\nauthor: 박손님\n---\n\n손님이 썼습니다.\n",
 );
+for (const name of [".DS_Store", "._손님.svg", "Thumbs.db"])
+  writeFileSync(join(folder, "public", name), Uint8Array.of(0, 1));
 writeFileSync(join(folder, "public/손님.svg"), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
 owner("HeadEnd.astro", slot("const { page } = Astro.props;", '<meta name="test-kind" content={page.kind} />'));
 owner("AfterPost.astro", slot("const { entry } = Astro.props;", "<p>잘 읽으셨나요: {entry.title}</p>"));
@@ -40,6 +42,13 @@ writeFileSync(
 build(folder);
 const files = readdirSync(join(folder, "dist"), { recursive: true, encoding: "utf8" });
 const post = files.find((path) => /^posts\/.+\/index\.html$/u.test(path) && !path.includes("page/")) ?? "";
+
+test("what systems leave in public/ is not published", () => {
+  assert.deepEqual(
+    files.filter((path) => /(?:^|\/)(?:\.|Thumbs)/u.test(path)),
+    [],
+  );
+});
 
 test("menu, footer, words, licence and colours are the owner's", () => {
   const home = read("index.html");

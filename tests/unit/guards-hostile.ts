@@ -121,6 +121,13 @@ export const hostileFiles: readonly (readonly [path: string, text: string | Uint
   ["c.bin", '\0\0 text <svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', "script-element"],
   ["d.osm", Buffer.from("\ufeff<p>", "utf16le"), "not-utf-8"],
   ["e.unknownext", "text", "unknown-text"],
+  [".env", "PASSWORD=1", "leftover-file"],
+  [".git/index", Uint8Array.of(0, 1), "leftover-file"],
+  ["사진/._바다.jpg", Uint8Array.of(0, 5, 22, 7), "leftover-file"],
+  [".글.md.swp", Uint8Array.of(0, 1), "leftover-file"],
+  ["글.txt~", "", "leftover-file"],
+  ["사진/Thumbs.db", Uint8Array.of(0, 1), "leftover-file"],
+  [".숨은.js", "1", "script-file"],
   [
     "style.xml",
     '<x:stylesheet version="1.0" xmlns:x="http://www.w3.org/1999/XSL/Transform"><x:template match="/"/></x:stylesheet>',
@@ -167,6 +174,7 @@ export const harmlessFiles: readonly (readonly [path: string, text: string | Uin
   ["b.txt", "스크립트는 <script>처럼 씁니다"],
   ["CNAME", "blog.example\n"],
   [".well-known/atproto-did", "did:plc:abc"],
+  [".nojekyll", ""],
   ["font.unknown", Uint8Array.of(0, 1, 2, 0xff)],
   ["map.kml", '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><name>길</name></kml>'],
   [

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stampOf } from "#cache/stamp.ts";
 import { byteStore, digestOf } from "#cache/store.ts";
@@ -6,15 +6,18 @@ import { codeVersion } from "#cache/version.ts";
 import { bareBytes, pictureKind } from "#reading/picture-encoder.ts";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
+import { systemFile } from "#tools/prove/file-signs.ts";
 import { filesInAny } from "#tools/prove/site-files.ts";
 
 const written = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|tiff?|hei[cf])$/iu;
 
 /**
- * Takes from the pictures that were copied into the site's folder (`publicFiles`, and Astro's own in `assets/`) where and
- * with what they were taken; those of posts came without. Rejects with a Failure that names those that may still tell it.
+ * Takes out of the site's folder what systems left in `public/` (`publicFiles`), and from the pictures that were copied
+ * there, or into `assets/` by Astro, where and with what they were taken; those of posts came without. Rejects with a
+ * Failure that names those that may still tell it.
  */
 export async function bareFiles(root: string, folder: string, publicFiles: readonly string[]): Promise<void> {
+  for (const path of publicFiles) if (systemFile.test(path)) rmSync(join(folder, path), { force: true });
   const assets = filesInAny(join(folder, "assets")).map((path) => `assets/${path}`);
   const paths = [...publicFiles, ...assets].filter((path) => written.test(path) && existsSync(join(folder, path)));
   // By the stamp of the source; empty where it is right as it is.

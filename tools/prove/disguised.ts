@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { Sign } from "./active-content.ts";
-import { decoded, namespaces, parsedSigns } from "./file-signs.ts";
+import { decoded, isLeftover, namespaces, parsedSigns } from "./file-signs.ts";
 import { parsedFacts } from "./page-facts.ts";
 
 /** Endings for which servers name a type that no browser runs. */
@@ -45,7 +45,7 @@ export function disguisedSigns(path: string, bytes: Uint8Array): Sign[] {
     beginsLikeMarkup(bytes) || (!hasKnownName(path) && Object.values(namespaces).some((name) => all.includes(name)));
   if (isMarkup) return markupSigns(bytes);
   const isBinary = all.includes(0) || decoded(bytes).signs.length > 0;
-  return isBinary || hasKnownName(path) || asked.test(path) || bytes.length === 0
+  return isBinary || hasKnownName(path) || asked.test(path) || isLeftover(path) || bytes.length === 0
     ? []
     : [{ code: "unknown-text", what: path }];
 }

@@ -5,11 +5,22 @@ import { utf8Text } from "#model/utf8.ts";
 
 const programs = new Set("js mjs cjs wasm swf htc hta xsl xslt mht mhtml svgz shtml shtm xht xhtml".split(" "));
 
-/** What a file's name alone says: a program or a page in disguise. `path` is relative to the site, with `/`. */
+/** What systems leave in folders that were looked at: nobody's file. */
+export const systemFile = /(?:^|\/)(?:\.DS_Store|\._[^/]*|\.localized|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/iu;
+/** Hidden files (Git's, secrets, editors' swap files) but for those that hosts ask for, and editors' copies. */
+const leftover = /(?:^|\/)\.(?!well-known\/|nojekyll$)|(?:~|\.(?:bak|orig|swp|tmp))$/iu;
+
+/** Whether a file's name says that it lies there by accident. */
+export function isLeftover(path: string): boolean {
+  return systemFile.test(path) || leftover.test(path);
+}
+
+/** What a file's name alone says: a program or a page in disguise, or a file that nobody means to publish. `path` is relative to the site, with `/`. */
 export function nameSigns(path: string): Sign[] {
   const extension = path.split("/").at(-1)?.toLowerCase().split(".").slice(1).at(-1);
   if (/\.(?:br|gz|zst)$/iu.test(path)) return [{ code: "packed-copy", what: path }];
-  return extension !== undefined && programs.has(extension) ? [{ code: "script-file", what: path }] : [];
+  const left: Sign[] = isLeftover(path) ? [{ code: "leftover-file", what: path }] : [];
+  return extension !== undefined && programs.has(extension) ? [{ code: "script-file", what: path }, ...left] : left;
 }
 
 /** Kind of reading a built file needs. */

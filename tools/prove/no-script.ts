@@ -3,6 +3,9 @@ import { addressOf, type BuiltFile, type BuiltSite, lineOf, sourceOf } from "./b
 import type { Message } from "#messages/message.ts";
 import { formOf } from "./file-signs.ts";
 
+/** What an owner may publish all the same, by its name. */
+const byName: ReadonlySet<Sign["code"]> = new Set(["unknown-text", "leftover-file"]);
+
 /** Proves that nothing in the built site can run: no script in any page, picture, feed, style or file. */
 export function noScript(site: BuiltSite): Message[] {
   const redirects = new Map(site.redirects.map(({ from, to }) => [from, to]));
@@ -12,7 +15,7 @@ export function noScript(site: BuiltSite): Message[] {
     const signs = file.signs.filter(
       (sign) =>
         !(sign.code === "active-meta" && isRedirectPage(file, redirects.get(page), site.address)) &&
-        !(sign.code === "unknown-text" && (!site.copied.has(path) || site.plainFiles?.includes(path))),
+        !(byName.has(sign.code) && (!site.copied.has(path) || site.plainFiles?.includes(path))),
     );
     return signs.map((sign) => finding(site, { path, page, sign }));
   });

@@ -6,7 +6,7 @@ import { iconsOf, markOf } from "#outputs/mark.ts";
 
 test("a mark is letters, a file or nothing, and the icons follow it", () => {
   for (const [settings, mark, icons] of [
-    [{}, { path: "/favicon.svg" }, { icon: "/favicon.svg", touch: "/apple-touch-icon.png" }],
+    [{}, { path: "/favicon.svg" }, { icon: "/favicon.svg", touch: "/mark.png" }],
     [{ mark: "/img/logo.svg" }, { path: "/img/logo.svg" }, { icon: "/img/logo.svg", touch: "/mark.png" }],
     [{ mark: "느린" }, { letters: "느린" }, { icon: "/mark.svg", touch: "/mark.png" }],
     [{ mark: false }, undefined, {}],
