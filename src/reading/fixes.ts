@@ -1,10 +1,9 @@
 import { composedText } from "#markdown/composed-text.ts";
 import type { JoinedSpelling } from "#model/taxonomy.ts";
-import { utf8Text } from "#model/utf8.ts";
 import { readDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { namesOf } from "./keys.ts";
-import { decodeCp949 } from "./source-text.ts";
+import { textIn } from "./source-text.ts";
 
 /** What is safe to fix in a file, and the text as it should stand. */
 export interface Fixes {
@@ -36,9 +35,8 @@ const canonical = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]
 
 /** Fixes encoding, byte order mark, line ends, NFC, lines that messages correct, tag spellings and the form of dates; undefined where the bytes are no text. */
 export function fixed(bytes: Uint8Array, rules: FixRules): Fixes | undefined {
-  const decoded = utf8Text(bytes);
-  const text = decoded ?? decodeCp949(bytes);
-  if (text === undefined) return undefined;
+  const { text, encoding } = textIn(bytes);
+  if (encoding !== "utf-8" && encoding !== "cp949") return undefined;
   const plain = text.replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n");
   const composed = composedText(plain);
   const before = plain.split("\n");
@@ -46,7 +44,7 @@ export function fixed(bytes: Uint8Array, rules: FixRules): Fixes | undefined {
   return {
     text: after.join("\n"),
     whole: [
-      ...(decoded === undefined ? (["cp949"] as const) : []),
+      ...(encoding === "cp949" ? (["cp949"] as const) : []),
       ...(text.startsWith("\uFEFF") ? (["bom"] as const) : []),
       ...(text.includes("\r") ? (["crlf"] as const) : []),
       ...(composed === plain ? [] : (["nfc"] as const)),

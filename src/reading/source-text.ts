@@ -47,25 +47,29 @@ export function decodeSource(bytes: Uint8Array, maxBytes: number, report: FileRe
   return undefined;
 }
 
-/** The text of Korean bytes in CP949 (which contains EUC-KR), or undefined where they are something else. */
-export function decodeCp949(bytes: Uint8Array): string | undefined {
+/**
+ * What bytes say: in UTF-8 (a byte order mark kept), in UTF-16 with its mark, or in Korean CP949, which contains EUC-KR;
+ * `broken` where U+FFFD stands for what is none of these.
+ */
+export function textIn(bytes: Uint8Array): { text: string; encoding: "utf-8" | "utf-16" | "cp949" | "broken" } {
+  const text = utf8Text(bytes);
+  if (text !== undefined) return { text, encoding: "utf-8" };
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString("hex");
+  if (mark === "fffe" || mark === "feff")
+    return { text: new TextDecoder(mark === "fffe" ? "utf-16le" : "utf-16be").decode(bytes), encoding: "utf-16" };
   try {
-    const text = new TextDecoder("euc-kr", { fatal: true }).decode(bytes);
-    return /\p{Script=Hangul}/u.test(text) ? text : undefined;
+    const korean = new TextDecoder("euc-kr", { fatal: true }).decode(bytes);
+    if (/\p{Script=Hangul}/u.test(korean)) return { text: korean, encoding: "cp949" };
   } catch {
-    return undefined;
+    // No Korean either.
   }
+  return { text: new TextDecoder("utf-8").decode(bytes), encoding: "broken" };
 }
 
 function encodingFinding(bytes: Uint8Array): Pick<Finding, "code" | "values"> {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return { code: "encoding-not-utf8", values: { encoding: "UTF-16", from: "utf-16" } };
-  }
-  if (decodeCp949(bytes) !== undefined) {
-    return { code: "encoding-not-utf8", values: { encoding: "CP949(EUC-KR)", from: "cp949" } };
-  }
-  return { code: "encoding-unknown", values: {} };
+  const { encoding: from } = textIn(bytes);
+  if (from === "broken") return { code: "encoding-unknown", values: {} };
+  return { code: "encoding-not-utf8", values: { encoding: from === "cp949" ? "CP949(EUC-KR)" : "UTF-16", from } };
 }
 
 function firstBadLine(bytes: Uint8Array): number {

@@ -1,5 +1,5 @@
 import { folderBlog } from "#tools/import/folders/blog.ts";
-import { type FolderKind, markdown, noteKinds, siteKinds } from "#tools/import/folders/kinds.ts";
+import { type FolderKind, markdown, noteKinds, ofFiles, siteKinds } from "#tools/import/folders/kinds.ts";
 import { hugoBlog } from "#tools/import/hugo/blog.ts";
 import { hugoSettings } from "#tools/import/hugo/site.ts";
 import { jekyllBlog, jekyllSigns } from "#tools/import/jekyll/site.ts";
@@ -50,11 +50,6 @@ export function blogOfKind(tree: SourceTree, kind: Kind): Blog | undefined {
 function folderReader(kind: FolderKind): Kind {
   const signs = (tree: SourceTree) => (tree.files.some((file) => markdown.test(file)) ? kind.signs(tree) : []);
   return { ...kind, signs, read: (tree) => folderBlog(tree, kind) };
-}
-
-/** The first files that a test takes, as signs. */
-function ofFiles(test: (file: string, tree: SourceTree) => boolean): Kind["signs"] {
-  return (tree) => tree.files.filter((file) => test(file, tree)).slice(0, 2);
 }
 
 function hugoSigns(tree: SourceTree): string[] {

@@ -1,7 +1,7 @@
 import { type CSSToken, TokenType, tokenize } from "@csstools/css-tokenizer";
 import { activeSigns, type Sign } from "./active-content.ts";
 import { SaxesParser } from "saxes";
-import { utf8Text } from "#model/utf8.ts";
+import { textIn } from "#reading/source-text.ts";
 
 const programs = new Set("js mjs cjs wasm swf htc hta xsl xslt mht mhtml svgz shtml shtm xht xhtml".split(" "));
 
@@ -40,11 +40,10 @@ export function firstCharset(bytes: Uint8Array): Sign[] {
 
 /** Decodes a file's bytes as browsers would be told to: UTF-8 alone; anything else is a sign. */
 export function decoded(bytes: Uint8Array): { readonly text: string; readonly signs: readonly Sign[] } {
-  const text = utf8Text(bytes);
-  if (text !== undefined) return { text: text.replace(/^\uFEFF/u, ""), signs: [] };
-  const utf16 = bytes[0] === 0xfe || bytes[1] === 0xfe;
-  const guess = new TextDecoder(utf16 ? (bytes[0] === 0xfe ? "utf-16be" : "utf-16le") : "utf-8").decode(bytes);
-  return { text: guess, signs: [{ code: "not-utf-8", what: utf16 ? "UTF-16" : "?" }] };
+  const { text, encoding } = textIn(bytes);
+  const what = encoding === "broken" ? "?" : encoding.toUpperCase();
+  const signs = encoding === "utf-8" ? [] : [{ code: "not-utf-8" as const, what }];
+  return { text: text.replace(/^\uFEFF/u, ""), signs };
 }
 
 /** Functions whose strings are addresses (CSS Values and Units 4, CSS Images 4). */

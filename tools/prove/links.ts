@@ -1,5 +1,6 @@
 import { pictureSources } from "#model/content-policy.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
+import { decoded } from "#model/urlize.ts";
 import {
   addressOf,
   answering,
@@ -80,16 +81,8 @@ function finding(
   { reference: { kind, address }, code }: { readonly reference: Reference; readonly code: GuardCode },
 ): Message {
   const isOurs = kind === "asset" || (!site.entryAt.has(page) && kind !== "picture");
-  const plain = readable(address);
+  const plain = decoded(address);
   const last = plain.replace(/\/$/u, "").split(/[/#]/u).at(-1) ?? "";
   const place = { page, ...sourceOf(site, page, [address, plain, last]) };
   return { severity: isOurs ? "error" : "warning", code, values: { address: plain }, ...place };
-}
-
-function readable(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

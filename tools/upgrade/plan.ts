@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 /** What happens to one file; `aside` brings the new version's and keeps the owner's apart. */
 export interface Step {
   readonly path: string;
-  readonly kind: "add" | "replace" | "remove" | "merge" | "aside" | "settings";
+  readonly kind: "add" | "replace" | "remove" | "merge" | "aside";
   /** What the file becomes; undefined where it goes. */
   readonly bytes: Buffer | undefined;
 }
@@ -37,8 +37,7 @@ export function upgradeSteps({ site, from }: Readonly<Record<"site" | "from", st
   const wanted = files.filter(({ path, mine }) => whole || mine !== undefined || !workshop.test(path));
   const ids = wanted.flatMap(({ mine }) => (mine === undefined ? [] : idsOf(mine)));
   const published = existsSync(join(from, ".git")) ? knownBlobs(from, ids) : new Set<string>();
-  const steps = wanted.flatMap((file) => stepFor(file, published, [from, site]) ?? []);
-  return [...steps, ...renamedSettings(site)];
+  return wanted.flatMap((file) => stepFor(file, published, [from, site]) ?? []);
 }
 
 /** Files of the owner's ground that the engine asks for and the site lacks. */
@@ -69,22 +68,6 @@ function idsOf(bytes: Buffer): string[] {
   return bytes.includes("\r\n")
     ? [blobId(bytes), blobId(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"))]
     : [blobId(bytes)];
-}
-
-const file = "src/site.config.ts";
-
-/** Settings that changed their name, old name first. */
-const renames: readonly (readonly [old: string, now: string])[] = [];
-
-/** The owner's settings under their names of today; no step where none was renamed. */
-export function renamedSettings(site: string, table = renames): Step[] {
-  const path = join(site, file);
-  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-  const renamed = table.reduce(
-    (all, [old, now]) => all.replace(new RegExp(`((?:^|[{,])\\s*)(["']?)${old}\\2(?=\\s*:)`, "gmu"), `$1${now}`),
-    text,
-  );
-  return renamed === text ? [] : [{ path: file, kind: "settings", bytes: Buffer.from(renamed) }];
 }
 
 /** Both changes of a file, as it came, as the owner changed it and as the new version has it, in one text by Git's three-way merge; undefined where they touch the same lines, or Git is missing. */

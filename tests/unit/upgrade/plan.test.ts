@@ -4,15 +4,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { carryOut, keptFile, putBack, settle } from "#tools/upgrade/carry-out.ts";
-import {
-  blobId,
-  presentEngine,
-  recordedEngine,
-  recordEngine,
-  renamedSettings,
-  upgradeSteps,
-  versionOf,
-} from "#tools/upgrade/plan.ts";
+import { blobId, presentEngine, recordedEngine, recordEngine, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { root } from "../../site/sites.ts";
 import { contents, temporaryFolder, write } from "../temporary.ts";
 
@@ -148,17 +140,8 @@ test("the steps are made once, leave nothing to do, and are put back to the last
   assert.equal(left["public/new.png"], undefined);
 });
 
-test("a blob's id is Git's, and a setting's new name takes the place of the old one alone", (context) => {
+test("a blob's id is Git's", () => {
   assert.equal(blobId(Buffer.from("hello\n")), "ce013625030ba8dba906f756967f9e9ca394464a");
-  const site = temporaryFolder(context);
-  const source = 'export const site = defineSite({ author: "authors: 나", authors: 1,\n  "authors" : 2 });\n';
-  write(site, { "src/site.config.ts": source });
-  const [step] = renamedSettings(site, [["authors", "people"]]);
-  assert.equal(
-    step?.bytes?.toString("utf8"),
-    'export const site = defineSite({ author: "authors: 나", people: 1,\n  people : 2 });\n',
-  );
-  assert.deepEqual(renamedSettings(site), []);
 });
 
 test("a release's manifest names each file of the engine as it stands; node commands/manifest.ts records it", () => {

@@ -85,7 +85,7 @@ export const noteKinds: readonly FolderKind[] = [
     ...usual,
     name: "obsidian",
     label: "Obsidian",
-    signs: (tree) => filesLike(tree, /^\.obsidian\//u),
+    signs: ofFiles((file) => file.startsWith(".obsidian/")),
     posts: [""],
     published: [],
     assets: [""],
@@ -126,13 +126,13 @@ export const noteKinds: readonly FolderKind[] = [
 function ofPackage(name: string, files: RegExp): Kind["signs"] {
   return (tree) => {
     const known = valueAt(dataIn(tree, "package.json"), `dependencies.${name}`, `devDependencies.${name}`);
-    return [...(known === undefined ? [] : [`package.json: ${name}`]), ...filesLike(tree, files)];
+    return [...(known === undefined ? [] : [`package.json: ${name}`]), ...ofFiles((file) => files.test(file))(tree)];
   };
 }
 
-/** The first files of a name. */
-function filesLike(tree: SourceTree, name: RegExp): string[] {
-  return tree.files.filter((file) => name.test(file)).slice(0, 2);
+/** The first files that a test takes, as signs. */
+export function ofFiles(test: (file: string, tree: SourceTree) => boolean): Kind["signs"] {
+  return (tree) => tree.files.filter((file) => test(file, tree)).slice(0, 2);
 }
 
 /** The first Markdown file whose text has a mark. */

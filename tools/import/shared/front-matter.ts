@@ -1,11 +1,10 @@
 import { parseDocument, visit } from "yaml";
 import { parse as parseToml, TomlDate } from "smol-toml";
-import { utf8Text } from "#model/utf8.ts";
 import { splitFrontMatter } from "#reading/front-matter.ts";
 import { misplacedFields } from "#reading/misplaced-fields.ts";
 import { withQuoteState } from "#reading/whole-yaml.ts";
 import { isMap } from "./values.ts";
-import { decodeCp949, withoutControls } from "#reading/source-text.ts";
+import { textIn, withoutControls } from "#reading/source-text.ts";
 
 /** A source's front matter with keys as written, and its body. */
 export interface Source {
@@ -147,25 +146,11 @@ function unquoted(text: string): string {
   return (/^"(.*)"$/u.exec(text)?.[1] ?? /^'(.*)'$/u.exec(text)?.[1] ?? text).trim();
 }
 
-/**
- * Reads text in UTF-8, UTF-16 or CP949; BOM, CR and control characters go. `encoding` is `broken` where bytes stayed
- * unreadable and became U+FFFD.
- */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: "utf-8" | "cp949" | "utf-16" | "broken" } {
-  const { text, encoding } = decodedBytes(bytes);
+/** Text in any encoding that `textIn` knows; BOM, CR and control characters go. */
+export function decodeText(bytes: Uint8Array): ReturnType<typeof textIn> {
+  const { text, encoding } = textIn(bytes);
   const lines = text.replace(/^\uFEFF/u, "").replace(/\r\n?|\u2028|\u2029/gu, "\n");
   return { text: withoutControls(lines), encoding };
-}
-
-function decodedBytes(bytes: Uint8Array): ReturnType<typeof decodeText> {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "utf-16" };
-  if (first === 0xfe && second === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), encoding: "utf-16" };
-  const text = utf8Text(bytes);
-  if (text !== undefined) return { text, encoding: "utf-8" };
-  const korean = decodeCp949(bytes);
-  if (korean !== undefined) return { text: korean, encoding: "cp949" };
-  return { text: new TextDecoder("utf-8").decode(bytes), encoding: "broken" };
 }
 
 /** The rows of a CSV (RFC 4180) or TSV text as maps by the names in its first row; fields in quotes may hold line ends. */

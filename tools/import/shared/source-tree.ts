@@ -3,7 +3,7 @@ import path from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { once } from "#model/once.ts";
 import { byCodePoint } from "#model/order.ts";
-import { decodeCp949 } from "#reading/source-text.ts";
+import { textIn } from "#reading/source-text.ts";
 import { dataOf, decodeText } from "./front-matter.ts";
 import type { Data } from "./values.ts";
 
@@ -90,14 +90,14 @@ function treeOf(all: Files, strayLinks: readonly string[] = []): SourceTree {
   };
 }
 
-/** The files of a folder on disk, whose names need not be UTF-8; a link is followed only to a file inside the folder. */
+/** The files of a folder on disk, whose names may be in CP949, as disks of Korean Windows have them; a link is followed only to a file inside the folder. */
 function* listed(
   folder: Buffer,
   above: string,
   of: { readonly root: string; readonly strayLinks: string[] },
 ): Generator<[string, read: () => Uint8Array]> {
   for (const entry of readdirSync(folder, { withFileTypes: true, encoding: "buffer" })) {
-    const name = nameOf(entry.name);
+    const name = textIn(entry.name).text;
     if (skipped.has(name) || (above === "" && builtAtRoot.has(name))) continue;
     const file = above === "" ? name : `${above}/${name}`;
     if (/^themes\/[^/]+\/(?!(?:static|assets)(?:\/|$))/u.test(file)) continue;
@@ -116,12 +116,6 @@ function isInside(link: Buffer, root: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A name as disks of Korean Windows wrote it, too. */
-function nameOf(bytes: Buffer): string {
-  const text = bytes.toString("utf8");
-  return text.includes("\uFFFD") ? (decodeCp949(bytes) ?? text) : text;
 }
 
 /** The folder that a path of the source lies in, `` at the root. */
@@ -161,7 +155,7 @@ function* unzipped(bytes: Buffer, depth = 0): Generator<[string, read: () => Buf
     const header = bytes.subarray(at);
     if (header.toString("latin1", 0, 4) !== "PK\x01\x02") throw new BadArchive("the directory is elsewhere");
     const [length = 0, extra = 0, comment = 0] = [28, 30, 32].map((place) => header.readUInt16LE(place));
-    const written = nameOf(header.subarray(46, 46 + length));
+    const written = textIn(header.subarray(46, 46 + length)).text;
     const file = written.replaceAll("\\", "/").replace(/^\/+/u, "");
     const read = () => contentOf(bytes, header);
     at += 46 + length + extra + comment;
