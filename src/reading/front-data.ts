@@ -2,7 +2,7 @@ import { parse as parseToml, TomlError } from "smol-toml";
 import type { FileReport, Finding } from "./file-report.ts";
 import { type Data, fences, type Parts } from "./front-matter.ts";
 import { isLikeFence, misplacedFields } from "./misplaced-fields.ts";
-import { codePointName, forbidden, placeOf } from "./source-text.ts";
+import { codePointName, forbidden, jsonFault, placeOf } from "./source-text.ts";
 import { wholeYaml } from "./whole-yaml.ts";
 import { withHashes } from "./yaml-advice.ts";
 
@@ -83,16 +83,11 @@ function readToml(parts: Parts, report: FileReport): Data | undefined {
   }
 }
 
-function readJson(parts: Parts, report: FileReport): Data | undefined {
-  try {
-    return JSON.parse(parts.raw) as Data;
-  } catch (error) {
-    const [, line] = /line (\d+)/u.exec(String(error)) ?? [];
-    const [, position] = /position (\d+)/u.exec(String(error)) ?? [];
-    const at = line ? Number(line) : placeOf(parts.raw, Number(position ?? 0)).line;
-    report.error({ code: "json-unreadable", field: "JSON", line: at + parts.rawLine - 1 });
-    return undefined;
-  }
+function readJson({ raw, rawLine }: Parts, report: FileReport): Data | undefined {
+  const fault = jsonFault(raw);
+  if (fault === undefined) return JSON.parse(raw) as Data;
+  report.error({ code: "json-unreadable", field: "JSON", line: fault + rawLine - 1 });
+  return undefined;
 }
 
 /** TOML's `nan` and `inf`, which JSON would make null, as words. */

@@ -5,6 +5,7 @@ import type { FileMessage } from "#messages/message.ts";
 import type { Draft } from "./draft.ts";
 import type { EntryHead } from "./entry-head.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
+import { jsonFault } from "./source-text.ts";
 import { filesUnder } from "./walk.ts";
 
 /** Where replies are kept, by the ids of their posts. */
@@ -49,19 +50,19 @@ function withReplies(head: EntryHead, kept: PostReplies | undefined, hidden: Rea
 }
 
 function repliesIn(text: string, report: FileReport): PostReplies | undefined {
+  const fault = jsonFault(text);
+  if (fault !== undefined) {
+    report.error({ code: "json-unreadable", field: "JSON", line: fault });
+    return undefined;
+  }
+  const read = repliesSchema.safeParse(JSON.parse(text));
+  if (read.success) return read.data;
   const lines = new LineCounter();
-  try {
-    const read = repliesSchema.safeParse(JSON.parse(text));
-    if (read.success) return read.data;
-    const written = parseDocument(text, { lineCounter: lines });
-    for (const { path } of read.error.issues) {
-      const node = written.getIn(path, true) ?? written.getIn(path.slice(0, -1), true);
-      const { line, col } = lines.linePos((node as { range?: [number] } | undefined)?.range?.[0] ?? 0);
-      report.error({ code: "reply-value", field: path.join("."), line: Math.max(line, 1), column: Math.max(col, 1) });
-    }
-  } catch {
-    const [{ line, col } = { line: 1, col: 1 }] = parseDocument(text, { lineCounter: lines }).errors[0]?.linePos ?? [];
-    report.error({ code: "json-unreadable", field: "JSON", line, column: col });
+  const written = parseDocument(text, { lineCounter: lines });
+  for (const { path } of read.error.issues) {
+    const node = written.getIn(path, true) ?? written.getIn(path.slice(0, -1), true);
+    const { line, col } = lines.linePos((node as { range?: [number] } | undefined)?.range?.[0] ?? 0);
+    report.error({ code: "reply-value", field: path.join("."), line: Math.max(line, 1), column: Math.max(col, 1) });
   }
   return undefined;
 }

@@ -76,3 +76,19 @@ function firstBadLine(bytes: Uint8Array): number {
   const text = new TextDecoder("utf-8").decode(bytes);
   return placeOf(text, Math.max(0, text.indexOf("\uFFFD"))).line;
 }
+
+/** The line (1-based) at which `JSON.parse` stops; undefined where it reads the whole text. */
+export function jsonFault(written: string): number | undefined {
+  // Blanks on both sides make V8 show ten signs on either side of what it does not take, where it tells no line.
+  const text = `${" ".repeat(10)}${written.trimEnd()}${" ".repeat(40)}`;
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const [, line] = /\(line (\d+)/u.exec(String(error)) ?? [];
+    const [, around] = /, \.\.\."([\s\S]*)"\.\.\. is not/u.exec(String(error)) ?? [];
+    return line
+      ? Number(line)
+      : placeOf(text, around === undefined ? text.length - 40 : text.indexOf(around) + 10).line;
+  }
+}

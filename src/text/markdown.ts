@@ -2,8 +2,8 @@
 const ko = {
   headingLink: (heading: string) => `‘${heading}’ 부분으로 가는 링크`,
   footnotes: "각주",
-  /** `{reference}` stands for the number. */
-  backToText: "본문 {reference}번 각주 자리로 돌아가기",
+  /** The name of the way back to a call of the note; what is seen of those after the first, `↩2`, must be in it. */
+  backToText: (note: number, call: number) => `본문 ${note}번 각주 자리로 돌아가기${call > 1 ? ` ${call}` : ""}`,
   table: "표",
   code: "코드",
   missingPicture: (alt: string) => (alt === "" ? "그림을 찾지 못했습니다" : `그림을 찾지 못했습니다: ${alt}`),
@@ -20,7 +20,7 @@ const ko = {
 const en: typeof ko = {
   headingLink: (heading) => `Link to the section “${heading}”`,
   footnotes: "Footnotes",
-  backToText: "Back to reference {reference}",
+  backToText: (note, call) => `Back to reference ${note}${call > 1 ? `, call ${call}` : ""}`,
   table: "Table",
   code: "Code",
   missingPicture: (alt) => (alt === "" ? "Picture not found" : `Picture not found: ${alt}`),

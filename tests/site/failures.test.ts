@@ -70,6 +70,16 @@ const ways: Readonly<Record<string, Way>> = {
   ),
   "a setting without quotes": setting("address: seogo,", /^src\/site\.config\.ts:5:12 {2}.*"seogo"/mu),
   "settings without a comma": setting('address: "x"', /^src\/site\.config\.ts:6:\d+ {2}/mu),
+  "settings in round quotes": setting("  title: “x”,", /:5:\d+ {2}.*: title: “x”, — .*\n {4}title: "x",$/mu),
+  "settings with = for a colon": setting('  title = "x",', /:5:\d+ {2}.*: title = "x", — .*\n {4}title: "x",$/mu),
+  "settings that nothing closes": {
+    edits: [["src/site.config.ts", "\n});", ""]],
+    says: /^src\/site\.config\.ts:\d+:1 {2}.*author: \{/mu,
+  },
+  "settings that import a file that is not there": setting(
+    '...(await import("./none.ts")),',
+    /site\.config\.ts.*\.\/none|none\.ts/u,
+  ),
   "no settings": { missing: "src/site.config.ts", says: /^src\/site\.config\.ts {2}/mu },
   "Astro's settings with a wrong value": {
     edits: [["astro.config.mjs", 'trailingSlash: "always"', 'trailingSlash: "no"']],

@@ -110,6 +110,19 @@ test("in an author's text a dead link is a warning with its line, on our own pag
   });
 });
 
+test("a dead link in a Markdown page of the owner's own is told at its file and line", () => {
+  const sources: Record<string, string> = { "src/pages/나/index.md": "첫 줄\n\n[글](/posts/없음/)" };
+  const own = { ...files, "나/index.html": page('<a href="/posts/없음/">') };
+  const [message] = links(siteOf(own, { source: (file) => sources[file] }));
+  assert.deepEqual([message?.file, message?.line, message?.page], ["src/pages/나/index.md", 3, "/나/"]);
+});
+
+test("a picture that a setting names is told there alone", () => {
+  const settingFiles = [["picture", "/me.jpg"]] as const;
+  assert.deepEqual(found('<img alt="" src="/me.jpg">', { settingFiles }), []);
+  assert.deepEqual(found('<img alt="" src="/me.jpg">'), ["missing-picture"]);
+});
+
 test("a dead link of the menu is told once, as one of the settings, and those of a text still by themselves", () => {
   const menus = Object.fromEntries(["a", "b", "c", "d"].map((at) => [`${at}/index.html`, page('<a href="/abut/">')]));
   const both = page('<a href="/abut/"><a href="/posts/없음/">');

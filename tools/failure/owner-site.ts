@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import { type Site, siteSchema } from "#model/site.ts";
 import { editDistance } from "#reading/keys.ts";
-import { firstLine } from "./code-errors.ts";
+import { codeMessages, firstLine } from "./code-errors.ts";
 
 const file = "src/site.config.ts";
 const address = new URL(`../../${file}`, import.meta.url);
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The owner's settings; throws a Failure with everything wrong in `src/site.config.ts`, each at its line. */
 export function ownerSite(): Promise<Site> {
@@ -36,12 +38,36 @@ function settingsMessages(error: unknown, text: string): Message[] {
   const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
   const at = { severity: "error" as const, file };
   if (text === "") return [{ ...at, code: "settings-missing", values: {} }];
-  const [, row = 1, column] = /site\.config\.ts(?:\?[^:]*)?:(\d+)(?::(\d+))?/u.exec(stack) ?? [];
+  const [, row, column] = /site\.config\.ts(?:\?[^:]*)?:(\d+)(?::(\d+))?/u.exec(stack) ?? [];
   const marked = (/^ *(?=\^)/mu.exec(stack)?.[0].length ?? 0) + 1;
-  const place = { line: Number(row), column: Number(column ?? marked) };
+  const place = row === undefined ? {} : { line: Number(row), column: Number(column ?? marked) };
   const bare = name === "ReferenceError" ? /^(\S+) is not defined/u.exec(message)?.[1] : undefined;
   if (bare !== undefined) return [{ ...at, ...place, code: "settings-name", values: { name: bare } }];
-  return [{ ...at, ...place, code: "settings-syntax", values: { message: firstLine(message) } }];
+  const isSyntax = name === "SyntaxError" && !/does not provide an export|not supported/u.test(message);
+  if (isSyntax) return [{ ...at, code: "settings-syntax", ...unreadable(text, place) }];
+  const [missing] = codeMessages(error as Error, root);
+  return [missing ?? { ...at, ...place, code: "code-failed", values: { message: firstLine(message) } }];
+}
+
+/** The line at which the parser stopped, which tells in English alone why, and how the line should stand where that shows. */
+function unreadable(text: string, place: { line?: number; column?: number }) {
+  const lines = text.split("\n");
+  // Of this one, the only mistake that is found after the types are gone, nothing says where it is.
+  const equals = lines.findIndex((one) => /^\s+\w+\s*=[^=>]/u.test(one));
+  const line = place.line ?? Math.max(1, equals + 1);
+  const read = lines.slice(0, line);
+  const last = read.findLastIndex((one) => one.trim() !== "");
+  const found = read[last]?.trim() ?? "";
+  const meant = found
+    .replace(/[“”]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/^(\w+)\s*=(?=[^=>])/u, "$1:");
+  return {
+    line: last + 1,
+    column: last + 1 === line ? (place.column ?? 1) : 1,
+    values: { text: found },
+    ...(meant !== found && { corrected: meant }),
+  };
 }
 
 function issueMessages(issue: z.core.$ZodIssue, text: string): Message[] {

@@ -155,10 +155,11 @@ export function sourceOf(
   page: string,
   needles: readonly string[] = [],
 ): { file?: string; line?: number } {
-  const entry = site.entryAt.get(page);
-  if (entry === undefined) return {};
-  const line = lineOf(site.source(entry.file) ?? "", needles);
-  return { file: entry.file, ...(line === undefined ? {} : { line }) };
+  const own = [`src/pages${page.replace(/\/$/u, "")}.md`, `src/pages${page}index.md`];
+  const file = site.entryAt.get(page)?.file ?? own.find((path) => site.source(path) !== undefined);
+  if (file === undefined) return {};
+  const line = lineOf(site.source(file) ?? "", needles);
+  return { file, ...(line === undefined ? {} : { line }) };
 }
 
 /** 1-based number of the first line that holds the first needle found at all; letter case does not count. */

@@ -51,13 +51,16 @@ function checker(site: BuiltSite): (file: string, reference: Reference, target: 
     return found;
   };
   const isNamed = namedByPolicy(site);
+  // Told as a setting's file that is missing.
+  const named = new Set(site.settingFiles?.map(([, path]) => path));
   return (file, { kind, address }, target) => {
     if (target.kind === "outside")
       return kind === "picture" && !address.startsWith("data:") && !isNamed(address) ? "outside-picture" : undefined;
     const answer = address.startsWith("#") ? file : answering(site, target.path);
     if (answer === undefined && site.moved.has(target.path)) return undefined;
     if (answer === undefined && hidden.has(target.path)) return "link-to-hidden";
-    if (answer === undefined) return kind === "picture" ? "missing-picture" : "dead-link";
+    if (answer === undefined && kind === "picture") return named.has(target.path) ? undefined : "missing-picture";
+    if (answer === undefined) return "dead-link";
     const built = site.files.get(answer);
     // These lead to a page's top, whatever its ids.
     if (target.fragment === "" || target.fragment === "top" || built?.page === undefined) return undefined;

@@ -116,6 +116,11 @@ test("footnotes speak Korean", async () => {
   }
 });
 
+test("the way back to a second call of a footnote has what is seen of it in its name", async () => {
+  const { html } = await rendered("말[^1] 또[^1]\n\n[^1]: 주석");
+  assert.match(html, /aria-label="본문 1번 각주 자리로 돌아가기 2"[^>]*>↩<sup>2<\/sup>/u);
+});
+
 test("inline formulas follow the setting, and money is money", async () => {
   const inline = async (source: string) => (await rendered(source, { math: true })).html.trim();
   assert.equal(await inline("$100와 $200을 냈다"), "<p>$100와 $200을 냈다</p>");

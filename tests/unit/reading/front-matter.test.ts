@@ -58,6 +58,8 @@ const wrong: readonly (readonly [name: string, source: string, problems: readonl
   ["an unclosed fence", "---\ntitle: 제목\n\n본문", ["error front-matter-open 1:1"]],
   ["unreadable TOML", '+++\ntitle = "제목"\ndate = 어제\n+++\n', ["error toml-unreadable 3:8"]],
   ["unreadable JSON", '{\n"title": "제목",\n"date" "2020"\n}\n', ["error json-unreadable 3:1"]],
+  ["JSON with a bare word", '{\n"date": "2020-06-01",\n"title": 제목\n}\n', ["error json-unreadable 3:1"]],
+  ["JSON with a comma too many", '{\n"title": "제목",\n"tags": ["가", "나",]\n}\n', ["error json-unreadable 3:1"]],
   ["a key that reaches for prototypes", post("__proto__: {a: 1}"), ["error key-forbidden 1:1"]],
   ["an inner one", post("params:\n  __proto__: 1"), ["error key-forbidden 1:1"]],
   ["drfat", post("drfat: true"), ["error key-typo 4:1"], "draft: true"],
