@@ -1,4 +1,5 @@
 import type { Metadata } from "sharp";
+import { shownParts } from "./picture-parts.ts";
 
 /** What a file is by its bytes, whatever its name says. */
 type PictureKind =
@@ -63,36 +64,27 @@ export async function webpBytes(bytes: Buffer, width: number): Promise<Buffer> {
   const isLossy = meta.format === "jpeg" || meta.format === "heif";
   const drawing = isLossy ? photo : await sized.clone().webp({ lossless: true, effort: recipe.effort }).toBuffer();
   const made = drawing.length <= photo.length ? drawing : photo;
-  const isRight = meta.format === "webp" && meta.width === width && !hasMetadata(meta);
-  return isRight && bytes.length <= made.length ? bytes : made;
+  const isRight = meta.format === "webp" && meta.width === width && (meta.orientation ?? 1) === 1;
+  const own = isRight ? shownParts(bytes) : undefined;
+  return own && own.length <= made.length ? own : made;
 }
 
 /** A picture in its own format and size without what cameras and editors write into it; the same bytes where there is nothing of the kind. */
 export async function bareBytes(bytes: Buffer): Promise<Buffer> {
-  if (pictureKind(bytes) === "png") return barePng(bytes);
-  const sharp = await encoder();
-  const image = sharp(bytes, { animated: true });
+  const shown = shownParts(bytes);
+  // It may move, and no camera turns one.
+  if (shown && pictureKind(bytes) === "png") return shown;
+  const image = (await encoder())(bytes, { animated: true });
   const meta = await image.metadata();
-  if (!hasMetadata(meta) && !(meta.format === "gif" && bytes.includes("XMP DataXMP"))) return bytes;
+  const isTurned = (meta.orientation ?? 1) > 1;
+  if (!isTurned && (shown || !hasMetadata(meta))) return shown ?? bytes;
   const format = meta.format === "heif" ? "avif" : meta.format;
   return image.autoOrient().keepIccProfile().toFormat(format, { quality: 90, mozjpeg: true }).toBuffer();
 }
 
-/** A PNG without its texts, times and EXIF, frames and pixels as they were (PNG, third edition, § 11.3). */
-function barePng(bytes: Buffer): Buffer {
-  const kept = [bytes.subarray(0, 8)];
-  for (let at = 8; at + 12 <= bytes.length;) {
-    const end = at + 12 + bytes.readUInt32BE(at);
-    const type = bytes.toString("latin1", at + 4, at + 8);
-    if (!/^(?:[tiz]TXt|tEXt|tIME|eXIf)$/u.test(type)) kept.push(bytes.subarray(at, end));
-    at = end;
-  }
-  return Buffer.concat(kept);
-}
-
-/** Whether a file holds more than its pixels: place, camera, thumbnail, comments. */
-function hasMetadata({ exif, xmp, iptc, tifftagPhotoshop, comments }: Metadata): boolean {
-  return [exif, xmp, iptc, tifftagPhotoshop, comments].some((part) => part !== undefined);
+/** Whether an AVIF or TIFF holds more than its pixels: place, camera, thumbnail. */
+function hasMetadata({ exif, xmp, iptc, tifftagPhotoshop }: Metadata): boolean {
+  return [exif, xmp, iptc, tifftagPhotoshop].some((part) => part !== undefined);
 }
 
 const foreign = /<((?:\w+:)?foreignObject)\b(?:[^>]*\/>|[\s\S]*?<\/\1\s*>)/giu;

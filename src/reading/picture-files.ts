@@ -37,7 +37,7 @@ export function pictureFiles({ file, path, width, widths }: Picture): PictureFil
 export async function publishedBytes(one: PictureFile): Promise<Buffer> {
   const { file, path, width } = one;
   if (!isMade(one)) return pictureBytes(file) ?? Buffer.alloc(0);
-  const key = keyOf(path, (await encoder()).versions);
+  const key = keyOf(one, (await encoder()).versions);
   const known = store.get(key);
   if (known) return known;
   const read = readFileSync(file);
@@ -61,7 +61,7 @@ export async function makeAll(
   const waiting = wanted.filter(isMade);
   if (waiting.length === 0) return;
   const { versions } = await encoder();
-  store.prune(new Set(all.map(({ path }) => keyOf(path, versions))));
+  store.prune(new Set(all.map((one) => keyOf(one, versions))));
   const next = waiting.values();
   let done = 0;
   const work = async () => {
@@ -79,8 +79,8 @@ function isMade({ path, width }: PictureFile): boolean {
   return width !== undefined || /\.(?:a?png|jpe?g|gif|webp|avif|tiff?)$/iu.test(path);
 }
 
-function keyOf(path: string, { sharp, vips, webp }: Readonly<Record<string, string | undefined>>): string {
-  return digestOf(path, sharp, vips, webp);
+function keyOf({ path, width }: PictureFile, { sharp, vips, webp }: Readonly<Record<string, string | undefined>>) {
+  return width === undefined ? digestOf(path, sharp, vips, "shown parts") : digestOf(path, sharp, vips, webp);
 }
 
 /** What a source is published as where nothing is made of it: its bytes, an SVG's without foreign parts; undefined where an SVG acts. */

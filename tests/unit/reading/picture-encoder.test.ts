@@ -67,3 +67,49 @@ test("colours of a wide gamut come as sRGB, without a profile", async () => {
   const { space, hasProfile } = await sharp(await webpBytes(wide, 32)).metadata();
   assert.deepEqual([space, hasProfile], ["srgb", false]);
 });
+
+const secret = "곳 37.56653";
+const words = Buffer.from(secret);
+const number = (bytes: number, write: (buffer: Buffer) => void) => {
+  const buffer = Buffer.alloc(bytes);
+  write(buffer);
+  return buffer;
+};
+const between = (bytes: Buffer, at: number, part: Buffer) =>
+  Buffer.concat([bytes.subarray(0, at), part, bytes.subarray(at)]);
+const segment = (marker: number) =>
+  Buffer.concat([Uint8Array.of(0xff, marker), number(2, (to) => to.writeUInt16BE(words.length + 2)), words]);
+const chunk = (type: string) =>
+  Buffer.concat([number(4, (to) => to.writeUInt32BE(words.length)), Buffer.from(type), words, Buffer.alloc(4)]);
+const riff = (bytes: Buffer, type: string) => {
+  const all = Buffer.concat([bytes, Buffer.from(type), number(4, (to) => to.writeUInt32LE(words.length)), words]);
+  all.writeUInt32LE(all.length - 8, 4);
+  return all;
+};
+const block = (...label: number[]) =>
+  Buffer.concat([Uint8Array.of(0x21, ...label, words.length), words, Buffer.alloc(1)]);
+const afterColours = (gif: Buffer) => 13 + 3 * 2 ** (((gif[10] ?? 0) & 7) + 1);
+
+/** Places for words that no metadata of sharp's tells. */
+const placesOf: Readonly<Record<"jpeg" | "png" | "webp" | "gif", (bytes: Buffer) => Buffer[]>> = {
+  jpeg: (bytes) => [0xfe, 0xe1, 0xe2, 0xe3, 0xeb, 0xec, 0xed].map((marker) => between(bytes, 2, segment(marker))),
+  png: (bytes) => ["tEXt", "caBX", "mkBT", "prVW"].map((type) => between(bytes, 33, chunk(type))),
+  webp: (bytes) => [riff(bytes, "ABCD"), riff(bytes, "XMP ")],
+  gif: (bytes) => [between(bytes, afterColours(bytes), block(0xfe)), between(bytes, afterColours(bytes), block(0x01))],
+};
+
+for (const [format, places] of Object.entries(placesOf))
+  test(`a ${format} tells nothing in any other part of it, nor after its end, and loses no pixel by that`, async () => {
+    const clean = await (format === "png" || format === "jpeg" ? still() : moving())
+      .toFormat(format as "png")
+      .toBuffer();
+    const written = [...places(clean), Buffer.concat([clean, words]), Buffer.concat([clean, chunk("IDAT")])];
+    for (const one of written) assert.ok((await bareBytes(one)).equals(clean));
+    assert.ok(written.every((one) => one.includes(words)));
+  });
+
+test("a photo that lies on its side is made anew, upright", async () => {
+  const lying = await still().withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  const { width, height, orientation } = await sharp(await bareBytes(lying)).metadata();
+  assert.deepEqual([width, height, orientation], [64, 32, undefined]);
+});
