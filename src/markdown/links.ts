@@ -122,18 +122,27 @@ export function embedOf(
   }
   const address = medium.replace(/^\/\//u, "https://");
   if (!/^https?:\/\//iu.test(address) || !URL.canParse(address)) return undefined;
-  // Of scripts only a gist has something to open.
-  if (name === "script" && !/^https:\/\/gist\.github\.com\//iu.test(medium)) return undefined;
+  if (name === "script" && !openScript.test(address)) return undefined;
   warn(work, "html-embed", { offset, values: { tag: name, address } });
-  const shown = title || interfaceWords(work.options.language).embed;
-  const host = new URL(address).host.replace(/^www\./u, "");
-  return { ...element("a", { href: watchable(address) }, [text(`${shown} — ${host}`)]), words: title };
+  const shown = text(embedWords(title, address, work.options.language));
+  return { ...element("a", { href: watchable(address) }, [shown]), words: title };
+}
+
+/** The scripts that show one thing, with the page that it has. */
+export const openScript = /^(https:\/\/(?:gist\.github\.com|asciinema\.org\/a)\/[^?#]+)\.js(?=[?#]|$)/iu;
+const player = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?!videoseries)([\w-]+)/iu;
+const vimeo = /^https:\/\/player\.vimeo\.com\/video\/(\d+).*$/iu;
+
+/** The words of a link to what an embed shows: its title, and where it leads. */
+export function embedWords(title: string, address: string, language: "ko" | "en"): string {
+  const place = URL.parse(address)?.host.replace(/^www\./u, "") ?? address;
+  return `${title || interfaceWords(language).embed} — ${place}`;
 }
 
 /** The address a reader can open for what an embed shows. */
-function watchable(address: string): string {
-  const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/iu.exec(address)?.[1];
-  if (video === undefined) return address.replace(/^(https:\/\/gist\.github\.com\/.+)\.js$/iu, "$1");
+export function watchable(address: string): string {
+  const video = player.exec(address)?.[1];
+  if (video === undefined) return address.replace(openScript, "$1").replace(vimeo, "https://vimeo.com/$1");
   const start = new URL(address).searchParams.get("start");
   return `https://www.youtube.com/watch?v=${video}${start === null ? "" : `&t=${encodeURIComponent(start)}`}`;
 }

@@ -94,7 +94,7 @@ test("Ghost: cards, the site's own address, tags that only its staff see", async
   const body = text.slice(text.indexOf("\n\n") + 2);
   assert.equal(
     body,
-    "[둘째](/b/)\n\n> [!NOTE]\n> 알림 **굵게**\n\n<details>\n<summary>물음</summary>\n\n대답\n\n</details>\n\n[남의 글](https://a.test/)\n\n[노래](https://a.test/s.mp3)\n\n빠진 영상\n",
+    "[둘째](/b/)\n\n> [!NOTE]\n> 알림 **굵게**\n\n<details>\n<summary>물음</summary>\n\n대답\n\n</details>\n\n[남의 글](https://a.test/)\n\n[노래 — a.test](https://a.test/s.mp3)\n\n빠진 영상\n",
   );
 });
 

@@ -50,12 +50,12 @@ const shown: Readonly<Record<string, readonly [body: string, words: string, warn
   "in code it stays": ["`<select>`\n\n```\n<svg><text>가</text></svg>\n```\n", "select svg text 가 text svg", []],
   "a player's own words": [
     '물이 많이 불어난 날이었다.\n\n<video src="https://a.kr/a.mp4">봄날의 강</video>\n\n<audio src="https://a.kr/b.mp3">Your browser does not support audio.</audio>\n',
-    "물이 많이 불어난 날이었다 동영상 봄날의 강 소리 a kr b mp3",
+    "물이 많이 불어난 날이었다 봄날의 강 a kr 외부 콘텐츠 a kr",
     ["7 embed-linked", "9 embed-linked"],
   ],
   "a player in a page in English": [
     '<video src="https://a.kr/a.mp4">A river in spring</video>\n\n{{< chart id="1" >}}\n',
-    "Video A river in spring Shortcode chart id 1",
+    "A river in spring a kr Shortcode chart id 1",
     ["5 embed-linked", "7 shortcode-unknown"],
   ],
 };

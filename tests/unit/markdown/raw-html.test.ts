@@ -199,6 +199,18 @@ const embedded: readonly [source: string, html: string][] = [
     '<p class="embed"><a href="https://www.youtube.com/watch?v=abcDEF12345&amp;t=30">영상 — youtube.com</a></p>',
   ],
   [
+    '<iframe src="https://www.youtube.com/embed/videoseries?list=PL1" title="강의"></iframe>',
+    '<p class="embed"><a href="https://www.youtube.com/embed/videoseries?list=PL1">강의 — youtube.com</a></p>',
+  ],
+  [
+    '<iframe src="https://player.vimeo.com/video/123?h=1" title="영상"></iframe>',
+    '<p class="embed"><a href="https://vimeo.com/123">영상 — player.vimeo.com</a></p>',
+  ],
+  [
+    '<script src="//asciinema.org/a/14.js" async></script>',
+    '<p class="embed"><a href="https://asciinema.org/a/14">외부 콘텐츠 — asciinema.org</a></p>',
+  ],
+  [
     '<video controls><source src="https://a.kr/v.mp4" type="video/mp4"></video>',
     '<p><span class="embed"><a href="https://a.kr/v.mp4">외부 콘텐츠 — a.kr</a></span></p>',
   ],

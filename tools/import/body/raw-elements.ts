@@ -1,6 +1,6 @@
-import { pageWord } from "#text/importing.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
-import { cardWords } from "./shortcode-media.ts";
+import { embedWords, openScript, watchable, writtenMedium } from "#markdown/links.ts";
+import { readAttributes } from "#markdown/raw-tokens.ts";
 import { oneLine } from "#markdown/tree.ts";
 import { escapedHtml, markdownLink, withoutBlankLines } from "./shortcode-use.ts";
 
@@ -51,45 +51,23 @@ function wordsOf(inside: string): string {
     .join(", ");
 }
 
-const services: readonly (readonly [RegExp, string])[] = [
-  [/(?:youtube(?:-nocookie)?\.com|youtu\.be)/u, "YouTube"],
-  [/vimeo\.com/u, "Vimeo"],
-  [/(?:twitter|x)\.com/u, "X"],
-  [/instagram\.com/u, "Instagram"],
-  [/gist\.github\.com/u, "Gist"],
-  [/codepen\.io/u, "CodePen"],
-  [/codesandbox\.io/u, "CodeSandbox"],
-  [/stackblitz\.com/u, "StackBlitz"],
-  [/jsfiddle\.net/u, "JSFiddle"],
-  [/slideshare\.net/u, "SlideShare"],
-  [/speakerdeck\.com/u, "Speaker Deck"],
-  [/docs\.google\.com/u, "Google Docs"],
-  [/drive\.google\.com/u, "Google Drive"],
-  [/google\.[a-z.]+\/maps|maps\.google|map\.(?:naver|kakao)/u, "지도"],
-  [/spotify\.com/u, "Spotify"],
-  [/soundcloud\.com/u, "SoundCloud"],
-  [/(?:tv\.naver|tv\.kakao)\.com/u, "동영상"],
-];
-
 /** What stands for an element that may not be published: a frame or a known script is a link, another script or style goes; each with a warning. */
 export function embedMarkup({ name, attributes, inside, start, place }: RawElement, context: PageContext): string {
-  const inner = /<source\b([^>]*)>/iu.exec(inside)?.[1] ?? "";
-  const source = attribute(attributes, "src") ?? attribute(attributes, "data") ?? attribute(inner, "src");
-  const address = source && pageOf(source);
-  const isCode = name === "script" || name === "style";
-  if (isCode && !/gist\.github\.com|speakerdeck|asciinema\.org\/a\//u.test(address ?? "")) {
-    context.warn(`${name}-dropped`, start, { address: source ?? "" });
+  const written = readAttributes(attributes);
+  const medium = writtenMedium(written, inside);
+  const address = watchable(medium.replace(/^\/\//u, "https://"));
+  if (name === "style" || (name === "script" && !openScript.test(medium))) {
+    context.warn(`${name}-dropped`, start, { address: medium });
     return "";
   }
-  if (address === undefined) {
+  if (address === "") {
     context.warn("frame-empty", start, { name });
     return inside.replace(/<[^>]*>/gu, "");
   }
   const own = context.link(address) ?? address;
   context.warn("embed-linked", start, { name, address: own });
-  const usual = { video: "동영상", audio: "소리" }[name] ?? "";
-  const service = pageWord(services.find(([host]) => host.test(address))?.[1] ?? usual, context.page.korean);
-  const shown = cardWords(service, attribute(attributes, "title") ?? insteadOf(inside), own);
+  const title = oneLine(String(written["title"] ?? "")) || insteadOf(inside);
+  const shown = embedWords(title, own, context.page.korean ? "ko" : "en");
   return place === "whole" ? markdownLink(shown, own) : `<a href="${escapedHtml(own)}">${escapedHtml(shown)}</a>`;
 }
 
@@ -97,20 +75,4 @@ export function embedMarkup({ name, attributes, inside, start, place }: RawEleme
 function insteadOf(inside: string): string {
   const words = oneLine(inside.replace(/<[^>]*>/gu, " "));
   return /support|지원/iu.test(words) ? "" : words;
-}
-
-function attribute(attributes: string, name: string): string | undefined {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "iu").exec(attributes);
-  const value = (match?.[1] ?? match?.[2] ?? match?.[3])?.trim().replace(/&amp;/gu, "&");
-  return value === "" ? undefined : value;
-}
-
-/** The page that people open for a player's address. */
-function pageOf(source: string): string {
-  const address = source.startsWith("//") ? `https:${source}` : source;
-  const video = /youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,})/u.exec(address)?.[1];
-  if (video !== undefined && video !== "videoseries") return `https://www.youtube.com/watch?v=${video}`;
-  const vimeo = /player\.vimeo\.com\/video\/(\d+)/u.exec(address)?.[1];
-  if (vimeo !== undefined) return `https://vimeo.com/${vimeo}`;
-  return address.replace(/^(https:\/\/gist\.github\.com\/[^?#]+?)\.js/u, "$1");
 }

@@ -171,7 +171,7 @@ export function embedShortcode(use: Use): Converted | undefined {
 }
 
 /** The words of a link to an embed: `YouTube: 제목`, without a title its address. */
-export function cardWords(service: string, title: string, address: string): string {
+function cardWords(service: string, title: string, address: string): string {
   return oneLine(joined([service, title || readable(address)], ": "));
 }
 
