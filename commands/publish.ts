@@ -46,8 +46,8 @@ async function goForward(folder: string): Promise<void> {
   // Before a build that would be in vain.
   checkTarget(folder);
   const now = startClock();
-  const isOwn = new URL(site.address).hostname !== "seogo.example";
-  if (isOwn && contentRoot(root) === "examples") return fail(said("examples-alone"));
+  if (contentRoot(root) === "examples") return fail(said("examples-alone"));
+  if (new URL(site.address).hostname === "seogo.example") return fail(said("example-address"));
   // Silent, since a clock asks every few minutes.
   if (values.due === true && !(await anyDue(folder, now))) return;
   if (values.strict) process.env["SEOGO_STRICT"] = "1";

@@ -18,6 +18,10 @@ testWays(faultlessSite("failing-commands"), {
     run: ["publish", "tools"],
     ...post('---\ntitle: "One\n---\n', /^(?![\s\S]*a\.md).*tools/u),
   },
+  "publish: the address of the example": {
+    run: ["publish", "nowhere"],
+    says: /seogo\.example.*src\/site\.config\.ts/u,
+  },
   "notify: no site": { run: ["notify"], missing: "dist", says: /npm run build/u },
   "notify: no answer": {
     run: ["notify"],

@@ -7,7 +7,10 @@ import { releases } from "#tools/publish/release.ts";
 import { layOut } from "./sites.ts";
 
 test("publish --due publishes at the hour of a post, and changes nothing before and after", () => {
-  const folder = layOut({ name: "scheduled", posts: {} });
+  const settings = `import { defineSite } from "./model/site.ts";
+export const site = defineSite({ address: "https://mine.example/", title: "나" });
+`;
+  const folder = layOut({ name: "scheduled", posts: {}, settings });
   const target = join(folder, "www");
   mkdirSync(join(folder, "src/content/posts"), { recursive: true });
   const post = (name: string, date: string) =>

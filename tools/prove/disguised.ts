@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { Sign } from "./active-content.ts";
-import { decoded, isLeftover, namespaces, parsedSigns } from "./file-signs.ts";
+import { decoded, formOf, isLeftover, namespaces, nameSigns, parsedSigns } from "./file-signs.ts";
 import { parsedFacts } from "./page-facts.ts";
 
 /** Endings for which servers name a type that no browser runs. */
@@ -48,6 +48,11 @@ export function disguisedSigns(path: string, bytes: Uint8Array): Sign[] {
   return isBinary || hasKnownName(path) || asked.test(path) || isLeftover(path) || bytes.length === 0
     ? []
     : [{ code: "unknown-text", what: path }];
+}
+
+/** Whether a file in `public/`, which is no page, style or XML, would stop a build: `path` as in `disguisedSigns`. */
+export function isRefused(path: string, bytes: Uint8Array): boolean {
+  return nameSigns(path).length > 0 || (formOf(path) === "other" && disguisedSigns(path, bytes).length > 0);
 }
 
 /** Read as both, since the server's type decides; an element counts also before the place where XML breaks off. */

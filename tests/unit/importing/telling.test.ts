@@ -43,6 +43,27 @@ test("a folder of no kind that we know ends with the list of kinds, and nothing 
   remove();
 });
 
+test("files that the next build would refuse stay behind, and are told", async () => {
+  const { root, remove } = sourceOf({
+    "hugo.toml": "",
+    "content/posts/글.md": post("글", "[코드](/files/a.py) [자료](/files/a.csv)"),
+    "static/files/a.py": "print(1)\n",
+    "static/files/a.csv": "a,b\n",
+    "static/files/a.csv.gz": "x",
+    "static/files/b.conf": "x = 1\n",
+    "static/CNAME": "blog.example\n",
+  });
+  const ours = await imported(root);
+  assert.deepEqual(
+    ours.report.asides.map(({ file, reason }) => [file, reason]),
+    ["a.csv.gz", "a.py", "b.conf"].map((name) => [`static/files/${name}`, "left-refused"]),
+  );
+  const there = ["CNAME", "files/a.csv"].map((name) => existsSync(path.join(ours.root, "public", name)));
+  assert.deepEqual(there, [true, true]);
+  ours.remove();
+  remove();
+});
+
 test("each kind is told by its surest sign", () => {
   const told = (files: Record<string, string>) => {
     const { root, remove } = sourceOf(files);

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { decoded } from "#model/urlize.ts";
 import { stillSvg } from "#reading/picture-encoder.ts";
+import { isRefused } from "#tools/prove/disguised.ts";
 import { safeName } from "./addresses.ts";
 import { type Blog, bundleTarget, inBundle, type SourcePage } from "./blog.ts";
 import type { Tools } from "./page-context.ts";
@@ -101,6 +102,7 @@ export function copyPublished(tools: Tools, target: Target): LeftOut[] {
     // Of an SVG the parts that are no drawing go.
     const still = /\.svg$/iu.test(file) ? stillSvg(Buffer.from(bytes).toString("utf8")) : undefined;
     if (tools.isBroken(file)) left.push({ file, reason: "left-broken" });
+    else if (isRefused(at.slice(1), bytes)) left.push({ file, reason: "left-refused" });
     else target.put(`public${at}`, still ?? bytes);
   }
   return left;
