@@ -2,7 +2,7 @@ import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { calloutShortcode, codeShortcode } from "./shortcode-blocks.ts";
 import { embedShortcode, imageShortcode } from "./shortcode-media.ts";
 import { otherShortcode, plainShortcode, unknownShortcode } from "./shortcode-others.ts";
-import type { Converted, Use } from "./shortcode-use.ts";
+import { type Converted, isOf, type Use } from "./shortcode-use.ts";
 import { type Tag, withoutTags, type Written } from "./tags.ts";
 
 /** A body whose Hugo shortcodes have become Markdown; what Hugo runs in code, too, is put in there where it is known. */
@@ -82,12 +82,11 @@ function codeTags(code: string, start: number, context: PageContext): string {
 
 function markdown(written: Use): Converted {
   const use = { ...written, name: written.name.toLowerCase().split("/").at(-1) ?? "" };
-  // These may be pictures or embeds, which come first.
-  const mayBePicture = /^(?:icon|emoji|svg|a|link|article|card)$/u.test(use.name);
   return (
     codeShortcode(use) ??
     calloutShortcode(use) ??
-    (mayBePicture ? imageShortcode(use) : undefined) ??
+    // These may be pictures, which come first.
+    (isOf("mayBePicture", use) ? imageShortcode(use) : undefined) ??
     otherShortcode(use) ??
     imageShortcode(use) ??
     embedShortcode(use) ??

@@ -1,15 +1,11 @@
 import { calloutShortcode, codeShortcode, fence, spanned, trimmedLines } from "./shortcode-blocks.ts";
 import { embedShortcode, imageShortcode } from "./shortcode-media.ts";
 import { otherShortcode, unknownShortcode } from "./shortcode-others.ts";
-import { block, type Converted, inline, label, markdownLink, pictureFile, type Use } from "./shortcode-use.ts";
-
-const silent =
-  /^(?:assign|if|elsif|else|endif|unless|endunless|for|endfor|break|continue|case|when|endcase|increment|decrement|cycle|tablerow|endtablerow|liquid|seo|feed_meta|toc|endcapture|endraw|endcomment|include_relative_once)$/u;
-const unseen = /^(?:toc|comments?|disqus|adsense|ads?|google-?analytics|mathjax|katex|script|head|footer)$/u;
+import { block, type Converted, inline, isOf, label, markdownLink, pictureFile, type Use } from "./shortcode-use.ts";
 
 /** Whether a tag steers a template and may not hold what stands up to its end. */
 export function isSteering(name: string): boolean {
-  return silent.test(name);
+  return isOf("steersLiquid", { name });
 }
 
 /** Markdown for a tag that stands alone or holds something; one that only steers a template goes, with a warning. */
@@ -18,14 +14,14 @@ export function liquidTag(tag: Use): Converted {
   const isHexo = context.site.kind === "hexo";
   if (name === "post_url" || name === "post_path" || (name === "link" && !isHexo)) return address(tag);
   if (name === "post_link") return postLink(tag);
-  if (silent.test(name)) {
+  if (isSteering(name)) {
     if (!name.startsWith("end"))
       context.warn("liquid-dropped", start, { written: `{% ${`${name} ${rest}`.trim()} %}` });
     return inline("");
   }
   if (name === "highlight") return highlighted(tag);
   const use = isHexo ? hexoUse(useOf(tag)) : useOf(tag);
-  if (unseen.test(use.name)) return inline("");
+  if (isOf("unseenInLiquid", use)) return inline("");
   const known = tag.inner === undefined ? undefined : (codeShortcode(use) ?? calloutShortcode(use));
   const other = tag.inner === undefined && !isHexo ? undefined : otherShortcode(use);
   return known ?? other ?? imageShortcode(use) ?? embedShortcode(use) ?? unknownShortcode(use);

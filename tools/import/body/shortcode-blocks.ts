@@ -1,4 +1,14 @@
-import { argumentOf, block, type Converted, inline, joined, markdownLink, type Use } from "./shortcode-use.ts";
+import {
+  argumentOf,
+  block,
+  type Converted,
+  inline,
+  isOf,
+  joined,
+  known,
+  markdownLink,
+  type Use,
+} from "./shortcode-use.ts";
 
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/^(?:warn(?:ing)?|attention|exclamation|triangle)/iu, "WARNING"],
@@ -11,20 +21,16 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-const families =
-  /^(?:alert|admonition|admonitions|notice|notification|hint|callout|call-?out|tip|note|info|warning|warn|danger|caution|important|success|error|attention|aside|todo|claim|example|question|abstract|bug|failure|message|panel|infobox|box|blockquote-?box|admo|simple-?notice|remark|definition|theorem|tldr|summary|memo)$/u;
-const quotes = /^(?:quote|blockquote|epigraph|pullquote|cite|citation)$/u;
-
 /** Callouts as `> [!NOTE] 제목`, quotations as `>`; their words stay in order. */
 export function calloutShortcode(use: Use): Converted | undefined {
-  if (quotes.test(use.name)) return quotation(use);
-  if (!families.test(use.name)) return undefined;
+  if (isOf("quote", use)) return quotation(use);
+  if (!isOf("callout", use)) return undefined;
   const said = argumentOf(use, ["type", "kind", "style", "level", "color", "class", "icon", "context", "status"]);
   const kind = [said ?? "", ...use.listed, use.name].map(kindOf).find((found) => found !== undefined) ?? "NOTE";
   const title =
     argumentOf(use, ["title", "heading", "header", "label", "summary"]) ??
     (use.inner ? use.listed.find(isProse) : undefined) ??
-    (/^(?:todo|claim|tldr|theorem|definition)$/u.test(use.name) ? use.name.toUpperCase() : undefined);
+    (isOf("namesItself", use) ? use.name.toUpperCase() : undefined);
   const text = use.inner || (argumentOf(use, ["text", "content", "message", "body"]) ?? use.listed.find(isProse) ?? "");
   if (use.inline) return inline(joined([title, text], ": "));
   const head = `[!${kind}]${title === undefined ? "" : ` ${title}`}`;
@@ -69,33 +75,16 @@ export function quoted(text: string): string {
   return lines.join("\n");
 }
 
-const codes = /^(?:highlight|code|codeblock|code-block|prism|codes|snippet|terminal|console|cmd|command)$/u;
-const diagrams: Readonly<Record<string, string>> = {
-  mermaid: "mermaid",
-  plantuml: "plantuml",
-  markmap: "markdown",
-  chart: "json",
-  echarts: "json",
-  chartjs: "json",
-  flowchart: "flow",
-  sequence: "sequence",
-  goat: "text",
-  dot: "dot",
-  graphviz: "dot",
-  music: "json",
-};
-const formulas = /^(?:katex|math|mathjax|latex|tex|mathblock|math-block|mathinline|imath|inlinemath)$/u;
-
 /** Code, diagrams and formulas of shortcodes as fences and `$`. */
 export function codeShortcode(use: Use): Converted | undefined {
   const text = use.raw;
   if (text === undefined) return undefined;
-  if (codes.test(use.name)) return code(use, text);
+  if (isOf("code", use)) return code(use, text);
   if (use.name === "typeit" && use.named.has("code"))
     return block(fence(trimmedLines(text), use.named.get("code") ?? ""));
-  const diagram = diagrams[use.name];
-  if (diagram !== undefined) return block(fence(withoutFence(trimmedLines(text)), diagram));
-  if (!formulas.test(use.name)) return undefined;
+  const diagram = known("diagrams", use);
+  if (diagram) return block(fence(withoutFence(trimmedLines(text)), diagram.language));
+  if (!isOf("formula", use)) return undefined;
   const formula = text.trim().replace(/^(?:\$\$?|\\\[|\\\()\s*|\s*(?:\$\$?|\\\]|\\\))$/gu, "");
   const display = !use.inline && (use.named.has("display") || /block|^(?:katex|math|mathjax|latex)$/u.test(use.name));
   return display ? block(`$$\n${formula}\n$$`) : inline(`$${formula}$`);

@@ -7,7 +7,9 @@ import {
   type Converted,
   destination,
   inline,
+  isOf,
   joined,
+  known,
   markdownLink,
   markdownPicture,
   missingPicture,
@@ -18,12 +20,9 @@ import {
 import { isMap, textAt } from "#tools/import/shared/values.ts";
 
 const sources = "src url image img path file href largeurl source light name default".split(" ");
-const galleries =
-  /^(?:gallery|galleries|carousel|slider|slideshow|swiper|images|image-?grid|imgs|photos|photo-?grid|figures|album)$/iu;
-
 /** Pictures of the `figure`, `image` and `gallery` families, and of any shortcode whose argument names a picture file. */
 export function imageShortcode(use: Use): Converted | undefined {
-  if (galleries.test(use.name)) return gallery(use);
+  if (isOf("gallery", use)) return gallery(use);
   const source = sourceOf(use);
   if (source === undefined) return undefined;
   const written =
@@ -40,7 +39,7 @@ function sourceOf(use: Use): string | undefined {
     candidates.find((value) => pictureFile.test(value)) ??
     candidates.find((value) => use.context.picture(value) !== undefined);
   if (found !== undefined) return found;
-  return /^(?:figure|img|image|fig|picture|photo)$/u.test(use.name) ? argumentOf(use, sources, 0) : undefined;
+  return isOf("figure", use) ? argumentOf(use, sources, 0) : undefined;
 }
 
 /** A picture, and the words under it where they cannot be its title. */
@@ -94,8 +93,6 @@ function several(use: Use, name: string): readonly string[] {
   return [name];
 }
 
-const ids = "id videoid video v src url href";
-
 function tweet(use: Use): string | undefined {
   const [user, id] = [argumentOf(use, ["user"], 0), argumentOf(use, ["id"], 1)];
   if (user !== undefined && /^\d{6,}$/u.test(user)) return `https://twitter.com/i/status/${user}`;
@@ -111,49 +108,14 @@ function gist(use: Use): string | undefined {
   return joined([page.startsWith("http") ? page : `https://gist.github.com/${page}`, file], "#file-");
 }
 
-/** Names of shortcodes, the service's own name, what stands before an id in its address (`{user}` is an argument) and the arguments that hold the id. */
-const embeds: readonly (readonly [names: RegExp, service: string, prefix: string, ids?: string])[] = [
-  [
-    /^(?:youtube|yt|youtube-?lite|youtube-?(?:shorts?|video|enhanced|embed|nocookie)|lite-?youtube|youtubepl)$/u,
-    "YouTube",
-    "https://www.youtube.com/watch?v=",
-  ],
-  [/^vimeo(?:_simple)?$/u, "Vimeo", "https://vimeo.com/"],
-  [/^(?:instagram|instagram_simple|ig)$/u, "Instagram", "https://www.instagram.com/p/"],
-  [/^(?:github|github-?card|gh|gh-?card|repo-?card|ghcard)$/u, "GitHub", "https://github.com/", "repo name url link"],
-  [/^gitlab$/u, "GitLab", "https://gitlab.com/projects/", "projectid repo"],
-  [/^codepen$/u, "CodePen", "https://codepen.io/{user|pen}/pen/"],
-  [/^(?:codesandbox|sandbox)$/u, "CodeSandbox", "https://codesandbox.io/s/"],
-  [/^stackblitz$/u, "StackBlitz", "https://stackblitz.com/edit/"],
-  [/^jsfiddle$/u, "JSFiddle", "https://jsfiddle.net/"],
-  [/^bilibili$/u, "Bilibili", "https://www.bilibili.com/video/", "id bvid av"],
-  [/^spotify$/u, "Spotify", "https://open.spotify.com/{type|track}/"],
-  [/^soundcloud$/u, "SoundCloud", "https://soundcloud.com/", "url track id"],
-  [/^slideshare$/u, "SlideShare", "https://www.slideshare.net/slideshow/embed_code/key/"],
-  [/^(?:speakerdeck|speaker-deck)$/u, "Speaker Deck", "https://speakerdeck.com/player/"],
-  [/^asciinema$/u, "asciinema", "https://asciinema.org/a/", "id key src"],
-  [/^loom$/u, "Loom", "https://www.loom.com/share/"],
-  [/^tiktok$/u, "TikTok", "https://www.tiktok.com/@/video/"],
-  [/^(?:google-?maps?|maps?|kakao-?map|naver-?map)$/u, "지도", "https://www.google.com/maps?q=", "src url id query q"],
-  [/^(?:video|mp4|webm|vid|local-?video|video-?js|video-player)$/u, "동영상", "", "src url file path mp4 webm href id"],
-  [/^(?:audio|mp3|podcast)$/u, "소리", "", "src url file path mp3 href"],
-  [/^(?:pdf|pdf-?reader|embed-pdf|pdf-?viewer|embedpdf)$/u, "PDF", "", "src url file path href"],
-  [
-    /^(?:iframe|embed|frame|bookmark|link-?card|linkcard|link-?preview|card-?link|og|ogp|blogcard)$/u,
-    "",
-    "",
-    "src url href link",
-  ],
-];
-
+/** What a shortcode embeds: its address is the id behind the service's prefix, in which `{user|pen}` is an argument or what stands for it. */
 function embedOf(use: Use): { service: string; address: string | undefined } | undefined {
-  if (/^(?:tweet|twitter|x|tweet_simple|twitter_simple|x_simple)$/u.test(use.name))
-    return { service: "X", address: tweet(use) };
+  if (isOf("tweet", use)) return { service: "X", address: tweet(use) };
   if (use.name === "gist") return { service: "Gist", address: gist(use) };
-  const found = embeds.find(([known]) => known.test(use.name));
+  const found = known("embeds", use);
   if (found === undefined) return undefined;
-  const [, service, prefix, names = ids] = found;
-  const id = argumentOf(use, names.split(" "), 0);
+  const { service, prefix, ids = "id videoid video v src url href" } = found;
+  const id = argumentOf(use, ids.split(" "), 0);
   if (id === undefined || /^(?:https?:)?\/\//u.test(id)) return { service, address: id };
   const before = prefix.replace(/\{(\w+)\|(\w+)\}/u, (_, name, usual) => argumentOf(use, [name]) ?? usual);
   return { service, address: before + id.replace(/^\/+/u, "") };

@@ -5,7 +5,9 @@ import {
   type Converted,
   escapedHtml,
   inline,
+  isOf,
   joined,
+  known,
   markdownLink,
   plain,
   type Use,
@@ -13,59 +15,34 @@ import {
 import { quoted } from "./shortcode-blocks.ts";
 import { textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
-const unseen =
-  /^(?:toc|table-of-contents|load-photoswipe|clear(?:fix)?|space|vspace|spacer|br|adsense|ads?|google-?ad(?:sense)?|comments?|math-?enable|usemath|rawhtmlend|end|pagebreak|newline|script|style|css|js|katex-?enable|mathjax-?enable)$/u;
-const innerAlone =
-  /^(?:lead|div|span|center|centre|left|right|align|text-?(?:align|center|left|right)|section|columns?|cols?|rows?|grid|block|wrap(?:per)?|container|card-?body|tabs-?content|md|markdown|content|raw|rawhtml|raw-html|html|unsafe|color|colour|font|fontsize|size|style|class|small|big|p|ruby|lang|typeit|article|main|fold-?content|steps?|cards|accordions?|accordion-?group|timeline|pageinfo|blocks?|keyword-?list|keywordlist|tabs?-?container|swatches|list|hextra\/.*)$/u;
-/** Marks around words, and the shortcodes that mean them. */
-const marks: readonly (readonly [names: RegExp, before: string, after: string])[] = [
-  [/^(?:mark|hl|hl-?text|highlight-?text)$/u, "==", "=="],
-  [/^(?:bold|b|strong)$/u, "**", "**"],
-  [/^(?:em|i|italic)$/u, "*", "*"],
-  [/^(?:del|strike)$/u, "~~", "~~"],
-  [/^(?:u|underline)$/u, "<u>", "</u>"],
-  [/^kbd$/u, "<kbd>", "</kbd>"],
-  [/^sub$/u, "<sub>", "</sub>"],
-  [/^sup$/u, "<sup>", "</sup>"],
-  [/^keyword$/u, "`", "`"],
-  [/^badge$/u, "", ""],
-];
-
-/** What becomes of shortcodes by their names; undefined for one that needs inner text and has none. */
-const others: readonly (readonly [names: RegExp, markdown: (use: Use) => Converted | undefined])[] = [
-  [/^(?:ref|relref)$/u, reference],
-  [/^param$/u, parameter],
-  [/^(?:button|btn|linkbutton|link-button|link|a|article|postlink|post-link|internal-?link|cta)$/u, link],
-  [
-    /^(?:details|expand|collapse|fold|folding|spoiler|accordion-?item|accordionitem|accordion|toggle|summary-block|faq-?item|disclosure)$/u,
-    details,
-  ],
-  [/^(?:tab|codetab|code-tab|tabitem|tab-item|tabpane|pane|step|timelineitem|timeline-?item|card)$/u, titled],
-  [
-    /^(?:tabs|tabgroup|tabset|code-?tabs|tab-?group|tab-?panel)$/u,
-    ({ inner }) => (inner === undefined ? inner : block(inner)),
-  ],
-  [/^(?:line|hr|divider|separator)$/u, () => block("---")],
-  [/^(?:icon|fa|fas|fab|ionicons?|emoji|svg)$/u, () => inline("")],
-];
+/** What becomes of shortcodes of a kind; undefined for one that needs inner text and has none. */
+const others = {
+  reference,
+  parameter,
+  link,
+  details,
+  titled,
+  tabs: ({ inner }: Use) => (inner === undefined ? inner : block(inner)),
+  rule: () => block("---"),
+  icon: () => inline(""),
+};
 
 /** Links, settings, folds, tabs and wrappers; undefined for a shortcode that is none of them. */
 export function otherShortcode(use: Use): Converted | undefined {
-  const { name, inner } = use;
-  const other = others.find(([names]) => names.test(name))?.[1];
-  if (other !== undefined) return other(use);
-  if (unseen.test(name) && (inner ?? "") === "") return inline("");
-  const [, before, after] = marks.find(([names]) => names.test(name)) ?? [];
-  if (before !== undefined && after !== undefined)
-    return inline(before + (inner ?? argumentOf(use, ["text", "content"], 0) ?? "").trim() + after);
-  if (!innerAlone.test(name) || inner === undefined) return undefined;
+  const { inner } = use;
+  const kind = (Object.keys(others) as (keyof typeof others)[]).find((one) => isOf(one, use));
+  if (kind !== undefined) return others[kind](use);
+  if (isOf("unseen", use) && (inner ?? "") === "") return inline("");
+  const mark = known("marks", use);
+  if (mark) return inline(mark.before + (inner ?? argumentOf(use, ["text", "content"], 0) ?? "").trim() + mark.after);
+  if (!isOf("innerAlone", use) || inner === undefined) return undefined;
   return use.inline ? inline(inner) : block(inner);
 }
 
 /** What a shortcode writes as plain text, where that can be known; Hugo runs those that stand in code, too. */
 export function plainShortcode(use: Use): string | undefined {
   if (use.name === "param") return settingOf(use, argumentOf(use, ["name"], 0) ?? "");
-  return /^(?:ref|relref)$/u.test(use.name) ? use.context.reference(argumentOf(use, ["path"], 0) ?? "") : undefined;
+  return isOf("reference", use) ? use.context.reference(argumentOf(use, ["path"], 0) ?? "") : undefined;
 }
 
 function settingOf(use: Use, name: string): string | undefined {

@@ -1,6 +1,8 @@
 import { oneLine } from "#markdown/tree.ts";
 import { pictureName } from "#reading/pictures.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
+import { onceEach } from "#model/once.ts";
+import data from "./shortcode-names.json" with { type: "json" };
 
 /** A shortcode as its converters see it. */
 export interface Use {
@@ -24,6 +26,24 @@ export interface Use {
 export interface Converted {
   readonly text: string;
   readonly block: boolean;
+}
+
+const setOf = onceEach((names: string) => new Set(names.split(" ")));
+
+/** Whether one of these names, apart by blanks, is a shortcode's, hyphens and low lines aside. */
+function isAmong(name: string, names: string): boolean {
+  return setOf(names).has(name.replace(/[-_]/gu, ""));
+}
+
+/** Whether a shortcode is of a kind by its name. */
+export function isOf(kind: keyof typeof data.kinds, { name }: Pick<Use, "name">): boolean {
+  return isAmong(name, data.kinds[kind]);
+}
+
+/** What is known of a shortcode as a mark around words, a diagram or an embed; undefined where it is none. */
+export function known<List extends "marks" | "diagrams" | "embeds">(list: List, { name }: Pick<Use, "name">) {
+  const rows: readonly (typeof data)[List][number][] = data[list];
+  return rows.find(({ names }) => isAmong(name, names));
 }
 
 /** The first named argument that is not empty, else the one at `position`. */
