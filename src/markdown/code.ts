@@ -87,21 +87,21 @@ function lineNode(tokens: TreeNode[], number: number, info: CodeInfo): TreeEleme
 
 /**
  * Reads an info string: `js title="a.js" {1,3-4} showLineNumbers ins={2} del={5}`, or Hugo's
- * `go {linenos=table,hl_lines=[2,"4-5"]}`, VitePress's `js{1} [a.js]`, HackMD's `js=`.
+ * `go {linenos=table,hl_lines=[2,"4-5"]}`, VitePress's `js{1} [a.js]`, Gatsby's `js:title=a.js{1}`, HackMD's `js=`.
  */
 export function codeInfo(language: string, meta: string): CodeInfo {
   const [, counted] = /^([\w+#.-]+)=(?:\d*|\+)$/u.exec(language) ?? [];
   if (counted !== undefined) return codeInfo(counted, `${meta} showLineNumbers`);
   const [, name = language, inBraces] = /^([^{:]*)[{:]\{?(.*)$/u.exec(language) ?? [];
   const rest = inBraces === undefined ? meta : `{${inBraces} ${meta}`;
-  const given = /\b(?:title|file|filename)=(?:"([^"]*)"|'([^']*)'|([^\s}]+))/u.exec(rest);
+  const given = /\b(?:title|file|filename)=(?:"([^"]*)"|'([^']*)'|([^\s{}:]+))/u.exec(rest);
   const title = given ? (given[1] ?? given[2] ?? given[3]) : /(?:^|\s)\[([^\]\n]+)\](?=\s|$)/u.exec(meta)?.[1];
   const ofHugo = /\bhl_lines=(\[[^\]]*\]|"[^"]*"|[\d-]+)/u.exec(rest)?.[1];
   return {
     language: name.toLowerCase(),
     title,
     numbered: /\blinenos=(?!false)/iu.test(rest) || /\b(?:showLineNumbers|lineNumbers|linenos)\b(?!=)/u.test(rest),
-    marked: linesOf(ofHugo ?? /(?:^|\s)\{([\d\s,-]+)\}/u.exec(rest)?.[1]),
+    marked: linesOf(ofHugo ?? /(?<!=)\{([\d\s,-]+)\}/u.exec(rest)?.[1]),
     inserted: linesOf(/\bins=\{([^}]*)\}/u.exec(rest)?.[1]),
     deleted: linesOf(/\bdel=\{([^}]*)\}/u.exec(rest)?.[1]),
   };

@@ -140,7 +140,8 @@ test("what stands in a repository for those who work there is told, not publishe
 test("Gatsby's code titles, MDX's imports and Obsidian's own marks become ours", async () => {
   const gatsby = unpacked("gatsby.txt");
   const one = await imported(gatsby.root);
-  assert.ok(written(one.root, "첫 글/index.md").includes('```js {1,3-4} title="a.js"\n'));
+  const first = one.body(one.entryOf("content/blog/첫 글/index.md") ?? assert.fail()).html;
+  assert.match(first, /<figcaption>a\.js<\/figcaption><pre [^>]*data-language="js"><code><span class="line marked">/u);
   assert.ok(
     written(one.root, "development/ES6-정리.md").includes("[첫 글](</첫 글/>)과 [옆 글](/development/typed/)로"),
   );

@@ -66,7 +66,7 @@ test("colours are classes of five roles, the same in every run", async () => {
   assert.match(await renderedMdx("```ts\nconst a = 1;\n```"), /<span class="k-keyword">const<\/span>/);
 });
 
-test("info strings of three customs mean the same", () => {
+test("info strings of four customs mean the same", () => {
   const seen = (language: string, meta: string) => {
     const { language: name, title, numbered, marked, inserted, deleted } = codeInfo(language, meta);
     return [name, title, numbered, [...marked].join(), [...inserted].join(), [...deleted].join()];
@@ -74,6 +74,8 @@ test("info strings of three customs mean the same", () => {
   assert.deepEqual(seen("JS", ""), ["js", undefined, false, "", "", ""]);
   assert.deepEqual(seen("js", 'title="a b.js" {1,3-4} showLineNumbers'), ["js", "a b.js", true, "1,3,4", "", ""]);
   assert.deepEqual(seen("go", '{linenos=table,hl_lines=[2,"4-5"]}'), ["go", undefined, true, "2,4,5", "", ""]);
+  assert.deepEqual(seen("js{1,3}:title=a.js", ""), ["js", "a.js", false, "1,3", "", ""]);
+  assert.deepEqual(seen("js:title=a.js{1,3}", ""), ["js", "a.js", false, "1,3", "", ""]);
   assert.deepEqual(seen("go", "{linenos=false}"), ["go", undefined, false, "", "", ""]);
   assert.deepEqual(seen("ts", "ins={2} del={3-4}"), ["ts", undefined, false, "", "2", "3,4"]);
 });

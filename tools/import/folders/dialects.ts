@@ -3,25 +3,16 @@ import { once } from "#model/once.ts";
 import { type Edit, edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { embedShortcode } from "#tools/import/body/shortcode-media.ts";
 
-/**
- * A body whose code blocks have their titles and lines where ours have them: Gatsby's ` ```js{1,3}:title=a.js ` and Hexo's
- * ` ```js a.js https://… `.
- */
+/** A body whose code blocks have their titles where ours have them: Hexo's ` ```js a.js https://… `. */
 export function withFenceTitles(body: string): string {
   const opened = once(() => new Set(markdownMap(body).code.map(({ start }) => start)));
-  const fences = /(?<=^[ \t>]*)(`{3,}|~{3,})([^\s`{:]+)(:[^\n`{]*)?(\{[\d,\s-]+\})?(:[^\n`]*)?([^\n`]*)$/gmu;
-  const edits = [...body.matchAll(fences)].flatMap((found): Edit[] => {
-    const [line, fence = "", language = "", before = "", lines = "", after = "", rest = ""] = found;
-    const named = /:title=([^\s:{}]+)/u.exec(before + after)?.[1];
-    const plain = /^[ \t]+([^\s={}]+\.\w+)(?:[ \t]+https?:\S+.*)?$/u.exec(rest)?.[1];
-    const title = named ?? plain;
-    const isOurs = title === undefined && lines === "" && before + after === "";
-    if (isOurs || !opened().has(found.index)) return [];
-    const kept = plain === undefined ? rest.trim() : "";
-    const parts = [fence + language, lines, title === undefined ? "" : `title="${title}"`, kept];
-    const text = parts.filter((part) => part !== "").join(" ");
-    return [{ start: found.index, end: found.index + line.length, text }];
-  });
+  const fences = /(?<=^[ \t>]*)((?:`{3,}|~{3,})[^\s`{:]+)[ \t]+([^\s={}]+\.\w+)(?:[ \t]+https?:\S+.*)?$/gmu;
+  const edits = [...body.matchAll(fences)].flatMap(
+    ({ 0: line, 1: fence = "", 2: title = "", index: start }): Edit[] => {
+      const text = `${fence} title="${title}"`;
+      return opened().has(start) ? [{ start, end: start + line.length, text }] : [];
+    },
+  );
   return edited(body, edits);
 }
 

@@ -55,7 +55,7 @@ export const siteKinds: readonly FolderKind[] = [
     published: ["static"],
     built: () => /^public\//u,
     rule: gatsbyRule,
-    steps: [withoutMdx, withFenceTitles],
+    steps: [withoutMdx],
   },
   {
     ...usual,
