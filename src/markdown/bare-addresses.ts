@@ -55,7 +55,7 @@ function bareLink(node: TreeElement, work: Work): TreeNode[] {
 
 function linkTo(address: string, node: TreeElement): TreeNode {
   if (/^(?:https?:\/\/|www\.)$/iu.test(address)) return text(address);
-  const href = address.startsWith("www.") ? `http://${address}` : address;
+  const href = /^www\./iu.test(address) ? `http://${address}` : address;
   return { ...node, properties: { ...node.properties, href }, children: [text(address)], isBare: true };
 }
 

@@ -7,7 +7,7 @@ import { decodedText } from "./raw-tokens.ts";
 import { restoredCode, restoredText } from "./sentinels.ts";
 import { element, headingNames, isBlank, isElement, oneLine, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { wordsOf } from "./words.ts";
-import type { Step, Work } from "./work.ts";
+import { type Step, warn, type Work } from "./work.ts";
 
 /** Shifts and fixes a heading's level (the first is h2, none is skipped), gives it an id of its words and a link to itself. */
 export const heading: Step = (node, work) => {
@@ -16,6 +16,7 @@ export const heading: Step = (node, work) => {
   const shown = wordsOf(node);
   const written = node.properties["id"];
   const raw = rawSource(node, work) ?? textOf(node);
+  tellUnderlined(node, work);
   const id = typeof written === "string" ? takenId(written, work) : work.anchors.idOf(shown);
   noteHeading({ depth, id, text: shown }, work);
   node.tagName = `h${String(depth)}`;
@@ -61,6 +62,15 @@ function rawSource(node: TreeElement, work: Work): string | undefined {
   const raw = work.source.slice(start, end).trim();
   const bare = raw.startsWith("#") ? raw.replace(/^#+/u, "").replace(/\s#+$/u, "") : raw.replace(/\n[^\n]*$/u, "");
   return restoredCode(bare).replace(/(?<!\\)\{[ \t]*[#.][^{}]*\}\s*$/u, "");
+}
+
+/** A sentence or more lines than one above `---` became a heading where its author wanted a line. */
+function tellUnderlined({ position }: TreeElement, work: Work): void {
+  const offset = position?.start.offset ?? 0;
+  const source = work.source.slice(offset, position?.end.offset ?? 0).trim();
+  const words = /^(?!#)([\s\S]*)\n[ \t>]*-+$/u.exec(source)?.[1] ?? "";
+  if (words.includes("\n") || /[.…]["'”’)*_]*$/u.test(words.trim()))
+    warn(work, "heading-underlined", { offset, values: { written: oneLine(restoredCode(words)) } });
 }
 
 /** The level that leaves no gap: one below the nearest open section with a smaller written level. */

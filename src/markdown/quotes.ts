@@ -39,7 +39,7 @@ function runsOf(block: TreeNode): (TreeNode | undefined)[][] {
 
 /**
  * Straight quotes of one block made Korean (‘ ’ “ ”), unit for unit, so offsets stay. A quote opens after the start, white
- * space or an opening mark, and else closes what is open; `it's` and `'90년대` get an apostrophe; what has no partner stays.
+ * space or an opening mark, and else closes what is open; `it's`, `민지's` and `'90년대` get an apostrophe; what has no partner stays.
  * Objects that hold no text (code, pictures) stand in the block as U+FFFC.
  */
 function koreanQuotes(block: string): string {
@@ -76,19 +76,24 @@ function canOpen(before: string, after: string, kind: Kind): boolean {
 }
 
 function isApostrophe(block: string, at: number, opened: number): boolean {
-  const [before, after] = [block[at - 1] ?? " ", block[at + 1] ?? " "];
-  if (letter.test(before) && letter.test(after)) return true;
+  const before = block[at - 1] ?? " ";
+  if (isWithinWord(block, at)) return true;
   if (opened === -1 && letter.test(before)) return true;
   const year = /^\d\d(?!\d)/u.test(block.slice(at + 1, at + 4));
   if (!year || !(opensAfter.test(before) || tilde.test(before))) return false;
   return tilde.test(before) || !closesLater(block, at);
 }
 
+/** As in `it's` and `민지's`. */
+function isWithinWord(block: string, at: number): boolean {
+  return /^(?:[A-Za-z]'[A-Za-z]|[가-힣]'s(?![\p{L}\p{N}]))/u.test(block.slice(Math.max(0, at - 1), at + 3));
+}
+
 /** Whether a later quote stands where only a closing one can. */
 function closesLater(block: string, at: number): boolean {
   for (let i = block.indexOf("'", at + 1); i !== -1; i = block.indexOf("'", i + 1)) {
     const [before, after] = [block[i - 1] ?? " ", block[i + 1] ?? " "];
-    if (letter.test(before) && letter.test(after)) continue;
+    if (isWithinWord(block, i)) continue;
     // A measure (`5'10"`) or the year that ends a range (`'23~'24`).
     if ((digit.test(before) || tilde.test(before)) && digit.test(after)) continue;
     return !opensAfter.test(before);

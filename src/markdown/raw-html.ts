@@ -145,6 +145,10 @@ export class RawHtml {
     const html = this.#source.slice(start) + pieces.map(({ type, value }) => (type === "raw" ? value : "")).join("");
     const [medium, title] = [writtenMedium(written, html), String(written["title"] ?? "")];
     const made = embedOf({ name, medium, title, offset }, this.#work);
+    if (made === undefined && /^(?:video|audio)$/u.test(name) && /^[^:]+\.\w+$/u.test(medium)) {
+      warn(this.#work, "picture-missing", { offset, values: { address: medium } });
+      return [];
+    }
     if (made === undefined) return this.#refuse(`<${name}>`, offset);
     return [made.tagName === "a" ? element(this.#inline ? "span" : "p", { className: ["embed"] }, [made]) : made];
   }

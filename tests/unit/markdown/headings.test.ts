@@ -62,6 +62,9 @@ test("a heading links to itself, and is found by the id too that Hugo makes of i
 
 const typos: readonly [string, readonly string[]][] = [
   ["말\n\n##제목", ["heading-no-space 3:1"]],
+  ["글의 마지막 문장이다.\n---\n다음", ["heading-underlined 1:1"]],
+  ["> 첫 줄\n> 둘째 줄\n> ---", ["heading-underlined 1:3"]],
+  ["제목\n---\n\n물음일까?\n---\n\n문장이다.\n===\n\n## 문장이다.", []],
   ["#태그 하나", []],
   ["말 __밑줄__은", ["markup-left 1:3", "markup-left 1:7"]],
   ["가 **나\n다 ~~라", ["markup-left 1:3", "markup-left 2:3"]],

@@ -17,6 +17,7 @@ const quotes: readonly [string, string][] = [
   ["'90년대 노래", "’90년대 노래"],
   ["'90년대'라는 말", "‘90년대’라는 말"],
   ["'23~'24시즌", "’23~’24시즌"],
+  ["'민지's 일기'와 '23~'24시즌, 민지's", "‘민지’s 일기’와 ’23~’24시즌, 민지’s"],
   ["'90년대와 '88올림픽, 5'10\"의 키", "’90년대와 ’88올림픽, 5'10\"의 키"],
   ["'90년대와 '00년대", "’90년대와 ’00년대"],
   ["\"그가 '정말?'이라고 물었다\"", "“그가 ‘정말?’이라고 물었다”"],
@@ -62,6 +63,7 @@ test("only two tildes strike", async () => {
 const links: readonly [string, string, string?][] = [
   ["https://a.kr/post를 보자", '<a href="https://a.kr/post">https://a.kr/post</a>를 보자'],
   ["(https://a.kr)를", '(<a href="https://a.kr">https://a.kr</a>)를'],
+  ["WWW.naver.com에서", '<a href="http://WWW.naver.com">WWW.naver.com</a>에서'],
   ["www.naver.com에서", '<a href="http://www.naver.com">www.naver.com</a>에서'],
   ["https://a.kr/x에서는.", '<a href="https://a.kr/x">https://a.kr/x</a>에서는.'],
   ['"https://a.kr/w"에서', '"<a href="https://a.kr/w">https://a.kr/w</a>"에서'],
