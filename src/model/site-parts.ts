@@ -1,12 +1,17 @@
 import { z } from "zod";
-import { wordNames } from "#text/interface.ts";
+import { ourWord, wordNames } from "#text/interface.ts";
 
 /** What may stand in a link: a page of the web. */
 export const web = z.url({ protocol: /^https?$/u });
 const path = z.string().regex(/^\/.*\/$/u, "/로 시작하고 /로 끝나야 합니다");
 
-/** The folder of a site is read off its address, and travels unescaped. */
-export const home = web.regex(/^\w+:\/\/[^/?#]+(?:\/[\w.~-]+)*\/?$/u);
+/** The folder of a site is read off its address, and travels unescaped; a password would stand in every page. */
+export const home = web.regex(/^\w+:\/\/[^/?#@]+(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/u);
+/** Words that something can be seen of, without what no page may hold. */
+export const visible = z
+  .string()
+  .min(1, { abort: true })
+  .regex(/^(?=[\s\S]*[\p{L}\p{N}\p{P}\p{S}])[^\0-\x08\x0b\x0e-\x1f\p{Cs}]*$/u);
 const placeholder = /:(?:slug|year|month|day|title|section|contentbasename)(?![a-z])/gu;
 /** The shape of posts' addresses: a colon stands for nothing but a placeholder. */
 export const pattern = path.refine((written) => !written.replace(placeholder, "").includes(":"));
@@ -24,7 +29,7 @@ export const searchAddress = web.refine(
 /** Lists that a menu may name. */
 export const listNames = ["posts", "categories", "tags", "series", "archive", "all", "find", "subscribe"] as const;
 
-const link = z.strictObject({ label: z.string().min(1), href: z.string().regex(/^(?:\/|https?:\/\/|mailto:)/u) });
+const link = z.strictObject({ label: z.string().min(1), href: z.string().regex(/^(?:\/(?!\/)|https?:\/\/|mailto:)/u) });
 export const way = z.union([z.enum(listNames), path, link]);
 
 /** One link of the menu or the footer, as an owner writes it: the name of a list, the path of a page, or a link of one's own. */
@@ -43,7 +48,7 @@ function namedByHost(url: string): { label: string; url: string } {
 }
 
 export const person = {
-  name: z.string().min(1),
+  name: visible,
   bio: z.string().optional(),
   picture: z
     .string()
@@ -60,7 +65,12 @@ export const person = {
     .default([]),
 };
 
-export const words = z.partialRecord(z.enum(wordNames), z.string());
+/** An owner's words; each has places for no other values than ours. */
+export const words = z.partialRecord(z.enum(wordNames), z.string()).superRefine((all, { addIssue }) => {
+  for (const [name, word] of Object.entries(all))
+    if (!(word.match(/\{\d\}/gu) ?? []).every((place) => ourWord(name).includes(place)))
+      addIssue({ code: "custom", path: [name] });
+});
 export const footer = z.strictObject({
   text: z.string().default(""),
   links: z.array(way).optional(),
@@ -69,10 +79,10 @@ export const footer = z.strictObject({
 
 /** What is said otherwise in another language of the site. */
 export const ofLanguage = z.strictObject({
-  title: z.string().min(1).exactOptional(),
-  description: z.string().min(1).exactOptional(),
+  title: visible.exactOptional(),
+  description: visible.exactOptional(),
   words: words.exactOptional(),
   menu: z.array(way).exactOptional(),
   footer: footer.exactOptional(),
-  author: z.strictObject({ name: z.string().min(1).exactOptional(), bio: z.string().exactOptional() }).exactOptional(),
+  author: z.strictObject({ name: visible.exactOptional(), bio: z.string().exactOptional() }).exactOptional(),
 });

@@ -9,18 +9,20 @@ import {
   proof,
   searchAddress,
   searchEngines,
+  visible,
   way,
   web,
   words,
 } from "./site-parts.ts";
+import { termSlug } from "./urlize.ts";
 
 /** Everything an owner may set in `src/site.config.ts`; the README's settings table is made from these descriptions. */
 export const siteSchema = z.strictObject({
   address: home
     .default("https://seogo.example/")
     .describe("사이트 주소. 하위 경로(예: https://user.example/blog/)도 됩니다. 영문 경로만 쓸 수 있습니다."),
-  title: z.string().min(1).default("서고").describe("사이트 이름"),
-  description: z.string().min(1).default("한국어로 쓰는 블로그").describe("사이트를 소개하는 한 문장"),
+  title: visible.default("서고").describe("사이트 이름"),
+  description: visible.default("한국어로 쓰는 블로그").describe("사이트를 소개하는 한 문장"),
   language: z.enum(["ko", "en"]).default("ko").describe("화면에 쓰는 말"),
   languages: z
     .partialRecord(z.enum(["ko", "en"]), ofLanguage)
@@ -46,6 +48,7 @@ export const siteSchema = z.strictObject({
     ),
   authors: z
     .array(z.strictObject(person))
+    .refine((all) => new Set(all.map(({ name }) => termSlug(name))).size === all.length)
     .default([])
     .describe(
       "여럿이 쓰는 블로그의 글쓴이들. 항목은 `author`와 같고, 저마다 글 목록과 피드(`/authors/이름/`)가 생깁니다.",
@@ -57,7 +60,7 @@ export const siteSchema = z.strictObject({
       '사이트 이름 앞과 브라우저 탭에 보일 표시: 한 글자에서 네 글자(`"느린"`), `public` 아래 SVG 파일(`"/logo.svg"`), 없애려면 `false`',
     ),
   license: z
-    .union([z.literal(false), z.strictObject({ name: z.string(), url: web })])
+    .union([z.literal(false), z.strictObject({ name: visible, url: web })])
     .default(false)
     .describe(
       '글의 라이선스. `false`면 모든 권리를 글쓴이가 가집니다. 예: `{ name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/deed.ko" }`',

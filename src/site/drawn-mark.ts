@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { Failure } from "#messages/failure.ts";
+import { readFileSync } from "node:fs";
 import { letterIcon } from "#outputs/draw-card.ts";
 import { markOf } from "#outputs/mark.ts";
 import { styleColours } from "#outputs/style-colours.ts";
@@ -17,13 +16,6 @@ export const letters = mark && "letters" in mark ? mark.letters : undefined;
 
 /** The mark as SVG: its letters on the owner's accent, or the owner's file. */
 export async function drawnMark(): Promise<string> {
-  if (mark && "path" in mark) return ownersFile(mark.path);
+  if (mark && "path" in mark) return readFileSync(`public${mark.path}`, "utf8");
   return letterIcon(letters ?? "", accent);
-}
-
-function ownersFile(path: string): string {
-  const file = `public${path}`;
-  if (existsSync(file)) return readFileSync(file, "utf8");
-  const values = { key: "mark", path };
-  throw new Failure([{ severity: "error", code: "setting-file", values, file: "src/site.config.ts" }]);
 }

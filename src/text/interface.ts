@@ -21,6 +21,11 @@ export type InterfaceText = {
 /** The names of these words, by which an owner may replace them. */
 export const wordNames = Object.keys(ours) as (keyof Words)[];
 
+/** A word as we say it in Korean, with its places for values. */
+export function ourWord(name: string): string {
+  return String(ours[name as keyof Words].ko);
+}
+
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /** A day `YYYY-MM-DD` as lists have it: `2026. 11. 22.`, `2026-11-22`. */

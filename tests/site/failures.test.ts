@@ -68,6 +68,21 @@ const ways: Readonly<Record<string, Way>> = {
       /src\/site\.config\.ts:11:26 {2}.*fediverse: "@me@/u,
     ),
   ),
+  "settings that no page can show": setting(
+    'address: "https://me:secret@a.kr/",\n  words: { minutes: "{2}분" },\n  home: { summaries: "5" },\n  authors: [{ name: "가" }, { name: "가 " }],\n  license: { name: "", url: "https://a.kr/" },\n  menu: [{ label: "a", href: "//b.kr/" }],',
+    lines(
+      /src\/site\.config\.ts:5:3 {2}address.*"https:\/\/example\.com\/"/u,
+      /src\/site\.config\.ts:6:12 {2}words\.minutes.*minutes: "읽는 데 \{1\}분"/u,
+      /src\/site\.config\.ts:7:11 {2}home\.summaries.*summaries: 5/u,
+      /src\/site\.config\.ts:8:3 {2}authors.*name/u,
+      /src\/site\.config\.ts:9:3 {2}license/u,
+      /src\/site\.config\.ts:10:24 {2}menu\.0\.href.*href: "\/about\/"/u,
+    ),
+  ),
+  "a mark that is not there": {
+    edits: [["src/site.config.ts", "/favicon.svg", "/없는.svg"]],
+    says: /^src\/site\.config\.ts:\d+:3 {2}.*mark.*: \/없는\.svg — public\/없는\.svg/mu,
+  },
   "a setting without quotes": setting("address: seogo,", /^src\/site\.config\.ts:5:12 {2}.*"seogo"/mu),
   "settings without a comma": setting('address: "x"', /^src\/site\.config\.ts:6:\d+ {2}/mu),
   "settings in round quotes": setting("  title: “x”,", /:5:\d+ {2}.*: title: “x”, — .*\n {4}title: "x",$/mu),

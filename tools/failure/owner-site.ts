@@ -5,6 +5,7 @@ import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import { type Site, siteSchema } from "#model/site.ts";
 import { editDistance } from "#reading/keys.ts";
+import { ourWord } from "#text/interface.ts";
 import { codeMessages, firstLine } from "./code-errors.ts";
 
 const file = "src/site.config.ts";
@@ -26,6 +27,14 @@ async function siteOf(loading: Promise<{ readonly site?: Site }>): Promise<Site>
     throw new Failure(settingsMessages(error, textOfSettings()), { cause: error });
   });
   if (site === undefined) throw new Failure([{ severity: "error", code: "settings-missing", values: {}, file }]);
+  const { mark } = site;
+  // Pages and the picture for home screens are drawn from it.
+  if (mark !== false && mark.startsWith("/") && !existsSync(`${root}/public${mark}`)) {
+    const values = { key: "mark", path: mark };
+    throw new Failure([
+      { severity: "error", code: "setting-file", values, file, ...placeOf(["mark"], textOfSettings()) },
+    ]);
+  }
   return site;
 }
 
@@ -84,7 +93,7 @@ function faultOf(issue: z.core.$ZodIssue, path: readonly string[]): Pick<Message
   if (issue.code !== "too_small") {
     // An item of a list is shown in its list.
     const named = path.filter((part) => !isNumber(part));
-    return { code: "setting-value", values: { key, example: `${named.at(-1) ?? ""}: ${exampleOf(named, issue)}` } };
+    return { code: "setting-value", values: { key, example: `${named.at(-1) ?? ""}: ${exampleOf(named)}` } };
   }
   if (issue.origin === "string") return { code: "setting-empty", values: { key } };
   return { code: "setting-small", values: { key, minimum: Number(issue.minimum) } };
@@ -114,11 +123,16 @@ const examples: Readonly<Record<string, unknown>> = {
   fediverse: "@me@mastodon.social",
   profiles: ["https://example.com/me/"],
   author: { name: "…" },
-  authors: [{ name: "…" }],
+  authors: [{ name: "가람" }, { name: "누리" }],
+  languages: { en: { title: "My blog" } },
   "languages.en": { title: "My blog" },
+  words: { tags: "꼬리표" },
   mark: "느린",
   menu: ways,
   links: ways,
+  href: "/about/",
+  verification: { naver: "a1b2c3d4e5f6" },
+  plainFiles: ["data.geojson"],
   footer: { text: "…" },
   search: "naver",
   "search.url": "https://search.example/?q=",
@@ -130,12 +144,12 @@ const examples: Readonly<Record<string, unknown>> = {
   indexNowKey: "a1b2c3d4e5f6",
 };
 
-/** A value that would do: the example for the key, else its default, else one of the kind that is asked for. */
-function exampleOf(path: readonly string[], issue: z.core.$ZodIssue): string {
+/** A value that would do: the example for the key, else its default. */
+function exampleOf(path: readonly string[]): string {
   const [first = "", ...below] = path;
   const known = siteSchema.shape[first as keyof typeof siteSchema.shape]?.safeParse(undefined).data;
-  const byKind = issue.code === "invalid_type" && issue.expected === "boolean" ? true : "…";
-  const usual = below.length > 0 && typeof known === "object" ? byKind : (known ?? byKind);
+  const usual = below.reduce<unknown>((whole, part) => Object(whole)[part], known) ?? "…";
+  if (path.at(-2) === "words") return written([ourWord(path.at(-1) ?? "")]);
   return written([examples[path.join(".")] ?? examples[path.at(-1) ?? ""] ?? usual]);
 }
 

@@ -29,6 +29,7 @@ test("an owner's words stand in for ours, also in titles and in sentences with v
   const all = Object.fromEntries(names.map((name) => [name, "말"]));
   assert.deepEqual(Object.keys(defineSite({ words: all }).words), names);
   assert.throws(() => defineSite({ words: { lable: "말" } as object }));
+  assert.throws(() => defineSite({ words: { tags: "꼬리표 {1}" } }));
   const site = {
     language: "ko",
     words: {
@@ -46,4 +47,14 @@ test("an owner's words stand in for ours, also in titles and in sentences with v
   assert.equal(pageText(site).tags.title, "꼬리표");
   assert.equal(pageText(site).tags.description(3), "꼬리표 3개");
   assert.equal(pageText(site).term("tag", "책", 2), "‘책’ 꼬리표의 글 2편");
+});
+
+test("names of a site, of its authors and its licence can be seen", () => {
+  const url = "https://a.kr/";
+  for (const word of ["", " ", "\u200b", "\u0000가", "\ud800"]) {
+    assert.throws(() => defineSite({ title: word }));
+    assert.throws(() => defineSite({ author: { name: word } }));
+    assert.throws(() => defineSite({ license: { name: word, url } }));
+  }
+  assert.equal(defineSite({ title: "🌱", description: "두\n줄" }).title, "🌱");
 });
