@@ -6,7 +6,6 @@ import { startClock } from "#reading/clock.ts";
 import { readDate } from "#reading/dates.ts";
 import { newPost } from "#reading/new-post.ts";
 import { contentFolders, contentRoot } from "#reading/walk.ts";
-import { fieldNotes } from "#text/new-post.ts";
 import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
@@ -34,7 +33,7 @@ function options() {
 
 function write({ folder, slug }: NonNullable<typeof given>["values"]): void {
   const { timeZone } = site;
-  const words = { body: said("new-body"), notes: fieldNotes(language) };
+  const words = { body: said("new-body"), language };
   const { name, source } = newPost(title, { now: startClock(), timeZone, ...words, date: day, slug, folder });
   const file = `${contentFolders.post}/${name}`;
   // A file and a folder of the same name would have the same address.

@@ -11,7 +11,7 @@ const root = dirname(import.meta.dirname);
 const seal = /^public\/(?:favicon\.(?:svg|ico)|apple-touch-icon\.png)$/u;
 const firstSettings = `import { defineSite } from "./model/site.ts";
 
-/** The one file an owner edits. Every field is explained in src/model/site.ts, in English in docs/en/README.md. */
+/** The one file an owner edits. Every field is explained in README.md, in English in docs/en/README.md. */
 export const site = defineSite({
   address: "https://seogo.example/",
 ${said("site-settings", { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })}

@@ -1,5 +1,6 @@
 import { safeSlug } from "#model/urlize.ts";
-import { frontMatterSchema } from "./schema.ts";
+import { fieldNote } from "#text/fields.ts";
+import type { MessageLanguage } from "#text/language.ts";
 import { withoutControls } from "./source-text.ts";
 import { offsetAt } from "./dates.ts";
 
@@ -10,8 +11,8 @@ export interface NewPostOptions {
   readonly timeZone: string;
   /** The text that stands in for the body. */
   readonly body: string;
-  /** What explains a field, by its key; the schema's Korean description where there is none. */
-  readonly notes?: Readonly<Record<string, string>>;
+  /** In which fields are explained. */
+  readonly language: MessageLanguage;
   /** The date as it goes into the front matter, in place of today. */
   readonly date?: string | undefined;
   /** The address's last part, in place of the title. */
@@ -22,9 +23,8 @@ export interface NewPostOptions {
 
 /** A file's name (`한글-제목.md`, `한글-제목/index.md`) and a valid source for a draft of that title, each field explained. */
 export function newPost(written: string, options: NewPostOptions): { name: string; source: string } {
-  const { now, timeZone, body, notes = {} } = options;
-  const field = (key: keyof typeof frontMatterSchema.shape, value: string) =>
-    `# ${notes[key] ?? frontMatterSchema.shape[key].description ?? ""}\n${key}: ${value}`;
+  const { now, timeZone, body, language } = options;
+  const field = (key: string, value: string) => `# ${fieldNote("front-matter", key, language)}\n${key}: ${value}`;
   const title = withoutControls(written.toWellFormed().normalize("NFC").replace(/\s+/gu, " ")).trim();
   const day = new Date(now + offsetAt(timeZone, now)).toISOString().slice(0, 10);
   const fields = [

@@ -56,62 +56,40 @@ const runsNothing = (text = "") =>
   !/^(?:javascript|vbscript|data|blob|file):/iu.test(text.replace(/[\s\p{Cc}\p{Cf}]/gu, ""));
 
 /**
- * What an author may write at the head of a post; other keys are kept as data.
- * README's table is made from these descriptions; a failed check's message is a code of `text/messages/reading.json`.
+ * What an author may write at the head of a post, explained in `text/front-matter.json`; other keys are kept as data. A
+ * failed check's message is a code of `text/messages/reading.json`.
  */
 export const frontMatterSchema = z.looseObject({
-  title: line.optional().describe("제목. 없으면 본문의 첫 제목이나 파일 이름을 씁니다."),
-  date: text
-    .optional()
-    .describe(
-      "공개한 날. `2020-06-01`, `2020-06-01 10:00`, `2020-06-01T10:00:00+09:00`처럼 씁니다. 미래의 날이면 그날까지 싣지 않습니다.",
-    ),
-  updated: text.optional().describe("고친 날. `lastmod`라고 써도 됩니다."),
-  draft: flag.optional().describe("`true`면 싣지 않습니다."),
-  featured: flag.optional().describe("`true`면 홈에 추천 글로 올립니다."),
-  image: picture
-    .optional()
-    .describe(
-      "대표 그림. 글 옆이나 `public/`, `src/content/`에 둔 파일의 경로나 다른 사이트에 있는 그림의 주소입니다.",
-    ),
-  imageAlt: text.optional().describe("대표 그림을 못 보는 사람에게 읽어 줄 말. `alt`라고 써도 됩니다."),
-  description: line.optional().describe("글을 소개하는 한두 문장. 없으면 본문의 첫 문장들을 씁니다."),
-  categories: labels.optional().describe("카테고리. 하나든 여럿이든 됩니다."),
-  tags: tags.optional().describe("태그. 100개까지 답니다."),
-  type: text.optional().describe("글의 유형. 보통 `post`입니다. `featured`라고 쓰면 추천 글이 됩니다."),
-  slug: text.optional().describe("주소에서 파일 이름 자리에 쓸 말"),
-  url: text.optional().describe("글의 주소 전체. `/2020/06/글/`처럼 씁니다."),
-  aliases: list.optional().describe("이 글로 이어 줄 옛 주소들"),
-  author: names.optional().describe("글쓴이. 없으면 사이트의 글쓴이입니다."),
-  series: firstOf(line).optional().describe("시리즈 이름. 같은 이름의 글이 한데 묶입니다."),
-  weight: z
-    .union([z.number(), digits.transform(Number)], { error: "not-a-number" })
-    .optional()
-    .describe("시리즈 안의 순서. 작은 수가 먼저입니다."),
-  toc: flag.optional().describe("목차를 보일지. 없으면 제목 수에 따릅니다."),
-  math: flag.optional().describe("`$…$`를 수식으로 읽을지"),
-  license: line.refine(runsNothing, { error: "unsafe-address" }).optional().describe("이 글만의 라이선스"),
-  lineBreaks: z
-    .enum(["keep", "commonmark"], { error: "not-a-choice" })
-    .optional()
-    .describe("줄바꿈을 살릴지(`keep`), 이어 붙일지(`commonmark`)"),
-  quotes: z
-    .enum(["korean", "keep"], { error: "not-a-choice" })
-    .optional()
-    .describe("곧은 따옴표를 바꿀지(`korean`), 그대로 둘지(`keep`)"),
-  lang: text.optional().describe("글의 언어. `ko`, `en`처럼 씁니다."),
-  translationKey: text
-    .optional()
-    .describe("옮긴 글끼리 함께 쓰는 이름. 파일 이름이 `글.md`, `글.en.md`처럼 짝이 맞으면 적지 않아도 됩니다."),
+  title: line.optional(),
+  date: text.optional(),
+  updated: text.optional(),
+  draft: flag.optional(),
+  featured: flag.optional(),
+  image: picture.optional(),
+  imageAlt: text.optional(),
+  description: line.optional(),
+  categories: labels.optional(),
+  tags: tags.optional(),
+  type: text.optional(),
+  slug: text.optional(),
+  url: text.optional(),
+  aliases: list.optional(),
+  author: names.optional(),
+  series: firstOf(line).optional(),
+  weight: z.union([z.number(), digits.transform(Number)], { error: "not-a-number" }).optional(),
+  toc: flag.optional(),
+  math: flag.optional(),
+  license: line.refine(runsNothing, { error: "unsafe-address" }).optional(),
+  lineBreaks: z.enum(["keep", "commonmark"], { error: "not-a-choice" }).optional(),
+  quotes: z.enum(["korean", "keep"], { error: "not-a-choice" }).optional(),
+  lang: text.optional(),
+  translationKey: text.optional(),
   discussion: list
     .refine((all) => all.every((address) => web.safeParse(address).success), {
       error: "discussion-address",
     })
-    .optional()
-    .describe(
-      "이 글을 두고 이야기하는 곳의 주소. GitHub Discussions, Mastodon, Bluesky의 글을 하나든 여럿이든 적으면 `npm run replies`가 댓글을 가져옵니다.",
-    ),
-  id: text.optional().describe("피드에서 이 글을 알아보는 값. 옮겨 온 글의 옛 값을 지킬 때 씁니다."),
+    .optional(),
+  id: text.optional(),
 });
 
 /** A checked front matter: texts trimmed and in NFC, flags true or false, lists without empty items. */

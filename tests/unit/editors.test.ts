@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { parse } from "yaml";
 import { z } from "zod";
 import { frontMatterSchema } from "#reading/schema.ts";
+import { fieldNote } from "#text/fields.ts";
 import { site } from "#site.config.ts";
 import { editorFields } from "#tools/editors/fields.ts";
 import { editorFiles } from "#tools/editors/files.ts";
@@ -23,7 +24,8 @@ test("every field of the schema has its kind, its help and its snippet", () => {
   for (const [name, kind] of Object.entries({ ...some, quotes: "choice", description: "lines" }))
     assert.equal(kinds[name], kind, name);
   const snippets = data(".vscode/markdown.code-snippets");
-  for (const { name, help } of editorFields) {
+  for (const { name } of editorFields) {
+    const help = fieldNote("front-matter", name, "ko");
     assert.ok(help.length > 4, name);
     assert.equal(snippets[name].description, help);
   }

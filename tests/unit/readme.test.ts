@@ -1,19 +1,34 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { siteSchema } from "#model/site.ts";
+import { frontMatterSchema } from "#reading/schema.ts";
 import { withTables } from "../../commands/readme.ts";
 
 const readme = readFileSync("README.md", "utf8");
+const english = readFileSync("docs/en/README.md", "utf8");
 
-test("README's tables are those that the schemas make; node commands/readme.ts writes them anew", () => {
-  assert.equal(withTables(readme), readme);
+test("READMEs' tables are those that the schemas make; node commands/readme.ts writes them anew", () => {
+  assert.equal(withTables(readme, "ko"), readme);
+  assert.equal(withTables(english, "en"), english);
+});
+
+test("every setting and every field of the front matter is explained in both languages, and nothing else is", () => {
+  for (const [of, { shape }] of Object.entries({ settings: siteSchema, "front-matter": frontMatterSchema })) {
+    const notes: Record<string, Record<"ko" | "en", string>> = JSON.parse(readFileSync(`src/text/${of}.json`, "utf8"));
+    assert.deepEqual(Object.keys(notes), Object.keys(shape));
+    for (const { ko, en } of Object.values(notes)) {
+      assert.match(ko ?? "", /[가-힣]/u);
+      assert.match(en ?? "", /^[^가-힣]+$/u);
+    }
+  }
 });
 
 test("a table that fell behind is made anew, and a README without a place for one is refused", () => {
   const behind = readme.replace("| `title` |", "| `name` |");
   assert.notEqual(behind, readme);
-  assert.equal(withTables(behind), readme);
-  assert.throws(() => withTables("# 서고\n"), /settings/u);
+  assert.equal(withTables(behind, "ko"), readme);
+  assert.throws(() => withTables("# 서고\n", "ko"), /settings/u);
 });
 
 test("README names the commands that start and test the project, and its guides", () => {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { frontMatterSchema } from "#reading/schema.ts";
+import { fieldNote } from "#text/fields.ts";
+import type { MessageLanguage } from "#text/language.ts";
 
 type FieldName = keyof typeof frontMatterSchema.shape;
 
@@ -10,13 +12,10 @@ type FieldKind = "text" | "lines" | "date" | "flag" | "list" | "picture" | "numb
 export interface EditorField {
   readonly name: FieldName;
   readonly kind: FieldKind;
-  /** What the schema says of it, in Korean. */
-  readonly help: string;
   /** The values that a choice has; empty for other kinds. */
   readonly choices: readonly string[];
 }
 
-const flags = { type: "boolean" } as const;
 const named: Partial<Record<FieldName, FieldKind>> = { date: "date", updated: "date", description: "lines" };
 const schema = z.toJSONSchema(frontMatterSchema, { io: "input" });
 const properties = schema.properties as Record<FieldName, z.core.JSONSchema.JSONSchema>;
@@ -25,19 +24,17 @@ const properties = schema.properties as Record<FieldName, z.core.JSONSchema.JSON
 export const editorFields: readonly EditorField[] = Object.entries(frontMatterSchema.shape).map(([key, field]) => {
   const name = key as FieldName;
   const choices = (properties[name].enum ?? []).map(String);
-  return { name, kind: named[name] ?? kindOf(field), help: field.description ?? "", choices };
+  return { name, kind: named[name] ?? kindOf(field), choices };
 });
 
-/** JSON Schema of the front matter: the zod schema's, with true and false as the way to write a flag. */
-export const frontMatterJsonSchema = {
-  ...schema,
-  properties: Object.fromEntries(
-    editorFields.map(({ name, kind, help }) => [
-      name,
-      kind === "flag" ? { description: help, ...flags } : properties[name],
-    ]),
-  ),
-};
+/** JSON Schema of the front matter: the zod schema's, each field explained, with true and false as the way to write a flag. */
+export function frontMatterJsonSchema(language: MessageLanguage): object {
+  const explained = editorFields.map(({ name, kind }) => {
+    const description = fieldNote("front-matter", name, language);
+    return [name, { description, ...(kind === "flag" ? { type: "boolean" } : properties[name]) }] as const;
+  });
+  return { ...schema, properties: Object.fromEntries(explained) };
+}
 
 /** What the schema makes of a text tells what the field holds. */
 function kindOf(field: z.ZodType): FieldKind {

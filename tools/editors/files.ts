@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { fieldNote } from "#text/fields.ts";
 import type { MessageLanguage } from "#text/language.ts";
 import { said, type Word } from "#text/words.ts";
 import { type EditorField, editorFields, frontMatterJsonSchema, widgetOf } from "./fields.ts";
@@ -9,6 +10,7 @@ const [media, mediaPath] = ["src/content/images", "/images"];
 /** A field that forms ask for. */
 interface Form extends EditorField {
   readonly label: string;
+  readonly help: string;
 }
 
 interface Collection {
@@ -31,8 +33,11 @@ export function editorFiles(language: MessageLanguage): Map<string, string> {
     [".pages.yml", stringify(pagesCms(both, text("editors-body")))],
     ["docs/editors/decap/config.yml", stringify(decapCms(both, text("editors-body")))],
     ["frontmatter.json", json(frontMatterCms(both))],
-    ["docs/editors/front-matter.schema.json", json({ title: text("editors-schema"), ...frontMatterJsonSchema })],
-    [".vscode/markdown.code-snippets", json(snippets(forms, text("editors-post")))],
+    [
+      "docs/editors/front-matter.schema.json",
+      json({ title: text("editors-schema"), ...frontMatterJsonSchema(language) }),
+    ],
+    [".vscode/markdown.code-snippets", json(snippets(forms, text("editors-post"), language))],
     [".vscode/settings.json", json(codeSettings)],
     [".vscode/extensions.json", json({ recommendations: ["eliostruyf.vscode-front-matter"] })],
     ["docs/editors/obsidian/types.json", json(obsidianTypes())],
@@ -55,7 +60,7 @@ function formsIn(language: MessageLanguage): Form[] {
       .map((field) => ({
         ...field,
         label: said(`field-${name}` as Word, {}, language),
-        help: language === "ko" ? field.help : "",
+        help: fieldNote("front-matter", name, language),
       })),
   );
 }
@@ -65,7 +70,7 @@ function fieldFor(editor: "pages" | "decap" | "front") {
   return (form: Form) => ({
     name: form.name,
     [editor === "front" ? "title" : "label"]: form.label,
-    ...(form.help && { [editor === "decap" ? "hint" : "description"]: form.help }),
+    [editor === "decap" ? "hint" : "description"]: form.help,
     ...(editor !== "front" && { required: form.name === "title" }),
     ...widgetOf(form)[editor],
   });
@@ -133,12 +138,12 @@ function frontMatterCms(both: readonly Collection[]): object {
   };
 }
 
-function snippets(forms: readonly Form[], post: string): object {
+function snippets(forms: readonly Form[], post: string, language: MessageLanguage): object {
   const head = forms.map((form, at) => `${form.name}: ${widgetOf(form).snippet.replace("1", String(at + 1))}`);
-  const fields = editorFields.map((field) => [
-    field.name,
-    { prefix: field.name, body: `${field.name}: ${widgetOf(field).snippet}`, description: field.help },
-  ]);
+  const fields = editorFields.map((field) => {
+    const description = fieldNote("front-matter", field.name, language);
+    return [field.name, { prefix: field.name, body: `${field.name}: ${widgetOf(field).snippet}`, description }];
+  });
   return {
     post: { prefix: ["post", "글"], body: ["---", ...head, "---", "", "$0"], description: post },
     ...Object.fromEntries(fields),

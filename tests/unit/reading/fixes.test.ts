@@ -76,7 +76,7 @@ for (const title of [
   "  ",
 ]) {
   test(`a new post named ${title.slice(0, 20)} is valid, its draft held back`, async (context) => {
-    const { name, source } = newPost(title, { now, timeZone: "Asia/Seoul", body: "본문" });
+    const { name, source } = newPost(title, { now, timeZone: "Asia/Seoul", body: "본문", language: "ko" });
     assert.ok(Buffer.byteLength(name) <= 255 && !/[/\\#?%]/u.test(name), name);
     const reading = await readPosts(context, { [name]: source });
     assert.deepEqual(
