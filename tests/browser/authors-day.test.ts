@@ -96,7 +96,6 @@ test("five edits and two mistakes show in the open page by themselves", async ()
 });
 
 test("the post is built with its picture and published, and only the author's files have changed", () => {
-  command("build.mjs");
   command("publish.ts", target);
   const html = readFileSync(join(target, "posts/나들이/index.html"), "utf8");
   assert.match(html, /<strong>천천히<span class="j"><\/span>\(아주\)<\/strong>/u);

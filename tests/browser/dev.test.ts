@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { distOf, layOut, recipes, root } from "../site/sites.ts";
+import { distOf, layOut, recipes } from "../site/sites.ts";
 import { startBrowser } from "./browser.ts";
 import { type DevServer, openIn, startDev } from "./dev-server.ts";
 import { origin, serve } from "./served.ts";
@@ -232,8 +232,7 @@ test("a mistake in the settings leaves the site as it was, and goes when it is f
 });
 
 test("a site that already has a mistake opens, and says so", async () => {
-  const other = layOut({ name: "dev-wrong" });
-  cpSync(join(root, "tests/fixtures/seed/seed.md"), join(other, "src/content/posts/씨앗.md"));
+  const other = layOut({ name: "dev-wrong", posts: { "씨앗.md": "tests/fixtures/seed/seed.md" } });
   writeFileSync(join(other, "src/content/posts/틀림.md"), "---\ntitle: 틀린 글\ndate: 어제\n---\n");
   const second = await startDev(other);
   try {

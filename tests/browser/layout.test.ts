@@ -90,7 +90,7 @@ test("the first Tab shows the skip link, and every focus is outlined", async () 
   await page.goto(`${origin}/`);
   await page.keyboard.press("Tab");
   assert.equal(await page.locator(".skip").evaluate((link) => link === document.activeElement), true);
-  assert.ok((await page.locator(".skip").boundingBox())?.y ?? -1 >= 0);
+  assert.ok(((await page.locator(".skip").boundingBox())?.y ?? -1) >= 0);
   for (let step = 0; step < 12; step++) {
     await page.keyboard.press("Tab");
     const outline = await page.evaluate(

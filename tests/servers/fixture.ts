@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { writeCompressed } from "#tools/publish/compress.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
-import { oddPaths, shownFrom } from "./expectations.ts";
+import { oddPaths, shownFrom } from "./moves.ts";
 
 const site = { address: "https://seogo.example/", language: "ko", title: "서고", pictureOrigins: shownFrom } as const;
 const redirects = [

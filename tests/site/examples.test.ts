@@ -24,7 +24,8 @@ const posts = () => globSync("dist/posts/*/index.html", { cwd: folder }).map((pa
 
 test("as long as the owner has written nothing the examples are the site, as if they were the owner's", () => {
   assert.match(command("doctor.ts"), /src\/content\/가 비어 있어 예시 글\(examples\/\)을 보입니다/u);
-  build(folder);
+  // On a machine of another time zone and language, too.
+  build(folder, { TZ: "America/New_York", LC_ALL: "sv_SE.UTF-8" });
   assert.deepEqual(digests(join(folder, "dist")), digests(distOf(recipes.own)));
 });
 

@@ -9,9 +9,9 @@ import { reportedIn } from "./picture-facts.ts";
 import { build, layOut } from "./sites.ts";
 
 /** A photo as a phone leaves it: lying on its side, with the turn to give it, its maker and where it was taken. */
-async function phonePhoto(shade: string): Promise<Buffer> {
+async function phonePhoto(shade: string, width = 1600): Promise<Buffer> {
   const noise = { type: "gaussian", mean: 128, sigma: 20 } as const;
-  const picture = sharp({ create: { width: 1600, height: 1200, channels: 3, background: shade, noise } });
+  const picture = sharp({ create: { width, height: width * 0.75, channels: 3, background: shade, noise } });
   const exif = {
     IFD0: { Make: "Example", Orientation: "6" },
     IFD3: { GPSLatitudeRef: "N", GPSLatitude: "37/1 33/1 59/1" },
@@ -59,7 +59,8 @@ before(async () => {
   );
   const tagged = join(folder, "src/content/pages/태그");
   mkdirSync(tagged, { recursive: true });
-  for (const name of ["가", "나", "다", "라"]) writeFileSync(join(tagged, `${name}.jpg`), await phonePhoto("#686"));
+  for (const name of ["가", "나", "다", "라"])
+    writeFileSync(join(tagged, `${name}.jpg`), await phonePhoto("#686", 400));
   writeFileSync(join(tagged, "index.mdx"), tags);
   build(folder);
 });

@@ -8,6 +8,15 @@ export interface Handmade extends Partial<Expected> {
   readonly sources?: Readonly<Record<string, string>>;
 }
 
+interface Words {
+  title?: string;
+  description?: string;
+  head?: string;
+}
+/** A page in order, but for what is given. */
+export const page = (body: string, { title = "가", description = "설명", head = "" }: Words = {}) =>
+  `<!doctype html><html lang="ko"><head><title>${title}</title><meta name="description" content="${description}">${head}</head><body><h1>가</h1>${body}</body></html>`;
+
 /** A post with nothing unusual about it. */
 export function entryAt(path: string, over: Partial<Entry> = {}): Entry {
   const id = path.split("/").filter(Boolean).at(-1) ?? "index";
