@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { archiveOf, yearsOf } from "#model/archive.ts";
+import { inReadingOrder } from "#model/order.ts";
 import { instant, post } from "./outputs/catalogue.ts";
 
 test("every post stands once in its year and month, months newest first, in the order given within one", () => {
@@ -24,4 +25,17 @@ test("every post stands once in its year and month, months newest first, in the 
       );
     }),
   );
+});
+
+test("a series is read by weight, then from the oldest; what has no weight or date stands last", () => {
+  const posts = [
+    post("날짜-없음"),
+    post("새-글", { date: instant("2026-01-02") }),
+    post("나", { date: instant("2026-01-01") }),
+    post("가", { date: instant("2026-01-01") }),
+    post("둘째", { date: instant("2020-01-01"), weight: 2 }),
+    post("첫째", { weight: 1 }),
+  ];
+  const order = posts.toSorted(inReadingOrder).map(({ id }) => id);
+  assert.deepEqual(order, ["첫째", "둘째", "가", "나", "새-글", "날짜-없음"]);
 });

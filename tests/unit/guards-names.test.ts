@@ -39,6 +39,9 @@ test("our pages never share a name; posts that do are warned; what engines do no
   ]);
   const noindex = page("", { head: '<meta name="robots" content="noindex">' });
   assert.deepEqual(codes({ "a/index.html": page(""), "b/index.html": noindex }), []);
+  const plain = page("", { description: "", head: '<meta name="robots" content="noindex">' });
+  assert.deepEqual(codes({ "a/index.html": plain }), []);
+  assert.deepEqual(codes({ "a/index.html": page("", { description: "" }) }), ["error no-description"]);
 });
 
 test("a page that the content promises and nothing made is found; a page more is welcome", () => {

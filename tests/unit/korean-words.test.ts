@@ -27,6 +27,7 @@ test("reading time counts Hangul and Hanja, other words and pictures", () => {
     ["word ".repeat(230), 0, 1, 0, 230],
     ["word ".repeat(231), 0, 2, 0, 231],
     ["가".repeat(550), 5, 2, 550, 0],
+    ["가".repeat(451), 1, 2, 451, 0],
     ["금융(金融)과 API를 2020년에", 0, 1, 8, 2],
     ["한글".normalize("NFD"), 0, 1, 2, 0],
     ["let’s go", 0, 1, 0, 2],
@@ -50,6 +51,10 @@ test("a summary is the first whole sentences", () => {
   assert.equal(
     summaryOf("2020. 6. 1. 발표한 내용이다. 그 뒤는 길고 길어서 다 싣지 못한다.", 30),
     "2020. 6. 1. 발표한 내용이다.",
+  );
+  assert.equal(
+    summaryOf("그가 돌아온 것은 겨울이었다. J. K. 롤링의 이야기는 그 뒤로도 오래 이어졌다.", 30),
+    "그가 돌아온 것은 겨울이었다.",
   );
   assert.equal(
     summaryOf("그가 “끝났다.”라고 말하며 웃었다. 그리고 나서 그는 집으로 돌아가 오래도록 잤다.", 30),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,11 +13,14 @@ import { contents, temporaryFolder, write } from "./temporary.ts";
 const now = Date.UTC(2026, 0, 1);
 const words = (text: string) => `<p>${text.repeat(200)}</p>`;
 
+/** Bytes that no encoding makes smaller. */
+const denseBytes = (length: number) => createHash("shake256", { outputLength: length }).update("서고").digest();
+
 /** A dist that comes about as in real builds, and its publication. */
 function scene(context: TestContext) {
   const folder = temporaryFolder(context);
   const [staging, dist, target] = [join(folder, "staging"), join(folder, "dist"), join(folder, "www/site")];
-  const build = async (files: Record<string, string>) => {
+  const build = async (files: Record<string, string | Uint8Array>) => {
     rmSync(staging, { recursive: true, force: true });
     write(staging, files);
     await replaceTree({ from: staging, place: dist, work: folder, now });
@@ -26,11 +30,13 @@ function scene(context: TestContext) {
 
 test("a release has every file, with compressed twins that say the same", async (context) => {
   const { build, target, publishNow } = scene(context);
-  await build({ "가/index.html": words("하나"), "small.txt": "a", "a.png": "x".repeat(999) });
-  assert.equal((await publishNow()).length, 3);
+  const dense = denseBytes(800);
+  await build({ "가/index.html": words("하나"), "small.txt": "a", "a.png": "x".repeat(999), "dense.txt": dense });
+  assert.equal((await publishNow()).length, 4);
   const names = Object.keys(contents(target));
   assert.deepEqual(names, [
     "a.png",
+    "dense.txt",
     "small.txt",
     "가/index.html",
     "가/index.html.br",

@@ -18,6 +18,11 @@ test("가장 많은 꼬리표를 나눈 글부터 셋, 같으면 가까운 글�
   assert.deepEqual(paths(posts), ["/a/: /b/ /d/", "/b/: /d/ /a/ /c/", "/c/: /b/ /d/", "/d/: /b/ /c/ /a/"]);
 });
 
+test("한 글이 같은 말을 두 번 가져도 한 번이다", () => {
+  const [first] = paths([post("/a/", ["x"]), post("/b/", ["x"]), post("/c/", ["x", "X"])]);
+  assert.equal(first, "/a/: /b/ /c/");
+});
+
 test("흔한 말보다 드문 말을 나눈 글이 먼저다", () => {
   const common = Array.from({ length: 20 }, (_, index) => post(`/흔한-${String(index)}/`, ["일상"]));
   const [first] = allRelated([post("/a/", ["일상", "희귀"]), ...common, post("/z/", ["희귀"])]);

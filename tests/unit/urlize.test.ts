@@ -114,6 +114,8 @@ test("a label of 10,000 characters is cut between characters and told apart by i
   const long = "각".repeat(10_000);
   assert.match(termSlug(long), /^각{60}-[0-9a-f]{8}$/u);
   assert.notEqual(termSlug(long), termSlug(`${long}끝`));
+  // Not between a letter and its mark, though there is room for the letter.
+  assert.match(termSlug(`${"a".repeat(181)}q\u0301${"b".repeat(50)}`), /^a{181}-[0-9a-f]{8}$/u);
   assert.ok(Buffer.byteLength(termSlug("a/".repeat(5000))) <= 200);
   assert.ok(Buffer.byteLength(termSlug(`a${"\u0301".repeat(5000)}`)) <= 200);
 });

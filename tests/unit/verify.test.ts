@@ -34,3 +34,14 @@ test("an old address leads to a page in one step, by a redirect or by the small 
   ]);
   assert.deepEqual(await faultsOf(["/옛/"], ["/옛/"]), ["verify-redirect /옛/ /글/ 200"]);
 });
+
+test("a page that answers where a post was taken back is named; a missing one is right", async (context) => {
+  const folder = temporaryFolder(context);
+  write(folder, { "rss.xml": '<rss version="2.0"></rss>', "거둔/index.html": page("/거둔/") });
+  const gone = new Set(["/거둔/", "/없는/"]);
+  const faults = await verify({ site, ask: askFolder(folder, site), gone, listed: new Set() }, [...gone]);
+  assert.deepEqual(
+    faults.map(({ code, page: at }) => `${code} ${at ?? ""}`),
+    ["verify-gone /거둔/"],
+  );
+});

@@ -105,6 +105,8 @@ test("tables have columns that say so, alignment by class, captions, and a box o
     assert.ok(html.includes(cells) && !html.includes("style"), html);
     assert.equal(html.match(/실적/g)?.length, 2, html);
   }
+  for (const source of [`${table}\n| 표: 실적 | 3 |`, `표: 실적\n둘째 줄\n\n${table}`])
+    assert.doesNotMatch((await rendered(source, { lineBreaks: "keep" })).html, /<caption/u, source);
   const two = (await rendered(`${table}\n\n사이\n\n${table}`)).html;
   assert.ok(two.includes('aria-label="표 1"') && two.includes('aria-label="표 2"'));
 });

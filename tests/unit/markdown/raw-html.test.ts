@@ -19,6 +19,10 @@ const passed: readonly (readonly [string, string, (readonly string[])?])[] = [
     "<img src='책.png' width=400 alt='책'>",
     '<img src="/pictures/book-0123456789.png" width="400" height="200" alt="책" decoding="async">',
   ],
+  [
+    '<img src="책.png" align="left" alt="책">',
+    '<img src="/pictures/book-0123456789.png" width="800" height="400" alt="책" decoding="async">',
+  ],
   ["가 <!-- 비밀 --> 나", "<p>가  나</p>"],
   ["제네릭 List<T>와 <pid>", "<p>제네릭 List&lt;T&gt;와 &lt;pid&gt;</p>", ["tag-as-text", "tag-as-text"]],
   ["<b>열고", "<p><b>열고</b></p>", ["html-unclosed"]],
@@ -40,6 +44,7 @@ const passed: readonly (readonly [string, string, (readonly string[])?])[] = [
   ["<b onclick=alert(1)>글</b>", "<p><b>글</b></p>", ["html-removed"]],
   ["말\n\n<!-- 닫지 않은 주석\n\n숨는 말", "<p>말</p>", ["html-unclosed"]],
   ['<b style="color:red">글</b>', "<p><b>글</b></p>", ["html-removed"]],
+  ['<b srcdoc="글">글</b>', "<p><b>글</b></p>", ["html-removed"]],
 ];
 
 test("harmless HTML passes, the rest is told", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defineSite } from "#model/site.ts";
 import { robots } from "#outputs/search-engines.ts";
-import { mapFacts, sitemapOptions } from "#outputs/sitemap.ts";
+import { mapFacts, sitemapOptions, translationLinks } from "#outputs/sitemap.ts";
 import { catalogue, instant, post } from "./catalogue.ts";
 
 const picture = { file: "a.png", path: "/pictures/a-1.png", width: 10, height: 10 };
@@ -77,4 +77,12 @@ test("robots.txt lets everyone in, names the map, proves ownership to Daum, and 
   assert.match(strict, /User-agent: GPTBot\n(?:User-agent: .+\n)*Disallow: \/\n\nUser-agent: \*\nAllow: \/\n/u);
   for (const welcome of ["Yeti", "Googlebot", "bingbot", "Daum", "facebookexternalhit"])
     assert.ok(!strict.includes(`User-agent: ${welcome}\n`), welcome);
+});
+
+test("the map names a page's first thousand pictures, and no translations of a page that has none", () => {
+  const pictures = Array.from({ length: 1200 }, (_, index) => ({ ...picture, path: `/pictures/a-${index}.png` }));
+  const images = mapFacts(catalogue([post("그림책", { pictures })], site)).get("/posts/그림책/")?.images;
+  assert.equal(images?.length, 1000);
+  assert.equal(images.at(-1), "https://user.example/blog/pictures/a-999.png");
+  assert.deepEqual(translationLinks([{ language: "ko", path: "/", isTranslation: true }], site), []);
 });

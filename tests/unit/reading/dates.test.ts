@@ -56,6 +56,7 @@ for (const written of [
   "2026-00-10",
   "2026-01-00",
   "Feb 30 2026",
+  "0999-12-31",
 ]) {
   test(`${written} is an impossible day`, () => assert.equal(readDate(written, seoul).kind, "impossible"));
 }
