@@ -50,6 +50,10 @@ test("addresses that lead somewhere are left alone", () => {
   );
 });
 
+test("the file of a script, which is refused for itself, is no picture", () => {
+  assert.deepEqual(found('<script type="module" src="/assets/none.js"></script>'), []);
+});
+
 test("addresses that lead nowhere are found", () => {
   const dead: [string, string][] = [
     ['<a href="/posts/없음/">', "dead-link"],
