@@ -35,6 +35,7 @@ testWays(faultlessSite("failing-commands"), {
   "prove: nothing built": { run: ["prove", "nowhere"], says: /npm run build/u },
   "dev: a wrong setting": { run: ["dev"], ...setting('titel: "x",', /^src\/site\.config\.ts:5:3 {2}.*titel/mu) },
   "dev: an unknown option": { run: ["dev", "--foo"], says: /--foo/u },
+  "dev: a port that is none": { run: ["dev", "--port", "99999"], says: /: --port — /u },
   "remove: no file": { run: ["remove", "nowhere.md"], says: /nowhere\.md/u },
   "due: a wrong setting": { run: ["due"], ...setting('titel: "x",', /^src\/site\.config\.ts:5:3 {2}.*titel/mu) },
 });
