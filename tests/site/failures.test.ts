@@ -9,6 +9,20 @@ const lines = (...says: readonly RegExp[]) =>
   new RegExp(says.map(({ source }) => `^${source}`).join("[\\s\\S]*"), "mu");
 const layout = "src/layouts/SubscribePage.astro";
 
+/** A collection of an owner's own by a loader. */
+const collection = (loader: string) =>
+  [
+    "src/content.config.ts",
+    "export const collections = {",
+    `import { file } from "astro/loaders";\nimport { z } from "astro/zod";\nexport const collections = {\n  people: defineCollection({ loader: ${loader}, schema: z.object({ name: z.string() }) }),`,
+  ] as const;
+const page = (script: string, body: string) => ({
+  files: { "src/pages/mine.astro": `---\n${script}\n---\n<html lang="en"><body>${body}</body></html>\n` },
+});
+const needsServer = (feature: string) => new RegExp(`^src/pages/mine\\.astro {2}.*: ${feature} — `, "mu");
+const adapter =
+  '{ name: "mine", hooks: { "astro:config:done": ({ setAdapter }) => setAdapter({ name: "mine", serverEntrypoint: "./src/owner/server.mjs", adapterFeatures: { buildOutput: "server" }, supportedAstroFeatures: {} }) } }';
+
 /** Mistakes in posts, all told in one run: file by file, and what both languages say of it. */
 const mistakes: Readonly<Record<string, readonly [text: string, says: RegExp]>> = {
   "date.md": [head.replace("06-01", "13-01"), /date\.md:3:7 {2}date — /u],
@@ -113,6 +127,57 @@ const ways: Readonly<Record<string, Way>> = {
       ],
     ],
     says: /^astro\.config\.mjs:\d+:\d+ {2}.*mine broke/mu,
+  },
+  "data that does not fit the schema of an owner's own collection": {
+    files: { "src/owner/people.json": '{ "kim": { "nam": 1 } }' },
+    edits: [collection('file("src/owner/people.json")')],
+    says: /^src\/owner\/people\.json {2}.*people → kim.* name: .*invalid-content-entry-data-error/mu,
+  },
+  "data that an owner's own collection cannot read": {
+    files: { "src/owner/people.json": "[{" },
+    edits: [collection('file("src/owner/people.json")')],
+    says: /^\S* *.*src\/owner\/people\.json/mu,
+  },
+  "a name that is none among the collections": {
+    edits: [["src/content.config.ts", "posts: defineCollection", "posts: defineColection"]],
+    says: /^src\/content\.config\.ts {2}.*defineColection/mu,
+  },
+  "a variable of the environment that is missing": {
+    files: { "src/pages/mine.astro": '---\nimport { MINE } from "astro:env/server";\n---\n{MINE}' },
+    edits: [
+      [
+        "astro.config.mjs",
+        "integrations: [",
+        'env: { schema: { MINE: { type: "string", context: "server", access: "public" } } },\n  integrations: [',
+      ],
+    ],
+    says: /MINE.*env-invalid-variables/u,
+  },
+  "a helper of Astro's for languages": {
+    ...page('import { getRelativeLocaleUrl } from "astro:i18n";', '{getRelativeLocaleUrl("ko", "a")}'),
+    says: /astro:i18n.*i18n-not-enabled/u,
+  },
+  "a name that a file does not have": {
+    ...page('import { nonesuch } from "#site/library.ts";', "{nonesuch}"),
+    says: /^src\/pages\/mine\.astro:2:\d+ {2}.*nonesuch.*\(export\)/mu,
+  },
+  "a name that a file of a shared room does not have": {
+    ...page('import { nonesuch } from "#model/address.ts";', "{nonesuch}"),
+    says: /^src\/pages\/mine\.astro {2}\/mine\/ — .*nonesuch.*export/mu,
+  },
+  "a page for each request": { ...page("export const prerender = false;", ""), says: needsServer("prerender = false") },
+  "a part of a page for each request": {
+    ...page('import Part from "#owner/HomeTop.astro";', "<Part server:defer />"),
+    says: needsServer("server:defer"),
+  },
+  "a server's actions": {
+    files: { "src/actions/index.ts": "export const server = {};\n" },
+    says: /astro:actions/u,
+  },
+  "an adapter for a server": {
+    files: { "src/owner/server.mjs": "export {};\n" },
+    edits: [["astro.config.mjs", "integrations: [", `adapter: ${adapter},\n  integrations: [`]],
+    says: /^astro\.config\.mjs {2}.*mine/mu,
   },
   "a layout that throws": {
     edits: [[layout, "---\n", '---\nthrow new Error("layout broke");\n']],

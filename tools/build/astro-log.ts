@@ -1,5 +1,7 @@
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { AstroLoggerDestination } from "astro";
+import { messageLine } from "#messages/report.ts";
+import { messageLanguage } from "#text/language.ts";
 
 /**
  * What `npm run build` and, with `dev`, `npm run dev` say: Seogo's own lines, and of Astro's only what warns of something
@@ -14,17 +16,23 @@ export default function astroLog({ dev = false }: { readonly dev?: boolean } = {
       // Of an integration of ours too: what it throws is told by us, and Astro's words before it are not.
       if (isToldByUs({ label, level, message: stripVTControlCharacters(message) })) return;
       const line = isOurs ? message : `[${label ?? "astro"}] ${message}`;
-      if (level === "error") console.error(styleText("red", line, { stream: process.stderr }));
-      else console.log(level === "warn" ? styleText("yellow", line) : line);
+      if (level !== "error") console.log(level === "warn" ? styleText("yellow", line) : line);
+      else console.error(styleText("red", dev ? line : failing(line), { stream: process.stderr }));
     },
   };
 }
 
+/** Astro's loaders tell that a file is lost, and go on without it. */
+function failing(message: string): string {
+  process.exitCode = 1;
+  return messageLine({ severity: "error", code: "astro-error", values: { message } }, messageLanguage());
+}
+
 type Line = Pick<Parameters<AstroLoggerDestination["write"]>[0], "label" | "level" | "message">;
 
-/** A site may have no pages, or no posts yet; an error that Astro throws next is reported as our message. */
-function isToldByBuild({ label, level, message }: Line): boolean {
-  if (label === "content" && message.includes("does not exist or is empty")) return true;
+/** A site may have no posts, pages or replies yet; an error that Astro throws next is reported as our message. */
+function isToldByBuild({ level, message }: Line): boolean {
+  if (/^The collection "(?:posts|pages|replies)" does not exist or is empty/u.test(message)) return true;
   const isThrown = /^An unhandled error occurred|✗ Build failed in|\n {4}at /u.test(message);
   return level === "error" && isThrown && process.env["SEOGO_DEBUG"] !== "1";
 }

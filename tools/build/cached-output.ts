@@ -1,13 +1,13 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
+import type { AstroIntegration, IntegrationResolvedRoute } from "astro";
 import { savePageKeys, cachedStamps } from "#cache/page-keys.ts";
 import type { Site } from "#model/site.ts";
 import { said } from "#text/words.ts";
 import type { StampedFacts } from "#tools/prove/facts-cache.ts";
 import { filesInAny } from "#tools/prove/site-files.ts";
-import { checkFixedSettings } from "./fixed-settings.ts";
+import { checkFixedSettings, checkServerless } from "./fixed-settings.ts";
 import { type Output, writingPrerenderer } from "./prerender.ts";
 
 /** What our integrations know of a build. */
@@ -31,12 +31,17 @@ export const ahead: { facts?: StampedFacts } = {};
  * goes before other integrations see the folder.
  */
 export function cachedOutput({ root, site, pageKeys, made }: Building): AstroIntegration {
+  let routes: readonly IntegrationResolvedRoute[] = [];
   return {
     name: "seogo:cached-output",
     hooks: {
-      "astro:config:done": ({ config }) => {
+      "astro:routes:resolved": (resolved) => {
+        routes = resolved.routes;
+      },
+      "astro:config:done": ({ config, buildOutput }) => {
         endWithParent();
         checkFixedSettings(config, site, root);
+        if (buildOutput === "server") checkServerless(config, routes);
         made.folder = fileURLToPath(config.outDir);
       },
       "astro:build:start": ({ setPrerenderer, logger }) => {

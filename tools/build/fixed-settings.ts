@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { AstroConfig } from "astro";
+import type { AstroConfig, IntegrationResolvedRoute } from "astro";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import { basePath } from "#model/address.ts";
@@ -26,6 +26,17 @@ export function checkFixedSettings(config: AstroConfig, site: Site, root: string
   // Redirects of ours reach the files that hosts and servers read; Astro's would be pages alone, without a heading or a language.
   if (from !== undefined) messages.push(messageOf("config-redirects", { from }));
   if (messages.length > 0) throw new Failure(messages);
+}
+
+/** Throws a Failure that names the pages, or else the adapter, for which Astro would build a server. */
+export function checkServerless({ adapter }: AstroConfig, routes: readonly IntegrationResolvedRoute[]): void {
+  const pages = routes.filter(({ origin, isPrerendered }) => origin === "project" && !isPrerendered);
+  const messages = pages.map(({ entrypoint }) =>
+    messageOf("needs-server", { feature: "prerender = false" }, entrypoint),
+  );
+  throw new Failure(
+    messages.length > 0 ? messages : [messageOf("needs-server", { feature: adapter?.name ?? "adapter" })],
+  );
 }
 
 function fixedSettings({ markdown, ...config }: AstroConfig, site: Site, root: string): Fixed[] {
@@ -71,6 +82,6 @@ function slashed(path: string): string {
   return path.replace(/\/*$/u, "/");
 }
 
-function messageOf(code: Message["code"], values: Message["values"]): Message {
-  return { severity: "error", code, file: "astro.config.mjs", values };
+function messageOf(code: Message["code"], values: Message["values"], file = "astro.config.mjs"): Message {
+  return { severity: "error", code, file, values };
 }

@@ -105,16 +105,18 @@ function findPictures({ middlewares }: Server, below: string): void {
 }
 
 /** The error that a payload is made of, whose message Astro has turned into HTML. */
-function thrown({ err }: Payload): Error {
-  const { message = "", stack = "" } = err ?? {};
+function thrown({ err = { message: "" } }: Payload): Error {
+  const { message, stack = "", ...about } = err;
   const plain = message
+    .replace(/ \(The stacktrace appears .*/u, "")
     .replace(/<\/?code>/gu, "`")
     .replace(/<[^>]*>/gu, "")
     .replace(
       /&(lt|gt|quot|#39|amp);/gu,
       (_, name: string) => ({ lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "&",
     );
-  return Object.assign(new Error(plain), { stack });
+  // Only errors of Astro's own have a type. Vite has given what it evaluated the lines of its file.
+  return Object.assign(new Error(plain), about.type ? about : {}, { stack: stack.replaceAll("at eval (", "at (") });
 }
 
 type Send = Server["ws"]["send"];
@@ -127,7 +129,7 @@ interface Payload {
   readonly triggeredBy?: string;
   readonly event?: string;
   readonly data?: unknown;
-  readonly err?: { readonly message: string; readonly stack?: string };
+  readonly err?: { readonly message: string; readonly stack?: string; readonly type?: string };
 }
 
 /** Lets pages have of what Vite and Astro send only what `passes`; returns what sends past it. */

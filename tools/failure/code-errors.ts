@@ -3,39 +3,64 @@ import { join, relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { Message } from "#messages/message.ts";
 
-/** An error of Vite, Rolldown or a compiler below them: all of it may be missing. */
+/** An error of Astro, Vite, Rolldown or a compiler below them: all of it may be missing. */
 interface CodeError extends Error {
-  readonly code?: string;
+  /** Astro's own refusals are "AstroError"; those of its compilers have other types. */
+  readonly type?: string;
   readonly id?: string;
   readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number };
 }
 
-/** What the bundler found wrong in code: one message for each of its errors; empty where it is no error of the bundler. */
+/** What Astro or the bundler found wrong in code or data: one message for each of its errors; empty where it is no error of theirs. */
 export function codeMessages(error: Error, root: string): Message[] {
-  const errors =
-    "errors" in error && Array.isArray(error.errors) ? (error.errors as CodeError[]) : [error as CodeError];
-  return errors.flatMap((one) => messageOf(one, root) ?? []);
+  const { errors } = error as { errors?: readonly CodeError[] };
+  if (errors)
+    return errors.map((one) => messageOf(one, root) ?? unplaced("unexpected", { message: firstLine(one.message) }));
+  const message = messageOf(error, root);
+  return message ? [message] : [];
 }
 
-const missingPattern =
+const missingFile =
   /(?:Could not resolve|failed to resolve import|Cannot find (?:module|package)) ['"](.+?)['"](?: (?:imported )?(?:in|from) ['"]?([^'"\n]+?)['"]?\.?$)?/mu;
+const missingName = /"(.+?)" is not exported by|does not provide an export named '(.+?)'/mu;
+
+const unplaced = (code: Message["code"], values: Message["values"]): Message => ({ severity: "error", code, values });
 
 function messageOf(error: CodeError, root: string): Message | undefined {
   const text = stripVTControlCharacters(error.message);
-  const missing = missingPattern.exec(text);
+  const missing = missingFile.exec(text);
   const path = error.loc?.file ?? missing?.[2] ?? error.id ?? /^\s*[╭┌]─\[ (.+):\d+:\d+ \]/mu.exec(text)?.[1];
+  const { line, column = 0 } = error.loc ?? {};
+  const at = { ...(path && { file: shownPath(root, path) }), ...(line && { line, column: column + 1 }) };
+  // One with a cause says which of Astro's steps met it.
+  if (error.type === "AstroError" && !error.cause) return { ...astroRefusal(error), ...at };
+  const [, written, asked = written] = missingName.exec(text) ?? [];
+  if (asked !== undefined) return { ...unplaced("name-missing", { name: asked }), ...at };
   if (path === undefined) return undefined;
-  const { line, column } = error.loc ?? {};
-  const at = {
-    severity: "error" as const,
-    file: shownPath(root, path),
-    ...(line === undefined ? {} : { line, column: (column ?? 0) + 1 }),
-  };
   const name = missing?.[1];
   if (name === undefined)
-    return { ...importLine(path, text), ...at, code: "code-syntax", values: { message: firstLine(text) } };
-  if (/^[./#]/u.test(name)) return { ...at, code: "import-missing", values: { name } };
-  return { ...at, code: "package-missing", values: { name: /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name } };
+    return { ...importLine(path, text), ...unplaced("code-syntax", { message: firstLine(text) }), ...at };
+  if (/^[./#]/u.test(name)) return { ...unplaced("import-missing", { name }), ...at };
+  return { ...unplaced("package-missing", { name: /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name }), ...at };
+}
+
+/** What only a server could do, by what Astro calls its error. */
+const serverFeatures: Readonly<Record<string, string>> = {
+  ActionsWithoutServerOutputError: "astro:actions",
+  NoAdapterInstalledServerIslands: "server:defer",
+};
+
+/** What Astro refuses, in its words; its guide has a page for each of its errors. */
+function astroRefusal({ name, message }: Error): Message {
+  const feature = serverFeatures[name];
+  if (feature !== undefined) return unplaced("needs-server", { feature });
+  const page = name.replace(/([a-z])([A-Z])/gu, "$1-$2").toLowerCase();
+  return unplaced("astro-refused", { message: oneLine(message), page });
+}
+
+/** Astro's words without the marks of Markdown, on one line. */
+export function oneLine(words: string): string {
+  return words.replace(/[*`>]/gu, "").replace(/\s+/gu, " ").trim();
 }
 
 /** The first line that says something, without the bundler's marks. */
@@ -43,7 +68,7 @@ export function firstLine(text: string): string {
   const [line = ""] = stripVTControlCharacters(text)
     .split("\n")
     .filter((one) => /\p{L}/u.test(one));
-  return line.replace(/^(?:\[[^\]]+\]:?\s*|[\w-]+: (?=\/)|\S+:\d+:\d+: )+/u, "").trim();
+  return line.replace(/^(?:\[[^\]]+\]:?\s*|[\w-]+: (?=\/)|\S+:\d+:\d+: )+|__vite_ssr_import_\d+__\./gu, "").trim();
 }
 
 /** The parser of MDX does not say on which line an import or export is wrong: the first of them. */
@@ -90,16 +115,18 @@ function withoutCode(text: string): string {
 /** A place in a source file. */
 type Place = Pick<Message, "file" | "line" | "column">;
 
-const framePattern = /(?:file:\/\/)?(\/[^\s()]+?|[A-Z]:[^\s()]+?)(?:\?[^:]*)?:(\d+):(\d+)\)?$/gmu;
+const framePattern = /(eval \()?(?:file:\/\/)?(\/[^\s()]+?|[A-Z]:[^\s()]+?)(?:\?[^:]*)?:(\d+):(\d+)\)?$/gmu;
 
 /** The first place in the site's own code that an error's stack names: not in packages, not in what runs the build. */
 export function sourcePlace({ stack = "" }: Error, root: string): Place | undefined {
-  for (const [, written = "", line, column] of stack.matchAll(framePattern)) {
+  for (const [, evaluated, written = "", line, column] of stack.matchAll(framePattern)) {
     const path = decodeURI(written);
     const file = shownPath(root, path);
-    const place = /\.prerender\/.*\.mjs$/u.test(path)
+    const found = /\.prerender\/.*\.mjs$/u.test(path)
       ? placeInBundle(path, Number(line), root)
       : { file, line: Number(line), column: Number(column) };
+    // What Vite evaluates has lines of its own.
+    const place = evaluated ? { file } : found;
     const isOwn = place !== undefined && /^(?:src\/|[^/]+$)/u.test(place.file);
     if (isOwn) return place;
   }

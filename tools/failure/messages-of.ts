@@ -2,16 +2,17 @@ import { z } from "zod";
 import { failureMessages } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import type { Code } from "#text/messages.ts";
-import { codeMessages, firstLine, mdxMessage, RouteError, shownPath, sourcePlace } from "./code-errors.ts";
+import { codeMessages, firstLine, mdxMessage, oneLine, RouteError, shownPath, sourcePlace } from "./code-errors.ts";
 
 /** What an author reads of an error that ended a command; never empty, never a stack. */
 export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const all = causes(error);
   const reported = all.find(failureMessages) ?? all.find((one) => known(one, root).length > 0);
-  if (reported) return failureMessages(reported) ?? known(reported, root);
-  const innermost = all.at(-1) ?? error;
   const route = all.find((one) => one instanceof RouteError);
+  const ofRoute = route && { file: route.component, page: route.path };
+  if (reported) return failureMessages(reported) ?? known(reported, root).map((one) => ({ ...ofRoute, ...one }));
+  const innermost = all.at(-1) ?? error;
   // A place without a line is a guess at a bundle's modules; the route is known.
   const found = sourcePlace(innermost, root);
   const place = found?.line === undefined && route ? { file: route.component } : found;
@@ -30,8 +31,7 @@ function known(error: Error & { code?: string }, root: string): readonly Message
 
 /** The only schema that is not ours to ask is Astro's, of its own settings. */
 function configMessage({ message }: z.core.$ZodIssue): Message {
-  const line = message.replace(/[*`>]/gu, "").replace(/\s+/gu, " ");
-  return { severity: "error", code: "config-value", file: "astro.config.mjs", values: { message: line } };
+  return { severity: "error", code: "config-value", file: "astro.config.mjs", values: { message: oneLine(message) } };
 }
 
 function causes(error: Error): Error[] {
