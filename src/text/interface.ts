@@ -1,11 +1,22 @@
 import { listDate, pageDate } from "#korean/dates.ts";
 import ours from "./interface.json" with { type: "json" };
 
+/** What a sentence's names stand for. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** A sentence with the value of each `{name}`. */
+export function placed(sentence: string, values: Values): string {
+  return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ""));
+}
+
 /** A count with its thousands set off, as Korean and English both do: `1,000`. */
-export const grouped = (count: number) => count.toLocaleString("en");
+const grouped = (count: number) => count.toLocaleString("en");
 
 /** Posts counted in English. */
-export const postsInEnglish = (count: number) => (count === 1 ? "1 post" : `${grouped(count)} posts`);
+const postsInEnglish = (count: number) => (count === 1 ? "1 post" : `${grouped(count)} posts`);
+
+/** A count, and so many posts in English, as sentences take them. */
+export const counted = (count: number) => ({ count: grouped(count), posts: postsInEnglish(count) });
 
 type Words = typeof ours;
 /** Those with a place for a number, a date or a title. */

@@ -1,4 +1,5 @@
 import { withParticles } from "#korean/particles.ts";
+import type { Values } from "./interface.ts";
 import { messageLanguage } from "./language.ts";
 import importing from "./words/importing.json" with { type: "json" };
 import publishing from "./words/publishing.json" with { type: "json" };
@@ -12,9 +13,6 @@ export type Word = keyof typeof all;
 
 /** What commands say beside messages, in both languages, in one line or several; `{name}` stands for the value of that name. */
 export const words: Readonly<Record<Word, Readonly<Record<"ko" | "en", string | readonly string[]>>>> = all;
-
-/** What a sentence's names stand for. */
-export type Values = Readonly<Record<string, string | number>>;
 
 /** What a command says, in the language of its messages unless another is asked for. */
 export function said(word: Word, values: Values = {}, language = messageLanguage()): string {

@@ -5,7 +5,8 @@ import { decoded } from "#model/urlize.ts";
 import { changedAddresses, notices } from "#outputs/search-engines.ts";
 import type { MapLine } from "#outputs/map-file.ts";
 import type { MessageLanguage } from "#text/language.ts";
-import { said, type Values, type Word, words } from "#text/words.ts";
+import type { Values } from "#text/interface.ts";
+import { said, type Word, words } from "#text/words.ts";
 import { type Ask, mapLines } from "#tools/publish/ask.ts";
 
 /** What to tell whom. */

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { said, type Values, type Word } from "#text/words.ts";
+import type { Values } from "#text/interface.ts";
+import { said, type Word } from "#text/words.ts";
 
 /** A post of this title. */
 export const post = (title: string, body = "글") => `---\ntitle: ${title}\ndate: 2020-01-01\n---\n${body}\n`;
