@@ -14,11 +14,13 @@ export class Failure extends Error {
   }
 }
 
-/** The errors among messages as a command ends with them: counted where there are several. */
+/** The errors among messages as a command ends with them: counted where they are about files, for warnings may stand above. */
 export function failureText(messages: readonly Message[]): string {
   const [first, ...others] = messages.filter(({ severity }) => severity === "error");
   const language = messageLanguage();
-  return first && others.length === 0 ? messageLine(first, language) : report(messages, "error", language);
+  return first && first.file === undefined && others.length === 0
+    ? messageLine(first, language)
+    : report(messages, "error", language);
 }
 
 /** The messages of a Failure, be its class another copy's: what Vite loads is not what Node loads. */

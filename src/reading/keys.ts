@@ -8,18 +8,20 @@ type Key = keyof typeof frontMatterSchema.shape;
 
 /** The other names that authors and themes give a field beside its own, most telling first. */
 const otherNames: Partial<Record<Key, string>> = {
-  date: "pubdate, publishdate, published, published_at, created, pubdatetime, date created",
+  title: "제목",
+  date: "날짜, 작성일, pubdate, publishdate, published, published_at, created, pubdatetime, date created",
   updated:
-    "lastmod, modified, updateddate, last_modified_at, last_modified, lastmodified, updated_at, moddatetime, date modified",
+    "수정일, lastmod, modified, updateddate, last_modified_at, last_modified, lastmodified, updated_at, moddatetime, date modified",
   featured: "pin, pinned",
   image: "images, cover, thumbnail, thumbnailimage, featured_image, featuredimage, heroimage, coverimage, ogimage",
   imageAlt: "image_alt, alt, coveralt",
-  description: "summary, excerpt, subtitle",
-  categories: "category",
-  tags: "tag",
+  description: "설명, 요약, summary, excerpt, subtitle",
+  categories: "카테고리, category",
+  tags: "태그, tag",
+  series: "시리즈",
   url: "permalink",
   aliases: "alias, redirect_from",
-  author: "authors",
+  author: "글쓴이, authors",
   toc: "tableofcontents, showtoc",
   math: "mathjax, katex, usemath, use_math",
   license: "licence",

@@ -1,5 +1,5 @@
 import type { Finding } from "./file-report.ts";
-import { namesOf } from "./keys.ts";
+import { isKnownKey, namesOf } from "./keys.ts";
 
 /** What is wrong with a line of YAML, and the line as it should stand where that can be known. */
 export type Advice = Pick<Finding, "code" | "field" | "corrected">;
@@ -14,9 +14,16 @@ const noBlank = /^([\p{L}_][\p{L}\p{N}_-]*):(?!\/\/)([^\s:].*)$/u;
 export function plainMistakes(raw: string): { readonly index: number; readonly advice: Advice }[] {
   const lines = raw.split("\n");
   return lines.flatMap((text, index) => {
-    const advice = plainMistake(text, lines[index + 1] ?? "");
+    const advice = indented(text, lines[index - 1] ?? "") ?? plainMistake(text, lines[index + 1] ?? "");
     return advice ? [{ index, advice }] : [];
   });
+}
+
+/** A field of ours that stands in from the line's start, under one that has its value already. */
+function indented(text: string, above: string): Advice | undefined {
+  const key = /^ +([^\s:]+):(?:\s|$)/u.exec(text)?.[1] ?? "";
+  const isMeant = isKnownKey(key) && /^[^\s:#][^:]*:\s+[^\s|>#]/u.test(above);
+  return isMeant ? { code: "yaml-indent", field: key, corrected: text.trim() } : undefined;
 }
 
 function plainMistake(text: string, next: string): Advice | undefined {

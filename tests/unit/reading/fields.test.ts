@@ -2,6 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brief, now, post, readPosts } from "./temporary-site.ts";
 
+test("fields go by their Korean names too, and by their own where both stand", async (context) => {
+  const own = "제목: 봄날\n날짜: 2020-06-01\n태그: [가]\n카테고리: 나\n요약: 다\n시리즈: 라";
+  const reading = await readPosts(context, { "글.md": `---\n${own}\n---\n\n본문\n`, "둘.md": post("제목: 아님") });
+  assert.deepEqual(brief(reading), []);
+  const [one, two] = reading.entries;
+  assert.deepEqual(
+    [one?.title, one?.date?.iso, one?.tags, one?.categories, one?.description, one?.series],
+    ["봄날", "2020-06-01T00:00:00+09:00", ["가"], ["나"], "다", "라"],
+  );
+  assert.notEqual(two?.title, "아님");
+});
+
 type Field =
   | "title"
   | "draft"

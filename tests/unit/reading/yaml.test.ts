@@ -46,6 +46,7 @@ const wrong: readonly (readonly [raw: string, problem: string, corrected?: strin
   ['title: 그가 "말": 했다', "error yaml-needs-quotes title:2", "title: '그가 \"말\": 했다'"],
   ["title: %a", "error yaml-needs-quotes title:2", 'title: "%a"'],
   ["title: *강조* 글", "error yaml-needs-quotes title:2", 'title: "*강조* 글"'],
+  ["date: 2026-11-07\n  tags: [가]", "error yaml-indent tags:3", "tags: [가]"],
   ["tags:\n\t- a", "error yaml-tab YAML:3", "  - a"],
   ['title: "열린\ndate: 2020-06-01', "error yaml-quote-open title:2"],
   ["- a\n- b", "error front-matter-no-map YAML:2"],
