@@ -5,7 +5,6 @@ import { type TestContext, test } from "node:test";
 import type { AstroPrerenderer } from "astro";
 import { defineSite } from "#model/site.ts";
 import { writingPrerenderer } from "#tools/build/prerender.ts";
-import type { StampedFacts } from "#tools/prove/facts-cache.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
@@ -34,7 +33,7 @@ function setUp(
       return answer(url);
     },
   };
-  const done = (_: StampedFacts, written: ReadonlyMap<string, boolean>) => made.push(...written.keys());
+  const done = (_: readonly string[], written: ReadonlyMap<string, boolean>) => made.push(...written.keys());
   const output = { folder, publicFiles: new Set(owners), site, onPage: () => undefined, done };
   return { folder, asked, made, run: () => writingPrerenderer(astro, output).getStaticPaths() };
 }
@@ -152,7 +151,7 @@ test("a page that names a picture Astro has yet to make is not for the next buil
   let written: ReadonlyMap<string, boolean> = new Map();
   const paths: string[] = [];
   const onPage = (page: string) => paths.push(page);
-  const done = (_: StampedFacts, made: ReadonlyMap<string, boolean>) => {
+  const done = (_: readonly string[], made: ReadonlyMap<string, boolean>) => {
     written = made;
   };
   await writingPrerenderer(astro, { folder, publicFiles: new Set(), site, onPage, done }).getStaticPaths();

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { coresOf } from "#cores/count.ts";
 import { fileWriter } from "#tools/build/written-files.ts";
+import { sharing } from "#tools/prove/element-facts.ts";
+import { factsIn } from "#tools/prove/facts-cache.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { readSite, readStamped } from "#tools/prove/read-site.ts";
 import { temporaryFolder } from "./temporary.ts";
@@ -23,14 +25,22 @@ async function writtenOn(cores: number, folder: string) {
     writer.add({ path, bytes: Buffer.from(text) });
     await writer.settle();
   }
-  const ahead = await writer.finished();
+  const texts = await writer.finished();
+  const ahead = new Map(texts.flatMap((text) => factsIn(text, sharing())));
   const cache = join(folder, "cache");
-  const read = readStamped(join(folder, "site"), { cache, ahead });
+  const read = readStamped(join(folder, "site"), { cache, ahead: texts });
   const facts = Array.from(read, ([path, [, file]]) => [path, file]);
   const kept = filesIn(cache).map((name) =>
     readFileSync(join(cache, name), "utf8").replace(/"\d+-\d+-\d+-\d+"/gu, "0"),
   );
-  return { folder: join(folder, "site"), ahead, read, facts, kept: kept.map((text) => text.replace(/^.*\n/u, "")) };
+  return {
+    folder: join(folder, "site"),
+    texts,
+    ahead,
+    read,
+    facts,
+    kept: kept.map((text) => text.replace(/^.*\n/u, "")),
+  };
 }
 
 test("one, two and four cores write and read the same, and leave the same for the next build", async (context) => {
@@ -68,9 +78,9 @@ test("a file that holds its bytes already is left, and nothing is taken of it", 
 });
 
 test("a file that is written again by others is read again", async (context) => {
-  const { folder, ahead } = await writtenOn(2, temporaryFolder(context));
+  const { folder, texts } = await writtenOn(2, temporaryFolder(context));
   appendFileSync(join(folder, "1/index.html"), "<script>2</script>");
-  assert.equal(readStamped(folder, { ahead }).get("1/index.html")?.[1].signs.length, 1);
+  assert.equal(readStamped(folder, { ahead: texts }).get("1/index.html")?.[1].signs.length, 1);
 });
 
 test("what a worker cannot write is tried, and told, in the thread that builds", async (context) => {

@@ -5,7 +5,6 @@ import type { AstroIntegration, IntegrationResolvedRoute } from "astro";
 import { savePageKeys, cachedStamps } from "#cache/page-keys.ts";
 import type { Site } from "#model/site.ts";
 import { said } from "#text/words.ts";
-import type { StampedFacts } from "#tools/prove/facts-cache.ts";
 import { filesInAny } from "#tools/prove/site-files.ts";
 import { checkFixedSettings, checkServerless } from "./fixed-settings.ts";
 import { type Output, writingPrerenderer } from "./prerender.ts";
@@ -23,8 +22,8 @@ export interface Building {
   readonly made: { folder: string; readonly paths: Set<string> };
 }
 
-/** What the proof asks of the files that routes wrote, set when Astro has rendered all. */
-export const ahead: { facts?: StampedFacts } = {};
+/** Texts of what the proof asks of the files that routes wrote, set when Astro has rendered all. */
+export const ahead: { facts?: readonly string[] } = {};
 
 /**
  * Writes the files of all routes, but for those that stand and show what they would show; what the routes no longer make

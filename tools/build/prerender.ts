@@ -8,7 +8,6 @@ import { RouteError } from "#tools/failure/code-errors.ts";
 import { fileOf, url } from "#model/address.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
-import type { StampedFacts } from "#tools/prove/facts-cache.ts";
 import { fileWriter } from "./written-files.ts";
 
 /** Where the files of all routes go. */
@@ -20,8 +19,8 @@ export interface Output {
   readonly publicFiles: ReadonlySet<string>;
   /** Told of the path of each page written. */
   readonly onPage: (path: string) => void;
-  /** Told at the end of what the proof asks of the files that changed, and of all files written, whether the next build may use each again. */
-  readonly done: (facts: StampedFacts, made: ReadonlyMap<string, boolean>) => void;
+  /** Told at the end of what the proof asks of the files that changed, as texts, and of all files written, whether the next build may use each again. */
+  readonly done: (facts: readonly string[], made: ReadonlyMap<string, boolean>) => void;
 }
 
 const pathsPerTurn = 32;

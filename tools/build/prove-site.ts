@@ -33,7 +33,7 @@ export interface ProvingRequest {
   readonly now: number;
   /** Folder of the pages' keys, where the build that wrote the folder kept any. */
   readonly pageKeys?: string;
-  /** What was read of the folder while it was being made. */
+  /** Texts of what was read of the folder while it was being made. */
   readonly ahead?: ProofOptions["ahead"];
 }
 
@@ -43,7 +43,7 @@ export interface ProvingRequest {
  * pages for moved addresses, for hosts that redirect and would serve the page instead.
  */
 export async function proveSite(request: ProvingRequest): Promise<Proof> {
-  const { root, folder, ahead = new Map() } = request;
+  const { root, folder, ahead = [] } = request;
   const site = await ownerSite();
   const expected = expectedOf(request, site);
   writeHostFiles(request, site, expected);

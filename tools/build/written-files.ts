@@ -4,7 +4,7 @@ import { stampOf } from "#cache/stamp.ts";
 import { coresOf } from "#cores/count.ts";
 import { type Doing, sharedWork } from "#cores/shared-work.ts";
 import { sharing } from "#tools/prove/element-facts.ts";
-import type { FactsOfFile, StampedFacts } from "#tools/prove/facts-cache.ts";
+import { batchText, type StampedFacts } from "#tools/prove/facts-cache.ts";
 import { builtFile, hasFacts } from "#tools/prove/read-site.ts";
 
 /** A file of the site as a route made it; its path is below the site's folder. */
@@ -23,13 +23,13 @@ const mostWaiting = 512;
 export function fileWriter(folder: string, { cores, ...worth } = { cores: coresOf(), batch: 32, perWorker: 400 }) {
   const own = async () => worker(folder);
   const module = "#tools/build/written-files.ts";
-  const work = sharedWork<MadeFile, FactsOfFile>({ room: "proof", module, data: folder, own, cores, ...worth });
+  const work = sharedWork<MadeFile, string>({ room: "proof", module, data: folder, own, cores, ...worth });
   return {
     add: work.add,
     /** Waits until few enough files are left to be written. */
     settle: () => work.settle(mostWaiting),
-    /** What was taken of the files that are other than before, when all are written. */
-    finished: (): Promise<StampedFacts> => work.finished(),
+    /** What was taken of the files that are other than before, as texts of some files each, when all are written. */
+    finished: async (): Promise<readonly string[]> => [...(await work.finished()).values()],
   };
 }
 
@@ -38,11 +38,11 @@ export function fileWriter(folder: string, { cores, ...worth } = { cores: coresO
  *
  * @public Imported by `#cores/worker.mjs`.
  */
-export function worker(folder: string): Doing<MadeFile, FactsOfFile> {
+export function worker(folder: string): Doing<MadeFile, string> {
   const share = sharing();
   const folders = new Set<string>();
   return (batch) => {
-    const found = new Map<string, FactsOfFile>();
+    const found: StampedFacts = new Map();
     for (const { path, bytes } of batch) {
       const file = join(folder, path);
       const parent = dirname(file);
@@ -52,6 +52,7 @@ export function worker(folder: string): Doing<MadeFile, FactsOfFile> {
       writeFileSync(file, bytes);
       if (hasFacts(path)) found.set(path, [stampOf(file) ?? "", builtFile(path, bytes, share)]);
     }
-    return found;
+    const [first] = found.keys();
+    return new Map(first === undefined ? [] : [[first, batchText(found)]]);
   };
 }

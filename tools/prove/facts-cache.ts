@@ -18,7 +18,7 @@ const perBatch = 4096;
 
 /** Facts by path, each with the stamp of the file they were taken from. */
 export type StampedFacts = Map<string, FactsOfFile>;
-export type FactsOfFile = readonly [stamp: string, file: BuiltFile];
+type FactsOfFile = readonly [stamp: string, file: BuiltFile];
 
 /** What is kept of earlier builds. */
 export interface CachedFacts {
@@ -46,11 +46,9 @@ export function cachedFacts(folder: string, share: Sharing): CachedFacts {
   const facts: StampedFacts = new Map();
   let [rows, batches] = [0, 0];
   for (let text = store.get(nameOf(0)); text !== undefined; text = store.get(nameOf(batches))) {
-    const batch = JSON.parse(text) as Batch;
-    const references = batch.references.map(({ kind, address }) => share(kind, address));
-    for (const [path, stamp, file] of batch.files)
-      facts.set(path, [stamp, withReferences(file, (number) => references[number] as Reference)]);
-    rows += batch.files.length;
+    const batch = factsIn(text, share);
+    for (const [path, known] of batch) facts.set(path, known);
+    rows += batch.length;
     batches += 1;
   }
   return { facts, rows, batches };
@@ -69,12 +67,13 @@ export function saveFacts(
   for (let from = 0; from < paths.length; from += perBatch) {
     const name = naming()((isAnew ? 0 : cached.batches) + names.size);
     names.add(name);
-    store.put(name, JSON.stringify(batchOf(facts, paths.slice(from, from + perBatch))));
+    store.put(name, batchText(facts, paths.slice(from, from + perBatch)));
   }
   if (isAnew) store.prune(names);
 }
 
-function batchOf(facts: StampedFacts, paths: readonly string[]): Batch {
+/** The facts at some paths as one text, which a collector of garbage need not go through. */
+export function batchText(facts: StampedFacts, paths: readonly string[] = [...facts.keys()]): string {
   const numbers = new Map<Reference, number>();
   const numberOf = (reference: Reference) => {
     const number = numbers.get(reference) ?? numbers.size;
@@ -85,13 +84,20 @@ function batchOf(facts: StampedFacts, paths: readonly string[]): Batch {
     const known = facts.get(path);
     return known === undefined ? [] : [[path, known[0], withReferences(known[1], numberOf)]];
   });
-  return { references: [...numbers.keys()], files };
+  return JSON.stringify({ references: [...numbers.keys()], files } satisfies Batch);
+}
+
+/** The facts that a text holds, by path. */
+export function factsIn(text: string, share: Sharing): (readonly [path: string, known: FactsOfFile])[] {
+  const batch = JSON.parse(text) as Batch;
+  const references = batch.references.map(({ kind, address }) => share(kind, address));
+  return batch.files.map(([path, stamp, file]) => [
+    path,
+    [stamp, withReferences(file, (number) => references[number] as Reference)],
+  ]);
 }
 
 /** A file with each of its page's references in another form. */
-export function withReferences<From, To>(
-  { page, ...file }: WithReferences<From>,
-  to: (one: From) => To,
-): WithReferences<To> {
+function withReferences<From, To>({ page, ...file }: WithReferences<From>, to: (one: From) => To): WithReferences<To> {
   return page ? { ...file, page: { ...page, references: page.references.map(to) } } : file;
 }

@@ -28,8 +28,8 @@ export interface ProofOptions {
   /** Warnings fail too. */
   readonly strict: boolean;
   readonly language: MessageLanguage;
-  /** What was read of the folder already. */
-  readonly ahead?: StampedFacts;
+  /** Texts of what was read of the folder already. */
+  readonly ahead?: readonly string[];
 }
 
 /** What a proof came to. */

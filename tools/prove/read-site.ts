@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { stampFrom } from "#cache/stamp.ts";
 import type { BuiltFile } from "./built-site.ts";
-import { cachedFacts, saveFacts, type StampedFacts, withReferences } from "./facts-cache.ts";
+import { cachedFacts, factsIn, saveFacts, type StampedFacts } from "./facts-cache.ts";
 import { cssSigns, decoded, firstCharset, formOf, nameSigns, xmlSigns } from "./file-signs.ts";
 import { beginsLikeMarkup, disguisedSigns, hasKnownName, headOf } from "./disguised.ts";
 import { pageFacts } from "./page-facts.ts";
-import { type Reference, sharing } from "./element-facts.ts";
+import { sharing } from "./element-facts.ts";
 import { filesIn } from "./site-files.ts";
 
 /** Reads every file of a built site once. */
@@ -24,17 +24,17 @@ export interface ReadingOptions {
   readonly cache?: string | undefined;
   /** Files of others may be something else than their names say. */
   readonly isOthers?: (path: string) => boolean;
-  /** What was read of it already, good where the stamp still is the file's. */
-  readonly ahead?: StampedFacts;
+  /** Texts of what was read of it already, good where the stamp still is the file's. */
+  readonly ahead?: readonly string[];
 }
 
 /** The same with each file's stamp. */
 export function readStamped(
   folder: string,
-  { cache, isOthers = () => false, ahead = new Map() }: ReadingOptions = {},
+  { cache, isOthers = () => false, ahead = [] }: ReadingOptions = {},
 ): StampedFacts {
   const share = sharing();
-  const shared = ({ kind, address }: Reference) => share(kind, address);
+  const readAhead = new Map(ahead.flatMap((text) => factsIn(text, share)));
   const cached = cache === undefined ? undefined : cachedFacts(cache, share);
   const othersSigns = (path: string) => {
     if (!isOthers(path)) return [];
@@ -53,9 +53,9 @@ export function readStamped(
       // Of a file whose name says all, such as a picture, only the size is asked.
       const isNamed = !hasFacts(path);
       const named = () => ({ bytes: Number(stats.size), signs: [...nameSigns(path), ...othersSigns(path)] });
-      const early = ahead.get(path);
+      const early = readAhead.get(path);
       const readNow = () => builtFile(path, readFileSync(whole), share);
-      known = [stamp, isNamed ? named() : early?.[0] === stamp ? withReferences(early[1], shared) : readNow()];
+      known = [stamp, isNamed ? named() : early?.[0] === stamp ? early[1] : readNow()];
       changed.push(path);
     }
     standing.set(path, known);
