@@ -14,7 +14,7 @@ interface MadeFile {
 }
 
 /** So many files wait in memory at most. */
-const mostWaiting = 512;
+const mostWaiting = 64;
 
 /**
  * Writes files below a folder, and takes from each what the proof asks of it while its bytes are at hand; with many
