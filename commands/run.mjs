@@ -14,6 +14,10 @@ const words = tools ? given.slice(1) : given;
 let here = false;
 
 await ending(async () => {
+  const undo = join(root, ".seogo/upgrade/carry-out.ts");
+  // A killed upgrade leaves the code of two versions, and packages of none.
+  if (words[0] === "commands/upgrade.ts" && existsSync(undo) && (await run(fittingNode(root), [undo])) === 0)
+    console.log(setupSaid("upgrade-put-back"));
   if (!tools && !existsSync(join(root, "node_modules/astro"))) throw new Error(setupSaid("start-first"));
   const node = fittingNode(root);
   if (tools) installPackages({ root, node, tools });

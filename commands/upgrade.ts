@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { setupSaid } from "#text/setup.mjs";
 import { said } from "#text/words.ts";
 import { carryOut, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.ts";
 import { recordEngine, type Step, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
@@ -24,7 +25,7 @@ const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const site = resolve(values.site);
 
 await ending(() => {
-  if (putBack(site)) console.log(said("upgrade-put-back"));
+  if (putBack(site)) console.log(setupSaid("upgrade-put-back"));
   if (site !== root) return upgrade(root);
   const given = positionals[0] ?? upstream();
   if (given === undefined) throw new Error(said("upgrade-usage"));

@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { filesOf, recordEngine } from "#tools/upgrade/plan.ts";
+import { carryOut } from "#tools/upgrade/carry-out.ts";
+import { filesOf, recordEngine, upgradeSteps } from "#tools/upgrade/plan.ts";
 import { layOut } from "./sites.ts";
 
 const settings = `import { defineSite } from "./model/site.ts";
@@ -47,7 +48,11 @@ function release(folder: string, version: string): void {
 
 function upgrade(site: string, ...words: string[]) {
   const env = { ...process.env, LC_ALL: "", LANG: "ko_KR.UTF-8", INIT_CWD: site };
-  return spawnSync(process.execPath, ["commands/upgrade.ts", ...words], { cwd: site, env, encoding: "utf8" });
+  return spawnSync(process.execPath, ["commands/run.mjs", "commands/upgrade.ts", ...words], {
+    cwd: site,
+    env,
+    encoding: "utf8",
+  });
 }
 
 function state(site: string): Record<string, string> {
@@ -104,5 +109,17 @@ test("a version with which pages vanish, and one that does not build, leave ever
   const broken = upgrade(site, maker);
   assert.equal(broken.status, 1, broken.stdout);
   assert.match(broken.stderr, /모두 전으로 되돌렸습니다/u);
+  assert.deepEqual(state(site), stood);
+});
+
+test("an upgrade killed among its writes is taken back by the next, which the code of two versions cannot run", () => {
+  const stood = state(site);
+  appendFileSync(join(maker, "src/text/words.ts"), "\n");
+  release(maker, "8.5.0");
+  carryOut(site, upgradeSteps({ site, from: maker }), "8.5.0");
+  rmSync(join(site, "src/text/words.ts"));
+  const next = upgrade(site, maker, "--dry-run");
+  assert.equal(next.status, 0, next.stderr);
+  assert.match(next.stdout, /^지난번에 멈춘 업그레이드를 되돌렸습니다\.$/mu);
   assert.deepEqual(state(site), stood);
 });

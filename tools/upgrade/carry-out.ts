@@ -14,6 +14,10 @@ import type { Step } from "./plan.ts";
 
 const before = ".seogo/upgrade/before";
 const packages = ".seogo/upgrade/node_modules";
+/** Puts back, before any other code runs; this very file, copied out of the way of its own replacement. */
+const undo = ".seogo/upgrade/carry-out.ts";
+/** Calls that copy, so it is there before the code of two versions can meet. */
+const caller = "commands/run.mjs";
 
 /** Where an owner's own state of a file stands that the new version replaced. */
 export function keptFile(version: string, path: string): string {
@@ -26,10 +30,12 @@ export function carryOut(site: string, steps: readonly Step[], version: string):
   const touched = [...steps.map(({ path }) => path), ...kept];
   rmSync(join(site, before), { recursive: true, force: true });
   for (const path of touched) if (existsSync(join(site, path))) cpSync(join(site, path), join(site, before, path));
-  // Last, since only a whole copy may be put back.
   mkdirSync(join(site, before), { recursive: true });
+  cpSync(import.meta.filename, join(site, undo));
+  // Last, since only a whole copy may be put back.
   writeFileSync(join(site, `${before}.json`), JSON.stringify(touched));
-  for (const { path, kind, bytes } of steps) {
+  const order = steps.toSorted((a, b) => Number(b.path === caller) - Number(a.path === caller));
+  for (const { path, kind, bytes } of order) {
     if (kind === "aside") cpSync(join(site, path), join(site, keptFile(version, path)));
     if (bytes === undefined) remove(site, path);
     else write(join(site, path), bytes);
@@ -45,6 +51,7 @@ export function putPackagesAway(site: string): void {
 export function putBack(site: string): boolean {
   if (!existsSync(join(site, `${before}.json`))) return false;
   for (const path of JSON.parse(readFileSync(join(site, `${before}.json`), "utf8")) as string[]) {
+    rmSync(join(site, `${path}.new`), { force: true });
     if (existsSync(join(site, before, path))) cpSync(join(site, before, path), join(site, path));
     else remove(site, path);
   }
@@ -73,5 +80,9 @@ function remove(site: string, path: string): void {
 
 function write(file: string, bytes: Buffer): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
+  writeFileSync(`${file}.new`, bytes);
+  renameSync(`${file}.new`, file);
 }
+
+// Where the copy is run by itself.
+if (process.argv[1]?.endsWith("carry-out.ts") && !putBack(process.cwd())) process.exitCode = 1;

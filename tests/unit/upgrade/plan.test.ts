@@ -140,6 +140,26 @@ test("the steps are made once, leave nothing to do, and are put back to the last
   assert.equal(left["public/new.png"], undefined);
 });
 
+test("what takes a killed upgrade back is written before all else", (context) => {
+  const site = temporaryFolder(context);
+  write(site, { "commands/run.mjs": "old" });
+  const killed = (): Buffer => {
+    throw new Error("killed");
+  };
+  const first = {
+    path: "added.ts",
+    kind: "add" as const,
+    get bytes() {
+      return killed();
+    },
+  };
+  const caller = { path: "commands/run.mjs", kind: "replace" as const, bytes: Buffer.from("new") };
+  assert.throws(() => carryOut(site, [first, caller], "1.1.0"), /killed/u);
+  assert.equal(readFileSync(join(site, "commands/run.mjs"), "utf8"), "new");
+  const { status } = spawnSync(process.execPath, [".seogo/upgrade/carry-out.ts"], { cwd: site });
+  assert.deepEqual([status, contents(site)], [0, { "commands/run.mjs": "old" }]);
+});
+
 test("a blob's id is Git's", () => {
   assert.equal(blobId(Buffer.from("hello\n")), "ce013625030ba8dba906f756967f9e9ca394464a");
 });
