@@ -170,6 +170,10 @@ const ways: Readonly<Record<string, Way>> = {
     ...page('import Part from "#owner/HomeTop.astro";', "<Part server:defer />"),
     says: needsServer("server:defer"),
   },
+  "a page that leads elsewhere": {
+    ...page('return Astro.redirect("/");', ""),
+    says: /^src\/pages\/mine\.astro {2}.*\/mine\/.*moves\.txt/mu,
+  },
   "a server's actions": {
     files: { "src/actions/index.ts": "export const server = {};\n" },
     says: /astro:actions/u,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import astroLog from "#tools/build/astro-log.ts";
 import { Failure, failureText } from "#messages/failure.ts";
 import { messagesOf } from "#tools/failure/messages-of.ts";
 
@@ -27,6 +28,30 @@ test("the system's own error is known", () => {
     () => readFileSync("/nonesuch/a"),
     (error) => messagesOf(error, "/site")[0]?.code === "file-missing",
   );
+});
+
+test("what Astro refuses is told in its words, by its title where it has none", () => {
+  const refused = Object.assign(new Error(), {
+    type: "AstroError",
+    name: "RenderUndefinedEntryError",
+    title: "No entry",
+  });
+  const [message] = messagesOf(refused, "/site");
+  assert.deepEqual(message?.values, { message: "No entry", page: "render-undefined-entry-error" });
+});
+
+test("an error that Astro tells of in a build fails it; one in dev, or a reference to a draft, does not", (context) => {
+  const said = context.mock.method(console, "error", () => undefined);
+  context.mock.method(console, "log", () => undefined);
+  const before = process.exitCode;
+  const line = { level: "error", label: "content", newLine: true } as const;
+  astroLog({ dev: true }).write({ ...line, message: "Error reading a.json" });
+  astroLog().write({ ...line, message: 'Invalid content reference: entry "a"' });
+  assert.equal(process.exitCode, before);
+  astroLog().write({ ...line, message: "Error reading a.json" });
+  assert.equal(process.exitCode, 1);
+  process.exitCode = before;
+  assert.match(String(said.mock.calls.at(-1)?.arguments[0]), /Error reading a\.json —/u);
 });
 
 test("a failure of another copy of the class is told as it is; anything else has no stack", () => {

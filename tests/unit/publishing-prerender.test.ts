@@ -77,12 +77,10 @@ test("what is no plain answer, and what the owner keeps in public/, is left to A
   const left = [
     path("/old/", "redirect"),
     path("/robots.txt", "endpoint"),
-    path("/moved/", "page"),
     path("/none/", "page"),
     path("/empty/", "page"),
   ];
   const answers: Readonly<Record<string, () => Response>> = {
-    moved: () => Response.redirect("https://site.example/", 301),
     none: () => new Response("없음", { status: 404 }),
     empty: () => new Response(null),
   };
@@ -91,6 +89,12 @@ test("what is no plain answer, and what the owner keeps in public/, is left to A
   assert.deepEqual(await run(), left);
   assert.deepEqual(made, []);
   assert.equal(existsSync(folder), false);
+});
+
+test("a page that leads elsewhere is refused with its file", async (context) => {
+  const answer = () => Response.redirect("https://site.example/", 301);
+  const { run } = setUp(context, [path("/moved/", "page")], { answer });
+  await assert.rejects(run, ({ cause }: Error) => (cause as Error).message.includes("src/pages/moved/"));
 });
 
 test("a file that holds the same bytes is not written again", async (context) => {

@@ -16,11 +16,14 @@ export default function astroLog({ dev = false }: { readonly dev?: boolean } = {
       // Of an integration of ours too: what it throws is told by us, and Astro's words before it are not.
       if (isToldByUs({ label, level, message: stripVTControlCharacters(message) })) return;
       const line = isOurs ? message : `[${label ?? "astro"}] ${message}`;
-      if (level !== "error") console.log(level === "warn" ? styleText("yellow", line) : line);
+      if (level !== "error" || isDraft.test(message)) console.log(level === "info" ? line : styleText("yellow", line));
       else console.error(styleText("red", dev ? line : failing(line), { stream: process.stderr }));
     },
   };
 }
+
+/** What an owner's own collection points at may be a draft; the page that shows it is given nothing there. */
+const isDraft = /^Invalid content reference/u;
 
 /** Astro's loaders tell that a file is lost, and go on without it. */
 function failing(message: string): string {

@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AstroPrerenderer } from "astro";
 import { nowSpending } from "#cores/spent.ts";
 import { Failure } from "#messages/failure.ts";
+import type { Message } from "#messages/message.ts";
 import { RouteError } from "#tools/failure/code-errors.ts";
 import { fileOf, url } from "#model/address.ts";
 import { once } from "#model/once.ts";
@@ -30,7 +31,7 @@ type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[num
 
 /**
  * Astro's own renderer, every route rendered by it, but its files written here in one turn each: Astro waits for the
- * disk four times a file and tells of each. What is not a plain answer (a redirect, an empty body), or stands in
+ * disk four times a file and tells of each. What is not a plain answer (no page, an empty body), or stands in
  * `public/` under the same name, is left to Astro.
  */
 export function writingPrerenderer(astro: AstroPrerenderer, output: Output): AstroPrerenderer {
@@ -83,12 +84,17 @@ async function rendered(
   try {
     const answer = await astro.render(new Request(url(site, asked)), { routeData: route });
     const response = answer instanceof Response ? answer : answer.response;
+    if (response.status >= 300 && response.status < 400) throw new Failure([redirect(asked, route.component)]);
     if (response.status !== (route.route === "/404" ? 404 : 200)) return undefined;
     const bytes = new Uint8Array(await response.arrayBuffer());
     return bytes.length > 0 ? bytes : undefined;
   } catch (error) {
     throw new RouteError(asked, route.component, error);
   }
+}
+
+function redirect(from: string, file: string): Message {
+  return { severity: "error", code: "config-redirects", file, values: { from } };
 }
 
 /** The address at which a route's answer stands, `build.format` being `directory`; undefined for a redirect. */

@@ -7,6 +7,7 @@ import type { Message } from "#messages/message.ts";
 interface CodeError extends Error {
   /** Astro's own refusals are "AstroError"; those of its compilers have other types. */
   readonly type?: string;
+  readonly title?: string;
   readonly id?: string;
   readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number };
 }
@@ -51,11 +52,11 @@ const serverFeatures: Readonly<Record<string, string>> = {
 };
 
 /** What Astro refuses, in its words; its guide has a page for each of its errors. */
-function astroRefusal({ name, message }: Error): Message {
+function astroRefusal({ name, message, title = "" }: CodeError): Message {
   const feature = serverFeatures[name];
   if (feature !== undefined) return unplaced("needs-server", { feature });
   const page = name.replace(/([a-z])([A-Z])/gu, "$1-$2").toLowerCase();
-  return unplaced("astro-refused", { message: oneLine(message), page });
+  return unplaced("astro-refused", { message: oneLine(message || title), page });
 }
 
 /** Astro's words without the marks of Markdown, on one line. */
