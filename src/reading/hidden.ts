@@ -1,3 +1,5 @@
+import fieldNames from "./field-names.json" with { type: "json" };
+
 /** A field by which an author hides a post, as written. */
 export interface Hiding {
   readonly key: string;
@@ -24,51 +26,29 @@ const isYes: Test = (value) => yes.test(word(value));
 const isNo: Test = (value) => value !== null && word(value) !== "" && no.test(word(value));
 const isSaid: Test = (value) => !no.test(word(value));
 const isState: Test = (value) => (Array.isArray(value) ? value : [value]).some((one) => state.test(word(one)));
-/** A map or list says more than yes or no (`hide: [toc]` of MkDocs). */
-const isFlag: Test = (value) => typeof value !== "object" && isSaid(value);
-const isRefusal: Test = (value) => isNo(value) || isState(value);
-const isClosed: Test = (value) => isState(value) || /^(?:false|no|0|1)$/u.test(word(value));
 
-/** Keys without case, blanks, `-` and `_`, and the values of each that hide a post; the last column says whose they are. */
-const held = byKey([
-  // Ours, Hugo, Jekyll, Quartz, Docusaurus, Zola, Nuxt; Astro's and Hashnode's themes; Notion and Obsidian in Korean.
-  ["draft isdraft asdraft saveasdraft wip unfinished 초안 초고 임시 임시저장 임시글 작성중", isFlag],
-  // velog, Hexo, Jekyll and Gatsby themes, Quartz, Docusaurus, Eleventy, Hashnode, Hugo.
-  [
-    "private isprivate secret issecret hidden ishidden unlisted isunlisted delisted unpublished istemp isdeleted",
-    isFlag,
-  ],
-  ["비공개 비밀 비밀글 미공개 미발행 숨김 숨기기 나만보기 보호글", isFlag],
-  ["protected isprotected encrypt encrypted membersonly confidential headless excludefromcollections", isFlag],
-  ["eleventyexcludefromcollections ignorepost hidefromlist excludefromlist hideinlist", isFlag],
-  ["hide deleted trashed internal", isYes],
-  // Jekyll, Hexo, dev.to; Obsidian Publish and Digital Garden; Gatsby's starter; Eleventy, Zola.
-  ["published ispublished publish dgpublish public ispublic released isreleased live visible isvisible", isRefusal],
-  ["listed islisted show render article 공개 공개여부 발행 발행여부 게시 게시여부", isRefusal],
-  ["permalink", isNo],
-  // Notion, WordPress, Ghost, Medium, Nikola, Pelican, Tistory (0 private, 1 protected).
-  ["status state stage poststatus publishstatus access audience 상태", isState],
-  ["type layout", (value) => /^(?:draft|private|초안|초고|비공개)$/u.test(word(value))],
-  ["visibility tistoryvisibility 공개범위 공개설정", isClosed],
-  // Hexo, WordPress, Tistory.
-  ["password passwd postpassword 비밀번호 암호", isSaid],
-]);
-
-const unindexed = byKey([
-  ["noindex robotsnoindex nosearch sitemapexclude excludefromsitemap sitemapignore nositemap disablesitemap", isFlag],
-  ["sitemapdisable hidefromsearchengines", isFlag],
-  ["index indexing indexable searchindex allowindexing searchable sitemap", isNo],
-  ["robots metarobots robotsmeta googlebot", (value) => isNo(value) || /noindex|none/u.test(word(value))],
-]);
+/** What the values of a field must say to hide its post, as `field-names.json` names it. */
+const tests = {
+  yes: isYes,
+  no: isNo,
+  said: isSaid,
+  state: isState,
+  /** A map or list says more than yes or no (`hide: [toc]` of MkDocs). */
+  flag: (value) => typeof value !== "object" && isSaid(value),
+  refusal: (value) => isNo(value) || isState(value),
+  closed: (value) => isState(value) || /^(?:false|no|0|1)$/u.test(word(value)),
+  draft: (value) => /^(?:draft|private|초안|초고|비공개)$/u.test(word(value)),
+  noindex: (value) => isNo(value) || /noindex|none/u.test(word(value)),
+  unrendered: (value) => /^(?:never|link|false)$/u.test(word(value)),
+  unlisted: (value) => /^(?:never|local|false)$/u.test(word(value)),
+} satisfies Readonly<Record<string, Test>>;
 
 /** Maps in which themes keep such fields: Hugo's `params`, Zola's `extra`. */
 const nests = /^(?:params|extra|properties|seo|meta|robots|sitemap|build)$/u;
-const build = byKey([["render", (value) => /^(?:never|link|false)$/u.test(word(value))]]);
-const lists = byKey([
-  ["list", (value) => /^(?:never|local|false)$/u.test(word(value))],
-  ["disable exclude ignore", isYes],
-]);
-const tables = { held: [held, build], unindexed: [unindexed, lists] } as const;
+const tables = {
+  held: [byKey(fieldNames.held), byKey(fieldNames.heldInBuild)],
+  unindexed: [byKey(fieldNames.unindexed), byKey(fieldNames.unindexedInBuild)],
+} as const;
 
 /**
  * Which fields of a front matter hide its post, in our form or in those of other systems, and from whom. Doubt holds back:
@@ -96,7 +76,7 @@ export function isDecision(value: unknown): boolean {
 
 /** Whether a key is one that may hide a post, so that it is no typing error of another. */
 export function mayHide(key: string): boolean {
-  return [held, unindexed].some((table) => table.has(bareKey(key)));
+  return [tables.held[0], tables.unindexed[0]].some((table) => table.has(bareKey(key)));
 }
 
 /** A value for messages; what a password is stays out of the logs of builds. */
@@ -105,8 +85,10 @@ function shown(name: string, value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-function byKey(table: readonly (readonly [keys: string, test: Test])[]): ReadonlyMap<string, Test> {
-  return new Map(table.flatMap(([keys, test]) => keys.split(" ").map((key) => [key, test] as const)));
+/** Tests by keys without case, blanks, `-` and `_`. */
+function byKey(rows: readonly { readonly keys: string; readonly when: string }[]): ReadonlyMap<string, Test> {
+  const named = rows.map(({ keys, when }) => ({ keys: keys.split(" "), test: tests[when as keyof typeof tests] }));
+  return new Map(named.flatMap(({ keys, test }) => keys.map((key) => [key, test] as const)));
 }
 
 function bareKey(key: string): string {

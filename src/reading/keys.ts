@@ -1,34 +1,14 @@
 import { onceEach } from "#model/once.ts";
 import { hiddenBy, isDecision, mayHide } from "./hidden.ts";
 import type { Data, Value } from "./front-matter.ts";
+import fieldNames from "./field-names.json" with { type: "json" };
 import { frontMatterSchema } from "./schema.ts";
 
 /** A key of front matter as Seogo names it. */
 type Key = keyof typeof frontMatterSchema.shape;
 
 /** The other names that authors and themes give a field beside its own, most telling first. */
-const otherNames: Partial<Record<Key, string>> = {
-  title: "제목",
-  date: "날짜, 작성일, pubdate, publishdate, published, published_at, created, pubdatetime, date created",
-  updated:
-    "수정일, lastmod, modified, updateddate, last_modified_at, last_modified, lastmodified, updated_at, moddatetime, date modified",
-  featured: "pin, pinned",
-  image: "images, cover, thumbnail, thumbnailimage, featured_image, featuredimage, heroimage, coverimage, ogimage",
-  imageAlt: "image_alt, alt, coveralt",
-  description: "설명, 요약, summary, excerpt, subtitle",
-  categories: "카테고리, category",
-  tags: "태그, tag",
-  series: "시리즈",
-  url: "permalink",
-  aliases: "alias, redirect_from",
-  author: "글쓴이, authors",
-  toc: "tableofcontents, showtoc",
-  math: "mathjax, katex, usemath, use_math",
-  license: "licence",
-  lang: "language",
-  discussion: "discussions",
-  id: "guid",
-};
+const otherNames: Partial<Record<Key, string>> = fieldNames.others;
 
 /** The names of a field: its own, then others, in lower case. */
 export const namesOf = onceEach((key: Key): readonly string[] => [
@@ -39,18 +19,9 @@ export const namesOf = onceEach((key: Key): readonly string[] => [
 const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
 /** Keys that themes use though they look like a typo of one of ours. */
-const themeKeys = set(
-  "data publisher publishers date_created dates datetime titles titlecase tagline taxonomy images_dir imageurl " +
-    "imagewidth descriptions draft_id authorimage autho mast maths page pages slugs types typed prototype languages " +
-    "langs seriesorder series_order weights layout linktitle subtitles cateogry_id update updates update_date " +
-    "lastmod_at discussionid discussion_id toc_label tocopen hidetoc math_engine",
-);
-
-const appearsKeys = set(
-  "publishdate publish_date published_at publishedat pubdate published publishat publish_at scheduled " +
-    "scheduled_at scheduledat releasedate release_date released 발행일 공개일 예약일",
-);
-const expiresKeys = set("expirydate expiry_date unpublishdate unpublish_date expirationdate expiresat expires_at");
+const themeKeys = set(fieldNames.likeTypos);
+const appearsKeys = set(fieldNames.appears);
+const expiresKeys = set(fieldNames.expires);
 
 /** A key written almost as one that Seogo reads. */
 interface Typo {

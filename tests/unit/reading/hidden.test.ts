@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fieldNames from "#reading/field-names.json" with { type: "json" };
 import { hiddenBy } from "#reading/hidden.ts";
 import { report } from "#messages/report.ts";
 import { brief, post, readPosts } from "./temporary-site.ts";
@@ -144,4 +145,21 @@ test("a day of taking back that cannot be read is an error: nobody knows whether
   assert.deepEqual(brief(await readPosts(context, { "글.md": post("expiryDate: 언젠가") })), [
     "error date-unreadable 4:13",
   ]);
+});
+
+test("every listed key hides its post by some value", () => {
+  const values = [true, "no", "draft", "0", "never", "noindex"];
+  const hides = (fields: object, how: "held" | "unindexed") => hiddenBy({ ...fields })[how] !== undefined;
+  for (const how of ["held", "unindexed"] as const) {
+    for (const key of fieldNames[how].flatMap(({ keys }) => keys.split(" ")))
+      assert.ok(
+        values.some((value) => hides({ [key]: value }, how)),
+        key,
+      );
+    for (const key of fieldNames[`${how}InBuild`].flatMap(({ keys }) => keys.split(" ")))
+      assert.ok(
+        values.some((value) => hides({ build: { [key]: value } }, how)),
+        key,
+      );
+  }
 });
