@@ -8,6 +8,11 @@ export function escaped(text: string): string {
   return escapedText(text).replaceAll('"', "&quot;");
 }
 
+/** Text that a regular expression takes as it stands; `RegExp.escape` would need Node 24. */
+export function escapedPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+}
+
 /** A start tag with those of its attributes that have a value; an empty value leaves the name alone. */
 export function tag(name: string, attributes: Readonly<Record<string, string | undefined>>): string {
   let printed = `<${name}`;

@@ -1,3 +1,4 @@
+import { escapedPattern } from "./escape.ts";
 import shipped from "./shipped-routes.json" with { type: "json" };
 
 /** Route files that come with Seogo, below `src/pages`; any other counts as the owner's. */
@@ -45,7 +46,7 @@ function segmentPattern(segment: string): string {
   const parts = folded(segment).split(/(\[[^\]]*\])/u);
   const written = parts.map((part) => {
     if (part === "[number]") return String.raw`\d+`;
-    return part.startsWith("[") ? "[^/]+" : part.replace(/[$()*+.?\\^{|}]/gu, String.raw`\$&`);
+    return part.startsWith("[") ? "[^/]+" : escapedPattern(part);
   });
   return `/${written.join("")}`;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { escapedPattern } from "#model/escape.ts";
 import type { FileMessage } from "#messages/message.ts";
 import type { Code } from "#text/messages.ts";
 import type { FileReport } from "./file-report.ts";
@@ -107,7 +108,7 @@ const jekyllName = /(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]+$/u;
 function lineFinder({ raw, rawLine }: Parts): (key: string) => { place: Place; text: string } {
   const lines = raw.split("\n");
   return (key) => {
-    const pattern = new RegExp(`^\\s*["']?${RegExp.escape(key)}["']?\\s*[:=]\\s*`, "u");
+    const pattern = new RegExp(`^\\s*["']?${escapedPattern(key)}["']?\\s*[:=]\\s*`, "u");
     const at = lines.findLastIndex((line) => pattern.test(line));
     const text = lines[at] ?? "";
     const [lead = ""] = pattern.exec(text) ?? [];

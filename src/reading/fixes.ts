@@ -1,4 +1,5 @@
 import { composedText } from "#markdown/composed-text.ts";
+import { escapedPattern } from "#model/escape.ts";
 import type { JoinedSpelling } from "#model/taxonomy.ts";
 import { readDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -86,7 +87,7 @@ const labelKeys = new Set<string>([...namesOf("categories"), ...namesOf("tags"),
 function withSpellings(line: string, spellings: FixRules["spellings"]): string {
   return spellings.reduce((fixed, { label, spelling }) => {
     return fixed.replace(
-      new RegExp(`(^\\s*-\\s+|[:=]\\s+|[[,]\\s*|["'])${RegExp.escape(spelling)}(?=\\s*$|\\s*[,\\]]|["'])`, "gu"),
+      new RegExp(`(^\\s*-\\s+|[:=]\\s+|[[,]\\s*|["'])${escapedPattern(spelling)}(?=\\s*$|\\s*[,\\]]|["'])`, "gu"),
       (_, lead: string) => lead + label,
     );
   }, line);

@@ -96,6 +96,8 @@ test("five edits and two mistakes show in the open page by themselves", async ()
 });
 
 test("the post is built with its picture and published, and only the author's files have changed", () => {
+  const settings = join(clone, "src/site.config.ts");
+  writeFileSync(settings, readFileSync(settings, "utf8").replace("https://seogo.example/", "https://day.example/"));
   command("publish.ts", target);
   const html = readFileSync(join(target, "posts/나들이/index.html"), "utf8");
   assert.match(html, /<strong>천천히<span class="j"><\/span>\(아주\)<\/strong>/u);
@@ -104,6 +106,7 @@ test("the post is built with its picture and published, and only the author's fi
     "?? src/content/addresses.txt",
     "?? src/content/posts/나들이/index.md",
     "?? src/content/posts/나들이/강.svg",
+    "M src/site.config.ts",
   ]);
 });
 
@@ -112,5 +115,5 @@ test("the post is taken back, and the published site has it no more", () => {
   command("publish.ts", target);
   assert.ok(!existsSync(join(target, "posts/나들이")));
   assert.match(readFileSync(`${target}.server/nginx-http.conf`, "utf8"), /\\n\/posts\/나들이\/\\ngone/u);
-  assert.deepEqual(changed(), ["?? src/content/addresses.txt", "?? src/content/gone.txt"]);
+  assert.deepEqual(changed(), ["?? src/content/addresses.txt", "?? src/content/gone.txt", "M src/site.config.ts"]);
 });

@@ -1,5 +1,6 @@
 import { basePath } from "#model/address.ts";
 import { contentPolicy } from "#model/content-policy.ts";
+import { escapedPattern } from "#model/escape.ts";
 import { searchForm } from "#model/search.ts";
 import type { Site } from "#model/site.ts";
 import { feedFormats } from "#outputs/feed-address.ts";
@@ -100,7 +101,6 @@ function globs(base: string, below: string): string[] {
 }
 
 function pattern(site: Addressed, below: string): string {
-  const literal = (text: string) => text.replace(/[.\\+*?^$(){}|[\]]/gu, "\\$&");
-  const base = literal(basePath(site));
-  return below.startsWith("**/") ? `${base}(?:.*/)?${literal(below.slice(3))}$` : `${base}${literal(below)}`;
+  const base = escapedPattern(basePath(site));
+  return below.startsWith("**/") ? `${base}(?:.*/)?${escapedPattern(below.slice(3))}$` : base + escapedPattern(below);
 }

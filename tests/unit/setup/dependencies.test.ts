@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -45,4 +45,17 @@ test("what runs at an author's imports nothing that is installed for tests alone
     [...files, join(root, "astro.config.mjs")].flatMap((file) => imported(readFileSync(file, "utf8"))),
   );
   assert.deepEqual([...used].sort(), Object.keys(dependencies).sort());
+});
+
+/** What came to Node after 22.18, the oldest that runs Seogo (`commands/setup/node.mjs`); types and newer tests do not tell. */
+const newer =
+  /\b(?:RegExp\.escape|Promise\.try|Error\.isError|Iterator\.concat|Math\.sumPrecise|Uint8Array\.from(?:Hex|Base64)|(?:Float16Array|URLPattern|Temporal)\b)|\.(?:toHex|toBase64|getOrInsert(?:Computed)?)\(|\(\?[ims]*-?[ims]+:|^\s*(?:await )?using \w/mu;
+
+test("what runs at an author's needs nothing that the oldest Node it says it runs on does not have", () => {
+  const files = globSync("{src,tools,commands}/**/*.{ts,mjs,astro}", { cwd: root });
+  assert.ok(files.length > 300);
+  for (const file of files) {
+    const code = readFileSync(join(root, file), "utf8").replace(/^\s*(?:\/\/|\/?\*).*$/gmu, "");
+    assert.doesNotMatch(code, newer, file);
+  }
 });

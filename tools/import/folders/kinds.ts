@@ -1,3 +1,4 @@
+import { escapedPattern } from "#model/escape.ts";
 import type { Kind, Step } from "#tools/import/shared/blog.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
@@ -91,7 +92,7 @@ export const noteKinds: readonly FolderKind[] = [
     assets: [""],
     built: (tree) => {
       const own = textAt(dataIn(tree, ".obsidian/templates.json"), "folder");
-      return new RegExp(`(?:^|/)\\.(?:obsidian|trash)/|^(?:_?templates?|${RegExp.escape(own ?? "templates")})/`, "iu");
+      return new RegExp(`(?:^|/)\\.(?:obsidian|trash)/|^(?:_?templates?|${escapedPattern(own ?? "templates")})/`, "iu");
     },
     lineBreaks: "keep",
     steps: [],

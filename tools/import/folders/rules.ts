@@ -1,3 +1,4 @@
+import { escapedPattern } from "#model/escape.ts";
 import { dayPart } from "#tools/import/shared/addresses.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { type Data, listOf, textAt, valueAt, type WrittenDate } from "#tools/import/shared/values.ts";
@@ -103,7 +104,7 @@ export function routeRule(tree: SourceTree, folder: string): Rule {
     if (!dynamic.test(file) || lists.test(file) || /\[|^api\//u.test(above)) return [];
     return [{ file, above: above.replace(/\([^)]*\)\//gu, ""), whole: rest !== undefined }];
   });
-  const quoted = new RegExp(`(["'])${RegExp.escape(name)}\\1`, "u");
+  const quoted = new RegExp(`(["'])${escapedPattern(name)}\\1`, "u");
   const named = routes.filter(({ file }) => quoted.test(tree.text(file)));
   const [route, ...others] = named.length > 0 ? named : routes;
   if (route === undefined || others.length > 0) return undefined;

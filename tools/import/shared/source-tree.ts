@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { inflateRawSync } from "node:zlib";
+import { escapedPattern } from "#model/escape.ts";
 import { once } from "#model/once.ts";
 import { byCodePoint } from "#model/order.ts";
 import { textIn } from "#reading/source-text.ts";
@@ -184,5 +185,5 @@ function contentOf(bytes: Buffer, header: Buffer): Buffer {
 export function globbed(pattern: string): RegExp {
   const parts = pattern.replace(/^\//u, "").split(/(\*{1,2}|\?)/u);
   const signs: Readonly<Record<string, string>> = { "**": ".*", "*": "[^/]*", "?": "[^/]" };
-  return new RegExp(`^${parts.map((part) => signs[part] ?? RegExp.escape(part)).join("")}$`, "iu");
+  return new RegExp(`^${parts.map((part) => signs[part] ?? escapedPattern(part)).join("")}$`, "iu");
 }
