@@ -1,12 +1,9 @@
-import { relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import { stampOf } from "#cache/stamp.ts";
-import { openTable, type Table, type TextStore, textStore } from "#cache/store.ts";
+import { openTable, type TextStore, textStore } from "#cache/store.ts";
 import type { BodyOptions, BodyWarning } from "#markdown/work.ts";
-import { basePath } from "#model/address.ts";
 import { byCodePoint } from "#model/order.ts";
 import type { Entry, Picture } from "#model/post.ts";
-import type { Site } from "#model/site.ts";
 
 /** What one body asked while it was rendered, and what is doubtful in it. */
 export interface Asking {
@@ -32,7 +29,8 @@ export function entryStore(cacheDir: string) {
   return { entries, mdx: openTable<MdxAnswers>(mdxFile(cacheDir)), bodies: bodyStore(cacheDir) };
 }
 
-const mdxFile = (cacheDir: string) => `${cacheDir}/mdx.jsonl`;
+/** The file of what was found for `.mdx` files, which is read alone while Astro compiles them. */
+export const mdxFile = (cacheDir: string) => `${cacheDir}/mdx.jsonl`;
 const entriesFile = (cacheDir: string) => resolve(cacheDir, "entries.jsonl");
 
 /** The HTML of bodies by the entry's digest. */
@@ -79,32 +77,4 @@ export interface MdxAnswers {
   readonly settings: Omit<BodyOptions, "picture" | "link">;
   readonly pictures: Readonly<Record<string, Picture>>;
   readonly links: Readonly<Record<string, string>>;
-}
-
-/**
- * Finds the options for each `.mdx` file in what the reader kept. A file that it has not read is of a collection of the
- * owner's own: it gets the site's settings, and its pictures are left to Astro.
- */
-export function mdxOptions(at: { root: string; site: Site; cacheDir: string }): (file: URL | undefined) => BodyOptions {
-  const { root, site, cacheDir } = at;
-  let before: string | undefined;
-  let table: Table<MdxAnswers> | undefined;
-  return (file) => {
-    // For each of a thousand files to read what is kept of all takes seconds.
-    const stamp = stampOf(mdxFile(cacheDir));
-    if (!table || stamp !== before) [table, before] = [openTable(mdxFile(cacheDir)), stamp];
-    const answers = table.get(file ? relative(root, fileURLToPath(file)).split("\\").join("/") : "");
-    if (!answers) return { ...site, title: undefined, base: basePath(site), picture: asWritten, link: () => undefined };
-    const { settings, pictures, links } = answers;
-    return {
-      ...settings,
-      picture: (address) => (Object.hasOwn(pictures, address) ? pictures[address] : undefined),
-      link: (address) => (Object.hasOwn(links, address) ? links[address] : undefined),
-    };
-  };
-}
-
-/** A picture beside the file, or in `public/`, at the address that is written; undefined for one of another site. */
-export function asWritten(address: string): Picture | undefined {
-  return /^(?:\/\/|[a-z][a-z0-9+.-]*:)/iu.test(address) ? undefined : { file: address, path: address };
 }

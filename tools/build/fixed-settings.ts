@@ -5,20 +5,15 @@ import type { Message } from "#messages/message.ts";
 import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 
-/** A setting of Astro's that others rest on, as it is and as it must be; `ours` of the site's settings decides it. */
-interface Fixed {
-  readonly setting: string;
-  readonly found: unknown;
-  readonly value: string | false | undefined;
-  readonly ours?: string;
-}
+/** A setting of Astro's that others rest on: its name, what it is, what it must be, and which of the site's settings decides it. */
+type Fixed = readonly [setting: string, found: unknown, value: string | false | undefined, ours?: string];
 
 /** Throws a Failure that names every setting of `astro.config.mjs` under which pages, maps and server files would not agree. */
 export function checkFixedSettings(config: AstroConfig, site: Site, root: string): void {
   const [from] = Object.keys(config.redirects);
   const messages = fixedSettings(config, site, root)
-    .filter(({ found, value }) => found !== value)
-    .map(({ setting, value, ours }) =>
+    .filter(([, found, value]) => found !== value)
+    .map(([setting, , value, ours]) =>
       ours === undefined
         ? messageOf("config-fixed", { setting, value: String(value) })
         : messageOf("config-elsewhere", { setting, ours }),
@@ -43,38 +38,22 @@ function fixedSettings({ markdown, ...config }: AstroConfig, site: Site, root: s
   const { theme, themes } = markdown.shikiConfig;
   const folder = (url: URL) => fileURLToPath(url).slice(root.length + 1);
   const out = process.env["SEOGO_OUT_DIR"];
+  const isElsewhere = out ? slashed(fileURLToPath(config.outDir)) !== slashed(out) : false;
   return [
-    {
-      setting: "site",
-      found: config.site && new URL(config.site).origin,
-      value: new URL(site.address).origin,
-      ours: "address",
-    },
-    { setting: "base", found: slashed(config.base), value: slashed(basePath(site)), ours: "address" },
-    { setting: "i18n", found: config.i18n, value: undefined, ours: "languages" },
-    { setting: "output", found: config.output, value: "static" },
-    { setting: "trailingSlash", found: config.trailingSlash, value: "always" },
-    { setting: "build.format", found: config.build.format, value: "directory" },
-    { setting: "build.assets", found: config.build.assets, value: "assets" },
-    { setting: "build.inlineStylesheets", found: config.build.inlineStylesheets, value: "never" },
-    { setting: "prefetch", found: config.prefetch || false, value: false },
-    { setting: "srcDir", found: folder(config.srcDir), value: "src/" },
-    { setting: "publicDir", found: folder(config.publicDir), value: "public/" },
-    {
-      setting: "outDir",
-      found: out ? slashed(fileURLToPath(config.outDir)) === slashed(out) && "dist" : "dist",
-      value: "dist",
-    },
-    {
-      setting: "markdown.shikiConfig.theme",
-      found: Object.keys(themes).length > 0 ? themes : theme,
-      value: "github-dark",
-    },
-    {
-      setting: "markdown.processor",
-      found: "version" in markdown.processor.options && "markdownProcessor",
-      value: "markdownProcessor",
-    },
+    ["site", config.site && new URL(config.site).origin, new URL(site.address).origin, "address"],
+    ["base", slashed(config.base), slashed(basePath(site)), "address"],
+    ["i18n", config.i18n, undefined, "languages"],
+    ["output", config.output, "static"],
+    ["trailingSlash", config.trailingSlash, "always"],
+    ["build.format", config.build.format, "directory"],
+    ["build.assets", config.build.assets, "assets"],
+    ["build.inlineStylesheets", config.build.inlineStylesheets, "never"],
+    ["prefetch", config.prefetch || false, false],
+    ["srcDir", folder(config.srcDir), "src/"],
+    ["publicDir", folder(config.publicDir), "public/"],
+    ["outDir", isElsewhere ? "" : "dist", "dist"],
+    ["markdown.shikiConfig.theme", Object.keys(themes).length > 0 ? themes : theme, "github-dark"],
+    ["markdown.processor", "version" in markdown.processor.options && "markdownProcessor", "markdownProcessor"],
   ];
 }
 

@@ -31,7 +31,7 @@ export function lock(file: string): () => void {
   };
 }
 
-/** A link appears with its whole text or not at all, so no reader ever meets half a lock; some disks have none. */
+/** Makes the lock by a link, which appears with its whole text or not at all, or on disks without links by a new file; false where one stands. */
 function created(file: string, holder: Holder): boolean {
   const draft = `${file}.${holder.token}`;
   const text = JSON.stringify(holder);
@@ -55,7 +55,7 @@ function isNew(create: () => void): boolean {
   }
 }
 
-/** Of several that find the same dead lock one moves it away; who moved a living one by mistake puts it back. */
+/** Removes the lock with this token. Another process may have taken the lock since it was read: then what was moved aside is put back. */
 function removeStale(file: string, token: string | undefined): void {
   const aside = `${file}.${randomUUID()}`;
   try {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { defineSite } from "#model/site.ts";
-import { mdxOptions, entryStore } from "#reading/entry-store.ts";
+import { entryStore } from "#reading/entry-store.ts";
+import { mdxOptions } from "#reading/own-markdown.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const settings = {
