@@ -41,8 +41,9 @@ function messageOf(error: CodeError, root: string): Message | undefined {
   const name = missing?.[1];
   if (name === undefined)
     return { ...importLine(path, text), ...unplaced("code-syntax", { message: firstLine(text) }), ...at };
-  if (/^[./#]/u.test(name)) return { ...unplaced("import-missing", { name }), ...at };
-  return { ...unplaced("package-missing", { name: /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name }), ...at };
+  const placed = { ...at, ...quotedPlace(path, name) };
+  if (/^[./#]/u.test(name)) return { ...unplaced("import-missing", { name }), ...placed };
+  return { ...unplaced("package-missing", { name: /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name }), ...placed };
 }
 
 /** What only a server could do, by what Astro calls its error. */
@@ -62,6 +63,13 @@ function astroRefusal({ name, message, title = "" }: CodeError): Message {
 /** Astro's words without the marks of Markdown, on one line. */
 export function oneLine(words: string): string {
   return words.replace(/[*`>]/gu, "").replace(/\s+/gu, " ").trim();
+}
+
+/** Where a file names another, quoted; the bundler counts the lines of what it made of an `.mdx` file. */
+function quotedPlace(path: string, name: string): { line?: number; column?: number } {
+  const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
+  const index = lines.findIndex((line) => line.includes(`"${name}"`) || line.includes(`'${name}'`));
+  return index === -1 ? {} : { line: index + 1, column: (lines[index] ?? "").indexOf(name) };
 }
 
 /** The first line that says something, without the bundler's marks. */
