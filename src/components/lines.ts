@@ -7,6 +7,7 @@ import type { Site } from "#model/site.ts";
 import { escaped, escapedText, tag } from "#model/escape.ts";
 import { interfaceText, shortDay } from "#text/interface.ts";
 import { langAttributes } from "./direction.ts";
+import { heldText } from "./held-html.ts";
 
 /** What lines show besides day and title. */
 export interface LineOptions {
@@ -27,10 +28,10 @@ export function lines(site: Site, posts: readonly PostLine[], { opened, kind = t
     if (date) {
       printed += `<li class="h-entry"><time class="dt-published" datetime="${escaped(stamp(date))}">${escapedText(shortDay(site.language, date.day))}</time>`;
     } else printed += '<li class="h-entry">';
-    printed += `<a class="u-url p-name" href="${escaped(href(site, entry.path))}"${foreign}>${escapedText(title)}</a>`;
+    printed += `<a class="u-url p-name" href="${escaped(href(site, entry.path))}"${foreign}>${heldText(title)}</a>`;
     if (mark) printed += `<small class="draft">${escapedText(mark)}</small>`;
     else if (category) printed += `<small class="p-category">${escapedText(category)}</small>`;
-    if (summary && opened?.has(entry)) printed += `<p class="p-summary"${foreign}>${escapedText(summary)}</p>`;
+    if (summary && opened?.has(entry)) printed += `<p class="p-summary"${foreign}>${heldText(summary)}</p>`;
     if (entry.thumbnail && opened?.has(entry)) printed += thumbnail(site, entry.thumbnail);
     printed += "</li>";
   }

@@ -60,7 +60,7 @@ test("no line of running text begins with a torn particle", async () => {
     await page.goto(origin + path);
     for (const width of [320, 360, 768]) {
       await page.setViewportSize({ width, height: 800 });
-      const ends = await page.evaluate(lineEndsWithin, ".prose :is(p, li, dd, h2, h3)");
+      const ends = await page.evaluate(lineEndsWithin, ".prose :is(p, li, dd, h2, h3), h1, ol.lines a");
       torn.push(
         ...ends.filter(([line, next]) => /[\p{Pe}\p{Pf}%가-힣]$/u.test(line) && /^[가-힣]/u.test(next)).map(String),
       );

@@ -80,3 +80,13 @@ test("every page has one h1 and is read without a parse error", () => {
     assert.deepEqual(errors, [], file);
   }
 });
+
+test("a title keeps its particles at line ends wherever it stands", () => {
+  const held = '‘두 번째 집’<span class="j"></span>에 관하여';
+  const pages = {
+    h1: "posts/글/앞-글/index.html",
+    neighbours: "posts/글/온갖-것/index.html",
+    lines: "posts/index.html",
+  };
+  for (const [where, file] of Object.entries(pages)) assert.ok(pageOf(recipes.look, file).includes(held), where);
+});
