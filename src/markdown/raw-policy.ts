@@ -1,39 +1,25 @@
 import { onceEach } from "#model/once.ts";
+import lists from "./html-names.json" with { type: "json" };
 import { restoredCode, sentinel } from "./sentinels.ts";
 import type { Properties, TreeNode } from "./tree.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Elements that an author may write as HTML. */
-export const allowed = names(
-  "a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt " +
-    "em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark math mfrac mi mn mo mover mroot mrow " +
-    "mspace msqrt msub msubsup msup mtable mtd mtext mtr munder munderover ol p pre q rb rp rt rtc ruby s samp section " +
-    "small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr",
-);
+export const allowed = names(lists.allowed);
 /** Old elements and what they became. */
-export const renamed: Readonly<Record<string, string>> = {
-  ...{ center: "div", font: "span", tt: "code", strike: "s", acronym: "abbr", big: "span", nobr: "span", main: "div" },
-  ...{ nav: "div", dir: "ul", listing: "pre", plaintext: "pre", xmp: "pre", hgroup: "div", marquee: "div" },
-  ...{ blink: "span" },
-};
+export const renamed: Readonly<Record<string, string>> = lists.renamed;
 /** Elements that go while their content stays, as they say nothing to a reader. */
-export const unwrapped = names("html body noscript picture source track basefont label optgroup search slot");
+export const unwrapped = names(lists.unwrapped);
 /** Elements that show another document or medium: they become a link. */
-export const embeds = names("iframe embed object applet frame video audio script");
+export const embeds = names(lists.embeds);
 /** Elements whose content no reader sees. */
-export const hiding = names(
-  "script style template iframe object applet noembed noframes title svg canvas head select video audio",
-);
+export const hiding = names(lists.hiding);
 /** Those of them that hold nothing. */
-const lone = names("source track basefont input meta link base param area keygen embed");
-export const voids = names("br hr img wbr col");
+const lone = names(lists.lone);
+export const voids = names(lists.voids);
 
-const others = names(
-  "button circle datalist defs desc dialog ellipse fieldset foreignobject form frameset g image isindex legend line map menu " +
-    "meter option output path polygon polyline progress rect text textarea tspan use annotation mpadded mphantom ms mstyle " +
-    "semantics",
-);
+const others = names(lists.others);
 const elements = [allowed, new Set(Object.keys(renamed)), unwrapped, embeds, hiding, lone, others];
 
 /** Whether browsers know an element of this name (letter case aside); what else looks like a tag is text. */
@@ -42,32 +28,16 @@ export function isElementName(name: string): boolean {
   return elements.some((list) => list.has(lower));
 }
 
-const everywhere = names("title lang dir ariaLabel ariaHidden id");
-const byElement: Readonly<Record<string, ReadonlySet<string>>> = {
-  a: names("href rel hrefLang download"),
-  img: names("src alt width height"),
-  td: names("colSpan rowSpan headers abbr"),
-  th: names("colSpan rowSpan headers abbr scope"),
-  col: names("span"),
-  colgroup: names("span"),
-  ol: names("start reversed type"),
-  li: names("value"),
-  details: names("open name"),
-  time: names("dateTime"),
-  del: names("dateTime cite"),
-  ins: names("dateTime cite"),
-  q: names("cite"),
-  blockquote: names("cite"),
-  data: names("value"),
-};
+const everywhere = names(lists.attributesOfAll);
+const byElement = new Map(Object.entries(lists.attributes).map(([name, list]) => [name, names(list)]));
 /** Class names of our stylesheet that an author may use. */
-const ourClasses = names("ta-left ta-center ta-right wide narrow callout sr-only");
+const ourClasses = names(lists.classes);
 
 /** The attributes of an element that pass, alignment turned into a class. */
 export function passedAttributes(name: string, written: Properties): Properties {
   const out: Properties = {};
   for (const key in written) {
-    if (everywhere.has(key) || byElement[name]?.has(key)) out[key] = written[key];
+    if (everywhere.has(key) || byElement.get(name)?.has(key)) out[key] = written[key];
   }
   const classes = [written["className"] ?? []].flat().filter((item) => ourClasses.has(String(item)));
   const align = alignment(name, written);
