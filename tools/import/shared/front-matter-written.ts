@@ -1,8 +1,6 @@
 import { stringify } from "yaml";
 import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
-import type { Data as FrontData } from "#reading/front-matter.ts";
-import { sortKeys } from "#reading/keys.ts";
 import type { SourcePage, SourceSite } from "./blog.ts";
 import type { Cover } from "./pictures.ts";
 import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt, writtenDate } from "./values.ts";
@@ -33,9 +31,7 @@ export function frontMatter(page: SourcePage, at: { site: SourceSite; file: stri
   const rest = Object.entries(page.data).filter(
     ([key, value]) => !consumed.has(key.toLowerCase()) && value !== null && value !== "",
   );
-  const all = { ...known(page, at.site, findings), ...Object.fromEntries(rest), [aside]: otherShapes(page) };
-  const typos = sortKeys(all as FrontData).typos.map(({ written }) => written);
-  let fields: Data = setAside(all, typos);
+  let fields: Data = { ...known(page, at.site, findings), ...Object.fromEntries(rest), [aside]: otherShapes(page) };
   for (let before: Data = {}; fields !== before;) {
     before = fields;
     fields = setAside(fields, refusedKeys(frontMatterText(fields), page.kind, at.file));

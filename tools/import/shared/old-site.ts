@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { decodedText } from "#markdown/raw-tokens.ts";
 import { fileOf } from "#model/address.ts";
 import { decoded } from "#model/urlize.ts";
 import { asFolder, hugoPath } from "./addresses.ts";
@@ -36,13 +37,7 @@ function addressOf(link: string): OldAddress[] {
 
 function inside(part: string, name: string): string | undefined {
   const text = new RegExp(`<${name}\\b[^>]*>([\\s\\S]*?)</${name}>`, "u").exec(part)?.[1];
-  return text
-    ?.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, "$1")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&")
-    .trim();
+  return text && decodedText(text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, "$1")).trim();
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Blog } from "#tools/import/shared/blog.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, inZone, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
-import type { Said } from "#tools/replies/place.ts";
+import { listAt, type Said } from "#tools/replies/place.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
 
 /** Whether a file is Ghost's own export. */
@@ -14,17 +14,17 @@ export function isGhostExport(file: string, tree: SourceTree): boolean {
 export function ghostBlog(tree: SourceTree): Blog | undefined {
   const file = tree.files.find((one) => isGhostExport(one, tree));
   if (file === undefined) return undefined;
-  const [db] = listIn(dataIn(tree, file), "db");
+  const [db] = listAt(dataIn(tree, file), "db");
   const data = (valueAt(db ?? {}, "data") ?? {}) as Data;
-  const tagsSeen = listIn(data, "tags").filter((tag) => tag["visibility"] !== "internal");
+  const tagsSeen = listAt(data, "tags").filter((tag) => tag["visibility"] !== "internal");
   const names = new Map(tagsSeen.map((tag) => [tag["id"], textAt(tag, "name")]));
-  const more = new Map(listIn(data, "posts_meta").map((meta) => [meta["post_id"], meta]));
-  const tags = Map.groupBy(listIn(data, "posts_tags"), (link) => link["post_id"]);
-  const comments = Map.groupBy(listIn(data, "comments"), (comment) => comment["post_id"]);
-  const members = new Map(listIn(data, "members").map((member) => [member["id"], member]));
-  const settings = new Map(listIn(data, "settings").map((one) => [one["key"], textAt(one, "value")]));
+  const more = new Map(listAt(data, "posts_meta").map((meta) => [meta["post_id"], meta]));
+  const tags = Map.groupBy(listAt(data, "posts_tags"), (link) => link["post_id"]);
+  const comments = Map.groupBy(listAt(data, "comments"), (comment) => comment["post_id"]);
+  const members = new Map(listAt(data, "members").map((member) => [member["id"], member]));
+  const settings = new Map(listAt(data, "settings").map((one) => [one["key"], textAt(one, "value")]));
   const [title, description] = [settings.get("title"), settings.get("description")];
-  const items = listIn(data, "posts").map((post) =>
+  const items = listAt(data, "posts").map((post) =>
     itemOf(
       { ...more.get(post["id"]), ...post },
       (tags.get(post["id"]) ?? []).flatMap((link) => names.get(link["tag_id"]) ?? []),
@@ -74,9 +74,4 @@ function itemOf(post: Data, tags: string[], replies: Said[]): ExportItem {
       featured: booleanAt(post, "featured") || undefined,
     },
   };
-}
-
-function listIn(data: Data, key: string): Data[] {
-  const value = data[key];
-  return Array.isArray(value) ? (value as Data[]) : [];
 }
