@@ -7,6 +7,7 @@ import { type Site, siteSchema } from "#model/site.ts";
 import { editDistance } from "#reading/keys.ts";
 import { ourWord } from "#text/interface.ts";
 import { codeMessages, firstLine } from "./code-errors.ts";
+import settingExamples from "./setting-examples.json" with { type: "json" };
 
 const file = "src/site.config.ts";
 const address = new URL(`../../${file}`, import.meta.url);
@@ -113,36 +114,8 @@ function unknownKey(path: readonly string[], text: string): Message {
     : { ...at, code: "setting-unknown", values: { key: path.join(".") } };
 }
 
-const ways = ["posts", "/about/", { label: "GitHub", href: "https://github.com/me" }];
 /** By the whole name of a setting, or by its last part. */
-const examples: Readonly<Record<string, unknown>> = {
-  address: "https://example.com/",
-  email: "me@example.com",
-  url: "https://example.com/me/",
-  picture: "/me.jpg",
-  fediverse: "@me@mastodon.social",
-  profiles: ["https://example.com/me/"],
-  author: { name: "…" },
-  authors: [{ name: "가람" }, { name: "누리" }],
-  languages: { en: { title: "My blog" } },
-  "languages.en": { title: "My blog" },
-  words: { tags: "꼬리표" },
-  mark: "느린",
-  menu: ways,
-  links: ways,
-  href: "/about/",
-  verification: { naver: "a1b2c3d4e5f6" },
-  plainFiles: ["data.geojson"],
-  footer: { text: "…" },
-  search: "naver",
-  "search.url": "https://search.example/?q=",
-  newsletter: "https://example.com/newsletter/",
-  license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
-  "license.url": "https://creativecommons.org/licenses/by/4.0/",
-  discussions: "owner/repo",
-  webmention: "https://webmention.io/example.com/webmention",
-  indexNowKey: "a1b2c3d4e5f6",
-};
+const examples: Readonly<Record<string, unknown>> = settingExamples;
 
 /** A value that would do: the example for the key, else its default. */
 function exampleOf(path: readonly string[]): string {
