@@ -1,23 +1,29 @@
 // Plain JavaScript that Node 20 reads: `node commands/run.mjs [--with-tools] [options of Node] script [arguments]`.
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import * as module from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { setupSaid } from "#text/setup.mjs";
-import { fittingNode } from "./setup/node.mjs";
-import { installPackages } from "./setup/packages.mjs";
-import { ending, root, run } from "./setup/run.mjs";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const given = process.argv.slice(2);
+// A killed upgrade leaves code of two versions: it is taken back before any of it is asked for, and what stood there begins anew.
+const undo = fileURLToPath(new URL("../.seogo/upgrade/carry-out.mjs", import.meta.url));
+if (given[0] === "commands/upgrade.ts" && existsSync(undo)) {
+  const cwd = fileURLToPath(new URL("..", import.meta.url));
+  const env = { ...process.env, SEOGO_PUT_BACK: "1" };
+  const run = (words) => spawnSync(process.execPath, words, { cwd, env, stdio: "inherit" }).status;
+  if (run([undo]) === 0) process.exit(run(process.argv.slice(1)) ?? 1);
+}
+
+const { setupSaid } = await import("#text/setup.mjs");
+const { fittingNode } = await import("./setup/node.mjs");
+const { installPackages } = await import("./setup/packages.mjs");
+const { ending, root, run } = await import("./setup/run.mjs");
 const tools = given[0] === "--with-tools";
 const words = tools ? given.slice(1) : given;
 let here = false;
 
 await ending(async () => {
-  const undo = join(root, ".seogo/upgrade/carry-out.ts");
-  // A killed upgrade leaves the code of two versions, and packages of none.
-  if (words[0] === "commands/upgrade.ts" && existsSync(undo) && (await run(fittingNode(root), [undo])) === 0)
-    console.log(setupSaid("upgrade-put-back"));
   if (!tools && !existsSync(join(root, "node_modules/astro"))) throw new Error(setupSaid("start-first"));
   const node = fittingNode(root);
   if (tools) installPackages({ root, node, tools });

@@ -2,9 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { setupSaid } from "#text/setup.mjs";
 import { said } from "#text/words.ts";
-import { carryOut, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.ts";
+import { carryOut, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.mjs";
 import { recordEngine, type Step, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { git, versionFolder } from "#tools/upgrade/source.ts";
@@ -25,7 +24,8 @@ const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const site = resolve(values.site);
 
 await ending(() => {
-  if (putBack(site)) console.log(setupSaid("upgrade-put-back"));
+  const isPutBack = putBack(site) || (site === root && process.env["SEOGO_PUT_BACK"] === "1");
+  if (isPutBack) console.log(said("upgrade-put-back"));
   if (site !== root) return upgrade(root);
   const given = positionals[0] ?? upstream();
   if (given === undefined) throw new Error(said("upgrade-usage"));

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { carryOut } from "#tools/upgrade/carry-out.ts";
+import { carryOut } from "#tools/upgrade/carry-out.mjs";
 import { filesOf, recordEngine, upgradeSteps } from "#tools/upgrade/plan.ts";
 import { layOut } from "./sites.ts";
 
@@ -114,10 +114,10 @@ test("a version with which pages vanish, and one that does not build, leave ever
 
 test("an upgrade killed among its writes is taken back by the next, which the code of two versions cannot run", () => {
   const stood = state(site);
-  appendFileSync(join(maker, "src/text/words.ts"), "\n");
+  for (const module of ["src/text/words.ts", "src/text/setup.mjs"]) appendFileSync(join(maker, module), "\n");
   release(maker, "8.5.0");
   carryOut(site, upgradeSteps({ site, from: maker }), "8.5.0");
-  rmSync(join(site, "src/text/words.ts"));
+  for (const module of ["src/text/words.ts", "src/text/setup.mjs"]) rmSync(join(site, module));
   const next = upgrade(site, maker, "--dry-run");
   assert.equal(next.status, 0, next.stderr);
   assert.match(next.stdout, /^지난번에 멈춘 업그레이드를 되돌렸습니다\.$/mu);

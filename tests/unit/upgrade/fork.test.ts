@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { carryOut, settle } from "#tools/upgrade/carry-out.ts";
+import { carryOut, settle } from "#tools/upgrade/carry-out.mjs";
 import { recordEngine, upgradeSteps } from "#tools/upgrade/plan.ts";
 import { contents, temporaryFolder, write } from "../temporary.ts";
 

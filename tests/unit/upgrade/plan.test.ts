@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { carryOut, keptFile, putBack, settle } from "#tools/upgrade/carry-out.ts";
+import { carryOut, keptFile, putBack, settle } from "#tools/upgrade/carry-out.mjs";
 import { blobId, presentEngine, recordedEngine, recordEngine, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { root } from "../../site/sites.ts";
 import { contents, temporaryFolder, write } from "../temporary.ts";
@@ -156,7 +156,7 @@ test("what takes a killed upgrade back is written before all else", (context) =>
   const caller = { path: "commands/run.mjs", kind: "replace" as const, bytes: Buffer.from("new") };
   assert.throws(() => carryOut(site, [first, caller], "1.1.0"), /killed/u);
   assert.equal(readFileSync(join(site, "commands/run.mjs"), "utf8"), "new");
-  const { status } = spawnSync(process.execPath, [".seogo/upgrade/carry-out.ts"], { cwd: site });
+  const { status } = spawnSync(process.execPath, [".seogo/upgrade/carry-out.mjs"], { cwd: site });
   assert.deepEqual([status, contents(site)], [0, { "commands/run.mjs": "old" }]);
 });
 

@@ -1,3 +1,4 @@
+// Plain JavaScript that Node 20 reads: a copy of this file takes back what was killed before any other code runs.
 import {
   cpSync,
   existsSync,
@@ -10,28 +11,38 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Step } from "./plan.ts";
+import { fileURLToPath } from "node:url";
 
 const before = ".seogo/upgrade/before";
 const packages = ".seogo/upgrade/node_modules";
-/** Puts back, before any other code runs; this very file, copied out of the way of its own replacement. */
-const undo = ".seogo/upgrade/carry-out.ts";
+const undo = ".seogo/upgrade/carry-out.mjs";
 /** Calls that copy, so it is there before the code of two versions can meet. */
 const caller = "commands/run.mjs";
 
-/** Where an owner's own state of a file stands that the new version replaced. */
-export function keptFile(version: string, path: string): string {
+/**
+ * Where an owner's own state of a file stands that the new version replaced.
+ *
+ * @param {string} version
+ * @param {string} path
+ */
+export function keptFile(version, path) {
   return `upgrade-kept/${version}/${path}`;
 }
 
-/** Makes the steps, having first put away what stands there, so that `putBack` undoes all of it. */
-export function carryOut(site: string, steps: readonly Step[], version: string): void {
+/**
+ * Makes the steps, having first put away what stands there, so that `putBack` undoes all of it.
+ *
+ * @param {string} site
+ * @param {readonly import("./plan.ts").Step[]} steps
+ * @param {string} version
+ */
+export function carryOut(site, steps, version) {
   const kept = steps.filter(({ kind }) => kind === "aside").map(({ path }) => keptFile(version, path));
   const touched = [...steps.map(({ path }) => path), ...kept];
   rmSync(join(site, before), { recursive: true, force: true });
   for (const path of touched) if (existsSync(join(site, path))) cpSync(join(site, path), join(site, before, path));
   mkdirSync(join(site, before), { recursive: true });
-  cpSync(import.meta.filename, join(site, undo));
+  cpSync(fileURLToPath(import.meta.url), join(site, undo));
   // Last, since only a whole copy may be put back.
   writeFileSync(join(site, `${before}.json`), JSON.stringify(touched));
   const order = steps.toSorted((a, b) => Number(b.path === caller) - Number(a.path === caller));
@@ -42,15 +53,23 @@ export function carryOut(site: string, steps: readonly Step[], version: string):
   }
 }
 
-/** Takes the packages out of the way, so that they can be put back. */
-export function putPackagesAway(site: string): void {
+/**
+ * Takes the packages out of the way, so that they can be put back.
+ *
+ * @param {string} site
+ */
+export function putPackagesAway(site) {
   if (existsSync(join(site, "node_modules"))) renameSync(join(site, "node_modules"), join(site, packages));
 }
 
-/** Puts everything back as it was before `carryOut`; false where nothing is to be put back. */
-export function putBack(site: string): boolean {
+/**
+ * Puts everything back as it was before `carryOut`; false where nothing is to be put back.
+ *
+ * @param {string} site
+ */
+export function putBack(site) {
   if (!existsSync(join(site, `${before}.json`))) return false;
-  for (const path of JSON.parse(readFileSync(join(site, `${before}.json`), "utf8")) as string[]) {
+  for (const path of JSON.parse(readFileSync(join(site, `${before}.json`), "utf8"))) {
     rmSync(join(site, `${path}.new`), { force: true });
     if (existsSync(join(site, before, path))) cpSync(join(site, before, path), join(site, path));
     else remove(site, path);
@@ -63,14 +82,18 @@ export function putBack(site: string): boolean {
   return true;
 }
 
-/** Ends an upgrade: what was put away goes. */
-export function settle(site: string): void {
+/**
+ * Ends an upgrade: what was put away goes.
+ *
+ * @param {string} site
+ */
+export function settle(site) {
   rmSync(join(site, `${before}.json`), { force: true });
   rmSync(join(site, ".seogo/upgrade"), { recursive: true, force: true });
 }
 
 /** Removes a file, and the folders that are empty without it. */
-function remove(site: string, path: string): void {
+function remove(site, path) {
   rmSync(join(site, path), { force: true });
   const folder = dirname(path);
   if (folder === "." || !existsSync(join(site, folder)) || readdirSync(join(site, folder)).length > 0) return;
@@ -78,11 +101,11 @@ function remove(site: string, path: string): void {
   remove(site, folder);
 }
 
-function write(file: string, bytes: Buffer): void {
+function write(file, bytes) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, bytes);
   renameSync(`${file}.new`, file);
 }
 
 // Where the copy is run by itself.
-if (process.argv[1]?.endsWith("carry-out.ts") && !putBack(process.cwd())) process.exitCode = 1;
+if (process.argv[1]?.endsWith("carry-out.mjs") && !putBack(process.cwd())) process.exitCode = 1;
