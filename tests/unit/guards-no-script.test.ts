@@ -98,3 +98,18 @@ test("script in a file that an integration wrote is told as the integration's, u
     ],
   );
 });
+
+test("a script that all pages have is told once, at its line in the owner's part", () => {
+  const files = Object.fromEntries(["a", "b", "c"].map((name) => [`${name}/index.html`, page("<script>x()</script>")]));
+  const source = (file: string) =>
+    file === "src/owner/HeadEnd.astro" ? "---\n---\n<script>x()</script>\n" : undefined;
+  const told = (over: Handmade) => noScript(siteOf(files, over)).map(({ code, file, line }) => [code, file, line]);
+  assert.deepEqual(told({ source }), [["active-in-frame", "src/owner/HeadEnd.astro", 3]]);
+  assert.deepEqual(told({}), [["active-in-frame", undefined, undefined]]);
+  const built = siteOf(files);
+  const added = noScript({ ...built, touched: new Set(Object.keys(files)) });
+  assert.deepEqual(
+    added.map(({ code, page: address }) => [code, address]),
+    [["integration-script", "/a/"]],
+  );
+});

@@ -149,6 +149,13 @@ function fragmentOf(hash: string): string {
   return hash.slice(1).replace(/:~:.*$/u, "");
 }
 
+/** Whether what is found alike stands on most pages: in the menu, the footer, a part of the owner's, or by an integration. */
+export function isInFrame({ files }: BuiltSite, alike: readonly { readonly page?: string }[]): boolean {
+  const pages = [...files.values()].filter((file) => file.page !== undefined).length;
+  const within = new Set(alike.map(({ page }) => page)).size;
+  return within >= 3 && within * 2 >= pages;
+}
+
 /** The author's file behind a page, and the first line of it that holds one of the needles (tried in order). */
 export function sourceOf(
   site: BuiltSite,

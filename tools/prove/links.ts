@@ -6,6 +6,7 @@ import {
   answering,
   type BuiltFile,
   type BuiltSite,
+  isInFrame,
   isSameEverywhere,
   sourceOf,
   type Target,
@@ -30,15 +31,13 @@ export function links(site: BuiltSite): Message[] {
       if (code !== "right") found.push(finding(site, addressOf(file), { reference, code }));
     }
   }
-  const pages = [...site.files.values()].filter(({ page }) => page !== undefined).length;
-  return [...Map.groupBy(found, ({ values }) => values.address).values()].flatMap((same) => onceInFrame(same, pages));
+  const groups = Map.groupBy(found, ({ code, values }) => `${code} ${String(values["address"])}`);
+  return [...groups.values()].flatMap((alike) => onceInFrame(site, alike));
 }
 
-/** What is dead on most pages stands in what frames them all: the menu, the footer, a part of the owner's. */
-function onceInFrame(same: readonly Message[], pages: number): readonly Message[] {
-  const [{ code, values } = { code: "", values: {} }] = same;
-  const within = new Set(same.map(({ page }) => page)).size;
-  if (code !== "dead-link" || within < 3 || within * 2 < pages) return same;
+function onceInFrame(site: BuiltSite, alike: readonly Message[]): readonly Message[] {
+  const [{ code, values } = { code: "", values: {} }] = alike;
+  if (code !== "dead-link" || !isInFrame(site, alike)) return alike;
   return [{ severity: "error", code: "dead-link-in-frame", values, file: "src/site.config.ts" }];
 }
 

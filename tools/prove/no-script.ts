@@ -1,5 +1,5 @@
 import type { Sign } from "./active-content.ts";
-import { addressOf, type BuiltFile, type BuiltSite, lineOf, sourceOf } from "./built-site.ts";
+import { addressOf, type BuiltFile, type BuiltSite, isInFrame, lineOf, sourceOf } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import { formOf } from "./file-signs.ts";
 
@@ -10,7 +10,7 @@ const byName: ReadonlySet<Sign["code"]> = new Set(["unknown-text", "leftover-fil
 export function noScript(site: BuiltSite): Message[] {
   const redirects = new Map(site.redirects.map(({ from, to }) => [from, to]));
   const found = [...site.files].filter(([, { signs }]) => signs.length > 0);
-  return found.flatMap(([path, file]) => {
+  const messages = found.flatMap(([path, file]) => {
     const page = addressOf(path);
     const signs = file.signs.filter(
       (sign) =>
@@ -19,6 +19,22 @@ export function noScript(site: BuiltSite): Message[] {
     );
     return signs.map((sign) => finding(site, { path, page, sign }));
   });
+  const groups = Map.groupBy(messages, ({ code, values }) => `${code} ${String(values["what"])}`);
+  return [...groups.values()].flatMap((alike) => onceInFrame(site, alike));
+}
+
+const ownersParts = ["HeadEnd", "HomeTop", "AfterPost", "Footer"].map((name) => `src/owner/${name}.astro`);
+
+/** What all pages have is told once, with the owner's part that writes it where one does. */
+function onceInFrame(site: BuiltSite, alike: readonly Message[]): readonly Message[] {
+  const [first] = alike;
+  if (!first || alike.some(({ line }) => line !== undefined) || !isInFrame(site, alike)) return alike;
+  if (first.code === "integration-script") return [first];
+  const needle = /^<?[\w:-]+/u.exec(String(first.values["what"]))?.[0] ?? "";
+  const places = ownersParts.map((file) => ({ file, line: lineOf(site.source(file) ?? "", [needle]) }));
+  const { file, line } = places.find((place) => place.line !== undefined) ?? {};
+  const place = file !== undefined && line !== undefined ? { file, line } : {};
+  return [{ severity: first.severity, code: "active-in-frame", values: first.values, ...place }];
 }
 
 function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Message {
