@@ -86,7 +86,10 @@ export async function renderEntries(work: Work): Promise<{ entries: ReadEntry[];
   entries.sort(inStoredOrder);
   if (![...reading.problems, ...problems].some(({ severity }) => severity === "error")) save(store, entries, work);
   nowSpending("start");
-  return { entries, problems: sortedMessages(problems) };
+  const isUnread = (at: string) => reading.drafts.every(({ file }) => file !== at);
+  // A title that leads nowhere may be the one of a file that could not be read.
+  const hasGap = reading.problems.some(({ severity, file }) => severity === "error" && isUnread(file));
+  return { entries, problems: sortedMessages(problems.filter(({ code }) => !hasGap || code !== "link-wiki")) };
 }
 
 function save({ entries, mdx, bodies }: EntryStore, all: readonly ReadEntry[], work: Work): void {

@@ -40,6 +40,15 @@ test("a run from memory gives the entries and says the problems of one that rend
   assert.deepEqual(readEntries(cacheDir), JSON.parse(JSON.stringify(first.entries.map(({ entry }) => entry))));
 });
 
+test("a title that leads nowhere is told once every file can be read: it may be the unread one's", async (context) => {
+  const { run, put } = house(context);
+  put("나.md", post("", "[[봄]]\n"));
+  const told = async () => (await run()).problems.filter(({ code }) => code === "link-wiki").length;
+  assert.equal(await told(), 1);
+  put("봄.md", '---\ntitle: "봄\n---\n');
+  assert.equal(await told(), 0);
+});
+
 test("an entry's digest is another one exactly when the entry is", async (context) => {
   const { run, put } = house(context);
   const digests = async () => new Map((await run()).entries.map(({ entry, digest }) => [entry.id, digest]));
