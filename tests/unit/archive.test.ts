@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { archiveOf, yearsOf } from "#model/archive.ts";
+import { neighboursOf } from "#model/neighbours.ts";
 import { inReadingOrder } from "#model/order.ts";
-import { instant, post } from "./outputs/catalogue.ts";
+import { catalogue, instant, post } from "./outputs/catalogue.ts";
 
 test("every post stands once in its year and month, months newest first, in the order given within one", () => {
   const day = fc.constantFrom(undefined, "2024-12-31", "2025-01-01", "2025-01-02", "2025-11-30", "2026-02-03");
@@ -38,4 +39,13 @@ test("a series is read by weight, then from the oldest; what has no weight or da
   ];
   const order = posts.toSorted(inReadingOrder).map(({ id }) => id);
   assert.deepEqual(order, ["첫째", "둘째", "가", "나", "새-글", "날짜-없음"]);
+});
+
+test("a post's tags stand in its author's order, whatever the order of their list", () => {
+  const one = post("하나", { tags: ["나", "다", "가"] });
+  const around = neighboursOf(catalogue([one, post("둘", { tags: ["가", "나"] })]))(one);
+  assert.deepEqual(
+    around?.tags.map(({ label }) => label),
+    ["나", "다", "가"],
+  );
 });

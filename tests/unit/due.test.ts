@@ -24,7 +24,17 @@ test("a published site is asked by its address; an answer that tells nothing is 
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(`${request.method ?? ""} ${decodeURI(request.url ?? "")}`);
-    response.writeHead(request.url?.endsWith("/a/") ? 200 : request.url?.endsWith("/b/") ? 503 : 404).end();
+    response
+      .writeHead(
+        request.url?.endsWith("/a/")
+          ? 200
+          : request.url?.endsWith("/b/")
+            ? 503
+            : request.url?.endsWith("/c/")
+              ? 410
+              : 404,
+      )
+      .end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   context.after(() => server.close());
@@ -32,6 +42,7 @@ test("a published site is asked by its address; an answer that tells nothing is 
   const answers = siteAnswers({ address: `http://127.0.0.1:${String(port)}/blog/` });
   assert.equal(await answers("/a/"), true);
   assert.equal(await answers("/글/"), false);
+  assert.equal(await answers("/c/"), false);
   await assert.rejects(answers("/b/"));
-  assert.deepEqual(asked, ["HEAD /blog/a/", "HEAD /blog/글/", "HEAD /blog/b/"]);
+  assert.deepEqual(asked, ["HEAD /blog/a/", "HEAD /blog/글/", "HEAD /blog/c/", "HEAD /blog/b/"]);
 });

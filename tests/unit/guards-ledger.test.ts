@@ -22,6 +22,12 @@ test("a renamed post is found again, with the line that fixes it", () => {
   assert.equal(finding?.corrected, 'aliases: ["/posts/봄꽃/"]');
 });
 
+test("the only post that is new is the one that moved, however unlike; a known one never is", () => {
+  const codes = (...paths: string[]) => lost(paths).map(({ code, file }) => `${code} ${file ?? ""}`);
+  assert.deepEqual(codes("/posts/눈사람/", "/posts/여름/"), ["address-moved src/content/posts/봄-꽃.md"]);
+  assert.deepEqual(codes("/posts/여름밤/", "/posts/여름/", "/posts/봄-꽃/"), ["address-lost "]);
+});
+
 test("older aliases stay in the line", () => {
   const moved = [entryAt("/posts/봄-꽃/", { aliases: ["/처음/"] }), entries[1] ?? entryAt("/")];
   assert.equal(

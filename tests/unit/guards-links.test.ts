@@ -140,6 +140,15 @@ test("a dead link of the menu is told once, as one of the settings, and those of
   );
 });
 
+test("two pages are no frame, though they are most of a site", () => {
+  const dead = page('<a href="/abut/">');
+  const messages = links(siteOf({ "a/index.html": dead, "b/index.html": dead, "index.html": page("") }));
+  assert.deepEqual(
+    messages.map(({ code, page: at }) => `${code} ${at ?? ""}`),
+    ["dead-link /a/", "dead-link /b/"],
+  );
+});
+
 test("a fragment means what the URL standard makes of it, also where nothing is parsed", () => {
   const resolve = resolver({ address: "https://seogo.example/blog/" });
   const fragment = fc.oneof(

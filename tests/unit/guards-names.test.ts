@@ -105,6 +105,9 @@ test("a draft or a post of the future shows nowhere", () => {
     leaks(siteOf(files, { entries: [hidden, seen], source: () => source })).map(({ page: at }) => at);
   assert.deepEqual(found({ "index.html": page("<a href='/posts/가/'>") }), []);
   assert.deepEqual(found({ "posts/비밀/index.html": page("") }), ["/posts/비밀/"]);
+  // A short title is a word that others use too.
+  const short = siteOf({ "llms.txt": "- 가을 산책" }, { entries: [entryAt("/x/", { draft: true, title: "가을" })] });
+  assert.deepEqual(leaks(short), []);
   assert.deepEqual(found({ "index.html": page("<a href='/posts/%EB%B9%84%EB%B0%80/'>") }), ["/"]);
   assert.deepEqual(found({ "rss.xml": `<rss>${encodeURI("/posts/비밀/")}</rss>` }), ["/rss.xml"]);
   assert.deepEqual(found({ "llms.txt": "- 아직 쓰는 중인 글" }), ["/llms.txt"]);

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { contentPolicy } from "#model/content-policy.ts";
 import { searchForm } from "#model/search.ts";
 import { defineSite, type Site } from "#model/site.ts";
+import { openSearch } from "#outputs/search-engines.ts";
 import { headersFile } from "#tools/publish/headers.ts";
 
 const formOf = (search: Site["search"]) => searchForm({ address: "https://user.example/blog/", search });
@@ -41,4 +42,10 @@ test("the policy lets forms go to the one that is set and to none otherwise", ()
   assert.equal(asked(contentPolicy([])), "'none'");
   assert.equal(asked(headersFile(defineSite({}))), "'none'");
   assert.equal(asked(headersFile(defineSite({ search: "google" }))), "https://www.google.com");
+});
+
+test("a browser's name for the search has at most the sixteen letters that its format allows", () => {
+  const title = "아주 길고 긴 이름의 블로그& 서고";
+  const [, name] = /<ShortName>(.*?)<\/ShortName>/u.exec(openSearch(defineSite({ title }))) ?? [];
+  assert.equal(name, "아주 길고 긴 이름의 블로그&amp;");
 });

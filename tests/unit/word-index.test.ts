@@ -33,6 +33,11 @@ test("words stand under their initials in dictionary order, each with its posts 
   ]);
 });
 
+test("two words with more than a blank between them are no one word", () => {
+  const posts = [written("a", ["빅데이터"]), written("b", ["자료"], { title: "빅, 데이터" })];
+  assert.deepEqual(indexOf(...posts), ["ㅂ 빅데이터 /posts/a/", "ㅈ 자료 /posts/b/"]);
+});
+
 test("spellings are joined: case, blanks, the two scripts", () => {
   const posts = [
     written("a", ["빅데이터 FinTech"], { names: [["핀테크", "FinTech"]] }),

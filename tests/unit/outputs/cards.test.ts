@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
 import opentype from "opentype.js";
 import sharp from "sharp";
-import { type Card, cardOf, cardPath, cardText, entryCard, withoutGlyph } from "#outputs/share-image.ts";
+import { type Card, cardOf, cardPath, cardText, entryCard, ownImage, withoutGlyph } from "#outputs/share-image.ts";
 import { balancedLines, drawCard } from "#outputs/draw-card.ts";
 import { defineSite } from "#model/site.ts";
 import { post } from "./catalogue.ts";
@@ -80,4 +80,11 @@ test("a card is 1200 × 630, the same at every drawing, under 40 KB, and shows i
     const dark = data.filter((value, index) => index % info.channels === 0 && value < 60).length;
     assert.ok(dark > 5000, String(dark));
   }
+});
+
+test("what previews show is no icon and no drawing", () => {
+  const picture = (name: string, width: number) => ({ file: name, path: `/pictures/${name}`, width, height: 90 });
+  const pictures = [picture("icon.png", 199), picture("drawing.svg", 900), picture("photo.webp", 200)];
+  assert.equal(ownImage(post("가", { pictures }), site)?.url, "https://seogo.example/pictures/photo.webp");
+  assert.equal(ownImage(post("가", { pictures: pictures.slice(0, 2) }), site), undefined);
 });

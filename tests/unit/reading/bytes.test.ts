@@ -27,6 +27,12 @@ const bytes: readonly (readonly [name: string, content: string | Uint8Array, pro
   ["CR alone", post().replaceAll("\n", "\r"), []],
   ["CP949", cp949, ["error encoding-not-utf8 2:1"]],
   ["UTF-16", Buffer.from(`\uFEFF${post()}`, "utf16le"), ["error encoding-not-utf8 1:1"]],
+  ["UTF-16, high byte first", Buffer.from(`\uFEFF${post()}`, "utf16le").swap16(), ["error encoding-not-utf8 1:1"]],
+  [
+    "bytes that only could be CP949",
+    Buffer.from("---\ntitle: \u00a1\u00bf\n---\n", "latin1"),
+    ["error encoding-unknown 2:1"],
+  ],
   [
     "other bytes",
     Uint8Array.from([...Buffer.from("---\ntitle: a\n---\n"), 0xff, 0x41, 0x80]),

@@ -55,6 +55,7 @@ test("words, lines, headings and code are nothing of the kind", () => {
     "본문이다.\n\n---\n\n다음 장\n",
     "title: 하나뿐인 줄\n\n본문",
     "---- \n\n본문",
+    "***\n메모: 산책\n***\n\n본문",
     "비밀: 아무도 모르는 이야기\n\nsecret: 속뜻\n",
     "저자: 김철수\n출판사: 없음\n\n본문",
     `\`\`\`yaml\n---\n${fields}\n---\n\`\`\`\n본문`,
