@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseFragment } from "parse5";
+import { withoutKramdown } from "#tools/import/jekyll/kramdown.ts";
 import { factsOfHtml, type HtmlNode } from "./html-facts.ts";
 import { imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
@@ -24,4 +25,19 @@ test("tables that only kramdown knows, and a callout that opens the body, stand 
     ours.remove();
     remove();
   }
+});
+
+test("classes of themes make callouts, classes of pictures none", () => {
+  const kinds = {
+    TIP: "prompt-tip notice--success notice--primary tip success",
+    WARNING: "prompt-warning notice--warning warning",
+    CAUTION: "prompt-danger notice--danger danger error",
+    IMPORTANT: "important",
+    NOTE: "prompt-info notice--info notice info note callout",
+  };
+  for (const [kind, classes] of Object.entries(kinds))
+    for (const name of classes.split(" "))
+      assert.equal(withoutKramdown(`말\n{: .${name} }\n`), `> [!${kind}]\n> 말\n`, name);
+  for (const name of ["dark", "notebook", "shadow .w-50"])
+    assert.equal(withoutKramdown(`말\n{: .${name} }\n`), `말\n{: .${name} }\n`);
 });

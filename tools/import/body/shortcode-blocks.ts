@@ -9,17 +9,9 @@ import {
   markdownLink,
   type Use,
 } from "./shortcode-use.ts";
+import data from "./shortcode-names.json" with { type: "json" };
 
-const kinds: readonly (readonly [RegExp, string])[] = [
-  [/^(?:warn(?:ing)?|attention|exclamation|triangle)/iu, "WARNING"],
-  [/^(?:danger|caution|error|fail(?:ure)?|bug|red|fire|bomb|missing|critical)/iu, "CAUTION"],
-  [/^(?:tip|hint|success|check|done|green|lightbulb|idea|primary)/iu, "TIP"],
-  [/^(?:important|question|help|faq|claim|key)/iu, "IMPORTANT"],
-  [
-    /^(?:note|info|notice|abstract|summary|tldr|todo|example|aside|default|secondary|light|dark|blue|circle-info|details|quote|cite|callout|alert|admonition|remark|definition|pin|star|link|memo|see(?:also)?)/iu,
-    "NOTE",
-  ],
-];
+const { calloutsByBeginning } = data;
 
 /** Callouts as `> [!NOTE] 제목`, quotations as `>`; their words stay in order. */
 export function calloutShortcode(use: Use): Converted | undefined {
@@ -43,8 +35,10 @@ function followsAtOnce(text: string): boolean {
   return paragraph.split("\n").every((line) => /^[\p{L}*"'‘“(][^|]*$/u.test(line) && !/^\*[ \t*]/u.test(line));
 }
 
-function kindOf(word: string): string | undefined {
-  return kinds.find(([names]) => names.test(word.trim()))?.[1];
+/** The kind of callout that a word means, by how it begins: `warning`, `danger-box`; undefined for any other. */
+export function kindOf(word: string): string | undefined {
+  const name = word.trim().toLowerCase();
+  return calloutsByBeginning.find(({ begins }) => begins.split(" ").some((one) => name.startsWith(one)))?.kind;
 }
 
 /** Whether an argument is words for readers rather than a kind or an icon's name. */

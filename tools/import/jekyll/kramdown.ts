@@ -1,6 +1,6 @@
 import { cellsOf } from "#markdown/table-source.ts";
 import { type Edit, edited, editsOf, markdownMap, type MarkdownMap } from "#tools/import/body/markdown-map.ts";
-import { quoted } from "#tools/import/body/shortcode-blocks.ts";
+import { kindOf, quoted } from "#tools/import/body/shortcode-blocks.ts";
 
 /**
  * A body whose kramdown marks (`{:toc}`, `{: file="a.js"}`, abbreviations) have become ours or gone; other
@@ -36,7 +36,7 @@ function blockEdits({ body, code, isCode }: MarkdownMap): Edit[] {
     const above = code.find(({ end }) => Math.abs(end - gone.start) <= 1);
     const title = above && fileTitle(body, above.start, written);
     if (title) return [gone, title];
-    const kind = kinds.find(([names]) => names.test(written))?.[1];
+    const kind = kindOf(callout.exec(written)?.slice(1).find(Boolean) ?? "");
     return kind === undefined ? [] : [calloutEdit(body, { index, end: gone.end, kind })];
   });
 }
@@ -72,13 +72,9 @@ function tableHeads(map: MarkdownMap): Edit[] {
   });
 }
 
-const kinds: readonly (readonly [RegExp, string])[] = [
-  [/prompt-tip|notice--success|\.tip|\.success/u, "TIP"],
-  [/prompt-warning|notice--warning|\.warning/u, "WARNING"],
-  [/prompt-danger|notice--danger|\.danger|\.error/u, "CAUTION"],
-  [/notice--primary|\.important/u, "IMPORTANT"],
-  [/prompt-info|\.notice|\.info|\.note\b|\.callout/u, "NOTE"],
-];
+/** Classes by which themes make a callout. */
+const callout =
+  /\.?(?:prompt-|notice--)(tip|info|primary|success|warning|danger)|\.(tip|success|warning|danger|error|important|notice|info|note|callout)\b/u;
 
 /** The paragraph or quotation above the attributes becomes a callout. */
 function calloutEdit(body: string, at: { index: number; end: number; kind: string }): Edit {
