@@ -1,3 +1,4 @@
+import { language, root } from "./command.ts";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -10,18 +11,15 @@ import { causesOf, reportMarkdown } from "#tools/import/shared/report-markdown.t
 import { openTarget } from "#tools/import/shared/target.ts";
 import { BadArchive } from "#tools/import/shared/source-tree.ts";
 import { startClock } from "#reading/clock.ts";
-import { messageLanguage } from "#text/language.ts";
 import { said } from "#text/words.ts";
-import "#tools/failure/end-as-message.ts";
 
 /** `npm run import -- <folder>`: brings another system's blog into this Seogo, or into `--to`. */
-const language = messageLanguage();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     kind: { type: "string" },
     from: { type: "string" },
-    to: { type: "string", default: path.resolve(import.meta.dirname, "..") },
+    to: { type: "string", default: root },
     lang: { type: "string" },
     address: { type: "string" },
     addresses: { type: "string" },
@@ -78,19 +76,9 @@ function imported(source: string, kind: string | undefined, detected: (kind: Det
   };
   const { lang, address } = values;
   const addresses = values.addresses === undefined ? [] : oldAddresses(readFileSync(values.addresses, "utf8"));
-  const options = {
-    source,
-    kind,
-    language: lang,
-    siteLanguage,
-    address,
-    addresses,
-    now: startClock(),
-    detected,
-    progress,
-  };
+  const asked = { source, kind, language: lang, siteLanguage, address, addresses };
   try {
-    return importBlog(options, target);
+    return importBlog({ ...asked, now: startClock(), detected, progress }, target);
   } catch (error) {
     if (error instanceof BadArchive) refuse(said("import-unreadable", { file: folder ?? source }));
     throw error;
