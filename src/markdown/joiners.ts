@@ -18,7 +18,10 @@ export function withJoiners(source: string, mdx: boolean): string {
   let out = "";
   let from = 0;
   for (const { 0: whole, index } of bounded.matchAll(runs)) {
-    const place = joinerPlace(bounded, index, index + whole.length);
+    const end = index + whole.length;
+    // Right behind a joiner (`~~가~~**“나”**`) a run stands as behind a letter.
+    const isJoined = from === index && from > 0 && mark.test([...bounded.slice(end, end + 2)][0] ?? "");
+    const place = isJoined ? end : joinerPlace(bounded, index, end);
     if (place === undefined) continue;
     out += bounded.slice(from, place) + sentinel.joiner;
     from = place;

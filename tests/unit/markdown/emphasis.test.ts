@@ -68,3 +68,14 @@ test("escapes and code stay literal", async () => {
   ];
   for (const [source, html] of table) assert.equal((await rendered(source)).html.trim(), html, source);
 });
+
+test("marks that stand side by side each open and close", async () => {
+  for (const [source, html] of [
+    ["~~취소~~**“말”**은", "<del>취소</del><strong>“말”</strong>은"],
+    ["**굵게**~~‘취소’~~는", "<strong>굵게</strong><del>‘취소’</del>는"],
+    ["**“굵게”***“기울임”*은", "<strong>“굵게”</strong><em>“기울임”</em>은"],
+  ] as const) {
+    assert.equal((await rendered(source)).html.trim(), `<p>${html}</p>`);
+    assert.equal(await renderedMdx(source), `<p>${html}</p>`);
+  }
+});
