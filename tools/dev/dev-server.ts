@@ -49,7 +49,7 @@ function withOverlay(base: string) {
 }
 
 function tellPages(server: Server, root: string): Board {
-  const { client, ssr, prerender } = server.environments as Record<string, Server["environments"]["ssr"] | undefined>;
+  const { ssr, prerender } = server.environments as Record<string, Server["environments"]["ssr"] | undefined>;
   let ahead = false;
   const send = sendsOf(server, (payload) => {
     if (payload.type === "error") {
@@ -67,7 +67,7 @@ function tellPages(server: Server, root: string): Board {
   });
   const board = noticeBoard((notice) => send({ type: "custom", event: "seogo:notice", data: notice }));
   let changedAt = 0;
-  client?.hot.on("seogo:hello", ({ ageMs }: { ageMs: number }, one) => {
+  server.ws.on("seogo:hello", ({ ageMs }: { ageMs: number }, one) => {
     // What changed while the page was on its way found nobody to tell, and may not be in it.
     if (changedAt > Date.now() - ageMs) one.send({ type: "full-reload" });
     one.send("seogo:notice", board.notice());
@@ -119,8 +119,6 @@ function thrown({ err = { message: "" } }: Payload): Error {
   return Object.assign(new Error(plain), about.type ? about : {}, { stack: stack.replaceAll("at eval (", "at (") });
 }
 
-type Send = Server["ws"]["send"];
-
 /** What the dev server sends to pages: Vite's own payloads, as far as they are looked at here. */
 interface Payload {
   readonly type: string;
@@ -133,15 +131,11 @@ interface Payload {
 }
 
 /** Lets pages have of what Vite and Astro send only what `passes`; returns what sends past it. */
-function sendsOf(server: Server, passes: (payload: Payload) => boolean): (payload: Payload) => void {
-  const channels = new Set<{ send: Send }>([server.ws, server.environments.client.hot]);
-  const [first] = [...channels].map((channel) => {
-    const send = channel.send.bind(channel) as (...args: unknown[]) => void;
-    channel.send = ((...args: unknown[]) => {
-      const [payload] = args;
-      if (typeof payload === "string" || passes(payload as Payload)) send(...args);
-    }) as Send;
-    return send;
-  });
-  return (payload) => first?.(payload);
+function sendsOf({ ws }: Server, passes: (payload: Payload) => boolean): (payload: Payload) => void {
+  const send = ws.send.bind(ws) as (...args: unknown[]) => void;
+  ws.send = (...args: unknown[]) => {
+    const [payload] = args;
+    if (typeof payload === "string" || passes(payload as Payload)) send(...args);
+  };
+  return send;
 }
