@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } f
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { pointTo, recover, replaceTree, targetOf } from "#tools/build/replace.ts";
+import { recover, replaceTree } from "#tools/build/replace.ts";
+import { pointTo, targetOf } from "#tools/publish/release.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 const now = Date.UTC(2026, 0, 1);

@@ -1,10 +1,8 @@
-import { existsSync, lstatSync, readlinkSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { step } from "./steps.ts";
 import { makeTree, readRecord, saveRecord } from "./tree.ts";
-
-const onWindows = process.platform === "win32";
 
 /** Where a finished site goes, and what is remembered of how it got there. */
 export interface Placement {
@@ -64,26 +62,4 @@ function moveFirst(trees: readonly string[], to: string): void {
 export function recover(place: string): void {
   const last = `${place}.last`;
   if (existsSync(last) && !existsSync(place)) rename(last, place);
-}
-
-/**
- * Makes `link` point to `folder` in one rename; throws where something else than a link stands there. On Windows it is
- * a junction, which needs no right of its own, and stands an instant later than the old one falls.
- */
-export function pointTo(folder: string, link: string): void {
-  const standing = lstatSync(link, { throwIfNoEntry: false });
-  if (standing !== undefined && !standing.isSymbolicLink()) throw new Error(`${link} is not a link`);
-  const next = join(dirname(link), `.${basename(link)}.next`);
-  rmSync(next, { force: true });
-  if (onWindows) symlinkSync(resolve(folder), next, "junction");
-  else symlinkSync(relative(dirname(resolve(link)), resolve(folder)), next, "dir");
-  // There nothing can be renamed over a link to a folder.
-  if (onWindows && standing !== undefined) unlinkSync(link);
-  rename(next, link);
-}
-
-/** The folder a link points to, absolute; undefined where there is no link. */
-export function targetOf(link: string): string | undefined {
-  const standing = lstatSync(link, { throwIfNoEntry: false });
-  return standing?.isSymbolicLink() ? resolve(dirname(link), readlinkSync(link)) : undefined;
 }

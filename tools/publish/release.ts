@@ -1,9 +1,19 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+} from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { encodings, writeCompressed } from "./compress.ts";
 import { lock } from "#tools/build/lock.ts";
-import { pointTo, targetOf } from "#tools/build/replace.ts";
 import { step } from "#tools/build/steps.ts";
 import { linkOrCopy, makeTree, readRecord, saveRecord, type TreePlan } from "#tools/build/tree.ts";
 
@@ -130,4 +140,27 @@ async function addCompressed({ last, next, record }: TreePlan, paths: readonly s
     }
     if (changed.has(path)) await writeCompressed(next, path);
   }
+}
+
+/**
+ * Makes `link` point to `folder` in one rename; throws where something else than a link stands there. On Windows it is
+ * a junction, which needs no right of its own, and stands an instant later than the old one falls.
+ */
+export function pointTo(folder: string, link: string): void {
+  const onWindows = process.platform === "win32";
+  const standing = lstatSync(link, { throwIfNoEntry: false });
+  if (standing !== undefined && !standing.isSymbolicLink()) throw new Error(`${link} is not a link`);
+  const next = join(dirname(link), `.${basename(link)}.next`);
+  rmSync(next, { force: true });
+  if (onWindows) symlinkSync(resolve(folder), next, "junction");
+  else symlinkSync(relative(dirname(resolve(link)), resolve(folder)), next, "dir");
+  // There nothing can be renamed over a link to a folder.
+  if (onWindows && standing !== undefined) unlinkSync(link);
+  rename(next, link);
+}
+
+/** The folder a link points to, absolute; undefined where there is no link. */
+export function targetOf(link: string): string | undefined {
+  const standing = lstatSync(link, { throwIfNoEntry: false });
+  return standing?.isSymbolicLink() ? resolve(dirname(link), readlinkSync(link)) : undefined;
 }
