@@ -65,11 +65,17 @@ export function oneLine(words: string): string {
   return words.replace(/[*`>]/gu, "").replace(/\s+/gu, " ").trim();
 }
 
+/** The line and column of a place in a text, both from 1; none for a place below 0. */
+export function placeAt(text: string, at: number): { line?: number; column?: number } {
+  const before = text.slice(0, at).split("\n");
+  return at < 0 ? {} : { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 /** Where a file names another, quoted; the bundler counts the lines of what it made of an `.mdx` file. */
-function quotedPlace(path: string, name: string): { line?: number; column?: number } {
-  const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
-  const index = lines.findIndex((line) => line.includes(`"${name}"`) || line.includes(`'${name}'`));
-  return index === -1 ? {} : { line: index + 1, column: (lines[index] ?? "").indexOf(name) };
+function quotedPlace(path: string, name: string) {
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const places = [`"${name}"`, `'${name}'`].map((quoted) => text.indexOf(quoted));
+  return placeAt(text, places.find((at) => at >= 0) ?? -1);
 }
 
 /** The first line that says something, without the bundler's marks. */
@@ -81,12 +87,10 @@ export function firstLine(text: string): string {
 }
 
 /** The parser of MDX does not say on which line an import or export is wrong: the first of them. */
-function importLine(path: string, text: string): { line?: number; column?: number } {
+function importLine(path: string, text: string) {
   if (!/\.mdx$/iu.test(path) || !text.includes("parse esm")) return {};
-  const index = readFileSync(path, "utf8")
-    .split("\n")
-    .findIndex((line) => /^(?:import|export)\b/u.test(line));
-  return index === -1 ? {} : { line: index + 1, column: 1 };
+  const source = readFileSync(path, "utf8");
+  return placeAt(source, source.search(/^(?:import|export)\b/mu));
 }
 
 /** What went wrong while an `.mdx` file was drawn, at its place in that file; undefined for any other error. */
@@ -104,20 +108,17 @@ export function mdxMessage(error: Error, root: string): Message | undefined {
 /** The first use of a name in braces, or as a tag, and the line with the mark that makes it text. */
 function usePlace(file: string, name: string, code: "mdx-name" | "mdx-component") {
   const word = `(?<![\\p{L}\\p{N}_$.])${name.replace(/[$.]/gu, "\\$&")}(?![\\p{L}\\p{N}_$])`;
-  const use = new RegExp(code === "mdx-component" ? `<${word}` : `\\{[^{}]*?${word}`, "u");
+  const use = new RegExp(code === "mdx-component" ? `<${word}` : `\\{[^{}\\n]*?${word}`, "u");
   const text = readFileSync(file, "utf8");
-  const index = withoutCode(text)
-    .split("\n")
-    .findIndex((line) => use.test(line));
-  const line = text.split("\n")[index];
+  const { line, column = 1 } = placeAt(text, withoutCode(text).search(use));
   if (line === undefined) return {};
-  const at = use.exec(line)?.index ?? 0;
-  return { line: index + 1, column: at + 1, corrected: `${line.slice(0, at)}\\${line.slice(at)}`.trim() };
+  const written = text.split("\n")[line - 1] ?? "";
+  return { line, column, corrected: `${written.slice(0, column - 1)}\\${written.slice(column - 1)}`.trim() };
 }
 
-/** The text with what stands in code blanked out, line by line and letter by letter. */
+/** The text with what stands in code blanked out, line by line and unit by unit. */
 function withoutCode(text: string): string {
-  const blank = (code: string) => code.replace(/[^\n]/gu, " ");
+  const blank = (code: string) => code.replace(/[^\n]/g, " ");
   return text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gmu, blank).replace(/(`+)[^`\n]*\1/gu, blank);
 }
 
@@ -151,9 +152,8 @@ function placeInBundle(bundle: string, line: number, root: string): (Place & { f
   const file = [above.at(-1), below[0]].find((one) => one?.startsWith("src/") && existsSync(join(root, one)));
   if (file === undefined) return undefined;
   const words = lines[line - 1]?.trim().replace(/[;,]$/u, "") ?? "";
-  const source = readFileSync(join(root, file), "utf8").split("\n");
-  const index = source.findIndex((one) => words !== "" && one.includes(words));
-  return index === -1 ? { file } : { file, line: index + 1, column: (source[index]?.indexOf(words) ?? 0) + 1 };
+  const source = readFileSync(join(root, file), "utf8");
+  return { file, ...placeAt(source, words === "" ? -1 : source.indexOf(words)) };
 }
 
 /** A path as an author knows it: from the repository's root where it lies below that. */

@@ -6,7 +6,7 @@ import type { Message } from "#messages/message.ts";
 import { type Site, siteSchema } from "#model/site.ts";
 import { editDistance } from "#reading/keys.ts";
 import { ourWord } from "#text/interface.ts";
-import { codeMessages, firstLine } from "./code-errors.ts";
+import { codeMessages, firstLine, placeAt } from "./code-errors.ts";
 import settingExamples from "./setting-examples.json" with { type: "json" };
 
 const file = "src/site.config.ts";
@@ -131,14 +131,12 @@ function written(values: readonly unknown[]): string {
 }
 
 /** Where the last key of a path stands in the settings; nothing where it is not written. */
-function placeOf(path: readonly string[], text: string): { line?: number; column?: number } {
+function placeOf(path: readonly string[], text: string) {
   let at = 0;
   for (const key of path.filter((part) => !isNumber(part))) {
     const found = new RegExp(`(?<![\\p{L}\\p{N}_$."'])["']?${key}["']?\\s*:`, "u").exec(text.slice(at));
     if (found === null) break;
     at += found.index;
   }
-  if (at === 0) return {};
-  const before = text.slice(0, at).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return placeAt(text, at || -1);
 }
