@@ -71,6 +71,8 @@ export const hostileBodies: readonly (readonly [way: string, html: string, code:
   ["island", "<astro-island></astro-island>", "active-element"],
   ["module preload", '<link rel="modulepreload" href="/x">', "script-preload"],
   ["script preload", '<link rel="preload" as="script" href="/x">', "script-preload"],
+  ["style of another site", '<link rel="Stylesheet" href=" //e.example/a.css">', "outside-style"],
+  ["fonts of another site", '<link href="https://fonts.example/css2?family=a" rel="stylesheet">', "outside-style"],
   ["style element", "<style>p{}</style>", "inline-style"],
   ["style attribute", '<p style="color:red">', "inline-style"],
 ];
@@ -163,6 +165,7 @@ export const harmlessBodies: readonly string[] = [
   '<svg viewBox="0 0 1 1"><title>그림</title><path d="M0 0"/><animate attributeName="x" values="0;1"/></svg>',
   "<math><mi>x</mi></math><details><summary>더</summary></details>",
   '<link rel="preload" as="font" href="/f.woff2" crossorigin>',
+  '<link rel="stylesheet" href="/assets/a.css"><link rel="me" href="https://e.example/">',
   '<meta http-equiv="content-security-policy" content="default-src \'none\'">',
   '<video src="/v.mp4" poster="/p.png" controls></video>',
 ];

@@ -70,6 +70,19 @@ test("a finding names the post's file and line", () => {
   ]);
 });
 
+test("a style sheet at the site's own address is its own", () => {
+  const found = (href: string) => noScript(siteOf({ "a/index.html": page(`<link rel="stylesheet" href="${href}">`) }));
+  assert.deepEqual(found("https://seogo.example/a.css"), []);
+  const [{ code, severity } = {}] = found("https://seogo.example.evil/a.css");
+  assert.deepEqual([code, severity], ["outside-style", "warning"]);
+  const everywhere = page('<link rel="stylesheet" href="//fonts.example/a.css">');
+  const pages = Object.fromEntries(["a", "b", "c"].map((name) => [`${name}/index.html`, everywhere]));
+  assert.deepEqual(
+    noScript(siteOf(pages)).map((message) => message.code),
+    ["outside-style"],
+  );
+});
+
 test("only the page of a move may refresh, and only to its own target", () => {
   const moved = (url: string) =>
     page("").replace("</head>", `<meta http-equiv="refresh" content="0; url=${url}"></head>`);

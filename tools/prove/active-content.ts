@@ -78,6 +78,9 @@ function elementSigns(tag: Tag): Sign[] {
   if (moving.has(tag.name) && /^(?:on|href$|xlink:href$)/iu.test((get("attributename") ?? "").trim()))
     found("active-element");
   if (tag.name === "link" && loadsScript(get("rel"), get("as"))) found("script-preload");
+  const href = get("href") ?? "";
+  if (tag.name === "link" && /\bstylesheet\b/iu.test(get("rel") ?? "") && /^\s*(?:https?:)?[/\\]{2}/iu.test(href))
+    signs.push({ code: "outside-style", what: href.trim() });
   if (tag.name === "meta" && isActiveMeta(get("http-equiv"))) found("active-meta");
   if (tag.name === "meta" && [get("charset"), charsetIn(get("http-equiv"), get("content"))].some(isOtherCharset))
     found("not-utf-8");

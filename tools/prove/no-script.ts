@@ -15,6 +15,7 @@ export function noScript(site: BuiltSite): Message[] {
     const signs = file.signs.filter(
       (sign) =>
         !(sign.code === "active-meta" && isRedirectPage(file, redirects.get(page), site.address)) &&
+        !(sign.code === "outside-style" && sign.what.startsWith(site.address)) &&
         !(byName.has(sign.code) && (!site.copied.has(path) || site.plainFiles?.includes(path))),
     );
     return signs.map((sign) => finding(site, { path, page, sign }));
@@ -34,11 +35,13 @@ function onceInFrame(site: BuiltSite, alike: readonly Message[]): readonly Messa
   const places = ownersParts.map((file) => ({ file, line: lineOf(site.source(file) ?? "", [needle]) }));
   const { file, line } = places.find((place) => place.line !== undefined) ?? {};
   const place = file !== undefined && line !== undefined ? { file, line } : {};
-  return [{ severity: first.severity, code: "active-in-frame", values: first.values, ...place }];
+  const code = first.code === "outside-style" ? first.code : "active-in-frame";
+  return [{ severity: first.severity, code, values: first.values, ...place }];
 }
 
 function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Message {
-  const severity = sign.code === "data-picture" ? "warning" : "error";
+  // The policy of every page keeps these from browsers.
+  const severity = sign.code === "data-picture" || sign.code === "outside-style" ? "warning" : "error";
   const needles = [sign.what.replace(/^<|>$/gu, "").split("=")[0] ?? "", path.split("/").at(-1) ?? ""];
   const source = site.copied.has(path) ? publicSource(site, path, needles) : sourceOf(site, page, needles);
   if (severity === "error" && source.line === undefined && site.touched.has(path)) {
