@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
+import { stamp } from "#model/instant.ts";
 import { readSource } from "#tools/import/shared/front-matter.ts";
 import { imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
@@ -32,7 +33,10 @@ const dates: readonly (readonly [string | number, string | undefined])[] = [
 ];
 
 for (const [written, expected] of dates) {
-  test(`the date ${String(written)}`, () => assert.equal(writtenDate(written, "Asia/Seoul")?.text, expected));
+  test(`the date ${String(written)}`, () => {
+    const date = writtenDate(written, "Asia/Seoul");
+    assert.equal(date && stamp(date), expected);
+  });
 }
 
 const titles: Readonly<Record<string, readonly [string, string | undefined]>> = {

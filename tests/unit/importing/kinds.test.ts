@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { sourceTree } from "#tools/import/shared/source-tree.ts";
+import { hexoRule } from "#tools/import/folders/rules.ts";
+import { type SourceTree, sourceTree } from "#tools/import/shared/source-tree.ts";
+import { writtenDate } from "#tools/import/shared/values.ts";
 import { blogOfKind, detectedKind } from "#tools/import/kinds.ts";
 import { imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
@@ -179,6 +181,12 @@ test("Notion's properties, callouts and links; WordPress' captions, code and old
   const entry = two.entryOf("posts/1-block-글.html");
   assert.deepEqual([entry?.categories, entry?.author, entry?.description], [["밭일 & 봄"], "hong", "짧은 소개"]);
   for (const { remove } of [one, two, notion, wordpress]) remove();
+});
+
+test("a day without a time counts from midnight in Hexo's addresses", () => {
+  const tree = { has: () => true, text: () => "permalink: :year/:hour:minute/:title/\n" } as unknown as SourceTree;
+  const post = { parts: ["글"], isIndex: false, data: {}, title: "글", date: writtenDate("2020-01-02", "Asia/Seoul") };
+  assert.equal(hexoRule(tree)?.(post), "/2020/0000/글/");
 });
 
 /** Settings of Hexo, and the files that Hexo 8 built with them from the fixture, in Korea. */

@@ -1,3 +1,4 @@
+import { stamp } from "#model/instant.ts";
 import { decoded } from "#model/urlize.ts";
 import { withoutNotes } from "#markdown/composed-text.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
@@ -134,7 +135,7 @@ function fieldsOf({ data, body }: Source, dateKey: string | undefined, kind: Fol
   const gone = new Set([dateKey, ...updatedKeys, "tags", "tag", ...(names.length > 0 ? ["aliases"] : [])]);
   return {
     ...Object.fromEntries(Object.entries(data).filter(([key]) => key === "date" || !gone.has(key))),
-    ...(updated === undefined ? {} : { updated: inZone(updated, "Asia/Seoul").text }),
+    ...(updated === undefined ? {} : { updated: stamp(inZone(updated, "Asia/Seoul")) }),
     ...(tags.length === 0 ? {} : { tags }),
     ...(names.length === 0 ? {} : { otherNames: names }),
   };

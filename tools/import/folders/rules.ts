@@ -32,9 +32,9 @@ export function hexoRule(tree: SourceTree): Rule {
       post_title: slugized(title, true),
       category: categories ?? textAt(config, "default_category") ?? "uncategorized",
       timestamp: date && String(Math.floor(date.epochMs / 1000)),
-      hour: date?.text.slice(11, 13),
-      minute: date?.text.slice(14, 16),
-      second: date?.text.slice(17, 19),
+      hour: date?.iso.slice(11, 13),
+      minute: date?.iso.slice(14, 16),
+      second: date?.iso.slice(17, 19),
     };
     const filled = pattern.replace(
       /:(\w+)/gu,

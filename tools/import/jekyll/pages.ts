@@ -129,7 +129,7 @@ function patternOf(place: Place, data: Data, site: JekyllSite): string {
 function builtDays(data: Data, date: WrittenDate | undefined, site: JekyllSite): WrittenDate[] {
   if (date === undefined || !/(?:[+-]\d\d:?\d\d|Z)\s*$/u.test(textOf(valueAt(data, "date")) ?? "")) return [];
   const inUtc = new Date(date.epochMs).toISOString();
-  const utc = { ...date, day: inUtc.slice(0, 10), text: `${inUtc.slice(0, 19)}+00:00` };
+  const utc = { ...date, day: inUtc.slice(0, 10), iso: `${inUtc.slice(0, 19)}+00:00` };
   return [utc, inZone(utc, site.timeZone)].filter(({ day }) => day !== date.day);
 }
 

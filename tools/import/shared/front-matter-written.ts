@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { stamp } from "#model/instant.ts";
 import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
 import type { SourcePage, SourceSite } from "./blog.ts";
@@ -45,8 +46,8 @@ function known(page: SourcePage, site: SourceSite, { cover, math, hidden }: Find
   const isAtOld = site.baseUrl !== undefined && page.isNewAddress !== true;
   return {
     title: page.title,
-    date: page.date?.text,
-    updated: updated?.text,
+    date: page.date && stamp(page.date),
+    updated: updated && stamp(updated),
     draft: page.draft || hidden || undefined,
     description: textAt(data, "description"),
     image: cover?.address,

@@ -1,3 +1,4 @@
+import type { Instant } from "#model/instant.ts";
 import { onceEach } from "#model/once.ts";
 import { isTimeZone } from "#model/site-parts.ts";
 import { offsetAt, readDate } from "#reading/dates.ts";
@@ -74,16 +75,8 @@ export function headingOf(body: string): string | undefined {
   return heading.exec(body)?.[1];
 }
 
-/** A date as its author meant it. */
-export interface WrittenDate {
-  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS±HH:MM`: the author's own day. */
-  readonly text: string;
-  readonly day: string;
-  /** Milliseconds since the epoch. */
-  readonly epochMs: number;
-  /** True where the time could not be one (`21:04:76`) and only the day was kept. */
-  readonly timeDropped: boolean;
-}
+/** A date as its author meant it; `timeDropped` where the time could not be one (`21:04:76`) and only the day was kept. */
+export type WrittenDate = Instant & { readonly timeDropped: boolean };
 
 /**
  * Reads a date as our own posts' are read; of one with something odd behind its day or time, that goes. A time without
@@ -102,14 +95,12 @@ export function writtenDate(value: unknown, timeZone: string): WrittenDate | und
 
 function instantIn(written: string, zone: string): WrittenDate | undefined {
   const read = readDate(written, zone);
-  if (read.kind !== "instant") return undefined;
-  const { iso, hasTime, ...instant } = read.instant;
-  return { ...instant, text: hasTime ? iso : instant.day, timeDropped: read.timeIgnored };
+  return read.kind === "instant" ? { ...read.instant, timeDropped: read.timeIgnored } : undefined;
 }
 
 /** The same instant as clocks in a zone show it: for machine-written UTC (`…Z`), whose author's day is another. */
 export function inZone(date: WrittenDate, timeZone: string): WrittenDate {
-  if (!date.text.endsWith("+00:00")) return date;
+  if (!date.hasTime || !date.iso.endsWith("+00:00")) return date;
   const wall = new Date(date.epochMs + offsetAt(zoneNamed(timeZone), date.epochMs));
   return writtenDate(wall.toISOString().slice(0, 19), timeZone) ?? date;
 }
