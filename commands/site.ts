@@ -8,7 +8,7 @@ import { ending } from "./setup/run.mjs";
 /** `npm run site -- ../my-blog`: a new folder for a blog, with the engine and none of its tests, measurements and records. */
 const root = dirname(import.meta.dirname);
 /** Seogo's seal, which is to stand for no other site. */
-const seal = /^public\/(?:favicon\.(?:svg|ico)|apple-touch-icon\.png)$/u;
+const seal = /^public\/favicon\.(?:svg|ico)$/u;
 const firstSettings = `import { defineSite } from "./model/site.ts";
 
 /** The one file an owner edits. Every field is explained in README.md, in English in docs/en/README.md. */
