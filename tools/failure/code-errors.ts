@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { Message } from "#messages/message.ts";
+import { placeOf } from "#reading/source-text.ts";
 
 /** An error of Astro, Vite, Rolldown or a compiler below them: all of it may be missing. */
 interface CodeError extends Error {
@@ -65,11 +66,8 @@ export function oneLine(words: string): string {
   return words.replace(/[*`>]/gu, "").replace(/\s+/gu, " ").trim();
 }
 
-/** The line and column of a place in a text, both from 1; none for a place below 0. */
-export function placeAt(text: string, at: number): { line?: number; column?: number } {
-  const before = text.slice(0, at).split("\n");
-  return at < 0 ? {} : { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
+/** The line and column of an offset in a text; none where it is below 0. */
+export const placeAt = (text: string, at: number) => (at < 0 ? {} : placeOf(text, at));
 
 /** Where a file names another, quoted; the bundler counts the lines of what it made of an `.mdx` file. */
 function quotedPlace(path: string, name: string) {
@@ -110,8 +108,9 @@ function usePlace(file: string, name: string, code: "mdx-name" | "mdx-component"
   const word = `(?<![\\p{L}\\p{N}_$.])${name.replace(/[$.]/gu, "\\$&")}(?![\\p{L}\\p{N}_$])`;
   const use = new RegExp(code === "mdx-component" ? `<${word}` : `\\{[^{}\\n]*?${word}`, "u");
   const text = readFileSync(file, "utf8");
-  const { line, column = 1 } = placeAt(text, withoutCode(text).search(use));
-  if (line === undefined) return {};
+  const at = withoutCode(text).search(use);
+  if (at < 0) return {};
+  const { line, column } = placeOf(text, at);
   const written = text.split("\n")[line - 1] ?? "";
   return { line, column, corrected: `${written.slice(0, column - 1)}\\${written.slice(column - 1)}`.trim() };
 }
