@@ -109,7 +109,7 @@ test("what integrations add and change is published, wherever they stand, in the
 });
 
 test("edits of content, code and pages of one's own make what a fresh build makes", () => {
-  edit("src/components/ArticleTitle.astro", "</h1>", "</h1><p>{entry.path}</p>");
+  edit("src/components/ArticleTitle.astro", "</header>", "<p>{entry.path}</p></header>");
   edit("src/pages/now.astro", "쪽지입니다", "다른 쪽지입니다");
   edit("src/content/posts/셋.mdx", "width={30}", "width={20}");
   rmSync(join(folder, "src/pages/data.json.ts"));
@@ -118,7 +118,7 @@ test("edits of content, code and pages of one's own make what a fresh build make
   edit("src/content/posts/하나.md", "첫 글", "고친 글");
   rmSync(join(folder, "src/content/posts/둘.md"));
   build(folder);
-  assert.match(read("posts/하나/index.html"), /<\/h1><p>\/posts\/하나\/<\/p>/u);
+  assert.match(read("posts/하나/index.html"), /<p>\/posts\/하나\/<\/p><\/header>/u);
   assert.deepEqual(digests(join(folder, "dist")), digests(builtFresh(folder)));
 });
 
