@@ -60,6 +60,9 @@ test("the owner's first post takes all of them away, is told so, and finds its o
   build(folder);
   assert.deepEqual(posts(), ["나의-첫-글"]);
   assert.deepEqual(globSync("dist/{about,colophon}/**", { cwd: folder }), []);
+  const lost = readFileSync(join(folder, "dist/404.html"), "utf8");
+  const led = ["all", "categories", "tags", "series"].filter((list) => lost.includes(`href="/${list}/"`));
+  assert.deepEqual(led, ["all"], "the page of a lost address leads to no list that holds nothing");
 });
 
 test("a site whose posts are gone, but not its ledger, shows none of ours", () => {
