@@ -17,6 +17,7 @@ export const site = defineSite({ address: "https://mine.example/", title: "나" 
     writeFileSync(join(folder, `src/content/posts/${name}.md`), `---\ntitle: ${name}\ndate: ${date}\n---\n글\n`);
   post("먼저", "2026-01-01 08:00");
   post("예약", "2026-01-01 21:00");
+  post("끝난", "2025-12-01 08:00\nexpiryDate: 2025-12-31");
   const publishAt = (time: string) => {
     const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(`2026-01-01T${time}+09:00`) / 1000) };
     const words = ["commands/publish.ts", target, "--due"];

@@ -13,6 +13,7 @@ const entries = [
   { path: "/나온/", draft: false, date: at(now - hour) },
   { path: "/초고/", draft: true, date: at(now - hour) },
   { path: "/날짜-없음/", draft: false },
+  { path: "/끝난/", draft: false, date: at(now - hour), expires: at(now - 1) },
 ];
 
 test("due is what has a date that has come and does not stand", async () => {

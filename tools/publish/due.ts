@@ -2,18 +2,15 @@ import { url } from "#model/address.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 
-type Dated = Pick<Entry, "path" | "draft" | "date">;
-
 /** Addresses of dated posts whose time has come at `now` (milliseconds) and that do not stand yet, in the order given. */
 export async function dueAddresses(
-  entries: readonly Dated[],
+  entries: readonly Pick<Entry, "path" | "draft" | "date" | "expires">[],
   now: number,
   stands: (path: string) => boolean | Promise<boolean>,
 ): Promise<string[]> {
   const due: string[] = [];
-  for (const { path, draft, date } of entries) {
-    if (date !== undefined && isPublished({ draft, date }, now) && !(await stands(path))) due.push(path);
-  }
+  for (const entry of entries)
+    if (entry.date !== undefined && isPublished(entry, now) && !(await stands(entry.path))) due.push(entry.path);
   return due;
 }
 
