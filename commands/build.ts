@@ -1,7 +1,6 @@
-import { fail, root } from "./command.ts";
+import { fail, given, root } from "./command.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { buildSite } from "#tools/build/build-site.ts";
 import { spentTable } from "#tools/build/spent-table.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
@@ -9,9 +8,7 @@ import { startClock } from "#reading/clock.ts";
 import { said } from "#text/words.ts";
 
 /** `npm run build [-- --strict --timings]`: makes `dist`, whole or not at all; `--timings` says what each part of the work took. */
-const { values } = parseArgs({
-  options: { strict: { type: "boolean", default: false }, timings: { type: "boolean", default: false } },
-});
+const { values } = given({ strict: "boolean", timings: "boolean" });
 await ownerSite();
 
 if (values.strict) process.env["SEOGO_STRICT"] = "1";

@@ -1,6 +1,7 @@
 import "#tools/failure/end-as-message.ts";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
 import { messageLanguage } from "#text/language.ts";
 
 /** The root of the site that a command is about: this repository's, unless a test names another. */
@@ -8,6 +9,12 @@ export const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 
 /** The language in which commands speak. */
 export const language = messageLanguage();
+
+/** What stands behind a command: options by their kind, and, where it takes any, words; throws for what it does not know. */
+export function given<const Kinds extends Readonly<Record<string, "boolean" | "string">>>(kinds: Kinds, words = false) {
+  const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type }]));
+  return parseArgs({ options: options as { [Name in keyof Kinds]: { type: Kinds[Name] } }, allowPositionals: words });
+}
 
 /** Ends a command, once it has nothing more to do, as one that failed for this reason. */
 export function fail(message: string): void {

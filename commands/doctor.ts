@@ -1,6 +1,5 @@
-import { agreed, language, root } from "./command.ts";
+import { agreed, given, language, root } from "./command.ts";
 import { readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { codeVersion } from "#cache/version.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
@@ -15,17 +14,15 @@ import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run doctor [-- --json|--text|--fix [--yes]|--strict]`: tells all that is wrong in the content, without a build. */
 const site = await ownerSite();
-const switchOf = { type: "boolean", default: false } as const;
-const options = { json: switchOf, text: switchOf, fix: switchOf, yes: switchOf, strict: switchOf };
-const { values: given } = parseArgs({ options });
+const asked = given({ json: "boolean", text: "boolean", fix: "boolean", yes: "boolean", strict: "boolean" }).values;
 const reading = await readContent({ root, site, now: startClock() });
 
-if (given.fix) await fixContent();
+if (asked.fix) await fixContent();
 else await examine();
 
 async function examine(): Promise<void> {
-  const problems = given.text ? await withBodies() : reading.problems;
-  if (given.json) {
+  const problems = asked.text ? await withBodies() : reading.problems;
+  if (asked.json) {
     const said = problems.map((problem) => ({ ...problem, ...textOf(problem, language) }));
     console.log(JSON.stringify(said, null, 2));
   } else {
@@ -34,7 +31,7 @@ async function examine(): Promise<void> {
     const end = said(problems.length === 0 ? "doctor-clean" : "doctor-seen", { files: reading.drafts.length });
     console.log([...reports, notes, end].filter((part) => part !== "").join("\n\n"));
   }
-  if (problems.some(({ severity }) => severity === "error" || given.strict)) process.exitCode = 1;
+  if (problems.some(({ severity }) => severity === "error" || asked.strict)) process.exitCode = 1;
 }
 
 /** The Markdown warnings too: renders what changed since the last build and keeps it for the next. */
@@ -52,7 +49,7 @@ async function fixContent(): Promise<void> {
   const fixes = contentFiles(root).files.flatMap((from) => fixesOf(from, spellings.get(from.file) ?? []));
   if (fixes.length === 0) return console.log(said("fix-none"));
   for (const { file, fix } of fixes) console.log(shown(file, fix));
-  if (!(await agreed(said("fix-ask"), given.yes)))
+  if (!(await agreed(said("fix-ask"), asked.yes === true)))
     return console.log(said(process.stdin.isTTY ? "untouched" : "fix-how"));
   for (const { file, fix } of fixes) writeFileSync(`${root}/${file}`, fix.text);
   console.log(said("fixed", { files: fixes.length }));

@@ -1,13 +1,12 @@
-import { root } from "./command.ts";
+import { given, root } from "./command.ts";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { Failure } from "#messages/failure.ts";
 import { startClock } from "#reading/clock.ts";
 import { proveSite } from "#tools/build/prove-site.ts";
 
 /** `npm run prove -- [dist] [--strict]`: writes redirects and headers into a folder that `astro build` has made, and proves all of it. */
-const { values, positionals } = parseArgs({ options: { strict: { type: "boolean" } }, allowPositionals: true });
+const { values, positionals } = given({ strict: "boolean" }, true);
 const folder = resolve(positionals[0] ?? join(root, "dist"));
 
 if (!existsSync(folder)) throw new Failure([{ severity: "error", code: "not-built", values: {} }]);

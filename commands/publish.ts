@@ -1,7 +1,6 @@
-import { fail, root } from "./command.ts";
+import { fail, given, root } from "./command.ts";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { buildSite } from "#tools/build/build-site.ts";
 import { writeLedger } from "#tools/publish/lists.ts";
 import { LockHeld } from "#tools/build/lock.ts";
@@ -15,14 +14,8 @@ import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run publish -- <folder> [--due] [--keep 5] [--strict]` (`--due`: only where a post has come due) or `npm run publish -- <folder> --rollback`. */
-const options = {
-  rollback: { type: "boolean" },
-  strict: { type: "boolean" },
-  due: { type: "boolean" },
-  keep: { type: "string", default: "5" },
-} as const;
-const { values, positionals } = parseArgs({ options, allowPositionals: true });
-const keep = Number(values.keep);
+const { values, positionals } = given({ rollback: "boolean", strict: "boolean", due: "boolean", keep: "string" }, true);
+const keep = Number(values.keep ?? 5);
 const target = positionals[0];
 const site = await ownerSite();
 

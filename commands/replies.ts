@@ -1,6 +1,5 @@
-import { root } from "./command.ts";
+import { given, root } from "./command.ts";
 import { rmSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { writeWhole } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
 import { isPublished } from "#model/post.ts";
@@ -18,7 +17,7 @@ import { subjectsOf } from "#tools/replies/place.ts";
 import { webmention } from "#tools/replies/webmention.ts";
 
 /** `npm run replies [-- --dry-run]`: fetches what is said of posts elsewhere into `src/content/replies/`; never part of a build. */
-const { values: given } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } });
+const { "dry-run": isDry } = given({ "dry-run": "boolean" }).values;
 const site = await ownerSite();
 const now = startClock();
 
@@ -45,14 +44,14 @@ for (const { id, text: file, added, changed, removed } of changes) {
   console.log(said("replies-changed", { post: id, ...counts }));
   for (const [mark, replies] of Object.entries({ "+": added, "~": changed, "-": removed }))
     for (const { name, html } of replies) console.log(`  ${mark} ${name}: ${beginOf(html)}`);
-  if (given["dry-run"]) continue;
+  if (isDry) continue;
   if (file === undefined) rmSync(`${root}/${repliesFile(id)}`);
   else writeWhole(`${root}/${repliesFile(id)}`, file);
 }
 for (const { name, missing } of places)
   if (missing !== undefined) console.log(said("replies-missing", { name, token: missing }));
 for (const { at, why } of gathered.failures) console.error(said("replies-failed", { at, why }));
-console.log(said(`replies-${changes.length === 0 ? "unchanged" : given["dry-run"] ? "dry-run" : "written"}`));
+console.log(said(`replies-${changes.length === 0 ? "unchanged" : isDry ? "dry-run" : "written"}`));
 if (gathered.failures.length > 0) process.exitCode = 1;
 
 function beginOf(html: string): string {

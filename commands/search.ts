@@ -1,17 +1,13 @@
-import { fail } from "./command.ts";
+import { fail, given } from "./command.ts";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { searchAnswerer } from "#tools/search/answerer.ts";
 import { said } from "#text/words.ts";
 
 /** `npm run search -- <folder> [--port 8098]`: answers searches of a site that `npm run publish` put there, on loopback alone. */
-const { values, positionals } = parseArgs({
-  options: { port: { type: "string", default: "8098" } },
-  allowPositionals: true,
-});
+const { values, positionals } = given({ port: "string" }, true);
 const [target] = positionals;
-const port = Number(values.port);
+const port = Number(values.port ?? 8098);
 const site = await ownerSite();
 
 if (target === undefined || !Number.isInteger(port) || site.search !== "own") {

@@ -1,5 +1,4 @@
-import { language, root } from "./command.ts";
-import { parseArgs } from "node:util";
+import { given, language, root } from "./command.ts";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
@@ -12,10 +11,7 @@ import { goneFile, goneOf, ledgerFile, listIn } from "#tools/publish/lists.ts";
 import { verify } from "#tools/publish/verify.ts";
 
 /** `npm run verify [-- https://address/ | folder] [--most 2000] [--no-headers]`: reads a published site and says what is wrong; writes nothing. */
-const { values, positionals } = parseArgs({
-  options: { most: { type: "string" }, "no-headers": { type: "boolean" } },
-  allowPositionals: true,
-});
+const { values, positionals } = given({ most: "string", "no-headers": "boolean" }, true);
 const site = await ownerSite();
 const [place = site.address] = positionals;
 const most = Number(values.most ?? 2000);
