@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { releases } from "#tools/publish/release.ts";
@@ -18,6 +18,8 @@ export const site = defineSite({ address: "https://mine.example/", title: "나" 
   post("먼저", "2026-01-01 08:00");
   post("예약", "2026-01-01 21:00");
   post("끝난", "2025-12-01 08:00\nexpiryDate: 2025-12-31");
+  post("내릴", "2025-12-01 08:00\nexpiryDate: 2026-01-01 20:59");
+  const isOut = (name: string) => existsSync(join(target, `posts/${name}/index.html`));
   const publishAt = (time: string) => {
     const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(`2026-01-01T${time}+09:00`) / 1000) };
     const words = ["commands/publish.ts", target, "--due"];
@@ -26,13 +28,14 @@ export const site = defineSite({ address: "https://mine.example/", title: "나" 
     return {
       said: stdout + stderr,
       releases: releases(target),
-      out: existsSync(join(target, "posts/예약/index.html")),
+      out: isOut("예약"),
     };
   };
   const { releases: first, out } = publishAt("09:00");
-  assert.deepEqual([first, out], [[1], false]);
+  assert.deepEqual([first, out, isOut("내릴")], [[1], false, true]);
   assert.deepEqual(publishAt("20:59"), { said: "", releases: [1], out: false });
   const { releases: second, out: now } = publishAt("21:00");
-  assert.deepEqual([second, now], [[1, 2], true]);
+  assert.deepEqual([second, now, isOut("내릴")], [[1, 2], true, false]);
+  assert.match(readFileSync(join(`${target}.server`, "nginx-http.conf"), "utf8"), /내릴\/\\ngone/u);
   assert.deepEqual(publishAt("21:05"), { said: "", releases: [1, 2], out: true });
 });

@@ -86,6 +86,10 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   const prefixes = catalogues.flatMap((catalogue) => catalogue.site.prefix ?? []);
   const about = { promised: new Set(promised), ledger, written, outputs: site.outputs, prefixes };
   const redirects = redirectsOf(entries, now, about);
+  // Whoever writes down a post's last day takes its address back on it.
+  const expired = entries.flatMap(({ draft, expires, path }) =>
+    !draft && expires !== undefined && expires.epochMs <= now ? [path] : [],
+  );
   return {
     address: site.address,
     drawnCards: site.card === "drawn",
@@ -96,7 +100,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
     paged: pages.filter(({ number }) => number !== undefined).map(({ path }) => path),
     mapped: new Set(pages.filter(isIndexable).map(({ path }) => path)),
     redirects,
-    gone: goneOf(listIn(root, goneFile), [...promised, ...redirects.map(({ from }) => from)]),
+    gone: goneOf([listIn(root, goneFile), ...expired].join("\n"), [...promised, ...redirects.map(({ from }) => from)]),
     ledger,
     publicFiles: filesInAny(join(root, "public")),
     plainFiles: site.plainFiles,
