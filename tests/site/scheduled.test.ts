@@ -37,5 +37,7 @@ export const site = defineSite({ address: "https://mine.example/", title: "나" 
   const { releases: second, out: now } = publishAt("21:00");
   assert.deepEqual([second, now, isOut("내릴")], [[1, 2], true, false]);
   assert.match(readFileSync(join(`${target}.server`, "nginx-http.conf"), "utf8"), /내릴\/\\ngone/u);
+  // It was never published here.
+  assert.doesNotMatch(readFileSync(join(`${target}.server`, "nginx-http.conf"), "utf8"), /끝난/u);
   assert.deepEqual(publishAt("21:05"), { said: "", releases: [1, 2], out: true });
 });

@@ -88,7 +88,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   const redirects = redirectsOf(entries, now, about);
   // Whoever writes down a post's last day takes its address back on it.
   const expired = entries.flatMap(({ draft, expires, path }) =>
-    !draft && expires !== undefined && expires.epochMs <= now ? [path] : [],
+    !draft && expires !== undefined && expires.epochMs <= now && ledger.includes(path) ? [path] : [],
   );
   return {
     address: site.address,
