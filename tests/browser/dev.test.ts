@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { distOf, layOut, recipes } from "../site/sites.ts";
 import { startBrowser } from "./browser.ts";
@@ -142,6 +143,26 @@ test("an edit of a post, its picture, the style sheet or the settings shows by i
   await open("/posts/여름/");
   put("여름.mdx", "여름이 {1 + 2}번 왔다.\n");
   await sees("여름이 3번 왔다.");
+});
+
+test("styles that change while a page is on its way show in it", async () => {
+  await page.goto("about:blank");
+  const late = await browser.newPage();
+  let isChanged = false;
+  // The page has the old ones by now, and nobody can tell it yet.
+  await late.routeWebSocket(/./u, async (socket) => {
+    if (!isChanged) {
+      isChanged = true;
+      appendFileSync(join(folder, "src/styles/owner.css"), "\nbody { word-spacing: 9px; }\n");
+      const served = async () => (await fetch(`${dev.origin}/src/styles/index.css`)).text();
+      while (!(await served()).includes("9px")) await pause(50);
+      await pause(300);
+    }
+    socket.connectToServer();
+  });
+  await late.goto(`${dev.origin}/posts/봄/`);
+  await late.waitForFunction(() => getComputedStyle(document.body).wordSpacing === "9px", undefined, patience);
+  await late.close();
 });
 
 test("a new, renamed, moved or deleted file shows by itself, a whole folder too", async () => {

@@ -51,11 +51,14 @@ function withOverlay(base: string) {
 function tellPages(server: Server, root: string): Board {
   const { ssr, prerender } = server.environments as Record<string, Server["environments"]["ssr"] | undefined>;
   let ahead = false;
+  let changedAt = 0;
   const send = sendsOf(server, (payload) => {
     if (payload.type === "error") {
       board.put("page", messageReport(thrown(payload), root));
       return false;
     }
+    // Styles and code; of content, which Astro tells without a file, the reading below tells first.
+    if (payload.type === "update" || payload.triggeredBy !== undefined) changedAt = Date.now();
     if (payload.type !== "full-reload") return true;
     // Vite keeps it for the next page that opens, which is new by itself.
     const isOpen = server.ws.clients.size > 0;
@@ -66,7 +69,6 @@ function tellPages(server: Server, root: string): Board {
     return needed;
   });
   const board = noticeBoard((notice) => send({ type: "custom", event: "seogo:notice", data: notice }));
-  let changedAt = 0;
   server.ws.on("seogo:hello", ({ ageMs }: { ageMs: number }, one) => {
     // What changed while the page was on its way found nobody to tell, and may not be in it.
     if (changedAt > Date.now() - ageMs) one.send({ type: "full-reload" });

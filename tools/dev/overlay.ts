@@ -55,4 +55,7 @@ document.addEventListener("keydown", ({ key }) => {
   if (key === "Escape") for (const one of document.querySelectorAll("seogo-notice")) one.remove();
 });
 import.meta.hot?.on("seogo:notice", show);
-import.meta.hot?.send("seogo:hello", { ageMs: performance.now() });
+// What is sent before the connection stands waits for it, and its age would be too young by then.
+const hello = () => import.meta.hot?.send("seogo:hello", { ageMs: performance.now() });
+import.meta.hot?.on("vite:ws:connect", hello);
+hello();
