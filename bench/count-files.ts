@@ -10,7 +10,8 @@ const kinds = {
   linked: ["linkSync", "link"],
 } as const;
 /** Loading the program is not work on the content. */
-const code = /node_modules|\.(?:ts|mjs|astro|css)$|package(?:-lock)?\.json$/u;
+const code =
+  /node_modules|\.(?:ts|mjs|astro|css)$|package(?:-lock)?\.json$|^\/(?:src\/(?!content\/)|tools\/).*\.json$/u;
 const counts = { read: 0, written: 0, linked: 0 };
 /** Node opens files by the same functions that are counted here: what one of them calls is its own doing. */
 let within = 0;
@@ -33,7 +34,7 @@ function counted(call: Call, kind: keyof typeof counts): Call {
     const [first] = words;
     if (within === 0 && (typeof first === "string" || first instanceof URL)) {
       const path = resolve(first instanceof URL ? first.pathname : first);
-      if (path.startsWith(`${below}${sep}`) && !code.test(path)) counts[kind] += 1;
+      if (path.startsWith(`${below}${sep}`) && !code.test(path.slice(below.length))) counts[kind] += 1;
     }
     within += 1;
     try {

@@ -28,6 +28,8 @@ export async function countedWork({ build, folder, output }: System): Promise<Co
   const environment = {
     ...build.environment,
     LANG: "ko_KR.UTF-8",
+    // What a thread did that is stopped at its end is told by nobody.
+    SEOGO_CORES: "1",
     NODE_OPTIONS: `--import=${pathToFileURL(join(root, "bench/count-files.ts")).href}`,
     SEOGO_COUNT_FILES: told,
     SEOGO_COUNT_BELOW: folder,
