@@ -7,7 +7,7 @@ export type Doing<Task, Found> = (batch: readonly Task[]) => Results<Found> | Pr
 type Results<Found> = ReadonlyMap<string, Found>;
 
 /** Work that other cores may take a part of. */
-export interface Job<Task, Found> {
+interface Job<Task, Found> {
   /** Which part of a build's work it is. */
   readonly room: Room;
   /** The module whose `worker` makes of `data` what does a batch, as the package names it: `#reading/rendering.ts`. */

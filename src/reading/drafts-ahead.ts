@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { stampOf } from "#cache/stamp.ts";
 import { coresOf } from "#cores/count.ts";
-import { type Doing, type Job, sharedWork } from "#cores/shared-work.ts";
+import { type Doing, sharedWork } from "#cores/shared-work.ts";
 import type { ReadingOptions } from "./content.ts";
 import { type DraftReading, readDraft } from "./draft.ts";
 import type { ContentFile } from "./walk.ts";
@@ -35,15 +35,14 @@ export async function readAhead(
   place: DraftsPlace,
   { cores, ...worth } = { cores: coresOf(), batch: 32, perWorker: 2000 },
 ): Promise<Early> {
-  const job: Job<ContentFile, EarlyDraft> = {
+  const { add, ended } = sharedWork<ContentFile, EarlyDraft>({
     room: "read",
     module: "#reading/drafts-ahead.ts",
     data: place,
     own: async () => worker(place),
     cores,
     ...worth,
-  };
-  const { add, ended } = sharedWork(job);
+  });
   for (const file of files) add(file);
   return ended();
 }

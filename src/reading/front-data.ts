@@ -2,7 +2,7 @@ import { parse as parseToml, TomlError } from "smol-toml";
 import type { FileReport, Finding } from "./file-report.ts";
 import { type Data, fences, type Parts } from "./front-matter.ts";
 import { isLikeFence, misplacedFields } from "./misplaced-fields.ts";
-import { codePointName, forbidden, jsonFault, placeOf } from "./source-text.ts";
+import { codePointName, forbidden, jsonIn, placeOf } from "./source-text.ts";
 import { wholeYaml } from "./whole-yaml.ts";
 import { withHashes } from "./yaml-advice.ts";
 
@@ -84,9 +84,9 @@ function readToml(parts: Parts, report: FileReport): Data | undefined {
 }
 
 function readJson({ raw, rawLine }: Parts, report: FileReport): Data | undefined {
-  const fault = jsonFault(raw);
-  if (fault === undefined) return JSON.parse(raw) as Data;
-  report.error({ code: "json-unreadable", field: "JSON", line: fault + rawLine - 1 });
+  const read = jsonIn(raw);
+  if ("value" in read) return read.value as Data;
+  report.error({ code: "json-unreadable", field: "JSON", line: read.line + rawLine - 1 });
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from "sharp";
 import { shownParts } from "./picture-parts.ts";
 
 /** What a file is by its bytes, whatever its name says. */
-type PictureKind =
+export type PictureKind =
   "png" | "jpg" | "gif" | "webp" | "avif" | "heic" | "bmp" | "tiff" | "jxl" | "film" | "svg" | "unknown";
 
 const signatures: readonly (readonly [PictureKind, RegExp])[] = [
@@ -65,15 +65,16 @@ export async function webpBytes(bytes: Buffer, width: number): Promise<Buffer> {
   const drawing = isLossy ? photo : await sized.clone().webp({ lossless: true, effort: recipe.effort }).toBuffer();
   const made = drawing.length <= photo.length ? drawing : photo;
   const isRight = meta.format === "webp" && meta.width === width && (meta.orientation ?? 1) === 1;
-  const own = isRight ? shownParts(bytes) : undefined;
+  const own = isRight ? shownParts(bytes, "webp") : undefined;
   return own && own.length <= made.length ? own : made;
 }
 
 /** A picture in its own format and size without what cameras and editors write into it; the same bytes where there is nothing of the kind. */
 export async function bareBytes(bytes: Buffer): Promise<Buffer> {
-  const shown = shownParts(bytes);
+  const kind = pictureKind(bytes);
+  const shown = shownParts(bytes, kind);
   // It may move, and no camera turns one.
-  if (shown && pictureKind(bytes) === "png") return shown;
+  if (shown && kind === "png") return shown;
   const image = (await encoder())(bytes, { animated: true });
   const meta = await image.metadata();
   const isTurned = (meta.orientation ?? 1) > 1;

@@ -1,4 +1,4 @@
-import { pictureKind } from "./picture-encoder.ts";
+import type { PictureKind } from "./picture-encoder.ts";
 
 /** A piece of a picture's file, and what names it there. */
 type Part = readonly [from: number, to: number, name: string];
@@ -16,8 +16,7 @@ const partsOf = { png: pngParts, webp: webpParts, gif: gifParts, jpg: jpegParts 
  * A PNG, WebP, GIF or JPEG with the parts alone that say how it looks, bytes of pixels as they were, and without what
  * follows its end (an editor that cuts a picture may leave the rest there); undefined for other kinds.
  */
-export function shownParts(bytes: Buffer): Buffer | undefined {
-  const kind = pictureKind(bytes);
+export function shownParts(bytes: Buffer, kind: PictureKind): Buffer | undefined {
   if (!(kind === "png" || kind === "webp" || kind === "gif" || kind === "jpg")) return undefined;
   const parts = [...partsOf[kind](bytes)];
   const kept = parts.filter(([, , name]) => shown[kind].test(name));

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { coresOf } from "#cores/count.ts";
-import { type Doing, type Job, sharedWork } from "#cores/shared-work.ts";
+import { type Doing, sharedWork } from "#cores/shared-work.ts";
 import { nowSpending } from "#cores/spent.ts";
-import { type FileMessage, sortedMessages } from "#messages/message.ts";
+import type { FileMessage } from "#messages/message.ts";
 import type { Entry } from "#model/post.ts";
 import { type ContentReading, homeOf } from "./content.ts";
 import type { Draft } from "./draft.ts";
@@ -84,12 +84,13 @@ export async function renderEntries(work: Work): Promise<{ entries: ReadEntry[];
     if (!isSilent) problems.push(...bodyProblems(draft, made, reading));
   }
   entries.sort(inStoredOrder);
-  if (![...reading.problems, ...problems].some(({ severity }) => severity === "error")) save(store, entries, work);
+  const errors = [...reading.problems, ...problems].filter(({ severity }) => severity === "error");
+  if (errors.length === 0) save(store, entries, work);
   nowSpending("start");
-  const isUnread = (at: string) => reading.drafts.every(({ file }) => file !== at);
+  const read = new Set(reading.drafts.map(({ file }) => file));
   // A title that leads nowhere may be the one of a file that could not be read.
-  const hasGap = reading.problems.some(({ severity, file }) => severity === "error" && isUnread(file));
-  return { entries, problems: sortedMessages(problems.filter(({ code }) => !hasGap || code !== "link-wiki")) };
+  const hasGap = errors.some(({ file }) => !read.has(file));
+  return { entries, problems: problems.filter(({ code }) => !hasGap || code !== "link-wiki") };
 }
 
 function save({ entries, mdx, bodies }: EntryStore, all: readonly ReadEntry[], work: Work): void {
@@ -154,15 +155,14 @@ export async function renderedAhead(
   work: Pick<Work, "site" | "pipeline" | "cacheDir" | "reading">,
   { cores, ...worth } = { cores: coresOf(), batch: 16, perWorker: 400 },
 ): Promise<ReadonlyMap<string, Made>> {
-  const job: Job<Unrendered, Made> = {
+  const { add, ended } = sharedWork<Unrendered, Made>({
     room: "render",
     module: "#reading/rendering.ts",
     data: startOf(work),
     own: async () => rendererOf(work),
     cores,
     ...worth,
-  };
-  const { add, ended } = sharedWork(job);
+  });
   // Astro's compiler and its own memory of programs stay in one thread.
   for (const one of bodies) if (one.draft.format === "md") add(one);
   return ended();
@@ -181,9 +181,8 @@ function startOf({ site, pipeline, cacheDir, reading: { root, drafts, book } }: 
  * @public Imported by `#cores/worker.mjs`.
  */
 export function worker({ root, drafts, byPath, ...work }: ReturnType<typeof startOf>): Doing<Unrendered, Made> {
-  const { site } = work;
-  const pictures = pictureFinder({ root, index: folderIndex(root), home: homeOf(site) });
-  const links = linkFinder(drafts, byPath, site);
+  const pictures = pictureFinder({ root, index: folderIndex(root), home: homeOf(work.site) });
+  const links = linkFinder(drafts, byPath, work.site);
   return rendererOf({ ...work, reading: { pictures, links, body: ({ file }) => bodyIn(root, file) } });
 }
 

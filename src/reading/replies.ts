@@ -5,7 +5,7 @@ import type { FileMessage } from "#messages/message.ts";
 import type { Draft } from "./draft.ts";
 import type { EntryHead } from "./entry-head.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
-import { jsonFault } from "./source-text.ts";
+import { jsonIn } from "./source-text.ts";
 import { filesUnder } from "./walk.ts";
 
 /** Where replies are kept, by the ids of their posts. */
@@ -50,12 +50,12 @@ function withReplies(head: EntryHead, kept: PostReplies | undefined, hidden: Rea
 }
 
 function repliesIn(text: string, report: FileReport): PostReplies | undefined {
-  const fault = jsonFault(text);
-  if (fault !== undefined) {
-    report.error({ code: "json-unreadable", field: "JSON", line: fault });
+  const found = jsonIn(text);
+  if ("line" in found) {
+    report.error({ code: "json-unreadable", field: "JSON", line: found.line });
     return undefined;
   }
-  const read = repliesSchema.safeParse(JSON.parse(text));
+  const read = repliesSchema.safeParse(found.value);
   if (read.success) return read.data;
   const lines = new LineCounter();
   const written = parseDocument(text, { lineCounter: lines });

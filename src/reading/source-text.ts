@@ -77,18 +77,16 @@ function firstBadLine(bytes: Uint8Array): number {
   return placeOf(text, Math.max(0, text.indexOf("\uFFFD"))).line;
 }
 
-/** The line (1-based) at which `JSON.parse` stops; undefined where it reads the whole text. */
-export function jsonFault(written: string): number | undefined {
+/** What a text of JSON says, or else the line (1-based) at which `JSON.parse` stops. */
+export function jsonIn(written: string): { readonly value: unknown } | { readonly line: number } {
   // Blanks on both sides make V8 show ten signs on either side of what it does not take, where it tells no line.
   const text = `${" ".repeat(10)}${written.trimEnd()}${" ".repeat(40)}`;
   try {
-    JSON.parse(text);
-    return undefined;
+    return { value: JSON.parse(text) };
   } catch (error) {
     const [, line] = /\(line (\d+)/u.exec(String(error)) ?? [];
     const [, around] = /, \.\.\."([\s\S]*)"\.\.\. is not/u.exec(String(error)) ?? [];
-    return line
-      ? Number(line)
-      : placeOf(text, around === undefined ? text.length - 40 : text.indexOf(around) + 10).line;
+    if (line) return { line: Number(line) };
+    return { line: placeOf(text, around === undefined ? text.length - 40 : text.indexOf(around) + 10).line };
   }
 }

@@ -1,9 +1,7 @@
 import { counted, placed } from "./interface.ts";
 import texts from "./outputs.json" with { type: "json" };
 
-/** Every word that feeds, the map and heads say, in a site's language. */
-export function outputText(language: "ko" | "en") {
-  const text: typeof texts.ko = texts[language];
+function wordsIn(text: typeof texts.ko) {
   return {
     ...text,
     page: (number: number) => placed(text.page, { number }),
@@ -18,4 +16,11 @@ export function outputText(language: "ko" | "en") {
     found: (words: string, count: number) =>
       placed(count === 0 ? text.foundNothing : text.found, { words, ...counted(count) }),
   };
+}
+
+const made = { ko: wordsIn(texts.ko), en: wordsIn(texts.en) };
+
+/** Every word that feeds, the map and heads say, in a site's language. */
+export function outputText(language: "ko" | "en"): typeof made.ko {
+  return made[language];
 }

@@ -87,8 +87,9 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   const about = { promised: new Set(promised), ledger, written, outputs: site.outputs, prefixes };
   const redirects = redirectsOf(entries, now, about);
   // Whoever writes down a post's last day takes its address back on it.
+  const published = new Set(ledger);
   const expired = entries.flatMap(({ draft, expires, path }) =>
-    !draft && expires !== undefined && expires.epochMs <= now && ledger.includes(path) ? [path] : [],
+    !draft && expires !== undefined && expires.epochMs <= now && published.has(path) ? [path] : [],
   );
   return {
     address: site.address,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { Message } from "#messages/message.ts";
+import { escapedPattern } from "#model/escape.ts";
 import { placeOf } from "#reading/source-text.ts";
 
 /** An error of Astro, Vite, Rolldown or a compiler below them: all of it may be missing. */
@@ -105,7 +106,7 @@ export function mdxMessage(error: Error, root: string): Message | undefined {
 
 /** The first use of a name in braces, or as a tag, and the line with the mark that makes it text. */
 function usePlace(file: string, name: string, code: "mdx-name" | "mdx-component") {
-  const word = `(?<![\\p{L}\\p{N}_$.])${name.replace(/[$.]/gu, "\\$&")}(?![\\p{L}\\p{N}_$])`;
+  const word = `(?<![\\p{L}\\p{N}_$.])${escapedPattern(name)}(?![\\p{L}\\p{N}_$])`;
   const use = new RegExp(code === "mdx-component" ? `<${word}` : `\\{[^{}\\n]*?${word}`, "u");
   const text = readFileSync(file, "utf8");
   const at = withoutCode(text).search(use);
