@@ -19,6 +19,8 @@ export default defineConfig({
   trailingSlash: "always",
   outDir: outDir ?? "dist",
   cacheDir: ".seogo/astro",
+  // What Astro only warns of leaves a file or an entry out.
+  prerenderConflictBehavior: "error",
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
   markdown: { processor: markdownProcessor({ site, root: built.root, cacheDir: ".seogo" }) },
   integrations: [
@@ -27,7 +29,7 @@ export default defineConfig({
     siteMap(built),
     // Yours go anywhere in this list: what they add and change is proved like the rest.
   ],
-  ...(outDir && { logger: { entrypoint: new URL("tools/build/astro-log.ts", import.meta.url) } }),
+  logger: { entrypoint: new URL("tools/build/astro-log.ts", import.meta.url), config: { plain: !outDir } },
   devToolbar: { enabled: false },
   vite: {
     plugins: [

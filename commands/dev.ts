@@ -25,7 +25,7 @@ await import("../astro.config.mjs");
 const { dev } = await import("astro");
 await dev({
   root,
-  logger: { entrypoint: new URL("../tools/build/astro-log.ts", import.meta.url), config: { dev: true } },
+  logger: { entrypoint: new URL("../tools/build/astro-log.ts", import.meta.url), config: { dev: true, plain: false } },
   integrations: [devServer(site, root)],
   server: { ...values, ...(port !== undefined && { port: Number(port) }) },
 });

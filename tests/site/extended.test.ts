@@ -173,7 +173,7 @@ test("settings of Astro's that others rest on are refused together, with where t
   addIntegrations();
 });
 
-test("astro build and then prove make the same site where a host calls Astro itself; a script stops it", () => {
+test("astro build and then prove make the same site where a host calls Astro itself; a script and lost data stop it", () => {
   const standing = digests(join(folder, "dist"));
   const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8", ASTRO_TELEMETRY_DISABLED: "1" };
   const run = (...args: readonly string[]) => spawnSync(process.execPath, args, { cwd: folder, env, encoding: "utf8" });
@@ -186,4 +186,11 @@ test("astro build and then prove make the same site where a host calls Astro its
   const refused = run("commands/prove.ts", "dist");
   assert.equal(refused.status, 1);
   assert.match(refused.stderr, /app\.js/u);
+  const loader =
+    'import { file } from "astro/loaders";\nexport const collections = {\n  people: defineCollection({ loader: file("src/people.json") }),';
+  put(folder, "src/people.json", "[{");
+  edit("src/content.config.ts", "export const collections = {", loader);
+  const lost = run("node_modules/astro/bin/astro.mjs", "build");
+  assert.equal(lost.status, 1, lost.stdout);
+  assert.match(lost.stderr, /src\/people\.json — /u);
 });

@@ -138,6 +138,11 @@ const ways: Readonly<Record<string, Way>> = {
     edits: [collection('file("src/owner/people.json")')],
     says: /^\S* *.*src\/owner\/people\.json/mu,
   },
+  "entries of an owner's own collection under one id": {
+    files: { "src/owner/people.json": '[{ "id": "kim", "name": "Kim" }, { "id": "kim", "name": "Lee" }]' },
+    edits: [collection('file("src/owner/people.json")')],
+    says: /people .*src\/owner\/people\.json.*duplicate-content-entry-slug-error/u,
+  },
   "a name that is none among the collections": {
     edits: [["src/content.config.ts", "posts: defineCollection", "posts: defineColection"]],
     says: /^src\/content\.config\.ts {2}.*defineColection/mu,

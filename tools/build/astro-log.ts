@@ -1,23 +1,36 @@
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { AstroLoggerDestination } from "astro";
+import nodeLog from "astro/logger/node";
 import { messageLine } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
 
 /**
  * What `npm run build` and, with `dev`, `npm run dev` say: Seogo's own lines, and of Astro's only what warns of something
- * that Seogo does not tell itself; its steps would push them off the screen.
+ * that Seogo does not tell itself; its steps would push them off the screen. With `plain`, Astro called by itself: its
+ * log, but for errors after which it would end as if nothing were lost.
  */
-export default function astroLog({ dev = false }: { readonly dev?: boolean } = {}): AstroLoggerDestination {
+export default function astroLog({ dev = false, plain = false } = {}): AstroLoggerDestination {
   const isToldByUs = dev ? isToldInDev : isToldByBuild;
+  const astro = nodeLog();
+  let status = 0;
+  // Astro's own command ends with `process.exit(0)`.
+  if (plain)
+    process.once("exit", () => {
+      process.exitCode ||= status;
+    });
   return {
-    write: ({ label, level, message }) => {
+    write: (event) => {
+      const { label, level, message } = event;
       const isOurs = label?.startsWith("seogo") ?? false;
-      if (level === "info" && !isOurs) return;
       // Of an integration of ours too: what it throws is told by us, and Astro's words before it are not.
-      if (isToldByUs({ label, level, message: stripVTControlCharacters(message) })) return;
+      const isTold = isToldByUs({ label, level, message: stripVTControlCharacters(message) });
+      if (plain && (level !== "error" || isTold)) return astro.write(event);
+      if (isTold || (level === "info" && !isOurs)) return;
       const line = isOurs ? message : `[${label ?? "astro"}] ${message}`;
-      if (level !== "error" || isDraft.test(message)) console.log(level === "info" ? line : styleText("yellow", line));
-      else console.error(styleText("red", dev ? line : failing(line), { stream: process.stderr }));
+      if (level !== "error" || isDraft.test(message))
+        return console.log(level === "info" ? line : styleText("yellow", line));
+      status = 1;
+      console.error(styleText("red", dev ? line : failing(line), { stream: process.stderr }));
     },
   };
 }
