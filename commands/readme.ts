@@ -3,30 +3,23 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { siteSchema } from "#model/site.ts";
-import { frontMatterSchema } from "#reading/schema.ts";
 import { fieldNote } from "#text/fields.ts";
 
-/** `node commands/readme.ts`: writes READMEs' tables of settings and front matter from the schemas that check them. */
-const readmes = { ko: "README.md", en: "docs/en/README.md" } as const;
+/** `node commands/readme.ts`: writes the tables of settings from the schema that checks them. */
+const guides = { ko: "docs/settings.md", en: "docs/en/settings.md" } as const;
 
-/** A README with its generated tables made anew; in English that of the front matter is in another guide. */
-export function withTables(text: string, language: keyof typeof readmes): string {
+/** The guide to the settings with its generated table made anew. */
+export function withTable(text: string, language: keyof typeof guides): string {
   const isKorean = language === "ko";
-  const note = (of: "settings" | "front-matter", name: string) => fieldNote(of, name, language).replaceAll("|", "\\|");
-  const settings = Object.entries(siteSchema.shape).map(
-    ([name, field]) =>
-      `| \`${name}\` | ${defaultOf(field) ?? (isKorean ? "없음" : "none")} | ${note("settings", name)} |`,
-  );
-  const keys = Object.keys(frontMatterSchema.shape).map((name) => `| \`${name}\` | ${note("front-matter", name)} |`);
+  const rows = Object.entries(siteSchema.shape).map(([name, field]) => {
+    const note = fieldNote("settings", name, language).replaceAll("|", "\\|");
+    return `| \`${name}\` | ${defaultOf(field) ?? (isKorean ? "없음" : "none")} | ${note} |`;
+  });
   const head = isKorean ? "| 설정 | 기본값 | 뜻 |" : "| Setting | Default | Meaning |";
-  const whole = between(text, "settings", [head, "| --- | --- | --- |", ...settings]);
-  return isKorean ? between(whole, "front-matter", ["| 항목 | 뜻 |", "| --- | --- |", ...keys]) : whole;
-}
-
-function between(text: string, name: string, table: readonly string[]): string {
-  const pattern = new RegExp(`(<!-- ${name}:begin -->)[\\s\\S]*(<!-- ${name}:end -->)`, "u");
-  if (!pattern.test(text)) throw new Error(`README.md has no place for ${name}`);
-  return text.replace(pattern, (_, begin: string, end: string) => `${begin}\n\n${table.join("\n")}\n\n${end}`);
+  const place = /(<!-- settings:begin -->)[\s\S]*(<!-- settings:end -->)/u;
+  if (!place.test(text)) throw new Error(`${guides[language]} has no place for settings`);
+  const table = [head, "| --- | --- | --- |", ...rows].join("\n");
+  return text.replace(place, (_, begin: string, end: string) => `${begin}\n\n${table}\n\n${end}`);
 }
 
 function defaultOf(field: z.ZodType): string | undefined {
@@ -36,6 +29,6 @@ function defaultOf(field: z.ZodType): string | undefined {
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   for (const language of ["ko", "en"] as const) {
-    const file = join(dirname(import.meta.dirname), readmes[language]);
-    writeFileSync(file, withTables(readFileSync(file, "utf8"), language));
+    const file = join(dirname(import.meta.dirname), guides[language]);
+    writeFileSync(file, withTable(readFileSync(file, "utf8"), language));
   }

@@ -11,7 +11,7 @@ const root = dirname(import.meta.dirname);
 const seal = /^public\/favicon\.(?:svg|ico)$/u;
 const firstSettings = `import { defineSite } from "./model/site.ts";
 
-/** The one file an owner edits. Every field is explained in README.md, in English in docs/en/README.md. */
+/** The one file an owner edits. Every field is explained in docs/settings.md, in English in docs/en/settings.md. */
 export const site = defineSite({
   address: "https://seogo.example/",
 ${said("site-settings", { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
@@ -26,6 +26,8 @@ await ending(() => {
   for (const path of filesOf(root))
     if (!workshop.test(path) && !seal.test(path)) cpSync(join(root, path), join(folder, path));
   recordEngine(folder, folder);
+  // Beside the record of what came, so that no upgrade takes it for a file of ours.
+  writeFileSync(join(folder, "README.md"), said("site-readme"));
   writeFileSync(join(folder, "src/site.config.ts"), firstSettings);
   if (git(folder, ["rev-parse", "--git-dir"]) === undefined) git(folder, ["init", "-q", "-b", "main"]);
   console.log(said("site-made", { folder }));

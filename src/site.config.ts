@@ -1,6 +1,6 @@
 import { defineSite } from "./model/site.ts";
 
-/** The one file an owner edits. Every field is explained in README.md, in English in docs/en/README.md. */
+/** The one file an owner edits. Every field is explained in docs/settings.md, in English in docs/en/settings.md. */
 export const site = defineSite({
   address: "https://seogo.example/",
   title: "서고",

@@ -12,13 +12,13 @@ test("every guide has an English one, and no English one stands alone", () => {
   assert.deepEqual(globSync("docs/en/**/*.md").sort(), [...guides.map(english), "docs/en/README.md"].sort());
 });
 
-test("the English settings are those of README, with the same defaults", () => {
+test("the English settings are the Korean ones, with the same defaults", () => {
   const rows = (file: string) =>
     [...readFileSync(file, "utf8").matchAll(/^\| (`\w+`) \| (`.*?`|없음|none) \| \S/gmu)].map(
       ([, name, value]) => `${name} ${value?.replace("없음", "none")}`,
     );
-  assert.ok(rows("README.md").length > 25);
-  assert.deepEqual(rows("docs/en/README.md"), rows("README.md"));
+  assert.ok(rows("docs/settings.md").length > 25);
+  assert.deepEqual(rows("docs/en/settings.md"), rows("docs/settings.md"));
 });
 
 test("no English guide keeps Korean sentences", () => {

@@ -37,7 +37,9 @@ export function upgradeSteps({ site, from }: Readonly<Record<"site" | "from", st
   const wanted = files.filter(({ path, mine }) => whole || mine !== undefined || !workshop.test(path));
   const ids = wanted.flatMap(({ mine }) => (mine === undefined ? [] : idsOf(mine)));
   const published = existsSync(join(from, ".git")) ? knownBlobs(from, ids) : new Set<string>();
-  return wanted.flatMap((file) => stepFor(file, published, [from, site]) ?? []);
+  const steps = wanted.flatMap((file) => stepFor(file, published, [from, site]) ?? []);
+  // A README, a test or a workflow of the owner's own is not in the way of the engine.
+  return steps.filter(({ path, kind }) => kind !== "aside" || !workshop.test(path));
 }
 
 /** Files of the owner's ground that the engine asks for and the site lacks. */

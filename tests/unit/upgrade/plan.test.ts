@@ -104,6 +104,18 @@ test("a site without tests is not given those of the new version", (context) => 
   );
 });
 
+test("a README and a workflow of the owner's own stay, whatever the new version has there", (context) => {
+  const { from, site } = versions(context);
+  const own = { "README.md": "# mine", "CONTRIBUTING.md": "mine", ".github/workflows/ci.yml": "mine" };
+  write(from, { "README.md": "# theirs", "CONTRIBUTING.md": "theirs", ".github/workflows/ci.yml": "theirs" });
+  write(site, own);
+  for (const isWhole of [true, false]) {
+    if (!isWhole) rmSync(join(site, "tests"), { recursive: true });
+    const steps = upgradeSteps({ site, from }).filter(({ path }) => path in own);
+    assert.deepEqual(steps, [], String(isWhole));
+  }
+});
+
 test("a version between two releases that the source's history knows is nobody's change", (context) => {
   const { from, site } = versions(context);
   write(from, { "src/fought.ts": "between" });

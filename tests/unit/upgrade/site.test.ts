@@ -26,6 +26,7 @@ test("npm run site: a new folder has the engine, a repository and the owner's gr
     "biome.json",
     ".prettierrc.json",
     "CHANGELOG.md",
+    "docs/settings.md",
   ])
     assert.ok(existsSync(join(folder, path)), path);
   for (const path of [
@@ -41,10 +42,17 @@ test("npm run site: a new folder has the engine, a repository and the owner's gr
   const settings = readFileSync(join(folder, "src/site.config.ts"), "utf8");
   assert.match(settings, /\n {2}title: "내 블로그",\n[\s\S]*\n {2}mark: "글",\n/u);
   assert.doesNotMatch(settings, /서고/u);
-  assert.deepEqual([...(recordedEngine(versionOf(root), [folder]) ?? [])], [...presentEngine(folder)]);
+  const readme = readFileSync(join(folder, "README.md"), "utf8");
+  assert.match(readme, /^# 내 블로그\n/u);
+  for (const [, link = ""] of readme.matchAll(/\]\(([^)]+)\)/gu)) assert.ok(existsSync(join(folder, link)), link);
+  // The README is the owner's: no record of ours, so no upgrade touches it.
+  const engine = [...presentEngine(folder)].filter(([path]) => path !== "README.md");
+  assert.deepEqual([...(recordedEngine(versionOf(root), [folder]) ?? [])], engine);
   assert.deepEqual(upgradeSteps({ site: folder, from: root }), []);
-  const asked = spawnSync(process.execPath, ["commands/test.mjs"], { cwd: folder, encoding: "utf8" });
-  assert.match(`${String(asked.status)} ${asked.stderr}`, /^1 .*npm run build[^\n]*\n$/u);
+  for (const words of [["commands/test.mjs"], ["commands/run.mjs", "--with-tools", "bench/run.ts"]]) {
+    const asked = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8" });
+    assert.match(`${String(asked.status)} ${asked.stderr}`, /^1 .*npm run build[^\n]*\n$/u);
+  }
 });
 
 test("npm run site in English: settings in English, with the time zone of the machine", (context) => {
@@ -52,6 +60,7 @@ test("npm run site in English: settings in English, with the time zone of the ma
   const { stdout } = site(folder, "en_GB.UTF-8");
   assert.match(stdout, /A new blog stands/u);
   const settings = readFileSync(join(folder, "src/site.config.ts"), "utf8");
+  assert.match(readFileSync(join(folder, "README.md"), "utf8"), /^# My blog\n[^가-힣]+$/u);
   assert.match(settings, /\n {2}language: "en",\n {2}timeZone: "Europe\/Paris",\n/u);
   assert.doesNotMatch(settings, /[가-힣]/u);
 });
