@@ -26,7 +26,15 @@ let here = false;
 await ending(async () => {
   if (!tools && !existsSync(join(root, "node_modules/astro"))) throw new Error(setupSaid("start-first"));
   // A blog's own folder has no tests and no measurements.
-  if (!existsSync(join(root, words.find((word) => !word.startsWith("-"))))) throw new Error(setupSaid("no-tests"));
+  if (
+    !existsSync(
+      join(
+        root,
+        words.find((word) => !word.startsWith("-")),
+      ),
+    )
+  )
+    throw new Error(setupSaid("no-tests"));
   const node = fittingNode(root);
   if (tools) installPackages({ root, node, tools });
   here = node === process.execPath && !words[0].startsWith("-");

@@ -34,6 +34,8 @@ test("a table that fell behind is made anew, and a guide without a place for one
 
 test("README names the commands that start and test the project, and its guides", () => {
   for (const words of ["npm start", "npm test"]) assert.ok(readme.includes(words), words);
-  const guides = ["writing", "settings", "publishing", "search-engines", "architecture"].map((name) => `docs/${name}.md`);
+  const guides = ["writing", "settings", "publishing", "search-engines", "architecture"].map(
+    (name) => `docs/${name}.md`,
+  );
   for (const guide of guides) assert.ok(readme.includes(`](${guide})`), guide);
 });
