@@ -41,3 +41,13 @@ test("classes of themes make callouts, classes of pictures none", () => {
   for (const name of ["dark", "notebook", "shadow .w-50"])
     assert.equal(withoutKramdown(`말\n{: .${name} }\n`), `말\n{: .${name} }\n`);
 });
+
+test("a callout holds its own paragraph alone, whatever stands at once before and after it", () => {
+  const bodies = {
+    "가\n{: .tip}\n나\n{: .warning}\n다\n": "> [!TIP]\n> 가\n\n> [!WARNING]\n> 나\n\n다\n",
+    "앞\n \n> 가\n>\n> 나\n{: .prompt-tip }\n뒤\n": "앞\n \n> [!TIP]\n> 가\n>\n> 나\n\n뒤\n",
+    "앞\n\n{: .prompt-tip }\n> 가\n": "앞\n\n{: .prompt-tip }\n> 가\n",
+    "```\n가\n\n나\n```\n{: .notice}\n": "> [!NOTE]\n> ```\n> 가\n>\n> 나\n> ```\n",
+  };
+  for (const [body, ours] of Object.entries(bodies)) assert.equal(withoutKramdown(body), ours);
+});

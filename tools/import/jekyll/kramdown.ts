@@ -26,18 +26,30 @@ function withPipesInCode(body: string): string {
   return edited(body, rows);
 }
 
-/** Lines of attributes that say more than ours: `{:toc}` with its list item, titles of code, classes of notices (then a callout). */
+/**
+ * Lines of attributes that say more than ours: `{:toc}` with its list item, titles of code, classes of notices, by which the
+ * paragraph or quotation above becomes a callout: from the last blank line or other attributes on.
+ */
 function blockEdits({ body, code, isCode }: MarkdownMap): Edit[] {
-  const lists = [...body.matchAll(/^([ \t>]*)(\{:[^{}\n]*\})[ \t]*$/gmu)];
-  return lists.flatMap(({ 0: line, 1: lead = "", 2: written = "", index }): Edit[] => {
+  const ends = /^(?:[ \t]*|([ \t>]*)(\{:[^{}\n]*\})[ \t]*)$/gmu;
+  let above = 0;
+  return [...body.matchAll(ends)].flatMap(({ 0: line, 1: lead = "", 2: written, index }): Edit[] => {
     if (isCode(index + lead.length)) return [];
-    const gone = { start: Math.max(0, index - 1), end: index + line.length, text: "" };
+    const [start, end] = [above, index + line.length];
+    above = end + 1;
+    if (written === undefined) return [];
+    const gone = { start: Math.max(0, index - 1), end, text: "" };
     if (/^\{:\s*\.?toc\b/u.test(written)) return [{ ...gone, start: itemBefore(body, index) ?? gone.start }];
-    const above = code.find(({ end }) => Math.abs(end - gone.start) <= 1);
-    const title = above && fileTitle(body, above.start, written);
+    const block = code.find((one) => Math.abs(one.end - gone.start) <= 1);
+    const title = block && fileTitle(body, block.start, written);
     if (title) return [gone, title];
     const kind = kindOf(callout.exec(written)?.slice(1).find(Boolean) ?? "");
-    return kind === undefined ? [] : [calloutEdit(body, { index, end: gone.end, kind })];
+    const paragraph = body.slice(start, gone.start);
+    if (kind === undefined || paragraph.trim() === "") return [];
+    const inner = /^[ \t]*>/u.test(paragraph) ? paragraph.replace(/^[ \t]*> ?/gmu, "") : paragraph;
+    return [
+      { start, end, text: quoted(`[!${kind}]\n${inner}`) + (/^\n[^\n]/u.test(body.slice(end, end + 2)) ? "\n" : "") },
+    ];
   });
 }
 
@@ -76,15 +88,6 @@ function tableHeads(map: MarkdownMap): Edit[] {
 const callout =
   /\.?(?:prompt-|notice--)(tip|info|primary|success|warning|danger)|\.(tip|success|warning|danger|error|important|notice|info|note|callout)\b/u;
 
-/** The paragraph or quotation above the attributes becomes a callout. */
-function calloutEdit(body: string, at: { index: number; end: number; kind: string }): Edit {
-  const blank = body.lastIndexOf("\n\n", at.index - 3);
-  const start = blank === -1 ? 0 : blank + 2;
-  const paragraph = body.slice(start, Math.max(start, at.index - 1));
-  const inner = /^[ \t]*>/u.test(paragraph) ? paragraph.replace(/^[ \t]*> ?/gmu, "") : paragraph;
-  return { start, end: at.end, text: quoted(`[!${at.kind}]\n${inner}`) };
-}
-
 /** Lines of elements that hold nothing, and of closing tags whose block began before a blank line. */
 const lone = /^(?:[ \t]*<(?:(?:br|img|hr|wbr|input)\b[^<>]*|\/[a-z][\w-]*)>[ \t]*\n)+/iu;
 
@@ -98,12 +101,27 @@ export function withKramdownHtml(body: string): string {
   );
   const edits = markdownMap(joined).html.flatMap((span): Edit[] => {
     if (!span.block) return [];
-    const source = joined.slice(span.start, span.end);
-    const end = lone.exec(source)?.[0].length ?? elementEnd(source);
-    if (end === undefined || source.slice(end).trim() === "") return [];
-    return [{ start: span.start + end, end: span.start + end, text: "\n" }];
+    const ends = endsIn(joined.slice(span.start, span.end)).map((at) => span.start + at);
+    return ends.map((at) => ({ start: at, end: at, text: "\n" }));
   });
   return edits.length === 0 ? joined : withKramdownHtml(edited(joined, edits));
+}
+
+/** Where elements of a block of HTML end and others or text follow; what stands behind a fence is read when that is known to be one. */
+function endsIn(source: string): number[] {
+  const ends: number[] = [];
+  for (let at = 0; at < source.length;) {
+    const rest = source.slice(at);
+    const end = lone.exec(rest)?.[0].length ?? elementEnd(rest);
+    if (end === undefined || !/\S/u.test(rest.slice(end))) break;
+    ends.push(at + end);
+    const next = /^[ \t]*(?:(`{3}|~{3})|<(?:div|p|ul|ol|dl|table|center|figure|details|blockquote)\b)/imu.exec(
+      rest.slice(end),
+    );
+    if (next?.[1] !== undefined) break;
+    at += end + (next?.index ?? source.length);
+  }
+  return ends;
 }
 
 /** Where the element that opens a block ends its last line; undefined where it does not end in the block or text follows on that line. */
