@@ -6,13 +6,14 @@ import type { JoinedSpelling } from "#model/taxonomy.ts";
 import type { Code } from "#text/messages.ts";
 import { addressBook } from "./addresses.ts";
 import type { Draft, DraftReading } from "./draft.ts";
+import { conflictCopies } from "./conflict-copies.ts";
 import { draftAt, type Early, readAhead } from "./drafts-ahead.ts";
 import { entryHeads, type EntryHead } from "./entry-head.ts";
 import type { FileMemory } from "./file-memory.ts";
 import { bodyIn } from "./front-matter.ts";
 import { linkFinder } from "./links.ts";
 import { pictureFinder } from "./pictures.ts";
-import { type Message, sortedMessages } from "#messages/message.ts";
+import { type FileMessage, type Message, sortedMessages } from "#messages/message.ts";
 import { readReplies } from "./replies.ts";
 import { contentFiles, contentRoot, type ContentFile, folderIndex } from "./walk.ts";
 
@@ -49,6 +50,7 @@ export async function readContent(options: ReadingOptions) {
     ...book.problems,
     ...headProblems,
     ...replies.problems,
+    ...copyProblems(drafts),
   ];
   return {
     root,
@@ -65,6 +67,13 @@ export async function readContent(options: ReadingOptions) {
     /** A draft's body, read again from its file. */
     body: ({ file }: Draft) => bodyIn(root, file),
   };
+}
+
+function copyProblems(drafts: readonly Draft[]): FileMessage[] {
+  const place = { line: 1, column: 1, field: "file-name" };
+  return [...conflictCopies(drafts)].map(([file, original]) => {
+    return { severity: "warning", file, ...place, code: "conflict-copy", values: { original } };
+  });
 }
 
 /** The site's own address, with which an author may begin a picture's. */

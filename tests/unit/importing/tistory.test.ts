@@ -124,3 +124,21 @@ test("what a script drew is named, with the line of the backup", async (context)
     [["script-dropped", 4]],
   );
 });
+
+test("comments of a backup, some of which may be secret, are counted and stay behind", async (context) => {
+  const comments =
+    '<div class="area-reply"><ul><li class="item-reply"><b>손님</b> 2020.12.05 10:00<p>잘 읽었습니다</p></li><li>2020.12.06 <p>비밀 이야기</p></li></ul></div>';
+  const { root, remove } = sourceOf({
+    "12/12-봄날.html": article(
+      "봄날",
+      '<pre><code><span class="hljs-comment">// 댓글 아님</span></code></pre>',
+    ).replace("</body>", `\n${comments}</body>`),
+    "13/13-국수.html": article("국수", "<p>국수</p>").replace("</body>", '<div id="comment"> </div></body>'),
+  });
+  context.after(remove);
+  const ours = await imported(root, { kind: "tistory" });
+  context.after(ours.remove);
+  const found = ours.report.pages.map(({ warnings }) => warnings.map(({ code, line, values }) => [code, line, values]));
+  assert.deepEqual(found, [[["comments-left", 1, { count: 2 }]], []]);
+  assert.ok(ours.entries.every((entry) => entry.replies === undefined && !ours.body(entry).html.includes("비밀")));
+});

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { reportMarkdown } from "#tools/import/shared/report-markdown.ts";
 import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
 import { unpacked } from "./unpacked.ts";
 
 /** Every warning of a fixture: source file and line, and the kind. Files that are not named must have none. */
@@ -48,3 +49,16 @@ for (const [fixture, warnings] of Object.entries(expected)) {
     }
   });
 }
+
+test("the copy that a program left beside a post is told", async (context) => {
+  const { root, remove } = sourceOf({
+    "_config.yml": "title: 가\n",
+    "_posts/2020-01-01-글.md": "---\ntitle: 글\n---\n글\n",
+    "_posts/2020-01-01-글.sync-conflict-20260101-120000-ABCDEFG.md": "---\ntitle: 글\n---\n글 둘\n",
+  });
+  context.after(remove);
+  const ours = await imported(root);
+  context.after(ours.remove);
+  const found = ours.report.pages.map(({ warnings }) => warnings.map(({ code, values }) => [code, values["original"]]));
+  assert.deepEqual(found, [[["conflict-copy", "_posts/2020-01-01-글.md"]], []].reverse());
+});

@@ -96,3 +96,22 @@ test("a name that fills the disk's limit still has an address of at most 200 byt
   assert.equal(new Set(segments).size, 2);
   assert.ok(segments.every((segment) => Buffer.byteLength(segment) <= 200 && segment.length > 40));
 });
+
+test("copies that programs lay beside a post are told, parts that an author numbers are not", async (context) => {
+  const lines = (title: string) => `---\ntitle: ${title}\ndate: 2020-06-01\n---\n글\n`;
+  const reading = await readPosts(context, {
+    "글.md": lines("글"),
+    "글.sync-conflict-20260101-120000-ABCDEFG.md": lines("고친 글"),
+    "글 (conflicted copy 2026-01-01 120000).md": lines("또 고친 글"),
+    "글 (철수의 충돌된 사본 2026-01-01).md": lines("철수의 글"),
+    "글 (1).md": lines("글"),
+    "글 - 복사본.md": lines("글"),
+    "여행.md": lines("여행 첫째 날"),
+    "여행 (2).md": lines("여행 둘째 날"),
+    "여행 3.md": lines("여행 셋째 날"),
+  });
+  const copies = reading.problems.filter(({ code }) => code === "conflict-copy");
+  assert.equal(copies.length, 5);
+  assert.deepEqual(new Set(copies.map(({ values }) => values["original"])), new Set(["src/content/posts/글.md"]));
+  assert.ok(copies.every(({ severity, file }) => severity === "warning" && /글[. ]/u.test(file)));
+});

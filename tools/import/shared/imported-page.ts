@@ -71,6 +71,8 @@ function noteHead(at: PageContext, { state }: Source, encoding: string): void {
   const { page, tools } = at;
   if (encoding !== "utf-8") at.note("encoding", { encoding });
   if (state === "repaired" || state === "unreadable") at.note(`front-matter-${state}`);
+  const original = tools.copies.get(page.file);
+  if (original !== undefined) at.note("conflict-copy", { original });
   const written = textOf(valueAt(page.data, "date"));
   if (written !== undefined && !written.startsWith("0001-01-01")) {
     const date = writtenDate(written, tools.blog.site.timeZone);

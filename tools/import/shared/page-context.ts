@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { byCodePoint } from "#model/order.ts";
+import { conflictCopies } from "#reading/conflict-copies.ts";
 import { pictureName } from "#reading/pictures.ts";
 import type { ImportWarningCode } from "#text/messages.ts";
 import { safeName } from "./addresses.ts";
@@ -26,6 +27,7 @@ export function toolsFor(blog: Blog, tree: SourceTree, of: { pages: readonly Sou
     isBroken: brokenPictures(tree),
     /** Old addresses of lists, and where they lead with us. */
     lists: new Map(blog.lists),
+    copies: conflictCopies(of.pages),
     now: of.now,
   };
 }

@@ -5,6 +5,7 @@ import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { listOf, textAt, textOf, writtenDate } from "#tools/import/shared/values.ts";
 
@@ -16,6 +17,8 @@ const above = "tistoryCategory";
 const post = /^(?:.*\/)?(\d+)\/[^/]+\.html?$/u;
 
 const site: SourceSite = { ...plainSite, kind: "tistory" };
+/** What the places for comments are called, by class or id. */
+const commentPlace = /(?<![a-z])(?:comments?|repl(?:y|ies)|guestbook)(?![a-z])/iu;
 
 /** Whether a file is a post of a Tistory backup: a page of HTML in a folder of its number. */
 export function isTistoryPost(file: string): boolean {
@@ -88,10 +91,26 @@ function listRedirects(pages: readonly SourcePage[]): (readonly [string, string]
   return [...new Map(redirects.filter(([from]) => !/[#?%]/u.test(from)))].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function articleMarkdown(html: string): string {
+/** The article of a page as Markdown. Comments may be secret, which a page does not surely say: they are counted, not brought. */
+function articleMarkdown(html: string, context: PageContext): string {
   const names = ".contents_style .tt_article_useless_p_margin .article-view .article_view .entry-content body";
-  const article = elementOf(elementsIn(html), names);
+  const all = elementsIn(html);
+  const article = elementOf(all, names);
+  const comments = all
+    .slice(0, 1)
+    .flatMap((page) => commentsIn(page, article))
+    .join(" ");
+  const count = comments.match(/\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}/gu)?.length ?? 1;
+  if (comments.trim() !== "") context.note("comments-left", { count });
   return htmlToMarkdown(article === undefined ? html : serialize(article));
+}
+
+/** The words of each place for comments outside an article. */
+function commentsIn(node: Node, article: Element | undefined): string[] {
+  if (node === article) return [];
+  const names = "attrs" in node ? node.attrs.filter(({ name }) => name === "class" || name === "id") : [];
+  if (names.some(({ value }) => commentPlace.test(value))) return [wordsOf(node)];
+  return "childNodes" in node ? node.childNodes.flatMap((child) => commentsIn(child, article)) : [];
 }
 
 /** The first element of the first of these names (`.class` or `tag`) that stands in a page. */
