@@ -1,6 +1,6 @@
 import { type fixedPaths, href, pathsOf } from "#model/address.ts";
 import type { Page, PageKind, Shared } from "#model/page.ts";
-import { listNames, type Way } from "#model/site-parts.ts";
+import { listNames, type Way } from "#model/site.ts";
 import { interfaceText } from "#text/interface.ts";
 
 /** A link of the menu or the footer; `current` is the value of `aria-current` where the reader stands in that part of the site. */

@@ -7,8 +7,9 @@ const players: Readonly<Record<string, string>> = {
   youtube: "https://www.youtube.com/watch?v=",
   codepen: "https://codepen.io/",
   codesandbox: "https://codesandbox.io/s/",
+  twitter: "https://twitter.com/",
 };
-const shown = /^!(youtube|codepen|codesandbox)\[([\w/.-]+)\]$/u;
+const shown = /^!(youtube|codepen|codesandbox|twitter)\[([\w/.:?=&%-]+)\]$/u;
 const shortcode = /(?<![A-Za-z0-9:]):([a-z0-9_+-]+):(?![A-Za-z0-9:])/gu;
 const blockId = /(?:^|[ \t\n])\^([A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]*|\d{6})$/u;
 
@@ -28,16 +29,21 @@ export function withEmoji(value: string, emoji: Readonly<Record<string, string>>
 export function foreignBlock(node: TreeElement, work: Work): TreeNode[] | undefined {
   if (!/^(?:p|ul|ol)$/u.test(node.tagName)) return undefined;
   const words = textOf(node).trim();
-  if (words.length > 100) return undefined;
+  if (words.length > 100 || holdsCode(node)) return undefined;
   if (contentsMark.test(words) || isWikiContents(node, words, work)) {
     work.asksContents = true;
     return [];
   }
   const [, player = "", id = ""] = node.tagName === "p" ? (shown.exec(words) ?? []) : [];
-  const address = players[player];
-  return address === undefined
-    ? undefined
-    : [element("p", {}, [element("a", { href: address + id }, [text(address + id)])])];
+  const place = players[player];
+  if (place === undefined) return undefined;
+  const address = /^https?:/u.test(id) ? id : place + id;
+  return [element("p", {}, [element("a", { href: address }, [text(address)])])];
+}
+
+/** In code a mark is only named. */
+function holdsCode({ tagName, children = [] }: TreeNode): boolean {
+  return tagName === "code" || children.some(holdsCode);
 }
 
 /** `[[toc]]` is a link for the parser. */

@@ -38,9 +38,7 @@ export function placeSecondAnchors(work: Work): void {
 function noteSecondAnchor(node: TreeElement, raw: string, work: Work): void {
   const id = String(node.properties["id"]);
   const fromSource = anchors().idOf(raw);
-  // `서론-1` is the second `서론`, not another id for the same words.
-  const isSame = fromSource === id || fromSource === id.replace(/-\d+$/u, "");
-  if (!isSame) work.secondAnchors.push({ heading: node, id: fromSource });
+  if (fromSource !== id) work.secondAnchors.push({ heading: node, id: fromSource });
 }
 
 function noteHeading(found: Heading, work: Work): void {

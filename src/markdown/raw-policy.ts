@@ -40,15 +40,14 @@ export function passedAttributes(name: string, written: Properties): Properties 
     if (everywhere.has(key) || byElement.get(name)?.has(key)) out[key] = written[key];
   }
   const classes = [written["className"] ?? []].flat().filter((item) => ourClasses.has(String(item)));
-  const align = alignment(name, written);
+  const align = alignment(written);
   if (align !== undefined) classes.push(`ta-${align}`);
   if (classes.length > 0) out["className"] = classes as string[];
   if (name === "a" && out["id"] === undefined && typeof written["name"] === "string") out["id"] = written["name"];
   return out;
 }
 
-function alignment(name: string, written: Properties): string | undefined {
-  if (name === "img") return undefined;
+function alignment(written: Properties): string | undefined {
   const style = /(?:^|;)\s*text-align\s*:\s*(left|center|right)\b/iu.exec(String(written["style"] ?? ""))?.[1];
   const align = /^(?:left|center|right)$/iu.exec(String(written["align"] ?? ""))?.[0];
   return (style ?? align)?.toLowerCase();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { web } from "./site-parts.ts";
+import { web } from "./site.ts";
 
 /** A reply to a post as `src/content/replies/` keeps it. */
 export const replySchema = z.strictObject({

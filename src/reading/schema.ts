@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { web } from "#model/site-parts.ts";
+import { web } from "#model/site.ts";
 import { forbidden } from "./source-text.ts";
 
 /** Most tags or categories one post may have. */

@@ -53,24 +53,21 @@ function optionMessage({ code, message }: Error & { code?: string }): Message | 
   return { severity: "error", code: isValue ? "option-value" : "option-unknown", values: { option } };
 }
 
-const codes: Readonly<Record<string, Code>> = {
-  EACCES: "no-permission",
-  EPERM: "no-permission",
-  EROFS: "disk-read-only",
-  ENOSPC: "disk-full",
-  EDQUOT: "disk-full",
-  EFBIG: "file-limit",
-  EMFILE: "open-limit",
-  ENFILE: "open-limit",
-  ENOENT: "file-missing",
-  EEXIST: "file-in-the-way",
-  ENOTDIR: "file-in-the-way",
-  EISDIR: "file-in-the-way",
-  ENOTEMPTY: "file-in-the-way",
-  EBUSY: "file-busy",
-  ETXTBSY: "file-busy",
-  ENAMETOOLONG: "name-too-long",
+/** What the system's own codes come to. */
+const named: Partial<Record<Code, string>> = {
+  "no-permission": "EACCES EPERM",
+  "disk-read-only": "EROFS",
+  "disk-full": "ENOSPC EDQUOT",
+  "file-limit": "EFBIG",
+  "open-limit": "EMFILE ENFILE",
+  "file-missing": "ENOENT",
+  "file-in-the-way": "EEXIST ENOTDIR EISDIR ENOTEMPTY",
+  "file-busy": "EBUSY ETXTBSY",
+  "name-too-long": "ENAMETOOLONG",
 };
+const codes = new Map(
+  Object.entries(named).flatMap(([code, system]) => system.split(" ").map((one) => [one, code as Code] as const)),
+);
 
 /** What the system refused, with the path it named; undefined for any other error. */
 function systemMessage({ message }: Error, root: string): Message | undefined {
@@ -80,11 +77,11 @@ function systemMessage({ message }: Error, root: string): Message | undefined {
   const [, code = "", reason = "", call = "", path, target] = found;
   if (code === "EADDRINUSE")
     return { severity: "error", code: "port-taken", values: { port: /:(\d+)\s*$/mu.exec(message)?.[1] ?? "" } };
-  if (call === "" && codes[code] === undefined) return undefined;
+  if (call === "" && !codes.has(code)) return undefined;
   const file = target ?? path;
   return {
     severity: "error",
-    code: codes[code] ?? "disk-trouble",
+    code: codes.get(code) ?? "disk-trouble",
     values: { message: `${code}: ${reason}` },
     ...(file === undefined ? {} : { file: shownPath(root, file) }),
   };

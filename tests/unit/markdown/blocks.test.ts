@@ -56,6 +56,11 @@ const shapes: readonly [string, string][] = [
     "![책](책.png) ![길](길.jpg)",
     '<p><img src="/pictures/book-0123456789.png" width="800" height="400" alt="책" decoding="async"> <img src="/pictures/road-0123456789.jpg" width="640" height="480" alt="길" loading="lazy" decoding="async"></p>',
   ],
+  // What follows a picture and is taken out leaves it alone in its paragraph, beside none.
+  [
+    "![바다](바다.jpg) ^abc123",
+    `<p id="^abc123">${sea("(min-width: 720px) 640px, 88vw", ' alt="바다" decoding="async"')}</p>`,
+  ],
   ["글 ![바다](바다.jpg)", `<p>글 ${sea("(min-width: 720px) 640px, 88vw", ' alt="바다" decoding="async"')}</p>`],
   [
     "$100와 $200, 값은 $$x^2$$",

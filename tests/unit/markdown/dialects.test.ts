@@ -24,6 +24,14 @@ const read: readonly [name: string, source: string, html: RegExp][] = [
     /<ins class="line">.*let<\/span> a;<\/ins>\n<del class="line">.*b;<\/del>\n<span class="line marked">.*c;<\/span>\n<\/code>/u,
   ],
   ["velog: a player", "!youtube[abcDEF12345]", /^<p><a href="https:\/\/www\.youtube\.com\/watch\?v=abcDEF12345">/u],
+  ["velog: a pen", "!codepen[me/pen/xyz]", /^<p><a href="https:\/\/codepen\.io\/me\/pen\/xyz">/u],
+  [
+    "velog: an address",
+    "!twitter[https://twitter.com/me/status/1]",
+    /^<p><a href="https:\/\/twitter\.com\/me\/status\/1">/u,
+  ],
+  ["contents named in code", "`[TOC]`", /^<p><code>\[TOC\]<\/code><\/p>$/u],
+  ["velog: a player in code", "`!youtube[abc]`", /^<p><code>!youtube\[abc\]<\/code><\/p>$/u],
   [
     "GitHub: emoji",
     ":smile:은 12:30:45 :없는이름: `:smile:`",

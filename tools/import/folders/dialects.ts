@@ -1,7 +1,6 @@
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { once } from "#model/once.ts";
 import { type Edit, edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
-import { embedShortcode } from "#tools/import/body/shortcode-media.ts";
 
 /** A body whose code blocks have their titles where ours have them: Hexo's ` ```js a.js https://… `. */
 export function withFenceTitles(body: string): string {
@@ -26,23 +25,4 @@ export function withoutMdx(body: string, context: PageContext): string {
     return "";
   });
   return edited(body, edits);
-}
-
-const embed = /!(youtube|twitter|codesandbox|codepen)\[([^\]\n]+)\](?!\()/gu;
-
-/** A body whose embeds of velog's own (`!youtube[id]`) have become links, each with a warning; code stays. */
-export function withoutVelogEmbeds(body: string, context: PageContext): string {
-  if (body.search(embed) === -1) return body;
-  const edits = editsOf(markdownMap(body), embed, ({ 1: name = "", 2: written = "", index: start }) => {
-    const listed = [addressOf(name, written.trim())];
-    return embedShortcode({ name, listed, named: new Map(), inline: true, start, context })?.text;
-  });
-  return edited(body, edits);
-}
-
-/** What stands between the brackets is an id, or for some services a path below their host. */
-function addressOf(name: string, written: string): string {
-  const hosts: Readonly<Record<string, string>> = { codepen: "https://codepen.io/", twitter: "https://twitter.com/" };
-  const host = hosts[name];
-  return host === undefined || !written.includes("/") || /^https?:/u.test(written) ? written : host + written;
 }

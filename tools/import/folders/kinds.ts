@@ -3,7 +3,7 @@ import type { Kind, Step } from "#tools/import/shared/blog.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { textAt, valueAt } from "#tools/import/shared/values.ts";
-import { withFenceTitles, withoutMdx, withoutVelogEmbeds } from "./dialects.ts";
+import { withFenceTitles, withoutMdx } from "./dialects.ts";
 import { gatsbyRule, hexoRule, routeRule, type Rule } from "./rules.ts";
 
 /** What a Markdown file is called. */
@@ -108,7 +108,7 @@ export const noteKinds: readonly FolderKind[] = [
     assets: ["", "content"],
     lineBreaks: "keep",
     addressKeys: ["link", "url", "permalink", "original_url"],
-    steps: [withoutVelogEmbeds],
+    steps: [],
   },
   {
     ...usual,
@@ -119,7 +119,7 @@ export const noteKinds: readonly FolderKind[] = [
     published: ["public", "static"],
     assets: ["", "content"],
     addressKeys: ["link", "url", "permalink", "original_url"],
-    steps: [withoutMdx, withoutVelogEmbeds],
+    steps: [withoutMdx],
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { Instant } from "#model/instant.ts";
 import { onceEach } from "#model/once.ts";
-import { isTimeZone } from "#model/site-parts.ts";
+import { isTimeZone } from "#model/site.ts";
 import { offsetAt, readDate } from "#reading/dates.ts";
 
 /** A map of front matter, settings or data. */
