@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { type Room, spentElsewhere } from "./spent.ts";
+import { type Room, type Spent, spentElsewhere } from "./spent.ts";
 
 /** What a batch of tasks comes to, by names of theirs. */
 export type Doing<Task, Found> = (batch: readonly Task[]) => Results<Found> | Promise<Results<Found>>;
@@ -102,11 +102,11 @@ function poolFor<Task, Found>(
     tell();
   };
   const begin = () => {
-    const worker = new Worker(new URL("./worker.mjs", import.meta.url), { workerData: { module, data } });
+    const worker = new Worker(new URL("./worker.mjs", import.meta.url), { workerData: { room, module, data } });
     const pending: Task[][] = [];
     workers.set(worker, pending);
-    worker.on("message", ({ found, microseconds }: { found: Results<Found>; microseconds: number }) => {
-      spentElsewhere(room, microseconds);
+    worker.on("message", ({ found, spent }: { found: Results<Found>; spent: ReadonlyMap<Room, Spent> }) => {
+      spentElsewhere(spent);
       onFound(found);
       pending.shift();
       give(worker, pending);

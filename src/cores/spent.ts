@@ -1,3 +1,5 @@
+import { isMainThread } from "node:worker_threads";
+
 /** Parts of a build's work. */
 export const rooms = ["start", "read", "render", "pages", "feeds", "proof", "placing"] as const;
 export type Room = (typeof rooms)[number];
@@ -12,25 +14,35 @@ const known = new Map<Room, Spent>();
 let room: Room = "start";
 let before: Spent = { cpu: 0, wall: 0 };
 
-/** Counts what the process spends from now on to a part, until the next call. A process begins with `start`. */
+/** Counts what the process, or a worker's thread, spends from now on to a part, until the next call; both begin with `start`. */
 export function nowSpending(next: Room): void {
   if (next === room) return;
   settle();
   room = next;
 }
 
-/** Counts what the process spent since it was last counted. */
+/** Counts what was spent since it was last counted. */
 function settle(): void {
-  const { user, system } = process.cpuUsage();
+  // Node 22 does not tell what one thread takes.
+  const { user, system } = isMainThread ? process.cpuUsage() : (process.threadCpuUsage?.() ?? { user: 0, system: 0 });
   const now = { cpu: (user + system) / 1e6, wall: performance.now() / 1000 };
   add(room, { cpu: now.cpu - before.cpu, wall: now.wall - before.wall });
   before = now;
 }
 
-/** Counts what another thread spent to its own part instead of the one that went on meanwhile. */
-export function spentElsewhere(on: Room, microseconds: number): void {
-  add(on, { cpu: microseconds / 1e6, wall: 0 });
-  add(room, { cpu: -microseconds / 1e6, wall: 0 });
+/** Counts what another thread spent to its own parts instead of the one that went on meanwhile. */
+export function spentElsewhere(spent: ReadonlyMap<Room, Spent>): void {
+  for (const [on, { cpu }] of spent) {
+    add(on, { cpu, wall: 0 });
+    add(room, { cpu: -cpu, wall: 0 });
+  }
+}
+
+/** What a worker's thread has spent since it was last asked, by part. */
+export function spentSince(): ReadonlyMap<Room, Spent> {
+  const since = new Map(spentByRoom());
+  known.clear();
+  return since;
 }
 
 /** What the process has spent until now, by part. */

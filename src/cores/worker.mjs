@@ -4,14 +4,12 @@ import { enableCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 
 if (!process.env["CI"]) enableCompileCache();
-const { module, data } = workerData;
+const { room, module, data } = workerData;
+const { nowSpending, spentSince } = await import("./spent.ts");
+nowSpending(room);
 const { worker } = await import(module);
 const work = worker(data);
-let before = 0;
 parentPort?.on("message", async (batch) => {
   const found = await work(batch);
-  // Node 22 does not tell what one thread takes.
-  const { user = 0, system = 0 } = process.threadCpuUsage?.() ?? {};
-  parentPort?.postMessage({ found, microseconds: user + system - before });
-  before = user + system;
+  parentPort?.postMessage({ found, spent: spentSince() });
 });

@@ -3,8 +3,8 @@ import { escaped } from "#model/escape.ts";
 import { repliesId } from "#model/replies.ts";
 import { dayInWords } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
-import type { Feed } from "./feed.ts";
-import { feedFormats } from "./feed-address.ts";
+import type { Feed, ItemBody } from "./feed.ts";
+import { type FeedFormat, feedFormats } from "./feed-address.ts";
 import type { FeedItem } from "./feed-item.ts";
 
 /** `h:` is for what browsers show as in a page, which feed readers pass over. */
@@ -22,11 +22,23 @@ const atomNamespaces =
   'xmlns="http://www.w3.org/2005/Atom" xmlns:h="http://www.w3.org/1999/xhtml"' +
   ' xmlns:thr="http://purl.org/syndication/thread/1.0"';
 
+/** A feed whose items have their bodies. */
+type WholeFeed = Omit<Feed, "items"> & { readonly items: readonly WholeItem[] };
+type WholeItem = FeedItem & { readonly html: string };
+
+/** A feed in a format, with full text. */
+export async function feedText(format: FeedFormat, feed: Feed, bodyOf: ItemBody): Promise<string> {
+  const whole = async (item: FeedItem) => ({ ...item, html: await bodyOf(item) });
+  return writers[format]({ ...feed, items: await Promise.all(feed.items.map(whole)) });
+}
+
+const writers = { rss, atom, json: jsonFeed };
+
 /**
- * A feed as RSS 2.0 with full text, to be shown in browsers by its style sheet. The library writes what it can write
+ * A feed as RSS 2.0, to be shown in browsers by its style sheet. The library writes what it can write
  * plainly; ids, dates and names are written here, since its `customData` trims texts and reads `007` as a number.
  */
-export async function rss(feed: Feed): Promise<string> {
+async function rss(feed: WholeFeed): Promise<string> {
   const written = await getRssString({
     title: feed.title,
     description: feed.description,
@@ -59,7 +71,7 @@ function rssChannel(feed: Feed): string {
     element("copyright", feed.rights),
     element("lastBuildDate", rssDate(feed.updated)),
     element("generator", "Seogo"),
-    link("self", feed.self("rss")),
+    link("self", feed.self.rss),
     current === undefined ? "" : `<fh:archive/>${link("current", current)}`,
     previous === undefined ? "" : link("prev-archive", previous),
     next === undefined ? "" : link("next-archive", next),
@@ -87,8 +99,8 @@ function rssDate(iso: string): string {
   return new Date(`${iso.slice(0, 19)}Z`).toUTCString().replace("GMT", offset);
 }
 
-/** A feed as Atom 1.0 (RFC 4287) with full text, to be shown in browsers by its style sheet. */
-export function atom(feed: Feed): string {
+/** A feed as Atom 1.0 (RFC 4287), to be shown in browsers by its style sheet. */
+function atom(feed: WholeFeed): string {
   return [
     `${prolog(feed)}<feed ${atomNamespaces} xml:lang="${feed.language}">`,
     element("id", feed.id),
@@ -98,7 +110,7 @@ export function atom(feed: Feed): string {
     `<author>${element("name", feed.author.name)}${element("uri", feed.author.url)}</author>`,
     element("rights", feed.rights),
     element("generator", "Seogo"),
-    atomLink("self", feed.self("atom"), feedFormats.atom.type),
+    atomLink("self", feed.self.atom, feedFormats.atom.type),
     atomLink("alternate", feed.home, "text/html"),
     shownLink(feed.home, feed.title),
     ...feed.items.map((item) => atomEntry(item, feed)),
@@ -106,7 +118,7 @@ export function atom(feed: Feed): string {
   ].join("\n");
 }
 
-function atomEntry(item: FeedItem, feed: Feed): string {
+function atomEntry(item: WholeItem, feed: Feed): string {
   const language = item.language === feed.language ? "" : ` xml:lang="${escaped(item.language)}"`;
   return [
     `<entry${language}>`,
@@ -135,13 +147,13 @@ function atomLink(rel: string, href: string, type: string): string {
   return `<link rel="${rel}" type="${type}" href="${escaped(href)}"/>`;
 }
 
-/** A feed as JSON Feed 1.1 with full text. */
-export function jsonFeed(feed: Feed): string {
+/** A feed as JSON Feed 1.1. */
+function jsonFeed(feed: WholeFeed): string {
   return `${JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
     home_page_url: feed.home,
-    feed_url: feed.self("json"),
+    feed_url: feed.self.json,
     description: feed.description,
     language: feed.language,
     authors: [feed.author],

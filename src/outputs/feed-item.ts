@@ -9,14 +9,14 @@ import { feedHtml } from "./feed-html.ts";
 import { safeLine } from "./safe-text.ts";
 import { shareImage } from "./share-image.ts";
 
-/** One post as all three formats tell it. */
+/** One post as all three formats tell it, without its body; plain data. */
 export type FeedItem = ReturnType<typeof feedItem>;
 
-/** A post's feed item from its rendered body and its `updated` time; every text is safe for XML, every address absolute and encoded. */
+/** A post's feed item; every text is safe for XML, every address absolute and encoded. */
 export function feedItem(
   entry: Entry,
   site: Site,
-  { html, updated }: { readonly html: string; readonly updated: string },
+  { updated, isCarried }: { readonly updated: string; readonly isCarried: boolean },
 ) {
   const address = url(site, entry.path);
   // What it was before it was imported, else its source file.
@@ -31,8 +31,12 @@ export function feedItem(
     /** Plain text, as the summary. */
     title: safeLine(entry.title) || address,
     summary: safeLine(entry.summary) || safeLine(entry.title) || address,
-    /** The whole body. */
-    html: feedHtml(withCover(entry, html, site), address),
+    /** Of its body in the store. */
+    digest: entry.digest,
+    format: entry.format,
+    /** Whether the feed of a list carries it, not only the archive. */
+    isCarried,
+    cover: coverOf(entry, site),
     published: entry.date,
     /** Where its author said so. */
     modified: entry.updated,
@@ -54,11 +58,19 @@ export function tagUri(site: Site, specific: string): string {
   return `tag:${new URL(site.address).hostname},${site.since}:${name}`;
 }
 
+function coverOf({ image, remoteImage }: Entry, site: Site) {
+  if (!image) return remoteImage && { ...remoteImage, width: 0, height: 0 };
+  const { alt, width, height } = image;
+  return { alt, width, height, url: href(site, image.path) };
+}
+
+/** An item's body as feeds carry it, from its rendered HTML. */
+export function itemHtml({ url, cover }: FeedItem, html: string): string {
+  return feedHtml(withCover(cover, html), url);
+}
+
 /** The page shows the cover above the body, so the feed does too, unless the body shows it itself. */
-function withCover({ image, remoteImage }: Entry, html: string, site: Site): string {
-  const cover = image
-    ? { ...image, url: href(site, image.path) }
-    : remoteImage && { ...remoteImage, width: 0, height: 0 };
+function withCover(cover: FeedItem["cover"], html: string): string {
   if (cover === undefined || html.includes(`src="${escaped(cover.url)}"`)) return html;
   const size = cover.width && cover.height ? ` width="${cover.width}" height="${cover.height}"` : "";
   return `<p><img src="${escaped(cover.url)}" alt="${escaped(cover.alt)}"${size}></p>\n${html}`;

@@ -1,16 +1,20 @@
 import { href, url, pathsOf } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import type { Catalogue } from "#model/catalogue.ts";
+import { onceEach } from "#model/once.ts";
 import { newestFirst } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
 import { outputText } from "#text/outputs.ts";
 import { feedArchivePath, type FeedFormat, feedPath } from "./feed-address.ts";
-import { type FeedItem, feedItem, tagUri, updatedTimes } from "./feed-item.ts";
+import { type FeedItem, feedItem, itemHtml, tagUri, updatedTimes } from "./feed-item.ts";
 import { fedTerms } from "./feed-lists.ts";
 import { safeLine } from "./safe-text.ts";
 
-/** One document of a feed before it is written in a format; every address is absolute and encoded. */
+/** One document of a feed before it is written in a format, without its bodies: plain data, every address absolute and encoded. */
 export type Feed = ReturnType<typeof documentOf>;
+
+/** Gives an item's body as feeds carry it. */
+export type ItemBody = (item: FeedItem) => Promise<string>;
 
 /** The documents of the full archive (RFC 5005 §4) with older and newer posts; `current` on archive documents only. */
 interface ArchivePlace {
@@ -22,27 +26,37 @@ interface ArchivePlace {
 /** A list that a feed follows: a category, tag or series. */
 export type Subject = Pick<Catalogue["tags"][number], "path" | "label" | "posts">;
 
-/** The feed maker of a catalogue; `bodyHtml` gives a post's rendered body, which is fetched and cleaned once, however many feeds carry it. */
+/** Bodies of items from what `bodyHtml` gives, a post's rendered body: fetched and cleaned once, however many feeds carry it. */
+export function itemBodies(bodyHtml: ItemBody): ItemBody {
+  const known = new Map<string, Promise<string>>();
+  return (item) => {
+    const made = known.get(item.url) ?? bodyHtml(item).then((html) => itemHtml(item, html));
+    // A post that no feed carries stands in one archive document only: keeping it would cost memory for nothing.
+    if (item.isCarried) known.set(item.url, made);
+    return made;
+  };
+}
+
+/** The feed maker of a catalogue; `bodyHtml` gives a post's rendered body. */
 export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Promise<string>) {
   const { site } = catalogue;
   const times = updatedTimes(catalogue);
   const archive = fullArchive(catalogue);
-  const cached = new WeakMap<Entry, Promise<FeedItem>>();
   const updated = (entry: Entry) => times.get(entry.path) ?? "";
-  const make = async (entry: Entry) => feedItem(entry, site, { html: await bodyHtml(entry), updated: updated(entry) });
   const posts = (subject?: Subject) => newestOf(catalogue, subject);
   const carried = new Set([undefined, ...fedTerms(catalogue)].flatMap(posts));
-  const item = (entry: Entry) => {
-    const made = cached.get(entry) ?? make(entry);
-    // A post that no feed carries stands in one archive document only: keeping it would cost memory for nothing.
-    if (carried.has(entry)) cached.set(entry, made);
+  const entries = new WeakMap<FeedItem, Entry>();
+  const item = onceEach((entry: Entry) => {
+    const made = feedItem(entry, site, { updated: updated(entry), isCarried: carried.has(entry) });
+    entries.set(made, entry);
     return made;
-  };
-  const feedOf = async (of: readonly Entry[], subject?: Subject) =>
-    documentOf(site, await Promise.all(of.map(item)), subject);
+  });
+  const body = itemBodies((one) => bodyHtml(entries.get(one) as Entry));
+  const feedOf = (of: readonly Entry[], subject?: Subject) => documentOf(site, of.map(item), subject);
   return {
-    /** One post as feeds carry it. */
-    item,
+    /** One post's body as feeds carry it. */
+    bodyOf: (entry: Entry) => body(item(entry)),
+    body,
     /** When feeds say an entry was last updated, ISO 8601. */
     updated,
     /** The posts that the feed of a list carries, newest first. */
@@ -50,20 +64,20 @@ export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Prom
     /** The full archive: how many documents it has, and the posts of each. */
     archive,
     /** The newest posts of a list, by default of the whole site. */
-    feed: async (subject?: Subject): Promise<Feed> => {
-      const feed = await feedOf(posts(subject), subject);
+    feed: (subject?: Subject): Feed => {
+      const feed = feedOf(posts(subject), subject);
       const leads = subject === undefined && archive.count > 0;
       return leads ? { ...feed, archive: { previous: archiveUrl(site, archive.count) } } : feed;
     },
     /** Document `number` of the full archive. */
-    archived: async (number: number): Promise<Feed> => {
-      const feed = await feedOf(archive.posts(number));
+    archived: (number: number): Feed => {
+      const feed = feedOf(archive.posts(number));
       return {
         ...feed,
         title: outputText(site.language).archiveOf(feed.title, number),
-        self: (format) => (format === "rss" ? archiveUrl(site, number) : feed.self(format)),
+        self: { ...feed.self, rss: archiveUrl(site, number) },
         archive: {
-          current: feed.self("rss"),
+          current: feed.self.rss,
           ...(number > 1 && { previous: archiveUrl(site, number - 1) }),
           ...(number < archive.count && { next: archiveUrl(site, number + 1) }),
         },
@@ -95,6 +109,7 @@ function newestOf({ site, posts }: Catalogue, subject: Subject | undefined): rea
 
 function documentOf(site: Site, items: readonly FeedItem[], subject: Subject | undefined) {
   const path = subject?.path ?? pathsOf(site).home;
+  const address = (format: FeedFormat) => url(site, feedPath(path, format));
   const title = subject ? outputText(site.language).feedOf(subject.label, site.title) : site.title;
   const latest = items.reduce(
     (newest, { updated }) => (newest === "" || Date.parse(updated) > Date.parse(newest) ? updated : newest),
@@ -113,7 +128,7 @@ function documentOf(site: Site, items: readonly FeedItem[], subject: Subject | u
     /** The latest `updated` of its items, ISO 8601; the site's first day where it has none. */
     updated: latest || `${site.since}T00:00:00+00:00`,
     items,
-    self: (format: FeedFormat) => url(site, feedPath(path, format)),
+    self: { rss: address("rss"), atom: address("atom"), json: address("json") },
     /** Its style sheet's address from the root, so that the feed has its style wherever the site stands. */
     style: href(site, `${site.prefix ?? ""}/feed.css`),
     archive: {} as ArchivePlace,

@@ -2,9 +2,9 @@ import type { APIRoute } from "astro";
 import { pathsOf } from "#model/address.ts";
 import type { TermWithPosts } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
-import { feedArchivePath, feedFormats, type FeedFormat, feedPath } from "#outputs/feed-address.ts";
-import { atom, jsonFeed, rss } from "#outputs/feed-formats.ts";
+import { feedArchivePath, type FeedFormat, feedPath } from "#outputs/feed-address.ts";
 import { fedTerms } from "#outputs/feed-lists.ts";
+import { feedAnswer } from "#outputs/unwritten-feed.ts";
 import { digestOf } from "#cache/store.ts";
 import { type Library, openLibraries, openLibrary } from "./library.ts";
 import { changed, digestOfValue } from "./static-paths.ts";
@@ -17,7 +17,6 @@ export interface FeedList {
 
 /** The route `[...list]/…` of the feeds in a format: in each language that of all posts, and those of its lists. */
 export function feedRoute(format: FeedFormat) {
-  const write = { rss, atom, json: jsonFeed }[format];
   const getStaticPaths = async () => {
     const libraries = await openLibraries();
     return changed(
@@ -27,7 +26,7 @@ export function feedRoute(format: FeedFormat) {
   };
   const GET: APIRoute<FeedList> = async ({ props }) => {
     const { feeds } = await openLibrary(props.path);
-    return answer(await write(await feeds.feed(props.term)), feedFormats[format].type);
+    return feedAnswer(format, feeds.feed(props.term), feeds.body);
   };
   return { getStaticPaths, GET };
 }

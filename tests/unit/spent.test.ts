@@ -8,7 +8,7 @@ const none = { cpu: 0, wall: 0 };
 test("what another thread spent counts for its own part, and the sum stays the process's", () => {
   nowSpending("pages");
   const before = new Map(spentByRoom());
-  spentElsewhere("proof", 5e6);
+  spentElsewhere(new Map([["proof", { cpu: 5, wall: 9 }]]));
   const after = spentByRoom();
   assert.equal((after.get("proof") ?? none).cpu - (before.get("proof") ?? none).cpu, 5);
   const { user, system } = process.cpuUsage();

@@ -3,11 +3,15 @@ import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from
 import { join } from "node:path";
 import { test } from "node:test";
 import { coresOf } from "#cores/count.ts";
-import { fileWriter } from "#tools/build/written-files.ts";
+import { feedMaker } from "#outputs/feed.ts";
+import { feedAnswer, unwrittenFeed } from "#outputs/unwritten-feed.ts";
+import { bodyStore } from "#reading/entry-store.ts";
+import { fileWriter, worker } from "#tools/build/written-files.ts";
 import { sharing } from "#tools/prove/element-facts.ts";
 import { factsIn } from "#tools/prove/facts-cache.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { readSite, readStamped } from "#tools/prove/read-site.ts";
+import { catalogue, post } from "./outputs/catalogue.ts";
 import { temporaryFolder } from "./temporary.ts";
 
 /** Pages that link to each other, some with script, a feed and a picture. */
@@ -20,9 +24,9 @@ const files = [...pages, ["rss.xml", "<rss><channel/></rss>"], ["그림.png", "p
 
 /** What is written with so many cores, and the files of kept facts with it. */
 async function writtenOn(cores: number, folder: string) {
-  const writer = fileWriter(join(folder, "site"), { cores, batch: 4, perWorker: 10 });
+  const writer = fileWriter(join(folder, "site"), { cores, cacheDir: "", batch: 4, perWorker: 10 });
   for (const [path, text] of files) {
-    writer.add({ path, bytes: Buffer.from(text) });
+    writer.add(path, { bytes: Buffer.from(text) });
     await writer.settle();
   }
   const texts = await writer.finished();
@@ -89,6 +93,72 @@ test("what a worker cannot write is tried, and told, in the thread that builds",
     mkdirSync(join(folder, "site/1/index.html"), { recursive: true });
     await assert.rejects(writtenOn(cores, folder), { code: "EISDIR" });
   }
+});
+
+const bodyFor = (id: string) => `<p>${id}의 <a href="/가/">글</a> ]]&gt; &amp;</p>`;
+
+/** Feeds of every format for each of some posts. */
+function feedFiles() {
+  const entries = Array.from({ length: 24 }, (_, index) =>
+    post(`글-${index}`, { digest: `${index}`, tags: [`${index}`] }),
+  );
+  const books = catalogue(entries);
+  const maker = feedMaker(books, async ({ id }) => bodyFor(id));
+  const answers = (["rss", "atom", "json"] as const).flatMap((format) =>
+    books.tags.map((tag) => [`${tag.slug}/${format}`, feedAnswer(format, maker.feed(tag), maker.body)] as const),
+  );
+  return { entries, answers };
+}
+
+/** The folder in which feeds were written with so many cores; the store has the bodies of all posts but one. */
+async function feedsOn(cores: number, folder: string, lost?: string) {
+  const { entries, answers } = feedFiles();
+  const cacheDir = join(folder, "cache");
+  const store = bodyStore(cacheDir);
+  for (const { id, digest } of entries) if (id !== lost) store.put(digest, bodyFor(id));
+  const writer = fileWriter(join(folder, "site"), { cores, cacheDir, batch: 4, perWorker: 8 });
+  for (const [path, answer] of answers) {
+    const feed = unwrittenFeed(answer);
+    assert.ok(feed);
+    writer.add(path, { feed, read: async () => Buffer.from(await answer.arrayBuffer()) });
+  }
+  await writer.finished();
+  return join(folder, "site");
+}
+
+const textsIn = (folder: string) => filesIn(folder).map((path) => readFileSync(join(folder, path), "utf8"));
+
+test("one, two and four cores write the same feeds; what the store has lost is made where it is rendered", async (context) => {
+  const one = textsIn(await feedsOn(1, temporaryFolder(context)));
+  assert.equal(one.filter((text) => text.includes("/%EA%B0%80/")).length, 72);
+  for (const cores of [2, 4]) {
+    assert.deepEqual(textsIn(await feedsOn(cores, temporaryFolder(context))), one);
+    assert.deepEqual(textsIn(await feedsOn(cores, temporaryFolder(context), "글-3")), one);
+  }
+});
+
+test("another thread writes a feed as its answer reads, and none whose body the store has lost", async (context) => {
+  const folder = temporaryFolder(context);
+  const store = bodyStore(join(folder, "cache"));
+  const { entries, answers } = feedFiles();
+  for (const { id, digest } of entries.slice(1)) store.put(digest, bodyFor(id));
+  const write = worker({ folder, cacheDir: join(folder, "cache") });
+  const results = await Promise.all(
+    answers.map(async ([path, answer]) => {
+      const feed = unwrittenFeed(answer);
+      assert.ok(feed);
+      const ended = await Promise.allSettled([write([structuredClone({ path, feed })])]);
+      if (ended[0]?.status === "rejected") return path;
+      assert.equal(readFileSync(join(folder, path), "utf8"), await answer.text());
+      return "";
+    }),
+  );
+  assert.deepEqual(results.filter((path) => path !== "").sort(), ["0/atom", "0/json", "0/rss"]);
+});
+
+test("a feed with a body of MDX is left to the thread that renders", () => {
+  const maker = feedMaker(catalogue([post("가"), post("나", { format: "mdx" })]), async () => "");
+  assert.equal(unwrittenFeed(feedAnswer("rss", maker.feed(), maker.body)), undefined);
 });
 
 test("SEOGO_CORES bounds the cores; what is no number leaves all of them", () => {

@@ -9,7 +9,8 @@ import { RouteError } from "#tools/failure/code-errors.ts";
 import { fileOf, url } from "#model/address.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
-import { fileWriter } from "./written-files.ts";
+import { unwrittenFeed } from "#outputs/unwritten-feed.ts";
+import { type Answer, fileWriter } from "./written-files.ts";
 
 /** Where the files of all routes go. */
 export interface Output {
@@ -52,10 +53,10 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
         nowSpending(one.route.type === "endpoint" ? "feeds" : "pages");
         const path = pathOf(one);
         const isOurs = path !== undefined && !output.publicFiles.has(fileOf(path));
-        const bytes = isOurs ? await rendered(astro, one, output.site) : undefined;
-        if (!isOurs || !bytes) left.push(one);
-        else write(fileOf(path), bytes, one.route.component);
-        if (isOurs && bytes && one.route.type === "page") output.onPage(path);
+        const answer = isOurs ? await rendered(astro, one, output.site) : undefined;
+        if (!isOurs || !answer) left.push(one);
+        else write(fileOf(path), answer, one.route.component);
+        if (isOurs && answer && one.route.type === "page") output.onPage(path);
       }
       nowSpending("proof");
       output.done(await files.finished(), made);
@@ -74,23 +75,32 @@ function importOnce(astro: AstroPrerenderer & { app?: { manifest?: { pageMap?: P
   for (const [name, load] of modules ?? []) modules?.set(name, once(load));
 }
 
-/** The bytes of a path's file; undefined where the answer is not a plain one. */
+/** What a path's file is to hold; undefined where the answer is not a plain one. */
 async function rendered(
   astro: AstroPrerenderer,
   { pathname, route }: PathWithRoute,
   site: Site,
-): Promise<Uint8Array | undefined> {
+): Promise<Answer | undefined> {
   const asked = route.type === "page" && !pathname.endsWith("/") ? `${pathname}/` : pathname;
+  const failed = (error: unknown): never => {
+    throw new RouteError(asked, route.component, error);
+  };
   try {
     const answer = await astro.render(new Request(url(site, asked)), { routeData: route });
     const response = answer instanceof Response ? answer : answer.response;
     if (response.status >= 300 && response.status < 400) throw new Failure([redirect(asked, route.component)]);
     if (response.status !== (route.route === "/404" ? 404 : 200)) return undefined;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return bytes.length > 0 ? bytes : undefined;
+    const feed = unwrittenFeed(response);
+    if (feed) return { feed, read: () => bytesOf(response).catch(failed) };
+    const bytes = await bytesOf(response);
+    return bytes.length > 0 ? { bytes } : undefined;
   } catch (error) {
-    throw new RouteError(asked, route.component, error);
+    return failed(error);
   }
+}
+
+async function bytesOf(response: Response): Promise<Buffer> {
+  return Buffer.from(await response.arrayBuffer());
 }
 
 function redirect(from: string, file: string): Message {
@@ -111,15 +121,15 @@ function filesOf({ folder }: Output) {
   const routes = new Map<string, string>();
   const hasAssets = assetFinder(folder);
   const files = fileWriter(folder);
-  const write = (path: string, bytes: Uint8Array, route: string) => {
+  const write = (path: string, answer: Answer, route: string) => {
     const other = routes.get(path);
     if (other !== undefined) {
       const values = { path, files: [...new Set([other, route])].join(", ") };
       throw new Failure([{ severity: "error", code: "routes-collide", values }]);
     }
     routes.set(path, route);
-    made.set(path, !path.endsWith(".html") || hasAssets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
-    files.add({ path, bytes });
+    made.set(path, !path.endsWith(".html") || !("bytes" in answer) || hasAssets(answer.bytes));
+    files.add(path, answer);
   };
   return { made, write, files };
 }

@@ -105,8 +105,8 @@ test("each RSS item carries its own body, one without words none", async () => {
     하나: "<p>하나</p>",
   };
   const books = catalogue(Object.keys(bodies).map((id, day) => post(id, { date: instant(`2020-06-0${9 - day}`) })));
-  const feed = await feedMaker(books, async ({ id }) => bodies[id] ?? "").feed();
-  const { items } = parseRssFeed((await written(feed)).rss);
+  const maker = feedMaker(books, async ({ id }) => bodies[id] ?? "");
+  const { items } = parseRssFeed((await written(maker.feed(), maker.body)).rss);
   assert.deepEqual(
     items?.map(({ title, content }) => [title, content?.encoded]),
     [
