@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { AstroPrerenderer } from "astro";
 import { defineSite } from "#model/site.ts";
+import { feedMaker } from "#outputs/feed.ts";
+import { feedAnswer } from "#outputs/unwritten-feed.ts";
 import { writingPrerenderer } from "#tools/build/prerender.ts";
+import { catalogue, post } from "./outputs/catalogue.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
@@ -37,6 +40,20 @@ function setUp(
   const output = { folder, publicFiles: new Set(owners), site, onPage: () => undefined, done };
   return { folder, asked, made, run: () => writingPrerenderer(astro, output).getStaticPaths() };
 }
+
+test("a feed's answer is written the same whether its route's own or another one comes with its text", async (context) => {
+  const maker = feedMaker(catalogue([post("가")]), async () => "<p>글</p>");
+  const { folder, run } = setUp(context, [path("/rss.xml", "endpoint"), path("/copy.xml", "endpoint")], {
+    answer: (address) => {
+      const own = feedAnswer("rss", maker.feed(), maker.body);
+      return address.includes("copy") ? new Response(own.body) : own;
+    },
+  });
+  assert.deepEqual(await run(), []);
+  const [own, copied] = ["rss.xml", "copy.xml"].map((file) => readFileSync(join(folder, file), "utf8"));
+  assert.match(own ?? "", /^<\?xml .*<\/rss>\n$/su);
+  assert.equal(copied, own);
+});
 
 test("each route is asked for its address and its bytes lie where the address leads", async (context) => {
   const cases: readonly (readonly [PathWithRoute, string, string])[] = [
