@@ -1,17 +1,19 @@
 import { fail, root } from "./command.ts";
+import type { Instant } from "#model/instant.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { said } from "#text/words.ts";
 import { dueAddresses, siteAnswers } from "#tools/publish/due.ts";
 
-/** `npm run due`: one line for each post of the last week whose time has come and that the published site does not have yet. */
+/** `npm run due`: one line for each post whose time came in the last week and that the published site does not have yet, or whose time was over then and that it still has. */
 const site = await ownerSite();
 const week = 7 * 24 * 60 * 60 * 1000;
 const now = startClock();
 
 const { entries } = await readContent({ root, site, now });
-const recent = entries.filter(({ date }) => date !== undefined && date.epochMs > now - week);
+const isRecent = (time: Instant | undefined) => time !== undefined && time.epochMs > now - week;
+const recent = entries.filter(({ date, expires }) => isRecent(date) || isRecent(expires));
 try {
   const due = await dueAddresses(recent, now, siteAnswers(site));
   if (due.length > 0) console.log(due.join("\n"));

@@ -1,14 +1,16 @@
 import { fail, given, root } from "./command.ts";
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { buildSite } from "#tools/build/build-site.ts";
-import { writeLedger } from "#tools/publish/lists.ts";
+import { addToLedger, ledgerFile, listIn, writeLedger } from "#tools/publish/lists.ts";
+import { ledgerPaths } from "#tools/prove/ledger.ts";
 import { LockHeld } from "#tools/build/lock.ts";
-import { checkTarget, publish, rollBack, TargetTaken } from "#tools/publish/release.ts";
+import { checkTarget, publish, releasesOf, rollBack, TargetTaken } from "#tools/publish/release.ts";
 import { fileOf } from "#model/address.ts";
 import { dueAddresses } from "#tools/publish/due.ts";
 import { readContent } from "#reading/content.ts";
 import { contentRoot } from "#reading/walk.ts";
+import { writeWhole } from "#cache/store.ts";
 import { startClock } from "#reading/clock.ts";
 import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
@@ -44,16 +46,22 @@ async function goForward(folder: string): Promise<void> {
   // Silent, since a clock asks every few minutes.
   if (values.due === true && !(await anyDue(folder, now))) return;
   if (values.strict) process.env["SEOGO_STRICT"] = "1";
+  const ledgerCopy = join(releasesOf(folder), basename(ledgerFile));
+  // A commit taken back, or another clone, may lack addresses that were published here.
+  const recalled = addToLedger(root, site, ledgerPaths(listIn("", ledgerCopy)));
+  if (recalled.length > 0) console.log(said("ledger-recalled", { count: recalled.length, file: ledgerFile }));
   const built = await buildSite({ root, now });
   if ("failed" in built) return fail(said(`failed-${built.failed}`));
   const [from, server] = [join(root, "dist"), join(root, ".seogo/server")];
-  const changed = await publish({ from, server, target: folder, keep, now });
+  // First the promise: a process that dies here has published no address that is unknown.
   const fresh = writeLedger(root, site, now);
+  writeWhole(ledgerCopy, listIn(root, ledgerFile));
+  const changed = await publish({ from, server, target: folder, keep, now });
   const added = fresh.length > 0 ? [said("published-new", { count: fresh.length })] : [];
   console.log([said("published", { count: changed.length }), ...added].join(" "));
 }
 
-/** Whether a post whose time has come does not stand in the published folder. */
+/** Whether a post whose time has come does not stand in the published folder, or one whose time is over still does. */
 async function anyDue(folder: string, now: number): Promise<boolean> {
   const { entries } = await readContent({ root, site, now });
   return (await dueAddresses(entries, now, (path) => existsSync(join(folder, fileOf(path))))).length > 0;

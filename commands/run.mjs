@@ -26,15 +26,8 @@ let here = false;
 await ending(async () => {
   if (!tools && !existsSync(join(root, "node_modules/astro"))) throw new Error(setupSaid("start-first"));
   // A blog's own folder has no tests and no measurements.
-  if (
-    !existsSync(
-      join(
-        root,
-        words.find((word) => !word.startsWith("-")),
-      ),
-    )
-  )
-    throw new Error(setupSaid("no-tests"));
+  const [script] = words.filter((word) => !word.startsWith("-"));
+  if (!existsSync(join(root, script))) throw new Error(setupSaid("no-tests"));
   const node = fittingNode(root);
   if (tools) installPackages({ root, node, tools });
   here = node === process.execPath && !words[0].startsWith("-");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { releases } from "#tools/publish/release.ts";
@@ -19,6 +19,7 @@ export const site = defineSite({ address: "https://mine.example/", title: "나" 
   post("예약", "2026-01-01 21:00");
   post("끝난", "2025-12-01 08:00\nexpiryDate: 2025-12-31");
   post("내릴", "2025-12-01 08:00\nexpiryDate: 2026-01-01 20:59");
+  post("나중에-내릴", "2025-12-01 08:00\nexpiryDate: 2026-01-01 22:00");
   const isOut = (name: string) => existsSync(join(target, `posts/${name}/index.html`));
   const publishAt = (time: string) => {
     const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(`2026-01-01T${time}+09:00`) / 1000) };
@@ -33,11 +34,44 @@ export const site = defineSite({ address: "https://mine.example/", title: "나" 
   };
   const { releases: first, out } = publishAt("09:00");
   assert.deepEqual([first, out, isOut("내릴")], [[1], false, true]);
-  assert.deepEqual(publishAt("20:59"), { said: "", releases: [1], out: false });
+  assert.deepEqual(publishAt("20:58"), { said: "", releases: [1], out: false });
   const { releases: second, out: now } = publishAt("21:00");
   assert.deepEqual([second, now, isOut("내릴")], [[1, 2], true, false]);
   assert.match(readFileSync(join(`${target}.server`, "nginx-http.conf"), "utf8"), /내릴\/\\ngone/u);
   // It was never published here.
   assert.doesNotMatch(readFileSync(join(`${target}.server`, "nginx-http.conf"), "utf8"), /끝난/u);
   assert.deepEqual(publishAt("21:05"), { said: "", releases: [1, 2], out: true });
+  assert.deepEqual([publishAt("22:00").releases, isOut("나중에-내릴")], [[1, 2, 3], false]);
+  assert.deepEqual(publishAt("22:05"), { said: "", releases: [1, 2, 3], out: true });
+});
+
+test("a reverted commit loses no published address: publish writes it into the ledger again, and stops until it answers", () => {
+  const settings = `import { defineSite } from "./model/site.ts";
+export const site = defineSite({ address: "https://mine.example/", title: "나" });
+`;
+  const folder = layOut({ name: "reverted", posts: {}, settings });
+  const [target, ledger] = [join(folder, "www"), join(folder, "src/content/addresses.txt")];
+  const post = (name: string, more = "") => {
+    mkdirSync(join(folder, "src/content/posts"), { recursive: true });
+    writeFileSync(join(folder, `src/content/posts/${name}.md`), `---\ndate: 2026-01-01\n${more}---\n글\n`);
+  };
+  const publish = () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["commands/publish.ts", target], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    return { status, said: stdout + stderr };
+  };
+  post("하나");
+  assert.equal(publish().status, 0);
+  const before = readFileSync(ledger, "utf8");
+  post("둘");
+  assert.equal(publish().status, 0);
+  rmSync(join(folder, "src/content/posts/둘.md"));
+  writeFileSync(ledger, before);
+  const refused = publish();
+  assert.match(refused.said, /없던 1개를 다시[\s\S]*공개했던 주소 \/posts\/둘\//u);
+  assert.deepEqual([refused.status, existsSync(join(target, "posts/둘/index.html"))], [1, true]);
+  post("셋", "aliases: [/posts/둘/]\n");
+  assert.deepEqual([publish().status, readFileSync(ledger, "utf8").includes("\n/posts/둘/\n")], [0, true]);
 });

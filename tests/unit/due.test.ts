@@ -21,6 +21,15 @@ test("due is what has a date that has come and does not stand", async () => {
   assert.deepEqual(await dueAddresses(entries, now - 1, (path) => path === "/나온/"), []);
 });
 
+test("due is what is over and still stands, but no draft", async () => {
+  const over = entries.filter(({ path }) => path === "/끝난/");
+  const dueOf = (given: typeof entries, time = now) => dueAddresses(given, time, () => true);
+  assert.deepEqual(await dueOf(entries), ["/끝난/"]);
+  assert.deepEqual(await dueOf(over, now - 2), []);
+  assert.deepEqual(await dueOf(over.map((entry) => ({ ...entry, draft: true }))), []);
+  assert.deepEqual(await dueOf(over.map(({ date, ...undated }) => undated)), ["/끝난/"]);
+});
+
 test("a published site is asked by its address; an answer that tells nothing is an error", async (context) => {
   const asked: string[] = [];
   const server = createServer((request, response) => {

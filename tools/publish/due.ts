@@ -2,15 +2,18 @@ import { url } from "#model/address.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 
-/** Addresses of dated posts whose time has come at `now` (milliseconds) and that do not stand yet, in the order given. */
+/** Addresses, in the order given, of dated posts whose time has come at `now` (milliseconds) and that do not stand yet, and of posts whose time is over that still do. */
 export async function dueAddresses(
   entries: readonly Pick<Entry, "path" | "draft" | "date" | "expires">[],
   now: number,
   stands: (path: string) => boolean | Promise<boolean>,
 ): Promise<string[]> {
   const due: string[] = [];
-  for (const entry of entries)
-    if (entry.date !== undefined && isPublished(entry, now) && !(await stands(entry.path))) due.push(entry.path);
+  for (const entry of entries) {
+    const isOver = !entry.draft && entry.expires !== undefined && entry.expires.epochMs <= now;
+    const hasCome = entry.date !== undefined && isPublished(entry, now);
+    if ((isOver || hasCome) && (await stands(entry.path)) === isOver) due.push(entry.path);
+  }
   return due;
 }
 

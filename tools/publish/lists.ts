@@ -36,7 +36,7 @@ export function writtenRedirects(text: string): (readonly [from: string, to: str
 
 const lasting = new Set(["article", "standing", "category", "tag", "series", "author"]);
 
-/** Adds the addresses now published to the ledger; returns those that are new. The addresses of our examples are promised to nobody. */
+/** Adds the addresses of the last build to the ledger; returns those that are new. The addresses of our examples are promised to nobody. */
 export function writeLedger(root: string, site: Site, now: number): string[] {
   if (contentRoot(root) === "examples") return [];
   const entries = readEntries(join(root, ".seogo"));
@@ -44,8 +44,13 @@ export function writeLedger(root: string, site: Site, now: number): string[] {
     .flatMap(addresses)
     .filter(({ kind, number = 1 }) => lasting.has(kind) && number === 1)
     .map(({ path }) => path);
+  return addToLedger(root, site, published);
+}
+
+/** Adds addresses to the ledger; returns those that are new. */
+export function addToLedger(root: string, site: Site, paths: readonly string[]): string[] {
   const known = new Set(ledgerPaths(listIn(root, ledgerFile)));
-  const fresh = published.filter((path) => !known.has(path));
+  const fresh = paths.filter((path) => !known.has(path));
   if (fresh.length > 0)
     writeWhole(join(root, ledgerFile), ledgerText(said("ledger-head", {}, site.language), [...known, ...fresh]));
   return fresh;

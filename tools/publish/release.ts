@@ -111,7 +111,8 @@ export function releases(target: string): number[] {
     .sort((a, b) => a - b);
 }
 
-function releasesOf(target: string): string {
+/** The folder beside a published one that holds its releases and what was ever published there. */
+export function releasesOf(target: string): string {
   return `${resolve(target)}.releases`;
 }
 
