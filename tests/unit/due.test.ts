@@ -23,7 +23,7 @@ test("due is what has a date that has come and does not stand", async () => {
 
 test("due is what is over and still stands, but no draft", async () => {
   const over = entries.filter(({ path }) => path === "/끝난/");
-  const dueOf = (given: typeof entries, time = now) => dueAddresses(given, time, () => true);
+  const dueOf = (given: Parameters<typeof dueAddresses>[0], time = now) => dueAddresses(given, time, () => true);
   assert.deepEqual(await dueOf(entries), ["/끝난/"]);
   assert.deepEqual(await dueOf(over, now - 2), []);
   assert.deepEqual(await dueOf(over.map((entry) => ({ ...entry, draft: true }))), []);
