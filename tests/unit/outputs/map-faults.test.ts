@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mapFaults } from "#tools/prove/map.ts";
-import { fileOf } from "#model/address.ts";
+import { map } from "#tools/prove/map.ts";
 import { readMapFile } from "#outputs/map-file.ts";
-import { site } from "./catalogue.ts";
+import { siteOf } from "../guards-site.ts";
 
 const declared = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const index = `<sitemapindex ${declared}><sitemap><loc>https://seogo.example/sitemap-0.xml</loc></sitemap></sitemapindex>`;
@@ -11,12 +10,9 @@ const urlset = (...addresses: readonly string[]) =>
   `<urlset ${declared}>${addresses.map((loc) => `<url><loc>https://seogo.example${loc}</loc></url>`).join("")}</urlset>`;
 const built = { "index.html": "", "posts/글/index.html": "" };
 const faultsOf = (files: Record<string, string>) =>
-  mapFaults({
-    address: site.address,
-    paths: new Set(["/", "/posts/글/"]),
-    isListable: (path) => fileOf(path) in files,
-    read: (file) => files[file],
-  }).map(({ code, subject }) => `${code} ${subject}`);
+  map(siteOf(files, { mapped: new Set(["/", "/posts/글/"]) })).map(
+    ({ code, values }) => `${code.replace("map-", "")} ${String(values["subject"])}`,
+  );
 
 test("a map is trusted only if it lists exactly the pages that stand", () => {
   const whole = urlset("/", "/posts/%EA%B8%80/");

@@ -6,11 +6,14 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import fc from "fast-check";
-import { mapFaults } from "#tools/prove/map.ts";
-import { url } from "#model/address.ts";
+import type { BuiltFile } from "#tools/prove/built-site.ts";
+import { map } from "#tools/prove/map.ts";
+import { builtFile } from "#tools/prove/read-site.ts";
+import { fileOf, url } from "#model/address.ts";
 import { defineSite } from "#model/site.ts";
 import { readMapFile } from "#outputs/map-file.ts";
 import { type MapFacts, sitemapOptions } from "#outputs/sitemap.ts";
+import { siteOf } from "../guards-site.ts";
 
 const site = defineSite({ address: "https://user.example/blog/" });
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
@@ -33,12 +36,17 @@ test("over 45,000 addresses go into several files, none lost, none of a page tha
   await written(facts, ["글/0/", "초고/", "page/2/", ""], folder);
   const read = (file: string) =>
     existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : undefined;
-  const faults = mapFaults({
-    address: site.address,
-    paths: new Set(facts.keys()),
-    isListable: (path) => facts.has(path),
-    read,
-  });
+  const page = builtFile("index.html", Buffer.from(""));
+  const maps = ["sitemap-index.xml", "sitemap-0.xml", "sitemap-1.xml"].map((name) => [
+    name,
+    { ...page, page: undefined },
+  ]);
+  const files = new Map([...Array.from(facts.keys(), (path) => [fileOf(path), page]), ...maps] as [
+    string,
+    BuiltFile,
+  ][]);
+  const expected = { mapped: new Set(facts.keys()), address: site.address, read: (file: string) => read(file) ?? "" };
+  const faults = map({ ...siteOf({}), ...expected, files });
   assert.deepEqual(faults, []);
   assert.match(read("sitemap-index.xml") ?? "", /blog\/sitemap-0\.xml.*blog\/sitemap-1\.xml/u);
   assert.equal(read("sitemap-1.xml")?.split("<url>").length, 3);
