@@ -46,10 +46,7 @@ export function changedAddresses(before: readonly MapLine[], after: readonly Map
   return [...new Set([...changed, ...gone].map(({ loc }) => loc))].sort(byCodePoint);
 }
 
-/** The body of one IndexNow request (indexnow.org/documentation). */
-export type IndexNowNotice = ReturnType<typeof notices>[number];
-
-/** The requests that tell of some addresses, at most 10,000 in each; addresses of other hosts are left out. */
+/** The bodies of the IndexNow requests (indexnow.org/documentation) that tell of some addresses, at most 10,000 in each; addresses of other hosts are left out. */
 export function notices(site: Site, key: string, addresses: readonly string[]) {
   const home = url(site, "/");
   const own = addresses.filter((address) => address.startsWith(home));

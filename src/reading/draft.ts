@@ -2,6 +2,7 @@ import { basename, extname } from "node:path/posix";
 import { pageDate } from "#korean/dates.ts";
 import { plainTitle, titleIn } from "#markdown/headings.ts";
 import type { Instant } from "#model/instant.ts";
+import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { bodyDigest, cleanBody, type Parts, splitFrontMatter } from "./front-matter.ts";
 import { readDate } from "./dates.ts";
@@ -15,26 +16,18 @@ import type { FrontMatter } from "./schema.ts";
 import { decodeSource } from "./source-text.ts";
 import type { ContentFile } from "./walk.ts";
 
+/** What an entry has of its file alone; `lang` is what the file states, or its name (`글.en.md`) where that is not the site's. */
+type OwnField =
+  | ("kind" | "id" | "file" | "format" | "path" | "aliases" | "title" | "extra")
+  | ("lang" | "date" | "updated" | "expires");
+
 /** A post or page before its body is rendered and its tags are joined with the site's. */
-export interface Draft {
-  readonly kind: "post" | "page";
-  readonly id: string;
-  readonly file: string;
-  readonly format: "md" | "mdx";
-  readonly path: string;
-  readonly aliases: readonly string[];
-  /** The language that `lang` states, or the file's name (`글.en.md`) where it is not the site's. */
-  readonly lang?: string;
-  readonly title: string;
-  readonly date?: Instant;
-  readonly updated?: Instant;
-  readonly expires?: Instant;
+export interface Draft extends Pick<Entry, OwnField> {
   /** Where a field other than `draft` holds it back, as its author wrote it. */
   readonly held?: Place & { readonly value: string };
   /** Where a field keeps it out of search engines. */
   readonly unindexed?: Place & { readonly value: string };
   readonly fields: FrontMatter;
-  readonly extra: Readonly<Record<string, unknown>>;
   /** Hex digest of the body, which stays in its file: thousands would fill the memory. */
   readonly bodyDigest: string;
   readonly bodyLine: number;

@@ -1,4 +1,4 @@
-import { utf8Text } from "#model/utf8.ts";
+import { isUtf8, transcode } from "node:buffer";
 import type { FileReport, Finding } from "./file-report.ts";
 
 const beyondPlane0 = Array.from({ length: 16 }, (_, index) => String.fromCharCode(0xd83f + 0x40 * index)).join("");
@@ -33,6 +33,11 @@ export function codePointName(character: string): string {
 export function placeOf(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+
+/** The text of UTF-8 bytes, a byte order mark kept; undefined where they are something else. By way of UTF-16, which for Hangul is quicker than a decoder that stops at errors. */
+export function utf8Text(bytes: Uint8Array): string | undefined {
+  return isUtf8(bytes) ? transcode(bytes, "utf8", "utf16le").toString("utf16le") : undefined;
 }
 
 /** A file's bytes as text with LF line ends and without BOM; undefined (and an error in the report) where they are no UTF-8 or too many. */

@@ -1,5 +1,6 @@
 import { decodedPath } from "#model/address.ts";
 import { type Entry, isPublished } from "#model/post.ts";
+import { onceEach } from "#model/once.ts";
 import { decoded } from "#model/urlize.ts";
 import type { Sign } from "./active-content.ts";
 import type { PageFacts } from "./element-facts.ts";
@@ -118,13 +119,11 @@ export function isSameEverywhere(address: string): boolean {
 
 /** Resolves addresses as a browser on a page would; those that mean the same everywhere are resolved once. */
 export function resolver(site: Pick<BuiltSite, "address">): (file: string, address: string) => Target {
-  const known = new Map<string, Target>();
+  const everywhere = onceEach((address: string) => resolved(address, site.address, site.address));
   return (file, address) => {
     if (plainFragment.test(address)) return { kind: "inside", path: addressOf(file), fragment: fragmentOf(address) };
-    if (!isSameEverywhere(address)) return resolved(address, file, site.address);
-    const target = known.get(address) ?? resolved(address, undefined, site.address);
-    known.set(address, target);
-    return target;
+    if (isSameEverywhere(address)) return everywhere(address);
+    return resolved(address, new URL(encodeURI(`.${addressOf(file)}`), site.address).href, site.address);
   };
 }
 
@@ -136,9 +135,8 @@ export function answering(site: Pick<BuiltSite, "files">, path: string): string 
   return site.files.has(folder) ? folder : undefined;
 }
 
-/** `file` is needed for addresses that do not mean the same everywhere. */
-function resolved(address: string, file: string | undefined, home: string): Target {
-  const base = file === undefined ? home : new URL(encodeURI(`.${addressOf(file)}`), home);
+/** What an address means on the page at `base`, of the site at `home`; both are absolute. */
+function resolved(address: string, base: string, home: string): Target {
   const url = URL.parse(address, base);
   const path = url === null ? undefined : decodedPath(url.href, { address: home });
   if (url === null || path === undefined) return { kind: "outside" };

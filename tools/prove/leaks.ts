@@ -1,3 +1,4 @@
+import { onceEach } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
 import { addressOf, type BuiltSite, fileFor, lineOf } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
@@ -38,12 +39,8 @@ function otherFiles(site: BuiltSite): Message[] {
   const lists = [...site.files.keys()].filter(
     (file) => /\.(?:xml|json|txt|opml|md)$/u.test(file) && !site.copied.has(file),
   );
-  const written = new Map<string, boolean>();
-  const isWrittenByAuthor = (word: string) => {
-    const known = written.get(word) ?? [...site.entryAt.values()].some(({ file }) => site.source(file)?.includes(word));
-    written.set(word, known);
-    return known;
-  };
+  const sources = [...site.entryAt.values()].map(({ file }) => file);
+  const isWrittenByAuthor = onceEach((word: string) => sources.some((file) => site.source(file)?.includes(word)));
   // The address of a translation ends like that of the post (`/en/posts/글/`), which may be hidden still.
   const longer = endingAlike(site.entryAt.keys(), new Set(hidden.map(({ path }) => path)));
   return lists.flatMap((file) => {

@@ -1,4 +1,5 @@
 import { pictureSources } from "#model/content-policy.ts";
+import { onceEach } from "#model/once.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import { decoded } from "#model/urlize.ts";
 import {
@@ -43,12 +44,7 @@ function onceInFrame(site: BuiltSite, alike: readonly Message[]): readonly Messa
 
 function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => GuardCode | undefined {
   const hidden = new Set(site.hidden.map(({ path }) => path));
-  const ids = new Map<BuiltFile, ReadonlySet<string>>();
-  const idsOf = (file: BuiltFile) => {
-    const found = ids.get(file) ?? new Set(file.page?.ids);
-    ids.set(file, found);
-    return found;
-  };
+  const idsOf = onceEach((file: BuiltFile): ReadonlySet<string> => new Set(file.page?.ids));
   const isNamed = namedByPolicy(site);
   // Told as a setting's file that is missing.
   const named = new Set(site.settingFiles?.map(([, path]) => path));

@@ -56,16 +56,8 @@ export function subjectsOf(all: readonly Subject[], site: Site): Subjects {
   };
 }
 
-/** What a place says of a reply, in its own words. */
-export interface Said {
-  readonly id: string;
-  readonly to?: string | undefined;
-  readonly name: string;
-  readonly person: string;
-  readonly url: string;
-  readonly date: string;
-  readonly html: string;
-}
+/** What a place says of a reply, in its own words: the date in any form, addresses empty where there are none. */
+export type Said = Required<Omit<Reply, "to">> & { readonly to?: string | undefined };
 
 /** A reply with all that a stranger wrote made safe; none where it says nothing, or what no file could keep. */
 export function replyOf({ id, to, name, person, url, date, html }: Said): Reply[] {
@@ -88,13 +80,6 @@ export function replyOf({ id, to, name, person, url, date, html }: Said): Reply[
   return /[^\s<>](?![^<]*>)/u.test(words) && replySchema.safeParse(reply).success ? [reply] : [];
 }
 
-/** How places are asked. */
-interface Asking {
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON; without it the address is only read. */
-  readonly body?: unknown;
-}
-
 /** What a place answered, before anything in it is known. */
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -103,8 +88,14 @@ export class NoAnswer extends Error {}
 
 const [times, patience, longestWait] = [3, 30_000, 60];
 
-/** Asks a place for JSON, again after a wait where it is busy or cannot be reached; throws `NoAnswer` where that is in vain. */
-export async function ask(address: string, { headers, body }: Asking = {}): Promise<Data> {
+/**
+ * Asks a place for JSON, again after a wait where it is busy or cannot be reached; throws `NoAnswer` where that is in vain.
+ * `body` is sent as JSON; without it the address is only read.
+ */
+export async function ask(
+  address: string,
+  { headers, body }: { headers?: Readonly<Record<string, string>>; body?: unknown } = {},
+): Promise<Data> {
   let why = "";
   for (let time = 1; time <= times; time += 1) {
     const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };

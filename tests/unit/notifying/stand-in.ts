@@ -1,7 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { IndexNowNotice } from "#outputs/search-engines.ts";
+import type { notices } from "#outputs/search-engines.ts";
+
+/** A request as an engine takes it. */
+type IndexNowNotice = ReturnType<typeof notices>[number];
 
 /** A local engine that keeps IndexNow's rules: what it took, and how it answers. */
 export interface StandIn {
