@@ -5,7 +5,8 @@ import { Failure } from "#messages/failure.ts";
 import { digest } from "#model/digest.ts";
 import { sizePath } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
-import { bareBytes, encoder, recipe, stillSvg, webpBytes } from "./picture-encoder.ts";
+import { bareBytes, encoder, recipe, webpBytes } from "./picture-encoder.ts";
+import { bareSvg, stillSvg } from "./svg-parts.ts";
 
 /** One file that is published of a picture. */
 export interface PictureFile {
@@ -76,18 +77,18 @@ export async function makeAll(
 }
 
 function isMade({ path, width }: PictureFile): boolean {
-  return width !== undefined || /\.(?:a?png|jpe?g|gif|webp|avif|tiff?)$/iu.test(path);
+  return width !== undefined || /\.(?:a?png|jpe?g|gif|webp|avif|tiff?|jxl|mp4|m4v|mov|3gp|m4a)$/iu.test(path);
 }
 
 function keyOf({ path, width }: PictureFile, { sharp, vips, webp }: Readonly<Record<string, string | undefined>>) {
-  return width === undefined ? digestOf(path, sharp, vips, "shown parts") : digestOf(path, sharp, vips, webp);
+  return width === undefined ? digestOf(path, sharp, vips, "bare") : digestOf(path, sharp, vips, webp);
 }
 
-/** What a source is published as where nothing is made of it: its bytes, an SVG's without foreign parts; undefined where an SVG acts. */
+/** What a source is published as where nothing is made of it: its bytes, an SVG's without foreign parts and editors' words; undefined where an SVG acts. */
 export function pictureBytes(file: string): Buffer | undefined {
   const bytes = readFileSync(file);
   if (!/\.svg$/iu.test(file)) return bytes;
   const source = bytes.toString("utf8");
   const still = stillSvg(source);
-  return still === source ? bytes : still === undefined ? undefined : Buffer.from(still);
+  return still === undefined ? undefined : Buffer.from(bareSvg(still));
 }

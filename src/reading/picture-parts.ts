@@ -1,4 +1,4 @@
-import type { PictureKind } from "./picture-encoder.ts";
+import type { PictureKind } from "./picture-kind.ts";
 
 /** A piece of a picture's file, and what names it there. */
 type Part = readonly [from: number, to: number, name: string];

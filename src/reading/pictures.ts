@@ -9,9 +9,10 @@ import { publishedSizes } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
 import { decoded } from "#model/urlize.ts";
 import type { FileMemory } from "./file-memory.ts";
+import { filmName, tellsPlace } from "./film-parts.ts";
 import { contentRootOf, type FolderIndex } from "./walk.ts";
 import { pictureBytes, webpPath } from "./picture-files.ts";
-import { isStill, pictureKind, trueEnding } from "./picture-encoder.ts";
+import { isStill, pictureKind, trueEnding } from "./picture-kind.ts";
 
 /** What a look-up found: a picture of ours, or why there is none. */
 export type PictureAnswer =
@@ -20,7 +21,7 @@ export type PictureAnswer =
   | { readonly kind: "missing"; readonly similar?: string }
   | {
       readonly kind: "refused";
-      readonly code: "picture-outside" | "svg-script" | "picture-heic" | "picture-unreadable";
+      readonly code: "picture-outside" | "svg-script" | "picture-heic" | "picture-unreadable" | "film-place";
       readonly file: string;
     };
 
@@ -107,6 +108,7 @@ function publishedPicture(root: string, file: string): PictureAnswer {
   if (kind === "unknown" && signedName.test(file)) return { kind: "refused", code: "picture-unreadable", file };
   if (kind === "heic") return { kind: "refused", code: "picture-heic", file };
   const path = `/pictures/${asciiStem(file)}-${digest(bytes, 10)}${trueEnding(kind, written)}`;
+  if (filmName.test(file) && tellsPlace(bytes)) return { kind: "refused", code: "film-place", file };
   if (unsized.test(file)) return { kind: "found", picture: { file, path } };
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);

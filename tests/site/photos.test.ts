@@ -21,6 +21,15 @@ async function phonePhoto(shade: string, width = 1600): Promise<Buffer> {
 
 /** Fine lines and flat colours, as on a screen. */
 const table = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="500"><path d="M0 0h800v500H0z" fill="#fff"/><path d="M40 60.5h720M40 90.5h720M40 120l300 200" stroke="#26211c"/><circle cx="500" cy="300" r="90" fill="#ae2f1b"/></svg>`;
+/** A film's frame: what it is, words beside its pixels, its pixels. */
+const film = (words: string) =>
+  ["ftypisom\0\0\0\0", `udta${words}`, "mdat0123"].reduce((all, part) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(4 + part.length);
+    return Buffer.concat([all, length, Buffer.from(part, "latin1")]);
+  }, Buffer.alloc(0));
+/** A drawing as an editor leaves it. */
+const drawn = table.replace("<path", "<!-- /home/example/표.svg --><path");
 const settings = `import { defineSite } from "./model/site.ts";
 export const site = defineSite({ address: "https://user.example/blog/", list: "pictures" });
 `;
@@ -52,7 +61,12 @@ before(async () => {
   writeFileSync(join(post, "바다.jpg"), photo);
   writeFileSync(join(post, "표.png"), await sharp(Buffer.from(table)).flatten().png().toBuffer());
   writeFileSync(join(folder, "public/big.jpg"), photo);
-  const body = "![바다](바다.jpg)\n\n![작게|300](바다.jpg)\n\n![함께](/big.jpg)\n\n![표](표.png)\n\n[원본](바다.jpg)\n";
+  writeFileSync(join(folder, "public/film.mp4"), film("37.56653"));
+  writeFileSync(join(post, "film.mp4"), film("37.56653"));
+  writeFileSync(join(folder, "public/drawn.svg"), drawn);
+  writeFileSync(join(post, "drawn.svg"), drawn);
+  const body =
+    "![바다](바다.jpg)\n\n![작게|300](바다.jpg)\n\n![함께](/big.jpg)\n\n![표](표.png)\n\n[원본](바다.jpg)\n\n![영상](film.mp4)\n\n![그림](drawn.svg)\n";
   writeFileSync(
     join(post, "index.md"),
     `---\ntitle: 제주\ndate: 2026-11-01\ncategories: [여행]\nimage: 바다.jpg\n---\n\n${body}`,
@@ -80,6 +94,17 @@ test("no published picture says where or with what it was taken, linked and copi
   const paths = globSync("**/*.{jpg,png,webp}", { cwd: dist("") });
   assert.ok(paths.includes("big.jpg") && paths.some((path) => /^pictures\/picture-[0-9a-f]{10}\.jpg$/u.test(path)));
   for (const path of paths) assert.deepEqual(reportedIn(readFileSync(dist(path))), [], path);
+});
+
+test("no published film or drawing has the words that cameras and editors leave in them", () => {
+  const paths = globSync("**/*.{mp4,svg}", { cwd: dist("") });
+  for (const kind of ["film.mp4", "drawn.svg", /^pictures\/film-.*mp4$/u, /^pictures\/drawn-.*svg$/u])
+    assert.ok(
+      paths.some((path) => (typeof kind === "string" ? path === kind : kind.test(path))),
+      String(kind),
+    );
+  for (const path of paths) assert.doesNotMatch(readFileSync(dist(path), "latin1"), /37\.56653|\/home\//u, path);
+  assert.equal(readFileSync(dist("film.mp4")).length, film("37.56653").length);
 });
 
 test("pictures that an .mdx file shows by tags are published and tell as little", () => {
@@ -160,6 +185,10 @@ test("a copied picture that may tell where it was taken, and cannot be read, sto
   assert.throws(() => build(folder), /public\/사진\.heic {2}HEIC 그림이라/u);
   assert.ok(existsSync(dist("big.jpg")));
   rmSync(file);
+  const sound = join(folder, "public/소리.ogg");
+  writeFileSync(sound, "OggS location=+37.5665+126.9780/");
+  assert.throws(() => build(folder), /public\/소리\.ogg {2}찍은 곳의 위치가/u);
+  rmSync(sound);
 });
 
 test("a picture that ends half-way stops the build, which names it", () => {

@@ -3,13 +3,17 @@ import { join } from "node:path";
 import { stampOf } from "#cache/stamp.ts";
 import { byteStore, digestOf } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
-import { bareBytes, pictureKind } from "#reading/picture-encoder.ts";
+import { filmName, tellsPlace } from "#reading/film-parts.ts";
+import { bareBytes } from "#reading/picture-encoder.ts";
+import { pictureKind } from "#reading/picture-kind.ts";
+import { pictureName } from "#reading/pictures.ts";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
+import type { Code } from "#text/messages.ts";
 import { systemFile } from "#tools/prove/file-signs.ts";
 import { filesInAny } from "#tools/prove/site-files.ts";
 
-const written = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|tiff?|hei[cf])$/iu;
+const named = new RegExp(`${pictureName.source}|${filmName.source}`, "iu");
 
 /**
  * Takes out of the site's folder what systems left in `public/` (`publicFiles`), and from the pictures that were copied
@@ -19,7 +23,7 @@ const written = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|tiff?|hei[cf])$/iu;
 export async function bareFiles(root: string, folder: string, publicFiles: readonly string[]): Promise<void> {
   for (const path of publicFiles) if (systemFile.test(path)) rmSync(join(folder, path), { force: true });
   const assets = filesInAny(join(folder, "assets")).map((path) => `assets/${path}`);
-  const paths = [...publicFiles, ...assets].filter((path) => written.test(path) && existsSync(join(folder, path)));
+  const paths = [...publicFiles, ...assets].filter((path) => named.test(path) && existsSync(join(folder, path)));
   // By the stamp of the source; empty where it is right as it is.
   const store = byteStore(join(root, ".seogo/bare"), ".bin");
   const version = codeVersion(root, "content");
@@ -30,24 +34,27 @@ export async function bareFiles(root: string, folder: string, publicFiles: reado
     const key = digestOf(version, path, stampOf(existsSync(own) ? own : join(folder, path)));
     keys.add(key);
     const known = store.get(key);
-    const bytes = known ? Buffer.alloc(0) : readFileSync(join(folder, path));
-    const bare = known ?? (await changedBytes(bytes));
-    if (bare === undefined) {
-      const code = pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable";
-      left.push({ severity: "error", code, file: `public/${path}`, values: { file: `public/${path}` } });
-    } else if (!known) store.put(key, bare);
-    if (bare && bare.length > 0) writeFileSync(join(folder, path), bare);
+    const bare = known ?? (await changedBytes(path, readFileSync(join(folder, path))));
+    if (typeof bare === "string") {
+      left.push({ severity: "error", code: bare, file: `public/${path}`, values: { file: `public/${path}` } });
+      continue;
+    }
+    if (!known) store.put(key, bare);
+    if (bare.length > 0) writeFileSync(join(folder, path), bare);
   }
   store.prune(keys);
   if (left.length > 0) throw new Failure(left);
 }
 
-/** What to publish in place of a picture, empty where it is right; undefined where it cannot be read and may tell what a camera wrote. */
-async function changedBytes(bytes: Buffer): Promise<Buffer | undefined> {
+/** What to publish in place of a file, empty where it is right; or why it may still tell what a camera wrote. */
+async function changedBytes(path: string, bytes: Buffer): Promise<Buffer | Code> {
+  if (filmName.test(path) && tellsPlace(bytes)) return "film-place";
   try {
     const bare = await bareBytes(bytes);
     return bare.equals(bytes) ? Buffer.alloc(0) : bare;
   } catch {
-    return ["Exif", "EXIF", "ns.adobe.com/xap"].some((sign) => bytes.includes(sign)) ? undefined : Buffer.alloc(0);
+    const tells = ["Exif", "EXIF", "ns.adobe.com/xap"].some((sign) => bytes.includes(sign));
+    if (!tells) return Buffer.alloc(0);
+    return pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable";
   }
 }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { decoded } from "#model/urlize.ts";
-import { stillSvg } from "#reading/picture-encoder.ts";
+import { stillSvg } from "#reading/svg-parts.ts";
 import { isRefused } from "#tools/prove/disguised.ts";
 import { safeName } from "./addresses.ts";
 import { type Blog, bundleTarget, inBundle, type SourcePage } from "./blog.ts";

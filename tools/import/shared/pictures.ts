@@ -1,7 +1,7 @@
 import { imageSize } from "image-size";
 import { onceEach } from "#model/once.ts";
 import { pictureName } from "#reading/pictures.ts";
-import { stillSvg } from "#reading/picture-encoder.ts";
+import { stillSvg } from "#reading/svg-parts.ts";
 import type { PageContext } from "./page-context.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { type Data, isMap, textAt, valueAt } from "./values.ts";
