@@ -58,7 +58,7 @@ export function mdxProcessor(optionsOf: OptionsOf, { language }: Pick<BodyOption
         async process(...[content, file, frontMatter]: Parameters<typeof renderer.process>) {
           try {
             const prepared = preparedMdx(withoutNotes(composedText(content)), optionsOf(pathToFileURL(file)));
-            const made = await renderer.process(prepared, file, frontMatter);
+            const made = await renderer.process(prepared, file, framed(file, frontMatter));
             lastGood.set(file, { ...made, code: restoredText(made.code) });
           } catch (error) {
             if (!lastGood.has(file)) throw error;
@@ -68,6 +68,12 @@ export function mdxProcessor(optionsOf: OptionsOf, { language }: Pick<BodyOption
       };
     },
   };
+}
+
+/** The front matter of a file; below `src/pages/` a page that names no layout gets the frame of a site's own pages. */
+export function framed(file: string, frontMatter: Record<string, unknown> = {}): Record<string, unknown> {
+  const isPage = /[\\/]src[\\/]pages[\\/]/u.test(file);
+  return isPage ? { layout: "#site/OwnPage.astro", ...frontMatter } : frontMatter;
 }
 
 /** What lists and heads ask of an `.mdx` body: all of a RenderedBody but the HTML, which only its own components can make. */

@@ -19,6 +19,11 @@ export function routeFinder(routes: readonly string[]): (path: string) => string
   };
 }
 
+/** The same of the owner's routes among those. */
+export function ownRouteFinder(routes: readonly string[]): (path: string) => string | undefined {
+  return routeFinder(routes.filter((route) => !shippedRoutes.includes(route)));
+}
+
 const findShipped = routeFinder(shippedRoutes);
 const isOther = whole(others);
 

@@ -4,7 +4,7 @@ import { fixedPaths } from "#model/address.ts";
 import { shortHash } from "#model/digest.ts";
 import { languageSites, siteFor } from "#model/languages.ts";
 import { postPath } from "#model/post-path.ts";
-import { folded, isReserved, routeFinder, shippedRoutes } from "#model/reserved.ts";
+import { folded, isReserved, ownRouteFinder } from "#model/reserved.ts";
 import type { Site } from "#model/site.ts";
 import { decoded, safePath, safeSlug } from "#model/urlize.ts";
 import type { Code } from "#text/messages.ts";
@@ -113,7 +113,7 @@ export function addressBook(drafts: readonly Draft[], { index, routes, site }: O
   const isTaken = (path: string) =>
     (site.search === "own" && folded(path) === fixedPaths.search) ||
     above.some((prefix) => path.startsWith(`${prefix}/`) && isReserved(path.slice(prefix.length)));
-  const ownRoute = routeFinder(routes.filter((route) => !shippedRoutes.includes(route)));
+  const ownRoute = ownRouteFinder(routes);
   // By address and by alias; case-folded, so that it holds on every disk.
   const byPath = new Map<string, Draft>();
   const problems = copiesOfPages(index);

@@ -1,4 +1,3 @@
-import { globSync } from "node:fs";
 import { nowSpending } from "#cores/spent.ts";
 import { href } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
@@ -15,7 +14,7 @@ import { linkFinder } from "./links.ts";
 import { pictureFinder } from "./pictures.ts";
 import { type FileMessage, type Message, sortedMessages } from "#messages/message.ts";
 import { readReplies } from "./replies.ts";
-import { contentFiles, contentRoot, type ContentFile, folderIndex } from "./walk.ts";
+import { contentFiles, contentRoot, type ContentFile, folderIndex, routeFiles } from "./walk.ts";
 
 /** Where the content lies, how the site is set and when it is made. */
 export interface ReadingOptions {
@@ -90,13 +89,6 @@ async function readAll(files: readonly ContentFile[], { root, site, memory }: Re
       const [before, found] = early.get(file.file) ?? [];
       return found && before === stamp ? found : draftAt({ root, site }, file);
     }),
-  );
-}
-
-/** Files of routes below `src/pages`, with `/`. */
-function routeFiles(root: string): string[] {
-  return globSync("**/*.{astro,md,mdx,html,ts,js}", { cwd: `${root}/src/pages` }).map((file) =>
-    file.replaceAll("\\", "/"),
   );
 }
 

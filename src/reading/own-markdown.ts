@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { stampOf } from "#cache/stamp.ts";
 import { openTable, type Table } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
-import { mdxProcessor } from "#markdown/mdx.ts";
+import { framed, mdxProcessor } from "#markdown/mdx.ts";
 import { renderBody } from "#markdown/render.ts";
 import type { BodyOptions, BodyWarning } from "#markdown/work.ts";
 import { report } from "#messages/report.ts";
@@ -59,8 +59,8 @@ export function markdownProcessor(at: Project) {
       const image = JSON.stringify({ src: local[Number(index)], index: Number(index) });
       return ` __ASTRO_IMAGE_="${escaped(image)}"${kept}`;
     });
-    const metadata = { headings, localImagePaths: local, remoteImagePaths: [], frontmatter: about.frontmatter ?? {} };
-    return { code, metadata };
+    const frontmatter = framed(path, about.frontmatter);
+    return { code, metadata: { headings, localImagePaths: local, remoteImagePaths: [], frontmatter } };
   };
   return { ...processor, options, createRenderer: () => Promise.resolve({ render }) };
 }

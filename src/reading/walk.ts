@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, globSync, readdirSync } from "node:fs";
 import { basename } from "node:path/posix";
 import { onceEach } from "#model/once.ts";
 import { byCodePoint } from "#model/order.ts";
@@ -109,4 +109,11 @@ function listed(root: string, folder: string) {
     loose: new Map(files.map((file) => [file.normalize("NFC").toLowerCase(), file])),
     named: Map.groupBy(files, (file) => basename(file).normalize("NFC")),
   };
+}
+
+/** Files of routes below `src/pages`, with `/`. */
+export function routeFiles(root: string): string[] {
+  return globSync("**/*.{astro,md,mdx,html,ts,js}", { cwd: `${root}/src/pages` }).map((file) =>
+    file.replaceAll("\\", "/"),
+  );
 }

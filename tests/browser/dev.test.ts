@@ -254,6 +254,25 @@ test("a mistake in the settings leaves the site as it was, and goes when it is f
   }
 });
 
+test("a script in an owner's component is told over the page, at its line, as the build tells it, until it is gone", async () => {
+  const part = join(folder, "src/owner/Part.astro");
+  writeFileSync(part, "<p>조각</p>\n<script>document.title = 'x';</script>\n");
+  writeFileSync(
+    join(folder, "src/pages/mine.astro"),
+    mine
+      .replace("---\nimport", '---\nimport Part from "#owner/Part.astro";\nimport')
+      .replace("</body>", "<Part /></body>"),
+  );
+  await open("/mine/");
+  await page.locator("seogo-notice").getByText("src/owner/Part.astro:2").waitFor(patience);
+  assert.match(
+    dev.said(),
+    /^src\/owner\/Part\.astro:2 {2}\/mine\/ — 실행되는 스크립트가 있습니다: <script type="module"> — /mu,
+  );
+  writeFileSync(part, "<p>조각</p>\n");
+  await page.locator("seogo-notice").waitFor({ ...patience, state: "detached" });
+});
+
 test("a site that already has a mistake opens, and says so", async () => {
   const other = layOut({ name: "dev-wrong", posts: { "씨앗.md": "tests/fixtures/seed/seed.md" } });
   writeFileSync(join(other, "src/content/posts/틀림.md"), "---\ntitle: 틀린 글\ndate: 어제\n---\n");
@@ -274,5 +293,5 @@ test("the terminal speaks Korean, without a stack", () => {
     .split("\n")
     .filter((line) => /[A-Za-z]{3}/u.test(line) && !/[가-힣]/u.test(line) && !/^ {4}\S/u.test(line));
   assert.deepEqual(foreign, []);
-  assert.doesNotMatch(dev.said(), /\n\s+at |astro|vite/iu);
+  assert.doesNotMatch(dev.said(), /\n\s+at |(?<!Part\.)astro|vite/iu);
 });

@@ -43,6 +43,11 @@ const { year } = Astro.params;
 
 <OwnPage title={\`발표 \${year}\`} description={\`\${year}의 발표입니다.\`} noindex={Astro.props.noindex}><p>발표</p></OwnPage>
 `,
+  "src/pages/memo.md": "---\ntitle: 메모\ndescription: 적어 둔 것입니다.\n---\n\n**강조(설명)**을 씁니다.\n",
+  "src/pages/memo-mdx.mdx":
+    "---\ntitle: 다른 메모\ndescription: 또 적어 둔 것입니다.\n---\n\n**강조(설명)**을 {1 + 1}번 씁니다.\n",
+  "src/pages/memo-bare.md": "---\nlayout: ../Bare.astro\n---\n\n제 틀에 담긴 글입니다.\n",
+  "src/Bare.astro": `<html lang="ko"><head><meta charset="utf-8" /><title>제 틀</title><meta name="description" content="제가 만든 틀입니다." /></head><body><h1>제 틀</h1><a href="/blog/now/"><slot /></a></body></html>\n`,
   "src/pages/data.json.ts": `export const GET = () => Response.json({ answer: 42 });\n`,
   "owner/mine.mjs": `export const Mine = Object.assign(() => "손수 만든 것", { isMine: true });\n`,
   "owner/server.mjs": `export default { check: ({ isMine }) => isMine === true, renderToStaticMarkup: (Mine) => ({ html: "<b>" + Mine() + "</b>" }) };\n`,

@@ -75,6 +75,18 @@ test("a page of one's own has head, frame, styles and its line in the map", () =
   assert.match(read("talks/숨김/index.html"), /<meta name="robots" content="noindex/u);
 });
 
+test("a page in Markdown or MDX that names no layout stands in the site's frame", () => {
+  for (const [path, title] of [
+    ["memo", "메모"],
+    ["memo-mdx", "다른 메모"],
+  ] as const) {
+    const html = read(`${path}/index.html`);
+    assert.match(html, new RegExp(`<header class="top">.*<h1>${title}</h1>.*<strong>강조\\(설명\\)</strong>을`, "su"));
+    assert.match(html, /<meta name="description" content="[^"]*적어 둔 것/u);
+  }
+  assert.equal(read("memo-bare/index.html").match(/<header/gu), null);
+});
+
 test("a picture is resized, a component in MDX has its imports, an endpoint answers", () => {
   for (const [page, width] of [
     ["now/index.html", 40],
@@ -90,7 +102,7 @@ test("a picture is resized, a component in MDX has its imports, an endpoint answ
 test("a component of another framework is HTML without its script; one that asks for its script stops the build", () => {
   assert.match(read("now/index.html"), /<b>손수 만든 것<\/b>/u);
   edit("src/pages/now.astro", "<Mine />", "<Mine client:load />");
-  assert.match(failing(), /\/now\/ — .*<astro-island/u);
+  assert.match(failing(), /^src\/pages\/now\.astro:12 {2}\/now\/ — .*<astro-island/mu);
   edit("src/pages/now.astro", "<Mine client:load />", "<Mine />");
 });
 
@@ -127,8 +139,8 @@ test("a dead link, and a script, on a page of one's own stop the build by its ad
   edit("src/pages/now.astro", "/blog/posts/하나/", "/blog/posts/없음/");
   edit("src/pages/now.astro", "<p>", "<script is:inline>alert(1)</script><p>");
   const said = failing();
-  assert.match(said, /^\/now\/ — .*\/blog\/posts\/없음\//mu);
-  assert.match(said, /\/now\/ — .*<script>/u);
+  assert.match(said, /^src\/pages\/now\.astro:10 {2}\/now\/ — .*\/blog\/posts\/없음\//mu);
+  assert.match(said, /^src\/pages\/now\.astro:10 {2}\/now\/ — .*<script>/mu);
   edit("src/pages/now.astro", "/blog/posts/없음/", "/blog/posts/하나/");
   edit("src/pages/now.astro", "<script is:inline>alert(1)</script>", "");
   assert.deepEqual(digests(join(folder, "dist")), standing);

@@ -117,7 +117,7 @@ test("in an author's text a dead link is a warning with its line, on our own pag
 test("a dead link in a Markdown page of the owner's own is told at its file and line", () => {
   const sources: Record<string, string> = { "src/pages/나/index.md": "첫 줄\n\n[글](/posts/없음/)" };
   const own = { ...files, "나/index.html": page('<a href="/posts/없음/">') };
-  const [message] = links(siteOf(own, { source: (file) => sources[file] }));
+  const [message] = links(siteOf(own, { source: (file) => sources[file], routeAt: () => "나/index.md" }));
   assert.deepEqual([message?.file, message?.line, message?.page], ["src/pages/나/index.md", 3, "/나/"]);
 });
 

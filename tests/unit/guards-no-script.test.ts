@@ -112,6 +112,26 @@ test("script in a file that an integration wrote is told as the integration's, u
   );
 });
 
+test("what a page's own component writes is told at its line in that component, in Astro's own words for it", () => {
+  const sources: Record<string, string> = {
+    "src/pages/now.astro": '---\nimport Part from "../owner/Part.astro";\n---\n<Part />',
+    "src/owner/Part.astro":
+      '---\nimport Deep from "#owner/deep/Deep.astro";\n---\n<style>p { color: red }</style>\n<Deep />',
+    "src/owner/deep/Deep.astro":
+      "<p>\n<X client:load /></p>\n<style define:vars={{ a }}></style>\n\n<p transition:name=x>\n<script>",
+  };
+  const over = { source: (file: string) => sources[file], routeAt: () => "now.astro" };
+  for (const [html, line] of [
+    ["<astro-island uid=x></astro-island>", 2],
+    ['<p style="--a: red;">', 3],
+    ["<style>a{}</style>", 5],
+    ['<script type="module">x()</script>', 6],
+  ] as const) {
+    const [found] = noScript(siteOf({ "now/index.html": page(html) }, over));
+    assert.deepEqual([found?.file, found?.line, found?.page], ["src/owner/deep/Deep.astro", line, "/now/"], html);
+  }
+});
+
 test("a script that all pages have is told once, at its line in the owner's part", () => {
   const files = Object.fromEntries(["a", "b", "c"].map((name) => [`${name}/index.html`, page("<script>x()</script>")]));
   const source = (file: string) =>

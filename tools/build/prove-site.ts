@@ -6,11 +6,13 @@ import { addresses } from "#model/addresses.ts";
 import { newestFirst } from "#model/order.ts";
 import { languageSites } from "#model/languages.ts";
 import { isPublished } from "#model/post.ts";
+import { ownRouteFinder } from "#model/reserved.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
 import type { Site } from "#model/site.ts";
 import { messageLine } from "#messages/report.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
 import { builtCatalogues } from "#reading/collected.ts";
+import { routeFiles } from "#reading/walk.ts";
 import { messageLanguage } from "#text/language.ts";
 import { said } from "#text/words.ts";
 import type { Expected } from "#tools/prove/built-site.ts";
@@ -108,6 +110,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
     stamps: pageKeys === undefined ? undefined : cachedStamps(pageKeys),
     read: (path) => readFileSync(join(folder, path), "utf8"),
     source,
+    routeAt: ownRouteFinder(routeFiles(root)),
   };
 }
 

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { AstroIntegration, HookParameters } from "astro";
-import { basePath } from "#model/address.ts";
+import { basePath, decodedPath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { onSeen, togetherMs } from "#reading/telling.ts";
 import { said } from "#text/words.ts";
 import { type Board, editedSettings, messageReport, noticeBoard } from "./board.ts";
+import { reportOfPage } from "./page-proof.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
 
@@ -18,7 +19,7 @@ export function devServer(site: Site, root: string): AstroIntegration {
         if (command === "dev") updateConfig({ vite: { plugins: [withOverlay(basePath(site)), settings.plugin] } });
       },
       "astro:server:setup": ({ server }) => {
-        const board = tellPages(server, root);
+        const board = tellPages(server, site, root);
         server.watcher.on("change", (file) => {
           if (file === settings.file)
             void pause(togetherMs)
@@ -48,7 +49,7 @@ function withOverlay(base: string) {
   };
 }
 
-function tellPages(server: Server, root: string): Board {
+function tellPages(server: Server, site: Site, root: string): Board {
   const { ssr, prerender } = server.environments as Record<string, Server["environments"]["ssr"] | undefined>;
   let ahead = false;
   let changedAt = 0;
@@ -83,12 +84,33 @@ function tellPages(server: Server, root: string): Board {
     }
     board.put("content", errors);
   });
-  server.middlewares.use((request, response, next) => {
-    const isPage = request.headers.accept?.includes("text/html");
-    if (isPage) response.on("finish", () => response.statusCode < 500 && board.put("page", ""));
-    next();
+  onPages(server, (status, html, address) => {
+    const path = decodedPath(address, site);
+    const isShown = status === 200 && html !== "" && path !== undefined;
+    if (status < 500) board.put("page", isShown ? reportOfPage(html, path, { site, root }) : "");
   });
   return board;
+}
+
+/** Hands on what is answered to a browser that asks for a page, once it is: the status, the page, empty where it is none, and the address. */
+function onPages({ middlewares }: Server, see: (status: number, html: string, address: string) => void): void {
+  middlewares.use((request, response, next) => {
+    const { url = "", headers } = request;
+    if (!headers.accept?.includes("text/html")) return next();
+    const parts: Buffer[] = [];
+    for (const name of ["write", "end"] as const) {
+      const send = response[name].bind(response) as (...args: unknown[]) => never;
+      response[name] = (...args: unknown[]) => {
+        if (typeof args[0] === "string" || args[0] instanceof Uint8Array) parts.push(Buffer.from(args[0]));
+        return send(...args);
+      };
+    }
+    response.on("finish", () => {
+      const isHtml = String(response.getHeader("content-type")).startsWith("text/html");
+      see(response.statusCode, isHtml ? Buffer.concat(parts).toString() : "", url);
+    });
+    next();
+  });
 }
 
 /**

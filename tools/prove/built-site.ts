@@ -55,6 +55,8 @@ export interface Expected {
   readonly read: (path: string) => string;
   /** Finds an author's file as text, for the line of a finding. */
   readonly source: (file: string) => string | undefined;
+  /** The file below `src/pages` of an owner's own route that makes the page at an address. */
+  readonly routeAt?: (page: string) => string | undefined;
 }
 
 /** A built site, each file read once, beside what was expected of it. */
@@ -152,27 +154,4 @@ export function isInFrame({ files }: BuiltSite, alike: readonly { readonly page?
   const pages = [...files.values()].filter((file) => file.page !== undefined).length;
   const within = new Set(alike.map(({ page }) => page)).size;
   return within >= 3 && within * 2 >= pages;
-}
-
-/** The author's file behind a page, and the first line of it that holds one of the needles (tried in order). */
-export function sourceOf(
-  site: BuiltSite,
-  page: string,
-  needles: readonly string[] = [],
-): { file?: string; line?: number } {
-  const own = [`src/pages${page.replace(/\/$/u, "")}.md`, `src/pages${page}index.md`];
-  const file = site.entryAt.get(page)?.file ?? own.find((path) => site.source(path) !== undefined);
-  if (file === undefined) return {};
-  const line = lineOf(site.source(file) ?? "", needles);
-  return { file, ...(line === undefined ? {} : { line }) };
-}
-
-/** 1-based number of the first line that holds the first needle found at all; letter case does not count. */
-export function lineOf(text: string, needles: readonly string[]): number | undefined {
-  const lower = text.toLowerCase();
-  for (const needle of needles) {
-    const at = needle === "" ? -1 : lower.indexOf(needle.toLowerCase());
-    if (at >= 0) return lower.slice(0, at).split("\n").length;
-  }
-  return undefined;
 }

@@ -1,5 +1,6 @@
-import { addressOf, type BuiltSite, fileFor, sourceOf } from "./built-site.ts";
+import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
+import { sourceOf } from "./sources.ts";
 
 /** Proves that no two files answer one address, also on disks and servers that fold letter case or Unicode forms. */
 export function duplicates(site: BuiltSite): Message[] {

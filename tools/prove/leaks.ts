@@ -1,7 +1,8 @@
 import { onceEach } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
-import { addressOf, type BuiltSite, fileFor, lineOf } from "./built-site.ts";
+import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
+import { lineOf } from "./sources.ts";
 
 /** Titles shorter than this turn up by chance, so that only addresses are looked for. */
 const tellingLength = 6;

@@ -9,12 +9,12 @@ import {
   type BuiltSite,
   isInFrame,
   isSameEverywhere,
-  sourceOf,
   type Target,
 } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import type { Reference } from "./element-facts.ts";
 import type { GuardCode } from "#text/messages.ts";
+import { sourceOf } from "./sources.ts";
 
 /** Proves that every internal address and fragment leads somewhere and every picture exists. */
 export function links(site: BuiltSite): Message[] {

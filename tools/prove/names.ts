@@ -1,8 +1,9 @@
-import { addressOf, type BuiltSite, sourceOf } from "./built-site.ts";
+import { addressOf, type BuiltSite } from "./built-site.ts";
 import { equals } from "./duplicates.ts";
 import type { Message } from "#messages/message.ts";
 import type { PageFacts } from "./element-facts.ts";
 import type { GuardCode } from "#text/messages.ts";
+import { sourceOf } from "./sources.ts";
 
 interface Named {
   readonly page: string;

@@ -1,7 +1,8 @@
 import type { Sign } from "./active-content.ts";
-import { addressOf, type BuiltFile, type BuiltSite, isInFrame, lineOf, sourceOf } from "./built-site.ts";
+import { addressOf, type BuiltFile, type BuiltSite, isInFrame } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import { formOf } from "./file-signs.ts";
+import { lineOf, placeIn, sourceOf } from "./sources.ts";
 
 /** What an owner may publish all the same, by its name. */
 const byName: ReadonlySet<Sign["code"]> = new Set(["unknown-text", "leftover-file"]);
@@ -24,31 +25,51 @@ export function noScript(site: BuiltSite): Message[] {
   return [...groups.values()].flatMap((alike) => onceInFrame(site, alike));
 }
 
-const ownersParts = ["HeadEnd", "HomeTop", "AfterPost", "Footer"].map((name) => `src/owner/${name}.astro`);
+/** What makes the frame of every page: the owner's parts, and the layouts, which import the rest. */
+const frame = [
+  ...["HeadEnd", "HomeTop", "AfterPost", "Footer"].map((name) => `src/owner/${name}.astro`),
+  ...["site/ListedPage", "layouts/ArticlePage", "layouts/NotFoundPage"].map((name) => `src/${name}.astro`),
+];
 
-/** What all pages have is told once, with the owner's part that writes it where one does. */
+/** What stands in no page's own file is told once: where the frame has it, or where all pages do. */
 function onceInFrame(site: BuiltSite, alike: readonly Message[]): readonly Message[] {
-  const [first] = alike;
-  if (!first || alike.some(({ line }) => line !== undefined) || !isInFrame(site, alike)) return alike;
-  if (first.code === "integration-script") return [first];
-  const needle = /^<?[\w:-]+/u.exec(String(first.values["what"]))?.[0] ?? "";
-  const places = ownersParts.map((file) => ({ file, line: lineOf(site.source(file) ?? "", [needle]) }));
-  const { file, line } = places.find((place) => place.line !== undefined) ?? {};
-  const place = file !== undefined && line !== undefined ? { file, line } : {};
-  const code = first.code === "outside-style" ? first.code : "active-in-frame";
-  return [{ severity: first.severity, code, values: first.values, ...place }];
+  const placed = alike.filter(({ line }) => line !== undefined);
+  const others = alike.filter(({ line }) => line === undefined);
+  const [first] = others;
+  if (!first) return alike;
+  const { severity, code, values } = first;
+  const isAdded = code === "integration-script";
+  const place = isAdded ? undefined : placeIn(site, frame, needlesOf(String(values["what"])));
+  if (!place && !isInFrame(site, others)) return alike;
+  if (isAdded) return [...placed, first];
+  return [...placed, { severity, code: code === "outside-style" ? code : "active-in-frame", values, ...place }];
 }
 
 function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Message {
   // The policy of every page keeps these from browsers.
   const severity = sign.code === "data-picture" || sign.code === "outside-style" ? "warning" : "error";
-  const needles = [sign.what.replace(/^<|>$/gu, "").split("=")[0] ?? "", path.split("/").at(-1) ?? ""];
+  const needles = [...needlesOf(sign.what), path.split("/").at(-1) ?? ""];
   const source = site.copied.has(path) ? publicSource(site, path, needles) : sourceOf(site, page, needles);
-  if (severity === "error" && source.line === undefined && site.touched.has(path)) {
+  const hasPlace = "line" in source;
+  if (severity === "error" && !hasPlace && site.touched.has(path)) {
     const values = { what: sign.what, file: path };
     return { severity, code: "integration-script", values, page, file: "astro.config.mjs" };
   }
   return { severity, code: sign.code, values: { what: sign.what }, page, ...source };
+}
+
+/** What Astro makes these of. */
+const writtenAs: Readonly<Record<string, readonly string[]>> = {
+  "<astro-island": ["client:"],
+  "<style": ["<style is:inline", "transition:", "<Font"],
+};
+
+/** What a source may say where a page has a sign, the likeliest first. */
+function needlesOf(what: string): readonly string[] {
+  const [, name = "", value = ""] = /^([\w:-]+)="(.*?)…?"$/u.exec(what) ?? [];
+  const tag = /^<[\w-]+/u.exec(what)?.[0] ?? what;
+  if (name === "") return [...(writtenAs[tag] ?? []), tag];
+  return [`${name}="${value}`, value.length > 3 ? value : "", name === "style" ? "define:vars" : "", `${name}=`];
 }
 
 /** The owner's own file, with the line where it is text. */

@@ -1,6 +1,7 @@
 import type { Message } from "#messages/message.ts";
 import { ownImage, withoutGlyph } from "#outputs/share-image.ts";
-import { addressOf, type BuiltSite, fileFor, sourceOf } from "./built-site.ts";
+import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
+import { sourceOf } from "./sources.ts";
 
 /** Proves that no page is missing which the content promises, and that each page of ours is there to its end. */
 export function expectedFiles(site: BuiltSite): Message[] {

@@ -84,6 +84,8 @@ export function builtFile(path: string, bytes: Uint8Array, share = sharing()): B
   return { bytes: bytes.length, signs: [...named, ...signs, ...cssSigns(text)] };
 }
 
+/** What a page writes after its frame Astro puts behind it: that is another fault. */
 function isWhole(bytes: Uint8Array): boolean {
-  return /<\/html>\s*$/iu.test(Buffer.from(bytes.subarray(-64)).toString("latin1"));
+  const text = Buffer.from(bytes.subarray(-4096)).toString("latin1");
+  return /<\/html>\s*(?:<(script|style)\b[\s\S]*<\/\1>\s*)?$/iu.test(text);
 }

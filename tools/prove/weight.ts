@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from "node:zlib";
-import { addressOf, answering, type BuiltSite, sourceOf } from "./built-site.ts";
+import { addressOf, answering, type BuiltSite } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
+import { sourceOf } from "./sources.ts";
 
 /** Files by path with their bytes over the wire. */
 type Downloads = ReadonlyMap<string, number>;

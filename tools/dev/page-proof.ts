@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { report } from "#messages/report.ts";
+import { ownRouteFinder } from "#model/reserved.ts";
+import type { Site } from "#model/site.ts";
+import { handedEntries } from "#reading/last-reading.ts";
+import { routeFiles } from "#reading/walk.ts";
+import { builtSite, fileFor } from "#tools/prove/built-site.ts";
+import { noScript } from "#tools/prove/no-script.ts";
+import { pageFacts } from "#tools/prove/page-facts.ts";
+import { messageLanguage } from "#text/language.ts";
+
+/** The report of what runs, or could, in a page that the dev server shows, at its path below the site's base; as a build would refuse it; empty where nothing does. */
+export function reportOfPage(html: string, path: string, { site, root }: { site: Site; root: string }): string {
+  const page = pageFacts(Buffer.from(asBuilt(html)));
+  const file = { bytes: html.length, page, signs: page.signs };
+  const read = (name: string) => (existsSync(name) ? readFileSync(name, "utf8") : undefined);
+  const shown = builtSite(new Map([[fileFor(path), file]]), {
+    address: site.address,
+    entries: handedEntries(join(root, ".seogo")) ?? [],
+    now: Number.POSITIVE_INFINITY,
+    redirects: [],
+    ledger: [],
+    publicFiles: [],
+    read: () => html,
+    source: (name) => read(join(root, name)),
+    routeAt: ownRouteFinder(routeFiles(root)),
+  });
+  return report(noScript(shown), "error", messageLanguage());
+}
+
+/** The page without what Vite adds for its own work, and with Astro's scripts under no address, as small ones are built. */
+function asBuilt(html: string): string {
+  return html
+    .replace(/<style[^>]* data-vite-dev-id=[\s\S]*?<\/style>/gu, "")
+    .replace(/(<script type="module") src="([^"]*)"><\/script>/gu, (all, start: string, address: string) => {
+      if (/[?&]type=script/u.test(address)) return `${start}></script>`;
+      return /\/@vite\/client$|[.](?:css|s[ac]ss|less|styl|p(?:ost)?css)(?:$|\?)|[?&]type=style/u.test(address)
+        ? ""
+        : all;
+    });
+}
