@@ -12,7 +12,8 @@ export const language = messageLanguage();
 
 /** What stands behind a command: options by their kind, and, where it takes any, words; throws for what it does not know. */
 export function given<const Kinds extends Readonly<Record<string, "boolean" | "string">>>(kinds: Kinds, words = false) {
-  const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type }]));
+  const shortOf = (name: string) => (name === "help" ? { short: "h" } : {});
+  const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type, ...shortOf(name) }]));
   return parseArgs({ options: options as { [Name in keyof Kinds]: { type: Kinds[Name] } }, allowPositionals: words });
 }
 

@@ -1,18 +1,14 @@
-import { root } from "./command.ts";
-import { parseArgs } from "node:util";
+import { given, root } from "./command.ts";
 import { Failure } from "#messages/failure.ts";
 import { devServer } from "#tools/dev/dev-server.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run dev [-- --port 4321 --host --open]`: the site as it is being written, drafts and scheduled posts too. */
-const args = process.argv.slice(2);
-const host = args.indexOf("--host");
+const { argv } = process;
+const host = argv.indexOf("--host");
 // As for Astro, `--host` without an address opens all of the machine's.
-if (host >= 0 && !/^[^-]/u.test(args[host + 1] ?? "")) args[host] = "--host=0.0.0.0";
-const { port, ...values } = parseArgs({
-  args,
-  options: { port: { type: "string" }, host: { type: "string" }, open: { type: "boolean" } },
-}).values;
+if (host >= 0 && !/^[^-]/u.test(argv[host + 1] ?? "")) argv[host] = "--host=0.0.0.0";
+const { port, ...values } = given({ port: "string", host: "string", open: "boolean" }).values;
 if (port !== undefined && !(Number(port) > 0 && Number(port) < 65_536))
   throw new Failure([{ severity: "error", code: "option-value", values: { option: "--port" } }]);
 // Astro would tell its makers of each start, and its author of new versions.

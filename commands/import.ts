@@ -1,7 +1,6 @@
-import { language, root } from "./command.ts";
+import { given, language, root } from "./command.ts";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { importBlog } from "#tools/import/import-blog.ts";
 import { type DetectedKind, importKinds } from "#tools/import/kinds.ts";
@@ -14,26 +13,13 @@ import { startClock } from "#reading/clock.ts";
 import { said } from "#text/words.ts";
 
 /** `npm run import -- <folder>`: brings another system's blog into this Seogo, or into `--to`. */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    kind: { type: "string" },
-    from: { type: "string" },
-    to: { type: "string", default: root },
-    lang: { type: "string" },
-    address: { type: "string" },
-    addresses: { type: "string" },
-    check: { type: "string" },
-    "dry-run": { type: "boolean", default: false },
-    force: { type: "boolean", default: false },
-    json: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
+const texts = { kind: "string", from: "string", to: "string", lang: "string", address: "string" } as const;
+const flags = { "dry-run": "boolean", force: "boolean", json: "boolean", help: "boolean" } as const;
+const { values, positionals } = given({ ...texts, ...flags, addresses: "string", check: "string" }, true);
 const [folder] = positionals;
-const target = openTarget(path.resolve(values.to), {
-  force: values.force,
-  dryRun: values["dry-run"],
+const target = openTarget(path.resolve(values.to ?? root), {
+  force: values.force === true,
+  dryRun: values["dry-run"] === true,
   blog: path.basename(path.resolve(folder ?? "")),
 });
 

@@ -1,7 +1,6 @@
-import { fail, language, root } from "./command.ts";
+import { fail, given, language, root } from "./command.ts";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { parseArgs } from "node:util";
 import { startClock } from "#reading/clock.ts";
 import { readDate } from "#reading/dates.ts";
 import { newPost } from "#reading/new-post.ts";
@@ -11,27 +10,15 @@ import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run new -- "제목" [--folder] [--date 날짜] [--slug 말]`: writes a post to begin with, never over another file. */
 const site = await ownerSite();
-const given = options();
-const title = given?.positionals.join(" ") ?? "";
+const { values, positionals } = given({ folder: "boolean", date: "string", slug: "string" }, true);
+const title = positionals.join(" ");
+const day = values.date === undefined ? undefined : dateLine(values.date);
 
-const day = given?.values.date === undefined ? undefined : dateLine(given.values.date);
+if (title.trim() === "") fail(said("new-usage"));
+else if (day === undefined && values.date !== undefined) fail(said("new-no-date", { written: values.date }));
+else write(values);
 
-if (given === undefined || title.trim() === "") fail(said("new-usage"));
-else if (day === undefined && given.values.date !== undefined)
-  fail(said("new-no-date", { written: given.values.date }));
-else write(given.values);
-
-/** Undefined where an option is unknown or lacks its value. */
-function options() {
-  const known = { folder: { type: "boolean" }, date: { type: "string" }, slug: { type: "string" } } as const;
-  try {
-    return parseArgs({ options: known, allowPositionals: true });
-  } catch {
-    return undefined;
-  }
-}
-
-function write({ folder, slug }: NonNullable<typeof given>["values"]): void {
+function write({ folder, slug }: typeof values): void {
   const { timeZone } = site;
   const words = { body: said("new-body"), language };
   const { name, source } = newPost(title, { now: startClock(), timeZone, ...words, date: day, slug, folder });

@@ -1,18 +1,12 @@
-import { language, root } from "./command.ts";
+import { given, language, root } from "./command.ts";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { indexNowEndpoints, notify } from "#tools/notify/notify.ts";
 import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { askFolder, askHost } from "#tools/publish/ask.ts";
 
 /** `npm run notify [-- --send]`: tells search engines what changed; never part of a build. */
-const { values } = parseArgs({
-  options: {
-    send: { type: "boolean", default: false },
-    help: { type: "boolean", short: "h", default: false },
-  },
-});
+const { values } = given({ send: "boolean", help: "boolean" });
 
 if (values.help) {
   console.log(said("notify-usage"));
@@ -24,7 +18,7 @@ if (values.help) {
     built: askFolder(join(root, "dist"), site),
     record: join(root, ".seogo/told-map.json"),
     endpoints: indexNowEndpoints,
-    send: values.send,
+    send: values.send === true,
     language,
     say: (line) => console.log(line),
   });

@@ -1,7 +1,6 @@
-import { agreed, fail, root } from "./command.ts";
+import { agreed, fail, given, root } from "./command.ts";
 import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { parseArgs } from "node:util";
 import { type Entry, isPublished } from "#model/post.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
@@ -16,11 +15,10 @@ import { asFolder } from "#tools/publish/redirects.ts";
 
 /** `npm run remove -- <file or address> [--yes]`: deletes a post and notes its address as gone, so that the build passes; an address alone is only noted. */
 const site = await ownerSite();
-const options = { yes: { type: "boolean" } } as const;
-const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: false });
-const given = positionals[0];
+const { values, positionals } = given({ yes: "boolean" }, true);
+const [named, ...others] = positionals;
 
-const removal = given === undefined || positionals.length > 1 ? said("remove-usage") : await wanted(given);
+const removal = named === undefined || others.length > 0 ? said("remove-usage") : await wanted(named);
 if (typeof removal === "string") {
   fail(removal);
 } else {
