@@ -143,7 +143,7 @@ export const siteSchema = z.strictObject({
   postsPerPage: z.int().min(1).max(1000).default(20),
   list: z.enum(["lines", "pictures"]).default("lines"),
   feedItems: z.int().min(1).max(1000).default(50),
-  listFeedItems: z.int().min(1).max(1000).default(20),
+  listFeedItems: z.int().min(1).max(1000).default(10),
   card: z.union([z.literal("drawn"), z.literal(""), z.string().regex(/^\/\S+\.(?:png|jpe?g)$/u)]).default("drawn"),
   tocFrom: z.int().min(0).default(3),
   maxBytes: z.int().min(1024).default(2_000_000),
