@@ -86,11 +86,11 @@ type Range = readonly [start: number, end: number];
 const references = new Set(["linkReference", "imageReference", "footnoteReference"]);
 
 /**
- * Markdown without what its page never shows: HTML comments (those in code stay) and definitions that nothing refers
+ * Markdown without what its page never shows: HTML comments and their kin (those in code stay) and definitions that nothing refers
  * to, such as `[//]: # (note)`. A comment that nobody closes goes to the end, as browsers hide it.
  */
 export function withoutComments(markdown: string): string {
-  if (!/<!--|\]:/u.test(markdown)) return markdown;
+  if (!/<[!?]|\]:/u.test(markdown)) return markdown;
   const nodes = [...every(markdownToMdast(markdown, { position: true }) as Node)];
   const referred = new Set(nodes.filter(({ type }) => references.has(type)).map(({ identifier }) => identifier));
   const ranges = nodes.flatMap((node): Range[] => {
@@ -111,8 +111,8 @@ function* every(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* every(child);
 }
 
-/** An empty one, one that is closed, one that goes to the end. */
-const comment = /<!--(?:-?>|[\s\S]*?-->|[\s\S]*)/gu;
+/** An empty one, one that is closed, one that goes to the end; an instruction, a CDATA section, a declaration. */
+const comment = /<!--(?:-?>|[\s\S]*?-->|[\s\S]*)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/giu;
 
 function commentsIn(markdown: string, start: number, end: number): Range[] {
   const found: Range[] = [];

@@ -57,10 +57,11 @@ export function sortKeys(data: Data) {
     const lower = name.normalize("NFC").toLowerCase();
     if (lower === "published" && isDecision(value)) continue;
     if (appearsKeys.has(lower) && typeof value === "string") appears.push(value);
-    if (expiresKeys.has(lower) && !isEmpty(value)) expires = { key: name, value: String(value) };
+    const endsIt = expiresKeys.has(lower.replace(/[\s_-]/gu, ""));
+    if (endsIt && !isEmpty(value)) expires = { key: name, value: String(value) };
     const key = ourKey.get(lower);
     if (key === undefined) {
-      const isOther = mayHide(lower) || appearsKeys.has(lower) || expiresKeys.has(lower);
+      const isOther = mayHide(lower) || appearsKeys.has(lower) || endsIt;
       const meant = isOther ? undefined : (hidingTypo(lower, value) ?? typoOf(lower));
       if (meant) typos.push({ value, ...meant, written: name });
       else extra[name.normalize("NFC")] = value;
@@ -81,10 +82,12 @@ function isEmpty(value: Value): boolean {
 
 const hidingNames = ["private", "hidden", "unlisted", "unpublished", "published", "publish", "visibility", "status"];
 
-/** `privte: true`: a key that would hide its post, were it spelt right. */
+/** `privte: true`, `expriyDate: 2026-01-01`: a key that would hide its post, were it spelt right. */
 function hidingTypo(name: string, value: Value): Omit<Typo, "written"> | undefined {
-  const meant = hidingNames.find((one) => hiddenBy({ [one]: value }).held && editDistance(name, one) === 1);
-  return meant === undefined || !isDecision(value) ? undefined : { meant, key: "draft", value: true };
+  const hiding = isDecision(value) ? hidingNames.filter((one) => hiddenBy({ [one]: value }).held) : [];
+  const ending = /^\d{4}\D/u.test(String(value)) ? [...expiresKeys].filter(({ length }) => length > 5) : [];
+  const meant = [...hiding, ...ending].find((one) => editDistance(name, one) === 1);
+  return meant === undefined ? undefined : { meant, key: "draft", value: true };
 }
 
 function typoOf(name: string): Pick<Typo, "meant" | "key"> | undefined {

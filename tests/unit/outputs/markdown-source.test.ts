@@ -22,6 +22,9 @@ test("what a page never shows is cut from its Markdown; code keeps its signs", (
     ["[//]: # (비밀)\n\n가 [나][다]\n\n[다]: https://a.example", "가 [나][다]\n\n[다]: https://a.example"],
     ["가[^1]\n\n[^1]: 주\n\n[^2]: 비밀", "가[^1]\n\n[^1]: 주"],
     ["> <!-- 비밀\n> 둘 -->\n> 인용", "> \n> 인용"],
+    ["가 <?php 비밀 ?> 나 <!DOCTYPE 비밀> 다 <![CDATA[비밀]]> 라", "가  나  다  라"],
+    ["<?php\n\n비밀\n?>\n\n가 `<?php 코드 ?>` <! 글자", "가 `<?php 코드 ?>` <! 글자"],
+    ["가\n\n<?php\n\n비밀", "가"],
     ["\\<!-- 글자 -->", "\\<!-- 글자 -->"],
   ];
   for (const [source, expected] of cases) assert.equal(withoutComments(source), expected, source);

@@ -132,6 +132,7 @@ test("a hiding key that is misspelt stops the build; others like it are data", a
     ["pubished: false", "published"],
     ["stauts: 비공개", "status"],
     ["hiden: yes", "hidden"],
+    ["exipryDate: 2020-07-01", "expirydate"],
   ] as const) {
     const reading = await readPosts(context, { "글.md": post(line) });
     assert.deepEqual(brief(reading), ["error key-typo 4:1"], line);
@@ -139,6 +140,13 @@ test("a hiding key that is misspelt stops the build; others like it are data", a
   }
   for (const line of ["statues: 청동", "publisher: 책방", "privates: false"])
     assert.deepEqual(brief(await readPosts(context, { "글.md": post(line) })), [], line);
+});
+
+test("every name of the day of taking back is read, however it is written", async (context) => {
+  for (const key of ["expires", "Expiry-Date", "expiration_date", "expire_at", "unpublish_on", "expired", "만료일"]) {
+    const { entries } = await readPosts(context, { "글.md": post(`${key}: 2020-07-01`) });
+    assert.equal(entries[0]?.expires?.day, "2020-07-01", key);
+  }
 });
 
 test("a day of taking back that cannot be read is an error: nobody knows whether it has come", async (context) => {
