@@ -7,9 +7,15 @@ import { buildSteps } from "#tools/build/steps.ts";
 import { recover } from "#tools/build/replace.ts";
 import { build, fewPosts, layOut } from "./sites.ts";
 import { snapshot } from "./snapshot.ts";
+import { seeded } from "../unit/seeded.ts";
 
 /** A build killed with all its processes at any of `kills` instants leaves the whole old site, and the next one fixes all. */
-export async function assertWholeAfterKills(kills: number): Promise<void> {
+export function assertWholeAfterKills(kills: number): Promise<void> {
+  return seeded(kills, (shares) => assertWholeAfter(shares.map((share, kill) => ((kill + share) / kills) * 1.1)));
+}
+
+/** The same at given shares of a whole build's time. */
+async function assertWholeAfter(instants: readonly number[]): Promise<void> {
   const folder = layOut({ name: "killed", posts: fewPosts });
   const dist = join(folder, "dist");
   build(folder);
@@ -20,12 +26,12 @@ export async function assertWholeAfterKills(kills: number): Promise<void> {
   const milliseconds = Number((process.hrtime.bigint() - begun) / 1_000_000n);
   const fresh = snapshot(dist);
   assert.notEqual(fresh, old);
-  for (let kill = 0; kill < kills; kill++) {
+  for (const [kill, instant] of instants.entries()) {
     const before = snapshot(dist);
     appendFileSync(join(folder, "src/content/posts/첫-글.md"), `\n${kill}번째 문단입니다.\n`);
     // Every second time all files are made anew, so that more of the build can be hit.
     if (kill % 2 === 1) rmSync(join(folder, ".seogo/page-keys"), { recursive: true, force: true });
-    const ended = await killedBuild(folder, ((kill + Math.random()) / kills) * milliseconds * 1.1);
+    const ended = await killedBuild(folder, instant * milliseconds);
     recover(dist);
     const after = snapshot(dist);
     if (ended || after === before) continue;

@@ -2,19 +2,25 @@ import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
+import { test, type TestContext } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { LockHeld, lock } from "#tools/build/lock.ts";
 import { steps } from "#tools/build/steps.ts";
 import { publish, releases, rollBack } from "#tools/publish/release.ts";
+import { seeded } from "./seeded.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 const script = fileURLToPath(new URL("../fixtures/publishing/publish-now.ts", import.meta.url));
 const now = Date.UTC(2026, 0, 1);
 
 test("a publication killed at any instant leaves one whole release, and the next one succeeds", async (context) => {
+  await seeded(6, (shares) => assertWholeAfter(shares, context));
+});
+
+/** Killed at given shares of the time it takes. */
+async function assertWholeAfter(shares: readonly number[], context: TestContext) {
   const folder = temporaryFolder(context);
   const [from, target] = [join(folder, "dist"), join(folder, "site")];
   const pages = (text: string) =>
@@ -24,12 +30,12 @@ test("a publication killed at any instant leaves one whole release, and the next
   write(from, pages("처음"));
   await publish({ from, target, keep: 3, now });
   let standing = contents(target);
-  for (let kill = 0; kill < 6; kill++) {
+  for (const [kill, share] of shares.entries()) {
     write(from, pages(`${kill}번째`));
     const child = spawn(process.execPath, [script, from, target], { stdio: "ignore" });
     const closed = new Promise((resolve) => child.once("close", resolve));
     // The first runs to its end, so that a script that cannot run at all is seen.
-    await Promise.race([closed, ...(kill === 0 ? [] : [setTimeout(40 + Math.random() * 400)])]);
+    await Promise.race([closed, ...(kill === 0 ? [] : [setTimeout(40 + share * 400)])]);
     child.kill("SIGKILL");
     await closed;
     const found = contents(target);
@@ -41,7 +47,7 @@ test("a publication killed at any instant leaves one whole release, and the next
   await publish({ from, target, keep: 3, now });
   assert.deepEqual(plain(contents(target)), contents(from));
   assert.ok(releases(target).length <= 3);
-});
+}
 
 test("killed at any of its steps a publication leaves the old site or the new one, each with server files, and the next is right", async (context) => {
   const folder = temporaryFolder(context);
