@@ -26,11 +26,11 @@ export function lines(site: Site, posts: readonly PostLine[], { opened, kind = t
     const mark = markOf(entry, site);
     const category = kind ? entry.categories[0] : undefined;
     if (date) {
-      printed += `<li class="h-entry"><time class="dt-published" datetime="${escaped(stamp(date))}">${escapedText(shortDay(site.language, date.day))}</time>`;
+      printed += `<li class="h-entry"><time class="dt-published" datetime="${escaped(stamp(date))}">${escapedText(shortDay(site.language, date.day))}</time> `;
     } else printed += '<li class="h-entry">';
     printed += `<a class="u-url p-name" href="${escaped(href(site, entry.path))}"${foreign}>${heldText(title)}</a>`;
-    if (mark) printed += `<small class="draft">${escapedText(mark)}</small>`;
-    else if (category) printed += `<small class="p-category">${escapedText(category)}</small>`;
+    if (mark) printed += ` <small class="draft">${escapedText(mark)}</small>`;
+    else if (category) printed += ` <small class="p-category">${escapedText(category)}</small>`;
     if (summary && opened?.has(entry)) printed += `<p class="p-summary"${foreign}>${heldText(summary)}</p>`;
     if (entry.thumbnail && opened?.has(entry)) printed += thumbnail(site, entry.thumbnail);
     printed += "</li>";

@@ -63,6 +63,18 @@ test("spaces between words and marks survive the build", () => {
   assert.match(html, /라이선스: CC BY-SA 4\.0<\/span>/u);
 });
 
+test("words that the style sheet sets apart are apart without it, too", () => {
+  for (const recipe of [recipes.own, recipes.look]) {
+    for (const file of globSync("**/*.html", { cwd: distOf(recipe) })) {
+      const frame = pageOf(recipe, file).replace(
+        /<div class="prose[\s\S]*?<\/div>(?=<footer class="after">|<\/article>)|<span class="j"><\/span>/gu,
+        "",
+      );
+      assert.doesNotMatch(frame, /.{30}<\/(?:a|span|time|small|strong)><(?:a|span|time|small|strong)[ >]/u, file);
+    }
+  }
+});
+
 test("an article is an h-entry with its name, day, author, address and words", () => {
   const html = pageOf(recipes.own, article);
   for (const name of ["h-entry", "p-name", "dt-published", "p-author h-card", "u-url", "e-content", "p-category"]) {

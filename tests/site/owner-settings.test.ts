@@ -54,7 +54,7 @@ test("menu, footer, words, licence and colours are the owner's", () => {
   const home = read("index.html");
   assert.match(
     home,
-    /<nav aria-label="주요 메뉴"><a href="\/tags\/">꼬리표<\/a><a href="https:\/\/shop\.example\/">할인<\/a><\/nav>/u,
+    /<nav aria-label="주요 메뉴"><a href="\/tags\/">꼬리표<\/a> <a href="https:\/\/shop\.example\/">할인<\/a> <\/nav>/u,
   );
   assert.match(home, /<p>천천히 씁니다\.<\/p>/u);
   assert.match(home, /<a href="https:\/\/www\.example\.social\/@slow" rel="me">\s*example\.social\s*<\/a>/u);
@@ -79,7 +79,7 @@ test("the mark is the owner's letters, in the header and in the tab", () => {
 });
 
 test("every author has a line below their posts; each of several has a page and a feed", () => {
-  assert.match(read(post), /<strong>김느린<\/strong><span>천천히 만드는 사람<\/span>/u);
+  assert.match(read(post), /<strong>김느린<\/strong> <span>천천히 만드는 사람<\/span>/u);
   const guest = read("posts/글/손님-글/index.html");
   assert.match(guest, /<a class="p-author h-card" href="\/authors\/박손님\/">\s*박손님\s*<\/a>/u);
   assert.match(

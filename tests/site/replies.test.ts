@@ -85,7 +85,7 @@ test("what a stranger wrote keeps its words and plain links alone", () => {
 test("one line says where to answer: where the post is talked about, else where its author is", () => {
   assert.match(
     spring,
-    /여기에 답하기<a href="https:\/\/social\.example\/@me\/100">social\.example<\/a><a href="https:\/\/github\.com\/me\/blog\/discussions\/7">GitHub<\/a><\/p>/u,
+    /여기에 답하기 <a href="https:\/\/social\.example\/@me\/100">social\.example<\/a> <a href="https:\/\/github\.com\/me\/blog\/discussions\/7">GitHub<\/a><\/p>/u,
   );
   const summer = read("posts/여름/index.html");
   assert.doesNotMatch(summer, /class="replies"/u);
