@@ -34,6 +34,42 @@ test("years stand in the margin, and a long category leaves the title its room",
   assert.ok(title && all && title.width / all.width > 0.5);
 });
 
+test("months of the archive stand in the margin, in line with their first post", async () => {
+  for (const path of ["/archive/", "/archive/2026/"]) {
+    const page = await opened(path, 1280, { site: recipes.own });
+    const month = await page.locator(".month").first().boundingBox();
+    const line = await page.locator(".lines time").first().boundingBox();
+    assert.ok(month && line && month.x + month.width < line.x, path);
+    assert.ok(Math.abs(month.y + month.height / 2 - line.y - line.height / 2) < 4, path);
+  }
+});
+
+test("the index stands in two columns where there is room, and no column begins without its term", async () => {
+  const page = await opened("/find/", 1280, { site: recipes.own });
+  const columns = () =>
+    page
+      .locator("dl")
+      .first()
+      .evaluate((list) => {
+        const firsts = new Map<number, string>();
+        for (const part of list.children) {
+          const x = Math.round(part.getBoundingClientRect().left);
+          if (!firsts.has(x)) firsts.set(x, part.tagName);
+        }
+        return [...firsts.values()];
+      });
+  assert.deepEqual(await columns(), ["DT", "DT"]);
+  await page.setViewportSize({ width: 360, height: 800 });
+  assert.deepEqual(await columns(), ["DT"]);
+});
+
+test("the way up stands at the end of the last line of the foot", async () => {
+  const page = await opened("/", 360);
+  const [line, link] = [await page.locator(".foot p").boundingBox(), await page.locator("[href='#top']").boundingBox()];
+  assert.ok(line && link && Math.abs(line.x + line.width - link.x - link.width) < 1);
+  assert.ok(Math.abs(link.y + link.height / 2 - line.y - line.height / 2) < 4);
+});
+
 test("the five callouts differ by colour, bar or ground", async () => {
   const page = await opened(everything);
   const looks = await page.locator(".callout").evaluateAll((all) =>

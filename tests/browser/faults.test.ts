@@ -84,14 +84,14 @@ test("no page of an English site scrolls sideways on a phone; Latin lines stand 
 test("the link to the other language stands in line with the menu", async () => {
   const page = await opened("/", 1280, { site: recipes.own });
   const bottoms = await page.evaluate(() =>
-    [...document.querySelectorAll(".top nav a")].map((link) => {
+    [...document.querySelectorAll(".top nav a, .top [hreflang]")].map((link) => {
       const letter = document.createElement("span");
       letter.style.cssText = "display: inline-block; inline-size: 1px; block-size: 1px";
       link.append(letter);
       return Math.round(letter.getBoundingClientRect().bottom);
     }),
   );
-  assert.ok((await page.locator(".top nav a[lang=en]").count()) === 1);
+  assert.ok((await page.locator(".top [hreflang=en]").count()) === 1);
   assert.equal(new Set(bottoms).size, 1, String(bottoms));
 });
 
@@ -113,9 +113,63 @@ test("on a phone the link to the other language stands beside the name, clear of
   }
   const english = await opened("/en/", 360, { site: recipes.own });
   const rows = await english
-    .locator(".top nav a:not([hreflang])")
+    .locator(".top nav a")
     .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
   assert.equal(new Set(rows).size, 1, String(rows));
+});
+
+test("with text of twice the size the name keeps its line beside the other language", async () => {
+  const page = await opened("/tags/", 360, { site: recipes.own });
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  const name = await page.locator("[rel=home]").evaluate((link) => {
+    const range = document.createRange();
+    range.selectNodeContents(link.lastChild ?? link);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+  });
+  assert.equal(name, 1);
+});
+
+test("a checked box holds its mark; what a task says stands in one column, and further in within another", async () => {
+  const page = await opened(everything, 360);
+  const tasks = await page.locator(".prose li:has(> input)").evaluateAll((all) =>
+    all.map((task) => {
+      const [box, range] = [task.querySelector("input"), document.createRange()];
+      range.selectNode(task.childNodes[1] ?? task);
+      const lines = [...range.getClientRects()].map(({ left }) => left);
+      return {
+        box: box?.getBoundingClientRect().left ?? 0,
+        lines,
+        holds: box && box.scrollHeight < box.clientHeight + 4,
+      };
+    }),
+  );
+  const [long, outer, inner] = tasks;
+  assert.ok(long && outer && inner && long.holds && long.lines.length > 1);
+  assert.ok(
+    long.lines.slice(1).every((left) => left - long.box > 20),
+    String(long.lines),
+  );
+  assert.ok(inner.box - outer.box > 20);
+});
+
+test("a picture within a sentence stays in its line", async () => {
+  const picture = (await opened(everything)).locator(".prose img");
+  const [own, line] = [await picture.boundingBox(), await picture.locator("..").boundingBox()];
+  assert.ok(own && line && line.height < 36 && own.y > line.y && own.y + own.height < line.y + line.height);
+});
+
+test("a count keeps its line beside a name of two", async () => {
+  const page = await opened("/categories/", 320);
+  const lines = await page
+    .locator(".terms a")
+    .first()
+    .evaluate((link) => {
+      if (link.firstChild) link.firstChild.nodeValue = "정말로길고길어서줄이바뀔수도없는카테고리이름 ";
+      const range = document.createRange();
+      range.selectNodeContents(link.querySelector("small")?.firstChild ?? link);
+      return range.getClientRects().length;
+    });
+  assert.equal(lines, 1);
 });
 
 test("Latin emphasis may be slanted, Hangul never is", async () => {

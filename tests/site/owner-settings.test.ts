@@ -84,7 +84,7 @@ test("every author has a line below their posts; each of several has a page and 
   assert.match(guest, /<a class="p-author h-card" href="\/authors\/박손님\/">\s*박손님\s*<\/a>/u);
   assert.match(
     guest,
-    /<img src="\/손님\.svg"[^>]*><p><a href="\/authors\/박손님\/">박손님<\/a><span>가끔 씁니다\.<\/span>/u,
+    /<img src="\/손님\.svg"[^>]*><p><a href="\/authors\/박손님\/">박손님<\/a> <span>가끔 씁니다\.<\/span>/u,
   );
   const list = read("authors/박손님/index.html");
   assert.match(list, /<title>박손님 · 글쓴이 · 느린 개발 이야기<\/title>/u);
