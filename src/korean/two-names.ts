@@ -1,7 +1,7 @@
 const written =
   /(?<![가-힣])([가-힣]{2,12}) ?\(([A-Za-z][A-Za-z0-9 .+#-]{1,29})\)|([A-Za-z][A-Za-z0-9.+#-]{1,29}) ?\(([가-힣]{2,12})\)/gu;
 
-/** Consonants by how they sound alike in both scripts: a voiced one and its voiceless twin are one. */
+/** Consonants by how they sound alike in both scripts: a voiced one and its voiceless counterpart are one. */
 const initials = "kknttlmppss-jjjktph";
 const finals = " ,k,k,k,n,n,n,t,l,k,m,p,l,l,p,l,m,p,p,t,t,n,t,t,k,t,p,".split(",");
 const latin: readonly (readonly [RegExp, string])[] = [

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { contentPolicy } from "#model/content-policy.ts";
+import { compressed, type Encoding } from "./compressed.ts";
 import { hangul, letterCase, oddRedirects, pathOf, redirects, shownFrom, takenBack } from "./moves.ts";
 import { ask } from "./request.ts";
 
 /** What a kind of server can do; the rest every server must. */
 export interface Abilities {
-  /** Encodings for which it serves the twins we wrote. */
-  readonly twins: readonly ("br" | "gzip" | "zstd")[];
+  /** Encodings for which it serves the compressed copies we wrote. */
+  readonly encodings: readonly Encoding[];
   readonly ranges: boolean;
   /** Whether it answers `Last-Modified` and asks for it. */
   readonly dates: boolean;
@@ -21,7 +21,7 @@ export interface Abilities {
 
 /** Named checks that hold for every server, each against the port where the small site is served. */
 export function expectations({
-  twins,
+  encodings,
   ranges,
   dates,
   cachingByStatus,
@@ -40,13 +40,13 @@ export function expectations({
     ["by the Observatory's rules the answers score 115 or more", observatory],
     ["nothing but GET and HEAD is answered", methods],
     ["caching follows the kind of file", caching],
-    ...twins.map((encoding): [string, (port: number) => Promise<void>] => [
-      `${encoding} is served from the twin`,
-      (port) => twin(port, encoding),
+    ...encodings.map((encoding): [string, (port: number) => Promise<void>] => [
+      `${encoding} is served from the compressed copy`,
+      (port) => compressed(port, encoding),
     ]),
     ["what has not changed is not sent again", (port) => conditional(port, dates)],
     ...(ranges ? ([["parts of a file are sent", partial]] as [string, typeof partial][]) : []),
-    ["files for hosts and twins are no addresses", unserved],
+    ["files for hosts and compressed copies are no addresses", unserved],
   ];
 }
 
@@ -159,21 +159,6 @@ async function caching(port: number): Promise<void> {
     assert.match(await value(path), /^public, max-age=0, must-revalidate$/u, path);
   for (const path of ["/rss.xml", "/tags/.net/rss.xml", "/atom.xml", "/feed.json"])
     assert.equal(await value(path), "public, max-age=900", path);
-}
-
-const undone = { br: brotliDecompressSync, gzip: gunzipSync, zstd: zstdDecompressSync };
-
-async function twin(port: number, encoding: keyof typeof undone): Promise<void> {
-  for (const path of ["/", hangul, "/rss.xml", "/assets/style.a1b2c3d4.css", "/tags/.net/"]) {
-    const plain = await ask(port, path);
-    const packed = await ask(port, path, { "accept-encoding": encoding });
-    assert.equal(plain.headers["content-encoding"], undefined, path);
-    assert.equal(packed.headers["content-encoding"], encoding, path);
-    assert.match(packed.headers.vary ?? "", /accept-encoding/iu, path);
-    assert.deepEqual(undone[encoding](packed.body), plain.body, path);
-    assert.equal(packed.headers["content-type"], plain.headers["content-type"], path);
-    assert.equal(packed.headers["content-security-policy"], contentPolicy(shownFrom), path);
-  }
 }
 
 async function conditional(port: number, dates: boolean): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-/** Whether this machine's nginx can serve Brotli twins. */
+/** Whether this machine's nginx can serve Brotli copies. */
 export const hasBrotli = existsSync(brotli);
 
 /** What an nginx under test serves, and where. */

@@ -40,7 +40,7 @@ export const servers: readonly Server[] = [
     name: "nginx",
     program: nginx,
     abilities: {
-      twins: hasBrotli ? ["br", "gzip"] : ["gzip"],
+      encodings: hasBrotli ? ["br", "gzip"] : ["gzip"],
       ranges: true,
       dates: true,
       cachingByStatus: true,
@@ -57,7 +57,7 @@ export const servers: readonly Server[] = [
     name: "caddy",
     program: caddy,
     abilities: {
-      twins: ["br", "gzip", "zstd"],
+      encodings: ["br", "gzip", "zstd"],
       ranges: true,
       dates: true,
       cachingByStatus: true,
@@ -69,7 +69,7 @@ export const servers: readonly Server[] = [
   {
     name: "wrangler",
     program: wrangler,
-    abilities: { twins: [], ranges: false, dates: false, cachingByStatus: false, gone: false, literalStars: false },
+    abilities: { encodings: [], ranges: false, dates: false, cachingByStatus: false, gone: false, literalStars: false },
     start: startWorkerd,
   },
 ];

@@ -28,7 +28,7 @@ function scene(context: TestContext) {
   return { build, from: dist, target, publishNow: (keep = 3) => publish({ from: dist, target, keep, now }) };
 }
 
-test("a release has every file, with compressed twins that say the same", async (context) => {
+test("a release has every file, with compressed copies that say the same", async (context) => {
   const { build, target, publishNow } = scene(context);
   const dense = denseBytes(800);
   await build({ "가/index.html": words("하나"), "small.txt": "a", "a.png": "x".repeat(999), "dense.txt": dense });
@@ -49,7 +49,7 @@ test("a release has every file, with compressed twins that say the same", async 
   assert.equal(statSync(join(target, "가/index.html.br")).mtimeMs, statSync(join(target, "가/index.html")).mtimeMs);
 });
 
-test("a twin that the site brought with it is never served in a file's place, also when nothing changes", async (context) => {
+test("a compressed copy that the site brought with it is never served in a file's place, also when nothing changes", async (context) => {
   const { build, target, publishNow } = scene(context);
   await build({ "a.html": words("하나"), "a.html.br": "x", "small.svg": "<svg/>", "small.svg.gz": "x" });
   for (let time = 0; time < 2; time++) {
@@ -61,7 +61,7 @@ test("a twin that the site brought with it is never served in a file's place, al
   }
 });
 
-test("what has not changed keeps file, time and twins; what has is newer", async (context) => {
+test("what has not changed keeps file, time and copies; what has is newer", async (context) => {
   const { build, target, publishNow } = scene(context);
   await build({ "a.html": words("하나"), "b.html": words("둘") });
   await publishNow();

@@ -4,8 +4,7 @@ import type { Entry } from "#model/post.ts";
 import { defineSite } from "#model/site.ts";
 import { feedMaker } from "#outputs/feed.ts";
 import { updatedTimes } from "#outputs/feed-item.ts";
-import { feedChoices, opmlOfCategory, opmlOfSite } from "#outputs/feed-lists.ts";
-import { catalogue, instant, post, site } from "./catalogue.ts";
+import { catalogue, instant, post } from "./catalogue.ts";
 import { assertAtom, assertRss } from "./feed-rules.ts";
 import { feedsOf, written } from "./feeds.ts";
 import { all, only, xmlTree } from "./xml.ts";
@@ -169,40 +168,4 @@ test("RSS names a post's picture for readers that show one in their lists", asyn
   assert.ok(named.includes('<media:content url="https://seogo.example/pictures/a.webp" medium="image"/>'));
   assert.ok(named.some((tag) => /^<media:content url="[^"]+\/cards\/[0-9a-f]{8}\.png" medium="image"\/>$/u.test(tag)));
   assert.ok(rss.includes('xmlns:media="http://search.yahoo.com/mrss/"'));
-});
-
-test("OPML lists every feed, and a category's those of its tags", () => {
-  const books = catalogue(posts);
-  const addresses = (xml: string) =>
-    [...xml.matchAll(/xmlUrl="([^"]+)"/gu)].map(([, address = ""]) => decodeURI(new URL(address).pathname));
-  xmlTree(opmlOfSite(books));
-  assert.deepEqual(addresses(opmlOfSite(books)), [
-    "/rss.xml",
-    "/categories/지식-쌓기/rss.xml",
-    "/series/모임/rss.xml",
-    "/tags/핀테크/rss.xml",
-    "/tags/c++/rss.xml",
-  ]);
-  const signed = catalogue(posts, defineSite({ authors: [{ name: "김철수" }], outputs: { tagFeeds: false } }));
-  assert.deepEqual(addresses(opmlOfSite(signed)).slice(-2), ["/series/모임/rss.xml", "/authors/김철수/rss.xml"]);
-  const [category] = books.categories;
-  assert.ok(category);
-  assert.deepEqual(addresses(opmlOfCategory(category, books)), [
-    "/categories/지식-쌓기/rss.xml",
-    "/tags/핀테크/rss.xml",
-  ]);
-});
-
-test("the subscribe page knows what each feed last carried", () => {
-  const { all: whole, groups } = feedChoices(catalogue(posts));
-  assert.deepEqual([whole.label, whole.newest?.title, whole.opml], [site.title, "같은-날", "/opml.xml"]);
-  assert.deepEqual(
-    groups.flatMap(({ kind, choices }) => choices.map(({ label, newest, opml }) => [kind, label, newest?.title, opml])),
-    [
-      ["category", "지식 쌓기", "옛-글", "/categories/지식-쌓기/opml.xml"],
-      ["series", "모임", "새-글", undefined],
-      ["tag", "핀테크", "새-글", undefined],
-      ["tag", "C++", "새-글", undefined],
-    ],
-  );
 });
