@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
@@ -68,6 +77,27 @@ test("an edited post stays, and gives way to --force", (context) => {
   assert.match(readFileSync(file, "utf8"), /고친 줄/u);
   assert.equal(run(at, { force: true }).counts.changed, 1);
   assert.doesNotMatch(readFileSync(file, "utf8"), /고친 줄/u);
+});
+
+test("a run that was stopped anywhere is brought to the same end by the next one", (context) => {
+  const at = place(context);
+  run(at);
+  const whole = listing(at.root);
+  for (const stop of [1, 3, 10, 100]) {
+    const root = mkdtempSync(path.join(tmpdir(), "seogo-target-"));
+    context.after(() => rmSync(root, { recursive: true, force: true }));
+    const target = openTarget(root, { force: false, dryRun: false, blog: at.source });
+    let count = 0;
+    const put = (file: string, bytes: Uint8Array | string) => {
+      count += 1;
+      if (count <= stop) target.put(file, bytes);
+      if (count === stop) writeFileSync(path.join(root, `${file}.1-0.part`), "반쪽");
+    };
+    importBlog({ source: at.source, now, progress: () => {} }, { ...target, put });
+    appendFileSync(path.join(root, "import-journal.jsonl"), '\n{"src/content/po');
+    run({ ...at, root });
+    assert.deepEqual(listing(root), whole);
+  }
 });
 
 test("what a theme or Seogo itself makes is not copied; owners' files are", (context) => {

@@ -1,9 +1,10 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { writeWhole } from "#cache/store.ts";
 import { digest } from "#model/digest.ts";
 import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
+import { valueIn } from "./front-matter.ts";
 import { looseKey } from "./source-tree.ts";
 
 /** What became of a file: `kept` means somebody edited it and it was left alone. */
@@ -22,51 +23,64 @@ export interface Target {
   readonly close: () => void;
 }
 
-/** The digest of what an import wrote, and from which blog. */
-type Written = Readonly<Record<"digest" | "blog", string>>;
-
-const ledgerFile = "import-ledger.json";
+/** A file that an import wrote: the digest of what it wrote, and from which blog. */
+type Written = readonly [file: string, by: Readonly<Record<"digest" | "blog", string>>];
 
 /** Opens the target for a blog (its folder's name); `force` overwrites edited files, `dryRun` writes none. */
 export function openTarget(root: string, options: { force: boolean; dryRun: boolean; blog: string }): Target {
   const { blog } = options;
-  const before = readLedger(root);
-  const ledger = new Map(before);
+  const ledgerFile = path.join(root, "import-ledger.json");
+  /** What this run is about to write, line by line, until its end; a run that is stopped leaves it to the next. */
+  const journalFile = path.join(root, "import-journal.jsonl");
+  const begun = writtenIn(journalFile);
+  const [last] = begun.slice(-1);
+  if (last && !options.dryRun) removeHalf(path.join(root, last[0]));
+  const before = Map.groupBy([...writtenIn(ledgerFile), ...begun], ([file]) => file);
+  const ledger = new Map([...before.values()].flat());
   const counts: Record<Outcome, number> = { new: 0, changed: 0, same: 0, kept: 0 };
   const keptFiles: string[] = [];
+  const isOurs = (file: string, present?: Uint8Array) =>
+    before.get(file)?.some(([, by]) => by.blog === blog && (!present || by.digest === digest(present))) === true;
   const outcomeOf = (file: string, bytes: Uint8Array): Outcome => {
     const place = path.join(root, file);
     if (!existsSync(place)) return "new";
     const present = readFileSync(place);
     if (present.equals(bytes)) return "same";
-    const last = before.get(file);
-    const ours = last?.blog === blog && last.digest === digest(present);
-    return ours || options.force ? "changed" : "kept";
+    return isOurs(file, present) || options.force ? "changed" : "kept";
   };
   const put = (file: string, content: Uint8Array | string) => {
     const bytes = Buffer.from(content);
     const outcome = outcomeOf(file, bytes);
     counts[outcome] += 1;
+    const by = { digest: digest(bytes), blog };
     if (outcome === "kept") keptFiles.push(file);
-    else ledger.set(file, { digest: digest(bytes), blog });
-    if ((outcome === "new" || outcome === "changed") && !options.dryRun) writeWhole(path.join(root, file), bytes);
+    else ledger.set(file, by);
+    if (outcome === "kept" || outcome === "same" || options.dryRun) return;
+    mkdirSync(root, { recursive: true });
+    appendFileSync(journalFile, `\n${JSON.stringify({ [file]: by })}`);
+    writeWhole(path.join(root, file), bytes);
   };
   const close = () => {
     if (options.dryRun) return;
     const lines = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
-    writeWhole(path.join(root, ledgerFile), `${JSON.stringify(Object.fromEntries(lines), null, 1)}\n`);
+    writeWhole(ledgerFile, `${JSON.stringify(Object.fromEntries(lines), null, 1)}\n`);
+    rmSync(journalFile, { force: true });
   };
-  const taken = () => takenIn(root, (file) => before.get(file)?.blog === blog);
-  return { root, put, counts, keptFiles, taken, close };
+  return { root, put, counts, keptFiles, taken: () => takenIn(root, isOurs), close };
 }
 
-function readLedger(root: string): ReadonlyMap<string, Written> {
-  try {
-    const text = readFileSync(path.join(root, ledgerFile), "utf8");
-    return new Map(Object.entries(JSON.parse(text) as Record<string, Written>));
-  } catch {
-    return new Map();
-  }
+/** What the ledger, a map, or the lines of a journal say; a line that was cut says nothing. */
+function writtenIn(file: string): Written[] {
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const parts = valueIn(text, "json") ? [text] : text.split("\n");
+  return parts.flatMap((part) => Object.entries((valueIn(part, "json")?.value ?? {}) as Record<string, Written[1]>));
+}
+
+/** Takes away what is left of a file that a stopped run was writing. */
+function removeHalf(file: string): void {
+  const folder = path.dirname(file);
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (name.startsWith(`${path.basename(file)}.`) && name.endsWith(".part")) rmSync(path.join(folder, name));
 }
 
 function takenIn(root: string, isOurs: (file: string) => boolean): Set<string> {
