@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { imported } from "./imported.ts";
@@ -53,7 +53,7 @@ test("WordPress: blocks that posts share, galleries by number, players", async (
   const old = ours.written("posts/2-옛-글.html");
   assert.match(old, /!\[\]\(\S+5\.jpg\)\n\n!\[\]\(\S+6\.jpg\)/u);
   assert.match(old, /\]\(https:\/\/a\.test\/a\.mp3\)\n\n\[[^\]]+\]\(https:\/\/a\.test\/v\.mp4\)/u);
-  assert.ok(old.includes('\\[gallery ids="99"\\]'));
+  assert.match(old, /> 숏코드 `gallery`: ids=99\n$/u);
 });
 
 const ghostHtml = `<p><a href="__GHOST_URL__/b/">둘째</a></p>
@@ -138,4 +138,36 @@ test("Obsidian: templates and drawings are no posts, files are links, tags stand
   );
   assert.ok(existsSync(path.join(ours.root, "public/문서.pdf")));
   assert.match(ours.written("첫.md"), /\[문서\.pdf#page=2\]\(\/문서\.pdf\)/u);
+});
+
+test("WordPress: links by number, shortcodes and types of plugins", async (context) => {
+  const head =
+    '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="c"><channel><title>집</title><link>https://w.test</link>';
+  const link = "<link>https://w.test/2020/첫/</link><title>첫</title>";
+  const items = [
+    item(1, "post", link + content('<a href="https://w.test/?p=1">나</a> [표 id="1"] [form id="2" to="a@b.kr"] 끝')),
+    item(2, "portfolio", `<title>작품</title>${content("남길 말")}`),
+    item(3, "nav_menu_item", content("메뉴")),
+  ];
+  const ours = await blog(context, { "a.xml": `${head}${items.join("")}</channel></rss>` });
+  const text = ours.written("posts/1-첫.html");
+  assert.match(text, /\[나\]\(\/2020\/첫\/\) \\\[표 id="1"\\\] \(숏코드 `form`: id=2, to=a@b\.kr\) 끝\n$/u);
+  const codes = ours.report.pages.flatMap(({ warnings }) => warnings.map(({ code }) => code));
+  assert.deepEqual(codes, ["shortcode-unknown"]);
+  assert.deepEqual(ours.report.left, [{ file: "portfolio: 작품", reason: "left-type" }]);
+});
+
+test("Notion: fields of a page whose title no file can have, and no table that says more than its pages", async (context) => {
+  const number = "0123456789abcdef0123456789abcde";
+  const table = `표 ${number}3.csv`;
+  const ours = await blog(context, {
+    [`가 나 ${number}1.md`]:
+      `# 가: 나?\n\n날짜: 2024/01/02\n\n글 [표](${encodeURIComponent(table)}) [수](%EC%88%98.csv)\n`.normalize("NFC"),
+    [`비밀 ${number}2.md`]: "# 비밀\n\n공개: No\n\n글\n",
+    [table]: "이름,날짜,공개\n가: 나?,2024/01/02,Yes\n비밀,,No\n",
+    "수.csv": "1,2\n",
+  });
+  assert.match(ours.written(`가 나 ${number}1.md`), /\n---\n\n글 \[표\]/u);
+  const files = globSync("public/**/*.csv", { cwd: ours.root });
+  assert.deepEqual(files, ["public/수.csv"]);
 });

@@ -110,6 +110,7 @@ test("old lists lead to ours", async (context) => {
   const redirects = ours.redirects();
   assert.deepEqual(Object.fromEntries(redirects), {
     "/category/": "/categories/",
+    "/category/개발/": "/categories/",
     "/category/개발/자바/": "/categories/자바/",
     "/tag/": "/tags/",
     "/tag/스프링 부트/": "/tags/스프링-부트/",
@@ -142,3 +143,34 @@ test("comments of a backup, some of which may be secret, are counted and stay be
   assert.deepEqual(found, [[["comments-left", 1, { count: 2 }]], []]);
   assert.ok(ours.entries.every((entry) => entry.replies === undefined && !ours.body(entry).html.includes("비밀")));
 });
+
+/** HTML whose words or marks our Markdown would read otherwise, and the Markdown that says the same. */
+const meanings: Readonly<Record<string, readonly [html: string, markdown: string]>> = {
+  "tags, entities and marks that are words": [
+    "<p>&lt;div&gt; &amp;lt; ~~물결~~ ==표시== %%글%% 9~10 a &lt; b AT&amp;T</p>",
+    "\\<div> \\&lt; \\~\\~물결\\~\\~ \\==표시\\== \\%%글\\%% 9~10 a < b AT&T",
+  ],
+  "numbers with a bracket": ["<p>1) 가<br>12) 나</p><p>:::글</p>", "1\\) 가  \n12\\) 나\n\n\\:::글"],
+  "bold over blank lines": ["<p><b>가<br><br>나<br></b>다</p>", "**가**  \n  \n**나**  \n다"],
+  "bold around blocks": [
+    "<b><p>가</p><hr><h2>나</h2><iframe src='https://a.kr'></iframe><ins class='ad'></ins></b>",
+    '**가**\n\n* * *\n\n## 나\n\n<iframe src="https://a.kr" title=""></iframe>',
+  ],
+  "a link around blocks": [
+    '<a href="./f/가 나.pdf" title="제"><div><h3>자료</h3></div><div>1MB</div></a><a href="#x"></a>',
+    '[자료 1MB](<./f/가 나.pdf> "제")',
+  ],
+  "a fold of Tistory's": [
+    '<div class="moreLess"><a class="btn-toggle-moreless">더보기</a><div class="moreless-content"><p>안</p></div></div>',
+    "<details>\n<summary>더보기</summary>\n\n안\n\n</details>",
+  ],
+};
+
+for (const [name, [html, markdown]] of Object.entries(meanings))
+  test(`HTML: ${name}`, () =>
+    assert.equal(
+      htmlToMarkdown(html)
+        .replace(/[ \t]*$/gmu, (end) => (end === "  " ? end : ""))
+        .trim(),
+      markdown,
+    ));

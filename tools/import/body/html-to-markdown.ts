@@ -1,7 +1,7 @@
-import { strikethrough, taskListItems } from "@joplin/turndown-plugin-gfm";
+import { taskListItems } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
 import { oneLine } from "#markdown/tree.ts";
-import { markdownLink, withoutBlankLines } from "./shortcode-use.ts";
+import { destination, markdownLink, withoutBlankLines } from "./shortcode-use.ts";
 import { addTableRules, figureRules, type Rule, type Tag, withCaptions, withNamedTables } from "./html-rules.ts";
 import { fence, quoted } from "./shortcode-blocks.ts";
 
@@ -9,23 +9,33 @@ import { fence, quoted } from "./shortcode-blocks.ts";
 const handedOn = ["script", "style", "svg", "select", "canvas", "template", "textarea", "xmp", "noembed", "applet"];
 const kept = ["kbd", "sub", "sup", "u", "mark", "ruby", "abbr", "ins", "details", "summary"];
 
-/** Ghost's cards that say more than their elements: players with all their buttons, notes, and what is folded. */
-const ghostCards: readonly (readonly [name: string, markdown: Rule[1]])[] = [
+/** Classes of Ghost's cards and Tistory's folds that say more than their elements: players with all their buttons, notes, what is folded. */
+const cards: readonly (readonly [name: string, markdown: Rule[1]])[] = [
   ["kg-(?:audio|video)-card", playerOf],
   ["kg-callout-emoji", () => ""],
   ["kg-callout-card", (text) => `\n\n${quoted(`[!NOTE]\n${text.trim()}`)}\n\n`],
-  ["kg-toggle-heading", (text) => `\n\n<summary>${lineOf(text.replace(/<svg.*<\/svg>|^\s*#+ /gu, ""))}</summary>\n\n`],
-  ["kg-toggle-card", (text) => `\n\n<details>\n${text.trim()}\n\n</details>\n\n`],
+  [
+    "kg-toggle-heading|btn-toggle-moreless",
+    (text) => `\n\n<summary>${lineOf(text.replace(/<svg.*<\/svg>|^\s*#+ /gu, ""))}</summary>\n\n`,
+  ],
+  ["kg-toggle-card|moreLess", (text) => `\n\n<details>\n${text.trim()}\n\n</details>\n\n`],
 ];
+
+/** Words that would say more in our Markdown than they do in HTML, besides what turndown knows: tags, entities, marks, `1)`. */
+const signs = /<(?=[a-z/!?])|&(?=#?\w+;)|(?<!\\)(?:~(?=~)|(?<=~)~|=(?==)|%(?=%))|(?<=^\d{1,9})\)(?=\s)|^:(?=::)/giu;
 
 /** Of rules that fit the last one holds. */
 const rules: readonly Rule[] = [
   ...figureRules,
+  [["strong", "b"], (text) => marked(text, "**")],
+  [["em", "i"], (text) => marked(text, "*")],
+  [["del", "s", "strike"], (text) => marked(text, "~~")],
+  [(node) => node.nodeName === "A" && node.getAttribute("href") !== null, linkOf],
   [["pre"], (_, node) => `\n\n${codeOf(node)}\n\n`],
   [["iframe", "video", "audio", "embed", "object"], (_, node) => mediaOf(node)],
   [(node) => handedOn.includes(node.nodeName.toLowerCase()), (_, node) => handOn(node)],
   [(node) => node.getAttribute("data-ke-type") === "opengraph" || hasClass(node, "kg-(?:bookmark|file)-card"), cardOf],
-  ...ghostCards.map(([name, markdown]): Rule => [(node) => hasClass(node, name), markdown]),
+  ...cards.map(([name, markdown]): Rule => [(node) => hasClass(node, name), markdown]),
   [["dt"], (text) => `\n\n${lineOf(text)}\n`],
   [["dd"], (text) => `\n: ${text.trim().replace(/\n(?=[^\n])/gu, "\n    ")}\n`],
 ];
@@ -47,7 +57,9 @@ function converter(): TurndownService {
     blankReplacement: (_, node) => blankOf(node as Tag),
     keepReplacement: (_, node) => keptHtml(node as Tag),
   });
-  service.use([strikethrough, taskListItems]);
+  service.use(taskListItems);
+  const escape = service.escape.bind(service);
+  service.escape = (text) => escape(text).replace(signs, "\\$&");
   service.keep(kept as never);
   addTableRules(service);
   for (const [filter, replacement] of rules)
@@ -75,6 +87,21 @@ function handOn(node: Tag): string {
   const name = node.nodeName.toLowerCase();
   const html = /^(?:textarea|xmp)$/u.test(name) ? node.outerHTML : node.outerHTML.replace(/\s+/gu, " ");
   return /^(?:select|textarea)$/u.test(name) ? html : `\n\n${html}\n\n`;
+}
+
+/** Words between marks, which reach over no blank line and hold no block. */
+function marked(text: string, mark: string): string {
+  return text.replace(/\S[\s\S]*?(?=\s*$|\s*\n[ \t]*\n)/gu, (part) =>
+    /^(?:(?:<[^>]*>\s*)+$|[#>|]|\* \* |`{3})/u.test(part) ? part : mark + part + mark,
+  );
+}
+
+/** A link, whose words stand on one line. */
+function linkOf(text: string, node: Tag): string {
+  const words = lineOf(text.replace(/^#+ /gmu, ""));
+  const title = oneLine(node.getAttribute("title") ?? "").replace(/["\\]/gu, "\\$&");
+  const target = destination(node.getAttribute("href") ?? "");
+  return words === "" ? "" : `[${words}](${target}${title === "" ? "" : ` "${title}"`})`;
 }
 
 /** Markdown on one line; blanks that say something inside a line stay. */
@@ -106,7 +133,7 @@ function playerOf(text: string, node: Tag): string {
 }
 
 function hasClass(node: Tag, name: string): boolean {
-  return new RegExp(`(?:^|\\s)${name}(?:\\s|$)`, "u").test(node.getAttribute("class") ?? "");
+  return new RegExp(`(?:^|\\s)(?:${name})(?:\\s|$)`, "u").test(node.getAttribute("class") ?? "");
 }
 
 /** A link preview of Tistory's or Ghost's: its title and address. */

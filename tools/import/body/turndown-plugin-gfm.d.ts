@@ -1,6 +1,5 @@
 declare module "@joplin/turndown-plugin-gfm" {
   import type TurndownService from "turndown";
   export const tables: TurndownService.Plugin;
-  export const strikethrough: TurndownService.Plugin;
   export const taskListItems: TurndownService.Plugin;
 }

@@ -4,7 +4,7 @@ import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { rowsOf } from "#tools/import/shared/front-matter.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { writtenDate } from "#tools/import/shared/values.ts";
 
 const number = /[ _-]?[0-9a-f]{32}$/u;
@@ -39,12 +39,14 @@ export function notionBlog(tree: SourceTree): Blog {
     left: [],
     isBare: true,
     folders: { published: [], content: [""], assets: [] },
-    steps: [(text, { page }) => partsOf(text, page.file, rows).body, withCallouts],
+    // A table says what stands in every row, also of pages that are hidden.
+    tree: partOf(tree, (file) => !/[0-9a-f]{32}(?:_all)?\.csv$/u.test(file)),
+    steps: [(text, { page }) => partsOf(text, page, rows).body, withCallouts],
   };
 }
 
 function pageOf(file: string, tree: SourceTree, rows: ReadonlyMap<string, Row>): SourcePage {
-  const { title, fields, body } = partsOf(tree.text(file), file, rows);
+  const { title, fields, body } = partsOf(tree.text(file), { file, title: undefined }, rows);
   const stem = file.replace(/\.md$/iu, "");
   // A page's pictures lie in a folder of its name, in newer exports without the number.
   const holdsFiles = (folder: string) => tree.inside(folder).some((one) => !/\.(?:md|csv)$/iu.test(one));
@@ -71,10 +73,10 @@ function nameOf(file: string): string {
   return name.replace(number, "").trim() || name;
 }
 
-/** A page's heading, its fields (from the lines of `name: value` under it where it is a row of a database) and the rest. */
-function partsOf(text: string, file: string, rows: ReadonlyMap<string, Row>) {
+/** A page's heading, unless its title is known, its fields (from the lines of `name: value` under it where it is a row of a database) and the rest. */
+function partsOf(text: string, page: { file: string; title: string | undefined }, rows: ReadonlyMap<string, Row>) {
   const [head = "", written = ""] = /^\s*# ([^\n]*)\n*/u.exec(text) ?? [];
-  const title = written.trim() || nameOf(file);
+  const title = page.title ?? (written.trim() || nameOf(page.file));
   const row = rows.get(title) ?? {};
   const lines = text.slice(head.length).replace(/^\n+/u, "").split("\n");
   const end = lines.findIndex((line) => !Object.keys(row).some((key) => line.startsWith(`${key}: `)));

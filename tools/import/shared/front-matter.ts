@@ -21,8 +21,16 @@ export function bareSource(text: string, state: "none" | "unreadable" = "none"):
   return { data: {}, body: text, bodyLine: 1, state };
 }
 
+/** Fields that only a line below them ends, as Hexo long made them. */
+const unopened =
+  /^(?:title|date|layout|tags|categories)[ \t]*:[^\n]*\n(?:(?:[a-z_]+[ \t]*:|[ \t]*-[ \t]|[ \t]+\S)[^\n]*\n|[ \t]*\n)*-{3,}[ \t]*(?:\n|$)/u;
+
 /** Cuts and reads front matter in YAML, TOML or JSON; never throws and never loses text. */
 export function readSource(text: string): Source {
+  if (unopened.test(text)) {
+    const { bodyLine, ...source } = readSource(`---\n${text}`);
+    return { ...source, bodyLine: bodyLine - 1 };
+  }
   const { format, unclosed, raw, body, bodyLine } = splitFrontMatter(text);
   if (unclosed || (format === "none" && misplacedFields(text))) return bareSource(text, "unreadable");
   if (format === "none") return bareSource(text);

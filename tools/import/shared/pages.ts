@@ -69,9 +69,12 @@ export function withTranslations(pages: readonly SourcePage[]): { pages: SourceP
   return { pages: keyed, translations };
 }
 
-/** Whether a text's letters are Hangul to a tenth at least; code, addresses and markup count as letters too, so a tenth is much. */
+/** Whether a text's letters are Hangul to a tenth at least; code and addresses count as letters too, so a tenth is much. */
 export function isKorean(text: string): boolean {
-  const sample = text.slice(0, 6000);
+  const sample = text
+    .slice(0, 60_000)
+    .replace(/<[^<>]*>/gu, " ")
+    .slice(0, 6000);
   const hangul = sample.match(/\p{Script=Hangul}/gu)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return hangul >= 2 && hangul * 10 >= letters;

@@ -42,7 +42,7 @@ function pageOf(file: string, html: string): SourcePage {
   const all = elementsIn(html);
   const number = post.exec(file)?.[1] ?? "";
   const said = (names: string) => textOf(wordsOf(elementOf(all, names)).replace(/\s+/gu, " "));
-  const title = said(".title-article .title_post .tit_post .hd-title title") ?? file;
+  const title = said(".title-article .title_post .tit_post .hd-title title") ?? number;
   const written =
     said(".date .txt_date .article-date") ??
     /\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}(?:\.?\s+\d{1,2}:\d{2}(?::\d{2})?)?/u.exec(html)?.[0];
@@ -79,8 +79,11 @@ function entryPaths(title: string): string[] {
 function listRedirects(pages: readonly SourcePage[]): (readonly [string, string])[] {
   const categories = pages.flatMap(({ data }) => textAt(data, above) ?? []);
   const tags = pages.flatMap(({ data }) => listOf(data["tags"]));
+  const higher = categories.flatMap((path) =>
+    path.split("/").map((_, depth, parts) => parts.slice(0, depth).join("/")),
+  );
   const redirects = [
-    ["/category/", fixedPaths.categories] as const,
+    ...higher.map((path) => [`/category/${path}${path && "/"}`, fixedPaths.categories] as const),
     ["/tag/", fixedPaths.tags] as const,
     ...categories.map((path) => {
       const label = path.split("/").at(-1)?.trim() ?? path;

@@ -2,6 +2,9 @@ import { SaxesParser } from "saxes";
 import { type Blog, plainSite } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import type { Said } from "#tools/replies/place.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
+import type { LeftOut } from "#tools/import/shared/report.ts";
+import { unknownShortcode } from "#tools/import/body/shortcode-others.ts";
 import { escapedHtml } from "#tools/import/body/shortcode-use.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
 import { writtenDate } from "#tools/import/shared/values.ts";
@@ -36,7 +39,17 @@ export function wordPressBlog(tree: SourceTree): Blog | undefined {
       baseUrl: of("wp:base_blog_url") ?? of("link"),
     },
     articles.map((item) => itemOf(item, parts)).filter((item) => item.status !== "trash"),
+    { left: items.flatMap(leftType), steps: [withShortcodesTold] },
   );
+}
+
+/** An article of a type that a plugin or a theme has made; WordPress' own others are parts of the site. */
+function leftType({ texts }: Item): LeftOut[] {
+  const type = texts.get("wp:post_type") ?? "post";
+  const own =
+    /^(?:post|page|attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+)$/u;
+  const words = (texts.get("content:encoded") ?? "").trim();
+  return own.test(type) || words === "" ? [] : [{ file: `${type}: ${texts.get("title") ?? ""}`, reason: "left-type" }];
 }
 
 function itemOf({ texts, terms, comments }: Item, parts: Parts): ExportItem {
@@ -139,9 +152,13 @@ function articleHtml(article: string, parts: Parts = new Map()): string {
   return pieces.map((part, index) => (index % 3 === 0 ? paragraphs(part) : index % 3 === 1 ? part : "")).join("\n");
 }
 
-/** An article with the blocks that it shares with others (one inside itself is left out), and the pictures of `[gallery ids="…"]`. */
+/** An article with links to others by their addresses (not `/?p=12`), with the blocks that it shares with others (one inside itself is left out), and the pictures of `[gallery ids="…"]`. */
 function withParts(article: string, parts: Parts): string {
-  const whole = article.replace(/<!-- wp:block \{"ref":(\d+)[^>]*\/-->/gu, (_, id: string) => {
+  const linked = article.replace(
+    /(?<=\bhref=")[^"]*\/\?(?:p|page_id)=(\d+)(?=")/gu,
+    (address, id: string) => parts.get(id)?.get("link") ?? address,
+  );
+  const whole = linked.replace(/<!-- wp:block \{"ref":(\d+)[^>]*\/-->/gu, (_, id: string) => {
     const rest = new Map([...parts].filter(([other]) => other !== id));
     return withParts(parts.get(id)?.get("content:encoded") ?? "", rest);
   });
@@ -172,6 +189,18 @@ function withoutShortcodes(text: string): string {
       '<p><$1 src="$2"></$1></p>',
     )
     .replace(/\[(?:embed|youtube|vimeo)\b[ =]*([^\]\s]*)[^\]]*\](?:\s*(https?:[^\s[]+)\s*\[\/\w+\])?/gu, frameOf);
+}
+
+/** What is left of shortcodes with arguments, which plugins have shown as something, named as such. */
+function withShortcodesTold(body: string, context: PageContext): string {
+  const shortcodes = /\\\[([a-z][\w-]*)((?: +[\w-]+="[^"\]\n]*")+) *\\\](?:([\s\S]*?)\\\[\/\1\\\])?/gu;
+  return body.replace(shortcodes, (written: string, name: string, options: string, inner: string, start: number) => {
+    const named = new Map(
+      [...options.matchAll(/([\w-]+)="([^"]*)"/gu)].map(([, key = "", value = ""]) => [key, value]),
+    );
+    const isAlone = /(?:^|\n\n)$/u.test(body.slice(0, start)) && /^(?:\n|$)/u.test(body.slice(start + written.length));
+    return unknownShortcode({ name, listed: [], named, inner, inline: !isAlone, start, context }).text;
+  });
 }
 
 function codeOf(written: string): string {
