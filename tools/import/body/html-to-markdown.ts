@@ -58,8 +58,8 @@ function converter(): TurndownService {
     keepReplacement: (_, node) => keptHtml(node as Tag),
   });
   service.use(taskListItems);
-  const escape = service.escape.bind(service);
-  service.escape = (text) => escape(text).replace(signs, "\\$&");
+  const escaped = service.escape.bind(service);
+  service.escape = (text) => escaped(text).replace(signs, "\\$&");
   service.keep(kept as never);
   addTableRules(service);
   for (const [filter, replacement] of rules)

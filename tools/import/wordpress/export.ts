@@ -29,7 +29,6 @@ export function exportBlog(
   tree: SourceTree,
   of: Pick<SourceSite, "kind" | "title" | "description" | "baseUrl">,
   items: readonly ExportItem[],
-  more: Partial<Pick<Blog, "left" | "steps">> = {},
 ): Blog {
   const base = URL.parse(of.baseUrl ?? "");
   const site: SourceSite = {
@@ -43,12 +42,11 @@ export function exportBlog(
   return {
     site,
     pages,
+    left: [],
     isBare: true,
     tree: partOf(tree, () => true, texts),
     folders: { published: [], content: [""], assets: ["wp-content/uploads", "uploads", "content/images", "images"] },
-    left: [],
     steps: [],
-    ...more,
   };
 }
 
