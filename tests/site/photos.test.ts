@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import sharp from "sharp";
@@ -61,6 +71,9 @@ before(async () => {
   writeFileSync(join(post, "바다.jpg"), photo);
   writeFileSync(join(post, "표.png"), await sharp(Buffer.from(table)).flatten().png().toBuffer());
   writeFileSync(join(folder, "public/big.jpg"), photo);
+  mkdirSync(join(folder, "shared"));
+  writeFileSync(join(folder, "shared/big.jpg"), photo);
+  symlinkSync(join(folder, "shared"), join(folder, "public/linked"), "junction");
   writeFileSync(join(folder, "public/film.mp4"), film("37.56653"));
   writeFileSync(join(post, "film.mp4"), film("37.56653"));
   writeFileSync(join(folder, "public/drawn.svg"), drawn);
@@ -92,7 +105,11 @@ test("the photo that the tests put in does say where it was taken", () => {
 
 test("no published picture says where or with what it was taken, linked and copied ones neither", () => {
   const paths = globSync("**/*.{jpg,png,webp}", { cwd: dist("") });
-  assert.ok(paths.includes("big.jpg") && paths.some((path) => /^pictures\/picture-[0-9a-f]{10}\.jpg$/u.test(path)));
+  assert.ok(
+    paths.includes("big.jpg") &&
+      paths.includes("linked/big.jpg") &&
+      paths.some((path) => /^pictures\/picture-[0-9a-f]{10}\.jpg$/u.test(path)),
+  );
   for (const path of paths) assert.deepEqual(reportedIn(readFileSync(dist(path))), [], path);
 });
 
