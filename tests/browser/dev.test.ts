@@ -26,6 +26,15 @@ const posts = await getCollection("posts");
 <html lang="ko"><head><meta charset="utf-8" /><title>내 화면</title></head><body>{posts.map(({ data }) => <p>{data.title}: {data.tags.join()}</p>)}</body></html>
 `;
 
+const people = join(folder, "src/owner/people.json");
+const kim = '{ "kim": { "name": "김" } }';
+/** A collection of the owner's own beside the site's. */
+const withPeople = (config: string) =>
+  `import { file } from "astro/loaders";\nimport { z } from "astro/zod";\n${config}`.replace(
+    "export const collections = {",
+    `$& people: defineCollection({ loader: file("src/owner/people.json"), schema: z.object({ name: z.string() }) }),`,
+  );
+
 before(async () => {
   put("봄.md", "봄이 온다.\n\n![꽃](꽃.svg)\n");
   put("여름.mdx", "여름이 {1 + 1}번 온다.\n");
@@ -33,6 +42,9 @@ before(async () => {
   put("예약.md", "나중에 나올 글.\n", "date: 2099-01-01");
   writeFileSync(at("꽃.svg"), flower("red"));
   writeFileSync(join(folder, "src/pages/mine.astro"), mine);
+  writeFileSync(people, kim);
+  const collections = join(folder, "src/content.config.ts");
+  writeFileSync(collections, withPeople(readFileSync(collections, "utf8")));
   [browser, dev] = await Promise.all([startBrowser(), startDev(folder)]);
   page = await browser.newPage();
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
@@ -273,6 +285,25 @@ test("a script in an owner's component is told over the page, at its line, as th
   await page.locator("seogo-notice").waitFor({ ...patience, state: "detached" });
 });
 
+for (const [kind, text] of [
+  ["does not fit its schema", '{ "kim": { "nam": "김" } }'],
+  ["cannot be read", "[{"],
+] as const) {
+  test(`data of an owner's own collection that ${kind} is told over the page until its file is right`, async () => {
+    await open("/posts/봄/");
+    writeFileSync(people, text);
+    const notice = page.locator("seogo-notice").getByText("src/owner/people.json");
+    await notice.waitFor(patience);
+    // A page that shows well says nothing of data.
+    await open("/tags/");
+    await notice.waitFor(patience);
+    await pause(1500);
+    assert.doesNotMatch(dev.said().slice(dev.said().lastIndexOf("people.json")), /오류를 모두 고쳤습니다/u);
+    writeFileSync(people, kim);
+    await notice.waitFor({ ...patience, state: "detached" });
+  });
+}
+
 test("a site that already has a mistake opens, and says so", async () => {
   const other = layOut({ name: "dev-wrong", posts: { "씨앗.md": "tests/fixtures/seed/seed.md" } });
   writeFileSync(join(other, "src/content/posts/틀림.md"), "---\ntitle: 틀린 글\ndate: 어제\n---\n");
@@ -293,5 +324,5 @@ test("the terminal speaks Korean, without a stack", () => {
     .split("\n")
     .filter((line) => /[A-Za-z]{3}/u.test(line) && !/[가-힣]/u.test(line) && !/^ {4}\S/u.test(line));
   assert.deepEqual(foreign, []);
-  assert.doesNotMatch(dev.said(), /\n\s+at |(?<!Part\.)astro|vite/iu);
+  assert.doesNotMatch(dev.said(), /\n\s+at |(?<!Part\.)astro(?!\.build|가)|vite/iu);
 });

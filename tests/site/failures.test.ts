@@ -171,6 +171,11 @@ const ways: Readonly<Record<string, Way>> = {
     says: /^src\/pages\/mine\.astro {2}\/mine\/ — .*nonesuch.*export/mu,
   },
   "a page for each request": { ...page("export const prerender = false;", ""), says: needsServer("prerender = false") },
+  "the address of each reader": { ...page("", "{Astro.clientAddress}"), says: needsServer("Astro.clientAddress") },
+  "a session of each reader": {
+    ...page('const user = await Astro.session?.get("user");', "<p>{user}</p>"),
+    says: /서버.*: Astro\.session — /u,
+  },
   "a part of a page for each request": {
     ...page('import Part from "#owner/HomeTop.astro";', "<Part server:defer />"),
     says: needsServer("server:defer"),

@@ -1,8 +1,11 @@
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { AstroLoggerDestination } from "astro";
 import nodeLog from "astro/logger/node";
+import { tellLost } from "#messages/lost.ts";
+import type { Message } from "#messages/message.ts";
 import { messageLine } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
+import { oneLine } from "#tools/failure/code-errors.ts";
 
 /**
  * What `npm run build` and, with `dev`, `npm run dev` say: Seogo's own lines, and of Astro's only what warns of something
@@ -24,24 +27,30 @@ export default function astroLog({ dev = false, plain = false } = {}): AstroLogg
       const isOurs = label?.startsWith("seogo") ?? false;
       // Of an integration of ours too: what it throws is told by us, and Astro's words before it are not.
       const isTold = isToldByUs({ label, level, message: stripVTControlCharacters(message) });
-      if (plain && (level !== "error" || isTold)) return astro.write(event);
+      const lost = isTold || isOurs ? undefined : lostIn(event);
+      if (plain && !lost) return astro.write(event);
       if (isTold || (level === "info" && !isOurs)) return;
+      if (lost && !dev) process.exitCode = status = 1;
+      if (lost?.code === "astro-error" && dev && tellLost(lost)) return;
       const line = isOurs ? message : `[${label ?? "astro"}] ${message}`;
-      if (level !== "error" || isDraft.test(message))
-        return console.log(level === "info" ? line : styleText("yellow", line));
-      status = 1;
-      console.error(styleText("red", dev ? line : failing(line), { stream: process.stderr }));
+      if (lost) console.error(red(messageLine(lost, messageLanguage())));
+      else if (level === "error" && isOurs) console.error(red(line));
+      else console.log(level === "info" ? line : styleText("yellow", line));
     },
   };
 }
 
+const red = (words: string) => styleText("red", words, { stream: process.stderr });
+
 /** What an owner's own collection points at may be a draft; the page that shows it is given nothing there. */
 const isDraft = /^Invalid content reference/u;
 
-/** Astro's loaders tell that a file is lost, and go on without it. */
-function failing(message: string): string {
-  process.exitCode = 1;
-  return messageLine({ severity: "error", code: "astro-error", values: { message } }, messageLanguage());
+/** What an event says is left out, though Astro goes on: data that a loader could not read, a server's part of a page. */
+function lostIn({ label, level, message }: Line): Message | undefined {
+  const feature = /^`(Astro\.session)` was accessed/u.exec(message)?.[1];
+  if (feature !== undefined) return { severity: "error", code: "needs-server", values: { feature } };
+  if (level !== "error" || isDraft.test(message)) return undefined;
+  return { severity: "error", code: "astro-error", values: { message: oneLine(`[${label ?? "astro"}] ${message}`) } };
 }
 
 type Line = Pick<Parameters<AstroLoggerDestination["write"]>[0], "label" | "level" | "message">;

@@ -53,7 +53,7 @@ export function messageReport(error: unknown, root: string): string {
 }
 
 /** Where what is wrong was found. */
-type Place = "content" | "settings" | "page";
+type Place = "content" | "settings" | "page" | `data ${string}`;
 
 /** What the browser's part is sent: reports as the terminal tells them, none where nothing is wrong. */
 export interface Notice {
@@ -94,5 +94,10 @@ export function noticeBoard(send: (notice: Notice) => void) {
     if (report !== "") reported.set(place, report);
     send(notice());
   };
-  return { put, notice };
+  /** Of data that Astro goes on without: it tells nothing once they are right, so the report goes when its file is written. */
+  const lost = (report: string) => put(`data ${report}`, report);
+  const rewritten = (name: string) => {
+    for (const [place, report] of wrong) if (place.startsWith("data") && report.includes(name)) put(place, "");
+  };
+  return { put, lost, rewritten, notice };
 }

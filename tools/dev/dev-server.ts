@@ -1,5 +1,8 @@
+import { basename } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { AstroIntegration, HookParameters } from "astro";
+import { Failure } from "#messages/failure.ts";
+import { onLost } from "#messages/lost.ts";
 import { basePath, decodedPath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { onSeen, togetherMs } from "#reading/telling.ts";
@@ -55,7 +58,10 @@ function tellPages(server: Server, site: Site, root: string): Board {
   let changedAt = 0;
   const send = sendsOf(server, (payload) => {
     if (payload.type === "error") {
-      board.put("page", messageReport(thrown(payload), root));
+      const error = thrown(payload);
+      const said = messageReport(error, root);
+      if (error.name.includes("ContentEntry")) board.lost(said);
+      else board.put("page", said);
       return false;
     }
     // Styles and code; of content, which Astro tells without a file, the reading below tells first.
@@ -75,6 +81,8 @@ function tellPages(server: Server, site: Site, root: string): Board {
     if (changedAt > Date.now() - ageMs) one.send({ type: "full-reload" });
     one.send("seogo:notice", board.notice());
   });
+  onLost((lost) => board.lost(messageReport(new Failure([lost]), root)));
+  server.watcher.on("all", (_, file) => board.rewritten(basename(file)));
   onSeen(server.watcher, ({ errors, changed }) => {
     if (changed) {
       changedAt = Date.now();

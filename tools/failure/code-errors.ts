@@ -52,6 +52,7 @@ function messageOf(error: CodeError, root: string): Message | undefined {
 const serverFeatures: Readonly<Record<string, string>> = {
   ActionsWithoutServerOutputError: "astro:actions",
   NoAdapterInstalledServerIslands: "server:defer",
+  PrerenderClientAddressNotAvailable: "Astro.clientAddress",
 };
 
 /** What Astro refuses, in its words; its guide has a page for each of its errors. */
