@@ -45,3 +45,16 @@ test("a page that answers where a post was taken back is named; a missing one is
     ["verify-gone /거둔/"],
   );
 });
+
+test("what a host leaves out of its headers is told once for a page", async (context) => {
+  const folder = temporaryFolder(context);
+  write(folder, { "rss.xml": '<rss version="2.0"></rss>', "글/index.html": page("/글/") });
+  const answers = askFolder(folder, site);
+  const ask = async (path: string) => ({ ...(await answers(path)), headers: new Headers() });
+  const faults = await verify({ site, ask, gone: new Set(), listed: new Set() }, ["/글/"]);
+  assert.deepEqual(faults.map(({ code, page: at }) => `${code} ${at ?? ""}`).sort(), [
+    "verify-header /rss.xml",
+    "verify-header /글/",
+  ]);
+  assert.match(String(faults[0]?.values["name"]), /^Content-Security-Policy, .*Cross-Origin-Opener-Policy$/u);
+});

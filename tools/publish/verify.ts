@@ -71,7 +71,8 @@ function headerFaults({ headers }: Answer, site: Site): Fault[] {
   const wanted = Object.entries(everyAnswer(site)).filter(
     ([name]) => site.address.startsWith("https:") || !/^Strict/u.test(name),
   );
-  return wanted.filter((header) => !isRight(header)).map(([name]) => ["verify-header", { name }]);
+  const wrong = wanted.filter((header) => !isRight(header)).map(([name]) => name);
+  return wrong.length > 0 ? [["verify-header", { name: wrong.join(", ") }]] : [];
 }
 
 function contentFaults(path: string, bytes: Uint8Array, canonical: string | undefined): Fault[] {
