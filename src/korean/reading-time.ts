@@ -5,12 +5,12 @@ const secondsPerPicture = 12;
 /**
  * Reading time of visible text without code: 550 letters of Hangul and Hanja a minute, rounded down from the 588 of
  * silent Korean readers (Song et al. 2016, J Korean Ophthalmol Soc 57(4):642), 230 other words a minute, 12 seconds a picture;
- * whole minutes, at least 1.
+ * whole minutes, none where there is nothing to read.
  */
 export function readingTime(text: string, pictures: number) {
   const { letters, words } = counted(text.normalize("NFC"));
   const exact = letters / lettersPerMinute + words / wordsPerMinute + (pictures * secondsPerPicture) / 60;
-  return { minutes: Math.max(1, Math.ceil(exact)), letters, words };
+  return { minutes: Math.ceil(exact), letters, words };
 }
 
 const kind = { other: 1, letter: 2, word: 3, mark: 4, apostrophe: 5 } as const;

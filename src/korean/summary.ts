@@ -26,12 +26,15 @@ const enough = 60;
 /** A sentence with its end and closing marks; a full stop after a digit or a single Latin letter ends none (`2020. 6. 1.`). */
 const sentence = /[\s\S]*?(?:(?:(?<![\d０-９]|\b[A-Za-z])[.。]|[!?！？…])["'”’」』)\]]*(?=\s|$)|$)/gu;
 
+/** Stands for what only running its code will tell; a sentence without it would say something else. */
+export const unknownWords = "\ufffc";
+
 /**
  * The first sentences of a text, at most `maxCharacters` Unicode characters, never ending inside an 어절: whole sentences
  * where they say enough, else words up to `…`. Lines before the first whole sentence (titles, list items) are passed over.
  */
 export function summaryOf(text: string, maxCharacters = 160): string {
-  const head = text.normalize("NFC").slice(0, 20_000);
+  const head = knownSentences(text.normalize("NFC").slice(0, 20_000));
   const whole = linesFrom(head, maxCharacters * 4)
     .slice(0, maxCharacters * 20)
     .toWellFormed();
@@ -44,6 +47,15 @@ export function summaryOf(text: string, maxCharacters = 160): string {
   return length(summary) >= Math.min(enough, maxCharacters / 2)
     ? summary.trim()
     : cutBetweenWords(whole, maxCharacters);
+}
+
+/** A text without the sentences of which something is unknown; where nothing else is left, with `…` in its place. */
+function knownSentences(text: string): string {
+  if (!text.includes(unknownWords)) return text;
+  const known = text.replace(/[^\n]+/gu, (line) =>
+    line.replace(sentence, (found) => (found.includes(unknownWords) ? "" : found)),
+  );
+  return known.trim() === "" ? text.replaceAll(unknownWords, "…") : known;
 }
 
 /**

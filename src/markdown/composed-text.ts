@@ -13,10 +13,18 @@ export function composedText(text: string): string {
 }
 
 const codeIn = String.raw`^ {0,3}(\x60{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[\x60~]*[ \t]*$|$(?![\s\S]))|(\x60+)(?!\x60)[^\n]*?[^\x60\n]\2(?!\x60)`;
-const notes = new RegExp(String.raw`${codeIn}|(?<![\w%\\])%%(?!%)[\s\S]*?%%|^%%[ \t]*$[\s\S]*`, "gmu");
+const notesIn = String.raw`(?<![\w%\\])%%(?!%)[\s\S]*?%%|^%%[ \t]*$[\s\S]*`;
+const notes = new RegExp(`${codeIn}|${notesIn}`, "gmu");
 
-/** A body without the notes that Obsidian keeps from readers (`%%…%%`; one that nothing closes goes to the end), on the same lines. */
-export function withoutNotes(body: string): string {
+/** Code of MDX: imports and exports up to a blank line, expressions (one level of braces inside), tags. */
+export const mdxCode =
+  /^(?:import|export)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))|\{(?:[^{}]|\{[^{}]*\})*\}|<\/?[a-z>](?:[^<>"'{}]|"[^"]*"|'[^']*')*>/gimu;
+const notesInMdx = new RegExp(`${codeIn}|${mdxCode.source}|${notesIn}`, "gimu");
+
+/** A body without the notes that Obsidian keeps from readers (`%%…%%`; one that nothing closes goes to the end), on the same lines; the code of MDX has none. */
+export function withoutNotes(body: string, isMdx = false): string {
   if (!body.includes("%%")) return body;
-  return body.replace(notes, (whole: string) => (whole.startsWith("%%") ? whole.replace(/[^\n]+/gu, "") : whole));
+  return body.replace(isMdx ? notesInMdx : notes, (whole: string) =>
+    whole.startsWith("%%") ? whole.replace(/[^\n]+/gu, "") : whole,
+  );
 }

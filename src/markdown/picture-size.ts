@@ -1,8 +1,9 @@
+import { columnWidth as column } from "#model/picture-sizes.ts";
 import type { Properties, PropertyValue } from "./tree.ts";
 
-/** A size as its author wrote it: pixels, or a width in percent. */
+/** A size as its author wrote it, in pixels. */
 export interface WrittenSize {
-  readonly width?: number | string | undefined;
+  readonly width?: number | undefined;
   readonly height?: number | undefined;
 }
 
@@ -34,7 +35,6 @@ export function printedSize(
 ): WrittenSize {
   const { width, height } = written;
   if (width === undefined && height === undefined) return { width: own.width, height: own.height };
-  if (typeof width === "string") return { width, height: undefined };
   const proportion = Number(own.height) / Number(own.width);
   if (!Number.isFinite(proportion)) return { width, height };
   return {
@@ -43,9 +43,11 @@ export function printedSize(
   };
 }
 
-function measure(value: PropertyValue): number | string | undefined {
+/** HTML knows no percent here, so they are of the text's column, in pixels. */
+function measure(value: PropertyValue): number | undefined {
   const written = String(value ?? "").trim();
-  return /^(?:100|\d{1,2})%$/u.test(written) ? written : pixels(written);
+  const [, percent] = /^(100|\d{1,2})%$/u.exec(written) ?? [];
+  return percent === undefined ? pixels(written) : Math.round((Number(percent) / 100) * column);
 }
 
 function pixels(value: PropertyValue): number | undefined {

@@ -1,5 +1,6 @@
 import type { Features } from "satteri";
 import { interfaceWords } from "#text/markdown.ts";
+import { mdxCode } from "./composed-text.ts";
 import { withJoiners } from "./joiners.ts";
 import { isElementName } from "./raw-policy.ts";
 import { escapes, restoredCode, sentinel } from "./sentinels.ts";
@@ -46,15 +47,12 @@ function withPlainBraces(source: string): string {
 }
 
 const loneDollar = /(?<![\\$])\$(?!\$)/g;
-/** Imports and exports up to a blank line, expressions (one level of braces inside), tags. */
-const code =
-  /^(?:import|export)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))|\{(?:[^{}]|\{[^{}]*\})*\}|<\/?[a-z>](?:[^<>"'{}]|"[^"]*"|'[^']*')*>/gimu;
 
 /** As `preparedSource`, for MDX: imports, expressions and tags stay as they are, and `{漢字|한자}` is no expression. */
 export function preparedMdx(source: string, { math }: { math: boolean }): string {
   const prepared = preparedSource(source, { math }, true);
   const spent = math ? prepared : prepared.replace(loneDollar, sentinel.dollar);
-  return spent.replace(code, restoredCode);
+  return spent.replace(mdxCode, restoredCode);
 }
 
 const dollar = /(?<!\\)(\$\$?)/gu;

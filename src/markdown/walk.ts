@@ -19,7 +19,16 @@ import { RawHtml } from "./raw-html.ts";
 import { restoredAddress, restoredCode } from "./sentinels.ts";
 import { finishText, headingTypo, noteHeadingTypos } from "./text-steps.ts";
 import { boxTables, tableCell, tableRow, taskBox } from "./tables.ts";
-import { element, headingNames, isBlank, isBlock, isElement, type TreeElement, type TreeNode } from "./tree.ts";
+import {
+  element,
+  headingNames,
+  isBlank,
+  isBlock,
+  isElement,
+  isExpression,
+  type TreeElement,
+  type TreeNode,
+} from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 
 const steps = new Map<string, Step>([
@@ -121,13 +130,18 @@ class Walk {
     return holder.children;
   }
 
-  /** A component of an `.mdx` file. */
+  /** A component or an expression of an `.mdx` file. */
   #other(node: TreeNode, inCode: boolean): undefined {
+    const plain = isExpression(node) && literal.exec(node.value ?? "");
+    if (plain) node.words = plain.slice(1).join("");
     if (this.#wants.quotes && node.type === "mdxJsxFlowElement") quoteBlock(node);
     tagPicture(node, this.#work);
     if (node.children) this.children(node, inCode);
   }
 }
+
+/** The words of a string, a template without expressions or a number, and none for a comment. */
+const literal = /^\s*(?:(?:\/\*[\s\S]*\*\/)?|"([^"\\]*)"|'([^'\\]*)'|`([^`\\$]*)`|(\d[\d.]*))\s*$/u;
 
 /** What a source calls for: a step that nothing asks for costs nothing. */
 function wantsOf({ source, options }: Work) {

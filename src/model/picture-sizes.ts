@@ -1,7 +1,9 @@
 import type { Picture } from "./post.ts";
 
+/** How wide the text's column is at most, in pixels (`styles/tokens.css`). */
+export const columnWidth = 648;
 /** Widths in pixels at which pictures are published, as far as they are that wide: half, one, one and a half and two of the text's column. */
-const widths = [320, 640, 960, 1296] as const;
+const widths = [320, 640, 960, 2 * columnWidth] as const;
 /**
  * How wide the text's column is (`styles/tokens.css`), a little less, lest a phone take the next size for six pixels;
  * without the page's own font size, as browsers read `sizes`.
@@ -28,11 +30,11 @@ export function sizePath(path: string, width: number): string {
 export function sourceSet(
   { path, width, widths: smaller = [] }: Picture,
   print: (path: string) => string,
-  shown?: number | string,
+  shown?: number,
 ): { srcset?: string; sizes?: string } {
   if (smaller.length === 0) return {};
   const pathOf = (one: number) => print(one === width ? path : sizePath(path, one));
   const all = [...smaller, Number(width)].map((one) => `${pathOf(one)} ${String(one)}w`);
-  const isAsked = typeof shown === "number" && shown !== width;
+  const isAsked = shown !== undefined && shown !== width;
   return { srcset: all.join(", "), sizes: isAsked ? `min(${String(shown)}px, 88vw)` : column };
 }

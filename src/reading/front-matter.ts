@@ -80,7 +80,7 @@ export function bodyDigest(body: string): string {
 
 /** A source's body in NFC without notes that are not for readers and without the control characters that it warns of. */
 export function cleanBody(parts: Pick<Parts, "body" | "bodyLine">, report: FileReport): string {
-  const body = withoutNotes(composedText(parts.body));
+  const body = withoutNotes(composedText(parts.body), /\.mdx$/iu.test(report.file));
   if (!forbidden.test(body)) return body;
   body.split("\n").forEach((line, index) => {
     const found = forbidden.exec(line);

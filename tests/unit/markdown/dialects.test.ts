@@ -91,3 +91,8 @@ test("Obsidian's notes are not for readers", () => {
   ];
   for (const [source, expected] of cases) assert.equal(withoutNotes(source), expected);
 });
+
+test("two percent signs in the code of MDX hide nothing, those beside it do", () => {
+  const code = 'export const a = "%%x%%";\n\n{"100%% · 50%%"} <A b="%%c%%" />';
+  assert.equal(withoutNotes(`${code} 앞 %%비밀 {a}%% 뒤`, true), `${code} 앞  뒤`);
+});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { summaryOf } from "#korean/summary.ts";
 import { mdxProcessor, readMdxBody } from "#markdown/mdx.ts";
 import { plain } from "./setting.ts";
 
@@ -53,4 +54,17 @@ test("notes that an author keeps from readers are in no compiled .mdx page", asy
   const { code } = await renderer.process("처음 %%나만 보는 말%% 끝\n\n`%%코드%%`\n", "/posts/글.mdx", {});
   assert.doesNotMatch(code, /나만 보는/u);
   assert.match(code, /%%코드%%/u);
+});
+
+test("an expression that says its words is read; a sentence of which something is unknown introduces no post", async () => {
+  const wordsOf = async (source: string) => {
+    const { text, lead } = await readMdxBody(source, plain);
+    return [text, summaryOf(lead)];
+  };
+  assert.deepEqual(await wordsOf("{'글'}{\" \"}{12}개, {`틀`}{/* 메모 */}.\n"), ["글 12개, 틀.", "글 12개, 틀."]);
+  const known = "이 문장은 온전히 알 수 있습니다.";
+  assert.deepEqual(await wordsOf(`책이 {권수 * 2}권 있다. ${known}\n`), [`책이 권 있다. ${known}`, known]);
+  assert.deepEqual(await wordsOf("책이 {권수}권 있다.\n"), ["책이 권 있다.", "책이 …권 있다."]);
+  const { headings } = await readMdxBody('## 책 {"세"} 권\n', plain);
+  assert.equal(headings[0]?.text, "책 세 권");
 });

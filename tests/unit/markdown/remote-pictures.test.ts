@@ -68,7 +68,7 @@ const raw: typeof cases = [
   ],
   [
     '<img src="https://a.kr/b.png" width="50%">',
-    `<img src="https://a.kr/b.png" width="50%" alt="" ${asked}>`,
+    `<img src="https://a.kr/b.png" width="324" alt="" ${asked}>`,
     ["https://a.kr"],
   ],
 ];

@@ -77,7 +77,7 @@ const sizes: readonly [source: string, printed: string][] = [
   ["![다섯](책.png =300x200)", 'width="300" height="200" alt="다섯"'],
   ['![여섯](책.png){: width="400" .left }', 'width="400" height="200" alt="여섯"'],
   ["![일곱](책.png){width=400}", 'width="400" height="200" alt="일곱"'],
-  ['<img src="책.png" width="50%" alt="여덟">', 'width="50%" alt="여덟"'],
+  ['<img src="책.png" width="50%" alt="여덟">', 'width="324" height="162" alt="여덟"'],
   ["![2024](책.png)", 'width="800" height="400" alt="2024"'],
 ];
 
