@@ -1,5 +1,5 @@
 import { chromium, type Browser } from "playwright-core";
-import { installedBrowser } from "../../commands/setup/browser.mjs";
+import { installedBrowser } from "../setup/browser.ts";
 
 /** Starts the Chromium that the test set-up found; the caller closes it. Throws where none is installed. */
 export async function startBrowser(): Promise<Browser> {

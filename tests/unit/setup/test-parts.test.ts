@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { partsToTest } from "../../../commands/setup/test-parts.mjs";
+import { partsToTest } from "../../setup/parts.ts";
 
 const all = ["unit", "site", "browser", "servers", "standards"];
 

@@ -49,8 +49,11 @@ test("npm run site: a new folder has the engine, a repository and the owner's gr
   const engine = [...presentEngine(folder)].filter(([path]) => path !== "README.md");
   assert.deepEqual([...(recordedEngine(versionOf(root), [folder]) ?? [])], engine);
   assert.deepEqual(upgradeSteps({ site: folder, from: root }), []);
-  for (const words of [["commands/test.mjs"], ["commands/run.mjs", "--with-tools", "bench/run.ts"]]) {
-    const asked = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8" });
+  for (const script of ["tests/run.ts", "bench/run.ts"]) {
+    const asked = spawnSync(process.execPath, ["commands/run.mjs", "--with-tools", script], {
+      cwd: folder,
+      encoding: "utf8",
+    });
     assert.match(`${String(asked.status)} ${asked.stderr}`, /^1 .*npm run build[^\n]*\n$/u);
   }
 });

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setupSaid } from "#text/setup.mjs";
-import { npm } from "./run.mjs";
+import { npm } from "../../commands/setup/run.mjs";
 
 const places = [
   "/usr/bin/chromium",
@@ -17,12 +17,12 @@ const places = [
 ];
 
 /** Path of a Chromium on this machine, or undefined; CHROMIUM_PATH wins. */
-export function installedBrowser() {
-  return [process.env.CHROMIUM_PATH, ...places].find((path) => path && existsSync(path));
+export function installedBrowser(): string | undefined {
+  return [process.env["CHROMIUM_PATH"], ...places].find((path) => path && existsSync(path));
 }
 
 /** Finds a Chromium, else installs Debian's, else the one that ships in an npm package; throws when none can be had. */
-export async function ensureBrowser(root) {
+export async function ensureBrowser(root: string): Promise<string> {
   const found = installedBrowser();
   if (found) return found;
   console.log(setupSaid("browser"));
@@ -35,15 +35,15 @@ export async function ensureBrowser(root) {
 }
 
 /** Installs Debian packages as root; returns whether apt reported success. */
-function aptInstall(names) {
-  const apt = (words) =>
+function aptInstall(names: readonly string[]): boolean {
+  const apt = (words: readonly string[]) =>
     spawnSync("apt-get", words, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } })
       .status === 0;
   return apt(["update", "-qq"]) && apt(["install", "-y", "-qq", "--no-install-recommends", ...names]);
 }
 
 /** Whether this process may install Debian packages. */
-function canUseApt() {
+function canUseApt(): boolean {
   try {
     accessSync("/usr/bin/apt-get", constants.X_OK);
     return process.getuid?.() === 0;
@@ -52,7 +52,7 @@ function canUseApt() {
   }
 }
 
-async function packagedBrowser(root) {
+async function packagedBrowser(root: string): Promise<string> {
   const folder = ".seogo/tools";
   mkdirSync(join(root, folder), { recursive: true });
   try {

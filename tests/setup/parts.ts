@@ -6,7 +6,7 @@ const daily = ["unit", "site", "browser", "servers", "standards"];
  * What `npm test` was asked for: parts (all but `long` where none is named), test files, and options of Node's runner;
  * throws for a part that does not exist.
  */
-export function partsToTest(given) {
+export function partsToTest(given: readonly string[]) {
   const options = given.filter((word) => word.startsWith("-"));
   const names = given.filter((word) => !word.startsWith("-"));
   const files = names.filter((name) => name.endsWith(".test.ts"));
@@ -18,6 +18,6 @@ export function partsToTest(given) {
 }
 
 /** `unit` where all files are of that part, so that no site is built for them; else `site`. */
-function partOf(files) {
+function partOf(files: readonly string[]): string {
   return files.every((file) => /(?:^|[/\\])unit[/\\]/u.test(file)) ? "unit" : "site";
 }

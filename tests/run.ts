@@ -1,0 +1,46 @@
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setupSaid } from "#text/setup.mjs";
+import { ending, root, run } from "../commands/setup/run.mjs";
+import { ensureBrowser } from "./setup/browser.ts";
+import { partsToTest } from "./setup/parts.ts";
+
+/** One file more than cores: some wait for a browser, a clock or a disk, and at the end of a part one alone is left. */
+const concurrency = `--test-concurrency=${availableParallelism() + 1}`;
+/** Seconds by part; what came before in this process is npm's work. */
+const times: [name: string, seconds: number][] = [["install", performance.now() / 1000]];
+
+async function timed(name: string, work: () => Promise<number>): Promise<number> {
+  const began = performance.now();
+  const status = await work();
+  times.push([name, (performance.now() - began) / 1000]);
+  return status;
+}
+
+/** `npm test [-- parts, files, options of Node's runner]`: runs the tests; its packages are installed by then. */
+await ending(async () => {
+  const { parts, words, files } = partsToTest(process.argv.slice(2));
+  // Rules alone need neither a browser nor a built site.
+  const alone = parts.every((part) => part === "unit");
+  // Hundreds of processes begin: what Node makes of code is kept for the next, as a build keeps it.
+  const compiled = process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "node-compile-cache");
+  const environment = { NODE_COMPILE_CACHE: compiled, ...(!alone && { CHROMIUM_PATH: await ensureBrowser(root) }) };
+  const node = (given: readonly string[]) => run(process.execPath, given, environment);
+  let worst = 0;
+  if (!alone) {
+    console.log(setupSaid("test-sites"));
+    worst = await timed("sites", () => node(["tests/site/sites.ts"]));
+    if (worst !== 0) return worst;
+  }
+  // The rules first, which take a minute; all other parts in one run, or a core would stand idle at the end of each.
+  const runs = [parts.filter((part) => part === "unit"), parts.filter((part) => part !== "unit")];
+  for (const names of runs.filter(({ length }) => length > 0)) {
+    const named = files.length > 0 ? files : names.map((part) => `tests/${part}/**/*.test.ts`);
+    const status = await timed(names.join(", "), () => node(["--test", concurrency, ...words, ...named]));
+    worst = Math.max(worst, status);
+  }
+  console.log(setupSaid("times"));
+  for (const [name, seconds] of times)
+    console.log(setupSaid("time", { part: name.padEnd(10), seconds: seconds.toFixed(1) }));
+  return worst;
+});
