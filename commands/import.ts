@@ -8,7 +8,7 @@ import { type Check, checkedSite, oldAddresses } from "#tools/import/shared/old-
 import type { Report } from "#tools/import/shared/report.ts";
 import { causesOf, reportMarkdown } from "#tools/import/shared/report-markdown.ts";
 import { openTarget } from "#tools/import/shared/target.ts";
-import { BadArchive } from "#tools/import/shared/source-tree.ts";
+import { BadArchive } from "#reading/archive.ts";
 import { startClock } from "#reading/clock.ts";
 import { said } from "#text/words.ts";
 

@@ -3,6 +3,7 @@ import { type Entry, isPublished } from "#model/post.ts";
 import { onceEach } from "#model/once.ts";
 import { decoded } from "#model/urlize.ts";
 import type { Sign } from "./active-content.ts";
+import type { Carried } from "./documents.ts";
 import type { PageFacts } from "./element-facts.ts";
 
 /** One file of the built site. */
@@ -14,6 +15,8 @@ export interface BuiltFile {
   readonly isCut?: true;
   /** Signs of active content in the file, whatever its kind. */
   readonly signs: readonly Sign[];
+  /** Names and places in a document that nobody sees in it. */
+  readonly carried?: Carried;
 }
 
 /** A moved address and where it leads, both as site-relative paths. */

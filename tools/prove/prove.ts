@@ -2,6 +2,7 @@ import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
 import type { MessageLanguage } from "#text/language.ts";
 import { builtSite, type Expected, fileFor } from "./built-site.ts";
+import { documents } from "./documents.ts";
 import { duplicates } from "./duplicates.ts";
 import type { StampedFacts } from "./facts-cache.ts";
 import { leaks } from "./leaks.ts";
@@ -15,7 +16,20 @@ import { filesOf, readStamped } from "./read-site.ts";
 import { heaviest, weight, weightTable } from "./weight.ts";
 
 /** Proofs on the built site, each pure and whole: it says everything it finds at once. */
-const guards = [noScript, leaks, ledger, duplicates, expectedFiles, links, orphans, names, map, cards, settingFiles];
+const guards = [
+  noScript,
+  leaks,
+  ledger,
+  duplicates,
+  expectedFiles,
+  links,
+  orphans,
+  names,
+  map,
+  cards,
+  settingFiles,
+  documents,
+];
 
 const severities = ["error", "warning", "info"] as const;
 

@@ -5,6 +5,7 @@ import { cachedFacts, factsIn, saveFacts, type StampedFacts } from "./facts-cach
 import { cssSigns, decoded, firstCharset, formOf, nameSigns, xmlSigns } from "./file-signs.ts";
 import { beginsLikeMarkup, disguisedSigns, hasKnownName, headOf } from "./disguised.ts";
 import { pageFacts } from "./page-facts.ts";
+import { carriedBy, documentName } from "./documents.ts";
 import { sharing } from "./element-facts.ts";
 import { filesIn } from "./site-files.ts";
 
@@ -17,6 +18,9 @@ export function readSite(folder: string, cache?: string): Map<string, BuiltFile>
 export function filesOf(stamped: StampedFacts): Map<string, BuiltFile> {
   return new Map(Array.from(stamped, ([path, [, file]]) => [path, file]));
 }
+
+/** The largest document that is opened: in larger ones films and programs are packed. */
+const mostBytes = 2 ** 28;
 
 /** How a site is read. */
 export interface ReadingOptions {
@@ -52,7 +56,11 @@ export function readStamped(
     if (known?.[0] !== stamp) {
       // Of a file whose name says all, such as a picture, only the size is asked.
       const isNamed = !hasFacts(path);
-      const named = () => ({ bytes: Number(stats.size), signs: [...nameSigns(path), ...othersSigns(path)] });
+      const named = () => {
+        const carried = documentName.test(path) && stats.size < mostBytes ? carriedBy(readFileSync(whole)) : undefined;
+        const signs = [...nameSigns(path), ...othersSigns(path)];
+        return { bytes: Number(stats.size), signs, ...(carried && { carried }) };
+      };
       const early = readAhead.get(path);
       const readNow = () => builtFile(path, readFileSync(whole), share);
       known = [stamp, isNamed ? named() : early?.[0] === stamp ? early[1] : readNow()];

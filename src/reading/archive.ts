@@ -1,0 +1,48 @@
+import { inflateRawSync } from "node:zlib";
+import { textIn } from "./source-text.ts";
+
+/** What is thrown where bytes are no archive that can be read. */
+export class BadArchive extends Error {}
+
+/** The largest file that is unpacked, in bytes: more is no post and no picture of one. */
+const most = 200_000_000;
+/** How deep archives in archives are opened: each depth may double what there is to read. */
+const deepest = 2;
+
+/**
+ * The files of a ZIP archive (APPNOTE.TXT 4.3: end record, central directory, local headers), stored or deflated; archives
+ * inside it (Notion exports its parts so) are opened. Throws `BadArchive` where the bytes are no such archive, at `read`
+ * where an entry is encrypted, packed in another way, damaged or too large.
+ */
+export function* unzipped(bytes: Buffer, depth = 0): Generator<[string, read: () => Buffer]> {
+  const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  if (end === -1) throw new BadArchive("no ZIP archive");
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const header = bytes.subarray(at);
+    if (header.toString("latin1", 0, 4) !== "PK\x01\x02") throw new BadArchive("the directory is elsewhere");
+    const [length = 0, extra = 0, comment = 0] = [28, 30, 32].map((place) => header.readUInt16LE(place));
+    const written = textIn(header.subarray(46, 46 + length)).text;
+    const file = written.replaceAll("\\", "/").replace(/^\/+/u, "");
+    const read = () => contentOf(bytes, header);
+    at += 46 + length + extra + comment;
+    if (/(?:^|\/)(?:\.\.|__MACOSX)(?:\/|$)|\/$/u.test(file)) continue;
+    if (/\.zip$/iu.test(file) && depth < deepest) yield* unzipped(read(), depth + 1);
+    else yield [file, read];
+  }
+}
+
+function contentOf(bytes: Buffer, header: Buffer): Buffer {
+  const local = header.readUInt32LE(42);
+  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+  const packed = bytes.subarray(start, start + header.readUInt32LE(20));
+  const method = header.readUInt16LE(10);
+  if ((header.readUInt16LE(8) & 1) === 1 || (method !== 0 && method !== 8))
+    throw new BadArchive("an entry cannot be read");
+  if (method === 0) return packed;
+  try {
+    return inflateRawSync(packed, { maxOutputLength: most });
+  } catch (error) {
+    throw new BadArchive("an entry is damaged or too large", { cause: error });
+  }
+}
