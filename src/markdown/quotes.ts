@@ -39,7 +39,7 @@ function runsOf(block: TreeNode): (TreeNode | undefined)[][] {
 
 /**
  * Straight quotes of one block made Korean (‘ ’ “ ”), unit for unit, so offsets stay. A quote opens after the start, white
- * space or an opening mark, and else closes what is open; `it's`, `민지's` and `'90년대` get an apostrophe; what has no partner stays.
+ * space or an opening mark, and else closes what is open; `it's`, `민지's`, `90's` and `'90년대` get an apostrophe; what has no partner stays.
  * Objects that hold no text (code, pictures) stand in the block as U+FFFC.
  */
 function koreanQuotes(block: string): string {
@@ -84,9 +84,9 @@ function isApostrophe(block: string, at: number, opened: number): boolean {
   return tilde.test(before) || !closesLater(block, at);
 }
 
-/** As in `it's` and `민지's`. */
+/** As in `it's`, `민지's` and `90's`. */
 function isWithinWord(block: string, at: number): boolean {
-  return /^(?:[A-Za-z]'[A-Za-z]|[가-힣]'s(?![\p{L}\p{N}]))/u.test(block.slice(Math.max(0, at - 1), at + 3));
+  return /^(?:[A-Za-z]'[A-Za-z]|[가-힣0-9]'s(?![\p{L}\p{N}]))/u.test(block.slice(Math.max(0, at - 1), at + 3));
 }
 
 /** Whether a later quote stands where only a closing one can. */

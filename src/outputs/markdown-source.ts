@@ -66,7 +66,8 @@ function section(label: string, all: readonly Entry[], { site }: Catalogue): str
   if (entries.length === 0) return "";
   const lines = entries.map((entry) => {
     const address = url(site, markdownPath(entry, site) ?? entry.path);
-    return `- [${linkText(entry.title)}](${address}): ${safeLine(entry.summary)}`;
+    const line = `- [${linkText(entry.title)}](${address})`;
+    return entry.summary === "" ? line : `${line}: ${safeLine(entry.summary)}`;
   });
   return [`## ${safeLine(label)}`, "", ...lines].join("\n");
 }

@@ -45,7 +45,8 @@ test("a post goes with all addresses that led to it, only after a yes", (context
   );
   assert.match(asked.stdout, /--yes/u);
   assert.deepEqual([stands("글.md"), gone()], [true, []]);
-  assert.equal(run("글.md", "--yes").status, 0);
+  const done = run("글.md", "--yes");
+  assert.deepEqual([done.status, /gone\.txt와 함께/u.test(done.stdout)], [0, true]);
   assert.deepEqual([stands("글.md"), gone()], [false, ["/post/1/", "/posts/글/", "/옛 글/"]]);
 });
 

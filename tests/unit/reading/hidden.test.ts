@@ -112,7 +112,7 @@ test("a post held back is told with its line, a draft is counted", async (contex
   });
   assert.deepEqual(brief(reading), []);
   assert.deepEqual(report(reading.notes, "info", "en").replaceAll("src/content/posts/", "").split("\n"), [
-    "1 drafts are held back",
+    "Drafts held back: 1",
     "가.md:4  status — read as hidden and held back (비공개) — delete this line to publish it",
     "나.md:4  _build.render — read as hidden and held back (never) — delete this line to publish it",
     "다.md  held back because it expired on 2020-07-01 — move or delete that date to publish it again",
