@@ -1,5 +1,6 @@
 import { agreed, given, language, root } from "./command.ts";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { writeWhole } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
@@ -51,7 +52,7 @@ async function fixContent(): Promise<void> {
   for (const { file, fix } of fixes) console.log(shown(file, fix));
   if (!(await agreed(said("fix-ask"), asked.yes === true)))
     return console.log(said(process.stdin.isTTY ? "untouched" : "fix-how"));
-  for (const { file, fix } of fixes) writeFileSync(`${root}/${file}`, fix.text);
+  for (const { file, fix } of fixes) writeWhole(`${root}/${file}`, fix.text);
   console.log(said("fixed", { files: fixes.length }));
 }
 

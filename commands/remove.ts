@@ -1,6 +1,7 @@
 import { agreed, fail, given, root } from "./command.ts";
-import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { writeWhole } from "#cache/store.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
@@ -101,7 +102,7 @@ async function remove({ files, kept, gone }: Removal): Promise<void> {
   // First the note: a process that dies here has lost no address.
   if (gone.length > 0) {
     const known = ledgerPaths(listIn(root, goneFile));
-    writeFileSync(join(root, goneFile), ledgerText(said("remove-head"), [...known, ...gone]));
+    writeWhole(join(root, goneFile), ledgerText(said("remove-head"), [...known, ...gone]));
   }
   for (const file of files) rmSync(join(root, file));
   for (const file of files) removeEmpty(dirname(file));

@@ -138,12 +138,16 @@ function opened(text: string | undefined): string | undefined {
 /** What names of files end in while they are being written. */
 const unfinished = ".part";
 
-/** Writes a file, and the folder it lies in, so that nobody ever reads half of it. */
+/** Writes a file, and the folder it lies in, so that nobody ever reads half of it; where the disk is full, what stood there stays. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const part = `${file}.${String(process.pid)}-${String(threadId)}${unfinished}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(part, content);
-  rename(part, file);
+  try {
+    writeFileSync(part, content);
+    rename(part, file);
+  } finally {
+    rmSync(part, { force: true });
+  }
 }
 
 function bytesOf(file: string): Buffer | undefined {

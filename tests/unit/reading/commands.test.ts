@@ -80,6 +80,18 @@ test("doctor --fix shows first and writes only when told", (context) => {
   assert.match(run(root, ["doctor", "--fix"]).stdout, /저절로 고칠 수 있는 곳이 없습니다/u);
 });
 
+test("doctor --fix loses no word of a post where the disk is full", (context) => {
+  const file = "src/content/posts/글.md";
+  const source = post().replace("2020-06-01", "2020.6.1") + "한 줄입니다.\n".repeat(20_000);
+  const root = temporarySite(context, { [file]: source });
+  const env = { ...process.env, SOURCE_DATE_EPOCH: "1795316400", SEOGO_ROOT: root };
+  // Blocks of 512 or 1,024 bytes.
+  const words = ["-c", 'ulimit -f 200; exec "$@"', "sh", process.execPath, `${commands}/doctor.ts`, "--fix", "--yes"];
+  assert.notEqual(spawnSync("sh", words, { env }).status, 0);
+  assert.equal(readFileSync(`${root}/${file}`, "utf8"), source);
+  assert.deepEqual(readdirSync(`${root}/src/content/posts`), ["글.md"]);
+});
+
 test("new writes a post once and never over another", (context) => {
   const root = temporarySite(context, {});
   const first = run(root, ["new", "첫", "글"]);
