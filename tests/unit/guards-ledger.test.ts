@@ -28,6 +28,19 @@ test("the only post that is new is the one that moved, however unlike; a known o
   assert.deepEqual(codes("/posts/여름밤/", "/posts/여름/", "/posts/봄-꽃/"), ["address-lost "]);
 });
 
+test("of several new posts the one most like the lost address by address, file or title moved, none that is unlike", () => {
+  const fresh = [
+    entryAt("/posts/flowers/", { title: "봄꽃 이야기" }),
+    entryAt("/posts/이야기-여름/"),
+    entryAt("/posts/snow/", { id: "겨울-눈" }),
+  ];
+  const home = (path: string) => lost([path], { entries: fresh })[0]?.values["to"];
+  assert.deepEqual(
+    ["/posts/봄꽃/", "/posts/여름-이야기/", "/posts/겨울눈/", "/posts/바다/"].map(home),
+    ["/posts/flowers/", "/posts/이야기-여름/", "/posts/snow/", undefined],
+  );
+});
+
 test("older aliases stay in the line", () => {
   const moved = [entryAt("/posts/봄-꽃/", { aliases: ["/처음/"] }), entries[1] ?? entryAt("/")];
   assert.equal(
