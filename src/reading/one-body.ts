@@ -3,7 +3,7 @@ import { readingTime } from "#korean/reading-time.ts";
 import { summaryOf } from "#korean/summary.ts";
 import { TextWords } from "#korean/terms.ts";
 import { twoNames } from "#korean/two-names.ts";
-import { digestOf } from "#cache/store.ts";
+import { digestOf, type TextStore } from "#cache/store.ts";
 import { renderBody } from "#markdown/render.ts";
 import type { BodyOptions, RenderedBody } from "#markdown/work.ts";
 import type { FileMessage } from "#messages/message.ts";
@@ -34,43 +34,53 @@ export interface Unrendered {
   readonly head: EntryHead;
 }
 
-interface OneBody extends Unrendered {
-  readonly work: Settings & { readonly reading: Looking };
-  readonly store: Pick<EntryStore, "bodies">;
-}
-
-interface StoredBody extends OneBody {
-  readonly store: EntryStore;
-  /** Digests of the bodies that the store has. */
-  readonly stored: ReadonlySet<string>;
-}
-
 /** What a body comes to, its HTML put into the store under `digest`. */
 export interface Made extends Asking {
   readonly digest: string;
   readonly facts: BodyFacts;
 }
 
-/** What the last run made of the body, if all that the body depends on is as it was. */
-export function knownBody({ stored, ...one }: StoredBody): Made | undefined {
-  const { draft, store } = one;
-  const { entry, body = silent } = store.entries.get(draft.file) ?? {};
-  if (entry === undefined || !stored.has(entry.digest)) return undefined;
-  return stillMade(one, { ...body, digest: entry.digest, facts: factsIn(entry) });
+/** Makes bodies into a store of HTML, each with the look-ups of a reading. */
+export function bodyMaker({ reading, ...settings }: Settings & { readonly reading: Looking }, bodies: TextStore) {
+  const answersOf = ({ asked }: Asking, draft: Draft) => answersTo(asked, draft, reading);
+  return {
+    /** What was made of a body before, or on another core, if all that it depends on is as it was. */
+    still: ({ draft, head }: Unrendered, made: Made | undefined): Made | undefined => {
+      if (made === undefined) return undefined;
+      const digest = digestOf(sourceOf(draft, head, settings), answersOf(made, draft));
+      return made.digest === digest ? made : undefined;
+    },
+    /** Renders a body and puts it into the store; an error where that cannot be. */
+    rendered: async ({ draft, head }: Unrendered): Promise<Made | FileMessage> => {
+      const asked = { pictures: [] as string[], links: [] as string[] };
+      const source = reading.body(draft);
+      const options = { ...settingsOf(draft, settings.site), ...findersFor(draft, reading, asked) };
+      const body = await bodyOf(draft, source, options);
+      if ("code" in body) return body;
+      // The file may have changed since its head was read: what is kept goes by the body that was rendered.
+      const now = { ...draft, bodyDigest: bodyDigest(source) };
+      const found = { asked, warnings: body.warnings };
+      const digest = digestOf(sourceOf(now, head, settings), answersOf(found, draft));
+      bodies.put(digest, body.html);
+      return { ...found, digest, facts: factsOf(head, body) };
+    },
+    /** What Astro's compiler must know of an `.mdx` file that asked for these addresses. */
+    mdxAnswers: (draft: Draft, asking: Asking): MdxAnswers => {
+      return { settings: settingsOf(draft, settings.site), ...answersOf(asking, draft) };
+    },
+  };
 }
 
-/** What was made of the body before or on another core, if all that it depends on is as it was. */
-export function stillMade({ draft, head, work }: OneBody, made: Made | undefined): Made | undefined {
-  const source = sourceOf(draft, head, work);
-  return made?.digest === digestOf(source, answersTo(made?.asked ?? silent.asked, draft, work.reading))
-    ? made
-    : undefined;
+/** What the last run made of a body; undefined where it made nothing of it, or the store has it no more. */
+export function cachedBody({ entries }: EntryStore, stored: ReadonlySet<string>, { file }: Draft): Made | undefined {
+  const { entry, body = silent } = entries.get(file) ?? {};
+  return entry && stored.has(entry.digest) ? { ...body, digest: entry.digest, facts: factsIn(entry) } : undefined;
 }
 
 const silent: Asking = { asked: { pictures: [], links: [] }, warnings: [] };
 
 /** What the addresses that a body asked for lead to now: a change of it means that the body must be rendered again. */
-export function answersTo(asked: Asking["asked"], draft: Draft, reading: Looking): Omit<MdxAnswers, "settings"> {
+function answersTo(asked: Asking["asked"], draft: Draft, reading: Looking): Omit<MdxAnswers, "settings"> {
   const { picture, link } = findersFor(draft, reading);
   const found = <Found>(addresses: readonly string[], find: (address: string) => Found | undefined) =>
     Object.fromEntries(addresses.map((one) => [one, find(one)] as const).filter(([, it]) => it)) as Record<
@@ -80,39 +90,23 @@ export function answersTo(asked: Asking["asked"], draft: Draft, reading: Looking
   return { pictures: found(asked.pictures, picture), links: found(asked.links, link) };
 }
 
-/** Look-ups of pictures and links, as seen from a draft's file. */
-function findersFor(draft: Draft, reading: Looking): Pick<BodyOptions, "picture" | "link"> {
+/** Look-ups of pictures and links, as seen from a draft's file; what is looked up goes into `asked`. */
+function findersFor(
+  draft: Draft,
+  reading: Looking,
+  asked: { pictures: string[]; links: string[] } = { pictures: [], links: [] },
+): Pick<BodyOptions, "picture" | "link"> {
   return {
     picture: (address) => {
+      asked.pictures.push(address);
       const answer = reading.pictures(address, draft.file);
       return answer.kind === "found" ? answer.picture : undefined;
     },
-    link: (address) => reading.links(address, draft),
+    link: (address) => {
+      asked.links.push(address);
+      return reading.links(address, draft);
+    },
   };
-}
-
-/** Renders a body and puts it into the store; an error where that cannot be. */
-export async function renderedBody({ draft, head, work, store }: OneBody): Promise<Made | FileMessage> {
-  const { picture, link } = findersFor(draft, work.reading);
-  const asked = { pictures: [] as string[], links: [] as string[] };
-  const recorded =
-    <Found>(to: string[], find: (address: string) => Found) =>
-    (address: string) => {
-      to.push(address);
-      return find(address);
-    };
-  const source = work.reading.body(draft);
-  const body = await bodyOf(draft, source, {
-    ...settingsOf(draft, work.site),
-    picture: recorded(asked.pictures, picture),
-    link: recorded(asked.links, link),
-  });
-  if ("code" in body) return body;
-  // The file may have changed since its head was read: what is kept goes by the body that was rendered.
-  const now = { ...draft, bodyDigest: bodyDigest(source) };
-  const digest = digestOf(sourceOf(now, head, work), answersTo(asked, draft, work.reading));
-  store.bodies.put(digest, body.html);
-  return { asked, warnings: body.warnings, digest, facts: factsOf(head, body) };
 }
 
 /** A body as HTML; of MDX what lists ask of it, as its HTML is Astro's to make. */
@@ -129,7 +123,7 @@ async function bodyOf(draft: Draft, source: string, options: BodyOptions): Promi
 }
 
 /** What of an entry's own settings its body is rendered by. */
-export function settingsOf(draft: Draft, site: Site): MdxAnswers["settings"] {
+function settingsOf(draft: Draft, site: Site): MdxAnswers["settings"] {
   const { fields, title } = draft;
   return {
     language: siteFor(draft, site).language,

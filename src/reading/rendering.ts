@@ -18,17 +18,7 @@ import {
 import { folderIndex } from "./walk.ts";
 import { bodyIn } from "./front-matter.ts";
 import { type Linked, linkFinder } from "./links.ts";
-import {
-  answersTo,
-  knownBody,
-  type Looking,
-  type Made,
-  renderedBody,
-  type Settings,
-  settingsOf,
-  stillMade,
-  type Unrendered,
-} from "./one-body.ts";
+import { bodyMaker, cachedBody, type Looking, type Made, type Settings, type Unrendered } from "./one-body.ts";
 import { pictureFinder, pictureProblem } from "./pictures.ts";
 import { placeOf } from "./source-text.ts";
 
@@ -53,23 +43,24 @@ export async function renderEntries(work: Work): Promise<{ entries: ReadEntry[];
   nowSpending("render");
   const { reading } = work;
   const store = work.store ?? entryStore(work.cacheDir);
-  const at = { work, store, stored: store.bodies.keys() };
+  const stored = store.bodies.keys();
+  const { still, rendered, mdxAnswers } = bodyMaker(work, store.bodies);
   const heads = reading.drafts.flatMap((draft, index) => {
     const head = reading.entries[index];
     return head ? [{ draft, head }] : [];
   });
-  const before = heads.map((one) => knownBody({ ...one, ...at }));
+  const before = heads.map((one) => still(one, cachedBody(store, stored, one.draft)));
   const ahead = await renderedAhead(
     heads.filter((_, index) => !before[index]),
     work,
   );
   const entries: ReadEntry[] = [];
   const problems: FileMessage[] = [];
-  for (const [index, { draft, head }] of heads.entries()) {
+  for (const [index, one] of heads.entries()) {
     // The parser's own memory is given back only between turns of the event loop: 0.3 GB at 10,000 posts.
     if (index % bodiesPerTurn === 0) await nextTurn();
-    const one = { draft, head, ...at };
-    const made = before[index] ?? stillMade(one, ahead.get(draft.file)) ?? (await renderedBody(one));
+    const { draft, head } = one;
+    const made = before[index] ?? still(one, ahead.get(draft.file)) ?? (await rendered(one));
     if ("code" in made) {
       problems.push(made);
       continue;
@@ -78,8 +69,7 @@ export async function renderEntries(work: Work): Promise<{ entries: ReadEntry[];
     const isSilent = asked.pictures.length + asked.links.length + warnings.length === 0;
     const entry: Entry = { ...head, ...facts, digest: made.digest };
     const digest = store.entries.put(draft.file, isSilent ? { entry } : { entry, body: { asked, warnings } });
-    if (draft.format === "mdx")
-      store.mdx.put(draft.file, { settings: settingsOf(draft, work.site), ...answersTo(asked, draft, reading) });
+    if (draft.format === "mdx") store.mdx.put(draft.file, mdxAnswers(draft, made));
     entries.push({ entry, digest });
     if (!isSilent) problems.push(...bodyProblems(draft, made, reading));
   }
@@ -113,7 +103,7 @@ export async function renderedAgain({ digest, file }: Entry, work: Work): Promis
   const [draft, head] = [work.reading.drafts[index], work.reading.entries[index]];
   const gone = new Error(`${file}: its body is lost in ${work.cacheDir}; build again`);
   if (!draft || !head) throw gone;
-  await renderedBody({ draft, head, work, store });
+  await bodyMaker(work, store.bodies).rendered({ draft, head });
   const html = store.bodies.get(digest);
   if (html === undefined) throw gone;
   return html;
@@ -188,11 +178,11 @@ export function worker({ root, drafts, byPath, ...work }: ReturnType<typeof star
 
 /** Renders bodies into a store; those that cannot be rendered are left out. */
 function rendererOf(work: Settings & { cacheDir: string; reading: Looking }): Doing<Unrendered, Made> {
-  const store = { bodies: bodyStore(work.cacheDir) };
+  const { rendered } = bodyMaker(work, bodyStore(work.cacheDir));
   return async (batch) => {
     const found = new Map<string, Made>();
     for (const one of batch) {
-      const made = await renderedBody({ ...one, work, store });
+      const made = await rendered(one);
       if (!("code" in made)) found.set(one.draft.file, made);
     }
     return found;

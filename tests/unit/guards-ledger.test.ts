@@ -35,10 +35,12 @@ test("of several new posts the one most like the lost address by address, file o
     entryAt("/posts/snow/", { id: "겨울-눈" }),
   ];
   const home = (path: string) => lost([path], { entries: fresh })[0]?.values["to"];
-  assert.deepEqual(
-    ["/posts/봄꽃/", "/posts/여름-이야기/", "/posts/겨울눈/", "/posts/바다/"].map(home),
-    ["/posts/flowers/", "/posts/이야기-여름/", "/posts/snow/", undefined],
-  );
+  assert.deepEqual(["/posts/봄꽃/", "/posts/여름-이야기/", "/posts/겨울눈/", "/posts/바다/"].map(home), [
+    "/posts/flowers/",
+    "/posts/이야기-여름/",
+    "/posts/snow/",
+    undefined,
+  ]);
 });
 
 test("older aliases stay in the line", () => {

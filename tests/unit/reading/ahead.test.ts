@@ -7,7 +7,7 @@ import { readContent } from "#reading/content.ts";
 import { entryStore } from "#reading/entry-store.ts";
 import { readAhead } from "#reading/drafts-ahead.ts";
 import { fileMemory } from "#reading/file-memory.ts";
-import { renderedBody, stillMade } from "#reading/one-body.ts";
+import { bodyMaker } from "#reading/one-body.ts";
 import { defineSite } from "#model/site.ts";
 import { contentFiles } from "#reading/walk.ts";
 import { contents, temporaryFolder, write } from "../temporary.ts";
@@ -42,7 +42,8 @@ async function work(context: TestContext) {
 async function alone({ heads, work: { cacheDir, ...settings } }: Awaited<ReturnType<typeof work>>) {
   const store = entryStore(`${cacheDir}-alone`);
   const made = new Map<string, unknown>();
-  for (const one of heads) made.set(one.draft.file, await renderedBody({ ...one, work: settings, store }));
+  const { rendered } = bodyMaker(settings, store.bodies);
+  for (const one of heads) made.set(one.draft.file, await rendered(one));
   return { made, stored: contents(`${cacheDir}-alone/bodies`) };
 }
 
@@ -68,14 +69,13 @@ test("a body that leads elsewhere by now is not taken", async (context) => {
   const ahead = await renderedAhead(here.heads, here.work, { cores: 2, batch: 4, perWorker: 10 });
   const [first] = here.heads;
   assert.ok(first);
-  const { reading } = here.work;
-  const one = { ...first, work: here.work, store: entryStore(here.work.cacheDir) };
+  const { bodies } = entryStore(here.work.cacheDir);
   const made = ahead.get(first.draft.file);
-  assert.equal(stillMade(one, made), made);
-  const moved = { ...here.work, reading: { ...reading, links: () => "/딴-곳/" } };
-  assert.equal(stillMade({ ...one, work: moved }, made), undefined);
-  const edited = { ...one, draft: { ...first.draft, bodyDigest: "0" } };
-  assert.equal(stillMade(edited, made), undefined);
+  const { still } = bodyMaker(here.work, bodies);
+  assert.equal(still(first, made), made);
+  const moved = { ...here.work, reading: { ...here.work.reading, links: () => "/딴-곳/" } };
+  assert.equal(bodyMaker(moved, bodies).still(first, made), undefined);
+  assert.equal(still({ ...first, draft: { ...first.draft, bodyDigest: "0" } }, made), undefined);
 });
 
 test("two and four cores read of drafts what one reads of them", async (context) => {
