@@ -73,6 +73,7 @@ before(async () => {
   writeFileSync(join(folder, "public/big.jpg"), photo);
   mkdirSync(join(folder, "shared"));
   writeFileSync(join(folder, "shared/big.jpg"), photo);
+  writeFileSync(join(folder, "public/photo.jpe"), photo);
   symlinkSync(join(folder, "shared"), join(folder, "public/linked"), "junction");
   writeFileSync(join(folder, "public/film.mp4"), film("37.56653"));
   writeFileSync(join(post, "film.mp4"), film("37.56653"));
@@ -104,7 +105,7 @@ test("the photo that the tests put in does say where it was taken", () => {
 });
 
 test("no published picture says where or with what it was taken, linked and copied ones neither", () => {
-  const paths = globSync("**/*.{jpg,png,webp}", { cwd: dist("") });
+  const paths = globSync("**/*.{jpg,jpe,png,webp}", { cwd: dist("") });
   assert.ok(
     paths.includes("big.jpg") &&
       paths.includes("linked/big.jpg") &&

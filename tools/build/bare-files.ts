@@ -5,15 +5,20 @@ import { byteStore, digestOf } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
 import { filmName, tellsPlace } from "#reading/film-parts.ts";
 import { bareBytes } from "#reading/picture-encoder.ts";
-import { pictureKind } from "#reading/picture-kind.ts";
+import { type PictureKind, pictureKind } from "#reading/picture-kind.ts";
 import { pictureName } from "#reading/pictures.ts";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import type { Code } from "#text/messages.ts";
+import { hasKnownName, headOf } from "#tools/prove/disguised.ts";
 import { systemFile } from "#tools/prove/file-signs.ts";
 import { filesInAny } from "#tools/prove/site-files.ts";
 
 const named = new RegExp(`${pictureName.source}|${filmName.source}`, "iu");
+
+/** What a file without a name for its kind may be all the same. */
+const pixels: ReadonlySet<PictureKind> = new Set(["png", "jpg", "gif", "webp", "avif", "film"]);
+const kindOf = (file: string) => pictureKind(headOf(file));
 
 /**
  * Takes out of the site's folder what systems left in `public/` (`publicFiles`), and from the pictures that were copied
@@ -23,7 +28,9 @@ const named = new RegExp(`${pictureName.source}|${filmName.source}`, "iu");
 export async function bareFiles(root: string, folder: string, publicFiles: readonly string[]): Promise<void> {
   for (const path of publicFiles) if (systemFile.test(path)) rmSync(join(folder, path), { force: true });
   const assets = filesInAny(join(folder, "assets")).map((path) => `assets/${path}`);
-  const paths = [...publicFiles, ...assets].filter((path) => named.test(path) && existsSync(join(folder, path)));
+  const isPicture = (path: string) =>
+    named.test(path) || (!hasKnownName(path) && pixels.has(kindOf(join(folder, path))));
+  const paths = [...publicFiles, ...assets].filter((path) => existsSync(join(folder, path)) && isPicture(path));
   // By the stamp of the source; empty where it is right as it is.
   const store = byteStore(join(root, ".seogo/bare"), ".bin");
   const version = codeVersion(root, "content");

@@ -3,8 +3,9 @@ import type { Message } from "#messages/message.ts";
 import { unzipped } from "#reading/archive.ts";
 import { addressOf, type BuiltSite } from "./built-site.ts";
 
-/** What the names of documents end in that programs sign with their users' names, and of archives. */
-export const documentName = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|hwpx?|zip)$/iu;
+/** What the names end in of documents that programs sign with their users' names, of archives and of cameras' raw photos. */
+export const documentName =
+  /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|hwpx?|zip|epub|cbz|key|pages|numbers|dng|cr2|nef|arw|orf|rw2|pef|srw)$/iu;
 
 /** What a document carries beside what it shows. */
 export interface Carried {
@@ -30,7 +31,7 @@ export function documents({ files, copied, entries }: BuiltSite): Message[] {
   });
 }
 
-/** What a PDF, a document of an office or of Hangul, or an archive carries; undefined where that is nothing, or cannot be read. */
+/** What a PDF, a document of an office or of Hangul, an archive or a raw photo carries; undefined where that is nothing, or cannot be read. */
 export function carriedBy(bytes: Buffer): Carried | undefined {
   const found: Part[] = [];
   try {
@@ -58,6 +59,7 @@ function* partsOf(bytes: Buffer): Generator<Part> {
   if (head === "%PDF") yield { names: pdfNames(bytes), photo: bytes };
   else if (head === "\xd0\xcf\x11\xe0") yield { names: storedNames(bytes), photo: bytes };
   else if (head === "PK\x03\x04") yield* archived(bytes);
+  else if (/^(?:II|MM)/u.test(head)) yield { photo: bytes };
 }
 
 /** Those files of an archive that may name somebody: Office Open XML, OpenDocument, HWPX; and its photos. */
