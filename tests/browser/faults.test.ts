@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { distOf, type Recipe, recipes } from "../site/sites.ts";
+import { lineEndsWithin } from "./line-ends.ts";
 import { computed, contrast, over } from "./looking.ts";
 import { opener } from "./opened.ts";
 import { origin } from "./served.ts";
@@ -79,6 +80,15 @@ test("no page of an English site scrolls sideways on a phone; Latin lines stand 
     return [Number.parseFloat(style.lineHeight), Number.parseFloat(style.fontSize)] as const;
   });
   assert.ok(line / size < 1.65, String(line / size));
+});
+
+test("Hangul words are not torn on an English site", async () => {
+  const page = await opened("/posts/posts/온갖-것/", 360, { site: recipes.english });
+  const ends = await page.evaluate(lineEndsWithin, ".prose :is(p, li), h1, ol.lines a");
+  assert.deepEqual(
+    ends.filter(([line, next]) => /[가-힣]$/u.test(line) && /^[가-힣]/u.test(next)),
+    [],
+  );
 });
 
 test("the link to the other language stands in line with the menu", async () => {
@@ -194,6 +204,7 @@ test("on paper tables keep their right, marked lines their words alone", async (
   assert.ok(table <= 0, `${String(table)} px beyond the paper`);
   assert.equal(await computed(page, ".table-scroll", "overflow-x"), "visible");
   assert.equal(await computed(page, ".line.marked", "box-shadow"), "none");
+  assert.equal(await over(page), 0);
 });
 
 test("the ring of a link of the contents lies inside its box; a wide formula takes focus", async () => {

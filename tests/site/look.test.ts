@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { parse } from "parse5";
-import { distOf, pageOf, recipes } from "./sites.ts";
+import { build, distOf, layOut, pageOf, recipes } from "./sites.ts";
 
 const dist = distOf(recipes.own);
 /** Any article with a date, whoever's posts stand here. */
@@ -72,6 +72,16 @@ test("words that the style sheet sets apart are apart without it, too", () => {
       );
       assert.doesNotMatch(frame, /.{30}<\/(?:a|span|time|small|strong)><(?:a|span|time|small|strong)[ >]/u, file);
     }
+  }
+});
+
+test("a blog without posts shows no heading over nothing", () => {
+  const folder = layOut({ name: "empty", posts: {} });
+  build(folder);
+  for (const file of globSync("**/*.html", { cwd: join(folder, "dist") })) {
+    const html = readFileSync(join(folder, "dist", file), "utf8");
+    assert.doesNotMatch(html, /<\/h2>(?:<ol class="lines"><\/ol>)?<(?:h2|\/main)/u, file);
+    assert.doesNotMatch(html, /<nav[^>]*><ul class="row"><\/ul>/u, file);
   }
 });
 
