@@ -10,24 +10,14 @@ import { looseKey } from "./source-tree.ts";
 /** What became of a file: `kept` means somebody edited it and it was left alone. */
 type Outcome = "new" | "changed" | "same" | "kept";
 
-/** The folder that an import writes into; nothing is written in a dry run. */
-export interface Target {
-  readonly root: string;
-  /** Writes a file (path from the root), unless it is there already or was edited since the last import. */
-  readonly put: (file: string, bytes: Uint8Array | string) => void;
-  readonly counts: Readonly<Record<Outcome, number>>;
-  readonly keptFiles: readonly string[];
-  /** The addresses of content that no import of the same blog wrote, and its kinds and ids (`post/2020/글`), letter case aside. */
-  readonly taken: () => ReadonlySet<string>;
-  /** Remembers what was written, for the next run. */
-  readonly close: () => void;
-}
+/** The folder that an import writes into. */
+export type Target = ReturnType<typeof openTarget>;
 
 /** A file that an import wrote: the digest of what it wrote, and from which blog. */
 type Written = readonly [file: string, by: Readonly<Record<"digest" | "blog", string>>];
 
 /** Opens the target for a blog (its folder's name); `force` overwrites edited files, `dryRun` writes none. */
-export function openTarget(root: string, options: { force: boolean; dryRun: boolean; blog: string }): Target {
+export function openTarget(root: string, options: { force: boolean; dryRun: boolean; blog: string }) {
   const { blog } = options;
   const ledgerFile = path.join(root, "import-ledger.json");
   /** What this run is about to write, line by line, until its end; a run that is stopped leaves it to the next. */
@@ -48,6 +38,7 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
     if (present.equals(bytes)) return "same";
     return isOurs(file, present) || options.force ? "changed" : "kept";
   };
+  /** Writes a file (path from the root), unless it is there already or was edited since the last import. */
   const put = (file: string, content: Uint8Array | string) => {
     const bytes = Buffer.from(content);
     const outcome = outcomeOf(file, bytes);
@@ -60,13 +51,16 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
     appendFileSync(journalFile, `\n${JSON.stringify({ [file]: by })}`);
     writeWhole(path.join(root, file), bytes);
   };
+  /** Remembers what was written, for the next run. */
   const close = () => {
     if (options.dryRun) return;
     const lines = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
     writeWhole(ledgerFile, `${JSON.stringify(Object.fromEntries(lines), null, 1)}\n`);
     rmSync(journalFile, { force: true });
   };
-  return { root, put, counts, keptFiles, taken: () => takenIn(root, isOurs), close };
+  /** The addresses of content that no import of the same blog wrote, and its kinds and ids (`post/2020/글`), letter case aside. */
+  const taken = () => takenIn(root, isOurs);
+  return { root, put, counts, keptFiles, taken, close };
 }
 
 /** What the ledger, a map, or the lines of a journal say; a line that was cut says nothing. */
