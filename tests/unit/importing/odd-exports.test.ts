@@ -171,3 +171,26 @@ test("Notion: fields of a page whose title no file can have, and no table that s
   const files = globSync("public/**/*.csv", { cwd: ours.root });
   assert.deepEqual(files, ["public/수.csv"]);
 });
+
+test("MDX: pictures that a post imports stand where it shows them; an underlined heading gives the title", async (context) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h2"/></svg>';
+  const ours = await blog(context, {
+    "astro.config.mjs": 'export default { site: "https://a.test" };',
+    "src/assets/봄.svg": svg,
+    "src/content/blog/가.mdx":
+      '---\ndate: 2020-01-01\n---\n밑줄 제목\n===\n\nimport img from "../../assets/봄.svg";\nimport Box from "./Box.astro";\n\n<Image src={img} alt="꽃" />\n\n`<Image src={img} />` <Image src={other} alt="" />\n',
+  });
+  const source = "src/content/blog/가.mdx";
+  assert.match(
+    ours.written(source),
+    /title: 밑줄 제목\n[\s\S]*\n---\n\n\n*<img src="\/봄\.svg" alt="꽃" \/>\n\n`<Image src=\{img\} \/>` /u,
+  );
+  assert.deepEqual(
+    ours.page(source)?.warnings.map(({ code, line }) => [code, line]),
+    [
+      ["import-picture-missing", 12],
+      ["mdx-dropped", 8],
+    ].reverse(),
+  );
+  assert.ok(existsSync(path.join(ours.root, "public/봄.svg")));
+});

@@ -17,10 +17,11 @@ import { booleanAt, heading, headingOf, textAt, textOf, valueAt, writtenDate } f
 export function importedPage(page: SourcePage, tools: Tools, target: Target): PageReport {
   const { text, encoding } = decodeText(tools.tree.bytes(page.file));
   const source = tools.blog.isBare ? bareSource(text) : readSource(text);
-  const { bodyLine } = source;
   const at = new PageContext(page, tools);
   noteHead(at, source, encoding);
   const body = withoutTitle(source.body, page);
+  const above = source.body.slice(0, source.body.length - body.length);
+  const bodyLine = source.bodyLine + above.split("\n").length - 1;
   const converted = withList(convertedBody(body, at), at, body);
   const file = `${bundleTarget(page)}${page.bundle === undefined ? "" : "/index"}${page.suffix ?? ""}.md`;
   const findings = { cover: pageCover(at), math: mathOf(at, body), hidden: isHidden(at, source) };

@@ -68,11 +68,12 @@ export function listOf(value: unknown, split: RegExp | undefined = undefined): s
 }
 
 /** The heading that a body begins with. */
-export const heading = /^\s*# +(.+?)(?: +#+)?[ \t]*(?:\n|$)/u;
+export const heading = /^\s*(?:# +(.+?)(?: +#+)?|([^\s#>|`~-].*?)[ \t]*\n=+)[ \t]*(?:\n|$)/u;
 
 /** The text of the heading that a body begins with, which is its title where none is written. */
 export function headingOf(body: string): string | undefined {
-  return heading.exec(body)?.[1];
+  const [, sharp, underlined] = heading.exec(body) ?? [];
+  return sharp ?? underlined;
 }
 
 /** A date as its author meant it; `timeDropped` where the time could not be one (`21:04:76`) and only the day was kept. */
