@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { globSync } from "node:fs";
 import { test } from "node:test";
 import { imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
@@ -35,4 +36,27 @@ test("an import publishes what the blog published, and nothing else", async () =
       kind,
     );
   }
+});
+
+test("files that hidden pages alone show are not published", async (context) => {
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h2"/></svg>';
+  const { root, remove } = sourceOf({
+    ".obsidian/app.json": "{}",
+    "공개.md": "---\npublish: true\n---\n![[함께.svg]]",
+    "비밀.md": "---\ncover: 덮개.svg\n---\n![[혼자.svg]] [[비밀.pdf]] ![[함께.svg]]",
+    "붙임/함께.svg": picture,
+    "붙임/혼자.svg": picture,
+    "붙임/덮개.svg": picture,
+    "붙임/비밀.pdf": "%PDF-1.4\n",
+  });
+  context.after(remove);
+  const ours = await imported(root);
+  context.after(ours.remove);
+  assert.deepEqual(globSync("public/**/*.*", { cwd: ours.root }), ["public/붙임/함께.svg"]);
+  const hidden = ours.entryOf("비밀.md") ?? assert.fail();
+  assert.equal(hidden.image?.file, "src/content/붙임/덮개.svg");
+  assert.deepEqual(
+    ours.body(hidden).pictures.map(({ file }) => file),
+    ["src/content/붙임/혼자.svg", "public/붙임/함께.svg"],
+  );
 });

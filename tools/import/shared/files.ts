@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { byCodePoint } from "#model/order.ts";
 import { decoded } from "#model/urlize.ts";
 import { stillSvg } from "#reading/svg-parts.ts";
 import { isRefused } from "#tools/prove/disguised.ts";
@@ -97,13 +98,17 @@ export function copyPublished(tools: Tools, target: Target): LeftOut[] {
     else if (active.test(at) && !verification.test(at)) left.push({ file, reason: "left-active" });
     else wanted.set(at, file);
   }
-  for (const [at, file] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  // What hidden pages alone show stays with the content, of which nothing is published by itself.
+  const held = [...tools.heldFiles].filter(([at]) => !wanted.has(at)).map(([at, file]) => [`src/content${at}`, file]);
+  const places = [...[...wanted].map(([at, file]) => [`public${at}`, file]), ...held] as [string, string][];
+  for (const [place, file] of places.sort(([a], [b]) => byCodePoint(a, b))) {
     const bytes = tree.bytes(file);
     // Of an SVG the parts that are no drawing go.
     const still = /\.svg$/iu.test(file) ? stillSvg(Buffer.from(bytes).toString("utf8")) : undefined;
     if (tools.isBroken(file)) left.push({ file, reason: "left-broken" });
-    else if (isRefused(at.slice(1), bytes)) left.push({ file, reason: "left-refused" });
-    else target.put(`public${at}`, still ?? bytes);
+    else if (isRefused(place.replace(/^(?:public|src\/content)\//u, ""), bytes))
+      left.push({ file, reason: "left-refused" });
+    else target.put(place, still ?? bytes);
   }
   return left;
 }

@@ -31,6 +31,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   if (page.kind === "post" && replies.length > 0)
     target.put(`src/content/replies/${page.id}.json`, repliesText({ discussions: [], replies: [...replies] }));
   const isDraft = page.draft || findings.hidden;
+  for (const [place, own] of at.files) tools[isDraft ? "heldFiles" : "files"].set(place, own);
   return {
     source: page.file,
     target: file,

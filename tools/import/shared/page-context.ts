@@ -22,8 +22,9 @@ export function toolsFor(blog: Blog, tree: SourceTree, of: { pages: readonly Sou
     blog,
     find: fileFinder(tree, blog),
     links: blogLinks(of.pages, blog.site),
-    /** Files to publish: path under `public` → path in the source. */
+    /** Files that pages show: path under `public` → path in the source; and those of hidden pages. */
     files: new Map<string, string>(),
+    heldFiles: new Map<string, string>(),
     isBroken: brokenPictures(tree),
     /** Old addresses of lists, and where they lead with us. */
     lists: new Map(blog.lists),
@@ -37,6 +38,8 @@ export class PageContext {
   readonly page: SourcePage;
   readonly tools: Tools;
   readonly notes: Note[] = [];
+  /** Files that it shows: path under `public` → path in the source. */
+  readonly files = new Map<string, string>();
   private placeOf: (offset: number) => Partial<Note> = () => ({});
 
   constructor(page: SourcePage, tools: Tools) {
@@ -51,7 +54,7 @@ export class PageContext {
   /** The same context for warnings in a text: the body as it stands between two steps. */
   over(text: string): PageContext {
     const placeOf = placesIn(text);
-    return Object.assign(new PageContext(this.page, this.tools), { notes: this.notes, placeOf });
+    return Object.assign(new PageContext(this.page, this.tools), { notes: this.notes, files: this.files, placeOf });
   }
 
   /** Notes a doubtful place, by offset in the text that the context is over. */
@@ -78,7 +81,7 @@ export class PageContext {
     const isFilm = /\.(?:mp4|m4v|webm|mov)$/iu.test(found.file);
     if (!isFilm && (!pictureName.test(found.file) || tools.isBroken(found.file))) return undefined;
     if (found.guessed && this.site.kind !== "obsidian") this.note("picture-guessed", { address });
-    if (found.at.startsWith("/")) tools.files.set(found.at, found.file);
+    if (found.at.startsWith("/")) this.files.set(found.at, found.file);
     return found.at;
   }
 
@@ -108,7 +111,7 @@ export class PageContext {
     const found = isFile ? (this.fileOfPage(local) ?? tools.find(local, page)) : undefined;
     if (found !== undefined) {
       const at = found.at.startsWith("/") ? found.at : page.path + found.at;
-      tools.files.set(at, found.file);
+      this.files.set(at, found.file);
       return at;
     }
     const list = tools.lists.get(local.replace(/\/*$/u, "/"));
