@@ -1,4 +1,4 @@
-import { root } from "./command.ts";
+import { refuse, root } from "./command.ts";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -14,10 +14,7 @@ const site = await ownerSite();
 const folder = join(root, "dist");
 const cache = join(root, ".seogo/links.json");
 
-if (!existsSync(folder)) {
-  console.error(said("build-first"));
-  process.exit(1);
-}
+if (!existsSync(folder)) refuse("not-built");
 const now = startClock();
 const links = externalLinks({ ...site, files: readSite(folder), resolve: resolver(site) });
 const known = new Map(existsSync(cache) ? (JSON.parse(readFileSync(cache, "utf8")) as [string, LinkAnswer][]) : []);

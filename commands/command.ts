@@ -2,6 +2,8 @@ import "#tools/failure/end-as-message.ts";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
+import { Failure } from "#messages/failure.ts";
+import type { Message } from "#messages/message.ts";
 import { messageLanguage } from "#text/language.ts";
 
 /** The root of the site that a command is about: this repository's, unless a test names another. */
@@ -15,6 +17,11 @@ export function given<const Kinds extends Readonly<Record<string, "boolean" | "s
   const shortOf = (name: string) => (name === "help" ? { short: "h" } : {});
   const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type, ...shortOf(name) }]));
   return parseArgs({ options: options as { [Name in keyof Kinds]: { type: Kinds[Name] } }, allowPositionals: words });
+}
+
+/** Ends a command at once, for a reason that the messages have. */
+export function refuse(code: Message["code"], values: Message["values"] = {}): never {
+  throw new Failure([{ severity: "error", code, values }]);
 }
 
 /** Ends a command, once it has nothing more to do, as one that failed for this reason. */

@@ -1,5 +1,4 @@
-import { given, root } from "./command.ts";
-import { Failure } from "#messages/failure.ts";
+import { given, refuse, root } from "./command.ts";
 import { devServer } from "#tools/dev/dev-server.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
@@ -9,8 +8,7 @@ const host = argv.indexOf("--host");
 // As for Astro, `--host` without an address opens all of the machine's.
 if (host >= 0 && !/^[^-]/u.test(argv[host + 1] ?? "")) argv[host] = "--host=0.0.0.0";
 const { port, ...values } = given({ port: "string", host: "string", open: "boolean" }).values;
-if (port !== undefined && !(Number(port) > 0 && Number(port) < 65_536))
-  throw new Failure([{ severity: "error", code: "option-value", values: { option: "--port" } }]);
+if (port !== undefined && !(Number(port) > 0 && Number(port) < 65_536)) refuse("option-value", { option: "--port" });
 // Astro would tell its makers of each start, and its author of new versions.
 Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: "1", ASTRO_DISABLE_UPDATE_CHECK: "true" });
 // Astro's own store of many posts would be written, and read again, at every edit.

@@ -1,7 +1,6 @@
-import { given, root } from "./command.ts";
+import { given, refuse, root } from "./command.ts";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Failure } from "#messages/failure.ts";
 import { startClock } from "#reading/clock.ts";
 import { proveSite } from "#tools/build/prove-site.ts";
 
@@ -9,7 +8,7 @@ import { proveSite } from "#tools/build/prove-site.ts";
 const { values, positionals } = given({ strict: "boolean" }, true);
 const folder = resolve(positionals[0] ?? join(root, "dist"));
 
-if (!existsSync(folder)) throw new Failure([{ severity: "error", code: "not-built", values: {} }]);
+if (!existsSync(folder)) refuse("not-built");
 if (values.strict) process.env["SEOGO_STRICT"] = "1";
 const { failed } = await proveSite({ root, folder, now: startClock() });
 if (failed) process.exitCode = 1;

@@ -1,6 +1,4 @@
-import { given, language, root } from "./command.ts";
-import { Failure } from "#messages/failure.ts";
-import type { Message } from "#messages/message.ts";
+import { given, language, refuse, root } from "./command.ts";
 import { report } from "#messages/report.ts";
 import { decodedPath } from "#model/address.ts";
 import { said } from "#text/words.ts";
@@ -15,14 +13,12 @@ const { values, positionals } = given({ most: "string", "no-headers": "boolean" 
 const site = await ownerSite();
 const [place = site.address] = positionals;
 const most = Number(values.most ?? 2000);
-const failed = (code: Message["code"], said: Message["values"]) =>
-  new Failure([{ severity: "error", code, values: said }]);
-if (!(most >= 1)) throw failed("option-value", { option: "--most" });
+if (!(most >= 1)) refuse("option-value", { option: "--most" });
 
 const answer = /^https?:/u.test(place) ? askHost(place) : askFolder(place, site);
 const ask: Ask = async (path) => ({ ...(await answer(path)), ...(values["no-headers"] ? { headers: undefined } : {}) });
 const lines = await mapLines(ask, site);
-if (lines === undefined) throw failed("map-missing", { subject: "sitemap-index.xml" });
+if (lines === undefined) refuse("map-missing", { subject: "sitemap-index.xml" });
 const listed = new Set(lines.map(({ loc }) => decodedPath(loc, site) ?? loc));
 const known = listed.union(new Set(ledgerPaths(listIn(root, ledgerFile))));
 const gone = new Set(goneOf(listIn(root, goneFile), [...listed]));

@@ -1,19 +1,11 @@
 const plain = ["ㄱ", "ㄴ", "ㄷ", "ㄹ", "ㅁ", "ㅂ", "ㅅ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"] as const;
-/** The nineteen initial consonants of Unicode's syllables, doubled ones under the plain as in a book's index. */
-const initials = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ";
-/** Initials of old letters under those of today's: ᄫ ᅌ ᅙ and clusters such as ᄡ. */
-const oldInitials: readonly (readonly [RegExp, IndexGroup])[] = [
-  [/[\u1113-\u1116]/u, "ㄴ"],
-  [/[\u1117\u115e]/u, "ㄷ"],
-  [/[\u1118-\u111b\ua964-\ua96e]/u, "ㄹ"],
-  [/[\u111c\u111d\ua96f-\ua971]/u, "ㅁ"],
-  [/[\u111e-\u112c\ua972-\ua974]/u, "ㅂ"],
-  [/[\u112d-\u113f]/u, "ㅅ"],
-  [/[\u1140-\u114c]/u, "ㅇ"],
-  [/[\u114d-\u1151]/u, "ㅈ"],
-  [/[\u1152-\u1155]/u, "ㅊ"],
-  [/[\u1156\u1157]/u, "ㅍ"],
-  [/[\u1158-\u1159]/u, "ㅎ"],
+/** The groups of Unicode's initial letters from two code points on: doubled ones under the plain as in a book's index, old ones (ᄫ ᅌ ᅙ) and clusters (ᄡ) under those of today. */
+const initials: readonly (readonly [from: number, groups: string])[] = [
+  [
+    0x1100,
+    "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎㄴㄴㄴㄴㄷㄹㄹㄹㄹㅁㅁㅂㅂㅂㅂㅂㅂㅂㅂㅂㅂㅂㅂㅂㅂㅂㅅㅅㅅㅅㅅㅅㅅㅅㅅㅅㅅㅅㅅㅅㅅㅅㅅㅅㅅㅇㅇㅇㅇㅇㅇㅇㅇㅇㅇㅇㅇㅇㅈㅈㅈㅈㅈㅊㅊㅊㅊㅍㅍㅎㅎㄱㄴㄴㄴㄷ",
+  ],
+  [0xa960, "ㄷㄷㄷㄷㄹㄹㄹㄹㄹㄹㄹㄹㄹㄹㄹㅁㅁㅁㅂㅂㅂㅅㅇㅇㅈㅌㅍㅎㅎ"],
 ];
 /** 두음법칙: Hanja read with ㄴ or ㄹ before these vowels lose or change it at a word's beginning (女 여, 李 이, 老 노). */
 const softened = new Set(["ㅑ", "ㅕ", "ㅖ", "ㅛ", "ㅠ", "ㅣ"]);
@@ -30,9 +22,8 @@ export function initialGroup(text: string): IndexGroup {
   const shown = name.normalize("NFKD").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
   const first = /[\p{L}\p{Nd}]/u.exec(shown)?.[0] ?? "";
   const code = first.codePointAt(0) ?? 0;
-  if (code >= 0x1100 && code <= 0x1112) return initials[code - 0x1100] as IndexGroup;
-  const old = oldInitials.find(([letters]) => letters.test(first));
-  if (old) return old[1];
+  const initial = initials.map(([from, groups]) => groups[code - from]).find((group) => group !== undefined);
+  if (initial !== undefined) return initial as IndexGroup;
   if (/^[^\p{L}\p{N}]*[Ⅰ-ⅿ]/u.test(text)) return "0–9";
   if (/^[a-z]/iu.test(first)) return "A–Z";
   if (/^\p{Nd}/u.test(first)) return "0–9";

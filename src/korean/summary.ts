@@ -78,13 +78,13 @@ function isSentence(line: string): boolean {
   return line.length >= 15 && /[.。!?！？…]["'”’」』)\]]*(?:\s|$)/u.test(line);
 }
 
-function cleaned(line: string): string {
+/** A line as readers see it: NFC, blanks single, without controls, marks of text direction, zero-width blanks and broken characters (what joins an emoji stays). */
+export function cleaned(line: string): string {
   return line
     .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]/gu, (character) =>
-      /\s|\u0085/u.test(character) ? " " : "",
-    )
-    .replace(/\s+/gu, " ")
+    .replace(/[\s\u0085]+/gu, " ")
+    .replace(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]/gu, "")
+    .replace(/ {2,}/gu, " ")
     .trim();
 }
 

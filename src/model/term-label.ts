@@ -1,14 +1,8 @@
-/**
- * A label as readers see it: NFC, blanks single, ends trimmed, without controls, text direction marks, zero-width
- * blanks and broken characters (what joins an emoji stays). Empty where nothing is left to see.
- */
+import { cleaned } from "#korean/summary.ts";
+
+/** A label as readers see it; empty where nothing is left to see. */
 export function termLabel(text: string): string {
-  const clean = text
-    .normalize("NFC")
-    .replace(/[\s\u0085]+/gu, " ")
-    .replace(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]/gu, "")
-    .replace(/ {2,}/gu, " ")
-    .trim();
+  const clean = cleaned(text);
   return /^[\p{Default_Ignorable_Code_Point}\p{M}\s]*$/u.test(clean) ? "" : clean.normalize("NFC");
 }
 

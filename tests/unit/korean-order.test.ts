@@ -54,7 +54,7 @@ test("a word stands under its initial consonant, doubled ones under the plain", 
   const table: Record<string, string[]> = {
     ㄱ: ["가방", "까치", "각", "ㄱ", "ㄲ", "家", "金", "「가」", "‘감’"],
     ㄴ: ["나무", "老人", "冷"],
-    ㄷ: ["다리", "떡"],
+    ㄷ: ["다리", "떡", "ꥠᅡ"],
     ㄹ: ["라면"],
     ㅁ: ["마음"],
     ㅂ: ["바다", "빵", "ᄫᅡ", "ᄡᆞᆯ", "ㅸ"],
