@@ -40,3 +40,25 @@ for (const scheme of ["light", "dark"] as const) {
     });
   }
 }
+
+/** How strongly words stand out by APCA 0.1.9, about 0 to 106 in either scheme; each step looks as large as the next. */
+function prominence(words: string, ground: string): number {
+  const [text, back] = [words, ground].map((hex) => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.4);
+    const sum = 0.2126729 * r + 0.7151522 * g + 0.072175 * b;
+    return sum < 0.022 ? sum + (0.022 - sum) ** 1.414 : sum;
+  }) as [number, number];
+  const [one, other] = back > text ? [back ** 0.56, text ** 0.57] : [text ** 0.62, back ** 0.65];
+  return (one - other) * 114 - 2.7;
+}
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`words are as strong as APCA asks of their size in the ${scheme} scheme`, () => {
+    for (const [role, least] of Object.entries({ ink: 75, indigo: 60, pine: 60, soft: 60, seal: 53 })) {
+      for (const ground of ["paper", "shade"]) {
+        const found = prominence(colour(role, scheme), colour(ground, scheme));
+        assert.ok(found >= least, `${role} on ${ground}: ${found.toFixed(1)}`);
+      }
+    }
+  });
+}
