@@ -1,10 +1,9 @@
+import { reachOf } from "#model/address.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { restoredAddress } from "./sentinels.ts";
 import { element, type Properties, text, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, warn, type Work } from "./work.ts";
 
-const safeScheme = /^(?:https?|mailto|tel|sms|ftp|magnet|xmpp|geo):/iu;
-const anyScheme = /^[a-z][a-z0-9+.-]*:/iu;
 /** Sends internal links through the caller, and refuses schemes that run code. */
 export const link: Step = (node, work) => {
   const { href, id } = node.properties;
@@ -59,11 +58,10 @@ function wikiLink(node: TreeElement, address: string, work: Work): TreeNode[] {
   return node.children;
 }
 
-/** The href to print for an address as written; undefined where it could run code. */
+/** The href to print for an address as written; undefined where it leads nowhere. */
 export function printedAddress(address: string, work: Work): string | undefined {
-  const bare = address.replace(/[\s\p{Cc}\p{Cf}]/gu, "");
-  if (anyScheme.test(bare)) return safeScheme.test(bare) ? address : undefined;
-  if (address.startsWith("//")) return address;
+  const reach = reachOf(address);
+  if (reach !== "site") return reach === "web" ? address : undefined;
   const shown = readable(address);
   if (address.startsWith("#")) return shown;
   const answered = work.options.link(decoded(address));

@@ -1,3 +1,4 @@
+import { isOnDisk } from "#model/address.ts";
 import type { Picture } from "#model/post.ts";
 import { halfColumn, sourceSet } from "#model/picture-sizes.ts";
 import { originOf, remoteAddress } from "#model/remote-pictures.ts";
@@ -73,7 +74,7 @@ function missing({ address, alt }: { address: string; alt: string }, node: TreeE
     warn(work, "picture-host", { offset, values: { address } });
     return element("a", { href: address }, [text(alt || address)]);
   }
-  const code = /^(?:file:|[a-z]:[\\/]|\/(?:Users|home)\/)/iu.test(address) ? "picture-on-disk" : "picture-missing";
+  const code = isOnDisk(address) ? "picture-on-disk" : "picture-missing";
   // A picture pasted into the text is its own address.
   const shown = /^data:/iu.test(address) ? `${address.slice(0, 30)}…` : address;
   warn(work, code, { offset, values: { address: shown } });

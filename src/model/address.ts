@@ -8,6 +8,21 @@ const plainAddress = /^(https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,})((?:\/[\w-
 /** Most paths: in NFC, without dot segments, and with nothing to escape but, in an absolute address, Hangul. */
 const plainPath = /^(?:\/[\w~\uAC00-\uD7A3-][\w~\uAC00-\uD7A3.-]*)*\/?$/u;
 
+const safeScheme = /^(?:https?|mailto|tel|sms|ftp|magnet|xmpp|geo):/iu;
+const anyScheme = /^[a-z][a-z0-9+.-]*:/iu;
+
+/** Where an address leads a reader: `nowhere` if it runs code, or means a file or a program of its author's computer alone. */
+export function reachOf(address: string): "site" | "web" | "nowhere" {
+  const bare = address.replace(/[\s\p{Cc}\p{Cf}]/gu, "");
+  if (anyScheme.test(bare)) return safeScheme.test(bare) ? "web" : "nowhere";
+  return address.startsWith("//") ? "web" : "site";
+}
+
+/** Whether the address of a picture is that of a file on its author's disk. */
+export function isOnDisk(address: string): boolean {
+  return /^(?:file:|[a-z]:[\\/]|\/(?:Users|home)\/)/iu.test(address);
+}
+
 /** Paths of the pages that every site has. */
 export const fixedPaths = {
   home: "/",

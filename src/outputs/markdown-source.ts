@@ -1,5 +1,5 @@
 import { markdownToMdast } from "satteri";
-import { pathsOf, url } from "#model/address.ts";
+import { isOnDisk, pathsOf, reachOf, url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
@@ -79,19 +79,22 @@ function linkText(title: string): string {
 interface Node {
   readonly type: string;
   readonly identifier?: string;
+  readonly url?: string;
+  readonly alt?: string;
   readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
   readonly children?: readonly Node[];
 }
-type Range = readonly [start: number, end: number];
+type Range = readonly [start: number, end: number, instead?: string];
 
 const references = new Set(["linkReference", "imageReference", "footnoteReference"]);
 
 /**
- * Markdown without what its page never shows: HTML comments and their kin (those in code stay) and definitions that nothing refers
- * to, such as `[//]: # (note)`. A comment that nobody closes goes to the end, as browsers hide it.
+ * Markdown without what its page never shows: HTML comments and their kin (those in code stay), addresses that lead no
+ * reader anywhere (a file on the author's disk), and definitions that nothing refers to, such as `[//]: # (note)`. A
+ * comment that nobody closes goes to the end, as browsers hide it.
  */
 export function withoutComments(markdown: string): string {
-  if (!/<[!?]|\]:/u.test(markdown)) return markdown;
+  if (!/<[!?]|\]:|\b(?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S|\/(?:Users|home)\//iu.test(markdown)) return markdown;
   const nodes = [...every(markdownToMdast(markdown, { position: true }) as Node)];
   const referred = new Set(nodes.filter(({ type }) => references.has(type)).map(({ identifier }) => identifier));
   const ranges = nodes.flatMap((node): Range[] => {
@@ -99,12 +102,24 @@ export function withoutComments(markdown: string): string {
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return [];
     if (node.type === "html") return commentsIn(markdown, start, end);
+    const isLost = reachOf(node.url ?? "") === "nowhere";
+    if (node.type === "link" && isLost) return aroundWords(node, [start, end]);
+    if (node.type === "image" && (isLost || isOnDisk(node.url ?? ""))) return [[start, end, node.alt ?? ""]];
     const defines = node.type === "definition" || node.type === "footnoteDefinition";
-    return defines && !referred.has(node.identifier) ? [[start, end]] : [];
+    return defines && (isLost || !referred.has(node.identifier)) ? [[start, end]] : [];
   });
   return cut(markdown, ranges)
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
+}
+
+/** What of a link is not its words. */
+function aroundWords({ children = [] }: Node, [start, end]: Range): Range[] {
+  const [first = end, last = end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
+  return [
+    [start, first],
+    [last, end],
+  ];
 }
 
 function* every(node: Node): Generator<Node> {
@@ -113,7 +128,8 @@ function* every(node: Node): Generator<Node> {
 }
 
 /** An empty one, one that is closed, one that goes to the end; an instruction, a CDATA section, a declaration. */
-const comment = /<!--(?:-?>|[\s\S]*?-->|[\s\S]*)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/giu;
+const comment =
+  /<!--(?:-?>|[\s\S]*?-->|[\s\S]*)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>|\bfile:\/\/[^\s"'<>]*/giu;
 
 function commentsIn(markdown: string, start: number, end: number): Range[] {
   const found: Range[] = [];
@@ -126,8 +142,8 @@ function commentsIn(markdown: string, start: number, end: number): Range[] {
 function cut(text: string, ranges: readonly Range[]): string {
   let kept = "";
   let at = 0;
-  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
-    if (start > at) kept += text.slice(at, start);
+  for (const [start, end, instead = ""] of [...ranges].sort(([a], [b]) => a - b)) {
+    if (start >= at) kept += text.slice(at, start) + instead;
     at = Math.max(at, end);
   }
   return kept + text.slice(at);
