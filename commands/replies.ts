@@ -21,12 +21,10 @@ const { "dry-run": isDry } = given({ "dry-run": "boolean" }).values;
 const site = await ownerSite();
 const now = startClock();
 
-const { drafts, entries, problems, replies: known } = await readContent({ root, site, now });
+const { heads, problems, replies: known } = await readContent({ root, site, now });
 if (problems.some(({ severity }) => severity === "error")) throw new Failure(problems);
-const posts = entries.flatMap(({ id, path, aliases, ...entry }, index) =>
-  entry.kind === "post" && isPublished(entry, now)
-    ? [{ id, path, aliases, discussions: drafts[index]?.fields.discussion ?? [] }]
-    : [],
+const posts = heads.flatMap(({ draft: { fields }, head: { id, path, aliases, ...entry } }) =>
+  entry.kind === "post" && isPublished(entry, now) ? [{ id, path, aliases, discussions: fields.discussion ?? [] }] : [],
 );
 const subjects = subjectsOf(posts, site);
 const { GITHUB_TOKEN, MASTODON_TOKEN, WEBMENTION_IO_TOKEN } = process.env;

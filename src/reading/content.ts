@@ -7,7 +7,7 @@ import { addressBook } from "./addresses.ts";
 import type { Draft, DraftReading } from "./draft.ts";
 import { conflictCopies } from "./conflict-copies.ts";
 import { draftAt, type Early, readAhead } from "./drafts-ahead.ts";
-import { entryHeads, type EntryHead } from "./entry-head.ts";
+import { entryHeads, type Unrendered } from "./entry-head.ts";
 import type { FileMemory } from "./file-memory.ts";
 import { bodyIn } from "./front-matter.ts";
 import { linkFinder } from "./links.ts";
@@ -40,9 +40,9 @@ export async function readContent(options: ReadingOptions) {
   const index = folderIndex(root);
   const book = addressBook(drafts, { index, routes: routeFiles(root), site });
   const pictures = pictureFinder({ root, index, home: homeOf(site), memory: options.memory });
-  const { heads, problems: headProblems, joined } = entryHeads(drafts, pictures, { site, now });
+  const { heads: bare, problems: headProblems, joined } = entryHeads(drafts, pictures, { site, now });
   const replies = readReplies(root, drafts);
-  const entries = heads.map(replies.added);
+  const heads = bare.map(({ draft, head }) => ({ draft, head: replies.added(head) }));
   const problems = [
     ...walked,
     ...readings.flatMap((reading) => reading.problems),
@@ -54,10 +54,11 @@ export async function readContent(options: ReadingOptions) {
   return {
     root,
     drafts,
-    /** One for each draft, in the same order. */
-    entries,
+    /** Each draft with what lists and pages ask of it, in the same order. */
+    heads,
+    entries: heads.map(({ head }) => head),
     problems: sortedMessages(problems),
-    notes: notesOf({ drafts, entries, joined }, options),
+    notes: notesOf(heads, joined, options),
     joined,
     book,
     pictures,
@@ -97,16 +98,16 @@ async function readAll(files: readonly ContentFile[], { root, site, memory }: Re
  * hides, which wait for their day, how many drafts are held back, which spellings were joined.
  */
 function notesOf(
-  of: { drafts: readonly Draft[]; entries: readonly EntryHead[]; joined: readonly JoinedSpelling[] },
+  heads: readonly Unrendered[],
+  joined: readonly JoinedSpelling[],
   { root, now }: Pick<ReadingOptions, "root" | "now">,
 ): Message[] {
-  const { drafts, entries, joined } = of;
-  const shown = entries.filter((_, index) => drafts[index]?.held === undefined);
+  const shown = heads.flatMap(({ draft, head }) => (draft.held === undefined ? [head] : []));
   const held = shown.filter(({ draft }) => draft).length;
   const waiting = shown.filter(({ draft, date }) => !draft && date !== undefined && date.epochMs > now);
   return [
     ...(contentRoot(root) === "examples" ? [note("examples-shown", {})] : []),
-    ...drafts.flatMap((draft) => hidingNotes(draft, now)),
+    ...heads.flatMap(({ draft }) => hidingNotes(draft, now)),
     ...waiting.map(({ file, title, date }) => {
       const when = date?.hasTime ? date.iso.slice(0, 16).replace("T", " ") : (date?.day ?? "");
       return { ...note("future-post", { title, when }), file };

@@ -17,12 +17,18 @@ import type { FileMessage } from "#messages/message.ts";
 /** What an entry is before its body is read. */
 export type EntryHead = Omit<Entry, Exclude<keyof BodyFacts, "toc"> | "digest">;
 
+/** One entry without its body. */
+export interface Unrendered {
+  readonly draft: Draft;
+  readonly head: EntryHead;
+}
+
 /** Makes each draft an entry: labels joined over all that is published at `now` in its language, cover found. */
 export function entryHeads(
   drafts: readonly Draft[],
   pictures: PictureFinder,
   { site, now }: Pick<ReadingOptions, "site" | "now">,
-): { heads: EntryHead[]; problems: readonly FileMessage[]; joined: readonly JoinedSpelling[] } {
+): { heads: Unrendered[]; problems: readonly FileMessage[]; joined: readonly JoinedSpelling[] } {
   const published = drafts.filter((draft) => isPublished({ ...draft, draft: isHeld(draft) }, now));
   const termsOf = onceEach((one: Site): SiteTerms => {
     const own = published.filter((draft) => siteFor(draft, site) === one);
@@ -30,9 +36,10 @@ export function entryHeads(
     return { category: of("category"), tag: of("tag"), series: of("series") };
   });
   const problems = sharedKeys(published, site);
-  const heads = drafts.map((draft) =>
-    headOf(withPastChange(draft, now, problems), termsOf(siteFor(draft, site)), coverOf(draft, pictures, problems)),
-  );
+  const heads = drafts.map((draft) => {
+    const past = withPastChange(draft, now, problems);
+    return { draft, head: headOf(past, termsOf(siteFor(draft, site)), coverOf(draft, pictures, problems)) };
+  });
   const joined = languageSites(site).flatMap((one) => Object.values(termsOf(one)).flatMap(({ notes }) => notes));
   return { heads, problems, joined };
 }

@@ -14,7 +14,7 @@ import type { Site } from "#model/site.ts";
 import { bodyProblem, depthProblem } from "./body-problem.ts";
 import type { Draft } from "./draft.ts";
 import { bodyDigest } from "./front-matter.ts";
-import type { EntryHead } from "./entry-head.ts";
+import type { EntryHead, Unrendered } from "./entry-head.ts";
 import type { ContentReading } from "./content.ts";
 import type { Asking, EntryStore, MdxAnswers } from "./entry-store.ts";
 
@@ -26,12 +26,6 @@ export interface Settings {
   readonly site: Site;
   /** Digest of the code that renders. */
   readonly pipeline: string;
-}
-
-/** One entry without its body. */
-export interface Unrendered {
-  readonly draft: Draft;
-  readonly head: EntryHead;
 }
 
 /** What a body comes to, its HTML put into the store under `digest`. */

@@ -18,7 +18,8 @@ import {
 import { folderIndex } from "./walk.ts";
 import { bodyIn } from "./front-matter.ts";
 import { type Linked, linkFinder } from "./links.ts";
-import { bodyMaker, cachedBody, type Looking, type Made, type Settings, type Unrendered } from "./one-body.ts";
+import type { Unrendered } from "./entry-head.ts";
+import { bodyMaker, cachedBody, type Looking, type Made, type Settings } from "./one-body.ts";
 import { pictureFinder, pictureProblem } from "./pictures.ts";
 import { placeOf } from "./source-text.ts";
 
@@ -45,10 +46,7 @@ export async function renderEntries(work: Work): Promise<{ entries: ReadEntry[];
   const store = work.store ?? entryStore(work.cacheDir);
   const stored = store.bodies.keys();
   const { still, rendered, mdxAnswers } = bodyMaker(work, store.bodies);
-  const heads = reading.drafts.flatMap((draft, index) => {
-    const head = reading.entries[index];
-    return head ? [{ draft, head }] : [];
-  });
+  const { heads } = reading;
   const before = heads.map((one) => still(one, cachedBody(store, stored, one.draft)));
   const ahead = await renderedAhead(
     heads.filter((_, index) => !before[index]),
@@ -99,13 +97,10 @@ function save({ entries, mdx, bodies }: EntryStore, all: readonly ReadEntry[], w
 /** The HTML of an entry whose body in the store is damaged: made again from its source, and put there. */
 export async function renderedAgain({ digest, file }: Entry, work: Work): Promise<string> {
   const store = work.store ?? entryStore(work.cacheDir);
-  const index = work.reading.drafts.findIndex((draft) => draft.file === file);
-  const [draft, head] = [work.reading.drafts[index], work.reading.entries[index]];
-  const gone = new Error(`${file}: its body is lost in ${work.cacheDir}; build again`);
-  if (!draft || !head) throw gone;
-  await bodyMaker(work, store.bodies).rendered({ draft, head });
+  const one = work.reading.heads.find(({ draft }) => draft.file === file);
+  if (one) await bodyMaker(work, store.bodies).rendered(one);
   const html = store.bodies.get(digest);
-  if (html === undefined) throw gone;
+  if (html === undefined) throw new Error(`${file}: its body is lost in ${work.cacheDir}; build again`);
   return html;
 }
 

@@ -30,11 +30,7 @@ async function work(context: TestContext) {
   });
   write(root, { ...Object.fromEntries(posts), "src/content/posts/점.png": Buffer.from(dot, "base64") });
   const reading = await readContent({ root, site, now: Date.parse("2026-11-26") });
-  const { drafts, entries } = reading;
-  const heads = drafts.flatMap((draft, index) => {
-    const head = entries[index];
-    return head ? [{ draft, head }] : [];
-  });
+  const { heads } = reading;
   return { root, heads, work: { reading, site, cacheDir: join(root, ".seogo"), pipeline: "시험" } };
 }
 
