@@ -8,12 +8,9 @@ import { hugoPages } from "./pages.ts";
 import { hugoSettings, type HugoSite, hugoSite } from "./site.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 
-/** Reads a Hugo site; undefined for a folder that holds none. */
-export function hugoBlog(tree: SourceTree): Blog | undefined {
-  const settings = hugoSettings(tree);
-  if (settings === undefined && !tree.files.some((file) => /^(?:archetypes|layouts|static)\//u.test(file)))
-    return undefined;
-  const site = hugoSite(settings ?? {});
+/** Reads a Hugo site. */
+export function hugoBlog(tree: SourceTree): Blog {
+  const site = hugoSite(hugoSettings(tree) ?? {});
   const files = hugoContent(tree, site);
   const { pages, left } = hugoPages(tree, site, files);
   const content = [

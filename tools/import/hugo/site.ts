@@ -2,7 +2,17 @@ import { parse, TomlError } from "smol-toml";
 import { dataOf } from "#tools/import/shared/front-matter.ts";
 import type { SourceSite } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, type Data, isMap, listOf, numberAt, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import {
+  booleanAt,
+  type Data,
+  isMap,
+  listOf,
+  mathAt,
+  numberAt,
+  textAt,
+  textOf,
+  valueAt,
+} from "#tools/import/shared/values.ts";
 
 /** A Hugo site's settings as far as its addresses and texts depend on them. */
 export type HugoSite = ReturnType<typeof hugoSite>;
@@ -82,9 +92,7 @@ export function hugoSite(settings: Data) {
     timeZone: textAt(local, "timezone") ?? textAt(settings, "timezone") ?? "Asia/Seoul",
     language,
     lineBreaks: booleanAt(settings, "markup.goldmark.renderer.hardwraps") ? "keep" : "commonmark",
-    math: ["math", "katex", "mathjax", "page.math.enable"].some(
-      (key) => booleanAt(params, key) ?? booleanAt(params, `${key}.enable`),
-    ),
+    math: mathAt(params) ?? false,
     params,
     languages: languagesOf(settings, language),
     ...foldersOf(settings),

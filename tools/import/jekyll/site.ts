@@ -1,7 +1,7 @@
 import { valueIn } from "#tools/import/shared/front-matter.ts";
 import type { Blog, SourceSite } from "#tools/import/shared/blog.ts";
 import { dataIn, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, type Data, isMap, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, listOf, mathAt, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 import { jekyllPages } from "./pages.ts";
 import { withoutKramdown } from "./kramdown.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
@@ -42,9 +42,7 @@ function siteOf(data: Data, root: string) {
     timeZone: textAt(data, "timezone") ?? "Asia/Seoul",
     language: textAt(data, "lang", "locale") ?? "ko",
     lineBreaks: keepsBreaks ? "keep" : "commonmark",
-    math: ["mathjax", "use_math", "math", "katex"].some(
-      (key) => booleanAt(data, key) ?? booleanAt(data, `${key}.enable`),
-    ),
+    math: mathAt(data) ?? false,
     params: data,
     /** The folder that holds the site: `` or `docs/`. */
     root,
@@ -115,9 +113,8 @@ function below(value: unknown, key: string): unknown {
   return /^-?\d+$/u.test(key) ? value.at(Number(key)) : undefined;
 }
 
-/** Reads a Jekyll site; undefined for a folder that holds none. */
-export function jekyllBlog(tree: SourceTree): Blog | undefined {
-  if (jekyllSigns(tree).length === 0) return undefined;
+/** Reads a Jekyll site. */
+export function jekyllBlog(tree: SourceTree): Blog {
   const site = jekyllSite(tree);
   const root = site.root.replace(/\/$/u, "");
   return {

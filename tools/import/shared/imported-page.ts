@@ -11,7 +11,7 @@ import { pageCover } from "./pictures.ts";
 import { PageContext, type Tools } from "./page-context.ts";
 import { bundleTarget, type SourcePage } from "./blog.ts";
 import type { Target } from "./target.ts";
-import { booleanAt, heading, headingOf, textAt, textOf, valueAt, writtenDate } from "./values.ts";
+import { heading, headingOf, mathAt, textAt, textOf, valueAt, writtenDate } from "./values.ts";
 
 /** Converts one page, writes it, and says what was doubtful. */
 export function importedPage(page: SourcePage, tools: Tools, target: Target): PageReport {
@@ -85,14 +85,9 @@ function noteHead(at: PageContext, { state }: Source, encoding: string): void {
   if (page.kind === "page" && /^(?:never|local|false)$/u.test(listed ?? "")) at.note("unlisted", {}, "_?build");
 }
 
-const mathKeys = ["math", "katex", "mathjax", "usemath", "use_math", "usekatex", "mathjax3"];
-
 function mathOf({ page, tools }: PageContext, body: string): boolean {
   if (!/\$|\\\(|\\\[/u.test(body)) return false;
-  const own = mathKeys
-    .map((key) => booleanAt(page.data, key) ?? booleanAt(page.data, `${key}.enable`))
-    .find((value) => value !== undefined);
-  return own ?? tools.blog.site.math;
+  return mathAt(page.data) ?? tools.blog.site.math;
 }
 
 /**

@@ -50,6 +50,13 @@ export function booleanAt(data: Data, ...names: readonly string[]): boolean | un
   return /^(?:false|no|off|n|0)$/u.test(text) ? false : undefined;
 }
 
+/** Whether a page's fields or a site's settings say that formulas are shown, by the names that themes give it; undefined where they say nothing. */
+export function mathAt(data: Data): boolean | undefined {
+  const names = "math katex mathjax usemath use_math usekatex mathjax3 page.math".split(" ");
+  const said = names.flatMap((name) => [booleanAt(data, name), booleanAt(data, `${name}.enable`)]);
+  return said.find((one) => one !== undefined);
+}
+
 /** A number under one of these keys, written as number or as text. */
 export function numberAt(data: Data, ...names: readonly string[]): number | undefined {
   const text = textAt(data, ...names);
