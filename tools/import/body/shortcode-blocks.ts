@@ -1,20 +1,10 @@
-import {
-  argumentOf,
-  block,
-  type Converted,
-  inline,
-  isOf,
-  joined,
-  known,
-  markdownLink,
-  type Use,
-} from "./shortcode-use.ts";
+import { argumentOf, block, inline, isOf, joined, known, markdownLink, type Use } from "./shortcode-use.ts";
 import data from "./shortcode-names.json" with { type: "json" };
 
 const { calloutsByBeginning } = data;
 
 /** Callouts as `> [!NOTE] 제목`, quotations as `>`; their words stay in order. */
-export function calloutShortcode(use: Use): Converted | undefined {
+export function calloutShortcode(use: Use) {
   if (isOf("quote", use)) return quotation(use);
   if (!isOf("callout", use)) return undefined;
   const said = argumentOf(use, ["type", "kind", "style", "level", "color", "class", "icon", "context", "status"]);
@@ -46,7 +36,7 @@ function isProse(value: string): boolean {
   return /\p{Script=Hangul}|\s/u.test(value.trim()) && !/^(?:fa[srb]? fa-|[\w-]+$)/u.test(value.trim());
 }
 
-function quotation(use: Use): Converted {
+function quotation(use: Use) {
   const author = argumentOf(use, ["author", "by", "from", "name", "cite"]);
   const work = argumentOf(use, ["title", "source", "work"]);
   const link = argumentOf(use, ["link", "url", "href"]);
@@ -70,7 +60,7 @@ export function quoted(text: string): string {
 }
 
 /** Code, diagrams and formulas of shortcodes as fences and `$`. */
-export function codeShortcode(use: Use): Converted | undefined {
+export function codeShortcode(use: Use) {
   const text = use.raw;
   if (text === undefined) return undefined;
   if (isOf("code", use)) return code(use, text);
@@ -84,7 +74,7 @@ export function codeShortcode(use: Use): Converted | undefined {
   return display ? block(`$$\n${formula}\n$$`) : inline(`$${formula}$`);
 }
 
-function code(use: Use, text: string): Converted {
+function code(use: Use, text: string) {
   const language = argumentOf(use, ["lang", "language", "type"], 0) ?? "";
   const options = [
     argumentOf(use, ["options", "opts"], 1) ?? "",

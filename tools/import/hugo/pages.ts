@@ -8,16 +8,7 @@ import { safeId } from "#tools/import/shared/addresses.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { SourcePage } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import {
-  booleanAt,
-  type Data,
-  headingOf,
-  textAt,
-  textOf,
-  valueAt,
-  type WrittenDate,
-  writtenDate,
-} from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, headingOf, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 
 /** All pages of a Hugo site with their addresses, before a language is chosen; files are read one by one and let go. */
 export function hugoPages(
@@ -56,8 +47,10 @@ function pageOf(
   const left = leftPage(data, source, text);
   if (left !== undefined) return { file, ...left };
   const title = titleOf(data, source, place.name);
-  const date = dateOf(data, place.name, site);
-  const slug = slugFromName(data, place.name, site);
+  const { source: dateSource, date } = dateOf(data, place.name, site) ?? {};
+  // What stands behind a day that the file's name gave is the slug.
+  const slug =
+    textAt(data, "slug") ?? (dateSource === ":filename" ? /^\d{4}-\d\d-\d\d-?(.+)$/u.exec(place.name)?.[1] : undefined);
   const named = slug === undefined ? data : { ...data, slug };
   const unlisted = /^(?:never|local|false)$/u.test(textAt(data, "_build.list", "build.list") ?? "");
   return {
@@ -98,36 +91,27 @@ function titleOf(data: Data, source: Source, name: string): string {
   return textAt(data, "title") ?? headingOf(source.body) ?? name.normalize("NFC").replace(/[-_]+/gu, " ").trim();
 }
 
-function dateOf(data: Data, name: string, site: HugoSite): WrittenDate | undefined {
-  for (const source of site.dateSources) {
-    const written = source === ":filename" ? /^\d{4}-\d{1,2}-\d{1,2}/u.exec(name)?.[0] : textOf(valueAt(data, source));
-    const date = source.startsWith(":") && source !== ":filename" ? undefined : writtenDate(written, site.timeZone);
-    if (date !== undefined) return date;
-  }
-  return undefined;
+/** The first date that the site's sources give, and the source. */
+function dateOf(data: Data, name: string, { dateSources, timeZone }: HugoSite) {
+  const inName = /^\d{4}-\d{1,2}-\d{1,2}/u.exec(name)?.[0];
+  const dates = dateSources.map((source) => ({
+    source,
+    date: writtenDate(source === ":filename" ? inName : valueAt(data, source), timeZone),
+  }));
+  return dates.find(({ date }) => date !== undefined);
 }
 
 /** The day that Hugo puts into addresses: it cannot read a quoted time without seconds, and then takes the year 1. */
-function hugoDay(data: Data, date: WrittenDate | undefined): string | undefined {
-  const written = textOf(valueAt(data, "date"));
+function hugoDay(data: Data, date: SourcePage["date"]): string | undefined {
+  const written = textAt(data, "date");
   return written !== undefined && /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$/u.test(written) ? undefined : date?.day;
-}
-
-/** With `:filename` among the sources of dates, the rest of a dated name is the slug. */
-function slugFromName(data: Data, name: string, site: HugoSite): string | undefined {
-  const at = site.dateSources.indexOf(":filename");
-  if (at === -1 || textAt(data, "slug") !== undefined) return undefined;
-  const earlier = site.dateSources
-    .slice(0, at)
-    .some((source) => writtenDate(textOf(valueAt(data, source)), site.timeZone) !== undefined);
-  return earlier ? undefined : /^\d{4}-\d\d-\d\d-?(.+)$/u.exec(name)?.[1];
 }
 
 const standingName =
   /^(?:about(?:-me|us)?|archives?|search|contact|links?|friends|guestbook|privacy(?:-policy)?|tags|categories|404|resume|cv|portfolio|now|소개|방명록)$/iu;
 
 /** Pages at the content's root and in `page/`, and those whose layout says so, are no posts. */
-function isStanding({ place }: ContentFile, data: Data, date: WrittenDate | undefined): boolean {
+function isStanding({ place }: ContentFile, data: Data, date: SourcePage["date"]): boolean {
   const { folders, name } = place;
   if (/^(?:archives?|search|about|links)$/iu.test(textAt(data, "layout") ?? "")) return true;
   const filed = ["tags", "categories", "tag", "category"].some((key) => valueAt(data, key) !== undefined);

@@ -2,17 +2,7 @@ import { parse, TomlError } from "smol-toml";
 import { dataOf } from "#tools/import/shared/front-matter.ts";
 import type { SourceSite } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import {
-  booleanAt,
-  type Data,
-  isMap,
-  listOf,
-  mathAt,
-  numberAt,
-  textAt,
-  textOf,
-  valueAt,
-} from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** A Hugo site's settings as far as its addresses and texts depend on them. */
 export type HugoSite = ReturnType<typeof hugoSite>;
@@ -92,7 +82,7 @@ export function hugoSite(settings: Data) {
     timeZone: textAt(local, "timezone") ?? textAt(settings, "timezone") ?? "Asia/Seoul",
     language,
     lineBreaks: booleanAt(settings, "markup.goldmark.renderer.hardwraps") ? "keep" : "commonmark",
-    math: mathAt(params) ?? false,
+    math: false,
     params,
     languages: languagesOf(settings, language),
     ...foldersOf(settings),
@@ -155,9 +145,9 @@ function foldersOf(settings: Data) {
 /** Taxonomies by their names for one term (`tag`) and for all (`tags`), and which of ours they are. */
 function taxonomiesOf({ taxonomies }: Data) {
   const named = isMap(taxonomies) ? taxonomies : { tag: "tags", category: "categories" };
-  return Object.entries(named).flatMap(([one, many]) => {
+  return Object.keys(named).flatMap((one) => {
     const ours = /^tags?$/iu.test(one) ? "tags" : /^categor(?:y|ies)$/iu.test(one) ? "categories" : undefined;
-    const name = textOf(many);
+    const name = textAt(named, one);
     return name === undefined ? [] : [{ one, name, ours } as const];
   });
 }

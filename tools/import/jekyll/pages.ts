@@ -6,18 +6,9 @@ import type { JekyllSite } from "./site.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { SourcePage } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import {
-  booleanAt,
-  type Data,
-  headingOf,
-  inZone,
-  listOf,
-  textAt,
-  textOf,
-  valueAt,
-  writtenDate,
-  type WrittenDate,
-} from "#tools/import/shared/values.ts";
+import { booleanAt, headingOf, inZone, listOf, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
+
+type Data = SourcePage["data"];
 
 /** A file of a Jekyll site that makes a page. */
 interface Place {
@@ -88,7 +79,7 @@ function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {
   const base = path.split("/").at(-1) ?? "";
   const [, named, rest = base] = /^(\d{4}-\d{1,2}-\d{1,2})-(.*)$/u.exec(base) ?? [];
   const name = isPost(place) ? rest : base;
-  const date = writtenDate(textOf(valueAt(data, "date")), site.timeZone) ?? writtenDate(named, site.timeZone);
+  const date = writtenDate(valueAt(data, "date"), site.timeZone) ?? writtenDate(named, site.timeZone);
   const categories = categoriesOf(place, data);
   const title = textAt(data, "title") ?? headingOf(source.body) ?? titleized(name);
   const parts = { name, slug: textAt(data, "slug"), categories, path, collection };
@@ -126,8 +117,8 @@ function patternOf(place: Place, data: Data, site: JekyllSite): string {
 }
 
 /** Jekyll puts an instant's day in the zone of its build into addresses: the settings' zone, or UTC on GitHub Pages. */
-function builtDays(data: Data, date: WrittenDate | undefined, site: JekyllSite): WrittenDate[] {
-  if (date === undefined || !/(?:[+-]\d\d:?\d\d|Z)\s*$/u.test(textOf(valueAt(data, "date")) ?? "")) return [];
+function builtDays(data: Data, date: SourcePage["date"], site: JekyllSite) {
+  if (date === undefined || !/(?:[+-]\d\d:?\d\d|Z)\s*$/u.test(textAt(data, "date") ?? "")) return [];
   const inUtc = new Date(date.epochMs).toISOString();
   const utc = { ...date, day: inUtc.slice(0, 10), iso: `${inUtc.slice(0, 19)}+00:00` };
   return [utc, inZone(utc, site.timeZone)].filter(({ day }) => day !== date.day);

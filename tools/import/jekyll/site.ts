@@ -1,7 +1,7 @@
 import { valueIn } from "#tools/import/shared/front-matter.ts";
 import type { Blog, SourceSite } from "#tools/import/shared/blog.ts";
 import { dataIn, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, type Data, isMap, listOf, mathAt, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 import { jekyllPages } from "./pages.ts";
 import { withoutKramdown } from "./kramdown.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
@@ -42,7 +42,7 @@ function siteOf(data: Data, root: string) {
     timeZone: textAt(data, "timezone") ?? "Asia/Seoul",
     language: textAt(data, "lang", "locale") ?? "ko",
     lineBreaks: keepsBreaks ? "keep" : "commonmark",
-    math: mathAt(data) ?? false,
+    math: false,
     params: data,
     /** The folder that holds the site: `` or `docs/`. */
     root,

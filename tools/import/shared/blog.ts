@@ -60,7 +60,7 @@ export interface SourceSite {
   readonly timeZone: string;
   readonly language: string;
   readonly lineBreaks: "keep" | "commonmark";
-  /** True where the theme shows `$…$` as mathematics on every page. */
+  /** True where `$…$` is mathematics on every page; else the settings (`params`) may say so. */
   readonly math: boolean;
   /** Settings that shortcodes may ask for (`param`), keys in lower case. */
   readonly params: Readonly<Record<string, unknown>>;

@@ -85,9 +85,9 @@ function noteHead(at: PageContext, { state }: Source, encoding: string): void {
   if (page.kind === "page" && /^(?:never|local|false)$/u.test(listed ?? "")) at.note("unlisted", {}, "_?build");
 }
 
-function mathOf({ page, tools }: PageContext, body: string): boolean {
+function mathOf({ page, site }: PageContext, body: string): boolean {
   if (!/\$|\\\(|\\\[/u.test(body)) return false;
-  return mathAt(page.data) ?? tools.blog.site.math;
+  return mathAt(page.data) ?? mathAt(site.params) ?? site.math;
 }
 
 /**
