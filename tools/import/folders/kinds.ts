@@ -28,7 +28,13 @@ export interface FolderKind extends Omit<Kind, "read"> {
   readonly steps: readonly Step[];
 }
 
-const usual = { assets: ["src/assets", "assets", "src"], lineBreaks: "commonmark", addressKeys: [] } as const;
+const usual = {
+  published: ["public"],
+  assets: ["src/assets", "assets", "src"],
+  lineBreaks: "commonmark",
+  addressKeys: [],
+  steps: [withoutMdx],
+} as const;
 const sources = ["content/blog", "content/posts", "content", "_posts", "posts", "blog", "data/blog"];
 
 /** What builders make sites of, in the order in which they are asked. */
@@ -56,7 +62,6 @@ export const siteKinds: readonly FolderKind[] = [
     published: ["static"],
     built: () => /^public\//u,
     rule: gatsbyRule,
-    steps: [withoutMdx],
   },
   {
     ...usual,
@@ -64,9 +69,7 @@ export const siteKinds: readonly FolderKind[] = [
     label: "Astro",
     signs: ofPackage("astro", /^astro\.config\.\w+$/u),
     posts: ["src/data/blog", "src/content/blog", "src/content/posts", "src/content/post", "src/content", ...sources],
-    published: ["public"],
     rule: routeRule,
-    steps: [withoutMdx],
   },
   {
     ...usual,
@@ -74,9 +77,7 @@ export const siteKinds: readonly FolderKind[] = [
     label: "Next.js",
     signs: ofPackage("next", /^next\.config\.\w+$/u),
     posts: [...sources, "src/content", "src/posts", "src/_posts", "contents", "data"],
-    published: ["public"],
     rule: routeRule,
-    steps: [withoutMdx],
   },
 ];
 
@@ -95,7 +96,6 @@ export const noteKinds: readonly FolderKind[] = [
       return new RegExp(`(?:^|/)\\.(?:obsidian|trash)/|^(?:_?templates?|${escapedPattern(own ?? "templates")})/`, "iu");
     },
     lineBreaks: "keep",
-    steps: [],
   },
   {
     ...usual,
@@ -108,7 +108,6 @@ export const noteKinds: readonly FolderKind[] = [
     assets: ["", "content"],
     lineBreaks: "keep",
     addressKeys: ["link", "url", "permalink", "original_url"],
-    steps: [],
   },
   {
     ...usual,
@@ -119,7 +118,6 @@ export const noteKinds: readonly FolderKind[] = [
     published: ["public", "static"],
     assets: ["", "content"],
     addressKeys: ["link", "url", "permalink", "original_url"],
-    steps: [withoutMdx],
   },
 ];
 

@@ -32,9 +32,8 @@ export function jekyllPages(tree: SourceTree, site: JekyllSite): { pages: Source
     const place = file.startsWith(site.root) && markdown.test(file) ? placeOf(file, site) : undefined;
     const source = place === undefined ? undefined : readSource(tree.text(file));
     if (place === undefined || source === undefined) continue;
-    const isPage = place.collection === "pages" || place.collection === "tabs";
-    if (isPage && source.state === "none") continue;
-    if (isPage && isMachinery(file, source)) left.push({ file, reason: "left-empty" });
+    if (isPage(place) && source.state === "none") continue;
+    if (isPage(place) && isMachinery(file, source)) left.push({ file, reason: "left-empty" });
     else pages.push(pageOf(place, source, site));
   }
   return { pages, left };
@@ -59,6 +58,10 @@ function placeOf(file: string, site: JekyllSite): Place | undefined {
 
 function isPost({ collection }: Pick<Place, "collection">): boolean {
   return collection === "posts" || collection === "drafts";
+}
+
+function isPage({ collection }: Place): boolean {
+  return collection === "pages" || collection === "tabs";
 }
 
 /** Pages that are templates alone: lists, feeds, home pages. */
@@ -91,10 +94,9 @@ function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {
     /\/$|\.\w+$/u.test(alias) ? alias : `${alias}/`,
   );
   const aliases = [...address.aliases, ...others.flatMap((other) => [other.path, ...other.aliases]), ...moved];
-  const isPage = collection === "pages" || collection === "tabs";
   return {
     file,
-    kind: isPage ? "page" : "post",
+    kind: isPage(place) ? "page" : "post",
     id: safeId([...above, ...(isPost(place) || collection === "pages" ? [] : [collection]), ...path.split("/")]),
     language: site.language,
     title,

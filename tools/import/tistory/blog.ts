@@ -99,10 +99,8 @@ function articleMarkdown(html: string, context: PageContext): string {
   const names = ".contents_style .tt_article_useless_p_margin .article-view .article_view .entry-content body";
   const all = elementsIn(html);
   const article = elementOf(all, names);
-  const comments = all
-    .slice(0, 1)
-    .flatMap((page) => commentsIn(page, article))
-    .join(" ");
+  const page = all.get("html");
+  const comments = page ? commentsIn(page, article).join(" ") : "";
   const count = comments.match(/\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}/gu)?.length ?? 1;
   if (comments.trim() !== "") context.note("comments-left", { count });
   return htmlToMarkdown(article === undefined ? html : serialize(article));
@@ -116,25 +114,22 @@ function commentsIn(node: Node, article: Element | undefined): string[] {
   return "childNodes" in node ? node.childNodes.flatMap((child) => commentsIn(child, article)) : [];
 }
 
-/** The first element of the first of these names (`.class` or `tag`) that stands in a page. */
-function elementOf(all: readonly Element[], names: string): Element | undefined {
-  const fitting = names.split(" ").map((name) => all.find((element) => isCalled(element, name)));
-  return fitting.find((one) => one !== undefined);
-}
-
-function isCalled({ tagName, attrs }: Element, name: string): boolean {
-  const classes = attrs.find((attribute) => attribute.name === "class")?.value.split(/\s+/u) ?? [];
-  return tagName === name || classes.some((one) => `.${one}` === name);
-}
-
-function elementsIn(html: string): Element[] {
-  const found: Element[] = [];
+/** The elements of a page by what they are called (`.class` or `tag`), the first of each name. */
+function elementsIn(html: string): ReadonlyMap<string, Element> {
+  const found = new Map<string, Element>();
   const open: Node[] = [parse(html)];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ("tagName" in node) found.push(node);
     if ("childNodes" in node) open.push(...node.childNodes.toReversed());
+    if (!("tagName" in node)) continue;
+    const classes = node.attrs.find(({ name }) => name === "class")?.value.split(/\s+/u) ?? [];
+    for (const name of [node.tagName, ...classes.map((one) => `.${one}`)]) found.set(name, found.get(name) ?? node);
   }
   return found;
+}
+
+/** The first of these names that stands in a page. */
+function elementOf(all: ReadonlyMap<string, Element>, names: string): Element | undefined {
+  return all.get(names.split(" ").find((name) => all.has(name)) ?? "");
 }
 
 function wordsOf(node?: Node): string {
