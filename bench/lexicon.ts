@@ -1,4 +1,4 @@
-import { particle, type Particle } from "#korean/particles.ts";
+import { withParticles } from "#korean/particles.ts";
 import type { Random } from "./random.ts";
 
 /** Nouns that lead the list, so that common words read as Korean; the rest is made of syllables. */
@@ -15,7 +15,7 @@ const tails = ["", "", "", "성", "화", "력", "자", "부", "실", "관", "법
 
 /** Endings of a noun, the commoner the earlier; a particle of two forms stands as both. */
 const particles =
-  "을/를 이/가 의 은/는 에 에서 으로/로 도 과/와 만 까지 에는 부터 에서는 보다 처럼 이나 에게 마다 이라는 조차 만큼 이라도 으로써".split(
+  "을(를) 이(가) 의 은(는) 에 에서 (으)로 도 과(와) 만 까지 에는 부터 에서는 보다 처럼 이나 에게 마다 이라는 조차 만큼 이라도 으로써".split(
     " ",
   );
 /** Endings of `하다` and `되다` after a noun, within a sentence and at its end. */
@@ -57,8 +57,8 @@ export function nounAt(rank: number): string {
 
 /** A noun with a particle, in the form that its last sound asks for. */
 export function withParticle(word: string, random: Random): string {
-  const ending = particles[Math.floor(particles.length * random() ** 2.2)] ?? "을/를";
-  return word + (ending.includes("/") ? particle(word, ending as Particle) : ending);
+  const ending = particles[Math.floor(particles.length * random() ** 2.2)] ?? "을(를)";
+  return withParticles(word + ending);
 }
 
 /** A verb made of a noun, as it stands within a sentence. */

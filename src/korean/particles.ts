@@ -1,29 +1,19 @@
-/** Particles (조사) by their two forms: after a consonant, after a vowel. */
-export type Particle = "을/를" | "이/가" | "은/는" | "과/와" | "으로/로";
-
-const unsettled: Readonly<Record<Particle, string>> = {
-  "을/를": "을(를)",
-  "이/가": "이(가)",
-  "은/는": "은(는)",
-  "과/와": "과(와)",
-  "으로/로": "(으)로",
+/** Particles (조사) as messages write them, with the form after a consonant and that after a vowel. */
+const particles: Readonly<Record<string, readonly [closed: string, open: string]>> = {
+  "을(를)": ["을", "를"],
+  "이(가)": ["이", "가"],
+  "은(는)": ["은", "는"],
+  "과(와)": ["과", "와"],
+  "(으)로": ["으로", "로"],
 };
-const pairs = Object.keys(unsettled) as Particle[];
-const bothForms = /(?:을\(를|를\(을|이\(가|가\(이|은\(는|는\(은|과\(와|와\(과)\)|\(으\)로/gu;
 
-/** The form of a particle that follows a word: `particle("책", "을/를")` is 을; both forms where the reading is unknown. */
-export function particle(word: string, pair: Particle): string {
-  const sound = lastSound(word);
-  if (sound === undefined) return unsettled[pair];
-  const [closed = "", open = ""] = pair.split("/");
-  return sound === "vowel" || (sound === "rieul" && pair === "으로/로") ? open : closed;
-}
-
-/** A message with each `을(를)`, `이(가)`, `(으)로` … settled by the word before it, where that can be read. */
+/** A message with each of those particles settled by the word before it, where that can be read. */
 export function withParticles(message: string): string {
-  return message.replace(bothForms, (written, at: number) => {
-    const pair = pairs.find((forms) => forms.includes(written.replace(/\(.\)/u, "")));
-    return pair === undefined ? written : particle(message.slice(0, at), pair);
+  return message.replace(/[을이은과]\([를가는와]\)|\(으\)로/gu, (written, at: number) => {
+    const [closed, open] = particles[written] ?? [written, written];
+    const sound = lastSound(message.slice(0, at));
+    if (sound === undefined) return written;
+    return sound === "vowel" || (sound === "rieul" && open === "로") ? open : closed;
   });
 }
 

@@ -1,4 +1,4 @@
-import { particle } from "#korean/particles.ts";
+import { withParticles } from "#korean/particles.ts";
 import { counted, interfaceText, placed, type Worded, termKinds } from "./interface.ts";
 import texts from "./pages.json" with { type: "json" };
 
@@ -19,8 +19,8 @@ export function pageText(site: Worded) {
     all: list(words.all, text.all),
     find: list(words.find, text.find),
     term: (kind: keyof typeof kinds, label: string, count: number) => {
-      const named = { label, word: kinds[kind], particle: particle(label, "이/가") };
-      return placed(kind === "word" ? text.word : text.list, { ...named, ...counted(count) });
+      const values = { label, word: kinds[kind], ...counted(count) };
+      return withParticles(placed(kind === "word" ? text.word : text.list, values));
     },
     year: {
       title: (year: number | undefined) => (year === undefined ? words.undated : placed(text.year, { year })),
