@@ -5,7 +5,7 @@ import { buildSite } from "#tools/build/build-site.ts";
 import { addToLedger, ledgerFile, listIn, writeLedger } from "#tools/publish/lists.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
 import { LockHeld } from "#tools/build/lock.ts";
-import { checkTarget, publish, releasesOf, rollBack, TargetTaken } from "#tools/publish/release.ts";
+import { checkTarget, publish, releasesOf, rollBack } from "#tools/publish/release.ts";
 import { fileOf } from "#model/address.ts";
 import { dueAddresses } from "#tools/publish/due.ts";
 import { readContent } from "#reading/content.ts";
@@ -26,8 +26,7 @@ try {
   else if (values.rollback === true) goBack(resolve(target));
   else await goForward(resolve(target));
 } catch (error) {
-  if (error instanceof TargetTaken) fail(said("target-taken", { folder: error.message }));
-  else if (error instanceof LockHeld) fail(said("failed-busy"));
+  if (error instanceof LockHeld) fail(said("failed-busy"));
   else throw error;
 }
 

@@ -72,11 +72,6 @@ export function cutText(node: TreeNode, pattern: RegExp, made: (match: RegExpExe
   return out;
 }
 
-/** Whether a node is an expression of MDX. */
-export function isExpression({ type }: TreeNode): boolean {
-  return type === "mdxTextExpression" || type === "mdxFlowExpression";
-}
-
 /** Whether a node is an element, of one of the given names where any are given. */
 export function isElement(node: TreeNode | undefined, ...names: readonly string[]): node is TreeElement {
   return node?.type === "element" && (names.length === 0 || names.includes(node.tagName ?? ""));

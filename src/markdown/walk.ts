@@ -19,16 +19,7 @@ import { RawHtml } from "./raw-html.ts";
 import { restoredAddress, restoredCode } from "./sentinels.ts";
 import { finishText, headingTypo, noteHeadingTypos } from "./text-steps.ts";
 import { boxTables, tableCell, tableRow, taskBox } from "./tables.ts";
-import {
-  element,
-  headingNames,
-  isBlank,
-  isBlock,
-  isElement,
-  isExpression,
-  type TreeElement,
-  type TreeNode,
-} from "./tree.ts";
+import { element, headingNames, isBlank, isBlock, isElement, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
 
 const steps = new Map<string, Step>([
@@ -132,7 +123,7 @@ class Walk {
 
   /** A component or an expression of an `.mdx` file. */
   #other(node: TreeNode, inCode: boolean): undefined {
-    const plain = isExpression(node) && literal.exec(node.value ?? "");
+    const plain = node.type.endsWith("Expression") && literal.exec(node.value ?? "");
     if (plain) node.words = plain.slice(1).join("");
     if (this.#wants.quotes && node.type === "mdxJsxFlowElement") quoteBlock(node);
     tagPicture(node, this.#work);

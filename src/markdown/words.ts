@@ -1,6 +1,6 @@
 import type { RenderedBody } from "./work.ts";
 import { unknownWords } from "#korean/summary.ts";
-import { headingNames, isBlock, isExpression, oneLine, type TreeNode } from "./tree.ts";
+import { headingNames, isBlock, oneLine, type TreeNode } from "./tree.ts";
 
 const unspoken = new Set(["script", "style", "svg"]);
 /** Blocks that say little without the rest of their page. */
@@ -43,7 +43,7 @@ class WordWalk {
     // TeX is no prose to count or to find terms in, but a sentence without it says something else.
     if (words !== undefined) this.#add(node.type === "html" ? "" : words, words);
     else if (node.type === "text") this.#say(value ?? "");
-    else if (isExpression(node)) this.#add("", unknownWords);
+    else if (node.type.endsWith("Expression")) this.#add("", unknownWords);
     if (node.type === "more") this.#leadEnds = true;
     if (words !== undefined || node.type === "text" || name === "pre" || isUnspoken(node)) return;
     const parts = isBlock(name) || name === "br" || (node.type === "html" && this.#isRawBlock(value ?? ""));

@@ -4,7 +4,7 @@ const maxSegmentBytes = 200;
 const maxSlugBytes = 600;
 
 /** Names that Windows keeps for devices, with or without an extension. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+export const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 /** Names that our own files, web servers or uploaders claim in any folder. */
 const claimed = /^(?:index\.html?|\.git|\.github|\.ht.*)$/iu;
 /** Names that stand beside a term's posts: its further pages and the usual feeds. */

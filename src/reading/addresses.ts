@@ -6,7 +6,7 @@ import { languageSites, siteFor } from "#model/languages.ts";
 import { postPath } from "#model/post-path.ts";
 import { folded, isReserved, ownRouteFinder } from "#model/reserved.ts";
 import type { Site } from "#model/site.ts";
-import { decoded, safePath, safeSlug } from "#model/urlize.ts";
+import { decoded, device, safePath, safeSlug } from "#model/urlize.ts";
 import type { Code } from "#text/messages.ts";
 import type { Draft } from "./draft.ts";
 import type { Place } from "./fields.ts";
@@ -83,8 +83,6 @@ function writtenPath(written: string, parent: string): string {
   const file = /\.html?$/iu.test(segments.at(-1) ?? "");
   return segments.length === 0 ? "/" : `/${segments.join("/")}${file ? "" : "/"}`;
 }
-
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
 /** One folder's name without what links, disks or servers cannot carry; empty for `.` and `..`. */
 function safeSegment(segment: string): string {

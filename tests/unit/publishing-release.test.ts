@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { readFileSync } from "node:fs";
-import { publish, releases, rollBack, TargetTaken } from "#tools/publish/release.ts";
+import { publish, releases, rollBack } from "#tools/publish/release.ts";
 import { replaceTree } from "#tools/build/replace.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
@@ -95,7 +95,7 @@ test("a folder with other files is left alone, an empty one is taken", async (co
   const { build, target, publishNow } = scene(context);
   await build({ "a.txt": "1" });
   write(target, { "mine.txt": "내 것" });
-  await assert.rejects(publishNow(), TargetTaken);
+  await assert.rejects(publishNow(), /이미 다른 파일이 있습니다|holds other files/u);
   assert.deepEqual(contents(target), { "mine.txt": "내 것" });
   rmSync(target, { recursive: true });
   mkdirSync(target);

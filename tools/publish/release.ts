@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
+import { Failure } from "#messages/failure.ts";
 import { encodings, writeCompressed } from "./compress.ts";
 import { lock } from "#tools/build/lock.ts";
 import { step } from "#tools/build/steps.ts";
@@ -29,11 +30,6 @@ export interface Release {
   readonly keep: number;
   /** Milliseconds since the epoch for files that changed. */
   readonly now: number;
-}
-
-/** Thrown where the published folder holds something that we did not put there. */
-export class TargetTaken extends Error {
-  override name = "TargetTaken";
 }
 
 /** Publishes whole or not at all: a new release beside the old ones, then the link moves in one rename; returns the paths that changed. */
@@ -116,9 +112,10 @@ export function releasesOf(target: string): string {
   return `${resolve(target)}.releases`;
 }
 
-/** Throws TargetTaken where the published folder holds something that we did not put there. */
+/** Throws a Failure where the published folder holds something that we did not put there. */
 export function checkTarget(target: string): void {
-  if (isFolder(target) && readdirSync(target).length > 0) throw new TargetTaken(target);
+  if (isFolder(target) && readdirSync(target).length > 0)
+    throw new Failure([{ severity: "error", code: "target-taken", values: { folder: target } }]);
 }
 
 function isFolder(target: string): boolean {
