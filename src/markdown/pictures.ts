@@ -70,7 +70,7 @@ function embeddedNote(address: string, node: TreeElement, work: Work): TreeNode 
 function missing({ address, alt }: { address: string; alt: string }, node: TreeElement, work: Work): TreeNode {
   const offset = offsetOf(node);
   // No policy can name this host, and opening the site to all hosts for one picture is no choice.
-  if (/^https?:\/\//iu.test(address) && URL.canParse(address)) {
+  if (/^https?:\/\//iu.test(address) && !isOnDisk(address) && URL.canParse(address)) {
     warn(work, "picture-host", { offset, values: { address } });
     return element("a", { href: address }, [text(alt || address)]);
   }

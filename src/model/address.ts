@@ -18,9 +18,11 @@ export function reachOf(address: string): "site" | "web" | "nowhere" {
   return address.startsWith("//") ? "web" : "site";
 }
 
-/** Whether the address of a picture is that of a file on its author's disk. */
+/** Whether the address of a picture is one on its author's computer: on its disk, or by a server that runs there. */
 export function isOnDisk(address: string): boolean {
-  return /^(?:file:|[a-z]:[\\/]|\/(?:Users|home)\/)/iu.test(address);
+  return /^(?:file:|[a-z]:[\\/]|\/(?:Users|home)\/|https?:\/\/(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0)(?![\w.-]))/iu.test(
+    address,
+  );
 }
 
 /** Paths of the pages that every site has. */

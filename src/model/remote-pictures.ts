@@ -1,3 +1,4 @@
+import { isOnDisk } from "./address.ts";
 import { byCodePoint } from "./order.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
@@ -8,7 +9,7 @@ const nameable = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/u;
 /** A picture's address on another site as pages print it: absolute, percent-encoded; undefined where it is no such address, and where no policy can name its host. */
 export function remoteAddress(written: string): string | undefined {
   const address = written.trim();
-  if (!/^(?:https?:)?\/\//iu.test(address)) return undefined;
+  if (!/^(?:https?:)?\/\//iu.test(address) || isOnDisk(address)) return undefined;
   const url = URL.parse(address.replace(/^\/\//u, "https://"));
   return url !== null && nameable.test(url.origin) ? url.href : undefined;
 }

@@ -93,6 +93,8 @@ test("a picture that cannot be shown is told for what it is", async () => {
     ["![가](C:\\Users\\me\\a.png)", "picture-on-disk"],
     ["![가](/Users/me/a b.png)", "picture-on-disk"],
     ["![가](file:///Users/me/a.png)", "picture-on-disk"],
+    ["![가](http://localhost:1313/a.png)", "picture-on-disk"],
+    ["![가](http://127.0.0.1/a.png)", "picture-on-disk"],
     ["![[어떤 글#절]]", "note-embedded"],
     ["![가](없음.png)", "picture-missing"],
   ] as const) {
