@@ -1,13 +1,7 @@
-/** A colour by scheme, as CSS writes it. */
-export interface SchemeColours {
-  readonly light: string;
-  readonly dark: string;
-}
-
 const colour = String.raw`(?:[^(),;{}]|\([^()]*\))+`;
 
-/** A custom property's colour by the first style sheet that sets it, `light-dark()` before what stands in for it; undefined where it is no plain colour. */
-export function styleColours(property: string, ...sheets: readonly string[]): SchemeColours | undefined {
+/** A custom property's colour in each scheme as CSS writes it, by the first style sheet that sets it, `light-dark()` before what stands in for it; undefined where it is no plain colour. */
+export function styleColours(property: string, ...sheets: readonly string[]) {
   const single = new RegExp(String.raw`${property}:\s*(${colour})`, "u");
   const both = new RegExp(String.raw`${property}:\s*light-dark\((${colour}),(${colour})\)`, "u");
   const plain = sheets.map((styles) => styles.replace(/\/\*[\s\S]*?\*\//gu, ""));

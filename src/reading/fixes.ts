@@ -7,13 +7,7 @@ import { namesOf } from "./keys.ts";
 import { textIn } from "./source-text.ts";
 
 /** What is safe to fix in a file, and the text as it should stand. */
-export interface Fixes {
-  readonly text: string;
-  /** What was wrong with the bytes as a whole. */
-  readonly whole: readonly ("cp949" | "bom" | "crlf" | "nfc")[];
-  /** Lines that read otherwise than before, 1-based. */
-  readonly lines: readonly { readonly line: number; readonly before: string; readonly after: string }[];
-}
+export type Fixes = NonNullable<ReturnType<typeof fixed>>;
 
 /** A line as it should stand, 1-based. */
 export interface Correction {
@@ -35,7 +29,7 @@ const dateKeys = new RegExp(
 const canonical = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/u;
 
 /** Fixes encoding, byte order mark, line ends, NFC, lines that messages correct, tag spellings and the form of dates; undefined where the bytes are no text. */
-export function fixed(bytes: Uint8Array, rules: FixRules): Fixes | undefined {
+export function fixed(bytes: Uint8Array, rules: FixRules) {
   const { text, encoding } = textIn(bytes);
   if (encoding !== "utf-8" && encoding !== "cp949") return undefined;
   const plain = text.replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n");
@@ -44,12 +38,14 @@ export function fixed(bytes: Uint8Array, rules: FixRules): Fixes | undefined {
   const after = fixedLines(corrected(composed, rules), rules);
   return {
     text: after.join("\n"),
+    /** What was wrong with the bytes as a whole. */
     whole: [
       ...(encoding === "cp949" ? (["cp949"] as const) : []),
       ...(text.startsWith("\uFEFF") ? (["bom"] as const) : []),
       ...(text.includes("\r") ? (["crlf"] as const) : []),
       ...(composed === plain ? [] : (["nfc"] as const)),
     ],
+    /** Lines that read otherwise than before, 1-based. */
     lines: after.flatMap((line, index) => {
       const old = before[index] ?? "";
       return old === line ? [] : [{ line: index + 1, before: old, after: line }];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Entry } from "#model/post.ts";
-import { relatedPosts } from "#model/related.ts";
+import { relatedPosts } from "#model/neighbours.ts";
 
 const post = (path: string, tags: readonly string[], terms: readonly string[] = []): Entry =>
   ({ path, tags, terms }) as unknown as Entry;

@@ -9,20 +9,13 @@ export interface Known {
 }
 
 /** What came of asking: every post's replies as they are now, and what did not answer, whose replies stay as they were. */
-export interface Gathered {
-  readonly after: ReadonlyMap<string, PostReplies>;
-  readonly failures: readonly { readonly at: string; readonly why: string }[];
-}
+export type Gathered = Awaited<ReturnType<typeof gather>>;
 
 const none: PostReplies = { discussions: [], replies: [] };
 const byId = ({ replies }: PostReplies) => new Map(replies.map((reply) => [reply.id, reply]));
 
 /** Asks every place about every post. */
-export async function gather(
-  places: readonly Place[],
-  subjects: Subjects,
-  { before, hidden }: Known,
-): Promise<Gathered> {
+export async function gather(places: readonly Place[], subjects: Subjects, { before, hidden }: Known) {
   const failures: { at: string; why: string }[] = [];
   const tried = async <Found>(at: string, look: () => Promise<Found>): Promise<Found | undefined> => {
     try {
@@ -64,7 +57,7 @@ export async function gather(
   }
   const after = [...posts].map(([id, { discussions, replies }]) => {
     const shown = inOrder([...replies.values()]).filter((reply) => !isHidden(reply, hidden));
-    return [id, { discussions: [...discussions].sort(), replies: shown }] as const;
+    return [id, { discussions: [...discussions].sort(), replies: shown } satisfies PostReplies] as const;
   });
   return { after: new Map(after), failures };
 }

@@ -46,6 +46,7 @@ function prominence(words: string, ground: string): number {
   const [text, back] = [words, ground].map((hex) => {
     const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.4);
     const sum = 0.2126729 * r + 0.7151522 * g + 0.072175 * b;
+    // biome-ignore lint/suspicious/noApproximativeNumericConstant: APCA's own exponent, no root of two.
     return sum < 0.022 ? sum + (0.022 - sum) ** 1.414 : sum;
   }) as [number, number];
   const [one, other] = back > text ? [back ** 0.56, text ** 0.57] : [text ** 0.62, back ** 0.65];
