@@ -6,7 +6,7 @@ import { chosenLanguage, distinctPages, inLanguages, withTranslations } from "#t
 import { importedPage } from "#tools/import/shared/imported-page.ts";
 import { type OldAddress, withOldAddresses } from "#tools/import/shared/old-site.ts";
 import type { Report } from "#tools/import/shared/report.ts";
-import { type SourceTree, sourceTree, treeBelow } from "#tools/import/shared/source-tree.ts";
+import { below, partOf, type SourceTree, sourceTree } from "#tools/import/shared/source-tree.ts";
 import type { Target } from "#tools/import/shared/target.ts";
 
 /** What the command asks for. */
@@ -90,5 +90,5 @@ function siteTree(source: string): SourceTree {
     tree.files.some((file) => content.some((name) => file.startsWith(folder + name))),
   );
   const [own] = blogs.sort((a, b) => a.length - b.length);
-  return own === undefined || own === "" ? tree : treeBelow(tree, own);
+  return own === undefined || own === "" ? tree : partOf(tree, (file) => below(file, own.replace(/\/$/u, "")));
 }

@@ -43,7 +43,7 @@ export function detectedKind(tree: SourceTree, asked?: string): DetectedKind | u
 /** Reads a blog of a kind; undefined where it finds no content. */
 export function blogOfKind(tree: SourceTree, kind: Kind): Blog | undefined {
   const made = kind.built?.(tree);
-  const blog = kind.read(made === undefined ? tree : partOf(tree, (file) => !made.test(file)));
+  const blog = kind.read(made === undefined ? tree : partOf(tree, (file) => (made.test(file) ? undefined : file)));
   return blog?.pages.length === 0 ? undefined : blog;
 }
 

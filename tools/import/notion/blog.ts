@@ -40,7 +40,7 @@ export function notionBlog(tree: SourceTree): Blog {
     isBare: true,
     folders: { published: [], content: [""], assets: [] },
     // A table says what stands in every row, also of pages that are hidden.
-    tree: partOf(tree, (file) => !/[0-9a-f]{32}(?:_all)?\.csv$/u.test(file)),
+    tree: partOf(tree, (file) => (/[0-9a-f]{32}(?:_all)?\.csv$/u.test(file) ? undefined : file)),
     steps: [(text, { page }) => partsOf(text, page, rows).body, withCallouts],
   };
 }

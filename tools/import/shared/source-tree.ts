@@ -49,16 +49,10 @@ export function dataIn(tree: SourceTree, file: string): Data {
   return tree.has(file) ? (dataOf(tree.text(file), file.split(".").at(-1) ?? "")?.data ?? {}) : {};
 }
 
-/** A tree of the files that fit, and of those that are `added`. */
-export function partOf(tree: SourceTree, fits: (file: string) => boolean, added: Files = []): SourceTree {
-  return treeOf([...tree.files.filter(fits).map((file) => [file, () => tree.bytes(file)] as const), ...added]);
-}
-
-/** The tree of a folder in a tree. */
-export function treeBelow(tree: SourceTree, folder: string): SourceTree {
-  const inside = tree.files.filter((file) => file.startsWith(folder));
-  const files = inside.map((file) => [file.slice(folder.length), () => tree.bytes(file)] as const);
-  return treeOf(files, tree.strayLinks);
+/** A tree of some files, where `place` puts them (undefined leaves one out), and of those that are `added`. */
+export function partOf(tree: SourceTree, place: (file: string) => string | undefined, added: Files = []): SourceTree {
+  const files = tree.files.map((file) => [place(file) ?? "", () => tree.bytes(file)] as const);
+  return treeOf([...files.filter(([at]) => at !== ""), ...added], tree.strayLinks);
 }
 
 function treeOf(all: Files, strayLinks: readonly string[] = []): SourceTree {

@@ -44,7 +44,7 @@ export function exportBlog(
     pages,
     left: [],
     isBare: true,
-    tree: partOf(tree, () => true, texts),
+    tree: partOf(tree, (file) => file, texts),
     folders: { published: [], content: [""], assets: ["wp-content/uploads", "uploads", "content/images", "images"] },
     steps: [],
   };
