@@ -24,7 +24,7 @@ const namespace = /\sxmlns:([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 /** Namespaces of which browsers show something (SVG, XLink, XHTML). */
 const known = /^http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xlink|1999\/xhtml)$/u;
 const token =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?<end>\/?)(?<name>[^\s/>]+)(?:"[^"]*"|'[^']*'|[^"'>])*?(?<empty>\/?)>/gu;
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(?<end>\/?)(?<name>[^\s/<>]+)(?:"[^"<]*"|'[^'<]*'|[^"'<>])*?(?<empty>\/?)>/gu;
 
 /**
  * An SVG without what editors write for themselves: comments, metadata, elements and attributes of other namespaces
@@ -36,7 +36,7 @@ export function bareSvg(source: string): string {
   );
   const prefix = others.length === 0 ? "(?!)" : `(?:${others.join("|").replaceAll(".", "\\.")}):`;
   const isLeft = new RegExp(`^(?:${prefix}|(?:\\w+:)?metadata$)`, "u");
-  const left = new RegExp(`\\s+(?:${prefix}[\\w.-]+|content)\\s*=\\s*(?:"[^"]*"|'[^']*')`, "gu");
+  const left = new RegExp(`\\s(?:${prefix}[\\w.-]+|content)\\s*=\\s*(?:"[^"]*"|'[^']*')`, "gu");
   let [bare, at, depth] = ["", 0, 0];
   for (const { 0: all, index, groups: { end, name, empty } = {} } of source.matchAll(token)) {
     if (depth === 0) bare += source.slice(at, index);

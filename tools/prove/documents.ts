@@ -73,7 +73,7 @@ function* archived(bytes: Buffer): Generator<Part> {
 }
 
 const person =
-  /<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|Manager|opf:meta\b[^>]*\bname="(?:creator|lastsaveby)")[^>]*>(?:\s*<rdf:[^>]*>)*([^<]*)</gu;
+  /<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|Manager|opf:meta\b[^<>]*\bname="(?:creator|lastsaveby)")[^<>]*>(?:\s*<rdf:[^<>]*>)*([^<]*)</gu;
 const folder = /"(?:file:\/+)?((?:[a-z]:[\\/]|\/Users\/|\/home\/)[^"]*)"/giu;
 
 function xmlNames(xml: string): string[] {

@@ -225,3 +225,10 @@ test("a photo in a drawing loses its maker too, unless it lies on its side", asy
   const lying = await still().withMetadata({ orientation: 6 }).jpeg().toBuffer();
   assert.equal(bareSvg(around(lying)), around(lying));
 });
+
+test("a drawing of beginnings without ends is read in one pass", () => {
+  for (const part of ["<a ", "<!--", "<![CDATA[", "<?a ", "<a b='", " xmlns:a="]) {
+    const source = `<svg xmlns:x="u">${part.repeat(100_000)}`;
+    assert.ok(source.startsWith(bareSvg(source)), part);
+  }
+});
