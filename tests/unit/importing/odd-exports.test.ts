@@ -63,6 +63,16 @@ const ghostHtml = `<p><a href="__GHOST_URL__/b/">둘째</a></p>
 <div class="kg-card kg-audio-card"><audio src="https://a.test/s.mp3"></audio><div class="kg-audio-title">노래</div><span class="kg-audio-current-time">0:00</span></div>
 <div class="kg-card kg-video-card"><p>빠진 영상</p></div>`;
 
+const lexical = {
+  children: [
+    {
+      type: "paragraph",
+      children: [{ text: "아직 " }, { type: "link", children: [{ text: "쓰는" }] }, { text: " 글" }],
+    },
+    { type: "codeblock", code: "1 < 2" },
+  ],
+};
+
 test("Ghost: cards, the site's own address, tags that only its staff see", async (context) => {
   const data = {
     posts: [
@@ -75,6 +85,7 @@ test("Ghost: cards, the site's own address, tags that only its staff see", async
         feature_image: "https://a.test/c.png",
       },
       { id: "2", title: "둘째", slug: "b", html: "<p>글</p>", status: "published" },
+      { id: "3", title: "셋째", slug: "c", html: null, lexical: JSON.stringify({ root: lexical }), status: "draft" },
     ],
     posts_meta: [{ post_id: "1", feature_image_alt: "덮개" }],
     tags: [
@@ -89,6 +100,7 @@ test("Ghost: cards, the site's own address, tags that only its staff see", async
   const ours = await blog(context, { "g.json": JSON.stringify({ db: [{ data }] }) });
   const entry = ours.entries.find(({ path: at }) => at === "/a/");
   assert.deepEqual(entry?.tags, ["여행"]);
+  assert.match(ours.written("posts/3-c.html"), /\n\n아직 쓰는 글\n\n1 < 2\n$/u);
   const text = ours.written("posts/1-a.html");
   assert.ok(text.includes("imageAlt: 덮개"));
   const body = text.slice(text.indexOf("\n\n") + 2);

@@ -1,3 +1,4 @@
+import { escapedText } from "#model/escape.ts";
 import type { Blog } from "#tools/import/shared/blog.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, inZone, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
@@ -62,7 +63,7 @@ function itemOf(post: Data, tags: string[], replies: Said[]): ExportItem {
     replies,
     slug,
     usualPath: slug && `/${slug}/`,
-    html: (textAt(post, "html") ?? textAt(post, "plaintext") ?? "").replaceAll("__GHOST_URL__", ""),
+    html: (textAt(post, "html", "plaintext") ?? lexicalHtml(post)).replaceAll("__GHOST_URL__", ""),
     date: date && inZone(date, "Asia/Seoul"),
     status: status === "published" ? "publish" : status,
     fields: {
@@ -74,4 +75,20 @@ function itemOf(post: Data, tags: string[], replies: Said[]): ExportItem {
       featured: booleanAt(post, "featured") || undefined,
     },
   };
+}
+
+/** What a post says in the form of Ghost's editor (Lexical), of which some have no HTML: a paragraph for each block. */
+function lexicalHtml(post: Data): string {
+  const { root } = JSON.parse(textAt(post, "lexical") ?? "{}") as { root?: LexicalNode };
+  return (root?.children ?? []).map((block) => `<p>${escapedText(wordsIn(block))}</p>`).join("\n");
+}
+
+interface LexicalNode {
+  readonly text?: string;
+  readonly code?: string;
+  readonly children?: readonly LexicalNode[];
+}
+
+function wordsIn({ text, code, children = [] }: LexicalNode): string {
+  return text ?? code ?? children.map(wordsIn).join("");
 }
