@@ -61,7 +61,8 @@ export function failing(folder: string, [command = "", ...options]: readonly str
     cwd: folder,
     env,
     encoding: "utf8",
-    timeout: 120_000,
+    // One build takes a minute beside a dozen others: only what hangs is ended.
+    timeout: 600_000,
   });
   const said = `${stdout}${stderr}`.replaceAll(folder, "");
   assert.equal(status, 1, said);
