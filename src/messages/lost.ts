@@ -7,5 +7,7 @@ const events: EventEmitter = process;
 /** Tells those who listen of data that Astro goes on without; whether anybody does. */
 export const tellLost = (lost: Message): boolean => events.emit("seogo:lost", lost);
 
-/** Hears of all that is told so from now on. */
-export const onLost = (hear: (lost: Message) => void) => void events.on("seogo:lost", hear);
+/** Hears of all that is told so from now on, in place of who heard before: a dev server begins anew with its settings. */
+export function onLost(hear: (lost: Message) => void): void {
+  events.removeAllListeners("seogo:lost").on("seogo:lost", hear);
+}

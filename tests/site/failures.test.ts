@@ -114,6 +114,15 @@ const ways: Readonly<Record<string, Way>> = {
     edits: [["astro.config.mjs", 'trailingSlash: "always"', 'trailingSlash: "no"']],
     says: /^astro\.config\.mjs {2}.*trailingSlash/mu,
   },
+  "Astro's settings with wrong syntax": {
+    edits: [["astro.config.mjs", "devToolbar: { enabled: false }", "devToolbar: { enabled: }"]],
+    says: /^astro\.config\.mjs:\d+:26 {2}.*Unexpected token/mu,
+  },
+  "an integration's own file with wrong syntax": {
+    files: { "src/owner/mine.mjs": "export const mine = {\n  name: ;\n};\n" },
+    edits: [["astro.config.mjs", "import mdx", 'import "./src/owner/mine.mjs";\nimport mdx']],
+    says: /^src\/owner\/mine\.mjs:2:9 {2}.*Unexpected token/mu,
+  },
   "Astro's settings that import what is not installed": {
     edits: [["astro.config.mjs", "import mdx", 'import "nonesuch";\nimport mdx']],
     says: /^astro\.config\.mjs:\d+:8 {2}.*nonesuch/mu,

@@ -58,11 +58,14 @@ type Line = Pick<Parameters<AstroLoggerDestination["write"]>[0], "label" | "leve
 /** A site may have no posts, pages or replies yet; an error that Astro throws next is reported as our message. */
 function isToldByBuild({ level, message }: Line): boolean {
   if (/^The collection "(?:posts|pages|replies)" does not exist or is empty/u.test(message)) return true;
+  // Two routes for one file are told, and stop the build, once that file would be written.
+  if (/^The route "|^A collision will result/u.test(message)) return true;
   const isThrown = /^An unhandled error occurred|✗ Build failed in|\n {4}at /u.test(message);
   return level === "error" && isThrown && process.env["SEOGO_DEBUG"] !== "1";
 }
 
-/** Addresses that lead nowhere show as a page; errors of a page reach the page and the terminal through `board.ts`. */
+/** Addresses that lead nowhere show as a page; errors of a page or of the settings reach the page and the terminal through `board.ts`. */
 function isToldInDev({ label, message }: Line): boolean {
-  return label === "router" || label === null || /\n\s+(?:at |Stack trace:|Stack)/u.test(message);
+  if (label === "router" || label === "config" || label === null) return true;
+  return /^An unhandled error occurred|\n\s+(?:at |Stack trace:|Stack)/u.test(message);
 }

@@ -49,11 +49,15 @@ async function reportOf(version: string, root: string): Promise<string> {
 
 /** The report of an error, in the form of errors in posts. */
 export function messageReport(error: unknown, root: string): string {
+  const { message = "" } = error as Partial<Error>;
+  // Of what stops Astro's settings, it passes on the text alone.
+  const count = /\d+/u.exec(message)?.[0] ?? "";
+  if (message.startsWith(`${said("counted-error", { count })}\n`)) return message;
   return report(messagesOf(error, root), "error", messageLanguage());
 }
 
 /** Where what is wrong was found. */
-type Place = "content" | "settings" | "page" | `data ${string}`;
+type Place = "content" | "collections" | "settings" | "page" | `data ${string}`;
 
 /** What the browser's part is sent: reports as the terminal tells them, none where nothing is wrong. */
 export interface Notice {
@@ -61,9 +65,6 @@ export interface Notice {
   readonly hint: string;
   readonly close: string;
 }
-
-/** What is wrong now. */
-export type Board = ReturnType<typeof noticeBoard>;
 
 /** How long what is wrong must stay away to count as fixed (milliseconds). */
 const settlingMs = 1000;
@@ -97,7 +98,8 @@ export function noticeBoard(send: (notice: Notice) => void) {
   /** Of data that Astro goes on without: it tells nothing once they are right, so the report goes when its file is written. */
   const lost = (report: string) => put(`data ${report}`, report);
   const rewritten = (name: string) => {
-    for (const [place, report] of wrong) if (place.startsWith("data") && report.includes(name)) put(place, "");
+    const isOf = (report: string) => name === "content.config.ts" || report.includes(name);
+    for (const [place, report] of wrong) if (place.startsWith("data") && isOf(report)) put(place, "");
   };
   return { put, lost, rewritten, notice };
 }

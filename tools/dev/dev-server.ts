@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { AstroIntegration, HookParameters } from "astro";
 import { Failure } from "#messages/failure.ts";
@@ -7,29 +7,38 @@ import { basePath, decodedPath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { onSeen, togetherMs } from "#reading/telling.ts";
 import { said } from "#text/words.ts";
-import { type Board, editedSettings, messageReport, noticeBoard } from "./board.ts";
+import { editedSettings, messageReport, noticeBoard } from "./board.ts";
 import { reportOfPage } from "./page-proof.ts";
+import { keepReading } from "./restart.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
 
 /** What makes `npm run dev` a place to write in: edits show at once, and what is wrong shows over the page that is open. */
 export function devServer(site: Site, root: string): AstroIntegration {
   const settings = editedSettings(root);
+  let first: Server["watcher"] | undefined;
   return {
     name: "seogo:dev",
     hooks: {
       "astro:config:setup": ({ command, updateConfig }) => {
         if (command === "dev") updateConfig({ vite: { plugins: [withOverlay(basePath(site)), settings.plugin] } });
       },
-      "astro:server:setup": ({ server }) => {
-        const board = tellPages(server, site, root);
-        server.watcher.on("change", (file) => {
-          if (file === settings.file)
-            void pause(togetherMs)
-              .then(settings.check)
-              .then((report) => board.put("settings", report));
+      "astro:server:setup": ({ server, refreshContent }) => {
+        const before = first;
+        first ??= server.watcher;
+        const board = tellPages(server, first, { site, root });
+        server.watcher.on("change", async (file) => {
+          await pause(togetherMs);
+          if (file === settings.file) board.put("settings", await settings.check());
+          if (file === join(root, "src/content.config.ts"))
+            board.put("collections", await reportOf(file, server, root));
         });
         findPictures(server, `${basePath(site)}pictures/`);
+        const read = async () => {
+          board.hear();
+          await refreshContent?.({});
+        };
+        if (before) void keepReading(before, server.watcher, read).then(board.reload);
       },
       "astro:server:start": ({ address: { address, family, port } }) => {
         const host =
@@ -39,6 +48,17 @@ export function devServer(site: Site, root: string): AstroIntegration {
       },
     },
   };
+}
+
+/** The report of what is wrong in a module of the site's; Astro says nothing of collections that it cannot read again, and goes on with those before. */
+async function reportOf(file: string, { environments }: Server, root: string): Promise<string> {
+  try {
+    const { runner } = environments.ssr as unknown as { runner: { import: (file: string) => Promise<unknown> } };
+    await runner.import(`${file}?${String(Date.now())}`);
+    return "";
+  } catch (error) {
+    return messageReport(error, root);
+  }
 }
 
 /** Every page of the dev server loads Vite's client, the bare ones for errors too; so it brings our part along. */
@@ -52,7 +72,8 @@ function withOverlay(base: string) {
   };
 }
 
-function tellPages(server: Server, site: Site, root: string): Board {
+/** Tells pages what changes, and what is wrong; of the content by the watcher that its reader has. */
+function tellPages(server: Server, reader: Server["watcher"], { site, root }: { site: Site; root: string }) {
   const { ssr, prerender } = server.environments as Record<string, Server["environments"]["ssr"] | undefined>;
   let ahead = false;
   let changedAt = 0;
@@ -60,7 +81,8 @@ function tellPages(server: Server, site: Site, root: string): Board {
     if (payload.type === "error") {
       const error = thrown(payload);
       const said = messageReport(error, root);
-      if (error.name.includes("ContentEntry")) board.lost(said);
+      // Pages show all the same what these were before.
+      if (error.name.includes("ContentEntry") || said.includes("astro.config.mjs")) board.lost(said);
       else board.put("page", said);
       return false;
     }
@@ -83,21 +105,24 @@ function tellPages(server: Server, site: Site, root: string): Board {
   });
   onLost((lost) => board.lost(messageReport(new Failure([lost]), root)));
   server.watcher.on("all", (_, file) => board.rewritten(basename(file)));
-  onSeen(server.watcher, ({ errors, changed }) => {
-    if (changed) {
-      changedAt = Date.now();
-      for (const one of [ssr, prerender]) one?.hot.send("astro:content-changed", {});
-      ahead = true;
-      if (server.ws.clients.size > 0) send({ type: "full-reload" });
-    }
-    board.put("content", errors);
-  });
+  const reload = () => {
+    changedAt = Date.now();
+    for (const one of [ssr, prerender]) one?.hot.send("astro:content-changed", {});
+    ahead = true;
+    if (server.ws.clients.size > 0) send({ type: "full-reload" });
+  };
+  const hear = () =>
+    onSeen(reader, ({ errors, changed }) => {
+      if (changed) reload();
+      board.put("content", errors);
+    });
+  hear();
   onPages(server, (status, html, address) => {
     const path = decodedPath(address, site);
     const isShown = status === 200 && html !== "" && path !== undefined;
     if (status < 500) board.put("page", isShown ? reportOfPage(html, path, { site, root }) : "");
   });
-  return board;
+  return { ...board, hear, reload };
 }
 
 /** Hands on what is answered to a browser that asks for a page, once it is: the status, the page, empty where it is none, and the address. */

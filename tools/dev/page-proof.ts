@@ -29,13 +29,18 @@ export function reportOfPage(html: string, path: string, { site, root }: { site:
   return report(noScript(shown), "error", messageLanguage());
 }
 
-/** The page without what Vite adds for its own work, and with Astro's scripts under no address, as small ones are built. */
+/** The page without what Vite and Astro add for their own work, and with Astro's scripts under no address, as small ones are built. */
 function asBuilt(html: string): string {
   return html
-    .replace(/<style[^>]* data-vite-dev-id=[\s\S]*?<\/style>/gu, "")
+    .replace(
+      /<style[^>]* data-vite-dev-id=[\s\S]*?<\/style>|<script>window\.__astro_dev_toolbar__[\s\S]*?<\/script>/gu,
+      "",
+    )
     .replace(/(<script type="module") src="([^"]*)"><\/script>/gu, (all, start: string, address: string) => {
       if (/[?&]type=script/u.test(address)) return `${start}></script>`;
-      return /\/@vite\/client$|[.](?:css|s[ac]ss|less|styl|p(?:ost)?css)(?:$|\?)|[?&]type=style/u.test(address)
+      return /\/@vite\/client$|\/dev-toolbar\/|[.](?:css|s[ac]ss|less|styl|p(?:ost)?css)(?:$|\?)|[?&]type=style/u.test(
+        address,
+      )
         ? ""
         : all;
     });

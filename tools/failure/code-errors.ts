@@ -34,7 +34,10 @@ function messageOf(error: CodeError, root: string): Message | undefined {
   const missing = missingFile.exec(text);
   const path = error.loc?.file ?? missing?.[2] ?? error.id ?? /^\s*[╭┌]─\[ (.+):\d+:\d+ \]/mu.exec(text)?.[1];
   const { line, column = 0 } = error.loc ?? {};
-  const at = { ...(path && { file: shownPath(root, path) }), ...(line && { line, column: column + 1 }) };
+  const at = {
+    ...(path && { file: shownPath(root, path.replace(/\?\d+$/u, "")) }),
+    ...(line && { line, column: column + 1 }),
+  };
   // One with a cause says which of Astro's steps met it.
   if (error.type === "AstroError" && !error.cause) return { ...astroRefusal(error), ...at };
   const [, written, asked = written] = missingName.exec(text) ?? [];
@@ -82,7 +85,7 @@ function quotedPlace(path: string, name: string) {
 export function firstLine(text: string): string {
   const [line = ""] = stripVTControlCharacters(text)
     .split("\n")
-    .filter((one) => /\p{L}/u.test(one));
+    .filter((one) => /\p{L}/u.test(one) && !/ failed with \d+ errors?:$/u.test(one));
   return line.replace(/^(?:\[[^\]]+\]:?\s*|[\w-]+: (?=\/)|\S+:\d+:\d+: )+|__vite_ssr_import_\d+__\./gu, "").trim();
 }
 

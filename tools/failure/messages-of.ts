@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { globSync } from "node:fs";
 import { z } from "zod";
 import { failureMessages } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
@@ -25,7 +27,12 @@ function known(error: Error & { code?: string }, root: string): readonly Message
   if (error instanceof z.core.$ZodError) return error.issues.map(configMessage);
   if (error.message.startsWith("`markdown.remarkPlugins`"))
     return [{ severity: "error", code: "config-remark", file: "astro.config.mjs", values: {} }];
-  const one = unreachable(error) ?? optionMessage(error) ?? mdxMessage(error, root) ?? systemMessage(error, root);
+  const one =
+    unreachable(error) ??
+    unreadable(error, root) ??
+    optionMessage(error) ??
+    mdxMessage(error, root) ??
+    systemMessage(error, root);
   return one ? [one] : codeMessages(error, root);
 }
 
@@ -36,6 +43,18 @@ function configMessage({ message }: z.core.$ZodIssue): Message {
 
 function causes(error: Error): Error[] {
   return error.cause instanceof Error ? [error, ...causes(error.cause)] : [error];
+}
+
+/** V8 does not say where a module is that it cannot read; what an owner writes for Node is Astro's settings, and what they import. */
+function unreadable({ name, message, stack = "" }: Error, root: string): Message | undefined {
+  if (name !== "SyntaxError" || !stack.includes("compileSourceTextModule")) return undefined;
+  for (const file of globSync(["*.mjs", "src/owner/**/*.{js,mjs}"], { cwd: root }).sort()) {
+    const { stderr } = spawnSync(process.execPath, ["--check", file], { cwd: root, encoding: "utf8" });
+    const [, line, before = ""] = /:(\d+)\n.*\n( *)\^/u.exec(stderr) ?? [];
+    const at = { file: file.replaceAll("\\", "/"), line: Number(line), column: before.length + 1 };
+    if (line !== undefined) return { severity: "error", code: "code-syntax", values: { message }, ...at };
+  }
+  return undefined;
 }
 
 /** What `fetch` says where no answer comes. */

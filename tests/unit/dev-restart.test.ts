@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { EventEmitter } from "node:events";
+import { test } from "node:test";
+import { keepReading } from "#tools/dev/restart.ts";
+
+test("what changes while the dev server begins anew is read, and what changes later is passed on", async () => {
+  const [before, now] = [new EventEmitter(), new EventEmitter()];
+  const heard: string[] = [];
+  before.on("change", () => heard.push("too early"));
+  let readings = 0;
+  const kept = keepReading(before, now, async () => {
+    readings += 1;
+    if (readings === 1) now.emit("change", "during.md");
+    else before.on("change", (file: string) => heard.push(file));
+  });
+  assert.equal(readings, 0);
+  before.removeAllListeners();
+  await kept;
+  assert.equal(readings, 2);
+  now.emit("change", "later.md");
+  assert.deepEqual(heard, ["later.md"]);
+});
