@@ -12,10 +12,10 @@ export async function keepReading(before: EventEmitter, now: EventEmitter, read:
       if (!before.emit(event, file)) missed = true;
     });
   while (before.listenerCount("change") > 0) await pause(50);
-  // Astro reads nothing while it still begins.
-  while (missed || before.listenerCount("change") === 0) {
+  // Astro reads nothing while it still begins, nor while its settings or collections are wrong, which may last.
+  for (let wait = 50; missed || before.listenerCount("change") === 0; wait = Math.min(2 * wait, 2000)) {
     missed = false;
     await read();
-    await pause(50);
+    await pause(wait);
   }
 }
