@@ -2,7 +2,6 @@ import { getRssString } from "@astrojs/rss";
 import { escaped } from "#model/escape.ts";
 import { repliesId } from "#model/replies.ts";
 import { dayInWords } from "#text/interface.ts";
-import { outputText } from "#text/outputs.ts";
 import type { Feed, ItemBody } from "./feed.ts";
 import { type FeedFormat, feedFormats } from "./feed-address.ts";
 import type { FeedItem } from "./feed-item.ts";
@@ -171,20 +170,6 @@ function jsonFeed(feed: WholeFeed): string {
       language: item.language === feed.language ? undefined : item.language,
     })),
   })}\n`;
-}
-
-/** The style sheet that browsers show a feed with: the rules, and what they say above the posts. */
-export function feedStyle(rules: string, language: Feed["language"]): string {
-  const { feedHeading, feedWords } = outputText(language);
-  // A CSS string token (CSS Syntax §4.3.5).
-  const string = (text: string) =>
-    `"${text.replace(/["\\\n]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
-  return `${rules}
-rss::before,
-feed::before {
-  content: ${string(feedHeading)} "\\A" ${string(feedWords)};
-}
-`;
 }
 
 function prolog({ style }: Feed): string {

@@ -1,3 +1,4 @@
+import { answer } from "./answer.ts";
 import { feedFormats, type FeedFormat } from "./feed-address.ts";
 import { feedText } from "./feed-formats.ts";
 import type { Feed, ItemBody } from "./feed.ts";
@@ -11,8 +12,8 @@ export interface UnwrittenFeed {
 const unwritten = new WeakMap<Response, UnwrittenFeed>();
 
 /** The feed that an answer of `feedAnswer` is written from; undefined where a body of it is Astro's to make (MDX). */
-export function unwrittenFeed(answer: Response): UnwrittenFeed | undefined {
-  return unwritten.get(answer);
+export function unwrittenFeed(response: Response): UnwrittenFeed | undefined {
+  return unwritten.get(response);
 }
 
 /** The answer of a feed's route, written when it is read: a build, which makes most of them, has other cores write them instead. */
@@ -21,8 +22,7 @@ export function feedAnswer(format: FeedFormat, feed: Feed, bodyOf: ItemBody): Re
     stream.enqueue(new TextEncoder().encode(await feedText(format, feed, bodyOf)));
     stream.close();
   };
-  const headers = { "Content-Type": `${feedFormats[format].type}; charset=utf-8` };
-  const answer = new Response(new ReadableStream({ pull }, { highWaterMark: 0 }), { headers });
-  if (feed.items.every((item) => item.format === "md")) unwritten.set(answer, { format, feed });
-  return answer;
+  const response = answer(new ReadableStream({ pull }, { highWaterMark: 0 }), feedFormats[format].type);
+  if (feed.items.every((item) => item.format === "md")) unwritten.set(response, { format, feed });
+  return response;
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { site } from "#site.config.ts";
-import { answer } from "#site/feed-paths.ts";
+import { answer } from "#outputs/answer.ts";
 
 export const getStaticPaths = () =>
   site.indexNowKey === undefined

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { markFiles } from "#outputs/mark.ts";
-import { answer } from "#site/feed-paths.ts";
+import { answer } from "#outputs/answer.ts";
 import { drawnMark, letters } from "#site/drawn-mark.ts";
 
 export const getStaticPaths = () =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { openSearch, openSearchPath } from "#outputs/search-engines.ts";
 import { site } from "#site.config.ts";
-import { answer } from "#site/feed-paths.ts";
+import { answer } from "#outputs/answer.ts";
 
 export const getStaticPaths = () =>
   site.search === "own" ? [{ params: { openSearch: openSearchPath.slice(1, -".xml".length) } }] : [];

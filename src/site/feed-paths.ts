@@ -2,6 +2,7 @@ import type { APIRoute } from "astro";
 import { pathsOf } from "#model/address.ts";
 import type { TermWithPosts } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
+import { answer } from "#outputs/answer.ts";
 import { feedArchivePath, type FeedFormat, feedPath } from "#outputs/feed-address.ts";
 import { fedTerms } from "#outputs/feed-lists.ts";
 import { feedAnswer } from "#outputs/unwritten-feed.ts";
@@ -75,11 +76,6 @@ export function homeRoute(type: string, write: (library: Library) => string) {
   };
   const GET: APIRoute<{ path: string }> = async ({ props }) => answer(write(await openLibrary(props.path)), type);
   return { getStaticPaths, GET };
-}
-
-/** The answer of an endpoint; hosts that serve files go by the file's name instead. */
-export function answer(text: string, type: string): Response {
-  return new Response(text, { headers: { "Content-Type": `${type}; charset=utf-8` } });
 }
 
 /** A key for a feed that carries some posts; none where an MDX post is among them, whose imports no digest covers. */

@@ -1,4 +1,4 @@
-import { feedStyle } from "#outputs/feed-formats.ts";
+import { feedStyle } from "#outputs/feed-style.ts";
 import rules from "#styles/feed.css?raw";
 import { homeRoute } from "#site/feed-paths.ts";
 

@@ -1,7 +1,8 @@
 import type { APIRoute } from "astro";
 import { pathsOf } from "#model/address.ts";
 import { opmlOfCategory, opmlOfSite } from "#outputs/feed-lists.ts";
-import { answer, type FeedList, listParams } from "#site/feed-paths.ts";
+import { answer } from "#outputs/answer.ts";
+import { type FeedList, listParams } from "#site/feed-paths.ts";
 import { openLibraries, openLibrary } from "#site/library.ts";
 
 export const getStaticPaths = async () => {

@@ -2,7 +2,7 @@ import type { APIRoute } from "astro";
 import type { Entry } from "#model/post.ts";
 import { markdownPath, markdownSource } from "#outputs/markdown-source.ts";
 import { bodyIn } from "#reading/front-matter.ts";
-import { answer } from "#site/feed-paths.ts";
+import { answer } from "#outputs/answer.ts";
 import { openLibraries, openLibrary } from "#site/library.ts";
 import { changed, digestOfValue } from "#site/static-paths.ts";
 

@@ -22,7 +22,7 @@ interface RawElement {
 /** Elements that our pages do not show, though they hold words. */
 const wordHolders = "svg|select|canvas|template|textarea|xmp|noembed|noframes|applet|title";
 /** Whether an element's words would be lost with it. */
-const holdsWords = (name: string) => new RegExp(`^(?:${wordHolders})$`, "iu").test(name);
+const holdsWords = (name: string) => wordHolders.split("|").includes(name.toLowerCase());
 const containers = `script|style|iframe|object|video|audio|${wordHolders}`;
 /** What stands in a tag behind its name; bounded, so that tags which nothing ends cost no more than that each. */
 const attributes = `(?:[^>"']|"[^"]*"|'[^']*'){0,5000}`;
