@@ -4,7 +4,7 @@ import { basename, join, resolve } from "node:path";
 import { buildSite } from "#tools/build/build-site.ts";
 import { addToLedger, ledgerFile, listIn, writeLedger } from "#tools/publish/lists.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
-import { LockHeld } from "#tools/build/lock.ts";
+import { LockHeld } from "#tools/place/lock.ts";
 import { checkTarget, publish, releasesOf, rollBack } from "#tools/publish/release.ts";
 import { fileOf } from "#model/address.ts";
 import { dueAddresses } from "#tools/publish/due.ts";

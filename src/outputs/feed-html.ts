@@ -14,7 +14,7 @@ type Child = DefaultTreeAdapterTypes.ChildNode;
 
 /** What readers may run, load or send, and what means nothing outside our page. */
 const dropped = new Set(
-  "script style link meta base title template noscript object embed param applet form button select textarea frame frameset dialog svg canvas".split(
+  "script style link meta base title template noscript object embed param applet form button select textarea frame frameset iframe dialog svg canvas".split(
     " ",
   ),
 );
@@ -30,7 +30,7 @@ const schemes = /^(?:https?|mailto|tel|ftp|xmpp):/iu;
 
 /**
  * A rendered body as feeds carry it: the same text, every address absolute and encoded (those of footnotes lead to the
- * page), no script, style, class, id or heading mark; formulas and drawings as their source, tasks as ☑ and ☐, embedded frames as links.
+ * page), no script, style, class, id or heading mark; formulas and drawings as their source, tasks as ☑ and ☐.
  */
 export function feedHtml(html: string, pageUrl: string): string {
   const fragment = parseFragment(safeText(html));
@@ -64,7 +64,6 @@ function cleaned(node: Child, pageUrl: string): Child[] {
   }
   const drawn = tagName === "figure" && is("drawing") ? find(node, "pre") : undefined;
   if (drawn) return cleaned(drawn, pageUrl);
-  if (tagName === "iframe") return frameLink(get("src"), get("title"), pageUrl);
   node.attrs = node.attrs.flatMap(({ name, value }) => {
     const carried = addresses.has(name) ? absoluteAddress(value, pageUrl) : value;
     return carried === undefined || !kept.has(name) ? [] : [{ name, value: carried }];
@@ -81,14 +80,6 @@ function absoluteAddress(address: string, pageUrl: string): string | undefined {
   const target = URL.parse(address.trim(), pageUrl);
   if (target === null || !schemes.test(target.protocol)) return undefined;
   return target.href.replace(/[^!#-;=?-Z_a-z~]/gu, (character) => encodeURIComponent(character));
-}
-
-function frameLink(src: string | undefined, title: string | undefined, pageUrl: string): Child[] {
-  const target = src === undefined ? undefined : absoluteAddress(src, pageUrl);
-  if (target === undefined) return [];
-  const link = element("a", [tree.createTextNode(title || target)]);
-  link.attrs.push({ name: "href", value: target });
-  return [element("p", [link])];
 }
 
 /** Readers print the leaves of MathML in a row, so a formula travels as its TeX source. */

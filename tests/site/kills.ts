@@ -3,11 +3,22 @@ import { spawn, spawnSync } from "node:child_process";
 import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { buildSteps } from "#tools/build/steps.ts";
-import { recover } from "#tools/build/replace.ts";
+import { recover } from "#tools/place/replace.ts";
 import { build, fewPosts, layOut } from "./sites.ts";
 import { snapshot } from "./snapshot.ts";
+import { killedBefore } from "../unit/killed-before.ts";
 import { seeded } from "../unit/seeded.ts";
+
+/** Changes on the disk before which a build is killed, and whether the new site stands by then. */
+const instants = [
+  [".*/staging/_redirects( |$)", false],
+  [".*/dist\\.next", false],
+  ["renameSync .*/dist .*/dist\\.last", false],
+  ["renameSync .*/dist\\.next .*/dist$", false],
+  ["renameSync .*/dist\\.last .*/spare$", true],
+  [".*/tree\\.json", true],
+  ["rmSync .*/build\\.lock$", true],
+] as const;
 
 /** A build killed with all its processes at any of `kills` instants leaves the whole old site, and the next one fixes all. */
 export function assertWholeAfterKills(kills: number): Promise<void> {
@@ -47,23 +58,27 @@ async function assertWholeAfter(instants: readonly number[]): Promise<void> {
   assert.equal(snapshot(dist), fixed, "the build after all kills is the one made from nothing");
 }
 
-/** Killed at any of its named steps a build leaves the old site or the new one, and the next one is the one made from nothing. */
+/** Killed at any of seven instants a build leaves the old site or the new one, and the next one is the one made from nothing. */
 export function assertWholeAfterSteps(): void {
   const folder = layOut({ name: "killed-at", posts: fewPosts });
   const dist = join(folder, "dist");
   build(folder);
-  for (const at of buildSteps) {
+  for (const [at, isNew] of instants) {
     const before = snapshot(dist);
     appendFileSync(join(folder, "src/content/posts/첫-글.md"), `\n${at}에 덧붙인 문단입니다.\n`);
-    const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", SEOGO_KILL_AT: at };
-    const { status } = spawnSync(process.execPath, ["commands/build.mjs"], { cwd: folder, env, stdio: "ignore" });
+    const { env } = killedBefore(at);
+    const { status } = spawnSync(process.execPath, ["commands/build.mjs"], {
+      cwd: folder,
+      env: { ...env, SOURCE_DATE_EPOCH: "1795564800" },
+      stdio: "ignore",
+    });
     assert.notEqual(status, 0, at);
     recover(dist);
     const left = snapshot(dist);
     build(folder);
     const after = snapshot(dist);
     assert.notEqual(after, before, at);
-    assert.equal(left, ["placed", "kept"].includes(at) ? after : before, at);
+    assert.equal(left, isNew ? after : before, at);
   }
   const ended = snapshot(dist);
   for (const made of [".seogo", "dist"]) rmSync(join(folder, made), { recursive: true });

@@ -6,9 +6,9 @@ import { test, type TestContext } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
-import { LockHeld, lock } from "#tools/build/lock.ts";
-import { steps } from "#tools/build/steps.ts";
+import { LockHeld, lock } from "#tools/place/lock.ts";
 import { publish, releases, rollBack } from "#tools/publish/release.ts";
+import { killedBefore } from "./killed-before.ts";
 import { seeded } from "./seeded.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
@@ -49,7 +49,7 @@ async function assertWholeAfter(shares: readonly number[], context: TestContext)
   assert.ok(releases(target).length <= 3);
 }
 
-test("killed at any of its steps a publication leaves the old site or the new one, each with server files, and the next is right", async (context) => {
+test("killed before anything that it writes, renames or links a publication leaves the old site or the new one, each with server files, and the next is right", async (context) => {
   const folder = temporaryFolder(context);
   const [from, server, target] = [join(folder, "dist"), join(folder, "own"), join(folder, "site")];
   const make = (text: string) => {
@@ -59,27 +59,36 @@ test("killed at any of its steps a publication leaves the old site or the new on
   const text = (file: string) => readFileSync(join(folder, file), "utf8");
   make("0");
   await publish({ from, server, target, keep: 3, now });
-  for (const [index, at] of steps.entries()) {
+  const changes = "^(?:cp|rename|symlink|writeFile)Sync ";
+  const left: number[] = [];
+  for (let [at, ended] = [1, false]; !ended; at += 1) {
     const before = text("site/b.txt");
-    const after = String(index + 1);
+    const after = String(at);
     make(after);
-    const env = { ...process.env, SEOGO_KILL_AT: at };
-    const { signal } = spawnSync(process.execPath, [script, from, target, server], { env });
-    assert.equal(signal, "SIGKILL", at);
+    const run = spawnSync(process.execPath, [script, from, target, server], killedBefore(changes, at));
+    ended = run.status === 0;
+    assert.ok(ended || run.signal === "SIGKILL", String(at));
     const stands = text("site/b.txt");
-    assert.equal(stands, ["stands", "recorded"].includes(at) ? after : before, at);
-    assert.equal(text("site/a.html"), stands.repeat(300), at);
-    assert.equal(brotliDecompressSync(readFileSync(join(target, "a.html.br"))).toString(), stands.repeat(300), at);
-    assert.ok([before, after].includes(text("site.server/site.caddy")), at);
+    left.push(stands === after ? 1 : 0);
+    assert.ok([before, after].includes(stands), String(at));
+    assert.equal(text("site/a.html"), stands.repeat(300), String(at));
+    assert.equal(
+      brotliDecompressSync(readFileSync(join(target, "a.html.br"))).toString(),
+      stands.repeat(300),
+      String(at),
+    );
+    assert.ok([before, after].includes(text("site.server/site.caddy")), String(at));
     await publish({ from, server, target, keep: 3, now });
-    assert.deepEqual([text("site/b.txt"), text("site.server/site.caddy")], [after, after], at);
+    assert.deepEqual([text("site/b.txt"), text("site.server/site.caddy")], [after, after], String(at));
   }
+  // Up to one change of them all the old site stands, and from then on the new one.
+  assert.deepEqual(left, left.toSorted());
+  assert.deepEqual(new Set(left), new Set([0, 1]));
 });
 
-test("going back brings the server files of that release, takes the lock, and replaces plain files of an older version", async (context) => {
+test("going back brings the server files of that release, and takes the lock", async (context) => {
   const folder = temporaryFolder(context);
   const [from, server, target] = [join(folder, "dist"), join(folder, "own"), join(folder, "site")];
-  write(folder, { "site.server/site.caddy": "left by an older version" });
   for (const text of ["1", "2", "3"]) {
     write(from, { "b.txt": text });
     write(server, { "site.caddy": text });

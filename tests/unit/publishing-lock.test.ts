@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { LockHeld, lock } from "#tools/build/lock.ts";
+import { LockHeld, lock } from "#tools/place/lock.ts";
 import { temporaryFolder } from "./temporary.ts";
 
 test("one holds the lock at a time, and giving it back frees it", (context) => {

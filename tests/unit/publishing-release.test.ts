@@ -7,7 +7,7 @@ import { type TestContext, test } from "node:test";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { publish, releases, rollBack } from "#tools/publish/release.ts";
-import { replaceTree } from "#tools/build/replace.ts";
+import { replaceTree } from "#tools/place/replace.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 const now = Date.UTC(2026, 0, 1);

@@ -14,7 +14,7 @@ import {
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
-import { recover, replaceTree } from "#tools/build/replace.ts";
+import { recover, replaceTree } from "#tools/place/replace.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
 /** A site that has been built twice, so that a spare tree waits. */

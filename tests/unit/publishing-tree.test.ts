@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } f
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { recover, replaceTree } from "#tools/build/replace.ts";
+import { recover, replaceTree } from "#tools/place/replace.ts";
+import { Failure } from "#messages/failure.ts";
 import { pointTo, targetOf } from "#tools/publish/release.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
 
@@ -112,6 +113,6 @@ test("a link is moved in one step and never replaces a real folder", async (cont
   pointTo(join(folder, "rel/2"), join(folder, "live"));
   assert.equal(targetOf(join(folder, "live")), join(folder, "rel/2"));
   assert.deepEqual(contents(join(folder, "live")), { a: "2" });
-  assert.throws(() => pointTo(join(folder, "rel/1"), join(folder, "real")));
+  assert.throws(() => pointTo(join(folder, "rel/1"), join(folder, "real")), Failure);
   assert.equal(targetOf(join(folder, "real")), undefined);
 });

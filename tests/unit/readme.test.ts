@@ -1,18 +1,41 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
+import type { z } from "zod";
 import { siteSchema } from "#model/site.ts";
 import { frontMatterSchema } from "#reading/schema.ts";
-import { withTable } from "../../commands/readme.ts";
+import { fieldNote } from "#text/fields.ts";
 
 const readme = readFileSync("README.md", "utf8");
-const settings = readFileSync("docs/settings.md", "utf8");
-const english = readFileSync("docs/en/settings.md", "utf8");
+const guides = { ko: "docs/settings.md", en: "docs/en/settings.md" } as const;
+const isWriting = process.argv.includes("--write");
 
-test("the guides' tables are those that the schema makes; node commands/readme.ts writes them anew", () => {
-  assert.equal(withTable(settings, "ko"), settings);
-  assert.equal(withTable(english, "en"), english);
+test("the guides' tables are those that the schema makes; node tests/unit/readme.test.ts --write makes them anew", () => {
+  for (const language of ["ko", "en"] as const) {
+    const text = readFileSync(guides[language], "utf8");
+    if (isWriting) writeFileSync(guides[language], withTable(text, language));
+    else assert.equal(withTable(text, language), text);
+  }
 });
+
+/** The guide to the settings with its table made of the schema that checks them. */
+function withTable(text: string, language: keyof typeof guides): string {
+  const isKorean = language === "ko";
+  const rows = Object.entries(siteSchema.shape).map(([name, field]) => {
+    const note = fieldNote("settings", name, language).replaceAll("|", "\\|");
+    return `| \`${name}\` | ${defaultOf(field) ?? (isKorean ? "없음" : "none")} | ${note} |`;
+  });
+  const head = isKorean ? "| 설정 | 기본값 | 뜻 |" : "| Setting | Default | Meaning |";
+  const place = /(<!-- settings:begin -->)[\s\S]*(<!-- settings:end -->)/u;
+  assert.match(text, place);
+  const table = [head, "| --- | --- | --- |", ...rows].join("\n");
+  return text.replace(place, (_, begin: string, end: string) => `${begin}\n\n${table}\n\n${end}`);
+}
+
+function defaultOf(field: z.ZodType): string | undefined {
+  const { success, data } = field.safeParse(undefined);
+  return success && data !== undefined ? `\`${JSON.stringify(data)}\`` : undefined;
+}
 
 test("every setting and every field of the front matter is explained in both languages, and nothing else is", () => {
   for (const [of, { shape }] of Object.entries({ settings: siteSchema, "front-matter": frontMatterSchema })) {
@@ -23,13 +46,6 @@ test("every setting and every field of the front matter is explained in both lan
       assert.match(en ?? "", /^[^가-힣]+$/u);
     }
   }
-});
-
-test("a table that fell behind is made anew, and a guide without a place for one is refused", () => {
-  const behind = settings.replace("| `title` |", "| `name` |");
-  assert.notEqual(behind, settings);
-  assert.equal(withTable(behind, "ko"), settings);
-  assert.throws(() => withTable("# 설정\n", "ko"), /settings/u);
 });
 
 test("README names the commands that start and test the project, and its guides", () => {

@@ -12,8 +12,6 @@ await import("#tools/failure/end-as-message.ts");
 await import(pathToFileURL("astro.config.mjs").href);
 const { build } = await import("astro");
 await build({});
-const { step } = await import("#tools/build/steps.ts");
-step("written");
 // All integrations have ended: whatever they wrote is proved.
 const { nowSpending, spentByRoom } = await import("#cores/spent.ts");
 nowSpending("proof");
@@ -22,7 +20,6 @@ const { ahead } = await import("#tools/build/cached-output.ts");
 const { SEOGO_OUT_DIR: folder, SEOGO_PAGE_KEYS: pageKeys, SOURCE_DATE_EPOCH: seconds } = process.env;
 const now = Number(seconds) * 1000;
 const { failed, stamps } = await proveSite({ root: process.cwd(), folder, now, pageKeys, ahead: ahead.facts });
-step("proved");
 // The log sets it where Astro told of an error and went on.
 process.exitCode ||= failed ? 1 : 0;
 process.send({ proved: stamps, spent: spentByRoom() }, () => process.exit());

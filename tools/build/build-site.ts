@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { cachedStamps } from "#cache/page-keys.ts";
 import { codeVersion } from "#cache/version.ts";
 import { nowSpending, type Room, type Spent, spentToo } from "#cores/spent.ts";
-import { LockHeld, lock } from "./lock.ts";
-import { recover, replaceTree } from "./replace.ts";
-import { clearLeftovers } from "./tree.ts";
+import { LockHeld, lock } from "#tools/place/lock.ts";
+import { recover, replaceTree } from "#tools/place/replace.ts";
+import { clearLeftovers } from "#tools/place/tree.ts";
 
 /** One build of the site. */
 export interface BuildRequest {

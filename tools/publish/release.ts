@@ -14,9 +14,8 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { Failure } from "#messages/failure.ts";
 import { encodings, writeCompressed } from "./compress.ts";
-import { lock } from "#tools/build/lock.ts";
-import { step } from "#tools/build/steps.ts";
-import { linkOrCopy, makeTree, readRecord, saveRecord, type TreePlan } from "#tools/build/tree.ts";
+import { lock } from "#tools/place/lock.ts";
+import { linkOrCopy, makeTree, readRecord, saveRecord, type TreePlan } from "#tools/place/tree.ts";
 
 /** One publication. */
 export interface Release {
@@ -44,15 +43,11 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
     const { record, changed } = await makeTree(plan);
     await addCompressed(plan, Object.keys(record), new Set(changed));
     const release = join(folder, String((releases(target).at(-1) ?? 0) + 1));
-    step("made");
     rmSync(serverOf(release), { recursive: true, force: true });
     if (server !== undefined) cpSync(server, serverOf(release), { recursive: true });
-    step("server-files-made");
     rename(draft, release);
-    step("named");
     stand(release, target);
     saveRecord(folder, record);
-    step("recorded");
     for (const old of releases(target).slice(0, -keep))
       for (const gone of [String(old), serverOf(String(old))])
         rmSync(join(folder, gone), { recursive: true, force: true, maxRetries: 5 });
@@ -81,16 +76,8 @@ export function rollBack(target: string): number | undefined {
 
 /** The site is the last to change; servers read their files anew when they are told to, which comes after. */
 function stand(release: string, target: string): void {
-  const [own, link] = [serverOf(release), `${target}.server`];
-  if (existsSync(own)) {
-    // Before there were links, the files themselves lay there.
-    if (existsSync(link) && targetOf(link) === undefined) rename(link, `${release}.before`);
-    pointTo(own, link);
-    rmSync(`${release}.before`, { recursive: true, force: true });
-  }
-  step("server-files-stand");
+  if (existsSync(serverOf(release))) pointTo(serverOf(release), serverOf(target));
   pointTo(release, target);
-  step("stands");
 }
 
 function serverOf(release: string): string {
@@ -114,9 +101,10 @@ export function releasesOf(target: string): string {
 
 /** Throws a Failure where the published folder holds something that we did not put there. */
 export function checkTarget(target: string): void {
-  if (isFolder(target) && readdirSync(target).length > 0)
-    throw new Failure([{ severity: "error", code: "target-taken", values: { folder: target } }]);
+  if (isFolder(target) && readdirSync(target).length > 0) throw taken(target);
 }
+
+const taken = (folder: string) => new Failure([{ severity: "error", code: "target-taken", values: { folder } }]);
 
 function isFolder(target: string): boolean {
   return existsSync(target) && targetOf(target) === undefined;
@@ -141,13 +129,13 @@ async function addCompressed({ last, next, record }: TreePlan, paths: readonly s
 }
 
 /**
- * Makes `link` point to `folder` in one rename; throws where something else than a link stands there. On Windows it is
+ * Makes `link` point to `folder` in one rename; throws a Failure where something else than a link stands there. On Windows it is
  * a junction, which needs no right of its own, and stands an instant later than the old one falls.
  */
 export function pointTo(folder: string, link: string): void {
   const onWindows = process.platform === "win32";
   const standing = lstatSync(link, { throwIfNoEntry: false });
-  if (standing !== undefined && !standing.isSymbolicLink()) throw new Error(`${link} is not a link`);
+  if (standing !== undefined && !standing.isSymbolicLink()) throw taken(link);
   const next = join(dirname(link), `.${basename(link)}.next`);
   rmSync(next, { force: true });
   if (onWindows) symlinkSync(resolve(folder), next, "junction");

@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { rename } from "#cache/rename.ts";
-import { step } from "./steps.ts";
 import { makeTree, readRecord, saveRecord } from "./tree.ts";
 
 /** Where a finished site goes, and what is remembered of how it got there. */
@@ -29,15 +28,11 @@ export async function replaceTree({ from, place, work, now, sources }: Placement
     // What a killed build left beside the place is as good a beginning as the spare: each of its files is checked.
     moveFirst([last, spare], next);
     const { record, changed } = await makeTree({ from, last: place, next, record: readRecord(work), now }, sources);
-    step("copied");
     // Between two renames the old one stands there.
     if (existsSync(place)) rename(place, last);
-    step("taken-down");
     rename(next, place);
     moveFirst([last], spare);
-    step("placed");
     saveRecord(work, record);
-    step("kept");
     return changed;
   } finally {
     recover(place);

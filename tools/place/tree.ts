@@ -68,7 +68,7 @@ export async function makeTree(
   );
   for (const path of standing) if (!kept.has(path)) unlinkSync(join(plan.next, path));
   const own = async () => worker(plan);
-  const place = { room: "placing", module: "#tools/build/tree.ts", data: plan, own, cores: coresOf() } as const;
+  const place = { room: "placing", module: "#tools/place/tree.ts", data: plan, own, cores: coresOf() } as const;
   const work = sharedWork<readonly [path: string, source: string], Placed>({ ...place, batch: 64, perWorker: 1000 });
   for (const [path, source] of sources) if (!kept.has(path)) work.add([path, source]);
   const placed = await work.finished();
