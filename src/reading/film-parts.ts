@@ -14,12 +14,14 @@ const shown = /^(?:ftyp|styp|moov|moof|mdat|mfra|sidx|ssix|prft|emsg|JXL |jxll|j
 /** Boxes without which there is nothing to show. */
 const showing = /^(?:moov|mdat|jxlc|jxlp)$/u;
 /** Boxes whose boxes may tell something. */
-const holding = /^(?:moov|trak|moof|traf)$/u;
+const holding = /^(?:moov|trak|mdia|moof|traf)$/u;
+/** Boxes that begin with when they were made and changed, behind four bytes of version and flags. */
+const dated = /^(?:mvhd|tkhd|mdhd)$/u;
 const telling = /^(?:udta|meta|uuid|free|skip|Xtra|PICT)$/u;
 
 /**
- * A film, a sound, an AVIF or a JPEG XL whose boxes of words, places, thumbnails and programs' notes are filled with zeros;
- * no box moves, since others say where pixels begin. A sound keeps the names that players show. The same bytes where
+ * A film, a sound, an AVIF or a JPEG XL whose boxes of words, places, thumbnails and programs' notes are filled with zeros,
+ * and the times of its making; no box moves, since others say where pixels begin. A sound keeps the names that players show. The same bytes where
  * nothing of the kind is in it.
  */
 export function blankBoxes(bytes: Buffer): Buffer {
@@ -41,6 +43,10 @@ function tellingBoxes(bytes: Buffer): Box[] {
   const within = ({ name, content, to }: Box): Box[] =>
     holding.test(name) ? [...boxes(bytes, content, to)].flatMap((box) => judged(box, telling.test(box.name))) : [];
   const judged = (box: Box, tells: boolean): Box[] => {
+    if (dated.test(box.name)) {
+      const content = Math.min(box.content + 4, box.to);
+      return [{ ...box, from: content, content, to: Math.min(content + (bytes[box.content] === 1 ? 16 : 8), box.to) }];
+    }
     if (!tells) return within(box);
     // Its names for players are `meta` in there; a place stands beside that.
     if (isSound && box.name === "udta")

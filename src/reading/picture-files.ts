@@ -5,7 +5,9 @@ import { Failure } from "#messages/failure.ts";
 import { digest } from "#model/digest.ts";
 import { sizePath } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
+import { filmName } from "./film-parts.ts";
 import { bareBytes, encoder, recipe, webpBytes } from "./picture-encoder.ts";
+import { pictureKind } from "./picture-kind.ts";
 import { bareSvg, stillSvg } from "./svg-parts.ts";
 
 /** One file that is published of a picture. */
@@ -49,6 +51,8 @@ export async function publishedBytes(one: PictureFile): Promise<Buffer> {
     store.put(key, made);
     return made;
   } catch (cause) {
+    // What only its name says to be a film tells nothing that the finder has not looked for.
+    if (filmName.test(path) && pictureKind(read) === "unknown") return read;
     throw new Failure([{ severity: "error", code: "picture-unreadable", file, values: { file } }], { cause });
   }
 }

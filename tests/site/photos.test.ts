@@ -77,10 +77,11 @@ before(async () => {
   symlinkSync(join(folder, "shared"), join(folder, "public/linked"), "junction");
   writeFileSync(join(folder, "public/film.mp4"), film("37.56653"));
   writeFileSync(join(post, "film.mp4"), film("37.56653"));
+  writeFileSync(join(post, "none.mp4"), "x");
   writeFileSync(join(folder, "public/drawn.svg"), drawn);
   writeFileSync(join(post, "drawn.svg"), drawn);
   const body =
-    "![바다](바다.jpg)\n\n![작게|300](바다.jpg)\n\n![함께](/big.jpg)\n\n![표](표.png)\n\n[원본](바다.jpg)\n\n![영상](film.mp4)\n\n![그림](drawn.svg)\n";
+    "![바다](바다.jpg)\n\n![작게|300](바다.jpg)\n\n![함께](/big.jpg)\n\n![표](표.png)\n\n[원본](바다.jpg)\n\n![영상](film.mp4)\n\n![빈 영상](none.mp4)\n\n![그림](drawn.svg)\n";
   writeFileSync(
     join(post, "index.md"),
     `---\ntitle: 제주\ndate: 2026-11-01\ncategories: [여행]\nimage: 바다.jpg\n---\n\n${body}`,
@@ -123,6 +124,10 @@ test("no published film or drawing has the words that cameras and editors leave 
     );
   for (const path of paths) assert.doesNotMatch(readFileSync(dist(path), "latin1"), /37\.56653|\/home\//u, path);
   assert.equal(readFileSync(dist("film.mp4")).length, film("37.56653").length);
+  assert.deepEqual(
+    paths.filter((path) => path.includes("none-")).map((path) => readFileSync(dist(path), "utf8")),
+    ["x"],
+  );
 });
 
 test("pictures that an .mdx file shows by tags are published and tell as little", () => {
