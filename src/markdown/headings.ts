@@ -68,7 +68,7 @@ function tellUnderlined({ position }: TreeElement, work: Work): void {
   const source = work.source.slice(offset, position?.end.offset ?? 0).trim();
   const words = /^(?!#)([\s\S]*)\n[ \t>]*-+$/u.exec(source)?.[1] ?? "";
   if (words.includes("\n") || /[.…]["'”’)*_]*$/u.test(words.trim()))
-    warn(work, "heading-underlined", { offset, values: { written: oneLine(restoredCode(words)) } });
+    warn(work, "heading-underlined", { offset, values: { written: oneLine(words) } });
 }
 
 /** The level that leaves no gap: one below the nearest open section with a smaller written level. */

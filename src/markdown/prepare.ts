@@ -4,7 +4,7 @@ import { mdxCode } from "./composed-text.ts";
 import { withJoiners } from "./joiners.ts";
 import { isElementName } from "./raw-policy.ts";
 import { escapes, restoredCode, sentinel } from "./sentinels.ts";
-import { withTables } from "./table-source.ts";
+import { codeSpan, withTables } from "./table-source.ts";
 
 const loneTilde = /(?<![~\\])~(?!~)/gu;
 const startingDate = /^([ \t>]*(?:[-*+] )?\d{4})\.(?= ?\d{1,2}\. ?\d{1,2}\.)/gmu;
@@ -12,7 +12,7 @@ const brace = String.raw`\{(?![ \t]*[#.][^\s{}]+[ \t]*\})(?=[^{}\n]*\}`;
 const bracedHeading = new RegExp(`^( {0,3}#{1,6}[ \\t][^\\n]*)${brace}[ \\t#]*$)`, "gm");
 const bracedUnderlined = new RegExp(`^([^\\n]*)${brace}[ \\t]*\\n(?:=+|-+)[ \\t]*$)`, "gm");
 const underlined = /\}[ \t]*\n(?:=+|-+)[ \t]*$/m;
-const forgottenEscape = /\\[\\={"']/gu;
+const forgottenEscape = /\\[\\={"':]/gu;
 /** VitePress has a blank before a directive's name: `::: tip 제목`. */
 const directiveName = /^([ \t>]*:{3,})[ \t]([\p{L}_-]+)/gmu;
 const ruby = /\{([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*\|[^{}\n]+)\}/gu;
@@ -55,34 +55,38 @@ export function preparedMdx(source: string, { math }: { math: boolean }): string
   return spent.replace(mdxCode, restoredCode);
 }
 
-const dollar = /(?<!\\)(\$\$?)/gu;
+/** A `$` by itself; code between backticks and formulas between `$$` are found whole, to be passed over. */
+const dollar = new RegExp(String.raw`${codeSpan.source}|(?<!\\)\$(?:\$[\s\S]*?(?:\$\$|$(?![\s\S])))?`, "gu");
 
 /**
  * Source in which a `$` that opens or closes no formula is text. Pandoc's rule (`tex_math_dollars`) finds formulas: no
  * space inside the opening or closing sign and no digit after the closing one; and a formula has no Hangul beside its
- * opening digits, so `$5와 10$` is money.
+ * opening digits or behind digits before it, so `$5와 10$` and `5$와 10$` are money.
  */
 function withMoney(source: string): string {
   return source
     .split(/(\n[ \t]*\n)/u)
-    .map((block) => (block.includes("$") && !block.includes("$$") ? moneyOfBlock(block) : block))
+    .map((block) => (block.includes("$") ? moneyOfBlock(block) : block))
     .join("");
 }
 
 function moneyOfBlock(block: string): string {
-  const signs = [...block.matchAll(dollar)].map((m) => m.index);
+  const signs = [...block.matchAll(dollar)].filter(([sign]) => sign === "$").map(({ index }) => index);
   const formula = new Set<number>();
   for (let i = 0; i < signs.length - 1; i++) {
     const [open, close] = [signs[i] ?? 0, signs[i + 1] ?? 0];
-    if (!isFormula(block.slice(open + 1, close), block[close + 1] ?? "")) continue;
+    if (!isFormula(block.slice(open + 1, close), block[open - 1] ?? "", block[close + 1] ?? "")) continue;
     formula.add(open).add(close);
     i++;
   }
-  return block.replace(dollar, (whole, _sign, index: number) => (formula.has(index) ? whole : sentinel.dollar));
+  return block.replace(dollar, (sign, _ticks, index: number) =>
+    sign === "$" && !formula.has(index) ? sentinel.dollar : sign,
+  );
 }
 
-function isFormula(inside: string, after: string): boolean {
+function isFormula(inside: string, before: string, after: string): boolean {
   if (inside === "" || /^\s|\s$/u.test(inside) || /\d/u.test(after)) return false;
+  if (/\d/u.test(before) && /^\p{Script=Hangul}/u.test(inside)) return false;
   return !(/^\d/u.test(inside) && /\p{Script=Hangul}/u.test(inside.replace(/\\text\{[^}]*\}/gu, "")));
 }
 

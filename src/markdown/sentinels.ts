@@ -18,6 +18,7 @@ const signs = {
   brace: ["\u{fdd6}", "{", "\\{"],
   double: ["\u{fdd7}", '"', '\\"'],
   single: ["\u{fdd8}", "'", "\\'"],
+  colon: ["\u{fdd9}", ":", "\\:"],
   /** Ends a bare address that was put between angle brackets. */
   address: ["\u{fdda}", ""],
   /** Braces that neither open an expression of MDX nor hold a heading's attributes. */

@@ -1,7 +1,8 @@
 import { sentinel } from "./sentinels.ts";
 
 const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gmu;
-const codeSpan = /(?<![`\\])(`+)(?!`)([^\n]*?[^`\n])\1(?!`)/gu;
+/** Code between backticks, on one line. */
+export const codeSpan = /(?<![`\\])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/gu;
 /** As many cells as cmark-gfm makes of one table; a head of a thousand columns above ten thousand short rows says nothing. */
 const mostCells = 100_000;
 

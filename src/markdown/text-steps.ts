@@ -1,5 +1,5 @@
 import { withEmoji } from "./dialects.ts";
-import { restoredCode, restoredText, sentinel } from "./sentinels.ts";
+import { restoredText, sentinel } from "./sentinels.ts";
 import { cutText, element, text, type TreeNode } from "./tree.ts";
 import { warn, type Work } from "./work.ts";
 
@@ -111,7 +111,6 @@ export function noteUnusedFootnotes(work: Work): void {
   }
   for (const { 0: whole, 1: label = "", index } of source.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)) {
     const offset = index + whole.indexOf("[");
-    if (!called.has(label.toLowerCase()))
-      warn(work, "footnote-unused", { offset, values: { label: restoredCode(label) } });
+    if (!called.has(label.toLowerCase())) warn(work, "footnote-unused", { offset, values: { label } });
   }
 }

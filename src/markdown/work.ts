@@ -70,7 +70,11 @@ export function warn(work: Work, code: Code, at: { offset: number; values?: Body
   if (count > mostOfKind) return;
   const lines = work.source.slice(0, at.offset).split("\n");
   const column = restoredCode(lines.at(-1) ?? "").length + 1;
-  work.warnings.push({ code, line: lines.length, column, values: at.values ?? {} });
+  const values = Object.entries(at.values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === "string" ? restoredCode(value) : value,
+  ]);
+  work.warnings.push({ code, line: lines.length, column, values: Object.fromEntries(values) });
 }
 
 /** Where a node begins in the prepared source; 0 where the parser did not say. */
@@ -89,8 +93,10 @@ export interface BodyOptions {
   readonly title?: string | undefined;
   /** Finds the picture an author's address means (beside the post, in public/, in src/content/); undefined where there is none. */
   readonly picture: (address: string) => Picture | undefined;
-  /** Turns an internal link as written (`../other.md`, `/posts/x/`, `[[글]]`) into the href to print, base path included; undefined leaves it. */
+  /** Turns an internal link as written (`../other.md`, `/posts/x/`, `[[글]]`) into the href to print, base path included; undefined leaves it, an empty one is of what readers may not see. */
   readonly link: (address: string) => string | undefined;
+  /** The site's own, whose whole addresses are looked up too: `blog.example`. */
+  readonly host: string;
   /** Prefix put before site-relative paths when printed: `/` or `/blog/`. */
   readonly base: string;
 }

@@ -132,6 +132,17 @@ test("inline formulas follow the setting, and money is money", async () => {
   const inline = async (source: string) => (await rendered(source, { math: true })).html.trim();
   assert.equal(await inline("$100와 $200을 냈다"), "<p>$100와 $200을 냈다</p>");
   assert.equal(await inline("US$5~US$10, $5이고 값은 B$"), "<p>US$5~US$10, $5이고 값은 B$</p>");
+  // Beside code, a formula between two signs, and Korean money written behind its number.
+  for (const [source, html] of [
+    ["$100 와 $200, 그리고 $$x$$", "$100 와 $200, 그리고 x"],
+    ["`$A`인$x$ 다", "<code>$A</code>인x 다"],
+    ["100$와 200$", "100$와 200$"],
+    ["$a\\:b$, $$a\\:b$$", "a\\:b, a\\:b"],
+  ] as const)
+    assert.equal(
+      (await inline(source)).replace(/<math>.*?<annotation[^>]*>(.*?)<\/annotation>.*?<\/math>/gu, "$1"),
+      `<p>${html}</p>`,
+    );
   assert.match(await inline("$E = mc^2$이다"), /^<p><math>.*<\/math>이다<\/p>$/);
   assert.match(
     await renderedMdx("$$\nx^2\n$$"),

@@ -34,8 +34,8 @@ const read: readonly [name: string, source: string, html: RegExp][] = [
   ["velog: a player in code", "`!youtube[abc]`", /^<p><code>!youtube\[abc\]<\/code><\/p>$/u],
   [
     "GitHub: emoji",
-    ":smile:은 12:30:45 :없는이름: `:smile:`",
-    /^<p>😄은 12:30:45 :없는이름: <code>:smile:<\/code><\/p>$/u,
+    ":smile:은 12:30:45 :없는이름: `:smile:` \\:smile: \\\\:smile: `\\:`",
+    /^<p>😄은 12:30:45 :없는이름: <code>:smile:<\/code> :smile: \\😄 <code>\\:<\/code><\/p>$/u,
   ],
   ["Obsidian: the id of a block", "문단이다. ^abc123", /^<p id="\^abc123">문단이다\.<\/p>$/u],
   ["no id: a power", "넓이는 x ^2", /^<p>넓이는 x \^2<\/p>$/u],
