@@ -13,6 +13,7 @@ const options: BodyOptions = {
   picture: () => undefined,
   link: () => undefined,
   base: "/",
+  host: "seogo.example",
 };
 
 /** Processor time, which neighbours on the same machine disturb less than the clock does. */

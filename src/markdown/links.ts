@@ -17,11 +17,8 @@ export const link: Step = (node, work) => {
   }
   if (work.source.startsWith("[[", offsetOf(node)) && node.position) return wikiLink(node, address, work);
   if (node.isBare) return undefined;
-  const target = ownFile(address, work) ?? printedAddress(address, work);
-  if (target === undefined) {
-    warn(work, "link-unsafe", { offset: offsetOf(node), values: { address } });
-    return node.children;
-  }
+  const target = ownFile(address, work) ?? openAddress(address, { offset: offsetOf(node) }, work);
+  if (target === undefined) return node.children;
   node.properties["href"] = target;
   node.children = withoutLinks(node.children);
   return undefined;
@@ -53,14 +50,32 @@ function wikiLink(node: TreeElement, address: string, work: Work): TreeNode[] {
   const target = `[[${decoded(address, decodeURIComponent).replace(/\\$/u, "")}]]`;
   const href = work.options.link(target);
   node.properties["href"] = href;
-  if (href !== undefined) return [node];
-  warn(work, "link-wiki", { offset: offsetOf(node), values: { address: target } });
+  if (href) return [node];
+  warn(work, href === "" ? "link-hidden" : "link-wiki", { offset: offsetOf(node), values: { address: target } });
   return node.children;
 }
 
-/** The href to print for an address as written; undefined where it leads nowhere. */
-export function printedAddress(address: string, work: Work): string | undefined {
+/** As `printedAddress`, for what readers may open; what they may not is told, at its offset. */
+export function openAddress(address: string, { offset }: { offset: number }, work: Work): string | undefined {
+  const printed = printedAddress(address, work);
+  if (printed || printed === address) return printed;
+  warn(work, printed === "" ? "link-hidden" : "link-unsafe", { offset, values: { address: decoded(address) } });
+  return undefined;
+}
+
+/** Takes the address from a tag `<a>` of an `.mdx` file that leads to what readers may not see. */
+export function tagLink(node: TreeNode, work: Work): void {
+  const href = node.name === "a" ? node.attributes?.find(({ name }) => name === "href")?.value : undefined;
+  if (typeof href !== "string" || href === "" || printedAddress(href, work) !== "") return;
+  openAddress(href, { offset: offsetOf(node) }, work);
+  node.attributes = (node.attributes ?? []).filter(({ name }) => name !== "href");
+}
+
+/** The href to print for an address as written; undefined where it leads nowhere, empty where readers may not see what is there. */
+function printedAddress(address: string, work: Work): string | undefined {
   const reach = reachOf(address);
+  if (reach === "web" && address.includes(`//${work.options.host}/`))
+    return work.options.link(decoded(address.replace(/^\/\//u, "https://"))) === "" ? "" : address;
   if (reach !== "site") return reach === "web" ? address : undefined;
   const shown = readable(address);
   if (address.startsWith("#")) return shown;

@@ -61,10 +61,10 @@ export const picture: Step = (node, work) => {
 
 /** `![[글]]` quotes a note in Obsidian; here it leads there. */
 function embeddedNote(address: string, node: TreeElement, work: Work): TreeNode {
-  warn(work, "note-embedded", { offset: offsetOf(node), values: { address } });
   const href = work.options.link(`[[${address}]]`);
+  warn(work, href === "" ? "link-hidden" : "note-embedded", { offset: offsetOf(node), values: { address } });
   const words = text(address.replace("#", " › "));
-  return href === undefined ? words : element("a", { href }, [words]);
+  return href ? element("a", { href }, [words]) : words;
 }
 
 function missing({ address, alt }: { address: string; alt: string }, node: TreeElement, work: Work): TreeNode {

@@ -1,5 +1,5 @@
 import { element, type Properties, startTag, text, type TreeNode } from "./tree.ts";
-import { embedOf, printedAddress, withoutLinks, writtenMedium } from "./links.ts";
+import { embedOf, openAddress, withoutLinks, writtenMedium } from "./links.ts";
 import { rawHeading } from "./headings.ts";
 import { rawImage } from "./pictures.ts";
 import * as policy from "./raw-policy.ts";
@@ -123,10 +123,8 @@ export class RawHtml {
   #fixed(key: "href" | "cite", passed: Properties, offset: number): boolean {
     const address = passed[key];
     if (typeof address !== "string") return true;
-    passed[key] = printedAddress(address, this.#work);
-    if (passed[key] !== undefined) return true;
-    warn(this.#work, "link-unsafe", { offset, values: { address } });
-    return false;
+    passed[key] = openAddress(address, { offset }, this.#work);
+    return passed[key] !== undefined;
   }
 
   #uniqueId(passed: Properties): void {

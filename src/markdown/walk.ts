@@ -12,7 +12,7 @@ import { calloutFrom, directiveCallout } from "./callouts.ts";
 import { formula, pre } from "./code.ts";
 import { featuresFor, preparedSource } from "./prepare.ts";
 import { heading } from "./headings.ts";
-import { footnote, link } from "./links.ts";
+import { footnote, link, tagLink } from "./links.ts";
 import { figureOf, picture, tagPicture } from "./pictures.ts";
 import { quoteBlock } from "./quotes.ts";
 import { RawHtml } from "./raw-html.ts";
@@ -127,6 +127,7 @@ class Walk {
     if (plain) node.words = plain.slice(1).join("");
     if (this.#wants.quotes && node.type === "mdxJsxFlowElement") quoteBlock(node);
     tagPicture(node, this.#work);
+    tagLink(node, this.#work);
     if (node.children) this.children(node, inCode);
   }
 }

@@ -8,7 +8,7 @@ import { safeLine, safeText } from "./safe-text.ts";
 
 /**
  * A post for machines that read Markdown: the fields its page shows too, then its body (Markdown as written, or HTML
- * where the source is a program). Comments and fields of the author's own stay out.
+ * where the source is a program or names what readers may not see). Comments and fields of the author's own stay out.
  */
 export function markdownSource(entry: Entry, body: string, { site }: Pick<Catalogue, "site">): string {
   const fields: readonly (readonly [string, string | readonly string[] | undefined])[] = [
@@ -28,9 +28,8 @@ export function markdownSource(entry: Entry, body: string, { site }: Pick<Catalo
     value === undefined || value.length === 0 ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
   const text = safeText(body);
-  return ["---", ...lines, "---", "", entry.format === "md" ? withoutComments(text).trim() : text.trim(), ""].join(
-    "\n",
-  );
+  const shown = entry.format === "mdx" || entry.linksHidden ? text : withoutComments(text);
+  return ["---", ...lines, "---", "", shown.trim(), ""].join("\n");
 }
 
 /**

@@ -1,5 +1,6 @@
 import { nowSpending } from "#cores/spent.ts";
 import { href } from "#model/address.ts";
+import { isPublished } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import type { JoinedSpelling } from "#model/taxonomy.ts";
 import type { Code } from "#text/messages.ts";
@@ -23,6 +24,8 @@ export interface ReadingOptions {
   readonly site: Site;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Whether posts that readers may not see yet are shown, as in dev. */
+  readonly preview?: boolean;
   /** What runs before found in sources and pictures; without it every file is read. */
   readonly memory?: FileMemory;
 }
@@ -33,7 +36,7 @@ export type ContentReading = Awaited<ReturnType<typeof readContent>>;
 /** Reads every file's front matter and gives every entry its address; all that is wrong is in `problems`, sorted. */
 export async function readContent(options: ReadingOptions) {
   nowSpending("read");
-  const { root, site, now } = options;
+  const { root, site, now, preview = false } = options;
   const { files, problems: walked } = contentFiles(root);
   const readings = await readAll(files, options);
   const drafts = readings.flatMap(({ draft }) => (draft ? [draft] : []));
@@ -41,6 +44,8 @@ export async function readContent(options: ReadingOptions) {
   const book = addressBook(drafts, { index, routes: routeFiles(root), site });
   const pictures = pictureFinder({ root, index, home: homeOf(site), memory: options.memory });
   const { heads: bare, problems: headProblems, joined } = entryHeads(drafts, pictures, { site, now });
+  const unseen = bare.filter(({ head }) => !preview && !isPublished(head, now));
+  const hidden = new Set(unseen.map(({ head }) => head.file));
   const replies = readReplies(root, drafts);
   const heads = bare.map(({ draft, head }) => ({ draft, head: replies.added(head) }));
   const problems = [
@@ -62,7 +67,8 @@ export async function readContent(options: ReadingOptions) {
     joined,
     book,
     pictures,
-    links: linkFinder(drafts, book.byPath, site),
+    hidden,
+    links: linkFinder({ drafts, byPath: book.byPath, hidden }, site),
     replies,
     /** A draft's body, read again from its file. */
     body: ({ file }: Draft) => bodyIn(root, file),

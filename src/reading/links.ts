@@ -11,38 +11,50 @@ import { contentRootOf } from "./walk.ts";
 /** What links need to know of a post or page. */
 export type Linked = Pick<Draft, "file" | "path" | "title">;
 
-/** Turns an internal link as its author wrote it into the href to print; undefined leaves it as it is. */
+/** Turns an internal link as its author wrote it into the href to print: undefined leaves it as it is, an empty one leads to what readers may not see. */
 export type LinkFinder = (address: string, from: Linked) => string | undefined;
 
+/** What a finder looks through. */
+interface Linkable {
+  readonly drafts: readonly Linked[];
+  readonly byPath: ReadonlyMap<string, Linked>;
+  /** Files of those whose address no reader may see; they may link to each other. */
+  readonly hidden: ReadonlySet<string>;
+}
+
 /** A finder over all posts and pages: by source file, by title or file name (`[[글]]`), by address, by old address. */
-export function linkFinder(drafts: readonly Linked[], byPath: ReadonlyMap<string, Linked>, site: Site): LinkFinder {
+export function linkFinder({ drafts, byPath, hidden }: Linkable, site: Site): LinkFinder {
   const byFile = once(() => new Map(drafts.map((draft) => [draft.file.normalize("NFC"), draft])));
-  const byTitle = once(() => new Map(drafts.toReversed().map((draft) => [titleKey(draft.title), draft])));
-  const byName = once(() => new Map(drafts.toReversed().map((draft) => [titleKey(nameOf(draft.file)), draft])));
+  // Of equal names the first is meant, of those that readers may see if there is one.
+  const lastFirst = once(() => drafts.toReversed().sort((a, b) => +hidden.has(b.file) - +hidden.has(a.file)));
+  const byTitle = once(() => new Map(lastFirst().map((draft) => [titleKey(draft.title), draft])));
+  const byName = once(() => new Map(lastFirst().map((draft) => [titleKey(nameOf(draft.file)), draft])));
+  const printed = (target: Linked | undefined, tail: string, from: Linked) =>
+    target && (hidden.has(target.file) && !hidden.has(from.file) ? "" : `${href(site, target.path)}${tail}`);
   const named = (wiki: string) =>
     byTitle().get(titleKey(wiki)) ?? byName().get(titleKey(wiki)) ?? byName().get(titleKey(posix.basename(wiki)));
   return (address, from) => {
     const wiki = /^\[\[(.*)\]\]$/su.exec(address)?.[1];
     const [, body = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/su.exec(wiki ?? address) ?? [];
-    if (wiki !== undefined) return wikiTarget(body === "" ? from : named(body), fragment, site);
+    if (wiki !== undefined) return printed(body === "" ? from : named(body), wikiFragment(fragment), from);
     if (body === "" || /^\/\//u.test(body)) return undefined;
     const path = decodedPath(body, site);
     if (/^[a-z][a-z0-9+.-]*:/iu.test(body) && (path === undefined || !sameSite(body, site))) return undefined;
     const source = /\.(?:md|markdown|mdx)$/iu.test(body) ? bySource(decoded(body), from, byFile()) : undefined;
-    if (source) return printed(source, fragment, site);
+    if (source) return printed(source, fragment, from);
     const target = candidates(body, path, from)
       .map((one) => byPath.get(folded(one)))
       .find((one) => one !== undefined);
-    if (target) return printed(target, query + fragment, site);
+    if (target) return printed(target, query + fragment, from);
     return body.startsWith("/") ? `${href(site, decoded(body))}${query}${fragment}` : undefined;
   };
 }
 
 /** `[[글#절]]` names a heading by its words, `[[글#^id]]` a block. */
-function wikiTarget(target: Linked | undefined, fragment: string, site: Site): string | undefined {
+function wikiFragment(fragment: string): string {
   const words = fragment.slice(fragment.lastIndexOf("#") + 1);
   const id = fragment === "" || words.startsWith("^") ? words : anchors().idOf(words);
-  return printed(target, id === "" ? "" : `#${id}`, site);
+  return id === "" ? "" : `#${id}`;
 }
 
 function sameSite(address: string, site: Site): boolean {
@@ -56,10 +68,6 @@ function titleKey(title: string): string {
 /** A file's name without its ending; its folder's where it is an index. */
 function nameOf(file: string): string {
   return posix.basename(file.replace(/(?:\/index)?\.\w+$/u, ""));
-}
-
-function printed(target: Linked | undefined, tail: string, site: Site): string | undefined {
-  return target && `${href(site, target.path)}${tail}`;
 }
 
 function bySource(body: string, from: Linked, byFile: ReadonlyMap<string, Linked>): Linked | undefined {

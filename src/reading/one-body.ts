@@ -77,10 +77,9 @@ const silent: Asking = { asked: { pictures: [], links: [] }, warnings: [] };
 function answersTo(asked: Asking["asked"], draft: Draft, reading: Looking): Omit<MdxAnswers, "settings"> {
   const { picture, link } = findersFor(draft, reading);
   const found = <Found>(addresses: readonly string[], find: (address: string) => Found | undefined) =>
-    Object.fromEntries(addresses.map((one) => [one, find(one)] as const).filter(([, it]) => it)) as Record<
-      string,
-      Found
-    >;
+    Object.fromEntries(
+      addresses.map((one) => [one, find(one)] as const).filter(([, it]) => it !== undefined),
+    ) as Record<string, Found>;
   return { pictures: found(asked.pictures, picture), links: found(asked.links, link) };
 }
 
@@ -127,6 +126,7 @@ function settingsOf(draft: Draft, site: Site): MdxAnswers["settings"] {
     title,
     ellipsis: site.ellipsis,
     base: basePath(site),
+    host: new URL(site.address).host,
   };
 }
 
@@ -139,7 +139,7 @@ function sourceOf(draft: Draft, head: EntryHead, { site, pipeline }: Settings): 
 /** In the order of `factsOf`. */
 const keys = [
   ...(["summary", "headings", "pictures", "remoteOrigins", "minutes", "letters"] as const),
-  ...(["terms", "words", "names", "toc"] as const),
+  ...(["terms", "words", "names", "toc", "linksHidden"] as const),
 ];
 
 /** What of an entry comes from its body. */
@@ -160,6 +160,7 @@ function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
     terms: words.terms(20),
     words: [head.title, ...body.headings.map(({ text }) => text)].map((line) => indexWords(line, words).join(" ")),
     ...(names.length > 0 && { names }),
+    ...(body.warnings.some(({ code }) => code === "link-hidden") && { linksHidden: true }),
     ...(body.asksContents && head.toc === undefined && { toc: true }),
   };
 }

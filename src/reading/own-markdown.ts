@@ -77,7 +77,8 @@ export function mdxOptions({ root, site, cacheDir }: Project): (file: URL | unde
     const stamp = stampOf(mdxFile(cacheDir));
     if (!table || stamp !== before) [table, before] = [openTable(mdxFile(cacheDir)), stamp];
     const answers = table.get(file ? pathBelow(root, file) : "");
-    if (!answers) return { ...site, title: undefined, base: basePath(site), picture: asWritten, link: () => undefined };
+    if (!answers)
+      return { ...site, title: undefined, base: basePath(site), host: "", picture: asWritten, link: () => undefined };
     const { settings, pictures, links } = answers;
     return {
       ...settings,

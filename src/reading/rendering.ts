@@ -154,10 +154,15 @@ export async function renderedAhead(
 }
 
 /** What a worker begins with: plain data, of drafts what links ask for. */
-function startOf({ site, pipeline, cacheDir, reading: { root, drafts, book } }: Parameters<typeof renderedAhead>[1]) {
+function startOf({
+  site,
+  pipeline,
+  cacheDir,
+  reading: { root, drafts, book, hidden },
+}: Parameters<typeof renderedAhead>[1]) {
   const linked = new Map<string, Linked>(drafts.map(({ file, path, title }) => [file, { file, path, title }]));
   const byPath = new Map(Array.from(book.byPath, ([path, { file }]) => [path, linked.get(file) as Linked]));
-  return { site, pipeline, cacheDir, root, drafts: [...linked.values()], byPath };
+  return { site, pipeline, cacheDir, root, drafts: [...linked.values()], byPath, hidden };
 }
 
 /**
@@ -165,9 +170,9 @@ function startOf({ site, pipeline, cacheDir, reading: { root, drafts, book } }: 
  *
  * @public Imported by `#cores/worker.mjs`.
  */
-export function worker({ root, drafts, byPath, ...work }: ReturnType<typeof startOf>): Doing<Unrendered, Made> {
+export function worker({ root, drafts, byPath, hidden, ...work }: ReturnType<typeof startOf>): Doing<Unrendered, Made> {
   const pictures = pictureFinder({ root, index: folderIndex(root), home: homeOf(work.site) });
-  const links = linkFinder(drafts, byPath, work.site);
+  const links = linkFinder({ drafts, byPath, hidden }, work.site);
   return rendererOf({ ...work, reading: { pictures, links, body: ({ file }) => bodyIn(root, file) } });
 }
 

@@ -5,10 +5,10 @@ import { test } from "node:test";
 import { assertAbsent } from "./hostile-build.ts";
 import { distOf, recipes, root } from "./sites.ts";
 
-/** Words that only posts which readers may not see yet hold, with the sources they stand in. */
+/** Words of posts that readers may not see yet, and of links to them, with the sources they stand in. */
 const marks = {
   own: { words: ["초안-유출-표지-7f3a", "예약-유출-표지-9c1d"], sources: "examples/posts" },
-  old: { words: ["묵은-초안-표지-51be"], sources: "tests/fixtures/posts" },
+  old: { words: ["묵은-초안-표지-51be", "감춘-주소-표지-2b7d"], sources: "tests/fixtures/posts" },
 };
 
 test("no byte of a published site holds a word of a draft or of a post of the future", () => {

@@ -26,8 +26,14 @@ export const plain: BodyOptions = {
   math: false,
   language: "ko",
   picture: (address) => pictures[address],
-  link: (address) => (address === "[[다른 글]]" || address === "../다른-글.md" ? "/posts/다른-글/" : undefined),
+  link: (address) =>
+    /초안/u.test(address)
+      ? ""
+      : address === "[[다른 글]]" || address === "../다른-글.md"
+        ? "/posts/다른-글/"
+        : undefined,
   base: "/",
+  host: "seogo.example",
 };
 
 /** Renders with some options changed. */

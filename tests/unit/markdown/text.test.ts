@@ -62,7 +62,7 @@ test("only two tildes strike", async () => {
   assert.equal(await renderedMdx("9시~12시, 1시~5시"), "<p>9시~12시, 1시~5시</p>");
 });
 
-const links: readonly [string, string, string?][] = [
+const links: readonly [string, string, ...string[]][] = [
   ["https://a.kr/post를 보자", '<a href="https://a.kr/post">https://a.kr/post</a>를 보자'],
   ["(https://a.kr)를", '(<a href="https://a.kr">https://a.kr</a>)를'],
   ["WWW.naver.com에서", '<a href="http://WWW.naver.com">WWW.naver.com</a>에서'],
@@ -100,14 +100,25 @@ const links: readonly [string, string, string?][] = [
   ["[[다른 글]]과 [[다른 글|이 글]]", '<a href="/posts/다른-글/">다른 글</a>과 <a href="/posts/다른-글/">이 글</a>'],
   ["[[없는 글]]", "없는 글", "link-wiki 1:1"],
   ["[나쁨](javascript:alert(1))", "나쁨", "link-unsafe 1:1"],
+  ["[[초안|감춘 글]]", "감춘 글", "link-hidden 1:1"],
+  ["가 [**감춘** 글](../초안.md)을", "가 <strong>감춘</strong> 글을", "link-hidden 1:3"],
+  ['가 <a href="/초안/" title="말">감춘 글</a>을', "가 감춘 글을", "link-hidden 1:3"],
+  ["![[초안]]", "초안", "link-hidden 1:1"],
+  ["[가](https://seogo.example/초안/) [나](//seogo.example/초안/)", "가 나", "link-hidden 1:1", "link-hidden 1:32"],
+  [
+    "[가](https://seogo.example/글/) [나](https://a.kr/초안/)",
+    '<a href="https://seogo.example/%EA%B8%80/">가</a> <a href="https://a.kr/%EC%B4%88%EC%95%88/">나</a>',
+  ],
+  ["[빈]()", "<a href>빈</a>"],
 ];
 
 test("bare addresses end before a particle; links go through the site", async () => {
-  for (const [source, html, warning] of links) {
+  for (const [source, html, ...warnings] of links) {
     const body = await rendered(source);
     assert.equal(body.html.trim().replace(/^<p>|<\/p>$/g, ""), html, source);
-    assert.deepEqual(places(body), warning === undefined ? [] : [warning], source);
+    assert.deepEqual(places(body), warnings, source);
   }
+  assert.equal(await renderedMdx('가 <a href="/초안/">감춘 글</a>'), "<p>가 <a>감춘 글</a></p>");
   assert.equal(await line("[집](/posts/x/)", { base: "/blog/" }), '<a href="/blog/posts/x/">집</a>');
 });
 

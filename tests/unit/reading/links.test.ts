@@ -38,6 +38,21 @@ const links: readonly (readonly [written: string, href: string | undefined])[] =
   ["#절", undefined],
 ];
 
+test("what readers may not see has no address for them, nor takes a name from what they may", async (context) => {
+  const hidden = {
+    "초안.md": "---\ntitle: 둘째 날의 기록\ndate: 2020-06-01\ndraft: true\naliases: [/old/draft/]\n---\n",
+    "먼 훗날.md": "---\ntitle: 먼 훗날\ndate: 2120-06-01\n---\n",
+    "내린 글.md": "---\ntitle: 내린 글\ndate: 2020-06-01\nexpiryDate: 2020-06-02\n---\n",
+  };
+  const { links: find, drafts } = await readPosts(context, { ...hidden, ...posts });
+  const [shown, draft] = ["여행/첫날", "초안"].map((id) => drafts.find((one) => one.id === id));
+  assert.ok(shown && draft);
+  const written = ["../초안.md", "/posts/초안/?a#b", "/old/draft/", "[[초안]]", "[[먼 훗날#절]]", "[[내린 글]]"];
+  for (const link of written) assert.equal(find(link, shown), "", link);
+  assert.equal(find("[[둘째 날의 기록]]", shown), "/posts/여행/둘째-날/");
+  assert.equal(find("[[먼 훗날]]", draft), "/posts/먼-훗날/");
+});
+
 for (const [written, expected] of links) {
   test(`the link ${written} becomes ${String(expected)}`, async (context) => {
     for (const [address, base] of [

@@ -14,6 +14,7 @@ const settings = {
   math: false,
   ellipsis: true,
   base: "/",
+  host: "seogo.example",
 } as const;
 
 test("what is kept for MDX is read once for all files, and again when it is another", (context) => {
