@@ -23,7 +23,7 @@ export async function renderBody(source: string, options: BodyOptions): Promise<
   const root = hasDirective(prepared)
     ? treeWithDirectives(prepared, features)
     : (markdownToHast(prepared, { features, position: true }) as TreeNode);
-  noteUnusedFootnotes(work);
+  noteUnusedFootnotes(root, work);
   noteUnclosedFence(work);
   noteLargeTables(work);
   const rest = await finished(root, work);

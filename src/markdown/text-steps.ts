@@ -1,5 +1,6 @@
 import { withEmoji } from "./dialects.ts";
-import { restoredText, sentinel } from "./sentinels.ts";
+import { readable } from "./links.ts";
+import { restoredCode, restoredText, sentinel } from "./sentinels.ts";
 import { cutText, element, text, type TreeNode } from "./tree.ts";
 import { warn, type Work } from "./work.ts";
 
@@ -101,16 +102,23 @@ export function noteLargeTables(work: Work): void {
   for (const { index } of work.source.matchAll(largeTable)) warn(work, "table-large", { offset: index });
 }
 
-/** Warns of each footnote that no place calls: the parser leaves it out. */
-export function noteUnusedFootnotes(work: Work): void {
-  const { source } = work;
-  if (!source.includes("[^")) return;
-  const called = new Set<string>();
-  for (const [, start, label = "", colon] of source.matchAll(/(?:(^ {0,3})|)\[\^([^\]\s]+)\](:)?/gm)) {
-    if (start === undefined || colon === undefined) called.add(label.toLowerCase());
-  }
-  for (const { 0: whole, 1: label = "", index } of source.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)) {
-    const offset = index + whole.indexOf("[");
-    if (!called.has(label.toLowerCase())) warn(work, "footnote-unused", { offset, values: { label } });
+const noteStart = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)\[\^([^\]\s]+)\]:/gmu;
+
+/** Warns of each footnote that the parser leaves out: no place calls it but itself, or its name was taken. */
+export function noteUnusedFootnotes(root: TreeNode, work: Work): void {
+  if (!work.source.includes("[^")) return;
+  const shown = new Set<string>();
+  const code: (readonly [start: number, end: number])[] = [];
+  const visit = ({ tagName, properties, position, children }: TreeNode): void => {
+    if (tagName === "pre") code.push([position?.start?.offset ?? 0, position?.end?.offset ?? 0]);
+    else if (tagName === "li") shown.add(restoredCode(readable(String(properties?.["id"] ?? ""))).toLowerCase());
+    if (tagName !== "pre") children?.forEach(visit);
+  };
+  visit(root);
+  for (const { 1: lead = "", 2: label = "", index } of work.source.matchAll(noteStart)) {
+    const offset = index + lead.length;
+    if (code.some(([start, end]) => start <= offset && offset < end)) continue;
+    if (!shown.delete(`fn-${readable(restoredCode(label)).toLowerCase()}`))
+      warn(work, "footnote-unused", { offset, values: { label } });
   }
 }

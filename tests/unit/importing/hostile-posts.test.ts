@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import { parseFragment } from "parse5";
 import { hostileBody, hostileShortcodes } from "./hostile-posts.ts";
@@ -40,7 +42,11 @@ test(
         const seen = factsOfHtml(parseFragment(html) as unknown as HtmlNode).words.join(" ");
         const written = new Set(bodies.get(file)?.match(/말\d{4}|판0001/gu));
         const shown = words.join(" ");
-        const missing = [...written].filter((word) => !(shown.includes(word) ? seen : html).includes(word));
+        // Words of a footnote that nothing cites stay in the file, and the build tells of it.
+        const isTold = ours.problems.some(({ code, file: at }) => code === "footnote-unused" && at === entry?.file);
+        const markdown = isTold && entry ? readFileSync(path.join(ours.root, entry.file), "utf8") : "";
+        const told = /\[\^f\d\]:[\s\S]*/u.exec(markdown)?.[0] ?? "";
+        const missing = [...written].filter((word) => !((shown.includes(word) ? seen : html) + told).includes(word));
         return missing.length === 0 ? [] : [`${missing.join(" ")} of ${file}:\n${bodies.get(file) ?? ""}`];
       });
       assert.deepEqual(lost, []);

@@ -11,6 +11,8 @@ export interface OnePost {
   readonly html: string;
   readonly facts: Facts;
   readonly warnings: readonly string[];
+  /** What the build has to tell of it, as codes. */
+  readonly told: readonly string[];
 }
 
 const head = "---\ntitle: 글\ndate: 2020-06-01\n---\n";
@@ -31,6 +33,7 @@ export async function onePost(body: string, files: Readonly<Record<string, strin
     markdown: markdown.replace(/^---\n[\s\S]*?\n---\n\n?/u, ""),
     html,
     facts: factsOfHtml(parseFragment(html) as unknown as HtmlNode),
+    told: ours.problems.map(({ code }) => code),
     warnings: page.warnings.map(({ line, code }) => `${String(line)} ${code}`),
   };
 }

@@ -3,7 +3,6 @@ import { cellsOf } from "#markdown/table-source.ts";
 import type { Step } from "#tools/import/shared/blog.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Edit, edited, editsOf, insideOf, type MarkdownMap, markdownMap } from "./markdown-map.ts";
-import { withCitedFootnotes } from "./footnotes.ts";
 import { htmlEdits, withQuotedValues } from "./raw-html.ts";
 
 /** A body with its addresses and raw HTML made ours; code stays as it is. */
@@ -13,7 +12,7 @@ function withOurAddresses(body: string, context: PageContext): string {
 }
 
 /** What every Markdown body goes through. */
-export const ourSteps: readonly Step[] = [withQuotedValues, withTablesApart, withCitedFootnotes, withOurAddresses];
+export const ourSteps: readonly Step[] = [withQuotedValues, withTablesApart, withOurAddresses];
 
 const table =
   /^((?:>[ \t]?)*)([^\n|>][^\n]*)\n(?=\1( {0,3}\|?[^\n|]*\|[^\n]*)\n\1 {0,3}(\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*(?:\n|$))/gmu;

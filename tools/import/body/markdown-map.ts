@@ -19,45 +19,27 @@ export interface MarkdownMap {
   readonly tables: readonly Span[];
 }
 
-/** A node of a body's tree. */
-export interface MarkdownNode {
+interface Node {
   readonly type: string;
-  /** What footnotes are called. */
-  readonly identifier?: string;
   readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
-  readonly children?: readonly MarkdownNode[];
+  readonly children?: readonly Node[];
 }
 
 const inlineParents = new Set("paragraph heading tableCell emphasis strong delete link linkReference".split(" "));
 
-/** A body's tree with places, by the rules of our pages as far as they decide what is code and what is HTML. */
-export function parsedMarkdown(body: string): MarkdownNode {
-  return markdownToMdast(body, {
-    features: { gfm: true, definitionList: /^[ \t>]*:[ \t]/mu.test(body) },
-  }) as MarkdownNode;
-}
-
-/** Where a node stands. */
-export function spanOf({ position }: MarkdownNode): Span {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-}
-
-/** Parses a body once; offsets are UTF-16 units. */
+/** Parses a body once, by the rules of our pages as far as they decide what is code and what is HTML; offsets are UTF-16 units. */
 export function markdownMap(body: string): MarkdownMap {
   const [code, definitions, tables]: [Span[], Span[], Span[]] = [[], [], []];
+  const lists = new Map(Object.entries({ code, inlineCode: code, definition: definitions, table: tables }));
   const html: (Span & { block: boolean })[] = [];
-  const lists = new Map([
-    ["code", code],
-    ["inlineCode", code],
-    ["definition", definitions],
-    ["table", tables],
-  ]);
-  const visit = (node: MarkdownNode, parent: string): void => {
-    lists.get(node.type)?.push(spanOf(node));
-    if (node.type === "html") html.push({ ...spanOf(node), block: !inlineParents.has(parent) });
-    for (const child of node.children ?? []) visit(child, node.type);
+  const visit = ({ type, position, children = [] }: Node, parent: string): void => {
+    const span = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+    lists.get(type)?.push(span);
+    if (type === "html") html.push({ ...span, block: !inlineParents.has(parent) });
+    for (const child of children) visit(child, type);
   };
-  visit(parsedMarkdown(body), "");
+  const features = { gfm: true, definitionList: /^[ \t>]*:[ \t]/mu.test(body) };
+  visit(markdownToMdast(body, { features }) as Node, "");
   return { body, code, isCode: insideOf(code, body.length), html, definitions, tables };
 }
 
