@@ -148,11 +148,13 @@ function wantsOf({ source, options }: Work) {
   };
 }
 
-/** Whether a newline only parts blocks, or follows a hard line break, and was not typed within a line of words. */
+/** Whether a newline only parts blocks or ways back from a footnote, or follows a hard line break, and was not typed within a line of words. */
 function standsBetweenBlocks(nodes: readonly TreeNode[], at: number, parent: TreeNode): boolean {
   if (!inlineParents.has(parent.tagName ?? "")) return true;
   const [before, after] = [nodes[at - 1], nodes[at + 1]];
-  return !before || !after || before.tagName === "br" || isBlock(before.tagName) || isBlock(after.tagName);
+  const parts = ({ tagName, properties }: TreeNode) =>
+    isBlock(tagName) || properties?.["dataFootnoteBackref"] !== undefined;
+  return !before || !after || before.tagName === "br" || parts(before) || parts(after);
 }
 
 /** Warnings about nodes that were parsed apart point to the HTML that they stand in. */

@@ -17,21 +17,23 @@ interface Message {
   readonly message: string;
 }
 
-/** Said of JSON-LD, which is data, by a checker that takes every script element for script. */
-const mistaken = /script-src/u;
+/** Said of JSON-LD, which is data and no script, and of files that no origin serves. */
+const mistaken = /Content Security Policy/u;
 
-function errorsIn(folder: string): string[] {
+function faultsIn(folder: string): string[] {
   const args = ["-Xss16m", "-jar", jar, "--skip-non-html", "--format", "json", "--exit-zero-always", folder];
-  const { stderr } = spawnSync(java ?? "", args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  // Java reads names as the locale writes them: in one without Hangul it passes over our files and says nothing.
+  const env = { ...process.env, LC_ALL: "C.UTF-8" };
+  const { stderr } = spawnSync(java ?? "", args, { encoding: "utf8", env, maxBuffer: 1 << 28 });
   const { messages } = JSON.parse(stderr.slice(stderr.indexOf("{"))) as { messages: Message[] };
   return messages
-    .filter(({ type, message }) => type === "error" && !mistaken.test(message))
+    .filter(({ type, subType, message }) => (type === "error" || subType === "warning") && !mistaken.test(message))
     .map(({ url, lastLine, message }) => `${decodeURI(url ?? "")}:${lastLine} ${message}`);
 }
 
-test("the Nu HTML checker finds no error on any page, and would", { skip: missingServer("java", java) }, (context) => {
-  for (const recipe of Object.values(recipes)) assert.deepEqual(errorsIn(distOf(recipe)), []);
+test("the Nu HTML checker finds nothing on any page, and would", { skip: missingServer("java", java) }, (context) => {
+  for (const recipe of Object.values(recipes)) assert.deepEqual(faultsIn(distOf(recipe)), []);
   const folder = temporaryFolder(context);
-  write(folder, { "a/index.html": '<!doctype html><html lang="ko"><title>가</title><p id="a"><p id="a">' });
-  assert.equal(errorsIn(folder).length, 1);
+  write(folder, { "가/index.html": '<!doctype html><html lang="ko"><title>가</title><p id="a"><p id="a"><section>' });
+  assert.match(faultsIn(folder).join(), /Duplicate ID.*lacks heading/u);
 });

@@ -5,8 +5,18 @@ import { test } from "node:test";
 const tokens = readFileSync(new URL("../../../src/styles/tokens.css", import.meta.url), "utf8");
 const schemes = { light: 0, dark: 1 } as const;
 
-/** A token's colour as `light-dark(#light, #dark)` states it in the first rule that does. */
+/** A token's colour as `light-dark(#light, #dark)` states it in the first rule that does, or as `color-mix()` mixes it. */
 function colour(role: string, scheme: keyof typeof schemes): string {
+  const mix = new RegExp(`--${role}: color-mix\\(in srgb, (\\S+) (\\d+)%, var\\(--(\\w+)\\)\\)`, "u").exec(tokens);
+  if (mix) {
+    const [, part = "", share, ground = ""] = mix;
+    const [top, below] = [part.startsWith("#") ? part : colour(part.slice(6, -1), scheme), colour(ground, scheme)];
+    const mixed = (at: number) => {
+      const [one = 0, other = 0] = [top, below].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+      return Math.round((one * Number(share) + other * (100 - Number(share))) / 100);
+    };
+    return `#${[1, 3, 5].map((at) => mixed(at).toString(16).padStart(2, "0")).join("")}`;
+  }
   const pair = new RegExp(`--${role}: light-dark\\((#[0-9a-f]+), (#[0-9a-f]+)\\)`, "u").exec(tokens);
   return pair?.[schemes[scheme] + 1] ?? assert.fail(`no colour for ${role}`);
 }
@@ -33,6 +43,11 @@ for (const scheme of ["light", "dark"] as const) {
     ["seal", "shade", 4.5],
     ["indigo", "shade", 4.5],
     ["pine", "shade", 4.5],
+    ["ink", "glow", 4.5],
+    // What code is coloured with, on lines that are marked, added or removed.
+    ...["marked", "added", "removed"].flatMap((line) =>
+      ["soft", "seal", "indigo", "pine"].map((role) => [role, line, 4.5] as const),
+    ),
   ] as const) {
     test(`${role} on ${ground} reaches ${String(least)}:1 in the ${scheme} scheme`, () => {
       const ratio = contrast(colour(role, scheme), colour(ground, scheme));

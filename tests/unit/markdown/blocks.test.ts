@@ -126,6 +126,9 @@ test("footnotes speak Korean", async () => {
 test("the way back to a second call of a footnote has what is seen of it in its name", async () => {
   const { html } = await rendered("말[^1] 또[^1]\n\n[^1]: 주석");
   assert.match(html, /aria-label="본문 1번 각주 자리로 돌아가기 2"[^>]*>↩<sup>2<\/sup>/u);
+  const afterCode = "말[^1] 또[^1]\n\n[^1]: 주석\n\n    ```\n    코드\n    ```";
+  const kept = await rendered(afterCode, { lineBreaks: "keep" });
+  assert.match(kept.html, /↩<\/a>\s+<a [^>]*>↩<sup>2/u, "in one line below a block, too");
 });
 
 test("inline formulas follow the setting, and money is money", async () => {
