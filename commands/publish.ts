@@ -4,7 +4,6 @@ import { basename, join, resolve } from "node:path";
 import { buildSite } from "#tools/build/build-site.ts";
 import { addToLedger, ledgerFile, listIn, writeLedger } from "#tools/publish/lists.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
-import { LockHeld } from "#tools/place/lock.ts";
 import { checkTarget, publish, releasesOf, rollBack } from "#tools/publish/release.ts";
 import { fileOf } from "#model/address.ts";
 import { dueAddresses } from "#tools/publish/due.ts";
@@ -21,14 +20,9 @@ const keep = Number(values.keep ?? 5);
 const target = positionals[0];
 const site = await ownerSite();
 
-try {
-  if (target === undefined || !Number.isInteger(keep) || keep < 1) fail(said("publish-usage"));
-  else if (values.rollback === true) goBack(resolve(target));
-  else await goForward(resolve(target));
-} catch (error) {
-  if (error instanceof LockHeld) fail(said("failed-busy"));
-  else throw error;
-}
+if (target === undefined || !Number.isInteger(keep) || keep < 1) fail(said("publish-usage"));
+else if (values.rollback === true) goBack(resolve(target));
+else await goForward(resolve(target));
 
 function goBack(folder: string): void {
   const release = rollBack(folder);

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { said } from "#text/words.ts";
 import { carryOut, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.mjs";
+import { lock } from "#tools/place/lock.ts";
 import { recordEngine, type Step, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { git, versionFolder } from "#tools/upgrade/source.ts";
@@ -24,6 +25,8 @@ const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const site = resolve(values.site);
 
 await ending(() => {
+  // The first of the two versions' processes holds it for both.
+  process.once("exit", lock(join(site, ".seogo/upgrade.lock")));
   const isPutBack = putBack(site) || (site === root && process.env["SEOGO_PUT_BACK"] === "1");
   if (isPutBack) console.log(said("upgrade-put-back"));
   if (site !== root) return upgrade(root);
@@ -64,6 +67,8 @@ function renew(steps: readonly Step[], from: string, version: string): void {
   // Whoever interrupts ends the step at work, which is then put back as one that failed.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
   const before = pages();
+  // No clock builds or publishes with the code of two versions.
+  const unlock = lock(join(site, ".seogo/build.lock"));
   try {
     carryOut(site, steps, version);
     install(from);
@@ -73,6 +78,7 @@ function renew(steps: readonly Step[], from: string, version: string): void {
       throw new Error(said("upgrade-lost", { pages: lost.join("\n  ") }));
   } catch (error) {
     putBack(site);
+    unlock();
     build("ignore");
     console.error(said("upgrade-as-before"));
     throw error;
@@ -80,6 +86,7 @@ function renew(steps: readonly Step[], from: string, version: string): void {
   // What the next upgrade knows the owner's changes by.
   recordEngine(site, from);
   settle(site);
+  unlock();
   console.log(said("upgrade-done", { version }));
   if (steps.some(({ kind }) => kind === "aside"))
     console.log(said("upgrade-aside", { folder: `upgrade-kept/${version}/` }));

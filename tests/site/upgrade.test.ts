@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { carryOut } from "#tools/upgrade/carry-out.mjs";
+import { carryOut, putBack } from "#tools/upgrade/carry-out.mjs";
 import { filesOf, recordEngine, upgradeSteps } from "#tools/upgrade/plan.ts";
 import { layOut } from "./sites.ts";
 
@@ -109,6 +110,23 @@ test("a version with which pages vanish, and one that does not build, leave ever
   const broken = upgrade(site, maker);
   assert.equal(broken.status, 1, broken.stdout);
   assert.match(broken.stderr, /모두 전으로 되돌렸습니다/u);
+  assert.deepEqual(state(site), stood);
+});
+
+test("an upgrade that is still at work is not taken back by another", () => {
+  const lock = join(site, ".seogo/upgrade.lock");
+  appendFileSync(join(maker, "src/styles/print.css"), "/* at work */\n");
+  release(maker, "8.4.1");
+  const stood = state(site);
+  carryOut(site, upgradeSteps({ site, from: maker }), "8.4.1");
+  const carried = state(site);
+  writeFileSync(lock, JSON.stringify({ pid: process.ppid, host: hostname(), began: "", token: "a" }));
+  const { status, stderr } = upgrade(site, maker);
+  assert.equal(status, 1);
+  assert.match(stderr, /upgrade\.lock/u);
+  assert.deepEqual(state(site), carried);
+  rmSync(lock);
+  putBack(site);
   assert.deepEqual(state(site), stood);
 });
 

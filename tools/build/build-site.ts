@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { cachedStamps } from "#cache/page-keys.ts";
 import { codeVersion } from "#cache/version.ts";
 import { nowSpending, type Room, type Spent, spentToo } from "#cores/spent.ts";
-import { LockHeld, lock } from "#tools/place/lock.ts";
+import { lock } from "#tools/place/lock.ts";
 import { recover, replaceTree } from "#tools/place/replace.ts";
 import { clearLeftovers } from "#tools/place/tree.ts";
 
@@ -18,19 +18,13 @@ export interface BuildRequest {
 /** A new site, of which some paths changed, and what both processes spent on it; or why there is none: the old one then stands untouched. */
 export type BuildResult =
   | { readonly changed: readonly string[]; readonly spent: ReadonlyMap<Room, Spent> }
-  | { readonly failed: "busy" | "build" | "killed" };
+  | { readonly failed: "build" | "killed" };
 
 /** Has Astro build aside in `.seogo/staging` and what lies there then proved, then replaces the site in `dist` whole. */
 export async function buildSite({ root, now }: BuildRequest): Promise<BuildResult> {
   const [work, place] = [join(root, ".seogo"), join(root, "dist")];
   const [staging, pageKeys] = [join(work, "staging"), join(work, "page-keys")];
-  let unlock: () => void;
-  try {
-    unlock = lock(join(work, "build.lock"));
-  } catch (error) {
-    if (error instanceof LockHeld) return { failed: "busy" };
-    throw error;
-  }
+  const unlock = lock(join(work, "build.lock"));
   try {
     recover(place);
     // Only what Astro's routes wrote is used again: what others put here, they put again.

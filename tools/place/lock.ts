@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
+import { Failure } from "#messages/failure.ts";
 
 /** Who holds a lock. */
 interface Holder {
@@ -12,23 +13,28 @@ interface Holder {
   readonly token: string;
 }
 
-/** Thrown where a living process holds the lock. */
-export class LockHeld extends Error {
-  override name = "LockHeld";
-}
-
-/** Takes the lock and returns what gives it back; a dead process's lock is taken over; throws LockHeld otherwise. */
+/**
+ * Takes the lock and returns what gives it back; a dead process's lock is taken over, and what the process holds that
+ * called this one is held already. Throws a Failure that names the file and who holds it otherwise.
+ */
 export function lock(file: string): () => void {
   const mine: Holder = { pid: process.pid, host: hostname(), began: beganAt(process.pid) ?? "", token: randomUUID() };
   mkdirSync(dirname(file), { recursive: true });
   while (!created(file, mine)) {
     const holder = holderOf(file);
-    if (holder !== undefined && isAlive(holder)) throw new LockHeld(`process ${holder.pid}`);
+    if (holder !== undefined && isAlive(holder)) {
+      if (holder.pid === process.ppid) return () => undefined;
+      throw heldBy(holder, file);
+    }
     removeStale(file, holder?.token);
   }
   return () => {
     if (holderOf(file)?.token === mine.token) rmSync(file, { force: true });
   };
+}
+
+function heldBy({ pid, host }: Holder, file: string): Failure {
+  return new Failure([{ severity: "error", code: "lock-held", values: { pid, host, file } }]);
 }
 
 /** Makes the lock by a link, which appears with its whole text or not at all, or on disks without links by a new file; false where one stands. */

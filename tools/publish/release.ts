@@ -60,7 +60,7 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
 
 /**
  * Points the published folder, and what servers include, to the release before the one that stands; returns its number,
- * undefined where there is none; throws LockHeld while something is published.
+ * undefined where there is none; throws a Failure while something is published.
  */
 export function rollBack(target: string): number | undefined {
   const unlock = lock(join(releasesOf(target), "lock"));
