@@ -11,15 +11,18 @@ export async function drawDiagram(figure: TreeElement, work: Work): Promise<void
   const pre = figure.children[0] as TreeElement;
   try {
     const { parseMermaid, renderMermaidSVG } = await import("beautiful-mermaid");
-    const plain = withPlainNames(textOf(pre).trim());
-    const markup = renderMermaidSVG(isFlowchart(plain) ? inDeclaredOrder(plain, parseMermaid(plain)) : plain);
+    const source = textOf(pre).replace(asides, "").trim();
+    const plain = isFlowchart(source) ? withPlainNames(withSpacedEdges(source)) : source;
+    const graph = isFlowchart(source) ? parseMermaid(plain) : undefined;
+    if (graph && graph.edges.length < edgesIn(plain)) throw new Error("some edges were not read");
+    const markup = renderMermaidSVG(graph ? inDeclaredOrder(plain, graph) : plain);
     const drawn = htmlToHast(markup, { fragment: true }) as TreeNode;
     const svg = drawn.children?.find((child) => child.tagName === "svg");
     if (!svg || !/<text\b/u.test(markup)) throw new Error("nothing was drawn");
     work.drawings += 1;
     const value = printedSvg(svg, { label: labelOf(svg, words.drawing), prefix: `drawing-${String(work.drawings)}-` });
-    const source = element("details", {}, [ours("summary", words.drawingSource), pre]);
-    figure.children = [element("div", { className: ["drawing-box"], tabIndex: 0 }, [{ type: "html", value }]), source];
+    const folded = element("details", {}, [ours("summary", words.drawingSource), pre]);
+    figure.children = [element("div", { className: ["drawing-box"], tabIndex: 0 }, [{ type: "html", value }]), folded];
   } catch (error) {
     const message = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error);
     const [kind = ""] = message.startsWith("Invalid mermaid header") ? textOf(pre).trim().split(/\s/u) : [];
@@ -38,9 +41,17 @@ function labelOf(svg: TreeNode, kind: string): string {
 
 const word = "[\\p{L}\\p{N}\\p{M}_]+(?:-[\\p{L}\\p{N}\\p{M}_]+)*";
 const shape = "\\[[^\\]\\n]{0,200}\\]+|\\([^)\\n]{0,200}\\)+|\\{[^}\\n]{0,200}\\}+|>[^\\]\\n]{0,200}\\]";
-const edgeWords = "(?<![-=.<])(?:--|==|-\\.)[ \\t]{1,9}[^\\n]{0,200}?[ \\t](?=--|==|\\.-)";
-/** Quoted words, words of an edge (`|예|`, `-- 예 -->`), a class; else a node's name with the shape behind it. */
-const pieces = new RegExp(`"[^"\\n]*"|\\|[^|\\n]*\\||${edgeWords}|:::\\S+|(${word})(${shape})?`, "gu");
+const apart = `"[^"\\n]*"|\\|[^|\\n]*\\||:::${word}`;
+/** Quoted words, words of an edge (`|예|`), a class; else a node's name with the shape behind it. */
+const pieces = new RegExp(`${apart}|(${word})(${shape})?`, "gu");
+const ended = String.raw`--+[->ox]|==+[=>ox]|-?\.+-[>ox]?`;
+/** The same with whole edges, and edges around their words (`-- 예 -->`). */
+const edgePieces = new RegExp(
+  String.raw`${apart}|${word}(?:${shape})?|(<?)(${ended})(?:[ \t]*(\|[^|\n]*\|))?|(<?)(?:--|==|-\.)[ \t]*([^\n|]{1,200}?)[ \t]*(${ended})|~~~+|;`,
+  "gu",
+);
+/** A title block before a diagram, its settings, and remarks, which the drawer takes for parts of it. */
+const asides = /^\s*---\n[\s\S]*?\n---(?=\n)|%%\{[\s\S]*?\}%%|^[ \t]*%%.*/gmu;
 /** No drawing holds more; a longer source is somebody's attack or mistake. */
 const mostCharacters = 20_000;
 const isPlain = (name: string) => /^[\w-]+$/u.test(name);
@@ -48,6 +59,24 @@ const isPlain = (name: string) => /^[\w-]+$/u.test(name);
 /** Whether a source is of nodes and arrows. */
 function isFlowchart(source: string): boolean {
   return /^\s*(?:graph|flowchart)\b/u.test(source);
+}
+
+/** A flowchart with an edge of the usual length between blanks and its words behind it, the only ones its drawer reads: `A--예--->B;` becomes `A -->|예| B`. */
+export function withSpacedEdges(source: string): string {
+  if (source.length > mostCharacters) return source;
+  return source.replace(edgePieces, (whole, ...found: (string | undefined)[]) => {
+    const [start, arrow, label, startOfWords, words, end] = found;
+    if (whole === ";") return "\n";
+    const drawn = arrow ?? end;
+    if (drawn === undefined) return whole;
+    const line = drawn.includes(".") ? "-.-" : drawn.startsWith("=") ? "===" : "---";
+    const head = drawn.endsWith(">") ? (line === "-.-" ? "-.->" : `${line.slice(0, 2)}>`) : line;
+    return ` ${start ?? startOfWords ?? ""}${head}${words === undefined ? (label ?? "") : `|${words}|`} `;
+  });
+}
+
+function edgesIn(source: string): number {
+  return [...source.matchAll(edgePieces)].filter(([whole, , arrow]) => arrow !== undefined || whole[0] === "~").length;
 }
 
 /** A flowchart whose nodes have names in ASCII, the only ones its drawer knows: `초고 --> 공개` keeps its words as labels. */
@@ -86,7 +115,7 @@ function namesWithShapes(lines: readonly string[]): ReadonlySet<string> {
 
 /** The last edge of a line: what stands before it, the node it leaves, its arrow and words, the node it enters. */
 const lastEdge =
-  /^(\s*(?:.*?\s)??)([\w-]+)((?:[[({>][^\n]*[\])}])?)\s*(-->|-\.->|==>|--\s.+?\s-->)(\|[^|]*\|)?\s*([\w-]+)\s*;?\s*$/u;
+  /^(\s*(?:.*?\s)??)([\w-]+)((?:[[({>][^\n]*[\])}])?)\s*(-->|-\.->|==>)(\|[^|]*\|)?\s*([\w-]+)\s*;?\s*$/u;
 const backwards: Readonly<Record<string, string>> = { "-->": "<---", "-.->": "<-.-", "==>": "<===" };
 
 /** A flowchart whose edges back to an earlier node are written from that node, so that what is declared first is drawn first. */
@@ -98,8 +127,7 @@ export function inDeclaredOrder(source: string, { edges }: Pick<MermaidGraph, "e
     .map((line) => {
       const [, before = "", from = "", shape = "", arrow = "", label, to = ""] = lastEdge.exec(line) ?? [];
       if (!back.has(`${from} ${to}`)) return line;
-      const words = label ?? (arrow.length > 4 ? `|${arrow.slice(2, -3).trim()}|` : "");
-      return `${before}${from}${shape}\n${to} ${backwards[arrow] ?? "<---"}${words} ${from}`;
+      return `${before}${from}${shape}\n${to} ${backwards[arrow] ?? "<---"}${label ?? ""} ${from}`;
     })
     .join("\n");
 }

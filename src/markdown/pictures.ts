@@ -28,7 +28,8 @@ const fromElsewhere = { loading: "lazy", decoding: "async", referrerPolicy: "no-
  */
 export const picture: Step = (node, work) => {
   const src = String(node.properties["src"] ?? "");
-  const behind = sizedAddress(restoredAddress(decoded(src)));
+  // In a table the bar between a name and the size is written with a backslash.
+  const behind = sizedAddress(restoredAddress(decoded(src)).replace(/\\$/u, ""));
   const { address } = behind;
   const isWiki = work.source.startsWith("![[", offsetOf(node)) && node.position !== undefined;
   const { alt, ...beside } = sizedAlt(writtenAlt(node, isWiki), isWiki);

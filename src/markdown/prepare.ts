@@ -15,6 +15,9 @@ const underlined = /\}[ \t]*\n(?:=+|-+)[ \t]*$/m;
 const forgottenEscape = /\\[\\={"':]/gu;
 /** VitePress has a blank before a directive's name: `::: tip 제목`. */
 const directiveName = /^([ \t>]*:{3,})[ \t]([\p{L}_-]+)/gmu;
+/** A bracket before one that begins a link's words: `[[강의] 제목](https://…)`, `[[1]](#참고)`. Obsidian's `[[글]](말)` is none. */
+const bracketedWords =
+  /\[(?!\[[^[\]\n]*\]\](?!\((?:https?:|mailto:|[#/.]|\S+\.\w{2,4}\))))(?=(?:\[[^[\]\n]*\][^[\]\n]*)+\][([])/gu;
 const ruby = /\{([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*\|[^{}\n]+)\}/gu;
 /** Control characters and noncharacters, which mean nothing in a text; the reader has told its author of them. */
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
@@ -33,6 +36,7 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
   if (out.includes("::: ")) out = out.replace(directiveName, `$1$2${sentinel.gap}`);
   if (out.includes("](")) out = withKeptBlanks(out);
+  if (out.includes("[[")) out = out.replace(bracketedWords, `[${sentinel.joiner}`);
   if (out.includes("|")) out = withTables(out);
   if (/\d{4}\. ?\d/u.test(out)) out = out.replace(startingDate, `$1${sentinel.dot}`);
   if (!mdx && out.includes("{")) out = withPlainBraces(out);

@@ -152,6 +152,16 @@ test("Obsidian: templates and drawings are no posts, files are links, tags stand
   assert.match(ours.written("첫.md"), /\[문서\.pdf#page=2\]\(\/문서\.pdf\)/u);
 });
 
+test("Obsidian: a picture's size in a table, and a link whose words are in brackets", async (context) => {
+  const ours = await blog(context, {
+    ".obsidian/app.json": "{}",
+    "붙임/밭.png": "",
+    "글.md": "# 글\n\n| 가 |\n|---|\n| ![[밭.png\\|100]] |\n\n![[밭.png]](https://a.example/b.png) [[글]](#참고)\n",
+  });
+  assert.match(ours.written("글.md"), /\| !\[\\\|100\]\(\/붙임\/밭\.png\) \|/u);
+  assert.match(ours.written("글.md"), /!\[\[밭\.png\]\]\(https:\/\/a\.example\/b\.png\) \[\[글\]\]\(#참고\)/u);
+});
+
 test("WordPress: links by number, shortcodes and types of plugins", async (context) => {
   const head =
     '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="c"><channel><title>집</title><link>https://w.test</link>';

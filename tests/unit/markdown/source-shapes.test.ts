@@ -72,6 +72,8 @@ const sizes: readonly [source: string, printed: string][] = [
   ["![창가|200x80](책.png)", 'width="200" height="80" alt="창가"'],
   ["![[책.png|300]]", 'width="300" height="150" alt=""'],
   ["![[책.png]]", 'width="800" height="400" alt=""'],
+  ["| 가 |\n|--|\n| ![[책.png\\|300]] |", 'width="300" height="150" alt=""'],
+  ["![[표 1]](책.png)", 'width="800" height="400" alt="[표 1]"'],
   ["![[책.png|창가의 그림]]", 'width="800" height="400" alt="창가의 그림"'],
   ["![넷](책.png =400x)", 'width="400" height="200" alt="넷"'],
   ["![다섯](책.png =300x200)", 'width="300" height="200" alt="다섯"'],

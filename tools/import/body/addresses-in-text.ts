@@ -84,13 +84,16 @@ function definitions({ body, definitions: found }: MarkdownMap, context: PageCon
   });
 }
 
+/** `[[글|말]]`, in a table `[[글\|말]]`; `[[1]](#참고)` is a link of Markdown's own. */
+const wiki = /(!?)\[\[([^\]|\n]+?)(?:(\\?\|)([^\]\n]*))?\]\](?!\((?:https?:|mailto:|[#/.]|\S+\.\w{2,4}\)))/gu;
+
 /** `[[글|말]]`, `![[그림.png|300]]` and `![[글]]` as links and pictures; warns of pictures that are not there and of embedded notes. */
 function wikiLinks(map: MarkdownMap, context: PageContext): Edit[] {
-  return editsOf(map, /(!?)\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/gu, ({ 1: mark, 2: written = "", 3: shown, index }) => {
+  return editsOf(map, wiki, ({ 1: mark, 2: written = "", 3: bar = "", 4: shown, index }) => {
     const target = written.trim();
     const picture = mark === "!" ? context.picture(target) : undefined;
     const isSize = /^\d+(?:x\d+)?$/u.test(shown ?? "");
-    if (picture !== undefined) return markdownPicture(isSize ? `|${shown ?? ""}` : (shown ?? ""), picture);
+    if (picture !== undefined) return markdownPicture(isSize ? bar + (shown ?? "") : (shown ?? ""), picture);
     const isFile = /\.(?!md(?:$|#))\w{2,5}(?:#.*)?$/u.test(target);
     const note = isFile ? context.link(target) : context.reference(target);
     if (note !== undefined && mark === "!") context.warn("embed-linked", index, { name: "![[ ]]", address: note });
