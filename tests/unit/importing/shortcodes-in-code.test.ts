@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { onePost } from "./one-post.ts";
 
 const files = {
@@ -55,4 +57,12 @@ test("a tag that nothing ends is text and takes no other with it", async () => {
   const post = await onePost("앞 {{< note 말\n\n{{< param version >}} 뒤 {{< youtube dQw4w9WgXcQ >}}\n", files);
   assert.match(post.markdown, /^앞 \{\{< note 말\n\n1\.2 뒤 \[YouTube/mu);
   assert.deepEqual(post.warnings, ["7 embed-linked"]);
+});
+
+test("a line of any number of shortcodes is read in one pass", () => {
+  const context = { warn: () => undefined, page: { korean: true } } as unknown as PageContext;
+  for (const part of ["{{< 가 >}}{{< 나 >}}{{< /가 >}}", "{{< 가 >}} ", "`{{</* 가 */>}}` "]) {
+    const read = withoutShortcodes(part.repeat(60_000), context);
+    assert.ok(read.length >= 60_000, part);
+  }
 });

@@ -38,9 +38,7 @@ function fenceEnd(body: string, line: { marks: number; fence: string; end: numbe
 
 /** The end of a code span inside its paragraph. */
 function spanEnd(body: string, start: number, ticks: string): number | undefined {
-  const blank = /\n[ \t]*\n/gu;
-  blank.lastIndex = start;
-  const paragraph = body.slice(start + ticks.length, blank.exec(body)?.index ?? body.length);
-  const found = new RegExp(`(?<!\`)${ticks}(?!\`)`, "u").exec(paragraph);
-  return found ? start + ticks.length + found.index + ticks.length : undefined;
+  const ending = new RegExp(`(?<!\`)${ticks}(?!\`)|\\n[ \\t]*\\n`, "gu");
+  ending.lastIndex = start + ticks.length;
+  return ending.exec(body)?.[0].startsWith("`") ? ending.lastIndex : undefined;
 }

@@ -43,6 +43,9 @@ type Node = string | Call;
 const rawInside =
   /^(?:highlight|code|codeblock|code-block|prism|raw|rawhtml|raw-html|html|mermaid|chart|echarts|katex|math|mathjax|latex|plantuml|typeit|markmap|music)$/iu;
 
+/** No indent is as long; to look for one in all of a line that grows would take longer and longer. */
+const longestLead = 1000;
+
 interface Work {
   readonly body: string;
   readonly context: PageContext;
@@ -105,7 +108,8 @@ function composed(nodes: readonly Node[], work: Work): string {
     if (typeof node === "string") lines.add(node);
     else {
       const lead = lines.lead ?? "";
-      const leads = lines.lead === lineLead(lead) && !(lines.isEmpty && startsMidLine(node, work));
+      const leads =
+        lead.length < longestLead && lines.lead === lineLead(lead) && !(lines.isEmpty && startsMidLine(node, work));
       const isAlone = leads && endsLine(nodes, index, node);
       lines.addConverted(work.dialect.markdown(useOf(node, { work, inline: !isAlone, lead: lead.length })));
     }
@@ -114,8 +118,9 @@ function composed(nodes: readonly Node[], work: Work): string {
 }
 
 function startsMidLine({ start }: Call, { body }: Work): boolean {
-  const before = body.slice(body.lastIndexOf("\n", start - 1) + 1, start);
-  return lineLead(before) !== before && !/[>%]\}\}?\s*$/u.test(before);
+  const near = body.slice(Math.max(0, start - longestLead), start);
+  const before = near.slice(near.lastIndexOf("\n") + 1);
+  return lineLead(before) !== before && !/[>%]\}\}?$/u.test(before.trimEnd().slice(-3));
 }
 
 /** Whether nothing but blanks follows on the line; after a container of several lines another tag may. */
