@@ -50,13 +50,22 @@ export function threadsOf(replies: readonly Reply[]): Thread[] {
   const threads = new Map(inOrder(replies).map((reply) => [reply.id, { reply, answers: [] as Thread[] }]));
   const above = (thread: Thread) => threads.get(thread.reply.to ?? "");
   const first: Thread[] = [];
+  /** The uppermost threads above each; undefined where replies answer each other in a circle, and would stand nowhere. */
+  const lines = new Map<Thread | undefined, readonly Thread[] | undefined>([[undefined, []]]);
+  const lineBelow = (thread: Thread | undefined) => {
+    const line = lines.get(thread);
+    return thread && line ? [...line, thread].slice(0, deepest) : line;
+  };
   for (const thread of threads.values()) {
-    const chain: Thread[] = [];
-    let parent = above(thread);
-    for (; parent && parent !== thread && !chain.includes(parent); parent = above(parent)) chain.unshift(parent);
-    // Replies that answer each other in a circle would stand nowhere.
-    const place = parent ? undefined : chain[Math.min(chain.length, deepest) - 1];
-    (place?.answers ?? first).push(thread);
+    const chain = new Set<Thread | undefined>();
+    let top: Thread | undefined = thread;
+    for (; !lines.has(top) && !chain.has(top); top = top && above(top)) chain.add(top);
+    let line = lineBelow(top);
+    for (const one of [...chain].reverse()) {
+      lines.set(one, line);
+      line = lineBelow(one);
+    }
+    (lines.get(thread)?.at(-1)?.answers ?? first).push(thread);
   }
   return first;
 }

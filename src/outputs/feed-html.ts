@@ -104,18 +104,25 @@ function textOf(node: Child): string {
 }
 
 const keptOfReplies = new Set("a b blockquote br code del em i li ol p pre s strong ul".split(" "));
-const mostMarkup = 2000;
+const deepest = 200;
 
 /**
  * What a stranger wrote as a page shows it: cleaned as feeds are, then no more than words, plain marks, lists, code and
  * links that engines do not count; headings become paragraphs, pictures their words. The same when cleaned again.
  */
 export function replyHtml(html: string, url: string): string {
-  // Both the parser's printer and our cleaner go down by calls: markup this thick is no answer.
-  if (html.split("<").length > mostMarkup) return `<p>${escapedText(html.replace(/<[^>]*>/gu, " "))}</p>`;
+  // Both the parser's printer and our cleaner go down by calls: markup this deep is no answer.
+  if (isDeep(html)) return `<p>${escapedText(html.replace(/<[^>]*>/gu, " "))}</p>`;
   const fragment = parseFragment(feedHtml(html, url));
   replaceChildren(fragment, reduced);
   return serialize(fragment);
+}
+
+function isDeep(html: string): boolean {
+  let level: readonly Child[] = parseFragment(html).childNodes;
+  for (let depth = 0; depth < deepest; depth += 1)
+    level = level.flatMap((node) => ("childNodes" in node ? node.childNodes : []));
+  return level.length > 0;
 }
 
 function reduced(node: Child): Child[] {

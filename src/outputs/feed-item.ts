@@ -82,14 +82,19 @@ function withCover(cover: FeedItem["cover"], html: string): string {
  * (a validator's warning) and none moves when another is written.
  */
 export function updatedTimes({ posts, site }: Catalogue): ReadonlyMap<string, string> {
-  const taken = new Set<number>();
+  // By a second that is taken, the next to try: a thousand posts may share one.
+  const after = new Map<number, number>();
   return new Map(
     posts.map((post) => {
       const known = post.updated ?? post.date;
       const start = known?.epochMs ?? Date.parse(`${site.since}T00:00:00Z`);
       let epochMs = start + (known?.hasTime ? 0 : (Number.parseInt(shortHash(post.path), 16) % 3600) * 1000);
-      while (taken.has(epochMs)) epochMs += 1000;
-      taken.add(epochMs);
+      const tried = [epochMs];
+      for (let next = after.get(epochMs); next !== undefined; next = after.get(next)) {
+        tried.push(next);
+        epochMs = next;
+      }
+      for (const one of tried) after.set(one, epochMs + 1000);
       return [post.path, inZone(epochMs, known)];
     }),
   );

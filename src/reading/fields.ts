@@ -50,8 +50,9 @@ interface At {
 /** `aliases` that are addresses; in Obsidian they are other names of a note, which are told. */
 function addressesOf(aliases: readonly string[] | undefined, { place, report }: At): string[] | undefined {
   const isAddress = (alias: string) => /^(?:\/|https?:)|^\S*\/\S*$|^\S+\.html?$/iu.test(alias);
+  const at = place("aliases");
   for (const alias of aliases ?? [])
-    if (!isAddress(alias)) report.warning({ code: "alias-name", ...place("aliases"), values: { alias } });
+    if (!isAddress(alias)) report.warning({ code: "alias-name", ...at, values: { alias } });
   return aliases?.filter(isAddress);
 }
 

@@ -13,7 +13,7 @@ export interface Misplaced {
 
 /** A line of dashes of any kind, `+++`, `;;;`, `===`, `***`, with blanks and invisible characters around. */
 const odd =
-  /^[\s\p{Z}\p{Cf}]*(?:(?:[‐-―−－─━]|-[\s\p{Z}\p{Cf}]*[-‐-―−－])[-‐-―−－─━\s\p{Z}\p{Cf}]*|\+{2,}|;{2,}|={3,}|\*{3,}|~{3}|_{3,})[\s\p{Z}\p{Cf}]*$/u;
+  /^[\s\p{Z}\p{Cf}]*(?:(?:[‐-―−－─━]|-[\s\p{Z}\p{Cf}]*[-‐-―−－])[-‐-―−－─━\s\p{Z}\p{Cf}]*|(?:\+{2,}|;{2,}|={3,}|\*{3,}|~{3}|_{3,})[\s\p{Z}\p{Cf}]*)$/u;
 const field = /^[\s\p{Z}\p{Cf}{]*["'“‘]?([\p{L}_][\p{L}\p{N}_.-]*(?: [\p{L}\p{N}_]+)?)["'”’]?\s*[:：=]\s*(.*)$/u;
 /** Lines in which one field that hides a post is no part of its text. */
 const nearTop = 30;

@@ -43,6 +43,19 @@ test("of several new posts the one most like the lost address by address, file o
   ]);
 });
 
+test("of a thousand addresses lost at once, as by another pattern, each finds the post of that very name", () => {
+  const names = Array.from({ length: 1000 }, (_, index) => `글-${index}`);
+  const entries = [...names.map((name) => entryAt(`/blog/${name}/`)), entryAt("/blog/아주-다른-이름/")];
+  const lost = [...names.map((name) => `/posts/${name}/`), "/posts/아주-다른-이를/"];
+  const found = ledger(siteOf({}, { entries, ledger: lost }));
+  assert.deepEqual(
+    found.slice(0, -1).map(({ values, file }) => [values["to"], file]),
+    names.map((name) => [`/blog/${name}/`, `src/content/posts/${name}.md`]),
+  );
+  assert.equal(found.at(-1)?.code, "address-lost");
+  assert.equal(ledger(siteOf({}, { entries, ledger: lost.slice(-1) }))[0]?.values["to"], "/blog/아주-다른-이름/");
+});
+
 test("older aliases stay in the line", () => {
   const moved = [entryAt("/posts/봄-꽃/", { aliases: ["/처음/"] }), entries[1] ?? entryAt("/")];
   assert.equal(

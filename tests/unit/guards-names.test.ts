@@ -108,6 +108,12 @@ test("a draft or a post of the future shows nowhere", () => {
   // A short title is a word that others use too.
   const short = siteOf({ "llms.txt": "- 가을 산책" }, { entries: [entryAt("/x/", { draft: true, title: "가을" })] });
   assert.deepEqual(leaks(short), []);
+  const many = Array.from({ length: 60 }, (_, index) => entryAt(`/초안-${index}(+)/`, { draft: true }));
+  const shown = siteOf({ "llms.txt": "- /초안-59(+)/", "rss.xml": "- /초안-59+/" }, { entries: many });
+  assert.deepEqual(
+    leaks(shown).map(({ page: at, file }) => [at, file]),
+    [["/llms.txt", "src/content/posts/초안-59(+).md"]],
+  );
   assert.deepEqual(found({ "index.html": page("<a href='/posts/%EB%B9%84%EB%B0%80/'>") }), ["/"]);
   assert.deepEqual(found({ "rss.xml": `<rss>${encodeURI("/posts/비밀/")}</rss>` }), ["/rss.xml"]);
   assert.deepEqual(found({ "llms.txt": "- 아직 쓰는 중인 글" }), ["/llms.txt"]);

@@ -154,7 +154,11 @@ function fragmentOf(hash: string): string {
 
 /** Whether what is found alike stands on most pages: in the menu, the footer, a part of the owner's, or by an integration. */
 export function isInFrame({ files }: BuiltSite, alike: readonly { readonly page?: string }[]): boolean {
-  const pages = [...files.values()].filter((file) => file.page !== undefined).length;
   const within = new Set(alike.map(({ page }) => page)).size;
-  return within >= 3 && within * 2 >= pages;
+  return within >= 3 && within * 2 >= pagesIn(files);
 }
+
+/** How many pages a site has, counted once. */
+const pagesIn = onceEach(
+  (files: BuiltSite["files"]) => [...files.values()].filter(({ page }) => page !== undefined).length,
+);

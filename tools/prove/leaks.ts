@@ -1,4 +1,5 @@
-import { onceEach } from "#model/once.ts";
+import { escapedPattern } from "#model/escape.ts";
+import { once } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
@@ -40,21 +41,40 @@ function otherFiles(site: BuiltSite): Message[] {
   const lists = [...site.files.keys()].filter(
     (file) => /\.(?:xml|json|txt|opml|md)$/u.test(file) && !site.copied.has(file),
   );
-  const sources = [...site.entryAt.values()].map(({ file }) => file);
-  const isWrittenByAuthor = onceEach((word: string) => sources.some((file) => site.source(file)?.includes(word)));
+  const written = once(() => {
+    const names = holder(hidden.flatMap((entry) => [entry.title, ...namesOf(entry)]));
+    return [...site.entryAt.values()].map(({ file }) => site.source(file) ?? "").filter(names);
+  });
+  const isWrittenByAuthor = (word: string) => written().some((text) => text.includes(word));
+  const mayShow = holder(hidden.flatMap(({ path, title }) => [path, encodeURI(path), ...telling(title)]));
   // The address of a translation ends like that of the post (`/en/posts/글/`), which may be hidden still.
   const longer = endingAlike(site.entryAt.keys(), new Set(hidden.map(({ path }) => path)));
   return lists.flatMap((file) => {
     const text = site.read(file);
+    if (!mayShow(text)) return [];
     const shows = (forms: readonly string[], names: readonly string[], others: readonly string[] = []) => {
       const bare = others.reduce((rest, other) => rest.replaceAll(other, "").replaceAll(encodeURI(other), ""), text);
       return forms.some((form) => bare.includes(form)) && !names.some(isWrittenByAuthor);
     };
     const isShown = (entry: Entry) =>
       shows([entry.path, encodeURI(entry.path)], namesOf(entry), longer.get(entry.path)) ||
-      (entry.title.length >= tellingLength && shows([entry.title], [entry.title]));
+      shows(telling(entry.title), [entry.title]);
     return hidden.filter(isShown).map((entry) => leak(entry, `/${file}`));
   });
+}
+
+function telling(title: string): string[] {
+  return title.length >= tellingLength ? [title] : [];
+}
+
+/** Whether a text holds any of some words: to look for each in every file would cost seconds with a hundred drafts. */
+function holder(words: readonly string[]): (text: string) => boolean {
+  const parts = Map.groupBy(words.entries(), ([index]) => Math.floor(index / 50));
+  const patterns = Array.from(
+    parts.values(),
+    (part) => new RegExp(part.map(([, word]) => escapedPattern(word)).join("|")),
+  );
+  return (text) => patterns.some((pattern) => pattern.test(text));
 }
 
 /** By address of `ends`, those of `paths` that end with it; the cost grows with the paths' length. */

@@ -5,6 +5,8 @@ import type { Entry } from "#model/post.ts";
 
 /** How alike two addresses must be before one is offered as the other's new home. */
 const likely = 0.3;
+/** Beyond so many pairs of a lost address and a new post only equal names count: to compare each would take minutes. */
+const mostCompared = 500_000;
 
 /** Where moves are written down, from the repository's root. */
 export const movesFile = "src/content/moves.txt";
@@ -16,7 +18,7 @@ export const movesFile = "src/content/moves.txt";
 export function ledger(site: BuiltSite): Message[] {
   const known = site.moved.union(new Set(site.gone));
   const lost = site.ledger.filter((path) => answering(site, path) === undefined && !known.has(path));
-  return [...lost.map((path) => lostAddress(site, path)), ...lostMoves(site)];
+  return [...lost.map(lostTeller(site, lost.length)), ...lostMoves(site)];
 }
 
 function lostMoves(site: BuiltSite): Message[] {
@@ -48,51 +50,63 @@ export function ledgerText(head: string, paths: readonly string[]): string {
   return [head, ...sorted, ""].join("\n");
 }
 
-function lostAddress(site: BuiltSite, path: string): Message {
-  const lost = { severity: "error", page: path } as const;
-  const hidden = site.hidden.find((entry) => entry.path === path);
-  if (hidden) return { ...lost, code: "address-hidden", values: { path }, file: hidden.file, line: 1 };
-  const home = newHome(site, path);
-  const aliases = [...(home?.aliases ?? []), path].map((alias) => JSON.stringify(alias));
-  const corrected = `aliases: [${aliases.join(", ")}]`;
-  if (home === undefined) return { ...lost, code: "address-lost", values: { path }, corrected };
-  return { ...lost, code: "address-moved", values: { path, to: home.path }, file: home.file, line: 2, corrected };
+function lostTeller(site: BuiltSite, count: number): (path: string) => Message {
+  const hidden = new Map(site.hidden.map((entry) => [entry.path, entry]));
+  const homeOf = homeFinder(site, count);
+  return (path) => {
+    const lost = { severity: "error", page: path } as const;
+    const entry = hidden.get(path);
+    if (entry) return { ...lost, code: "address-hidden", values: { path }, file: entry.file, line: 1 };
+    const home = homeOf(path);
+    const aliases = [...(home?.aliases ?? []), path].map((alias) => JSON.stringify(alias));
+    const corrected = `aliases: [${aliases.join(", ")}]`;
+    if (home === undefined) return { ...lost, code: "address-lost", values: { path }, corrected };
+    return { ...lost, code: "address-moved", values: { path, to: home.path }, file: home.file, line: 2, corrected };
+  };
 }
 
-/** The published post, unknown to the ledger, that is most like the lost address. */
-function newHome(site: BuiltSite, path: string): Entry | undefined {
-  const known = new Set(site.ledger);
-  const fresh = [...site.entryAt.values()].filter((entry) => !known.has(entry.path));
-  const scored = fresh.map((entry) => ({ entry, score: fresh.length === 1 ? 1 : likenessTo(path, entry) }));
-  return scored
-    .sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1))
-    .find(({ score }) => score >= likely)?.entry;
+/** Finds the published post, unknown to the ledger, that is most like one of `count` lost addresses, ties by path. */
+function homeFinder({ ledger, entryAt }: BuiltSite, count: number): (path: string) => Entry | undefined {
+  const known = new Set(ledger);
+  const fresh = [...entryAt.values()].filter(({ path }) => !known.has(path));
+  const named = fresh
+    .sort((a, b) => byCodePoint(a.path, b.path))
+    .flatMap((entry) =>
+      [lastOf(entry.path), entry.title, lastOf(entry.id)].map((name) => [pairs(name), entry] as const),
+    );
+  const equal = new Map(named.toReversed().map(([own, entry]) => [[...own].join(), entry]));
+  return (path) => {
+    if (fresh.length === 1) return fresh[0];
+    const own = pairs(lastOf(path));
+    const same = own.size === 0 ? undefined : equal.get([...own].join());
+    if (same || count * fresh.length > mostCompared) return same;
+    let [best, most]: [Entry | undefined, number] = [undefined, 0];
+    for (const [other, entry] of named) {
+      const score = likeness(own, other);
+      if (score >= likely && score > most) [best, most] = [entry, score];
+    }
+    return best;
+  };
 }
 
-function likenessTo(path: string, { path: other, title, id }: Entry): number {
-  const name = path.split("/").at(-2) ?? "";
-  return Math.max(
-    likeness(name, other.split("/").at(-2) ?? ""),
-    likeness(name, title),
-    likeness(name, id.split("/").at(-1) ?? ""),
-  );
+function lastOf(path: string): string {
+  return path.replace(/\/$/u, "").split("/").at(-1) ?? "";
 }
 
-/** How alike two short texts are, from 0 to 1: the share of letter pairs they have in common (Dice), after NFKD and lower case. */
-function likeness(a: string, b: string): number {
-  const [first, second] = [pairs(a), pairs(b)];
-  const total = first.length + second.length;
-  if (total === 0) return 0;
-  const rest = [...second];
-  const common = first.filter((pair) => {
-    const at = rest.indexOf(pair);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  });
-  return (2 * common.length) / total;
+/** How alike two short texts are by their pairs, from 0 to 1: the share that they have in common (Dice). */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return (2 * a.intersection(b).size) / (a.size + b.size || 1);
 }
 
-function pairs(text: string): string[] {
+/** The pairs of neighbouring letters in a text after NFKD and lower case, each with its number among equal ones. */
+function pairs(text: string): ReadonlySet<string> {
   const letters = [...text.normalize("NFKD").toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-  return letters.slice(1).map((letter, index) => `${letters[index] ?? ""}${letter}`);
+  const times = new Map<string, number>();
+  return new Set(
+    letters.slice(1).map((letter, index) => {
+      const pair = `${letters[index] ?? ""}${letter}`;
+      times.set(pair, (times.get(pair) ?? 0) + 1);
+      return `${pair}${times.get(pair)}`;
+    }),
+  );
 }

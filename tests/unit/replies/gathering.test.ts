@@ -54,6 +54,8 @@ test("a stranger's text is the same when it is cleaned again", () => {
     "<table><tr><td>표</td></tr></table>",
     "<a href='/x'><img alt=''></a>가 &lt;script&gt; \uFFFD",
     "<b>".repeat(3000),
+    "<div>".repeat(1900),
+    "<p>가</p>".repeat(1900),
     "<svg><style><img src=x onerror=x()></style></svg>가",
     "<blockquote><p>가<br>나</p></blockquote><pre><code>&amp;lt;</code></pre>",
   ]) {
