@@ -37,9 +37,9 @@ export function cachedOutput({ root, site, pageKeys, made }: Building): AstroInt
       "astro:routes:resolved": (resolved) => {
         routes = resolved.routes;
       },
-      "astro:config:done": ({ config, buildOutput }) => {
+      "astro:config:done": async ({ config, buildOutput }) => {
         endWithParent();
-        checkFixedSettings(config, site, root);
+        await checkFixedSettings(config, site, root);
         if (buildOutput === "server") checkServerless(config, routes);
         made.folder = fileURLToPath(config.outDir);
       },

@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import type { AstroConfig, IntegrationResolvedRoute } from "astro";
+import { validateConfig } from "astro/config";
 import { Failure } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
 import { basePath } from "#model/address.ts";
@@ -8,19 +12,50 @@ import type { Site } from "#model/site.ts";
 /** A setting of Astro's that others rest on: its name, what it is, what it must be, and which of the site's settings decides it. */
 type Fixed = readonly [setting: string, found: unknown, value: string | false | undefined, ours?: string];
 
-/** Throws a Failure that names every setting of `astro.config.mjs` under which pages, maps and server files would not agree. */
-export function checkFixedSettings(config: AstroConfig, site: Site, root: string): void {
+/**
+ * Throws a Failure that names every setting of `astro.config.mjs` under which pages, maps and server files would not
+ * agree, or which would change nothing.
+ */
+export async function checkFixedSettings(config: AstroConfig, site: Site, root: string): Promise<void> {
   const [from] = Object.keys(config.redirects);
-  const messages = fixedSettings(config, site, root)
-    .filter(([, found, value]) => found !== value)
-    .map(([setting, , value, ours]) =>
-      ours === undefined
-        ? messageOf("config-fixed", { setting, value: String(value) })
-        : messageOf("config-elsewhere", { setting, ours }),
-    );
+  const messages = [
+    ...fixedSettings(config, site, root)
+      .filter(([, found, value]) => found !== value)
+      .map(fixedMessage),
+    ...(await uselessSettings(config, root)),
+    ...["@astrojs/mdx", "@astrojs/sitemap"]
+      .filter((name) => config.integrations.filter((one) => one.name === name).length !== 1)
+      .map((name) => messageOf("config-once", { name })),
+  ];
   // Redirects of ours reach the files that hosts and servers read; Astro's would be pages alone, without a heading or a language.
   if (from !== undefined) messages.push(messageOf("config-redirects", { from }));
   if (messages.length > 0) throw new Failure(messages);
+}
+
+function fixedMessage([setting, , value, ours]: Fixed): Message {
+  if (ours !== undefined) return messageOf("config-elsewhere", { setting, ours });
+  if (value === undefined) return messageOf("config-unset", { setting });
+  return messageOf("config-fixed", { setting, value: String(value) });
+}
+
+/** What Astro would take and never ask for: of Markdown, since the site's processor has its own, and of servers. */
+async function uselessSettings(config: AstroConfig, root: string): Promise<Message[]> {
+  const usual = await validateConfig({}, root, "build");
+  const changed = (part: "markdown" | "security", ours: string) =>
+    Object.entries({ ...config[part], [ours]: undefined })
+      .filter(([key, value]) => value !== undefined && !isDeepStrictEqual(value, Object(usual[part])[key]))
+      .map(([key]) => `${part}.${key}`);
+  // The integration keeps its options to itself.
+  const source = readFileSync(join(root, "astro.config.mjs"), "utf8");
+  const mdx = /^[^/\n]*\bmdx\(\{[^}]*?\b(?!optimize\b)(\w+):/mu.exec(source)?.[1];
+  const servers = ["session", "cache", "routeRules"].filter((name) => Object(config)[name] !== undefined);
+  return [
+    ...[...changed("markdown", "processor"), ...(mdx ? [`mdx({ ${mdx} })`] : [])].map((setting) =>
+      messageOf("config-markdown", { setting }),
+    ),
+    ...[...servers, ...changed("security", "csp")].map((feature) => messageOf("needs-server", { feature })),
+    ...(config.security.csp ? [messageOf("config-policy", {})] : []),
+  ];
 }
 
 /** Throws a Failure that names the pages, or else the adapter, for which Astro would build a server. */
@@ -35,8 +70,8 @@ export function checkServerless({ adapter }: AstroConfig, routes: readonly Integ
 }
 
 function fixedSettings({ markdown, ...config }: AstroConfig, site: Site, root: string): Fixed[] {
-  const { theme, themes } = markdown.shikiConfig;
   const folder = (url: URL) => fileURLToPath(url).slice(root.length + 1);
+  const log = config.logger?.entrypoint;
   const out = process.env["SEOGO_OUT_DIR"];
   const isElsewhere = out ? slashed(fileURLToPath(config.outDir)) !== slashed(out) : false;
   return [
@@ -52,7 +87,13 @@ function fixedSettings({ markdown, ...config }: AstroConfig, site: Site, root: s
     ["srcDir", folder(config.srcDir), "src/"],
     ["publicDir", folder(config.publicDir), "public/"],
     ["outDir", isElsewhere ? "" : "dist", "dist"],
-    ["markdown.shikiConfig.theme", Object.keys(themes).length > 0 ? themes : theme, "github-dark"],
+    ["root", folder(config.root), ""],
+    ...["root", "base", "publicDir"].map((key): Fixed => [`vite.${key}`, Object(config.vite)[key], undefined]),
+    // Pages may load files of their own site alone.
+    ["build.assetsPrefix", config.build.assetsPrefix, undefined],
+    ["experimental.collectionStorage", config.experimental.collectionStorage, "single-file"],
+    // It stops a build in which Astro goes on without something.
+    ["logger", log instanceof URL ? folder(log) : log, "tools/build/astro-log.ts"],
     ["markdown.processor", "version" in markdown.processor.options && "markdownProcessor", "markdownProcessor"],
   ];
 }

@@ -26,7 +26,14 @@ export function messagesOf(thrown: unknown, root: string): readonly Message[] {
 function known(error: Error & { code?: string }, root: string): readonly Message[] {
   if (error instanceof z.core.$ZodError) return error.issues.map(configMessage);
   if (error.message.startsWith("`markdown.remarkPlugins`"))
-    return [{ severity: "error", code: "config-remark", file: "astro.config.mjs", values: {} }];
+    return [
+      {
+        severity: "error",
+        code: "config-markdown",
+        file: "astro.config.mjs",
+        values: { setting: "markdown.remarkPlugins" },
+      },
+    ];
   const one =
     unreachable(error) ??
     unreadable(error, root) ??
