@@ -167,21 +167,35 @@ test("settings of Astro's that others rest on are refused together, with where t
   edit(
     "astro.config.mjs",
     "integrations: [",
-    `redirects: { "/old/": "/now/" },\n  i18n: { locales: ["ko"], defaultLocale: "ko" },\n  prefetch: true,\n  integrations: [`,
+    `security: { csp: true, checkOrigin: false },\n  session: { driver: { entrypoint: "x" } },\n  experimental: { collectionStorage: "chunked" },\n  redirects: { "/old/": "/now/" },\n  i18n: { locales: ["ko"], defaultLocale: "ko" },\n  prefetch: true,\n  integrations: [`,
   );
   edit("astro.config.mjs", "base: basePath(site)", `base: "/other/"`);
   edit("astro.config.mjs", "new URL(site.address).origin", `"https://other.example"`);
   edit("astro.config.mjs", `outDir ?? "dist"`, `"public_html"`);
+  edit("astro.config.mjs", "build: {", `build: { assetsPrefix: "https://cdn.example",`);
+  edit("astro.config.mjs", "markdown: {", "markdown: { syntaxHighlight: false, shikiConfig: { wrap: true },");
+  edit("astro.config.mjs", "mdx(),", "mdx({\n    optimize: true,\n    extendMarkdownConfig: false }), mdx(),");
+  edit("astro.config.mjs", "vite: {", `vite: { root: "./src",`);
   const said = failing();
   assert.match(said, /astro\.config\.mjs.*\/old\/.*moves\.txt/u);
   for (const setting of ["base", "site"]) assert.match(said, new RegExp(`${setting} 값은 .* address 설정`, "u"));
   assert.match(said, /i18n 값은 .* languages 설정/u);
   assert.match(said, /prefetch 값이 false일/u);
   assert.match(said, /outDir 값이 dist일/u);
-  assert.match(said, /고쳐야 할 곳 6군데/u);
+  assert.match(said, /security\.csp는 쓸 수 없습니다.* 보안 정책/u);
+  for (const feature of ["session", "security.checkOrigin"])
+    assert.match(said, new RegExp(`서버가 .*: ${feature} `, "u"));
+  for (const setting of ["build.assetsPrefix", "vite.root"])
+    assert.match(said, new RegExp(`${setting} 값이 있으면`, "u"));
+  assert.match(said, /experimental\.collectionStorage 값이 single-file일/u);
+  for (const setting of ["markdown.syntaxHighlight", "markdown.shikiConfig", "mdx({ extendMarkdownConfig })"])
+    assert.ok(said.includes(`${setting} 값은 서고의 글을 바꾸지 못합니다`), said);
+  assert.match(said, /@astrojs\/mdx 통합이 꼭 하나/u);
+  assert.match(said, /고쳐야 할 곳 16군데/u);
+  assert.doesNotMatch(said, /shiki syntax/iu);
   addIntegrations();
   edit("astro.config.mjs", "markdown: {", "markdown: { remarkPlugins: [() => () => {}],");
-  assert.match(failing(), /astro\.config\.mjs +remark와 rehype/u);
+  assert.match(failing(), /astro\.config\.mjs +.*markdown\.remarkPlugins 값은 /u);
   addIntegrations();
 });
 

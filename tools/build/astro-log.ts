@@ -59,8 +59,7 @@ type Line = Pick<Parameters<AstroLoggerDestination["write"]>[0], "label" | "leve
 function isToldByBuild({ level, message }: Line): boolean {
   if (/^The collection "(?:posts|pages|replies)" does not exist or is empty/u.test(message)) return true;
   // Two routes for one file are told, and stop the build, once that file would be written; settings once all are known.
-  if (/^The route "|^A collision will result|^Missing pages |^Astro found issue|^Shiki syntax /u.test(message))
-    return true;
+  if (/^The route "|^A collision will result|^Missing pages |^Shiki syntax /u.test(message)) return true;
   const isThrown = /^An unhandled error occurred|✗ Build failed in|\n {4}at /u.test(message);
   return level === "error" && isThrown && process.env["SEOGO_DEBUG"] !== "1";
 }

@@ -87,7 +87,7 @@ function fixedSettings({ markdown, ...config }: AstroConfig, site: Site, root: s
     ["srcDir", folder(config.srcDir), "src/"],
     ["publicDir", folder(config.publicDir), "public/"],
     ["outDir", isElsewhere ? "" : "dist", "dist"],
-    ["root", folder(config.root), ""],
+    ["root", folder(config.root) || "./", "./"],
     ...["root", "base", "publicDir"].map((key): Fixed => [`vite.${key}`, Object(config.vite)[key], undefined]),
     // Pages may load files of their own site alone.
     ["build.assetsPrefix", config.build.assetsPrefix, undefined],
