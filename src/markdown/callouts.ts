@@ -84,15 +84,19 @@ export function calloutFrom(quote: TreeElement, work: Work): void {
   makeCallout(quote, { name: match[1] ?? "", title, body: [...kept, ...body], fold: match[2] }, work);
 }
 
+/** Blocks of VitePress that only put their codes side by side: ours stand below each other. */
+const groups = new Set(["code-group", "tabs"]);
+
 /** Turns what a `:::note[제목]` block became into an aside; one of a name we do not know is shown with its fence. */
 export function directiveCallout(node: TreeElement, work: Work): void {
   const { dataCallout: name, dataTitle, dataFence: fence } = node.properties;
   if (typeof name !== "string" || typeof fence !== "string") return;
   const kind = kindOf.get(name.toLowerCase());
   if (kind === undefined) {
-    warn(work, "markup-left", { offset: offsetOf(node), values: { mark: fence } });
     node.tagName = "div";
     node.properties = {};
+    if (groups.has(name)) return;
+    warn(work, "markup-left", { offset: offsetOf(node), values: { mark: fence } });
     node.children.unshift(element("p", {}, [text(fence)]));
     return;
   }

@@ -40,6 +40,10 @@ export const pre: Step = (node, work) => {
     className: info.numbered ? ["numbered"] : undefined,
     dataLanguage: info.language === "" ? undefined : info.language,
   };
+  if (info.language === "toc") {
+    work.asksContents = true;
+    return [];
+  }
   if (info.language === "mermaid") {
     const figure = element("figure", { className: ["drawing"] }, [node]);
     work.later.push(() => drawDiagram(figure, work));
@@ -87,12 +91,12 @@ function lineNode(tokens: TreeNode[], number: number, info: CodeInfo): TreeEleme
 
 /**
  * Reads an info string: `js title="a.js" {1,3-4} showLineNumbers ins={2} del={5}`, or Hugo's
- * `go {linenos=table,hl_lines=[2,"4-5"]}`, VitePress's `js{1} [a.js]`, Gatsby's `js:title=a.js{1}`, HackMD's `js=`.
+ * `go {linenos=table,hl_lines=[2,"4-5"]}`, VitePress's `js{1} [a.js]`, Gatsby's `js:title=a.js{1}`, HackMD's `js=`, Zola's `rust,linenos`.
  */
 export function codeInfo(language: string, meta: string): CodeInfo {
   const [, counted] = /^([\w+#.-]+)=(?:\d*|\+)$/u.exec(language) ?? [];
   if (counted !== undefined) return codeInfo(counted, `${meta} showLineNumbers`);
-  const [, name = language, inBraces] = /^([^{:]*)[{:]\{?(.*)$/u.exec(language) ?? [];
+  const [, name = language, inBraces] = /^([^{:,]*)[{:,]\{?(.*)$/u.exec(language) ?? [];
   const rest = inBraces === undefined ? meta : `{${inBraces} ${meta}`;
   const given = /\b(?:title|file|filename)=(?:"([^"]*)"|'([^']*)'|([^\s{}:]+))/u.exec(rest);
   const title = given ? (given[1] ?? given[2] ?? given[3]) : /(?:^|\s)\[([^\]\n]+)\](?=\s|$)/u.exec(meta)?.[1];

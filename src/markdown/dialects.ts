@@ -110,9 +110,10 @@ const open = `[{${sentinel.openBrace}]`;
 /** kramdown's `{: #id .class key="값"}`, and the same without a colon where it cannot be anything else. */
 const list = String.raw`${open}(?::[ \t]*(?:${item}[ \t]*)*|[ \t]*(?:[#.][^\s{}"'=]+|[\w-]+=["“'][^"”'\n]*["”'])(?:[ \t]+${item})*[ \t]*)\}`;
 const sized = String.raw`${open}(?:(?:width|height)=${value}[ \t]*)+\}`;
-const atStart = new RegExp(`^${sentinel.joiner}?(?:${list}|${sized})`, "u");
+const atStart = new RegExp(`^${sentinel.joiner}?(?:${list}|${sized})(?:[ \\t]*${list})*`, "u");
 const atEnd = new RegExp(`(?:^|[ \\t]+)(${list})[ \\t]*$`, "u");
 const ownLine = new RegExp(`\\n[ \\t]*(${open}:[^{}\\n]*\\})[ \\t]*$`, "u");
+const firstLine = new RegExp(`^(${open}:[^{}\\n]*\\})[ \\t]*\\n`, "u");
 const alone = new RegExp(`^(${open}:[^{}\\n]*\\})$`, "u");
 
 /** Whether a source may have lists of attributes. */
@@ -134,22 +135,49 @@ export function takeLists(node: TreeElement, work: Work): void {
   takeBlockLists(node, work);
 }
 
-/** The same of the lines of their own that follow blocks. */
+/** The same of the lines of their own that follow blocks, or stand right above one. */
 export function takeBlockLists(parent: TreeNode, work: Work): void {
   let before: TreeElement | undefined;
+  let above: string | undefined;
   const children = parent.children ?? [];
   parent.children = children.filter((child) => {
     if (!isElement(child)) return true;
     const last = child.tagName === "p" || child.tagName === "li" ? child.children.at(-1) : undefined;
+    const [first] = child.tagName === "p" ? child.children : [];
+    const [line = "", written = above] = (first?.type === "text" && firstLine.exec(first.value ?? "")) || [];
+    if (first && line !== "") first.value = (first.value ?? "").slice(line.length);
+    if (written !== undefined) give(child, written);
+    above = undefined;
+    if (child.tagName === "table") takeLastRow(child);
     const block =
       isElement(parent, "blockquote") && children.findLast((one) => !isBlank(one)) === child ? parent : child;
     const isAlone = child.children.length === 1 && alone.test(last?.value ?? "");
-    takeAt(last, isAlone ? alone : ownLine, isAlone ? (before ?? block) : block);
+    if (isAlone && isRightAboveBlock(child, work)) above = last?.value;
+    else takeAt(last, isAlone ? alone : ownLine, isAlone ? (before ?? block) : block);
     if (isAlone) return false;
     before = child;
     if (typeof child.properties["id"] === "string") work.anchors.take(child.properties["id"]);
     return true;
   });
+}
+
+/** The parser takes a list right below a table for its last row. */
+function takeLastRow(table: TreeElement): void {
+  const body = table.children.find((child) => isElement(child, "tbody"));
+  const row = body?.children?.findLast((child) => isElement(child, "tr"));
+  const written = row === undefined ? "" : textOf(row).trim();
+  if (!body?.children || !alone.test(written)) return;
+  body.children = body.children.filter((child) => child !== row);
+  give(table, written);
+}
+
+/** kramdown gives a list between a blank line and a block to the block. */
+function isRightAboveBlock({ position }: TreeElement, { source }: Work): boolean {
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  return (
+    /(?:^|\n)[ \t>]*\n$/u.test(source.slice(Math.max(0, start - 80), start)) &&
+    /^[ \t]*\n[ \t>]*[^\s>]/u.test(source.slice(end, end + 80))
+  );
 }
 
 function takeAt(node: TreeNode | undefined, pattern: RegExp, target: TreeElement): void {

@@ -62,6 +62,9 @@ export class RawHtml {
     this.#source = restoredCode(node.value ?? "");
     this.#inline = inline;
     this.#place = place;
+    const [, , diagram] = (!inline && drawn.exec(this.#source)) || [];
+    if (diagram !== undefined)
+      return [{ type: "markdown", value: `\`\`\`mermaid\n${decodedText(diagram).trim()}\n\`\`\`` }];
     for (const token of rawTokens(this.#source)) {
       const offset = offsetOf(node) + token.at;
       if (token.kind === "close") out.push(...this.#closed(token.name, offset));
@@ -174,6 +177,9 @@ export class RawHtml {
       .map(({ close }) => html(close));
   }
 }
+
+/** An element in which mermaid's script draws on other sites. */
+const drawn = /^\s*<(div|pre|p)\s+class=["']?mermaid["']?[^<>]*>([^<`]*(?:<br\s*\/?>[^<`]*)*)<\/\1>\s*$/iu;
 
 function html(value: string): TreeNode {
   return { type: "html", value };

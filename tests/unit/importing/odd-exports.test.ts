@@ -155,10 +155,10 @@ test("Obsidian: templates and drawings are no posts, files are links, tags stand
 test("Obsidian: a picture's size in a table, and a link whose words are in brackets", async (context) => {
   const ours = await blog(context, {
     ".obsidian/app.json": "{}",
-    "붙임/밭.png": "",
-    "글.md": "# 글\n\n| 가 |\n|---|\n| ![[밭.png\\|100]] |\n\n![[밭.png]](https://a.example/b.png) [[글]](#참고)\n",
+    "붙임/밭.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    "글.md": "# 글\n\n| 가 |\n|---|\n| ![[밭.svg\\|100]] |\n\n![[밭.png]](https://a.example/b.png) [[글]](#참고)\n",
   });
-  assert.match(ours.written("글.md"), /\| !\[\\\|100\]\(\/붙임\/밭\.png\) \|/u);
+  assert.match(ours.written("글.md"), /\| !\[\\\|100\]\(\/붙임\/밭\.svg\) \|/u);
   assert.match(ours.written("글.md"), /!\[\[밭\.png\]\]\(https:\/\/a\.example\/b\.png\) \[\[글\]\]\(#참고\)/u);
 });
 

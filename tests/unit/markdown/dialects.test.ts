@@ -38,6 +38,13 @@ const read: readonly [name: string, source: string, html: RegExp][] = [
     /^<p>😄은 12:30:45 :없는이름: <code>:smile:<\/code> :smile: \\😄 <code>\\:<\/code><\/p>$/u,
   ],
   ["Obsidian: the id of a block", "문단이다. ^abc123", /^<p id="\^abc123">문단이다\.<\/p>$/u],
+  [
+    "mermaid in HTML",
+    '<div class="mermaid">\ngraph LR\nA--&gt;B<br/>\n</div>',
+    /^<figure class="drawing">[\s\S]* aria-label="다이어그램: A, B"/u,
+  ],
+  ["VitePress: codes side by side", "::: code-group\n```js [a.js]\n1\n```\n:::", /^<div><figure class="code">/u],
+  ["Zola: what follows a language", "```rust,linenos\n1\n```", /^<pre class="numbered" data-language="rust">/u],
   ["no id: a power", "넓이는 x ^2", /^<p>넓이는 x \^2<\/p>$/u],
   [
     "Obsidian: a callout of one's own",
@@ -65,7 +72,7 @@ for (const [name, source, html] of read) {
 }
 
 test("a mark of contents shows nothing and asks for the contents", async () => {
-  for (const mark of ["[TOC]", "[toc]", "[[toc]]", "[[_TOC_]]", `\${toc}`, "* TOC\n{:toc}"]) {
+  for (const mark of ["[TOC]", "[toc]", "[[toc]]", "[[_TOC_]]", `\${toc}`, "* TOC\n{:toc}", "```toc\n```"]) {
     const body = await rendered(`${mark}\n\n글`);
     assert.deepEqual([body.html.trim(), body.asksContents, places(body)], ["<p>글</p>", true, []], mark);
   }

@@ -20,6 +20,11 @@ const lists: readonly [source: string, html: RegExp][] = [
     '**굵게**{: .red} [말](https://a.kr){:target="_blank"} 끝',
     /^<p><strong>굵게<\/strong> <a href="https:\/\/a\.kr">말<\/a> 끝<\/p>$/u,
   ],
+  ["{: .note #알림 }\n문단", /^<p id="알림">문단<\/p>$/u],
+  ["앞\n\n{: .prompt-tip }\n> 인용", /^<p>앞<\/p>\n+<aside class="callout callout-tip">/u],
+  ["앞\n\n{: #표 }\n| 가 |\n|---|\n| 나 |", /^<p>앞<\/p>\n+<div class="table-scroll"[^>]*><table id="표">/u],
+  ["| 가 |\n|---|\n| 나 |\n{: #표 .x }", /<table id="표">[\s\S]*<td>나<\/td>\n<\/tr>\s*<\/tbody>/u],
+  ["[말](https://a.kr){: .x }{: .y } 끝", /^<p><a href="https:\/\/a\.kr">말<\/a> 끝<\/p>$/u],
   ["`{: .red}` {중괄호}", /^<p><code>\{: \.red\}<\/code> \{중괄호\}<\/p>$/u],
 ];
 
