@@ -1,6 +1,7 @@
 import { fail, given, language, root } from "./command.ts";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
+import { writeWhole } from "#cache/store.ts";
 import { startClock } from "#reading/clock.ts";
 import { readDate } from "#reading/dates.ts";
 import { newPost } from "#reading/new-post.ts";
@@ -31,8 +32,7 @@ function write({ folder, slug }: typeof values): void {
     return;
   }
   const shown = contentRoot(root) === "examples" ? [said("new-no-examples")] : [];
-  mkdirSync(dirname(`${root}/${file}`), { recursive: true });
-  writeFileSync(`${root}/${file}`, source, { flag: "wx" });
+  writeWhole(`${root}/${file}`, source);
   const pictures = folder === true ? [said("new-pictures", { folder: `${dirname(file)}/` })] : [];
   console.log([said("new-made", { file }), ...pictures, ...shown, said("new-next")].join("\n"));
 }

@@ -23,6 +23,8 @@ export function run(node, words, environment = {}) {
 /** Sets the exit status to what the work resolves to; what it throws is told without a stack. */
 export async function ending(work) {
   try {
+    // What makes a page of a file's path reads these as the end of the path, or as codes.
+    if (/[#?"]|%[\da-f]{2}/iu.test(root)) throw new Error(setupSaid("odd-folder", { folder: root }));
     process.exitCode = await work();
   } catch (error) {
     console.error(process.env["SEOGO_DEBUG"] === "1" ? error : error.message);

@@ -34,6 +34,9 @@ export function contentRootOf(file: string): (typeof contentRoots)[number] {
   return file.startsWith("examples/") ? "examples" : "src/content";
 }
 
+/** What may lie elsewhere, behind a link: an editor's vault, a drive that is kept in step. */
+const linkable: ReadonlySet<string> = new Set(Object.values(contentFolders));
+
 const leftOut = /^[_.]/u;
 
 const sources = /\.(?:md|markdown|mdx)$/iu;
@@ -72,7 +75,8 @@ export function* filesUnder(
   for (const entry of existsSync(path) ? readdirSync(path, { withFileTypes: true }) : []) {
     const file = `${folder}/${entry.name}`;
     if (without.test(entry.name)) continue;
-    if (entry.isSymbolicLink()) yield { link: file };
+    if (linkable.has(file)) yield* filesUnder(root, file, without);
+    else if (entry.isSymbolicLink()) yield { link: file };
     else if (entry.isDirectory()) yield* filesUnder(root, file, without);
     else if (entry.isFile()) yield { file };
   }

@@ -12,7 +12,11 @@ const refused: readonly (readonly [said: string, code: string, file?: string])[]
   ["EFBIG: file too large, write", "file-limit"],
   ["EMFILE: too many open files, open '/site/src/a.md'", "open-limit", "src/a.md"],
   ["ENOTDIR: not a directory, mkdir '/site/dist'", "file-in-the-way", "dist"],
-  ["EBUSY: resource busy or locked, rename '/site/dist' -> '/site/.seogo/spare'", "file-busy", ".seogo/spare"],
+  ["EBUSY: resource busy or locked, rename '/site/dist' -> '/site/.seogo/spare'", "file-busy", "dist"],
+  ["ENOTEMPTY: directory not empty, rename '/site/a' -> '/site/b'", "file-in-the-way", "b"],
+  ["EACCES: permission denied, copyfile '/site/public/a' -> '/site/.seogo/a'", "no-permission", "public/a"],
+  [`EACCES: permission denied, copyfile '${import.meta.filename}' -> '/site/b'`, "no-permission", "b"],
+  ["EACCES, Permission denied: /site/it's '/site/it's'", "no-permission", "it's"],
   ["EIO: i/o error, read", "disk-trouble"],
 ];
 

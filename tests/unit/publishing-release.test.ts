@@ -1,8 +1,20 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, utimesSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { readFileSync } from "node:fs";
@@ -49,6 +61,32 @@ test("a release has every file, with compressed copies that say the same", async
   assert.equal(statSync(join(target, "가/index.html.br")).mtimeMs, statSync(join(target, "가/index.html")).mtimeMs);
 });
 
+test("a server of another user reads all that is published, whatever the umask and what stood there before", async (context) => {
+  const { build, from, target } = scene(context);
+  const before = process.umask();
+  context.after(() => process.umask(before));
+  const [site, server] = [{ "글/2026/a.html": words("하나"), "b.html": words("둘") }, join(target, "../../server")];
+  const publishHidden = async () => {
+    process.umask(0o077);
+    write(server, { "nginx-http.conf": "map" });
+    await build(site);
+    process.umask(0o077);
+    return publish({ from, server, target, keep: 3, now });
+  };
+  const all = () => [dirname(target), from].flatMap((folder) => [folder, ...below(folder)]);
+  const below = (folder: string) =>
+    readdirSync(folder, { encoding: "utf8", recursive: true }).map((path) => join(folder, path));
+  const isHidden = (path: string) => (statSync(path).mode & (statSync(path).isDirectory() ? 0o55 : 0o44)) === 0;
+  assert.equal((await publishHidden()).length, 2);
+  assert.deepEqual(all().filter(isHidden), []);
+  for (const path of all().toReversed()) if (path !== dirname(target)) chmodSync(path, statSync(path).mode & 0o700);
+  assert.deepEqual(await publishHidden(), []);
+  assert.deepEqual(
+    all().filter((path) => isHidden(path) && !path.includes("releases/1")),
+    [],
+  );
+});
+
 test("a compressed copy that the site brought with it is never served in a file's place, also when nothing changes", async (context) => {
   const { build, target, publishNow } = scene(context);
   await build({ "a.html": words("하나"), "a.html.br": "x", "small.svg": "<svg/>", "small.svg.gz": "x" });
@@ -89,6 +127,15 @@ test("releases stay for going back, up to the number kept", async (context) => {
   await build({ "a.txt": "5" });
   await publishNow(3);
   assert.deepEqual(contents(realpathSync(target)), { "a.txt": "5" });
+});
+
+test("a link to another's folder is left alone", async (context) => {
+  const { build, target, publishNow } = scene(context);
+  await build({ "a.txt": "하나" });
+  write(`${target}-other`, { "a.txt": "하나" });
+  symlinkSync(`${target}-other`, target);
+  await assert.rejects(publishNow(), { name: "Failure" });
+  assert.equal(readlinkSync(target), `${target}-other`);
 });
 
 test("a folder with other files is left alone, an empty one is taken", async (context) => {

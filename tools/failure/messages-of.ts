@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { globSync } from "node:fs";
+import { accessSync, constants, globSync } from "node:fs";
 import { z } from "zod";
 import { failureMessages } from "#messages/failure.ts";
 import type { Message } from "#messages/message.ts";
@@ -97,18 +97,28 @@ const codes = new Map(
 
 /** What the system refused, with the path it named; undefined for any other error. */
 function systemMessage({ message }: Error, root: string): Message | undefined {
-  // Some steps pass an error on as text: the system's own words are the same in both.
-  const found = /\b(E[A-Z]{2,}): (.*?)(?:, (\w+)(?: '([^']*)')?(?: -> '([^']*)')?)?$/mu.exec(message);
+  // Some steps pass an error on as text: the system's own words are the same in both. `rm` has a form of its own.
+  const found = /\b(E[A-Z]{2,})[:,] (.*?)(?:(?:, (\w+)|: .*?)(?: '(.*?)')?(?: -> '(.*?)')?)?$/mu.exec(message);
   if (found === null) return undefined;
   const [, code = "", reason = "", call = "", path, target] = found;
   if (code === "EADDRINUSE")
     return { severity: "error", code: "port-taken", values: { port: /:(\d+)\s*$/mu.exec(message)?.[1] ?? "" } };
   if (call === "" && !codes.has(code)) return undefined;
-  const file = target ?? path;
+  const isTarget = codes.get(code) === "file-in-the-way" || (call !== "rename" && isReadable(path));
+  const file = isTarget ? (target ?? path) : path;
   return {
     severity: "error",
     code: codes.get(code) ?? "disk-trouble",
     values: { message: `${code}: ${reason}` },
     ...(file === undefined ? {} : { file: shownPath(root, file) }),
   };
+}
+
+function isReadable(path = ""): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

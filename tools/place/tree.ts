@@ -1,5 +1,6 @@
 import {
   type BigIntStats,
+  chmodSync,
   constants,
   copyFileSync,
   linkSync,
@@ -8,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  type Stats,
   statSync,
   unlinkSync,
   utimesSync,
@@ -57,13 +59,16 @@ export async function makeTree(
   plan: TreePlan,
   sources: ReadonlyMap<string, string> = stampsIn(plan),
 ): Promise<{ readonly record: TreeRecord; readonly changed: readonly string[] }> {
+  process.umask(0o022);
   const standing = clearLeftovers(plan.next, sources.keys());
+  serve(plan.next);
   // The record speaks of the last tree's file: an equal stamp here is that same file, linked and never touched.
   const kept = new Map(
     [...sources].flatMap(([path, source]) => {
       const known = plan.record[path];
-      const stands = known?.[0] === source && standing.has(path) && stampIn(plan, join(plan.next, path)) === known[1];
-      return stands ? [[path, known]] : [];
+      if (known?.[0] !== source || !standing.has(path)) return [];
+      const stats = statSync(join(plan.next, path), { bigint: true });
+      return stampIn(plan, stats) === known[1] && !hidden(stats.mode) ? [[path, known]] : [];
     }),
   );
   for (const path of standing) if (!kept.has(path)) unlinkSync(join(plan.next, path));
@@ -90,7 +95,10 @@ export function worker(plan: TreePlan): Doing<readonly [path: string, source: st
     const target = join(plan.next, path);
     const isSame = isUnchanged(plan, path, source);
     const folder = dirname(target);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    if (!folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      serve(folder);
+    }
     folders.add(folder);
     if (isSame) linkOrCopy(join(plan.last, path), target);
     else copyAnew(plan, path);
@@ -114,6 +122,7 @@ function isUnchanged(plan: TreePlan, path: string, source: string): boolean {
   const [before, put] = [join(plan.last, path), plan.record[path]];
   const standing = plainFile(before);
   if (standing === undefined) return false;
+  serve(before, standing);
   if (put !== undefined && put[0] === source && put[1] === stampIn(plan, standing)) return true;
   const file = join(plan.from, path);
   return BigInt(statSync(file).size) === standing.size && readFileSync(file).equals(readFileSync(before));
@@ -123,9 +132,25 @@ function isUnchanged(plan: TreePlan, path: string, source: string): boolean {
 function copyAnew(plan: TreePlan, path: string): void {
   const target = join(plan.next, path);
   copyFileSync(join(plan.from, path), target, constants.COPYFILE_FICLONE);
+  serve(target);
   const before = plainFile(join(plan.last, path))?.mtimeMs ?? 0n;
   const seconds = Math.max(Math.floor(plan.now / 1000), Math.floor(Number(before) / 1000) + 1);
   utimesSync(target, seconds, seconds);
+}
+
+/** What is missing for a server, which runs as somebody else, to read a file or a folder. */
+function hidden(mode: number | bigint): number {
+  return (Number(mode) & 0o100 ? 0o55 : 0o44) & ~Number(mode);
+}
+
+/** Has a server read what is published, whatever the umask under which it was made; a disk without modes keeps its own. */
+export function serve(path: string, { mode }: Pick<BigIntStats, "mode"> | Stats = statSync(path)): void {
+  if (hidden(mode) === 0) return;
+  try {
+    chmodSync(path, Number(mode) | hidden(mode));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") throw error;
+  }
 }
 
 /** Undefined also where a file stands in the place of a folder above. */

@@ -15,7 +15,7 @@ import { rename } from "#cache/rename.ts";
 import { Failure } from "#messages/failure.ts";
 import { encodings, writeCompressed } from "./compress.ts";
 import { lock } from "#tools/place/lock.ts";
-import { linkOrCopy, makeTree, readRecord, saveRecord, type TreePlan } from "#tools/place/tree.ts";
+import { linkOrCopy, makeTree, readRecord, saveRecord, serve, type TreePlan } from "#tools/place/tree.ts";
 
 /** One publication. */
 export interface Release {
@@ -34,17 +34,23 @@ export interface Release {
 /** Publishes whole or not at all: a new release beside the old ones, then the link moves in one rename; returns the paths that changed. */
 export async function publish({ from, server, target, keep, now }: Release): Promise<readonly string[]> {
   const folder = releasesOf(target);
+  // Whatever the umask of who publishes, a server reads it.
+  process.umask(0o022);
   const unlock = lock(join(folder, "lock"));
   const draft = join(folder, "next");
   try {
     makeRoom(target);
+    serve(folder);
     const last = targetOf(target) ?? join(folder, "none");
     const plan = { from, last, next: draft, record: readRecord(folder), now, isLinked: true };
     const { record, changed } = await makeTree(plan);
     await addCompressed(plan, Object.keys(record), new Set(changed));
     const release = join(folder, String((releases(target).at(-1) ?? 0) + 1));
     rmSync(serverOf(release), { recursive: true, force: true });
-    if (server !== undefined) cpSync(server, serverOf(release), { recursive: true });
+    if (server !== undefined) {
+      cpSync(server, serverOf(release), { recursive: true });
+      for (const name of ["", ...readdirSync(server)]) serve(join(serverOf(release), name));
+    }
     rename(draft, release);
     stand(release, target);
     saveRecord(folder, record);
@@ -101,7 +107,9 @@ export function releasesOf(target: string): string {
 
 /** Throws a Failure where the published folder holds something that we did not put there. */
 export function checkTarget(target: string): void {
-  if (isFolder(target) && readdirSync(target).length > 0) throw taken(target);
+  const shown = targetOf(target);
+  const isOurs = shown !== undefined && dirname(shown) === releasesOf(target);
+  if (!isOurs && existsSync(target) && readdirSync(target).length > 0) throw taken(target);
 }
 
 const taken = (folder: string) => new Failure([{ severity: "error", code: "target-taken", values: { folder } }]);
@@ -122,7 +130,9 @@ async function addCompressed({ last, next, record }: TreePlan, paths: readonly s
     for (const copy of encodings.map((encoding) => `${path}.${encoding}`)) {
       rmSync(join(next, copy), { force: true });
       const stands = !changed.has(path) && record[copy] === undefined && existsSync(join(last, copy));
-      if (stands) linkOrCopy(join(last, copy), join(next, copy));
+      if (!stands) continue;
+      serve(join(last, copy));
+      linkOrCopy(join(last, copy), join(next, copy));
     }
     if (changed.has(path)) await writeCompressed(next, path);
   }

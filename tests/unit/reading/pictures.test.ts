@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
 import { defineSite } from "#model/site.ts";
 import { readContent } from "#reading/content.ts";
+import { contentFiles, folderIndex } from "#reading/walk.ts";
 import { pictureBytes } from "#reading/picture-files.ts";
 import { brief, now, post, temporarySite } from "./temporary-site.ts";
 
@@ -175,4 +176,18 @@ test("a pasted cover whose escapes spell no text is told by its beginning, and s
   const reading = await readContent({ root, site: defineSite({}), now });
   assert.deepEqual(brief(reading), ["error picture-unreadable 4:8"]);
   assert.equal(reading.problems[0]?.values["address"], "data:image/png;base64,AA%ffAAA…");
+});
+
+test("pictures of posts whose folder is a link are found; a link among the posts still is not followed", async (context) => {
+  const root = temporarySite(context, {
+    "vault/글/index.md": post("", "![사진](사진.png)"),
+    "vault/글/사진.png": png(3, 2),
+  });
+  mkdirSync(`${root}/src/content`, { recursive: true });
+  symlinkSync(`${root}/vault`, `${root}/src/content/posts`);
+  const { files, problems } = contentFiles(root);
+  assert.deepEqual([files.map(({ name }) => name), problems], [["글/index.md"], []]);
+  assert.equal(folderIndex(root).find("src/content/posts/글/사진.png"), "src/content/posts/글/사진.png");
+  symlinkSync(`${root}/vault/글`, `${root}/vault/다른-글`);
+  assert.equal(contentFiles(root).problems[0]?.code, "symbolic-link");
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -27,4 +27,26 @@ test("in a fresh clone the lock fits package.json by the npm at hand, and what c
       .split("\n"),
     written,
   );
+});
+
+test("a folder whose name ends a path for what builds pages is told before anything begins", (context) => {
+  const above = mkdtempSync(join(tmpdir(), "seogo-"));
+  context.after(() => rmSync(above, { recursive: true }));
+  const words = [
+    "commands/run.mjs",
+    "commands/setup",
+    "commands/build.mjs",
+    "src/text/setup.mjs",
+    "src/text/words/setup.json",
+  ];
+  for (const name of ["C# 노트", "50%25", "100% 서고"]) {
+    const folder = join(above, name);
+    for (const path of [...words, "package.json"]) cpSync(join(root, path), join(folder, path), { recursive: true });
+    const { status, stderr } = spawnSync(process.execPath, ["commands/run.mjs", "commands/build.mjs"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    assert.equal(status, 1);
+    assert.equal(stderr.includes(folder), name !== "100% 서고", stderr);
+  }
 });
