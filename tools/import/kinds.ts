@@ -1,11 +1,13 @@
+import { escapedPattern } from "#model/escape.ts";
 import { folderBlog } from "#tools/import/folders/blog.ts";
-import { type FolderKind, markdown, noteKinds, ofFiles, siteKinds } from "#tools/import/folders/kinds.ts";
+import { folderKinds, type FolderRow, markdown } from "#tools/import/folders/content-folders.ts";
 import { hugoBlog } from "#tools/import/hugo/blog.ts";
 import { hugoSettings } from "#tools/import/hugo/site.ts";
 import { jekyllBlog, jekyllSigns } from "#tools/import/jekyll/site.ts";
 import { isNotionFile, notionBlog } from "#tools/import/notion/blog.ts";
 import type { Blog, Kind } from "#tools/import/shared/blog.ts";
-import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataIn, partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { textAt, valueAt } from "#tools/import/shared/values.ts";
 import { isTistoryPost, tistoryBlog } from "#tools/import/tistory/blog.ts";
 import { ghostBlog, isGhostExport } from "#tools/import/wordpress/ghost.ts";
 import { isWordPressExport, wordPressBlog } from "#tools/import/wordpress/blog.ts";
@@ -21,11 +23,11 @@ const kinds: readonly Kind[] = [
   { name: "wordpress", label: "WordPress", signs: ofFiles(isWordPressExport), read: wordPressBlog },
   { name: "ghost", label: "Ghost", signs: ofFiles(isGhostExport), read: ghostBlog },
   { name: "tistory", label: "티스토리", signs: ofFiles(isTistoryPost), read: tistoryBlog },
-  ...siteKinds.map(folderReader),
+  ...folderKinds.filter((row) => row.package).map(folderKind),
   { name: "jekyll", label: "Jekyll", signs: jekyllSigns, built, read: jekyllBlog },
   { name: "hugo", label: "Hugo", signs: hugoSigns, built, read: hugoBlog },
   { name: "notion", label: "Notion", signs: ofFiles(isNotionFile), read: notionBlog },
-  ...noteKinds.map(folderReader),
+  ...folderKinds.filter((row) => !row.package).map(folderKind),
 ];
 
 /** The names that `--kind` takes. */
@@ -47,9 +49,43 @@ export function blogOfKind(tree: SourceTree, kind: Kind): Blog | undefined {
   return blog?.pages.length === 0 ? undefined : blog;
 }
 
-function folderReader(kind: FolderKind): Kind {
-  const signs = (tree: SourceTree) => (tree.files.some((file) => markdown.test(file)) ? kind.signs(tree) : []);
-  return { ...kind, signs, read: (tree) => folderBlog(tree, kind) };
+function folderKind(row: FolderRow): Kind {
+  const { name, label, built } = row;
+  return {
+    name,
+    label,
+    signs: (tree) => folderSigns(tree, row),
+    built: (tree) => {
+      const own = name === "obsidian" ? textAt(dataIn(tree, ".obsidian/templates.json"), "folder") : undefined;
+      return built === undefined
+        ? undefined
+        : new RegExp(own === undefined ? built : `${built}|^${escapedPattern(own)}/`, "iu");
+    },
+    read: (tree) => folderBlog(tree, row),
+  };
+}
+
+/** The package that a site depends on, files by their names, and the first Markdown file whose text has a mark. */
+function folderSigns(tree: SourceTree, { package: needed = "", files, text }: FolderRow): string[] {
+  const posts = tree.files.filter((file) => markdown.test(file));
+  if (posts.length === 0) return [];
+  const fits = (pattern: string | undefined) => (words: string) =>
+    pattern !== undefined && new RegExp(pattern, "u").test(words);
+  const known = valueAt(dataIn(tree, "package.json"), `dependencies.${needed}`, `devDependencies.${needed}`);
+  return [
+    ...(known === undefined ? [] : [`package.json: ${needed}`]),
+    ...tree.files.filter(fits(files)).slice(0, 2),
+    ...posts
+      .slice(0, text === undefined ? 0 : 500)
+      .values()
+      .filter((file) => fits(text)(tree.text(file)))
+      .take(1),
+  ];
+}
+
+/** The first files that a test takes, as signs. */
+function ofFiles(test: (file: string, tree: SourceTree) => boolean): Kind["signs"] {
+  return (tree) => tree.files.filter((file) => test(file, tree)).slice(0, 2);
 }
 
 function hugoSigns(tree: SourceTree): string[] {

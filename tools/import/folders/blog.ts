@@ -1,5 +1,6 @@
 import { stamp } from "#model/instant.ts";
 import { decoded } from "#model/urlize.ts";
+import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import { withoutNotes } from "#markdown/composed-text.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
@@ -8,8 +9,8 @@ import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { below, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, headingOf, inZone, listOf, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
-import { contentFolders, type Folder, folderSite, paper } from "./content-folders.ts";
-import { type FolderKind, markdown } from "./kinds.ts";
+import { contentFolders, type Folder, type FolderRow, folderSite, markdown, paper } from "./content-folders.ts";
+import { withFenceTitles, withoutMdx } from "./dialects.ts";
 import type { RulePost } from "./rules.ts";
 
 const dateKeys =
@@ -20,7 +21,7 @@ const updatedKeys =
   "lastmod updated modDatetime updatedDate updatedAt updated_at last_modified_at modified 수정일".split(" ");
 
 /** Reads a folder of Markdown files by what its kind's row says. */
-export function folderBlog(tree: SourceTree, kind: FolderKind): Blog {
+export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
   const site = folderSite(tree, kind);
   const folders = contentFolders(tree, kind);
   const left: LeftOut[] = [];
@@ -42,7 +43,7 @@ export function folderBlog(tree: SourceTree, kind: FolderKind): Blog {
     pages: kind.name === "obsidian" ? chosen(pages) : pages,
     left,
     folders: { published: kind.published, content, assets: [...kind.assets, ...(kind.posts.includes("") ? [""] : [])] },
-    steps: kind.steps,
+    steps: kind.name === "hexo" ? [withFenceTitles, withoutLiquid] : [withoutMdx],
   };
 }
 
@@ -60,7 +61,7 @@ function chosen(notes: readonly SourcePage[]): readonly SourcePage[] {
 function pageOf(
   file: string,
   folder: Folder,
-  { tree, kind, site }: { tree: SourceTree; kind: FolderKind; site: SourceSite },
+  { tree, kind, site }: { tree: SourceTree; kind: FolderRow; site: SourceSite },
 ): SourcePage | undefined {
   const source = readSource(tree.text(file));
   const { data, body } = source;
@@ -91,7 +92,7 @@ function pageOf(
 }
 
 /** The address that the site's rule gives, else a new one by the file's path; and the old ones that must lead there. */
-function addressOf(post: RulePost, folder: Folder, kind: FolderKind) {
+function addressOf(post: RulePost, folder: Folder, kind: FolderRow) {
   const ruled = folder.rule?.(post);
   const slug = textAt(post.data, "url_slug", "slug") ?? post.parts.at(-1) ?? "";
   const usual = [...post.parts.slice(0, -1), slug].map((part) => hugoPath(part)).filter((part) => part !== "");
@@ -101,7 +102,7 @@ function addressOf(post: RulePost, folder: Folder, kind: FolderKind) {
 }
 
 /** Hexo on a machine in UTC, as hosts that build sites are, puts the day nine hours before a Korean time into addresses. */
-function builtInUtc(post: RulePost, { rule }: Folder, { name }: FolderKind): string[] {
+function builtInUtc(post: RulePost, { rule }: Folder, { name }: FolderRow): string[] {
   const { date } = post;
   if (name !== "hexo" || date === undefined) return [];
   const day = new Date(date.epochMs).toISOString().slice(0, 10);
@@ -110,12 +111,12 @@ function builtInUtc(post: RulePost, { rule }: Folder, { name }: FolderKind): str
 }
 
 /** A file's name as words; in Obsidian it is the title as it stands. */
-function titleOf(name: string, kind: FolderKind): string {
+function titleOf(name: string, kind: FolderRow): string {
   return kind.name === "obsidian" ? name : name.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]?/u, "").replace(/[-_]+/gu, " ");
 }
 
 /** Old addresses that the front matter names; in Obsidian `aliases` are other names. */
-function aliasesOf(data: SourcePage["data"], kind: FolderKind): string[] {
+function aliasesOf(data: SourcePage["data"], kind: FolderRow): string[] {
   if (kind.name === "obsidian") return [];
   const link = textAt(data, ...kind.addressKeys) ?? [];
   const old = [link].flat().map((address) => decoded(URL.parse(address)?.pathname ?? address));
@@ -126,7 +127,7 @@ function aliasesOf(data: SourcePage["data"], kind: FolderKind): string[] {
 }
 
 /** The front matter with the keys of its system under ours. */
-function fieldsOf({ data, body }: Source, dateKey: string | undefined, kind: FolderKind): SourcePage["data"] {
+function fieldsOf({ data, body }: Source, dateKey: string | undefined, kind: FolderRow): SourcePage["data"] {
   const isNote = kind.name === "obsidian";
   const updated = writtenDate(valueAt(data, ...updatedKeys), "Asia/Seoul");
   const written = listOf(valueAt(data, "tags", "tag"), /,/u).map((tag) => tag.replace(/^#/u, ""));

@@ -1,8 +1,23 @@
 import { below, dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { type FolderKind, markdown } from "./kinds.ts";
-import { type Rule, textsOf } from "./rules.ts";
+import { gatsbyRule, hexoRule, routeRule, type Rule, textsOf } from "./rules.ts";
+import rows from "./kinds.json" with { type: "json" };
 import { plainSite, type SourceSite } from "#tools/import/shared/blog.ts";
 import { textAt } from "#tools/import/shared/values.ts";
+
+/** Kinds of folders of Markdown files in the order in which they are asked, with all that tells one from another. */
+export const folderKinds = rows;
+export type FolderRow = (typeof rows)[number];
+
+/** What a Markdown file is called. */
+export const markdown = /\.(?:md|markdown|mdx)$/iu;
+
+/** How kinds make addresses; there is no rule for the others: Obsidian, a bare folder, velog, whose addresses are its own. */
+const rules: Readonly<Record<string, (tree: SourceTree, folder: string) => Rule>> = {
+  hexo: hexoRule,
+  gatsby: gatsbyRule,
+  astro: routeRule,
+  next: routeRule,
+};
 
 /** What stands in repositories for those who work there. */
 export const paper =
@@ -16,7 +31,7 @@ export interface Folder {
 }
 
 /** Where posts, drafts and pages lie: the folders that the site's own settings name, else the likeliest that holds any. */
-export function contentFolders(tree: SourceTree, kind: FolderKind): Folder[] {
+export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
   const files = tree.files.filter((file) => markdown.test(file));
   const holds = (root: string) => files.some((file) => below(file, root) !== undefined);
   const holdsAll = (root: string) => files.every((file) => paper.test(file) || below(file, root) !== undefined);
@@ -31,7 +46,11 @@ export function contentFolders(tree: SourceTree, kind: FolderKind): Folder[] {
   const first = kind.posts.find((root) => holds(root) && (!isWhole || holdsAll(root)));
   const collections = files.flatMap((file) => /^src\/content\/[^/]+(?=\/)/u.exec(file) ?? []);
   const roots = named.length > 0 ? named : first === "src/content" ? collections : [first ?? []].flat();
-  const posts = [...new Set(roots)].map((root): Folder => ({ root, role: "post", rule: kind.rule?.(tree, root) }));
+  const posts = [...new Set(roots)].map((root): Folder => ({
+    root,
+    role: "post",
+    rule: rules[kind.name]?.(tree, root),
+  }));
   const ruled = posts.filter(({ rule }) => rule !== undefined);
   const rule: Rule = ({ parts, isIndex }) => `/${parts.join("/")}${isIndex ? "/" : ".html"}`;
   const others: Folder[] = [
@@ -42,7 +61,7 @@ export function contentFolders(tree: SourceTree, kind: FolderKind): Folder[] {
 }
 
 /** What the settings of a folder of Markdown say of its site: YAML of Hexo, else quoted values in code. */
-export function folderSite(tree: SourceTree, kind: FolderKind): SourceSite {
+export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
   const yaml = kind.name === "hexo" ? dataIn(tree, "_config.yml") : {};
   const code = textsOf(
     tree,
@@ -65,8 +84,8 @@ export function folderSite(tree: SourceTree, kind: FolderKind): SourceSite {
     baseUrl: baseUrl?.replace(/\/*$/u, "/"),
     basePath: `/${base}/`.replace(/\/{2,}/gu, "/"),
     timeZone: textAt(yaml, "timezone") ?? plainSite.timeZone,
-    lineBreaks: breaks === "false" ? "commonmark" : kind.lineBreaks,
-    math: kind.name === "velog" || kind.name === "obsidian",
+    lineBreaks: kind.keepsBreaks && breaks !== "false" ? "keep" : "commonmark",
+    math: kind.math,
     params: yaml,
   };
 }

@@ -37,10 +37,10 @@ export interface Kind {
   /** As `--kind` takes it. */
   readonly name: string;
   readonly label: string;
-  /** Files, and packages that the site depends on (`npm:hexo`), that say so; empty where none does. */
+  /** Files, and packages that the site depends on (`package.json: hexo`), that say so; empty where none does. */
   readonly signs: (tree: SourceTree) => readonly string[];
   /** What is no source of it. */
-  readonly built?: ((tree: SourceTree) => RegExp) | undefined;
+  readonly built?: (tree: SourceTree) => RegExp | undefined;
   readonly read: (tree: SourceTree) => Blog | undefined;
 }
 
