@@ -5,7 +5,7 @@ import { withKramdownHtml } from "#tools/import/jekyll/kramdown.ts";
 
 const cases: Readonly<Record<string, readonly [string, string]>> = {
   "a line break alone": ["# 제목\n<br>\n**입력**은\n", "# 제목\n<br>\n\n**입력**은\n"],
-  "pictures, then text": ['<img src="/a.png">\n<br/>\n글 `코드`\n', '<img src="/a.png">\n\n<br/>\n\n글 `코드`\n'],
+  "pictures, then text": ['<img src="/a.png">\n<br/>\n글 `코드`\n', '<img src="/a.png">\n<br/>\n\n글 `코드`\n'],
   "behind a closing tag": ["<div>날</div>\n```\n코드\n```\n", "<div>날</div>\n\n```\n코드\n```\n"],
   "nested blocks": ["<div>\n<div>글</div>\n</div>\n### 다음\n", "<div>\n<div>글</div>\n</div>\n\n### 다음\n"],
   "an end behind a blank line": [

@@ -88,52 +88,24 @@ function tableHeads(map: MarkdownMap): Edit[] {
 const callout =
   /\.?(?:prompt-|notice--)(tip|info|primary|success|warning|danger)|\.(tip|success|warning|danger|error|important|notice|info|note|callout)\b/u;
 
-/** Lines of elements that hold nothing, and of closing tags whose block began before a blank line. */
-const lone = /^(?:[ \t]*<(?:(?:br|img|hr|wbr|input)\b[^<>]*|\/[a-z][\w-]*)>[ \t]*\n)+/iu;
+/** A line that ends raw HTML for kramdown: it closes a block, or holds nothing but a closing tag or an element without words; text or code follows at once. */
+const htmlEnd =
+  /(?:^[ \t]*<(?:(?:br|img|hr|wbr|input)\b[^<>\n]*|\/[a-z][\w-]*)>|<\/(?:address|article|aside|blockquote|center|details|div|dl|figure|footer|form|header|ol|p|section|select|svg|table|template|ul)>)[ \t]*\n(?= {0,3}[^\s<])/gimu;
 
 /**
- * A body whose raw HTML ends where kramdown ends it: after a line of `<br>` or `<img>` and behind a block's closing tag
- * Markdown goes on, which CommonMark allows only after a blank line; a blank line inside a table makes no code of its rows.
+ * A body whose raw HTML ends where kramdown ends it, which CommonMark allows only after a blank line; a blank line inside a
+ * table makes no code of its rows.
  */
 export function withKramdownHtml(body: string): string {
   const joined = body.replace(/^[ \t]*<(table|ul|ol|dl)\b(?![^>]*\bmarkdown\s*=)[\s\S]*?^[ \t]*<\/\1>/gimu, (element) =>
     element.replace(/\n(?:[ \t]*\n)+(?=[ \t]{4,}<)/gu, "\n"),
   );
-  const edits = markdownMap(joined).html.flatMap((span): Edit[] => {
-    if (!span.block) return [];
-    const ends = endsIn(joined.slice(span.start, span.end)).map((at) => span.start + at);
-    return ends.map((at) => ({ start: at, end: at, text: "\n" }));
+  const edits = markdownMap(joined).html.flatMap(({ start, end, block }): Edit[] => {
+    // What stands behind a fence is read when that is known to be one.
+    const [source = ""] = joined.slice(start, end).split(/(?<=^[ \t]*(?:`{3}|~{3}))/mu, 1);
+    if (!block || /^\s*<(?:script|style|pre|textarea|!--)/iu.test(source)) return [];
+    const ends = source.matchAll(htmlEnd).map(({ 0: line, index }) => start + index + line.length);
+    return [...ends].map((at) => ({ start: at, end: at, text: "\n" }));
   });
   return edits.length === 0 ? joined : withKramdownHtml(edited(joined, edits));
-}
-
-/** Where elements of a block of HTML end and others or text follow; what stands behind a fence is read when that is known to be one. */
-function endsIn(source: string): number[] {
-  const ends: number[] = [];
-  for (let at = 0; at < source.length;) {
-    const rest = source.slice(at);
-    const end = lone.exec(rest)?.[0].length ?? elementEnd(rest);
-    if (end === undefined || !/\S/u.test(rest.slice(end))) break;
-    ends.push(at + end);
-    const next = /^[ \t]*(?:(`{3}|~{3})|<(?:div|p|ul|ol|dl|table|center|figure|details|blockquote)\b)/imu.exec(
-      rest.slice(end),
-    );
-    if (next?.[1] !== undefined) break;
-    at += end + (next?.index ?? source.length);
-  }
-  return ends;
-}
-
-/** Where the element that opens a block ends its last line; undefined where it does not end in the block or text follows on that line. */
-function elementEnd(source: string): number | undefined {
-  const name = /^[ \t]*<([a-z][\w-]*)/iu.exec(source)?.[1];
-  if (name === undefined || /^(?:script|style|pre|textarea)$/iu.test(name)) return undefined;
-  let depth = 0;
-  for (const { 0: tag, index } of source.matchAll(new RegExp(`<(/?)${name}\\b[^<>]*>`, "giu"))) {
-    depth += tag.startsWith("</") ? -1 : 1;
-    if (depth > 0) continue;
-    const line = /^[ \t]*\n/u.exec(source.slice(index + tag.length));
-    return line === null ? undefined : index + tag.length + line[0].length;
-  }
-  return undefined;
 }
