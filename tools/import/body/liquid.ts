@@ -1,5 +1,5 @@
 import type { PageContext } from "#tools/import/shared/page-context.ts";
-import { textOf, valueAt } from "#tools/import/shared/values.ts";
+import { isMap, textOf } from "#tools/import/shared/values.ts";
 import { isSteering, liquidTag, unquoted } from "./liquid-tags.ts";
 import { type Converted, inline, type Use } from "./shortcode-use.ts";
 import { type Tag, withoutTags, type Written } from "./tags.ts";
@@ -85,21 +85,27 @@ function operand(text: string, { context, captured }: Shown): string | undefined
   if (literal) return literal[1] ?? literal[2] ?? "";
   const held = captured.get(text);
   if (held !== undefined) return held;
-  if (text === "site.baseurl") return site.basePath.replace(/\/$/u, "");
-  if (text === "site.url") return (site.baseUrl ?? "").replace(/^(https?:\/\/[^/]*).*$/u, "$1");
-  if (text === "page.url") return page.path;
-  if (text === "page.title") return page.title;
-  if (/^site\.data\b/u.test(text)) return site.dataAt?.(dataKeys(text));
-  const [, owner, name = ""] = /^(page|site)\.([\w.-]+)$/u.exec(text) ?? [];
-  return owner === undefined ? undefined : textOf(valueAt(owner === "page" ? page.data : site.params, name));
+  const { basePath, baseUrl = "", params, data } = site;
+  const url = baseUrl.replace(/^(https?:\/\/[^/]*).*$/u, "$1");
+  const known = {
+    site: { ...params, data, url, baseurl: basePath.replace(/\/$/u, "") },
+    page: { ...page.data, url: page.path, title: page.title },
+  };
+  const value = keysOf(text).reduce<unknown>(below, known);
+  return value === "" ? value : textOf(value);
 }
 
-/** `site.data.people["kim"].tags[0]` as `people`, `kim`, `tags`, `0`. */
-function dataKeys(text: string): string[] {
-  const rest = text.slice("site.data".length);
-  const keys = [...rest.matchAll(/\.([^\s.[\]]+)|\[(?:"([^"]*)"|'([^']*)'|(-?\d+))\]/guy)];
-  const whole = keys.map(([match]) => match).join("");
-  return whole === rest ? keys.map(([, name, double, single, index]) => name ?? double ?? single ?? index ?? "") : [];
+/** `site.data.people["kim"].tags[0]` as `site`, `data`, `people`, `kim`, `tags`, `0`. */
+function keysOf(text: string): string[] {
+  const keys = [...`.${text}`.matchAll(/\.([^\s.[\]]+)|\[(?:"([^"]*)"|'([^']*)'|(-?\d+))\]|[\s\S]/gu)];
+  return keys.map(([, name, double, single, index]) => (name ?? double ?? single ?? index ?? "").normalize("NFC"));
+}
+
+function below(value: unknown, key: string): unknown {
+  if (!Array.isArray(value)) return isMap(value) ? value[key] : undefined;
+  if (key === "size") return value.length;
+  if (key === "first" || key === "last") return value.at(key === "first" ? 0 : -1);
+  return /^-?\d+$/u.test(key) ? value.at(Number(key)) : undefined;
 }
 
 /** Filters that leave what Markdown needs as it is. */

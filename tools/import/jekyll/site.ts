@@ -1,7 +1,8 @@
 import { valueIn } from "#tools/import/shared/front-matter.ts";
 import type { Blog, SourceSite } from "#tools/import/shared/blog.ts";
 import { dataIn, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, type Data, isMap, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
+import { once } from "#model/once.ts";
 import { jekyllPages } from "./pages.ts";
 import { withoutKramdown } from "./kramdown.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
@@ -24,7 +25,7 @@ function jekyllSite(tree: SourceTree) {
   const root = config === undefined || folderOf(config) === "" ? "" : `${folderOf(config)}/`;
   const source = textAt(data, "source")?.replace(/^\.?\/+|\/+$/gu, "");
   const folder = source === undefined || source === "." ? root : `${root}${source}/`;
-  return { ...siteOf(data, folder), dataAt: dataReader(tree, `${folder}_data/`) };
+  return { ...siteOf(data, folder), data: dataFiles(tree, `${folder}_data`) };
 }
 
 function siteOf(data: Data, root: string) {
@@ -75,42 +76,21 @@ function defaultsOf({ defaults }: Data) {
   });
 }
 
-/**
- * Reads simple values of the files in `_data`, as they are asked for by their keys (`["people", "kim", "name"]`,
- * `["links", "0"]`); undefined for all else.
- */
-function dataReader(tree: SourceTree, folder: string): NonNullable<SourceSite["dataAt"]> {
-  const known = new Map<string, unknown>();
-  const files = new Map(
-    tree.files
-      .filter((file) => file.startsWith(folder))
-      .reverse()
-      .map((file) => [
-        file
-          .slice(folder.length)
-          .replace(/\.\w+$/u, "")
-          .normalize("NFC"),
-        file,
-      ]),
-  );
-  const contentOf = (file: string): unknown => {
-    if (!known.has(file)) known.set(file, valueIn(tree.text(file), file.split(".").at(-1) ?? "")?.value);
-    return known.get(file);
-  };
-  return (keys) => {
-    for (let count = keys.length; count > 0; count -= 1) {
-      const file = files.get(keys.slice(0, count).join("/").normalize("NFC"));
-      if (file !== undefined) return textOf(keys.slice(count).reduce<unknown>(below, contentOf(file)));
-    }
-    return undefined;
-  };
-}
-
-function below(value: unknown, key: string): unknown {
-  if (!Array.isArray(value)) return isMap(value) ? value[key] : undefined;
-  if (key === "size") return value.length;
-  if (key === "first" || key === "last") return value.at(key === "first" ? 0 : -1);
-  return /^-?\d+$/u.test(key) ? value.at(Number(key)) : undefined;
+/** The values of the files in `_data` by folders and names, each read when it is asked for. */
+function dataFiles(tree: SourceTree, folder: string): Data {
+  const values: Record<string, unknown> = {};
+  for (const file of tree.inside(folder).toReversed()) {
+    const [written = "", ...deeper] = file.slice(folder.length + 1).split("/");
+    const name = written.normalize("NFC").replace(deeper.length > 0 ? "" : /\.\w+$/u, "");
+    const { [name]: further } = values;
+    const read = once(() => {
+      const value = valueIn(tree.text(file), file.split(".").at(-1) ?? "")?.value;
+      return { value: isMap(value) && isMap(further) ? { ...value, ...further } : value };
+    });
+    if (deeper.length > 0) values[name] ??= dataFiles(tree, `${folder}/${written}`);
+    else Object.defineProperty(values, name, { get: () => read().value, enumerable: true, configurable: true });
+  }
+  return values;
 }
 
 /** Reads a Jekyll site. */

@@ -64,8 +64,8 @@ export interface SourceSite {
   readonly math: boolean;
   /** Settings that shortcodes may ask for (`param`), keys in lower case. */
   readonly params: Readonly<Record<string, unknown>>;
-  /** A simple value of the site's data files by its keys. */
-  readonly dataAt?: ((keys: readonly string[]) => string | undefined) | undefined;
+  /** The values of the site's data files, by folders and names. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** What holds for a Korean blog that says nothing of itself. */
