@@ -94,7 +94,7 @@ function mendedYaml(text: string): unknown {
   const plain = text
     .split("\n")
     .map((line) => line.slice(line.startsWith(indent) ? indent.length : 0))
-    .map((line) => line.replace(/^[ \t]+/u, (blank) => blank.replaceAll("\t", "  ")));
+    .map((line) => line.replace(/^\s+/u, (blank) => blank.replaceAll("\t", "  ").replace(/[^ ]/gu, " ")));
   const lines = withQuoteState(`${plain.join("\n")}\n`);
   const isClosed = lines.at(-1)?.inside === false;
   const joined = lines.map(({ line, inside }) => (inside && isClosed ? ` ${line.trim()}` : `\n${line}`)).join("");
@@ -119,35 +119,26 @@ function withDatesAsText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDatesAsText(item)]));
 }
 
-/**
- * Front matter that no parser takes, read line by line: `key: value` or `key = value` at the line's start, lists below a
- * key or in brackets; everything else is kept as text. Never fails.
- */
+const [fieldName, fieldSign] = [String.raw`["']?[\p{L}\w][\p{L}\w .-]*?["']?\s*`, String.raw`[:=](?:\s+|$|(?=["'[]))`];
+const fieldBreak = new RegExp(`\n(?=${fieldName}${fieldSign})`, "gmu");
+const fieldStart = new RegExp(`^(${fieldName})${fieldSign}`, "u");
+
+/** Front matter that no parser takes as a whole, field by field; one that is none by itself has its words as its value. Never fails. */
 function dataByLines(text: string): Record<string, unknown> {
-  const data: Record<string, unknown> = {};
-  let open = "";
-  for (const line of text.split("\n")) {
-    const [, key, value = ""] = /^["']?([\p{L}\w][\p{L}\w .-]*?)["']?\s*[:=](?:\s+|$|(?=["'[]))(.*)$/u.exec(line) ?? [];
-    const item = /^\s*-\s+(.*)$/u.exec(line)?.[1];
-    if (key !== undefined) {
-      open = key;
-      data[key] = value.trim() === "" || value.trim() === "[" ? undefined : scalarOrList(value.trim());
-    } else if (open !== "" && line.trim() !== "" && !/^\s*#/u.test(line) && line.trim() !== "]")
-      data[open] = extended(data[open], item ?? line.trim(), item !== undefined);
-  }
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+  return Object.assign({}, ...text.split(fieldBreak).map(fieldIn)) as Record<string, unknown>;
 }
 
-function extended(before: unknown, text: string, isItem: boolean): unknown {
-  const value = unquoted(text.replace(/,$/u, ""));
-  if (before !== undefined && !isItem && !Array.isArray(before)) return `${String(before)} ${value}`;
-  return [before ?? [], value].flat();
-}
-
-function scalarOrList(text: string): unknown {
-  const inside = /^\[(.*)\]$/u.exec(text)?.[1];
-  const items = inside?.split(",").map((item) => unquoted(item.trim()));
-  return items?.filter((item) => item !== "") ?? unquoted(text);
+function fieldIn(text: string): Record<string, unknown> {
+  const [head, name] = fieldStart.exec(text) ?? [];
+  if (head === undefined || name === undefined) return {};
+  const words = text
+    .slice(head.length)
+    .replace(/\s*\n\s*/gu, " ")
+    .trim();
+  // TOML's bare words may be dates that its parser takes for others.
+  const isQuoted = /^["'[]/u.test(words);
+  const read = dataOf(text, "yaml") ?? (isQuoted ? dataOf(text, "toml") : undefined);
+  return read?.data ?? { [unquoted(name.trim())]: unquoted(words) };
 }
 
 function unquoted(text: string): string {
