@@ -5,6 +5,7 @@ import { rawImage } from "./pictures.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
+import { tableBox } from "./tables.ts";
 import { offsetOf, warn, type Work } from "./work.ts";
 
 type Open = Extract<RawToken, { kind: "open" }>;
@@ -118,8 +119,11 @@ export class RawHtml {
     const inside = this.#source.slice(this.#source.indexOf(">", token.at) + 1);
     const printed = /^h[1-6]$/u.test(name) ? rawHeading(name, { passed, inside }, this.#work) : name;
     const passes = name !== "a" || this.#fixed("href", passed, offset);
-    if (!policy.voids.has(name)) open.push({ name: token.name, close: passes ? `</${printed}>` : "", offset });
-    return passes ? [html(startTag(printed, passed))] : [];
+    const isBoxed = name === "table" && !this.#open.flat().some((item) => item.name === name);
+    const close = passes ? `</${printed}>${isBoxed ? "</div>" : ""}` : "";
+    if (!policy.voids.has(name)) open.push({ name: token.name, close, offset });
+    const box = isBoxed ? [html(startTag("div", tableBox(this.#work)))] : [];
+    return passes ? [...box, html(startTag(printed, passed))] : [];
   }
 
   /** Fixes an address in place; false where it may not stand. */

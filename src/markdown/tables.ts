@@ -1,5 +1,5 @@
 import { interfaceWords } from "#text/markdown.ts";
-import { element, isBlank, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
+import { element, isBlank, isElement, type Properties, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { cellsOf } from "./table-source.ts";
 import { type Step, type Work, warn } from "./work.ts";
 import { wordsOf } from "./words.ts";
@@ -33,15 +33,17 @@ export const tableRow: Step = (node, work) => {
  */
 export function boxTables(parent: TreeNode, work: Work): void {
   const children = parent.children ?? [];
-  if (!children.some((child) => child.tagName === "table")) return;
-  for (const child of [...children]) {
-    if (!isElement(child, "table")) continue;
-    const label = giveCaption(child, children);
-    work.tables += 1;
-    const ariaLabel = label ?? `${interfaceWords(work.options.language).table} ${String(work.tables)}`;
-    const box = { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel };
-    children[children.indexOf(child)] = element("div", box, [child]);
+  for (const child of children.filter(({ tagName, name }) => (tagName ?? name) === "table")) {
+    const label = isElement(child) ? giveCaption(child, children) : undefined;
+    children[children.indexOf(child)] = element("div", tableBox(work, label), [child]);
   }
+}
+
+/** The properties of the box around the next table; numbered where it has no caption. */
+export function tableBox(work: Work, label?: string): Properties {
+  work.tables += 1;
+  const ariaLabel = label ?? `${interfaceWords(work.options.language).table} ${String(work.tables)}`;
+  return { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel };
 }
 
 function giveCaption(table: TreeElement, siblings: TreeNode[]): string | undefined {

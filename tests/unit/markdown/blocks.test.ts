@@ -116,6 +116,19 @@ test("tables have columns that say so, alignment by class, captions, and a box o
   assert.ok(two.includes('aria-label="표 1"') && two.includes('aria-label="표 2"'));
 });
 
+test("a table of HTML has a box too, and one inside it none", async () => {
+  const { html } = await rendered(
+    "<table><tr><td><table><tr><td>안</td></tr></table></td></tr></table>\n\n<table>\n<tr><td>끝",
+  );
+  const box = (number: number) =>
+    `<div class="table-scroll" tabindex="0" role="region" aria-label="표 ${String(number)}"><table>`;
+  assert.ok(
+    html.startsWith(`${box(1)}<tr><td><table><tr><td>안</td></tr></table></td></tr></table></div>\n${box(2)}`),
+    html,
+  );
+  assert.match(html, /끝<\/td><\/tr><\/table><\/div>\s*$/u);
+});
+
 test("footnotes speak Korean", async () => {
   const { html } = await rendered("말[^1]\n\n[^1]: 주석");
   for (const part of ['id="footnote-label">각주</h2>', 'aria-label="본문 1번 각주 자리로 돌아가기"', 'href="#fn-1"']) {

@@ -56,6 +56,12 @@ test("notes that an author keeps from readers are in no compiled .mdx page", asy
   assert.match(code, /%%코드%%/u);
 });
 
+test("a table of HTML in an .mdx body has a box that scrolls", async () => {
+  const renderer = await mdxProcessor(() => plain, plain).createMdxRenderer({}, { optimize: false });
+  const { code } = await renderer.process("<table><tr><td>칸</td></tr></table>\n", "/posts/글.mdx", {});
+  assert.match(code, /table-scroll[\s\S]*_components[.]table/u);
+});
+
 test("an expression that says its words is read; a sentence of which something is unknown introduces no post", async () => {
   const wordsOf = async (source: string) => {
     const { text, lead } = await readMdxBody(source, plain);
