@@ -2,22 +2,16 @@ import { SaxesParser } from "saxes";
 
 /** One `<url>` of a map or one `<sitemap>` of an index. */
 export interface MapLine {
-  readonly loc: string;
-  readonly lastmod?: string;
-}
-
-/** A sitemap file as read. */
-export interface MapFile {
-  readonly kind: "urlset" | "sitemapindex";
-  readonly lines: readonly MapLine[];
+  loc: string;
+  lastmod?: string;
 }
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /** Reads a sitemap or its index strictly; throws where it is not well-formed XML of the sitemap namespace. */
-export function readMapFile(xml: string): MapFile {
-  const lines: { loc: string; lastmod?: string }[] = [];
-  let kind: MapFile["kind"] | undefined;
+export function readMapFile(xml: string) {
+  const lines: MapLine[] = [];
+  let kind: ReturnType<typeof rootKind> | undefined;
   let field: "loc" | "lastmod" | undefined;
   const parser = new SaxesParser({ xmlns: true });
   parser.on("error", (error) => {
@@ -40,7 +34,7 @@ export function readMapFile(xml: string): MapFile {
   return { kind, lines };
 }
 
-function rootKind(local: string, uri: string): MapFile["kind"] {
+function rootKind(local: string, uri: string): "urlset" | "sitemapindex" {
   if (uri === namespace && (local === "urlset" || local === "sitemapindex")) return local;
   throw new Error(`<${local}> of ${uri || "no namespace"} is no sitemap`);
 }

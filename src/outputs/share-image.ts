@@ -5,6 +5,7 @@ import { shortHash } from "#model/digest.ts";
 import type { CountedTerm } from "#model/page.ts";
 import type { Entry, Picture } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
+import { markLetters } from "./mark.ts";
 
 /** A picture for previews; its size in pixels where we know it. */
 export interface ShareImage {
@@ -75,7 +76,7 @@ export function cardOf(title: string, note: string, site: Site): Card {
     title: clean(isDrawn ? title : site.title),
     note: isDrawn ? clean(note) : "",
     site: clean(site.title),
-    letters: site.mark === false || site.mark.startsWith("/") ? "" : clean(site.mark),
+    letters: clean(markLetters(site)),
   };
 }
 

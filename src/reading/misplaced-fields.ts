@@ -1,16 +1,6 @@
 import { hiddenBy, isDecision } from "./hidden.ts";
 import { isKnownKey } from "./keys.ts";
 
-/** Lines that look like front matter though no fence makes them one. */
-export interface Misplaced {
-  /** `fence`: the line is no exact fence; `missing`: a fence is wanted above it; `below`: text stands before the fence. */
-  readonly kind: "fence" | "missing" | "below";
-  /** 1-based line of the text. */
-  readonly line: number;
-  /** The line as it stands there. */
-  readonly text: string;
-}
-
 /** A line of dashes of any kind, `+++`, `;;;`, `===`, `***`, with blanks and invisible characters around. */
 const odd =
   /^[\s\p{Z}\p{Cf}]*(?:(?:[‐-―−－─━]|-[\s\p{Z}\p{Cf}]*[-‐-―−－])[-‐-―−－─━\s\p{Z}\p{Cf}]*|(?:\+{2,}|;{2,}|={3,}|\*{3,}|~{3}|_{3,})[\s\p{Z}\p{Cf}]*)$/u;
@@ -25,12 +15,20 @@ export function isLikeFence(line: string): boolean {
   return odd.test(line);
 }
 
-/** The first place in a text without front matter that holds two or more known fields, or one that hides it; undefined where none does. */
-export function misplacedFields(text: string): Misplaced | undefined {
+/**
+ * The first line (1-based) of a text without front matter from which it looks like one: two or more known fields, or one
+ * that hides it; undefined where none does. `fence`: the line is no exact fence; `missing`: a fence is wanted above it;
+ * `below`: text stands before the fence.
+ */
+export function misplacedFields(text: string) {
   const lines = text.split("\n");
   const first = lines.findIndex((line) => /[^\s\p{Z}\p{Cf}]/u.test(line));
   if (first === -1) return undefined;
-  const at = (kind: Misplaced["kind"], index: number) => ({ kind, line: index + 1, text: lines[index] ?? "" });
+  const at = (kind: "fence" | "missing" | "below", index: number) => ({
+    kind,
+    line: index + 1,
+    text: lines[index] ?? "",
+  });
   if (isLikeFence(lines[first] ?? "")) {
     const { hides, known, end, isObject } = runFrom(lines, first + 1);
     const isClosed = known > 0 && isLikeFence(lines[end] ?? "");

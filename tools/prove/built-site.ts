@@ -63,33 +63,25 @@ export interface Expected {
 }
 
 /** A built site, each file read once, beside what was expected of it. */
-export interface BuiltSite extends Expected {
-  /** By path relative to the site's folder, with `/`, as on disk. */
-  readonly files: ReadonlyMap<string, BuiltFile>;
-  /** Files that something else than Astro's routes, `public/` and the bundle wrote, or wrote to; empty where that is not known. */
-  readonly touched: ReadonlySet<string>;
-  /** Published entries by their address. */
-  readonly entryAt: ReadonlyMap<string, Entry>;
-  /** Entries that readers may not see, and that share no address with one they may. */
-  readonly hidden: readonly Entry[];
-  /** Addresses that lead elsewhere. */
-  readonly moved: ReadonlySet<string>;
-  /** The owner's files in `public/`. */
-  readonly copied: ReadonlySet<string>;
-  readonly resolve: ReturnType<typeof resolver>;
-}
+export type BuiltSite = Readonly<ReturnType<typeof builtSite>>;
 
 /** Joins what was built with what was expected. */
-export function builtSite(files: ReadonlyMap<string, BuiltFile>, expected: Expected, touched = none): BuiltSite {
+export function builtSite(files: ReadonlyMap<string, BuiltFile>, expected: Expected, touched = none) {
   const published = expected.entries.filter((entry) => isPublished(entry, expected.now));
   const entryAt = new Map(published.map((entry) => [entry.path, entry]));
   return {
     ...expected,
+    /** By path relative to the site's folder, with `/`, as on disk. */
     files,
+    /** Files that something else than Astro's routes, `public/` and the bundle wrote, or wrote to; empty where that is not known. */
     touched,
+    /** Published entries by their address. */
     entryAt,
+    /** Entries that readers may not see, and that share no address with one they may. */
     hidden: expected.entries.filter((entry) => !isPublished(entry, expected.now) && !entryAt.has(entry.path)),
+    /** Addresses that lead elsewhere. */
     moved: new Set(expected.redirects.map(({ from }) => from)),
+    /** The owner's files in `public/`. */
     copied: new Set(expected.publicFiles),
     resolve: resolver(expected),
   };
@@ -123,7 +115,7 @@ export function isSameEverywhere(address: string): boolean {
 }
 
 /** Resolves addresses as a browser on a page would; those that mean the same everywhere are resolved once. */
-export function resolver(site: Pick<BuiltSite, "address">): (file: string, address: string) => Target {
+export function resolver(site: Pick<Expected, "address">): (file: string, address: string) => Target {
   const everywhere = onceEach((address: string) => resolved(address, site.address, site.address));
   return (file, address) => {
     if (plainFragment.test(address)) return { kind: "inside", path: addressOf(file), fragment: fragmentOf(address) };

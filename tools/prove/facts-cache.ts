@@ -20,14 +20,6 @@ const perBatch = 4096;
 export type StampedFacts = Map<string, FactsOfFile>;
 type FactsOfFile = readonly [stamp: string, file: BuiltFile];
 
-/** What is kept of earlier builds. */
-export interface CachedFacts {
-  readonly facts: StampedFacts;
-  /** How many facts all batches hold, those that later ones replace counted. */
-  readonly rows: number;
-  readonly batches: number;
-}
-
 type WithReferences<One> = Omit<BuiltFile, "page"> & {
   page?: Omit<PageFacts, "references"> & { references: One[] };
 };
@@ -39,8 +31,8 @@ interface Batch {
   readonly files: readonly (readonly [path: string, stamp: string, file: WithReferences<number>])[];
 }
 
-/** The facts kept in a folder, up to the first batch that is missing, damaged or of another version. */
-export function cachedFacts(folder: string, share: Sharing): CachedFacts {
+/** The facts kept in a folder, up to the first batch that is missing, damaged or of another version; `rows` counts those that later ones replace too. */
+export function cachedFacts(folder: string, share: Sharing) {
   const store = textStore(folder, ".json");
   const nameOf = naming();
   const facts: StampedFacts = new Map();
@@ -58,7 +50,7 @@ export function cachedFacts(folder: string, share: Sharing): CachedFacts {
 export function saveFacts(
   folder: string,
   facts: StampedFacts,
-  { cached, changed }: { readonly cached: CachedFacts; readonly changed: readonly string[] },
+  { cached, changed }: { readonly cached: ReturnType<typeof cachedFacts>; readonly changed: readonly string[] },
 ): void {
   const store = textStore(folder, ".json");
   const isAnew = cached.batches === 0 || cached.rows + changed.length > facts.size * mostRows;

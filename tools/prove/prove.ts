@@ -47,23 +47,10 @@ export interface ProofOptions {
 }
 
 /** What a proof came to. */
-export interface Proof {
-  readonly files: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly failed: boolean;
-  /** All findings, as printed; empty where there are none. */
-  readonly report: string;
-  /** The ten heaviest pages. */
-  readonly weights: string;
-  /** Files of ours that are not as they were made: never to be used again. */
-  readonly cut: readonly string[];
-  /** Stamps of the files proved, by path. */
-  readonly stamps: ReadonlyMap<string, string>;
-}
+export type Proof = ReturnType<typeof prove>;
 
 /** Runs all guards over a built folder. */
-export function prove({ folder, strict, language, ...reading }: ProofOptions, expected: Expected): Proof {
+export function prove({ folder, strict, language, ...reading }: ProofOptions, expected: Expected) {
   const copied = new Set(expected.publicFiles);
   const isOthers = (path: string) => copied.has(path) || expected.stamps?.has(path) === false;
   const read = readStamped(folder, { ...reading, isOthers });
@@ -77,12 +64,16 @@ export function prove({ folder, strict, language, ...reading }: ProofOptions, ex
     errors,
     warnings,
     failed: errors > 0 || (strict && warnings > 0),
+    /** All findings, as printed; empty where there are none. */
     report: severities
       .map((severity) => report(found, severity, language))
       .filter(Boolean)
       .join("\n"),
+    /** The ten heaviest pages. */
     weights: weightTable(weighed),
+    /** Files of ours that are not as they were made: never to be used again. */
     cut: found.flatMap(({ code, values }) => (code === "page-cut" ? String(values["file"]) : [])),
+    /** Stamps of the files proved, by path. */
     stamps: new Map(Array.from(read, ([path, [stamp]]) => [path, stamp])),
   };
 }

@@ -2,17 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defineSite } from "#model/site.ts";
 import { letterIcon } from "#outputs/draw-card.ts";
-import { iconsOf, markOf } from "#outputs/mark.ts";
+import { iconsOf, markLetters } from "#outputs/mark.ts";
 
 test("a mark is letters, a file or nothing, and the icons follow it", () => {
   for (const [settings, mark, icons] of [
-    [{}, { path: "/favicon.svg" }, { icon: "/favicon.svg", touch: "/mark.png" }],
-    [{ mark: "/img/logo.svg" }, { path: "/img/logo.svg" }, { icon: "/img/logo.svg", touch: "/mark.png" }],
-    [{ mark: "느린" }, { letters: "느린" }, { icon: "/mark.svg", touch: "/mark.png" }],
-    [{ mark: false }, undefined, {}],
+    [{}, "", { icon: "/favicon.svg", touch: "/mark.png" }],
+    [{ mark: "/img/logo.svg" }, "", { icon: "/img/logo.svg", touch: "/mark.png" }],
+    [{ mark: "느린" }, "느린", { icon: "/mark.svg", touch: "/mark.png" }],
+    [{ mark: false }, "", {}],
   ] as const) {
     const site = defineSite(settings);
-    assert.deepEqual(markOf(site), mark);
+    assert.equal(markLetters(site), mark);
     assert.deepEqual(iconsOf(site), icons);
   }
   for (const wrong of ["다섯글자다", "<b>", "/logo.png", ""]) assert.throws(() => defineSite({ mark: wrong }));
