@@ -1,7 +1,7 @@
 import { bundledLanguages, bundledLanguagesAlias } from "shiki/langs";
 import { drawDiagram } from "./diagrams.ts";
 import { restoredCode } from "./sentinels.ts";
-import { element, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
+import { element, isBlank, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, type Typeset, warn, type Work } from "./work.ts";
 
 const plain = new Set(["", "text", "txt", "plain", "plaintext", "ansi", "none", "no-highlight", "nohighlight"]);
@@ -148,6 +148,15 @@ export async function typesetterFor(source: string): Promise<Typeset | undefined
 
 /** The class of TeX that stays code, and the code of the warning about it. */
 const badFormula = "math-bad";
+
+/** A paragraph that is one `$$…$$` as a formula of its own lines, as kramdown, Obsidian and GitHub have it; undefined for others. */
+export function displayFormula(paragraph: TreeElement, work: Work): TreeNode[] | undefined {
+  const [only, ...more] = paragraph.children.filter((child) => !isBlank(child));
+  if (more.length > 0 || !isElement(only, "code") || !work.source.startsWith("$$", offsetOf(only))) return undefined;
+  only.properties["className"] = ["language-math", "math-display"];
+  const made = formula(only, work) ?? [];
+  return [element("div", { className: ["math"], tabIndex: 0 }, made)];
+}
 
 /** The MathML of a formula (`code.language-math`), undefined for other code; bad TeX stays code, with a warning. */
 export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {

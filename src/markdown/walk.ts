@@ -9,7 +9,7 @@ import {
 } from "./dialects.ts";
 import { markdownToHast } from "satteri";
 import { calloutFrom, directiveCallout } from "./callouts.ts";
-import { formula, pre } from "./code.ts";
+import { displayFormula, formula, pre } from "./code.ts";
 import { featuresFor, preparedSource } from "./prepare.ts";
 import { heading } from "./headings.ts";
 import { footnote, link, tagLink } from "./links.ts";
@@ -88,6 +88,8 @@ class Walk {
     if (foreign) return foreign;
     if (this.#wants.blockIds) takeBlockId(node);
     if (this.#wants.lists && name !== "pre" && name !== "code") takeLists(node, work);
+    const display = work.typeset && name === "p" ? displayFormula(node, work) : undefined;
+    if (display) return display;
     if (name === "blockquote") calloutFrom(node, work);
     if (name === "aside") directiveCallout(node, work);
     if (this.#wants.typos && name === "p") noteHeadingTypos(node, work);

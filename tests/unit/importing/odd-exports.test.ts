@@ -162,6 +162,15 @@ test("Obsidian: a picture's size in a table, and a link whose words are in brack
   assert.match(ours.written("글.md"), /!\[\[밭\.png\]\]\(https:\/\/a\.example\/b\.png\) \[\[글\]\]\(#참고\)/u);
 });
 
+test("Zola: tags and categories stand under taxonomies", async (context) => {
+  const head = 'title = "글"\ndate = 2020-06-01\n[taxonomies]\ntags = ["가", "나"]\ncategories = ["다"]';
+  const ours = await blog(context, { "config.toml": "", "content/글.md": `+++\n${head}\n+++\n글\n` });
+  assert.deepEqual(
+    ours.entries.map(({ tags, categories }) => [tags, categories]),
+    [[["가", "나"], ["다"]]],
+  );
+});
+
 test("WordPress: links by number, shortcodes and types of plugins", async (context) => {
   const head =
     '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="c"><channel><title>집</title><link>https://w.test</link>';

@@ -144,6 +144,14 @@ test("the way back to a second call of a footnote has what is seen of it in its 
   assert.match(kept.html, /↩<\/a>\s+<a [^>]*>↩<sup>2/u, "in one line below a block, too");
 });
 
+test("a paragraph that is one formula between two signs stands on lines of its own", async () => {
+  const shown = async (source: string) =>
+    (await rendered(source)).html.match(/<math[^>]*display="block"/gu)?.length ?? 0;
+  assert.equal(await shown("글\n\n$$ x^2 $$\n\n> $$y$$"), 2);
+  assert.equal(await shown("$$z$$\n{: .notice }"), 1);
+  assert.equal(await shown("값은 $$x^2$$이다\n\n- $$y$$\n\n`$$z$$`"), 0);
+});
+
 test("inline formulas follow the setting, and money is money", async () => {
   const inline = async (source: string) => (await rendered(source, { math: true })).html.trim();
   assert.equal(await inline("$100와 $200을 냈다"), "<p>$100와 $200을 냈다</p>");

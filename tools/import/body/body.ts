@@ -40,7 +40,24 @@ function withTablesApart(body: string): string {
 
 /** Edits for marks that every renderer leaves as signs: `** 굵게 **` with blanks inside, another system's tags as text. */
 function typoEdits(map: MarkdownMap, context: PageContext): Edit[] {
-  return [...blankBold(map), ...foreignTags(map, context), ...attributeLines(map, context)];
+  return [
+    ...blankBold(map),
+    ...foreignTags(map, context),
+    ...attributeLines(map, context),
+    ...bracketFormulas(map, context),
+  ];
+}
+
+/** Formulas as MathJax and KaTeX find them, `\\( … \\)` and `\\[ … \\]`; with a single backslash where Hugo's settings pass them through. */
+function bracketFormulas(map: MarkdownMap, { site }: PageContext): Edit[] {
+  const { source } = site.kind === "hugo" && site.math ? /(?<!\\)\\{1,2}/u : /(?<!\\)\\{2}/u;
+  const found = new RegExp(
+    `${source}\\(([^\\n]+?)${source}\\)|${source}\\[((?:[^\\n]|\\n(?!\\s*\\n))+?)${source}\\]`,
+    "gu",
+  );
+  return editsOf(map, found, ({ 1: inline, 2: display = "" }) =>
+    inline === undefined ? `$$${display}$$` : `$${inline.trim()}$`,
+  );
 }
 
 /** Moves the blanks of `** 굵게 **` out of the bold, where the marks of a line come in pairs. */

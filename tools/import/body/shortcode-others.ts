@@ -81,9 +81,12 @@ function details(use: Use): Converted | undefined {
   return block(`<details${open}>\n<summary>${escapedHtml(summary)}</summary>\n\n${inner}\n\n</details>`);
 }
 
-/** A tab or a step: its name in bold, then what it holds. */
+/** A tab or a step: its name in bold, then what it holds; a card that only leads somewhere is a link. */
 function titled(use: Use): Converted | undefined {
-  if (use.inner === undefined) return undefined;
+  if (use.inner === undefined) {
+    const made = use.named.has("link") && !use.named.has("image") ? link(use) : undefined;
+    return made && { ...made, text: joined([made.text, argumentOf(use, ["subtitle"])], " — ") };
+  }
   const name = argumentOf(use, ["title", "name", "label", "header", "tabname", "tab"], 0);
   const more = ["badge", "date", "subheader", "subtitle"].map((key) => argumentOf(use, [key]));
   const heading = joined([name, ...more], " · ");

@@ -82,7 +82,7 @@ export function hugoSite(settings: Data) {
     timeZone: textAt(local, "timezone") ?? textAt(settings, "timezone") ?? "Asia/Seoul",
     language,
     lineBreaks: booleanAt(settings, "markup.goldmark.renderer.hardwraps") ? "keep" : "commonmark",
-    math: false,
+    math: booleanAt(settings, "markup.goldmark.extensions.passthrough.enable") ?? false,
     params,
     languages: languagesOf(settings, language),
     ...foldersOf(settings),
