@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 /** Rooms that any may use and the table need not name: what is kept, how it is told, in which words. */
@@ -52,6 +52,18 @@ test("docs/architecture.md has a row for every room, which names all rooms that 
     return [...importsOf(room)].filter((module) => !common.test(module) && !isNamed(module)).map((one) => [room, one]);
   });
   assert.deepEqual(untold, []);
+});
+
+test("every file that docs/architecture.md names below src is there, in both languages", () => {
+  for (const guide of ["docs/architecture.md", "docs/en/architecture.md"]) {
+    const named = [...readFileSync(guide, "utf8").matchAll(/`([\w-]+\/[\w/-]+\.(?:ts|astro))`/gu)];
+    const left = named.filter(([, name = ""]) => !existsSync(name) && !existsSync(`src/${name}`));
+    assert.ok(named.length > 40);
+    assert.deepEqual(
+      left.map(([, name]) => name),
+      [],
+    );
+  }
 });
 
 test("the table names no room that its row does not use", () => {
