@@ -2,8 +2,8 @@ const hangul = "[\\uAC00-\\uD7A3]";
 /** Signs that close a word or belong to it; those that part words (`,` `/` `-` `~` `·`) may end a line. */
 const closing = "[\\p{Pe}\\p{Pf}%‰#.!?°′″℃℉®™©*]";
 const closingThenHangul = new RegExp(`(${closing})(?=${hangul})`, "gu");
-/** A gloss is held to its word only while it is short enough to travel with it. */
-const hangulThenGloss = new RegExp(`(${hangul})(?=[\\p{Ps}\\p{Pi}][^\\s]{1,14}(?:\\s|$))`, "gu");
+/** A gloss is held to its word only while it is short enough to travel with it; no line begins with the sign of a range or a middle dot. */
+const hangulThenGloss = new RegExp(`(${hangul})(?=[~∼·]|[\\p{Ps}\\p{Pi}][^\\s]{1,14}(?:\\s|$))`, "gu");
 const closes = new RegExp(`^${closing}$`, "u");
 
 /**

@@ -2,14 +2,30 @@ const code = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![
 
 /** Markdown in NFC but for its code, fenced or between backticks, which stays as its author wrote it. */
 export function composedText(text: string): string {
-  if (text.normalize("NFC") === text) return text;
+  return text.normalize("NFC") === text ? text : outsideCode(text, (part) => part.normalize("NFC"));
+}
+
+/**
+ * Markdown as pasted from other programs and as its author sees it: without zero-width blanks beside words, and with a
+ * space behind the sign of a heading or an item, where a blank of another kind makes none of it; code stays.
+ */
+export function withSeenBlanks(text: string): string {
+  if (!/[\u00a0\u200b\ufeff]/u.test(text)) return text;
+  return outsideCode(text, (part) => part.replace(zeroWidth, "").replace(signAndBlank, "$1 "));
+}
+
+/** Those alone on a line keep it open. */
+const zeroWidth = /(?<=[^\s\u200b])[\u200b\ufeff]+|[\u200b\ufeff]+(?=[^\s\u200b])/gu;
+const signAndBlank = /^([ \t>]*(?:#{1,6}|[-*+]|\d{1,9}[.)]))\u00a0+/gmu;
+
+function outsideCode(text: string, change: (part: string) => string): string {
   let at = 0;
-  let composed = "";
+  let changed = "";
   for (const found of text.matchAll(code)) {
-    composed += text.slice(at, found.index).normalize("NFC") + found[0];
+    changed += change(text.slice(at, found.index)) + found[0];
     at = found.index + found[0].length;
   }
-  return composed + text.slice(at).normalize("NFC");
+  return changed + change(text.slice(at));
 }
 
 const codeIn = String.raw`^ {0,3}(\x60{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[\x60~]*[ \t]*$|$(?![\s\S]))|(\x60+)(?!\x60)[^\n]*?[^\x60\n]\2(?!\x60)`;

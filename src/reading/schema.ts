@@ -7,7 +7,13 @@ const maxLabels = 100;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()], { error: "not-text" });
 const text = scalar
-  .transform((value) => String(value).normalize("NFC").trim())
+  .transform((value) =>
+    String(value)
+      .normalize("NFC")
+      .replace(/[\u200b\ufeff]/gu, "")
+      .replaceAll("\u00a0", " ")
+      .trim(),
+  )
   .refine((value) => !forbidden.test(value), { error: "control-character" })
   .refine((value) => value.isWellFormed(), { error: "half-character" });
 /** A text on one line; absent where nothing in it can be seen. */

@@ -6,7 +6,10 @@ export type Advice = Pick<Finding, "code" | "field" | "corrected">;
 
 const labelKeys = new Set<string>([...namesOf("tags"), ...namesOf("categories"), "keywords"]);
 const listKeys = new Set<string>([...namesOf("aliases"), ...labelKeys]);
-const oddBlank = /^[\s\p{Z}]*[^\S \t\n]/u;
+/** What stands before a line's words, its key and colon with the blanks around them. */
+const lead = /^\s*(?:[\p{L}\p{N}_-]+:\s*)?/u;
+/** Blanks that YAML takes for letters. */
+const oddBlank = /[^\S \t\r\n]/u;
 const oddColon = /^([\p{L}\p{N}_-]+)[\s\p{Z}]*[：﹕︰][\s\p{Z}]*(.*)$/u;
 const noBlank = /^([\p{L}_][\p{L}\p{N}_-]*):(?!\/\/)([^\s:].*)$/u;
 
@@ -27,8 +30,8 @@ function indented(text: string, above: string): Advice | undefined {
 }
 
 function plainMistake(text: string, next: string): Advice | undefined {
-  if (oddBlank.test(text)) {
-    const corrected = text.replace(/^[\s\p{Z}]+/u, (blanks) => blanks.replace(/[^\S\t]/gu, " "));
+  if (oddBlank.test(lead.exec(text)?.[0] ?? "")) {
+    const corrected = text.replace(lead, (blanks) => blanks.replace(/[^\S\t]/gu, " "));
     return { code: "yaml-odd-blank", field: "YAML", corrected };
   }
   const [, wideKey, wideValue = ""] = oddColon.exec(text) ?? [];

@@ -12,7 +12,7 @@ for (const [text, held] of [
   ["초개인화(hyper)를", "초개인화|(hyper)|를"],
   ["《고려사》를", "《고려사》|를"],
   ["5%를 C#으로 36.5℃에서", "5%|를 C#|으로 36.5℃|에서"],
-  ["읽기/쓰기, 남·북, 오전~오후", "읽기/쓰기, 남·북, 오전~오후"],
+  ["읽기/쓰기, 남·북, 오전~오후", "읽기/쓰기, 남|·북, 오전|~오후"],
   ["말 (설명) 뒤", "말 (설명) 뒤"],
   ["뜻(아주아주아주아주아주아주아주긴것)", "뜻(아주아주아주아주아주아주아주긴것)"],
   ["끝났다. 다음", "끝났다. 다음"],
@@ -68,7 +68,7 @@ test("holding adds joints and nothing else", () => {
 function heldWithoutSearch(text: string, before = ""): string {
   const held = text
     .replace(/([\p{Pe}\p{Pf}%‰#.!?°′″℃℉®™©*])(?=[가-힣])/gu, `$1${joint}`)
-    .replace(/([가-힣])(?=[\p{Ps}\p{Pi}][^\s]{1,14}(?:\s|$))/gu, `$1${joint}`);
+    .replace(/([가-힣])(?=[~∼·]|[\p{Ps}\p{Pi}][^\s]{1,14}(?:\s|$))/gu, `$1${joint}`);
   return /[\p{Pe}\p{Pf}%‰#.!?°′″℃℉®™©*]$/u.test(before) && /^[가-힣]/u.test(text) ? joint + held : held;
 }
 

@@ -30,6 +30,7 @@ const read: readonly [name: string, source: string, html: RegExp][] = [
     "!twitter[https://twitter.com/me/status/1]",
     /^<p><a href="https:\/\/twitter\.com\/me\/status\/1">/u,
   ],
+  ["C++ and i++ are no marks", "C++로 짠 프로그램에서 i++를", /^<p>C\+\+로 짠 프로그램에서 i\+\+를<\/p>$/u],
   ["contents named in code", "`[TOC]`", /^<p><code>\[TOC\]<\/code><\/p>$/u],
   ["velog: a player in code", "`!youtube[abc]`", /^<p><code>!youtube\[abc\]<\/code><\/p>$/u],
   [

@@ -58,6 +58,7 @@ const wrong: readonly (readonly [raw: string, problem: string, corrected?: strin
   ["title： 제목\ndate: 1", "error yaml-odd-colon title:2", "title: 제목"],
   ["date: 1\n태그 ：가", "error yaml-odd-colon 태그:3", "태그: 가"],
   ["tags:\n\u00A0\u00A0- 가", "error yaml-odd-blank YAML:3", "  - 가"],
+  ["title:\u00A0글", "error yaml-odd-blank YAML:2", "title: 글"],
   ["tags:\n\u3000- 가", "error yaml-odd-blank YAML:3", " - 가"],
   ["tags: [가, 나\ndate: 1", "error yaml-list-open tags:2", "tags: [가, 나]"],
   ["tags: [C#, @types, *별]", "error yaml-needs-quotes-list tags:2", 'tags: ["C#", "@types", "*별"]'],
