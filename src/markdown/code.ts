@@ -32,6 +32,7 @@ export const pre: Step = (node, work) => {
     node.properties = { tabIndex: 0 };
     return undefined;
   }
+  if (isIndentedProse(node, textOf(code), work)) warn(work, "prose-as-code", { offset: offsetOf(node) });
   const info = codeInfo(lang ?? named, meta ?? "");
   code.properties = {};
   node.children = [code];
@@ -56,6 +57,14 @@ export const pre: Step = (node, work) => {
   if (info.title === undefined) return undefined;
   return [element("figure", { className: ["code"] }, [element("figcaption", {}, [text(info.title)]), node])];
 };
+
+/** Whether a paragraph was indented as in a book, which makes code of it in Markdown. */
+function isIndentedProse({ position }: TreeElement, words: string, { source }: Work): boolean {
+  return (
+    /^\p{Script=Hangul}[^\n]{0,999}[\p{Script=Hangul})\]'"’”][.!?…]+['"’”)]*$/mu.test(words) &&
+    !/^[ \t]*(?:`{3}|~{3})/u.test(source.slice(position?.start.offset))
+  );
+}
 
 /** Whether a line may be too long for a phone, Hangul counted twice. */
 function mayScroll(source: string): boolean {

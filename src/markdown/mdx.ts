@@ -57,7 +57,10 @@ export function mdxProcessor(optionsOf: OptionsOf, { language }: Pick<BodyOption
       return {
         async process(...[content, file, frontMatter]: Parameters<typeof renderer.process>) {
           try {
-            const prepared = preparedMdx(withoutNotes(withSeenBlanks(composedText(content)), true), optionsOf(pathToFileURL(file)));
+            const prepared = preparedMdx(
+              withoutNotes(withSeenBlanks(composedText(content)), true),
+              optionsOf(pathToFileURL(file)),
+            );
             const made = await renderer.process(prepared, file, framed(file, frontMatter));
             lastGood.set(file, { ...made, code: restoredText(made.code) });
           } catch (error) {

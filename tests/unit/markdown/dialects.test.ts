@@ -89,6 +89,18 @@ test("what is not read is told", async () => {
     assert.deepEqual(places(await rendered(source)), ["shortcode-left 1:1"], source);
 });
 
+test("a paragraph indented as in a book is told, code is not", async () => {
+  for (const source of ["앞\n\n    네 칸을 들여 쓴다.", "앞\n\n\t“탭”으로\n\t들여 쓴 문단이다!"])
+    assert.deepEqual(places(await rendered(source)), ["prose-as-code 3:1"], source);
+  for (const source of [
+    '    const a = "가나다"',
+    "    # 주석이다.",
+    "- 가\n\n  ```\n  말이다.\n  ```",
+    "> ~~~\n> 말이다.\n> ~~~",
+  ])
+    assert.deepEqual(places(await rendered(source)), [], source);
+});
+
 test("Obsidian's notes are not for readers", () => {
   const cases: readonly [string, string][] = [
     ["앞 %%비밀%% 뒤", "앞  뒤"],
