@@ -1,5 +1,5 @@
 import { blogOfKind, type DetectedKind, detectedKind } from "./kinds.ts";
-import type { Blog } from "#tools/import/shared/blog.ts";
+import type { Blog, ListRedirect } from "#tools/import/shared/blog.ts";
 import { toolsFor } from "#tools/import/shared/page-context.ts";
 import { copyBundles, copyPublished } from "#tools/import/shared/files.ts";
 import { chosenLanguage, distinctPages, inLanguages, withTranslations } from "#tools/import/shared/pages.ts";
@@ -37,7 +37,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const found = blogOfKind(whole, kind);
   if (found === undefined) return undefined;
   const blog = withAddress(found, options.address);
-  const { site, left, lists = [], tree = whole } = blog;
+  const { site, left, tree = whole } = blog;
   const language = chosenLanguage(blog.pages, options.language, site.language);
   const [wanted = [], others = []] =
     language === "all"
@@ -55,7 +55,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   copyBundles(pages, tools, target);
   const links = whole.strayLinks.map((file) => ({ file, reason: "left-link" as const }));
   const asides = [...copyPublished(tools, target), ...links];
-  putRedirects(lists, target);
+  putRedirects([...tools.lists], target);
   const [otherLanguages, kept] = [others.map(({ file }) => file), target.keptFiles];
   const lost = [...matched.lost, ...distinct.flatMap(({ moved }) => moved ?? [])];
   return { site, language, pages: reports, translations, left, otherLanguages, asides, kept, lost };
@@ -70,9 +70,12 @@ function withAddress(blog: Blog, address: string | undefined): Blog {
 }
 
 /** The old addresses of lists and feeds, for the site to lead on. */
-function putRedirects(lists: NonNullable<Blog["lists"]>, target: Target): void {
+function putRedirects(lists: ListRedirect[], target: Target): void {
   if (lists.length === 0) return;
-  const lines = lists.map(([from, to]) => `${from} ${to}\n`).join("");
+  const lines = lists
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([from, to]) => `${from} ${to}\n`)
+    .join("");
   target.put(
     "src/content/moves.txt",
     `# 옛 블로그의 목록과 피드가 옮겨 온 곳: 옛 주소와 새 주소를 한 줄에 적습니다.\n${lines}`,

@@ -188,6 +188,51 @@ test("WordPress: links by number, shortcodes and types of plugins", async (conte
   assert.deepEqual(ours.report.left, [{ file: "portfolio: 작품", reason: "left-type" }]);
 });
 
+test("WordPress: shortcodes of plugins by the table of all systems, footnotes of blocks, lists", async (context) => {
+  const head =
+    '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="c"><channel><title>집</title><link>https://w.test</link>';
+  const classic = [
+    '[su_spoiler title="접은 글"]접힌 <b>말</b>[/su_spoiler]',
+    '[quote author="어머니"]밥 먹었니[/quote]',
+    "[tweet 123456789012] [youtube=https://youtu.be/abc?t=5&amp;x=1]",
+    '[contact-form][contact-field label="이름" /][/contact-form]',
+    "[toc] [참고] [note] [0] [recent_posts]",
+    "[b]굵게[/b] 뒤[/su_box]",
+  ];
+  const call = (id: string) => `<sup data-fn="${id}" class="fn"><a href="#${id}">1</a></sup>`;
+  const notes = JSON.stringify([
+    { id: "b-2", content: "둘째 말" },
+    { id: "a-1", content: "<em>첫째</em> 말" },
+    { id: "c-3", content: "부르지 않은 말" },
+  ]);
+  const meta = `<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[${notes}]]></wp:meta_value></wp:postmeta>`;
+  const terms =
+    '<category domain="category" nicename="walk"><![CDATA[산책]]></category><category domain="post_tag" nicename="%eb%b4%84"><![CDATA[봄 꽃]]></category>';
+  const block = `<!-- wp:paragraph --><p>글${call("a-1")}과 ${call("b-2")} <a href="https://w.test/category/walk/">산책</a></p><!-- /wp:paragraph --><img src="https://i0.wp.com/w.test/wp-content/uploads/x.jpg?resize=300%2C200" alt="">`;
+  const items = [
+    item(1, "post", `<title>옛 글</title>${content(classic.join("\n\n"))}`),
+    item(2, "post", `<title>새 글</title>${content(block)}${meta}${terms}`),
+  ];
+  const ours = await blog(context, { "a.xml": `${head}${items.join("")}</channel></rss>` });
+  const old = ours.written("posts/1-옛-글.html");
+  assert.match(
+    old,
+    /<details>\n<summary>접은 글<\/summary>\n\n접힌 \*\*말\*\*\n\n<\/details>\n\n> 밥 먹었니\n>\n> — 어머니\n/u,
+  );
+  assert.match(old, /\[X: [^\]]+\]\(https:\/\/twitter\.com\/i\/status\/123456789012\)/u);
+  assert.match(old, /\]\(https:\/\/youtu\.be\/abc\?t=5&x=1\)/u);
+  assert.match(old, /`contact-field`: label=이름/u);
+  assert.match(old, /\n *\\\[참고\\\] \\\[note\\\] \\\[0\\\] \(숏코드 `recent_posts`\)\n\n\*\*굵게\*\* 뒤\n$/u);
+  const text = ours.written("posts/2-새-글.html");
+  assert.match(text, /글\[\^1\]과 \[\^2\] \[산책\]\(\/categories\/산책\/\)\n/u);
+  assert.match(text, /\n\[\^1\]: \*첫째\* 말\n\n\[\^2\]: 둘째 말\n\n\[\^3\]: 부르지 않은 말\n$/u);
+  assert.match(text, /!\[\]\(https:\/\/w\.test\/wp-content\/uploads\/x\.jpg\)/u);
+  const moves = readFileSync(path.join(ours.root, "src/content/moves.txt"), "utf8");
+  assert.match(moves, /^\/category\/walk\/ \/categories\/산책\/$/mu);
+  assert.match(moves, /^\/tag\/봄\/ \/tags\/봄-꽃\/$/mu);
+  assert.match(moves, /^\/feed\/ \/rss\.xml$/mu);
+});
+
 test("Notion: fields of a page whose title no file can have, and no table that says more than its pages", async (context) => {
   const number = "0123456789abcdef0123456789abcde";
   const table = `표 ${number}3.csv`;

@@ -36,6 +36,7 @@ const rules: readonly Rule[] = [
   [(node) => handedOn.includes(node.nodeName.toLowerCase()), (_, node) => handOn(node)],
   [(node) => node.getAttribute("data-ke-type") === "opengraph" || hasClass(node, "kg-(?:bookmark|file)-card"), cardOf],
   ...cards.map(([name, markdown]): Rule => [(node) => hasClass(node, name), markdown]),
+  [(node) => node.getAttribute("data-fn") !== null, noteOf],
   [["dt"], (text) => `\n\n${lineOf(text)}\n`],
   [["dd"], (text) => `\n: ${text.trim().replace(/\n(?=[^\n])/gu, "\n    ")}\n`],
 ];
@@ -130,6 +131,12 @@ function playerOf(text: string, node: Tag): string {
   const player = node.querySelector("audio, video");
   const title = node.querySelector(".kg-audio-title, figcaption")?.textContent ?? "";
   return player ? mediaOf(player, title) : text;
+}
+
+/** A call of a footnote, and its words, as WordPress' editor names them. */
+function noteOf(text: string, node: Tag): string {
+  const mark = `[^${node.getAttribute("data-fn") ?? ""}]`;
+  return node.nodeName === "SUP" ? mark : `\n\n${mark}: ${text.trim().replace(/\n(?=[^\n])/gu, "\n    ")}\n\n`;
 }
 
 function hasClass(node: Tag, name: string): boolean {

@@ -16,7 +16,7 @@ export function withoutShortcodes(body: string, context: PageContext): string {
       closing: (name) => `\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`,
       read,
       code: (code, start) => codeTags(code, start, context),
-      markdown,
+      markdown: shortcodeMarkdown,
       unopened: ({ start, name }) => context.warn("shortcode-unopened", start, { name }),
     },
   });
@@ -80,7 +80,8 @@ function codeTags(code: string, start: number, context: PageContext): string {
   });
 }
 
-function markdown(written: Use): Converted {
+/** Markdown for a shortcode of any name. */
+export function shortcodeMarkdown(written: Use): Converted {
   const use = { ...written, name: written.name.toLowerCase().split("/").at(-1) ?? "" };
   return (
     codeShortcode(use) ??

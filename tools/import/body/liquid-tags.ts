@@ -1,7 +1,17 @@
 import { calloutShortcode, codeShortcode, fence, spanned, trimmedLines } from "./shortcode-blocks.ts";
 import { embedShortcode, imageShortcode } from "./shortcode-media.ts";
 import { otherShortcode, unknownShortcode } from "./shortcode-others.ts";
-import { block, type Converted, inline, isOf, label, markdownLink, pictureFile, type Use } from "./shortcode-use.ts";
+import {
+  argumentsIn,
+  block,
+  type Converted,
+  inline,
+  isOf,
+  label,
+  markdownLink,
+  pictureFile,
+  type Use,
+} from "./shortcode-use.ts";
 
 /** Whether a tag steers a template and may not hold what stands up to its end. */
 export function isSteering(name: string): boolean {
@@ -52,14 +62,7 @@ function address({ name, rest = "", start, context }: Use): Converted {
 /** `{% include figure.html image_path="…" %}` and `{% youtube "…" %}` as a shortcode of the same name. */
 function useOf({ rest: written = "", ...tag }: Use): Use {
   const [whole = "", file = ""] = (/^include/u.test(tag.name) && /^\s*["']?([^\s"']+)["']?/u.exec(written)) || [];
-  const named = new Map<string, string>();
-  const listed: string[] = [];
-  const rest = written.slice(whole.length);
-  for (const match of rest.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))/gu)) {
-    const value = match[2] ?? match[3] ?? match[4] ?? "";
-    if (match[1] === undefined) listed.push(value);
-    else named.set(match[1].toLowerCase().replace("image_path", "src"), value);
-  }
+  const { listed, named } = argumentsIn(written.slice(whole.length).replaceAll("image_path", "src"));
   const stem = file
     .replace(/\.\w+$/u, "")
     .split("/")

@@ -121,6 +121,11 @@ function embedOf(use: Use): { service: string; address: string | undefined } | u
   return { service, address: before + id.replace(/^\/+/u, "") };
 }
 
+/** Whether a shortcode embeds something of another site, by its name. */
+export function isEmbed({ name }: Pick<Use, "name">): boolean {
+  return isOf("tweet", { name }) || name === "gist" || known("embeds", { name }) !== undefined;
+}
+
 /** A link with the service's name and the title for what another site or a player would show. */
 export function embedShortcode(use: Use): Converted | undefined {
   const found = embedOf(use);

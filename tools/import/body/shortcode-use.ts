@@ -46,6 +46,20 @@ export function known<List extends "marks" | "diagrams" | "embeds">(list: List, 
   return rows.find(({ names }) => isAmong(name, names));
 }
 
+/** The arguments in what is written behind a name: `말 "말 여럿" key=값`. */
+export function argumentsIn(written: string): { listed: string[]; named: Map<string, string> } {
+  const named = new Map<string, string>();
+  const listed: string[] = [];
+  for (const [, key, ...quoted] of written.matchAll(
+    /(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'=][^\s"']*))/gu,
+  )) {
+    const value = quoted.find((one) => one !== undefined) ?? "";
+    if (key === undefined) listed.push(value);
+    else named.set(key.toLowerCase(), value);
+  }
+  return { listed, named };
+}
+
 /** The first named argument that is not empty, else the one at `position`. */
 export function argumentOf(use: Use, names: readonly string[], position = -1): string | undefined {
   const named = names.map((name) => use.named.get(name)?.trim()).find((value) => value !== undefined && value !== "");

@@ -1,5 +1,5 @@
 import { fixedPaths } from "#model/address.ts";
-import type { Blog, SourcePage } from "#tools/import/shared/blog.ts";
+import type { Blog, ListRedirect, SourcePage } from "#tools/import/shared/blog.ts";
 import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
 import { hugoPath } from "#tools/import/shared/addresses.ts";
 import { listOf, valueAt } from "#tools/import/shared/values.ts";
@@ -23,7 +23,7 @@ export function hugoBlog(tree: SourceTree): Blog {
     site,
     pages,
     left,
-    lists: listRedirects(site, files, pages),
+    lists: [...sectionRedirects(site, files), ...taxonomyRedirects(site, pages)],
     folders: {
       published: site.staticDirs,
       content: [...new Set(content)].sort((a, b) => b.length - a.length),
@@ -33,21 +33,7 @@ export function hugoBlog(tree: SourceTree): Blog {
   };
 }
 
-type ListRedirect = readonly [from: string, to: string];
-
-/**
- * Where the addresses of Hugo's own lists lead with us: sections and their feeds to the list of all posts and the site's
- * feed, taxonomies under other names to our tags and categories, feeds of terms to theirs.
- */
-function listRedirects(site: HugoSite, files: readonly ContentFile[], pages: readonly SourcePage[]): ListRedirect[] {
-  const redirects = [...sectionRedirects(site, files), ...taxonomyRedirects(site, pages)];
-  const taken = new Set(pages.flatMap(({ path, aliases }) => [path, ...aliases]));
-  const first = new Map(redirects.reverse());
-  return [...first]
-    .filter(([from, to]) => from !== to && !taken.has(from) && !/[#?%]/u.test(from))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
+/** Where sections and their feeds lead with us: to the list of all posts and the site's feed. */
 function sectionRedirects(site: HugoSite, files: readonly ContentFile[]): ListRedirect[] {
   return files.flatMap(({ place }) =>
     place.sections.flatMap((_, depth): ListRedirect[] => {
@@ -61,6 +47,7 @@ function sectionRedirects(site: HugoSite, files: readonly ContentFile[]): ListRe
   );
 }
 
+/** Where taxonomies under other names and feeds of terms lead: to our tags and categories and their feeds. */
 function taxonomyRedirects(site: HugoSite, pages: readonly SourcePage[]): ListRedirect[] {
   return site.taxonomies.flatMap(({ ours, one, name }) => {
     if (ours === undefined) return [];

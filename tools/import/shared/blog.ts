@@ -26,11 +26,14 @@ export interface Blog {
     /** Taken by templates only: `assets`. */
     readonly assets: readonly string[];
   };
-  /** Old addresses of lists and feeds, and where they lead with us. */
-  readonly lists?: readonly (readonly [from: string, to: string])[];
+  /** Old addresses of lists and feeds, and where they lead with us; of equal ones the first holds, pages' own none. */
+  readonly lists?: readonly ListRedirect[];
   /** What its bodies need before the steps that all do. */
   readonly steps: readonly Step[];
 }
+
+/** An old address of a list or a feed, and ours. */
+export type ListRedirect = readonly [from: string, to: string];
 
 /** A kind of blog: what in a folder says that it is one, what its builder made there, and its reader. */
 export interface Kind {

@@ -17,6 +17,8 @@ export type Tools = ReturnType<typeof toolsFor>;
 
 /** The tools for a blog's pages. */
 export function toolsFor(blog: Blog, tree: SourceTree, of: { pages: readonly SourcePage[]; now: number }) {
+  const taken = new Set(blog.pages.flatMap(({ path, aliases }) => [path, ...aliases]));
+  const lists = (blog.lists ?? []).filter(([from, to]) => from !== to && !taken.has(from) && !/[#?%]/u.test(from));
   return {
     tree,
     blog,
@@ -27,7 +29,7 @@ export function toolsFor(blog: Blog, tree: SourceTree, of: { pages: readonly Sou
     heldFiles: new Map<string, string>(),
     isBroken: brokenPictures(tree),
     /** Old addresses of lists, and where they lead with us. */
-    lists: new Map(blog.lists),
+    lists: new Map(lists.reverse()),
     copies: conflictCopies(of.pages),
     now: of.now,
   };

@@ -3,7 +3,13 @@ import { fixedPaths } from "#model/address.ts";
 import { termSlug } from "#model/urlize.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
-import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
+import {
+  type Blog,
+  type ListRedirect,
+  plainSite,
+  type SourcePage,
+  type SourceSite,
+} from "#tools/import/shared/blog.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
@@ -76,22 +82,21 @@ function entryPaths(title: string): string[] {
 }
 
 /** Where Tistory's lists of a category or a tag lead with us. */
-function listRedirects(pages: readonly SourcePage[]): (readonly [string, string])[] {
+function listRedirects(pages: readonly SourcePage[]): ListRedirect[] {
   const categories = pages.flatMap(({ data }) => textAt(data, above) ?? []);
   const tags = pages.flatMap(({ data }) => listOf(data["tags"]));
   const higher = categories.flatMap((path) =>
     path.split("/").map((_, depth, parts) => parts.slice(0, depth).join("/")),
   );
-  const redirects = [
-    ...higher.map((path) => [`/category/${path}${path && "/"}`, fixedPaths.categories] as const),
-    ["/tag/", fixedPaths.tags] as const,
+  return [
+    ...tags.map((tag) => [`/tag/${tag}/`, `${fixedPaths.tags}${termSlug(tag)}/`] as const),
     ...categories.map((path) => {
       const label = path.split("/").at(-1)?.trim() ?? path;
       return [`/category/${path}/`, `${fixedPaths.categories}${termSlug(label)}/`] as const;
     }),
-    ...tags.map((tag) => [`/tag/${tag}/`, `${fixedPaths.tags}${termSlug(tag)}/`] as const),
+    ["/tag/", fixedPaths.tags],
+    ...higher.map((path) => [`/category/${path}${path && "/"}`, fixedPaths.categories] as const),
   ];
-  return [...new Map(redirects.filter(([from]) => !/[#?%]/u.test(from)))].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The article of a page as Markdown. Comments may be secret, which a page does not surely say: they are counted, not brought. */

@@ -1,16 +1,19 @@
 import { SaxesParser } from "saxes";
-import { type Blog, plainSite } from "#tools/import/shared/blog.ts";
+import { fixedPaths } from "#model/address.ts";
+import { decoded, termSlug } from "#model/urlize.ts";
+import { type Blog, type ListRedirect, plainSite } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
-import type { Said } from "#tools/replies/place.ts";
+import { listAt, type Said } from "#tools/replies/place.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
-import { articleHtml, type Parts, withShortcodesTold } from "./article.ts";
+import { articleHtml, type Parts, withoutSquareTags } from "./article.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
-import { writtenDate } from "#tools/import/shared/values.ts";
+import { valueIn } from "#tools/import/shared/front-matter.ts";
+import { type Data, textAt, writtenDate } from "#tools/import/shared/values.ts";
 
 interface Item {
   /** The texts of its elements by name; a postmeta's under `meta:` and its key. */
   readonly texts: Map<string, string>;
-  readonly terms: { readonly domain: string; readonly label: string }[];
+  readonly terms: { readonly domain: string; readonly nicename: string; readonly label: string }[];
   /** The same of each comment. */
   readonly comments: Map<string, string>[];
 }
@@ -35,7 +38,26 @@ export function wordPressBlog(tree: SourceTree): Blog | undefined {
     baseUrl: of("wp:base_blog_url") ?? of("link"),
   };
   const kept = articles.map((item) => itemOf(item, parts)).filter((item) => item.status !== "trash");
-  return { ...exportBlog(tree, site, kept), left: items.flatMap(leftType), steps: [withShortcodesTold] };
+  const lists = articles.filter(({ texts }) => isOpen(texts)).flatMap(listsOf);
+  return { ...exportBlog(tree, site, kept), lists, left: items.flatMap(leftType), steps: [withoutSquareTags] };
+}
+
+function isOpen(texts: ReadonlyMap<string, string>): boolean {
+  return (texts.get("wp:status") ?? "publish") === "publish" && !texts.get("wp:post_password");
+}
+
+/** Where WordPress' lists and feeds of an article's terms lead with us. */
+function listsOf({ terms }: Item): ListRedirect[] {
+  return terms.flatMap(({ domain, nicename, label }): ListRedirect[] => {
+    const [name, ours] = domain === "category" ? ["category", fixedPaths.categories] : ["tag", fixedPaths.tags];
+    if (domain !== "category" && domain !== "post_tag") return [];
+    const [from, to] = [`/${name}/${decoded(nicename)}/`, `${ours}${termSlug(label)}/`];
+    return [
+      [from, to],
+      [`${from}feed/`, `${to}rss.xml`],
+      ["/feed/", "/rss.xml"],
+    ];
+  });
 }
 
 /** An article of a type that a plugin or a theme has made; WordPress' own others are parts of the site. */
@@ -57,7 +79,10 @@ function itemOf({ texts, terms, comments }: Item, parts: Parts): ExportItem {
     title: of("title"),
     slug: of("wp:post_name"),
     path: link === null || link.search !== "" || link.pathname === "/" ? undefined : link.pathname,
-    html: articleHtml(texts.get("content:encoded") ?? "", parts),
+    html: withFootnotes(
+      articleHtml(texts.get("content:encoded") ?? "", parts, of("wp:post_id")),
+      listAt({ notes: valueIn(of("meta:footnotes") ?? "", "json")?.value }, "notes"),
+    ),
     date: writtenDate(of("wp:post_date"), plainSite.timeZone),
     status: of("wp:status") ?? "publish",
     fields: {
@@ -71,6 +96,15 @@ function itemOf({ texts, terms, comments }: Item, parts: Parts): ExportItem {
     },
     replies: comments.flatMap(replyIn),
   };
+}
+
+/** An article with the footnotes of WordPress' editor, which stand beside it, by number in the order of their calls. */
+function withFootnotes(html: string, notes: readonly Data[]): string {
+  const words = new Map(notes.map((note) => [textAt(note, "id") ?? "", textAt(note, "content") ?? ""]));
+  const calls = html.matchAll(/\bdata-fn="([^"]+)"/gu).map(([, id = ""]) => id);
+  const ids = [...new Set([...calls, ...words.keys()])];
+  const numbered = html.replace(/\bdata-fn="([^"]+)"/gu, (_, id: string) => `data-fn="${String(ids.indexOf(id) + 1)}"`);
+  return numbered + ids.map((id, at) => `<div data-fn="${String(at + 1)}">${words.get(id) ?? ""}</div>`).join("");
 }
 
 /** A comment that everybody may read; pingbacks and other blogs' traces are none. */
@@ -119,7 +153,7 @@ function itemsOf(text: string): Item[] {
     if (name === "wp:meta_key") metaKey = words;
     if (name === "wp:meta_value") current.texts.set(`meta:${metaKey}`, words);
     else if (parent === "wp:comment") current.comments.at(-1)?.set(name, words);
-    else if (name === "category") current.terms.push({ domain: attributes["domain"] ?? "", label: words.trim() });
+    else if (name === "category") current.terms.push({ domain: "", nicename: "", ...attributes, label: words.trim() });
     else if (parent === "item" || (parent === "channel" && name !== "item" && items.length === 1))
       current.texts.set(name, words);
     words = "";
