@@ -145,3 +145,15 @@ test("the subscribe page offers one address that is chosen whole, and keeps tags
   assert.equal(await computed(page, ".address", "user-select"), "all");
   assert.equal(await page.locator("details .row a").first().isVisible(), false);
 });
+
+test("added and removed lines of code differ by a sign, and stand out where no ground is drawn", async () => {
+  const looks = async (forcedColors: "none" | "active") =>
+    (await opened(everything, 1280, { forcedColors })).locator("pre .line").evaluateAll((lines) =>
+      lines.slice(0, 4).map((line) => {
+        const { borderLeftStyle } = getComputedStyle(line);
+        return `${borderLeftStyle} ${getComputedStyle(line, "::after").content}`;
+      }),
+    );
+  assert.deepEqual(await looks("none"), ['none "−" / ""', 'none "+" / ""', "none none", "none none"]);
+  assert.deepEqual(await looks("active"), ['solid "−" / ""', 'solid "+" / ""', "none none", "solid none"]);
+});

@@ -197,14 +197,17 @@ test("an Arabic post runs from right to left", async () => {
   assert.equal(bar, "3px");
 });
 
-test("on paper tables keep their right, marked lines their words alone", async () => {
+test("on paper tables and drawings keep their right, marked lines their words alone", async () => {
   const page = await opened(everything, 680);
   await page.emulateMedia({ media: "print" });
-  const table = await page.locator("table").evaluate((element) => element.getBoundingClientRect().right - innerWidth);
-  assert.ok(table <= 0, `${String(table)} px beyond the paper`);
+  const beyond = (part: string) =>
+    page.locator(part).evaluate((element) => element.getBoundingClientRect().right - innerWidth);
+  assert.ok((await beyond("table")) <= 0);
   assert.equal(await computed(page, ".table-scroll", "overflow-x"), "visible");
   assert.equal(await computed(page, ".line.marked", "box-shadow"), "none");
   assert.equal(await over(page), 0);
+  await page.setViewportSize({ width: 480, height: 800 });
+  assert.ok((await beyond(".drawing-box svg")) <= 0);
 });
 
 test("the ring of a link of the contents lies inside its box; a wide formula takes focus", async () => {
