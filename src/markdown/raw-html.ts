@@ -5,7 +5,6 @@ import { rawImage } from "./pictures.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
-import { tableBox } from "./tables.ts";
 import { offsetOf, warn, type Work } from "./work.ts";
 
 type Open = Extract<RawToken, { kind: "open" }>;
@@ -122,8 +121,7 @@ export class RawHtml {
     const isBoxed = name === "table" && !this.#open.flat().some((item) => item.name === name);
     const close = passes ? `</${printed}>${isBoxed ? "</div>" : ""}` : "";
     if (!policy.voids.has(name)) open.push({ name: token.name, close, offset });
-    const box = isBoxed ? [html(startTag("div", tableBox(this.#work)))] : [];
-    return passes ? [...box, html(startTag(printed, passed))] : [];
+    return passes ? [{ ...html(startTag(printed, passed)), ...(isBoxed && { name }) }] : [];
   }
 
   /** Fixes an address in place; false where it may not stand. */

@@ -1,5 +1,5 @@
 import { interfaceWords } from "#text/markdown.ts";
-import { element, isBlank, isElement, type Properties, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
+import { element, isBlank, isElement, startTag, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { cellsOf } from "./table-source.ts";
 import { type Step, type Work, warn } from "./work.ts";
 import { wordsOf } from "./words.ts";
@@ -35,15 +35,14 @@ export function boxTables(parent: TreeNode, work: Work): void {
   const children = parent.children ?? [];
   for (const child of children.filter(({ tagName, name }) => (tagName ?? name) === "table")) {
     const label = isElement(child) ? giveCaption(child, children) : undefined;
-    children[children.indexOf(child)] = element("div", tableBox(work, label), [child]);
+    work.tables += 1;
+    const ariaLabel = label ?? `${interfaceWords(work.options.language).table} ${String(work.tables)}`;
+    const box = { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel };
+    const at = children.indexOf(child);
+    // The author's HTML closes it.
+    if (child.type === "html") children.splice(at, 0, { type: "html", value: startTag("div", box) });
+    else children[at] = element("div", box, [child]);
   }
-}
-
-/** The properties of the box around the next table; numbered where it has no caption. */
-export function tableBox(work: Work, label?: string): Properties {
-  work.tables += 1;
-  const ariaLabel = label ?? `${interfaceWords(work.options.language).table} ${String(work.tables)}`;
-  return { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel };
 }
 
 function giveCaption(table: TreeElement, siblings: TreeNode[]): string | undefined {
