@@ -43,3 +43,19 @@ test("simple values of _data are put in; every other use is named with its line"
   ours.remove();
   remove();
 });
+
+test("what capture holds stands where it is shown, in the theme's notice; the front page is no dead link", async () => {
+  const held = "{% capture notice-text %}\n**가**\n* 나\n{% endcapture %}";
+  const shown = '<div class="notice--danger">{{ notice-text | markdownify }}</div>';
+  const { root, remove } = sourceOf({
+    "_config.yml": "title: 블로그\n",
+    "_posts/2020-06-01-글.md": `---\ntitle: 글\n---\n${held}\n\n앞\n\n${shown}\n\n[홈](/)\n`,
+  });
+  const ours = await imported(root);
+  const [page] = ours.report.pages;
+  const written = readFileSync(path.join(ours.root, page?.target ?? ""), "utf8");
+  assert.match(written, /---\n+앞\n\n> \[!CAUTION\]\n>\n> \*\*가\*\*\n> \* 나\n\n\[홈\]\(\/\)\n$/u);
+  assert.deepEqual(page?.warnings, []);
+  ours.remove();
+  remove();
+});

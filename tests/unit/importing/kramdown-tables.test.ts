@@ -46,8 +46,20 @@ test("a callout holds its own paragraph alone, whatever stands at once before an
   const bodies = {
     "가\n{: .tip}\n나\n{: .warning}\n다\n": "> [!TIP]\n> 가\n\n> [!WARNING]\n> 나\n\n다\n",
     "앞\n \n> 가\n>\n> 나\n{: .prompt-tip }\n뒤\n": "앞\n \n> [!TIP]\n> 가\n>\n> 나\n\n뒤\n",
-    "앞\n\n{: .prompt-tip }\n> 가\n": "앞\n\n{: .prompt-tip }\n> 가\n",
+    "앞\n\n{: .prompt-tip }\n> 가\n": "앞\n\n> [!TIP]\n> 가\n",
+    "{: .note }\n가\n나\n\n다\n": "> [!NOTE]\n> 가\n> 나\n\n다\n",
+    "앞\n\n{: .tip }\n\n뒤\n": "앞\n\n{: .tip }\n\n뒤\n",
     "```\n가\n\n나\n```\n{: .notice}\n": "> [!NOTE]\n> ```\n> 가\n>\n> 나\n> ```\n",
+  };
+  for (const [body, ours] of Object.entries(bodies)) assert.equal(withoutKramdown(body), ours);
+});
+
+test("boxes that themes make of HTML are callouts, others stay", () => {
+  const bodies = {
+    '<div class="notice--info">\n<h3>가</h3>\n나\n</div>\n\n다\n': "> [!NOTE]\n>\n> <h3>가</h3>\n> 나\n\n다\n",
+    '<div class="alert alert-danger" role="alert">**가**</div>\n': "> [!CAUTION]\n>\n> **가**\n",
+    '<div class="box">가</div>\n': '<div class="box">가</div>\n',
+    '```html\n<div class="notice">가</div>\n```\n': '```html\n<div class="notice">가</div>\n```\n',
   };
   for (const [body, ours] of Object.entries(bodies)) assert.equal(withoutKramdown(body), ours);
 });

@@ -81,6 +81,7 @@ test("a sentence that names an element keeps its words", async () => {
 });
 
 const markdownInside: readonly [source: string, html: string][] = [
+  ["<center> - 끝 - </center>", '<div class="ta-center"> - 끝 - </div>'],
   ["<center>가운데 **글**</center>", '<div class="ta-center">가운데 <strong>글</strong></div>'],
   [
     "<details><summary>**제목**</summary>\n- 하나\n- 둘\n</details>",

@@ -7,10 +7,25 @@ import { kindOf, quoted } from "#tools/import/body/shortcode-blocks.ts";
  * lists of attributes stay, as our own pages read them. Code stays.
  */
 export function withoutKramdown(body: string): string {
-  const ended = /^[ \t]*<[a-z]/imu.test(body) ? withKramdownHtml(body) : body;
+  const boxed = edited(body, editsOf(markdownMap(body), box, noticeOf));
+  const ended = /^[ \t]*<[a-z]/imu.test(boxed) ? withKramdownHtml(boxed) : boxed;
   const piped = withPipesInCode(ended);
   const map = markdownMap(piped);
   return edited(piped, [...blockEdits(map), ...editsOf(map, unseen, () => ""), ...tableHeads(map)]);
+}
+
+/** What themes make a notice of: `<div class="notice--info">`, which holds no further one. */
+const box =
+  /^<div\s+class\s*=\s*["']((?:notice|alert)\b[^"'<>]*)["'][^<>]*>((?:(?!<\/?div\b)[\s\S])*)<\/div>[ \t]*$/gimu;
+
+function noticeOf({ 1: classes = "", 2: inner = "" }: RegExpExecArray): string | undefined {
+  const kind = kindIn(`.${classes.trim().replace(/^alert\s+|\s+/gu, " .")}`);
+  return kind && quoted(`[!${kind}]\n\n${inner.trim()}`);
+}
+
+/** The kind of the callout that classes make, `.notice--info .x`; undefined for others. */
+function kindIn(classes: string): string | undefined {
+  return kindOf(callout.exec(classes)?.slice(1).find(Boolean) ?? "");
 }
 
 /** Abbreviations and comments, which show nothing themselves. */
@@ -28,30 +43,37 @@ function withPipesInCode(body: string): string {
 
 /**
  * Lines of attributes that say more than ours: `{:toc}` with its list item, titles of code, classes of notices, by which the
- * paragraph or quotation above becomes a callout: from the last blank line or other attributes on.
+ * paragraph or quotation above becomes a callout, from the last blank line or other attributes on, or else the one right
+ * below.
  */
 function blockEdits({ body, code, isCode }: MarkdownMap): Edit[] {
   const ends = /^(?:[ \t]*|([ \t>]*)(\{:[^{}\n]*\})[ \t]*)$/gmu;
-  let above = 0;
+  let next = 0;
   return [...body.matchAll(ends)].flatMap(({ 0: line, 1: lead = "", 2: written, index }): Edit[] => {
     if (isCode(index + lead.length)) return [];
-    const [start, end] = [above, index + line.length];
-    above = end + 1;
+    const [from, end] = [next, index + line.length];
+    next = end + 1;
     if (written === undefined) return [];
     const gone = { start: Math.max(0, index - 1), end, text: "" };
     if (/^\{:\s*\.?toc\b/u.test(written)) return [{ ...gone, start: itemBefore(body, index) ?? gone.start }];
     const block = code.find((one) => Math.abs(one.end - gone.start) <= 1);
     const title = block && fileTitle(body, block.start, written);
     if (title) return [gone, title];
-    const kind = kindOf(callout.exec(written)?.slice(1).find(Boolean) ?? "");
-    const paragraph = body.slice(start, gone.start);
-    if (kind === undefined || paragraph.trim() === "") return [];
-    const inner = /^[ \t]*>/u.test(paragraph) ? paragraph.replace(/^[ \t]*> ?/gmu, "") : paragraph;
-    return [
-      { start, end, text: quoted(`[!${kind}]\n${inner}`) + (/^\n[^\n]/u.test(body.slice(end, end + 2)) ? "\n" : "") },
-    ];
+    const kind = kindIn(written);
+    if (kind === undefined) return [];
+    const above = body.slice(from, gone.start);
+    const below = above.trim() === "" ? (paragraphBelow.exec(body.slice(end))?.[0] ?? "") : "";
+    const text = below === "" ? above : below.slice(1);
+    if (text.trim() === "") return [];
+    const inner = /^[ \t]*>/u.test(text) ? text.replace(/^[ \t]*> ?/gmu, "") : text;
+    const last = end + below.length;
+    const gap = /^\n[^\n]/u.test(body.slice(last, last + 2)) ? "\n" : "";
+    return [{ start: below === "" ? from : index, end: last, text: quoted(`[!${kind}]\n${inner}`) + gap }];
   });
 }
+
+const paragraphBelow =
+  /^\n(?![ \t]*(?:[`~#|<]|[-*+][ \t]|\d+[.)][ \t]))(?![ \t]*\{:)[ \t]*\S[^\n]*(?:\n(?![ \t]*\{:)[ \t]*\S[^\n]*)*/u;
 
 /** `* TOC` above `{:toc}` is a place for the list of contents, not words: where its line begins, the break before it too. */
 function itemBefore(body: string, index: number): number | undefined {
@@ -86,7 +108,7 @@ function tableHeads(map: MarkdownMap): Edit[] {
 
 /** Classes by which themes make a callout. */
 const callout =
-  /\.?(?:prompt-|notice--)(tip|info|primary|success|warning|danger)|\.(tip|success|warning|danger|error|important|notice|info|note|callout)\b/u;
+  /\.?(?:prompt-|notice--|alert-)(tip|info|primary|success|warning|danger)|\.(tip|success|warning|danger|error|important|notice|info|note|callout)\b/u;
 
 /** A line that ends raw HTML for kramdown: it closes a block, or holds nothing but a closing tag or an element without words; text or code follows at once. */
 const htmlEnd =
