@@ -51,7 +51,7 @@ export function linkFinder({ drafts, byPath, hidden }: Linkable, site: Site): Li
 }
 
 /** `[[글#절]]` names a heading by its words, `[[글#^id]]` a block. */
-function wikiFragment(fragment: string): string {
+export function wikiFragment(fragment: string): string {
   const words = fragment.slice(fragment.lastIndexOf("#") + 1);
   const id = fragment === "" || words.startsWith("^") ? words : anchors().idOf(words);
   return id === "" ? "" : `#${id}`;

@@ -156,10 +156,25 @@ test("Obsidian: a picture's size in a table, and a link whose words are in brack
   const ours = await blog(context, {
     ".obsidian/app.json": "{}",
     "붙임/밭.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
-    "글.md": "# 글\n\n| 가 |\n|---|\n| ![[밭.svg\\|100]] |\n\n![[밭.png]](https://a.example/b.png) [[글]](#참고)\n",
+    "글.md":
+      "# 글\n\n| 가 |\n|---|\n| ![[밭.svg\\|100]] |\n\n![[밭.png]](https://a.example/b.png) [[글]](#참고) [[#긴 제목]] [[글#긴 제목|절]]\n\n## 긴 제목\n",
   });
+  assert.match(ours.written("글.md"), / \[긴 제목\]\(#긴-제목\) \[절\]\(\/posts\/글\/#긴-제목\)/u);
   assert.match(ours.written("글.md"), /\| !\[\\\|100\]\(\/붙임\/밭\.svg\) \|/u);
   assert.match(ours.written("글.md"), /!\[\[밭\.png\]\]\(https:\/\/a\.example\/b\.png\) \[\[글\]\]\(#참고\)/u);
+});
+
+test("VitePress: what stands in docs/ is the blog where nothing else is, with the pictures of docs/public", async (context) => {
+  const ours = await blog(context, {
+    "package.json": "{}",
+    "README.md": "# 안내\n",
+    "docs/길/글.md": "---\ntitle: 글\ndate: 2020-06-01\n---\n![책](/책.svg)\n",
+    "docs/public/책.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  });
+  assert.deepEqual(
+    ours.entries.map(({ path: address, pictures }) => [address, pictures.length]),
+    [["/posts/길/글/", 1]],
+  );
 });
 
 test("Zola: tags and categories stand under taxonomies", async (context) => {

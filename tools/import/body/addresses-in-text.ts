@@ -1,3 +1,4 @@
+import { wikiFragment } from "#reading/links.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Edit, editsOf, type MarkdownMap, type Span } from "./markdown-map.ts";
 import { oneLine } from "#markdown/tree.ts";
@@ -95,9 +96,9 @@ function wikiLinks(map: MarkdownMap, context: PageContext): Edit[] {
     const isSize = /^\d+(?:x\d+)?$/u.test(shown ?? "");
     if (picture !== undefined) return markdownPicture(isSize ? bar + (shown ?? "") : (shown ?? ""), picture);
     const isFile = /\.(?!md(?:$|#))\w{2,5}(?:#.*)?$/u.test(target);
-    const note = isFile ? context.link(target) : context.reference(target);
+    const note = isFile ? context.link(target) : context.reference(target)?.replace(/#.*$/su, wikiFragment);
     if (note !== undefined && mark === "!") context.warn("embed-linked", index, { name: "![[ ]]", address: note });
     if (note === undefined && mark === "!") missingPicture(target, index, context);
-    return note === undefined ? undefined : markdownLink(shown ?? written, note);
+    return note === undefined ? undefined : markdownLink(shown ?? written.replace(/^#/u, ""), note);
   });
 }
