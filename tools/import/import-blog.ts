@@ -55,7 +55,10 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   copyBundles(pages, tools, target);
   const links = whole.strayLinks.map((file) => ({ file, reason: "left-link" as const }));
   const asides = [...copyPublished(tools, target), ...links];
-  putRedirects([...tools.lists], target);
+  putRedirects(
+    [...tools.lists].filter(([from, to]) => from !== to),
+    target,
+  );
   const [otherLanguages, kept] = [others.map(({ file }) => file), target.keptFiles];
   const lost = [...matched.lost, ...distinct.flatMap(({ moved }) => moved ?? [])];
   return { site, language, pages: reports, translations, left, otherLanguages, asides, kept, lost };

@@ -33,3 +33,19 @@ test("old lists and feeds are written down as redirects; addresses of posts are 
     remove();
   }
 });
+
+test("a link to a list that stands at the same address with us is no warning", async () => {
+  const { root, remove } = sourceOf({
+    "hugo.toml": 'baseURL = "https://blog.test/"\n',
+    "content/post/가.md": post("가", "tags: [봄]\n").replace(
+      "글",
+      "[봄](/tags/봄/) [모두](/categories/) [없음](/tags/겨울/)",
+    ),
+  });
+  const ours = await imported(root);
+  const told = ours.report.pages.flatMap(({ warnings }) => warnings.map(({ values }) => values["address"]));
+  assert.deepEqual(told, ["/tags/겨울/"]);
+  assert.equal(ours.redirects().has("/tags/봄/"), false);
+  ours.remove();
+  remove();
+});
