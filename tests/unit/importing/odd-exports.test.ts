@@ -89,17 +89,35 @@ test("Ghost: cards, the site's own address, tags that only its staff see", async
     ],
     posts_meta: [{ post_id: "1", feature_image_alt: "덮개" }],
     tags: [
-      { id: "t1", name: "여행", visibility: "public" },
-      { id: "t2", name: "#편지", visibility: "internal" },
+      { id: "t1", name: "여행", slug: "trip", visibility: "public" },
+      { id: "t2", name: "#편지", slug: "hash-letter", visibility: "internal" },
+      { id: "t3", name: "초안뿐", slug: "draft", visibility: "public" },
     ],
     posts_tags: [
       { post_id: "1", tag_id: "t2" },
       { post_id: "1", tag_id: "t1" },
+      { post_id: "3", tag_id: "t3" },
+    ],
+    users: [
+      { id: "u1", name: "홍길동" },
+      { id: "u2", name: "임꺽정" },
+    ],
+    posts_authors: [
+      { post_id: "1", author_id: "u2", sort_order: 1 },
+      { post_id: "1", author_id: "u1", sort_order: 0 },
     ],
   };
   const ours = await blog(context, { "g.json": JSON.stringify({ db: [{ data }] }) });
   const entry = ours.entries.find(({ path: at }) => at === "/a/");
-  assert.deepEqual(entry?.tags, ["여행"]);
+  assert.deepEqual(
+    [entry?.tags, /^author: (.*)$/mu.exec(ours.written("posts/1-a.html"))?.[1]],
+    [["여행"], "홍길동, 임꺽정"],
+  );
+  assert.deepEqual(Object.fromEntries(ours.redirects()), {
+    "/rss/": "/rss.xml",
+    "/tag/trip/": "/tags/여행/",
+    "/tag/trip/rss/": "/tags/여행/rss.xml",
+  });
   assert.match(ours.written("posts/3-c.html"), /\n\n아직 쓰는 글\n\n1 < 2\n$/u);
   const text = ours.written("posts/1-a.html");
   assert.ok(text.includes("imageAlt: 덮개"));
@@ -136,6 +154,7 @@ test("Obsidian: templates and drawings are no posts, files are links, tags stand
     ".obsidian/templates.json": '{"folder":"틀"}',
     "틀/일기.md": "---\ntitle: 틀글표지\n---\n틀\n",
     "그림.excalidraw.md": "---\nexcalidraw-plugin: parsed\n---\n그림글표지\n",
+    "판.canvas": '{"nodes":[{"text":"판글표지"}]}',
     "문서.pdf": "%PDF-1.4\n",
     "첫.md":
       "---\ntags: [가]\n---\n#여행/제주 다녀옴 #2024 `#코드` a#b\n\n%% #비밀 %%\n\n![[문서.pdf#page=2]]\n\n```\n#블록\n```\n",
@@ -146,7 +165,10 @@ test("Obsidian: templates and drawings are no posts, files are links, tags stand
   );
   assert.deepEqual(
     ours.report.left.map(({ file, reason }) => [file, reason]),
-    [["그림.excalidraw.md", "left-foreign"]],
+    [
+      ["그림.excalidraw.md", "left-foreign"],
+      ["판.canvas", "left-foreign"],
+    ],
   );
   assert.ok(existsSync(path.join(ours.root, "public/문서.pdf")));
   assert.match(ours.written("첫.md"), /\[문서\.pdf#page=2\]\(\/문서\.pdf\)/u);

@@ -27,6 +27,7 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
   const left: LeftOut[] = [];
   const work = tree.has("package.json") ? /^(?:docs?|tests?|examples?)\//u : /^(?!)/u;
   const pages = tree.files.flatMap((file): SourcePage[] => {
+    if (kind.name === "obsidian" && file.endsWith(".canvas")) left.push({ file, reason: "left-foreign" });
     if (!markdown.test(file)) return [];
     const folder = folders.find(({ root }) => below(file, root) !== undefined);
     const isWork = folder?.root === "" && (paper.test(file) || work.test(file));

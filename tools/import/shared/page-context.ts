@@ -18,7 +18,7 @@ export type Tools = ReturnType<typeof toolsFor>;
 /** The tools for a blog's pages. */
 export function toolsFor(blog: Blog, tree: SourceTree, of: { pages: readonly SourcePage[]; now: number }) {
   const taken = new Set(blog.pages.flatMap(({ path, aliases }) => [path, ...aliases]));
-  const lists = (blog.lists ?? []).filter(([from]) => !taken.has(from) && !/[#?%]/u.test(from));
+  const lists = (blog.lists ?? []).filter(([from]) => !taken.has(from) && !/[#?%]|\/\//u.test(from));
   return {
     tree,
     blog,

@@ -1,12 +1,11 @@
 import { SaxesParser } from "saxes";
-import { fixedPaths } from "#model/address.ts";
-import { decoded, termSlug } from "#model/urlize.ts";
+import { decoded } from "#model/urlize.ts";
 import { type Blog, type ListRedirect, plainSite } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { listAt, type Said } from "#tools/replies/place.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { articleHtml, type Parts, withoutSquareTags } from "./article.ts";
-import { exportBlog, type ExportItem } from "./export.ts";
+import { exportBlog, type ExportItem, termLists } from "./export.ts";
 import { valueIn } from "#tools/import/shared/front-matter.ts";
 import { type Data, textAt, writtenDate } from "#tools/import/shared/values.ts";
 
@@ -46,17 +45,10 @@ function isOpen(texts: ReadonlyMap<string, string>): boolean {
   return (texts.get("wp:status") ?? "publish") === "publish" && !texts.get("wp:post_password");
 }
 
-/** Where WordPress' lists and feeds of an article's terms lead with us. */
 function listsOf({ terms }: Item): ListRedirect[] {
-  return terms.flatMap(({ domain, nicename, label }): ListRedirect[] => {
-    const [name, ours] = domain === "category" ? ["category", fixedPaths.categories] : ["tag", fixedPaths.tags];
-    if (domain !== "category" && domain !== "post_tag") return [];
-    const [from, to] = [`/${name}/${decoded(nicename)}/`, `${ours}${termSlug(label)}/`];
-    return [
-      [from, to],
-      [`${from}feed/`, `${to}rss.xml`],
-      ["/feed/", "/rss.xml"],
-    ];
+  return terms.flatMap(({ domain, nicename, label }) => {
+    if (domain === "category") return termLists(["categories", label], `/category/${decoded(nicename)}/`, "feed");
+    return domain === "post_tag" ? termLists(["tags", label], `/tag/${decoded(nicename)}/`, "feed") : [];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Blog } from "#tools/import/shared/blog.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, inZone, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 import { listAt, type Said } from "#tools/replies/place.ts";
-import { exportBlog, type ExportItem } from "./export.ts";
+import { exportBlog, type ExportItem, termLists } from "./export.ts";
 
 /** Whether a file is Ghost's own export. */
 export function isGhostExport(file: string, tree: SourceTree): boolean {
@@ -17,22 +17,41 @@ export function ghostBlog(tree: SourceTree): Blog | undefined {
   if (file === undefined) return undefined;
   const [db] = listAt(dataIn(tree, file), "db");
   const data = (valueAt(db ?? {}, "data") ?? {}) as Data;
-  const tagsSeen = listAt(data, "tags").filter((tag) => tag["visibility"] !== "internal");
-  const names = new Map(tagsSeen.map((tag) => [tag["id"], textAt(tag, "name")]));
   const more = new Map(listAt(data, "posts_meta").map((meta) => [meta["post_id"], meta]));
-  const tags = Map.groupBy(listAt(data, "posts_tags"), (link) => link["post_id"]);
+  const [tagsOf, authorsOf] = [named(data, "tag", "tags"), named(data, "author", "users")];
   const comments = Map.groupBy(listAt(data, "comments"), (comment) => comment["post_id"]);
   const members = new Map(listAt(data, "members").map((member) => [member["id"], member]));
   const settings = new Map(listAt(data, "settings").map((one) => [one["key"], textAt(one, "value")]));
   const [title, description] = [settings.get("title"), settings.get("description")];
-  const items = listAt(data, "posts").map((post) =>
-    itemOf(
-      { ...more.get(post["id"]), ...post },
-      (tags.get(post["id"]) ?? []).flatMap((link) => names.get(link["tag_id"]) ?? []),
-      (comments.get(post["id"]) ?? []).flatMap((comment) => replyIn(comment, members)),
-    ),
+  const posts = listAt(data, "posts").map((post) => {
+    const tags = tagsOf(post).filter((tag) => tag["visibility"] !== "internal");
+    const author = authorsOf(post).flatMap((user) => textAt(user, "name") ?? []);
+    const replies = (comments.get(post["id"]) ?? []).flatMap((comment) => replyIn(comment, members));
+    return { tags, item: itemOf({ author: author.join(", "), ...more.get(post["id"]), ...post }, tags, replies) };
+  });
+  const open = posts.filter(
+    ({ item }) => item.status === "publish" && (item.fields.visibility ?? "public") === "public",
   );
-  return exportBlog(tree, { kind: "ghost", title, description }, items);
+  const lists = open
+    .flatMap(({ tags }) => tags)
+    .flatMap((tag) => termLists(["tags", textAt(tag, "name") ?? ""], `/tag/${textAt(tag, "slug") ?? ""}/`, "rss"));
+  return {
+    ...exportBlog(
+      tree,
+      { kind: "ghost", title, description },
+      posts.map(({ item }) => item),
+    ),
+    lists,
+  };
+}
+
+/** Finds the rows of a table that a post names by a table of links, in the post's order. */
+function named(data: Data, name: string, rows: string): (post: Data) => Data[] {
+  const byId = new Map(listAt(data, rows).map((row) => [row["id"], row]));
+  const links = listAt(data, `posts_${name}s`).sort((a, b) => Number(a["sort_order"]) - Number(b["sort_order"]));
+  const byPost = Map.groupBy(links, (link) => link["post_id"]);
+  return (post) =>
+    (byPost.get(post["id"]) ?? []).flatMap((link): Data[] => [byId.get(link[`${name}_id`]) ?? []].flat());
 }
 
 /** A comment, where the export was asked for them; its author has a name where the members were asked for too. */
@@ -52,7 +71,7 @@ function replyIn(comment: Data, members: ReadonlyMap<unknown, Data>): Said[] {
   ];
 }
 
-function itemOf(post: Data, tags: string[], replies: Said[]): ExportItem {
+function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
   const slug = textAt(post, "slug");
   const status = textAt(post, "status") ?? "published";
   const date = writtenDate(textAt(post, "published_at", "created_at"), "Asia/Seoul");
@@ -68,13 +87,14 @@ function itemOf(post: Data, tags: string[], replies: Said[]): ExportItem {
     status: status === "published" ? "publish" : status,
     fields: {
       description: textAt(post, "custom_excerpt", "meta_description"),
-      tags,
+      tags: tags.flatMap((tag) => textAt(tag, "name") ?? []),
+      author: textAt(post, "author"),
       image: textAt(post, "feature_image")?.replace(/^__GHOST_URL__/u, ""),
       imageAlt: textAt(post, "feature_image_alt"),
       visibility: textAt(post, "visibility"),
       featured: booleanAt(post, "featured") || undefined,
     },
-  };
+  } satisfies ExportItem;
 }
 
 /** What a post says in the form of Ghost's editor (Lexical), of which some have no HTML: a paragraph for each block. */
