@@ -37,10 +37,12 @@ export const picture: Step = (node, work) => {
   const width = beside.width ?? behind.width ?? given.width;
   const height = beside.height ?? behind.height ?? given.height;
   const { title } = node.properties;
+  const zoom = Number.parseInt(String(node.properties["zoom"] ?? ""), 10) || undefined;
   const found = work.options.picture(address);
   if (found) {
     work.pictures.push(found);
-    const size = printedSize(found, { width, height });
+    const zoomed = zoom && found.width && Math.round((found.width * zoom) / 100);
+    const size = printedSize(found, { width: width ?? zoomed, height });
     const own = printed(found.path, work);
     const film = { src: own, controls: true, preload: "metadata", ...size, ariaLabel: alt === "" ? undefined : alt };
     if (isFilm(found.path)) return [element("video", film)];
@@ -48,6 +50,8 @@ export const picture: Step = (node, work) => {
     node.properties = ownPicture(found, { size, alt, title }, work);
     return undefined;
   }
+  // How large another site's picture is, nobody knows here.
+  if (zoom) warn(work, "html-removed", { offset: offsetOf(node), values: { written: `zoom:${String(zoom)}%` } });
   const remote = remoteAddress(sizedAddress(restoredAddress(src)).address);
   if (remote !== undefined && isFilm(remote)) return [element("a", { href: remote }, [text(alt || remote)])];
   if (remote !== undefined) {

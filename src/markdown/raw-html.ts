@@ -105,6 +105,7 @@ export class RawHtml {
     const name = policy.renamed[token.name] ?? token.name;
     if (policy.unwrapped.has(name)) return [];
     if (!policy.allowed.has(name)) return this.#refuse(`<${token.name}>`, offset);
+    if (name === "img") policy.takeStyledSize(written);
     const forbidden = policy.forbiddenAttribute(written);
     if (forbidden !== undefined) this.#refuse(`${forbidden}="…"`, offset);
     const passed = policy.passedAttributes(name, token.name === "center" ? { ...written, align: "center" } : written);
@@ -112,7 +113,7 @@ export class RawHtml {
     this.#fixed("cite", passed, offset);
     const open = this.#open.at(-1) ?? [];
     if (name === "img") {
-      const made = rawImage(passed, offset, this.#work);
+      const made = rawImage({ ...passed, zoom: written["zoom"] }, offset, this.#work);
       return open.some((item) => item.name === "a") ? withoutLinks(made) : made;
     }
     const inside = this.#source.slice(this.#source.indexOf(">", token.at) + 1);

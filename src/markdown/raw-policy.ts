@@ -63,6 +63,17 @@ export function forbiddenAttribute(written: Properties): string | undefined {
   return undefined;
 }
 
+const sizeInStyle = /(?:^|;)\s*(width|height|zoom)\s*:\s*(auto|\d{1,5}(?:px|%))\s*(?=;|$)/giu;
+
+/** Makes a picture's size in its style, `width: 300px` or Typora's `zoom:50%`, attributes; a style that says more stays. */
+export function takeStyledSize(written: Properties): void {
+  const rest = String(written["style"] ?? "").replace(sizeInStyle, (_, key: string, value: string) => {
+    if (value !== "auto") written[key.toLowerCase()] ??= value;
+    return "";
+  });
+  if (/^[;\s]*$/u.test(rest)) delete written["style"];
+}
+
 const wordless = new Set(["input", "meta", "link", "base", "param"]);
 const verbatim = new Set("pre code kbd samp var math xmp listing plaintext textarea".split(" "));
 const markdown = /\*\*\S|~~\S|==\S|__\S|`[^`\n]+`|\]\([^)\s]|\n[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+\S|#{1,6}[ \t])/u;

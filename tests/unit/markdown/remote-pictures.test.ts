@@ -111,3 +111,12 @@ test("pictures that an .mdx file shows by tags are told, as far as their address
 test("pictures count for the reading time wherever they stand", async () => {
   assert.equal((await rendered("![](https://a.kr/1) ![](https://a.kr/2)")).pictureCount, 2);
 });
+
+test("a zoomed picture of another site keeps its own size, and its author is told", async () => {
+  const { html, warnings } = await rendered('<img src="https://a.kr/b.png" style="zoom:50%">');
+  assert.equal(html.trim(), `<img src="https://a.kr/b.png" alt="" ${asked}>`);
+  assert.deepEqual(
+    warnings.map(({ code, values }) => [code, values["written"]]),
+    [["html-removed", "zoom:50%"]],
+  );
+});

@@ -80,6 +80,8 @@ const sizes: readonly [source: string, printed: string][] = [
   ["| 가 |\n|--|\n| ![[책.png\\|300]] |", 'width="300" height="150" alt=""'],
   ["![[표 1]](책.png)", 'width="800" height="400" alt="[표 1]"'],
   ["![[책.png|창가의 그림]]", 'width="800" height="400" alt="창가의 그림"'],
+  ['<img src="책.png" alt="가" style="zoom:50%;" />', 'width="400" height="200" alt="가"'],
+  ['<img src="책.png" style="width: 300px; height: auto">', 'width="300" height="150" alt=""'],
   ["![넷](책.png =400x)", 'width="400" height="200" alt="넷"'],
   ["![다섯](책.png =300x200)", 'width="300" height="200" alt="다섯"'],
   ['![여섯](책.png){: width="400" .left }', 'width="400" height="200" alt="여섯"'],
