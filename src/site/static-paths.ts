@@ -6,7 +6,7 @@ import { digestOf } from "#cache/store.ts";
 import { type Library, openLibraries } from "./library.ts";
 import { shownAt } from "./page-props.ts";
 
-/** Set by `npm run build` (commands/build.ts); without them every page is made. */
+/** Set by `npm run build` (tools/build/build-site.ts); without them every page is made. */
 const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: folder, SEOGO_CODE: code } = process.env;
 const memory: PageMemory | undefined = outDir && folder && code ? { outDir, folder, code } : undefined;
 

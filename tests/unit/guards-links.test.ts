@@ -146,3 +146,24 @@ test("two pages are no frame, though they are most of a site", () => {
     ["dead-link /a/", "dead-link /b/"],
   );
 });
+
+test("a text of many dead links is read once, and each is told at its line", () => {
+  const numbers = Array.from({ length: 50 }, (_, index) => index);
+  const source = numbers.map((number) => `- [글](/옛-글/${number}/)\n`).join("");
+  let read = 0;
+  const count = () => {
+    read += 1;
+    return source;
+  };
+  const messages = links(
+    siteOf(
+      { ...files, "posts/나/index.html": page(numbers.map((number) => `<a href="/옛-글/${number}/">`).join("")) },
+      { entries: [entryAt("/posts/나/")], source: count },
+    ),
+  );
+  assert.deepEqual(
+    messages.map(({ line }) => line),
+    numbers.map((number) => number + 1),
+  );
+  assert.equal(read, 1);
+});

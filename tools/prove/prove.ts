@@ -37,7 +37,7 @@ const severities = ["error", "warning", "info"] as const;
 export interface ProofOptions {
   /** The built site's folder. */
   readonly folder: string;
-  /** File in which facts of unchanged files are kept; absent to read everything. */
+  /** Folder in which facts of unchanged files are kept; absent to read everything. */
   readonly cache?: string;
   /** Warnings fail too. */
   readonly strict: boolean;

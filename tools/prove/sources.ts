@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { onceEach } from "#model/once.ts";
 import type { BuiltSite, Expected } from "./built-site.ts";
 
 /** The author's file behind a page, and the line in it, or in a component that it imports, of the first needle found (tried in order). */
@@ -10,21 +11,32 @@ export function sourceOf(site: BuiltSite, page: string, needles: readonly string
 }
 
 /** The first line that holds the first needle found at all in these files and the components that they import; undefined where none is. */
-export function placeIn({ source }: Pick<Expected, "source">, files: readonly string[], needles: readonly string[]) {
-  const texts = new Map<string, string>();
-  const read = (file: string) => {
-    if (texts.has(file)) return;
-    texts.set(file, source(file) ?? "");
-    componentsIn(texts.get(file) ?? "", file).forEach(read);
-  };
-  files.forEach(read);
+export function placeIn(site: Pick<Expected, "source">, files: readonly string[], needles: readonly string[]) {
+  const last = lastRead(site);
+  if (last.files !== files.join()) Object.assign(last, { files: files.join(), texts: textsOf(site, files) });
   for (const needle of needles) {
-    for (const [file, text] of texts) {
-      const line = lineOf(text, [needle]);
+    for (const [file, text] of last.texts) {
+      const line = lineIn(text, needle);
       if (line !== undefined) return { file, line };
     }
   }
   return undefined;
+}
+
+/** What was read last for a site: findings come page by page, thousands of one page at times. */
+const lastRead = onceEach((_: Pick<Expected, "source">) => ({ files: "", texts: new Map<string, string>() }));
+
+/** The texts of files and of the components that they import, in lower case. */
+function textsOf({ source }: Pick<Expected, "source">, files: readonly string[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  const read = (file: string) => {
+    if (texts.has(file)) return;
+    const text = source(file) ?? "";
+    texts.set(file, text.toLowerCase());
+    componentsIn(text, file).forEach(read);
+  };
+  files.forEach(read);
+  return texts;
 }
 
 /** The `.astro` files that a file imports. */
@@ -38,9 +50,13 @@ function componentsIn(text: string, file: string): string[] {
 /** 1-based number of the first line that holds the first needle found at all; letter case does not count. */
 export function lineOf(text: string, needles: readonly string[]): number | undefined {
   const lower = text.toLowerCase();
-  for (const needle of needles) {
-    const at = needle === "" ? -1 : lower.indexOf(needle.toLowerCase());
-    if (at >= 0) return lower.slice(0, at).split("\n").length;
-  }
-  return undefined;
+  return needles.map((needle) => lineIn(lower, needle)).find((line) => line !== undefined);
+}
+
+function lineIn(lower: string, needle: string): number | undefined {
+  const place = needle === "" ? -1 : lower.indexOf(needle.toLowerCase());
+  if (place < 0) return undefined;
+  let line = 1;
+  for (let at = lower.indexOf("\n"); at >= 0 && at < place; at = lower.indexOf("\n", at + 1)) line += 1;
+  return line;
 }
