@@ -29,6 +29,9 @@ export interface FileMessage extends Message {
   readonly field: string;
 }
 
+/** The place of what is wrong with a file's name, or with the file as a whole. */
+export const wholeFile = { field: "file-name", line: 1, column: 1 } as const;
+
 /** Sorted by file (code point order), line, column, code, page; equal messages once. */
 export function sortedMessages<M extends Message>(messages: readonly M[]): M[] {
   const number = (value = 0) => String(value).padStart(9, "0");

@@ -1,5 +1,5 @@
 import { dirname, extname, join } from "node:path/posix";
-import type { FileMessage } from "#messages/message.ts";
+import { type FileMessage, wholeFile } from "#messages/message.ts";
 import { fixedPaths } from "#model/address.ts";
 import { shortHash } from "#model/digest.ts";
 import { languageSites, siteFor } from "#model/languages.ts";
@@ -159,7 +159,6 @@ function inPublic(path: string, index: FolderIndex): string | undefined {
 function copiesOfPages(index: FolderIndex): FileMessage[] {
   return Object.values(fixedPaths).flatMap((address): FileMessage[] => {
     const file = address === fixedPaths.about ? undefined : index.find(`public${address}index.html`);
-    const place = { line: 1, column: 1, field: "file-name" };
-    return file ? [{ severity: "error", file, ...place, code: "page-in-public", values: { address } }] : [];
+    return file ? [{ severity: "error", file, ...wholeFile, code: "page-in-public", values: { address } }] : [];
   });
 }

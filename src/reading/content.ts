@@ -13,7 +13,7 @@ import type { FileMemory } from "./file-memory.ts";
 import { bodyIn } from "./front-matter.ts";
 import { linkFinder } from "./links.ts";
 import { pictureFinder } from "./pictures.ts";
-import { type FileMessage, type Message, sortedMessages } from "#messages/message.ts";
+import { type FileMessage, type Message, sortedMessages, wholeFile } from "#messages/message.ts";
 import { readReplies } from "./replies.ts";
 import { contentFiles, contentRoot, type ContentFile, folderIndex, routeFiles } from "./walk.ts";
 
@@ -76,9 +76,8 @@ export async function readContent(options: ReadingOptions) {
 }
 
 function copyProblems(drafts: readonly Draft[]): FileMessage[] {
-  const place = { line: 1, column: 1, field: "file-name" };
   return [...conflictCopies(drafts)].map(([file, original]) => {
-    return { severity: "warning", file, ...place, code: "conflict-copy", values: { original } };
+    return { severity: "warning", file, ...wholeFile, code: "conflict-copy", values: { original } };
   });
 }
 

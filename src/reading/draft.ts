@@ -11,7 +11,7 @@ import { fileReport, type FileReport } from "./file-report.ts";
 import { frontData } from "./front-data.ts";
 import type { Hiding } from "./hidden.ts";
 import { ownAddress } from "./addresses.ts";
-import type { FileMessage } from "#messages/message.ts";
+import { type FileMessage, wholeFile } from "#messages/message.ts";
 import type { FrontMatter } from "./schema.ts";
 import { decodeSource } from "./source-text.ts";
 import type { ContentFile } from "./walk.ts";
@@ -96,8 +96,6 @@ function draftOf(of: Materials): Draft {
     places: placesOf(fields),
   };
 }
-
-const wholeFile: Place = { field: "file-name", line: 1, column: 1 };
 
 function placesOf({ known, place }: Fields): Draft["places"] {
   return {

@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync } from "node:fs";
 import { basename } from "node:path/posix";
 import { onceEach } from "#model/once.ts";
 import { byCodePoint } from "#model/order.ts";
-import type { FileMessage } from "#messages/message.ts";
+import { type FileMessage, wholeFile } from "#messages/message.ts";
 
 /** A content file on disk. */
 export interface ContentFile {
@@ -53,8 +53,7 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Fi
     const folder = `${base}/${kind}s`;
     for (const entry of filesUnder(root, folder)) {
       if ("link" in entry) {
-        const at = { file: entry.link, line: 1, column: 1, field: "file-name" };
-        problems.push({ severity: "error", code: "symbolic-link", ...at, values: {} });
+        problems.push({ severity: "error", code: "symbolic-link", file: entry.link, ...wholeFile, values: {} });
       } else if (sources.test(entry.file)) {
         files.push({ kind, file: entry.file, name: entry.file.slice(folder.length + 1).normalize("NFC") });
       }

@@ -22,8 +22,6 @@ const moving = new Set(["animate", "set", "animatetransform", "animatemotion"]);
 export const activeElements: ReadonlySet<string> = new Set(
   [...framing, ...foreign, ...moving].concat("script", "style", "link", "meta"),
 );
-/** What nearly all `link` elements are; `loadsScript` says no to each. */
-const usualLinks = new Set("stylesheet alternate canonical icon apple-touch-icon author license next prev".split(" "));
 const none: readonly Sign[] = [];
 const addressed = new Set(
   "href src action formaction data poster background cite longdesc manifest codebase archive icon srcdoc ping lowsrc dynsrc profile usemap srcset imagesrcset".split(
@@ -114,7 +112,6 @@ function candidates(name: string, value: string): string[] {
 }
 
 function loadsScript(rel = "", as = ""): boolean {
-  if (usualLinks.has(rel)) return false;
   const rels = rel.toLowerCase().split(/\s+/u);
   if (rels.includes("modulepreload") || rels.includes("import") || rels.includes("serviceworker")) return true;
   return (
