@@ -11,7 +11,7 @@ let page: Page;
 before(async () => {
   browser = await startBrowser();
   const context = await browser.newContext({ javaScriptEnabled: false });
-  await serve(context, distOf(recipes.old), "/blog");
+  await serve(context, distOf(recipes.old), { base: "/blog" });
   page = await context.newPage();
 });
 after(() => browser.close());

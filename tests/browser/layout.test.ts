@@ -3,11 +3,9 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { distOf, recipes } from "../site/sites.ts";
 import { startBrowser } from "./browser.ts";
-import { lineEndsWithin } from "./line-ends.ts";
-import { longestWith, origin, pathsToLookAt, serve } from "./served.ts";
+import { longestWith, origin, serve } from "./served.ts";
 
 const dist = distOf(recipes.own);
-const paths = pathsToLookAt(dist);
 /** The longest article that has a table of contents, whoever's posts stand here. */
 const withContents = longestWith(dist, 'class="toc"');
 let browser: Browser;
@@ -22,52 +20,6 @@ async function opened(width: number, height = 800): Promise<Page> {
   await serve(context, dist);
   return context.newPage();
 }
-
-test("no page scrolls sideways, from 320 to 1920 px", async () => {
-  const page = await opened(320);
-  const wide: string[] = [];
-  for (const path of paths) {
-    await page.goto(origin + path);
-    for (const width of [320, 360, 640, 768, 1199, 1200, 1920]) {
-      await page.setViewportSize({ width, height: 800 });
-      const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
-      if (over > 0) wide.push(`${path} at ${String(width)}: ${String(over)} px`);
-    }
-  }
-  assert.deepEqual(wide, []);
-});
-
-test("every link of the frame and the lists is a target of 44 px on a phone", async () => {
-  const page = await opened(360);
-  const small: string[] = [];
-  for (const path of paths) {
-    await page.goto(origin + path);
-    const found = await page.evaluate(() =>
-      [...document.querySelectorAll("a, summary")]
-        .filter((link) => !link.closest(".prose, details:not([open]) ol") && !link.matches(".skip"))
-        .filter((link) => link.getBoundingClientRect().height < 43.5 || link.getBoundingClientRect().width < 24)
-        .map((link) => link.outerHTML.slice(0, 120)),
-    );
-    small.push(...found.map((html) => `${path} ${html}`));
-  }
-  assert.deepEqual(small, []);
-});
-
-test("no line of running text begins with a torn particle", async () => {
-  const page = await opened(360);
-  const torn: string[] = [];
-  for (const path of paths.filter((candidate) => candidate.startsWith("/posts/"))) {
-    await page.goto(origin + path);
-    for (const width of [320, 360, 768]) {
-      await page.setViewportSize({ width, height: 800 });
-      const ends = await page.evaluate(lineEndsWithin, ".prose :is(p, li, dd, h2, h3), h1, ol.lines a");
-      torn.push(
-        ...ends.filter(([line, next]) => /[\p{Pe}\p{Pf}%가-힣]$/u.test(line) && /^[가-힣]/u.test(next)).map(String),
-      );
-    }
-  }
-  assert.deepEqual(torn, []);
-});
 
 test("the contents stand folded on a phone, open and beside the text on a wide screen", async () => {
   const page = await opened(360);

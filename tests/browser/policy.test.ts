@@ -7,6 +7,7 @@ import { contentPolicy } from "#model/content-policy.ts";
 import { fileOf } from "#model/address.ts";
 import { distOf, recipes } from "../site/sites.ts";
 import { startBrowser } from "./browser.ts";
+import { refusalsOf, unseenPictures } from "./policy.ts";
 
 const origin = "https://seogo.example";
 const types: Readonly<Record<string, string>> = {
@@ -28,21 +29,6 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** In a page: the addresses of the other sites' pictures that it does not show. */
-async function unseenPictures(): Promise<string[]> {
-  const remote = [...document.images].filter(({ src }) => new URL(src).origin !== location.origin);
-  for (const image of remote) image.loading = "eager";
-  const seen = await Promise.all(
-    remote.map((image) =>
-      image.decode().then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return remote.filter((_, index) => !seen[index]).map(({ src }) => src);
-}
-
 /** Opens pages under the policy's header; returns every violation, and every remote picture that is not shown, with its page. */
 async function violations(
   context: BrowserContext,
@@ -50,14 +36,7 @@ async function violations(
   { read, policy = contentPolicy([]) }: { read: (path: string) => Buffer; policy?: string },
 ): Promise<string[]> {
   const page = await context.newPage();
-  const found: string[] = [];
-  await page.exposeBinding("seogoViolation", (_, words: string) => found.push(words));
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
-      const told = (globalThis as unknown as { seogoViolation: (words: string) => void }).seogoViolation;
-      told(`${decodeURI(location.pathname)} ${violatedDirective} ${blockedURI} ${sample}`);
-    });
-  });
+  const found = await refusalsOf(page);
   await page.route("**/*", async (route) => {
     const url = new URL(route.request().url());
     if (url.origin !== origin) return route.fulfill({ body: pixel, contentType: "image/png" });
@@ -75,17 +54,6 @@ async function violations(
   await page.close();
   return found;
 }
-
-test("under the policy Chromium has nothing to refuse on any page", async () => {
-  const dist = distOf(recipes.own);
-  const paths = globSync("**/*.html", { cwd: dist })
-    .filter((file) => !readFileSync(join(dist, file), "utf8").includes('http-equiv="refresh"'))
-    .map((file) => `/${file.replace(/index\.html$/u, "")}`);
-  assert.ok(paths.length > 30);
-  const context = await browser.newContext();
-  assert.deepEqual(await violations(context, paths, { read: (path) => readFileSync(join(dist, path)) }), []);
-  await context.close();
-});
 
 test("a page shows the pictures of the sites that the policy names", async () => {
   const dist = distOf(recipes.old);
