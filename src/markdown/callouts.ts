@@ -15,9 +15,9 @@ const kinds = [
 const kindOf = new Map(kinds.flatMap(([kind, names]) => names.split(" ").map((name) => [name, kind] as const)));
 const opening = /^\[!([\p{L}\p{N}_-]+)(?:\|[^\]\n]*)?\]([+-])?[ \t]*/u;
 
-/** Whether a source has a line like `:::note`. */
+/** Whether a source has a line like `:::note`, or Fuwari's `::github{repo="…"}`. */
 export function hasDirective(source: string): boolean {
-  return source.includes(":::") && /^[ \t>]*:{3,}[\p{L}_-]/mu.test(source);
+  return source.includes("::") && /^[ \t>]*(?::{3,}[\p{L}_-]|::github\{)/mu.test(source);
 }
 
 /** Marks `:::note[제목]` blocks for `walk`, and gives `10:30`, `참고:설명` and `::name` back as the text that they are. */
@@ -28,6 +28,13 @@ const directives = defineMdastPlugin({
     context.replaceNode(node, { type: "text", value: written(node, context.source) });
   },
   leafDirective(node, context) {
+    const { repo } = node.attributes ?? {};
+    if (node.name === "github" && repo) {
+      const children = [{ type: "text" as const, value: repo }];
+      const link = { type: "link" as const, url: `https://github.com/${repo}`, children };
+      context.replaceNode(node, { type: "paragraph", children: [link] });
+      return;
+    }
     const words = { type: "text" as const, value: written(node, context.source) };
     context.replaceNode(node, { type: "paragraph", children: [words] });
   },

@@ -1,8 +1,8 @@
 import { bundledLanguages, bundledLanguagesAlias } from "shiki/langs";
 import { drawDiagram } from "./diagrams.ts";
-import { restoredCode } from "./sentinels.ts";
-import { element, isBlank, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
-import { offsetOf, type Step, type Typeset, warn, type Work } from "./work.ts";
+import { badFormula } from "./formulas.ts";
+import { element, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
+import { offsetOf, type Step, warn, type Work } from "./work.ts";
 
 const plain = new Set(["", "text", "txt", "plain", "plaintext", "ansi", "none", "no-highlight", "nohighlight"]);
 
@@ -133,56 +133,30 @@ function linesOf(spec = ""): Set<number> {
 const mark =
   /[ \t]*(?:\/\/|#|--|;|%|<!--|\/\*)[ \t]*\[!code[ \t]+(\+\+|--|hl|highlight|focus|warning|error)(?::(\d{1,3}))?\][ \t]*(?:-->|\*\/)?[ \t]*$/u;
 
-/** Code without VitePress's marks behind its lines (`// [!code ++]`); the lines that they mark go into `info`. */
+const comment =
+  /^[ \t]*(?:\/\/|#|--|;|%|<!--|\/\*|\{\/\*)[ \t]*highlight-(next-line|start|end)[ \t]*(?:-->|\*\/\}?)?[ \t]*$/u;
+const behind = /[ \t]*(?:\/\/|#|--|<!--|\/\*|\{\/\*)[ \t]*highlight-line[ \t]*(?:-->|\*\/\}?)?[ \t]*$/u;
+
+/**
+ * Code without the marks of VitePress behind its lines (`// [!code ++]`), of Gatsby and Docusaurus behind and above them
+ * (`// highlight-next-line`); the lines that they mark go into `info`.
+ */
 function withoutCodeMarks(source: string, { marked, inserted, deleted }: CodeInfo): string {
-  if (!source.includes("[!code ")) return source;
-  const lines = source.split("\n").map((line, index) => {
-    const [whole, kind, count = "1"] = mark.exec(line) ?? [];
-    if (whole === undefined) return line;
-    const lines = kind === "++" ? inserted : kind === "--" ? deleted : marked;
-    for (let at = 1; at <= Number(count); at++) lines.add(index + at);
-    return line.slice(0, -whole.length);
-  });
-  return lines.join("\n");
-}
-
-/** What sets formulas, where a source may have some: between dollar signs, or in a fence that says `math`, be it in character references. */
-export async function typesetterFor(source: string): Promise<Typeset | undefined> {
-  if (!/[$&]|math/.test(source)) return undefined;
-  const { default: temml } = await import("temml");
-  const options = { annotate: true, throwOnError: true, trust: false, maxExpand: 1000 } as const;
-  // Temml writes spacing and alignment as style attributes, which our policy forbids.
-  return (tex, displayMode) => temml.renderToString(tex, { ...options, displayMode }).replace(/ style="[^"]*"/gu, "");
-}
-
-/** The class of TeX that stays code, and the code of the warning about it. */
-const badFormula = "math-bad";
-
-/** A paragraph that is one `$$…$$` as a formula of its own lines, as kramdown, Obsidian and GitHub have it; undefined for others. */
-export function displayFormula(paragraph: TreeElement, work: Work): TreeNode[] | undefined {
-  const [only, ...more] = paragraph.children.filter((child) => !isBlank(child));
-  if (more.length > 0 || !isElement(only, "code") || !work.source.startsWith("$$", offsetOf(only))) return undefined;
-  only.properties["className"] = ["language-math", "math-display"];
-  const made = formula(only, work) ?? [];
-  return [element("div", { className: ["math"], tabIndex: 0 }, made)];
-}
-
-/** The MathML of a formula (`code.language-math`), undefined for other code; bad TeX stays code, with a warning. */
-export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
-  const classes = [code.properties["className"] ?? []].flat();
-  if (!classes.includes("language-math")) return undefined;
-  const tex = restoredCode(textOf(code)).trim();
-  const display = classes.includes("math-display");
-  try {
-    if (!work.typeset) throw new Error("no typesetter");
-    return [{ type: "html", value: work.typeset(tex, display), words: tex }];
-  } catch (error) {
-    const message = (error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error)).trim();
-    // The parser says where a formula of its own lines stands only by the element around it: `pre` warns of that.
-    if (code.position === undefined) code.data = { lang: badFormula, meta: message };
-    else warn(work, badFormula, { offset: offsetOf(code), values: { message } });
-    code.properties = { className: [badFormula] };
-    code.children = [text(tex)];
-    return [code];
+  if (!/\[!code |highlight-(?:next-)?(?:line|start)/u.test(source)) return source;
+  const lines: string[] = [];
+  let isMarking: string | undefined;
+  for (const line of source.split("\n")) {
+    const [, said] = comment.exec(line) ?? [];
+    if (said !== undefined) {
+      isMarking = said === "end" ? undefined : said;
+      continue;
+    }
+    const [whole = behind.exec(line)?.[0], kind, count = "1"] = mark.exec(line) ?? [];
+    const number = lines.push(whole === undefined ? line : line.slice(0, -whole.length));
+    const into = kind === "++" ? inserted : kind === "--" ? deleted : marked;
+    if (whole !== undefined) for (let at = 0; at < Number(count); at++) into.add(number + at);
+    if (isMarking !== undefined) marked.add(number);
+    if (isMarking === "next-line") isMarking = undefined;
   }
+  return lines.join("\n");
 }

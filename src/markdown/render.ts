@@ -6,7 +6,7 @@ import { emojiFor } from "./dialects.ts";
 import { featuresFor, preparedSource } from "./prepare.ts";
 import { dropTitle, placeSecondAnchors } from "./headings.ts";
 import { htmlOf, type TreeNode } from "./tree.ts";
-import { typesetterFor } from "./code.ts";
+import { typesetterFor } from "./formulas.ts";
 import { type BodyOptions, noteUnreported, type RenderedBody, type Work, workOn } from "./work.ts";
 import { noteLargeTables, noteUnclosedFence, noteUnusedFootnotes } from "./text-steps.ts";
 import { walk } from "./walk.ts";

@@ -9,7 +9,8 @@ import {
 } from "./dialects.ts";
 import { markdownToHast } from "satteri";
 import { calloutFrom, directiveCallout } from "./callouts.ts";
-import { displayFormula, formula, pre } from "./code.ts";
+import { pre } from "./code.ts";
+import { displayFormula, formula } from "./formulas.ts";
 import { featuresFor, preparedSource } from "./prepare.ts";
 import { heading } from "./headings.ts";
 import { footnote, link, tagLink } from "./links.ts";

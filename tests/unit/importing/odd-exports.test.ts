@@ -199,6 +199,16 @@ test("VitePress: what stands in docs/ is the blog where nothing else is, with th
   );
 });
 
+test("MDX: an imported picture keeps its size", async (context) => {
+  const body = "import book from './책.svg';\n\n<Image src={book} alt=\"책\" width={300} />\n";
+  const ours = await blog(context, {
+    "package.json": '{"dependencies":{"astro":"5"}}',
+    "src/content/blog/책.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    "src/content/blog/글.mdx": `---\ntitle: 글\ndate: 2020-06-01\n---\n${body}`,
+  });
+  assert.match(ours.written("src/content/blog/글.mdx"), /<img src="[^"]*책\.svg" alt="책" width="300" \/>/u);
+});
+
 test("Zola: tags and categories stand under taxonomies", async (context) => {
   const head = 'title = "글"\ndate = 2020-06-01\n[taxonomies]\ntags = ["가", "나"]\ncategories = ["다"]';
   const ours = await blog(context, { "config.toml": "", "content/글.md": `+++\n${head}\n+++\n글\n` });

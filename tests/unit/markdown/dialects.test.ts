@@ -44,6 +44,12 @@ const read: readonly [name: string, source: string, html: RegExp][] = [
     '<div class="mermaid">\ngraph LR\nA--&gt;B<br/>\n</div>',
     /^<figure class="drawing">[\s\S]* aria-label="다이어그램: A, B"/u,
   ],
+  ["Fuwari: a repository", '::github{repo="me/a"}', /^<p><a href="https:\/\/github\.com\/me\/a">me\/a<\/a><\/p>$/u],
+  [
+    "Gatsby, Docusaurus: lines that comments mark",
+    "```js\n// highlight-next-line\n1\n2\n# highlight-start\n3\n# highlight-end\n4 // highlight-line\n```",
+    /^<pre data-language="js"><code><span class="line marked">[^\n]*1[^\n]*\n<span class="line">[^\n]*2[^\n]*\n<span class="line marked">[^\n]*3[^\n]*\n<span class="line marked">.*4<\/span><\/span>\n<\/code>/u,
+  ],
   ["VitePress: codes side by side", "::: code-group\n```js [a.js]\n1\n```\n:::", /^<div><figure class="code">/u],
   ["Zola: what follows a language", "```rust,linenos\n1\n```", /^<pre class="numbered" data-language="rust">/u],
   ["no id: a power", "넓이는 x ^2", /^<p>넓이는 x \^2<\/p>$/u],

@@ -31,7 +31,13 @@ export function withoutMdx(written: string, context: PageContext): string {
     /<(?:img|Image|Picture)\b[^<>]*?\bsrc=\{(\w+)(?:\.src)?\}[^<>]*>/gu,
     ({ 0: tag, 1: name }) => {
       const file = files.get(name);
-      return file && tag.replace(/^<\w+/u, "<img").replace(/src=\{[\w.]+\}/u, `src="${file}"`);
+      return (
+        file &&
+        tag
+          .replace(/^<\w+/u, "<img")
+          .replace(/src=\{[\w.]+\}/u, `src="${file}"`)
+          .replace(/=\{(\d+)\}/gu, '="$1"')
+      );
     },
   );
   const parts =

@@ -1,0 +1,44 @@
+import { restoredCode } from "./sentinels.ts";
+import { element, isBlank, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
+import { offsetOf, type Typeset, warn, type Work } from "./work.ts";
+
+/** What sets formulas, where a source may have some: between dollar signs, or in a fence that says `math`, be it in character references. */
+export async function typesetterFor(source: string): Promise<Typeset | undefined> {
+  if (!/[$&]|math/.test(source)) return undefined;
+  const { default: temml } = await import("temml");
+  const options = { annotate: true, throwOnError: true, trust: false, maxExpand: 1000 } as const;
+  // Temml writes spacing and alignment as style attributes, which our policy forbids.
+  return (tex, displayMode) => temml.renderToString(tex, { ...options, displayMode }).replace(/ style="[^"]*"/gu, "");
+}
+
+/** The class of TeX that stays code, and the code of the warning about it. */
+export const badFormula = "math-bad";
+
+/** A paragraph that is one `$$…$$` as a formula of its own lines, as kramdown, Obsidian and GitHub have it; undefined for others. */
+export function displayFormula(paragraph: TreeElement, work: Work): TreeNode[] | undefined {
+  const [only, ...more] = paragraph.children.filter((child) => !isBlank(child));
+  if (more.length > 0 || !isElement(only, "code") || !work.source.startsWith("$$", offsetOf(only))) return undefined;
+  only.properties["className"] = ["language-math", "math-display"];
+  const made = formula(only, work) ?? [];
+  return [element("div", { className: ["math"], tabIndex: 0 }, made)];
+}
+
+/** The MathML of a formula (`code.language-math`), undefined for other code; bad TeX stays code, with a warning. */
+export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
+  const classes = [code.properties["className"] ?? []].flat();
+  if (!classes.includes("language-math")) return undefined;
+  const tex = restoredCode(textOf(code)).trim();
+  const display = classes.includes("math-display");
+  try {
+    if (!work.typeset) throw new Error("no typesetter");
+    return [{ type: "html", value: work.typeset(tex, display), words: tex }];
+  } catch (error) {
+    const message = (error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error)).trim();
+    // The parser says where a formula of its own lines stands only by the element around it: `pre` warns of that.
+    if (code.position === undefined) code.data = { lang: badFormula, meta: message };
+    else warn(work, badFormula, { offset: offsetOf(code), values: { message } });
+    code.properties = { className: [badFormula] };
+    code.children = [text(tex)];
+    return [code];
+  }
+}
