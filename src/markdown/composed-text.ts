@@ -7,16 +7,21 @@ export function composedText(text: string): string {
 
 /**
  * Markdown as pasted from other programs and as its author sees it: without zero-width blanks beside words, and with a
- * space behind the sign of a heading or an item, where a blank of another kind makes none of it; code stays.
+ * space behind the sign of a heading or an item, where a blank of another kind makes none of it, and between words of
+ * Hangul; code stays.
  */
 export function withSeenBlanks(text: string): string {
   if (!/[\u00a0\u200b\ufeff]/u.test(text)) return text;
-  return outsideCode(text, (part) => part.replace(zeroWidth, "").replace(signAndBlank, "$1 "));
+  return outsideCode(text, (part) =>
+    part.replace(zeroWidth, "").replace(signAndBlank, "$1 ").replace(wordsAndBlank, " "),
+  );
 }
 
 /** Those alone on a line keep it open. */
 const zeroWidth = /(?<=[^\s\u200b])[\u200b\ufeff]+|[\u200b\ufeff]+(?=[^\s\u200b])/gu;
 const signAndBlank = /^([ \t>]*(?:#{1,6}|[-*+]|\d{1,9}[.)]))\u00a0+/gmu;
+/** A line must be able to end between words of Hangul. */
+const wordsAndBlank = /(?<=\p{Script=Hangul}[.,!?…)”’"']{0,3})\u00a0(?=[(“‘"']{0,3}\p{Script=Hangul})/gu;
 
 function outsideCode(text: string, change: (part: string) => string): string {
   let at = 0;
