@@ -59,3 +59,24 @@ test("what capture holds stands where it is shown, in the theme's notice; the fr
   ours.remove();
   remove();
 });
+
+test("what capture holds is never lost: behind filters, and where only an include would show it", async () => {
+  const figure = "{% capture fig %}\n![가](https://a.example/a.png)\n{% endcapture %}";
+  const shown =
+    '<figure>\n{{ fig | markdownify | remove: "<p>" | newline_to_br }}\n<figcaption>나</figcaption>\n</figure>';
+  const other = "{% capture alert %}\n다라\n{% endcapture %}\n{% include alert.html content=alert %}";
+  const { root, remove } = sourceOf({
+    "_config.yml": "title: 블로그\n",
+    "_posts/2020-06-01-글.md": `---\ntitle: 글\n---\n${figure}\n${shown}\n\n${other}\n`,
+  });
+  const ours = await imported(root);
+  const [page] = ours.report.pages;
+  const written = readFileSync(path.join(ours.root, page?.target ?? ""), "utf8");
+  assert.match(
+    written,
+    /<figure>\s+!\[가\]\(https:\/\/a\.example\/a\.png\)\s+<figcaption>나<\/figcaption>\s+<\/figure>/u,
+  );
+  assert.match(written, /\n다라\n/u);
+  ours.remove();
+  remove();
+});

@@ -1,3 +1,4 @@
+import { escapedPattern } from "#model/escape.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { isMap, textOf } from "#tools/import/shared/values.ts";
 import { isSteering, liquidTag, unquoted } from "./liquid-tags.ts";
@@ -7,6 +8,7 @@ import { type Tag, withoutTags, type Written } from "./tags.ts";
 /** What may be shown: settings, and what `capture` has named so far. */
 interface Shown {
   readonly context: PageContext;
+  readonly body: string;
   readonly captured: Map<string, string>;
 }
 
@@ -16,7 +18,7 @@ interface Shown {
  */
 export function withoutLiquid(body: string, context: PageContext): string {
   if (!/\{[%{]/u.test(body)) return body;
-  const shown = { context, captured: new Map<string, string>() };
+  const shown = { context, body, captured: new Map<string, string>() };
   return withoutTags({
     body,
     context,
@@ -52,7 +54,11 @@ function markdown(use: Use, at: Shown): Converted {
   const { name, rest = "", inner } = use;
   if (name === "{{") return outputText(use, at);
   if (name !== "capture") return liquidTag(use);
-  at.captured.set(unquoted(rest), inner ?? "");
+  const held = unquoted(rest);
+  // What only an include would show stands where it was written.
+  const isShown = new RegExp(`\\{\\{-?\\s*${escapedPattern(held)}(?![\\w-])`, "u").test(at.body);
+  if (!isShown) return { text: inner ?? "", block: !use.inline };
+  at.captured.set(held, inner ?? "");
   return inline("");
 }
 
@@ -73,7 +79,9 @@ function shownBy(expression: string, at: Shown): string | undefined {
     (value, written) => {
       const [, name = "", argument = ""] = /^([\w-]+)\s*(?::\s*(.*))?$/u.exec(written) ?? [];
       const given = argument === "" ? undefined : operand(argument.trim(), at);
-      return value === undefined || unseen.test(name) ? value : filters.get(name)?.(value, given);
+      return value === undefined || unseen.test(name)
+        ? value
+        : (filters.get(name)?.(value, given) ?? at.captured.get(head));
     },
     operand(head, at),
   );
@@ -116,6 +124,7 @@ const filters = new Map<string, (value: string, given: string | undefined) => st
   ["absolute_url", rooted],
   ["prepend", (value, given) => (given === undefined ? undefined : given + value)],
   ["append", (value, given) => (given === undefined ? undefined : value + given)],
+  ["remove", (value, given) => (given === undefined ? undefined : value.replaceAll(given, ""))],
   ["downcase", (value) => value.toLowerCase()],
   ["upcase", (value) => value.toUpperCase()],
 ]);
