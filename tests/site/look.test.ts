@@ -32,6 +32,13 @@ test("the whole site is dressed by one style sheet of at most 4.5 KB", () => {
   for (const href of used) assert.ok(weight(readFileSync(join(dist, href ?? ""))) <= 4608);
 });
 
+test("no style says what Safari passes over whole: an underline with its thickness, a selection without its prefix", () => {
+  for (const sheet of sheets) {
+    const css = readFileSync(join(dist, sheet), "utf8");
+    assert.doesNotMatch(css, /text-decoration:[^;}]*\d|(?<!-webkit-user-select:all;|-webkit-)user-select:all/u, sheet);
+  }
+});
+
 test("layers win in the order that index.css states, the owner's last", () => {
   const stated = ["reset", "tokens", "base", "prose", "layout", "components", "print", "owner"];
   const sheet = sheets.map((file) => readFileSync(join(dist, file), "utf8")).join("");
