@@ -109,15 +109,18 @@ export function noteUnusedFootnotes(root: TreeNode, work: Work): void {
   if (!work.source.includes("[^")) return;
   const shown = new Set<string>();
   const code: (readonly [start: number, end: number])[] = [];
-  const visit = ({ tagName, properties, position, children }: TreeNode): void => {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const { tagName, properties, position, children = [] } = node;
     if (tagName === "pre") code.push([position?.start?.offset ?? 0, position?.end?.offset ?? 0]);
     else if (tagName === "li") shown.add(restoredCode(readable(String(properties?.["id"] ?? ""))).toLowerCase());
-    if (tagName !== "pre") children?.forEach(visit);
-  };
-  visit(root);
+    for (const child of tagName === "pre" ? [] : children) open.push(child);
+  }
+  code.sort(([a], [b]) => b - a);
   for (const { 1: lead = "", 2: label = "", index } of work.source.matchAll(noteStart)) {
     const offset = index + lead.length;
-    if (code.some(([start, end]) => start <= offset && offset < end)) continue;
+    while ((code.at(-1)?.[1] ?? offset + 1) <= offset) code.pop();
+    if ((code.at(-1)?.[0] ?? offset + 1) <= offset) continue;
     if (!shown.delete(`fn-${readable(restoredCode(label)).toLowerCase()}`))
       warn(work, "footnote-unused", { offset, values: { label } });
   }

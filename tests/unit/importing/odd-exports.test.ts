@@ -114,7 +114,6 @@ test("Ghost: cards, the site's own address, tags that only its staff see", async
     [["여행"], "홍길동, 임꺽정"],
   );
   assert.deepEqual(Object.fromEntries(ours.redirects()), {
-    "/rss/": "/rss.xml",
     "/tag/trip/": "/tags/여행/",
     "/tag/trip/rss/": "/tags/여행/rss.xml",
   });
@@ -277,7 +276,7 @@ test("WordPress: shortcodes of plugins by the table of all systems, footnotes of
   const moves = readFileSync(path.join(ours.root, "src/content/moves.txt"), "utf8");
   assert.match(moves, /^\/category\/walk\/ \/categories\/산책\/$/mu);
   assert.match(moves, /^\/tag\/봄\/ \/tags\/봄-꽃\/$/mu);
-  assert.match(moves, /^\/feed\/ \/rss\.xml$/mu);
+  assert.match(moves, /^\/category\/walk\/feed\/ \/categories\/산책\/rss\.xml$/mu);
 });
 
 test("Notion: fields of a page whose title no file can have, and no table that says more than its pages", async (context) => {

@@ -5,6 +5,7 @@ import { withoutNotes } from "#markdown/composed-text.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
+import keys from "#tools/import/shared/field-names.json" with { type: "json" };
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { below, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
@@ -13,12 +14,7 @@ import { contentFolders, type Folder, type FolderRow, folderSite, markdown, pape
 import { withFenceTitles, withoutMdx } from "./dialects.ts";
 import type { RulePost } from "./rules.ts";
 
-const dateKeys =
-  "date pubDatetime pubDate published publishedAt published_at publishDate released_at released created_at createdAt created created-time 작성일 날짜 생성일".split(
-    " ",
-  );
-const updatedKeys =
-  "lastmod updated modDatetime updatedDate updatedAt updated_at last_modified_at modified 수정일".split(" ");
+const [dateKeys, updatedKeys] = [keys.dates.split(" "), keys.updates.split(" ")];
 
 /** Reads a folder of Markdown files by what its kind's row says. */
 export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {

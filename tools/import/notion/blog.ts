@@ -3,6 +3,7 @@ import { quoted } from "#tools/import/body/shortcode-blocks.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { rowsOf } from "#tools/import/shared/front-matter.ts";
+import names from "#tools/import/shared/field-names.json" with { type: "json" };
 import { isKorean } from "#tools/import/shared/pages.ts";
 import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { writtenDate } from "#tools/import/shared/values.ts";
@@ -11,16 +12,7 @@ const number = /[ _-]?[0-9a-f]{32}$/u;
 const site: SourceSite = { ...plainSite, kind: "notion", math: true };
 
 /** Our keys for the properties that people give their databases. */
-const keys: readonly (readonly [RegExp, string])[] = [
-  [/^(?:date|날짜|작성일|작성 일자|게시일|발행일|published(?: (?:at|on|date))?)$/iu, "date"],
-  [/^(?:created(?: (?:time|at))?|생성일|생성 일시|만든 날짜)$/iu, "created"],
-  [/^(?:updated(?: at)?|last edited(?: time)?|수정일|최종 편집 일시|마지막 편집)$/iu, "updated"],
-  [/^(?:tags?|태그|키워드|다중 선택)$/iu, "tags"],
-  [/^(?:categor(?:y|ies)|카테고리|분류|선택)$/iu, "categories"],
-  [/^(?:series|시리즈|연재)$/iu, "series"],
-  [/^(?:description|summary|설명|요약|소개)$/iu, "description"],
-  [/^(?:slug|url|주소)$/iu, "slug"],
-];
+const keys = Object.entries(names.notion).map(([key, words]) => [new RegExp(`^(?:${words})$`, "iu"), key] as const);
 
 type Row = Readonly<Record<string, string>>;
 

@@ -3,15 +3,12 @@ import { stamp } from "#model/instant.ts";
 import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
 import type { SourcePage, SourceSite } from "./blog.ts";
+import names from "./field-names.json" with { type: "json" };
 import type { Cover } from "./pictures.ts";
 import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt, writtenDate } from "./values.ts";
 
 /** Keys whose meaning is carried over under a key of ours; letter case aside. */
-const consumed = new Set(
-  "title date draft published description categories category tags tag series image slug url permalink aliases alias redirect_from weight toc math license type linebreaks lang id author updated publishdate".split(
-    " ",
-  ),
-);
+const consumed = new Set(names.consumed.split(" "));
 
 /** The key under which our front matter keeps values that Seogo would misread under their own. */
 const aside = "imported";
@@ -85,8 +82,7 @@ function otherShapes({ data, date }: SourcePage): Data | undefined {
     isMap(value) ||
     (Array.isArray(value) && value.length > 1) ||
     (key === "date" && date === undefined);
-  const keys = "image author license toc math series type description date weight id publishDate imported".split(" ");
-  const written = keys.map((key) => [key, valueAt(data, key)] as const);
+  const written = names.ours.split(" ").map((key) => [key, valueAt(data, key)] as const);
   const kept = Object.fromEntries(written.filter(([key, value]) => value !== undefined && isOther(key, value)));
   const { [aside]: before, ...others } = kept;
   if (Object.keys(kept).length === 0) return undefined;

@@ -119,7 +119,10 @@ function withDatesAsText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDatesAsText(item)]));
 }
 
-const [fieldName, fieldSign] = [String.raw`["']?[\p{L}\w][\p{L}\w .-]*?["']?\s*`, String.raw`[:=](?:\s+|$|(?=["'[]))`];
+const [fieldName, fieldSign] = [
+  String.raw`["']?[\p{L}\w][\p{L}\w .-]*?["']?[ \t]*`,
+  String.raw`[:=](?:\s+|$|(?=["'[]))`,
+];
 const fieldBreak = new RegExp(`\n(?=${fieldName}${fieldSign})`, "gmu");
 const fieldStart = new RegExp(`^(${fieldName})${fieldSign}`, "u");
 

@@ -2,6 +2,7 @@ import { imageSize } from "image-size";
 import { onceEach } from "#model/once.ts";
 import { pictureName } from "#reading/pictures.ts";
 import { stillSvg } from "#reading/svg-parts.ts";
+import keys from "./field-names.json" with { type: "json" };
 import type { PageContext } from "./page-context.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { type Data, isMap, textAt, valueAt } from "./values.ts";
@@ -26,11 +27,6 @@ export interface Cover {
   readonly alt?: string | undefined;
 }
 
-const keys =
-  "image cover featured_image featuredimage featureimage feature_image thumbnail thumbnailimage coverimage cover_image heroimage ogimage banner banner_img index_img hero img images preview header.image header.teaser header.overlay_image header.og_image og_image top_img featuredimagepreview resources featured splash background photo teaser".split(
-    " ",
-  );
-
 /** A page's cover as our post writes it; one that is missing keeps the author's address and is noted. */
 export function pageCover(at: PageContext): Cover | undefined {
   const written = coverOf(at.page.data) ?? featureFile(at);
@@ -43,7 +39,10 @@ export function pageCover(at: PageContext): Cover | undefined {
 
 /** The cover under whatever key its theme used. */
 function coverOf(data: Data): Cover | undefined {
-  const covers = keys.values().map((key) => coverAt(valueAt(data, key), key));
+  const covers = keys.covers
+    .split(" ")
+    .values()
+    .map((key) => coverAt(valueAt(data, key), key));
   const found = covers.find((cover) => cover !== undefined);
   return found && { alt: textAt(data, "imageAlt", "image_alt", "cover_alt", "featuredImageAlt", "alt"), ...found };
 }

@@ -66,8 +66,8 @@ function withoutShortcodes(text: string): string {
     .replace(/\[((?:source)?code|php|js|css|html|python|java)\b[^\]]*\]\n?[\s\S]*?\[\/\1\]/gu, codeOf);
 }
 
-const written = /\\\[(\/?)([a-z][a-z\d]*(?:(?:\\_|-)[a-z\d]+)*)((?:[ =][^\n]*?)?)\\\]/giu;
-const marked = /\{\[(\/?)([\w-]+)([^\n]*?)(\/?)\]\}/uy;
+const written = /\\\[(\/?)([a-z][a-z\d]*(?:(?:\\_|-)[a-z\d]+)*)((?:[ =][^\n]{0,2000}?)?)\\\]/giu;
+const marked = /\{\[(\/?)([\w-]+)([^\n]{0,4000}?)(\/?)\]\}/uy;
 
 /** A body whose shortcodes have become Markdown: words in brackets that are closed, have arguments or a plugin's name; others stay words. */
 export function withoutSquareTags(body: string, context: PageContext): string {

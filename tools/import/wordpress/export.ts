@@ -67,7 +67,6 @@ export function termLists(
   return [
     [from, to],
     [`${from}${feed}/`, `${to}rss.xml`],
-    [`/${feed}/`, "/rss.xml"],
   ];
 }
 
