@@ -80,3 +80,20 @@ test("what capture holds is never lost: behind filters, and where only an includ
   ours.remove();
   remove();
 });
+
+test("a gallery's pictures keep what the front matter says that each shows", async () => {
+  const pictures =
+    "gallery:\n  - image_path: https://a.example/1.png\n    alt: 하나\n  - image_path: https://a.example/2.png\n";
+  const { root, remove } = sourceOf({
+    "_config.yml": "title: 블로그\n",
+    "_posts/2020-06-01-글.md": `---\ntitle: 글\n${pictures}---\n{% include gallery caption="모두" %}\n`,
+  });
+  const ours = await imported(root);
+  const written = readFileSync(path.join(ours.root, ours.report.pages[0]?.target ?? ""), "utf8");
+  assert.match(
+    written,
+    /\n!\[하나\]\(https:\/\/a\.example\/1\.png\)\n!\[\]\(https:\/\/a\.example\/2\.png\)\n\n모두\n$/u,
+  );
+  ours.remove();
+  remove();
+});

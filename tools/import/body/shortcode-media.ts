@@ -67,21 +67,24 @@ function gallery(use: Use): Converted {
   const names = [...values, ...use.listed]
     .flatMap((value) => value.replace(/^[{[]|[}\]]$/gu, "").split(/[,|]/u))
     .map((name) => name.trim().replace(/^["']|["']$/gu, ""));
-  const listed = names.length > 0 ? names : fromFrontMatter(use);
-  const found = listed.filter((name) => name !== "").flatMap((name) => several(use, name));
-  const caption = argumentOf(use, ["caption", "title", "caption-effect"]);
-  const pictures = found.map((address) => markdownPicture(caption ?? "", address));
+  const listed = names.length > 0 ? names.map((name) => ({ name, alt: "" })) : fromFrontMatter(use);
+  const caption = argumentOf(use, ["caption", "title", "caption-effect"]) ?? "";
+  const hasAlts = listed.some(({ alt }) => alt !== "");
+  const pictures = listed.flatMap(({ name, alt }) =>
+    name === "" ? [] : several(use, name).map((address) => markdownPicture(hasAlts ? alt : caption, address)),
+  );
   const inner = use.inner?.replace(/^[ \t]+(?=<|!\[)/gmu, "") ?? "";
   if (pictures.length === 0 && inner === "") use.context.warn("gallery-empty", use.start, { name: use.name });
-  return block(joined([pictures.join("\n"), inner], "\n\n"));
+  return block(joined([pictures.join("\n"), inner, hasAlts ? caption : ""], "\n\n"));
 }
 
-/** Jekyll themes list a gallery's pictures in the front matter. */
-function fromFrontMatter(use: Use): string[] {
+/** Jekyll themes list a gallery's pictures in the front matter, with what each shows. */
+function fromFrontMatter(use: Use): { name: string; alt: string }[] {
   const value = use.context.page.data[use.named.get("id") ?? "gallery"];
-  return (Array.isArray(value) ? value : [])
-    .filter(isMap)
-    .flatMap((picture) => textAt(picture, "image_path", "url", "src") ?? []);
+  return (Array.isArray(value) ? value : []).filter(isMap).map((picture) => ({
+    name: textAt(picture, "image_path", "url", "src") ?? "",
+    alt: textAt(picture, "alt", "title") ?? "",
+  }));
 }
 
 function several(use: Use, name: string): readonly string[] {
