@@ -69,12 +69,12 @@ function withoutShortcodes(text: string): string {
 const written = /\\\[(\/?)([a-z][a-z\d]*(?:(?:\\_|-)[a-z\d]+)*)((?:[ =][^\n]{0,2000}?)?)\\\]/giu;
 const marked = /\{\[(\/?)([\w-]+)([^\n]{0,4000}?)(\/?)\]\}/uy;
 
-/** A body whose shortcodes have become Markdown: words in brackets that are closed, have arguments or a plugin's name; others stay words. */
+/** A body whose shortcodes have become Markdown: words in brackets that are closed, have arguments, an address or a plugin's name; others stay words. */
 export function withoutSquareTags(body: string, context: PageContext): string {
   const closed = new Set([...body.matchAll(/\\\[\/([\w\\-]+?)\\\]/gu)].map(([, name]) => name));
   const marks = body.replace(written, (whole: string, ...[slash = "", name = "", rest = ""]: string[]) => {
-    const isPlugin = /[_-]|=["']/u.test(name + rest) || closed.has(name) || isOf("unseen", { name });
-    const isTag = slash !== "" || isPlugin || (rest !== "" && isEmbed({ name }));
+    const isPlugin = /_/u.test(name) || /=["']/u.test(rest) || closed.has(name) || isOf("unseen", { name });
+    const isTag = slash !== "" || isPlugin || (isEmbed({ name }) && /https?:|^[ =](?=\S*\d)[\w-]{6,}$/u.test(rest));
     return isTag ? `{[${`${slash}${name}${rest}`.replace(/\\([^\p{L}\p{N}\s])/gu, "$1")}]}` : whole;
   });
   if (marks === body) return body;
