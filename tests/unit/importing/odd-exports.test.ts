@@ -242,7 +242,7 @@ test("WordPress: shortcodes of plugins by the table of all systems, footnotes of
     '[quote author="어머니"]밥 먹었니[/quote]',
     "[tweet 123456789012] [youtube=https://youtu.be/abc?t=5&amp;x=1]",
     '[contact-form][contact-field label="이름" /][/contact-form]',
-    "[toc] [참고] [note] [0] [e-book] [see a_b] [PDF 받기] [recent_posts]",
+    "[toc] [참고] [note] [0] [e-book] [see a_b] [pdf 받기] [recent_posts]",
     "[b]굵게[/b] 뒤[/su_box]",
   ];
   const call = (id: string) => `<sup data-fn="${id}" class="fn"><a href="#${id}">1</a></sup>`;
@@ -270,7 +270,7 @@ test("WordPress: shortcodes of plugins by the table of all systems, footnotes of
   assert.match(old, /`contact-field`: label=이름/u);
   assert.match(
     old,
-    /\n *\\\[참고\\\] \\\[note\\\] \\\[0\\\] \\\[e-book\\\] \\\[see a\\_b\\\] \\\[PDF 받기\\\] \(숏코드 `recent_posts`\)\n\n\*\*굵게\*\* 뒤\n$/u,
+    /\n *\\\[참고\\\] \\\[note\\\] \\\[0\\\] \\\[e-book\\\] \\\[see a\\_b\\\] \\\[pdf 받기\\\] \(숏코드 `recent_posts`\)\n\n\*\*굵게\*\* 뒤\n$/u,
   );
   const text = ours.written("posts/2-새-글.html");
   assert.match(text, /글\[\^1\]과 \[\^2\] \[산책\]\(\/categories\/산책\/\)\n/u);
