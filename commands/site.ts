@@ -1,12 +1,13 @@
-import { cpSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { fail, given, root } from "./command.ts";
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { writeWhole } from "#cache/store.ts";
 import { said } from "#text/words.ts";
 import { git } from "#tools/upgrade/source.ts";
 import { filesOf, recordEngine, workshop } from "#tools/upgrade/plan.ts";
-import { ending } from "./setup/run.mjs";
 
 /** `npm run site -- ../my-blog`: a new folder for a blog, with the engine and none of its tests, measurements and records. */
-const root = dirname(import.meta.dirname);
+
 /** Seogo's seal, which is to stand for no other site. */
 const seal = /^public\/favicon\.(?:svg|ico)$/u;
 const firstSettings = `import { defineSite } from "./model/site.ts";
@@ -18,11 +19,16 @@ ${said("site-settings", { timeZone: Intl.DateTimeFormat().resolvedOptions().time
 });
 `;
 
-await ending(() => {
-  const [given] = process.argv.slice(2);
-  if (given === undefined) throw new Error(said("site-usage"));
-  const folder = resolve(process.env["INIT_CWD"] ?? process.cwd(), given);
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(said("site-taken", { folder }));
+const [named] = given({}, true).positionals;
+if (named === undefined) fail(said("site-usage"));
+else make(resolve(process.env["INIT_CWD"] ?? process.cwd(), named));
+
+function make(folder: string): void {
+  // Stands there until all is made: a folder that a stopped run left is finished.
+  const half = join(folder, ".seogo/half-made");
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(half))
+    return fail(said("site-taken", { folder }));
+  writeWhole(half, "");
   for (const path of filesOf(root))
     if (!workshop.test(path) && !seal.test(path)) cpSync(join(root, path), join(folder, path));
   recordEngine(folder, folder);
@@ -30,6 +36,6 @@ await ending(() => {
   writeFileSync(join(folder, "README.md"), said("site-readme"));
   writeFileSync(join(folder, "src/site.config.ts"), firstSettings);
   if (git(folder, ["rev-parse", "--git-dir"]) === undefined) git(folder, ["init", "-q", "-b", "main"]);
+  rmSync(dirname(half), { recursive: true });
   console.log(said("site-made", { folder }));
-  return 0;
-});
+}

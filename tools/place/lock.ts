@@ -41,8 +41,8 @@ function heldBy({ pid, host }: Holder, file: string): Failure {
 function created(file: string, holder: Holder): boolean {
   const draft = `${file}.${holder.token}`;
   const text = JSON.stringify(holder);
-  writeFileSync(draft, text);
   try {
+    writeFileSync(draft, text);
     return isNew(() => linkSync(draft, file));
   } catch {
     return isNew(() => writeFileSync(file, text, { flag: "wx" }));

@@ -96,3 +96,17 @@ test("npm run upgrade goes back to an older release only where it is named", (co
   assert.match(refused.stderr, /0\.1\.0.*@0\.1\.0/u);
   assert.equal(upgrade(`file://${old}@0.1.0`).status, 0);
 });
+
+test("npm run site: what a full disk or a kill left half is finished by the next run; others' files are left alone", (context) => {
+  const folder = join(temporaryFolder(context), "blog");
+  const full = spawnSync("/bin/sh", ["-c", `ulimit -f 8; exec "${process.execPath}" commands/site.ts "${folder}"`], {
+    encoding: "utf8",
+    env: { ...process.env, LANG: "ko_KR.UTF-8", LC_ALL: "" },
+  });
+  assert.equal(full.status, 1);
+  assert.match(full.stderr, /고쳐야 할 곳/u);
+  assert.ok(existsSync(join(folder, ".seogo")) && !existsSync(join(folder, "README.md")));
+  assert.equal(site(folder).status, 0);
+  assert.ok(existsSync(join(folder, "README.md")) && !existsSync(join(folder, ".seogo")));
+  assert.equal(site(folder).status, 1);
+});
