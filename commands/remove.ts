@@ -104,7 +104,8 @@ async function remove({ files, kept, gone }: Removal): Promise<void> {
     const known = ledgerPaths(listIn(root, goneFile));
     writeWhole(join(root, goneFile), ledgerText(said("remove-head"), [...known, ...gone]));
   }
-  for (const file of files) rmSync(join(root, file));
+  // The post itself goes last: until then the same command finds it, and what is left beside it.
+  for (const file of files.toReversed()) rmSync(join(root, file));
   for (const file of files) removeEmpty(dirname(file));
   console.log(said(gone.length > 0 ? "remove-done" : "remove-done-unseen", { file: goneFile }));
 }

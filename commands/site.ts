@@ -21,13 +21,17 @@ ${said("site-settings", { timeZone: Intl.DateTimeFormat().resolvedOptions().time
 
 const [named] = given({}, true).positionals;
 if (named === undefined) fail(said("site-usage"));
-else make(resolve(process.env["INIT_CWD"] ?? process.cwd(), named));
+else begin(resolve(process.env["INIT_CWD"] ?? process.cwd(), named));
 
-function make(folder: string): void {
+function begin(folder: string): void {
   // Stands there until all is made: a folder that a stopped run left is finished.
   const half = join(folder, ".seogo/half-made");
-  if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(half))
-    return fail(said("site-taken", { folder }));
+  const isTaken = existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(half);
+  if (isTaken) fail(said("site-taken", { folder }));
+  else make(folder, half);
+}
+
+function make(folder: string, half: string): void {
   writeWhole(half, "");
   for (const path of filesOf(root))
     if (!workshop.test(path) && !seal.test(path)) cpSync(join(root, path), join(folder, path));

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
+import { killedBefore } from "./killed-before.ts";
 import { post, temporarySite } from "./reading/temporary-site.ts";
 
 const command = fileURLToPath(new URL("../../commands/remove.ts", import.meta.url));
@@ -25,15 +26,16 @@ const site = {
 /** The site above, and what the command says there; an answer is what a terminal would be needed for. */
 function scene(context: Parameters<typeof temporarySite>[0]) {
   const root = temporarySite(context, site);
-  const run = (...words: string[]) => {
-    const env = { ...process.env, LC_ALL: "", LANG: "ko_KR.UTF-8", SEOGO_ROOT: root, INIT_CWD: root };
+  const run = (...words: string[]) => runIn(process.env, ...words);
+  const runIn = (around: NodeJS.ProcessEnv, ...words: string[]) => {
+    const env = { ...around, LC_ALL: "", LANG: "ko_KR.UTF-8", SEOGO_ROOT: root, INIT_CWD: root };
     return spawnSync(process.execPath, [command, ...words], { env, encoding: "utf8" });
   };
   const gone = () => {
     const file = join(root, "src/content/gone.txt");
     return existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n").slice(1) : [];
   };
-  return { run, gone, stands: (file: string) => existsSync(join(root, posts, file)) };
+  return { run, runIn, gone, stands: (file: string) => existsSync(join(root, posts, file)) };
 }
 
 test("a post goes with all addresses that led to it, only after a yes", (context) => {
@@ -48,6 +50,15 @@ test("a post goes with all addresses that led to it, only after a yes", (context
   const done = run("글.md", "--yes");
   assert.deepEqual([done.status, /gone\.txt와 함께/u.test(done.stdout)], [0, true]);
   assert.deepEqual([stands("글.md"), gone()], [false, ["/post/1/", "/posts/글/", "/옛 글/"]]);
+});
+
+test("a removal killed between two files is finished by the same command", (context) => {
+  const { run, runIn, stands } = scene(context);
+  const file = `${posts}/묶음/index.md`;
+  assert.notEqual(runIn(killedBefore("^rmSync .*(?:묶음/|replies/)", 2).env, file, "--yes").status, 0);
+  const { status, stderr } = run(file, "--yes");
+  assert.deepEqual([status, stderr], [0, ""]);
+  assert.deepEqual([stands("묶음"), stands("../replies/묶음.json")], [false, false]);
 });
 
 test("a bundle goes with its pictures and replies; files beside another post stay", (context) => {
