@@ -50,11 +50,6 @@ const ways: Readonly<Record<string, Way>> = {
   "an import of no file": mdx('import x from "./x.js"\n\n{x}', /^src\/content\/posts\/a\.mdx:6:15 {2}.*\.\/x\.js/mu),
   "an import that is none": mdx("import x form\n\n{x}", /^src\/content\/posts\/a\.mdx:6:1 {2}/mu),
   "an expression that throws": mdx("{null.x}", /^src\/content\/posts\/a\.mdx.* {2}.*null/mu),
-  "a lost address": {
-    files: { "src/content/addresses.txt": "/posts/gone/\n" },
-    says: /\/posts\/gone\/ — .*npm run remove[\s\S]*aliases: \["\/posts\/gone\/"\]/u,
-  },
-  "a script of the owner's": { files: { "public/app.js": "alert(1)" }, says: /app\.js — / },
   "warnings under --strict": {
     run: ["build", "--strict"],
     ...post("---\ntitle: One\n---\n", /a\.md:1:1 {2}date[\s\S]*--strict/u),
@@ -201,10 +196,6 @@ const ways: Readonly<Record<string, Way>> = {
     files: { "src/owner/server.mjs": "export {};\n" },
     edits: [["astro.config.mjs", "integrations: [", `adapter: ${adapter},\n  integrations: [`]],
     says: /^astro\.config\.mjs {2}.*mine/mu,
-  },
-  "a layout that throws": {
-    edits: [[layout, "---\n", '---\nthrow new Error("layout broke");\n']],
-    says: /^src\/layouts\/SubscribePage\.astro:2:1 {2}\/subscribe\/ — .*layout broke/mu,
   },
   "a layout with wrong syntax": {
     edits: [[layout, "---\n", "---\nconst a = ;\n"]],
