@@ -102,8 +102,27 @@ test("a picture is resized, a component in MDX has its imports, an endpoint answ
 test("a component of another framework is HTML without its script; one that asks for its script stops the build", () => {
   assert.match(read("now/index.html"), /<b>손수 만든 것<\/b>/u);
   edit("src/pages/now.astro", "<Mine />", "<Mine client:load />");
-  assert.match(failing(), /^src\/pages\/now\.astro:12 {2}\/now\/ — .*<astro-island/mu);
+  const said = failing();
+  assert.match(said, /^src\/pages\/now\.astro:12 {2}\/now\/ — .*: client:load —/mu);
+  assert.match(said, /고쳐야 할 곳 1군데/u);
   edit("src/pages/now.astro", "<Mine client:load />", "<Mine />");
+});
+
+test("a feature of Astro's that runs script, a page without a frame and two with one title are told once each, in the owner's file", () => {
+  const page = readFileSync(join(folder, "src/pages/now.astro"), "utf8");
+  const router = `---\nimport { ClientRouter } from "astro:transitions";\nimport OwnPage from "#site/OwnPage.astro";\n---\n\n<OwnPage title="이동" description="다른 곳으로 갑니다.">\n  <ClientRouter />\n</OwnPage>\n`;
+  put(folder, "src/pages/move.astro", router);
+  put(folder, "src/pages/frag.astro", "<p>조각</p>\n");
+  put(folder, "src/pages/then.astro", page.replace("요즘 하는", "그때 한"));
+  edit("src/pages/now.astro", "<Mine />", `<p>{(await Astro.session?.get("a")) ?? "없음"}</p>`);
+  const said = failing();
+  assert.match(said, /^src\/pages\/move\.astro:7 {2}\/move\/ — .*: <ClientRouter \/> —/mu);
+  assert.match(said, /^src\/pages\/frag\.astro {2}\/frag\/ — <html>이 없어/mu);
+  assert.match(said, /^src\/pages\/then\.astro:9 {2}\/then\/ — .*제목이 같습니다/mu);
+  assert.match(said, /^src\/pages\/now\.astro {2}서버가 .*: Astro\.session/mu);
+  assert.match(said, /고쳐야 할 곳 3군데/u);
+  put(folder, "src/pages/now.astro", page);
+  for (const file of ["frag", "move", "then"]) rmSync(join(folder, `src/pages/${file}.astro`));
 });
 
 test("what integrations add and change is published, wherever they stand, in the second build too", () => {

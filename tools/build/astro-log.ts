@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { AstroLoggerDestination } from "astro";
 import nodeLog from "astro/logger/node";
@@ -48,7 +49,10 @@ const isDraft = /^Invalid content reference/u;
 /** What an event says is left out, though Astro goes on: data that a loader could not read, a server's part of a page. */
 function lostIn({ label, level, message }: Line): Message | undefined {
   const feature = /^`(Astro\.session)` was accessed/u.exec(message)?.[1];
-  if (feature !== undefined) return { severity: "error", code: "needs-server", values: { feature } };
+  if (feature !== undefined) {
+    const file = globSync("src/**/*.{astro,mdx,ts}").find((one) => readFileSync(one, "utf8").includes(feature));
+    return { severity: "error", code: "needs-server", values: { feature }, ...(file && { file }) };
+  }
   if (level !== "error" || isDraft.test(message)) return undefined;
   return { severity: "error", code: "astro-error", values: { message: oneLine(`[${label ?? "astro"}] ${message}`) } };
 }

@@ -18,7 +18,8 @@ export function names(site: BuiltSite): Message[] {
   const pages: Named[] = [];
   for (const [file, { page: facts }] of site.files) {
     const page = addressOf(file);
-    if (facts !== undefined && !site.moved.has(page) && !site.copied.has(file)) pages.push({ page, facts });
+    if (facts !== undefined && !site.moved.has(page) && !site.copied.has(file) && !isRefused(site, file))
+      pages.push({ page, facts });
   }
   const found: Message[] = [];
   const tell = (page: string, [code, values, ...needles]: Fault, severity?: "error") => {
@@ -36,6 +37,12 @@ export function names(site: BuiltSite): Message[] {
   return found;
 }
 
+/** Whether a page is refused as a whole, for what it lacks or for what an integration made it run. */
+function isRefused({ files, touched }: BuiltSite, file: string): boolean {
+  const { isCut, signs = [] } = files.get(file) ?? {};
+  return isCut === true || (touched.has(file) && signs.length > 0);
+}
+
 /** In one language pages of ours may never share a name; a post may be named by its author like another or like a page of ours, which is a warning. */
 function shared(site: BuiltSite, pages: readonly Named[], key: "title" | "description"): [string, Fault][] {
   const nameOf = ({ facts }: Named) => (facts[key]?.trim() ? `${facts.lang} ${facts[key]}` : undefined);
@@ -43,7 +50,7 @@ function shared(site: BuiltSite, pages: readonly Named[], key: "title" | "descri
     const ours = (named: Named) => !site.entryAt.has(named.page);
     const [first, ...others] = [...group.filter(ours), ...group.filter((named) => !ours(named))];
     return others.map(({ page, facts }): [string, Fault] => {
-      return [page, [`same-${key}`, { text: facts[key] ?? "", other: first?.page ?? "" }, `${key}:`]];
+      return [page, [`same-${key}`, { text: facts[key] ?? "", other: first?.page ?? "" }, `${key}:`, `${key}=`]];
     });
   });
 }

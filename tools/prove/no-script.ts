@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Sign } from "./active-content.ts";
 import { addressOf, type BuiltFile, type BuiltSite, isInFrame } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
@@ -22,7 +23,19 @@ export function noScript(site: BuiltSite): Message[] {
     return signs.map((sign) => finding(site, { path, page, sign }));
   });
   const groups = Map.groupBy(messages, ({ code, values }) => `${code} ${String(values["what"])}`);
-  return [...groups.values()].flatMap((alike) => onceInFrame(site, alike));
+  const told = [...groups.values()].flatMap((alike) => onceInFrame(site, alike));
+  // One feature of Astro's puts several things into a page, and one integration several files beside each other.
+  return [...new Map(told.map((message) => byCause(site, message))).values()];
+}
+
+/** A message under what makes it one with others; of a feature of Astro's by its name, where its line has one. */
+function byCause({ source }: BuiltSite, message: Message): [cause: unknown, Message] {
+  const { code, file, line, page = "" } = message;
+  const written = file && line ? source(file)?.split("\n")[line - 1] : undefined;
+  const what = /\bclient:[a-z]+|<ClientRouter\b[^>]*>/u.exec(written ?? "")?.[0];
+  if (what !== undefined)
+    return [`${String(file)}:${String(line)}`, { ...message, code: "runs-in-browser", values: { what } }];
+  return [code === "integration-script" ? posix.dirname(page) : message, message];
 }
 
 /** What makes the frame of every page: the owner's parts, and the layouts, which import the rest. */
@@ -42,7 +55,8 @@ function onceInFrame(site: BuiltSite, alike: readonly Message[]): readonly Messa
   const place = isAdded ? undefined : placeIn(site, frame, needlesOf(String(values["what"])));
   if (!place && !isInFrame(site, others)) return alike;
   if (isAdded) return [...placed, first];
-  return [...placed, { severity, code: code === "outside-style" ? code : "active-in-frame", values, ...place }];
+  const elsewhere = placed.filter(({ file, line }) => file !== place?.file || line !== place?.line);
+  return [...elsewhere, { severity, code: code === "outside-style" ? code : "active-in-frame", values, ...place }];
 }
 
 function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Message {
@@ -61,15 +75,19 @@ function finding(site: BuiltSite, { path, page, sign }: { path: string; page: st
 /** What Astro makes these of. */
 const writtenAs: Readonly<Record<string, readonly string[]>> = {
   "<astro-island": ["client:"],
-  "<style": ["<style is:inline", "transition:", "<Font"],
+  "<script": ["<script", "client:", "<ClientRouter"],
+  "<style": ["<style is:inline", "transition:", "<Font", "client:", "<Debug"],
 };
+
+/** What writes styles onto elements. */
+const styled = ["define:vars", "<Code", "<Debug"];
 
 /** What a source may say where a page has a sign, the likeliest first. */
 function needlesOf(what: string): readonly string[] {
   const [, name = "", value = ""] = /^([\w:-]+)="(.*?)…?"$/u.exec(what) ?? [];
   const tag = /^<[\w-]+/u.exec(what)?.[0] ?? what;
   if (name === "") return [...(writtenAs[tag] ?? []), tag];
-  return [`${name}="${value}`, value.length > 3 ? value : "", name === "style" ? "define:vars" : "", `${name}=`];
+  return [`${name}="${value}`, value.length > 3 ? value : "", ...(name === "style" ? styled : []), `${name}=`];
 }
 
 /** The owner's own file, with the line where it is text. */

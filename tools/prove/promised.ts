@@ -5,13 +5,18 @@ import { sourceOf } from "./sources.ts";
 
 /** Proves that no page is missing which the content promises, and that each page of ours is there to its end. */
 export function expectedFiles(site: BuiltSite): Message[] {
-  const finding = (code: "page-missing" | "page-cut", file: string): Message => {
+  const finding = (code: "page-missing" | "page-cut" | "page-bare", file: string): Message => {
     const page = addressOf(file);
     return { severity: "error", code, values: { file }, page, ...sourceOf(site, page) };
   };
   const missing = (site.promised ?? []).map(fileFor).filter((file) => !site.files.has(file));
   const cut = [...site.files].filter(([file, { isCut }]) => isCut && !site.copied.has(file));
-  return [...missing.map((file) => finding("page-missing", file)), ...cut.map(([file]) => finding("page-cut", file))];
+  const isBare = (file: string) =>
+    site.routeAt?.(addressOf(file)) !== undefined && !/<html[\s>]/iu.test(site.read(file));
+  return [
+    ...missing.map((file) => finding("page-missing", file)),
+    ...cut.map(([file]) => finding(isBare(file) ? "page-bare" : "page-cut", file)),
+  ];
 }
 
 /** Proves that the files are there which the settings name and no link leads to. */
