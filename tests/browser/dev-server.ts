@@ -50,15 +50,16 @@ export async function startDev(folder: string, environment: NodeJS.ProcessEnv = 
 
 /**
  * Opens an address of the dev server's; resolves with its status. By way of an empty page: the page that is left may be
- * about to load again by itself, which takes the place of what was asked for, or leaves it waiting.
+ * about to load again by itself, which takes the place of what was asked for, or leaves it waiting, so that it must be
+ * asked for again.
  */
 export async function openIn(page: Page, address: string): Promise<number> {
-  const go = (to: string) =>
-    page.goto(to).catch((error: Error) => {
-      if (/ERR_ABORTED|interrupted/u.test(error.message)) return undefined;
+  const go = (to: string, options: { timeout?: number } = {}) =>
+    page.goto(to, options).catch((error: Error) => {
+      if (/ERR_ABORTED|interrupted/u.test(error.message) || options.timeout !== undefined) return undefined;
       throw error;
     });
-  await go("about:blank");
+  for (let tries = 0; tries < 6 && page.url() !== "about:blank"; tries += 1) await go("about:blank", { timeout: 5000 });
   const answer = await go(address);
   return answer?.status() ?? openIn(page, address);
 }

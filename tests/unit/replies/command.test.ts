@@ -71,7 +71,7 @@ test("npm run replies shows what would change, then writes it; the same again wr
   server.failures.push(...Array.from({ length: 3 }, () => ({ status: 500, headers: { "Retry-After": "0" } })));
   const failed = await run();
   assert.deepEqual([failed.code, readFileSync(file, "utf8")], [1, written]);
-  assert.match(failed.stderr, new RegExp(`✗ ${at}: 답이 없습니다\\(HTTP 500\\)`, "u"));
+  assert.match(failed.stderr, new RegExp(`✗ ${at}: 응답하지 않습니다\\(HTTP 500\\)`, "u"));
   descendants = [];
   assert.match((await run()).stdout, /없어진 댓글 2개/u);
   assert.ok(!existsSync(file));
