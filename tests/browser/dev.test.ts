@@ -238,7 +238,7 @@ for (const [kind, name, text, place, words] of mistakes) {
       await page.setViewportSize({ width: 1280, height: 720 });
       assert.ok(shown.includes(words), shown);
       if (kind !== "component" && kind !== "name")
-        assert.ok(await page.getByRole("heading", { name: title, level: 1 }).isVisible());
+        await page.getByRole("heading", { name: title, level: 1 }).waitFor(patience);
       assert.equal(times(place) - told, 1, dev.said());
     } finally {
       if (name === "딴.md") rmSync(at(name));
