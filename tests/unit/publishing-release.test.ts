@@ -63,7 +63,7 @@ test("a release has every file, with compressed copies that say the same", async
 
 test("a server of another user reads all that is published, whatever the umask and what stood there before", async (context) => {
   const { build, from, target } = scene(context);
-  const before = process.umask();
+  const before = process.umask(0o077);
   context.after(() => process.umask(before));
   const [site, server] = [{ "글/2026/a.html": words("하나"), "b.html": words("둘") }, join(target, "../../server")];
   const publishHidden = async () => {
