@@ -5,12 +5,17 @@ export function composedText(text: string): string {
   return text.normalize("NFC") === text ? text : outsideCode(text, (part) => part.normalize("NFC"));
 }
 
+/** A source as it is rendered: in NFC, without blanks that nobody sees and without notes that are not for readers. */
+export function readersText(text: string, isMdx: boolean): string {
+  return withoutNotes(withSeenBlanks(composedText(text)), isMdx);
+}
+
 /**
  * Markdown as pasted from other programs and as its author sees it: without zero-width blanks beside words, and with a
  * space behind the sign of a heading or an item, where a blank of another kind makes none of it, and between words of
  * Hangul; code stays.
  */
-export function withSeenBlanks(text: string): string {
+function withSeenBlanks(text: string): string {
   if (!/[\u00a0\u200b\ufeff]/u.test(text)) return text;
   return outsideCode(text, (part) =>
     part.replace(zeroWidth, "").replace(signAndBlank, "$1 ").replace(wordsAndBlank, " "),

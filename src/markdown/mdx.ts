@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { satteri } from "@astrojs/markdown-satteri";
 import { defineHastPlugin, type HastPluginDefinition, htmlToHast, mdxToHast } from "satteri";
-import { composedText, withoutNotes, withSeenBlanks } from "./composed-text.ts";
+import { readersText } from "./composed-text.ts";
 import { featuresFor, preparedMdx } from "./prepare.ts";
 import { finished } from "./render.ts";
 import { type BodyOptions, type RenderedBody, workOn } from "./work.ts";
@@ -57,10 +57,7 @@ export function mdxProcessor(optionsOf: OptionsOf, { language }: Pick<BodyOption
       return {
         async process(...[content, file, frontMatter]: Parameters<typeof renderer.process>) {
           try {
-            const prepared = preparedMdx(
-              withoutNotes(withSeenBlanks(composedText(content)), true),
-              optionsOf(pathToFileURL(file)),
-            );
+            const prepared = preparedMdx(readersText(content, true), optionsOf(pathToFileURL(file)));
             const made = await renderer.process(prepared, file, framed(file, frontMatter));
             lastGood.set(file, { ...made, code: restoredText(made.code) });
           } catch (error) {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { composedText, withoutNotes, withSeenBlanks } from "#markdown/composed-text.ts";
+import { readersText } from "#markdown/composed-text.ts";
 import { digest } from "#model/digest.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
 import { decodeSource, forbidden, forbiddenName, placeOf, withoutControls } from "./source-text.ts";
@@ -80,7 +80,7 @@ export function bodyDigest(body: string): string {
 
 /** A source's body in NFC without blanks that nobody sees, without notes that are not for readers and without the control characters that it warns of. */
 export function cleanBody(parts: Pick<Parts, "body" | "bodyLine">, report: FileReport): string {
-  const body = withoutNotes(withSeenBlanks(composedText(parts.body)), /\.mdx$/iu.test(report.file));
+  const body = readersText(parts.body, /\.mdx$/iu.test(report.file));
   if (!forbidden.test(body)) return body;
   body.split("\n").forEach((line, index) => {
     const found = forbidden.exec(line);

@@ -5,7 +5,7 @@ import { codeVersion } from "#cache/version.ts";
 import { nowSpending, type Room, type Spent, spentToo } from "#cores/spent.ts";
 import { lock } from "#tools/place/lock.ts";
 import { recover, replaceTree } from "#tools/place/replace.ts";
-import { clearLeftovers } from "#tools/place/tree.ts";
+import { clearLeftovers } from "#tools/place/leftovers.ts";
 
 /** One build of the site. */
 export interface BuildRequest {
