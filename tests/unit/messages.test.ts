@@ -3,7 +3,11 @@ import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Message } from "#messages/message.ts";
 import { report } from "#messages/report.ts";
+import { wordNames } from "#text/interface.ts";
+import markdown from "#text/markdown.json" with { type: "json" };
 import { messageTexts } from "#text/messages.ts";
+import outputs from "#text/outputs.json" with { type: "json" };
+import lists from "#text/pages.json" with { type: "json" };
 import { said, words } from "#text/words.ts";
 import setup from "#text/words/setup.json" with { type: "json" };
 
@@ -81,6 +85,26 @@ test("what commands say is said in both languages, with the same values", () => 
   }
   assert.equal(said("upgrade-done", { version: "0.4.0" }, "ko").split(" ")[0], "0.4.0으로");
   assert.equal(said("rolled-back", { release: 3 }, "en"), "Back to release 3.");
+});
+
+test("every message and word is said somewhere", () => {
+  const files = globSync("{src,tools,commands,tests/setup}/**/*.{ts,mjs,astro,json}").filter(
+    (file) => !/^src\/text\/.*json$/u.test(file),
+  );
+  const code = [...files, "tests/run.ts"].map((file) => readFileSync(file, "utf8")).join("\n");
+  const whole = new Set([...code.matchAll(/["'`]([\w-]+)["'`]/gu)].map(([, name]) => name));
+  const made = [...code.matchAll(/`([\w-]*)\$\{[^`]*?\}([\w-]*)`/gu)].filter(
+    ([, head, tail]) => `${head}${tail}`.length > 2,
+  );
+  const patterns = made.map(([, head = "", tail = ""]) => new RegExp(`^${head}[\\w-]+${tail}$`, "u"));
+  const isSaid = (name: string) => whole.has(name) || patterns.some((pattern) => pattern.test(name));
+  const isAsked = (name: string) => new RegExp(`(?:[.{,] ?|")${name}\\b`, "u").test(code);
+  const pages = [...wordNames, ...[outputs, markdown, lists].flatMap(({ ko }) => Object.keys(ko))];
+  const unused = [
+    ...Object.keys({ ...messageTexts, ...words, ...setup }).filter((name) => !isSaid(name)),
+    ...pages.filter((name) => !isAsked(name)),
+  ];
+  assert.deepEqual(unused, []);
 });
 
 test("an author's value can neither forge a line, colour it nor turn it round", () => {
