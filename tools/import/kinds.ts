@@ -1,12 +1,13 @@
 import { escapedPattern } from "#model/escape.ts";
 import { folderBlog } from "#tools/import/folders/blog.ts";
 import { folderKinds, type FolderRow, markdown } from "#tools/import/folders/content-folders.ts";
+import { quartzConfig } from "#tools/import/folders/rules.ts";
 import { hugoBlog } from "#tools/import/hugo/blog.ts";
 import { hugoSettings } from "#tools/import/hugo/site.ts";
 import { jekyllBlog, jekyllSigns } from "#tools/import/jekyll/site.ts";
 import { isNotionFile, notionBlog } from "#tools/import/notion/blog.ts";
 import type { Blog, Kind } from "#tools/import/shared/blog.ts";
-import { dataIn, partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataIn, globbed, partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { textAt, valueAt } from "#tools/import/shared/values.ts";
 import { isTistoryPost, tistoryBlog } from "#tools/import/tistory/blog.ts";
 import { ghostBlog, isGhostExport } from "#tools/import/wordpress/ghost.ts";
@@ -55,14 +56,27 @@ function folderKind(row: FolderRow): Kind {
     name,
     label,
     signs: (tree) => folderSigns(tree, row),
-    built: (tree) => {
-      const own = name === "obsidian" ? textAt(dataIn(tree, ".obsidian/templates.json"), "folder") : undefined;
-      return built === undefined
+    built: (tree) =>
+      built === undefined
         ? undefined
-        : new RegExp(own === undefined ? built : `${built}|^${escapedPattern(own)}/`, "iu");
-    },
+        : new RegExp([built, ...(name === "obsidian" ? unpublished(tree) : [])].join("|"), "iu"),
     read: (tree) => folderBlog(tree, row),
   };
+}
+
+/** What the settings of a vault keep from its readers: Obsidian's templates, and what Quartz makes no page of. */
+function unpublished(tree: SourceTree): string[] {
+  const templates = textAt(dataIn(tree, ".obsidian/templates.json"), "folder");
+  const config = quartzConfig(tree);
+  const [, ignored = ""] = /\bignorePatterns\s*:\s*\[([^\]]*)\]/u.exec(config ?? "") ?? [];
+  const globs = ignored.matchAll(/(["'`])(\*\*\/)?([^"'`]+)\1/gu);
+  return [
+    ...(templates === undefined ? [] : [`^${escapedPattern(templates)}/`]),
+    ...(config === undefined ? [] : ["^(?:quartz|docs|public|\\.github)/"]),
+    ...globs.map(
+      ([, , deep, glob = ""]) => `^content/${deep ? "(?:.*/)?" : ""}${globbed(glob).source.slice(1, -1)}(?:/|$)`,
+    ),
+  ];
 }
 
 /** The package that a site depends on, files by their names, and the first Markdown file whose text has a mark. */

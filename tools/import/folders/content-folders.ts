@@ -1,5 +1,5 @@
 import { below, dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { gatsbyRule, hexoRule, routeRule, type Rule, textsOf } from "./rules.ts";
+import { gatsbyRule, hexoRule, quartzConfig, quartzRule, routeRule, type Rule, textsOf } from "./rules.ts";
 import rows from "./kinds.json" with { type: "json" };
 import { plainSite, type SourceSite } from "#tools/import/shared/blog.ts";
 import { textAt } from "#tools/import/shared/values.ts";
@@ -11,12 +11,13 @@ export type FolderRow = (typeof rows)[number];
 /** What a Markdown file is called. */
 export const markdown = /\.(?:md|markdown|mdx)$/iu;
 
-/** How kinds make addresses; there is no rule for the others: Obsidian, a bare folder, velog, whose addresses are its own. */
+/** How kinds make addresses; there is no rule for the others: a bare folder, velog, whose addresses are its own. */
 const rules: Readonly<Record<string, (tree: SourceTree, folder: string) => Rule>> = {
   hexo: hexoRule,
   gatsby: gatsbyRule,
   astro: routeRule,
   next: routeRule,
+  obsidian: quartzRule,
 };
 
 /** What stands in repositories for those who work there. */
@@ -65,12 +66,13 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
   const yaml = kind.name === "hexo" ? dataIn(tree, "_config.yml") : {};
   const code = textsOf(
     tree,
-    /^(?:gatsby-config|astro\.config|next\.config|src\/config|src\/site\.config|src\/consts|gatsby-meta-config|data\/siteMetadata)\.\w+$/u,
+    /^(?:gatsby-config|astro\.config|next\.config|src\/config|src\/site\.config|src\/consts|gatsby-meta-config|data\/siteMetadata|quartz\.config)\.\w+$/u,
   );
   const said = (...names: string[]) =>
     textAt(yaml, ...names) ??
     new RegExp(`\\b(?:${names.join("|")})\\s*[:=]\\s*["'\`]([^"'\`\\n]+)["'\`]`, "u").exec(code)?.[1];
-  const url = said("url", "siteUrl", "site", "website");
+  const host = quartzConfig(tree) === undefined ? undefined : said("baseUrl");
+  const url = host === undefined ? said("url", "siteUrl", "site", "website") : `https://${host}`;
   const baseUrl = url !== undefined && URL.canParse(url) && !/example\.|localhost/u.test(url) ? url : undefined;
   const base =
     said("root", "pathPrefix", "basePath", "base") ?? (baseUrl === undefined ? "/" : new URL(baseUrl).pathname);
@@ -78,7 +80,7 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
   return {
     ...plainSite,
     kind: kind.name,
-    title: said("title"),
+    title: said("title", "pageTitle"),
     description: said("description", "subtitle", "desc"),
     author: said("author"),
     baseUrl: baseUrl?.replace(/\/*$/u, "/"),

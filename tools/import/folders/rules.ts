@@ -92,6 +92,20 @@ export function gatsbyRule(tree: SourceTree): Rule {
   return ({ parts, data }) => (field === undefined ? undefined : textAt(data, field)) ?? `/${parts.join("/")}/`;
 }
 
+/** The settings of a vault that Quartz publishes; undefined where none are. */
+export function quartzConfig(tree: SourceTree): string | undefined {
+  return textsOf(tree, /^quartz\.config\.\w+$/u) || undefined;
+}
+
+/** Quartz: a note's path with hyphens for blanks; its home page, and vaults that Quartz does not publish, have no rule. */
+export function quartzRule(tree: SourceTree): Rule {
+  if (quartzConfig(tree) === undefined) return undefined;
+  return ({ parts }) => {
+    const path = parts.join("/").replace(/\s/gu, "-").replace(/[?#]/gu, "");
+    return path === "index" ? undefined : `/${path.replaceAll("&", "-and-").replaceAll("%", "-percent")}/`;
+  };
+}
+
 const lists =
   /(?:^|\/|\[)(?:tags?|categor\w*|archives?|series|authors?|page|search|lang|locale|og)(?:\/|\]|$)|\.(?:xml|png|json)\./iu;
 const dynamic = /^(?:src\/)?(?:pages|app)\/(.*?)\[(\.{3})?\w+\](?:\/(?:index|page))?\.(?:astro|jsx?|tsx?|mdx)$/u;
