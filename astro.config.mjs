@@ -33,7 +33,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [
-      entryModules(import.meta.dirname),
+      entryModules(),
       noClientCode(),
       outDir ? sharedModules() : [lastReading(), store === "aside" && collectedStore("serve")],
     ],

@@ -15,7 +15,7 @@ if (given[0] === "commands/upgrade.ts" && existsSync(undo) && !isAtWork(join(cwd
   if (run([undo]) === 0) process.exit(run(process.argv.slice(1)) ?? 1);
 }
 
-const { setupSaid } = await import("#text/setup.mjs");
+const { setupSaid } = await import("../src/text/setup.mjs");
 const { fittingNode } = await import("./setup/node.mjs");
 const { installPackages } = await import("./setup/packages.mjs");
 const { ending, root, run } = await import("./setup/run.mjs");

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { setupSaid } from "#text/setup.mjs";
+import { setupSaid } from "../../src/text/setup.mjs";
 import { npm } from "./run.mjs";
 
 /** Outside node_modules: which Node a machine needs is not the lock's matter. */

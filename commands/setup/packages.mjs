@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setupSaid } from "#text/setup.mjs";
+import { setupSaid } from "../../src/text/setup.mjs";
 import { npm } from "./run.mjs";
 
 /** Packages with a native part, which node_modules of another system lacks. */

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { setupSaid } from "#text/setup.mjs";
+import { setupSaid } from "../../src/text/setup.mjs";
 
 /** The repository's root. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -23,8 +23,8 @@ export function run(node, words, environment = {}) {
 /** Sets the exit status to what the work resolves to; what it throws is told without a stack. */
 export async function ending(work) {
   try {
-    // What makes a page of a file's path reads these as the end of the path, or as codes.
-    if (/[#?"]|%[\da-f]{2}/iu.test(root)) throw new Error(setupSaid("odd-folder", { folder: root }));
+    // What makes a module or a page of a file's path reads these as the end of the path, or as codes.
+    if (/[#?"*\n]|%[\da-f]{2}/iu.test(root)) throw new Error(setupSaid("odd-folder", { folder: root }));
     process.exitCode = await work();
   } catch (error) {
     console.error(process.env["SEOGO_DEBUG"] === "1" ? error : error.message);

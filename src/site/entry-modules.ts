@@ -1,19 +1,17 @@
-import { join } from "node:path";
 import type { ViteUserConfig } from "astro";
 
 type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
 
 /**
- * Answers Astro's `render(entry)` in the site at `root`: a Markdown entry's module is made from its body in the cache,
+ * Answers Astro's `render(entry)`: a Markdown entry's module is made from its body in the cache,
  * an MDX entry's is Astro's own. Astro does not document the file that lists its modules (docs/architecture.md).
  */
-export function entryModules(root: string): Plugin {
-  const list = join(root, ".astro/content-modules.mjs").replaceAll("\\", "/");
+export function entryModules(): Plugin {
   return {
     name: "seogo:entry-modules",
     enforce: "pre",
     transform: {
-      filter: { id: list },
+      filter: { id: /\/\.astro\/content-modules\.mjs$/u },
       handler: (code) => ({ code: withBodies(code), map: null }),
     },
   };
