@@ -5,7 +5,7 @@ import { codeVersion } from "#cache/version.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
 import { readDraft } from "#reading/draft.ts";
-import { type Correction, fixed, type Fixes } from "#reading/fixes.ts";
+import { type Correction, fixed } from "#reading/fixes.ts";
 import { splitFrontMatter } from "#reading/front-matter.ts";
 import { type ContentFile, contentFiles } from "#reading/walk.ts";
 import { type FileMessage, sortedMessages } from "#messages/message.ts";
@@ -45,22 +45,31 @@ async function withBodies(): Promise<readonly FileMessage[]> {
 
 /** Shows what can be fixed safely, file by file, then fixes it where the owner agrees. */
 async function fixContent(): Promise<void> {
-  const uses = reading.joined.flatMap((joined) => joined.files.map((file) => ({ ...joined, file })));
-  const spellings = Map.groupBy(uses, ({ file }) => file);
-  const fixes = contentFiles(root).files.flatMap((from) => fixesOf(from, spellings.get(from.file) ?? []));
-  if (fixes.length === 0) return console.log(said("fix-none"));
-  for (const { file, fix } of fixes) console.log(shown(file, fix));
+  const shown = fixes().map((fix) => fix.shown);
+  if (shown.length === 0) return console.log(said("fix-none"));
+  for (const fix of shown) console.log(fix);
   if (!(await agreed(said("fix-ask"), asked.yes === true)))
     return console.log(said(process.stdin.isTTY ? "untouched" : "fix-how"));
-  for (const { file, fix } of fixes) writeWhole(`${root}/${file}`, fix.text);
-  console.log(said("fixed", { files: fixes.length }));
+  // Whoever is asked goes on writing: of what stands there now, only what was shown is fixed.
+  const still = fixes().filter((fix) => shown.includes(fix.shown));
+  for (const { file, text } of still) writeWhole(`${root}/${file}`, text);
+  console.log(said("fixed", { files: still.length }));
 }
 
-function fixesOf(from: ContentFile, spellings: typeof reading.joined): { file: string; fix: Fixes }[] {
-  const { file } = from;
-  const corrections = (source: string) => correctionsOf(source, from);
-  const fix = fixed(readFileSync(`${root}/${file}`), { corrections, spellings, timeZone: site.timeZone });
-  return fix && (fix.whole.length > 0 || fix.lines.length > 0) ? [{ file, fix }] : [];
+/** What can be fixed in the files as they stand: how it is shown, and what to write. */
+function fixes(): { file: string; shown: string; text: string }[] {
+  const uses = reading.joined.flatMap((joined) => joined.files.map((file) => ({ ...joined, file })));
+  const spellings = Map.groupBy(uses, ({ file }) => file);
+  return contentFiles(root).files.flatMap((from) => {
+    const rules = { spellings: spellings.get(from.file) ?? [], timeZone: site.timeZone };
+    const corrections = (source: string) => correctionsOf(source, from);
+    const fix = fixed(readFileSync(`${root}/${from.file}`), { corrections, ...rules });
+    const { whole = [], lines = [], text = "" } = fix ?? {};
+    if (whole.length + lines.length === 0) return [];
+    const changes = lines.map(({ line, before, after }) => `  ${String(line)}\n  - ${before}\n  + ${after}`);
+    const shown = [from.file, ...whole.map((kind) => `  ${said(`fix-${kind}`)}`), ...changes].join("\n");
+    return { file: from.file, shown, text };
+  });
 }
 
 /** The lines that messages about a text show as they should stand; a typo whose right name is there too is left to the author. */
@@ -73,9 +82,4 @@ function correctionsOf(source: string, from: ContentFile): Correction[] {
       ? []
       : [{ line, corrected }],
   );
-}
-
-function shown(file: string, { whole, lines }: Fixes): string {
-  const changes = lines.map(({ line, before, after }) => `  ${String(line)}\n  - ${before}\n  + ${after}`);
-  return [file, ...whole.map((kind) => `  ${said(`fix-${kind}`)}`), ...changes].join("\n");
 }

@@ -6,9 +6,6 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { namesOf } from "./keys.ts";
 import { textIn } from "./source-text.ts";
 
-/** What is safe to fix in a file, and the text as it should stand. */
-export type Fixes = NonNullable<ReturnType<typeof fixed>>;
-
 /** A line as it should stand, 1-based. */
 export interface Correction {
   readonly line: number;

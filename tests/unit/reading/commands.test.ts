@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { post, temporarySite } from "./temporary-site.ts";
@@ -78,6 +79,34 @@ test("doctor --fix shows first and writes only when told", (context) => {
   run(root, ["doctor", "--fix", "--yes"]);
   assert.equal(readFileSync(`${root}/${file}`, "utf8"), post());
   assert.match(run(root, ["doctor", "--fix"]).stdout, /저절로 고칠 수 있는 곳이 없습니다/u);
+});
+
+test("doctor --fix, answered late, loses no word that was saved meanwhile", { timeout: 60_000 }, async (context) => {
+  const file = (name: string) => `src/content/posts/${name}.md`;
+  const source = post().replace("2020-06-01", "2020.6.1");
+  const names = ["그대로", "뒤에", "앞에", "없앤"];
+  const root = temporarySite(context, Object.fromEntries(names.map((name) => [file(name), source])));
+  const env = { ...process.env, LANG: "ko_KR.UTF-8", SOURCE_DATE_EPOCH: "1795316400", SEOGO_ROOT: root };
+  const terminal = "data:text/javascript,process.stdin.isTTY=true";
+  const doctor = spawn(process.execPath, ["--import", terminal, `${commands}/doctor.ts`, "--fix"], { env });
+  for (let said = ""; !said.includes("고칠까요");) said += String((await once(doctor.stdout, "data"))[0]);
+  writeFileSync(`${root}/${file("뒤에")}`, `${source}더 씀\n`);
+  writeFileSync(`${root}/${file("앞에")}`, source.replace("---\n", "---\ntags: [더]\n"));
+  rmSync(`${root}/${file("없앤")}`);
+  doctor.stdin.end("y\n");
+  const [last] = await once(doctor.stdout, "data");
+  assert.match(String(last), /파일 2개를 고쳤습니다/u);
+  await once(doctor, "exit");
+  const [standing, after, before] = names.slice(0, 3).map((name) => readFileSync(`${root}/${file(name)}`, "utf8"));
+  assert.deepEqual([standing, after], [post(), `${post()}더 씀\n`]);
+  assert.match(before ?? "", /tags: \[더\]/u);
+  assert.deepEqual(
+    readdirSync(`${root}/src/content/posts`).sort(),
+    names
+      .slice(0, 3)
+      .map((name) => `${name}.md`)
+      .sort(),
+  );
 });
 
 test("doctor --fix loses no word of a post where the disk is full", (context) => {
