@@ -132,6 +132,16 @@ test("what a page's own component writes is told at its line in that component, 
   }
 });
 
+test("a style by a component of Astro's is told at its import, not at code in a layout", () => {
+  const sources: Record<string, string> = {
+    "src/pages/now.astro": '---\nimport { Code as Shown } from "astro:components";\n---\n<Shown code="" />',
+    "src/layouts/NotFoundPage.astro": '<p>\n<code class="address">/</code>',
+  };
+  const over = { source: (file: string) => sources[file], routeAt: () => "now.astro" };
+  const [found] = noScript(siteOf({ "now/index.html": page('<pre style="color:red">') }, over));
+  assert.deepEqual([found?.code, found?.file, found?.line], ["inline-style", "src/pages/now.astro", 2]);
+});
+
 test("a script that all pages have is told once, at its line in the owner's part", () => {
   const files = Object.fromEntries(["a", "b", "c"].map((name) => [`${name}/index.html`, page("<script>x()</script>")]));
   const source = (file: string) =>

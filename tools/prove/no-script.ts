@@ -79,8 +79,8 @@ const writtenAs: Readonly<Record<string, readonly string[]>> = {
   "<style": ["<style is:inline", "transition:", "<Font", "client:", "<Debug"],
 };
 
-/** What writes styles onto elements. */
-const styled = ["define:vars", "<Code", "<Debug"];
+/** What writes styles onto elements; `<Code` would be found in any layout's `<code>`. */
+const styled = ["define:vars", "astro:components"];
 
 /** What a source may say where a page has a sign, the likeliest first. */
 function needlesOf(what: string): readonly string[] {
