@@ -6,9 +6,9 @@ export function stampFrom({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string 
 }
 
 /**
- * The same where new links to the file tell nothing. Files of `dist` are links to those of the build before, so that one
- * inode is one file as long as it lives; its birth tells it from a later file that was given the same number. A disk
- * without births has files read instead.
+ * A stamp that new links to the file leave as it is. Files of `dist` are links to those of the build before, so one inode
+ * is one file as long as it lives; its time of birth tells it from a later file with the same number. Where the disk
+ * keeps no such time, the time of change stands in its place, and the file is read again.
  */
 export function linkedStampFrom({ ino, size, mtimeNs, birthtimeNs, ctimeNs }: BigIntStats): string {
   return `${ino}-${size}-${mtimeNs}-${birthtimeNs > 0n ? birthtimeNs : ctimeNs}`;

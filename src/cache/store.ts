@@ -129,13 +129,13 @@ function sealed(text: string): string {
   return `${digest(text)} ${text}`;
 }
 
-/** The line that was sealed; undefined where it, or its digest, is another. */
+/** The line without its digest; undefined where either was changed. */
 function opened(text: string | undefined): string | undefined {
   const body = text?.slice(digits + 1);
   return body !== undefined && text === sealed(body) ? body : undefined;
 }
 
-/** What names of files end in while they are being written. */
+/** The ending of a file's name while the file is being written. */
 const unfinished = ".part";
 
 /** Writes a file, and the folder it lies in, so that nobody ever reads half of it; where the disk is full, what stood there stays. */

@@ -13,7 +13,7 @@ import { heldText } from "./held-html.ts";
 export interface LineOptions {
   /** Posts that show their summary. */
   readonly opened?: ReadonlySet<PostLine>;
-  /** Name the category: off where the whole list is of one. */
+  /** Whether lines name the category: off where the whole list is of one. */
   readonly kind?: boolean;
 }
 

@@ -27,7 +27,7 @@ interface Job<Task, Found> {
 /** Tasks that workers share with this thread. */
 export interface SharedWork<Task, Found> {
   readonly add: (task: Task) => void;
-  /** Does here what waits beyond so many tasks, when the workers are behind or there are none. */
+  /** Does tasks in this thread while more than so many wait: the workers are behind, or there are none. */
   readonly settle: (most: number) => Promise<void>;
   /** What was found, when the workers have ended; helps with what none has begun, unless there are none. */
   readonly ended: () => Promise<Map<string, Found>>;
@@ -35,7 +35,7 @@ export interface SharedWork<Task, Found> {
   readonly finished: () => Promise<Map<string, Found>>;
 }
 
-/** So many batches a worker has been sent at a time, so that it need not wait while this thread is busy. */
+/** How many batches a worker is sent at a time, so that it need not wait while this thread is busy. */
 const inFlight = 2;
 
 /** Work that is begun on other cores as soon as there is enough of it. What a worker that failed had waits again. */
@@ -56,7 +56,7 @@ export function sharedWork<Task, Found>(job: Job<Task, Found>): SharedWork<Task,
         await nextTurn();
       }
     } catch (error) {
-      // Whoever meets this may clear away what the workers would go on writing to.
+      // The caller may clear away the folder that the workers would go on writing to.
       await pool.stop();
       throw error;
     }

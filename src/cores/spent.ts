@@ -51,7 +51,7 @@ export function spentByRoom(): ReadonlyMap<Room, Spent> {
   return known;
 }
 
-/** The same with what a process spent for which this one waited. */
+/** The same, with what a child process spent while this one waited for it. */
 export function spentToo(others: ReadonlyMap<Room, Spent> = new Map()): ReadonlyMap<Room, Spent> {
   const waited = [...others.values()].reduce((sum, { wall }) => sum + wall, 0);
   for (const [of, spent] of others) add(of, spent);

@@ -13,7 +13,7 @@ interface Form {
   times: number;
   /** How many words of the text are formed from it, itself among them. */
   votes: number;
-  /** How often all that it was chosen for as noun stands in the text. */
+  /** How often the words of which it is the noun stand in the text. */
   count: number;
   stems: readonly Form[];
   /** The noun of one syllable that it may be with a particle. */

@@ -69,7 +69,7 @@ export const englishStopWords: ReadonlySet<string> = setOf(lists.englishStopWord
 /** Korean words that an index need not name beside those that name nothing: adverbs, numerals, stock headings, bare verbs. */
 export const koreanStopWords: ReadonlySet<string> = setOf(lists.koreanStopWords);
 
-/** Syllables that are nouns of their own seldom, or never tell anything: 것, 때, 한, 위. */
+/** Syllables that are seldom nouns of their own, or tell nothing: 것, 때, 한, 위. */
 export const stopSyllables: ReadonlySet<string> = new Set(lists.stopSyllables);
 
 function setOf(lines: readonly string[]): Set<string> {

@@ -122,7 +122,7 @@ export function writtenMedium(written: Properties, html: string): string {
   return String(written["src"] ?? written["data"] ?? source ?? "").trim();
 }
 
-/** What stands for an embed: a medium of ours itself, else a link to it, told; undefined where there is nothing to open. */
+/** What stands for an embed: the medium itself where it is ours, else a link and a warning; undefined where there is nothing to open. */
 export function embedOf(
   from: { name: string; medium: string; title: string; offset: number },
   work: Work,

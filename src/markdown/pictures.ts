@@ -166,7 +166,7 @@ function sideBySide(paragraph: TreeElement): void {
   paragraph.children = parts;
 }
 
-/** An image written as HTML, in the size its author gave; of our own the height follows where he gave only a width. */
+/** An image written as HTML, in the size its author gave; where only a width is given, a picture of ours gets its height. */
 export function rawImage(passed: Properties, offset: number, work: Work): TreeNode[] {
   const node = element("img", passed);
   const place = { offset, line: 0, column: 0 };

@@ -16,7 +16,7 @@ interface OpenElement {
 }
 
 /**
- * Lets the author's HTML through by the policy, token by token, and keeps it well formed: what he opened inside an element
+ * Lets the author's HTML through by the policy, token by token, and keeps it well formed: what they opened inside an element
  * of the tree is closed with it. All that is printed is made here from checked names and escaped values.
  */
 export class RawHtml {

@@ -23,7 +23,7 @@ export function failureText(messages: readonly Message[]): string {
     : report(messages, "error", language);
 }
 
-/** The messages of a Failure, be its class another copy's: what Vite loads is not what Node loads. */
+/** The messages of a Failure, also of another copy of the class: Vite loads modules apart from Node. */
 export function failureMessages(error: Error): readonly Message[] | undefined {
   return error.name === "Failure" && "messages" in error ? (error as Failure).messages : undefined;
 }

@@ -19,7 +19,7 @@ export function cataloguesOf(
     .map(make)
     .filter(({ posts, pages }) => posts.length + pages.length > 0);
   if (others.length === 0) return [own];
-  // The finder asks the very catalogues that it stands in, lest their addresses be made twice.
+  // The finder asks the catalogues that hold it, so that their addresses are made once.
   const find = once(() => languageFinder(all));
   const languagesOf: NonNullable<Catalogue["languagesOf"]> = (path) => find()(path);
   const all: readonly [Catalogue, ...Catalogue[]] = [

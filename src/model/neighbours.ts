@@ -3,7 +3,7 @@ import { onceEach } from "./once.ts";
 import { byCodePoint } from "./order.ts";
 import type { Entry } from "./post.ts";
 
-/** How many neighbours in list order a common word may speak for: keeps the cost linear however common the word. */
+/** How many neighbours in list order are looked at for one word: keeps the cost linear, however common the word. */
 const reach = 16;
 const shown = 3;
 

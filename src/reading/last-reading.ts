@@ -7,7 +7,7 @@ import type { Entry } from "#model/post.ts";
  */
 let last: { readonly cacheDir: string; readonly entries: readonly Entry[] } | undefined;
 
-/** Leaves entries for whoever asks in this process, in place of those left before. */
+/** Leaves entries for all that ask in this process, in place of those left before. */
 export function handEntries(cacheDir: string, entries: readonly Entry[]): void {
   last = { cacheDir: resolve(cacheDir), entries };
 }

@@ -28,7 +28,7 @@ export interface Settings {
   readonly pipeline: string;
 }
 
-/** What a body comes to, its HTML put into the store under `digest`. */
+/** What rendering a body gives; its HTML is in the store under `digest`. */
 export interface Made extends Asking {
   readonly digest: string;
   readonly facts: BodyFacts;

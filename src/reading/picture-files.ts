@@ -51,7 +51,7 @@ export async function publishedBytes(one: PictureFile): Promise<Buffer> {
     store.put(key, made);
     return made;
   } catch (cause) {
-    // What only its name says to be a film tells nothing that the finder has not looked for.
+    // A file that is a film by its name alone holds nothing that the finder has not looked for.
     if (filmName.test(path) && pictureKind(read) === "unknown") return read;
     throw new Failure([{ severity: "error", code: "picture-unreadable", file, values: { file } }], { cause });
   }

@@ -108,7 +108,7 @@ function tellSeen(watcher: Watcher | undefined, what: ContentSeen): void {
   (watcher as EventEmitter | undefined)?.emit(seen, what);
 }
 
-/** Hears of every reading that follows, in place of who heard before. */
+/** Sets the listener to all readings that follow, in place of the one before. */
 export function onSeen(watcher: object, hear: (what: ContentSeen) => void): void {
   (watcher as EventEmitter).removeAllListeners(seen).on(seen, hear);
 }

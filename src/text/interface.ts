@@ -56,7 +56,7 @@ export function languageName(language: Worded["language"]): string {
   return { ko: "한국어", en: "English" }[language];
 }
 
-/** What of a site says how its interface speaks: the language, and the owner's own words by their keys. */
+/** What decides the words of a site's interface: its language, and the owner's own words by their keys. */
 export interface Worded {
   readonly language: "ko" | "en";
   readonly words: Readonly<Partial<Record<string, string>>>;

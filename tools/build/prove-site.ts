@@ -88,7 +88,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   const prefixes = catalogues.flatMap((catalogue) => catalogue.site.prefix ?? []);
   const about = { promised: new Set(promised), ledger, written, outputs: site.outputs, prefixes };
   const redirects = redirectsOf(entries, now, about);
-  // Whoever writes down a post's last day takes its address back on it.
+  // A post that expires gives up its address on that day.
   const published = new Set(ledger);
   const expired = entries.flatMap(({ draft, expires, path }) =>
     !draft && expires !== undefined && expires.epochMs <= now && published.has(path) ? [path] : [],

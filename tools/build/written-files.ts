@@ -23,7 +23,7 @@ interface MadeFile {
   readonly feed?: UnwrittenFeed;
 }
 
-/** So many files wait in memory at most. */
+/** The most files that wait in memory. */
 const mostWaiting = 64;
 
 /**

@@ -74,7 +74,7 @@ export function noticeBoard(send: (notice: Notice) => void) {
   const wrong = new Map<Place, string>();
   const reported = new Map<Place, string>();
   let settling: NodeJS.Timeout | undefined;
-  /** A page that still fails may have come right for the time of a reload. */
+  /** A page that still fails may look right while it reloads. */
   const settled = () => {
     for (const place of reported.keys()) if (!wrong.has(place)) reported.delete(place);
     if (wrong.size === 0) console.log(said("all-fixed"));

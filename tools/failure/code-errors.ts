@@ -96,7 +96,7 @@ function importLine(path: string, text: string) {
   return placeAt(source, source.search(/^(?:import|export)\b/mu));
 }
 
-/** What went wrong while an `.mdx` file was drawn, at its place in that file; undefined for any other error. */
+/** What went wrong while an `.mdx` file was rendered, at its place in that file; undefined for any other error. */
 export function mdxMessage(error: Error, root: string): Message | undefined {
   const place = sourcePlace(error, root);
   if (!place?.file?.endsWith(".mdx")) return undefined;

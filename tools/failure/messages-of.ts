@@ -43,7 +43,7 @@ function known(error: Error & { code?: string }, root: string): readonly Message
   return one ? [one] : codeMessages(error, root);
 }
 
-/** The only schema that is not ours to ask is Astro's, of its own settings. */
+/** The only schema that cannot be asked is Astro's, of its own settings. */
 function configMessage({ message }: z.core.$ZodIssue): Message {
   return { severity: "error", code: "config-value", file: "astro.config.mjs", values: { message: oneLine(message) } };
 }

@@ -64,7 +64,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   return { site, language, pages: reports, translations, left, otherLanguages, asides, kept, lost };
 }
 
-/** A blog of which its owner says where it was. */
+/** A blog with the address that its owner names. */
 function withAddress(blog: Blog, address: string | undefined): Blog {
   if (address === undefined) return blog;
   const isOwn = !/^(?:velog|tistory|notion|obsidian|markdown)$/u.test(blog.site.kind);

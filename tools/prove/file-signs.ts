@@ -5,7 +5,7 @@ import { textIn } from "#reading/source-text.ts";
 
 const programs = new Set("js mjs cjs wasm swf htc hta xsl xslt mht mhtml svgz shtml shtm xht xhtml".split(" "));
 
-/** What systems leave in folders that were looked at: nobody's file. */
+/** What operating systems leave in a folder that somebody opened: nobody's file. */
 export const systemFile = /(?:^|\/)(?:\.DS_Store|\._[^/]*|\.localized|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/iu;
 /** Hidden files (Git's, secrets, editors' swap files) but for those that hosts ask for, and editors' copies. */
 const leftover = /(?:^|\/)\.(?!well-known\/|nojekyll$)|(?:~|\.(?:bak|orig|swp|tmp))$/iu;
@@ -78,7 +78,7 @@ function nameOf(token: CSSToken): string {
 }
 
 function isAddress(type: TokenType, rule: string, open: readonly string[]): boolean {
-  // A namespace is a name that nobody asks for.
+  // A namespace's address is never asked for.
   if (rule === "namespace") return false;
   if (type === TokenType.URL || type === TokenType.BadURL) return true;
   return type === TokenType.String && (rule === "import" || open.some((name) => addressing.has(name)));

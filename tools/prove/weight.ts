@@ -11,7 +11,7 @@ const budgets = { article: 120_000, list: 30_000, styles: 10_240 } as const;
 
 /** Within a tenth of what is served, at a fiftieth of the time; the styles' close budget is held exactly. */
 const quickQuality = 5;
-/** Of how many bytes of HTML one is served, about: enough to choose which pages to compress. */
+/** About how many bytes of HTML make one that is served: enough to choose which pages to compress. */
 const usualRatio = 0.25;
 
 /** One of the heaviest pages, in bytes over the wire. */

@@ -78,7 +78,7 @@ export interface Change extends Readonly<Record<"added" | "changed" | "removed",
   readonly text: string | undefined;
 }
 
-/** The files that are other ones than before, in order of their posts. */
+/** The files that differ from before, in order of their posts. */
 export function changesOf({ after }: Gathered, before: Known["before"]): Change[] {
   return [...after].flatMap(([id, now]) => {
     const then = before.get(id) ?? none;

@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 const before = ".seogo/upgrade/before";
 const packages = ".seogo/upgrade/node_modules";
 const undo = ".seogo/upgrade/carry-out.mjs";
-/** Calls that copy, so it is there before the code of two versions can meet. */
+/** This command runs that copy; it is replaced first, before code of two versions can meet. */
 const caller = "commands/run.mjs";
 
 /**

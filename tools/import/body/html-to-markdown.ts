@@ -24,7 +24,7 @@ const cards: readonly (readonly [name: string, markdown: Rule[1]])[] = [
 /** Words that would say more in our Markdown than they do in HTML, besides what turndown knows: tags, entities, marks, `1)`. */
 const signs = /<(?=[a-z/!?])|&(?=#?\w+;)|(?<!\\)(?:~(?=~)|(?<=~)~|=(?==)|%(?=%))|(?<=^\d{1,9})\)(?=\s)|^:(?=::)/giu;
 
-/** Of rules that fit the last one holds. */
+/** Where several rules fit, the last one holds. */
 const rules: readonly Rule[] = [
   ...figureRules,
   [["strong", "b"], (text) => marked(text, "**")],

@@ -103,7 +103,7 @@ export function copyPublished(tools: Tools, target: Target): LeftOut[] {
   const places = [...[...wanted].map(([at, file]) => [`public${at}`, file]), ...held] as [string, string][];
   for (const [place, file] of places.sort(([a], [b]) => byCodePoint(a, b))) {
     const bytes = tree.bytes(file);
-    // Of an SVG the parts that are no drawing go.
+    // An SVG loses the parts that are no drawing.
     const still = /\.svg$/iu.test(file) ? stillSvg(Buffer.from(bytes).toString("utf8")) : undefined;
     if (tools.isBroken(file)) left.push({ file, reason: "left-broken" });
     else if (isRefused(place.replace(/^(?:public|src\/content)\//u, ""), bytes))
