@@ -30,7 +30,6 @@ interface Remembered {
  * since; valid for the site's settings and the code that reads.
  */
 export function fileMemory({ root, cacheDir, site, pipeline, youngMs = 2000 }: FileMemoryPlace) {
-  mkdirSync(cacheDir, { recursive: true });
   const table = openTable<Remembered>(`${cacheDir}/files.jsonl`, digestOf(pipeline, site));
   let asked = new Set<string>();
   let begun = 0;
@@ -40,6 +39,8 @@ export function fileMemory({ root, cacheDir, site, pipeline, youngMs = 2000 }: F
     /** Begins a run: what it does not ask for is forgotten. */
     begin: () => {
       asked = new Set();
+      // Whoever writes deletes it now and then.
+      mkdirSync(cacheDir, { recursive: true });
       begun = clockOf(`${cacheDir}/files.begun`);
     },
     /**

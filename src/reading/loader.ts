@@ -44,7 +44,9 @@ export function contentLoaders(options: LoaderOptions): Record<"posts" | "pages"
         for (const collection of loaded.values()) await fill(collection, shown, options);
       });
     } catch (error) {
-      say("error", error instanceof Error ? error.message : String(error), first.context);
+      const { code, message = String(error) } = error as NodeJS.ErrnoException;
+      // A file went after it was listed: the watcher tells of that next.
+      if (code !== "ENOENT") say("error", message, first.context);
     }
   });
   const loader = (kind: Kind): Loader => ({

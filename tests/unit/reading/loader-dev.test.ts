@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import fs, { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { type TestContext, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { defineSite } from "#model/site.ts";
@@ -25,14 +26,16 @@ function house(context: TestContext) {
   return { root, posts, pages, load, put, bodies };
 }
 
+/** Waits two seconds at most. */
+async function until(done: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !done(); tries += 1) await wait(10);
+  assert.ok(done());
+}
+
 test("in dev a change is read again, a mistake is said and the site stays", async (context) => {
   const { posts, pages, load, put, root, bodies } = house(context);
   await load();
   const before = bodies();
-  const until = async (done: () => boolean) => {
-    for (let tries = 0; tries < 200 && !done(); tries += 1) await wait(10);
-    assert.ok(done());
-  };
   put("가.md", post("", "고침\n"));
   posts.changed(`${root}/src/content/posts/가.md`);
   await until(() => posts.set.length === 4);
@@ -102,4 +105,27 @@ test("in dev a file with a mistake is shown as it last was right and others as t
   assert.equal(fixed?.errors, "");
   assert.notEqual(digest("가"), ga);
   assert.ok(digest("나"));
+});
+
+test("in dev a cache that is deleted meanwhile is made again, and a file that goes while it is read is none", async (context) => {
+  const { posts, load, put, root, bodies } = house(context);
+  await load();
+  rmSync(`${root}/.seogo`, { recursive: true });
+  put("가.md", post("", "고침\n"));
+  posts.changed(`${root}/src/content/posts/가.md`);
+  await until(() => posts.set.length === 4);
+  assert.equal(bodies().length, 4);
+  const { statSync } = fs;
+  const gone = context.mock.method(fs, "statSync", (path: string, ...rest: []) => {
+    if (path.endsWith("나.md")) gone.mock.restore();
+    return statSync(path.replace("나.md", "없다.md"), ...rest);
+  });
+  syncBuiltinESMExports();
+  put("가.md", post("", "다시 고침\n"));
+  posts.changed(`${root}/src/content/posts/가.md`);
+  await until(() => gone.mock.callCount() > 0);
+  syncBuiltinESMExports();
+  posts.changed(`${root}/src/content/posts/나.md`);
+  await until(() => posts.set.length === 5);
+  assert.deepEqual(posts.said.join(), "");
 });
