@@ -4,6 +4,7 @@ import { setupSaid } from "#text/setup.mjs";
 import { ending, root, run } from "../commands/setup/run.mjs";
 import { ensureBrowser } from "./setup/browser.ts";
 import { partsToTest } from "./setup/parts.ts";
+import { unitShares } from "./setup/shares.ts";
 
 /** One file more than cores: some wait for a browser, a clock or a disk, and at the end of a part one alone is left. */
 const concurrency = `--test-concurrency=${availableParallelism() + 1}`;
@@ -26,21 +27,17 @@ await ending(async () => {
   const compiled = process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "node-compile-cache");
   const environment = { NODE_COMPILE_CACHE: compiled, ...(!alone && { CHROMIUM_PATH: await ensureBrowser(root) }) };
   const node = (given: readonly string[]) => run(process.execPath, given, environment);
-  let worst = 0;
   if (!alone) {
     console.log(setupSaid("test-sites"));
-    worst = await timed("sites", () => node(["tests/site/sites.ts"]));
-    if (worst !== 0) return worst;
+    const status = await timed("sites", () => node(["tests/site/sites.ts"]));
+    if (status !== 0) return status;
   }
-  // The rules first, which take a minute; all other parts in one run, or a core would stand idle at the end of each.
-  const runs = [parts.filter((part) => part === "unit"), parts.filter((part) => part !== "unit")];
-  for (const names of runs.filter(({ length }) => length > 0)) {
-    const named = files.length > 0 ? files : names.map((part) => `tests/${part}/**/*.test.ts`);
-    const status = await timed(names.join(", "), () => node(["--test", concurrency, ...words, ...named]));
-    worst = Math.max(worst, status);
-  }
+  // All parts in one run, or a core would stand idle at the end of each.
+  const all = parts.map((part) => (part === "unit" ? unitShares(root) : `tests/${part}/**/*.test.ts`));
+  const tested = ["--test", concurrency, ...words, ...(files.length > 0 ? files : all)];
+  const status = await timed("tests", () => node(tested));
   console.log(setupSaid("times"));
   for (const [name, seconds] of times)
     console.log(setupSaid("time", { part: name.padEnd(10), seconds: seconds.toFixed(1) }));
-  return worst;
+  return status;
 });
