@@ -49,3 +49,68 @@ test("a link to a list that stands at the same address with us is no warning", a
   ours.remove();
   remove();
 });
+
+/** The redirects that an import writes down, and the links of which it tells that they lead nowhere. */
+async function listsOf(files: Readonly<Record<string, string>>) {
+  const { root, remove } = sourceOf(files);
+  const ours = await imported(root);
+  const told = ours.report.pages.flatMap(({ warnings }) => warnings.map(({ values }) => values["address"]));
+  const redirects = Object.fromEntries(ours.redirects());
+  ours.remove();
+  remove();
+  return { redirects, told };
+}
+
+test("what lists posts in Jekyll leads to our lists: tabs, pages of one category, jekyll-archives", async () => {
+  const { redirects, told } = await listsOf({
+    "_config.yml":
+      "url: https://blog.test\njekyll-archives:\n  enabled: [tags]\n  permalinks:\n    category: /categories/:name/\ninclude: [_pages]\ncollections:\n  tabs:\n    output: true\n    permalink: /:title/\n",
+    "_posts/2020-06-01-가.md": post("가", "categories: [UE4 Lesson 1]\ntags: [지킬, C#]\n").replace(
+      "글",
+      "[지킬](/tag/지킬/) [하나](/categories/ue4-lesson-1/) [보관](/archives/) [없음](/tag/겨울/)",
+    ),
+    "_tabs/archives.md": "---\nlayout: archives\n---\n",
+    "_pages/ue4.md":
+      "---\ntitle: 언리얼 강의\nlayout: archive\npermalink: ue4/1\n---\n{% assign posts = site.categories['UE4 Lesson 1'] %}\n{% for post in posts %}{% include one.html %}{% endfor %}\n",
+  });
+  assert.deepEqual(redirects, {
+    "/archives/": "/archive/",
+    "/tag/c/": "/tags/csharp/",
+    "/tag/지킬/": "/tags/지킬/",
+    "/ue4/1/": "/categories/ue4-lesson-1/",
+  });
+  assert.deepEqual(told, ["/tag/겨울/"]);
+});
+
+test("Hexo's categories below categories, tags and months lead to our lists", async () => {
+  const { redirects, told } = await listsOf({
+    "package.json": '{"dependencies":{"hexo":"7"}}',
+    "_config.yml": "url: https://blog.test\ntag_dir: topics\ncategory_map:\n  개발: dev\n",
+    "source/_posts/가.md": post("가", "categories: [[개발, Tips & Refs], [일상]]\ntags: [Vue JS]\n").replace(
+      "글",
+      "[팁](/categories/dev/Tips-Refs/) [뷰](/topics/Vue-JS/) [달](/archives/2020/06/)",
+    ),
+    "source/_drafts/나.md": post("나", "tags: [숨은 말]\n"),
+  });
+  assert.deepEqual(redirects, {
+    "/archives/": "/archive/",
+    "/archives/2020/": "/archive/",
+    "/archives/2020/06/": "/archive/",
+    "/categories/dev/": "/categories/개발/",
+    "/categories/dev/Tips-Refs/": "/categories/tips-refs/",
+    "/topics/Vue-JS/": "/tags/vue-js/",
+  });
+  assert.deepEqual(told, []);
+});
+
+test("a taxonomy's own page leads to the taxonomy, and a page of Hugo's that only lists to our list like it", async () => {
+  const { redirects, told } = await listsOf({
+    "hugo.toml": 'baseURL = "https://blog.test/"\n',
+    "content/categories/_index.md": "---\ntitle: 갈래\n---\n",
+    "content/archives.md": "---\ntitle: 보관함\nlayout: archives\n---\n",
+    "content/post/가.md": post("가", "categories: [개발]\n").replace("글", "[보관](/archives/)"),
+  });
+  assert.equal(redirects["/categories/"], undefined);
+  assert.equal(redirects["/archives/"], "/archive/");
+  assert.deepEqual(told, []);
+});

@@ -12,9 +12,13 @@ import { below, folderOf, type SourceTree } from "#tools/import/shared/source-tr
 import { booleanAt, headingOf, inZone, listOf, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 import { contentFolders, type Folder, type FolderRow, folderSite, markdown, paper } from "./content-folders.ts";
 import { withFenceTitles, withoutMdx } from "./dialects.ts";
-import type { RulePost } from "./rules.ts";
+import { listLike, listsOfTerms } from "#tools/import/shared/lists.ts";
+import { hexoLists, type RulePost } from "./rules.ts";
 
 const [dateKeys, updatedKeys] = [keys.dates.split(" "), keys.updates.split(" ")];
+
+/** Themes of Astro, Gatsby and Next have a page of all months. */
+const usualLists = [listLike("/archives/")];
 
 /** Reads a folder of Markdown files by what its kind's row says. */
 export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
@@ -39,6 +43,8 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
     site,
     pages: kind.name === "obsidian" ? chosen(pages) : pages,
     left,
+    lists:
+      kind.name === "hexo" ? hexoLists(tree, pages) : [...listsOfTerms(pages), ...(kind.package ? usualLists : [])],
     folders: { published: kind.published, content, assets: [...kind.assets, ...(kind.posts.includes("") ? [""] : [])] },
     steps: kind.name === "hexo" ? [withFenceTitles, withoutLiquid] : [withoutMdx],
   };

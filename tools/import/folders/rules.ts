@@ -1,5 +1,8 @@
+import { fixedPaths } from "#model/address.ts";
 import { escapedPattern } from "#model/escape.ts";
 import { dayPart } from "#tools/import/shared/addresses.ts";
+import type { ListRedirect, SourcePage } from "#tools/import/shared/blog.ts";
+import { termLists } from "#tools/import/shared/lists.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { type Data, listOf, textAt, valueAt, type WrittenDate } from "#tools/import/shared/values.ts";
 
@@ -73,6 +76,35 @@ function hexoCategories(value: unknown, config: Data): string | undefined {
   const lower = textAt(config, "filename_case") === "1";
   const names = listOf(last).map((name) => slugized(textAt(config, `category_map.${name}`) ?? name, lower));
   return names.length === 0 ? undefined : names.join("/");
+}
+
+/** Where Hexo's lists of terms and of months lead with us. */
+export function hexoLists(tree: SourceTree, pages: readonly SourcePage[]): ListRedirect[] {
+  const config = dataIn(tree, "_config.yml");
+  const folder = (key: string, usual: string) => `/${textAt(config, key) ?? usual}/`;
+  const [tagsAt, categoriesAt] = [folder("tag_dir", "tags"), folder("category_dir", "categories")];
+  return pages
+    .filter(({ draft }) => !draft)
+    .flatMap(({ data, date }) => {
+      const value = valueAt(data, "categories", "category");
+      const chains = Array.isArray(value) && value.some(Array.isArray) ? value : [value];
+      const days = date === undefined ? [] : ["", date.day.slice(0, 5), date.day.slice(0, 8)];
+      return [
+        ...chains
+          .map((chain) => listOf(chain))
+          .flatMap((labels) =>
+            labels.flatMap((label, index) =>
+              termLists(["categories", label], `${categoriesAt}${hexoCategories(labels.slice(0, index + 1), config)}/`),
+            ),
+          ),
+        ...listOf(data["tags"]).flatMap((tag) =>
+          termLists(["tags", tag], `${tagsAt}${slugized(textAt(config, `tag_map.${tag}`) ?? tag)}/`),
+        ),
+        ...days.map(
+          (day) => [folder("archive_dir", "archives") + day.replaceAll("-", "/"), fixedPaths.archive] as const,
+        ),
+      ];
+    });
 }
 
 /** Hexo's `slugize`: signs and blanks as single hyphens. */

@@ -2,6 +2,7 @@ import { fixedPaths } from "#model/address.ts";
 import type { Blog, ListRedirect, SourcePage } from "#tools/import/shared/blog.ts";
 import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
 import { hugoPath } from "#tools/import/shared/addresses.ts";
+import { listLike, termLists } from "#tools/import/shared/lists.ts";
 import { listOf, valueAt } from "#tools/import/shared/values.ts";
 import { type ContentFile, hugoContent } from "./content.ts";
 import { hugoPages } from "./pages.ts";
@@ -23,7 +24,12 @@ export function hugoBlog(tree: SourceTree): Blog {
     site,
     pages,
     left,
-    lists: [...sectionRedirects(site, files), ...taxonomyRedirects(site, pages)],
+    // A taxonomy's own `_index` makes no section of it.
+    lists: [
+      ...taxonomyRedirects(site, pages),
+      ...sectionRedirects(site, files),
+      ...left.flatMap(({ path }) => (path === undefined ? [] : [listLike(path)])),
+    ],
     folders: {
       published: site.staticDirs,
       content: [...new Set(content)].sort((a, b) => b.length - a.length),
@@ -53,10 +59,13 @@ function taxonomyRedirects(site: HugoSite, pages: readonly SourcePage[]): ListRe
     if (ours === undefined) return [];
     const list = hugoPath(`/${name}/`, site.keepCase);
     const terms = new Set(pages.flatMap(({ data }) => listOf(valueAt(data, name, one), /,/u)));
-    const ends = [...terms].map((term) => `${hugoPath(term.replace(/^\/+|\/+$/gu, ""), site.keepCase)}/`);
-    return ["", ...ends].flatMap((end): ListRedirect[] => [
-      [list + end, `${fixedPaths[ours]}${end}`],
-      [`${list}${end}index.xml`, end === "" ? "/rss.xml" : `${fixedPaths[ours]}${end}rss.xml`],
-    ]);
+    return [
+      [list, fixedPaths[ours]],
+      [`${list}index.xml`, "/rss.xml"],
+      ...[...terms].flatMap((term) => {
+        const end = hugoPath(term.replace(/^\/+|\/+$/gu, ""), site.keepCase);
+        return termLists([ours, term], `${list}${end}/`, "index.xml");
+      }),
+    ];
   });
 }

@@ -44,9 +44,10 @@ function pageOf(
   const segments = [...place.folders, place.name];
   const folder = (place.bundle ? segments : place.folders).join("/");
   const data = withTerms(cascaded(source.data, { folder, language }, at.cascades), site);
-  const left = leftPage(data, source, text);
-  if (left !== undefined) return { file, ...left };
   const title = titleOf(data, source, place.name);
+  const left = leftPage(data, source, text);
+  if (left?.reason === "left-empty") return { file, ...left, path: hugoAddress(place, { data, title }, site).path };
+  if (left !== undefined) return { file, ...left };
   const { source: dateSource, date } = dateOf(data, place.name, site) ?? {};
   // What stands behind a day that the file's name gave is the slug.
   const slug =

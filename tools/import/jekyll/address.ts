@@ -50,7 +50,8 @@ function prettySlug(text: string): string {
   return hyphened(text, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu);
 }
 
-function plainSlug(text: string): string {
+/** Jekyll's `slugify` as it is usual: letters and digits with hyphens, in lower case. */
+export function plainSlug(text: string): string {
   return hyphened(text, /[^\p{M}\p{L}\p{Nd}]+/gu).toLowerCase();
 }
 

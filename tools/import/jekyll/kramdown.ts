@@ -7,12 +7,31 @@ import { kindOf, quoted } from "#tools/import/body/shortcode-blocks.ts";
  * lists of attributes stay, as our own pages read them. Code stays.
  */
 export function withoutKramdown(body: string): string {
-  const boxed = edited(body, editsOf(markdownMap(body), box, noticeOf));
+  const written = markdownMap(body);
+  const boxed = edited(body, [
+    ...editsOf(written, box, noticeOf),
+    ...editsOf(
+      written,
+      lazyQuote,
+      ({ 1: marks = "", 2: text = "" }) => `${marks}\n${text.replace(/^(?=.)/gmu, `${marks} `)}`,
+    ),
+    ...editsOf(written, labelled, ({ 1: target, 2: words, index }) => {
+      const isCell = body.slice(body.lastIndexOf("\n", index) + 1, index).includes("|");
+      return `[[${target}${isCell ? "\\" : ""}|${words}]]`;
+    }),
+  ]);
   const ended = /^[ \t]*<[a-z]/imu.test(boxed) ? withKramdownHtml(boxed) : boxed;
   const piped = withPipesInCode(ended);
   const map = markdownMap(piped);
   return edited(piped, [...blockEdits(map), ...editsOf(map, unseen, () => ""), ...tableHeads(map)]);
 }
+
+/** A line of a quotation without words, and the text right below it: kramdown quotes that too, CommonMark does not. */
+const lazyQuote =
+  /^( {0,3}(?:>[ \t]?)*>)[ \t]*\n((?:(?![ \t]*(?:[>`~]|\{:|<\/?(?:div|details|table|p|pre|figure|center|iframe|h\d)\b)).*\S.*(?:\n(?=.*\S))?)+)/gmu;
+
+/** The links of a wiki that a theme has made of Jekyll: `[[글]]{보이는 말}`. */
+const labelled = /(?<![\\`])\[\[([^[\]|\n]+)\]\]\{(?![.#%:{])([^{}\n]+)\}/gu;
 
 /** What themes make a notice of: `<div class="notice--info">`, which holds no further one. */
 const box =

@@ -4,7 +4,8 @@ import type { LeftOut } from "#tools/import/shared/report.ts";
 import { jekyllAddress } from "./address.ts";
 import type { JekyllSite } from "./site.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
-import type { SourcePage } from "#tools/import/shared/blog.ts";
+import type { ListRedirect, SourcePage } from "#tools/import/shared/blog.ts";
+import { listLike, termLists } from "#tools/import/shared/lists.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, headingOf, inZone, listOf, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 
@@ -25,18 +26,23 @@ interface Place {
 const markdown = /\.(?:md|markdown|mkd|mkdn|mkdown|textile|html?)$/iu;
 
 /** All pages of a Jekyll site with their addresses. */
-export function jekyllPages(tree: SourceTree, site: JekyllSite): { pages: SourcePage[]; left: LeftOut[] } {
+export function jekyllPages(tree: SourceTree, site: JekyllSite) {
   const pages: SourcePage[] = [];
   const left: LeftOut[] = [];
+  const lists: ListRedirect[] = [];
   for (const file of tree.files) {
     const place = file.startsWith(site.root) && markdown.test(file) ? placeOf(file, site) : undefined;
     const source = place === undefined ? undefined : readSource(tree.text(file));
     if (place === undefined || source === undefined) continue;
     if (isPage(place) && source.state === "none") continue;
-    if (isPage(place) && isMachinery(file, source)) left.push({ file, reason: "left-empty" });
-    else pages.push(pageOf(place, source, site));
+    const page = pageOf(place, source, site);
+    if (!isPage(place) || !isMachinery(file, source)) pages.push(page);
+    else {
+      left.push({ file, reason: "left-empty" });
+      lists.push(...listsIn(source, page.path));
+    }
   }
-  return { pages, left };
+  return { pages, left, lists };
 }
 
 function placeOf(file: string, site: JekyllSite): Place | undefined {
@@ -74,6 +80,15 @@ function isMachinery(file: string, source: Source): boolean {
     (/\.html?$/iu.test(file) && /\{%\s*for\b/u.test(source.body)) ||
     /(?:^|\/)(?:index|search|404)\.\w+$/iu.test(file)
   );
+}
+
+/** Where a page that only lists posts leads: to the category or tag whose posts it asks for, else to our list like it. */
+function listsIn({ body }: Source, path: string): ListRedirect[] {
+  const asked = /\bsite\.(categories|tags)(?:\.(?!size\b|first\b|last\b)([\w-]+)|\[\s*["']([^"']+)["']\s*\])/u;
+  const [, kind, key, quoted] = asked.exec(body) ?? [];
+  const label = key ?? quoted;
+  if (label === undefined) return [listLike(path)];
+  return termLists([kind === "tags" ? kind : "categories", label], path);
 }
 
 function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {

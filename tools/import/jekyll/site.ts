@@ -1,8 +1,10 @@
 import { valueIn } from "#tools/import/shared/front-matter.ts";
-import type { Blog, SourceSite } from "#tools/import/shared/blog.ts";
+import { listsOfTerms } from "#tools/import/shared/lists.ts";
+import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
 import { dataIn, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 import { once } from "#model/once.ts";
+import { plainSlug } from "./address.ts";
 import { jekyllPages } from "./pages.ts";
 import { withoutKramdown } from "./kramdown.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
@@ -93,13 +95,25 @@ function dataFiles(tree: SourceTree, folder: string): Data {
   return values;
 }
 
+/** Where the lists of terms that `jekyll-archives` makes, if it is there, lead with us. */
+function archived(pages: readonly SourcePage[], { params }: JekyllSite) {
+  const plugin = valueAt(params, "jekyll-archives");
+  if (!isMap(plugin)) return listsOfTerms(pages);
+  const under = (one: string) => (label: string) =>
+    (textAt(plugin, `permalinks.${one}`) ?? `/${one}/:name/`).replace(":name", plainSlug(label));
+  return listsOfTerms(pages, { categories: under("category"), tags: under("tag") });
+}
+
 /** Reads a Jekyll site. */
 export function jekyllBlog(tree: SourceTree): Blog {
   const site = jekyllSite(tree);
   const root = site.root.replace(/\/$/u, "");
+  const { pages, left, lists } = jekyllPages(tree, site);
   return {
     site,
-    ...jekyllPages(tree, site),
+    pages,
+    left,
+    lists: [...lists, ...archived(pages, site)],
     folders: { published: [root], content: [], assets: [] },
     steps: [withoutLiquid, withoutKramdown],
   };

@@ -23,6 +23,8 @@ export interface LeftOut {
   readonly reason: Extract<Word, `left-${string}`>;
   /** 1-based, where one line says why. */
   readonly line?: number | undefined;
+  /** The address at which it listed posts. */
+  readonly path?: string;
 }
 
 /** Where a file that becomes no page of ours is kept for its author to find; undefined where it has no words or they are elsewhere. */

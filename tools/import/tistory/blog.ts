@@ -1,6 +1,5 @@
 import { type DefaultTreeAdapterMap, parse, serialize } from "parse5";
 import { fixedPaths } from "#model/address.ts";
-import { termSlug } from "#model/urlize.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import {
@@ -13,6 +12,7 @@ import {
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { termLists } from "#tools/import/shared/lists.ts";
 import { listOf, textAt, textOf, writtenDate } from "#tools/import/shared/values.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -89,11 +89,10 @@ function listRedirects(pages: readonly SourcePage[]): ListRedirect[] {
     path.split("/").map((_, depth, parts) => parts.slice(0, depth).join("/")),
   );
   return [
-    ...tags.map((tag) => [`/tag/${tag}/`, `${fixedPaths.tags}${termSlug(tag)}/`] as const),
-    ...categories.map((path) => {
-      const label = path.split("/").at(-1)?.trim() ?? path;
-      return [`/category/${path}/`, `${fixedPaths.categories}${termSlug(label)}/`] as const;
-    }),
+    ...tags.flatMap((tag) => termLists(["tags", tag], `/tag/${tag}/`)),
+    ...categories.flatMap((path) =>
+      termLists(["categories", path.split("/").at(-1)?.trim() ?? path], `/category/${path}/`),
+    ),
     ["/tag/", fixedPaths.tags],
     ...higher.map((path) => [`/category/${path}${path && "/"}`, fixedPaths.categories] as const),
   ];

@@ -5,7 +5,8 @@ import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { listAt, type Said } from "#tools/replies/place.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { articleHtml, type Parts, withoutSquareTags } from "./article.ts";
-import { exportBlog, type ExportItem, termLists } from "./export.ts";
+import { exportBlog, type ExportItem } from "./export.ts";
+import { termLists } from "#tools/import/shared/lists.ts";
 import { valueIn } from "#tools/import/shared/front-matter.ts";
 import { type Data, textAt, writtenDate } from "#tools/import/shared/values.ts";
 
@@ -47,8 +48,8 @@ function isOpen(texts: ReadonlyMap<string, string>): boolean {
 
 function listsOf({ terms }: Item): ListRedirect[] {
   return terms.flatMap(({ domain, nicename, label }) => {
-    if (domain === "category") return termLists(["categories", label], `/category/${decoded(nicename)}/`, "feed");
-    return domain === "post_tag" ? termLists(["tags", label], `/tag/${decoded(nicename)}/`, "feed") : [];
+    if (domain === "category") return termLists(["categories", label], `/category/${decoded(nicename)}/`, "feed/");
+    return domain === "post_tag" ? termLists(["tags", label], `/tag/${decoded(nicename)}/`, "feed/") : [];
   });
 }
 

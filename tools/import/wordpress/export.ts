@@ -1,16 +1,9 @@
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
-import {
-  type Blog,
-  type ListRedirect,
-  plainSite,
-  type SourcePage,
-  type SourceSite,
-} from "#tools/import/shared/blog.ts";
+import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { replyOf, type Said } from "#tools/replies/place.ts";
-import { fixedPaths } from "#model/address.ts";
-import { decoded, termSlug } from "#model/urlize.ts";
+import { decoded } from "#model/urlize.ts";
 import type { WrittenDate } from "#tools/import/shared/values.ts";
 
 /** An article of an export, whatever wrote it. */
@@ -55,19 +48,6 @@ export function exportBlog(
     folders: { published: [], content: [""], assets: ["wp-content/uploads", "uploads", "content/images", "images"] },
     steps: [],
   };
-}
-
-/** Where the list of a term and its feed (`feed`, `rss`) lead with us. */
-export function termLists(
-  [kind, label]: readonly ["categories" | "tags", string],
-  from: string,
-  feed: string,
-): ListRedirect[] {
-  const to = `${fixedPaths[kind]}${termSlug(label)}/`;
-  return [
-    [from, to],
-    [`${from}${feed}/`, `${to}rss.xml`],
-  ];
 }
 
 function pageOf(item: ExportItem, site: SourceSite): SourcePage {

@@ -3,7 +3,8 @@ import type { Blog } from "#tools/import/shared/blog.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, inZone, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 import { listAt, type Said } from "#tools/replies/place.ts";
-import { exportBlog, type ExportItem, termLists } from "./export.ts";
+import { exportBlog, type ExportItem } from "./export.ts";
+import { termLists } from "#tools/import/shared/lists.ts";
 
 /** Whether a file is Ghost's own export. */
 export function isGhostExport(file: string, tree: SourceTree): boolean {
@@ -34,7 +35,7 @@ export function ghostBlog(tree: SourceTree): Blog | undefined {
   );
   const lists = open
     .flatMap(({ tags }) => tags)
-    .flatMap((tag) => termLists(["tags", textAt(tag, "name") ?? ""], `/tag/${textAt(tag, "slug") ?? ""}/`, "rss"));
+    .flatMap((tag) => termLists(["tags", textAt(tag, "name") ?? ""], `/tag/${textAt(tag, "slug") ?? ""}/`, "rss/"));
   return {
     ...exportBlog(
       tree,

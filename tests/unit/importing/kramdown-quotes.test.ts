@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withoutKramdown } from "#tools/import/jekyll/kramdown.ts";
+
+const cases: Readonly<Record<string, readonly [string, string]>> = {
+  "text under a line without words is quoted": [">\n하나\n둘\n>\n셋\n\n밖\n", ">\n> 하나\n> 둘\n>\n> 셋\n\n밖\n"],
+  "a quotation goes on behind its break": ["> 말\n>\n이어\n<br />\n끝\n", "> 말\n>\n> 이어\n> <br />\n> 끝\n"],
+  "a quotation in a quotation": [">> 겹\n>>\n안\n", ">> 겹\n>>\n>> 안\n"],
+  "code and blocks end it": [">\n```\n>\n글\n```\n", ">\n```\n>\n글\n```\n"],
+  "a blank line ends it": ["> 끝\n>\n\n밖\n", "> 끝\n>\n\n밖\n"],
+  "a labelled link of a wiki": ["[[a/b]]{보이는 말}도 [[c]]", "[[a/b|보이는 말]]도 [[c]]"],
+  "in a table": ["| [[a]]{가} | [[b]]{나} |\n|--|--|\n", "| [[a\\|가]] | [[b\\|나]] |\n|--|--|\n"],
+  "as words and with attributes it stays": ["\\[[a]]{b} `[[c]]{d}` [[e]]{:.f}\n", "\\[[a]]{b} `[[c]]{d}` [[e]]{:.f}\n"],
+};
+
+for (const [name, [source, expected]] of Object.entries(cases))
+  test(`as kramdown and wikis made of Jekyll read it: ${name}`, () => assert.equal(withoutKramdown(source), expected));
