@@ -45,7 +45,7 @@ export function byteStore(folder: string, ending: string): Store<Buffer> {
     keys: () => new Set(namesIn().flatMap((name) => keyIn(name) ?? [])),
     prune: (needed) => {
       for (const name of namesIn())
-        if (!name.endsWith(unfinished) && !needed.has(keyIn(name) ?? ""))
+        if (!unfinished.test(name) && !needed.has(keyIn(name) ?? ""))
           rmSync(`${folder}/${name}`, { force: true, recursive: true });
     },
   };
@@ -135,18 +135,39 @@ function opened(text: string | undefined): string | undefined {
   return body !== undefined && text === sealed(body) ? body : undefined;
 }
 
-/** The ending of a file's name while the file is being written. */
-const unfinished = ".part";
+/** The ending of a file's name while a process writes the file. */
+const unfinished = /\.(\d+)-\d+\.part$/u;
+const swept = new Set<string>();
 
 /** Writes a file, and the folder it lies in, so that nobody ever reads half of it; where the disk is full, what stood there stays. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  const part = `${file}.${String(process.pid)}-${String(threadId)}${unfinished}`;
-  mkdirSync(dirname(file), { recursive: true });
+  const part = `${file}.${String(process.pid)}-${String(threadId)}.part`;
+  const folder = dirname(file);
+  mkdirSync(folder, { recursive: true });
+  if (!swept.has(folder)) sweep(folder);
   try {
     writeFileSync(part, content);
     rename(part, file);
   } finally {
     rmSync(part, { force: true });
+  }
+}
+
+/** Takes away what killed processes left of files they were writing. */
+function sweep(folder: string): void {
+  swept.add(folder);
+  for (const name of readdirSync(folder)) {
+    const pid = unfinished.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(`${folder}/${name}`, { force: true });
+  }
+}
+
+/** Whether this machine runs a process of that id. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

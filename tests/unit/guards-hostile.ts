@@ -127,6 +127,7 @@ export const hostileFiles: readonly (readonly [path: string, text: string | Uint
   [".git/index", Uint8Array.of(0, 1), "leftover-file"],
   ["사진/._바다.jpg", Uint8Array.of(0, 5, 22, 7), "leftover-file"],
   [".글.md.swp", Uint8Array.of(0, 1), "leftover-file"],
+  ["x.png.123-0.part", Uint8Array.of(137, 80), "leftover-file"],
   ["글.txt~", "", "leftover-file"],
   ["사진/Thumbs.db", Uint8Array.of(0, 1), "leftover-file"],
   [".숨은.js", "1", "script-file"],

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
+import { isRunning } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
 
 /** Who holds a lock. */
@@ -84,11 +85,7 @@ function holderOf(file: string): Holder | undefined {
 
 function isAlive(holder: Holder): boolean {
   if (holder.host !== hostname()) return true;
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
+  if (!isRunning(holder.pid)) return false;
   const began = beganAt(holder.pid);
   return began === undefined || holder.began === "" || began === holder.began;
 }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { openTable, textStore } from "#cache/store.ts";
+import { openTable, textStore, writeWhole } from "#cache/store.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 test("a text is given back as it was put", (context) => {
@@ -21,10 +22,20 @@ test("only the texts that are needed stay, and what others are writing just now"
   const store = textStore(folder, ".html");
   assert.deepEqual([store.keys().size, store.get("a")], [0, undefined]);
   for (const key of ["a", "b"]) store.put(key, "<p>");
-  for (const other of ["c.html.1.part", "d.json"]) writeFileSync(join(folder, other), "");
+  for (const other of ["c.html.1-0.part", "d.json"]) writeFileSync(join(folder, other), "");
   assert.deepEqual(store.keys(), new Set(["a", "b"]));
   store.prune(new Set(["b"]));
-  assert.deepEqual(readdirSync(folder).sort(), ["b.html", "c.html.1.part"]);
+  assert.deepEqual(readdirSync(folder).sort(), ["b.html", "c.html.1-0.part"]);
+});
+
+test("what a killed process was writing goes when the next one writes there, and what a living one writes stays", (context) => {
+  const folder = temporaryFolder(context);
+  const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+  const living = `gone.txt.${process.pid}-0.part`;
+  for (const name of [`gone.txt.${dead}-0.part`, `글.md.${dead}-12.part`, living, "a.part"])
+    writeFileSync(join(folder, name), "반쪽");
+  writeWhole(join(folder, "addresses.txt"), "");
+  assert.deepEqual(readdirSync(folder).sort(), ["a.part", "addresses.txt", living]);
 });
 
 test("a table of another version is empty, and one that did not change is not written", (context) => {

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { writeWhole } from "#cache/store.ts";
 import { digest } from "#model/digest.ts";
@@ -22,10 +22,7 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
   const ledgerFile = path.join(root, "import-ledger.json");
   /** What this run is about to write, line by line, until its end; a run that is stopped leaves it to the next. */
   const journalFile = path.join(root, "import-journal.jsonl");
-  const begun = writtenIn(journalFile);
-  const [last] = begun.slice(-1);
-  if (last && !options.dryRun) removeHalf(path.join(root, last[0]));
-  const before = Map.groupBy([...writtenIn(ledgerFile), ...begun], ([file]) => file);
+  const before = Map.groupBy([ledgerFile, journalFile].flatMap(writtenIn), ([file]) => file);
   const ledger = new Map([...before.values()].flat());
   const counts: Record<Outcome, number> = { new: 0, changed: 0, same: 0, kept: 0 };
   const keptFiles: string[] = [];
@@ -68,13 +65,6 @@ function writtenIn(file: string): Written[] {
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const parts = valueIn(text, "json") ? [text] : text.split("\n");
   return parts.flatMap((part) => Object.entries((valueIn(part, "json")?.value ?? {}) as Record<string, Written[1]>));
-}
-
-/** Takes away what is left of a file that a stopped run was writing. */
-function removeHalf(file: string): void {
-  const folder = path.dirname(file);
-  for (const name of existsSync(folder) ? readdirSync(folder) : [])
-    if (name.startsWith(`${path.basename(file)}.`) && name.endsWith(".part")) rmSync(path.join(folder, name));
 }
 
 function takenIn(root: string, isOurs: (file: string) => boolean): Set<string> {
