@@ -29,6 +29,14 @@ export interface FileMessage extends Message {
   readonly field: string;
 }
 
+/** Where what a message tells is, as far as that is known. */
+export type Place = Omit<Message, "severity" | "code" | "values">;
+
+/** An error with what its text names, and where it is, as far as that is known. */
+export function errorOf(code: Code, values: Message["values"], place: Place = {}): Message {
+  return { severity: "error", code, values, ...place };
+}
+
 /** The place of what is wrong with a file's name, or with the file as a whole. */
 export const wholeFile = { field: "file-name", line: 1, column: 1 } as const;
 

@@ -31,8 +31,12 @@ export function codePointName(character: string): string {
 
 /** 1-based line and column (UTF-16 units) of an offset in a text with LF line ends. */
 export function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+  let [line, start] = [1, 0];
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", start)) {
+    line += 1;
+    start = at + 1;
+  }
+  return { line, column: offset - start + 1 };
 }
 
 /** The text of UTF-8 bytes, a byte order mark kept; undefined where they are something else. By way of UTF-16, which for Hangul is quicker than a decoder that stops at errors. */

@@ -1,5 +1,4 @@
 import { fileOf } from "#model/address.ts";
-import type { Address } from "#model/addresses.ts";
 import type { PageKind } from "#model/page.ts";
 import { filesToMake, type PageMemory } from "#cache/page-keys.ts";
 import { digestOf } from "#cache/store.ts";
@@ -9,11 +8,6 @@ import { shownAt } from "./page-props.ts";
 /** Set by `npm run build` (tools/build/build-site.ts); without them every page is made. */
 const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: folder, SEOGO_CODE: code } = process.env;
 const memory: PageMemory | undefined = outDir && folder && code ? { outDir, folder, code } : undefined;
-
-/** What the page of a listed address is given. */
-export interface Addressed {
-  readonly address: Address;
-}
 
 /** What `getStaticPaths` of the route `below/[...path]`, or one whose parameter has another name, returns for some kinds of page: only those that must be made. */
 export async function staticPaths(below: string, kinds: readonly PageKind[], parameter = "path") {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message, type Place } from "#messages/message.ts";
 import { escapedPattern } from "#model/escape.ts";
 import { placeOf } from "#reading/source-text.ts";
 
@@ -18,7 +18,7 @@ interface CodeError extends Error {
 export function codeMessages(error: Error, root: string): Message[] {
   const { errors } = error as { errors?: readonly CodeError[] };
   if (errors)
-    return errors.map((one) => messageOf(one, root) ?? unplaced("unexpected", { message: firstLine(one.message) }));
+    return errors.map((one) => messageOf(one, root) ?? errorOf("unexpected", { message: firstLine(one.message) }));
   const message = messageOf(error, root);
   return message ? [message] : [];
 }
@@ -26,8 +26,6 @@ export function codeMessages(error: Error, root: string): Message[] {
 const missingFile =
   /(?:Could not resolve|failed to resolve import|Cannot find (?:module|package)) ['"](.+?)['"](?: (?:imported )?(?:in|from) ['"]?([^'"\n]+?)['"]?\.?$)?/mu;
 const missingName = /"(.+?)" is not exported by|does not provide an export named '(.+?)'/mu;
-
-const unplaced = (code: Message["code"], values: Message["values"]): Message => ({ severity: "error", code, values });
 
 function messageOf(error: CodeError, root: string): Message | undefined {
   const text = stripVTControlCharacters(error.message);
@@ -41,14 +39,14 @@ function messageOf(error: CodeError, root: string): Message | undefined {
   // One with a cause says which of Astro's steps met it.
   if (error.type === "AstroError" && !error.cause) return { ...astroRefusal(error), ...at };
   const [, written, asked = written] = missingName.exec(text) ?? [];
-  if (asked !== undefined) return { ...unplaced("name-missing", { name: asked }), ...at };
+  if (asked !== undefined) return errorOf("name-missing", { name: asked }, at);
   if (path === undefined) return undefined;
   const name = missing?.[1];
   if (name === undefined)
-    return { ...importLine(path, text), ...unplaced("code-syntax", { message: firstLine(text) }), ...at };
+    return errorOf("code-syntax", { message: firstLine(text) }, { ...importLine(path, text), ...at });
   const placed = { ...at, ...quotedPlace(path, name) };
-  if (/^[./#]/u.test(name)) return { ...unplaced("import-missing", { name }), ...placed };
-  return { ...unplaced("package-missing", { name: /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name }), ...placed };
+  if (/^[./#]/u.test(name)) return errorOf("import-missing", { name }, placed);
+  return errorOf("package-missing", { name: /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name }, placed);
 }
 
 /** What only a server could do, by what Astro calls its error. */
@@ -61,9 +59,9 @@ const serverFeatures: Readonly<Record<string, string>> = {
 /** What Astro refuses, in its words; its guide has a page for each of its errors. */
 function astroRefusal({ name, message, title = "" }: CodeError): Message {
   const feature = serverFeatures[name];
-  if (feature !== undefined) return unplaced("needs-server", { feature });
+  if (feature !== undefined) return errorOf("needs-server", { feature });
   const page = name.replace(/([a-z])([A-Z])/gu, "$1-$2").toLowerCase();
-  return unplaced("astro-refused", { message: oneLine(message || title), page });
+  return errorOf("astro-refused", { message: oneLine(message || title), page });
 }
 
 /** Astro's words without the marks of Markdown, on one line. */
@@ -102,10 +100,10 @@ export function mdxMessage(error: Error, root: string): Message | undefined {
   if (!place?.file?.endsWith(".mdx")) return undefined;
   const component = /Expected (?:component|object) `(.+?)` to be defined/u.exec(error.message)?.[1];
   const name = component ?? /^(\S+) is not defined$/u.exec(error.message)?.[1];
-  const at = { severity: "error" as const, field: "body", ...place };
-  if (name === undefined) return { ...at, code: "mdx-failed", values: { message: firstLine(error.message) } };
+  const at = { field: "body", ...place };
+  if (name === undefined) return errorOf("mdx-failed", { message: firstLine(error.message) }, at);
   const code = component === undefined ? "mdx-name" : "mdx-component";
-  return { ...at, code, values: { name }, ...usePlace(join(root, place.file), name, code) };
+  return errorOf(code, { name }, { ...at, ...usePlace(join(root, place.file), name, code) });
 }
 
 /** The first use of a name in braces, or as a tag, and the line with the mark that makes it text. */
@@ -125,9 +123,6 @@ function withoutCode(text: string): string {
   const blank = (code: string) => code.replace(/[^\n]/g, " ");
   return text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gmu, blank).replace(/(`+)[^`\n]*\1/gu, blank);
 }
-
-/** A place in a source file. */
-type Place = Pick<Message, "file" | "line" | "column">;
 
 const framePattern = /(eval \()?(?:file:\/\/)?(\/[^\s()]+?|[A-Z]:[^\s()]+?)(?:\?[^:]*)?:(\d+):(\d+)\)?$/gmu;
 

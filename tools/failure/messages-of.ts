@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, globSync } from "node:fs";
 import { z } from "zod";
 import { failureMessages } from "#messages/failure.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 import type { Code } from "#text/messages.ts";
 import { codeMessages, firstLine, mdxMessage, oneLine, RouteError, shownPath, sourcePlace } from "./code-errors.ts";
 
@@ -20,20 +20,16 @@ export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const place = found?.line === undefined && route ? { file: route.component } : found;
   const values = { message: firstLine(innermost.message) || innermost.name };
   const code = place ? "code-failed" : "unexpected";
-  return [{ severity: "error", code, values, ...place, ...(route && { page: route.path }) }];
+  return [errorOf(code, values, { ...place, ...(route && { page: route.path }) })];
 }
 
 function known(error: Error & { code?: string }, root: string): readonly Message[] {
-  if (error instanceof z.core.$ZodError) return error.issues.map(configMessage);
+  const file = "astro.config.mjs";
+  // The only schema that cannot be asked is Astro's, of its own settings.
+  if (error instanceof z.core.$ZodError)
+    return error.issues.map(({ message }) => errorOf("config-value", { message: oneLine(message) }, { file }));
   if (error.message.startsWith("`markdown.remarkPlugins`"))
-    return [
-      {
-        severity: "error",
-        code: "config-markdown",
-        file: "astro.config.mjs",
-        values: { setting: "markdown.remarkPlugins" },
-      },
-    ];
+    return [errorOf("config-markdown", { setting: "markdown.remarkPlugins" }, { file })];
   const one =
     unreachable(error) ??
     unreadable(error, root) ??
@@ -41,11 +37,6 @@ function known(error: Error & { code?: string }, root: string): readonly Message
     mdxMessage(error, root) ??
     systemMessage(error, root);
   return one ? [one] : codeMessages(error, root);
-}
-
-/** The only schema that cannot be asked is Astro's, of its own settings. */
-function configMessage({ message }: z.core.$ZodIssue): Message {
-  return { severity: "error", code: "config-value", file: "astro.config.mjs", values: { message: oneLine(message) } };
 }
 
 function causes(error: Error): Error[] {
@@ -59,7 +50,7 @@ function unreadable({ name, message, stack = "" }: Error, root: string): Message
     const { stderr } = spawnSync(process.execPath, ["--check", file], { cwd: root, encoding: "utf8" });
     const [, line, before = ""] = /:(\d+)\n.*\n( *)\^/u.exec(stderr) ?? [];
     const at = { file: file.replaceAll("\\", "/"), line: Number(line), column: before.length + 1 };
-    if (line !== undefined) return { severity: "error", code: "code-syntax", values: { message }, ...at };
+    if (line !== undefined) return errorOf("code-syntax", { message }, at);
   }
   return undefined;
 }
@@ -68,7 +59,7 @@ function unreadable({ name, message, stack = "" }: Error, root: string): Message
 function unreachable({ name, message, cause }: Error): Message | undefined {
   if (message !== "fetch failed" && name !== "TimeoutError") return undefined;
   const { code = name, hostname = "" } = (cause ?? {}) as { code?: string; hostname?: string };
-  return { severity: "error", code: "unreachable", values: { reason: `${code} ${hostname}`.trim() } };
+  return errorOf("unreachable", { reason: `${code} ${hostname}`.trim() });
 }
 
 /** An option that `parseArgs` of node:util refuses. */
@@ -76,7 +67,7 @@ function optionMessage({ code, message }: Error & { code?: string }): Message | 
   if (!code?.startsWith("ERR_PARSE_ARGS_")) return undefined;
   const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? firstLine(message);
   const isValue = code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE";
-  return { severity: "error", code: isValue ? "option-value" : "option-unknown", values: { option } };
+  return errorOf(isValue ? "option-value" : "option-unknown", { option });
 }
 
 /** What the system's own codes come to. */
@@ -101,17 +92,12 @@ function systemMessage({ message }: Error, root: string): Message | undefined {
   const found = /\b(E[A-Z]{2,})[:,] (.*?)(?:(?:, (\w+)|: .*?)(?: '(.*?)')?(?: -> '(.*?)')?)?$/mu.exec(message);
   if (found === null) return undefined;
   const [, code = "", reason = "", call = "", path, target] = found;
-  if (code === "EADDRINUSE")
-    return { severity: "error", code: "port-taken", values: { port: /:(\d+)\s*$/mu.exec(message)?.[1] ?? "" } };
+  if (code === "EADDRINUSE") return errorOf("port-taken", { port: /:(\d+)\s*$/mu.exec(message)?.[1] ?? "" });
   if (call === "" && !codes.has(code)) return undefined;
   const isTarget = codes.get(code) === "file-in-the-way" || (call !== "rename" && isReadable(path));
   const file = isTarget ? (target ?? path) : path;
-  return {
-    severity: "error",
-    code: codes.get(code) ?? "disk-trouble",
-    values: { message: `${code}: ${reason}` },
-    ...(file === undefined ? {} : { file: shownPath(root, file) }),
-  };
+  const at = file === undefined ? {} : { file: shownPath(root, file) };
+  return errorOf(codes.get(code) ?? "disk-trouble", { message: `${code}: ${reason}` }, at);
 }
 
 function isReadable(path = ""): boolean {

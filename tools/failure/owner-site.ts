@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { Failure } from "#messages/failure.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message, type Place } from "#messages/message.ts";
 import { type Site, siteSchema } from "#model/site.ts";
 import { editDistance } from "#reading/keys.ts";
 import { ourWord } from "#text/interface.ts";
@@ -27,14 +27,12 @@ async function siteOf(loading: Promise<{ readonly site?: Site }>): Promise<Site>
   const { site } = await loading.catch((error: unknown) => {
     throw new Failure(settingsMessages(error, textOfSettings()), { cause: error });
   });
-  if (site === undefined) throw new Failure([{ severity: "error", code: "settings-missing", values: {}, file }]);
+  if (site === undefined) throw new Failure([errorOf("settings-missing", {}, { file })]);
   const { mark } = site;
   // Pages and the picture for home screens are drawn from it.
   if (mark !== false && mark.startsWith("/") && !existsSync(`${root}/public${mark}`)) {
-    const values = { key: "mark", path: mark };
-    throw new Failure([
-      { severity: "error", code: "setting-file", values, file, ...placeOf(["mark"], textOfSettings()) },
-    ]);
+    const at = { file, ...placeOf(["mark"], textOfSettings()) };
+    throw new Failure([errorOf("setting-file", { key: "mark", path: mark }, at)]);
   }
   return site;
 }
@@ -46,25 +44,24 @@ function textOfSettings(): string {
 function settingsMessages(error: unknown, text: string): Message[] {
   if (error instanceof z.ZodError) return error.issues.flatMap((issue) => issueMessages(issue, text));
   const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
-  const at = { severity: "error" as const, file };
-  if (text === "") return [{ ...at, code: "settings-missing", values: {} }];
+  if (text === "") return [errorOf("settings-missing", {}, { file })];
   const [, row, column] = /site\.config\.ts(?:\?[^:]*)?:(\d+)(?::(\d+))?/u.exec(stack) ?? [];
   const marked = (/^ *(?=\^)/mu.exec(stack)?.[0].length ?? 0) + 1;
-  const place = row === undefined ? {} : { line: Number(row), column: Number(column ?? marked) };
+  const at = { file, ...(row !== undefined && { line: Number(row), column: Number(column ?? marked) }) };
   const bare = name === "ReferenceError" ? /^(\S+) is not defined/u.exec(message)?.[1] : undefined;
-  if (bare !== undefined) return [{ ...at, ...place, code: "settings-name", values: { name: bare } }];
+  if (bare !== undefined) return [errorOf("settings-name", { name: bare }, at)];
   const isSyntax = name === "SyntaxError" && !/does not provide an export|not supported/u.test(message);
-  if (isSyntax) return [{ ...at, code: "settings-syntax", ...unreadable(text, place) }];
+  if (isSyntax) return [unreadable(text, at)];
   const [missing] = codeMessages(error as Error, root);
-  return [missing ?? { ...at, ...place, code: "code-failed", values: { message: firstLine(message) } }];
+  return [missing ?? errorOf("code-failed", { message: firstLine(message) }, at)];
 }
 
 /** The line at which the parser stopped, which tells in English alone why, and how the line should stand where that shows. */
-function unreadable(text: string, place: { line?: number; column?: number }) {
+function unreadable(text: string, at: Place): Message {
   const lines = text.split("\n");
   // Of this one, the only mistake that is found after the types are gone, nothing says where it is.
   const equals = lines.findIndex((one) => /^\s+\w+\s*=[^=>]/u.test(one));
-  const line = place.line ?? Math.max(1, equals + 1);
+  const line = at.line ?? Math.max(1, equals + 1);
   const read = lines.slice(0, line);
   const last = read.findLastIndex((one) => one.trim() !== "");
   const found = read[last]?.trim() ?? "";
@@ -72,32 +69,27 @@ function unreadable(text: string, place: { line?: number; column?: number }) {
     .replace(/[“”]/gu, '"')
     .replace(/[‘’]/gu, "'")
     .replace(/^(\w+)\s*=(?=[^=>])/u, "$1:");
-  return {
-    line: last + 1,
-    column: last + 1 === line ? (place.column ?? 1) : 1,
-    values: { text: found },
-    ...(meant !== found && { corrected: meant }),
-  };
+  const place = { file, line: last + 1, column: last + 1 === line ? (at.column ?? 1) : 1 };
+  return errorOf("settings-syntax", { text: found }, { ...place, ...(meant !== found && { corrected: meant }) });
 }
 
 function issueMessages(issue: z.core.$ZodIssue, text: string): Message[] {
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey([...path, key], text));
-  return [{ severity: "error", file, ...placeOf(path, text), ...faultOf(issue, path) }];
+  return [faultOf(issue, path, { file, ...placeOf(path, text) })];
 }
 
-function faultOf(issue: z.core.$ZodIssue, path: readonly string[]): Pick<Message, "code" | "values"> {
+function faultOf(issue: z.core.$ZodIssue, path: readonly string[], at: Place): Message {
   const key = path.join(".");
-  if (issue.code === "too_big") return { code: "setting-large", values: { key, maximum: Number(issue.maximum) } };
-  if (issue.code === "invalid_value")
-    return { code: "setting-choice", values: { key, choices: written(issue.values) } };
+  if (issue.code === "too_big") return errorOf("setting-large", { key, maximum: Number(issue.maximum) }, at);
+  if (issue.code === "invalid_value") return errorOf("setting-choice", { key, choices: written(issue.values) }, at);
   if (issue.code !== "too_small") {
     // An item of a list is shown in its list.
     const named = path.filter((part) => !isNumber(part));
-    return { code: "setting-value", values: { key, example: `${named.at(-1) ?? ""}: ${exampleOf(named)}` } };
+    return errorOf("setting-value", { key, example: `${named.at(-1) ?? ""}: ${exampleOf(named)}` }, at);
   }
-  if (issue.origin === "string") return { code: "setting-empty", values: { key } };
-  return { code: "setting-small", values: { key, minimum: Number(issue.minimum) } };
+  if (issue.origin === "string") return errorOf("setting-empty", { key }, at);
+  return errorOf("setting-small", { key, minimum: Number(issue.minimum) }, at);
 }
 
 const isNumber = (part: string) => /^\d+$/u.test(part);
@@ -108,10 +100,10 @@ function unknownKey(path: readonly string[], text: string): Message {
   const [nearest] = names
     .map((name) => ({ name, typos: editDistance(key.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.typos - b.typos);
-  const at = { severity: "error" as const, file, ...placeOf(path, text) };
+  const at = { file, ...placeOf(path, text) };
   return nearest && nearest.typos <= 2
-    ? { ...at, code: "setting-typo", values: { key, meant: nearest.name } }
-    : { ...at, code: "setting-unknown", values: { key: path.join(".") } };
+    ? errorOf("setting-typo", { key, meant: nearest.name }, at)
+    : errorOf("setting-unknown", { key: path.join(".") }, at);
 }
 
 /** By the whole name of a setting, or by its last part. */

@@ -22,7 +22,6 @@ const moving = new Set(["animate", "set", "animatetransform", "animatemotion"]);
 export const activeElements: ReadonlySet<string> = new Set(
   [...framing, ...foreign, ...moving].concat("script", "style", "link", "meta"),
 );
-const none: readonly Sign[] = [];
 const addressed = new Set(
   "href src action formaction data poster background cite longdesc manifest codebase archive icon srcdoc ping lowsrc dynsrc profile usemap srcset imagesrcset".split(
     " ",
@@ -35,14 +34,10 @@ export const activeNames: ReadonlySet<string> = new Set([...addressed, ...movedT
 
 /** All signs of active content on one element; empty for an ordinary one, at the cost of a few look-ups. */
 export function activeSigns(tag: Tag): readonly Sign[] {
-  let signs: Sign[] | undefined;
-  if (activeElements.has(tag.name)) signs = elementSigns(tag);
-  for (const { name, value } of tag.attributes) {
-    if (!(activeNames.has(name) || isEvent(name)) || isPlainAddress(name, value)) continue;
-    signs ??= [];
-    signs.push(...attributeSigns(tag, name, value));
-  }
-  return signs ?? none;
+  const signs = activeElements.has(tag.name) ? elementSigns(tag) : [];
+  for (const { name, value } of tag.attributes)
+    if (activeNames.has(name) || isEvent(name)) signs.push(...attributeSigns(tag, name, value));
+  return signs;
 }
 
 /** Whether an attribute of this name, in lower case, is one of an event. */
@@ -50,15 +45,14 @@ function isEvent(name: string): boolean {
   return name.length > 2 && name.startsWith("on");
 }
 
-/** The most common of addresses: on this site, on this page, or of the web; `attributeSigns` finds nothing in them. */
-function isPlainAddress(name: string, value: string): boolean {
-  return name === "href" && /^(?:[/#]|https?:)/u.test(value);
+/** An address as browsers read it (URL standard: leading C0 and space, and any tab or line break, drop out). */
+export function addressAsRead(value: string): string {
+  return value.replace(/^[\0-\x20]+|[\t\n\r]/gu, "");
 }
 
-/** A value's scheme as browsers read it (URL standard: leading C0 and space, and any tab or line break, drop out). */
-function schemeOf(value: string): string | undefined {
-  const plain = value.replace(/^[\0-\x20]+/u, "").replace(/[\t\n\r]/gu, "");
-  return /^[a-z][a-z0-9+.-]*(?=:)/iu.exec(plain)?.[0].toLowerCase();
+/** The scheme of an address, in lower case; undefined where it has none. */
+export function schemeOf(address: string): string | undefined {
+  return address.includes(":") ? /^[a-z][a-z0-9+.-]*(?=:)/iu.exec(addressAsRead(address))?.[0].toLowerCase() : undefined;
 }
 
 function elementSigns(tag: Tag): Sign[] {
@@ -126,7 +120,8 @@ function charsetIn(equivalent = "", content = ""): string | undefined {
   return /charset\s*=\s*["']?\s*([^\s"';]+)/iu.exec(content)?.[1];
 }
 
-function isOtherCharset(charset: string | undefined): boolean {
+/** Whether what a file declares is another charset than UTF-8. */
+export function isOtherCharset(charset: string | undefined): boolean {
   return charset !== undefined && !/^utf-?8$/iu.test(charset.trim());
 }
 

@@ -1,5 +1,5 @@
 import { type CSSToken, TokenType, tokenize } from "@csstools/css-tokenizer";
-import { activeSigns, type Sign } from "./active-content.ts";
+import { activeSigns, addressAsRead, isOtherCharset, schemeOf, type Sign } from "./active-content.ts";
 import { SaxesParser } from "saxes";
 import { textIn } from "#reading/source-text.ts";
 
@@ -34,8 +34,8 @@ export function formOf(path: string): "html" | "xml" | "css" | "other" {
 /** Before they parse, browsers look for a charset in a page's first bytes, also within what is only text (HTML § 13.2.3.2). */
 export function firstCharset(bytes: Uint8Array): Sign[] {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
-  const [, charset = "utf-8"] = /<meta[^>]*?charset\s*=\s*["']?\s*([^\s"'>;/]+)/iu.exec(head) ?? [];
-  return /^utf-?8$/iu.test(charset) ? [] : [{ code: "not-utf-8", what: `charset=${charset}` }];
+  const [, charset] = /<meta[^>]*?charset\s*=\s*["']?\s*([^\s"'>;/]+)/iu.exec(head) ?? [];
+  return isOtherCharset(charset) ? [{ code: "not-utf-8", what: `charset=${charset}` }] : [];
 }
 
 /** Decodes a file's bytes as browsers would be told to: UTF-8 alone; anything else is a sign. */
@@ -64,7 +64,7 @@ export function cssSigns(css: string): Sign[] {
     else if (type === TokenType.Function || type === TokenType.OpenParen) open.push(named);
     else if (type === TokenType.CloseParen) open.pop();
     else if (isAddress(type, rule, open) && isForeign(named, rule === "import")) found("style-script");
-    else if (rule === "charset" && type === TokenType.String && !/^utf-?8$/iu.test(named)) found("not-utf-8");
+    else if (rule === "charset" && type === TokenType.String && isOtherCharset(named)) found("not-utf-8");
     if (type === TokenType.Function ? named === "expression" : type === TokenType.Ident && scripted.has(named))
       found("style-script");
   }
@@ -86,9 +86,9 @@ function isAddress(type: TokenType, rule: string, open: readonly string[]): bool
 
 /** Whether an address leaves the site; pictures and fonts within the sheet are no foreign files, a whole sheet within it is. */
 function isForeign(address: string, isSheet: boolean): boolean {
-  const plain = address.replace(/^[\0-\x20]+/u, "").replace(/[\t\n\r]/gu, "");
+  const plain = addressAsRead(address);
   if (!isSheet && /^data:(?:image|font)\//iu.test(plain)) return false;
-  return /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/iu.test(plain);
+  return schemeOf(plain) !== undefined || /^[/\\]{2}/u.test(plain);
 }
 
 /** The line that RSS and Atom carry for `/feed.css`. */
@@ -121,8 +121,8 @@ export function parsedSigns(xml: string): Sign[] {
     if (target === "xml-stylesheet" && !ownStyle.test(body.trim()))
       signs.push({ code: "xml-transform", what: `<?${target} ${body.slice(0, 40)}?>` });
   });
-  parser.on("xmldecl", ({ encoding = "utf-8" }) => {
-    if (!/^utf-?8$/iu.test(encoding)) signs.push({ code: "not-utf-8", what: `encoding="${encoding}"` });
+  parser.on("xmldecl", ({ encoding }) => {
+    if (isOtherCharset(encoding)) signs.push({ code: "not-utf-8", what: `encoding="${encoding}"` });
   });
   parser.on("opentag", (tag) => {
     if (tag.uri === namespaces.xslt) signs.push({ code: "xml-transform", what: `<${tag.name}>` });

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { onceEach } from "#model/once.ts";
+import { placeOf } from "#reading/source-text.ts";
 import type { BuiltSite, Expected } from "./built-site.ts";
 
 /** The author's file behind a page, and the line in it, or in a component that it imports, of the first needle found (tried in order). */
@@ -55,8 +56,5 @@ export function lineOf(text: string, needles: readonly string[]): number | undef
 
 function lineIn(lower: string, needle: string): number | undefined {
   const place = needle === "" ? -1 : lower.indexOf(needle.toLowerCase());
-  if (place < 0) return undefined;
-  let line = 1;
-  for (let at = lower.indexOf("\n"); at >= 0 && at < place; at = lower.indexOf("\n", at + 1)) line += 1;
-  return line;
+  return place < 0 ? undefined : placeOf(lower, place).line;
 }
