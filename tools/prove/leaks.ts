@@ -1,4 +1,3 @@
-import { escapedPattern } from "#model/escape.ts";
 import { once } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
@@ -42,39 +41,59 @@ function otherFiles(site: BuiltSite): Message[] {
     (file) => /\.(?:xml|json|txt|opml|md)$/u.test(file) && !site.copied.has(file),
   );
   const written = once(() => {
-    const names = holder(hidden.flatMap((entry) => [entry.title, ...namesOf(entry)]));
-    return [...site.entryAt.values()].map(({ file }) => site.source(file) ?? "").filter(names);
+    const namesIn = finder(hidden.flatMap((entry) => [entry.title, ...namesOf(entry)]));
+    return new Set([...site.entryAt.values()].flatMap(({ file }) => [...namesIn(site.source(file) ?? "")]));
   });
-  const isWrittenByAuthor = (word: string) => written().some((text) => text.includes(word));
-  const mayShow = holder(hidden.flatMap(({ path, title }) => [path, encodeURI(path), ...telling(title)]));
+  const forms = hidden.flatMap((entry) =>
+    [entry.path, encodeURI(entry.path), ...telling(entry.title)].map((form) => ({ form, entry })),
+  );
+  const byForm = Map.groupBy(forms, ({ form }) => form);
+  const formsIn = finder(byForm.keys());
   // The address of a translation ends like that of the post (`/en/posts/글/`), which may be hidden still.
   const longer = endingAlike(site.entryAt.keys(), new Set(hidden.map(({ path }) => path)));
   return lists.flatMap((file) => {
     const text = site.read(file);
-    if (!mayShow(text)) return [];
-    const shows = (forms: readonly string[], names: readonly string[], others: readonly string[] = []) => {
-      const bare = others.reduce((rest, other) => rest.replaceAll(other, "").replaceAll(encodeURI(other), ""), text);
-      return forms.some((form) => bare.includes(form)) && !names.some(isWrittenByAuthor);
+    const isShown = ({ form, entry }: (typeof forms)[number]) => {
+      if (form === entry.title) return !written().has(form);
+      const bare = without(text, longer.get(entry.path) ?? []);
+      return bare.includes(form) && !namesOf(entry).some((name) => written().has(name));
     };
-    const isShown = (entry: Entry) =>
-      shows([entry.path, encodeURI(entry.path)], namesOf(entry), longer.get(entry.path)) ||
-      shows(telling(entry.title), [entry.title]);
-    return hidden.filter(isShown).map((entry) => leak(entry, `/${file}`));
+    const shown = [...formsIn(text)].flatMap((form) => byForm.get(form) ?? []).filter(isShown);
+    return Array.from(new Set(shown.map(({ entry }) => entry)), (entry) => leak(entry, `/${file}`));
   });
+}
+
+function without(text: string, addresses: readonly string[]): string {
+  return addresses.reduce((rest, one) => rest.replaceAll(one, "").replaceAll(encodeURI(one), ""), text);
 }
 
 function telling(title: string): string[] {
   return title.length >= tellingLength ? [title] : [];
 }
 
-/** Whether a text holds any of some words: to look for each in every file would cost seconds with a hundred drafts. */
-function holder(words: readonly string[]): (text: string) => boolean {
-  const parts = Map.groupBy(words.entries(), ([index]) => Math.floor(index / 50));
-  const patterns = Array.from(
-    parts.values(),
-    (part) => new RegExp(part.map(([, word]) => escapedPattern(word)).join("|")),
-  );
-  return (text) => patterns.some((pattern) => pattern.test(text));
+/** Gives the words that a text holds, at a cost that hardly grows with their number: a blog may have thousands of drafts. */
+function finder(words: Iterable<string>): (text: string) => ReadonlySet<string> {
+  // By their last letters: addresses begin alike.
+  const sizes = Map.groupBy(new Set(words), ({ length }) => Math.min(length, 6));
+  const groups = Array.from(sizes, ([size, some]) => {
+    const marks = new Uint8Array(1 << 16);
+    for (const word of some) marks[markAt(word, word.length - size, word.length)] = 1;
+    return { size, marks, byEnd: Map.groupBy(some, (word) => word.slice(word.length - size)) };
+  });
+  return (text) => {
+    const found = new Set<string>();
+    for (const { size, marks, byEnd } of groups)
+      for (let end = size; end <= text.length; end += 1)
+        if (marks[markAt(text, end - size, end)] === 1)
+          for (const word of byEnd.get(text.slice(end - size, end)) ?? [])
+            if (text.endsWith(word, end)) found.add(word);
+    return found;
+  };
+}
+
+/** A number below 65,536 for the first and last letter of a piece: most pieces of a text end here. */
+function markAt(text: string, start: number, end: number): number {
+  return (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1)) & 0xffff;
 }
 
 /** By address of `ends`, those of `paths` that end with it; the cost grows with the paths' length. */
