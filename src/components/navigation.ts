@@ -13,26 +13,19 @@ export interface MenuLink {
   readonly current?: "page" | "true";
 }
 
-const sections: Partial<Record<PageKind, keyof typeof fixedPaths>> = {
-  posts: "posts",
-  article: "posts",
-  archive: "posts",
-  "archive-year": "posts",
-  all: "posts",
-  find: "find",
-  word: "find",
-  categories: "categories",
-  category: "categories",
-  tags: "tags",
-  tag: "tags",
-  "series-index": "series",
-  series: "series",
-};
+/** The kinds of pages that belong to each list. */
+const sections: readonly (readonly [list: keyof typeof fixedPaths, ...kinds: PageKind[]])[] = [
+  ["posts", "posts", "article", "archive", "archive-year", "all"],
+  ["find", "find", "word"],
+  ["categories", "categories", "category"],
+  ["tags", "tags", "tag"],
+  ["series", "series-index", "series"],
+];
 
 /** The menu as it stands on a page: the owner's, else the lists that hold anything and the page about the site. */
 export function menuOf(page: Page, shared: Shared): MenuLink[] {
-  const kind = sections[page.kind];
-  const section = kind && pathsOf(shared.site)[kind];
+  const [list] = sections.find(([, ...kinds]) => kinds.includes(page.kind)) ?? [];
+  const section = list && pathsOf(shared.site)[list];
   return menuWays(shared).map((way) => {
     const link = linkOf(way, shared);
     if (link.path === page.path) return { ...link, current: "page" };

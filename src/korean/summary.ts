@@ -1,15 +1,7 @@
+import lists from "./word-lists.json" with { type: "json" };
+
 /** What themes leave in `description` for their users to fill in. */
-const placeholders: ReadonlySet<string> = new Set(
-  `this is meta description, this is a meta description, meta description, this is description, description,
-  page description, post description, article description, site description, blog description, short description,
-  a short description, a short description of the post, your description, your description here,
-  add description here, add your description here, write your description here, enter your description here,
-  description goes here, description here, description of the post, a brief description of this post,
-  placeholder, sample description, example description, todo, tbd, fixme, untitled, null, none, 설명, 글 설명,
-  설명 없음, 요약, 글 요약, 설명을 입력하세요, 설명을 입력해 주세요, 설명을 적어 주세요,
-  여기에 설명을 입력하세요, 여기에 설명을 적으세요, 여기에 요약을 적으세요, 내용을 입력하세요, 게시글 설명,
-  포스트 설명, 메타 설명`.split(/,\s+/u),
-);
+const placeholders: ReadonlySet<string> = new Set(lists.placeholders.flatMap((line) => line.split(", ")));
 
 /** Whether a description is a theme's placeholder, or says nothing at all. */
 export function isPlaceholder(description: string): boolean {

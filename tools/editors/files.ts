@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import { fieldNote } from "#text/fields.ts";
 import type { MessageLanguage } from "#text/language.ts";
 import { said, type Word } from "#text/words.ts";
+import codeSettings from "./code-settings.json" with { type: "json" };
 import { type EditorField, editorFields, frontMatterJsonSchema, widgetOf } from "./fields.ts";
 
 /** Where editors put pictures, and how a post names them: in `src/content/` they are found, and published in their sizes. */
@@ -29,6 +30,7 @@ export function editorFiles(language: MessageLanguage): Map<string, string> {
     { name: "posts", label: text("editors-posts"), folder: "src/content/posts", forms },
     { name: "pages", label: text("editors-pages"), folder: "src/content/pages", forms: onPages },
   ];
+  const obsidian = editorFields.map((field) => [field.name, widgetOf(field).obsidian]);
   return new Map([
     [".pages.yml", stringify(pagesCms(both, text("editors-body")))],
     ["docs/editors/decap/config.yml", stringify(decapCms(both, text("editors-body")))],
@@ -38,9 +40,10 @@ export function editorFiles(language: MessageLanguage): Map<string, string> {
       json({ title: text("editors-schema"), ...frontMatterJsonSchema(language) }),
     ],
     [".vscode/markdown.code-snippets", json(snippets(forms, text("editors-post"), language))],
+    // A picture that is pasted or dropped comes to lie beside its post, as VS Code does where nothing is said.
     [".vscode/settings.json", json(codeSettings)],
     [".vscode/extensions.json", json({ recommendations: ["eliostruyf.vscode-front-matter"] })],
-    ["docs/editors/obsidian/types.json", json(obsidianTypes())],
+    ["docs/editors/obsidian/types.json", json({ types: Object.fromEntries(obsidian) })],
     ["docs/editors/obsidian/글.md", obsidianTemplate(forms)],
   ]);
 }
@@ -148,24 +151,6 @@ function snippets(forms: readonly Form[], post: string, language: MessageLanguag
     post: { prefix: ["post", "글"], body: ["---", ...head, "---", "", "$0"], description: post },
     ...Object.fromEntries(fields),
   };
-}
-
-/** A picture that is pasted or dropped comes to lie beside its post, as VS Code does where nothing is said. */
-const codeSettings = {
-  "files.eol": "\n",
-  "[markdown]": {
-    "editor.wordWrap": "on",
-    "editor.formatOnSave": false,
-    "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
-    "editor.unicodeHighlight.ambiguousCharacters": false,
-    "files.trimTrailingWhitespace": false,
-  },
-  "markdown.editor.drop.copyIntoWorkspace": "mediaFiles",
-  "markdown.editor.filePaste.copyIntoWorkspace": "mediaFiles",
-};
-
-function obsidianTypes(): object {
-  return { types: Object.fromEntries(editorFields.map((field) => [field.name, widgetOf(field).obsidian])) };
 }
 
 function obsidianTemplate(forms: readonly Form[]): string {

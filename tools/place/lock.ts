@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { isRunning } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
+import { errorOf } from "#messages/message.ts";
 
 /** Who holds a lock. */
 interface Holder {
@@ -25,17 +26,14 @@ export function lock(file: string): () => void {
     const holder = holderOf(file);
     if (holder !== undefined && isAlive(holder)) {
       if (holder.pid === process.ppid) return () => undefined;
-      throw heldBy(holder, file);
+      const { pid, host } = holder;
+      throw new Failure([errorOf("lock-held", { pid, host, file })]);
     }
     removeStale(file, holder?.token);
   }
   return () => {
     if (holderOf(file)?.token === mine.token) rmSync(file, { force: true });
   };
-}
-
-function heldBy({ pid, host }: Holder, file: string): Failure {
-  return new Failure([{ severity: "error", code: "lock-held", values: { pid, host, file } }]);
 }
 
 /** Makes the lock by a link, which appears with its whole text or not at all, or on disks without links by a new file; false where one stands. */

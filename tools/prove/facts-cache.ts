@@ -1,15 +1,13 @@
 import { join } from "node:path";
 import { textStore } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
-import { once } from "#model/once.ts";
+import { onceEach } from "#model/once.ts";
 import type { BuiltFile } from "./built-site.ts";
 import type { PageFacts, Reference, Sharing } from "./element-facts.ts";
 
-/** Names batches: facts that other code took from a file may mean something else. */
-const naming = once(() => {
-  const version = codeVersion(join(import.meta.dirname, "../.."), "proof");
-  return (batch: number) => `${version}-${batch}`;
-});
+/** Facts that other code took from a file may mean something else. */
+const version = onceEach((of: "proof") => codeVersion(join(import.meta.dirname, "../.."), of));
+const nameOf = (batch: number) => `${version("proof")}-${batch}`;
 
 /** All is written anew where it would be this many times the facts that still count. */
 const mostRows = 1.5;
@@ -34,7 +32,6 @@ interface Batch {
 /** The facts kept in a folder, up to the first batch that is missing, damaged or of another version; `rows` counts those that later ones replace too. */
 export function cachedFacts(folder: string, share: Sharing) {
   const store = textStore(folder, ".json");
-  const nameOf = naming();
   const facts: StampedFacts = new Map();
   let [rows, batches] = [0, 0];
   for (let text = store.get(nameOf(0)); text !== undefined; text = store.get(nameOf(batches))) {
@@ -57,7 +54,7 @@ export function saveFacts(
   const paths = isAnew ? [...facts.keys()] : changed;
   const names = new Set<string>();
   for (let from = 0; from < paths.length; from += perBatch) {
-    const name = naming()((isAnew ? 0 : cached.batches) + names.size);
+    const name = nameOf((isAnew ? 0 : cached.batches) + names.size);
     names.add(name);
     store.put(name, batchText(facts, paths.slice(from, from + perBatch)));
   }

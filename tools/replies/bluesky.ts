@@ -10,8 +10,8 @@ export function bluesky(actor: string | undefined, api = "https://public.api.bsk
     ask(`${api}/xrpc/app.bsky.feed.${method}?${new URLSearchParams(values).toString()}`);
   return {
     name: "bluesky",
-    fits: (address) => post.test(address),
-    found: async () => (actor === undefined ? [] : await found(actor, get)).filter(({ at: page }) => post.test(page)),
+    pages: post,
+    found: async () => (actor === undefined ? [] : found(actor, get)),
     replies: (address) => thread(address, get),
   };
 }

@@ -36,6 +36,7 @@ export async function gather(places: readonly Place[], subjects: Subjects, { bef
     const found = await tried(place.name, place.found);
     if (found === undefined) continue;
     const linked = found.flatMap(({ at, links }) => {
+      if (place.pages?.test(at) === false) return [];
       const subject = links.map(subjects.at).find((post) => post !== undefined);
       return subject ? [{ subject, at }] : [];
     });
@@ -51,7 +52,7 @@ export async function gather(places: readonly Place[], subjects: Subjects, { bef
     const unheard = new Set([...answers.values()].flatMap(({ id, replies }) => (replies ? [] : [id])));
     for (const [id, post] of posts) if (!unheard.has(id)) forget(post, place);
     for (const { id, at, isNamed, replies = [] } of answers.values()) {
-      if (place.fits(at) && !isNamed) posts.get(id)?.discussions.add(at);
+      if (place.pages && !isNamed) posts.get(id)?.discussions.add(at);
       for (const reply of replies) posts.get(id)?.replies.set(reply.id, reply);
     }
   }
@@ -62,13 +63,14 @@ export async function gather(places: readonly Place[], subjects: Subjects, { bef
   return { after: new Map(after), failures };
 }
 
-function named(place: Place, { all }: Subjects) {
-  return all.flatMap((subject) => subject.discussions.filter(place.fits).map((at) => ({ subject, at })));
+function named({ pages }: Place, { all }: Subjects) {
+  const fitting = (discussions: readonly string[]) => discussions.filter((at) => pages?.test(at));
+  return all.flatMap((subject) => fitting(subject.discussions).map((at) => ({ subject, at })));
 }
 
-function forget(post: { discussions: Set<string>; replies: Map<string, Reply> }, { name, fits }: Place): void {
+function forget(post: { discussions: Set<string>; replies: Map<string, Reply> }, { name, pages }: Place): void {
   for (const id of post.replies.keys()) if (id.startsWith(`${name}:`)) post.replies.delete(id);
-  for (const address of post.discussions) if (fits(address)) post.discussions.delete(address);
+  for (const address of post.discussions) if (pages?.test(address)) post.discussions.delete(address);
 }
 
 /** How the replies of a post changed. */

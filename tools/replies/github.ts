@@ -24,9 +24,8 @@ export function github(repository: string | undefined, token = "", api = "https:
   return {
     name: "github",
     missing: token === "" && repository !== undefined ? "GITHUB_TOKEN" : undefined,
-    fits: (address) => discussion.test(address),
-    found: async () =>
-      (repository === undefined ? [] : await found(repository, get)).filter(({ at: page }) => discussion.test(page)),
+    pages: discussion,
+    found: async () => (repository === undefined ? [] : found(repository, get)),
     replies: (address) => comments(address, get),
   };
 }

@@ -20,9 +20,8 @@ export function mastodon(account: string | undefined, token = "", scheme = "http
   };
   return {
     name: "mastodon",
-    fits: (address) => status.test(address),
-    found: async () =>
-      (server === "" ? [] : await found(`${home}/api/v1/accounts`, name, get)).filter(({ at }) => status.test(at)),
+    pages: status,
+    found: async () => (server === "" ? [] : found(`${home}/api/v1/accounts`, name, get)),
     replies: (address) => thread(address, get),
   };
 }

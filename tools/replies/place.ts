@@ -33,8 +33,8 @@ export interface Place {
   readonly name: "github" | "webmention" | "mastodon" | "bluesky";
   /** Why it is not asked; its replies then stay as they are. */
   readonly missing?: string | undefined;
-  /** Whether an address is one of its pages where a post may be talked about. */
-  readonly fits: (address: string) => boolean;
+  /** The addresses of its pages where a post may be talked about; absent where replies are asked for by the post's own address. */
+  readonly pages?: RegExp;
   /** What there may be about posts, besides the addresses that their authors name. */
   readonly found: () => Promise<readonly Found[]>;
   /** All replies there; throws `NoAnswer` where they cannot be had. */
@@ -148,14 +148,18 @@ export function listAt(data: unknown, key: string): Data[] {
   return Array.isArray(list) ? list.filter((one): one is Data => typeof one === "object" && one !== null) : [];
 }
 
+function valueAt(data: unknown, keys: readonly string[]): unknown {
+  return keys.reduce((value, key) => (value as Data | null | undefined)?.[key], data);
+}
+
 /** The object under a path of keys; empty where there is none. */
 export function at(data: unknown, ...keys: readonly string[]): Data {
-  const found = keys.reduce<unknown>((value, key) => (value as Data | null | undefined)?.[key], data);
+  const found = valueAt(data, keys);
   return typeof found === "object" && found !== null ? (found as Data) : {};
 }
 
 /** The text under a path of keys, also of a number; empty where there is none. */
 export function textAt(data: unknown, ...keys: readonly string[]): string {
-  const value = keys.reduce<unknown>((inner, key) => (inner as Data | null | undefined)?.[key], data);
+  const value = valueAt(data, keys);
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -10,7 +10,6 @@ export function webmention(domain: string | undefined, token = "", api = home): 
   return {
     name: "webmention",
     missing: domain !== undefined && token === "" ? "WEBMENTION_IO_TOKEN" : undefined,
-    fits: () => false,
     found: async () => {
       if (domain === undefined) return [];
       all ??= mentions(`${api}?${new URLSearchParams({ domain, token, "per-page": "100" }).toString()}`);

@@ -7,7 +7,7 @@ import { foundPlace } from "#model/search.ts";
 import type { Site } from "#model/site.ts";
 import { interfaceText, shortDay } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
-import { type Findings, type FoundPost, pageCount, SearchIndex } from "./search-index.ts";
+import { type Findings, type FoundPost, pageCount, type SearchIndex, searchIndex } from "./search-index.ts";
 
 /** Where the answerer finds what it reads; both may be replaced while it runs. */
 export interface Published {
@@ -46,7 +46,7 @@ function answerTo({ url = "/" }: IncomingMessage, { template, index }: Current, 
   const first = index.find(words, wanted);
   const page = Math.min(wanted, pageCount(first.count));
   const found = page === wanted ? first : index.find(words, page);
-  return foundPage(template, { words, page }, { site, found });
+  return foundPage(template, { words, page, found, site });
 }
 
 function end(response: ServerResponse, status: number, html: string): void {
@@ -66,28 +66,27 @@ function reader({ folder, server }: Published): () => Current {
       .join();
     if (current && stamp === known) return current;
     current?.index.close();
-    current = { template: readFileSync(files[0], "utf8"), index: new SearchIndex(files[1]) };
+    current = { template: readFileSync(files[0], "utf8"), index: searchIndex(files[1]) };
     known = stamp;
     return current;
   };
 }
 
-/** What a reader asked for. */
-interface Question {
+/** What a reader asked for, and what was found on a page of it. */
+interface Answer {
   readonly words: string;
   /** Counted from 1. */
   readonly page: number;
+  readonly found: Findings;
+  readonly site: Site;
 }
 
 /** The site's own search page with what was found; nothing of the question is taken as HTML. */
-function foundPage(
-  template: string,
-  { words, page }: Question,
-  { site, found }: { site: Site; found: Findings },
-): string {
+function foundPage(template: string, answer: Answer): string {
+  const { words, found, site } = answer;
   const list = found.posts.map((post) => foundLine(post, site)).join("");
   const said = `<p class="lead">${escapedText(outputText(site.language).found(words, found.count))}</p>`;
-  const part = `${said}<ol class="lines">${list}</ol>${pager({ words, page }, pageCount(found.count), site)}`;
+  const part = `${said}<ol class="lines">${list}</ol>${pager(answer)}`;
   // A function, since $& in what is put in would be read as a pattern.
   return template
     .replace(foundPlace, () => part)
@@ -100,14 +99,15 @@ function foundLine({ path, title, day, passage }: FoundPost, site: Site): string
   return `<li>${date}<a href="${escaped(href(site, path))}">${escapedText(title)}</a><p>${marked}</p></li>`;
 }
 
-function pager({ words, page }: Question, count: number, site: Site): string {
+function pager({ words, page, found, site }: Answer): string {
+  const count = pageCount(found.count);
+  if (count === 1) return "";
   const text = interfaceText(site);
   const link = (number: number, rel: string, label: string) => {
     if (number < 1 || number > count) return "";
     const address = `?${new URLSearchParams({ q: words, page: String(number) }).toString()}`;
     return `<li><a href="${escaped(address)}" rel="${rel}">${escapedText(label)}</a></li>`;
   };
-  if (count === 1) return "";
   const place = `<li aria-current="page">${escapedText(text.pageOf(page, count))}</li>`;
   const links = `${link(page - 1, "prev", text.previousPage)}${place}${link(page + 1, "next", text.nextPage)}`;
   return `<nav class="pager" aria-label="${escaped(text.pages)}"><ul class="row">${links}</ul></nav>`;

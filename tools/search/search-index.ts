@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from "node:fs";
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import { stemsOf } from "#korean/word-forms.ts";
 
 /** A post as the index holds it. */
@@ -76,37 +76,28 @@ const perPage = 20;
 /** A query holds so many words of so many letters; what goes beyond is not asked. */
 const most = { words: 8, letters: 40 } as const;
 
-/** An index file opened for reading; `find` never throws for what a reader may write. */
-export class SearchIndex {
-  readonly #database: DatabaseSync;
-  readonly #count: StatementSync;
-  readonly #found: StatementSync;
+/** An index file opened for reading. */
+export type SearchIndex = ReturnType<typeof searchIndex>;
 
-  constructor(file: string) {
-    this.#database = new DatabaseSync(file, { readOnly: true });
-    this.#count = this.#database.prepare("SELECT count(*) AS count FROM posts WHERE posts MATCH ?");
-    this.#found = this.#database.prepare(
-      `SELECT path, title, day, snippet(posts, 1, char(1), char(2), '…', 24) AS passage FROM posts
-       WHERE posts MATCH ? ORDER BY bm25(posts, 8, 1), rowid LIMIT ${perPage} OFFSET ?`,
-    );
-  }
-
+/** Opens an index file; `find` never throws for what a reader may write. */
+export function searchIndex(file: string) {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const counted = database.prepare("SELECT count(*) AS count FROM posts WHERE posts MATCH ?");
+  const found = database.prepare(
+    `SELECT path, title, day, snippet(posts, 1, char(1), char(2), '…', 24) AS passage FROM posts
+     WHERE posts MATCH ? ORDER BY bm25(posts, 8, 1), rowid LIMIT ${perPage} OFFSET ?`,
+  );
   /** The posts that have all words of a query, each as a word's beginning; without its particles where nothing has them. */
-  find(query: string, page: number): Findings {
+  const find = (query: string, page: number): Findings => {
     const words = askedWords(query);
-    if (words.length === 0) return { count: 0, posts: [] };
-    for (const match of [matchOf(words), matchOf(words.map((word) => stemsOf(word)[0] ?? word))]) {
-      const count = Number(this.#count.get(match)?.["count"]);
-      if (count === 0) continue;
-      const posts = this.#found.all(match, (page - 1) * perPage) as unknown as FoundPost[];
-      return { count, posts };
+    for (const asked of words.length === 0 ? [] : [words, words.map((word) => stemsOf(word)[0] ?? word)]) {
+      const match = asked.map((word) => `"${word}"*`).join(" ");
+      const count = Number(counted.get(match)?.["count"]);
+      if (count > 0) return { count, posts: found.all(match, (page - 1) * perPage) as unknown as FoundPost[] };
     }
     return { count: 0, posts: [] };
-  }
-
-  close(): void {
-    this.#database.close();
-  }
+  };
+  return { find, close: () => database.close() };
 }
 
 /** How many pages so many posts fill. */
@@ -123,8 +114,4 @@ function askedWords(query: string): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.slice(0, most.words).map((word) => Array.from(word).slice(0, most.letters).join(""));
-}
-
-function matchOf(words: readonly string[]): string {
-  return words.map((word) => `"${word}"*`).join(" ");
 }
