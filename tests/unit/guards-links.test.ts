@@ -61,6 +61,7 @@ test("addresses that lead nowhere are found", () => {
     ['<a href="/posts/가/#없음">', "dead-fragment"],
     ['<img alt="" src="/pictures/b.png">', "missing-picture"],
     ['<img alt="" srcset="/pictures/a-0123456789.png 1x, /pictures/b.png 2x">', "missing-picture"],
+    ['<img alt="" srcset="/pictures/a-0123456789.png 1x,/pictures/b.png 2x">', "missing-picture"],
     ['<img alt="" src="https://example.kr/a.png">', "outside-picture"],
     ['<link rel="stylesheet" href="/assets/x.css">', "dead-link"],
     ['<video poster="/p.png">', "missing-picture"],

@@ -65,6 +65,10 @@ test("a phone takes the size that its screen needs", () => {
     [set, "(max-width: 400px) 200px, 100vw", "b"],
     [set, "(min-width: 720px) 640px, 80vw", "c"],
     ["a 1x, b 2x", "", "b"],
+    ["a 1x,b 2x", "", "b"],
+    ["a", "", "a"],
+    // To look for a blank after each of its letters would take minutes.
+    [`data:image/png;base64,${"A".repeat(500_000)}, b 2x`, "", "b"],
     ["", "", "src"],
   ];
   for (const [from, sizes, taken] of table) assert.equal(phonePicture("src", from, sizes), taken, `${from} ${sizes}`);

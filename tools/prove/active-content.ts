@@ -52,7 +52,9 @@ export function addressAsRead(value: string): string {
 
 /** The scheme of an address, in lower case; undefined where it has none. */
 export function schemeOf(address: string): string | undefined {
-  return address.includes(":") ? /^[a-z][a-z0-9+.-]*(?=:)/iu.exec(addressAsRead(address))?.[0].toLowerCase() : undefined;
+  return address.includes(":")
+    ? /^[a-z][a-z0-9+.-]*(?=:)/iu.exec(addressAsRead(address))?.[0].toLowerCase()
+    : undefined;
 }
 
 function elementSigns(tag: Tag): Sign[] {

@@ -83,15 +83,16 @@ function noteReferences(tag: Tag, { share, references }: Draft): void {
   for (const { name: attribute, value } of tag.attributes) {
     if (attribute === "href" || attribute === "src" || attribute === "poster") references.push(share(kind, value));
     else if (attribute === "srcset" || attribute === "imagesrcset")
-      for (const address of srcsetAddresses(value)) references.push(share(kind, address));
+      for (const { address } of candidatesOf(value)) references.push(share(kind, address));
   }
 }
 
-function srcsetAddresses(set: string): string[] {
-  return set
-    .split(/,\s/u)
-    .map((candidate) => candidate.trim().split(/\s/u)[0] ?? "")
-    .filter((address) => address !== "");
+/** The addresses of a `srcset`, each with its size, `2x` or `640w`; those of data may hold a comma. */
+function candidatesOf(set: string): { readonly address: string; readonly size: string }[] {
+  return set.split(/(?<=\s[\d.]+[wx]),|,\s/u).flatMap((candidate) => {
+    const [address = "", size = "1x"] = candidate.trim().split(/\s+/u);
+    return address === "" ? [] : [{ address, size }];
+  });
 }
 
 /** An address as a page writes it, with the element that holds it. */
@@ -131,9 +132,12 @@ const [width, pixels] = [390, 3] as const;
 
 /** Which address of an image a phone of 390 points at three pixels each downloads: the smallest that fills its pixels, as Chromium chooses. */
 export function phonePicture(src: string, srcset = "", sizes = ""): string {
-  const candidates = Array.from(srcset.matchAll(/(\S+)\s+([\d.]+)([wx])/gu), ([, address = "", size, unit]) => {
-    return { address, density: Number(size) / (unit === "w" ? shownWidth(sizes) : 1) };
-  }).sort((a, b) => a.density - b.density);
+  const candidates = candidatesOf(srcset)
+    .map(({ address, size }) => {
+      return { address, density: Number(size.slice(0, -1)) / (size.endsWith("w") ? shownWidth(sizes) : 1) };
+    })
+    .filter(({ density }) => density > 0)
+    .sort((a, b) => a.density - b.density);
   return (candidates.find(({ density }) => density >= pixels) ?? candidates.at(-1))?.address ?? src;
 }
 
