@@ -38,4 +38,5 @@ testWays(faultlessSite("failing-commands"), {
   "dev: a port that is none": { run: ["dev", "--port", "99999"], says: /: --port — /u },
   "remove: no file": { run: ["remove", "nowhere.md"], says: /nowhere\.md/u },
   "due: a wrong setting": { run: ["due"], ...setting('titel: "x",', /^src\/site\.config\.ts:5:3 {2}.*titel/mu) },
+  "due: a setting that no pattern could be": { run: ["due"], ...setting('"f(": 1,', /config\.ts:5:3 {2}.*f\(/mu) },
 });

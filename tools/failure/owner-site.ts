@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { Failure } from "#messages/failure.ts";
 import { errorOf, type Message, type Place } from "#messages/message.ts";
+import { escapedPattern } from "#model/escape.ts";
 import { type Site, siteSchema } from "#model/site.ts";
 import { editDistance } from "#reading/keys.ts";
 import { ourWord } from "#text/interface.ts";
@@ -126,7 +127,7 @@ function written(values: readonly unknown[]): string {
 function placeOf(path: readonly string[], text: string) {
   let at = 0;
   for (const key of path.filter((part) => !isNumber(part))) {
-    const found = new RegExp(`(?<![\\p{L}\\p{N}_$."'])["']?${key}["']?\\s*:`, "u").exec(text.slice(at));
+    const found = new RegExp(`(?<![\\p{L}\\p{N}_$."'])["']?${escapedPattern(key)}["']?\\s*:`, "u").exec(text.slice(at));
     if (found === null) break;
     at += found.index;
   }

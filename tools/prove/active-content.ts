@@ -45,6 +45,11 @@ function isEvent(name: string): boolean {
   return name.length > 2 && name.startsWith("on");
 }
 
+/** The value of an attribute; undefined where there is none. */
+export function attributeOf({ attributes }: Tag, name: string): string | undefined {
+  return attributes.find((attribute) => attribute.name === name)?.value;
+}
+
 /** An address as browsers read it (URL standard: leading C0 and space, and any tab or line break, drop out). */
 export function addressAsRead(value: string): string {
   return value.replace(/^[\0-\x20]+|[\t\n\r]/gu, "");
@@ -58,7 +63,7 @@ export function schemeOf(address: string): string | undefined {
 }
 
 function elementSigns(tag: Tag): Sign[] {
-  const get = (name: string) => tag.attributes.find((attribute) => attribute.name === name)?.value;
+  const get = (name: string) => attributeOf(tag, name);
   const signs: Sign[] = [];
   const found = (code: GuardCode) => signs.push({ code, what: shown(tag) });
   if (

@@ -1,4 +1,4 @@
-import { activeElements, activeNames, activeSigns, type Sign, type Tag } from "./active-content.ts";
+import { activeElements, activeNames, activeSigns, attributeOf, type Sign, type Tag } from "./active-content.ts";
 
 /** All that the guards ask of one page; plain data that can be kept as JSON. */
 export interface PageFacts {
@@ -55,11 +55,6 @@ export function note(tag: Tag, draft: Draft): void {
   // A page's own address, which the map's proof asks for, leads nowhere else; a script is refused wherever its file is.
   const leadsOn = tag.name !== "script" && !(tag.name === "link" && attributeOf(tag, "rel") === "canonical");
   if (tag.attributes.length > 0 && leadsOn) noteReferences(tag, draft);
-}
-
-function attributeOf({ attributes }: Tag, name: string): string | undefined {
-  for (const attribute of attributes) if (attribute.name === name) return attribute.value;
-  return undefined;
 }
 
 function noteMeta(tag: Tag, draft: Draft): void {
