@@ -9,7 +9,7 @@ import { element, headingNames, isBlank, isElement, oneLine, textOf, type TreeEl
 import { wordsOf } from "./words.ts";
 import { type Step, warn, type Work } from "./work.ts";
 
-/** Shifts and fixes a heading's level (the first is h2, none is skipped), gives it an id of its words and a link to itself. */
+/** Shifts and fixes a heading's level (the first is h2, none is skipped), gives it an id of its words and a link to itself, which does not say them again. */
 export const heading: Step = (node, work) => {
   if (node.properties["id"] === "footnote-label") return undefined;
   const depth = normalisedLevel(Number(node.tagName[1]), work);
@@ -22,7 +22,7 @@ export const heading: Step = (node, work) => {
   node.tagName = `h${String(depth)}`;
   // `{onclick=…}` would be an attribute too.
   node.properties = { id };
-  const label = interfaceWords(work.options.language).headingLink(shown);
+  const label = interfaceWords(work.options.language).headingLink;
   node.children.push(element("a", { className: ["anchor"], href: `#${id}`, ariaLabel: label }));
   if (typeof written !== "string" && oneLine(raw) !== shown) noteSecondAnchor(node, raw, work);
   return undefined;

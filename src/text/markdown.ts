@@ -4,7 +4,6 @@ import texts from "./markdown.json" with { type: "json" };
 function wordsIn(words: typeof texts.ko) {
   return {
     ...words,
-    headingLink: (heading: string) => placed(words.headingLink, { heading }),
     /** The name of the way back to a call of the note; what is seen of those after the first, `↩2`, must be in it. */
     backToText: (note: number, call: number) => placed(call > 1 ? words.backToCall : words.backToText, { note, call }),
     missingPicture: (alt: string) => (alt === "" ? words.missingPicture : `${words.missingPicture}: ${alt}`),

@@ -107,6 +107,43 @@ test("a wide table and long code step out into the free margin, and nothing scro
   }
 });
 
+test("what steps out into the margin leaves the contents and the notes there uncovered, in either direction of writing", async () => {
+  for (const [path, count] of [
+    [everything, 4],
+    ["/posts/글/arabic/", 2],
+  ] as const) {
+    const page = await opened(path);
+    const boxes = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    const beside = await boxes(".toc, .footnotes li");
+    const wide = await boxes(".prose > :is(pre, .table-scroll), .prose > figure > pre");
+    assert.ok(wide.length >= count && wide.some(({ width }) => width > 650), path);
+    for (const { left, right } of wide) {
+      assert.ok(left >= 0 && right <= 1280, `${path}: ${String(left)}–${String(right)}`);
+      for (const one of beside) assert.ok(one.right <= left || one.left >= right, `${path}: ${String(left)}`);
+    }
+  }
+});
+
+test("a finger tells the ways back from a note apart, and paper shows none", async () => {
+  const page = await opened(everything, 360);
+  const widths = await page
+    .locator(".data-footnote-backref")
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+  assert.ok(widths.length >= 3 && widths.every((width) => width >= 24), String(widths));
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".data-footnote-backref").first().isVisible(), false);
+});
+
+test("a list under an item stands as close whatever the item begins with", async () => {
+  const page = await opened(everything, 360);
+  assert.equal(await computed(page, ".prose li > ul", "margin-top"), "0px");
+  assert.equal(
+    await computed(page, ".prose li li", "margin-top"),
+    await computed(page, ".prose li + li", "margin-top"),
+  );
+});
+
 test("footnotes stand beside their lines where the margin is free, each once in the page, none over another", async () => {
   const page = await opened(everything);
   const notes = await page.locator(".footnotes li").all();

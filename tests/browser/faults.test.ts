@@ -262,7 +262,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       "--rule",
       "--seal",
       "--shade",
-      "--marked",
       "--indigo",
       "--pine",
       "--glow",

@@ -51,7 +51,7 @@ test("the form in the header asks the engine for this site's posts alone, and th
     assert.equal(await field.count(), 1, path);
     await field.focus();
     await page.keyboard.type("책장");
-    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "글 검색" }).click();
     await page.waitForURL(/duckduckgo/u);
     const url = new URL(asked.pop() ?? "");
     assert.deepEqual(

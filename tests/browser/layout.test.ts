@@ -52,6 +52,14 @@ test("the first Tab shows the skip link, and every focus is outlined", async () 
   }
 });
 
+test("the name of the blog keeps its words whole at twice the size of text, beside the other language", async () => {
+  const page = await opened(360);
+  await page.goto(origin + withContents);
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "36px", "important"));
+  const name = await page.locator(".top [rel='home']").evaluate((link) => link.getBoundingClientRect().height);
+  assert.ok(name < 36 * 3, String(name));
+});
+
 test("text at twice the size keeps one column and cuts nothing off", async () => {
   const page = await opened(640);
   for (const path of ["/", withContents, "/tags/"]) {

@@ -55,7 +55,7 @@ test("a heading links to itself, and is found by the id too that Hugo makes of i
   assert.equal(
     html.trim(),
     '<h2 id="링크-글"><a id="링크httpsakrb-글"></a><a href="https://a.kr/b">링크</a> ‘글’' +
-      '<a class="anchor" href="#링크-글" aria-label="‘링크 ‘글’’ 부분으로 가는 링크"></a></h2>',
+      '<a class="anchor" href="#링크-글" aria-label="이 부분의 링크"></a></h2>',
   );
   // What sets a class is no part of the words.
   assert.match((await rendered("## 제목 {.wide}")).html, /^<h2 id="제목">제목<a class="anchor"/u);
