@@ -255,17 +255,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`a browser without light-dark() has the same colours in the ${colorScheme} scheme`, async () => {
     const dist = distOf(recipes.look);
     const page = await opened(everything, 1280, { colorScheme });
-    const names = [
-      "--paper",
-      "--ink",
-      "--soft",
-      "--rule",
-      "--seal",
-      "--shade",
-      "--indigo",
-      "--pine",
-      "--glow",
-    ];
+    const names = ["--paper", "--ink", "--soft", "--rule", "--seal", "--shade", "--indigo", "--pine", "--glow"];
     const colours = () =>
       page.evaluate((list) => {
         const probe = document.body.appendChild(document.createElement("i"));
