@@ -125,12 +125,12 @@ test("what steps out into the margin leaves the contents and the notes there unc
   }
 });
 
-test("a finger tells the ways back from a note apart, and paper shows none", async () => {
+test("a finger hits the calls of notes and the ways back, and paper shows no way back", async () => {
   const page = await opened(everything, 360);
   const widths = await page
-    .locator(".data-footnote-backref")
+    .locator(".data-footnote-backref, a[data-footnote-ref]")
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
-  assert.ok(widths.length >= 3 && widths.every((width) => width >= 24), String(widths));
+  assert.ok(widths.length >= 6 && widths.every((width) => width >= 24), String(widths));
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator(".data-footnote-backref").first().isVisible(), false);
 });
