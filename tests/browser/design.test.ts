@@ -144,6 +144,20 @@ test("a list under an item stands as close whatever the item begins with", async
   );
 });
 
+test("a block in an item of a list stands apart from the words above it, whatever it is", async () => {
+  const page = await opened(everything, 360);
+  const touching = await page
+    .locator(".prose li")
+    .first()
+    .evaluate((item) =>
+      ["p", "pre", "div", "dl", "aside", "figure", "blockquote", "details"].filter((name) => {
+        const block = item.appendChild(document.createElement(name));
+        return getComputedStyle(block).marginTop === "0px";
+      }),
+    );
+  assert.deepEqual(touching, []);
+});
+
 test("footnotes stand beside their lines where the margin is free, each once in the page, none over another", async () => {
   const page = await opened(everything);
   const notes = await page.locator(".footnotes li").all();
