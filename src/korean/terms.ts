@@ -13,8 +13,6 @@ interface Form {
   times: number;
   /** How many words of the text are formed from it, itself among them. */
   votes: number;
-  /** How often the words of which it is the noun stand in the text. */
-  count: number;
   stems: readonly Form[];
   /** The noun of one syllable that it may be with a particle. */
   single: Form | undefined;
@@ -25,7 +23,7 @@ const noStems: readonly Form[] = [];
 /** The Hangul and Latin words of a text, read once, with the votes of each for what it may be formed from. */
 export class TextWords {
   /** In order of appearance. */
-  readonly #words: Form[] = [];
+  readonly #words = new Set<Form>();
   readonly #forms = new Map<string, Form>();
   readonly #tags: readonly string[];
   readonly #inTitle: number;
@@ -34,7 +32,7 @@ export class TextWords {
   constructor({ title, tags, text }: { title: string; tags: readonly string[]; text: string }) {
     this.#tags = tags;
     this.#read(title.normalize("NFC"));
-    this.#inTitle = this.#words.length;
+    this.#inTitle = this.#words.size;
     this.#read(text.normalize("NFC").slice(0, readUnits));
   }
 
@@ -44,13 +42,13 @@ export class TextWords {
    * remain and more forms of the word speak for it; verbs and function words are left out.
    */
   terms(limit: number): string[] {
-    const nouns = this.#words.map(nounOf);
     const terms = new Set(
       this.#tags.map((tag) => tag.normalize("NFC").toLowerCase().trim()).filter((tag) => tag !== ""),
     );
-    for (const noun of nouns.slice(0, this.#inTitle)) if (noun && !namesNothing(noun.word)) terms.add(noun.word);
+    const inTitle = [...this.#words].slice(0, this.#inTitle).flatMap((form) => nounOf(form)?.word ?? []);
+    for (const word of inTitle) if (!namesNothing(word)) terms.add(word);
     // Whether a word names anything is slow to find out: the most frequent are looked at, until there are enough.
-    for (const { word } of this.#frequent(nouns)) {
+    for (const word of this.#frequent()) {
       if (terms.size >= limit) break;
       if (!namesNothing(word)) terms.add(word);
     }
@@ -59,7 +57,7 @@ export class TextWords {
 
   /** How often a word stands in the text. */
   times(word: string): number {
-    return this.#voted(word).times;
+    return this.#forms.get(word)?.times ?? 0;
   }
 
   /**
@@ -79,7 +77,7 @@ export class TextWords {
   #form(word: string): Form {
     const known = this.#forms.get(word);
     if (known) return known;
-    const form = { word, times: 0, votes: 0, count: 0, stems: noStems, single: undefined };
+    const form = { word, times: 0, votes: 0, stems: noStems, single: undefined };
     this.#forms.set(word, form);
     return form;
   }
@@ -87,8 +85,8 @@ export class TextWords {
   /** The form of a word, which speaks for itself and what it may be formed from as soon as it is asked for. */
   #voted(word: string): Form {
     const form = this.#form(word);
-    if (form.times > 0) return form;
-    this.#words.push(form);
+    if (this.#words.has(form)) return form;
+    this.#words.add(form);
     form.votes += 1;
     const stems = stemsOf(word);
     if (stems.length > 0) form.stems = stems.map((stem) => this.#form(stem));
@@ -101,14 +99,14 @@ export class TextWords {
   }
 
   /** The nouns that occur often enough, most frequent first, of the same number the one that came first. */
-  #frequent(nouns: readonly (Form | undefined)[]): Form[] {
-    const counted: Form[] = [];
-    nouns.forEach((noun, at) => {
-      if (!noun) return;
-      if (noun.count === 0) counted.push(noun);
-      noun.count += this.#words[at]?.times ?? 0;
-    });
-    return counted.filter(({ count }) => count >= leastTimes).sort((a, b) => b.count - a.count);
+  #frequent(): string[] {
+    const counts = new Map<string, number>();
+    for (const form of this.#words) {
+      const { word } = nounOf(form) ?? {};
+      if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + form.times);
+    }
+    const often = [...counts].filter(([, count]) => count >= leastTimes);
+    return often.sort(([, a], [, b]) => b - a).map(([word]) => word);
   }
 }
 

@@ -46,3 +46,10 @@ test("two names of one thing are those that sound alike in both scripts", () => 
   ]);
   assert.deepEqual(names("서비스(AWS), 서비스(SaaS), 함수(function), 객체(object), 배열(array), 인공지능(AI)"), []);
 });
+
+test("what was asked before changes no answer", () => {
+  const words = new TextWords({ title: "글", tags: [], text: "책은 좋다. 여행은 즐겁다." });
+  const asked = () => indexWords("여행가기 준비하기 지게 책", words);
+  assert.deepEqual(asked(), ["여행가기", "준비", "?지게"]);
+  assert.deepEqual(asked(), ["여행가기", "준비", "?지게"]);
+});
