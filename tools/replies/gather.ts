@@ -1,5 +1,5 @@
 import { inOrder, isHidden, type PostReplies, repliesText, type Reply } from "#model/replies.ts";
-import { NoAnswer, type Place, type Subjects } from "./place.ts";
+import { type Found, NoAnswer, type Place, type Subject, type Subjects } from "./place.ts";
 
 /** What is known before a gathering. */
 export interface Known {
@@ -17,7 +17,7 @@ const byId = ({ replies }: PostReplies) => new Map(replies.map((reply) => [reply
 /** Asks every place about every post. */
 export async function gather(places: readonly Place[], subjects: Subjects, { before, hidden }: Known) {
   const failures: { at: string; why: string }[] = [];
-  const tried = async <Found>(at: string, look: () => Promise<Found>): Promise<Found | undefined> => {
+  const tried = async <Answer>(at: string, look: () => Promise<Answer>): Promise<Answer | undefined> => {
     try {
       return await look();
     } catch (error) {
@@ -27,45 +27,40 @@ export async function gather(places: readonly Place[], subjects: Subjects, { bef
     }
   };
   const posts = new Map(
-    subjects.all.map(({ id }) => {
-      const known = before.get(id) ?? none;
-      return [id, { discussions: new Set(known.discussions), replies: byId(known) }];
+    subjects.all.map((subject) => {
+      const known = before.get(subject.id) ?? none;
+      return [subject, { discussions: new Set(known.discussions), replies: byId(known) }];
     }),
   );
   for (const place of places.filter(({ missing }) => missing === undefined)) {
     const found = await tried(place.name, place.found);
     if (found === undefined) continue;
-    const linked = found.flatMap(({ at, links }) => {
-      if (place.pages?.test(at) === false) return [];
-      const subject = links.map(subjects.at).find((post) => post !== undefined);
-      return subject ? [{ subject, at }] : [];
-    });
-    const answers = new Map<
-      string,
-      { id: string; at: string; isNamed: boolean; replies: readonly Reply[] | undefined }
-    >();
-    for (const { subject, at } of [...named(place, subjects), ...linked]) {
-      const [{ id }, key] = [subject, `${subject.id} ${at}`];
-      const isNamed = subject.discussions.includes(at);
-      if (!answers.has(key)) answers.set(key, { id, at, isNamed, replies: await tried(at, () => place.replies(at)) });
-    }
-    const unheard = new Set([...answers.values()].flatMap(({ id, replies }) => (replies ? [] : [id])));
-    for (const [id, post] of posts) if (!unheard.has(id)) forget(post, place);
-    for (const { id, at, isNamed, replies = [] } of answers.values()) {
-      if (place.pages && !isNamed) posts.get(id)?.discussions.add(at);
-      for (const reply of replies) posts.get(id)?.replies.set(reply.id, reply);
+    const answers: { subject: Subject; at: string; replies: readonly Reply[] | undefined }[] = [];
+    for (const { subject, at } of pagesAbout(subjects, place, found))
+      answers.push({ subject, at, replies: await tried(at, () => place.replies(at)) });
+    const unheard = new Set(answers.flatMap(({ subject, replies }) => (replies ? [] : [subject])));
+    for (const [subject, post] of posts) if (!unheard.has(subject)) forget(post, place);
+    for (const { subject, at, replies = [] } of answers) {
+      if (place.pages && !subject.discussions.includes(at)) posts.get(subject)?.discussions.add(at);
+      for (const reply of replies) posts.get(subject)?.replies.set(reply.id, reply);
     }
   }
-  const after = [...posts].map(([id, { discussions, replies }]) => {
+  const after = [...posts].map(([{ id }, { discussions, replies }]) => {
     const shown = inOrder([...replies.values()]).filter((reply) => !isHidden(reply, hidden));
     return [id, { discussions: [...discussions].sort(), replies: shown } satisfies PostReplies] as const;
   });
   return { after: new Map(after), failures };
 }
 
-function named({ pages }: Place, { all }: Subjects) {
-  const fitting = (discussions: readonly string[]) => discussions.filter((at) => pages?.test(at));
-  return all.flatMap((subject) => fitting(subject.discussions).map((at) => ({ subject, at })));
+/** The pages of a place that posts name, and those that it found to be about posts, each with its post, once. */
+function pagesAbout({ all, at: subjectAt }: Subjects, { pages }: Place, found: readonly Found[]) {
+  const named = all.flatMap((subject) => subject.discussions.map((at) => ({ subject, at })));
+  const linked = found.flatMap(({ at, links }) => {
+    const subject = links.map(subjectAt).find((post) => post !== undefined);
+    return subject && pages?.test(at) !== false ? [{ subject, at }] : [];
+  });
+  const about = [...named.filter(({ at }) => pages?.test(at)), ...linked];
+  return new Map(about.map((one) => [`${one.subject.id} ${one.at}`, one])).values();
 }
 
 function forget(post: { discussions: Set<string>; replies: Map<string, Reply> }, { name, pages }: Place): void {
