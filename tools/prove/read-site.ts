@@ -40,36 +40,33 @@ export function readStamped(
   const share = sharing();
   const readAhead = new Map(ahead.flatMap((text) => factsIn(text, share)));
   const cached = cache === undefined ? undefined : cachedFacts(cache, share);
-  const othersSigns = (path: string) => {
-    if (!isOthers(path)) return [];
-    const whole = `${folder}/${path}`;
-    // A film of the owner's is not read to its end.
-    return hasKnownName(path) && !beginsLikeMarkup(headOf(whole)) ? [] : disguisedSigns(path, readFileSync(whole));
-  };
   const standing: StampedFacts = new Map();
   const changed: string[] = [];
   for (const path of filesIn(folder)) {
     const whole = `${folder}/${path}`;
-    const stats = statSync(whole, { bigint: true });
-    const stamp = stampFrom(stats);
-    let known = cached?.facts.get(path);
-    if (known?.[0] !== stamp) {
-      // Of a file whose name says all, such as a picture, only the size is asked.
-      const isNamed = !hasFacts(path);
-      const named = () => {
-        const carried = documentName.test(path) && stats.size < mostBytes ? carriedBy(readFileSync(whole)) : undefined;
-        const signs = [...nameSigns(path), ...othersSigns(path)];
-        return { bytes: Number(stats.size), signs, ...(carried && { carried }) };
-      };
-      const early = readAhead.get(path);
-      const readNow = () => builtFile(path, readFileSync(whole), share);
-      known = [stamp, isNamed ? named() : early?.[0] === stamp ? early[1] : readNow()];
-      changed.push(path);
+    const stamp = stampFrom(statSync(whole, { bigint: true }));
+    const [known, early] = [cached?.facts.get(path), readAhead.get(path)];
+    if (known?.[0] === stamp) {
+      standing.set(path, known);
+      continue;
     }
-    standing.set(path, known);
+    const readNow = () =>
+      hasFacts(path) ? builtFile(path, readFileSync(whole), share) : namedFile(whole, path, isOthers);
+    standing.set(path, [stamp, early?.[0] === stamp ? early[1] : readNow()]);
+    changed.push(path);
   }
   if (cache !== undefined && cached && changed.length > 0) saveFacts(cache, standing, { cached, changed });
   return standing;
+}
+
+/** What is asked of a file whose name says all, such as a picture: its size, and what it must not be or carry. */
+function namedFile(whole: string, path: string, isOthers: (path: string) => boolean): BuiltFile {
+  const { size } = statSync(whole);
+  const carried = documentName.test(path) && size < mostBytes ? carriedBy(readFileSync(whole)) : undefined;
+  // A film of the owner's is not read to its end.
+  const isPlain = !isOthers(path) || (hasKnownName(path) && !beginsLikeMarkup(headOf(whole)));
+  const signs = [...nameSigns(path), ...(isPlain ? [] : disguisedSigns(path, readFileSync(whole)))];
+  return { bytes: size, signs, ...(carried && { carried }) };
 }
 
 /** Whether guards ask more of a file than its name says. */
