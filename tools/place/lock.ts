@@ -88,10 +88,11 @@ function isAlive(holder: Holder): boolean {
   return began === undefined || holder.began === "" || began === holder.began;
 }
 
-/** Start time in clock ticks since boot, from the 22nd field of /proc/PID/stat (Linux alone). */
+/** Start time in clock ticks since boot, from the 22nd field of /proc/PID/stat (Linux alone); "Z" once it has ended and is only listed. */
 function beganAt(pid: number): string | undefined {
   try {
-    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[19];
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return fields[0] === "Z" ? "Z" : fields[19];
   } catch {
     return undefined;
   }
