@@ -13,9 +13,9 @@ import { seogo } from "./systems.ts";
 export type Counts = Readonly<Record<BuildKind, CountedWork>>;
 
 const baselineFile = join(root, "bench/baseline.json");
-const posts = 300;
+const posts = 100;
 
-/** Counts the work of builds of 300 posts. */
+/** Counts the work of builds of 100 posts. */
 export async function counts(): Promise<Counts> {
   const corpus = join(root, ".seogo/bench/counted/corpus");
   rmSync(corpus, { recursive: true, force: true });

@@ -27,8 +27,8 @@ function decompose(folder: string): number {
   return changed;
 }
 
-// Both at once, for a build of all examples takes long; a third machine builds them in `examples.test.ts`.
-test("one day makes the same bytes in any folder, time zone and language, with Hangul composed or taken apart", () => {
+// All at once, for a build of all examples takes long.
+test("one day makes the same bytes in any folder, time zone and language, with Hangul composed or taken apart, of examples as of an owner's posts", () => {
   const apart = layOut({ name: "apart [that is a pattern]" });
   assert.ok(decompose(join(apart, "src/content")) > 3);
   build(apart, { TZ: "Pacific/Kiritimati", LC_ALL: "C" });

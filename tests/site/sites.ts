@@ -14,6 +14,8 @@ export interface Recipe {
   readonly posts?: Readonly<Record<string, string>>;
   /** Source of `src/site.config.ts` in place of ours. */
   readonly settings?: string;
+  /** The examples stand where an owner has written nothing yet, as in the repository. */
+  readonly unowned?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
 }
 
@@ -37,7 +39,7 @@ export const fewPosts = Object.fromEntries(fewPaths.map((path) => [path, `exampl
 
 /** The sites that tests look at; `npm test` builds each once before the tests run, ours without a warning. */
 export const recipes = {
-  own: { name: "own", environment: { SEOGO_STRICT: "1" } },
+  own: { name: "own", unowned: true, environment: { SEOGO_STRICT: "1" } },
   old: {
     name: "old",
     posts: { "옛-블로그": "tests/fixtures/posts", "테크핀 이야기.md": seed },
@@ -111,7 +113,8 @@ export function layOut(recipe: Recipe): string {
   const content = join(folder, "src/content");
   rmSync(content, { recursive: true });
   for (const kind of ["posts", "pages"]) mkdirSync(join(content, kind), { recursive: true });
-  if (recipe.posts === undefined) cpSync(join(root, "examples"), content, { recursive: true });
+  if (recipe.posts === undefined)
+    cpSync(join(root, "examples"), recipe.unowned ? join(folder, "examples") : content, { recursive: true });
   for (const [name, from] of Object.entries(recipe.posts ?? {})) {
     cpSync(join(root, from), join(content, "posts", name), { recursive: true });
   }

@@ -83,34 +83,27 @@ test("an owner's site is upgraded twice with all that is the owner's", () => {
 
   appendFileSync(join(maker, "src/styles/print.css"), "/* again */\n");
   release(maker, "8.2.0");
-  succeeds(maker);
+  // The second without its builds.
+  carryOut(site, upgradeSteps({ site, from: maker }), "8.2.0");
   const print = readFileSync(join(site, "src/styles/print.css"), "utf8");
   assert.match(print, /^\/\* mine \*\/\n[\s\S]*\/\* theirs \*\/\n\/\* again \*\/\n$/u);
   assert.match(readFileSync(join(site, "package.json"), "utf8"), /"name": "my-blog",\n {2}"version": "8\.2\.0"/u);
   for (const [path, text] of Object.entries(owners)) assert.equal(readFileSync(join(site, path), "utf8"), text, path);
   assert.equal(readFileSync(join(site, "src/site.config.ts"), "utf8"), settings);
   assert.match(readFileSync(join(site, "dist/index.html"), "utf8"), /제 푸터/u);
+  putBack(site);
 });
 
-test("a version with which pages vanish, and one that does not build, leave everything as it was", () => {
+test("a version with which pages vanish does not build, and leaves everything as it was", () => {
   const stood = state(site);
   rmSync(join(maker, "src/pages/extra.astro"));
   release(maker, "8.3.0");
   const lost = upgrade(site, maker);
   assert.equal(lost.status, 1);
-  assert.match(lost.stderr, /extra\/index\.html/u);
+  assert.match(lost.stderr, /extra\/index\.html[\s\S]*모두 전으로 되돌렸습니다/u);
   assert.deepEqual(state(site), stood);
   assert.ok(existsSync(join(site, "dist/extra/index.html")));
-
-  change(maker, "src/layouts/Base.astro", (text) =>
-    text.replace("---\n", "---\nimport nothing from './nothing.ts';\n"),
-  );
-  release(maker, "8.4.0");
-  assert.match(upgrade(site, `${maker}@8.4.0`, "--dry-run").stdout, /바꿈 {2}src\/layouts\/Base\.astro/u);
-  const broken = upgrade(site, maker);
-  assert.equal(broken.status, 1, broken.stdout);
-  assert.match(broken.stderr, /모두 전으로 되돌렸습니다/u);
-  assert.deepEqual(state(site), stood);
+  assert.match(upgrade(site, `${maker}@8.2.0`, "--dry-run").stdout, /바꿈 {2}src\/styles\/print\.css/u);
 });
 
 test("an upgrade that is still at work is not taken back by another", () => {
