@@ -1,7 +1,8 @@
 import { refuse, root } from "./command.ts";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { writeWhole } from "#cache/store.ts";
 import { addressOf, resolver } from "#tools/prove/built-site.ts";
 import { askedLinks, externalLinks, type LinkAnswer } from "#tools/prove/external-links.ts";
 import { readSite } from "#tools/prove/read-site.ts";
@@ -19,7 +20,7 @@ const now = startClock();
 const links = externalLinks({ ...site, files: readSite(folder), resolve: resolver(site) });
 const known = new Map(existsSync(cache) ? (JSON.parse(readFileSync(cache, "utf8")) as [string, LinkAnswer][]) : []);
 const answers = await askedLinks(links.keys(), { now, known, status: statusOf, pause: setTimeout });
-writeFileSync(cache, JSON.stringify([...answers]));
+writeWhole(cache, JSON.stringify([...answers]));
 
 const dead = [...links].filter(([url]) => answers.get(url)?.ok === false);
 for (const [url, files] of dead)

@@ -1,4 +1,8 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { askedLinks, externalLinks, type LinkAnswer } from "#tools/prove/external-links.ts";
 import { siteOf } from "./guards-site.ts";
@@ -61,4 +65,15 @@ test("each address is asked once a week, one host at a time; refusal is not deat
   assert.equal(answers.get("https://gone.example/")?.answer, "ENOTFOUND");
   assert.equal(asked.includes("HEAD https://c.example/"), false);
   assert.equal(pauses, 2);
+});
+
+test("the answers are kept also where no build has kept anything", (context) => {
+  const root = mkdtempSync(join(tmpdir(), "seogo-links-"));
+  context.after(() => rmSync(root, { recursive: true }));
+  mkdirSync(join(root, "dist"));
+  writeFileSync(join(root, "dist/index.html"), "<p>");
+  const env = { ...process.env, SEOGO_ROOT: root, SOURCE_DATE_EPOCH: "1795564800" };
+  const { status, stderr } = spawnSync(process.execPath, ["commands/check-links.ts"], { env, encoding: "utf8" });
+  assert.deepEqual([status, stderr], [0, ""]);
+  assert.equal(readFileSync(join(root, ".seogo/links.json"), "utf8"), "[]");
 });
