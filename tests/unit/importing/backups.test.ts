@@ -82,3 +82,14 @@ test("velog's own embeds stay as they are written: a post's page makes links of 
   ours.remove();
   rmSync(folder, { recursive: true });
 });
+
+test("the description that velog has cut from a post is plain words", async (context) => {
+  const { root, remove } = sourceOf({
+    "content/가.md":
+      '---\ntitle: 가\ndate: 2021-04-20T13:18:04.999Z\ndescription: "준비1\\\\. 파일 http&#x3A;//a.kr a\\\\_b C:\\\\dir"\n---\n글\n',
+  });
+  context.after(remove);
+  const ours = await imported(root, { kind: "velog" });
+  context.after(ours.remove);
+  assert.equal(ours.entries[0]?.description, "준비1. 파일 http://a.kr a_b C:\\dir");
+});

@@ -26,3 +26,14 @@ test("a card that only leads somewhere is a link; what switches formulas on show
   const { markdown, warnings } = await onePost(body);
   assert.deepEqual([markdown.trim(), warnings], ["[문서](https://a.example/) — 읽을거리", []]);
 });
+
+test("GitHub's formulas between a sign and a backtick are formulas; a price beside code is none", async () => {
+  const { markdown, html } = await onePost("속도는 $`O(1)`$이다. `a`$ 5\n\n```\n$`x`$\n```\n");
+  assert.equal(markdown.trim(), "속도는 $O(1)$이다. `a`$ 5\n\n```\n$`x`$\n```");
+  assert.equal(html.match(/<math\b/gu)?.length, 1);
+});
+
+test("words in Blowfish's keywords keep their marks", async () => {
+  const { html } = await onePost('{{< keyword icon="code" >}} **굵은** 낱말 {{< /keyword >}}\n');
+  assert.match(html, /<p><strong>굵은<\/strong> 낱말<\/p>/u);
+});

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
 import { hexoRule } from "#tools/import/folders/rules.ts";
 import { blogOfKind, detectedKind } from "#tools/import/kinds.ts";
 import { type SourceTree, sourceTree } from "#tools/import/shared/source-tree.ts";
@@ -42,3 +44,56 @@ for (const [settings, built] of hexoSettings)
     assert.deepEqual(missing, []);
     remove();
   });
+
+const hexo = (files: Readonly<Record<string, string>>, body: string) =>
+  sourceOf({
+    "package.json": '{"dependencies":{"hexo":"7"}}',
+    "_config.yml": "theme: icarus\nurl: https://blog.test\n",
+    "source/_posts/글.md": `---\ntitle: 글\ndate: 2020-06-01\n---\n${body}`,
+    ...files,
+  });
+
+/** What a reader sees of the one post of a Hexo blog, and of what the import tells. */
+async function seen(files: Readonly<Record<string, string>>, body: string) {
+  const { root, remove } = hexo(files, body);
+  const ours = await imported(root);
+  const entry = ours.entryOf("source/_posts/글.md");
+  const html = entry === undefined ? "" : ours.body(entry).html;
+  const told = ours.report.pages.flatMap(({ warnings }) => warnings.map(({ code }) => code));
+  ours.remove();
+  remove();
+  return { html, told };
+}
+
+test("a theme's own settings show formulas on every page, unless only those that ask for them", async () => {
+  const body = "값은 $x^2$이다.\n";
+  const shown = async (theme: string) => (await seen({ "_config.icarus.yml": theme }, body)).html.includes("<math");
+  assert.equal(await shown("plugins:\n  katex: false\n  mathjax:\n    enable: true\n"), true);
+  assert.equal(await shown("math:\n  mathjax:\n    enable: true\n"), true);
+  assert.equal(await shown("math:\n  every_page: false\n  mathjax:\n    enable: true\n"), false);
+  assert.equal(await shown("mathjax:\n  enable: true\n  per_page: true\n"), false);
+  assert.equal(await shown("plugins:\n  mathjax: false\n"), false);
+});
+
+test("NexT's buttons and labels, code from a file, and a link pasted into a link keep words and addresses alone", async () => {
+  const { html, told } = await seen(
+    { "source/downloads/code/a.js": "1\n" },
+    "{% button https://a.kr, 단추글, home %} {% label primary@라벨글 %}\n\n{% include_code 예제 lang:js a.js %}\n\n[말]([https://b.kr/](https://b.kr/))\n",
+  );
+  assert.match(html, /<a href="https:\/\/a\.kr"[^>]*>단추글<\/a> 라벨글<\/p>/u);
+  assert.match(html, /<a href="\/downloads\/code\/a\.js"[^>]*>예제 a\.js<\/a>/u);
+  assert.match(html, /<a href="https:\/\/b\.kr\/"[^>]*>말<\/a>/u);
+  assert.deepEqual(told, []);
+});
+
+test("a picture's address written with backslashes is found", async () => {
+  const { html, told } = await seen(
+    {
+      "source/images/접근 키.svg":
+        '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h2"/></svg>',
+    },
+    "![그림](\\images\\접근 키.svg)\n",
+  );
+  assert.match(html, /<img [^>]*alt="그림"/u);
+  assert.deepEqual(told, []);
+});

@@ -10,6 +10,8 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
   "a blank line ends it": ["> 끝\n>\n\n밖\n", "> 끝\n>\n\n밖\n"],
   "a labelled link of a wiki": ["[[a/b]]{보이는 말}도 [[c]]", "[[a/b|보이는 말]]도 [[c]]"],
   "in a table": ["| [[a]]{가} | [[b]]{나} |\n|--|--|\n", "| [[a\\|가]] | [[b\\|나]] |\n|--|--|\n"],
+  "text right below a footnote": ["[^1]: 각주\n본문[^1]\n", "[^1]: 각주\n\n본문[^1]\n"],
+  "a footnote's further lines": ["[^1]: 각주\n    더\n[^2]: 둘\n", "[^1]: 각주\n    더\n[^2]: 둘\n"],
   "as words and with attributes it stays": ["\\[[a]]{b} `[[c]]{d}` [[e]]{:.f}\n", "\\[[a]]{b} `[[c]]{d}` [[e]]{:.f}\n"],
 };
 

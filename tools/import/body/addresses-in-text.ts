@@ -49,9 +49,9 @@ function isPictureLabel(body: string, closing: number): boolean {
   return false;
 }
 
-/** How a picture's address is written in our post; warns where there is no such file. */
+/** How a picture's address is written in our post, for browsers `\\` in it is `/`; warns where there is no such file. */
 export function pictureAddress(address: string, offset: number, context: PageContext): string | undefined {
-  const found = context.picture(address);
+  const found = context.picture(address) ?? context.picture(address.replaceAll("\\", "/"));
   if (found === undefined) missingPicture(address, offset, context);
   return found;
 }

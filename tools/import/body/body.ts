@@ -42,11 +42,19 @@ function withTablesApart(body: string): string {
 function typoEdits(map: MarkdownMap, context: PageContext): Edit[] {
   return [
     ...blankBold(map),
+    ...editsOf(map, pastedLink, ([, address]) => `](${address})`),
+    ...editsOf(map, tickedFormula, ([, tex = ""]) => `$${tex}$`),
     ...foreignTags(map, context),
     ...attributeLines(map, context),
     ...bracketFormulas(map, context),
   ];
 }
+
+/** An address pasted as a link into a link's own: `[말]([https://a.kr](https://a.kr))`. */
+const pastedLink = /\]\(\[[^[\]\n]*\]\((https?:[^()\s]+)\)\)/gu;
+
+/** GitHub's formulas in a line: `` $`x^2`$ ``. */
+const tickedFormula = /\$`([^`\n]+)`\$/gu;
 
 /** Formulas as MathJax and KaTeX find them, `\\( … \\)` and `\\[ … \\]`; with a single backslash where Hugo's settings pass them through. */
 function bracketFormulas(map: MarkdownMap, { site }: PageContext): Edit[] {

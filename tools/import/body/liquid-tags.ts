@@ -61,7 +61,8 @@ function address({ name, rest = "", start, context }: Use): Converted {
 
 /** `{% include figure.html image_path="…" %}` and `{% youtube "…" %}` as a shortcode of the same name. */
 function useOf({ rest: written = "", ...tag }: Use): Use {
-  const [whole = "", file = ""] = (/^include/u.test(tag.name) && /^\s*["']?([^\s"']+)["']?/u.exec(written)) || [];
+  const [whole = "", file = ""] =
+    (/^include(?!_code)/u.test(tag.name) && /^\s*["']?([^\s"']+)["']?/u.exec(written)) || [];
   const { listed, named } = argumentsIn(written.slice(whole.length).replaceAll("image_path", "src"));
   const stem = file
     .replace(/\.\w+$/u, "")
@@ -104,13 +105,15 @@ const tags: readonly (readonly [names: RegExp, like: (words: Words) => Like])[] 
   [/^note$/u, ({ all }) => ["note", { type: all[0], title: all.slice(1).filter(isTitle).join(" ") }]],
   [/^(?:hide(?:toggle|block)|fold(?:ing)?|spoiler|details)$/u, ({ all }) => ["details", { title: all.join(" ") }]],
   [
-    /^(?:link|btn)$/u,
+    /^(?:link|btn|button)$/u,
     ({ before, link, after }) => [
       "link",
       { href: link?.replace(/,$/u, ""), text: (before || after).replace(/,.*$/u, "") },
     ],
   ],
   [/^asset_link$/u, ({ all }) => ["link", { href: all[0], text: all.slice(1).join(" ") }]],
+  [/^include_code$/u, ({ all }) => ["link", { href: `/downloads/code/${all.at(-1)}`, text: all.join(" ") }]],
+  [/^label$/u, ({ all }) => ["badge", { text: all.join(" ").replace(/^\w*\s*@/u, "") }]],
   [/^gist$/u, ({ all }) => ["gist", { user: all[0], file: all[1] }]],
 ];
 

@@ -2,6 +2,7 @@ import { stamp } from "#model/instant.ts";
 import { decoded } from "#model/urlize.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import { withoutNotes } from "#markdown/composed-text.ts";
+import { decodedText } from "#markdown/raw-tokens.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
@@ -141,8 +142,14 @@ function fieldsOf({ data, body }: Source, dateKey: string | undefined, kind: Fol
     ...Object.fromEntries(Object.entries(data).filter(([key]) => key === "date" || !gone.has(key))),
     ...(updated === undefined ? {} : { updated: stamp(inZone(updated, "Asia/Seoul")) }),
     ...(tags.length === 0 ? {} : { tags }),
+    ...(kind.name === "velog" ? { description: unescaped(textAt(data, "description")) } : {}),
     ...(names.length === 0 ? {} : { otherNames: names }),
   };
+}
+
+/** velog writes the beginning of a post as its description, with its Markdown's backslashes and entities. */
+function unescaped(text: string | undefined): string | undefined {
+  return text && decodedText(text).replace(/\\(?=[!-/:-@[-`{-~])/gu, "");
 }
 
 /** Obsidian's tags among the words, `#여행/제주`: no number alone, none in code or in notes that no reader sees. */

@@ -2,7 +2,7 @@ import { below, dataIn, type SourceTree } from "#tools/import/shared/source-tree
 import { gatsbyRule, hexoRule, quartzConfig, quartzRule, routeRule, type Rule, textsOf } from "./rules.ts";
 import rows from "./kinds.json" with { type: "json" };
 import { plainSite, type SourceSite } from "#tools/import/shared/blog.ts";
-import { textAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, textAt } from "#tools/import/shared/values.ts";
 
 /** Kinds of folders of Markdown files in the order in which they are asked, with all that tells one from another. */
 export const folderKinds = rows;
@@ -88,6 +88,13 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
     timeZone: textAt(yaml, "timezone") ?? plainSite.timeZone,
     lineBreaks: kind.keepsBreaks && breaks !== "false" ? "keep" : "commonmark",
     math: kind.math,
-    params: yaml,
+    params: kind.name === "hexo" ? { ...themeOf(tree, yaml), ...yaml } : yaml,
   };
+}
+
+/** The settings of a Hexo site's theme; none where it shows formulas on those pages alone that ask for them. */
+function themeOf(tree: SourceTree, yaml: Data): Data {
+  const theme = dataIn(tree, `_config.${textAt(yaml, "theme") ?? ""}.yml`);
+  const onlyAsked = booleanAt(theme, "math.per_page", "mathjax.per_page", "katex.per_page");
+  return onlyAsked || booleanAt(theme, "math.every_page") === false ? {} : theme;
 }

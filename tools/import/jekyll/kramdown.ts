@@ -23,12 +23,20 @@ export function withoutKramdown(body: string): string {
   const ended = /^[ \t]*<[a-z]/imu.test(boxed) ? withKramdownHtml(boxed) : boxed;
   const piped = withPipesInCode(ended);
   const map = markdownMap(piped);
-  return edited(piped, [...blockEdits(map), ...editsOf(map, unseen, () => ""), ...tableHeads(map)]);
+  return edited(piped, [
+    ...blockEdits(map),
+    ...editsOf(map, unseen, () => ""),
+    ...editsOf(map, noteEnd, ([note]) => `${note}\n`),
+    ...tableHeads(map),
+  ]);
 }
 
 /** A line of a quotation without words, and the text right below it: kramdown quotes that too, CommonMark does not. */
 const lazyQuote =
   /^( {0,3}(?:>[ \t]?)*>)[ \t]*\n((?:(?![ \t]*(?:[>`~]|\{:|<\/?(?:div|details|table|p|pre|figure|center|iframe|h\d)\b)).*\S.*(?:\n(?=.*\S))?)+)/gmu;
+
+/** A footnote and the line right below it, which is text again for kramdown unless an indent makes it the footnote's. */
+const noteEnd = /^ {0,3}\[\^[^\]\n]+\]:[^\n]*\n(?:(?: {4}|\t)[^\n]*\n)*(?=[^\s[{])/gmu;
 
 /** The links of a wiki that a theme has made of Jekyll: `[[글]]{보이는 말}`. */
 const labelled = /(?<![\\`])\[\[([^[\]|\n]+)\]\]\{(?![.#%:{])([^{}\n]+)\}/gu;

@@ -87,7 +87,7 @@ function noteHead(at: PageContext, { state }: Source, encoding: string): void {
 
 function mathOf({ page, site }: PageContext, body: string): boolean {
   if (!/\$|\\\(|\\\[/u.test(body)) return false;
-  return mathAt(page.data) ?? mathAt(site.params) ?? (site.math || /\\\\[([]/u.test(body));
+  return mathAt(page.data) ?? mathAt(site.params) ?? (site.math || /\\\\[([]|\$`[^`\n]+`\$/u.test(body));
 }
 
 /**

@@ -52,9 +52,12 @@ export function booleanAt(data: Data, ...names: readonly string[]): boolean | un
 
 /** Whether a page's fields or a site's settings say that formulas are shown, by the names that themes give it; undefined where they say nothing. */
 export function mathAt(data: Data): boolean | undefined {
-  const names = "math katex mathjax usemath use_math usekatex mathjax3 page.math".split(" ");
-  const said = names.flatMap((name) => [booleanAt(data, name), booleanAt(data, `${name}.enable`)]);
-  return said.find((one) => one !== undefined);
+  const names = "math katex mathjax usemath use_math usekatex mathjax3 page.math plugins.katex plugins.mathjax";
+  const said = [...names.split(" "), "math.katex", "math.mathjax"].flatMap((name) => [
+    booleanAt(data, name),
+    booleanAt(data, `${name}.enable`),
+  ]);
+  return said.includes(true) || (said.includes(false) ? false : undefined);
 }
 
 /** A number under one of these keys, written as number or as text. */
