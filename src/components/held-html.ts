@@ -14,7 +14,10 @@ const formula = /<math(?![^>]*display="block")[^>]*>(?:(?!<\/math>)[\s\S])*<\/ma
 /** What is copied as it stands (code, drawings), any tag, or text. */
 const pieces = /<(pre|code|math|svg|rt|rp)\b[^>]*>[\s\S]*?<\/\1>|<\/?([a-z][a-z0-9]*)[^>]*>|<|[^<]+/giu;
 
-/** HTML whose running text is held together at line ends; code, formulas and drawings stay as they are. */
+/** The hyphens that begin an option, `--to`: browsers break a line after each. */
+const option = /(?<![\w-])--?(?=\w)/gu;
+
+/** HTML whose running text is held together at line ends, and the names of options in code in a line; blocks of code, formulas and drawings stay as they are. */
 export function heldHtml(html: string): string {
   const source = html.includes("<math") ? html.replace(formula, '<span class="n">$&</span>') : html;
   let before = "";
@@ -26,7 +29,7 @@ export function heldHtml(html: string): string {
     }
     if (kept !== undefined) before = piece.replace(/<[^>]*>/gu, "");
     else if (tag === undefined || !inline.has(tag.toLowerCase())) before = "";
-    return piece;
+    return kept === "code" ? piece.replace(option, (hyphens) => hyphens.replaceAll("-", `-${joint}`)) : piece;
   });
 }
 

@@ -24,7 +24,8 @@ for (const [html, held] of [
   ["<p><strong>강조(설명)</strong>을</p>", "<p><strong>강조|(설명)</strong>|을</p>"],
   ["<p>끝.</p><p>다음</p>", "<p>끝.</p><p>다음</p>"],
   ["<code>부르기()</code>를", "<code>부르기()</code>|를"],
-  ["<pre><code>f(‘가’나)</code></pre>", "<pre><code>f(‘가’나)</code></pre>"],
+  ["<code>npm run a-b -- --to=x -v</code>", "<code>npm run a-b -- -|-|to=x -|v</code>"],
+  ["<pre><code>f(‘가’나) --to</code></pre>", "<pre><code>f(‘가’나) --to</code></pre>"],
   ['<a title="‘가’나" href="/%를/">%</a>를', '<a title="‘가’나" href="/%를/">%</a>|를'],
   ["3 < 5, (가)는", "3 < 5, (가)|는"],
 ] as const) {
