@@ -10,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { before, test } from "node:test";
 import sharp from "sharp";
 import { lineOf } from "#model/post-line.ts";
@@ -202,7 +202,7 @@ test("what was made is not made again, and a picture that changed is", async () 
   assert.notDeepEqual(readFileSync(published(other)), before);
 });
 
-test("a copied picture that may tell where it was taken, and cannot be read, stops the build", () => {
+test("a copied picture that may tell where it was taken, and cannot be read, stops the build, as a link to the outside does", () => {
   const file = join(folder, "public/사진.heic");
   writeFileSync(file, Buffer.concat([Buffer.from("\0\0\0\x18ftypheic\0\0\0\0", "latin1"), Buffer.from("Exif\0\0")]));
   assert.throws(() => build(folder), /public\/사진\.heic {2}HEIC 그림이라/u);
@@ -212,6 +212,10 @@ test("a copied picture that may tell where it was taken, and cannot be read, sto
   writeFileSync(sound, "OggS location=+37.5665+126.9780/");
   assert.throws(() => build(folder), /public\/소리\.ogg {2}찍은 곳의 위치가/u);
   rmSync(sound);
+  const link = join(folder, "public/열쇠");
+  symlinkSync(dirname(folder), link, "junction");
+  assert.throws(() => build(folder), /public\/열쇠 {2}사이트 폴더의 밖이나 숨은 파일로 이어지는/u);
+  rmSync(link);
 });
 
 test("a picture that ends half-way stops the build, which names it", () => {

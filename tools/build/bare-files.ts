@@ -12,7 +12,7 @@ import type { Message } from "#messages/message.ts";
 import type { Code } from "#text/messages.ts";
 import { hasKnownName, headOf } from "#tools/prove/disguised.ts";
 import { systemFile } from "#tools/prove/file-signs.ts";
-import { filesInAny } from "#tools/prove/site-files.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
 
 const named = new RegExp(`${pictureName.source}|${filmName.source}`, "iu");
 
@@ -27,7 +27,8 @@ const kindOf = (file: string) => pictureKind(headOf(file));
  */
 export async function bareFiles(root: string, folder: string, publicFiles: readonly string[]): Promise<void> {
   for (const path of publicFiles) if (systemFile.test(path)) rmSync(join(folder, path), { force: true });
-  const assets = filesInAny(join(folder, "assets")).map((path) => `assets/${path}`);
+  const made = join(folder, "assets");
+  const assets = existsSync(made) ? filesIn(made).map((path) => `assets/${path}`) : [];
   const isPicture = (path: string) =>
     named.test(path) || (!hasKnownName(path) && pixels.has(kindOf(join(folder, path))));
   const paths = [...publicFiles, ...assets].filter((path) => existsSync(join(folder, path)) && isPicture(path));

@@ -5,7 +5,7 @@ import type { AstroIntegration, IntegrationResolvedRoute } from "astro";
 import { savePageKeys, cachedStamps } from "#cache/page-keys.ts";
 import type { Site } from "#model/site.ts";
 import { said } from "#text/words.ts";
-import { filesInAny } from "#tools/prove/site-files.ts";
+import { publicFilesIn } from "#tools/prove/site-files.ts";
 import { checkFixedSettings, checkServerless } from "./fixed-settings.ts";
 import { type Output, writingPrerenderer } from "./prerender.ts";
 
@@ -54,7 +54,7 @@ export function cachedOutput({ root, site, pageKeys, made }: Building): AstroInt
           for (const path of before.keys()) if (!files.has(path)) rmSync(join(outDir, path), { force: true });
           logger.info(said("files-made", { files: written.size }));
         };
-        const publicFiles = new Set(filesInAny(join(root, "public")));
+        const publicFiles = new Set(publicFilesIn(root));
         const output = { folder: outDir, publicFiles, site, onPage, done };
         setPrerenderer((astro) => writingPrerenderer(astro, output));
       },

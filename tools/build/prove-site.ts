@@ -20,7 +20,7 @@ import { ledgerPaths, movesFile } from "#tools/prove/ledger.ts";
 import { type Proof, type ProofOptions, prove } from "#tools/prove/prove.ts";
 import { bareFiles } from "./bare-files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
-import { filesInAny } from "#tools/prove/site-files.ts";
+import { publicFilesIn } from "#tools/prove/site-files.ts";
 import { goneFile, goneOf, ledgerFile, listIn, writtenRedirects } from "#tools/publish/lists.ts";
 import { redirectsOf } from "#tools/publish/redirects.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
@@ -105,7 +105,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
     redirects,
     gone: goneOf([listIn(root, goneFile), ...expired].join("\n"), [...promised, ...redirects.map(({ from }) => from)]),
     ledger,
-    publicFiles: filesInAny(join(root, "public")),
+    publicFiles: publicFilesIn(root),
     plainFiles: site.plainFiles,
     stamps: pageKeys === undefined ? undefined : cachedStamps(pageKeys),
     read: (path) => readFileSync(join(folder, path), "utf8"),

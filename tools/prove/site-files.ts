@@ -1,22 +1,38 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { Failure } from "#messages/failure.ts";
+import type { Message } from "#messages/message.ts";
 
-/** Paths of all files below a folder, relative, with `/`, in code point order; a link counts as a file where nobody `follows` it. */
-export function filesIn(folder: string, follows = false): string[] {
+/** Paths of all files below a folder, relative, with `/`, in code point order; a link counts as a file, unless its path `leadsToFolder`. */
+export function filesIn(folder: string, leadsToFolder = (_path: string) => false): string[] {
   const files: string[] = [];
   const waiting = [""];
   // Node's own recursive walk takes several times as long over ten thousand folders.
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
     for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
-      const leadsToFolder = () =>
-        follows && entry.isSymbolicLink() && statSync(`${folder}/${below}${entry.name}`).isDirectory();
-      if (entry.isDirectory() || leadsToFolder()) waiting.push(`${below}${entry.name}/`);
-      else files.push(`${below}${entry.name}`);
+      const path = below + entry.name;
+      if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(path))) waiting.push(`${path}/`);
+      else files.push(path);
     }
   }
   return files.sort();
 }
 
-/** The same of a folder that need not be there, such as `public/`, whose links Astro follows. */
-export function filesInAny(folder: string): string[] {
-  return existsSync(folder) ? filesIn(folder, true) : [];
+/**
+ * The files of `public/`, which need not be there, with those that links lead to, since Astro copies them; throws a Failure
+ * that names the links out of the repository or to what is hidden in it (`.env`, `.git`).
+ */
+export function publicFilesIn(root: string): string[] {
+  const folder = join(root, "public");
+  if (!existsSync(folder)) return [];
+  const strays: Message[] = [];
+  const files = filesIn(folder, (path) => {
+    const to = relative(realpathSync(root), realpathSync(join(folder, path))).replaceAll(sep, "/");
+    const isStray = /^(?:$|\w:|\/)|(?:^|\/)\./u.test(to);
+    if (isStray)
+      strays.push({ severity: "error", code: "public-link", file: `public/${path}`, values: { to: to || "." } });
+    return !isStray && statSync(join(folder, path)).isDirectory();
+  });
+  if (strays.length > 0) throw new Failure(strays);
+  return files;
 }

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { failureMessages } from "#messages/failure.ts";
+import { publicFilesIn } from "#tools/prove/site-files.ts";
+import { temporaryFolder } from "./temporary.ts";
+
+test("links of public/ within the repository are followed; those out of it or to what is hidden are all refused", (t) => {
+  const folder = temporaryFolder(t);
+  const root = join(folder, "site");
+  for (const path of ["site/public/하위", "site/files", "site/.git", "outside"])
+    mkdirSync(join(folder, path), { recursive: true });
+  for (const path of ["site/public/a.txt", "site/files/b.pdf", "site/.env", "outside/key.txt"])
+    writeFileSync(join(folder, path), "");
+  assert.deepEqual(publicFilesIn(join(root, "files")), []);
+  symlinkSync("../files", join(root, "public/files"), "dir");
+  symlinkSync("a.txt", join(root, "public/latest.txt"));
+  assert.deepEqual(publicFilesIn(root), ["a.txt", "files/b.pdf", "latest.txt"]);
+  const strays = {
+    "key.txt": "../../outside/key.txt",
+    folder: join(folder, "outside"),
+    site: "..",
+    settings: "../.env",
+    "하위/git": "../../.git",
+  };
+  for (const [path, to] of Object.entries(strays)) symlinkSync(to, join(root, "public", path));
+  assert.throws(
+    () => publicFilesIn(root),
+    (error: Error) => {
+      const named = failureMessages(error)?.map(({ code, file }) => [code, file]);
+      assert.deepEqual(
+        named?.sort(),
+        Object.keys(strays)
+          .map((path) => ["public-link", `public/${path}`])
+          .sort(),
+      );
+      return true;
+    },
+  );
+});
