@@ -23,7 +23,8 @@ export function* unzipped(bytes: Buffer, depth = 0): Generator<[string, read: ()
     if (header.toString("latin1", 0, 4) !== "PK\x01\x02") throw new BadArchive("the directory is elsewhere");
     const [length = 0, extra = 0, comment = 0] = [28, 30, 32].map((place) => header.readUInt16LE(place));
     const written = textIn(header.subarray(46, 46 + length)).text;
-    const file = written.replaceAll("\\", "/").replace(/^\/+/u, "");
+    // No disk has taken a file by a name with control characters.
+    const file = written.replaceAll("\\", "/").replace(/^[/\p{Cc}]+|\p{Cc}/gu, "");
     const read = () => contentOf(bytes, header);
     at += 46 + length + extra + comment;
     if (/(?:^|\/)(?:\.\.|__MACOSX)(?:\/|$)|\/$/u.test(file)) continue;

@@ -29,7 +29,7 @@ const reply = (id: string, minute: number, more: object = {}) => ({
 const hostile = {
   name: "<script>alert(1)</script>\u202e",
   person: 'https://elsewhere.example/?a="><b>',
-  html: '<p onclick="x()">안녕<script>alert(2)</script><img src="https://spy.example/1.png" alt="그림"><a href="javascript:x()">가</a> <a href="https://ok.example/">나</a></p><h1>큰 말</h1><iframe src="https://spy.example/"></iframe>',
+  html: '<p onclick="x()">안녕<script>alert(2)</script><img src="https://spy.example/1.png" alt="그림"><a href="javascript:x()">가</a> <a href="https://ok.example/">나</a> <a href="https://user.example/blog/posts/%EC%B4%88%EC%95%88/">초안</a></p><h1>큰 말</h1><iframe src="https://spy.example/"></iframe>',
 };
 const file = (id: string) => `src/content/replies/${id}.json`;
 
@@ -73,11 +73,11 @@ test("replies stand below their post in order, two levels deep at most, without 
   );
 });
 
-test("what a stranger wrote keeps its words and plain links alone", () => {
+test("what a stranger wrote keeps its words and plain links alone, and a link of theirs to a draft stops no build", () => {
   assert.match(section, /<bdi class="p-name">&lt;script&gt;alert\(1\)&lt;\/script&gt;\u202e<\/bdi>/u);
   assert.match(
     section,
-    /<p>안녕그림가 <a href="https:\/\/ok\.example\/" rel="nofollow ugc">나<\/a><\/p><p>큰 말<\/p>/u,
+    /<p>안녕그림가 <a href="https:\/\/ok\.example\/" rel="nofollow ugc">나<\/a> <a href="[^"]*" rel="nofollow ugc">초안<\/a><\/p><p>큰 말<\/p>/u,
   );
   assert.doesNotMatch(section, /<script|<img|<iframe|onclick|javascript:|spy\.example\/1|<h1/u);
 });

@@ -8,9 +8,9 @@ import { askedLinks, externalLinks, type LinkAnswer } from "#tools/prove/externa
 import { siteOf } from "./guards-site.ts";
 
 const page =
-  '<a href="https://a.example/x#1"><a href="//b.example/"><a href="https://a.example/x"><a href="/안/"><a href="https://seogo.example/안/"><a href="mailto:a@b.kr"><img src="https://c.example/p.png">';
+  '<a href="https://a.example/x#1"><a href="//b.example/"><a href="https://a.example/x"><a href="/안/"><a href="https://seogo.example/안/"><a href="mailto:a@b.kr"><img src="https://c.example/p.png"><a href="http://192.168.0.1/off" rel="nofollow ugc">';
 
-test("outside links and pictures are gathered once each, without fragments", () => {
+test("outside links and pictures are gathered once each, without fragments, strangers' never", () => {
   const both = new Set(["index.html", "b/index.html"]);
   assert.deepEqual(
     [...externalLinks(siteOf({ "index.html": page, "b/index.html": page }))],

@@ -52,8 +52,9 @@ export function note(tag: Tag, draft: Draft): void {
   else if (tag.name === "link" && /^(?:stylesheet|preload)$/iu.test(attributeOf(tag, "rel") ?? ""))
     draft.early.push(draft.share("asset", attributeOf(tag, "href") ?? "").address);
   else if (/^h[1-6]$/u.test(tag.name)) draft.headings.push(Number(tag.name[1]));
-  // A page's own address, which the map's proof asks for, leads nowhere else; a script is refused wherever its file is.
-  const leadsOn = tag.name !== "script" && !(tag.name === "link" && attributeOf(tag, "rel") === "canonical");
+  // A page's own address, which the map's proof asks for, leads nowhere else; what a stranger's reply links to is not
+  // for the author to mend; a script is refused wherever its file is.
+  const leadsOn = tag.name !== "script" && !/^canonical$|\bugc$/u.test(attributeOf(tag, "rel") ?? "");
   if (tag.attributes.length > 0 && leadsOn) noteReferences(tag, draft);
 }
 

@@ -40,6 +40,17 @@ test("archives in archives of archives stay packed, as each depth may double wha
   ours.remove();
 });
 
+test("a name that no disk would take loses its control characters", async (context) => {
+  const root = temporaryFolder(context);
+  writeFileSync(path.join(root, "이름.zip"), zip({ "널\0과\n줄\u001b[31m.md": post("이름") }));
+  const ours = await imported(path.join(root, "이름.zip"));
+  assert.deepEqual(
+    ours.report.pages.map(({ source }) => source),
+    ["널과줄[31m.md"],
+  );
+  ours.remove();
+});
+
 /** A ZIP archive of texts and archives, deflated. */
 function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
   const locals: Buffer[] = [];
