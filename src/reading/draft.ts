@@ -115,7 +115,7 @@ function hidingOf({ hidden: { held, unindexed }, place }: Fields): Pick<Draft, "
   };
   return {
     ...(held && held.key.toLowerCase() !== "draft" && { held: pointed(held) }),
-    ...(unindexed && { unindexed: pointed(unindexed) }),
+    ...(unindexed && !held && { unindexed: pointed(unindexed) }),
   };
 }
 

@@ -106,7 +106,7 @@ test("a post held back is told with its line, a draft is counted", async (contex
     "나.md": post("_build:\n  render: never"),
     "다.md": post("expiryDate: 2020-07-01"),
     "라.md": post("expiryDate: 2030-07-01\nnoindex: true"),
-    "마.md": post("draft: true"),
+    "마.md": post("draft: true\nnoindex: true"),
     "바.md": post("published_at: 2030-01-01"),
     "사.md": post("published: false"),
   });
