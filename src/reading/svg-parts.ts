@@ -3,6 +3,8 @@ import { pictureKind } from "./picture-kind.ts";
 import { shownParts } from "./picture-parts.ts";
 
 const foreign = /<((?:\w+:)?foreignObject)\b(?:[^>]*\/>|[\s\S]*?<\/\1\s*>)/giu;
+const acting =
+  /<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript\s*:|data\s*:\s*text\/html|<!ENTITY/iu;
 
 /**
  * An SVG without its foreign parts (HTML inside a drawing, which draw.io writes beside the same words as plain text),
@@ -10,14 +12,7 @@ const foreign = /<((?:\w+:)?foreignObject)\b(?:[^>]*\/>|[\s\S]*?<\/\1\s*>)/giu;
  */
 export function stillSvg(source: string): string | undefined {
   const still = source.includes("foreignObject") ? source.replace(foreign, "") : source;
-  return acts(still) ? undefined : still;
-}
-
-function acts(source: string): boolean {
-  const text = source.replace(/&#x?[0-9a-f]+;|\s+/giu, " ");
-  return /<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript\s*:|data\s*:\s*text\/html|<!ENTITY/iu.test(
-    text,
-  );
+  return acting.test(still.replace(/&#x?[0-9a-f]+;|\s+/giu, " ")) ? undefined : still;
 }
 
 const namespace = /\sxmlns:([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;

@@ -98,8 +98,7 @@ function publicSource(site: BuiltSite, path: string, needles: readonly string[])
 
 /** Only the small page we make for a moved address may refresh, and only to where that address leads. */
 function isRedirectPage(file: BuiltFile, to: string | undefined, address: string): boolean {
-  if (to === undefined || file.page?.refresh === undefined) return false;
-  const target = /^0;\s*url=(?<url>.+)$/u.exec(file.page.refresh)?.groups?.["url"];
-  if (target === undefined) return false;
-  return new URL(target, address).href === new URL(`.${to}`, address).href && file.page.signs.length === 1;
+  const target = /^0;\s*url=(.+)$/u.exec(file.page?.refresh ?? "")?.[1];
+  if (to === undefined || target === undefined) return false;
+  return new URL(target, address).href === new URL(`.${to}`, address).href && file.page?.signs.length === 1;
 }

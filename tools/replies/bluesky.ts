@@ -83,23 +83,14 @@ function pageOf(uri: string): string {
   return uri.replace(/^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/([\w.:~-]+)$/u, "https://bsky.app/profile/$1/post/$2");
 }
 
-interface Link {
-  readonly start: number;
-  readonly end: number;
-  readonly uri: string;
-}
-
 /** The links of a text, by bytes of its UTF-8, in order. */
-function linksIn(record: Data): Link[] {
+function linksIn(record: Data) {
   return listAt(record, "facets")
-    .map((facet) => ({
-      start: Number(at(facet, "index")["byteStart"]),
-      end: Number(at(facet, "index")["byteEnd"]),
-      uri:
-        listAt(facet, "features")
-          .map((feature) => textAt(feature, "uri"))
-          .find((uri) => uri !== "") ?? "",
-    }))
+    .map((facet) => {
+      const { byteStart, byteEnd } = at(facet, "index");
+      const uris = listAt(facet, "features").map((feature) => textAt(feature, "uri"));
+      return { start: Number(byteStart), end: Number(byteEnd), uri: uris.find((uri) => uri !== "") ?? "" };
+    })
     .filter(({ uri, start, end }) => uri !== "" && start >= 0 && end > start)
     .sort((a, b) => a.start - b.start);
 }

@@ -123,14 +123,10 @@ function waitOf({ status, headers }: Response, time: number): number | undefined
   return status === 429 || status >= 500 || status < 300 ? time : undefined;
 }
 
-/** A part of a list, and what asks for the next one; undefined after the last. */
-interface Part {
-  readonly all: readonly Data[];
-  readonly next: string | undefined;
-}
-
-/** All parts of a list, until one names no next, or the same again. */
-export async function allOf(part: (next: string | undefined) => Promise<Part>): Promise<Data[]> {
+/** All parts of a list: each with what asks for the next one, until one names none, or the same again. */
+export async function allOf(
+  part: (next: string | undefined) => Promise<{ readonly all: readonly Data[]; readonly next: string | undefined }>,
+): Promise<Data[]> {
   const all: Data[] = [];
   let [asked, next]: [string | undefined, string | undefined] = [undefined, undefined];
   do {
