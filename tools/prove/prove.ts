@@ -31,8 +31,6 @@ const guards = [
   documents,
 ];
 
-const severities = ["error", "warning", "info"] as const;
-
 /** What a proof of a built folder takes. */
 export interface ProofOptions {
   /** The built site's folder. */
@@ -65,7 +63,7 @@ export function prove({ folder, strict, language, ...reading }: ProofOptions, ex
     warnings,
     failed: errors > 0 || (strict && warnings > 0),
     /** All findings, as printed; empty where there are none. */
-    report: severities
+    report: (["error", "warning", "info"] as const)
       .map((severity) => report(found, severity, language))
       .filter(Boolean)
       .join("\n"),
