@@ -4,7 +4,6 @@ import type { Catalogue, TermWithPosts } from "#model/catalogue.ts";
 import { newestFirst } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
 import { interfaceText } from "#text/interface.ts";
-import { outputText } from "#text/outputs.ts";
 import { pageText } from "#text/pages.ts";
 import { feedPath, hasFeed } from "./feed-address.ts";
 import { safeLine } from "./safe-text.ts";
@@ -66,8 +65,9 @@ export function opmlOfSite(catalogue: Catalogue): string {
 export function opmlOfCategory(category: TermWithPosts, { site, tags }: Catalogue): string {
   const used = new Set(category.posts.flatMap((post) => post.tags));
   const terms = tags.filter((tag) => used.has(tag.label) && hasFeed(tag, site));
-  return opml(feedTitle(category, site), [
-    feedLine(site, category.path, feedTitle(category, site)),
+  const title = `${category.label} · ${site.title}`;
+  return opml(title, [
+    feedLine(site, category.path, title),
     ...(terms.length > 0 ? [folder(pageText(site).tags.title, terms, site)] : []),
   ]);
 }
@@ -86,12 +86,8 @@ function opml(title: string, outlines: readonly string[]): string {
 
 function folder(title: string, terms: readonly TermWithPosts[], site: Catalogue["site"]): string {
   const text = escaped(safeLine(title));
-  const lines = terms.map((term) => feedLine(site, term.path, feedTitle(term, site)));
+  const lines = terms.map(({ path, label }) => feedLine(site, path, `${label} · ${site.title}`));
   return [`<outline text="${text}" title="${text}">`, ...lines, "</outline>"].join("\n");
-}
-
-function feedTitle({ label }: TermWithPosts, { language, title }: Catalogue["site"]): string {
-  return outputText(language).feedOf(label, title);
 }
 
 function feedLine(site: Catalogue["site"], path: string, title: string): string {

@@ -110,7 +110,7 @@ function newestOf({ site, posts }: Catalogue, subject: Subject | undefined): rea
 function documentOf(site: Site, items: readonly FeedItem[], subject: Subject | undefined) {
   const path = subject?.path ?? pathsOf(site).home;
   const address = (format: FeedFormat) => url(site, feedPath(path, format));
-  const title = subject ? outputText(site.language).feedOf(subject.label, site.title) : site.title;
+  const title = subject ? `${subject.label} · ${site.title}` : site.title;
   const latest = items.reduce(
     (newest, { updated }) => (newest === "" || Date.parse(updated) > Date.parse(newest) ? updated : newest),
     "",

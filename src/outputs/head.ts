@@ -114,7 +114,7 @@ function feedLinks({ term, section }: Page, site: Site): Attributes[] {
   const ofSite = feeds.map(link(pathsOf(site).home, site.title));
   const own = term ?? section;
   if (own === undefined || !hasFeed(own, site)) return ofSite;
-  const ofOwn = link(own.path, outputText(site.language).feedOf(safeLine(own.label), site.title));
+  const ofOwn = link(own.path, `${safeLine(own.label)} · ${site.title}`);
   return term ? [...feeds.map(ofOwn), ...ofSite] : [...ofSite, ofOwn("rss")];
 }
 

@@ -9,7 +9,6 @@ function wordsIn(text: typeof texts.ko) {
       const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
       return placed(text.writtenOn, { day, year, month, date });
     },
-    feedOf: (label: string, site: string) => placed(text.feedOf, { label, site }),
     archiveOf: (title: string, number: number) => placed(text.archiveOf, { title, number }),
     aboutLlms: (author: string, home: string, licence: string | false) =>
       placed(text.aboutLlms, { author, home, licence: licence ? placed(text.licence, { licence }) : "" }),
