@@ -29,7 +29,8 @@ async function examine(): Promise<void> {
   } else {
     const reports = [report(problems, "error", language), report(problems, "warning", language)];
     const notes = report(reading.notes, "info", language);
-    const end = said(problems.length === 0 ? "doctor-clean" : "doctor-seen", { files: reading.drafts.length });
+    const files = contentFiles(root).files.length;
+    const end = said(problems.length === 0 ? "doctor-clean" : "doctor-seen", { files });
     console.log([...reports, notes, end].filter((part) => part !== "").join("\n\n"));
   }
   if (problems.some(({ severity }) => severity === "error" || asked.strict)) process.exitCode = 1;

@@ -35,6 +35,7 @@ test("doctor: mistakes end badly, in Korean or English, with the line as it shou
   const korean = run(root, ["doctor"]);
   assert.equal(korean.status, 1);
   assert.match(korean.stdout, /글\.md:2:8 {2}title — .+ — 값 전체를 따옴표로 감싸세요\n {4}title: "제목: 부제"/u);
+  assert.match(korean.stdout, /글과 페이지 2개를 살펴보았습니다\.\n$/u);
   const english = run(root, ["doctor"], "en_US.UTF-8");
   assert.match(english.stdout, /1 to fix\n.*글\.md:2:8 {2}title — The value holds/u);
   assert.doesNotMatch(english.stdout.replace(/글|가|제목|부제/gu, ""), /\p{Script=Hangul}/u);
