@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { type Room, type Spent, spentElsewhere } from "./spent.ts";
 
-/** What a batch of tasks comes to, by names of theirs. */
+/** The results of a batch of tasks, by their names. */
 export type Doing<Task, Found> = (batch: readonly Task[]) => Results<Found> | Promise<Results<Found>>;
 type Results<Found> = ReadonlyMap<string, Found>;
 

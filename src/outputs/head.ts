@@ -36,7 +36,7 @@ export interface PageProps {
   readonly shared: Shared;
 }
 
-/** Makes the heads of pages, of nothing but the page and what all share. */
+/** Makes the heads of pages from the page itself and what all pages share. */
 export function headMaker(shared: Shared): (page: Page) => Head {
   const { site, preview, pictureOrigins } = shared;
   const policy = preview ? undefined : metaPolicy(pictureOrigins, searchForm(site)?.origins);

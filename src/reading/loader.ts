@@ -79,7 +79,7 @@ function sharedReading(read: (context: LoaderContext) => Promise<Whole>) {
   };
 }
 
-/** Does work soon, one time after another: what is asked for before one begins is done by it, however often that is. */
+/** Runs work soon and never twice at once; all requests made before a run begins are served by it. */
 function soon(work: () => Promise<void>): () => void {
   let queue = Promise.resolve();
   let isWaiting = false;

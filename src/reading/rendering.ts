@@ -132,8 +132,8 @@ function placeIn({ file, bodyLine }: Draft, body: string, address: string) {
 }
 
 /**
- * What bodies come to by their file, rendered on all cores; none where they are too few to be worth it. Whoever takes one
- * asks whether it still is what it would be made of here: another thread looked up pictures and links for itself.
+ * Bodies by their files, rendered on all cores; none where there are too few to be worth it. The caller must check that each
+ * is what this thread would make of it: another thread looked up pictures and links for itself.
  */
 export async function renderedAhead(
   bodies: readonly Unrendered[],

@@ -46,7 +46,7 @@ const red = (words: string) => styleText("red", words, { stream: process.stderr 
 /** What an owner's own collection points at may be a draft; the page that shows it is given nothing there. */
 const isDraft = /^Invalid content reference/u;
 
-/** What an event says is left out, though Astro goes on: data that a loader could not read, a server's part of a page. */
+/** What Astro leaves out and goes on, by an event of its log: data that a loader could not read, a server's part of a page. */
 function lostIn({ label, level, message }: Line): Message | undefined {
   const feature = /^`(Astro\.session)` was accessed/u.exec(message)?.[1];
   if (feature !== undefined) {

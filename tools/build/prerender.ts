@@ -19,9 +19,9 @@ export interface Output {
   readonly site: Site;
   /** Files of the owner's that win over those of routes, by their path below the folder. */
   readonly publicFiles: ReadonlySet<string>;
-  /** Told of the path of each page written. */
+  /** Called with the path of each page written. */
   readonly onPage: (path: string) => void;
-  /** Told at the end of what the proof asks of the files that changed, as texts, and of all files written, whether the next build may use each again. */
+  /** Called at the end with what the proof asks of the changed files, as texts, and with all files written: whether the next build may use each again. */
   readonly done: (facts: readonly string[], made: ReadonlyMap<string, boolean>) => void;
 }
 

@@ -58,7 +58,7 @@ const parsed = "export default JSON.parse(";
 
 /** Astro's own store as a second argument, where collections of an owner's own are in it. */
 export function othersIn(code: string): string {
-  // By places: a pattern over the megabytes of a large blog overflows its stack.
+  // Found by position: a regular expression over the megabytes of a large blog overflows its stack.
   const text = code.startsWith(parsed) ? code.slice(parsed.length, code.lastIndexOf(")")) : '""';
   const stored: unknown = JSON.parse((JSON.parse(text) as string) || "[]");
   const isOwners = storedNames(stored).some((name) => name !== "posts" && name !== "pages");
@@ -66,8 +66,8 @@ export function othersIn(code: string): string {
 }
 
 /**
- * Of all modules the one that the reader and the pages of the dev server must have in common: Vite gives each a copy of
- * the others, so that an edit of code shows without a restart.
+ * Has the reader and the pages of the dev server share one module: Vite gives each a copy of all others, so that an edit of
+ * code shows without a restart.
  */
 export function lastReading(): Plugins[number] {
   return {

@@ -11,8 +11,8 @@ import { messagesOf } from "#tools/failure/messages-of.ts";
 type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
 
 /**
- * The settings of the site at `root`, which are right now, while they are being edited: the file, what gives the report of
- * all that is wrong in it (empty where nothing is), and what gives Vite the file as it last was right.
+ * The settings of the site at `root` while they are edited; they must be right when this is called. Gives their file, a
+ * function for the report of all that is wrong in it (empty where nothing is), and a plugin that gives Vite the file as it last was right.
  */
 export function editedSettings(root: string) {
   const file = join(root, "src/site.config.ts");

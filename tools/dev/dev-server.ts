@@ -187,7 +187,7 @@ interface Payload {
   readonly err?: { readonly message: string; readonly stack?: string; readonly type?: string };
 }
 
-/** Lets pages have of what Vite and Astro send only what `passes`; returns what sends past it. */
+/** Hands on to pages, of what Vite and Astro send, only what `passes` accepts; returns a function that sends without asking. */
 function sendsOf({ ws }: Server, passes: (payload: Payload) => boolean): (payload: Payload) => void {
   const send = ws.send.bind(ws) as (...args: unknown[]) => void;
   ws.send = (...args: unknown[]) => {

@@ -37,7 +37,7 @@ export function frontMatterJsonSchema(language: MessageLanguage): object {
   return { ...schema, properties: Object.fromEntries(explained) };
 }
 
-/** What the schema makes of a text tells what the field holds. */
+/** The kind of a field, told by what the schema makes of a text. */
 function kindOf(field: z.ZodType): FieldKind {
   const { success, data } = field.safeParse("1");
   if (!success) return "choice";

@@ -28,7 +28,7 @@ export function noScript(site: BuiltSite): Message[] {
   return [...new Map(told.map((message) => byCause(site, message))).values()];
 }
 
-/** A message under what makes it one with others; of a feature of Astro's by its name, where its line has one. */
+/** A message with the key by which it is one with others; for a feature of Astro's its name, where its line has one. */
 function byCause({ source }: BuiltSite, message: Message): [cause: unknown, Message] {
   const { code, file, line, page = "" } = message;
   const written = file && line ? source(file)?.split("\n")[line - 1] : undefined;

@@ -28,7 +28,7 @@ interface Dialect {
   /** Code, `start` characters into the body, as our post has it. */
   readonly code: (code: string, start: number) => string;
   readonly markdown: (use: Use) => Converted;
-  /** Told of a tag that closes nothing; without it that is a tag like others. */
+  /** Called with a tag that closes nothing; without it such a tag is like any other. */
   readonly unopened?: (tag: Tag) => void;
 }
 

@@ -42,7 +42,7 @@ export interface Kind {
   readonly label: string;
   /** Files, and packages that the site depends on (`package.json: hexo`), that say so; empty where none does. */
   readonly signs: (tree: SourceTree) => readonly string[];
-  /** What is no source of it. */
+  /** Files that are no part of its source. */
   readonly built?: (tree: SourceTree) => RegExp | undefined;
   readonly read: (tree: SourceTree) => Blog | undefined;
 }
