@@ -60,3 +60,16 @@ test("files that hidden pages alone show are not published", async (context) => 
     ["src/content/붙임/혼자.svg", "public/붙임/함께.svg"],
   );
 });
+
+test("of an old address that a draft and a published post name, the post keeps it", async () => {
+  const { root, remove } = sourceOf({
+    "_config.yml": "title: 집\n",
+    "_drafts/가.md": post("가", "redirect_from: /old/\n"),
+    "_posts/2020-06-01-나.md": post("나", "redirect_from: /old/\n"),
+  });
+  const ours = await imported(root);
+  const having = ours.report.pages.filter(({ aliases }) => aliases.includes("/old/")).map(({ source }) => source);
+  ours.remove();
+  remove();
+  assert.deepEqual(having, ["_posts/2020-06-01-나.md"]);
+});

@@ -5,32 +5,29 @@ import { byCodePoint } from "#model/order.ts";
 
 /**
  * Gives pages whose ids or addresses are equal, letter case aside, different ones, and takes aliases away that another
- * page has: the reader refuses a site where two files want one address. A published page keeps its address before a draft,
- * and what stands in the target (`standing`) before both.
+ * page has: the reader refuses a site where two files want one address. A published page keeps its address and its aliases
+ * before a draft, and what stands in the target (`standing`) before both.
  */
 export function distinctPages(pages: readonly SourcePage[], standing: ReadonlySet<string>): SourcePage[] {
   const taken = new Set(standing);
   const byWorth = pages.toSorted((a, b) => Number(a.draft) - Number(b.draft));
-  const settled = new Map(
-    byWorth.map((page) => {
-      const wanted = isReserved(page.path) ? `/posts${page.path === "/" ? "/home/" : page.path}` : page.path;
-      const path = free(wanted.replace(/\/$/u, ""), "/", taken);
-      const kind = `${page.kind}${page.suffix ?? ""}/`;
-      const id = free(kind + page.id, "", taken);
-      const moved = path === page.path ? undefined : page.path;
-      return [page.file, { ...page, path, id: id.slice(kind.length), moved }] as const;
-    }),
-  );
-  return pages.map((page) => {
-    const own = settled.get(page.file) ?? page;
-    const aliases = own.aliases.filter((alias) => {
-      const name = looseKey(alias.replace(/\.html?$/iu, "/"));
-      if (isReserved(alias) || (taken.has(name) && name !== looseKey(own.path))) return false;
-      taken.add(name);
-      return true;
-    });
-    return { ...own, aliases };
+  const placed = byWorth.map((page) => {
+    const wanted = isReserved(page.path) ? `/posts${page.path === "/" ? "/home/" : page.path}` : page.path;
+    const path = free(wanted.replace(/\/$/u, ""), "/", taken);
+    const kind = `${page.kind}${page.suffix ?? ""}/`;
+    const id = free(kind + page.id, "", taken).slice(kind.length);
+    return { ...page, path, id, moved: path === page.path ? undefined : page.path };
   });
+  const isFree = (alias: string, path: string) => {
+    const name = looseKey(alias.replace(/\.html?$/iu, "/"));
+    if (isReserved(alias) || (taken.has(name) && name !== looseKey(path))) return false;
+    taken.add(name);
+    return true;
+  };
+  const settled = new Map<string, SourcePage>();
+  for (const page of placed)
+    settled.set(page.file, { ...page, aliases: page.aliases.filter((alias) => isFree(alias, page.path)) });
+  return pages.map((page) => settled.get(page.file) ?? page);
 }
 
 /** A name that is not taken yet: `stem` and `end`, or with a number between them. */
