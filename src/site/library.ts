@@ -21,18 +21,8 @@ import { mdxHtml } from "./entry-body.ts";
 /** Everything the pages of one language ask for, made once for a build and again in the dev server when the content changed. */
 export type Library = ReturnType<typeof makeLibrary>;
 
-interface Opened {
-  readonly entries: readonly Entry[];
-  /** One for each language, the site's own first. */
-  readonly libraries: readonly [Library, ...Library[]];
-  /** Those of the other languages by the paths of their pages. */
-  readonly others: () => ReadonlyMap<string, Library>;
-}
-
-let opened: Opened | undefined;
-
-/** The published posts and pages, grouped, of each language. */
-export async function openLibraries(): Promise<Opened["libraries"]> {
+/** The published posts and pages, grouped, of each language, the site's own first. */
+export async function openLibraries(): Promise<readonly [Library, ...Library[]]> {
   return (await open()).libraries;
 }
 
@@ -43,26 +33,20 @@ export async function openLibrary(path: string = fixedPaths.home): Promise<Libra
   return others().get(path) ?? libraries.find(isBelow) ?? libraries[0];
 }
 
-async function open(): Promise<Opened> {
-  const entries = await storedEntries();
-  if (opened?.entries === entries) return opened;
-  const libraries = makeLibraries(entries);
-  const [, ...rest] = libraries;
-  const pairs = () => rest.flatMap((library) => library.addresses.map(({ path }) => [path, library] as const));
-  opened = { entries, libraries, others: once(() => new Map(pairs())) };
-  return opened;
-}
+/** The libraries, and those of the other languages by the paths of their pages. */
+const opened = onceEach((entries: readonly Entry[]) => {
+  const [own, ...rest] = cataloguesOf(entries, { site, now: buildTime(), preview: import.meta.env.DEV });
+  const others = rest.map(makeLibrary);
+  const pairs = () => others.flatMap((library) => library.addresses.map(({ path }) => [path, library] as const));
+  return { libraries: [makeLibrary(own), ...others] as const, others: once(() => new Map(pairs())) };
+});
+const open = async () => opened(await storedEntries());
 
 /** The page at an address or a path as it is now, since Astro's dev server hands out what it was before; throws where there was none. */
 export function addressNow(library: Library, given: Address | string): Address {
   const found = library.at(typeof given === "string" ? given : given.path) ?? given;
   if (typeof found === "string") throw new Error(`No page at ${found}`);
   return found;
-}
-
-function makeLibraries(entries: readonly Entry[]): Opened["libraries"] {
-  const [own, ...others] = cataloguesOf(entries, { site, now: buildTime(), preview: import.meta.env.DEV });
-  return [makeLibrary(own), ...others.map(makeLibrary)];
 }
 
 function makeLibrary(catalogue: Catalogue) {

@@ -33,6 +33,8 @@ const voids = new Set(words("br hr img input link meta source wbr"));
 /** Parents in which words would begin a body, or be moved before a table. */
 const bare = new Set(words("html head table thead tbody tfoot tr"));
 
+/** What is no blank. */
+const ink = /[^ \n\t]/u;
 /** Each begins once, in this order. */
 const frames = words("html head body");
 const doctype = "<!DOCTYPE html>";
@@ -60,7 +62,7 @@ function readPlain(text: string, see: Seer): { title?: string } | undefined {
   let [at, title]: [number, string | undefined] = [doctype.length, undefined];
   for (let next = text.indexOf("<", at); next >= 0; next = text.indexOf("<", at)) {
     const outer = open.at(-1);
-    if (next > at && (outer === undefined || bare.has(outer)) && !isBlank(text, at, next)) return undefined;
+    if (next > at && (outer === undefined || bare.has(outer)) && ink.test(text.slice(at, next))) return undefined;
     if (text.startsWith("</", next)) {
       const end = `</${outer}>`;
       if (!text.startsWith(end, next)) return undefined;
@@ -88,7 +90,7 @@ function readPlain(text: string, see: Seer): { title?: string } | undefined {
       // In a picture alone a slash ends an element.
     } else if (!voids.has(name) && !(found[3] && (name === "svg" || open.includes("svg")))) open.push(name);
   }
-  const isWhole = open.length === 0 && frame.length === 0 && isBlank(text, at, text.length);
+  const isWhole = open.length === 0 && frame.length === 0 && !ink.test(text.slice(at));
   return isWhole ? (title === undefined ? {} : { title }) : undefined;
 }
 
@@ -135,9 +137,4 @@ function decodedValue(raw: string): string | undefined {
   const known = /&(?:(amp|lt|gt|quot)|#(3[489]|6[02]));/gu;
   if (text.replace(known, "").includes("&")) return undefined;
   return text.replace(known, (_, name, code) => references[name] ?? String.fromCodePoint(Number(code)));
-}
-
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!" \n\t".includes(text.charAt(at))) return false;
-  return true;
 }
