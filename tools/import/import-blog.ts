@@ -4,6 +4,7 @@ import { toolsFor } from "#tools/import/shared/page-context.ts";
 import { copyBundles, copyPublished } from "#tools/import/shared/files.ts";
 import { chosenLanguage, distinctPages, inLanguages, withTranslations } from "#tools/import/shared/pages.ts";
 import { importedPage } from "#tools/import/shared/imported-page.ts";
+import { leading } from "#tools/import/shared/lists.ts";
 import { type OldAddress, withOldAddresses } from "#tools/import/shared/old-site.ts";
 import type { Report } from "#tools/import/shared/report.ts";
 import { below, partOf, type SourceTree, sourceTree } from "#tools/import/shared/source-tree.ts";
@@ -55,10 +56,8 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   copyBundles(pages, tools, target);
   const links = whole.strayLinks.map((file) => ({ file, reason: "left-link" as const }));
   const asides = [...copyPublished(tools, target), ...links];
-  putRedirects(
-    [...tools.lists].filter(([from, to]) => from !== to),
-    target,
-  );
+  const published = pages.filter((_, index) => reports[index]?.isDraft === false);
+  putRedirects(leading(tools.lists, published), target);
   const [otherLanguages, kept] = [others.map(({ file }) => file), target.keptFiles];
   const lost = [...matched.lost, ...distinct.flatMap(({ moved }) => moved ?? [])];
   return { site, language, pages: reports, translations, left, otherLanguages, asides, kept, lost };

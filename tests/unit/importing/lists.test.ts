@@ -54,7 +54,7 @@ test("a link to a list that stands at the same address with us is no warning", a
 async function listsOf(files: Readonly<Record<string, string>>) {
   const { root, remove } = sourceOf(files);
   const ours = await imported(root);
-  const told = ours.report.pages.flatMap(({ warnings }) => warnings.map(({ values }) => values["address"]));
+  const told = ours.report.pages.flatMap(({ warnings }) => warnings.flatMap(({ values }) => values["address"] ?? []));
   const redirects = Object.fromEntries(ours.redirects());
   ours.remove();
   remove();
@@ -69,6 +69,7 @@ test("what lists posts in Jekyll leads to our lists: tabs, pages of one category
       "글",
       "[지킬](/tag/지킬/) [하나](/categories/ue4-lesson-1/) [보관](/archives/) [없음](/tag/겨울/)",
     ),
+    "_posts/2020-06-02-나.md": post("나", "tags: [감춘 말]\nhidden: true\n"),
     "_tabs/archives.md": "---\nlayout: archives\n---\n",
     "_pages/ue4.md":
       "---\ntitle: 언리얼 강의\nlayout: archive\npermalink: ue4/1\n---\n{% assign posts = site.categories['UE4 Lesson 1'] %}\n{% for post in posts %}{% include one.html %}{% endfor %}\n",

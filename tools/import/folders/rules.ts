@@ -83,28 +83,24 @@ export function hexoLists(tree: SourceTree, pages: readonly SourcePage[]): ListR
   const config = dataIn(tree, "_config.yml");
   const folder = (key: string, usual: string) => `/${textAt(config, key) ?? usual}/`;
   const [tagsAt, categoriesAt] = [folder("tag_dir", "tags"), folder("category_dir", "categories")];
-  return pages
-    .filter(({ draft }) => !draft)
-    .flatMap(({ data, date }) => {
-      const value = valueAt(data, "categories", "category");
-      const chains = Array.isArray(value) && value.some(Array.isArray) ? value : [value];
-      const days = date === undefined ? [] : ["", date.day.slice(0, 5), date.day.slice(0, 8)];
-      return [
-        ...chains
-          .map((chain) => listOf(chain))
-          .flatMap((labels) =>
-            labels.flatMap((label, index) =>
-              termLists(["categories", label], `${categoriesAt}${hexoCategories(labels.slice(0, index + 1), config)}/`),
-            ),
+  return pages.flatMap(({ data, date }) => {
+    const value = valueAt(data, "categories", "category");
+    const chains = Array.isArray(value) && value.some(Array.isArray) ? value : [value];
+    const days = date === undefined ? [] : ["", date.day.slice(0, 5), date.day.slice(0, 8)];
+    return [
+      ...chains
+        .map((chain) => listOf(chain))
+        .flatMap((labels) =>
+          labels.flatMap((label, index) =>
+            termLists(["categories", label], `${categoriesAt}${hexoCategories(labels.slice(0, index + 1), config)}/`),
           ),
-        ...listOf(data["tags"]).flatMap((tag) =>
-          termLists(["tags", tag], `${tagsAt}${slugized(textAt(config, `tag_map.${tag}`) ?? tag)}/`),
         ),
-        ...days.map(
-          (day) => [folder("archive_dir", "archives") + day.replaceAll("-", "/"), fixedPaths.archive] as const,
-        ),
-      ];
-    });
+      ...listOf(data["tags"]).flatMap((tag) =>
+        termLists(["tags", tag], `${tagsAt}${slugized(textAt(config, `tag_map.${tag}`) ?? tag)}/`),
+      ),
+      ...days.map((day) => [folder("archive_dir", "archives") + day.replaceAll("-", "/"), fixedPaths.archive] as const),
+    ];
+  });
 }
 
 /** Hexo's `slugize`: signs and blanks as single hyphens. */

@@ -4,6 +4,7 @@ import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
 import type { SourcePage, SourceSite } from "./blog.ts";
 import names from "./field-names.json" with { type: "json" };
+import { termsOf } from "./lists.ts";
 import type { Cover } from "./pictures.ts";
 import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt, writtenDate } from "./values.ts";
 
@@ -49,13 +50,13 @@ function known(page: SourcePage, site: SourceSite, { cover, math, hidden }: Find
     description: textAt(data, "description"),
     image: cover?.address,
     imageAlt: cover?.alt,
-    categories: terms(data, "categories", "category", "taxonomies.categories"),
-    tags: terms(data, "tags", "tag", "taxonomies.tags"),
+    categories: unlessEmpty(termsOf(data, "categories")),
+    tags: unlessEmpty(termsOf(data, "tags")),
     series: listOf(valueAt(data, "series"))[0],
     author: listOf(valueAt(data, "author", "authors")).join(", ") || undefined,
     slug: textAt(data, "slug"),
     url: page.path,
-    aliases: page.aliases.length === 0 ? undefined : page.aliases,
+    aliases: unlessEmpty(page.aliases),
     type: textAt(data, "type"),
     weight: numberAt(data, "weight"),
     toc: booleanAt(data, "toc"),
@@ -67,9 +68,8 @@ function known(page: SourcePage, site: SourceSite, { cover, math, hidden }: Find
   };
 }
 
-function terms(data: Data, ...keys: readonly string[]): string[] | undefined {
-  const all = new Set(keys.flatMap((key) => listOf(valueAt(data, key), /,/u)));
-  return all.size === 0 ? undefined : [...all];
+function unlessEmpty<Item>(all: readonly Item[]): readonly Item[] | undefined {
+  return all.length === 0 ? undefined : all;
 }
 
 /**

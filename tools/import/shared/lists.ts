@@ -1,7 +1,7 @@
 import { fixedPaths } from "#model/address.ts";
 import { termSlug } from "#model/urlize.ts";
 import type { ListRedirect, SourcePage } from "./blog.ts";
-import { listOf } from "./values.ts";
+import { type Data, listOf, valueAt } from "./values.ts";
 
 /** Where a blog had the list of a term, by our kinds of terms. */
 type Addresses = Readonly<Record<"categories" | "tags", (label: string) => string>>;
@@ -18,12 +18,25 @@ export function termLists([kind, label]: readonly [keyof Addresses, string], fro
   return feed === undefined ? [list] : [list, [from + feed, `${to}rss.xml`] as const];
 }
 
-/** Where the lists of published posts' terms lead with us, by the addresses that they had: without a rule of its own, ours. */
+/** A page's terms of a kind, under whatever key they stand. */
+export function termsOf(data: Data, kind: keyof Addresses): string[] {
+  const keys = [kind, kind === "tags" ? "tag" : "category", `taxonomies.${kind}`];
+  return [...new Set(keys.flatMap((key) => listOf(valueAt(data, key), /,/u)))];
+}
+
+/** Where the lists of pages' terms lead with us, by the addresses that they had: without a rule of its own, ours. */
 export function listsOfTerms(pages: readonly SourcePage[], addresses = ours): ListRedirect[] {
-  const open = pages.filter(({ draft }) => !draft);
-  return (["categories", "tags"] as const).flatMap((kind) =>
-    open.flatMap(({ data }) => listOf(data[kind]).flatMap((label) => termLists([kind, label], addresses[kind](label)))),
-  );
+  return (["categories", "tags"] as const).flatMap((kind) => {
+    const labels = new Set(pages.flatMap(({ data }) => termsOf(data, kind)));
+    return [...labels].flatMap((label) => termLists([kind, label], addresses[kind](label)));
+  });
+}
+
+/** Finds the redirects to other addresses, of those to terms the ones that a published page has. */
+export function leading(lists: Iterable<ListRedirect>, published: readonly SourcePage[]): ListRedirect[] {
+  const open = new Set(listsOfTerms(published).map(([, to]) => to));
+  const isOpen = (to: string) => !/^\/(?:categories|tags)\/./u.test(to) || open.has(to.replace(/rss\.xml$/u, ""));
+  return [...lists].filter(([from, to]) => from !== to && isOpen(to));
 }
 
 const likes: readonly (readonly [RegExp, string])[] = [
