@@ -9,7 +9,7 @@ const given = process.argv.slice(2);
 // A killed upgrade leaves code of two versions: it is taken back before any of it is asked for, and what stood there begins anew.
 const undo = fileURLToPath(new URL("../.seogo/upgrade/carry-out.mjs", import.meta.url));
 const cwd = fileURLToPath(new URL("..", import.meta.url));
-if (given[0] === "commands/upgrade.ts" && existsSync(undo) && !isAtWork(join(cwd, ".seogo/upgrade.lock"))) {
+if (existsSync(undo) && !isAtWork(join(cwd, ".seogo/upgrade.lock"))) {
   const env = { ...process.env, SEOGO_PUT_BACK: "1" };
   const run = (words) => spawnSync(process.execPath, words, { cwd, env, stdio: "inherit" }).status;
   if (run([undo]) === 0) process.exit(run(process.argv.slice(1)) ?? 1);
@@ -19,6 +19,7 @@ const { setupSaid } = await import("../src/text/setup.mjs");
 const { fittingNode } = await import("./setup/node.mjs");
 const { installPackages } = await import("./setup/packages.mjs");
 const { ending, root, run } = await import("./setup/run.mjs");
+if (process.env["SEOGO_PUT_BACK"] === "1") console.error(setupSaid("upgrade-put-back"));
 const tools = given[0] === "--with-tools";
 const words = tools ? given.slice(1) : given;
 let here = false;

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { setupSaid } from "#text/setup.mjs";
 import { said } from "#text/words.ts";
 import { carryOut, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.mjs";
 import { lock } from "#tools/place/lock.ts";
@@ -27,8 +28,7 @@ const site = resolve(values.site);
 await ending(() => {
   // The first of the two versions' processes holds it for both.
   process.once("exit", lock(join(site, ".seogo/upgrade.lock")));
-  const isPutBack = putBack(site) || (site === root && process.env["SEOGO_PUT_BACK"] === "1");
-  if (isPutBack) console.log(said("upgrade-put-back"));
+  if (putBack(site)) console.error(setupSaid("upgrade-put-back"));
   if (site !== root) return upgrade(root);
   const given = positionals[0] ?? upstream();
   if (given === undefined) throw new Error(said("upgrade-usage"));

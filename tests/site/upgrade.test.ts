@@ -47,13 +47,13 @@ function release(folder: string, version: string): void {
   git("tag", `v${version}`);
 }
 
-function upgrade(site: string, ...words: string[]) {
+function run(site: string, ...words: string[]) {
   const env = { ...process.env, LC_ALL: "", LANG: "ko_KR.UTF-8", INIT_CWD: site };
-  return spawnSync(process.execPath, ["commands/run.mjs", "commands/upgrade.ts", ...words], {
-    cwd: site,
-    env,
-    encoding: "utf8",
-  });
+  return spawnSync(process.execPath, ["commands/run.mjs", ...words], { cwd: site, env, encoding: "utf8" });
+}
+
+function upgrade(site: string, ...words: string[]) {
+  return run(site, "commands/upgrade.ts", ...words);
 }
 
 function state(site: string): Record<string, string> {
@@ -123,14 +123,16 @@ test("an upgrade that is still at work is not taken back by another", () => {
   assert.deepEqual(state(site), stood);
 });
 
-test("an upgrade killed among its writes is taken back by the next, which the code of two versions cannot run", () => {
+test("an upgrade killed among its writes is taken back by the next command, which the code of two versions cannot run", () => {
   const stood = state(site);
   for (const module of ["src/text/words.ts", "src/text/setup.mjs"]) appendFileSync(join(maker, module), "\n");
   release(maker, "8.5.0");
-  carryOut(site, upgradeSteps({ site, from: maker }), "8.5.0");
-  for (const module of ["src/text/words.ts", "src/text/setup.mjs"]) rmSync(join(site, module));
-  const next = upgrade(site, maker, "--dry-run");
-  assert.equal(next.status, 0, next.stderr);
-  assert.match(next.stdout, /^지난번에 멈춘 업그레이드를 되돌렸습니다\.$/mu);
-  assert.deepEqual(state(site), stood);
+  for (const words of [["commands/doctor.ts"], ["commands/upgrade.ts", maker, "--dry-run"]]) {
+    carryOut(site, upgradeSteps({ site, from: maker }), "8.5.0");
+    for (const module of ["src/text/words.ts", "src/text/setup.mjs"]) rmSync(join(site, module));
+    const { status, stdout, stderr } = run(site, ...words);
+    assert.equal(status, 0, stdout + stderr);
+    assert.match(stderr, /^지난번에 멈춘 업그레이드를 되돌렸습니다\.$/mu);
+    assert.deepEqual(state(site), stood);
+  }
 });

@@ -39,7 +39,8 @@ export function keptFile(version, path) {
 export function carryOut(site, steps, version) {
   const kept = steps.filter(({ kind }) => kind === "aside").map(({ path }) => keptFile(version, path));
   const touched = [...steps.map(({ path }) => path), ...kept];
-  rmSync(join(site, before), { recursive: true, force: true });
+  // One that was killed at its very end may have left some of these.
+  for (const left of [before, packages]) rmSync(join(site, left), { recursive: true, force: true });
   for (const path of touched) if (existsSync(join(site, path))) cpSync(join(site, path), join(site, before, path));
   mkdirSync(join(site, before), { recursive: true });
   cpSync(fileURLToPath(import.meta.url), join(site, undo));

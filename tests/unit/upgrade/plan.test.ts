@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { carryOut, keptFile, putBack, settle } from "#tools/upgrade/carry-out.mjs";
+import { carryOut, keptFile, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.mjs";
 import { blobId, presentEngine, recordedEngine, recordEngine, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { root } from "../../site/sites.ts";
 import { contents, temporaryFolder, write } from "../temporary.ts";
@@ -150,6 +150,18 @@ test("the steps are made once, leave nothing to do, and are put back to the last
   for (const path of ["src/site.config.ts", "src/content/posts/예시.md", "src/content/posts/내-글.md", "src/own.ts"])
     assert.equal(left[path], stood[path], path);
   assert.equal(left["public/new.png"], undefined);
+});
+
+test("packages that an upgrade killed at its very end left are not what the next one puts back", (context) => {
+  const { from, site } = versions(context);
+  write(site, { "node_modules/a/package.json": "whole" });
+  const stood = contents(site);
+  write(site, { ".seogo/upgrade/node_modules/a/half": "" });
+  carryOut(site, upgradeSteps({ site, from }), "1.1.0");
+  putPackagesAway(site);
+  write(site, { "node_modules/a/package.json": "new" });
+  assert.equal(putBack(site), true);
+  assert.deepEqual(contents(site), stood);
 });
 
 test("what takes a killed upgrade back is written before all else", (context) => {
