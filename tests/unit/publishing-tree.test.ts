@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -104,6 +104,17 @@ test("a process killed between two renames is fixed", async (context) => {
   write(`${place}.last`, { "a.html": "1" });
   recover(place);
   assert.deepEqual(contents(place), { "a.html": "1" });
+});
+
+test("a link in the place of the folder is told of, and what lies behind it left alone", async (context) => {
+  const folder = temporaryFolder(context);
+  const [from, place, work] = ["from", "dist", "work"].map((name) => join(folder, name)) as [string, string, string];
+  write(from, { "index.html": "새것" });
+  write(join(folder, "www"), { "index.html": "옛것" });
+  symlinkSync(join(folder, "www"), place, "junction");
+  await assert.rejects(replaceTree({ from, place, work, now }), { name: "Failure", message: /dist/u });
+  assert.equal(lstatSync(place).isSymbolicLink(), true);
+  assert.deepEqual(contents(place), { "index.html": "옛것" });
 });
 
 test("a link is moved in one step and never replaces a real folder", async (context) => {
