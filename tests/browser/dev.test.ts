@@ -41,6 +41,7 @@ before(async () => {
   put("초안.md", "아직 쓰는 글.\n", "date: 2026-11-21\ndraft: true");
   put("예약.md", "나중에 나올 글.\n", "date: 2099-01-01");
   writeFileSync(at("꽃.svg"), flower("red"));
+  writeFileSync(at("틀림.md"), "---\ntitle: 틀린 글\ndate: 어제\n---\n");
   writeFileSync(join(folder, "src/pages/mine.astro"), mine);
   writeFileSync(people, kim);
   const collections = join(folder, "src/content.config.ts");
@@ -92,6 +93,13 @@ function look(from: Page): Promise<string[]> {
     }),
   );
 }
+
+test("a site that already has a mistake opens, and says so", async () => {
+  await open("/posts/봄/");
+  await notice().getByText("틀림.md:3:7").waitFor(patience);
+  rmSync(at("틀림.md"));
+  await notice().waitFor({ ...patience, state: "detached" });
+});
 
 test("pages look as published, and the browser refuses nothing", async () => {
   const context = await browser.newContext();
@@ -316,20 +324,6 @@ test("collections that cannot be read are told at their line until they can", as
     .waitFor(patience);
   writeFileSync(collections, text);
   await notice().waitFor({ ...patience, state: "detached" });
-});
-
-test("a site that already has a mistake opens, and says so", async () => {
-  const other = layOut({ name: "dev-wrong", posts: { "씨앗.md": "tests/fixtures/seed/seed.md" } });
-  writeFileSync(join(other, "src/content/posts/틀림.md"), "---\ntitle: 틀린 글\ndate: 어제\n---\n");
-  const second = await startDev(other);
-  try {
-    await openIn(page, `${second.origin}/posts/씨앗/`);
-    await notice().getByText("틀림.md:3:7").waitFor(patience);
-    rmSync(join(other, "src/content/posts/틀림.md"));
-    await notice().waitFor({ ...patience, state: "detached" });
-  } finally {
-    await second.stop();
-  }
 });
 
 test("the terminal speaks Korean, without a stack", () => {

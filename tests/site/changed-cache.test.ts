@@ -53,7 +53,8 @@ test("code that shows one thing more, then content that changes it, come out of 
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code to be written.
     text.replace('printed += "</li>"', "printed += `<small>${String(entry.minutes)}</small></li>`"),
   );
-  build(folder);
+  // What is remembered holds in any language and time zone.
+  build(folder, { TZ: "America/New_York", LC_ALL: "sv_SE.UTF-8" });
   assert.notDeepEqual(digests(join(folder, "dist")), first);
   appendFileSync(join(folder, "src/content/posts/첫-글.md"), "\n긴 글이 되었습니다. ".repeat(400));
   build(folder);

@@ -38,20 +38,22 @@ function withFile(path: string, text: string, check: () => void): void {
   }
 }
 
+test("a page kept from the last build but cut short, by its name; the next build makes it anew", () => {
+  const staged = join(folder, ".seogo/staging/posts/첫-글/index.html");
+  const before = stampOf(staged) ?? "";
+  truncateSync(staged, statSync(staged).size >> 1);
+  // As if the last build had left it so.
+  const keys = join(folder, ".seogo/page-keys");
+  const store = textStore(keys, ".files");
+  for (const key of store.keys()) store.put(key, (store.get(key) ?? "").replace(before, stampOf(staged) ?? ""));
+  assert.match(failing(), /잘린 페이지입니다: posts\/첫-글\/index\.html/u);
+  build(folder);
+  assert.equal(snapshot(join(folder, "dist")), standing);
+});
+
 test("a broken post", () => {
   withFile("src/content/posts/깨진-글.md", "---\ntitle: 깨진 글\ndate: 2026-13-01\n---\n글\n", () =>
     assert.match(failing(), /깨진-글\.md/u),
-  );
-});
-
-test("a script among the owner's files, and a picture with script", () => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
-  withFile("public/app.js", "alert(1)", () =>
-    withFile("public/x.svg", svg, () => {
-      const said = failing();
-      assert.match(said, /app\.js — /u);
-      assert.match(said, /onload/u);
-    }),
   );
 });
 
@@ -69,28 +71,22 @@ test("a template that throws", () => {
   writeFileSync(layout, text);
 });
 
-test("a page kept from the last build but cut short, by its name; the next build makes it anew", () => {
-  build(folder);
-  const staged = join(folder, ".seogo/staging/posts/첫-글/index.html");
-  const before = stampOf(staged) ?? "";
-  truncateSync(staged, statSync(staged).size >> 1);
-  // As if the last build had left it so.
-  const keys = join(folder, ".seogo/page-keys");
-  const store = textStore(keys, ".files");
-  for (const key of store.keys()) store.put(key, (store.get(key) ?? "").replace(before, stampOf(staged) ?? ""));
-  assert.match(failing(), /잘린 페이지입니다: posts\/첫-글\/index\.html/u);
-  build(folder);
-  assert.equal(snapshot(join(folder, "dist")), standing);
-});
-
-test("a script in a post fails the proof; without it the next build is as before", () => {
+test("a script in a post's picture, then among the owner's files; without them the next build is as before", () => {
   const post = join(folder, "src/content/posts/첫-글.md");
   const text = readFileSync(post, "utf8");
-  writeFileSync(join(folder, "public/x.svg"), '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
   writeFileSync(post, `${text}\n![그림](/x.svg)\n`);
-  assert.match(failing(), /x\.svg/u);
-  rmSync(join(folder, "public/x.svg"));
+  withFile("public/x.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', () =>
+    assert.match(failing(), /x\.svg/u),
+  );
   writeFileSync(post, text);
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
+  withFile("public/app.js", "alert(1)", () =>
+    withFile("public/x.svg", svg, () => {
+      const said = failing();
+      assert.match(said, /app\.js — /u);
+      assert.match(said, /onload/u);
+    }),
+  );
   build(folder);
   assert.equal(snapshot(join(folder, "dist")), standing);
 });

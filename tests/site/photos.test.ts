@@ -202,16 +202,15 @@ test("what was made is not made again, and a picture that changed is", async () 
   assert.notDeepEqual(readFileSync(published(other)), before);
 });
 
-test("a copied picture that may tell where it was taken, and cannot be read, stops the build, as a link to the outside does", () => {
-  const file = join(folder, "public/사진.heic");
-  writeFileSync(file, Buffer.concat([Buffer.from("\0\0\0\x18ftypheic\0\0\0\0", "latin1"), Buffer.from("Exif\0\0")]));
-  assert.throws(() => build(folder), /public\/사진\.heic {2}HEIC 그림이라/u);
+test("copied files that may tell where they were made, and cannot be read, stop the build, which names all; a link to the outside does too", () => {
+  const [picture, sound] = ["public/사진.heic", "public/소리.ogg"].map((name) => join(folder, name));
+  const heic = Buffer.concat([Buffer.from("\0\0\0\x18ftypheic\0\0\0\0", "latin1"), Buffer.from("Exif\0\0")]);
+  writeFileSync(picture ?? "", heic);
+  writeFileSync(sound ?? "", "OggS location=+37.5665+126.9780/");
+  const told = /public\/사진\.heic {2}HEIC 그림이라[\s\S]*public\/소리\.ogg {2}찍은 곳의 위치가/u;
+  assert.throws(() => build(folder), told);
   assert.ok(existsSync(dist("big.jpg")));
-  rmSync(file);
-  const sound = join(folder, "public/소리.ogg");
-  writeFileSync(sound, "OggS location=+37.5665+126.9780/");
-  assert.throws(() => build(folder), /public\/소리\.ogg {2}찍은 곳의 위치가/u);
-  rmSync(sound);
+  for (const file of [picture, sound]) rmSync(file ?? "");
   const link = join(folder, "public/열쇠");
   symlinkSync(dirname(folder), link, "junction");
   assert.throws(() => build(folder), /public\/열쇠 {2}사이트 폴더의 밖이나 숨은 파일로 이어지는/u);
