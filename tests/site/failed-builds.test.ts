@@ -98,17 +98,3 @@ test("a disk that takes no more", () => {
   assert.notEqual(status, 0, stdout);
   assert.equal(snapshot(join(folder, "dist")), standing);
 });
-
-test("a lost address, with the line that fixes it; the old address then leads on", () => {
-  const ledger = join(folder, "src/content/addresses.txt");
-  writeFileSync(ledger, "/posts/첫-글-옛-주소/\n");
-  const said = failing();
-  assert.match(said, /\/posts\/첫-글-옛-주소\/ — .*npm run remove[\s\S]*aliases: \["\/posts\/첫-글-옛-주소\/"\]/u);
-  const post = join(folder, "src/content/posts/첫-글.md");
-  const text = readFileSync(post, "utf8");
-  writeFileSync(post, text.replace("---\n", '---\naliases: ["/posts/첫-글-옛-주소/"]\n'));
-  build(folder);
-  const redirects = readFileSync(join(folder, "dist/_redirects"), "utf8");
-  assert.ok(redirects.includes(`${encodeURI("/posts/첫-글-옛-주소/")} ${encodeURI("/posts/첫-글/")} 301`), redirects);
-  standing = snapshot(join(folder, "dist"));
-});

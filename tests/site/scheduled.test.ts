@@ -45,7 +45,7 @@ export const site = defineSite({ address: "https://mine.example/", title: "나" 
   assert.deepEqual(publishAt("22:05"), { said: "", releases: [1, 2, 3], out: true });
 });
 
-test("a reverted commit loses no published address: publish writes it into the ledger again, and stops until it answers", () => {
+test("a reverted commit loses no published address: publish writes it into the ledger again, and stops with the line that fixes it until the old address leads on", () => {
   const settings = `import { defineSite } from "./model/site.ts";
 export const site = defineSite({ address: "https://mine.example/", title: "나" });
 `;
@@ -63,15 +63,16 @@ export const site = defineSite({ address: "https://mine.example/", title: "나" 
     return { status, said: stdout + stderr };
   };
   post("하나");
-  assert.equal(publish().status, 0);
-  const before = readFileSync(ledger, "utf8");
   post("둘");
   assert.equal(publish().status, 0);
   rmSync(join(folder, "src/content/posts/둘.md"));
-  writeFileSync(ledger, before);
+  writeFileSync(ledger, readFileSync(ledger, "utf8").replace("/posts/둘/\n", ""));
   const refused = publish();
   assert.match(refused.said, /없던 1개를 다시[\s\S]*공개했던 주소 \/posts\/둘\//u);
+  assert.match(refused.said, /\/posts\/둘\/ — .*npm run remove[\s\S]*aliases: \["\/posts\/둘\/"\]/u);
   assert.deepEqual([refused.status, existsSync(join(target, "posts/둘/index.html"))], [1, true]);
   post("셋", "aliases: [/posts/둘/]\n");
   assert.deepEqual([publish().status, readFileSync(ledger, "utf8").includes("\n/posts/둘/\n")], [0, true]);
+  const redirects = readFileSync(join(target, "_redirects"), "utf8");
+  assert.ok(redirects.includes(`${encodeURI("/posts/둘/")} ${encodeURI("/posts/셋/")} 301`), redirects);
 });
