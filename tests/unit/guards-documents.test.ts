@@ -92,6 +92,7 @@ const cases: readonly (readonly [what: string, bytes: Buffer, names: readonly st
   ["OpenDocument", zip({ "meta.xml": "<meta:initial-creator>김서고</meta:initial-creator>" }), ["김서고"]],
   ["photos in a ZIP in a ZIP", zip({ "a.zip": zip({ "사진.jpg": photo }) }), [], true],
   ["a raw photo", Buffer.concat([Buffer.from("MM\0*"), photo]), [], true],
+  ["a raw photo of Fujifilm's", Buffer.concat([Buffer.from("FUJIFILMCCD-RAW "), photo]), [], true],
   ["a ZIP of other things", zip({ "a.txt": "글" }), []],
   ["HWP", stored("60b6a29f6110d411b4c6006097c09d8c", 31, [wide("김서고"), wide("이서고")]), ["김서고", "이서고"]],
   [

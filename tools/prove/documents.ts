@@ -1,11 +1,12 @@
 import { inflateSync } from "node:zlib";
 import type { Message } from "#messages/message.ts";
 import { unzipped } from "#reading/archive.ts";
+import { photoPlace } from "#reading/film-parts.ts";
 import { addressOf, type BuiltSite } from "./built-site.ts";
 
 /** What the names end in of documents that programs sign with their users' names, of archives and of cameras' raw photos. */
 export const documentName =
-  /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|hwpx?|zip|epub|cbz|key|pages|numbers|dng|cr2|nef|arw|orf|rw2|pef|srw)$/iu;
+  /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|hwpx?|zip|epub|cbz|key|pages|numbers|dng|cr2|nef|arw|orf|raf|rw2|pef|srw)$/iu;
 
 /** What a document carries beside what it shows. */
 export interface Carried {
@@ -41,12 +42,9 @@ export function carriedBy(bytes: Buffer): Carried | undefined {
   }
   const names = new Set(found.flatMap(({ names = [] }) => names.map((name) => name.trim())));
   names.delete("");
-  const tellsPlace = found.some(({ photo }) => photo !== undefined && place.test(photo.toString("latin1")));
+  const tellsPlace = found.some(({ photo }) => photo !== undefined && photoPlace.test(photo.toString("latin1")));
   return names.size > 0 || tellsPlace ? { names: [...names].sort(), tellsPlace } : undefined;
 }
-
-/** Exif's pointer to a place (tag 0x8825, one long), in either order of bytes. */
-const place = /\x88\x25\0\x04\0\0\0\x01|\x25\x88\x04\0\x01\0\0\0/u;
 
 interface Part {
   readonly names?: readonly string[];
@@ -59,7 +57,7 @@ function* partsOf(bytes: Buffer): Generator<Part> {
   if (head === "%PDF") yield { names: pdfNames(bytes), photo: bytes };
   else if (head === "\xd0\xcf\x11\xe0") yield { names: storedNames(bytes), photo: bytes };
   else if (head === "PK\x03\x04") yield* archived(bytes);
-  else if (/^(?:II|MM)/u.test(head)) yield { photo: bytes };
+  else yield { photo: bytes };
 }
 
 /** Those files of an archive that may name somebody: Office Open XML, OpenDocument, HWPX; and its photos. */

@@ -3,7 +3,7 @@ import type { Sign } from "./active-content.ts";
 import { addressOf, type BuiltFile, type BuiltSite, isInFrame } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import { formOf } from "./file-signs.ts";
-import { lineOf, placeIn, sourceOf } from "./sources.ts";
+import { placeIn, sourceOf } from "./sources.ts";
 
 /** What an owner may publish all the same, by its name. */
 const byName: ReadonlySet<Sign["code"]> = new Set(["unknown-text", "leftover-file"]);
@@ -63,7 +63,11 @@ function finding(site: BuiltSite, { path, page, sign }: { path: string; page: st
   // The policy of every page keeps these from browsers.
   const severity = sign.code === "data-picture" || sign.code === "outside-style" ? "warning" : "error";
   const needles = [...needlesOf(sign.what), path.split("/").at(-1) ?? ""];
-  const source = site.copied.has(path) ? publicSource(site, path, needles) : sourceOf(site, page, needles);
+  const own = `public/${path}`;
+  const text = () => (formOf(path) === "other" ? undefined : site.read(path));
+  const source = site.copied.has(path)
+    ? (placeIn({ source: text }, [own], needles) ?? { file: own })
+    : sourceOf(site, page, needles);
   const hasPlace = "line" in source;
   if (severity === "error" && !hasPlace && site.touched.has(path)) {
     const values = { what: sign.what, file: path };
@@ -88,12 +92,6 @@ function needlesOf(what: string): readonly string[] {
   const tag = /^<[\w-]+/u.exec(what)?.[0] ?? what;
   if (name === "") return [...(writtenAs[tag] ?? []), tag];
   return [`${name}="${value}`, value.length > 3 ? value : "", ...(name === "style" ? styled : []), `${name}=`];
-}
-
-/** The owner's own file, with the line where it is text. */
-function publicSource(site: BuiltSite, path: string, needles: readonly string[]): { file: string; line?: number } {
-  const line = formOf(path) === "other" ? undefined : lineOf(site.read(path), needles);
-  return { file: `public/${path}`, ...(line === undefined ? {} : { line }) };
 }
 
 /** Only the small page we make for a moved address may refresh, and only to where that address leads. */

@@ -188,11 +188,14 @@ for (const [name, bytes, keepsTitle] of [
     assert.equal(await bareBytes(bare), bare);
   });
 
-test("a film or a sound that still says where it was taken is told apart", () => {
+test("a film or a sound that still says where it, or the photo on its cover, was taken is told apart", () => {
   const sample = (format: string) => box("stsd", Buffer.alloc(12), Buffer.from(format));
   for (const said of ["+37.5665+126.9780/", "-33.8568+151.2153+010/"])
     assert.ok(tellsPlace(Buffer.concat([Buffer.from("\x1a\x45\xdf\xa3", "latin1"), Buffer.from(`LOCATION ${said}`)])));
   assert.ok(tellsPlace(Buffer.concat([ftyp("mp41"), box("moov", sample("gpmd")), box("mdat", pixelBox)])));
+  const cover = Buffer.from("ffd8ffe1457869660000882500040000000100", "hex");
+  assert.ok(tellsPlace(Buffer.concat([Buffer.from("ID3\x03\0APIC", "latin1"), cover])));
+  assert.ok(tellsPlace(Buffer.concat([ftyp("M4A "), box("moov", box("udta", box("meta", cover))), box("mdat")])));
   const silent = [
     ftyp("mp41"),
     box("moov", sample("avc1"), box("udta", Buffer.from("+37.5665+126.9780/"))),
