@@ -38,12 +38,8 @@ export function wordPressBlog(tree: SourceTree): Blog | undefined {
     baseUrl: of("wp:base_blog_url") ?? of("link"),
   };
   const kept = articles.map((item) => itemOf(item, parts)).filter((item) => item.status !== "trash");
-  const lists = articles.filter(({ texts }) => isOpen(texts)).flatMap(listsOf);
+  const lists = articles.flatMap(listsOf);
   return { ...exportBlog(tree, site, kept), lists, left: items.flatMap(leftType), steps: [withoutSquareTags] };
-}
-
-function isOpen(texts: ReadonlyMap<string, string>): boolean {
-  return (texts.get("wp:status") ?? "publish") === "publish" && !texts.get("wp:post_password");
 }
 
 function listsOf({ terms }: Item): ListRedirect[] {

@@ -30,10 +30,7 @@ export function ghostBlog(tree: SourceTree): Blog | undefined {
     const replies = (comments.get(post["id"]) ?? []).flatMap((comment) => replyIn(comment, members));
     return { tags, item: itemOf({ author: author.join(", "), ...more.get(post["id"]), ...post }, tags, replies) };
   });
-  const open = posts.filter(
-    ({ item }) => item.status === "publish" && (item.fields.visibility ?? "public") === "public",
-  );
-  const lists = open
+  const lists = posts
     .flatMap(({ tags }) => tags)
     .flatMap((tag) => termLists(["tags", textAt(tag, "name") ?? ""], `/tag/${textAt(tag, "slug") ?? ""}/`, "rss/"));
   return {
