@@ -23,7 +23,7 @@ const mine = `---
 import { getCollection } from "astro:content";
 const posts = await getCollection("posts");
 ---
-<html lang="ko"><head><meta charset="utf-8" /><title>내 화면</title></head><body>{posts.map(({ data }) => <p>{data.title}: {data.tags.join()}</p>)}</body></html>
+<html lang="ko"><head><meta charset="utf-8" /><title>내 화면</title><meta name="description" content="내 글들" /></head><body><h1>내 화면</h1>{posts.map(({ data }) => <p>{data.title}: {data.tags.join()}</p>)}</body></html>
 `;
 
 const people = join(folder, "src/owner/people.json");
@@ -295,6 +295,31 @@ test("a script in an owner's component is told over the page, at its line, as th
   await page.locator("seogo-notice").waitFor({ ...patience, state: "detached" });
 });
 
+const faults = [
+  ["src/pages/mine.astro", mine.replace('<meta charset="utf-8" />', ""), "src/pages/mine.astro:5", "charset"],
+  [
+    "src/pages/mine.astro",
+    mine.replace("const", "await Astro.session?.get('a'); const"),
+    "mine.astro",
+    "Astro.session",
+  ],
+  ["src/pages/mine.astro", mine.replace("<body>", "<body>{null.x}"), "src/pages/mine.astro:5:", "null"],
+  ["src/styles/owner.css", "h1 {\n  color: red;\n", "src/styles/owner.css:1:1", "Unclosed block"],
+  ["src/styles/owner.css", '\n@import "./none.css";\n', "src/styles/owner.css:2:9", "none.css"],
+] as const;
+for (const [file, text, place, words] of faults) {
+  test(`what is wrong in ${file} (${words}) is told over the page at its place, once, and goes`, async () => {
+    const good = readFileSync(join(folder, file), "utf8");
+    await open(file.endsWith(".css") ? "/posts/봄/" : "/mine/");
+    writeFileSync(join(folder, file), text);
+    await notice().getByText(place).waitFor(patience);
+    await notice().getByText(words).first().waitFor(patience);
+    assert.equal(await notice().locator("li").count(), 1);
+    writeFileSync(join(folder, file), good);
+    await notice().waitFor({ ...patience, state: "detached" });
+  });
+}
+
 for (const [kind, text] of [
   ["does not fit its schema", '{ "kim": { "nam": "김" } }'],
   ["cannot be read", "[{"],
@@ -332,6 +357,6 @@ test("the terminal speaks Korean, without a stack", () => {
     .split("\n")
     .filter((line) => /[A-Za-z]{3}/u.test(line) && !/[가-힣]/u.test(line) && !/^ {4}\S/u.test(line));
   assert.deepEqual(foreign, []);
-  const own = dev.said().replace(/Part\.astro|docs\.astro\.build|astro\.config\.mjs|Astro(?:가| 설정)/gu, "");
+  const own = dev.said().replace(/(?:Part|mine)\.astro|Astro\.session|docs\.astro\.build|astro\.config\.mjs|Astro(?:가| 설정)/gu, "");
   assert.doesNotMatch(own, /\n\s+at |astro|vite/iu);
 });

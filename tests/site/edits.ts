@@ -96,7 +96,7 @@ const siteEdits: Readonly<Record<string, Edit>> = {
     write(
       folder,
       `src/pages/나의-${number(random, 2)}.astro`,
-      `<html lang="ko"><head><title>나의 쪽</title><meta name="description" content="나의 쪽 ${number(random, 99)}"></head><body><h1>쪽</h1></body></html>\n`,
+      `<html lang="ko"><head><meta charset="utf-8" /><title>나의 쪽</title><meta name="description" content="나의 쪽 ${number(random, 99)}"></head><body><h1>쪽</h1></body></html>\n`,
     ),
   endpoint: (folder, random) =>
     write(

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import astroLog from "#tools/build/astro-log.ts";
 import { Failure, failureText } from "#messages/failure.ts";
 import { messagesOf } from "#tools/failure/messages-of.ts";
+import { temporaryFolder, write } from "./temporary.ts";
 
 const refused: readonly (readonly [said: string, code: string, file?: string])[] = [
   ["EACCES: permission denied, open '/site/dist/a.html'", "no-permission", "dist/a.html"],
@@ -32,6 +33,34 @@ test("the system's own error is known", () => {
     () => readFileSync("/nonesuch/a"),
     (error) => messagesOf(error, "/site")[0]?.code === "file-missing",
   );
+});
+
+test("code that asks for what is not there is told with the name, in build and in dev", (context) => {
+  const dev = "./a.ts (resolved id: ./a.ts) in /site/src/b.mdx. Does the file exist?";
+  const root = temporaryFolder(context);
+  write(root, { "src/styles/owner.css": 'h1 { color: red }\n@import "./none.css";\n' });
+  for (const [error, code, name, file] of [
+    [new Error(`Failed to load url ${dev}`), "import-missing", "./a.ts", "src/b.mdx"],
+    [
+      Object.assign(new Error("Could not import `./a.ts`."), { stack: `Error: Failed to load url ${dev}\n    at x` }),
+      "import-missing",
+      "./a.ts",
+      "src/b.mdx",
+    ],
+    [
+      Object.assign(new Error('Preprocessor dependency "sass-embedded" not found. Did you install it?'), {
+        id: "/site/src/c.astro",
+      }),
+      "package-missing",
+      "sass-embedded",
+      "src/c.astro",
+    ],
+  ] as const) {
+    const [message] = messagesOf(error, "/site");
+    assert.deepEqual([message?.code, message?.values["name"], message?.file], [code, name, file]);
+  }
+  const [sheet] = messagesOf(new Error("[postcss] ENOENT: no such file or directory, open './none.css'"), root);
+  assert.deepEqual([sheet?.code, sheet?.file, sheet?.line], ["import-missing", "src/styles/owner.css", 2]);
 });
 
 test("what Astro refuses is told in its words, by its title where it has none", () => {

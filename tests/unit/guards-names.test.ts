@@ -19,6 +19,7 @@ test("a page in order has nothing to say", () => {
 test("what a page lacks or doubles is found", () => {
   const table: [string, string][] = [
     [page("").replace(' lang="ko"', ""), "error no-lang"],
+    [page("").replace('<meta charset="utf-8">', ""), "error no-charset"],
     [page("", { title: " " }), "error no-title"],
     [page("", { description: "" }), "error no-description"],
     [page("<p id=''>"), "error empty-id"],

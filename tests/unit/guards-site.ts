@@ -15,7 +15,7 @@ interface Words {
 }
 /** A page in order, but for what is given. */
 export const page = (body: string, { title = "가", description = "설명", head = "" }: Words = {}) =>
-  `<!doctype html><html lang="ko"><head><title>${title}</title><meta name="description" content="${description}">${head}</head><body><h1>가</h1>${body}</body></html>`;
+  `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>${title}</title><meta name="description" content="${description}">${head}</head><body><h1>가</h1>${body}</body></html>`;
 
 /** A post with nothing unusual about it. */
 export function entryAt(path: string, over: Partial<Entry> = {}): Entry {

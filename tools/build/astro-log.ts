@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from "node:fs";
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { AstroLoggerDestination } from "astro";
 import nodeLog from "astro/logger/node";
@@ -6,7 +5,7 @@ import { tellLost } from "#messages/lost.ts";
 import type { Message } from "#messages/message.ts";
 import { messageLine } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
-import { oneLine } from "#tools/failure/code-errors.ts";
+import { needsServer, oneLine } from "#tools/failure/code-errors.ts";
 
 /**
  * What `npm run build` and, with `dev`, `npm run dev` say: Seogo's own lines, and of Astro's only what warns of something
@@ -32,7 +31,7 @@ export default function astroLog({ dev = false, plain = false } = {}): AstroLogg
       if (plain && !lost) return astro.write(event);
       if (isTold || (level === "info" && !isOurs)) return;
       if (lost && !dev) process.exitCode = status = 1;
-      if (lost?.code === "astro-error" && dev && tellLost(lost)) return;
+      if (lost && dev && tellLost(lost)) return;
       const line = isOurs ? message : `[${label ?? "astro"}] ${message}`;
       if (lost) console.error(red(messageLine(lost, messageLanguage())));
       else if (level === "error" && isOurs) console.error(red(line));
@@ -49,10 +48,7 @@ const isDraft = /^Invalid content reference/u;
 /** What Astro leaves out and goes on, by an event of its log: data that a loader could not read, a server's part of a page. */
 function lostIn({ label, level, message }: Line): Message | undefined {
   const feature = /^`(Astro\.session)` was accessed/u.exec(message)?.[1];
-  if (feature !== undefined) {
-    const file = globSync("src/**/*.{astro,mdx,ts}").find((one) => readFileSync(one, "utf8").includes(feature));
-    return { severity: "error", code: "needs-server", values: { feature }, ...(file && { file }) };
-  }
+  if (feature !== undefined) return needsServer(feature, process.cwd());
   if (level !== "error" || isDraft.test(message)) return undefined;
   return { severity: "error", code: "astro-error", values: { message: oneLine(`[${label ?? "astro"}] ${message}`) } };
 }
@@ -63,13 +59,17 @@ type Line = Pick<Parameters<AstroLoggerDestination["write"]>[0], "label" | "leve
 function isToldByBuild({ level, message }: Line): boolean {
   if (/^The collection "(?:posts|pages|replies)" does not exist or is empty/u.test(message)) return true;
   // Two routes for one file are told, and stop the build, once that file would be written; settings once all are known.
-  if (/^The route "|^A collision will result|^Missing pages |^Shiki syntax /u.test(message)) return true;
+  if (
+    /^The route "|^A collision will result|^Missing pages |^Unable to resolve `?@import|^Shiki syntax /u.test(message)
+  )
+    return true;
   const isThrown = /^An unhandled error occurred|✗ Build failed in|\n {4}at /u.test(message);
   return level === "error" && isThrown && process.env["SEOGO_DEBUG"] !== "1";
 }
 
 /** Addresses that lead nowhere show as a page; errors of a page or of the settings reach the page and the terminal through `board.ts`. */
 function isToldInDev({ label, message }: Line): boolean {
-  if (label === "router" || label === "config" || label === null) return true;
+  if (label === "router" || label === "config" || label === null || /^Unable to resolve `?@import/u.test(message))
+    return true;
   return /^An unhandled error occurred|\n\s+(?:at |Stack trace:|Stack)/u.test(message);
 }

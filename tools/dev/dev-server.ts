@@ -120,7 +120,8 @@ function tellPages(server: Server, reader: Server["watcher"], { site, root }: { 
   onPages(server, (status, html, address) => {
     const path = decodedPath(address, site);
     const isShown = status === 200 && html !== "" && path !== undefined;
-    if (status < 500) board.put("page", isShown ? reportOfPage(html, path, { site, root }) : "");
+    const report = isShown ? reportOfPage(html, path, { site, root }) : "";
+    if (status < 500 && report !== undefined) board.put("page", report);
   });
   return { ...board, hear, reload };
 }
@@ -172,8 +173,10 @@ function thrown({ err = { message: "" } }: Payload): Error {
       /&(lt|gt|quot|#39|amp);/gu,
       (_, name: string) => ({ lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "&",
     );
-  // Only errors of Astro's own have a type. Vite has given what it evaluated the lines of its file.
-  return Object.assign(new Error(plain), about.type ? about : {}, { stack: stack.replaceAll("at eval (", "at (") });
+  // Only errors of Astro's own have a type, and those of Vite's steps a place that is the author's.
+  const known = about.type || about.plugin?.startsWith("vite:") ? { ...about, name: about.name ?? "Error" } : {};
+  // Vite has given what it evaluated the lines of its file.
+  return Object.assign(new Error(plain), known, { stack: stack.replaceAll("at eval (", "at (") });
 }
 
 /** What the dev server sends to pages: Vite's own payloads, as far as they are looked at here. */
@@ -184,7 +187,13 @@ interface Payload {
   readonly triggeredBy?: string;
   readonly event?: string;
   readonly data?: unknown;
-  readonly err?: { readonly message: string; readonly stack?: string; readonly type?: string };
+  readonly err?: {
+    readonly message: string;
+    readonly name?: string;
+    readonly stack?: string;
+    readonly type?: string;
+    readonly plugin?: string;
+  };
 }
 
 /** Hands on to pages, of what Vite and Astro send, only what `passes` accepts; returns a function that sends without asking. */

@@ -7,13 +7,18 @@ import { handedEntries } from "#reading/last-reading.ts";
 import { routeFiles } from "#reading/walk.ts";
 import { builtSite, fileFor } from "#tools/prove/built-site.ts";
 import { noScript } from "#tools/prove/no-script.ts";
-import { pageFacts } from "#tools/prove/page-facts.ts";
+import { expectedFiles } from "#tools/prove/promised.ts";
+import { names } from "#tools/prove/names.ts";
+import { builtFile } from "#tools/prove/read-site.ts";
 import { messageLanguage } from "#text/language.ts";
 
-/** The report of what runs, or could, in a page that the dev server shows, at its path below the site's base; as a build would refuse it; empty where nothing does. */
-export function reportOfPage(html: string, path: string, { site, root }: { site: Site; root: string }): string {
-  const page = pageFacts(Buffer.from(asBuilt(html)));
-  const file = { bytes: html.length, page, signs: page.signs };
+/**
+ * The report of what a build would refuse in a page that the dev server shows, at its path below the site's base: empty
+ * where that is nothing, undefined where the page breaks off, for which its error is told.
+ */
+export function reportOfPage(html: string, path: string, { site, root }: { site: Site; root: string }) {
+  const file = builtFile(fileFor(path), Buffer.from(asBuilt(html)));
+  if (html.endsWith('<script type="module" src="/@vite/client"></script>')) return undefined;
   const read = (name: string) => (existsSync(name) ? readFileSync(name, "utf8") : undefined);
   const shown = builtSite(new Map([[fileFor(path), file]]), {
     address: site.address,
@@ -26,7 +31,9 @@ export function reportOfPage(html: string, path: string, { site, root }: { site:
     source: (name) => read(join(root, name)),
     routeAt: ownRouteFinder(routeFiles(root)),
   });
-  return report(noScript(shown), "error", messageLanguage());
+  // What a page must have beside, those of ours always have.
+  const lacks = shown.routeAt?.(path) === undefined ? [] : [...expectedFiles(shown), ...names(shown)];
+  return report([...noScript(shown), ...lacks], "error", messageLanguage());
 }
 
 /** The page without what Vite and Astro add for their own work, and with Astro's scripts under no address, as small ones are built. */

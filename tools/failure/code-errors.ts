@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { errorOf, type Message, type Place } from "#messages/message.ts";
@@ -24,20 +24,24 @@ export function codeMessages(error: Error, root: string): Message[] {
 }
 
 const missingFile =
-  /(?:Could not resolve|failed to resolve import|Cannot find (?:module|package)) ['"](.+?)['"](?: (?:imported )?(?:in|from) ['"]?([^'"\n]+?)['"]?\.?$)?/mu;
+  /(?:Could not resolve|failed to resolve import|Cannot find (?:module|package)|Failed to load url|Preprocessor dependency|\[postcss\] ENOENT: .*, open) ['"]?(.+?)(?:['"]| \(resolved id: .*?\))(?: (?:imported )?(?:in|from) ['"]?([^'"\n]+?)['"]?\.?(?: Does the file exist\?)?$)?/mu;
 const missingName = /"(.+?)" is not exported by|does not provide an export named '(.+?)'/mu;
 
 function messageOf(error: CodeError, root: string): Message | undefined {
   const text = stripVTControlCharacters(error.message);
-  const missing = missingFile.exec(text);
-  const path = error.loc?.file ?? missing?.[2] ?? error.id ?? /^\s*[╭┌]─\[ (.+):\d+:\d+ \]/mu.exec(text)?.[1];
+  // In dev Astro has put words of its own in place of the bundler's, which still begin the stack.
+  const missing = missingFile.exec(text) ?? missingFile.exec(error.stack ?? "");
+  // Of style sheets that import each other the first is named.
+  const sheet = missing?.[0].startsWith("[postcss]") ? fileWith(missing[1] ?? "", root) : undefined;
+  const named = error.loc?.file ?? missing?.[2] ?? error.id ?? /^\s*[╭┌]─\[ (.+):\d+:\d+ \]/mu.exec(text)?.[1];
+  const path = sheet ?? named;
   const { line, column = 0 } = error.loc ?? {};
   const at = {
     ...(path && { file: shownPath(root, path.replace(/\?\d+$/u, "")) }),
     ...(line && { line, column: column + 1 }),
   };
   // One with a cause says which of Astro's steps met it.
-  if (error.type === "AstroError" && !error.cause) return { ...astroRefusal(error), ...at };
+  if (error.type === "AstroError" && !error.cause) return { ...astroRefusal(error, root), ...at };
   const [, written, asked = written] = missingName.exec(text) ?? [];
   if (asked !== undefined) return errorOf("name-missing", { name: asked }, at);
   if (path === undefined) return undefined;
@@ -57,11 +61,23 @@ const serverFeatures: Readonly<Record<string, string>> = {
 };
 
 /** What Astro refuses, in its words; its guide has a page for each of its errors. */
-function astroRefusal({ name, message, title = "" }: CodeError): Message {
+function astroRefusal({ name, message, title = "" }: CodeError, root: string): Message {
   const feature = serverFeatures[name];
-  if (feature !== undefined) return errorOf("needs-server", { feature });
+  if (feature !== undefined) return needsServer(feature, root);
   const page = name.replace(/([a-z])([A-Z])/gu, "$1-$2").toLowerCase();
   return errorOf("astro-refused", { message: oneLine(message || title), page });
+}
+
+/** What the site's code asks of a server. */
+export function needsServer(feature: string, root: string): Message {
+  const path = fileWith(feature, root);
+  return errorOf("needs-server", { feature }, path === undefined ? {} : { file: shownPath(root, path) });
+}
+
+/** The path of the first file of the site's code that says this, for errors that name none. */
+function fileWith(words: string, root: string): string | undefined {
+  const files = globSync(join(root, "src/**/*.{astro,css,mdx,ts}"));
+  return files.find((path) => readFileSync(path, "utf8").includes(words));
 }
 
 /** Astro's words without the marks of Markdown, on one line. */
@@ -134,8 +150,8 @@ export function sourcePlace({ stack = "" }: Error, root: string): Place | undefi
     const found = /\.prerender\/.*\.mjs$/u.test(path)
       ? placeInBundle(path, Number(line), root)
       : { file, line: Number(line), column: Number(column) };
-    // What Vite evaluates has lines of its own.
-    const place = evaluated ? { file } : found;
+    // What Vite evaluates has lines of its own, and so has what MDX becomes.
+    const place = evaluated || /\.mdx$/iu.test(path) ? { file } : found;
     const isOwn = place !== undefined && /^(?:src\/|[^/]+$)/u.test(place.file);
     if (isOwn) return place;
   }

@@ -89,7 +89,9 @@ const codes = new Map(
 /** What the system refused, with the path it named; undefined for any other error. */
 function systemMessage({ message }: Error, root: string): Message | undefined {
   // Some steps pass an error on as text: the system's own words are the same in both. `rm` has a form of its own.
-  const found = /\b(E[A-Z]{2,})[:,] (.*?)(?:(?:, (\w+)|: .*?)(?: '(.*?)')?(?: -> '(.*?)')?)?$/mu.exec(message);
+  const found = /(?<!\[postcss\] )\b(E[A-Z]{2,})[:,] (.*?)(?:(?:, (\w+)|: .*?)(?: '(.*?)')?(?: -> '(.*?)')?)?$/mu.exec(
+    message,
+  );
   if (found === null) return undefined;
   const [, code = "", reason = "", call = "", path, target] = found;
   if (code === "EADDRINUSE") return errorOf("port-taken", { port: /:(\d+)\s*$/mu.exec(message)?.[1] ?? "" });

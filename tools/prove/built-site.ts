@@ -13,6 +13,8 @@ export interface BuiltFile {
   readonly page?: PageFacts;
   /** A page whose last words are not `</html>`: it was not written to its end. */
   readonly isCut?: true;
+  /** A page that names no charset in its first bytes: some servers name none either, and Hangul would come out broken. */
+  readonly isUndeclared?: true;
   /** Signs of active content in the file, whatever its kind. */
   readonly signs: readonly Sign[];
   /** Names and places in a document that nobody sees in it. */

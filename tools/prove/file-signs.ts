@@ -31,11 +31,10 @@ export function formOf(path: string): "html" | "xml" | "css" | "other" {
   return lower.endsWith(".css") ? "css" : "other";
 }
 
-/** Before they parse, browsers look for a charset in a page's first bytes, also within what is only text (HTML § 13.2.3.2). */
-export function firstCharset(bytes: Uint8Array): Sign[] {
+/** Before they parse, browsers look for a charset in a page's first bytes, also within what is only text (HTML § 13.2.3.2); undefined where none is there. */
+export function firstCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
-  const [, charset] = /<meta[^>]*?charset\s*=\s*["']?\s*([^\s"'>;/]+)/iu.exec(head) ?? [];
-  return isOtherCharset(charset) ? [{ code: "not-utf-8", what: `charset=${charset}` }] : [];
+  return /<meta[^>]*?charset\s*=\s*["']?\s*([^\s"'>;/]+)/iu.exec(head)?.[1];
 }
 
 /** Decodes a file's bytes as browsers would be told to: UTF-8 alone; anything else is a sign. */

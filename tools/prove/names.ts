@@ -8,18 +8,19 @@ import { sourceOf } from "./sources.ts";
 interface Named {
   readonly page: string;
   readonly facts: PageFacts;
+  readonly isUndeclared?: boolean | undefined;
 }
 
 /** What is wrong with a page, and what its author's file may say at the place, the likeliest first. */
 type Fault = readonly [code: GuardCode, values: Message["values"], ...needles: string[]];
 
-/** Proves that every page has a language, a title and a description of its own, ids once, headings in order, pictures with words. */
+/** Proves that every page has a language, a charset, a title and a description of its own, ids once, headings in order, pictures with words. */
 export function names(site: BuiltSite): Message[] {
   const pages: Named[] = [];
-  for (const [file, { page: facts }] of site.files) {
+  for (const [file, { page: facts, isUndeclared }] of site.files) {
     const page = addressOf(file);
     if (facts !== undefined && !site.moved.has(page) && !site.copied.has(file) && !isRefused(site, file))
-      pages.push({ page, facts });
+      pages.push({ page, facts, isUndeclared });
   }
   const found: Message[] = [];
   const tell = (page: string, [code, values, ...needles]: Fault, severity?: "error") => {
@@ -29,9 +30,12 @@ export function names(site: BuiltSite): Message[] {
   const indexed = pages.filter(({ facts }) => !facts.noindex);
   for (const key of ["title", "description"] as const)
     for (const [page, fault] of shared(site, indexed, key)) tell(page, fault);
-  for (const { page, facts } of pages) {
-    for (const key of ["lang", "title", "description"] as const)
-      if (!facts[key]?.trim() && !(key === "description" && facts.noindex)) tell(page, [`no-${key}`, {}], "error");
+  for (const { page, facts, isUndeclared } of pages) {
+    if (!facts.lang?.trim()) tell(page, ["no-lang", {}, "<html"], "error");
+    for (const key of ["title", "description"] as const)
+      if (!facts[key]?.trim() && !(key === "description" && facts.noindex))
+        tell(page, [`no-${key}`, {}, "<head>", "<OwnPage"], "error");
+    if (isUndeclared) tell(page, ["no-charset", {}, "<head>"], "error");
     for (const fault of [...ids(facts), ...headings(facts), ...pictures(facts)]) tell(page, fault);
   }
   return found;

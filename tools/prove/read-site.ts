@@ -8,6 +8,7 @@ import { pageFacts } from "./page-facts.ts";
 import { carriedBy, documentName } from "./documents.ts";
 import { sharing } from "./element-facts.ts";
 import { filesIn } from "./site-files.ts";
+import { isOtherCharset, type Sign } from "./active-content.ts";
 
 /** Reads every file of a built site once. */
 export function readSite(folder: string, cache?: string): Map<string, BuiltFile> {
@@ -81,8 +82,16 @@ export function builtFile(path: string, bytes: Uint8Array, share = sharing()): B
   if (form === "other") return { bytes: bytes.length, signs: [...named, ...disguisedSigns(path, bytes)] };
   if (form === "html") {
     const page = pageFacts(bytes, share);
-    const signs = [...named, ...firstCharset(bytes), ...page.signs];
-    return { bytes: bytes.length, page, signs, ...(isWhole(bytes) ? {} : { isCut: true }) };
+    const charset = firstCharset(bytes);
+    const isTold = !isOtherCharset(charset) || page.signs.some(({ code }) => code === "not-utf-8");
+    const other: Sign[] = isTold ? [] : [{ code: "not-utf-8", what: `charset=${charset}` }];
+    return {
+      bytes: bytes.length,
+      page,
+      signs: [...named, ...other, ...page.signs],
+      ...(charset === undefined && { isUndeclared: true }),
+      ...(!isWhole(bytes) && { isCut: true }),
+    };
   }
   if (form === "xml") return { bytes: bytes.length, signs: [...named, ...xmlSigns(bytes)] };
   const { text, signs } = decoded(bytes);
