@@ -357,6 +357,8 @@ test("the terminal speaks Korean, without a stack", () => {
     .split("\n")
     .filter((line) => /[A-Za-z]{3}/u.test(line) && !/[가-힣]/u.test(line) && !/^ {4}\S/u.test(line));
   assert.deepEqual(foreign, []);
-  const own = dev.said().replace(/(?:Part|mine)\.astro|Astro\.session|docs\.astro\.build|astro\.config\.mjs|Astro(?:가| 설정)/gu, "");
+  const own = dev
+    .said()
+    .replace(/(?:Part|mine)\.astro|Astro\.session|docs\.astro\.build|astro\.config\.mjs|Astro(?:가| 설정)/gu, "");
   assert.doesNotMatch(own, /\n\s+at |astro|vite/iu);
 });
