@@ -50,8 +50,8 @@ export async function startDev(folder: string, environment: NodeJS.ProcessEnv = 
 
 /**
  * Opens an address of the dev server's; resolves with its status. By way of an empty page: the page that is left may be
- * about to load again by itself, which takes the place of what was asked for, or leaves it waiting, so that it must be
- * asked for again.
+ * loading again by itself, which takes the place of what was asked for; and while what it loads takes its place, Chromium
+ * drops what is asked for without a word, so that it must be asked for again.
  */
 export async function openIn(page: Page, address: string): Promise<number> {
   const go = (to: string, options: { timeout?: number } = {}) =>
@@ -59,7 +59,7 @@ export async function openIn(page: Page, address: string): Promise<number> {
       if (/ERR_ABORTED|interrupted/u.test(error.message) || options.timeout !== undefined) return undefined;
       throw error;
     });
-  for (let tries = 0; tries < 6 && page.url() !== "about:blank"; tries += 1) await go("about:blank", { timeout: 5000 });
+  for (let tries = 0; tries < 6 && page.url() !== "about:blank"; tries += 1) await go("about:blank", { timeout: 2000 });
   const answer = await go(address);
   return answer?.status() ?? openIn(page, address);
 }

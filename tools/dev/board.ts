@@ -73,6 +73,7 @@ const settlingMs = 1000;
 export function noticeBoard(send: (notice: Notice) => void) {
   const wrong = new Map<Place, string>();
   const reported = new Map<Place, string>();
+  const failing = new Set<string>();
   let settling: NodeJS.Timeout | undefined;
   /** A page that still fails may look right while it reloads. */
   const settled = () => {
@@ -98,8 +99,15 @@ export function noticeBoard(send: (notice: Notice) => void) {
   /** Of data that Astro goes on without: it tells nothing once they are right, so the report goes when its file is written. */
   const lost = (report: string) => put(`data ${report}`, report);
   const rewritten = (name: string) => {
+    failing.clear();
     const isOf = (report: string) => name === "content.config.ts" || report.includes(name);
     for (const [place, report] of wrong) if (place.startsWith("data") && isOf(report)) put(place, "");
   };
-  return { put, lost, rewritten, notice };
+  /** Puts what a page came to, undefined where its error is told otherwise; one that is right says nothing of others that are open. */
+  const answered = (address: string, report: string | undefined) => {
+    if (report === "") failing.delete(address);
+    else failing.add(address);
+    if (report !== undefined && (report !== "" || failing.size === 0)) put("page", report);
+  };
+  return { put, lost, rewritten, answered, notice };
 }

@@ -120,8 +120,7 @@ function tellPages(server: Server, reader: Server["watcher"], { site, root }: { 
   onPages(server, (status, html, address) => {
     const path = decodedPath(address, site);
     const isShown = status === 200 && html !== "" && path !== undefined;
-    const report = isShown ? reportOfPage(html, path, { site, root }) : "";
-    if (status < 500 && report !== undefined) board.put("page", report);
+    board.answered(address, isShown ? reportOfPage(html, path, { site, root }) : status < 500 ? "" : undefined);
   });
   return { ...board, hear, reload };
 }
@@ -187,13 +186,7 @@ interface Payload {
   readonly triggeredBy?: string;
   readonly event?: string;
   readonly data?: unknown;
-  readonly err?: {
-    readonly message: string;
-    readonly name?: string;
-    readonly stack?: string;
-    readonly type?: string;
-    readonly plugin?: string;
-  };
+  readonly err?: { readonly message: string } & Partial<Record<"name" | "stack" | "type" | "plugin", string>>;
 }
 
 /** Hands on to pages, of what Vite and Astro send, only what `passes` accepts; returns a function that sends without asking. */

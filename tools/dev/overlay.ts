@@ -56,6 +56,7 @@ document.addEventListener("keydown", ({ key }) => {
 });
 import.meta.hot?.on("seogo:notice", show);
 // What is sent before the connection stands waits for it, and its age would be too young by then.
-const hello = () => import.meta.hot?.send("seogo:hello", { ageMs: performance.now() });
+const [asked] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+const hello = () => import.meta.hot?.send("seogo:hello", { ageMs: performance.now() - (asked?.requestStart ?? 0) });
 import.meta.hot?.on("vite:ws:connect", hello);
 hello();
