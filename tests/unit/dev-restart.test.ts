@@ -8,7 +8,7 @@ test("what changes while the dev server begins anew is read, and what changes la
   const heard: string[] = [];
   before.on("change", () => heard.push("too early"));
   let readings = 0;
-  const kept = keepReading(before, now, async () => {
+  const kept = keepReading({ first: before, ended: before, now }, async () => {
     readings += 1;
     if (readings === 1) now.emit("change", "during.md");
     else before.on("change", (file: string) => heard.push(file));
@@ -17,6 +17,20 @@ test("what changes while the dev server begins anew is read, and what changes la
   before.removeAllListeners();
   await kept;
   assert.equal(readings, 2);
+  now.emit("change", "later.md");
+  assert.deepEqual(heard, ["later.md"]);
+});
+
+test("a second beginning reads again too, when the watcher of the first has ended", async () => {
+  const [first, ended, now] = [new EventEmitter(), new EventEmitter(), new EventEmitter()];
+  const heard: string[] = [];
+  first.on("change", () => heard.push("of a server that is no more"));
+  ended.on("change", () => undefined);
+  const kept = keepReading({ first, ended, now }, async () => {
+    first.on("change", (file: string) => heard.push(file));
+  });
+  ended.removeAllListeners();
+  await kept;
   now.emit("change", "later.md");
   assert.deepEqual(heard, ["later.md"]);
 });

@@ -61,6 +61,10 @@ test("code that asks for what is not there is told with the name, in build and i
   }
   const [sheet] = messagesOf(new Error("[postcss] ENOENT: no such file or directory, open './none.css'"), root);
   assert.deepEqual([sheet?.code, sheet?.file, sheet?.line], ["import-missing", "src/styles/owner.css", 2]);
+  write(root, { "astro.config.mjs": "export default {\n  integrations: [[,\n};\n" });
+  const [config] = messagesOf(new Error("Failed to parse source for import analysis because of JSX"), root);
+  assert.deepEqual([config?.code, config?.file, config?.line], ["code-syntax", "astro.config.mjs", 3]);
+  assert.match(String(config?.values["message"]), /^Unexpected token/u);
 });
 
 test("what Astro refuses is told in its words, by its title where it has none", () => {

@@ -69,7 +69,12 @@ function isToldByBuild({ level, message }: Line): boolean {
 
 /** Addresses that lead nowhere show as a page; errors of a page or of the settings reach the page and the terminal through `board.ts`. */
 function isToldInDev({ label, message }: Line): boolean {
-  if (label === "router" || label === "config" || label === null || /^Unable to resolve `?@import/u.test(message))
+  if (
+    label === "router" ||
+    label === "config" ||
+    label === null ||
+    /^Unable to (?:load your Astro|resolve `?@import)/u.test(message)
+  )
     return true;
   return /^An unhandled error occurred|\n\s+(?:at |Stack trace:|Stack)/u.test(message);
 }

@@ -16,7 +16,7 @@ type Server = HookParameters<"astro:server:setup">["server"];
 /** What makes `npm run dev` a place to write in: edits show at once, and what is wrong shows over the page that is open. */
 export function devServer(site: Site, root: string): AstroIntegration {
   const settings = editedSettings(root);
-  let first: Server["watcher"] | undefined;
+  let [first, last]: (Server["watcher"] | undefined)[] = [];
   return {
     name: "seogo:dev",
     hooks: {
@@ -24,8 +24,8 @@ export function devServer(site: Site, root: string): AstroIntegration {
         if (command === "dev") updateConfig({ vite: { plugins: [withOverlay(basePath(site)), settings.plugin] } });
       },
       "astro:server:setup": ({ server, refreshContent }) => {
-        const before = first;
-        first ??= server.watcher;
+        const [ended, now] = [last, server.watcher];
+        [first, last] = [first ?? now, now];
         const board = tellPages(server, first, { site, root });
         server.watcher.on("change", async (file) => {
           await pause(togetherMs);
@@ -38,7 +38,7 @@ export function devServer(site: Site, root: string): AstroIntegration {
           board.hear();
           await refreshContent?.({});
         };
-        if (before) void keepReading(before, server.watcher, read).then(board.reload);
+        if (ended) void keepReading({ first, ended, now }, read).then(board.reload);
       },
       "astro:server:start": ({ address: { address, family, port } }) => {
         const host =

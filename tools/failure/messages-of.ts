@@ -43,14 +43,15 @@ function causes(error: Error): Error[] {
   return error.cause instanceof Error ? [error, ...causes(error.cause)] : [error];
 }
 
-/** V8 does not say where a module is that it cannot read; what an owner writes for Node is Astro's settings, and what they import. */
+/** V8 and, in dev, Vite do not say where a module is that they cannot read; what an owner writes for Node is Astro's settings, and what they import. */
 function unreadable({ name, message, stack = "" }: Error, root: string): Message | undefined {
-  if (name !== "SyntaxError" || !stack.includes("compileSourceTextModule")) return undefined;
+  const isOfNode = name === "SyntaxError" && stack.includes("compileSourceTextModule");
+  if (!isOfNode && !message.startsWith("Failed to parse source for import analysis")) return undefined;
   for (const file of globSync(["*.mjs", "src/owner/**/*.{js,mjs}"], { cwd: root }).sort()) {
     const { stderr } = spawnSync(process.execPath, ["--check", file], { cwd: root, encoding: "utf8" });
-    const [, line, before = ""] = /:(\d+)\n.*\n( *)\^/u.exec(stderr) ?? [];
+    const [, line, before = "", said = message] = /:(\d+)\n.*\n( *)\^[\s\S]*?^SyntaxError: (.*)$/mu.exec(stderr) ?? [];
     const at = { file: file.replaceAll("\\", "/"), line: Number(line), column: before.length + 1 };
-    if (line !== undefined) return errorOf("code-syntax", { message }, at);
+    if (line !== undefined) return errorOf("code-syntax", { message: said }, at);
   }
   return undefined;
 }
