@@ -66,7 +66,7 @@ function renew(steps: readonly Step[], from: string, version: string): void {
   if (build() !== 0) throw new Error(said("upgrade-not-now"));
   // Whoever interrupts ends the step at work, which is then put back as one that failed.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
-  const before = pages();
+  const before = filesIn(join(site, "dist")).filter((file) => file.endsWith(".html"));
   // No clock builds or publishes with the code of two versions.
   const unlock = lock(join(site, ".seogo/build.lock"));
   try {
@@ -109,10 +109,6 @@ function install(from: string): void {
 
 function build(stdio: "inherit" | "ignore" = "inherit"): number | null {
   return node(["commands/build.mjs"], stdio);
-}
-
-function pages(): string[] {
-  return filesIn(join(site, "dist")).filter((file) => file.endsWith(".html"));
 }
 
 function node(words: readonly string[], stdio: "inherit" | "ignore" = "inherit"): number | null {

@@ -55,7 +55,7 @@ function isNew(create: () => void): boolean {
     create();
     return true;
   } catch (error) {
-    if (codeOf(error) === "EEXIST") return false;
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
   }
 }
@@ -66,7 +66,7 @@ function removeStale(file: string, token: string | undefined): void {
   try {
     renameSync(file, aside);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
     throw error;
   }
   if (holderOf(aside)?.token === token) rmSync(aside, { force: true });
@@ -96,8 +96,4 @@ function beganAt(pid: number): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error ? String(error.code) : undefined;
 }

@@ -2,7 +2,6 @@ import {
   cpSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readlinkSync,
   rmdirSync,
@@ -39,7 +38,9 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
   const unlock = lock(join(folder, "lock"));
   const draft = join(folder, "next");
   try {
-    makeRoom(target);
+    checkTarget(target);
+    // An empty folder makes room for the link.
+    if (existsSync(target) && targetOf(target) === undefined) rmdirSync(target);
     serve(folder);
     const last = targetOf(target) ?? join(folder, "none");
     const plan = { from, last, next: draft, record: readRecord(folder), now, isLinked: true };
@@ -113,16 +114,6 @@ export function checkTarget(target: string): void {
 }
 
 const taken = (folder: string) => new Failure([{ severity: "error", code: "target-taken", values: { folder } }]);
-
-function isFolder(target: string): boolean {
-  return existsSync(target) && targetOf(target) === undefined;
-}
-
-function makeRoom(target: string): void {
-  mkdirSync(dirname(resolve(target)), { recursive: true });
-  checkTarget(target);
-  if (isFolder(target)) rmdirSync(target);
-}
 
 /** A server sends a copy in place of its file; so one that the site brought with it, which no proof has read, goes. */
 async function addCompressed({ last, next, record }: TreePlan, paths: readonly string[], changed: ReadonlySet<string>) {
