@@ -56,7 +56,6 @@ document.addEventListener("keydown", ({ key }) => {
 });
 import.meta.hot?.on("seogo:notice", show);
 // What is sent before the connection stands waits for it, and its age would be too young by then.
-const [asked] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-const hello = () => import.meta.hot?.send("seogo:hello", { ageMs: performance.now() - (asked?.requestStart ?? 0) });
+const hello = () => import.meta.hot?.send("seogo:hello", { ageMs: performance.now() });
 import.meta.hot?.on("vite:ws:connect", hello);
 hello();
