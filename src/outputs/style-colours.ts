@@ -1,6 +1,6 @@
 const colour = String.raw`(?:[^(),;{}]|\([^()]*\))+`;
 
-/** A custom property's colour in each scheme as CSS writes it, by the first style sheet that sets it, `light-dark()` before what stands in for it; undefined where it is no plain colour. */
+/** A custom property's colour in each scheme as CSS writes it, by the first style sheet that sets it; undefined where it is no plain colour. */
 export function styleColours(property: string, ...sheets: readonly string[]) {
   const single = new RegExp(String.raw`${property}:\s*(${colour})`, "u");
   const both = new RegExp(String.raw`${property}:\s*light-dark\((${colour}),(${colour})\)`, "u");

@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-const tokens = readFileSync(new URL("../../../src/styles/tokens.css", import.meta.url), "utf8");
+const [code, set] = ["code", "tokens"].map((name) =>
+  readFileSync(new URL(`../../../src/styles/${name}.css`, import.meta.url), "utf8"),
+) as [string, string];
+const mixed = /--mark: (color-mix\(in srgb, )var\(--sign, var\(--soft\)\)( \d+%, var\(--shade\)\))/u.exec(code);
+/** The grounds of lines that are marked, added or removed, as the styles of code mix them, beside the tokens. */
+const lines = Object.entries({ marked: "soft", added: "pine", removed: "seal" }).map(
+  ([line, sign]) => `--${line}: ${mixed?.[1] ?? ""}var(--${sign})${mixed?.[2] ?? ""};`,
+);
+const tokens = set + lines.join("");
 const schemes = { light: 0, dark: 1 } as const;
 
 /** A token's colour as `light-dark(#light, #dark)` states it in the first rule that does, or as `color-mix()` mixes it. */
@@ -11,11 +19,11 @@ function colour(role: string, scheme: keyof typeof schemes): string {
   if (mix) {
     const [, part = "", share, ground = ""] = mix;
     const [top, below] = [part.startsWith("#") ? part : colour(part.slice(6, -1), scheme), colour(ground, scheme)];
-    const mixed = (at: number) => {
+    const mixedAt = (at: number) => {
       const [one = 0, other = 0] = [top, below].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
       return Math.round((one * Number(share) + other * (100 - Number(share))) / 100);
     };
-    return `#${[1, 3, 5].map((at) => mixed(at).toString(16).padStart(2, "0")).join("")}`;
+    return `#${[1, 3, 5].map((at) => mixedAt(at).toString(16).padStart(2, "0")).join("")}`;
   }
   const pair = new RegExp(`--${role}: light-dark\\((#[0-9a-f]+), (#[0-9a-f]+)\\)`, "u").exec(tokens);
   return pair?.[schemes[scheme] + 1] ?? assert.fail(`no colour for ${role}`);
