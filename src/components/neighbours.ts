@@ -1,5 +1,5 @@
 import type { Entry } from "#model/post.ts";
-import { placeIn, type SeriesTerm } from "#model/post-line.ts";
+import type { SeriesPlace } from "#model/post-line.ts";
 import type { InterfaceText } from "#text/interface.ts";
 
 type Titled = Pick<Entry, "path" | "title">;
@@ -8,15 +8,15 @@ type Titled = Pick<Entry, "path" | "title">;
 interface Around {
   readonly previous?: Titled | undefined;
   readonly next?: Titled | undefined;
-  readonly series?: SeriesTerm | undefined;
+  readonly series?: SeriesPlace | undefined;
 }
 
 /** What to read before and after a post: those of its series first, then the older and newer post where they are others. */
-export function neighboursOf({ previous, next, series }: Around, entry: Titled, text: InterfaceText) {
-  const place = series ? placeIn(series, entry) : 0;
+export function neighboursOf({ previous, next, series }: Around, text: InterfaceText) {
+  const at = series ? series.place - series.first : 0;
   const all = [
-    { rel: "prev", label: text.previousPart, post: series?.posts[place - 1] },
-    { rel: "next", label: text.nextPart, post: series?.posts[place + 1] },
+    { rel: "prev", label: text.previousPart, post: series?.posts[at - 1] },
+    { rel: "next", label: text.nextPart, post: series?.posts[at + 1] },
     { rel: "prev", label: text.previousPost, post: previous },
     { rel: "next", label: text.nextPost, post: next },
   ];

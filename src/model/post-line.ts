@@ -25,17 +25,27 @@ export function lineOf(entry: Entry, { list }: Pick<Site, "list">): PostLine {
   return list === "pictures" && thumbnail ? { ...line, thumbnail } : line;
 }
 
-/** A series as its posts show it, in reading order. */
-export type SeriesTerm = Pick<TermWithPosts, "label" | "path"> & {
+/** What a post shows of its series. */
+export interface SeriesPlace extends Pick<TermWithPosts, "label" | "path"> {
+  /** The post's place in the series, from 1, and how many posts it has. */
+  readonly place: number;
+  readonly count: number;
+  /** The posts around it in reading order, itself among them, and the place of their first. */
   readonly posts: readonly Pick<Entry, "path" | "title">[];
-};
-
-/** The same without the rest of each post. */
-export function serialOf({ label, path, posts }: SeriesTerm): SeriesTerm {
-  return { label, path, posts: posts.map((post) => ({ path: post.path, title: post.title })) };
+  readonly first: number;
 }
 
-/** The place of a post in a series, from 0. */
-export function placeIn({ posts }: SeriesTerm, { path }: Pick<Entry, "path">): number {
-  return posts.findIndex((post) => post.path === path);
+/** So many posts of a series are shown on each side of one: all on each would make a long series grow by its square. */
+const oneSide = 20;
+
+/** What a post of a series shows of it; at an end of the series more of the other side. */
+export function serialOf(
+  { label, path, posts }: Pick<TermWithPosts, "label" | "path" | "posts">,
+  entry: Entry,
+): SeriesPlace {
+  const at = posts.findIndex((post) => post.path === entry.path);
+  const start = Math.max(0, Math.min(at - oneSide, posts.length - 2 * oneSide - 1));
+  const around = posts.slice(start, start + 2 * oneSide + 1);
+  const shown = around.map((post) => ({ path: post.path, title: post.title }));
+  return { label, path, place: at + 1, count: posts.length, posts: shown, first: start + 1 };
 }

@@ -5,7 +5,7 @@ import { cataloguesOf } from "#model/catalogues.ts";
 import { neighboursOf } from "#model/neighbours.ts";
 import { once, onceEach } from "#model/once.ts";
 import { listed, sharedOf } from "#model/page.ts";
-import { lineOf, serialOf } from "#model/post-line.ts";
+import { lineOf } from "#model/post-line.ts";
 import type { Entry } from "#model/post.ts";
 import { feedMaker } from "#outputs/feed.ts";
 import { headMaker } from "#outputs/head.ts";
@@ -64,9 +64,8 @@ function makeLibrary(catalogue: Catalogue) {
     neighbours: (entry: Entry) => neighbours()(entry),
     /** What lists show of a post; each line is made once. */
     line: onceEach((entry: Entry) => lineOf(entry, site)),
-    /** What pages say of a term, and what a series' posts show of it. */
+    /** What pages say of a term. */
     listed: onceEach(listed),
-    serial: onceEach(serialOf),
     shared,
     head: headMaker(shared),
     get feeds() {

@@ -1,7 +1,7 @@
 import { type Address, onPage } from "#model/addresses.ts";
 import { onceEach } from "#model/once.ts";
 import type { Page, Shared } from "#model/page.ts";
-import type { PostLine } from "#model/post-line.ts";
+import { type PostLine, serialOf } from "#model/post-line.ts";
 import type { Heading } from "#model/post.ts";
 import { groupSlug, wordIndex } from "#model/word-index.ts";
 import type { PageProps } from "#outputs/head.ts";
@@ -14,7 +14,7 @@ import type { Library } from "./library.ts";
  */
 
 /** Of a post (`isPost`) or standing page; throws for an address of another kind. */
-export function entryProps({ neighbours, line, listed, serial }: Library, { entry, path }: Address) {
+export function entryProps({ neighbours, line, listed }: Library, { entry, path }: Address) {
   if (!entry) throw new Error(`No entry at ${path}`);
   const found = neighbours(entry);
   const { previous, next, related = [], categories = [], tags = [], series } = found ?? {};
@@ -26,7 +26,7 @@ export function entryProps({ neighbours, line, listed, serial }: Library, { entr
     related: related.map(line),
     categories: categories.map(listed),
     tags: tags.map(listed),
-    series: series && serial(series),
+    series: series && serialOf(series, entry),
   };
 }
 
