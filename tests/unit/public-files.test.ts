@@ -9,7 +9,7 @@ import { temporaryFolder } from "./temporary.ts";
 test("links of public/ within the repository are followed; those out of it or to what is hidden are all refused", (t) => {
   const folder = temporaryFolder(t);
   const root = join(folder, "site");
-  for (const path of ["site/public/하위", "site/files", "site/.git", "outside"])
+  for (const path of ["site/public/하위", "site/files", "site/src/content/posts", "site/.git", "outside"])
     mkdirSync(join(folder, path), { recursive: true });
   for (const path of ["site/public/a.txt", "site/files/b.pdf", "site/.env", "outside/key.txt"])
     writeFileSync(join(folder, path), "");
@@ -22,6 +22,7 @@ test("links of public/ within the repository are followed; those out of it or to
     folder: join(folder, "outside"),
     site: "..",
     settings: "../.env",
+    posts: "../src/content/posts",
     "하위/git": "../../.git",
   };
   for (const [path, to] of Object.entries(strays)) symlinkSync(to, join(root, "public", path));

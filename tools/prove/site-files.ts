@@ -20,7 +20,7 @@ export function filesIn(folder: string, leadsToFolder = (_path: string) => false
 
 /**
  * The files of `public/`, which need not be there, with those that links lead to, since Astro copies them; throws a Failure
- * that names the links out of the repository or to what is hidden in it (`.env`, `.git`).
+ * that names the links out of the repository or to what is hidden in it (`.env`, `.git`, the drafts in `src/content`).
  */
 export function publicFilesIn(root: string): string[] {
   const folder = join(root, "public");
@@ -28,7 +28,7 @@ export function publicFilesIn(root: string): string[] {
   const strays: Message[] = [];
   const files = filesIn(folder, (path) => {
     const to = relative(realpathSync(root), realpathSync(join(folder, path))).replaceAll(sep, "/");
-    const isStray = /^(?:$|\w:|\/)|(?:^|\/)\./u.test(to);
+    const isStray = /^(?:$|\w:|\/|src\/content(?:\/|$))|(?:^|\/)\./u.test(to);
     if (isStray)
       strays.push({ severity: "error", code: "public-link", file: `public/${path}`, values: { to: to || "." } });
     return !isStray && statSync(join(folder, path)).isDirectory();
