@@ -61,7 +61,7 @@ test("npm run site: a new folder has the engine, a repository and the owner's gr
 test("npm run site in English: settings in English, with the time zone of the machine", (context) => {
   const folder = join(temporaryFolder(context), "blog");
   const { stdout } = site(folder, "en_GB.UTF-8");
-  assert.match(stdout, /A new blog stands/u);
+  assert.match(stdout, /A new blog is in/u);
   const settings = readFileSync(join(folder, "src/site.config.ts"), "utf8");
   assert.match(readFileSync(join(folder, "README.md"), "utf8"), /^# My blog\n[^가-힣]+$/u);
   assert.match(settings, /\n {2}language: "en",\n {2}timeZone: "Europe\/Paris",\n/u);
