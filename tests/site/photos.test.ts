@@ -213,7 +213,7 @@ test("copied files that may tell where they were made, and cannot be read, stop 
   for (const file of [picture, sound]) rmSync(file ?? "");
   const link = join(folder, "public/열쇠");
   symlinkSync(dirname(folder), link, "junction");
-  assert.throws(() => build(folder), /public\/열쇠 {2}사이트 폴더의 밖이나 숨은 파일로 이어지는/u);
+  assert.throws(() => build(folder), /public\/열쇠 {2}사이트 폴더의 밖이나 숨은 파일, 글 폴더로 이어지는/u);
   rmSync(link);
 });
 
