@@ -49,18 +49,21 @@ export async function startDev(folder: string, environment: NodeJS.ProcessEnv = 
 }
 
 /**
- * Opens an address of the dev server's; resolves with its status. By way of an empty page: the page that is left may be
- * loading again by itself, which takes the place of what was asked for; and while what it loads takes its place, Chromium
- * drops what is asked for without a word, so that it must be asked for again.
+ * Leaves a page of the dev server's for an empty one. It may be loading again by itself, which takes the place of what is
+ * asked for; and while what it loads takes its place, Chromium drops what is asked for without a word: it is asked for again.
  */
+export async function leave(page: Page): Promise<void> {
+  for (let tries = 0; tries < 6 && page.url() !== "about:blank"; tries += 1)
+    await page.goto("about:blank", { timeout: 2000 }).catch(() => undefined);
+}
+
+/** Opens an address of the dev server's by way of an empty page; resolves with its status. */
 export async function openIn(page: Page, address: string): Promise<number> {
-  const go = (to: string, options: { timeout?: number } = {}) =>
-    page.goto(to, options).catch((error: Error) => {
-      if (/ERR_ABORTED|interrupted/u.test(error.message) || options.timeout !== undefined) return undefined;
-      throw error;
-    });
-  for (let tries = 0; tries < 6 && page.url() !== "about:blank"; tries += 1) await go("about:blank", { timeout: 2000 });
-  const answer = await go(address);
+  await leave(page);
+  const answer = await page.goto(address).catch((error: Error) => {
+    if (/ERR_ABORTED|interrupted/u.test(error.message)) return undefined;
+    throw error;
+  });
   return answer?.status() ?? openIn(page, address);
 }
 

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { distOf, layOut, recipes } from "../site/sites.ts";
 import { startBrowser } from "./browser.ts";
-import { type DevServer, openIn, startDev } from "./dev-server.ts";
+import { type DevServer, leave, openIn, startDev } from "./dev-server.ts";
 import { origin, serve } from "./served.ts";
 
 /** An author's sitting at `npm run dev`: the page is opened, never loaded again by hand. */
@@ -166,7 +166,7 @@ test("an edit of a post, its picture, the style sheet or the settings shows by i
 });
 
 test("styles that change while a page is on its way show in it", async () => {
-  await page.goto("about:blank");
+  await leave(page);
   const late = await browser.newPage();
   let isChanged = false;
   // The page has the old ones by now, and nobody can tell it yet.
