@@ -165,25 +165,30 @@ test("an edit of a post, its picture, the style sheet or the settings shows by i
   await sees("여름이 3번 왔다.");
 });
 
-test("styles that change while a page is on its way show in it", async () => {
-  await leave(page);
-  const late = await browser.newPage();
-  let isChanged = false;
-  // The page has the old ones by now, and nobody can tell it yet.
-  await late.routeWebSocket(/./u, async (socket) => {
-    if (!isChanged) {
-      isChanged = true;
-      appendFileSync(join(folder, "src/styles/owner.css"), "\nbody { word-spacing: 9px; }\n");
-      const served = async () => (await fetch(`${dev.origin}/src/styles/index.css`)).text();
-      while (!(await served()).includes("9px")) await pause(50);
-      await pause(300);
-    }
-    socket.connectToServer();
+for (const [file, change, served] of [
+  ["src/styles/owner.css", (text: string) => `${text}\nbody { word-spacing: 9px; }\n`, "/src/styles/index.css"],
+  ["src/pages/mine.astro", (text: string) => text.replace("<body>", '<body style="word-spacing: 9px">'), "/mine/"],
+] as const)
+  test(`what changes in ${file} while a page is on its way shows in it`, async () => {
+    await leave(page);
+    const late = await browser.newPage();
+    const before = readFileSync(join(folder, file), "utf8");
+    let isChanged = false;
+    // The page has the old text by now, and nobody can tell it yet.
+    await late.routeWebSocket(/./u, async (socket) => {
+      if (!isChanged) {
+        isChanged = true;
+        writeFileSync(join(folder, file), change(before));
+        while (!(await (await fetch(dev.origin + served)).text()).includes("9px")) await pause(50);
+        await pause(300);
+      }
+      socket.connectToServer();
+    });
+    await late.goto(`${dev.origin}${file.endsWith(".css") ? "/posts/봄/" : served}`);
+    await late.waitForFunction(() => getComputedStyle(document.body).wordSpacing === "9px", undefined, patience);
+    await late.close();
+    writeFileSync(join(folder, file), before);
   });
-  await late.goto(`${dev.origin}/posts/봄/`);
-  await late.waitForFunction(() => getComputedStyle(document.body).wordSpacing === "9px", undefined, patience);
-  await late.close();
-});
 
 test("a new, renamed, moved or deleted file shows by itself, a whole folder too", async () => {
   await open("/posts/");

@@ -86,12 +86,14 @@ function tellPages(server: Server, reader: Server["watcher"], { site, root }: { 
       else board.put("page", said);
       return false;
     }
-    // Styles and code; of content, which Astro tells without a file, the reading below tells first.
-    if (payload.type === "update" || payload.triggeredBy !== undefined) changedAt = Date.now();
-    if (payload.type !== "full-reload") return true;
+    const isReload = payload.type === "full-reload";
+    // Of content, which Astro tells without a file, the reading below tells first.
+    const isOfContent = isReload && payload.path === "*" && payload.triggeredBy === undefined;
+    if (payload.type === "update" || (isReload && !isOfContent)) changedAt = Date.now();
+    if (!isReload) return true;
     // Vite keeps it for the next page that opens, which is new by itself.
     const isOpen = server.ws.clients.size > 0;
-    if (payload.path !== "*" || payload.triggeredBy !== undefined) return isOpen;
+    if (!isOfContent) return isOpen;
     // Pages that have loaded again since the reading need not once more.
     const needed = isOpen && !ahead;
     ahead = false;
