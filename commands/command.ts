@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { Failure } from "#messages/failure.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 import { messageLanguage } from "#text/language.ts";
 
 /** The root of the site that a command is about: this repository's, unless a test names another. */
@@ -21,7 +21,7 @@ export function given<const Kinds extends Readonly<Record<string, "boolean" | "s
 
 /** Ends a command at once, for a reason that the messages have. */
 export function refuse(code: Message["code"], values: Message["values"] = {}): never {
-  throw new Failure([{ severity: "error", code, values }]);
+  throw new Failure([errorOf(code, values)]);
 }
 
 /** Ends a command, once it has nothing more to do, as one that failed for this reason. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { byteStore, digestOf } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
+import { errorOf } from "#messages/message.ts";
 import { digest } from "#model/digest.ts";
 import { sizePath } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
@@ -53,7 +54,7 @@ export async function publishedBytes(one: PictureFile): Promise<Buffer> {
   } catch (cause) {
     // A file that is a film by its name alone holds nothing that the finder has not looked for.
     if (filmName.test(path) && pictureKind(read) === "unknown") return read;
-    throw new Failure([{ severity: "error", code: "picture-unreadable", file, values: { file } }], { cause });
+    throw new Failure([errorOf("picture-unreadable", { file }, { file })], { cause });
   }
 }
 

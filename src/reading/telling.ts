@@ -6,7 +6,7 @@ import { messageLanguage } from "#text/language.ts";
 import type { Code } from "#text/messages.ts";
 import { type ReadEntry, inStoredOrder } from "./entry-store.ts";
 import { handEntries } from "./last-reading.ts";
-import type { FileMessage, Message } from "#messages/message.ts";
+import { errorOf, type FileMessage, type Message } from "#messages/message.ts";
 
 /** One reading of all content. */
 export interface Whole {
@@ -32,7 +32,7 @@ export function checked(whole: Whole, context: LoaderContext, say: Say): Whole {
   const { errors, warnings } = reported(whole, context, say);
   if (errors) throw new Failure(whole.problems);
   const isStrict = process.env["SEOGO_STRICT"] === "1";
-  if (warnings && isStrict) throw new Failure([{ severity: "error", code: "strict-warnings", values: {} }]);
+  if (warnings && isStrict) throw new Failure([errorOf("strict-warnings", {})]);
   return whole;
 }
 

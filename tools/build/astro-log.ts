@@ -2,7 +2,7 @@ import { stripVTControlCharacters, styleText } from "node:util";
 import type { AstroLoggerDestination } from "astro";
 import nodeLog from "astro/logger/node";
 import { tellLost } from "#messages/lost.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 import { messageLine } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
 import { needsServer, oneLine } from "#tools/failure/code-errors.ts";
@@ -50,7 +50,7 @@ function lostIn({ label, level, message }: Line): Message | undefined {
   const feature = /^`(Astro\.session)` was accessed/u.exec(message)?.[1];
   if (feature !== undefined) return needsServer(feature, process.cwd());
   if (level !== "error" || isDraft.test(message)) return undefined;
-  return { severity: "error", code: "astro-error", values: { message: oneLine(`[${label ?? "astro"}] ${message}`) } };
+  return errorOf("astro-error", { message: oneLine(`[${label ?? "astro"}] ${message}`) });
 }
 
 type Line = Pick<Parameters<AstroLoggerDestination["write"]>[0], "label" | "level" | "message">;
@@ -60,7 +60,7 @@ function isToldByBuild({ level, message }: Line): boolean {
   if (/^The collection "(?:posts|pages|replies)" does not exist or is empty/u.test(message)) return true;
   // Two routes for one file are told, and stop the build, once that file would be written; settings once all are known.
   if (
-    /^The route "|^A collision will result|^Missing pages |^Unable to resolve `?@import|^Shiki syntax /u.test(message)
+    /^(?:The route "|A collision will result|Missing pages |Unable to resolve `?@import|Shiki syntax )/u.test(message)
   )
     return true;
   const isThrown = /^An unhandled error occurred|✗ Build failed in|\n {4}at /u.test(message);
@@ -69,12 +69,7 @@ function isToldByBuild({ level, message }: Line): boolean {
 
 /** Addresses that lead nowhere show as a page; errors of a page or of the settings reach the page and the terminal through `board.ts`. */
 function isToldInDev({ label, message }: Line): boolean {
-  if (
-    label === "router" ||
-    label === "config" ||
-    label === null ||
-    /^Unable to (?:load your Astro|resolve `?@import)/u.test(message)
-  )
-    return true;
+  if (label === "router" || label === "config" || label === null) return true;
+  if (/^(?:Unable to load your Astro|Unable to resolve `?@import)/u.test(message)) return true;
   return /^An unhandled error occurred|\n\s+(?:at |Stack trace:|Stack)/u.test(message);
 }

@@ -8,7 +8,7 @@ import { bareBytes } from "#reading/picture-encoder.ts";
 import { type PictureKind, pictureKind } from "#reading/picture-kind.ts";
 import { pictureName } from "#reading/pictures.ts";
 import { Failure } from "#messages/failure.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 import type { Code } from "#text/messages.ts";
 import { hasKnownName, headOf } from "#tools/prove/disguised.ts";
 import { systemFile } from "#tools/prove/file-signs.ts";
@@ -44,7 +44,8 @@ export async function bareFiles(root: string, folder: string, publicFiles: reado
     const known = store.get(key);
     const bare = known ?? (await changedBytes(path, readFileSync(join(folder, path))));
     if (typeof bare === "string") {
-      left.push({ severity: "error", code: bare, file: `public/${path}`, values: { file: `public/${path}` } });
+      const file = `public/${path}`;
+      left.push(errorOf(bare, { file }, { file }));
       continue;
     }
     if (!known) store.put(key, bare);

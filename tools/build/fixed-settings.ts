@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { AstroConfig, IntegrationResolvedRoute } from "astro";
 import { validateConfig } from "astro/config";
 import { Failure } from "#messages/failure.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 
@@ -103,5 +103,5 @@ function slashed(path: string): string {
 }
 
 function messageOf(code: Message["code"], values: Message["values"], file = "astro.config.mjs"): Message {
-  return { severity: "error", code, file, values };
+  return errorOf(code, values, { file });
 }

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AstroPrerenderer } from "astro";
 import { nowSpending } from "#cores/spent.ts";
 import { Failure } from "#messages/failure.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf } from "#messages/message.ts";
 import { RouteError } from "#tools/failure/code-errors.ts";
 import { fileOf, url } from "#model/address.ts";
 import { once } from "#model/once.ts";
@@ -88,7 +88,8 @@ async function rendered(
   try {
     const answer = await astro.render(new Request(url(site, asked)), { routeData: route });
     const response = answer instanceof Response ? answer : answer.response;
-    if (response.status >= 300 && response.status < 400) throw new Failure([redirect(asked, route.component)]);
+    if (response.status >= 300 && response.status < 400)
+      throw new Failure([errorOf("config-redirects", { from: asked }, { file: route.component })]);
     if (response.status !== (route.route === "/404" ? 404 : 200)) return undefined;
     const feed = unwrittenFeed(response);
     if (feed) return { feed, read: () => bytesOf(response).catch(failed) };
@@ -101,10 +102,6 @@ async function rendered(
 
 async function bytesOf(response: Response): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
-}
-
-function redirect(from: string, file: string): Message {
-  return { severity: "error", code: "config-redirects", file, values: { from } };
 }
 
 /** The address at which a route's answer stands, `build.format` being `directory`; undefined for a redirect. */
@@ -125,7 +122,7 @@ function filesOf({ folder }: Output) {
     const other = routes.get(path);
     if (other !== undefined) {
       const values = { path, files: [...new Set([other, route])].join(", ") };
-      throw new Failure([{ severity: "error", code: "routes-collide", values }]);
+      throw new Failure([errorOf("routes-collide", values)]);
     }
     routes.set(path, route);
     made.set(path, !path.endsWith(".html") || !("bytes" in answer) || hasAssets(answer.bytes));

@@ -24,6 +24,7 @@ import { publicFilesIn } from "#tools/prove/site-files.ts";
 import { goneFile, goneOf, ledgerFile, listIn, writtenRedirects } from "#tools/publish/lists.ts";
 import { redirectsOf } from "#tools/publish/redirects.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
+import { errorOf } from "#messages/message.ts";
 
 /** A site that Astro has written, to be completed and proved. */
 export interface ProvingRequest {
@@ -75,7 +76,7 @@ function say(proof: Proof, { address }: Site): void {
   if (files > mostFiles.free) console.log(said(files > mostFiles.paid ? "many-files-paid" : "many-files-free"));
   // Feeds, map and canonical links would be wrong.
   if (new URL(address).hostname === "seogo.example") console.log(said("example-address"));
-  if (proof.failed) console.error(messageLine({ severity: "error", code: "site-unproved", values: {} }, language));
+  if (proof.failed) console.error(messageLine(errorOf("site-unproved", {}), language));
 }
 
 function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site): Expected {

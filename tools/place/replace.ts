@@ -2,6 +2,7 @@ import { existsSync, lstatSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { Failure } from "#messages/failure.ts";
+import { errorOf } from "#messages/message.ts";
 import { makeTree, readRecord, saveRecord } from "./tree.ts";
 
 /** Where a finished site goes, and what is remembered of how it got there. */
@@ -57,7 +58,7 @@ function moveFirst(trees: readonly string[], to: string): void {
 /** Fixes what a process killed between the two renames left: the old folder goes back to its place. Throws a Failure where a link stands: whoever looks behind it would never see the new site. */
 export function recover(place: string): void {
   if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink())
-    throw new Failure([{ severity: "error", code: "place-linked", values: { folder: place } }]);
+    throw new Failure([errorOf("place-linked", { folder: place })]);
   const last = `${place}.last`;
   if (existsSync(last) && !existsSync(place)) rename(last, place);
 }

@@ -1,5 +1,5 @@
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 import { sourceOf } from "./sources.ts";
 
 /** Proves that no two files answer one address, also on disks and servers that fold letter case or Unicode forms. */
@@ -15,7 +15,7 @@ export function duplicates(site: BuiltSite): Message[] {
     .map(({ from, to }) => ({ files: [from, to], page: from }));
   const found = [...doubled, ...shadowed, ...overRedirects].map(({ files, page }): Message => {
     const place = site.entryAt.has(page) ? { ...sourceOf(site, page), line: 1 } : {};
-    return { severity: "error", code: "duplicate-address", values: { files: files.join(", ") }, page, ...place };
+    return errorOf("duplicate-address", { files: files.join(", ") }, { page, ...place });
   });
   return [...found, ...foldedRedirects(site)];
 }
@@ -29,7 +29,7 @@ function foldedRedirects({ redirects, entryAt }: BuiltSite): Message[] {
     .map((group) => {
       const file = entryAt.get(group[0]?.to ?? "")?.file ?? "";
       const addresses = group.map(({ from, to }) => `${from} (${entryAt.get(to)?.file ?? to})`).join(", ");
-      return { severity: "error", code: "folded-address", values: { addresses }, file, line: 1 };
+      return errorOf("folded-address", { addresses }, { file, line: 1 });
     });
 }
 

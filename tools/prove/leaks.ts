@@ -1,7 +1,7 @@
 import { once } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 import { lineOf } from "./sources.ts";
 
 /** Titles shorter than this turn up by chance, so that only addresses are looked for. */
@@ -114,5 +114,5 @@ function namesOf({ path, aliases, title, id, file }: Entry): string[] {
 }
 
 function leak(entry: Entry, page: string): Message {
-  return { severity: "error", code: "leak", values: { title: entry.title }, page, file: entry.file, line: 1 };
+  return errorOf("leak", { title: entry.title }, { page, file: entry.file, line: 1 });
 }

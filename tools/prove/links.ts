@@ -11,7 +11,7 @@ import {
   isSameEverywhere,
   type Target,
 } from "./built-site.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 import type { Reference } from "./element-facts.ts";
 import type { GuardCode } from "#text/messages.ts";
 import { sourceOf } from "./sources.ts";
@@ -39,7 +39,7 @@ export function links(site: BuiltSite): Message[] {
 function onceInFrame(site: BuiltSite, alike: readonly Message[]): readonly Message[] {
   const [{ code, values } = { code: "", values: {} }] = alike;
   if (code !== "dead-link" || !isInFrame(site, alike)) return alike;
-  return [{ severity: "error", code: "dead-link-in-frame", values, file: "src/site.config.ts" }];
+  return [errorOf("dead-link-in-frame", values, { file: "src/site.config.ts" })];
 }
 
 function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => GuardCode | undefined {

@@ -1,5 +1,5 @@
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 import { decodedPath, url } from "#model/address.ts";
 import { readMapFile } from "#outputs/map-file.ts";
 import type { GuardCode } from "#text/messages.ts";
@@ -12,7 +12,7 @@ export function map(site: BuiltSite): Message[] {
   if (site.mapped === undefined) return [];
   const found: Message[] = [];
   const tell: Tell = (code, subject, why = "") =>
-    found.push({ severity: "error", code, values: { subject, why }, page: "/sitemap-index.xml" });
+    found.push(errorOf(code, { subject, why }, { page: "/sitemap-index.xml" }));
   const counted = new Set<string>();
   const expected = new Map([...site.mapped, ...ownPages(site)].map((path) => [url(site, path), path]));
   const files = locsIn(site, "sitemap-index.xml", tell).map((loc) => loc.slice(url(site, "/").length));

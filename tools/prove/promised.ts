@@ -1,4 +1,4 @@
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 import { ownImage, withoutGlyph } from "#outputs/share-image.ts";
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 import { sourceOf } from "./sources.ts";
@@ -7,7 +7,7 @@ import { sourceOf } from "./sources.ts";
 export function expectedFiles(site: BuiltSite): Message[] {
   const finding = (code: "page-missing" | "page-cut" | "page-bare", file: string): Message => {
     const page = addressOf(file);
-    return { severity: "error", code, values: { file }, page, ...sourceOf(site, page) };
+    return errorOf(code, { file }, { page, ...sourceOf(site, page) });
   };
   const missing = (site.promised ?? []).map(fileFor).filter((file) => !site.files.has(file));
   const cut = [...site.files].filter(([file, { isCut }]) => isCut && !site.copied.has(file));
@@ -22,9 +22,7 @@ export function expectedFiles(site: BuiltSite): Message[] {
 /** Proves that the files are there which the settings name and no link leads to. */
 export function settingFiles({ files, settingFiles: named = [] }: BuiltSite): Message[] {
   const missing = named.filter(([, path]) => !files.has(fileFor(path)));
-  return missing.map(([key, path]) => {
-    return { severity: "error", code: "setting-file", values: { key, path }, file: "src/site.config.ts" };
-  });
+  return missing.map(([key, path]) => errorOf("setting-file", { key, path }, { file: "src/site.config.ts" }));
 }
 
 /** Tells standing pages that readers cannot reach: no page but those of moved addresses leads to them. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { Failure } from "#messages/failure.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 
 /** Paths of all files below a folder, relative, with `/`, in code point order; a link counts as a file, unless its path `leadsToFolder`. */
 export function filesIn(folder: string, leadsToFolder = (_path: string) => false): string[] {
@@ -29,8 +29,7 @@ export function publicFilesIn(root: string): string[] {
   const files = filesIn(folder, (path) => {
     const to = relative(realpathSync(root), realpathSync(join(folder, path))).replaceAll(sep, "/");
     const isStray = /^(?:$|\w:|\/|src\/content(?:\/|$))|(?:^|\/)\./u.test(to);
-    if (isStray)
-      strays.push({ severity: "error", code: "public-link", file: `public/${path}`, values: { to: to || "." } });
+    if (isStray) strays.push(errorOf("public-link", { to: to || "." }, { file: `public/${path}` }));
     return !isStray && statSync(join(folder, path)).isDirectory();
   });
   if (strays.length > 0) throw new Failure(strays);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { decodedPath, url } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { Failure } from "#messages/failure.ts";
+import { errorOf } from "#messages/message.ts";
 import { type MapLine, readMapFile } from "#outputs/map-file.ts";
 import { fileFor } from "#tools/prove/built-site.ts";
 
@@ -18,8 +19,7 @@ export interface Answer {
 /** Asks at a site-relative, decoded path; throws a Failure where nothing answers. */
 export type Ask = (path: string) => Promise<Answer>;
 
-const unreachable = (reason: string, page: string) =>
-  new Failure([{ severity: "error", code: "unreachable", values: { reason }, page }]);
+const unreachable = (reason: string, page: string) => new Failure([errorOf("unreachable", { reason }, { page })]);
 
 /** Asks the host at an address, as a stranger would. */
 export function askHost(home: string, redirect: "manual" | "follow" = "manual"): Ask {

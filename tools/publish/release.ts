@@ -12,6 +12,7 @@ import {
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { Failure } from "#messages/failure.ts";
+import { errorOf } from "#messages/message.ts";
 import { encodings, writeCompressed } from "./compress.ts";
 import { lock } from "#tools/place/lock.ts";
 import { linkOrCopy, makeTree, readRecord, saveRecord, serve, type TreePlan } from "#tools/place/tree.ts";
@@ -113,7 +114,7 @@ export function checkTarget(target: string): void {
   if (!isOurs && existsSync(target) && readdirSync(target).length > 0) throw taken(target);
 }
 
-const taken = (folder: string) => new Failure([{ severity: "error", code: "target-taken", values: { folder } }]);
+const taken = (folder: string) => new Failure([errorOf("target-taken", { folder })]);
 
 /** A server sends a copy in place of its file; so one that the site brought with it, which no proof has read, goes. */
 async function addCompressed({ last, next, record }: TreePlan, paths: readonly string[], changed: ReadonlySet<string>) {

@@ -1,7 +1,7 @@
 import { decodedPath, url } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { failureMessages } from "#messages/failure.ts";
-import type { Message } from "#messages/message.ts";
+import { errorOf, type Message } from "#messages/message.ts";
 import { feedPath } from "#outputs/feed-address.ts";
 import { fileFor } from "#tools/prove/built-site.ts";
 import { builtFile } from "#tools/prove/read-site.ts";
@@ -49,7 +49,7 @@ async function faultsAt(path: string, { site, ask, listed, gone }: Published): P
     if (!isThere || listed.has(path)) faults.push(["verify-redirect", { to, status: next?.status ?? "?" }]);
   } else if (answer.status !== 200) faults.push(["verify-status", { status: answer.status }]);
   else faults.push(...contentFaults(path, answer.bytes, listed.has(path) ? url(site, path) : undefined));
-  return faults.map(([code, values]) => ({ severity: "error", code, values, page: path }));
+  return faults.map(([code, values]) => errorOf(code, values, { page: path }));
 }
 
 type Fault = readonly [code: Message["code"], values: Message["values"]];
