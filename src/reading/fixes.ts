@@ -28,7 +28,7 @@ const canonical = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]
 /** Fixes encoding, byte order mark, line ends, NFC, lines that messages correct, tag spellings and the form of dates; undefined where the bytes are no text. */
 export function fixed(bytes: Uint8Array, rules: FixRules) {
   const { text, encoding } = textIn(bytes);
-  if (encoding !== "utf-8" && encoding !== "cp949") return undefined;
+  if (encoding === "broken") return undefined;
   const plain = text.replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n");
   const composed = composedText(plain);
   const before = plain.split("\n");
@@ -37,7 +37,7 @@ export function fixed(bytes: Uint8Array, rules: FixRules) {
     text: after.join("\n"),
     /** What was wrong with the bytes as a whole. */
     whole: [
-      ...(encoding === "cp949" ? (["cp949"] as const) : []),
+      ...(encoding === "utf-8" ? [] : [encoding]),
       ...(text.startsWith("\uFEFF") ? (["bom"] as const) : []),
       ...(text.includes("\r") ? (["crlf"] as const) : []),
       ...(composed === plain ? [] : (["nfc"] as const)),

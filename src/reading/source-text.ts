@@ -1,4 +1,5 @@
 import { isUtf8, transcode } from "node:buffer";
+import { cp949Text } from "./cp949.ts";
 import type { FileReport, Finding } from "./file-report.ts";
 
 const beyondPlane0 = Array.from({ length: 16 }, (_, index) => String.fromCharCode(0xd83f + 0x40 * index)).join("");
@@ -66,12 +67,8 @@ export function textIn(bytes: Uint8Array): { text: string; encoding: "utf-8" | "
   const mark = Buffer.from(bytes.subarray(0, 2)).toString("hex");
   if (mark === "fffe" || mark === "feff")
     return { text: new TextDecoder(mark === "fffe" ? "utf-16le" : "utf-16be").decode(bytes), encoding: "utf-16" };
-  try {
-    const korean = new TextDecoder("euc-kr", { fatal: true }).decode(bytes);
-    if (/\p{Script=Hangul}/u.test(korean)) return { text: korean, encoding: "cp949" };
-  } catch {
-    // No Korean either.
-  }
+  const korean = cp949Text(bytes);
+  if (korean !== undefined && /\p{Script=Hangul}/u.test(korean)) return { text: korean, encoding: "cp949" };
   return { text: new TextDecoder("utf-8").decode(bytes), encoding: "broken" };
 }
 

@@ -2,6 +2,7 @@ import { inflateSync } from "node:zlib";
 import type { Message } from "#messages/message.ts";
 import { unzipped } from "#reading/archive.ts";
 import { photoPlace } from "#reading/film-parts.ts";
+import { textIn } from "#reading/source-text.ts";
 import { addressOf, type BuiltSite } from "./built-site.ts";
 
 /** What the names end in of documents that programs sign with their users' names, of archives and of cameras' raw photos. */
@@ -122,7 +123,7 @@ function storedNames(bytes: Buffer): string[] {
     const isWide = type === 31;
     const text = set.subarray(value + 8, value + 8 + length * (isWide ? 2 : 1));
     if (people.has(set.readUInt32LE(entry)))
-      names.push(new TextDecoder(isWide ? "utf-16le" : "euc-kr").decode(text).replace(/\0.*$/su, ""));
+      names.push((isWide ? new TextDecoder("utf-16le").decode(text) : textIn(text).text).replace(/\0.*$/su, ""));
   }
   return names;
 }

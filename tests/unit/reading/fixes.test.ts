@@ -13,6 +13,13 @@ const cases: readonly (readonly [name: string, before: Uint8Array, after: string
   ["BOM", bytesOf(`\uFEFF${post()}`), post(), ["bom"]],
   ["CRLF", bytesOf(post().replaceAll("\n", "\r\n")), post(), ["crlf"]],
   ["CP949", Uint8Array.from([0xc7, 0xd1, 0xb1, 0xdb, 0x0a]), "한글\n", ["cp949"]],
+  [
+    "what CP949 has and EUC-KR has not",
+    Buffer.from("8c63bee4b2e12081412094ee2089e7b4d920c65220bc84bdc320f9d3edae20a2df20a2e6a2e7", "hex"),
+    "똠얌꿍 갂 뷁 됬다 힣 펲시 漢字 ㈜ €®",
+    ["cp949"],
+  ],
+  ["UTF-16", Buffer.from(`\uFEFF${post()}`, "utf16le"), post(), ["utf-16"]],
   ["NFD", bytesOf(post("tags: [핀테크]", "한글").normalize("NFD")), post("tags: [핀테크]", "한글"), ["nfc"]],
   ["a date with dots", bytesOf(post().replace("2020-06-01", "2020.6.1")), post(), []],
   [
