@@ -1,6 +1,7 @@
 import { sentinel } from "./sentinels.ts";
 
-const runs = /\*+|~~+/g;
+/** Emphasis runs that stand side by side: `~~**`. */
+const clusters = /(?:\*+|~~+)+/g;
 const cjk = /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const word = /[\p{L}\p{N}\p{M}]/u;
 const mark = /[\p{P}\p{S}]/u;
@@ -15,31 +16,25 @@ const addressBeforeRun =
  */
 export function withJoiners(source: string, mdx: boolean): string {
   const bounded = source.includes("://") ? withBoundedAddresses(source, mdx) : source;
-  let out = "";
-  let from = 0;
-  for (const { 0: whole, index } of bounded.matchAll(runs)) {
-    const end = index + whole.length;
-    // Right behind a joiner (`~~가~~**“나”**`) a run stands as behind a letter.
-    const isJoined = from === index && from > 0 && mark.test([...bounded.slice(end, end + 2)][0] ?? "");
-    const place = isJoined ? end : joinerPlace(bounded, index, end);
-    if (place === undefined) continue;
-    out += bounded.slice(from, place) + sentinel.joiner;
-    from = place;
-  }
-  return from === 0 ? bounded : out + bounded.slice(from);
+  return bounded.replace(clusters, (cluster, at: number) => joined(cluster, at, bounded));
 }
 
-/** Where a run needs a joiner: right before it, right after it, or nowhere. */
-function joinerPlace(source: string, start: number, end: number): number | undefined {
-  const before = [...source.slice(Math.max(0, start - 2), start)].at(-1) ?? "";
+/** A cluster with a joiner right before it, right after it or neither, and between its runs where each side can open and close. */
+function joined(cluster: string, at: number, source: string): string {
+  const runs = cluster.match(/\*+|~+/g) ?? [];
+  const end = at + cluster.length;
+  const before = [...source.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
   const [after = ""] = source.slice(end, end + 2);
-  const [markBefore, markAfter] = [mark.test(before), mark.test(after)];
-  if (markBefore === markAfter) return undefined;
-  if (before === "*" || before === "~") return undefined;
-  if (markBefore && before !== "\\" && (cjk.test(after) || (wide.test(before) && word.test(after)))) return start;
-  const tooLong = end - start > (source[start] === "*" ? 3 : 2);
-  if (markAfter && !tooLong && (cjk.test(before) || (wide.test(after) && word.test(before)))) return end;
-  return before === "\\" && cjk.test(after) && !isEscaped(source, start) ? start : undefined;
+  const isSpent = before === "\\" && isEscaped(source, at);
+  const begins = !isSpent && isFlanked(before, after);
+  const ends = isFlanked(after, before) && !/^(?:\*{4}|~{3})/.test(runs.at(-1) ?? "");
+  const between = begins || ends || (/\S/u.test(before) && (cjk.test(before) || cjk.test(after)));
+  return (begins ? sentinel.joiner : "") + runs.join(between ? sentinel.joiner : "") + (ends ? sentinel.joiner : "");
+}
+
+/** Whether a mark stands on one side and on the other what a Korean eye takes for a word beside it. */
+function isFlanked(one: string, other: string): boolean {
+  return mark.test(one) && !mark.test(other) && (cjk.test(other) || (wide.test(one) && word.test(other)));
 }
 
 function isEscaped(source: string, at: number): boolean {

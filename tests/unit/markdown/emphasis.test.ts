@@ -79,3 +79,16 @@ test("marks that stand side by side each open and close", async () => {
     assert.equal(await renderedMdx(source), `<p>${html}</p>`);
   }
 });
+
+test("marks that stand one inside another open and close beside particles", async () => {
+  for (const [source, html] of [
+    ["~~**“취소”**~~는", "<del><strong>“취소”</strong></del>는"],
+    ["앞~~**“취소”**~~는", "앞<del><strong>“취소”</strong></del>는"],
+    ["~~**취소(옛말)**~~는 ~~***(말)***~~은", "<del><strong>취소(옛말)</strong></del>는 <del><em><strong>(말)</strong></em></del>은"],
+    ["~~*「말」*~~은 **~~「말」~~**은", "<del><em>「말」</em></del>은 <strong><del>「말」</del></strong>은"],
+    ["**~~API~~**는 ~~**API**~~는", "<strong><del>API</del></strong>는 <del><strong>API</strong></del>는"],
+  ] as const) {
+    assert.equal((await rendered(source)).html.trim(), `<p>${html}</p>`);
+    assert.equal(await renderedMdx(source), `<p>${html}</p>`);
+  }
+});

@@ -30,7 +30,8 @@ const particles = [
   " ",
   ".",
 ];
-const marks = ["**", "**", "**", "*", "***", "~~"];
+/** What opens and, where it is other, what closes. */
+const marks = ["**", "**", "**", "*", "***", "~~", "~~** **~~", "**~~ ~~**", "*~~ ~~*"];
 
 /** Makes Korean sentences with emphasis in every neighbourhood that Korean writing has. */
 export function sentences(count: number, seed: number): string[] {
@@ -50,10 +51,10 @@ export function sentences(count: number, seed: number): string[] {
     return pick(words);
   };
   const phrase = (): string => {
-    const mark = pick(marks);
+    const [mark, closing] = pick(marks).split(" ") as [string, string?];
     const before = random() < 0.4 ? pick(words) : random() < 0.2 ? wrapped(pick(words)) : "";
     const inside = random() < 0.12 ? `${term()} *${pick(words)}* ${pick(words)}` : term();
-    return `${before}${mark}${inside}${mark}${pick(particles)}`;
+    return `${before}${mark}${inside}${closing ?? mark}${pick(particles)}`;
   };
   return Array.from({ length: count }, () => {
     const parts = Array.from({ length: 1 + Math.floor(random() * 3) }, () => (random() < 0.75 ? phrase() : term()));
