@@ -16,7 +16,7 @@ export function readersText(text: string, isMdx: boolean): string {
  * Hangul; code stays.
  */
 function withSeenBlanks(text: string): string {
-  if (!/[\u00a0\u200b\ufeff]/u.test(text)) return text;
+  if (!/[\u00a0\u200b\u3000\ufeff]/u.test(text)) return text;
   return outsideCode(text, (part) =>
     part.replace(zeroWidth, "").replace(signAndBlank, "$1 ").replace(wordsAndBlank, " "),
   );
@@ -24,7 +24,7 @@ function withSeenBlanks(text: string): string {
 
 /** Those alone on a line keep it open. */
 const zeroWidth = /(?<=[^\s\u200b])[\u200b\ufeff]+|[\u200b\ufeff]+(?=[^\s\u200b])/gu;
-const signAndBlank = /^([ \t>]*(?:#{1,6}|[-*+]|\d{1,9}[.)]))\u00a0+/gmu;
+const signAndBlank = /^([ \t>]*(?:#{1,6}|[-*+]|\d{1,9}[.)]))[\u00a0\u3000]+/gmu;
 /** A line must be able to end between words of Hangul. */
 const wordsAndBlank = /(?<=\p{Script=Hangul}[.,!?…)”’"']{0,3})\u00a0(?=[(“‘"']{0,3}\p{Script=Hangul})/gu;
 

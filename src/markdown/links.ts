@@ -90,9 +90,16 @@ export function printed(path: string, { options }: Work): string {
   return path.startsWith("/") ? options.base.replace(/\/$/u, "") + path : path;
 }
 
-/** The parser percent-encodes a footnote's id and not the link to it. A note and its first call share a name, for styles to bring them together. */
-export const footnote: Step = (node, work) => {
+/**
+ * An item that its author numbered with a year keeps it, where a list would count on (`1919. 가`, `1945. 나`). The parser
+ * percent-encodes a footnote's id and not the link to it; a note and its first call share a name, for styles to bring
+ * them together.
+ */
+export const listItem: Step = (node, work) => {
   const { id } = node.properties;
+  const start = node.position?.start.offset ?? 0;
+  const [year] = /^\d{4}(?=[.)])/u.exec(work.source.slice(start, start + 5)) ?? [];
+  if (year !== undefined) node.properties = { ...node.properties, value: year };
   if (typeof id !== "string" || !id.startsWith("fn-")) return undefined;
   const own = readable(id);
   node.properties = { ...node.properties, id: own, dataNote: work.notes.get(own.slice(3)) };

@@ -6,8 +6,12 @@ import { isElementName } from "./raw-policy.ts";
 import { escapes, restoredCode, sentinel } from "./sentinels.ts";
 import { codeSpan, withTables } from "./table-source.ts";
 
+/** `30*40*50cm`. */
+const multiplied = /(?<=\d)(?:\*\d[\d.,]*){2,}(?!\*)/gu;
+const timesOf = (chain: string): string => chain.replaceAll("*", sentinel.times);
 const loneTilde = /(?<![~\\])~(?!~)/gu;
-const startingDate = /^([ \t>]*(?:[-*+] )?\d{4})\.(?= ?\d{1,2}\. ?\d{1,2}\.)/gmu;
+/** `2020. 6. 1.` and `2023. 11 ~`, in items and notes too. */
+const startingDate = /^((?:[ \t>]|(?:[-*+:]|\d{1,3}[.)]|\[\^[^\]\n]+\]:)[ \t])*\d{4})\.(?=[ \t]*\d{1,2}(?!\d))/gmu;
 const brace = String.raw`\{(?![ \t]*[#.][^\s{}]+[ \t]*\})(?=[^{}\n]*\}`;
 const bracedHeading = new RegExp(`^( {0,3}#{1,6}[ \\t][^\\n]*)${brace}[ \\t#]*$)`, "gm");
 const bracedUnderlined = new RegExp(`^([^\\n]*)${brace}[ \\t]*\\n(?:=+|-+)[ \\t]*$)`, "gm");
@@ -32,7 +36,7 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   if (mdx) out = out.replace(ruby, `${sentinel.openBrace}$1${sentinel.closeBrace}`);
   out = out.replace(forgottenEscape, (whole) => escapes.get(whole) ?? whole);
   if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
-  if (/[*~]/u.test(out)) out = withJoiners(out, mdx);
+  if (/[*~]/u.test(out)) out = withJoiners(out.replace(multiplied, timesOf), mdx);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
   if (out.includes("::: ")) out = out.replace(directiveName, `$1$2${sentinel.gap}`);
   if (out.includes("](")) out = withKeptBlanks(out);

@@ -52,16 +52,17 @@ function koreanQuotes(block: string): string {
 type Kind = Readonly<Record<"mark" | "open" | "close", string>>;
 
 function pairQuotes(block: string, units: string[], kind: Kind): void {
-  let opened = -1;
+  const opened: number[] = [];
   for (let i = block.indexOf(kind.mark); i !== -1; i = block.indexOf(kind.mark, i + 1)) {
     const [before, after] = [block[i - 1] ?? " ", block[i + 1] ?? " "];
-    if (kind.mark === "'" && isApostrophe(block, i, opened)) {
+    const last = opened.at(-1) ?? -1;
+    if (kind.mark === "'" && isApostrophe(block, i, last)) {
       units[i] = "’";
-    } else if (opened !== -1 && canClose(before, opened, i)) {
-      [units[opened], units[i]] = [kind.open, kind.close];
-      opened = -1;
+    } else if (last !== -1 && canClose(before, last, i)) {
+      [units[last], units[i]] = [kind.open, kind.close];
+      opened.pop();
     } else if (canOpen(before, after, kind)) {
-      opened = i;
+      opened.push(i);
     }
   }
 }
@@ -84,9 +85,9 @@ function isApostrophe(block: string, at: number, opened: number): boolean {
   return tilde.test(before) || !closesLater(block, at);
 }
 
-/** As in `it's`, `민지's` and `90's`. */
+/** As in `it's`, `민지's`, `90's` and behind what holds no text (code). */
 function isWithinWord(block: string, at: number): boolean {
-  return /^(?:[A-Za-z]'[A-Za-z]|[가-힣0-9]'s(?![\p{L}\p{N}]))/u.test(block.slice(Math.max(0, at - 1), at + 3));
+  return /^(?:[A-Za-z]'[A-Za-z]|[가-힣0-9)\ufffc]'s(?![\p{L}\p{N}]))/u.test(block.slice(Math.max(0, at - 1), at + 3));
 }
 
 /** Whether a later quote stands where only a closing one can. */

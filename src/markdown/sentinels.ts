@@ -30,6 +30,8 @@ const signs = {
   pipe: ["\u{fdde}", "|"],
   /** Stands behind the name of a directive that had a blank before it. */
   gap: ["\u{fddf}", ""],
+  /** A `*` that multiplies. */
+  times: ["\u{fde0}", "*"],
 } as const satisfies Record<string, readonly [sign: string, shown: string, written?: string]>;
 
 const all: readonly (readonly [sign: string, shown: string, written?: string])[] = Object.values(signs);
@@ -45,8 +47,8 @@ export const sentinel = Object.fromEntries(Object.entries(signs).map(([name, [si
 >;
 
 const bracketed = /<([^\s<>]*)\u{fdda}>|\[([^\s\]]*)\]\(\2\u{fdda}\)/gu;
-const any = /[\ufdd0-\ufddf]/g;
-const anyEncoded = /%EF%B7%9([0-9A-F])/g;
+const any = /[\ufdd0-\ufde0]/g;
+const anyEncoded = /%EF%B7%(9[0-9A-F]|A0)/g;
 
 /** Visible text without sentinels. */
 export function restoredText(value: string): string {
@@ -62,6 +64,6 @@ export function restoredCode(value: string): string {
 /** An attribute's value or an address, in which the parser may have percent-encoded sentinels. */
 export function restoredAddress(value: string): string {
   return restoredText(
-    value.replace(anyEncoded, (_, digit: string) => String.fromCodePoint(0xfdd0 + Number.parseInt(digit, 16))),
+    value.replace(anyEncoded, (_, last: string) => String.fromCodePoint(0xfd40 + Number.parseInt(last, 16))),
   );
 }

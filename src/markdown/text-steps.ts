@@ -6,7 +6,7 @@ import { warn, type Work } from "./work.ts";
 
 const threeDots = /(?<!\.)\.{3}(?!\.)/g;
 /** What a mark left over, a sentinel or a ruby annotation begins with: most texts have none. */
-const special = /[*_~[{:|!^+\ufdd0-\ufddf]/;
+const special = /[*_~[{:|!^+\ufdd0-\ufde0]/;
 
 /** Finishes a text node in place: marks left are noted, sentinels gone; undefined where it stays one node. */
 export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {

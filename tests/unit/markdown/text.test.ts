@@ -29,6 +29,10 @@ const quotes: readonly [string, string][] = [
   ["「'안'」의 '밖'", "「‘안’」의 ‘밖’"],
   ["키 5'10\"", "키 5'10\""],
   ['"닫지 않은 말', '"닫지 않은 말'],
+  ['"닫지 않은 "말"과 "글"', '"닫지 않은 “말”과 “글”'],
+  ['"나는 \'그것이 "이것"이다\'라고 했다."', "“나는 ‘그것이 “이것”이다’라고 했다.”"],
+  ["'가 '나' 다'라는", "‘가 ‘나’ 다’라는"],
+  ["`React`'s 값과 (민지)'s, '`값`'은", "<code>React</code>’s 값과 (민지)’s, ‘<code>값</code>’은"],
   ["빈 \"\"와 ''", "빈 \"\"와 ''"],
   ["'말', '글'. '책'!", "‘말’, ‘글’. ‘책’!"],
   ['\\"그대로\\"', '"그대로"'],
@@ -131,6 +135,24 @@ test("a date at the start of a line is no list", async () => {
   assert.equal(await line("2020. 6. 1. 발표했다"), "2020. 6. 1. 발표했다");
   assert.match((await rendered("1. 하나\n2. 둘")).html, /^<ol>/);
   assert.match((await rendered("2020. 해의 첫째")).html, /^<ol start="2020">/);
+  assert.equal(await line("2023. 11 ~ 2024. 02 회사"), "2023. 11 ~ 2024. 02 회사");
+  assert.equal(await line("2023. 3월 입사"), "2023. 3월 입사");
+  const items = (await rendered("1. 2020. 6. 1. 발표\n2. 2021. 7. 1. 판매")).html;
+  assert.equal(items.trim(), "<ol>\n<li>2020. 6. 1. 발표</li>\n<li>2021. 7. 1. 판매</li>\n</ol>");
+  assert.match((await rendered("글[^1]\n\n[^1]: 2020. 6. 1. 어느 신문")).html, /<p>2020\. 6\. 1\. 어느 신문 </);
+});
+
+test("items numbered with years keep them", async () => {
+  const years = '<ol start="1919">\n<li value="1919">가</li>\n<li value="1945">나</li>\n</ol>';
+  assert.equal((await rendered("1919. 가\n1945. 나")).html.trim(), years);
+  assert.equal(await renderedMdx("1919. 가\n1945. 나"), years);
+  assert.equal((await rendered("1. 가\n1. 나")).html.trim(), "<ol>\n<li>가</li>\n<li>나</li>\n</ol>");
+});
+
+test("a star between digits multiplies", async () => {
+  assert.equal(await line("상자 30*40*50cm와 24*60*60초, *3*번"), "상자 30*40*50cm와 24*60*60초, <em>3</em>번");
+  assert.equal(await line("`30*40*50` [2*3*4](/a2*3*4/)"), '<code>30*40*50</code> <a href="/a2*3*4/">2*3*4</a>');
+  assert.equal(await renderedMdx("30*40*50cm는 {2*3*4}"), "<p>30*40*50cm는 24</p>");
 });
 
 test("a newline stays a line break where the site keeps them", async () => {

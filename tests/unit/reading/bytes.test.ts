@@ -113,13 +113,13 @@ test("names in NFC and NFD read alike", async (context) => {
 });
 
 test("what nobody sees in pasted text parts no words and hides no heading or item; code keeps it", async (context) => {
-  const source = `---\ntitle: 붙여\u200b넣은\u00a0글\ntags: [메모\u200b]\n---\n\ufeff첫\u200b말.\u00a0“둘째\u00a0말”\u00a010\u00a0km\n\n\u200b\n\n##\u00a0제목\n\n-\u00a0가\n\n\`\u200b-\u00a0\`\n`;
+  const source = `---\ntitle: 붙여\u200b넣은\u00a0글\ntags: [메모\u200b]\n---\n\ufeff첫\u200b말.\u00a0“둘째\u00a0말”\u00a010\u00a0km\n\n\u200b\n\n##\u00a0제목\n\n-\u00a0가\n-\u3000나\n\n\`\u200b-\u00a0\`\n`;
   const reading = await readPosts(context, { "가.md": source });
   const [{ draft, head } = assert.fail()] = reading.heads;
   assert.deepEqual([head.title, head.tags], ["붙여넣은 글", ["메모"]]);
   assert.equal(
     reading.body(draft),
-    "첫말. “둘째 말”\u00a010\u00a0km\n\n\u200b\n\n## 제목\n\n- 가\n\n`\u200b-\u00a0`\n",
+    "첫말. “둘째 말”\u00a010\u00a0km\n\n\u200b\n\n## 제목\n\n- 가\n- 나\n\n`\u200b-\u00a0`\n",
   );
 });
 
