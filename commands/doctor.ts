@@ -16,7 +16,7 @@ import { ownerSite } from "#tools/failure/owner-site.ts";
 /** `npm run doctor [-- --json|--text|--fix [--yes]|--strict]`: tells all that is wrong in the content, without a build. */
 const site = await ownerSite();
 const asked = given({ json: "boolean", text: "boolean", fix: "boolean", yes: "boolean", strict: "boolean" }).values;
-const reading = await readContent({ root, site, now: startClock() });
+const reading = readContent({ root, site, now: startClock() });
 
 if (asked.fix) await fixContent();
 else await examine();

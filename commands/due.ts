@@ -11,7 +11,7 @@ const site = await ownerSite();
 const week = 7 * 24 * 60 * 60 * 1000;
 const now = startClock();
 
-const { entries } = await readContent({ root, site, now });
+const { entries } = readContent({ root, site, now });
 const isRecent = (time: Instant | undefined) => time !== undefined && time.epochMs > now - week;
 const recent = entries.filter(({ date, expires }) => isRecent(date) || isRecent(expires));
 try {

@@ -56,6 +56,6 @@ async function goForward(folder: string): Promise<void> {
 
 /** Whether a post whose time has come does not stand in the published folder, or one whose time is over still does. */
 async function anyDue(folder: string, now: number): Promise<boolean> {
-  const { entries } = await readContent({ root, site, now });
+  const { entries } = readContent({ root, site, now });
   return (await dueAddresses(entries, now, (path) => existsSync(join(folder, fileOf(path))))).length > 0;
 }

@@ -19,7 +19,7 @@ const site = await ownerSite();
 const { values, positionals } = given({ yes: "boolean" }, true);
 const [named, ...others] = positionals;
 
-const removal = named === undefined || others.length > 0 ? said("remove-usage") : await wanted(named);
+const removal = named === undefined || others.length > 0 ? said("remove-usage") : wanted(named);
 if (typeof removal === "string") {
   fail(removal);
 } else {
@@ -35,10 +35,10 @@ interface Removal {
 }
 
 /** What is to be removed, or why nothing is. */
-async function wanted(name: string): Promise<Removal | string> {
+function wanted(name: string): Removal | string {
   const sources = contentFiles(root).files.filter(({ file }) => file.startsWith("src/content/"));
   const now = startClock();
-  const reading = await readContent({ root, site, now });
+  const reading = readContent({ root, site, now });
   const ledger = ledgerPaths(listIn(root, ledgerFile));
   const named = fileNamed(name, sources);
   const address = `/${name}/`.normalize("NFC").replace(/\/{2,}/gu, "/");

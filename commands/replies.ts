@@ -21,7 +21,7 @@ const { "dry-run": isDry } = given({ "dry-run": "boolean" }).values;
 const site = await ownerSite();
 const now = startClock();
 
-const { heads, problems, replies: known } = await readContent({ root, site, now });
+const { heads, problems, replies: known } = readContent({ root, site, now });
 if (problems.some(({ severity }) => severity === "error")) throw new Failure(problems);
 const posts = heads.flatMap(({ draft: { fields }, head: { id, path, aliases, ...entry } }) =>
   entry.kind === "post" && isPublished(entry, now) ? [{ id, path, aliases, discussions: fields.discussion ?? [] }] : [],

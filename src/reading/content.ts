@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { nowSpending } from "#cores/spent.ts";
 import { href } from "#model/address.ts";
 import { isPublished } from "#model/post.ts";
@@ -5,9 +6,8 @@ import type { Site } from "#model/site.ts";
 import type { JoinedSpelling } from "#model/taxonomy.ts";
 import type { Code } from "#text/messages.ts";
 import { addressBook } from "./addresses.ts";
-import type { Draft, DraftReading } from "./draft.ts";
+import { type Draft, type DraftReading, readDraft } from "./draft.ts";
 import { conflictCopies } from "./conflict-copies.ts";
-import { draftAt, type Early, readAhead } from "./drafts-ahead.ts";
 import { entryHeads, type Unrendered } from "./entry-head.ts";
 import type { FileMemory } from "./file-memory.ts";
 import { bodyIn } from "./front-matter.ts";
@@ -31,14 +31,14 @@ export interface ReadingOptions {
 }
 
 /** All content read once, bodies not yet rendered. */
-export type ContentReading = Awaited<ReturnType<typeof readContent>>;
+export type ContentReading = ReturnType<typeof readContent>;
 
 /** Reads every file's front matter and gives every entry its address; all that is wrong is in `problems`, sorted. */
-export async function readContent(options: ReadingOptions) {
+export function readContent(options: ReadingOptions) {
   nowSpending("read");
   const { root, site, now, preview = false } = options;
   const { files, problems: walked } = contentFiles(root);
-  const readings = await readAll(files, options);
+  const readings = readAll(files, options);
   const drafts = readings.flatMap(({ draft }) => (draft ? [draft] : []));
   const index = folderIndex(root);
   const book = addressBook(drafts, { index, routes: routeFiles(root), site });
@@ -86,16 +86,11 @@ export function homeOf(site: Site): string {
   return new URL(href(site, "/"), site.address).href;
 }
 
-async function readAll(files: readonly ContentFile[], { root, site, memory }: ReadingOptions): Promise<DraftReading[]> {
-  if (!memory) return files.map((file) => draftAt({ root, site }, file));
-  // Where the memory is empty, other cores read a part, unless there is little to read.
-  const early: Early = memory.isEmpty ? await readAhead(files, { root, site }) : new Map();
-  return files.map((file) =>
-    memory.of(file.file, (stamp) => {
-      const [before, found] = early.get(file.file) ?? [];
-      return found && before === stamp ? found : draftAt({ root, site }, file);
-    }),
-  );
+function readAll(files: readonly ContentFile[], { root, site, memory }: ReadingOptions): DraftReading[] {
+  return files.map((from) => {
+    const read = () => readDraft(from, readFileSync(`${root}/${from.file}`), site);
+    return memory ? memory.of(from.file, read) : read();
+  });
 }
 
 /**

@@ -34,8 +34,6 @@ export function fileMemory({ root, cacheDir, site, pipeline, youngMs = 2000 }: F
   let asked = new Set<string>();
   let begun = 0;
   return {
-    /** Whether it knew nothing when it was opened: the first run, or another code or settings. */
-    isEmpty: table.values().length === 0,
     /** Begins a run: what it does not ask for is forgotten. */
     begin: () => {
       asked = new Set();
@@ -44,17 +42,17 @@ export function fileMemory({ root, cacheDir, site, pipeline, youngMs = 2000 }: F
       begun = clockOf(`${cacheDir}/files.begun`);
     },
     /**
-     * What `read` finds in the file at a path from the root, whose stamp it is given; it must be plain data, and depend on
-     * nothing but the file and what the memory is valid for.
+     * What `read` finds in the file at a path from the root; it must be plain data, and depend on nothing but the file and
+     * what the memory is valid for.
      */
-    of: <Found>(path: string, read: (stamp: string) => Found): Found => {
+    of: <Found>(path: string, read: () => Found): Found => {
       const stats = statSync(`${root}/${path}`, { bigint: true });
       const stamp = stampFrom(stats);
       const known = table.get(path);
       const isYoung = Math.max(Number(stats.mtimeMs), Number(stats.ctimeMs)) >= begun - youngMs;
       if (!isYoung) asked.add(path);
       if (known?.stamp === stamp) return known.found as Found;
-      const found = read(stamp);
+      const found = read();
       if (!isYoung) table.put(path, { stamp, found });
       return found;
     },

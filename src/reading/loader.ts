@@ -109,7 +109,7 @@ function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
     memory ??= fileMemory({ root, cacheDir, site, pipeline });
     store ??= entryStore(cacheDir);
     memory.begin();
-    const reading = await readContent({ ...options, site, memory, preview: dev });
+    const reading = readContent({ ...options, site, memory, preview: dev });
     const work = { reading, site, cacheDir, store, pipeline, prune: !dev, inFiles };
     const { entries, problems } = await renderEntries(work);
     if (inFiles) memory.save();

@@ -38,7 +38,7 @@ export async function htmlOf(entry: Entry): Promise<string> {
   const root = process.cwd();
   const pipeline = codeVersion(root, "content");
   return renderedAgain(entry, {
-    reading: await (import.meta.env.DEV ? readAgain() : readOnce()),
+    reading: import.meta.env.DEV ? readAgain() : readOnce(),
     site,
     cacheDir,
     pipeline,

@@ -65,7 +65,7 @@ test("a key that two posts of one language share is told at its line, once the s
   const [a, b] = ["src/content/posts/a.md", "src/content/posts/b.md"];
   write(root, { [a]: named("en"), [b]: named("en"), "src/content/posts/c.md": named("ko") });
   const told = async (languages: { en?: object }) =>
-    (await readContent({ root, site: defineSite({ languages }), now: Date.UTC(2026, 10, 1) })).problems.map(
+    readContent({ root, site: defineSite({ languages }), now: Date.UTC(2026, 10, 1) }).problems.map(
       ({ file, line, code, values }) => [file, line, code, values["other"]],
     );
   assert.deepEqual(await told({ en: {} }), [[b, 5, "translation-twice", a]]);

@@ -37,7 +37,7 @@ export async function imported(source: string, options: Partial<ImportOptions> =
   if (report === undefined) throw new Error(`${source}: no blog`);
   target.close();
   const site = defineSite({ address: report.site.baseUrl ?? "https://blog.example/" });
-  const reading = await readContent({ root, site, now });
+  const reading = readContent({ root, site, now });
   const cacheDir = path.join(root, ".seogo");
   const rendering = await renderEntries({ reading, site, cacheDir, pipeline: "test", prune: true });
   const store = bodyStore(cacheDir);

@@ -78,7 +78,7 @@ test("a file in public/ may not stand where a page does", async (context) => {
     "public/old/index.html": "",
     "public/자료.pdf": "",
   });
-  const { problems } = await readContent({ root, site: defineSite({}), now });
+  const { problems } = readContent({ root, site: defineSite({}), now });
   const found = problems.map(({ file, code, values }) => [file, code, values["address"]]);
   assert.deepEqual(found, [
     ["public/index.html", "page-in-public", "/"],
@@ -95,7 +95,7 @@ test("a post may not stand where a page of the owner's own does: both files are 
     "src/pages/now.astro": "",
     "src/pages/talks/[year].astro": "",
   });
-  const { problems } = await readContent({ root, site: defineSite({}), now });
+  const { problems } = readContent({ root, site: defineSite({}), now });
   assert.deepEqual(
     problems.map(({ file, code, field, values }) => [file, code, field, values["file"]]),
     [

@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { stampOf } from "#cache/stamp.ts";
 import { renderedAhead } from "#reading/rendering.ts";
 import { readContent } from "#reading/content.ts";
 import { entryStore } from "#reading/entry-store.ts";
-import { readAhead } from "#reading/drafts-ahead.ts";
-import { fileMemory } from "#reading/file-memory.ts";
 import { bodyMaker } from "#reading/one-body.ts";
 import { defineSite } from "#model/site.ts";
-import { contentFiles } from "#reading/walk.ts";
 import { contents, temporaryFolder, write } from "../temporary.ts";
 
 const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=";
@@ -29,7 +25,7 @@ async function work(context: TestContext) {
     return [`src/content/posts/글${index}.md`, `---\ntitle: 글 ${index}\ndate: 2026-01-01\n---\n${body}\n`] as const;
   });
   write(root, { ...Object.fromEntries(posts), "src/content/posts/점.png": Buffer.from(dot, "base64") });
-  const reading = await readContent({ root, site, now: Date.parse("2026-11-26") });
+  const reading = readContent({ root, site, now: Date.parse("2026-11-26") });
   const { heads } = reading;
   return { root, heads, work: { reading, site, cacheDir: join(root, ".seogo"), pipeline: "시험" } };
 }
@@ -72,35 +68,4 @@ test("a body that leads elsewhere by now is not taken", async (context) => {
   const moved = { ...here.work, reading: { ...here.work.reading, links: () => "/딴-곳/" } };
   assert.equal(bodyMaker(moved, bodies).still(first, made), undefined);
   assert.equal(still({ ...first, draft: { ...first.draft, bodyDigest: "0" } }, made), undefined);
-});
-
-test("two and four cores read of drafts what one reads of them", async (context) => {
-  const { root, work: all } = await work(context);
-  const files = contentFiles(root).files;
-  const one = await readAhead(files, { root, site }, { cores: 2, batch: 4, perWorker: 1000 });
-  assert.equal(one.size, 0);
-  for (const cores of [2, 4]) {
-    const early = await readAhead(files, { root, site }, { cores, batch: 4, perWorker: 10 });
-    // As plain data, which drafts of earlier runs are too.
-    const found = all.reading.drafts.map(({ file }) => early.get(file)?.[1].draft);
-    assert.equal(JSON.stringify(found), JSON.stringify(all.reading.drafts));
-  }
-});
-
-test("a memory tells the stamp by which a draft that was read before is known to be the file's", (context) => {
-  const root = temporaryFolder(context);
-  write(root, { "가.md": "가" });
-  const memory = fileMemory({ root, cacheDir: join(root, ".seogo"), site, pipeline: "1" });
-  memory.begin();
-  assert.equal(memory.isEmpty, true);
-  const before = stampOf(join(root, "가.md"));
-  assert.equal(
-    memory.of("가.md", (stamp) => stamp),
-    before,
-  );
-  write(root, { "가.md": "가나" });
-  assert.notEqual(
-    memory.of("가.md", (stamp) => stamp),
-    before,
-  );
 });

@@ -132,7 +132,7 @@ test("symbolic links, to files and to folders, are refused and not followed", as
   const root = temporarySite(context, { "secret.md": post(), "src/content/posts/글.md": post() });
   symlinkSync(`${root}/secret.md`, `${root}/src/content/posts/밖.md`);
   symlinkSync(`${root}/src/content/posts`, `${root}/src/content/posts/고리`);
-  const reading = await readContent({ root, site: defineSite({}), now });
+  const reading = readContent({ root, site: defineSite({}), now });
   assert.deepEqual(brief(reading), ["error symbolic-link 1:1", "error symbolic-link 1:1"]);
   assert.deepEqual(
     reading.entries.map(({ id }) => id),

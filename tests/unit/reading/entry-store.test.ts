@@ -18,7 +18,7 @@ function house(context: TestContext) {
   const cacheDir = `${root}/.seogo`;
   const site = defineSite({});
   const work = async () => ({
-    reading: await readContent({ root, site, now }),
+    reading: readContent({ root, site, now }),
     site,
     cacheDir,
     pipeline: "1",

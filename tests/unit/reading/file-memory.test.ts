@@ -132,11 +132,11 @@ test("a reading from memory says and gives just what a reading of the files does
   const read = async () => {
     const memory = fileMemory({ root, site, cacheDir: `${root}/.seogo`, pipeline: "1" });
     memory.begin();
-    const { drafts, entries, problems, notes } = await readContent({ root, site, now, memory });
+    const { drafts, entries, problems, notes } = readContent({ root, site, now, memory });
     memory.save();
     return JSON.stringify({ drafts, entries, problems, notes });
   };
-  const { drafts, entries, problems, notes } = await readContent({ root, site, now });
+  const { drafts, entries, problems, notes } = readContent({ root, site, now });
   const plain = JSON.stringify({ drafts, entries, problems, notes });
   assert.equal(await read(), plain);
   assert.equal(await read(), plain);

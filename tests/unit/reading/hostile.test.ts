@@ -114,7 +114,7 @@ test("files on a disk: as many entries as files, no two on one address, or an er
         mkdirSync(`${root}/src/content/posts`, { recursive: true });
         for (const name of names)
           writeFileSync(`${root}/src/content/posts/${name}.md`, "---\ntitle: 글\ndate: 2020-06-01\n---\n");
-        const { entries, problems } = await readContent({ root, site, now });
+        const { entries, problems } = readContent({ root, site, now });
         const errors = new Set(problems.map(({ file }) => file));
         const paths = new Set(entries.filter(({ file }) => !errors.has(file)).map(({ path }) => path.toLowerCase()));
         assert.equal(paths.size + errors.size, names.length, JSON.stringify([names, problems]));

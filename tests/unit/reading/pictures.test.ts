@@ -65,7 +65,7 @@ const found: readonly Found[] = [
 for (const [address, file, size] of found) {
   test(`finds ${address}`, async (context) => {
     const root = temporarySite(context, files);
-    const { pictures } = await readContent({ root, site: defineSite({}), now });
+    const { pictures } = readContent({ root, site: defineSite({}), now });
     const answer = pictures(address, "src/content/posts/가/index.md");
     assert.ok(answer.kind === "found", JSON.stringify(answer));
     const { picture } = answer;
@@ -110,7 +110,7 @@ const others: readonly (readonly [address: string, answer: Record<string, unknow
 for (const [address, expected] of others) {
   test(`${address}: ${String(expected["code"] ?? expected["kind"])}`, async (context) => {
     const root = temporarySite(context, files);
-    const { pictures } = await readContent({ root, site: defineSite({}), now });
+    const { pictures } = readContent({ root, site: defineSite({}), now });
     assert.deepEqual(pictures(address, "src/content/posts/가/index.md"), expected);
   });
 }
@@ -118,13 +118,13 @@ for (const [address, expected] of others) {
 test("a picture behind a symbolic link is not found", async (context) => {
   const root = temporarySite(context, files);
   symlinkSync(`${root}/secret.png`, `${root}/src/content/posts/가/밖.png`);
-  const { pictures } = await readContent({ root, site: defineSite({}), now });
+  const { pictures } = readContent({ root, site: defineSite({}), now });
   assert.equal(pictures("밖.png", "src/content/posts/가/index.md").kind, "missing");
 });
 
 test("a drawing is published without its foreign part, a film and a pasted picture as they are", async (context) => {
   const root = temporarySite(context, files);
-  const { pictures } = await readContent({ root, site: defineSite({}), now });
+  const { pictures } = readContent({ root, site: defineSite({}), now });
   const still = pictureBytes(`${root}/src/content/posts/가/draw.svg`)?.toString("utf8") ?? "";
   assert.ok(still.includes("<text>글</text>") && !/foreignObject|<div/u.test(still), still);
   const film = pictures("clip.mp4", "src/content/posts/가/index.md");
@@ -155,7 +155,7 @@ const covers: readonly (readonly [lines: string, alt: string | undefined, proble
 for (const [lines, alt, problems] of covers) {
   test(`cover: ${lines.replaceAll("\n", "⏎")}`, async (context) => {
     const root = temporarySite(context, { ...files, "src/content/posts/가/index.md": post(lines) });
-    const reading = await readContent({ root, site: defineSite({}), now });
+    const reading = readContent({ root, site: defineSite({}), now });
     assert.deepEqual(brief(reading), problems);
     assert.equal(reading.entries[0]?.image?.alt, alt);
   });
@@ -164,7 +164,7 @@ for (const [lines, alt, problems] of covers) {
 test("a cover of another site is kept, with its words, and nobody is warned", async (context) => {
   const lines = "cover:\n  image: //other.example/봄.png\n  alt: 설명";
   const root = temporarySite(context, { ...files, "src/content/posts/가/index.md": post(lines) });
-  const reading = await readContent({ root, site: defineSite({}), now });
+  const reading = readContent({ root, site: defineSite({}), now });
   assert.deepEqual(brief(reading), []);
   const { image, remoteImage } = reading.entries[0] ?? {};
   assert.deepEqual([image, remoteImage], [undefined, { url: "https://other.example/%EB%B4%84.png", alt: "설명" }]);
@@ -173,7 +173,7 @@ test("a cover of another site is kept, with its words, and nobody is warned", as
 test("a pasted cover whose escapes spell no text is told by its beginning, and stops nothing else", async (context) => {
   const lines = `image: data:image/png;base64,AA%ff${"A".repeat(99)}`;
   const root = temporarySite(context, { ...files, "src/content/posts/가/index.md": post(lines) });
-  const reading = await readContent({ root, site: defineSite({}), now });
+  const reading = readContent({ root, site: defineSite({}), now });
   assert.deepEqual(brief(reading), ["error picture-unreadable 4:8"]);
   assert.equal(reading.problems[0]?.values["address"], "data:image/png;base64,AA%ffAAA…");
 });

@@ -32,7 +32,7 @@ export async function readPosts(
   );
   const root = temporarySite(test, files);
   const site = defineSite(settings);
-  return { ...(await readContent({ root, site, now })), root, site };
+  return { ...readContent({ root, site, now }), root, site };
 }
 
 /** A valid post with these lines in its front matter besides title and date. */
