@@ -45,28 +45,19 @@ export function inOrder(replies: readonly Reply[]): Reply[] {
   return replies.toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date) || (a.id < b.id ? -1 : 1));
 }
 
-/** Replies as threads, two levels below the first at most: what lies deeper stands in the second in order of time. */
+/**
+ * Replies as threads, two levels below the first at most: what lies deeper stands in the second in order of time. What
+ * answers nothing that is here stands in the first, and so do those that answer each other in a circle.
+ */
 export function threadsOf(replies: readonly Reply[]): Thread[] {
   const threads = new Map(inOrder(replies).map((reply) => [reply.id, { reply, answers: [] as Thread[] }]));
-  const above = (thread: Thread) => threads.get(thread.reply.to ?? "");
+  const answersTo = Map.groupBy(threads.values(), ({ reply }) => threads.get(reply.to ?? ""));
+  /** The uppermost threads above each; a map's loop goes on to what is added meanwhile. */
+  const above = new Map((answersTo.get(undefined) ?? []).map((thread): [Thread, Thread[]] => [thread, []]));
+  for (const [thread, line] of above)
+    for (const answer of answersTo.get(thread) ?? []) above.set(answer, [...line, thread].slice(0, deepest));
   const first: Thread[] = [];
-  /** The uppermost threads above each; undefined where replies answer each other in a circle, and would stand nowhere. */
-  const lines = new Map<Thread | undefined, readonly Thread[] | undefined>([[undefined, []]]);
-  const lineBelow = (thread: Thread | undefined) => {
-    const line = lines.get(thread);
-    return thread && line ? [...line, thread].slice(0, deepest) : line;
-  };
-  for (const thread of threads.values()) {
-    const chain = new Set<Thread | undefined>();
-    let top: Thread | undefined = thread;
-    for (; !lines.has(top) && !chain.has(top); top = top && above(top)) chain.add(top);
-    let line = lineBelow(top);
-    for (const one of [...chain].reverse()) {
-      lines.set(one, line);
-      line = lineBelow(one);
-    }
-    (lines.get(thread)?.at(-1)?.answers ?? first).push(thread);
-  }
+  for (const thread of threads.values()) (above.get(thread)?.at(-1)?.answers ?? first).push(thread);
   return first;
 }
 

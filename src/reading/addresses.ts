@@ -1,5 +1,5 @@
 import { dirname, extname, join } from "node:path/posix";
-import { type FileMessage, wholeFile } from "#messages/message.ts";
+import type { FileMessage } from "#messages/message.ts";
 import { fixedPaths } from "#model/address.ts";
 import { shortHash } from "#model/digest.ts";
 import { languageSites, siteFor } from "#model/languages.ts";
@@ -114,7 +114,7 @@ export function addressBook(drafts: readonly Draft[], { index, routes, site }: O
   const ownRoute = ownRouteFinder(routes);
   // By address and by alias; case-folded, so that it holds on every disk.
   const byPath = new Map<string, Draft>();
-  const problems = copiesOfPages(index);
+  const problems: FileMessage[] = [];
   const teller =
     ({ file }: Draft, place: Place, address: string) =>
     (code: Code, other: FileMessage["values"]) =>
@@ -153,12 +153,4 @@ export function addressBook(drafts: readonly Draft[], { index, routes, site }: O
 function inPublic(path: string, index: FolderIndex): string | undefined {
   const bare = path.replace(/\/$/u, "");
   return index.find(`public${bare}/index.html`) ?? index.find(`public${bare}`);
-}
-
-/** Files in public/ that would stand where a page of the site does. */
-function copiesOfPages(index: FolderIndex): FileMessage[] {
-  return Object.values(fixedPaths).flatMap((address): FileMessage[] => {
-    const file = address === fixedPaths.about ? undefined : index.find(`public${address}index.html`);
-    return file ? [{ severity: "error", file, ...wholeFile, code: "page-in-public", values: { address } }] : [];
-  });
 }

@@ -118,9 +118,6 @@ function wholeReader(options: LoaderOptions): (dev: boolean) => Promise<Whole> {
   };
 }
 
-/** Astro takes texts that begin so for pictures to import, wherever they stand in data that `set` is given. */
-const imageMark = "__ASTRO_IMAGE_";
-
 interface Collection {
   readonly context: LoaderContext;
   readonly kind: Kind;
@@ -144,11 +141,8 @@ async function put({ entry, digest: own }: ReadEntry, { store, parseData }: Load
   // What an edit leaves as it was costs Astro no new store: at 10,000 posts that takes the dev server seconds.
   const digest = aside ? `aside ${path} ${filePath}` : own;
   if (store.get(id)?.digest === digest) return;
-  const text = JSON.stringify(entry);
-  const data = await parseData({ id, data: JSON.parse(text) as Record<string, unknown>, filePath });
-  const isMarked = text.includes(imageMark);
-  store.set({ id, data: aside ? { path } : isMarked ? {} : data, digest, filePath, deferredRender: true });
-  if (isMarked && !aside) Object.assign(store.get(id) ?? {}, { data });
+  const data = await parseData({ id, data: JSON.parse(JSON.stringify(entry)) as Record<string, unknown>, filePath });
+  store.set({ id, data: aside ? { path } : data, digest, filePath, deferredRender: true });
 }
 
 async function putReplies({ entry, digest }: ReadEntry, { store, parseData }: LoaderContext): Promise<void> {

@@ -161,10 +161,3 @@ test("a build's collections hold what readers may see, in order of ids whatever 
   await contentLoaders({ root, site: defineSite({}), now, cacheDir }).posts.load(dev.context);
   assert.deepEqual([...dev.stored.keys()], ["가", "가나", "나", "나나", "나다", "다"]);
 });
-
-test("a text that begins like Astro's mark of a picture is a text", async (context) => {
-  const { posts, load, put } = house(context);
-  put("나.md", "---\ntitle: __ASTRO_IMAGE_그림.png\ndate: 2020-06-01\n---\n");
-  await load();
-  assert.equal(posts.stored.get("나")?.data["title"], "__ASTRO_IMAGE_그림.png");
-});
