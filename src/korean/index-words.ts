@@ -68,5 +68,5 @@ export function isNoWord(word: string): boolean {
 export function mayBeVerb(word: string): boolean {
   if (doubtful.test(word) || (word.length > 1 && singleSyllable(word) !== undefined)) return true;
   if (!/[ᆫᆯᆻ]$/u.test(word.normalize("NFD"))) return false;
-  return word.length < 3 || /[진린킨친운른힌인온본란난든준은일줄할될을킬릴길]$/u.test(word);
+  return word.length < 3 || /[진린킨친운른힌인온본란난든준은일줄할될을킬릴길질]$/u.test(word);
 }

@@ -19,6 +19,8 @@ interface Form {
 }
 
 const noStems: readonly Form[] = [];
+/** Ends of verbs that nouns have too (외국인, 단백질, 가족사진): only particles tell them. */
+const verbal = /..[인진질]$/u;
 
 /** The Hangul and Latin words of a text, read once, with the votes of each for what it may be formed from. */
 export class TextWords {
@@ -112,13 +114,14 @@ export class TextWords {
 
 /**
  * What is left of a word without its particles: of it and its stems the one most words are formed from. Undefined where
- * that tells nothing: a verb (`지키는`), or a noun of one syllable (`책이`, `책은`).
+ * that tells nothing: a verb (`지키는`, `알려진`), or a noun of one syllable (`책이`, `책은`).
  */
 function nounOf(form: Form): Form | undefined {
   const { single, stems } = form;
   if (single && single.votes > Math.max(1, form.votes - 1)) return undefined;
-  if (stems.length === 0) return form;
-  const stem = stems.reduce((a, b) => (b.votes > a.votes ? b : a));
-  const best = form.votes > stem.votes ? form : stem;
-  return best.votes === 1 && form.word === `${best.word}는` ? undefined : best;
+  const stem = stems.reduce((a, b) => (b.votes > a.votes ? b : a), stems[0] ?? form);
+  // What a text says again and again in this one form ends so by itself: 제주도, 코로나.
+  const isWhole = form.times > 2 && stem.votes === form.votes && /[도나로]$/u.test(form.word);
+  const best = form.votes > stem.votes || isWhole ? form : stem;
+  return best.votes === 1 && (form.word === `${best.word}는` || verbal.test(best.word)) ? undefined : best;
 }

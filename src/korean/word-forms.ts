@@ -5,7 +5,7 @@ const longestEnding = 3;
 const noStems: readonly string[] = [];
 
 /** No noun ends in these but 마을, 가을, 노을, 고을: a particle that stayed on, or an adnominal verb. */
-const noNoun = /[는를은에]$|(?<![마가노고])을$/u;
+const noNoun = /[는은]가?$|[를에]$|(?<![마가노고])을$/u;
 
 /** Whether a word only binds others, is a particle or a form of a verb. */
 export function namesNothing(word: string): boolean {
@@ -24,17 +24,26 @@ export function stemsOf(word: string): readonly string[] {
   if (word.length <= 2) return noStems;
   const stems: string[] = [];
   for (let size = Math.min(longestParticle, word.length - 2); size > 0; size--) {
-    const particle = word.slice(-size);
-    if (!particleForms.has(particle)) continue;
-    const stem = word.slice(0, -size);
-    if (!(particle.startsWith("로") && stem.endsWith("으"))) stems.push(stem);
+    if (isParticle(word.slice(-size), word)) stems.push(word.slice(0, -size));
   }
   return stems;
 }
 
+/** Particles whose form tells that a consonant stands before them, or a vowel: 전문가 is no 전문 with 가, 나이 no 나 with 이. */
+const closedForm = /^(?:은|을|이|이랑|이야|[과으].*)$/u;
+const openForm = /^(?:[가는를]|란|랑|였다|지만|[와나야라로든].*)$/u;
+
+function isParticle(form: string, word: string): boolean {
+  if (!particleForms.has(form)) return false;
+  const final = word.slice(0, -form.length).slice(-1).normalize("NFD").slice(2);
+  if (form.startsWith("로") && word.endsWith(`으${form}`)) return false;
+  if (form === "의" && /..주의$/u.test(word)) return false;
+  return final === "" ? !closedForm.test(form) : !openForm.test(form) || (final === "ᆯ" && form.startsWith("로"));
+}
+
 /** The first syllable of a word whose rest is a particle (`책이`, `책에서`), else undefined. */
 export function singleSyllable(word: string): string | undefined {
-  return particleForms.has(word.slice(1)) ? word.charAt(0) : undefined;
+  return isParticle(word.slice(1), word) ? word.charAt(0) : undefined;
 }
 
 /** 다 after ㄴ or ㅆ (`본다`, `썼다`), 고 after most other final consonants (`읽고`), as nouns seldom have them. */

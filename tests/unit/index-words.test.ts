@@ -21,6 +21,8 @@ test("a line is found by its nouns without particles, and by its names as writte
     ["漢字와 문장", ["漢字", "문장"]],
     ["책을 위한 기본적 원칙", ["책", "원칙"], "책이 많다. 책의 무게, 책에 앉은 먼지."],
     ["그리고 우리는 다시", []],
+    ["시장님과의 이야기, 나는 왜 쓰는가", ["시장님", "이야기"]],
+    ["외국인을 위한 건축가 이야기", ["외국인", "건축가", "이야기"], "외국인은 많다. 외국인이 온다. 건축가의 손, 건축가는 젊다."],
   ];
   for (const [line, words, text] of cases) assert.deepEqual(wordsOf(line, text), words, line);
 });

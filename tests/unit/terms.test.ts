@@ -45,6 +45,36 @@ test("a particle leaves at least two syllables", () => {
   for (const [word, stems] of table) assert.deepEqual(stemsOf(word), stems, word);
 });
 
+test("a particle stands only behind the sound that its form follows, and joined ones come off whole", () => {
+  const table: [string, string[]][] = [
+    ["전문가", []],
+    ["전문가가", ["전문가"]],
+    ["디스플레이", []],
+    ["민주주의", []],
+    ["민주주의의", ["민주주의"]],
+    ["세종로", []],
+    ["서울로", ["서울"]],
+    ["도서관과의", ["도서관", "도서관과"]],
+    ["회사와는", ["회사", "회사와"]],
+    ["미술관까지가", ["미술관", "미술관까지"]],
+    ["학생만큼은", ["학생", "학생만큼"]],
+    ["선생님들과의", ["선생님", "선생님들", "선생님들과"]],
+  ];
+  for (const [word, stems] of table) assert.deepEqual(stemsOf(word), stems, word);
+});
+
+test("a noun that ends as verbs do is one where its text says it with a particle", () => {
+  const terms = (text: string) => new TextWords({ title: "", tags: [], text }).terms(9);
+  assert.deepEqual(terms("외국인을 만났다. 외국인은 단백질을 먹는다. 단백질이 든 콩, 외국인의 말."), ["외국인", "단백질"]);
+  assert.deepEqual(terms("알려진 시장, 알려진 골목, 알려진 가게"), []);
+});
+
+test("what a text says only in one form ends so by itself", () => {
+  const terms = (text: string) => new TextWords({ title: "", tags: [], text }).terms(9);
+  assert.deepEqual(terms("제주도 바람, 제주도 돌, 제주도 여자"), ["제주도"]);
+  assert.deepEqual(terms("제주도 바람, 제주도 돌, 제주는 섬"), ["제주"]);
+});
+
 test("verbs and words that only bind name nothing, nouns that look like them do", () => {
   for (const word of [
     "있다",
