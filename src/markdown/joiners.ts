@@ -5,6 +5,8 @@ const clusters = /(?:\*+|~~+)+/g;
 const cjk = /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const word = /[\p{L}\p{N}\p{M}]/u;
 const mark = /[\p{P}\p{S}]/u;
+/** What ends words and begins none: tildes before it draw a syllable out (`좋아요~~!`). */
+const closing = /[!?.,;:)\]}…。^]/u;
 const wide = /[\u3000-\u303f\uff00-\uff65\uffe0-\uffee]/u;
 const addressBeforeRun =
   /(?<![(<"'=]|\]: ?)(https?:\/\/[^\s<>*~]+)(\*{1,3}|~~)(?=[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu;
@@ -27,7 +29,9 @@ function joined(cluster: string, at: number, source: string): string {
   const [after = ""] = source.slice(end, end + 2);
   const isSpent = before === "\\" && isEscaped(source, at);
   const begins = !isSpent && isFlanked(before, after);
-  const ends = isFlanked(after, before) && !/^(?:\*{4}|~{3})/.test(runs.at(-1) ?? "");
+  const last = runs.at(-1) ?? "";
+  const isDrawnOut = last.startsWith("~") && closing.test(after);
+  const ends = isFlanked(after, before) && !isDrawnOut && !/^(?:\*{4}|~{3})/.test(last);
   const between = begins || ends || (/\S/u.test(before) && (cjk.test(before) || cjk.test(after)));
   return (begins ? sentinel.joiner : "") + runs.join(between ? sentinel.joiner : "") + (ends ? sentinel.joiner : "");
 }

@@ -30,8 +30,10 @@ const signs = {
   pipe: ["\u{fdde}", "|"],
   /** Stands behind the name of a directive that had a blank before it. */
   gap: ["\u{fddf}", ""],
-  /** A `*` that multiplies. */
+  /** A `*` that multiplies, or is part of a face. */
   times: ["\u{fde0}", "*"],
+  /** A `_` that is part of a face. */
+  line: ["\u{fde1}", "_"],
 } as const satisfies Record<string, readonly [sign: string, shown: string, written?: string]>;
 
 const all: readonly (readonly [sign: string, shown: string, written?: string])[] = Object.values(signs);
@@ -47,8 +49,8 @@ export const sentinel = Object.fromEntries(Object.entries(signs).map(([name, [si
 >;
 
 const bracketed = /<([^\s<>]*)\u{fdda}>|\[([^\s\]]*)\]\(\2\u{fdda}\)/gu;
-const any = /[\ufdd0-\ufde0]/g;
-const anyEncoded = /%EF%B7%(9[0-9A-F]|A0)/g;
+const any = /[\ufdd0-\ufdef]/g;
+const anyEncoded = /%EF%B7%([9A][0-9A-F])/g;
 
 /** Visible text without sentinels. */
 export function restoredText(value: string): string {

@@ -71,7 +71,7 @@ const typos: readonly [string, readonly string[]][] = [
   ["말 __밑줄__은", ["markup-left 1:3", "markup-left 1:7"]],
   ["가 **나\n다 ~~라", ["markup-left 1:3", "markup-left 2:3"]],
   ["\\*\\*아님\\*\\* `**코드**`", []],
-  ["각주[^없음]와 {{< figure >}} {% raw %}", ["markup-left 1:3", "shortcode-left 1:10", "shortcode-left 1:25"]],
+  ["각주[^없음]와 {{< figure >}} {% raw %}", ["footnote-missing 1:3", "shortcode-left 1:10", "shortcode-left 1:25"]],
   ["1.5~2배 **강조(설명)**을 한 뒤 **남음", ["markup-left 1:24"]],
   ["말[^가]\n\n[^가]: 있음\n\n[^나]: 홀로", ["footnote-unused 5:1"]],
   ["말\n\n[^가]: 스스로[^가] 부름", ["footnote-unused 3:1"]],
