@@ -116,7 +116,7 @@ test("a post that was taken back and still answers is named, one that is gone is
   cpSync(join(folder, post), join(folder, "posts/남은-글/index.html"));
   const { code, said } = await verified(folder);
   assert.equal(code, 1);
-  assert.match(said, /\/posts\/남은-글\/ — 없앤 주소가 아직 200로 답합니다/u);
+  assert.match(said, /\/posts\/남은-글\/ — 없앤 주소가 아직 200으로 답합니다/u);
   assert.match(said, /오류 1건/u);
 });
 

@@ -33,7 +33,7 @@ test("a report counts, and names file, line, page, what is wrong and how to fix 
   assert.equal(
     report([dead, lost], "error", "ko"),
     `고쳐야 할 곳 1군데
-src/content/posts/새.md:2  /옛/ — 공개했던 주소 /옛/ 페이지가 사라졌습니다. /새/ 글이 그 글로 보입니다 — 아주 지운 글이면 npm run remove -- "/옛/"를 실행하고, 옮긴 글이면 그 글의 글 정보(front matter)에 다음 줄을 넣으세요
+src/content/posts/새.md:2  /옛/ — 공개했던 주소 /옛/ 페이지가 사라졌습니다. /새/ 글이 그 글로 보입니다 — 아주 지운 글이면 npm run remove -- "/옛/"을 실행하고, 옮긴 글이면 그 글의 글 정보(front matter)에 다음 줄을 넣으세요
     aliases: ["/옛/"]`,
   );
   assert.match(
@@ -126,4 +126,16 @@ test("no command says Korean of its own: its words stand in src/text, in both la
     own.filter((file) => /[가-힣]/u.test(said(file))),
     [],
   );
+});
+
+test("a particle behind a value agrees with any value", () => {
+  // What is counted, and a fence, end the same whatever they are.
+  const bare =
+    /\{(?!fence\b)\w+\}["’”>/)\] ]*(?:\(\{\w+\}\p{L}*\))?(?:을|를|이|가|은|는|과|와|로|으로|라는|이라는)(?![\p{L}\p{N}_(])/gu;
+  const files = globSync("src/text/**/*.json");
+  assert.ok(files.length > 10);
+  for (const file of files) assert.deepEqual(readFileSync(file, "utf8").replace(/\p{L}\(\{\w+\}\)/gu, "").replaceAll("\\", "").match(bare), null, file);
+  const told = (code: Message["code"], values: Message["values"]) => report([{ severity: "error", code, values }], "error", "ko");
+  assert.match(told("verify-status", { status: 500 }), /500으로 답합니다/u);
+  assert.match(told("tag-joined", { spelling: "핀테크", count: 3, label: "FinTech" }), /‘핀테크’\(3번\)를 ‘FinTech’/u);
 });
