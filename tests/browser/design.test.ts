@@ -2,11 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { recipes } from "../site/sites.ts";
-import { computed, over } from "./looking.ts";
-import { opener } from "./opened.ts";
+import { computed } from "./looking.ts";
+import { everything, opener } from "./opened.ts";
 
-/** The post with every part that a post can have. */
-const everything = "/posts/글/온갖-것/";
 const opened = opener();
 
 test("titles lead the lists: heavier and larger than their summaries, which end after two lines", async () => {
@@ -93,20 +91,6 @@ test("a post of a series says so above its title, and leads to its own neighbour
   assert.match(around[1] ?? "", /시리즈 다음 글\s+다 짓고 나서 남은 이야기/u);
 });
 
-test("a wide table and long code step out into the free margin, and nothing scrolls sideways", async () => {
-  for (const path of ["/posts/posts/온갖-것/"]) {
-    const page = await opened(path, 1280, { site: recipes.english });
-    const column = (await page.locator(".prose").boundingBox())?.width ?? 0;
-    for (const box of [".prose > .table-scroll", ".prose > pre >> nth=1"]) {
-      assert.ok(((await page.locator(box).boundingBox())?.width ?? 0) > column, box);
-    }
-    for (const width of [320, 768, 1199, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      assert.equal(await over(page), 0, String(width));
-    }
-  }
-});
-
 test("what steps out into the margin leaves the contents and the notes there uncovered, in either direction of writing", async () => {
   for (const [path, count] of [
     [everything, 4],
@@ -123,16 +107,6 @@ test("what steps out into the margin leaves the contents and the notes there unc
       for (const one of beside) assert.ok(one.right <= left || one.left >= right, `${path}: ${String(left)}`);
     }
   }
-});
-
-test("a finger hits the calls of notes and the ways back, and paper shows no way back", async () => {
-  const page = await opened(everything, 360);
-  const widths = await page
-    .locator(".data-footnote-backref, a[data-footnote-ref]")
-    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
-  assert.ok(widths.length >= 6 && widths.every((width) => width >= 24), String(widths));
-  await page.emulateMedia({ media: "print" });
-  assert.equal(await page.locator(".data-footnote-backref").first().isVisible(), false);
 });
 
 test("a list under an item stands as close whatever the item begins with", async () => {

@@ -4,44 +4,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { distOf, type Recipe, recipes } from "../site/sites.ts";
-import { lineEndsWithin } from "./line-ends.ts";
 import { computed, contrast, over } from "./looking.ts";
-import { opener } from "./opened.ts";
+import { everything, opener } from "./opened.ts";
 import { origin } from "./served.ts";
 
-/** The post with every part that a post can have. */
-const everything = "/posts/글/온갖-것/";
 const opened = opener();
-
-test("the menu of a blog with a long name is whole on the smallest phone", async () => {
-  const page = await opened("/", 320);
-  await page.goto(`${origin}/tags/`);
-  const cut = await page.evaluate(() =>
-    [...document.querySelectorAll(".top a")]
-      .map((link) => link.getBoundingClientRect())
-      .filter(({ left, right, height }) => left < 0 || right > innerWidth || height === 0),
-  );
-  assert.deepEqual(cut, []);
-  assert.equal(await over(page), 0);
-  assert.ok((await page.locator(".top nav a").count()) >= 3);
-});
-
-test("a heading's anchor has a width; it shows under the pointer, in focus and on touch", async () => {
-  const page = await opened(everything);
-  const anchor = page.locator(".anchor").first();
-  assert.ok(((await anchor.boundingBox())?.width ?? 0) >= 24);
-  assert.equal(await computed(page, ".anchor", "opacity"), "0");
-  await page.locator(".prose h2").first().hover();
-  assert.equal(await computed(page, ".anchor", "opacity"), "1");
-  await page.mouse.move(0, 0);
-  await page.locator(".toc a").last().focus();
-  const isFocused = () => anchor.evaluate((link) => link === document.activeElement);
-  for (let step = 0; step < 5 && !(await isFocused()); step += 1) await page.keyboard.press("Tab");
-  assert.equal(await isFocused(), true);
-  assert.equal(await computed(page, ".anchor", "opacity"), "1");
-  const phone = await opened(everything, 360, { hasTouch: true, isMobile: true });
-  assert.ok(Number(await computed(phone, ".anchor", "opacity")) >= 0.7);
-});
 
 test("a drawing follows the scheme and keeps its size on a phone", async () => {
   const page = await opened(everything, 360, { colorScheme: "dark" });
@@ -68,75 +35,6 @@ test("a box that scrolls draws no line where nothing is hidden", async () => {
     .toBuffer({ resolveWithObject: true });
   const edge = [...data.subarray(info.width * 5, info.width * 5 + 12)];
   assert.ok(Math.max(...edge) - Math.min(...edge) <= 1, String(edge));
-});
-
-test("no page of an English site scrolls sideways on a phone; Latin lines stand closer", async () => {
-  for (const path of ["/", "/posts/posts/english/", "/subscribe/", "/tags/", "/posts/posts/온갖-것/"]) {
-    assert.equal(await over(await opened(path, 360, { site: recipes.english })), 0, path);
-  }
-  const page = await opened("/", 360, { site: recipes.english });
-  const [line, size] = await page.evaluate(() => {
-    const style = getComputedStyle(document.documentElement);
-    return [Number.parseFloat(style.lineHeight), Number.parseFloat(style.fontSize)] as const;
-  });
-  assert.ok(line / size < 1.65, String(line / size));
-});
-
-test("Hangul words are not torn on an English site", async () => {
-  const page = await opened("/posts/posts/온갖-것/", 360, { site: recipes.english });
-  const ends = await page.evaluate(lineEndsWithin, ".prose :is(p, li), h1, ol.lines a");
-  assert.deepEqual(
-    ends.filter(([line, next]) => /[가-힣]$/u.test(line) && /^[가-힣]/u.test(next)),
-    [],
-  );
-});
-
-test("the link to the other language stands in line with the menu", async () => {
-  const page = await opened("/", 1280, { site: recipes.own });
-  const bottoms = await page.evaluate(() =>
-    [...document.querySelectorAll(".top nav a, .top [hreflang]")].map((link) => {
-      const letter = document.createElement("span");
-      letter.style.cssText = "display: inline-block; inline-size: 1px; block-size: 1px";
-      link.append(letter);
-      return Math.round(letter.getBoundingClientRect().bottom);
-    }),
-  );
-  assert.ok((await page.locator(".top [hreflang=en]").count()) === 1);
-  assert.equal(new Set(bottoms).size, 1, String(bottoms));
-});
-
-test("on a phone the link to the other language stands beside the name, clear of it and of the menu", async () => {
-  for (const width of [320, 360, 639]) {
-    const page = await opened("/tags/", width, { site: recipes.own });
-    const boxes = await page.evaluate(() =>
-      ["[rel=home]", "[hreflang]", "nav a"].map((name) => {
-        const range = document.createRange();
-        range.selectNodeContents(document.querySelector(`.top ${name}`) ?? document);
-        return range.getBoundingClientRect().toJSON() as DOMRect;
-      }),
-    );
-    const [name, other, menu] = boxes as [DOMRect, DOMRect, DOMRect];
-    const middle = (other.top + other.bottom) / 2;
-    assert.ok(name.top < middle && middle < name.bottom, String(width));
-    assert.ok(name.right < other.left && other.bottom < menu.top, String(width));
-    assert.equal(await over(page), 0);
-  }
-  const english = await opened("/en/", 360, { site: recipes.own });
-  const rows = await english
-    .locator(".top nav a")
-    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
-  assert.equal(new Set(rows).size, 1, String(rows));
-});
-
-test("with text of twice the size the name keeps its line beside the other language", async () => {
-  const page = await opened("/tags/", 360, { site: recipes.own });
-  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-  const name = await page.locator("[rel=home]").evaluate((link) => {
-    const range = document.createRange();
-    range.selectNodeContents(link.lastChild ?? link);
-    return new Set([...range.getClientRects()].map(({ top }) => top)).size;
-  });
-  assert.equal(name, 1);
 });
 
 test("a checked box holds its mark; what a task says stands in one column, and further in within another", async () => {
@@ -210,37 +108,12 @@ test("on paper tables and drawings keep their right, marked lines their words al
   assert.ok((await beyond(".drawing-box svg")) <= 0);
 });
 
-test("the ring of a link of the contents lies inside its box; a wide formula takes focus", async () => {
-  const page = await opened(everything);
-  await page.locator(".toc a").first().focus();
-  await page.keyboard.press("Tab");
-  assert.equal(await computed(page, ".toc a:focus", "outline-offset"), "-2px");
-  const formula = page.locator(".math");
-  assert.equal(
-    await formula.evaluate((box) => box.scrollWidth > box.clientWidth && (box as HTMLElement).tabIndex === 0),
-    true,
-  );
-});
-
 test("the current place is underlined, in the menu, the pager and the series", async () => {
   const page = await opened(everything);
   for (const place of await page.locator("[aria-current]").all()) {
     assert.equal(await place.evaluate((element) => getComputedStyle(element).textDecorationLine), "underline");
   }
   assert.ok((await page.locator("[aria-current]").count()) >= 2);
-});
-
-test("only what scrolls is a Tab stop, and shows where it is cut", async () => {
-  const page = await opened(everything, 360);
-  const [short, long] = await page.locator("pre").evaluateAll((blocks) =>
-    blocks.map((block) => ({
-      tab: block.getAttribute("tabindex"),
-      scrolls: block.scrollWidth > block.clientWidth,
-      shadows: getComputedStyle(block).backgroundImage.split("linear-gradient").length - 1,
-    })),
-  );
-  assert.deepEqual(short, { tab: null, scrolls: false, shadows: 4 });
-  assert.deepEqual(long, { tab: "0", scrolls: true, shadows: 4 });
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -1,29 +1,18 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import { test } from "node:test";
 import { distOf, recipes } from "../site/sites.ts";
-import { startBrowser } from "./browser.ts";
-import { longestWith, origin, serve } from "./served.ts";
+import { lineEndsWithin } from "./line-ends.ts";
+import { over } from "./looking.ts";
+import { everything, opener } from "./opened.ts";
+import { longestWith, origin } from "./served.ts";
 
-const dist = distOf(recipes.own);
+const opened = opener();
+
 /** The longest article that has a table of contents, whoever's posts stand here. */
-const withContents = longestWith(dist, 'class="toc"');
-let browser: Browser;
-before(async () => {
-  browser = await startBrowser();
-});
-after(() => browser.close());
-
-/** Opens a page of the built site at a width; `scale` is the reader's own text size. */
-async function opened(width: number, height = 800): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height } });
-  await serve(context, dist);
-  return context.newPage();
-}
+const withContents = longestWith(distOf(recipes.own), 'class="toc"');
 
 test("the contents stand folded on a phone, open and beside the text on a wide screen", async () => {
-  const page = await opened(360);
-  await page.goto(origin + withContents);
+  const page = await opened(withContents, 360, { site: recipes.own });
   const link = page.locator(".toc a").first();
   assert.equal(await link.isVisible(), false);
   await page.locator(".toc summary").click();
@@ -37,34 +26,116 @@ test("the contents stand folded on a phone, open and beside the text on a wide s
   assert.ok(((await link.boundingBox())?.y ?? -1) > 0, "the contents follow the page");
 });
 
-test("the first Tab shows the skip link, and every focus is outlined", async () => {
-  const page = await opened(1280);
-  await page.goto(`${origin}/`);
-  await page.keyboard.press("Tab");
-  assert.equal(await page.locator(".skip").evaluate((link) => link === document.activeElement), true);
-  assert.ok(((await page.locator(".skip").boundingBox())?.y ?? -1) >= 0);
-  for (let step = 0; step < 12; step++) {
-    await page.keyboard.press("Tab");
-    const outline = await page.evaluate(
-      () => document.activeElement && getComputedStyle(document.activeElement).outlineStyle,
-    );
-    assert.equal(outline, "solid");
-  }
-});
-
-test("the name of the blog keeps its words whole at twice the size of text, beside the other language", async () => {
-  const page = await opened(360);
-  await page.goto(origin + withContents);
-  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "36px", "important"));
-  const name = await page.locator(".top [rel='home']").evaluate((link) => link.getBoundingClientRect().height);
-  assert.ok(name < 36 * 3, String(name));
-});
-
 test("text at twice the size keeps one column and cuts nothing off", async () => {
-  const page = await opened(640);
   for (const path of ["/", withContents, "/tags/"]) {
-    await page.goto(origin + path);
+    const page = await opened(path, 640, { site: recipes.own });
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "36px", "important"));
     assert.equal(await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) <= innerWidth), true, path);
   }
+});
+
+test("the menu of a blog with a long name is whole on the smallest phone", async () => {
+  const page = await opened("/", 320);
+  await page.goto(`${origin}/tags/`);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll(".top a")]
+      .map((link) => link.getBoundingClientRect())
+      .filter(({ left, right, height }) => left < 0 || right > innerWidth || height === 0),
+  );
+  assert.deepEqual(cut, []);
+  assert.equal(await over(page), 0);
+  assert.ok((await page.locator(".top nav a").count()) >= 3);
+});
+
+test("no page of an English site scrolls sideways on a phone; Latin lines stand closer", async () => {
+  for (const path of ["/", "/posts/posts/english/", "/subscribe/", "/tags/", "/posts/posts/온갖-것/"]) {
+    assert.equal(await over(await opened(path, 360, { site: recipes.english })), 0, path);
+  }
+  const page = await opened("/", 360, { site: recipes.english });
+  const [line, size] = await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return [Number.parseFloat(style.lineHeight), Number.parseFloat(style.fontSize)] as const;
+  });
+  assert.ok(line / size < 1.65, String(line / size));
+});
+
+test("Hangul words are not torn on an English site", async () => {
+  const page = await opened("/posts/posts/온갖-것/", 360, { site: recipes.english });
+  const ends = await page.evaluate(lineEndsWithin, ".prose :is(p, li), h1, ol.lines a");
+  assert.deepEqual(
+    ends.filter(([line, next]) => /[가-힣]$/u.test(line) && /^[가-힣]/u.test(next)),
+    [],
+  );
+});
+
+test("the link to the other language stands in line with the menu", async () => {
+  const page = await opened("/", 1280, { site: recipes.own });
+  const bottoms = await page.evaluate(() =>
+    [...document.querySelectorAll(".top nav a, .top [hreflang]")].map((link) => {
+      const letter = document.createElement("span");
+      letter.style.cssText = "display: inline-block; inline-size: 1px; block-size: 1px";
+      link.append(letter);
+      return Math.round(letter.getBoundingClientRect().bottom);
+    }),
+  );
+  assert.ok((await page.locator(".top [hreflang=en]").count()) === 1);
+  assert.equal(new Set(bottoms).size, 1, String(bottoms));
+});
+
+test("on a phone the link to the other language stands beside the name, clear of it and of the menu", async () => {
+  for (const width of [320, 360, 639]) {
+    const page = await opened("/tags/", width, { site: recipes.own });
+    const boxes = await page.evaluate(() =>
+      ["[rel=home]", "[hreflang]", "nav a"].map((name) => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector(`.top ${name}`) ?? document);
+        return range.getBoundingClientRect().toJSON() as DOMRect;
+      }),
+    );
+    const [name, other, menu] = boxes as [DOMRect, DOMRect, DOMRect];
+    const middle = (other.top + other.bottom) / 2;
+    assert.ok(name.top < middle && middle < name.bottom, String(width));
+    assert.ok(name.right < other.left && other.bottom < menu.top, String(width));
+    assert.equal(await over(page), 0);
+  }
+  const english = await opened("/en/", 360, { site: recipes.own });
+  const rows = await english
+    .locator(".top nav a")
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+  assert.equal(new Set(rows).size, 1, String(rows));
+});
+
+test("with text of twice the size the name keeps its line beside the other language", async () => {
+  const page = await opened("/tags/", 360, { site: recipes.own });
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  const name = await page.locator("[rel=home]").evaluate((link) => {
+    const range = document.createRange();
+    range.selectNodeContents(link.lastChild ?? link);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+  });
+  assert.equal(name, 1);
+});
+
+test("a wide table and long code step out into the free margin, and nothing scrolls sideways", async () => {
+  for (const path of ["/posts/posts/온갖-것/"]) {
+    const page = await opened(path, 1280, { site: recipes.english });
+    const column = (await page.locator(".prose").boundingBox())?.width ?? 0;
+    for (const box of [".prose > .table-scroll", ".prose > pre >> nth=1"]) {
+      assert.ok(((await page.locator(box).boundingBox())?.width ?? 0) > column, box);
+    }
+    for (const width of [320, 768, 1199, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.equal(await over(page), 0, String(width));
+    }
+  }
+});
+
+test("a finger hits the calls of notes and the ways back, and paper shows no way back", async () => {
+  const page = await opened(everything, 360);
+  const widths = await page
+    .locator(".data-footnote-backref, a[data-footnote-ref]")
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+  assert.ok(widths.length >= 6 && widths.every((width) => width >= 24), String(widths));
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".data-footnote-backref").first().isVisible(), false);
 });

@@ -4,6 +4,9 @@ import { distOf, type Recipe, recipes } from "../site/sites.ts";
 import { startBrowser } from "./browser.ts";
 import { origin, serve } from "./served.ts";
 
+/** The post with every part that a post can have. */
+export const everything = "/posts/글/온갖-것/";
+
 type Options = BrowserContextOptions & { site?: Recipe };
 
 /** Opens pages of built sites, each in a window of its own, in one browser that ends with the tests of the file. */

@@ -97,3 +97,25 @@ test("a picture's address written with backslashes is found", async () => {
   assert.match(html, /<img [^>]*alt="그림"/u);
   assert.deepEqual(told, []);
 });
+
+test("Hexo: fields that only a line below them ends are fields", async (context) => {
+  const { root, remove } = sourceOf({
+    "_config.yml": "url: https://h.test\n",
+    "source/_posts/글.md": "title: 글\ndate: 2014-03-02 10:00:00\ntags:\n- 가\n---\n본문\n",
+    "source/_posts/말.md": "---\ntitle: 말\ndate: 2014-03-02\n---\ntitle: 뜻\n---\n",
+  });
+  context.after(remove);
+  const ours = await imported(root, { kind: "hexo" });
+  context.after(ours.remove);
+  assert.deepEqual(
+    ours.entries.map(({ title, draft, path: at, tags }) => [title, draft, at, tags]),
+    [
+      ["글", false, "/2014/03/02/글/", ["가"]],
+      ["말", false, "/2014/03/02/말/", []],
+    ],
+  );
+  assert.deepEqual(
+    ours.report.pages.flatMap(({ warnings }) => warnings),
+    [],
+  );
+});

@@ -143,50 +143,6 @@ test("the way back to a second call of a footnote has what is seen of it in its 
   assert.match(kept.html, /↩<\/a>\s+<a [^>]*>↩<sup>2/u, "in one line below a block, too");
 });
 
-test("a paragraph that is one formula between two signs stands on lines of its own", async () => {
-  const shown = async (source: string) =>
-    (await rendered(source)).html.match(/<math[^>]*display="block"/gu)?.length ?? 0;
-  assert.equal(await shown("글\n\n$$ x^2 $$\n\n> $$y$$"), 2);
-  assert.equal(await shown("$$z$$\n{: .notice }"), 1);
-  assert.equal(await shown("값은 $$x^2$$이다\n\n- $$y$$\n\n`$$z$$`"), 0);
-});
-
-test("inline formulas follow the setting, and money is money", async () => {
-  const inline = async (source: string) => (await rendered(source, { math: true })).html.trim();
-  assert.equal(await inline("$100와 $200을 냈다"), "<p>$100와 $200을 냈다</p>");
-  assert.equal(await inline("US$5~US$10, $5이고 값은 B$"), "<p>US$5~US$10, $5이고 값은 B$</p>");
-  // Beside code, a formula between two signs, and Korean money written behind its number.
-  for (const [source, html] of [
-    ["$100 와 $200, 그리고 $$x$$", "$100 와 $200, 그리고 x"],
-    ["`$A`인$x$ 다", "<code>$A</code>인x 다"],
-    ["100$와 200$", "100$와 200$"],
-    ["$a\\:b$, $$a\\:b$$", "a\\:b, a\\:b"],
-  ] as const)
-    assert.equal(
-      (await inline(source)).replace(/<math>.*?<annotation[^>]*>(.*?)<\/annotation>.*?<\/math>/gu, "$1"),
-      `<p>${html}</p>`,
-    );
-  assert.match(await inline("$E = mc^2$이다"), /^<p><math>.*<\/math>이다<\/p>$/);
-  assert.match(
-    await renderedMdx("$$\nx^2\n$$"),
-    /^<div class="math" tabindex="0"><math[^>]*><semantics><msup><mi>x<\/mi>/,
-  );
-  const remarks = await rendered("$$\n% 적어 둔 말\na \\% b % 적어 둔 말\n$$\n\n$$50%$$");
-  assert.ok(remarks.html.includes(">a \\% b</annotation>") && remarks.html.includes(">50%</annotation>"), remarks.html);
-  assert.doesNotMatch(remarks.html + remarks.text, /적어/u);
-  const bad = await rendered("앞 $$\\없는명령{$$");
-  assert.ok(bad.html.includes('<code class="math-bad">\\없는명령{</code>'), bad.html);
-  assert.deepEqual(places(bad), ["math-bad 1:3"]);
-  const block = await rendered("앞\n\n$$\n\\frac{\n$$\n\n```math\n\\frac{\n```");
-  assert.equal(
-    block.html.match(/<pre tabindex="0"><code class="math-bad">\\frac\{<\/code><\/pre>/gu)?.length,
-    2,
-    block.html,
-  );
-  assert.deepEqual(places(block), ["math-bad 3:1", "math-bad 7:1"]);
-  assert.match(String(block.warnings[0]?.values["message"]), /^\S/u);
-});
-
 test("a mermaid block is a drawing without script or style; a broken one stays code", async () => {
   const { html } = await rendered("```mermaid\ngraph LR\n  A[시작] --> B[끝]\n```");
   assert.match(

@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dev } from "./sitting.ts";
+
+test("the terminal speaks Korean, without a stack", () => {
+  const foreign = dev
+    .said()
+    .split("\n")
+    .filter((line) => /[A-Za-z]{3}/u.test(line) && !/[가-힣]/u.test(line) && !/^ {4}\S/u.test(line));
+  assert.deepEqual(foreign, []);
+  const own = dev
+    .said()
+    .replace(/(?:Part|mine)\.astro|Astro\.session|docs\.astro\.build|astro\.config\.mjs|Astro(?:가| 설정)/gu, "");
+  assert.doesNotMatch(own, /\n\s+at |astro|vite/iu);
+});

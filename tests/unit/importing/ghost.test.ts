@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { blog } from "./odd-blog.ts";
+
+const ghostHtml = `<p><a href="__GHOST_URL__/b/">둘째</a></p>
+<div class="kg-card kg-callout-card kg-callout-card-blue"><div class="kg-callout-emoji">💡</div><div class="kg-callout-text">알림 <b>굵게</b></div></div>
+<div class="kg-card kg-toggle-card"><div class="kg-toggle-heading"><h4 class="kg-toggle-heading-text">물음</h4><button><svg><path></path></svg></button></div><div class="kg-toggle-content"><p>대답</p></div></div>
+<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://a.test/"><div class="kg-bookmark-title">남의 글</div><div class="kg-bookmark-description">설명</div></a></figure>
+<div class="kg-card kg-audio-card"><audio src="https://a.test/s.mp3"></audio><div class="kg-audio-title">노래</div><span class="kg-audio-current-time">0:00</span></div>
+<div class="kg-card kg-video-card"><p>빠진 영상</p></div>`;
+
+const lexical = {
+  children: [
+    {
+      type: "paragraph",
+      children: [{ text: "아직 " }, { type: "link", children: [{ text: "쓰는" }] }, { text: " 글" }],
+    },
+    { type: "codeblock", code: "1 < 2" },
+  ],
+};
+
+test("Ghost: cards, the site's own address, tags that only its staff see", async (context) => {
+  const data = {
+    posts: [
+      {
+        id: "1",
+        title: "첫 글",
+        slug: "a",
+        html: ghostHtml,
+        status: "published",
+        feature_image: "https://a.test/c.png",
+      },
+      { id: "2", title: "둘째", slug: "b", html: "<p>글</p>", status: "published" },
+      { id: "3", title: "셋째", slug: "c", html: null, lexical: JSON.stringify({ root: lexical }), status: "draft" },
+    ],
+    posts_meta: [{ post_id: "1", feature_image_alt: "덮개" }],
+    tags: [
+      { id: "t1", name: "여행", slug: "trip", visibility: "public" },
+      { id: "t2", name: "#편지", slug: "hash-letter", visibility: "internal" },
+      { id: "t3", name: "초안뿐", slug: "draft", visibility: "public" },
+    ],
+    posts_tags: [
+      { post_id: "1", tag_id: "t2" },
+      { post_id: "1", tag_id: "t1" },
+      { post_id: "3", tag_id: "t3" },
+    ],
+    users: [
+      { id: "u1", name: "홍길동" },
+      { id: "u2", name: "임꺽정" },
+    ],
+    posts_authors: [
+      { post_id: "1", author_id: "u2", sort_order: 1 },
+      { post_id: "1", author_id: "u1", sort_order: 0 },
+    ],
+  };
+  const ours = await blog(context, { "g.json": JSON.stringify({ db: [{ data }] }) });
+  const entry = ours.entries.find(({ path: at }) => at === "/a/");
+  assert.deepEqual(
+    [entry?.tags, /^author: (.*)$/mu.exec(ours.written("posts/1-a.html"))?.[1]],
+    [["여행"], "홍길동, 임꺽정"],
+  );
+  assert.deepEqual(Object.fromEntries(ours.redirects()), {
+    "/tag/trip/": "/tags/여행/",
+    "/tag/trip/rss/": "/tags/여행/rss.xml",
+  });
+  assert.match(ours.written("posts/3-c.html"), /\n\n아직 쓰는 글\n\n1 < 2\n$/u);
+  const text = ours.written("posts/1-a.html");
+  assert.ok(text.includes("imageAlt: 덮개"));
+  const body = text.slice(text.indexOf("\n\n") + 2);
+  assert.equal(
+    body,
+    "[둘째](/b/)\n\n> [!NOTE]\n> 알림 **굵게**\n\n<details>\n<summary>물음</summary>\n\n대답\n\n</details>\n\n[남의 글](https://a.test/)\n\n[노래 — a.test](https://a.test/s.mp3)\n\n빠진 영상\n",
+  );
+});

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { blog } from "./odd-blog.ts";
+
+test("VitePress: what stands in docs/ is the blog where nothing else is, with the pictures of docs/public", async (context) => {
+  const ours = await blog(context, {
+    "package.json": "{}",
+    "README.md": "# 안내\n",
+    "docs/길/글.md": "---\ntitle: 글\ndate: 2020-06-01\n---\n![책](/책.svg)\n",
+    "docs/public/책.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  });
+  assert.deepEqual(
+    ours.entries.map(({ path: address, pictures }) => [address, pictures.length]),
+    [["/posts/길/글/", 1]],
+  );
+});
+
+test("MDX: an imported picture keeps its size", async (context) => {
+  const body = "import book from './책.svg';\n\n<Image src={book} alt=\"책\" width={300} />\n";
+  const ours = await blog(context, {
+    "package.json": '{"dependencies":{"astro":"5"}}',
+    "src/content/blog/책.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    "src/content/blog/글.mdx": `---\ntitle: 글\ndate: 2020-06-01\n---\n${body}`,
+  });
+  assert.match(ours.written("src/content/blog/글.mdx"), /<img src="[^"]*책\.svg" alt="책" width="300" \/>/u);
+});
+
+test("Zola: tags and categories stand under taxonomies", async (context) => {
+  const head = 'title = "글"\ndate = 2020-06-01\n[taxonomies]\ntags = ["가", "나"]\ncategories = ["다"]';
+  const ours = await blog(context, { "config.toml": "", "content/글.md": `+++\n${head}\n+++\n글\n` });
+  assert.deepEqual(
+    ours.entries.map(({ tags, categories }) => [tags, categories]),
+    [[["가", "나"], ["다"]]],
+  );
+});
+
+test("MDX: pictures that a post imports stand where it shows them; an underlined heading gives the title", async (context) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h2"/></svg>';
+  const ours = await blog(context, {
+    "astro.config.mjs": 'export default { site: "https://a.test" };',
+    "src/assets/봄.svg": svg,
+    "src/content/blog/가.mdx":
+      '---\ndate: 2020-01-01\n---\n밑줄 제목\n===\n\nimport img from "../../assets/봄.svg";\nimport Box from "./Box.astro";\n\n<Image src={img} alt="꽃" />\n\n`<Image src={img} />` <Image src={other} alt="" />\n',
+  });
+  const source = "src/content/blog/가.mdx";
+  assert.match(
+    ours.written(source),
+    /title: 밑줄 제목\n[\s\S]*\n---\n\n\n*<img src="\/봄\.svg" alt="꽃" \/>\n\n`<Image src=\{img\} \/>` /u,
+  );
+  assert.deepEqual(
+    ours.page(source)?.warnings.map(({ code, line }) => [code, line]),
+    [
+      ["import-picture-missing", 12],
+      ["mdx-dropped", 8],
+    ].reverse(),
+  );
+  assert.ok(existsSync(path.join(ours.root, "public/봄.svg")));
+});
