@@ -40,17 +40,25 @@ function outsideCode(text: string, change: (part: string) => string): string {
 
 const codeIn = String.raw`^ {0,3}(\x60{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[\x60~]*[ \t]*$|$(?![\s\S]))|(\x60+)(?!\x60)[^\n]*?[^\x60\n]\2(?!\x60)`;
 const notesIn = String.raw`(?<![\w%\\])%%(?!%)[\s\S]*?%%|^%%[ \t]*$[\s\S]*`;
-const notes = new RegExp(`${codeIn}|${notesIn}`, "gmu");
+const commentsIn = [
+  String.raw`\{\{[<%]\s*comment\s*[>%]\}\}[\s\S]*?\{\{[<%]\s*/comment\s*[>%]\}\}`,
+  String.raw`\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}`,
+  String.raw`\{::comment\}[\s\S]*?\{:/(?:comment)?\}`,
+].join("|");
+const notes = new RegExp(`${codeIn}|${notesIn}|${commentsIn}`, "gmu");
 
 /** Code of MDX: imports and exports up to a blank line, expressions (one level of braces inside), tags. */
 export const mdxCode =
   /^(?:import|export)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))|\{(?:[^{}]|\{[^{}]*\})*\}|<\/?[a-z>](?:[^<>"'{}]|"[^"]*"|'[^']*')*>/gimu;
 const notesInMdx = new RegExp(`${codeIn}|${mdxCode.source}|${notesIn}`, "gimu");
 
-/** A body without the notes that Obsidian keeps from readers (`%%…%%`; one that nothing closes goes to the end), on the same lines; the code of MDX has none. */
+/**
+ * A body without the notes that Obsidian keeps from readers (`%%…%%`; one that nothing closes goes to the end) and the
+ * comments of Hugo, Liquid and kramdown, on the same lines; the code of MDX has none.
+ */
 export function withoutNotes(body: string, isMdx = false): string {
-  if (!body.includes("%%")) return body;
+  if (!/%%|comment/u.test(body)) return body;
   return body.replace(isMdx ? notesInMdx : notes, (whole: string) =>
-    whole.startsWith("%%") ? whole.replace(/[^\n]+/gu, "") : whole,
+    whole.startsWith("%%") || (!isMdx && whole.startsWith("{")) ? whole.replace(/[^\n]+/gu, "") : whole,
   );
 }

@@ -3,6 +3,7 @@ import { anchors } from "#model/anchor.ts";
 import type { Heading } from "#model/post.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { preparedSource } from "./prepare.ts";
+import { linksKnown } from "./links.ts";
 import { decodedText } from "./raw-tokens.ts";
 import { restoredCode, restoredText } from "./sentinels.ts";
 import { element, headingNames, isBlank, isElement, oneLine, textOf, type TreeElement, type TreeNode } from "./tree.ts";
@@ -53,13 +54,16 @@ function takenId(written: string, work: Work): string {
   return id;
 }
 
-/** What stands after the `#`s in the author's file; undefined where the parser gave no place. */
+const comment = /<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/gu;
+
+/** What stands after the `#`s in the author's file, as far as readers may know it; undefined where the parser gave no place. */
 function rawSource(node: TreeElement, work: Work): string | undefined {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   if (start === undefined || end === undefined) return undefined;
   const raw = work.source.slice(start, end).trim();
   const bare = raw.startsWith("#") ? raw.replace(/^#+/u, "").replace(/\s#+$/u, "") : raw.replace(/\n[^\n]*$/u, "");
-  return restoredCode(bare).replace(/(?<!\\)\{[ \t]*[#.][^{}]*\}\s*$/u, "");
+  const known = linksKnown(restoredCode(bare), work).replace(comment, "");
+  return known.replace(/(?<!\\)\{[ \t]*[#.][^{}]*\}\s*$/u, "");
 }
 
 /** A sentence or more lines than one above `---` became a heading where its author wanted a line. */
@@ -86,7 +90,7 @@ export function rawHeading(
 ): string {
   const depth = normalisedLevel(Number(name[1]), work);
   const inside = from.inside.slice(0, 1000).split(/<\/?h[1-6]/iu, 1)[0] ?? "";
-  const words = oneLine(decodedText(inside.replace(/<[^>]*>/gu, "")));
+  const words = oneLine(decodedText(inside.replace(comment, "").replace(/<[^>]*>/gu, "")));
   const written = from.passed["id"];
   const id = typeof written === "string" ? written : work.anchors.idOf(words);
   from.passed["id"] = id;

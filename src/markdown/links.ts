@@ -85,6 +85,15 @@ function printedAddress(address: string, work: Work): string | undefined {
   return !shown.startsWith("/") || shown.startsWith(base) ? shown : printed(shown, work);
 }
 
+/** A line's source without the addresses in its links of what readers may not see. */
+export function linksKnown(source: string, work: Work): string {
+  if (!source.includes("](") && !source.includes("[[")) return source;
+  const isHidden = (address: string) => printedAddress(address, work) === "";
+  return source
+    .replace(/\]\([ \t]*<?([^()<>\s]*)[^()]*\)/gu, (whole, address: string) => (isHidden(address) ? "]" : whole))
+    .replace(/\[\[([^[\]|]*)\|/gu, (whole, name: string) => (work.options.link(`[[${name}]]`) === "" ? "[[" : whole));
+}
+
 /** A site-relative path below the folder that the site stands in; what is no path, such as a mark for Astro, as it is. */
 export function printed(path: string, { options }: Work): string {
   return path.startsWith("/") ? options.base.replace(/\/$/u, "") + path : path;

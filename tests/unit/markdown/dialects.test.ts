@@ -107,13 +107,19 @@ test("a paragraph indented as in a book is told, code is not", async () => {
     assert.deepEqual(places(await rendered(source)), [], source);
 });
 
-test("Obsidian's notes are not for readers", () => {
+test("notes of Obsidian, and comments of Hugo, Liquid and kramdown, are not for readers", () => {
   const cases: readonly [string, string][] = [
     ["앞 %%비밀%% 뒤", "앞  뒤"],
     ["앞\n\n%%\n비밀\n```\n코드\n```\n%%\n\n뒤", "앞\n\n\n\n\n\n\n\n\n뒤"],
     ["앞\n\n%%\n닫지 않은 비밀\n끝", "앞\n\n\n\n"],
     ["`%%코드%%`와\n\n```mermaid\n%% 그림의 주석\n```", "`%%코드%%`와\n\n```mermaid\n%% 그림의 주석\n```"],
     ["50%% 할인과 30%% 할인", "50%% 할인과 30%% 할인"],
+    ["앞 {{< comment >}}비밀{{< /comment >}} 뒤", "앞  뒤"],
+    ["{{% comment %}}\n비밀\n\n둘\n{{% /comment %}}\n뒤", "\n\n\n\n\n뒤"],
+    ["앞 {%- comment -%}비밀{%- endcomment -%} 뒤 {% comment %}비밀{% endcomment %}", "앞  뒤 "],
+    ["앞 {::comment}비밀{:/comment} 뒤 {::comment}비밀{:/} 끝", "앞  뒤  끝"],
+    ["`{% comment %}` 말 `{% endcomment %}`", "`{% comment %}` 말 `{% endcomment %}`"],
+    ["{{< comments >}} {% comments %} {::comment} comment", "{{< comments >}} {% comments %} {::comment} comment"],
   ];
   for (const [source, expected] of cases) assert.equal(withoutNotes(source), expected);
 });
@@ -121,4 +127,6 @@ test("Obsidian's notes are not for readers", () => {
 test("two percent signs in the code of MDX hide nothing, those beside it do", () => {
   const code = 'export const a = "%%x%%";\n\n{"100%% · 50%%"} <A b="%%c%%" />';
   assert.equal(withoutNotes(`${code} 앞 %%비밀 {a}%% 뒤`, true), `${code} 앞  뒤`);
+  const object = 'export const comment = {{ "%%": { a: 1 } }};\n\n{{ comment }}';
+  assert.equal(withoutNotes(object, true), object);
 });

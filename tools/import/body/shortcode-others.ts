@@ -30,6 +30,8 @@ const others = {
 /** Links, settings, folds, tabs and wrappers; undefined for a shortcode that is none of them. */
 export function otherShortcode(use: Use): Converted | undefined {
   const { inner } = use;
+  // Ours too keeps from readers what stands in it.
+  if (use.name === "comment" && inner) return inline(`{{< comment >}}${inner}{{< /comment >}}`);
   const kind = (Object.keys(others) as (keyof typeof others)[]).find((one) => isOf(one, use));
   if (kind !== undefined) return others[kind](use);
   if (isOf("unseen", use) && (inner ?? "") === "") return inline("");
