@@ -2,6 +2,7 @@ import { given, root } from "./command.ts";
 import { rmSync } from "node:fs";
 import { writeWhole } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
+import { visible } from "#messages/report.ts";
 import { isPublished } from "#model/post.ts";
 import { blueskyAccount } from "#outputs/share.ts";
 import { startClock } from "#reading/clock.ts";
@@ -41,14 +42,14 @@ for (const { id, text: file, added, changed, removed } of changes) {
   const counts = { added: added.length, changed: changed.length, removed: removed.length };
   console.log(said("replies-changed", { post: id, ...counts }));
   for (const [mark, replies] of Object.entries({ "+": added, "~": changed, "-": removed }))
-    for (const { name, html } of replies) console.log(`  ${mark} ${name}: ${beginOf(html)}`);
+    for (const { name, html } of replies) console.log(visible(`  ${mark} ${name}: ${beginOf(html)}`));
   if (isDry) continue;
   if (file === undefined) rmSync(`${root}/${repliesFile(id)}`);
   else writeWhole(`${root}/${repliesFile(id)}`, file);
 }
 for (const { name, missing } of places)
   if (missing !== undefined) console.log(said("replies-missing", { name, token: missing }));
-for (const { at, why } of gathered.failures) console.error(said("replies-failed", { at, why }));
+for (const { at, why } of gathered.failures) console.error(visible(said("replies-failed", { at, why })));
 console.log(said(`replies-${changes.length === 0 ? "unchanged" : isDry ? "dry-run" : "written"}`));
 if (gathered.failures.length > 0) process.exitCode = 1;
 

@@ -10,8 +10,8 @@ export function textOf({ code, file = "", values }: Message, language: MessageLa
   return { what: filled(what, value), fix: filled(fix, value) };
 }
 
-/** An author's value with what a terminal would obey, or turn other words round with, written out: `\\u{202e}`. */
-function visible<Value extends string | number>(value: Value): Value | string {
+/** A value with what a terminal would obey, or turn other words round with, written out: `\\u{202e}`. */
+export function visible<Value extends string | number>(value: Value): Value | string {
   if (typeof value === "number") return value;
   return value.replace(
     /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,

@@ -115,7 +115,8 @@ export function replyHtml(html: string, url: string): string {
   if (isDeep(html)) return `<p>${escapedText(html.replace(/<[^>]*>/gu, " "))}</p>`;
   const fragment = parseFragment(feedHtml(html, url));
   replaceChildren(fragment, reduced);
-  return serialize(fragment);
+  // A character reference may have named a control.
+  return safeText(serialize(fragment));
 }
 
 function isDeep(html: string): boolean {

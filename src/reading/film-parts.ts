@@ -79,8 +79,8 @@ const mostWords = 4 * 2 ** 20;
 /** A place as ISO 6709 writes it, or a track in which cameras note places. */
 const place = /[+-]\d{2,3}\.\d{3,}[+-]\d{2,3}\.\d{3,}|stsd[\s\S]{12}(?:gpmd|camm|djmd|mebx[\s\S]{0,999}?ISO6709)/u;
 
-/** Exif's pointer to a place (tag 0x8825, one long), in either order of bytes. */
-export const photoPlace = /\x88\x25\0\x04\0\0\0\x01|\x25\x88\x04\0\x01\0\0\0/u;
+/** Exif's pointer to a place (tag 0x8825, one long), in either order of bytes, and its place as XMP has it. */
+export const photoPlace = /\x88\x25\0\x04\0\0\0\x01|\x25\x88\x04\0\x01\0\0\0|exif:GPSL(?:at|ong)itude/u;
 
 /** Whether a film or a sound, or the photo on its cover, still says where it was taken once `blankBoxes` has been at it. */
 export function tellsPlace(bytes: Buffer): boolean {

@@ -78,6 +78,7 @@ const cases: readonly (readonly [what: string, bytes: Buffer, names: readonly st
     Buffer.from("%PDF-1.4 <dc:creator> <rdf:Seq><rdf:li>김서고</rdf:li></rdf:Seq></dc:creator>"),
     ["김서고"],
   ],
+  ["a photo in a PDF", Buffer.from("%PDF-1.4 <exif:GPSLatitude>37,33.99N</exif:GPSLatitude>"), [], true],
   ["a PDF that tells nothing", Buffer.from("%PDF-1.4 <</Author ()>>"), []],
   [
     "a Word document",

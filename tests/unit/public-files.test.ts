@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { failureMessages } from "#messages/failure.ts";
+import { bareFiles } from "#tools/build/bare-files.ts";
 import { publicFilesIn } from "#tools/prove/site-files.ts";
 import { temporaryFolder } from "./temporary.ts";
 
@@ -39,4 +40,17 @@ test("links of public/ within the repository are followed; those out of it or to
       return true;
     },
   );
+});
+
+test("a sound with an editor's notes in XMP is published as it is, unless they say where", async (t) => {
+  const folder = temporaryFolder(t);
+  const notes = 'ID3\x03\0PRIV XMP\0http://ns.adobe.com/xap/1.0/ <rdf:Description xmp:CreatorTool="소리"/>';
+  writeFileSync(join(folder, "소리.mp3"), notes);
+  await bareFiles(folder, folder, ["소리.mp3"]);
+  assert.equal(readFileSync(join(folder, "소리.mp3"), "utf8"), notes);
+  writeFileSync(join(folder, "녹음.mp3"), notes.replace("xmp:CreatorTool", "exif:GPSLatitude"));
+  await assert.rejects(bareFiles(folder, folder, ["녹음.mp3"]), (error: Error) => {
+    assert.deepEqual(failureMessages(error)?.map(({ code, file }) => [code, file]), [["film-place", "public/녹음.mp3"]]);
+    return true;
+  });
 });

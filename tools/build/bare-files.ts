@@ -62,7 +62,7 @@ async function changedBytes(path: string, bytes: Buffer): Promise<Buffer | Code>
     const bare = await bareBytes(bytes);
     return bare.equals(bytes) ? Buffer.alloc(0) : bare;
   } catch {
-    const tells = ["Exif", "EXIF", "ns.adobe.com/xap"].some((sign) => bytes.includes(sign));
+    const tells = !filmName.test(path) && ["Exif", "EXIF", "ns.adobe.com/xap"].some((sign) => bytes.includes(sign));
     if (!tells) return Buffer.alloc(0);
     return pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable";
   }

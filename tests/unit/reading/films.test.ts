@@ -56,6 +56,7 @@ test("a film or a sound that still says where it, or the photo on its cover, was
   const cover = Buffer.from("ffd8ffe1457869660000882500040000000100", "hex");
   assert.ok(tellsPlace(Buffer.concat([Buffer.from("ID3\x03\0APIC", "latin1"), cover])));
   assert.ok(tellsPlace(Buffer.concat([ftyp("M4A "), box("moov", box("udta", box("meta", cover))), box("mdat")])));
+  assert.ok(tellsPlace(Buffer.from('ID3\x03\0APIC<rdf:Description exif:GPSLatitude="37,33.99N"/>', "latin1")));
   const silent = [
     ftyp("mp41"),
     box("moov", sample("avc1"), box("udta", Buffer.from("+37.5665+126.9780/"))),

@@ -20,7 +20,7 @@ const status = (id: string, to: string, content: string) => ({
 });
 
 test("npm run replies shows what would change, then writes it; the same again writes nothing, a deletion is followed, a failure ends with 1", async (context) => {
-  let descendants = [status("2", "1", "<p>잘 읽었습니다</p>"), status("3", "2", "<p>저도요</p>")];
+  let descendants = [status("2", "1", "<p>잘 읽었습니다</p>"), status("3", "2", "<p>저도요&#27;[2J\u202e</p>")];
   const server = await standIn(() => ({ json: { ancestors: [], descendants } }));
   context.after(server.close);
   const at = `${server.address}/@me/1`;
@@ -39,7 +39,7 @@ test("npm run replies shows what would change, then writes it; the same again wr
   const dry = await run("--dry-run");
   assert.match(
     dry.stdout,
-    /2026\/봄: 새 댓글 2개, 고친 댓글 0개, 없어진 댓글 0개\n {2}\+ 손님: 잘 읽었습니다\n {2}\+ 손님: 저도요\n/u,
+    /2026\/봄: 새 댓글 2개, 고친 댓글 0개, 없어진 댓글 0개\n {2}\+ 손님: 잘 읽었습니다\n {2}\+ 손님: 저도요\[2J\\u\{202e\}\n/u,
   );
   assert.ok(!existsSync(file));
   assert.equal((await run()).code, 0);
@@ -62,7 +62,7 @@ test("npm run replies shows what would change, then writes it; the same again wr
         person: "https://far.example/@guest",
         url: "https://far.example/3",
         date: "2026-03-01T00:00:00.000Z",
-        html: "<p>저도요</p>",
+        html: "<p>저도요[2J\u202e</p>",
       },
     ],
   });

@@ -58,9 +58,11 @@ test("a stranger's text is the same when it is cleaned again", () => {
     "<p>가</p>".repeat(1900),
     "<svg><style><img src=x onerror=x()></style></svg>가",
     "<blockquote><p>가<br>나</p></blockquote><pre><code>&amp;lt;</code></pre>",
+    "<p>가&#27;[2J&#x9b;2J&#7;</p>",
   ]) {
     const once = replyHtml(html, "https://a.example/");
     assert.equal(replyHtml(once, "https://a.example/"), once, html.slice(0, 40));
+    assert.doesNotMatch(once, /[\p{Cc}--\n]/v, html.slice(0, 40));
     assert.doesNotMatch(once, /<(?!\/?(?:a|b|blockquote|br|code|del|em|i|li|ol|p|pre|s|strong|ul)\b)/u);
   }
 });
