@@ -127,6 +127,33 @@ test("a draft or a post of the future shows nowhere", () => {
   }
 });
 
+test("what code of an owner's own shows of a draft's words is told: a page, an endpoint, a part, MDX", () => {
+  const words = "아무에게도 **아직** 보이지 않을 [긴 문장](https://a.kr/b)으로, 스물네 글자가 훌쩍 넘는다.";
+  const html = "<p>아무에게도 <strong>아직</strong> 보이지 않을 <a href='https://a.kr/b'>긴 문장</a>으로, 스물네 글자가 훌쩍 넘는다.</p>";
+  const hidden = entryAt("/posts/비밀/", { draft: true, title: "아직 쓰는 중인 글" });
+  const [first, mdx] = [entryAt("/posts/가/"), entryAt("/posts/나/", { format: "mdx" })];
+  const others = [first, entryAt("/posts/다/"), mdx];
+  const told = (files: Record<string, string>, seen = "") => {
+    const sources = { [hidden.path]: `---\ntitle: 글\n---\n\n\`\`\`sh\nnpm install 아주 긴 이름의 꾸러미 하나와 또 하나\n\`\`\`\n\n${words}\n`, [first.path]: seen };
+    const routeAt = (path: string) => (path === "/목록.json" ? "목록.json.ts" : undefined);
+    const site = siteOf(files, { entries: [hidden, ...others], sources, routeAt, promised: ["/", ...others.map(({ path }) => path)] });
+    return leaks(site).map(({ page: at, file }) => [at, file]);
+  };
+  const at = (file: string) => [[file, hidden.file]];
+  assert.deepEqual(told({ "now/index.html": page(html) }), at("/now/"));
+  assert.deepEqual(told({ "now/index.html": page("<li>\n <a href='/'>아직 쓰는 중인 글</a></li>") }), at("/now/"));
+  assert.deepEqual(told({ "목록.json": JSON.stringify({ words }) }), at("/목록.json"));
+  assert.deepEqual(told({ "index.html": page(html) }), at("/"));
+  assert.deepEqual(told({ "posts/가/index.html": page(html) }), at("/posts/가/"));
+  assert.deepEqual(told({ "posts/나/index.html": page(html) }), at("/posts/나/"));
+  const menu = page("<a href='/posts/가/'>아직 쓰는 중인 글</a>");
+  assert.deepEqual(told({ "now/index.html": menu, "index.html": menu }), []);
+  // What a published post says too, what only mentions a title, and code that many write are no leaks.
+  assert.deepEqual(told({ "now/index.html": page(html) }, `앞 ${words}`), []);
+  assert.deepEqual(told({ "now/index.html": page("<p>다음은 아직 쓰는 중인 글 차례다.</p>") }), []);
+  assert.deepEqual(told({ "now/index.html": page("<pre>npm install 아주 긴 이름의 꾸러미 하나와 또 하나</pre>") }), []);
+});
+
 test("a published translation of a draft is no leak of it, and hides none", () => {
   const hidden = entryAt("/posts/비밀/", { draft: true, title: "아직 쓰는 중인 글" });
   const entries = [hidden, entryAt("/en/posts/비밀/")];
