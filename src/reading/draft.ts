@@ -88,7 +88,7 @@ function draftOf(of: Materials): Draft {
     ...ownAddress({ from, known, title, day: dates.date?.day, site: of.site }),
     title,
     ...dates,
-    ...hidingOf(fields),
+    ...hidingOf(of),
     fields: known,
     extra: fields.extra,
     bodyDigest: bodyDigest(body),
@@ -107,8 +107,11 @@ function placesOf({ known, place }: Fields): Draft["places"] {
   };
 }
 
-/** What hides it; `draft` itself is no news to its author. */
-function hidingOf({ hidden: { held, unindexed }, place }: Fields): Pick<Draft, "held" | "unindexed"> {
+/** What hides it; `draft` itself is no news to its author. A post stands in lists, so that one kept out of them is held back. */
+function hidingOf({ from, fields: { hidden, place } }: Materials): Pick<Draft, "held" | "unindexed"> {
+  const { unindexed } = hidden;
+  const isListed = from.kind === "page" || unindexed?.value === "local" || !/build\.list$/iu.test(unindexed?.key ?? "");
+  const held = hidden.held ?? (isListed ? undefined : unindexed);
   const pointed = ({ key, value }: Hiding) => {
     const { line, column } = place(key.split(".", 1)[0] ?? key);
     return { field: key, line, column, value };

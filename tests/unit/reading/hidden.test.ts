@@ -109,6 +109,8 @@ test("a post held back is told with its line, a draft is counted", async (contex
     "마.md": post("draft: true\nnoindex: true"),
     "바.md": post("published_at: 2030-01-01"),
     "사.md": post("published: false"),
+    "아.md": post("_build:\n  list: never"),
+    "자.md": post("build:\n  list: local"),
   });
   assert.deepEqual(brief(reading), []);
   assert.deepEqual(report(reading.notes, "info", "en").replaceAll("src/content/posts/", "").split("\n"), [
@@ -119,10 +121,18 @@ test("a post held back is told with its line, a draft is counted", async (contex
     "라.md:5  noindex — published, but kept out of search engines (true) — delete this line to let them list it",
     "바.md  “제목” will appear on 2030-01-01",
     "사.md:4  published — read as hidden and held back (false) — delete this line to publish it",
+    "아.md:4  _build.list — read as hidden and held back (never) — delete this line to publish it",
+    "자.md:4  build.list — published, but kept out of search engines (local) — delete this line to let them list it",
   ]);
   assert.deepEqual(
     reading.entries.filter(({ draft }) => draft).map(({ file }) => file.slice(-4)),
-    ["가.md", "나.md", "마.md", "사.md"],
+    ["가.md", "나.md", "마.md", "사.md", "아.md"],
+  );
+  // A page stands in no list.
+  const page = await readPosts(context, { "../pages/소개.md": post("_build:\n  list: never") });
+  assert.deepEqual(
+    page.entries.map(({ kind, draft, noindex }) => [kind, draft, noindex]),
+    [["page", false, true]],
   );
 });
 
