@@ -22,6 +22,9 @@ export const hostileBodies: readonly (readonly [way: string, html: string, code:
     "event-attribute",
   ],
   ["noscript, script off", "<noscript><iframe src=//e.example></iframe></noscript>", "frame-element"],
+  ["in a choice", "<select><option><img src=x onerror=1></option></select>", "event-attribute"],
+  ["in a choice behind text", "<table><tr><td><SELECT/><a href='javascript:1'>a</a>", "script-address"],
+  ["in a choice, script on", "<select><noscript><p title='</noscript><svg onload=1>'></noscript>", "event-attribute"],
   ["comment that ends early", "<!--><script>alert(1)</script>-->", "script-element"],
   ["comment with bang", "<!-- a --!><script>alert(1)</script>", "script-element"],
   [
@@ -141,6 +144,7 @@ export const hostileFiles: readonly (readonly [path: string, text: string | Uint
     `<?xml-stylesheet href="style.xml" type="text/xsl" title='type="text/css"'?><svg xmlns="http://www.w3.org/2000/svg"/>`,
     "xml-transform",
   ],
+  ["j1.svg", '<?xml-stylesheet href="//e.example/feed.css" type="text/css"?><svg/>', "xml-transform"],
   ["j.svg", '<?xml-stylesheet type="text/css" href="//e.example/feed.css"?><svg/>', "xml-transform"],
   ["k.xml", '<?xml version="1.0" encoding="iso-2022-jp"?><a/>', "not-utf-8"],
   ["t.html", '<meta http-equiv="Content-Type" content="text/html; charset=iso-2022-jp">', "not-utf-8"],

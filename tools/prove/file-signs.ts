@@ -91,7 +91,7 @@ function isForeign(address: string, isSheet: boolean): boolean {
 }
 
 /** The line that RSS and Atom carry for `/feed.css`. */
-const ownStyle = /^href="[^"]*\/feed\.css" type="text\/css"$/u;
+const ownStyle = /^href="\/(?!\/)[^"\\]*feed\.css" type="text\/css"$/u;
 /** Namespaces in which an element means something to a browser. */
 export const namespaces = {
   xhtml: "http://www.w3.org/1999/xhtml",

@@ -26,15 +26,20 @@ export function pageFacts(bytes: Uint8Array, share = sharing()): PageFacts {
   return finished(plain.title === undefined ? draft : { ...draft, title: detached(plain.title) });
 }
 
-/** The same from the tree that the HTML standard prescribes, for pages of any kind. */
+/**
+ * The same from the tree that the HTML standard prescribes, for pages of any kind. The parser drops what stands in a
+ * `<select>`, as the standard once did; browsers show it, so that it is read as another element's too.
+ */
 export function parsedFacts(text: string, share = sharing()): PageFacts {
   const draft = emptyDraft(share);
-  visit(parse(text, { scriptingEnabled: false, treeAdapter: lean }), draft);
-  if (/<noscript/iu.test(text)) {
-    const scripted = emptyDraft(share);
-    visit(parse(text, { scriptingEnabled: true, treeAdapter: lean }), scripted);
-    draft.signs.push(...scripted.signs);
-  }
+  const forms = new Set([text, text.replace(/(<\/?)select(?![\w-])/giu, "$1x-select")]);
+  for (const scriptingEnabled of /<noscript/iu.test(text) ? [false, true] : [false])
+    for (const form of forms) {
+      const isFirst = !scriptingEnabled && form === text;
+      const found = isFirst ? draft : emptyDraft(share);
+      visit(parse(form, { scriptingEnabled, treeAdapter: lean }), found);
+      if (!isFirst) draft.signs.push(...found.signs);
+    }
   return finished(draft);
 }
 
