@@ -148,8 +148,15 @@ test("edits of content, code and pages of one's own make what a fresh build make
   assert.deepEqual(digests(join(folder, "dist")), digests(builtFresh(folder)));
 });
 
-test("a dead link, a script, and a component that asks for its script, on a page of one's own stop the build by its address", () => {
+test("a dead link, a script, a draft's words, and a component that asks for its script, on a page of one's own stop the build by its address", () => {
   const standing = digests(join(folder, "dist"));
+  const raw = `{Object.values(import.meta.glob("../content/posts/*.md", { eager: true, query: "?raw", import: "default" }))}`;
+  put(
+    folder,
+    "src/content/posts/초안.md",
+    "---\ntitle: 초안\ndraft: true\n---\n\n아직 아무에게도 보이지 않으려고 적어 둔 긴 문장이다.\n",
+  );
+  edit("src/pages/now.astro", "쪽지입니다.", raw);
   edit("src/pages/now.astro", "/blog/posts/하나/", "/blog/posts/없음/");
   edit("src/pages/now.astro", "<p>", "<script is:inline>alert(1)</script><p>");
   edit("src/pages/now.astro", "<Mine />", "<Mine client:load />");
@@ -157,6 +164,9 @@ test("a dead link, a script, and a component that asks for its script, on a page
   assert.match(said, /^src\/pages\/now\.astro:12 {2}\/now\/ — .*: client:load —/mu);
   assert.match(said, /^src\/pages\/now\.astro:10 {2}\/now\/ — .*\/blog\/posts\/없음\//mu);
   assert.match(said, /^src\/pages\/now\.astro:10 {2}\/now\/ — .*<script>/mu);
+  assert.match(said, /^src\/content\/posts\/초안\.md:1 {2}\/now\/ — /mu);
+  rmSync(join(folder, "src/content/posts/초안.md"));
+  edit("src/pages/now.astro", raw, "쪽지입니다.");
   edit("src/pages/now.astro", "/blog/posts/없음/", "/blog/posts/하나/");
   edit("src/pages/now.astro", "<script is:inline>alert(1)</script>", "");
   edit("src/pages/now.astro", "<Mine client:load />", "<Mine />");

@@ -129,14 +129,23 @@ test("a draft or a post of the future shows nowhere", () => {
 
 test("what code of an owner's own shows of a draft's words is told: a page, an endpoint, a part, MDX", () => {
   const words = "아무에게도 **아직** 보이지 않을 [긴 문장](https://a.kr/b)으로, 스물네 글자가 훌쩍 넘는다.";
-  const html = "<p>아무에게도 <strong>아직</strong> 보이지 않을 <a href='https://a.kr/b'>긴 문장</a>으로, 스물네 글자가 훌쩍 넘는다.</p>";
+  const html =
+    "<p>아무에게도 <strong>아직</strong> 보이지 않을 <a href='https://a.kr/b'>긴 문장</a>으로, 스물네 글자가 훌쩍 넘는다.</p>";
   const hidden = entryAt("/posts/비밀/", { draft: true, title: "아직 쓰는 중인 글" });
   const [first, mdx] = [entryAt("/posts/가/"), entryAt("/posts/나/", { format: "mdx" })];
   const others = [first, entryAt("/posts/다/"), mdx];
   const told = (files: Record<string, string>, seen = "") => {
-    const sources = { [hidden.path]: `---\ntitle: 글\n---\n\n\`\`\`sh\nnpm install 아주 긴 이름의 꾸러미 하나와 또 하나\n\`\`\`\n\n${words}\n`, [first.path]: seen };
+    const sources = {
+      [hidden.path]: `---\ntitle: 글\n---\n\n\`\`\`sh\nnpm install 아주 긴 이름의 꾸러미 하나와 또 하나\n\`\`\`\n\n${words}\n`,
+      [first.path]: seen,
+    };
     const routeAt = (path: string) => (path === "/목록.json" ? "목록.json.ts" : undefined);
-    const site = siteOf(files, { entries: [hidden, ...others], sources, routeAt, promised: ["/", ...others.map(({ path }) => path)] });
+    const site = siteOf(files, {
+      entries: [hidden, ...others],
+      sources,
+      routeAt,
+      promised: ["/", ...others.map(({ path }) => path)],
+    });
     return leaks(site).map(({ page: at, file }) => [at, file]);
   };
   const at = (file: string) => [[file, hidden.file]];

@@ -50,7 +50,10 @@ test("a sound with an editor's notes in XMP is published as it is, unless they s
   assert.equal(readFileSync(join(folder, "소리.mp3"), "utf8"), notes);
   writeFileSync(join(folder, "녹음.mp3"), notes.replace("xmp:CreatorTool", "exif:GPSLatitude"));
   await assert.rejects(bareFiles(folder, folder, ["녹음.mp3"]), (error: Error) => {
-    assert.deepEqual(failureMessages(error)?.map(({ code, file }) => [code, file]), [["film-place", "public/녹음.mp3"]]);
+    assert.deepEqual(
+      failureMessages(error)?.map(({ code, file }) => [code, file]),
+      [["film-place", "public/녹음.mp3"]],
+    );
     return true;
   });
 });

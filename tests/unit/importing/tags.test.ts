@@ -34,7 +34,8 @@ test("a tag of Liquid inside one of its own name closes the inner one", async ()
 });
 
 test("what Hugo's comment keeps from readers stays kept from them", async () => {
-  const body = "앞 {{< comment >}}속말{{< /comment >}} 뒤\n\n{{% comment %}}\n속말\n\n둘 {{< ref 글 >}}\n{{% /comment %}}\n\n끝\n";
+  const body =
+    "앞 {{< comment >}}속말{{< /comment >}} 뒤\n\n{{% comment %}}\n속말\n\n둘 {{< ref 글 >}}\n{{% /comment %}}\n\n끝\n";
   const { markdown, html, warnings } = await onePost(body);
   assert.match(markdown, /속말[\s\S]*속말/u);
   assert.doesNotMatch(html, /속말|comment/u);

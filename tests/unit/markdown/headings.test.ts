@@ -62,7 +62,10 @@ test("a heading links to itself, and is found by the id too that Hugo makes of i
   // What readers may not see is in no id either: a comment, where a draft is.
   for (const source of ["## 제목 <!-- 속말 -->", "## 제목 <!-- 속말 > 더 -->", "<h2>제목 <!-- 가 > 속말 --></h2>"])
     assert.match((await rendered(source)).html, /^<h2 id="제목">(?!.*속말)/u, source);
-  assert.match((await rendered("## [제목](../초안-속말.md) [[초안-속말|하나]]")).html, /^<h2 id="제목-하나">(?!.*속말)/u);
+  assert.match(
+    (await rendered("## [제목](../초안-속말.md) [[초안-속말|하나]]")).html,
+    /^<h2 id="제목-하나">(?!.*속말)/u,
+  );
   assert.match((await rendered('## [제목](<../초안-속말.md> "말")')).html, /^<h2 id="제목">(?!.*속말)/u);
   assert.match(await renderedMdx("## 제목 {/* 속말 */}"), /^<h2 id="제목">(?!.*속말)/u);
   assert.match(await renderedMdx("### [링크](https://a.kr/b) 글"), /^<h2 id="링크-글"><a id="링크httpsakrb-글"><\/a>/);
