@@ -1,13 +1,29 @@
-const code = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(`+)[\s\S]*?\2/gmu;
+/** Code in a fence, also within a list or a quotation, or between backticks on one line. */
+const codeIn = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(\x60{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[\x60~]*[ \t]*$|$(?![\s\S]))|(\x60+)(?!\x60)[^\n]*?[^\x60\n]\2(?!\x60)`;
+const code = new RegExp(codeIn, "gmu");
 
 /** Markdown in NFC but for its code, fenced or between backticks, which stays as its author wrote it. */
 export function composedText(text: string): string {
   return text.normalize("NFC") === text ? text : outsideCode(text, (part) => part.normalize("NFC"));
 }
 
-/** A source as it is rendered: in NFC, without blanks that nobody sees and without notes that are not for readers. */
+/** A source as it is rendered: in NFC, formulas between dollar signs, without blanks that nobody sees and without notes that are not for readers. */
 export function readersText(text: string, isMdx: boolean): string {
-  return withoutNotes(withSeenBlanks(composedText(text)), isMdx);
+  return withoutNotes(withSeenBlanks(withDollars(composedText(text))), isMdx);
+}
+
+/** TeX's `\( … \)` and `\[ … \]` on lines that are not indented code; with what tells a formula from brackets that are escaped. */
+const texBrackets = /^(?: {4}|\t).*|(?<!\\)\\(?:\(((?:[^\n\\]|\\[^()\n])+)\\\)|\[((?:[^\n\\]|\\[^[\]\n]|\n(?!\s*\n))+)\\\])/gmu;
+const tex = /\\[a-z]{2}|\^|^\s[\s\S]*[_=+<>][\s\S]*\s$|^\s\p{L}\s$/iu;
+
+function withDollars(text: string): string {
+  if (!/\\[([]/u.test(text)) return text;
+  return outsideCode(text, (part) =>
+    part.replace(texBrackets, (whole, inline?: string, display = inline ?? "") => {
+      const words = display.replace(/\\text\{[^{}]*\}/gu, "");
+      return tex.test(words) && !/\p{Script=Hangul}/u.test(words) ? `$$${display}$$` : whole;
+    }),
+  );
 }
 
 /**
@@ -38,7 +54,6 @@ function outsideCode(text: string, change: (part: string) => string): string {
   return changed + change(text.slice(at));
 }
 
-const codeIn = String.raw`^ {0,3}(\x60{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[\x60~]*[ \t]*$|$(?![\s\S]))|(\x60+)(?!\x60)[^\n]*?[^\x60\n]\2(?!\x60)`;
 const notesIn = String.raw`(?<![\w%\\])%%(?!%)[\s\S]*?%%|^%%[ \t]*$[\s\S]*`;
 const commentsIn = [
   String.raw`\{\{[<%]\s*comment\s*[>%]\}\}[\s\S]*?\{\{[<%]\s*/comment\s*[>%]\}\}`,

@@ -6,7 +6,7 @@ import { warn, type Work } from "./work.ts";
 
 const threeDots = /(?<!\.)\.{3}(?!\.)/g;
 /** What a mark left over, a sentinel or a ruby annotation begins with: most texts have none. */
-const special = /[*_~[{:|!^+\ufdd0-\ufdef]/;
+const special = /[*_~[{:|!^+【\ufdd0-\ufdef]/;
 
 /** Finishes a text node in place: marks left are noted, sentinels gone; undefined where it stays one node. */
 export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {
@@ -42,7 +42,7 @@ function ruby([, base = "", written = ""]: RegExpExecArray): TreeNode[] {
 }
 
 const suspicious =
-  /\*\*|__|(?<![\p{L}\p{N}])~~(?=[\p{L}\p{N}])|\[\^(?:[^\]\s]{1,40}\])?|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen|codesandbox|twitter)\[|(?<![a-z0-9])\+\+(?=\p{Script=Hangul})|^:::|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/gimu;
+  /\*\*|__|(?<![\p{L}\p{N}])~~(?=[\p{L}\p{N}])|\[\^(?:[^\]\s]{1,40}\])?|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen|codesandbox|twitter)\[|(?<![a-z0-9])\+\+(?=\p{Script=Hangul})|^:::|【\d+:\d+†|:contentReference\[oaicite|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/gimu;
 
 /** Warns of each mark in visible text that its author probably meant as markup; an escaped mark is meant as text. */
 function noteLiterals(node: TreeNode, work: Work): void {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readersText } from "#markdown/composed-text.ts";
 import { places, rendered, renderedMdx } from "./setting.ts";
 
 test("a paragraph that is one formula between two signs stands on lines of its own", async () => {
@@ -8,6 +9,23 @@ test("a paragraph that is one formula between two signs stands on lines of its o
   assert.equal(await shown("글\n\n$$ x^2 $$\n\n> $$y$$"), 2);
   assert.equal(await shown("$$z$$\n{: .notice }"), 1);
   assert.equal(await shown("값은 $$x^2$$이다\n\n- $$y$$\n\n`$$z$$`"), 0);
+});
+
+const bracketed: readonly (readonly [source: string, read: string])[] = [
+  ["값은 \\( a+b \\)이고 \\(\\alpha\\)다", "값은 $$ a+b $$이고 $$\\alpha$$다"],
+  ["\\[\nE = mc^2 \\text{ 에너지}\n\\]\n\n- \\[ x_1 \\]", "$$\nE = mc^2 \\text{ 에너지}\n$$\n\n- $$ x_1 $$"],
+  ...[
+    "\\[공지\\] \\[ 공지=1 \\] \\(주\\) \\[1\\] \\[gallery ids=1\\] \\[a\n\n=b \\]",
+    "\\\\( a=b \\) \\( a=b \\]",
+    "`\\( a=b \\)`\n\n1. 가\n\n     ```tex\n     \\[ a=b \\]\n     ```\n\n    \\[ a=b \\]",
+    "> ```tex\n> \\[ a=b \\]\n> ```",
+  ].map((kept) => [kept, kept] as const),
+];
+
+test("formulas between TeX's brackets, as chats write them, are formulas; other escaped brackets and code stay", async () => {
+  for (const [source, read] of bracketed) assert.equal(readersText(source, false), read);
+  const { html, warnings } = await rendered(readersText("값은 \\( a+b \\)다\n\n\\[\nE = mc^2\n\\]", false));
+  assert.deepEqual([html.match(/<math/gu)?.length, html.match(/display="block"/gu)?.length, warnings], [2, 1, []]);
 });
 
 test("inline formulas follow the setting, and money is money", async () => {
