@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { anchors } from "#model/anchor.ts";
 import { decodedPath, href } from "#model/address.ts";
+import { straightQuotes } from "#markdown/quotes.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
 import { decoded } from "#model/urlize.ts";
@@ -62,7 +63,7 @@ function sameSite(address: string, site: Site): boolean {
 }
 
 function titleKey(title: string): string {
-  return title.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
+  return straightQuotes(title).normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
 }
 
 /** A file's name without its ending; its folder's where it is an index. */
