@@ -121,7 +121,7 @@ function nounOf(form: Form): Form | undefined {
   if (single && single.votes > Math.max(1, form.votes - 1)) return undefined;
   const stem = stems.reduce((a, b) => (b.votes > a.votes ? b : a), stems[0] ?? form);
   // What a text says again and again in this one form ends so by itself: 제주도, 코로나.
-  const isWhole = form.times > 2 && stem.votes === form.votes && /[도나로]$/u.test(form.word);
-  const best = form.votes > stem.votes || isWhole ? form : stem;
+  const isRepeated = form.times > 2 && stem.votes === form.votes && /[도나]$|[^으]로$/u.test(form.word);
+  const best = form.votes > stem.votes || (isRepeated && !namesNothing(stem.word)) ? form : stem;
   return best.votes === 1 && (form.word === `${best.word}는` || verbal.test(best.word)) ? undefined : best;
 }

@@ -73,6 +73,7 @@ test("what a text says only in one form ends so by itself", () => {
   const terms = (text: string) => new TextWords({ title: "", tags: [], text }).terms(9);
   assert.deepEqual(terms("제주도 바람, 제주도 돌, 제주도 여자"), ["제주도"]);
   assert.deepEqual(terms("제주도 바람, 제주도 돌, 제주는 섬"), ["제주"]);
+  assert.deepEqual(terms("영역으로 가고 영역으로 오고 영역으로 본다"), ["영역"]);
 });
 
 test("verbs and words that only bind name nothing, nouns that look like them do", () => {
@@ -86,6 +87,8 @@ test("verbs and words that only bind name nothing, nouns that look like them do"
     "어떤",
     "돈을",
     "했다",
+    "필요한가요",
+    "있나요",
     "the",
     "세요",
   ])
