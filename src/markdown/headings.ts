@@ -4,7 +4,6 @@ import type { Heading } from "#model/post.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { preparedSource } from "./prepare.ts";
 import { linksKnown } from "./links.ts";
-import { straightQuotes } from "./quotes.ts";
 import { decodedText } from "./raw-tokens.ts";
 import { restoredCode, restoredText } from "./sentinels.ts";
 import { element, headingNames, isBlank, isElement, oneLine, textOf, type TreeElement, type TreeNode } from "./tree.ts";
@@ -125,7 +124,7 @@ export function dropTitle(root: TreeNode, title: string | undefined): void {
   if (title === undefined) return;
   const first = root.children?.find((node) => isElement(node, ...headingNames));
   if (!first || (first.tagName !== "h1" && first !== opening(root)) || holdsMore(first)) return;
-  if (straightQuotes(plainWords(first)) !== straightQuotes(oneLine(title.normalize("NFC")))) return;
+  if (plainWords(first) !== oneLine(title.normalize("NFC"))) return;
   root.children = root.children?.filter((node) => node !== first) ?? [];
 }
 

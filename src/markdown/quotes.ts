@@ -49,17 +49,6 @@ function koreanQuotes(block: string): string {
   return units.join("");
 }
 
-/** A title or description with its straight quotes made Korean, but for those in code. */
-export function quotedLine(written: string): string {
-  const seen = written.replace(/`[^`]*`/gu, (code) => "\ufffc".repeat(code.length));
-  return koreanQuotes(seen).replace(/\ufffc/gu, (_, at: number) => written[at] ?? "");
-}
-
-/** Words to compare, whichever quotes they have. */
-export function straightQuotes(words: string): string {
-  return words.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
-}
-
 type Kind = Readonly<Record<"mark" | "open" | "close", string>>;
 
 function pairQuotes(block: string, units: string[], kind: Kind): void {

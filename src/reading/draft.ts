@@ -1,7 +1,6 @@
 import { basename, extname } from "node:path/posix";
 import { pageDate } from "#korean/dates.ts";
 import { plainTitle, titleIn } from "#markdown/headings.ts";
-import { quotedLine } from "#markdown/quotes.ts";
 import type { Instant } from "#model/instant.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
@@ -78,8 +77,7 @@ function draftOf(of: Materials): Draft {
   const { from, parts, fields } = of;
   const { known } = fields;
   const body = cleanBody(parts, of.report);
-  const shown = (known.quotes ?? of.site.quotes) === "korean" ? quotedLine : String;
-  const title = plainTitle(shown(known.title ?? "")) || shown(titleFor({ ...of, body }));
+  const title = plainTitle(known.title ?? "") || titleFor({ ...of, body });
   const dates = datesOf(of);
   const format = /\.mdx$/iu.test(from.name) ? "mdx" : "md";
   if (format === "mdx" && /[#?%]/u.test(from.file)) of.report.error({ code: "mdx-file-name", field: "file-name" });
@@ -91,7 +89,7 @@ function draftOf(of: Materials): Draft {
     title,
     ...dates,
     ...hidingOf(of),
-    fields: known.description === undefined ? known : { ...known, description: shown(known.description) },
+    fields: known,
     extra: fields.extra,
     bodyDigest: bodyDigest(body),
     bodyLine: parts.bodyLine,

@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 import { anchors } from "#model/anchor.ts";
 import { decodedPath, href } from "#model/address.ts";
-import { straightQuotes } from "#markdown/quotes.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
 import { decoded } from "#model/urlize.ts";
@@ -63,7 +62,7 @@ function sameSite(address: string, site: Site): boolean {
 }
 
 function titleKey(title: string): string {
-  return straightQuotes(title).normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
+  return title.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
 }
 
 /** A file's name without its ending; its folder's where it is an index. */

@@ -48,7 +48,7 @@ const titles: Readonly<Record<string, readonly [string, string | undefined]>> = 
   f: ["@골뱅이", "2020-06-01"],
   g: ["토믈", "2020-06-01"],
   h: ["제이슨", "2020-06-01"],
-  i: ["작은 ‘따옴표’ 제목", "2020-06-01"],
+  i: ["작은 '따옴표' 제목", "2020-06-01"],
   k: ["없는 날", undefined],
   l: ["한글", undefined],
   m: ["날짜 이상", "2026-04-05"],

@@ -1,6 +1,5 @@
 import path from "node:path";
 import { parseFragment } from "parse5";
-import { straightQuotes } from "#markdown/quotes.ts";
 import { firstLost, factsOfHtml, type HtmlNode, wordsOf } from "./html-facts.ts";
 import { digestOf, type HugoPage } from "./hugo-oracle.ts";
 import type { Imported } from "./imported.ts";
@@ -21,7 +20,7 @@ export function losses(page: HugoPage, source: string, ours: Imported): string[]
   const reachable = [entry.path, ...entry.aliases].some((one) => one === at || one === at.replace(/\.html?$/u, "/"));
   return [
     ...(reachable ? [] : [`address ${at} ≠ ${entry.path}`]),
-    ...(page.title === "" || straightQuotes(page.title) === straightQuotes(entry.title) ? [] : [`title ${page.title} ≠ ${entry.title}`]),
+    ...(page.title === "" || page.title === entry.title ? [] : [`title ${page.title} ≠ ${entry.title}`]),
     ...(page.day === "0001-01-01" || page.day === entry.date?.day
       ? []
       : [`day ${page.day} ≠ ${entry.date?.day ?? "–"}`]),

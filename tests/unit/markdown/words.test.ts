@@ -69,11 +69,6 @@ test("a body that says its page's title first shows it no second time", async ()
   }
 });
 
-test("it is the same title with straight quotes and with curly ones", async () => {
-  const { headings } = await rendered("# '같은' \"제목\"\n\n본문.", { title: "‘같은’ “제목”" });
-  assert.deepEqual(headings, []);
-});
-
 test("anchors of footnotes stand as letters", async () => {
   const { html } = await rendered("말[^주1]과 말[^주1].\n\n[^주1]: 각주다.");
   const ids = new Set([...html.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id));

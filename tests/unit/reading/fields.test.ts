@@ -90,13 +90,6 @@ const titles: readonly (readonly [name: string, source: string, title: string])[
     "굵은 제목의 git push와 2 ** 3",
   ],
   ["2020-06-01-한글_이름.md", "본문만 있다", "한글 이름"],
-  [
-    "글.md",
-    "---\ntitle: >-\n  '말'과 \"글\", it's `'use client'`\ndate: 2020-06-01\n---\n",
-    "‘말’과 “글”, it’s 'use client'",
-  ],
-  ["글.md", "---\ntitle: \"'말'과 글\"\nquotes: keep\ndate: 2020-06-01\n---\n", "'말'과 글"],
-  ["글.md", "---\ndate: 2020-06-01\n---\n# '말'과 글\n", "‘말’과 글"],
   ["한글 이름/index.md", "본문만 있다", "한글 이름"],
 ];
 
@@ -105,11 +98,6 @@ for (const [name, source, title] of titles) {
     assert.equal((await readPosts(context, { [name]: source })).entries[0]?.title, title);
   });
 }
-
-test("a description has its quotes as a title has", async (context) => {
-  const { entries } = await readPosts(context, { "글.md": post("description: \"'말'이라는 말.\"") });
-  assert.equal(entries[0]?.description, "‘말’이라는 말.");
-});
 
 const days: readonly (readonly [name: string, lines: string, iso: string | undefined])[] = [
   ["2020-06-01-글.md", "", "2020-06-01T00:00:00+09:00"],

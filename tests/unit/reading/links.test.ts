@@ -5,7 +5,6 @@ import { post, readPosts } from "./temporary-site.ts";
 const posts = {
   "여행/첫날.md": post(),
   "여행/둘째 날.md": "---\ntitle: 둘째 날의 기록\ndate: 2020-06-02\naliases: [/2020/old/]\n---\n",
-  "따옴표.md": "---\ntitle: 그 '말'의 집\ndate: 2020-06-04\n---\n",
   "묶음/index.md": "---\ntitle: 묶음\ndate: 2020-06-03\n---\n",
 };
 
@@ -25,8 +24,6 @@ const links: readonly (readonly [written: string, href: string | undefined])[] =
   ["../../묶음/", "/posts/묶음/"],
   ["[[둘째 날의 기록]]", "/posts/여행/둘째-날/"],
   ["[[둘째  날의 기록#절]]", "/posts/여행/둘째-날/#절"],
-  ["[[그 '말'의 집]]", "/posts/따옴표/"],
-  ["[[그 ‘말’의 집]]", "/posts/따옴표/"],
   ["[[둘째 날]]", "/posts/여행/둘째-날/"],
   ["[[묶음#절]]", "/posts/묶음/#절"],
   ["[[index]]", undefined],
