@@ -7,24 +7,22 @@ const initials: readonly (readonly [from: number, groups: string])[] = [
   ],
   [0xa960, "ㄷㄷㄷㄷㄹㄹㄹㄹㄹㄹㄹㄹㄹㄹㄹㅁㅁㅁㅂㅂㅂㅅㅇㅇㅈㅌㅍㅎㅎ"],
 ];
-/** 두음법칙: Hanja read with ㄴ or ㄹ before these vowels lose or change it at a word's beginning (女 여, 李 이, 老 노). */
-const softened = new Set(["ㅑ", "ㅕ", "ㅖ", "ㅛ", "ㅠ", "ㅣ"]);
-const vowels = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
-/** The first syllable of each plain initial consonant. */
-const firstSyllables = "가나다라마바사아자차카타파하";
-
 /** A group of an index: an initial consonant (초성), Latin letters, digits, or the rest. */
 export type IndexGroup = (typeof plain)[number] | "A–Z" | "0–9" | "기타";
 
+/** A text as an index files it: without the mark of a company and without opening signs. */
+export function filedName(text: string): string {
+  return text.replace(/㈜|\(주\)|주식회사 /gu, "").replace(/^[^\p{L}\p{N}]+/u, "");
+}
+
 /** The index group of a text by its first letter or digit, opening signs passed over; Hanja go by their reading. */
 export function initialGroup(text: string): IndexGroup {
-  const name = text.slice(0, 200).replace(/㈜|\(주\)|주식회사 /gu, "");
-  const shown = name.normalize("NFKD").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const shown = filedName(text.slice(0, 200)).normalize("NFKD").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
   const first = /[\p{L}\p{Nd}]/u.exec(shown)?.[0] ?? "";
   const code = first.codePointAt(0) ?? 0;
   const initial = initials.map(([from, groups]) => groups[code - from]).find((group) => group !== undefined);
   if (initial !== undefined) return initial as IndexGroup;
-  if (/^[^\p{L}\p{N}]*[Ⅰ-ⅿ]/u.test(text)) return "0–9";
+  if (/^[Ⅰ-ⅿ]/u.test(filedName(text))) return "0–9";
   if (/^[a-z]/iu.test(first)) return "A–Z";
   if (/^\p{Nd}/u.test(first)) return "0–9";
   return /^\p{Script=Han}/u.test(first) ? hanjaGroup(first) : "기타";
@@ -33,16 +31,16 @@ export function initialGroup(text: string): IndexGroup {
 /** The Korean collation files Hanja right after the syllable they are read as; rare ones stand after all Hangul. */
 function hanjaGroup(hanja: string): IndexGroup {
   if (compareKorean(hanja, "힣") > 0) return "기타";
-  const group = plain[lastIndexBefore(firstSyllables, hanja)] ?? "기타";
-  if (group !== "ㄴ" && group !== "ㄹ") return group;
-  const base = 0xac00 + (group === "ㄴ" ? 2 : 5) * 588;
-  const syllables = [...vowels].map((_, at) => String.fromCodePoint(base + at * 28)).join("");
-  const isSoft = softened.has(vowels[lastIndexBefore(syllables, hanja)] ?? "");
-  return isSoft ? "ㅇ" : "ㄴ";
-}
-
-function lastIndexBefore(syllables: string, hanja: string): number {
-  return [...syllables].findLastIndex((syllable) => compareKorean(syllable, hanja) <= 0);
+  let [reading, beyond] = [0xac00, 0xd7a4];
+  while (beyond - reading > 1) {
+    const middle = (reading + beyond) >> 1;
+    if (compareKorean(String.fromCodePoint(middle), hanja) <= 0) reading = middle;
+    else beyond = middle;
+  }
+  const [initial = "", vowel = ""] = String.fromCodePoint(reading).normalize("NFD");
+  if (!/[ᄂᄅ]/u.test(initial)) return initialGroup(initial);
+  // 두음법칙: ㄴ and ㄹ change or go at a word's beginning (女 여, 李 이, 老 노).
+  return /[ᅣᅧᅨᅭᅲᅵ]/u.test(vowel) ? "ㅇ" : "ㄴ";
 }
 
 const collator = new Intl.Collator("ko", {

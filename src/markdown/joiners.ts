@@ -27,7 +27,7 @@ function joined(cluster: string, at: number, source: string): string {
   const end = at + cluster.length;
   const before = [...source.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
   const [after = ""] = source.slice(end, end + 2);
-  const isSpent = before === "\\" && isEscaped(source, at);
+  const isSpent = before === "\\" && /(?<!\\)\\(?:\\\\)*$/.test(source.slice(Math.max(0, at - 99), at));
   const begins = !isSpent && isFlanked(before, after);
   const last = runs.at(-1) ?? "";
   const isDrawnOut = last.startsWith("~") && closing.test(after);
@@ -39,12 +39,6 @@ function joined(cluster: string, at: number, source: string): string {
 /** Whether a mark stands on one side and on the other what a Korean eye takes for a word beside it. */
 function isFlanked(one: string, other: string): boolean {
   return mark.test(one) && !mark.test(other) && (cjk.test(other) || (wide.test(one) && word.test(other)));
-}
-
-function isEscaped(source: string, at: number): boolean {
-  let slashes = 0;
-  while (source[at - 1 - slashes] === "\\") slashes++;
-  return slashes % 2 === 1;
 }
 
 /** MDX takes `<https://…>` for a tag, so there the address becomes a whole link. */

@@ -8,7 +8,6 @@ import { codeSpan, withTables } from "./table-source.ts";
 
 /** `30*40*50cm`. */
 const multiplied = /(?<=\d)(?:\*\d[\d.,]*){2,}(?!\*)/gu;
-const timesOf = (chain: string): string => chain.replaceAll("*", sentinel.times);
 const loneTilde = /(?<![~\\])~(?!~)/gu;
 /** `2020. 6. 1.` and `2023. 11 ~`, in items and notes too. */
 const startingDate = /^((?:[ \t>]|(?:[-*+:]|\d{1,3}[.)]|\[\^[^\]\n]+\]:)[ \t])*\d{4})\.(?=[ \t]*\d{1,2}(?!\d))/gmu;
@@ -41,7 +40,7 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
   if (/[*_]/u.test(out))
     out = out.replace(faces, (face) => face.replaceAll("*", sentinel.times).replaceAll("_", sentinel.line));
-  if (/[*~]/u.test(out)) out = withJoiners(out.replace(multiplied, timesOf), mdx);
+  if (/[*~]/u.test(out)) out = withJoiners(out.replace(multiplied, (chain) => chain.replaceAll("*", sentinel.times)), mdx);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
   if (out.includes("::: ")) out = out.replace(directiveName, `$1$2${sentinel.gap}`);
   if (out.includes("](")) out = withKeptBlanks(out);

@@ -1,4 +1,4 @@
-import { compareKorean, initialGroup } from "#korean/collation.ts";
+import { compareKorean, filedName, initialGroup } from "#korean/collation.ts";
 import { byCodePoint } from "./order.ts";
 
 /** Terms whose labels begin alike, in dictionary order: ㄱ … ㅎ, then Latin letters, digits, the rest. */
@@ -15,7 +15,8 @@ export function byInitial<Term extends { readonly label: string }>(
   terms: readonly Term[],
   rest: string = others,
 ): TermGroup<Term>[] {
-  const sorted = terms.toSorted((a, b) => compareKorean(a.label, b.label));
+  const byName = (a: Term, b: Term) => compareKorean(filedName(a.label), filedName(b.label));
+  const sorted = terms.toSorted((a, b) => byName(a, b) || compareKorean(a.label, b.label));
   const place = (name: string) => `${latinAndLater.indexOf(name) + 1}${name}`;
   return [...Map.groupBy(sorted, ({ label }) => initialGroup(label))]
     .sort(([a], [b]) => byCodePoint(place(a), place(b)))

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import fc from "fast-check";
 import { compareKorean, initialGroup } from "#korean/collation.ts";
+import { byInitial } from "#model/term-groups.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
 
 test("words stand in dictionary order: digits by value, Hangul with Hanja at their readings, Latin", () => {
@@ -79,5 +80,14 @@ test("any text has one group", () => {
     fc.property(hostileText, (text) =>
       assert.match(initialGroup(text), /^(?:[ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ]|A–Z|0–9|기타)$/u),
     ),
+  );
+});
+
+test("opening signs and the mark of a company change no place within a group", () => {
+  const labels = ["초대", "『책』", "차", "(주)채소", "‘찬’", "채소"].map((label) => ({ label }));
+  const [group] = byInitial(labels);
+  assert.deepEqual(
+    group?.terms.map(({ label }) => label),
+    ["차", "‘찬’", "(주)채소", "채소", "『책』", "초대"],
   );
 });
