@@ -28,7 +28,7 @@ export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
   const classes = [code.properties["className"] ?? []].flat();
   if (!classes.includes("language-math")) return undefined;
   // A remark in TeX is shown nowhere; right behind a figure (`50%`) the sign is more likely meant.
-  const tex = restoredCode(textOf(code).replace(/(^|\s)%.*$/gmu, "$1")).trim();
+  const tex = restoredCode(textOf(code).replace(/(^|[^\\\d])%.*$/gmu, "$1")).trim();
   const display = classes.includes("math-display");
   try {
     if (!work.typeset) throw new Error("no typesetter");

@@ -87,9 +87,9 @@ function missing({ address, alt }: { address: string; alt: string }, node: TreeE
   return { ...ours("span", note, { className: ["picture-missing"] }), alt };
 }
 
-/** The parser takes the file's name for the words of `![[그림.png]]`, which its author did not write. */
+/** The parser takes comments for words, and the file's name for those of `![[그림.png]]`, which its author did not write. */
 function writtenAlt({ properties }: TreeElement, isWiki: boolean): string {
-  const alt = restoredText(String(properties["alt"] ?? ""));
+  const alt = restoredText(String(properties["alt"] ?? "")).replace(/\s*<!--[\s\S]*?-->/gu, "");
   return isWiki && alt === restoredAddress(decoded(String(properties["src"] ?? ""))) ? "" : alt;
 }
 

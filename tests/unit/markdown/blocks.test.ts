@@ -61,6 +61,10 @@ const shapes: readonly [string, string][] = [
     "![바다](바다.jpg) ^abc123",
     `<p id="^abc123">${sea("(min-width: 720px) 640px, 88vw", ' alt="바다" decoding="async"')}</p>`,
   ],
+  [
+    "![책 <!-- 속말 -->](책.png)",
+    '<p><img src="/pictures/book-0123456789.png" width="800" height="400" alt="책" decoding="async"></p>',
+  ],
   ["글 ![바다](바다.jpg)", `<p>글 ${sea("(min-width: 720px) 640px, 88vw", ' alt="바다" decoding="async"')}</p>`],
   [
     "$100와 $200, 값은 $$x^2$$",

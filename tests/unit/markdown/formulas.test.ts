@@ -48,7 +48,7 @@ test("inline formulas follow the setting, and money is money", async () => {
     await renderedMdx("$$\nx^2\n$$"),
     /^<div class="math" tabindex="0"><math[^>]*><semantics><msup><mi>x<\/mi>/,
   );
-  const remarks = await rendered("$$\n% 적어 둔 말\na \\% b % 적어 둔 말\n$$\n\n$$50%$$");
+  const remarks = await rendered("$$\n% 적어 둔 말\na \\% b % 적어 둔 말\n$$\n\n$$50%$$ $$c%적어$$");
   assert.ok(remarks.html.includes(">a \\% b</annotation>") && remarks.html.includes(">50%</annotation>"), remarks.html);
   assert.doesNotMatch(remarks.html + remarks.text, /적어/u);
   const bad = await rendered("앞 $$\\없는명령{$$");
