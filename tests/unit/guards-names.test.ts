@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { expectedFiles } from "#tools/prove/promised.ts";
 import type { Redirect } from "#tools/prove/built-site.ts";
 import { leaks } from "#tools/prove/leaks.ts";
+import { ownLeaks } from "#tools/prove/own-leaks.ts";
 import { names } from "#tools/prove/names.ts";
 import { duplicates } from "#tools/prove/duplicates.ts";
 import { prove } from "#tools/prove/prove.ts";
@@ -146,7 +147,7 @@ test("what code of an owner's own shows of a draft's words is told: a page, an e
       routeAt,
       promised: ["/", ...others.map(({ path }) => path)],
     });
-    return leaks(site).map(({ page: at, file }) => [at, file]);
+    return ownLeaks(site).map(({ page: at, file }) => [at, file]);
   };
   const at = (file: string) => [[file, hidden.file]];
   assert.deepEqual(told({ "now/index.html": page(html) }), at("/now/"));
@@ -161,6 +162,23 @@ test("what code of an owner's own shows of a draft's words is told: a page, an e
   assert.deepEqual(told({ "now/index.html": page(html) }, `앞 ${words}`), []);
   assert.deepEqual(told({ "now/index.html": page("<p>다음은 아직 쓰는 중인 글 차례다.</p>") }), []);
   assert.deepEqual(told({ "now/index.html": page("<pre>npm install 아주 긴 이름의 꾸러미 하나와 또 하나</pre>") }), []);
+});
+
+test("a page of one's own in Markdown that says it is hidden is told with its line", () => {
+  const text = (lines: string) => `---\ntitle: 메모\n${lines}\n---\n\n글\n`;
+  const told = (lines: string, name = "memo.md") => {
+    const routeAt = (path: string) => (path === "/memo/" ? name : undefined);
+    const source = (file: string) => (file === `src/pages/${name}` ? text(lines) : undefined);
+    const site = siteOf({ "memo/index.html": page("") }, { entries: [], routeAt, source });
+    return ownLeaks(site).map(({ code, file, line, page: at, values }) => [code, file, line, at, values["field"]]);
+  };
+  const hidden = (line: number, field: string, name = "memo.md") => [
+    ["own-page-hidden", `src/pages/${name}`, line, "/memo/", field],
+  ];
+  assert.deepEqual(told("draft: true"), hidden(3, "draft"));
+  assert.deepEqual(told("description: 설명\n공개: 아니오", "memo.mdx"), hidden(4, "공개", "memo.mdx"));
+  assert.deepEqual(told("draft: false"), []);
+  assert.deepEqual(told("draft: true", "memo.astro"), []);
 });
 
 test("a published translation of a draft is no leak of it, and hides none", () => {

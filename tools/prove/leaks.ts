@@ -1,7 +1,5 @@
-import { escapedText } from "#model/escape.ts";
 import { once } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
-import { splitFrontMatter } from "#reading/front-matter.ts";
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 import { lineOf } from "./sources.ts";
@@ -13,7 +11,7 @@ const tellingLength = 6;
 export function leaks(site: BuiltSite): Message[] {
   if (site.hidden.length === 0) return [];
   const own = site.hidden.filter(({ path }) => site.files.has(fileFor(path)) && !site.moved.has(path));
-  return [...own.map((entry) => leak(entry, entry.path)), ...linksTo(site), ...otherFiles(site), ...inOwnCode(site)];
+  return [...own.map((entry) => leak(entry, entry.path)), ...linksTo(site), ...otherFiles(site)];
 }
 
 /** A link written by an author is a dead link, not a leak; any other link to a hidden post is. */
@@ -65,69 +63,17 @@ function otherFiles(site: BuiltSite): Message[] {
   });
 }
 
-/** What code of the owner's own shows of posts' files, which no collection kept back from it: a title that is all of an element, a line. */
-function inOwnCode(site: BuiltSite): Message[] {
-  const forms = site.hidden.flatMap((entry) => {
-    const titles = telling(entry.title).map((title) => `>${escapedText(title)}<`);
-    return [...titles, ...linesIn(site.source(entry.file) ?? "")].map((form) => ({ form, entry }));
-  });
-  const byForm = Map.groupBy(forms, ({ form }) => form);
-  const formsIn = finder(byForm.keys());
-  const sources = (files: Iterable<string>) => Array.from(files, (file) => lettersIn(site.source(file) ?? ""));
-  const written = once(() => sources([...site.entryAt.values()].map(({ file }) => file)));
-  const elements = (file: string) => formsIn(site.read(file).replace(/\s*([<>])\s*/gu, "$1"));
-  // Names of menus and buttons are titles that others may give too.
-  const common = once(() => elements(fileFor("/")));
-  return ownFiles(site).flatMap((file) => {
-    const own = once(() => sources(["src/site.config.ts", `src/pages/${site.routeAt?.(addressOf(file)) ?? ""}`]));
-    const isWritten = (form: string) => [...own(), ...written()].some((source) => source.includes(lettersIn(form)));
-    const shown = [...elements(file)].filter((title) => !common().has(title));
-    const told = [...shown, ...formsIn(lettersIn(site.read(file)))].filter((form) => !isWritten(form));
-    const found = told.flatMap((form) => byForm.get(form) ?? []);
-    return Array.from(new Set(found.map(({ entry }) => entry)), (entry) => leak(entry, addressOf(file)));
-  });
-}
-
-/** The files that more than our own code wrote; of the parts of the owner's that stand in every page, a list and a post are enough. */
-function ownFiles({ files, copied, moved, promised, stamps, touched, entryAt, routeAt }: BuiltSite): string[] {
-  const ours = new Set([...(promised ?? []), ...entryAt.keys(), ...moved]);
-  const [first] = Array.from(entryAt).find(([, { kind }]) => kind === "post") ?? [];
-  for (const [path, { format }] of entryAt) if (format === "mdx" || path === first) ours.delete(path);
-  ours.delete("/");
-  return [...files.keys()].filter((file) => {
-    if (copied.has(file)) return false;
-    if (file.endsWith(".html")) return !ours.has(addressOf(file));
-    const isOwn = routeAt?.(addressOf(file)) !== undefined || (touched.has(file) && stamps?.has(file) === false);
-    return isOwn && /\.(?:xml|json|txt|opml|md)$/u.test(file);
-  });
-}
-
-/** How many letters of a line are no chance. */
-const tellingLine = 24;
-const fencedCode = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))/gmu;
-
-/** Ends of the lines of a body that are long enough to tell it. */
-function linesIn(source: string): string[] {
-  const lines = splitFrontMatter(source).body.replace(fencedCode, "").split("\n").map(lettersIn);
-  return lines.filter(({ length }) => length >= tellingLine).map((letters) => letters.slice(-tellingLine));
-}
-
-/** The letters of a text, without what marks it up in Markdown and in HTML. */
-function lettersIn(text: string): string {
-  const bare = text.normalize("NFC").replace(/<[^<>]*>|\]\([^()]*\)|&#?\w+;/gu, "");
-  return bare.replace(/[^\p{L}\p{N}]/gu, "");
-}
-
 function without(text: string, addresses: readonly string[]): string {
   return addresses.reduce((rest, one) => rest.replaceAll(one, "").replaceAll(encodeURI(one), ""), text);
 }
 
-function telling(title: string): string[] {
+/** A title where it is long enough to tell a post. */
+export function telling(title: string): string[] {
   return title.length >= tellingLength ? [title] : [];
 }
 
 /** Gives the words that a text holds, at a cost that hardly grows with their number: a blog may have thousands of drafts. */
-function finder(words: Iterable<string>): (text: string) => ReadonlySet<string> {
+export function finder(words: Iterable<string>): (text: string) => ReadonlySet<string> {
   // By their last letters: addresses begin alike.
   const sizes = Map.groupBy(new Set(words), ({ length }) => Math.min(length, 6));
   const groups = Array.from(sizes, ([size, some]) => {
@@ -168,6 +114,7 @@ function namesOf({ path, aliases, title, id, file }: Entry): string[] {
   return [path, encodeURI(path), ...aliases, `[[${title}`, ...last].filter((name) => name !== "");
 }
 
-function leak(entry: Entry, page: string): Message {
+/** Says that a page or a file shows a hidden post. */
+export function leak(entry: Entry, page: string): Message {
   return errorOf("leak", { title: entry.title }, { page, file: entry.file, line: 1 });
 }

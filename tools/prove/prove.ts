@@ -11,6 +11,7 @@ import { links } from "./links.ts";
 import { map } from "./map.ts";
 import { names } from "./names.ts";
 import { noScript } from "./no-script.ts";
+import { ownLeaks } from "./own-leaks.ts";
 import { cards, expectedFiles, orphans, settingFiles } from "./promised.ts";
 import { filesOf, readStamped } from "./read-site.ts";
 import { heaviest, weight, weightTable } from "./weight.ts";
@@ -19,6 +20,7 @@ import { heaviest, weight, weightTable } from "./weight.ts";
 const guards = [
   noScript,
   leaks,
+  ownLeaks,
   ledger,
   duplicates,
   expectedFiles,
