@@ -73,7 +73,6 @@ export class RawHtml {
       else if (token.kind === "comment") out.push(...this.#comment(token.value, offset));
       else out.push(...this.#opened(token, offset));
     }
-    if (!inline) this.#hiding = undefined;
     return out;
   }
 

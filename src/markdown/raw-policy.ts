@@ -53,10 +53,10 @@ function alignment(written: Properties): string | undefined {
   return (style ?? align)?.toLowerCase();
 }
 
-/** The first attribute that runs code or carries style, other than alignment; undefined where there is none. */
+/** The first attribute that runs code, hides, or carries style, other than alignment; undefined where there is none. */
 export function forbiddenAttribute(written: Properties): string | undefined {
   for (const key in written) {
-    if (/^on/iu.test(key) || key === "srcDoc" || key === "srcdoc") return key.toLowerCase();
+    if (/^(?:on|srcdoc$|hidden$)/iu.test(key)) return key.toLowerCase();
     if (key === "style" && !/^\s*text-align\s*:\s*(?:left|center|right)\s*;?\s*$/iu.test(String(written[key])))
       return key;
   }

@@ -45,6 +45,9 @@ const passed: readonly (readonly [string, string, (readonly string[])?])[] = [
   ["말\n\n<!-- 닫지 않은 주석\n\n숨는 말", "<p>말</p>", ["comment-unclosed"]],
   ['<b style="color:red">글</b>', "<p><b>글</b></p>", ["html-removed"]],
   ['<b srcdoc="글">글</b>', "<p><b>글</b></p>", ["html-removed"]],
+  ["<p hidden>글</p>", "<p>글</p>", ["html-removed"]],
+  ["<template>\n\n숨김\n\n- 숨김\n\n</template>\n\n뒤", "<p>뒤</p>", ["html-removed"]],
+  ["> <object>\n>\n> 숨김\n\n뒤 </object>", "<blockquote>\n\n<p>숨김</p>\n</blockquote>\n<p>뒤 </p>", ["html-removed"]],
 ];
 
 test("harmless HTML passes, the rest is told", async () => {
