@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { contentPolicy } from "#model/content-policy.ts";
 import { searchForm } from "#model/search.ts";
 import { defineSite, type Site } from "#model/site.ts";
 import { openSearch } from "#outputs/search-engines.ts";
 import { headersFile } from "#tools/publish/headers.ts";
+import { searchIndex, writeSearchIndex } from "#tools/search/search-index.ts";
+import { temporaryFolder } from "./temporary.ts";
 
 const formOf = (search: Site["search"]) => searchForm({ address: "https://user.example/blog/", search });
 
@@ -48,4 +51,20 @@ test("a browser's name for the search has at most the sixteen letters that its f
   const title = "아주 길고 긴 이름의 블로그& 서고";
   const [, name] = /<ShortName>(.*?)<\/ShortName>/u.exec(openSearch(defineSite({ title }))) ?? [];
   assert.equal(name, "아주 길고 긴 이름의 블로그&amp;");
+});
+
+test("a name is found however it is spaced, where nothing has it as asked", (context) => {
+  const file = join(temporaryFolder(context), "search.sqlite");
+  const post = (path: string, words: string) => {
+    return { path, title: path, day: "", page: `<div class="prose e-content"><p>${words}</p></div>` };
+  };
+  writeSearchIndex(file, [post("/하나/", "빅 데이터를 모은다"), post("/둘/", "핀테크가 온다"), post("/셋/", "자바 스크립트 없이")]);
+  const index = searchIndex(file);
+  context.after(index.close);
+  const found = (query: string) => index.find(query, 1).posts.map(({ path }) => path);
+  assert.deepEqual(found("빅데이터"), ["/하나/"]);
+  assert.deepEqual(found("빅데이터에서는"), ["/하나/"]);
+  assert.deepEqual(found("핀 테크의"), ["/둘/"]);
+  assert.deepEqual(found("자바스크립트"), ["/셋/"]);
+  assert.deepEqual(found("빅뱅"), []);
 });

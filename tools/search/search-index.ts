@@ -87,17 +87,27 @@ export function searchIndex(file: string) {
     `SELECT path, title, day, snippet(posts, 1, char(1), char(2), '…', 24) AS passage FROM posts
      WHERE posts MATCH ? ORDER BY bm25(posts, 8, 1), rowid LIMIT ${perPage} OFFSET ?`,
   );
-  /** The posts that have all words of a query, each as a word's beginning; without its particles where nothing has them. */
+  /** The posts that have all words of a query, each as a word's beginning; where nothing has them without their particles, and then as one name spaced in any way. */
   const find = (query: string, page: number): Findings => {
     const words = askedWords(query);
-    for (const asked of words.length === 0 ? [] : [words, words.map((word) => stemsOf(word)[0] ?? word)]) {
-      const match = asked.map((word) => `"${word}"*`).join(" ");
+    const stems = words.map((word) => stemsOf(word)[0] ?? word);
+    for (const match of words.length === 0 ? [] : [beginnings(words), beginnings(stems), anySpacing(stems.join(""))]) {
       const count = Number(counted.get(match)?.["count"]);
       if (count > 0) return { count, posts: found.all(match, (page - 1) * perPage) as unknown as FoundPost[] };
     }
     return { count: 0, posts: [] };
   };
   return { find, close: () => database.close() };
+}
+
+function beginnings(words: readonly string[]): string {
+  return words.map((word) => `"${word}"*`).join(" ");
+}
+
+/** 빅데이터 as one word, and as two parted anywhere. */
+function anySpacing(name: string): string {
+  const letters = Array.from(name).slice(0, most.letters);
+  return letters.map((_, at) => `"${letters.slice(0, at).join("")} ${letters.slice(at).join("")}"*`).join(" OR ");
 }
 
 /** How many pages so many posts fill. */
