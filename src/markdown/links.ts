@@ -4,6 +4,9 @@ import { restoredAddress } from "./sentinels.ts";
 import { element, type Properties, text, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, warn, type Work } from "./work.ts";
 
+/** An address by a post's file, `../다른-글.md#절`. */
+const postFile = /^(?![a-z][a-z\d+.-]*:|[/?#])[^?#]+\.(?:mdx?|markdown)(?:#.*)?$/iu;
+
 /** Sends internal links through the caller, and refuses schemes that run code. */
 export const link: Step = (node, work) => {
   const { href, id } = node.properties;
@@ -17,6 +20,10 @@ export const link: Step = (node, work) => {
   }
   if (work.source.startsWith("[[", offsetOf(node)) && node.position) return wikiLink(node, address, work);
   if (node.isBare) return undefined;
+  if (postFile.test(address) && work.options.link(decoded(address)) === undefined) {
+    warn(work, "link-wiki", { offset: offsetOf(node), values: { address: decoded(address) } });
+    return node.children;
+  }
   const target = ownFile(address, work) ?? openAddress(address, { offset: offsetOf(node) }, work);
   if (target === undefined) return node.children;
   node.properties["href"] = target;

@@ -50,11 +50,19 @@ function previewNotes(notes: readonly Message[]): Message[] {
   return notes.map((note) => ({ ...note, code: codes[note.code] ?? note.code }));
 }
 
-/** In dev: says all of a reading, errors too, hands on what can be shown, and has it put in its place. */
+/** What is wrong, wherever its line has moved to. */
+function whatOf({ file, code, values }: FileMessage): string {
+  return JSON.stringify([file, code, values]);
+}
+
+/** In dev: says what is new in a reading, and all its errors, hands on what can be shown, and has it put in its place. */
 export function devTeller(cacheDir: string, say: Say) {
   const good = lastGood();
+  let told = new Set<string>();
   return async (whole: Whole, context: LoaderContext, place?: (shown: Whole) => Promise<void>): Promise<Whole> => {
-    const { errors } = reported({ ...whole, notes: previewNotes(whole.notes) }, context, say);
+    const problems = whole.problems.filter((one) => one.severity === "error" || !told.has(whatOf(one)));
+    told = new Set(whole.problems.map(whatOf));
+    const { errors } = reported({ ...whole, problems, notes: previewNotes(whole.notes) }, context, say);
     say("error", errors, context);
     const { entries, changed } = good(whole);
     handEntries(

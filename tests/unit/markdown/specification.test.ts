@@ -21,6 +21,7 @@ const deliberate: readonly (readonly [reason: string, examples: readonly number[
   ],
   ["a star between digits multiplies (`30*40*50cm`)", [356]],
   ["a face (`*_*`) is no emphasis", [438]],
+  ["a link to the file of a post that is not there keeps its words alone, told", [484]],
   ["an address may hold blanks, as editors write the names of pictures", [488]],
   ["[[…]] is a link to a post", [548, 559, 590]],
   ["a picture alone with a title is a figure with that caption", [572, 573, 576, 577, 584, 585, 586, 588, 589, 591]],

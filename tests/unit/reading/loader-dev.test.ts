@@ -51,6 +51,29 @@ test("in dev a change is read again, a mistake is said and the site stays", asyn
   assert.ok(before.every((name) => kept.includes(name)));
 });
 
+test("in dev a warning is said once, also where its line moves, and again after it was mended", async (context) => {
+  const { posts, pages, load, put, root } = house(context);
+  put("나.md", post("", "둘째 **글\n"));
+  await load();
+  const said = () => [...posts.said, ...pages.said].join("\n").match(/\S+\.md:\d+:\d+ /gu) ?? [];
+  assert.deepEqual(said(), ["src/content/posts/나.md:5:4 "]);
+  const edit = async (name: string, text: string) => {
+    const [before, file] = [posts.set.length, `${root}/src/content/posts/${name}`];
+    put(name, text);
+    for (const one of [posts, pages]) one.changed(file);
+    await until(() => posts.set.length > before);
+    await wait(50);
+    return said().splice(1);
+  };
+  assert.deepEqual(await edit("가.md", post("", "[[없는 글]] [사라진 글](사라짐.md#절)\n")), [
+    "src/content/posts/가.md:5:1 ",
+    "src/content/posts/가.md:5:10 ",
+  ]);
+  assert.equal((await edit("나.md", post("", "새 줄\n\n둘째 **글\n"))).length, 2);
+  assert.equal((await edit("나.md", post("", "둘째 글\n"))).length, 2);
+  assert.equal((await edit("나.md", post("", "둘째 **글\n"))).length, 3);
+});
+
 test("in dev what changes together reaches both collections, and so does what changes during a reading", async (context) => {
   const { posts, pages, load, put, root } = house(context);
   await load();
