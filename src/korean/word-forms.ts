@@ -61,7 +61,7 @@ function endsIn(known: ReadonlySet<string>, word: string, least: number): boolea
 }
 
 /** Particles (조사) that follow a noun, single and joined, by form. */
-const particleForms: ReadonlySet<string> = setOf(lists.particles);
+export const particleForms: ReadonlySet<string> = setOf(lists.particles);
 
 /** Ends of verbs and adjectives, `하되/고` standing for 하고 and 되고. */
 const verbEndings = endings(lists.verbEndings);

@@ -1,3 +1,4 @@
+import { particleForms } from "#korean/word-forms.ts";
 import { readable } from "./links.ts";
 import { restoredAddress } from "./sentinels.ts";
 import { isElement, text, type TreeElement, type TreeNode } from "./tree.ts";
@@ -8,9 +9,6 @@ const start = /^(?:https?:\/\/|www\.)/i;
 const end =
   /["“”‘’「」『』《》〈〉【】、。，．；：！？…→＂＇（）［］｛｝<>]|(?<!\d)·|·(?!\d)|'(?![A-Za-z0-9])|(?<![/=:]|^)https?:\/\//iu;
 const pairs: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
-const particle =
-  /^(?:은|는|이|가|을|를|에|의|로|으로|와|과|도|만|나|이나|란|이란|라는|이라는|라고|이라고|라면|이면|이며|이고|에서|에게|까지|부터|처럼|보다|마다|조차|입니다|이다|예요|이에요)(?:는|은|도|만|의|를|을)?$/u;
-
 /** Ends every address that stands bare in a sentence where its author's eye ends it, before the steps. */
 export function endBareAddresses(root: TreeNode, work: Work): void {
   const written = work.source.matchAll(/<((?:https?:|www\.)[^<>\s]*)>|\]\(((?:https?:|www\.)[^\s)]*)/giu);
@@ -64,7 +62,7 @@ function endOf(shown: string): number {
   const closed = shown.slice(scheme).search(end);
   const kept = shown.slice(0, unpaired(closed === -1 ? shown : shown.slice(0, scheme + closed)));
   const [run = ""] = /(?<=[!-~])\p{Script=Hangul}+$/u.exec(kept) ?? [];
-  const bare = particle.test(run) ? kept.slice(0, -run.length) : kept;
+  const bare = particleForms.has(run) ? kept.slice(0, -run.length) : kept;
   return bare === shown ? shown.length : bare.replace(/[.,!?;:'"*_]+$/u, "").length;
 }
 
