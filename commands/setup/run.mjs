@@ -24,7 +24,7 @@ export function run(node, words, environment = {}) {
 export async function ending(work) {
   try {
     // What makes a module or a page of a file's path reads these as the end of the path, or as codes.
-    if (/[#?"*\n]|%[\da-f]{2}/iu.test(root)) throw new Error(setupSaid("odd-folder", { folder: root }));
+    if (/[#?"*%\n]/u.test(root)) throw new Error(setupSaid("odd-folder", { folder: root }));
     process.exitCode = await work();
   } catch (error) {
     console.error(process.env["SEOGO_DEBUG"] === "1" ? error : error.message);
