@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 
 if (!process.env["CI"]) enableCompileCache();
 // Astro sets it when a build begins; packages that the settings import choose their code by it, React its production half.
-process.env["NODE_ENV"] ??= "production";
+process.env["NODE_ENV"] = "production";
 // Our mistakes and the author's end as our messages.
 await import("#tools/failure/end-as-message.ts");
 // Astro says in English that it could not load its settings, so what is wrong in them is met here first.

@@ -34,6 +34,10 @@ export function cachedOutput({ root, site, pageKeys, made }: Building): AstroInt
   return {
     name: "seogo:cached-output",
     hooks: {
+      // A shell may have its own, under which a build would be a preview without a policy, and the dev server no preview.
+      "astro:config:setup": ({ command }) => {
+        process.env["NODE_ENV"] = command === "dev" ? "development" : "production";
+      },
       "astro:routes:resolved": (resolved) => {
         routes = resolved.routes;
       },
