@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { failureMessages } from "#messages/failure.ts";
 import { bareFiles } from "#tools/build/bare-files.ts";
-import { publicFilesIn } from "#tools/prove/site-files.ts";
-import { temporaryFolder } from "./temporary.ts";
+import { isOtherCase, publicFilesIn } from "#tools/prove/site-files.ts";
+import { temporaryFolder, write } from "./temporary.ts";
 
 test("links of public/ within the repository are followed; those out of it or to what is hidden are all refused", (t) => {
   const folder = temporaryFolder(t);
@@ -56,4 +56,13 @@ test("a sound with an editor's notes in XMP is published as it is, unless they s
     );
     return true;
   });
+});
+
+test("what a disk answers to in another case than it lists is another file", (t) => {
+  const folder = temporaryFolder(t);
+  write(folder, { "Posts/글/index.html": "" });
+  const folding = (path: string) => readdirSync(path).map((name) => name.toLowerCase().normalize("NFD"));
+  assert.equal(isOtherCase(folder, "Posts/글/index.html", folding), true);
+  assert.equal(isOtherCase(folder, "Posts/글/index.html"), false);
+  assert.equal(isOtherCase(folder, "posts/없는/index.html"), false);
 });

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { forgetPages, cachedStamps } from "#cache/page-keys.ts";
 import { fileOf } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
@@ -20,7 +20,7 @@ import { ledgerPaths, movesFile } from "#tools/prove/ledger.ts";
 import { type Proof, type ProofOptions, prove } from "#tools/prove/prove.ts";
 import { bareFiles } from "./bare-files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
-import { publicFilesIn } from "#tools/prove/site-files.ts";
+import { isOtherCase, publicFilesIn } from "#tools/prove/site-files.ts";
 import { goneFile, goneOf, ledgerFile, listIn, writtenRedirects } from "#tools/publish/lists.ts";
 import { redirectsOf } from "#tools/publish/redirects.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
@@ -156,12 +156,6 @@ function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-}
-
-function isOtherCase(folder: string, path: string): boolean {
-  if (!existsSync(join(folder, path))) return false;
-  const standing = relative(realpathSync.native(folder), realpathSync.native(join(folder, path)));
-  return standing !== join(path) && standing.toLowerCase() === join(path).toLowerCase();
 }
 
 function textOf(file: string): string | undefined {

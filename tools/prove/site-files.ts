@@ -35,3 +35,10 @@ export function publicFilesIn(root: string): string[] {
   if (strays.length > 0) throw new Failure(strays);
   return files;
 }
+
+/** Whether another file stands at a path on a disk that ignores case; asked of the folders, as Linux repeats the name it is asked for. */
+export function isOtherCase(folder: string, path: string, list: (folder: string) => string[] = readdirSync): boolean {
+  const names = path.normalize("NFC").split("/");
+  const listed = (at: number) => list(join(folder, ...names.slice(0, at))).map((name) => name.normalize("NFC"));
+  return existsSync(join(folder, path)) && names.some((name, at) => !listed(at).includes(name));
+}
