@@ -21,9 +21,9 @@ export const site = defineSite({ address: "https://mine.example/", title: "나" 
   post("내릴", "2025-12-01 08:00\nexpiryDate: 2026-01-01 20:59");
   post("나중에-내릴", "2025-12-01 08:00\nexpiryDate: 2026-01-01 22:00");
   const isOut = (name: string) => existsSync(join(target, `posts/${name}/index.html`));
-  const publishAt = (time: string) => {
+  const publishAt = (time: string, how = "--due") => {
     const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(`2026-01-01T${time}+09:00`) / 1000) };
-    const words = ["commands/publish.ts", target, "--due"];
+    const words = ["commands/publish.ts", target, how];
     const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, env, encoding: "utf8" });
     assert.equal(status, 0, stdout + stderr);
     return {
@@ -43,6 +43,13 @@ export const site = defineSite({ address: "https://mine.example/", title: "나" 
   assert.deepEqual(publishAt("21:05"), { said: "", releases: [1, 2], out: true });
   assert.deepEqual([publishAt("22:00").releases, isOut("나중에-내릴")], [[1, 2, 3], false]);
   assert.deepEqual(publishAt("22:05"), { said: "", releases: [1, 2, 3], out: true });
+  // No clock undoes what was taken back.
+  assert.match(publishAt("22:10", "--rollback").said, /--due/u);
+  publishAt("22:15", "--rollback");
+  assert.deepEqual(publishAt("22:20"), { said: "", releases: [1, 2, 3], out: false });
+  assert.deepEqual(publishAt("22:25", "--keep=5").releases, [1, 2, 3, 4]);
+  post("뒤에", "2026-01-01 22:30");
+  assert.deepEqual([publishAt("22:30").releases, isOut("뒤에")], [[1, 2, 3, 4, 5], true]);
 });
 
 test("a reverted commit loses no published address: publish writes it into the ledger again, and stops with the line that fixes it until the old address leads on", () => {

@@ -84,7 +84,7 @@ test("what commands say is said in both languages, with the same values", () => 
     if (word !== "site-settings") assert.deepEqual(named(en), named(ko), word);
   }
   assert.equal(said("upgrade-done", { version: "0.4.0" }, "ko").split(" ")[0], "0.4.0으로");
-  assert.equal(said("rolled-back", { release: 3 }, "en"), "Back to release 3.");
+  assert.equal(said("rolled-back", { release: 3 }, "en"), "Back to release 3. Until you publish again, --due publishes nothing.");
 });
 
 test("every message and word is said somewhere", () => {

@@ -8,6 +8,7 @@ import {
   rmSync,
   symlinkSync,
   unlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
@@ -55,6 +56,7 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
     }
     rename(draft, release);
     stand(release, target);
+    rmSync(heldFile(target), { force: true });
     saveRecord(folder, record);
     for (const old of releases(target).slice(0, -keep))
       for (const gone of [String(old), serverOf(String(old))])
@@ -71,15 +73,27 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
  * undefined where there is none; throws a Failure while something is published.
  */
 export function rollBack(target: string): number | undefined {
+  if (targetOf(target) === undefined) return undefined;
   const unlock = lock(join(releasesOf(target), "lock"));
   try {
     const standing = Number(basename(targetOf(target) ?? ""));
     const before = releases(target).findLast((release) => release < standing);
-    if (before !== undefined) stand(join(releasesOf(target), String(before)), target);
+    if (before === undefined) return undefined;
+    writeFileSync(heldFile(target), "");
+    stand(join(releasesOf(target), String(before)), target);
     return before;
   } finally {
     unlock();
   }
+}
+
+/** Whether what stands was gone back to, which no clock is to undo. */
+export function isHeld(target: string): boolean {
+  return existsSync(heldFile(target));
+}
+
+function heldFile(target: string): string {
+  return join(releasesOf(target), "held");
 }
 
 /** The site is the last to change; servers read their files anew when they are told to, which comes after. */
