@@ -24,7 +24,7 @@ const bracketedWords =
 const ruby = /\{([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*\|[^{}\n]+)\}/gu;
 /** Stars and lines of faces (`*^^*`, `-_-`, `>_<`), which are no markup. */
 const faces =
-  /\*(?=\^[_.o-]*\^)|(?<=\^[_.o-]*\^)\*|(?<=([\^=;@+-]))_+(?=\1)|(?<=>)_+(?=<(?![a-z/!]))|(?<!\*)\*_+\*(?!\*)/gu;
+  /(?<!\*)\*\^[_.o-]*\^\*(?!\*)|(?<=([\^=;@+-]))_+(?=\1)|(?<=>)_+(?=<(?![a-z/!]))|(?<!\*)\*_+\*(?!\*)/gu;
 /** Control characters and noncharacters, which mean nothing in a text; the reader has told its author of them. */
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
 

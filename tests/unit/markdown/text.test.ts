@@ -90,6 +90,11 @@ test("faces and drawn-out syllables are no markup", async () => {
   assert.equal(await line("[집](/a-_-b) *^C*와 _(참)_"), '<a href="/a-_-b">집</a> <em>^C</em>와 <em>(참)</em>');
 });
 
+test("a face at an end of emphasis leaves it emphasis", async () => {
+  assert.equal(await line("**감사합니다^^**"), "<strong>감사합니다^^</strong>");
+  assert.equal(await line("*또 와요^^* 네 **^^ 그래요**"), "<em>또 와요^^</em> 네 <strong>^^ 그래요</strong>");
+});
+
 const links: readonly [string, string, ...string[]][] = [
   ["https://a.kr/post를 보자", '<a href="https://a.kr/post">https://a.kr/post</a>를 보자'],
   ["(https://a.kr)를", '(<a href="https://a.kr">https://a.kr</a>)를'],
