@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { inDeclaredOrder, withPlainNames, withSpacedEdges } from "#markdown/diagrams.ts";
-import { rendered } from "./setting.ts";
+import { inDeclaredOrder, withGroups, withPlainNames, withSpacedEdges } from "#markdown/flowcharts.ts";
+import { places, rendered } from "./setting.ts";
 
 const drawn: readonly [source: string, words: readonly string[]][] = [
   ["flowchart LR\n  초고 --> 퇴고 --> 공개", ["초고", "퇴고", "공개"]],
@@ -72,15 +72,66 @@ test("a diagram's title block, settings and remarks are no part of the drawing",
   assert.deepEqual(warnings, []);
 });
 
-test("a diagram with an edge that the drawer cannot read is shown as its source, with a warning", async () => {
-  for (const edge of ["A ~~~ B", "A o--o B", "A@{ shape: circle }-->B"]) {
-    const { html, warnings } = await rendered(`\`\`\`mermaid\ngraph LR\n${edge}\n\`\`\``);
-    assert.doesNotMatch(html, /<svg/u);
-    assert.deepEqual(
-      warnings.map(({ code }) => code),
-      ["diagram-not-drawn"],
-    );
+const undrawn: readonly (readonly [source: string, place: string])[] = [
+  ["graph LR\nA --> B\nA ~~~ B", "diagram-line 4:1"],
+  ["graph LR\nA o--o B", "diagram-line 3:1"],
+  ['graph LR\nA@{ shape: rect, label: "새 모양" }', "diagram-line 3:1"],
+  ["sequenceDiagram\n  A->>B: 안녕\n  critical 중요\n    A->>B: 다\n  end", "diagram-line 4:3"],
+  ["sequenceDiagram\n  A<<->>B: 양쪽", "diagram-line 3:3"],
+  ["sequenceDiagram\n  box 파랑 묶음\n  participant A\n  end", "diagram-line 3:3"],
+  ["stateDiagram-v2\n  가 --> 나\n  note right of 가: 메모", "diagram-line 4:3"],
+  ["stateDiagram-v2\n  A --> B\n  note right of A: memo", "diagram-line 4:3"],
+  ['classDiagram\n  class 개\n  note for 개 "메모"', "diagram-line 4:3"],
+  ['erDiagram\n  회원 {\n    string 이름 "주석"\n  }', "diagram-line 4:5"],
+  ["xychart-beta\n  x-axis [1월, 2월]\n  bar [1, 2]", "diagram-unknown 1:1"],
+];
+
+test("a diagram of which something is not drawn is shown as its source, and the line is told", async () => {
+  for (const [source, place] of undrawn) {
+    const body = await rendered(`\`\`\`mermaid\n${source}\n\`\`\``);
+    assert.doesNotMatch(body.html, /<svg/u, source);
+    assert.deepEqual(places(body), [place], source);
   }
+});
+
+const whole: readonly (readonly [source: string, words: readonly string[]])[] = [
+  ["graph\n  A[Start here] --> B\n  click A href \"https://a.kr\" \"툴팁\"", ["B", "Start here"]],
+  ["---\ntitle: \"주문 흐름\"\n---\nflowchart LR\n  A[줄<br/>바꿈] --> B:::강조", ["줄바꿈", "B"]],
+  [
+    "sequenceDiagram\n  title 주문 흐름\n  autonumber\n  participant 서버 as 웹 서버\n  A->>서버: 요청\n  서버-->>A: OK\n  Note over A: 끝",
+    ["1. 요청", "2. OK", "A", "끝", "웹 서버"],
+  ],
+  ["stateDiagram-v2\n  [*] --> 멈춤\n  멈춤 : 쉬는 중\n  멈춤 --> s1: 이동\n  state \"긴 이름\" as s1", ["긴 이름", "쉬는 중", "이동"]],
+  ["erDiagram\n  회원 ||--o{ 주문 : 한다", ["주문", "한다", "회원"]],
+  ["classDiagram\n  class 개 {\n    +String 이름\n  }\n  style 개 fill:#f9f\n  동물 <|-- 개 : 상속", ["+ 이름: String", "개", "동물", "상속"]],
+];
+
+test("what a drawing leaves out by itself is drawn: titles, numbers of messages, a direction; English words of its own are not", async () => {
+  for (const [source, said] of whole) {
+    const { html, warnings } = await rendered(`\`\`\`mermaid\n${source}\n\`\`\``);
+    const shown = [...html.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/gu)].map(([, text = ""]) => text.replace(/<[^>]*>/gu, ""));
+    assert.deepEqual([shown.filter((text) => text !== "").toSorted(), warnings], [said.toSorted(), []], source);
+    assert.equal(html.includes("<figcaption>주문 흐름</figcaption>"), source.includes("title"), source);
+  }
+});
+
+test("a group holds the nodes that were named before it", async () => {
+  const { parseMermaid } = await import("beautiful-mermaid");
+  const source = withGroups(
+    "graph TD\nA[하나] --> B{둘} --> C\nsubgraph 첫째\n  B\n  C --> D\nend\nsubgraph 둘째\n  D --> E\n  A\nend\nA --> F",
+  );
+  const { nodes, subgraphs } = parseMermaid(source);
+  assert.deepEqual(
+    subgraphs.map(({ nodeIds }) => nodeIds),
+    [
+      ["B", "C", "D"],
+      ["E", "A"],
+    ],
+  );
+  assert.deepEqual(
+    [...nodes.values()].map(({ label, shape }) => `${label} ${shape}`).toSorted(),
+    ["C rectangle", "D rectangle", "E rectangle", "F rectangle", "둘 diamond", "하나 rectangle"],
+  );
 });
 
 test("a diagram that comes out empty is shown as its source, with a warning", async () => {

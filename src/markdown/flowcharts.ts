@@ -1,0 +1,147 @@
+import type { MermaidGraph } from "beautiful-mermaid";
+
+const word = "[\\p{L}\\p{N}\\p{M}_]+(?:-[\\p{L}\\p{N}\\p{M}_]+)*";
+const shape = "\\[[^\\]\\n]{0,200}\\]+|\\([^)\\n]{0,200}\\)+|\\{[^}\\n]{0,200}\\}+|>[^\\]\\n]{0,200}\\]";
+const apart = `"[^"\\n]*"|\\|[^|\\n]*\\||:::${word}`;
+/** Quoted words, words of an edge (`|예|`), a class; else a node's name with the shape behind it. */
+const pieces = new RegExp(`${apart}|(${word})(${shape})?`, "gu");
+const ended = String.raw`--+[->ox]|==+[=>ox]|-?\.+-[>ox]?`;
+/** The same with whole edges, and edges around their words (`-- 예 -->`). */
+const edgePieces = new RegExp(
+  String.raw`${apart}|${word}(?:${shape})?|(<?)(${ended})(?:[ \t]*(\|[^|\n]*\|))?|(<?)(?:--|==|-\.)[ \t]*([^\n|]{1,200}?)[ \t]*(${ended})|~~~+|;`,
+  "gu",
+);
+/** No drawing holds more; a longer source is somebody's attack or mistake. */
+const mostCharacters = 20_000;
+const isPlain = (name: string) => /^[\w-]+$/u.test(name);
+
+/** Whether a source is of nodes and arrows. */
+export function isFlowchart(source: string): boolean {
+  return /^\s*(?:graph|flowchart)\b/u.test(source);
+}
+
+/** A flowchart with an edge of the usual length between blanks and its words behind it, the only ones its drawer reads: `A--예--->B;` becomes `A -->|예| B`. */
+export function withSpacedEdges(source: string): string {
+  if (source.length > mostCharacters) return source;
+  const directed = source.replace(/^(\s*(?:graph|flowchart))[ \t]*(?=;|\n|$)/u, "$1 TD");
+  return directed.replace(edgePieces, (whole, ...found: (string | undefined)[]) => {
+    const [start, arrow, label, startOfWords, words, end] = found;
+    if (whole === ";") return "\n";
+    const drawn = arrow ?? end;
+    if (drawn === undefined) return whole;
+    const line = drawn.includes(".") ? "-.-" : drawn.startsWith("=") ? "===" : "---";
+    const head = drawn.endsWith(">") ? (line === "-.-" ? "-.->" : `${line.slice(0, 2)}>`) : line;
+    return ` ${start ?? startOfWords ?? ""}${head}${words === undefined ? (label ?? "") : `|${words}|`} `;
+  });
+}
+
+/** How many edges a flowchart has. */
+export function edgesIn(source: string): number {
+  return [...source.matchAll(edgePieces)].filter(([whole, , arrow]) => arrow !== undefined || whole[0] === "~").length;
+}
+
+/** The first line with an edge that the drawer does not know. */
+export function undrawnEdge(source: string, parse: (source: string) => Pick<MermaidGraph, "edges">): string {
+  const lines = source.split("\n").slice(1);
+  const isUndrawn = (line: string) => {
+    const plain = withPlainNames(withSpacedEdges(`graph TD\n${line}`));
+    return parse(plain).edges.length < edgesIn(plain);
+  };
+  return lines.find(isUndrawn) ?? lines[0] ?? "";
+}
+
+/** A flowchart whose nodes have names in ASCII, the only ones its drawer knows: `초고 --> 공개` keeps its words as labels. */
+export function withPlainNames(source: string): string {
+  const [head = "", ...lines] = source.split("\n");
+  if (source.length > mostCharacters) return source;
+  if (!isFlowchart(head) || isPlain(source.replace(/[^\p{L}]/gu, ""))) return source;
+  const names = new Map<string, string>();
+  const labelled = namesWithShapes(lines);
+  const plain = (name: string) => {
+    const known = names.get(name) ?? `name_${String(names.size + 1)}`;
+    names.set(name, known);
+    return known;
+  };
+  const node = (name: string) => {
+    const isFirst = !names.has(name) && !labelled.has(name);
+    return isFirst ? `${plain(name)}[${name}]` : plain(name);
+  };
+  const drawn = lines.map((line) => {
+    const [, group, title = "", label] = /^(\s*subgraph\s+)([^[\n]+?)\s*(\[.*\])?\s*$/u.exec(line) ?? [];
+    if (group !== undefined)
+      return isPlain(title) ? line : `${group}${plain(title)} ${label ?? `[${title.replace(/^"|"$/gu, "")}]`}`;
+    const named = /^\s*(?:class|style|click)\s/u.test(line) ? plain : node;
+    return line.replace(pieces, (whole, name: string | undefined, form: string | undefined) => {
+      if (name === undefined || isPlain(name)) return whole;
+      return form === undefined ? named(name) : plain(name) + form;
+    });
+  });
+  return [head, ...drawn].join("\n");
+}
+
+/** A flowchart that gives the nodes in a group their shapes, by which its drawer takes into it those that were named before. */
+export function withGroups(source: string): string {
+  if (!source.includes("subgraph") || source.length > mostCharacters) return source;
+  const shapesOf = new Map([...source.matchAll(pieces)].map(([, name, form]) => [form && name, form]));
+  const [seen, outside] = [new Set<string>(), new Set<string>()];
+  let depth = 0;
+  const placed = (whole: string, name?: string, form?: string) => {
+    if (name === undefined) return whole;
+    if (depth === 0 && !seen.has(name)) outside.add(name);
+    seen.add(name);
+    if (depth === 0 || !outside.delete(name) || form !== undefined) return whole;
+    return name + (shapesOf.get(name) ?? `[${name}]`);
+  };
+  return source
+    .split("\n")
+    .map((line) => {
+      if (/^\s*(?:graph|flowchart|direction|style|class|classDef|linkStyle)\s/u.test(line)) return line;
+      const [word] = /^\s*(?:subgraph(?=\s)|end(?=\s*$))/u.exec(line) ?? [];
+      if (word === undefined) return line.replace(pieces, placed);
+      depth += word.endsWith("end") ? -1 : 1;
+      return line;
+    })
+    .join("\n");
+}
+
+/** Names that stand for the words in a shape. */
+export function namesWithShapes(lines: readonly string[]): ReadonlySet<string> {
+  const found = lines.flatMap((line) => [...line.matchAll(pieces)]);
+  return new Set(found.flatMap(([, name, form]) => (name !== undefined && form !== undefined ? [name] : [])));
+}
+
+/** The last edge of a line: what stands before it, the node it leaves, its arrow and words, the node it enters. */
+const lastEdge =
+  /^(\s*(?:.*?\s)??)([\w-]+)((?:[[({>][^\n]*[\])}])?)\s*(-->|-\.->|==>)(\|[^|]*\|)?\s*([\w-]+)\s*;?\s*$/u;
+const backwards: Readonly<Record<string, string>> = { "-->": "<---", "-.->": "<-.-", "==>": "<===" };
+
+/** A flowchart whose edges back to an earlier node are written from that node, so that what is declared first is drawn first. */
+export function inDeclaredOrder(source: string, { edges }: Pick<MermaidGraph, "edges">): string {
+  const back = backEdges(edges);
+  if (back.size === 0) return source;
+  return source
+    .split("\n")
+    .map((line) => {
+      const [, before = "", from = "", shape = "", arrow = "", label, to = ""] = lastEdge.exec(line) ?? [];
+      if (!back.has(`${from} ${to}`)) return line;
+      return `${before}${from}${shape}\n${to} ${backwards[arrow] ?? "<---"}${label ?? ""} ${from}`;
+    })
+    .join("\n");
+}
+
+/** `from to` of each edge that closes a circle of the edges before it. */
+function backEdges(edges: MermaidGraph["edges"]): ReadonlySet<string> {
+  const after = new Map<string, string[]>();
+  const back = new Set<string>();
+  for (const { source, target } of edges) {
+    if (source !== target && reaches(after, target, source)) back.add(`${source} ${target}`);
+    else after.set(source, [...(after.get(source) ?? []), target]);
+  }
+  return back;
+}
+
+function reaches(after: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
+  const seen = new Set([from]);
+  for (const node of seen) for (const next of after.get(node) ?? []) seen.add(next);
+  return seen.has(to);
+}
