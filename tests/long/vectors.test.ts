@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { feedHtml } from "#outputs/feed-html.ts";
+import { parsedFacts } from "#tools/prove/page-facts.ts";
 import { randomFrom } from "../../bench/random.ts";
 import { startBrowser } from "../browser/browser.ts";
 import { rendered } from "../unit/markdown/setting.ts";
-import { families, hostileBody } from "./vectors.ts";
+import { families, hostileBody, tagSoup } from "./vectors.ts";
 import { roundsFrom, seedFrom } from "./rounds.ts";
 
 const seed = seedFrom();
@@ -84,3 +85,33 @@ for (const family of Object.keys(families)) {
     await page.close();
   });
 }
+
+/** Those of some pages in which the browser's parser makes what runs. */
+async function running(page: Page, texts: readonly string[]): Promise<string[]> {
+  return page.evaluate((all) => {
+    const runs = (scope: ParentNode): boolean =>
+      [...scope.querySelectorAll("*")].some(
+        (element) =>
+          /^(?:script|iframe|frame|object|embed)$/u.test(element.localName) ||
+          [...element.attributes].some(({ name, value }) => /^on./u.test(name) || /^javascript:/iu.test(value)) ||
+          (element instanceof HTMLTemplateElement && runs(element.content)) ||
+          (element.shadowRoot !== null && runs(element.shadowRoot)),
+      );
+    return all.filter((text) =>
+      [new DOMParser().parseFromString(text, "text/html"), Document.parseHTMLUnsafe(text)].some(runs),
+    );
+  }, texts);
+}
+
+test(`the proof sees what ${String(rounds)} pages from seed ${String(seed)} run`, async () => {
+  const random = randomFrom(seed);
+  const page = await browser.newPage();
+  const pages = Array.from({ length: rounds }, () => `<!DOCTYPE html><title>글</title>${tagSoup(random)}`);
+  const found = await running(page, pages);
+  assert.ok(found.length > rounds / 4, String(found.length));
+  assert.deepEqual(
+    found.filter((text) => parsedFacts(text).signs.length === 0),
+    [],
+  );
+  await page.close();
+});

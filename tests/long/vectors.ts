@@ -50,6 +50,52 @@ function disguised(scheme: string, random: Random): string {
   return oneOf(before, random) + letters.join("") + oneOf([":", "&colon;", "&#58;", "&#x3a"], random);
 }
 
+/** Names of elements that the standard's parser treats each in a way of its own. */
+const soup =
+  `a b p div table tr td caption colgroup select option optgroup button input hr textarea title style noscript
+  template svg math mtext mi mglyph annotation-xml foreignObject desc form frameset body head li dd ruby rt h1 pre iframe
+  xmp plaintext object marquee image datalist selectedcontent dialog details search nobr font x-y`.split(/\s+/u);
+const pieces = [
+  "<!--",
+  "-->",
+  "--!>",
+  "<![CDATA[",
+  "]]>",
+  "<?x ",
+  "</",
+  "<>",
+  '"',
+  "'",
+  "&lt;",
+  "\f",
+  "말",
+  '<a title="',
+];
+const attributes = [
+  "",
+  "",
+  " id=x",
+  " encoding=text/html",
+  " shadowrootmode=open",
+  " type=hidden",
+  " href=x",
+  " /",
+  "/",
+];
+
+/** Tags in any order, some of which run something. */
+export function tagSoup(random: Random): string {
+  const piece = () => {
+    const kind = random();
+    if (kind < 0.5) return `<${oneOf(soup, random)}${oneOf(attributes, random)}>`;
+    if (kind < 0.7) return `</${oneOf(soup, random)}>`;
+    return kind < 0.85
+      ? oneOf(pieces, random)
+      : oneOf([image(random), "<svg onload=1>", "<a href=javascript:1>"], random);
+  };
+  return Array.from({ length: 2 + number(random, 9) }, piece).join("") + image(random);
+}
+
 /** Families of ways to have a browser run something, each a generator of its own. */
 export const families: Readonly<Record<string, Family>> = {
   "namespace confusion": (random) => {
