@@ -88,6 +88,14 @@ const cases: readonly (readonly [what: string, bytes: Buffer, names: readonly st
     }),
     ["C:\\Users\\kim\\틀.dotx", "김서고", "이서고"],
   ],
+  [
+    "remarks and changes in a Word document",
+    zip({
+      "word/comments.xml": '<w:comment w:id="0" w:author="이서고" w:date="2026-01-01">',
+      "word/document.xml": '<w:del w:id="1" w:author="김서고"><w:delText>지운 말</w:delText></w:del>',
+    }),
+    ["김서고", "이서고"],
+  ],
   ["a workbook", zip({ "xl/workbook.xml": '<x15ac:absPath url="C:\\Users\\kim\\집\\"/>' }), ["C:\\Users\\kim\\집\\"]],
   ["HWPX", zip({ "Contents/content.hpf": '<opf:meta name="lastsaveby" content="text">김서고</opf:meta>' }), ["김서고"]],
   ["OpenDocument", zip({ "meta.xml": "<meta:initial-creator>김서고</meta:initial-creator>" }), ["김서고"]],

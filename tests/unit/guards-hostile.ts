@@ -132,6 +132,8 @@ export const hostileFiles: readonly (readonly [path: string, text: string | Uint
   [".글.md.swp", Uint8Array.of(0, 1), "leftover-file"],
   ["x.png.123-0.part", Uint8Array.of(137, 80), "leftover-file"],
   ["글.txt~", "", "leftover-file"],
+  ["~$이력서.docx", Uint8Array.of(4, 0), "leftover-file"],
+  ["사진/@eaDir/바다.jpg/SYNOPHOTO_THUMB_M.jpg", Uint8Array.of(0xff, 0xd8), "leftover-file"],
   ["사진/Thumbs.db", Uint8Array.of(0, 1), "leftover-file"],
   [".숨은.js", "1", "script-file"],
   [

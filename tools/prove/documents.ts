@@ -64,7 +64,7 @@ function* partsOf(bytes: Buffer): Generator<Part> {
 /** Those files of an archive that may name somebody: Office Open XML, OpenDocument, HWPX; and its photos. */
 function* archived(bytes: Buffer): Generator<Part> {
   for (const [file, read] of unzipped(bytes)) {
-    if (/(?:^|\/)(?:core|app|meta|workbook)\.xml$|\.(?:rels|hpf)$/iu.test(file))
+    if (/(?:^|\/)(?:core|app|meta|workbook|comments|document)\.xml$|\.(?:rels|hpf)$/iu.test(file))
       yield { names: xmlNames(read().toString()) };
     else if (/\.(?:jpe?g|jfif|tiff?|hei[cf]|png|webp|avif)$/iu.test(file)) yield { photo: read() };
     else if (documentName.test(file)) yield* partsOf(read());
@@ -73,10 +73,11 @@ function* archived(bytes: Buffer): Generator<Part> {
 
 const person =
   /<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|Manager|opf:meta\b[^<>]*\bname="(?:creator|lastsaveby)")[^<>]*>(?:\s*<rdf:[^<>]*>)*([^<]*)</gu;
+const reviser = /\sw:author="([^"]*)"/gu;
 const folder = /"(?:file:\/+)?((?:[a-z]:[\\/]|\/Users\/|\/home\/)[^"]*)"/giu;
 
 function xmlNames(xml: string): string[] {
-  return [...xml.matchAll(person), ...xml.matchAll(folder)].map(([, name = ""]) => name);
+  return [person, reviser, folder].flatMap((pattern) => [...xml.matchAll(pattern)]).map(([, name = ""]) => name);
 }
 
 /** The author in a PDF's information, plain or in a packed stream of objects, and in its XMP (ISO 32000, 7.5.7, 14.3). */

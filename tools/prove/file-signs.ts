@@ -7,8 +7,9 @@ const programs = new Set("js mjs cjs wasm swf htc hta xsl xslt mht mhtml svgz sh
 
 /** What operating systems leave in a folder that somebody opened: nobody's file. */
 export const systemFile = /(?:^|\/)(?:\.DS_Store|\._[^/]*|\.localized|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/iu;
-/** Hidden files (Git's, secrets, editors' swap files) but for those that hosts ask for, and editors' copies. */
-const leftover = /(?:^|\/)\.(?!well-known\/|nojekyll$)|(?:~|\.(?:bak|orig|swp|tmp|part|crdownload))$/iu;
+/** Hidden files (Git's, secrets, editors' swap files) but for those that hosts ask for, editors' copies and marks of who edits, a disk station's thumbnails. */
+const leftover =
+  /(?:^|\/)(?:\.(?!well-known\/|nojekyll$)|~\$|@eaDir\/)|(?:~|\.(?:bak|orig|swp|tmp|part|crdownload))$/iu;
 
 /** Whether a file's name says that it lies there by accident. */
 export function isLeftover(path: string): boolean {
