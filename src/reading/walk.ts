@@ -3,6 +3,7 @@ import { basename } from "node:path/posix";
 import { onceEach } from "#model/once.ts";
 import { byCodePoint } from "#model/order.ts";
 import { type FileMessage, wholeFile } from "#messages/message.ts";
+import { hidingCascade, sectionFile } from "./cascade.ts";
 
 /** A content file on disk. */
 export interface ContentFile {
@@ -38,6 +39,7 @@ export function contentRootOf(file: string): (typeof contentRoots)[number] {
 const linkable: ReadonlySet<string> = new Set(Object.values(contentFolders));
 
 const leftOut = /^[_.]/u;
+const leftOutButSections = /^(?:\.|_(?!index\.(?:md|markdown|mdx)$))/iu;
 
 const sources = /\.(?:md|markdown|mdx)$/iu;
 
@@ -51,8 +53,10 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Fi
   const base = contentRoot(root);
   for (const kind of ["post", "page"] as const) {
     const folder = `${base}/${kind}s`;
-    for (const entry of filesUnder(root, folder)) {
-      if ("link" in entry) {
+    for (const entry of filesUnder(root, folder, leftOutButSections)) {
+      if ("file" in entry && sectionFile.test(entry.file)) {
+        problems.push(...hidingCascade(root, entry.file));
+      } else if ("link" in entry) {
         problems.push({ severity: "error", code: "symbolic-link", file: entry.link, ...wholeFile, values: {} });
       } else if (sources.test(entry.file)) {
         files.push({ kind, file: entry.file, name: entry.file.slice(folder.length + 1).normalize("NFC") });
