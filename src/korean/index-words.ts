@@ -5,9 +5,9 @@ import { englishStopWords, koreanStopWords, namesNothing, singleSyllable, stopSy
 const tokens =
   /(?:[A-Za-z]|\d+(?=[A-Za-z]))[A-Za-z0-9]*(?:[.'’_-][A-Za-z0-9]+)*(?:\+\+|#(?![A-Za-z]))?|(?<![\d가-힣])[가-힣]+|\p{Script=Han}{2,}/gu;
 
-/** 하다 and 되다 after a noun of action: 설치하기 is found under 설치. */
+/** 하다 and 되다 after a noun of action: 설치하기 is found under 설치, 참여하는 under 참여, but 좋아하는 and 꺼려하는 are verbs. */
 const action =
-  /^(.+[^아어여와워러겠])(?:하기|하는|하고|하며|하면|하면서|하자|하다|하려면|하지|하여|하세요|합니다|해서|해요|해|했다|할|되는|되고|되다|된다|되면|되지|시키기|시키는|하기의|하기를)$/u;
+  /^(.*(?:[제방]어|.[^아어와워러겠뻐퍼])(?<!^(?:아파|꺼려)))(?:하기|하는|하고|하며|하면|하면서|하자|하다|하려면|하지|하여|하세요|합니다|해서|해요|해|했다|할|되는|되고|되다|된다|되면|되지|시키기|시키는|하기의|하기를)$/u;
 
 /** Ends that verbs share with some nouns: they count as nouns where the text has them in more forms than one. */
 const doubtful = /[게지고서며려자라아해니데던듯채러면요까나여다]$|^.어$|들어$/u;

@@ -28,6 +28,8 @@ test("each address is asked once a week, one host at a time; refusal is not deat
     "HEAD https://a.example/2": 404,
     "HEAD https://a.example/3": 405,
     "GET https://a.example/3": 200,
+    "HEAD https://a.example/4": 400,
+    "GET https://a.example/4": 404,
     "HEAD https://b.example/": 403,
     "GET https://b.example/": 403,
   };
@@ -37,6 +39,7 @@ test("each address is asked once a week, one host at a time; refusal is not deat
     "https://a.example/1",
     "https://a.example/2",
     "https://a.example/3",
+    "https://a.example/4",
     "https://b.example/",
     "https://c.example/",
     "https://old.example/",
@@ -61,10 +64,15 @@ test("each address is asked once a week, one host at a time; refusal is not deat
     },
   });
   const dead = urls.filter((url) => answers.get(url)?.ok === false);
-  assert.deepEqual(dead, ["https://a.example/2", "https://old.example/", "https://gone.example/"]);
+  assert.deepEqual(dead, [
+    "https://a.example/2",
+    "https://a.example/4",
+    "https://old.example/",
+    "https://gone.example/",
+  ]);
   assert.equal(answers.get("https://gone.example/")?.answer, "ENOTFOUND");
   assert.equal(asked.includes("HEAD https://c.example/"), false);
-  assert.equal(pauses, 2);
+  assert.equal(pauses, 3);
 });
 
 test("the answers are kept also where no build has kept anything", (context) => {

@@ -172,6 +172,7 @@ export const harmlessBodies: readonly string[] = [
   '<svg viewBox="0 0 1 1"><title>그림</title><path d="M0 0"/><animate attributeName="x" values="0;1"/></svg>',
   "<math><mi>x</mi></math><details><summary>더</summary></details>",
   '<link rel="preload" as="font" href="/f.woff2" crossorigin>',
+  '<link rel="preload" as="image" imagesrcset="/a.webp 2x">',
   '<link rel="stylesheet" href="/assets/a.css"><link rel="me" href="https://e.example/">',
   '<meta http-equiv="content-security-policy" content="default-src \'none\'">',
   '<video src="/v.mp4" poster="/p.png" controls></video>',

@@ -74,6 +74,8 @@ test("quotes, brackets, punctuation and what stands in parentheses are not read"
     "‘말’이 | “글”이 | 『책』이 | '나무'가 | 초개인화!가 | 끝…이 | 삼성전자(주)가 | 카카오㈜가 | 강조(설명)가 | MWC(Mobile World Congress)가 | ‘강조(설명)’가 | (책)이",
     "이/가",
   );
+  holds("5g은 | 5mg은 | 5rpm은 | 5mm는 | 5cm는 | 5m는 | 5nm는 | 5ml는 | 5mL는 | 5L는 | 5px은", "은/는");
+  holds("5px로 | 5kg으로 | 5cm로", "으로/로");
   holds("C++는 | C#은 | 100%는 | 5℃는 | 5kg은 | 30㎞는 | 파티 🎉는 | 글\u200b은", "은/는");
 });
 

@@ -28,6 +28,7 @@ const passed: readonly (readonly [string, string, (readonly string[])?])[] = [
   ["<b>열고", "<p><b>열고</b></p>", ["html-unclosed"]],
   ["닫고</b>", "<p>닫고</p>", ["html-unclosed"]],
   ["<a name='옛'></a>", '<p><a id="옛"></a></p>'],
+  ['<i id="가">하나</i> <b id="가">둘</b>', '<p><i id="가">하나</i> <b>둘</b></p>'],
   ["&lt;script&gt; &amp; &copy;", "<p>&lt;script&gt; &amp; ©</p>"],
   [
     '<iframe src="https://www.youtube.com/embed/abc" title="강연"></iframe>',

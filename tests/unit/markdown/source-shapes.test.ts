@@ -97,6 +97,10 @@ test("a picture has the size that its author wrote", async () => {
   }
 });
 
+test("a size stands behind a picture's address alone", async () => {
+  assert.match(await body("![가](책.png) 뒤 [말](무엇 =3) 끝"), / 뒤 \[말\]\(무엇 =3\) 끝/u);
+});
+
 test("a picture that cannot be shown is told for what it is", async () => {
   for (const [source, code] of [
     ["![가](C:\\Users\\me\\a.png)", "picture-on-disk"],

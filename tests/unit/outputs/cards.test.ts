@@ -50,9 +50,10 @@ test("the face has every character that a card may show", () => {
 test("emoji are left out, and a title that the face cannot draw gives the site's card", () => {
   assert.equal(cardText("봄 🌸👩‍🚀 나들이 ❤️"), "봄 나들이");
   assert.equal(withoutGlyph("論語를 읽다"), "論語");
-  assert.equal(entryCard(post("글", { title: "論語를 읽다" }), site).title, site.title);
+  assert.deepEqual(entryCard(post("글", { title: "論語를 읽다" }), site), cardOf(site.title, "", site));
   assert.equal(entryCard(post("글", { title: "봄 🌸" }), site).title, "봄");
-  assert.equal(cardOf("하루의 기록", "", site).title, "하루의 기록");
+  assert.equal(cardOf("論語를 읽다", "일기", site).note, "");
+  assert.deepEqual(cardOf("하루의 기록", "일기 🌸", site), { ...card, title: "하루의 기록", note: "일기" });
 });
 
 test("the address of a card changes with all that it says, and only with that", () => {
@@ -80,6 +81,12 @@ test("a card is 1200 × 630, the same at every drawing, under 40 KB, and shows i
     const dark = data.filter((value, index) => index % info.channels === 0 && value < 60).length;
     assert.ok(dark > 5000, String(dark));
   }
+});
+
+test("the card of the site says its name once", async () => {
+  const own = { ...card, title: site.title };
+  const [once, bare] = await Promise.all([own, { ...own, site: "" }].map((one) => drawCard(one, "#0f766e")));
+  assert.ok(once && bare && Buffer.from(once).equals(bare));
 });
 
 test("what previews show is no icon and no drawing", () => {

@@ -52,7 +52,8 @@ test("a film or a sound that still says where it, or the photo on its cover, was
   const sample = (format: string) => box("stsd", Buffer.alloc(12), Buffer.from(format));
   for (const said of ["+37.5665+126.9780/", "-33.8568+151.2153+010/"])
     assert.ok(tellsPlace(Buffer.concat([Buffer.from("\x1a\x45\xdf\xa3", "latin1"), Buffer.from(`LOCATION ${said}`)])));
-  assert.ok(tellsPlace(Buffer.concat([ftyp("mp41"), box("moov", sample("gpmd")), box("mdat", pixelBox)])));
+  for (const format of ["gpmd", "camm", "djmd", "mebx location.ISO6709"])
+    assert.ok(tellsPlace(Buffer.concat([ftyp("mp41"), box("moov", sample(format)), box("mdat", pixelBox)])), format);
   const cover = Buffer.from("ffd8ffe1457869660000882500040000000100", "hex");
   assert.ok(tellsPlace(Buffer.concat([Buffer.from("ID3\x03\0APIC", "latin1"), cover])));
   assert.ok(tellsPlace(Buffer.concat([ftyp("M4A "), box("moov", box("udta", box("meta", cover))), box("mdat")])));

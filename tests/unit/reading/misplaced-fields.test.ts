@@ -88,6 +88,17 @@ for (const [source, problem, corrected] of told)
     assert.deepEqual(reading.entries, []);
   });
 
+test("what was found is shown as it is, and what cannot be seen of it by its number", async (context) => {
+  for (const [fence, found] of [
+    ["----", "----"],
+    ["---\u00A0 -", "---U+00A0 -"],
+    ["--\u200b--", "--U+200B--"],
+  ] as const) {
+    const reading = await readPosts(context, { "글.md": `${fence}\n${fields}\n---\n본문` });
+    assert.equal(reading.problems[0]?.values?.["found"], found);
+  }
+});
+
 test("what a mistake that stops the reading hides is told in the same run", async (context) => {
   const hidden = "---\ntitel: 제목\ndate: 2024-13-05\ndrfat: true\ncategories:여행\ntags: [가\n---\n본문";
   const fences = `----\n${fields}\n----\n본문`;

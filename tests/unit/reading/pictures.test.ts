@@ -32,7 +32,7 @@ const files = {
   "src/content/posts/가/a.apng": png(2, 2),
   "src/content/posts/가/clip.mp4": "\0\0\0\x18ftypisom",
   "src/content/posts/가/draw.svg":
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 5"><switch><foreignObject width="1"><div xmlns="http://www.w3.org/1999/xhtml">글</div></foreignObject><text>글</text></switch></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 5"><switch><foreignObject width="1"><div xmlns="http://www.w3.org/1999/xhtml">글</div></foreignObject><text>글</text></switch><foreignObject/></svg>',
   "src/content/attachments/첨부.png": png(7, 7),
   "src/content/images/content.png": png(5, 5),
   "public/images/Cover.png": png(6, 6),
