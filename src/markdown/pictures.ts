@@ -137,10 +137,11 @@ function ownPicture(
 
 /**
  * A paragraph that holds only an image with a title, or with one emphasised line below it, becomes a figure with that
- * caption; one that holds only photos shows them side by side.
+ * caption; one that holds only photos shows them side by side, each with its title below.
  */
 export function figureOf(paragraph: TreeElement): TreeNode[] | undefined {
-  if (isElement(paragraph.children[0], "img") && paragraph.children.length > 1) sideBySide(paragraph);
+  if (isElement(paragraph.children[0], "img") && paragraph.children.length > 1 && sideBySide(paragraph))
+    return [paragraph];
   if (paragraph.children.length > 5) return undefined;
   const parts = paragraph.children.filter((child) => !isBlank(child));
   if (parts.length === 0) return [];
@@ -157,13 +158,25 @@ export function figureOf(paragraph: TreeElement): TreeNode[] | undefined {
   return [element("figure", {}, [only as TreeElement, element("figcaption", {}, caption)])];
 }
 
-function sideBySide(paragraph: TreeElement): void {
+function sideBySide(paragraph: TreeElement): boolean {
   const parts = paragraph.children.filter((child) => !isBlank(child) && !isElement(child, "br"));
   // Badges and icons stay in their line.
-  if (parts.length < 2 || !parts.every((part) => isElement(part, "img") && part.properties["srcSet"])) return;
-  for (const { properties } of parts as TreeElement[]) properties["sizes"] = halfColumn;
+  if (parts.length < 2 || !parts.every((part) => isElement(part, "img") && part.properties["srcSet"])) return false;
+  const photos = parts as TreeElement[];
+  const isCaptioned = photos.some(({ properties }) => properties["title"]);
+  paragraph.tagName = isCaptioned ? "div" : "p";
   paragraph.properties["className"] = ["side"];
-  paragraph.children = parts;
+  paragraph.children = photos.map((photo) => {
+    photo.properties["sizes"] = halfColumn;
+    return isCaptioned ? captioned(photo) : photo;
+  });
+  return true;
+}
+
+function captioned(photo: TreeElement): TreeElement {
+  const { title } = photo.properties;
+  photo.properties["title"] = undefined;
+  return element("figure", {}, title ? [photo, element("figcaption", {}, [text(String(title))])] : [photo]);
 }
 
 /** An image written as HTML, in the size its author gave; where only a width is given, a picture of ours gets its height. */

@@ -53,6 +53,10 @@ const shapes: readonly [string, string][] = [
     `<p class="side">${sea("(min-width: 720px) 320px, 44vw", ' alt="바다" decoding="async"')}${sea("(min-width: 720px) 320px, 44vw", ' alt="바다" loading="lazy" decoding="async"')}</p>`,
   ],
   [
+    '![바다](바다.jpg "아침")\n![바다](바다.jpg)',
+    `<div class="side"><figure>${sea("(min-width: 720px) 320px, 44vw", ' alt="바다" decoding="async"')}<figcaption>아침</figcaption></figure><figure>${sea("(min-width: 720px) 320px, 44vw", ' alt="바다" loading="lazy" decoding="async"')}</figure></div>`,
+  ],
+  [
     "![책](책.png) ![길](길.jpg)",
     '<p><img src="/pictures/book-0123456789.png" width="800" height="400" alt="책" decoding="async"> <img src="/pictures/road-0123456789.jpg" width="640" height="480" alt="길" loading="lazy" decoding="async"></p>',
   ],
