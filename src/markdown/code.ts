@@ -98,6 +98,12 @@ function lineNode(tokens: TreeNode[], number: number, info: CodeInfo): TreeEleme
   return element("span", { className: info.marked.has(number) ? ["line", "marked"] : ["line"] }, tokens);
 }
 
+/** Names that Shiki has under another. */
+const otherNames = new Map([
+  ["golang", "go"],
+  ["shell-session", "shellsession"],
+]);
+
 /**
  * Reads an info string: `js title="a.js" {1,3-4} showLineNumbers ins={2} del={5}`, or Hugo's
  * `go {linenos=table,hl_lines=[2,"4-5"]}`, VitePress's `js{1} [a.js]`, Gatsby's `js:title=a.js{1}`, HackMD's `js=`, Zola's `rust,linenos`.
@@ -106,12 +112,14 @@ export function codeInfo(language: string, meta: string): CodeInfo {
   const [, counted] = /^([\w+#.-]+)=(?:\d*|\+)$/u.exec(language) ?? [];
   if (counted !== undefined) return codeInfo(counted, `${meta} showLineNumbers`);
   const [, name = language, inBraces] = /^([^{:,]*)[{:,]\{?(.*)$/u.exec(language) ?? [];
+  const named = name.toLowerCase();
   const rest = inBraces === undefined ? meta : `{${inBraces} ${meta}`;
   const given = /\b(?:title|file|filename)=(?:"([^"]*)"|'([^']*)'|([^\s{}:]+))/u.exec(rest);
   const title = given ? (given[1] ?? given[2] ?? given[3]) : /(?:^|\s)\[([^\]\n]+)\](?=\s|$)/u.exec(meta)?.[1];
   const ofHugo = /\bhl_lines=(\[[^\]]*\]|"[^"]*"|[\d-]+)/u.exec(rest)?.[1];
   return {
-    language: name.toLowerCase(),
+    // Prism's diffs of a language are `diff-js`.
+    language: named.startsWith("diff-") ? "diff" : (otherNames.get(named) ?? named),
     title,
     numbered: /\blinenos=(?!false)/iu.test(rest) || /\b(?:showLineNumbers|lineNumbers|linenos)\b(?!=)/u.test(rest),
     marked: linesOf(ofHugo ?? /(?<!=)\{([\d\s,-]+)\}/u.exec(rest)?.[1]),

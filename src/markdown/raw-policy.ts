@@ -56,7 +56,7 @@ function alignment(written: Properties): string | undefined {
 /** The first attribute that runs code, hides, or carries style, other than alignment; undefined where there is none. */
 export function forbiddenAttribute(written: Properties): string | undefined {
   for (const key in written) {
-    if (/^(?:on|srcdoc$|hidden$)/iu.test(key)) return key.toLowerCase();
+    if (/^(?:on|srcdoc$|hidden$|(?:bg)?color$|face$)/iu.test(key)) return key.toLowerCase();
     if (key === "style" && !/^\s*text-align\s*:\s*(?:left|center|right)\s*;?\s*$/iu.test(String(written[key])))
       return key;
   }

@@ -8,7 +8,7 @@ const passed: readonly (readonly [string, string, (readonly string[])?])[] = [
   ["<hr>", "<hr>"],
   ["가<br>나", "<p>가<br>나</p>"],
   ["<center>가운데</center>", '<div class="ta-center">가운데</div>'],
-  ["<font color='red'>글</font>", "<p><span>글</span></p>"],
+  ["<font color='red'>글</font>", "<p><span>글</span></p>", ["html-removed"]],
   ['<p align="right" class="남의-것">말</p>', '<p class="ta-right">말</p>'],
   ["<ruby>漢<rt>한</rt></ruby>", "<p><ruby>漢<rt>한</rt></ruby></p>"],
   [
