@@ -10,22 +10,12 @@ import { decodeSource } from "./source-text.ts";
 export const sectionFile = /(?:^|\/)_index\.(?:md|markdown|mdx)$/iu;
 
 /** An error where such a file hides those posts, which are read without it. */
-export function hidingCascade(root: string, file: string): FileMessage[] {
-  const ignored = fileReport(file);
+export function hidingCascade(root: string, file: string): readonly FileMessage[] {
+  const [report, ignored] = [fileReport(file), fileReport(file)];
   const text = decodeSource(readFileSync(`${root}/${file}`), Number.POSITIVE_INFINITY, ignored) ?? "";
-  const data = frontData(splitFrontMatter(text), ignored);
-  const found = [data?.["cascade"] ?? []].flat().flatMap((fields) => {
-    const { held, unindexed } = typeof fields === "object" && fields !== null ? hiddenBy({ ...fields }) : {};
-    return held ?? unindexed ?? [];
-  });
+  const cascades = [frontData(splitFrontMatter(text), ignored)?.["cascade"] ?? []].flat();
+  const [hiding] = cascades.flatMap((fields) => Object.values(hiddenBy({ ...(fields as object) })));
   const line = text.split("\n").findIndex((written) => /^\[*["']?cascade\b/u.test(written)) + 1;
-  return found.slice(0, 1).map(({ key }) => ({
-    severity: "error" as const,
-    code: "cascade-hides" as const,
-    file,
-    line: Math.max(line, 1),
-    column: 1,
-    field: "cascade",
-    values: { hiding: key },
-  }));
+  if (hiding) report.error({ code: "cascade-hides", field: "cascade", line, values: { hiding: hiding.key } });
+  return report.problems;
 }
