@@ -34,6 +34,22 @@ test("text at twice the size keeps one column and cuts nothing off", async () =>
   }
 });
 
+test("a list numbered with years has room for them", async () => {
+  const page = await opened(withContents, 320, { site: recipes.own });
+  const [room = 0, needed = 0] = await page.evaluate(() => {
+    const [list, item, span] = ["ol", "li", "span"].map((name) => document.createElement(name));
+    if (!list || !item || !span) return [0, 0];
+    span.append("1919. ");
+    item.setAttribute("value", "1919");
+    item.append(span);
+    list.append(item);
+    document.querySelector(".prose")?.prepend(list);
+    const [from, to] = [list, item].map((element) => element.getBoundingClientRect().left);
+    return [(to ?? 0) - (from ?? 0), span.getBoundingClientRect().width];
+  });
+  assert.ok(room > needed && needed > 0, `${String(room)} for ${String(needed)}`);
+});
+
 test("the menu of a blog with a long name is whole on the smallest phone", async () => {
   const page = await opened("/", 320);
   await page.goto(`${origin}/tags/`);
