@@ -71,14 +71,18 @@ function ownFiles({ files, copied, moved, promised, stamps, touched, entryAt, ro
 const tellingLine = 24;
 const fencedCode = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))/gmu;
 
-/** Ends of the lines of a body that are long enough to tell it. */
+/** What shows a post shows its beginning: to read all of thousands takes time. */
+const tellingPart = 1000;
+
+/** Ends of the lines of a body's beginning that are long enough to tell it. */
 function linesIn(source: string): string[] {
-  const lines = splitFrontMatter(source).body.replace(fencedCode, "").split("\n").map(lettersIn);
+  const beginning = splitFrontMatter(source).body.slice(0, tellingPart);
+  const lines = beginning.replace(fencedCode, "").split("\n").map(lettersIn);
   return lines.filter(({ length }) => length >= tellingLine).map((letters) => letters.slice(-tellingLine));
 }
 
 /** The letters of a text, without what marks it up in Markdown and in HTML. */
 function lettersIn(text: string): string {
   const bare = text.normalize("NFC").replace(/<[^<>]*>|\]\([^()]*\)|&#?\w+;/gu, "");
-  return bare.replace(/[^\p{L}\p{N}]/gu, "");
+  return bare.replace(/[^\p{L}\p{N}]+/gu, "");
 }
