@@ -1,4 +1,3 @@
-import { parse, TomlError } from "smol-toml";
 import { dataOf } from "#tools/import/shared/front-matter.ts";
 import type { SourceSite } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
@@ -29,24 +28,7 @@ function inFolder(data: Data, file: string): Data {
 }
 
 function read(tree: SourceTree, file: string): Data {
-  const format = file.split(".").at(-1) ?? "";
-  const text = tree.text(file);
-  const data = dataOf(text, format)?.data ?? (format === "toml" ? withoutBrokenLines(text) : {});
-  return lowered(data) as Data;
-}
-
-/** TOML without the lines that its parser refuses, so that one typo does not cost all settings. */
-function withoutBrokenLines(text: string): Data {
-  const lines = text.split("\n");
-  for (let tries = 0; tries < 50; tries += 1) {
-    try {
-      return parse(lines.join("\n"));
-    } catch (error) {
-      if (!(error instanceof TomlError) || lines[error.line - 1] === "") return {};
-      lines[error.line - 1] = "";
-    }
-  }
-  return {};
+  return lowered(dataOf(tree.text(file), file.split(".").at(-1) ?? "")?.data ?? {}) as Data;
 }
 
 function lowered(value: unknown): unknown {
