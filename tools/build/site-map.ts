@@ -1,29 +1,19 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import sitemap from "@astrojs/sitemap";
 import type { AstroIntegration } from "astro";
 import { fileOf } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
-import { once } from "#model/once.ts";
-import { mapFacts, type MapFacts, sitemapOptions, withAuthorsDays } from "#outputs/sitemap.ts";
+import { mapFacts, type MapFacts, mapFiles } from "#outputs/sitemap.ts";
 import { builtCatalogues } from "#reading/collected.ts";
 import type { Building } from "./cached-output.ts";
 
-/** @astrojs/sitemap with the addresses of the content and those of the owner's own pages. */
+/** Writes the map of the content's addresses and those of the owner's own pages. */
 export function siteMap(request: Building): AstroIntegration {
-  const facts = once(() => factsOf(request));
-  const made = sitemap(sitemapOptions(request.site, facts));
-  const written = made.hooks["astro:build:done"];
-  const done: typeof written = async (options) => {
-    await written?.(options);
-    const folder = fileURLToPath(options.dir);
-    for (const name of readdirSync(folder).filter((one) => /^sitemap-\d+\.xml$/u.test(one))) {
-      const map = readFileSync(join(folder, name), "utf8");
-      writeFileSync(join(folder, name), withAuthorsDays(map, facts(), request.site));
-    }
+  const write = () => {
+    for (const [name, xml] of mapFiles(factsOf(request), request.site))
+      writeFileSync(join(request.made.folder, name), xml);
   };
-  return { ...made, hooks: { ...made.hooks, "astro:build:done": done } };
+  return { name: "seogo:map", hooks: { "astro:build:done": write } };
 }
 
 function factsOf({ site, root, now, made }: Building): ReadonlyMap<string, MapFacts> {
