@@ -155,6 +155,9 @@ export const hostileFiles: readonly (readonly [path: string, text: string | Uint
   ["z1.css", "@\\69mport url(data:text/css,a)", "style-script"],
   ["z2.css", "a{b:myurl(/*)} @import 'x' */;background:u\\72l(https://e.example/a.png)}", "style-script"],
   ["z3.css", 'a{background:image-set("//e.example/a.png" 1x)}', "style-script"],
+  ["z5.css", 'a{--p:"https://e.example/a.png";background:image-set(var(--p) 1x)}', "style-script"],
+  ["z6.css", '@property --p{syntax:"*";inherits:false;initial-value:"//e.example/a.png"}', "style-script"],
+  ["z7.css", '@function --f(){result:"https://e.example/a.png"}', "style-script"],
   ["z4.css", '@charset "euc-kr";', "not-utf-8"],
 ];
 
@@ -192,5 +195,6 @@ export const harmlessFiles: readonly (readonly [path: string, text: string | Uin
     "a.css",
     '@import "b.css"; @namespace url(http://www.w3.org/2005/Atom); a{content:"//"; background:url(/a.png) /* https://e.example */; src: url(#x)}',
   ],
+  ["c.css", 'a{--said:"말"; content:"https://e.example/"; --own:"/a.png"} a:hover{quotes:"//" "//"}'],
   ["b.css", 'a{background:url("data:image/png;base64,AA==")}'],
 ];

@@ -48,22 +48,26 @@ export function decoded(bytes: Uint8Array): { readonly text: string; readonly si
 
 /** Functions whose strings are addresses (CSS Values and Units 4, CSS Images 4). */
 const addressing = new Set(["url", "src", "image-set", "-webkit-image-set", "image", "cross-fade"]);
+/** Declarations whose strings such functions may be given elsewhere (CSS Custom Properties, Properties and Values API, Mixins). */
+const handedOn = /^(?:--|initial-value$|result$)/u;
 const scripted = new Set(["behavior", "behaviour", "-moz-binding"]);
 
 /** Signs in a stylesheet, read as CSS Syntax reads it: old browsers' script in styles, what comes from outside, another charset. */
 export function cssSigns(css: string): Sign[] {
   const signs: Sign[] = [];
   const open: string[] = [];
-  let rule = "";
+  let [rule, property] = ["", ""];
   for (const token of tokenize({ css })) {
     const [type, written] = token;
     const found = (code: Sign["code"]) => signs.push({ code, what: written.slice(0, 48) });
     const named = nameOf(token);
+    if (/^(?:;|\{|\})$/u.test(written)) property = "";
+    else if (type === TokenType.Ident) property ||= named;
     if (type === TokenType.AtKeyword) rule = named;
     else if (type === TokenType.Semicolon || type === TokenType.OpenCurly) rule = "";
     else if (type === TokenType.Function || type === TokenType.OpenParen) open.push(named);
     else if (type === TokenType.CloseParen) open.pop();
-    else if (isAddress(type, rule, open) && isForeign(named, rule === "import")) found("style-script");
+    else if (isAddress(type, rule, [...open, property]) && isForeign(named, rule === "import")) found("style-script");
     else if (rule === "charset" && type === TokenType.String && isOtherCharset(named)) found("not-utf-8");
     if (type === TokenType.Function ? named === "expression" : type === TokenType.Ident && scripted.has(named))
       found("style-script");
@@ -81,7 +85,9 @@ function isAddress(type: TokenType, rule: string, open: readonly string[]): bool
   // A namespace's address is never asked for.
   if (rule === "namespace") return false;
   if (type === TokenType.URL || type === TokenType.BadURL) return true;
-  return type === TokenType.String && (rule === "import" || open.some((name) => addressing.has(name)));
+  return (
+    type === TokenType.String && (rule === "import" || open.some((name) => addressing.has(name) || handedOn.test(name)))
+  );
 }
 
 /** Whether an address leaves the site; pictures and fonts within the sheet are no foreign files, a whole sheet within it is. */
