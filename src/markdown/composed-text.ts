@@ -13,7 +13,8 @@ export function readersText(text: string, isMdx: boolean): string {
 }
 
 /** TeX's `\( … \)` and `\[ … \]` on lines that are not indented code; with what tells a formula from brackets that are escaped. */
-const texBrackets = /^(?: {4}|\t).*|(?<!\\)\\(?:\(((?:[^\n\\]|\\[^()\n])+)\\\)|\[((?:[^\n\\]|\\[^[\]\n]|\n(?!\s*\n))+)\\\])/gmu;
+const texBrackets =
+  /^(?: {4}|\t).*|(?<!\\)\\(?:\(((?:[^\n\\]|\\[^()\n])+)\\\)|\[((?:[^\n\\]|\\[^[\]\n]|\n(?!\s*\n))+)\\\])/gmu;
 const tex = /\\[a-z]{2}|\^|^\s[\s\S]*[_=+<>][\s\S]*\s$|^\s\p{L}\s$/iu;
 
 function withDollars(text: string): string {

@@ -43,7 +43,10 @@ export async function drawDiagram(figure: TreeElement, work: Work): Promise<void
     work.drawings += 1;
     const value = printedSvg(svg, { label: labelOf(svg, words.drawing), prefix: `drawing-${String(work.drawings)}-` });
     const box = element("div", { className: ["drawing-box"], tabIndex: 0 }, [{ type: "html", value }]);
-    const title = titleLine.exec(written)?.[1]?.trim().replace(/^(["'])(.*)\1$/u, "$2");
+    const title = titleLine
+      .exec(written)?.[1]
+      ?.trim()
+      .replace(/^(["'])(.*)\1$/u, "$2");
     const caption = title === undefined ? [] : [element("figcaption", {}, [text(title)])];
     figure.children = [box, ...caption, element("details", {}, [ours("summary", words.drawingSource), pre])];
   } catch (error) {

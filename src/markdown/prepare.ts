@@ -23,8 +23,7 @@ const bracketedWords =
   /\[(?!\[[^[\]\n]*\]\](?!\((?:https?:|mailto:|[#/.]|\S+\.\w{2,4}\))))(?=(?:\[[^[\]\n]*\][^[\]\n]*)+\][([])/gu;
 const ruby = /\{([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*\|[^{}\n]+)\}/gu;
 /** Stars and lines of faces (`*^^*`, `-_-`, `>_<`), which are no markup. */
-const faces =
-  /(?<!\*)\*\^[_.o-]*\^\*(?!\*)|(?<=([\^=;@+-]))_+(?=\1)|(?<=>)_+(?=<(?![a-z/!]))|(?<!\*)\*_+\*(?!\*)/gu;
+const faces = /(?<!\*)\*\^[_.o-]*\^\*(?!\*)|(?<=([\^=;@+-]))_+(?=\1)|(?<=>)_+(?=<(?![a-z/!]))|(?<!\*)\*_+\*(?!\*)/gu;
 /** Control characters and noncharacters, which mean nothing in a text; the reader has told its author of them. */
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
 
@@ -40,7 +39,11 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
   if (/[*_]/u.test(out))
     out = out.replace(faces, (face) => face.replaceAll("*", sentinel.times).replaceAll("_", sentinel.line));
-  if (/[*~]/u.test(out)) out = withJoiners(out.replace(multiplied, (chain) => chain.replaceAll("*", sentinel.times)), mdx);
+  if (/[*~]/u.test(out))
+    out = withJoiners(
+      out.replace(multiplied, (chain) => chain.replaceAll("*", sentinel.times)),
+      mdx,
+    );
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
   if (out.includes("::: ")) out = out.replace(directiveName, `$1$2${sentinel.gap}`);
   if (out.includes("](")) out = withKeptBlanks(out);

@@ -74,7 +74,11 @@ test("info strings of four customs mean the same", () => {
   assert.deepEqual(seen("JS", ""), ["js", undefined, false, "", "", ""]);
   assert.deepEqual(seen("js", 'title="a b.js" {1,3-4} showLineNumbers'), ["js", "a b.js", true, "1,3,4", "", ""]);
   assert.deepEqual(seen("go", '{linenos=table,hl_lines=[2,"4-5"]}'), ["go", undefined, true, "2,4,5", "", ""]);
-  for (const [written, name] of [["golang", "go"], ["diff-js", "diff"], ["shell-session", "shellsession"]] as const)
+  for (const [written, name] of [
+    ["golang", "go"],
+    ["diff-js", "diff"],
+    ["shell-session", "shellsession"],
+  ] as const)
     assert.equal(seen(written, "")[0], name);
   assert.deepEqual(seen("js", "title='a b.js'"), ["js", "a b.js", false, "", "", ""]);
   assert.deepEqual(seen("js{1,3}:title=a.js", ""), ["js", "a.js", false, "1,3", "", ""]);

@@ -95,21 +95,29 @@ test("a diagram of which something is not drawn is shown as its source, and the 
 });
 
 const whole: readonly (readonly [source: string, words: readonly string[]])[] = [
-  ["graph\n  A[Start here] --> B\n  click A href \"https://a.kr\" \"툴팁\"", ["B", "Start here"]],
-  ["---\ntitle: \"주문 흐름\"\n---\nflowchart LR\n  A[줄<br/>바꿈] --> B:::강조", ["줄바꿈", "B"]],
+  ['graph\n  A[Start here] --> B\n  click A href "https://a.kr" "툴팁"', ["B", "Start here"]],
+  ['---\ntitle: "주문 흐름"\n---\nflowchart LR\n  A[줄<br/>바꿈] --> B:::강조', ["줄바꿈", "B"]],
   [
     "sequenceDiagram\n  title 주문 흐름\n  autonumber\n  participant 서버 as 웹 서버\n  A->>서버: 요청\n  서버-->>A: OK\n  Note over A: 끝",
     ["1. 요청", "2. OK", "A", "끝", "웹 서버"],
   ],
-  ["stateDiagram-v2\n  [*] --> 멈춤\n  멈춤 : 쉬는 중\n  멈춤 --> s1: 이동\n  state \"긴 이름\" as s1", ["긴 이름", "쉬는 중", "이동"]],
+  [
+    'stateDiagram-v2\n  [*] --> 멈춤\n  멈춤 : 쉬는 중\n  멈춤 --> s1: 이동\n  state "긴 이름" as s1',
+    ["긴 이름", "쉬는 중", "이동"],
+  ],
   ["erDiagram\n  회원 ||--o{ 주문 : 한다", ["주문", "한다", "회원"]],
-  ["classDiagram\n  class 개 {\n    +String 이름\n  }\n  style 개 fill:#f9f\n  동물 <|-- 개 : 상속", ["+ 이름: String", "개", "동물", "상속"]],
+  [
+    "classDiagram\n  class 개 {\n    +String 이름\n  }\n  style 개 fill:#f9f\n  동물 <|-- 개 : 상속",
+    ["+ 이름: String", "개", "동물", "상속"],
+  ],
 ];
 
 test("what a drawing leaves out by itself is drawn: titles, numbers of messages, a direction; English words of its own are not", async () => {
   for (const [source, said] of whole) {
     const { html, warnings } = await rendered(`\`\`\`mermaid\n${source}\n\`\`\``);
-    const shown = [...html.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/gu)].map(([, text = ""]) => text.replace(/<[^>]*>/gu, ""));
+    const shown = [...html.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/gu)].map(([, text = ""]) =>
+      text.replace(/<[^>]*>/gu, ""),
+    );
     assert.deepEqual([shown.filter((text) => text !== "").toSorted(), warnings], [said.toSorted(), []], source);
     assert.equal(html.includes("<figcaption>주문 흐름</figcaption>"), source.includes("title"), source);
   }
@@ -128,10 +136,14 @@ test("a group holds the nodes that were named before it", async () => {
       ["E", "A"],
     ],
   );
-  assert.deepEqual(
-    [...nodes.values()].map(({ label, shape }) => `${label} ${shape}`).toSorted(),
-    ["C rectangle", "D rectangle", "E rectangle", "F rectangle", "둘 diamond", "하나 rectangle"],
-  );
+  assert.deepEqual([...nodes.values()].map(({ label, shape }) => `${label} ${shape}`).toSorted(), [
+    "C rectangle",
+    "D rectangle",
+    "E rectangle",
+    "F rectangle",
+    "둘 diamond",
+    "하나 rectangle",
+  ]);
 });
 
 test("a diagram that comes out empty is shown as its source, with a warning", async () => {
