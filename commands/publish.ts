@@ -4,7 +4,7 @@ import { basename, join, resolve } from "node:path";
 import { buildSite } from "#tools/build/build-site.ts";
 import { addToLedger, ledgerFile, listIn, writeLedger } from "#tools/publish/lists.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
-import { checkTarget, isHeld, publish, releasesOf, rollBack } from "#tools/publish/release.ts";
+import { checkPlace, checkTarget, isHeld, publish, releasesOf, rollBack } from "#tools/publish/release.ts";
 import { fileOf } from "#model/address.ts";
 import { dueAddresses } from "#tools/publish/due.ts";
 import { readContent } from "#reading/content.ts";
@@ -38,6 +38,7 @@ async function goForward(folder: string): Promise<void> {
   if (new URL(site.address).hostname === "seogo.example") return fail(said("example-address"));
   // Silent, since a clock asks every few minutes.
   if (values.due === true && (isHeld(folder) || !(await anyDue(folder, now)))) return;
+  checkPlace(folder);
   if (values.strict) process.env["SEOGO_STRICT"] = "1";
   const ledgerCopy = join(releasesOf(folder), basename(ledgerFile));
   // A commit taken back, or another clone, may lack addresses that were published here.

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { lock } from "#tools/place/lock.ts";
-import { publish, releases, rollBack } from "#tools/publish/release.ts";
+import { failureMessages } from "#messages/failure.ts";
+import { checkPlace, publish, releases, rollBack } from "#tools/publish/release.ts";
 import { killedBefore } from "./killed-before.ts";
 import { seeded } from "./seeded.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
@@ -104,4 +105,15 @@ test("going back brings the server files of that release, and takes the lock", a
   assert.equal(rollBack(target), 1);
   assert.equal(rollBack(target), undefined);
   assert.deepEqual(texts(), ["1", "1"]);
+});
+
+test("where no link can be made, as on some disks or without rights, that is told; a try leaves nothing", (context) => {
+  const folder = temporaryFolder(context);
+  write(folder, { file: "" });
+  assert.throws(
+    () => checkPlace(join(folder, "file/site")),
+    (error: Error) => failureMessages(error)?.[0]?.code === "target-place",
+  );
+  checkPlace(join(folder, "www/site"));
+  assert.deepEqual(readdirSync(join(folder, "www")), []);
 });

@@ -2,6 +2,7 @@ import {
   cpSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readlinkSync,
   rmdirSync,
@@ -17,6 +18,8 @@ import { errorOf } from "#messages/message.ts";
 import { encodings, writeCompressed } from "./compress.ts";
 import { lock } from "#tools/place/lock.ts";
 import { linkOrCopy, makeTree, readRecord, saveRecord, serve, type TreePlan } from "#tools/place/tree.ts";
+
+const onWindows = process.platform === "win32";
 
 /** One publication. */
 export interface Release {
@@ -128,6 +131,19 @@ export function checkTarget(target: string): void {
   if (!isOurs && existsSync(target) && readdirSync(target).length > 0) throw taken(target);
 }
 
+/** Throws a Failure where no link can be made beside what is published, for want of rights or on a disk without links. */
+export function checkPlace(target: string): void {
+  const [place, trial] = [dirname(resolve(target)), `${resolve(target)}.trial`];
+  try {
+    mkdirSync(place, { recursive: true });
+    rmSync(trial, { force: true });
+    makeLink(target, trial);
+    unlinkSync(trial);
+  } catch {
+    throw new Failure([errorOf("target-place", { folder: place })]);
+  }
+}
+
 const taken = (folder: string) => new Failure([errorOf("target-taken", { folder })]);
 
 /** A server sends a copy in place of its file; so one that the site brought with it, which no proof has read, goes. */
@@ -149,16 +165,19 @@ async function addCompressed({ last, next, record }: TreePlan, paths: readonly s
  * a junction, which needs no right of its own, and stands an instant later than the old one falls.
  */
 export function pointTo(folder: string, link: string): void {
-  const onWindows = process.platform === "win32";
   const standing = lstatSync(link, { throwIfNoEntry: false });
   if (standing !== undefined && !standing.isSymbolicLink()) throw taken(link);
   const next = join(dirname(link), `.${basename(link)}.next`);
   rmSync(next, { force: true });
-  if (onWindows) symlinkSync(resolve(folder), next, "junction");
-  else symlinkSync(relative(dirname(resolve(link)), resolve(folder)), next, "dir");
+  makeLink(folder, next);
   // There nothing can be renamed over a link to a folder.
   if (onWindows && standing !== undefined) unlinkSync(link);
   rename(next, link);
+}
+
+function makeLink(folder: string, link: string): void {
+  if (onWindows) symlinkSync(resolve(folder), link, "junction");
+  else symlinkSync(relative(dirname(resolve(link)), resolve(folder)), link, "dir");
 }
 
 /** The folder a link points to, absolute; undefined where there is no link. */
