@@ -1,16 +1,7 @@
-/** Particles (조사) as messages write them, with the form after a consonant and that after a vowel. */
-const particles: Readonly<Record<string, readonly [closed: string, open: string]>> = {
-  "을(를)": ["을", "를"],
-  "이(가)": ["이", "가"],
-  "은(는)": ["은", "는"],
-  "과(와)": ["과", "와"],
-  "(으)로": ["으로", "로"],
-};
-
-/** A message with each of those particles settled by the word before it, where that can be read. */
+/** A message with each particle (조사) that is written in both forms, as in `을(를)`, settled by the word before it, where that can be read. */
 export function withParticles(message: string): string {
-  return message.replace(/[을이은과]\([를가는와]\)|\(으\)로/gu, (written, at: number) => {
-    const [closed, open] = particles[written] ?? [written, written];
+  return message.replace(/을\(를\)|이\(가\)|은\(는\)|과\(와\)|\(으\)로/gu, (written, at: number) => {
+    const [closed, open] = written === "(으)로" ? ["으로", "로"] : [written.charAt(0), written.charAt(2)];
     const sound = lastSound(message.slice(0, at));
     if (sound === undefined) return written;
     return sound === "vowel" || (sound === "rieul" && open === "로") ? open : closed;

@@ -87,6 +87,8 @@ test("verbs and words that only bind name nothing, nouns that look like them do"
     "어떤",
     "돈을",
     "했다",
+    "고치며",
+    "어설픈",
     "필요한가요",
     "있나요",
     "the",

@@ -91,17 +91,14 @@ export function searchIndex(file: string) {
   const find = (query: string, page: number): Findings => {
     const words = askedWords(query);
     const stems = words.map((word) => stemsOf(word)[0] ?? word);
-    for (const match of words.length === 0 ? [] : [beginnings(words), beginnings(stems), anySpacing(stems.join(""))]) {
+    const begun = [words, stems].map((asked) => asked.map((word) => `"${word}"*`).join(" "));
+    for (const match of words.length === 0 ? [] : [...begun, anySpacing(stems.join(""))]) {
       const count = Number(counted.get(match)?.["count"]);
       if (count > 0) return { count, posts: found.all(match, (page - 1) * perPage) as unknown as FoundPost[] };
     }
     return { count: 0, posts: [] };
   };
   return { find, close: () => database.close() };
-}
-
-function beginnings(words: readonly string[]): string {
-  return words.map((word) => `"${word}"*`).join(" ");
 }
 
 /** 빅데이터 as one word, and as two parted anywhere. */
