@@ -17,7 +17,9 @@ export function filedName(text: string): string {
 
 /** The index group of a text by its first letter or digit, opening signs passed over; Hanja go by their reading. */
 export function initialGroup(text: string): IndexGroup {
-  const shown = filedName(text.slice(0, 200)).normalize("NFKD").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const shown = filedName(text.slice(0, 200))
+    .normalize("NFKD")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
   const first = /[\p{L}\p{Nd}]/u.exec(shown)?.[0] ?? "";
   const code = first.codePointAt(0) ?? 0;
   const initial = initials.map(([from, groups]) => groups[code - from]).find((group) => group !== undefined);

@@ -84,7 +84,10 @@ test("what commands say is said in both languages, with the same values", () => 
     if (word !== "site-settings") assert.deepEqual(named(en), named(ko), word);
   }
   assert.equal(said("upgrade-done", { version: "0.4.0" }, "ko").split(" ")[0], "0.4.0으로");
-  assert.equal(said("rolled-back", { release: 3 }, "en"), "Back to release 3. Until you publish again, --due publishes nothing.");
+  assert.equal(
+    said("rolled-back", { release: 3 }, "en"),
+    "Back to release 3. Until you publish again, --due publishes nothing.",
+  );
 });
 
 test("every message and word is said somewhere", () => {
@@ -134,8 +137,17 @@ test("a particle behind a value agrees with any value", () => {
     /\{(?!fence\b)\w+\}["’”>/)\] ]*(?:\(\{\w+\}\p{L}*\))?(?:을|를|이|가|은|는|과|와|로|으로|라는|이라는)(?![\p{L}\p{N}_(])/gu;
   const files = globSync("src/text/**/*.json");
   assert.ok(files.length > 10);
-  for (const file of files) assert.deepEqual(readFileSync(file, "utf8").replace(/\p{L}\(\{\w+\}\)/gu, "").replaceAll("\\", "").match(bare), null, file);
-  const told = (code: Message["code"], values: Message["values"]) => report([{ severity: "error", code, values }], "error", "ko");
+  for (const file of files)
+    assert.deepEqual(
+      readFileSync(file, "utf8")
+        .replace(/\p{L}\(\{\w+\}\)/gu, "")
+        .replaceAll("\\", "")
+        .match(bare),
+      null,
+      file,
+    );
+  const told = (code: Message["code"], values: Message["values"]) =>
+    report([{ severity: "error", code, values }], "error", "ko");
   assert.match(told("verify-status", { status: 500 }), /500으로 답합니다/u);
   assert.match(told("tag-joined", { spelling: "핀테크", count: 3, label: "FinTech" }), /‘핀테크’\(3번\)를 ‘FinTech’/u);
 });

@@ -58,7 +58,11 @@ test("a name is found however it is spaced, where nothing has it as asked", (con
   const post = (path: string, words: string) => {
     return { path, title: path, day: "", page: `<div class="prose e-content"><p>${words}</p></div>` };
   };
-  writeSearchIndex(file, [post("/하나/", "빅 데이터를 모은다"), post("/둘/", "핀테크가 온다"), post("/셋/", "자바 스크립트 없이")]);
+  writeSearchIndex(file, [
+    post("/하나/", "빅 데이터를 모은다"),
+    post("/둘/", "핀테크가 온다"),
+    post("/셋/", "자바 스크립트 없이"),
+  ]);
   const index = searchIndex(file);
   context.after(index.close);
   const found = (query: string) => index.find(query, 1).posts.map(({ path }) => path);

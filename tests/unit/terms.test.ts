@@ -65,7 +65,10 @@ test("a particle stands only behind the sound that its form follows, and joined 
 
 test("a noun that ends as verbs do is one where its text says it with a particle", () => {
   const terms = (text: string) => new TextWords({ title: "", tags: [], text }).terms(9);
-  assert.deepEqual(terms("외국인을 만났다. 외국인은 단백질을 먹는다. 단백질이 든 콩, 외국인의 말."), ["외국인", "단백질"]);
+  assert.deepEqual(terms("외국인을 만났다. 외국인은 단백질을 먹는다. 단백질이 든 콩, 외국인의 말."), [
+    "외국인",
+    "단백질",
+  ]);
   assert.deepEqual(terms("알려진 시장, 알려진 골목, 알려진 가게"), []);
 });
 

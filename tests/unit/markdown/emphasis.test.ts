@@ -84,7 +84,10 @@ test("marks that stand one inside another open and close beside particles", asyn
   for (const [source, html] of [
     ["~~**“취소”**~~는", "<del><strong>“취소”</strong></del>는"],
     ["앞~~**“취소”**~~는", "앞<del><strong>“취소”</strong></del>는"],
-    ["~~**취소(옛말)**~~는 ~~***(말)***~~은", "<del><strong>취소(옛말)</strong></del>는 <del><em><strong>(말)</strong></em></del>은"],
+    [
+      "~~**취소(옛말)**~~는 ~~***(말)***~~은",
+      "<del><strong>취소(옛말)</strong></del>는 <del><em><strong>(말)</strong></em></del>은",
+    ],
     ["~~*「말」*~~은 **~~「말」~~**은", "<del><em>「말」</em></del>은 <strong><del>「말」</del></strong>은"],
     ["**~~API~~**는 ~~**API**~~는", "<strong><del>API</del></strong>는 <del><strong>API</strong></del>는"],
   ] as const) {
