@@ -19,7 +19,7 @@ for (const [name = "", ...words] of checks) {
   const { status } = spawnSync(name, words, { stdio: "inherit", shell });
   worst = Math.max(worst, status ?? 1);
 }
-const builtOn = "astro @astrojs/mdx @astrojs/rss zod";
+const builtOn = "astro @astrojs/mdx @astrojs/rss @astrojs/sitemap zod";
 const asked = `outdated --json --fetch-retries=0 --fetch-timeout=5000 ${builtOn}`.split(" ");
 for (const version of newerPackages(spawnSync("npm", asked, { encoding: "utf8", shell }).stdout))
   console.log(said("upgrade-newer", { version }));

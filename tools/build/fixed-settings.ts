@@ -23,7 +23,7 @@ export async function checkFixedSettings(config: AstroConfig, site: Site, root: 
       .filter(([, found, value]) => found !== value)
       .map(fixedMessage),
     ...(await uselessSettings(config, root)),
-    ...["@astrojs/mdx", "seogo:map"]
+    ...["@astrojs/mdx", "@astrojs/sitemap"]
       .filter((name) => config.integrations.filter((one) => one.name === name).length !== 1)
       .map((name) => messageOf("config-once", { name })),
   ];

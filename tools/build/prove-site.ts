@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { forgetPages, cachedStamps } from "#cache/page-keys.ts";
 import { fileOf } from "#model/address.ts";
@@ -41,7 +41,7 @@ export interface ProvingRequest {
 }
 
 /**
- * Writes the files for hosts (redirects, headers) into a folder that Astro has ended with, then proves all
+ * Writes the files for hosts (redirects, headers, `sitemap.xml`) into a folder that Astro has ended with, then proves all
  * of it and says what was found. `SEOGO_STRICT=1` has warnings fail the proof too; `SEOGO_MOVES=server` leaves out the
  * pages for moved addresses, for hosts that redirect and would serve the page instead.
  */
@@ -135,6 +135,8 @@ function writeHostFiles(request: ProvingRequest, site: Site, { entries, redirect
   const served = { ...site, pictureOrigins: pictureOrigins(shown, site), others: languageSites(site).slice(1) };
   writeAll(folder, withOwners(root, hostFiles({ redirects, gone }, served, process.env["SEOGO_MOVES"] !== "server")));
   writeAll(join(root, ".seogo/server"), serverFiles({ redirects, gone }, served));
+  const map = join(folder, "sitemap-index.xml");
+  if (existsSync(map)) copyFileSync(map, join(folder, "sitemap.xml"));
 }
 
 /** Where the owner keeps a file of the same name in `public/`, its lines come first: hosts take the first that fits. */

@@ -1,19 +1,29 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import sitemap from "@astrojs/sitemap";
 import type { AstroIntegration } from "astro";
 import { fileOf } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
-import { mapFacts, type MapFacts, mapFiles } from "#outputs/sitemap.ts";
+import { once } from "#model/once.ts";
+import { mapFacts, type MapFacts, sitemapOptions, withAuthorsDays } from "#outputs/sitemap.ts";
 import { builtCatalogues } from "#reading/collected.ts";
 import type { Building } from "./cached-output.ts";
 
-/** Writes the map of the content's addresses and those of the owner's own pages. */
+/** @astrojs/sitemap with the addresses of the content and those of the owner's own pages. */
 export function siteMap(request: Building): AstroIntegration {
-  const write = () => {
-    for (const [name, xml] of mapFiles(factsOf(request), request.site))
-      writeFileSync(join(request.made.folder, name), xml);
+  const facts = once(() => factsOf(request));
+  const made = sitemap(sitemapOptions(request.site, facts));
+  const written = made.hooks["astro:build:done"];
+  const done: typeof written = async (options) => {
+    await written?.(options);
+    const folder = fileURLToPath(options.dir);
+    for (const name of readdirSync(folder).filter((one) => /^sitemap-\d+\.xml$/u.test(one))) {
+      const map = readFileSync(join(folder, name), "utf8");
+      writeFileSync(join(folder, name), withAuthorsDays(map, facts(), request.site));
+    }
   };
-  return { name: "seogo:map", hooks: { "astro:build:done": write } };
+  return { ...made, hooks: { ...made.hooks, "astro:build:done": done } };
 }
 
 function factsOf({ site, root, now, made }: Building): ReadonlyMap<string, MapFacts> {

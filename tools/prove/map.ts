@@ -7,7 +7,7 @@ import type { GuardCode } from "#text/messages.ts";
 /** Tells of one thing wrong with the map: of a file of the site or an address. */
 type Tell = (code: Extract<GuardCode, `map-${string}`>, subject: string, why?: string) => void;
 
-/** Proves that the map lists exactly the pages that engines may list. */
+/** Proves that the map lists exactly the pages that engines may list; the package that writes it logs its errors and goes on. */
 export function map(site: BuiltSite): Message[] {
   if (site.mapped === undefined) return [];
   const found: Message[] = [];

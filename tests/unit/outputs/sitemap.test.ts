@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { url } from "#model/address.ts";
 import { defineSite } from "#model/site.ts";
 import { robots } from "#outputs/search-engines.ts";
-import { mapFacts, type MapFacts, mapFiles, translationLinks } from "#outputs/sitemap.ts";
+import { mapFacts, sitemapOptions, translationLinks } from "#outputs/sitemap.ts";
 import { catalogue, instant, post } from "./catalogue.ts";
 
 const picture = { file: "a.png", path: "/pictures/a-1.png", width: 10, height: 10 };
@@ -25,7 +24,6 @@ const books = catalogue(
   site,
 );
 const facts = mapFacts(books);
-const translations = [{ lang: "en", url: url(site, "/en/a&b/") }];
 
 test("the map knows every address for engines but empty lists, dated by content", () => {
   assert.deepEqual(
@@ -50,29 +48,26 @@ test("the map knows every address for engines but empty lists, dated by content"
   );
 });
 
-test("the map's files say what content says, in a form that any reader of XML takes", () => {
-  const files = mapFiles(
-    new Map<string, MapFacts>([
-      ["/", { lastmod: "2023-05-05T09:00:00+09:00", images: [] }],
-      ["/a&b/", { lastmod: "2023-05-04", images: [url(site, "/pictures/a-1.png")], translations }],
-    ]),
-    site,
-  );
-  const [head, protocol] = ['<?xml version="1.0" encoding="UTF-8"?>', "http://www.sitemaps.org/schemas/sitemap/0.9"];
-  const index =
-    `${head}<sitemapindex xmlns="${protocol}"><sitemap><loc>https://user.example/blog/sitemap-0.xml</loc>` +
-    "<lastmod>2023-05-05T09:00:00+09:00</lastmod></sitemap></sitemapindex>";
-  assert.deepEqual(Object.fromEntries(files), {
-    "sitemap-index.xml": index,
-    "sitemap.xml": index,
-    "sitemap-0.xml":
-      `${head}<urlset xmlns="${protocol}" xmlns:xhtml="http://www.w3.org/1999/xhtml"` +
-      ' xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">' +
-      "<url><loc>https://user.example/blog/</loc><lastmod>2023-05-05T09:00:00+09:00</lastmod></url>" +
-      "<url><loc>https://user.example/blog/a&amp;b/</loc><lastmod>2023-05-04</lastmod>" +
-      '<xhtml:link rel="alternate" hreflang="en" href="https://user.example/blog/en/a&amp;b/"/>' +
-      "<image:image><image:loc>https://user.example/blog/pictures/a-1.png</image:loc></image:image></url></urlset>",
+test("only the catalogue's own list of addresses passes, with what content says of them", () => {
+  const { filter, serialize, customPages } = sitemapOptions(site, () => facts);
+  assert.equal(customPages?.length, facts.size);
+  assert.ok(customPages.every((address) => filter?.(address)));
+  const cases: readonly [string, boolean][] = [
+    ["HTTPS://user.example/blog/", true],
+    ["https://user.example/blog/", false],
+    ["HTTPS://user.example/blog/posts/%EC%83%88-%EA%B8%80/", true],
+    ["HTTPS://user.example/blog/posts/새-글/", false],
+    ["HTTPS://user.example/blog/posts/초고/", false],
+    ["HTTPS://user.example/blog/page/2/", false],
+    ["HTTPS://user.example/blog/404/", false],
+  ];
+  for (const [address, passes] of cases) assert.equal(filter?.(address), passes, address);
+  assert.deepEqual(serialize?.({ url: "HTTPS://user.example/blog/posts/%EC%83%88-%EA%B8%80/" }), {
+    url: "https://user.example/blog/posts/%EC%83%88-%EA%B8%80/",
+    lastmod: "2023-05-05T09:00:00+09:00",
+    img: [{ url: "https://user.example/blog/pictures/a-1.png" }],
   });
+  assert.equal(serialize?.({ url: "HTTPS://user.example/blog/nowhere/" }), undefined);
 });
 
 test("robots.txt lets everyone in, names the map, proves ownership to Daum, and refuses model crawlers on request", () => {
