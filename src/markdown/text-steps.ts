@@ -44,6 +44,12 @@ function ruby([, base = "", written = ""]: RegExpExecArray): TreeNode[] {
 const suspicious =
   /\*\*|__|(?<![\p{L}\p{N}])~~(?=[\p{L}\p{N}])|\[\^(?:[^\]\s]{1,40}\])?|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen|codesandbox|twitter)\[|(?<![a-z0-9])\+\+(?=\p{Script=Hangul})|^:::|【\d+:\d+†|:contentReference\[oaicite|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/gimu;
 
+function codeOf(mark: string): "footnote-missing" | "source-left" | "shortcode-left" | "markup-left" {
+  if (mark.endsWith("]")) return "footnote-missing";
+  if (/^(?:【|:c)/u.test(mark)) return "source-left";
+  return mark.startsWith("{") ? "shortcode-left" : "markup-left";
+}
+
 /** Warns of each mark in visible text that its author probably meant as markup; an escaped mark is meant as text. */
 function noteLiterals(node: TreeNode, work: Work): void {
   const value = node.value ?? "";
@@ -56,8 +62,7 @@ function noteLiterals(node: TreeNode, work: Work): void {
     at = found + mark.length;
     const tag = /^[^\s>]*>?/u.exec(work.source.slice(at, at + 100))?.[0] ?? "";
     if (mark === sentinel.less) warn(work, "tag-as-text", { offset: found, values: { mark: `<${tag}` } });
-    else if (mark.endsWith("]")) warn(work, "footnote-missing", { offset: found, values: { mark } });
-    else warn(work, mark.startsWith("{") ? "shortcode-left" : "markup-left", { offset: found, values: { mark } });
+    else warn(work, codeOf(mark), { offset: found, values: { mark } });
   }
 }
 

@@ -79,7 +79,7 @@ const typos: readonly [string, readonly string[]][] = [
   ["#태그 하나", []],
   ["말 __밑줄__은", ["markup-left 1:3", "markup-left 1:7"]],
   ["가 **나\n다 ~~라", ["markup-left 1:3", "markup-left 2:3"]],
-  ["답【4:0†source】이다 :contentReference[oaicite:0]{index=0}", ["markup-left 1:2", "markup-left 1:17"]],
+  ["답【4:0†source】이다 :contentReference[oaicite:0]{index=0}", ["source-left 1:2", "source-left 1:17"]],
   ["\\*\\*아님\\*\\* `**코드**`", []],
   ["각주[^없음]와 {{< figure >}} {% raw %}", ["footnote-missing 1:3", "shortcode-left 1:10", "shortcode-left 1:25"]],
   ["1.5~2배 **강조(설명)**을 한 뒤 **남음", ["markup-left 1:24"]],
