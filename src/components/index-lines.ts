@@ -13,8 +13,8 @@ export function indexLines(site: Site, terms: readonly IndexTerm[]): string {
   return terms
     .map(({ label, count, places, path }) =>
       path === undefined
-        ? `<dt>${escapedText(label)}</dt>${places.map(place).join("")}`
-        : `<dt>${link(path, label)}</dt><dd>${escapedText(postCount(count))}</dd>`,
+        ? `<div><dt>${escapedText(label)}</dt>${places.map(place).join("")}</div>`
+        : `<div><dt>${link(path, label)}</dt><dd>${escapedText(postCount(count))}</dd></div>`,
     )
     .join("");
 }

@@ -50,7 +50,7 @@ test("the index stands in two columns where there is room, and no column begins 
       .first()
       .evaluate((list) => {
         const firsts = new Map<number, string>();
-        for (const part of list.children) {
+        for (const part of list.querySelectorAll("dt, dd")) {
           const x = Math.round(part.getBoundingClientRect().left);
           if (!firsts.has(x)) firsts.set(x, part.tagName);
         }

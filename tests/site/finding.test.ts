@@ -28,6 +28,8 @@ test("a word's posts are listed on the spot or on its page, and no word of a dra
   assert.match(found("find/국수/index.html"), /href="\/posts\/하나\/"/u);
   assert.match(found("find/국물/index.html"), /href="\/posts\/하나\/#국물"/u);
   assert.match(found("find/index.html"), /<dt><a href="\/find\/국수\/">국수<\/a><\/dt><dd>글 4편<\/dd>/u);
+  // Firefox and Safari keep a term and its posts in one column only as one block.
+  assert.doesNotMatch(found("find/index.html"), /(?<!<div>)<dt>|<dt>(?:(?!<\/div>).)*<dt>/u);
   // A list of terms is no HTML where one of them has no description.
   assert.doesNotMatch(found("find/index.html"), /<\/dt>(?!<dd>)/u);
   for (const html of pages(join(folder, "dist")).values()) assert.doesNotMatch(html, /감춘말|숨은말|공책/u);
