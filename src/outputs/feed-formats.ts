@@ -65,7 +65,7 @@ function rssChannel(feed: Feed): string {
   const link = (rel: string, href: string) =>
     `<atom:link rel="${rel}" type="${feedFormats.rss.type}" href="${escaped(href)}"/>`;
   return [
-    shownLink(feed.home, feed.title),
+    viewport + shownLink(feed.home, feed.title),
     element("language", feed.language),
     element("copyright", feed.rights),
     element("lastBuildDate", rssDate(feed.updated)),
@@ -111,7 +111,7 @@ function atom(feed: WholeFeed): string {
     element("generator", "Seogo"),
     atomLink("self", feed.self.atom, feedFormats.atom.type),
     atomLink("alternate", feed.home, "text/html"),
-    shownLink(feed.home, feed.title),
+    viewport + shownLink(feed.home, feed.title),
     ...feed.items.map((item) => atomEntry(item, feed)),
     "</feed>\n",
   ].join("\n");
@@ -185,6 +185,9 @@ function shownItem({ url, title, published }: FeedItem, { language }: Feed): str
   const day = published && dayInWords(language, published.day);
   return `${shownLink(url, title)}${day === undefined ? "" : `<h:time>${day}</h:time>`}`;
 }
+
+/** Without it a phone lays a feed out for a window of 980 pixels, and shows it in letters too small to read. */
+const viewport = '<h:meta name="viewport" content="width=device-width"/>';
 
 function shownLink(url: string, words: string): string {
   return `<h:a href="${escaped(url)}">${escaped(words)}</h:a>`;

@@ -157,5 +157,7 @@ for (const file of ["rss.xml", "atom.xml"]) {
     await first.click();
     assert.equal(decodeURI(page.url()), `${origin}/posts/글/뒤-글/`);
     assert.equal(await page.locator("h1").innerText(), "다 짓고 나서 남은 이야기");
+    const phone = await opened(`/${file}`, 360, { isMobile: true });
+    assert.equal(await phone.evaluate(() => innerWidth), 360);
   });
 }
