@@ -104,6 +104,8 @@ test("on paper tables and drawings keep their right, marked lines their words al
   assert.equal(await computed(page, ".table-scroll", "overflow-x"), "visible");
   assert.equal(await computed(page, ".line.marked", "box-shadow"), "none");
   assert.equal(await over(page), 0);
+  // Room after the last line would be an empty page of its own.
+  assert.equal(await computed(page, "main", "padding-bottom"), "0px");
   await page.setViewportSize({ width: 480, height: 800 });
   assert.ok((await beyond(".drawing-box svg")) <= 0);
 });
