@@ -7,8 +7,12 @@ export async function typesetterFor(source: string): Promise<Typeset | undefined
   if (!/[$&]|math/.test(source)) return undefined;
   const { default: temml } = await import("temml");
   const options = { annotate: true, throwOnError: true, trust: false, maxExpand: 1000 } as const;
-  // Temml writes spacing and alignment as style attributes, which our policy forbids.
-  return (tex, displayMode) => temml.renderToString(tex, { ...options, displayMode }).replace(/ style="[^"]*"/gu, "");
+  // Temml writes spacing and the frame of \boxed as style attributes, which our policy forbids.
+  return (tex, displayMode) =>
+    temml
+      .renderToString(tex, { ...options, displayMode })
+      .replaceAll(' style="padding:3pt;border:1px solid;"', ' class="tml-fbox"')
+      .replace(/ style="[^"]*"/gu, "");
 }
 
 /** The class of TeX that stays code, and the code of the warning about it. */

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { typesetterFor } from "#markdown/formulas.ts";
+import { distOf, recipes } from "../site/sites.ts";
+import { opener } from "./opened.ts";
+
+const opened = opener();
+const dist = distOf(recipes.look);
+
+/** A page whose text is one formula. */
+async function withFormula(tex: string): Promise<Page> {
+  const typeset = await typesetterFor("$");
+  assert.ok(typeset);
+  const page = await opened("/");
+  const [sheet = ""] = globSync("assets/*.css", { cwd: dist });
+  // The policy of the site's own pages lets nobody write HTML into them.
+  await page.goto("about:blank");
+  await page.setContent(`<style>${readFileSync(join(dist, sheet), "utf8")}</style><p>${typeset(tex, true)}`);
+  return page;
+}
+
+test("aligned formulas meet at their signs", async () => {
+  const page = await withFormula(String.raw`\begin{aligned} f(x) + 1 &= x \\ y &= 2x + 1 \end{aligned}`);
+  const rows = await page.locator("mtr").evaluateAll((all) =>
+    all.map((row) =>
+      [...row.children].map(({ firstElementChild: cell }) => {
+        const { left, right } = (cell ?? row).getBoundingClientRect();
+        return [left, right] as const;
+      }),
+    ),
+  );
+  const [[before, after] = [], [below, under] = []] = rows;
+  assert.ok(before && after && below && under);
+  assert.ok(Math.abs(before[1] - below[1]) < 1 && Math.abs(after[0] - under[0]) < 1, String(rows));
+  assert.ok(after[0] - before[1] < 2, String(rows));
+});
+
+test("a line above a formula and a frame around one are drawn", async () => {
+  const page = await withFormula(String.raw`\overline{AB} \underline{x} \boxed{y}`);
+  const lines = await page.locator("math *").evaluateAll((all) =>
+    all.map((one) => {
+      const { borderTopWidth, borderRightWidth, borderBottomWidth } = getComputedStyle(one);
+      return [borderTopWidth, borderRightWidth, borderBottomWidth].join(" ");
+    }),
+  );
+  for (const drawn of ["1px 0px 0px", "0px 0px 1px", "1px 1px 1px"]) assert.ok(lines.includes(drawn), drawn);
+});
