@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
 import { test } from "node:test";
+import { site } from "#site.config.ts";
+import { cachedOutput } from "#tools/build/cached-output.ts";
 import { keepReading } from "#tools/dev/restart.ts";
 
 test("what changes while the dev server begins anew is read, and what changes later is passed on", async () => {
@@ -33,4 +35,19 @@ test("a second beginning reads again too, when the watcher of the first has ende
   await kept;
   now.emit("change", "later.md");
   assert.deepEqual(heard, ["later.md"]);
+});
+
+test("the dev server is a preview and a build is none, whatever NODE_ENV a shell has", (context) => {
+  const given = process.env["NODE_ENV"];
+  context.after(() => {
+    if (given === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = given;
+  });
+  const { hooks } = cachedOutput({ site, root: "/", now: 0, made: { folder: "", paths: new Set() } });
+  const under = (command: "dev" | "build", shell: string) => {
+    process.env["NODE_ENV"] = shell;
+    void hooks["astro:config:setup"]?.({ command } as never);
+    return process.env["NODE_ENV"];
+  };
+  assert.deepEqual([under("dev", "production"), under("build", "development")], ["development", "production"]);
 });
