@@ -39,11 +39,8 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
   if (/[*_]/u.test(out))
     out = out.replace(faces, (face) => face.replaceAll("*", sentinel.times).replaceAll("_", sentinel.line));
-  if (/[*~]/u.test(out))
-    out = withJoiners(
-      out.replace(multiplied, (chain) => chain.replaceAll("*", sentinel.times)),
-      mdx,
-    );
+  if (out.includes("*")) out = out.replace(multiplied, (chain) => chain.replaceAll("*", sentinel.times));
+  if (/[*~]/u.test(out)) out = withJoiners(out, mdx);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
   if (out.includes("::: ")) out = out.replace(directiveName, `$1$2${sentinel.gap}`);
   if (out.includes("](")) out = withKeptBlanks(out);
