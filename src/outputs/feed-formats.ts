@@ -186,8 +186,11 @@ function shownItem({ url, title, published }: FeedItem, { language }: Feed): str
   return `${shownLink(url, title)}${day === undefined ? "" : `<h:time>${day}</h:time>`}`;
 }
 
-/** Without it a phone lays a feed out for a window of 980 pixels, and shows it in letters too small to read. */
-const viewport = '<h:meta name="viewport" content="width=device-width"/>';
+/**
+ * Without it a phone lays a feed out for a window of 980 pixels, and shows it in letters too small to read.
+ * In a `div`, since the W3C's validator takes every `meta` of a feed itself for one of robots.
+ */
+const viewport = '<h:div><h:meta name="viewport" content="width=device-width"/></h:div>';
 
 function shownLink(url: string, words: string): string {
   return `<h:a href="${escaped(url)}">${escaped(words)}</h:a>`;
