@@ -105,10 +105,12 @@ function summary(report: Report): string {
   const fresh = report.pages.filter(({ isNewAddress }) => isNewAddress).length;
   const counts = { pages: report.pages.length, warnings, ...target.counts };
   const causes = causesOf(report, language).slice(0, 10);
+  const unread = report.asides.filter(({ reason }) => reason === "left-unread");
   return [
     said(values["dry-run"] ? "import-planned" : "import-done", counts),
     ...(causes.length === 0 ? [] : [said("import-causes")]),
     ...causes.map(({ what, lines }) => said("import-cause", { what, count: lines.length })),
     ...(fresh === 0 ? [] : [said("import-new-addresses", { count: fresh })]),
+    ...unread.map(({ file, reason }) => `${file} — ${said(reason)}`),
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import type { SitemapItem, SitemapOptions } from "@astrojs/sitemap";
 import { url } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
+import { escaped } from "#model/escape.ts";
 import { stamp } from "#model/instant.ts";
 import type { InLanguage, Page } from "#model/page.ts";
 import type { Catalogue } from "#model/catalogue.ts";
@@ -84,7 +85,7 @@ function itemsOf(site: Site, facts: ReadonlyMap<string, MapFacts>): ReadonlyMap<
 
 /** A map as the package wrote it with each page's `lastmod` as its author dates it: the package would state it in UTC, often the day before. */
 export function withAuthorsDays(xml: string, facts: ReadonlyMap<string, MapFacts>, site: Site): string {
-  const days = new Map([...facts].map(([path, { lastmod }]) => [url(site, path), lastmod]));
+  const days = new Map([...facts].map(([path, { lastmod }]) => [escaped(url(site, path)), lastmod]));
   return xml.replace(
     /<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/gu,
     (_, loc: string, inUtc: string) => `<loc>${loc}</loc><lastmod>${days.get(loc) ?? inUtc}</lastmod>`,

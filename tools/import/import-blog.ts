@@ -55,7 +55,8 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   });
   copyBundles(pages, tools, target);
   const links = whole.strayLinks.map((file) => ({ file, reason: "left-link" as const }));
-  const asides = [...copyPublished(tools, target), ...links];
+  const unread = Array.from(whole.unread, (file) => ({ file, reason: "left-unread" as const }));
+  const asides = [...copyPublished(tools, target), ...links, ...unread];
   const published = pages.filter((_, index) => reports[index]?.isDraft === false);
   putRedirects(leading(tools.lists, published), target);
   const [otherLanguages, kept] = [others.map(({ file }) => file), target.keptFiles];

@@ -146,6 +146,20 @@ test("links out of the folder are not followed, and names of Korean Windows are 
   remove();
 });
 
+test("settings that cannot be read are told, and the posts come", async () => {
+  for (const files of [
+    { "hugo.toml": 'title = "밭\nbaseURL = "https://bat.example/"\n', "content/posts/글.md": post("글") },
+    { "_config.yml": "- url: https://bat.example\n- title: 밭\n", "_posts/2020-01-03-글.md": post("글") },
+  ]) {
+    const { root, remove } = sourceOf(files);
+    const ours = await imported(root);
+    assert.deepEqual(ours.report.asides, [{ file: Object.keys(files)[0], reason: "left-unread" }]);
+    assert.equal(ours.report.pages.length, 1);
+    ours.remove();
+    remove();
+  }
+});
+
 test("aliases of aliases in YAML and HTML too deep to walk end in a message, and the other posts come", async () => {
   const bomb = "abcdefgh"
     .split("")

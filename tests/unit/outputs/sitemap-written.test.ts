@@ -12,7 +12,7 @@ import { builtFile } from "#tools/prove/read-site.ts";
 import { fileOf, url } from "#model/address.ts";
 import { defineSite } from "#model/site.ts";
 import { readMapFile } from "#outputs/map-file.ts";
-import { type MapFacts, sitemapOptions } from "#outputs/sitemap.ts";
+import { type MapFacts, sitemapOptions, withAuthorsDays } from "#outputs/sitemap.ts";
 import { siteOf } from "../guards-site.ts";
 
 const site = defineSite({ address: "https://user.example/blog/" });
@@ -52,6 +52,15 @@ test("over 45,000 addresses go into several files, none lost, none of a page tha
   assert.equal(read("sitemap-1.xml")?.split("<url>").length, 3);
   assert.equal(read("sitemap-2.xml"), undefined);
   rmSync(folder, { recursive: true });
+});
+
+test("days are the author's, at an address with an ampersand too", () => {
+  const facts = new Map([["/tags/r&d/", { lastmod: "2020-06-01T00:00:00+09:00", images: [] }]]);
+  const loc = "<loc>https://user.example/blog/tags/r&amp;d/</loc>";
+  assert.equal(
+    withAuthorsDays(`${loc}<lastmod>2020-05-31T15:00:00.000Z</lastmod>`, facts, site),
+    `${loc}<lastmod>2020-06-01T00:00:00+09:00</lastmod>`,
+  );
 });
 
 test("the map's bytes do not depend on which pages this run made, not even where only leading zeros tell addresses apart", async () => {

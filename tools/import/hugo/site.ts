@@ -1,6 +1,5 @@
-import { dataOf } from "#tools/import/shared/front-matter.ts";
 import type { SourceSite } from "#tools/import/shared/blog.ts";
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** A Hugo site's settings as far as its addresses and texts depend on them. */
@@ -28,7 +27,7 @@ function inFolder(data: Data, file: string): Data {
 }
 
 function read(tree: SourceTree, file: string): Data {
-  return lowered(dataOf(tree.text(file), file.split(".").at(-1) ?? "")?.data ?? {}) as Data;
+  return lowered(dataIn(tree, file)) as Data;
 }
 
 function lowered(value: unknown): unknown {

@@ -22,6 +22,8 @@ export interface SourceTree {
   readonly text: (file: string) => string;
   /** Links that were not followed: they lead out of the folder, or to a folder. */
   readonly strayLinks: readonly string[];
+  /** Files of settings or data that were asked for and say nothing that can be read. */
+  readonly unread: Set<string>;
 }
 
 const skipped = new Set(
@@ -39,23 +41,26 @@ type Files = Iterable<readonly [file: string, read: () => Uint8Array]>;
 export function sourceTree(source: string): SourceTree {
   const strayLinks: string[] = [];
   if (statSync(source).isDirectory())
-    return treeOf(listed(Buffer.from(source), "", { root: realpathSync(source), strayLinks }), strayLinks);
+    return treeOf(listed(Buffer.from(source), "", { root: realpathSync(source), strayLinks }), { strayLinks });
   const bytes = readFileSync(source);
   return treeOf(/\.zip$/iu.test(source) ? unzipped(bytes) : [[path.basename(source), () => bytes]]);
 }
 
-/** A file of settings or data as a map; empty where there is none. */
+/** A file of settings or data as a map; empty where there is none, or none that can be read. */
 export function dataIn(tree: SourceTree, file: string): Data {
-  return tree.has(file) ? (dataOf(tree.text(file), file.split(".").at(-1) ?? "")?.data ?? {}) : {};
+  if (!tree.has(file)) return {};
+  const { data } = dataOf(tree.text(file), file.split(".").at(-1) ?? "") ?? {};
+  if (data === undefined) tree.unread.add(file);
+  return data ?? {};
 }
 
 /** A tree of some files, where `place` puts them (undefined leaves one out), and of those that are `added`. */
 export function partOf(tree: SourceTree, place: (file: string) => string | undefined, added: Files = []): SourceTree {
   const files = tree.files.map((file) => [place(file) ?? "", () => tree.bytes(file)] as const);
-  return treeOf([...files.filter(([at]) => at !== ""), ...added], tree.strayLinks);
+  return treeOf([...files.filter(([at]) => at !== ""), ...added], tree);
 }
 
-function treeOf(all: Files, strayLinks: readonly string[] = []): SourceTree {
+function treeOf(all: Files, { strayLinks = [], unread = new Set() }: Partial<SourceTree> = {}): SourceTree {
   const readers = new Map(all);
   const files = [...readers.keys()].sort(byCodePoint);
   const loose = new Map(files.toReversed().map((file) => [looseKey(file), file]));
@@ -82,6 +87,7 @@ function treeOf(all: Files, strayLinks: readonly string[] = []): SourceTree {
     bytes,
     text: (file) => decodeText(bytes(file)).text,
     strayLinks,
+    unread,
   };
 }
 
