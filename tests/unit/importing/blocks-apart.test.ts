@@ -23,6 +23,10 @@ const cases: Readonly<Record<string, readonly [body: string, html: RegExp]>> = {
     /<p>하나<\/p>\s*<p>둘<\/p>\s*<\/li>/u,
   ],
   "a caption in a line": ['앞 {{< figure src="https://a.kr/a.png" caption="설명" >}} 뒤\n', /앞 <img[^>]*> 설명 뒤/u],
+  "a credit that its caption names too": [
+    '{{< figure src="https://a.kr/a.png" caption="길동과 산" attr="길동" attrlink="https://b.kr" >}}\n',
+    /<p>길동과 산 — <a href="https:\/\/b\.kr">길동<\/a><\/p>/u,
+  ],
   "a drawing above Markdown": [
     "<svg>\n<text>가</text>\n</svg>\n<b>나</b>\n\n**다**\n",
     /<p>가<\/p>\s*<b>나<\/b>[\s\S]*<strong>다/u,

@@ -49,15 +49,14 @@ function picture(use: Use, source: string): [picture: string, words?: string] {
   const caption = argumentOf(use, ["caption", "cap", "legend", "desc", "description", "text"]) ?? prose.join(" — ");
   const credit = argumentOf(use, ["attr", "attribution", "credit"]);
   const creditLink = argumentOf(use, ["attrlink"]);
-  const words = oneLine(joined([title, caption, credit], " — "));
+  const signed = credit !== undefined && creditLink !== undefined ? markdownLink(credit, creditLink) : credit;
+  const words = oneLine(joined([title, caption, signed], " — "));
   const alt = argumentOf(use, ["alt"]) ?? plain(caption || (title ?? ""));
-  const isTitle = !use.inline && creditLink === undefined && plain(words) === words;
+  const isTitle = !use.inline && plain(words) === words;
   const image = markdownPicture(alt, source, isTitle ? words : "");
   const link = argumentOf(use, ["link", "linkurl"]);
   const linked = link === undefined ? image : `[${image}](${destination(use.context.link(link) ?? link)})`;
-  if (isTitle) return [linked];
-  if (credit === undefined || creditLink === undefined) return [linked, words];
-  return [linked, words.replace(credit, () => markdownLink(credit, creditLink))];
+  return isTitle ? [linked] : [linked, words];
 }
 
 function gallery(use: Use): Converted {
