@@ -44,8 +44,6 @@ export async function bareBytes(bytes: Buffer): Promise<Buffer> {
   if (kind === "film" || kind === "jxl") return blankBoxes(bytes);
   if (kind === "svg") return Buffer.from(bareSvg(bytes.toString()));
   const shown = kind === "avif" ? blankBoxes(bytes) : shownParts(bytes, kind);
-  // It may move, and no camera turns one.
-  if (shown && kind === "png") return shown;
   const image = (await encoder())(bytes, { animated: true });
   const meta = await image.metadata();
   const isTurned = (meta.orientation ?? 1) > 1;

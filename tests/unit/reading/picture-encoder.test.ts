@@ -89,11 +89,12 @@ for (const [format, places] of Object.entries(placesOf))
     assert.ok(written.every((one) => one.includes(words)));
   });
 
-test("a photo that lies on its side is made anew, upright", async () => {
-  const lying = await still().withMetadata({ orientation: 6 }).jpeg().toBuffer();
-  const { width, height, orientation } = await sharp(await bareBytes(lying)).metadata();
-  assert.deepEqual([width, height, orientation], [64, 32, undefined]);
-});
+for (const format of ["jpeg", "png"] as const)
+  test(`a ${format} that lies on its side is made anew, upright`, async () => {
+    const lying = await still().withMetadata({ orientation: 6 }).toFormat(format).toBuffer();
+    const { width, height, orientation } = await sharp(await bareBytes(lying)).metadata();
+    assert.deepEqual([width, height, orientation], [64, 32, undefined]);
+  });
 
 test("an AVIF tells nothing in boxes of programs' own, and loses no pixel by that", async () => {
   const clean = await still().avif().toBuffer();
