@@ -94,7 +94,7 @@ function safeSegment(segment: string): string {
     .trim()
     .replace(/[. ]+$/u, "");
   const fits = Buffer.byteLength(clean) <= 200 && !device.test(clean) && !/^\.(?:git|ht)/iu.test(clean);
-  return clean === "" || fits ? clean : safeSlug(clean);
+  return fits ? clean : safeSlug(clean);
 }
 
 /** What else may stand at an address. */

@@ -196,5 +196,9 @@ export const harmlessFiles: readonly (readonly [path: string, text: string | Uin
     '@import "b.css"; @namespace url(http://www.w3.org/2005/Atom); a{content:"//"; background:url(/a.png) /* https://e.example */; src: url(#x)}',
   ],
   ["c.css", 'a{--said:"말"; content:"https://e.example/"; --own:"/a.png"} a:hover{quotes:"//" "//"}'],
+  [
+    "map.svg",
+    '<svg xmlns="http://www.w3.org/2000/svg"><style>a{fill:red}</style><image style="x:1" href="data:image/png;base64,AA=="/></svg>',
+  ],
   ["b.css", 'a{background:url("data:image/png;base64,AA==")}'],
 ];

@@ -63,7 +63,7 @@ test("English words go by how their ending is written in Hangul", () => {
     "을/를",
   );
   holds(
-    "GitHub는 | web은 | app은 | map은 | Facebook은 | Slack은 | network는 | link는 | check는 | TypeScript는 | React는 | Git은 | Internet은 | boot는 | layout은 | type은 | recipe는",
+    "GitHub는 | web은 | app은 | map은 | Facebook은 | chip은 | trip은 | Slack은 | network는 | link는 | check는 | TypeScript는 | React는 | Git은 | Internet은 | boot는 | layout은 | type은 | recipe는",
     "은/는",
   );
   holds("Excel로 | Markdown으로 | blog로 | Android로 | help로 | sync로 | music으로 | café로", "으로/로");

@@ -33,7 +33,19 @@ test("aliases, spellings of terms and old feeds move; pages that stand and draft
     { from: "/tags/Ai/", to: "/tags/ai/" },
     { from: "/옛/", to: "/posts/가/" },
   ]);
-  assert.ok(redirects.some(({ from, to }) => from === "/index.xml" && to === "/rss.xml"));
+  assert.deepEqual(
+    redirects.filter(({ to }) => to.endsWith(".xml")).map(({ from, to }) => `${from} ${to}`),
+    [
+      "/atom/ /atom.xml",
+      "/feed.xml /rss.xml",
+      "/feed/atom/ /atom.xml",
+      "/feed/rss/ /rss.xml",
+      "/index.xml /rss.xml",
+      "/posts/index.xml /rss.xml",
+      "/rss/ /rss.xml",
+      "/rss2.xml /rss.xml",
+    ],
+  );
   assert.equal(
     redirects.some(({ from }) => from === "/feed/"),
     false,

@@ -29,6 +29,7 @@ test("an owner's words stand in for ours, also in titles and in sentences with v
   const all = Object.fromEntries(names.map((name) => [name, "말"]));
   assert.deepEqual(Object.keys(defineSite({ words: all }).words), names);
   assert.throws(() => defineSite({ words: { lable: "말" } as object }));
+  for (const indexNowKey of ["short", "seogo-key!", "s".repeat(129)]) assert.throws(() => defineSite({ indexNowKey }));
   assert.throws(() => defineSite({ words: { tags: "꼬리표 {1}" } }));
   const site = {
     language: "ko",

@@ -59,6 +59,7 @@ const shown: typeof held = [
   ["publish", [true]],
   ["_build", [{ render: "always" }, { list: "never" }]],
   ["title", ["private"]],
+  ["cover", [{ hidden: true }]],
   ["tags", [["draft", "private"]]],
 ];
 const unindexed: typeof held = [
