@@ -4,7 +4,7 @@ import { basename, join, resolve } from "node:path";
 import { buildSite } from "#tools/build/build-site.ts";
 import { addToLedger, ledgerFile, listIn, writeLedger } from "#tools/publish/lists.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
-import { checkPlace, checkTarget, isHeld, publish, releasesOf, rollBack } from "#tools/publish/release.ts";
+import { checkPlace, checkTarget, heldFile, publish, releasesOf, rollBack } from "#tools/publish/release.ts";
 import { fileOf } from "#model/address.ts";
 import { dueAddresses } from "#tools/publish/due.ts";
 import { readContent } from "#reading/content.ts";
@@ -37,7 +37,7 @@ async function goForward(folder: string): Promise<void> {
   if (contentRoot(root) === "examples") return fail(said("examples-alone"));
   if (new URL(site.address).hostname === "seogo.example") return fail(said("example-address"));
   // Silent, since a clock asks every few minutes.
-  if (values.due === true && (isHeld(folder) || !(await anyDue(folder, now)))) return;
+  if (values.due === true && (existsSync(heldFile(folder)) || !(await anyDue(folder, now)))) return;
   checkPlace(folder);
   if (values.strict) process.env["SEOGO_STRICT"] = "1";
   const ledgerCopy = join(releasesOf(folder), basename(ledgerFile));

@@ -90,12 +90,8 @@ export function rollBack(target: string): number | undefined {
   }
 }
 
-/** Whether what stands was gone back to, which no clock is to undo. */
-export function isHeld(target: string): boolean {
-  return existsSync(heldFile(target));
-}
-
-function heldFile(target: string): string {
+/** Stands where what is published was gone back to, which no clock is to undo. */
+export function heldFile(target: string): string {
   return join(releasesOf(target), "held");
 }
 
