@@ -11,7 +11,7 @@ import { entryModules } from "./src/site/entry-modules.ts";
 
 const now = startClock();
 const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: pageKeys, SEOGO_STORE: store } = process.env;
-const built = { site, root: import.meta.dirname, now, made: { folder: "", paths: new Set() } };
+const built = { site, root: import.meta.dirname, now };
 
 export default defineConfig({
   site: new URL(site.address).origin,
@@ -41,6 +41,8 @@ export default defineConfig({
     server: { watch: { ignored: (path) => path.startsWith(`${import.meta.dirname}/.seogo/`) } },
     build: {
       emptyOutDir: outDir === undefined,
+      // The policy of pages keeps pictures and fonts in data: addresses from browsers; Astro's small scripts are told at their line.
+      assetsInlineLimit: (file) => (file.endsWith(".js") ? undefined : false),
       rolldownOptions: {
         // Astro's MDX marks its modules with a directive of its own; nothing for an author to fix.
         onLog: (level, log, tell) => log.code !== "MODULE_LEVEL_DIRECTIVE" && tell(level, log),

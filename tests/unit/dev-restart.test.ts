@@ -43,7 +43,7 @@ test("the dev server is a preview and a build is none, whatever NODE_ENV a shell
     if (given === undefined) delete process.env["NODE_ENV"];
     else process.env["NODE_ENV"] = given;
   });
-  const { hooks } = cachedOutput({ site, root: "/", now: 0, made: { folder: "", paths: new Set() } });
+  const { hooks } = cachedOutput({ site, root: "/", now: 0 });
   const under = (command: "dev" | "build", shell: string) => {
     process.env["NODE_ENV"] = shell;
     void hooks["astro:config:setup"]?.({ command } as never);

@@ -109,6 +109,7 @@ export const hostileFiles: readonly (readonly [path: string, text: string | Uint
   ],
   ["feed.xml", '<?xml-stylesheet type="text/xsl" href="/x.xsl"?><rss/>', "xml-transform"],
   ["x.css", "a{width:expr\\65ssion(1)}", "style-script"],
+  ["b.css", 'a{background:url("data:image/png;base64,AA==")}', "data-picture"],
   ["y.css", "@import url(https://e.example/x.css);", "style-script"],
   ["w.html", "<frameset><frame src=//e.example></frameset>", "frame-element"],
   ["u.html", Buffer.from("\ufeff<p>가</p><script>1</script>", "utf16le"), "not-utf-8"],
@@ -200,5 +201,4 @@ export const harmlessFiles: readonly (readonly [path: string, text: string | Uin
     "map.svg",
     '<svg xmlns="http://www.w3.org/2000/svg"><style>a{fill:red}</style><image style="x:1" href="data:image/png;base64,AA=="/></svg>',
   ],
-  ["b.css", 'a{background:url("data:image/png;base64,AA==")}'],
 ];

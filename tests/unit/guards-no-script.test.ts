@@ -53,6 +53,29 @@ test("a text of an unknown kind is refused in public/ alone, unless it is allowe
   assert.equal(told({}).length, 2);
 });
 
+test("what a style sheet calls in vain is found where the owner wrote it: for all pages, or in a page's own component", () => {
+  const files = {
+    "assets/a.css": 'a{background:url(data:image/png;base64,AA)}b{src:url("https://e.example/a.woff2")}',
+    "now/index.html": page("<link rel=stylesheet href=/assets/a.css>"),
+  };
+  const sources: Record<string, string> = {
+    "src/styles/owner.css": "\nb { src: url(https://e.example/a.woff2) }",
+    "src/pages/now.astro": '---\nimport "../owner/box.css";\n---\n',
+    "src/owner/box.css": "\n\na { background: url('data:image/png;base64,AA') }",
+  };
+  const site = siteOf(files, {
+    source: (file) => sources[file],
+    routeAt: (path) => (path === "/now/" ? "now.astro" : undefined),
+  });
+  assert.deepEqual(
+    noScript(site).map(({ code, file, line }) => [code, file, line]),
+    [
+      ["data-picture", "src/owner/box.css", 3],
+      ["style-script", "src/styles/owner.css", 2],
+    ],
+  );
+});
+
 test("a finding names the post's file and line", () => {
   const site = siteOf(
     { "posts/가/index.html": page("<p onclick=1>") },

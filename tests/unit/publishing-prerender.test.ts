@@ -37,7 +37,7 @@ function setUp(
     },
   };
   const done = (_: readonly string[], written: ReadonlyMap<string, boolean>) => made.push(...written.keys());
-  const output = { folder, publicFiles: new Set(owners), site, onPage: () => undefined, done };
+  const output = { folder, publicFiles: new Set(owners), site, done };
   return { folder, asked, made, run: () => writingPrerenderer(astro, output).getStaticPaths() };
 }
 
@@ -150,7 +150,7 @@ test("a route's module is imported once, however many paths it has", async (cont
     render: async () => new Response(String(await pageMap.get("a")?.())),
   };
   const ignore = () => undefined;
-  const output = { folder: join(root, "dist"), publicFiles: new Set<string>(), site, onPage: ignore, done: ignore };
+  const output = { folder: join(root, "dist"), publicFiles: new Set<string>(), site, done: ignore };
   await writingPrerenderer(astro, output).getStaticPaths();
   assert.equal(imports, 1);
   assert.equal(readFileSync(join(root, "dist/나/index.html"), "utf8"), "1");
@@ -170,12 +170,9 @@ test("a page that names a picture Astro has yet to make is not for the next buil
     render: async ({ url }) => new Response(pages[url.split("/").at(-2) ?? ""]),
   };
   let written: ReadonlyMap<string, boolean> = new Map();
-  const paths: string[] = [];
-  const onPage = (page: string) => paths.push(page);
   const done = (_: readonly string[], made: ReadonlyMap<string, boolean>) => {
     written = made;
   };
-  await writingPrerenderer(astro, { folder, publicFiles: new Set(), site, onPage, done }).getStaticPaths();
+  await writingPrerenderer(astro, { folder, publicFiles: new Set(), site, done }).getStaticPaths();
   assert.deepEqual([...written.values()], [true, false]);
-  assert.deepEqual(paths, ["/plain/", "/pictured/"]);
 });

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AstroIntegration, IntegrationResolvedRoute } from "astro";
+import type { AstroIntegration, HookParameters, IntegrationResolvedRoute } from "astro";
 import { savePageKeys, cachedStamps } from "#cache/page-keys.ts";
 import type { Site } from "#model/site.ts";
 import { said } from "#text/words.ts";
@@ -18,8 +18,6 @@ export interface Building {
   readonly now: number;
   /** Folder of the pages' keys in an incremental build; absent in a plain one, which begins with an empty folder. */
   readonly pageKeys?: string | undefined;
-  /** The absolute folder of the site and the pages that routes made, by site-relative, decoded path: filled while Astro builds. */
-  readonly made: { folder: string; readonly paths: Set<string> };
 }
 
 /** Texts of what the proof asks of the files that routes wrote, set when Astro has rendered all. */
@@ -29,8 +27,10 @@ export const ahead: { facts?: readonly string[] } = {};
  * Writes the files of all routes, but for those that stand and show what they would show; what the routes no longer make
  * goes before other integrations see the folder.
  */
-export function cachedOutput({ root, site, pageKeys, made }: Building): AstroIntegration {
+export function cachedOutput({ root, site, pageKeys }: Building): AstroIntegration {
   let routes: readonly IntegrationResolvedRoute[] = [];
+  let outDir = "";
+  const pages: Pages = [];
   return {
     name: "seogo:cached-output",
     hooks: {
@@ -45,28 +45,39 @@ export function cachedOutput({ root, site, pageKeys, made }: Building): AstroInt
         endWithParent();
         await checkFixedSettings(config, site, root);
         if (buildOutput === "server") checkServerless(config, routes);
-        made.folder = fileURLToPath(config.outDir);
+        outDir = fileURLToPath(config.outDir);
+        for (const { hooks } of config.integrations) {
+          const done = hooks["astro:build:done"];
+          // Astro knows of those pages alone that are left to it.
+          if (done) hooks["astro:build:done"] = (all) => done({ ...all, pages: [...pages, ...all.pages] });
+        }
       },
       "astro:build:start": ({ setPrerenderer, logger }) => {
         if (pageKeys === undefined) return;
         const before = cachedStamps(pageKeys);
-        const { folder: outDir, paths } = made;
-        const onPage = (path: string) => paths.add(path);
         const done: Output["done"] = (facts, written) => {
           ahead.facts = facts;
           const files = savePageKeys({ folder: pageKeys, outDir }, written);
           for (const path of before.keys()) if (!files.has(path)) rmSync(join(outDir, path), { force: true });
+          pages.push(...pagesOf(files));
           logger.info(said("files-made", { files: written.size }));
         };
         const publicFiles = new Set(publicFilesIn(root));
-        const output = { folder: outDir, publicFiles, site, onPage, done };
+        const output = { folder: outDir, publicFiles, site, done };
         setPrerenderer((astro) => writingPrerenderer(astro, output));
-      },
-      "astro:build:done": ({ pages }) => {
-        for (const { pathname } of pages) made.paths.add(`/${decodeURI(pathname)}`);
       },
     },
   };
+}
+
+type Pages = HookParameters<"astro:build:done">["pages"];
+
+/** The pages among these files, as Astro names them. */
+function pagesOf(files: ReadonlySet<string>): Pages {
+  return [...files]
+    .map((file) => file.replace(/^404\.html$/u, "404/index.html"))
+    .flatMap((file) => /^(|.*\/)index\.html$/u.exec(file)?.[1] ?? [])
+    .map((pathname) => ({ pathname }));
 }
 
 /** A build whose `npm run build` was killed must not go on writing to the folder that the next one uses. */

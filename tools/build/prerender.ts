@@ -19,8 +19,6 @@ export interface Output {
   readonly site: Site;
   /** Files of the owner's that win over those of routes, by their path below the folder. */
   readonly publicFiles: ReadonlySet<string>;
-  /** Called with the path of each page written. */
-  readonly onPage: (path: string) => void;
   /** Called at the end with what the proof asks of the changed files, as texts, and with all files written: whether the next build may use each again. */
   readonly done: (facts: readonly string[], made: ReadonlyMap<string, boolean>) => void;
 }
@@ -56,7 +54,6 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
         const answer = isOurs ? await rendered(astro, one, output.site) : undefined;
         if (!isOurs || !answer) left.push(one);
         else write(fileOf(path), answer, one.route.component);
-        if (isOurs && answer && one.route.type === "page") output.onPage(path);
       }
       nowSpending("proof");
       output.done(await files.finished(), made);

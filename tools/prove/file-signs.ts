@@ -67,7 +67,7 @@ export function cssSigns(css: string): Sign[] {
     else if (type === TokenType.Semicolon || type === TokenType.OpenCurly) rule = "";
     else if (type === TokenType.Function || type === TokenType.OpenParen) open.push(named);
     else if (type === TokenType.CloseParen) open.pop();
-    else if (isAddress(type, rule, [...open, property]) && isForeign(named, rule === "import")) found("style-script");
+    else if (isAddress(type, rule, [...open, property])) signs.push(...addressSigns(named, rule === "import"));
     else if (rule === "charset" && type === TokenType.String && isOtherCharset(named)) found("not-utf-8");
     if (type === TokenType.Function ? named === "expression" : type === TokenType.Ident && scripted.has(named))
       found("style-script");
@@ -90,11 +90,12 @@ function isAddress(type: TokenType, rule: string, open: readonly string[]): bool
   );
 }
 
-/** Whether an address leaves the site; pictures and fonts within the sheet are no foreign files, a whole sheet within it is. */
-function isForeign(address: string, isSheet: boolean): boolean {
+/** An address that leaves the site; pictures and fonts within the sheet are no foreign files, a whole sheet within it is. */
+function addressSigns(address: string, isSheet: boolean): Sign[] {
   const plain = addressAsRead(address);
-  if (!isSheet && /^data:(?:image|font)\//iu.test(plain)) return false;
-  return schemeOf(plain) !== undefined || /^[/\\]{2}/u.test(plain);
+  const what = plain.slice(0, 48);
+  if (!isSheet && /^data:(?:image|font)\//iu.test(plain)) return [{ code: "data-picture", what }];
+  return schemeOf(plain) !== undefined || /^[/\\]{2}/u.test(plain) ? [{ code: "style-script", what }] : [];
 }
 
 /** The line that RSS and Atom carry for `/feed.css`. */

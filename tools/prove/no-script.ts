@@ -67,13 +67,25 @@ function finding(site: BuiltSite, { path, page, sign }: { path: string; page: st
   const text = () => (formOf(path) === "other" ? undefined : site.read(path));
   const source = site.copied.has(path)
     ? (placeIn({ source: text }, [own], needles) ?? { file: own })
-    : sourceOf(site, page, needles);
+    : path.endsWith(".css")
+      ? (placeIn(site, ["src/styles/owner.css", ...frame, ...ownUsers(site, page)], [sign.what]) ?? {})
+      : sourceOf(site, page, needles);
   const hasPlace = "line" in source;
   if (severity === "error" && !hasPlace && site.touched.has(path)) {
     const values = { what: sign.what, file: path };
     return { severity, code: "integration-script", values, page, file: "astro.config.mjs" };
   }
   return { severity, code: sign.code, values: { what: sign.what }, page, ...source };
+}
+
+/** The owner's pages, and posts in MDX, that a style sheet at this address dresses. */
+function ownUsers(site: BuiltSite, sheet: string): Set<string> {
+  const users = [...site.files].flatMap(([path, { page }]) => {
+    const { file = "" } = sourceOf(site, addressOf(path));
+    const isOwn = file !== "" && !file.endsWith(".md") && page?.references.some(({ address }) => address.endsWith(sheet));
+    return isOwn ? [file] : [];
+  });
+  return new Set(users);
 }
 
 /** What Astro makes these of. */

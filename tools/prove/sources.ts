@@ -40,9 +40,9 @@ function textsOf({ source }: Pick<Expected, "source">, files: readonly string[])
   return texts;
 }
 
-/** The `.astro` files that a file imports, but for the frame of a site's own pages. */
+/** The components and style sheets that a file imports, but for the frame of a site's own pages. */
 function componentsIn(text: string, file: string): string[] {
-  const names = text.matchAll(/^import\s[^"';]*["'](#|\.\.?\/)([^"']+(?<!\/OwnPage)\.astro)["']/gmu);
+  const names = text.matchAll(/^import\s[^"';]*["'](#|\.\.?\/)([^"']+(?<!\/OwnPage)\.(?:astro|css))["']/gmu);
   return Array.from(names, ([, root = "", path = ""]) =>
     root === "#" ? `src/${path}` : posix.join(posix.dirname(file), root, path),
   );

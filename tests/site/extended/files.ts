@@ -19,12 +19,14 @@ import photo from "../../photo.png";
 
 <Image src={photo} width={30} alt="작은 사진" />
 `,
-  "src/components/Note.astro": `<aside class="note"><slot /></aside>\n\n<style>\n  .note { color: rebeccapurple; }\n</style>\n`,
+  "src/components/Note.astro": `<aside class="note"><slot /></aside>\n\n<style>\n  .note { color: rebeccapurple; background: url(../dot.png); }\n</style>\n`,
+  "src/badge.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="9"/></svg>\n`,
   "src/pages/now.astro": `---
 import { Image } from "astro:assets";
 import { Mine } from "../../owner/mine.mjs";
 import Note from "#components/Note.astro";
 import OwnPage from "#site/OwnPage.astro";
+import badge from "../badge.svg?url";
 import photo from "../photo.png";
 ---
 
@@ -33,6 +35,7 @@ import photo from "../photo.png";
   <Note>쪽지입니다.</Note>
   <Mine />
   <Image src={photo} width={40} alt="사진" />
+  <img src={badge} width="9" height="9" alt="딱지" />
 </OwnPage>
 `,
   "src/pages/talks/[year].astro": `---
@@ -56,10 +59,13 @@ const { year } = Astro.params;
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const after = (name, act) => ({ name, hooks: { "astro:build:done": ({ dir }) => act(fileURLToPath(dir)) } });
+const after = (name, act) => ({ name, hooks: { "astro:build:done": ({ dir, pages }) => act(fileURLToPath(dir), pages) } });
 const pages = (folder) => readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".html")).sort();
 
-export const search = after("search", (folder) => writeFileSync(join(folder, "search.json"), JSON.stringify(pages(folder))));
+export const search = after("search", (folder, told) => {
+  writeFileSync(join(folder, "search.json"), JSON.stringify(pages(folder)));
+  writeFileSync(join(folder, "told.json"), JSON.stringify(told.map(({ pathname }) => pathname).sort()));
+});
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 export const components = { name: "components", hooks: { "astro:config:setup": ({ addRenderer }) =>
   addRenderer({ name: "mine", serverEntrypoint: here("server.mjs"), clientEntrypoint: here("client.mjs") }) } };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { imageSize } from "image-size";
@@ -48,13 +48,26 @@ test("a picture is resized, a component in MDX has its imports, an endpoint answ
   assert.deepEqual(JSON.parse(read("data.json")), { answer: 42 });
 });
 
+test("a small picture that styles or a page call by its address is a file, as the policy asks", () => {
+  const sheets = readdirSync(join(folder, "dist/assets")).filter((name) => name.endsWith(".css"));
+  const styles = sheets.map((name) => read(`assets/${name}`)).join("");
+  assert.match(styles, /rebeccapurple|#639/u);
+  assert.match(styles, /url\(\/blog\/assets\/dot\.[\w-]+\.png\)/u);
+  assert.match(read("now/index.html"), /<img src="\/blog\/assets\/badge\.[\w-]+\.svg"/u);
+  assert.doesNotMatch(styles, /url\(["']?data:/u);
+});
+
 test("a component of another framework is HTML without its script", () => {
   assert.match(read("now/index.html"), /<b>손수 만든 것<\/b>/u);
 });
 
 test("what integrations add and change is published, wherever they stand, in the second build too", () => {
   const check = () => {
-    assert.ok((JSON.parse(read("search.json")) as string[]).includes("now/index.html"));
+    const pages = JSON.parse(read("search.json")) as string[];
+    assert.ok(pages.includes("now/index.html"));
+    // As Astro names its pages, those that an earlier build made among them.
+    const names = pages.map((page) => page.replace(/index\.html$/u, "").replace("404.html", "404/"));
+    assert.deepEqual(JSON.parse(read("told.json")), names.sort());
     assert.match(read("robots.txt"), /^Disallow:$/mu);
     assert.ok(existsSync(join(folder, "dist/app.webmanifest")));
     assert.equal(read("posts/하나/index.html").match(/<p>꾸민이<\/p>/gu)?.length, 1);

@@ -15,7 +15,7 @@ test("a feature of Astro's that runs script, a page without a frame and two with
   const said = failing();
   assert.match(said, /^src\/pages\/move\.astro:7 {2}\/move\/ — .*: <ClientRouter \/> —/mu);
   assert.match(said, /^src\/pages\/frag\.astro {2}\/frag\/ — <html>이 없어/mu);
-  assert.match(said, /^src\/pages\/then\.astro:9 {2}\/then\/ — .*제목이 같습니다/mu);
+  assert.match(said, /^src\/pages\/then\.astro:10 {2}\/then\/ — .*제목이 같습니다/mu);
   assert.match(said, /^src\/pages\/now\.astro {2}서버가 .*: Astro\.session/mu);
   assert.match(said, /고쳐야 할 곳 3군데/u);
   put(folder, "src/pages/now.astro", page);
@@ -35,9 +35,9 @@ test("a dead link, a script, a draft's words, and a component that asks for its 
   edit("src/pages/now.astro", "<p>", "<script is:inline>alert(1)</script><p>");
   edit("src/pages/now.astro", "<Mine />", "<Mine client:load />");
   const said = failing();
-  assert.match(said, /^src\/pages\/now\.astro:12 {2}\/now\/ — .*: client:load —/mu);
-  assert.match(said, /^src\/pages\/now\.astro:10 {2}\/now\/ — .*\/blog\/posts\/없음\//mu);
-  assert.match(said, /^src\/pages\/now\.astro:10 {2}\/now\/ — .*<script>/mu);
+  assert.match(said, /^src\/pages\/now\.astro:13 {2}\/now\/ — .*: client:load —/mu);
+  assert.match(said, /^src\/pages\/now\.astro:11 {2}\/now\/ — .*\/blog\/posts\/없음\//mu);
+  assert.match(said, /^src\/pages\/now\.astro:11 {2}\/now\/ — .*<script>/mu);
   assert.match(said, /^src\/content\/posts\/초안\.md:1 {2}\/now\/ — /mu);
   rmSync(join(folder, "src/content/posts/초안.md"));
   edit("src/pages/now.astro", raw, "쪽지입니다.");

@@ -34,6 +34,9 @@ export function addIntegrations(...last: readonly string[]): void {
   );
 }
 
+/** A picture of one point. */
+const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 /** Builds what must not build; returns what was said. */
 export function failing(): string {
   const env = { ...process.env, SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8" };
@@ -52,6 +55,7 @@ before(() => {
   folder = layOut({ name: "extended", posts: {}, settings });
   for (const [path, text] of Object.entries(files)) put(folder, path, text);
   cpSync(join(root, "docs/pictures/home.png"), join(folder, "src/photo.png"));
+  writeFileSync(join(folder, "src/dot.png"), Buffer.from(dot, "base64"));
   addIntegrations();
   build(folder);
 });
