@@ -14,8 +14,10 @@ Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: "1", ASTRO_DISABLE_UPDATE
 // Astro's own store of many posts would be written, and read again, at every edit.
 process.env["SEOGO_STORE"] ??= "aside";
 const site = await ownerSite();
-// Astro says in English that it could not load its settings, so what is wrong in them is met here first.
-await import("../astro.config.mjs");
+// Astro says in English what is wrong in its settings, so that is met here first.
+const { default: config } = await import("../astro.config.mjs");
+const { validateConfig } = await import("astro/config");
+await validateConfig(config, root, "dev");
 const { dev } = await import("astro");
 await dev({
   root,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { validateConfig } from "astro/config";
 import astroLog from "#tools/build/astro-log.ts";
 import { Failure, failureText } from "#messages/failure.ts";
 import { messagesOf } from "#tools/failure/messages-of.ts";
@@ -67,6 +68,27 @@ test("code that asks for what is not there is told with the name, in build and i
   assert.match(String(config?.values["message"]), /^Unexpected token/u);
 });
 
+test("what Astro refuses in a package's code, or names no file for, is told where the site's own code asks for it", async (context) => {
+  const root = temporaryFolder(context);
+  write(root, { "src/pages/a.astro": '---\nimport "astro:i18n";\nimport p from "../none.png";\n---\n<Image src={p} />\n' });
+  const refused = (name: string, message: string, stack = "") => {
+    const loc = { file: `${root}/node_modules/astro/components/Image.astro`, line: 15, column: 2 };
+    const about = { type: "AstroError", name, stack: `Error: ${message}\n${stack}`, ...(name.startsWith("Image") && { loc }) };
+    const [one] = messagesOf(Object.assign(new Error(message), about), root);
+    return [one?.code, one?.file, one?.line];
+  };
+  const lost = "Could not find requested image `../none.png`. Does it exist?";
+  assert.deepEqual(refused("ImageNotFound", lost), ["import-missing", "src/pages/a.astro", 3]);
+  const frame = `    at Image (file://${root}/node_modules/x.js:1:1)\n    at file://${root}/src/pages/a.astro:5:2`;
+  assert.deepEqual(refused("ImageMissingAlt", "No alt", frame), ["astro-refused", "src/pages/a.astro", 5]);
+  assert.deepEqual(refused("i18nNotEnabled", "Enable i18n"), ["module-elsewhere", "src/pages/a.astro", 2]);
+});
+
+test("a setting that Astro refuses is told by its name", async () => {
+  const error: unknown = await validateConfig({ experimental: { oops: true } } as object, "/site", "build").catch((one: unknown) => one);
+  assert.match(String(messagesOf(error, "/site")[0]?.values["message"]), /^experimental\.oops: /u);
+});
+
 test("what Astro refuses is told in its words, by its title where it has none", () => {
   const refused = Object.assign(new Error(), {
     type: "AstroError",
@@ -89,6 +111,21 @@ test("an error that Astro tells of in a build fails it; one in dev, or a referen
   assert.equal(process.exitCode, 1);
   process.exitCode = before;
   assert.match(String(said.mock.calls.at(-1)?.arguments[0]), /Error reading a\.json —/u);
+});
+
+test("an endpoint that only answers a server's methods fails a build; a collection that is not there is told in our words, once", (context) => {
+  const [errors, lines] = (["error", "log"] as const).map((name) => context.mock.method(console, name, () => undefined).mock);
+  const before = process.exitCode;
+  const log = astroLog();
+  const line = { level: "warn", label: "router", newLine: true } as const;
+  const answer = 'No API Route handler exists for the method "GET" for the route "/a.json".\nFound handlers: "POST"\n';
+  for (const message of [answer, answer, 'The collection "notes" does not exist or is empty. Please check', answer])
+    log.write({ ...line, message });
+  assert.equal(process.exitCode, 1);
+  process.exitCode = before;
+  assert.deepEqual([errors?.callCount(), lines?.callCount()], [1, 1]);
+  assert.match(String(errors?.calls[0]?.arguments[0]), /POST \(\/a\.json\)/u);
+  assert.match(String(lines?.calls[0]?.arguments[0]), /src\/content\.config\.ts {2}.*: notes —/u);
 });
 
 test("a failure of another copy of the class is told as it is; anything else has no stack", () => {

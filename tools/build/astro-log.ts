@@ -15,6 +15,7 @@ import { needsServer, oneLine } from "#tools/failure/code-errors.ts";
 export default function astroLog({ dev = false, plain = false } = {}): AstroLoggerDestination {
   const isToldByUs = dev ? isToldInDev : isToldByBuild;
   const astro = nodeLog();
+  const told = new Set<string>();
   let status = 0;
   // Astro's own command ends with `process.exit(0)`.
   if (plain)
@@ -29,10 +30,11 @@ export default function astroLog({ dev = false, plain = false } = {}): AstroLogg
       const isTold = isToldByUs({ label, level, message: stripVTControlCharacters(message) });
       const lost = isTold || isOurs ? undefined : lostIn(event);
       if (plain && !lost) return astro.write(event);
-      if (isTold || (level === "info" && !isOurs)) return;
+      if (isTold || (level === "info" && !isOurs) || (!dev && told.has(message))) return;
+      told.add(message);
       if (lost && !dev) process.exitCode = status = 1;
       if (lost && dev && tellLost(lost)) return;
-      const line = isOurs ? message : `[${label ?? "astro"}] ${message}`;
+      const line = isOurs ? message : inOurWords(event);
       if (lost) console.error(red(messageLine(lost, messageLanguage())));
       else if (level === "error" && isOurs) console.error(red(line));
       else console.log(level === "info" ? line : styleText("yellow", line));
@@ -49,8 +51,18 @@ const isDraft = /^Invalid content reference/u;
 function lostIn({ label, level, message }: Line): Message | undefined {
   const feature = /^`(Astro\.session)` was accessed/u.exec(message)?.[1];
   if (feature !== undefined) return needsServer(feature, process.cwd());
+  const [, from, method] = /^No API Route handler .* "GET" for the route "(.*?)"[\s\S]*?handlers: "(.*?)"/u.exec(message) ?? [];
+  if (method !== undefined) return errorOf("needs-server", { feature: `${method} (${from ?? ""})` });
   if (level !== "error" || isDraft.test(message)) return undefined;
   return errorOf("astro-error", { message: oneLine(`[${label ?? "astro"}] ${message}`) });
+}
+
+/** A warning of Astro's, in our words where an owner may meet it any day. */
+function inOurWords({ label, message }: Line): string {
+  const name = /^The collection "(.*?)" does not exist or is empty/u.exec(message)?.[1];
+  if (name === undefined) return `[${label ?? "astro"}] ${message}`;
+  const about = { severity: "warning", code: "collection-empty", values: { name } } as const;
+  return messageLine({ ...about, file: "src/content.config.ts" }, messageLanguage());
 }
 
 type Line = Pick<Parameters<AstroLoggerDestination["write"]>[0], "label" | "level" | "message">;

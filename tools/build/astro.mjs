@@ -8,8 +8,10 @@ if (!process.env["CI"]) enableCompileCache();
 process.env["NODE_ENV"] = "production";
 // Our mistakes and the author's end as our messages.
 await import("#tools/failure/end-as-message.ts");
-// Astro says in English that it could not load its settings, so what is wrong in them is met here first.
-await import(pathToFileURL("astro.config.mjs").href);
+// Astro says in English what is wrong in its settings, so that is met here first.
+const { default: config } = await import(pathToFileURL("astro.config.mjs").href);
+const { validateConfig } = await import("astro/config");
+await validateConfig(config, process.cwd(), "build");
 const { build } = await import("astro");
 await build({});
 // All integrations have ended: whatever they wrote is proved.

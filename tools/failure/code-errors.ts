@@ -24,24 +24,29 @@ export function codeMessages(error: Error, root: string): Message[] {
 }
 
 const missingFile =
-  /(?:Could not resolve|failed to resolve import|Cannot find (?:module|package)|Failed to load url|Preprocessor dependency|\[postcss\] ENOENT: .*, open) ['"]?(.+?)(?:['"]| \(resolved id: .*?\))(?: (?:imported )?(?:in|from) ['"]?([^'"\n]+?)['"]?\.?(?: Does the file exist\?)?$)?/mu;
+  /(?:Could not resolve|Could not find requested image|failed to resolve import|Cannot find (?:module|package)|Failed to load url|Preprocessor dependency|\[postcss\] ENOENT: .*, open) ['"`]?(.+?)(?:['"`]|\. Does| \(resolved id: .*?\))(?: (?:imported )?(?:in|from) ['"]?([^'"\n]+?)['"]?\.?(?: Does the file exist\?)?$)?/mu;
 const missingName = /"(.+?)" is not exported by|does not provide an export named '(.+?)'/mu;
 
 function messageOf(error: CodeError, root: string): Message | undefined {
   const text = stripVTControlCharacters(error.message);
   // In dev Astro has put words of its own in place of the bundler's, which still begin the stack.
   const missing = missingFile.exec(text) ?? missingFile.exec(error.stack ?? "");
-  // Of style sheets that import each other the first is named.
-  const sheet = missing?.[0].startsWith("[postcss]") ? fileWith(missing[1] ?? "", root) : undefined;
-  const named = error.loc?.file ?? missing?.[2] ?? error.id ?? /^\s*[╭┌]─\[ (.+):\d+:\d+ \]/mu.exec(text)?.[1];
+  // Of style sheets that import each other the first is named; of a picture's importer Astro says nothing.
+  const isNameless = /^\[postcss\]|requested image/u.test(missing?.[0] ?? "");
+  const sheet = isNameless ? fileWith(missing?.[1] ?? "", root) : undefined;
+  const inPackage = /[\\/]node_modules[\\/]/u.test(error.loc?.file ?? "");
+  const named = (inPackage ? undefined : error.loc?.file) ?? missing?.[2] ?? error.id ?? /^\s*[╭┌]─\[ (.+):\d+:\d+ \]/mu.exec(text)?.[1];
   const path = sheet ?? named;
-  const { line, column = 0 } = error.loc ?? {};
+  const { line, column = 0 } = (!inPackage && !sheet && error.loc) || {};
   const at = {
     ...(path && { file: shownPath(root, path.replace(/\?\d+$/u, "")) }),
     ...(line && { line, column: column + 1 }),
   };
   // One with a cause says which of Astro's steps met it.
-  if (error.type === "AstroError" && !error.cause) return { ...astroRefusal(error, root), ...at };
+  if (error.type === "AstroError" && !error.cause && !sheet) {
+    const asked = path === undefined ? sourcePlace(error, root) : undefined;
+    return { ...astroRefusal(error, root), ...(asked?.line === undefined ? at : asked) };
+  }
   const [, written, asked = written] = missingName.exec(text) ?? [];
   if (asked !== undefined) return errorOf("name-missing", { name: asked }, at);
   if (path === undefined) return undefined;
@@ -64,14 +69,22 @@ const serverFeatures: Readonly<Record<string, string>> = {
 function astroRefusal({ name, message, title = "" }: CodeError, root: string): Message {
   const feature = serverFeatures[name];
   if (feature !== undefined) return needsServer(feature, root);
+  if (name === "i18nNotEnabled") return errorOf("module-elsewhere", {}, useOf("astro:i18n", root));
   const page = name.replace(/([a-z])([A-Z])/gu, "$1-$2").toLowerCase();
   return errorOf("astro-refused", { message: oneLine(message || title), page });
 }
 
 /** What the site's code asks of a server. */
 export function needsServer(feature: string, root: string): Message {
-  const path = fileWith(feature, root);
-  return errorOf("needs-server", { feature }, path === undefined ? {} : { file: shownPath(root, path) });
+  return errorOf("needs-server", { feature }, useOf(feature, root));
+}
+
+/** The first place in the site's code that says this, for errors that name none. */
+function useOf(words: string, root: string): Place {
+  const path = fileWith(words, root);
+  if (path === undefined) return {};
+  const text = readFileSync(path, "utf8");
+  return { file: shownPath(root, path), ...placeAt(text, text.indexOf(words)) };
 }
 
 /** The path of the first file of the site's code that says this, for errors that name none. */

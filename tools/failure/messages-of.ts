@@ -13,7 +13,8 @@ export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const reported = all.find(failureMessages) ?? all.find((one) => known(one, root).length > 0);
   const route = all.find((one) => one instanceof RouteError);
   const ofRoute = route && { file: route.component, page: route.path };
-  if (reported) return failureMessages(reported) ?? known(reported, root).map((one) => ({ ...ofRoute, ...one }));
+  const messages = reported && (failureMessages(reported) ?? known(reported, root));
+  if (messages) return route ? messages.map((one) => ({ ...ofRoute, ...one })) : messages;
   const innermost = all.at(-1) ?? error;
   // A place without a line is a guess at a bundle's modules; the route is known.
   const found = sourcePlace(innermost, root);
@@ -27,7 +28,11 @@ function known(error: Error & { code?: string }, root: string): readonly Message
   const file = "astro.config.mjs";
   // The only schema that cannot be asked is Astro's, of its own settings.
   if (error instanceof z.core.$ZodError)
-    return error.issues.map(({ message }) => errorOf("config-value", { message: oneLine(message) }, { file }));
+    return error.issues.map(({ message, path, ...issue }) => {
+      const names = [...path, ...("keys" in issue ? issue.keys : [])].join(".");
+      const named = message.includes(names) ? message : `${names}: ${message}`;
+      return errorOf("config-value", { message: oneLine(named) }, { file });
+    });
   if (error.message.startsWith("`markdown.remarkPlugins`"))
     return [errorOf("config-markdown", { setting: "markdown.remarkPlugins" }, { file })];
   const one =

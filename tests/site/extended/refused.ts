@@ -10,16 +10,18 @@ test("a feature of Astro's that runs script, a page without a frame and two with
   const router = `---\nimport { ClientRouter } from "astro:transitions";\nimport OwnPage from "#site/OwnPage.astro";\n---\n\n<OwnPage title="이동" description="다른 곳으로 갑니다.">\n  <ClientRouter />\n</OwnPage>\n`;
   put(folder, "src/pages/move.astro", router);
   put(folder, "src/pages/frag.astro", "<p>조각</p>\n");
+  put(folder, "src/pages/bare.md", "---\ndescription: 제목이 없습니다.\n---\n\n글\n");
   put(folder, "src/pages/then.astro", page.replace("요즘 하는", "그때 한"));
   edit("src/pages/now.astro", "<Mine />", `<p>{(await Astro.session?.get("a")) ?? "없음"}</p>`);
   const said = failing();
   assert.match(said, /^src\/pages\/move\.astro:7 {2}\/move\/ — .*: <ClientRouter \/> —/mu);
   assert.match(said, /^src\/pages\/frag\.astro {2}\/frag\/ — <html>이 없어/mu);
   assert.match(said, /^src\/pages\/then\.astro:10 {2}\/then\/ — .*제목이 같습니다/mu);
-  assert.match(said, /^src\/pages\/now\.astro {2}서버가 .*: Astro\.session/mu);
-  assert.match(said, /고쳐야 할 곳 3군데/u);
+  assert.match(said, /^src\/pages\/now\.astro:\d+:\d+ {2}서버가 .*: Astro\.session/mu);
+  assert.match(said, /^src\/pages\/bare\.md.* {2}\/bare\/ — 페이지에 제목이 없습니다/mu);
+  assert.match(said, /고쳐야 할 곳 4군데/u);
   put(folder, "src/pages/now.astro", page);
-  for (const file of ["frag", "move", "then"]) rmSync(join(folder, `src/pages/${file}.astro`));
+  for (const file of ["frag.astro", "move.astro", "then.astro", "bare.md"]) rmSync(join(folder, `src/pages/${file}`));
 });
 
 test("a dead link, a script, a draft's words, and a component that asks for its script, on a page of one's own stop the build by its address", () => {
