@@ -34,19 +34,15 @@ function messageOf(error: CodeError, root: string): Message | undefined {
   // Of style sheets that import each other the first is named; of a picture's importer Astro says nothing.
   const isNameless = /^\[postcss\]|requested image/u.test(missing?.[0] ?? "");
   const sheet = isNameless ? fileWith(missing?.[1] ?? "", root) : undefined;
-  const inPackage = /[\\/]node_modules[\\/]/u.test(error.loc?.file ?? "");
-  const named = (inPackage ? undefined : error.loc?.file) ?? missing?.[2] ?? error.id ?? /^\s*[╭┌]─\[ (.+):\d+:\d+ \]/mu.exec(text)?.[1];
-  const path = sheet ?? named;
-  const { line, column = 0 } = (!inPackage && !sheet && error.loc) || {};
-  const at = {
-    ...(path && { file: shownPath(root, path.replace(/\?\d+$/u, "")) }),
-    ...(line && { line, column: column + 1 }),
-  };
+  const loc = /[\\/]node_modules[\\/]/u.test(error.loc?.file ?? "") ? undefined : error.loc;
+  const path = sheet ?? loc?.file ?? missing?.[2] ?? error.id ?? /^\s*[╭┌]─\[ (.+):\d+:\d+ \]/mu.exec(text)?.[1];
+  const { line, column = 0 } = (!sheet && loc) || {};
+  const file = path && shownPath(root, path.replace(/\?\d+$/u, ""));
+  const at = { ...(file && { file }), ...(line && { line, column: column + 1 }) };
   // One with a cause says which of Astro's steps met it.
-  if (error.type === "AstroError" && !error.cause && !sheet) {
-    const asked = path === undefined ? sourcePlace(error, root) : undefined;
-    return { ...astroRefusal(error, root), ...(asked?.line === undefined ? at : asked) };
-  }
+  const own = path === undefined ? sourcePlace(error, root) : undefined;
+  if (error.type === "AstroError" && !error.cause && !sheet)
+    return { ...astroRefusal(error, root), ...(own?.line === undefined ? at : own) };
   const [, written, asked = written] = missingName.exec(text) ?? [];
   if (asked !== undefined) return errorOf("name-missing", { name: asked }, at);
   if (path === undefined) return undefined;
@@ -75,16 +71,14 @@ function astroRefusal({ name, message, title = "" }: CodeError, root: string): M
 }
 
 /** What the site's code asks of a server. */
-export function needsServer(feature: string, root: string): Message {
-  return errorOf("needs-server", { feature }, useOf(feature, root));
-}
+export const needsServer = (feature: string, root: string) =>
+  errorOf("needs-server", { feature }, useOf(feature, root));
 
 /** The first place in the site's code that says this, for errors that name none. */
 function useOf(words: string, root: string): Place {
   const path = fileWith(words, root);
-  if (path === undefined) return {};
-  const text = readFileSync(path, "utf8");
-  return { file: shownPath(root, path), ...placeAt(text, text.indexOf(words)) };
+  const text = path === undefined ? "" : readFileSync(path, "utf8");
+  return path === undefined ? {} : { file: shownPath(root, path), ...placeAt(text, text.indexOf(words)) };
 }
 
 /** The path of the first file of the site's code that says this, for errors that name none. */
