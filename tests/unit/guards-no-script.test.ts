@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { noScript } from "#tools/prove/no-script.ts";
 import { builtFile } from "#tools/prove/read-site.ts";
 import { type Handmade, siteOf } from "./guards-site.ts";
-import { harmlessBodies, harmlessFiles, hostileBodies, hostileFiles } from "./guards-hostile.ts";
+import { harmlessBodies, harmlessFiles } from "./guards-harmless.ts";
+import { hostileBodies, hostileFiles } from "./guards-hostile.ts";
 
 const page = (body: string) =>
   `<!doctype html><html lang="ko"><head><title>가</title></head><body>${body}</body></html>`;
