@@ -9,10 +9,19 @@ export async function typesetterFor(source: string): Promise<Typeset | undefined
   const options = { annotate: true, throwOnError: true, trust: false, maxExpand: 1000 } as const;
   // Temml writes spacing and the frame of \boxed as style attributes, which our policy forbids.
   return (tex, displayMode) =>
-    temml
-      .renderToString(tex, { ...options, displayMode })
+    withDrawnLines(temml.renderToString(tex, { ...options, displayMode }))
       .replaceAll(' style="padding:3pt;border:1px solid;"', ' class="tml-fbox"')
       .replace(/ style="[^"]*"/gu, "");
+}
+
+/** Lines over and under a formula as rows, which our sheet draws: Chromium does not know what MathML 3 encloses them by. */
+function withDrawnLines(mathml: string): string {
+  const open: string[] = [];
+  return mathml.replace(/<menclose notation="(?:top|bottom)"|<(\/?)menclose/gu, (tag, isEnd?: string) => {
+    const made = isEnd === undefined ? "<mrow" : tag;
+    if (isEnd !== "/") open.push(made);
+    return isEnd === "/" && open.pop() === "<mrow" ? "</mrow" : made;
+  });
 }
 
 /** The class of TeX that stays code, and the code of the warning about it. */

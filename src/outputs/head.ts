@@ -49,7 +49,8 @@ export function headMaker(shared: Shared): (page: Page) => Head {
     const description = joined([about ?? (page.description || `${page.title} · ${site.description}`), part]);
     const head = {
       policy,
-      title: kind === "home" ? joined([site.title, part]) : page.title && joined([page.title, listed, part, site.title]),
+      title:
+        kind === "home" ? joined([site.title, part]) : page.title && joined([page.title, listed, part, site.title]),
       description,
       robots: [...(isIndexable(page) ? ["max-image-preview:large"] : ["noindex", "follow"]), ...models].join(", "),
     };

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { LineCounter, parseDocument } from "yaml";
 import { hiddenIn, isHidden, type PostReplies, repliesSchema } from "#model/replies.ts";
 import type { FileMessage } from "#messages/message.ts";
 import type { Draft } from "./draft.ts";
@@ -56,6 +57,12 @@ function repliesIn(text: string, report: FileReport): PostReplies | undefined {
   }
   const read = repliesSchema.safeParse(found.value);
   if (read.success) return read.data;
-  for (const { path } of read.error.issues) report.error({ code: "reply-value", field: path.join(".") });
+  const lines = new LineCounter();
+  const written = parseDocument(text, { lineCounter: lines });
+  for (const { path } of read.error.issues) {
+    const node = written.getIn(path, true) ?? written.getIn(path.slice(0, -1), true);
+    const { line, col } = lines.linePos((node as { range?: [number] } | undefined)?.range?.[0] ?? 0);
+    report.error({ code: "reply-value", field: path.join("."), line: Math.max(line, 1), column: Math.max(col, 1) });
+  }
   return undefined;
 }

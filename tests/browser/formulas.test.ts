@@ -38,13 +38,14 @@ test("aligned formulas meet at their signs", async () => {
   assert.ok(after[0] - before[1] < 2, String(rows));
 });
 
-test("a frame around a formula is drawn", async () => {
-  const page = await withFormula(String.raw`x = \boxed{y}`);
+test("a frame around a formula is drawn, and lines over and under one", async () => {
+  const page = await withFormula(String.raw`x = \boxed{y} \overline{A\cancel{5}} \underline{\cancel{B}}`);
   const lines = await page.locator("math *").evaluateAll((all) =>
     all.map((one) => {
       const { borderTopWidth, borderRightWidth, borderBottomWidth } = getComputedStyle(one);
       return [borderTopWidth, borderRightWidth, borderBottomWidth].join(" ");
     }),
   );
-  assert.ok(lines.includes("1px 1px 1px"), String(lines));
+  for (const drawn of ["1px 1px 1px", "1px 0px 0px", "0px 0px 1px"]) assert.ok(lines.includes(drawn), String(lines));
+  assert.equal(await page.locator("menclose").count(), 2);
 });

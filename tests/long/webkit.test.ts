@@ -72,7 +72,9 @@ async function begun(): Promise<void> {
 
 /** What an expression is in a page of the site. */
 async function seen<Value>(path: string, expression: string): Promise<Value> {
-  await call(`/${session}/url`, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${encodeURI(path)}` });
+  await call(`/${session}/url`, {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${encodeURI(path)}`,
+  });
   return (await call(`/${session}/execute/sync`, { script: `return ${expression}`, args: [] })) as Value;
 }
 

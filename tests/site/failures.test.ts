@@ -137,7 +137,7 @@ const ways: Readonly<Record<string, Way>> = {
       "src/styles/owner.css": "main { color: red; ",
       ...page('import { getRelativeLocaleUrl } from "astro:i18n";', '{getRelativeLocaleUrl("ko", "a")}').files,
     },
-    says: lines(/.*astro:i18n.*i18n-not-enabled/u, /src\/styles\/owner\.css:1:1 {2}/u),
+    says: lines(/src\/pages\/mine\.astro:2:\d+ {2}.*astro:i18n/u, /src\/styles\/owner\.css:1:1 {2}/u),
   },
   "a file where a folder should be": { files: { ".seogo": "x" }, says: /^\.seogo {2}/mu },
   "an unknown option": { run: ["build", "--foo"], says: /--foo/u },

@@ -70,10 +70,17 @@ test("code that asks for what is not there is told with the name, in build and i
 
 test("what Astro refuses in a package's code, or names no file for, is told where the site's own code asks for it", async (context) => {
   const root = temporaryFolder(context);
-  write(root, { "src/pages/a.astro": '---\nimport "astro:i18n";\nimport p from "../none.png";\n---\n<Image src={p} />\n' });
+  write(root, {
+    "src/pages/a.astro": '---\nimport "astro:i18n";\nimport p from "../none.png";\n---\n<Image src={p} />\n',
+  });
   const refused = (name: string, message: string, stack = "") => {
     const loc = { file: `${root}/node_modules/astro/components/Image.astro`, line: 15, column: 2 };
-    const about = { type: "AstroError", name, stack: `Error: ${message}\n${stack}`, ...(name.startsWith("Image") && { loc }) };
+    const about = {
+      type: "AstroError",
+      name,
+      stack: `Error: ${message}\n${stack}`,
+      ...(name.startsWith("Image") && { loc }),
+    };
     const [one] = messagesOf(Object.assign(new Error(message), about), root);
     return [one?.code, one?.file, one?.line];
   };
@@ -85,7 +92,9 @@ test("what Astro refuses in a package's code, or names no file for, is told wher
 });
 
 test("a setting that Astro refuses is told by its name", async () => {
-  const error: unknown = await validateConfig({ experimental: { oops: true } } as object, "/site", "build").catch((one: unknown) => one);
+  const error: unknown = await validateConfig({ experimental: { oops: true } } as object, "/site", "build").catch(
+    (one: unknown) => one,
+  );
   assert.match(String(messagesOf(error, "/site")[0]?.values["message"]), /^experimental\.oops: /u);
 });
 
@@ -114,7 +123,9 @@ test("an error that Astro tells of in a build fails it; one in dev, or a referen
 });
 
 test("an endpoint that only answers a server's methods fails a build; a collection that is not there is told in our words, once", (context) => {
-  const [errors, lines] = (["error", "log"] as const).map((name) => context.mock.method(console, name, () => undefined).mock);
+  const [errors, lines] = (["error", "log"] as const).map(
+    (name) => context.mock.method(console, name, () => undefined).mock,
+  );
   const before = process.exitCode;
   const log = astroLog();
   const line = { level: "warn", label: "router", newLine: true } as const;

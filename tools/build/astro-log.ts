@@ -51,7 +51,8 @@ const isDraft = /^Invalid content reference/u;
 function lostIn({ label, level, message }: Line): Message | undefined {
   const feature = /^`(Astro\.session)` was accessed/u.exec(message)?.[1];
   if (feature !== undefined) return needsServer(feature, process.cwd());
-  const [, from, method] = /^No API Route handler .* "GET" for the route "(.*?)"[\s\S]*?handlers: "(.*?)"/u.exec(message) ?? [];
+  const [, from, method] =
+    /^No API Route handler .* "GET" for the route "(.*?)"[\s\S]*?handlers: "(.*?)"/u.exec(message) ?? [];
   if (method !== undefined) return errorOf("needs-server", { feature: `${method} (${from ?? ""})` });
   if (level !== "error" || isDraft.test(message)) return undefined;
   return errorOf("astro-error", { message: oneLine(`[${label ?? "astro"}] ${message}`) });

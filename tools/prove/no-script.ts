@@ -82,7 +82,8 @@ function finding(site: BuiltSite, { path, page, sign }: { path: string; page: st
 function ownUsers(site: BuiltSite, sheet: string): Set<string> {
   const users = [...site.files].flatMap(([path, { page }]) => {
     const { file = "" } = sourceOf(site, addressOf(path));
-    const isOwn = file !== "" && !file.endsWith(".md") && page?.references.some(({ address }) => address.endsWith(sheet));
+    const isOwn =
+      file !== "" && !file.endsWith(".md") && page?.references.some(({ address }) => address.endsWith(sheet));
     return isOwn ? [file] : [];
   });
   return new Set(users);
