@@ -20,7 +20,7 @@ export function entryModules(): Plugin {
 /** Astro's list of modules with ours in front; of Astro's all stay but Markdown's, since the bundler would make a module for each file. */
 export function withBodies(list: string): string {
   const all = list.match(/^\["(?:[^"\\]|\\.)+", \(\) => import\("[^"]+"\)\]/gmu) ?? [];
-  const lines = all.filter((line) => !/^\["[^"]+\.md"/iu.test(line));
+  const lines = all.filter((line) => !/^\["(?:[^"\\]|\\.)+\.md"/iu.test(line));
   // A list in another form than today's costs time and nothing else.
   const isKnown = all.length === list.split("import(").length - 1;
   const astro = isKnown
