@@ -29,7 +29,7 @@ test("Astro's own modules stay for all but Markdown, as for an owner's Markdoc",
     .slice(0, 3)
     .map((file) => `[${JSON.stringify(file)}, () => import(${JSON.stringify(module("a"))})]`);
   const list = `\nexport default new Map([\n${lines.join(",\n")}]);\n`.replaceAll('\\"a\\"', "1");
-  assert.ok(!withBodies(list).includes(".md\""));
+  assert.ok(!withBodies(list).includes('.md"'));
   const [md, mdx, markdoc, none] = await answers(context, list, files);
   assert.deepEqual(
     [md, none],
