@@ -41,6 +41,12 @@ export function rendered(source: string, options: Partial<BodyOptions> = {}): Pr
   return renderBody(source, { ...plain, ...options });
 }
 
+/** One paragraph's inner HTML. */
+export async function line(source: string, options: Partial<BodyOptions> = {}): Promise<string> {
+  const { html } = await rendered(source, options);
+  return html.trim().replace(/^<p>|<\/p>$/g, "");
+}
+
 /** The codes of a body's warnings with their places: `markup-left 3:1`. */
 export function places(body: RenderedBody): string[] {
   return body.warnings.map(({ code, line, column }) => `${code} ${String(line)}:${String(column)}`);

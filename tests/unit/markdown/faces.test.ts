@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { line, rendered, renderedMdx } from "./setting.ts";
+
+const faces = [
+  "반가워요*^^* 또 와요*^^*",
+  "좋아요 *^_^* 네 (*^.^*) 응",
+  "아하 ^_^ ㅠㅠ >_< 그래 ^_^",
+  "-_- 뭐야 -_-;; =_= 졸려 =_= ;_; 흑 ;_; @_@ 핑 @_@ +_+ 오 +_+",
+  "*_* 우와 *_*",
+  "다녀왔어요~~! 정말 좋았어요~~",
+  "좋아요~~^^ 또 올게요~~^^",
+  "그래요~~? 네~~, 저도요~~.",
+];
+
+const inHtml = (text: string) => text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+test("faces and drawn-out syllables are no markup", async () => {
+  for (const face of faces) {
+    const { html, warnings } = await rendered(face);
+    assert.deepEqual([html.trim(), warnings], [`<p>${inHtml(face)}</p>`, []]);
+    assert.equal(await renderedMdx(face.replaceAll("<", "\\<")), `<p>${inHtml(face)}</p>`);
+  }
+  const code = faces.join(" ");
+  assert.equal(await line(`\`${code}\``), `<code>${inHtml(code)}</code>`);
+  assert.equal(await line("[집](/a-_-b) *^C*와 _(참)_"), '<a href="/a-_-b">집</a> <em>^C</em>와 <em>(참)</em>');
+});
+
+test("a face at an end of emphasis leaves it emphasis", async () => {
+  assert.equal(await line("**감사합니다^^**"), "<strong>감사합니다^^</strong>");
+  assert.equal(await line("*또 와요^^* 네 **^^ 그래요**"), "<em>또 와요^^</em> 네 <strong>^^ 그래요</strong>");
+});
