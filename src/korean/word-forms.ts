@@ -35,7 +35,10 @@ const openForm = /^(?:[가는를]|란|랑|였다|지만|[와나야라로든].*)$
 
 function isParticle(form: string, word: string): boolean {
   if (!particleForms.has(form)) return false;
-  const final = word.slice(0, -form.length).slice(-1).normalize("NFD").slice(2);
+  const last = word.slice(0, -form.length).slice(-1);
+  // How a Latin name or a number is read, and so which form follows it, is not told by its letters.
+  if (!/[가-힣]/u.test(last)) return true;
+  const final = last.normalize("NFD").slice(2);
   if (form.startsWith("로") && word.endsWith(`으${form}`)) return false;
   if (form === "의" && /..주의$/u.test(word)) return false;
   return final === "" ? !closedForm.test(form) : !openForm.test(form) || (final === "ᆯ" && form.startsWith("로"));

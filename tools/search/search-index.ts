@@ -23,7 +23,11 @@ export function writeSearchIndex(file: string, posts: Iterable<SearchedPost>): v
 CREATE VIRTUAL TABLE posts USING fts5(title, text, path UNINDEXED, day UNINDEXED, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0');`);
   const add = database.prepare("INSERT INTO posts (title, text, path, day) VALUES (?, ?, ?, ?)");
   for (const { title, page, path, day } of posts) add.run(title, wordsOf(page), path, day);
-  database.exec("INSERT INTO posts (posts) VALUES ('optimize'); COMMIT;");
+  // Every word in one text, those of the most posts first: what stands within a word is looked for in it.
+  database.exec(`INSERT INTO posts (posts) VALUES ('optimize');
+CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, posts, row);
+CREATE TABLE words AS SELECT group_concat(term, char(10) ORDER BY doc DESC, term) AS list FROM terms;
+COMMIT;`);
   database.close();
   renameSync(next, file);
 }
@@ -73,8 +77,8 @@ export interface Findings {
 }
 
 const perPage = 20;
-/** A query holds so many words of so many letters; what goes beyond is not asked. */
-const most = { words: 8, letters: 40 } as const;
+/** A query holds so many words of so many letters, each found in so many longer ones; what goes beyond is not asked. */
+const most = { words: 8, letters: 40, longer: 100 } as const;
 
 /** An index file opened for reading. */
 export type SearchIndex = ReturnType<typeof searchIndex>;
@@ -82,29 +86,57 @@ export type SearchIndex = ReturnType<typeof searchIndex>;
 /** Opens an index file; `find` never throws for what a reader may write. */
 export function searchIndex(file: string) {
   const database = new DatabaseSync(file, { readOnly: true });
+  const list = wordList(database);
   const counted = database.prepare("SELECT count(*) AS count FROM posts WHERE posts MATCH ?");
   const found = database.prepare(
     `SELECT path, title, day, snippet(posts, 1, char(1), char(2), '…', 24) AS passage FROM posts
-     WHERE posts MATCH ? ORDER BY bm25(posts, 8, 1), rowid LIMIT ${perPage} OFFSET ?`,
+     WHERE posts MATCH ? ORDER BY bm25(posts, 8, 1), rowid LIMIT ? OFFSET ?`,
   );
-  /** The posts that have all words of a query, each as a word's beginning; where nothing has them without their particles, and then as one name spaced in any way. */
+  const count = (match: string) => Number(counted.get(match)?.["count"]);
+  /** The posts that have all words of a query, each as a word's beginning; where nothing has them without their particles, and then spaced in any way. After these, the posts that have them within words. */
   const find = (query: string, page: number): Findings => {
-    const words = askedWords(query);
-    const stems = words.map((word) => stemsOf(word)[0] ?? word);
-    const begun = [words, stems].map((asked) => asked.map((word) => `"${word}"*`).join(" "));
-    for (const match of words.length === 0 ? [] : [...begun, anySpacing(stems.join(""))]) {
-      const count = Number(counted.get(match)?.["count"]);
-      if (count > 0) return { count, posts: found.all(match, (page - 1) * perPage) as unknown as FoundPost[] };
+    const words = askedWords(query.normalize("NFC"));
+    if (words.length === 0) return { count: 0, posts: [] };
+    const stems = askedWords(query.normalize("NFKC")).map((word) => stemsOf(word)[0] ?? word);
+    const asked = [words, stems].find((each) => count(allOf(each, begun)) > 0);
+    const first = asked ? allOf(asked, begun) : `${allOf(stems, spaced)} OR ${spaced(stems.join(""))}`;
+    const within = allOf(asked ?? stems, (word) => [begun(word), ...longerWords(list, word).map(begun)].join(" OR "));
+    const posts: FoundPost[] = [];
+    let before = 0;
+    for (const match of [first, `(${within}) NOT (${first})`]) {
+      const offset = Math.max(0, (page - 1) * perPage - before);
+      posts.push(...(found.all(match, perPage - posts.length, offset) as unknown as FoundPost[]));
+      before += count(match);
     }
-    return { count: 0, posts: [] };
+    return { count: before, posts };
   };
   return { find, close: () => database.close() };
 }
 
+/** The words of an index, each after a line's end; none in one that an earlier version wrote. */
+function wordList(database: DatabaseSync): string {
+  const isThere = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'words'").get() !== undefined;
+  return isThere ? `\n${String(database.prepare("SELECT list FROM words").get()?.["list"])}` : "";
+}
+
+const allOf = (words: readonly string[], form: (word: string) => string) => `(${words.map(form).join(") AND (")})`;
+const begun = (word: string) => `"${word}"*`;
+
 /** 빅데이터 as one word, and as two parted anywhere. */
-function anySpacing(name: string): string {
-  const letters = Array.from(name).slice(0, most.letters);
-  return letters.map((_, at) => `"${letters.slice(0, at).join("")} ${letters.slice(at).join("")}"*`).join(" OR ");
+function spaced(name: string): string {
+  const letters = Array.from(name.replaceAll(" ", "")).slice(0, most.letters);
+  return letters.map((_, at) => begun(`${letters.slice(0, at).join("")} ${letters.slice(at).join("")}`)).join(" OR ");
+}
+
+/** The beginnings of words with `piece` after their first letter, up to its end: 남서울 for 서울. Pieces of two letters and more are looked for, of Latin three. */
+function longerWords(list: string, piece: string): string[] {
+  const heads = new Set<string>();
+  let at = /[^ -~]{2}|.{3}/u.test(piece) ? list.indexOf(piece) : -1;
+  for (; at !== -1 && heads.size < most.longer; at = list.indexOf(piece, at + 1)) {
+    const start = list.lastIndexOf("\n", at) + 1;
+    if (start < at) heads.add(list.slice(start, at + piece.length));
+  }
+  return [...heads];
 }
 
 /** How many pages so many posts fill. */
@@ -112,13 +144,12 @@ export function pageCount(count: number): number {
   return Math.max(1, Math.ceil(count / perPage));
 }
 
-/** Letters and digits alone, so that no query can hold an operator. */
+/** Letters and digits alone, so that no query can hold an operator; 1,234 is one word of two. */
 function askedWords(query: string): string[] {
   const words =
     query
-      .normalize("NFC")
       .slice(0, 1000)
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(0, most.words).map((word) => Array.from(word).slice(0, most.letters).join(""));
+      .match(/[\p{L}\p{N}]+(?:(?<=\d)[.,]\d[\p{L}\p{N}]*)*/gu) ?? [];
+  return words.slice(0, most.words).map((word) => Array.from(word.replace(/[.,]/gu, " ")).slice(0, most.letters).join(""));
 }
