@@ -1,4 +1,5 @@
 import type { Features } from "satteri";
+import { particleForms } from "#korean/word-forms.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { mdxCode } from "./composed-text.ts";
 import { withJoiners } from "./joiners.ts";
@@ -6,8 +7,9 @@ import { isElementName } from "./raw-policy.ts";
 import { escapes, restoredCode, sentinel } from "./sentinels.ts";
 import { codeSpan, withTables } from "./table-source.ts";
 
-/** `30*40*50cm`. */
-const multiplied = /(?<=\d)(?:\*\d[\d.,]*){2,}(?!\*)/gu;
+/** An emphasis that begins a word; or two stars within words and numbers, which multiply (`30*40*50cm`, `가로*세로*높이`), with what follows them. */
+const multiplied =
+  /(?<![가-힣\d*\\])\*(?=[^\s*])(?:[^*\n]|\n(?!\s*\n))*\*|(?<=[가-힣\d])\*(?:\d|[가-힣\d](?:[^*\n]|\n(?!\s*\n))*[가-힣\d])\*(?=[가-힣\d])(?=([가-힣]*))/gu;
 const loneTilde = /(?<![~\\])~(?!~)/gu;
 /** `2020. 6. 1.` and `2023. 11 ~`, in items and notes too. */
 const startingDate = /^((?:[ \t>]|(?:[-*+:]|\d{1,3}[.)]|\[\^[^\]\n]+\]:)[ \t])*\d{4})\.(?=[ \t]*\d{1,2}(?!\d))/gmu;
@@ -39,7 +41,7 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
   if (/[*_]/u.test(out))
     out = out.replace(faces, (face) => face.replaceAll("*", sentinel.times).replaceAll("_", sentinel.line));
-  if (out.includes("*")) out = out.replace(multiplied, (chain) => chain.replaceAll("*", sentinel.times));
+  if (out.includes("*")) out = out.replace(multiplied, withTimes);
   if (/[*~]/u.test(out)) out = withJoiners(out, mdx);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
   if (out.includes("::: ")) out = out.replace(directiveName, `$1$2${sentinel.gap}`);
@@ -50,6 +52,12 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   if (!mdx && out.includes("{")) out = withPlainBraces(out);
   if (math && out.includes("$")) out = withMoney(out);
   return out;
+}
+
+/** Two stars that multiply; those around one word before its particle (`한국*문화*를`) are emphasis. */
+function withTimes(pair: string, after: string | undefined): string {
+  if (after === undefined || (particleForms.has(after) && !/\s/u.test(pair))) return pair;
+  return pair.replaceAll("*", sentinel.times);
 }
 
 /** A heading's braces hold attributes only where they begin with `#` or `.`; the parser would take others too. */

@@ -145,6 +145,21 @@ test("items numbered with years keep them", async () => {
   assert.equal((await rendered("1. 가\n1. 나")).html.trim(), "<ol>\n<li>가</li>\n<li>나</li>\n</ol>");
 });
 
+test("stars between words multiply, unless they stand around one word before its particle", async () => {
+  const kept = [
+    "가로*세로*높이를 잰다",
+    "넓이는 가로*세로, 부피는 밑넓이*높이다",
+    "밑변*밑변+높이*높이",
+    "주문수량*단가*할인율",
+    "사과 3*2개와 배 4*1개",
+    "1등*부터 3등*까지",
+  ];
+  for (const text of kept) assert.equal(await line(text), text);
+  assert.equal(await line("한국*문화*를, 쓰였*었*던"), "한국<em>문화</em>를, 쓰였<em>었</em>던");
+  assert.equal(await line("*하나*와*둘*은 **가로*세로*높이**"), "<em>하나</em>와<em>둘</em>은 <strong>가로*세로*높이</strong>");
+  assert.equal(await line("이 *말*은 단가*수량*세율이다"), "이 <em>말</em>은 단가*수량*세율이다");
+});
+
 test("a star between digits multiplies", async () => {
   assert.equal(await line("상자 30*40*50cm와 24*60*60초, *3*번"), "상자 30*40*50cm와 24*60*60초, <em>3</em>번");
   assert.equal(await line("`30*40*50` [2*3*4](/a2*3*4/)"), '<code>30*40*50</code> <a href="/a2*3*4/">2*3*4</a>');
