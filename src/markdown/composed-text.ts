@@ -58,10 +58,14 @@ function outsideCode(text: string, change: (part: string) => string): string {
 const notesIn = String.raw`(?<![\w%\\])%%(?!%)[\s\S]*?%%|^%%[ \t]*$[\s\S]*`;
 const commentsIn = [
   String.raw`\{\{[<%]\s*comment\s*[>%]\}\}[\s\S]*?\{\{[<%]\s*/comment\s*[>%]\}\}`,
-  String.raw`\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}`,
-  String.raw`\{::comment\}[\s\S]*?\{:/(?:comment)?\}`,
+  String.raw`\{%-?\s*comment(?:\s[^%{}]*)?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{%-?\s*#[^%{}]*%\}`,
+  String.raw`\{::comment(?:\s[^{}/]*)?\}[\s\S]*?\{:/(?:comment)?\}|\{::comment\s[^{}]*/\}`,
+  String.raw`\{(?:\{-?\s?/\*[\s\S]{0,5000}?\*/\s?-?\}|\s?/\*[\s\S]{0,5000}?\*/\s?|#\s[^{}]*?\s#|>>[\s\S]{0,5000}?<<)\}`,
+  String.raw`(?<=^[ \t>]*)\[(?://|comment)\]:[ \t]+(?:#|<#?>)[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*$`,
 ].join("|");
-const notes = new RegExp(`${codeIn}|${notesIn}|${commentsIn}`, "gmu");
+/** An element of code, and lines with such a comment that are indented as code is. */
+const maybeCode = String.raw`^[ \t]*<pre\b[\s\S]*?</pre>|^(?: {4}|\t).*\{\{?-?\s?(?:/\*|#\s|>>).*`;
+const notes = new RegExp(`${codeIn}|${maybeCode}|${notesIn}|${commentsIn}`, "gmu");
 
 /** Code of MDX: imports and exports up to a blank line, expressions (one level of braces inside), tags. */
 export const mdxCode =
@@ -70,11 +74,11 @@ const notesInMdx = new RegExp(`${codeIn}|${mdxCode.source}|${notesIn}`, "gimu");
 
 /**
  * A body without the notes that Obsidian keeps from readers (`%%…%%`; one that nothing closes goes to the end) and the
- * comments of Hugo, Liquid and kramdown, on the same lines; the code of MDX has none.
+ * comments of other systems, on the same lines; the code of MDX has none.
  */
 export function withoutNotes(body: string, isMdx = false): string {
-  if (!/%%|comment/u.test(body)) return body;
+  if (!/%%|comment|\{[#%>{]?[-\s]*[/#>]|^[ \t>]*\[\/\/\]/mu.test(body)) return body;
   return body.replace(isMdx ? notesInMdx : notes, (whole: string) =>
-    whole.startsWith("%%") || (!isMdx && whole.startsWith("{")) ? whole.replace(/[^\n]+/gu, "") : whole,
+    whole.startsWith("%%") || (!isMdx && /^[{[]/u.test(whole)) ? whole.replace(/[^\n]+/gu, "") : whole,
   );
 }

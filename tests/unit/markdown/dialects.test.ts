@@ -107,7 +107,7 @@ test("a paragraph indented as in a book is told, code is not", async () => {
     assert.deepEqual(places(await rendered(source)), [], source);
 });
 
-test("notes of Obsidian, and comments of Hugo, Liquid and kramdown, are not for readers", () => {
+test("notes of Obsidian, and comments of other systems, are not for readers", () => {
   const cases: readonly [string, string][] = [
     ["앞 %%비밀%% 뒤", "앞  뒤"],
     ["앞\n\n%%\n비밀\n```\n코드\n```\n%%\n\n뒤", "앞\n\n\n\n\n\n\n\n\n뒤"],
@@ -119,6 +119,14 @@ test("notes of Obsidian, and comments of Hugo, Liquid and kramdown, are not for 
     ["앞 {%- comment -%}비밀{%- endcomment -%} 뒤 {% comment %}비밀{% endcomment %}", "앞  뒤 "],
     ["앞 {::comment}비밀{:/comment} 뒤 {::comment}비밀{:/} 끝", "앞  뒤  끝"],
     ["`{% comment %}` 말 `{% endcomment %}`", "`{% comment %}` 말 `{% endcomment %}`"],
+    ["{% comment 메모 %}비밀{% endcomment %} {% # 비밀 %} {%- # 비밀\n둘 -%} 뒤", "  \n 뒤"],
+    ["{::comment key=\"값\"}\n비밀\n{:/comment} 앞 {::comment 비밀 /} 뒤 {:/}", "\n\n 앞  뒤 {:/}"],
+    ["앞 {/* 비밀 { 둘 } */} 뒤 {{/* 비밀 */}} 끝 {{- /*\n비밀 */ -}}", "앞  뒤  끝 \n"],
+    ["앞 {# 비밀 #} 뒤 {>> 비밀 <<} 끝", "앞  뒤  끝"],
+    ["앞\n[//]: # (비밀)\n> 뒤\n> [comment]: <> (비밀)\n- 끝\n  [//]: # \"비밀\"", "앞\n\n> 뒤\n> \n- 끝\n  "],
+    ["    {/* 코드 */}\n\n<pre>\n{/* 코드 */}\n</pre> `{# 코드 #}`", "    {/* 코드 */}\n\n<pre>\n{/* 코드 */}\n</pre> `{# 코드 #}`"],
+    ["# 가 {#id}\n\n# 나 {#id2} {{</* 예 */>}} {{< x >}} {a}", "# 가 {#id}\n\n# 나 {#id2} {{</* 예 */>}} {{< x >}} {a}"],
+    ["[//]: 글과 [comment]: https://a.example", "[//]: 글과 [comment]: https://a.example"],
     ["{{< comments >}} {% comments %} {::comment} comment", "{{< comments >}} {% comments %} {::comment} comment"],
   ];
   for (const [source, expected] of cases) assert.equal(withoutNotes(source), expected);
