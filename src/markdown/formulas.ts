@@ -41,7 +41,10 @@ export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
   const classes = [code.properties["className"] ?? []].flat();
   if (!classes.includes("language-math")) return undefined;
   // A remark in TeX is shown nowhere; right behind a figure (`50%`) the sign is more likely meant.
-  const tex = restoredCode(textOf(code).replace(/(^|[^\\\d])%.*$/gmu, "$1")).trim();
+  const written = textOf(code);
+  const bare = written.replace(/(^|[^\\\d])%.*$/gmu, "$1");
+  work.hidesWords ||= bare !== written;
+  const tex = restoredCode(bare).trim();
   const display = classes.includes("math-display");
   try {
     if (!work.typeset) throw new Error("no typesetter");

@@ -32,7 +32,7 @@ export const picture: Step = (node, work) => {
   const behind = sizedAddress(restoredAddress(decoded(src)).replace(/\\$/u, ""));
   const { address } = behind;
   const isWiki = work.source.startsWith("![[", offsetOf(node)) && node.position !== undefined;
-  const { alt, ...beside } = sizedAlt(writtenAlt(node, isWiki), isWiki);
+  const { alt, ...beside } = sizedAlt(writtenAlt(node, isWiki, work), isWiki);
   const given = givenSize(node.properties);
   const width = beside.width ?? behind.width ?? given.width;
   const height = beside.height ?? behind.height ?? given.height;
@@ -88,8 +88,10 @@ function missing({ address, alt }: { address: string; alt: string }, node: TreeE
 }
 
 /** The parser takes comments for words, and the file's name for those of `![[그림.png]]`, which its author did not write. */
-function writtenAlt({ properties }: TreeElement, isWiki: boolean): string {
-  const alt = restoredText(String(properties["alt"] ?? "")).replace(/\s*<!--[\s\S]*?-->/gu, "");
+function writtenAlt({ properties }: TreeElement, isWiki: boolean, work: Work): string {
+  const written = restoredText(String(properties["alt"] ?? ""));
+  const alt = written.replace(/\s*(?:<!--[\s\S]*?-->|\{?\/\*[\s\S]*?\*\/\}?)/gu, "");
+  work.hidesWords ||= alt !== written;
   return isWiki && alt === restoredAddress(decoded(String(properties["src"] ?? ""))) ? "" : alt;
 }
 

@@ -68,7 +68,7 @@ export class RawHtml {
     for (const token of rawTokens(this.#source)) {
       const offset = offsetOf(node) + token.at;
       if (token.kind === "close") out.push(...this.#closed(token.name, offset));
-      else if (this.#hiding !== undefined) continue;
+      else if (this.#hiding !== undefined) this.#work.hidesWords ||= token.kind !== "open" && token.value.trim() !== "";
       else if (token.kind === "text") out.push(this.#text(token.value));
       else if (token.kind === "comment") out.push(...this.#comment(token.value, offset));
       else out.push(...this.#opened(token, offset));

@@ -40,7 +40,7 @@ export async function finished(root: TreeNode, work: Work): Promise<Omit<Rendere
   placeSecondAnchors(work);
   for (const finish of work.later) await finish();
   noteUnreported(work);
-  const { headings, pictures, images: pictureCount, asksContents, warnings } = work;
+  const { headings, pictures, images: pictureCount, asksContents, hidesWords, warnings } = work;
   const remoteOrigins = [...work.remoteOrigins].sort(byCodePoint);
-  return { headings, pictures, remoteOrigins, pictureCount, ...bodyWords(root), asksContents, warnings };
+  return { headings, pictures, remoteOrigins, pictureCount, ...bodyWords(root), asksContents, hidesWords, warnings };
 }

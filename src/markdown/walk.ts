@@ -73,7 +73,10 @@ class Walk {
   #made(node: TreeNode, from: { parent: TreeNode; at: number; inCode: boolean }): TreeNode[] | undefined {
     const { parent, at, inCode } = from;
     if (node.type === "raw") return this.#rawNodes(node, { parent, at });
-    if (this.#raw.hides) return [];
+    if (this.#raw.hides) {
+      this.#work.hidesWords ||= !isBlank(node);
+      return [];
+    }
     if (isElement(node)) return this.#element(node, inCode);
     if (node.type !== "text") return this.#other(node, inCode);
     if (node.value === "\n" && standsBetweenBlocks(parent.children ?? [], at, parent)) return undefined;

@@ -36,6 +36,8 @@ export function workOn(source: string, options: BodyOptions, written?: string) {
     typeset: undefined as Typeset | undefined,
     /** Set where the body asks for its contents to be listed. */
     asksContents: false,
+    /** Set where it holds words that its page never shows, beside comments. */
+    hidesWords: false,
     /** Emoji by name, where the source may have some. */
     emoji: undefined as Readonly<Record<string, string>> | undefined,
     /** Images met so far: all but the first load lazily. */
@@ -126,5 +128,7 @@ export interface RenderedBody {
   readonly lead: string;
   /** Whether a mark like `[TOC]` asks for the list of contents, which stands above the body. */
   readonly asksContents: boolean;
+  /** Whether its source says what no reader may see: in a `<template>`, in a formula's remark. */
+  readonly hidesWords: boolean;
   readonly warnings: readonly BodyWarning[];
 }

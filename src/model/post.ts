@@ -95,8 +95,8 @@ export const entrySchema = z.object({
   words: texts,
   /** Names that it writes in Hangul, each with that in Latin letters; absent where there are none. */
   names: z.array(z.tuple([text, text])).exactOptional(),
-  /** Set where it was written to link to what readers may not see. */
-  linksHidden: z.boolean().exactOptional(),
+  /** Set where its source says more than its page: what a link to a draft names, what a `<template>` holds. */
+  hidesWords: z.boolean().exactOptional(),
   /** Hex digest of all that the rendered body depends on (source bytes, settings, pipeline version). */
   digest: text,
   /** Front matter keys that Seogo does not know, kept as data, never published. */

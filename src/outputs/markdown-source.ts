@@ -1,5 +1,5 @@
 import { markdownToMdast } from "satteri";
-import { isOnDisk, pathsOf, reachOf, url } from "#model/address.ts";
+import { pathsOf, url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
@@ -8,7 +8,7 @@ import { safeLine, safeText } from "./safe-text.ts";
 
 /**
  * A post for machines that read Markdown: the fields its page shows too, then its body (Markdown as written, or HTML
- * where the source is a program or names what readers may not see). Comments and fields of the author's own stay out.
+ * where the source is a program or says what readers may not see). Comments and fields of the author's own stay out.
  */
 export function markdownSource(entry: Entry, body: string, { site }: Pick<Catalogue, "site">): string {
   const fields: readonly (readonly [string, string | readonly string[] | undefined])[] = [
@@ -28,7 +28,7 @@ export function markdownSource(entry: Entry, body: string, { site }: Pick<Catalo
     value === undefined || value.length === 0 ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
   const text = safeText(body);
-  const shown = entry.format === "mdx" || entry.linksHidden ? text : withoutComments(text);
+  const shown = entry.format === "mdx" || entry.hidesWords ? text : withoutComments(text);
   return ["---", ...lines, "---", "", shown.trim(), ""].join("\n");
 }
 
@@ -78,22 +78,19 @@ function linkText(title: string): string {
 interface Node {
   readonly type: string;
   readonly identifier?: string;
-  readonly url?: string;
-  readonly alt?: string;
   readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
   readonly children?: readonly Node[];
 }
-type Range = readonly [start: number, end: number, instead?: string];
+type Range = readonly [start: number, end: number];
 
 const references = new Set(["linkReference", "imageReference", "footnoteReference"]);
 
 /**
- * Markdown without what its page never shows: HTML comments and their kin (those in code stay), addresses that lead no
- * reader anywhere (a file on the author's disk), and definitions that nothing refers to, such as `[//]: # (note)`. A
- * comment that nobody closes goes to the end, as browsers hide it.
+ * Markdown without its HTML comments and their kin (those in code stay) and without definitions that nothing refers to,
+ * such as `[//]: # (note)`. A comment that nobody closes goes to the end, as browsers hide it.
  */
 export function withoutComments(markdown: string): string {
-  if (!/<[!?]|\]:|\b(?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S|\/(?:Users|home)\//iu.test(markdown)) return markdown;
+  if (!/<[!?]|\]:/u.test(markdown)) return markdown;
   const nodes = [...every(markdownToMdast(markdown, { position: true }) as Node)];
   const referred = new Set(nodes.filter(({ type }) => references.has(type)).map(({ identifier }) => identifier));
   const ranges = nodes.flatMap((node): Range[] => {
@@ -101,24 +98,12 @@ export function withoutComments(markdown: string): string {
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return [];
     if (node.type === "html") return commentsIn(markdown, start, end);
-    const isLost = reachOf(node.url ?? "") === "nowhere";
-    if (node.type === "link" && isLost) return aroundWords(node, [start, end]);
-    if (node.type === "image" && (isLost || isOnDisk(node.url ?? ""))) return [[start, end, node.alt ?? ""]];
     const defines = node.type === "definition" || node.type === "footnoteDefinition";
-    return defines && (isLost || !referred.has(node.identifier)) ? [[start, end]] : [];
+    return defines && !referred.has(node.identifier) ? [[start, end]] : [];
   });
   return cut(markdown, ranges)
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
-}
-
-/** What of a link is not its words. */
-function aroundWords({ children = [] }: Node, [start, end]: Range): Range[] {
-  const [first = end, last = end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
-  return [
-    [start, first],
-    [last, end],
-  ];
 }
 
 function* every(node: Node): Generator<Node> {
@@ -128,7 +113,7 @@ function* every(node: Node): Generator<Node> {
 
 /** An empty one, one that is closed, one that goes to the end; an instruction, a CDATA section, a declaration. */
 const comment =
-  /<!--(?:-?>|[\s\S]*?-->|[\s\S]*)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>|\bfile:\/\/[^\s"'<>]*/giu;
+  /<!--(?:-?>|[\s\S]*?-->|[\s\S]*)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/giu;
 
 function commentsIn(markdown: string, start: number, end: number): Range[] {
   const found: Range[] = [];
@@ -141,8 +126,8 @@ function commentsIn(markdown: string, start: number, end: number): Range[] {
 function cut(text: string, ranges: readonly Range[]): string {
   let kept = "";
   let at = 0;
-  for (const [start, end, instead = ""] of [...ranges].sort(([a], [b]) => a - b)) {
-    if (start >= at) kept += text.slice(at, start) + instead;
+  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
+    if (start >= at) kept += text.slice(at, start);
     at = Math.max(at, end);
   }
   return kept + text.slice(at);

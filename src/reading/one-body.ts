@@ -7,6 +7,7 @@ import { digestOf, type TextStore } from "#cache/store.ts";
 import { renderBody } from "#markdown/render.ts";
 import type { BodyOptions, RenderedBody } from "#markdown/work.ts";
 import type { FileMessage } from "#messages/message.ts";
+import type { Code } from "#text/messages.ts";
 import { basePath } from "#model/address.ts";
 import { siteFor } from "#model/languages.ts";
 import type { Entry } from "#model/post.ts";
@@ -139,8 +140,11 @@ function sourceOf(draft: Draft, head: EntryHead, { site, pipeline }: Settings): 
 /** In the order of `factsOf`. */
 const keys = [
   ...(["summary", "headings", "pictures", "remoteOrigins", "minutes", "letters"] as const),
-  ...(["terms", "words", "names", "toc", "linksHidden"] as const),
+  ...(["terms", "words", "names", "toc", "hidesWords"] as const),
 ];
+
+/** Warnings of what a source says and its page does not: names of notes and files that readers cannot open. */
+const unseen = new Set<Code>(["link-hidden", "link-wiki", "link-unsafe", "picture-on-disk"]);
 
 /** What of an entry comes from its body. */
 export type BodyFacts = Pick<Entry, (typeof keys)[number]>;
@@ -160,7 +164,7 @@ function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
     terms: words.terms(20),
     words: [head.title, ...body.headings.map(({ text }) => text)].map((line) => indexWords(line, words).join(" ")),
     ...(names.length > 0 && { names }),
-    ...(body.warnings.some(({ code }) => code === "link-hidden") && { linksHidden: true }),
+    ...((body.hidesWords || body.warnings.some(({ code }) => unseen.has(code))) && { hidesWords: true }),
     ...(body.asksContents && head.toc === undefined && { toc: true }),
   };
 }

@@ -22,7 +22,7 @@ export const getStaticPaths = async () => {
 
 export const GET: APIRoute<{ entry: Entry }> = async ({ props: { entry } }) => {
   const { catalogue, feeds } = await openLibrary(entry.path);
-  // A post that is a program (MDX), or names what readers may not see, is handed out as what it shows.
-  const body = entry.format === "mdx" || entry.linksHidden ? await feeds.bodyOf(entry) : bodyIn(".", entry.file);
+  // A post that is a program (MDX), or says what readers may not see, is handed out as what it shows.
+  const body = entry.format === "mdx" || entry.hidesWords ? await feeds.bodyOf(entry) : bodyIn(".", entry.file);
   return answer(markdownSource(entry, body, catalogue), "text/markdown");
 };

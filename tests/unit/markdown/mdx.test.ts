@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { summaryOf } from "#korean/summary.ts";
 import { mdxProcessor, readMdxBody } from "#markdown/mdx.ts";
-import { plain } from "./setting.ts";
+import { plain, renderedMdx } from "./setting.ts";
 
 const source = `import Box from "./box.astro";
 export const power = 2 ** (3);
@@ -73,4 +73,10 @@ test("an expression that says its words is read; a sentence of which something i
   assert.deepEqual(await wordsOf("책이 {권수}권 있다.\n"), ["책이 권 있다.", "책이 …권 있다."]);
   const { headings } = await readMdxBody('## 책 {"세"} 권\n', plain);
   assert.equal(headings[0]?.text, "책 세 권");
+});
+
+test("a comment among the words of a picture in MDX is not for readers", async () => {
+  const html = await renderedMdx("![그림 {/* 비밀 */}](https://a.example/a.png)\n");
+  assert.match(html, /alt="그림"/u);
+  assert.ok(!html.includes("비밀"), html);
 });
