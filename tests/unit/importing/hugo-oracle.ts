@@ -50,6 +50,9 @@ export function hugoPages(root: string, basePath: string): HugoPage[] {
       "--buildExpired",
       "--quiet",
       "--noBuildLock",
+      // By default all users of a machine share one, which belongs to who came first.
+      "--cacheDir",
+      path.join(root, ".hugo-cache"),
     ],
     { stdio: "pipe" },
   );
