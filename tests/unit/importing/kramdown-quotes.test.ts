@@ -12,6 +12,19 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
   "in a table": ["| [[a]]{가} | [[b]]{나} |\n|--|--|\n", "| [[a\\|가]] | [[b\\|나]] |\n|--|--|\n"],
   "text right below a footnote": ["[^1]: 각주\n본문[^1]\n", "[^1]: 각주\n\n본문[^1]\n"],
   "a footnote's further lines": ["[^1]: 각주\n    더\n[^2]: 둘\n", "[^1]: 각주\n    더\n[^2]: 둘\n"],
+  "attributes end a paragraph": ["글\n{: .center}\n다음 글\n", "글\n{: .center}\n\n다음 글\n"],
+  "a table and a picture too": [
+    "| a |\n|--|\n{: .x}\n![](a.png)\n{: .y}\n_설명_\n",
+    "| a |\n|--|\n{: .x}\n\n![](a.png)\n{: .y}\n\n_설명_\n",
+  ],
+  "a paragraph in a quotation": ["> 글\n> {: #a}\n> 더\n", "> 글\n> {: #a}\n>\n> 더\n"],
+  "between items they go": ["- 하나\n{: .a}\n- 둘\n", "- 하나\n- 둘\n"],
+  "those of an item and of HTML": ["- {: .a} 하나\n\n글 <b>나</b>{: .b}은\n", "-  하나\n\n글 <b>나</b>은\n"],
+  "words below a picture of HTML": ['<img src="a.png">{: .center}\n*설명*\n', '<img src="a.png">\n\n*설명*\n'],
+  "named attributes": [
+    "글\n{: 가운데: .a}\n{:refdef: .a}  \n![](a.png)\n{: refdef}\n",
+    "글\n\n\n![](a.png)\n{: refdef}\n",
+  ],
   "as words and with attributes it stays": ["\\[[a]]{b} `[[c]]{d}` [[e]]{:.f}\n", "\\[[a]]{b} `[[c]]{d}` [[e]]{:.f}\n"],
 };
 

@@ -64,10 +64,7 @@ function useOf({ rest: written = "", ...tag }: Use): Use {
   const [whole = "", file = ""] =
     (/^include(?!_code)/u.test(tag.name) && /^\s*["']?([^\s"']+)["']?/u.exec(written)) || [];
   const { listed, named } = argumentsIn(written.slice(whole.length).replaceAll("image_path", "src"));
-  const stem = file
-    .replace(/\.\w+$/u, "")
-    .split("/")
-    .at(-1);
+  const stem = /([^/]*?)(?:\.\w+)?$/u.exec(file)?.[1];
   const name = named.get("provider") ?? (stem || tag.name);
   const inner = tag.inner === undefined ? {} : { inner: withHexoTabs(tag.inner) };
   return { ...tag, ...inner, name: name.toLowerCase(), listed, named };

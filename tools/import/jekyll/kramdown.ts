@@ -10,6 +10,7 @@ export function withoutKramdown(body: string): string {
   const written = markdownMap(body);
   const boxed = edited(body, [
     ...editsOf(written, box, noticeOf),
+    ...editsOf(written, unseen, () => ""),
     ...editsOf(
       written,
       lazyQuote,
@@ -26,6 +27,7 @@ export function withoutKramdown(body: string): string {
   return edited(piped, [
     ...blockEdits(map),
     ...editsOf(map, unseen, () => ""),
+    ...editsOf(map, listEnd, ([line, lead = "", item]) => (item === undefined ? `${line}${lead.trimEnd()}\n` : "")),
     ...editsOf(map, noteEnd, ([note]) => `${note}\n`),
     ...tableHeads(map),
   ]);
@@ -37,6 +39,9 @@ const lazyQuote =
 
 /** A footnote and the line right below it, which is text again for kramdown unless an indent makes it the footnote's. */
 const noteEnd = /^ {0,3}\[\^[^\]\n]+\]:[^\n]*\n(?:(?: {4}|\t)[^\n]*\n)*(?=[^\s[{])/gmu;
+
+/** A list of attributes that ends its block, for which CommonMark wants a blank line; or that stands between items of a list. */
+const listEnd = /(?<=[^\s>][^\n]*\n)([ \t>]*)\{:[^{}\n]*\}[ \t]*\n(?=[ \t>]*(?:((?:[-*+]|\d+\.)[ \t])|[^\s>]))/gu;
 
 /** The links of a wiki that a theme has made of Jekyll: `[[글]]{보이는 말}`. */
 const labelled = /(?<![\\`])\[\[([^[\]|\n]+)\]\]\{(?![.#%:{])([^{}\n]+)\}/gu;
@@ -55,9 +60,9 @@ function kindIn(classes: string): string | undefined {
   return kindOf(callout.exec(classes)?.slice(1).find(Boolean) ?? "");
 }
 
-/** Abbreviations and comments, which show nothing themselves. */
+/** What shows nothing itself: abbreviations, comments, named lists of attributes, and those of HTML and of items of a list. */
 const unseen =
-  /^\*\[[^\]\n]+\]:[^\n]*$|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|\{:\/[a-z]*\}|\n?\{::[^{}\n]*\}[ \t]*$/gmu;
+  /^\*\[[^\]\n]+\]:[^\n]*$|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|\{:\/[a-z]*\}|\n?\{::[^{}\n]*\}[ \t]*$|^ {0,3}\{:[ \t]*[^\s{}:]+:[^{}\n]*\}[ \t]*$|(?<=<[^<>\n]+>|^[ \t]*(?:[-*+]|\d+\.)[ \t]+)\{:[^{}\n]*\}/gmu;
 
 /** In a row of a table kramdown reads `|` between backticks as code, GFM as the end of the cell unless a backslash stands before it. */
 function withPipesInCode(body: string): string {
@@ -139,7 +144,7 @@ const callout =
 
 /** A line that ends raw HTML for kramdown: it closes a block, or holds nothing but a closing tag or an element without words; text or code follows at once. */
 const htmlEnd =
-  /(?:^[ \t]*<(?:(?:br|img|hr|wbr|input)\b[^<>\n]*|\/[a-z][\w-]*)>|<\/(?:address|article|aside|blockquote|center|details|div|dl|figure|footer|form|header|ol|p|section|select|svg|table|template|ul)>)[ \t]*\n(?= {0,3}[^\s<])/gimu;
+  /(?:^[ \t]*<(?:(?:br|img|hr|wbr|input)\b[^<>\n]*|\/[a-z][\w-]*)>|<\/(?:address|article|aside|blockquote|center|details|div|dl|figure|footer|form|header|ol|p|section|select|svg|table|template|ul)>)(?:\{:[^{}\n]*\})?[ \t]*\n(?= {0,3}[^\s<])/gimu;
 
 /**
  * A body whose raw HTML ends where kramdown ends it, which CommonMark allows only after a blank line; a blank line inside a

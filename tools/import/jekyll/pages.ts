@@ -168,9 +168,6 @@ function severalIn(written: unknown): string[] {
 }
 
 function titleized(name: string): string {
-  const words = name.normalize("NFC").split(/[-_]+/u);
-  return words
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ")
-    .trim();
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+  return name.normalize("NFC").split(/[-_]+/u).map(capital).join(" ").trim();
 }
