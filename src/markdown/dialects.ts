@@ -35,9 +35,8 @@ export function foreignBlock(node: TreeElement, work: Work): TreeNode[] | undefi
     return [];
   }
   const [, player = "", id = ""] = node.tagName === "p" ? (shown.exec(words) ?? []) : [];
-  const place = players[player];
-  if (place === undefined) return undefined;
-  const address = /^https?:/u.test(id) ? id : place + id;
+  const address = /^https?:/u.test(id) ? id : (players[player] ?? "") + id;
+  if (players[player] === undefined) return undefined;
   return [element("p", {}, [element("a", { href: address }, [text(address)])])];
 }
 
@@ -107,18 +106,19 @@ function canOpen(before: string, after: string, isLast: boolean): boolean {
 const value = String.raw`(?:"[^"\n]*"|“[^”\n]*”|'[^'\n]*'|[^\s{}"'“]+)`;
 const item = String.raw`(?:[#.][^\s{}"'=]+|[\w-]+=${value})`;
 const open = `[{${sentinel.openBrace}]`;
-/** kramdown's `{: #id .class key="값"}`, and the same without a colon where it cannot be anything else. */
+/** kramdown's `{: #id .class key="값"}`, the same without a colon where it cannot be anything else, and either on a line of its own. */
 const list = String.raw`${open}(?::[ \t]*(?:${item}[ \t]*)*|[ \t]*(?:[#.][^\s{}"'=]+|[\w-]+=["“'][^"”'\n]*["”'])(?:[ \t]+${item})*[ \t]*)\}`;
+const listLine = String.raw`(${open}(?::[^{}\n]*|[.#][\p{L}\p{N}_-]+(?:[ \t]+[^{}\n]*)?)\})`;
 const sized = String.raw`${open}(?:(?:width|height)=${value}[ \t]*)+\}`;
 const atStart = new RegExp(`^${sentinel.joiner}?(?:${list}|${sized})(?:[ \\t]*${list})*`, "u");
-const atEnd = new RegExp(`(?:^|[ \\t]+)(${list})[ \\t]*$`, "u");
-const ownLine = new RegExp(`\\n[ \\t]*(${open}:[^{}\\n]*\\})[ \\t]*$`, "u");
-const firstLine = new RegExp(`^(${open}:[^{}\\n]*\\})[ \\t]*\\n`, "u");
-const alone = new RegExp(`^(${open}:[^{}\\n]*\\})$`, "u");
+const atEnd = new RegExp(`[ \\t]*${sentinel.joiner}?(${list})[ \\t]*$`, "u");
+const ownLine = new RegExp(`\\n[ \\t]*${listLine}[ \\t]*$`, "u");
+const firstLine = new RegExp(`^${listLine}[ \\t]*\\n`, "u");
+const alone = new RegExp(`^${listLine}$`, "u");
 
 /** Whether a source may have lists of attributes. */
 export function mayHaveLists(source: string): boolean {
-  return source.includes(sentinel.openBrace) || /\{:|[)\]]\{/.test(source);
+  return source.includes(sentinel.openBrace) || /\{:|[)\]]\{|^[ \t>]*\{[.#]|^[ \t>]*#.*\{/m.test(source);
 }
 
 /** Takes the attribute lists out that stand behind the words of an element's children, gives what they name to whom they mean. */
@@ -181,7 +181,7 @@ function isRightAboveBlock({ position }: TreeElement, { source }: Work): boolean
 }
 
 function takeAt(node: TreeNode | undefined, pattern: RegExp, target: TreeElement): void {
-  const found = node?.type === "text" ? pattern.exec(node.value ?? "") : null;
+  const found = node?.type === "text" && pattern.exec(node.value ?? "");
   if (!node || !found) return;
   node.value = (node.value ?? "").slice(0, found.index);
   give(target, found[1] ?? "");
@@ -189,7 +189,7 @@ function takeAt(node: TreeNode | undefined, pattern: RegExp, target: TreeElement
 
 /** An id, a picture's size, and the kind of a note are what a list can give. */
 function give(target: TreeElement, written: string): void {
-  const id = /[\s{:\ufddb]#([^\s{}"'=]+)/u.exec(written)?.[1];
+  const id = /(?:[\s{:\ufddb]#|\bid=["“'])([^\s{}"'“”=]+)/u.exec(written)?.[1];
   if (id !== undefined) target.properties["id"] ??= id;
   const kind = /\.prompt-(\w+)/u.exec(written)?.[1];
   if (kind !== undefined && target.tagName === "blockquote") target.properties["dataCallout"] = kind;

@@ -52,6 +52,18 @@ const read: readonly [name: string, source: string, html: RegExp][] = [
   ],
   ["VitePress: codes side by side", "::: code-group\n```js [a.js]\n1\n```\n:::", /^<div><figure class="code">/u],
   ["Zola: what follows a language", "```rust,linenos\n1\n```", /^<pre class="numbered" data-language="rust">/u],
+  ["goldmark: right behind a heading", '## 내려받기{id="get"}', /^<h2 id="get">내려받기<a/u],
+  [
+    "goldmark: below blocks",
+    "글\n{.a #b}\n\n- 하나\n{.c}\n\n> 말\n{#d}",
+    /^<p id="b">글<\/p>\n<ul>\n<li>하나<\/li>\n<\/ul>\n<blockquote id="d">\n<p>말<\/p>/u,
+  ],
+  [
+    "goldmark: below a table",
+    "|가|\n|--|\n|나|\n{.table .striped}",
+    /<td>나<\/td>\n<\/tr>\n*<\/tbody>\n<\/table>(?![\s\S]*striped)/u,
+  ],
+  ["braces that are words", "앞\n{#x}뒤\n{.5}점", /<p>앞.*\n\{#x\}뒤.*\n\{\.5\}점<\/p>/u],
   ["no id: a power", "넓이는 x ^2", /^<p>넓이는 x \^2<\/p>$/u],
   [
     "Obsidian: a callout of one's own",

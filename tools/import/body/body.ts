@@ -45,7 +45,6 @@ function typoEdits(map: MarkdownMap, context: PageContext): Edit[] {
     ...editsOf(map, pastedLink, ([, address]) => `](${address})`),
     ...editsOf(map, tickedFormula, ([, tex = ""]) => `$${tex}$`),
     ...foreignTags(map, context),
-    ...attributeLines(map, context),
     ...bracketFormulas(map, context),
   ];
 }
@@ -91,14 +90,5 @@ function foreignTags(map: MarkdownMap, context: PageContext): Edit[] {
   return editsOf(map, /\{%[^\n]*?%\}/gu, ({ 0: written, index }) => {
     context.warn("liquid-shown", index, { written });
     return `\`${written}\``;
-  });
-}
-
-/** A line of goldmark's attributes under a block (`{.class}`, `{#id .class}`) is no text. */
-function attributeLines(map: MarkdownMap, context: PageContext): Edit[] {
-  const lines = /(?<=\n[ \t>]*)\{[.#][\p{L}\p{N}_-]+(?:[ \t]+[^{}\n]*)?\}[ \t]*(?=\n|$)/gu;
-  return editsOf(map, lines, ({ 0: written, index }) => {
-    context.warn("attributes-dropped", index, { written: written.trim() });
-    return "";
   });
 }
