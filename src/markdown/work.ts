@@ -26,8 +26,8 @@ export function workOn(source: string, options: BodyOptions, written?: string) {
     pictures: [] as Picture[],
     remoteOrigins: new Set<string>(),
     warnings: [] as BodyWarning[],
-    /** How many places of each kind were found. */
-    reported: new Map<string, number>(),
+    /** Of each kind, and of what says the same: how many places may still be reported, how many were not, and the last. */
+    reported: new Map<string, { left: number; unreported: number; last: BodyWarning | undefined }>(),
     /** Written levels of the open sections, outermost first. */
     levels: [] as number[],
     /** What is left to do after the walk, for grammars and drawers load asynchronously. */
@@ -54,29 +54,37 @@ export function workOn(source: string, options: BodyOptions, written?: string) {
 /** A step over one element, after its children: undefined keeps it (perhaps changed in place), an array takes its place. */
 export type Step = (node: TreeElement, work: Work) => TreeNode[] | undefined;
 
-/** So many places of one kind are reported of a body: nobody fixes more in one go. */
-const mostOfKind = 100;
+/** So many places of one kind are reported of a body, and so many that say the same: nobody fixes more in one go. */
+const [mostOfKind, mostAlike] = [100, 3];
 
 /** Notes for each kind of which more was found than is reported, at the last place reported. */
 export function noteUnreported({ reported, warnings }: Work): void {
-  for (const [code, count] of reported) {
-    const last = count > mostOfKind ? warnings.findLast((warning) => warning.code === code) : undefined;
-    if (last) warnings.push({ ...last, code: "more-of-kind", values: { count: count - mostOfKind } });
-  }
+  for (const { unreported, last } of reported.values())
+    if (last && unreported > 0) warnings.push({ ...last, code: "more-of-kind", values: { count: unreported } });
 }
 
 /** Notes a doubtful place at an offset of the prepared source, as line and column of the author's file. */
 export function warn(work: Work, code: Code, at: { offset: number; values?: BodyWarning["values"] }): void {
-  const count = (work.reported.get(code) ?? 0) + 1;
-  work.reported.set(code, count);
-  if (count > mostOfKind) return;
+  const named = at.values === undefined ? [] : [{ key: `${code} ${JSON.stringify(at.values)}`, most: mostAlike }];
+  const kinds = [...named, { key: code, most: mostOfKind }].map(({ key, most }) => {
+    const kind = work.reported.get(key) ?? { left: most, unreported: 0, last: undefined };
+    work.reported.set(key, kind);
+    return kind;
+  });
+  const full = kinds.find(({ left }) => left === 0);
+  if (full) {
+    full.unreported += 1;
+    return;
+  }
   const lines = work.source.slice(0, at.offset).split("\n");
   const column = restoredCode(lines.at(-1) ?? "").length + 1;
   const values = Object.entries(at.values ?? {}).map(([name, value]) => [
     name,
     typeof value === "string" ? restoredCode(value) : value,
   ]);
-  work.warnings.push({ code, line: lines.length, column, values: Object.fromEntries(values) });
+  const last = { code, line: lines.length, column, values: Object.fromEntries(values) };
+  work.warnings.push(last);
+  for (const kind of kinds) Object.assign(kind, { left: kind.left - 1, last });
 }
 
 /** Where a node begins in the prepared source; 0 where the parser did not say. */

@@ -29,7 +29,26 @@ for (const [name, make] of grown) {
 }
 
 test("of one kind a hundred places are told, and how many more there are", async () => {
-  const { warnings } = await rendered("[^a]: x\n\n".repeat(150));
+  const { warnings } = await rendered(Array.from({ length: 150 }, (_, at) => `[^a${String(at)}]: x\n\n`).join(""));
   assert.deepEqual(warnings.at(-1), { code: "more-of-kind", line: 199, column: 1, values: { count: 50 } });
   assert.equal(warnings.length, 101);
+});
+
+test("of what says the same three places are told, and how many more there are", async () => {
+  const coloured = '<span style="color:red">빨강</span>과 <font color="red">빨강</font>\n\n'.repeat(40);
+  const { warnings } = await rendered(`${coloured}<b onclick="x()">굵게</b>`);
+  const told = warnings.map(
+    ({ code, values, line }) => `${String(line)} ${code} ${String(values["written"] ?? values["count"])}`,
+  );
+  assert.deepEqual(told.sort(), [
+    '1 html-removed color="…"',
+    '1 html-removed style="…"',
+    '3 html-removed color="…"',
+    '3 html-removed style="…"',
+    '5 html-removed color="…"',
+    '5 html-removed style="…"',
+    "5 more-of-kind 37",
+    "5 more-of-kind 37",
+    '81 html-removed onclick="…"',
+  ]);
 });
