@@ -31,6 +31,8 @@ export const picture: Step = (node, work) => {
   // In a table the bar between a name and the size is written with a backslash.
   const behind = sizedAddress(restoredAddress(decoded(src)).replace(/\\$/u, ""));
   const { address } = behind;
+  // Its bytes as they were pasted may say where a photo was taken.
+  work.hidesWords ||= /^data:/iu.test(address);
   const isWiki = work.source.startsWith("![[", offsetOf(node)) && node.position !== undefined;
   const { alt, ...beside } = sizedAlt(writtenAlt(node, isWiki, work), isWiki);
   const given = givenSize(node.properties);

@@ -112,8 +112,7 @@ function* every(node: Node): Generator<Node> {
 }
 
 /** An empty one, one that is closed, one that goes to the end; an instruction, a CDATA section, a declaration. */
-const comment =
-  /<!--(?:-?>|[\s\S]*?-->|[\s\S]*)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/giu;
+const comment = /<!--(?:-?>|[\s\S]*?-->|[\s\S]*)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/giu;
 
 function commentsIn(markdown: string, start: number, end: number): Range[] {
   const found: Range[] = [];

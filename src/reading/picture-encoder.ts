@@ -42,7 +42,7 @@ export async function webpBytes(bytes: Buffer, width: number): Promise<Buffer> {
 export async function bareBytes(bytes: Buffer): Promise<Buffer> {
   const kind = pictureKind(bytes);
   if (kind === "film" || kind === "jxl") return blankBoxes(bytes);
-  if (kind === "svg") return Buffer.from(bareSvg(bytes.toString()));
+  if (kind === "svg") return barePictures(Buffer.from(bareSvg(bytes.toString())));
   const shown = kind === "avif" ? blankBoxes(bytes) : shownParts(bytes, kind);
   const image = (await encoder())(bytes, { animated: true });
   const meta = await image.metadata();
@@ -62,4 +62,28 @@ export async function bareBytes(bytes: Buffer): Promise<Buffer> {
 /** Whether an AVIF holds more than its pixels: place, camera, thumbnail. */
 function hasMetadata({ exif, xmp, iptc }: Metadata): boolean {
   return [exif, xmp, iptc].some((part) => part !== undefined);
+}
+
+const inside =
+  /(data:image(?<=["']\s{0,9}data:image)[^"',]{0,200};base64,)([^"']+)|(data:image[^"'(),<>\s]{0,200};base64,)([^"'()<>\s]+)/giu;
+
+/** A drawing, a page, a style or other text whose pictures in `data:` addresses say no more than they show; the same bytes where none does. */
+export async function barePictures(text: Buffer): Promise<Buffer> {
+  const source = text.toString("latin1");
+  let [bare, at] = ["", 0];
+  for (const { 0: all, index, 1: quoted, 2: first, 3: head = quoted ?? "", 4: data = first ?? "" } of source.matchAll(
+    inside,
+  )) {
+    const bytes = Buffer.from(
+      data
+        .replace(/&#\w+;|%0[ad]/giu, "")
+        .replace(/%2b/giu, "+")
+        .replace(/%2f/giu, "/"),
+      "base64",
+    );
+    const made = await bareBytes(bytes).catch(() => bytes);
+    bare += source.slice(at, index) + (made.equals(bytes) ? all : head + made.toString("base64"));
+    at = index + all.length;
+  }
+  return Buffer.from(bare + source.slice(at), "latin1");
 }

@@ -7,7 +7,7 @@ import { digest } from "#model/digest.ts";
 import { sizePath } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
 import { filmName } from "./film-parts.ts";
-import { bareBytes, encoder, recipe, webpBytes } from "./picture-encoder.ts";
+import { bareBytes, barePictures, encoder, recipe, webpBytes } from "./picture-encoder.ts";
 import { pictureKind } from "./picture-kind.ts";
 import { bareSvg, stillSvg } from "./svg-parts.ts";
 
@@ -40,7 +40,10 @@ export function pictureFiles({ file, path, width, widths }: Picture): PictureFil
  */
 export async function publishedBytes(one: PictureFile): Promise<Buffer> {
   const { file, path, width } = one;
-  if (!isMade(one)) return pictureBytes(file) ?? Buffer.alloc(0);
+  if (!isMade(one)) {
+    const bytes = pictureBytes(file) ?? Buffer.alloc(0);
+    return /\.svg$/iu.test(file) ? barePictures(bytes) : bytes;
+  }
   const key = keyOf(one, (await encoder()).versions);
   const known = store.get(key);
   if (known) return known;

@@ -1,7 +1,3 @@
-import { imageSize } from "image-size";
-import { pictureKind } from "./picture-kind.ts";
-import { shownParts } from "./picture-parts.ts";
-
 const foreign = /<((?:\w+:)?foreignObject)\b(?:[^>]*\/>|[\s\S]*?<\/\1\s*>)/giu;
 const acting =
   /<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript\s*:|data\s*:\s*text\/html|<!ENTITY/iu;
@@ -23,7 +19,7 @@ const token =
 
 /**
  * An SVG without what editors write for themselves: comments, metadata, elements and attributes of other namespaces
- * (names of files and folders), the source that draw.io keeps in `content`, and the same in pictures within it.
+ * (names of files and folders), and the source that draw.io keeps in `content`.
  */
 export function bareSvg(source: string): string {
   const others = [...source.matchAll(namespace)].flatMap(([, prefix = "", uri, same = uri]) =>
@@ -42,15 +38,5 @@ export function bareSvg(source: string): string {
     else if (name !== undefined && !empty) depth += end ? -1 : 1;
   }
   // One that is not well-formed is told of by the proof.
-  return depth === 0 ? (bare + source.slice(at)).replace(inside, bareInside) : source;
-}
-
-const inside = /(data:image\/(?:png|jpe?g|gif|webp);base64,)([^"')]+)/giu;
-
-function bareInside(all: string, head: string, data: string): string {
-  const bytes = Buffer.from(data.replace(/&#\w+;/gu, ""), "base64");
-  const bare = shownParts(bytes, pictureKind(bytes));
-  // What turns a photo is among the parts that go.
-  const isTurned = () => (imageSize(bytes).orientation ?? 1) > 1;
-  return bare === undefined || bare.equals(bytes) || isTurned() ? all : head + bare.toString("base64");
+  return depth === 0 ? bare + source.slice(at) : source;
 }

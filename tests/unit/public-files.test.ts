@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import sharp from "sharp";
 import { failureMessages } from "#messages/failure.ts";
 import { bareFiles } from "#tools/build/bare-files.ts";
 import { isOtherCase, publicFilesIn } from "#tools/prove/site-files.ts";
@@ -56,6 +57,21 @@ test("a sound with an editor's notes in XMP is published as it is, unless they s
     );
     return true;
   });
+});
+
+test("photos pasted into pages, styles and data of public/ lose where they were taken", async (t) => {
+  const folder = temporaryFolder(t);
+  const told = { IFD3: { GPSLatitude: "37/1 30/1 0/1", GPSLatitudeRef: "N" } };
+  const photo = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
+    .withExif(told)
+    .jpeg();
+  const text = `"data:image/jpeg;base64,${(await photo.toBuffer()).toString("base64")}"`;
+  for (const name of ["쪽.html", "옷.css", "자료.json", "글.md"]) {
+    write(folder, { [name]: text });
+    await bareFiles(folder, folder, [name]);
+    const left = readFileSync(join(folder, name), "latin1");
+    assert.ok(left.length < text.length && !left.includes("RXhpZ"), name);
+  }
 });
 
 test("what a disk answers to in another case than it lists is another file", (t) => {

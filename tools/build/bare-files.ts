@@ -4,7 +4,7 @@ import { stampOf } from "#cache/stamp.ts";
 import { byteStore, digestOf } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
 import { filmName, tellsPlace } from "#reading/film-parts.ts";
-import { bareBytes } from "#reading/picture-encoder.ts";
+import { bareBytes, barePictures } from "#reading/picture-encoder.ts";
 import { type PictureKind, pictureKind } from "#reading/picture-kind.ts";
 import { pictureName } from "#reading/pictures.ts";
 import { Failure } from "#messages/failure.ts";
@@ -15,6 +15,8 @@ import { systemFile } from "#tools/prove/file-signs.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 
 const named = new RegExp(`${pictureName.source}|${filmName.source}`, "iu");
+/** Texts in which photos may stand as `data:` addresses. */
+const textName = /\.(?:html?|css|jsonl?|xml|txt|md|csv|webmanifest)$/iu;
 
 /** What a file without a name for its kind may be all the same. */
 const pixels: ReadonlySet<PictureKind> = new Set(["png", "jpg", "gif", "webp", "avif", "film"]);
@@ -30,7 +32,7 @@ export async function bareFiles(root: string, folder: string, publicFiles: reado
   const made = join(folder, "assets");
   const assets = existsSync(made) ? filesIn(made).map((path) => `assets/${path}`) : [];
   const isPicture = (path: string) =>
-    named.test(path) || (!hasKnownName(path) && pixels.has(kindOf(join(folder, path))));
+    named.test(path) || textName.test(path) || (!hasKnownName(path) && pixels.has(kindOf(join(folder, path))));
   const paths = [...publicFiles, ...assets].filter((path) => existsSync(join(folder, path)) && isPicture(path));
   // By the stamp of the source; empty where it is right as it is.
   const store = byteStore(join(root, ".seogo/bare"), ".bin");
@@ -59,7 +61,7 @@ export async function bareFiles(root: string, folder: string, publicFiles: reado
 async function changedBytes(path: string, bytes: Buffer): Promise<Buffer | Code> {
   if (filmName.test(path) && tellsPlace(bytes)) return "film-place";
   try {
-    const bare = await bareBytes(bytes);
+    const bare = await (textName.test(path) ? barePictures(bytes) : bareBytes(bytes));
     return bare.equals(bytes) ? Buffer.alloc(0) : bare;
   } catch {
     const tells = !filmName.test(path) && ["Exif", "EXIF", "ns.adobe.com/xap"].some((sign) => bytes.includes(sign));

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareBytes } from "#reading/picture-encoder.ts";
+import { imageSize } from "image-size";
+import sharp from "sharp";
+import { bareBytes, barePictures } from "#reading/picture-encoder.ts";
 import { bareSvg } from "#reading/svg-parts.ts";
 import { between, secret, segment, still } from "./picture-parts.ts";
 
@@ -30,13 +32,31 @@ test("a drawing loses what its editor wrote for itself, and nothing that shows",
   assert.equal(bareSvg(unended), unended);
 });
 
-test("a photo in a drawing loses its maker too, unless it lies on its side", async () => {
-  const around = (bytes: Buffer) =>
-    drawing.replace("<use", `<image href="data:image/jpeg;base64,${bytes.toString("base64")}"/><use`);
+test("a photo in a drawing, a page or a style loses its maker and stands upright, however its address is written", async () => {
   const photo = await still().jpeg().toBuffer();
-  assert.equal(bareSvg(around(between(photo, 2, segment(0xed)))), around(photo));
   const lying = await still().withMetadata({ orientation: 6 }).jpeg().toBuffer();
-  assert.equal(bareSvg(around(lying)), around(lying));
+  const written = between(photo, 2, segment(0xed)).toString("base64");
+  const wrapped = written.replace(/.{76}/gu, "$&\n");
+  const cases: readonly [string, (data: string) => string, string][] = [
+    ["drawing", (data) => drawing.replace("<use", `<image href="data:image/jpeg;base64,${data}"/><use`), written],
+    ["wrapped", (data) => drawing.replace("<use", `<image href='data:image/jpeg;base64,\n${data}'/><use`), wrapped],
+    ["parameters", (data) => `<img src="data:image/jpeg;name=a.jpg;BASE64,${data}">`, encodeURIComponent(written)],
+    ["style", (data) => `.가 { background: url(data:image/jpeg;base64,${data}) no-repeat }`, written],
+    ["json", (data) => `{ "사진": "data:image\\/jpeg;base64,${data}" }`, written.replaceAll("/", "\\/")],
+  ];
+  for (const [name, around, data] of cases) {
+    const bare = (await barePictures(Buffer.from(around(data)))).toString();
+    assert.equal(bare.replace(",\n", ","), around(photo.toString("base64")).replace(",\n", ","), name);
+    const clean = Buffer.from(around(photo.toString("base64")));
+    assert.ok((await barePictures(clean)).equals(clean), name);
+    const upright = /base64,([^"'()]+)/iu.exec(
+      (await barePictures(Buffer.from(around(lying.toString("base64"))))).toString(),
+    )?.[1];
+    const { width, orientation } = await sharp(Buffer.from(upright ?? "", "base64")).metadata();
+    assert.deepEqual([width, orientation], [imageSize(lying).height, undefined], name);
+  }
+  const words = Buffer.from("말 data:image/png;base64,없음 끝 <a title='data:image/png;base64,%zz'>");
+  assert.ok((await barePictures(words)).equals(words));
 });
 
 test("a drawing of beginnings without ends is read in one pass", () => {

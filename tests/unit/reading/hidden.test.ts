@@ -215,6 +215,7 @@ test("a post whose source says what its page does not is handed out as its page"
     ["![그림](/Users/비밀/a.png)", true],
     ['<img src="C:\\비밀\\a.png" alt="그림">', true],
     ["[글][가]\n\n[가]: file:///비밀", true],
+    ["![그림](data:image/jpeg;base64,7KeR)", true],
     ["글 <!-- 비밀 -->", false],
     ['<script src="https://a.example/a.js"></script>\n\n<video src="https://a.example/a.mp4"></video>', false],
     ["`<template>` $$50% b$$ [글](https://a.example/)", false],
