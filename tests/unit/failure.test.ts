@@ -20,6 +20,11 @@ const refused: readonly (readonly [said: string, code: string, file?: string])[]
   [`EACCES: permission denied, copyfile '${import.meta.filename}' -> '/site/b'`, "no-permission", "b"],
   ["EACCES, Permission denied: /site/it's '/site/it's'", "no-permission", "it's"],
   ["EIO: i/o error, read", "disk-trouble"],
+  [
+    "[UNHANDLEABLE_ERROR] Something went wrong inside rolldown.\nFailed to write file in /site/dist/b.mjs\n\nCaused by:\n    Permission denied (os error 13)\n\nStack backtrace:\n   0: <unknown>",
+    "no-permission",
+    "dist/b.mjs",
+  ],
 ];
 
 test("what the system refuses is told with its path, be the error another's text", () => {

@@ -7,21 +7,13 @@ import { lock } from "#tools/place/lock.ts";
 import { recover, replaceTree } from "#tools/place/replace.ts";
 import { clearLeftovers } from "#tools/place/leftovers.ts";
 
-/** One build of the site. */
-export interface BuildRequest {
-  /** The repository's root. */
-  readonly root: string;
-  /** Milliseconds since the epoch for files that changed. */
-  readonly now: number;
-}
-
 /** A new site, of which some paths changed, and what both processes spent on it; or why there is none: the old one then stands untouched. */
 export type BuildResult =
   | { readonly changed: readonly string[]; readonly spent: ReadonlyMap<Room, Spent> }
-  | { readonly failed: "build" | "killed" };
+  | { readonly failed: "build" | "killed" | "memory" };
 
-/** Has Astro build aside in `.seogo/staging` and what lies there then proved, then replaces the site in `dist` whole. */
-export async function buildSite({ root, now }: BuildRequest): Promise<BuildResult> {
+/** Has Astro build aside in `.seogo/staging` and what lies there proved, then replaces `dist` whole; files that changed get the time `now`, in milliseconds. */
+export async function buildSite({ root, now }: Readonly<{ root: string; now: number }>): Promise<BuildResult> {
   const [work, place] = [join(root, ".seogo"), join(root, "dist")];
   const [staging, pageKeys] = [join(work, "staging"), join(work, "page-keys")];
   const unlock = lock(join(work, "build.lock"));
@@ -30,8 +22,8 @@ export async function buildSite({ root, now }: BuildRequest): Promise<BuildResul
     // Only what Astro's routes wrote is used again: what others put here, they put again.
     clearLeftovers(staging, cachedStamps(pageKeys).keys());
     const own = { SEOGO_OUT_DIR: staging, SEOGO_PAGE_KEYS: pageKeys, SEOGO_CODE: codeVersion(root, "site") };
-    const { status, proved, spent } = await astroBuild(root, own);
-    if (status !== 0 || !proved) return { failed: status === null ? "killed" : "build" };
+    const { failed, proved, spent } = await astroBuild(root, own);
+    if (failed || !proved) return { failed: failed ?? "build" };
     nowSpending("placing");
     const changed = await replaceTree({ from: staging, place, work, now, sources: proved });
     return { changed, spent: spentToo(spent) };
@@ -45,9 +37,9 @@ const sparing = ["--max-semi-space-size=32", "--initial-old-space-size=200", "--
 /** The same for the C library, where it is glibc, and for the bundler's allocator: what is free goes back to the system at once. */
 const sparingToo = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "2000000", MIMALLOC_PURGE_DELAY: "0" };
 
-/** What the process of a build came to: its exit code, null where it was killed, and what it told before. */
+/** What the process of a build came to: why it failed, where it did, and what it told before. */
 interface Ended {
-  readonly status: number | null;
+  readonly failed?: "build" | "killed" | "memory" | undefined;
   /** Stamps of the files it proved. */
   readonly proved?: ReadonlyMap<string, string>;
   readonly spent?: ReadonlyMap<Room, Spent>;
@@ -71,9 +63,12 @@ function astroBuild(root: string, environment: Readonly<Record<string, string>>)
       told = message as object;
     });
     child.on("error", reject);
-    child.on("close", (status) => {
+    child.on("close", (status, signal) => {
       process.off("SIGINT", stop).off("SIGTERM", stop);
-      resolve({ status, ...told });
+      // V8 aborts where its own memory is out (134 on Windows), the system kills where the machine's is.
+      const killed = /^SIG(?:INT|TERM|HUP)$/u.test(signal ?? "") ? "killed" : "memory";
+      const failed = status === null || status === 134 ? killed : "build";
+      resolve({ failed: status === 0 ? undefined : failed, ...told });
     });
   });
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, globSync } from "node:fs";
+import { getSystemErrorName } from "node:util";
 import { z } from "zod";
 import { failureMessages } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
@@ -94,17 +95,19 @@ const codes = new Map(
 
 /** What the system refused, with the path it named; undefined for any other error. */
 function systemMessage({ message }: Error, root: string): Message | undefined {
+  // What is written in Rust, as the bundler, gives the system's number.
+  const [, written = "", words, number] =
+    /^(?:[\s\S]*? file in (.+)\n)?[\s\S]*?^ *(.+) \(os error (\d+)\)/mu.exec(message) ?? [];
+  const said = number ? `${getSystemErrorName(-Number(number))}: ${words}, write '${written}'` : message;
   // Some steps pass an error on as text: the system's own words are the same in both. `rm` has a form of its own.
-  const found = /(?<!\[postcss\] )\b(E[A-Z]{2,})[:,] (.*?)(?:(?:, (\w+)|: .*?)(?: '(.*?)')?(?: -> '(.*?)')?)?$/mu.exec(
-    message,
-  );
+  const found = /(?<!\[postcss\] )\b(E[A-Z]{2,})[:,] (.*?)(?:(?:, (\w+)|: .*?)(?: '(.*?)')?(?: -> '(.*?)')?)?$/mu.exec(said);
   if (found === null) return undefined;
   const [, code = "", reason = "", call = "", path, target] = found;
   if (code === "EADDRINUSE") return errorOf("port-taken", { port: /:(\d+)\s*$/mu.exec(message)?.[1] ?? "" });
   if (call === "" && !codes.has(code)) return undefined;
   const isTarget = codes.get(code) === "file-in-the-way" || (call !== "rename" && isReadable(path));
   const file = isTarget ? (target ?? path) : path;
-  const at = file === undefined ? {} : { file: shownPath(root, file) };
+  const at = file ? { file: shownPath(root, file) } : {};
   return errorOf(codes.get(code) ?? "disk-trouble", { message: `${code}: ${reason}` }, at);
 }
 
