@@ -19,9 +19,6 @@ const numeral =
 /** Particles that follow nouns and look like no ending of a verb. */
 const nounParticles = ["이", "가", "를", "의", "에", "에서", "으로", "로", "과", "와", "에는"] as const;
 
-/** Endings of verbs that look like particles: what they leave is a noun only where it also stands alone. */
-const weakParticle = /^(?:은|이고|이며|인|인데|이지만|이어서|이던|이나)$/u;
-
 /**
  * The nouns and names of a title or heading, as written, each once: words of Hangul without particles, Latin names in
  * their own case. `words` is the text around it, which tells particles from ends of nouns; `?` stands before a word that
@@ -46,7 +43,6 @@ function nounIn(token: string, words: TextWords): string | undefined {
   const noun = token.length > 1 ? words.noun(done ?? token) : undefined;
   if (noun === undefined) return syllableIn(token, words);
   if (isNoWord(noun.word)) return undefined;
-  if (noun.times === 0 && weakParticle.test(token.slice(noun.word.length))) return undefined;
   return noun.votes > 1 || done !== undefined || !mayBeVerb(noun.word) ? noun.word : `?${noun.word}`;
 }
 

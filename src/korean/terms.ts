@@ -19,6 +19,9 @@ interface Form {
 }
 
 const noStems: readonly Form[] = [];
+/** Particles that verbs have as endings (나누는, 나누지만, 나누라고): they tell of no noun. */
+const weak =
+  /^(?:[은는나든고며]|든지|지만|라[고는도면며서]|하고|인데?|입니다만?|이(?:[고며나던다자]|지만|어서|었다|었다는|므로|기도|라[고는도면며]))$/u;
 /** Ends of verbs that nouns have too (외국인, 단백질, 가족사진): only particles tell them. */
 const verbal = /..[인진질]$/u;
 
@@ -92,7 +95,7 @@ export class TextWords {
     form.votes += 1;
     const stems = stemsOf(word);
     if (stems.length > 0) form.stems = stems.map((stem) => this.#form(stem));
-    for (const stem of form.stems) stem.votes += 1;
+    for (const stem of form.stems) if (!weak.test(word.slice(stem.word.length))) stem.votes += 1;
     const single = singleSyllable(word);
     if (single === undefined) return form;
     form.single = this.#form(single);
@@ -123,5 +126,5 @@ function nounOf(form: Form): Form | undefined {
   // What a text says again and again in this one form ends so by itself: 제주도, 코로나.
   const isRepeated = form.times > 2 && stem.votes === form.votes && /[도나]$|[^으]로$/u.test(form.word);
   const best = form.votes > stem.votes || (isRepeated && !namesNothing(stem.word)) ? form : stem;
-  return best.votes === 1 && (form.word === `${best.word}는` || verbal.test(best.word)) ? undefined : best;
+  return best.votes === 1 && verbal.test(best.word) ? undefined : best;
 }

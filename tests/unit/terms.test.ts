@@ -31,6 +31,11 @@ test("one-syllable nouns and verbs before 는 are no terms", () => {
   assert.deepEqual(new TextWords({ title: "지키는 책이", tags: [], text }).terms(20), ["사람", "회의"]);
 });
 
+test("forms that verbs have too make no noun", () => {
+  const text = "밥을 나누는 날, 나누지만 나누라고 나누나. 물이 모으는 데로 모으라면 모으지만. 값이 비싸지만 비싸나 비싸라도. 서버는 서버라고 서버를.";
+  assert.deepEqual(new TextWords({ title: "", tags: [], text }).terms(20), ["서버"]);
+});
+
 test("a particle leaves at least two syllables", () => {
   const table: [string, string[]][] = [
     ["데이터에서는", ["데이터", "데이터에서"]],
