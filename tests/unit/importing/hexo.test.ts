@@ -119,3 +119,31 @@ test("Hexo: fields that only a line below them ends are fields", async (context)
     [],
   );
 });
+
+test("a picture beside a post is found by the address of the post, whatever others are called like it", async (context) => {
+  const drawing = (size: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="1"><path d="M0 0h2"/></svg>`;
+  const post = (name: string, words = "") =>
+    `---\ntitle: ${name}\ndate: 2020-06-01\nthumbnail: /2020/06/01/${encodeURI(name)}/thumb.svg\n---\n${words}\n`;
+  const { root, remove } = sourceOf({
+    "package.json": '{"dependencies":{"hexo":"7"}}',
+    "_config.yml": "url: https://blog.test\npost_asset_folder: true\n",
+    "source/_posts/가.md": post("가", "![남](/2020/06/01/나/thumb.svg)"),
+    "source/_posts/가/thumb.svg": drawing(2),
+    "source/_posts/나.md": post("나"),
+    "source/_posts/나/thumb.svg": drawing(3),
+  });
+  context.after(remove);
+  const ours = await imported(root);
+  context.after(ours.remove);
+  assert.deepEqual(
+    ours.entries.map(({ title, image }) => [title, image?.width]),
+    [
+      ["가", 2],
+      ["나", 3],
+    ],
+  );
+  const [entry = assert.fail()] = ours.entries;
+  assert.match(ours.body(entry).html, /<img [^>]*width="3"/u);
+  assert.deepEqual([...ours.problems, ...ours.report.pages.flatMap(({ warnings }) => warnings)], []);
+});

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { byCodePoint } from "#model/order.ts";
+import { decoded } from "#model/urlize.ts";
 import { conflictCopies } from "#reading/conflict-copies.ts";
 import { pictureName } from "#reading/pictures.ts";
 import type { ImportWarningCode } from "#text/messages.ts";
@@ -78,7 +79,7 @@ export class PageContext {
       ? undefined
       : textAt(page.data, "img_path", "media_subpath", "image_path_prefix");
     const prefixed = prefix === undefined ? undefined : tools.find(posix.join("/", prefix, local), page);
-    const found = prefixed ?? tools.find(local, page);
+    const found = (local.startsWith("/") ? this.fileOfPage(local) : prefixed) ?? tools.find(local, page);
     if (found === undefined) return undefined;
     const isFilm = /\.(?:mp4|m4v|webm|mov)$/iu.test(found.file);
     if (!isFilm && (!pictureName.test(found.file) || tools.isBroken(found.file))) return undefined;
@@ -122,11 +123,12 @@ export class PageContext {
   }
 
   /** A file of a bundle, named by its page's address: `/2020/글/a.png`. */
-  private fileOfPage(local: string): { file: string; at: string } | undefined {
-    const [, folder = "", name = ""] = /^(.+\/)([^/?#]+)/u.exec(local) ?? [];
+  private fileOfPage(local: string) {
+    const [, folder = "", name = ""] = /^(.+\/)([^/?#]+)/u.exec(decoded(local)) ?? [];
     const owner = folder === "" ? undefined : this.tools.links.pageAt(folder, this.page);
     const file = owner?.bundle === undefined ? undefined : this.tools.tree.find(`${owner.bundle}/${name}`);
-    return file === undefined || owner === undefined ? undefined : { file, at: owner.path + safeName(name) };
+    if (file === undefined || owner === undefined) return undefined;
+    return { file, at: (owner === this.page ? "" : owner.path) + safeName(name), guessed: false };
   }
 
   /** The address of the page that `ref` names (`post.md`, `/post/x`, `x#글`). */
