@@ -90,6 +90,8 @@ interface Words {
 
 type Like = readonly [name: string, named: Readonly<Record<string, string | undefined>>];
 
+const looksOfNotes = /(?<!\S)(?:no-icon|simple|flat|modern)(?:\s+|$)/gu;
+
 /** Tags of Hexo and of its themes (NexT, Butterfly, Icarus), and the shortcodes that they are like. */
 const tags: readonly (readonly [names: RegExp, like: (words: Words) => Like])[] = [
   [/^(?:asset_)?img$/u, ({ all }) => ["img", pictureOf(all)]],
@@ -99,7 +101,7 @@ const tags: readonly (readonly [names: RegExp, like: (words: Words) => Like])[] 
     ({ before, link, after }) => ["quote", { author: before.replace(/,$/u, ""), link, title: after }],
   ],
   [/^(?:cq|centerquote|pullquote)$/u, () => ["quote", {}]],
-  [/^note$/u, ({ all }) => ["note", { type: all[0], title: all.slice(1).filter(isTitle).join(" ") }]],
+  [/^note$/u, ({ all }) => ["note", { type: all[0], title: all.slice(1).join(" ").replace(looksOfNotes, "") }]],
   [/^(?:hide(?:toggle|block)|fold(?:ing)?|spoiler|details)$/u, ({ all }) => ["details", { title: all.join(" ") }]],
   [
     /^(?:link|btn|button)$/u,
@@ -127,10 +129,6 @@ function hexoUse(use: Use): Use {
   const [name, named] = like({ all, before, link: all[at], after, lang });
   const said = Object.entries(named).flatMap(([key, value]) => (value ? [[key, value] as const] : []));
   return { ...use, name, listed: [], named: new Map(said) };
-}
-
-function isTitle(word: string): boolean {
-  return !/^(?:no-icon|simple|flat|modern)$/u.test(word);
 }
 
 /** `[class] file [width] [height] ["title" ["alt"]]`. */

@@ -88,13 +88,11 @@ export function hexoLists(tree: SourceTree, pages: readonly SourcePage[]): ListR
     const chains = Array.isArray(value) && value.some(Array.isArray) ? value : [value];
     const days = date === undefined ? [] : ["", date.day.slice(0, 5), date.day.slice(0, 8)];
     return [
-      ...chains
-        .map((chain) => listOf(chain))
-        .flatMap((labels) =>
-          labels.flatMap((label, index) =>
-            termLists(["categories", label], `${categoriesAt}${hexoCategories(labels.slice(0, index + 1), config)}/`),
-          ),
+      ...chains.flatMap((chain) =>
+        listOf(chain).flatMap((label, index, labels) =>
+          termLists(["categories", label], `${categoriesAt}${hexoCategories(labels.slice(0, index + 1), config)}/`),
         ),
+      ),
       ...listOf(data["tags"]).flatMap((tag) =>
         termLists(["tags", tag], `${tagsAt}${slugized(textAt(config, `tag_map.${tag}`) ?? tag)}/`),
       ),
@@ -116,9 +114,27 @@ function slugized(text: string, lower = false): string {
 export function gatsbyRule(tree: SourceTree): Rule {
   const text = textsOf(tree, /^(?:src\/)?gatsby-node\.\w+$|^gatsby\/[\w/-]+\.[jt]s$/u);
   const field = /frontmatter\s*\??\.\s*(slug|path|permalink|url)\b/u.exec(text)?.[1];
-  if (field === undefined && !/createFilePath|fields\s*\??\.\s*slug/u.test(text)) return undefined;
-  return ({ parts, data }) => (field === undefined ? undefined : textAt(data, field)) ?? `/${parts.join("/")}/`;
+  const made = slugMade(text);
+  if (field === undefined && made === undefined) return undefined;
+  const above = /\bpath\s*:\s*`([^`$]*)\$\{[\w.?]*\bslug\}`/u.exec(text)?.[1] ?? "";
+  return ({ parts, data }) =>
+    `/${above}/${(field && textAt(data, field)) ?? (made ?? whole)(parts)}`.replace(/\/{2,}/gu, "/");
 }
+
+/** How a program makes the field of a page's slug of its path: the whole or its last part; undefined where it does otherwise. */
+function slugMade(text: string): ((parts: readonly string[]) => string) | undefined {
+  const path = /\b(\w+)\s*=\s*createFilePath\(/u.exec(text)?.[1];
+  const [, given = path] =
+    /createNodeField\(\s*\{[^;]*?\bvalue\s*:\s*(\w+\b(?![.(])|[^\n]+?)[\s,})]*;?\n/u.exec(text) ?? [];
+  if (path === undefined) return /createFilePath|fields\s*\??\.\s*slug/u.test(text) ? whole : undefined;
+  const named = new RegExp(`\\b(?:const|let|var)\\s+${escapedPattern(given)}\\s*=\\s*([^\\n;]+)`, "u").exec(text)?.[1];
+  const shown = (given === path ? given : (named ?? given)).trim();
+  const [, above = "", how] = new RegExp(`^(?:\`([^\`$]*)\\$\\{)?${path}\\b(.*?)(?:\\}/?\`)?$`, "u").exec(shown) ?? [];
+  const isLast = /^\.split\(.\/.\)(?:\.filter\(\w+\))?\.(?:reverse\(\)\[1\]|at\(-[12]\)|pop\(\))$/u.test(how ?? "");
+  return how === "" || isLast ? (parts) => `${above}/${whole(isLast ? parts.slice(-1) : parts)}` : undefined;
+}
+
+const whole = (parts: readonly string[]) => `${parts.join("/")}/`;
 
 /** The settings of a vault that Quartz publishes; undefined where none are. */
 export function quartzConfig(tree: SourceTree): string | undefined {
@@ -169,8 +185,5 @@ function githubSlug(text: string): string {
 
 /** The texts of the files that fit, one after the other. */
 export function textsOf(tree: SourceTree, name: RegExp): string {
-  return tree.files
-    .filter((file) => name.test(file))
-    .map((file) => tree.text(file))
-    .join("\n");
+  return tree.files.flatMap((file) => (name.test(file) ? tree.text(file) : [])).join("\n");
 }

@@ -16,14 +16,11 @@ export type Cascade = ReturnType<typeof cascadesOf>[number];
 /** What the settings and the sections of a site hand down. */
 export function cascadesOf(tree: SourceTree, site: HugoSite, files: readonly ContentFile[]) {
   const sections = files.filter(({ part }) => part === "section");
-  const own = sections.map(({ file, place, language }) => {
-    const { data } = readSource(tree.text(file));
-    return {
-      folder: place.folders.join("/"),
-      language: language as string | undefined,
-      value: valueAt(data, "cascade"),
-    };
-  });
+  const own = sections.map(({ file, place, language }) => ({
+    folder: place.folders.join("/"),
+    language: language as string | undefined,
+    value: valueAt(readSource(tree.text(file)).data, "cascade"),
+  }));
   const whole = { folder: "", language: undefined, value: site.cascade };
   return [whole, ...own].filter(({ value }) => value !== undefined);
 }

@@ -40,7 +40,6 @@ export function dayPart(name: string, day: string): string | undefined {
   const [year = "", month = "", date = ""] = day.split("-");
   const at = new Date(`${day}T00:00:00Z`);
   const long = months[Number(month) - 1] ?? "";
-  const yearDay = String(dayOfYear(at));
   const thursday = new Date(at.getTime() + (4 - (at.getUTCDay() || 7)) * 86_400_000);
   const weekday = weekdays[at.getUTCDay()] ?? "";
   const parts: Readonly<Record<string, string>> = {
@@ -58,8 +57,8 @@ export function dayPart(name: string, day: string): string | undefined {
     long_day: weekday,
     short_day: weekday.slice(0, 3),
     week: String(Math.ceil(dayOfYear(thursday) / 7)).padStart(2, "0"),
-    yearday: yearDay,
-    y_day: yearDay.padStart(3, "0"),
+    yearday: String(dayOfYear(at)),
+    y_day: String(dayOfYear(at)).padStart(3, "0"),
   };
   return parts[{ "2006": "year", "01": "month", "02": "day" }[name] ?? name];
 }

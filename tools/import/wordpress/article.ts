@@ -94,14 +94,8 @@ function tagAt(body: string, start: number): Tag | Written {
   const [whole, slash, name = "", rest = "", alone] = marked.exec(body) ?? [];
   if (whole === undefined) return { text: body.slice(start, start + 2), end: start + 2 };
   const closes = slash === "/" ? name : undefined;
-  return {
-    name,
-    ...argumentsIn(rest.replace(/^=/u, "")),
-    closes,
-    isAlone: alone === "/",
-    start,
-    end: start + whole.length,
-  };
+  const end = start + whole.length;
+  return { name, ...argumentsIn(rest.replace(/^=/u, "")), closes, isAlone: alone === "/", start, end };
 }
 
 /** Shortcodes of Shortcodes Ultimate begin in `su_`; `[embed]` holds its address. */
