@@ -17,6 +17,17 @@ export function isIn(lang: string | undefined, { language }: Pick<Site, "languag
   return lang?.toLowerCase().split("-")[0] === language;
 }
 
+/** The tag (BCP 47) of a language that is one, also as systems write it (`ko_KR.UTF-8`); `kr` is a country, and Kanuri. */
+export function languageTag(written: string): string | undefined {
+  if (written === "") return "";
+  try {
+    const tag = new Intl.Locale(written.replace(/[.@].*$/u, "").replaceAll("_", "-"));
+    return tag.language === "kr" || tag.maximize().script === undefined ? undefined : tag.toString();
+  } catch {
+    return undefined;
+  }
+}
+
 /** What is written in one language is not handed to another: the owner's words, menu and footer. */
 function inLanguage(site: Site, language: Site["language"]): Site[] {
   const own = site.languages[language];

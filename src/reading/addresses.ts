@@ -39,7 +39,7 @@ export function ownAddress(parts: AddressParts): Pick<Draft, "id" | "path" | "al
 /** `글.ko.md` is `글` on a Korean site, `글.en.md` is `글` in English. */
 function nameOf(name: string, language: string): { bare: string; lang?: string } {
   const bare = name.slice(0, -extname(name).length);
-  const [whole, lang] = /\.(ko|en|ja|zh(?:-[a-z]{2,4})?|de|fr|es|ru|vi)$/iu.exec(bare) ?? [];
+  const [whole, lang] = /\.(ko|en|ja|zh(?:-(?:[a-z]{2}){1,2})?|de|fr|es|ru|vi)$/iu.exec(bare) ?? [];
   if (!whole || !lang) return { bare };
   const own = bare.slice(0, -whole.length);
   return lang.toLowerCase() === language ? { bare: own } : { bare: own, lang: lang.toLowerCase() };

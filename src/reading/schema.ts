@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageTag } from "#model/languages.ts";
 import { web } from "#model/site.ts";
 import { forbidden } from "./source-text.ts";
 
@@ -88,7 +89,7 @@ export const frontMatterSchema = z.looseObject({
   license: line.refine(runsNothing, { error: "unsafe-address" }).optional(),
   lineBreaks: z.enum(["keep", "commonmark"], { error: "not-a-choice" }).optional(),
   quotes: z.enum(["korean", "keep"], { error: "not-a-choice" }).optional(),
-  lang: text.optional(),
+  lang: text.transform(languageTag).refine((tag) => tag !== undefined, { error: "not-a-language" }).optional(),
   translationKey: text.optional(),
   discussion: list
     .refine((all) => all.every((address) => web.safeParse(address).success), {
