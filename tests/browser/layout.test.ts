@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { distOf, recipes } from "../site/sites.ts";
 import { lineEndsWithin } from "./line-ends.ts";
+import { startBrowser } from "./browser.ts";
 import { over } from "./looking.ts";
 import { everything, opener } from "./opened.ts";
-import { longestWith, origin } from "./served.ts";
+import { longestWith, origin, serve } from "./served.ts";
 
 const opened = opener();
 
@@ -31,6 +32,22 @@ test("text at twice the size keeps one column and cuts nothing off", async () =>
     const page = await opened(path, 640, { site: recipes.own });
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "36px", "important"));
     assert.equal(await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) <= innerWidth), true, path);
+  }
+});
+
+test("with letters twice as large in the browser's own settings no width scrolls sideways", async () => {
+  const browser = await startBrowser("--blink-settings=defaultFontSize=32");
+  try {
+    const context = await browser.newContext();
+    await serve(context, distOf(recipes.own));
+    const page = await context.newPage();
+    await page.goto(origin + withContents);
+    for (const width of [640, 1200, 1280, 1440, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 900 });
+      assert.equal(await over(page), 0, String(width));
+    }
+  } finally {
+    await browser.close();
   }
 });
 
