@@ -46,16 +46,16 @@ export const picture: Step = (node, work) => {
     const zoomed = zoom && found.width && Math.round((found.width * zoom) / 100);
     const size = printedSize(found, { width: width ?? zoomed, height });
     const own = printed(found.path, work);
-    const film = { src: own, controls: true, preload: "metadata", ...size, ariaLabel: alt === "" ? undefined : alt };
+    const film = { src: own, controls: true, preload: "metadata", ...size, ariaLabel: alt || undefined, title };
     if (isFilm(found.path)) return [element("video", film)];
-    if (isDocument(found.path)) return [element("a", { href: own }, [text(alt || address)])];
+    if (isDocument(found.path)) return [element("a", { href: own, title }, [text(alt || address)])];
     node.properties = ownPicture(found, { size, alt, title }, work);
     return undefined;
   }
   // How large another site's picture is, nobody knows here.
   if (zoom) warn(work, "html-removed", { offset: offsetOf(node), values: { written: `zoom:${String(zoom)}%` } });
   const remote = remoteAddress(sizedAddress(restoredAddress(src)).address);
-  if (remote !== undefined && isFilm(remote)) return [element("a", { href: remote }, [text(alt || remote)])];
+  if (remote !== undefined && isFilm(remote)) return [element("a", { href: remote, title }, [text(alt || remote)])];
   if (remote !== undefined) {
     work.images += 1;
     work.remoteOrigins.add(originOf(remote));
@@ -140,7 +140,7 @@ function ownPicture(
 }
 
 /**
- * A paragraph that holds only an image with a title, or with one emphasised line below it, becomes a figure with that
+ * A paragraph that holds only an image or a film with a title, or with one emphasised line below it, becomes a figure with that
  * caption; one that holds only photos shows them side by side, each with its title below.
  */
 export function figureOf(paragraph: TreeElement): TreeNode[] | undefined {
@@ -151,7 +151,7 @@ export function figureOf(paragraph: TreeElement): TreeNode[] | undefined {
   if (parts.length === 0) return [];
   const [only] = parts;
   const image = isElement(only, "a") ? only.children.find((child) => isElement(child, "img")) : only;
-  if (!isElement(image, "img")) return undefined;
+  if (!isElement(image, "img") && !isElement(image, "video")) return undefined;
   // `![…](…)` and, on the next line, `_설명_`.
   const [words, ...others] = parts.slice(1).filter((part) => !isElement(part, "br"));
   const below = isElement(words, "em") && others.length === 0 ? words.children : undefined;

@@ -129,6 +129,11 @@ test("one emphasised line below a picture is its caption; a film is shown, a fil
     film.html.trim(),
     '<p><video src="/pictures/a-0.mp4" controls preload="metadata" aria-label="걷는 길"></video></p>',
   );
+  const told = '<video src="/pictures/a-0.mp4" controls preload="metadata" aria-label="길"';
+  const shown = async (source: string) => (await rendered(source, file("a-0.mp4"))).html.trim();
+  for (const source of ['![길](걷기.mp4 "강가에서")', "![길](걷기.mp4)\n_강가에서_"])
+    assert.equal(await shown(source), `<figure>${told}></video><figcaption>강가에서</figcaption></figure>`);
+  assert.match(await shown('앞 ![길](걷기.mp4 "강가에서") 뒤'), / title="강가에서"><\/video>/u);
   const linked = await rendered("[받기](문서 하나.pdf)", file("a-0.pdf"));
   assert.equal(linked.html.trim(), '<p><a href="/pictures/a-0.pdf">받기</a></p>');
 });
