@@ -13,7 +13,7 @@ export function replyItems(site: Site, threads: readonly Thread[], page: string)
       const who = `<bdi class="p-name">${escapedText(name)}</bdi>`;
       const day = new Date(date).toLocaleDateString("sv-SE", { timeZone: site.timeZone });
       const time = `<time class="dt-published" datetime="${escaped(date)}">${escapedText(dayInWords(site.language, day))}</time>`;
-      const head = `${linked(who, "p-author h-card", person)} ${linked(time, "u-url", url)}`;
+      const head = `${linked(who, "p-author h-card", person)} ${url === undefined ? time : linked(time, "u-url", url)}`;
       const below = answers.length === 0 ? "" : `<ol>${replyItems(site, answers, page)}</ol>`;
       return `<li class="u-comment h-cite"><p class="meta">${head}</p><div class="prose p-content" dir="auto">${heldHtml(replyHtml(html, url ?? page))}</div>${below}</li>`;
     })

@@ -67,6 +67,7 @@ test("replies stand below their post in order, two levels deep at most, without 
     .replace(/<li[^>]*>[^<]*?사람 ([^ ]+) .*?(?=<|$)/gsu, "<li>$1");
   assert.match(shape, /<ol><li>하나<ol><li>셋<ol><li>넷<\/li><li>다섯<\/li><\/ol><\/li><\/ol><\/li><li /u);
   assert.doesNotMatch(spring, /말 여섯|광고/u);
+  assert.doesNotMatch(section, /<span class="u-url"/u, "without an address the day would be read as one");
   assert.match(
     section,
     /<a class="u-url" href="https:\/\/github\.com\/me\/blog\/discussions\/7#c1" rel="nofollow ugc"><time class="dt-published" datetime="2026-03-01T15:01:00\.000Z">2026년 3월 2일<\/time><\/a>/u,
