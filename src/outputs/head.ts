@@ -1,11 +1,12 @@
 import { fixedPaths, pathsOf, url } from "#model/address.ts";
+import { authorAddress, authorNamed } from "#model/authors.ts";
 import { metaPolicy } from "#model/content-policy.ts";
 import { tag } from "#model/escape.ts";
 import { licenceOf } from "#model/licence.ts";
 import type { Page, Shared } from "#model/page.ts";
 import type { Entry } from "#model/post.ts";
 import { searchForm } from "#model/search.ts";
-import type { Site } from "#model/site.ts";
+import type { Author, Site } from "#model/site.ts";
 import { termKinds } from "#text/interface.ts";
 import { outputText } from "#text/outputs.ts";
 import { type FeedFormat, feedFormats, feedPath, hasFeed } from "./feed-address.ts";
@@ -79,8 +80,8 @@ function headTags(page: Page, shared: Shared, description: string): string {
 }
 
 function linksOf(page: Page, site: Site): Attributes[] {
-  const ofArticle = <Value>(value: Value) => (page.kind === "article" ? value : undefined);
   const source = page.entry && markdownPath(page.entry, site);
+  const writer = writerOf(page, site);
   return [
     ...feedLinks(page, site),
     {
@@ -89,11 +90,9 @@ function linksOf(page: Page, site: Site): Attributes[] {
       href: source && url(site, source),
       title: outputText(site.language).markdown,
     },
-    ...translationLinks(page.languages ?? [], site).map(({ lang, url: href }) => {
-      return { rel: "alternate", hreflang: lang, href };
-    }),
-    { rel: "webmention", href: ofArticle(site.webmention) },
-    { rel: "author", href: site.author.url ?? url(site, pathsOf(site).home) },
+    ...translationLinks(page.languages ?? [], site).map((to) => ({ rel: "alternate", hreflang: to.lang, href: to.url })),
+    { rel: "webmention", href: page.kind === "article" ? site.webmention : undefined },
+    { rel: "author", href: writer && authorAddress(writer, site) },
     {
       rel: "search",
       type: "application/opensearchdescription+xml",
@@ -101,8 +100,13 @@ function linksOf(page: Page, site: Site): Attributes[] {
       title: site.title,
     },
     { rel: "license", href: licenceOf(page.entry, site)?.url },
-    ...site.author.profiles.map(({ url: href }) => ({ rel: "me", href })),
+    ...(writer?.profiles ?? []).map(({ url: href }) => ({ rel: "me", href })),
   ];
+}
+
+/** What the settings say of the one whose words a page shows: the post's author, the one a list is of, else the site's own. */
+function writerOf({ kind, entry, term }: Page, site: Site): Author | undefined {
+  return authorNamed(site, kind === "article" ? entry?.author : term?.kind === "author" ? term.label : undefined);
 }
 
 /** The feeds of the page's own subject first, for readers that take the first they see; then those of the whole site. */
@@ -121,19 +125,20 @@ function feedLinks({ term, section }: Page, site: Site): Attributes[] {
 
 function metasOf(page: Page, { site, paper }: Shared, description: string): Attributes[] {
   const entry = page.kind === "article" ? page.entry : undefined;
+  const { language, region } = new Intl.Locale(page.entry?.lang ?? site.language).maximize();
   const { naver, google, bing } = page.path === fixedPaths.home ? site.verification : {};
   return [
     { name: "theme-color", content: paper?.light, media: "(prefers-color-scheme: light)" },
     { name: "theme-color", content: paper?.dark, media: "(prefers-color-scheme: dark)" },
     { name: "author", content: entry?.author ?? site.author.name },
-    { name: "fediverse:creator", content: site.author.fediverse },
+    { name: "fediverse:creator", content: writerOf(page, site)?.fediverse },
     { name: "tdm-reservation", content: site.modelCrawlers === "deny" ? "1" : undefined },
     { name: "naver-site-verification", content: naver },
     { name: "google-site-verification", content: google },
     { name: "msvalidate.01", content: bing },
     { property: "og:type", content: entry ? "article" : "website" },
     { property: "og:site_name", content: site.title },
-    { property: "og:locale", content: (entry?.lang ?? site.language) === "ko" ? "ko_KR" : "en_US" },
+    { property: "og:locale", content: `${language}_${region}` },
     { property: "og:title", content: page.kind === "home" ? site.title : safeLine(page.title) },
     { property: "og:description", content: description },
     { property: "og:url", content: url(site, page.path) },

@@ -30,7 +30,7 @@ export function answerLinks(site: Site, entry: Pick<Entry, "path" | "author" | "
 }
 
 function authorsPlaces(site: Site, entry: Pick<Entry, "path" | "author">): string[] {
-  const author = authorNamed(site, entry.author ?? site.author.name) ?? site.author;
+  const author = authorNamed(site, entry.author) ?? site.author;
   const bluesky = blueskyAccount(author);
   const address = decodeURI(url(site, entry.path));
   const to = (who: string) => encoded(`${who.replace(/^@?/u, "@")} ${address}`);

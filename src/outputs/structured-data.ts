@@ -1,5 +1,5 @@
 import { url, pathsOf } from "#model/address.ts";
-import { authorNamed, authorPath } from "#model/authors.ts";
+import { authorAddress, authorNamed } from "#model/authors.ts";
 import { licenceOf } from "#model/licence.ts";
 import type { Page } from "#model/page.ts";
 import type { Entry } from "#model/post.ts";
@@ -19,21 +19,15 @@ export function structuredData(page: Page, site: Site, description: string): Dat
 
 /** JSON for a `<script type="application/ld+json">` block: nothing in it can end the block or a line of script. */
 export function jsonLdText(data: unknown): string {
-  const written = JSON.stringify(data);
-  if (!/[<\u2028\u2029]/u.test(written)) return written;
-  return written.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  const code = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(data).replace(/[<\u2028\u2029]/gu, code);
 }
 
 function person(site: Site, name = site.author.name): Data {
   const known = authorNamed(site, name);
   if (known === undefined) return { "@type": "Person", name };
-  const { profiles, url: own } = known;
-  return {
-    "@type": "Person",
-    name,
-    url: own ?? url(site, authorPath(site, name) ?? pathsOf(site).home),
-    sameAs: profiles.length > 0 ? profiles.map(({ url: address }) => address) : undefined,
-  };
+  const sameAs = known.profiles.map(({ url: address }) => address);
+  return { "@type": "Person", name, url: authorAddress(known, site), sameAs: sameAs.length > 0 ? sameAs : undefined };
 }
 
 function website(site: Site): Data {
@@ -67,7 +61,7 @@ function posting(entry: Entry, site: Site, description: string): Data {
   };
 }
 
-function pageData({ kind, path, title }: Page, site: Site, description: string): Data {
+function pageData({ kind, path, title, entry }: Page, site: Site, description: string): Data {
   const ofOne = path === pathsOf(site).about ? "AboutPage" : "WebPage";
   return {
     "@context": "https://schema.org",
@@ -75,7 +69,7 @@ function pageData({ kind, path, title }: Page, site: Site, description: string):
     name: title,
     description,
     url: url(site, path),
-    inLanguage: site.language,
+    inLanguage: entry?.lang ?? site.language,
     isPartOf: { "@type": "WebSite", name: site.title, url: url(site, pathsOf(site).home) },
   };
 }

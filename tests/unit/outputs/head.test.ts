@@ -69,6 +69,34 @@ test("an article's head says all that previews and engines ask for", () => {
   ]);
 });
 
+test("a post names the one who wrote it, and a guest of whom the settings say nothing is nobody else", () => {
+  const guest = { name: "손님", fediverse: "@guest@a.example", profiles: ["https://a.example/@guest"] };
+  const settings = defineSite({ ...site, authors: [guest, { name: "둘째", url: "https://b.example/" }] });
+  const said = (author: string) => {
+    const one = post("글", { author });
+    const { metas, links } = headOf({ ...article, path: one.path, entry: one }, catalogue([one], settings));
+    const of = (kind: string) => links.filter(({ rel }) => rel === kind).map(({ href }) => decodeURI(href ?? ""));
+    return [...of("author"), ...of("me"), metas.find(({ name }) => name === "fediverse:creator")?.content];
+  };
+  assert.deepEqual(said("손님"), ["https://seogo.example/authors/손님/", guest.profiles[0], guest.fediverse]);
+  assert.deepEqual(said("둘째"), ["https://b.example/", undefined]);
+  assert.deepEqual(said("누군가"), [undefined]);
+  assert.deepEqual(said("홍길동"), ["https://seogo.example/", "https://서버.example/@hong", "@hong@서버.example"]);
+});
+
+test("a page says its language to previews and engines as its author told it", () => {
+  const said = (kind: "article" | "standing", lang: string) => {
+    const entry = post("글", { lang });
+    const { metas, jsonLd } = headOf({ ...article, kind, path: entry.path, entry }, books);
+    const { inLanguage } = JSON.parse(jsonLd[0] ?? "") as { inLanguage: string };
+    return [metas.find(({ property }) => property === "og:locale")?.content, inLanguage];
+  };
+  assert.deepEqual(said("article", "ja"), ["ja_JP", "ja"]);
+  assert.deepEqual(said("standing", "en"), ["en_US", "en"]);
+  assert.deepEqual(said("standing", "zh-Hant"), ["zh_TW", "zh-Hant"]);
+  assert.deepEqual(said("article", "en-GB"), ["en_GB", "en-GB"]);
+});
+
 test("each kind of page describes itself to engines", () => {
   const kinds: readonly [Page, string[]][] = [
     [home, ["WebSite"]],
