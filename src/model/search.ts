@@ -35,10 +35,6 @@ export function searchForm(site: Pick<Site, "address" | "search">): SearchForm |
 function formOf(address: string): SearchForm {
   const { origin, pathname, searchParams } = new URL(address);
   const name = [...searchParams].find(([, value]) => value === "")?.[0] ?? "q";
-  return {
-    action: `${origin}${pathname}`,
-    name,
-    hidden: [...searchParams].filter(([, value]) => value !== ""),
-    origins: [origin],
-  };
+  const hidden = [...searchParams].filter(([, value]) => value !== "");
+  return { action: `${origin}${pathname}`, name, hidden, origins: [origin] };
 }

@@ -73,15 +73,14 @@ export function opmlOfCategory(category: TermWithPosts, { site, tags }: Catalogu
 }
 
 function opml(title: string, outlines: readonly string[]): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<opml version="2.0">',
-    `<head><title>${escaped(safeLine(title))}</title></head>`,
-    "<body>",
-    ...outlines,
-    "</body>",
-    "</opml>\n",
-  ].join("\n");
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0">
+<head><title>${escaped(safeLine(title))}</title></head>
+<body>
+${outlines.join("\n")}
+</body>
+</opml>
+`;
 }
 
 function folder(title: string, terms: readonly TermWithPosts[], site: Catalogue["site"]): string {

@@ -12,16 +12,11 @@ const modelCrawlers =
 
 /** `/robots.txt`: everyone may read all, model crawlers as the owner says; where the map is; Daum's proof of ownership. */
 export function robots(site: Site): string {
-  const refused =
-    site.modelCrawlers === "deny"
-      ? [...modelCrawlers.split(" ").map((name) => `User-agent: ${name}`), "Disallow: /", ""]
-      : [];
-  const { daum } = site.verification;
+  const refused = modelCrawlers.split(" ").map((name) => `User-agent: ${name}`);
+  const daum = site.verification.daum?.replace(/^#?DaumWebMasterTool:|\s/gu, "");
   return [
-    ...(daum === undefined
-      ? []
-      : [`#DaumWebMasterTool:${daum.replace(/^#?DaumWebMasterTool:/u, "").replace(/\s/gu, "")}`]),
-    ...refused,
+    ...(daum === undefined ? [] : [`#DaumWebMasterTool:${daum}`]),
+    ...(site.modelCrawlers === "deny" ? [...refused, "Disallow: /", ""] : []),
     "User-agent: *",
     "Allow: /",
     "",

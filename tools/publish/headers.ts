@@ -73,10 +73,7 @@ export function nginxHeaders(site: Headed): string {
 
 /** What goes into a Caddy site's block and into its `handle_errors`: the headers of every answer. */
 export function caddyHeaders(site: Headed): string {
-  const every = Object.entries({
-    ...everyAnswer(site),
-    "Cache-Control": "public, max-age=0, must-revalidate",
-  });
+  const every = Object.entries({ ...everyAnswer(site), "Cache-Control": "public, max-age=0, must-revalidate" });
   return ["header {", ...every.map(caddyLine), "\t-Server", "\tdefer", "}"].join("\n");
 }
 

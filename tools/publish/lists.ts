@@ -28,10 +28,8 @@ export function goneOf(text: string, answering: readonly string[]): string[] {
 
 /** Moves that an owner or an import wrote down, one a line; lines of another shape are passed over. */
 export function writtenRedirects(text: string): (readonly [from: string, to: string])[] {
-  return text.split(/\r?\n/u).flatMap((line) => {
-    const move = moveIn(line);
-    return move === undefined ? [] : [move];
-  });
+  const moves = text.split(/\r?\n/u).map(moveIn);
+  return moves.filter((move) => move !== undefined);
 }
 
 const lasting = new Set(["article", "standing", "category", "tag", "series", "author"]);

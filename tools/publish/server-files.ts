@@ -31,21 +31,19 @@ export function hostFiles({ redirects, gone }: Left, site: ServedSite, pages: bo
 export function redirectPage({ to }: Redirect, site: Pick<Site, "address" | "language" | "title">): string {
   const text = (word: Word) => escaped(said(word, { site: site.title }, site.language));
   const target = escaped(href(site, to));
-  return [
-    "<!doctype html>",
-    `<html lang="${site.language}">`,
-    "<head>",
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width">',
-    `<title>${text("moved-title")}</title>`,
-    '<meta name="robots" content="noindex">',
-    `<link rel="canonical" href="${escaped(url(site, to))}">`,
-    `<meta http-equiv="refresh" content="0; url=${target}">`,
-    "</head>",
-    `<body><h1>${text("moved-heading")}</h1><p><a href="${target}">${text("moved-link")}</a></p></body>`,
-    "</html>",
-    "",
-  ].join("\n");
+  return `<!doctype html>
+<html lang="${site.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${text("moved-title")}</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${escaped(url(site, to))}">
+<meta http-equiv="refresh" content="0; url=${target}">
+</head>
+<body><h1>${text("moved-heading")}</h1><p><a href="${target}">${text("moved-link")}</a></p></body>
+</html>
+`;
 }
 
 /** Files that an owner's own server includes, by name; they stand outside the published folder. */
