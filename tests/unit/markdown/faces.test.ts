@@ -26,6 +26,20 @@ test("faces and drawn-out syllables are no markup", async () => {
   assert.equal(await line("[집](/a-_-b) *^C*와 _(참)_"), '<a href="/a-_-b">집</a> <em>^C</em>와 <em>(참)</em>');
 });
 
+test("a mark alone in brackets or quotation marks is no markup", async () => {
+  const alone = [
+    "별표(*)와 샵(#), 다시 별표(*)",
+    "'*'는 곱하기, '**'는 거듭제곱, '*'와 '**'",
+    "“_”와 “__”, [_]와 (_), ‘~~’와 ‘~~’",
+  ];
+  for (const text of alone) {
+    const { html, warnings } = await rendered(text);
+    assert.deepEqual([html.trim(), warnings], [`<p>${text}</p>`, []]);
+    assert.equal(await renderedMdx(text), `<p>${text}</p>`);
+  }
+  assert.equal(await line("(**강조**) '*말*' `'*'`"), "(<strong>강조</strong>) '<em>말</em>' <code>'*'</code>");
+});
+
 test("a face at an end of emphasis leaves it emphasis", async () => {
   assert.equal(await line("**감사합니다^^**"), "<strong>감사합니다^^</strong>");
   assert.equal(await line("*또 와요^^* 네 **^^ 그래요**"), "<em>또 와요^^</em> 네 <strong>^^ 그래요</strong>");
