@@ -6,7 +6,6 @@ import { stamp } from "#model/instant.ts";
 import type { InLanguage, Page } from "#model/page.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { byCodePoint } from "#model/order.ts";
-import { once } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 
@@ -44,43 +43,26 @@ export function mapFacts(catalogue: Catalogue): ReadonlyMap<string, MapFacts> {
   );
 }
 
-/**
- * Settings for @astrojs/sitemap; `facts` is asked when the map is written, after all pages. The map lists the addresses
- * of the facts and not the pages that Astro tells of, which in an incremental build are only those that changed: ours
- * are told from Astro's by the spelling of their scheme.
- */
-export function sitemapOptions(site: Site, facts: () => ReadonlyMap<string, MapFacts>): NonNullable<SitemapOptions> {
-  const items = once(() => itemsOf(site, facts()));
-  return {
-    entryLimit: 45_000,
-    get namespaces() {
-      const xhtml = [...facts().values()].some(({ translations = [] }) => translations.length > 0);
-      return { news: false, video: false, xhtml, image: true };
-    },
-    get customPages() {
-      return [...items().keys()];
-    },
-    filter: (address) => items().has(address),
-    serialize: ({ url: address }) => items().get(address),
-  };
-}
-
-/**
- * What the map says of each address, by the address with its scheme in capitals (RFC 3986 §3.1). The package sorts
- * addresses in this very order, at twenty times the cost where it finds them in another; it leaves those in the order
- * given that differ only in a number's leading zeros.
- */
-function itemsOf(site: Site, facts: ReadonlyMap<string, MapFacts>): ReadonlyMap<string, SitemapItem> {
+/** Settings for @astrojs/sitemap, which lists the addresses of the facts. */
+export function sitemapOptions(site: Site, facts: ReadonlyMap<string, MapFacts>): NonNullable<SitemapOptions> {
   const { compare } = new Intl.Collator("en", { numeric: true });
-  const items = [...facts].map(([path, { lastmod, images, translations = [] }]) => ({
+  const items = [...facts].map(([path, { lastmod, images, translations = [] }]): SitemapItem => ({
     url: url(site, path),
     ...(lastmod !== undefined && { lastmod }),
     // The package writes these but its type does not name them.
     ...(images.length > 0 && { img: images.map((image) => ({ url: image })) }),
     ...(translations.length > 0 && { links: translations }),
   }));
+  // The package sorts addresses in this very order, at twenty times the cost where it finds them in another; it leaves
+  // those in the order given that differ only in a number's leading zeros.
   items.sort((a, b) => compare(a.url, b.url) || byCodePoint(a.url, b.url));
-  return new Map(items.map((item) => [item.url.replace(/^https?/u, (scheme) => scheme.toUpperCase()), item]));
+  const byAddress = new Map(items.map((item) => [item.url, item]));
+  return {
+    entryLimit: 45_000,
+    namespaces: { news: false, video: false, xhtml: items.some(({ links }) => links !== undefined), image: true },
+    customPages: [...byAddress.keys()],
+    serialize: ({ url: address }) => byAddress.get(address),
+  };
 }
 
 /** A map as the package wrote it with each page's `lastmod` as its author dates it: the package would state it in UTC, often the day before. */
