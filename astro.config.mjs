@@ -2,7 +2,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { basePath } from "./src/model/address.ts";
 import { cachedOutput } from "./tools/build/cached-output.ts";
-import { collectedStore, lastReading, noClientCode, sharedModules } from "./tools/build/shared-modules.ts";
+import { collectedStore, noClientCode, sharedModules } from "./tools/build/shared-modules.ts";
 import { siteMap } from "./tools/build/site-map.ts";
 import { startClock } from "./src/reading/clock.ts";
 import { markdownProcessor } from "./src/reading/own-markdown.ts";
@@ -32,11 +32,7 @@ export default defineConfig({
   logger: { entrypoint: new URL("tools/build/astro-log.ts", import.meta.url), config: { plain: !outDir } },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [
-      entryModules(),
-      noClientCode(),
-      outDir ? sharedModules() : [lastReading(), store === "aside" && collectedStore("serve")],
-    ],
+    plugins: [entryModules(), noClientCode(), outDir ? sharedModules() : store === "aside" && collectedStore("serve")],
     // Two copies of a built site would cost the dev server a watch for every folder, and what a reading writes there a look at every edit.
     server: { watch: { ignored: (path) => path.startsWith(`${import.meta.dirname}/.seogo/`) } },
     build: {

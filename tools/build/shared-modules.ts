@@ -65,30 +65,26 @@ export function othersIn(code: string): string {
   return isOwners ? `, JSON.parse(${text})` : "";
 }
 
-/**
- * Has the reader and the pages of the dev server share one module: Vite gives each a copy of all others, so that an edit of
- * code shows without a restart.
- */
-export function lastReading(): Plugins[number] {
-  return {
-    name: "seogo:last-reading",
-    enforce: "pre",
-    apply: "serve",
-    ...loadedByNode(/(?:^#reading|^\.)\/last-reading\.ts$/u),
-  };
-}
-
 const whole = 'import { defineCollection } from "astro:content";';
 const part = "astro/content/config";
 
-/** The same for src/content.config.ts, which a build reads by a server of Vite's: the reader would take a second more. */
+/** Leaves the reader to Node for src/content.config.ts too, which a build reads by a server of Vite's: that would take a second more. */
 function sharedReader(): Plugins[number] {
   return {
     name: "seogo:shared-reader",
     enforce: "pre",
     // Astro drops a plugin that applies to "serve" from every build, though it reads the content by such a server.
     applyToEnvironment: ({ config }) => config.command === "serve",
-    ...loadedByNode(/^#reading\//u),
+    resolveId: { filter: { id: /^#reading\// }, handler: (name) => mark + name },
+    load: {
+      filter: { id: new RegExp(`^${mark}`, "u") },
+      handler: (marked) => {
+        const name = marked.slice(mark.length);
+        const names = Object.keys(require(name) as object).join();
+        const loaded = `createRequire(${JSON.stringify(import.meta.url)})(${JSON.stringify(name)})`;
+        return `import { createRequire } from "node:module";\nexport const { ${names} } = ${loaded};`;
+      },
+    },
     transform: {
       filter: { id: /\/src\/content\.config\.ts$/u },
       handler: (code) => lighter(code, (name) => require.resolve(name)),
@@ -98,22 +94,6 @@ function sharedReader(): Plugins[number] {
 
 const require = createRequire(import.meta.url);
 const mark = "\0seogo:shared:";
-
-/** Modules of the reader's that Vite leaves to Node. */
-function loadedByNode(id: RegExp) {
-  return {
-    resolveId: { filter: { id }, handler: (name: string) => mark + name.replace(/^\./u, "#reading") },
-    load: {
-      filter: { id: new RegExp(`^${mark}`, "u") },
-      handler: (marked: string) => {
-        const name = marked.slice(mark.length);
-        const names = Object.keys(require(name) as object).join();
-        const loaded = `createRequire(${JSON.stringify(import.meta.url)})(${JSON.stringify(name)})`;
-        return `import { createRequire } from "node:module";\nexport const { ${names} } = ${loaded};`;
-      },
-    },
-  };
-}
 
 /** The module that Astro has `defineCollection` from, which it does not document: all of astro:content costs a third of a second. */
 export function lighter(code: string, resolve: (name: string) => string): string {
