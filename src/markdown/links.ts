@@ -1,4 +1,5 @@
 import { reachOf } from "#model/address.ts";
+import { tried } from "#model/tried.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { restoredAddress } from "./sentinels.ts";
 import { element, type Properties, text, type TreeElement, type TreeNode } from "./tree.ts";
@@ -124,11 +125,7 @@ export const listItem: Step = (node, work) => {
 
 /** An address or a wiki link's name as its author wrote it, before the parser percent-encoded it. */
 export function decoded(address: string, decode = decodeURI): string {
-  try {
-    return decode(address).normalize("NFC");
-  } catch {
-    return address;
-  }
+  return tried(() => decode(address).normalize("NFC")) ?? address;
 }
 
 /** An address with its Hangul to be read, in NFC; escapes that are ASCII, or no UTF-8, stay. */

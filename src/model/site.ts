@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ourWord, wordNames } from "#text/interface.ts";
+import { tried } from "./tried.ts";
 import { termSlug } from "./urlize.ts";
 
 /** What may stand in a link: a page of the web. */
@@ -38,11 +39,7 @@ export type Way = z.infer<typeof way>;
 
 /** Whether a time zone has that name: `Asia/Seoul`. */
 export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
+  return tried(() => new Intl.DateTimeFormat("en", { timeZone: name })) !== undefined;
 }
 
 function namedByHost(url: string): { label: string; url: string } {

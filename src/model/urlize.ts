@@ -1,4 +1,5 @@
 import { shortHash } from "./digest.ts";
+import { tried } from "./tried.ts";
 
 const maxSegmentBytes = 200;
 const maxSlugBytes = 600;
@@ -99,13 +100,7 @@ function bytes(text: string): number {
 
 /** Percent escapes that spell UTF-8 as the characters they mean; others stay as written. */
 export function decoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/giu, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      return escapes;
-    }
-  });
+  return text.replace(/(?:%[0-9a-f]{2})+/giu, (escapes) => tried(() => decodeURIComponent(escapes)) ?? escapes);
 }
 
 /** Lower case as Go's unicode.ToLower makes it: one character for each, no look at its neighbours; NFC. */

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { ViteUserConfig } from "astro";
+import { tried } from "#model/tried.ts";
 import { storedNames } from "#reading/collected.ts";
 
 type Plugins = NonNullable<ViteUserConfig["plugins"]>;
@@ -97,9 +98,5 @@ const mark = "\0seogo:shared:";
 
 /** The module that Astro has `defineCollection` from, which it does not document: all of astro:content costs a third of a second. */
 export function lighter(code: string, resolve: (name: string) => string): string {
-  try {
-    return code.replace(whole, whole.replace("astro:content", resolve(part)));
-  } catch {
-    return code;
-  }
+  return code.replace(whole, whole.replace("astro:content", tried(() => resolve(part)) ?? "astro:content"));
 }

@@ -46,19 +46,8 @@ function kindOf(field: z.ZodType): FieldKind {
   return kinds[typeof data as keyof typeof kinds] ?? "text";
 }
 
-/** How each editor names the form of a field. */
-interface Widget {
-  /** Pages CMS: a field's `type` and what goes with it. */
-  readonly pages: object;
-  /** Front Matter CMS. */
-  readonly front: object;
-  /** Decap and Sveltia CMS. */
-  readonly decap: object;
-  /** Type of a property in Obsidian. */
-  readonly obsidian: string;
-  /** What a snippet of VS Code writes after the key. */
-  readonly snippet: string;
-}
+/** How Pages CMS, Front Matter CMS, Decap (and Sveltia) and Obsidian name the form of a field, and what VS Code's snippet writes for it. */
+type Widget = Readonly<Record<"pages" | "front" | "decap", object> & Record<"obsidian" | "snippet", string>>;
 
 /**
  * By kind; what is not named is as for text. The one flag of the forms is `draft`: what is begun in an editor waits until

@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import type { Message } from "#messages/message.ts";
+import { tried } from "#model/tried.ts";
 import { unzipped } from "#reading/archive.ts";
 import { photoPlace } from "#reading/film-parts.ts";
 import { textIn } from "#reading/source-text.ts";
@@ -85,11 +86,8 @@ function pdfNames(bytes: Buffer): string[] {
   const text = bytes.toString("latin1");
   if (text.includes("/Encrypt")) return [];
   const packed = Array.from(text.matchAll(/\/ObjStm\b[\s\S]{0,200}?stream\r?\n/gu), ({ index, 0: { length } }) => {
-    try {
-      return inflateSync(bytes.subarray(index + length), { finishFlush: 2 }).toString("latin1");
-    } catch {
-      return "";
-    }
+    const stream = bytes.subarray(index + length);
+    return tried(() => inflateSync(stream, { finishFlush: 2 }).toString("latin1")) ?? "";
   });
   const authors = [text, ...packed].flatMap((one) => [
     ...one.matchAll(/\/Author\s*(?:\((?<plain>(?:\\[\s\S]|[^\\()])*)\)|<(?<hex>[\da-f\s]*)>)/giu),

@@ -1,5 +1,6 @@
 import { decodedPath, url } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
+import { tried } from "#model/tried.ts";
 import { failureMessages } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 import { feedPath } from "#outputs/feed-address.ts";
@@ -90,9 +91,6 @@ function contentFaults(path: string, bytes: Uint8Array, canonical: string | unde
 /** Of XML the signs tell whether it is well-formed. */
 function isFeed(path: string, text: string): boolean {
   if (path.endsWith(".xml")) return /<(?:rss|feed)\s/u.test(text);
-  try {
-    return String((JSON.parse(text) as { version?: string }).version).startsWith("https://jsonfeed.org/");
-  } catch {
-    return false;
-  }
+  const { version } = tried(() => JSON.parse(text) as { version?: string } | null) ?? {};
+  return String(version).startsWith("https://jsonfeed.org/");
 }

@@ -1,5 +1,6 @@
 import { parseDocument, visit } from "yaml";
 import { parse as parseToml, TomlDate } from "smol-toml";
+import { tried } from "#model/tried.ts";
 import { splitFrontMatter } from "#reading/front-matter.ts";
 import { misplacedFields } from "#reading/misplaced-fields.ts";
 import { withQuoteState } from "#reading/whole-yaml.ts";
@@ -57,14 +58,8 @@ const readers: Readonly<Record<string, readonly ((text: string) => unknown)[]>> 
 
 /** A text's value by its format, and whether faults of its YAML had to be mended; undefined where it cannot be understood. */
 export function valueIn(text: string, format: string): { value: unknown; repaired: boolean } | undefined {
-  for (const read of readers[format] ?? []) {
-    try {
-      return { value: read(text), repaired: read === mendedYaml };
-    } catch {
-      // The next one may.
-    }
-  }
-  return undefined;
+  const tries = (readers[format] ?? []).values();
+  return tries.map((read) => tried(() => ({ value: read(text), repaired: read === mendedYaml }))).find(Boolean);
 }
 
 /**

@@ -24,9 +24,9 @@ export function distinctPages(pages: readonly SourcePage[], standing: ReadonlySe
     taken.add(name);
     return true;
   };
-  const settled = new Map<string, SourcePage>();
-  for (const page of placed)
-    settled.set(page.file, { ...page, aliases: page.aliases.filter((alias) => isFree(alias, page.path)) });
+  const settled = new Map(
+    placed.map((page) => [page.file, { ...page, aliases: page.aliases.filter((alias) => isFree(alias, page.path)) }]),
+  );
   return pages.map((page) => settled.get(page.file) ?? page);
 }
 

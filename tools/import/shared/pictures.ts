@@ -1,5 +1,6 @@
 import { imageSize } from "image-size";
 import { onceEach } from "#model/once.ts";
+import { tried } from "#model/tried.ts";
 import { pictureName } from "#reading/pictures.ts";
 import { stillSvg } from "#reading/svg-parts.ts";
 import keys from "./field-names.json" with { type: "json" };
@@ -14,11 +15,7 @@ export function brokenPictures(tree: SourceTree): (file: string) => boolean {
 
 function readsAsPicture(bytes: Uint8Array, file: string): boolean {
   if (/\.svg$/iu.test(file)) return stillSvg(Buffer.from(bytes).toString("utf8")) !== undefined;
-  try {
-    return imageSize(bytes).width > 0;
-  } catch {
-    return false;
-  }
+  return (tried(() => imageSize(bytes).width) ?? 0) > 0;
 }
 
 /** A page's cover: its address and its alternative text. */

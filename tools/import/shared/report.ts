@@ -1,6 +1,6 @@
-import { LineCounter } from "yaml";
 import { type Message, sortedMessages } from "#messages/message.ts";
 import { once } from "#model/once.ts";
+import { placeOf } from "#reading/source-text.ts";
 import type { ImportWarningCode } from "#text/messages.ts";
 import type { Word } from "#text/words.ts";
 import { safeName } from "./addresses.ts";
@@ -79,16 +79,10 @@ export interface Note {
 
 /** Finds the line of an offset in a text, and its share of the text's lines. */
 export function placesIn(text: string): (offset: number) => { line: string; share: number } {
-  const read = once(() => {
-    const counter = new LineCounter();
-    counter.addNewLine(0);
-    for (const { index } of text.matchAll(/\n/gu)) counter.addNewLine(index + 1);
-    return { lines: text.split("\n"), counter };
-  });
+  const lines = once(() => text.split("\n"));
   return (offset) => {
-    const { lines, counter } = read();
-    const index = Math.max(0, counter.linePos(offset).line - 1);
-    return { line: lines[index] ?? "", share: index / lines.length };
+    const index = placeOf(text, offset).line - 1;
+    return { line: lines()[index] ?? "", share: index / lines().length };
   };
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { escapedPattern } from "#model/escape.ts";
 import { once } from "#model/once.ts";
 import { byCodePoint } from "#model/order.ts";
+import { tried } from "#model/tried.ts";
 import { unzipped } from "#reading/archive.ts";
 import { textIn } from "#reading/source-text.ts";
 import { dataOf, decodeText } from "./front-matter.ts";
@@ -111,12 +112,8 @@ function* listed(
 }
 
 function isInside(link: Buffer, root: string): boolean {
-  try {
-    const real = realpathSync(link, { encoding: "utf8" });
-    return real.startsWith(root + path.sep) && statSync(real).isFile();
-  } catch {
-    return false;
-  }
+  const real = tried(() => realpathSync(link, { encoding: "utf8" }));
+  return real?.startsWith(root + path.sep) === true && statSync(real).isFile();
 }
 
 /** The folder that a path of the source lies in, `` at the root. */
