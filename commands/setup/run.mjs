@@ -3,7 +3,6 @@ import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setupSaid } from "../../src/text/setup.mjs";
 
-/** The repository's root. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Runs a Node with words, first on the PATH of what it calls in turn; resolves to its exit status. */

@@ -21,7 +21,6 @@ interface Store<Content> {
   readonly prune: (needed: ReadonlySet<string>) => void;
 }
 
-/** Texts by key. */
 export type TextStore = Store<string>;
 
 /** The texts in a folder, made where it is missing; keys are names of files, without `ending`. */

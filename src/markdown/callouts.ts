@@ -55,7 +55,6 @@ function written(node: Pick<MdastNode, "position">, source: string): string {
   return source.slice(node.position?.start.offset, node.position?.end.offset);
 }
 
-/** The tree of a source that has directives. */
 export function treeWithDirectives(source: string, features: Features): TreeNode {
   let tree: TreeNode = { type: "root", children: [] };
   const capture = defineHastPlugin({
@@ -113,7 +112,6 @@ export function directiveCallout(node: TreeElement, work: Work): void {
   makeCallout(node, { name, title, body, fold: kind === "folded" ? "-" : undefined }, work);
 }
 
-/** Makes an element a callout in place. */
 function makeCallout(
   node: TreeElement,
   from: { name: string; title: TreeNode[]; body: TreeNode[]; fold?: string | undefined },

@@ -8,7 +8,6 @@ const plain = new Set(["", "text", "txt", "plain", "plaintext", "ansi", "none", 
 
 const knowsLanguage = (name: string) => name in bundledLanguages || name in bundledLanguagesAlias;
 
-/** What a code block's info string asks for. */
 interface CodeInfo {
   readonly language: string;
   readonly title: string | undefined;

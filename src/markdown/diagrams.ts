@@ -113,7 +113,6 @@ function withNumbers(source: string): string {
   });
 }
 
-/** All that a drawing says. */
 function shownIn(node: TreeNode): string[] {
   return node.tagName === "text" ? [oneLine(textOf(node))] : (node.children ?? []).flatMap(shownIn);
 }

@@ -15,7 +15,6 @@ const edgePieces = new RegExp(
 const mostCharacters = 20_000;
 const isPlain = (name: string) => /^[\w-]+$/u.test(name);
 
-/** Whether a source is of nodes and arrows. */
 export function isFlowchart(source: string): boolean {
   return /^\s*(?:graph|flowchart)\b/u.test(source);
 }
@@ -35,7 +34,6 @@ export function withSpacedEdges(source: string): string {
   });
 }
 
-/** How many edges a flowchart has. */
 export function edgesIn(source: string): number {
   return [...source.matchAll(edgePieces)].filter(([whole, , arrow]) => arrow !== undefined || whole[0] === "~").length;
 }

@@ -92,7 +92,6 @@ export function outdented(written: string): string {
     : written;
 }
 
-/** Where a piece of raw HTML stands. */
 export interface Place {
   readonly parent: TreeNode;
   readonly at: number;

@@ -62,7 +62,6 @@ export function readAttributes(written: string): Properties {
   return root.children?.[0]?.properties ?? {};
 }
 
-/** Text of raw HTML with its entities decoded. */
 export function decodedText(written: string): string {
   if (!written.includes("&")) return written;
   const root = htmlToHast(written.replace(/</gu, "&lt;"), { fragment: true }) as TreeNode;

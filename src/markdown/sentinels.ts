@@ -52,7 +52,6 @@ const bracketed = /<([^\s<>]*)\u{fdda}>|\[([^\s\]]*)\]\(\2\u{fdda}\)/gu;
 const any = /[\ufdd0-\ufdef]/g;
 const anyEncoded = /%EF%B7%([9A][0-9A-F])/g;
 
-/** Visible text without sentinels. */
 export function restoredText(value: string): string {
   return value.search(any) === -1 ? value : value.replace(any, (c) => shown.get(c) ?? "");
 }

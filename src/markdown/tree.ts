@@ -10,10 +10,8 @@ interface Place {
   readonly column: number;
 }
 
-/** The properties of an element by hast's names. */
 export type Properties = Record<string, PropertyValue>;
 
-/** The names of headings. */
 export const headingNames: readonly string[] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /** One node of the hast tree, loosely typed so that Markdown and MDX trees share the steps. */
@@ -35,7 +33,6 @@ export interface TreeNode {
   position?: { readonly start: Place; readonly end: Place } | undefined;
 }
 
-/** An element of the tree. */
 export interface TreeElement extends TreeNode {
   type: "element";
   tagName: string;
@@ -43,7 +40,6 @@ export interface TreeElement extends TreeNode {
   children: TreeNode[];
 }
 
-/** Makes an element. */
 export function element(tagName: string, properties: Properties, children: TreeNode[] = []): TreeElement {
   return { type: "element", tagName, properties, children };
 }
@@ -53,7 +49,6 @@ export function ours(tagName: string, words: string, properties: TreeNode["prope
   return { ...element(tagName, properties, [text(words)]), words: "" };
 }
 
-/** Makes a text node. */
 export function text(value: string): TreeNode {
   return { type: "text", value };
 }

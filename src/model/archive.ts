@@ -15,7 +15,6 @@ export function archiveOf(posts: readonly Entry[]): ArchiveYear[] {
   });
 }
 
-/** The same posts in the same order by year alone. */
 export function yearsOf<Post extends Pick<Entry, "date">>(posts: readonly Post[]) {
   const month = ({ date }: Post) => date?.day.slice(0, 7) ?? "";
   const sorted = posts.toSorted((a, b) => byCodePoint(month(b), month(a)));

@@ -1,4 +1,3 @@
-/** Text made safe between tags in HTML and XML. */
 export function escapedText(text: string): string {
   return /[&<>]/u.test(text) ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;") : text;
 }

@@ -3,7 +3,6 @@ import type { Catalogue, TermWithPosts } from "./catalogue.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
 
-/** Every kind of page we make. */
 export type PageKind =
   | "home"
   | "posts"
@@ -78,7 +77,6 @@ export interface Page {
   readonly about?: string | undefined;
   /** The first category of the entry. */
   readonly section?: CountedTerm | undefined;
-  /** The category, tag or series it lists. */
   readonly term?: CountedTerm | undefined;
   /** The year of an archive page; absent there for posts without a date. */
   readonly year?: number | undefined;

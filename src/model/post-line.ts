@@ -25,7 +25,6 @@ export function lineOf(entry: Entry, { list }: Pick<Site, "list">): PostLine {
   return list === "pictures" && thumbnail ? { ...line, thumbnail } : line;
 }
 
-/** What a post shows of its series. */
 export interface SeriesPlace extends Pick<TermWithPosts, "label" | "path"> {
   /** The post's place in the series, from 1, and how many posts it has. */
   readonly place: number;

@@ -1,7 +1,6 @@
 import { shortHash } from "./digest.ts";
 import { safeSlug } from "./urlize.ts";
 
-/** What a post's address is made of. */
 export interface PostParts {
   /** NFC path under its folder without extension: `2020/초개인화`. */
   readonly id: string;

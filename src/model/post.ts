@@ -108,7 +108,6 @@ type Lasting<T> = T extends object ? { readonly [Key in keyof T]: Lasting<T[Key]
 /** One post or standing page as the reader hands it over: plain data, all that lists and heads need, no body. */
 export type Entry = Lasting<z.infer<typeof entrySchema>>;
 
-/** A section heading as it stands in the rendered page. */
 export type Heading = Lasting<z.infer<typeof heading>>;
 
 /** A picture file of ours that a page shows. */

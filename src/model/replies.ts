@@ -10,7 +10,6 @@ export const replySchema = z.strictObject({
   name: z.string().min(1),
   /** The page of the person. */
   person: web.exactOptional(),
-  /** The reply's own page. */
   url: web.exactOptional(),
   date: z.iso.datetime({ offset: true }),
   html: z.string(),
@@ -23,10 +22,8 @@ export const repliesSchema = z.strictObject({
   replies: z.array(replySchema).default([]),
 });
 
-/** A reply to a post. */
 export type Reply = z.infer<typeof replySchema>;
 
-/** The replies of a post with the places they come from. */
 export type PostReplies = z.infer<typeof repliesSchema>;
 
 /** A reply with those that answer it, oldest first. */
@@ -61,7 +58,6 @@ export function threadsOf(replies: readonly Reply[]): Thread[] {
   return first;
 }
 
-/** What a file of replies says. */
 export function repliesText({ discussions, replies }: PostReplies): string {
   return `${JSON.stringify({ discussions, replies: inOrder(replies) }, null, 2)}\n`;
 }

@@ -56,7 +56,6 @@ export function notices(site: Site, key: string, addresses: readonly string[]) {
 /** The path of the description by which a browser searches the site from its bar (OpenSearch 1.1). */
 export const openSearchPath = "/opensearch.xml";
 
-/** That description. */
 export function openSearch(site: Site): string {
   const name = Array.from(site.title).slice(0, 16).join("");
   const about = `${site.title} · ${interfaceText(site).search}`;

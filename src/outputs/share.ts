@@ -16,7 +16,6 @@ export interface ShareLink {
   readonly href: string;
 }
 
-/** The links that share a post. */
 export function shareLinks(site: Site, entry: Pick<Entry, "path" | "title">, mail: string): ShareLink[] {
   const address = encoded(decodeURI(url(site, entry.path)));
   const links = Object.entries(places).map(([label, start]) => ({ label, href: start + address }));

@@ -9,7 +9,6 @@ import { byCodePoint } from "#model/order.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 
-/** What the map says of one page. */
 export interface MapFacts {
   /** A day, or ISO 8601 with its author's offset, from content and never from the time of the build; absent where no content tells. */
   readonly lastmod?: string;

@@ -97,7 +97,6 @@ function safeSegment(segment: string): string {
   return fits ? clean : safeSlug(clean);
 }
 
-/** What else may stand at an address. */
 export interface Others {
   readonly index: FolderIndex;
   /** Route files below `src/pages`, the owner's own among them. */

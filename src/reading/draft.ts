@@ -41,7 +41,6 @@ export interface DraftReading {
   readonly problems: readonly FileMessage[];
 }
 
-/** Reads one file's bytes by the site's settings. */
 export function readDraft(from: ContentFile, bytes: Uint8Array, site: Site): DraftReading {
   const report = fileReport(from.file);
   const { problems } = report;

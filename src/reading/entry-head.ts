@@ -14,10 +14,8 @@ import type { BodyFacts } from "./one-body.ts";
 import { pictureProblem, type PictureFinder } from "./pictures.ts";
 import type { FileMessage } from "#messages/message.ts";
 
-/** What an entry is before its body is read. */
 export type EntryHead = Omit<Entry, Exclude<keyof BodyFacts, "toc"> | "digest">;
 
-/** One entry without its body. */
 export interface Unrendered {
   readonly draft: Draft;
   readonly head: EntryHead;

@@ -12,14 +12,12 @@ export interface Asking {
   readonly warnings: readonly BodyWarning[];
 }
 
-/** What a reading leaves of a source. */
 interface StoredEntry {
   readonly entry: Entry;
   /** Absent where its body asked nothing and nothing is doubtful. */
   readonly body?: Asking;
 }
 
-/** What readings leave under a cache folder. */
 export type EntryStore = ReturnType<typeof entryStore>;
 
 /** What readings leave under a cache folder for the build, for the proof and for the next reading; tables by source file. */

@@ -22,7 +22,6 @@ export type Place = Pick<FileMessage, "field" | "line" | "column">;
 export function checkFields(data: Data, parts: Parts, report: FileReport) {
   const { known, written, typos, ...sorted } = sortKeys(data);
   const find = lineFinder(parts);
-  /** Where the author wrote a field's value. */
   const place = (field: string) => find(written.get(field) ?? field).place;
   /** The line of a field with curly quotes around its value made straight; undefined where it has none. */
   const straightened = (field: string) => straight(find(written.get(field) ?? field).text);

@@ -3,7 +3,6 @@ import { digestOf, openTable } from "#cache/store.ts";
 import { stampFrom } from "#cache/stamp.ts";
 import type { Site } from "#model/site.ts";
 
-/** What earlier runs found in files. */
 export type FileMemory = ReturnType<typeof fileMemory>;
 
 interface FileMemoryPlace {

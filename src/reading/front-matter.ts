@@ -6,13 +6,11 @@ import { decodeSource, forbidden, forbiddenName, placeOf, withoutControls } from
 
 /** What front matter holds: scalars as written, lists, maps. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
-/** Front matter as a map. */
 export type Data = Record<string, Value>;
 
 /** A source file cut into its front matter and its body. */
 export interface Parts {
   readonly format: keyof typeof fences;
-  /** The front matter without its fences. */
   readonly raw: string;
   /** 1-based line of the file on which `raw` begins. */
   readonly rawLine: number;

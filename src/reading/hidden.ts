@@ -1,6 +1,5 @@
 import fieldNames from "./field-names.json" with { type: "json" };
 
-/** A field by which an author hides a post, as written. */
 export interface Hiding {
   readonly key: string;
   readonly value: string;

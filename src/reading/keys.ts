@@ -4,7 +4,6 @@ import type { Data, Value } from "./front-matter.ts";
 import fieldNames from "./field-names.json" with { type: "json" };
 import { frontMatterSchema } from "./schema.ts";
 
-/** A key of front matter as Seogo names it. */
 type Key = keyof typeof frontMatterSchema.shape;
 
 /** The other names that authors and themes give a field beside its own, most telling first. */
@@ -23,7 +22,6 @@ const themeKeys = set(fieldNames.likeTypos);
 const appearsKeys = set(fieldNames.appears);
 const expiresKeys = set(fieldNames.expires);
 
-/** A key written almost as one that Seogo reads. */
 interface Typo {
   readonly written: string;
   /** The name meant, and our own name of that field. */

@@ -8,13 +8,11 @@ import { folded } from "#model/reserved.ts";
 import type { Draft } from "./draft.ts";
 import { contentRootOf } from "./walk.ts";
 
-/** What links need to know of a post or page. */
 export type Linked = Pick<Draft, "file" | "path" | "title">;
 
 /** Turns an internal link as its author wrote it into the href to print: undefined leaves it as it is, an empty one leads to what readers may not see. */
 export type LinkFinder = (address: string, from: Linked) => string | undefined;
 
-/** What a finder looks through. */
 interface Linkable {
   readonly drafts: readonly Linked[];
   readonly byPath: ReadonlyMap<string, Linked>;

@@ -4,7 +4,6 @@ import type { MessageLanguage } from "#text/language.ts";
 import { withoutControls } from "./source-text.ts";
 import { offsetAt } from "./dates.ts";
 
-/** When and where a new post is begun. */
 export interface NewPostOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;

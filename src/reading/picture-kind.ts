@@ -16,7 +16,6 @@ const signatures: readonly (readonly [PictureKind, RegExp])[] = [
   ["svg", /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[\s\S]*?\?>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg\b/i],
 ];
 
-/** The kind of a file from its first bytes. */
 export function pictureKind(bytes: Uint8Array): PictureKind {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
   return signatures.find(([, signature]) => signature.test(head))?.[0] ?? "unknown";

@@ -11,7 +11,6 @@ import { filesUnder } from "./walk.ts";
 /** Where replies are kept, by the ids of their posts. */
 const repliesFolder = "src/content/replies";
 
-/** Where the replies to the post of an id are kept. */
 export function repliesFile(id: string): string {
   return `${repliesFolder}/${id}.json`;
 }

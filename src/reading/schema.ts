@@ -3,7 +3,6 @@ import { languageTag } from "#model/languages.ts";
 import { web } from "#model/site.ts";
 import { forbidden } from "./source-text.ts";
 
-/** Most tags or categories one post may have. */
 const maxLabels = 100;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()], { error: "not-text" });

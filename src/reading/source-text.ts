@@ -14,7 +14,6 @@ export const forbidden = new RegExp(
 
 const everyForbidden = new RegExp(forbidden, "g");
 
-/** The text without forbidden characters. */
 export function withoutControls(text: string): string {
   return text.replace(everyForbidden, "");
 }

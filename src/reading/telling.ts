@@ -8,7 +8,6 @@ import { type ReadEntry, inStoredOrder } from "./entry-store.ts";
 import { handEntries } from "./last-reading.ts";
 import { errorOf, type FileMessage, type Message } from "#messages/message.ts";
 
-/** One reading of all content. */
 export interface Whole {
   readonly entries: readonly ReadEntry[];
   readonly problems: readonly FileMessage[];
@@ -18,7 +17,6 @@ export interface Whole {
 /** Says a message of a kind unless it was the last of that kind. */
 export type Say = ReturnType<typeof speaker>;
 
-/** Says nothing twice in a row. */
 export function speaker() {
   const said = new Map<string, string>();
   return (how: "warn" | "info" | "error", message: string, context: LoaderContext): void => {

@@ -5,7 +5,6 @@ import { byCodePoint } from "#model/order.ts";
 import { type FileMessage, wholeFile } from "#messages/message.ts";
 import { hidingCascade, sectionFile } from "./cascade.ts";
 
-/** A content file on disk. */
 export interface ContentFile {
   /** `page` under pages/, `post` under posts/ of the content's root. */
   readonly kind: "post" | "page";
@@ -18,7 +17,6 @@ export interface ContentFile {
 /** Folders of the owner's content, from the repository's root. */
 export const contentFolders = { post: "src/content/posts", page: "src/content/pages" } as const;
 
-/** The folders that may hold the content. */
 export const contentRoots = ["src/content", "examples"] as const;
 
 /**
@@ -118,7 +116,6 @@ function listed(root: string, folder: string) {
   };
 }
 
-/** Files of routes below `src/pages`, with `/`. */
 export function routeFiles(root: string): string[] {
   return globSync("**/*.{astro,md,mdx,html,ts,js}", { cwd: `${root}/src/pages` }).map((file) =>
     file.replaceAll("\\", "/"),

@@ -55,7 +55,6 @@ function unlisted(file: string): Promise<Loaded> {
   return import(/* @vite-ignore */ `/@id/${name}?${query}`) as Promise<Loaded>;
 }
 
-/** An entry's body as a component. */
 export async function contentOf(entry: Entry): Promise<EntryModule> {
   if (entry.format === "md") return { Content: printed(await htmlOf(entry)) };
   const stored = await getEntry(entry.kind === "post" ? "posts" : "pages", entry.id);

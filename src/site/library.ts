@@ -64,7 +64,6 @@ function makeLibrary(catalogue: Catalogue) {
     neighbours: (entry: Entry) => neighbours()(entry),
     /** What lists show of a post; each line is made once. */
     line: onceEach((entry: Entry) => lineOf(entry, site)),
-    /** What pages say of a term. */
     listed: onceEach(listed),
     shared,
     head: headMaker(shared),

@@ -12,7 +12,6 @@ export function placed(sentence: string, values: Values): string {
 /** A count with its thousands set off, as Korean and English both do: `1,000`. */
 const grouped = (count: number) => count.toLocaleString("en");
 
-/** Posts counted in English. */
 const postsInEnglish = (count: number) => (count === 1 ? "1 post" : `${grouped(count)} posts`);
 
 /** A count, and so many posts in English, as sentences take them. */
@@ -51,7 +50,6 @@ export function dayInWords(language: Worded["language"], day: string): string {
   return `${date} ${MONTHS[(month ?? 0) - 1]} ${year}`;
 }
 
-/** What a language calls itself. */
 export function languageName(language: Worded["language"]): string {
   return { ko: "한국어", en: "English" }[language];
 }
@@ -68,7 +66,6 @@ export function interfaceText({ language, words }: Worded): InterfaceText {
   return own.length === 0 ? texts[language] : { ...texts[language], ...(Object.fromEntries(own) as object) };
 }
 
-/** What a site calls each kind of list. */
 export function termKinds(site: Worded) {
   const { categories, tags, series, authors, find } = interfaceText(site);
   return { category: categories, tag: tags, series, author: authors, word: find };

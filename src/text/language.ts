@@ -1,4 +1,3 @@
-/** The language messages are printed in. */
 export type MessageLanguage = "ko" | "en";
 
 /** English where the environment's language begins with `en`, else Korean. */

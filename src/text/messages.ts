@@ -9,13 +9,10 @@ import verify from "./messages/verify.json" with { type: "json" };
 
 const all = { ...bodies, ...commands, ...guards, ...importing, ...markdown, ...notes, ...reading, ...verify };
 
-/** Every code a message may have. */
 export type Code = keyof typeof all;
 
-/** Every code a guard may report. */
 export type GuardCode = keyof typeof guards;
 
-/** What may be doubtful about an imported page. */
 export type ImportWarningCode = keyof typeof importing;
 
 /** What is the matter and, where anything is to be done, how to fix it, by code and language; `{name}` stands for the value of that name. */

@@ -8,7 +8,6 @@ import writing from "./words/writing.json" with { type: "json" };
 
 const all = { ...importing, ...publishing, ...upgrading, ...writing };
 
-/** The name of something that commands say. */
 export type Word = keyof typeof all;
 
 /** What commands say beside messages, in both languages, in one line or several; `{name}` stands for the value of that name. */

@@ -9,10 +9,8 @@ import { publicFilesIn } from "#tools/prove/site-files.ts";
 import { checkFixedSettings, checkServerless } from "./fixed-settings.ts";
 import { type Output, writingPrerenderer } from "./prerender.ts";
 
-/** What our integrations know of a build. */
 export interface Building {
   readonly site: Site;
-  /** The repository's root. */
   readonly root: string;
   /** Milliseconds since the epoch at which the site is made. */
   readonly now: number;

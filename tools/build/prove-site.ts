@@ -28,7 +28,6 @@ import { errorOf } from "#messages/message.ts";
 
 /** A site that Astro has written, to be completed and proved. */
 export interface ProvingRequest {
-  /** The repository's root. */
   readonly root: string;
   /** The folder Astro wrote to. */
   readonly folder: string;

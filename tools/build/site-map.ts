@@ -53,7 +53,6 @@ function factsOf({ site, root, now }: Building, folder: string, pages: Ended["pa
   ]);
 }
 
-/** Whether engines may list a page. */
 function isListable(file: string): boolean {
   return existsSync(file) && !/<meta name="robots" content="[^"]*noindex/iu.test(readFileSync(file, "utf8"));
 }

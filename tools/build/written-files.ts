@@ -50,7 +50,6 @@ export function fileWriter(
       if ("read" in answer) readers.set(path, answer.read);
       work.add("read" in answer ? { path, feed: answer.feed } : { path, bytes: answer.bytes });
     },
-    /** Waits until few enough files are left to be written. */
     settle: () => work.settle(mostWaiting),
     /** What was taken of the files that are other than before, as texts of some files each, when all are written. */
     finished: async (): Promise<readonly string[]> => [...(await work.finished()).values()],

@@ -6,7 +6,6 @@ import widgets from "./widgets.json" with { type: "json" };
 
 type FieldName = keyof typeof frontMatterSchema.shape;
 
-/** How a form asks for a field. */
 type FieldKind = "text" | "lines" | "date" | "flag" | "list" | "picture" | "number" | "choice";
 
 /** A field of the front matter as editors are told of it. */
@@ -55,7 +54,6 @@ type Widget = Readonly<Record<"pages" | "front" | "decap", object> & Record<"obs
  */
 const own: Partial<Record<FieldKind, Partial<Widget>>> = widgets;
 
-/** The forms of one field. */
 export function widgetOf({ name, kind, choices }: EditorField): Widget {
   const widget = { ...widgets.text, ...own[kind] };
   if (kind === "choice") return { ...widget, snippet: `\${1|${choices.join(",")}|}` };

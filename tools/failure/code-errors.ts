@@ -70,7 +70,6 @@ function astroRefusal({ name, message, title = "" }: CodeError, root: string): M
   return errorOf("astro-refused", { message: oneLine(message || title), page });
 }
 
-/** What the site's code asks of a server. */
 export const needsServer = (feature: string, root: string) =>
   errorOf("needs-server", { feature }, useOf(feature, root));
 

@@ -9,7 +9,6 @@ import type { Values } from "#text/interface.ts";
 import { said, type Word, words } from "#text/words.ts";
 import { type Ask, mapLines } from "#tools/publish/ask.ts";
 
-/** What to tell whom. */
 export interface NotifyRequest {
   readonly site: Site;
   /** The site as it is published. */

@@ -6,7 +6,6 @@ import { isRunning } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
 import { errorOf } from "#messages/message.ts";
 
-/** Who holds a lock. */
 interface Holder {
   readonly pid: number;
   readonly host: string;

@@ -42,7 +42,6 @@ export interface TreePlan {
   readonly isLinked?: boolean;
 }
 
-/** How one file came into the new tree. */
 interface Placed {
   readonly put: Put;
   /** Whether its bytes are those of the last tree. */
@@ -178,7 +177,6 @@ export function readRecord(folder: string): TreeRecord {
   return JSON.parse(textStore(folder, ".json").get("tree") ?? "{}") as TreeRecord;
 }
 
-/** Keeps the record of a tree in a folder. */
 export function saveRecord(folder: string, record: TreeRecord): void {
   textStore(folder, ".json").put("tree", JSON.stringify(record));
 }

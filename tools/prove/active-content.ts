@@ -127,7 +127,6 @@ function charsetIn(equivalent = "", content = ""): string | undefined {
   return /charset\s*=\s*["']?\s*([^\s"';]+)/iu.exec(content)?.[1];
 }
 
-/** Whether what a file declares is another charset than UTF-8. */
 export function isOtherCharset(charset: string | undefined): boolean {
   return charset !== undefined && !/^utf-?8$/iu.test(charset.trim());
 }

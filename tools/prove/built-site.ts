@@ -6,7 +6,6 @@ import type { Sign } from "./active-content.ts";
 import type { Carried } from "./documents.ts";
 import type { PageFacts } from "./element-facts.ts";
 
-/** One file of the built site. */
 export interface BuiltFile {
   readonly bytes: number;
   /** Present for HTML alone. */
@@ -56,7 +55,6 @@ export interface Expected {
   readonly publicFiles: readonly string[];
   /** Of those, the ones of an unknown kind that the owner publishes as they are. */
   readonly plainFiles?: readonly string[];
-  /** A built file as text. */
   readonly read: (path: string) => string;
   /** Finds an author's file as text, for the line of a finding. */
   readonly source: (file: string) => string | undefined;
@@ -67,7 +65,6 @@ export interface Expected {
 /** A built site, each file read once, beside what was expected of it. */
 export type BuiltSite = Readonly<ReturnType<typeof builtSite>>;
 
-/** Joins what was built with what was expected. */
 export function builtSite(files: ReadonlyMap<string, BuiltFile>, expected: Expected, touched = none) {
   const published = expected.entries.filter((entry) => isPublished(entry, expected.now));
   const entryAt = new Map(published.map((entry) => [entry.path, entry]));
@@ -81,9 +78,7 @@ export function builtSite(files: ReadonlyMap<string, BuiltFile>, expected: Expec
     entryAt,
     /** Entries that readers may not see, and that share no address with one they may. */
     hidden: expected.entries.filter((entry) => !isPublished(entry, expected.now) && !entryAt.has(entry.path)),
-    /** Addresses that lead elsewhere. */
     moved: new Set(expected.redirects.map(({ from }) => from)),
-    /** The owner's files in `public/`. */
     copied: new Set(expected.publicFiles),
     resolve: resolver(expected),
   };

@@ -17,7 +17,6 @@ const markup = /^(?:\xef\xbb\xbf|\xfe\xff|\xff\xfe)?[\0\t\n\f\r ]*<\0?[!?/a-z]/i
 /** Bytes from which it can be told whether a file begins like markup. */
 const headBytes = 1024;
 
-/** The first bytes of a file. */
 export function headOf(file: string): Uint8Array {
   const handle = openSync(file, "r");
   try {
@@ -33,7 +32,6 @@ export function hasKnownName(path: string): boolean {
   return known.has(/\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? "");
 }
 
-/** Whether the first bytes are those of HTML or XML. */
 export function beginsLikeMarkup(bytes: Uint8Array): boolean {
   return markup.test(Buffer.from(bytes.subarray(0, headBytes)).toString("latin1"));
 }

@@ -36,12 +36,10 @@ export function mayTell(name: string, attributes: string): boolean {
   return tellingElements.has(name) || tellingAttribute.test(attributes);
 }
 
-/** The facts of a page without elements. */
 export function emptyDraft(share: Sharing): Draft {
   return { share, noindex: false, ids: [], headings: [], references: [], withoutAlt: [], early: [], signs: [] };
 }
 
-/** Adds what one element tells. */
 export function note(tag: Tag, draft: Draft): void {
   for (const sign of activeSigns(tag)) draft.signs.push(sign);
   const id = attributeOf(tag, "id");

@@ -114,7 +114,6 @@ function namesOf({ path, aliases, title, id, file }: Entry): string[] {
   return [path, encodeURI(path), ...aliases, `[[${title}`, ...last].filter((name) => name !== "");
 }
 
-/** Says that a page or a file shows a hidden post. */
 export function leak(entry: Entry, page: string): Message {
   return errorOf("leak", { title: entry.title }, { page, file: entry.file, line: 1 });
 }

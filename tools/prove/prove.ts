@@ -33,9 +33,7 @@ const guards = [
   documents,
 ];
 
-/** What a proof of a built folder takes. */
 export interface ProofOptions {
-  /** The built site's folder. */
   readonly folder: string;
   /** Folder in which facts of unchanged files are kept; absent to read everything. */
   readonly cache?: string;
@@ -46,10 +44,8 @@ export interface ProofOptions {
   readonly ahead?: readonly string[];
 }
 
-/** What a proof came to. */
 export type Proof = ReturnType<typeof prove>;
 
-/** Runs all guards over a built folder. */
 export function prove({ folder, strict, language, ...reading }: ProofOptions, expected: Expected) {
   const copied = new Set(expected.publicFiles);
   const isOthers = (path: string) => copied.has(path) || expected.stamps?.has(path) === false;
@@ -69,11 +65,9 @@ export function prove({ folder, strict, language, ...reading }: ProofOptions, ex
       .map((severity) => report(found, severity, language))
       .filter(Boolean)
       .join("\n"),
-    /** The ten heaviest pages. */
     weights: weightTable(weighed),
     /** Files of ours that are not as they were made: never to be used again. */
     cut: found.flatMap(({ code, values }) => (code === "page-cut" ? String(values["file"]) : [])),
-    /** Stamps of the files proved, by path. */
     stamps: new Map(Array.from(read, ([path, [stamp]]) => [path, stamp])),
   };
 }

@@ -15,7 +15,6 @@ export function readSite(folder: string, cache?: string): Map<string, BuiltFile>
   return filesOf(readStamped(folder, { cache }));
 }
 
-/** What was read without the stamps. */
 export function filesOf(stamped: StampedFacts): Map<string, BuiltFile> {
   return new Map(Array.from(stamped, ([path, [, file]]) => [path, file]));
 }
@@ -23,7 +22,6 @@ export function filesOf(stamped: StampedFacts): Map<string, BuiltFile> {
 /** The largest document that is opened: in larger ones films and programs are packed. */
 const mostBytes = 2 ** 28;
 
-/** How a site is read. */
 export interface ReadingOptions {
   /** Folder in which facts are cached: what has not changed since is not read again. */
   readonly cache?: string | undefined;

@@ -3,7 +3,6 @@ import { addressOf, answering, type BuiltSite } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import { sourceOf } from "./sources.ts";
 
-/** Files by path with their bytes over the wire. */
 type Downloads = ReadonlyMap<string, number>;
 
 /** Most bytes of HTML, brotli-compressed as served, by kind of page. A post's words are its author's; its bound is a warning. */

@@ -7,7 +7,6 @@ import { errorOf } from "#messages/message.ts";
 import { type MapLine, readMapFile } from "#outputs/map-file.ts";
 import { fileFor } from "#tools/prove/built-site.ts";
 
-/** What a site answers at one address. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Headers | undefined;

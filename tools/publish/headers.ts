@@ -9,7 +9,6 @@ import { feedFormats } from "#outputs/feed-address.ts";
 export type Headed = Pick<Site, "address"> &
   Partial<Pick<Site, "search">> & { readonly pictureOrigins?: readonly string[] };
 
-/** Headers of every answer of a site. */
 export const everyAnswer = (site: Headed): Readonly<Record<string, string>> => ({
   "Content-Security-Policy": contentPolicy(site.pictureOrigins ?? [], searchForm({ search: false, ...site })?.origins),
   // Heeded over TLS alone; a year, and this name alone: other names below it may be other people's.

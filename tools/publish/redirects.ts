@@ -14,7 +14,6 @@ const oldFeeds = {
 export interface Addresses {
   /** Pages that stand; none is ever moved over. */
   readonly promised: ReadonlySet<string>;
-  /** Addresses ever published. */
   readonly ledger: readonly string[];
   /** Moves of `src/content/moves.txt`; those that lead to no page of ours are left out. */
   readonly written?: readonly (readonly [from: string, to: string])[];

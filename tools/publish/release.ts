@@ -21,7 +21,6 @@ import { linkOrCopy, makeTree, readRecord, saveRecord, serve, type TreePlan } fr
 
 const onWindows = process.platform === "win32";
 
-/** One publication. */
 export interface Release {
   /** The finished, proven site; never written to. */
   readonly from: string;

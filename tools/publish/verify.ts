@@ -9,7 +9,6 @@ import { builtFile } from "#tools/prove/read-site.ts";
 import type { Answer, Ask } from "./ask.ts";
 import { everyAnswer } from "./headers.ts";
 
-/** A published site and what is known of it. */
 export interface Published {
   readonly site: Site;
   readonly ask: Ask;

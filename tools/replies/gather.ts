@@ -1,7 +1,6 @@
 import { inOrder, isHidden, type PostReplies, repliesText, type Reply } from "#model/replies.ts";
 import { type Found, NoAnswer, type Place, type Subject, type Subjects } from "./place.ts";
 
-/** What is known before a gathering. */
 export interface Known {
   /** By the post's id. */
   readonly before: ReadonlyMap<string, PostReplies>;
@@ -68,7 +67,6 @@ function forget(post: { discussions: Set<string>; replies: Map<string, Reply> },
   for (const address of post.discussions) if (pages?.test(address)) post.discussions.delete(address);
 }
 
-/** How the replies of a post changed. */
 export interface Change extends Readonly<Record<"added" | "changed" | "removed", readonly Reply[]>> {
   readonly id: string;
   /** The file as it should be; undefined where it has nothing to say any more. */

@@ -5,7 +5,6 @@ import type { Site } from "#model/site.ts";
 import { replyHtml } from "#outputs/feed-html.ts";
 import { safeLine } from "#outputs/safe-text.ts";
 
-/** A post that may be talked about. */
 export interface Subject {
   readonly id: string;
   readonly path: string;
@@ -27,7 +26,6 @@ export interface Found {
   readonly links: readonly string[];
 }
 
-/** Where replies come from. */
 export interface Place {
   /** What the ids of its replies begin with. */
   readonly name: "github" | "webmention" | "mastodon" | "bluesky";

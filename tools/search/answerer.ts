@@ -11,7 +11,6 @@ import { type Findings, type FoundPost, pageCount, type SearchIndex, searchIndex
 
 /** Where the answerer finds what it reads; both may be replaced while it runs. */
 export interface Published {
-  /** The published site. */
   readonly folder: string;
   /** The folder of files for servers beside it. */
   readonly server: string;

@@ -2,7 +2,6 @@ import { renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { stemsOf } from "#korean/word-forms.ts";
 
-/** A post as the index holds it. */
 export interface SearchedPost {
   /** Site-relative. */
   readonly path: string;
@@ -80,7 +79,6 @@ const perPage = 20;
 /** A query holds so many words of so many letters, each found in so many longer ones; what goes beyond is not asked. */
 const most = { words: 8, letters: 40, longer: 100 } as const;
 
-/** An index file opened for reading. */
 export type SearchIndex = ReturnType<typeof searchIndex>;
 
 /** Opens an index file; `find` never throws for what a reader may write. */
@@ -139,7 +137,6 @@ function longerWords(list: string, piece: string): string[] {
   return [...heads];
 }
 
-/** How many pages so many posts fill. */
 export function pageCount(count: number): number {
   return Math.max(1, Math.ceil(count / perPage));
 }
@@ -151,5 +148,7 @@ function askedWords(query: string): string[] {
       .slice(0, 1000)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+(?:(?<=\d)[.,]\d[\p{L}\p{N}]*)*/gu) ?? [];
-  return words.slice(0, most.words).map((word) => Array.from(word.replace(/[.,]/gu, " ")).slice(0, most.letters).join(""));
+  return words
+    .slice(0, most.words)
+    .map((word) => Array.from(word.replace(/[.,]/gu, " ")).slice(0, most.letters).join(""));
 }

@@ -101,12 +101,10 @@ const ownersGround = /^(?:src\/content\/|public\/|src\/owner\/|src\/site\.config
 export const workshop =
   /^(?:(?:tests|bench|examples|\.ci|\.github|\.devcontainer|docs\/decisions)\/|knip\.json$|(?!CHANGELOG)[^/]+\.md$)/u;
 
-/** Where the manifests of releases stand. */
 const releases = "tools/upgrade/releases/";
 const left =
   /^(?:\.git|\.astro|\.seogo|node_modules|dist|dist\.next|dist\.last|upgrade-kept)$|(?:^|\/)[^/]*\.(?:log|DS_Store)$/u;
 
-/** The id that Git gives to a file of these bytes. */
 export function blobId(bytes: Uint8Array): string {
   return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
@@ -147,7 +145,6 @@ function manifestFile(root: string, version: string): string {
   return join(root, releases, `${version}.txt`);
 }
 
-/** The version that a folder's package.json names. */
 export function versionOf(root: string): string {
   return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version?: string }).version ?? "0.0.0";
 }

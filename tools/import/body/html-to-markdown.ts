@@ -78,7 +78,6 @@ function blankOf(node: Tag): string {
   return node.isBlock ? "\n\n" : "";
 }
 
-/** HTML that stays. */
 function keptHtml(node: Tag): string {
   const html = withoutBlankLines(node.outerHTML);
   return node.isBlock ? `\n\n${html}\n\n` : html;

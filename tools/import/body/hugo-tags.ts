@@ -80,7 +80,6 @@ function codeTags(code: string, start: number, context: PageContext): string {
   });
 }
 
-/** Markdown for a shortcode of any name. */
 export function shortcodeMarkdown(written: Use): Converted {
   const use = { ...written, name: written.name.toLowerCase().split("/").at(-1) ?? "" };
   return (

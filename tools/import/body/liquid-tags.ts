@@ -47,7 +47,6 @@ function postLink({ rest = "", start, context }: Use): Converted {
   return inline(found === undefined ? label(text) : markdownLink(text, found));
 }
 
-/** A text without the quotation marks around it. */
 export function unquoted(text: string): string {
   return text.replace(/^["']|["']$/gu, "");
 }

@@ -1,6 +1,5 @@
 import { markdownToMdast } from "satteri";
 
-/** A stretch of a body. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -11,7 +10,6 @@ export interface MarkdownMap {
   readonly body: string;
   /** Blocks and spans of code, in order: nothing in them may change. */
   readonly code: readonly Span[];
-  /** Whether an offset lies in code. */
   readonly isCode: (offset: number) => boolean;
   /** Raw HTML: blocks, or single tags inside text. */
   readonly html: readonly (Span & { readonly block: boolean })[];

@@ -13,7 +13,6 @@ interface RawElement {
   readonly name: string;
   readonly attributes: string;
   readonly inside: string;
-  /** Its offset in the body. */
   readonly start: number;
   /** In text, somewhere in a block of HTML, at its start, or the whole of one, so that Markdown may take its place. */
   readonly place: "text" | "block" | "start" | "whole";

@@ -107,13 +107,11 @@ function linesOf(options: string): string {
   return numbers.length === 0 ? "" : `{${numbers.join(",")}}`;
 }
 
-/** Text as a fenced block with enough backticks. */
 export function fence(text: string, info: string): string {
   const ticks = ticksFor(text, 3);
   return `${ticks}${info}\n${text}\n${ticks}`;
 }
 
-/** Text as inline code with enough backticks. */
 export function spanned(text: string): string {
   const ticks = ticksFor(text, 1);
   const room = /^`|`$/u.test(text) ? " " : "";

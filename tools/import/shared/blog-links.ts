@@ -16,7 +16,6 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite) {
     const names = [...folders.map((folder) => posix.join(folder, target)), target.replace(/^\/+/u, "")];
     return names.map((name) => byFile.get(fileKey(name))).find(Boolean);
   };
-  /** The page that a link means. */
   const pageAt = (address: string, from: SourcePage): SourcePage | undefined => {
     const target = local(address)?.replace(/[?#].*$/su, "") ?? "";
     if (target === "") return undefined;

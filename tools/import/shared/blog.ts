@@ -112,11 +112,9 @@ export interface SourcePage {
   readonly draft: boolean;
   /** True where most letters of the text are Hangul. */
   readonly korean: boolean;
-  /** What readers said of it. */
   readonly replies?: readonly Reply[];
 }
 
-/** The folder of ours that holds a bundle. */
 export function bundleTarget(page: SourcePage): string {
   return `src/content/${page.kind}s/${page.id}`;
 }

@@ -93,7 +93,6 @@ function key(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** What became of the addresses of an old site. */
 export interface Check {
   readonly all: number;
   /** Addresses that lead to a new one, and those that do not open. */

@@ -13,10 +13,8 @@ import { type Note, placesIn } from "./report.ts";
 import { folderOf, globbed, type SourceTree } from "./source-tree.ts";
 import { isMap, textAt } from "./values.ts";
 
-/** What every page's import works with. */
 export type Tools = ReturnType<typeof toolsFor>;
 
-/** The tools for a blog's pages. */
 export function toolsFor(blog: Blog, tree: SourceTree, of: { pages: readonly SourcePage[]; now: number }) {
   const taken = new Set(blog.pages.flatMap(({ path, aliases }) => [path, ...aliases]));
   const lists = (blog.lists ?? []).filter(([from]) => !taken.has(from) && !/[#?%]|\/\//u.test(from));
@@ -136,12 +134,10 @@ export class PageContext {
     return this.tools.links.byReference(target, this.page);
   }
 
-  /** The title of the page at an address of ours. */
   titleOf(address: string): string | undefined {
     return this.tools.links.pageAt(address, this.page)?.title;
   }
 
-  /** Whether the blog has the file that an address means. */
   hasFile(address: string): boolean {
     return this.tools.find(this.tools.links.local(address) ?? address, this.page) !== undefined;
   }

@@ -34,7 +34,6 @@ export function asideOf({ file, reason }: LeftOut): string | undefined {
     : undefined;
 }
 
-/** What became of one page. */
 export interface PageReport {
   readonly source: string;
   readonly target: string;

@@ -14,7 +14,6 @@ export interface SourceTree {
   /** In code point order. */
   readonly files: readonly string[];
   readonly has: (file: string) => boolean;
-  /** The files in a folder, however deep. */
   readonly inside: (folder: string) => readonly string[];
   /** The file that is meant by a path whose Unicode form or letter case differs; the exact one first. */
   readonly find: (file: string) => string | undefined;
@@ -35,7 +34,6 @@ const skipped = new Set(
 /** What builders make, at the root of a site; `public` is told by the kind of blog. */
 const builtAtRoot = new Set("resources _site archetypes vendor .sass-cache docs-dist dist out".split(" "));
 
-/** Files, and how each is read. */
 type Files = Iterable<readonly [file: string, read: () => Uint8Array]>;
 
 /** Lists a blog's folder, an archive of one (`.zip`) or a single file; what builders made is left out, and of themes all but their files. */

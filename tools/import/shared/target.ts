@@ -10,7 +10,6 @@ import { looseKey } from "./source-tree.ts";
 /** What became of a file: `kept` means somebody edited it and it was left alone. */
 type Outcome = "new" | "changed" | "same" | "kept";
 
-/** The folder that an import writes into. */
 export type Target = ReturnType<typeof openTarget>;
 
 /** A file that an import wrote: the digest of what it wrote, and from which blog. */

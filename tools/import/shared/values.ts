@@ -6,7 +6,6 @@ import { offsetAt, readDate } from "#reading/dates.ts";
 /** A map of front matter, settings or data. */
 export type Data = Readonly<Record<string, unknown>>;
 
-/** Whether a value is a plain map of keys. */
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -77,7 +76,6 @@ export function listOf(value: unknown, split: RegExp | undefined = undefined): s
   return [...new Set(texts)].filter((text) => text !== "");
 }
 
-/** The heading that a body begins with. */
 export const heading = /^\s*(?:# +(.+?)(?: +#+)?|([^\s#>|`~-].*?)[ \t]*\n=+)[ \t]*(?:\n|$)/u;
 
 /** The text of the heading that a body begins with, which is its title where none is written. */

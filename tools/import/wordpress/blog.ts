@@ -18,7 +18,6 @@ interface Item {
   readonly comments: Map<string, string>[];
 }
 
-/** Whether a file is WordPress' own export (WXR). */
 export function isWordPressExport(file: string, tree: SourceTree): boolean {
   return /^[^/]+\.xml$/iu.test(file) && Buffer.from(tree.bytes(file)).subarray(0, 5000).includes("xmlns:wp=");
 }

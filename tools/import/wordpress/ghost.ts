@@ -6,7 +6,6 @@ import { listAt, type Said } from "#tools/replies/place.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
 import { termLists } from "#tools/import/shared/lists.ts";
 
-/** Whether a file is Ghost's own export. */
 export function isGhostExport(file: string, tree: SourceTree): boolean {
   if (!/^[^/]+\.json$/iu.test(file)) return false;
   return /^\s*\{\s*"db"\s*:\s*\[/u.test(Buffer.from(tree.bytes(file)).subarray(0, 200).toString("utf8"));
