@@ -43,7 +43,11 @@ export function feedMaker(catalogue: Catalogue, bodyHtml: (entry: Entry) => Prom
   const times = updatedTimes(catalogue);
   const archive = fullArchive(catalogue);
   const updated = (entry: Entry) => times.get(entry.path) ?? "";
-  const posts = (subject?: Subject) => newestOf(catalogue, subject);
+  // A series stands in reading order; its feed brings the newest first like every other.
+  const posts = (subject?: Subject) =>
+    subject
+      ? subject.posts.toSorted(newestFirst).slice(0, site.listFeedItems)
+      : catalogue.posts.slice(0, site.feedItems);
   const carried = new Set([undefined, ...fedTerms(catalogue)].flatMap(posts));
   const entries = new WeakMap<FeedItem, Entry>();
   const item = onceEach((entry: Entry) => {
@@ -99,12 +103,6 @@ function fullArchive({ site: { feedItems }, posts }: Catalogue) {
 
 function archiveUrl(site: Site, number: number): string {
   return url(site, feedArchivePath(number, site));
-}
-
-/** A series stands in reading order; its feed brings the newest first like every other. */
-function newestOf({ site, posts }: Catalogue, subject: Subject | undefined): readonly Entry[] {
-  if (subject === undefined) return posts.slice(0, site.feedItems);
-  return subject.posts.toSorted(newestFirst).slice(0, site.listFeedItems);
 }
 
 function documentOf(site: Site, items: readonly FeedItem[], subject: Subject | undefined) {

@@ -65,14 +65,10 @@ function section(label: string, all: readonly Entry[], { site }: Catalogue): str
   if (entries.length === 0) return "";
   const lines = entries.map((entry) => {
     const address = url(site, markdownPath(entry, site) ?? entry.path);
-    const line = `- [${linkText(entry.title)}](${address})`;
+    const line = `- [${safeLine(entry.title).replace(/[\\[\]]/gu, "\\$&")}](${address})`;
     return entry.summary === "" ? line : `${line}: ${safeLine(entry.summary)}`;
   });
   return [`## ${safeLine(label)}`, "", ...lines].join("\n");
-}
-
-function linkText(title: string): string {
-  return safeLine(title).replace(/[\\[\]]/gu, "\\$&");
 }
 
 interface Node {

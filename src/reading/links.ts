@@ -22,6 +22,7 @@ interface Linkable {
 
 /** A finder over all posts and pages: by source file, by title or file name (`[[글]]`), by address, by old address. */
 export function linkFinder({ drafts, byPath, hidden }: Linkable, site: Site): LinkFinder {
+  const ownHost = new URL(site.address).host;
   const byFile = once(() => new Map(drafts.map((draft) => [draft.file.normalize("NFC"), draft])));
   // Of equal names the first is meant, of those that readers may see if there is one.
   const lastFirst = once(() => drafts.toReversed().sort((a, b) => +hidden.has(b.file) - +hidden.has(a.file)));
@@ -37,7 +38,8 @@ export function linkFinder({ drafts, byPath, hidden }: Linkable, site: Site): Li
     if (wiki !== undefined) return printed(body === "" ? from : named(body), wikiFragment(fragment), from);
     if (body === "" || /^\/\//u.test(body)) return undefined;
     const path = decodedPath(body, site);
-    if (/^[a-z][a-z0-9+.-]*:/iu.test(body) && (path === undefined || !sameSite(body, site))) return undefined;
+    if (/^[a-z][a-z0-9+.-]*:/iu.test(body) && (path === undefined || URL.parse(body)?.host !== ownHost))
+      return undefined;
     const source = /\.(?:md|markdown|mdx)$/iu.test(body) ? bySource(decoded(body), from, byFile()) : undefined;
     if (source) return printed(source, fragment, from);
     const target = candidates(body, path, from)
@@ -53,10 +55,6 @@ export function wikiFragment(fragment: string): string {
   const words = fragment.slice(fragment.lastIndexOf("#") + 1);
   const id = fragment === "" || words.startsWith("^") ? words : anchors().idOf(words);
   return id === "" ? "" : `#${id}`;
-}
-
-function sameSite(address: string, site: Site): boolean {
-  return URL.parse(address)?.host === new URL(site.address).host;
 }
 
 function titleKey(title: string): string {

@@ -1,4 +1,3 @@
-import type { Metadata } from "sharp";
 import { blankBoxes } from "./film-parts.ts";
 import { pictureKind } from "./picture-kind.ts";
 import { shownParts } from "./picture-parts.ts";
@@ -47,7 +46,9 @@ export async function bareBytes(bytes: Buffer): Promise<Buffer> {
   const image = (await encoder())(bytes, { animated: true });
   const meta = await image.metadata();
   const isTurned = (meta.orientation ?? 1) > 1;
-  if (shown && !isTurned && !(kind === "avif" && hasMetadata(meta))) return shown;
+  // Place, camera, thumbnail.
+  const tells = kind === "avif" && (meta.exif ?? meta.xmp ?? meta.iptc) !== undefined;
+  if (shown && !isTurned && !tells) return shown;
   const format = meta.format === "heif" ? "avif" : meta.format;
   const upright = image.autoOrient().keepIccProfile();
   // A TIFF's fields may stand anywhere in it, so that no part of it is trusted.
@@ -57,11 +58,6 @@ export async function bareBytes(bytes: Buffer): Promise<Buffer> {
       .tiff({ compression: "deflate" })
       .toBuffer();
   return upright.toFormat(format, { quality: 90, mozjpeg: true }).toBuffer();
-}
-
-/** Whether an AVIF holds more than its pixels: place, camera, thumbnail. */
-function hasMetadata({ exif, xmp, iptc }: Metadata): boolean {
-  return [exif, xmp, iptc].some((part) => part !== undefined);
 }
 
 const inside =

@@ -3,7 +3,7 @@ import { folderBlog } from "#tools/import/folders/blog.ts";
 import { folderKinds, type FolderRow, markdown } from "#tools/import/folders/content-folders.ts";
 import { quartzConfig } from "#tools/import/folders/rules.ts";
 import { hugoBlog } from "#tools/import/hugo/blog.ts";
-import { hugoSettings } from "#tools/import/hugo/site.ts";
+import { hugoConfig, hugoSettings } from "#tools/import/hugo/site.ts";
 import { jekyllBlog, jekyllSigns } from "#tools/import/jekyll/site.ts";
 import { isNotionFile, notionBlog } from "#tools/import/notion/blog.ts";
 import type { Blog, Kind } from "#tools/import/shared/blog.ts";
@@ -16,7 +16,6 @@ import { isWordPressExport, wordPressBlog } from "#tools/import/wordpress/blog.t
 /** A kind that was detected, with the reasons. */
 export type DetectedKind = Kind & { readonly reasons: readonly string[] };
 
-const hugoConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config\/_default\//u;
 const built = () => /^public\//u;
 
 /** Every kind, the surest signs first. */

@@ -136,12 +136,9 @@ export function embedShortcode(use: Use): Converted | undefined {
   use.context.warn("embed-linked", use.start, { name: use.name, address });
   const title = argumentOf(use, ["title", "label", "caption", "alt", "name", "text", "description"]) ?? use.inner ?? "";
   const service = pageWord(found.service, use.context.page.korean);
-  return { text: markdownLink(cardWords(service, plain(title), address), address), block: !use.inline };
-}
-
-/** The words of a link to an embed: `YouTube: 제목`, without a title its address. */
-function cardWords(service: string, title: string, address: string): string {
-  return oneLine(joined([service, title || readable(address)], ": "));
+  // `YouTube: 제목`, without a title its address.
+  const words = oneLine(joined([service, plain(title) || readable(address)], ": "));
+  return { text: markdownLink(words, address), block: !use.inline };
 }
 
 function readable(address: string): string {

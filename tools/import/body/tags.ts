@@ -153,16 +153,11 @@ function outdented(text: string, lead: number): string {
     .trimEnd()
     .split("\n");
   const indents = lines.slice(1).filter((line) => line.trim() !== "");
-  const widths = indents.map((line) => columnsOf(/^[ \t]*/u.exec(line)?.[0] ?? ""));
+  const widths = indents.map((line) => /^ */u.exec(line.replaceAll("\t", "    "))?.[0].length ?? 0);
   const shared = widths.reduce((least, width) => Math.min(least, width), widths[0] ?? 0);
   const cut = shared - lead < 4 ? shared : lead;
   const whole = lines.map((line, index) => (index === 0 ? line.trimStart() : withoutColumns(line, cut))).join("\n");
   return whole.replace(/^\n+/u, "");
-}
-
-/** How wide an indent is, a tab as four blanks. */
-function columnsOf(indent: string): number {
-  return indent.replace(/\t/gu, "    ").length;
 }
 
 function withoutColumns(line: string, columns: number): string {

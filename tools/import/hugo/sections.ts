@@ -7,7 +7,7 @@ import { safeId } from "#tools/import/shared/addresses.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import { isReserved } from "#model/reserved.ts";
 import type { SourcePage } from "#tools/import/shared/blog.ts";
-import { globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { below, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** Front matter that a section (or the site's settings) hands down to the pages below it. */
@@ -28,17 +28,16 @@ export function cascadesOf(tree: SourceTree, site: HugoSite, files: readonly Con
 /** A page's front matter with what cascades give it; its own keys win, then the nearest section's. */
 export function cascaded(data: Data, page: { folder: string; language: string }, cascades: readonly Cascade[]): Data {
   const above = cascades
-    .filter(({ folder, language }) => (language ?? page.language) === page.language && isBelow(page.folder, folder))
+    .filter(
+      ({ folder, language }) =>
+        (language ?? page.language) === page.language && below(`${page.folder}/`, folder) !== undefined,
+    )
     .sort((a, b) => a.folder.length - b.folder.length);
   const fitting = above
     .flatMap(({ value }) => value)
     .filter(isMap)
     .filter((map) => fits(map, page));
   return Object.assign({}, ...fitting.map(({ _target, target, ...rest }) => rest), data);
-}
-
-function isBelow(folder: string, section: string): boolean {
-  return section === "" || folder === section || folder.startsWith(`${section}/`);
 }
 
 function fits(map: Data, page: { folder: string; language: string }): boolean {

@@ -2,12 +2,15 @@ import type { SourceSite } from "#tools/import/shared/blog.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
 
+/** The files of a Hugo site's settings. */
+export const hugoConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config\/_default\//u;
+
 /** A Hugo site's settings as far as its addresses and texts depend on them. */
 export type HugoSite = ReturnType<typeof hugoSite>;
 
 /** A Hugo site's settings with all keys in lower case, merged as Hugo merges them; undefined where there are none. */
 export function hugoSettings(tree: SourceTree): Data | undefined {
-  const singles = tree.files.filter((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$/u.test(file));
+  const singles = tree.files.filter((file) => !file.includes("/") && hugoConfig.test(file));
   const single = singles.find((file) => file.startsWith("hugo")) ?? singles[0];
   const parts = ["config/_default/", "config/production/"].flatMap((folder) =>
     tree.files

@@ -4,6 +4,7 @@ import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts"
 import { dataIn, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 import { once } from "#model/once.ts";
+import { hugoConfig } from "#tools/import/hugo/site.ts";
 import { plainSlug } from "./address.ts";
 import { jekyllPages } from "./pages.ts";
 import { withoutKramdown } from "./kramdown.ts";
@@ -17,7 +18,7 @@ const settings = /(?:^|\/)_config\.(?:ya?ml|toml)$/u;
 /** The files that say that a folder holds a Jekyll site: settings and a post; a Hugo site without such posts is none. */
 export function jekyllSigns({ files }: SourceTree): string[] {
   const posts = files.filter((file) => /(?:^|\/)_(?:posts|drafts)\//u.test(file)).slice(0, 1);
-  const isHugo = files.some((file) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config\/_default\//u.test(file));
+  const isHugo = files.some((file) => hugoConfig.test(file));
   return posts.length === 0 && isHugo ? [] : [...files.filter((file) => settings.test(file)), ...posts];
 }
 

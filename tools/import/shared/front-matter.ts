@@ -35,7 +35,9 @@ export function readSource(text: string): Source {
   const { format, unclosed, raw, body, bodyLine } = splitFrontMatter(text);
   if (unclosed || (format === "none" && misplacedFields(text))) return bareSource(text, "unreadable");
   if (format === "none") return bareSource(text);
-  const { data, repaired } = dataOf(raw, format) ?? { data: dataByLines(raw), repaired: true };
+  // What no parser takes as a whole is read field by field, which never fails.
+  const byField = () => Object.assign({}, ...raw.split(fieldBreak).map(fieldIn)) as Record<string, unknown>;
+  const { data, repaired } = dataOf(raw, format) ?? { data: byField(), repaired: true };
   return { data, body, bodyLine, state: repaired ? "repaired" : "whole" };
 }
 
@@ -121,11 +123,7 @@ const [fieldName, fieldSign] = [
 const fieldBreak = new RegExp(`\n(?=${fieldName}${fieldSign})`, "gmu");
 const fieldStart = new RegExp(`^(${fieldName})${fieldSign}`, "u");
 
-/** Front matter that no parser takes as a whole, field by field; one that is none by itself has its words as its value. Never fails. */
-function dataByLines(text: string): Record<string, unknown> {
-  return Object.assign({}, ...text.split(fieldBreak).map(fieldIn)) as Record<string, unknown>;
-}
-
+/** One field; what is none by itself has its words as its value. */
 function fieldIn(text: string): Record<string, unknown> {
   const [head, name] = fieldStart.exec(text) ?? [];
   if (head === undefined || name === undefined) return {};
