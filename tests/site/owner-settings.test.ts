@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { build, layOut } from "./sites.ts";
@@ -39,6 +39,15 @@ writeFileSync(
   join(folder, "src/styles/owner.css"),
   ":root { --paper: light-dark(#eefaf7, #0a1a18); --seal: #0a7d6b; }\n",
 );
+const moved = "<!doctype html><title>옛 소개</title>옮기지 않은 소개\n";
+mkdirSync(join(folder, "public/옛-소개"));
+writeFileSync(join(folder, "public/옛-소개/index.html"), moved);
+mkdirSync(join(folder, "src/pages/own"), { recursive: true });
+writeFileSync(join(folder, "src/pages/own/words.txt.ts"), 'export const GET = () => new Response("내 말");\n');
+writeFileSync(
+  join(folder, "src/content/moves.txt"),
+  ["/옛-소개/", "/own/words.txt", "/정말-옛-글/"].map((from) => `${from} /posts/글/손님-글/\n`).join(""),
+);
 build(folder);
 const files = readdirSync(join(folder, "dist"), { recursive: true, encoding: "utf8" });
 const post = files.find((path) => /^posts\/.+\/index\.html$/u.test(path) && !path.includes("page/")) ?? "";
@@ -48,6 +57,14 @@ test("what systems leave in public/ is not published", () => {
     files.filter((path) => /(?:^|\/)(?:\.|Thumbs)/u.test(path)),
     [],
   );
+});
+
+test("no move leads away from a file or page of the owner's own", () => {
+  assert.equal(read("옛-소개/index.html"), moved);
+  assert.equal(read("own/words.txt"), "내 말");
+  const rules = decodeURI(read("_redirects"));
+  assert.match(rules, /^\/정말-옛-글\/ \/posts\/글\/손님-글\/ 301$/mu);
+  assert.doesNotMatch(rules, /옛-소개|words/u);
 });
 
 test("menu, footer, words, licence and colours are the owner's", () => {

@@ -21,7 +21,7 @@ import { type Proof, type ProofOptions, prove } from "#tools/prove/prove.ts";
 import { bareFiles } from "./bare-files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { isOtherCase, publicFilesIn } from "#tools/prove/site-files.ts";
-import { goneFile, goneOf, ledgerFile, listIn, writtenRedirects } from "#tools/publish/lists.ts";
+import { goneFile, goneOf, ledgerFile, listIn, ownAddresses, writtenRedirects } from "#tools/publish/lists.ts";
 import { redirectsOf } from "#tools/publish/redirects.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
 import { errorOf } from "#messages/message.ts";
@@ -86,7 +86,9 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   const ledger = ledgerPaths(listIn(root, ledgerFile));
   const written = writtenRedirects(listIn(root, movesFile));
   const prefixes = catalogues.flatMap((catalogue) => catalogue.site.prefix ?? []);
-  const about = { promised: new Set(promised), ledger, written, outputs: site.outputs, prefixes };
+  const [publicFiles, routes] = [publicFilesIn(root), routeFiles(root)];
+  const standing = [...promised, ...ownAddresses(publicFiles, routes)];
+  const about = { promised: new Set(standing), ledger, written, outputs: site.outputs, prefixes };
   const redirects = redirectsOf(entries, now, about);
   // A post that expires gives up its address on that day.
   const published = new Set(ledger);
@@ -103,14 +105,14 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
     paged: pages.filter(({ number }) => number !== undefined).map(({ path }) => path),
     mapped: new Set(pages.filter(isIndexable).map(({ path }) => path)),
     redirects,
-    gone: goneOf([listIn(root, goneFile), ...expired].join("\n"), [...promised, ...redirects.map(({ from }) => from)]),
+    gone: goneOf([listIn(root, goneFile), ...expired].join("\n"), [...standing, ...redirects.map(({ from }) => from)]),
     ledger,
-    publicFiles: publicFilesIn(root),
+    publicFiles,
     plainFiles: site.plainFiles,
     stamps: pageKeys === undefined ? undefined : cachedStamps(pageKeys),
     read: (path) => readFileSync(join(folder, path), "utf8"),
     source,
-    routeAt: ownRouteFinder(routeFiles(root)),
+    routeAt: ownRouteFinder(routes),
   };
 }
 

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { addressOf } from "#tools/prove/built-site.ts";
 import { ledgerPaths, ledgerText, moveIn } from "#tools/prove/ledger.ts";
 import { writeWhole } from "#cache/store.ts";
 import { addresses } from "#model/addresses.ts";
 import { cataloguesOf } from "#model/catalogues.ts";
+import { shippedRoutes } from "#model/reserved.ts";
 import type { Site } from "#model/site.ts";
 import { readEntries } from "#reading/entry-store.ts";
 import { contentRoot } from "#reading/walk.ts";
@@ -30,6 +32,14 @@ export function goneOf(text: string, answering: readonly string[]): string[] {
 export function writtenRedirects(text: string): (readonly [from: string, to: string])[] {
   const moves = text.split(/\r?\n/u).map(moveIn);
   return moves.filter((move) => move !== undefined);
+}
+
+/** The addresses of files and pages of the owner's own, each as a file's and as a folder's. */
+export function ownAddresses(publicFiles: readonly string[], routes: readonly string[]): string[] {
+  const own = routes.filter((route) => !route.includes("[") && !shippedRoutes.includes(route));
+  const pages = own.map((route) => `/${route.replace(/(?:(?:^|\/)index)?\.[^./]+$/u, "")}`);
+  const files = publicFiles.map((file) => addressOf(file.normalize("NFC")));
+  return [...files, ...pages, ...pages.map((page) => `${page}/`)];
 }
 
 const lasting = new Set(["article", "standing", "category", "tag", "series", "author"]);

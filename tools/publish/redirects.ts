@@ -12,7 +12,7 @@ const oldFeeds = {
 
 /** What redirects depend on beside posts. */
 export interface Addresses {
-  /** Pages that stand; none is ever moved over. */
+  /** Pages and files that stand; none is ever moved over. */
   readonly promised: ReadonlySet<string>;
   readonly ledger: readonly string[];
   /** Moves of `src/content/moves.txt`; those that lead to no page of ours are left out. */
