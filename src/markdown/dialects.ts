@@ -1,5 +1,6 @@
 import { sentinel } from "./sentinels.ts";
 import { element, isBlank, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
+import { takenLine } from "./tables.ts";
 import { offsetOf, type Work } from "./work.ts";
 
 const contentsMark = /^(?:\[toc\]|\$\{toc\}|\[\[_?toc_?\]\]|toc\n?\{:toc\})$/iu;
@@ -148,7 +149,8 @@ export function takeBlockLists(parent: TreeNode, work: Work): void {
     if (first && line !== "") first.value = (first.value ?? "").slice(line.length);
     if (written !== undefined) give(child, written);
     above = undefined;
-    if (child.tagName === "table") takeLastRow(child);
+    const row = child.tagName === "table" && takenLine(child, (one) => alone.test(textOf(one).trim()));
+    if (row) give(child, textOf(row).trim());
     const block =
       isElement(parent, "blockquote") && children.findLast((one) => !isBlank(one)) === child ? parent : child;
     const isAlone = child.children.length === 1 && alone.test(last?.value ?? "");
@@ -159,16 +161,6 @@ export function takeBlockLists(parent: TreeNode, work: Work): void {
     if (typeof child.properties["id"] === "string") work.anchors.take(child.properties["id"]);
     return true;
   });
-}
-
-/** The parser takes a list right below a table for its last row. */
-function takeLastRow(table: TreeElement): void {
-  const body = table.children.find((child) => isElement(child, "tbody"));
-  const row = body?.children?.findLast((child) => isElement(child, "tr"));
-  const written = row === undefined ? "" : textOf(row).trim();
-  if (!body?.children || !alone.test(written)) return;
-  body.children = body.children.filter((child) => child !== row);
-  give(table, written);
 }
 
 /** kramdown gives a list between a blank line and a block to the block. */

@@ -55,15 +55,21 @@ function giveCaption(table: TreeElement, siblings: TreeNode[]): string | undefin
   return wordsOf(caption);
 }
 
-/** GFM reads a line right below a table as one more row. */
 function captionInRows(table: TreeElement): TreeNode[] | undefined {
+  const row = takenLine(table, ({ children }) => {
+    const [first, ...others] = children.filter((child) => isElement(child)).map(textOf);
+    return captionStart.test(first ?? "") && others.every((cell) => cell.trim() === "");
+  });
+  return row && (row.children.find((child) => isElement(child))?.children ?? []);
+}
+
+/** GFM reads a line right below a table as one more row: takes that out where it is what is meant. */
+export function takenLine(table: TreeElement, isMeant: (row: TreeElement) => boolean): TreeElement | undefined {
   const body = table.children.findLast((child) => isElement(child, "tbody"));
   const row = body?.children?.findLast((child) => isElement(child, "tr"));
-  const cells = row?.children?.filter((child) => isElement(child)) ?? [];
-  if (!row || !body?.children || !cells[0] || !captionStart.test(textOf(cells[0]))) return undefined;
-  if (cells.slice(1).some((cell) => textOf(cell).trim() !== "")) return undefined;
+  if (!body?.children || !row || !isMeant(row)) return undefined;
   body.children = body.children.filter((child) => child !== row);
-  return cells[0].children ?? [];
+  return row;
 }
 
 function captionBeside(table: TreeElement, siblings: TreeNode[]): TreeNode[] | undefined {
