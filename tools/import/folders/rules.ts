@@ -124,9 +124,9 @@ export function gatsbyRule(tree: SourceTree): Rule {
 /** How a program makes the field of a page's slug of its path: the whole or its last part; undefined where it does otherwise. */
 function slugMade(text: string): ((parts: readonly string[]) => string) | undefined {
   const path = /\b(\w+)\s*=\s*createFilePath\(/u.exec(text)?.[1];
+  if (path === undefined) return /createFilePath|fields\s*\??\.\s*slug/u.test(text) ? whole : undefined;
   const [, given = path] =
     /createNodeField\(\s*\{[^;]*?\bvalue\s*:\s*(\w+\b(?![.(])|[^\n]+?)[\s,})]*;?\n/u.exec(text) ?? [];
-  if (path === undefined) return /createFilePath|fields\s*\??\.\s*slug/u.test(text) ? whole : undefined;
   const named = new RegExp(`\\b(?:const|let|var)\\s+${escapedPattern(given)}\\s*=\\s*([^\\n;]+)`, "u").exec(text)?.[1];
   const shown = (given === path ? given : (named ?? given)).trim();
   const [, above = "", how] = new RegExp(`^(?:\`([^\`$]*)\\$\\{)?${path}\\b(.*?)(?:\\}/?\`)?$`, "u").exec(shown) ?? [];
