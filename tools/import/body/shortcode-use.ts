@@ -46,6 +46,14 @@ export function known<List extends "marks" | "diagrams" | "embeds">(list: List, 
   return rows.find(({ names }) => isAmong(name, names));
 }
 
+const named = [...data.marks, ...data.embeds].map(({ names }) => names);
+const knownNames = [...Object.values(data.kinds), ...named].join(" ");
+
+/** Whether something is made of a shortcode of this name. */
+export function isKnown(name: string): boolean {
+  return isAmong(name.toLowerCase(), knownNames);
+}
+
 /** The arguments in what is written behind a name: `말 "말 여럿" key=값`. */
 export function argumentsIn(written: string): { listed: string[]; named: Map<string, string> } {
   const named = new Map<string, string>();

@@ -14,6 +14,10 @@ export const markdown = /\.(?:md|markdown|mdx)$/iu;
 /** How kinds make addresses; there is no rule for the others: a bare folder, velog, whose addresses are its own. */
 const rules: Readonly<Record<string, (tree: SourceTree, folder: string) => Rule>> = {
   hexo: hexoRule,
+  docusaurus:
+    () =>
+    ({ parts, data }) =>
+      `/blog/${textAt(data, "slug") ?? parts.join("/").replace(/^(\d{4})-(\d\d)-(\d\d)[-/]/u, "$1/$2/$3/")}/`,
   gatsby: gatsbyRule,
   astro: routeRule,
   next: routeRule,
@@ -66,7 +70,7 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
   const yaml = kind.name === "hexo" ? dataIn(tree, "_config.yml") : {};
   const code = textsOf(
     tree,
-    /^(?:gatsby-config|astro\.config|next\.config|src\/config|src\/site\.config|src\/consts|gatsby-meta-config|data\/siteMetadata|quartz\.config)\.\w+$/u,
+    /^(?:gatsby-config|astro\.config|next\.config|src\/config|src\/site\.config|src\/consts|gatsby-meta-config|docusaurus\.config|data\/siteMetadata|quartz\.config)\.\w+$/u,
   );
   const said = (...names: string[]) =>
     textAt(yaml, ...names) ??

@@ -1,7 +1,8 @@
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { once } from "#model/once.ts";
 import { type Edit, edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
-import { pictureFile } from "#tools/import/body/shortcode-use.ts";
+import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
+import { isKnown, pictureFile } from "#tools/import/body/shortcode-use.ts";
 
 /** A body whose code blocks have their titles where ours have them: Hexo's ` ```js a.js https://… `. */
 export function withFenceTitles(body: string): string {
@@ -17,36 +18,44 @@ export function withFenceTitles(body: string): string {
 }
 
 /**
- * An MDX body as Markdown: what it imports and exports goes, with a warning, and imported pictures stand where they are
- * shown; components are told by the step that reads tags.
+ * An MDX body as Markdown: what it imports and exports goes, with a warning, imported pictures stand where they are shown,
+ * and components become what shortcodes of the same name do; others, and those with words in code, are told by the step
+ * that reads tags.
  */
 export function withoutMdx(written: string, context: PageContext): string {
-  if (!/^(?:import|export)\s|\{\/\*/mu.test(written) || !/\.mdx$/iu.test(context.page.file)) return written;
-  const files = new Map(
-    [...written.matchAll(/^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gmu)].map(([, name, file]) => [name, file]),
-  );
+  if (!/\.mdx$/iu.test(context.page.file) && context.site.kind !== "docusaurus") return written;
+  const imports = written.matchAll(/^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gmu);
+  const files = new Map([...imports].map(([, name = "", file = ""]) => [name, file]));
   const map = markdownMap(written);
-  const shown = editsOf(
-    map,
-    /<(?:img|Image|Picture)\b[^<>]*?\bsrc=\{(\w+)(?:\.src)?\}[^<>]*>/gu,
-    ({ 0: tag, 1: name }) => {
-      const file = files.get(name);
-      return (
-        file &&
-        tag
-          .replace(/^<\w+/u, "<img")
-          .replace(/src=\{[\w.]+\}/u, `src="${file}"`)
-          .replace(/=\{(\d+)\}/gu, '="$1"')
-      );
-    },
-  );
+  const shown = editsOf(map, component, (tag) => shortcodeOf(tag, files));
   const parts =
     /^(?:import\s[^\n]*?["'][^"'\n]+["'];?|export\s+(?:default|const|let|function)\b(?:[^\n]|\n(?![ \t]*\n))*)[ \t]*$|\{\/\*[\s\S]*?\*\/\}/gmu;
   const gone = editsOf(map, parts, ({ 0: part, index }) => {
-    const isPicture = pictureFile.test(files.get(/^import\s+(\w+)/u.exec(part)?.[1]) ?? "");
-    if (!part.startsWith("{") && !isPicture)
+    const [, name = ""] = /^import\s+(\w+)/u.exec(part) ?? [];
+    if (!part.startsWith("{") && !pictureFile.test(files.get(name) ?? "") && !isKnown(name))
       context.warn("mdx-dropped", index, { written: part.split("\n")[0] ?? part });
     return "";
   });
-  return edited(written, [...shown, ...gone]);
+  const text = edited(written, [...shown, ...gone]);
+  return withoutShortcodes(text, context.over(text));
+}
+
+const component =
+  /<(\/?)((?:[A-Z]\w*\.)*[A-Z]\w*|img\b)((?:[^<>{}"']|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\})*?)(\/?)>/gu;
+const braced =
+  /\s([\w-]+)=\{(?:["'`]([^"'`{}]*)["'`]|require\(["']([^"']+)["']\)(?:\.default)?|(\d+)|(\w+)(?:\.src)?|(?:[^{}]|\{[^{}]*\})*)\}/gu;
+
+/** The tag of a component as HTML for a picture, else as a shortcode's where one has its name. */
+function shortcodeOf(tag: RegExpExecArray, files: ReadonlyMap<string, string>): string | undefined {
+  const { 1: slash = "", 2: whole = "", 3: written = "", 4: alone = "" } = tag;
+  const attributes = written.replace(braced, (attribute, key: string, ...values: (string | undefined)[]) => {
+    const [text, required, number, name = ""] = values;
+    const value = text ?? required ?? number ?? files.get(name);
+    return value !== undefined ? ` ${key}="${value}"` : /\p{Script=Hangul}/u.test(attribute) ? attribute : "";
+  });
+  if (attributes.includes("={")) return undefined;
+  const name = whole.split(".").at(-1) ?? "";
+  if (/^(?:Image|Picture|img)$/u.test(name))
+    return /\ssrc=["']/u.test(attributes) ? `<img${attributes}${alone}>` : undefined;
+  return isKnown(name) ? `{{< ${slash}${name}${attributes} ${alone}>}}` : undefined;
 }

@@ -68,10 +68,8 @@ export function withTranslations(pages: readonly SourcePage[]): { pages: SourceP
 
 /** Whether a text's letters are Hangul to a tenth at least; code and addresses count as letters too, so a tenth is much. */
 export function isKorean(text: string): boolean {
-  const sample = text
-    .slice(0, 60_000)
-    .replace(/<[^<>]*>/gu, " ")
-    .slice(0, 6000);
+  const words = text.slice(0, 60_000).replace(/<[^<>]*>/gu, " ");
+  const sample = words.slice(0, 6000);
   const hangul = sample.match(/\p{Script=Hangul}/gu)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return hangul >= 2 && hangul * 10 >= letters;
@@ -83,10 +81,8 @@ export function isKorean(text: string): boolean {
  */
 export function chosenLanguage(pages: readonly SourcePage[], asked: string | undefined, usual: string): string {
   if (asked !== undefined) return asked;
-  const groups = Map.groupBy(
-    pages.filter(({ korean }) => korean),
-    ({ language }) => language,
-  );
+  const korean = pages.filter((page) => page.korean);
+  const groups = Map.groupBy(korean, ({ language }) => language);
   const [best] = [...groups].sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || byCodePoint(a, b));
   return best?.[0] ?? usual;
 }

@@ -87,10 +87,8 @@ export function placesIn(text: string): (offset: number) => { line: string; shar
 
 /** The 1-based line of a file's front matter that names one of these keys first; undefined where none does. */
 export function keyLine(head: string, ...keys: readonly string[]): number | undefined {
-  const named = new RegExp(
-    `^["']?(?:${keys.join("|")})["']?(?:\\.[\\w.]+)?[ \\t]*[:=]|^\\[(?:${keys.join("|")})[\\].]`,
-    "iu",
-  );
+  const any = `(?:${keys.join("|")})`;
+  const named = new RegExp(`^["']?${any}["']?(?:\\.[\\w.]+)?[ \\t]*[:=]|^\\[${any}[\\].]`, "iu");
   const index = head.split("\n").findIndex((line) => named.test(line.trimStart()));
   return index === -1 ? undefined : index + 1;
 }

@@ -26,11 +26,8 @@ export interface SourceTree {
   readonly unread: Set<string>;
 }
 
-const skipped = new Set(
-  ".git .github node_modules .jekyll-cache .hugo_build.lock __MACOSX .DS_Store .vscode .idea .cache .astro .next".split(
-    " ",
-  ),
-);
+const skipped =
+  /^(?:node_modules|__MACOSX|\.(?:git|github|jekyll-cache|hugo_build\.lock|DS_Store|vscode|idea|cache|astro|next))$/u;
 /** What builders make, at the root of a site; `public` is told by the kind of blog. */
 const builtAtRoot = new Set("resources _site archetypes vendor .sass-cache docs-dist dist out".split(" "));
 
@@ -98,7 +95,7 @@ function* listed(
 ): Generator<[string, read: () => Uint8Array]> {
   for (const entry of readdirSync(folder, { withFileTypes: true, encoding: "buffer" })) {
     const name = textIn(entry.name).text;
-    if (skipped.has(name) || (above === "" && builtAtRoot.has(name))) continue;
+    if (skipped.test(name) || (above === "" && builtAtRoot.has(name))) continue;
     const file = above === "" ? name : `${above}/${name}`;
     if (/^themes\/[^/]+\/(?!(?:static|assets)(?:\/|$))/u.test(file)) continue;
     const place = Buffer.concat([folder, Buffer.from("/"), entry.name]);

@@ -12,11 +12,9 @@ export function isMap(value: unknown): value is Record<string, unknown> {
 
 /** The value of the first of these keys that is written and not empty, letter case aside; `a.b` goes into maps. */
 export function valueAt(data: Data, ...names: readonly string[]): unknown {
-  for (const name of names) {
-    const value = name.split(".").reduce<unknown>((at, key) => (isMap(at) ? ofKey(at, key) : undefined), data);
-    if (value !== undefined && value !== null && value !== "") return value;
-  }
-  return undefined;
+  const within = (at: unknown, key: string) => (isMap(at) ? ofKey(at, key) : undefined);
+  const values = names.map((name) => name.split(".").reduce<unknown>(within, data));
+  return values.find((value) => value !== undefined && value !== null && value !== "");
 }
 
 function ofKey(data: Data, name: string): unknown {
@@ -27,11 +25,7 @@ function ofKey(data: Data, name: string): unknown {
 
 /** The text under the first of these keys that holds text, a number or a boolean; trimmed, never empty. */
 export function textAt(data: Data, ...names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const text = textOf(valueAt(data, name));
-    if (text !== undefined) return text;
-  }
-  return undefined;
+  return names.map((name) => textOf(valueAt(data, name))).find((text) => text !== undefined);
 }
 
 /** A scalar as trimmed text; undefined for maps, lists and nothing. */

@@ -32,14 +32,8 @@ export function ghostBlog(tree: SourceTree): Blog | undefined {
   const lists = posts
     .flatMap(({ tags }) => tags)
     .flatMap((tag) => termLists(["tags", textAt(tag, "name") ?? ""], `/tag/${textAt(tag, "slug") ?? ""}/`, "rss/"));
-  return {
-    ...exportBlog(
-      tree,
-      { kind: "ghost", title, description },
-      posts.map(({ item }) => item),
-    ),
-    lists,
-  };
+  const items = posts.map(({ item }) => item);
+  return { ...exportBlog(tree, { kind: "ghost", title, description }, items), lists };
 }
 
 /** Finds the rows of a table that a post names by a table of links, in the post's order. */
