@@ -7,9 +7,9 @@ import { isElementName } from "./raw-policy.ts";
 import { escapes, restoredCode, sentinel } from "./sentinels.ts";
 import { codeSpan, withTables } from "./table-source.ts";
 
-/** An emphasis that begins a word; or two stars within words and numbers, which multiply (`30*40*50cm`, `가로*세로*높이`), with what follows them. */
+/** An emphasis that begins a word; or two stars within words and numbers, which multiply (`30*40*50cm`, `가로*세로*높이`, `O(n*m)과 O(n*k)`), with what follows them. A whole Latin word between them is emphasis. */
 const multiplied =
-  /(?<![가-힣\d*\\])\*(?=[^\s*])(?:[^*\n]|\n(?!\s*\n))*\*|(?<=[가-힣\d])\*(?:\d|[가-힣\d](?:[^*\n]|\n(?!\s*\n))*[가-힣\d])\*(?=[가-힣\d])(?=([가-힣]*))/gu;
+  /(?<![가-힣A-Za-z\d*\\])\*(?=[^\s*])(?:[^*\n]|\n(?!\s*\n))*\*|(?<=[가-힣A-Za-z\d])\*(?![A-Za-z]{2,}\*)(?:[A-Za-z\d]|[가-힣A-Za-z\d](?:[^*\n]|\n(?!\s*\n))*[가-힣A-Za-z\d])\*(?=[가-힣A-Za-z\d])(?=([가-힣]*))/gu;
 const loneTilde = /(?<![~\\])~(?!~)/gu;
 /** `2020. 6. 1.` and `2023. 11 ~`, in items and notes too. */
 const startingDate = /^((?:[ \t>]|(?:[-*+:]|\d{1,3}[.)]|\[\^[^\]\n]+\]:)[ \t])*\d{4})\.(?=[ \t]*\d{1,2}(?!\d))/gmu;
@@ -24,9 +24,9 @@ const directiveName = /^([ \t>]*:{3,})[ \t]([\p{L}_-]+)/gmu;
 const bracketedWords =
   /\[(?!\[[^[\]\n]*\]\](?!\((?:https?:|mailto:|[#/.]|\S+\.\w{2,4}\))))(?=(?:\[[^[\]\n]*\][^[\]\n]*)+\][([])/gu;
 const ruby = /\{([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*\|[^{}\n]+)\}/gu;
-/** Stars and lines of faces (`*^^*`, `-_-`, `>_<`), which are no markup, nor are marks alone in brackets or quotation marks (`'*'`, `(_)`). */
+/** Stars and lines of names of Python and of faces (`*^^*`, `-_-`, `>_<`), which are no markup, nor are marks alone in brackets or quotation marks (`'*'`, `(_)`). */
 const faces =
-  /(?<!\*)\*\^[_.o-]*\^\*(?!\*)|(?<=([\^=;@+-]))_+(?=\1)|(?<=>)_+(?=<(?![a-z/!]))|(?<!\*)\*_+\*(?!\*)|(?<=[([“‘])(?:[*_]+|~~)(?=[)\]”’])|(?<=(?<![^\s(,])(["']))(?:[*_]+|~~)(?=\2)/gu;
+  /(?<!\*)\*\^[_.o-]*\^\*(?!\*)|(?<=([\^=;@+-]))_+(?=\1)|(?<=>)_+(?=<(?![a-z/!]))|(?<!\*)\*_+\*(?!\*)|(?<=[([“‘])(?:[*_]+|~~)(?=[)\]”’])|(?<=(?<![^\s(,])(["']))(?:[*_]+|~~)(?=\2)|(?<!\w)__(?:init|main|name|file|str|repr|len|call|dict|doc|all|new|eq|iter|next|enter|exit|class|future|pycache|proto|dirname|filename)__(?!\w)/gu;
 const faceMarks: Readonly<Record<string, string>> = { "*": sentinel.times, _: sentinel.line, "~": sentinel.tilde };
 /** Control characters and noncharacters, which mean nothing in a text; the reader has told its author of them. */
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
@@ -42,7 +42,7 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   out = out.replace(forgottenEscape, (whole) => escapes.get(whole) ?? whole);
   if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
   if (/[*_~]/u.test(out)) out = out.replace(faces, (face) => face.replace(/[*_~]/gu, (mark) => faceMarks[mark] ?? mark));
-  if (out.includes("*")) out = out.replace(multiplied, withTimes);
+  if (out.includes("*")) out = withMasks(out).replace(multiplied, withTimes);
   if (/[*~]/u.test(out)) out = withJoiners(out, mdx);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
   if (out.includes("::: ")) out = out.replace(directiveName, `$1$2${sentinel.gap}`);
@@ -59,6 +59,20 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
 function withTimes(pair: string, after: string | undefined): string {
   if (after === undefined || (particleForms.has(after) && !/\s/u.test(pair))) return pair;
   return pair.replaceAll("*", sentinel.times);
+}
+
+/** Source in which stars that hide letters (`010-****-1234`, `김**님, 이**님`, `kim***`) are text: outside of strong words, beside a hyphen, digits or Latin letters four and more, and fewer behind these or a lone syllable and before what strong words do not begin with. */
+function withMasks(source: string): string {
+  let isOpen = false;
+  return source.replace(/\n[ \t]*\n|(?<![\\*])\*{2,}/gu, (run, at: number) => {
+    const before = source.slice(Math.max(0, at - 2), at);
+    const [after = " "] = source.slice(at + run.length);
+    const isLong = run.length > 3 && (/[A-Za-z\d-]$/u.test(before) || /[-@]/u.test(after));
+    const isName = /(?:(?<![가-힣])[가-힣]|[A-Za-z\d])$/u.test(before) && /[님씨,@-]/u.test(after);
+    if (run.startsWith("*") && !isOpen && (isLong || isName)) return sentinel.times.repeat(run.length);
+    isOpen = run.startsWith("*") && (/^$|\s$/u.test(before) || !(isOpen || /\s/u.test(after)));
+    return run;
+  });
 }
 
 /** A heading's braces hold attributes only where they begin with `#` or `.`; the parser would take others too. */

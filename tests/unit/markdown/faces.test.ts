@@ -40,6 +40,27 @@ test("a mark alone in brackets or quotation marks is no markup", async () => {
   assert.equal(await line("(**강조**) '*말*' `'*'`"), "(<strong>강조</strong>) '<em>말</em>' <code>'*'</code>");
 });
 
+test("stars that hide letters stay", async () => {
+  const masked = [
+    "☎ 010-****-1234 / 카드 ****-****-****-1234",
+    "당첨: 김**님, 이**님, ab***님, cd***님, kim**@naver.com",
+    "홍*동, 김*수, 이*영님",
+  ];
+  for (const text of masked) {
+    const { html, warnings } = await rendered(text, { link: () => undefined });
+    assert.deepEqual([html.trim().replace(/<\/?a[^>]*>/gu, ""), warnings], [`<p>${text}</p>`, []]);
+  }
+  assert.equal(await line("**전화**: 010-****-1234"), "<strong>전화</strong>: 010-****-1234");
+  assert.equal(await line("**찾은 것**, ****API****와"), "<strong>찾은 것</strong>, <strong><strong>API</strong></strong>와");
+  assert.equal((await rendered("가\n\n****\n\n**두 줄에\n걸친 것**, 끝")).html.includes("<hr>"), true);
+});
+
+test("products of letters and names of Python keep their marks", async () => {
+  const kept = ["O(n*m)과 O(n*k)", "x*y=-6, 2x*3y", "r*r*3.14", "__init__.py의 __name__"];
+  for (const text of kept) assert.equal(await line(text), text);
+  assert.equal(await line("un*believ*able __강조__"), "un<em>believ</em>able <strong>강조</strong>");
+});
+
 test("a face at an end of emphasis leaves it emphasis", async () => {
   assert.equal(await line("**감사합니다^^**"), "<strong>감사합니다^^</strong>");
   assert.equal(await line("*또 와요^^* 네 **^^ 그래요**"), "<em>또 와요^^</em> 네 <strong>^^ 그래요</strong>");

@@ -31,7 +31,7 @@ const decoded = (html: string): string =>
  * Where ours is better: `<강조>` is a word that an author typed and the oracle's HTML loses; in a row of four or more
  * stars two runs meet, whose border only the author knows; and `100*3법*그리고` multiplies.
  */
-const argued = /<[^\s>]+>|\*{4}|[가-힣\d]\*[가-힣\d][^*]*[가-힣\d]\*[가-힣\d]/u;
+const argued = /<[^\s>]+>|\*{4}|[가-힣A-Za-z\d]\*[가-힣A-Za-z\d][^*]*[가-힣A-Za-z\d]\*[가-힣A-Za-z\d]/u;
 /** Where the oracle leaves a strike around emphasis unread behind a letter that is not CJK (`①~~**말**~~은`). */
 const unread = (sentence: string, html: string): boolean => /~~\*|\*~~/.test(sentence) && html.includes("~~");
 

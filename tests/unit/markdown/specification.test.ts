@@ -20,6 +20,7 @@ const deliberate: readonly (readonly [reason: string, examples: readonly number[
     [148, 156, 157, 158, 170, 171, 172, 173, 176, 178, 629, 632],
   ],
   ["a star between digits multiplies (`30*40*50cm`)", [356]],
+  ["stars beside letters that they hide (`kim****`) are text", [417, 447]],
   ["a face (`*_*`) is no emphasis", [438]],
   ["a link to the file of a post that is not there keeps its words alone, told", [484]],
   ["an address may hold blanks, as editors write the names of pictures", [488]],
