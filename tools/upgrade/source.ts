@@ -13,7 +13,7 @@ export function versionFolder(given: string, into: string): string {
   const standing = existsSync(path);
   const plain = standing && statSync(path).isDirectory() && !existsSync(join(path, ".git"));
   if (!plain) mkdirSync(into, { recursive: true });
-  if (standing && !statSync(path).isDirectory()) spawnSync("tar", ["-xf", path, "-C", into]);
+  if (standing && !statSync(path).isDirectory()) brings("tar", ["-xf", path], into);
   else if (!plain) clone(standing ? path : given, into);
   const found = plain ? path : into;
   const [only = ""] = existsSync(join(found, "package.json")) ? [] : readdirSync(found);
@@ -25,12 +25,18 @@ export function versionFolder(given: string, into: string): string {
 /** Clones an address and stands at the version that it names, else at the newest release, else at its newest state. */
 function clone(given: string, into: string): void {
   const [, address = given, version] = /^(.+)@([\w.-]+)$/u.exec(given) ?? [];
-  if (git(into, ["clone", "-q", address, "."]) === undefined) throw new Error(said("upgrade-no-version", { given }));
+  if (!brings("git", ["clone", "-q", address, "."], into)) throw new Error(said("upgrade-no-version", { given }));
   const tags = git(into, ["tag", "--list", "v[0-9]*", "--sort=-v:refname"])?.toString("utf8").split("\n") ?? [];
-  const states = version === undefined ? tags.slice(0, 1).filter(Boolean) : [`v${version}`, version];
-  if (version === undefined && states.length === 0) return;
+  const states = version === undefined ? [tags[0] || "HEAD"] : [`v${version}`, version];
   if (!states.some((state) => git(into, ["checkout", "-q", "--detach", state]) !== undefined))
     throw new Error(said("upgrade-no-version", { given }));
+}
+
+/** Whether a program brings files into a folder; its own words of why not stand in the terminal. Throws where it is not installed. */
+function brings(program: "git" | "tar", words: readonly string[], cwd: string): boolean {
+  const { status, error } = spawnSync(program, words, { cwd, stdio: ["inherit", "ignore", "inherit"] });
+  if (error) throw new Error(said("upgrade-no-program", { program }));
+  return status === 0;
 }
 
 /** What git answers in a folder, as bytes; undefined where it fails or is not installed. */
@@ -42,17 +48,13 @@ export function git(folder: string, words: readonly string[], input?: string): B
 /** Those of some blob ids that a repository has. */
 export function knownBlobs(repository: string, ids: readonly string[]): ReadonlySet<string> {
   const answer = git(repository, ["cat-file", "--batch-check=%(objectname) %(objecttype)"], `${ids.join("\n")}\n`);
-  const lines = answer?.toString("utf8").split("\n") ?? [];
-  return new Set(lines.filter((line) => line.endsWith(" blob")).map((line) => line.slice(0, 40)));
+  return new Set(answer?.toString("utf8").match(/^\w{40}(?= blob$)/gmu));
 }
 
 /** Bytes of a blob from the first repository that has it. */
 export function blobOf(repositories: readonly string[], id: string): Buffer | undefined {
-  for (const repository of repositories) {
-    const bytes = git(repository, ["cat-file", "blob", id]);
-    if (bytes !== undefined) return bytes;
-  }
-  return undefined;
+  const blobs = repositories.values().map((repository) => git(repository, ["cat-file", "blob", id]));
+  return blobs.find((bytes) => bytes !== undefined);
 }
 
 /** Packages that `npm outdated --json` knows newer versions of, a line for each; none where it could not ask. */
