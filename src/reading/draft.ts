@@ -13,7 +13,7 @@ import type { Hiding } from "./hidden.ts";
 import { ownAddress } from "./addresses.ts";
 import { type FileMessage, wholeFile } from "#messages/message.ts";
 import type { FrontMatter } from "./schema.ts";
-import { decodeSource } from "./source-text.ts";
+import { decodeSource, withoutControls } from "./source-text.ts";
 import type { ContentFile } from "./walk.ts";
 
 /** What an entry has of its file alone; `lang` is what the file states, or its name (`글.en.md`) where that is not the site's. */
@@ -123,7 +123,7 @@ function hidingOf({ from, fields: { hidden, place } }: Materials): Pick<Draft, "
 
 function titleFor(of: Materials & { body: string }): string {
   const folder = of.from.name.replace(/\/index\.\w+$/u, ".md");
-  const stem = basename(folder, extname(folder));
+  const stem = withoutControls(basename(folder, extname(folder)));
   const name = stem.replace(/^\d{4}-\d{2}-\d{2}[-_ ]?/u, "");
   const day = name === "" && of.site.language === "ko" ? pageDate(stem.slice(0, 10)) : "";
   const title = titleIn(of.body) || name.replace(/[-_]+/gu, " ").trim() || name || day || stem;

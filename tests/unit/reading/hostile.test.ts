@@ -7,6 +7,7 @@ import { defineSite } from "#model/site.ts";
 import { readContent } from "#reading/content.ts";
 import { fileReport } from "#reading/file-report.ts";
 import { readDraft } from "#reading/draft.ts";
+import { forbidden } from "#reading/source-text.ts";
 import { now } from "./temporary-site.ts";
 
 const site = defineSite({});
@@ -66,6 +67,7 @@ test("whatever a front matter says, the file has an entry or a message with a pl
       for (const { line, column, code } of problems)
         assert.ok(line >= 1 && line <= count && column >= 1, `${code} ${String(line)}:${String(column)}`);
       if (!draft) return;
+      assert.doesNotMatch(draft.title, forbidden, JSON.stringify(name));
       assert.match(draft.path, /^\/(?:[^/]+\/)*$/u);
       assert.equal(draft.path, draft.path.normalize("NFC"));
       assert.ok(!/[#?%\\\p{Cc}\p{Cs}]/u.test(draft.path), draft.path);
