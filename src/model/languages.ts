@@ -1,5 +1,6 @@
 import { onceEach } from "./once.ts";
 import type { Site } from "./site.ts";
+import { tried } from "./tried.ts";
 
 /** The site in each of its languages, its own first; every further one has words of its own and stands below its `prefix`. */
 export const languageSites: (site: Site) => readonly Site[] = onceEach((site) => {
@@ -20,12 +21,8 @@ export function isIn(lang: string | undefined, { language }: Pick<Site, "languag
 /** The tag (BCP 47) of a language that is one, also as systems write it (`ko_KR.UTF-8`); `kr` is a country, and Kanuri. */
 export function languageTag(written: string): string | undefined {
   if (written === "") return "";
-  try {
-    const tag = new Intl.Locale(written.replace(/[.@].*$/u, "").replaceAll("_", "-"));
-    return tag.language === "kr" || tag.maximize().script === undefined ? undefined : tag.toString();
-  } catch {
-    return undefined;
-  }
+  const tag = tried(() => new Intl.Locale(written.replace(/[.@].*$/u, "").replaceAll("_", "-")));
+  return tag?.language === "kr" || tag?.maximize().script === undefined ? undefined : tag.toString();
 }
 
 /** What is written in one language is not handed to another: the owner's words, menu and footer. */
