@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { goneOf, writtenRedirects } from "#tools/publish/lists.ts";
+import { goneOf, ownAddresses, writtenRedirects } from "#tools/publish/lists.ts";
 import { redirectsOf } from "#tools/publish/redirects.ts";
 import { caddyRedirects, mostRedirects, nginxRedirects, redirectsFile } from "#tools/publish/redirect-files.ts";
 import { hostFiles, redirectPage } from "#tools/publish/server-files.ts";
@@ -50,6 +50,38 @@ test("aliases, spellings of terms and old feeds move; pages that stand and draft
     redirects.some(({ from }) => from === "/feed/"),
     false,
   );
+});
+
+test("nothing moves from where an owner's file or page stands, and what they wrote may lead there", () => {
+  const routes = [
+    "now.astro",
+    "옛/index.md",
+    "말.json.ts",
+    "reindex.mdx",
+    "방/[이름].astro",
+    "all.astro",
+    "rss.xml.ts",
+  ];
+  const promised = new Set(ownAddresses(["지도/index.html", "feed.xml", "단추.svg"], routes));
+  const written = [
+    "/now/",
+    "/옛/",
+    "/말.json",
+    "/지도/",
+    "/방/가/",
+    "/단추.svg",
+    "/reindex/",
+    "/re/",
+    "/subscribe/",
+  ].map((from) => [from, "/now/"] as const);
+  const moved = redirectsOf([], 0, { promised, ledger: [], written: [...written, ["/길/", "/없음/"]] });
+  const own = moved.filter(({ to }) => !to.endsWith(".xml")).map(({ from }) => from);
+  assert.deepEqual(own, ["/re/", "/subscribe/", "/방/가/"]);
+  assert.equal(
+    moved.some(({ from }) => from === "/feed.xml"),
+    false,
+  );
+  assert.deepEqual(goneOf("/지도/\n/없앰/", [...promised]), ["/없앰/"]);
 });
 
 test("a published list that is gone leads to the list of lists, unless a post or a spelling says where to", () => {
