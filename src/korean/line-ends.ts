@@ -13,10 +13,5 @@ const closes = new RegExp(`^${closing}$`, "u");
  */
 export function heldTogether(text: string, joint: string, before = ""): string {
   const held = text.replace(closingThenHangul, `$1${joint}`).replace(hangulThenGloss, `$1${joint}`);
-  return beginsHangul(text) && closes.test(before.slice(-1)) ? joint + held : held;
-}
-
-function beginsHangul(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code >= 0xac00 && code <= 0xd7a3;
+  return /^[가-힣]/u.test(text) && closes.test(before.slice(-1)) ? joint + held : held;
 }

@@ -12,18 +12,13 @@ export function withParticles(message: string): string {
 type Sound = "vowel" | "rieul" | "consonant";
 
 /** Signs that are read aloud at a word's end: 플러스, 샵, 퍼센트, 도. */
-const signs: Readonly<Record<string, Sound>> = {
-  "+": "vowel",
-  "#": "consonant",
-  "%": "vowel",
-  "‰": "vowel",
-  "°": "vowel",
-};
+const signs: Readonly<Record<string, Sound>> = { "+": "vowel", "#": "consonant", "%": "vowel", "‰": "vowel", "°": "vowel" };
 /** 영 일 이 삼 사 오 육 칠 팔 구: those that end in a vowel, and those that end in ㄹ. */
 const openDigits = "2459";
 const rieulDigits = "178";
 /** 원 세븐 나인: those that end in a consonant as after names from English, MP3, HTML5. */
 const closedEnglishDigits = "179";
+const version = /(?:^|[^A-Za-z])(?:MP|Web|HTML|CSS|ES|Vue|Python|PS|Log4j|OAuth|H|A|B|K|USB)[ -]?([0-9])$/iu;
 const farthest = 200;
 const parenthesis = /(?<=[\p{L}\p{N}+#%].*)\s*(?:\([^()]*\)|\[[^[\]]*\])$/u;
 const silent = /[^\p{L}\p{N}+#%‰°]+$/u;
@@ -38,9 +33,7 @@ function lastSound(word: string): Sound | undefined {
   const last = text.slice(-1);
   const sign = signs[last];
   if (sign !== undefined) return sign;
-  const versioned = /(?:^|[^A-Za-z])(?:MP|Web|HTML|CSS|ES|Vue|Python|PS|Log4j|OAuth|H|A|B|K|USB)[ -]?([0-9])$/iu.exec(
-    text,
-  );
+  const versioned = version.exec(text);
   if (versioned) return closedEnglishDigits.includes(versioned[1] ?? "") ? "consonant" : "vowel";
   const number = /[0-9][0-9,.]*$/u.exec(text);
   if (number) return numberSound(number[0]);

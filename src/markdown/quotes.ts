@@ -44,24 +44,23 @@ function runsOf(block: TreeNode): (TreeNode | undefined)[][] {
  */
 function koreanQuotes(block: string): string {
   const units = block.split("");
-  pairQuotes(block, units, { mark: '"', open: "“", close: "”" });
-  pairQuotes(block, units, { mark: "'", open: "‘", close: "’" });
+  pairQuotes(block, units, `"“”`);
+  pairQuotes(block, units, "'‘’");
   return units.join("");
 }
 
-type Kind = Readonly<Record<"mark" | "open" | "close", string>>;
-
-function pairQuotes(block: string, units: string[], kind: Kind): void {
+/** `kind`: the straight mark, the one that opens and the one that closes. */
+function pairQuotes(block: string, units: string[], [mark = "", open = "", close = ""]: string): void {
   const opened: number[] = [];
-  for (let i = block.indexOf(kind.mark); i !== -1; i = block.indexOf(kind.mark, i + 1)) {
+  for (let i = block.indexOf(mark); i !== -1; i = block.indexOf(mark, i + 1)) {
     const [before, after] = [block[i - 1] ?? " ", block[i + 1] ?? " "];
     const last = opened.at(-1) ?? -1;
-    if (kind.mark === "'" && isApostrophe(block, i, last)) {
+    if (mark === "'" && isApostrophe(block, i, last)) {
       units[i] = "’";
     } else if (last !== -1 && canClose(before, last, i)) {
-      [units[last], units[i]] = [kind.open, kind.close];
+      [units[last], units[i]] = [open, close];
       opened.pop();
-    } else if (canOpen(before, after, kind)) {
+    } else if (canOpen(before, after, mark)) {
       opened.push(i);
     }
   }
@@ -71,9 +70,9 @@ function canClose(before: string, opened: number, at: number): boolean {
   return at > opened + 1 && !/[\s([{]/u.test(before);
 }
 
-function canOpen(before: string, after: string, kind: Kind): boolean {
+function canOpen(before: string, after: string, mark: string): boolean {
   if (/[\s)\]}]/u.test(after) || (digit.test(before) && !opensAfter.test(before))) return false;
-  return kind.mark === '"' || !letter.test(before);
+  return mark === '"' || !letter.test(before);
 }
 
 function isApostrophe(block: string, at: number, opened: number): boolean {
