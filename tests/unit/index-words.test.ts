@@ -35,6 +35,16 @@ test("a line is found by its nouns without particles, and by its names as writte
   for (const [line, words, text] of cases) assert.deepEqual(wordsOf(line, text), words, line);
 });
 
+test("a noun of action is found whatever form of 하다, 되다 or 시키다 follows it; numerals, letters and English verbs are not", () => {
+  const forms =
+    "하기 하는 하고 하며 하면 하면서 하자 하다 하려면 하지 하여 하세요 합니다 해서 해요 해 했다 할 되는 되고 되다 된다 되면 되지 시키기 시키는 하기의 하기를";
+  for (const form of forms.split(" ")) assert.deepEqual(wordsOf(`배포${form}`), ["배포"], form);
+  const numerals = "스물 서른 쉰하나 열둘 열셋 열세 열넷 열네 예순 일백열 이백열 삼백일흔 천아흔";
+  for (const numeral of numerals.split(" "))
+    assert.deepEqual(wordsOf(`${numeral} 사람`, `${numeral}이 ${numeral}은 ${numeral}을`), ["사람"], numeral);
+  assert.deepEqual(wordsOf("R과 don't, let’s"), []);
+});
+
 test("what may be a verb is marked, until its text shows it with a particle", () => {
   assert.deepEqual(wordsOf("책장을 옮긴 날"), ["책장", "?옮긴"]);
   assert.deepEqual(wordsOf("오래된 사진"), ["?사진"]);
@@ -54,7 +64,16 @@ test("two names of one thing are those that sound alike in both scripts", () => 
     "엘라스틱서치=Elasticsearch",
     "스레드=thread",
   ]);
-  assert.deepEqual(names("서비스(AWS), 서비스(SaaS), 함수(function), 객체(object), 배열(array), 인공지능(AI)"), []);
+  assert.deepEqual(names("이미지(image), 서비스(service), 시티(city), 라디오(radio)"), [
+    "이미지=image",
+    "서비스=service",
+    "시티=city",
+    "라디오=radio",
+  ]);
+  assert.deepEqual(
+    names("가위(go), 서비스(AWS), 서비스(SaaS), 함수(function), 객체(object), 배열(array), 인공지능(AI)"),
+    [],
+  );
 });
 
 test("what was asked before changes no answer", () => {

@@ -60,7 +60,7 @@ test("a word stands under its initial consonant, doubled ones under the plain", 
     ㅁ: ["마음"],
     ㅂ: ["바다", "빵", "ᄫᅡ", "ᄡᆞᆯ", "ㅸ"],
     ㅅ: ["사람", "쌀"],
-    ㅇ: ["아이", "(아)", "①아".slice(1), "女", "李", "理論", "ᅌᅵ"],
+    ㅇ: ["아이", "(아)", "①아".slice(1), "女", "李", "理論", "略", "料理", "類", "禮", "年", "ᅌᅵ"],
     ㅈ: ["자", "짜장"],
     ㅊ: ["차"],
     ㅋ: ["카카오"],
@@ -84,10 +84,10 @@ test("any text has one group", () => {
 });
 
 test("opening signs and the mark of a company change no place within a group", () => {
-  const labels = ["초대", "『책』", "차", "(주)채소", "‘찬’", "채소"].map((label) => ({ label }));
+  const labels = ["초대", "『책』", "차", "(주)채소", "‘찬’", "채소", "㈜채팅"].map((label) => ({ label }));
   const [group] = byInitial(labels);
   assert.deepEqual(
     group?.terms.map(({ label }) => label),
-    ["차", "‘찬’", "(주)채소", "채소", "『책』", "초대"],
+    ["차", "‘찬’", "(주)채소", "채소", "㈜채팅", "『책』", "초대"],
   );
 });

@@ -41,7 +41,7 @@ test("numbers go by their reading", () => {
   holds("3이 | 2가 | 1이 | 0이 | 9가 | 2026이 | 2025가", "이/가");
   holds("2020은 | 10은 | 100은 | 1000은 | 10000은 | 1,000은 | 1.2는 | ①은 | Ⅲ은 | Ⅱ는 | ７은", "은/는");
   holds(
-    "1을 | 10을 | 2를 | 3만을 | 1000000000000를 | 1000000000000000를 | 10000000000000000을 | 100,000,000을",
+    "1을 | 10을 | 2를 | 3만을 | 1000000000000를 | 1,000,000,000,000를 | 1000000000000000를 | 10000000000000000을 | 100,000,000을",
     "을/를",
   );
   holds("10으로 | 1로 | 7로 | 8로 | 3으로 | 6으로 | 2로 | 100으로 | 1000으로", "으로/로");
@@ -53,6 +53,7 @@ test("acronyms go by the names of their letters", () => {
     "MP3는 | HTML5는 | Web3는 | A1은 | 3은 | SQL은 | PostgreSQL은 | GraphQL은 | API는 | iOS는 | npm은 | html은 | css는 | JSON은 | LLM은",
     "은/는",
   );
+  holds("CSS3는 | Vue3는 | Python3는 | Log4j3는 | OAuth3는 | USB3는 | PS3는 | H3는 | B3는 | K3는 | GOOGLE은", "은/는");
   holds("HTML을 | URL을 | PDF를 | 3D를 | USB를 | UDP를", "을/를");
   holds("URL로 | HTML로 | RAM으로 | SSD로", "으로/로");
 });
@@ -63,7 +64,7 @@ test("English words go by how their ending is written in Hangul", () => {
     "을/를",
   );
   holds(
-    "GitHub는 | web은 | app은 | map은 | Facebook은 | chip은 | trip은 | Slack은 | network는 | link는 | check는 | TypeScript는 | React는 | Git은 | Internet은 | boot는 | layout은 | type은 | recipe는",
+    "GitHub는 | web은 | app은 | map은 | Facebook은 | chip은 | trip은 | Slack은 | network는 | link는 | check는 | TypeScript는 | React는 | Git은 | Internet은 | boot는 | layout은 | type은 | recipe는 | loop는 | soup는 | menu는 | flash는 | diff는 | shop은 | spec은 | doc은",
     "은/는",
   );
   holds("Excel로 | Markdown으로 | blog로 | Android로 | help로 | sync로 | music으로 | café로", "으로/로");
@@ -76,6 +77,7 @@ test("quotes, brackets, punctuation and what stands in parentheses are not read"
   );
   holds("5g은 | 5mg은 | 5rpm은 | 5mm는 | 5cm는 | 5m는 | 5nm는 | 5ml는 | 5mL는 | 5L는 | 5px은", "은/는");
   holds("5px로 | 5kg으로 | 5cm로", "으로/로");
+  holds("나무™가 | 나무[주]가 | 100%(전부)가", "이/가");
   holds("C++는 | C#은 | 100%는 | 5℃는 | 5kg은 | 30㎞는 | 파티 🎉는 | 글\u200b은", "은/는");
 });
 
