@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { deflateRawSync, deflateSync } from "node:zlib";
+import { isRefused } from "#tools/prove/disguised.ts";
 import { carriedBy, documents } from "#tools/prove/documents.ts";
 import { readSite } from "#tools/prove/read-site.ts";
 import { entryAt, siteOf } from "./guards-site.ts";
@@ -134,4 +135,16 @@ test("names in a document are told, a place stops the build; each by its author'
       ["info", "document-names", "public/글.pdf", "Kim"],
     ],
   );
+});
+
+test("an imported file is refused by what is in it, whatever its name says", () => {
+  const table: readonly (readonly [path: string, content: string | Uint8Array, refused: boolean])[] = [
+    ["files/a.txt", "글", false],
+    ["files/a.txt", "<script>alert(1)</script>", true],
+    ["files/a.jpg", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), false],
+    ["files/a.jpg", "<html><script>alert(1)</script></html>", true],
+    ["files/a.bin", Uint8Array.of(1, 0, 2), false],
+    ["files/a.unknown", "아는 이름이 아닌 글", true],
+  ];
+  for (const [path, content, refused] of table) assert.equal(isRefused(path, Buffer.from(content)), refused, path);
 });

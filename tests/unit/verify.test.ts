@@ -35,6 +35,24 @@ test("an old address leads to a page in one step, by a redirect or by the small 
   assert.deepEqual(await faultsOf(["/옛/"], ["/옛/"]), ["verify-redirect /옛/ /글/ 200"]);
 });
 
+test("a page names its own address, as HTML writes it or not; another's is named", async (context) => {
+  const folder = temporaryFolder(context);
+  const escaped = (html: string, and: string) => html.replaceAll("&", and);
+  write(folder, {
+    "rss.xml": '<rss version="2.0"></rss>',
+    "a&b/index.html": escaped(page("/a&b/"), "&amp;"),
+    "c&d/index.html": escaped(page("/c&d/"), "&#38;"),
+    "e&f/index.html": page("/e/"),
+  });
+  const paths = ["/a&b/", "/c&d/", "/e&f/"];
+  const ask = askFolder(folder, site);
+  const faults = await verify({ site, ask, gone: new Set(), listed: new Set(paths) }, paths);
+  assert.deepEqual(
+    faults.map(({ code, page: at }) => `${code} ${at ?? ""}`),
+    ["verify-canonical /e&f/"],
+  );
+});
+
 test("a page that answers where a post was taken back is named; a missing one is right", async (context) => {
   const folder = temporaryFolder(context);
   write(folder, { "rss.xml": '<rss version="2.0"></rss>', "거둔/index.html": page("/거둔/") });

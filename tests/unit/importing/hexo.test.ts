@@ -86,6 +86,17 @@ test("NexT's buttons and labels, code from a file, and a link pasted into a link
   assert.deepEqual(told, []);
 });
 
+test("a link to a post has its title, or the words written there; whether they are HTML is no word", async () => {
+  const { html } = await seen(
+    { "source/_posts/봄.md": "---\ntitle: 봄 이야기\ndate: 2020-03-01\n---\n봄\n" },
+    "{% post_link 봄 %} {% post_link 봄 꽃과 나비 true %} {% post_link 봄 false %}\n",
+  );
+  assert.deepEqual(
+    Array.from(html.matchAll(/<a [^>]*>([^<]*)<\/a>/gu), ([, words]) => words),
+    ["봄 이야기", "꽃과 나비", "봄 이야기"],
+  );
+});
+
 test("a picture's address written with backslashes is found", async () => {
   const { html, told } = await seen(
     {

@@ -48,6 +48,20 @@ test("what stands in a repository for those who work there is told, not publishe
   remove();
 });
 
+test("papers beside a package's code at a folder's root are no posts; where no code is, they may be", async () => {
+  const files = { "글.md": "글\n", "docs/설계.md": "설계\n", "tests/시험.md": "시험\n", "메모/docs/일.md": "일\n" };
+  const left = async (more: Readonly<Record<string, string>>) => {
+    const { root, remove } = sourceOf({ ...files, ...more });
+    const ours = await imported(root, { kind: "markdown" });
+    const found = ours.report.left.map(({ file, reason }) => `${file} ${reason}`).sort();
+    ours.remove();
+    remove();
+    return found;
+  };
+  assert.deepEqual(await left({ "package.json": "{}" }), ["docs/설계.md left-paper", "tests/시험.md left-paper"]);
+  assert.deepEqual(await left({}), []);
+});
+
 test("Gatsby's code titles, MDX's imports and Obsidian's own marks become ours", async () => {
   const gatsby = unpacked("gatsby.txt");
   const one = await imported(gatsby.root);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { textOf } from "#markdown/tree.ts";
 import { places, rendered, renderedMdx } from "./setting.ts";
 
 const levels: readonly [string, string][] = [
@@ -96,4 +97,15 @@ const typos: readonly [string, readonly string[]][] = [
 
 test("what stays suspicious is told with its place in the author's file", async () => {
   for (const [source, expected] of typos) assert.deepEqual(places(await rendered(source)), expected, source);
+});
+
+test("the words of a node are those of its texts and pictures; a line's end is a blank, a formula nothing", () => {
+  const words = (value: string) => ({ type: "text", value });
+  const image = (alt?: string) => ({ type: "element", tagName: "img", properties: alt === undefined ? {} : { alt } });
+  const element = (tagName: string, ...children: object[]) => ({ type: "element", tagName, children });
+  const math = element("math", words("x"));
+  assert.equal(
+    textOf(element("p", words("봄"), element("br"), image("꽃"), image(), math, element("b", words("!")))),
+    "봄 꽃!",
+  );
 });

@@ -72,6 +72,15 @@ test("before an upload it tells nobody, even when asked, and keeps the published
   assert.deepEqual([...dry.taken, ...early.taken], []);
 });
 
+test("what is said tells a published site from one that waits for its upload, of which alone the map is kept", async () => {
+  const [waiting, ready] = [memory(), memory()];
+  assert.match((await run([], { record: waiting })).said, /사이트를 올린 뒤/u);
+  assert.match((await run([], { record: waiting, published: fresh })).said, /않았습니다\. npm run notify/u);
+  assert.equal(keptIn(waiting)?.length, 4);
+  await run([], { record: ready, published: fresh });
+  assert.equal(keptIn(ready), undefined);
+});
+
 test("after the upload it tells every engine the changed addresses alone, once", async () => {
   const record = memory();
   await run([], { record });

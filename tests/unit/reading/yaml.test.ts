@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileReport } from "#reading/file-report.ts";
 import { wholeYaml } from "#reading/whole-yaml.ts";
+import { lineAdvice } from "#reading/yaml-advice.ts";
 
 function whole(raw: string) {
   const report = fileReport("a.md");
@@ -77,6 +78,16 @@ for (const [raw, problem, corrected] of wrong) {
     assert.equal(found.data, undefined);
   });
 }
+
+test("only a line with words lacks a key", () => {
+  for (const [line, code] of [
+    ["", "yaml-unreadable"],
+    ["  ", "yaml-unreadable"],
+    ["- 가", "yaml-unreadable"],
+    ["본문이다", "yaml-no-key"],
+  ] as const)
+    assert.equal(lineAdvice("", line).code, code, line);
+});
 
 test("a repeated key takes the last value and warns", () => {
   assert.deepEqual(whole("a: 1\nb: 2\na: 3"), {

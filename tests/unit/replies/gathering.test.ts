@@ -25,6 +25,13 @@ test("a busy place is asked again as it wishes; one that stays down, or wants to
   server.failures.push({ status: 429, headers: { "Retry-After": "3600" } });
   assert.deepEqual((await gathered(get(), before)).failures, [{ at: "webmention", why: "HTTP 429" }]);
   assert.equal(server.asked.length, count + 1);
+  const [past, future] = [0, 4e12].map((time) => new Date(time).toUTCString());
+  server.failures.push({ status: 429, headers: { "Retry-After": String(past) } });
+  assert.deepEqual((await gathered(get(), before)).failures, []);
+  assert.equal(server.asked.length, count + 3);
+  server.failures.push({ status: 429, headers: { "Retry-After": String(future) } });
+  assert.deepEqual((await gathered(get(), before)).failures, [{ at: "webmention", why: "HTTP 429" }]);
+  assert.equal(server.asked.length, count + 4);
   server.failures.push({ status: 200, headers: {} }, { status: 200 }, { status: 403 });
   const odd = await gathered(get(), before);
   assert.deepEqual([odd.failures.length, of(odd, "봄").replies], [1, [kept]]);
