@@ -136,7 +136,9 @@ export function addressBook(drafts: readonly Draft[], { index, routes, site }: O
   for (const draft of drafts) {
     for (const alias of draft.aliases) {
       const tell = teller(draft, draft.places.aliases, alias);
-      const [other, route, copied] = [byPath.get(folded(alias)), ownRoute(alias), inPublic(alias, index)];
+      const [other, route] = [byPath.get(folded(alias)), ownRoute(alias)];
+      // What leads on from a folder does so from a file of its name too.
+      const copied = inPublic(alias, index) ?? inPublic(alias.replace(/\/?$/u, ".html"), index);
       if (other === draft) continue;
       if (other) tell("alias-taken", { other: other.file });
       else if (route) tell("address-of-page", { file: `src/pages/${route}` });

@@ -62,7 +62,7 @@ test("nothing moves from where an owner's file or page stands, and what they wro
     "all.astro",
     "rss.xml.ts",
   ];
-  const promised = new Set(ownAddresses(["지도/index.html", "feed.xml", "단추.svg"], routes));
+  const promised = new Set(ownAddresses(["지도/index.html", "feed.xml", "단추.svg", "안내.html"], routes));
   const written = [
     "/now/",
     "/옛/",
@@ -70,6 +70,7 @@ test("nothing moves from where an owner's file or page stands, and what they wro
     "/지도/",
     "/방/가/",
     "/단추.svg",
+    "/안내/",
     "/reindex/",
     "/re/",
     "/subscribe/",

@@ -39,7 +39,7 @@ export function ownAddresses(publicFiles: readonly string[], routes: readonly st
   const own = routes.filter((route) => !route.includes("[") && !shippedRoutes.includes(route));
   const pages = own.map((route) => `/${route.replace(/(?:(?:^|\/)index)?\.[^./]+$/u, "")}`);
   const files = publicFiles.map((file) => addressOf(file.normalize("NFC")));
-  return [...files, ...pages, ...pages.map((page) => `${page}/`)];
+  return [...files, ...pages].flatMap((path) => [path, `${path.replace(/\.html$/u, "")}/`]);
 }
 
 const lasting = new Set(["article", "standing", "category", "tag", "series", "author"]);

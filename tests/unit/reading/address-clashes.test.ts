@@ -72,16 +72,19 @@ test("an old address that another post has is an error", async (context) => {
 
 test("a file in public/ may not stand where a post does", async (context) => {
   const root = temporarySite(context, {
-    "src/content/posts/글.md": post("aliases: [/old/, /자료.pdf, /free/]"),
+    "src/content/posts/글.md": post("aliases: [/old/, /자료.pdf, /안내/, /free/]"),
     "public/posts/글/index.html": "",
     "public/old/index.html": "",
     "public/자료.pdf": "",
+    "public/안내.html": "",
+    "public/posts/글.html": "",
   });
   const { problems } = readContent({ root, site: defineSite({}), now });
   const found = problems.map(({ file, code, values }) => [file, code, values["address"]]);
   assert.deepEqual(found, [
     ["src/content/posts/글.md", "address-in-public", "/posts/글/"],
     ["src/content/posts/글.md", "address-in-public", "/old/"],
+    ["src/content/posts/글.md", "address-in-public", "/안내/"],
     ["src/content/posts/글.md", "address-in-public", "/자료.pdf/"],
   ]);
 });
