@@ -22,6 +22,10 @@ import { offsetOf, type Step, type Work, warn } from "./work.ts";
 /** How a picture of another site is asked for: when it comes into view, without telling that site which page shows it. */
 const fromElsewhere = { loading: "lazy", decoding: "async", referrerPolicy: "no-referrer" } as const;
 
+/** Pages that Obsidian shows where a picture stands. */
+const played =
+  /^https:\/\/(?:(?:www|m)\.)?(?:youtube\.com\/(?:watch|shorts)|youtu\.be|(?:twitter|x)\.com\/\w+\/status)\b/iu;
+
 /**
  * Points an image at its published picture with its size, or at another site's, whose size is its author's to tell; one
  * that is not found becomes a marked note with its alt text, a note of its author's that `![[글]]` names a link.
@@ -55,7 +59,8 @@ export const picture: Step = (node, work) => {
   // How large another site's picture is, nobody knows here.
   if (zoom) warn(work, "html-removed", { offset: offsetOf(node), values: { written: `zoom:${String(zoom)}%` } });
   const remote = remoteAddress(sizedAddress(restoredAddress(src)).address);
-  if (remote !== undefined && isFilm(remote)) return [element("a", { href: remote, title }, [text(alt || remote)])];
+  if (remote !== undefined && (isFilm(remote) || played.test(remote)))
+    return [element("a", { href: remote, title }, [text(alt || remote)])];
   if (remote !== undefined) {
     work.images += 1;
     work.remoteOrigins.add(originOf(remote));

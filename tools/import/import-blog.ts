@@ -75,13 +75,10 @@ function withAddress(blog: Blog, address: string | undefined): Blog {
 /** The old addresses of lists and feeds, for the site to lead on. */
 function putRedirects(lists: ListRedirect[], target: Target): void {
   if (lists.length === 0) return;
-  const lines = lists
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([from, to]) => `${from} ${to}\n`)
-    .join("");
+  const lines = lists.map(([from, to]) => `${from} ${to}\n`).sort();
   target.put(
     "src/content/moves.txt",
-    `# 옛 블로그의 목록과 피드가 옮겨 온 곳: 옛 주소와 새 주소를 한 줄에 적습니다.\n${lines}`,
+    `# 옛 블로그의 목록과 피드가 옮겨 온 곳: 옛 주소와 새 주소를 한 줄에 적습니다.\n${lines.join("")}`,
   );
 }
 

@@ -61,6 +61,34 @@ test("MDX: pictures that a post imports stand where it shows them; an underlined
   assert.ok(existsSync(path.join(ours.root, "public/봄.svg")));
 });
 
+test("Notion: a page exported by itself has its properties in its first lines, where they tell its day", async (context) => {
+  const number = "0123456789abcdef0123456789abcde";
+  const ours = await blog(context, {
+    [`가 ${number}0.md`]: "# 가\n\n작성일: 2023년 1월 2일 오후 3:04\n태그: 개발, 회고\n상태: 완료\n\n본문\n",
+    [`나 ${number}1.md`]: "# 나\n\n참고: 이것\n태그: 저것\n\n본문\n",
+    [`다 ${number}2.md`]: "# 다\n\n날짜: 2023년 1월 2일\n이어지는 글\n",
+  });
+  assert.deepEqual(
+    ours.entries.map(({ title, tags, date }) => [title, tags, date?.day]),
+    [
+      ["가", ["개발", "회고"], "2023-01-02"],
+      ["나", [], undefined],
+      ["다", [], undefined],
+    ],
+  );
+  assert.match(ours.written(`가 ${number}0.md`), /\n상태: 완료\n[\s\S]*---\n\n본문\n$/u);
+  assert.match(ours.written(`나 ${number}1.md`), /---\n\n참고: 이것\n태그: 저것\n\n본문\n$/u);
+});
+
+test("a title keeps all but signs that show nothing", async (context) => {
+  const files = { ".obsidian/app.json": "{}", "이름.md": '---\ntitle: "가\\b나 & 다"\n---\n글\n' };
+  const { entries } = await blog(context, files);
+  assert.deepEqual(
+    entries.map(({ title }) => title),
+    ["가나 & 다"],
+  );
+});
+
 const body = `import Tabs from '@theme/Tabs';
 import Chart from './Chart';
 
@@ -85,6 +113,14 @@ import a from "b";
 <img src={require('./a.svg').default} width={300} /> <YouTube id="abc123" />
 
 <Steps items={["가", "나"]} /> <Mine>내 것</Mine>
+
+<div className="a" style={{ color: "red" }}>
+
+안의 **글**
+
+</div>
+
+<TOCInline toc={props.toc} exclude="소개" />
 `;
 
 test("Docusaurus: addresses of its blog, and components as shortcodes of their names", async (context) => {
@@ -105,7 +141,10 @@ test("Docusaurus: addresses of its blog, and components as shortcodes of their n
     written,
     /\n\*\*하나\*\*\n\n```js\nimport a from "b";\n<Tabs>\n```\n\n(?:\*\*two\*\*\n\n)?둘 글\n\n> \[!WARNING\] 조심\n>?\n?> \*\*주의\*\*할 글\n\n<img src="a\.svg" width="300" \/> \[YouTube: /u,
   );
-  assert.match(written, /<Steps items=\{\["가", "나"\]\} \/> \\<Mine>내 것/u);
+  assert.match(
+    written,
+    /<Steps items=\{\["가", "나"\]\} \/> \\<Mine>내 것\\<\/Mine>\n\n<div class="a">\n\n안의 \*\*글\*\*\n\n<\/div>\n*$/u,
+  );
   assert.deepEqual(
     ours.page("blog/2020-06-01-글/index.md")?.warnings.map(({ code, line }) => `${line} ${code}`),
     ["5 mdx-dropped", "25 embed-linked", "27 tag-shown", "27 tag-shown"],

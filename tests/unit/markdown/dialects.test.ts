@@ -38,6 +38,11 @@ const read: readonly [name: string, source: string, html: RegExp][] = [
     ":smile:은 12:30:45 :없는이름: `:smile:` \\:smile: \\\\:smile: `\\:`",
     /^<p>😄은 12:30:45 :없는이름: <code>:smile:<\/code> :smile: \\😄 <code>\\:<\/code><\/p>$/u,
   ],
+  [
+    "Obsidian: a film and a post where a picture stands",
+    "![](https://www.youtube.com/watch?v=abc) ![말](https://x.com/me/status/1)",
+    /^<p><a href="https:\/\/www\.youtube\.com\/watch\?v=abc">https:\/\/www\.youtube\.com\/watch\?v=abc<\/a> <a href="https:\/\/x\.com\/me\/status\/1">말<\/a><\/p>$/u,
+  ],
   ["Obsidian: the id of a block", "문단이다. ^abc123", /^<p id="\^abc123">문단이다\.<\/p>$/u],
   [
     "mermaid in HTML",
@@ -132,12 +137,18 @@ test("notes of Obsidian, and comments of other systems, are not for readers", ()
     ["앞 {::comment}비밀{:/comment} 뒤 {::comment}비밀{:/} 끝", "앞  뒤  끝"],
     ["`{% comment %}` 말 `{% endcomment %}`", "`{% comment %}` 말 `{% endcomment %}`"],
     ["{% comment 메모 %}비밀{% endcomment %} {% # 비밀 %} {%- # 비밀\n둘 -%} 뒤", "  \n 뒤"],
-    ["{::comment key=\"값\"}\n비밀\n{:/comment} 앞 {::comment 비밀 /} 뒤 {:/}", "\n\n 앞  뒤 {:/}"],
+    ['{::comment key="값"}\n비밀\n{:/comment} 앞 {::comment 비밀 /} 뒤 {:/}', "\n\n 앞  뒤 {:/}"],
     ["앞 {/* 비밀 { 둘 } */} 뒤 {{/* 비밀 */}} 끝 {{- /*\n비밀 */ -}}", "앞  뒤  끝 \n"],
     ["앞 {# 비밀 #} 뒤 {>> 비밀 <<} 끝", "앞  뒤  끝"],
-    ["앞\n[//]: # (비밀)\n> 뒤\n> [comment]: <> (비밀)\n- 끝\n  [//]: # \"비밀\"", "앞\n\n> 뒤\n> \n- 끝\n  "],
-    ["    {/* 코드 */}\n\n<pre>\n{/* 코드 */}\n</pre> `{# 코드 #}`", "    {/* 코드 */}\n\n<pre>\n{/* 코드 */}\n</pre> `{# 코드 #}`"],
-    ["# 가 {#id}\n\n# 나 {#id2} {{</* 예 */>}} {{< x >}} {a}", "# 가 {#id}\n\n# 나 {#id2} {{</* 예 */>}} {{< x >}} {a}"],
+    ['앞\n[//]: # (비밀)\n> 뒤\n> [comment]: <> (비밀)\n- 끝\n  [//]: # "비밀"', "앞\n\n> 뒤\n> \n- 끝\n  "],
+    [
+      "    {/* 코드 */}\n\n<pre>\n{/* 코드 */}\n</pre> `{# 코드 #}`",
+      "    {/* 코드 */}\n\n<pre>\n{/* 코드 */}\n</pre> `{# 코드 #}`",
+    ],
+    [
+      "# 가 {#id}\n\n# 나 {#id2} {{</* 예 */>}} {{< x >}} {a}",
+      "# 가 {#id}\n\n# 나 {#id2} {{</* 예 */>}} {{< x >}} {a}",
+    ],
     ["[//]: 글과 [comment]: https://a.example", "[//]: 글과 [comment]: https://a.example"],
     ["{{< comments >}} {% comments %} {::comment} comment", "{{< comments >}} {% comments %} {::comment} comment"],
   ];

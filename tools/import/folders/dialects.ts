@@ -41,11 +41,11 @@ export function withoutMdx(written: string, context: PageContext): string {
 }
 
 const component =
-  /<(\/?)((?:[A-Z]\w*\.)*[A-Z]\w*|img\b)((?:[^<>{}"']|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\})*?)(\/?)>/gu;
+  /<(\/?)((?:[A-Z]\w*\.)*[A-Za-z]\w*)((?:[^<>{}"']|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\})*?)(\/?)>/gu;
 const braced =
   /\s([\w-]+)=\{(?:["'`]([^"'`{}]*)["'`]|require\(["']([^"']+)["']\)(?:\.default)?|(\d+)|(\w+)(?:\.src)?|(?:[^{}]|\{[^{}]*\})*)\}/gu;
 
-/** The tag of a component as HTML for a picture, else as a shortcode's where one has its name. */
+/** The tag of a component as a picture's or a shortcode's where one has its name, one of HTML without what is code in it. */
 function shortcodeOf(tag: RegExpExecArray, files: ReadonlyMap<string, string>): string | undefined {
   const { 1: slash = "", 2: whole = "", 3: written = "", 4: alone = "" } = tag;
   const attributes = written.replace(braced, (attribute, key: string, ...values: (string | undefined)[]) => {
@@ -57,5 +57,6 @@ function shortcodeOf(tag: RegExpExecArray, files: ReadonlyMap<string, string>): 
   const name = whole.split(".").at(-1) ?? "";
   if (/^(?:Image|Picture|img)$/u.test(name))
     return /\ssrc=["']/u.test(attributes) ? `<img${attributes}${alone}>` : undefined;
+  if (/^[a-z]/u.test(name)) return `<${slash}${name}${attributes.replace(/\sclassName=/u, " class=")}${alone}>`;
   return isKnown(name) ? `{{< ${slash}${name}${attributes} ${alone}>}}` : undefined;
 }

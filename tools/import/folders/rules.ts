@@ -56,17 +56,11 @@ export function hexoRule(tree: SourceTree): Rule {
 
 /** `:year-:month-:day-:title.md` as a pattern over a file's path. */
 function namePattern(name: string): string {
-  const digits: Readonly<Record<string, string>> = {
-    year: "\\d{4}",
-    month: "\\d{2}",
-    day: "\\d{2}",
-    i_month: "\\d{1,2}",
-    i_day: "\\d{1,2}",
-    hash: "[0-9a-f]{12}",
-  };
+  const [two, few] = ["\\d{2}", "\\d{1,2}"];
+  const digits: Data = { year: "\\d{4}", month: two, day: two, i_month: few, i_day: few, hash: "[0-9a-f]{12}" };
   return name.replace(/\.\w+$/u, "").replace(/[.+*?^${}()|[\]\\]|:(\w+)/gu, (sign, key: string | undefined) => {
     if (key === undefined) return `\\${sign}`;
-    return key === "title" ? "(?<title>.+?)" : (digits[key] ?? "(?:.+?)");
+    return key === "title" ? "(?<title>.+?)" : String(digits[key] ?? "(?:.+?)");
   });
 }
 

@@ -33,10 +33,8 @@ export function cascaded(data: Data, page: { folder: string; language: string },
         (language ?? page.language) === page.language && below(`${page.folder}/`, folder) !== undefined,
     )
     .sort((a, b) => a.folder.length - b.folder.length);
-  const fitting = above
-    .flatMap(({ value }) => value)
-    .filter(isMap)
-    .filter((map) => fits(map, page));
+  const given = above.flatMap(({ value }) => value).filter(isMap);
+  const fitting = given.filter((map) => fits(map, page));
   return Object.assign({}, ...fitting.map(({ _target, target, ...rest }) => rest), data);
 }
 

@@ -71,10 +71,16 @@ function partsOf(text: string, page: { file: string; title: string | undefined }
   const title = page.title ?? (written.trim() || nameOf(page.file));
   const row = rows.get(title) ?? {};
   const lines = text.slice(head.length).replace(/^\n+/u, "").split("\n");
-  const end = lines.findIndex((line) => !Object.keys(row).some((key) => line.startsWith(`${key}: `)));
-  const said = lines.slice(0, Math.max(0, end)).map((line) => /^(.*?): (.*)$/u.exec(line)?.slice(1) ?? []);
-  const fields = { ...fieldsOf(row), ...fieldsOf(Object.fromEntries(said) as Row) };
-  return { title, fields, body: lines.slice(Math.max(0, end)).join("\n").replace(/^\n+/u, "") };
+  const saidIn = (some: readonly string[]) =>
+    fieldsOf(Object.fromEntries(some.map((line) => /^(.*?): (.*)$/u.exec(line)?.slice(1) ?? [])) as Row);
+  // A page that is exported by itself has no table: its first lines are properties where they tell its day.
+  const first = lines.slice(0, Math.max(0, lines.indexOf("")));
+  const { date, created } = first.every((line) => /^[^:]+: \S/u.test(line)) ? saidIn(first) : {};
+  const isAlone = !rows.has(title) && writtenDate(date ?? created, site.timeZone) !== undefined;
+  const ends = (line: string) => !Object.keys(row).some((key) => line.startsWith(`${key}: `));
+  const end = isAlone ? first.length : Math.max(0, lines.findIndex(ends));
+  const fields = { ...fieldsOf(row), ...saidIn(lines.slice(0, end)) };
+  return { title, fields, body: lines.slice(end).join("\n").replace(/^\n+/u, "") };
 }
 
 /** Properties under our names; others keep theirs. */

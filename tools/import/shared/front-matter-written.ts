@@ -43,7 +43,8 @@ function known(page: SourcePage, site: SourceSite, { cover, math, hidden }: Find
   const updated = writtenDate(valueAt(data, "lastmod", "updated", "last_modified_at", "modified"), site.timeZone);
   const isAtOld = site.baseUrl !== undefined && page.isNewAddress !== true;
   return {
-    title: page.title,
+    // A backspace that an editor let in (`"가\b나"`) shows nothing.
+    title: page.title.replace(/(?![\t\n\r])\p{Cc}/gu, ""),
     date: page.date && stamp(page.date),
     updated: updated && stamp(updated),
     draft: page.draft || hidden || undefined,

@@ -29,9 +29,8 @@ export interface LeftOut {
 
 /** Where a file that becomes no page of ours is kept for its author to find; undefined where it has no words or they are elsewhere. */
 export function asideOf({ file, reason }: LeftOut): string | undefined {
-  return /^left-(?:foreign|section-aside|resource|unrendered|headless)$/u.test(reason)
-    ? `import-aside/${safeName(file)}`
-    : undefined;
+  const isKept = /^left-(?:foreign|section-aside|resource|unrendered|headless)$/u.test(reason);
+  return isKept ? `import-aside/${safeName(file)}` : undefined;
 }
 
 export interface PageReport {

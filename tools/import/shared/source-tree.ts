@@ -63,11 +63,10 @@ function treeOf(all: Files, { strayLinks = [], unread = new Set() }: Partial<Sou
   const byFolder = once(() => {
     const found = new Map<string, string[]>();
     for (const file of files)
-      for (let folder = folderOf(file); folder !== ""; folder = folderOf(folder))
-        found
-          .set(folder, found.get(folder) ?? [])
-          .get(folder)
-          ?.push(file);
+      for (let folder = folderOf(file); folder !== ""; folder = folderOf(folder)) {
+        if (!found.has(folder)) found.set(folder, []);
+        found.get(folder)?.push(file);
+      }
     return found;
   });
   const bytes = (file: string) => {
