@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { textOf } from "#markdown/tree.ts";
+import { textOf, type TreeNode } from "#markdown/tree.ts";
 import { places, rendered, renderedMdx } from "./setting.ts";
 
 const levels: readonly [string, string][] = [
@@ -102,7 +102,7 @@ test("what stays suspicious is told with its place in the author's file", async 
 test("the words of a node are those of its texts and pictures; a line's end is a blank, a formula nothing", () => {
   const words = (value: string) => ({ type: "text", value });
   const image = (alt?: string) => ({ type: "element", tagName: "img", properties: alt === undefined ? {} : { alt } });
-  const element = (tagName: string, ...children: object[]) => ({ type: "element", tagName, children });
+  const element = (tagName: string, ...children: TreeNode[]) => ({ type: "element", tagName, children });
   const math = element("math", words("x"));
   assert.equal(
     textOf(element("p", words("봄"), element("br"), image("꽃"), image(), math, element("b", words("!")))),
