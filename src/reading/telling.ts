@@ -67,7 +67,8 @@ export function devTeller(cacheDir: string, say: Say) {
       cacheDir,
       entries.map(({ entry }) => entry),
     );
-    tellSeen(context.watcher, { errors, changed });
+    const warnings = whole.problems.filter(({ severity }) => severity === "warning");
+    tellSeen(context.watcher, { errors, warnings, changed });
     await place?.({ ...whole, entries });
     return { ...whole, entries };
   };
@@ -94,6 +95,7 @@ function lastGood() {
 export interface ContentSeen {
   /** The report of all errors as the terminal tells it; empty where nothing is wrong. */
   readonly errors: string;
+  readonly warnings: readonly FileMessage[];
   /** Whether other entries than before are shown. */
   readonly changed: boolean;
 }

@@ -3,4 +3,5 @@ import "./dev/opened.ts";
 import "./dev/edits.ts";
 import "./dev/mistakes.ts";
 import "./dev/owners-code.ts";
+import "./dev/to-look-at.ts";
 import "./dev/said.ts";

@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join } from "node:path";
 import { forgetPages, cachedStamps } from "#cache/page-keys.ts";
 import { fileOf } from "#model/address.ts";
-import { addresses } from "#model/addresses.ts";
 import { newestFirst } from "#model/order.ts";
 import { languageSites } from "#model/languages.ts";
 import { isPublished } from "#model/post.ts";
@@ -12,17 +11,14 @@ import type { Site } from "#model/site.ts";
 import { messageLine } from "#messages/report.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
 import { builtCatalogues } from "#reading/collected.ts";
-import { routeFiles } from "#reading/walk.ts";
 import { messageLanguage } from "#text/language.ts";
 import { said } from "#text/words.ts";
 import type { Expected } from "#tools/prove/built-site.ts";
-import { ledgerPaths, movesFile } from "#tools/prove/ledger.ts";
 import { type Proof, type ProofOptions, prove } from "#tools/prove/prove.ts";
 import { bareFiles } from "./bare-files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
-import { isOtherCase, publicFilesIn } from "#tools/prove/site-files.ts";
-import { goneFile, goneOf, ledgerFile, listIn, ownAddresses, writtenRedirects } from "#tools/publish/lists.ts";
-import { redirectsOf } from "#tools/publish/redirects.ts";
+import { isOtherCase } from "#tools/prove/site-files.ts";
+import { goneFile, goneOf, listIn, standingIn } from "#tools/publish/lists.ts";
 import { hostFiles, serverFiles } from "#tools/publish/server-files.ts";
 import { errorOf } from "#messages/message.ts";
 
@@ -80,16 +76,9 @@ function say(proof: Proof, { address }: Site): void {
 
 function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site): Expected {
   const { entries, catalogues } = builtCatalogues(join(root, ".seogo"), { site, now });
-  const pages = catalogues.flatMap(addresses);
+  const { pages, standing, ledger, redirects, publicFiles, routes } = standingIn(root, entries, catalogues);
   const promised = pages.map(({ path }) => path);
   const source = (file: string) => textOf(join(root, file));
-  const ledger = ledgerPaths(listIn(root, ledgerFile));
-  const written = writtenRedirects(listIn(root, movesFile));
-  const prefixes = catalogues.flatMap((catalogue) => catalogue.site.prefix ?? []);
-  const [publicFiles, routes] = [publicFilesIn(root), routeFiles(root)];
-  const standing = [...promised, ...ownAddresses(publicFiles, routes)];
-  const about = { promised: new Set(standing), ledger, written, outputs: site.outputs, prefixes };
-  const redirects = redirectsOf(entries, now, about);
   // A post that expires gives up its address on that day.
   const published = new Set(ledger);
   const expired = entries.flatMap(({ draft, expires, path }) =>

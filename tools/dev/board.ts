@@ -59,9 +59,10 @@ export function messageReport(error: unknown, root: string): string {
 /** Where what is wrong was found. */
 type Place = "content" | "collections" | "settings" | "page" | `data ${string}`;
 
-/** What the browser's part is sent: reports as the terminal tells them, none where nothing is wrong. */
+/** What the browser's part is sent: reports as the terminal tells them, none where nothing is wrong, and what to look at. */
 export interface Notice {
   readonly reports: readonly string[];
+  readonly strip: string;
   readonly hint: string;
   readonly close: string;
 }
@@ -69,8 +70,8 @@ export interface Notice {
 /** How long what is wrong must stay away to count as fixed (milliseconds). */
 const settlingMs = 1000;
 
-/** A board that tells `send` of each change, and the terminal of what nobody else has told it. */
-export function noticeBoard(send: (notice: Notice) => void) {
+/** A board that calls `show` at each change, and the terminal of what nobody else has told it. */
+export function noticeBoard(show: () => void) {
   const wrong = new Map<Place, string>();
   const reported = new Map<Place, string>();
   const failing = new Set<string>();
@@ -80,8 +81,8 @@ export function noticeBoard(send: (notice: Notice) => void) {
     for (const place of reported.keys()) if (!wrong.has(place)) reported.delete(place);
     if (wrong.size === 0) console.log(said("all-fixed"));
   };
-  const notice = (): Notice => {
-    return { reports: [...new Set(wrong.values())], hint: said("notice-goes"), close: said("notice-close") };
+  const notice = (strip: string): Notice => {
+    return { reports: [...new Set(wrong.values())], strip, hint: said("notice-goes"), close: said("notice-close") };
   };
   /** Puts the report of a place in place of the one before; empty where nothing is wrong there. */
   const put = (place: Place, report: string) => {
@@ -94,7 +95,7 @@ export function noticeBoard(send: (notice: Notice) => void) {
     else if (place !== "content" && reported.get(place) !== report)
       console.error(styleText("red", report, { stream: process.stderr }));
     if (report !== "") reported.set(place, report);
-    send(notice());
+    show();
   };
   /** Of data that Astro goes on without: it tells nothing once they are right, so the report goes when its file is written. */
   const lost = (report: string) => put(`data ${report}`, report);
@@ -103,7 +104,7 @@ export function noticeBoard(send: (notice: Notice) => void) {
     const isOf = (report: string) => name === "content.config.ts" || report.includes(name);
     for (const [place, report] of wrong) if (place.startsWith("data") && isOf(report)) put(place, "");
   };
-  /** Puts what a page came to, undefined where its error is told otherwise; one that is right says nothing of others that are open. */
+  /** Puts the report of what a page came to, undefined where its error is told otherwise; one that is right says nothing of others that are open. */
   const answered = (address: string, report: string | undefined) => {
     if (report === "") failing.delete(address);
     else failing.add(address);

@@ -1,12 +1,16 @@
 import { basename } from "node:path";
 import type { HookParameters } from "astro";
 import { Failure } from "#messages/failure.ts";
+import { report } from "#messages/report.ts";
 import { onLost } from "#messages/lost.ts";
 import { decodedPath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { onSeen } from "#reading/telling.ts";
-import { messageReport, noticeBoard } from "./board.ts";
-import { reportOfPage } from "./page-proof.ts";
+import { messageLanguage } from "#text/language.ts";
+import { messageReport, type Notice, noticeBoard } from "./board.ts";
+import { leadOn, standingShown } from "./standing.ts";
+import { provePages } from "./pages.ts";
+import { stripsOf } from "./strips.ts";
 
 /** Vite's server, as Astro hands it to integrations. */
 export type Server = HookParameters<"astro:server:setup">["server"];
@@ -24,31 +28,55 @@ export function tellPages(server: Server, reader: Server["watcher"], { site, roo
     else board.put("page", said);
     return false;
   });
-  const board = noticeBoard((notice) => send({ type: "custom", event: "seogo:notice", data: notice }));
+  const standing = standingShown(root, site);
+  const strips = stripsOf(site, standing);
+  leadOn(server, site, standing);
+  const each = openPages(server, site);
+  const show = () => each((path) => board.notice(strips.at(path)));
+  const board = noticeBoard(show);
   server.ws.on("seogo:hello", ({ ageMs }: { ageMs: number }, one) => {
     // What changed while the page was on its way found nobody to tell, and may not be in it.
     if (reloads.lastAt() > Date.now() - ageMs) one.send({ type: "full-reload" });
-    one.send("seogo:notice", board.notice());
+    show();
   });
   onLost((lost) => board.lost(messageReport(new Failure([lost]), root)));
-  server.watcher.on("all", (_, file) => board.rewritten(basename(file)));
+  server.watcher.on("all", (event, file) => {
+    board.rewritten(basename(file));
+    // What a page lacked may be there now, and what was wrong be gone; not for what an editor keeps beside a file.
+    const isOwners = /^\/(?:public|src\/(?:pages|owner))\/(?:.*\/)?[^./][^/]*\.\w+$/u;
+    if (event !== "change" && isOwners.test(file.slice(root.length))) reload();
+  });
   const reload = () => {
     for (const one of [ssr, prerender]) one?.hot.send("astro:content-changed", {});
     reloads.begin();
     if (server.ws.clients.size > 0) send({ type: "full-reload" });
   };
   const hear = () =>
-    onSeen(reader, ({ errors, changed }) => {
+    onSeen(reader, ({ errors, warnings, changed }) => {
+      strips.read(warnings, changed);
       if (changed) reload();
+      else show();
       board.put("content", errors);
     });
   hear();
-  onPages(server, (status, html, address) => {
-    const path = decodedPath(address, site);
-    const isShown = status === 200 && html !== "" && path !== undefined;
-    board.answered(address, isShown ? reportOfPage(html, path, { site, root }) : status < 500 ? "" : undefined);
+  provePages(server, { site, root, standing }, (path, found) => {
+    board.answered(path, found && report(found, "error", messageLanguage()));
+    strips.found.set(path, found?.filter(({ severity }) => severity === "warning") ?? []);
+    show();
   });
   return { ...board, hear, reload };
+}
+
+/** Tells each open page what there is to tell at its path. */
+function openPages({ ws }: Server, site: Site) {
+  const paths = new WeakMap<object, string>();
+  ws.on("seogo:hello", ({ at }: { at: string }, one) => paths.set(one, decodedPath(at, site) ?? at));
+  return (tell: (path: string) => Notice) => {
+    for (const one of ws.clients) {
+      const path = paths.get(one);
+      if (path !== undefined) one.send("seogo:notice", tell(path));
+    }
+  };
 }
 
 /** Which of the changes that Vite and Astro send pages need, and when the last came that a page on its way may not have. */
@@ -75,27 +103,6 @@ function reloadsOf({ ws }: Server) {
     ahead = true;
   };
   return { passes, begin, lastAt: () => changedAt };
-}
-
-/** Hands on what is answered to a browser that asks for a page, once it is: the status, the page, empty where it is none, and the address. */
-function onPages({ middlewares }: Server, see: (status: number, html: string, address: string) => void): void {
-  middlewares.use((request, response, next) => {
-    const { url = "", headers } = request;
-    if (!headers.accept?.includes("text/html")) return next();
-    const parts: Buffer[] = [];
-    for (const name of ["write", "end"] as const) {
-      const send = response[name].bind(response) as (...args: unknown[]) => never;
-      response[name] = (...args: unknown[]) => {
-        if (typeof args[0] === "string" || args[0] instanceof Uint8Array) parts.push(Buffer.from(args[0]));
-        return send(...args);
-      };
-    }
-    response.on("finish", () => {
-      const isHtml = String(response.getHeader("content-type")).startsWith("text/html");
-      see(response.statusCode, isHtml ? Buffer.concat(parts).toString() : "", url);
-    });
-    next();
-  });
 }
 
 /** The error that a payload is made of, whose message Astro has turned into HTML. */

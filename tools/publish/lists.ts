@@ -1,15 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addressOf } from "#tools/prove/built-site.ts";
-import { ledgerPaths, ledgerText, moveIn } from "#tools/prove/ledger.ts";
+import { publicFilesIn } from "#tools/prove/site-files.ts";
+import { ledgerPaths, ledgerText, moveIn, movesFile } from "#tools/prove/ledger.ts";
 import { writeWhole } from "#cache/store.ts";
 import { addresses } from "#model/addresses.ts";
+import type { Catalogue } from "#model/catalogue.ts";
 import { cataloguesOf } from "#model/catalogues.ts";
 import { shippedRoutes } from "#model/reserved.ts";
+import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { readEntries } from "#reading/entry-store.ts";
-import { contentRoot } from "#reading/walk.ts";
+import { contentRoot, routeFiles } from "#reading/walk.ts";
 import { said } from "#text/words.ts";
+import { redirectsOf } from "./redirects.ts";
 
 /** Where the addresses ever published are written down, from the repository's root. */
 export const ledgerFile = "src/content/addresses.txt";
@@ -40,6 +44,23 @@ export function ownAddresses(publicFiles: readonly string[], routes: readonly st
   const pages = own.map((route) => `/${route.replace(/(?:(?:^|\/)index)?\.[^./]+$/u, "")}`);
   const files = publicFiles.map((file) => addressOf(file.normalize("NFC")));
   return [...files, ...pages].flatMap((path) => [path, `${path.replace(/\.html$/u, "")}/`]);
+}
+
+/** The pages of a site with these catalogues, the addresses ever published of it, all that lead elsewhere, and what its owner adds. */
+export function standingIn(root: string, entries: readonly Entry[], catalogues: readonly [Catalogue, ...Catalogue[]]) {
+  const [{ site, now }] = catalogues;
+  const pages = catalogues.flatMap(addresses);
+  const ledger = ledgerPaths(listIn(root, ledgerFile));
+  const [publicFiles, routes] = [publicFilesIn(root), routeFiles(root)];
+  const standing = [...pages.map(({ path }) => path), ...ownAddresses(publicFiles, routes)];
+  const redirects = redirectsOf(entries, now, {
+    promised: new Set(standing),
+    ledger,
+    written: writtenRedirects(listIn(root, movesFile)),
+    outputs: site.outputs,
+    prefixes: catalogues.flatMap((catalogue) => catalogue.site.prefix ?? []),
+  });
+  return { pages, standing, ledger, redirects, publicFiles, routes };
 }
 
 const lasting = new Set(["article", "standing", "category", "tag", "series", "author"]);
