@@ -30,13 +30,13 @@ export function summaryOf(text: string, maxCharacters = 160): string {
   const whole = linesFrom(head, maxCharacters * 4)
     .slice(0, maxCharacters * 20)
     .toWellFormed();
-  if (length(whole) <= maxCharacters) return whole;
+  if ([...whole].length <= maxCharacters) return whole;
   let summary = "";
   for (const [found] of whole.matchAll(sentence)) {
-    if (found === "" || length(summary + found) > maxCharacters) break;
+    if (found === "" || [...(summary + found)].length > maxCharacters) break;
     summary += found;
   }
-  return length(summary) >= Math.min(enough, maxCharacters / 2)
+  return [...summary].length >= Math.min(enough, maxCharacters / 2)
     ? summary.trim()
     : cutBetweenWords(whole, maxCharacters);
 }
@@ -91,8 +91,4 @@ function cutBetweenWords(text: string, maxCharacters: number): string {
 function wholeGraphemes(text: string): string {
   const graphemes = [...new Intl.Segmenter("ko").segment(text)].map(({ segment }) => segment);
   return graphemes.slice(0, -1).join("");
-}
-
-function length(text: string): number {
-  return [...text].length;
 }

@@ -18,7 +18,6 @@ interface Form {
   single: Form | undefined;
 }
 
-const noStems: readonly Form[] = [];
 /** Particles that verbs have as endings (나누는, 나누지만, 나누라고): they tell of no noun. */
 const weak =
   /^(?:[은는나든고며]|든지|지만|라[고는도면며서]|하고|인데?|입니다만?|이(?:[고며나던다자]|지만|어서|었다|었다는|므로|기도|라[고는도면며]))$/u;
@@ -82,7 +81,7 @@ export class TextWords {
   #form(word: string): Form {
     const known = this.#forms.get(word);
     if (known) return known;
-    const form = { word, times: 0, votes: 0, stems: noStems, single: undefined };
+    const form = { word, times: 0, votes: 0, stems: [], single: undefined };
     this.#forms.set(word, form);
     return form;
   }
@@ -93,8 +92,7 @@ export class TextWords {
     if (this.#words.has(form)) return form;
     this.#words.add(form);
     form.votes += 1;
-    const stems = stemsOf(word);
-    if (stems.length > 0) form.stems = stems.map((stem) => this.#form(stem));
+    form.stems = stemsOf(word).map((stem) => this.#form(stem));
     for (const stem of form.stems) if (!weak.test(word.slice(stem.word.length))) stem.votes += 1;
     const single = singleSyllable(word);
     if (single === undefined) return form;

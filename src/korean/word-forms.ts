@@ -2,7 +2,6 @@ import lists from "./word-lists.json" with { type: "json" };
 
 const longestParticle = 5;
 const longestEnding = 3;
-const noStems: readonly string[] = [];
 
 /** No noun ends in these but 마을, 가을, 노을, 고을: a particle that stayed on, or an adnominal verb. */
 const noNoun = /[는은]가?$|[를에]$|(?<![마가노고])을$/u;
@@ -21,7 +20,6 @@ export function namesNothing(word: string): boolean {
 
 /** What may be left of a word without its particles, shortest first; at least two syllables. */
 export function stemsOf(word: string): readonly string[] {
-  if (word.length <= 2) return noStems;
   const stems: string[] = [];
   for (let size = Math.min(longestParticle, word.length - 2); size > 0; size--) {
     if (isParticle(word.slice(-size), word)) stems.push(word.slice(0, -size));

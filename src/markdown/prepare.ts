@@ -10,9 +10,11 @@ import { codeSpan, withTables } from "./table-source.ts";
 /** An emphasis that begins a word; or two stars within words and numbers, which multiply (`30*40*50cm`, `가로*세로*높이`, `O(n*m)과 O(n*k)`), with what follows them. A whole Latin word between them is emphasis. */
 const multiplied =
   /(?<![가-힣A-Za-z\d*\\])\*(?=[^\s*])(?:[^*\n]|\n(?!\s*\n))*\*|(?<=[가-힣A-Za-z\d])\*(?![A-Za-z]{2,}\*)(?:[A-Za-z\d]|[가-힣A-Za-z\d](?:[^*\n]|\n(?!\s*\n))*[가-힣A-Za-z\d])\*(?=[가-힣A-Za-z\d])(?=([가-힣]*))/gu;
+const paragraph = /(?:[^\n]|\n(?![ \t]*\n))+/gu;
 const loneTilde = /(?<![~\\])~(?!~)/gu;
 /** `2020. 6. 1.` and `2023. 11 ~`, in items and notes too. */
 const startingDate = /^((?:[ \t>]|(?:[-*+:]|\d{1,3}[.)]|\[\^[^\]\n]+\]:)[ \t])*\d{4})\.(?=[ \t]*\d{1,2}(?!\d))/gmu;
+/** A heading's braces hold attributes only where they begin with `#` or `.`; the parser would take others too. */
 const brace = String.raw`\{(?![ \t]*[#.][^\s{}]+[ \t]*\})(?=[^{}\n]*\}`;
 const bracedHeading = new RegExp(`^( {0,3}#{1,6}[ \\t][^\\n]*)${brace}[ \\t#]*$)`, "gm");
 const bracedUnderlined = new RegExp(`^([^\\n]*)${brace}[ \\t]*\\n(?:=+|-+)[ \\t]*$)`, "gm");
@@ -42,7 +44,7 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   out = out.replace(forgottenEscape, (whole) => escapes.get(whole) ?? whole);
   if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
   if (/[*_~]/u.test(out)) out = out.replace(faces, (face) => face.replace(/[*_~]/gu, (mark) => faceMarks[mark] ?? mark));
-  if (out.includes("*")) out = withMasks(out).replace(multiplied, withTimes);
+  if (out.includes("*")) out = out.replace(paragraph, withMasks).replace(multiplied, withTimes);
   if (/[*~]/u.test(out)) out = withJoiners(out, mdx);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
   if (out.includes("::: ")) out = out.replace(directiveName, `$1$2${sentinel.gap}`);
@@ -50,8 +52,9 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   if (out.includes("[[")) out = out.replace(bracketedWords, `[${sentinel.joiner}`);
   if (out.includes("|")) out = withTables(out);
   if (/\d{4}\. ?\d/u.test(out)) out = out.replace(startingDate, `$1${sentinel.dot}`);
-  if (!mdx && out.includes("{")) out = withPlainBraces(out);
-  if (math && out.includes("$")) out = withMoney(out);
+  if (!mdx && out.includes("{")) out = out.replace(bracedHeading, `$1${sentinel.openBrace}`);
+  if (!mdx && underlined.test(out)) out = out.replace(bracedUnderlined, `$1${sentinel.openBrace}`);
+  if (math && out.includes("$")) out = out.replace(paragraph, withMoney);
   return out;
 }
 
@@ -61,24 +64,18 @@ function withTimes(pair: string, after: string | undefined): string {
   return pair.replaceAll("*", sentinel.times);
 }
 
-/** Source in which stars that hide letters (`010-****-1234`, `김**님, 이**님`, `kim***`) are text: outside of strong words, beside a hyphen, digits or Latin letters four and more, and fewer behind these or a lone syllable and before what strong words do not begin with. */
-function withMasks(source: string): string {
+/** A paragraph in which stars that hide letters (`010-****-1234`, `김**님, 이**님`, `kim***`) are text: outside of strong words, beside a hyphen, digits or Latin letters four and more, and fewer behind these or a lone syllable and before what strong words do not begin with. */
+function withMasks(block: string): string {
   let isOpen = false;
-  return source.replace(/\n[ \t]*\n|(?<![\\*])\*{2,}/gu, (run, at: number) => {
-    const before = source.slice(Math.max(0, at - 2), at);
-    const [after = " "] = source.slice(at + run.length);
+  return block.replace(/(?<![\\*])\*{2,}/gu, (run, at: number) => {
+    const before = block.slice(Math.max(0, at - 2), at);
+    const after = block[at + run.length] ?? " ";
     const isLong = run.length > 3 && (/[A-Za-z\d-]$/u.test(before) || /[-@]/u.test(after));
     const isName = /(?:(?<![가-힣])[가-힣]|[A-Za-z\d])$/u.test(before) && /[님씨,@-]/u.test(after);
-    if (run.startsWith("*") && !isOpen && (isLong || isName)) return sentinel.times.repeat(run.length);
-    isOpen = run.startsWith("*") && (/^$|\s$/u.test(before) || !(isOpen || /\s/u.test(after)));
+    if (!isOpen && (isLong || isName)) return sentinel.times.repeat(run.length);
+    isOpen = /^$|\s$/u.test(before) || !(isOpen || /\s/u.test(after));
     return run;
   });
-}
-
-/** A heading's braces hold attributes only where they begin with `#` or `.`; the parser would take others too. */
-function withPlainBraces(source: string): string {
-  const out = source.replace(bracedHeading, `$1${sentinel.openBrace}`);
-  return underlined.test(out) ? out.replace(bracedUnderlined, `$1${sentinel.openBrace}`) : out;
 }
 
 const loneDollar = /(?<![\\$])\$(?!\$)/g;
@@ -94,18 +91,11 @@ export function preparedMdx(source: string, { math }: { math: boolean }): string
 const dollar = new RegExp(String.raw`${codeSpan.source}|(?<!\\)\$(?:\$[\s\S]*?(?:\$\$|$(?![\s\S])))?`, "gu");
 
 /**
- * Source in which a `$` that opens or closes no formula is text. Pandoc's rule (`tex_math_dollars`) finds formulas: no
+ * A paragraph in which a `$` that opens or closes no formula is text. Pandoc's rule (`tex_math_dollars`) finds formulas: no
  * space inside the opening or closing sign and no digit after the closing one; and a formula has no Hangul beside its
  * opening digits or behind digits before it, so `$5와 10$` and `5$와 10$` are money.
  */
-function withMoney(source: string): string {
-  return source
-    .split(/(\n[ \t]*\n)/u)
-    .map((block) => (block.includes("$") ? moneyOfBlock(block) : block))
-    .join("");
-}
-
-function moneyOfBlock(block: string): string {
+function withMoney(block: string): string {
   const signs = [...block.matchAll(dollar)].filter(([sign]) => sign === "$").map(({ index }) => index);
   const formula = new Set<number>();
   for (let i = 0; i < signs.length - 1; i++) {

@@ -62,10 +62,7 @@ function bodyOf(html: string): string {
 }
 
 /** A post that was found; in `passage`, `\u0001` and `\u0002` stand around what was asked for. */
-export interface FoundPost {
-  readonly path: string;
-  readonly title: string;
-  readonly day: string;
+export interface FoundPost extends Omit<SearchedPost, "page"> {
   readonly passage: string;
 }
 
