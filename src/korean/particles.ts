@@ -13,11 +13,6 @@ type Sound = "vowel" | "rieul" | "consonant";
 
 /** Signs that are read aloud at a word's end: 플러스, 샵, 퍼센트, 도. */
 const signs: Readonly<Record<string, Sound>> = { "+": "vowel", "#": "consonant", "%": "vowel", "‰": "vowel", "°": "vowel" };
-/** 영 일 이 삼 사 오 육 칠 팔 구: those that end in a vowel, and those that end in ㄹ. */
-const openDigits = "2459";
-const rieulDigits = "178";
-/** 원 세븐 나인: those that end in a consonant as after names from English, MP3, HTML5. */
-const closedEnglishDigits = "179";
 const version = /(?:^|[^A-Za-z])(?:MP|Web|HTML|CSS|ES|Vue|Python|PS|Log4j|OAuth|H|A|B|K|USB)[ -]?([0-9])$/iu;
 const farthest = 200;
 const parenthesis = /(?<=[\p{L}\p{N}+#%].*)\s*(?:\([^()]*\)|\[[^[\]]*\])$/u;
@@ -34,7 +29,8 @@ function lastSound(word: string): Sound | undefined {
   const sign = signs[last];
   if (sign !== undefined) return sign;
   const versioned = version.exec(text);
-  if (versioned) return closedEnglishDigits.includes(versioned[1] ?? "") ? "consonant" : "vowel";
+  // 원 세븐 나인, as after names from English: MP3, HTML5.
+  if (versioned) return /[179]/u.test(versioned[1] ?? "") ? "consonant" : "vowel";
   const number = /[0-9][0-9,.]*$/u.exec(text);
   if (number) return numberSound(number[0]);
   const latin = /[A-Za-z]+$/u.exec(text.normalize("NFD").replace(/\p{M}+/gu, ""));
@@ -60,8 +56,9 @@ function numberSound(written: string): Sound {
   const zeros = /0*$/u.exec(written.replaceAll(",", ""))?.[0].length ?? 0;
   if (zeros >= 12 && zeros <= 15 && !written.includes(".")) return "vowel";
   const last = written.slice(-1);
-  if (openDigits.includes(last)) return "vowel";
-  return rieulDigits.includes(last) ? "rieul" : "consonant";
+  // 이 사 오 구; 일 칠 팔; 영 삼 육.
+  if (/[2459]/u.test(last)) return "vowel";
+  return /[178]/u.test(last) ? "rieul" : "consonant";
 }
 
 /** By the last letter of a syllable; one that stands alone is read by its name, ㄱ 기역 and ㄹ 리을. */

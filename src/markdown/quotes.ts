@@ -57,17 +57,13 @@ function pairQuotes(block: string, units: string[], [mark = "", open = "", close
     const last = opened.at(-1) ?? -1;
     if (mark === "'" && isApostrophe(block, i, last)) {
       units[i] = "’";
-    } else if (last !== -1 && canClose(before, last, i)) {
+    } else if (last !== -1 && i > last + 1 && !/[\s([{]/u.test(before)) {
       [units[last], units[i]] = [open, close];
       opened.pop();
     } else if (canOpen(before, after, mark)) {
       opened.push(i);
     }
   }
-}
-
-function canClose(before: string, opened: number, at: number): boolean {
-  return at > opened + 1 && !/[\s([{]/u.test(before);
 }
 
 function canOpen(before: string, after: string, mark: string): boolean {

@@ -79,14 +79,12 @@ function indexOf({ site, posts, tags }: Catalogue) {
   };
 }
 
-type LabelledWord = ReturnType<typeof labelledWords>[number];
-
 function labelledWords(posts: readonly Entry[]) {
   return [...foundWords(posts)].map(([key, word]) => ({ key, word, label: mostFrequent(word.spellings) || key }));
 }
 
 /** The pages of words by the posts that they list. */
-function pagesOf(words: readonly LabelledWord[], { prefix = "" }: Site): Map<FoundWord["posts"], TermWithPosts> {
+function pagesOf(words: ReturnType<typeof labelledWords>, { prefix = "" }: Site): Map<FoundWord["posts"], TermWithPosts> {
   const large = words.filter(({ word }) => word.posts.size >= leastForPage);
   const slugs = uniqueSlugs(large);
   const pages = new Map<FoundWord["posts"], TermWithPosts>();
