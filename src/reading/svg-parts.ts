@@ -1,4 +1,5 @@
-const foreign = /<((?:\w+:)?foreignObject)\b(?:[^>]*\/>|[\s\S]*?<\/\1\s*>)/giu;
+/** Up to its end, or to where another begins: of many without ends none is read twice. */
+const foreign = /<((?:\w+:)?foreignObject)\b(?:[^>]*\/>|(?:(?!<\1\b)[\s\S])*?<\/\1\s*>)/giu;
 const acting =
   /<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript\s*:|data\s*:\s*text\/html|<!ENTITY/iu;
 

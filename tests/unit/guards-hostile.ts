@@ -102,6 +102,8 @@ export const hostileFiles: readonly (readonly [path: string, text: string | Uint
   ],
   ["g.svg", '<!--><svg--><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "script-element"],
   ["h.SVG", "<svg><script", "xml-malformed"],
+  ["deep.svg", `${"<g>".repeat(6000)}${"</g>".repeat(6000)}`, "xml-malformed"],
+  ["deep.dae", `${"<g>".repeat(6000)}<x:script xmlns:x="http://www.w3.org/1999/xhtml">1</x:script>`, "xml-malformed"],
   [
     "rss.xml",
     '<rss><channel><h:script xmlns:h="http://www.w3.org/1999/xhtml">1</h:script></channel></rss>',

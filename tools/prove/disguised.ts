@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { Sign } from "./active-content.ts";
-import { decoded, formOf, isLeftover, namespaces, nameSigns, parsedSigns } from "./file-signs.ts";
+import { decoded, formOf, isLeftover, namespaces, nameSigns, parsedSigns, tooDeep } from "./file-signs.ts";
 import { parsedFacts } from "./page-facts.ts";
 
 /** Endings for which servers name a type that no browser runs. */
@@ -58,5 +58,7 @@ function markupSigns(bytes: Uint8Array): Sign[] {
   const { text, signs } = decoded(bytes);
   const all = [...signs, ...parsedFacts(text).signs, ...parsedSigns(text)];
   const once = new Map(all.map((sign) => [`${sign.code} ${sign.what}`, sign]));
-  return [...once.values()].filter(({ code }) => !/^(?:xml-malformed|inline-style|data-picture)$/u.test(code));
+  return [...once.values()].filter(
+    ({ code, what }) => !/^(?:xml-malformed|inline-style|data-picture)$/u.test(code) || what.endsWith(tooDeep),
+  );
 }

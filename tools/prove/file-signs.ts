@@ -113,6 +113,11 @@ export function xmlSigns(bytes: Uint8Array): Sign[] {
   return [...signs, ...parsedSigns(text)];
 }
 
+/** How deep elements may nest: Chromium takes no more, and namespaces are looked up through all. */
+const deepest = 5000;
+/** Ends what is said of a file that is not read to its end for that. */
+export const tooDeep = `${String(deepest)}+`;
+
 /** The same from the file's text. */
 export function parsedSigns(xml: string): Sign[] {
   const signs: Sign[] = [];
@@ -131,7 +136,11 @@ export function parsedSigns(xml: string): Sign[] {
   parser.on("xmldecl", ({ encoding }) => {
     if (isOtherCharset(encoding)) signs.push({ code: "not-utf-8", what: `encoding="${encoding}"` });
   });
+  let depth = 0;
+  parser.on("closetag", () => (depth -= 1));
   parser.on("opentag", (tag) => {
+    depth += 1;
+    if (depth > deepest) throw new Error(`<${tag.name}> × ${tooDeep}`);
     if (tag.uri === namespaces.xslt) signs.push({ code: "xml-transform", what: `<${tag.name}>` });
     const attributes = Object.values(tag.attributes).map(({ local, value }) => ({ name: local.toLowerCase(), value }));
     const name = tag.local.toLowerCase();

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { imageSize } from "image-size";
 import sharp from "sharp";
 import { bareBytes, barePictures } from "#reading/picture-encoder.ts";
-import { bareSvg } from "#reading/svg-parts.ts";
+import { bareSvg, stillSvg } from "#reading/svg-parts.ts";
 import { between, secret, segment, still } from "./picture-parts.ts";
 
 const drawing = `<?xml version="1.0"?>
@@ -64,4 +64,11 @@ test("a drawing of beginnings without ends is read in one pass", () => {
     const source = `<svg xmlns:x="u">${part.repeat(100_000)}`;
     assert.ok(source.startsWith(bareSvg(source)), part);
   }
+});
+
+test("HTML in a drawing goes where it ends; a drawing with some that never ends is refused", () => {
+  const around = (foreign: string) => drawing.replace("<use", `${foreign}<use`);
+  const [open, end] = ['<foreignObject width="1">', "</foreignObject>"];
+  assert.equal(stillSvg(around(`${open}<p>말</p>${end}${open}말${end}<foreignObject/>`)), drawing);
+  assert.equal(stillSvg(around(`${open}${open}<p>말</p>${end}`)), undefined);
 });
