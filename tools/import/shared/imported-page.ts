@@ -1,3 +1,4 @@
+import { createContext, runInContext } from "node:vm";
 import { pageWord } from "#text/importing.ts";
 import { fixedPaths } from "#model/address.ts";
 import { repliesText } from "#model/replies.ts";
@@ -39,7 +40,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
     aliases: page.aliases,
     isNewAddress: page.isNewAddress === true && !isDraft,
     isDraft,
-    words: converted.replace(/\]\([^)]*\)|<[^>]*>|&\w+;/gu, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+    words: converted.replace(/\]\([^()]*\)|<[^<>]*>|&\w+;/gu, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
     pictures: converted.match(/!\[|<img\b/gu)?.length ?? 0,
     warnings: warningLines(
       at.notes,
@@ -57,12 +58,22 @@ function withList(converted: string, at: PageContext, body: string): string {
   return `${converted.trimEnd()}\n\n[${pageWord("모든 글 보기", page.korean)}](${fixedPaths.posts})\n`;
 }
 
+/** Milliseconds after which a body counts as one that cannot be converted: rules that look ahead take hours over hostile ones. */
+const mostTime = 60_000;
+const room = createContext({ work: () => "" });
+
+/** What `work` makes of a body; throws where that takes longer than so many milliseconds. */
+export function inTime(work: () => string, milliseconds = mostTime): string {
+  room["work"] = work;
+  return String(runInContext("work()", room, { timeout: milliseconds }));
+}
+
 /** A body in our Markdown; one that cannot be converted stays as it is, with a warning. */
 function convertedBody(body: string, at: PageContext): string {
   const isHtml = /\.html?$/iu.test(at.page.file) && at.site.kind !== "tistory";
   const steps = [...(isHtml ? [htmlToMarkdown] : []), ...at.tools.blog.steps, ...ourSteps];
   try {
-    return steps.reduce((text, step) => step(text, at.over(text)), body).replace(/^\n+/u, "");
+    return inTime(() => steps.reduce((text, step) => step(text, at.over(text)), body).replace(/^\n+/u, ""));
   } catch (error) {
     at.note("body-unconverted", { reason: String(error) });
     return body;

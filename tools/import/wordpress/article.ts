@@ -38,7 +38,7 @@ function withParts(article: string, parts: Parts, own: string): string {
     return withParts(parts.get(id)?.get("content:encoded") ?? "", rest, id);
   });
   const attached = () => [...parts.values()].filter((part) => own !== "" && part.get("wp:post_parent") === own);
-  return whole.replace(/\[gallery\b[^\]]*\]/gu, (gallery) => {
+  return whole.replace(/\[gallery\b[^[\]]*\]/gu, (gallery) => {
     const ids = /\bids="([\d, ]+)"/u
       .exec(gallery)?.[1]
       ?.split(",")
@@ -57,13 +57,16 @@ function paragraphs(text: string): string {
 /** `[caption]` and `[code]` as HTML; others stay as they are. */
 function withoutShortcodes(text: string): string {
   return text
-    .replace(/\[caption\b([^\]]*)\]([\s\S]*?)\[\/caption\]/gu, (_, options: string, inside: string) => {
-      const [, picture = "", words = ""] =
-        /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/u.exec(inside) ?? [];
-      const caption = words.trim() || (/\bcaption="([^"]*)"/u.exec(options)?.[1] ?? "");
-      return picture === "" ? inside : `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
-    })
-    .replace(/\[((?:source)?code|php|js|css|html|python|java)\b[^\]]*\]\n?[\s\S]*?\[\/\1\]/gu, codeOf);
+    .replace(
+      /\[caption\b([^[\]]*)\]((?:(?!\[caption\b)[\s\S])*?)\[\/caption\]/gu,
+      (_, options: string, inside: string) => {
+        const [, picture = "", words = ""] =
+          /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/u.exec(inside) ?? [];
+        const caption = words.trim() || (/\bcaption="([^"]*)"/u.exec(options)?.[1] ?? "");
+        return picture === "" ? inside : `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
+      },
+    )
+    .replace(/\[((?:source)?code|php|js|css|html|python|java)\b[^[\]]*\]\n?[\s\S]*?\[\/\1\]/gu, codeOf);
 }
 
 const written = /\\\[(\/?)([a-z][a-z\d]*(?:(?:\\_|-)[a-z\d]+)*)((?:[ =][^\n]{0,2000}?)?)\\\]/giu;

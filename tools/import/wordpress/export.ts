@@ -67,7 +67,7 @@ function pageOf(item: ExportItem, site: SourceSite): SourcePage {
     data: { ...item.fields, title, status: status === "publish" ? undefined : status },
     date,
     draft: status !== "publish",
-    korean: isKorean(title + item.html.replace(/\[[^\]]*\]/gu, " ")),
+    korean: isKorean(title + item.html.replace(/\[[^[\]]*\]/gu, " ")),
     replies: item.replies.flatMap(replyOf),
   };
 }
