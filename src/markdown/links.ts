@@ -1,6 +1,7 @@
 import { reachOf } from "#model/address.ts";
 import { tried } from "#model/tried.ts";
 import { interfaceWords } from "#text/markdown.ts";
+import { givenSize } from "./picture-size.ts";
 import { restoredAddress } from "./sentinels.ts";
 import { element, type Properties, text, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, warn, type Work } from "./work.ts";
@@ -130,9 +131,8 @@ export function decoded(address: string, decode = decodeURI): string {
 
 /** An address with its Hangul to be read, in NFC; escapes that are ASCII, or no UTF-8, stay. */
 export function readable(address: string): string {
-  return address
-    .replace(/(?:%[89a-f][0-9a-f])+/giu, (escapes) => decoded(escapes, decodeURIComponent))
-    .normalize("NFC");
+  const shown = address.replace(/(?:%[89a-f][0-9a-f])+/giu, (escapes) => decoded(escapes, decodeURIComponent));
+  return shown.normalize("NFC");
 }
 
 /** The address that an embedding element shows as written, by its own attributes or those of the sources in it. */
@@ -144,19 +144,20 @@ export function writtenMedium(written: Properties, html: string): string {
 
 /** What stands for an embed: the medium itself where it is ours, else a link and a warning; undefined where there is nothing to open. */
 export function embedOf(
-  from: { name: string; medium: string; title: string; offset: number },
+  from: { name: string; medium: string; said: Properties; offset: number },
   work: Work,
 ): TreeElement | undefined {
-  const { name, medium, title, offset } = from;
+  const { name, medium, said, offset } = from;
   const own = /^(?:video|audio)$/u.test(name) ? work.options.picture(medium) : undefined;
   if (own) {
     work.pictures.push(own);
-    return element(name, { src: printed(own.path, work), controls: true, preload: "metadata" });
+    return element(name, { src: printed(own.path, work), controls: true, preload: "metadata", ...said, ...givenSize(said) });
   }
   const address = medium.replace(/^\/\//u, "https://");
   if (!/^https?:\/\//iu.test(address) || !URL.canParse(address)) return undefined;
   if (name === "script" && !openScript.test(address)) return undefined;
   warn(work, "html-embed", { offset, values: { tag: name, address } });
+  const title = String(said["title"] ?? "");
   const shown = text(embedWords(title, address, work.options.language));
   return { ...element("a", { href: watchable(address) }, [shown]), words: title };
 }

@@ -146,8 +146,9 @@ export class RawHtml {
     const { parent, at } = this.#place;
     const pieces = (parent.children ?? []).slice(at + 1, at + 9);
     const html = this.#source.slice(start) + pieces.map(({ type, value }) => (type === "raw" ? value : "")).join("");
-    const [medium, title] = [writtenMedium(written, html), String(written["title"] ?? "")];
-    const made = embedOf({ name, medium, title, offset }, this.#work);
+    const [medium, said] = [writtenMedium(written, html), policy.passedAttributes(name, written)];
+    this.#uniqueId(said);
+    const made = embedOf({ name, medium, said, offset }, this.#work);
     if (made === undefined && /^(?:video|audio)$/u.test(name) && /^[^:]+\.\w+$/u.test(medium)) {
       warn(this.#work, "picture-missing", { offset, values: { address: medium } });
       return [];
@@ -173,10 +174,8 @@ export class RawHtml {
       if (counts) warn(this.#work, "html-unclosed", { offset, values: { tag: `/${name}` } });
       return counts || this.#seen.has(name) ? [] : this.#mention(`</${name}>`, offset);
     }
-    return open
-      .splice(at)
-      .reverse()
-      .map(({ close }) => html(close));
+    const ended = open.splice(at).reverse();
+    return ended.map(({ close }) => html(close));
   }
 }
 

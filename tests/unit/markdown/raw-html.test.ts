@@ -131,6 +131,10 @@ const embedded: readonly [source: string, html: string][] = [
     '<video src="/pictures/book-0123456789.png" controls preload="metadata"></video>',
   ],
   [
+    '<video src="책.png" width="320" height="50%" autoplay loop muted aria-label="길" onplay="x()"></video>',
+    '<video src="/pictures/book-0123456789.png" controls preload="metadata" width="320" loop muted aria-label="길"></video>',
+  ],
+  [
     '<script async src="https://platform.twitter.com/widgets.js"></script>\n\n<blockquote><a href="https://t.kr/1">2024</a></blockquote>',
     '<blockquote><a href="https://t.kr/1">2024</a></blockquote>',
   ],
