@@ -127,6 +127,16 @@ test("what an owner adds beside the site, and variables that pages show, make an
     [".env.production", "PUBLIC_NAME=다"],
     ["notes/쪽지.md", "쪽지"],
     ["data/책.yaml", "- 책"],
+    ["data/책.yml", "- 책"],
+    ["data/책.toml", "[책]"],
+    ["data/책.csv", "책"],
+    ["data/책.txt", "책"],
+    ["data/책.json", "[]"],
+    ["lib/a.mjs", "1"],
+    ["lib/a.tsx", "1"],
+    ["lib/a.mdx", "1"],
+    ["lib/a.astro", "1"],
+    ["lib/a.css", "a {}"],
   ] as const) {
     write(folder, { [file]: text });
     assert.ok(!seen.has(version()), `${file}: ${text}`);
@@ -135,7 +145,9 @@ test("what an owner adds beside the site, and variables that pages show, make an
   const before = version();
   write(folder, { "photos/a.jpg": "x", ".git/config": "x" });
   assert.equal(version(), before);
+  for (const name of ["PUBLIC_SEOGO_TEST", "SEOGO_TEST"]) context.after(() => delete process.env[name]);
+  process.env["SEOGO_TEST"] = "1";
+  assert.equal(version(), before);
   process.env["PUBLIC_SEOGO_TEST"] = "1";
-  context.after(() => delete process.env["PUBLIC_SEOGO_TEST"]);
   assert.notEqual(version(), before);
 });

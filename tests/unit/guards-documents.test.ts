@@ -137,6 +137,16 @@ test("names in a document are told, a place stops the build; each by its author'
   );
 });
 
+test("whatever kind of photo or document an archive holds is looked into, and nothing else is", () => {
+  const photos = "jpg jpeg jfif tif tiff heic heif png webp avif";
+  for (const name of photos.split(" ")) assert.equal(carriedBy(zip({ [`a.${name}`]: photo }))?.tellsPlace, true, name);
+  assert.notEqual(carriedBy(zip({ "a.js": photo }))?.tellsPlace, true);
+  const signed = zip({ "docProps/core.xml": "<dc:creator>김</dc:creator>" });
+  const documents = "doc docx xls xlsx ppt pptx odt ods odp hwp hwpx zip epub";
+  for (const name of documents.split(" "))
+    assert.deepEqual(carriedBy(zip({ [`a.${name}`]: signed }))?.names, ["김"], name);
+});
+
 test("an imported file is refused by what is in it, whatever its name says", () => {
   const table: readonly (readonly [path: string, content: string | Uint8Array, refused: boolean])[] = [
     ["files/a.txt", "글", false],

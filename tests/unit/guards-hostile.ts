@@ -138,6 +138,12 @@ export const hostileFiles: readonly (readonly [path: string, text: string | Uint
   ["~$이력서.docx", Uint8Array.of(4, 0), "leftover-file"],
   ["사진/@eaDir/바다.jpg/SYNOPHOTO_THUMB_M.jpg", Uint8Array.of(0xff, 0xd8), "leftover-file"],
   ["사진/Thumbs.db", Uint8Array.of(0, 1), "leftover-file"],
+  ["사진/ehthumbs.db", Uint8Array.of(0, 1), "leftover-file"],
+  ["desktop.ini", "[.ShellClassInfo]", "leftover-file"],
+  ["글.txt.bak", "글", "leftover-file"],
+  ["글.txt.orig", "글", "leftover-file"],
+  ["글.tmp", "글", "leftover-file"],
+  ["책.pdf.crdownload", Uint8Array.of(0, 1), "leftover-file"],
   [".숨은.js", "1", "script-file"],
   [
     "style.xml",
