@@ -36,13 +36,13 @@ export function contentRootOf(file: string): (typeof contentRoots)[number] {
 /** What may lie elsewhere, behind a link: an editor's vault, a drive that is kept in step. */
 const linkable: ReadonlySet<string> = new Set(Object.values(contentFolders));
 
-const leftOut = /^[_.]/u;
-const leftOutButSections = /^(?:\.|_(?!index\.(?:md|markdown|mdx)$))/iu;
+const leftOut = /^(?:[_.]|~\$)/u;
+const leftOutButSections = /^(?:\.|~\$|_(?!index\.(?:md|markdown|mdx)$))/iu;
 
 const sources = /\.(?:md|markdown|mdx)$/iu;
 
 /**
- * Every source file of posts and pages, sorted by NFC name in code point order; names that begin with `_` or `.` are
+ * Every source file of posts and pages, sorted by NFC name in code point order; names that begin with `_`, `.` or `~$` are
  * left out, symbolic links are errors.
  */
 export function contentFiles(root: string): { files: ContentFile[]; problems: FileMessage[] } {
@@ -66,7 +66,7 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Fi
   return { files: files.sort(order), problems };
 }
 
-/** The files of a folder and those below it, and symbolic links; by default names that begin with `_` or `.` are left out. */
+/** The files of a folder and those below it, and symbolic links; by default names that begin with `_`, `.` or `~$` are left out. */
 export function* filesUnder(
   root: string,
   folder: string,

@@ -143,6 +143,7 @@ test("symbolic links, to files and to folders, are refused and not followed", as
 test("what is no post is left alone", async (context) => {
   const reading = await readPosts(context, {
     "_초안.md": post(),
+    "~$글.md": "x",
     "_index.md": post(),
     "_폴더/글.md": post(),
     ".숨김.md": post(),
