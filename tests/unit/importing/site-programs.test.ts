@@ -89,6 +89,32 @@ test("a title keeps all but signs that show nothing", async (context) => {
   );
 });
 
+test("Jekyll: what a file of the blog's own that a post includes shows; buttons and scripts show nothing", async (context) => {
+  const included = [
+    "{% include copy.html %}\n```js\na\n```",
+    '{% include box.html content="상자 **글**" %}',
+    '{% include deep/picture.html url="/a.svg" says="그림" %}',
+    "{% include steered.html %}",
+  ];
+  const ours = await blog(context, {
+    "_config.yml": "url: https://j.test\n",
+    "_includes/copy.html": '<button class="copy" aria-label="복사"></button>\n<script>copy("글")</script>\n',
+    "_includes/box.html": '<div class="box">{{ include.content | markdownify }}</div>\n',
+    "_includes/deep/picture.html": '<p>{{ include.says }}</p><img src="{{ include.url }}">\n',
+    "_includes/steered.html": "{% if page.a %}가{% else %}나{% endif %}\n",
+    "a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    "_posts/2020-06-01-글.md": `---\ntitle: 글\n---\n${included.join("\n\n")}\n`,
+  });
+  assert.match(
+    ours.written("_posts/2020-06-01-글.md"),
+    /---\n\n```js\na\n```\n\n<div class="box">\n\n상자 \*\*글\*\*\n\n<\/div>\n\n(?:<p>그림<\/p><img src="\/a\.svg">|!\[그림\]\(\/a\.svg[^)]*\))\n\n> \S+ `steered`\n$/u,
+  );
+  assert.deepEqual(
+    ours.page("_posts/2020-06-01-글.md")?.warnings.map(({ code, line }) => `${line} ${code}`),
+    ["13 shortcode-unknown"],
+  );
+});
+
 const body = `import Tabs from '@theme/Tabs';
 import Chart from './Chart';
 

@@ -24,17 +24,27 @@ export function liquidTag(tag: Use): Converted {
   const isHexo = context.site.kind === "hexo";
   if (name === "post_url" || name === "post_path" || (name === "link" && !isHexo)) return address(tag);
   if (name === "post_link") return postLink(tag);
-  if (isSteering(name)) {
-    if (!name.startsWith("end"))
-      context.warn("liquid-dropped", start, { written: `{% ${`${name} ${rest}`.trim()} %}` });
-    return inline("");
-  }
+  const written = `{% ${`${name} ${rest}`.trim()} %}`;
+  if (isSteering(name) && !name.startsWith("end")) context.warn("liquid-dropped", start, { written });
+  if (isSteering(name)) return inline("");
   if (name === "highlight") return highlighted(tag);
   const use = isHexo ? hexoUse(useOf(tag)) : useOf(tag);
   if (isOf("unseenInLiquid", use)) return inline("");
   const known = tag.inner === undefined ? undefined : (codeShortcode(use) ?? calloutShortcode(use));
   const other = tag.inner === undefined && !isHexo ? undefined : otherShortcode(use);
-  return known ?? other ?? imageShortcode(use) ?? embedShortcode(use) ?? unknownShortcode(use);
+  return known ?? other ?? embedShortcode(use) ?? included(tag, use) ?? imageShortcode(use) ?? unknownShortcode(use);
+}
+
+/** What a file of the blog's own `_includes` shows, where it steers nothing: nothing where it has neither words nor pictures. */
+function included({ rest = "", inline: isInline, context }: Use, { named }: Use): Converted | undefined {
+  const file = context.tools.tree.find(`_includes/${/[^\s"']+/u.exec(rest)?.[0] ?? ""}`);
+  if (file === undefined) return undefined;
+  const given = /\{\{-?\s*include\.([\w-]+)[^}]*\}\}/gu;
+  const apart = context.tools.tree.text(file).replace(/\{\{[^}]*\|\s*markdownify[^}]*\}\}/gu, "\n\n$&\n\n");
+  const text = apart.replace(given, (_, key: string) => named.get(key.toLowerCase()) ?? "");
+  const shown = text.replace(/<(script|style|button)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|\{[%{][\s\S]*?[%}]\}/gu, "");
+  if (!/<(?:img|iframe)\b|[\p{L}\p{N}]/u.test(shown.replace(/<(?!img|iframe)[^>]*>/gu, ""))) return inline("");
+  return /\{[%{]/u.test(text) ? undefined : { text: text.trim(), block: !isInline };
 }
 
 /** Hexo's `{% post_link 파일 제목 %}`: the post's own title where none is given. */

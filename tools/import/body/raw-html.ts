@@ -67,7 +67,8 @@ function editsIn(body: string, span: Span & { block: boolean }, context: PageCon
     const become = (text: string) => [{ start, end: start + whole.length, text }];
     if (whole.startsWith("<!--") || /^noscript$/iu.test(container ?? "")) return [];
     if (container !== undefined) {
-      const place = placeOf(whole, source, span.block);
+      const at = source.startsWith(whole) ? "start" : "block";
+      const place = !span.block ? "text" : source.trim() === whole.trim() ? "whole" : at;
       return become(
         elementMarkup({ name: container.toLowerCase(), attributes: own, inside, start, place }, body, context),
       );
@@ -89,12 +90,6 @@ function editsIn(body: string, span: Span & { block: boolean }, context: PageCon
   });
 }
 
-function placeOf(element: string, source: string, isBlock: boolean): RawElement["place"] {
-  if (!isBlock) return "text";
-  if (source.trim() === element.trim()) return "whole";
-  return source.startsWith(element) ? "start" : "block";
-}
-
 function elementMarkup(element: RawElement, body: string, context: PageContext): string {
   if (!holdsWords(element.name)) return embedMarkup(element, context);
   const lead = body.slice(body.lastIndexOf("\n", element.start - 1) + 1, element.start);
@@ -111,9 +106,7 @@ function isMentioned(name: string, rest: string, source: string): boolean {
 /** What only looks like a tag: an escape in text, an entity inside blocks of HTML. */
 function pseudo(at: { start: number; whole: string; block: boolean }, context: PageContext): Edit[] {
   context.warn("tag-shown", at.start, { tag: at.whole });
-  return [
-    at.block ? { start: at.start, end: at.start + 1, text: "&lt;" } : { start: at.start, end: at.start, text: "\\" },
-  ];
+  return [{ start: at.start, end: at.start + Number(at.block), text: at.block ? "&lt;" : "\\" }];
 }
 
 function attributeEdits(at: { start: number; attributes: string }, context: PageContext): Edit[] {

@@ -60,9 +60,8 @@ function picture(use: Use, source: string): [picture: string, words?: string] {
 }
 
 function gallery(use: Use): Converted {
-  const values = [...use.named]
-    .filter(([name]) => /^(?:images|match|dir|src|folder|path|files|pattern|glob|urls|imgs)$/u.test(name))
-    .map(([, value]) => value);
+  const naming = /^(?:images|match|dir|src|folder|path|files|pattern|glob|urls|imgs)$/u;
+  const values = [...use.named].flatMap(([name, value]) => (naming.test(name) ? value : []));
   const names = [...values, ...use.listed]
     .flatMap((value) => value.replace(/^[{[]|[}\]]$/gu, "").split(/[,|]/u))
     .map((name) => name.trim().replace(/^["']|["']$/gu, ""));

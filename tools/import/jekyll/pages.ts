@@ -105,9 +105,7 @@ function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {
   const [address, ...others] = [date, ...builtDays(data, date, site)].map((one) =>
     jekyllAddress(pattern, { ...parts, day: one?.day }),
   ) as [Address, ...Address[]];
-  const moved = listOf(valueAt(data, "redirect_from")).map((alias) =>
-    /\/$|\.\w+$/u.test(alias) ? alias : `${alias}/`,
-  );
+  const moved = listOf(valueAt(data, "redirect_from")).map((alias) => alias.replace(/(?<!\/|\.\w+)$/u, "/"));
   const aliases = [...address.aliases, ...others.flatMap((other) => [other.path, ...other.aliases]), ...moved];
   return {
     file,

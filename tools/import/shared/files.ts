@@ -18,10 +18,9 @@ import type { Target } from "./target.ts";
 export function fileFinder(tree: SourceTree, { folders }: Blog) {
   const roots = rootsOf(folders);
   const nameKey = (file: string) => looseKey(posix.basename(file));
+  const held = [...new Set(roots.flatMap((root) => tree.inside(root)))];
   const byName = Map.groupBy(
-    tree.files.filter(
-      (file) => !/\.(?:md|markdown|html?)$/iu.test(file) && roots.some((root) => below(file, root) !== undefined),
-    ),
+    held.filter((file) => !/\.(?:md|markdown|html?)$/iu.test(file)),
     nameKey,
   );
   const found = (file: string, page: SourcePage, guessed: boolean) => {
