@@ -61,22 +61,18 @@ export async function bareBytes(bytes: Buffer): Promise<Buffer> {
 }
 
 const inside =
-  /(data:image(?<=["']\s{0,9}data:image)[^"',]{0,200};base64,)([^"']+)|(data:image[^"'(),<>\s]{0,200};base64,)([^"'()<>\s]+)/giu;
+  /data:image(?:(?<=["']\s{0,9}data:image)[^"',]{0,200};base64,[^"']+|[^"'(),<>\s]{0,200};base64,[^"'()<>\s]+)/giu;
 
 /** A drawing, a page, a style or other text whose pictures in `data:` addresses say no more than they show; the same bytes where none does. */
 export async function barePictures(text: Buffer): Promise<Buffer> {
   const source = text.toString("latin1");
   let [bare, at] = ["", 0];
-  for (const { 0: all, index, 1: quoted, 2: first, 3: head = quoted ?? "", 4: data = first ?? "" } of source.matchAll(
-    inside,
-  )) {
-    const bytes = Buffer.from(
-      data
-        .replace(/&#\w+;|%0[ad]/giu, "")
-        .replace(/%2b/giu, "+")
-        .replace(/%2f/giu, "/"),
-      "base64",
-    );
+  for (const { 0: all, index } of source.matchAll(inside)) {
+    const [head = "", data = ""] = all.split(/(?<=;base64,)/iu);
+    const plain = data
+      .replace(/&#\w+;/gu, "")
+      .replace(/%(\w\w)/gu, (_, code: string) => String.fromCharCode(Number(`0x${code}`)));
+    const bytes = Buffer.from(plain, "base64");
     const made = await bareBytes(bytes).catch(() => bytes);
     bare += source.slice(at, index) + (made.equals(bytes) ? all : head + made.toString("base64"));
     at = index + all.length;

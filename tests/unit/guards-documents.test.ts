@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { deflateRawSync, deflateSync } from "node:zlib";
 import { isRefused } from "#tools/prove/disguised.ts";
 import { carriedBy, documents } from "#tools/prove/documents.ts";
-import { readSite } from "#tools/prove/read-site.ts";
+import { readSite, readStamped } from "#tools/prove/read-site.ts";
 import { entryAt, siteOf } from "./guards-site.ts";
 import { temporaryFolder } from "./temporary.ts";
 
@@ -157,4 +157,13 @@ test("an imported file is refused by what is in it, whatever its name says", () 
     ["files/a.unknown", "아는 이름이 아닌 글", true],
   ];
   for (const [path, content, refused] of table) assert.equal(isRefused(path, Buffer.from(content)), refused, path);
+});
+
+test("a document of another name is known by its bytes", (context) => {
+  const folder = temporaryFolder(context);
+  writeFileSync(join(folder, "a.docm"), zip({ "docProps/core.xml": "<dc:creator>김서고</dc:creator>" }));
+  writeFileSync(join(folder, "b.psd"), Buffer.concat([Buffer.from("8BPS"), photo]));
+  const read = readStamped(folder, { isOthers: () => true });
+  assert.deepEqual(read.get("a.docm")?.[1].carried, { names: ["김서고"], tellsPlace: false });
+  assert.deepEqual(read.get("b.psd")?.[1].carried, { names: [], tellsPlace: true });
 });

@@ -61,7 +61,8 @@ export function readStamped(
 /** What is asked of a file whose name says all, such as a picture: its size, and what it must not be or carry. */
 function namedFile(whole: string, path: string, isOthers: (path: string) => boolean): BuiltFile {
   const { size } = statSync(whole);
-  const carried = documentName.test(path) && size < mostBytes ? carriedBy(readFileSync(whole)) : undefined;
+  const isDocument = documentName.test(path) || (isOthers(path) && !hasKnownName(path));
+  const carried = isDocument && size < mostBytes ? carriedBy(readFileSync(whole)) : undefined;
   // A film of the owner's is not read to its end.
   const isPlain = !isOthers(path) || (hasKnownName(path) && !beginsLikeMarkup(headOf(whole)));
   const signs = [...nameSigns(path), ...(isPlain ? [] : disguisedSigns(path, readFileSync(whole)))];
