@@ -100,7 +100,8 @@ function systemMessage({ message }: Error, root: string): Message | undefined {
     /^(?:[\s\S]*? file in (.+)\n)?[\s\S]*?^ *(.+) \(os error (\d+)\)/mu.exec(message) ?? [];
   const said = number ? `${getSystemErrorName(-Number(number))}: ${words}, write '${written}'` : message;
   // Some steps pass an error on as text: the system's own words are the same in both. `rm` has a form of its own.
-  const found = /(?<!\[postcss\] )\b(E[A-Z]{2,})[:,] (.*?)(?:(?:, (\w+)|: .*?)(?: '(.*?)')?(?: -> '(.*?)')?)?$/mu.exec(said);
+  const own = /(?<!\[postcss\] )\b(E[A-Z]{2,})[:,] (.*?)(?:(?:, (\w+)|: .*?)(?: '(.*?)')?(?: -> '(.*?)')?)?$/mu;
+  const found = own.exec(said);
   if (found === null) return undefined;
   const [, code = "", reason = "", call = "", path, target] = found;
   if (code === "EADDRINUSE") return errorOf("port-taken", { port: /:(\d+)\s*$/mu.exec(message)?.[1] ?? "" });
