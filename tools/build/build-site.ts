@@ -58,10 +58,8 @@ function astroBuild(root: string, environment: Readonly<Record<string, string>>)
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", stop).on("SIGTERM", stop);
   return new Promise((resolve, reject) => {
-    let told = {};
-    child.on("message", (message) => {
-      told = message as object;
-    });
+    const told = {};
+    child.on("message", (message) => Object.assign(told, message));
     child.on("error", reject);
     child.on("close", (status, signal) => {
       process.off("SIGINT", stop).off("SIGTERM", stop);
