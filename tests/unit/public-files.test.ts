@@ -62,7 +62,7 @@ test("a sound with an editor's notes in XMP is published as it is, unless they s
 test("photos pasted into pages, styles and data of public/ lose where they were taken", async (t) => {
   const folder = temporaryFolder(t);
   const told = { IFD3: { GPSLatitude: "37/1 30/1 0/1", GPSLatitudeRef: "N" } };
-  const photo = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
+  const photo = sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
     .withExif(told)
     .jpeg();
   const text = `"data:image/jpeg;base64,${(await photo.toBuffer()).toString("base64")}"`;
