@@ -18,8 +18,12 @@ export interface DevServer {
 /** Longer than anyone waits, also for a large site on a busy machine (milliseconds). */
 const patienceMs = 600_000;
 
-/** Starts what `npm run dev` runs in a laid-out site, on a free port; resolves when it answers, throws its words if it ends before. */
-export async function startDev(folder: string, environment: NodeJS.ProcessEnv = {}): Promise<DevServer> {
+/** Starts what `npm run dev` runs in a laid-out site, on a free port; resolves when it answers at `home`, throws its words if it ends before. */
+export async function startDev(
+  folder: string,
+  environment: NodeJS.ProcessEnv = {},
+  home = "/",
+): Promise<DevServer> {
   const port = await freePort();
   const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { scripts: { dev: string } };
   const [, ...words] = scripts.dev.split(" ");
@@ -40,7 +44,7 @@ export async function startDev(folder: string, environment: NodeJS.ProcessEnv = 
     await ended;
   };
   const origin = `http://127.0.0.1:${String(port)}`;
-  for (const begun = Date.now(); !(await answers(origin)); await pause(50)) {
+  for (const begun = Date.now(); !(await answers(origin + home)); await pause(50)) {
     if (child.exitCode === null && Date.now() - begun < patienceMs) continue;
     await stop();
     throw new Error(said);

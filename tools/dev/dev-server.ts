@@ -17,7 +17,7 @@ export function devServer(site: Site, root: string): AstroIntegration {
     name: "seogo:dev",
     hooks: {
       "astro:config:setup": ({ command, updateConfig }) => {
-        if (command === "dev") updateConfig({ vite: { plugins: [withOverlay(basePath(site)), settings.plugin] } });
+        if (command === "dev") updateConfig({ vite: { plugins: [overlay, settings.plugin] } });
       },
       "astro:server:setup": ({ server, refreshContent }) => {
         const [ended, now] = [last, server.watcher];
@@ -29,7 +29,7 @@ export function devServer(site: Site, root: string): AstroIntegration {
           if (file === join(root, "src/content.config.ts"))
             board.put("collections", await reportOf(file, server, root));
         });
-        findPictures(server, `${basePath(site)}pictures/`);
+        findPictures(server);
         const read = async () => {
           board.hear();
           await refreshContent?.({});
@@ -57,25 +57,23 @@ async function reportOf(file: string, { environments }: Server, root: string): P
   }
 }
 
-/** Every page of the dev server loads Vite's client, the bare ones for errors too; so it brings our part along. */
-function withOverlay(base: string) {
-  return {
-    name: "seogo:overlay",
-    transform: {
-      filter: { id: /vite\/dist\/client\/client\.mjs/u },
-      handler: (code: string) => `${code}\nimport(${JSON.stringify(`${base}tools/dev/overlay.ts`)});\n`,
-    },
-  };
-}
+/** Every page of the dev server loads Vite's client, the bare ones for errors too; so it brings our part along, to whose path Vite adds the base. */
+const overlay = {
+  name: "seogo:overlay",
+  transform: {
+    filter: { id: /vite\/dist\/client\/client\.mjs/u },
+    handler: (code: string) => `${code}\nimport("/tools/dev/overlay.ts");\n`,
+  },
+};
 
 /**
  * Hosts serve pictures without a slash at the end, which Astro would have at every address that is no fixed file's, and
- * tell their type by their names, without which browsers show no SVG.
+ * tell their type by their names, without which browsers show no SVG. Vite has taken the base from their addresses.
  */
-function findPictures({ middlewares }: Server, below: string): void {
+function findPictures({ middlewares }: Server): void {
   middlewares.use((request, response, next) => {
     const [path = "", query] = request.url?.split("?") ?? [];
-    if (query === undefined && path.startsWith(below) && !path.endsWith("/")) {
+    if (query === undefined && path.startsWith("/pictures/") && !path.endsWith("/")) {
       request.url = `${path}/`;
       if (path.endsWith(".svg")) response.setHeader("Content-Type", "image/svg+xml");
     }

@@ -64,7 +64,8 @@ function asker({ httpServer }: Server, site: Site): Ask {
 /** Hands on what is answered to a browser that asks for a page, once it is: the status, the page, empty where it is none, and the address. */
 function onPages({ middlewares }: Server, see: (status: number, html: string, address: string) => void): void {
   middlewares.use((request, response, next) => {
-    const { url = "", headers } = request;
+    // Vite takes the base from its own.
+    const { originalUrl: address = "", headers } = request;
     if (!headers.accept?.includes("text/html")) return next();
     const parts: Buffer[] = [];
     for (const name of ["write", "end"] as const) {
@@ -76,7 +77,7 @@ function onPages({ middlewares }: Server, see: (status: number, html: string, ad
     }
     response.on("finish", () => {
       const isHtml = String(response.getHeader("content-type")).startsWith("text/html");
-      see(response.statusCode, isHtml ? Buffer.concat(parts).toString() : "", url);
+      see(response.statusCode, isHtml ? Buffer.concat(parts).toString() : "", address);
     });
     next();
   });
