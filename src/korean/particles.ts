@@ -12,7 +12,13 @@ export function withParticles(message: string): string {
 type Sound = "vowel" | "rieul" | "consonant";
 
 /** Signs that are read aloud at a word's end: 플러스, 샵, 퍼센트, 도. */
-const signs: Readonly<Record<string, Sound>> = { "+": "vowel", "#": "consonant", "%": "vowel", "‰": "vowel", "°": "vowel" };
+const signs: Readonly<Record<string, Sound>> = {
+  "+": "vowel",
+  "#": "consonant",
+  "%": "vowel",
+  "‰": "vowel",
+  "°": "vowel",
+};
 const version = /(?:^|[^A-Za-z])(?:MP|Web|HTML|CSS|ES|Vue|Python|PS|Log4j|OAuth|H|A|B|K|USB)[ -]?([0-9])$/iu;
 const farthest = 200;
 const parenthesis = /(?<=[\p{L}\p{N}+#%].*)\s*(?:\([^()]*\)|\[[^[\]]*\])$/u;

@@ -43,7 +43,8 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   if (mdx) out = out.replace(ruby, `${sentinel.openBrace}$1${sentinel.closeBrace}`);
   out = out.replace(forgottenEscape, (whole) => escapes.get(whole) ?? whole);
   if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
-  if (/[*_~]/u.test(out)) out = out.replace(faces, (face) => face.replace(/[*_~]/gu, (mark) => faceMarks[mark] ?? mark));
+  if (/[*_~]/u.test(out))
+    out = out.replace(faces, (face) => face.replace(/[*_~]/gu, (mark) => faceMarks[mark] ?? mark));
   if (out.includes("*")) out = out.replace(paragraph, withMasks).replace(multiplied, withTimes);
   if (/[*~]/u.test(out)) out = withJoiners(out, mdx);
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);

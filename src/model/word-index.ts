@@ -84,7 +84,10 @@ function labelledWords(posts: readonly Entry[]) {
 }
 
 /** The pages of words by the posts that they list. */
-function pagesOf(words: ReturnType<typeof labelledWords>, { prefix = "" }: Site): Map<FoundWord["posts"], TermWithPosts> {
+function pagesOf(
+  words: ReturnType<typeof labelledWords>,
+  { prefix = "" }: Site,
+): Map<FoundWord["posts"], TermWithPosts> {
   const large = words.filter(({ word }) => word.posts.size >= leastForPage);
   const slugs = uniqueSlugs(large);
   const pages = new Map<FoundWord["posts"], TermWithPosts>();

@@ -90,7 +90,11 @@ function linksOf(page: Page, site: Site): Attributes[] {
       href: source && url(site, source),
       title: outputText(site.language).markdown,
     },
-    ...translationLinks(page.languages ?? [], site).map((to) => ({ rel: "alternate", hreflang: to.lang, href: to.url })),
+    ...translationLinks(page.languages ?? [], site).map((to) => ({
+      rel: "alternate",
+      hreflang: to.lang,
+      href: to.url,
+    })),
     { rel: "webmention", href: page.kind === "article" ? site.webmention : undefined },
     { rel: "author", href: writer && authorAddress(writer, site) },
     {

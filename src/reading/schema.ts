@@ -88,7 +88,10 @@ export const frontMatterSchema = z.looseObject({
   license: line.refine(runsNothing, { error: "unsafe-address" }).optional(),
   lineBreaks: z.enum(["keep", "commonmark"], { error: "not-a-choice" }).optional(),
   quotes: z.enum(["korean", "keep"], { error: "not-a-choice" }).optional(),
-  lang: text.transform(languageTag).refine((tag) => tag !== undefined, { error: "not-a-language" }).optional(),
+  lang: text
+    .transform(languageTag)
+    .refine((tag) => tag !== undefined, { error: "not-a-language" })
+    .optional(),
   translationKey: text.optional(),
   discussion: list
     .refine((all) => all.every((address) => web.safeParse(address).success), {

@@ -9,7 +9,10 @@ test("a site below a folder tells its author what to look at, shows pictures, an
   const folder = layOut({ name: "dev-below", posts: {}, settings: recipes.old.settings });
   const post = join(folder, "src/content/posts/봄.md");
   const write = (body: string) => writeFileSync(post, `---\ntitle: 봄 글\ndate: 2026-11-20\n---\n\n${body}\n`);
-  writeFileSync(join(folder, "src/content/posts/꽃.svg"), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  writeFileSync(
+    join(folder, "src/content/posts/꽃.svg"),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  );
   write("[없는 글](/2026/11/없는-글/)\n\n![꽃](꽃.svg)");
   const [browser, dev] = await Promise.all([startBrowser(), startDev(folder, {}, "/blog/")]);
   context.after(async () => {

@@ -19,11 +19,7 @@ export interface DevServer {
 const patienceMs = 600_000;
 
 /** Starts what `npm run dev` runs in a laid-out site, on a free port; resolves when it answers at `home`, throws its words if it ends before. */
-export async function startDev(
-  folder: string,
-  environment: NodeJS.ProcessEnv = {},
-  home = "/",
-): Promise<DevServer> {
+export async function startDev(folder: string, environment: NodeJS.ProcessEnv = {}, home = "/"): Promise<DevServer> {
   const port = await freePort();
   const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { scripts: { dev: string } };
   const [, ...words] = scripts.dev.split(" ");

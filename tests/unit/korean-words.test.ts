@@ -63,7 +63,10 @@ test("a summary is the first whole sentences", () => {
   const rest = " 그 뒤는 길고 길어서 다 싣지 못한다.";
   for (const end of [..."。!?！？…", ...Array.from("\"'”’」』)]", (close) => `.${close}`)]) {
     assert.equal(summaryOf(`그는 끝냈다${end}${rest}`, 14), `그는 끝냈다${end}`);
-    assert.equal(summaryOf(`제목\n그는 오래 걸린 일을 끝냈다${end}${rest.replace(".", "")}`, 20), `그는 오래 걸린 일을 끝냈다${end}`);
+    assert.equal(
+      summaryOf(`제목\n그는 오래 걸린 일을 끝냈다${end}${rest.replace(".", "")}`, 20),
+      `그는 오래 걸린 일을 끝냈다${end}`,
+    );
   }
   assert.equal(summaryOf("가나다 라마바— 사아자차카타", 9), "가나다 라마바…");
   assert.equal(summaryOf("가\u200b나\u202e다 \u0000라"), "가나다 라");

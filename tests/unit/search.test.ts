@@ -71,7 +71,12 @@ function findingIn(context: TestContext, texts: readonly string[]) {
 }
 
 test("a name is found however it is spaced, where nothing has it as asked", (context) => {
-  const found = findingIn(context, ["빅 데이터를 모아 분석한다", "핀테크가 온다", "자바 스크립트 없이", "아이폰 15를 샀다"]);
+  const found = findingIn(context, [
+    "빅 데이터를 모아 분석한다",
+    "핀테크가 온다",
+    "자바 스크립트 없이",
+    "아이폰 15를 샀다",
+  ]);
   assert.equal(found("빅데이터"), "1");
   assert.equal(found("빅데이터에서는"), "1");
   assert.equal(found("빅데이터 분석"), "1");
@@ -82,7 +87,13 @@ test("a name is found however it is spaced, where nothing has it as asked", (con
 });
 
 test("a piece within words is found after the words that begin with it", (context) => {
-  const found = findingIn(context, ["남서울대학교에서", "서울에서", "전문검색기를", "JavaScript와 with", "북서울과 서울숲"]);
+  const found = findingIn(context, [
+    "남서울대학교에서",
+    "서울에서",
+    "전문검색기를",
+    "JavaScript와 with",
+    "북서울과 서울숲",
+  ]);
   assert.equal(found("서울"), "2 5 1");
   assert.equal(found("검색"), "3");
   assert.equal(found("검색을"), "3");
@@ -96,13 +107,21 @@ test("findings within words fill the pages after the others, each post once", (c
   const texts = Array.from({ length: 50 }, (_, at) => (at % 2 === 0 ? "서울에 갔다" : "남서울에 갔다"));
   const found = findingIn(context, texts);
   const pages = [1, 2, 3, 4].map((page) => found("서울", page).split(" ").filter(Boolean).map(Number));
-  assert.deepEqual(pages.map(({ length }) => length), [20, 20, 10, 0]);
+  assert.deepEqual(
+    pages.map(({ length }) => length),
+    [20, 20, 10, 0],
+  );
   const order = [...texts.keys()].map((at) => at + 1).sort((a, b) => (b % 2) - (a % 2) || a - b);
   assert.deepEqual(pages.flat(), order);
 });
 
 test("a question may be written as a phone, a macOS or a full-width keyboard writes it", (context) => {
-  const found = findingIn(context, ["React로 만든 화면", "1,234원을 냈다 1 999", "國語(국어)와 API를", "Python을 배운다"]);
+  const found = findingIn(context, [
+    "React로 만든 화면",
+    "1,234원을 냈다 1 999",
+    "國語(국어)와 API를",
+    "Python을 배운다",
+  ]);
   assert.equal(found("리액트로"), "");
   assert.equal(found("React를"), "1");
   assert.equal(found("Python으로"), "4");

@@ -32,7 +32,8 @@ test("one-syllable nouns and verbs before 는 are no terms", () => {
 });
 
 test("forms that verbs have too make no noun", () => {
-  const text = "밥을 나누는 날, 나누지만 나누라고 나누나. 물이 모으는 데로 모으라면 모으지만. 값이 비싸지만 비싸나 비싸라도. 서버는 서버라고 서버를.";
+  const text =
+    "밥을 나누는 날, 나누지만 나누라고 나누나. 물이 모으는 데로 모으라면 모으지만. 값이 비싸지만 비싸나 비싸라도. 서버는 서버라고 서버를.";
   assert.deepEqual(new TextWords({ title: "", tags: [], text }).terms(20), ["서버"]);
 });
 

@@ -91,7 +91,6 @@ document.addEventListener("keydown", ({ key }) => {
 });
 import.meta.hot?.on("seogo:notice", show);
 // What is sent before the connection stands waits for it, and its age would be too young by then.
-const hello = () =>
-  import.meta.hot?.send("seogo:hello", { ageMs: performance.now(), at: location.pathname });
+const hello = () => import.meta.hot?.send("seogo:hello", { ageMs: performance.now(), at: location.pathname });
 import.meta.hot?.on("vite:ws:connect", hello);
 hello();

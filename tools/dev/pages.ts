@@ -19,7 +19,11 @@ import type { Server } from "./tell-pages.ts";
 type Shown = { readonly site: Site; readonly root: string; readonly standing: Standing };
 
 /** Proves each page that a browser is answered with; tells its path and what a build would say of it, undefined where its error is told otherwise. */
-export function provePages(server: Server, about: Shown, tell: (path: string, found?: readonly Message[]) => void): void {
+export function provePages(
+  server: Server,
+  about: Shown,
+  tell: (path: string, found?: readonly Message[]) => void,
+): void {
   const { site, root } = about;
   const latest = new Map<string, string>();
   const ask = asker(server, site);

@@ -143,5 +143,7 @@ const askedWord = /[\p{L}\p{N}]+(?:(?<=\d)[.,]\d[\p{L}\p{N}]*)*/gu;
 /** Letters and digits alone, so that no query can hold an operator; 1,234 is one word of two. */
 function askedWords(query: string): string[] {
   const words = query.slice(0, 1000).toLowerCase().match(askedWord) ?? [];
-  return words.slice(0, most.words).map((word) => Array.from(word.replace(/[.,]/gu, " ")).slice(0, most.letters).join(""));
+  return words
+    .slice(0, most.words)
+    .map((word) => Array.from(word.replace(/[.,]/gu, " ")).slice(0, most.letters).join(""));
 }

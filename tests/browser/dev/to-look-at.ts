@@ -7,7 +7,11 @@ import { at, dev, folder, notice, open, page, patience, put, seesNoMore } from "
 const strip = () => page.locator("seogo-strip");
 /** Waits until the strip of the page that is open says all these words. */
 const told = async (...words: string[]) => {
-  for (const one of words) await strip().getByText(one).first().waitFor({ ...patience, state: "attached" });
+  for (const one of words)
+    await strip()
+      .getByText(one)
+      .first()
+      .waitFor({ ...patience, state: "attached" });
 };
 const gone = () => strip().waitFor({ ...patience, state: "detached" });
 const path = () => decodeURI(new URL(page.url()).pathname);

@@ -51,7 +51,10 @@ test("stars that hide letters stay", async () => {
     assert.deepEqual([html.trim().replace(/<\/?a[^>]*>/gu, ""), warnings], [`<p>${text}</p>`, []]);
   }
   assert.equal(await line("**전화**: 010-****-1234"), "<strong>전화</strong>: 010-****-1234");
-  assert.equal(await line("**찾은 것**, ****API****와"), "<strong>찾은 것</strong>, <strong><strong>API</strong></strong>와");
+  assert.equal(
+    await line("**찾은 것**, ****API****와"),
+    "<strong>찾은 것</strong>, <strong><strong>API</strong></strong>와",
+  );
   assert.equal((await rendered("가\n\n****\n\n**두 줄에\n걸친 것**, 끝")).html.includes("<hr>"), true);
 });
 

@@ -156,7 +156,10 @@ test("stars between words multiply, unless they stand around one word before its
   ];
   for (const text of kept) assert.equal(await line(text), text);
   assert.equal(await line("한국*문화*를, 쓰였*었*던"), "한국<em>문화</em>를, 쓰였<em>었</em>던");
-  assert.equal(await line("*하나*와*둘*은 **가로*세로*높이**"), "<em>하나</em>와<em>둘</em>은 <strong>가로*세로*높이</strong>");
+  assert.equal(
+    await line("*하나*와*둘*은 **가로*세로*높이**"),
+    "<em>하나</em>와<em>둘</em>은 <strong>가로*세로*높이</strong>",
+  );
   assert.equal(await line("이 *말*은 단가*수량*세율이다"), "이 <em>말</em>은 단가*수량*세율이다");
 });
 
