@@ -28,6 +28,7 @@ test("every field of the schema has its kind, its help and its snippet", () => {
     const help = fieldNote("front-matter", name, "ko");
     assert.ok(help.length > 4, name);
     assert.equal(snippets[name].description, help);
+    assert.ok(!snippets[name].body.includes("||"), `${name}: a choice of nothing`);
   }
   assert.match(snippets.quotes.body, /^quotes: \$\{1\|korean,keep\|\}$/u);
 });

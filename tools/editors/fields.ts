@@ -24,7 +24,7 @@ const properties = schema.properties as Record<FieldName, z.core.JSONSchema.JSON
 export const editorFields: readonly EditorField[] = Object.entries(frontMatterSchema.shape).map(([key, field]) => {
   const name = key as FieldName;
   const choices = (properties[name].enum ?? []).map(String);
-  return { name, kind: named[name] ?? kindOf(field), choices };
+  return { name, kind: choices.length > 0 ? "choice" : (named[name] ?? kindOf(field)), choices };
 });
 
 /** JSON Schema of the front matter: the zod schema's, each field explained, with true and false as the way to write a flag. */
@@ -36,10 +36,9 @@ export function frontMatterJsonSchema(language: MessageLanguage): object {
   return { ...schema, properties: Object.fromEntries(explained) };
 }
 
-/** The kind of a field, told by what the schema makes of a text. */
+/** The kind of a field that is no choice, told by what the schema makes of a text. */
 function kindOf(field: z.ZodType): FieldKind {
-  const { success, data } = field.safeParse("1");
-  if (!success) return "choice";
+  const { data } = field.safeParse("1");
   if (Array.isArray(data)) return "list";
   const kinds = { boolean: "flag", number: "number", object: "picture" } as const;
   return kinds[typeof data as keyof typeof kinds] ?? "text";
