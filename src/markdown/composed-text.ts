@@ -56,11 +56,12 @@ function outsideCode(text: string, change: (part: string) => string): string {
 }
 
 const notesIn = String.raw`(?<![\w%\\])%%(?!%)[\s\S]*?%%|^%%[ \t]*$[\s\S]*`;
+// What stands right before a particle (`{# 주석 #}처럼`) is spoken of, and no comment.
 const commentsIn = [
   String.raw`\{\{[<%]\s*comment\s*[>%]\}\}[\s\S]*?\{\{[<%]\s*/comment\s*[>%]\}\}`,
   String.raw`\{%-?\s*comment(?:\s[^%{}]*)?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{%-?\s*#[^%{}]*%\}`,
   String.raw`\{::comment(?:\s[^{}/]*)?\}[\s\S]*?\{:/(?:comment)?\}|\{::comment\s[^{}]*/\}`,
-  String.raw`\{(?:\{-?\s?/\*[\s\S]{0,5000}?\*/\s?-?\}|\s?/\*[\s\S]{0,5000}?\*/\s?|#\s[^{}]*?\s#|>>[\s\S]{0,5000}?<<)\}`,
+  String.raw`\{(?:\{-?\s?/\*[\s\S]{0,5000}?\*/\s?-?\}|\s?/\*[\s\S]{0,5000}?\*/\s?|#\s[^{}]*?\s#|>>[\s\S]{0,5000}?<<)\}(?![가-힣])`,
   String.raw`(?<=^[ \t>]*)\[(?://|comment)\]:[ \t]+(?:#|<#?>)[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*$`,
 ].join("|");
 /** An element of code, and lines with such a comment that are indented as code is. */

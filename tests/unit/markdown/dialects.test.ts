@@ -140,6 +140,7 @@ test("notes of Obsidian, and comments of other systems, are not for readers", ()
     ['{::comment key="값"}\n비밀\n{:/comment} 앞 {::comment 비밀 /} 뒤 {:/}', "\n\n 앞  뒤 {:/}"],
     ["앞 {/* 비밀 { 둘 } */} 뒤 {{/* 비밀 */}} 끝 {{- /*\n비밀 */ -}}", "앞  뒤  끝 \n"],
     ["앞 {# 비밀 #} 뒤 {>> 비밀 <<} 끝", "앞  뒤  끝"],
+    ["JSX는 {/* 주석 */}처럼, Jinja는 {# 주석 #}으로 쓴다", "JSX는 {/* 주석 */}처럼, Jinja는 {# 주석 #}으로 쓴다"],
     ['앞\n[//]: # (비밀)\n> 뒤\n> [comment]: <> (비밀)\n- 끝\n  [//]: # "비밀"', "앞\n\n> 뒤\n> \n- 끝\n  "],
     [
       "    {/* 코드 */}\n\n<pre>\n{/* 코드 */}\n</pre> `{# 코드 #}`",
