@@ -7,9 +7,9 @@ import { isElementName } from "./raw-policy.ts";
 import { escapes, restoredCode, sentinel } from "./sentinels.ts";
 import { codeSpan, withTables } from "./table-source.ts";
 
-/** An emphasis that begins a word; or two stars within words and numbers, which multiply (`30*40*50cm`, `가로*세로*높이`, `O(n*m)과 O(n*k)`), with what follows them. A whole Latin word between them is emphasis. */
+/** An emphasis that begins a word; or two stars within words and numbers, which multiply (`30*40*50cm`, `가로*세로*높이`, `O(n*m)과 O(n*k)`), and twice two of powers (`x**2 + y**2`), with what follows them. A whole Latin word between them is emphasis. */
 const multiplied =
-  /(?<![가-힣A-Za-z\d*\\])\*(?=[^\s*])(?:[^*\n]|\n(?!\s*\n))*\*|(?<=[가-힣A-Za-z\d])\*(?![A-Za-z]{2,}\*)(?:[A-Za-z\d]|[가-힣A-Za-z\d](?:[^*\n]|\n(?!\s*\n))*[가-힣A-Za-z\d])\*(?=[가-힣A-Za-z\d])(?=([가-힣]*))/gu;
+  /(?<![가-힣A-Za-z\d*\\])\*(?=[^\s*])(?:[^*\n]|\n(?!\s*\n))*\*|(?:(?<=[가-힣A-Za-z\d])\*(?![A-Za-z]{2,}\*)(?:[A-Za-z\d]|[가-힣A-Za-z\d](?:[^*\n]|\n(?!\s*\n))*[가-힣A-Za-z\d])\*(?=[가-힣A-Za-z\d])|(?<=[A-Za-z\d)])\*\*\d(?:[^*\n]*[A-Za-z\d)])?\*\*(?=\d))(?=([가-힣]*))/gu;
 const paragraph = /(?:[^\n]|\n(?![ \t]*\n))+/gu;
 const loneTilde = /(?<![~\\])~(?!~)/gu;
 /** `2020. 6. 1.` and `2023. 11 ~`, in items and notes too. */

@@ -59,8 +59,9 @@ test("stars that hide letters stay", async () => {
 });
 
 test("products of letters and names of Python keep their marks", async () => {
-  const kept = ["O(n*m)과 O(n*k)", "x*y=-6, 2x*3y", "r*r*3.14", "__init__.py의 __name__"];
+  const kept = ["O(n*m)과 O(n*k)", "x*y=-6, 2x*3y", "r*r*3.14", "__init__.py의 __name__", "x**2 + y**2", "2**10, 3**5"];
   for (const text of kept) assert.equal(await line(text), text);
+  assert.equal(await line("1**2** 3**4**, 2**10"), "1<strong>2</strong> 3<strong>4</strong>, 2**10");
   assert.equal(await line("un*believ*able __강조__"), "un<em>believ</em>able <strong>강조</strong>");
 });
 
