@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Page } from "#model/page.ts";
 import { defineSite } from "#model/site.ts";
 import { descriptionsOf, pageOf } from "#outputs/page-words.ts";
-import { styleColours } from "#outputs/style-colours.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
 import { catalogue, instant, post, site } from "./catalogue.ts";
 import { headOf } from "./printed-head.ts";
@@ -192,16 +190,4 @@ test("no two entries share a description", () => {
   assert.equal(descriptions.get("/posts/가/"), "같은 말로 시작하는 글 · 2020년 1월 1일에 쓴 글");
   assert.equal(descriptions.get("/posts/사/"), "사에 대한 글");
   assert.ok(!all.includes(site.description));
-});
-
-test("theme colours are the paper of the first style sheet that sets one", () => {
-  const tokens = readFileSync(new URL("../../../src/styles/tokens.css", import.meta.url), "utf8");
-  for (const [styles, expected] of [
-    ["", paper],
-    [":root { --paper: white }", { light: "white", dark: "white" }],
-    [":root{--paper:light-dark(rgb(1, 2, 3),oklch(20% 0 0));}", { light: "rgb(1, 2, 3)", dark: "oklch(20% 0 0)" }],
-    ["/* --paper: red; */ :root { --other: --paper; }", paper],
-    [":root { --paper: var(--mine); }", undefined],
-  ] as const)
-    assert.deepEqual(styleColours("--paper", styles, tokens), expected, styles);
 });
