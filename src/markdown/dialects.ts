@@ -36,8 +36,9 @@ export function foreignBlock(node: TreeElement, work: Work): TreeNode[] | undefi
     return [];
   }
   const [, player = "", id = ""] = node.tagName === "p" ? (shown.exec(words) ?? []) : [];
-  const address = /^https?:/u.test(id) ? id : (players[player] ?? "") + id;
-  if (players[player] === undefined) return undefined;
+  const place = players[player];
+  if (place === undefined) return undefined;
+  const address = /^https?:/u.test(id) ? id : place + id;
   return [element("p", {}, [element("a", { href: address }, [text(address)])])];
 }
 

@@ -67,8 +67,7 @@ function editsIn(body: string, span: Span & { block: boolean }, context: PageCon
     const become = (text: string) => [{ start, end: start + whole.length, text }];
     if (whole.startsWith("<!--") || /^noscript$/iu.test(container ?? "")) return [];
     if (container !== undefined) {
-      const at = source.startsWith(whole) ? "start" : "block";
-      const place = !span.block ? "text" : source.trim() === whole.trim() ? "whole" : at;
+      const place = placeOf(whole, source, span.block);
       return become(
         elementMarkup({ name: container.toLowerCase(), attributes: own, inside, start, place }, body, context),
       );
@@ -88,6 +87,12 @@ function editsIn(body: string, span: Span & { block: boolean }, context: PageCon
     context.warn("words-kept", start, { name });
     return become("");
   });
+}
+
+function placeOf(element: string, source: string, isBlock: boolean): RawElement["place"] {
+  if (!isBlock) return "text";
+  if (source.trim() === element.trim()) return "whole";
+  return source.startsWith(element) ? "start" : "block";
 }
 
 function elementMarkup(element: RawElement, body: string, context: PageContext): string {
