@@ -40,11 +40,13 @@ export function tellPages(server: Server, reader: Server["watcher"], { site, roo
     show();
   });
   onLost((lost) => board.lost(messageReport(new Failure([lost]), root)));
-  server.watcher.on("all", (event, file) => {
-    board.rewritten(basename(file));
+  server.watcher.on("all", (event, name) => {
+    const file = name.slice(root.length);
+    // What Astro and we write for our own work mends nothing.
+    if (!file.startsWith("/.")) board.rewritten(basename(file));
     // What a page lacked may be there now, and what was wrong be gone; not for what an editor keeps beside a file.
     const isOwners = /^\/(?:public|src\/(?:pages|owner))\/(?:.*\/)?[^./][^/]*\.\w+$/u;
-    if (event !== "change" && isOwners.test(file.slice(root.length))) reload();
+    if (event !== "change" && isOwners.test(file)) reload();
   });
   const reload = () => {
     for (const one of [ssr, prerender]) one?.hot.send("astro:content-changed", {});
