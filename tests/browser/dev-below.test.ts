@@ -1,11 +1,13 @@
+import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { layOut, recipes } from "../site/sites.ts";
 import { startBrowser } from "./browser.ts";
 import { openIn, startDev } from "./dev-server.ts";
 
-test("a site below a folder tells its author what to look at, shows pictures, and shows an edit by itself", async (context) => {
+test("a site below a folder tells its author what to look at, shows pictures, and shows an edit by itself without reading its routes anew", async (context) => {
   const folder = layOut({ name: "dev-below", posts: {}, settings: recipes.old.settings });
   const post = join(folder, "src/content/posts/봄.md");
   const write = (body: string) => writeFileSync(post, `---\ntitle: 봄 글\ndate: 2026-11-20\n---\n\n${body}\n`);
@@ -14,7 +16,7 @@ test("a site below a folder tells its author what to look at, shows pictures, an
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
   );
   write("[없는 글](/2026/11/없는-글/)\n\n![꽃](꽃.svg)");
-  const [browser, dev] = await Promise.all([startBrowser(), startDev(folder, {}, "/blog/")]);
+  const [browser, dev] = await Promise.all([startBrowser(), startDev(folder, { DEBUG: "vite:transform" }, "/blog/")]);
   context.after(async () => {
     await browser.close();
     await dev.stop();
@@ -24,7 +26,12 @@ test("a site below a folder tells its author what to look at, shows pictures, an
   const dead = page.locator("seogo-strip").getByText("이어지는 곳이 없는 링크입니다");
   await dead.waitFor({ state: "attached", timeout: 60_000 });
   await page.waitForFunction(() => document.querySelector<HTMLImageElement>("main img")?.naturalWidth === 9);
+  const routesRead = () => dev.said().split("virtual:astro:routes").length;
+  const before = routesRead();
   write("봄이 왔다.");
   await page.getByText("봄이 왔다.").waitFor({ timeout: 60_000 });
   await page.locator("seogo-strip").waitFor({ state: "detached", timeout: 60_000 });
+  assert.equal(routesRead(), before);
+  writeFileSync(join(folder, "src/pages/mine.astro"), "<p>내 화면</p>\n");
+  while (routesRead() === before) await pause(50);
 });

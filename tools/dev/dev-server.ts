@@ -17,7 +17,7 @@ export function devServer(site: Site, root: string): AstroIntegration {
     name: "seogo:dev",
     hooks: {
       "astro:config:setup": ({ command, updateConfig }) => {
-        if (command === "dev") updateConfig({ vite: { plugins: [overlay, settings.plugin] } });
+        if (command === "dev") updateConfig({ vite: { plugins: [overlay, routesApart, settings.plugin] } });
       },
       "astro:server:setup": ({ server, refreshContent }) => {
         const [ended, now] = [last, server.watcher];
@@ -63,6 +63,24 @@ const overlay = {
   transform: {
     filter: { id: /vite\/dist\/client\/client\.mjs/u },
     handler: (code: string) => `${code}\nimport("/tools/dev/overlay.ts");\n`,
+  },
+};
+
+/**
+ * Astro reads all routes anew at each file below `src`, at once for as many as a branch changes: more files than a
+ * process may open. Content has no routes.
+ */
+const routesApart = {
+  name: "seogo:routes-apart",
+  configResolved: ({ plugins }: { plugins: readonly { name: string; configureServer?: unknown }[] }) => {
+    const routes = plugins.find(({ name }) => name === "astro:routes");
+    const begin = routes?.configureServer;
+    if (!routes || typeof begin !== "function") return;
+    routes.configureServer = (server: Server) => {
+      const on = (event: string, hear: (file: string) => void) =>
+        server.watcher.on(event, (file: string) => file.includes("/src/content/") || hear(file));
+      begin(Object.create(server, { watcher: { value: { on } } }));
+    };
   },
 };
 
