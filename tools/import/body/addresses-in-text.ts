@@ -21,10 +21,7 @@ function destinations({ body, isCode }: MarkdownMap, context: PageContext): Edit
   });
 }
 
-/**
- * A destination after `](`: in angle brackets, plain, or with blanks where an author forgot that they may not stand there;
- * a title and a size (`=300x`) stay behind it.
- */
+/** A destination after `](`: in angle brackets, plain, or with blanks that an author forgot about; a title and a size (`=300x`) stay behind it. */
 function destinationAt(body: string, from: number): (Span & { readonly address: string }) | undefined {
   const start = from + (/^[ \t]*\n?[ \t]*/u.exec(body.slice(from, from + 50))?.[0].length ?? 0);
   const line = body.slice(start, start + 2000);

@@ -19,10 +19,7 @@ const table =
 /** An item's first line, or one of its further lines. */
 const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S|^[ \t]+\S/u;
 
-/**
- * A body with a blank line between a list and the table that follows it at once: Hugo makes a table of such lines, our
- * parser takes them for the item's text.
- */
+/** A body with a blank line between a list and the table right below it: Hugo makes a table of such lines, our parser takes them for the item's text. */
 function withTablesApart(body: string): string {
   if (!/\|[ \t]*:?-|-:?[ \t]*\|/u.test(body)) return body;
   const found = [...body.matchAll(table)].filter(

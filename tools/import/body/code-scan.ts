@@ -6,10 +6,7 @@ export function lineLead(line: string): string {
   return leadFirst.exec(line)?.[0] ?? "";
 }
 
-/**
- * Where the text from an offset on ends: at a fenced block or a code span (then with the end of that), at what opens a tag
- * (`tags` is the source of a pattern for it, in `{`), or with the body.
- */
+/** Where the text from an offset on ends: at code (then with its end), at what opens a tag (`tags` is a pattern's source, in `{`), or with the body. */
 export function textEnd(body: string, from: number, tags: string): { start: number; codeEnd?: number } {
   const signs = new RegExp(`^(${lead})(\`{3,}|~{3,})[^\\n]*$|\`+|${tags}|\\\\\``, "gmu");
   signs.lastIndex = from;

@@ -12,10 +12,7 @@ interface Shown {
   readonly captured: Map<string, string>;
 }
 
-/**
- * A body whose Liquid has become Markdown. Code keeps its Liquid, save `raw`, which only shields; what `{{ … }}` shows is
- * put in where it can be known; a value that no reader saw goes, anything else stays as inline code, each with a warning.
- */
+/** A body whose Liquid has become Markdown. Code keeps its own save `raw`; what `{{ … }}` shows is put in where it can be known, a value that no reader saw goes, all else stays as code, with a warning. */
 export function withoutLiquid(body: string, context: PageContext): string {
   if (!/\{[%{]/u.test(body)) return body;
   const shown = { context, body, captured: new Map<string, string>() };

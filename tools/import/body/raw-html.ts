@@ -32,10 +32,7 @@ const tag = new RegExp(
 );
 const opening = new RegExp(`<(${containers})\\b(?:${attributes}|[^>]{0,5000})>`, "giu");
 
-/**
- * Edits for raw HTML: addresses of pictures and links, frames and scripts as links, what a browser would take for an
- * unknown element (`<T>`, `<none>`) as text. All else stays; the Markdown step has its own policy.
- */
+/** Edits for raw HTML: addresses, frames and scripts as links, what a browser would take for an unknown element (`<T>`) as text. All else stays; the Markdown step has its own policy. */
 export function htmlEdits({ body, html }: MarkdownMap, context: PageContext): Edit[] {
   const edits: Edit[] = [];
   let done = 0;

@@ -143,10 +143,7 @@ function rawOf(inner: readonly Node[], lead: number): string {
   return text.replace(new RegExp(`\\n[ \\t]{0,${String(lead)}}`, "gu"), "\n");
 }
 
-/**
- * Inner text without blank lines around it, and without the indent that all its lines share with the tag; what is indented
- * by four blanks more is code and stays so.
- */
+/** Inner text without blank lines around it, and without the indent that all its lines share with the tag; four blanks more are code and stay. */
 function outdented(text: string, lead: number): string {
   const lines = text
     .replace(/^(?:[ \t]*\n)+/u, "\n")

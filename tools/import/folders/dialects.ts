@@ -17,11 +17,7 @@ export function withFenceTitles(body: string): string {
   return edited(body, edits);
 }
 
-/**
- * An MDX body as Markdown: what it imports and exports goes, with a warning, imported pictures stand where they are shown,
- * and components become what shortcodes of the same name do; others, and those with words in code, are told by the step
- * that reads tags.
- */
+/** An MDX body as Markdown: imports and exports go, with a warning, imported pictures stand where they are shown, components become what shortcodes of their name do; the step that reads tags tells of others. */
 export function withoutMdx(written: string, context: PageContext): string {
   if (!/\.mdx$/iu.test(context.page.file) && context.site.kind !== "docusaurus") return written;
   const imports = written.matchAll(/^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gmu);

@@ -47,10 +47,7 @@ function fits(map: Data, page: { folder: string; language: string }): boolean {
   return path === undefined || globbed(path).test(`${page.folder}/x`);
 }
 
-/**
- * What an `_index` says of its section: a page at the section's own address. One whose address is a list of ours (the
- * home page, `/posts/`, tags) cannot be shown there and is left, with its words where it has any.
- */
+/** What an `_index` says of its section, as a page at the section's address; where that is a list of ours (the home page, `/posts/`, tags) it is left, with its words. */
 export function sectionPage(content: ContentFile, at: { tree: SourceTree; site: HugoSite }): SourcePage | LeftOut {
   const { file, language, place } = content;
   const text = at.tree.text(file);

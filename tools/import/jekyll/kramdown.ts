@@ -2,10 +2,7 @@ import { cellsOf } from "#markdown/table-source.ts";
 import { type Edit, edited, editsOf, markdownMap, type MarkdownMap } from "#tools/import/body/markdown-map.ts";
 import { kindOf, quoted } from "#tools/import/body/shortcode-blocks.ts";
 
-/**
- * A body whose kramdown marks (`{:toc}`, `{: file="a.js"}`, abbreviations) have become ours or gone; other
- * lists of attributes stay, as our own pages read them. Code stays.
- */
+/** A body whose kramdown marks (`{:toc}`, `{: file="a.js"}`, abbreviations) have become ours or gone; our own pages read other attributes. Code stays. */
 export function withoutKramdown(body: string): string {
   const written = markdownMap(body);
   const boxed = edited(body, [
@@ -73,11 +70,7 @@ function withPipesInCode(body: string): string {
   return edited(body, rows);
 }
 
-/**
- * Lines of attributes that say more than ours: `{:toc}` with its list item, titles of code, classes of notices, by which the
- * paragraph or quotation above becomes a callout, from the last blank line or other attributes on, or else the one right
- * below.
- */
+/** Lines of attributes that say more than ours: `{:toc}` with its list item, titles of code, classes of notices, which make a callout of the text above (from a blank line or other attributes on) or right below. */
 function blockEdits({ body, code, isCode }: MarkdownMap): Edit[] {
   const ends = /^(?:[ \t]*|([ \t>]*)(\{:[^{}\n]*\})[ \t]*)$/gmu;
   let next = 0;
@@ -146,10 +139,7 @@ const callout =
 const htmlEnd =
   /(?:^[ \t]*<(?:(?:br|img|hr|wbr|input)\b[^<>\n]*|\/[a-z][\w-]*)>|<\/(?:address|article|aside|blockquote|center|details|div|dl|figure|footer|form|header|ol|p|section|select|svg|table|template|ul)>)(?:\{:[^{}\n]*\})?[ \t]*\n(?= {0,3}[^\s<])/gimu;
 
-/**
- * A body whose raw HTML ends where kramdown ends it, which CommonMark allows only after a blank line; a blank line inside a
- * table makes no code of its rows.
- */
+/** A body whose raw HTML ends where kramdown ends it, for which CommonMark wants a blank line; a blank line inside a table makes no code of its rows. */
 export function withKramdownHtml(body: string): string {
   const joined = body.replace(/^[ \t]*<(table|ul|ol|dl)\b(?![^>]*\bmarkdown\s*=)[\s\S]*?^[ \t]*<\/\1>/gimu, (element) =>
     element.replace(/\n(?:[ \t]*\n)+(?=[ \t]{4,}<)/gu, "\n"),

@@ -1,7 +1,4 @@
-/**
- * A path as Hugo's `common/paths` sanitizes it: letters, digits, marks and `. / \ _ # + ~ - @` stay, white space becomes
- * one `-`, the rest goes; lower-cased unless the site keeps case; NFC, as servers and our own addresses are.
- */
+/** A path as Hugo's `common/paths` sanitizes it: letters, digits, marks and `. / \ _ # + ~ - @` stay, blanks become one `-`; in lower case unless the site keeps case, in NFC as our addresses are. */
 export function hugoPath(text: string, keepCase = false): string {
   const kept = text
     .normalize("NFC")

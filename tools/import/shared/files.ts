@@ -10,11 +10,7 @@ import { asideOf, type LeftOut } from "./report.ts";
 import { below, folderOf, looseKey, type SourceTree } from "./source-tree.ts";
 import type { Target } from "./target.ts";
 
-/**
- * Finds files by the addresses that pages write, right or wrong: encoded, with the base, at another depth, in other case.
- * `at` is how the page writes it: from its own folder on for a file of its bundle, else from the new root on
- * (`/images/x.png`); `guessed` where only the name fits.
- */
+/** Finds files by the addresses that pages write, right or wrong: encoded, with the base, at another depth, in other case; `at` is as the page writes it, from its bundle or the new root on, `guessed` where only the name fits. */
 export function fileFinder(tree: SourceTree, { folders }: Blog) {
   const roots = rootsOf(folders);
   const nameKey = (file: string) => looseKey(posix.basename(file));
@@ -77,10 +73,7 @@ export function copyBundles(pages: readonly SourcePage[], tools: Tools, target: 
   }
 }
 
-/**
- * Copies what pages show and what the blog published as it is into `public/`; scripts, styles and pages of HTML stay behind.
- * What becomes no page of ours goes into a folder of its own, so that nothing is lost.
- */
+/** Copies what pages show and what the blog published as it is into `public/`, save scripts, styles and HTML; what becomes no page of ours goes into a folder of its own. */
 export function copyPublished(tools: Tools, target: Target): LeftOut[] {
   const { blog, tree } = tools;
   const left: LeftOut[] = [];

@@ -22,10 +22,7 @@ interface Findings {
   readonly hidden: boolean;
 }
 
-/**
- * The front matter of an imported post between `---` lines that our own reader accepts: ours first, then every key that we
- * do not know, as it was. One that looks like a typo of ours, or whose value has another shape, is kept under `imported`.
- */
+/** An imported post's front matter as our reader takes it: ours first, then every other key as it was; one like a typo of ours, or of another shape, stands under `imported`. */
 export function frontMatter(page: SourcePage, at: { site: SourceSite; file: string }, findings: Findings): string {
   const rest = Object.entries(page.data).filter(
     ([key, value]) => !consumed.has(key.toLowerCase()) && value !== null && value !== "",
@@ -73,10 +70,7 @@ function unlessEmpty<Item>(all: readonly Item[]): readonly Item[] | undefined {
   return all.length === 0 ? undefined : all;
 }
 
-/**
- * Values under our own keys that have another shape there (`image: {src}`, further `series`, an `id` of the author's),
- * `publishDate`, which Seogo would show as the day, and what stands under `imported` already.
- */
+/** Values under our own keys that have another shape (`image: {src}`, further `series`), an author's `id`, `publishDate`, which we would show as the day, and what stands under `imported` already. */
 function otherShapes({ data, date }: SourcePage): Data | undefined {
   const isOther = (key: string, value: unknown) =>
     /^(?:id|publishDate|imported)$/u.test(key) ||

@@ -64,10 +64,7 @@ export function valueIn(text: string, format: string): { value: unknown; repaire
   return tries.map((read) => tried(() => ({ value: read(text), repaired: read === mendedYaml }))).find(Boolean);
 }
 
-/**
- * Reads YAML as Go's parsers do (the last of equal keys wins); scalars that would not read back the same (`1.10`, `007`) stay
- * text. Throws where it is no YAML, or a few lines of aliases that would make millions of values.
- */
+/** Reads YAML as Go's parsers do (the last of equal keys wins); scalars that would not read back the same (`1.10`) stay text. Throws where it is none, or aliases would make millions of values. */
 function yamlValue(text: string): unknown {
   const document = yamlDocument(text);
   const [error] = document.errors;

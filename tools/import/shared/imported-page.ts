@@ -101,10 +101,7 @@ function mathOf({ page, site }: PageContext, body: string): boolean {
   return mathAt(page.data) ?? mathAt(site.params) ?? (site.math || /\\\\[([]|\$`[^`\n]+`\$/u.test(body));
 }
 
-/**
- * Whether readers of the source could not see the page today: by a field, by where it lies, by its dates, or because nobody
- * could read its fields.
- */
+/** Whether readers of the source could not see the page today: by a field, by where it lies, by its dates, or because nobody could read its fields. */
 function isHidden(at: PageContext, { state }: Source): boolean {
   const { page, tools } = at;
   const { kind, timeZone } = at.site;

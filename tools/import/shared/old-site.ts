@@ -40,10 +40,7 @@ function inside(part: string, name: string): string | undefined {
   return text && decodedText(text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, "$1")).trim();
 }
 
-/**
- * Gives pages their old addresses: one whose address the blog's own files say keeps it (another that the list has leads to it),
- * for others the list is asked by name, by title, and by a day that only one post has. `lost` are those of no page.
- */
+/** Gives pages their old addresses: one that the blog's own files say stays (the list's other leads to it), others are found by name, title, or a day of one post; `lost` are those of no page. */
 export function withOldAddresses(
   pages: readonly SourcePage[],
   old: readonly OldAddress[],

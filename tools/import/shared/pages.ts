@@ -3,11 +3,7 @@ import { isReserved } from "#model/reserved.ts";
 import type { Blog, SourcePage } from "./blog.ts";
 import { byCodePoint } from "#model/order.ts";
 
-/**
- * Gives pages whose ids or addresses are equal, letter case aside, different ones, and takes aliases away that another
- * page has: the reader refuses a site where two files want one address. A published page keeps its address and its aliases
- * before a draft, and what stands in the target (`standing`) before both.
- */
+/** Gives pages of equal ids or addresses different ones, and takes aliases that another page has: the reader refuses two files at one address. What stands in the target comes first, then published pages. */
 export function distinctPages(pages: readonly SourcePage[], standing: ReadonlySet<string>): SourcePage[] {
   const taken = new Set(standing);
   const byWorth = pages.toSorted((a, b) => Number(a.draft) - Number(b.draft));
@@ -75,10 +71,7 @@ export function isKorean(text: string): boolean {
   return hangul >= 2 && hangul * 10 >= letters;
 }
 
-/**
- * The language to import: the one asked for; else the one with most Korean posts (settings may call it `en-us`);
- * else the site's own.
- */
+/** The language to import: the one asked for, else that of most Korean posts (settings may call it `en-us`), else the site's own. */
 export function chosenLanguage(pages: readonly SourcePage[], asked: string | undefined, usual: string): string {
   if (asked !== undefined) return asked;
   const korean = pages.filter((page) => page.korean);
@@ -87,11 +80,7 @@ export function chosenLanguage(pages: readonly SourcePage[], asked: string | und
   return best?.[0] ?? usual;
 }
 
-/**
- * Pages of other languages than the new site's, or, where none are in that, than the one with most Korean posts: with the
- * language in the file's name (`글.en.md`), and in a folder of their own where that cannot be, or where the files beside
- * them are others.
- */
+/** Pages of other languages than the new site's (or that of most Korean posts) with theirs in the file's name, `글.en.md`; in a folder of their own where that cannot be or other files lie beside them. */
 export function inLanguages({ pages, site }: Blog, ours = "ko"): SourcePage[] {
   const isOurs = pages.some(({ language }) => language === ours);
   const main = isOurs ? ours : chosenLanguage(pages, undefined, site.language);

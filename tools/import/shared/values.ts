@@ -81,10 +81,7 @@ export function headingOf(body: string): string | undefined {
 /** A date as its author meant it; `timeDropped` where the time could not be one (`21:04:76`) and only the day was kept. */
 export type WrittenDate = Instant & { readonly timeDropped: boolean };
 
-/**
- * Reads a date as our own posts' are read; of one with something odd behind its day or time, that goes. A time without
- * zone is in `timeZone`. Undefined for what is no day.
- */
+/** Reads a date as our own posts' are read, without anything odd behind its day or time; one without zone is in `timeZone`. Undefined for what is no day. */
 export function writtenDate(value: unknown, timeZone: string): WrittenDate | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   const text = String(value).trim();
