@@ -161,8 +161,24 @@ const meanings: Readonly<Record<string, readonly [html: string, markdown: string
     '[자료 1MB](<./f/가 나.pdf> "제")',
   ],
   "a fold of Tistory's": [
+    '<div data-ke-type="moreLess" data-text-more="답 보기" data-text-less="닫기"><a class="btn-toggle-moreless">더보기</a>\n<div class="moreless-content"><p>안</p></div></div>',
+    "<details>\n<summary>답 보기</summary>\n\n안\n\n</details>",
+  ],
+  "an old fold of Tistory's": [
     '<div class="moreLess"><a class="btn-toggle-moreless">더보기</a><div class="moreless-content"><p>안</p></div></div>',
     "<details>\n<summary>더보기</summary>\n\n안\n\n</details>",
+  ],
+  "formulas of MathJax": [
+    "<p>$a_i * b_i$와 $latex y^2$, \\(z_1\\), 값 $5_000과 $my_var</p><p>$$\\int_a^b x_1 dx$$</p><p>\\[ [c] \\]</p>",
+    "$a_i * b_i$와 $y^2$, \\\\(z_1\\\\), 값 $5\\_000과 $my\\_var\n\n$$\\int_a^b x_1 dx$$\n\n\\\\[ [c] \\\\]",
+  ],
+  "formulas that are drawn": [
+    '<p>값 <span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x_1</annotation></semantics></math></span><span class="katex-html">x1</span></span></p><div><math display="block"><semantics><mi>y</mi><annotation encoding="application/x-tex">y_2</annotation></semantics></math></div>',
+    "값 $x_1$\n\n$$y_2$$",
+  ],
+  "a picture whose words Tistory keeps around it": [
+    '<figure data-ke-type="image"><span data-alt="꽃"><img src="a.png"></span></figure>',
+    "![꽃](a.png)",
   ],
 };
 

@@ -1,9 +1,10 @@
-import { addressEdits } from "./addresses-in-text.ts";
+import { addressEdits, pictureAddress } from "./addresses-in-text.ts";
 import { cellsOf } from "#markdown/table-source.ts";
 import type { Step } from "#tools/import/shared/blog.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Edit, edited, editsOf, insideOf, type MarkdownMap, markdownMap } from "./markdown-map.ts";
 import { htmlEdits, withQuotedValues } from "./raw-html.ts";
+import { markdownPicture } from "./shortcode-use.ts";
 
 /** A body with its addresses and raw HTML made ours; code stays as it is. */
 function withOurAddresses(body: string, context: PageContext): string {
@@ -43,6 +44,7 @@ function typoEdits(map: MarkdownMap, context: PageContext): Edit[] {
     ...editsOf(map, tickedFormula, ([, tex = ""]) => `$${tex}$`),
     ...foreignTags(map, context),
     ...bracketFormulas(map, context),
+    ...tistoryPictures(map, context),
   ];
 }
 
@@ -62,6 +64,28 @@ function bracketFormulas(map: MarkdownMap, { site }: PageContext): Edit[] {
   return editsOf(map, found, ({ 1: inline, 2: display = "" }) =>
     inline === undefined ? `$$${display}$$` : `$${inline.trim()}$`,
   );
+}
+
+const tistoryMark = /\\?\[##\\?_\w+(\|[^\n]+?)\\?_##\\?\]/gu;
+const tistoryFile = /\|(?=kage@|[^|"{}]+\.(?:png|jpe?g|gif|webp|bmp)\|)/iu;
+
+/** What Tistory's editors write where pictures stand: `[##_Image|kage@a/b.png|CDM|1.3|{"caption":"…"}_##]`, `[##_1C|a.png|alt="…"|설명_##]`. */
+function tistoryPictures(map: MarkdownMap, context: PageContext): Edit[] {
+  return editsOf(map, tistoryMark, ({ 1: written = "", index }) => {
+    const [before, ...files] = written.replace(/\\([_[\]*~])/gu, "$1").split(tistoryFile);
+    const pictures = files.map((file) => {
+      const [name = "", ...rest] = file.split("|");
+      const place = name.replace(/^kage@/u, "https://blog.kakaocdn.net/dn/");
+      const address = place.replace(/^(cfile\d+\.uf)\.(\w+)\.\w+$/u, "https://$1.tistory.com/image/$2");
+      const [alt, caption] = [/\balt="([^"]*)"/u, /"caption":"((?:[^"\\]|\\+.)*)"/u].map(
+        (said) => said.exec(file)?.[1],
+      );
+      const words =
+        caption ?? rest.findLast((part) => part.trim() !== "" && !/[={]|^(?:\w+|[\d.]+)$/u.test(part)) ?? "";
+      return markdownPicture(alt ?? "", pictureAddress(address, index, context) ?? address, words.replace(/\\+/gu, ""));
+    });
+    return before === "" && files.length > 0 ? pictures.join("") : undefined;
+  });
 }
 
 /** Moves the blanks of `** 굵게 **` out of the bold, where the marks of a line come in pairs. */

@@ -55,7 +55,7 @@ function isTight({ parentNode: above }: Tag): boolean {
 function pictureOf(node: Tag): string {
   const written = ["src", "data-src", "data-original", "data-lazy-src"].map((name) => node.getAttribute(name));
   const address = written.find((value) => value && !value.startsWith("data:image/gif"));
-  const alt = node.getAttribute("alt") ?? "";
+  const alt = node.getAttribute("alt") || (node.parentNode?.getAttribute("data-alt") ?? "");
   if (!address) return label(alt);
   const title = oneLine(node.getAttribute("title") ?? "");
   return markdownPicture(alt, address, pictureFile.test(title) ? "" : title);

@@ -12,14 +12,19 @@ const kept = ["kbd", "sub", "sup", "u", "mark", "ruby", "abbr", "ins", "details"
 /** Classes of Ghost's cards and Tistory's folds that say more than their elements: players with all their buttons, notes, what is folded. */
 const cards: readonly (readonly [name: string, markdown: Rule[1]])[] = [
   ["kg-(?:audio|video)-card", playerOf],
-  ["kg-callout-emoji", () => ""],
+  ["kg-callout-emoji|wp-block-file__button", () => ""],
   ["kg-callout-card", (text) => `\n\n${quoted(`[!NOTE]\n${text.trim()}`)}\n\n`],
   [
     "kg-toggle-heading|btn-toggle-moreless",
-    (text) => `\n\n<summary>${lineOf(text.replace(/<svg.*<\/svg>|^\s*#+ /gu, ""))}</summary>\n\n`,
+    (text, { parentNode: fold }) =>
+      `\n\n<summary>${fold?.getAttribute("data-text-more") || lineOf(text.replace(/<svg.*<\/svg>|^\s*#+ /gu, ""))}</summary>\n\n`,
   ],
   ["kg-toggle-card|moreLess", (text) => `\n\n<details>\n${text.trim()}\n\n</details>\n\n`],
 ];
+
+/** Formulas as MathJax finds them in words, and those of WordPress (`$latex x$`); between single signs with something that only formulas have. */
+export const formula =
+  /(\$\$[^$]+\$\$|(?<![\\$\w])\$(?! )[^$\n]*[\\^_][^$\n]*(?<! )\$(?![\w$])|\\\(.+?\\\)|\\\[.+?\\\])/gu;
 
 /** Words that would say more in our Markdown than they do in HTML, besides what turndown knows: tags, entities, marks, `1)`. */
 const signs = /<(?=[a-z/!?])|&(?=#?\w+;)|(?<!\\)(?:~(?=~)|(?<=~)~|=(?==)|%(?=%))|(?<=^\d{1,9})\)(?=\s)|^:(?=::)/giu;
@@ -34,9 +39,10 @@ const rules: readonly Rule[] = [
   [["pre"], (_, node) => `\n\n${codeOf(node)}\n\n`],
   [["iframe", "video", "audio", "embed", "object"], (_, node) => mediaOf(node)],
   [(node) => handedOn.includes(node.nodeName.toLowerCase()), (_, node) => handOn(node)],
-  [(node) => node.getAttribute("data-ke-type") === "opengraph" || hasClass(node, "kg-(?:bookmark|file)-card"), cardOf],
+  [(node) => hasClass(node, "opengraph|kg-(?:bookmark|file)-card"), cardOf],
   ...cards.map(([name, markdown]): Rule => [(node) => hasClass(node, name), markdown]),
   [(node) => node.getAttribute("data-fn") !== null, noteOf],
+  [(node) => node.nodeName === "math" || hasClass(node, "katex"), formulaOf],
   [["dt"], (text) => `\n\n${lineOf(text)}\n`],
   [["dd"], (text) => `\n: ${text.trim().replace(/\n(?=[^\n])/gu, "\n    ")}\n`],
 ];
@@ -60,7 +66,15 @@ function converter(): TurndownService {
   });
   service.use(taskListItems);
   const escaped = service.escape.bind(service);
-  service.escape = (text) => escaped(text).replace(signs, "\\$&");
+  service.escape = (text) =>
+    text
+      .split(formula)
+      .map((part, at) =>
+        at % 2 === 1
+          ? part.replace(/^\$latex +/u, "$").replace(/^\\|\\(?=.$)/gu, "\\\\")
+          : escaped(part).replace(signs, "\\$&"),
+      )
+      .join("");
   service.keep(kept as never);
   addTableRules(service);
   for (const [filter, replacement] of rules)
@@ -138,8 +152,17 @@ function noteOf(text: string, node: Tag): string {
   return node.nodeName === "SUP" ? mark : `\n\n${mark}: ${text.trim().replace(/\n(?=[^\n])/gu, "\n    ")}\n\n`;
 }
 
+/** Whether an element is called so, by a class or by its kind in Tistory. */
 function hasClass(node: Tag, name: string): boolean {
-  return new RegExp(`(?:^|\\s)(?:${name})(?:\\s|$)`, "u").test(node.getAttribute("class") ?? "");
+  const names = `${node.getAttribute("class") ?? ""} ${node.getAttribute("data-ke-type") ?? ""}`;
+  return new RegExp(`(?:^|\\s)(?:${name})(?:\\s|$)`, "u").test(names);
+}
+
+/** A formula that is drawn, by the TeX that it was written in. */
+function formulaOf(text: string, node: Tag): string {
+  const tex = node.querySelector('annotation[encoding="application/x-tex"]')?.textContent?.trim();
+  const sign = node.getAttribute("display") === "block" || node.parentNode?.nodeName === "DIV" ? "$$" : "$";
+  return tex ? sign + tex + sign : text;
 }
 
 /** A link preview of Tistory's or Ghost's: its title and address. */

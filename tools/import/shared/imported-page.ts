@@ -6,7 +6,8 @@ import { hiddenBy } from "#reading/hidden.ts";
 import { bareSource, decodeText, readSource, type Source } from "./front-matter.ts";
 import { type PageReport, warningLines } from "./report.ts";
 import { frontMatter } from "./front-matter-written.ts";
-import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
+import { formula, htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
+import { editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { ourSteps } from "#tools/import/body/body.ts";
 import { pageCover } from "./pictures.ts";
 import { PageContext, type Tools } from "./page-context.ts";
@@ -25,7 +26,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   const bodyLine = source.bodyLine + above.split("\n").length - 1;
   const converted = withList(convertedBody(body, at), at, body);
   const file = `${bundleTarget(page)}${page.bundle === undefined ? "" : "/index"}${page.suffix ?? ""}.md`;
-  const findings = { cover: pageCover(at), math: mathOf(at, body), hidden: isHidden(at, source) };
+  const findings = { cover: pageCover(at), math: mathOf(at, body, converted), hidden: isHidden(at, source) };
   const head = frontMatter(page, { site: tools.blog.site, file }, findings);
   target.put(file, `${head}\n${converted.replace(/\s*$/u, "\n")}`);
   const { replies = [] } = page;
@@ -96,9 +97,11 @@ function noteHead(at: PageContext, { state }: Source, encoding: string): void {
   if (page.kind === "page" && /^(?:never|local|false)$/u.test(listed ?? "")) at.note("unlisted", {}, "_?build");
 }
 
-function mathOf({ page, site }: PageContext, body: string): boolean {
-  if (!/\$|\\\(|\\\[/u.test(body)) return false;
-  return mathAt(page.data) ?? mathAt(site.params) ?? (site.math || /\\\\[([]|\$`[^`\n]+`\$/u.test(body));
+function mathOf({ page, site }: PageContext, body: string, converted: string): boolean {
+  if (!/\$|\\\(|\\\[|<math\b/u.test(body)) return false;
+  const isHtml = /\.html?$/iu.test(page.file);
+  const isWritten = () => isHtml && editsOf(markdownMap(converted), formula, () => "").length > 0;
+  return mathAt(page.data) ?? mathAt(site.params) ?? (site.math || /\\\\[([]|\$`[^`\n]+`\$/u.test(body) || isWritten());
 }
 
 /** Whether readers of the source could not see the page today: by a field, by where it lies, by its dates, or because nobody could read its fields. */
