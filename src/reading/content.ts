@@ -44,8 +44,9 @@ export function readContent(options: ReadingOptions) {
   const book = addressBook(drafts, { index, routes: routeFiles(root), site });
   const pictures = pictureFinder({ root, index, home: homeOf(site), memory: options.memory });
   const { heads: bare, problems: headProblems, joined } = entryHeads(drafts, pictures, { site, now });
-  const unseen = bare.filter(({ head }) => !preview && !isPublished(head, now));
-  const hidden = new Set(unseen.map(({ head }) => head.file));
+  const unseen = new Set(bare.flatMap(({ head }) => (isPublished(head, now) ? [] : [head.file])));
+  const hidden = preview ? new Set<string>() : unseen;
+  const linksAmong = (kept: typeof hidden) => linkFinder({ drafts, byPath: book.byPath, hidden: kept }, site);
   const replies = readReplies(root, drafts);
   const heads = bare.map(({ draft, head }) => ({ draft, head: replies.added(head) }));
   const problems = [
@@ -68,7 +69,9 @@ export function readContent(options: ReadingOptions) {
     book,
     pictures,
     hidden,
-    links: linkFinder({ drafts, byPath: book.byPath, hidden }, site),
+    links: linksAmong(hidden),
+    /** As readers will have them. */
+    readersLinks: linksAmong(unseen),
     replies,
     /** A draft's body, read again from its file. */
     body: ({ file }: Draft) => bodyIn(root, file),

@@ -104,8 +104,11 @@ export async function renderedAgain({ digest, file }: Entry, work: Work): Promis
   return html;
 }
 
-/** What is wrong with the pictures of a body, which explains a missing one better than the renderer can, and its warnings. */
-function bodyProblems(draft: Draft, { asked, warnings }: Asking, reading: Looking): FileMessage[] {
+/**
+ * What is wrong with the pictures of a body, which explains a missing one better than the renderer can, its warnings, and
+ * links that are shown to its author alone.
+ */
+function bodyProblems(draft: Draft, { asked, warnings }: Asking, reading: ContentReading): FileMessage[] {
   const { file, bodyLine } = draft;
   const pictures = new Map(
     asked.pictures.flatMap((address) => {
@@ -116,8 +119,13 @@ function bodyProblems(draft: Draft, { asked, warnings }: Asking, reading: Lookin
   const doubtful = warnings.filter(
     ({ code, values }) => code !== "picture-missing" || !pictures.has(String(values["address"])),
   );
+  const isShown = (address: string) => reading.links(address, draft) && reading.readersLinks(address, draft) === "";
   return [
     ...pictures.values(),
+    ...[...new Set(asked.links)].filter(isShown).map((address): FileMessage => {
+      const at = placeIn(draft, reading.body(draft), address);
+      return { severity: "warning", code: "link-hidden", values: { address }, ...at };
+    }),
     ...doubtful.map(({ line, ...warning }): FileMessage => {
       return { severity: "warning", file, field: "body", line: line + bodyLine - 1, ...warning };
     }),

@@ -75,7 +75,7 @@ test("pages of which the build says nothing have nothing to look at", async () =
 });
 
 const asWritten = `[하나](/posts/없는-글/) [둘](#없는-자리) [셋](/posts/봄/#없는-제목) [넷](/files/none.pdf) [다섯](/tags/없는-태그/)
-[여섯](/posts/%EC%97%86%EB%8A%94/)
+[여섯](/posts/%EC%97%86%EB%8A%94/) [일곱](초안.md) [여덟](/posts/예약/)
 
 [글](/posts/봄/) [태그](/tags/) [피드](/rss.xml) [지도](/sitemap-index.xml) [내 화면](/mine/) [옛 주소](/old/one/)
 
@@ -87,7 +87,7 @@ const asWritten = `[하나](/posts/없는-글/) [둘](#없는-자리) [셋](/pos
 test("links that lead nowhere are told on the page, in the words of the build, and go when what they lacked is there", async () => {
   put("걸림.md", asWritten, "date: 2026-11-20\naliases: [/old/one/]");
   await open("/posts/걸림/");
-  await told("살펴볼 곳 6군데");
+  await told("살펴볼 곳 8군데");
   for (const words of [
     "이어지는 곳이 없는 링크입니다: /posts/없는-글/",
     "자리(#)가 그 페이지에 없습니다: #없는-자리",
@@ -95,13 +95,15 @@ test("links that lead nowhere are told on the page, in the words of the build, a
     "이어지는 곳이 없는 링크입니다: /files/none.pdf",
     "이어지는 곳이 없는 링크입니다: /tags/없는-태그/",
     "이어지는 곳이 없는 링크입니다: /posts/없는/",
+    "공개하지 않은 글로 이어져 글자만 남겼습니다: 초안.md",
+    "공개하지 않은 글로 이어져 글자만 남겼습니다: /posts/예약/",
   ])
     await told(words);
   mkdirSync(join(folder, "public/files"), { recursive: true });
   writeFileSync(join(folder, "public/files/none.pdf"), "%PDF-1.4\n");
-  await told("살펴볼 곳 5군데");
+  await told("살펴볼 곳 7군데");
   put("없는 글.md", "이제 있다.\n");
-  await told("살펴볼 곳 4군데");
+  await told("살펴볼 곳 6군데");
   put("걸림.md", "[글](/posts/봄/)\n", "date: 2026-11-20\naliases: [/old/one/]");
   await gone();
   rmSync(join(folder, "public/files"), { recursive: true });
