@@ -35,10 +35,7 @@ interface CachedRoute {
 const run = performance.timeOrigin;
 const others = digestOf("others");
 
-/**
- * The candidates made from another key before, or whose file is missing or no longer the one that was written. They have
- * no stamp until `savePageKeys`: of a build that dies half-way only what stood before is trusted.
- */
+/** The candidates made from another key before, or whose file is no longer the one written; they have no stamp until `savePageKeys`, so a build that dies half-way leaves only what stood before. */
 export function filesToMake<C extends Candidate>(memory: PageMemory, route: string, candidates: readonly C[]): C[] {
   const { folder, outDir } = memory;
   const store = storeIn(folder);
@@ -61,10 +58,7 @@ export function cachedStamps(folder: string): Map<string, string | null> {
   return new Map(routes.flatMap(({ files }) => files.map(([file, , stamp]) => [file, stamp])));
 }
 
-/**
- * Trusts the pages of a build whose every page was written; `made` says which files were, and whether each may be used
- * again. Returns the files of all routes, from `outDir`.
- */
+/** Trusts the pages of a build that wrote every page (`made`: which files, and whether each may be used again); returns the files of all routes, from `outDir`. */
 export function savePageKeys(
   { folder, outDir }: Omit<PageMemory, "code">,
   made: ReadonlyMap<string, boolean>,

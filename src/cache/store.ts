@@ -60,11 +60,7 @@ interface Row<Value> {
   readonly isPut?: true;
 }
 
-/**
- * The table in a file: a line for each key, with its own digest, so that a value whose line was cut or changed is as if
- * it had never been put. A file of another version is empty: give the digest of all that the values depend on besides
- * their keys.
- */
+/** The table in a file, a line with its own digest for each key: one cut or changed is as if never put. A file of another version is empty: give the digest of all else that the values depend on. */
 export function openTable<Value>(file: string, version = "") {
   const { head, rows: read } = rowsIn<Value>(file);
   const isOurs = head?.version === version;

@@ -73,10 +73,7 @@ export function basePath(site: Addressed): string {
   return folder === undefined ? `${new URL(site.address).pathname}/`.replace(/\/{2,}/gu, "/") : `${folder}/`;
 }
 
-/**
- * What to print in `href` for a site-relative path, a `#fragment` allowed: base put before, NFC, Hangul raw, and only
- * characters escaped that a browser or a reader would misread (blanks, controls, invisible ones, `% ? " < > \ '` …).
- */
+/** What to print in `href` for a site-relative path, a `#fragment` allowed: base before it, NFC, Hangul raw, only those characters escaped that a browser or a reader would misread. */
 export function href(site: Addressed, path: string): string {
   if (plainPath.test(path)) return `${basePath(site)}${path.slice(1)}`;
   const [, body = "", fragment] = /^([^#]*)(?:#([\s\S]*))?$/u.exec(path.normalize("NFC")) ?? [];
@@ -91,10 +88,7 @@ export function url(site: Addressed, path: string): string {
   return new URL(href(site, path), site.address).href;
 }
 
-/**
- * The site-relative path an href or absolute URL of ours means: decoded, NFC, without base, query and fragment.
- * Undefined for another site's address, one outside the base, or what no URL can be.
- */
+/** The site-relative path that an href or absolute URL of ours means: decoded, NFC, without base, query and fragment; undefined for any other address. */
 export function decodedPath(address: string, site: Addressed): string | undefined {
   const home = new URL(site.address);
   const target = URL.parse(address, home);

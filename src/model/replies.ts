@@ -42,10 +42,7 @@ export function inOrder(replies: readonly Reply[]): Reply[] {
   return replies.toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date) || (a.id < b.id ? -1 : 1));
 }
 
-/**
- * Replies as threads, two levels below the first at most: what lies deeper stands in the second in order of time. What
- * answers nothing that is here stands in the first, and so do those that answer each other in a circle.
- */
+/** Replies as threads, at most two levels below the first: deeper ones stand in the second by time, those that answer nothing here, or each other in a circle, in the first. */
 export function threadsOf(replies: readonly Reply[]): Thread[] {
   const threads = new Map(inOrder(replies).map((reply) => [reply.id, { reply, answers: [] as Thread[] }]));
   const answersTo = Map.groupBy(threads.values(), ({ reply }) => threads.get(reply.to ?? ""));

@@ -24,10 +24,7 @@ export interface JoinedSpelling {
   readonly files: readonly string[];
 }
 
-/**
- * Joins spellings that differ only by case, blanks or hyphens under the most frequent one (ties by code point) and gives
- * each term an address no other term has. The order of `uses` plays no part; the cost grows linearly.
- */
+/** Joins spellings that differ only by case, blanks or hyphens under the most frequent (ties by code point), each at an address of its own; the order of `uses` plays no part, the cost grows linearly. */
 export function joinTerms(kind: TermKind, uses: readonly TermUse[]) {
   const spellingOf = onceEach(termLabel);
   const bySpelling = Map.groupBy(uses, ({ label }) => spellingOf(label));

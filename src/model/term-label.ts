@@ -6,10 +6,7 @@ export function termLabel(text: string): string {
   return /^[\p{Default_Ignorable_Code_Point}\p{M}\s]*$/u.test(clean) ? "" : clean.normalize("NFC");
 }
 
-/**
- * What two spellings of one term have in common: case, blanks and inner hyphens do not count, save between digits
- * (`2020-21` is not `202021`). Signs do: C, C++ and C# stay apart.
- */
+/** What two spellings of one term have in common: case, blanks and inner hyphens do not count, save between digits (`2020-21`). Signs do: C, C++ and C# stay apart. */
 export function termKey(label: string): string {
   const folded = label
     .normalize("NFC")

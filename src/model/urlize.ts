@@ -22,10 +22,7 @@ export function urlize(text: string): string {
   return withoutDots(lowerCased(kept.replace(/(?<=-) | (?=-)/gu, "").replace(/ /gu, "-")));
 }
 
-/**
- * An address that its author wrote out (`url`, `aliases`), made safe as `safeSlug` does, but letters keep their case, and
- * single blanks and `! $ & ' ( ) , ; =` stay, as in Hugo's `url` and Jekyll's file names.
- */
+/** An address that its author wrote out (`url`, `aliases`), safe as `safeSlug` makes it, but letters keep their case, and single blanks and `! $ & ' ( ) , ; =` stay, as in Hugo and Jekyll. */
 export function safePath(written: string): string {
   const kept = sanitized(written, /[^\p{L}\p{Nd}\p{M}\s\u0085./_+~@!$&'(),;=-]/gu);
   const path = kept.replace(/ ?\/ ?/gu, "/").trim();

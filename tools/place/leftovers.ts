@@ -1,10 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/**
- * Takes from a folder, made where it is missing, all but plain files at the paths given; returns those that stand.
- * Links are never followed: one in the place of a folder goes, not what it leads to.
- */
+/** Takes from a folder, made where it is missing, all but plain files at the paths given; returns those that stand. A link in a folder's place goes, not what it leads to. */
 export function clearLeftovers(folder: string, paths: Iterable<string>): Set<string> {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) rmSync(folder, { force: true });
   mkdirSync(folder, { recursive: true });

@@ -7,10 +7,7 @@ const status = /^(https?:\/\/[^/]+)\/(?:@[^/]+|users\/[^/]+\/statuses|web\/statu
 /** Requests for one thread: a server may go on for ever. */
 const most = 500;
 
-/**
- * Threads on Mastodon below the addresses that posts name and the statuses of `account` (`@name@server`) that link to
- * posts. `token` goes to the account's own server alone; without one a server tells 60 replies at a time.
- */
+/** Threads on Mastodon below the addresses that posts name and the statuses of `account` that link to posts. `token` goes to its own server alone; without one a server tells 60 replies at a time. */
 export function mastodon(account: string | undefined, token = "", scheme = "https"): Place {
   const [, name = "", server = ""] = /^@?([^@]+)@([^@/]+)$/u.exec(account ?? "") ?? [];
   const home = `${scheme}://${server}`;

@@ -86,10 +86,7 @@ export class NoAnswer extends Error {}
 
 const [times, patience, longestWait] = [3, 30_000, 60];
 
-/**
- * Asks a place for JSON, again after a wait where it is busy or cannot be reached; throws `NoAnswer` where that is in vain.
- * `body` is sent as JSON; without it the address is only read.
- */
+/** Asks a place for JSON (`body` is sent as JSON), again after a wait where it is busy or cannot be reached; throws `NoAnswer` where that is in vain. */
 export async function ask(
   address: string,
   { headers, body }: { headers?: Readonly<Record<string, string>>; body?: unknown } = {},
