@@ -126,9 +126,12 @@ function lineOf(text: string): string {
 function codeOf(node: Tag): string {
   const inner = node.querySelector("code");
   const classes = `${node.getAttribute("class") ?? ""} ${inner?.getAttribute("class") ?? ""}`;
-  const language = node.getAttribute("data-ke-language") ?? /language-(\S+)/u.exec(classes)?.[1] ?? "";
+  const said = /(?:language-|\blang:|\bbrush: ?)([^\s;]+)/u.exec(classes)?.[1];
   for (const line of Array.from(node.querySelectorAll("br"))) line.textContent = "\n";
-  return fence((node.textContent ?? "").replace(/\r/gu, "").replace(/\n$/u, ""), language);
+  return fence(
+    (node.textContent ?? "").replace(/\r/gu, "").replace(/\n$/u, ""),
+    node.getAttribute("data-ke-language") ?? said ?? "",
+  );
 }
 
 function mediaOf(node: Tag, name = ""): string {

@@ -1,19 +1,15 @@
 import type { PageContext } from "#tools/import/shared/page-context.ts";
-import { once } from "#model/once.ts";
 import { type Edit, edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
 import { isKnown, pictureFile } from "#tools/import/body/shortcode-use.ts";
 
 /** A body whose code blocks have their titles where ours have them: Hexo's ` ```js a.js https://… `. */
 export function withFenceTitles(body: string): string {
-  const opened = once(() => new Set(markdownMap(body).code.map(({ start }) => start)));
-  const fences = /(?<=^[ \t>]*)((?:`{3,}|~{3,})[^\s`{:]+)[ \t]+([^\s={}]+\.\w+)(?:[ \t]+https?:\S+.*)?$/gmu;
-  const edits = [...body.matchAll(fences)].flatMap(
-    ({ 0: line, 1: fence = "", 2: title = "", index: start }): Edit[] => {
-      const text = `${fence} title="${title}"`;
-      return opened().has(start) ? [{ start, end: start + line.length, text }] : [];
-    },
-  );
+  const named = /^((?:`{3,}|~{3,})[^\s`{:]+)[ \t]+([^\s={}]+\.\w+)(?:[ \t]+https?:\S+.*)?$/mu;
+  const edits = markdownMap(body).code.map(({ start, end }): Edit => {
+    const [line = ""] = body.slice(start, end).split("\n", 1);
+    return { start, end: start + line.length, text: line.replace(named, '$1 title="$2"') };
+  });
   return edited(body, edits);
 }
 

@@ -1,23 +1,31 @@
+import { pictureName } from "#reading/pictures.ts";
 import { shortcodeMarkdown } from "#tools/import/body/hugo-tags.ts";
 import { isEmbed } from "#tools/import/body/shortcode-media.ts";
 import { unknownShortcode } from "#tools/import/body/shortcode-others.ts";
 import { argumentsIn, type Converted, escapedHtml, isOf, type Use } from "#tools/import/body/shortcode-use.ts";
 import { type Tag, withoutTags, type Written } from "#tools/import/body/tags.ts";
+import { valueIn } from "#tools/import/shared/front-matter.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
+import { type Data, isMap } from "#tools/import/shared/values.ts";
 
-/** Elements that stand as they are; between them blank lines end paragraphs. */
-const whole =
-  /(<(ul|ol|table|dl|figure|pre|h[1-6]|p|blockquote|div|iframe|video|audio|script|style)\b[\s\S]*?<\/\2>|<hr\b[^>]*>)/iu;
+/** Elements that stand as they are. */
+const whole = /(<(figure|pre|iframe|video|audio|script|style|textarea|svg|math)\b[\s\S]*?<\/\2>)/iu;
+
+/** Tags of blocks, which end paragraphs as blank lines do; behind those of lines no paragraph begins. */
+const blocks =
+  /(<\/?(?:address|article|aside|blockquote|caption|center|d[dlt]|details|div|fieldset|figcaption|footer|form|h[1-6r]|header|li|main|nav|ol|p|section|summary|table|tbody|t[dhr]|tfoot|thead|ul)\b[^<>]*>)/iu;
+const lines = /^<(?:p|h[1-6]|li|d[dt]|t[dh]|summary|figcaption|caption)\b/iu;
 
 /** What articles name by number, pictures and blocks that several share: the texts of their items. */
-export type Parts = ReadonlyMap<string, ReadonlyMap<string, string>>;
+export type Parts = ReadonlyMap<string, Part>;
+type Part = ReadonlyMap<string, string>;
 
 /** An article of WordPress as plain HTML: its marks of blocks go, its shortcodes become elements, its blank lines paragraphs. */
 export function articleHtml(article: string, parts: Parts = new Map(), id = ""): string {
-  const written = withParts(article, parts, id).replace(
-    /\bhttps?:\/\/i\d\.wp\.com\/([^"'\s?]+)\?[^"'\s]*/gu,
-    "https://$1",
-  );
+  const written = withParts(article, parts, id)
+    .replace(drawn, drawnOf)
+    .replace(coded, '$2<pre data-ke-language="$1"')
+    .replace(/\bhttps?:\/\/i\d\.wp\.com\/([^"'\s?]+)\?[^"'\s]*/gu, "https://$1");
   const text = withoutShortcodes(written.replace(/\r\n?/gu, "\n")).replace(
     /(\/wp-content\/uploads\/[^"'\s)]+?)-\d+x\d+(\.\w{3,4})/gu,
     "$1$2",
@@ -38,20 +46,46 @@ function withParts(article: string, parts: Parts, own: string): string {
     return withParts(parts.get(id)?.get("content:encoded") ?? "", rest, id);
   });
   const attached = () => [...parts.values()].filter((part) => own !== "" && part.get("wp:post_parent") === own);
-  return whole.replace(/\[gallery\b[^[\]]*\]/gu, (gallery) => {
-    const ids = /\bids="([\d, ]+)"/u
-      .exec(gallery)?.[1]
-      ?.split(",")
-      .map((id) => parts.get(id.trim()));
-    const pictures = (ids ?? attached()).flatMap((part) => part?.get("wp:attachment_url") ?? []);
-    return pictures.length === 0 ? gallery : pictures.map((src) => `<p><img src="${escapedHtml(src)}"></p>`).join("\n");
+  return whole.replace(/\[(gallery|playlist)\b[^[\]]*\]/gu, (list, name) => {
+    const ids = /\bids="([\d, ]+)"/u.exec(list)?.[1]?.split(",");
+    const shown = (ids?.flatMap((id) => parts.get(id.trim()) ?? []) ?? attached()).map(partHtml);
+    return shown.filter((html) => html.startsWith("<figure>") === (name === "gallery")).join("\n") || list;
   });
 }
 
-/** What WordPress' `wpautop` makes of a text of the old editor: blank lines end paragraphs, single ones stay. */
+/** A file of the blog: a picture with its words, a link to any other. */
+function partHtml(part: Part): string {
+  const of = (name: string) => part.get(name) ?? "";
+  const address = escapedHtml(of("wp:attachment_url"));
+  if (!pictureName.test(address)) return `<p><a href="${address}">${escapedHtml(of("title"))}</a></p>`;
+  const alt = escapedHtml(of("meta:_wp_attachment_image_alt"));
+  return `<figure><img src="${address}" alt="${alt}"><figcaption>${of("excerpt:encoded")}</figcaption></figure>`;
+}
+
+/** What WordPress' `wpautop` makes of a text of the old editor: blank lines and blocks end paragraphs, single line ends stay. */
 function paragraphs(text: string): string {
-  const parts = text.split(/\n{2,}/u).map((part) => part.trim());
-  return parts.map((part) => (part === "" ? "" : `<p>${part.replace(/\n/gu, "<br>\n")}</p>`)).join("\n");
+  const pieces = text.split(blocks);
+  return pieces.map((piece, at) => (at % 2 === 1 ? piece : lined(piece, lines.test(pieces[at - 1] ?? "")))).join("\n");
+}
+
+function lined(text: string, isInLine: boolean): string {
+  const parts = text.split(/\n\s*\n/u).flatMap((part) => part.trim().replace(/(?:<br\s*\/?>)?\n/gu, "<br>\n") || []);
+  return parts.map((part, at) => (isInLine && at === 0 ? part : `<p>${part}</p>`)).join("\n");
+}
+
+/** Blocks that a server draws by fields, `<!-- wp:acf/card {"data":{"quote":"…"}} /-->`, and code whose language stands beside it. */
+const drawn = /<!-- wp:([\w/-]+) (\{[^\n]*?\}) \/-->/gu;
+const coded = /<!-- wp:[^\n{]*code[^\n{]*\{[^\n]*?"language":"([\w+#-]+)"[^\n]*?-->((?:\s*<div\b[^>]*>)*\s*)<pre\b/gu;
+
+/** A block that a server draws as a shortcode of its name, with the words that stand in its fields; nothing where none do. */
+function drawnOf(_: string, name: string, json: string): string {
+  const { data, ...own } = (valueIn(json, "json")?.value ?? {}) as Data;
+  const fields = Object.entries({ ...own, ...(isMap(data) ? data : {}) }).flatMap(([key, value]) => {
+    const words =
+      typeof value === "string" && !/^_|class|style/iu.test(key) ? value.replace(/<[^>]*>/gu, " ").trim() : "";
+    return /[^\x00-\x7f]|\s|^https?:/u.test(words) ? `${key}="${escapedHtml(words.replace(/["[\]]/gu, "'"))}"` : [];
+  });
+  return fields.length === 0 ? "" : `<p>[${name.replace(/\W+/gu, "_")} ${fields.join(" ")}]</p>`;
 }
 
 /** `[caption]` and `[code]` as HTML; others stay as they are. */
@@ -70,13 +104,14 @@ function withoutShortcodes(text: string): string {
 }
 
 const written = /\\\[(\/?)([a-z][a-z\d]*(?:(?:\\_|-)[a-z\d]+)*)((?:[ =][^\n]{0,2000}?)?)\\\]/giu;
+const options = /=["']|(?:^| )\/$|^(?: [\w\\-]+=[^\s=]+)+$/u;
 const marked = /\{\[(\/?)([\w-]+)([^\n]{0,4000}?)(\/?)\]\}/uy;
 
 /** A body whose shortcodes have become Markdown: words in brackets that are closed, have arguments, an address or a plugin's name; others stay words. */
 export function withoutSquareTags(body: string, context: PageContext): string {
   const closed = new Set([...body.matchAll(/\\\[\/([\w\\-]+?)\\\]/gu)].map(([, name]) => name));
   const marks = body.replace(written, (whole: string, ...[slash = "", name = "", rest = ""]: string[]) => {
-    const isPlugin = /_/u.test(name) || /=["']/u.test(rest) || closed.has(name) || isOf("unseen", { name });
+    const isPlugin = /_/u.test(name) || options.test(rest) || closed.has(name) || isOf("unseen", { name });
     const isTag = slash !== "" || isPlugin || (isEmbed({ name }) && /https?:|^[ =](?=\S*\d)[\w-]{6,}$/u.test(rest));
     return isTag ? `{[${`${slash}${name}${rest}`.replace(/\\([^\p{L}\p{N}\s])/gu, "$1")}]}` : whole;
   });

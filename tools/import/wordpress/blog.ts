@@ -36,7 +36,7 @@ export function wordPressBlog(tree: SourceTree): Blog | undefined {
     description: of("description"),
     baseUrl: of("wp:base_blog_url") ?? of("link"),
   };
-  const kept = articles.map((item) => itemOf(item, parts)).filter((item) => item.status !== "trash");
+  const kept = articles.map((item) => itemOf(item, parts, channel.texts)).filter((item) => item.status !== "trash");
   const lists = articles.flatMap(listsOf);
   return { ...exportBlog(tree, site, kept), lists, left: items.flatMap(leftType), steps: [withoutSquareTags] };
 }
@@ -57,9 +57,10 @@ function leftType({ texts }: Item): LeftOut[] {
   return own.test(type) || words === "" ? [] : [{ file: `${type}: ${texts.get("title") ?? ""}`, reason: "left-type" }];
 }
 
-function itemOf({ texts, terms, comments }: Item, parts: Parts): ExportItem {
+function itemOf({ texts, terms, comments }: Item, parts: Parts, authors: Item["texts"]): ExportItem {
   const of = (name: string) => texts.get(name)?.trim() || undefined;
   const link = URL.parse(of("link") ?? "");
+  const cover = parts.get(of("meta:_thumbnail_id") ?? "");
   const labels = (domain: string) => terms.filter((term) => term.domain === domain).map(({ label }) => label);
   return {
     id: of("wp:post_id") ?? "",
@@ -67,6 +68,7 @@ function itemOf({ texts, terms, comments }: Item, parts: Parts): ExportItem {
     title: of("title"),
     slug: of("wp:post_name"),
     path: link === null || link.search !== "" || link.pathname === "/" ? undefined : link.pathname,
+    oldSlugs: of("meta:_wp_old_slug")?.split(" "),
     html: withFootnotes(
       articleHtml(texts.get("content:encoded") ?? "", parts, of("wp:post_id")),
       listAt({ notes: valueIn(of("meta:footnotes") ?? "", "json")?.value }, "notes"),
@@ -75,15 +77,29 @@ function itemOf({ texts, terms, comments }: Item, parts: Parts): ExportItem {
     status: of("wp:status") ?? "publish",
     fields: {
       updated: of("wp:post_modified"),
-      description: of("excerpt:encoded"),
-      author: of("dc:creator"),
+      description: ["excerpt:encoded", ...summaries].map(of).find(Boolean),
+      author: authors.get(`author:${of("dc:creator")}`) ?? of("dc:creator"),
+      series: labels("series"),
       categories: labels("category").filter((label) => label !== "Uncategorized" && label !== "미분류"),
       tags: labels("post_tag"),
-      image: parts.get(of("meta:_thumbnail_id") ?? "")?.get("wp:attachment_url"),
+      image: cover?.get("wp:attachment_url"),
+      imageAlt: cover?.get("meta:_wp_attachment_image_alt"),
+      customFields: customFields(texts),
       password: of("wp:post_password"),
     },
     replies: comments.flatMap(replyIn),
   };
+}
+
+/** Where plugins for search engines keep what a post says of itself. */
+const summaries = ["meta:_yoast_wpseo_metadesc", "meta:rank_math_description", "meta:_aioseo_description"];
+
+/** The fields of Advanced Custom Fields, each with the number of its kind beside it. */
+function customFields(texts: Item["texts"]): Data | undefined {
+  const isWritten = ([name, value]: [string, string]) =>
+    value !== "" && !/^[aO]:\d/u.test(value) && texts.get(name.replace(":", ":_"))?.startsWith("field_");
+  const written = [...texts].filter(isWritten).map(([name, value]) => [name.slice("meta:".length), value]);
+  return written.length === 0 ? undefined : (Object.fromEntries(written) as Data);
 }
 
 /** An article with the footnotes of WordPress' editor, which stand beside it, by number in the order of their calls. */
@@ -138,8 +154,12 @@ function itemsOf(text: string): Item[] {
   parser.on("closetag", ({ name, attributes }) => {
     open.pop();
     const parent = open.at(-1);
-    if (name === "wp:meta_key") metaKey = words;
-    if (name === "wp:meta_value") current.texts.set(`meta:${metaKey}`, words);
+    if (name === "wp:meta_key") metaKey = `meta:${words}`;
+    if (name === "wp:meta_value" && parent === "wp:postmeta") {
+      const before = metaKey === "meta:_wp_old_slug" ? (current.texts.get(metaKey) ?? "") : "";
+      current.texts.set(metaKey, `${before} ${words}`.trim());
+    } else if (name === "wp:author_login") metaKey = `author:${words}`;
+    else if (name === "wp:author_display_name") current.texts.set(metaKey, words);
     else if (parent === "wp:comment") current.comments.at(-1)?.set(name, words);
     else if (name === "category") current.terms.push({ domain: "", nicename: "", ...attributes, label: words.trim() });
     else if (parent === "item" || (parent === "channel" && name !== "item" && items.length === 1))

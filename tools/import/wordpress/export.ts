@@ -15,6 +15,8 @@ export interface ExportItem {
   /** Its address where the export says it; `usualPath` is the one that such blogs give. */
   readonly path?: string | undefined;
   readonly usualPath?: string | undefined;
+  /** Names that it had in its address. */
+  readonly oldSlugs?: readonly string[] | undefined;
   readonly html: string;
   readonly date: WrittenDate | undefined;
   /** `publish` for what everybody may read. */
@@ -56,13 +58,17 @@ function pageOf(item: ExportItem, site: SourceSite): SourcePage {
   const name = decoded(item.slug ?? "") || hugoPath(title).replaceAll("/", "-") || id;
   const path = item.path && decoded(item.path);
   const local = path?.startsWith(site.basePath) ? `/${path.slice(site.basePath.length)}` : path;
+  const address = asFolder(local ?? item.usualPath ?? `/posts/${name}/`);
+  const above = address.path.endsWith(`/${name}/`) ? address.path.slice(0, -name.length - 1) : undefined;
+  const renamed = above === undefined ? [] : (item.oldSlugs ?? []).map((slug) => `${above}${decoded(slug)}/`);
   return {
     file: `${kind}s/${id}-${safeId([name])}.html`,
     kind,
     id: safeId([name.slice(0, 80)]),
     language: site.language,
     title,
-    ...asFolder(local ?? item.usualPath ?? `/posts/${name}/`),
+    path: address.path,
+    aliases: [...address.aliases, ...renamed],
     isNewAddress: local === undefined,
     data: { ...item.fields, title, status: status === "publish" ? undefined : status },
     date,
