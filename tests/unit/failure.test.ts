@@ -71,6 +71,32 @@ test("code that asks for what is not there is told with the name, in build and i
   const [config] = messagesOf(new Error("Failed to parse source for import analysis because of JSX"), root);
   assert.deepEqual([config?.code, config?.file, config?.line], ["code-syntax", "astro.config.mjs", 3]);
   assert.match(String(config?.values["message"]), /^Unexpected token/u);
+  write(root, { "src/content/posts/가/자료.json": '{\n "나": 1,,\n}\n', "src/right.json": "{}" });
+  for (const said of [
+    "key must be a string at line 2 column 10",
+    "[builtin:vite-json] plugin `builtin:vite-json` threw an error",
+  ]) {
+    const [data] = messagesOf(new Error(said), root);
+    assert.deepEqual([data?.code, data?.file, data?.line], ["json-unreadable", "src/content/posts/가/자료.json", 2]);
+  }
+});
+
+test("a page of an owner's that redirects to an address in Hangul is told as one that redirects", () => {
+  const stack =
+    "TypeError: x\n    at new Response (node:internal)\n    at redirect (file:///site/node_modules/astro/a.js:3:9)";
+  const error = new Error(
+    "Cannot convert argument to a ByteString because the character at index 7 has a value of 48388",
+  );
+  const [told] = messagesOf(
+    Object.assign(error, { stack: `${stack}\n    at /site/src/pages/go/index.astro:2:14` }),
+    "/site",
+  );
+  assert.deepEqual([told?.code, told?.values["from"], told?.line], ["config-redirects", "/go/", 2]);
+  const [other] = messagesOf(
+    Object.assign(error, { stack: "TypeError: x\n    at /site/src/pages/go.ts:2:14" }),
+    "/site",
+  );
+  assert.equal(other?.code, "code-failed");
 });
 
 test("what Astro refuses in a package's code, or names no file for, is told where the site's own code asks for it", async (context) => {

@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, globSync } from "node:fs";
+import { accessSync, constants, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { getSystemErrorName } from "node:util";
 import { z } from "zod";
 import { failureMessages } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
+import { jsonIn } from "#reading/source-text.ts";
 import type { Code } from "#text/messages.ts";
 import { codeMessages, firstLine, mdxMessage, oneLine, RouteError, shownPath, sourcePlace } from "./code-errors.ts";
 
@@ -39,6 +41,8 @@ function known(error: Error & { code?: string }, root: string): readonly Message
   const one =
     unreachable(error) ??
     unreadable(error, root) ??
+    unreadableJson(error, root) ??
+    redirection(error, root) ??
     optionMessage(error) ??
     mdxMessage(error, root) ??
     systemMessage(error, root);
@@ -60,6 +64,24 @@ function unreadable({ name, message, stack = "" }: Error, root: string): Message
     if (line !== undefined) return errorOf("code-syntax", { message: said }, at);
   }
   return undefined;
+}
+
+/** The bundler does not say where JSON is that it cannot read. */
+function unreadableJson({ message }: Error, root: string): Message | undefined {
+  if (!/builtin:vite-json| at line \d+ column \d+$/u.test(message)) return undefined;
+  for (const path of globSync("src/**/*.json", { cwd: root }).sort()) {
+    const found = jsonIn(readFileSync(join(root, path), "utf8").replace(/^\uFEFF/u, ""));
+    if ("line" in found) return errorOf("json-unreadable", {}, { file: path.replaceAll("\\", "/"), ...found });
+  }
+  return undefined;
+}
+
+/** A header holds no Hangul, so a redirect to some ends before a page could be told as one. */
+function redirection(error: Error, root: string): Message | undefined {
+  const place = error.message.includes("to a ByteString") ? sourcePlace(error, root) : undefined;
+  if (!place?.file?.startsWith("src/pages/") || !/ at (?:\S+\.)?redirect /u.test(error.stack ?? "")) return undefined;
+  const from = place.file.replace(/^src\/pages|(?:\/index)?\.\w+$/gu, "");
+  return errorOf("config-redirects", { from: `${from}/` }, place);
 }
 
 /** What `fetch` says where no answer comes. */
