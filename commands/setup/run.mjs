@@ -15,7 +15,12 @@ export function run(node, words, environment = {}) {
     process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (status) => resolve(status ?? 1));
+    child.on("close", (status, signal) => {
+      // V8 aborts where its own memory is out (134 on Windows), the system kills where the machine's is.
+      const isOut = signal ? !/^SIG(?:INT|TERM|HUP)$/u.test(signal) : status === 134;
+      if (isOut) console.error(setupSaid("memory"));
+      resolve(status ?? 1);
+    });
   });
 }
 
