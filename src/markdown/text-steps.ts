@@ -113,7 +113,7 @@ const noteStart = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)\[\^([^\]\s]+)\]:/gm
 /** Warns of each footnote that the parser leaves out: no place calls it but itself, or its name was taken. */
 export function noteUnusedFootnotes(root: TreeNode, work: Work): void {
   if (!work.source.includes("[^")) return;
-  const shown = new Set<string>();
+  const [shown, taken] = [new Set<string>(), new Set<string>()];
   const code: (readonly [start: number, end: number])[] = [];
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -127,7 +127,8 @@ export function noteUnusedFootnotes(root: TreeNode, work: Work): void {
     const offset = index + lead.length;
     while ((code.at(-1)?.[1] ?? offset + 1) <= offset) code.pop();
     if ((code.at(-1)?.[0] ?? offset + 1) <= offset) continue;
-    if (!shown.delete(`fn-${readable(restoredCode(label)).toLowerCase()}`))
-      warn(work, "footnote-unused", { offset, values: { label } });
+    const id = `fn-${readable(restoredCode(label)).toLowerCase()}`;
+    if (shown.delete(id)) taken.add(id);
+    else warn(work, taken.has(id) ? "footnote-again" : "footnote-unused", { offset, values: { label } });
   }
 }

@@ -50,9 +50,10 @@ export function bodyProblem(error: unknown, draft: Draft, source: string): FileM
   return { ...at, code, values, ...(corrected !== undefined && { corrected }) };
 }
 
-/** The line with the mark that makes a brace or an angle text. */
+/** The line with the mark that makes a brace or an angle text: the last before the column that has none, or else the first after it. */
 function asText(line: string, column: number, code: Code): string | undefined {
-  const mark = { "mdx-braces": "{", "mdx-angle": "<" }[code as string];
-  const at = mark === undefined ? -1 : line.lastIndexOf(mark, column - 1);
-  return at === -1 ? undefined : `${line.slice(0, at)}\\${line.slice(at)}`.trim();
+  const mark = { "mdx-braces": /(?<!\\)\{/gu, "mdx-angle": /(?<!\\)</gu }[code as string];
+  const places = mark ? Array.from(line.matchAll(mark), ({ index }) => index) : [];
+  const at = places.findLast((place) => place < column) ?? places[0];
+  return at === undefined ? undefined : `${line.slice(0, at)}\\${line.slice(at)}`.trim();
 }

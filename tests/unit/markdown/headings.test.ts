@@ -87,7 +87,7 @@ const typos: readonly [string, readonly string[]][] = [
   ["말[^가]\n\n[^가]: 있음\n\n[^나]: 홀로", ["footnote-unused 5:1"]],
   ["말\n\n[^가]: 스스로[^가] 부름", ["footnote-unused 3:1"]],
   ["말\n\n[^가]: 하나[^나]\n\n[^나]: 둘[^가]", ["footnote-unused 3:1", "footnote-unused 5:1"]],
-  ["말[^1]\n\n[^1]: 첫째\n[^1]: 둘째", ["footnote-unused 4:1"]],
+  ["말[^1]\n\n[^1]: 첫째\n[^1]: 둘째", ["footnote-again 4:1"]],
   ["> 말\n>\n> - [^1]: 인용 속", ["footnote-unused 3:5"]],
   ["말 `[^1]`\n\n[^1]: 코드만 부름", ["footnote-unused 3:1"]],
   ["말[^가~나] [^%EA%B0%80]\n\n[^가~나]: 하나[^2]\n\n[^2]: 둘\n\n[^%EA%B0%80]: 셋\n\n```\n[^5]: 코드\n```", []],
