@@ -96,10 +96,7 @@ function readAll(files: readonly ContentFile[], { root, site, memory }: ReadingO
   });
 }
 
-/**
- * What an author should know of a reading though nothing is wrong: whether our examples are shown, which posts a field
- * hides, which wait for their day, how many drafts are held back, which spellings were joined.
- */
+/** What an author should know though nothing is wrong: whether examples are shown, what is hidden, waits for its day or is a draft, which spellings were joined. */
 function notesOf(
   heads: readonly Unrendered[],
   joined: readonly JoinedSpelling[],

@@ -107,10 +107,7 @@ export function offsetAt(timeZone: string, epochMs: number): number {
   return (sign === "-" ? -1000 : 1000) * (hours * 3600 + minutes * 60 + seconds);
 }
 
-/**
- * The point in time when clocks in a zone show `wallMs` (a clock face counted as if it were UTC); a time that clocks skip
- * counts from before the change, one they show twice is the first.
- */
+/** The point in time when clocks in a zone show `wallMs` (as if UTC); a time that they skip counts from before the change, one shown twice is the first. */
 function epochOf(timeZone: string, wallMs: number): number {
   const before = offsetAt(timeZone, wallMs - dayMs);
   const after = offsetAt(timeZone, wallMs + dayMs);

@@ -38,10 +38,7 @@ export function bodyStore(cacheDir: string): TextStore {
 
 let last: { readonly file: string; readonly stamp: string; readonly entries: readonly Entry[] } | undefined;
 
-/**
- * All entries of the last run in which nothing was wrong, in stored order, the same array until the file is another;
- * throws before the first, and where one is lost.
- */
+/** All entries of the last run in which nothing was wrong, in stored order, the same array until the file is another; throws before the first, and where one is lost. */
 export function readEntries(cacheDir: string): readonly Entry[] {
   const file = entriesFile(cacheDir);
   const stamp = stampOf(file) ?? "";

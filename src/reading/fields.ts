@@ -15,10 +15,7 @@ export type Fields = ReturnType<typeof checkFields>;
 /** A line of the file and a column in it, both 1-based, and the key as its author spelt it. */
 export type Place = Pick<FileMessage, "field" | "line" | "column">;
 
-/**
- * Checks a front matter's values. What is wrong goes into the report as an error and out of the fields (a typo's value
- * into the field it meant), so that all of a file's mistakes are found in one run.
- */
+/** Checks a front matter's values: what is wrong goes into the report and out of the fields (a typo's value into the field it meant), so that one run finds all mistakes. */
 export function checkFields(data: Data, parts: Parts, report: FileReport) {
   const { known, written, typos, ...sorted } = sortKeys(data);
   const find = lineFinder(parts);

@@ -24,10 +24,7 @@ interface Remembered {
   readonly found: unknown;
 }
 
-/**
- * What was found in a site's sources and pictures, kept between runs and taken again for every file that did not change
- * since; valid for the site's settings and the code that reads.
- */
+/** What was found in a site's sources and pictures, kept between runs for every file that did not change; valid for the site's settings and the code that reads. */
 export function fileMemory({ root, cacheDir, site, pipeline, youngMs = 2000 }: FileMemoryPlace) {
   const table = openTable<Remembered>(`${cacheDir}/files.jsonl`, digestOf(pipeline, site));
   let asked = new Set<string>();

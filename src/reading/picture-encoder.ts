@@ -34,10 +34,7 @@ export async function webpBytes(bytes: Buffer, width: number): Promise<Buffer> {
   return own && own.length <= made.length ? own : made;
 }
 
-/**
- * A picture, film or sound in its own format and size without what cameras and editors write into it; the same bytes where
- * there is nothing of the kind.
- */
+/** A picture, film or sound in its own format and size without what cameras and editors write into it; the same bytes where there is nothing of the kind. */
 export async function bareBytes(bytes: Buffer): Promise<Buffer> {
   const kind = pictureKind(bytes);
   if (kind === "film" || kind === "jxl") return blankBoxes(bytes);

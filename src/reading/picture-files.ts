@@ -34,10 +34,7 @@ export function pictureFiles({ file, path, width, widths }: Picture): PictureFil
   return [...widths.map((one) => ({ file, path: sizePath(path, one), width: one })), { file, path, width }];
 }
 
-/**
- * The bytes of a file to publish, without what cameras and editors write into pictures, taken from the cache where they
- * were made before; rejects with a Failure where a picture cannot be read.
- */
+/** The bytes of a file to publish, without what cameras and editors write into pictures, from the cache where they were made before; rejects with a Failure where one cannot be read. */
 export async function publishedBytes(one: PictureFile): Promise<Buffer> {
   const { file, path, width } = one;
   if (!isMade(one)) {

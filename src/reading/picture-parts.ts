@@ -12,10 +12,7 @@ const shown = {
 } as const;
 const partsOf = { png: pngParts, webp: webpParts, gif: gifParts, jpg: jpegParts } as const;
 
-/**
- * A PNG, WebP, GIF or JPEG with the parts alone that say how it looks, bytes of pixels as they were, and without what
- * follows its end (an editor that cuts a picture may leave the rest there); undefined for other kinds.
- */
+/** A PNG, WebP, GIF or JPEG with only the parts that say how it looks, pixels as they were, nothing behind its end (a cut may leave the rest there); undefined for other kinds. */
 export function shownParts(bytes: Buffer, kind: PictureKind): Buffer | undefined {
   if (!(kind === "png" || kind === "webp" || kind === "gif" || kind === "jpg")) return undefined;
   const parts = [...partsOf[kind](bytes)];

@@ -104,10 +104,7 @@ export async function renderedAgain({ digest, file }: Entry, work: Work): Promis
   return html;
 }
 
-/**
- * What is wrong with the pictures of a body, which explains a missing one better than the renderer can, its warnings, and
- * links that are shown to its author alone.
- */
+/** What is wrong with a body's pictures, told better than the renderer can, its warnings, and links that are shown to its author alone. */
 function bodyProblems(draft: Draft, { asked, warnings }: Asking, reading: ContentReading): FileMessage[] {
   const { file, bodyLine } = draft;
   const pictures = new Map(

@@ -61,10 +61,7 @@ const names = firstOf(
 const runsNothing = (text = "") =>
   !/^(?:javascript|vbscript|data|blob|file):/iu.test(text.replace(/[\s\p{Cc}\p{Cf}]/gu, ""));
 
-/**
- * What an author may write at the head of a post, explained in `text/front-matter.json`; other keys are kept as data. A
- * failed check's message is a code of `text/messages/reading.json`.
- */
+/** What an author may write at the head of a post, explained in `text/front-matter.json`; other keys stay as data. A failed check's message is a code of `text/messages/reading.json`. */
 export const frontMatterSchema = z.looseObject({
   title: line.optional(),
   date: text.optional(),

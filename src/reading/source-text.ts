@@ -56,10 +56,7 @@ export function decodeSource(bytes: Uint8Array, maxBytes: number, report: FileRe
   return undefined;
 }
 
-/**
- * What bytes say: in UTF-8 (a byte order mark kept), in UTF-16 with its mark, or in Korean CP949, which contains EUC-KR;
- * `broken` where U+FFFD stands for what is none of these.
- */
+/** What bytes say: in UTF-8 (a byte order mark kept), in UTF-16 with its mark, or in Korean CP949; `broken` where U+FFFD stands for what is none of these. */
 export function textIn(bytes: Uint8Array): { text: string; encoding: "utf-8" | "utf-16" | "cp949" | "broken" } {
   const text = utf8Text(bytes);
   if (text !== undefined) return { text, encoding: "utf-8" };

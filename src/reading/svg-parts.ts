@@ -3,10 +3,7 @@ const foreign = /<((?:\w+:)?foreignObject)\b(?:[^>]*\/>|(?:(?!<\1\b)[\s\S])*?<\/
 const acting =
   /<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|\son[a-z]+\s*=|javascript\s*:|data\s*:\s*text\/html|<!ENTITY/iu;
 
-/**
- * An SVG without its foreign parts (HTML inside a drawing, which draw.io writes beside the same words as plain text),
- * undefined where it holds script, event attributes, script addresses or other markup that acts.
- */
+/** An SVG without its foreign parts (HTML that draw.io writes beside the same words as text), undefined where it holds script, event attributes or other markup that acts. */
 export function stillSvg(source: string): string | undefined {
   const still = source.includes("foreignObject") ? source.replace(foreign, "") : source;
   return acting.test(still.replace(/&#x?[0-9a-f]+;|\s+/giu, " ")) ? undefined : still;
@@ -18,10 +15,7 @@ const known = /^http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xlink|1999\/xhtml)$/u;
 const token =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(?<end>\/?)(?<name>[^\s/<>]+)(?:"[^"<]*"|'[^'<]*'|[^"'<>])*?(?<empty>\/?)>/gu;
 
-/**
- * An SVG without what editors write for themselves: comments, metadata, elements and attributes of other namespaces
- * (names of files and folders), and the source that draw.io keeps in `content`.
- */
+/** An SVG without what editors write for themselves: comments, metadata, other namespaces' parts (names of files and folders), and the source that draw.io keeps in `content`. */
 export function bareSvg(source: string): string {
   const others = [...source.matchAll(namespace)].flatMap(([, prefix = "", uri, same = uri]) =>
     known.test(same ?? "") ? [] : [prefix],

@@ -74,10 +74,7 @@ export function devTeller(cacheDir: string, say: Say) {
   };
 }
 
-/**
- * For the dev server: a file with an error is shown as it was when it last had none; not at all if it never was right.
- * Tells whether other entries are shown than before.
- */
+/** For dev: a file with an error is shown as it was when it last had none, or not at all; tells whether other entries are shown than before. */
 function lastGood() {
   let before: readonly ReadEntry[] = [];
   return ({ entries, problems }: Whole) => {

@@ -19,10 +19,7 @@ export const contentFolders = { post: "src/content/posts", page: "src/content/pa
 
 export const contentRoots = ["src/content", "examples"] as const;
 
-/**
- * Where the content lies, from the repository's root: our examples as long as nothing of the owner's is in
- * `src/content/`. A ledger of addresses alone counts too: a site whose posts are gone for a while shows none of ours.
- */
+/** Where the content lies: our examples as long as nothing of the owner's is in `src/content/`; a ledger of addresses counts too, as a site whose posts are gone shows none of ours. */
 export function contentRoot(root: string): (typeof contentRoots)[number] {
   const isOwners = filesUnder(root, "src/content").next().done !== true || !existsSync(`${root}/examples`);
   return isOwners ? "src/content" : "examples";
@@ -41,10 +38,7 @@ const leftOutButSections = /^(?:\.|~\$|_(?!index\.(?:md|markdown|mdx)$))/iu;
 
 const sources = /\.(?:md|markdown|mdx)$/iu;
 
-/**
- * Every source file of posts and pages, sorted by NFC name in code point order; names that begin with `_`, `.` or `~$` are
- * left out, symbolic links are errors.
- */
+/** Every source file of posts and pages, by NFC name in code point order, without names that begin with `_`, `.` or `~$`; symbolic links are errors. */
 export function contentFiles(root: string): { files: ContentFile[]; problems: FileMessage[] } {
   const files: ContentFile[] = [];
   const problems: FileMessage[] = [];
@@ -86,10 +80,7 @@ export function* filesUnder(
 /** An index over the files that content may name. */
 export type FolderIndex = ReturnType<typeof folderIndex>;
 
-/**
- * Finds files of public/ and of the content by NFC name whatever form the disk keeps, never through symbolic links; each
- * of the two folders is listed once, when it is first asked for.
- */
+/** Finds files of public/ and of the content by NFC name whatever the disk keeps, never through links; each folder is listed once, when first asked for. */
 export function folderIndex(root: string) {
   const content = contentRoot(root);
   const listing = onceEach((folder: string) => listed(root, folder));

@@ -53,10 +53,7 @@ function reportPlain(raw: string, rawLine: number, report: FileReport): boolean 
   return found.length > 0;
 }
 
-/**
- * What an unquoted scalar means: null, true, false and numbers only in the one form that reads back the same,
- * so that `007`, `1.10`, `2020-06-01` and `yes` stay as the author wrote them.
- */
+/** What an unquoted scalar means: null, booleans and numbers only in the one form that reads back the same, so that `007`, `2020-06-01` and `yes` stay as written. */
 const plainScalar: ScalarTag = {
   tag: "tag:yaml.org,2002:str",
   default: true,
