@@ -1,4 +1,5 @@
 import { blogOfKind, type DetectedKind, detectedKind } from "./kinds.ts";
+import { withAuthorNames } from "#tools/import/shared/authors.ts";
 import type { Blog, ListRedirect } from "#tools/import/shared/blog.ts";
 import { toolsFor } from "#tools/import/shared/page-context.ts";
 import { copyBundles, copyPublished } from "#tools/import/shared/files.ts";
@@ -37,7 +38,8 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   options.detected?.(kind);
   const found = blogOfKind(whole, kind);
   if (found === undefined) return undefined;
-  const blog = withAddress(found, options.address);
+  const named = { ...found, pages: withAuthorNames(found.pages, whole) };
+  const blog = withAddress(named, options.address);
   const { site, left, tree = whole } = blog;
   const language = chosenLanguage(blog.pages, options.language, site.language);
   const [wanted = [], others = []] =

@@ -104,5 +104,8 @@ function ofFiles(test: (file: string, tree: SourceTree) => boolean): Kind["signs
 function hugoSigns(tree: SourceTree): string[] {
   const hasContent = tree.files.some((file) => file.startsWith("content/"));
   const made = tree.files.filter((file) => hasContent && /^(?:archetypes|layouts|static)\//u.test(file)).slice(0, 1);
-  return hugoSettings(tree) === undefined ? made : tree.files.filter((file) => hugoConfig.test(file));
+  const settings = hugoSettings(tree);
+  // Zola's settings have the same name.
+  if (settings?.["base_url"] !== undefined) return [];
+  return settings === undefined ? made : tree.files.filter((file) => hugoConfig.test(file));
 }

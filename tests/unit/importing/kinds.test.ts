@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sourceTree } from "#tools/import/shared/source-tree.ts";
-import { detectedKind } from "#tools/import/kinds.ts";
+import { blogOfKind, detectedKind } from "#tools/import/kinds.ts";
 import { imported } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
 import { unpacked } from "./unpacked.ts";
 
 /** Words that stand in what each fixture's author kept from readers: drafts, models of posts, comments. */
@@ -91,3 +92,46 @@ for (const { kind, addresses, drafts, pictures } of fixtures)
     ours.remove();
     remove();
   });
+
+test("VuePress keeps posts in a folder that Jekyll has too", () => {
+  const { root, remove } = sourceOf({
+    "package.json": '{"devDependencies":{"vuepress":"^1.9.0"}}',
+    "docs/.vuepress/config.js": "module.exports = {}",
+    "docs/_posts/2020-01-02-첫.md": "---\ntitle: 첫\n---\n글\n",
+  });
+  const tree = sourceTree(root);
+  const kind = detectedKind(tree);
+  assert.equal(kind?.name, "markdown");
+  const [page] = blogOfKind(tree, kind)?.pages ?? [];
+  assert.deepEqual([page?.id, page?.date?.day, page?.isNewAddress], ["2020-01-02-첫", "2020-01-02", true]);
+  remove();
+});
+
+test("Zola's settings are no Hugo's: its posts get new addresses, and its links lead to them", async (context) => {
+  const { root, remove } = sourceOf({
+    "config.toml": 'base_url = "https://z.test"\n',
+    "content/글/첫.md": '+++\ntitle = "첫"\ndate = 2020-01-02\n+++\n[둘째](@/글/2020-01-03-둘째.md)\n',
+    "content/글/2020-01-03-둘째.md": '+++\ntitle = "둘째"\n+++\n글\n',
+  });
+  context.after(remove);
+  const ours = await imported(root);
+  context.after(ours.remove);
+  assert.equal(ours.report.site.kind, "markdown");
+  assert.ok(ours.report.pages.every((page) => page.isNewAddress && page.warnings.length === 0));
+  const first = ours.entries.find(({ title }) => title === "첫");
+  assert.match(first === undefined ? "" : ours.body(first).html, /href="\/posts\/글\/2020-01-03-둘째\/"/u);
+});
+
+test("Nikola writes a post's fields into a comment: a private one stays so", async (context) => {
+  const fields =
+    ".. title: 혼자: 볼 글\n.. slug: own\n.. date: 2020-01-02 08:30:00 UTC+09:00\n.. tags: 봄, 여름\n.. status: private\n";
+  const { root, remove } = sourceOf({ "conf.py": "", "posts/글.md": `<!--\n${fields}-->\n\n말\n` });
+  context.after(remove);
+  const ours = await imported(root);
+  context.after(ours.remove);
+  const [entry] = ours.entries;
+  assert.deepEqual(
+    [entry?.title, entry?.date?.day, entry?.tags, entry?.draft],
+    ["혼자: 볼 글", "2020-01-02", ["봄", "여름"], true],
+  );
+});

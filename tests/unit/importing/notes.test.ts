@@ -76,3 +76,19 @@ test("Notion: fields of a page whose title no file can have, and no table that s
   const files = globSync("public/**/*.csv", { cwd: ours.root });
   assert.deepEqual(files, ["public/수.csv"]);
 });
+
+test("Notion: an address among a row's properties names no page; a table that stays behind is told where it was linked", async (context) => {
+  const number = "0123456789abcdef0123456789abcde";
+  const ours = await blog(context, {
+    [`집 ${number}1.csv`]: "이름,작성일,URL\n가,2024년 1월 2일,https://a.kr/b\n",
+    [`집 ${number}1/가 ${number}2.md`]: `# 가\n\n작성일: 2024년 1월 2일\nURL: https://a.kr/b\n\n[표](${encodeURI(`가/안 ${number}3.csv`)})\n`,
+    [`집 ${number}1/가/안 ${number}3.csv`]: "이름\n하나\n",
+  });
+  const page = ours.page(`집 ${number}1/가 ${number}2.md`);
+  assert.equal(page?.path, "/posts/가/");
+  assert.match(ours.written(`집 ${number}1/가 ${number}2.md`), /^link: https:\/\/a\.kr\/b$/mu);
+  assert.deepEqual(
+    page.warnings.map(({ code }) => code),
+    ["link-unknown"],
+  );
+});

@@ -56,7 +56,7 @@ export function pictureAddress(address: string, offset: number, context: PageCon
 /** How a link's address is written in our post; warns where it stays in the blog and leads nowhere. */
 export function linkAddress(address: string, offset: number, context: PageContext): string | undefined {
   const found = context.link(address);
-  if (found === undefined && /^(?:\.{0,2}\/(?!\/|[#?]|$)|[^:/?#]+\.(?:md|html?|pdf|zip|csv)\b)/iu.test(address))
+  if (found === undefined && /^(?:\.{0,2}\/(?!\/|[#?]|$)|[^:?#]+\.(?:md|html?|pdf|zip|csv)\b)/iu.test(address))
     context.warn("link-unknown", offset, { address });
   const isOurs = context.site.kind === "tistory" && context.site.ownAddress === undefined;
   if (isOurs && found === undefined && /^https?:\/\/[\w-]+\.tistory\.com\/(?:m\/)?(?:\d+|entry\/)/iu.test(address))

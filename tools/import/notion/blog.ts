@@ -88,9 +88,10 @@ function fieldsOf(row: Row): Record<string, string | string[]> {
   const written = Object.entries(row).filter(([, value]) => value.trim() !== "");
   const fields = written.map(([key, value]) => {
     const meant = keys.find(([names]) => names.test(key.trim()))?.[1];
-    // `Published` is a day in some databases, a box to tick in others.
+    // `Published` is a day in some databases, a box to tick in others; `URL` often leads to another site.
     const isAnswer = meant === "date" && writtenDate(value, site.timeZone) === undefined;
-    const ours = meant === undefined || isAnswer ? key.trim() : meant;
+    const isLink = meant === "slug" && /^\w+:\/\//u.test(value);
+    const ours = isLink ? "link" : meant === undefined || isAnswer ? key.trim() : meant;
     return [ours, /^(?:tags|categories)$/u.test(ours) ? value.split(/,\s*/u) : value.trim()];
   });
   return Object.fromEntries(fields) as Record<string, string | string[]>;

@@ -11,7 +11,9 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite) {
   const byName = Map.groupBy(pages, ({ file }) => posix.basename(fileKey(file)));
   const known = (addresses: readonly string[]) => addresses.map((one) => byPath.get(key(one))).find(Boolean);
   const local = localAddress(site);
-  const byMarkdown = (target: string, { file }: SourcePage) => {
+  const byMarkdown = (written: string, { file }: SourcePage) => {
+    // Zola begins such links with `@`.
+    const target = written.replace(/^@(?=\/)/u, "");
     const folders = [folderOf(file), posix.join(folderOf(file), ".."), file.split("/")[0] ?? ""];
     const names = [...folders.map((folder) => posix.join(folder, target)), target.replace(/^\/+/u, "")];
     return names.map((name) => byFile.get(fileKey(name))).find(Boolean);

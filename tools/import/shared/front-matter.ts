@@ -26,8 +26,14 @@ export function bareSource(text: string, state: "none" | "unreadable" = "none"):
 const unopened =
   /^(?:title|date|layout|tags|categories)[ \t]*:[^\n]*\n(?:(?:[a-z_]+[ \t]*:|[ \t]*-[ \t]|[ \t]+\S)[^\n]*\n|[ \t]*\n)*-{3,}[ \t]*(?:\n|$)/u;
 
+/** Fields in a comment, as Nikola has them. */
+const commented = /^<!--[ \t]*\n((?:\.\. [\w-]+:[^\n]*\n)+)[ \t]*-->/u;
+
 /** Cuts and reads front matter in YAML, TOML or JSON; never throws and never loses text. */
 export function readSource(text: string): Source {
+  const [comment = "", fields] = commented.exec(text) ?? [];
+  if (fields !== undefined)
+    return readSource(`---\n${fields.replace(/^\.\. /gmu, "")}---${text.slice(comment.length)}`);
   if (unopened.test(text)) {
     const { bodyLine, ...source } = readSource(`---\n${text}`);
     return { ...source, bodyLine: bodyLine - 1 };
