@@ -17,7 +17,8 @@ const noBlank = /^([\p{L}_][\p{L}\p{N}_-]*):(?!\/\/)([^\s:].*)$/u;
 export function plainMistakes(raw: string): { readonly index: number; readonly advice: Advice }[] {
   const lines = raw.split("\n");
   return lines.flatMap((text, index) => {
-    const advice = indented(text, lines[index - 1] ?? "") ?? plainMistake(text, lines[index + 1] ?? "");
+    const advice =
+      indented(text, lines[index - 1] ?? "") ?? glued(lines, index) ?? plainMistake(text, lines[index + 1] ?? "");
     return advice ? [{ index, advice }] : [];
   });
 }
@@ -27,6 +28,21 @@ function indented(text: string, above: string): Advice | undefined {
   const key = /^ +([^\s:]+):(?:\s|$)/u.exec(text)?.[1] ?? "";
   const isMeant = isKnownKey(key) && /^[^\s:#][^:]*:\s+[^\s|>#]/u.test(above);
   return isMeant ? { code: "yaml-indent", field: key, corrected: text.trim() } : undefined;
+}
+
+const gluedItem = /^([ \t]*-)(?=[^\s-])/mu;
+
+/** Whether items below a name lack the blank after their dash: YAML takes them for words, and all of them for one. */
+export function hasGluedItems(raw: string): boolean {
+  return gluedItem.test(raw) && plainMistakes(raw).some(({ advice }) => advice.code === "yaml-item-blank");
+}
+
+function glued(lines: readonly string[], index: number): Advice | undefined {
+  const text = lines[index] ?? "";
+  const above = lines.slice(0, index).findLast((line) => !/^\s*-/u.test(line)) ?? "";
+  const [, key = ""] = gluedItem.test(text) ? (/^([^\s:#]+):\s*$/u.exec(above) ?? []) : [];
+  if (!listKeys.has(key.toLowerCase())) return undefined;
+  return { code: "yaml-item-blank", field: key, corrected: text.replace(gluedItem, "$1 ") };
 }
 
 function plainMistake(text: string, next: string): Advice | undefined {
