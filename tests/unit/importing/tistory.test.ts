@@ -180,6 +180,10 @@ const meanings: Readonly<Record<string, readonly [html: string, markdown: string
     '<figure data-ke-type="image"><span data-alt="꽃"><img src="a.png"></span></figure>',
     "![꽃](a.png)",
   ],
+  "words around a picture that are its caption": [
+    '<figure data-ke-type="image"><span data-alt="꽃"><img src="a.png"></span><figcaption>꽃</figcaption></figure>',
+    '![](a.png "꽃")',
+  ],
 };
 
 for (const [name, [html, markdown]] of Object.entries(meanings))

@@ -29,8 +29,8 @@ export const figureRules: readonly Rule[] = [
   [(node) => node.nodeName === "FIGURE" && captionOf(node) !== "", figureOf],
 ];
 
-function captionOf(node: Tag): string {
-  return oneLine(node.querySelector("figcaption")?.textContent ?? "");
+function captionOf(node?: Tag | null): string {
+  return oneLine(node?.querySelector("figcaption")?.textContent ?? "");
 }
 
 function figureOf(text: string, node: Tag): string {
@@ -55,7 +55,10 @@ function isTight({ parentNode: above }: Tag): boolean {
 function pictureOf(node: Tag): string {
   const written = ["src", "data-src", "data-original", "data-lazy-src"].map((name) => node.getAttribute(name));
   const address = written.find((value) => value && !value.startsWith("data:image/gif"));
-  const alt = node.getAttribute("alt") || (node.parentNode?.getAttribute("data-alt") ?? "");
+  const { parentNode: frame } = node;
+  // Tistory keeps a picture's words around it; they are often the caption again.
+  const around = frame?.getAttribute("data-alt") ?? "";
+  const alt = node.getAttribute("alt") || (around === captionOf(frame?.parentNode) ? "" : around);
   if (!address) return label(alt);
   const title = oneLine(node.getAttribute("title") ?? "");
   return markdownPicture(alt, address, pictureFile.test(title) ? "" : title);

@@ -12,7 +12,7 @@ import type { LeftOut } from "#tools/import/shared/report.ts";
 import { below, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, headingOf, inZone, listOf, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 import { contentFolders, type Folder, type FolderRow, folderSite, markdown, paper } from "./content-folders.ts";
-import { withFenceTitles, withoutMdx } from "./dialects.ts";
+import { withFenceTitles, withoutFeedHtml, withoutMdx } from "./dialects.ts";
 import { listLike, listsOfTerms } from "#tools/import/shared/lists.ts";
 import { hexoLists, type RulePost } from "./rules.ts";
 
@@ -47,7 +47,7 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
     lists:
       kind.name === "hexo" ? hexoLists(tree, pages) : [...listsOfTerms(pages), ...(kind.package ? usualLists : [])],
     folders: { published: kind.published, content, assets: [...kind.assets, ...(kind.posts.includes("") ? [""] : [])] },
-    steps: kind.name === "hexo" ? [withFenceTitles, withoutLiquid] : [withoutMdx],
+    steps: { hexo: [withFenceTitles, withoutLiquid], velog: [withoutFeedHtml, withoutMdx] }[kind.name] ?? [withoutMdx],
   };
 }
 

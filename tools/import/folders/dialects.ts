@@ -1,6 +1,8 @@
+import { parseFragment } from "parse5";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Edit, edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
+import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { isKnown, pictureFile } from "#tools/import/body/shortcode-use.ts";
 
 /** A body whose code blocks have their titles where ours have them: Hexo's ` ```js a.js https://… `. */
@@ -11,6 +13,14 @@ export function withFenceTitles(body: string): string {
     return { start, end: start + line.length, text: line.replace(named, '$1 title="$2"') };
   });
   return edited(body, edits);
+}
+
+/** A post of velog's feed, whose HTML many backups keep in Markdown files; lines in its paragraphs are lines on velog. */
+export function withoutFeedHtml(body: string): string {
+  const nodes = parseFragment(body).childNodes;
+  const isWords = nodes.some((node) => "value" in node && node.value.trim() !== "");
+  if (isWords || !nodes.some(({ nodeName }) => /^(?:p|h[1-6]|pre|[ou]l|blockquote)$/u.test(nodeName))) return body;
+  return htmlToMarkdown(body.replace(/<p>[\s\S]*?<\/p>/gu, (lines) => lines.replace(/(?:<br\s*\/?>)?\n/gu, "<br>")));
 }
 
 /** An MDX body as Markdown: imports and exports go, with a warning, imported pictures stand where they are shown, components become what shortcodes of their name do; the step that reads tags tells of others. */
