@@ -67,10 +67,7 @@ const made = (entries: readonly Entry[], at: { site: Site; now: number }) => ({
 
 let last: ReturnType<typeof made> | undefined;
 
-/**
- * What the last reading left in `cacheDir`: all entries, drafts too, and a catalogue of what is published of them in each
- * language at `now` (milliseconds since the epoch); the same object for the same question.
- */
+/** What the last reading left in `cacheDir`, drafts too, and a catalogue of what is published of it in each language at `now`. */
 export function builtCatalogues(cacheDir: string, at: { site: Site; now: number }): ReturnType<typeof made> {
   const entries = readEntries(cacheDir);
   const known = last?.catalogues[0];

@@ -37,10 +37,7 @@ export function fileMemory({ root, cacheDir, site, pipeline, youngMs = 2000 }: F
       mkdirSync(cacheDir, { recursive: true });
       begun = clockOf(`${cacheDir}/files.begun`);
     },
-    /**
-     * What `read` finds in the file at a path from the root; it must be plain data, and depend on nothing but the file and
-     * what the memory is valid for.
-     */
+    /** What `read` finds in a file: plain data that depends on it alone, and on what the memory is valid for. */
     of: <Found>(path: string, read: () => Found): Found => {
       const stats = statSync(`${root}/${path}`, { bigint: true });
       const stamp = stampFrom(stats);

@@ -4,7 +4,7 @@ import { type Data, fences, type Parts } from "./front-matter.ts";
 import { isLikeFence, misplacedFields } from "./misplaced-fields.ts";
 import { codePointName, forbidden, jsonIn, placeOf } from "./source-text.ts";
 import { wholeYaml } from "./whole-yaml.ts";
-import { withHashes } from "./yaml-advice.ts";
+import { asMeant } from "./yaml-advice.ts";
 
 /** A front matter's keys and values, dates as written; undefined (and errors in the report) where it cannot be read. */
 export function frontData(parts: Parts, report: FileReport): Data | undefined {
@@ -63,9 +63,8 @@ const readers: Record<Parts["format"], (parts: Parts, report: FileReport) => Dat
     // An inexact last line runs the fields on into the body, where YAML's own complaint would mislead.
     const odd = oddClosing(parts);
     const error: FileReport["error"] = (finding) => report.error(odd ?? finding);
-    const { raw, lines } = withHashes(parts.raw);
-    for (const { index, key, corrected } of lines)
-      report.warning({ code: "yaml-comment", field: key, line: parts.rawLine + index, corrected });
+    const { raw, lines } = asMeant(parts.raw);
+    for (const { index, ...said } of lines) report.warning({ ...said, line: parts.rawLine + index });
     return wholeYaml(raw, parts.rawLine, { ...report, error });
   },
   toml: readToml,

@@ -123,10 +123,7 @@ interface Collection {
   readonly kind: Kind;
 }
 
-/**
- * Brings the store to the entries that readers may see, in dev to all, in order of their ids: the changed are set, the
- * gone deleted, the rest left alone. Their bodies stay outside: Astro bundles the whole store in a build.
- */
+/** Brings the store to the entries that may be seen, in order of their ids; their bodies stay outside Astro's store. */
 async function fill({ context, kind }: Collection, { entries }: Whole, { now, aside }: LoaderOptions): Promise<void> {
   const { store, watcher } = context;
   const isOfKind = ({ kind: own, replies }: Entry) => (kind === "reply" ? replies && !aside : own === kind);

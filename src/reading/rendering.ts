@@ -36,10 +36,7 @@ interface Work extends Settings {
 
 const bodiesPerTurn = 32;
 
-/**
- * All entries whole, in stored order, with what is doubtful in their bodies: renders every body that changed since the
- * last time and takes the rest from the store, which is brought up to date where nothing is wrong.
- */
+/** All entries whole, in stored order, and what is doubtful in their bodies; only those that changed are rendered. */
 export async function renderEntries(work: Work): Promise<{ entries: ReadEntry[]; problems: FileMessage[] }> {
   nowSpending("render");
   const { reading } = work;

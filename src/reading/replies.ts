@@ -15,10 +15,7 @@ export function repliesFile(id: string): string {
   return `${repliesFolder}/${id}.json`;
 }
 
-/**
- * Reads the files of replies below `root`, those without a post are told: the replies by the ids of their posts, what
- * `hide.txt` names, and `added`, which gives a post its replies.
- */
+/** Reads the replies below `root`: by their posts' ids, what `hide.txt` names, and `added`, which gives a post its own. */
 export function readReplies(root: string, drafts: readonly Draft[]) {
   const ids = new Set(drafts.filter(({ kind }) => kind === "post").map(({ id }) => id));
   const before = new Map<string, PostReplies>();

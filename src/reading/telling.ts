@@ -99,10 +99,7 @@ export interface ContentSeen {
 
 const seen = "seogo:content-seen";
 
-/**
- * How long to wait after a change before a file is read (milliseconds): git and editors write several files, some save
- * one twice, and the watcher tells nothing of a second change within 50.
- */
+/** Milliseconds from a change to its reading: git writes several files, and the watcher tells no second change within 50. */
 export const togetherMs = 60;
 
 /** The dev server's watcher: all that Astro gives both to a loader and to an integration. */

@@ -12,7 +12,7 @@ import {
 } from "yaml";
 import type { FileReport } from "./file-report.ts";
 import { mayHide } from "./hidden.ts";
-import { hasGluedItems, lineAdvice, plainMistakes } from "./yaml-advice.ts";
+import { lineAdvice, plainMistakes } from "./yaml-advice.ts";
 import type { Data } from "./front-matter.ts";
 
 /** Reads any front matter in YAML the way Go and authors write it; undefined (and errors in the report) where it cannot be read. */
@@ -26,9 +26,7 @@ export function wholeYaml(raw: string, rawLine: number, report: FileReport): Dat
   };
   const [problem] = first.document.errors;
   const misread = misreadNode(document);
-  if (hasGluedItems(raw)) {
-    reportPlain(raw, rawLine, report);
-  } else if (problem && document.errors.length > 0) {
+  if (problem && document.errors.length > 0) {
     if (reportPlain(raw, rawLine, report)) return undefined;
     const open = problem.code === "MISSING_CHAR" ? openQuoteLine(raw) : -1;
     const quote = { text: lines[open] ?? "", line: open + rawLine, column: 1 };

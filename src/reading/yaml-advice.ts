@@ -17,8 +17,7 @@ const noBlank = /^([\p{L}_][\p{L}\p{N}_-]*):(?!\/\/)([^\s:].*)$/u;
 export function plainMistakes(raw: string): { readonly index: number; readonly advice: Advice }[] {
   const lines = raw.split("\n");
   return lines.flatMap((text, index) => {
-    const advice =
-      indented(text, lines[index - 1] ?? "") ?? glued(lines, index) ?? plainMistake(text, lines[index + 1] ?? "");
+    const advice = indented(text, lines[index - 1] ?? "") ?? plainMistake(text, lines[index + 1] ?? "");
     return advice ? [{ index, advice }] : [];
   });
 }
@@ -28,21 +27,6 @@ function indented(text: string, above: string): Advice | undefined {
   const key = /^ +([^\s:]+):(?:\s|$)/u.exec(text)?.[1] ?? "";
   const isMeant = isKnownKey(key) && /^[^\s:#][^:]*:\s+[^\s|>#]/u.test(above);
   return isMeant ? { code: "yaml-indent", field: key, corrected: text.trim() } : undefined;
-}
-
-const gluedItem = /^([ \t]*-)(?=[^\s-])/mu;
-
-/** Whether items below a name lack the blank after their dash: YAML takes them for words, and all of them for one. */
-export function hasGluedItems(raw: string): boolean {
-  return gluedItem.test(raw) && plainMistakes(raw).some(({ advice }) => advice.code === "yaml-item-blank");
-}
-
-function glued(lines: readonly string[], index: number): Advice | undefined {
-  const text = lines[index] ?? "";
-  const above = lines.slice(0, index).findLast((line) => !/^\s*-/u.test(line)) ?? "";
-  const [, key = ""] = gluedItem.test(text) ? (/^([^\s:#]+):\s*$/u.exec(above) ?? []) : [];
-  if (!listKeys.has(key.toLowerCase())) return undefined;
-  return { code: "yaml-item-blank", field: key, corrected: text.replace(gluedItem, "$1 ") };
 }
 
 function plainMistake(text: string, next: string): Advice | undefined {
@@ -104,23 +88,28 @@ const textKeys = new Set<string>(["title", "description", "summary", "subtitle",
 const text = /^([^\s"'[{|>#&*!][^"']*? #[^\s#].*)$/u;
 
 /**
- * YAML drops what follows a blank and `#`; an author who writes `글 #1` or `tags: #가 #나` means no comment. Where a blank
- * follows the sign too, it is one. Gives the text with such words quoted, and the lines of texts (not tags) where that
- * made a difference.
+ * YAML drops what follows a blank and `#`, where `글 #1` or `tags: #가 #나` mean no comment (with a blank after the sign they
+ * do), and takes items without the blank after their dash for one text. Gives the text as it is meant, and such lines of
+ * texts and items (not of tags with signs).
  */
-export function withHashes(raw: string) {
-  const lines: { readonly index: number; readonly key: string; readonly corrected: string }[] = [];
-  if (!/(?:\s|\[)#\S/u.test(raw)) return { raw, lines };
-  let key = "";
+export function asMeant(raw: string) {
+  const lines: (Advice & { readonly index: number })[] = [];
+  if (!/(?:\s|\[)#\S|^[ \t]*-[^\s-]/mu.test(raw)) return { raw, lines };
+  let [key, first] = ["", ""];
   const kept = raw.split("\n").map((line, index) => {
-    key = /^([\p{L}\w-]+):/u.exec(line)?.[1] ?? key;
+    [, key = key, first = first] = /^([\p{L}\w-]+):\s*(.*)$/u.exec(line) ?? [];
     const name = key.toLowerCase();
+    if (first === "" && labelKeys.has(name) && /^[ \t]*-[^\s-]/u.test(line)) {
+      const apart = line.replace("-", "- ");
+      lines.push({ code: "yaml-item-blank", index, field: key, corrected: apart });
+      return apart;
+    }
     const [, lead = "", value = ""] = /^(\s*-\s+|[\p{L}\w-]+:\s+)(\S.*)$/u.exec(line) ?? [];
     if (labelKeys.has(name) && /^#[^\s#]/u.test(value)) return lead + quoted(value.trimEnd());
     if (labelKeys.has(name) && /^\[.*#/u.test(value)) return lead + withQuotedItems(value);
     if (!textKeys.has(name) || !text.test(value)) return line;
     const corrected = `${lead}${quoted(value.trimEnd())}`;
-    lines.push({ index, key: lead.trim() === "-" ? name : key, corrected });
+    lines.push({ code: "yaml-comment", index, field: lead.trim() === "-" ? name : key, corrected });
     return corrected;
   });
   return { raw: kept.join("\n"), lines };

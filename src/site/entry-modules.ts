@@ -2,10 +2,7 @@ import type { ViteUserConfig } from "astro";
 
 type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
 
-/**
- * Answers Astro's `render(entry)`: a Markdown entry's module is made from its body in the cache,
- * an MDX entry's is Astro's own. Astro does not document the file that lists its modules (docs/architecture.md).
- */
+/** Answers Astro's `render(entry)` by bodies in the cache, for MDX by Astro's own modules (docs/architecture.md). */
 export function entryModules(): Plugin {
   return {
     name: "seogo:entry-modules",

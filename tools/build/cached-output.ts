@@ -21,10 +21,7 @@ export interface Building {
 /** Texts of what the proof asks of the files that routes wrote, set when Astro has rendered all. */
 export const ahead: { facts?: readonly string[] } = {};
 
-/**
- * Writes the files of all routes, but for those that stand and show what they would show; what the routes no longer make
- * goes before other integrations see the folder.
- */
+/** Writes the files of all routes that would show something else, and removes what routes no longer make before others look. */
 export function cachedOutput({ root, site, pageKeys }: Building): AstroIntegration {
   let routes: readonly IntegrationResolvedRoute[] = [];
   let outDir = "";

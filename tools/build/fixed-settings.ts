@@ -12,10 +12,7 @@ import type { Site } from "#model/site.ts";
 /** A setting of Astro's that others rest on: its name, what it is, what it must be, and which of the site's settings decides it. */
 type Fixed = readonly [setting: string, found: unknown, value: string | false | undefined, ours?: string];
 
-/**
- * Throws a Failure that names every setting of `astro.config.mjs` under which pages, maps and server files would not
- * agree, or which would change nothing.
- */
+/** Throws a Failure that names each of Astro's settings by which pages and server files disagree, or that changes nothing. */
 export async function checkFixedSettings(config: AstroConfig, site: Site, root: string): Promise<void> {
   const [from] = Object.keys(config.redirects);
   const messages = [

@@ -63,10 +63,7 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
   };
 }
 
-/**
- * Astro imports the module of a route anew for each of its paths. Its `app` is no public part of a renderer: a version
- * without it costs time and nothing else.
- */
+/** Astro imports a route's module anew for each path; `app` is not public, and without it this costs time alone. */
 function importOnce(astro: AstroPrerenderer & { app?: { manifest?: { pageMap?: PageMap } } }): void {
   const modules = astro.app?.manifest?.pageMap;
   for (const [name, load] of modules ?? []) modules?.set(name, once(load));

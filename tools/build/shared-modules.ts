@@ -25,10 +25,7 @@ export function sharedModules(): Plugins {
   ];
 }
 
-/**
- * Leaves the browser's half of components in React and the like out of the site: Astro bundles it where no page asks for
- * it, and pages that do are refused for their own scripts.
- */
+/** Leaves out the browser's half of components in React and the like, which Astro bundles though no page may ask for it. */
 export function noClientCode(): Plugins[number] {
   return {
     name: "seogo:no-client-code",

@@ -26,10 +26,7 @@ interface MadeFile {
 /** The most files that wait in memory. */
 const mostWaiting = 64;
 
-/**
- * Writes files below a folder, and takes from each what the proof asks of it while its bytes are at hand; with many
- * files on all cores but the one that makes the pages.
- */
+/** Writes files below a folder on all cores but one, and takes from each what the proof asks while its bytes are at hand. */
 export function fileWriter(
   folder: string,
   { cores, cacheDir, ...worth } = { cores: coresOf(), cacheDir: ".seogo", batch: 32, perWorker: 400 },

@@ -10,10 +10,7 @@ import { messagesOf } from "#tools/failure/messages-of.ts";
 
 type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
 
-/**
- * The settings of the site at `root` while they are edited; they must be right when this is called. Gives their file, a
- * function for the report of all that is wrong in it (empty where nothing is), and a plugin that gives Vite the file as it last was right.
- */
+/** The site's settings, right at first, while they are edited: their file, the report of what is wrong, and Vite's plugin. */
 export function editedSettings(root: string) {
   const file = join(root, "src/site.config.ts");
   let good = readFileSync(file, "utf8");

@@ -66,10 +66,7 @@ const overlay = {
   },
 };
 
-/**
- * Astro reads all routes anew at each file below `src`, at once for as many as a branch changes: more files than a
- * process may open. Content has no routes.
- */
+/** Astro reads all routes anew at each change below `src`, all at once for a branch: more files than a process may open. */
 const routesApart = {
   name: "seogo:routes-apart",
   configResolved: ({ plugins }: { plugins: readonly { name: string; configureServer?: unknown }[] }) => {

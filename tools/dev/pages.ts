@@ -90,10 +90,7 @@ function onPages({ middlewares }: Server, see: (status: number, html: string, ad
 /** Finds what answers at a path, a page `whole` or only whether it is there. */
 type Ask = (path: string, whole: boolean) => Promise<BuiltFile | undefined>;
 
-/**
- * What a build would say of a page that the dev server shows, at its path below the site's base: by itself, and of where
- * its links lead. Undefined where the page breaks off, for which its error is told.
- */
+/** What a build would say of a page and of where its links lead; undefined where it breaks off, which is told otherwise. */
 function proofOf(html: string, path: string, about: Shown) {
   if (html.endsWith('<script type="module" src="/@vite/client"></script>')) return undefined;
   const { site, root, standing } = about;

@@ -27,10 +27,7 @@ export function standingShown(root: string, site: Site) {
 /** What stands in the site now. */
 export type Standing = ReturnType<typeof standingShown>;
 
-/**
- * Has an old address lead to where it leads in the published site, wherever nothing else answers, and one without its
- * slash to the one with it, as hosts do.
- */
+/** Where nothing answers, leads an old address where the site does, and one without its slash to the one with it. */
 export function leadOn({ httpServer }: Server, site: Site, standing: Standing): void {
   const leadsTo = (path: string) => {
     const folder = path.replace(/(?:\.html|\/index\.html|(?<=\/[^/.]+))$/u, "/");

@@ -28,6 +28,21 @@ test("a sign before a word is part of a text, and told; one before a blank begin
   assert.equal(reading.entries[0]?.description, "진짜");
 });
 
+test("an item without the blank after its dash is one of the list, and told; under a name with a value it is text", async (context) => {
+  for (const lines of ["태그:\n-봄\n- 꽃", "tags:\n  - 봄\n  -꽃"]) {
+    const reading = await readPosts(context, { "글.md": post(lines) });
+    assert.deepEqual(reading.entries[0]?.tags, ["봄", "꽃"]);
+    assert.deepEqual(
+      reading.problems.map(({ code }) => code),
+      ["yaml-item-blank"],
+    );
+    assert.match(reading.problems[0]?.corrected ?? "", /^ *- [봄꽃]$/u);
+  }
+  const reading = await readPosts(context, { "글.md": post("description: 하나\n  -둘\nweight: -3") });
+  assert.deepEqual(brief(reading), []);
+  assert.equal(reading.entries[0]?.description, "하나 -둘");
+});
+
 test("aliases that are names are told and are no addresses", async (context) => {
   const reading = await readPosts(context, { "글.md": post("aliases: [옛 이름, 이름, /옛 주소/, old.html, a/b]") });
   assert.deepEqual(brief(reading), ["warning alias-name 4:10", "warning alias-name 4:10"]);

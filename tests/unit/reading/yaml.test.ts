@@ -61,8 +61,6 @@ const wrong: readonly (readonly [raw: string, problem: string, corrected?: strin
   ["tags:\n\u00A0\u00A0- 가", "error yaml-odd-blank YAML:3", "  - 가"],
   ["title:\u00A0글", "error yaml-odd-blank YAML:2", "title: 글"],
   ["tags:\n\u3000- 가", "error yaml-odd-blank YAML:3", " - 가"],
-  ["tags:\n-봄", "error yaml-item-blank tags:3", "- 봄"],
-  ["date: 1\n태그:\n  - 가\n  -봄", "error yaml-item-blank 태그:5", "  - 봄"],
   ["tags: [가, 나\ndate: 1", "error yaml-list-open tags:2", "tags: [가, 나]"],
   ["tags: [C#, @types, *별]", "error yaml-needs-quotes-list tags:2", 'tags: ["C#", "@types", "*별"]'],
   ["tags: - 가 - 나", "error yaml-needs-quotes-list tags:2", 'tags: ["가", "나"]'],
