@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { noScript } from "#tools/prove/no-script.ts";
-import { builtFile } from "#tools/prove/read-site.ts";
+import { builtFile, readSite } from "#tools/prove/read-site.ts";
 import { type Handmade, siteOf } from "./guards-site.ts";
 import { harmlessBodies, harmlessFiles } from "./guards-harmless.ts";
 import { hostileBodies, hostileFiles } from "./guards-hostile.ts";
+import { temporaryFolder, write } from "./temporary.ts";
 
 const page = (body: string) =>
   `<!doctype html><html lang="ko"><head><title>가</title></head><body>${body}</body></html>`;
@@ -25,6 +26,14 @@ test("the same ways are seen where a browser finds them inside a fragment of a l
 
 test("every file that smuggles is seen", () => {
   for (const [path, content, code] of hostileFiles) assert.ok(codes(path, content).includes(code), path);
+});
+
+test("a file of no known kind is read whoever made it: a route of the owner's too", (context) => {
+  const folder = temporaryFolder(context);
+  const script = '<x:script xmlns:x="http://www.w3.org/1999/xhtml">1</x:script>';
+  write(folder, { "a.xsd": script, noext: "<script>1</script>", _headers: "/*\n  X-A: <b>\n", "a.md": script });
+  const found = [...readSite(folder)].flatMap(([path, { signs }]) => signs.map(({ code }) => `${path} ${code}`));
+  assert.deepEqual([...new Set(found)], ["a.xsd script-element", "noext script-element"]);
 });
 
 test("what only looks dangerous is left alone", () => {

@@ -61,10 +61,10 @@ export function readStamped(
 /** What is asked of a file whose name says all, such as a picture: its size, and what it must not be or carry. */
 function namedFile(whole: string, path: string, isOthers: (path: string) => boolean): BuiltFile {
   const { size } = statSync(whole);
-  const isDocument = documentName.test(path) || (isOthers(path) && !hasKnownName(path));
+  const isDocument = documentName.test(path) || !hasKnownName(path);
   const carried = isDocument && size < mostBytes ? carriedBy(readFileSync(whole)) : undefined;
-  // A film of the owner's is not read to its end.
-  const isPlain = !isOthers(path) || (hasKnownName(path) && !beginsLikeMarkup(headOf(whole)));
+  // A film of the owner's is not read to its end; of a name that no server knows, all is read, also of what a route made.
+  const isPlain = hasKnownName(path) && !(isOthers(path) && beginsLikeMarkup(headOf(whole)));
   const signs = [...nameSigns(path), ...(isPlain ? [] : disguisedSigns(path, readFileSync(whole)))];
   return { bytes: size, signs, ...(carried && { carried }) };
 }
