@@ -84,7 +84,7 @@ export type Data = Readonly<Record<string, unknown>>;
 /** Why a place did not answer: the status, or what the network said. */
 export class NoAnswer extends Error {}
 
-const [times, patience, longestWait] = [3, 30_000, 60];
+const [times, patience, longestWait, mostBytes] = [3, 30_000, 60, 2 ** 25];
 
 /** Asks a place for JSON (`body` is sent as JSON), again after a wait where it is busy or cannot be reached; throws `NoAnswer` where that is in vain. */
 export async function ask(
@@ -100,7 +100,9 @@ export async function ask(
       signal: AbortSignal.timeout(patience),
     }).catch((error: unknown) => String((error as Error).cause ?? error));
     if (typeof answer !== "string" && answer.ok) {
-      const data: unknown = await answer.json().catch(() => undefined);
+      const data: unknown = await bounded(answer)
+        .json()
+        .catch(() => undefined);
       if (typeof data === "object" && data !== null) return data as Data;
     }
     why = typeof answer === "string" ? answer : `HTTP ${String(answer.status)}`;
@@ -111,6 +113,14 @@ export async function ask(
   throw new NoAnswer(why);
 }
 
+/** An answer that is cut where it goes on for ever: a few bytes may unpack to more than any machine holds. */
+function bounded({ body }: Response): Response {
+  let left = mostBytes;
+  const transform: Transformer<Uint8Array, Uint8Array>["transform"] = (part, stream) =>
+    (left -= part.length) < 0 ? stream.terminate() : stream.enqueue(part);
+  return new Response(body?.pipeThrough(new TransformStream({ transform })) ?? null);
+}
+
 /** Seconds to wait before asking again; undefined where that is of no use. */
 function waitOf({ status, headers }: Response, time: number): number | undefined {
   const asked = headers.get("retry-after");
@@ -118,18 +128,19 @@ function waitOf({ status, headers }: Response, time: number): number | undefined
   return status === 429 || status >= 500 || status < 300 ? time : undefined;
 }
 
-/** All parts of a list: each with what asks for the next one, until one names none, or the same again. */
+/** All parts of a list: each with what asks for the next one, until one names none, or one that was asked for. */
 export async function allOf(
   part: (next: string | undefined) => Promise<{ readonly all: readonly Data[]; readonly next: string | undefined }>,
 ): Promise<Data[]> {
   const all: Data[] = [];
-  let [asked, next]: [string | undefined, string | undefined] = [undefined, undefined];
+  const asked = new Set<string | undefined>();
+  let next: string | undefined;
   do {
-    asked = next;
-    const found = await part(asked);
+    asked.add(next);
+    const found = await part(next);
     all.push(...found.all);
     next = found.next;
-  } while (next !== undefined && next !== asked);
+  } while (next !== undefined && !asked.has(next));
   return all;
 }
 

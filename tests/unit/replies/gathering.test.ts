@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { repliesSchema } from "#model/replies.ts";
 import { replyHtml } from "#outputs/feed-html.ts";
 import { changesOf } from "#tools/replies/gather.ts";
+import { allOf } from "#tools/replies/place.ts";
 import { webmention } from "#tools/replies/webmention.ts";
 import { gathered, hostile, mention, of, said } from "./places.ts";
 import { place } from "./stand-in.ts";
@@ -36,6 +41,25 @@ test("a busy place is asked again as it wishes; one that stays down, or wants to
   const odd = await gathered(get(), before);
   assert.deepEqual([odd.failures.length, of(odd, "봄").replies], [1, [kept]]);
   server.close();
+});
+
+test("an answer that unpacks without end is none, and a list that names its parts in a circle ends", async (context) => {
+  const packed = gzipSync(Buffer.concat([Buffer.alloc(2 ** 25, " "), Buffer.from('{"children":[]}')]));
+  const headers = { "Content-Encoding": "gzip", "Retry-After": "0" };
+  const server = createServer((_, response) => response.writeHead(200, headers).end(packed)).listen(0, "127.0.0.1");
+  context.after(() => server.close());
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const kept = { id: "webmention:1", name: "이웃", date: "2026-01-01T00:00:00.000Z", html: "<p>전</p>" };
+  const before = new Map([["봄", { discussions: [], replies: [kept] }]]);
+  const found = await gathered(webmention("user.example", "secret", `http://127.0.0.1:${port}`), before);
+  assert.deepEqual([found.failures.length, of(found, "봄").replies], [1, [kept]]);
+  const asked: (string | undefined)[] = [];
+  await allOf((next) => {
+    assert.ok(asked.push(next) < 9);
+    return Promise.resolve({ all: [], next: next === "a" ? "b" : "a" });
+  });
+  assert.deepEqual(asked, [undefined, "a", "b"]);
 });
 
 test("what would break a build is no reply: no id, no such day; a name that nobody sees has another in its place", async (context) => {
