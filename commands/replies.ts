@@ -42,7 +42,10 @@ for (const { id, text: file, added, changed, removed } of changes) {
   const counts = { added: added.length, changed: changed.length, removed: removed.length };
   console.log(said("replies-changed", { post: id, ...counts }));
   for (const [mark, replies] of Object.entries({ "+": added, "~": changed, "-": removed }))
-    for (const { name, html } of replies) console.log(visible(`  ${mark} ${name}: ${beginOf(html)}`));
+    for (const { name, html } of replies) {
+      const words = html.replace(/<[^>]*>/gu, " ").replace(/\s+/gu, " ");
+      console.log(visible(`  ${mark} ${name}: ${words.trim().slice(0, 80)}`));
+    }
   if (isDry) continue;
   if (file === undefined) rmSync(`${root}/${repliesFile(id)}`);
   else writeWhole(`${root}/${repliesFile(id)}`, file);
@@ -52,8 +55,3 @@ for (const { name, missing } of places)
 for (const { at, why } of gathered.failures) console.error(visible(said("replies-failed", { at, why })));
 console.log(said(`replies-${changes.length === 0 ? "unchanged" : isDry ? "dry-run" : "written"}`));
 if (gathered.failures.length > 0) process.exitCode = 1;
-
-function beginOf(html: string): string {
-  const words = html.replace(/<[^>]*>/gu, " ").replace(/\s+/gu, " ");
-  return words.trim().slice(0, 80);
-}

@@ -74,8 +74,10 @@ export const hostileBodies: readonly (readonly [way: string, html: string, code:
   ["island", "<astro-island></astro-island>", "active-element"],
   ["module preload", '<link rel="modulepreload" href="/x">', "script-preload"],
   ["script preload", '<link rel="preload" as="script" href="/x">', "script-preload"],
-  ["style of another site", '<link rel="Stylesheet" href=" //e.example/a.css">', "outside-style"],
-  ["fonts of another site", '<link href="https://fonts.example/css2?family=a" rel="stylesheet">', "outside-style"],
+  ["style of another site", '<link rel="Stylesheet" href=" //e.example/a.css">', "outside-file"],
+  ["fonts of another site", '<link href="https://fonts.example/css2?family=a" rel="stylesheet">', "outside-file"],
+  ["icon of another site", '<link rel="shortcut icon" href="https://e.example/a.png">', "outside-file"],
+  ["picture of another site ahead", '<link rel="preload" as="image" href="//e.example/a.png">', "outside-file"],
   ["style element", "<style>p{}</style>", "inline-style"],
   ["style attribute", '<p style="color:red">', "inline-style"],
 ];

@@ -52,6 +52,32 @@ test("the file of a script, which is refused for itself, is no picture", () => {
   assert.deepEqual(found('<script type="module" src="/assets/none.js"></script>'), []);
 });
 
+test("a form that the policy keeps from being sent is told; that of the search, and one that only closes, are not", () => {
+  const form = (action: string) => `<form action="${action}"><button>보내기</button></form>`;
+  const own = { forms: ["'self'"] };
+  const refused = [form("https://e.example/a"), form("/search/"), "<form method=dialog>", form("")].map((body) =>
+    found(body),
+  );
+  assert.deepEqual(refused, [["form-refused"], ["form-refused"], [], ["form-refused"]]);
+  assert.deepEqual(found(form("/posts/가/"), own), []);
+  assert.deepEqual(found(form("https://e.example/a"), own), ["form-refused"]);
+  assert.deepEqual(found(form("https://e.example/a?b"), { forms: ["https://e.example"] }), []);
+});
+
+test("what all pages have is told once, at its line in the owner's part", () => {
+  const body = '<form action="https://e.example/a"></form><img alt="" src="https://e.example/b.png"><a href="/c/">';
+  const built = Object.fromEntries(["a", "b", "d"].map((name) => [`${name}/index.html`, page(body)]));
+  const source = (file: string) => (file === "src/owner/Footer.astro" ? `---\n---\n${body}\n` : undefined);
+  const told = links(siteOf(built, { source })).map(({ severity, code, file, line }) => [severity, code, file, line]);
+  const at = ["src/owner/Footer.astro", 3];
+  const expected = [
+    ["error", "dead-link-in-frame", ...at],
+    ["warning", "form-refused", ...at],
+    ["warning", "outside-picture", ...at],
+  ];
+  assert.deepEqual(told.sort(), expected);
+});
+
 test("addresses that lead nowhere are found", () => {
   const dead: [string, string][] = [
     ['<a href="/posts/없음/">', "dead-link"],

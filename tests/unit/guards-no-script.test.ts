@@ -107,12 +107,12 @@ test("a style sheet at the site's own address is its own", () => {
   const found = (href: string) => noScript(siteOf({ "a/index.html": page(`<link rel="stylesheet" href="${href}">`) }));
   assert.deepEqual(found("https://seogo.example/a.css"), []);
   const [{ code, severity } = {}] = found("https://seogo.example.evil/a.css");
-  assert.deepEqual([code, severity], ["outside-style", "warning"]);
+  assert.deepEqual([code, severity], ["outside-file", "warning"]);
   const everywhere = page('<link rel="stylesheet" href="//fonts.example/a.css">');
   const pages = Object.fromEntries(["a", "b", "c"].map((name) => [`${name}/index.html`, everywhere]));
   assert.deepEqual(
     noScript(siteOf(pages)).map((message) => message.code),
-    ["outside-style"],
+    ["outside-file"],
   );
 });
 

@@ -7,6 +7,7 @@ import { languageSites } from "#model/languages.ts";
 import { isPublished } from "#model/post.ts";
 import { ownRouteFinder } from "#model/reserved.ts";
 import { pictureOrigins } from "#model/remote-pictures.ts";
+import { searchForm } from "#model/search.ts";
 import type { Site } from "#model/site.ts";
 import { messageLine } from "#messages/report.ts";
 import { isIndexable } from "#outputs/sitemap.ts";
@@ -86,6 +87,7 @@ function expectedOf({ root, folder, now, pageKeys }: ProvingRequest, site: Site)
   );
   return {
     address: site.address,
+    forms: searchForm(site)?.origins,
     drawnCards: site.card === "drawn",
     settingFiles: filesNamedBy(site),
     now,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { errorOf, type Message } from "#messages/message.ts";
 import { basePath, decodedPath, url } from "#model/address.ts";
 import { isReserved, ownRouteFinder } from "#model/reserved.ts";
+import { searchForm } from "#model/search.ts";
 import type { Site } from "#model/site.ts";
 import { routeFiles } from "#reading/walk.ts";
 import { answering, type BuiltFile, type BuiltSite, builtSite, fileFor } from "#tools/prove/built-site.ts";
@@ -99,6 +100,7 @@ function proofOf(html: string, path: string, about: Shown) {
   const shown = builtSite(new Map([...files, [fileFor(path), fileShown(path, html)]]), {
     ...expected,
     address: site.address,
+    forms: searchForm(site)?.origins,
     ledger: [],
     publicFiles: [],
     read: () => html,
@@ -108,11 +110,12 @@ function proofOf(html: string, path: string, about: Shown) {
   // What a page must have beside, those of ours always have; what lacks in their links lacks in the frame of all.
   const isOurs = shown.routeAt?.(path) === undefined && !shown.entryAt.has(path);
   const found = [...noScript(shown), ...(isOurs ? [] : [...expectedFiles(shown), ...names(shown)])];
-  const inFrame = ({ values }: Message) => errorOf("dead-link-in-frame", values, { file: "src/site.config.ts" });
-  const beyond = async (ask: Ask) => {
-    const said = links({ ...shown, files: await withAnswers(shown, fileFor(path), ask) });
-    return isOurs ? said.map(inFrame) : said;
-  };
+  const inFrame = (told: Message) =>
+    isOurs && told.code === "dead-link"
+      ? errorOf("dead-link-in-frame", told.values, { file: "src/site.config.ts" })
+      : told;
+  const beyond = async (ask: Ask) =>
+    links({ ...shown, files: await withAnswers(shown, fileFor(path), ask) }).map(inFrame);
   return { found, beyond };
 }
 

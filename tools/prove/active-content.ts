@@ -28,6 +28,8 @@ const addressed = new Set(
   ),
 );
 const rasterPicture = /^data:image\/(?:png|jpeg|gif|webp|avif|bmp|x-icon)[;,]/iu;
+const activeMeta = /^\s*(?:refresh|set-cookie|default-style|imagetoolbar)\s*$/iu;
+const loading = /\b(?:stylesheet|icon|preload|prefetch|manifest)\b/iu;
 const movedTo = new Set(["to", "values", "from", "by"]);
 /** Attributes that may be a sign on any element; beside them, all those of events. */
 export const activeNames: ReadonlySet<string> = new Set([...addressed, ...movedTo, "style"]);
@@ -78,9 +80,9 @@ function elementSigns(tag: Tag): Sign[] {
     found("active-element");
   if (tag.name === "link" && loadsScript(get("rel"), get("as"))) found("script-preload");
   const href = get("href") ?? "";
-  if (tag.name === "link" && /\bstylesheet\b/iu.test(get("rel") ?? "") && /^\s*(?:https?:)?[/\\]{2}/iu.test(href))
-    signs.push({ code: "outside-style", what: href.trim() });
-  if (tag.name === "meta" && isActiveMeta(get("http-equiv"))) found("active-meta");
+  if (tag.name === "link" && loading.test(get("rel") ?? "") && /^\s*(?:https?:)?[/\\]{2}/iu.test(href))
+    signs.push({ code: "outside-file", what: href.trim() });
+  if (tag.name === "meta" && activeMeta.test(get("http-equiv") ?? "")) found("active-meta");
   if (tag.name === "meta" && [get("charset"), charsetIn(get("http-equiv"), get("content"))].some(isOtherCharset))
     found("not-utf-8");
   return signs;
@@ -129,10 +131,6 @@ function charsetIn(equivalent = "", content = ""): string | undefined {
 
 export function isOtherCharset(charset: string | undefined): boolean {
   return charset !== undefined && !/^utf-?8$/iu.test(charset.trim());
-}
-
-function isActiveMeta(equivalent = ""): boolean {
-  return /^(?:refresh|set-cookie|default-style|imagetoolbar)$/iu.test(equivalent.trim());
 }
 
 function shown(tag: Tag): string {

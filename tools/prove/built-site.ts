@@ -30,6 +30,8 @@ export interface Redirect {
 export interface Expected {
   /** Address of the site with its base: `https://seogo.example/blog/`. */
   readonly address: string;
+  /** Where the policy lets forms go. */
+  readonly forms?: readonly string[] | undefined;
   /** Whether posts without a picture get a drawn card. */
   readonly drawnCards?: boolean;
   /** Paths that settings name, by their key: `/card.png`. */

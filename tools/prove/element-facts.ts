@@ -73,9 +73,10 @@ function noteImage(tag: Tag, { withoutAlt, early, share }: Draft): void {
 
 function noteReferences(tag: Tag, { share, references }: Draft): void {
   const { name } = tag;
-  const kind = name === "a" || name === "area" ? "link" : name === "link" || name === "use" ? "asset" : "picture";
+  const kinds = { a: "link", area: "link", link: "asset", use: "asset", form: "form" } as const;
+  const kind = kinds[name as keyof typeof kinds] ?? "picture";
   for (const { name: attribute, value } of tag.attributes) {
-    if (attribute === "href" || attribute === "src" || attribute === "poster") references.push(share(kind, value));
+    if (/^(?:href|src|poster|action)$/u.test(attribute)) references.push(share(kind, value));
     else if (attribute === "srcset" || attribute === "imagesrcset")
       for (const { address } of candidatesOf(value)) references.push(share(kind, address));
   }
@@ -91,7 +92,7 @@ function candidatesOf(set: string): { readonly address: string; readonly size: s
 
 /** An address as a page writes it, with the element that holds it. */
 export interface Reference {
-  readonly kind: "link" | "picture" | "asset";
+  readonly kind: "link" | "picture" | "asset" | "form";
   /** Decoded from HTML, not from percent codes. */
   readonly address: string;
 }
@@ -104,9 +105,10 @@ const shortest = 13;
 
 /** Shares what equal references can share, for as long as the facts of one reading live. */
 export function sharing(): Sharing {
-  const kinds = { link: new Map(), picture: new Map(), asset: new Map() } satisfies Record<Reference["kind"], unknown>;
+  const none = () => new Map<string, Reference>();
+  const kinds = { link: none(), picture: none(), asset: none(), form: none() };
   return (kind, address) => {
-    const shared: Map<string, Reference> = kinds[kind];
+    const shared = kinds[kind];
     const known = shared.get(address);
     if (known !== undefined) return known;
     const own = detached(address);

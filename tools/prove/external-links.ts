@@ -31,8 +31,8 @@ export function externalLinks(
   const found = new Map<string, Set<string>>();
   for (const [file, { page }] of site.files) {
     for (const { kind, address } of page?.references ?? []) {
-      const isOutside =
-        kind !== "asset" && /^(?:https?:)?\/\//iu.test(address) && site.resolve(file, address).kind === "outside";
+      if (kind === "asset" || kind === "form") continue;
+      const isOutside = /^(?:https?:)?\/\//iu.test(address) && site.resolve(file, address).kind === "outside";
       const url = isOutside ? URL.parse(address, site.address) : null;
       if (url === null || isShareLink(url.href)) continue;
       url.hash = "";

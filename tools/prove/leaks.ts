@@ -55,16 +55,13 @@ function otherFiles(site: BuiltSite): Message[] {
     const text = site.read(file);
     const isShown = ({ form, entry }: (typeof forms)[number]) => {
       if (form === entry.title) return !written().has(form);
-      const bare = without(text, longer.get(entry.path) ?? []);
+      const without = (rest: string, one: string) => rest.replaceAll(one, "").replaceAll(encodeURI(one), "");
+      const bare = (longer.get(entry.path) ?? []).reduce(without, text);
       return bare.includes(form) && !namesOf(entry).some((name) => written().has(name));
     };
     const shown = [...formsIn(text)].flatMap((form) => byForm.get(form) ?? []).filter(isShown);
     return Array.from(new Set(shown.map(({ entry }) => entry)), (entry) => leak(entry, `/${file}`));
   });
-}
-
-function without(text: string, addresses: readonly string[]): string {
-  return addresses.reduce((rest, one) => rest.replaceAll(one, "").replaceAll(encodeURI(one), ""), text);
 }
 
 /** A title where it is long enough to tell a post. */

@@ -82,7 +82,8 @@ function homeFinder({ ledger, entryAt }: BuiltSite, count: number): (path: strin
     if (same || count * fresh.length > mostCompared) return same;
     let [best, most]: [Entry | undefined, number] = [undefined, 0];
     for (const [other, entry] of named) {
-      const score = likeness(own, other);
+      // The share of their pairs that two names have in common (Dice).
+      const score = (2 * own.intersection(other).size) / (own.size + other.size || 1);
       if (score >= likely && score > most) [best, most] = [entry, score];
     }
     return best;
@@ -91,11 +92,6 @@ function homeFinder({ ledger, entryAt }: BuiltSite, count: number): (path: strin
 
 function lastOf(path: string): string {
   return path.replace(/\/$/u, "").split("/").at(-1) ?? "";
-}
-
-/** How alike two short texts are by their pairs, from 0 to 1: the share that they have in common (Dice). */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return (2 * a.intersection(b).size) / (a.size + b.size || 1);
 }
 
 /** The pairs of neighbouring letters in a text after NFKD and lower case, each with its number among equal ones. */

@@ -14,7 +14,7 @@ import {
 import { errorOf, type Message } from "#messages/message.ts";
 import type { Reference } from "./element-facts.ts";
 import type { GuardCode } from "#text/messages.ts";
-import { sourceOf } from "./sources.ts";
+import { frame, placeIn, sourceOf } from "./sources.ts";
 
 /** Proves that every internal address and fragment leads somewhere and every picture exists. */
 export function links(site: BuiltSite): Message[] {
@@ -37,9 +37,12 @@ export function links(site: BuiltSite): Message[] {
 }
 
 function onceInFrame(site: BuiltSite, alike: readonly Message[]): readonly Message[] {
-  const [{ code, values } = { code: "", values: {} }] = alike;
-  if (code !== "dead-link" || !isInFrame(site, alike)) return alike;
-  return [errorOf("dead-link-in-frame", values, { file: "src/site.config.ts" })];
+  const [first] = alike;
+  if (!first || !isInFrame(site, alike)) return alike;
+  const { severity, code, values } = first;
+  const place = placeIn(site, frame, [String(values["address"])]);
+  if (code === "dead-link") return [errorOf("dead-link-in-frame", values, place ?? { file: "src/site.config.ts" })];
+  return place ? [{ severity, code, values, ...place }] : alike;
 }
 
 function checker(site: BuiltSite): (file: string, reference: Reference, target: Target) => GuardCode | undefined {
@@ -49,6 +52,7 @@ function checker(site: BuiltSite): (file: string, reference: Reference, target: 
   // Told as a setting's file that is missing.
   const named = new Set(site.settingFiles?.map(([, path]) => path));
   return (file, { kind, address }, target) => {
+    if (kind === "form" && !isNamed(address, site.forms ?? [])) return "form-refused";
     if (target.kind === "outside")
       return kind === "picture" && !address.startsWith("data:") && !isNamed(address) ? "outside-picture" : undefined;
     const answer = address.startsWith("#") ? file : answering(site, target.path);
@@ -63,12 +67,12 @@ function checker(site: BuiltSite): (file: string, reference: Reference, target: 
   };
 }
 
-/** Whether the pages' policy lets a picture of another site be shown. */
-function namedByPolicy({ entryAt, address: home }: BuiltSite): (address: string) => boolean {
-  const sources = new Set(pictureSources(pictureOrigins([...entryAt.values()], { address: home })));
-  return (address) => {
-    const url = URL.parse(address, home);
-    return url !== null && (sources.has(url.origin) || sources.has(url.protocol));
+/** Whether the pages' policy names an address among its sources, which are those of pictures unless others are given. */
+function namedByPolicy({ entryAt, address: home }: BuiltSite) {
+  const pictures = pictureSources(pictureOrigins([...entryAt.values()], { address: home }));
+  return (address: string, sources: readonly string[] = pictures) => {
+    const { origin, protocol } = URL.parse(address, home) ?? { origin: "", protocol: "" };
+    return sources.includes(origin === new URL(home).origin ? "'self'" : origin) || sources.includes(protocol);
   };
 }
 
@@ -78,7 +82,7 @@ function finding(
   page: string,
   { reference: { kind, address }, code }: { readonly reference: Reference; readonly code: GuardCode },
 ): Message {
-  const isOurs = kind === "asset" || (!site.entryAt.has(page) && kind !== "picture");
+  const isOurs = kind === "asset" || (!site.entryAt.has(page) && kind === "link");
   const plain = decoded(address);
   const last = plain.replace(/\/$/u, "").split(/[/#]/u).at(-1) ?? "";
   const place = { page, ...sourceOf(site, page, [address, plain, last]) };

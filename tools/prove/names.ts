@@ -17,9 +17,11 @@ type Fault = readonly [code: GuardCode, values: Message["values"], ...needles: s
 /** Proves that every page has a language, a charset, a title and a description of its own, ids once, headings in order, pictures with words. */
 export function names(site: BuiltSite): Message[] {
   const pages: Named[] = [];
-  for (const [file, { page: facts, isUndeclared }] of site.files) {
+  for (const [file, { page: facts, isUndeclared, isCut, signs }] of site.files) {
     const page = addressOf(file);
-    if (facts !== undefined && !site.moved.has(page) && !site.copied.has(file) && !isRefused(site, file))
+    // As a whole, for what it lacks or for what an integration made it run.
+    const isRefused = isCut === true || (site.touched.has(file) && signs.length > 0);
+    if (facts !== undefined && !site.moved.has(page) && !site.copied.has(file) && !isRefused)
       pages.push({ page, facts, isUndeclared });
   }
   const found: Message[] = [];
@@ -39,12 +41,6 @@ export function names(site: BuiltSite): Message[] {
     for (const fault of [...ids(facts), ...headings(facts), ...pictures(facts)]) tell(page, fault);
   }
   return found;
-}
-
-/** Whether a page is refused as a whole, for what it lacks or for what an integration made it run. */
-function isRefused({ files, touched }: BuiltSite, file: string): boolean {
-  const { isCut, signs = [] } = files.get(file) ?? {};
-  return isCut === true || (touched.has(file) && signs.length > 0);
 }
 
 /** In one language pages of ours may never share a name; a post may be named by its author like another or like a page of ours, which is a warning. */

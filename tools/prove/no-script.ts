@@ -3,7 +3,7 @@ import type { Sign } from "./active-content.ts";
 import { addressOf, type BuiltFile, type BuiltSite, isInFrame } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import { formOf } from "./file-signs.ts";
-import { placeIn, sourceOf } from "./sources.ts";
+import { frame, placeIn, sourceOf } from "./sources.ts";
 
 /** What an owner may publish all the same, by its name. */
 const byName: ReadonlySet<Sign["code"]> = new Set(["unknown-text", "leftover-file"]);
@@ -17,7 +17,7 @@ export function noScript(site: BuiltSite): Message[] {
     const signs = file.signs.filter(
       (sign) =>
         !(sign.code === "active-meta" && isRedirectPage(file, redirects.get(page), site.address)) &&
-        !(sign.code === "outside-style" && sign.what.startsWith(site.address)) &&
+        !(sign.code === "outside-file" && sign.what.startsWith(site.address)) &&
         !(byName.has(sign.code) && (!site.copied.has(path) || site.plainFiles?.includes(path))),
     );
     return signs.map((sign) => finding(site, { path, page, sign }));
@@ -38,12 +38,6 @@ function byCause({ source }: BuiltSite, message: Message): [cause: unknown, Mess
   return [code === "integration-script" ? posix.dirname(page) : message, message];
 }
 
-/** What makes the frame of every page: the owner's parts, and the layouts, which import the rest. */
-const frame = [
-  ...["HeadEnd", "HomeTop", "AfterPost", "Footer"].map((name) => `src/owner/${name}.astro`),
-  ...["site/ListedPage", "layouts/ArticlePage", "layouts/NotFoundPage"].map((name) => `src/${name}.astro`),
-];
-
 /** What stands in no page's own file is told once: where the frame has it, or where all pages do. */
 function onceInFrame(site: BuiltSite, alike: readonly Message[]): readonly Message[] {
   const placed = alike.filter(({ line }) => line !== undefined);
@@ -56,12 +50,12 @@ function onceInFrame(site: BuiltSite, alike: readonly Message[]): readonly Messa
   if (!place && !isInFrame(site, others)) return alike;
   if (isAdded) return [...placed, first];
   const elsewhere = placed.filter(({ file, line }) => file !== place?.file || line !== place?.line);
-  return [...elsewhere, { severity, code: code === "outside-style" ? code : "active-in-frame", values, ...place }];
+  return [...elsewhere, { severity, code: severity === "warning" ? code : "active-in-frame", values, ...place }];
 }
 
 function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Message {
   // The policy of every page keeps these from browsers.
-  const severity = sign.code === "data-picture" || sign.code === "outside-style" ? "warning" : "error";
+  const severity = sign.code === "data-picture" || sign.code === "outside-file" ? "warning" : "error";
   const needles = [...needlesOf(sign.what), path.split("/").at(-1) ?? ""];
   const own = `public/${path}`;
   const text = () => (formOf(path) === "other" ? undefined : site.read(path));

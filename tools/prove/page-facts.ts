@@ -55,7 +55,8 @@ function visit(root: Node, draft: Draft): void {
   const waiting: Node[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if ("tagName" in node) {
-      if (node.tagName === "title" && node.parentNode?.nodeName === "head") draft.title ??= detached(textOf(node));
+      if (node.tagName === "title" && node.parentNode?.nodeName === "head")
+        draft.title ??= detached(node.childNodes.map((child) => ("value" in child ? child.value : "")).join(""));
       note(tagOf(node), draft);
     }
     if ("content" in node) waiting.push(node.content);
@@ -71,8 +72,4 @@ function tagOf({ tagName, attrs, namespaceURI }: DefaultTreeAdapterTypes.Element
     name: tagName.toLowerCase(),
     attributes: attrs.map(({ name, value }) => ({ name: name.toLowerCase(), value })),
   };
-}
-
-function textOf(element: DefaultTreeAdapterTypes.Element): string {
-  return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
 }

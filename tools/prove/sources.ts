@@ -3,6 +3,13 @@ import { onceEach } from "#model/once.ts";
 import { placeOf } from "#reading/source-text.ts";
 import type { BuiltSite, Expected } from "./built-site.ts";
 
+/** What makes the frame of every page: the owner's parts, and the layouts, which import the rest. */
+export const frame = [
+  ...["HeadEnd", "HomeTop", "AfterPost", "Footer"].map((name) => `src/owner/${name}.astro`),
+  ...["site/ListedPage", "layouts/ArticlePage", "layouts/NotFoundPage"].map((name) => `src/${name}.astro`),
+  "src/middleware.ts",
+];
+
 /** The author's file behind a page, and the line in it, or in a component that it imports, of the first needle found (tried in order). */
 export function sourceOf(site: BuiltSite, page: string, needles: readonly string[] = []) {
   const route = site.routeAt?.(page);

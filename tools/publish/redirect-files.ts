@@ -15,8 +15,9 @@ export interface Left {
 
 /** `_redirects` for Cloudflare and Netlify; percent-encoded, the plain forms first so that a bound cuts the rest. Netlify alone takes a 410. */
 export function redirectsFile({ redirects, gone }: Left, site: Addressed): string {
+  // In the first column a star is any text and a colon begins a name.
   const line = (from: string, to: string, status: number) =>
-    `${literal(asked(site, from))} ${asTarget(site, to)} ${String(status)}`;
+    `${asked(site, from).replace(/[*:]/gu, percent)} ${asTarget(site, to)} ${String(status)}`;
   const plain = redirects.map(({ from, to }) => line(from, to, 301));
   const others = redirects.flatMap(({ from, to }) => otherForms(from).map((form) => line(form, to, 301)));
   const feeds = ["", ...Object.keys(site.languages ?? {}).map((language) => `${language}/`)].map(
@@ -31,7 +32,8 @@ export function redirectsFile({ redirects, gone }: Left, site: Addressed): strin
  * ignore the case of A to Z, so a first one finds all addresses that differ by case, and a second the one that is equal.
  */
 export function nginxRedirects(left: Left, site: Addressed): string {
-  const lines = [...Map.groupBy(answers(left, site), ([from]) => asciiLower(from))].map(
+  const folded = ([from]: readonly [string, string]) => from.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
+  const lines = [...Map.groupBy(answers(left, site), folded)].map(
     ([key, found]) => `"${nginxText(key)}" "=${found.map(([from, to]) => `\\n${nginxValue(from)}\\n${to}`).join("")}";`,
   );
   const longest = Math.max(0, ...lines.map((line) => Buffer.byteLength(line)));
@@ -94,17 +96,8 @@ function asTarget(site: Addressed, path: string): string {
   return asked(site, path).replaceAll("$", percent);
 }
 
-/** In the first column of `_redirects` a star is any text and a colon begins a name. */
-function literal(path: string): string {
-  return path.replace(/[*:]/gu, percent);
-}
-
 function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
-function asciiLower(text: string): string {
-  return text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
 }
 
 function nginxText(text: string): string {
