@@ -19,6 +19,7 @@ import {
 } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
 
+const documentName = /\.(?:mp3|m4a|ogg|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/u;
 /** How a picture of another site is asked for: when it comes into view, without telling that site which page shows it. */
 const fromElsewhere = { loading: "lazy", decoding: "async", referrerPolicy: "no-referrer" } as const;
 
@@ -52,7 +53,7 @@ export const picture: Step = (node, work) => {
     const own = printed(found.path, work);
     const film = { src: own, controls: true, preload: "metadata", ...size, ariaLabel: alt || undefined, title };
     if (isFilm(found.path)) return [element("video", film)];
-    if (isDocument(found.path)) return [element("a", { href: own, title }, [text(alt || address)])];
+    if (documentName.test(found.path)) return [element("a", { href: own, title }, [text(alt || address)])];
     node.properties = ownPicture(found, { size, alt, title }, work);
     return undefined;
   }
@@ -104,10 +105,6 @@ function writtenAlt({ properties }: TreeElement, isWiki: boolean, work: Work): s
 
 function isFilm(address: string): boolean {
   return /\.(?:mp4|webm|mov|m4v)(?:[?#]|$)/iu.test(address);
-}
-
-function isDocument(path: string): boolean {
-  return /\.(?:mp3|m4a|ogg|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/u.test(path);
 }
 
 /** Points an `<img>` that an `.mdx` file writes at its published picture; notes a picture of another site that any tag shows. */

@@ -116,8 +116,10 @@ export async function ask(
 /** An answer that is cut where it goes on for ever: a few bytes may unpack to more than any machine holds. */
 function bounded({ body }: Response): Response {
   let left = mostBytes;
-  const transform: Transformer<Uint8Array, Uint8Array>["transform"] = (part, stream) =>
-    (left -= part.length) < 0 ? stream.terminate() : stream.enqueue(part);
+  const transform = (part: Uint8Array, stream: TransformStreamDefaultController<Uint8Array>) => {
+    left -= part.length;
+    return left < 0 ? stream.terminate() : stream.enqueue(part);
+  };
   return new Response(body?.pipeThrough(new TransformStream({ transform })) ?? null);
 }
 
