@@ -12,6 +12,9 @@ const multiplied =
   /(?<![가-힣A-Za-z\d*\\])\*(?=[^\s*])(?:[^*\n]|\n(?!\s*\n))*\*|(?:(?<=[가-힣A-Za-z\d])\*(?![A-Za-z]{2,}\*)(?:[A-Za-z\d]|[가-힣A-Za-z\d](?:[^*\n]|\n(?!\s*\n))*[가-힣A-Za-z\d])\*(?=[가-힣A-Za-z\d])|(?<=[A-Za-z\d)])\*\*\d(?:[^*\n]*[A-Za-z\d)])?\*\*(?=\d))(?=([가-힣]*))/gu;
 const paragraph = /(?:[^\n]|\n(?![ \t]*\n))+/gu;
 const loneTilde = /(?<![~\\])~(?!~)/gu;
+/** Tildes that draw out a syllable alone at a word's start (`너~~무 좋다`), or a greeting or a sentence's end (`안녕~~여러분~~`); other strikes are found whole, to be passed over. */
+const drawnOut =
+  /(?<=(?<![\p{L}\p{N}~])[가-힣])~~(?=[가-힣][^\s~]*\s)|(?<=니다|[세네에예해어아]요|죠|안녕)~~(?=[가-힣])(?![만고면는라며지])|~~(?=[^\s~])(?:[^~\n]|~(?!~)|\n(?!\s*\n))+~~/gu;
 /** `2020. 6. 1.` and `2023. 11 ~`, in items and notes too. */
 const startingDate = /^((?:[ \t>]|(?:[-*+:]|\d{1,3}[.)]|\[\^[^\]\n]+\]:)[ \t])*\d{4})\.(?=[ \t]*\d{1,2}(?!\d))/gmu;
 /** A heading's braces hold attributes only where they begin with `#` or `.`; the parser would take others too. */
@@ -47,6 +50,7 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
     out = out.replace(faces, (face) => face.replace(/[*_~]/gu, (mark) => faceMarks[mark] ?? mark));
   if (out.includes("*")) out = out.replace(paragraph, withMasks).replace(multiplied, withTimes);
   if (/[*~]/u.test(out)) out = withJoiners(out, mdx);
+  if (out.includes("~~")) out = out.replace(drawnOut, (run) => (run === "~~" ? sentinel.tilde.repeat(2) : run));
   if (out.includes("~")) out = out.replace(loneTilde, sentinel.tilde);
   if (out.includes("::: ")) out = out.replace(directiveName, `$1$2${sentinel.gap}`);
   if (out.includes("](")) out = withKeptBlanks(out);

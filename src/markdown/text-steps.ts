@@ -42,7 +42,7 @@ function ruby([, base = "", written = ""]: RegExpExecArray): TreeNode[] {
 }
 
 const suspicious =
-  /\*\*|__|(?<![\p{L}\p{N}])~~(?=[\p{L}\p{N}])|\[\^(?:[^\]\s]{1,40}\])?|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen|codesandbox|twitter)\[|(?<![a-z0-9])\+\+(?=\p{Script=Hangul})|^:::|【\d+:\d+†|:contentReference\[oaicite|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/gimu;
+  /\*{2,}|__|(?<![\p{L}\p{N}])~~(?=[\p{L}\p{N}])|\[\^(?:[^\]\s]{1,40}\])?|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen|codesandbox|twitter)\[|(?<![a-z0-9])\+\+(?=\p{Script=Hangul})|^:::|【\d+:\d+†|:contentReference\[oaicite|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/gimu;
 
 function codeOf(mark: string): "footnote-missing" | "source-left" | "shortcode-left" | "markup-left" {
   if (mark.endsWith("]")) return "footnote-missing";

@@ -37,6 +37,7 @@ class WordWalk {
   /** How many elements are open in which nothing is a lead, and in which nothing is read. */
   #apart = 0;
   #hidden = 0;
+  #reads = false;
 
   visit(node: TreeNode): void {
     const { value, tagName: name = "", words } = node;
@@ -45,6 +46,7 @@ class WordWalk {
     else if (node.type === "text") this.#say(value ?? "");
     else if (node.type.endsWith("Expression")) this.#add("", unknownWords);
     if (node.type === "more") this.#leadEnds = true;
+    if (node.type === "html") this.#sayReading(value ?? "");
     if (words !== undefined || node.type === "text" || name === "pre" || isUnspoken(node)) return;
     const parts = isBlock(name) || name === "br" || (node.type === "html" && this.#isRawBlock(value ?? ""));
     const apart = noLead.has(name) || node.properties?.["dataFootnotes"] !== undefined;
@@ -53,6 +55,13 @@ class WordWalk {
     if (node.children) for (const child of node.children) this.visit(child);
     if (apart) this.#apart -= 1;
     if (parts) this.#endLine();
+  }
+
+  /** A reading above letters stands in brackets where nothing above them is. */
+  #sayReading(tag: string): void {
+    const opens = /^<rt\b/u.test(tag) && !this.text.endsWith("(");
+    if (opens || (tag === "</rt>" && this.#reads)) this.#say(opens ? "(" : ")");
+    if (tag.includes("rt")) this.#reads = opens;
   }
 
   #say(value: string): void {

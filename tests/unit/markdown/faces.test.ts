@@ -11,6 +11,8 @@ const faces = [
   "다녀왔어요~~! 정말 좋았어요~~",
   "좋아요~~^^ 또 올게요~~^^",
   "그래요~~? 네~~, 저도요~~.",
+  "안녕~~여러분~~ 안녕하세요~~여러분~~ 반갑습니다~~여러분~~",
+  "아~~무 것도 없이 너~~무 좋거든요~~ 정말로요~~ㅎ",
 ];
 
 const inHtml = (text: string) => text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -24,6 +26,13 @@ test("faces and drawn-out syllables are no markup", async () => {
   const code = faces.join(" ");
   assert.equal(await line(`\`${code}\``), `<code>${inHtml(code)}</code>`);
   assert.equal(await line("[집](/a-_-b) *^C*와 _(참)_"), '<a href="/a-_-b">집</a> <em>^C</em>와 <em>(참)</em>');
+});
+
+test("strikes within words stay strikes", async () => {
+  assert.equal(
+    await line("기법~~과 무늬를~~ 이~~놈~~분 ~~못~~생긴 ~~글은 안~~썼다 ~~안녕~~여러분 합니다~~만 아닙니다~~."),
+    "기법<del>과 무늬를</del> 이<del>놈</del>분 <del>못</del>생긴 <del>글은 안</del>썼다 <del>안녕</del>여러분 합니다<del>만 아닙니다</del>.",
+  );
 });
 
 test("a mark alone in brackets or quotation marks is no markup", async () => {
@@ -68,4 +77,12 @@ test("products of letters and names of Python keep their marks", async () => {
 test("a face at an end of emphasis leaves it emphasis", async () => {
   assert.equal(await line("**감사합니다^^**"), "<strong>감사합니다^^</strong>");
   assert.equal(await line("*또 와요^^* 네 **^^ 그래요**"), "<em>또 와요^^</em> 네 <strong>^^ 그래요</strong>");
+});
+
+test("a row of stars is told of once", async () => {
+  const { warnings } = await rendered("범인은 ****입니다");
+  assert.deepEqual(
+    warnings.map(({ values }) => values),
+    [{ mark: "****" }],
+  );
 });

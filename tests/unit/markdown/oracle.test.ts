@@ -29,9 +29,11 @@ const decoded = (html: string): string =>
 
 /**
  * Where ours is better: `<강조>` is a word that an author typed and the oracle's HTML loses; in a row of four or more
- * stars two runs meet, whose border only the author knows; and `100*3법*그리고` multiplies.
+ * stars two runs meet, whose border only the author knows; `100*3법*그리고` multiplies; and
+ * `너~~무 좋다` draws its first syllable out.
  */
-const argued = /<[^\s>]+>|\*{4}|[가-힣A-Za-z\d]\*[가-힣A-Za-z\d][^*]*[가-힣A-Za-z\d]\*[가-힣A-Za-z\d]/u;
+const argued =
+  /<[^\s>]+>|(?<![\p{L}\p{N}~])[가-힣]~~[가-힣]|\*{4}|[가-힣A-Za-z\d]\*[가-힣A-Za-z\d][^*]*[가-힣A-Za-z\d]\*[가-힣A-Za-z\d]/u;
 /** Where the oracle leaves a strike around emphasis unread behind a letter that is not CJK (`①~~**말**~~은`). */
 const unread = (sentence: string, html: string): boolean => /~~\*|\*~~/.test(sentence) && html.includes("~~");
 

@@ -24,6 +24,11 @@ const leads: readonly [name: string, source: string, lead: string][] = [
     "창가의 책 빈 길",
   ],
   ["a ruby keeps its reading", "{書庫|서고}에 든 책.", "書庫(서고)에 든 책."],
+  [
+    "a ruby of HTML does too, with its own brackets or without",
+    "<ruby>漢字<rt>한자</rt></ruby>와 <ruby>漢<rp>(</rp><rt>한</rt><rp>)</rp></ruby>을 읽는다.",
+    "漢字(한자)와 漢(한)을 읽는다.",
+  ],
 ];
 
 for (const [name, source, lead] of leads) {
