@@ -86,6 +86,7 @@ function itemOf({ texts, terms, comments }: Item, parts: Parts, authors: Item["t
       imageAlt: cover?.get("meta:_wp_attachment_image_alt"),
       customFields: customFields(texts),
       password: of("wp:post_password"),
+      visibility: isForMembers(texts) ? "members" : undefined,
     },
     replies: comments.flatMap(replyIn),
   };
@@ -93,6 +94,16 @@ function itemOf({ texts, terms, comments }: Item, parts: Parts, authors: Item["t
 
 /** Where plugins for search engines keep what a post says of itself. */
 const summaries = ["meta:_yoast_wpseo_metadesc", "meta:rank_math_description", "meta:_aioseo_description"];
+
+/** Where Jetpack and plugins say who may read a post, and parts that only members may, by blocks and shortcodes. */
+const accesses = ["meta:_jetpack_newsletter_access", "meta:_members_access_role", "meta:rcp_subscription_level"];
+const forMembers =
+  /<!-- wp:(?:jetpack\/paywall|premium-content\/)|\[(?:su_)?(?:private|members?(?:[_-]?only|ship)?|restrict|loggedin|um_loggedin|wpmem_logged_in|swpm_protected|ihc-hide-content|mepr-(?:active|show))(?:\]| [\w-]+=)/u;
+
+function isForMembers(texts: Item["texts"]): boolean {
+  const isKept = (access = "") => access !== "" && access !== "everybody";
+  return accesses.some((key) => isKept(texts.get(key))) || forMembers.test(texts.get("content:encoded") ?? "");
+}
 
 /** The fields of Advanced Custom Fields, each with the number of its kind beside it. */
 function customFields(texts: Item["texts"]): Data | undefined {

@@ -65,6 +65,7 @@ function replyIn(comment: Data, members: ReadonlyMap<unknown, Data>): Said[] {
 function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
   const slug = textAt(post, "slug");
   const status = textAt(post, "status") ?? "published";
+  const visibility = textAt(post, "visibility");
   const date = writtenDate(textAt(post, "published_at", "created_at"), "Asia/Seoul");
   return {
     id: textAt(post, "id") ?? slug ?? "",
@@ -82,7 +83,9 @@ function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
       author: textAt(post, "author"),
       image: textAt(post, "feature_image")?.replace(/^__GHOST_URL__/u, ""),
       imageAlt: textAt(post, "feature_image_alt"),
-      visibility: textAt(post, "visibility"),
+      visibility: /kg-gated-block:begin [^>]*nonMember:false/u.test(textAt(post, "html") ?? "")
+        ? "members"
+        : visibility,
       featured: booleanAt(post, "featured") || undefined,
     },
   } satisfies ExportItem;
