@@ -13,6 +13,8 @@ const refused: readonly (readonly [said: string, code: string, file?: string])[]
   ["ENOSPC: no space left on device, write", "disk-full"],
   ["EFBIG: file too large, write", "file-limit"],
   ["EMFILE: too many open files, open '/site/src/a.md'", "open-limit", "src/a.md"],
+  ["ENOSPC: System limit for number of file watchers reached, watch '/site/src/a.md'", "watch-limit"],
+  ["EMFILE: too many open files, watch '/site/src/a.md'", "watch-limit"],
   ["ENOTDIR: not a directory, mkdir '/site/dist'", "file-in-the-way", "dist"],
   ["EBUSY: resource busy or locked, rename '/site/dist' -> '/site/.seogo/spare'", "file-busy", "dist"],
   ["ENOTEMPTY: directory not empty, rename '/site/a' -> '/site/b'", "file-in-the-way", "b"],
@@ -145,6 +147,10 @@ test("an error that Astro tells of in a build fails it; one in dev, or a referen
   const before = process.exitCode;
   const line = { level: "error", label: "content", newLine: true } as const;
   astroLog({ dev: true }).write({ ...line, message: "Error reading a.json" });
+  const few =
+    "\u001B[31mfile watcher error: ENOSPC: System limit for number of file watchers reached, watch '/a'\u001B[39m";
+  astroLog({ dev: true }).write({ ...line, message: few });
+  assert.match(String(said.mock.calls.at(-1)?.arguments[0]), /max_user_watches/u);
   astroLog().write({ ...line, message: 'Invalid content reference: entry "a"' });
   assert.equal(process.exitCode, before);
   astroLog().write({ ...line, message: "Error reading a.json" });

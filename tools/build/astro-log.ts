@@ -6,6 +6,7 @@ import { errorOf, type Message } from "#messages/message.ts";
 import { messageLine } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
 import { needsServer, oneLine } from "#tools/failure/code-errors.ts";
+import { messagesOf } from "#tools/failure/messages-of.ts";
 
 /**
  * What `npm run build` and, with `dev`, `npm run dev` say: Seogo's own lines, and of Astro's only what warns of something
@@ -55,6 +56,8 @@ function lostIn({ label, level, message }: Line): Message | undefined {
     /^No API Route handler .* "GET" for the route "(.*?)"[\s\S]*?handlers: "(.*?)"/u.exec(message) ?? [];
   if (method !== undefined) return errorOf("needs-server", { feature: `${method} (${from ?? ""})` });
   if (level !== "error" || isDraft.test(message)) return undefined;
+  const refused = /file watcher error: (.*)/u.exec(stripVTControlCharacters(message))?.[1];
+  if (refused !== undefined) return messagesOf(new Error(refused), process.cwd())[0];
   return errorOf("astro-error", { message: oneLine(`[${label ?? "astro"}] ${message}`) });
 }
 

@@ -127,6 +127,8 @@ function systemMessage({ message }: Error, root: string): Message | undefined {
   if (found === null) return undefined;
   const [, code = "", reason = "", call = "", path, target] = found;
   if (code === "EADDRINUSE") return errorOf("port-taken", { port: /:(\d+)\s*$/mu.exec(message)?.[1] ?? "" });
+  // Of watches the system has too few, whatever is free on the disk.
+  if (call === "watch" && /^(?:ENOSPC|EMFILE)$/u.test(code)) return errorOf("watch-limit", {});
   if (call === "" && !codes.has(code)) return undefined;
   const isTarget = codes.get(code) === "file-in-the-way" || (call !== "rename" && isReadable(path));
   const file = isTarget ? (target ?? path) : path;
