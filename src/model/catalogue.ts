@@ -48,9 +48,10 @@ export interface CatalogueOptions {
 
 /** Sorts and groups all that readers may see; cost n log n. */
 export function catalogueOf(entries: readonly Entry[], { site, now, preview = false }: CatalogueOptions): Catalogue {
-  const shown = (preview ? previewed(entries, now) : entries.filter((entry) => isPublished(entry, now))).sort(
-    newestFirst,
-  );
+  const isShown = (entry: Entry) => isPublished(entry, now);
+  // Those that only wait for their day say so.
+  const seen = (entry: Entry) => (entry.draft || isShown(entry) ? entry : { ...entry, scheduled: true });
+  const shown = (preview ? entries.map(seen) : entries.filter(isShown)).sort(newestFirst);
   const posts = shown.filter(({ kind }) => kind === "post");
   const pages = shown.filter(({ kind }) => kind === "page");
   const from = { posts, site };
@@ -68,11 +69,6 @@ export function catalogueOf(entries: readonly Entry[], { site, now, preview = fa
     archive: archiveOf(posts),
     pictureOrigins: pictureOrigins(shown, site),
   };
-}
-
-/** All entries; those that only wait for their day say so. */
-function previewed(entries: readonly Entry[], now: number): Entry[] {
-  return entries.map((entry) => (entry.draft || isPublished(entry, now) ? entry : { ...entry, scheduled: true }));
 }
 
 function terms(

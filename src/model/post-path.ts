@@ -21,9 +21,10 @@ export interface PostParts {
  */
 export function postPath(pattern: string, parts: PostParts): string {
   const values = placeholders(pattern, parts);
+  const filled = (written: string, name: string) => values.get(name)?.() ?? written;
   const segments = pattern
     .split("/")
-    .map((segment) => fill(segment, values).replace(/^undated(?:[-_.]?undated)+(?=$|[-_.])/u, undated))
+    .map((segment) => segment.replace(/:([a-z]+)/gu, filled).replace(/^undated(?:[-_.]?undated)+(?=$|[-_.])/u, undated))
     .filter((segment, position, all) => segment !== undated || all[position - 1] !== undated)
     .flatMap((segment) => segment.split("/"))
     .filter((segment) => segment !== "")
@@ -52,8 +53,4 @@ function placeholders(pattern: string, parts: PostParts): ReadonlyMap<string, ()
     day: () => day,
   };
   return new Map(Object.entries(values));
-}
-
-function fill(segment: string, values: ReadonlyMap<string, () => string>): string {
-  return segment.replace(/:([a-z]+)/gu, (written, name: string) => values.get(name)?.() ?? written);
 }

@@ -1,12 +1,17 @@
+import { existsSync, readFileSync } from "node:fs";
 import { unflatten } from "devalue";
+import { messageLine } from "#messages/report.ts";
 import { cataloguesOf } from "#model/catalogues.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
+import { messageLanguage } from "#text/language.ts";
+import { hiddenIn } from "./cascade.ts";
 import { buildTime } from "./clock.ts";
 import { readEntries } from "./entry-store.ts";
 import { handedEntries } from "./last-reading.ts";
 
-type Collections = ReadonlyMap<string, ReadonlyMap<string, object>>;
+type Stored = { readonly data?: object; readonly filePath?: string };
+type Collections = ReadonlyMap<string, ReadonlyMap<string, Stored>>;
 
 /**
  * What Astro's collections hold, as its runtime takes a whole store: entries by collection and id; in a build from what
@@ -17,7 +22,7 @@ export function collected(cacheDir: string, stored: unknown[] = []): Collections
   const others: Collections = stored.length === 0 ? new Map() : (unflatten(stored) as Collections);
   let last = handedEntries(cacheDir);
   let made = collectionsOf(last ?? published(cacheDir));
-  if (last === undefined) return new Map([...others, ...made]);
+  if (last === undefined) return new Map([...withoutHeld(others), ...made]);
   const live = new Map([...others, ...made]);
   live.get = (name) => {
     const entries = handedEntries(cacheDir) ?? [];
@@ -25,6 +30,22 @@ export function collected(cacheDir: string, stored: unknown[] = []): Collections
     return made.get(name) ?? others.get(name);
   };
   return live;
+}
+
+/**
+ * Collections of an owner's own without the Markdown that its author hides by a field which their schema leaves out: no
+ * page can have asked for that. Tells each.
+ */
+function withoutHeld(all: Collections): Collections {
+  const isShown = ([, { data = {}, filePath: file = "" }]: readonly [string, Stored]) => {
+    const text = /\.mdx?$/iu.test(file) && existsSync(file) ? readFileSync(file, "utf8") : "";
+    const { held } = hiddenIn(file, text);
+    if (!held || Object.hasOwn(data, held.key.split(".")[0] ?? "")) return true;
+    const values = { value: held.value };
+    console.log(messageLine({ severity: "info", code: "held-back", values, file, field: held.key }, messageLanguage()));
+    return false;
+  };
+  return new Map(Array.from(all, ([name, entries]) => [name, new Map([...entries].filter(isShown))]));
 }
 
 /** The names of the collections in Astro's store, as devalue flattens a map of maps. */

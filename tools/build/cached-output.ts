@@ -37,7 +37,8 @@ export function cachedOutput({ root, site, pageKeys }: Building): AstroIntegrati
         routes = resolved.routes;
       },
       "astro:config:done": async ({ config, buildOutput }) => {
-        endWithParent();
+        // A build whose `npm run build` was killed must not go on writing to the folder that the next one uses.
+        process.once("disconnect", () => process.exit(1)).channel?.unref();
         await checkFixedSettings(config, site, root);
         if (buildOutput === "server") checkServerless(config, routes);
         outDir = fileURLToPath(config.outDir);
@@ -73,10 +74,4 @@ function pagesOf(files: ReadonlySet<string>): Pages {
     .map((file) => file.replace(/^404\.html$/u, "404/index.html"))
     .flatMap((file) => /^(|.*\/)index\.html$/u.exec(file)?.[1] ?? [])
     .map((pathname) => ({ pathname }));
-}
-
-/** A build whose `npm run build` was killed must not go on writing to the folder that the next one uses. */
-function endWithParent(): void {
-  process.once("disconnect", () => process.exit(1));
-  process.channel?.unref();
 }

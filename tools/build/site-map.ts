@@ -44,6 +44,8 @@ type Ended = HookParameters<"astro:build:done">;
 function factsOf({ site, root, now }: Building, folder: string, pages: Ended["pages"]): ReadonlyMap<string, MapFacts> {
   const { catalogues } = builtCatalogues(join(root, ".seogo"), { site, now });
   const known = new Set(catalogues.flatMap(addresses).map(({ path }) => path));
+  const isListable = (file: string) =>
+    existsSync(file) && !/<meta name="robots" content="[^"]*noindex/iu.test(readFileSync(file, "utf8"));
   const own = pages
     .map(({ pathname }) => `/${decodeURI(pathname)}`)
     .filter((path) => !known.has(path) && isListable(join(folder, fileOf(path))));
@@ -51,8 +53,4 @@ function factsOf({ site, root, now }: Building, folder: string, pages: Ended["pa
     ...catalogues.flatMap((catalogue) => [...mapFacts(catalogue)]),
     ...own.map((path) => [path, { images: [] }] as const),
   ]);
-}
-
-function isListable(file: string): boolean {
-  return existsSync(file) && !/<meta name="robots" content="[^"]*noindex/iu.test(readFileSync(file, "utf8"));
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { Sign } from "./active-content.ts";
-import { decoded, formOf, isLeftover, namespaces, nameSigns, parsedSigns, tooDeep } from "./file-signs.ts";
+import { decoded, formOf, isLeftover, namespaces, nameSigns, tooDeep, xmlSigns } from "./file-signs.ts";
 import { parsedFacts } from "./page-facts.ts";
 
 /** Endings for which servers name a type that no browser runs. */
@@ -56,7 +56,7 @@ export function isRefused(path: string, bytes: Uint8Array): boolean {
 /** Read as both, since the server's type decides; an element counts also before the place where XML breaks off. */
 function markupSigns(bytes: Uint8Array): Sign[] {
   const { text, signs } = decoded(bytes);
-  const all = [...signs, ...parsedFacts(text).signs, ...parsedSigns(text)];
+  const all = [...signs, ...parsedFacts(text).signs, ...xmlSigns(text)];
   const once = new Map(all.map((sign) => [`${sign.code} ${sign.what}`, sign]));
   return [...once.values()].filter(
     ({ code, what }) => !/^(?:xml-malformed|inline-style|data-picture)$/u.test(code) || what.endsWith(tooDeep),

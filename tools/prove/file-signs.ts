@@ -107,19 +107,13 @@ export const namespaces = {
   xslt: "http://www.w3.org/1999/XSL/Transform",
 } as const;
 
-/** Signs of active content in an SVG picture, a feed or another XML file, read with namespaces as browsers do. */
-export function xmlSigns(bytes: Uint8Array): Sign[] {
-  const { text, signs } = decoded(bytes);
-  return [...signs, ...parsedSigns(text)];
-}
-
 /** How deep elements may nest: Chromium takes no more, and namespaces are looked up through all. */
 const deepest = 5000;
 /** Ends what is said of a file that is not read to its end for that. */
 export const tooDeep = `${String(deepest)}+`;
 
-/** The same from the file's text. */
-export function parsedSigns(xml: string): Sign[] {
+/** Signs of active content in an SVG picture, a feed or another XML file, read with namespaces as browsers do. */
+export function xmlSigns(xml: string): Sign[] {
   const signs: Sign[] = [];
   const parser = new SaxesParser({ xmlns: true });
   parser.on("error", (error) => {

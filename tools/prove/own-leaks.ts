@@ -1,10 +1,8 @@
 import { escapedText } from "#model/escape.ts";
 import { once } from "#model/once.ts";
 import { errorOf, type Message } from "#messages/message.ts";
-import { fileReport } from "#reading/file-report.ts";
-import { frontData } from "#reading/front-data.ts";
+import { hiddenIn } from "#reading/cascade.ts";
 import { splitFrontMatter } from "#reading/front-matter.ts";
-import { hiddenBy } from "#reading/hidden.ts";
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
 import { finder, leak, telling } from "./leaks.ts";
 import { lineOf } from "./sources.ts";
@@ -47,7 +45,7 @@ function hiddenPages({ files, routeAt, source }: BuiltSite): Message[] {
     const text = route && /\.mdx?$/u.test(route) ? source(`src/pages/${route}`) : undefined;
     if (text === undefined) return [];
     const file = `src/pages/${String(route)}`;
-    const { held } = hiddenBy(frontData(splitFrontMatter(text), fileReport(file)) ?? {});
+    const { held } = hiddenIn(file, text);
     const at = { page, file, line: lineOf(text, [`${String(held?.key)}:`]) ?? 1 };
     return held ? [errorOf("own-page-hidden", { field: held.key }, at)] : [];
   });

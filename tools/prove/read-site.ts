@@ -92,9 +92,8 @@ export function builtFile(path: string, bytes: Uint8Array, share = sharing()): B
       ...(!isWhole(bytes) && { isCut: true }),
     };
   }
-  if (form === "xml") return { bytes: bytes.length, signs: [...named, ...xmlSigns(bytes)] };
   const { text, signs } = decoded(bytes);
-  return { bytes: bytes.length, signs: [...named, ...signs, ...cssSigns(text)] };
+  return { bytes: bytes.length, signs: [...named, ...signs, ...(form === "xml" ? xmlSigns(text) : cssSigns(text))] };
 }
 
 /** What a page writes after its frame Astro puts behind it: that is another fault. */

@@ -49,7 +49,9 @@ export function headersFile(site: Headed): string {
   const base = basePath(site);
   const block = (glob: string, headers: Readonly<Record<string, string>>) =>
     [glob, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
-  const rules = headerRules.flatMap(({ below, headers }) => globs(base, below).map((glob) => block(glob, headers)));
+  const globs = (below: string) =>
+    below.startsWith("**/") ? [`${base}${below.slice(3)}`, `${base}*/${below.slice(3)}`] : [`${base}${below}*`];
+  const rules = headerRules.flatMap(({ below, headers }) => globs(below).map((glob) => block(glob, headers)));
   return [block("/*", everyAnswer(site)), ...rules, ""].join("\n");
 }
 
@@ -90,10 +92,6 @@ export function caddyRules(site: Addressed): string {
 
 function caddyLine([name, value]: [string, string]): string {
   return `\t${name} ${JSON.stringify(value)}`;
-}
-
-function globs(base: string, below: string): string[] {
-  return below.startsWith("**/") ? [`${base}${below.slice(3)}`, `${base}*/${below.slice(3)}`] : [`${base}${below}*`];
 }
 
 function pattern(site: Addressed, below: string): string {
