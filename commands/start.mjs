@@ -1,7 +1,9 @@
 // Plain JavaScript that Node 20 reads: this runs before anything is installed.
-import { fittingNode } from "./setup/node.mjs";
-import { installPackages } from "./setup/packages.mjs";
-import { ending, root, run } from "./setup/run.mjs";
+import "./setup/put-back.mjs";
+
+const { fittingNode } = await import("./setup/node.mjs");
+const { installPackages } = await import("./setup/packages.mjs");
+const { ending, root, run } = await import("./setup/run.mjs");
 
 await ending(async () => {
   const node = fittingNode(root);

@@ -158,7 +158,7 @@ function sweep(folder: string): void {
 }
 
 /** Whether this machine runs a process of that id. */
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

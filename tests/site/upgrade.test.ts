@@ -52,6 +52,12 @@ function run(site: string, ...words: string[]) {
   return spawnSync(process.execPath, ["commands/run.mjs", ...words], { cwd: site, env, encoding: "utf8" });
 }
 
+/** An option that no build knows ends it before there is anything to serve. */
+function start(site: string) {
+  const env = { ...process.env, LC_ALL: "", LANG: "ko_KR.UTF-8" };
+  return spawnSync(process.execPath, ["commands/start.mjs", "--none"], { cwd: site, env, encoding: "utf8" });
+}
+
 function upgrade(site: string, ...words: string[]) {
   return run(site, "commands/upgrade.ts", ...words);
 }
@@ -117,6 +123,10 @@ test("an upgrade that is still at work is not taken back by another", () => {
   const { status, stderr } = upgrade(site, maker);
   assert.equal(status, 1);
   assert.match(stderr, /upgrade\.lock/u);
+  // Nor does any other command run its half of the code.
+  const other = run(site, "commands/doctor.ts");
+  assert.deepEqual([other.status, other.stdout], [1, ""]);
+  assert.match(other.stderr, /^업그레이드가 진행 중입니다\..*upgrade\.lock 파일을 지우세요\.\n$/u);
   assert.deepEqual(state(site), carried);
   rmSync(lock);
   putBack(site);
@@ -127,11 +137,14 @@ test("an upgrade killed among its writes is taken back by the next command, whic
   const stood = state(site);
   for (const module of ["src/text/words.ts", "src/text/setup.mjs"]) appendFileSync(join(maker, module), "\n");
   release(maker, "8.5.0");
-  for (const words of [["commands/doctor.ts"], ["commands/upgrade.ts", maker, "--dry-run"]]) {
+  // After a start of the machine the process id that the lock names may be another's.
+  const reused = JSON.stringify({ pid: process.pid, host: hostname(), began: "1", token: "a" });
+  for (const words of [["commands/doctor.ts"], ["commands/upgrade.ts", maker, "--dry-run"], undefined]) {
     carryOut(site, upgradeSteps({ site, from: maker }), "8.5.0");
+    if (existsSync("/proc/self/stat")) writeFileSync(join(site, ".seogo/upgrade.lock"), reused);
     for (const module of ["src/text/words.ts", "src/text/setup.mjs"]) rmSync(join(site, module));
-    const { status, stdout, stderr } = run(site, ...words);
-    assert.equal(status, 0, stdout + stderr);
+    const { status, stdout, stderr } = words ? run(site, ...words) : start(site);
+    assert.equal(status, words ? 0 : 1, stdout + stderr);
     assert.match(stderr, /^지난번에 멈춘 업그레이드를 되돌렸습니다\.$/mu);
     assert.deepEqual(state(site), stood);
   }

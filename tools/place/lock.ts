@@ -1,25 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
-import { isRunning } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
 import { errorOf } from "#messages/message.ts";
-
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** When that process began, where the system tells; a process id alone is given out again. */
-  readonly began: string;
-  readonly token: string;
-}
+import { beganAt, type Holder, holderOf, isAlive } from "#tools/upgrade/holder.mjs";
 
 /**
  * Takes the lock and returns what gives it back; a dead process's lock is taken over, and what the process holds that
  * called this one is held already. Throws a Failure that names the file and who holds it otherwise.
  */
 export function lock(file: string): () => void {
-  const mine: Holder = { pid: process.pid, host: hostname(), began: beganAt(process.pid) ?? "", token: randomUUID() };
+  const mine: Holder = { pid: process.pid, host: hostname(), began: beganAt(process.pid), token: randomUUID() };
   mkdirSync(dirname(file), { recursive: true });
   while (!created(file, mine)) {
     const holder = holderOf(file);
@@ -70,29 +62,4 @@ function removeStale(file: string, token: string | undefined): void {
   }
   if (holderOf(aside)?.token === token) rmSync(aside, { force: true });
   else renameSync(aside, file);
-}
-
-function holderOf(file: string): Holder | undefined {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Holder;
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive(holder: Holder): boolean {
-  if (holder.host !== hostname()) return true;
-  if (!isRunning(holder.pid)) return false;
-  const began = beganAt(holder.pid);
-  return began === undefined || holder.began === "" || began === holder.began;
-}
-
-/** Start time in clock ticks since boot, from the 22nd field of /proc/PID/stat (Linux alone); "Z" once it has ended and is only listed. */
-function beganAt(pid: number): string | undefined {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    return fields[0] === "Z" ? "Z" : fields[19];
-  } catch {
-    return undefined;
-  }
 }

@@ -12,12 +12,13 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { holderOf, isAlive } from "./holder.mjs";
 
 const before = ".seogo/upgrade/before";
 const packages = ".seogo/upgrade/node_modules";
 const undo = ".seogo/upgrade/carry-out.mjs";
-/** This command runs that copy; it is replaced first, before code of two versions can meet. */
-const caller = "commands/run.mjs";
+/** What runs that copy comes last here, and is replaced first, before code of two versions can meet. */
+const callers = ["commands/start.mjs", "commands/run.mjs", "commands/setup/put-back.mjs"];
 
 /**
  * Where an owner's own state of a file stands that the new version replaced.
@@ -43,11 +44,12 @@ export function carryOut(site, steps, version) {
   for (const left of [before, packages]) rmSync(join(site, left), { recursive: true, force: true });
   for (const path of touched) if (existsSync(join(site, path))) cpSync(join(site, path), join(site, before, path));
   mkdirSync(join(site, before), { recursive: true });
-  cpSync(fileURLToPath(import.meta.url), join(site, undo));
+  for (const name of ["carry-out.mjs", "holder.mjs"])
+    cpSync(fileURLToPath(new URL(name, import.meta.url)), join(site, dirname(undo), name));
   // Last, since only a whole copy may be put back.
   writeFileSync(join(site, `${before}.json`), JSON.stringify(touched));
-  const order = steps.toSorted((a, b) => Number(b.path === caller) - Number(a.path === caller));
-  for (const { path, kind, bytes } of order) {
+  const rank = ({ path, kind }) => (kind === "remove" ? -1 : callers.indexOf(path));
+  for (const { path, kind, bytes } of steps.toSorted((a, b) => rank(b) - rank(a))) {
     if (kind === "aside") cpSync(join(site, path), join(site, keptFile(version, path)));
     if (bytes === undefined) remove(site, path);
     else write(join(site, path), bytes);
@@ -109,4 +111,8 @@ function write(file, bytes) {
 }
 
 // Where the copy is run by itself.
-if (process.argv[1]?.endsWith("carry-out.mjs") && !putBack(process.cwd())) process.exitCode = 1;
+if (process.argv[1]?.endsWith("carry-out.mjs")) {
+  const holder = holderOf(".seogo/upgrade.lock");
+  if (holder && isAlive(holder)) process.exitCode = 2;
+  else if (!putBack(process.cwd())) process.exitCode = 1;
+}
