@@ -110,6 +110,25 @@ test("on paper tables and drawings keep their right, marked lines their words al
   assert.ok((await beyond(".drawing-box svg")) <= 0);
 });
 
+test("on paper long code begins where it stands, and a tall picture with its title fits one page", async () => {
+  const sheets = async (shown: "code" | "picture") => {
+    const page = await opened(everything, 680);
+    await page.locator(".prose").evaluate((prose, which) => {
+      for (const part of document.querySelectorAll(".toc, .after")) part.remove();
+      const [figure, caption] = [document.createElement("figure"), document.createElement("figcaption")];
+      caption.textContent = "설명";
+      const [code, tall] = [document.createElement("pre"), new Image(600, 3000)];
+      code.textContent = "const a = 1;\n".repeat(60);
+      figure.append(...(which === "code" ? [caption, code] : [tall, caption]));
+      prose.replaceChildren("글", figure);
+    }, shown);
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    return printed.match(/\/Type \/Page\b/gu)?.length;
+  };
+  assert.equal(await sheets("code"), 2);
+  assert.equal(await sheets("picture"), 1);
+});
+
 test("the current place is underlined, in the menu, the pager and the series", async () => {
   const page = await opened(everything);
   for (const place of await page.locator("[aria-current]").all()) {
