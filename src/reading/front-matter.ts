@@ -76,16 +76,22 @@ export function bodyDigest(body: string): string {
   return digest(Buffer.from(body, "utf16le"));
 }
 
-/** A source's body in NFC without blanks that nobody sees, without notes that are not for readers and without the control characters that it warns of. */
+/** A comment of a template language between words of one line, where one may be written of too. */
+const amidWords = /(?<=\S[ \t]+)\{#\s[^{}\n]*\s#\}(?=[ \t]+\S)/u;
+
+/** A source's body in NFC without blanks that nobody sees, without notes that are not for readers and without control characters; it warns of these and of notes amid words. */
 export function cleanBody(parts: Pick<Parts, "body" | "bodyLine">, report: FileReport): string {
   const body = readersText(parts.body, /\.mdx$/iu.test(report.file));
-  if (!forbidden.test(body)) return body;
+  if (!forbidden.test(body) && !amidWords.test(parts.body)) return body;
+  const written = parts.body.split("\n");
   body.split("\n").forEach((line, index) => {
-    const found = forbidden.exec(line);
-    if (!found) return;
-    const at = { line: parts.bodyLine + index, column: found.index + 1 };
+    const at = { field: "body", line: parts.bodyLine + index };
+    const control = forbidden.exec(line);
     const values = { character: forbiddenName(line) ?? "" };
-    report.warning({ code: "control-character-removed", field: "body", ...at, values });
+    if (control) report.warning({ code: "control-character-removed", ...at, column: control.index + 1, values });
+    const note = amidWords.exec(written[index] ?? "");
+    if (note && !line.includes(note[0]))
+      report.warning({ code: "comment-left-out", ...at, column: note.index + 1, values: { comment: note[0] } });
   });
   return withoutControls(body);
 }

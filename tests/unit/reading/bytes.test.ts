@@ -47,6 +47,11 @@ const bytes: readonly (readonly [name: string, content: string | Uint8Array, pro
     ["warning control-character-removed 5:2", "warning control-character-removed 6:1"],
   ],
   ["control characters in the body", post("", "첫 줄\n가\u0008나\uFFFE\n"), ["warning control-character-removed 6:2"]],
+  [
+    "comments within a sentence",
+    post("", "Jinja는 {# 주석 #} 처럼 쓴다\n가 `{# 코드 #}` 나\n끝에 {# 주석 #}\n"),
+    ["warning comment-left-out 5:8"],
+  ],
   ["a file over the limit", post("", "가".repeat(400)), ["error file-too-large 1:1"]],
 ];
 
