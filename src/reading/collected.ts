@@ -22,7 +22,7 @@ export function collected(cacheDir: string, stored: unknown[] = []): Collections
   const others: Collections = stored.length === 0 ? new Map() : (unflatten(stored) as Collections);
   let last = handedEntries(cacheDir);
   let made = collectionsOf(last ?? published(cacheDir));
-  if (last === undefined) return new Map([...withoutHeld(others), ...made]);
+  if (last === undefined) return new Map([...withoutHeld([...others].filter(([name]) => !made.has(name))), ...made]);
   const live = new Map([...others, ...made]);
   live.get = (name) => {
     const entries = handedEntries(cacheDir) ?? [];
@@ -36,7 +36,7 @@ export function collected(cacheDir: string, stored: unknown[] = []): Collections
  * Collections of an owner's own without the Markdown that its author hides by a field which their schema leaves out: no
  * page can have asked for that. Tells each.
  */
-function withoutHeld(all: Collections): Collections {
+function withoutHeld(all: readonly (readonly [name: string, entries: ReadonlyMap<string, Stored>])[]): Collections {
   const isShown = ([, { data = {}, filePath: file = "" }]: readonly [string, Stored]) => {
     const text = /\.mdx?$/iu.test(file) && existsSync(file) ? readFileSync(file, "utf8") : "";
     const { held } = hiddenIn(file, text);
@@ -45,7 +45,7 @@ function withoutHeld(all: Collections): Collections {
     console.log(messageLine({ severity: "info", code: "held-back", values, file, field: held.key }, messageLanguage()));
     return false;
   };
-  return new Map(Array.from(all, ([name, entries]) => [name, new Map([...entries].filter(isShown))]));
+  return new Map(all.map(([name, entries]) => [name, new Map([...entries].filter(isShown))]));
 }
 
 /** The names of the collections in Astro's store, as devalue flattens a map of maps. */

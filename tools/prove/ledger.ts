@@ -18,7 +18,7 @@ export const movesFile = "src/content/moves.txt";
 export function ledger(site: BuiltSite): Message[] {
   const known = site.moved.union(new Set(site.gone));
   const lost = site.ledger.filter((path) => answering(site, path) === undefined && !known.has(path));
-  return [...lost.map(lostTeller(site, lost.length)), ...lostMoves(site)];
+  return [...(lost.length > 0 ? lost.map(lostTeller(site, lost.length)) : []), ...lostMoves(site)];
 }
 
 function lostMoves(site: BuiltSite): Message[] {
