@@ -6,6 +6,9 @@ const unspoken = new Set(["script", "style", "svg"]);
 /** Blocks that say little without the rest of their page. */
 const noLead = new Set([...headingNames, "table", "figcaption", "pre"]);
 
+/** `n<sup>2</sup>` and `H<sub>2</sub>O` are n² and H₂O in plain words: `10<sup>6</sup>` is no 106. */
+const raisedSigns: Readonly<Record<string, string>> = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", sub: "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ" };
+
 /**
  * The words of one block on one line, for labels, titles and contents: code as it stands, a formula as its TeX, no marks
  * of footnotes, nothing that we and not the author said; pictures by their alternative text where nothing else stands.
@@ -38,6 +41,7 @@ class WordWalk {
   #apart = 0;
   #hidden = 0;
   #reads = false;
+  #raised = "";
 
   visit(node: TreeNode): void {
     const { value, tagName: name = "", words } = node;
@@ -46,7 +50,7 @@ class WordWalk {
     else if (node.type === "text") this.#say(value ?? "");
     else if (node.type.endsWith("Expression")) this.#add("", unknownWords);
     if (node.type === "more") this.#leadEnds = true;
-    if (node.type === "html") this.#sayReading(value ?? "");
+    if (node.type === "html") this.#readTag(value ?? "");
     if (words !== undefined || node.type === "text" || name === "pre" || isUnspoken(node)) return;
     const parts = isBlock(name) || name === "br" || (node.type === "html" && this.#isRawBlock(value ?? ""));
     const apart = noLead.has(name) || node.properties?.["dataFootnotes"] !== undefined;
@@ -57,16 +61,21 @@ class WordWalk {
     if (parts) this.#endLine();
   }
 
-  /** A reading above letters stands in brackets where nothing above them is. */
-  #sayReading(tag: string): void {
+  /** A tag of raw HTML that plain words tell by signs: a reading stands in brackets where its author wrote none. */
+  #readTag(tag: string): void {
     const opens = /^<rt\b/u.test(tag) && !this.text.endsWith("(");
     if (opens || (tag === "</rt>" && this.#reads)) this.#say(opens ? "(" : ")");
     if (tag.includes("rt")) this.#reads = opens;
+    this.#raised = /^<(su[bp])\b/u.exec(tag)?.[1] ?? "";
   }
 
   #say(value: string): void {
     if (value === "\n") this.#endLine();
-    else if (this.#hidden === 0) this.#add(value, value);
+    else if (this.#hidden === 0) {
+      const signs = /[^\d+=()n-]/u.test(value) ? undefined : raisedSigns[this.#raised];
+      const shown = signs ? value.replace(/./gu, (sign) => signs["0123456789+-=()n".indexOf(sign)] ?? sign) : value;
+      this.#add(shown, shown);
+    }
   }
 
   #add(words: string, lead: string): void {

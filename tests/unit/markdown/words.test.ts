@@ -25,6 +25,11 @@ const leads: readonly [name: string, source: string, lead: string][] = [
   ],
   ["a ruby keeps its reading", "{書庫|서고}에 든 책.", "書庫(서고)에 든 책."],
   [
+    "what is raised or lowered stays so",
+    "O(n<sup>2</sup>)에 10<sup>6</sup>개, CO<sub>2</sub>, 말<sup>1)</sup>, 상표<sup>TM</sup>다. <sup>1</sup>태초에",
+    "O(n²)에 10⁶개, CO₂, 말¹⁾, 상표TM다. ¹태초에",
+  ],
+  [
     "a ruby of HTML does too, with its own brackets or without",
     "<ruby>漢字<rt>한자</rt></ruby>와 <ruby>漢<rp>(</rp><rt>한</rt><rp>)</rp></ruby>을 읽는다.",
     "漢字(한자)와 漢(한)을 읽는다.",
