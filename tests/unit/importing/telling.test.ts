@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { test } from "node:test";
 import { detectedKind, importKinds } from "#tools/import/kinds.ts";
@@ -114,19 +111,6 @@ test("the built site is compared with the old one: opened, led on, lost, and wor
   }
   const found = await checkedSite(path.join(root, "old"), path.join(root, "dist"));
   assert.deepEqual(found, { all: 3, led: ["/옛/"], lost: ["/없음.html"], lacking: [["/글/", ["가을감"]]] });
-});
-
-test("the addresses of a site that is still up are read from its maps", async (context) => {
-  const server = createServer((request, response) => {
-    const { port } = server.address() as AddressInfo;
-    const maps = `<sitemapindex><sitemap><loc>http://127.0.0.1:${String(port)}/posts.xml</loc></sitemap></sitemapindex>`;
-    response.end(request.url === "/sitemap.xml" ? maps : "<urlset><url><loc>https://x.kr/a/</loc></url></urlset>");
-  });
-  context.after(() => server.close());
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const { port } = server.address() as AddressInfo;
-  const found = await checkedSite(`http://127.0.0.1:${String(port)}/`, temporaryFolder(context));
-  assert.deepEqual(found, { all: 1, led: [], lost: ["/a/"], lacking: [] });
 });
 
 test("links out of the folder are not followed, and names of Korean Windows are read", async (context) => {

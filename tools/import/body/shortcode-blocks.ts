@@ -2,6 +2,7 @@ import { argumentOf, block, inline, isOf, joined, known, markdownLink, type Use 
 import data from "./shortcode-names.json" with { type: "json" };
 
 const { calloutsByBeginning } = data;
+const ownFence = /^[ \t]*(`{3,}|~{3,})[^\n]*\n([\s\S]*?)\n[ \t]*\1[ \t]*$/u;
 
 /** Callouts as `> [!NOTE] 제목`, quotations as `>`; their words stay in order. */
 export function calloutShortcode(use: Use) {
@@ -67,7 +68,7 @@ export function codeShortcode(use: Use) {
   if (use.name === "typeit" && use.named.has("code"))
     return block(fence(trimmedLines(text), use.named.get("code") ?? ""));
   const diagram = known("diagrams", use);
-  if (diagram) return block(fence(withoutFence(trimmedLines(text)), diagram.language));
+  if (diagram) return block(fence(trimmedLines(text).replace(ownFence, "$2"), diagram.language));
   if (!isOf("formula", use)) return undefined;
   const formula = text.trim().replace(/^(?:\$\$?|\\\[|\\\()\s*|\s*(?:\$\$?|\\\]|\\\))$/gu, "");
   const display = !use.inline && (use.named.has("display") || /block|^(?:katex|math|mathjax|latex)$/u.test(use.name));
@@ -93,11 +94,8 @@ function code(use: Use, text: string) {
     linesOf(options.join(" ")),
     title === undefined ? "" : `title="${title.replace(/"/gu, "'")}"`,
   ];
-  return block(fence(body, joined([plainLanguage(language), ...meta], " ")));
-}
-
-function plainLanguage(language: string): string {
-  return /^[\w+#.-]+$/u.test(language) ? language : language === "" ? "" : "text";
+  const plain = /^[\w+#.-]*$/u.test(language) ? language : "text";
+  return block(fence(body, joined([plain, ...meta], " ")));
 }
 
 /** `hl_lines=[2,"5-7"]` and `hl_lines=2 5-7` as `{2,5-7}`. */
@@ -126,8 +124,4 @@ function ticksFor(text: string, least: number): string {
 /** Text without blank lines before it and white space behind. */
 export function trimmedLines(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/u, "").replace(/\s+$/u, "");
-}
-
-function withoutFence(text: string): string {
-  return /^[ \t]*(`{3,}|~{3,})[^\n]*\n([\s\S]*?)\n[ \t]*\1[ \t]*$/u.exec(text)?.[2] ?? text;
 }

@@ -136,10 +136,7 @@ export function embedShortcode(use: Use): Converted | undefined {
   const title = argumentOf(use, ["title", "label", "caption", "alt", "name", "text", "description"]) ?? use.inner ?? "";
   const service = pageWord(found.service, use.context.page.korean);
   // `YouTube: 제목`, without a title its address.
-  const words = oneLine(joined([service, plain(title) || readable(address)], ": "));
+  const readable = decoded(address).replace(/^(?:https?:)?\/\/(?:www\.)?/u, "");
+  const words = oneLine(joined([service, plain(title) || readable], ": "));
   return { text: markdownLink(words, address), block: !use.inline };
-}
-
-function readable(address: string): string {
-  return decoded(address).replace(/^(?:https?:)?\/\/(?:www\.)?/u, "");
 }

@@ -1,7 +1,11 @@
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { decodedText } from "#markdown/raw-tokens.ts";
+import { Failure } from "#messages/failure.ts";
+import { errorOf } from "#messages/message.ts";
 import { fileOf } from "#model/address.ts";
+import { tried } from "#model/tried.ts";
 import { decoded } from "#model/urlize.ts";
 import { asFolder, hugoPath } from "./addresses.ts";
 import type { SourcePage, SourceSite } from "./blog.ts";
@@ -110,7 +114,9 @@ export async function checkedSite(old: string, dist: string): Promise<Check> {
   const isLed = (address: string) => led.has(address.replace(/\/?$/u, "/"));
   const lacking = found.flatMap(({ path: address, html, file }): [string, string[]][] => {
     if (html === undefined || file === undefined) return [];
-    const missing = wordsOf(articleOf(html)).difference(wordsOf(readFileSync(file, "utf8")));
+    // What the old page says itself, without its menus where they can be told.
+    const own = /<article\b[\s\S]*<\/article>/iu.exec(html) ?? /<main\b[\s\S]*<\/main>/iu.exec(html);
+    const missing = wordsOf(own?.[0] ?? html).difference(wordsOf(readFileSync(file, "utf8")));
     return missing.size === 0 ? [] : [[address, [...missing]]];
   });
   return { all: pages.length, led: closed.filter(isLed), lost: closed.filter((one) => !isLed(one)), lacking };
@@ -131,18 +137,19 @@ function inFolder(folder: string): OldAddress[] {
   });
 }
 
-/** The addresses in a site's map, and in the maps that it names. */
+/** The addresses in a site's map, and in the maps that it names, whatever they are called; those name no others (sitemaps.org). */
 async function mapped(address: string): Promise<OldAddress[]> {
   const map = /\.xml$/u.test(address) ? address : `${address.replace(/\/*$/u, "")}/sitemap.xml`;
-  const text = await (await fetch(map, { signal: AbortSignal.timeout(30_000) })).text();
+  const textOf = async (page: string) => {
+    const answer = await fetch(page, { signal: AbortSignal.timeout(30_000) });
+    if (!answer.ok) throw new Failure([errorOf("unreachable", { reason: String(answer.status) }, { page })]);
+    const bytes = await answer.bytes();
+    return String(tried(() => gunzipSync(bytes)) ?? Buffer.from(bytes));
+  };
+  const text = await textOf(map);
   if (!/<sitemapindex\b/u.test(text)) return oldAddresses(text);
-  const more = [...text.matchAll(/<loc>\s*([^<\s]+)/gu)].map(([, part = ""]) => mapped(part));
-  return (await Promise.all(more)).flat();
-}
-
-/** What the old page says itself, without its menus where they can be told. */
-function articleOf(html: string): string {
-  return /<article\b[\s\S]*<\/article>/iu.exec(html)?.[0] ?? /<main\b[\s\S]*<\/main>/iu.exec(html)?.[0] ?? html;
+  const named = Array.from(text.matchAll(/<loc>\s*([^<\s]+)/gu), ([, part = ""]) => decodedText(part));
+  return (await Promise.all(named.map((part) => textOf(new URL(part, map).href)))).flatMap(oldAddresses);
 }
 
 function wordsOf(html: string): Set<string> {
