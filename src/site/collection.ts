@@ -35,15 +35,9 @@ export async function entryOf(file: string): Promise<Entry | undefined> {
 export async function htmlOf(entry: Entry): Promise<string> {
   const html = bodies.get(entry.digest);
   if (html !== undefined) return html;
-  const root = process.cwd();
-  const pipeline = codeVersion(root, "content");
-  return renderedAgain(entry, {
-    reading: import.meta.env.DEV ? readAgain() : readOnce(),
-    site,
-    cacheDir,
-    pipeline,
-    prune: false,
-  });
+  const reading = import.meta.env.DEV ? readAgain() : readOnce();
+  const pipeline = codeVersion(process.cwd(), "content");
+  return renderedAgain(entry, { reading, site, cacheDir, pipeline, prune: false });
 }
 
 const readAgain = () => readContent({ root: process.cwd(), site, now: buildTime() });

@@ -34,14 +34,8 @@ export function fileWriter(
   const readers = new Map<string, () => Promise<Buffer>>();
   const own = async () => writer(folder, async ({ path }) => readers.get(path)?.());
   const module = "#tools/build/written-files.ts";
-  const work = sharedWork<MadeFile, string>({
-    room: "proof",
-    module,
-    data: { folder, cacheDir },
-    own,
-    cores,
-    ...worth,
-  });
+  const data = { folder, cacheDir };
+  const work = sharedWork<MadeFile, string>({ room: "proof", module, data, own, cores, ...worth });
   return {
     add: (path: string, answer: Answer) => {
       if ("read" in answer) readers.set(path, answer.read);

@@ -20,7 +20,7 @@ export function editedSettings(root: string) {
     const source = readFileSync(file, "utf8");
     if (source !== last.source) {
       versions += 1;
-      last = { source, report: reportOf(String(versions), root) };
+      last = { source, report: reportOf(ownerSiteNow(String(versions)), root) };
     }
     const report = await last.report;
     if (report === "") good = source;
@@ -35,13 +35,12 @@ export function editedSettings(root: string) {
   return { file, check, plugin };
 }
 
-async function reportOf(version: string, root: string): Promise<string> {
-  try {
-    await ownerSiteNow(version);
-    return "";
-  } catch (error) {
-    return messageReport(error, root);
-  }
+/** The report of what is wrong in a module that is loading; empty where nothing is. */
+export function reportOf(module: Promise<unknown>, root: string): Promise<string> {
+  return module.then(
+    () => "",
+    (error: unknown) => messageReport(error, root),
+  );
 }
 
 /** The report of an error, in the form of errors in posts. */

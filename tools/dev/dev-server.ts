@@ -5,7 +5,7 @@ import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { togetherMs } from "#reading/telling.ts";
 import { said } from "#text/words.ts";
-import { editedSettings, messageReport } from "./board.ts";
+import { editedSettings, reportOf } from "./board.ts";
 import { keepReading } from "./restart.ts";
 import { type Server, tellPages } from "./tell-pages.ts";
 
@@ -27,7 +27,7 @@ export function devServer(site: Site, root: string): AstroIntegration {
           await pause(togetherMs);
           if (file === settings.file) board.put("settings", await settings.check());
           if (file === join(root, "src/content.config.ts"))
-            board.put("collections", await reportOf(file, server, root));
+            board.put("collections", await reportOf(loaded(file, server), root));
         });
         findPictures(server);
         const read = async () => {
@@ -46,15 +46,10 @@ export function devServer(site: Site, root: string): AstroIntegration {
   };
 }
 
-/** The report of what is wrong in a module of the site's; Astro says nothing of collections that it cannot read again, and goes on with those before. */
-async function reportOf(file: string, { environments }: Server, root: string): Promise<string> {
-  try {
-    const { runner } = environments.ssr as unknown as { runner: { import: (file: string) => Promise<unknown> } };
-    await runner.import(`${file}?${String(Date.now())}`);
-    return "";
-  } catch (error) {
-    return messageReport(error, root);
-  }
+/** Loads a module of the site's again; Astro says nothing of collections that it cannot read again, and goes on with those before. */
+function loaded(file: string, { environments }: Server): Promise<unknown> {
+  const { runner } = environments.ssr as unknown as { runner: { import: (file: string) => Promise<unknown> } };
+  return runner.import(`${file}?${String(Date.now())}`);
 }
 
 /** Every page of the dev server loads Vite's client, the bare ones for errors too; so it brings our part along, to whose path Vite adds the base. */
@@ -75,7 +70,7 @@ const routesApart = {
     if (!routes || typeof begin !== "function") return;
     routes.configureServer = (server: Server) => {
       const on = (event: string, hear: (file: string) => void) =>
-        server.watcher.on(event, (file: string) => file.includes("/src/content/") || hear(file));
+        server.watcher.on(event, (file: string) => /[\\/]src[\\/]content[\\/]/u.test(file) || hear(file));
       begin(Object.create(server, { watcher: { value: { on } } }));
     };
   },
