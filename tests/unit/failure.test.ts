@@ -22,6 +22,11 @@ const refused: readonly (readonly [said: string, code: string, file?: string])[]
   [`EACCES: permission denied, copyfile '${import.meta.filename}' -> '/site/b'`, "no-permission", "b"],
   ["EACCES, Permission denied: /site/it's '/site/it's'", "no-permission", "it's"],
   ["EIO: i/o error, read", "disk-trouble"],
+  ["WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory for new instance", "memory-limit"],
+  ["Array buffer allocation failed", "memory-limit"],
+  ["spawn ENOMEM", "memory-limit"],
+  ["spawn /usr/bin/node EAGAIN", "memory-limit"],
+  ["ENOMEM: not enough memory, scandir '/site/src'", "memory-limit"],
   [
     "[UNHANDLEABLE_ERROR] Something went wrong inside rolldown.\nFailed to write file in /site/dist/b.mjs\n\nCaused by:\n    Permission denied (os error 13)\n\nStack backtrace:\n   0: <unknown>",
     "no-permission",

@@ -124,6 +124,9 @@ function systemMessage({ message }: Error, root: string): Message | undefined {
   // Some steps pass an error on as text: the system's own words are the same in both. `rm` has a form of its own.
   const own = /(?<!\[postcss\] )\b(E[A-Z]{2,})[:,] (.*?)(?:(?:, (\w+)|: .*?)(?: '(.*?)')?(?: -> '(.*?)')?)?$/mu;
   const found = own.exec(said);
+  // Some say in words of their own what they could not get.
+  if (/\bout of memory\b|\ballocation failed$|\bENOMEM\b|^spawn \S*\s?EAGAIN$/iu.test(message))
+    return errorOf("memory-limit", { message: firstLine(message) });
   if (found === null) return undefined;
   const [, code = "", reason = "", call = "", path, target] = found;
   if (code === "EADDRINUSE") return errorOf("port-taken", { port: /:(\d+)\s*$/mu.exec(message)?.[1] ?? "" });
