@@ -58,9 +58,9 @@ function stepFor(file: File, published: ReadonlySet<string>, repositories: reado
   if (theirs !== undefined && (mine.equals(theirs) || blobId(theirs) === base)) return undefined;
   const ours = idsOf(mine).some((id) => id === base || published.has(id));
   if (theirs === undefined) return { path, kind: ours ? "remove" : "aside", bytes: undefined };
-  if (ours) return { path, kind: "replace", bytes: theirs };
-  // The lock follows package.json: npm makes it anew.
-  const before = base === undefined || path === "package-lock.json" ? undefined : blobOf(repositories, base);
+  // The lock follows package.json: npm makes it anew, and nobody writes in it what is to be kept.
+  if (ours || path === "package-lock.json") return { path, kind: "replace", bytes: theirs };
+  const before = base === undefined ? undefined : blobOf(repositories, base);
   const both = before && merged({ base: before, mine, theirs }, path === "package.json");
   return both ? { path, kind: "merge", bytes: both } : { path, kind: "aside", bytes: theirs };
 }

@@ -15,6 +15,7 @@ const packageFile = (name: string, version: string, one: string) =>
 
 const before = {
   "package.json": packageFile("seogo", "1.0.0", "1.0.0"),
+  "package-lock.json": base,
   "commands/build.mjs": base,
   "src/kept.ts": base,
   "src/merged.ts": base,
@@ -31,6 +32,7 @@ const before = {
 const after = {
   ...before,
   "package.json": packageFile("seogo", "1.1.0", "1.2.0"),
+  "package-lock.json": base.replace("three", "theirs"),
   "commands/build.mjs": base.replace("one", "ONE"),
   "src/merged.ts": base.replace("five", "FIVE"),
   "src/fought.ts": base.replace("three", "theirs"),
@@ -62,6 +64,7 @@ function versions(context: TestContext) {
   rmSync(join(site, "README.md"));
   write(site, {
     "package.json": packageFile("my-blog", "1.0.0", "1.0.0"),
+    "package-lock.json": base.replace("three", "mine"),
     "src/merged.ts": base.replace("one", "mine"),
     "src/fought.ts": base.replace("three", "mine"),
     "src/kept.ts": base.replaceAll("\n", "\r\n"),
@@ -79,6 +82,7 @@ test("an upgrade's steps: engine files alone, the owner's changes merged or kept
     steps.map(({ kind, path }) => `${kind} ${path}`),
     [
       "replace commands/build.mjs",
+      "replace package-lock.json",
       "merge package.json",
       "add src/added/new.ts",
       "add src/deleted.ts",
