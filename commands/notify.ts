@@ -20,7 +20,7 @@ if (values.help) {
     endpoints: indexNowEndpoints,
     send: values.send === true,
     language,
-    say: (line) => console.log(line),
+    say: (line, well) => (well ? console.log : console.error)(line),
   });
   if (!well) process.exitCode = 1;
 }

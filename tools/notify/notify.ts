@@ -21,7 +21,8 @@ export interface NotifyRequest {
   /** Without it nothing leaves this machine. */
   readonly send: boolean;
   readonly language: MessageLanguage;
-  readonly say: (line: string) => void;
+  /** `well` is false of what makes the command fail. */
+  readonly say: (line: string, well: boolean) => void;
 }
 
 /** Engines that take IndexNow; what one is told, the protocol has it share with the others. */
@@ -37,12 +38,12 @@ const shown = 20;
 export async function notify(request: NotifyRequest): Promise<boolean> {
   const { site, record, send } = request;
   const text = (word: Word, values?: Values) => said(word, values, request.language);
-  const say = (line: string, well = false) => {
-    request.say(line);
+  const say = (line: string, well = true) => {
+    request.say(line, well);
     return well;
   };
   const built = await mapLines(request.built, site);
-  if (built === undefined) return say(text("notify-not-built"));
+  if (built === undefined) return say(text("notify-not-built"), false);
   const published = await mapLines(request.published, site);
   const uploaded = changedAddresses(published ?? [], built).length === 0;
   if (!uploaded && !existsSync(record)) writeWhole(record, JSON.stringify(published ?? []));
@@ -52,9 +53,9 @@ export async function notify(request: NotifyRequest): Promise<boolean> {
   for (const address of changed.slice(0, shown)) say(`  ${decoded(address)}`);
   if (changed.length > shown) say(text("notify-more", { count: changed.length - shown }));
   if (changed.length === 0) return true;
-  if (!send) return say(text(uploaded ? "notify-ready" : "notify-dry-run"), true);
-  if (site.indexNowKey === undefined) return say(text("notify-no-key"));
-  if (!uploaded) return say(text("notify-not-uploaded"));
+  if (!send) return say(text(uploaded ? "notify-ready" : "notify-dry-run"));
+  if (site.indexNowKey === undefined) return say(text("notify-no-key"), false);
+  if (!uploaded) return say(text("notify-not-uploaded"), false);
   let well = true;
   for (const endpoint of request.endpoints)
     for (const notice of notices(site, site.indexNowKey, changed)) {
@@ -79,6 +80,8 @@ async function told(endpoint: string, notice: object): Promise<number | string> 
   try {
     return (await fetch(endpoint, { ...sent, redirect: "error" })).status;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const { message, cause } = error as Error;
+    // `fetch` says why only in its cause.
+    return cause instanceof Error ? cause.message : message;
   }
 }

@@ -47,7 +47,8 @@ const nothing = async () => ({ status: 404, bytes: new Uint8Array() });
 const expected = ["/", "/사라질-글/", "/새-글/"].map((path) => `https://seogo.example/blog${encodeURI(path)}`);
 
 async function run(engines: readonly StandIn[], fields: Partial<Parameters<typeof notify>[0]>) {
-  const said: string[] = [];
+  const [said, failures]: [string[], string[]] = [[], []];
+  const say = (line: string, well: boolean) => (well ? said : failures).push(line);
   const request = {
     site,
     published: old,
@@ -55,9 +56,10 @@ async function run(engines: readonly StandIn[], fields: Partial<Parameters<typeo
     record: memory(),
     endpoints: engines.map(({ endpoint }) => endpoint),
   };
-  const well = await notify({ ...request, send: false, language: "ko", say: (line) => said.push(line), ...fields });
+  const well = await notify({ ...request, send: false, language: "ko", say, ...fields });
   for (const { close } of engines) close();
-  return { well, said: said.join("\n") };
+  assert.equal(failures.length === 0, well);
+  return { well, said: said.join("\n"), failures: failures.join("\n") };
 }
 
 const published = (location: string) => (location === `https://seogo.example/blog/${key}.txt` ? key : undefined);
@@ -105,23 +107,23 @@ test("an engine that refuses fails the command and is told again; the others are
   for (const status of [400, 403, 422, 429, 500]) {
     const record = memory([]);
     const [refusing, willing] = [await standIn(published, status), await standIn(published)];
-    const { well, said } = await run([refusing, willing], { record, published: fresh, send: true });
+    const { well, failures } = await run([refusing, willing], { record, published: fresh, send: true });
     assert.equal(well, false);
-    assert.match(said, new RegExp(`✗ .* — ${status} `, "u"));
+    assert.match(failures, new RegExp(`✗ .* — ${status} `, "u"));
     assert.equal(willing.taken.length, 1);
     assert.notEqual(keptIn(record), undefined);
   }
   const gone = await standIn(published);
   gone.close();
-  const { well, said } = await run([gone], { record: memory([]), published: fresh, send: true });
-  assert.ok(!well && said.includes("닿지 않습니다"));
+  const { failures } = await run([gone], { record: memory([]), published: fresh, send: true });
+  assert.match(failures, /닿지 않습니다: .*ECONNREFUSED/u);
 });
 
 test("without a build, or without a key, it says what to do", async () => {
-  assert.match((await run([], { built: nothing })).said, /npm run build/u);
+  assert.match((await run([], { built: nothing })).failures, /npm run build/u);
   const keyless = defineSite({ address: "https://seogo.example/blog/" });
   const answer = await run([], { site: keyless, record: memory([]), published: fresh, send: true });
-  assert.ok(!answer.well && answer.said.includes("indexNowKey"));
+  assert.ok(!answer.well && answer.failures.includes("indexNowKey"));
   assert.ok((await run([], { published: nothing })).said.includes("4개"));
 });
 
