@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { contentPolicy } from "#model/content-policy.ts";
 import { compressed, type Encoding } from "./compressed.ts";
-import { hangul, letterCase, oddRedirects, pathOf, redirects, shownFrom, takenBack } from "./moves.ts";
+import { hangul, letterCase, oddRedirects, pathOf, queries, redirects, shownFrom, takenBack } from "./moves.ts";
 import { ask } from "./request.ts";
 
 /** What a kind of server can do; the rest every server must. */
@@ -33,6 +33,7 @@ export function expectations({
     ["types are told", types],
     ["what is not there is a page with status 404", (port) => missing(port, cachingByStatus)],
     ["moved addresses answer 301", redirects],
+    ["moved addresses keep what is asked behind a question mark", queries],
     [`addresses taken back answer ${gone ? "410" : "404"}`, (port) => takenBack(port, gone ? 410 : 404)],
     ["letter case counts", letterCase],
     ["no sign of an address is read as a server's own", (port) => oddRedirects(port, literalStars)],

@@ -40,6 +40,18 @@ export async function redirects(port: number): Promise<void> {
   }
 }
 
+/** What an address asks for behind its question mark is kept where it leads. */
+export async function queries(port: number): Promise<void> {
+  for (const query of ["", "?", "?utm_source=%EB%B0%B0&a=$host{uri}", "?a=?b"]) {
+    const { status, headers: sent } = await ask(port, `/feed/${query}`);
+    assert.deepEqual([status, sent.location], [301, `/rss.xml${query.length > 1 ? query : ""}`], query);
+  }
+  assert.match(
+    String((await ask(port, "/tags/.net/index.xml?a=1")).headers.location),
+    /\/tags\/\.net\/rss\.xml\?a=1$/u,
+  );
+}
+
 /** Letter case counts. */
 export async function letterCase(port: number): Promise<void> {
   const table: [from: string, status: number, to?: string][] = [

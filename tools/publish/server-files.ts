@@ -61,13 +61,17 @@ export function serverFiles(left: Left, site: ServedSite): Map<string, string> {
 
 // Other generators name every list's feed index.xml.
 const nginxAnswers = String.raw`if ($seogo_move = gone) { return 410; }
-if ($seogo_move) { return 301 $seogo_move; }
+if ($seogo_move) { return 301 $seogo_move$is_args$args; }
 rewrite "^(/.+/)index\.xml$" $1rss.xml permanent;`;
 
 const caddyAnswers = `@seogo_gone expression {seogo_move} == "gone"
 error @seogo_gone 410
 @seogo_moved expression {seogo_move} != "" && {seogo_move} != "gone"
-redir @seogo_moved {seogo_move} 301
+map {query} {seogo_query} {
+"" ""
+default "?{query}"
+}
+redir @seogo_moved {seogo_move}{seogo_query} 301
 @seogo_feed path_regexp ^/.+/index\\.xml$
 route @seogo_feed {
 \turi replace /index.xml /rss.xml
