@@ -88,6 +88,15 @@ test("code that asks for what is not there is told with the name, in build and i
   }
 });
 
+test("a component that is not imported is shown as text with both its tags", (context) => {
+  const root = temporaryFolder(context);
+  const file = `${root}/src/content/posts/a.mdx`;
+  write(root, { "src/content/posts/a.mdx": "---\ntitle: a\n---\n\n가 <Callout>알림</Callout> 나\n" });
+  const error = new Error("Expected component `Callout` to be defined: you likely forgot to import");
+  const [told] = messagesOf(Object.assign(error, { stack: `Error: x\n    at a (${file}:9:1)` }), root);
+  assert.deepEqual([told?.line, told?.corrected], [5, "가 \\<Callout>알림\\</Callout> 나"]);
+});
+
 test("a page of an owner's that redirects to an address in Hangul is told as one that redirects", () => {
   const stack =
     "TypeError: x\n    at new Response (node:internal)\n    at redirect (file:///site/node_modules/astro/a.js:3:9)";

@@ -128,7 +128,7 @@ export function mdxMessage(error: Error, root: string): Message | undefined {
   return errorOf(code, { name }, { ...at, ...usePlace(join(root, place.file), name, code) });
 }
 
-/** The first use of a name in braces, or as a tag, and the line with the mark that makes it text. */
+/** The first use of a name in braces, or as a tag, and the line with the marks that make it text. */
 function usePlace(file: string, name: string, code: "mdx-name" | "mdx-component") {
   const word = `(?<![\\p{L}\\p{N}_$.])${escapedPattern(name)}(?![\\p{L}\\p{N}_$])`;
   const use = new RegExp(code === "mdx-component" ? `<${word}` : `\\{[^{}\\n]*?${word}`, "u");
@@ -137,7 +137,8 @@ function usePlace(file: string, name: string, code: "mdx-name" | "mdx-component"
   if (at < 0) return {};
   const { line, column } = placeOf(text, at);
   const written = text.split("\n")[line - 1] ?? "";
-  return { line, column, corrected: `${written.slice(0, column - 1)}\\${written.slice(column - 1)}`.trim() };
+  const shown = written.slice(column - 1).replaceAll(`</${name}>`, "\\$&");
+  return { line, column, corrected: `${written.slice(0, column - 1)}\\${shown}`.trim() };
 }
 
 /** The text with what stands in code blanked out, line by line and unit by unit. */
