@@ -11,14 +11,6 @@ export function withParticles(message: string): string {
 /** What a word ends in when read aloud: a vowel, ㄹ, or another consonant. */
 type Sound = "vowel" | "rieul" | "consonant";
 
-/** Signs that are read aloud at a word's end: 플러스, 샵, 퍼센트, 도. */
-const signs: Readonly<Record<string, Sound>> = {
-  "+": "vowel",
-  "#": "consonant",
-  "%": "vowel",
-  "‰": "vowel",
-  "°": "vowel",
-};
 const version = /(?:^|[^A-Za-z])(?:MP|Web|HTML|CSS|ES|Vue|Python|PS|Log4j|OAuth|H|A|B|K|USB)[ -]?([0-9])$/iu;
 const farthest = 200;
 const parenthesis = /(?<=[\p{L}\p{N}+#%].*)\s*(?:\([^()]*\)|\[[^[\]]*\])$/u;
@@ -32,8 +24,8 @@ const silent = /[^\p{L}\p{N}+#%‰°]+$/u;
 function lastSound(word: string): Sound | undefined {
   const text = audible(word);
   const last = text.slice(-1);
-  const sign = signs[last];
-  if (sign !== undefined) return sign;
+  // 플러스, 퍼센트, 퍼밀, 도 and 샵.
+  if (/[+%‰°#]/u.test(last)) return last === "#" ? "consonant" : "vowel";
   const versioned = version.exec(text);
   // 원 세븐 나인, as after names from English: MP3, HTML5.
   if (versioned) return /[179]/u.test(versioned[1] ?? "") ? "consonant" : "vowel";

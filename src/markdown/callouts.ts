@@ -28,15 +28,10 @@ const directives = defineMdastPlugin({
     context.replaceNode(node, { type: "text", value: written(node, context.source) });
   },
   leafDirective(node, context) {
-    const { repo } = node.attributes ?? {};
-    if (node.name === "github" && repo) {
-      const children = [{ type: "text" as const, value: repo }];
-      const link = { type: "link" as const, url: `https://github.com/${repo}`, children };
-      context.replaceNode(node, { type: "paragraph", children: [link] });
-      return;
-    }
-    const words = { type: "text" as const, value: written(node, context.source) };
-    context.replaceNode(node, { type: "paragraph", children: [words] });
+    const repo = node.name === "github" ? node.attributes?.["repo"] : undefined;
+    const words = { type: "text" as const, value: repo || written(node, context.source) };
+    const link = { type: "link" as const, url: `https://github.com/${repo}`, children: [words] };
+    context.replaceNode(node, { type: "paragraph", children: [repo ? link : words] });
   },
   containerDirective(node, context) {
     const [fence = ""] = written(node, context.source).split("\n", 1);

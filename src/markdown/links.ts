@@ -151,13 +151,8 @@ export function embedOf(
   const own = /^(?:video|audio)$/u.test(name) ? work.options.picture(medium) : undefined;
   if (own) {
     work.pictures.push(own);
-    return element(name, {
-      src: printed(own.path, work),
-      controls: true,
-      preload: "metadata",
-      ...said,
-      ...givenSize(said),
-    });
+    const shown = { src: printed(own.path, work), controls: true, preload: "metadata" };
+    return element(name, { ...shown, ...said, ...givenSize(said) });
   }
   const address = medium.replace(/^\/\//u, "https://");
   if (!/^https?:\/\//iu.test(address) || !URL.canParse(address)) return undefined;

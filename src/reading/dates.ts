@@ -17,13 +17,7 @@ const days = [
 ];
 const clockFace =
   /^[T\s]*(?:(오전|오후)\s*)?(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|시(?:\s*(\d{1,2})분)?(?:\s*(\d{1,2})초)?)(?:\s*([ap])\.?m\.?)?\s*/iu;
-const offsets = new Map([
-  ["z", 0],
-  ["utc", 0],
-  ["gmt", 0],
-  ["kst", 540],
-  ["jst", 540],
-]);
+const offsets = new Map(Object.entries({ z: 0, utc: 0, gmt: 0, kst: 540, jst: 540 }));
 
 /** Reads a date as authors, Hugo and Jekyll write it; where it carries no zone its clock is that of `timeZone`. */
 export function readDate(written: string, timeZone: string): DateReading {

@@ -68,7 +68,9 @@ export function devTeller(cacheDir: string, say: Say) {
       entries.map(({ entry }) => entry),
     );
     const warnings = whole.problems.filter(({ severity }) => severity === "warning");
-    tellSeen(context.watcher, { errors, warnings, changed });
+    const what: ContentSeen = { errors, warnings, changed };
+    // The watcher is all that Astro gives both to a loader and to an integration.
+    (context.watcher as EventEmitter | undefined)?.emit(seen, what);
     await place?.({ ...whole, entries });
     return { ...whole, entries };
   };
@@ -101,14 +103,6 @@ const seen = "seogo:content-seen";
 
 /** Milliseconds from a change to its reading: git writes several files, and the watcher tells no second change within 50. */
 export const togetherMs = 60;
-
-/** The dev server's watcher: all that Astro gives both to a loader and to an integration. */
-type Watcher = NonNullable<LoaderContext["watcher"]>;
-
-/** Tells the dev server of a reading. */
-function tellSeen(watcher: Watcher | undefined, what: ContentSeen): void {
-  (watcher as EventEmitter | undefined)?.emit(seen, what);
-}
 
 /** Sets the listener to all readings that follow, in place of the one before. */
 export function onSeen(watcher: object, hear: (what: ContentSeen) => void): void {
