@@ -66,11 +66,7 @@ function folderOf(path: string): string {
   return bare === "/" ? "/" : `/${safePath(bare)}/`;
 }
 
-/**
- * An address as its author wrote it (`/2020/글/`, `a/b`, `/old.html`, absolute, percent-encoded) as a path of ours, in
- * its author's upper and lower case. One that ends in `.html` keeps that, `index.html` goes; one without `/` in front
- * stands beside `parent`, as in Hugo.
- */
+/** An address as its author wrote it (`/2020/글/`, `/old.html`, absolute, percent-encoded) as a path of ours in its own case: `index.html` goes, one without `/` in front stands beside `parent`, as in Hugo. */
 function writtenPath(written: string, parent: string): string {
   const bare = written.replace(/^https?:\/\/[^/]*/iu, "").replace(/[?#].*$/su, "");
   const rooted = bare.startsWith("/") || bare !== written ? bare : join(parent, bare);

@@ -9,11 +9,7 @@ const most = 200_000_000;
 /** How deep archives in archives are opened: each depth may double what there is to read. */
 const deepest = 2;
 
-/**
- * The files of a ZIP archive (APPNOTE.TXT 4.3: end record, central directory, local headers), stored or deflated; archives
- * inside it (Notion exports its parts so) are opened. Throws `BadArchive` where the bytes are no such archive, at `read`
- * where an entry is encrypted, packed in another way, damaged or too large.
- */
+/** The files of a ZIP archive (APPNOTE.TXT 4.3), stored or deflated, and of archives inside it, as Notion exports parts; throws `BadArchive` where it is none, at `read` where an entry cannot be unpacked. */
 export function* unzipped(bytes: Buffer, depth = 0): Generator<[string, read: () => Buffer]> {
   const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
   if (end === -1) throw new BadArchive("no ZIP archive");

@@ -13,11 +13,7 @@ import { handedEntries } from "./last-reading.ts";
 type Stored = { readonly data?: object; readonly filePath?: string };
 type Collections = ReadonlyMap<string, ReadonlyMap<string, Stored>>;
 
-/**
- * What Astro's collections hold, as its runtime takes a whole store: entries by collection and id; in a build from what
- * the reading left in `cacheDir`, in the dev server what the last reading handed on, always as it is now. Collections
- * of an owner's own come from `stored`, Astro's store as devalue flattens it.
- */
+/** What Astro's collections hold: entries by collection and id, in a build from what the reading left in `cacheDir`, in dev as it is now; an owner's own from `stored`, as devalue flattens it. */
 export function collected(cacheDir: string, stored: unknown[] = []): Collections {
   const others: Collections = stored.length === 0 ? new Map() : (unflatten(stored) as Collections);
   let last = handedEntries(cacheDir);

@@ -19,11 +19,7 @@ const holding = /^(?:moov|trak|mdia|moof|traf)$/u;
 const dated = /^(?:mvhd|tkhd|mdhd)$/u;
 const telling = /^(?:udta|meta|uuid|free|skip|Xtra|PICT)$/u;
 
-/**
- * A film, a sound, an AVIF or a JPEG XL whose boxes of words, places, thumbnails and programs' notes are filled with zeros,
- * and the times of its making; no box moves, since others say where pixels begin. A sound keeps the names that players show. The same bytes where
- * nothing of the kind is in it.
- */
+/** A film, a sound, an AVIF or a JPEG XL with zeros for words, places, thumbnails, notes and the times of its making; no box moves, a sound keeps the names that players show. The same bytes where there are none. */
 export function blankBoxes(bytes: Buffer): Buffer {
   const spans = tellingBoxes(bytes).filter(({ content, to }) => bytes.subarray(content, to).some((byte) => byte !== 0));
   if (spans.length === 0) return bytes;

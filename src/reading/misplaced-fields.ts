@@ -15,11 +15,7 @@ export function isLikeFence(line: string): boolean {
   return odd.test(line);
 }
 
-/**
- * The first line (1-based) of a text without front matter from which it looks like one: two or more known fields, or one
- * that hides it; undefined where none does. `fence`: the line is no exact fence; `missing`: a fence is wanted above it;
- * `below`: text stands before the fence.
- */
+/** The first line (1-based) from which a text without one looks like front matter: two known fields, or one that hides it. `fence`: no exact fence; `missing`: one is wanted above; `below`: text stands before it. */
 export function misplacedFields(text: string) {
   const lines = text.split("\n");
   const first = lines.findIndex((line) => /[^\s\p{Z}\p{Cf}]/u.test(line));

@@ -14,10 +14,7 @@ export async function encoder() {
   return sharp;
 }
 
-/**
- * A picture as WebP of a width, upright, in sRGB: the smaller of a photo's and, unless it was stored with losses already, a
- * drawing's; a WebP's own bytes where they are right and smaller. Rejects where it cannot be read to its end.
- */
+/** A picture as WebP of a width, upright, in sRGB: the smaller of a photo's and a drawing's (not of one stored with losses), or a WebP's own bytes; rejects where it cannot be read to its end. */
 export async function webpBytes(bytes: Buffer, width: number): Promise<Buffer> {
   const sharp = await encoder();
   const image = sharp(bytes, { failOn: "truncated" });

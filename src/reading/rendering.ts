@@ -133,10 +133,7 @@ function placeIn({ file, bodyLine }: Draft, body: string, address: string) {
   return { file, line: bodyLine + line - 1, column, field: "body" };
 }
 
-/**
- * Bodies by their files, rendered on all cores; none where there are too few to be worth it. The caller must check that each
- * is what this thread would make of it: another thread looked up pictures and links for itself.
- */
+/** Bodies by their files, rendered on all cores; none where there are too few. The caller checks that each is what this thread would make of it, as others look up pictures for themselves. */
 export async function renderedAhead(
   bodies: readonly Unrendered[],
   work: Pick<Work, "site" | "pipeline" | "cacheDir" | "reading">,
