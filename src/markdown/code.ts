@@ -144,10 +144,7 @@ const comment =
   /^[ \t]*(?:\/\/|#|--|;|%|<!--|\/\*|\{\/\*)[ \t]*highlight-(next-line|start|end)[ \t]*(?:-->|\*\/\}?)?[ \t]*$/u;
 const behind = /[ \t]*(?:\/\/|#|--|<!--|\/\*|\{\/\*)[ \t]*highlight-line[ \t]*(?:-->|\*\/\}?)?[ \t]*$/u;
 
-/**
- * Code without the marks of VitePress behind its lines (`// [!code ++]`), of Gatsby and Docusaurus behind and above them
- * (`// highlight-next-line`); the lines that they mark go into `info`.
- */
+/** Code without the marks of VitePress behind its lines (`// [!code ++]`), of Gatsby and Docusaurus (`// highlight-next-line`); the lines that they mark go into `info`. */
 function withoutCodeMarks(source: string, { marked, inserted, deleted }: CodeInfo): string {
   if (!/\[!code |highlight-(?:next-)?(?:line|start)/u.test(source)) return source;
   const lines: string[] = [];

@@ -37,10 +37,7 @@ function withoutHtmlNodes(node: TreeNode): TreeNode[] {
   return [node];
 }
 
-/**
- * The processor for `mdx({ processor })`: Astro's own, with Seogo's steps, and with the source prepared before it is parsed,
- * which a plugin cannot do.
- */
+/** The processor for `mdx({ processor })`: Astro's own with Seogo's steps, and the source prepared before it is parsed, which a plugin cannot do. */
 export function mdxProcessor(optionsOf: OptionsOf, { language }: Pick<BodyOptions, "language">) {
   // One set of features serves all files, so `$` is a formula for the parser, and where it is none it never gets there.
   const features = featuresFor(": [[ $$ [^ {", { language, math: true });

@@ -6,10 +6,7 @@ export const codeSpan = /(?<![`\\])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/gu;
 /** As many cells as cmark-gfm makes of one table; a head of a thousand columns above ten thousand short rows says nothing. */
 const mostCells = 100_000;
 
-/**
- * Source in which a `|` inside a table's code is text, where the cells would be too many otherwise, and a table that
- * would be filled up to more cells than anybody reads is none.
- */
+/** Source in which a `|` inside a table's code is text where the cells would be too many otherwise, and a table of more cells than anybody reads is none. */
 export function withTables(source: string): string {
   let out = "";
   let from = 0;

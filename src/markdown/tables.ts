@@ -27,10 +27,7 @@ export const tableRow: Step = (node, work) => {
   return undefined;
 };
 
-/**
- * Puts every table among the children in a box that scrolls by keyboard. A line `표: 제목` or `Table: …` right before or
- * after a table is its caption.
- */
+/** Puts every table among the children in a box that scrolls by keyboard; a line `표: 제목` or `Table: …` right before or after it is its caption. */
 export function boxTables(parent: TreeNode, work: Work): void {
   const children = parent.children ?? [];
   for (const child of children.filter(({ tagName, name }) => (tagName ?? name) === "table")) {

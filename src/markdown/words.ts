@@ -9,10 +9,7 @@ const noLead = new Set([...headingNames, "table", "figcaption", "pre"]);
 /** `n<sup>2</sup>` and `H<sub>2</sub>O` are n² and H₂O in plain words: `10<sup>6</sup>` is no 106. */
 const raisedSigns: Readonly<Record<string, string>> = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", sub: "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ" };
 
-/**
- * The words of one block on one line, for labels, titles and contents: code as it stands, a formula as its TeX, no marks
- * of footnotes, nothing that we and not the author said; pictures by their alternative text where nothing else stands.
- */
+/** The words of one block on one line, for labels, titles and contents: code as it stands, a formula as its TeX, no marks of footnotes or words of ours; pictures by their alternative text where nothing else stands. */
 export function wordsOf(node: TreeNode): string {
   let out = "";
   const visit = (one: TreeNode): void => {
