@@ -19,7 +19,7 @@ import {
 } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
 
-const documentName = /\.(?:mp3|m4a|ogg|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/u;
+const documentName = /\.(?:mp3|m4a|og[ag]|opus|wav|flac|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/u;
 /** How a picture of another site is asked for: when it comes into view, without telling that site which page shows it. */
 const fromElsewhere = { loading: "lazy", decoding: "async", referrerPolicy: "no-referrer" } as const;
 

@@ -41,7 +41,7 @@ export const pictureName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|
 /** Kinds whose files say what they are in their first bytes. */
 const signedName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif)$/iu;
 /** Files that have no size in pixels: films, sound, documents to download. */
-const unsized = /\.(?:mp4|webm|mov|m4v|mp3|m4a|ogg|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/iu;
+const unsized = /\.(?:mp4|webm|mov|m4v|mp3|m4a|og[ag]|opus|wav|flac|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/iu;
 
 /** A finder over a repository: beside the post, in public/, in the content's root, in that order; each file is read once. */
 export function pictureFinder(at: PicturePlace): PictureFinder {

@@ -5,7 +5,7 @@ import { embedWords, openScript, watchable, writtenMedium } from "#markdown/link
 import { isElementName } from "#markdown/raw-policy.ts";
 import { readAttributes } from "#markdown/raw-tokens.ts";
 import { oneLine } from "#markdown/tree.ts";
-import { escapedHtml, markdownLink, withoutBlankLines } from "./shortcode-use.ts";
+import { escapedHtml, markdownLink, ownPlayer, withoutBlankLines } from "./shortcode-use.ts";
 
 /** An element of raw HTML that our pages do not show as it is. */
 interface RawElement {
@@ -164,11 +164,16 @@ function wordsOf(inside: string): string {
     .join(", ");
 }
 
+/** Scripts that only draw the quotations before them, whose words and links stay. */
+const ofQuotes =
+  /^(?:https?:)?\/\/(?:platform\.(?:twitter|x|instagram)\.com|www\.(?:instagram|tiktok)\.com)\/[\w/]*\.js/u;
+
 /** What stands for an element that may not be published: a frame or a known script is a link, another script or style goes; each with a warning. */
 function embedMarkup({ name, attributes, inside, start, place }: RawElement, context: PageContext): string {
   const written = readAttributes(attributes);
   const medium = writtenMedium(written, inside);
   const address = watchable(medium.replace(/^\/\//u, "https://"));
+  if (name === "script" && ofQuotes.test(medium)) return "";
   if (name === "style" || (name === "script" && !openScript.test(medium))) {
     context.warn(`${name}-dropped`, start, { address: medium });
     return "";
@@ -177,6 +182,8 @@ function embedMarkup({ name, attributes, inside, start, place }: RawElement, con
     context.warn("frame-empty", start, { name });
     return inside.replace(/<[^>]*>/gu, "");
   }
+  const player = ownPlayer(address, attributes, context);
+  if (player !== undefined) return player;
   const own = context.link(address) ?? address;
   context.warn("embed-linked", start, { name, address: own });
   const title = oneLine(String(written["title"] ?? "")) || insteadOf(inside);

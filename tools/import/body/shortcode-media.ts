@@ -6,6 +6,7 @@ import {
   block,
   type Converted,
   destination,
+  escapedHtml,
   inline,
   isOf,
   joined,
@@ -13,6 +14,7 @@ import {
   markdownLink,
   markdownPicture,
   missingPicture,
+  ownPlayer,
   pictureFile,
   plain,
   type Use,
@@ -25,6 +27,8 @@ export function imageShortcode(use: Use): Converted | undefined {
   if (isOf("gallery", use)) return gallery(use);
   const source = sourceOf(use);
   if (source === undefined) return undefined;
+  const player = ownPlayer(source, "", use.context) ?? "";
+  if (player.startsWith("<audio")) return use.inline ? inline(player) : block(player);
   const written =
     use.context.picture(source) ?? (pictureFile.test(source) ? undefined : use.context.pictures(`${source}*`)[0]);
   if (written === undefined) missingPicture(source, use.start, use.context);
@@ -131,9 +135,11 @@ export function isEmbed({ name }: Pick<Use, "name">): boolean {
 export function embedShortcode(use: Use): Converted | undefined {
   const found = embedOf(use);
   if (found?.address === undefined) return undefined;
+  const title = argumentOf(use, ["title", "label", "caption", "alt", "name", "text", "description"]) ?? use.inner ?? "";
+  const player = ownPlayer(found.address, title === "" ? "" : ` title="${escapedHtml(plain(title))}"`, use.context);
+  if (player !== undefined) return { text: player, block: !use.inline };
   const address = use.context.link(found.address) ?? found.address;
   use.context.warn("embed-linked", use.start, { name: use.name, address });
-  const title = argumentOf(use, ["title", "label", "caption", "alt", "name", "text", "description"]) ?? use.inner ?? "";
   const service = pageWord(found.service, use.context.page.korean);
   // `YouTube: 제목`, without a title its address.
   const readable = decoded(address).replace(/^(?:https?:)?\/\/(?:www\.)?/u, "");

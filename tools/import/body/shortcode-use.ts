@@ -1,4 +1,5 @@
 import { oneLine } from "#markdown/tree.ts";
+import { filmName } from "#reading/film-parts.ts";
 import { pictureName } from "#reading/pictures.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { onceEach } from "#model/once.ts";
@@ -139,6 +140,18 @@ export function missingPicture(address: string, offset: number, context: PageCon
     context.warn(context.hasFile(address) ? "picture-refused" : "import-picture-missing", offset, { address });
   else if (blogServers.test(url.host) || url.host === URL.parse(context.site.baseUrl ?? "")?.host)
     context.warn("picture-elsewhere", offset, { address });
+}
+
+const saidOfPlayers =
+  /\s(?:width|height|loop|muted|title|aria-label)\b(?:\s*=\s*(?:"[^"]+"|'[^']+'|[^\s"'>]+)|(?=[\s/>]|$))/giu;
+
+/** A film or a sound of the blog's own as an element that our pages play, with what its author says of it; undefined for any other. */
+export function ownPlayer(address: string, written: string, context: PageContext): string | undefined {
+  const own = filmName.test(address.replace(/[?#].*$/u, "")) ? context.picture(address) : undefined;
+  if (own === undefined) return undefined;
+  const said = written.match(saidOfPlayers)?.join("") ?? "";
+  const name = /\.(?:mp4|m4v|mov|webm|ogv|3gp|mkv)$/iu.test(own) ? "video" : "audio";
+  return `<${name} controls src="${escapedHtml(own)}"${said}></${name}>`;
 }
 
 /** HTML whose blank lines are spelled out, as a blank line would end it in Markdown. */
