@@ -97,6 +97,25 @@ test("releases stay for going back, up to the number kept", async (context) => {
   assert.deepEqual(contents(realpathSync(target)), { "a.txt": "5" });
 });
 
+test("what is published again unchanged takes the place of its like, so that going back leads to what was before", async (context) => {
+  const { build, from, target } = scene(context);
+  const server = join(target, "../../server");
+  const publishWith = (served: string) => {
+    write(server, { "nginx-http.conf": served });
+    return publish({ from, server, target, keep: 3, now });
+  };
+  await build({ "a.html": words("하나"), "b.html": "b" });
+  await publishWith("map");
+  await build({ "a.html": words("하나") });
+  for (let times = 0; times < 4; times++) assert.deepEqual(await publishWith("map"), []);
+  assert.deepEqual(releases(target), [1, 5]);
+  // What servers read may change alone.
+  await publishWith("new map");
+  assert.deepEqual(releases(target), [1, 5, 6]);
+  assert.deepEqual([rollBack(target), rollBack(target)], [5, 1]);
+  assert.deepEqual(Object.keys(contents(target)).slice(-1), ["b.html"]);
+});
+
 test("a publication that fails leaves the old release, and nothing half-made", async (context) => {
   const { build, target, publishNow } = scene(context);
   await build({ "a.txt": "1" });

@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   rmdirSync,
   rmSync,
@@ -17,6 +18,7 @@ import { Failure } from "#messages/failure.ts";
 import { errorOf } from "#messages/message.ts";
 import { encodings, writeCompressed } from "./compress.ts";
 import { lock } from "#tools/place/lock.ts";
+import { filesIn } from "#tools/prove/site-files.ts";
 import { linkOrCopy, makeTree, readRecord, saveRecord, serve, type TreePlan } from "#tools/place/tree.ts";
 
 const onWindows = process.platform === "win32";
@@ -51,18 +53,19 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
     const { record, changed } = await makeTree(plan);
     await addCompressed(plan, Object.keys(record), new Set(changed));
     const release = join(folder, String((releases(target).at(-1) ?? 0) + 1));
-    rmSync(serverOf(release), { recursive: true, force: true });
+    removeRelease(release);
     if (server !== undefined) {
       cpSync(server, serverOf(release), { recursive: true });
       for (const name of ["", ...readdirSync(server)]) serve(join(serverOf(release), name));
     }
     rename(draft, release);
+    const isAgain = changed.length === 0 && existsSync(last) && restOf(last) === restOf(release);
     stand(release, target);
     rmSync(heldFile(target), { force: true });
     saveRecord(folder, record);
-    for (const old of releases(target).slice(0, -keep))
-      for (const gone of [String(old), serverOf(String(old))])
-        rmSync(join(folder, gone), { recursive: true, force: true, maxRetries: 5 });
+    // One that is the same in all would be gone back to as if nothing had happened.
+    if (isAgain) removeRelease(last);
+    for (const old of releases(target).slice(0, -keep)) removeRelease(join(folder, String(old)));
     return changed;
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -98,6 +101,17 @@ export function heldFile(target: string): string {
 function stand(release: string, target: string): void {
   if (existsSync(serverOf(release))) pointTo(serverOf(release), serverOf(target));
   pointTo(release, target);
+}
+
+/** What tells releases apart whose files have the same bytes: the names of all, and what servers include. */
+function restOf(release: string): string {
+  const server = serverOf(release);
+  const names = existsSync(server) ? readdirSync(server) : [];
+  return JSON.stringify([filesIn(release), names.map((name) => [name, readFileSync(join(server, name), "base64")])]);
+}
+
+function removeRelease(release: string): void {
+  for (const gone of [release, serverOf(release)]) rmSync(gone, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function serverOf(release: string): string {
