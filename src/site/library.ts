@@ -1,5 +1,5 @@
 import { fixedPaths } from "#model/address.ts";
-import { type Address, addresses } from "#model/addresses.ts";
+import { addresses } from "#model/addresses.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { cataloguesOf } from "#model/catalogues.ts";
 import { neighboursOf } from "#model/neighbours.ts";
@@ -41,13 +41,6 @@ const opened = onceEach((entries: readonly Entry[]) => {
   return { libraries: [makeLibrary(own), ...others] as const, others: once(() => new Map(pairs())) };
 });
 const open = async () => opened(await storedEntries());
-
-/** The page at an address or a path as it is now, since Astro's dev server hands out what it was before; throws where there was none. */
-export function addressNow(library: Library, given: Address | string): Address {
-  const found = library.at(typeof given === "string" ? given : given.path) ?? given;
-  if (typeof found === "string") throw new Error(`No page at ${found}`);
-  return found;
-}
 
 function makeLibrary(catalogue: Catalogue) {
   const shared = sharedOf({ ...catalogue, paper: styleColours("--paper", owner, tokens) });

@@ -1,5 +1,4 @@
 import { fileOf } from "#model/address.ts";
-import type { PageKind } from "#model/page.ts";
 import { filesToMake, type PageMemory } from "#cache/page-keys.ts";
 import { digestOf } from "#cache/store.ts";
 import { type Library, openLibraries } from "./library.ts";
@@ -9,32 +8,21 @@ import { shownAt } from "./page-props.ts";
 const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: folder, SEOGO_CODE: code } = process.env;
 const memory: PageMemory | undefined = outDir && folder && code ? { outDir, folder, code } : undefined;
 
-/** What `getStaticPaths` of the route `below/[...path]`, or one whose parameter has another name, returns for some kinds of page: only those that must be made. */
-export async function staticPaths(below: string, kinds: readonly PageKind[], parameter = "path") {
-  const [own] = await openLibraries();
-  const candidates = candidatesOf(own, below, kinds);
-  const named = candidates.map((candidate) => ({ ...candidate, params: { [parameter]: candidate.params.path } }));
-  return changed(`${below} ${kinds.join(" ")}`, named);
+/** What `getStaticPaths` of the route `[...path]` returns, which makes every page that the content has: only those that must be made. */
+export async function everyPath() {
+  return changed("pages", (await openLibraries()).flatMap(candidatesOf));
 }
 
-/** The same of the route `[...path]`, which makes all pages of other languages than the site's own. */
-export async function everyPath(kinds: readonly PageKind[]) {
-  const [own, ...others] = await openLibraries();
-  return changed("/", [...candidatesOf(own, "/", kinds), ...others.flatMap((library) => candidatesOf(library, "/"))]);
-}
-
-function candidatesOf(library: Library, below: string, kinds?: readonly PageKind[]) {
-  return library.addresses
-    .filter(({ kind, path }) => (kinds?.includes(kind) ?? true) && path.startsWith(below))
-    .map((address) => ({
-      params: { path: address.path.slice(below.length, -1) || undefined },
-      props: { address },
-      file: fileOf(address.path),
-      key: () => {
-        const shown = shownAt(library, address);
-        return shown && digestOfProps(shown);
-      },
-    }));
+function candidatesOf(library: Library) {
+  return library.addresses.map((address) => ({
+    params: { path: address.path.slice(1, -1) || undefined },
+    props: { address },
+    file: fileOf(address.path),
+    key: () => {
+      const shown = shownAt(library, address);
+      return shown && digestOfProps(shown);
+    },
+  }));
 }
 
 /** The candidates of a route that must be made; all of them outside an incremental build, which alone asks for keys. */
