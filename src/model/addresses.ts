@@ -8,7 +8,8 @@ import type { Site } from "./site.ts";
 import { groupSlug, wordIndex } from "./word-index.ts";
 
 /** A page's place in the site before it has words: what kind it is and what it shows. */
-export type Address = Omit<Page, "title" | "description" | "about" | "section" | "term"> & {
+export type Address = Omit<Page, "kind" | "title" | "description" | "about" | "section" | "term"> & {
+  readonly kind: Exclude<Page["kind"], "own" | "not-found">;
   readonly term?: TermWithPosts;
   /** When what it shows last changed, from content: absent where nothing it shows has a date. */
   readonly lastmod?: Instant;
@@ -21,7 +22,7 @@ function addressesOf(catalogue: Catalogue): Address[] {
   const { site, posts, pages, categories, tags, series, authors, archive } = catalogue;
   const paths = pathsOf(site);
   const newest = latest(posts);
-  const single = (kind: Page["kind"], path: string): Address => ({ kind, path, ...newest });
+  const single = (kind: Address["kind"], path: string): Address => ({ kind, path, ...newest });
   return [
     ...paged({ kind: "home", path: paths.home }, posts, catalogue),
     ...paged({ kind: "posts", path: paths.posts }, posts, catalogue),

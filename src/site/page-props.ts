@@ -1,11 +1,10 @@
 import { type Address, onPage } from "#model/addresses.ts";
 import { onceEach } from "#model/once.ts";
-import type { Page, Shared } from "#model/page.ts";
 import { type PostLine, serialOf } from "#model/post-line.ts";
 import type { Heading } from "#model/post.ts";
+import { byInitial } from "#model/term-groups.ts";
 import { groupSlug, wordIndex } from "#model/word-index.ts";
-import type { PageProps } from "#outputs/head.ts";
-import { pageOf } from "#outputs/page-words.ts";
+import { interfaceText } from "#text/interface.ts";
 import type { Library } from "./library.ts";
 
 /**
@@ -13,14 +12,12 @@ import type { Library } from "./library.ts";
  * digest of these props: they hold no more than a layout shows, and a layout can show nothing that they do not hold.
  */
 
-/** Of a post (`isPost`) or standing page; throws for an address of another kind. */
+/** Of a post or a standing page; throws for an address of another kind. */
 export function entryProps({ neighbours, line, listed }: Library, { entry, path }: Address) {
   if (!entry) throw new Error(`No entry at ${path}`);
-  const found = neighbours(entry);
-  const { previous, next, related = [], categories = [], tags = [], series } = found ?? {};
+  const { previous, next, related = [], categories = [], tags = [], series } = neighbours(entry) ?? {};
   return {
     entry,
-    isPost: found !== undefined,
     previous: previous && line(previous),
     next: next && line(next),
     related: related.map(line),
@@ -97,39 +94,7 @@ export function archiveProps({ catalogue, line }: Library, address: Address) {
   return { archive, years: catalogue.archive.map(({ year }) => year) };
 }
 
-/** Of a page that shows the whole of something, and is made in every build. */
-export function wholeProps({ catalogue }: Library) {
-  return { catalogue };
-}
-
-/** Makes some props of the page at an address. */
-type Maker<Props> = (library: Library, address: Address) => Props;
-
-/** The props of the page at an address, with its head. */
-export function withHead<Props>(library: Library, address: Address, props: Maker<Props>): Props & PageProps {
-  const made = withPage(library, address, props);
-  return { ...made, head: library.head(made.page) };
-}
-
-/** What the page at an address shows; undefined where that is unknown: what an MDX file imports, all terms at once. */
-export function shownAt(library: Library, address: Address): object | undefined {
-  const props = makerOf(address);
-  return props && withPage(library, address, props);
-}
-
-function makerOf({ kind, entry, term }: Address): Maker<object> | undefined {
-  if (entry) return entry.format === "mdx" ? undefined : entryProps;
-  if (kind === "all") return allProps;
-  if (kind === "find") return findProps;
-  if (kind === "home") return homeProps;
-  if (kind === "archive" || kind === "archive-year") return archiveProps;
-  return kind === "posts" || term ? listProps : undefined;
-}
-
-function withPage<Props>(
-  library: Library,
-  address: Address,
-  props: Maker<Props>,
-): Props & { page: Page; shared: Shared } {
-  return { ...props(library, address), page: pageOf(address, library.catalogue), shared: library.shared };
+/** Of the page with all tags, in groups by how they begin. */
+export function tagsProps({ catalogue: { site, tags } }: Library) {
+  return { groups: byInitial(tags, interfaceText(site).otherTerms) };
 }

@@ -1,29 +1,9 @@
-import { fileOf } from "#model/address.ts";
 import { filesToMake, type PageMemory } from "#cache/page-keys.ts";
 import { digestOf } from "#cache/store.ts";
-import { type Library, openLibraries } from "./library.ts";
-import { shownAt } from "./page-props.ts";
 
 /** Set by `npm run build` (tools/build/build-site.ts); without them every page is made. */
 const { SEOGO_OUT_DIR: outDir, SEOGO_PAGE_KEYS: folder, SEOGO_CODE: code } = process.env;
 const memory: PageMemory | undefined = outDir && folder && code ? { outDir, folder, code } : undefined;
-
-/** What `getStaticPaths` of the route `[...path]` returns, which makes every page that the content has: only those that must be made. */
-export async function everyPath() {
-  return changed("pages", (await openLibraries()).flatMap(candidatesOf));
-}
-
-function candidatesOf(library: Library) {
-  return library.addresses.map((address) => ({
-    params: { path: address.path.slice(1, -1) || undefined },
-    props: { address },
-    file: fileOf(address.path),
-    key: () => {
-      const shown = shownAt(library, address);
-      return shown && digestOfProps(shown);
-    },
-  }));
-}
 
 /** The candidates of a route that must be made; all of them outside an incremental build, which alone asks for keys. */
 export function changed<C extends { readonly file: string; readonly key: () => string | undefined }>(
@@ -38,7 +18,7 @@ export function changed<C extends { readonly file: string; readonly key: () => s
 const known = new WeakMap<object, string>();
 
 /** Digest of what a page shows; what many pages share (lines, entries, the site) is digested once. */
-function digestOfProps(props: object): string {
+export function digestOfProps(props: object): string {
   return digestOf(Object.entries(props).map(([name, part]) => `${name}:${digestOfPart(part)}`));
 }
 

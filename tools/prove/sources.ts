@@ -6,7 +6,8 @@ import type { BuiltSite, Expected } from "./built-site.ts";
 /** What makes the frame of every page: the owner's parts, and the layouts, which import the rest. */
 export const frame = [
   ...["HeadEnd", "HomeTop", "AfterPost", "Footer"].map((name) => `src/owner/${name}.astro`),
-  ...["site/ListedPage", "layouts/ArticlePage", "layouts/NotFoundPage"].map((name) => `src/${name}.astro`),
+  "src/site/page-layouts.ts",
+  "src/layouts/NotFoundPage.astro",
   "src/middleware.ts",
 ];
 

@@ -1,0 +1,86 @@
+import ArchivePage from "#layouts/ArchivePage.astro";
+import ArticlePage from "#layouts/ArticlePage.astro";
+import FindPage from "#layouts/FindPage.astro";
+import HomePage from "#layouts/HomePage.astro";
+import ListPage from "#layouts/ListPage.astro";
+import SearchPage from "#layouts/SearchPage.astro";
+import StandingPage from "#layouts/StandingPage.astro";
+import SubscribePage from "#layouts/SubscribePage.astro";
+import TermsPage from "#layouts/TermsPage.astro";
+import { fileOf } from "#model/address.ts";
+import type { Address } from "#model/addresses.ts";
+import type { PageProps } from "#outputs/head.ts";
+import { pageOf } from "#outputs/page-words.ts";
+import { type Library, openLibraries } from "./library.ts";
+import { allProps, archiveProps, entryProps, findProps, homeProps, listProps, tagsProps } from "./page-props.ts";
+import { changed, digestOfProps } from "./static-paths.ts";
+
+/** Makes what the layout of the page at an address is given beside what all layouts are. */
+type Maker<Props> = (library: Library, address: Address) => Props;
+
+/** A layout, and what makes its props; a page that `isWhole` shows the whole of something, and is made in every build. */
+function shown<Props extends object>(
+  Layout: (props: Props & PageProps) => unknown,
+  props: Maker<Props>,
+  { isWhole = false } = {},
+) {
+  return { Layout: Layout as (props: object) => unknown, props: props as Maker<object>, isWhole };
+}
+
+const list = shown(ListPage, listProps);
+const archive = shown(ArchivePage, archiveProps);
+const whole = { isWhole: true };
+
+const layouts: Readonly<Record<Address["kind"], ReturnType<typeof shown>>> = {
+  article: shown(ArticlePage, entryProps),
+  standing: shown(StandingPage, entryProps),
+  home: shown(HomePage, homeProps),
+  posts: list,
+  category: list,
+  tag: list,
+  series: list,
+  author: list,
+  word: list,
+  all: shown(ListPage, allProps),
+  find: shown(FindPage, findProps),
+  archive,
+  "archive-year": archive,
+  categories: shown(TermsPage, ({ catalogue }) => ({ groups: [{ terms: catalogue.categories }] }), whole),
+  tags: shown(TermsPage, tagsProps, whole),
+  "series-index": shown(TermsPage, ({ catalogue }) => ({ groups: [{ terms: catalogue.series }] }), whole),
+  search: shown(SearchPage, () => ({}), whole),
+  subscribe: shown(SubscribePage, ({ catalogue }) => ({ catalogue }), whole),
+};
+
+/** The layout of the page at an address, and all that it is given but an entry's body. */
+export function pageAt(library: Library, address: Address) {
+  const { Layout, props } = layouts[address.kind];
+  const made = withPage(library, address, props);
+  return { Layout, props: { ...made, head: library.head(made.page) } };
+}
+
+/** What `getStaticPaths` of the route `[...path]` returns, which makes every page that the content has: only those that must be made. */
+export async function everyPath() {
+  return changed("pages", (await openLibraries()).flatMap(candidatesOf));
+}
+
+function candidatesOf(library: Library) {
+  return library.addresses.map((address) => ({
+    params: { path: address.path.slice(1, -1) || undefined },
+    props: { address },
+    file: fileOf(address.path),
+    key: () => keyOf(library, address),
+  }));
+}
+
+/** The digest of what a page shows; none where that is unknown: what an MDX file or the owner's part of the home page asks for, all terms at once. */
+function keyOf(library: Library, address: Address): string | undefined {
+  const { kind, number, entry } = address;
+  const { props, isWhole } = layouts[kind];
+  const isUnknown = isWhole || entry?.format === "mdx" || (kind === "home" && number === 1);
+  return isUnknown ? undefined : digestOfProps(withPage(library, address, props));
+}
+
+function withPage(library: Library, address: Address, props: Maker<object>) {
+  return { ...props(library, address), page: pageOf(address, library.catalogue), shared: library.shared };
+}
