@@ -1,7 +1,7 @@
-import type { EventEmitter } from "node:events";
 import type { LoaderContext } from "astro/loaders";
 import { Failure } from "#messages/failure.ts";
 import { report } from "#messages/report.ts";
+import { tell } from "#messages/told.ts";
 import { messageLanguage } from "#text/language.ts";
 import type { Code } from "#text/messages.ts";
 import { type ReadEntry, inStoredOrder } from "./entry-store.ts";
@@ -68,9 +68,7 @@ export function devTeller(cacheDir: string, say: Say) {
       entries.map(({ entry }) => entry),
     );
     const warnings = whole.problems.filter(({ severity }) => severity === "warning");
-    const what: ContentSeen = { errors, warnings, changed };
-    // The watcher is all that Astro gives both to a loader and to an integration.
-    (context.watcher as EventEmitter | undefined)?.emit(seen, what);
+    tell("seogo:content", { errors, warnings, changed });
     await place?.({ ...whole, entries });
     return { ...whole, entries };
   };
@@ -90,21 +88,5 @@ function lastGood() {
   };
 }
 
-/** What the dev server is told of each reading of the content. */
-export interface ContentSeen {
-  /** The report of all errors as the terminal tells it; empty where nothing is wrong. */
-  readonly errors: string;
-  readonly warnings: readonly FileMessage[];
-  /** Whether other entries than before are shown. */
-  readonly changed: boolean;
-}
-
-const seen = "seogo:content-seen";
-
 /** Milliseconds from a change to its reading: git writes several files, and the watcher tells no second change within 50. */
 export const togetherMs = 60;
-
-/** Sets the listener to all readings that follow, in place of the one before. */
-export function onSeen(watcher: object, hear: (what: ContentSeen) => void): void {
-  (watcher as EventEmitter).removeAllListeners(seen).on(seen, hear);
-}

@@ -1,9 +1,9 @@
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { AstroLoggerDestination } from "astro";
 import nodeLog from "astro/logger/node";
-import { tellLost } from "#messages/lost.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 import { messageLine } from "#messages/report.ts";
+import { tell } from "#messages/told.ts";
 import { messageLanguage } from "#text/language.ts";
 import { needsServer, oneLine } from "#tools/failure/code-errors.ts";
 import { messagesOf } from "#tools/failure/messages-of.ts";
@@ -34,7 +34,7 @@ export default function astroLog({ dev = false, plain = false } = {}): AstroLogg
       if (isTold || (level === "info" && !isOurs) || (!dev && told.has(message))) return;
       told.add(message);
       if (lost && !dev) process.exitCode = status = 1;
-      if (lost && dev && tellLost(lost)) return;
+      if (lost && dev && tell("seogo:lost", lost)) return;
       const line = isOurs ? message : inOurWords(event);
       if (lost) console.error(red(messageLine(lost, messageLanguage())));
       else if (level === "error" && isOurs) console.error(red(line));

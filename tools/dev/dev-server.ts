@@ -22,7 +22,7 @@ export function devServer(site: Site, root: string): AstroIntegration {
       "astro:server:setup": ({ server, refreshContent }) => {
         const [ended, now] = [last, server.watcher];
         [first, last] = [first ?? now, now];
-        const board = tellPages(server, first, { site, root });
+        const board = tellPages(server, { site, root });
         server.watcher.on("change", async (file) => {
           await pause(togetherMs);
           if (file === settings.file) board.put("settings", await settings.check());
@@ -30,11 +30,7 @@ export function devServer(site: Site, root: string): AstroIntegration {
             board.put("collections", await reportOf(loaded(file, server), root));
         });
         findPictures(server);
-        const read = async () => {
-          board.hear();
-          await refreshContent?.({});
-        };
-        if (ended) void keepReading({ first, ended, now }, read).then(board.reload);
+        if (ended) void keepReading({ first, ended, now }, async () => refreshContent?.({})).then(board.reload);
       },
       "astro:server:start": ({ address: { address, family, port } }) => {
         const host =

@@ -2,10 +2,9 @@ import { basename } from "node:path";
 import type { HookParameters } from "astro";
 import { Failure } from "#messages/failure.ts";
 import { report } from "#messages/report.ts";
-import { onLost } from "#messages/lost.ts";
+import { hear } from "#messages/told.ts";
 import { decodedPath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
-import { onSeen } from "#reading/telling.ts";
 import { messageLanguage } from "#text/language.ts";
 import { messageReport, type Notice, noticeBoard } from "./board.ts";
 import { leadOn, standingShown } from "./standing.ts";
@@ -15,8 +14,8 @@ import { stripsOf } from "./strips.ts";
 /** Vite's server, as Astro hands it to integrations. */
 export type Server = HookParameters<"astro:server:setup">["server"];
 
-/** Tells pages what changes, and what is wrong; of the content by the watcher that its reader has. */
-export function tellPages(server: Server, reader: Server["watcher"], { site, root }: { site: Site; root: string }) {
+/** Tells pages what changes, and what is wrong. */
+export function tellPages(server: Server, { site, root }: { site: Site; root: string }) {
   const { ssr, prerender } = server.environments as Record<string, Server["environments"]["ssr"] | undefined>;
   const reloads = reloadsOf(server);
   const send = sendsOf(server, (payload) => {
@@ -39,7 +38,7 @@ export function tellPages(server: Server, reader: Server["watcher"], { site, roo
     if (reloads.lastAt() > Date.now() - ageMs) one.send({ type: "full-reload" });
     show();
   });
-  onLost((lost) => board.lost(messageReport(new Failure([lost]), root)));
+  hear("seogo:lost", (lost) => board.lost(messageReport(new Failure([lost]), root)));
   server.watcher.on("all", (event, name) => {
     const file = name.slice(root.length);
     // What Astro and we write for our own work mends nothing.
@@ -53,20 +52,18 @@ export function tellPages(server: Server, reader: Server["watcher"], { site, roo
     reloads.begin();
     if (server.ws.clients.size > 0) send({ type: "full-reload" });
   };
-  const hear = () =>
-    onSeen(reader, ({ errors, warnings, changed }) => {
-      strips.read(warnings, changed);
-      if (changed) reload();
-      else show();
-      board.put("content", errors);
-    });
-  hear();
+  hear("seogo:content", ({ errors, warnings, changed }) => {
+    strips.read(warnings, changed);
+    if (changed) reload();
+    else show();
+    board.put("content", errors);
+  });
   provePages(server, { site, root, standing }, (path, found) => {
     board.answered(path, found && report(found, "error", messageLanguage()));
     strips.found.set(path, found?.filter(({ severity }) => severity === "warning") ?? []);
     show();
   });
-  return { ...board, hear, reload };
+  return { ...board, reload };
 }
 
 /** Tells each open page what there is to tell at its path. */

@@ -3,9 +3,9 @@ import fs, { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { type TestContext, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
+import { type ContentSeen, hear } from "#messages/told.ts";
 import { defineSite } from "#model/site.ts";
 import { contentLoaders } from "#reading/loader.ts";
-import { type ContentSeen, onSeen } from "#reading/telling.ts";
 import { fakeContext } from "./fake-store.ts";
 import { now, post, temporarySite } from "./temporary-site.ts";
 
@@ -102,7 +102,7 @@ test("in dev a file with a mistake is shown as it last was right and others as t
   await load();
   const digest = (id: string) => posts.stored.get(id)?.digest;
   const seen: ContentSeen[] = [];
-  onSeen(posts.context.watcher ?? {}, (one) => seen.push(one));
+  hear("seogo:content", (one) => seen.push(one));
   const after = async (count: number) => {
     posts.changed(`${root}/src/content/posts/가.md`);
     for (let tries = 0; tries < 500 && seen.length < count; tries += 1) await wait(10);
