@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { failureMessages } from "#messages/failure.ts";
-import { bareFiles } from "#tools/build/bare-files.ts";
+import { bareFiles, composedNames } from "#tools/build/bare-files.ts";
 import { isOtherCase, publicFilesIn } from "#tools/prove/site-files.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 
@@ -81,4 +81,14 @@ test("what a disk answers to in another case than it lists is another file", (t)
   assert.equal(isOtherCase(folder, "Posts/글/index.html", folding), true);
   assert.equal(isOtherCase(folder, "Posts/글/index.html"), false);
   assert.equal(isOtherCase(folder, "posts/없는/index.html"), false);
+});
+
+test("a file that macOS named in parts of syllables is published under the name that links have", (t) => {
+  const folder = temporaryFolder(t);
+  const parts = "자료실/보고서.pdf".normalize("NFD");
+  write(folder, { [parts]: "하나", ["메모.txt".normalize("NFD")]: "둘", "메모.txt": "셋" });
+  const names = composedNames(folder, [parts, "메모.txt".normalize("NFD"), "메모.txt"]);
+  assert.deepEqual(names, ["자료실/보고서.pdf", "메모.txt", "메모.txt"]);
+  assert.equal(readFileSync(join(folder, "자료실/보고서.pdf"), "utf8"), "하나");
+  assert.equal(readFileSync(join(folder, "메모.txt"), "utf8"), "셋");
 });

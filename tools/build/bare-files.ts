@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { stampOf } from "#cache/stamp.ts";
 import { byteStore, digestOf } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
@@ -55,6 +55,18 @@ export async function bareFiles(root: string, folder: string, publicFiles: reado
   }
   store.prune(keys);
   if (left.length > 0) throw new Failure(left);
+}
+
+/** Gives files copied from `public/` the names that links have, in NFC, where macOS spelt them in parts; returns the names. */
+export function composedNames(folder: string, publicFiles: readonly string[]): string[] {
+  const names = new Set(publicFiles);
+  for (const path of publicFiles) {
+    const name = path.normalize("NFC");
+    if (names.has(name) || !existsSync(join(folder, path))) continue;
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    renameSync(join(folder, path), join(folder, name));
+  }
+  return publicFiles.map((path) => path.normalize("NFC"));
 }
 
 /** What to publish in place of a file, empty where it is right; or why it may still tell what a camera wrote. */

@@ -16,7 +16,7 @@ import { messageLanguage } from "#text/language.ts";
 import { said } from "#text/words.ts";
 import type { Expected } from "#tools/prove/built-site.ts";
 import { type Proof, type ProofOptions, prove } from "#tools/prove/prove.ts";
-import { bareFiles } from "./bare-files.ts";
+import { bareFiles, composedNames } from "./bare-files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { isOtherCase } from "#tools/prove/site-files.ts";
 import { goneFile, goneOf, listIn, standingIn } from "#tools/publish/lists.ts";
@@ -52,9 +52,10 @@ export async function proveSite(request: ProvingRequest): Promise<Proof> {
   if (site.search === "own")
     (await import("#tools/search/search-index.ts")).writeSearchIndex(index, searchedPosts(request, expected));
   await bareFiles(root, folder, expected.publicFiles);
+  const publicFiles = composedNames(folder, expected.publicFiles);
   const strict = process.env["SEOGO_STRICT"] === "1";
   const options = { folder, cache: join(root, ".seogo/guards"), strict, language: messageLanguage(), ahead };
-  const proof = prove(options, expected);
+  const proof = prove(options, { ...expected, publicFiles });
   if (request.pageKeys !== undefined) forgetPages(request.pageKeys, proof.cut);
   say(proof, site);
   return proof;
