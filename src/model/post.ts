@@ -24,6 +24,8 @@ const picture = z.object({
   /** Pixels of what is published there; absent where the file states none (some SVG). */
   width: size,
   height: size,
+  /** Of a file without a size in pixels, such as a sound. */
+  bytes: size,
   /** Narrower widths at which it is published besides; absent where the file itself is published. */
   widths: z.array(z.number()).exactOptional(),
   /** Where its file is published, in full size, if something links to it. */

@@ -1,5 +1,5 @@
 import { getRssString } from "@astrojs/rss";
-import { escaped } from "#model/escape.ts";
+import { escaped, tag } from "#model/escape.ts";
 import { repliesId } from "#model/replies.ts";
 import { dayInWords } from "#text/interface.ts";
 import type { Feed, ItemBody } from "./feed.ts";
@@ -62,8 +62,7 @@ async function rss(feed: WholeFeed): Promise<string> {
 
 function rssChannel(feed: Feed): string {
   const { previous, next, current } = feed.archive;
-  const link = (rel: string, href: string) =>
-    `<atom:link rel="${rel}" type="${feedFormats.rss.type}" href="${escaped(href)}"/>`;
+  const link = (rel: string, href: string) => empty("atom:link", { rel, type: feedFormats.rss.type, href });
   return [
     viewport + shownLink(feed.home, feed.title),
     element("language", feed.language),
@@ -88,7 +87,8 @@ function rssItem(item: FeedItem, feed: Feed): string {
     item.replies === undefined
       ? ""
       : element("comments", `${item.url}#${repliesId}`) + element("slash:comments", String(item.replies)),
-    item.image === undefined ? "" : `<media:content url="${escaped(item.image)}" medium="image"/>`,
+    item.enclosure && empty("enclosure", { url: item.enclosure.url, ...item.enclosure.is }),
+    item.image && empty("media:content", { url: item.image, medium: "image" }),
   ].join("");
 }
 
@@ -109,8 +109,8 @@ function atom(feed: WholeFeed): string {
     `<author>${element("name", feed.author.name)}${element("uri", feed.author.url)}</author>`,
     element("rights", feed.rights),
     element("generator", "Seogo"),
-    atomLink("self", feed.self.atom, feedFormats.atom.type),
-    atomLink("alternate", feed.home, "text/html"),
+    empty("link", { rel: "self", type: feedFormats.atom.type, href: feed.self.atom }),
+    empty("link", { rel: "alternate", type: "text/html", href: feed.home }),
     viewport + shownLink(feed.home, feed.title),
     ...feed.items.map((item) => atomEntry(item, feed)),
     "</feed>\n",
@@ -123,8 +123,9 @@ function atomEntry(item: WholeItem, feed: Feed): string {
     `<entry${language}>`,
     element("id", item.iri),
     element("title", item.title),
-    atomLink("alternate", item.url, "text/html"),
+    empty("link", { rel: "alternate", type: "text/html", href: item.url }),
     item.replies === undefined ? "" : atomReplies(item.url, item.replies),
+    item.enclosure && empty("link", { rel: "enclosure", href: item.enclosure.url, ...item.enclosure.is }),
     item.published ? element("published", item.published.iso) : "",
     element("updated", item.updated),
     item.author === feed.author.name ? "" : `<author>${element("name", item.author)}</author>`,
@@ -140,10 +141,6 @@ function atomEntry(item: WholeItem, feed: Feed): string {
 function atomReplies(url: string, count: number): string {
   const href = escaped(`${url}#${repliesId}`);
   return `<link rel="replies" type="text/html" href="${href}" thr:count="${count}"/>${element("thr:total", String(count))}`;
-}
-
-function atomLink(rel: string, href: string, type: string): string {
-  return `<link rel="${rel}" type="${type}" href="${escaped(href)}"/>`;
 }
 
 /** A feed as JSON Feed 1.1. */
@@ -163,6 +160,7 @@ function jsonFeed(feed: WholeFeed): string {
       content_html: item.html,
       summary: item.summary,
       image: item.image,
+      attachments: item.enclosure && [attachment(item.enclosure)],
       date_published: item.published?.iso ?? item.updated,
       date_modified: item.modified?.iso,
       authors: [item.author === feed.author.name ? feed.author : { name: item.author }],
@@ -170,6 +168,10 @@ function jsonFeed(feed: WholeFeed): string {
       language: item.language === feed.language ? undefined : item.language,
     })),
   })}\n`;
+}
+
+function attachment({ url, is }: NonNullable<FeedItem["enclosure"]>) {
+  return { url, mime_type: is.type, size_in_bytes: Number(is.length) };
 }
 
 function prolog({ style }: Feed): string {
@@ -180,16 +182,17 @@ function element(name: string, text: string): string {
   return `<${name}>${escaped(text)}</${name}>`;
 }
 
+function empty(name: string, attributes: Parameters<typeof tag>[1]): string {
+  return tag(name, attributes).replace(/>$/u, "/>");
+}
+
 /** What a browser shows for a post, which CSS alone cannot make: its title as a link and its day in words. */
 function shownItem({ url, title, published }: FeedItem, { language }: Feed): string {
   const day = published && dayInWords(language, published.day);
   return `${shownLink(url, title)}${day === undefined ? "" : `<h:time>${day}</h:time>`}`;
 }
 
-/**
- * Without it a phone lays a feed out for a window of 980 pixels, and shows it in letters too small to read.
- * In a `div`, since the W3C's validator takes every `meta` of a feed itself for one of robots.
- */
+/** Without it phones show a feed in tiny letters; in a `div`, since the W3C's validator takes a feed's `meta` for robots. */
 const viewport = '<h:div><h:meta name="viewport" content="width=device-width"/></h:div>';
 
 function shownLink(url: string, words: string): string {

@@ -3,7 +3,7 @@ import type { Catalogue } from "#model/catalogue.ts";
 import { shortHash } from "#model/digest.ts";
 import { escaped } from "#model/escape.ts";
 import type { Instant } from "#model/instant.ts";
-import type { Entry } from "#model/post.ts";
+import type { Entry, Picture } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { feedHtml } from "./feed-html.ts";
 import { safeLine } from "./safe-text.ts";
@@ -47,6 +47,7 @@ export function feedItem(
     /** Categories, then tags, each once. */
     labels: [...new Set([...entry.categories, ...entry.tags].map(safeLine))].filter((label) => label !== ""),
     image: shareImage(entry, site)?.url,
+    enclosure: enclosureOf(entry, site),
     /** How many replies its page shows. */
     replies: entry.replies?.length,
   };
@@ -62,6 +63,17 @@ function coverOf({ image, remoteImage }: Entry, site: Site) {
   if (!image) return remoteImage && { ...remoteImage, width: 0, height: 0 };
   const { alt, width, height } = image;
   return { alt, width, height, url: href(site, image.path) };
+}
+
+const mediaTypes = new Map(
+  Object.entries({ mp3: "audio/mpeg", m4a: "audio/mp4", ogg: "audio/ogg", mp4: "video/mp4", mov: "video/quicktime" }),
+);
+
+/** The first sound or film of ours in a post, which programs for podcasts fetch. */
+function enclosureOf({ pictures }: Entry, site: Site) {
+  const typeOf = ({ path }: Picture) => mediaTypes.get(path.slice(-3));
+  const found = pictures.find(typeOf);
+  return found && { url: url(site, found.path), is: { type: String(typeOf(found)), length: String(found.bytes) } };
 }
 
 /** An item's body as feeds carry it, from its rendered HTML. */

@@ -8,8 +8,7 @@ export function feedStyle(rules: string, language: Site["language"]): string {
   const string = (text: string) =>
     `"${text.replace(/["\\\n]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
   return `${rules}
-rss::before,
-feed::before {
+:is(rss, feed)::before {
   content: ${string(feedHeading)} "\\A" ${string(feedWords)};
 }
 `;

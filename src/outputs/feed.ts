@@ -109,10 +109,7 @@ function documentOf(site: Site, items: readonly FeedItem[], subject: Subject | u
   const path = subject?.path ?? pathsOf(site).home;
   const address = (format: FeedFormat) => url(site, feedPath(path, format));
   const title = subject ? `${subject.label} · ${site.title}` : site.title;
-  const latest = items.reduce(
-    (newest, { updated }) => (newest === "" || Date.parse(updated) > Date.parse(newest) ? updated : newest),
-    "",
-  );
+  const [latest] = items.map(({ updated }) => updated).sort((a, b) => Date.parse(b) - Date.parse(a));
   return {
     /** IRI for Atom, shared by all documents of a feed. */
     id: tagUri(site, `feed${path}`),
@@ -124,7 +121,7 @@ function documentOf(site: Site, items: readonly FeedItem[], subject: Subject | u
     author: { name: safeLine(site.author.name), url: site.author.url ?? url(site, pathsOf(site).home) },
     rights: safeLine(site.license ? `${site.license.name} ${site.license.url}` : `© ${site.author.name}`),
     /** The latest `updated` of its items, ISO 8601; the site's first day where it has none. */
-    updated: latest || `${site.since}T00:00:00+00:00`,
+    updated: latest ?? `${site.since}T00:00:00+00:00`,
     items,
     self: { rss: address("rss"), atom: address("atom"), json: address("json") },
     /** Its style sheet's address from the root, so that the feed has its style wherever the site stands. */

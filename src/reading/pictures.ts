@@ -109,7 +109,7 @@ function publishedPicture(root: string, file: string): PictureAnswer {
   if (kind === "heic") return { kind: "refused", code: "picture-heic", file };
   const path = `/pictures/${asciiStem(file)}-${digest(bytes, 10)}${trueEnding(kind, written)}`;
   if (filmName.test(file) && tellsPlace(bytes)) return { kind: "refused", code: "film-place", file };
-  if (unsized.test(file)) return { kind: "found", picture: { file, path } };
+  if (unsized.test(file)) return { kind: "found", picture: { file, path, bytes: bytes.length } };
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     const size = orientation >= 5 ? { width: height, height: width } : { width, height };

@@ -165,7 +165,7 @@ test("the style sheet that feeds name is there and says how to subscribe", () =>
     assert.match(address, /^\/(?!\/)/u);
     assert.match(
       read(dist, fileAt(new URL(address, home).href, home)),
-      /rss::before,\nfeed::before \{\n {2}content: "이 주소는 구독 피드입니다\."/u,
+      /:is\(rss, feed\)::before \{\n {2}content: "이 주소는 구독 피드입니다\."/u,
     );
   }
 });

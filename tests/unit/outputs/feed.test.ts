@@ -160,6 +160,22 @@ test("the cover stands above the body unless the body shows it", async () => {
   assert.equal((await feed('<img src="/pictures/a-1.png" alt="">')).split("<img").length, 2);
 });
 
+test("every format names the first sound or film of a post, with its type and length", async () => {
+  const file = (name: string, bytes?: number) => ({ file: name, path: `/pictures/${name}`, ...(bytes && { bytes }) });
+  const pictures = [file("표.webp"), file("글.pdf", 9), file("말.mp3", 8300), file("봄.mov", 7)];
+  const { rss, atom, json } = await feedsOf(catalogue([post("소리", { pictures }), post("글")]), "<p>글</p>");
+  const address = "https://seogo.example/pictures/%EB%A7%90.mp3";
+  const [url, length, type] = [`url="${address}"`, 'length="8300"', 'type="audio/mpeg"'];
+  assert.deepEqual(rss.match(/<enclosure [^>]*>/gu), [`<enclosure ${url} ${type} ${length}/>`]);
+  assert.deepEqual(atom.match(/<link rel="enclosure"[^>]*>/gu), [
+    `<link rel="enclosure" href="${address}" ${type} ${length}/>`,
+  ]);
+  const attached = JSON.parse(json).items.flatMap(({ attachments = [] }: { attachments?: unknown[] }) => attachments);
+  assert.deepEqual(attached, [{ url: address, mime_type: "audio/mpeg", size_in_bytes: 8300 }]);
+  assertRss(rss, Date.now());
+  assertAtom(atom, Date.now());
+});
+
 test("RSS names a post's picture for readers that show one in their lists", async () => {
   const image = { file: "a.jpg", path: "/pictures/a.webp", width: 1296, height: 972, alt: "" };
   const { rss } = await feedsOf(catalogue([post("글", { image }), post("그림 없는 글")]), "<p>글</p>");

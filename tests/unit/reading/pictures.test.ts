@@ -88,7 +88,7 @@ const others: readonly (readonly [address: string, answer: Record<string, unknow
     "문서.pdf",
     {
       kind: "found",
-      picture: { file: "src/content/posts/가/문서.pdf", path: "/pictures/picture-315d429b77.pdf" },
+      picture: { file: "src/content/posts/가/문서.pdf", path: "/pictures/picture-315d429b77.pdf", bytes: 4 },
     },
   ],
   ["사진.heic", { kind: "refused", code: "picture-heic", file: "src/content/posts/가/사진.heic" }],
