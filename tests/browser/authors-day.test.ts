@@ -67,7 +67,7 @@ test("a new post is a draft that only dev shows", async () => {
   await posts.nth(1).waitFor({ ...patience, state: "detached" });
   await openIn(page, `${dev.origin}/posts/나들이/`);
   await page.getByRole("heading", { name: "나들이", level: 1 }).waitFor(patience);
-  assert.ok(await page.locator("article .draft").isVisible());
+  await page.locator("article .draft").waitFor(patience);
 });
 
 test("five edits and two mistakes show in the open page by themselves", async () => {

@@ -4,7 +4,21 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { leave } from "../dev-server.ts";
-import { at, browser, dev, flower, folder, open, page, patience, put, sees, seesNoMore, settings } from "./sitting.ts";
+import {
+  at,
+  browser,
+  dev,
+  flower,
+  folder,
+  open,
+  page,
+  patience,
+  put,
+  sees,
+  seesNoMore,
+  settings,
+  until,
+} from "./sitting.ts";
 
 test("an edit of a post, its picture, the style sheet or the settings shows by itself", async () => {
   await open("/posts/봄/");
@@ -45,7 +59,7 @@ for (const [file, change, served] of [
       if (!isChanged) {
         isChanged = true;
         writeFileSync(join(folder, file), change(before));
-        while (!(await (await fetch(dev.origin + served)).text()).includes("9px")) await pause(50);
+        await until(async () => (await (await fetch(dev.origin + served)).text()).includes("9px"));
         await pause(300);
       }
       socket.connectToServer();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { at, dev, notice, open, page, patience, put, sees, settings, times } from "./sitting.ts";
+import { at, dev, notice, open, page, patience, put, sees, settings, times, until } from "./sitting.ts";
 
 const mistakes = [
   ["front matter", "봄.md", "---\ntitle: 봄 글\ndrafft: true\ndate: 2026-11-20\n---\n\n봄.\n", "봄.md:3:1", "draft"],
@@ -31,6 +31,7 @@ for (const [kind, name, text, place, words] of mistakes) {
       assert.ok(shown.includes(words), shown);
       if (kind !== "component" && kind !== "name")
         await page.getByRole("heading", { name: title, level: 1 }).waitFor(patience);
+      await until(() => times(place) > told);
       assert.equal(times(place) - told, 1, dev.said());
     } finally {
       if (name === "딴.md") rmSync(at(name));

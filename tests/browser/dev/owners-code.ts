@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { openIn } from "../dev-server.ts";
-import { browser, dev, folder, kim, mine, notice, open, page, patience, people } from "./sitting.ts";
+import { browser, dev, folder, kim, mine, notice, open, page, patience, people, until } from "./sitting.ts";
 
 test("a script in an owner's component is told over the page, at its line, as the build tells it, until it is gone", async () => {
   const part = join(folder, "src/owner/Part.astro");
@@ -16,12 +16,13 @@ test("a script in an owner's component is told over the page, at its line, as th
       .replace("</body>", "<Part /></body>"),
   );
   // A page on its way would show what was served before the watcher saw the edit.
-  while (!(await (await fetch(`${dev.origin}/mine/`)).text()).includes("조각")) await pause(50);
+  await until(async () => (await (await fetch(`${dev.origin}/mine/`)).text()).includes("조각"));
   await open("/mine/");
   await page.locator("seogo-notice").getByText("src/owner/Part.astro:2").waitFor(patience);
-  assert.match(
-    dev.said(),
-    /^src\/owner\/Part\.astro:2 {2}\/mine\/ — 실행되는 스크립트가 있습니다: <script type="module"> — /mu,
+  await until(() =>
+    /^src\/owner\/Part\.astro:2 {2}\/mine\/ — 실행되는 스크립트가 있습니다: <script type="module"> — /mu.test(
+      dev.said(),
+    ),
   );
   writeFileSync(part, "<p>조각</p>\n");
   await page.locator("seogo-notice").waitFor({ ...patience, state: "detached" });
@@ -37,7 +38,7 @@ test("an error of one page stays told while another that is right is opened besi
   await openIn(beside, `${dev.origin}/about/`);
   await beside.locator("seogo-notice").waitFor(patience);
   await pause(500);
-  assert.equal(await notice().count(), 1);
+  await notice().waitFor(patience);
   writeFileSync(file, good);
   for (const one of [page, beside]) await one.locator("seogo-notice").waitFor({ ...patience, state: "detached" });
   await beside.close();
@@ -62,7 +63,11 @@ for (const [file, text, place, words] of faults) {
     writeFileSync(join(folder, file), text);
     await notice().getByText(place).waitFor(patience);
     await notice().getByText(words).first().waitFor(patience);
-    assert.equal(await notice().locator("li").count(), 1);
+    await page.waitForFunction(
+      () => document.querySelector("seogo-notice")?.shadowRoot?.querySelectorAll("li").length === 1,
+      undefined,
+      patience,
+    );
     writeFileSync(join(folder, file), good);
     await notice().waitFor({ ...patience, state: "detached" });
   });

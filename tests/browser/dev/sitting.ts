@@ -1,6 +1,8 @@
+import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { layOut } from "../../site/sites.ts";
 import { startBrowser } from "../browser.ts";
@@ -77,3 +79,13 @@ export const seesNoMore = (text: string) =>
     .waitFor({ ...patience, state: "detached" });
 export const notice = () => page.locator("seogo-notice");
 export const times = (text: string) => dev.said().split(text).length - 1;
+
+/** Waits until something is so. What the server does, says and shows comes by ways of their own: none can be first for sure. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const begun = Date.now(); !(await isSo()); await pause(50))
+    assert.ok(Date.now() - begun < patience.timeout, dev.said());
+}
+
+/** Waits until a path is answered with a status. */
+export const answers = (path: string, status: number) =>
+  until(async () => (await fetch(dev.origin + path, { redirect: "manual" })).status === status);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { at, dev, folder, notice, open, page, patience, put } from "./sitting.ts";
+import { answers, at, dev, folder, notice, open, page, patience, put } from "./sitting.ts";
 
 const strip = () => page.locator("seogo-strip");
 /** Waits until the strip of the page that is open says all these words. */
@@ -14,6 +14,17 @@ const told = async (...words: string[]) => {
       .waitFor({ ...patience, state: "attached" });
 };
 const gone = () => strip().waitFor({ ...patience, state: "detached" });
+/** Opens or closes the strip, and waits until the pages to come know of it: one that loads again takes a click along with it. */
+const turn = (isOpen: boolean) =>
+  page.waitForFunction(
+    (isOpen) => {
+      const details = document.querySelector("seogo-strip")?.shadowRoot?.querySelector("details");
+      if (details && details.open !== isOpen) details.querySelector("summary")?.click();
+      return details && (sessionStorage.getItem("seogo-strip") !== null) === isOpen;
+    },
+    isOpen,
+    patience,
+  );
 const path = () => decodeURI(new URL(page.url()).pathname);
 
 test("what to look at in a post stands at the foot of its page, stays open, and goes when it is mended", async () => {
@@ -21,27 +32,40 @@ test("what to look at in a post stands at the foot of its page, stays open, and 
   await page.setViewportSize({ width: 360, height: 780 });
   await open("/posts/살핌/");
   await told("살펴볼 곳 2군데", "src/content/posts/살핌.md:8:1", "<iframe>은 싣지 않고 링크로 바꿨습니다");
-  assert.equal(await page.locator("seogo-strip[role=status]").count(), 1);
-  const place = () => page.locator("main").boundingBox();
-  const before = await place();
-  await strip().locator("summary").click();
+  await page.locator("seogo-strip[role=status]").waitFor({ ...patience, state: "attached" });
+  const opened = await page.waitForFunction(
+    () => {
+      const details = document.querySelector("seogo-strip")?.shadowRoot?.querySelector("details:not([open])");
+      const place = () => JSON.stringify(document.querySelector("main")?.getBoundingClientRect());
+      const before = place();
+      details?.querySelector("summary")?.click();
+      return details && `${String(details.matches("[open]"))} ${before} ${place() === before ? "stays" : place()}`;
+    },
+    undefined,
+    patience,
+  );
+  assert.match((await opened.jsonValue()) ?? "", /^true \{.*\} stays$/u);
+  await turn(true);
   await strip().getByText("살핌.md:10:1").waitFor(patience);
-  assert.deepEqual(await place(), before);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const box = await strip().boundingBox();
-    assert.ok(box && box.x >= 0 && box.x + box.width <= 360 && box.y + box.height <= 780, JSON.stringify(box));
-    const light = await strip()
-      .locator("details")
-      .evaluate((panel) => getComputedStyle(panel).backgroundColor === "rgb(255, 244, 214)");
-    assert.equal(light, colorScheme === "light");
+    await page.waitForFunction(
+      (colour) => {
+        const panel = document.querySelector("seogo-strip")?.shadowRoot?.querySelector("details");
+        const box = panel?.getBoundingClientRect();
+        const isWithin = box && box.left >= 0 && box.right <= 360 && box.bottom <= 780 && box.height > 0;
+        return panel && isWithin && getComputedStyle(panel).backgroundColor === colour;
+      },
+      colorScheme === "light" ? "rgb(255, 244, 214)" : "rgb(58, 47, 20)",
+      patience,
+    );
   }
   await page.emulateMedia({ colorScheme: null });
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  await page.waitForFunction(() => document.documentElement.scrollWidth === 360, undefined, patience);
   put("살핌.md", "하나.\n\n![](/none.png)\n");
   await told("살펴볼 곳 1군데");
   await strip().getByText("살핌.md:8:1").waitFor(patience);
-  await strip().locator("summary").click();
+  await turn(false);
   put("살핌.md", "하나.\n");
   await gone();
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -51,16 +75,16 @@ test("the home page names the posts that have something to look at, each with it
   put("살핌.md", '<iframe src="https://example.com/"></iframe>\n');
   await open("/");
   await told("살펴볼 곳이 있는 글 1편", "살펴볼 곳 1군데");
-  await strip().locator("summary").click();
-  await strip().getByRole("link", { name: "/posts/살핌/" }).click();
+  await turn(true);
+  const link = strip().getByRole("link", { name: "/posts/살핌/" });
+  while (path() !== "/posts/살핌/") await link.click({ timeout: 2000 }).catch(() => undefined);
   await told("src/content/posts/살핌.md:6:1");
-  assert.equal(path(), "/posts/살핌/");
-  await strip().locator("summary").click();
+  await turn(false);
   await open("/");
   rmSync(at("살핌.md"));
   await gone();
   // A page that loads again has no strip for a while, too.
-  while ((await fetch(`${dev.origin}/posts/${encodeURI("살핌")}/`)).status !== 404);
+  await answers("/posts/살핌/", 404);
 });
 
 test("pages of which the build says nothing have nothing to look at", async () => {
@@ -124,6 +148,7 @@ test("a menu that leads nowhere is told over a page of ours, as the build refuse
 test("an old address leads to its post, and one without its slash to its page", async () => {
   const moves = join(folder, "src/content/moves.txt");
   writeFileSync(moves, "/moved/ /posts/걸림/\n");
+  await answers("/moved/", 302);
   for (const [from, to] of [
     ["/old/one/", "/posts/걸림/"],
     ["/old/one", "/posts/걸림/"],
@@ -137,21 +162,20 @@ test("an old address leads to its post, and one without its slash to its page", 
   }
   rmSync(moves);
   rmSync(at("걸림.md"));
-  for (const from of ["/old/one/", "/moved/"])
-    while ((await fetch(dev.origin + from, { redirect: "manual" })).status !== 404);
+  for (const from of ["/old/one/", "/moved/"]) await answers(from, 404);
 });
 
 test("a page of an owner's that redirects is told as the build tells it, until it no longer does", async () => {
   const file = join(folder, "src/pages/go.astro");
   writeFileSync(file, '---\nreturn Astro.redirect("/about/");\n---\n');
-  while ((await fetch(`${dev.origin}/go/`)).status !== 200);
+  await answers("/go/", 200);
   await open("/go/");
   await notice().getByText("src/pages/go.astro:2").waitFor(patience);
   await notice().getByText("Astro로 옮긴 주소는 서버까지 이어지지 않습니다: /go/").waitFor(patience);
   // Astro writes what it knows of the content some time after it has read it.
   writeFileSync(join(folder, ".astro/later.txt"), "");
   await page.waitForTimeout(500);
-  await page.reload();
+  await open("/go/");
   await notice().getByText("src/pages/go.astro:2").waitFor(patience);
   rmSync(file);
   await open("/about/");
