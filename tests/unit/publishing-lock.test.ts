@@ -20,8 +20,9 @@ test("one holds the lock at a time, and giving it back frees it", (context) => {
 
 /** A process that has ended and stays listed, since its parent never asks how: in a container, all that lost theirs. */
 async function unasked(context: TestContext): Promise<{ pid: number; began: string | undefined }> {
-  // The shell becomes a program that knows of no child.
-  const parent = spawn("sh", ["-c", "sleep 0.2 & echo $!; exec sleep 60"]);
+  // The shell becomes a program that knows of no child, and the child lives until then.
+  const child = '(while [ "$(cat /proc/$$/comm)" != sleep ]; do sleep 0.01; done)';
+  const parent = spawn("sh", ["-c", `${child} & echo $!; exec sleep 60`]);
   context.after(() => parent.kill());
   const pid = Number((await once(parent.stdout, "data"))[0]);
   const fields = () => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];

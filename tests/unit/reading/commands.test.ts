@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { post, temporarySite } from "./temporary-site.ts";
@@ -95,9 +96,7 @@ test("doctor --fix, answered late, loses no word that was saved meanwhile", { ti
   writeFileSync(`${root}/${file("앞에")}`, source.replace("---\n", "---\ntags: [더]\n"));
   rmSync(`${root}/${file("없앤")}`);
   doctor.stdin.end("y\n");
-  const [last] = await once(doctor.stdout, "data");
-  assert.match(String(last), /파일 2개를 고쳤습니다/u);
-  await once(doctor, "exit");
+  assert.match(await text(doctor.stdout), /파일 2개를 고쳤습니다/u);
   const [standing, after, before] = names.slice(0, 3).map((name) => readFileSync(`${root}/${file(name)}`, "utf8"));
   assert.deepEqual([standing, after], [post(), `${post()}더 씀\n`]);
   assert.match(before ?? "", /tags: \[더\]/u);
