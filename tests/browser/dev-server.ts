@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
+import { freePort } from "../servers/running.ts";
 
 /** A running `npm run dev`. */
 export interface DevServer {
@@ -41,7 +41,7 @@ export async function startDev(folder: string, environment: NodeJS.ProcessEnv = 
   };
   const origin = `http://127.0.0.1:${String(port)}`;
   for (const begun = Date.now(); !(await answers(origin + home)); await pause(50)) {
-    if (child.exitCode === null && Date.now() - begun < patienceMs) continue;
+    if (child.exitCode === null && child.signalCode === null && Date.now() - begun < patienceMs) continue;
     await stop();
     throw new Error(said);
   }
@@ -73,12 +73,4 @@ async function answers(origin: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 4321;
 }

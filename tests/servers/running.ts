@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -13,18 +13,15 @@ export function folderToServe(): string {
   return folder;
 }
 
-/** A port of loopback that nothing uses now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
+/** A port of loopback that nothing uses now, and below those that systems give to connections: one of them may be gone before its server begins. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(20_000 + Math.floor(Math.random() * 12_000), "127.0.0.1");
+  const port = await new Promise<number>((resolve) => {
+    server.once("error", () => resolve(0));
+    server.once("listening", () => resolve((server.address() as AddressInfo).port));
   });
+  await new Promise((resolve) => server.close(resolve));
+  return port || freePort();
 }
 
 /** Starts a server and waits until it answers; returns what ends it. Its words are shown where it never answers. */
@@ -36,13 +33,14 @@ export async function started(
   const child = spawn(program, args, { env: { ...process.env, ...env }, detached: true });
   const words: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => words.push(part.toString()));
-  for (let attempt = 0; attempt < 300; attempt++) {
+  // Minutes, where the machine is busy.
+  for (let attempt = 0; attempt < 3000; attempt++) {
     const answers = await ask(port, "/").then(
       () => true,
       () => false,
     );
     if (answers) return () => ended(child);
-    if (child.exitCode !== null) break;
+    if (child.exitCode !== null || child.signalCode !== null) break;
     await setTimeout(100);
   }
   await ended(child);
@@ -50,7 +48,7 @@ export async function started(
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const { pid } = child;
   const gone = new Promise((resolve) => child.once("close", resolve));
   process.kill(-pid, "SIGTERM");
