@@ -20,23 +20,12 @@ const undo = ".seogo/upgrade/carry-out.mjs";
 /** What runs that copy comes last here, and is replaced first, before code of two versions can meet. */
 const callers = ["commands/start.mjs", "commands/run.mjs", "commands/setup/put-back.mjs"];
 
-/**
- * Where an owner's own state of a file stands that the new version replaced.
- *
- * @param {string} version
- * @param {string} path
- */
+/** Where an owner's own state of a file stands that the new version replaced. @type {(version: string, path: string) => string} */
 export function keptFile(version, path) {
   return `upgrade-kept/${version}/${path}`;
 }
 
-/**
- * Makes the steps, having first put away what stands there, so that `putBack` undoes all of it.
- *
- * @param {string} site
- * @param {readonly import("./plan.ts").Step[]} steps
- * @param {string} version
- */
+/** Makes the steps, having first put away what stands there, so that `putBack` undoes all of it. @type {(site: string, steps: readonly import("./plan.ts").Step[], version: string) => void} */
 export function carryOut(site, steps, version) {
   const kept = steps.filter(({ kind }) => kind === "aside").map(({ path }) => keptFile(version, path));
   const touched = [...steps.map(({ path }) => path), ...kept];
@@ -56,20 +45,12 @@ export function carryOut(site, steps, version) {
   }
 }
 
-/**
- * Takes the packages out of the way, so that they can be put back.
- *
- * @param {string} site
- */
+/** Takes the packages out of the way, so that they can be put back. @type {(site: string) => void} */
 export function putPackagesAway(site) {
   if (existsSync(join(site, "node_modules"))) renameSync(join(site, "node_modules"), join(site, packages));
 }
 
-/**
- * Puts everything back as it was before `carryOut`; false where nothing is to be put back.
- *
- * @param {string} site
- */
+/** Puts everything back as it was before `carryOut`; false where nothing is to be put back. @type {(site: string) => boolean} */
 export function putBack(site) {
   if (!existsSync(join(site, `${before}.json`))) return false;
   for (const path of JSON.parse(readFileSync(join(site, `${before}.json`), "utf8"))) {
@@ -85,11 +66,7 @@ export function putBack(site) {
   return true;
 }
 
-/**
- * Ends an upgrade: what was put away goes.
- *
- * @param {string} site
- */
+/** Ends an upgrade: what was put away goes. @type {(site: string) => void} */
 export function settle(site) {
   rmSync(join(site, `${before}.json`), { force: true });
   rmSync(join(site, ".seogo/upgrade"), { recursive: true, force: true });

@@ -8,12 +8,7 @@ import { hostname } from "node:os";
  * @typedef {Readonly<{ pid: number, host: string, began: string, token: string }>} Holder
  */
 
-/**
- * The holder that a lock names; undefined where none does.
- *
- * @param {string} file
- * @returns {Holder | undefined}
- */
+/** The holder that a lock names; undefined where none does. @type {(file: string) => Holder | undefined} */
 export function holderOf(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
@@ -22,11 +17,7 @@ export function holderOf(file) {
   }
 }
 
-/**
- * Whether the process still runs that took a lock; of another machine's that is never known.
- *
- * @param {Holder} holder
- */
+/** Whether the process still runs that took a lock; of another machine's that is never known. @type {(holder: Holder) => boolean} */
 export function isAlive({ pid, host, began }) {
   if (host !== hostname()) return true;
   try {
@@ -38,11 +29,7 @@ export function isAlive({ pid, host, began }) {
   return begun === "" || began === "" || begun === began;
 }
 
-/**
- * Start time in clock ticks since boot, from the 22nd field of /proc/PID/stat (Linux alone), "" elsewhere; "Z" once it has ended and is only listed.
- *
- * @param {number} pid
- */
+/** Start time in clock ticks since boot, from the 22nd field of /proc/PID/stat (Linux alone), "" elsewhere; "Z" once it has ended and is only listed. @type {(pid: number) => string} */
 export function beganAt(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
