@@ -21,9 +21,7 @@ export async function emojiFor(source: string): Promise<Readonly<Record<string, 
 
 /** Text with its `:smile:` as emoji; names that are none stay. */
 export function withEmoji(value: string, emoji: Readonly<Record<string, string>>): string {
-  return value.replace(shortcode, (whole, name: string) =>
-    Object.hasOwn(emoji, name) ? (emoji[name] ?? whole) : whole,
-  );
+  return value.replace(shortcode, (whole, name: string) => (Object.hasOwn(emoji, name) && emoji[name]) || whole);
 }
 
 /** What a block of other systems' becomes: marks of contents go and are noted, velog's players become links; undefined for all others. */
@@ -50,12 +48,8 @@ function holdsCode({ tagName, children = [] }: TreeNode): boolean {
 /** `[[toc]]` is a link for the parser. */
 function isWikiContents(node: TreeElement, words: string, { source }: Work): boolean {
   const [only] = node.children;
-  return (
-    isElement(only, "a") &&
-    /^_?toc_?$/iu.test(words) &&
-    node.children.length === 1 &&
-    source.startsWith("[[", offsetOf(only))
-  );
+  if (node.children.length !== 1 || !isElement(only, "a")) return false;
+  return /^_?toc_?$/iu.test(words) && source.startsWith("[[", offsetOf(only));
 }
 
 /** Whether a source may have ids of blocks as Obsidian writes them. */
@@ -167,10 +161,8 @@ export function takeBlockLists(parent: TreeNode, work: Work): void {
 /** kramdown gives a list between a blank line and a block to the block. */
 function isRightAboveBlock({ position }: TreeElement, { source }: Work): boolean {
   const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-  return (
-    /(?:^|\n)[ \t>]*\n$/u.test(source.slice(Math.max(0, start - 80), start)) &&
-    /^[ \t]*\n[ \t>]*[^\s>]/u.test(source.slice(end, end + 80))
-  );
+  const hasBlankAbove = /(?:^|\n)[ \t>]*\n$/u.test(source.slice(Math.max(0, start - 80), start));
+  return hasBlankAbove && /^[ \t]*\n[ \t>]*[^\s>]/u.test(source.slice(end, end + 80));
 }
 
 function takeAt(node: TreeNode | undefined, pattern: RegExp, target: TreeElement): void {

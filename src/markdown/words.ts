@@ -68,11 +68,10 @@ class WordWalk {
 
   #say(value: string): void {
     if (value === "\n") this.#endLine();
-    else if (this.#hidden === 0) {
-      const signs = /[^\d+=()n-]/u.test(value) ? undefined : raisedSigns[this.#raised];
-      const shown = signs ? value.replace(/./gu, (sign) => signs["0123456789+-=()n".indexOf(sign)] ?? sign) : value;
-      this.#add(shown, shown);
-    }
+    if (value === "\n" || this.#hidden > 0) return;
+    const signs = /[^\d+=()n-]/u.test(value) ? undefined : raisedSigns[this.#raised];
+    const shown = signs ? value.replace(/./gu, (sign) => signs["0123456789+-=()n".indexOf(sign)] ?? sign) : value;
+    this.#add(shown, shown);
   }
 
   #add(words: string, lead: string): void {

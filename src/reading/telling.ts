@@ -63,10 +63,8 @@ export function devTeller(cacheDir: string, say: Say) {
     const { errors } = reported({ ...whole, problems, notes: previewNotes(whole.notes) }, context, say);
     say("error", errors, context);
     const { entries, changed } = good(whole);
-    handEntries(
-      cacheDir,
-      entries.map(({ entry }) => entry),
-    );
+    const shown = entries.map(({ entry }) => entry);
+    handEntries(cacheDir, shown);
     const warnings = whole.problems.filter(({ severity }) => severity === "warning");
     tell("seogo:content", { errors, warnings, changed });
     await place?.({ ...whole, entries });

@@ -116,8 +116,6 @@ export function asMeant(raw: string) {
 }
 
 function withQuotedItems(list: string): string {
-  return list.replace(
-    /([[,]\s*)(#[^\s#,\]"'][^,\]"']*)/gu,
-    (_, lead: string, item: string) => lead + quoted(item.trimEnd()),
-  );
+  const item = /(?<=[[,]\s*)#[^\s#,\]"'][^,\]"']*/gu;
+  return list.replace(item, (written) => quoted(written.trimEnd()));
 }
