@@ -1,15 +1,5 @@
 // Plain JavaScript that Node 20 reads: a copy of this file takes back what was killed before any other code runs.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { holderOf, isAlive } from "./holder.mjs";
@@ -77,7 +67,7 @@ function remove(site, path) {
   rmSync(join(site, path), { force: true });
   const folder = dirname(path);
   if (folder === "." || !existsSync(join(site, folder)) || readdirSync(join(site, folder)).length > 0) return;
-  rmdirSync(join(site, folder));
+  rmSync(join(site, folder), { recursive: true });
   remove(site, folder);
 }
 
@@ -90,6 +80,5 @@ function write(file, bytes) {
 // Where the copy is run by itself.
 if (process.argv[1]?.endsWith("carry-out.mjs")) {
   const holder = holderOf(".seogo/upgrade.lock");
-  if (holder && isAlive(holder)) process.exitCode = 2;
-  else if (!putBack(process.cwd())) process.exitCode = 1;
+  process.exitCode = holder && isAlive(holder) ? 2 : Number(!putBack(process.cwd()));
 }
