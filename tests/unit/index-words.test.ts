@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { indexWords } from "#korean/index-words.ts";
+import { indexWords, mayBeVerb } from "#korean/index-words.ts";
 import { TextWords } from "#korean/terms.ts";
 import { twoNames } from "#korean/two-names.ts";
 
@@ -49,6 +49,10 @@ test("what may be a verb is marked, until its text shows it with a particle", ()
   assert.deepEqual(wordsOf("책장을 옮긴 날"), ["책장", "?옮긴"]);
   assert.deepEqual(wordsOf("오래된 사진"), ["?사진"]);
   assert.deepEqual(wordsOf("낡은 사진", "사진을 본다. 사진은 말이 없다."), ["사진"]);
+  for (const end of "게지고서며려자라아해니데던듯채러면요까나여다") assert.ok(mayBeVerb(`구름${end}`), end);
+  for (const word of ["먹어", "구름들어"]) assert.ok(mayBeVerb(word), word);
+  for (const word of ["구름어", "구름들어서점", "나다구름", "어구", "게시판", "구름"])
+    assert.ok(!mayBeVerb(word), word);
 });
 
 test("two names of one thing are those that sound alike in both scripts", () => {
