@@ -4,11 +4,8 @@ import shipped from "./shipped-routes.json" with { type: "json" };
 /** Route files that come with Seogo, below `src/pages`; any other counts as the owner's. */
 export const shippedRoutes: readonly string[] = shipped;
 
-/** Where lists stand, files that no route makes or names so, and `/index/`, which many hosts take for the home page. */
-const others = [
-  String.raw`/|/(?:posts/)?page/\d+|/posts|/subscribe|/(?:all|archive|categories|find|series|tags)(?:/.*)?`,
-  String.raw`/sitemap[^/]*\.xml|/_headers|/_redirects|/404\.html|/index`,
-].join("|");
+/** Files that no route makes or names so, and `/index/`, which many hosts take for the home page. */
+const others = String.raw`/sitemap[^/]*\.xml|/_headers|/_redirects|/404\.html|/index`;
 
 /** Finds the route file, of those below `src/pages` that are given, that answers a site-relative path, however its letters are written. */
 export function routeFinder(routes: readonly string[]): (path: string) => string | undefined {

@@ -31,7 +31,9 @@ const list = shown(ListPage, listProps);
 const archive = shown(ArchivePage, archiveProps);
 const whole = { isWhole: true };
 
-const layouts: Readonly<Record<Address["kind"], ReturnType<typeof shown>>> = {
+type PageKind = Address["kind"];
+
+const layouts: Readonly<Record<PageKind, ReturnType<typeof shown>>> = {
   article: shown(ArticlePage, entryProps),
   standing: shown(StandingPage, entryProps),
   home: shown(HomePage, homeProps),
@@ -59,18 +61,29 @@ export function pageAt(library: Library, address: Address) {
   return { Layout, props: { ...made, head: library.head(made.page) } };
 }
 
-/** What `getStaticPaths` of the route `[...path]` returns, which makes every page that the content has: only those that must be made. */
-export async function everyPath() {
-  return changed("pages", (await openLibraries()).flatMap(candidatesOf));
+/** What `getStaticPaths` of the route `below/[...path]`, or one whose parameter has another name, returns for some kinds of page: only those that must be made. */
+export async function staticPaths(below: string, kinds: readonly PageKind[], parameter = "path") {
+  const [own] = await openLibraries();
+  const candidates = candidatesOf(own, below, kinds);
+  const named = candidates.map((candidate) => ({ ...candidate, params: { [parameter]: candidate.params.path } }));
+  return changed(`${below} ${kinds.join(" ")}`, named);
 }
 
-function candidatesOf(library: Library) {
-  return library.addresses.map((address) => ({
-    params: { path: address.path.slice(1, -1) || undefined },
-    props: { address },
-    file: fileOf(address.path),
-    key: () => keyOf(library, address),
-  }));
+/** The same of the route `[...path]`, which makes all pages of other languages than the site's own too. */
+export async function everyPath(kinds: readonly PageKind[]) {
+  const [own, ...others] = await openLibraries();
+  return changed("/", [...candidatesOf(own, "/", kinds), ...others.flatMap((library) => candidatesOf(library, "/"))]);
+}
+
+function candidatesOf(library: Library, below: string, kinds?: readonly PageKind[]) {
+  return library.addresses
+    .filter(({ kind, path }) => (kinds?.includes(kind) ?? true) && path.startsWith(below))
+    .map((address) => ({
+      params: { path: address.path.slice(below.length, -1) || undefined },
+      props: { path: address.path, address },
+      file: fileOf(address.path),
+      key: () => keyOf(library, address),
+    }));
 }
 
 /** The digest of what a page shows; none where that is unknown: what an MDX file or the owner's part of the home page asks for, all terms at once. */

@@ -13,7 +13,14 @@ test("every route of the list stands in the folder, beside those that an owner a
 
 test("what routes answer is reserved, however it is written; what they do not is free", () => {
   const cases: readonly (readonly [string, string | undefined])[] = [
+    ["/", "index.astro"],
     ["/404/", "404.astro"],
+    ["/POSTS/", "posts/index.astro"],
+    ["/posts/page/12/", "posts/page/[number].astro"],
+    ["/page/2", "page/[number].astro"],
+    ["/tags", "tags/[...path].astro"],
+    ["/tags/가/나/", "tags/[...path].astro"],
+    ["/archive/", "archive/[...path].astro"],
     ["/pictures/a.1b2c.png", "pictures/[...path].ts"],
     ["/rss.xml/", "[...list]/rss.xml.ts"],
     ["/rss/3.xml", "[...list]/rss/[number].xml.ts"],
@@ -29,8 +36,7 @@ test("what routes answer is reserved, however it is written; what they do not is
     assert.equal(find(path), route, path);
     assert.equal(isReserved(path), route !== undefined, path);
   }
-  const lists = ["/", "/POSTS/", "/posts/page/12/", "/page/2", "/tags/가/나/", "/archive/", "/subscribe"];
-  for (const path of [...lists, "/index/", "/sitemap-0.xml/", "/_headers/", "/_redirects", "/404.html/"])
+  for (const path of ["/index/", "/sitemap-0.xml/", "/_headers/", "/_redirects", "/404.html/"])
     assert.ok(isReserved(path), path);
 });
 
