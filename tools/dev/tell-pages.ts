@@ -36,7 +36,7 @@ export function tellPages(server: Server, { site, root }: { site: Site; root: st
   server.ws.on("seogo:hello", ({ ageMs }: { ageMs: number }, one) => {
     // What changed while the page was on its way found nobody to tell, and may not be in it.
     if (reloads.lastAt() > Date.now() - ageMs) one.send({ type: "full-reload" });
-    show();
+    else show();
   });
   hear("seogo:lost", (lost) => board.lost(messageReport(new Failure([lost]), root)));
   server.watcher.on("all", (event, name) => {
