@@ -1,6 +1,6 @@
 import { lowerCased } from "./urlize.ts";
 
-/** A maker of heading ids by Hugo's rules (type github), in NFC: blank and `-` become `-`, letters, digits and `_` stay in lower case, empty is `heading`, repeats get `-1`, `-2` … against all seen. */
+/** A maker of heading ids by Hugo's rules (`autoid.go`, type github), in NFC, ends trimmed: blank and `-` become `-`, letters, digits and `_` stay in lower case, the rest goes, empty is `heading`, repeats get `-1`, `-2` … against all seen. */
 export function anchors() {
   const seen = new Set<string>();
   const repeats = new Map<string, number>();

@@ -168,7 +168,7 @@ test("an old address leads to its post, and one without its slash to its page", 
 test("a page of an owner's that redirects is told as the build tells it, until it no longer does", async () => {
   const file = join(folder, "src/pages/go.astro");
   writeFileSync(file, '---\nreturn Astro.redirect("/about/");\n---\n');
-  await answers("/go/", 200);
+  await answers("/go/", 302);
   await open("/go/");
   await notice().getByText("src/pages/go.astro:2").waitFor(patience);
   await notice().getByText("Astro로 옮긴 주소는 서버까지 이어지지 않습니다: /go/").waitFor(patience);
