@@ -163,5 +163,7 @@ function watch(watcher: NonNullable<LoaderContext["watcher"]>, root: string, rel
   const changed = (file: string) => {
     if (file === settings || folders.some((folder) => file.startsWith(folder))) reload();
   };
-  for (const event of ["add", "change", "unlink"] as const) watcher.on(event, changed);
+  // A file in a new folder, or made while the watcher still lists what there is, may come without an event of its own.
+  for (const event of ["add", "addDir", "change", "unlink"] as const) watcher.on(event, changed);
+  watcher.on("ready", reload);
 }

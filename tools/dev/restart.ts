@@ -15,7 +15,7 @@ interface Watchers {
  */
 export async function keepReading({ first, ended, now }: Watchers, read: () => Promise<void>): Promise<void> {
   let missed = false;
-  const events = ["add", "change", "unlink"];
+  const events = ["add", "addDir", "change", "unlink"];
   for (const event of events)
     now.on(event, (file) => {
       if (!first.emit(event, file)) missed = true;

@@ -38,5 +38,6 @@ export function fakeContext(watched = false) {
     set,
     said,
     changed: (file: string) => void watcher.emit("change", file),
+    seen: (event: "addDir" | "ready", ...about: string[]) => void watcher.emit(event, ...about),
   };
 }

@@ -51,6 +51,17 @@ test("in dev a change is read again, a mistake is said and the site stays", asyn
   assert.ok(before.every((name) => kept.includes(name)));
 });
 
+test("in dev a post is read that comes with a new folder, or before the watcher is ready, without an event of its own", async (context) => {
+  const { posts, load, put, root } = house(context);
+  await load();
+  put("라.md", post());
+  posts.seen("addDir", `${root}/src/content/posts/새 폴더`);
+  await until(() => posts.stored.size === 4);
+  put("마.md", post());
+  posts.seen("ready");
+  await until(() => posts.stored.size === 5);
+});
+
 test("in dev a warning is said once, also where its line moves, and again after it was mended", async (context) => {
   const { posts, pages, load, put, root } = house(context);
   put("나.md", post("", "둘째 **글\n"));
