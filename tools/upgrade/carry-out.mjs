@@ -1,5 +1,15 @@
 // Plain JavaScript that Node 20 reads: a copy of this file takes back what was killed before any other code runs.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { holderOf, isAlive } from "./holder.mjs";
@@ -67,7 +77,7 @@ function remove(site, path) {
   rmSync(join(site, path), { force: true });
   const folder = dirname(path);
   if (folder === "." || !existsSync(join(site, folder)) || readdirSync(join(site, folder)).length > 0) return;
-  rmSync(join(site, folder), { recursive: true });
+  rmdirSync(join(site, folder));
   remove(site, folder);
 }
 
