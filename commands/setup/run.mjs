@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setupSaid } from "../../src/text/setup.mjs";
+import { stoppedBy } from "../../tools/failure/ended.mjs";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -16,9 +17,7 @@ export function run(node, words, environment = {}) {
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (status, signal) => {
-      // V8 aborts where its own memory is out (134 on Windows), the system kills where the machine's is.
-      const isOut = signal ? !/^SIG(?:INT|TERM|HUP)$/u.test(signal) : status === 134;
-      if (isOut) console.error(setupSaid("memory"));
+      if (stoppedBy(status, signal) === "memory") console.error(setupSaid("memory"));
       resolve(status ?? 1);
     });
   });

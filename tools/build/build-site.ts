@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { cachedStamps } from "#cache/page-keys.ts";
 import { codeVersion } from "#cache/version.ts";
 import { nowSpending, type Room, type Spent, spentToo } from "#cores/spent.ts";
+import { stoppedBy } from "#tools/failure/ended.mjs";
 import { lock } from "#tools/place/lock.ts";
 import { recover, replaceTree } from "#tools/place/replace.ts";
 import { clearLeftovers } from "#tools/place/leftovers.ts";
@@ -63,10 +64,7 @@ function astroBuild(root: string, environment: Readonly<Record<string, string>>)
     child.on("error", reject);
     child.on("close", (status, signal) => {
       process.off("SIGINT", stop).off("SIGTERM", stop);
-      // V8 aborts where its own memory is out (134 on Windows), the system kills where the machine's is.
-      const killed = /^SIG(?:INT|TERM|HUP)$/u.test(signal ?? "") ? "killed" : "memory";
-      const failed = status === null || status === 134 ? killed : "build";
-      resolve({ failed: status === 0 ? undefined : failed, ...told });
+      resolve({ failed: status === 0 ? undefined : (stoppedBy(status, signal) ?? "build"), ...told });
     });
   });
 }

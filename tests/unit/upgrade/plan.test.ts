@@ -171,14 +171,11 @@ test("packages that an upgrade killed at its very end left are not what the next
 test("what takes a killed upgrade back is written before all else", (context) => {
   const site = temporaryFolder(context);
   write(site, { "commands/run.mjs": "old" });
-  const killed = (): Buffer => {
-    throw new Error("killed");
-  };
   const first = {
     path: "added.ts",
     kind: "add" as const,
-    get bytes() {
-      return killed();
+    get bytes(): Buffer {
+      throw new Error("killed");
     },
   };
   const caller = { path: "commands/run.mjs", kind: "replace" as const, bytes: Buffer.from("new") };
