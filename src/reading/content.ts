@@ -46,7 +46,7 @@ export function readContent(options: ReadingOptions) {
   const { heads: bare, problems: headProblems, joined } = entryHeads(drafts, pictures, { site, now });
   const unseen = new Set(bare.flatMap(({ head }) => (isPublished(head, now) ? [] : [head.file])));
   const hidden = preview ? new Set<string>() : unseen;
-  const linksAmong = (kept: typeof hidden) => linkFinder({ drafts, byPath: book.byPath, hidden: kept }, site);
+  const linksWithout = (left: typeof hidden) => linkFinder({ drafts, byPath: book.byPath, hidden: left }, site);
   const replies = readReplies(root, drafts);
   const heads = bare.map(({ draft, head }) => ({ draft, head: replies.added(head) }));
   const problems = [
@@ -69,9 +69,9 @@ export function readContent(options: ReadingOptions) {
     book,
     pictures,
     hidden,
-    links: linksAmong(hidden),
-    /** As readers will have them. */
-    readersLinks: linksAmong(unseen),
+    links: linksWithout(hidden),
+    /** In a preview, as readers will have them. */
+    readersLinks: preview ? linksWithout(unseen) : undefined,
     replies,
     /** A draft's body, read again from its file. */
     body: ({ file }: Draft) => bodyIn(root, file),

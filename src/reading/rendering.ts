@@ -113,7 +113,7 @@ function bodyProblems(draft: Draft, { asked, warnings }: Asking, reading: Conten
   const doubtful = warnings.filter(
     ({ code, values }) => code !== "picture-missing" || !pictures.has(String(values["address"])),
   );
-  const isShown = (address: string) => reading.links(address, draft) && reading.readersLinks(address, draft) === "";
+  const isShown = (address: string) => reading.readersLinks?.(address, draft) === "" && reading.links(address, draft);
   return [
     ...pictures.values(),
     ...[...new Set(asked.links)].filter(isShown).map((address): FileMessage => {
