@@ -8,7 +8,7 @@ import { fedTerms } from "#outputs/feed-lists.ts";
 import { feedAnswer } from "#outputs/unwritten-feed.ts";
 import { digestOf } from "#cache/store.ts";
 import { type Library, openLibraries, openLibrary } from "./library.ts";
-import { changed, digestOfValue } from "./static-paths.ts";
+import { changed, digestOfValue } from "./changed.ts";
 
 /** A list that a feed follows: the whole of a language where no term is given. */
 export interface FeedList {

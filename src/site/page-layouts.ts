@@ -7,13 +7,12 @@ import SearchPage from "#layouts/SearchPage.astro";
 import StandingPage from "#layouts/StandingPage.astro";
 import SubscribePage from "#layouts/SubscribePage.astro";
 import TermsPage from "#layouts/TermsPage.astro";
-import { fileOf } from "#model/address.ts";
 import type { Address } from "#model/addresses.ts";
 import type { PageProps } from "#outputs/head.ts";
 import { pageOf } from "#outputs/page-words.ts";
-import { type Library, openLibraries } from "./library.ts";
+import { digestOfProps } from "./changed.ts";
+import type { Library } from "./library.ts";
 import { allProps, archiveProps, entryProps, findProps, homeProps, listProps, tagsProps } from "./page-props.ts";
-import { changed, digestOfProps } from "./static-paths.ts";
 
 /** Makes what the layout of the page at an address is given beside what all layouts are. */
 type Maker<Props> = (library: Library, address: Address) => Props;
@@ -31,9 +30,7 @@ const list = shown(ListPage, listProps);
 const archive = shown(ArchivePage, archiveProps);
 const whole = { isWhole: true };
 
-type PageKind = Address["kind"];
-
-const layouts: Readonly<Record<PageKind, ReturnType<typeof shown>>> = {
+const layouts: Readonly<Record<Address["kind"], ReturnType<typeof shown>>> = {
   article: shown(ArticlePage, entryProps),
   standing: shown(StandingPage, entryProps),
   home: shown(HomePage, homeProps),
@@ -61,33 +58,8 @@ export function pageAt(library: Library, address: Address) {
   return { Layout, props: { ...made, head: library.head(made.page) } };
 }
 
-/** What `getStaticPaths` of the route `below/[...path]`, or one whose parameter has another name, returns for some kinds of page: only those that must be made. */
-export async function staticPaths(below: string, kinds: readonly PageKind[], parameter = "path") {
-  const [own] = await openLibraries();
-  const candidates = candidatesOf(own, below, kinds);
-  const named = candidates.map((candidate) => ({ ...candidate, params: { [parameter]: candidate.params.path } }));
-  return changed(`${below} ${kinds.join(" ")}`, named);
-}
-
-/** The same of the route `[...path]`, which makes all pages of other languages than the site's own too. */
-export async function everyPath(kinds: readonly PageKind[]) {
-  const [own, ...others] = await openLibraries();
-  return changed("/", [...candidatesOf(own, "/", kinds), ...others.flatMap((library) => candidatesOf(library, "/"))]);
-}
-
-function candidatesOf(library: Library, below: string, kinds?: readonly PageKind[]) {
-  return library.addresses
-    .filter(({ kind, path }) => (kinds?.includes(kind) ?? true) && path.startsWith(below))
-    .map((address) => ({
-      params: { path: address.path.slice(below.length, -1) || undefined },
-      props: { path: address.path, address },
-      file: fileOf(address.path),
-      key: () => keyOf(library, address),
-    }));
-}
-
 /** The digest of what a page shows; none where that is unknown: what an MDX file or the owner's part of the home page asks for, all terms at once. */
-function keyOf(library: Library, address: Address): string | undefined {
+export function keyOf(library: Library, address: Address): string | undefined {
   const { kind, number, entry } = address;
   const { props, isWhole } = layouts[kind];
   const isUnknown = isWhole || entry?.format === "mdx" || (kind === "home" && number === 1);

@@ -4,7 +4,7 @@ import { markdownPath, markdownSource } from "#outputs/markdown-source.ts";
 import { bodyIn } from "#reading/front-matter.ts";
 import { answer } from "#outputs/answer.ts";
 import { openLibraries, openLibrary } from "#site/library.ts";
-import { changed, digestOfValue } from "#site/static-paths.ts";
+import { changed, digestOfValue } from "#site/changed.ts";
 
 export const getStaticPaths = async () => {
   const libraries = await openLibraries();

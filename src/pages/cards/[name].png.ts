@@ -3,7 +3,7 @@ import { drawCard } from "#outputs/draw-card.ts";
 import { type Card, cards } from "#outputs/share-image.ts";
 import { accent } from "#site/drawn-mark.ts";
 import { openLibraries } from "#site/library.ts";
-import { changed } from "#site/static-paths.ts";
+import { changed } from "#site/changed.ts";
 
 /** The pictures for link previews of posts and lists that have none of their own. */
 export const getStaticPaths = async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { makeAll, type PictureFile, publishedBytes } from "#reading/picture-files.ts";
 import { openLibraries, picturesOf } from "#site/library.ts";
-import { changed } from "#site/static-paths.ts";
+import { changed } from "#site/changed.ts";
 import { said } from "#text/words.ts";
 
 /** Every file of the pictures of published posts, once, under its content-hashed name; in a build made before any page. */
