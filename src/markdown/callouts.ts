@@ -28,10 +28,10 @@ const directives = defineMdastPlugin({
     context.replaceNode(node, { type: "text", value: written(node, context.source) });
   },
   leafDirective(node, context) {
-    const repo = node.name === "github" ? node.attributes?.["repo"] : undefined;
+    const repo = node.name === "github" && node.attributes?.["repo"];
     const words = { type: "text" as const, value: repo || written(node, context.source) };
-    const link = { type: "link" as const, url: `https://github.com/${repo}`, children: [words] };
-    context.replaceNode(node, { type: "paragraph", children: [repo ? link : words] });
+    const shown = repo ? { type: "link" as const, url: `https://github.com/${repo}`, children: [words] } : words;
+    context.replaceNode(node, { type: "paragraph", children: [shown] });
   },
   containerDirective(node, context) {
     const [fence = ""] = written(node, context.source).split("\n", 1);

@@ -67,7 +67,10 @@ rewrite "^(/.+/)index\.xml$" $1rss.xml permanent;`;
 const caddyAnswers = `@seogo_gone expression {seogo_move} == "gone"
 error @seogo_gone 410
 @seogo_moved expression {seogo_move} != "" && {seogo_move} != "gone"
-map {query} {seogo_query} {\n"" ""\ndefault "?{query}"\n}
+map {query} {seogo_query} {
+\t"" ""
+\tdefault "?{query}"
+}
 redir @seogo_moved {seogo_move}{seogo_query} 301
 @seogo_feed path_regexp ^/.+/index\\.xml$
 route @seogo_feed {
