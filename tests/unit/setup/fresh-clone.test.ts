@@ -32,16 +32,10 @@ test("in a fresh clone the lock fits package.json by the npm at hand, and what c
 test("a folder whose name ends a path for what builds pages is told before anything begins", (context) => {
   const above = mkdtempSync(join(tmpdir(), "seogo-"));
   context.after(() => rmSync(above, { recursive: true }));
-  const words = [
-    "commands/run.mjs",
-    "commands/setup",
-    "commands/build.mjs",
-    "src/text/setup.mjs",
-    "src/text/words/setup.json",
-  ];
   for (const name of ["C# 노트", "50%25", "별*표", "두\n줄", "100% 서고", "서고 100"]) {
     const folder = join(above, name);
-    for (const path of [...words, "package.json"]) cpSync(join(root, path), join(folder, path), { recursive: true });
+    for (const path of ["commands", "tools", "src/text", "package.json"])
+      cpSync(join(root, path), join(folder, path), { recursive: true });
     const { status, stderr } = spawnSync(process.execPath, ["commands/run.mjs", "commands/build.mjs"], {
       cwd: folder,
       encoding: "utf8",
