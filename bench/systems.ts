@@ -30,7 +30,7 @@ const sources = join(root, "bench/peers");
 /** The day of all builds, after every post of the corpus. */
 const environment = { SOURCE_DATE_EPOCH: "1795564800", LANG: "ko_KR.UTF-8", ASTRO_TELEMETRY_DISABLED: "1" };
 
-/** Without cards for link previews, which no peer draws; a card costs about 43 ms once. */
+/** Without cards for link previews, which no peer draws; a card costs about 40 ms once. */
 const settings = `import { defineSite } from "./model/site.ts";
 export const site = defineSite({ title: "서고", card: "" });
 `;
