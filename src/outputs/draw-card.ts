@@ -47,17 +47,16 @@ function cardSvg(card: Card, accent: string, font: Font): string {
   const foot = height - 88;
   const side = 44;
   const named = card.letters === "" ? margin : margin + side + 18;
-  const note =
-    card.note === ""
-      ? ""
-      : path(card.note, [width - margin - font.getAdvanceWidth(card.note, 28), foot], { size: 28, fill: muted });
+  const note = cut(card.note, width / 2 - margin, (text) => font.getAdvanceWidth(text, 28));
+  const noted = width - margin - font.getAdvanceWidth(note, 28);
+  const site = cut(card.site, noted - named - side, (text) => font.getAdvanceWidth(text, 30));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<path fill="${paper}" d="M0 0h${width}v${height}H0z"/><path fill="${accent}" d="M0 0h14v${height}H0z"/>`,
     ...lines.map((line, index) => path(line, [margin, first + index * leading], { size, fill: ink })),
     mark(card.letters, { font, accent, side, x: margin, y: foot - 33 }),
-    card.title === card.site ? "" : path(card.site, [named, foot], { size: 30, fill: ink }),
-    note,
+    card.title === card.site ? "" : path(site, [named, foot], { size: 30, fill: ink }),
+    path(note, [noted, foot], { size: 28, fill: muted }),
     "</svg>",
   ].join("");
 }
@@ -116,6 +115,12 @@ export function balancedLines(text: string, room: number, widthOf: (text: string
     else narrow = middle;
   }
   return lines(wide);
+}
+
+/** As much of a text as fits `room`, with … where that is not all of it. */
+function cut(text: string, room: number, widthOf: (text: string) => number): string {
+  const [first = "", ...rest] = filled([...text], "", (part) => widthOf(part) <= room);
+  return rest.length === 0 ? first : `${first.slice(0, -1).trimEnd()}…`;
 }
 
 /** Parts joined as long as what they make fits; one that does not fit by itself stands alone. */

@@ -61,6 +61,22 @@ test("outlines are rounded whatever fraction a coordinate has, and a card shows 
   assert.ok(dark > 40, `the site's name ends before its last letter: ${String(dark)} dark pixels`);
 });
 
+test("a long name of the blog ends before the note, and a long note at the middle", async () => {
+  const long = "아주 긴 이름을 가진 블로그이며 무엇을 쓰는지도 이름에 모두 적은 개인 기술 블로그";
+  const png = await drawCard({ ...card, site: long, note: long }, "#0f766e");
+  const { data, info } = await sharp(Buffer.from(png))
+    .extract({ left: 0, top: 505, width: 1200, height: 50 })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const columns = Array.from({ length: info.width }, (_, x) =>
+    data.some((value, at) => at % info.width === x && value < 160),
+  );
+  // No ink between the two, nor in the margin.
+  assert.deepEqual([columns.slice(585, 600), columns.slice(1110)].flat().filter(Boolean), []);
+  assert.ok(columns.slice(520, 585).some(Boolean) && columns.slice(600, 660).some(Boolean));
+});
+
 test("emoji are left out, and a title that the face cannot draw gives the site's card", () => {
   assert.equal(cardText("봄 🌸👩‍🚀 나들이 ❤️"), "봄 나들이");
   assert.equal(withoutGlyph("論語를 읽다"), "論語");
