@@ -88,7 +88,8 @@ function mark(letters: string, { font, accent, side, x, y }: Place): string {
 export function outlineOf(path: Path, places: number): string {
   const rounded = (at: number) => Number(at.toFixed(places));
   const commands = path.commands.map(({ type, ...at }) => type + Object.values(at).map(rounded).join(" "));
-  return commands.join("");
+  // The face draws a line of no length at the start of each contour.
+  return commands.join("").replace(/(?<![-\d.])(-?[\d.]+ -?[\d.]+)L\1(?![\d.])/gu, "$1");
 }
 
 /** The title in the largest size in which it takes no more than three lines; cut with … where none is small enough. */

@@ -50,9 +50,11 @@ test("the face has every character that a card may show", () => {
 test("outlines are rounded whatever fraction a coordinate has, and a card shows the last letter of each text", async () => {
   const path = new opentype.Path();
   path.moveTo(3 + 2 ** -50, -(2 ** -40));
+  path.lineTo(3, 0);
+  path.lineTo(3, 0.3);
   path.quadraticCurveTo(0.96, 1e-9, 12.3456, -12.3456);
   path.closePath();
-  assert.equal(outlineOf(path, 1), "M3 0Q1 0 12.3 -12.3Z");
+  assert.equal(outlineOf(path, 1), "M3 0L3 0.3Q1 0 12.3 -12.3Z");
   const { data, info } = await sharp(Buffer.from(await drawCard({ ...card, note: "" }, "#0f766e")))
     .extract({ left: 340, top: 505, width: 30, height: 45 })
     .raw()
