@@ -11,6 +11,7 @@ import {
   withPlainNames,
   withSpacedEdges,
 } from "./flowcharts.ts";
+import { mendLines, undrawnRelation, withSpacedRelations } from "./drawn-lines.ts";
 import { element, oneLine, ours, type PropertyValue, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work, warn } from "./work.ts";
 
@@ -58,15 +59,19 @@ export async function drawDiagram(figure: TreeElement, work: Work): Promise<void
 async function drawingOf(source: string): Promise<{ svg: TreeNode; undrawn: string | undefined }> {
   const { parseMermaid, renderMermaidSVG } = await import("beautiful-mermaid");
   const isFlow = isFlowchart(source);
-  const plain = isFlow ? withGroups(withPlainNames(withSpacedEdges(source))) : withNumbers(withWordsFirst(source));
+  const plain = isFlow
+    ? withGroups(withPlainNames(withSpacedEdges(source)))
+    : withSpacedRelations(withNumbers(withWordsFirst(source)));
   const graph = isFlow ? parseMermaid(plain) : undefined;
   // The drawer's own words, in English.
   const markup = renderMermaidSVG(graph ? inDeclaredOrder(plain, graph) : plain).replaceAll("(no attributes)", "");
   const drawn = htmlToHast(markup, { fragment: true }) as TreeNode;
   const svg = drawn.children?.find((child) => child.tagName === "svg");
   if (!svg || !/<text\b/u.test(markup)) throw new Error("nothing was drawn");
+  mendLines(svg, source);
   const lacks = graph && graph.edges.length < edgesIn(plain) ? undrawnEdge(source, parseMermaid) : undefined;
-  return { svg, undrawn: lacks ?? undrawnWords(source, shownIn(svg).join("").replace(/\s/gu, "")) };
+  const unrelated = undrawnRelation(source, markup, renderMermaidSVG);
+  return { svg, undrawn: lacks ?? unrelated ?? undrawnWords(source, shownIn(svg).join("").replace(/\s/gu, "")) };
 }
 
 const styling = /^\s*(?:(?:style|classDef|linkStyle|cssClass|direction)\s|class\s+\S+\s+[^\s{["]+\s*$)/u;

@@ -1,0 +1,116 @@
+import { element, type Properties, type TreeNode } from "./tree.ts";
+
+type Point = readonly [x: number, y: number];
+
+const word = String.raw`[\p{L}\p{N}_]`;
+/** Words in quotes, a label, or the line between two classes with its ends. */
+const relation = new RegExp(
+  String.raw`"[^"\n]*"|:.*$|(?:<\|?|\*|(?<!${word})o)?(?<![.-])(?:--|\.\.)(?![.-])(?:\|?>|\*|o(?!${word}))?`,
+  "gmu",
+);
+/** A line between two entities. */
+const related = /^\s*\S+\s+[|o}{]+(?:--|\.\.)[|o}{]+\s/u;
+const betweenClasses = /^\s*(\S+)\s+(?:"[^"]*"\s+)?(?:--|\.\.)\s+(?:"[^"]*"\s+)?(\S+?)\s*(?::.*)?$/u;
+
+/** A class diagram whose lines stand between blanks and, dotted, have an end, the only ones its drawer reads: `A..B` becomes `A ..> B`. Of entities it knows ‘none or more’ (`}o`) in one order alone. */
+export function withSpacedRelations(source: string, dotted = "..>"): string {
+  if (source.startsWith("erDiagram")) return source.replace(/\}o(?=--|\.\.)/gu, "o{");
+  if (!source.startsWith("classDiagram")) return source;
+  return source.replace(relation, (found) => (/^[":]/u.test(found) ? found : ` ${found === ".." ? dotted : found} `));
+}
+
+/** The first line between classes or entities of which, drawn alone, `draw` makes none. */
+export function undrawnRelation(source: string, markup: string, draw: (source: string) => string): string | undefined {
+  const [head = "", ...lines] = source.split("\n");
+  const isClass = head.startsWith("class");
+  if (!isClass && !head.startsWith("er")) return undefined;
+  const drawn = (svg: string) => svg.match(/-relationship"/gu)?.length ?? 0;
+  const asked = lines.filter((line) =>
+    isClass ? [...line.matchAll(relation)].some(([found]) => !/^[":]/u.test(found)) : related.test(line),
+  );
+  if (drawn(markup) >= asked.length) return undefined;
+  return asked.find((line) => drawn(draw(withSpacedRelations(`${head}\n${line}`))) === 0);
+}
+
+/** Mends a drawing in place where its lines say something else than the source: heads that point away, lie under a node or were never asked for, and the marks of how many. */
+export function mendLines(svg: TreeNode, source: string): void {
+  const headless = new Set(
+    withSpacedRelations(source, "..")
+      .split("\n")
+      .flatMap((line) => {
+        const [, from, to] = betweenClasses.exec(line) ?? [];
+        return from === undefined ? [] : `${from} ${to ?? ""}`;
+      }),
+  );
+  const mend = (node: TreeNode): void => {
+    const { tagName, properties = {}, children = [] } = node;
+    if (tagName === "marker") {
+      mendMarker(properties);
+      return;
+    }
+    if (tagName === "polyline") {
+      properties["points"] = withEntry(String(properties["points"]));
+      if (headless.has(`${String(properties["dataFrom"])} ${String(properties["dataTo"])}`))
+        delete properties["markerEnd"];
+    }
+    node.children = withCounts(children);
+    for (const child of node.children) mend(child);
+  };
+  mend(svg);
+}
+
+/** The head of a flowchart's start is drawn turned round and then turned again; diamonds of class diagrams begin at the border and lie under the box. */
+function mendMarker(marker: Properties): void {
+  const id = String(marker["id"]);
+  if (id.startsWith("arrowhead-start")) marker["orient"] = "auto";
+  if (/^cls-(?:composition|aggregation)$/u.test(id)) marker["refX"] = "12";
+}
+
+/** Pixels that an arrow's head takes, and some more. */
+const entry = 12;
+
+/** An edge whose last piece leads into its node: the drawer ends some along the border, with a piece of no length, where a head would lie on its side. */
+function withEntry(points: string): string {
+  const all = points.split(" ").map((point) => point.split(",").map(Number) as unknown as Point);
+  const [before, bend, end, last] = all.slice(-4);
+  if (!before || !bend || !end || !last || Math.hypot(end[0] - last[0], end[1] - last[1]) > 0.01) return points;
+  const back = (axis: 0 | 1) => {
+    const way = before[axis] - bend[axis];
+    return Math.sign(way) * Math.min(entry, Math.abs(way) / 2);
+  };
+  const moved = ([x, y]: Point): Point => [x + back(0), y + back(1)];
+  return [...all.slice(0, -3), moved(bend), moved(end), end].map((point) => point.join(",")).join(" ");
+}
+
+/** The marks of an entity diagram as mermaid draws them: one bar beside the circle of ‘none or one’, and a bar behind the foot of ‘one or more’. */
+function withCounts(drawn: readonly TreeNode[]): TreeNode[] {
+  const nodes = drawn.filter(({ type, value = "" }) => type !== "text" || value.trim() !== "");
+  const isLine = (index: number) => nodes[index]?.tagName === "line";
+  const meets = (index: number, other: number) =>
+    isLine(index) && isLine(other) && endOf(nodes[index]).join(" ") === endOf(nodes[other]).join(" ");
+  return nodes.flatMap((node, index) => {
+    const isCircle = nodes[index + 1]?.tagName === "circle";
+    const isFoot = meets(index, index - 1) && meets(index, index - 2);
+    if (isCircle && isLine(index) && isLine(index - 1) && !meets(index, index - 1)) return [];
+    return isFoot && !isCircle ? [node, barBehind(nodes[index - 2], node)] : node;
+  });
+}
+
+function endOf(line: TreeNode | undefined, side = 2): Point {
+  const at = (axis: string) => Number(line?.properties?.[`${axis}${String(side)}`]);
+  return [at("x"), at("y")];
+}
+
+/** A bar from one outer line of a foot to the other, behind the point where they meet. */
+function barBehind(first: TreeNode | undefined, third: TreeNode): TreeNode {
+  const [[x1, y1], [x2, y2], [x, y]] = [endOf(first, 1), endOf(third, 1), endOf(third)];
+  const away = (at: number, middle: number, back: number) => at + (back - middle) * 1.3;
+  const [middleX, middleY] = [(x1 + x2) / 2, (y1 + y2) / 2];
+  return element("line", {
+    ...third.properties,
+    x1: away(x1, middleX, x),
+    y1: away(y1, middleY, y),
+    x2: away(x2, middleX, x),
+    y2: away(y2, middleY, y),
+  });
+}
