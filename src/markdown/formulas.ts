@@ -7,11 +7,35 @@ export async function typesetterFor(source: string): Promise<Typeset | undefined
   if (!/[$&]|math/.test(source)) return undefined;
   const { default: temml } = await import("temml");
   const options = { annotate: true, throwOnError: true, trust: false, maxExpand: 1000 } as const;
-  // Temml writes spacing and the frame of \boxed as style attributes, which our policy forbids.
-  return (tex, displayMode) =>
-    withDrawnLines(temml.renderToString(tex, { ...options, displayMode }))
-      .replaceAll(' style="padding:3pt;border:1px solid;"', ' class="tml-fbox"')
-      .replace(/ style="[^"]*"/gu, "");
+  return (tex, displayMode) => withoutStyles(withDrawnLines(temml.renderToString(tex, { ...options, displayMode })));
+}
+
+/** Temml writes lines within matrices, frames, colours and spacing as style attributes, which our policy forbids: here our sheet's classes and attributes of MathML say the same, but for the spacing. */
+function withoutStyles(mathml: string): string {
+  return mathml
+    .replace(/<mrow class="tml-cancel[^"]*"><\/mrow>(?=<\/menclose)/gu, "")
+    .replace(/<menclose notation="[^"]*strike"/gu, '$& class="tml-cancel"')
+    .replaceAll(' style="padding:3pt;border:1px solid;"', ' class="tml-fbox"')
+    .replace(
+      /<mtd(?: class="([^"]*)")? style="([^"]*border[^"]*)"/gu,
+      (_, named: string | undefined, style: string) => {
+        const drawn = Object.entries(sides).filter(([side]) => style.includes(`border-${side}:`));
+        const first = style.includes("border-left:") ? `<mtd class="${sides.right}"></mtd>` : "";
+        return `${first}<mtd class="${[named ?? [], ...drawn.map(([, line]) => line)].flat().join(" ")}"`;
+      },
+    )
+    .replace(/ style="color:(#[0-9a-f]{6});[^"]*"/giu, (_, colour: string) => ` mathcolor="${colourOf(colour)}"`)
+    .replace(/ style="[^"]*"/gu, "");
+}
+
+const sides = { top: "tml-overline", bottom: "tml-underline", right: "tml-side" } as const;
+
+/** A colour as it is on paper, and half as far from white on a dark ground. */
+function colourOf(colour: string): string {
+  const lighter = colour
+    .slice(1)
+    .replace(/../gu, (two) => Math.round((Number.parseInt(two, 16) + 255) / 2).toString(16));
+  return `light-dark(${colour},#${lighter})`;
 }
 
 /** Lines over and under a formula as rows, which our sheet draws: Chromium does not know what MathML 3 encloses them by. */

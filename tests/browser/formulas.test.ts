@@ -49,3 +49,29 @@ test("a frame around a formula is drawn, and lines over and under one", async ()
   for (const drawn of ["1px 1px 1px", "1px 0px 0px", "0px 0px 1px"]) assert.ok(lines.includes(drawn), String(lines));
   assert.equal(await page.locator("menclose").count(), 2);
 });
+
+test("lines within a matrix, a stroke and colours are drawn as they are written", async () => {
+  const page = await withFormula(
+    String.raw`\begin{array}{|c|c|} \hline a & b \\ \hline c & d \end{array} \cancel{5} \color{blue} z`,
+  );
+  const cells = await page.locator("mtr").evaluateAll((rows) =>
+    rows.map((row) =>
+      [...row.children].map((cell) => {
+        const { borderTopWidth, borderRightWidth, borderBottomWidth } = getComputedStyle(cell);
+        return [borderTopWidth, borderRightWidth, borderBottomWidth].map((width) => Number.parseFloat(width)).join("");
+      }),
+    ),
+  );
+  // Before the first column an empty cell has its line.
+  assert.deepEqual(cells, [
+    ["010", "111", "111"],
+    ["010", "010", "010"],
+  ]);
+  const styleOf = (selector: string, name: "color" | "textDecorationLine") =>
+    page.locator(selector).evaluate((one, of) => getComputedStyle(one)[of], name);
+  assert.equal(await styleOf("menclose", "textDecorationLine"), "line-through");
+  assert.equal(await page.locator("menclose *").count(), 1);
+  assert.equal(await styleOf("mi:text('z')", "color"), "rgb(0, 0, 255)");
+  await page.emulateMedia({ colorScheme: "dark" });
+  assert.equal(await styleOf("mi:text('z')", "color"), "rgb(128, 128, 255)");
+});
