@@ -36,8 +36,7 @@ function addressesOf(catalogue: Catalogue): Address[] {
     ...series.flatMap((term) => ofTerm(term, catalogue)),
     ...authors.flatMap((term) => ofTerm(term, catalogue)),
     single("archive", paths.archive),
-    ...archive.map(({ year, months }): Address => {
-      const ofYear = months.flatMap((month) => month.posts);
+    ...archive.map(({ year, posts: ofYear }): Address => {
       return { kind: "archive-year", path: archivePath(year, site), year, ...latest(ofYear) };
     }),
     ...ofAll(catalogue),
@@ -60,9 +59,9 @@ const mostTitles = 3000;
 function ofAll({ site, posts, archive }: Catalogue): Address[] {
   const { all } = pathsOf(site);
   if (posts.length <= mostTitles) return [{ kind: "all", path: all, ...latest(posts) }];
-  return archive.map(({ year, months }, index): Address => {
+  return archive.map(({ year, posts: ofYear }, index): Address => {
     const path = index === 0 ? all : `${all}${year ?? "undated"}/`;
-    return { kind: "all", path, year, ...latest(months.flatMap((month) => month.posts)) };
+    return { kind: "all", path, year, ...latest(ofYear) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type ArchiveYear, archiveOf } from "./archive.ts";
+import { type ArchiveYear, yearsOf } from "./archive.ts";
 import { authorTerms } from "./authors.ts";
 import { byCodePoint, inReadingOrder, newestFirst } from "./order.ts";
 import type { InLanguage } from "./page.ts";
@@ -66,7 +66,7 @@ export function catalogueOf(entries: readonly Entry[], { site, now, preview = fa
     tags: terms("tag", from, (post) => post.tags),
     series: series.map((term) => ({ ...term, posts: term.posts.toSorted(inReadingOrder) })),
     authors: authorTerms(posts, site),
-    archive: archiveOf(posts),
+    archive: yearsOf(posts),
     pictureOrigins: pictureOrigins(shown, site),
   };
 }

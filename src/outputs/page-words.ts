@@ -77,9 +77,8 @@ export function groupLabel(name: string, site: Site): string {
 
 function yearWords(year: number | undefined, { site, archive }: Catalogue): Words {
   const { title, description } = pageText(site).year;
-  const months = archive.find((group) => group.year === year)?.months ?? [];
-  const count = months.reduce((sum, month) => sum + month.posts.length, 0);
-  return { title: title(year), description: description(year, count) };
+  const { length } = archive.find((group) => group.year === year)?.posts ?? [];
+  return { title: title(year), description: description(year, length) };
 }
 
 function listWords(kind: PageKind, { site, posts, categories, tags, series }: Catalogue): Words {

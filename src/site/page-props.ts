@@ -53,8 +53,8 @@ function sectionLine(post: PostLine, section: Heading | undefined): PostLine {
 export function allProps({ addresses, catalogue, line }: Library, address: Address) {
   const years = addresses.filter(({ kind }) => kind === "all");
   const isSplit = years.length > 1;
-  const ofYear = catalogue.archive.find(({ year }) => year === address.year)?.months ?? [];
-  const posts = isSplit ? ofYear.flatMap((month) => month.posts) : catalogue.posts;
+  const ofYear = catalogue.archive.find(({ year }) => year === address.year)?.posts ?? [];
+  const posts = isSplit ? ofYear : catalogue.posts;
   return {
     posts: posts.map(line),
     total: posts.length,
@@ -87,10 +87,7 @@ export function homeProps(library: Library, address: Address) {
 /** Of the archive, all of it or one year. */
 export function archiveProps({ catalogue, line }: Library, address: Address) {
   const shown = catalogue.archive.filter(({ year }) => address.kind === "archive" || year === address.year);
-  const archive = shown.map(({ year, months }) => ({
-    year,
-    months: months.map(({ month, posts }) => ({ month, posts: posts.map(line) })),
-  }));
+  const archive = shown.map(({ year, posts }) => ({ year, posts: posts.map(line) }));
   return { archive, years: catalogue.archive.map(({ year }) => year) };
 }
 
