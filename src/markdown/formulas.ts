@@ -30,12 +30,20 @@ function withoutStyles(mathml: string): string {
 
 const sides = { top: "tml-overline", bottom: "tml-underline", right: "tml-side" } as const;
 
-/** A colour as it is on paper, and half as far from white on a dark ground. */
+/** Relative luminance that stands out from light and dark paper alike, by some 4 to 1. */
+const betweenGrounds = 0.2;
+
+/** A colour, `#rrggbb`, made as light as can be read on light and on dark paper: MathML takes one for both. */
 function colourOf(colour: string): string {
-  const lighter = colour
-    .slice(1)
-    .replace(/../gu, (two) => Math.round((Number.parseInt(two, 16) + 255) / 2).toString(16));
-  return `light-dark(${colour},#${lighter})`;
+  const channels = [1, 3, 5].map((at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2);
+  const [red = 0, green = 0, blue = 0] = channels;
+  const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  const mixed = (channel: number) =>
+    light > betweenGrounds
+      ? (channel * betweenGrounds) / light
+      : channel + ((1 - channel) * (betweenGrounds - light)) / (1 - light);
+  const hex = (channel: number) => Math.round(255 * mixed(channel) ** (1 / 2.2)).toString(16);
+  return `#${channels.map((channel) => hex(channel).padStart(2, "0")).join("")}`;
 }
 
 /** Lines over and under a formula as rows, which our sheet draws: Chromium does not know what MathML 3 encloses them by. */

@@ -71,7 +71,6 @@ test("lines within a matrix, a stroke and colours are drawn as they are written"
     page.locator(selector).evaluate((one, of) => getComputedStyle(one)[of], name);
   assert.equal(await styleOf("menclose", "textDecorationLine"), "line-through");
   assert.equal(await page.locator("menclose *").count(), 1);
-  assert.equal(await styleOf("mi:text('z')", "color"), "rgb(0, 0, 255)");
-  await page.emulateMedia({ colorScheme: "dark" });
-  assert.equal(await styleOf("mi:text('z')", "color"), "rgb(128, 128, 255)");
+  // Blue as it is cannot be read on a dark ground.
+  assert.equal(await styleOf("mi:text('z')", "color"), "rgb(104, 104, 255)");
 });
