@@ -6,8 +6,6 @@ export const shippedRoutes: readonly string[] = shipped;
 
 /** Files that no route makes or names so, and `/index/`, which many hosts take for the home page. */
 const others = String.raw`/sitemap[^/]*\.xml|/_headers|/_redirects|/404\.html|/index`;
-/** The pages of lists, which the route of all pages makes. */
-const lists = String.raw`(?:/posts)?(?:/page/\d+)?|/(?:all|archive|categories|find|series|tags)(?:/.*)?|/subscribe`;
 
 /** Finds the route file, of those below `src/pages` that are given, that answers a site-relative path, however its letters are written. */
 export function routeFinder(routes: readonly string[]): (path: string) => string | undefined {
@@ -27,7 +25,7 @@ export function ownRouteFinder(routes: readonly string[]): (path: string) => str
 }
 
 const findShipped = routeFinder(shippedRoutes);
-const isOther = whole(`${others}|${lists}`);
+const isOther = whole(others);
 
 /** Whether Seogo itself answers at a path, however its letters are written. */
 export function isReserved(path: string): boolean {
