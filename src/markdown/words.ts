@@ -41,7 +41,8 @@ class WordWalk {
   #raised = "";
 
   visit(node: TreeNode): void {
-    const { value, tagName: name = "", words } = node;
+    const { value, words } = node;
+    const name = node.type === "html" ? "" : (node.tagName ?? node.name ?? "");
     // TeX is no prose to count or to find terms in, but a sentence without it says something else.
     if (words !== undefined) this.#add(node.type === "html" ? "" : words, words);
     else if (node.type === "text") this.#say(value ?? "");
@@ -53,7 +54,9 @@ class WordWalk {
     const apart = noLead.has(name) || node.properties?.["dataFootnotes"] !== undefined;
     if (parts) this.#endLine();
     if (apart) this.#apart += 1;
+    if (name !== "") this.#readTag(`<${name}>`);
     if (node.children) for (const child of node.children) this.visit(child);
+    if (name !== "") this.#readTag(`</${name}>`);
     if (apart) this.#apart -= 1;
     if (parts) this.#endLine();
   }

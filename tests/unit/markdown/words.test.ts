@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { rendered } from "./setting.ts";
+import { readMdxBody } from "#markdown/mdx.ts";
+import { plain, rendered } from "./setting.ts";
 
 const leads: readonly [name: string, source: string, lead: string][] = [
   [
@@ -39,6 +40,7 @@ const leads: readonly [name: string, source: string, lead: string][] = [
 for (const [name, source, lead] of leads) {
   test(`words that introduce a body: ${name}`, async () => {
     assert.equal((await rendered(source)).lead, lead);
+    assert.equal((await readMdxBody(source, plain)).lead, lead, "as .mdx");
   });
 }
 
