@@ -1,6 +1,5 @@
+import { boxesOf, leaving, type Point, pointsIn, withRoom, written } from "./drawn-boxes.ts";
 import { element, type Properties, type TreeNode } from "./tree.ts";
-
-type Point = readonly [x: number, y: number];
 
 const word = String.raw`[\p{L}\p{N}_]`;
 /** Words in quotes, a label, or the line between two classes with its ends. */
@@ -32,7 +31,7 @@ export function undrawnRelation(source: string, markup: string, draw: (source: s
   return asked.find((line) => drawn(draw(withSpacedRelations(`${head}\n${line}`))) === 0);
 }
 
-/** Mends a drawing in place where its lines say something else than the source: heads that point away, lie under a node or were never asked for, and the marks of how many. */
+/** Mends a drawing in place where its lines say something else than the source: heads that point away, lie under a node or were never asked for, the marks of how many, and what lies outside the picture. */
 export function mendLines(svg: TreeNode, source: string): void {
   const headless = new Set(
     withSpacedRelations(source, "..")
@@ -42,6 +41,7 @@ export function mendLines(svg: TreeNode, source: string): void {
         return from === undefined ? [] : `${from} ${to ?? ""}`;
       }),
   );
+  const boxes = boxesOf(svg);
   const mend = (node: TreeNode): void => {
     const { tagName, properties = {}, children = [] } = node;
     if (tagName === "marker") {
@@ -49,14 +49,17 @@ export function mendLines(svg: TreeNode, source: string): void {
       return;
     }
     if (tagName === "polyline") {
-      properties["points"] = withEntry(String(properties["points"]));
-      if (headless.has(`${String(properties["dataFrom"])} ${String(properties["dataTo"])}`))
-        delete properties["markerEnd"];
+      const [from, to] = [String(properties["dataFrom"]), String(properties["dataTo"])];
+      const begun = leaving(pointsIn(properties["points"]), boxes.get(from));
+      const ended = leaving(begun.toReversed(), boxes.get(to)).toReversed();
+      properties["points"] = written(withEntry(ended));
+      if (headless.has(`${from} ${to}`)) delete properties["markerEnd"];
     }
     node.children = withCounts(children);
     for (const child of node.children) mend(child);
   };
   mend(svg);
+  withRoom(svg);
 }
 
 /** The head of a flowchart's start is drawn turned round and then turned again; diamonds of class diagrams begin at the border and lie under the box. */
@@ -70,16 +73,15 @@ function mendMarker(marker: Properties): void {
 const entry = 12;
 
 /** An edge whose last piece leads into its node: the drawer ends some along the border, with a piece of no length, where a head would lie on its side. */
-function withEntry(points: string): string {
-  const all = points.split(" ").map((point) => point.split(",").map(Number) as unknown as Point);
+function withEntry(all: readonly Point[]): readonly Point[] {
   const [before, bend, end, last] = all.slice(-4);
-  if (!before || !bend || !end || !last || Math.hypot(end[0] - last[0], end[1] - last[1]) > 0.01) return points;
+  if (!before || !bend || !end || !last || Math.hypot(end[0] - last[0], end[1] - last[1]) > 0.01) return all;
   const back = (axis: 0 | 1) => {
     const way = before[axis] - bend[axis];
     return Math.sign(way) * Math.min(entry, Math.abs(way) / 2);
   };
   const moved = ([x, y]: Point): Point => [x + back(0), y + back(1)];
-  return [...all.slice(0, -3), moved(bend), moved(end), end].map((point) => point.join(",")).join(" ");
+  return [...all.slice(0, -3), moved(bend), moved(end), end];
 }
 
 /** The marks of an entity diagram as mermaid draws them: one bar beside the circle of ‘none or one’, and a bar behind the foot of ‘one or more’. */

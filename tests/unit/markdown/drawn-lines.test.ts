@@ -118,3 +118,29 @@ test("each arrow points into a node, also where the edge leads back or begins wi
     }
   assert.ok(heads > 60, String(heads));
 });
+
+test("an edge ends where it meets its node, not behind it, and nothing lies outside the picture", async () => {
+  const { html } = await drawnOf(
+    'graph TB\nsubgraph C["클라이언트"]\nWeb["웹 브라우저<br/>(React)"]\nApp["모바일 앱"]\nend\nsubgraph AWS\ndirection LR\nsubgraph VPC\nLB[ALB] --> A1[API 서버 1]\nLB --> A2[API 서버 2]\nA1 & A2 --> DB[(PostgreSQL)]\nA1 -.캐시.-> Redis[(Redis)]\nend\nS3[("S3 버킷")]\nend\nWeb -->|HTTPS| LB\nApp -->|HTTPS| LB\nA2 --> S3',
+  );
+  const [, left = 0, top = 0, width = 0, height = 0] =
+    /viewBox="(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+)"/u.exec(html)?.map(Number) ?? [];
+  const rects = [...html.matchAll(/<rect x="(-?[\d.]+)" y="(-?[\d.]+)" width="([\d.]+)" height="([\d.]+)"/gu)].map(
+    ([, ...at]) => at.map(Number),
+  );
+  assert.ok(rects.some(([x = 0]) => x < 0));
+  for (const [x = 0, y = 0, w = 0, h = 0] of rects)
+    assert.ok(x >= left && y >= top && x + w <= left + width && y + h <= top + height, String([x, y, w, h]));
+  const at = html.slice(0, html.indexOf(">ALB<")).lastIndexOf("<rect ");
+  const [, x = 0, y = 0, w = 0, h = 0] =
+    /x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/u.exec(html.slice(at))?.map(Number) ?? [];
+  const edges = [...html.matchAll(/<polyline points="([^"]*)"[^>]*marker-end/gu)].map(([, points = ""]) =>
+    points.split(" ").map((point) => point.split(",").map(Number)),
+  );
+  const behind = edges.filter((points) => {
+    const [[endX = 0, endY = 0] = [], [fromX = 0, fromY = 0] = []] = points.toReversed();
+    const [between, level] = [endX + Math.sign(fromX - endX) * 3, endY + Math.sign(fromY - endY) * 3];
+    return between > x && between < x + w && level > y && level < y + h;
+  });
+  assert.deepEqual([edges.length, behind], [8, []]);
+});
