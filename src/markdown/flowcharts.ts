@@ -110,7 +110,7 @@ export function namesWithShapes(lines: readonly string[]): ReadonlySet<string> {
 
 /** The last edge of a line: what stands before it, the node it leaves, its arrow and words, the node it enters. */
 const lastEdge =
-  /^(\s*(?:.*?\s)??)([\w-]+)((?:[[({>][^\n]*[\])}])?)\s*(-->|-\.->|==>)(\|[^|]*\|)?\s*([\w-]+)\s*;?\s*$/u;
+  /^(\s*(?:.*?\s)??)(\w[\w-]*)((?:[[({>](?:(?!-->|-\.->|==>)[^\n])*[\])}])?)\s*(-->|-\.->|==>)(\|[^|]*\|)?\s*([\w-]+)\s*;?\s*$/u;
 const backwards: Readonly<Record<string, string>> = { "-->": "<---", "-.->": "<-.-", "==>": "<===" };
 
 /** A flowchart whose edges back to an earlier node are written from that node, so that what is declared first is drawn first. */

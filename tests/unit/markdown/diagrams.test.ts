@@ -169,7 +169,8 @@ test("an edge back to an earlier node leaves the first node first", async () => 
   const { parseMermaid, renderMermaidSVG } = await import("beautiful-mermaid");
   const xOf = (svg: string, word: string) =>
     Number(new RegExp(`<text x="([\\d.]+)"[^>]*>${word}<`, "u").exec(svg)?.[1]);
-  for (const back of ["B -->|again| A", "B -- again --> A", "B ==> A;", "B[두] -.-> A", "D --> B --> A"]) {
+  const chain = "C[셋] --> D[다시] --> A";
+  for (const back of ["B -->|again| A", "B -- again --> A", "B ==> A;", "B[두] -.-> A", "D --> B --> A", chain]) {
     const source = withSpacedEdges(`graph LR\n  A[하나] --> B[둘]\n  B --> C[셋]\n  C --> E[넷]\n  ${back}`);
     const drawn = renderMermaidSVG(inDeclaredOrder(source, parseMermaid(source)));
     assert.ok(xOf(drawn, "하나") < xOf(drawn, "셋"), back);
