@@ -61,7 +61,7 @@ async function drawingOf(source: string): Promise<{ svg: TreeNode; undrawn: stri
   const isFlow = isFlowchart(source);
   const plain = isFlow
     ? withGroups(withPlainNames(withSpacedEdges(source)))
-    : withSpacedRelations(withNumbers(withWordsFirst(source)));
+    : withSpacedRelations(withNumbers(withCrosses(withWordsFirst(source))));
   const graph = isFlow ? parseMermaid(plain) : undefined;
   // The drawer's own words, in English.
   const markup = renderMermaidSVG(graph ? inDeclaredOrder(plain, graph) : plain).replaceAll("(no attributes)", "");
@@ -106,6 +106,12 @@ function withWordsFirst(source: string): string {
     /^\s*(?:state\s+"[^"]*"\s+as\s|[^\s:>]+\s*:)/u.test(line) ? "words" : "rest",
   );
   return [head, ...words, ...rest].join("\n");
+}
+
+/** A sequence with a cross before the words of messages that are lost (`-x`): its drawer gives them the arrow of one that arrives. */
+function withCrosses(source: string): string {
+  if (!source.startsWith("sequence")) return source;
+  return source.replace(/^[ \t]*[^\s:"][^\n:"]*?-x[^\n:>)]*:/gmu, "$& ✕");
 }
 
 /** A sequence with the numbers of its messages, where it asks for them. */

@@ -144,3 +144,12 @@ test("an edge ends where it meets its node, not behind it, and nothing lies outs
   });
   assert.deepEqual([edges.length, behind], [8, []]);
 });
+
+test("a message that is lost shows a cross, one that arrives does not", async () => {
+  const { html, warnings } = await drawnOf(
+    "sequenceDiagram\n  autonumber\n  A-xB: 끊김\n  A--xB:끝\n  web-x1->>B: 도착\n  B->>A: -x: 글자",
+  );
+  assert.deepEqual(warnings, []);
+  const said = [...html.matchAll(/<text\b[^>]*font-size="11"[^>]*>([^<]*)/gu)].map(([, words]) => words);
+  assert.deepEqual(said, ["1. ✕ 끊김", "2. ✕끝", "3. 도착", "4. -x: 글자"]);
+});
