@@ -7,7 +7,7 @@ import { safeLine, safeText } from "#outputs/safe-text.ts";
 import { catalogue, instant, post } from "./catalogue.ts";
 import { feedsOf, written } from "./feeds.ts";
 import { hostileText } from "./hostile.ts";
-import { shownText, xmlTree } from "./xml.ts";
+import { all, only, shownText, xmlTree } from "./xml.ts";
 
 const words = fc.record({
   title: hostileText,
@@ -52,6 +52,14 @@ async function readBack(fields: Parameters<typeof post>[1], body: string) {
     },
   };
 }
+
+test("a browser that shows RSS itself shows a summary's quotes and ampersands", async () => {
+  const summary = `Q&A: "둘"보다 'C & D'가 > R&D; &lt;는 1 < 2의 부호`;
+  const { rss } = await feedsOf(catalogue([post("글", { summary, date: instant("2020-06-01") })]), "<p>글</p>");
+  const shown = only(all(all(xmlTree(rss), "channel")[0], "item")[0], "description");
+  assert.equal(shown, `Q&A: "둘"보다 'C & D'가 > R&D; &amp;lt;는 1 &lt; 2의 부호`);
+  assert.equal(shownText(shown), summary);
+});
 
 test("hostile words read back the same from RSS, Atom and JSON Feed", async () => {
   const address = "https://seogo.example/posts/%EA%B8%80/";
