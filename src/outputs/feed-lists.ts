@@ -50,7 +50,7 @@ function newestOf(posts: readonly Entry[]): Entry | undefined {
 }
 
 /** The path of a list's OPML: `/opml.xml` holds every feed, `/categories/지식-쌓기/opml.xml` those of one category. */
-function opmlPath(listPath: string): string {
+export function opmlPath(listPath: string): string {
   return `${listPath}opml.xml`;
 }
 

@@ -129,23 +129,20 @@ async function fill({ context, kind }: Collection, { entries }: Whole, { now, as
   const isOfKind = ({ kind: own, replies }: Entry) => (kind === "reply" ? replies && !aside : own === kind);
   const shown = entries.filter(({ entry }) => isOfKind(entry) && (watcher || isPublished(entry, now)));
   for (const id of outOfPlace(store.keys(), new Set(shown.map(({ entry }) => entry.id)))) store.delete(id);
-  for (const one of shown) await (kind === "reply" ? putReplies(one, context) : put(one, context, aside === true));
+  for (const one of shown) await put(one, { context, kind }, aside === true);
 }
 
 /** With `deferredRender` Astro's `render` asks for the module of the file: `site/entry-modules.ts` answers. */
-async function put({ entry, digest: own }: ReadEntry, { store, parseData }: LoaderContext, aside: boolean) {
-  const { id, path, file: filePath } = entry;
+async function put({ entry, digest: own }: ReadEntry, { context, kind }: Collection, aside: boolean) {
+  const { store, parseData } = context;
+  const { id, path, file: filePath, discussions = [], replies = [] } = entry;
   // What an edit leaves as it was costs Astro no new store: at 10,000 posts that takes the dev server seconds.
   const digest = aside ? `aside ${path} ${filePath}` : own;
   if (store.get(id)?.digest === digest) return;
-  const data = await parseData({ id, data: JSON.parse(JSON.stringify(entry)) as Record<string, unknown>, filePath });
-  store.set({ id, data: aside ? { path } : data, digest, filePath, deferredRender: true });
-}
-
-async function putReplies({ entry, digest }: ReadEntry, { store, parseData }: LoaderContext): Promise<void> {
-  const { id, discussions = [], replies = [] } = entry;
-  if (store.get(id)?.digest !== digest)
-    store.set({ id, data: await parseData({ id, data: { discussions, replies } }), digest });
+  const whole = kind === "reply" ? { discussions, replies } : entry;
+  const plain = () => JSON.parse(JSON.stringify(whole)) as Record<string, unknown>;
+  const data = aside ? { path } : await parseData({ id, data: plain(), filePath });
+  store.set({ id, data, digest, ...(kind !== "reply" && { filePath, deferredRender: true }) });
 }
 
 /** The stored ids to delete, so that those that stay and those set after them stand in the order of `wanted`. */

@@ -1,3 +1,3 @@
-import { feedRoute } from "#site/feed-paths.ts";
+import { feedRoute } from "#site/list-routes.ts";
 
 export const { getStaticPaths, GET } = feedRoute("atom");

@@ -1,4 +1,4 @@
 import { llms } from "#outputs/markdown-source.ts";
-import { homeRoute } from "#site/feed-paths.ts";
+import { homeRoute } from "#site/list-routes.ts";
 
-export const { getStaticPaths, GET } = homeRoute("text/plain", ({ catalogue }) => llms(catalogue));
+export const { getStaticPaths, GET } = homeRoute("llms.txt", "text/plain", ({ catalogue }) => llms(catalogue));
