@@ -23,7 +23,7 @@ export interface NewPostOptions {
 /** A file's name (`한글-제목.md`, `한글-제목/index.md`) and a valid source for a draft of that title, each field explained. */
 export function newPost(written: string, options: NewPostOptions): { name: string; source: string } {
   const { now, timeZone, body, language } = options;
-  const field = (key: string, value: string) => `# ${fieldNote("front-matter", key, language)}\n${key}: ${value}`;
+  const field = (key: string, value: string) => `# ${fieldNote(key, language)}\n${key}: ${value}`;
   const title = withoutControls(written.toWellFormed().normalize("NFC").replace(/\s+/gu, " ")).trim();
   const day = new Date(now + offsetAt(timeZone, now)).toISOString().slice(0, 10);
   const fields = [

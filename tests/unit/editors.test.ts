@@ -25,7 +25,7 @@ test("every field of the schema has its kind, its help and its snippet", () => {
     assert.equal(kinds[name], kind, name);
   const snippets = data(".vscode/markdown.code-snippets");
   for (const { name } of editorFields) {
-    const help = fieldNote("front-matter", name, "ko");
+    const help = fieldNote(name, "ko");
     assert.ok(help.length > 4, name);
     assert.equal(snippets[name].description, help);
     assert.ok(!snippets[name].body.includes("||"), `${name}: a choice of nothing`);

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { z } from "zod";
 import { siteSchema } from "#model/site.ts";
 import { frontMatterSchema } from "#reading/schema.ts";
-import { fieldNote } from "#text/fields.ts";
+import notes from "#text/settings.json" with { type: "json" };
 
 const readme = readFileSync("README.md", "utf8");
 const guides = { ko: "docs/settings.md", en: "docs/en/settings.md" } as const;
@@ -22,7 +22,7 @@ test("the guides' tables are those that the schema makes; node tests/unit/readme
 function withTable(text: string, language: keyof typeof guides): string {
   const isKorean = language === "ko";
   const rows = Object.entries(siteSchema.shape).map(([name, field]) => {
-    const note = fieldNote("settings", name, language).replaceAll("|", "\\|");
+    const note = notes[name as keyof typeof notes][language].replaceAll("|", "\\|");
     return `| \`${name}\` | ${defaultOf(field) ?? (isKorean ? "없음" : "none")} | ${note} |`;
   });
   const head = isKorean ? "| 설정 | 기본값 | 뜻 |" : "| Setting | Default | Meaning |";

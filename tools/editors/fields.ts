@@ -30,7 +30,7 @@ export const editorFields: readonly EditorField[] = Object.entries(frontMatterSc
 /** JSON Schema of the front matter: the zod schema's, each field explained, with true and false as the way to write a flag. */
 export function frontMatterJsonSchema(language: MessageLanguage): object {
   const explained = editorFields.map(({ name, kind }) => {
-    const description = fieldNote("front-matter", name, language);
+    const description = fieldNote(name, language);
     return [name, { description, ...(kind === "flag" ? { type: "boolean" } : properties[name]) }] as const;
   });
   return { ...schema, properties: Object.fromEntries(explained) };

@@ -63,7 +63,7 @@ function formsIn(language: MessageLanguage): Form[] {
       .map((field) => ({
         ...field,
         label: said(`field-${name}` as Word, {}, language),
-        help: fieldNote("front-matter", name, language),
+        help: fieldNote(name, language),
       })),
   );
 }
@@ -144,7 +144,7 @@ function frontMatterCms(both: readonly Collection[]): object {
 function snippets(forms: readonly Form[], post: string, language: MessageLanguage): object {
   const head = forms.map((form, at) => `${form.name}: ${widgetOf(form).snippet.replace("1", String(at + 1))}`);
   const fields = editorFields.map((field) => {
-    const description = fieldNote("front-matter", field.name, language);
+    const description = fieldNote(field.name, language);
     return [field.name, { prefix: field.name, body: `${field.name}: ${widgetOf(field).snippet}`, description }];
   });
   return {
