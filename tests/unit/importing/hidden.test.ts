@@ -21,6 +21,48 @@ const sources = {
     "scaffolds/post.md": post("틀", "date: 2020-06-01\n"),
     "비공개.md": post("비공개", "date: 2020-06-01\nvisibility: private\n"),
   },
+  hexo: {
+    "_config.yml": "encrypt: {tags: [{name: 일기, password: x}]}\nexclude: [나만/*]\nignore: ['**/여럿/*.md']\n",
+    "package.json": '{"dependencies":{"hexo":"7"}}',
+    "source/_posts/보인-글.md": post("보인 글"),
+    "source/_posts/암호를-푼/보인-글.md": post("푼 글", "tags: [일기]\npassword: ''\n"),
+    "source/_posts/암호.md": post("암호", "tags: [봄, 일기]\n"),
+    "source/_posts/_접은/글.md": post("밑줄 폴더"),
+    "source/_posts/여럿/글.md": post("무시하는 파일"),
+    "source/나만/글.md": post("빼는 파일"),
+    "source/_따로/글.md": post("밑줄 폴더의 페이지"),
+  },
+  docusaurus: {
+    "docusaurus.config.js": "module.exports = { blog: { exclude: ['감춘/**'] } };",
+    "blog/2020-06-01-보인-글.md": post("보인 글"),
+    "blog/_접은/2020-06-01-글.md": post("밑줄 폴더"),
+    "blog/감춘/2020-06-01-글.md": post("빼는 폴더"),
+  },
+  vitepress: {
+    "docs/.vitepress/config.ts": 'export default { srcExclude: ["감춘/**"] }',
+    "docs/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
+    "docs/감춘/글.md": post("빼는 폴더", "date: 2020-06-01\n"),
+  },
+  excluding: {
+    "_config.yml": "exclude: [감춘/*, '*.나만.md', 빼는]\n",
+    "_posts/2020-06-01-보인-글.md": post("보인 글"),
+    "감춘/글.md": post("빼는 파일"),
+    "가.나만.md": post("빼는 이름"),
+    "빼는/깊은/글.md": post("빼는 폴더"),
+  },
+  hugo: {
+    "hugo.toml": `ignoreFiles = ["나만\\\\.md$"]
+[[module.mounts]]
+source = "content"
+target = "content"
+excludeFiles = "감춘/*"
+`,
+    "content/post/보인 글.md": post("보인 글"),
+    "content/post/나만.md": post("무시하는 파일"),
+    "content/감춘/글.md": post("빼는 파일"),
+    "content/post/암호.md": post("암호", '---\n\n{{% hugo-encryptor "x" %}}\n말\n{{% /hugo-encryptor %}}\n'),
+    "content/post/나만의 말.md": post("나만의 말", "---\n\n앞 {{< private >}}말{{< /private >}}\n"),
+  },
 };
 
 test("an import publishes what the blog published, and nothing else", async () => {
@@ -36,6 +78,18 @@ test("an import publishes what the blog published, and nothing else", async () =
       kind,
     );
   }
+});
+
+test("what kramdown and Liquid take for comments is in no post", async () => {
+  const body = "앞 {% # 줄 비밀 %} {::comment}안 비밀{:/comment}\n\n{::comment}\n덩이 비밀\n{:/comment}\n\n뒤\n";
+  const { root, remove } = sourceOf({ "_config.yml": "title: 집\n", "_posts/2020-06-01-가.md": post("가") + body });
+  const ours = await imported(root);
+  const entry = ours.entryOf("_posts/2020-06-01-가.md") ?? assert.fail();
+  const { html } = ours.body(entry);
+  ours.remove();
+  remove();
+  assert.match(html, /앞[\s\S]*뒤/u);
+  assert.doesNotMatch(html, /비밀|comment/u);
 });
 
 test("files that hidden pages alone show are not published", async (context) => {

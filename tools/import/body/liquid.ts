@@ -31,7 +31,7 @@ export function withoutLiquid(body: string, context: PageContext): string {
 
 const output = /\{\{-?\s*([^\n]*?)\s*-?\}\}/uy;
 const tag = /\{%-?\s*([\w-]+)\s*([\s\S]*?)\s*-?%\}/uy;
-const hidden = /\{%-?\s*(raw|comment)\s*-?%\}(?:([\s\S]*?)\{%-?\s*end\1\s*-?%\})?/uy;
+const hidden = /\{%-?\s*(?:#[\s\S]*?%\}|(raw|comment)\s*-?%\}(?:([\s\S]*?)\{%-?\s*end\1\s*-?%\})?)/uy;
 
 /** A tag; an output counts as one whose name is its brackets, what `raw` shields as text. */
 function read(body: string, start: number): Tag | Written {

@@ -10,7 +10,17 @@ import keys from "#tools/import/shared/field-names.json" with { type: "json" };
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { below, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, headingOf, inZone, listOf, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
+import {
+  booleanAt,
+  type Data,
+  headingOf,
+  inZone,
+  isMap,
+  listOf,
+  textAt,
+  valueAt,
+  writtenDate,
+} from "#tools/import/shared/values.ts";
 import { contentFolders, type Folder, type FolderRow, folderSite, markdown, paper } from "./content-folders.ts";
 import { withFenceTitles, withoutFeedHtml, withoutMdx } from "./dialects.ts";
 import { listLike, listsOfTerms } from "#tools/import/shared/lists.ts";
@@ -88,11 +98,17 @@ function pageOf(
     language: site.language,
     title,
     ...addressOf({ parts, isIndex, data, title, date }, folder, kind),
-    data: fieldsOf(source, dateKey, kind),
+    data: { ...fieldsOf(source, dateKey, kind), ...(isSealed(data, site) ? { encrypted: true } : {}) },
     date,
-    draft: folder.role === "draft" || /(?:^|\/)_[^/]+$/u.test(file),
+    draft: folder.role === "draft" || (kind.package ? segments : [name]).some((part) => part.startsWith("_")),
     korean: isKorean(title + body),
   };
+}
+
+/** Whether hexo-blog-encrypt asks for a password by a tag of the post, which an empty one of its own takes back. */
+function isSealed(data: Data, { params }: SourceSite): boolean {
+  const sealed = [valueAt(params, "encrypt.tags")].flat().map((tag) => (isMap(tag) ? textAt(tag, "name") : undefined));
+  return data["password"] === undefined && listOf(valueAt(data, "tags", "tag")).some((tag) => sealed.includes(tag));
 }
 
 /** The address that the site's rule gives, else a new one by the file's path; and the old ones that must lead there. */

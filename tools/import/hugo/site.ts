@@ -1,5 +1,6 @@
+import { tried } from "#model/tried.ts";
 import type { SourceSite } from "#tools/import/shared/blog.ts";
-import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataIn, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** The files of a Hugo site's settings. */
@@ -109,13 +110,16 @@ function foldersOf(settings: Data) {
   const mounted = (Array.isArray(mounts) ? mounts : []).filter(isMap).map((mount) => ({
     folder: trimmed(textAt(mount, "source") ?? ""),
     target: trimmed(textAt(mount, "target") ?? ""),
+    excluded: listOf(mount["excludefiles"]).map((glob) => globbed(`${textAt(mount, "source") ?? ""}/${glob}`)),
   }));
   const folders = (key: string, usual: string) => {
     const named = listOf(settings[key]).map(trimmed);
     const further = mounted.filter(({ target }) => target === usual).map(({ folder }) => folder);
     return [...new Set([...(named.length > 0 ? named : [usual]), ...further])].filter((folder) => folder !== "");
   };
+  const ignored = listOf(settings["ignorefiles"]).flatMap((pattern) => tried(() => new RegExp(pattern, "u")) ?? []);
   return {
+    unbuilt: [...ignored, ...mounted.flatMap(({ excluded }) => excluded)],
     contentDirs: folders("contentdir", "content"),
     staticDirs: folders("staticdir", "static"),
     assetDirs: folders("assetdir", "assets"),

@@ -59,7 +59,7 @@ function kindIn(classes: string): string | undefined {
 
 /** What shows nothing itself: abbreviations, comments, named lists of attributes, and those of HTML and of items of a list. */
 const unseen =
-  /^\*\[[^\]\n]+\]:[^\n]*$|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|\{:\/[a-z]*\}|\n?\{::[^{}\n]*\}[ \t]*$|^ {0,3}\{:[ \t]*[^\s{}:]+:[^{}\n]*\}[ \t]*$|(?<=<[^<>\n]+>|^[ \t]*(?:[-*+]|\d+\.)[ \t]+)\{:[^{}\n]*\}/gmu;
+  /^\*\[[^\]\n]+\]:[^\n]*$|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|\{:\/[a-z]*\}|\n?\{::(?!comment\})[^{}\n]*\}[ \t]*$|^ {0,3}\{:[ \t]*[^\s{}:]+:[^{}\n]*\}[ \t]*$|(?<=<[^<>\n]+>|^[ \t]*(?:[-*+]|\d+\.)[ \t]+)\{:[^{}\n]*\}/gmu;
 
 /** In a row of a table kramdown reads `|` between backticks as code, GFM as the end of the cell unless a backslash stands before it. */
 function withPipesInCode(body: string): string {

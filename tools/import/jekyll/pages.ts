@@ -49,7 +49,8 @@ function placeOf(file: string, site: JekyllSite): Place | undefined {
   const own = file.slice(site.root.length);
   const folders = own.split("/");
   const name = (folders.pop() ?? "").replace(/\.\w+$/u, "");
-  if ([folders[0] ?? "", own].some((path) => site.exclude.includes(path))) return undefined;
+  const paths = [own, ...folders.map((_, at) => folders.slice(0, at + 1).join("/"))];
+  if (site.exclude.some((pattern) => paths.some((path) => pattern.test(path)))) return undefined;
   const special = folders.findIndex((folder) => folder.startsWith("_") && !site.include.includes(folder));
   const pathFrom = (index: number) => [...folders.slice(index), name].join("/");
   if (special === -1) {

@@ -1,7 +1,7 @@
 import { valueIn } from "#tools/import/shared/front-matter.ts";
 import { listsOfTerms } from "#tools/import/shared/lists.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
-import { dataIn, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataIn, folderOf, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 import { once } from "#model/once.ts";
 import { hugoConfig } from "#tools/import/hugo/site.ts";
@@ -55,7 +55,7 @@ function siteOf(data: Data, root: string) {
     collections: collectionsOf(data),
     defaults: defaultsOf(data),
     include: listOf(data["include"]),
-    exclude: listOf(data["exclude"]).map((path) => path.replace(/^\.?\/|\/$/gu, "")),
+    exclude: listOf(data["exclude"]).map((path) => globbed(path.replace(/^\.?\/|\/$/gu, "").replace(/\*+/gu, "**"))),
   } satisfies SourceSite & Record<string, unknown>;
 }
 

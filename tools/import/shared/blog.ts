@@ -60,6 +60,8 @@ export interface SourceSite {
   readonly ownAddress?: string | undefined;
   /** The folder that the site lives in: `/` or `/sub/`. */
   readonly basePath: string;
+  /** Files that the settings leave out, by their paths. */
+  readonly unbuilt?: readonly RegExp[];
   readonly timeZone: string;
   readonly language: string;
   readonly lineBreaks: "keep" | "commonmark";

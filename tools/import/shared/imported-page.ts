@@ -11,7 +11,7 @@ import { editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { ourSteps } from "#tools/import/body/body.ts";
 import { pageCover } from "./pictures.ts";
 import { PageContext, type Tools } from "./page-context.ts";
-import { bundleTarget, type SourcePage } from "./blog.ts";
+import { bundleTarget, type SourcePage, type SourceSite } from "./blog.ts";
 import type { Target } from "./target.ts";
 import { heading, headingOf, mathAt, textAt, textOf, valueAt, writtenDate } from "./values.ts";
 
@@ -104,23 +104,30 @@ function mathOf({ page, site }: PageContext, body: string, converted: string): b
   return mathAt(page.data) ?? mathAt(site.params) ?? (site.math || /\\\\[([]|\$`[^`\n]+`\$/u.test(body) || isWritten());
 }
 
+/** Shortcodes of Hugo's themes around words for which readers need a password or a name. */
+const lockedPart =
+  /\{\{[<%]\s*((?:hugo[-_]?)?encrypt(?:or|ed)?|private|secret|password|protected|(?:for-?)?members?-?only)(?=[\s"'%>])/u;
+
 /** Whether readers of the source could not see the page today: by a field, by where it lies, by its dates, or because nobody could read its fields. */
-function isHidden(at: PageContext, { state }: Source): boolean {
+function isHidden(at: PageContext, source: Source): boolean {
   const { page, tools } = at;
-  const { kind, timeZone } = at.site;
+  const { timeZone } = at.site;
   const { held } = hiddenBy(page.data);
-  const isAside = liesAside(page.file, kind) || state === "unreadable";
+  const locked = at.site.kind === "hugo" ? lockedPart.exec(source.body) : null;
+  if (locked) at.over(source.body).warn("hidden-by-field", locked.index, { field: locked[1] ?? "" });
+  const isAside = liesAside(page.file, at.site) || source.state === "unreadable";
   if (!page.draft && held) at.note("hidden-by-field", { field: held.key }, held.key);
   else if (!page.draft && isAside) at.note("hidden-by-place");
   const instant = (...keys: string[]) => writtenDate(valueAt(page.data, ...keys), timeZone)?.epochMs ?? Number.NaN;
   const isOver = instant("expirydate", "unpublishdate") <= tools.now;
   const isEarly = instant("publishdate") > tools.now;
   if (isOver || isEarly) at.note("hidden-by-date", {}, isOver ? "expirydate|unpublishdate" : "publishdate");
-  return held !== undefined || isAside || isOver || isEarly;
+  return held !== undefined || locked !== null || isAside || isOver || isEarly;
 }
 
-/** Drafts and models of posts; Jekyll publishes nothing of `_posts` whose name has no day. */
-function liesAside(file: string, kind: string): boolean {
+/** Drafts and models of posts, and what the site's settings leave out; Jekyll publishes nothing of `_posts` whose name has no day. */
+function liesAside(file: string, { kind, unbuilt = [] }: SourceSite): boolean {
+  if (unbuilt.some((pattern) => pattern.test(file))) return true;
   if (/(?:^|\/)(?:_drafts|scaffolds|archetypes)\//u.test(file)) return true;
   return kind === "jekyll" && /(?:^|\/)_posts\/(?:.*\/)?(?!\d{4}-\d{1,2}-\d{1,2}-)[^/]*$/u.test(file);
 }
