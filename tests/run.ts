@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setupSaid } from "#text/setup.mjs";
 import { ending, root, run } from "../commands/setup/run.mjs";
 import { ensureBrowser } from "./setup/browser.ts";
+import { oneRun } from "./setup/one-run.ts";
 import { partsToTest } from "./setup/parts.ts";
 import { unitShares } from "./setup/shares.ts";
 
@@ -18,9 +19,8 @@ async function timed(name: string, work: () => Promise<number>): Promise<number>
   return status;
 }
 
-/** `npm test [-- parts, files, options of Node's runner]`: runs the tests; its packages are installed by then. */
-await ending(async () => {
-  const { parts, words, files } = partsToTest(process.argv.slice(2));
+/** Runs what was asked for; resolves to its exit status. */
+async function tested({ parts, words, files }: ReturnType<typeof partsToTest>): Promise<number> {
   // Rules alone need neither a browser nor a built site.
   const alone = parts.every((part) => part === "unit");
   // Hundreds of processes begin: what Node makes of code is kept for the next, as a build keeps it.
@@ -34,10 +34,23 @@ await ending(async () => {
   }
   // All parts in one run, or a core would stand idle at the end of each.
   const all = parts.map((part) => (part === "unit" ? unitShares(root) : `tests/${part}/**/*.test.ts`));
-  const tested = ["--test", concurrency, ...words, ...(files.length > 0 ? files : all)];
-  const status = await timed("tests", () => node(tested));
+  const given = ["--test", concurrency, ...words, ...(files.length > 0 ? files : all)];
+  const status = await timed("tests", () => node(given));
   console.log(setupSaid("times"));
   for (const [name, seconds] of times)
     console.log(setupSaid("time", { part: name.padEnd(10), seconds: seconds.toFixed(1) }));
   return status;
+}
+
+/** `npm test [-- parts, files, options of Node's runner]`: runs the tests; its packages are installed by then. */
+await ending(async () => {
+  const asked = partsToTest(process.argv.slice(2));
+  // Files of unit tests make nothing that another run has.
+  const shares = asked.files.length === 0 || !asked.parts.includes("unit");
+  const end = shares ? oneRun(root) : () => undefined;
+  try {
+    return await tested(asked);
+  } finally {
+    end();
+  }
 });
