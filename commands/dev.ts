@@ -1,6 +1,9 @@
+import { statSync } from "node:fs";
 import { given, refuse, root } from "./command.ts";
+import { basePath } from "#model/address.ts";
 import { devServer } from "#tools/dev/dev-server.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
+import { said } from "#text/words.ts";
 
 /** `npm run dev [-- --port 4321 --host --open]`: the site as it is being written, drafts and scheduled posts too. */
 const { argv } = process;
@@ -19,9 +22,16 @@ const { default: config } = await import("../astro.config.mjs");
 const { validateConfig } = await import("astro/config");
 await validateConfig(config, root, "dev");
 const { dev } = await import("astro");
-await dev({
+const { resolvedUrls } = await dev({
   root,
   logger: { entrypoint: new URL("../tools/build/astro-log.ts", import.meta.url), config: { dev: true, plain: false } },
   integrations: [devServer(site, root)],
   server: { ...values, ...(port !== undefined && { port: Number(port) }) },
 });
+const [origin = "/"] = [...resolvedUrls.local, ...resolvedUrls.network];
+console.log(said("dev-opened", { address: origin.slice(0, -1) + basePath(site) }));
+// Nothing tells a process that its folder was deleted or moved; Node would try to write there for ever.
+const { ino } = statSync(root);
+setInterval(() => {
+  if (statSync(root, { throwIfNoEntry: false })?.ino !== ino) refuse("folder-gone", { folder: root });
+}, 1000).unref();

@@ -7,8 +7,6 @@ import { ownerSite } from "#tools/failure/owner-site.ts";
 
 const site = await ownerSite();
 if (!existsSync("dist")) refuse("not-built");
-const wanted = Number(process.env["PORT"] ?? 4321);
-const server = await preview({ server: { port: wanted }, logLevel: "error" });
-const address = `http://localhost:${server.port}${basePath(site)}`;
-console.log(said("served", { address }));
+const server = await preview({ server: { port: Number(process.env["PORT"] ?? 4321) }, logLevel: "error" });
+console.log(said("served", { address: `http://localhost:${server.port}${basePath(site)}` }));
 await server.closed();

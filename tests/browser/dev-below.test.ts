@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -27,6 +27,8 @@ test("a site below a folder tells its author what to look at, shows pictures, an
   await dead.waitFor({ state: "attached", timeout: 60_000 });
   await page.waitForFunction(() => document.querySelector<HTMLImageElement>("main img")?.naturalWidth === 9);
   const routesRead = () => dev.said().split("virtual:astro:routes").length;
+  const { port } = new URL(dev.origin);
+  assert.match(dev.said(), new RegExp(`서고가 열렸습니다: http://(?:localhost|127\\.0\\.0\\.1):${port}/blog/\\n`, "u"));
   const before = routesRead();
   write("봄이 왔다.");
   await page.getByText("봄이 왔다.").waitFor({ timeout: 60_000 });
@@ -34,4 +36,15 @@ test("a site below a folder tells its author what to look at, shows pictures, an
   assert.equal(routesRead(), before);
   writeFileSync(join(folder, "src/pages/mine.astro"), "<p>내 화면</p>\n");
   while (routesRead() === before) await pause(50);
+});
+
+test("a dev server whose folder is moved or deleted ends with a message", async (context) => {
+  const folder = layOut({ name: "dev-moved", posts: {} });
+  const dev = await startDev(folder);
+  context.after(dev.stop);
+  const moved = `${folder}-elsewhere`;
+  rmSync(moved, { recursive: true, force: true });
+  renameSync(folder, moved);
+  assert.equal(await dev.ended, 1);
+  assert.match(dev.said(), /dev-moved 폴더가 지워졌거나 옮겨져서 멈춥니다/u);
 });

@@ -12,6 +12,8 @@ export interface DevServer {
   readonly origin: string;
   /** All that it has said in the terminal so far. */
   readonly said: () => string;
+  /** Resolves with its exit code once it has ended and said all. */
+  readonly ended: Promise<number | null>;
   readonly stop: () => Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export async function startDev(folder: string, environment: NodeJS.ProcessEnv = 
       said += words;
     });
   }
-  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const stop = async () => {
     child.kill();
     await ended;
@@ -45,7 +47,7 @@ export async function startDev(folder: string, environment: NodeJS.ProcessEnv = 
     await stop();
     throw new Error(said);
   }
-  return { pid: child.pid ?? 0, origin, said: () => said, stop };
+  return { pid: child.pid ?? 0, origin, said: () => said, ended, stop };
 }
 
 /**

@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { AstroIntegration } from "astro";
-import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
 import { togetherMs } from "#reading/telling.ts";
-import { said } from "#text/words.ts";
 import { editedSettings, reportOf } from "./board.ts";
 import { keepReading } from "./restart.ts";
 import { type Server, tellPages } from "./tell-pages.ts";
@@ -31,12 +29,6 @@ export function devServer(site: Site, root: string): AstroIntegration {
         });
         findPictures(server);
         if (ended) void keepReading({ first, ended, now }, async () => refreshContent?.({})).then(board.reload);
-      },
-      "astro:server:start": ({ address: { address, family, port } }) => {
-        const host =
-          address === "::" || address === "0.0.0.0" || /^(?:::1|127\.)/u.test(address) ? "localhost" : address;
-        const shown = family === "IPv6" && host !== "localhost" ? `[${host}]` : host;
-        console.log(said("dev-opened", { address: `http://${shown}:${String(port)}${basePath(site)}` }));
       },
     },
   };
