@@ -1,6 +1,7 @@
 import { taskListItems } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
 import { oneLine } from "#markdown/tree.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { destination, markdownLink, withoutBlankLines } from "./shortcode-use.ts";
 import { addTableRules, figureRules, type Rule, type Tag, withCaptions, withNamedTables } from "./html-rules.ts";
 import { fence, quoted } from "./shortcode-blocks.ts";
@@ -47,10 +48,28 @@ const rules: readonly Rule[] = [
   [["dd"], (text) => `\n: ${text.trim().replace(/\n(?=[^\n])/gu, "\n    ")}\n`],
 ];
 
-/** Turns an article's HTML into Markdown; line breaks stay, media become links, code keeps its language. */
-export function htmlToMarkdown(html: string): string {
+/** Turns an article's HTML into Markdown; line breaks stay, media become links, code keeps its language, what no reader saw becomes a comment. */
+export function htmlToMarkdown(html: string, context?: PageContext): string {
   if (/<frameset\b/iu.test(html)) return html;
-  return withCaptions(converter().turndown(withNamedTables(html)).replace(/^\n+/u, ""));
+  const service = converter();
+  const filter = ((node: Tag) => isUnseen(node, html)) as unknown as TurndownService.Filter;
+  const replacement = (text: string, node: unknown) => {
+    if (text.trim() === "") return "";
+    context?.note("words-unseen", { words: oneLine(text).slice(0, 30) });
+    const words = `<!-- ${text.trim().replaceAll("-->", "--&gt;")} -->`;
+    return (node as Tag).isBlock ? `\n\n${words}\n\n` : lineOf(words);
+  };
+  service.addRule("", { filter, replacement });
+  return withCaptions(service.turndown(withNamedTables(html)).replace(/^\n+/u, ""));
+}
+
+/** Whether an element is hidden and nothing, as the button of a fold, names it to show it. */
+function isUnseen(node: Tag, html: string): boolean {
+  const isHidden =
+    /display\s*:\s*none/iu.test(node.getAttribute("style") ?? "") || node.getAttribute("hidden") !== null;
+  if (!isHidden || /moreless/iu.test(node.getAttribute("class") ?? "")) return false;
+  const id = node.getAttribute("id");
+  return !id || html.split(id).length <= 2;
 }
 
 function converter(): TurndownService {

@@ -107,7 +107,7 @@ function articleMarkdown(html: string, context: PageContext): string {
   const comments = page ? commentsIn(page, article).join(" ") : "";
   const count = comments.match(/\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}/gu)?.length ?? 1;
   if (comments.trim() !== "") context.note("comments-left", { count });
-  return htmlToMarkdown(article === undefined ? html : serialize(article));
+  return htmlToMarkdown(article === undefined ? html : serialize(article), context);
 }
 
 /** The words of each place for comments outside an article. */

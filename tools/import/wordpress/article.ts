@@ -37,7 +37,7 @@ export function articleHtml(article: string, parts: Parts = new Map(), id = ""):
 
 /** An article with links to others by their addresses (not `/?p=12`), with the blocks that it shares with others (one inside itself is left out), and the pictures of `[gallery ids="…"]`, or of the article itself. */
 function withParts(article: string, parts: Parts, own: string): string {
-  const linked = article.replace(
+  const linked = withHiddenBlocks(article).replace(
     /(?<=\bhref=")[^"]*\/\?(?:p|page_id)=(\d+)(?=")/gu,
     (address, id: string) => parts.get(id)?.get("link") ?? address,
   );
@@ -50,6 +50,22 @@ function withParts(article: string, parts: Parts, own: string): string {
     const ids = /\bids="([\d, ]+)"/u.exec(list)?.[1]?.split(",");
     const shown = (ids?.flatMap((id) => parts.get(id.trim()) ?? []) ?? attached()).map(partHtml);
     return shown.filter((html) => html.startsWith("<figure>") === (name === "gallery")).join("\n") || list;
+  });
+}
+
+/** An article whose blocks that the editor hides from readers stand in hidden elements. */
+function withHiddenBlocks(article: string): string {
+  if (!article.includes('"blockVisibility":false')) return article;
+  let [depth, hidden] = [0, -1];
+  return article.replace(/<!-- (\/?)wp:[^\n]*?(\/?)-->/gu, (mark, closes: string, isAlone: string) => {
+    const hides = hidden === -1 && mark.includes('"blockVisibility":false');
+    if (isAlone) return hides ? `<div hidden>${mark}</div>` : mark;
+    if (hides) hidden = depth;
+    depth += closes ? -1 : 1;
+    if (hides) return `<div hidden>${mark}`;
+    if (!closes || depth !== hidden) return mark;
+    hidden = -1;
+    return `${mark}</div>`;
   });
 }
 
@@ -74,7 +90,7 @@ function lined(text: string, isInLine: boolean): string {
 }
 
 /** Blocks that a server draws by fields, `<!-- wp:acf/card {"data":{"quote":"…"}} /-->`, and code whose language stands beside it. */
-const drawn = /<!-- wp:([\w/-]+) (\{[^\n]*?\}) \/-->/gu;
+const drawn = /<!-- wp:([\w/-]+) (\{(?:(?!-->)[^\n])*\}) \/-->/gu;
 const coded = /<!-- wp:[^\n{]*code[^\n{]*\{[^\n]*?"language":"([\w+#-]+)"[^\n]*?-->((?:\s*<div\b[^>]*>)*\s*)<pre\b/gu;
 
 /** A block that a server draws as a shortcode of its name, with the words that stand in its fields; nothing where none do. */
