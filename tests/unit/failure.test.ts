@@ -41,6 +41,11 @@ test("what the system refuses is told with its path, be the error another's text
   }
 });
 
+test("a port that another program has is told by its number", () => {
+  const [told] = messagesOf(new Error("listen EADDRINUSE: address already in use 127.0.0.1:4321"), "/site");
+  assert.deepEqual([told?.code, told?.values["port"]], ["port-taken", "4321"]);
+});
+
 test("the system's own error is known", () => {
   assert.throws(
     () => readFileSync("/nonesuch/a"),
@@ -86,6 +91,17 @@ test("code that asks for what is not there is told with the name, in build and i
     const [data] = messagesOf(new Error(said), root);
     assert.deepEqual([data?.code, data?.file, data?.line], ["json-unreadable", "src/content/posts/가/자료.json", 2]);
   }
+});
+
+test("a mistake of code is told at the place that its compiler gives, in the first line that says what it is", () => {
+  const text = "Build failed with 2 errors:\n\n[plugin a] src/a.ts:1:2: Something odd\nand more";
+  assert.equal(messagesOf(new Error(text), "/site")[0]?.values["message"], "Something odd");
+  const loc = { file: "/site/src/pages/a.astro", line: 3, column: 4 };
+  const [placed] = messagesOf(Object.assign(new Error("Unexpected token"), { loc }), "/site");
+  assert.deepEqual(
+    [placed?.code, placed?.file, placed?.line, placed?.column],
+    ["code-syntax", "src/pages/a.astro", 3, 5],
+  );
 });
 
 test("a component that is not imported is shown as text with both its tags", (context) => {

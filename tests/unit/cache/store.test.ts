@@ -53,6 +53,18 @@ test("a table of another version is empty, and one that did not change is not wr
   assert.equal(readFileSync(file, "utf8"), written, "what is damaged is written anew");
 });
 
+test("putting what is there already leaves the file alone", (context) => {
+  const file = join(temporaryFolder(context), "table.jsonl");
+  const table = openTable<string>(file);
+  const digest = table.put("가", "나");
+  table.save();
+  const again = openTable<string>(file);
+  assert.equal(again.put("가", "나"), digest);
+  writeFileSync(file, "");
+  again.save();
+  assert.equal(readFileSync(file, "utf8"), "");
+});
+
 test("keys stand in the order that they were pruned to", (context) => {
   const file = join(temporaryFolder(context), "table.jsonl");
   const table = openTable<number>(file);
