@@ -1,6 +1,6 @@
 import { agreed, fail, given, root } from "./command.ts";
-import { existsSync, readdirSync, rmdirSync, rmSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import { writeWhole } from "#cache/store.ts";
 import { type Entry, isPublished } from "#model/post.ts";
 import { startClock } from "#reading/clock.ts";
@@ -13,6 +13,7 @@ import { ledgerPaths, ledgerText, movesFile } from "#tools/prove/ledger.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { goneFile, ledgerFile, listIn, writtenRedirects } from "#tools/publish/lists.ts";
 import { asFolder } from "#tools/publish/redirects.ts";
+import { removeFile } from "#tools/upgrade/carry-out.mjs";
 
 /** `npm run remove -- <file or address> [--yes]`: deletes a post and notes its address as gone, so that the build passes; an address alone is only noted. */
 const site = await ownerSite();
@@ -105,14 +106,9 @@ async function remove({ files, kept, gone }: Removal): Promise<void> {
     writeWhole(join(root, goneFile), ledgerText(said("remove-head"), [...known, ...gone]));
   }
   // The post itself goes last: until then the same command finds it, and what is left beside it.
-  for (const file of files.toReversed()) rmSync(join(root, file));
-  for (const file of files) removeEmpty(dirname(file));
+  for (const file of files.toReversed()) {
+    const folder = file.split("/").slice(0, 3).join("/");
+    removeFile(join(root, folder), file.slice(folder.length + 1));
+  }
   console.log(said(gone.length > 0 ? "remove-done" : "remove-done-unseen", { file: goneFile }));
-}
-
-function removeEmpty(folder: string): void {
-  if (!/^src\/content\/(?:posts|pages)\//u.test(folder)) return;
-  if (!existsSync(join(root, folder)) || readdirSync(join(root, folder)).length > 0) return;
-  rmdirSync(join(root, folder));
-  removeEmpty(dirname(folder));
 }

@@ -40,7 +40,7 @@ export function carryOut(site, steps, version) {
   const rank = ({ path, kind }) => (kind === "remove" ? -1 : callers.indexOf(path));
   for (const { path, kind, bytes } of steps.toSorted((a, b) => rank(b) - rank(a))) {
     if (kind === "aside") cpSync(join(site, path), join(site, keptFile(version, path)));
-    if (bytes === undefined) remove(site, path);
+    if (bytes === undefined) removeFile(site, path);
     else write(join(site, path), bytes);
   }
 }
@@ -56,7 +56,7 @@ export function putBack(site) {
   for (const path of JSON.parse(readFileSync(join(site, `${before}.json`), "utf8"))) {
     rmSync(join(site, `${path}.new`), { force: true });
     if (existsSync(join(site, before, path))) cpSync(join(site, before, path), join(site, path));
-    else remove(site, path);
+    else removeFile(site, path);
   }
   if (existsSync(join(site, packages))) {
     rmSync(join(site, "node_modules"), { recursive: true, force: true });
@@ -72,13 +72,13 @@ export function settle(site) {
   rmSync(join(site, ".seogo/upgrade"), { recursive: true, force: true });
 }
 
-/** Removes a file, and the folders that are empty without it. */
-function remove(site, path) {
+/** Removes a file below a folder, and the folders in between that are empty without it. @type {(folder: string, path: string) => void} */
+export function removeFile(site, path) {
   rmSync(join(site, path), { force: true });
   const folder = dirname(path);
   if (folder === "." || !existsSync(join(site, folder)) || readdirSync(join(site, folder)).length > 0) return;
   rmdirSync(join(site, folder));
-  remove(site, folder);
+  removeFile(site, folder);
 }
 
 function write(file, bytes) {
