@@ -113,7 +113,6 @@ function needsQuotes(value: string): boolean {
 
 function withDatesAsText(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?=Z|[+-]|$)/u, "");
-  if (typeof value === "bigint") return String(value);
   if (Array.isArray(value)) return value.map(withDatesAsText);
   if (!isMap(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDatesAsText(item)]));
