@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import { layOut, recipes } from "../site/sites.ts";
 import { startBrowser } from "./browser.ts";
-import { openIn, startDev } from "./dev-server.ts";
+import { openIn, startDev, until } from "./dev-server.ts";
 
 test("a site below a folder tells its author what to look at, shows pictures, and shows an edit by itself without reading its routes anew", async (context) => {
   const folder = layOut({ name: "dev-below", posts: {}, settings: recipes.old.settings });
@@ -35,7 +34,7 @@ test("a site below a folder tells its author what to look at, shows pictures, an
   await page.locator("seogo-strip").waitFor({ state: "detached", timeout: 60_000 });
   assert.equal(routesRead(), before);
   writeFileSync(join(folder, "src/pages/mine.astro"), "<p>내 화면</p>\n");
-  while (routesRead() === before) await pause(50);
+  await until(() => routesRead() > before, dev.said);
 });
 
 test("a dev server whose folder is moved or deleted ends with a message", async (context) => {

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,6 +16,11 @@ export interface DevServer {
   /** Resolves with its exit code once it has ended and said all. */
   readonly ended: Promise<number | null>;
   readonly stop: () => Promise<void>;
+}
+
+/** Waits until something is so, five minutes at most; what is thrown then says what the server had said. */
+export async function until(isSo: () => boolean | Promise<boolean>, said: () => string): Promise<void> {
+  for (const begun = Date.now(); !(await isSo()); await pause(50)) assert.ok(Date.now() - begun < 300_000, said());
 }
 
 /** Longer than anyone waits, also for a large site on a busy machine (milliseconds). */
@@ -59,14 +65,14 @@ export async function leave(page: Page): Promise<void> {
     await page.goto("about:blank", { timeout: 2000 }).catch(() => undefined);
 }
 
-/** Opens an address of the dev server's by way of an empty page; resolves with its status. */
-export async function openIn(page: Page, address: string): Promise<number> {
+/** Opens an address of the dev server's by way of an empty page; resolves with its status, throws where it never opens. */
+export async function openIn(page: Page, address: string, tries = 20): Promise<number> {
   await leave(page);
   const answer = await page.goto(address).catch((error: Error) => {
-    if (/ERR_ABORTED|interrupted/u.test(error.message)) return undefined;
+    if (tries > 0 && /ERR_ABORTED|interrupted/u.test(error.message)) return undefined;
     throw error;
   });
-  return answer?.status() ?? openIn(page, address);
+  return answer?.status() ?? openIn(page, address, tries - 1);
 }
 
 async function answers(origin: string): Promise<boolean> {

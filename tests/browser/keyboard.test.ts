@@ -34,9 +34,13 @@ test("Tab goes through everything that can be focused, in the order of reading, 
 test("a reader goes to the other language of a post and back by keyboard, and from a post without a translation home", async () => {
   const page = await opened("/posts/reading-without-script/", 1280, { site: recipes.own });
   const press = async (name: string) => {
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+    const stops = await page.locator("a, button, summary, [tabindex]").count();
     await page.keyboard.press("Tab");
-    while ((await page.evaluate(() => document.activeElement?.textContent?.trim())) !== name)
+    for (let stop = 0; (await focused()) !== name; stop += 1) {
+      assert.ok(stop < stops, name);
       await page.keyboard.press("Tab");
+    }
     await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
     return [decodeURI(new URL(page.url()).pathname), await page.getAttribute("html", "lang")];
   };

@@ -26,7 +26,10 @@ async function unasked(context: TestContext): Promise<{ pid: number; began: stri
   context.after(() => parent.kill());
   const pid = Number((await once(parent.stdout, "data"))[0]);
   const fields = () => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-  while (fields()[0] !== "Z") await wait(10);
+  for (let tries = 0; fields()[0] !== "Z"; tries += 1) {
+    assert.ok(tries < 6000);
+    await wait(10);
+  }
   return { pid, began: fields()[19] };
 }
 

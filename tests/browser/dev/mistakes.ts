@@ -24,9 +24,7 @@ for (const [kind, name, text, place, words] of mistakes) {
       // On a phone its words leave the button one line.
       await page.setViewportSize({ width: 360, height: 780 });
       // The page may just be loading again, with what changed while it was on its way.
-      let box = await notice().locator("button").boundingBox();
-      while (box === null) box = await notice().locator("button").boundingBox();
-      assert.ok(box.height < 40);
+      await until(async () => ((await notice().locator("button").boundingBox())?.height ?? 40) < 40);
       await page.setViewportSize({ width: 1280, height: 720 });
       assert.ok(shown.includes(words), shown);
       if (kind !== "component" && kind !== "name")

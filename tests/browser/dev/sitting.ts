@@ -1,12 +1,10 @@
-import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { layOut } from "../../site/sites.ts";
 import { startBrowser } from "../browser.ts";
-import { type DevServer, openIn, startDev } from "../dev-server.ts";
+import { type DevServer, openIn, startDev, until as untilSo } from "../dev-server.ts";
 
 /** An author's sitting at `npm run dev`: the page is opened, never loaded again by hand. */
 export const folder = layOut({ name: "dev" });
@@ -81,10 +79,7 @@ export const notice = () => page.locator("seogo-notice");
 export const times = (text: string) => dev.said().split(text).length - 1;
 
 /** Waits until something is so. What the server does, says and shows comes by ways of their own: none can be first for sure. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const begun = Date.now(); !(await isSo()); await pause(50))
-    assert.ok(Date.now() - begun < patience.timeout, dev.said());
-}
+export const until = (isSo: () => boolean | Promise<boolean>) => untilSo(isSo, dev.said);
 
 /** Waits until a path is answered with a status. */
 export const answers = (path: string, status: number) =>

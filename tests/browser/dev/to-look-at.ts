@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { answers, at, dev, folder, notice, open, page, patience, put } from "./sitting.ts";
+import { answers, at, dev, folder, notice, open, page, patience, put, until } from "./sitting.ts";
 
 const strip = () => page.locator("seogo-strip");
 /** Waits until the strip of the page that is open says all these words. */
@@ -77,7 +77,10 @@ test("the home page names the posts that have something to look at, each with it
   await told("살펴볼 곳이 있는 글 1편", "살펴볼 곳 1군데");
   await turn(true);
   const link = strip().getByRole("link", { name: "/posts/살핌/" });
-  while (path() !== "/posts/살핌/") await link.click({ timeout: 2000 }).catch(() => undefined);
+  await until(async () => {
+    if (path() !== "/posts/살핌/") await link.click({ timeout: 2000 }).catch(() => undefined);
+    return path() === "/posts/살핌/";
+  });
   await told("src/content/posts/살핌.md:6:1");
   await turn(false);
   await open("/");
