@@ -99,6 +99,8 @@ export const entrySchema = z.object({
   names: z.array(z.tuple([text, text])).exactOptional(),
   /** Set where its source says more than its page: what a link to a draft names, what a `<template>` holds. */
   hidesWords: z.boolean().exactOptional(),
+  /** Set where it shows a formula. */
+  hasFormulas: z.boolean().exactOptional(),
   /** Hex digest of all that the rendered body depends on (source bytes, settings, pipeline version). */
   digest: text,
   /** Front matter keys that Seogo does not know, kept as data, never published. */

@@ -140,7 +140,7 @@ function sourceOf(draft: Draft, head: EntryHead, { site, pipeline }: Settings): 
 /** In the order of `factsOf`. */
 const keys = [
   ...(["summary", "headings", "pictures", "remoteOrigins", "minutes", "letters"] as const),
-  ...(["terms", "words", "names", "toc", "hidesWords"] as const),
+  ...(["terms", "words", "names", "toc", "hidesWords", "hasFormulas"] as const),
 ];
 
 /** Warnings of what a source says and its page does not: names of notes and files that readers cannot open. */
@@ -165,6 +165,7 @@ function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
     words: [head.title, ...body.headings.map(({ text }) => text)].map((line) => indexWords(line, words).join(" ")),
     ...(names.length > 0 && { names }),
     ...((body.hidesWords || body.warnings.some(({ code }) => unseen.has(code))) && { hidesWords: true }),
+    ...(body.html.includes("<math") && { hasFormulas: true }),
     ...(body.asksContents && head.toc === undefined && { toc: true }),
   };
 }

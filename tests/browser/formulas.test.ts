@@ -5,7 +5,7 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { typesetterFor } from "#markdown/formulas.ts";
 import { distOf, recipes } from "../site/sites.ts";
-import { opener } from "./opened.ts";
+import { everything, opener } from "./opened.ts";
 
 const opened = opener();
 const dist = distOf(recipes.look);
@@ -73,4 +73,21 @@ test("lines within a matrix, a stroke and colours are drawn as they are written"
   assert.equal(await page.locator("menclose *").count(), 1);
   // Blue as it is cannot be read on a dark ground.
   assert.equal(await styleOf("mi:text('z')", "color"), "rgb(104, 104, 255)");
+});
+
+test("brackets grow around a matrix where no face of the machine lets them, and only pages with formulas bring the signs", async () => {
+  const page = await opened(everything);
+  await page.evaluate(async () => document.fonts.ready);
+  const [bracket = 0, matrix = 1] = await page
+    .locator("math:has(mtable)")
+    .evaluate((formula) =>
+      ['mo[fence][stretchy="true"]', "mtable"].map(
+        (part) => formula.querySelector(part)?.getBoundingClientRect().height ?? 0,
+      ),
+    );
+  assert.ok(bracket > 0.9 * matrix, `${String(bracket)} of ${String(matrix)}`);
+  const sheets = () => page.locator('head > link[rel="stylesheet"]').count();
+  assert.equal(await sheets(), 2);
+  await page.goto(new URL("/", page.url()).href);
+  assert.equal(await sheets(), 1);
 });
