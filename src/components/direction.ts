@@ -1,12 +1,20 @@
-import { escaped } from "#model/escape.ts";
+import type { Titled } from "#model/post-line.ts";
+import type { Site } from "#model/site.ts";
 
-/** The attributes ` lang` and ` dir` of words in another language than the site's, as HTML; empty for the site's own. */
-export function langAttributes(lang: string | undefined, site: { readonly language: string }): string {
-  if (lang === undefined || lang === site.language) return "";
-  return ` lang="${escaped(lang)}"${directionOf(lang) ? ' dir="rtl"' : ""}`;
+/** Languages written from right to left. */
+const fromRight = /^(?:ar|he|iw|fa|ur|ps|yi|dv|ckb|sd|ug)(?:-|$)/iu;
+
+/** The attributes `lang` and `dir` of an entry's words among the site's; none where both are of one language. */
+export function entryWords({ lang }: Pick<Titled, "lang">, { language }: Pick<Site, "language">) {
+  return attributes(lang ?? language, language);
 }
 
-/** `rtl` for a language written from right to left, else undefined; for the attribute `dir`. */
-export function directionOf(lang: string | undefined): "rtl" | undefined {
-  return /^(?:ar|he|iw|fa|ur|ps|yi|dv|ckb|sd|ug)(?:-|$)/iu.test(lang ?? "") ? "rtl" : undefined;
+/** The same of the site's words within such an entry. */
+export function siteWords({ lang }: Pick<Titled, "lang">, { language }: Pick<Site, "language">) {
+  return attributes(language, lang ?? language);
+}
+
+function attributes(lang: string, around: string) {
+  if (lang === around) return {};
+  return { lang, dir: fromRight.test(lang) ? "rtl" : fromRight.test(around) ? "ltr" : undefined } as const;
 }

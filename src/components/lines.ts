@@ -6,7 +6,7 @@ import type { Entry, Picture } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { escaped, escapedText, tag } from "#model/escape.ts";
 import { interfaceText, shortDay } from "#text/interface.ts";
-import { langAttributes } from "./direction.ts";
+import { entryWords } from "./direction.ts";
 import { heldText } from "./held-html.ts";
 
 /** What lines show besides day and title. */
@@ -21,17 +21,18 @@ export interface LineOptions {
 export function lines(site: Site, posts: readonly PostLine[], { opened, kind = true }: LineOptions = {}): string {
   let printed = "";
   for (const entry of posts) {
-    const { date, title, summary, lang } = entry;
-    const foreign = langAttributes(lang, site);
+    const { date, title, summary } = entry;
+    const words = entryWords(entry, site);
     const mark = markOf(entry, site);
     const category = kind ? entry.categories[0] : undefined;
-    if (date) {
-      printed += `<li class="h-entry"><time class="dt-published" datetime="${escaped(stamp(date))}">${escapedText(shortDay(site.language, date.day))}</time> `;
-    } else printed += '<li class="h-entry">';
-    printed += `<a class="u-url p-name" href="${escaped(href(site, entry.path))}"${foreign}>${heldText(title)}</a>`;
+    printed += '<li class="h-entry">';
+    if (date)
+      printed += `<time class="dt-published" datetime="${escaped(stamp(date))}">${escapedText(shortDay(site.language, date.day))}</time> `;
+    printed += `${tag("a", { class: "u-url p-name", href: href(site, entry.path), ...words })}${heldText(title)}</a>`;
     if (mark) printed += ` <small class="draft">${escapedText(mark)}</small>`;
     else if (category) printed += ` <small class="p-category">${escapedText(category)}</small>`;
-    if (summary && opened?.has(entry)) printed += `<p class="p-summary"${foreign}>${heldText(summary)}</p>`;
+    if (summary && opened?.has(entry))
+      printed += `${tag("p", { class: "p-summary", ...words })}${heldText(summary)}</p>`;
     if (entry.thumbnail && opened?.has(entry)) printed += thumbnail(site, entry.thumbnail);
     printed += "</li>";
   }

@@ -1,8 +1,5 @@
-import type { Entry } from "#model/post.ts";
-import type { SeriesPlace } from "#model/post-line.ts";
+import type { SeriesPlace, Titled } from "#model/post-line.ts";
 import type { InterfaceText } from "#text/interface.ts";
-
-type Titled = Pick<Entry, "path" | "title">;
 
 /** The older and the newer post, and the series of a post. */
 interface Around {

@@ -25,12 +25,17 @@ export function lineOf(entry: Entry, { list }: Pick<Site, "list">): PostLine {
   return list === "pictures" && thumbnail ? { ...line, thumbnail } : line;
 }
 
+/** What leads to a post. */
+export interface Titled extends Pick<Entry, "path" | "title"> {
+  readonly lang?: string | undefined;
+}
+
 export interface SeriesPlace extends Pick<TermWithPosts, "label" | "path"> {
   /** The post's place in the series, from 1, and how many posts it has. */
   readonly place: number;
   readonly count: number;
   /** The posts around it in reading order, itself among them, and the place of their first. */
-  readonly posts: readonly Pick<Entry, "path" | "title">[];
+  readonly posts: readonly Titled[];
   readonly first: number;
 }
 
@@ -45,6 +50,6 @@ export function serialOf(
   const at = posts.findIndex((post) => post.path === entry.path);
   const start = Math.max(0, Math.min(at - oneSide, posts.length - 2 * oneSide - 1));
   const around = posts.slice(start, start + 2 * oneSide + 1);
-  const shown = around.map((post) => ({ path: post.path, title: post.title }));
+  const shown = around.map((post) => ({ path: post.path, title: post.title, lang: post.lang }));
   return { label, path, place: at + 1, count: posts.length, posts: shown, first: start + 1 };
 }

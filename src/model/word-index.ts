@@ -2,17 +2,15 @@ import { termPath } from "./address.ts";
 import type { Catalogue, TermWithPosts } from "./catalogue.ts";
 import { type FoundWord, foundWords, type Reason } from "./index-words.ts";
 import { newestFirst } from "./order.ts";
+import type { Titled } from "./post-line.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
 import { mostFrequent, uniqueSlugs } from "./taxonomy.ts";
 import { byInitial } from "./term-groups.ts";
 import { termKey } from "./term-label.ts";
 
-/** A post under a word, or the section of it that speaks of the word. */
-export interface Place {
-  /** Site-relative, with the section's fragment. */
-  readonly path: string;
-  readonly title: string;
+/** A post under a word, or the section of it that speaks of the word, with its fragment in the path. */
+export interface Place extends Titled {
   /** The section's heading. */
   readonly section?: string;
 }
@@ -107,6 +105,7 @@ function inOrder({ posts }: FoundWord): [Entry, Reason][] {
   return [...posts].sort(([a], [b]) => newestFirst(a, b));
 }
 
-function placeOf([{ path, title }, reason]: readonly [Entry, Reason]): Place {
-  return typeof reason === "string" ? { path, title } : { path: `${path}#${reason.id}`, title, section: reason.text };
+function placeOf([{ path, title, lang }, reason]: readonly [Entry, Reason]): Place {
+  if (typeof reason === "string") return { path, title, lang };
+  return { path: `${path}#${reason.id}`, title, lang, section: reason.text };
 }
