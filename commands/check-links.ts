@@ -1,4 +1,4 @@
-import { refuse, root } from "./command.ts";
+import { given, refuse, root } from "./command.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -11,6 +11,7 @@ import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run check:links`: asks every outside address of the last build whether it still answers. */
+given({});
 const site = await ownerSite();
 const folder = join(root, "dist");
 const cache = join(root, ".seogo/links.json");

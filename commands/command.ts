@@ -4,6 +4,7 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { Failure } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
+import { optionMessage } from "#tools/failure/messages-of.ts";
 import { messageLanguage } from "#text/language.ts";
 
 /** The root of the site that a command is about: this repository's, unless a test names another. */
@@ -16,7 +17,14 @@ export const language = messageLanguage();
 export function given<const Kinds extends Readonly<Record<string, "boolean" | "string">>>(kinds: Kinds, words = false) {
   const shortOf = (name: string) => (name === "help" ? { short: "h" } : {});
   const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type, ...shortOf(name) }]));
-  return parseArgs({ options: options as { [Name in keyof Kinds]: { type: Kinds[Name] } }, allowPositionals: words });
+  try {
+    return parseArgs({ options: options as { [Name in keyof Kinds]: { type: Kinds[Name] } }, allowPositionals: words });
+  } catch (error) {
+    const { code, values } = optionMessage(error as Error) ?? {};
+    const known = Object.keys(kinds).map((name) => `--${name}`);
+    if (code !== "option-unknown" || known.length === 0) throw error;
+    return refuse("option-not-here", { ...values, known: known.join(", ") });
+  }
 }
 
 /** Ends a command at once, for a reason that the messages have. */

@@ -1,4 +1,4 @@
-import { fail, root } from "./command.ts";
+import { fail, given, root } from "./command.ts";
 import type { Instant } from "#model/instant.ts";
 import { startClock } from "#reading/clock.ts";
 import { readContent } from "#reading/content.ts";
@@ -7,6 +7,7 @@ import { said } from "#text/words.ts";
 import { dueAddresses, siteAnswers } from "#tools/publish/due.ts";
 
 /** `npm run due`: one line for each post whose time came in the last week and that the published site does not have yet, or whose time was over then and that it still has. */
+given({});
 const site = await ownerSite();
 const week = 7 * 24 * 60 * 60 * 1000;
 const now = startClock();

@@ -1,4 +1,4 @@
-import { root } from "./command.ts";
+import { given, root } from "./command.ts";
 import { join } from "node:path";
 import { writeWhole } from "#cache/store.ts";
 import { said } from "#text/words.ts";
@@ -6,6 +6,7 @@ import { editorFiles } from "#tools/editors/files.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run editors`: writes the files that tell editors of the front matter, from the schema that checks it. */
+given({});
 const { language } = await ownerSite();
 const files = editorFiles(language);
 for (const [path, text] of files) writeWhole(join(root, path), text);

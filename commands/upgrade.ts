@@ -22,7 +22,7 @@ const options = {
   "drop-addresses": { type: "boolean" },
   site: { type: "string", default: root },
 } as const;
-const { values, positionals } = parseArgs({ options, allowPositionals: true });
+const { values, positionals } = asked();
 const site = resolve(values.site);
 
 await ending(() => {
@@ -42,6 +42,16 @@ await ending(() => {
   if (existsSync(theirs)) return node([theirs, ...process.argv.slice(2), "--site", site]) ?? 1;
   return upgrade(from);
 });
+
+/** What stands behind the command; ends it with its usage at an option that it does not know. */
+function asked() {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch {
+    console.error(said("upgrade-usage"));
+    return process.exit(1);
+  }
+}
 
 /** Where new versions come from: package.json's `repository`, else a remote that Git calls upstream. */
 function upstream(): string | undefined {

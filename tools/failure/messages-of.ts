@@ -92,7 +92,7 @@ function unreachable({ name, message, cause }: Error): Message | undefined {
 }
 
 /** An option that `parseArgs` of node:util refuses. */
-function optionMessage({ code, message }: Error & { code?: string }): Message | undefined {
+export function optionMessage({ code, message }: Error & { code?: string }): Message | undefined {
   if (!code?.startsWith("ERR_PARSE_ARGS_")) return undefined;
   const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? firstLine(message);
   const isValue = code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE";

@@ -172,6 +172,9 @@ test("new takes a folder, a date and words for the address; an unknown option or
   assert.equal(run(root, ["doctor"]).status, 0);
   assert.match(run(root, ["new", "first post"]).stderr, /이미 있는 파일.*first-post\/index\.md/u);
   assert.match(run(root, ["new", "글", "--date", "내일"]).stderr, /날짜로 읽을 수 없습니다: 내일/u);
-  assert.match(run(root, ["new", "글", "--fodler"]).stderr, /모르는 옵션입니다: --fodler/u);
+  assert.match(
+    run(root, ["new", "글", "--fodler"]).stderr,
+    /모르는 옵션입니다: --fodler — 이 명령의 옵션: --folder, --date, --slug/u,
+  );
   assert.deepEqual(readdirSync(`${root}/src/content/posts`), ["first-post"]);
 });
