@@ -158,6 +158,9 @@ test("a long address has room in nginx's map", () => {
   const left = { redirects: [{ from: `/${"가".repeat(500)}/`, to: "/b/" }], gone: [] };
   assert.match(nginxRedirects(left, site), /^map_hash_bucket_size 4096;/u);
   assert.match(nginxRedirects({ redirects: [], gone: [] }, site), /^map_hash_bucket_size 1024;/u);
+  // More than a call takes as values.
+  const many = Array.from({ length: 200_000 }, (_, index) => `/${String(index)}/`);
+  assert.match(nginxRedirects({ redirects: [], gone: many }, site), /^map_hash_bucket_size 1024;/u);
 });
 
 test("a moved page says where to, in HTML that cannot be broken out of, and stands only where it can be read", () => {

@@ -25,7 +25,7 @@ export const ahead: { facts?: readonly string[] } = {};
 export function cachedOutput({ root, site, pageKeys }: Building): AstroIntegration {
   let routes: readonly IntegrationResolvedRoute[] = [];
   let outDir = "";
-  const pages: Pages = [];
+  let pages: Pages = [];
   return {
     name: "seogo:cached-output",
     hooks: {
@@ -55,7 +55,7 @@ export function cachedOutput({ root, site, pageKeys }: Building): AstroIntegrati
           ahead.facts = facts;
           const files = savePageKeys({ folder: pageKeys, outDir }, written);
           for (const path of before.keys()) if (!files.has(path)) rmSync(join(outDir, path), { force: true });
-          pages.push(...pagesOf(files));
+          pages = pagesOf(files);
           logger.info(said("files-made", { files: written.size }));
         };
         const publicFiles = new Set(publicFilesIn(root));

@@ -36,7 +36,7 @@ export function nginxRedirects(left: Left, site: Addressed): string {
   const lines = [...Map.groupBy(answers(left, site), folded)].map(
     ([key, found]) => `"${nginxText(key)}" "=${found.map(([from, to]) => `\\n${nginxValue(from)}\\n${to}`).join("")}";`,
   );
-  const longest = Math.max(0, ...lines.map((line) => Buffer.byteLength(line)));
+  const longest = lines.reduce((most, line) => Math.max(most, Buffer.byteLength(line)), 0);
   return [
     // A bucket holds at least one key; nginx wants a power of two.
     `map_hash_bucket_size ${String(2 ** Math.ceil(Math.log2(Math.max(longest, 900) + 100)))};`,
