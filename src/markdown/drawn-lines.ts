@@ -15,8 +15,10 @@ const betweenClasses = /^\s*(\S+)\s+(?:"[^"]*"\s+)?(?:--|\.\.)\s+(?:"[^"]*"\s+)?
 export function withSpacedRelations(source: string, dotted = "..>"): string {
   if (source.startsWith("erDiagram")) return source.replace(/\}o(?=--|\.\.)/gu, "o{");
   if (!source.startsWith("classDiagram")) return source;
-  return source.replace(relation, (found) => (/^[":]/u.test(found) ? found : ` ${found === ".." ? dotted : found} `));
+  return source.replace(relation, (found) => (isWords(found) ? found : ` ${found === ".." ? dotted : found} `));
 }
+
+const isWords = (found: string) => /^[":]/u.test(found);
 
 /** The first line between classes or entities of which, drawn alone, `draw` makes none. */
 export function undrawnRelation(source: string, markup: string, draw: (source: string) => string): string | undefined {
@@ -25,7 +27,7 @@ export function undrawnRelation(source: string, markup: string, draw: (source: s
   if (!isClass && !head.startsWith("er")) return undefined;
   const drawn = (svg: string) => svg.match(/-relationship"/gu)?.length ?? 0;
   const asked = lines.filter((line) =>
-    isClass ? [...line.matchAll(relation)].some(([found]) => !/^[":]/u.test(found)) : related.test(line),
+    isClass ? line.match(relation)?.some((found) => !isWords(found)) : related.test(line),
   );
   if (drawn(markup) >= asked.length) return undefined;
   return asked.find((line) => drawn(draw(withSpacedRelations(`${head}\n${line}`))) === 0);

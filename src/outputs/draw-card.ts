@@ -47,9 +47,9 @@ function cardSvg(card: Card, accent: string, font: Font): string {
   const foot = height - 88;
   const side = 44;
   const named = card.letters === "" ? margin : margin + side + 18;
-  const note = cut(card.note, width / 2 - margin, (text) => font.getAdvanceWidth(text, 28));
+  const note = cut(card.note, width / 2 - margin, widthIn(font, 28));
   const noted = width - margin - font.getAdvanceWidth(note, 28);
-  const site = cut(card.site, noted - named - side, (text) => font.getAdvanceWidth(text, 30));
+  const site = cut(card.site, noted - named - side, widthIn(font, 30));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<path fill="${paper}" d="M0 0h${width}v${height}H0z"/><path fill="${accent}" d="M0 0h14v${height}H0z"/>`,
@@ -60,6 +60,9 @@ function cardSvg(card: Card, accent: string, font: Font): string {
     "</svg>",
   ].join("");
 }
+
+/** The width of a text in pixels. */
+const widthIn = (font: Font, size: number) => (text: string) => font.getAdvanceWidth(text, size);
 
 interface Place {
   readonly font: Font;
@@ -95,11 +98,11 @@ export function outlineOf(path: Path, places: number): string {
 /** The title in the largest size in which it takes no more than three lines; cut with … where none is small enough. */
 function titleLines(title: string, font: Font, room: number): { size: number; lines: readonly string[] } {
   for (const size of sizes) {
-    const lines = balancedLines(title, room, (text) => font.getAdvanceWidth(text, size));
+    const lines = balancedLines(title, room, widthIn(font, size));
     if (lines.length <= mostLines) return { size, lines };
   }
   const size = sizes.at(-1) ?? 48;
-  const lines = balancedLines(title, room, (text) => font.getAdvanceWidth(text, size)).slice(0, mostLines);
+  const lines = balancedLines(title, room, widthIn(font, size)).slice(0, mostLines);
   return { size, lines: lines.with(-1, `${lines.at(-1)?.slice(0, -1) ?? ""}…`) };
 }
 
