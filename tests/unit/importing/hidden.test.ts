@@ -43,6 +43,40 @@ const sources = {
     "docs/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
     "docs/감춘/글.md": post("빼는 폴더", "date: 2020-06-01\n"),
   },
+  hope: {
+    "src/.vuepress/theme.ts": `export default hopeTheme({
+  navbar: { "/글/": [] },
+  encrypt: { config: { "/나만/": { hint: "봄", password: ["1", "2"] }, "/글/%EC%95%94%ED%98%B8.html": ["1"] } },
+});`,
+    "src/글/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
+    "src/나만/글.md": post("암호 폴더", "date: 2020-06-01\n"),
+    "src/글/암호.md": post("암호 글", "date: 2020-06-01\n"),
+    "src/글/열쇠.md": post("암호 열쇠", "date: 2020-06-01\nkeys: [e10adc3949ba59abbe56e057f20f883e]\n"),
+  },
+  eleventy: {
+    "package.json": '{"devDependencies":{"@11ty/eleventy":"3"}}',
+    ".eleventyignore": "# 빼는 것\n쓰는중/\n",
+    "글/글.json": '{"permalink":"/b/{{ page.fileSlug }}/","layout":"post"}',
+    "글/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
+    "글/꺼짐.md": post("자료가 끈 글", "date: 2020-06-01\n"),
+    "글/꺼짐.11tydata.json": '{"draft":true}',
+    "글/나만/나만.11tydata.js": "module.exports = { permalink: false };",
+    "글/나만/깊은/글.md": post("폴더가 끈 글", "date: 2020-06-01\n"),
+    "나만/나만.json": '{"draft":true}',
+    "나만/보인 글.md": post("다시 켠 글", "date: 2020-06-01\ndraft: false\n"),
+    "글/쓰는중/글.md": post("빼는 폴더", "date: 2020-06-01\n"),
+  },
+  mkdocs: {
+    "mkdocs.yml": "theme:\n  icon: !!python/name:a.b\nexclude_docs: |\n  나만.md\ndraft_docs: |\n  /쓰는중/\n",
+    "docs/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
+    "docs/깊은/나만.md": post("빼는 파일", "date: 2020-06-01\n"),
+    "docs/쓰는중/글.md": post("초안 폴더", "date: 2020-06-01\n"),
+  },
+  zola: {
+    "config.toml": 'base_url = "https://a.test"\nignored_content = ["나만/**"]\n',
+    "content/보인 글.md": "+++\ntitle = '보인 글'\ndate = 2020-06-01\n+++\n글\n",
+    "content/나만/글.md": "+++\ntitle = '빼는 글'\ndate = 2020-06-01\n+++\n글\n",
+  },
   excluding: {
     "_config.yml": "exclude: [감춘/*, '*.나만.md', 빼는]\n",
     "_posts/2020-06-01-보인-글.md": post("보인 글"),
@@ -126,4 +160,26 @@ test("of an old address that a draft and a published post name, the post keeps i
   ours.remove();
   remove();
   assert.deepEqual(having, ["_posts/2020-06-01-나.md"]);
+});
+
+test("what Eleventy's data files say of a folder's posts comes along; a template is no old address", async (context) => {
+  const { root, remove } = sourceOf({
+    "package.json": '{"dependencies":{"@11ty/eleventy":"3"}}',
+    "글/글.json": '{"tags":["posts","봄"],"author":"홍길동","permalink":"/b/{{ page.fileSlug }}/","layout":"post"}',
+    "글/가.md": post("가", "date: 2020-06-01\ntags: [꽃]\n"),
+    "글/나.md": post("나", "date: 2020-06-01\nauthor: 임꺽정\npermalink: '/{{ title | slug }}/'\n"),
+    "글/다.md": post("다", "date: 2020-06-01\npermalink: false\n"),
+  });
+  context.after(remove);
+  const ours = await imported(root);
+  context.after(ours.remove);
+  const said = ["가", "나", "다"].map((name) => ours.entryOf(`글/${name}.md`) ?? assert.fail());
+  assert.deepEqual(
+    said.map(({ tags, author, aliases }) => [tags, author, aliases]),
+    [
+      [["봄", "꽃"], "홍길동", []],
+      [["봄"], "임꺽정", []],
+      [["봄"], "홍길동", []],
+    ],
+  );
 });

@@ -24,6 +24,7 @@ import {
 import { contentFolders, type Folder, type FolderRow, folderSite, markdown, paper } from "./content-folders.ts";
 import { withFenceTitles, withoutFeedHtml, withoutMdx } from "./dialects.ts";
 import { listLike, listsOfTerms } from "#tools/import/shared/lists.ts";
+import { withDataBeside } from "./hiding-files.ts";
 import { hexoLists, type RulePost } from "./rules.ts";
 
 const [dateKeys, updatedKeys] = [keys.dates.split(" "), keys.updates.split(" ")];
@@ -77,8 +78,8 @@ function pageOf(
   folder: Folder,
   { tree, kind, site }: { tree: SourceTree; kind: FolderRow; site: SourceSite },
 ): SourcePage | undefined {
-  const source = readSource(tree.text(file));
-  const { data, body } = source;
+  const { body, data: own } = readSource(tree.text(file));
+  const data = withDataBeside(tree, file, own);
   if (folder.role === "page" && body.trim() === "") return undefined;
   const stem = file.replace(/\.\w+$/u, "");
   const segments = (below(stem, folder.root) ?? stem).split("/");
@@ -98,16 +99,17 @@ function pageOf(
     language: site.language,
     title,
     ...addressOf({ parts, isIndex, data, title, date }, folder, kind),
-    data: { ...fieldsOf(source, dateKey, kind), ...(isSealed(data, site) ? { encrypted: true } : {}) },
+    data: { ...fieldsOf({ data, body }, dateKey, kind), ...(isSealed(data, site) ? { encrypted: true } : {}) },
     date,
     draft: folder.role === "draft" || (kind.package ? segments : [name]).some((part) => part.startsWith("_")),
     korean: isKorean(title + body),
   };
 }
 
-/** Whether hexo-blog-encrypt asks for a password by a tag of the post, which an empty one of its own takes back. */
+/** Whether a password is asked for: by hexo-blog-encrypt for a tag of the post, which an empty one of its own takes back, or by hashes as VuePress' theme reco has them. */
 function isSealed(data: Data, { params }: SourceSite): boolean {
   const sealed = [valueAt(params, "encrypt.tags")].flat().map((tag) => (isMap(tag) ? textAt(tag, "name") : undefined));
+  if (listOf(data["keys"]).some((key) => /^[0-9a-f]{32}$/iu.test(key))) return true;
   return data["password"] === undefined && listOf(valueAt(data, "tags", "tag")).some((tag) => sealed.includes(tag));
 }
 
@@ -140,14 +142,20 @@ function aliasesOf(data: SourcePage["data"], kind: FolderRow): string[] {
   if (kind.name === "obsidian") return [];
   const link = textAt(data, ...kind.addressKeys) ?? [];
   const old = [link].flat().map((address) => decoded(URL.parse(address)?.pathname ?? address));
-  return [...old, ...listOf(valueAt(data, "aliases", "alias", "redirect_from"))].map((alias) => {
+  // `permalink: false` makes no page, and a template no address that can be known.
+  const known = old.filter((address) => !/^false$|\{[{%]/u.test(address));
+  return [...known, ...listOf(valueAt(data, "aliases", "alias", "redirect_from"))].map((alias) => {
     const rooted = `/${alias}`.replace(/^\/{2,}/u, "/");
     return /\/$|\.\w+$/u.test(rooted) ? rooted : `${rooted}/`;
   });
 }
 
 /** The front matter with the keys of its system under ours. */
-function fieldsOf({ data, body }: Source, dateKey: string | undefined, kind: FolderRow): SourcePage["data"] {
+function fieldsOf(
+  { data, body }: Pick<Source, "data" | "body">,
+  dateKey: string | undefined,
+  kind: FolderRow,
+): SourcePage["data"] {
   const isNote = kind.name === "obsidian";
   const updated = writtenDate(valueAt(data, ...updatedKeys), "Asia/Seoul");
   const written = listOf(valueAt(data, "tags", "tag"), /,/u).map((tag) => tag.replace(/^#/u, ""));

@@ -1,8 +1,9 @@
-import { below, dataIn, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { below, dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { unbuiltFiles } from "./hiding-files.ts";
 import { gatsbyRule, hexoRule, quartzConfig, quartzRule, routeRule, type Rule, textsOf } from "./rules.ts";
 import rows from "./kinds.json" with { type: "json" };
 import { plainSite, type SourceSite } from "#tools/import/shared/blog.ts";
-import { booleanAt, type Data, listOf, textAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, textAt } from "#tools/import/shared/values.ts";
 
 /** Kinds of folders of Markdown files in the order in which they are asked, with all that tells one from another. */
 export const folderKinds = rows;
@@ -81,10 +82,6 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
   const base =
     said("root", "pathPrefix", "basePath", "base") ?? (baseUrl === undefined ? "/" : new URL(baseUrl).pathname);
   const breaks = textAt(yaml, "marked.breaks");
-  const [, excluded = ""] = /\b(?:srcExclude|exclude)\s*:\s*\[([^\]]*)\]/u.exec(code) ?? [];
-  const quotedGlobs = [...excluded.matchAll(/["'`]([^"'`]+)["'`]/gu)].map(([, glob = ""]) => glob);
-  const globs = [...listOf(yaml["exclude"]), ...listOf(yaml["ignore"]), ...quotedGlobs];
-  const unbuilt = globs.flatMap((glob) => ["", "source/", "docs/", "blog/"].map((root) => root + glob));
   return {
     ...plainSite,
     kind: kind.name,
@@ -96,7 +93,7 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
     timeZone: textAt(yaml, "timezone") ?? plainSite.timeZone,
     lineBreaks: kind.keepsBreaks && breaks !== "false" ? "keep" : "commonmark",
     math: kind.math,
-    unbuilt: unbuilt.map((glob) => globbed(glob)),
+    unbuilt: unbuiltFiles(tree, yaml, code),
     params: kind.name === "hexo" ? { ...themeOf(tree, yaml), ...yaml } : yaml,
   };
 }
