@@ -1,9 +1,9 @@
 const hangul = "[\\uAC00-\\uD7A3]";
 /** Signs that close a word or belong to it; those that part words (`,` `/` `-` `~` `·`) may end a line. */
 const closing = "[\\p{Pe}\\p{Pf}%‰#.!?°′″℃℉®™©*]";
-const closingThenHangul = new RegExp(`(${closing})(?=${hangul})`, "gu");
 /** A gloss is held to its word only while it is short enough to travel with it; no line begins with the sign of a range or a middle dot. */
-const hangulThenGloss = new RegExp(`(${hangul})(?=[~∼·]|[\\p{Ps}\\p{Pi}][^\\s]{1,14}(?:\\s|$))`, "gu");
+const gloss = "[~∼·]|[\\p{Ps}\\p{Pi}]\\S{1,14}(?:\\s|$)";
+const joints = new RegExp(`(?<=${closing})(?=${hangul})|(?<=${hangul})(?=${gloss})`, "gu");
 const closes = new RegExp(`^${closing}$`, "u");
 
 /**
@@ -12,6 +12,6 @@ const closes = new RegExp(`^${closing}$`, "u");
  * a line together where the text goes. `before` is the text that stands just before.
  */
 export function heldTogether(text: string, joint: string, before = ""): string {
-  const held = text.replace(closingThenHangul, `$1${joint}`).replace(hangulThenGloss, `$1${joint}`);
+  const held = text.replace(joints, joint);
   return /^[가-힣]/u.test(text) && closes.test(before.slice(-1)) ? joint + held : held;
 }
