@@ -33,8 +33,10 @@ export function upgradeSteps({ site, from }: Readonly<Record<"site" | "from", st
   const files = paths.map((path) => {
     return { path, mine: bytesAt(join(site, path)), theirs: bytesAt(join(from, path)), base: base.get(path) };
   });
-  const whole = existsSync(join(site, "tests"));
-  const wanted = files.filter(({ path, mine }) => whole || mine !== undefined || !workshop.test(path));
+  const isWhole = existsSync(join(site, "tests"));
+  const isAsked = (path: string) =>
+    (isWhole || !workshop.test(path)) && (needed.test(path) || !isDeleted(site, path, base));
+  const wanted = files.filter(({ path, mine }) => mine !== undefined || isAsked(path));
   const ids = wanted.flatMap(({ mine }) => (mine === undefined ? [] : idsOf(mine)));
   const published = existsSync(join(from, ".git")) ? knownBlobs(from, ids) : new Set<string>();
   const steps = wanted.flatMap((file) => stepFor(file, published, [from, site]) ?? []);
@@ -48,12 +50,16 @@ function missingGround(site: string, from: string): string[] {
   return ground.filter((path) => !existsSync(join(site, path)));
 }
 
+/** Whether an owner deleted a file that the site came with, or the folder that it would come into. */
+function isDeleted(site: string, path: string, base: Manifest): boolean {
+  const above = `${path}/`.matchAll(/\//gu).map(({ index }) => path.slice(0, index));
+  const lacking = above.find((part) => !existsSync(join(site, part)));
+  return base.keys().some((known) => `${known}/`.startsWith(`${lacking}/`));
+}
+
 function stepFor(file: File, published: ReadonlySet<string>, repositories: readonly string[]): Step | undefined {
   const { path, mine, theirs, base } = file;
-  if (mine === undefined) {
-    const taken = base !== undefined && !needed.test(path);
-    return theirs === undefined || taken ? undefined : { path, kind: "add", bytes: theirs };
-  }
+  if (mine === undefined) return theirs && { path, kind: "add", bytes: theirs };
   // The same on both sides, or changed by the owner alone.
   if (theirs !== undefined && (mine.equals(theirs) || blobId(theirs) === base)) return undefined;
   const ours = idsOf(mine).some((id) => id === base || published.has(id));

@@ -1,79 +1,12 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { type TestContext, test } from "node:test";
-import { carryOut, keptFile, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.mjs";
+import { test } from "node:test";
 import { blobId, presentEngine, recordedEngine, recordEngine, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { root } from "../../site/sites.ts";
-import { contents, temporaryFolder, write } from "../temporary.ts";
-
-const lines = (...words: string[]) => `${words.join("\n")}\n`;
-const base = lines("one", "two", "three", "four", "five");
-const packageFile = (name: string, version: string, one: string) =>
-  `${JSON.stringify({ name, version, dependencies: { one, two: "1.0.0" } }, null, 2)}\n`;
-
-const before = {
-  "package.json": packageFile("seogo", "1.0.0", "1.0.0"),
-  "package-lock.json": base,
-  "commands/build.mjs": base,
-  "src/kept.ts": base,
-  "src/merged.ts": base,
-  "src/fought.ts": base,
-  "src/old/gone.ts": base,
-  "src/old-mine.ts": base,
-  "src/deleted.ts": base,
-  "README.md": base,
-  "tests/a.test.ts": base,
-  "src/site.config.ts": "ours",
-  "src/content/posts/예시.md": "ours",
-};
-
-const after = {
-  ...before,
-  "package.json": packageFile("seogo", "1.1.0", "1.2.0"),
-  "package-lock.json": base.replace("three", "theirs"),
-  "commands/build.mjs": base.replace("one", "ONE"),
-  "src/merged.ts": base.replace("five", "FIVE"),
-  "src/fought.ts": base.replace("three", "theirs"),
-  "src/added/new.ts": base,
-  "src/owner/Footer.astro": "",
-  "src/site.config.ts": "theirs",
-  "src/content/posts/예시.md": "theirs",
-  "public/new.png": "theirs",
-  "tests/b.test.ts": base,
-};
-
-/** A repository with two versions, at the newer one, and a plain folder of an owner at the older one. */
-function versions(context: TestContext) {
-  const [from, site] = [temporaryFolder(context), temporaryFolder(context)];
-  const git = (...words: string[]) =>
-    assert.equal(spawnSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...words], { cwd: from }).status, 0);
-  write(from, before);
-  git("init", "-q");
-  git("add", "-A");
-  git("commit", "-qm", "1.0.0");
-  recordEngine(from, from);
-  rmSync(join(from, "src/old"), { recursive: true });
-  rmSync(join(from, "src/old-mine.ts"));
-  write(from, after);
-  rmSync(join(from, "src/old"), { recursive: true });
-  rmSync(join(from, "src/old-mine.ts"));
-  write(site, before);
-  rmSync(join(site, "src/deleted.ts"));
-  rmSync(join(site, "README.md"));
-  write(site, {
-    "package.json": packageFile("my-blog", "1.0.0", "1.0.0"),
-    "package-lock.json": base.replace("three", "mine"),
-    "src/merged.ts": base.replace("one", "mine"),
-    "src/fought.ts": base.replace("three", "mine"),
-    "src/kept.ts": base.replaceAll("\n", "\r\n"),
-    "src/old-mine.ts": "mine",
-    "src/own.ts": "mine",
-    "src/content/posts/내-글.md": "mine",
-  });
-  return { from, site };
-}
+import { write } from "../temporary.ts";
+import { after, base, before, lines, packageFile, versions } from "./versions.ts";
 
 test("an upgrade's steps: engine files alone, the owner's changes merged or kept apart", (context) => {
   const { from, site } = versions(context);
@@ -102,9 +35,27 @@ test("an upgrade's steps: engine files alone, the owner's changes merged or kept
 test("a site without tests is not given those of the new version", (context) => {
   const { from, site } = versions(context);
   rmSync(join(site, "tests"), { recursive: true });
+  write(from, { "knip.json": "{}", "SUPPORT.md": base });
+  const steps = upgradeSteps({ site, from }).map(({ path }) => path);
   assert.deepEqual(
-    upgradeSteps({ site, from }).filter(({ path }) => path.startsWith("tests/")),
+    steps.filter((path) => /^(?:tests\/|knip|SUPPORT)/u.test(path)),
     [],
+  );
+});
+
+test("what an owner deleted does not come back, nor what is new in a folder that the owner deleted", (context) => {
+  const { from, site } = versions(context);
+  write(site, { "deploy/a.conf": base, "docs/a.md": base, "docs/deep/b.md": base });
+  write(from, { "package.json": before["package.json"] });
+  write(from, { "deploy/a.conf": base, "docs/a.md": base, "docs/deep/b.md": base, "docs/c.md": base });
+  recordEngine(from, from);
+  write(from, after);
+  write(from, { "deploy/new.conf": base, "docs/d.md": base, "docs/deep/new/e.md": base, "docs/new/f.md": base });
+  for (const gone of ["deploy", "docs/deep", "docs/c.md"]) rmSync(join(site, gone), { recursive: true, force: true });
+  const steps = upgradeSteps({ site, from }).filter(({ path }) => /^(?:deploy|docs)\//u.test(path));
+  assert.deepEqual(
+    steps.map(({ kind, path }) => `${kind} ${path}`),
+    ["add docs/d.md", "add docs/new/f.md"],
   );
 });
 
@@ -135,54 +86,6 @@ test("without a history nothing is merged, and nothing of the owner's is lost", 
   const kinds = new Map(upgradeSteps({ site, from }).map(({ path, kind }) => [path, kind]));
   assert.deepEqual([kinds.get("package.json"), kinds.get("src/merged.ts")], ["aside", "aside"]);
   assert.equal(kinds.get("commands/build.mjs"), "replace");
-});
-
-test("the steps are made once, leave nothing to do, and are put back to the last byte", (context) => {
-  const { from, site } = versions(context);
-  const stood = contents(site);
-  carryOut(site, upgradeSteps({ site, from }), "1.1.0");
-  assert.equal(readFileSync(join(site, keptFile("1.1.0", "src/fought.ts")), "utf8"), base.replace("three", "mine"));
-  assert.equal(existsSync(join(site, "src/old")), false);
-  assert.equal(putBack(site), true);
-  assert.deepEqual(contents(site), stood);
-  assert.equal(putBack(site), false);
-  carryOut(site, upgradeSteps({ site, from }), "1.1.0");
-  settle(site);
-  recordEngine(site, from);
-  assert.deepEqual(upgradeSteps({ site, from }), []);
-  const left = contents(site);
-  for (const path of ["src/site.config.ts", "src/content/posts/예시.md", "src/content/posts/내-글.md", "src/own.ts"])
-    assert.equal(left[path], stood[path], path);
-  assert.equal(left["public/new.png"], undefined);
-});
-
-test("packages that an upgrade killed at its very end left are not what the next one puts back", (context) => {
-  const { from, site } = versions(context);
-  write(site, { "node_modules/a/package.json": "whole" });
-  const stood = contents(site);
-  write(site, { ".seogo/upgrade/node_modules/a/half": "" });
-  carryOut(site, upgradeSteps({ site, from }), "1.1.0");
-  putPackagesAway(site);
-  write(site, { "node_modules/a/package.json": "new" });
-  assert.equal(putBack(site), true);
-  assert.deepEqual(contents(site), stood);
-});
-
-test("what takes a killed upgrade back is written before all else", (context) => {
-  const site = temporaryFolder(context);
-  write(site, { "commands/run.mjs": "old" });
-  const first = {
-    path: "added.ts",
-    kind: "add" as const,
-    get bytes(): Buffer {
-      throw new Error("killed");
-    },
-  };
-  const caller = { path: "commands/run.mjs", kind: "replace" as const, bytes: Buffer.from("new") };
-  assert.throws(() => carryOut(site, [first, caller], "1.1.0"), /killed/u);
-  assert.equal(readFileSync(join(site, "commands/run.mjs"), "utf8"), "new");
-  const { status } = spawnSync(process.execPath, [".seogo/upgrade/carry-out.mjs"], { cwd: site });
-  assert.deepEqual([status, contents(site)], [0, { "commands/run.mjs": "old" }]);
 });
 
 test("a blob's id is Git's", () => {
