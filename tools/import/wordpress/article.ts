@@ -96,12 +96,19 @@ const coded = /<!-- wp:[^\n{]*code[^\n{]*\{[^\n]*?"language":"([\w+#-]+)"[^\n]*?
 /** A block that a server draws as a shortcode of its name, with the words that stand in its fields; nothing where none do. */
 function drawnOf(_: string, name: string, json: string): string {
   const { data, ...own } = (valueIn(json, "json")?.value ?? {}) as Data;
-  const fields = Object.entries({ ...own, ...(isMap(data) ? data : {}) }).flatMap(([key, value]) => {
+  const fields = wordsInFields({ ...own, ...(isMap(data) ? data : {}) }).map(
+    ([key, words]) => `${key}="${escapedHtml(words.replace(/["[\]]/gu, "'"))}"`,
+  );
+  return fields.length === 0 ? "" : `<p>[${name.replace(/\W+/gu, "_")} ${fields.join(" ")}]</p>`;
+}
+
+/** The fields that hold words or addresses, not numbers, names of styles or the like. */
+export function wordsInFields(fields: Data): (readonly [key: string, words: string])[] {
+  return Object.entries(fields).flatMap(([key, value]) => {
     const words =
       typeof value === "string" && !/^_|class|style/iu.test(key) ? value.replace(/<[^>]*>/gu, " ").trim() : "";
-    return /[^\x00-\x7f]|\s|^https?:/u.test(words) ? `${key}="${escapedHtml(words.replace(/["[\]]/gu, "'"))}"` : [];
+    return /[^\x00-\x7f]|\s|^https?:/u.test(words) ? [[key, words] as const] : [];
   });
-  return fields.length === 0 ? "" : `<p>[${name.replace(/\W+/gu, "_")} ${fields.join(" ")}]</p>`;
 }
 
 /** `[caption]` and `[code]` as HTML; others stay as they are. */

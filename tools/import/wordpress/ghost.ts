@@ -1,9 +1,13 @@
 import { escapedText } from "#model/escape.ts";
+import { escapedHtml } from "#tools/import/body/shortcode-use.ts";
 import type { Blog } from "#tools/import/shared/blog.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, type Data, inZone, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, inZone, isMap, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 import { listAt, type Said } from "#tools/replies/place.ts";
+import { wordsInFields } from "./article.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
+import cards from "./lexical-cards.json" with { type: "json" };
+import { valueIn } from "#tools/import/shared/front-matter.ts";
 import { termLists } from "#tools/import/shared/lists.ts";
 
 export function isGhostExport(file: string, tree: SourceTree): boolean {
@@ -74,7 +78,7 @@ function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
     replies,
     slug,
     usualPath: slug && `/${slug}/`,
-    html: (textAt(post, "html", "plaintext") ?? lexicalHtml(post)).replaceAll("__GHOST_URL__", ""),
+    html: (textAt(post, "html") ?? (lexicalHtml(post) || plainHtml(post))).replaceAll("__GHOST_URL__", ""),
     date: date && inZone(date, "Asia/Seoul"),
     status: status === "published" ? "publish" : status,
     fields: {
@@ -83,7 +87,9 @@ function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
       author: textAt(post, "author"),
       image: textAt(post, "feature_image")?.replace(/^__GHOST_URL__/u, ""),
       imageAlt: textAt(post, "feature_image_alt"),
-      visibility: /kg-gated-block:begin [^>]*nonMember:false/u.test(textAt(post, "html") ?? "")
+      visibility: /kg-gated-block:begin [^>]*nonMember:false|"nonMember":false/u.test(
+        textAt(post, "html", "lexical") ?? "",
+      )
         ? "members"
         : visibility,
       featured: booleanAt(post, "featured") || undefined,
@@ -91,18 +97,40 @@ function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
   } satisfies ExportItem;
 }
 
-/** What a post says in the form of Ghost's editor (Lexical), of which some have no HTML: a paragraph for each block. */
+function plainHtml(post: Data): string {
+  return escapedText(textAt(post, "plaintext") ?? "").replaceAll("\n", "<br>");
+}
+
+/** What a post says in the form of Ghost's editor (Lexical), of which some have no HTML. */
 function lexicalHtml(post: Data): string {
-  const { root } = JSON.parse(textAt(post, "lexical") ?? "{}") as { root?: LexicalNode };
-  return (root?.children ?? []).map((block) => `<p>${escapedText(wordsIn(block))}</p>`).join("\n");
+  const { root } = (valueIn(textAt(post, "lexical") ?? "", "json")?.value ?? {}) as Data;
+  return isMap(root)
+    ? listAt(root, "children")
+        .map((node) => `<div>${nodeHtml(node)}</div>`)
+        .join("\n")
+    : "";
 }
 
-interface LexicalNode {
-  readonly text?: string;
-  readonly code?: string;
-  readonly children?: readonly LexicalNode[];
-}
+const formats = "strong em s u code sub sup mark".split(" ");
 
-function wordsIn({ text, code, children = [] }: LexicalNode): string {
-  return text ?? code ?? children.map(wordsIn).join("");
+/** A text, a block or a card of Ghost's editor as HTML; one of an unknown kind by the words in its fields. */
+function nodeHtml(node: Data): string {
+  const kind = String(node["type"]).replace(/^extended-/u, "");
+  const pictures = listAt(node, "images").map((picture) => ({ ...picture, type: "image" }));
+  const inside = [...listAt(node, "children"), ...pictures].map(nodeHtml).join("");
+  const known = new Map(Object.entries(cards)).get(kind);
+  if (known !== undefined)
+    return known.replace(/\{(=?)([\w.]+)\}/gu, (_, isText: string, name: string) => {
+      const value = textAt({ ...node, inside }, name) ?? "";
+      return isText ? escapedHtml(value.replaceAll("&", "&amp;")) : value;
+    });
+  if (typeof node["text"] !== "string")
+    return (
+      inside ||
+      wordsInFields(node)
+        .map(([, words]) => `<p>${words}</p>`)
+        .join("")
+    );
+  const tags = formats.filter((_, bit) => Number(node["format"]) & (1 << bit));
+  return tags.reduce((html, tag) => `<${tag}>${html}</${tag}>`, escapedText(node["text"]));
 }
