@@ -168,5 +168,5 @@ c
 `,
   );
   assert.ok(ours.page("posts/b-b.html")?.isDraft);
-  assert.equal(body("c"), "한 &lt;줄&gt;  \n두 줄\n");
+  assert.equal(body("c"), "한 <줄>  \n두 줄\n");
 });
