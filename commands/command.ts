@@ -1,11 +1,12 @@
 import "#tools/failure/end-as-message.ts";
-import { dirname } from "node:path";
+import { dirname, parse } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { Failure } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
-import { optionMessage } from "#tools/failure/messages-of.ts";
 import { messageLanguage } from "#text/language.ts";
+import { said, type Word } from "#text/words.ts";
+import { endIfTaken } from "./setup/options.mjs";
 
 /** The root of the site that a command is about: this repository's, unless a test names another. */
 export const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
@@ -13,17 +14,20 @@ export const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
 /** The language in which commands speak. */
 export const language = messageLanguage();
 
-/** What stands behind a command: options by their kind, and, where it takes any, words; throws for what it does not know. */
+/** What stands behind a command: options by their kind, and, where it takes any, words; throws, below the command's usage, for what it does not know. */
 export function given<const Kinds extends Readonly<Record<string, "boolean" | "string">>>(kinds: Kinds, words = false) {
-  const shortOf = (name: string) => (name === "help" ? { short: "h" } : {});
-  const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type, ...shortOf(name) }]));
+  const usage = said(`${parse(process.argv[1] ?? "").name}-usage` as Word);
+  if (process.argv.some((word) => word === "--help" || word === "-h")) {
+    console.log(usage);
+    process.exit();
+  }
+  endIfTaken(Object.keys(kinds));
+  const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type }]));
   try {
     return parseArgs({ options: options as { [Name in keyof Kinds]: { type: Kinds[Name] } }, allowPositionals: words });
   } catch (error) {
-    const { code, values } = optionMessage(error as Error) ?? {};
-    const known = Object.keys(kinds).map((name) => `--${name}`);
-    if (code !== "option-unknown" || known.length === 0) throw error;
-    return refuse("option-not-here", { ...values, known: known.join(", ") });
+    console.error(usage);
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { given, language, root } from "./command.ts";
+import { fail, given, language, root } from "./command.ts";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ownerSite } from "#tools/failure/owner-site.ts";
@@ -14,7 +14,7 @@ import { said } from "#text/words.ts";
 
 /** `npm run import -- <folder>`: brings another system's blog into this Seogo, or into `--to`. */
 const texts = { kind: "string", from: "string", to: "string", lang: "string", address: "string" } as const;
-const flags = { "dry-run": "boolean", force: "boolean", json: "boolean", help: "boolean" } as const;
+const flags = { "dry-run": "boolean", force: "boolean", json: "boolean" } as const;
 const { values, positionals } = given({ ...texts, ...flags, addresses: "string", check: "string" }, true);
 const [folder] = positionals;
 const target = openTarget(path.resolve(values.to ?? root), {
@@ -25,11 +25,8 @@ const target = openTarget(path.resolve(values.to ?? root), {
 
 const siteLanguage = values.lang === "all" ? (await ownerSite()).language : undefined;
 if (values.check !== undefined) await check(values.check);
-else if (folder !== undefined && !values.help) run(folder);
-else {
-  console.log(said("import-usage"));
-  process.exitCode = values.help ? 0 : 1;
-}
+else if (folder === undefined) fail(said("import-usage"));
+else run(folder);
 
 function run(blog: string): void {
   const source = path.resolve(blog);

@@ -8,7 +8,7 @@ const { ending, root, run } = await import("./setup/run.mjs");
 await ending(async () => {
   const node = fittingNode(root);
   installPackages({ root, node });
-  return (
-    (await run(node, ["commands/build.mjs", ...process.argv.slice(2)])) || (await run(node, ["commands/serve.ts"]))
-  );
+  const words = process.argv.slice(2);
+  const failed = await run(node, ["commands/build.mjs", ...words]);
+  return failed || words.some((word) => /^(?:--help|-h)$/u.test(word)) ? failed : run(node, ["commands/serve.ts"]);
 });

@@ -9,6 +9,7 @@ import { lock } from "#tools/place/lock.ts";
 import { recordEngine, type Step, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { git, versionFolder } from "#tools/upgrade/source.ts";
+import { endIfTaken } from "./setup/options.mjs";
 import { installPackages } from "./setup/packages.mjs";
 import { ending, npm } from "./setup/run.mjs";
 
@@ -45,6 +46,7 @@ await ending(() => {
 
 /** What stands behind the command; ends it with its usage at an option that it does not know. */
 function asked() {
+  endIfTaken(Object.keys(options));
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch {

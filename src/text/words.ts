@@ -4,9 +4,10 @@ import { messageLanguage } from "./language.ts";
 import importing from "./words/importing.json" with { type: "json" };
 import publishing from "./words/publishing.json" with { type: "json" };
 import upgrading from "./words/upgrading.json" with { type: "json" };
+import usage from "./words/usage.json" with { type: "json" };
 import writing from "./words/writing.json" with { type: "json" };
 
-const all = { ...importing, ...publishing, ...upgrading, ...writing };
+const all = { ...importing, ...publishing, ...upgrading, ...usage, ...writing };
 
 export type Word = keyof typeof all;
 

@@ -91,10 +91,10 @@ function unreachable({ name, message, cause }: Error): Message | undefined {
   return errorOf("unreachable", { reason: `${code} ${hostname}`.trim() });
 }
 
-/** An option that `parseArgs` of node:util refuses. */
-export function optionMessage({ code, message }: Error & { code?: string }): Message | undefined {
+/** An option or a word that `parseArgs` of node:util refuses. */
+function optionMessage({ code, message }: Error & { code?: string }): Message | undefined {
   if (!code?.startsWith("ERR_PARSE_ARGS_")) return undefined;
-  const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? firstLine(message);
+  const option = /'(-[^' ]*|[^']*)/u.exec(message)?.[1] ?? firstLine(message);
   const isValue = code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE";
   return errorOf(isValue ? "option-value" : "option-unknown", { option });
 }

@@ -174,7 +174,7 @@ test("new takes a folder, a date and words for the address; an unknown option or
   assert.match(run(root, ["new", "글", "--date", "내일"]).stderr, /날짜로 읽을 수 없습니다: 내일/u);
   assert.match(
     run(root, ["new", "글", "--fodler"]).stderr,
-    /모르는 옵션입니다: --fodler — 이 명령의 옵션: --folder, --date, --slug/u,
+    /^사용법: [^\n]* \[--folder\] \[--date [\s\S]*\n이 명령에서 쓰지 않는 말이나 옵션입니다: --fodler — /u,
   );
   assert.deepEqual(readdirSync(`${root}/src/content/posts`), ["first-post"]);
 });

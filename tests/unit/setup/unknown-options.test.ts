@@ -15,7 +15,7 @@ for (const [name, script] of Object.entries(scripts)) {
     const words = ["commands/run.mjs", file, "--no-such-option"];
     const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, env, encoding: "utf8" });
     assert.equal(status, 1, stdout);
-    assert.match(stderr, /모르는 옵션입니다: --no-such-option|npm run/u);
+    assert.match(stderr, /쓰지 않는 말이나 옵션입니다: --no-such-option|npm run/u);
     assert.doesNotMatch(stderr, /^\s+at |Node\.js v/mu);
   });
 }
