@@ -37,3 +37,23 @@ test("words in Blowfish's keywords keep their marks", async () => {
   const { html } = await onePost('{{< keyword icon="code" >}} **굵은** 낱말 {{< /keyword >}}\n');
   assert.match(html, /<p><strong>굵은<\/strong> 낱말<\/p>/u);
 });
+
+/** What stands in shortcodes of formulas, and what the page shows of it: our Markdown, and how many formulas. */
+const shortcodes: Readonly<Record<string, readonly [body: string, markdown: string, count: number]>> = {
+  "in a line": ["값은 {{< katex >}}x_1{{< /katex >}}이고 5$이다.\n", "값은 $$x_1$$이고 5$이다.", 1],
+  "in a line, with its own signs": ["값은 {{< math >}}$x_1${{< /math >}}이다.\n", "값은 $$x_1$$이다.", 1],
+  "on lines of its own": ["{{< katex >}}\nx_1\n{{< /katex >}}\n", "$$\nx_1\n$$", 1],
+  "with words of a formula's own": [
+    "{{< katex >}}\nx \\text{ if $y$}\n{{< /katex >}}\n",
+    "$$\nx \\text{ if $y$}\n$$",
+    1,
+  ],
+  "several among words": ["{{< math >}}\n값 $a$와\n\n$$b$$\n{{< /math >}}\n", "값 $$a$$와\n\n$$b$$", 2],
+};
+
+for (const [name, [body, expected, count]] of Object.entries(shortcodes))
+  test(`formulas of shortcodes are formulas where nothing else says that the page has some: ${name}`, async () => {
+    const { markdown, html } = await onePost(body);
+    assert.equal(markdown.trim(), expected);
+    assert.equal(html.match(/<math\b/gu)?.length, count);
+  });

@@ -41,3 +41,9 @@ test("what Hugo's comment keeps from readers stays kept from them", async () => 
   assert.doesNotMatch(html, /속말|comment/u);
   assert.deepEqual(warnings, []);
 });
+
+test("an argument of Hugo's may have a name in Hangul", async () => {
+  const { markdown, warnings } = await onePost('한국어로 쓴 글.\n\n{{< 쪽지 받는이="김" >}}\n');
+  const expected = "한국어로 쓴 글.\n\n> 숏코드 `쪽지`: 받는이=김";
+  assert.deepEqual([markdown.trim(), warnings], [expected, ["7 shortcode-unknown"]]);
+});

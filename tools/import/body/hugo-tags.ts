@@ -23,7 +23,7 @@ export function withoutShortcodes(body: string, context: PageContext): string {
 }
 
 const argument =
-  /\s*(?:([\w:.@-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|((?!\{\{)[^\s"`=]+?)(?=\s|\/?\s*[>%]\}\}))/suy;
+  /\s*(?:([\p{L}\w:.@-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|((?!\{\{)[^\s"`=]+?)(?=\s|\/?\s*[>%]\}\}))/suy;
 const opening = /\{\{([<%])\s*(\/?)\s*([\p{L}\w][\p{L}\w./-]*?)(?=\s|\/?\s*[>%]\}\})/suy;
 const escaped = /\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/suy;
 

@@ -69,10 +69,17 @@ export function codeShortcode(use: Use) {
     return block(fence(trimmedLines(text), use.named.get("code") ?? ""));
   const diagram = known("diagrams", use);
   if (diagram) return block(fence(trimmedLines(text).replace(ownFence, "$2"), diagram.language));
-  if (!isOf("formula", use)) return undefined;
-  const formula = text.trim().replace(/^(?:\$\$?|\\\[|\\\()\s*|\s*(?:\$\$?|\\\]|\\\))$/gu, "");
+  return isOf("formula", use) ? formula(use, text.trim()) : undefined;
+}
+
+/** A formula between the signs that make one on every page; words with formulas of their own among them stay words. */
+function formula(use: Use, text: string) {
+  const tex = text.replace(/^(?:\$\$?|\\\[|\\\()\s*|\s*(?:\$\$?|\\\]|\\\))$/gu, "");
+  const holdsWords = /(?<!\\)\$/u.test(tex.replace(/\\text\{[^{}]*\}/gu, ""));
   const display = !use.inline && (use.named.has("display") || /block|^(?:katex|math|mathjax|latex)$/u.test(use.name));
-  return display ? block(`$$\n${formula}\n$$`) : inline(`$${formula}$`);
+  if (!holdsWords) return display ? block(`$$\n${tex}\n$$`) : inline(`$$${tex}$$`);
+  const words = text.replace(/(?<![\\$])\$([^$\n]+)\$(?!\$)/gu, "$$$$$1$$$$");
+  return use.inline ? inline(words) : block(words);
 }
 
 function code(use: Use, text: string) {
