@@ -135,3 +135,53 @@ test("Nikola writes a post's fields into a comment: a private one stays so", asy
     ["혼자: 볼 글", "2020-01-02", ["봄", "여름"], true],
   );
 });
+
+test("files of Astro and Next that are pages by where they lie keep their addresses; without a day they are pages", async () => {
+  const post = "---\ntitle: 글\ndate: 2020-01-01\n---\n글\n";
+  const told = 'export const metadata = {\n  title: "쓴 글",\n  date: \'2020-01-02\',\n  tags: ["가"],\n};\n\n글\n';
+  const blogs = {
+    astro: { "src/pages/posts/첫 글.md": post, "src/pages/about.md": "---\ntitle: 소개\n---\n글\n" },
+    next: {
+      "app/(글)/blog/쓴-글/page.mdx": told,
+      "app/(글)/blog/쓴-글/page.tsx": "",
+      "app/about/page.mdx": "# 소개\n",
+    },
+    nextra: { "pages/posts/첫-글.mdx": post, "pages/tags/[tag].mdx": "# 틀\n", "pages/about.mdx": "# 소개\n" },
+  };
+  const found = await Promise.all(
+    Object.entries(blogs).map(async ([kind, files]) => {
+      const name = kind === "nextra" ? "next" : kind;
+      const { root, remove } = sourceOf({ ...files, "package.json": `{"dependencies":{"${name}":"1"}}` });
+      const ours = await imported(root);
+      const entries = ours.entries.map((entry) => [entry.kind, entry.path, entry.title, entry.date?.day, entry.tags]);
+      ours.remove();
+      remove();
+      assert.deepEqual(ours.report.lost, []);
+      return entries.sort();
+    }),
+  );
+  const about = ["page", "/about/", "소개", undefined, []];
+  assert.deepEqual(found, [
+    [about, ["post", "/posts/첫 글/", "글", "2020-01-01", []]],
+    [about, ["post", "/blog/쓴-글/", "쓴 글", "2020-01-02", ["가"]]],
+    [about, ["post", "/posts/첫-글/", "글", "2020-01-01", []]],
+  ]);
+});
+
+test("texts in forms that are not read are told, not left out in silence", async () => {
+  const head = "---\ntitle: 글\ndate: 2020-01-01\n---\n";
+  const { root, remove } = sourceOf({
+    "package.json": '{"dependencies":{"hexo":"7"}}',
+    "source/_posts/가.md": `${head}글\n`,
+    "source/_posts/나.html": `${head}<p>글</p>\n`,
+    "source/_posts/다.org": "글\n",
+    "source/_posts/가/자료.html": "<p>자료</p>\n",
+  });
+  const ours = await imported(root);
+  assert.deepEqual(
+    ours.report.left.map(({ file, reason }) => `${file} ${reason}`),
+    ["source/_posts/나.html left-foreign", "source/_posts/다.org left-foreign"],
+  );
+  ours.remove();
+  remove();
+});

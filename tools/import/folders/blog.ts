@@ -22,10 +22,10 @@ import {
   writtenDate,
 } from "#tools/import/shared/values.ts";
 import { contentFolders, type Folder, type FolderRow, folderSite, markdown, paper } from "./content-folders.ts";
-import { withFenceTitles, withoutFeedHtml, withoutMdx } from "./dialects.ts";
+import { exportedFields, withFenceTitles, withoutFeedHtml, withoutMdx } from "./dialects.ts";
 import { listLike, listsOfTerms } from "#tools/import/shared/lists.ts";
 import { withDataBeside } from "./hiding-files.ts";
-import { hexoLists, type RulePost } from "./rules.ts";
+import { hexoLists, routes, type RulePost } from "./rules.ts";
 
 const [dateKeys, updatedKeys] = [keys.dates.split(" "), keys.updates.split(" ")];
 
@@ -39,9 +39,9 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
   const left: LeftOut[] = [];
   const work = tree.has("package.json") ? /^(?:docs?|tests?|examples?)\//u : /^(?!)/u;
   const pages = tree.files.flatMap((file): SourcePage[] => {
-    if (kind.name === "obsidian" && file.endsWith(".canvas")) left.push({ file, reason: "left-foreign" });
-    if (!markdown.test(file)) return [];
     const folder = folders.find(({ root }) => below(file, root) !== undefined);
+    if (folder !== undefined && isForeign(file, tree)) left.push({ file, reason: "left-foreign" });
+    if (!markdown.test(file)) return [];
     const isWork = folder?.root === "" && (paper.test(file) || work.test(file));
     const isAside = folder === undefined || isWork || /(?:^|\/)\.[^/]+\//u.test(file);
     const page = isAside ? undefined : pageOf(file, folder, { tree, kind, site });
@@ -62,6 +62,12 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
   };
 }
 
+/** A text in a form that is not read: one of writers' own, or HTML and its templates with the day of a post. */
+function isForeign(file: string, tree: SourceTree): boolean {
+  if (/\.(?:canvas|rst|a(?:scii)?doc|org|ipynb|[rq]md|textile)$/iu.test(file)) return true;
+  return /\.(?:html?|njk|liquid)$/iu.test(file) && /^---\n(?:[^\n]*\n)*?date *:/u.test(tree.text(file));
+}
+
 /** What plugins of Obsidian keep in notes for themselves: drawings and boards. */
 function isDrawing({ data }: SourcePage): boolean {
   return ["excalidraw-plugin", "kanban-plugin", "tldraw-file"].some((key) => data[key] !== undefined);
@@ -79,12 +85,14 @@ function pageOf(
   { tree, kind, site }: { tree: SourceTree; kind: FolderRow; site: SourceSite },
 ): SourcePage | undefined {
   const { body, data: own } = readSource(tree.text(file));
-  const data = withDataBeside(tree, file, own);
+  const isRoute = routes.test(folder.root);
+  const data = withDataBeside(tree, file, { ...(/\.mdx$/iu.test(file) ? exportedFields(body) : {}), ...own });
   if (folder.role === "page" && body.trim() === "") return undefined;
   const stem = file.replace(/\.\w+$/u, "");
   const segments = (below(stem, folder.root) ?? stem).split("/");
   const isIndex = segments.length > 1 && segments.at(-1) === "index";
-  const parts = isIndex ? segments.slice(0, -1) : segments;
+  const isPage = isRoute && segments.length > 1 && segments.at(-1) === "page";
+  const parts = isIndex || isPage ? segments.slice(0, -1) : segments;
   const name = (parts.at(-1) ?? "").normalize("NFC");
   const title = textAt(data, "title") ?? headingOf(body) ?? titleOf(name, kind);
   const dates = dateKeys.map((key) => [key, writtenDate(valueAt(data, key), site.timeZone)] as const);
@@ -93,7 +101,7 @@ function pageOf(
   const date = written && inZone(written, site.timeZone);
   return {
     file,
-    kind: folder.role === "page" ? "page" : "post",
+    kind: folder.role === "page" || (isRoute && date === undefined) ? "page" : "post",
     id: safeId(parts),
     bundle: isIndex ? folderOf(file) : tree.inside(stem).length > 0 ? stem : undefined,
     language: site.language,

@@ -2,6 +2,8 @@ import { parseFragment } from "parse5";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Edit, edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
+import { dataOf } from "#tools/import/shared/front-matter.ts";
+import type { Data } from "#tools/import/shared/values.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { isKnown, pictureFile } from "#tools/import/body/shortcode-use.ts";
 
@@ -23,6 +25,13 @@ export function withoutFeedHtml(body: string): string {
   return htmlToMarkdown(body.replace(/<p>[\s\S]*?<\/p>/gu, (lines) => lines.replace(/(?:<br\s*\/?>)?\n/gu, "<br>")));
 }
 
+const exported = /^export\s+const\s+(?:meta\w*|front[mM]atter|article|post)\s*(?::\s*\w+\s*)?=\s*(\{[\s\S]*?^\})/mu;
+
+/** What an MDX file says of itself in its program: `export const metadata = { title: "글" }`, which YAML reads too. */
+export function exportedFields(body: string): Data {
+  return dataOf(exported.exec(body)?.[1] ?? "", "yaml")?.data ?? {};
+}
+
 /** An MDX body as Markdown: imports and exports go, with a warning, imported pictures stand where they are shown, components become what shortcodes of their name do; the step that reads tags tells of others. */
 export function withoutMdx(written: string, context: PageContext): string {
   if (!/\.mdx$/iu.test(context.page.file) && context.site.kind !== "docusaurus") return written;
@@ -34,7 +43,7 @@ export function withoutMdx(written: string, context: PageContext): string {
     /^(?:import\s[^\n]*?["'][^"'\n]+["'];?|export\s+(?:default|const|let|function)\b(?:[^\n]|\n(?![ \t]*\n))*)[ \t]*$|\{\/\*[\s\S]*?\*\/\}/gmu;
   const gone = editsOf(map, parts, ({ 0: part, index }) => {
     const [, name = ""] = /^import\s+(\w+)/u.exec(part) ?? [];
-    if (!part.startsWith("{") && !pictureFile.test(files.get(name) ?? "") && !isKnown(name))
+    if (!part.startsWith("{") && !pictureFile.test(files.get(name) ?? "") && !isKnown(name) && !exported.test(part))
       context.warn("mdx-dropped", index, { written: part.split("\n")[0] ?? part });
     return "";
   });

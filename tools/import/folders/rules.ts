@@ -148,17 +148,23 @@ const lists =
   /(?:^|\/|\[)(?:tags?|categor\w*|archives?|series|authors?|page|search|lang|locale|og)(?:\/|\]|$)|\.(?:xml|png|json)\./iu;
 const dynamic = /^(?:src\/)?(?:pages|app)\/(.*?)\[(\.{3})?\w+\](?:\/(?:index|page))?\.(?:astro|jsx?|tsx?|mdx)$/u;
 
+/** Folders whose files are pages themselves, and where they open: `app/(blog)/글/page.mdx` at `/글/`. */
+export const routes = /(?:^|\/)(?:pages|app)$/u;
+const fileRule: Rule = ({ parts }) =>
+  parts.join() === "index" ? undefined : `/${parts.filter((part) => !/^\(.*\)$/u.test(part)).join("/")}/`;
+
 /** Astro and Next: the one route whose `[slug]` is filled from a collection or a folder; Astro slugs the file's path. */
 export function routeRule(tree: SourceTree, folder: string): Rule {
+  if (routes.test(folder)) return fileRule;
   const name = folder.split("/").at(-1) ?? "";
-  const routes = tree.files.flatMap((file) => {
+  const dynamicFiles = tree.files.flatMap((file) => {
     const [, above = "", rest] = dynamic.exec(file) ?? [];
     if (!dynamic.test(file) || lists.test(file) || /\[|^api\//u.test(above)) return [];
     return [{ file, above: above.replace(/\([^)]*\)\//gu, ""), whole: rest !== undefined }];
   });
   const quoted = new RegExp(`(["'])${escapedPattern(name)}\\1`, "u");
-  const named = routes.filter(({ file }) => quoted.test(tree.text(file)));
-  const [route, ...others] = named.length > 0 ? named : routes;
+  const named = dynamicFiles.filter(({ file }) => quoted.test(tree.text(file)));
+  const [route, ...others] = named.length > 0 ? named : dynamicFiles;
   if (route === undefined || others.length > 0) return undefined;
   const isAstro = tree.files.some((file) => /^astro\.config\./u.test(file));
   return ({ parts, data }) => {
