@@ -1,4 +1,4 @@
-import { existsSync, globSync, readdirSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path/posix";
 import { onceEach } from "#model/once.ts";
 import { byCodePoint } from "#model/order.ts";
@@ -52,12 +52,24 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Fi
         problems.push({ severity: "error", code: "symbolic-link", file: entry.link, ...wholeFile, values: {} });
       } else if (sources.test(entry.file)) {
         files.push({ kind, file: entry.file, name: entry.file.slice(folder.length + 1).normalize("NFC") });
+      } else if (isSourceAsText(`${root}/${entry.file}`)) {
+        problems.push({ severity: "warning", code: "source-as-text", file: entry.file, ...wholeFile, values: {} });
       }
     }
   }
+  for (const name of base === "src/content" && existsSync(`${root}/${base}`) ? readdirSync(`${root}/${base}`) : [])
+    if (sources.test(name) && !leftOut.test(name))
+      problems.push({ severity: "warning", code: "source-outside", file: `${base}/${name}`, ...wholeFile, values: {} });
   const order = (a: ContentFile, b: ContentFile) =>
     byCodePoint(a.kind + a.name, b.kind + b.name) || byCodePoint(a.file, b.file);
   return { files: files.sort(order), problems };
+}
+
+/** What Windows shows as `글.md` and is `글.md.txt`, or a text with front matter. */
+function isSourceAsText(path: string): boolean {
+  const [, stem] = /^(.*)\.txt$/isu.exec(path) ?? [];
+  if (stem === undefined) return false;
+  return sources.test(stem) || /^[^ -~]*(?:-\0?){3}\r?\0?\n/u.test(readFileSync(path, "latin1"));
 }
 
 /** The files of a folder and those below it, and symbolic links; by default names that begin with `_`, `.` or `~$` are left out. */

@@ -133,6 +133,30 @@ test("the same name in NFC and NFD is an error that names both", async (context)
   assert.deepEqual(brief(reading), ["error address-taken 1:1", "error address-taken 1:1"]);
 });
 
+test("a post that Notepad saved as a text, or that lies beside the folder of posts, is told", (context) => {
+  const root = temporarySite(context, {
+    "src/content/posts/가.md": post(),
+    "src/content/posts/나.md.txt": "나",
+    "src/content/posts/다.TXT": `\uFEFF${post()}`.replaceAll("\n", "\r\n"),
+    "src/content/posts/라.txt": Buffer.from(`\uFEFF${post()}`, "utf16le"),
+    "src/content/posts/받을 파일.txt": "-- 받을 파일 --\n",
+    "src/content/posts/_마.md.txt": "마",
+    "src/content/moves.txt": "",
+    "src/content/바.md": post(),
+    "src/content/_사.md": post(),
+  });
+  const { problems } = readContent({ root, site: defineSite({}), now });
+  assert.deepEqual(
+    problems.map(({ severity, code, file }) => `${severity} ${code} ${file}`),
+    [
+      "warning source-as-text src/content/posts/나.md.txt",
+      "warning source-as-text src/content/posts/다.TXT",
+      "warning source-as-text src/content/posts/라.txt",
+      "warning source-outside src/content/바.md",
+    ],
+  );
+});
+
 test("symbolic links, to files and to folders, are refused and not followed", async (context) => {
   const root = temporarySite(context, { "secret.md": post(), "src/content/posts/글.md": post() });
   symlinkSync(`${root}/secret.md`, `${root}/src/content/posts/밖.md`);
