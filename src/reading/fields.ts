@@ -72,9 +72,12 @@ function straight(line: string): string | undefined {
   return made === line ? undefined : made.trimEnd();
 }
 
+const innermost = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] =>
+  issue.code === "invalid_union" ? issue.errors.flat().flatMap(innermost) : [issue];
+
 /** Our schema's messages are codes; the one of a union's branch says more than the union's own. */
 function codeOf(issue: z.core.$ZodIssue): Code {
-  const inner = issue.code === "invalid_union" ? issue.errors.flat().filter(({ code }) => code === "custom") : [];
+  const inner = innermost(issue).filter(({ code }) => code === "custom");
   const found = [...inner, issue].find(({ message }) => /^[a-z-]+$/u.test(message));
   return (found?.message ?? "not-text") as Code;
 }

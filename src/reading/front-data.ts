@@ -1,7 +1,7 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import type { FileReport, Finding } from "./file-report.ts";
 import { type Data, fences, type Parts } from "./front-matter.ts";
-import { isLikeFence, misplacedFields } from "./misplaced-fields.ts";
+import { isLikeFence, misplacedFields, runFrom } from "./misplaced-fields.ts";
 import { codePointName, forbidden, jsonIn, placeOf } from "./source-text.ts";
 import { wholeYaml } from "./whole-yaml.ts";
 import { asMeant } from "./yaml-advice.ts";
@@ -12,6 +12,7 @@ export function frontData(parts: Parts, report: FileReport): Data | undefined {
     ? (oddClosing(parts) ?? openFence(parts))
     : (misplacedFinding(parts) ?? controlCharacter(parts));
   if (wrong) report.error(wrong);
+  tellSecond(parts, report);
   const data = wrong ? undefined : readers[parts.format](parts, report);
   // A quote within a text is escaped.
   if (!JSON.stringify(data)?.includes('"__proto__":')) return data;
@@ -50,6 +51,15 @@ function misplacedFinding({ format, body }: Parts): Finding | undefined {
   if (kind === "below") return { code: "front-matter-below", field: "front-matter", line, values };
   if (kind === "fence") return { code: "front-matter-fence", field: "front-matter", line, values, corrected: fence };
   return { code: "front-matter-missing", field: "front-matter", line, values, corrected: `---\n${text.trimEnd()}` };
+}
+
+/** Of a front matter that was pasted below the first nothing counts, so that what it hides would be shown. */
+function tellSecond({ format, body, bodyLine }: Parts, report: FileReport): void {
+  const isFenced = format !== "none" && /^\s*(?:---|\+\+\+)[ \t]*\n/u.test(body);
+  const second = isFenced ? misplacedFields(body) : undefined;
+  if (second?.kind !== "fence") return;
+  const tell = runFrom(body.split("\n"), second.line).hides ? report.error : report.warning;
+  tell({ code: "front-matter-twice", field: "front-matter", line: bodyLine - 1 + second.line });
 }
 
 /** A line with what cannot be seen in it named. */

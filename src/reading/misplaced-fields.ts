@@ -43,7 +43,7 @@ export function misplacedFields(text: string) {
 }
 
 /** A run of fields: whether one hides a post, how many are known, the index of the line after it, whether it begins as JSON does. */
-function runFrom(lines: readonly string[], start: number) {
+export function runFrom(lines: readonly string[], start: number) {
   const fields: Record<string, string> = {};
   let end = start;
   for (; end < lines.length; end += 1) {

@@ -69,7 +69,8 @@ function quoteAdvice(code: string, { key, lead, value }: Record<"key" | "lead" |
   if (curly) return { code: "yaml-quote-open", field: key, corrected: lead + quoted(curly[2] ?? "") };
   const whole = /^(["'])(.+)\1$/u.exec(value);
   if (!whole && code === "MISSING_CHAR") return { code: "yaml-quote-open", field: key };
-  return { code: "yaml-quote-tail", field: key, corrected: lead + quoted(whole?.[2] ?? value) };
+  const fault = code === "BAD_DQ_ESCAPE" ? "yaml-backslash" : "yaml-quote-tail";
+  return { code: fault, field: key, corrected: lead + quoted(whole?.[2] ?? value) };
 }
 
 /** Items of `[C++, @types]` or `- 가 - 나` on one line. */
@@ -85,7 +86,7 @@ function quoted(text: string): string {
 }
 
 const textKeys = new Set<string>(["title", "description", "summary", "subtitle", "slug", "series", ...labelKeys]);
-const text = /^([^\s"'[{|>#&*!][^"']*? #[^\s#].*)$/u;
+const text = /^(?:#[^\s#]|[^\s"'[{|>#&*!][^"']*? #[^\s#]).*$/u;
 
 /**
  * YAML drops what follows a blank and `#`, where `글 #1` or `tags: #가 #나` mean no comment (with a blank after the sign they

@@ -40,6 +40,8 @@ const bytes: readonly (readonly [name: string, content: string | Uint8Array, pro
   ],
   ["a control character in the front matter", post("description: a\u0001b"), ["error control-character 4:15"]],
   ["a control character written as an escape", post('description: "a\\u0001b"'), ["error control-character 4:14"]],
+  ["an author with a control character", post('author: "a\\u0001b"'), ["error control-character 4:9"]],
+  ["a cover with a control character", post('image: "a\\u0001b.png"'), ["error control-character 4:8"]],
   ["a tag with a control character", post('tags: ["a\\u0001b"]'), ["error control-character 4:7"]],
   [
     "control characters on two lines",

@@ -28,6 +28,15 @@ test("a sign before a word is part of a text, and told; one before a blank begin
   assert.equal(reading.entries[0]?.description, "진짜");
 });
 
+test("a title that begins with a sign before a word is that title", async (context) => {
+  const reading = await readPosts(context, {
+    "글.md": "---\ntitle: #봄 나들이\ndate: 2024-03-05\nslug: # 주석\n---\n",
+  });
+  assert.deepEqual(brief(reading), ["warning yaml-comment 2:1"]);
+  assert.equal(reading.problems[0]?.corrected, 'title: "#봄 나들이"');
+  assert.equal(reading.entries[0]?.title, "#봄 나들이");
+});
+
 test("an item without the blank after its dash is one of the list, and told; under a name with a value it is text", async (context) => {
   for (const lines of ["태그:\n-봄\n- 꽃", "tags:\n  - 봄\n  -꽃"]) {
     const reading = await readPosts(context, { "글.md": post(lines) });

@@ -113,3 +113,15 @@ test("what a mistake that stops the reading hides is told in the same run", asyn
     "error front-matter-close 5:1",
   ]);
 });
+
+test("a second front matter is told at its line, and is an error where it hides the post", async (context) => {
+  const post = "title: 제목\ndate: 2024-03-05";
+  const below = (second: string) => `---\n${post}\n---\n\n---\n${second}\n---\n\n본문`;
+  const reading = await readPosts(context, {
+    "가.md": below(post),
+    "나.md": below("title: 제목\ndraft: true"),
+    "다.md": `---\n${post}\n---\n\n---\n\n본문\n\n---\n\n메모: 산책\n`,
+    "라.md": `---\n${post}\n---\n\n---\n메모: 산책\n---\n`,
+  });
+  assert.deepEqual(brief(reading), ["warning front-matter-twice 6:1", "error front-matter-twice 6:1"]);
+});

@@ -67,6 +67,7 @@ const wrong: readonly (readonly [raw: string, problem: string, corrected?: strin
   ['title: "가" 그리고 나', "error yaml-quote-tail title:2", "title: '\"가\" 그리고 나'"],
   ["title: 'KK's Blog'", "error yaml-quote-tail title:2", 'title: "KK\'s Blog"'],
   ['title: "열린”', "error yaml-quote-open title:2", 'title: "열린"'],
+  ['title: "C:\\사진 모음"', "error yaml-backslash title:2", "title: 'C:\\사진 모음'"],
   ["title: 제목\n\n본문이다", "error yaml-no-key YAML:4"],
 ];
 
