@@ -3,13 +3,15 @@ import { escaped, escapedText } from "#model/escape.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import {
   edgesIn,
-  inDeclaredOrder,
   isFlowchart,
   namesWithShapes,
   undrawnEdge,
+  turnedMark,
+  withEdgesLast,
   withGroups,
   withPlainNames,
   withSpacedEdges,
+  withTurnedTransitions,
 } from "./flowcharts.ts";
 import { mendLines, undrawnRelation, withSpacedRelations } from "./drawn-lines.ts";
 import { element, oneLine, ours, type PropertyValue, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
@@ -62,14 +64,15 @@ async function drawingOf(source: string): Promise<{ svg: TreeNode; undrawn: stri
   const plain = isFlow
     ? withGroups(withPlainNames(withSpacedEdges(source)))
     : withSpacedRelations(withNumbers(withCrosses(withWordsFirst(source))));
-  const graph = isFlow ? parseMermaid(plain) : undefined;
+  const graph = isFlow || source.startsWith("state") ? parseMermaid(plain) : undefined;
+  const ordered = graph ? (isFlow ? withEdgesLast : withTurnedTransitions)(plain, graph) : plain;
   // The drawer's own words, in English.
-  const markup = renderMermaidSVG(graph ? inDeclaredOrder(plain, graph) : plain).replaceAll("(no attributes)", "");
+  const markup = renderMermaidSVG(ordered).replaceAll("(no attributes)", "").replaceAll(`${turnedMark}<`, "<");
   const drawn = htmlToHast(markup, { fragment: true }) as TreeNode;
   const svg = drawn.children?.find((child) => child.tagName === "svg");
   if (!svg || !/<text\b/u.test(markup)) throw new Error("nothing was drawn");
-  mendLines(svg, source);
-  const lacks = graph && graph.edges.length < edgesIn(plain) ? undrawnEdge(source, parseMermaid) : undefined;
+  mendLines(svg, source, graph && { edges: graph.edges, subgraphs: parseMermaid(ordered).subgraphs });
+  const lacks = isFlow && graph && graph.edges.length < edgesIn(plain) ? undrawnEdge(source, parseMermaid) : undefined;
   const unrelated = undrawnRelation(source, markup, renderMermaidSVG);
   return { svg, undrawn: lacks ?? unrelated ?? undrawnWords(source, shownIn(svg).join("").replace(/\s/gu, "")) };
 }

@@ -9,6 +9,11 @@ interface Box {
   readonly bottom: number;
 }
 
+interface NodeBox extends Box {
+  /** Whether its sides are those of its shape. */
+  readonly isFlat: boolean;
+}
+
 /** `184.77,76.9 184.77,124.9` as numbers. */
 export function pointsIn(written: unknown): Point[] {
   return String(written)
@@ -20,25 +25,48 @@ export function written(points: readonly Point[]): string {
   return points.map((point) => point.join(",")).join(" ");
 }
 
-/** Rectangular nodes of a flowchart by the names that edges call them by. */
-export function boxesOf(svg: TreeNode): ReadonlyMap<string, Box> {
-  const found = (svg.children ?? []).flatMap(({ properties = {}, children = [] }) => {
-    const rect = children.find(({ tagName }) => tagName === "rect");
-    return rect && [properties["className"]].flat()[0] === "node"
-      ? [[String(properties["dataId"]), boxOf(rect)] as const]
-      : [];
-  });
-  return new Map(found);
+/** The nodes and groups of a flowchart, by the names that edges call them by. */
+export function boxesOf({ properties = {}, children = [] }: TreeNode): ReadonlyMap<string, NodeBox> {
+  const [kind] = [properties["className"]].flat();
+  const shape = children.find(({ tagName }) => /^(?:rect|polygon|circle)$/u.test(tagName ?? ""));
+  const own = new Map<string, NodeBox>();
+  if (shape && (kind === "node" || kind === "subgraph"))
+    own.set(String(properties["dataId"]), { ...around(cornersOf(shape)), isFlat: shape.tagName === "rect" });
+  return new Map([...own, ...children.flatMap((child) => [...boxesOf(child)])]);
 }
 
-function boxOf({ properties = {} }: TreeNode): Box {
-  const [left, top, width, height] = ["x", "y", "width", "height"].map((name) => Number(properties[name] ?? 0));
-  return { left: left ?? 0, top: top ?? 0, right: (left ?? 0) + (width ?? 0), bottom: (top ?? 0) + (height ?? 0) };
+function cornersOf({ tagName, properties = {} }: TreeNode): readonly Point[] {
+  const read = (name: string) => Number(properties[name] ?? 0);
+  const [x, y, radius] = [read("cx"), read("cy"), read("r")];
+  if (tagName === "circle")
+    return [
+      [x - radius, y - radius],
+      [x + radius, y + radius],
+    ];
+  if (tagName !== "rect") return pointsIn(properties["points"]);
+  return [
+    [read("x"), read("y")],
+    [read("x") + read("width"), read("y") + read("height")],
+  ];
+}
+
+function around(points: readonly Point[]): Box {
+  const [across, along] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...across), top: Math.min(...along), right: Math.max(...across), bottom: Math.max(...along) };
+}
+
+/** Some pixels that a line may end before the box it leads to, as at the round ends of a cylinder. */
+const near = 14;
+
+export function isNear(point: Point | undefined, box: Box | undefined): boolean {
+  if (!point || !box) return true;
+  const [[x, y], { left, top, right, bottom }] = [point, box];
+  return x > left - near && x < right + near && y > top - near && y < bottom + near;
 }
 
 /** An edge, of level and upright pieces, from where it leaves a box for the last time. */
-export function leaving(points: readonly Point[], box: Box | undefined): readonly Point[] {
-  if (!box) return points;
+export function leaving(points: readonly Point[], box: NodeBox | undefined): readonly Point[] {
+  if (!box?.isFlat) return points;
   const last = points.findLastIndex((point, index) => isWithin(point, points[index + 1], box));
   const next = points[last + 1];
   if (last === -1 || next === undefined) return points;
@@ -55,23 +83,3 @@ function isWithin([x, y]: Point, next: Point | undefined, { left, top, right, bo
 }
 
 const clamp = (at: number, least: number, most: number) => Math.min(Math.max(at, least), most);
-
-/** Widens the picture where a label or an edge lies outside it. */
-export function withRoom(svg: TreeNode): void {
-  const { properties = {} } = svg;
-  const [x = 0, y = 0, width = 0, height = 0] = String(properties["viewBox"]).split(" ").map(Number);
-  const all = [{ left: x, top: y, right: x + width, bottom: y + height }, ...drawnIn(svg)];
-  const [left, top] = [Math.min(...all.map((box) => box.left)), Math.min(...all.map((box) => box.top))];
-  const [right, bottom] = [Math.max(...all.map((box) => box.right)), Math.max(...all.map((box) => box.bottom))];
-  properties["viewBox"] = [left, top, right - left, bottom - top].join(" ");
-  properties["width"] = right - left;
-  properties["height"] = bottom - top;
-}
-
-/** Boxes around the rectangles and edges of a drawing. */
-function drawnIn({ tagName, properties = {}, children = [] }: TreeNode): Box[] {
-  if (tagName === "marker") return [];
-  if (tagName === "rect") return [boxOf({ type: "element", properties })];
-  if (tagName !== "polyline") return children.flatMap(drawnIn);
-  return pointsIn(properties["points"]).map(([x, y]) => ({ left: x - 1, top: y - 1, right: x + 1, bottom: y + 1 }));
-}

@@ -1,5 +1,10 @@
-import { boxesOf, leaving, type Point, pointsIn, withRoom, written } from "./drawn-boxes.ts";
+import type { MermaidGraph } from "beautiful-mermaid";
+import { boxesOf, isNear, leaving, type Point, pointsIn, written } from "./drawn-boxes.ts";
+import { placeEdges } from "./drawn-groups.ts";
+import { turnedMark } from "./flowcharts.ts";
 import { element, type Properties, type TreeNode } from "./tree.ts";
+
+type Drawn = Pick<MermaidGraph, "edges" | "subgraphs">;
 
 const word = String.raw`[\p{L}\p{N}_]`;
 /** Words in quotes, a label, or the line between two classes with its ends. */
@@ -33,8 +38,8 @@ export function undrawnRelation(source: string, markup: string, draw: (source: s
   return asked.find((line) => drawn(draw(withSpacedRelations(`${head}\n${line}`))) === 0);
 }
 
-/** Mends a drawing in place where its lines say something else than the source: heads that point away, lie under a node or were never asked for, the marks of how many, and what lies outside the picture. */
-export function mendLines(svg: TreeNode, source: string): void {
+/** Mends a drawing in place where its lines say something else than the source: heads that point away, lie under a node or were never asked for, the marks of how many. */
+export function mendLines(svg: TreeNode, source: string, graph?: Drawn): void {
   const headless = new Set(
     withSpacedRelations(source, "..")
       .split("\n")
@@ -43,25 +48,60 @@ export function mendLines(svg: TreeNode, source: string): void {
         return from === undefined ? [] : `${from} ${to ?? ""}`;
       }),
   );
-  const boxes = boxesOf(svg);
+  if (graph) mendEdges(svg, graph);
   const mend = (node: TreeNode): void => {
     const { tagName, properties = {}, children = [] } = node;
     if (tagName === "marker") {
       mendMarker(properties);
       return;
     }
-    if (tagName === "polyline") {
-      const [from, to] = [String(properties["dataFrom"]), String(properties["dataTo"])];
-      const begun = leaving(pointsIn(properties["points"]), boxes.get(from));
-      const ended = leaving(begun.toReversed(), boxes.get(to)).toReversed();
-      properties["points"] = written(withEntry(ended));
-      if (headless.has(`${from} ${to}`)) delete properties["markerEnd"];
-    }
+    if (headless.has(`${String(properties["dataFrom"])} ${String(properties["dataTo"])}`))
+      delete properties["markerEnd"];
     node.children = withCounts(children);
     for (const child of node.children) mend(child);
   };
   mend(svg);
-  withRoom(svg);
+}
+
+/** The edges of a flowchart or a state diagram in their styles, from box to box; throws where one misses its box. */
+function mendEdges(svg: TreeNode, graph: Drawn): void {
+  placeEdges(svg, graph.subgraphs);
+  const boxes = boxesOf(svg);
+  const between = (from: string, to: string, label = "") => [...[from, to].toSorted(), label].join(" ");
+  const edges = Map.groupBy(graph.edges, ({ source, target, label }) => between(source, target, label));
+  for (const { tagName, properties = {} } of svg.children ?? []) {
+    if (tagName !== "polyline") continue;
+    const [from, to] = [String(properties["dataFrom"]), String(properties["dataTo"])];
+    const begun = leaving(pointsIn(properties["points"]), boxes.get(from));
+    const points = withEntry(leaving(begun.toReversed(), boxes.get(to)).toReversed());
+    properties["points"] = written(withoutSpurs(points));
+    const edge = edges.get(between(from, to, String(properties["dataLabel"] ?? "")))?.shift();
+    if (edge) dress(properties, edge.style);
+    if (String(properties["dataLabel"]).endsWith(turnedMark)) {
+      properties["markerStart"] = "url(#arrowhead-start)";
+      delete properties["markerEnd"];
+    }
+    const isWhole = isNear(points[0], boxes.get(from)) && isNear(points.at(-1), boxes.get(to));
+    if (!isWhole) throw new Error(`${from} → ${to}`);
+  }
+  svg.children = (svg.children ?? []).filter(
+    ({ tagName, properties = {} }) => tagName === "polyline" || properties["dataLabel"] !== turnedMark,
+  );
+}
+
+/** Gives an edge the style it was written in (`unmerged` of flowcharts). */
+function dress(properties: Properties, style: MermaidGraph["edges"][number]["style"]): void {
+  const width = Number(properties["strokeWidth"]) / (properties["dataStyle"] === "thick" ? 2 : 1);
+  if (style === "dotted") properties["strokeDashArray"] = "4 4";
+  else delete properties["strokeDashArray"];
+  if (!Number.isNaN(width)) properties["strokeWidth"] = style === "thick" ? width * 2 : width;
+}
+
+/** Leaves out points between two on the same level or upright line, where the drawer goes past a bend and back. */
+function withoutSpurs(points: readonly Point[]): Point[] {
+  const isAlong = (axis: 0 | 1, at: number) =>
+    points[at - 1]?.[axis] === points[at]?.[axis] && points[at]?.[axis] === points[at + 1]?.[axis];
+  return points.filter((_, at) => !isAlong(0, at) && !isAlong(1, at));
 }
 
 /** The head of a flowchart's start is drawn turned round and then turned again; diamonds of class diagrams begin at the border and lie under the box. */

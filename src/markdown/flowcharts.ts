@@ -1,4 +1,5 @@
 import type { MermaidGraph } from "beautiful-mermaid";
+import { groupsIn } from "./drawn-groups.ts";
 
 const word = "[\\p{L}\\p{N}\\p{M}_]+(?:-[\\p{L}\\p{N}\\p{M}_]+)*";
 const shape = "\\[[^\\]\\n]{0,200}\\]+|\\([^)\\n]{0,200}\\)+|\\{[^}\\n]{0,200}\\}+|>[^\\]\\n]{0,200}\\]";
@@ -108,23 +109,55 @@ export function namesWithShapes(lines: readonly string[]): ReadonlySet<string> {
   return new Set(found.flatMap(([, name, form]) => (name !== undefined && form !== undefined ? [name] : [])));
 }
 
-/** The last edge of a line: what stands before it, the node it leaves, its arrow and words, the node it enters. */
-const lastEdge =
-  /^(\s*(?:.*?\s)??)(\w[\w-]*)((?:[[({>](?:(?!-->|-\.->|==>)[^\n])*[\])}])?)\s*(-->|-\.->|==>)(\|[^|]*\|)?\s*([\w-]+)\s*;?\s*$/u;
-const backwards: Readonly<Record<string, string>> = { "-->": "<---", "-.->": "<-.-", "==>": "<===" };
+type Edge = MermaidGraph["edges"][number];
 
-/** A flowchart whose edges back to an earlier node are written from that node, so that what is declared first is drawn first. */
-export function inDeclaredOrder(source: string, { edges }: Pick<MermaidGraph, "edges">): string {
+const arrows = { solid: ["---", "-->"], dotted: ["-.-", "-.->"], thick: ["===", "==>"] } as const;
+
+/** A flowchart with its edges behind its nodes, one a line: those back to an earlier node are written from that node, so that what is declared first is drawn first. */
+export function withEdgesLast(source: string, graph: MermaidGraph): string {
+  const groups = new Set(groupsIn(graph.subgraphs).map(({ id }) => id));
+  const isNested = graph.subgraphs.some(({ children }) => children.length > 0);
+  const plain = isNested ? source.replace(/^\s*direction\s.*$/gmu, "") : source;
+  const nodes = plain.replace(edgePieces, (whole, ...found) => (found[1] === undefined ? whole : "\n"));
+  // A group's name on a line of its own would be a node.
+  const kept = nodes.split("\n").filter((line) => !groups.has(line.trim()));
+  const back = backEdges(graph.edges);
+  const drawn = graph.edges.map((edge) => (back.has(`${edge.source} ${edge.target}`) ? turned(edge) : edge));
+  return [...kept, ...unmerged(drawn).map(written)].join("\n");
+}
+
+function turned(edge: Edge): Edge {
+  const { source, target, hasArrowStart, hasArrowEnd } = edge;
+  return { ...edge, source: target, target: source, hasArrowStart: hasArrowEnd, hasArrowEnd: hasArrowStart };
+}
+
+function written({ source, target, label, style, hasArrowStart, hasArrowEnd }: Edge): string {
+  const words = label === undefined ? "" : `|${label.replaceAll("\n", "<br>")}|`;
+  return `${source} ${hasArrowStart ? "<" : ""}${arrows[style][hasArrowEnd ? 1 : 0]}${words} ${target}`;
+}
+
+/** Edges in styles of which those that meet have at least two: the drawer leads edges of one style from a node, or into one, over each other and behind other nodes. The right style comes back once they are drawn. */
+function unmerged(edges: readonly Edge[]): Edge[] {
+  const firsts = new Map<string, string>();
+  return edges.map((edge) => {
+    const ends = [`from ${edge.source}`, `to ${edge.target}`];
+    const taken = ends.map((end) => firsts.get(end));
+    const style = (["solid", "dotted", "thick"] as const).find((free) => !taken.includes(free)) ?? "solid";
+    for (const end of ends) if (!firsts.has(end)) firsts.set(end, style);
+    return { ...edge, style };
+  });
+}
+
+const transition = /^([ \t]*)([\p{L}\p{N}_-]+)([ \t]*-->[ \t]*)([\p{L}\p{N}_-]+)(?:[ \t]*:[ \t]*(.+))?$/gmu;
+/** Ends the words of a transition that is written the other way round. */
+export const turnedMark = "\u200b";
+
+/** A state diagram whose transitions back to an earlier state are written from that state. */
+export function withTurnedTransitions(source: string, { edges }: MermaidGraph): string {
   const back = backEdges(edges);
-  if (back.size === 0) return source;
-  return source
-    .split("\n")
-    .map((line) => {
-      const [, before = "", from = "", shape = "", arrow = "", label, to = ""] = lastEdge.exec(line) ?? [];
-      if (!back.has(`${from} ${to}`)) return line;
-      return `${before}${from}${shape}\n${to} ${backwards[arrow] ?? "<---"}${label ?? ""} ${from}`;
-    })
-    .join("\n");
+  return source.replace(transition, (whole, ...[indent, from, arrow, to, label = ""]: string[]) =>
+    back.has(`${from} ${to}`) ? `${indent}${to}${arrow}${from} : ${label}${turnedMark}` : whole,
+  );
 }
 
 /** `from to` of each edge that closes a circle of the edges before it. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { inDeclaredOrder, withGroups, withPlainNames, withSpacedEdges } from "#markdown/flowcharts.ts";
+import { withEdgesLast, withGroups, withPlainNames, withSpacedEdges } from "#markdown/flowcharts.ts";
 import { places, rendered } from "./setting.ts";
 
 const drawn: readonly [source: string, words: readonly string[]][] = [
@@ -172,10 +172,19 @@ test("an edge back to an earlier node leaves the first node first", async () => 
   const chain = "C[셋] --> D[다시] --> A";
   for (const back of ["B -->|again| A", "B -- again --> A", "B ==> A;", "B[두] -.-> A", "D --> B --> A", chain]) {
     const source = withSpacedEdges(`graph LR\n  A[하나] --> B[둘]\n  B --> C[셋]\n  C --> E[넷]\n  ${back}`);
-    const drawn = renderMermaidSVG(inDeclaredOrder(source, parseMermaid(source)));
+    const drawn = renderMermaidSVG(withEdgesLast(source, parseMermaid(source)));
     assert.ok(xOf(drawn, "하나") < xOf(drawn, "셋"), back);
     assert.equal(drawn.match(/marker-start=/gu)?.length, 1, back);
   }
-  const forward = "graph LR\n  A --> B\n  A --> C\n  B --> C";
-  assert.equal(inDeclaredOrder(forward, parseMermaid(forward)), forward);
+  const states = await rendered(
+    "```mermaid\nstateDiagram-v2\n  [*] --> 초안\n  초안 --> 검토\n  검토 --> 초안: 반려\n```",
+  );
+  const levels = ["초안", "반려", "검토"].map((word) =>
+    Number(new RegExp(`y="([\\d.]+)"[^>]*>${word}<`, "u").exec(states.html)?.[1]),
+  );
+  assert.deepEqual(
+    levels,
+    levels.toSorted((a, b) => a - b),
+  );
+  assert.deepEqual(states.html.match(/marker-(?:start|end)=/gu), ["marker-end=", "marker-end=", "marker-start="]);
 });

@@ -119,30 +119,49 @@ test("each arrow points into a node, also where the edge leads back or begins wi
   assert.ok(heads > 60, String(heads));
 });
 
-test("an edge ends where it meets its node, not behind it, and nothing lies outside the picture", async () => {
-  const { html } = await drawnOf(
+/** Flowcharts whose edges pass by other nodes, or lead from group to group within a third, and how many edges each has. */
+const passing: readonly (readonly [source: string, edges: number])[] = [
+  ["flowchart TD\n  A --> B\n  B --> C\n  A --> C", 3],
+  ["flowchart LR\n  시작 --> 가운데 --> 끝\n  시작 -.-> 끝", 3],
+  ["flowchart LR\n  a & b --> c[(캐시)]\n  a & b --> d[(DB)]\n  c --> d", 5],
+  ["flowchart TD\n  A --> B --> C\n  C -->|성공| D\n  C -->|실패| A\n  D --> E --> A", 6],
+  [
+    "flowchart TB\n  subgraph VPC\n    subgraph 공개\n      alb --> nat\n    end\n    subgraph 비공개\n      ec2 --> rds[(RDS)]\n    end\n    alb --> ec2 --> nat\n    공개 --> 비공개\n  end\n  사람 --> alb\n  nat --> 밖",
+    7,
+  ],
+  [
     'graph TB\nsubgraph C["클라이언트"]\nWeb["웹 브라우저<br/>(React)"]\nApp["모바일 앱"]\nend\nsubgraph AWS\ndirection LR\nsubgraph VPC\nLB[ALB] --> A1[API 서버 1]\nLB --> A2[API 서버 2]\nA1 & A2 --> DB[(PostgreSQL)]\nA1 -.캐시.-> Redis[(Redis)]\nend\nS3[("S3 버킷")]\nend\nWeb -->|HTTPS| LB\nApp -->|HTTPS| LB\nA2 --> S3',
-  );
-  const [, left = 0, top = 0, width = 0, height = 0] =
-    /viewBox="(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+)"/u.exec(html)?.map(Number) ?? [];
-  const rects = [...html.matchAll(/<rect x="(-?[\d.]+)" y="(-?[\d.]+)" width="([\d.]+)" height="([\d.]+)"/gu)].map(
-    ([, ...at]) => at.map(Number),
-  );
-  assert.ok(rects.some(([x = 0]) => x < 0));
-  for (const [x = 0, y = 0, w = 0, h = 0] of rects)
-    assert.ok(x >= left && y >= top && x + w <= left + width && y + h <= top + height, String([x, y, w, h]));
-  const at = html.slice(0, html.indexOf(">ALB<")).lastIndexOf("<rect ");
-  const [, x = 0, y = 0, w = 0, h = 0] =
-    /x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/u.exec(html.slice(at))?.map(Number) ?? [];
-  const edges = [...html.matchAll(/<polyline points="([^"]*)"[^>]*marker-end/gu)].map(([, points = ""]) =>
-    points.split(" ").map((point) => point.split(",").map(Number)),
-  );
-  const behind = edges.filter((points) => {
-    const [[endX = 0, endY = 0] = [], [fromX = 0, fromY = 0] = []] = points.toReversed();
-    const [between, level] = [endX + Math.sign(fromX - endX) * 3, endY + Math.sign(fromY - endY) * 3];
-    return between > x && between < x + w && level > y && level < y + h;
-  });
-  assert.deepEqual([edges.length, behind], [8, []]);
+    8,
+  ],
+];
+
+test("an edge leads from its node to its node, behind none, and each in the style it was written in", async () => {
+  for (const [source, count] of passing) {
+    const { html, warnings } = await drawnOf(source);
+    assert.deepEqual(warnings, [], source);
+    const nodes = boxesIn(html.replace(/<rect[^>]* rx="2"[^>]*>/gu, "")).filter(
+      ([, top = 0, , bottom = 0]) => bottom - top > 30 && bottom - top < 60,
+    );
+    const edges = [...html.matchAll(/<polyline points="([^"]*)"[^>]*stroke-width="([^"]*)"[^>]*>/gu)].slice(-count);
+    assert.deepEqual(new Set(edges.map(([, , width]) => width)), new Set(["1"]), source);
+    assert.equal(html.match(/<polyline[^>]*dasharray/gu)?.length ?? 0, source.match(/-\./gu)?.length ?? 0, source);
+    for (const [, written = ""] of edges) {
+      const points = written.split(" ").map((point) => point.split(",").map(Number));
+      for (const [at, [x = 0, y = 0]] of points.entries()) {
+        const [toX = x, toY = y] = points[at + 1] ?? [];
+        const [left, right, top, bottom] = [Math.min(x, toX), Math.max(x, toX), Math.min(y, toY), Math.max(y, toY)];
+        const behind = nodes.filter(
+          ([l = 0, t = 0, r = 0, b = 0]) => right > l + 2 && left < r - 2 && bottom > t + 2 && top < b - 2,
+        );
+        assert.deepEqual(behind, [], `${source}\n${written}`);
+      }
+      for (const [x = 0, y = 0] of [points[0] ?? [], points.at(-1) ?? []])
+        assert.ok(
+          boxesIn(html).some(([l = 0, t = 0, r = 0, b = 0]) => x > l - 9 && x < r + 9 && y > t - 9 && y < b + 9),
+          written,
+        );
+    }
+  }
 });
 
 test("a message that is lost shows a cross, one that arrives does not", async () => {
