@@ -68,13 +68,11 @@ function unpublished(tree: SourceTree): string[] {
   const templates = textAt(dataIn(tree, ".obsidian/templates.json"), "folder");
   const config = quartzConfig(tree);
   const [, ignored = ""] = /\bignorePatterns\s*:\s*\[([^\]]*)\]/u.exec(config ?? "") ?? [];
-  const globs = ignored.matchAll(/(["'`])(\*\*\/)?([^"'`]+)\1/gu);
+  const globs = ignored.matchAll(/(["'`])([^"'`]+)\1/gu);
   return [
     ...(templates === undefined ? [] : [`^${escapedPattern(templates)}/`]),
     ...(config === undefined ? [] : ["^(?:quartz|docs|public|\\.github)/"]),
-    ...globs.map(
-      ([, , deep, glob = ""]) => `^content/${deep ? "(?:.*/)?" : ""}${globbed(glob).source.slice(1, -1)}(?:/|$)`,
-    ),
+    ...globs.map(([, , glob = ""]) => `^content/${globbed(glob).source.slice(1, -1)}(?:/|$)`),
   ];
 }
 

@@ -41,7 +41,7 @@ test("words in Blowfish's keywords keep their marks", async () => {
 /** What stands in shortcodes of formulas, and what the page shows of it: our Markdown, and how many formulas. */
 const shortcodes: Readonly<Record<string, readonly [body: string, markdown: string, count: number]>> = {
   "in a line": ["값은 {{< katex >}}x_1{{< /katex >}}이고 5$이다.\n", "값은 $$x_1$$이고 5$이다.", 1],
-  "in a line, with its own signs": ["값은 {{< math >}}$x_1${{< /math >}}이다.\n", "값은 $$x_1$$이다.", 1],
+  "in a line, with its own signs": ["값은 {{< math >}}$x_1$ {{< /math >}}이다.\n", "값은 $$x_1$$이다.", 1],
   "on lines of its own": ["{{< katex >}}\nx_1\n{{< /katex >}}\n", "$$\nx_1\n$$", 1],
   "with words of a formula's own": [
     "{{< katex >}}\nx \\text{ if $y$}\n{{< /katex >}}\n",

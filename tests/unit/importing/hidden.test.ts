@@ -22,13 +22,15 @@ const sources = {
     "비공개.md": post("비공개", "date: 2020-06-01\nvisibility: private\n"),
   },
   hexo: {
-    "_config.yml": "encrypt: {tags: [{name: 일기, password: x}]}\nexclude: [나만/*]\nignore: ['**/여럿/*.md']\n",
+    "_config.yml":
+      "encrypt: {tags: [{name: 일기, password: x}]}\nexclude: [나만/*]\nignore: ['**/여럿/*.md', '**/{하나,둘}/**']\n",
     "package.json": '{"dependencies":{"hexo":"7"}}',
     "source/_posts/보인-글.md": post("보인 글"),
     "source/_posts/암호를-푼/보인-글.md": post("푼 글", "tags: [일기]\npassword: ''\n"),
     "source/_posts/암호.md": post("암호", "tags: [봄, 일기]\n"),
     "source/_posts/_접은/글.md": post("밑줄 폴더"),
     "source/_posts/여럿/글.md": post("무시하는 파일"),
+    "source/_posts/둘/글.md": post("무시하는 폴더"),
     "source/나만/글.md": post("빼는 파일"),
     "source/_따로/글.md": post("밑줄 폴더의 페이지"),
   },
@@ -90,10 +92,25 @@ const sources = {
 source = "content"
 target = "content"
 excludeFiles = "감춘/*"
+[[cascade]]
+draft = true
+_target = { path = "/post/꾸러미-*", kind = "{page,section}" }
+[[cascade]]
+draft = true
+_target = { path = "{/일기/**,/편지/**}", lang = "{en,ko}" }
+[[cascade]]
+draft = true
+_target = { path = "/post/*", kind = "section" }
+[[cascade]]
+draft = true
+_target = { path = "/post/*", lang = "ko" }
 `,
     "content/post/보인 글.md": post("보인 글"),
     "content/post/나만.md": post("무시하는 파일"),
     "content/감춘/글.md": post("빼는 파일"),
+    "content/post/꾸러미-글/index.md": post("초안 꾸러미"),
+    "content/post/꾸러미-둘.md": post("초안 파일"),
+    "content/편지/깊은/글.md": post("초안 폴더"),
     "content/post/암호.md": post("암호", '---\n\n{{% hugo-encryptor "x" %}}\n말\n{{% /hugo-encryptor %}}\n'),
     "content/post/나만의 말.md": post("나만의 말", "---\n\n앞 {{< private >}}말{{< /private >}}\n"),
   },

@@ -35,7 +35,7 @@ function ignoredLines(tree: SourceTree): string[] {
   const lists = [textsOf(tree, /^\.eleventyignore$/u), textAt(mkdocs, "exclude_docs"), textAt(mkdocs, "draft_docs")];
   const lines = lists.flatMap((list) => list?.split("\n") ?? []).map((line) => line.trim().replace(/\/$/u, ""));
   const named = lines.filter((line) => /^[^#!]/u.test(line)).map((line) => line.replace(/^\//u, ""));
-  return named.flatMap((line) => [line, `${line}/**`, `**/${line}`, `**/${line}/**`]);
+  return named.flatMap((line) => [`**/${line}`, `**/${line}/**`]);
 }
 
 /** A post's fields below those that Eleventy's data files give to it: those of its folders and its own; of programs, what they switch on or off. */

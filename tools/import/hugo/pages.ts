@@ -42,8 +42,7 @@ function pageOf(
   const text = at.tree.text(file);
   const source = readSource(text);
   const segments = [...place.folders, place.name];
-  const folder = (place.bundle ? segments : place.folders).join("/");
-  const data = withTerms(cascaded(source.data, { folder, language }, at.cascades), site);
+  const data = withTerms(cascaded(source.data, { path: segments.join("/"), language }, at.cascades), site);
   const title = titleOf(data, source, place.name);
   const left = leftPage(data, source, text);
   if (left?.reason === "left-empty") return { file, ...left, path: hugoAddress(place, { data, title }, site).path };

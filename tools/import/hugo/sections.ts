@@ -26,11 +26,10 @@ export function cascadesOf(tree: SourceTree, site: HugoSite, files: readonly Con
 }
 
 /** A page's front matter with what cascades give it; its own keys win, then the nearest section's. */
-export function cascaded(data: Data, page: { folder: string; language: string }, cascades: readonly Cascade[]): Data {
+export function cascaded(data: Data, page: { path: string; language: string }, cascades: readonly Cascade[]): Data {
   const above = cascades
     .filter(
-      ({ folder, language }) =>
-        (language ?? page.language) === page.language && below(`${page.folder}/`, folder) !== undefined,
+      ({ folder, language }) => (language ?? page.language) === page.language && below(page.path, folder) !== undefined,
     )
     .sort((a, b) => a.folder.length - b.folder.length);
   const given = above.flatMap(({ value }) => value).filter(isMap);
@@ -38,13 +37,15 @@ export function cascaded(data: Data, page: { folder: string; language: string },
   return Object.assign({}, ...fitting.map(({ _target, target, ...rest }) => rest), data);
 }
 
-function fits(map: Data, page: { folder: string; language: string }): boolean {
+/** Whether what is handed down is for a page; patterns of paths are for its file in older versions of Hugo. */
+function fits(map: Data, { path, language }: { path: string; language: string }): boolean {
   const target = map["_target"] ?? map["target"];
   if (!isMap(target)) return true;
-  const [path, language, kind] = [textAt(target, "path"), textAt(target, "lang"), textAt(target, "kind")];
-  if (language !== undefined && language !== page.language) return false;
-  if (kind !== undefined && !/page/u.test(kind)) return false;
-  return path === undefined || globbed(path).test(`${page.folder}/x`);
+  const said = { path: [path, `${path}.md`], lang: [language], kind: ["page"] };
+  return Object.entries(said).every(([key, values]) => {
+    const glob = textAt(target, key);
+    return glob === undefined || values.some((value) => globbed(glob).test(value));
+  });
 }
 
 /** What an `_index` says of its section, as a page at the section's address; where that is a list of ours (the home page, `/posts/`, tags) it is left, with its words. */

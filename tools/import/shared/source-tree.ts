@@ -126,9 +126,19 @@ export function looseKey(file: string): string {
   return file.normalize("NFC").toLowerCase();
 }
 
-/** A pattern over paths (`*`, `**`, `?`, letter case aside) as a regular expression; a slash at its start says nothing. */
+/** A pattern over paths (`*`, `**`, `?`, `{a,b}`, letter case aside) as a regular expression; a slash at its start says nothing. */
 export function globbed(pattern: string): RegExp {
-  const parts = pattern.replace(/^\//u, "").split(/(\*{1,2}|\?)/u);
-  const signs: Readonly<Record<string, string>> = { "**": ".*", "*": "[^/]*", "?": "[^/]" };
-  return new RegExp(`^${parts.map((part) => signs[part] ?? escapedPattern(part)).join("")}$`, "iu");
+  const rootless = pattern.replace(/(^|[{,])\//gu, "$1");
+  return new RegExp(`^${sourceOfGlob(rootless)}$`, "iu");
+}
+
+const signs: Readonly<Record<string, string>> = { "**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]" };
+
+function sourceOfGlob(glob: string): string {
+  const parts = glob.split(/(\*\*\/|\*{1,2}|\?|\{[^{}]*\})/u).map((part) => {
+    const [, choices] = /^\{(.*)\}$/su.exec(part) ?? [];
+    if (choices === undefined) return signs[part] ?? escapedPattern(part);
+    return `(?:${choices.split(",").map(sourceOfGlob).join("|")})`;
+  });
+  return parts.join("");
 }
