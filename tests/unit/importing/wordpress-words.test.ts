@@ -79,3 +79,15 @@ test("WordPress: a gallery's pictures with their words, and no other files; a li
     '<!-- wp:syntaxhighlighter/code {"language":"python"} -->\n<pre class="x">a</pre>\n<!-- /wp:syntaxhighlighter/code --><pre class="brush: php; title: ;">b</pre>';
   assert.equal((await written(context, post(code))).body, "```python\na\n```\n\n```php\nb\n```");
 });
+
+test("WordPress: titles, names of terms and summaries are HTML; what layouts alone are leaves no trace", async (context) => {
+  const item = post(
+    '[vc_row][vc_column width="1/2"][vc_column_text]말[/vc_column_text][/vc_column][/vc_row]\n\n[crayon lang="python"]\n1 < 2\n[/crayon]\n\n<a href="https://w.test/wp-content/uploads/a.pdf">자료</a> <a href="https://w.test/">집</a>',
+    '<excerpt:encoded><![CDATA[<p>톰 &amp; 제리</p>]]></excerpt:encoded><category domain="category" nicename="b"><![CDATA[봄 &amp; 꽃]]></category>',
+  ).replace("<title>글</title>", "<title><![CDATA[A&amp;B <em>새</em>글<br />둘 &lt;T&gt;]]></title>");
+  const { fields, body, codes } = await written(context, item);
+  assert.match(fields, /^title: A&B 새글 둘 <T>\n/mu);
+  assert.match(fields, /^description: 톰 & 제리\ncategories:\n {2}- 봄 & 꽃\n/mu);
+  assert.equal(body, "말\n\n```python\n1 < 2\n```\n\n[자료](/wp-content/uploads/a.pdf) [집](/)");
+  assert.deepEqual(codes, ["link-unknown"]);
+});

@@ -123,7 +123,10 @@ function withoutShortcodes(text: string): string {
         return picture === "" ? inside : `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
       },
     )
-    .replace(/\[((?:source)?code|php|js|css|html|python|java)\b[^[\]]*\]\n?[\s\S]*?\[\/\1\]/gu, codeOf);
+    .replace(
+      /\[((?:source)?code|crayon|php|js|css|html|xml|python|java|cpp|csharp|ruby|swift|sql|bash|shell)\b[^[\]]*\]\n?[\s\S]*?\[\/\1\]/gu,
+      codeOf,
+    );
 }
 
 const written = /\\\[(\/?)([a-z][a-z\d]*(?:(?:\\_|-)[a-z\d]+)*)((?:[ =][^\n]{0,2000}?)?)\\\]/giu;
@@ -170,7 +173,7 @@ function squareTag(use: Use): Converted {
 
 function codeOf(written: string): string {
   const [, name = "", options = "", inside = ""] = /^\[(\w+)([^\]]*)\]\n?([\s\S]*)\[/u.exec(written) ?? [];
-  const language = /\blang(?:uage)?=["']?([\w#+-]+)/u.exec(options)?.[1] ?? (name.endsWith("code") ? "" : name);
+  const language = /\blang(?:uage)?=["']?([\w#+-]+)/u.exec(options)?.[1] ?? (/code$|^crayon$/u.test(name) ? "" : name);
   const code = escapedHtml(inside.replace(/<br\s*\/?>\n?/gu, "\n"));
   return `<pre><code class="language-${language}">${code}</code></pre>`;
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { decodedText } from "#markdown/raw-tokens.ts";
 import { decoded } from "#model/urlize.ts";
 import { type Blog, type ListRedirect, plainSite } from "#tools/import/shared/blog.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
@@ -32,8 +33,8 @@ export function wordPressBlog(tree: SourceTree): Blog | undefined {
   const articles = items.filter(({ texts }) => /^(?:post|page)$/u.test(texts.get("wp:post_type") ?? "post"));
   const site = {
     kind: "wordpress",
-    title: of("title"),
-    description: of("description"),
+    title: wordsOf(of("title")),
+    description: wordsOf(of("description")),
     baseUrl: of("wp:base_blog_url") ?? of("link"),
   };
   const kept = articles.map((item) => itemOf(item, parts, channel.texts)).filter((item) => item.status !== "trash");
@@ -65,7 +66,7 @@ function itemOf({ texts, terms, comments }: Item, parts: Parts, authors: Item["t
   return {
     id: of("wp:post_id") ?? "",
     kind: of("wp:post_type") === "page" ? "page" : "post",
-    title: of("title"),
+    title: wordsOf(of("title")) || undefined,
     slug: of("wp:post_name"),
     path: link === null || link.search !== "" || link.pathname === "/" ? undefined : link.pathname,
     oldSlugs: of("meta:_wp_old_slug")?.split(" "),
@@ -77,7 +78,7 @@ function itemOf({ texts, terms, comments }: Item, parts: Parts, authors: Item["t
     status: of("wp:status") ?? "publish",
     fields: {
       updated: of("wp:post_modified"),
-      description: ["excerpt:encoded", ...summaries].map(of).find(Boolean),
+      description: ["excerpt:encoded", ...summaries].map((name) => wordsOf(of(name))).find(Boolean),
       author: authors.get(`author:${of("dc:creator")}`) ?? of("dc:creator"),
       series: labels("series"),
       categories: labels("category").filter((label) => label !== "Uncategorized" && label !== "미분류"),
@@ -120,6 +121,14 @@ function withFootnotes(html: string, notes: readonly Data[]): string {
   const ids = [...new Set([...calls, ...words.keys()])];
   const numbered = html.replace(/\bdata-fn="([^"]+)"/gu, (_, id: string) => `data-fn="${String(ids.indexOf(id) + 1)}"`);
   return numbered + ids.map((id, at) => `<div data-fn="${String(at + 1)}">${words.get(id) ?? ""}</div>`).join("");
+}
+
+/** What readers saw of a title, the name of a term or a summary, which are HTML. */
+function wordsOf(html = ""): string {
+  const lines = html.replace(/<(?:br|\/?p)\b[^>]*>/giu, " ");
+  return decodedText(
+    lines.replace(/<\/?(?:[abisu]|code|del|em|font|ins|mark|small|span|strong|su[bp])\b[^>]*>/giu, ""),
+  ).trim();
 }
 
 /** A comment that everybody may read; pingbacks and other blogs' traces are none. */
@@ -172,7 +181,8 @@ function itemsOf(text: string): Item[] {
     } else if (name === "wp:author_login") metaKey = `author:${words}`;
     else if (name === "wp:author_display_name") current.texts.set(metaKey, words);
     else if (parent === "wp:comment") current.comments.at(-1)?.set(name, words);
-    else if (name === "category") current.terms.push({ domain: "", nicename: "", ...attributes, label: words.trim() });
+    else if (name === "category")
+      current.terms.push({ domain: "", nicename: "", ...attributes, label: wordsOf(words) });
     else if (parent === "item" || (parent === "channel" && name !== "item" && items.length === 1))
       current.texts.set(name, words);
     words = "";
