@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import type { FileReport, Finding } from "./file-report.ts";
 import { type Data, fences, type Parts } from "./front-matter.ts";
+import { hiddenBy } from "./hidden.ts";
 import { isLikeFence, misplacedFields, runFrom } from "./misplaced-fields.ts";
 import { codePointName, forbidden, jsonIn, placeOf } from "./source-text.ts";
 import { wholeYaml } from "./whole-yaml.ts";
@@ -12,8 +13,8 @@ export function frontData(parts: Parts, report: FileReport): Data | undefined {
     ? (oddClosing(parts) ?? openFence(parts))
     : (misplacedFinding(parts) ?? controlCharacter(parts));
   if (wrong) report.error(wrong);
-  tellSecond(parts, report);
   const data = wrong ? undefined : readers[parts.format](parts, report);
+  tellSecond(parts, data ?? {}, report);
   // A quote within a text is escaped.
   if (!JSON.stringify(data)?.includes('"__proto__":')) return data;
   report.error({ code: "key-forbidden", field: "__proto__", values: { key: "__proto__" } });
@@ -54,11 +55,12 @@ function misplacedFinding({ format, body }: Parts): Finding | undefined {
 }
 
 /** Of a front matter that was pasted below the first nothing counts, so that what it hides would be shown. */
-function tellSecond({ format, body, bodyLine }: Parts, report: FileReport): void {
+function tellSecond({ format, body, bodyLine }: Parts, first: Data, report: FileReport): void {
   const isFenced = format !== "none" && /^\s*(?:---|\+\+\+)[ \t]*\n/u.test(body);
   const second = isFenced ? misplacedFields(body) : undefined;
   if (second?.kind !== "fence") return;
-  const tell = runFrom(body.split("\n"), second.line).hides ? report.error : report.warning;
+  const shows = runFrom(body.split("\n"), second.line).hides && !hiddenBy(first).held;
+  const tell = shows ? report.error : report.warning;
   tell({ code: "front-matter-twice", field: "front-matter", line: bodyLine - 1 + second.line });
 }
 

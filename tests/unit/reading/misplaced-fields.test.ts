@@ -122,6 +122,8 @@ test("a second front matter is told at its line, and is an error where it hides 
     "나.md": below("title: 제목\ndraft: true"),
     "다.md": `---\n${post}\n---\n\n---\n\n본문\n\n---\n\n메모: 산책\n`,
     "라.md": `---\n${post}\n---\n\n---\n메모: 산책\n---\n`,
+    "마.md": `---\n${post}\ndraft: true\n---\n\n---\ntitle: 제목\ndraft: true\n---\n\n이미 숨은 글`,
   });
-  assert.deepEqual(brief(reading), ["warning front-matter-twice 6:1", "error front-matter-twice 6:1"]);
+  const told = ["warning front-matter-twice 6:1", "error front-matter-twice 6:1", "warning front-matter-twice 7:1"];
+  assert.deepEqual(brief(reading), told);
 });
