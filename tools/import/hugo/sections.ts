@@ -37,11 +37,13 @@ export function cascaded(data: Data, page: { path: string; language: string }, c
   return Object.assign({}, ...fitting.map(({ _target, target, ...rest }) => rest), data);
 }
 
-/** Whether what is handed down is for a page; patterns of paths are for its file in older versions of Hugo. */
+/** Whether what is handed down is for a page; older versions of Hugo compare patterns with its file. */
 function fits(map: Data, { path, language }: { path: string; language: string }): boolean {
   const target = map["_target"] ?? map["target"];
   if (!isMap(target)) return true;
-  const said = { path: [path, `${path}.md`], lang: [language], kind: ["page"] };
+  const section = /^(.*)\/_index$/su.exec(path)?.[1];
+  const paths = [path, `${path}.md`, ...(section === undefined ? [] : [section])];
+  const said = { path: paths, lang: [language], kind: [section === undefined ? "page" : "section"] };
   return Object.entries(said).every(([key, values]) => {
     const glob = textAt(target, key);
     return glob === undefined || values.some((value) => globbed(glob).test(value));
@@ -49,12 +51,16 @@ function fits(map: Data, { path, language }: { path: string; language: string })
 }
 
 /** What an `_index` says of its section, as a page at the section's address; where that is a list of ours (the home page, `/posts/`, tags) it is left, with its words. */
-export function sectionPage(content: ContentFile, at: { tree: SourceTree; site: HugoSite }): SourcePage | LeftOut {
+export function sectionPage(
+  content: ContentFile,
+  at: { tree: SourceTree; site: HugoSite; cascades: readonly Cascade[] },
+): SourcePage | LeftOut {
   const { file, language, place } = content;
   const text = at.tree.text(file);
   const source = readSource(text);
-  const { data, body } = source;
+  const { body } = source;
   const { folders } = place;
+  const data = cascaded(source.data, { path: [...folders, "_index"].join("/"), language }, at.cascades);
   const hasBody = body.replace(/<!--[\s\S]*?-->/gu, "").trim() !== "";
   const name = folders.at(-1) ?? "";
   const title = textAt(data, "title") ?? name.normalize("NFC").replace(/[-_]+/gu, " ");
