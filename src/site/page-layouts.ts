@@ -66,6 +66,7 @@ export function keyOf(library: Library, address: Address): string | undefined {
   return isUnknown ? undefined : digestOfProps(withPage(library, address, props));
 }
 
+/** The page comes first: it holds the entry whole, which is then digested once. */
 function withPage(library: Library, address: Address, props: Maker<object>) {
-  return { ...props(library, address), page: pageOf(address, library.catalogue), shared: library.shared };
+  return { page: pageOf(address, library.catalogue), shared: library.shared, ...props(library, address) };
 }
