@@ -1,5 +1,6 @@
 import type { ArchiveYear } from "./archive.ts";
 import type { Catalogue, TermWithPosts } from "./catalogue.ts";
+import { onceEach } from "./once.ts";
 import type { Entry } from "./post.ts";
 import type { Site } from "./site.ts";
 
@@ -58,10 +59,10 @@ export type CountedTerm = Pick<TermWithPosts, "kind" | "label" | "path"> & {
   readonly posts: Counted;
 };
 
-/** What pages say of a term: its posts by their number alone. */
-export function listed({ kind, label, path, posts: { length } }: CountedTerm): CountedTerm {
+/** What pages say of a term, made once: its posts by their number alone. */
+export const listed = onceEach(({ kind, label, path, posts: { length } }: CountedTerm): CountedTerm => {
   return { kind, label, path, posts: { length } };
-}
+});
 
 /** One page before any markup: what its head, its layout and the map need to know. */
 export interface Page {

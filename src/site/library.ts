@@ -4,7 +4,7 @@ import type { Catalogue } from "#model/catalogue.ts";
 import { cataloguesOf } from "#model/catalogues.ts";
 import { neighboursOf } from "#model/neighbours.ts";
 import { once, onceEach } from "#model/once.ts";
-import { listed, sharedOf } from "#model/page.ts";
+import { sharedOf } from "#model/page.ts";
 import { lineOf } from "#model/post-line.ts";
 import type { Entry } from "#model/post.ts";
 import { feedMaker } from "#outputs/feed.ts";
@@ -57,7 +57,6 @@ function makeLibrary(catalogue: Catalogue) {
     neighbours: (entry: Entry) => neighbours()(entry),
     /** What lists show of a post; each line is made once. */
     line: onceEach((entry: Entry) => lineOf(entry, site)),
-    listed: onceEach(listed),
     shared,
     head: headMaker(shared),
     get feeds() {

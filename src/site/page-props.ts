@@ -1,5 +1,6 @@
 import { type Address, onPage } from "#model/addresses.ts";
 import { onceEach } from "#model/once.ts";
+import { listed } from "#model/page.ts";
 import { type PostLine, serialOf } from "#model/post-line.ts";
 import type { Heading } from "#model/post.ts";
 import { byInitial } from "#model/term-groups.ts";
@@ -13,7 +14,7 @@ import type { Library } from "./library.ts";
  */
 
 /** Of a post or a standing page; throws for an address of another kind. */
-export function entryProps({ neighbours, line, listed }: Library, { entry, path }: Address) {
+export function entryProps({ neighbours, line }: Library, { entry, path }: Address) {
   if (!entry) throw new Error(`No entry at ${path}`);
   const { previous, next, related = [], categories = [], tags = [], series } = neighbours(entry) ?? {};
   return {
@@ -74,7 +75,7 @@ export function findProps({ catalogue }: Library, { group }: Address) {
 
 /** Of the home page, and of those that go on with its list. */
 export function homeProps(library: Library, address: Address) {
-  const { catalogue, line, listed } = library;
+  const { catalogue, line } = library;
   const isFirst = address.number === 1;
   const featured = isFirst ? catalogue.posts.find((post) => post.featured) : undefined;
   return {
