@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { validateConfig } from "astro/config";
 import { Failure, failureText } from "#messages/failure.ts";
 import { messagesOf } from "#tools/failure/messages-of.ts";
@@ -103,13 +105,23 @@ test("a mistake of code is told at the place that its compiler gives, in the fir
   );
 });
 
-test("a component that is not imported is shown as text with both its tags", (context) => {
-  const root = temporaryFolder(context);
-  const file = `${root}/src/content/posts/a.mdx`;
-  write(root, { "src/content/posts/a.mdx": "---\ntitle: a\n---\n\n가 <Callout>알림</Callout> 나\n" });
-  const error = new Error("Expected component `Callout` to be defined: you likely forgot to import");
-  const [told] = messagesOf(Object.assign(error, { stack: `Error: x\n    at a (${file}:9:1)` }), root);
-  assert.deepEqual([told?.line, told?.corrected], [5, "가 \\<Callout>알림\\</Callout> 나"]);
+test("a component that is not imported is shown as text with both its tags, whatever the folder is called", (context) => {
+  for (const name of ["내블로그", "내 블로그 (1)"]) {
+    const root = join(temporaryFolder(context), name);
+    const file = `${root}/src/content/posts/a.mdx`;
+    write(root, { "src/content/posts/a.mdx": "---\ntitle: a\n---\n\n가 <Callout>알림</Callout> 나\n" });
+    const inside = `eval at b (${file}:1:1), <anonymous>`;
+    for (const frame of [
+      `at a (${file}:9:1)`,
+      `at async ${file}:9:1`,
+      `at async c (${pathToFileURL(file).href}:9:1)`,
+    ]) {
+      const error = new Error("Expected component `Callout` to be defined: you likely forgot to import");
+      const stack = `Error: x\n    at eval (${inside}:3:4)\n    ${frame}`;
+      const [told] = messagesOf(Object.assign(error, { stack }), root);
+      assert.deepEqual([told?.line, told?.corrected], [5, "가 \\<Callout>알림\\</Callout> 나"], frame);
+    }
+  }
 });
 
 test("a page of an owner's that redirects to an address in Hangul is told as one that redirects", () => {

@@ -19,8 +19,7 @@ export function codeMessages(error: Error, root: string): Message[] {
   const { errors } = error as { errors?: readonly CodeError[] };
   if (errors)
     return errors.map((one) => messageOf(one, root) ?? errorOf("unexpected", { message: firstLine(one.message) }));
-  const message = messageOf(error, root);
-  return message ? [message] : [];
+  return [messageOf(error, root)].filter((message) => message !== undefined);
 }
 
 const missingFile =
@@ -147,11 +146,12 @@ function withoutCode(text: string): string {
   return text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gmu, blank).replace(/(`+)[^`\n]*\1/gu, blank);
 }
 
-const framePattern = /(eval \()?(?:file:\/\/)?(\/[^\s()]+?|[A-Z]:[^\s()]+?)(?:\?[^:]*)?:(\d+):(\d+)\)?$/gmu;
+/** A folder may have blanks and brackets in its name. */
+const frames = /^ *at (?:.*?[ (])??(eval \()?(?:file:\/\/)?((?:[A-Z]:|\/)[^\n<>]+?)(?:\?[^:]*)?:(\d+):(\d+)\)?$/gmu;
 
 /** The first place in the site's own code that an error's stack names: not in packages, not in what runs the build. */
 export function sourcePlace({ stack = "" }: Error, root: string): Place | undefined {
-  for (const [, evaluated, written = "", line, column] of stack.matchAll(framePattern)) {
+  for (const [, evaluated, written = "", line, column] of stack.matchAll(frames)) {
     const path = decodeURI(written);
     const file = shownPath(root, path);
     const found = /\.prerender\/.*\.mjs$/u.test(path)
