@@ -6,7 +6,6 @@ import {
   isFlowchart,
   namesWithShapes,
   undrawnEdge,
-  turnedMark,
   withEdgesLast,
   withGroups,
   withPlainNames,
@@ -14,6 +13,7 @@ import {
   withTurnedTransitions,
 } from "./flowcharts.ts";
 import { mendLines, undrawnRelation, withSpacedRelations } from "./drawn-lines.ts";
+import { blank, readableSequence, sequenceMarkup, space } from "./sequences.ts";
 import { element, oneLine, ours, type PropertyValue, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Work, warn } from "./work.ts";
 
@@ -60,14 +60,18 @@ export async function drawDiagram(figure: TreeElement, work: Work): Promise<void
 /** The drawing of a source, and the first line that is not whole in it. */
 async function drawingOf(source: string): Promise<{ svg: TreeNode; undrawn: string | undefined }> {
   const { parseMermaid, renderMermaidSVG } = await import("beautiful-mermaid");
-  const isFlow = isFlowchart(source);
+  const [isFlow, isSequence] = [isFlowchart(source), source.startsWith("sequence")];
   const plain = isFlow
     ? withGroups(withPlainNames(withSpacedEdges(source)))
-    : withSpacedRelations(withNumbers(withCrosses(withWordsFirst(source))));
+    : withSpacedRelations(withWordsFirst(source));
   const graph = isFlow || source.startsWith("state") ? parseMermaid(plain) : undefined;
   const ordered = graph ? (isFlow ? withEdgesLast : withTurnedTransitions)(plain, graph) : plain;
   // The drawer's own words, in English.
-  const markup = renderMermaidSVG(ordered).replaceAll("(no attributes)", "").replaceAll(`${turnedMark}<`, "<");
+  const markup = (isSequence ? sequenceMarkup(readableSequence(source), renderMermaidSVG) : renderMermaidSVG(ordered))
+    .replaceAll("(no attributes)", "")
+    .replace(/(?<=[^>])\u200b(?=<)/gu, "")
+    .replaceAll(blank, "")
+    .replaceAll(space, " ");
   const drawn = htmlToHast(markup, { fragment: true }) as TreeNode;
   const svg = drawn.children?.find((child) => child.tagName === "svg");
   if (!svg || !/<text\b/u.test(markup)) throw new Error("nothing was drawn");
@@ -92,7 +96,7 @@ function undrawnWords(source: string, shown: string): string | undefined {
   return lines.find((written) => {
     if (styling.test(written)) return false;
     if (head.startsWith("sequence") && misread.test(written)) return true;
-    const line = written.replace(/<\/?[a-z]+\s*\/?>|#\w+;|:::\S+/giu, " ");
+    const line = written.replace(/<\/?[a-z]+\s*\/?>|#\w+;|:::\S+|-x(?=\S*:)/giu, " ");
     const labels = [...line.matchAll(label)].flatMap((found) => found[0].match(words) ?? []);
     const others = (line.match(words) ?? []).filter((word) => /[^\0-\x7f]/u.test(word) && !hidden.has(word));
     return [...labels, ...others].some((word) => !shown.includes(word));
@@ -111,22 +115,6 @@ function withWordsFirst(source: string): string {
   return [head, ...words, ...rest].join("\n");
 }
 
-/** A sequence with a cross before the words of messages that are lost (`-x`): its drawer gives them the arrow of one that arrives. */
-function withCrosses(source: string): string {
-  if (!source.startsWith("sequence")) return source;
-  return source.replace(/^[ \t]*[^\s:"][^\n:"]*?-x[^\n:>)]*:/gmu, "$& ✕");
-}
-
-/** A sequence with the numbers of its messages, where it asks for them. */
-function withNumbers(source: string): string {
-  if (!/^[ \t]*autonumber\b/mu.test(source)) return source;
-  let number = 0;
-  return source.replace(/^[ \t]*[^\s:"][^\n:"]*?--?[>x)][^\n:]*:[ \t]*/gmu, (start) => {
-    number += 1;
-    return `${start}${String(number)}. `;
-  });
-}
-
 function shownIn(node: TreeNode): string[] {
   return node.tagName === "text" ? [oneLine(textOf(node))] : (node.children ?? []).flatMap(shownIn);
 }
@@ -142,7 +130,7 @@ const attributes = new Set(
   (
     "viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d points dx dy id transform fill stroke opacity orient refX refY " +
     "markerWidth markerHeight marker-end marker-start text-anchor font-size font-weight stroke-width stroke-dasharray " +
-    "stroke-linejoin stroke-linecap dominant-baseline"
+    "stroke-linejoin stroke-linecap paint-order dominant-baseline"
   ).split(" "),
 );
 /** The drawing's colour roles as the tokens of our style sheet, with colours that hold where no stylesheet is. */

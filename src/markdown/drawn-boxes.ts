@@ -55,6 +55,20 @@ function around(points: readonly Point[]): Box {
   return { left: Math.min(...across), top: Math.min(...along), right: Math.max(...across), bottom: Math.max(...along) };
 }
 
+/** A box with slanted sides, in place of a trapezoid that narrows towards its top or, `isTurned`, its foot. */
+export function slanted(trapezoid: TreeNode, isTurned: boolean): Point[] {
+  const { left, top, right, bottom } = around(cornersOf(trapezoid));
+  const [over, under] = isTurned ? [0, slant] : [slant, 0];
+  return [
+    [left + over, top],
+    [right - under, top],
+    [right - over, bottom],
+    [left + under, bottom],
+  ];
+}
+
+const slant = 12;
+
 /** Some pixels that a line may end before the box it leads to, as at the round ends of a cylinder. */
 const near = 14;
 

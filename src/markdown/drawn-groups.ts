@@ -31,7 +31,7 @@ export function placeEdges(svg: TreeNode, outer: Groups): void {
   }
 }
 
-function move({ properties = {}, children = [] }: TreeNode, right: number, down: number): void {
+export function move({ properties = {}, children = [] }: TreeNode, right: number, down: number): void {
   const { x, y, points } = properties;
   if (x !== undefined) properties["x"] = Number(x) + right;
   if (y !== undefined) properties["y"] = Number(y) + down;

@@ -1,8 +1,9 @@
 import type { MermaidGraph } from "beautiful-mermaid";
-import { boxesOf, isNear, leaving, type Point, pointsIn, written } from "./drawn-boxes.ts";
+import { boxesOf, isNear, leaving, type Point, pointsIn, slanted, written } from "./drawn-boxes.ts";
 import { placeEdges } from "./drawn-groups.ts";
-import { turnedMark } from "./flowcharts.ts";
-import { element, type Properties, type TreeNode } from "./tree.ts";
+import { unseen } from "./flowcharts.ts";
+import { blank, mendSequence, space, wideLetters } from "./sequences.ts";
+import { element, type Properties, textOf, type TreeNode } from "./tree.ts";
 
 type Drawn = Pick<MermaidGraph, "edges" | "subgraphs">;
 
@@ -14,11 +15,19 @@ const relation = new RegExp(
 );
 /** A line between two entities. */
 const related = /^\s*\S+\s+[|o}{]+(?:--|\.\.)[|o}{]+\s/u;
+/** A line of an entity: its type, its name, its keys and what is said of it. */
+const attribute = /^([ \t]+[^\s"|]+[ \t]+)([^\s"|]+)((?:[ \t,]+[PFU]K)*)[ \t]*(?:"([^"\n]*)")?[ \t]*$/gmu;
 const betweenClasses = /^\s*(\S+)\s+(?:"[^"]*"\s+)?(?:--|\.\.)\s+(?:"[^"]*"\s+)?(\S+?)\s*(?::.*)?$/u;
 
-/** A class diagram whose lines stand between blanks and, dotted, have an end, the only ones its drawer reads: `A..B` becomes `A ..> B`. Of entities it knows ‘none or more’ (`}o`) in one order alone. */
+/** A class diagram whose lines stand between blanks and, dotted, have an end, the only ones its drawer reads: `A..B` becomes `A ..> B`. Of entities it knows ‘none or more’ (`}o`) in one order alone, takes Hangul for as narrow as Latin letters, and shows no remarks: those stand behind their names. */
 export function withSpacedRelations(source: string, dotted = "..>"): string {
-  if (source.startsWith("erDiagram")) return source.replace(/\}o(?=--|\.\.)/gu, "o{");
+  if (source.startsWith("erDiagram"))
+    return source
+      .replace(/\}o(?=--|\.\.)/gu, "o{")
+      .replace(attribute, (...[, type, name, keys, comment]: (string | undefined)[]) => {
+        const words = [name, ...(comment ? [comment] : [])].join(" · ");
+        return `${type ?? ""}${words.replaceAll(" ", space)}${blank.repeat(wideLetters(words))}${keys ?? ""}`;
+      });
   if (!source.startsWith("classDiagram")) return source;
   return source.replace(relation, (found) => (isWords(found) ? found : ` ${found === ".." ? dotted : found} `));
 }
@@ -48,7 +57,11 @@ export function mendLines(svg: TreeNode, source: string, graph?: Drawn): void {
         return from === undefined ? [] : `${from} ${to ?? ""}`;
       }),
   );
+  const isUnseen = ({ children = [] }: TreeNode) =>
+    children.some((child) => child.tagName === "text" && textOf(child) === unseen);
+  svg.children = (svg.children ?? []).filter((child) => !isUnseen(child));
   if (graph) mendEdges(svg, graph);
+  if (source.startsWith("sequence")) mendSequence(svg);
   const mend = (node: TreeNode): void => {
     const { tagName, properties = {}, children = [] } = node;
     if (tagName === "marker") {
@@ -69,7 +82,10 @@ function mendEdges(svg: TreeNode, graph: Drawn): void {
   const boxes = boxesOf(svg);
   const between = (from: string, to: string, label = "") => [...[from, to].toSorted(), label].join(" ");
   const edges = Map.groupBy(graph.edges, ({ source, target, label }) => between(source, target, label));
-  for (const { tagName, properties = {} } of svg.children ?? []) {
+  for (const { tagName, properties = {}, children = [] } of svg.children ?? []) {
+    const shape = children.find((child) => child.tagName === "polygon");
+    if (shape?.properties && String(properties["dataLabel"]).endsWith(unseen))
+      shape.properties["points"] = written(slanted(shape, properties["dataShape"] === "trapezoid-alt"));
     if (tagName !== "polyline") continue;
     const [from, to] = [String(properties["dataFrom"]), String(properties["dataTo"])];
     const begun = leaving(pointsIn(properties["points"]), boxes.get(from));
@@ -77,16 +93,13 @@ function mendEdges(svg: TreeNode, graph: Drawn): void {
     properties["points"] = written(withoutSpurs(points));
     const edge = edges.get(between(from, to, String(properties["dataLabel"] ?? "")))?.shift();
     if (edge) dress(properties, edge.style);
-    if (String(properties["dataLabel"]).endsWith(turnedMark)) {
+    if (String(properties["dataLabel"]).endsWith(unseen)) {
       properties["markerStart"] = "url(#arrowhead-start)";
       delete properties["markerEnd"];
     }
     const isWhole = isNear(points[0], boxes.get(from)) && isNear(points.at(-1), boxes.get(to));
     if (!isWhole) throw new Error(`${from} → ${to}`);
   }
-  svg.children = (svg.children ?? []).filter(
-    ({ tagName, properties = {} }) => tagName === "polyline" || properties["dataLabel"] !== turnedMark,
-  );
 }
 
 /** Gives an edge the style it was written in (`unmerged` of flowcharts). */

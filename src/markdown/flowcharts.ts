@@ -12,6 +12,8 @@ const edgePieces = new RegExp(
   String.raw`${apart}|${word}(?:${shape})?|(<?)(${ended})(?:[ \t]*(\|[^|\n]*\|))?|(<?)(?:--|==|-\.)[ \t]*([^\n|]{1,200}?)[ \t]*(${ended})|~~~+|;`,
   "gu",
 );
+/** Ends the words of what is drawn otherwise than its drawer knows it, as of a transition that is written the other way round; alone, it stands for words that only hold a place. */
+export const unseen = "\u200b";
 /** No drawing holds more; a longer source is somebody's attack or mistake. */
 const mostCharacters = 20_000;
 const isPlain = (name: string) => /^[\w-]+$/u.test(name);
@@ -20,10 +22,13 @@ export function isFlowchart(source: string): boolean {
   return /^\s*(?:graph|flowchart)\b/u.test(source);
 }
 
-/** A flowchart with an edge of the usual length between blanks and its words behind it, the only ones its drawer reads: `A--예--->B;` becomes `A -->|예| B`. */
+/** A flowchart with an edge of the usual length between blanks and its words behind it, the only ones its drawer reads: `A--예--->B;` becomes `A -->|예| B`. Slanted boxes (`[/예/]`) stay marked as such: it knows them as trapezoids. */
 export function withSpacedEdges(source: string): string {
   if (source.length > mostCharacters) return source;
-  const directed = source.replace(/^(\s*(?:graph|flowchart))[ \t]*(?=;|\n|$)/u, "$1 TD");
+  const directed = source
+    .replace(/^(\s*(?:graph|flowchart))[ \t]*(?=;|\n|$)/u, "$1 TD")
+    .replace(/\[\/([^\]\n]*?)("?)\/\]/gu, `[/$1${unseen}$2\\]`)
+    .replace(/\[\\([^\]\n]*?)("?)\\\]/gu, `[\\$1${unseen}$2/]`);
   return directed.replace(edgePieces, (whole, ...found: (string | undefined)[]) => {
     const [start, arrow, label, startOfWords, words, end] = found;
     if (whole === ";") return "\n";
@@ -149,14 +154,12 @@ function unmerged(edges: readonly Edge[]): Edge[] {
 }
 
 const transition = /^([ \t]*)([\p{L}\p{N}_-]+)([ \t]*-->[ \t]*)([\p{L}\p{N}_-]+)(?:[ \t]*:[ \t]*(.+))?$/gmu;
-/** Ends the words of a transition that is written the other way round. */
-export const turnedMark = "\u200b";
 
 /** A state diagram whose transitions back to an earlier state are written from that state. */
 export function withTurnedTransitions(source: string, { edges }: MermaidGraph): string {
   const back = backEdges(edges);
   return source.replace(transition, (whole, ...[indent, from, arrow, to, label = ""]: string[]) =>
-    back.has(`${from} ${to}`) ? `${indent}${to}${arrow}${from} : ${label}${turnedMark}` : whole,
+    back.has(`${from} ${to}`) ? `${indent}${to}${arrow}${from} : ${label}${unseen}` : whole,
   );
 }
 
