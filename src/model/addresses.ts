@@ -80,11 +80,6 @@ function ofIndex(catalogue: Catalogue): Address[] {
   ];
 }
 
-/** The posts on a list's page `number`, counted from 1. */
-export function onPage(posts: readonly Entry[], number: number, { site }: Pick<Catalogue, "site">): readonly Entry[] {
-  return posts.slice((number - 1) * site.postsPerPage, number * site.postsPerPage);
-}
-
 function ofTerm(term: TermWithPosts, catalogue: Catalogue): Address[] {
   return paged({ kind: term.kind, path: term.path, term }, term.posts, catalogue);
 }

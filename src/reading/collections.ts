@@ -13,9 +13,8 @@ async function latest(): Promise<Site> {
 }
 
 /** In a build and a dev server of ours, unless `SEOGO_STORE=whole` says that this Astro's runtime does not ask as `tools/build/shared-modules.ts` expects. */
-function isAside({ SEOGO_OUT_DIR: folder, SEOGO_STORE: store } = process.env): boolean {
-  return store === "aside" || (folder !== undefined && store !== "whole");
-}
+const { SEOGO_OUT_DIR: folder, SEOGO_STORE: store } = process.env;
+const aside = store === "aside" || (folder !== undefined && store !== "whole");
 
 /** Where Astro's collections get their entries: one reading of the content for all. */
 export const { posts, pages, replies } = contentLoaders({
@@ -24,5 +23,5 @@ export const { posts, pages, replies } = contentLoaders({
   root: process.cwd(),
   now: buildTime(),
   cacheDir: ".seogo",
-  aside: isAside(),
+  aside,
 });

@@ -26,11 +26,6 @@ export async function storedEntries(): Promise<readonly Entry[]> {
   return known;
 }
 
-/** The entry whose source is a file, at its path from the root. */
-export async function entryOf(file: string): Promise<Entry | undefined> {
-  return (await storedEntries()).find((entry) => entry.file === file);
-}
-
 /** The HTML of a Markdown entry's body, from the cache, or made again where that is damaged. */
 export async function htmlOf(entry: Entry): Promise<string> {
   const html = bodies.get(entry.digest);

@@ -13,7 +13,7 @@ import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { heldHtml } from "#components/held-html.ts";
 import { once } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
-import { entryOf, htmlOf } from "./collection.ts";
+import { htmlOf, storedEntries } from "./collection.ts";
 
 /** What Astro's `render` takes an entry's parts from. */
 interface EntryModule {
@@ -33,7 +33,7 @@ interface Loaded extends Partial<EntryModule> {
  * @public Imported by the module that `entry-modules.ts` makes.
  */
 export async function entryModule(file: string, load: (() => Promise<Loaded>) | undefined): Promise<object> {
-  const entry = await entryOf(file);
+  const entry = (await storedEntries()).find((one) => one.file === file);
   if (!entry && load) return load();
   if (!entry) throw new Error(`render(entry): ${file} is no entry that this site shows`);
   const getHeadings = () => entry.headings;

@@ -1,4 +1,4 @@
-import { type Address, onPage } from "#model/addresses.ts";
+import type { Address } from "#model/addresses.ts";
 import { onceEach } from "#model/once.ts";
 import { listed } from "#model/page.ts";
 import { type PostLine, serialOf } from "#model/post-line.ts";
@@ -31,10 +31,11 @@ export function entryProps({ neighbours, line }: Library, { entry, path }: Addre
 /** Of all posts, or those of a category, tag or series. */
 export function listProps({ catalogue, line }: Library, { term, number = 1 }: Address) {
   const all = term?.posts ?? catalogue.posts;
+  const { postsPerPage } = catalogue.site;
   const sections = term?.sections;
   const posts = sections
     ? all.map((post) => sectionLine(line(post), sections.get(post)))
-    : onPage(all, number, catalogue).map(line);
+    : all.slice((number - 1) * postsPerPage, number * postsPerPage).map(line);
   return { posts, total: all.length };
 }
 

@@ -55,7 +55,9 @@ interface Placed {
  */
 export async function makeTree(
   plan: TreePlan,
-  sources: ReadonlyMap<string, string> = stampsIn(plan),
+  sources: ReadonlyMap<string, string> = new Map(
+    filesIn(plan.from).map((path) => [path, stampIn(plan, join(plan.from, path))]),
+  ),
 ): Promise<{ readonly record: TreeRecord; readonly changed: readonly string[] }> {
   process.umask(0o022);
   const standing = clearLeftovers(plan.next, sources.keys());
@@ -104,10 +106,6 @@ export function worker(plan: TreePlan): Doing<readonly [path: string, source: st
     return { put: [source, stampIn(plan, target)], isSame };
   };
   return (batch) => new Map(batch.map(([path, source]) => [path, one(path, source)]));
-}
-
-function stampsIn(plan: TreePlan): Map<string, string> {
-  return new Map(filesIn(plan.from).map((path) => [path, stampIn(plan, join(plan.from, path))]));
 }
 
 /** What tells that a file has not been written since. */

@@ -53,7 +53,7 @@ function postLink({ rest = "", start, context }: Use): Converted {
   const found = context.reference(unquoted(target));
   if (found === undefined) context.warn("reference-unknown", start, { target });
   const shown = unquoted(words.filter((word) => !/^(?:true|false)$/u.test(word)).join(" "));
-  const text = shown || (found && context.titleOf(found)) || target;
+  const text = shown || (found && context.tools.links.pageAt(found, context.page)?.title) || target;
   return inline(found === undefined ? label(text) : markdownLink(text, found));
 }
 

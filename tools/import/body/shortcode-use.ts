@@ -136,8 +136,9 @@ const blogServers =
 /** Warns of a picture that is not brought along: none is there, it cannot be published, or it stays on the old blog's server. */
 export function missingPicture(address: string, offset: number, context: PageContext): void {
   const url = URL.parse(address.startsWith("//") ? `https:${address}` : address);
-  if (url === null)
-    context.warn(context.hasFile(address) ? "picture-refused" : "import-picture-missing", offset, { address });
+  const { find, links } = context.tools;
+  const file = find(links.local(address) ?? address, context.page);
+  if (url === null) context.warn(file ? "picture-refused" : "import-picture-missing", offset, { address });
   else if (blogServers.test(url.host) || url.host === URL.parse(context.site.baseUrl ?? "")?.host)
     context.warn("picture-elsewhere", offset, { address });
 }

@@ -43,7 +43,8 @@ function pageOf(
   const source = readSource(text);
   const segments = [...place.folders, place.name];
   const data = withTerms(cascaded(source.data, { path: segments.join("/"), language }, at.cascades), site);
-  const title = titleOf(data, source, place.name);
+  const title =
+    textAt(data, "title") ?? headingOf(source.body) ?? place.name.normalize("NFC").replace(/[-_]+/gu, " ").trim();
   const left = leftPage(data, source, text);
   if (left?.reason === "left-empty") return { file, ...left, path: hugoAddress(place, { data, title }, site).path };
   if (left !== undefined) return { file, ...left };
@@ -84,11 +85,6 @@ function leftPage(data: Data, source: Source, text: string): Omit<LeftOut, "file
   if (booleanAt(data, "headless")) return { reason: "left-headless", line: keyLine(text, "headless") };
   const isTemplate = /^(?:archives?|search)$/iu.test(textAt(data, "layout") ?? "");
   return isTemplate && source.body.trim() === "" ? { reason: "left-empty", line: keyLine(text, "layout") } : undefined;
-}
-
-/** `title`, else the first line's heading, else the file's name with its hyphens as blanks. */
-function titleOf(data: Data, source: Source, name: string): string {
-  return textAt(data, "title") ?? headingOf(source.body) ?? name.normalize("NFC").replace(/[-_]+/gu, " ").trim();
 }
 
 /** The first date that the site's sources give, and the source. */

@@ -133,14 +133,6 @@ export class PageContext {
   reference(target: string): string | undefined {
     return this.tools.links.byReference(target, this.page);
   }
-
-  titleOf(address: string): string | undefined {
-    return this.tools.links.pageAt(address, this.page)?.title;
-  }
-
-  hasFile(address: string): boolean {
-    return this.tools.find(this.tools.links.local(address) ?? address, this.page) !== undefined;
-  }
 }
 
 /** A bundle's resource may be called by its `name` in `resources[]`. */
