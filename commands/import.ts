@@ -7,7 +7,7 @@ import { type DetectedKind, importKinds } from "#tools/import/kinds.ts";
 import { type Check, checkedSite, oldAddresses } from "#tools/import/shared/old-site.ts";
 import type { Report } from "#tools/import/shared/report.ts";
 import { causesOf, reportMarkdown } from "#tools/import/shared/report-markdown.ts";
-import { openTarget } from "#tools/import/shared/target.ts";
+import { freeName, openTarget } from "#tools/import/shared/target.ts";
 import { BadArchive } from "#reading/archive.ts";
 import { startClock } from "#reading/clock.ts";
 import { said } from "#text/words.ts";
@@ -47,9 +47,11 @@ function run(blog: string): void {
     refuse(
       said(label === undefined ? "import-no-blog" : "import-no-content", { folder: blog, kind: label ?? "", kinds }),
     );
-  target.put("import-report.md", reportMarkdown(report, language));
+  const words = reportMarkdown(report, language);
+  const file = freeName("import-report.md", (name) => target.isFree(name, words));
+  target.put(file, words);
   target.close();
-  console.log(values.json ? JSON.stringify(report, null, 1) : summary(report));
+  console.log(values.json ? JSON.stringify(report, null, 1) : summary(report, file));
 }
 
 function imported(source: string, kind: string | undefined, detected: (kind: DetectedKind) => void) {
@@ -97,10 +99,10 @@ function refuse(message: string): never {
   process.exit(1);
 }
 
-function summary(report: Report): string {
+function summary(report: Report, file: string): string {
   const warnings = report.pages.reduce((sum, page) => sum + page.warnings.length, 0);
   const fresh = report.pages.filter(({ isNewAddress }) => isNewAddress).length;
-  const counts = { pages: report.pages.length, warnings, ...target.counts };
+  const counts = { report: file, pages: report.pages.length, warnings, ...target.counts };
   const causes = causesOf(report, language).slice(0, 10);
   const unread = report.asides.filter(({ reason }) => reason === "left-unread");
   return [

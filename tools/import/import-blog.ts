@@ -62,7 +62,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const published = pages.filter((_, index) => reports[index]?.isDraft === false);
   putRedirects(leading(tools.lists, published), target);
   const [otherLanguages, kept] = [others.map(({ file }) => file), target.keptFiles];
-  const lost = [...matched.lost, ...distinct.flatMap(({ moved }) => moved ?? [])];
+  const lost = [...matched.lost, ...distinct.flatMap(({ moved, isNewAddress }) => (isNewAddress ? [] : (moved ?? [])))];
   return { site, language, pages: reports, translations, left, otherLanguages, asides, kept, lost };
 }
 
@@ -77,11 +77,9 @@ function withAddress(blog: Blog, address: string | undefined): Blog {
 /** The old addresses of lists and feeds, for the site to lead on. */
 function putRedirects(lists: ListRedirect[], target: Target): void {
   if (lists.length === 0) return;
-  const lines = lists.map(([from, to]) => `${from} ${to}\n`).sort();
-  target.put(
-    "src/content/moves.txt",
-    `# 옛 블로그의 목록과 피드가 옮겨 온 곳: 옛 주소와 새 주소를 한 줄에 적습니다.\n${lines.join("")}`,
-  );
+  const lines = lists.map(([from, to]) => `${from} ${to}`).sort();
+  const head = "# 옛 블로그의 목록과 피드가 옮겨 온 곳: 옛 주소와 새 주소를 한 줄에 적습니다.";
+  target.putLines("src/content/moves.txt", head, lines);
 }
 
 /** The tree of a blog, whose folder may lie a step or two below the one that was named. */

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { importBlog } from "#tools/import/import-blog.ts";
 import { openTarget } from "#tools/import/shared/target.ts";
+import { command, post } from "./command.ts";
 import { now } from "./imported.ts";
+import { sourceOf } from "./source-of.ts";
 import { unpacked } from "./unpacked.ts";
 
 function place(context: TestContext): { source: string; root: string } {
@@ -116,4 +118,31 @@ test("two blogs in one Seogo keep apart: the later one's clashing addresses move
   assert.equal(moved.length, report?.pages.length);
   assert.equal(globSync("src/content/**/*.md", { cwd: at.root }).length, 2 * moved.length);
   assert.ok(moved.every(({ path: address }) => address.endsWith("-2/")));
+});
+
+test("a second blog has a report of its own, adds its redirects to those of the first, and is the same unpacked", (context) => {
+  const root = mkdtempSync(path.join(tmpdir(), "seogo-target-"));
+  context.after(() => rmSync(root, { recursive: true, force: true }));
+  const at = (name: string, files: Readonly<Record<string, string>>) => {
+    const { root: made, remove } = sourceOf(files);
+    context.after(remove);
+    renameSync(made, path.join(root, name));
+    return path.join(root, name);
+  };
+  const hexo = { "package.json": '{"dependencies":{"hexo":"7"}}' };
+  const tagged = (tag: string) => post("글").replace("\n---\n", `\ntags: [${tag}]\n---\n`);
+  const first = at("첫째", { ...hexo, "source/_posts/가.md": tagged("C++") });
+  const second = at("둘째.zip", { ...hexo, "source/_posts/나.md": tagged("A/B") });
+  const to = path.join(root, "서고");
+  const said = [first, second, first, second].map((from) => command([from, "--to", to]).stdout);
+  const named = said.map((words) => /\S+\.md에/u.exec(words)?.[0]);
+  assert.deepEqual(named, ["import-report.md에", "import-report-2.md에", "import-report.md에", "import-report-2.md에"]);
+  const reports = ["", "-2"].map((end) => readFileSync(path.join(to, `import-report${end}.md`), "utf8"));
+  assert.ok(reports[0]?.includes("가.md") && reports[1]?.includes("나.md"));
+  const moves = readFileSync(path.join(to, "src/content/moves.txt"), "utf8").split("\n");
+  assert.equal(moves.filter((line) => line === "/tags/C/ /tags/c++/").length, 1);
+  assert.equal(moves.filter((line) => line === "/tags/A-B/ /tags/a/b/").length, 1);
+  renameSync(second, path.join(root, "둘째"));
+  const counts = command([path.join(root, "둘째"), "--to", to]).stdout;
+  assert.match(counts, /새 파일 0개/u);
 });

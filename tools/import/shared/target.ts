@@ -17,7 +17,7 @@ type Written = readonly [file: string, by: Readonly<Record<"digest" | "blog", st
 
 /** Opens the target for a blog (its folder's name); `force` overwrites edited files, `dryRun` writes none. */
 export function openTarget(root: string, options: { force: boolean; dryRun: boolean; blog: string }) {
-  const { blog } = options;
+  const blog = nameOf(options.blog);
   const ledgerFile = path.join(root, "import-ledger.json");
   /** What this run is about to write, line by line, until its end; a run that is stopped leaves it to the next. */
   const journalFile = path.join(root, "import-journal.jsonl");
@@ -26,7 +26,8 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
   const counts: Record<Outcome, number> = { new: 0, changed: 0, same: 0, kept: 0 };
   const keptFiles: string[] = [];
   const isOurs = (file: string, present?: Uint8Array) =>
-    before.get(file)?.some(([, by]) => by.blog === blog && (!present || by.digest === digest(present))) === true;
+    before.get(file)?.some(([, by]) => nameOf(by.blog) === blog && (!present || by.digest === digest(present))) ===
+    true;
   const outcomeOf = (file: string, bytes: Uint8Array): Outcome => {
     const place = path.join(root, file);
     if (!existsSync(place)) return "new";
@@ -47,16 +48,46 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
     appendFileSync(journalFile, `\n${JSON.stringify({ [file]: by })}`);
     writeWhole(path.join(root, file), bytes);
   };
+  const isFree = (file: string, content: string) => outcomeOf(file, Buffer.from(content)) !== "kept";
+  /** Writes a file of lines; to one that somebody edited, or that another blog left, they are added. */
+  const putLines = (file: string, head: string, lines: readonly string[]) => {
+    const place = path.join(root, file);
+    const present = existsSync(place) ? readFileSync(place) : undefined;
+    if (present === undefined || isOurs(file, present)) return put(file, [head, ...lines, ""].join("\n"));
+    const whole = withLines(String(present), lines);
+    counts[whole === String(present) ? "same" : "changed"] += 1;
+    if (!options.dryRun) writeWhole(place, Buffer.from(whole));
+  };
   /** Remembers what was written, for the next run. */
   const close = () => {
-    if (options.dryRun) return;
-    const lines = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
-    writeWhole(ledgerFile, `${JSON.stringify(Object.fromEntries(lines), null, 1)}\n`);
-    rmSync(journalFile, { force: true });
+    if (!options.dryRun) writeWhole(ledgerFile, ledgerText(ledger));
+    if (!options.dryRun) rmSync(journalFile, { force: true });
   };
   /** The addresses of content that no import of the same blog wrote, and its kinds and ids (`post/2020/글`), letter case aside. */
   const taken = () => takenIn(root, isOurs);
-  return { root, put, counts, keptFiles, taken, close };
+  return { root, put, isFree, putLines, counts, keptFiles, taken, close };
+}
+
+function ledgerText(ledger: ReadonlyMap<string, unknown>): string {
+  const lines = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(lines), null, 1)}\n`;
+}
+
+/** What a blog is called in its archive and unpacked. */
+const nameOf = (blog: string) => blog.replace(/\.zip$/iu, "");
+
+/** The first name (`a.md`, `a-2.md` …) that is free. */
+export function freeName(file: string, isFree: (name: string) => boolean, number = 1): string {
+  const name = number === 1 ? file : file.replace(/(?=\.\w+$)/u, `-${String(number)}`);
+  return isFree(name) ? name : freeName(file, isFree, number + 1);
+}
+
+/** A text with those of the lines of two addresses whose first one begins none of its lines. */
+function withLines(text: string, lines: readonly string[]): string {
+  const start = (line: string) => line.slice(0, line.lastIndexOf(" "));
+  const known = new Set(text.split(/\r?\n/u).map(start));
+  const fresh = lines.filter((line) => !known.has(start(line)));
+  return fresh.length === 0 ? text : [text.replace(/\n$/u, ""), ...fresh, ""].join("\n");
 }
 
 /** What the ledger, a map, or the lines of a journal say; a line that was cut says nothing. */
