@@ -1,4 +1,4 @@
-import { markdownToMdast } from "satteri";
+import { markdownToMdast, type MdastNode } from "satteri";
 import { pathsOf, url } from "#model/address.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import type { Entry } from "#model/post.ts";
@@ -71,15 +71,7 @@ function section(label: string, all: readonly Entry[], { site }: Catalogue): str
   return [`## ${safeLine(label)}`, "", ...lines].join("\n");
 }
 
-interface Node {
-  readonly type: string;
-  readonly identifier?: string;
-  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
-  readonly children?: readonly Node[];
-}
 type Range = readonly [start: number, end: number];
-
-const references = new Set(["linkReference", "imageReference", "footnoteReference"]);
 
 /**
  * Markdown without its HTML comments and their kin (those in code stay) and without definitions that nothing refers to,
@@ -87,24 +79,26 @@ const references = new Set(["linkReference", "imageReference", "footnoteReferenc
  */
 export function withoutComments(markdown: string): string {
   if (!/<[!?]|\]:/u.test(markdown)) return markdown;
-  const nodes = [...every(markdownToMdast(markdown, { position: true }) as Node)];
-  const referred = new Set(nodes.filter(({ type }) => references.has(type)).map(({ identifier }) => identifier));
+  const nodes = [...every(markdownToMdast(markdown, { position: true }))];
+  const referred = new Set(
+    nodes.flatMap((node) => (/Reference$/u.test(node.type) && "identifier" in node ? node.identifier : [])),
+  );
   const ranges = nodes.flatMap((node): Range[] => {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return [];
     if (node.type === "html") return commentsIn(markdown, start, end);
-    const defines = node.type === "definition" || node.type === "footnoteDefinition";
-    return defines && !referred.has(node.identifier) ? [[start, end]] : [];
+    if (node.type !== "definition" && node.type !== "footnoteDefinition") return [];
+    return referred.has(node.identifier) ? [] : [[start, end]];
   });
   return cut(markdown, ranges)
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
 }
 
-function* every(node: Node): Generator<Node> {
+function* every(node: MdastNode): Generator<MdastNode> {
   yield node;
-  for (const child of node.children ?? []) yield* every(child);
+  if ("children" in node) for (const child of node.children) yield* every(child);
 }
 
 /** An empty one, one that is closed, one that goes to the end; an instruction, a CDATA section, a declaration. */

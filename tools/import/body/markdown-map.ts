@@ -1,4 +1,4 @@
-import { markdownToMdast } from "satteri";
+import { markdownToMdast, type MdastNode } from "satteri";
 
 export interface Span {
   readonly start: number;
@@ -17,12 +17,6 @@ export interface MarkdownMap {
   readonly tables: readonly Span[];
 }
 
-interface Node {
-  readonly type: string;
-  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
-  readonly children?: readonly Node[];
-}
-
 const inlineParents = new Set("paragraph heading tableCell emphasis strong delete link linkReference".split(" "));
 
 /** Parses a body once, by the rules of our pages as far as they decide what is code and what is HTML; offsets are UTF-16 units. */
@@ -30,14 +24,15 @@ export function markdownMap(body: string): MarkdownMap {
   const [code, definitions, tables]: [Span[], Span[], Span[]] = [[], [], []];
   const lists = new Map(Object.entries({ code, inlineCode: code, definition: definitions, table: tables }));
   const html: (Span & { block: boolean })[] = [];
-  const visit = ({ type, position, children = [] }: Node, parent: string): void => {
+  const visit = (node: MdastNode, parent: string): void => {
+    const { type, position } = node;
     const span = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
     lists.get(type)?.push(span);
     if (type === "html") html.push({ ...span, block: !inlineParents.has(parent) });
-    for (const child of children) visit(child, type);
+    if ("children" in node) for (const child of node.children) visit(child, type);
   };
   const features = { gfm: true, definitionList: /^[ \t>]*:[ \t]/mu.test(body) };
-  visit(markdownToMdast(body, { features }) as Node, "");
+  visit(markdownToMdast(body, { features }), "");
   return { body, code, isCode: insideOf(code, body.length), html, definitions, tables };
 }
 
