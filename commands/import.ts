@@ -1,8 +1,8 @@
 import { fail, given, language, root } from "./command.ts";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ownerSite } from "#tools/failure/owner-site.ts";
-import { importBlog } from "#tools/import/import-blog.ts";
+import { importBlog, settingsAbove } from "#tools/import/import-blog.ts";
 import { type DetectedKind, importKinds } from "#tools/import/kinds.ts";
 import { type Check, checkedSite, oldAddresses } from "#tools/import/shared/old-site.ts";
 import type { Report } from "#tools/import/shared/report.ts";
@@ -37,16 +37,22 @@ function run(blog: string): void {
   if (kind !== undefined && !importKinds.includes(kind)) refuse(said("import-no-kind", { kind, kinds }));
   for (const place of [blog, values.addresses ?? blog])
     if (!existsSync(place)) refuse(said("import-no-folder", { folder: place }));
+  const above = statSync(source).isDirectory() ? settingsAbove(source) : undefined;
+  const whole = path.dirname(above ?? source);
+  if (above !== undefined && whole !== target.root) console.error(said("import-part", { file: above, folder: whole }));
   let label: string | undefined;
   const report = imported(source, kind, (found) => {
     label = found.label;
     const reasons = found.reasons.join(", ");
     console.error(said(reasons === "" ? "import-detected" : "import-detected-by", { kind: found.label, reasons }));
   });
-  if (report === undefined)
-    refuse(
-      said(label === undefined ? "import-no-blog" : "import-no-content", { folder: blog, kind: label ?? "", kinds }),
+  if (report === undefined) {
+    const word = label === undefined ? "import-no-blog" : "import-no-content";
+    const archives = globSync("*.zip", { cwd: source }).map((file) =>
+      said("import-archive", { file: path.join(blog, file) }),
     );
+    refuse([said(word, { folder: blog, kind: label ?? "", kinds }), ...archives].join("\n"));
+  }
   const words = reportMarkdown(report, language);
   const file = freeName("import-report.md", (name) => target.isFree(name, words));
   target.put(file, words);

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { blogOfKind, type DetectedKind, detectedKind } from "./kinds.ts";
 import { withAuthorNames } from "#tools/import/shared/authors.ts";
 import type { Blog, ListRedirect } from "#tools/import/shared/blog.ts";
@@ -5,6 +7,7 @@ import { toolsFor } from "#tools/import/shared/page-context.ts";
 import { copyBundles, copyPublished } from "#tools/import/shared/files.ts";
 import { chosenLanguage, distinctPages, inLanguages, withTranslations } from "#tools/import/shared/pages.ts";
 import { importedPage } from "#tools/import/shared/imported-page.ts";
+import { tried } from "#model/tried.ts";
 import { leading } from "#tools/import/shared/lists.ts";
 import { type OldAddress, withOldAddresses } from "#tools/import/shared/old-site.ts";
 import type { Report } from "#tools/import/shared/report.ts";
@@ -82,11 +85,21 @@ function putRedirects(lists: ListRedirect[], target: Target): void {
   target.putLines("src/content/moves.txt", head, lines);
 }
 
+const settingsFile = String.raw`(?:hugo|config)\.(?:toml|ya?ml|json)|_config\.ya?ml|(?:astro|gatsby|next|docusaurus)[.-]config\.\w+`;
+
+/** The settings of a blog of which a folder is a part, one or two steps above it. */
+export function settingsAbove(folder: string): string | undefined {
+  const named = new RegExp(`^(?:${settingsFile})$`, "u");
+  const settingsIn = (at: string) =>
+    (tried(() => readdirSync(at)) ?? []).flatMap((name) => (named.test(name) ? path.join(at, name) : []));
+  const [own, ...above] = [".", "..", "../.."].map((step) => settingsIn(path.resolve(folder, step)));
+  return own?.length === 0 ? above.flat()[0] : undefined;
+}
+
 /** The tree of a blog, whose folder may lie a step or two below the one that was named. */
 function siteTree(source: string): SourceTree {
   const tree = sourceTree(source);
-  const settings =
-    /^((?:[^/]+\/){0,2})(?:(?:hugo|config)\.(?:toml|ya?ml|json)|_config\.ya?ml|config\/_default\/.+|(?:astro|gatsby|next)[.-]config\.\w+)$/u;
+  const settings = new RegExp(`^((?:[^/]+/){0,2})(?:${settingsFile}|config/_default/.+)$`, "u");
   const folders = tree.files.flatMap((file) => settings.exec(file)?.[1] ?? []);
   const content = ["content/", "_posts/", "source/_posts/", "src/", "posts/", "data/"];
   const blogs = folders.filter((folder) =>

@@ -166,3 +166,21 @@ test("aliases of aliases in YAML and HTML too deep to walk end in a message, and
   ours.remove();
   remove();
 });
+
+test("a folder inside a blog, and one that holds an archive, are told which to name", async () => {
+  const { root, remove } = sourceOf({
+    "블로그/hugo.toml": 'baseURL = "https://a.test/"\n',
+    "블로그/content/post/가.md": post("가"),
+    "받은 것/글.zip": "",
+  });
+  const blog = path.join(root, "블로그");
+  const part = text("import-part", { file: path.join(blog, "hugo.toml"), folder: blog });
+  const run = (name: string) => command([path.join(root, name), "--dry-run", "--to", path.join(root, "서고")]).stderr;
+  const said = [run("블로그"), run("블로그/content"), run("블로그/content/post"), run("받은 것")];
+  remove();
+  assert.deepEqual(
+    said.map((words) => words.includes(part)),
+    [false, true, true, false],
+  );
+  assert.ok(said[3]?.includes(text("import-archive", { file: path.join(root, "받은 것/글.zip") })));
+});
