@@ -17,7 +17,7 @@ export const heading: Step = (node, work) => {
   const shown = wordsOf(node);
   const written = node.properties["id"];
   const raw = rawSource(node, work) ?? textOf(node);
-  tellUnderlined(node, work);
+  tellAccident(node, work);
   const id = typeof written === "string" ? takenId(written, work) : work.anchors.idOf(shown);
   noteHeading({ depth, id, text: shown }, work);
   node.tagName = `h${String(depth)}`;
@@ -66,13 +66,14 @@ function rawSource(node: TreeElement, work: Work): string | undefined {
   return known.replace(/(?<!\\)\{[ \t]*[#.][^{}]*\}\s*$/u, "");
 }
 
-/** A sentence or more lines than one above `---` became a heading where its author wanted a line. */
-function tellUnderlined({ position }: TreeElement, work: Work): void {
+/** A sentence or more lines than one above `---` became a heading where its author wanted a line; a heading may have no words. */
+function tellAccident({ position }: TreeElement, work: Work): void {
   const offset = position?.start.offset ?? 0;
   const source = work.source.slice(offset, position?.end.offset ?? 0).trim();
   const words = /^(?!#)([\s\S]*)\n[ \t>]*-+$/u.exec(source)?.[1] ?? "";
   if (words.includes("\n") || /[.…]["'”’)*_]*$/u.test(words.trim()))
     warn(work, "heading-underlined", { offset, values: { written: oneLine(words) } });
+  if (/^#+$/u.test(source)) warn(work, "heading-empty", { offset });
 }
 
 /** The level that leaves no gap: one below the nearest open section with a smaller written level. */

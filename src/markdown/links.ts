@@ -67,6 +67,7 @@ function wikiLink(node: TreeElement, address: string, work: Work): TreeNode[] {
 /** As `printedAddress`, for what readers may open; what they may not is told, at its offset. */
 export function openAddress(address: string, { offset }: { offset: number }, work: Work): string | undefined {
   const printed = printedAddress(address, work);
+  if (address === "") warn(work, "link-empty", { offset });
   if (printed || printed === address) return printed;
   warn(work, printed === "" ? "link-hidden" : "link-unsafe", { offset, values: { address: decoded(address) } });
   return undefined;

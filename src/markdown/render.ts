@@ -8,7 +8,7 @@ import { dropTitle, placeSecondAnchors } from "./headings.ts";
 import { htmlOf, type TreeNode } from "./tree.ts";
 import { typesetterFor } from "./formulas.ts";
 import { type BodyOptions, noteUnreported, type RenderedBody, type Work, workOn } from "./work.ts";
-import { noteLargeTables, noteUnclosedFence, noteUnusedFootnotes } from "./text-steps.ts";
+import { noteUnclosedFence, noteUnusedFootnotes } from "./text-steps.ts";
 import { walk } from "./walk.ts";
 import { bodyWords } from "./words.ts";
 
@@ -25,7 +25,6 @@ export async function renderBody(source: string, options: BodyOptions): Promise<
     : (markdownToHast(prepared, { features, position: true }) as TreeNode);
   noteUnusedFootnotes(root, work);
   noteUnclosedFence(work);
-  noteLargeTables(work);
   const rest = await finished(root, work);
   return { html: htmlOf(root), ...rest };
 }

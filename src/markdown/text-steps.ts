@@ -6,7 +6,7 @@ import { warn, type Work } from "./work.ts";
 
 const threeDots = /(?<!\.)\.{3}(?!\.)/g;
 /** What a mark left over, a sentinel or a ruby annotation begins with: most texts have none. */
-const special = /[*_~[{:|!^+【\ufdd0-\ufdef]/;
+const special = /[*_~[{:|!^+#【₩￦\\\t\p{Co}\u{fdd0}-\u{fdef}]/u;
 
 /** Finishes a text node in place: marks left are noted, sentinels gone; undefined where it stays one node. */
 export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {
@@ -41,14 +41,27 @@ function ruby([, base = "", written = ""]: RegExpExecArray): TreeNode[] {
   return [element("ruby", {}, parts)];
 }
 
-const suspicious =
-  /\*{2,}|__|(?<![\p{L}\p{N}])~~(?=[\p{L}\p{N}])|\[\^(?:[^\]\s]{1,40}\])?|\{\{[<%]|\{%|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen|codesandbox|twitter)\[|(?<![a-z0-9])\+\+(?=\p{Script=Hangul})|^:::|【\d+:\d+†|:contentReference\[oaicite|^\|[ :]*-{3,}[ :|-]*\||[\u{fdd2}]/gimu;
+/** What an author probably meant as markup, by the message that tells of it. */
+const leftovers = {
+  "footnote-missing": String.raw`\[\^[^\]\s]{1,40}\]`,
+  "source-left": String.raw`【\d+:\d+†|:contentReference\[oaicite|\u{e200}[^\n\u{e201}]*\u{e201}?`,
+  "shortcode-left": String.raw`\{\{[<%]|\{%`,
+  "tag-as-text": sentinel.less,
+  "character-private": String.raw`\p{Co}`,
+  // The key left of 1 writes it where Hangul is typed on a Mac.
+  "won-as-tick": String.raw`^[₩￦]{3,}|[₩￦](?=[^\s\d₩￦](?:[^₩￦\n]{0,40}[^\s₩￦])?[₩￦](?!\d))`,
+  "break-as-text": String.raw`(?:\\n){2,}|\\n(?=\s*(?:[-*•#>]|\d+[.)])\s)`,
+  "picture-as-text": String.raw`(?<![\p{L}\p{N})\]])!\[(?=[^\]\n]{1,200}\])`,
+  // One that would be filled up beyond reading.
+  "table-large": String.raw`^${sentinel.joiner}\|?[ \t]*:?-`,
+  "table-as-text": String.raw`^\|[ :]*-{3,}[ :|-]*\||(?<!\|[ \t]*\n)^\|(?=[^\n]*\|[ \t]*\n\|(?![ :]*-{3})[^\n]*\|[ \t]*$)|(?<!\t[^\n]{0,200}\n?[^\n]{0,200})\t(?=[^\n]{0,200}\n[^\n\t]{1,200}\t\S)`,
+  "heading-no-space": String.raw`^#{2,6}(?=[^\s#!0-9])`,
+  "markup-left": String.raw`\*{2,}|__|(?<![\p{L}\p{N}])~~(?=[\p{L}\p{N}])|\[\^|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen|codesandbox|twitter)\[|(?<![a-z0-9])\+\+(?=\p{Script=Hangul})|^:::`,
+} as const;
+const [leftoverCodes, patterns] = [Object.keys(leftovers) as (keyof typeof leftovers)[], Object.values(leftovers)];
+const suspicious = new RegExp(patterns.map((pattern) => `(${pattern})`).join("|"), "gimu");
 
-function codeOf(mark: string): "footnote-missing" | "source-left" | "shortcode-left" | "markup-left" {
-  if (mark.endsWith("]")) return "footnote-missing";
-  if (/^(?:【|:c)/u.test(mark)) return "source-left";
-  return mark.startsWith("{") ? "shortcode-left" : "markup-left";
-}
+const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
 
 /** Warns of each mark in visible text that its author probably meant as markup; an escaped mark is meant as text. */
 function noteLiterals(node: TreeNode, work: Work): void {
@@ -56,37 +69,26 @@ function noteLiterals(node: TreeNode, work: Work): void {
   if (!node.position || value.search(suspicious) === -1) return;
   const { start, end } = node.position;
   let at = start.offset ?? 0;
-  for (const [mark] of value.matchAll(suspicious)) {
+  for (const [mark, ...kinds] of value.matchAll(suspicious)) {
     const found = work.source.indexOf(mark, at);
     if (found === -1 || found >= (end.offset ?? 0)) return;
     at = found + mark.length;
-    const tag = /^[^\s>]*>?/u.exec(work.source.slice(at, at + 100))?.[0] ?? "";
-    if (mark === sentinel.less) warn(work, "tag-as-text", { offset: found, values: { mark: `<${tag}` } });
-    else warn(work, codeOf(mark), { offset: found, values: { mark } });
+    const code = leftoverCodes[kinds.findIndex((kind) => kind !== undefined)] ?? "markup-left";
+    if (code === "heading-no-space" && !/(?:^|\n)[ >]*$/u.test(work.source.slice(Math.max(0, found - 20), found)))
+      continue;
+    warn(work, code, { offset: found, values: shownOf(code, mark, work.source.slice(at, at + 100)) });
   }
 }
 
-/** A line like `##제목`, which is no heading. */
-export const headingTypo = /^ {0,3}#{2,6}[^\s#]/m;
+function shownOf(code: keyof typeof leftovers, mark: string, behind: string): Record<string, string> {
+  const [line = ""] = /^[^\n]*/u.exec(behind) ?? [];
+  if (code === "heading-no-space")
+    return { written: (mark + line).slice(0, 40), corrected: `${mark} ${line}`.slice(0, 41) };
+  return { mark: code === "tag-as-text" ? `<${/^[^\s>]*>?/u.exec(line)?.[0]}` : mark.replace(/\p{Co}/gu, codePoint) };
+}
+
 const fence = /^([ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*)(`{3,}(?=[^`\n]*$)|~{3,})([^\n]*)$/gmu;
-const largeTable = new RegExp(`^${sentinel.joiner}[ \\t>]*\\|?[ \\t]*:?-`, "gmu");
 const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/mu;
-const noSpace = /(?:^|\n)[ ]{0,3}(#{1,6})(?=[^\s#!0-9])([^\n]*)/gu;
-
-/** Warns of `###제목` in a paragraph; `#태그` alone, one `#` and one word, is a tag and not a typo. */
-export function noteHeadingTypos(node: TreeNode, work: Work): void {
-  const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return;
-  const source = work.source.slice(start.offset, end.offset);
-  if (!source.includes("#")) return;
-  for (const match of source.matchAll(noSpace)) {
-    const [whole, marks = "", rest = ""] = match;
-    if (marks === "#") continue;
-    const written = `${marks}${rest}`.slice(0, 40);
-    const offset = start.offset + match.index + whole.indexOf("#");
-    warn(work, "heading-no-space", { offset, values: { written, corrected: `${marks} ${rest}`.slice(0, 41) } });
-  }
-}
 
 /** Warns of a fence that nothing closes: all below it became code; one in a quotation ends with it. */
 export function noteUnclosedFence(work: Work): void {
@@ -101,11 +103,6 @@ export function noteUnclosedFence(work: Work): void {
     else if (!open && !lead.includes(">") && indent <= deepest) open = { at: index + lead.length, marks, indent };
   }
   if (open) warn(work, "fence-unclosed", { offset: open.at });
-}
-
-/** Warns of tables that are shown as text, as they would be filled up beyond reading. */
-export function noteLargeTables(work: Work): void {
-  for (const { index } of work.source.matchAll(largeTable)) warn(work, "table-large", { offset: index });
 }
 
 const noteStart = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)\[\^([^\]\s]+)\]:/gmu;

@@ -18,7 +18,7 @@ import { figureOf, picture, tagPicture } from "./pictures.ts";
 import { quoteBlock } from "./quotes.ts";
 import { RawHtml } from "./raw-html.ts";
 import { restoredAddress, restoredCode } from "./sentinels.ts";
-import { finishText, headingTypo, noteHeadingTypos } from "./text-steps.ts";
+import { finishText } from "./text-steps.ts";
 import { boxTables, tableCell, tableRow, taskBox } from "./tables.ts";
 import { element, headingNames, isBlank, isBlock, isElement, type TreeElement, type TreeNode } from "./tree.ts";
 import type { Step, Work } from "./work.ts";
@@ -96,7 +96,6 @@ class Walk {
     if (display) return display;
     if (name === "blockquote") calloutFrom(node, work);
     if (name === "aside") directiveCallout(node, work);
-    if (this.#wants.typos && name === "p") noteHeadingTypos(node, work);
     if (this.#wants.marks && inlineParents.has(name)) markChildren(node);
     if (this.#wants.quotes && quoted.has(name)) quoteBlock(node);
     if (work.restoring) restoreProperties(node);
@@ -150,7 +149,6 @@ function wantsOf({ source, options }: Work) {
     lists: mayHaveLists(source),
     foreign: /toc[\]}_]|!\w+\[/i.test(source),
     blockIds: mayHaveBlockIds(source),
-    typos: headingTypo.test(source),
   };
 }
 

@@ -114,7 +114,7 @@ const links: readonly [string, string, ...string[]][] = [
     "[가](https://seogo.example/글/) [나](https://a.kr/초안/)",
     '<a href="https://seogo.example/%EA%B8%80/">가</a> <a href="https://a.kr/%EC%B4%88%EC%95%88/">나</a>',
   ],
-  ["[빈]()", "<a href>빈</a>"],
+  ["[빈]()", "<a href>빈</a>", "link-empty 1:1"],
 ];
 
 test("bare addresses end before a particle; links go through the site", async () => {
