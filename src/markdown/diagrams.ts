@@ -7,7 +7,6 @@ import {
   namesWithShapes,
   undrawnEdge,
   withEdgesLast,
-  withGroups,
   withPlainNames,
   withSpacedEdges,
   withTurnedTransitions,
@@ -61,9 +60,7 @@ export async function drawDiagram(figure: TreeElement, work: Work): Promise<void
 async function drawingOf(source: string): Promise<{ svg: TreeNode; undrawn: string | undefined }> {
   const { parseMermaid, renderMermaidSVG } = await import("beautiful-mermaid");
   const [isFlow, isSequence] = [isFlowchart(source), source.startsWith("sequence")];
-  const plain = isFlow
-    ? withGroups(withPlainNames(withSpacedEdges(source)))
-    : withSpacedRelations(withWordsFirst(source));
+  const plain = isFlow ? withPlainNames(withSpacedEdges(source)) : withSpacedRelations(withWordsFirst(source));
   const graph = isFlow || source.startsWith("state") ? parseMermaid(plain) : undefined;
   const ordered = graph ? (isFlow ? withEdgesLast : withTurnedTransitions)(plain, graph) : plain;
   // The drawer's own words, in English.

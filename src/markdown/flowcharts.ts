@@ -3,13 +3,13 @@ import { groupsIn } from "./drawn-groups.ts";
 
 const word = "[\\p{L}\\p{N}\\p{M}_]+(?:-[\\p{L}\\p{N}\\p{M}_]+)*";
 const shape = "\\[[^\\]\\n]{0,200}\\]+|\\([^)\\n]{0,200}\\)+|\\{[^}\\n]{0,200}\\}+|>[^\\]\\n]{0,200}\\]";
-const apart = `"[^"\\n]*"|\\|[^|\\n]*\\||:::${word}`;
+const quoted = `"[^"\\n]*"|\\|[^|\\n]*\\||:::${word}`;
 /** Quoted words, words of an edge (`|예|`), a class; else a node's name with the shape behind it. */
-const pieces = new RegExp(`${apart}|(${word})(${shape})?`, "gu");
+const pieces = new RegExp(`${quoted}|(${word})(${shape})?`, "gu");
 const ended = String.raw`--+[->ox]|==+[=>ox]|-?\.+-[>ox]?`;
 /** The same with whole edges, and edges around their words (`-- 예 -->`). */
 const edgePieces = new RegExp(
-  String.raw`${apart}|${word}(?:${shape})?|(<?)(${ended})(?:[ \t]*(\|[^|\n]*\|))?|(<?)(?:--|==|-\.)[ \t]*([^\n|]{1,200}?)[ \t]*(${ended})|~~~+|;`,
+  String.raw`${quoted}|${word}(?:${shape})?|(<?)(${ended})(?:[ \t]*(\|[^|\n]*\|))?|(<?)(?:--|==|-\.)[ \t]*([^\n|]{1,200}?)[ \t]*(${ended})|~~~+|;`,
   "gu",
 );
 /** Ends the words of what is drawn otherwise than its drawer knows it, as of a transition that is written the other way round; alone, it stands for words that only hold a place. */
@@ -83,31 +83,6 @@ export function withPlainNames(source: string): string {
   return [head, ...drawn].join("\n");
 }
 
-/** A flowchart that gives the nodes in a group their shapes, by which its drawer takes into it those that were named before. */
-export function withGroups(source: string): string {
-  if (!source.includes("subgraph") || source.length > mostCharacters) return source;
-  const shapesOf = new Map([...source.matchAll(pieces)].map(([, name, form]) => [form && name, form]));
-  const [seen, outside] = [new Set<string>(), new Set<string>()];
-  let depth = 0;
-  const placed = (whole: string, name?: string, form?: string) => {
-    if (name === undefined) return whole;
-    if (depth === 0 && !seen.has(name)) outside.add(name);
-    seen.add(name);
-    if (depth === 0 || !outside.delete(name) || form !== undefined) return whole;
-    return name + (shapesOf.get(name) ?? `[${name}]`);
-  };
-  return source
-    .split("\n")
-    .map((line) => {
-      if (/^\s*(?:graph|flowchart|direction|style|class|classDef|linkStyle)\s/u.test(line)) return line;
-      const [word] = /^\s*(?:subgraph(?=\s)|end(?=\s*$))/u.exec(line) ?? [];
-      if (word === undefined) return line.replace(pieces, placed);
-      depth += word.endsWith("end") ? -1 : 1;
-      return line;
-    })
-    .join("\n");
-}
-
 /** Names that stand for the words in a shape. */
 export function namesWithShapes(lines: readonly string[]): ReadonlySet<string> {
   const found = lines.flatMap((line) => [...line.matchAll(pieces)]);
@@ -118,17 +93,37 @@ type Edge = MermaidGraph["edges"][number];
 
 const arrows = { solid: ["---", "-->"], dotted: ["-.-", "-.->"], thick: ["===", "==>"] } as const;
 
-/** A flowchart with its edges behind its nodes, one a line: those back to an earlier node are written from that node, so that what is declared first is drawn first. */
+/** A flowchart with its edges behind its nodes, one a line, those back to an earlier node written from that node, so that what is declared first is drawn first. */
 export function withEdgesLast(source: string, graph: MermaidGraph): string {
-  const groups = new Set(groupsIn(graph.subgraphs).map(({ id }) => id));
-  const isNested = graph.subgraphs.some(({ children }) => children.length > 0);
-  const plain = isNested ? source.replace(/^\s*direction\s.*$/gmu, "") : source;
-  const nodes = plain.replace(edgePieces, (whole, ...found) => (found[1] === undefined ? whole : "\n"));
-  // A group's name on a line of its own would be a node.
-  const kept = nodes.split("\n").filter((line) => !groups.has(line.trim()));
   const back = backEdges(graph.edges);
   const drawn = graph.edges.map((edge) => (back.has(`${edge.source} ${edge.target}`) ? turned(edge) : edge));
-  return [...kept, ...unmerged(drawn).map(written)].join("\n");
+  const classes = [...graph.classAssignments].map((names) => `class ${names.join(" ")}`);
+  return [...nodesOf(source, graph), ...classes, ...unmerged(drawn).map(written)].join("\n");
+}
+
+const apart = /^\s*(?:(?:subgraph|direction|style|class|classDef|linkStyle)(?=\s)|end(?=\s*$))/u;
+
+/** The lines of a flowchart without its edges, each node in the group that names it, be it after others, and with the words that stand by its name anywhere: its drawer looks no further than where a name stands first. */
+function nodesOf(source: string, graph: MermaidGraph): string[] {
+  const groups = groupsIn(graph.subgraphs);
+  const isNested = groups.some(({ around }) => around.length > 0);
+  const [homes, forms] = [new Map<string, number>(), new Map<string, string>()];
+  const open = [0];
+  const lines = source.split("\n").map((line, at) => {
+    const [word = ""] = apart.exec(line) ?? [];
+    if (word.endsWith("subgraph")) open.unshift(at);
+    if (word.endsWith("end")) open.shift();
+    if (word.endsWith("direction") && isNested) return "";
+    if (at === 0 || word !== "") return line;
+    for (const [, name = "", form] of line.matchAll(pieces)) {
+      if (!graph.nodes.has(name) || groups.some(({ id }) => id === name)) continue;
+      if (form !== undefined) forms.set(name, form);
+      homes.set(name, homes.get(name) || (open[0] ?? 0));
+    }
+    return "";
+  });
+  const inside = Map.groupBy(homes.keys(), (name) => homes.get(name));
+  return lines.flatMap((line, at) => [line, ...(inside.get(at) ?? []).map((name) => name + (forms.get(name) ?? ""))]);
 }
 
 function turned(edge: Edge): Edge {

@@ -70,7 +70,7 @@ export function mendSequence(svg: TreeNode): void {
   svg.children = [...lives, ...others];
   for (const node of others) {
     const { properties = {}, children = [] } = node;
-    if (properties["dataType"] === "actor") properties["transform"] = "translate(0, -20)";
+    if (properties["dataType"] === "actor") properties["transform"] = "translate(0, -24)";
     const name = kindOf(node) === "actor" ? children.find(({ tagName }) => tagName === "rect")?.properties : undefined;
     if (name) narrow(name, Math.max(80, nameWidth(String(properties["dataLabel"]))));
     for (const text of children.filter(({ tagName }) => tagName === "text")) {

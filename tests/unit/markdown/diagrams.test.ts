@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { withEdgesLast, withGroups, withPlainNames, withSpacedEdges } from "#markdown/flowcharts.ts";
+import { withEdgesLast, withPlainNames, withSpacedEdges } from "#markdown/flowcharts.ts";
 import { places, rendered } from "./setting.ts";
 
 const drawn: readonly [source: string, words: readonly string[]][] = [
@@ -15,6 +15,8 @@ const drawn: readonly [source: string, words: readonly string[]][] = [
     "flowchart LR\n  subgraph 책장 하나\n    가\n  end\n  subgraph 다음 [다음 책장]\n    나\n  end\n  가 --> 나",
     ["책장 하나", "다음 책장", "가", "나"],
   ],
+  ["flowchart LR\n  A --> B\n  A[Start here]\n  B([끝]):::굵게", ["Start here", "끝"]],
+  ["flowchart LR\n  subgraph G\n    A --> B\n  end\n  A[하나] --> C\n  B{둘}", ["G", "하나", "둘", "C"]],
   ['flowchart LR\n  A[초고] --> B["퇴고 (둘째)"]', ["초고", "퇴고 (둘째)"]],
   ["stateDiagram-v2\n  초고 --> 공개", ["초고", "공개"]],
 ];
@@ -125,15 +127,14 @@ test("what a drawing leaves out by itself is drawn: titles, numbers of messages,
 
 test("a group holds the nodes that were named before it", async () => {
   const { parseMermaid } = await import("beautiful-mermaid");
-  const source = withGroups(
-    "graph TD\nA[하나] --> B{둘} --> C\nsubgraph 첫째\n  B\n  C --> D\nend\nsubgraph 둘째\n  D --> E\n  A\nend\nA --> F",
-  );
-  const { nodes, subgraphs } = parseMermaid(source);
+  const source =
+    "graph TD\nA[하나] --> B{둘} --> C\nsubgraph 첫째\n  B\n  C --> D\nend\nsubgraph 둘째\n  D --> E\n  A\nend\nA --> F";
+  const { nodes, subgraphs } = parseMermaid(withEdgesLast(source, parseMermaid(source)));
   assert.deepEqual(
     subgraphs.map(({ nodeIds }) => nodeIds),
     [
       ["B", "C", "D"],
-      ["E", "A"],
+      ["A", "E"],
     ],
   );
   assert.deepEqual([...nodes.values()].map(({ label, shape }) => `${label} ${shape}`).toSorted(), [

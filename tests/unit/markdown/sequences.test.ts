@@ -50,7 +50,7 @@ test("lines of life lie under frames and words", async () => {
   const { html } = await drawnOf("sequenceDiagram\n  actor 철수\n  loop 날마다\n    철수-x영희: 안녕\n  end");
   assert.ok(html.lastIndexOf('x2="80"') < html.indexOf(">loop"), "a frame's name hides the line behind it");
   assert.match(html, /stroke="var\(--paper, #fff\)" stroke-width="4"[^>]*paint-order="stroke"[^>]*>✕ 안녕/u);
-  assert.match(html, /<g transform="translate\(0, -20\)">/u);
+  assert.match(html, /<g transform="translate\(0, -24\)">/u);
 });
 
 test("an entity shows what is said of its columns, in a box as wide as its words", async () => {
