@@ -158,3 +158,29 @@ test("a picture beside a post is found by the address of the post, whatever othe
   assert.match(ours.body(entry).html, /<img [^>]*width="3"/u);
   assert.deepEqual([...ours.problems, ...ours.report.pages.flatMap(({ warnings }) => warnings)], []);
 });
+
+test("links and buttons of themes lead where their lists say, with the first words", async () => {
+  const { html } = await seen(
+    {},
+    [
+      "{% btn 'https://a.kr/1',하나,far fa-hand,block %}",
+      "{% btn https://a.kr/2,둘 둘,icon %}",
+      "{% link 셋 셋,이름,https://a.kr/3 %}",
+      "{% link 넷 넷 https://a.kr/4 true 제목 %}",
+    ].join("\n\n"),
+  );
+  assert.deepEqual(
+    Array.from(html.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/gu), ([, address, words]) => [address, words]),
+    [
+      ["https://a.kr/1", "하나"],
+      ["https://a.kr/2", "둘 둘"],
+      ["https://a.kr/3", "셋 셋"],
+      ["https://a.kr/4", "넷 넷"],
+    ],
+  );
+});
+
+test("formulas between tags stay; a tag alone that switches formulas on shows nothing", async () => {
+  const { html } = await seen({}, "{% mathjax %}\n\n값은 {% katex %}x_1{% endkatex %}이다.\n");
+  assert.match(html, /^<p>값은 <math>[\s\S]*<\/math>이다\.<\/p>/u);
+});

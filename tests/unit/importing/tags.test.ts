@@ -47,3 +47,12 @@ test("an argument of Hugo's may have a name in Hangul", async () => {
   const expected = "한국어로 쓴 글.\n\n> 숏코드 `쪽지`: 받는이=김";
   assert.deepEqual([markdown.trim(), warnings], [expected, ["7 shortcode-unknown"]]);
 });
+
+test("a button to a page of another site that ends like a post of ours leads there", async () => {
+  const own = { "content/post/내-일.md": "---\ntitle: 내 일\ndate: 2020-06-02\n---\n글\n" };
+  const { markdown } = await onePost(
+    '{{< button href="https://github.com/kim/내-일" >}}저장소{{< /button >}}\n\n{{< button href="내-일.md" >}}글{{< /button >}}\n',
+    own,
+  );
+  assert.equal(markdown, "[저장소](https://github.com/kim/내-일)\n\n[글](/post/내-일/)\n");
+});

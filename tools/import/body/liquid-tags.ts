@@ -29,8 +29,8 @@ export function liquidTag(tag: Use): Converted {
   if (isSteering(name)) return inline("");
   if (name === "highlight") return highlighted(tag);
   const use = isHexo ? hexoUse(useOf(tag)) : useOf(tag);
-  if (isOf("unseenInLiquid", use)) return inline("");
   const known = tag.inner === undefined ? undefined : (codeShortcode(use) ?? calloutShortcode(use));
+  if (!known && isOf("unseenInLiquid", use)) return inline("");
   const other = tag.inner === undefined && !isHexo ? undefined : otherShortcode(use);
   return known ?? other ?? embedShortcode(use) ?? included(tag, use) ?? imageShortcode(use) ?? unknownShortcode(use);
 }
@@ -112,13 +112,7 @@ const tags: readonly (readonly [names: RegExp, like: (words: Words) => Like])[] 
   [/^(?:cq|centerquote|pullquote)$/u, () => ["quote", {}]],
   [/^note$/u, ({ all }) => ["note", { type: all[0], title: all.slice(1).join(" ").replace(looksOfNotes, "") }]],
   [/^(?:hide(?:toggle|block)|fold(?:ing)?|spoiler|details)$/u, ({ all }) => ["details", { title: all.join(" ") }]],
-  [
-    /^(?:link|btn|button)$/u,
-    ({ before, link, after }) => [
-      "link",
-      { href: link?.replace(/,$/u, ""), text: (before || after).replace(/,.*$/u, "") },
-    ],
-  ],
+  [/^(?:link|btn|button)$/u, ({ all }) => ["link", linkOf(all.join(" "))]],
   [/^asset_link$/u, ({ all }) => ["link", { href: all[0], text: all.slice(1).join(" ") }]],
   [/^include_code$/u, ({ all }) => ["link", { href: `/downloads/code/${all.at(-1)}`, text: all.join(" ") }]],
   [/^label$/u, ({ all }) => ["badge", { text: all.join(" ").replace(/^\w*\s*@/u, "") }]],
@@ -139,6 +133,15 @@ function hexoUse(use: Use): Use {
   const said = Object.entries(named).flatMap(([key, value]) => (value ? [[key, value] as const] : []));
   return { ...use, name, listed: [], named: new Map(said) };
 }
+
+/** `말 https://…`, and lists of the themes': `'https://…',말,아이콘` and `말,이름,https://…`. */
+function linkOf(written: string): { href: string | undefined; text: string } {
+  const [before = "", after = ""] = written.split(linked);
+  const words = before.trim() === "" ? after.replace(/^[\s,]+/u, "") : before;
+  return { href: linked.exec(written)?.[0], text: words.split(",", 1)[0]?.trim() ?? "" };
+}
+
+const linked = /(?<![^\s,])(?:https?:\/\/|[/#])[^\s,]*/u;
 
 /** `[class] file [width] [height] ["title" ["alt"]]`. */
 function pictureOf(all: readonly string[]): { src: string | undefined; alt: string } {

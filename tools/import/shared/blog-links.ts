@@ -29,6 +29,8 @@ export function blogLinks(pages: readonly SourcePage[], site: SourceSite) {
   const byReference = (target: string, from: SourcePage): string | undefined => {
     const [, name = "", fragment = ""] = /^([^#]*)(.*)$/su.exec(decoded(target.trim())) ?? [];
     if (name === "") return fragment || undefined;
+    // A page of another site may end like a file of the blog's.
+    if (/^[a-z][a-z\d+.-]*:\/\//iu.test(name)) return undefined;
     const [only, ...more] = byName.get(posix.basename(fileKey(name))) ?? [];
     const named = more.length === 0 ? only : undefined;
     const page = byMarkdown(name, from) ?? known([name, posix.join(from.path, "..", name)]) ?? named;
