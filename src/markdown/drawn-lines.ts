@@ -86,6 +86,9 @@ function mendEdges(svg: TreeNode, graph: Drawn): void {
     const shape = children.find((child) => child.tagName === "polygon");
     if (shape?.properties && String(properties["dataLabel"]).endsWith(unseen))
       shape.properties["points"] = written(slanted(shape, properties["dataShape"] === "trapezoid-alt"));
+    const fill = String(children.find((child) => child.properties?.["fill"])?.properties?.["fill"]);
+    if (properties["dataShape"] !== undefined && !/^(?:var|none|transparent)/u.test(fill))
+      for (const { properties: word } of children) if (word?.["fill"] === "var(--_text)") word["fill"] = inkOn(fill);
     if (tagName !== "polyline") continue;
     const [from, to] = [String(properties["dataFrom"]), String(properties["dataTo"])];
     const begun = leaving(pointsIn(properties["points"]), boxes.get(from));
@@ -100,6 +103,18 @@ function mendEdges(svg: TreeNode, graph: Drawn): void {
     const isWhole = isNear(points[0], boxes.get(from)) && isNear(points.at(-1), boxes.get(to));
     if (!isWhole) throw new Error(`${from} → ${to}`);
   }
+}
+
+const darkNames =
+  /^(?:black|navy|maroon|purple|indigo|(?:medium)?blue|brown|teal|green|gr[ae]y|(?:dark|midnight)\w+)$/iu;
+
+/** Words on a colour of the author's own, which is the same by day and by night. */
+function inkOn(fill: string): string {
+  const [, short, long] = /^#(?:([\da-f]{3})|([\da-f]{6}))$/iu.exec(fill) ?? [];
+  const digits = long ?? short?.replace(/./gu, "$&$&");
+  const [red = 0, green = 0, blue = 0] = (digits?.match(/../gu) ?? []).map((channel) => Number.parseInt(channel, 16));
+  const isDark = digits === undefined ? darkNames.test(fill) : 0.3 * red + 0.6 * green + 0.1 * blue < 140;
+  return isDark ? "#fff" : "#000";
 }
 
 /** Gives an edge the style it was written in (`unmerged` of flowcharts). */

@@ -164,6 +164,15 @@ test("an edge leads from its node to its node, behind none, and each in the styl
   }
 });
 
+test("words on a box of the author's colour stand out from it by day and by night", async () => {
+  const fills = ["#f9f", "#003366", "pink", "navy", "#bbf7d0,color:#14532d", "none"];
+  const { html } = await drawnOf(
+    ["flowchart LR", ...fills.map((fill, at) => `  n${String(at)}\n  style n${String(at)} fill:${fill}`)].join("\n"),
+  );
+  const inks = [...html.matchAll(/<text [^>]*fill="([^"]*)"[^>]*>n\d/gu)].map(([, ink]) => ink);
+  assert.deepEqual(inks, ["#000", "#fff", "#000", "#fff", "#14532d", "var(--ink, #222)"]);
+});
+
 test("a message that is lost shows a cross, one that arrives does not", async () => {
   const { html, warnings } = await drawnOf(
     "sequenceDiagram\n  autonumber\n  A-xB: 끊김\n  A--xB:끝\n  web-x1->>B: 도착\n  B->>A: -x: 글자",
