@@ -26,6 +26,10 @@ test("the only post that is new is the one that moved, however unlike; a known o
   const codes = (...paths: string[]) => lost(paths).map(({ code, file }) => `${code} ${file ?? ""}`);
   assert.deepEqual(codes("/posts/눈사람/", "/posts/여름/"), ["address-moved src/content/posts/봄-꽃.md"]);
   assert.deepEqual(codes("/posts/여름밤/", "/posts/여름/", "/posts/봄-꽃/"), ["address-lost "]);
+  const moved = [entryAt("/posts/봄-꽃/", { aliases: ["/posts/봄/"] }), entryAt("/posts/여름/")];
+  const redirects = [{ from: "/posts/봄/", to: "/posts/봄-꽃/" }];
+  const [deleted] = lost(["/posts/봄/", "/posts/눈사람/", "/posts/여름/"], { entries: moved, redirects });
+  assert.equal(deleted?.code, "address-lost");
 });
 
 test("of several new posts the one most like the lost address by address, file or title moved, none that is unlike", () => {

@@ -65,10 +65,10 @@ function lostTeller(site: BuiltSite, count: number): (path: string) => Message {
   };
 }
 
-/** Finds the published post, unknown to the ledger, that is most like one of `count` lost addresses, ties by path. */
+/** Finds the published post, unknown to the ledger by its addresses of today and before, that is most like one of `count` lost addresses, ties by path. */
 function homeFinder({ ledger, entryAt }: BuiltSite, count: number): (path: string) => Entry | undefined {
   const known = new Set(ledger);
-  const fresh = [...entryAt.values()].filter(({ path }) => !known.has(path));
+  const fresh = [...entryAt.values()].filter(({ path, aliases }) => ![path, ...aliases].some((one) => known.has(one)));
   const named = fresh
     .sort((a, b) => byCodePoint(a.path, b.path))
     .flatMap((entry) =>
