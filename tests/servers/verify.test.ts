@@ -96,7 +96,7 @@ test("a host without headers is told, read only, by at most four requests at a t
   assert.equal(whole.code, 1);
   for (const fault of faults) assert.match(whole.said, fault);
   assert.match(whole.said, /이 헤더가 없거나 값이 다릅니다: Content-Security-Policy/u);
-  assert.match(whole.said, /\/archive\/ — 한 번에 옮겨지지 않습니다: \/posts\/ \(200\)/u);
+  assert.match(whole.said, /\/archive\/ — 옛 주소가 한 번에 새 주소로 이어지지 않습니다: \/posts\/ \(200\)/u);
   assert.deepEqual([...methods], ["GET"]);
   assert.ok(most > 1 && most <= 4, String(most));
   asked.clear();

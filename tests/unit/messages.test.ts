@@ -38,7 +38,7 @@ src/content/posts/새.md:2  /옛/ — 공개했던 주소 /옛/ 페이지가 사
   );
   assert.match(
     report([dead], "warning", "en"),
-    /^1 to look at\n.+:6 {2}\/posts\/가\/ — A link that leads nowhere: \/없음\/ — C/u,
+    /^1 to look at\n.+:6 {2}\/posts\/가\/ — A link that leads nowhere: \/없음\/ — An address/u,
   );
   assert.equal(report([dead], "error", "ko"), "");
 });
