@@ -63,3 +63,27 @@ test("Docusaurus: addresses of its blog, and components as shortcodes of their n
     ["5 mdx-dropped", "25 embed-linked", "27 tag-shown", "27 tag-shown"],
   );
 });
+
+test("Docusaurus: a blog at another place in a folder of its host, words that a post imports, and how MDX shows pictures and code", async (context) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+  const config =
+    "export default { url: 'https://d.test', baseUrl: '/b/', presets: [['classic', { docs: false, blog: { path: './글', feedOptions: { type: 'all' }, routeBasePath: '/' } }]] };\n";
+  const ours = await blog(context, {
+    "docusaurus.config.ts": config,
+    "static/img/a.svg": svg,
+    "글/_조각.mdx": "---\ntitle: 조각\n---\n조각 **글**\n",
+    "글/2020-06-01-가.mdx":
+      "---\ntags: [{label: 봄, permalink: /s}, 꽃]\n---\nimport Part from './_조각.mdx';\n\n<Part />\n\n<Image img={require('@site/static/img/a.svg')} alt=\"가\" /> <img src={useBaseUrl('/img/a.svg')} alt=\"나\" />\n\n<CodeBlock language=\"css\">{`.a {}`}</CodeBlock>\n\n[파일](pathname:///img/a.svg) [저](https://d.test/b/2020/06/01/가)\n",
+  });
+  const entry = ours.entryOf("글/2020-06-01-가.mdx");
+  assert.deepEqual(
+    [entry?.path, entry?.tags, /^id: (.*)$/mu.exec(ours.written("글/2020-06-01-가.mdx"))?.[1]],
+    ["/2020/06/01/가/", ["봄", "꽃"], "https://d.test/b/2020/06/01/%EA%B0%80/"],
+  );
+  assert.equal(ours.entryOf("글/_조각.mdx")?.draft, true);
+  const text = ours.written("글/2020-06-01-가.mdx").replace(/^---\n[\s\S]*?\n---\n+/u, "");
+  assert.equal(
+    text,
+    '조각 **글**\n\n<img src="/img/a.svg" alt="가" /> <img src="/img/a.svg" alt="나" />\n\n```css\n.a {}\n```\n\n[파일](/img/a.svg) [저](/2020/06/01/가/)\n',
+  );
+});

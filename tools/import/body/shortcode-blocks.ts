@@ -93,7 +93,8 @@ function code(use: Use, text: string) {
   const title = argumentOf(use, ["title", "file", "filename", "caption"]);
   const inLine = use.inline || /hl_inline\s*=\s*(?:true|1)/u.test(options.join(" "));
   if (inLine) return inline(spanned(text.trim()));
-  const body = trimmedLines(text);
+  // MDX has code as a text of its program.
+  const body = trimmedLines(text).replace(/^\{`([\s\S]*)`\}$/u, "$1");
   if (use.name !== "highlight" && /^[ \t]*(?:`{3,}|~{3,})[^\n]*\n[\s\S]*\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/u.test(body))
     return block(body);
   const meta = [

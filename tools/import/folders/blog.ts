@@ -142,7 +142,12 @@ function builtInUtc(post: RulePost, { rule }: Folder, { name }: FolderRow): stri
 
 /** A file's name as words; in Obsidian it is the title as it stands. */
 function titleOf(name: string, kind: FolderRow): string {
-  return kind.name === "obsidian" ? name : name.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]?/u, "").replace(/[-_]+/gu, " ");
+  return kind.name === "obsidian"
+    ? name
+    : name
+        .replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]?/u, "")
+        .replace(/[-_]+/gu, " ")
+        .trim();
 }
 
 /** Old addresses that the front matter names; in Obsidian `aliases` are other names. */

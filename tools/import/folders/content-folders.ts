@@ -1,4 +1,5 @@
 import { below, dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { docusaurusBlog, docusaurusRule, settingOf } from "./docusaurus.ts";
 import { unbuiltFiles } from "./hiding-files.ts";
 import { gatsbyRule, hexoRule, quartzConfig, quartzRule, routeRule, type Rule, textsOf } from "./rules.ts";
 import rows from "./kinds.json" with { type: "json" };
@@ -15,10 +16,7 @@ export const markdown = /\.(?:md|markdown|mdx)$/iu;
 /** How kinds make addresses; there is no rule for the others: a bare folder, velog, whose addresses are its own. */
 const rules: Readonly<Record<string, (tree: SourceTree, folder: string) => Rule>> = {
   hexo: hexoRule,
-  docusaurus:
-    () =>
-    ({ parts, data }) =>
-      `/blog/${textAt(data, "slug") ?? parts.join("/").replace(/^(\d{4})-(\d\d)-(\d\d)[-/]/u, "$1/$2/$3/")}/`,
+  docusaurus: docusaurusRule,
   gatsby: gatsbyRule,
   astro: routeRule,
   next: routeRule,
@@ -51,7 +49,15 @@ export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
   const isWhole = kind.posts.includes("");
   const first = kind.posts.find((root) => holds(root) && (!isWhole || holdsAll(root)));
   const collections = files.flatMap((file) => /^src\/content\/[^/]+(?=\/)/u.exec(file) ?? []);
-  const roots = named.length > 0 ? named : first === "src/content" ? collections : [first ?? []].flat();
+  const own = kind.name === "docusaurus" ? settingOf(docusaurusBlog(tree), "path") : undefined;
+  const roots =
+    own !== undefined && holds(own)
+      ? [own]
+      : named.length > 0
+        ? named
+        : first === "src/content"
+          ? collections
+          : [first ?? []].flat();
   const posts = [...new Set(roots)].map((root): Folder => ({
     root,
     role: "post",
@@ -76,8 +82,10 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
   const said = (...names: string[]) =>
     textAt(yaml, ...names) ??
     new RegExp(`\\b(?:${names.join("|")})\\s*[:=]\\s*["'\`]([^"'\`\\n]+)["'\`]`, "u").exec(code)?.[1];
-  const host = quartzConfig(tree) === undefined ? undefined : said("baseUrl");
-  const url = host === undefined ? said("url", "siteUrl", "site", "website") : `https://${host}`;
+  const [host, own] = [said("baseUrl") ?? "", said("url", "siteUrl", "site", "website")];
+  const isQuartz = quartzConfig(tree) !== undefined;
+  const inFolder = kind.name === "docusaurus" ? URL.parse(host, own)?.href : undefined;
+  const url = isQuartz && host !== "" ? `https://${host}` : (inFolder ?? own);
   const baseUrl = url !== undefined && URL.canParse(url) && !/example\.|localhost/u.test(url) ? url : undefined;
   const base =
     said("root", "pathPrefix", "basePath", "base") ?? (baseUrl === undefined ? "/" : new URL(baseUrl).pathname);

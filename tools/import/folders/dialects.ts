@@ -2,7 +2,9 @@ import { parseFragment } from "parse5";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Edit, edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
-import { dataOf } from "#tools/import/shared/front-matter.ts";
+import { posix } from "node:path";
+import { folderOf } from "#tools/import/shared/source-tree.ts";
+import { dataOf, readSource } from "#tools/import/shared/front-matter.ts";
 import type { Data } from "#tools/import/shared/values.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { isKnown, pictureFile } from "#tools/import/body/shortcode-use.ts";
@@ -38,23 +40,30 @@ export function withoutMdx(written: string, context: PageContext): string {
   const imports = written.matchAll(/^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gmu);
   const files = new Map([...imports].map(([, name = "", file = ""]) => [name, file]));
   const map = markdownMap(written);
-  const shown = editsOf(map, component, (tag) => shortcodeOf(tag, files));
+  const shown = editsOf(map, component, (tag) => partOf(files.get(tag[2] ?? ""), context) ?? shortcodeOf(tag, files));
   const parts =
     /^(?:import\s[^\n]*?["'][^"'\n]+["'];?|export\s+(?:default|const|let|function)\b(?:[^\n]|\n(?![ \t]*\n))*)[ \t]*$|\{\/\*[\s\S]*?\*\/\}/gmu;
   const gone = editsOf(map, parts, ({ 0: part, index }) => {
     const [, name = ""] = /^import\s+(\w+)/u.exec(part) ?? [];
-    if (!part.startsWith("{") && !pictureFile.test(files.get(name) ?? "") && !isKnown(name) && !exported.test(part))
+    const isShown = pictureFile.test(files.get(name) ?? "") || partOf(files.get(name), context) !== undefined;
+    if (!part.startsWith("{") && !isShown && !isKnown(name) && !exported.test(part))
       context.warn("mdx-dropped", index, { written: part.split("\n")[0] ?? part });
     return "";
   });
-  const text = edited(written, [...shown, ...gone]);
+  const text = edited(written, [...shown, ...gone]).replace(/(?<=\]\()pathname:\/\//gu, "");
   return withoutShortcodes(text, context.over(text));
+}
+
+/** The words of a Markdown file that a post imports and shows as a component. */
+function partOf(name = "", { page, tools: { tree } }: PageContext): string | undefined {
+  const file = /\.mdx?$/iu.test(name) ? tree.find(posix.join(folderOf(page.file), name)) : undefined;
+  return file && readSource(tree.text(file)).body.trim();
 }
 
 const component =
   /<(\/?)((?:[A-Z]\w*\.)*[A-Za-z]\w*)((?:[^<>{}"']|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\})*?)(\/?)>/gu;
 const braced =
-  /\s([\w-]+)=\{(?:["'`]([^"'`{}]*)["'`]|require\(["']([^"']+)["']\)(?:\.default)?|(\d+)|(\w+)(?:\.src)?|(?:[^{}]|\{[^{}]*\})*)\}/gu;
+  /\s([\w-]+)=\{(?:["'`]([^"'`{}]*)["'`]|(?:require|useBaseUrl)\(["']([^"']+)["']\)(?:\.default)?|(\d+)|(\w+)(?:\.src)?|(?:[^{}]|\{[^{}]*\})*)\}/gu;
 
 /** The tag of a component as a picture's or a shortcode's where one has its name, one of HTML without what is code in it. */
 function shortcodeOf(tag: RegExpExecArray, files: ReadonlyMap<string, string>): string | undefined {
@@ -66,8 +75,10 @@ function shortcodeOf(tag: RegExpExecArray, files: ReadonlyMap<string, string>): 
   });
   if (attributes.includes("={")) return undefined;
   const name = whole.split(".").at(-1) ?? "";
-  if (/^(?:Image|Picture|img)$/u.test(name))
-    return /\ssrc=["']/u.test(attributes) ? `<img${attributes}${alone}>` : undefined;
+  if (/^(?:Image|Picture|img)$/u.test(name)) {
+    const said = attributes.replace(/\simg=/u, " src=");
+    return /\ssrc=["']/u.test(said) ? `<img${said}${alone}>` : undefined;
+  }
   if (/^[a-z]/u.test(name)) return `<${slash}${name}${attributes.replace(/\sclassName=/u, " class=")}${alone}>`;
   return isKnown(name) ? `{{< ${slash}${name}${attributes} ${alone}>}}` : undefined;
 }

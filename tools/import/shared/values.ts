@@ -64,7 +64,7 @@ export function numberAt(data: Data, ...names: readonly string[]): number | unde
 export function listOf(value: unknown, split: RegExp | undefined = undefined): string[] {
   const items = Array.isArray(value) ? value.flat(2) : [value];
   const texts = items.flatMap((item: unknown) => {
-    const text = textOf(item) ?? (isMap(item) ? textAt(item, "name", "title", "id") : undefined) ?? "";
+    const text = textOf(item) ?? (isMap(item) ? textAt(item, "name", "label", "title", "id") : undefined) ?? "";
     return (split && !Array.isArray(value) ? text.split(split) : [text]).map((part) => part.trim().normalize("NFC"));
   });
   return [...new Set(texts)].filter((text) => text !== "");
