@@ -6,8 +6,30 @@ import { offsetOf, type Typeset, warn, type Work } from "./work.ts";
 export async function typesetterFor(source: string): Promise<Typeset | undefined> {
   if (!/[$&]|math/.test(source)) return undefined;
   const { default: temml } = await import("temml");
-  const options = { annotate: true, throwOnError: true, trust: false, maxExpand: 1000 } as const;
-  return (tex, displayMode) => withoutStyles(withDrawnLines(temml.renderToString(tex, { ...options, displayMode })));
+  const options = { annotate: true, throwOnError: true, trust: false, maxExpand: 1000, macros: { ...macros } };
+  return (tex, displayMode) =>
+    withoutStyles(withDrawnLines(temml.renderToString(asMathJax(tex), { ...options, displayMode })));
+}
+
+const macros = { "\\mbox": String.raw`\text{#1}`, "\\require": String.raw`\@secondoftwo{#1}{}` };
+
+/** TeX with what MathJax reads and Temml does not: equations in three columns, operators by name, and commands that hold from the formula that defines them on. */
+function asMathJax(tex: string): string {
+  return tex
+    .replace(
+      /\\DeclareMathOperator(\*?)\s*\{?(\\[a-z]+)\}?\s*\{([^{}]*)\}/giu,
+      String.raw`\gdef$2{\operatorname$1{$3}}`,
+    )
+    .replace(
+      /\\(?:(?:re)?newcommand\*?\s*\{?|def(?=\\))(\\[a-z]+)\}?(?:\s*\[([1-9])\])?/giu,
+      (_, name: string, count = 0) =>
+        [String.raw`\gdef`, name, ...Array.from({ length: Number(count) }, (_, at) => `#${String(at + 1)}`)].join(""),
+    )
+    .replace(
+      /\{eqnarray(\*?)\}([\s\S]*?)\\end\{eqnarray\*?\}/gu,
+      (_, star: string, rows: string) =>
+        `{align${star}}${rows.replace(/&((?:(?!\\\\)[^&])*)&/gu, "&$1")}\\end{align${star}}`,
+    );
 }
 
 /** Temml writes lines within matrices, frames, colours and spacing as style attributes, which our policy forbids: here our sheet's classes and attributes of MathML say the same, but for the spacing. */

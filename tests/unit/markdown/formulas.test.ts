@@ -63,3 +63,23 @@ test("inline formulas follow the setting, and money is money", async () => {
   assert.deepEqual(places(block), ["math-bad 3:1", "math-bad 7:1"]);
   assert.match(String(block.warnings[0]?.values["message"]), /^\S/u);
 });
+
+test("what MathJax reads is read, and a command holds from the formula that defines it on", async () => {
+  const written = [
+    String.raw`\begin{eqnarray} a &=& b \\ c &\le& d \end{eqnarray}`,
+    String.raw`\newcommand{\R}{\mathbb{Q}} \newcommand\pair[2]{(#1,#2)} x \in \R`,
+    String.raw`\pair{\R}{y}`,
+    String.raw`\DeclareMathOperator*{\argmax}{arg\,max} \argmax_x`,
+    String.raw`\def\sq#1{#1^2} \mbox{넓이} = \sq w`,
+    String.raw`\require{cancel} \cancel{a}`,
+  ];
+  const { html, warnings } = await rendered(written.map((tex) => `$$\n${tex}\n$$`).join("\n\n"));
+  assert.deepEqual(warnings, []);
+  const shown = [...html.matchAll(/<math[\s\S]*?<\/math>/gu)].map(([math]) =>
+    math.replace(/<annotation[\s\S]*?<\/annotation>|<[^>]*>|[\s\u2061]/gu, ""),
+  );
+  assert.deepEqual(shown, ["a=bc≤d", "x∈ℚ", "(ℚ,y)", "argmaxx", "넓이=w2", "a"]);
+  assert.equal(html.match(/<mtr>/gu)?.length, 2);
+  const { warnings: elsewhere } = await rendered("$$\n\\pair{a}{b}\n$$");
+  assert.equal(elsewhere.length, 1, "another post knows nothing of it");
+});
