@@ -49,6 +49,11 @@ export function report(messages: readonly Message[], severity: Message["severity
   ].join("\n");
 }
 
+/** Whether a text is a report of errors, as an error that was made of one passes it on. */
+export function isErrorReport(text: string): boolean {
+  return text.startsWith(`${said("counted-error", { count: /\d+/u.exec(text)?.[0] ?? "" })}\n`);
+}
+
 function moreOf(kind: Message | undefined, count: number, language: MessageLanguage): string {
   const place = kind?.line === undefined ? "" : `${kind.file ?? ""}  `;
   const what = kind === undefined ? "" : ` — ${textOf(kind, language).what}`;

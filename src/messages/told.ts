@@ -1,5 +1,5 @@
 import type { EventEmitter } from "node:events";
-import type { FileMessage, Message } from "./message.ts";
+import type { FileMessage } from "./message.ts";
 
 /** What a dev server is told of each reading of the content. */
 export interface ContentSeen {
@@ -10,10 +10,10 @@ export interface ContentSeen {
   readonly changed: boolean;
 }
 
-/** What is told: of a reading, and of data that Astro goes on without. */
+/** What is told: of a reading, and the report of data that Astro goes on without. */
 interface Told {
   readonly "seogo:content": ContentSeen;
-  readonly "seogo:lost": Message;
+  readonly "seogo:lost": string;
 }
 
 // The log and the reader have copies of their modules, by Vite: the process is all that they share with the dev server.

@@ -2,7 +2,7 @@ import { stripVTControlCharacters, styleText } from "node:util";
 import type { AstroLoggerDestination } from "astro";
 import nodeLog from "astro/logger/node";
 import { errorOf, type Message } from "#messages/message.ts";
-import { messageLine } from "#messages/report.ts";
+import { isErrorReport, messageLine, report } from "#messages/report.ts";
 import { tell } from "#messages/told.ts";
 import { messageLanguage } from "#text/language.ts";
 import { needsServer, oneLine } from "#tools/failure/code-errors.ts";
@@ -34,7 +34,8 @@ export default function astroLog({ dev = false, plain = false } = {}): AstroLogg
       if (isTold || (level === "info" && !isOurs) || (!dev && told.has(message))) return;
       told.add(message);
       if (lost && !dev) process.exitCode = status = 1;
-      if (lost && dev && tell("seogo:lost", lost)) return;
+      const lostReport = lost && (isErrorReport(message) ? message : report([lost], "error", messageLanguage()));
+      if (lostReport && dev && tell("seogo:lost", lostReport)) return;
       const line = isOurs ? message : inOurWords(event);
       if (lost) console.error(red(messageLine(lost, messageLanguage())));
       else if (level === "error" && isOurs) console.error(red(line));
@@ -86,6 +87,7 @@ function isToldByBuild({ level, message }: Line): boolean {
 /** Addresses that lead nowhere show as a page; errors of a page or of the settings reach the page and the terminal through `board.ts`. */
 function isToldInDev({ label, message }: Line): boolean {
   if (label === "router" || label === "config" || label === null) return true;
-  if (/^(?:Unable to load your Astro|Unable to resolve `?@import)/u.test(message)) return true;
+  if (/^(?:Unable to load your Astro|Content config not loaded|Unable to resolve `?@import)/u.test(message))
+    return true;
   return /^An unhandled error occurred|\n\s+(?:at |Stack trace:|Stack)/u.test(message);
 }

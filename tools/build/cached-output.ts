@@ -8,6 +8,7 @@ import { said } from "#text/words.ts";
 import { publicFilesIn } from "#tools/prove/site-files.ts";
 import { checkFixedSettings, checkServerless } from "./fixed-settings.ts";
 import { type Output, writingPrerenderer } from "./prerender.ts";
+import { checkedCollections } from "./shared-modules.ts";
 
 export interface Building {
   readonly site: Site;
@@ -30,7 +31,8 @@ export function cachedOutput({ root, site, pageKeys }: Building): AstroIntegrati
     name: "seogo:cached-output",
     hooks: {
       // A shell may have its own, under which a build would be a preview without a policy, and the dev server no preview.
-      "astro:config:setup": ({ command }) => {
+      "astro:config:setup": ({ command, updateConfig }) => {
+        updateConfig({ vite: { plugins: [checkedCollections()] } });
         process.env["NODE_ENV"] = command === "dev" ? "development" : "production";
       },
       "astro:routes:resolved": (resolved) => {

@@ -25,6 +25,15 @@ export function sharedModules(): Plugins {
   ];
 }
 
+/** Has the site's collections checked wherever Astro loads them. */
+export function checkedCollections(): Plugins[number] {
+  const check = 'import { checkCollections } from "#site/whole-collections.ts";\ncheckCollections(collections);';
+  return {
+    name: "seogo:checked-collections",
+    transform: { filter: { id: /\/src\/content\.config\.ts(?:\?|$)/u }, handler: (code) => `${code}\n${check}\n` },
+  };
+}
+
 /** Leaves out the browser's half of components in React and the like, which Astro bundles though no page may ask for it. */
 export function noClientCode(): Plugins[number] {
   return {

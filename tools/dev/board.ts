@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { styleText } from "node:util";
 import type { ViteUserConfig } from "astro";
 import { ownerSiteNow } from "#tools/failure/owner-site.ts";
-import { report } from "#messages/report.ts";
+import { isErrorReport, report } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
 import { said } from "#text/words.ts";
 import { messagesOf } from "#tools/failure/messages-of.ts";
@@ -47,8 +47,7 @@ export function reportOf(module: Promise<unknown>, root: string): Promise<string
 export function messageReport(error: unknown, root: string): string {
   const { message = "" } = error as Partial<Error>;
   // Of what stops Astro's settings, it passes on the text alone.
-  const count = /\d+/u.exec(message)?.[0] ?? "";
-  if (message.startsWith(`${said("counted-error", { count })}\n`)) return message;
+  if (isErrorReport(message)) return message;
   return report(messagesOf(error, root), "error", messageLanguage());
 }
 

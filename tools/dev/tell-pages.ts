@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import type { HookParameters } from "astro";
-import { Failure } from "#messages/failure.ts";
 import { report } from "#messages/report.ts";
 import { hear } from "#messages/told.ts";
 import { decodedPath } from "#model/address.ts";
@@ -38,7 +37,7 @@ export function tellPages(server: Server, { site, root }: { site: Site; root: st
     if (reloads.lastAt() > Date.now() - ageMs) one.send({ type: "full-reload" });
     else show();
   });
-  hear("seogo:lost", (lost) => board.lost(messageReport(new Failure([lost]), root)));
+  hear("seogo:lost", board.lost);
   server.watcher.on("all", (event, name) => {
     const file = name.slice(root.length);
     // What Astro and we write for our own work mends nothing.

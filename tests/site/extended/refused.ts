@@ -64,6 +64,20 @@ test("an integration that adds script stops the build, with the file it changed,
   addIntegrations();
 });
 
+test("a collection of ours that is renamed or reads otherwise, and one without a loader, are told together", () => {
+  const file = "src/content.config.ts";
+  const text = readFileSync(join(folder, file), "utf8");
+  edit(file, "posts, schema: entrySchema", "posts, schema: entrySchema.partial()");
+  edit(file, "pages: defineCollection", "leaves: defineCollection");
+  edit(file, "export const collections = {", "$&\n  notes: defineCollection({} as never),");
+  const said = failing();
+  for (const name of ["posts", "pages"])
+    assert.match(said, new RegExp(`^src/content\\.config\\.ts +${name} 컬렉션이 없거나 .*data\\.extra`, "mu"));
+  assert.match(said, /^src\/content\.config\.ts +notes 컬렉션에 loader가 없어/mu);
+  assert.match(said, /고쳐야 할 곳 3군데/u);
+  put(folder, file, text);
+});
+
 test("settings of Astro's that others rest on are refused together, with where to change them instead", () => {
   edit(
     "astro.config.mjs",
