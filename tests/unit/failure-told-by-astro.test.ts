@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
+import { stripVTControlCharacters } from "node:util";
+import type { Message } from "#messages/message.ts";
+import { hear } from "#messages/told.ts";
 import astroLog from "#tools/build/astro-log.ts";
 
 test("an error that Astro tells of in a build fails it; one in dev, or a reference to a draft, does not", (context) => {
@@ -35,4 +38,61 @@ test("an endpoint that only answers a server's methods fails a build; a collecti
   assert.deepEqual([errors?.callCount(), lines?.callCount()], [1, 1]);
   assert.match(String(errors?.calls[0]?.arguments[0]), /POST \(\/a\.json\)/u);
   assert.match(String(lines?.calls[0]?.arguments[0]), /src\/content\.config\.ts {2}.*: notes —/u);
+});
+
+type Line = readonly [level: "info" | "warn" | "error", label: string | null, message: string];
+
+/** What the log says of a line, twice where it comes twice. */
+function saidOf(context: TestContext, dev: boolean, [level, label, message]: Line): string {
+  const said: string[] = [];
+  for (const name of ["log", "error"] as const)
+    context.mock.method(console, name, (line: string) => said.push(`${name} ${stripVTControlCharacters(line)}`));
+  const log = astroLog({ dev });
+  for (const _ of [1, 2]) log.write({ level, label, message, newLine: true });
+  context.mock.restoreAll();
+  return said.join(", ");
+}
+
+test("of Astro's log a build says what warns, once, and dev what it does not show elsewhere", (context) => {
+  const thrown = "An unhandled error occurred while running";
+  const cases: readonly (readonly [line: Line, build: string, dev: string])[] = [
+    [["info", "seogo:pages", "셋"], "log 셋", "log 셋, log 셋"],
+    [["info", "build", "셋"], "", ""],
+    [["warn", "vite", "셋"], "log [vite] 셋", "log [vite] 셋, log [vite] 셋"],
+    [["warn", null, "셋"], "log [astro] 셋", ""],
+    [["warn", "router", "셋"], "log [router] 셋", ""],
+    [["warn", "config", "셋"], "log [config] 셋", ""],
+    [["error", "seogo", "셋"], "error 셋", "error 셋, error 셋"],
+    [["error", "vite", thrown], "", ""],
+    [["warn", "vite", thrown], `log [vite] ${thrown}`, ""],
+    [["warn", "vite", 'The route "/a/" is defined twice'], "", 'log [vite] The route "/a/" is defined twice'],
+    [["warn", "vite", 'The collection "posts" does not exist or is empty'], "", "log src/content.config.ts"],
+    [["error", "vite", "Unable to load your Astro config"], "error Astro", ""],
+  ];
+  const before = process.exitCode;
+  for (const [line, build, dev] of cases) {
+    const [inBuild, inDev] = [saidOf(context, false, line), saidOf(context, true, line)];
+    assert.ok(inBuild.startsWith(build) && (build !== "" || inBuild === ""), `${line.join()}: ${inBuild}`);
+    assert.ok(inDev.startsWith(dev) && (dev !== "" || inDev === ""), `${line.join()}, dev: ${inDev}`);
+  }
+  process.exitCode = before;
+});
+
+test("what dev goes on without is told to who listens, and else in the terminal; SEOGO_DEBUG=1 shows Astro's own words of an error", (context) => {
+  const lost: Line = ["error", "content", "Error reading a.json"];
+  assert.match(saidOf(context, true, lost), /^error .*a\.json.*, error /u);
+  const heard: Message[] = [];
+  hear("seogo:lost", (message) => heard.push(message));
+  context.after(() => process.removeAllListeners("seogo:lost"));
+  assert.equal(saidOf(context, true, lost), "");
+  assert.deepEqual(
+    heard.map(({ code }) => code),
+    ["astro-error", "astro-error"],
+  );
+  const before = process.exitCode;
+  assert.match(saidOf(context, false, lost), /^error .*a\.json/u);
+  context.after(() => delete process.env["SEOGO_DEBUG"]);
+  process.env["SEOGO_DEBUG"] = "1";
+  assert.match(saidOf(context, false, ["error", null, "✗ Build failed in 3s"]), /^error .*Build failed/u);
+  process.exitCode = before;
 });
