@@ -18,6 +18,16 @@ export interface NginxSite {
   readonly plainPort: number;
 }
 
+/** A path in a server's configuration: a folder may have blanks in its name. */
+const quoted = (path: string) => `"${path}"`;
+
+/** A file of `deploy/` for a test's folders. */
+export function deployed(name: string, { site, server }: Pick<NginxSite, "site" | "server">): string {
+  return readFileSync(new URL(`../../deploy/${name}`, import.meta.url), "utf8")
+    .replace(/\/srv\/seogo\.server\/([\w.-]+)/gu, (_, file: string) => quoted(`${server}/${file}`))
+    .replaceAll("/srv/seogo", () => quoted(site));
+}
+
 /** Writes the file of `deploy/` into the smallest whole configuration, with the test's folders and port; returns the command's arguments. */
 export function nginxArguments({ folder, site, server, port, plainPort }: NginxSite): string[] {
   const work = join(folder, "work");
@@ -27,24 +37,22 @@ export function nginxArguments({ folder, site, server, port, plainPort }: NginxS
     ...["-keyout", `${work}/privkey.pem`, "-out", `${work}/fullchain.pem`],
   ]);
   if (made.status !== 0) throw new Error(`openssl made no certificate: ${String(made.stderr)}`);
-  const own = readFileSync(new URL("../../deploy/nginx.conf", import.meta.url), "utf8")
-    .replaceAll("/srv/seogo.server", server)
-    .replaceAll("/srv/seogo", site)
+  const own = deployed("nginx.conf", { site, server })
     .replace("listen 80;", `listen 127.0.0.1:${plainPort};`)
     .replace(/ {2}listen \[::\].*\n/gu, "")
-    .replace("listen 443 ssl http2;", `listen 127.0.0.1:${port}; listen unix:${work}/tls ssl http2;`)
-    .replace(/\/etc\/letsencrypt\/live\/seogo\.example\/(\w+\.pem)/gu, `${work}/$1`)
+    .replace("listen 443 ssl http2;", `listen 127.0.0.1:${port}; listen ${quoted(`unix:${work}/tls`)} ssl http2;`)
+    .replace(/\/etc\/letsencrypt\/live\/seogo\.example\/(\w+\.pem)/gu, quoted(`${work}/$1`))
     .replaceAll("seogo.example", "localhost")
     .replace("  brotli_static on;\n", hasBrotli ? "  brotli_static on;\n" : "");
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-    (name) => `${name}_temp_path ${work}/${name};`,
+    (name) => `${name}_temp_path ${quoted(`${work}/${name}`)};`,
   );
   const main = [
     "daemon off;",
     // Begun by root, its workers would be another user, who may not enter the folders above the site.
     ...(process.getuid?.() === 0 ? ["user root;"] : []),
     "worker_processes 1;",
-    `pid ${work}/pid;`,
+    `pid ${quoted(`${work}/pid`)};`,
     "error_log stderr;",
     "events { worker_connections 1024; }",
   ];

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Abilities } from "./expectations.ts";
-import { hasBrotli, nginxArguments } from "./nginx-config.ts";
+import { deployed, hasBrotli, nginxArguments } from "./nginx-config.ts";
 import { programAt } from "./programs.ts";
 import { freePort, started } from "./running.ts";
 
@@ -74,27 +74,25 @@ export const servers: readonly Server[] = [
   },
 ];
 
-async function startCaddy({ folder, site, server }: Served) {
+async function startCaddy(served: Served) {
+  const { folder } = served;
   const port = await freePort();
-  const own = deployed("Caddyfile")
-    .replaceAll("/srv/seogo.server", server)
-    .replaceAll("/srv/seogo", site)
-    .replace("seogo.example {", `http://127.0.0.1:${port}, http://localhost:${port} {`);
+  const own = deployed("Caddyfile", served).replace(
+    "seogo.example {",
+    `http://127.0.0.1:${port}, http://localhost:${port} {`,
+  );
   const file = join(folder, "Caddyfile");
   writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n}\n${own}`);
   const env = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
   return { port, stop: await started([caddy ?? "", "run", "--config", file, "--adapter", "caddyfile"], { port, env }) };
 }
 
-async function startWorkerd({ folder, site }: Served) {
+async function startWorkerd(served: Served) {
+  const { folder, site } = served;
   const port = await freePort();
   const file = join(folder, "wrangler.jsonc");
-  writeFileSync(file, deployed("wrangler.jsonc").replace('"../dist"', JSON.stringify(site)));
+  writeFileSync(file, deployed("wrangler.jsonc", served).replace('"../dist"', JSON.stringify(site)));
   const env = { HOME: folder, XDG_CONFIG_HOME: folder, WRANGLER_SEND_METRICS: "false", CI: "1" };
   const where = ["--ip", "127.0.0.1", "--port", String(port), "--show-interactive-dev-session=false"];
   return { port, stop: await started([process.execPath, wrangler ?? "", "dev", "-c", file, ...where], { port, env }) };
-}
-
-function deployed(name: string): string {
-  return readFileSync(new URL(`../../deploy/${name}`, import.meta.url), "utf8");
 }
