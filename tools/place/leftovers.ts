@@ -23,12 +23,8 @@ export function clearLeftovers(folder: string, paths: Iterable<string>): Set<str
 /** Every folder that holds one of the paths, with its slash. */
 function foldersOf(paths: ReadonlySet<string>): Set<string> {
   const folders = new Set<string>();
-  for (const path of paths) {
-    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-      const folder = path.slice(0, end + 1);
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  }
+  for (const path of paths)
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1))
+      folders.add(path.slice(0, end + 1));
   return folders;
 }
