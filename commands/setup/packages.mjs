@@ -10,8 +10,7 @@ const nativeParts = ["@astrojs/compiler-rs", "satteri", "sharp"];
 /** Installs what package-lock.json names, with the tools of tests only where they are asked for; throws when it cannot. */
 export function installPackages({ root, node, tools = false }, install = npm) {
   const words = ["ci", tools ? "--include=dev" : "--omit=dev"];
-  const standing = isInstalled(root, tools);
-  if (standing && nativePartsLoad(root, node)) return;
+  if (isInstalled(root, tools) && nativePartsLoad(root, node)) return;
   install(root, words);
   if (!nativePartsLoad(root, node)) throw new Error(setupSaid("not-loaded", { names: nativeParts.join(", ") }));
 }

@@ -32,7 +32,6 @@ export function carryOut(site, steps, version) {
   // One that was killed at its very end may have left some of these.
   for (const left of [before, packages]) rmSync(join(site, left), { recursive: true, force: true });
   for (const path of touched) if (existsSync(join(site, path))) cpSync(join(site, path), join(site, before, path));
-  mkdirSync(join(site, before), { recursive: true });
   for (const name of ["carry-out.mjs", "holder.mjs"])
     cpSync(fileURLToPath(new URL(name, import.meta.url)), join(site, dirname(undo), name));
   // Last, since only a whole copy may be put back.
