@@ -184,3 +184,22 @@ test("formulas between tags stay; a tag alone that switches formulas on shows no
   const { html } = await seen({}, "{% mathjax %}\n\n값은 {% katex %}x_1{% endkatex %}이다.\n");
   assert.match(html, /^<p>값은 <math>[\s\S]*<\/math>이다\.<\/p>/u);
 });
+
+test("Hexo: addresses of a post's own files inside HTML and links, names of times, titles of code behind a blank", async () => {
+  const { root, remove } = sourceOf({
+    "package.json": '{"dependencies":{"hexo":"7"}}',
+    "_config.yml": "post_asset_folder: true\n",
+    "source/_posts/글.md":
+      '---\ntitle: 글\ndate: 2020-01-01\n---\n<img src="{% asset_path a.svg %}"> ![그림]({% asset_path a.svg %})\n\n``` js a.js\nx\n```\n\n{% timeline 2020 %}\n<!-- timeline 1월 -->\n한 일\n<!-- endtimeline -->\n{% endtimeline %}\n',
+    "source/_posts/글/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  });
+  const ours = await imported(root);
+  const page = ours.report.pages[0] ?? assert.fail();
+  const body = readFileSync(path.join(ours.root, page.target), "utf8").replace(/^---\n[\s\S]*?\n---\n+/u, "");
+  ours.remove();
+  remove();
+  assert.equal(
+    body.replace(/\n{3,}/gu, "\n\n"),
+    '<img src="a.svg"> ![그림](a.svg)\n\n``` js title="a.js"\nx\n```\n\n**1월**\n\n한 일\n',
+  );
+});

@@ -24,6 +24,7 @@ export function liquidTag(tag: Use): Converted {
   const isHexo = context.site.kind === "hexo";
   if (name === "post_url" || name === "post_path" || (name === "link" && !isHexo)) return address(tag);
   if (name === "post_link") return postLink(tag);
+  if (name === "asset_path") return inline(unquoted(rest));
   const written = `{% ${`${name} ${rest}`.trim()} %}`;
   if (isSteering(name) && !name.startsWith("end")) context.warn("liquid-dropped", start, { written });
   if (isSteering(name)) return inline("");
@@ -151,9 +152,11 @@ function pictureOf(all: readonly string[]): { src: string | undefined; alt: stri
   return { src: all[at], alt: quoted.at(-1) ?? said.join(" ") };
 }
 
-/** NexT's and Butterfly's tabs: their names in bold above what they hold. */
+/** NexT's and Butterfly's tabs and timelines: their names in bold above what they hold. */
 function withHexoTabs(inner: string): string {
   return inner
-    .replace(/<!--\s*tab\s*(.*?)(?:@[^>]*)?\s*-->/gu, (_, name: string) => (name === "" ? "" : `\n**${name}**\n`))
-    .replace(/<!--\s*endtab\s*-->/gu, "");
+    .replace(/<!--\s*(?:tab|timeline)\s*(.*?)(?:@[^>]*)?\s*-->/gu, (_, name: string) =>
+      name === "" ? "" : `\n**${name}**\n`,
+    )
+    .replace(/<!--\s*end(?:tab|timeline)\s*-->/gu, "");
 }

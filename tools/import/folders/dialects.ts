@@ -11,7 +11,7 @@ import { isKnown, pictureFile } from "#tools/import/body/shortcode-use.ts";
 
 /** A body whose code blocks have their titles where ours have them: Hexo's ` ```js a.js https://… `. */
 export function withFenceTitles(body: string): string {
-  const named = /^((?:`{3,}|~{3,})[^\s`{:]+)[ \t]+([^\s={}]+\.\w+)(?:[ \t]+https?:\S+.*)?$/mu;
+  const named = /^((?:`{3,}|~{3,})[ \t]*[^\s`{:]+)[ \t]+([^\s={}]+\.\w+)(?:[ \t]+https?:\S+.*)?$/mu;
   const edits = markdownMap(body).code.map(({ start, end }): Edit => {
     const [line = ""] = body.slice(start, end).split("\n", 1);
     return { start, end: start + line.length, text: line.replace(named, '$1 title="$2"') };
