@@ -56,3 +56,10 @@ test("a button to a page of another site that ends like a post of ours leads the
   );
   assert.equal(markdown, "[저장소](https://github.com/kim/내-일)\n\n[글](/post/내-일/)\n");
 });
+
+test("a highlight that names no language marks words; one that does is code", async () => {
+  const { markdown } = await onePost(
+    '글 {{< highlight color="red" >}}강조{{< /highlight >}} 뒤 {{< highlight js "hl_inline=true" >}}a{{< /highlight >}}\n\n{{< typeit code=java >}}\nclass A {}\n{{< /typeit >}}\n',
+  );
+  assert.equal(markdown, "글 ==강조== 뒤 `a`\n\n```java\nclass A {}\n```\n");
+});

@@ -64,9 +64,7 @@ export function quoted(text: string): string {
 export function codeShortcode(use: Use) {
   const text = use.raw;
   if (text === undefined) return undefined;
-  if (isOf("code", use)) return code(use, text);
-  if (use.name === "typeit" && use.named.has("code"))
-    return block(fence(trimmedLines(text), use.named.get("code") ?? ""));
+  if (isOf("code", use) || (use.name === "typeit" && use.named.has("code"))) return code(use, text);
   const diagram = known("diagrams", use);
   if (diagram) return block(fence(trimmedLines(text).replace(ownFence, "$2"), diagram.language));
   return isOf("formula", use) ? formula(use, text.trim()) : undefined;
@@ -83,7 +81,10 @@ function formula(use: Use, text: string) {
 }
 
 function code(use: Use, text: string) {
-  const language = argumentOf(use, ["lang", "language", "type"], 0) ?? "";
+  const language = argumentOf(use, ["lang", "language", "type", "code"], 0) ?? "";
+  // Hugo's names a language; those of WordPress and Docusaurus that name none mark words.
+  if (use.name === "highlight" && language === "" && !text.trim().includes("\n"))
+    return { text: `==${text.trim()}==`, block: !use.inline };
   const options = [
     argumentOf(use, ["options", "opts"], 1) ?? "",
     ...[...use.named]
