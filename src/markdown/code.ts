@@ -32,6 +32,7 @@ export const pre: Step = (node, work) => {
     return undefined;
   }
   if (isIndentedProse(node, textOf(code), work)) warn(work, "prose-as-code", { offset: offsetOf(node) });
+  if (isUnclosed(node, work)) warn(work, "fence-unclosed", { offset: offsetOf(node) });
   const info = codeInfo(lang ?? named, meta ?? "");
   code.properties = {};
   node.children = [code];
@@ -63,6 +64,16 @@ function isIndentedProse({ position }: TreeElement, words: string, { source }: W
     /^\p{Script=Hangul}[^\n]{0,999}[\p{Script=Hangul})\]'"’”][.!?…]+['"’”)]*$/mu.test(words) &&
     !/^[ \t]*(?:`{3}|~{3})/u.test(source.slice(position?.start.offset))
   );
+}
+
+/** Whether no line closes a fence, so that all below it became code; a quotation ends its own. */
+function isUnclosed({ position }: TreeElement, { source }: Work): boolean {
+  const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
+  const written = source.slice(start, end);
+  const [marks] = /^(?:`{3,}|~{3,})/u.exec(written.trimStart()) ?? [];
+  if (marks === undefined || source.slice(end).trim() !== "") return false;
+  const isQuoted = source.slice(source.lastIndexOf("\n", start) + 1, start).includes(">");
+  return !isQuoted && !new RegExp(`\\n[ \\t]*${marks}[\`~]*\\s*$`, "u").test(written);
 }
 
 /** Whether a line may be too long for a phone, Hangul counted twice. */

@@ -8,7 +8,7 @@ import { dropTitle, placeSecondAnchors } from "./headings.ts";
 import { htmlOf, type TreeNode } from "./tree.ts";
 import { typesetterFor } from "./formulas.ts";
 import { type BodyOptions, noteUnreported, type RenderedBody, type Work, workOn } from "./work.ts";
-import { noteUnclosedFence, noteUnusedFootnotes } from "./text-steps.ts";
+import { noteUnusedFootnotes } from "./text-steps.ts";
 import { walk } from "./walk.ts";
 import { bodyWords } from "./words.ts";
 
@@ -24,7 +24,6 @@ export async function renderBody(source: string, options: BodyOptions): Promise<
     ? treeWithDirectives(prepared, features)
     : (markdownToHast(prepared, { features, position: true }) as TreeNode);
   noteUnusedFootnotes(root, work);
-  noteUnclosedFence(work);
   const rest = await finished(root, work);
   return { html: htmlOf(root), ...rest };
 }

@@ -16,13 +16,15 @@ export const tableCell: Step = (node) => {
   return undefined;
 };
 
-/** Tells of a row with cells that its head has no column for: the parser has dropped them. */
+/** Tells of a line of words below a table that became its row, and of a row with cells that its head has no column for: the parser has dropped them. */
 export const tableRow: Step = (node, work) => {
   const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || !work.hasWideRows) return undefined;
+  if (start?.offset === undefined) return undefined;
   const row = work.source.slice(start.offset, end?.offset);
   const shown = node.children.filter((child) => isElement(child)).length;
-  if (cellsOf(row) > shown)
+  if (shown > 1 && !row.includes("|") && !captionStart.test(row))
+    warn(work, "table-sentence", { offset: start.offset, values: { written: row.trim().slice(0, 40) } });
+  if (work.hasWideRows && cellsOf(row) > shown)
     warn(work, "table-cells", { offset: start.offset, values: { cells: cellsOf(row), columns: shown } });
   return undefined;
 };
@@ -32,7 +34,6 @@ export function boxTables(parent: TreeNode, work: Work): void {
   const children = parent.children ?? [];
   for (const child of children.filter(({ tagName, name }) => (tagName ?? name) === "table")) {
     const label = isElement(child) ? giveCaption(child, children) : undefined;
-    if (isElement(child)) tellSentence(child, work);
     work.tables += 1;
     const ariaLabel = label ?? `${interfaceWords(work.options.language).table} ${String(work.tables)}`;
     const box = { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel };
@@ -41,17 +42,6 @@ export function boxTables(parent: TreeNode, work: Work): void {
     if (child.type === "html") children.splice(at, 0, { type: "html", value: startTag("div", box) });
     else children[at] = element("div", box, [child]);
   }
-}
-
-/** A line of words right below a table became one more row. */
-function tellSentence({ children }: TreeElement, work: Work): void {
-  const source = ({ position }: TreeNode) => work.source.slice(position?.start.offset, position?.end.offset).trim();
-  const rows = children.findLast((child) => isElement(child, "tbody"))?.children ?? [];
-  const row = rows.find(
-    (one) => (one.children ?? []).filter((cell) => isElement(cell)).length > 1 && /^[^|]+$/u.test(source(one)),
-  );
-  const values = { written: source(row ?? { type: "" }).slice(0, 40) };
-  if (row) warn(work, "table-sentence", { offset: row.position?.start.offset ?? 0, values });
 }
 
 function giveCaption(table: TreeElement, siblings: TreeNode[]): string | undefined {

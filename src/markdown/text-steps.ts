@@ -61,8 +61,6 @@ const leftovers = {
 const [leftoverCodes, patterns] = [Object.keys(leftovers) as (keyof typeof leftovers)[], Object.values(leftovers)];
 const suspicious = new RegExp(patterns.map((pattern) => `(${pattern})`).join("|"), "gimu");
 
-const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
-
 /** Warns of each mark in visible text that its author probably meant as markup; an escaped mark is meant as text. */
 function noteLiterals(node: TreeNode, work: Work): void {
   const value = node.value ?? "";
@@ -84,25 +82,8 @@ function shownOf(code: keyof typeof leftovers, mark: string, behind: string): Re
   const [line = ""] = /^[^\n]*/u.exec(behind) ?? [];
   if (code === "heading-no-space")
     return { written: (mark + line).slice(0, 40), corrected: `${mark} ${line}`.slice(0, 41) };
-  return { mark: code === "tag-as-text" ? `<${/^[^\s>]*>?/u.exec(line)?.[0]}` : mark.replace(/\p{Co}/gu, codePoint) };
-}
-
-const fence = /^([ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*)(`{3,}(?=[^`\n]*$)|~{3,})([^\n]*)$/gmu;
-const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/mu;
-
-/** Warns of a fence that nothing closes: all below it became code; one in a quotation ends with it. */
-export function noteUnclosedFence(work: Work): void {
-  const { source } = work;
-  if (!/```|~~~/.test(source)) return;
-  const deepest = listItem.test(source) ? Number.POSITIVE_INFINITY : 3;
-  let open: { at: number; marks: string; indent: number } | undefined;
-  for (const { 1: lead = "", 2: marks = "", 3: rest = "", index } of source.matchAll(fence)) {
-    const indent = lead.replace(/\t/gu, "    ").length;
-    const closes = open && marks.startsWith(open.marks) && rest.trim() === "" && !/\S/u.test(lead);
-    if (open && closes && indent <= open.indent + 3) open = undefined;
-    else if (!open && !lead.includes(">") && indent <= deepest) open = { at: index + lead.length, marks, indent };
-  }
-  if (open) warn(work, "fence-unclosed", { offset: open.at });
+  if (code === "tag-as-text") return { mark: `<${/^[^\s>]*>?/u.exec(line)?.[0]}` };
+  return { mark: mark.replace(/\p{Co}/gu, (one) => `U+${one.codePointAt(0)?.toString(16).toUpperCase()}`) };
 }
 
 const noteStart = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)\[\^([^\]\s]+)\]:/gmu;

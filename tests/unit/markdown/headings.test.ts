@@ -95,7 +95,7 @@ const typos: readonly [string, readonly string[]][] = [
   ["| 가 | 나 |\n| 1 | 2 |\n| 3 | 4 |", ["table-as-text 1:1"]],
   ["이름\t나이\n가\t20\n나\t30", ["table-as-text 1:3"]],
   ["|x| < 1이고\n|y| < 2이다\n\n가\t나\n다\n\n\t", []],
-  ["| 가 | 나 |\n|---|---|\n| 1 | 2 |\n다음 문장이다.\n끝이다.", ["table-sentence 4:1"]],
+  ["| 가 | 나 |\n|---|---|\n| 1 | 2 |\n다음 문장이다.\n끝이다.", ["table-sentence 4:1", "table-sentence 5:1"]],
   ["| 가 | 나 |\n|---|---|\n1 | 2\n표: 제목\n\n| 가 |\n|---|\n나", []],
   ["가 [빈]() 나", ["link-empty 1:3"]],
   ["앞\n\n##\n\n뒤", ["heading-empty 3:1"]],

@@ -61,6 +61,16 @@ test("a bar in a table's code is text, and cells beyond the head are told", asyn
 
 test("a fence that nothing closes is told where it opens", async () => {
   assert.deepEqual(places(await rendered("앞\n\n```bash\nnpm i\n```끝\n\n뒤")), ["fence-unclosed 3:1"]);
+  for (const [source, ...told] of [
+    ["앞\n\n- 가\n\n  ~~~\n  나", "fence-unclosed 5:3"],
+    ["```", "fence-unclosed 1:1"],
+    ["````\n```\n", "fence-unclosed 1:1"],
+    ["> ```\n> 가"],
+    ["- ```\n  가\n\n뒤"],
+    ["```\n가\n```\n"],
+    ["- 가\n\n      ```\n      나\n      ````  \n"],
+  ] as const)
+    assert.deepEqual(places(await rendered(source)), told, source);
   assert.deepEqual(places(await rendered("앞\n\n```bash\nnpm i\n     ```\n\n뒤")), ["fence-unclosed 3:1"]);
   assert.deepEqual(places(await rendered("- 목록\n\n  ```sh\n  a\n  ```\n\n> ```\n> a\n\n~~~\n```\n~~~\n")), []);
 });
