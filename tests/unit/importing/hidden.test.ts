@@ -68,6 +68,15 @@ const sources = {
     "나만/보인 글.md": post("다시 켠 글", "date: 2020-06-01\ndraft: false\n"),
     "글/쓰는중/글.md": post("빼는 폴더", "date: 2020-06-01\n"),
   },
+  quartz: {
+    "quartz.config.ts": "export default { plugins: { filters: [Plugin.RemoveDrafts(), Plugin.ExplicitPublish()] } };\n",
+    "content/나만.md": post("나만"),
+  },
+  quartzWithDrafts: {
+    "quartz.config.ts":
+      "export default { plugins: { filters: [Plugin.RemoveDrafts()] } }; // Plugin.ExplicitPublish()\n",
+    "content/보인 글.md": post("보인 글"),
+  },
   mkdocs: {
     "mkdocs.yml": "theme:\n  icon: !!python/name:a.b\nexclude_docs: |\n  나만.md\ndraft_docs: |\n  /쓰는중/\n",
     "docs/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
@@ -188,10 +197,16 @@ test("what Eleventy's data files say of a folder's posts comes along; a template
     "글/가.md": post("가", "date: 2020-06-01\ntags: [꽃]\n"),
     "글/나.md": post("나", "date: 2020-06-01\nauthor: 임꺽정\npermalink: '/{{ title | slug }}/'\n"),
     "글/다.md": post("다", "date: 2020-06-01\npermalink: false\n"),
+    "글/라.md":
+      post("라", "date: 2020-06-01\n") +
+      "{% comment %}비밀{% endcomment %}앞 {% raw %}{{ 날것 }}{% endraw %} [가]({{ '/글/가/' | url }})\n\n{% comment %}\n비밀\n{% endcomment %}\n",
   });
   context.after(remove);
   const ours = await imported(root);
   context.after(ours.remove);
+  const { html } = ours.body(ours.entryOf("글/라.md") ?? assert.fail());
+  assert.match(html, /앞 \{\{ 날것 \}\} <a href="\/posts\/글\/가\/">/u);
+  assert.doesNotMatch(html, /비밀|comment/u);
   const said = ["가", "나", "다"].map((name) => ours.entryOf(`글/${name}.md`) ?? assert.fail());
   assert.deepEqual(
     said.map(({ tags, author, aliases }) => [tags, author, aliases]),

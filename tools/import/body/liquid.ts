@@ -117,6 +117,7 @@ function below(value: unknown, key: string): unknown {
 const unseen = /^(?:markdownify|strip|escape|strip_html|xml_escape|uri_escape|url_encode|strip_newlines|safe)$/u;
 const rooted = (value: string) => (/^https?:/u.test(value) ? value : `/${value}`.replace(/\/{2,}/gu, "/"));
 const filters = new Map<string, (value: string, given: string | undefined) => string | undefined>([
+  ["url", rooted],
   ["relative_url", rooted],
   ["absolute_url", rooted],
   ["prepend", (value, given) => (given === undefined ? undefined : given + value)],

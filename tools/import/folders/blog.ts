@@ -24,8 +24,8 @@ import {
 import { contentFolders, type Folder, type FolderRow, folderSite, markdown, paper } from "./content-folders.ts";
 import { exportedFields, withFenceTitles, withoutFeedHtml, withoutMdx } from "./dialects.ts";
 import { listLike, listsOfTerms } from "#tools/import/shared/lists.ts";
-import { withDataBeside } from "./hiding-files.ts";
-import { hexoLists, routes, type RulePost } from "./rules.ts";
+import { usesEleventy, withDataBeside } from "./hiding-files.ts";
+import { hexoLists, quartzConfig, routes, type RulePost } from "./rules.ts";
 
 const [dateKeys, updatedKeys] = [keys.dates.split(" "), keys.updates.split(" ")];
 
@@ -53,12 +53,15 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
   const content = folders.map(({ root }) => root).filter((root) => root !== "");
   return {
     site,
-    pages: kind.name === "obsidian" ? chosen(pages) : pages,
+    pages: kind.name === "obsidian" ? chosen(pages, quartzConfig(tree)) : pages,
     left,
     lists:
       kind.name === "hexo" ? hexoLists(tree, pages) : [...listsOfTerms(pages), ...(kind.package ? usualLists : [])],
     folders: { published: kind.published, content, assets: [...kind.assets, ...(kind.posts.includes("") ? [""] : [])] },
-    steps: { hexo: [withFenceTitles, withoutLiquid], velog: [withoutFeedHtml, withoutMdx] }[kind.name] ?? [withoutMdx],
+    steps: { hexo: [withFenceTitles, withoutLiquid], velog: [withoutFeedHtml, withoutMdx] }[kind.name] ?? [
+      ...(usesEleventy(tree) ? [withoutLiquid] : []),
+      withoutMdx,
+    ],
   };
 }
 
@@ -73,9 +76,10 @@ function isDrawing({ data }: SourcePage): boolean {
   return ["excalidraw-plugin", "kanban-plugin", "tldraw-file"].some((key) => data[key] !== undefined);
 }
 
-/** Where some notes say `publish: true`, those that do not are their author's own. */
-function chosen(notes: readonly SourcePage[]): readonly SourcePage[] {
-  if (!notes.some(({ data }) => booleanAt(data, "publish") === true)) return notes;
+/** Where some notes say `publish: true`, or Quartz asks for it, those that do not are their author's own. */
+function chosen(notes: readonly SourcePage[], quartz = ""): readonly SourcePage[] {
+  const isAsked = /(?<!\/\/.*)Plugin\.ExplicitPublish\(/u.test(quartz);
+  if (!isAsked && !notes.some(({ data }) => booleanAt(data, "publish") === true)) return notes;
   return notes.map((note) => ({ ...note, data: { ...note.data, publish: note.data["publish"] ?? false } }));
 }
 

@@ -38,10 +38,14 @@ function ignoredLines(tree: SourceTree): string[] {
   return named.flatMap((line) => [`**/${line}`, `**/${line}/**`]);
 }
 
+export function usesEleventy(tree: SourceTree): boolean {
+  const packages = dataIn(tree, "package.json");
+  return valueAt(packages, "dependencies.@11ty/eleventy", "devDependencies.@11ty/eleventy") !== undefined;
+}
+
 /** A post's fields below those that Eleventy's data files give to it: those of its folders and its own; of programs, what they switch on or off. */
 export function withDataBeside(tree: SourceTree, file: string, fields: Data): Data {
-  const uses = valueAt(dataIn(tree, "package.json"), "dependencies.@11ty/eleventy", "devDependencies.@11ty/eleventy");
-  if (uses === undefined) return fields;
+  if (!usesEleventy(tree)) return fields;
   const names = [file.replace(/\.\w+$/u, "")];
   for (let folder = folderOf(file); folder !== ""; folder = folderOf(folder))
     names.unshift(`${folder}/${posix.basename(folder)}`);
