@@ -19,7 +19,7 @@ type Test = (value: unknown) => boolean;
 const yes = /^(?:true|yes|on|y|1|예|네|참)$/u;
 const no = /^(?:false|no|off|n|0|아니오|아니요|거짓|null|~|)$/u;
 const state =
-  /^(?:(?:auto)?draft|private|secret|hidden|hide|pending|unlisted|unpublished|notpublished|inprogress|wip|todo|idea|writing|protected|password|restricted|internal|confidential|members?|membersonly|subscribers|paid|tiers|trash|trashed|deleted|초안|초고|비공개|비밀|비밀글|임시|임시글|임시저장|작성중|쓰는중|미발행|미공개|미게시|발행전|공개전|숨김|나만보기|보호|보호글|서로이웃|이웃공개|친구공개|구독자전용)$/u;
+  /^(?:(?:auto)?draft|private|secret|hidden|hide|pending|unlisted|unpublished|notpublished|notstarted|inprogress|wip|todo|idea|writing|protected|password|restricted|internal|confidential|members?|membersonly|subscribers|paid|tiers|trash|trashed|deleted|초안|초고|비공개|비밀|비밀글|임시|임시글|임시저장|작성전|작성예정|작성중|쓰는중|시작전|진행중|검토중|할일|아이디어|미발행|미공개|미게시|발행전|공개전|숨김|나만보기|보호|보호글|서로이웃|이웃공개|친구공개|구독자전용)$/u;
 
 const isYes: Test = (value) => yes.test(word(value));
 const isNo: Test = (value) => value !== null && word(value) !== "" && no.test(word(value));

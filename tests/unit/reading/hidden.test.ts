@@ -30,7 +30,7 @@ const held: readonly (readonly [key: string, values: readonly unknown[]])[] = [
   ["released", [false]],
   ["listed", [false]],
   ["공개", [false, "아니오", "비공개"]],
-  ["status", ["draft", "Draft", "private", "비공개", "작성 중", "🚧 In progress", "in-progress", "pending", ["draft"]]],
+  ["status", ["draft", "Draft", "private", "비공개", "작성 중", "시작 전", "진행 중", "Not started", "🚧 In progress", "in-progress", "pending", ["draft"]]],
   ["state", ["draft"]],
   ["post_status", ["auto-draft", "trash"]],
   ["visibility", ["private", 0, 1, "members", "나만 보기"]],
