@@ -17,7 +17,10 @@ export function readableSequence(source: string): string {
       number += 1;
       return Number.isNaN(number) ? start : `${start}${String(number)}. `;
     })
-    .replace(/^((?:(?!.*-[->x)]).*\n)*)([ \t]*note[^\n:]*?([^\s,:]+)[ \t]*:)/iu, `$1$3->>$3: ${unseen}\n$2`)
+    .replace(
+      /^((?:(?!.*-[->x)]).*\n)*)([ \t]*note[ \t]+(?:over|left of|right of)[ \t]+([^\s,:]+))/iu,
+      `$1$3->>$3: ${unseen}\n$2`,
+    )
     .replace(/^([ \t]*note[^\n:]*:).*<br.*$/gimu, (note, start: string) =>
       [note, ...(note.match(/<br/giu) ?? []).map(() => `${start} ${unseen}`)].join("\n"),
     );

@@ -31,7 +31,7 @@ test("messages fit between the lines they lead from and to, and the names stay a
 
 test("notes stand before the first message too, and are as high as their words", async () => {
   const { html, words } = await drawnOf(
-    "sequenceDiagram\n  participant A\n  participant B\n  Note over A,B: 먼저\n  A->>B: 안녕\n  Note right of B: 하나<br>둘<br/>셋\n  B->>A: 응",
+    "sequenceDiagram\n  Note over A,B: 먼저\n  A->>B: 안녕\n  Note right of B: 하나<br>둘<br/>셋\n  B->>A: 응",
   );
   assert.deepEqual(words, ["안녕", "응", "먼저", "하나 둘 셋", "A", "B"]);
   const sheets = [...html.matchAll(/<polygon points="([^"]*)" fill="var\(--paper/gu)].map(([, points = ""]) => {
