@@ -14,6 +14,24 @@ const sources = {
     "_posts/2020-06-02-감춘-글.md": post("감춘 글", "hidden: true\n"),
     "_drafts/쓰던-글.md": post("쓰던 글", "date: 2020-06-01\n"),
   },
+  collected: {
+    "_config.yml": `title: 집
+collections_dir: 모음
+defaults:
+  - { scope: { path: "*/**/숨긴*" }, values: { published: false } }
+  - { scope: { path: _posts/2019 }, values: { published: false } }
+  - { scope: { path: 모음/_notes/접은 }, values: { published: false } }
+collections: { notes: { output: true } }
+exclude: [모음/_posts/뺀]
+`,
+    "_posts/2020-06-01-글.md": post("모음 밖의 글"),
+    "모음/_posts/2020-06-01-보인-글.md": post("보인 글"),
+    "모음/_posts/뺀/2020-06-01-글.md": post("빼는 폴더"),
+    "모음/_posts/숨긴-것/2020-06-01-글.md": post("별표에 맞는 폴더"),
+    "모음/_posts/2019-06-01-글.md": post("이름이 그렇게 시작하는 파일"),
+    "모음/_notes/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
+    "모음/_notes/접은/글.md": post("접은 폴더", "date: 2020-06-01\n"),
+  },
   folder: {
     "보인 글.md": post("보인 글", "date: 2020-06-01\n"),
     "임시.md": post("임시", "date: 2020-06-01\nis_temp: true\n"),

@@ -176,3 +176,15 @@ test("addresses by week and weekday", async () => {
   ours.remove();
   rmSync(folder, { recursive: true });
 });
+
+test("the folder around all collections is no category of a post and no part of its address", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "seogo-jekyll-"));
+  mkdirSync(path.join(folder, "모음/일상/_posts"), { recursive: true });
+  writeFileSync(path.join(folder, "_config.yml"), "collections_dir: 모음\npermalink: /:categories/:title/\n");
+  writeFileSync(path.join(folder, "모음/일상/_posts/2020-06-01-a.md"), "---\ntitle: 글\n---\n글입니다.\n");
+  const ours = await imported(folder);
+  const entry = ours.entryOf("모음/일상/_posts/2020-06-01-a.md");
+  assert.deepEqual([entry?.path, entry?.categories], ["/일상/a/", ["일상"]]);
+  ours.remove();
+  rmSync(folder, { recursive: true });
+});

@@ -6,7 +6,7 @@ import type { JekyllSite } from "./site.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { ListRedirect, SourcePage } from "#tools/import/shared/blog.ts";
 import { listLike, termLists } from "#tools/import/shared/lists.ts";
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { below, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, headingOf, inZone, listOf, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 
 type Data = SourcePage["data"];
@@ -46,21 +46,27 @@ export function jekyllPages(tree: SourceTree, site: JekyllSite) {
 }
 
 function placeOf(file: string, site: JekyllSite): Place | undefined {
-  const own = file.slice(site.root.length);
+  const [whole, own] = pathsOf(file, site);
+  if (site.exclude.some((pattern) => pattern.test(whole))) return undefined;
   const folders = own.split("/");
   const name = (folders.pop() ?? "").replace(/\.\w+$/u, "");
-  const paths = [own, ...folders.map((_, at) => folders.slice(0, at + 1).join("/"))];
-  if (site.exclude.some((pattern) => paths.some((path) => pattern.test(path)))) return undefined;
   const special = folders.findIndex((folder) => folder.startsWith("_") && !site.include.includes(folder));
   const pathFrom = (index: number) => [...folders.slice(index), name].join("/");
   if (special === -1) {
     if (/^(?:README|LICENSE|CHANGELOG|CONTRIBUTING|404)$/iu.test(name)) return undefined;
     return { file, collection: "pages", above: [], path: pathFrom(folders[0]?.startsWith("_") ? 1 : 0) };
   }
+  if (below(whole, site.collected) === undefined) return undefined;
   const [collection, path] = [folders[special]?.slice(1) ?? "", pathFrom(special + 1)];
   if (isPost({ collection })) return { file, collection, above: folders.slice(0, special), path };
   const found = site.collections.find((one) => one.name === collection);
   return found && { file, collection, above: [], path, permalink: found.permalink };
+}
+
+/** A file's path in its site, and below the folder of the collections. */
+function pathsOf(file: string, { root, collected }: JekyllSite): [string, string] {
+  const path = file.slice(root.length);
+  return [path, below(path, collected) ?? path];
 }
 
 function isPost({ collection }: Pick<Place, "collection">): boolean {
@@ -141,10 +147,10 @@ function builtDays(data: Data, date: SourcePage["date"], site: JekyllSite) {
 }
 
 function defaultsFor(place: Place, site: JekyllSite): Data {
-  const path = place.file.slice(site.root.length);
+  const paths = pathsOf(place.file, site);
   const fitting = site.defaults.filter(
-    ({ path: scope, type }) =>
-      (scope === "" || path === scope || path.startsWith(`${scope}/`)) &&
+    ({ fits, type }) =>
+      paths.some((path) => fits.test(path)) &&
       (type === undefined || type === place.collection || (type === "posts" && place.collection === "drafts")),
   );
   return Object.assign({}, ...[...fitting].sort((a, b) => a.path.length - b.path.length).map(({ values }) => values));

@@ -53,9 +53,14 @@ function siteOf(data: Data, root: string) {
     root,
     permalink: textAt(data, "permalink") ?? "date",
     collections: collectionsOf(data),
+    /** The folder around `_posts`, which says nothing of a post. */
+    collected: textAt(data, "collections_dir")?.replace(/^\.?\/+|\/+$/gu, "") ?? "",
     defaults: defaultsOf(data),
     include: listOf(data["include"]),
-    exclude: listOf(data["exclude"]).map((path) => globbed(path.replace(/^\.?\/|\/$/gu, "").replace(/\*+/gu, "**"))),
+    exclude: listOf(data["exclude"]).flatMap((written) => {
+      const path = written.replace(/^\.?\/|\/$/gu, "").replace(/\*+/gu, "**");
+      return [globbed(path), globbed(`${path}/**`)];
+    }),
   } satisfies SourceSite & Record<string, unknown>;
 }
 
@@ -68,12 +73,14 @@ function collectionsOf({ collections }: Data) {
   );
 }
 
-/** Front matter by folder and kind, as `defaults` has it. */
+/** Front matter by how paths begin and by kind, as `defaults` has it. */
 function defaultsOf({ defaults }: Data) {
   return (Array.isArray(defaults) ? defaults : []).filter(isMap).map((entry) => {
     const { values } = entry;
+    const path = textAt(entry, "scope.path") ?? "";
     return {
-      path: (textAt(entry, "scope.path") ?? "").replace(/^\/|\/$/gu, ""),
+      path,
+      fits: globbed(`${path}**`),
       type: textAt(entry, "scope.type"),
       values: isMap(values) ? values : {},
     };
