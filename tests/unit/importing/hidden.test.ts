@@ -52,6 +52,12 @@ exclude: [모음/_posts/뺀]
     "source/나만/글.md": post("빼는 파일"),
     "source/_따로/글.md": post("밑줄 폴더의 페이지"),
   },
+  gatsby: {
+    "gatsby-config.js":
+      "module.exports = { plugins: [{ options: { path: `content/blog`, ignore: [`**/\\.*`, `**/나만/**`] } }] };",
+    "content/blog/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
+    "content/blog/나만/글.md": post("빼는 폴더", "date: 2020-06-01\n"),
+  },
   docusaurus: {
     "docusaurus.config.js": "module.exports = { blog: { exclude: ['감춘/**'] } };",
     "blog/2020-06-01-보인-글.md": post("보인 글"),

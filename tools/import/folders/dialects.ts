@@ -40,7 +40,12 @@ export function withoutMdx(written: string, context: PageContext): string {
   const imports = written.matchAll(/^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gmu);
   const files = new Map([...imports].map(([, name = "", file = ""]) => [name, file]));
   const map = markdownMap(written);
-  const shown = editsOf(map, component, (tag) => partOf(files.get(tag[2] ?? ""), context) ?? shortcodeOf(tag, files));
+  const shown = editsOf(map, component, (tag) => {
+    const made = partOf(files.get(tag[2] ?? ""), context) ?? shortcodeOf(tag, files);
+    // One that Markdown takes for text, as no value of HTML holds such signs, is told by no later step.
+    if (made === undefined && /=\{[^}]*["'`=<>]/u.test(tag[0])) context.warn("tag-shown", tag.index, { tag: tag[0] });
+    return made;
+  });
   const parts =
     /^(?:import\s[^\n]*?["'][^"'\n]+["'];?|export\s+(?:default|const|let|function)\b(?:[^\n]|\n(?![ \t]*\n))*)[ \t]*$|\{\/\*[\s\S]*?\*\/\}/gmu;
   const gone = editsOf(map, parts, ({ 0: part, index }) => {
@@ -63,14 +68,14 @@ function partOf(name = "", { page, tools: { tree } }: PageContext): string | und
 const component =
   /<(\/?)((?:[A-Z]\w*\.)*[A-Za-z]\w*)((?:[^<>{}"']|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\})*?)(\/?)>/gu;
 const braced =
-  /\s([\w-]+)=\{(?:["'`]([^"'`{}]*)["'`]|(?:require|useBaseUrl)\(["']([^"']+)["']\)(?:\.default)?|(\d+)|(\w+)(?:\.src)?|(?:[^{}]|\{[^{}]*\})*)\}/gu;
+  /\s([\w-]+)=\{(?:["']([^"'`{}]*)["']|`([^`"]*)`|(?:require|useBaseUrl)\(["']([^"']+)["']\)(?:\.default)?|(\d+)|(\w+)(?:\.src)?|(?:[^{}]|\{[^{}]*\})*)\}/gu;
 
 /** The tag of a component as a picture's or a shortcode's where one has its name, one of HTML without what is code in it. */
 function shortcodeOf(tag: RegExpExecArray, files: ReadonlyMap<string, string>): string | undefined {
   const { 1: slash = "", 2: whole = "", 3: written = "", 4: alone = "" } = tag;
   const attributes = written.replace(braced, (attribute, key: string, ...values: (string | undefined)[]) => {
-    const [text, required, number, name = ""] = values;
-    const value = text ?? required ?? number ?? files.get(name);
+    const [text, template, required, number, name = ""] = values;
+    const value = text ?? template ?? required ?? number ?? files.get(name);
     return value !== undefined ? ` ${key}="${value}"` : /\p{Script=Hangul}/u.test(attribute) ? attribute : "";
   });
   if (attributes.includes("={")) return undefined;

@@ -6,13 +6,13 @@ import { textsOf } from "./rules.ts";
 
 /** The files that a site's settings keep from its readers: no page is made of them, or a password is asked for. */
 export function unbuiltFiles(tree: SourceTree, yaml: Data, code: string): RegExp[] {
-  const [, excluded = ""] = /\b(?:srcExclude|exclude)\s*:\s*\[([^\]]*)\]/u.exec(code) ?? [];
-  const quotedGlobs = [...excluded.matchAll(/["'`]([^"'`]+)["'`]/gu)].map(([, glob = ""]) => glob);
+  const lists = code.matchAll(/\b(?:srcExclude|exclude|ignore)\s*:\s*\[([^\]]*)\]/gu);
+  const quotedGlobs = [...lists].flatMap(([, list = ""]) => [...list.matchAll(/["'`]([^"'`]+)["'`]/gu)]);
   const globs = [
     ...listOf(yaml["exclude"]),
     ...listOf(yaml["ignore"]),
     ...listOf(dataIn(tree, "config.toml")["ignored_content"]),
-    ...quotedGlobs,
+    ...quotedGlobs.map(([, glob = ""]) => glob),
     ...sealedRoutes(tree),
     ...ignoredLines(tree),
   ];
