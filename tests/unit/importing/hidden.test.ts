@@ -79,9 +79,19 @@ exclude: [모음/_posts/뺀]
     "src/글/암호.md": post("암호 글", "date: 2020-06-01\n"),
     "src/글/열쇠.md": post("암호 열쇠", "date: 2020-06-01\nkeys: [e10adc3949ba59abbe56e057f20f883e]\n"),
   },
+  astro: {
+    "package.json": '{"dependencies":{"astro":"5"}}',
+    "src/content.config.ts":
+      'glob({ base: "./src/content/blog", pattern: ["**/[^_]*.md", "!나만/**", "!**/*.초안.md", "!(남의)/**"] })',
+    "src/content/blog/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
+    "src/content/blog/나만/글.md": post("빼는 폴더", "date: 2020-06-01\n"),
+    "src/content/blog/글.초안.md": post("빼는 이름", "date: 2020-06-01\n"),
+  },
   eleventy: {
     "package.json": '{"devDependencies":{"@11ty/eleventy":"3"}}',
     ".eleventyignore": "# 빼는 것\n쓰는중/\n",
+    "eleventy.config.js": 'export default (config) => { config.ignores.add("./글/접은/**"); };',
+    "글/접은/글.md": post("설정이 끈 폴더", "date: 2020-06-01\n"),
     "글/글.json": '{"permalink":"/b/{{ page.fileSlug }}/","layout":"post"}',
     "글/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
     "글/꺼짐.md": post("자료가 끈 글", "date: 2020-06-01\n"),

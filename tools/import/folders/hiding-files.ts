@@ -15,9 +15,17 @@ export function unbuiltFiles(tree: SourceTree, yaml: Data, code: string): RegExp
     ...quotedGlobs.map(([, glob = ""]) => glob),
     ...sealedRoutes(tree),
     ...ignoredLines(tree),
+    ...calledOff(tree, /^src\/content(?:\.|\/)config\.\w+$/u, /(["'`])!(?!\()([^"'`\n]+)\1/gu),
+    ...calledOff(tree, /^(?:\.eleventy|eleventy\.config)\.\w+$/u, /\bignores\.add\(\s*(["'`])([^"'`]+)\1/gu),
   ];
   const roots = ["", "source/", "docs/", "blog/", "src/", "content/"];
   return globs.flatMap((glob) => roots.map((root) => globbed(root + glob.replace(/^\//u, ""))));
+}
+
+/** What the loaders of Astro's collections and the program of an Eleventy site leave out, wherever their folder is. */
+function calledOff(tree: SourceTree, settings: RegExp, call: RegExp): string[] {
+  const globs = textsOf(tree, settings).matchAll(call);
+  return [...globs].map(([, , glob = ""]) => `**/${glob.replace(/^\.?\/+/u, "")}`);
 }
 
 /** What VuePress' theme Hope asks a password for: addresses, which may be the beginnings of others, or all. */
