@@ -102,10 +102,18 @@ function undrawnWords(source: string, shown: string): string | undefined {
 
 const words = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** A state diagram with the words of its states first, without which its drawer shows their names. */
+const signs: Readonly<Record<string, string>> = { choice: "◇", fork: "━━", join: "━━" };
+const pseudo = /^([ \t]*)state[ \t]+(\S+)[ \t]+<<(choice|fork|join)>>[ \t]*$/gmu;
+
+/** A state diagram with signs for states that are mere choices or forks, and the words of its states first, without which its drawer shows their names. */
 function withWordsFirst(source: string): string {
-  const [head = "", ...lines] = source.split("\n");
-  if (!head.startsWith("state") || source.includes("{")) return source;
+  if (!source.startsWith("state")) return source;
+  const signed = source.replace(
+    pseudo,
+    (...[, indent, name, kind = ""]: string[]) => `${indent}${name} : ${signs[kind]}`,
+  );
+  if (signed.includes("{")) return signed;
+  const [head = "", ...lines] = signed.split("\n");
   const { words = [], rest = [] } = Object.groupBy(lines, (line) =>
     /^\s*(?:state\s+"[^"]*"\s+as\s|[^\s:>]+\s*:)/u.test(line) ? "words" : "rest",
   );

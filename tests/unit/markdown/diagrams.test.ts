@@ -19,6 +19,10 @@ const drawn: readonly [source: string, words: readonly string[]][] = [
   ["flowchart LR\n  subgraph G\n    A --> B\n  end\n  A[하나] --> C\n  B{둘}", ["G", "하나", "둘", "C"]],
   ['flowchart LR\n  A[초고] --> B["퇴고 (둘째)"]', ["초고", "퇴고 (둘째)"]],
   ["stateDiagram-v2\n  초고 --> 공개", ["초고", "공개"]],
+  [
+    "stateDiagram-v2\n  [*] --> 확인\n  확인 --> if_state\n  state if_state <<choice>>\n  if_state --> 참: n > 0\n  if_state --> 거짓: n <= 0",
+    ["확인", "◇", "참", "거짓", "n &gt; 0", "n &lt;= 0"],
+  ],
 ];
 
 test("a flowchart's nodes may have names in Hangul, and all its words are drawn", async () => {
