@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync, lstatSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import fs, { existsSync, lstatSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -104,6 +105,32 @@ test("a process killed between two renames is fixed", async (context) => {
   write(`${place}.last`, { "a.html": "1" });
   recover(place);
   assert.deepEqual(contents(place), { "a.html": "1" });
+});
+
+test("where the new site cannot take its place, the old one stands there again and the new one is gone", async (context) => {
+  const folder = temporaryFolder(context);
+  const [from, place] = [join(folder, "staging"), join(folder, "dist")];
+  const plan = { from, place, work: join(folder, "work"), now };
+  mkdirSync(plan.work);
+  write(from, { "a.html": "1" });
+  await replaceTree(plan);
+  write(from, { "a.html": "2" });
+  const { renameSync } = fs;
+  context.mock.method(fs, "renameSync", (old: string, name: string) => {
+    if (old === `${place}.next`) throw Object.assign(new Error("no room"), { code: "ENOSPC" });
+    renameSync(old, name);
+  });
+  syncBuiltinESMExports();
+  await assert.rejects(replaceTree(plan), /no room/u);
+  context.mock.restoreAll();
+  syncBuiltinESMExports();
+  assert.deepEqual(contents(place), { "a.html": "1" });
+  assert.equal(existsSync(`${place}.next`), false);
+  write(`${place}.last`, { "b.html": "of a killed build" });
+  write(join(plan.work, "spare"), { "c.html": "older still" });
+  assert.deepEqual(await replaceTree(plan), ["a.html"]);
+  assert.deepEqual([contents(place), contents(join(plan.work, "spare"))], [{ "a.html": "2" }, { "a.html": "1" }]);
+  assert.equal(existsSync(`${place}.last`), false);
 });
 
 test("a link in the place of the folder is told of, and what lies behind it left alone", async (context) => {
