@@ -18,6 +18,5 @@ export function neighboursOf({ previous, next, series }: Around, text: Interface
     { rel: "next", label: text.nextPost, post: next },
   ];
   const byPath = Map.groupBy(all, ({ post }) => post?.path);
-  byPath.delete(undefined);
   return [...byPath.values()].flatMap(([{ rel, label, post } = {}]) => (post ? [{ rel, label, post }] : []));
 }

@@ -37,6 +37,22 @@ test("a second beginning reads again too, when the watcher of the first has ende
   assert.deepEqual(heard, ["later.md"]);
 });
 
+for (const event of ["add", "addDir", "change", "unlink"])
+  test(`a file that changes (${event}) before the collections listen, in the same reading, is read by one more`, async () => {
+    const [first, now] = [new EventEmitter(), new EventEmitter()];
+    const heard: string[] = [];
+    let readings = 0;
+    await keepReading({ first, ended: first, now }, async () => {
+      readings += 1;
+      if (readings > 1) return;
+      now.emit(event, "during.md");
+      for (const one of ["change", event]) first.on(one, (file: string) => heard.push(file));
+    });
+    assert.deepEqual([readings, heard], [2, []]);
+    now.emit(event, "later.md");
+    assert.equal(heard[0], "later.md");
+  });
+
 test("the dev server is a preview and a build is none, whatever NODE_ENV a shell has", (context) => {
   const given = process.env["NODE_ENV"];
   context.after(() => {

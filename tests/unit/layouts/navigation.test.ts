@@ -13,8 +13,8 @@ const options = { now: 0 };
 const catalogue = catalogueOf([about, uses, post], { ...options, site: defineSite({}) });
 const page = (kind: Page["kind"], path: string): Page => ({ kind, path, title: "", description: "" });
 const home = page("home", "/");
-const marked = (at: Page) =>
-  menuOf(at, catalogue).flatMap(({ label, current }) => (current ? [`${label} ${current}`] : []));
+const marked = (at: Page, shared = catalogue) =>
+  menuOf(at, shared).flatMap(({ label, current }) => (current ? [`${label} ${current}`] : []));
 const labels = (links: readonly { readonly label: string }[]) => links.map(({ label }) => label);
 
 test("by default the menu names the lists that hold anything and the page about the site, the footer the rest", () => {
@@ -60,3 +60,21 @@ for (const [at, expected] of [
 ] as const) {
   test(`on ${at.path} the menu marks ${expected.join() || "nothing"}`, () => assert.deepEqual(marked(at), expected));
 }
+
+test("every kind of page marks the list that it belongs to, and none marks a link to another site", () => {
+  const menu = [
+    ...(["posts", "find", "categories", "tags", "series"] as const),
+    { label: "밖", href: "https://a.example/" },
+  ];
+  const own = { ...catalogue, site: defineSite({ menu }) };
+  const kinds = {
+    글: ["posts", "article", "archive", "archive-year", "all"],
+    찾아보기: ["find", "word"],
+    카테고리: ["categories", "category"],
+    태그: ["tags", "tag"],
+    시리즈: ["series-index", "series"],
+    "": ["home", "standing", "author", "search", "subscribe", "own", "not-found"],
+  } as const;
+  for (const [list, all] of Object.entries(kinds))
+    for (const kind of all) assert.deepEqual(marked(page(kind, "/a/"), own), list === "" ? [] : [`${list} true`], kind);
+});
