@@ -62,7 +62,7 @@ test("the dev server is a preview and a build is none, whatever NODE_ENV a shell
   const { hooks } = cachedOutput({ site, root: "/", now: 0 });
   const under = (command: "dev" | "build", shell: string) => {
     process.env["NODE_ENV"] = shell;
-    void hooks["astro:config:setup"]?.({ command } as never);
+    void hooks["astro:config:setup"]?.({ command, updateConfig: () => undefined } as never);
     return process.env["NODE_ENV"];
   };
   assert.deepEqual([under("dev", "production"), under("build", "development")], ["development", "production"]);
