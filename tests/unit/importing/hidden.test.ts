@@ -34,6 +34,8 @@ exclude: [모음/_posts/뺀]
   },
   folder: {
     "보인 글.md": post("보인 글", "date: 2020-06-01\n"),
+    "글.draft.md": post("이름이 초안", "date: 2020-06-01\n"),
+    ".접은 글.md": post("점으로 시작하는 파일", "date: 2020-06-01\n"),
     "임시.md": post("임시", "date: 2020-06-01\nis_temp: true\n"),
     "_drafts/쓰던 글.md": post("쓰던 글", "date: 2020-06-01\n"),
     "scaffolds/post.md": post("틀", "date: 2020-06-01\n"),
@@ -118,7 +120,8 @@ exclude: [모음/_posts/뺀]
     "docs/쓰는중/글.md": post("초안 폴더", "date: 2020-06-01\n"),
   },
   zola: {
-    "config.toml": 'base_url = "https://a.test"\nignored_content = ["나만/**"]\n',
+    "config.toml": 'base_url = "https://a.test"\nignored_content = ["나만/**", "*.초안.md"]\n',
+    "content/봄/글.초안.md": "+++\ntitle = '빼는 이름'\ndate = 2020-06-01\n+++\n글\n",
     "content/보인 글.md": "+++\ntitle = '보인 글'\ndate = 2020-06-01\n+++\n글\n",
     "content/나만/글.md": "+++\ntitle = '빼는 글'\ndate = 2020-06-01\n+++\n글\n",
   },

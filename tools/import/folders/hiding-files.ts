@@ -11,7 +11,7 @@ export function unbuiltFiles(tree: SourceTree, yaml: Data, code: string): RegExp
   const globs = [
     ...listOf(yaml["exclude"]),
     ...listOf(yaml["ignore"]),
-    ...listOf(dataIn(tree, "config.toml")["ignored_content"]),
+    ...listOf(dataIn(tree, "config.toml")["ignored_content"]).map((glob) => `**/${glob}`),
     ...quotedGlobs.map(([, glob = ""]) => glob),
     ...sealedRoutes(tree),
     ...ignoredLines(tree),

@@ -125,10 +125,10 @@ function isHidden(at: PageContext, source: Source): boolean {
   return held !== undefined || locked !== null || isAside || isOver || isEarly;
 }
 
-/** Drafts and models of posts, and what the site's settings leave out; Jekyll publishes nothing of `_posts` whose name has no day. */
+/** Drafts and models of posts, files that systems do not see, and what the site's settings leave out; Jekyll publishes nothing of `_posts` whose name has no day. */
 function liesAside(file: string, { kind, unbuilt = [] }: SourceSite): boolean {
   if (unbuilt.some((pattern) => pattern.test(file))) return true;
-  if (/(?:^|\/)(?:_drafts|scaffolds|archetypes)\//u.test(file)) return true;
+  if (/(?:^|\/)(?:(?:_drafts|scaffolds|archetypes)\/|\.[^/]*$)|\.draft\.\w+$/u.test(file)) return true;
   return kind === "jekyll" && /(?:^|\/)_posts\/(?:.*\/)?(?!\d{4}-\d{1,2}-\d{1,2}-)[^/]*$/u.test(file);
 }
 
