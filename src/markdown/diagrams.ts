@@ -63,12 +63,8 @@ async function drawingOf(source: string): Promise<{ svg: TreeNode; undrawn: stri
   const plain = isFlow ? withPlainNames(withSpacedEdges(source)) : withSpacedRelations(withWordsFirst(source));
   const graph = isFlow || source.startsWith("state") ? parseMermaid(plain) : undefined;
   const ordered = graph ? (isFlow ? withEdgesLast : withTurnedTransitions)(plain, graph) : plain;
-  // The drawer's own words, in English.
-  const markup = (isSequence ? sequenceMarkup(readableSequence(source), renderMermaidSVG) : renderMermaidSVG(ordered))
-    .replaceAll("(no attributes)", "")
-    .replace(/(?<=[^>])\u200b(?=<)/gu, "")
-    .replaceAll(blank, "")
-    .replaceAll(space, " ");
+  const made = isSequence ? sequenceMarkup(readableSequence(source), renderMermaidSVG) : renderMermaidSVG(ordered);
+  const markup = withMeantWords(made, source);
   const drawn = htmlToHast(markup, { fragment: true }) as TreeNode;
   const svg = drawn.children?.find((child) => child.tagName === "svg");
   if (!svg || !/<text\b/u.test(markup)) throw new Error("nothing was drawn");
@@ -76,6 +72,17 @@ async function drawingOf(source: string): Promise<{ svg: TreeNode; undrawn: stri
   const lacks = isFlow && graph && graph.edges.length < edgesIn(plain) ? undrawnEdge(source, parseMermaid) : undefined;
   const unrelated = undrawnRelation(source, markup, renderMermaidSVG);
   return { svg, undrawn: lacks ?? unrelated ?? undrawnWords(source, shownIn(svg).join("").replace(/\s/gu, "")) };
+}
+
+/** A drawing without its drawer's own words, in English, and our marks, and with the generics of classes (`List~Item~`) as `List<Item>`. */
+function withMeantWords(markup: string, source: string): string {
+  const plain = markup
+    .replaceAll("(no attributes)", "")
+    .replace(/(?<=[^>])\u200b(?=<)/gu, "")
+    .replaceAll(blank, "")
+    .replaceAll(space, " ");
+  if (!source.startsWith("class")) return plain;
+  return plain.replace(/(?<=[\p{L}\p{N}_])~(?=[\p{L}\p{N}_])/gu, "&lt;").replace(/(?<=[\p{L}\p{N}_~])~/gu, "&gt;");
 }
 
 const styling = /^\s*(?:(?:style|classDef|linkStyle|cssClass|direction)\s|class\s+\S+\s+[^\s{["]+\s*$)/u;
@@ -89,13 +96,17 @@ function undrawnWords(source: string, shown: string): string | undefined {
   const [head = "", ...lines] = source.split("\n");
   const names = [...source.matchAll(aliased)].flatMap((found) => found.slice(1));
   const hidden = new Set([...names, ...namesWithShapes(lines)]);
+  const isClass = head.startsWith("class");
   const label = isFlowchart(head) ? /"([^"]*)"/gu : /"([^"]*)"|:(.*)$/gu;
   return lines.find((written) => {
     if (styling.test(written)) return false;
     if (head.startsWith("sequence") && misread.test(written)) return true;
     const line = written.replace(/<\/?[a-z]+\s*\/?>|#\w+;|:::\S+|-x(?=\S*:)/giu, " ");
     const labels = [...line.matchAll(label)].flatMap((found) => found[0].match(words) ?? []);
-    const others = (line.match(words) ?? []).filter((word) => /[^\0-\x7f]/u.test(word) && !hidden.has(word));
+    const said = isClass ? line.replace(/^\s*class\b|\bo(?=--|\.\.)|(?<=--|\.\.)o\b/gu, " ") : line;
+    const others = (said.match(words) ?? []).filter(
+      (word) => (isClass || /[^\0-\x7f]/u.test(word)) && !hidden.has(word),
+    );
     return [...labels, ...others].some((word) => !shown.includes(word));
   });
 }

@@ -29,7 +29,8 @@ export function withSpacedRelations(source: string, dotted = "..>"): string {
         return `${type ?? ""}${words.replaceAll(" ", space)}${blank.repeat(wideLetters(words))}${keys ?? ""}`;
       });
   if (!source.startsWith("classDiagram")) return source;
-  return source.replace(relation, (found) => (isWords(found) ? found : ` ${found === ".." ? dotted : found} `));
+  const opened = source.replace(/^([ \t]*class[ \t][^{\n]*\{)([^}\n]*)\}[ \t]*$/gmu, "$1\n$2\n}");
+  return opened.replace(relation, (found) => (isWords(found) ? found : ` ${found === ".." ? dotted : found} `));
 }
 
 const isWords = (found: string) => /^[":]/u.test(found);

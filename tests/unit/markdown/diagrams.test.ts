@@ -87,6 +87,7 @@ const undrawn: readonly (readonly [source: string, place: string])[] = [
   ["sequenceDiagram\n  box 파랑 묶음\n  participant A\n  end", "diagram-line 3:3"],
   ["stateDiagram-v2\n  가 --> 나\n  note right of 가: 메모", "diagram-line 4:3"],
   ["stateDiagram-v2\n  A --> B\n  note right of A: memo", "diagram-line 4:3"],
+  ["classDiagram\n  namespace Domain {\n    class A\n  }", "diagram-line 3:3"],
   ['classDiagram\n  class 개\n  note for 개 "메모"', "diagram-line 4:3"],
   ['erDiagram\n  회원["가입한 사람"] {\n    string 이름\n  }', "diagram-not-drawn 1:1"],
   ["xychart-beta\n  x-axis [1월, 2월]\n  bar [1, 2]", "diagram-unknown 1:1"],

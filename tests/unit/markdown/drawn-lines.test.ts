@@ -35,6 +35,19 @@ for (const [line, expected] of relations) {
   });
 }
 
+test("a class on one line has its members, and generics stand between angles", async () => {
+  const { html, warnings } = await drawnOf(
+    "classDiagram\n  class Order { +total() Money }\n  class Empty {}\n  class Shelf~T~ {\n    ~Map~String,List~T~~ books\n  }",
+  );
+  assert.deepEqual(warnings, []);
+  const words = html
+    .replace(/<pre[\s\S]*/u, "")
+    .replace(/<[^>]*>/gu, " ")
+    .replace(/\s+/gu, " ");
+  for (const word of ["total", ": Money", "Empty", "Shelf&lt;T&gt;", "~ books", "Map&lt;String,List&lt;T&gt;&gt;"])
+    assert.ok(words.includes(word), `${word}: ${words}`);
+});
+
 test("a diamond lies before its class, not under it, and members keep their dots", async () => {
   const { html } = await drawnOf("classDiagram\n  class A {\n    +더하기(int... n) List\n  }\n  A *-- B");
   assert.match(html, /id="drawing-1-cls-composition"[^>]* refX="12"/u);
