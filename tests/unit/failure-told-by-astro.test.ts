@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { stripVTControlCharacters } from "node:util";
-import type { Message } from "#messages/message.ts";
 import { hear } from "#messages/told.ts";
 import astroLog from "#tools/build/astro-log.ts";
+import { messagesOf, RouteError } from "#tools/failure/messages-of.ts";
 
 test("an error that Astro tells of in a build fails it; one in dev, or a reference to a draft, does not", (context) => {
   const said = context.mock.method(console, "error", () => undefined);
@@ -59,9 +59,9 @@ test("of Astro's log a build says what warns, once, and dev what it does not sho
     [["info", "seogo:pages", "셋"], "log 셋", "log 셋, log 셋"],
     [["info", "build", "셋"], "", ""],
     [["warn", "vite", "셋"], "log [vite] 셋", "log [vite] 셋, log [vite] 셋"],
-    [["warn", null, "셋"], "log [astro] 셋", ""],
+    [["warn", null, "셋"], "log [astro] 셋", "log [astro] 셋, log [astro] 셋"],
     [["warn", "router", "셋"], "log [router] 셋", ""],
-    [["warn", "config", "셋"], "log [config] 셋", ""],
+    [["warn", "config", "셋"], "log [config] 셋", "log [config] 셋, log [config] 셋"],
     [["error", "seogo", "셋"], "error 셋", "error 셋, error 셋"],
     [["error", "vite", thrown], "", ""],
     [["warn", "vite", thrown], `log [vite] ${thrown}`, ""],
@@ -81,18 +81,59 @@ test("of Astro's log a build says what warns, once, and dev what it does not sho
 test("what dev goes on without is told to who listens, and else in the terminal; SEOGO_DEBUG=1 shows Astro's own words of an error", (context) => {
   const lost: Line = ["error", "content", "Error reading a.json"];
   assert.match(saidOf(context, true, lost), /^error .*a\.json.*, error /u);
-  const heard: Message[] = [];
-  hear("seogo:lost", (message) => heard.push(message));
+  const heard: string[] = [];
+  hear("seogo:lost", (report) => heard.push(report));
   context.after(() => process.removeAllListeners("seogo:lost"));
   assert.equal(saidOf(context, true, lost), "");
-  assert.deepEqual(
-    heard.map(({ code }) => code),
-    ["astro-error", "astro-error"],
-  );
+  assert.equal(heard.length, 2);
+  for (const report of heard) assert.match(report, /\n.*a\.json/u);
   const before = process.exitCode;
   assert.match(saidOf(context, false, lost), /^error .*a\.json/u);
   context.after(() => delete process.env["SEOGO_DEBUG"]);
   process.env["SEOGO_DEBUG"] = "1";
   assert.match(saidOf(context, false, ["error", null, "✗ Build failed in 3s"]), /^error .*Build failed/u);
   process.exitCode = before;
+});
+
+test("an endpoint without GET and what asks for a request's headers are told as they are, in dev too; so is a warning without a label", (context) => {
+  const [errors, lines] = (["error", "log"] as const).map(
+    (name) => context.mock.method(console, name, () => undefined).mock,
+  );
+  const before = process.exitCode;
+  const line = { level: "warn", label: null, newLine: true } as const;
+  const small =
+    'No API Route handler exists for the method "GET" for the route "/a.json".\nFound handlers: "prerender", "get"\n';
+  const headers = "`Astro.request.headers` was used when rendering the route `src/pages/a.astro'`. It is not available";
+  for (const log of [astroLog(), astroLog({ dev: true })]) {
+    log.write({ ...line, label: "router", message: small });
+    log.write({ ...line, message: headers });
+    log.write({ ...line, message: "Expected second parameter to be an array" });
+    log.write({ ...line, level: "error", message: "TypeError: fetch failed" });
+  }
+  process.exitCode = before;
+  const said = errors?.calls.map((call) => String(call.arguments[0])) ?? [];
+  assert.equal(said.length, 4);
+  for (const told of [said[0], said[2]]) assert.match(told ?? "", /GET을 내보내지 않아 .*\/a\.json .*"get"/u);
+  for (const told of [said[1], said[3]])
+    assert.match(told ?? "", /request\.headers, cookies \(src\/pages\/a\.astro\)/u);
+  assert.equal(lines?.callCount(), 2);
+});
+
+test("a request that gets no answer is told with the innermost reason and the page that asks", () => {
+  const why = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
+  const error = new RouteError("/a/", "src/pages/a.astro", new TypeError("fetch failed", { cause: why }));
+  const [told] = messagesOf(error, "/site");
+  assert.deepEqual(
+    [told?.code, told?.values["reason"], told?.file],
+    ["unreachable", "ECONNREFUSED", "src/pages/a.astro"],
+  );
+  const late = new DOMException("late", "TimeoutError");
+  assert.equal(messagesOf(late, "/site")[0]?.values["reason"], "TimeoutError");
+});
+
+test("a name that a module of Astro's own asks of an owner's file is told at that file", () => {
+  const said = '"onRequest" is not exported by "src/middleware.ts".';
+  const error = Object.assign(new Error(said), { loc: { file: "\0virtual:astro:middleware", line: 1, column: 9 } });
+  const [told] = messagesOf(error, "/site");
+  assert.deepEqual([told?.code, told?.file, told?.line], ["name-missing", "src/middleware.ts", undefined]);
 });

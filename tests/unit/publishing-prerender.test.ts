@@ -6,6 +6,7 @@ import type { AstroPrerenderer } from "astro";
 import { defineSite } from "#model/site.ts";
 import { feedMaker } from "#outputs/feed.ts";
 import { feedAnswer } from "#outputs/unwritten-feed.ts";
+import { messagesOf } from "#tools/failure/messages-of.ts";
 import { writingPrerenderer } from "#tools/build/prerender.ts";
 import { catalogue, post } from "./outputs/catalogue.ts";
 import { temporaryFolder, write } from "./temporary.ts";
@@ -112,6 +113,23 @@ test("a page that leads elsewhere is refused with its file", async (context) => 
   const answer = () => Response.redirect("https://site.example/", 301);
   const { run } = setUp(context, [path("/moved/", "page")], { answer });
   await assert.rejects(run, ({ cause }: Error) => (cause as Error).message.includes("src/pages/moved/"));
+});
+
+test("an endpoint whose name has no ending, and a page that asks for headers, are told as what they are", async (context) => {
+  const slashed = () => new Response(null, { status: 301, headers: { location: "/blog/plain/" } });
+  const plain = setUp(context, [path("/plain", "endpoint")], { answer: slashed });
+  await assert.rejects(plain.run, ({ cause }: Error) => (cause as Error).message.includes("확장자가 없는 엔드포인트"));
+  const asking: AstroPrerenderer = {
+    name: "fake",
+    getStaticPaths: async () => [path("/asks/", "page")],
+    render: async ({ headers }) => new Response(headers.get("cookie")),
+  };
+  const output = { folder: temporaryFolder(context), publicFiles: new Set<string>(), site, done: () => undefined };
+  const run = async () => writingPrerenderer(asking, output).getStaticPaths();
+  await assert.rejects(run, (error: Error) => {
+    const [told] = messagesOf(error, "/site");
+    return told?.code === "needs-server" && told.values["feature"] === "request.headers, cookies";
+  });
 });
 
 test("a file that holds the same bytes is not written again", async (context) => {

@@ -53,9 +53,13 @@ const isDraft = /^Invalid content reference/u;
 function lostIn({ label, level, message }: Line): Message | undefined {
   const feature = /^`(Astro\.session)` was accessed/u.exec(message)?.[1];
   if (feature !== undefined) return needsServer(feature, process.cwd());
-  const [, from, method] =
-    /^No API Route handler .* "GET" for the route "(.*?)"[\s\S]*?handlers: "(.*?)"/u.exec(message) ?? [];
-  if (method !== undefined) return errorOf("needs-server", { feature: `${method} (${from ?? ""})` });
+  const asking = /^`Astro\.request\.headers` was used .* route `(.*?)'?`/u.exec(message)?.[1];
+  if (asking !== undefined) return errorOf("needs-server", { feature: `request.headers, cookies (${asking})` });
+  const [, route = "", found] =
+    /^No API Route handler .* "GET" for the route "(.*?)"[\s\S]*?handlers: (.*)/u.exec(message) ?? [];
+  const method = /\b(?:POST|PUT|PATCH|DELETE)\b/u.exec(found ?? "")?.[0];
+  if (method !== undefined) return errorOf("needs-server", { feature: `${method} (${route})` });
+  if (found !== undefined) return errorOf("endpoint-get", { route, found });
   if (level !== "error" || isDraft.test(message)) return undefined;
   const refused = /file watcher error: (.*)/u.exec(stripVTControlCharacters(message))?.[1];
   if (refused !== undefined) return messagesOf(new Error(refused), process.cwd())[0];
@@ -73,7 +77,7 @@ function inOurWords({ label, message }: Line): string {
 type Line = Pick<Parameters<AstroLoggerDestination["write"]>[0], "label" | "level" | "message">;
 
 /** A site may have no posts, pages or replies yet; an error that Astro throws next is reported as our message. */
-function isToldByBuild({ level, message }: Line): boolean {
+function isToldByBuild({ label, level, message }: Line): boolean {
   if (/^The collection "(?:posts|pages|replies)" does not exist or is empty/u.test(message)) return true;
   // Two routes for one file are told, and stop the build, once that file would be written; settings once all are known.
   if (
@@ -81,12 +85,13 @@ function isToldByBuild({ level, message }: Line): boolean {
   )
     return true;
   const isThrown = /^An unhandled error occurred|✗ Build failed in|\n {4}at /u.test(message);
-  return level === "error" && isThrown && process.env["SEOGO_DEBUG"] !== "1";
+  return level === "error" && (label === null || isThrown) && process.env["SEOGO_DEBUG"] !== "1";
 }
 
 /** Addresses that lead nowhere show as a page; errors of a page or of the settings reach the page and the terminal through `board.ts`. */
-function isToldInDev({ label, message }: Line): boolean {
-  if (label === "router" || label === "config" || label === null) return true;
+function isToldInDev({ label, level, message }: Line): boolean {
+  if (label === "router") return !message.startsWith("No API Route handler");
+  if (level === "error" && (label === "config" || label === null)) return true;
   if (/^(?:Unable to load your Astro|Content config not loaded|Unable to resolve `?@import)/u.test(message))
     return true;
   return /^An unhandled error occurred|\n\s+(?:at |Stack trace:|Stack)/u.test(message);

@@ -5,7 +5,7 @@ import type { AstroPrerenderer } from "astro";
 import { nowSpending } from "#cores/spent.ts";
 import { Failure } from "#messages/failure.ts";
 import { errorOf } from "#messages/message.ts";
-import { RouteError } from "#tools/failure/code-errors.ts";
+import { RouteError } from "#tools/failure/messages-of.ts";
 import { fileOf, url } from "#model/address.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
@@ -80,10 +80,14 @@ async function rendered(
     throw new RouteError(asked, route.component, error);
   };
   try {
-    const answer = await astro.render(new Request(url(site, asked)), { routeData: route });
+    const answer = await astro.render(requestFor(url(site, asked)), { routeData: route });
     const response = answer instanceof Response ? answer : answer.response;
-    if (response.status >= 300 && response.status < 400)
-      throw new Failure([errorOf("config-redirects", { from: asked }, { file: route.component })]);
+    if (response.status >= 300 && response.status < 400) {
+      // Astro leads addresses without an ending to those with a slash, where no file could stand.
+      const isNameless = route.type === "endpoint" && response.headers.get("location")?.endsWith(`${asked}/`);
+      const code = isNameless ? "endpoint-ending" : "config-redirects";
+      throw new Failure([errorOf(code, { from: asked }, { file: route.component })]);
+    }
     if (response.status !== (route.route === "/404" ? 404 : 200)) return undefined;
     const feed = unwrittenFeed(response);
     if (feed) return { feed, read: () => bytesOf(response).catch(failed) };
@@ -92,6 +96,14 @@ async function rendered(
   } catch (error) {
     return failed(error);
   }
+}
+
+/** A request that nobody sent: what asks for its headers is told at its line. */
+function requestFor(address: string): Request {
+  const get = () => {
+    throw Object.assign(new Error(), { type: "AstroError", name: "PrerenderHeadersNotAvailable" });
+  };
+  return Object.defineProperty(new Request(address), "headers", { get });
 }
 
 async function bytesOf(response: Response): Promise<Buffer> {

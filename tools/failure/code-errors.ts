@@ -24,7 +24,7 @@ export function codeMessages(error: Error, root: string): Message[] {
 
 const missingFile =
   /(?:Could not resolve|Could not find requested image|failed to resolve import|Cannot find (?:module|package)|Failed to load url|Preprocessor dependency|\[postcss\] ENOENT: .*, open) ['"`]?(.+?)(?:['"`]|\. Does| \(resolved id: .*?\))(?: (?:imported )?(?:in|from) ['"]?([^'"\n]+?)['"]?\.?(?: Does the file exist\?)?$)?/mu;
-const missingName = /"(.+?)" is not exported by|does not provide an export named '(.+?)'/mu;
+const missingName = /"(.+?)" is not exported by "(.+?)"|does not provide an export named '(.+?)'/mu;
 
 function messageOf(error: CodeError, root: string): Message | undefined {
   const text = stripVTControlCharacters(error.message);
@@ -42,8 +42,10 @@ function messageOf(error: CodeError, root: string): Message | undefined {
   const own = path === undefined ? sourcePlace(error, root) : undefined;
   if (error.type === "AstroError" && !error.cause && !sheet)
     return { ...astroRefusal(error, root), ...(own?.line === undefined ? at : own) };
-  const [, written, asked = written] = missingName.exec(text) ?? [];
-  if (asked !== undefined) return errorOf("name-missing", { name: asked }, at);
+  const [, written, from, asked = written] = missingName.exec(text) ?? [];
+  // No one can open what Astro itself makes to import a file of an owner's.
+  const importer = from !== undefined && path?.startsWith("\0") ? { file: from } : at;
+  if (asked !== undefined) return errorOf("name-missing", { name: asked }, importer);
   if (path === undefined) return undefined;
   const name = missing?.[1];
   if (name === undefined)
@@ -58,6 +60,7 @@ const serverFeatures: Readonly<Record<string, string>> = {
   ActionsWithoutServerOutputError: "astro:actions",
   NoAdapterInstalledServerIslands: "server:defer",
   PrerenderClientAddressNotAvailable: "Astro.clientAddress",
+  PrerenderHeadersNotAvailable: "request.headers, cookies",
 };
 
 /** What Astro refuses, in its words; its guide has a page for each of its errors. */
@@ -182,19 +185,4 @@ function placeInBundle(bundle: string, line: number, root: string): (Place & { f
 export function shownPath(root: string, path: string): string {
   const below = relative(root, path);
   return below === "" || below.startsWith("..") ? path : below.replaceAll("\\", "/");
-}
-
-/** An error of the code that makes an address, with the file that holds the code. */
-export class RouteError extends Error {
-  override readonly name = "RouteError";
-  /** Address below the site's base. */
-  readonly path: string;
-  /** The route's file, from the repository's root. */
-  readonly component: string;
-
-  constructor(path: string, component: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.path = path;
-    this.component = component;
-  }
 }

@@ -7,7 +7,22 @@ import { failureMessages } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 import { jsonIn } from "#reading/source-text.ts";
 import type { Code } from "#text/messages.ts";
-import { codeMessages, firstLine, mdxMessage, oneLine, RouteError, shownPath, sourcePlace } from "./code-errors.ts";
+import { codeMessages, firstLine, mdxMessage, oneLine, shownPath, sourcePlace } from "./code-errors.ts";
+
+/** An error of the code that makes an address, with the file that holds the code. */
+export class RouteError extends Error {
+  override readonly name = "RouteError";
+  /** Address below the site's base. */
+  readonly path: string;
+  /** The route's file, from the repository's root. */
+  readonly component: string;
+
+  constructor(path: string, component: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.path = path;
+    this.component = component;
+  }
+}
 
 /** What an author reads of an error that ended a command; never empty, never a stack. */
 export function messagesOf(thrown: unknown, root: string): readonly Message[] {
@@ -85,10 +100,12 @@ function redirection(error: Error, root: string): Message | undefined {
 }
 
 /** What `fetch` says where no answer comes. */
-function unreachable({ name, message, cause }: Error): Message | undefined {
-  if (message !== "fetch failed" && name !== "TimeoutError") return undefined;
-  const { code = name, hostname = "" } = (cause ?? {}) as { code?: string; hostname?: string };
-  return errorOf("unreachable", { reason: `${code} ${hostname}`.trim() });
+function unreachable(error: Error): Message | undefined {
+  if (error.message !== "fetch failed" && error.name !== "TimeoutError") return undefined;
+  // What says why lies below what says where.
+  const { name, message, code, hostname = "" } = causes(error).at(-1) as Error & { code?: unknown; hostname?: string };
+  const reason = typeof code === "string" ? code : name === "Error" ? message : name;
+  return errorOf("unreachable", { reason: `${reason} ${hostname}`.trim() });
 }
 
 /** An option or a word that `parseArgs` of node:util refuses. */
