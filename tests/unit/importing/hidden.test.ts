@@ -60,6 +60,12 @@ exclude: [모음/_posts/뺀]
     "content/blog/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
     "content/blog/나만/글.md": post("빼는 폴더", "date: 2020-06-01\n"),
   },
+  contentlayer: {
+    "package.json": '{"dependencies":{"next":"15"}}',
+    "contentlayer.config.ts": "makeSource({ contentDirPath: 'data', contentDirExclude: ['나만'] })",
+    "data/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
+    "data/나만/글.md": post("빼는 폴더", "date: 2020-06-01\n"),
+  },
   docusaurus: {
     "docusaurus.config.js": "module.exports = { blog: { exclude: ['감춘/**'] } };",
     "blog/2020-06-01-보인-글.md": post("보인 글"),

@@ -101,7 +101,7 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
     timeZone: textAt(yaml, "timezone") ?? plainSite.timeZone,
     lineBreaks: kind.keepsBreaks && breaks !== "false" ? "keep" : "commonmark",
     math: kind.math,
-    unbuilt: unbuiltFiles(tree, yaml, code),
+    unbuilt: unbuiltFiles(tree, yaml, kind),
     params: kind.name === "hexo" ? { ...themeOf(tree, yaml), ...yaml } : yaml,
   };
 }

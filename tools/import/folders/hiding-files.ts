@@ -2,11 +2,16 @@ import { posix } from "node:path";
 import { decoded } from "#model/urlize.ts";
 import { dataIn, folderOf, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { type Data, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
+import type { FolderRow } from "./content-folders.ts";
 import { textsOf } from "./rules.ts";
 
+/** Programs in which lists of files stand. */
+const settings = /^(?:(?:gatsby|contentlayer|docusaurus)[.-]config|(?:docs\/)?\.vitepress\/config)\.\w+$/u;
+
 /** The files that a site's settings keep from its readers: no page is made of them, or a password is asked for. */
-export function unbuiltFiles(tree: SourceTree, yaml: Data, code: string): RegExp[] {
-  const lists = code.matchAll(/\b(?:srcExclude|exclude|ignore)\s*:\s*\[([^\]]*)\]/gu);
+export function unbuiltFiles(tree: SourceTree, yaml: Data, { posts }: FolderRow): RegExp[] {
+  const code = textsOf(tree, settings);
+  const lists = code.matchAll(/(?:[eE]xclude|\bignore)\s*:\s*\[([^\]]*)\]/gu);
   const quotedGlobs = [...lists].flatMap(([, list = ""]) => [...list.matchAll(/["'`]([^"'`]+)["'`]/gu)]);
   const globs = [
     ...listOf(yaml["exclude"]),
@@ -18,8 +23,8 @@ export function unbuiltFiles(tree: SourceTree, yaml: Data, code: string): RegExp
     ...calledOff(tree, /^src\/content(?:\.|\/)config\.\w+$/u, /(["'`])!(?!\()([^"'`\n]+)\1/gu),
     ...calledOff(tree, /^(?:\.eleventy|eleventy\.config)\.\w+$/u, /\bignores\.add\(\s*(["'`])([^"'`]+)\1/gu),
   ];
-  const roots = ["", "source/", "docs/", "blog/", "src/", "content/"];
-  return globs.flatMap((glob) => roots.map((root) => globbed(root + glob.replace(/^\//u, ""))));
+  const roots = ["", "source/", "docs/", "blog/", "src/", "content/", ...posts.map((root) => `${root}/`)];
+  return globs.flatMap((glob) => roots.map((root) => globbed(`${root}${glob.replace(/^\/|\/$/gu, "")}{,/**}`)));
 }
 
 /** What the loaders of Astro's collections and the program of an Eleventy site leave out, wherever their folder is. */
@@ -43,7 +48,7 @@ function ignoredLines(tree: SourceTree): string[] {
   const lists = [textsOf(tree, /^\.eleventyignore$/u), textAt(mkdocs, "exclude_docs"), textAt(mkdocs, "draft_docs")];
   const lines = lists.flatMap((list) => list?.split("\n") ?? []).map((line) => line.trim().replace(/\/$/u, ""));
   const named = lines.filter((line) => /^[^#!]/u.test(line)).map((line) => line.replace(/^\//u, ""));
-  return named.flatMap((line) => [`**/${line}`, `**/${line}/**`]);
+  return named.map((line) => `**/${line}`);
 }
 
 export function usesEleventy(tree: SourceTree): boolean {
