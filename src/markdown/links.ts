@@ -3,7 +3,7 @@ import { tried } from "#model/tried.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { givenSize } from "./picture-size.ts";
 import { restoredAddress } from "./sentinels.ts";
-import { element, type Properties, text, type TreeElement, type TreeNode } from "./tree.ts";
+import { element, isElement, type Properties, text, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, warn, type Work } from "./work.ts";
 
 /** An address by a post's file, `../다른-글.md#절`. */
@@ -122,6 +122,15 @@ export const listItem: Step = (node, work) => {
   if (typeof id !== "string" || !id.startsWith("fn-")) return undefined;
   const own = readable(id);
   node.properties = { ...node.properties, id: own, dataNote: work.notes.get(own.slice(3)) };
+  return undefined;
+};
+
+/** Tells of an item by its indent: two blanks nest one below a point, and not below a number. */
+export const numberedList: Step = (node, work) => {
+  const columnOf = (item: TreeNode) => offsetOf(item) - work.source.lastIndexOf("\n", offsetOf(item) - 1);
+  const [first, ...others] = node.position ? node.children.filter((child) => isElement(child)) : [];
+  const inner = others.find((item) => first && columnOf(item) > columnOf(first) + 1);
+  if (inner) warn(work, "list-indent", { offset: offsetOf(inner) });
   return undefined;
 };
 

@@ -51,7 +51,8 @@ const leftovers = {
   // The key left of 1 writes it where Hangul is typed on a Mac.
   "won-as-tick": String.raw`^[₩￦]{3,}|[₩￦](?=[^\s\d₩￦](?:[^₩￦\n]{0,40}[^\s₩￦])?[₩￦](?!\d))`,
   "break-as-text": String.raw`(?:\\n){2,}|\\n(?=\s*(?:[-*•#>]|\d+[.)])\s)`,
-  "picture-as-text": String.raw`(?<![\p{L}\p{N})\]])!\[(?=[^\]\n]{1,200}\])`,
+  "link-as-text": String.raw`(?<![\p{L}\p{N})\]])!\[(?=[^\]\n]{1,200}\])|\]\($|(?<=\[(?!\d+\])[^[\]\n]{1,200})\] \($`,
+  "task-as-text": String.raw`^(?:-\[[ x]?\]|\[\])(?= \S)`,
   // One that would be filled up beyond reading.
   "table-large": String.raw`^${sentinel.joiner}\|?[ \t]*:?-`,
   "table-as-text": String.raw`^\|[ :]*-{3,}[ :|-]*\||(?<!\|[ \t]*\n)^\|(?=[^\n]*\|[ \t]*\n\|(?![ :]*-{3})[^\n]*\|[ \t]*$)|(?<!\t[^\n]{0,200}\n?[^\n]{0,200})\t(?=[^\n]{0,200}\n[^\n\t]{1,200}\t\S)`,
@@ -72,9 +73,11 @@ function noteLiterals(node: TreeNode, work: Work): void {
     if (found === -1 || found >= (end.offset ?? 0)) return;
     at = found + mark.length;
     const code = leftoverCodes[kinds.findIndex((kind) => kind !== undefined)] ?? "markup-left";
+    const behind = work.source.slice(at, at + 100);
     if (code === "heading-no-space" && !/(?:^|\n)[ >]*$/u.test(work.source.slice(Math.max(0, found - 20), found)))
       continue;
-    warn(work, code, { offset: found, values: shownOf(code, mark, work.source.slice(at, at + 100)) });
+    if (mark.endsWith("(") && !/^[ <]*(?:https?:|www\.)/iu.test(behind)) continue;
+    warn(work, code, { offset: found, values: shownOf(code, mark, behind) });
   }
 }
 
