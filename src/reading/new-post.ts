@@ -23,20 +23,13 @@ export interface NewPostOptions {
 /** A file's name (`한글-제목.md`, `한글-제목/index.md`) and a valid source for a draft of that title, each field explained. */
 export function newPost(written: string, options: NewPostOptions): { name: string; source: string } {
   const { now, timeZone, body, language } = options;
-  const field = (key: string, value: string) => `# ${fieldNote(key, language)}\n${key}: ${value}`;
   const title = withoutControls(written.toWellFormed().normalize("NFC").replace(/\s+/gu, " ")).trim();
   const day = new Date(now + offsetAt(timeZone, now)).toISOString().slice(0, 10);
   const fields = [
-    field("title", JSON.stringify(title)),
-    field("date", options.date ?? day),
-    field("draft", "true"),
-    field("description", '""'),
-    field("categories", "[]"),
-    field("tags", "[]"),
-    field("image", '""'),
-    field("imageAlt", '""'),
-  ];
-  const slug = safeSlug((options.slug ?? title).replaceAll("/", " ")).replace(/^[_.]+/u, "") || "post";
+    ...Object.entries({ title: JSON.stringify(title), date: options.date ?? day, draft: "true", description: '""' }),
+    ...Object.entries({ categories: "[]", tags: "[]", image: '""', imageAlt: '""' }),
+  ].map(([key, value]) => `# ${fieldNote(key, language)}\n${key}: ${value}`);
+  const slug = safeSlug((options.slug || title).replaceAll("/", " ")).replace(/^[_.]+/u, "") || "post";
   return {
     name: `${slug}${options.folder === true ? "/index" : ""}.md`,
     source: `---\n${fields.join("\n")}\n---\n\n${body}\n`,

@@ -176,5 +176,6 @@ test("new takes a folder, a date and words for the address; an unknown option or
     run(root, ["new", "글", "--fodler"]).stderr,
     /^사용법: [^\n]* \[--folder\] \[--date [\s\S]*\n이 명령에서 쓰지 않는 말이나 옵션입니다: --fodler — /u,
   );
-  assert.deepEqual(readdirSync(`${root}/src/content/posts`), ["first-post"]);
+  assert.match(run(root, ["new", "둘째 글", "--slug="]).stdout, /posts\/둘째-글\.md\n/u);
+  assert.deepEqual(readdirSync(`${root}/src/content/posts`), ["first-post", "둘째-글.md"]);
 });
