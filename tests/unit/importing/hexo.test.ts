@@ -190,7 +190,7 @@ test("Hexo: addresses of a post's own files inside HTML and links, names of time
     "package.json": '{"dependencies":{"hexo":"7"}}',
     "_config.yml": "post_asset_folder: true\n",
     "source/_posts/글.md":
-      '---\ntitle: 글\ndate: 2020-01-01\n---\n<img src="{% asset_path a.svg %}"> ![그림]({% asset_path a.svg %})\n\n``` js a.js\nx\n```\n\n{% timeline 2020 %}\n<!-- timeline 1월 -->\n한 일\n<!-- endtimeline -->\n{% endtimeline %}\n',
+      '---\ntitle: 글\ndate: 2020-01-01\n---\n<img src="{% asset_path a.svg %}"> ![그림]({% asset_path a.svg %}) {% asset_img a.svg "봄 \\"꽃\\" 말" %}\n\n``` js a.js\nx\n```\n\n{% timeline 2020 %}\n<!-- timeline 1월 -->\n한 일\n<!-- endtimeline -->\n{% endtimeline %}\n',
     "source/_posts/글/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
   });
   const ours = await imported(root);
@@ -200,6 +200,6 @@ test("Hexo: addresses of a post's own files inside HTML and links, names of time
   remove();
   assert.equal(
     body.replace(/\n{3,}/gu, "\n\n"),
-    '<img src="a.svg"> ![그림](a.svg)\n\n``` js title="a.js"\nx\n```\n\n**1월**\n\n한 일\n',
+    '<img src="a.svg"> ![그림](a.svg) ![봄 "꽃" 말](a.svg)\n\n``` js title="a.js"\nx\n```\n\n**1월**\n\n한 일\n',
   );
 });

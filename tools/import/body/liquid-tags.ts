@@ -148,7 +148,7 @@ const linked = /(?<![^\s,])(?:https?:\/\/|[/#])[^\s,]*/u;
 function pictureOf(all: readonly string[]): { src: string | undefined; alt: string } {
   const at = all.findIndex((word) => pictureFile.test(word));
   const said = all.slice(at + 1).filter((word) => !/^\d+(?:px|%)?$/u.test(word));
-  const quoted = said.flatMap((word) => [...word.matchAll(/"([^"]*)"/gu)].map(([, inside = ""]) => inside));
+  const quoted = said.flatMap((word) => [...word.matchAll(/(?<=^|"\s+)"([^"]*)"/gu)].map(([, inside = ""]) => inside));
   return { src: all[at], alt: quoted.at(-1) ?? said.join(" ") };
 }
 

@@ -60,9 +60,9 @@ export function argumentsIn(written: string): { listed: string[]; named: Map<str
   const named = new Map<string, string>();
   const listed: string[] = [];
   for (const [, key, ...quoted] of written.matchAll(
-    /(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'=][^\s"']*))/gu,
+    /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'=][^\s"']*))/gu,
   )) {
-    const value = quoted.find((one) => one !== undefined) ?? "";
+    const value = (quoted.find((one) => one !== undefined) ?? "").replaceAll('\\"', '"');
     if (key === undefined) listed.push(value);
     else named.set(key.toLowerCase(), value);
   }
