@@ -50,8 +50,9 @@ function asked() {
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch {
-    console.error(said("upgrade-usage"));
-    return process.exit(1);
+    const isAsked = process.argv.some((word) => /^(?:--help|-h)$/u.test(word));
+    (isAsked ? console.log : console.error)(said("upgrade-usage"));
+    return process.exit(isAsked ? 0 : 1);
   }
 }
 
