@@ -45,7 +45,9 @@ async function uselessSettings(config: AstroConfig, root: string): Promise<Messa
   // The integration keeps its options to itself.
   const source = readFileSync(join(root, "astro.config.mjs"), "utf8");
   const mdx = /^[^/\n]*\bmdx\(\{[^}]*?\b(?!optimize\b)(\w+):/mu.exec(source)?.[1];
-  const servers = ["session", "cache", "routeRules"].filter((name) => Object(config)[name] !== undefined);
+  const written = ["session", "cache", "routeRules"].filter((name) => Object(config)[name] !== undefined);
+  // An adapter brings settings that its owner never wrote.
+  const servers = written.length > 0 && config.adapter ? [config.adapter.name] : written;
   return [
     ...[...changed("markdown", "processor"), ...(mdx ? [`mdx({ ${mdx} })`] : [])].map((setting) =>
       messageOf("config-markdown", { setting }),
