@@ -89,7 +89,8 @@ const styling = /^\s*(?:(?:style|classDef|linkStyle|cssClass|direction)\s|class\
 /** What the drawer of sequences takes for something else. */
 const misread = /^\s*(?:rect|critical|option|box|create|destroy)\b|<<--?>>/u;
 /** Names that stand for other words. */
-const aliased = /(?:participant|actor)\s+(\S+)\s+as\s|\sas\s+(\S+)|^\s*subgraph\s+(\S+)\s*\[|^\s*([^\s:]+)\s*:\s/gmu;
+const aliased =
+  /(?:participant|actor)\s+(\S+)\s+as\s|\sas\s+(\S+)|^\s*subgraph\s+(\S+)\s*\[|^\s*state\s+(\S+)\s+<<|^\s*([^\s:]+)\s*:\s/gmu;
 
 /** The first line with words that a drawing lacks: all that are not in ASCII, and those in quotes or behind a colon. */
 function undrawnWords(source: string, shown: string): string | undefined {

@@ -23,6 +23,10 @@ const drawn: readonly [source: string, words: readonly string[]][] = [
     "stateDiagram-v2\n  [*] --> 확인\n  확인 --> if_state\n  state if_state <<choice>>\n  if_state --> 참: n > 0\n  if_state --> 거짓: n <= 0",
     ["확인", "◇", "참", "거짓", "n &gt; 0", "n &lt;= 0"],
   ],
+  [
+    "stateDiagram-v2\n  state 갈림 <<choice>>\n  공개 --> 갈림\n  갈림 --> 보관 : 오래됨",
+    ["공개", "◇", "보관", "오래됨"],
+  ],
 ];
 
 test("a flowchart's nodes may have names in Hangul, and all its words are drawn", async () => {
