@@ -86,6 +86,15 @@ test("a name is found however it is spaced, where nothing has it as asked", (con
   assert.equal(found("빅뱅"), "");
 });
 
+test("a passage reads as its page does, readings of Hanja in brackets", (context) => {
+  const file = join(temporaryFolder(context), "search.sqlite");
+  const words = "<ruby>書庫<rp>(</rp><rt>서고</rt><rp>)</rp></ruby>에 든 <dfn>책</dfn>을<br>읽는다";
+  writeSearchIndex(file, [{ path: "/a/", title: "글", day: "", page: `<div class="prose e-content">${words}</div>` }]);
+  const index = searchIndex(file);
+  context.after(index.close);
+  assert.equal(index.find("읽는다", 1).posts[0]?.passage, "書庫(서고)에 든 책을 \u0001읽는다\u0002");
+});
+
 test("a piece within words is found after the words that begin with it", (context) => {
   const found = findingIn(context, [
     "남서울대학교에서",

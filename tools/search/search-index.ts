@@ -32,7 +32,7 @@ COMMIT;`);
 }
 
 const inline =
-  /<\/?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|rb|ruby|s|small|span|strong|sub|sup|u)(?:\s[^>]*)?>/gu;
+  /<\/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|rb|rp|rt|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)(?:\s[^>]*)?>/gu;
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
 /** The words of the body of an article's published page; empty where it has none. */
