@@ -103,12 +103,15 @@ async function running(page: Page, texts: readonly string[]): Promise<string[]> 
   }, texts);
 }
 
-test(`the proof sees what ${String(rounds)} pages from seed ${String(seed)} run`, async () => {
+// Of a few pages all may be harmless.
+const soups = Math.max(rounds, 60);
+
+test(`the proof sees what ${String(soups)} pages from seed ${String(seed)} run`, async () => {
   const random = randomFrom(seed);
   const page = await browser.newPage();
-  const pages = Array.from({ length: rounds }, () => `<!DOCTYPE html><title>글</title>${tagSoup(random)}`);
+  const pages = Array.from({ length: soups }, () => `<!DOCTYPE html><title>글</title>${tagSoup(random)}`);
   const found = await running(page, pages);
-  assert.ok(found.length > rounds / 4, String(found.length));
+  assert.ok(found.length > soups / 4, String(found.length));
   assert.deepEqual(
     found.filter((text) => parsedFacts(text).signs.length === 0),
     [],

@@ -53,7 +53,8 @@ function oddPosts(seed: number): { name: string; source: string; title: string }
       isDated ? `date: 2024-01-${String(index + 1).padStart(2, "0")}` : "",
       isAlone ? `tags: 꼬리표${String(index)}\ncategories: 분류${String(index)}\nseries: 연재${String(index)}` : "",
     ].filter((line) => line !== "");
-    const head = fields.length === 0 ? "" : `---\n${fields.join("\n")}\n---\n`;
+    // A rule that nothing stands before would open a front matter.
+    const head = fields.length === 0 && body !== bodies.line ? "" : `---\n${fields.join("\n")}\n---\n`;
     return [{ name, source: head + body, title: isTitled ? title : "" }];
   });
 }
