@@ -79,7 +79,7 @@ function draftOf(of: Materials): Draft {
   const title = plainTitle(known.title ?? "") || titleFor({ ...of, body });
   const dates = datesOf(of);
   const format = /\.mdx$/iu.test(from.name) ? "mdx" : "md";
-  if (format === "mdx" && /[#?%]/u.test(from.file)) of.report.error({ code: "mdx-file-name", field: "file-name" });
+  if (format === "mdx" && /[#?%]/u.test(from.file)) of.report.error({ code: "file-name-signs", field: "file-name" });
   return {
     kind: from.kind,
     file: from.file,

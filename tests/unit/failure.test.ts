@@ -124,6 +124,16 @@ test("a component that is not imported is shown as text with both its tags, what
   }
 });
 
+test("a page whose name Astro cannot read as an address is named, and one where code failed is told at its line", (context) => {
+  const root = temporaryFolder(context);
+  write(root, { "src/pages/50%.astro": "" });
+  const [told] = messagesOf(new URIError("URI malformed"), root);
+  assert.deepEqual([told?.code, told?.file], ["file-name-signs", "src/pages/50%.astro"]);
+  const stack = `Error: x\n    at f (${root}/src/pages/50%.astro:3:4)`;
+  const [failed] = messagesOf(Object.assign(new Error("x"), { stack }), root);
+  assert.deepEqual([failed?.code, failed?.file, failed?.line], ["code-failed", "src/pages/50%.astro", 3]);
+});
+
 test("a page of an owner's that redirects to an address in Hangul is told as one that redirects", () => {
   const stack =
     "TypeError: x\n    at new Response (node:internal)\n    at redirect (file:///site/node_modules/astro/a.js:3:9)";

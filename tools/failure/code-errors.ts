@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { errorOf, type Message, type Place } from "#messages/message.ts";
 import { escapedPattern } from "#model/escape.ts";
+import { decoded } from "#model/urlize.ts";
 import { placeOf } from "#reading/source-text.ts";
 
 /** An error of Astro, Vite, Rolldown or a compiler below them: all of it may be missing. */
@@ -155,7 +156,7 @@ const frames = /^ *at (?:.*?[ (])??(eval \()?(?:file:\/\/)?((?:[A-Z]:|\/)[^\n<>]
 /** The first place in the site's own code that an error's stack names: not in packages, not in what runs the build. */
 export function sourcePlace({ stack = "" }: Error, root: string): Place | undefined {
   for (const [, evaluated, written = "", line, column] of stack.matchAll(frames)) {
-    const path = decodeURI(written);
+    const path = decoded(written);
     const file = shownPath(root, path);
     const found = /\.prerender\/.*\.mjs$/u.test(path)
       ? placeInBundle(path, Number(line), root)

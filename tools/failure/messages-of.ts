@@ -51,6 +51,8 @@ function known(error: Error & { code?: string }, root: string): readonly Message
       const named = message.includes(names) ? message : `${names}: ${message}`;
       return errorOf("config-value", { message: oneLine(named) }, { file });
     });
+  if (error instanceof URIError)
+    return globSync("src/pages/**/*%*", { cwd: root }).map((file) => errorOf("file-name-signs", {}, { file }));
   if (error.message.startsWith("`markdown.remarkPlugins`"))
     return [errorOf("config-markdown", { setting: "markdown.remarkPlugins" }, { file })];
   const one =
