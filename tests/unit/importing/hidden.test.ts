@@ -121,6 +121,7 @@ exclude: [모음/_posts/뺀]
   },
   mkdocs: {
     "mkdocs.yml": "theme:\n  icon: !!python/name:a.b\nexclude_docs: |\n  나만.md\ndraft_docs: |\n  /쓰는중/\n",
+    "docs/쓰는중에-보인-글.md": post("보인 글", "date: 2020-06-01\n"),
     "docs/보인 글.md": post("보인 글", "date: 2020-06-01\n"),
     "docs/깊은/나만.md": post("빼는 파일", "date: 2020-06-01\n"),
     "docs/쓰는중/글.md": post("초안 폴더", "date: 2020-06-01\n"),

@@ -57,10 +57,9 @@ function siteOf(data: Data, root: string) {
     collected: textAt(data, "collections_dir")?.replace(/^\.?\/+|\/+$/gu, "") ?? "",
     defaults: defaultsOf(data),
     include: listOf(data["include"]),
-    exclude: listOf(data["exclude"]).flatMap((written) => {
-      const path = written.replace(/^\.?\/|\/$/gu, "").replace(/\*+/gu, "**");
-      return [globbed(path), globbed(`${path}/**`)];
-    }),
+    exclude: listOf(data["exclude"]).map((path) =>
+      globbed(`${path.replace(/^\.?\/|\/$/gu, "").replace(/\*+/gu, "**")}{,/**}`),
+    ),
   } satisfies SourceSite & Record<string, unknown>;
 }
 

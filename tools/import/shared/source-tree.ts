@@ -126,9 +126,9 @@ export function looseKey(file: string): string {
   return file.normalize("NFC").toLowerCase();
 }
 
-/** A pattern over paths (`*`, `**`, `?`, `{a,b}`, letter case aside) as a regular expression; a slash at its start says nothing. */
+/** A pattern over paths (`*`, `**`, `?`, `{a,b}`, letter case aside) as a regular expression; a slash at its start, or at that of a choice where a name begins, says nothing. */
 export function globbed(pattern: string): RegExp {
-  const rootless = pattern.replace(/(^|[{,])\//gu, "$1");
+  const rootless = pattern.replace(/^\/|(?<=(?:^|\/)\{(?:[^{}]*,)?)\//gu, "");
   return new RegExp(`^${sourceOfGlob(rootless)}$`, "iu");
 }
 
