@@ -6,7 +6,7 @@ import { Failure } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 import { messageLanguage } from "#text/language.ts";
 import { said, type Word } from "#text/words.ts";
-import { endIfTaken } from "./setup/options.mjs";
+import { endIfTaken, isHelpAsked } from "./setup/options.mjs";
 
 /** The root of the site that a command is about: this repository's, unless a test names another. */
 export const root = process.env["SEOGO_ROOT"] ?? dirname(import.meta.dirname);
@@ -17,7 +17,7 @@ export const language = messageLanguage();
 /** What stands behind a command: options by their kind, and, where it takes any, words; throws, below the command's usage, for what it does not know. */
 export function given<const Kinds extends Readonly<Record<string, "boolean" | "string">>>(kinds: Kinds, words = false) {
   const usage = said(`${parse(process.argv[1] ?? "").name}-usage` as Word);
-  if (process.argv.some((word) => word === "--help" || word === "-h")) {
+  if (isHelpAsked) {
     console.log(usage);
     process.exit();
   }

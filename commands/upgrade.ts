@@ -9,7 +9,7 @@ import { lock } from "#tools/place/lock.ts";
 import { recordEngine, type Step, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { git, versionFolder } from "#tools/upgrade/source.ts";
-import { endIfTaken } from "./setup/options.mjs";
+import { endIfTaken, isHelpAsked } from "./setup/options.mjs";
 import { installPackages } from "./setup/packages.mjs";
 import { ending, npm } from "./setup/run.mjs";
 
@@ -50,9 +50,8 @@ function asked() {
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch {
-    const isAsked = process.argv.some((word) => /^(?:--help|-h)$/u.test(word));
-    (isAsked ? console.log : console.error)(said("upgrade-usage"));
-    return process.exit(isAsked ? 0 : 1);
+    (isHelpAsked ? console.log : console.error)(said("upgrade-usage"));
+    return process.exit(isHelpAsked ? 0 : 1);
   }
 }
 
