@@ -1,5 +1,5 @@
 import type { MermaidGraph } from "beautiful-mermaid";
-import { boxesOf, pointsIn, written } from "./drawn-boxes.ts";
+import { type boxesOf, pointsIn, written } from "./drawn-boxes.ts";
 import type { TreeNode } from "./tree.ts";
 
 type Groups = MermaidGraph["subgraphs"];
@@ -13,14 +13,13 @@ export function groupsIn(
 }
 
 /** Puts edges from one group to another within a third in their place: the drawer counts them from the corner of the third, and draws them from the picture's. */
-export function placeEdges(svg: TreeNode, outer: Groups): void {
+export function placeEdges(svg: TreeNode, outer: Groups, boxes: ReturnType<typeof boxesOf>): void {
   const groups = groupsIn(outer);
   const inside = new Map(groups.flatMap(({ id, nodeIds, around }) => nodeIds.map((node) => [node, [...around, id]])));
   const around = new Map<string, readonly string[]>([
     ...groups.map((group) => [group.id, group.around] as const),
     ...inside,
   ]);
-  const boxes = boxesOf(svg);
   for (const node of svg.children ?? []) {
     const [from, to] = [String(node.properties?.["dataFrom"]), String(node.properties?.["dataTo"])];
     const [start, end] = [around.get(from) ?? [], around.get(to) ?? []];

@@ -61,7 +61,7 @@ export function mendLines(svg: TreeNode, source: string, graph?: Drawn): void {
   const isUnseen = ({ children = [] }: TreeNode) =>
     children.some((child) => child.tagName === "text" && textOf(child) === unseen);
   svg.children = (svg.children ?? []).filter((child) => !isUnseen(child));
-  if (graph) mendEdges(svg, graph);
+  if (graph) mendGraph(svg, graph);
   if (source.startsWith("sequence")) mendSequence(svg);
   const mend = (node: TreeNode): void => {
     const { tagName, properties = {}, children = [] } = node;
@@ -77,20 +77,18 @@ export function mendLines(svg: TreeNode, source: string, graph?: Drawn): void {
   mend(svg);
 }
 
-/** The edges of a flowchart or a state diagram in their styles, from box to box; throws where one misses its box. */
-function mendEdges(svg: TreeNode, graph: Drawn): void {
-  placeEdges(svg, graph.subgraphs);
+/** The nodes of a flowchart or a state diagram, and its edges in their styles, from box to box; throws where one misses its box. */
+function mendGraph(svg: TreeNode, graph: Drawn): void {
   const boxes = boxesOf(svg);
+  placeEdges(svg, graph.subgraphs, boxes);
   const between = (from: string, to: string, label = "") => [...[from, to].toSorted(), label].join(" ");
   const edges = Map.groupBy(graph.edges, ({ source, target, label }) => between(source, target, label));
-  for (const { tagName, properties = {}, children = [] } of svg.children ?? []) {
-    const shape = children.find((child) => child.tagName === "polygon");
-    if (shape?.properties && String(properties["dataLabel"]).endsWith(unseen))
-      shape.properties["points"] = written(slanted(shape, properties["dataShape"] === "trapezoid-alt"));
-    const fill = String(children.find((child) => child.properties?.["fill"])?.properties?.["fill"]);
-    if (properties["dataShape"] !== undefined && !/^(?:var|none|transparent)/u.test(fill))
-      for (const { properties: word } of children) if (word?.["fill"] === "var(--_text)") word["fill"] = inkOn(fill);
-    if (tagName !== "polyline") continue;
+  for (const node of svg.children ?? []) {
+    const { tagName, properties = {} } = node;
+    if (tagName !== "polyline") {
+      mendNode(node);
+      continue;
+    }
     const [from, to] = [String(properties["dataFrom"]), String(properties["dataTo"])];
     const begun = leaving(pointsIn(properties["points"]), boxes.get(from));
     const points = withEntry(leaving(begun.toReversed(), boxes.get(to)).toReversed());
@@ -104,6 +102,16 @@ function mendEdges(svg: TreeNode, graph: Drawn): void {
     const isWhole = isNear(points[0], boxes.get(from)) && isNear(points.at(-1), boxes.get(to));
     if (!isWhole) throw new Error(`${from} → ${to}`);
   }
+}
+
+/** A box with the slant and the colour of words that its source asks for. */
+function mendNode({ properties = {}, children = [] }: TreeNode): void {
+  const shape = children.find((child) => child.tagName === "polygon");
+  if (shape?.properties && String(properties["dataLabel"]).endsWith(unseen))
+    shape.properties["points"] = written(slanted(shape, properties["dataShape"] === "trapezoid-alt"));
+  const fill = String(children.find((child) => child.properties?.["fill"])?.properties?.["fill"]);
+  if (properties["dataShape"] === undefined || /^(?:var|none|transparent)/u.test(fill)) return;
+  for (const { properties: word } of children) if (word?.["fill"] === "var(--_text)") word["fill"] = inkOn(fill);
 }
 
 const darkNames =
