@@ -26,8 +26,7 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
   const counts: Record<Outcome, number> = { new: 0, changed: 0, same: 0, kept: 0 };
   const keptFiles: string[] = [];
   const isOurs = (file: string, present?: Uint8Array) =>
-    before.get(file)?.some(([, by]) => nameOf(by.blog) === blog && (!present || by.digest === digest(present))) ===
-    true;
+    (before.get(file) ?? []).some(([, by]) => nameOf(by.blog) === blog && (!present || by.digest === digest(present)));
   const outcomeOf = (file: string, bytes: Uint8Array): Outcome => {
     const place = path.join(root, file);
     if (!existsSync(place)) return "new";
@@ -60,8 +59,9 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
   };
   /** Remembers what was written, for the next run. */
   const close = () => {
-    if (!options.dryRun) writeWhole(ledgerFile, ledgerText(ledger));
-    if (!options.dryRun) rmSync(journalFile, { force: true });
+    if (options.dryRun) return;
+    writeWhole(ledgerFile, ledgerText(ledger));
+    rmSync(journalFile, { force: true });
   };
   /** The addresses of content that no import of the same blog wrote, and its kinds and ids (`post/2020/글`), letter case aside. */
   const taken = () => takenIn(root, isOurs);
