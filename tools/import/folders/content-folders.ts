@@ -1,5 +1,6 @@
 import { below, dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { docusaurusBlog, docusaurusRule, settingOf } from "./docusaurus.ts";
+import { docusaurusBlog, docusaurusRule } from "./docusaurus.ts";
+import { settingOf } from "./program-text.ts";
 import { unbuiltFiles } from "./hiding-files.ts";
 import { gatsbyRule, hexoRule, quartzConfig, quartzRule, routeRule, type Rule, textsOf } from "./rules.ts";
 import rows from "./kinds.json" with { type: "json" };

@@ -1,16 +1,11 @@
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { textAt } from "#tools/import/shared/values.ts";
+import { objectIn, settingOf } from "./program-text.ts";
 import { type Rule, textsOf } from "./rules.ts";
 
 /** The settings of Docusaurus' blog as they are written. */
 export function docusaurusBlog(tree: SourceTree): string {
-  const text = textsOf(tree, /^docusaurus\.config\.\w+$/u);
-  return /\bblog\s*:\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/u.exec(text)?.[0] ?? "";
-}
-
-/** A quoted value in a program's text. */
-export function settingOf(text: string, key: string): string | undefined {
-  return new RegExp(`\\b${key}\\s*:\\s*(["'\`])(?:\\./)?(.*?)/?\\1`, "u").exec(text)?.[2];
+  return objectIn(textsOf(tree, /^docusaurus\.config\.\w+$/u), "blog");
 }
 
 /** Docusaurus: the blog's own place, then a post's slug, or its path with the day as folders. */

@@ -1,8 +1,10 @@
 import { posix } from "node:path";
+import { onceEach } from "#model/once.ts";
 import { decoded } from "#model/urlize.ts";
 import { dataIn, folderOf, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { type Data, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 import type { FolderRow } from "./content-folders.ts";
+import { objectIn } from "./program-text.ts";
 import { textsOf } from "./rules.ts";
 
 /** Programs in which lists of files stand. */
@@ -36,7 +38,7 @@ function calledOff(tree: SourceTree, settings: RegExp, call: RegExp): string[] {
 /** What VuePress' theme Hope asks a password for: addresses, which may be the beginnings of others, or all. */
 function sealedRoutes(tree: SourceTree): string[] {
   const theme = textsOf(tree, /^(?:docs\/|src\/)?\.vuepress\/(?:config|theme)\.\w+$/u);
-  const [sealed = ""] = /\bencrypt\s*:\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/u.exec(theme) ?? [];
+  const sealed = objectIn(theme, "encrypt");
   const routes = [...sealed.matchAll(/(["'`])(\/[^\n]*?)\1\s*:/gu)].map(([, , route = ""]) => decoded(route));
   const whole = /\bglobal\s*:\s*true\b/u.test(sealed) ? ["**"] : [];
   return [...whole, ...routes.map((route) => (route.endsWith(".html") ? route.replace(/html$/u, "*") : `${route}**`))];
@@ -51,10 +53,11 @@ function ignoredLines(tree: SourceTree): string[] {
   return named.map((line) => `**/${line}`);
 }
 
-export function usesEleventy(tree: SourceTree): boolean {
+/** Whether a blog is Eleventy's, found out once though each of its posts asks. */
+export const usesEleventy = onceEach((tree: SourceTree): boolean => {
   const packages = dataIn(tree, "package.json");
   return valueAt(packages, "dependencies.@11ty/eleventy", "devDependencies.@11ty/eleventy") !== undefined;
-}
+});
 
 /** A post's fields below those that Eleventy's data files give to it: those of its folders and its own; of programs, what they switch on or off. */
 export function withDataBeside(tree: SourceTree, file: string, fields: Data): Data {
