@@ -1,3 +1,4 @@
+import { type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { AstroIntegration } from "astro";
@@ -28,10 +29,22 @@ export function devServer(site: Site, root: string): AstroIntegration {
             board.put("collections", await reportOf(loaded(file, server), root));
         });
         findPictures(server);
+        tellWhole(server);
         if (ended) void keepReading({ first, ended, now }, async () => refreshContent?.({})).then(board.reload);
       },
     },
   };
+}
+
+/** Tells a file's change once more where it was told before the file was whole: the watcher tells no second one within 50 ms. */
+function tellWhole({ watcher }: Server): void {
+  watcher.on("change", async (file: string, told?: Stats) => {
+    await pause(togetherMs);
+    const now = statSync(file, { throwIfNoEntry: false });
+    if (!told || !now || (now.mtimeMs === told.mtimeMs && now.size === told.size)) return;
+    watcher.emit("change", file, now);
+    watcher.emit("all", "change", file, now);
+  });
 }
 
 /** Loads a module of the site's again; Astro says nothing of collections that it cannot read again, and goes on with those before. */

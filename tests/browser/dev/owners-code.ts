@@ -92,6 +92,20 @@ for (const [kind, text] of [
   });
 }
 
+test("data that an editor empties first and writes a moment later are shown once they are whole", async () => {
+  await open("/posts/봄/");
+  writeFileSync(people, "[{");
+  const told = notice().getByText("src/owner/people.json");
+  await told.waitFor(patience);
+  writeFileSync(people, "");
+  await pause(30);
+  writeFileSync(people, kim);
+  await told.waitFor({ ...patience, state: "detached" });
+  // What was told of before is gone for a moment while the empty file is read.
+  await pause(500);
+  assert.equal(await told.count(), 0);
+});
+
 test("collections that cannot be read are told at their line until they can", async () => {
   const collections = join(folder, "src/content.config.ts");
   const text = readFileSync(collections, "utf8");
