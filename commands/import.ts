@@ -1,4 +1,4 @@
-import { fail, given, language, root } from "./command.ts";
+import { fail, given, language, placeOf, root } from "./command.ts";
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ownerSite } from "#tools/failure/owner-site.ts";
@@ -17,10 +17,10 @@ const texts = { kind: "string", from: "string", to: "string", lang: "string", ad
 const flags = { "dry-run": "boolean", force: "boolean", json: "boolean" } as const;
 const { values, positionals } = given({ ...texts, ...flags, addresses: "string", check: "string" }, true);
 const [folder] = positionals;
-const target = openTarget(path.resolve(values.to ?? root), {
+const target = openTarget(placeOf(values.to ?? root), {
   force: values.force === true,
   dryRun: values["dry-run"] === true,
-  blog: path.basename(path.resolve(folder ?? "")),
+  blog: path.basename(placeOf(folder ?? "")),
 });
 
 const siteLanguage = values.lang === "all" ? (await ownerSite()).language : undefined;
@@ -29,14 +29,14 @@ else if (folder === undefined) fail(said("import-usage"));
 else run(folder);
 
 function run(blog: string): void {
-  const source = path.resolve(blog);
+  const source = placeOf(blog);
   const kinds = importKinds.join(", ");
   const kind = values.kind ?? values.from;
   if (`${target.root}${path.sep}`.startsWith(`${source}${path.sep}`)) refuse(said("import-inside"));
   if (values.address !== undefined && !/^https?:\/\/[^/]/u.test(values.address)) refuse(said("import-bad-address"));
   if (kind !== undefined && !importKinds.includes(kind)) refuse(said("import-no-kind", { kind, kinds }));
   for (const place of [blog, values.addresses ?? blog])
-    if (!existsSync(place)) refuse(said("import-no-folder", { folder: place }));
+    if (!existsSync(placeOf(place))) refuse(said("import-no-folder", { folder: place }));
   const above = statSync(source).isDirectory() ? settingsAbove(source) : undefined;
   const whole = path.dirname(above ?? source);
   if (above !== undefined && whole !== target.root) console.error(said("import-part", { file: above, folder: whole }));
@@ -66,7 +66,7 @@ function imported(source: string, kind: string | undefined, detected: (kind: Det
       process.stderr.write(`\r${said("import-progress", { done, all })}`);
   };
   const { lang, address } = values;
-  const addresses = values.addresses === undefined ? [] : oldAddresses(readFileSync(values.addresses, "utf8"));
+  const addresses = values.addresses === undefined ? [] : oldAddresses(readFileSync(placeOf(values.addresses), "utf8"));
   const asked = { source, kind, language: lang, siteLanguage, address, addresses };
   try {
     return importBlog({ ...asked, now: startClock(), detected, progress }, target);
@@ -80,7 +80,7 @@ function imported(source: string, kind: string | undefined, detected: (kind: Det
 async function check(old: string): Promise<void> {
   const dist = path.join(target.root, "dist");
   if (!existsSync(dist)) refuse(said("import-no-dist", { folder: dist }));
-  const found = await checkedSite(old, dist);
+  const found = await checkedSite(/^https?:/u.test(old) ? old : placeOf(old), dist);
   if (found.all === 0) refuse(said("import-no-old", { place: old }));
   writeFileSync(path.join(target.root, "import-check.md"), checkMarkdown(found));
   const [led, lost, words] = [found.led.length, found.lost.length, found.lacking.length];

@@ -1,6 +1,6 @@
-import { fail, given, root } from "./command.ts";
+import { fail, given, placeOf, root } from "./command.ts";
 import { existsSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { buildSite } from "#tools/build/build-site.ts";
 import { addToLedger, ledgerFile, listIn, writeLedger } from "#tools/publish/lists.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
@@ -21,8 +21,8 @@ const target = positionals[0];
 const site = await ownerSite();
 
 if (target === undefined || !Number.isInteger(keep) || keep < 1) fail(said("publish-usage"));
-else if (values.rollback === true) goBack(resolve(target));
-else await goForward(resolve(target));
+else if (values.rollback === true) goBack(placeOf(target));
+else await goForward(placeOf(target));
 
 function goBack(folder: string): void {
   const release = rollBack(folder);

@@ -1,4 +1,4 @@
-import { agreed, fail, given, root } from "./command.ts";
+import { agreed, fail, given, placeOf, root } from "./command.ts";
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { writeWhole } from "#cache/store.ts";
@@ -82,9 +82,8 @@ function filesWith(file: string, sources: readonly ContentFile[]): Pick<Removal,
 
 /** A source by its path from where the owner stands, from the root, or from the folder of posts. */
 function fileNamed(name: string, sources: readonly ContentFile[]): string | undefined {
-  const here = process.env["INIT_CWD"] ?? process.cwd();
-  const places = [here, root, join(root, "src/content/posts")].map((place) =>
-    relative(root, resolve(place, name)).split(sep).join("/").normalize("NFC"),
+  const places = [placeOf(name), resolve(root, name), resolve(root, "src/content/posts", name)].map((place) =>
+    relative(root, place).split(sep).join("/").normalize("NFC"),
   );
   return sources.map(({ file }) => file).find((file) => places.includes(file.normalize("NFC")));
 }

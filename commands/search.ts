@@ -1,5 +1,4 @@
-import { fail, given } from "./command.ts";
-import { resolve } from "node:path";
+import { fail, given, placeOf } from "./command.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 import { searchAnswerer } from "#tools/search/answerer.ts";
 import { said } from "#text/words.ts";
@@ -13,6 +12,6 @@ const site = await ownerSite();
 if (target === undefined || !Number.isInteger(port) || site.search !== "own") {
   fail(said("search-usage"));
 } else {
-  const published = { folder: resolve(target), server: `${resolve(target)}.server` };
+  const published = { folder: placeOf(target), server: `${placeOf(target)}.server` };
   searchAnswerer(published, site).listen(port, "127.0.0.1");
 }

@@ -1,6 +1,6 @@
-import { fail, given, root } from "./command.ts";
+import { fail, given, placeOf, root } from "./command.ts";
 import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { writeWhole } from "#cache/store.ts";
 import { said } from "#text/words.ts";
 import { git } from "#tools/upgrade/source.ts";
@@ -21,7 +21,7 @@ ${said("site-settings", { timeZone: Intl.DateTimeFormat().resolvedOptions().time
 
 const [named] = given({}, true).positionals;
 if (named === undefined) fail(said("site-usage"));
-else begin(resolve(process.env["INIT_CWD"] ?? process.cwd(), named));
+else begin(placeOf(named));
 
 function begin(folder: string): void {
   // Stands there until all is made: a folder that a stopped run left is finished.

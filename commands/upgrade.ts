@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { join } from "node:path";
 import { setupSaid } from "#text/setup.mjs";
 import { said } from "#text/words.ts";
 import { carryOut, putBack, putPackagesAway, settle } from "#tools/upgrade/carry-out.mjs";
@@ -9,7 +8,7 @@ import { lock } from "#tools/place/lock.ts";
 import { recordEngine, type Step, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { git, versionFolder } from "#tools/upgrade/source.ts";
-import { endIfTaken, isHelpAsked } from "./setup/options.mjs";
+import { given, placeOf, root } from "./setup/given.ts";
 import { installPackages } from "./setup/packages.mjs";
 import { ending, npm } from "./setup/run.mjs";
 
@@ -17,25 +16,19 @@ import { ending, npm } from "./setup/run.mjs";
  * `npm run upgrade -- <folder, archive or git address[@version]> [--dry-run]`; from a new version's folder,
  * `node commands/upgrade.ts --site <site>`. Imports no package, since a new version's own copy does the work uninstalled.
  */
-const root = dirname(import.meta.dirname);
-const options = {
-  "dry-run": { type: "boolean" },
-  "drop-addresses": { type: "boolean" },
-  site: { type: "string", default: root },
-} as const;
-const { values, positionals } = asked();
-const site = resolve(values.site);
+const { values, positionals } = given({ "dry-run": "boolean", "drop-addresses": "boolean", site: "string" }, true);
+const site = placeOf(values.site ?? root);
 
 await ending(() => {
   // The first of the two versions' processes holds it for both.
   process.once("exit", lock(join(site, ".seogo/upgrade.lock")));
   if (putBack(site)) console.error(setupSaid("upgrade-put-back"));
   if (site !== root) return upgrade(root);
-  const given = positionals[0] ?? upstream();
-  if (given === undefined) throw new Error(said("upgrade-usage"));
-  const from = versionFolder(given, join(site, ".seogo/upgrade/new"));
+  const named = positionals[0] ?? upstream();
+  if (named === undefined) throw new Error(said("upgrade-usage"));
+  const from = versionFolder(named, join(site, ".seogo/upgrade/new"));
   const [mine, newest] = [versionOf(site), versionOf(from)];
-  const isNewest = existsSync(join(from, ".git")) && !/@[\w.-]+$/u.test(given);
+  const isNewest = existsSync(join(from, ".git")) && !/@[\w.-]+$/u.test(named);
   if (isNewest && newest.localeCompare(mine, "en", { numeric: true }) < 0)
     throw new Error(said("upgrade-older", { mine, newest }));
   const theirs = join(from, "commands/upgrade.ts");
@@ -43,17 +36,6 @@ await ending(() => {
   if (existsSync(theirs)) return node([theirs, ...process.argv.slice(2), "--site", site]) ?? 1;
   return upgrade(from);
 });
-
-/** What stands behind the command; ends it with its usage at an option that it does not know. */
-function asked() {
-  endIfTaken(Object.keys(options));
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch {
-    (isHelpAsked ? console.log : console.error)(said("upgrade-usage"));
-    return process.exit(isHelpAsked ? 0 : 1);
-  }
-}
 
 /** Where new versions come from: package.json's `repository`, else a remote that Git calls upstream. */
 function upstream(): string | undefined {

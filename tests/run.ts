@@ -25,7 +25,12 @@ async function tested({ parts, words, files }: ReturnType<typeof partsToTest>): 
   const alone = parts.every((part) => part === "unit");
   // Hundreds of processes begin: what Node makes of code is kept for the next, as a build keeps it.
   const compiled = process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "node-compile-cache");
-  const environment = { NODE_COMPILE_CACHE: compiled, ...(!alone && { CHROMIUM_PATH: await ensureBrowser(root) }) };
+  // Commands that tests run in another folder stand there, not where npm was asked for the tests.
+  const environment = {
+    INIT_CWD: undefined,
+    NODE_COMPILE_CACHE: compiled,
+    ...(!alone && { CHROMIUM_PATH: await ensureBrowser(root) }),
+  };
   const node = (given: readonly string[]) => run(process.execPath, given, environment);
   if (!alone) {
     console.log(setupSaid("test-sites"));

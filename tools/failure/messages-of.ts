@@ -60,7 +60,6 @@ function known(error: Error & { code?: string }, root: string): readonly Message
     unreadable(error, root) ??
     unreadableJson(error, root) ??
     redirection(error, root) ??
-    optionMessage(error) ??
     mdxMessage(error, root) ??
     systemMessage(error, root);
   return one ? [one] : codeMessages(error, root);
@@ -108,14 +107,6 @@ function unreachable(error: Error): Message | undefined {
   const { name, message, code, hostname = "" } = causes(error).at(-1) as Error & { code?: unknown; hostname?: string };
   const reason = typeof code === "string" ? code : name === "Error" ? message : name;
   return errorOf("unreachable", { reason: `${reason} ${hostname}`.trim() });
-}
-
-/** An option or a word that `parseArgs` of node:util refuses. */
-function optionMessage({ code, message }: Error & { code?: string }): Message | undefined {
-  if (!code?.startsWith("ERR_PARSE_ARGS_")) return undefined;
-  const option = /'(-[^' ]*|[^']*)/u.exec(message)?.[1] ?? firstLine(message);
-  const isValue = code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE";
-  return errorOf(isValue ? "option-value" : "option-unknown", { option });
 }
 
 /** What the system's own codes come to. */
