@@ -77,17 +77,19 @@ function unpublished(tree: SourceTree): string[] {
 }
 
 /** The package that a site depends on, files by their names, and the first Markdown file whose text has a mark. */
-function folderSigns(tree: SourceTree, { package: needed = "", files, text }: FolderRow): string[] {
+function folderSigns(tree: SourceTree, { name, package: needed = "", files, text }: FolderRow): string[] {
   const posts = tree.files.filter((file) => markdown.test(file));
   if (posts.length === 0) return [];
   const fits = (pattern: string | undefined) => (words: string) =>
     pattern !== undefined && new RegExp(pattern, "u").test(words);
+  // A link to velog makes no velog of what another program builds.
+  const isOther = folderKinds.some((row) => row.name !== name && tree.files.some(fits(row.files)));
   const known = valueAt(dataIn(tree, "package.json"), `dependencies.${needed}`, `devDependencies.${needed}`);
   return [
     ...(known === undefined ? [] : [`package.json: ${needed}`]),
     ...tree.files.filter(fits(files)).slice(0, 2),
     ...posts
-      .slice(0, text === undefined ? 0 : 500)
+      .slice(0, text === undefined || isOther ? 0 : 500)
       .values()
       .filter((file) => fits(text)(tree.text(file)))
       .take(1),

@@ -103,7 +103,7 @@ test("VuePress keeps posts in a folder that Jekyll has too", () => {
   const kind = detectedKind(tree);
   assert.equal(kind?.name, "markdown");
   const [page] = blogOfKind(tree, kind)?.pages ?? [];
-  assert.deepEqual([page?.id, page?.date?.day, page?.isNewAddress], ["2020-01-02-첫", "2020-01-02", true]);
+  assert.deepEqual([page?.path, page?.date?.day, page?.isNewAddress], ["/_posts/2020-01-02-첫/", "2020-01-02", false]);
   remove();
 });
 

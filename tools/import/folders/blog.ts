@@ -1,33 +1,17 @@
-import { stamp } from "#model/instant.ts";
-import { decoded } from "#model/urlize.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
-import { withoutNotes } from "#markdown/composed-text.ts";
-import { decodedText } from "#markdown/raw-tokens.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
-import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
-import keys from "#tools/import/shared/field-names.json" with { type: "json" };
+import { readSource } from "#tools/import/shared/front-matter.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { below, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import {
-  booleanAt,
-  type Data,
-  headingOf,
-  inZone,
-  isMap,
-  listOf,
-  textAt,
-  valueAt,
-  writtenDate,
-} from "#tools/import/shared/values.ts";
+import { booleanAt, headingOf, inZone, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 import { contentFolders, type Folder, type FolderRow, folderSite, markdown, paper } from "./content-folders.ts";
 import { exportedFields, withFenceTitles, withoutFeedHtml, withoutMdx } from "./dialects.ts";
 import { listLike, listsOfTerms } from "#tools/import/shared/lists.ts";
 import { usesEleventy, withDataBeside } from "./hiding-files.ts";
+import { aliasesOf, dateKeys, fieldsOf, isSealed } from "./fields.ts";
 import { hexoLists, quartzConfig, routes, type RulePost } from "./rules.ts";
-
-const [dateKeys, updatedKeys] = [keys.dates.split(" "), keys.updates.split(" ")];
 
 /** Themes of Astro, Gatsby and Next have a page of all months. */
 const usualLists = [listLike("/archives/")];
@@ -46,8 +30,8 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
     const isAside = folder === undefined || isWork || /(?:^|\/)\.[^/]+\//u.test(file);
     const page = isAside ? undefined : pageOf(file, folder, { tree, kind, site });
     if (page !== undefined && !isDrawing(page)) return [page];
-    const reason = folder?.role === "page" ? "left-empty" : isWork || paper.test(file) ? "left-paper" : "left-outside";
-    left.push({ file, reason: page === undefined ? reason : "left-foreign" });
+    const aside = isWork || paper.test(file) ? "left-paper" : "left-outside";
+    left.push({ file, reason: page !== undefined ? "left-foreign" : isAside ? aside : "left-empty" });
     return [];
   });
   const content = folders.map(({ root }) => root).filter((root) => root !== "");
@@ -91,10 +75,11 @@ function pageOf(
   const { body, data: own } = readSource(tree.text(file));
   const isRoute = routes.test(folder.root);
   const data = withDataBeside(tree, file, { ...(/\.mdx$/iu.test(file) ? exportedFields(body) : {}), ...own });
-  if (folder.role === "page" && body.trim() === "") return undefined;
+  const isHome = textAt(data, "layout")?.toLowerCase() === "home" || booleanAt(data, "home") === true;
+  if ((folder.role === "page" || isHome) && body.trim() === "") return undefined;
   const stem = file.replace(/\.\w+$/u, "");
   const segments = (below(stem, folder.root) ?? stem).split("/");
-  const isIndex = segments.length > 1 && segments.at(-1) === "index";
+  const isIndex = segments.length > 1 && (folder.index ?? /^index$/u).test(segments.at(-1) ?? "");
   const isPage = isRoute && segments.length > 1 && segments.at(-1) === "page";
   const parts = isIndex || isPage ? segments.slice(0, -1) : segments;
   const name = (parts.at(-1) ?? "").normalize("NFC");
@@ -105,24 +90,19 @@ function pageOf(
   const date = written && inZone(written, site.timeZone);
   return {
     file,
-    kind: folder.role === "page" || (isRoute && date === undefined) ? "page" : "post",
+    kind: folder.role === "page" || (date === undefined && (isRoute || (isIndex && folder.index))) ? "page" : "post",
     id: safeId(parts),
-    bundle: isIndex ? folderOf(file) : tree.inside(stem).length > 0 ? stem : undefined,
+    bundle: isIndex && !folder.index ? folderOf(file) : tree.inside(stem).length > 0 ? stem : undefined,
     language: site.language,
     title,
     ...addressOf({ parts, isIndex, data, title, date }, folder, kind),
     data: { ...fieldsOf({ data, body }, dateKey, kind), ...(isSealed(data, site) ? { encrypted: true } : {}) },
     date,
-    draft: folder.role === "draft" || (kind.package ? segments : [name]).some((part) => part.startsWith("_")),
+    draft:
+      folder.role === "draft" ||
+      (kind.package ? segments : [(folder.index && segments.at(-1)) || name]).some((part) => part.startsWith("_")),
     korean: isKorean(title + body),
   };
-}
-
-/** Whether a password is asked for: by hexo-blog-encrypt for a tag of the post, which an empty one of its own takes back, or by hashes as VuePress' theme reco has them. */
-function isSealed(data: Data, { params }: SourceSite): boolean {
-  const sealed = [valueAt(params, "encrypt.tags")].flat().map((tag) => (isMap(tag) ? textAt(tag, "name") : undefined));
-  if (listOf(data["keys"]).some((key) => /^[0-9a-f]{32}$/iu.test(key))) return true;
-  return data["password"] === undefined && listOf(valueAt(data, "tags", "tag")).some((tag) => sealed.includes(tag));
 }
 
 /** The address that the site's rule gives, else a new one by the file's path; and the old ones that must lead there. */
@@ -152,49 +132,4 @@ function titleOf(name: string, kind: FolderRow): string {
         .replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]?/u, "")
         .replace(/[-_]+/gu, " ")
         .trim();
-}
-
-/** Old addresses that the front matter names; in Obsidian `aliases` are other names. */
-function aliasesOf(data: SourcePage["data"], kind: FolderRow): string[] {
-  if (kind.name === "obsidian") return [];
-  const link = textAt(data, ...kind.addressKeys) ?? [];
-  const old = [link].flat().map((address) => decoded(URL.parse(address)?.pathname ?? address));
-  // `permalink: false` makes no page, and a template no address that can be known.
-  const known = old.filter((address) => !/^false$|\{[{%]/u.test(address));
-  return [...known, ...listOf(valueAt(data, "aliases", "alias", "redirect_from"))].map((alias) => {
-    const rooted = `/${alias}`.replace(/^\/{2,}/u, "/");
-    return /\/$|\.\w+$/u.test(rooted) ? rooted : `${rooted}/`;
-  });
-}
-
-/** The front matter with the keys of its system under ours. */
-function fieldsOf(
-  { data, body }: Pick<Source, "data" | "body">,
-  dateKey: string | undefined,
-  kind: FolderRow,
-): SourcePage["data"] {
-  const isNote = kind.name === "obsidian";
-  const updated = writtenDate(valueAt(data, ...updatedKeys), "Asia/Seoul");
-  const written = listOf(valueAt(data, "tags", "tag"), /,/u).map((tag) => tag.replace(/^#/u, ""));
-  const tags = [...new Set([...written, ...(isNote ? tagsIn(body) : [])])];
-  const names = isNote ? listOf(data["aliases"]) : [];
-  const gone = new Set([dateKey, ...updatedKeys, "tags", "tag", ...(names.length > 0 ? ["aliases"] : [])]);
-  return {
-    ...Object.fromEntries(Object.entries(data).filter(([key]) => key === "date" || !gone.has(key))),
-    ...(updated === undefined ? {} : { updated: stamp(inZone(updated, "Asia/Seoul")) }),
-    ...(tags.length === 0 ? {} : { tags }),
-    ...(kind.name === "velog" ? { description: unescaped(textAt(data, "description")) } : {}),
-    ...(names.length === 0 ? {} : { otherNames: names }),
-  };
-}
-
-/** velog writes the beginning of a post as its description, with its Markdown's backslashes and entities. */
-function unescaped(text: string | undefined): string | undefined {
-  return text && decodedText(text).replace(/\\(?=[!-/:-@[-`{-~])/gu, "");
-}
-
-/** Obsidian's tags among the words, `#여행/제주`: no number alone, none in code or in notes that no reader sees. */
-function tagsIn(body: string): string[] {
-  const words = withoutNotes(body).replace(/^([`~]{3,})[\s\S]*?^\1[^\n]*$|`[^`\n]*`|%%[\s\S]*?%%/gmu, "");
-  return [...words.matchAll(/(?<=^|\s)#([\p{L}\p{N}_/-]*[\p{L}_][\p{L}\p{N}_/-]*)/gmu)].map(([, tag = ""]) => tag);
 }

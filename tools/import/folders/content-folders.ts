@@ -2,6 +2,7 @@ import { below, dataIn, type SourceTree } from "#tools/import/shared/source-tree
 import { docusaurusBlog, docusaurusRule } from "./docusaurus.ts";
 import { settingOf } from "./program-text.ts";
 import { unbuiltFiles } from "./hiding-files.ts";
+import { pathSite } from "./path-sites.ts";
 import { gatsbyRule, hexoRule, quartzConfig, quartzRule, routeRule, type Rule, textsOf } from "./rules.ts";
 import rows from "./kinds.json" with { type: "json" };
 import { plainSite, type SourceSite } from "#tools/import/shared/blog.ts";
@@ -22,6 +23,7 @@ const rules: Readonly<Record<string, (tree: SourceTree, folder: string) => Rule>
   astro: routeRule,
   next: routeRule,
   obsidian: quartzRule,
+  markdown: (tree) => pathSite(tree)?.rule,
 };
 
 /** What stands in repositories for those who work there. */
@@ -33,6 +35,8 @@ export interface Folder {
   readonly root: string;
   readonly role: "post" | "draft" | "page";
   readonly rule: Rule;
+  /** What the page of a folder is called in it. */
+  readonly index?: RegExp | undefined;
 }
 
 /** Where posts, drafts and pages lie: the folders that the site's own settings name, else the likeliest that holds any. */
@@ -50,7 +54,8 @@ export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
   const isWhole = kind.posts.includes("");
   const first = kind.posts.find((root) => holds(root) && (!isWhole || holdsAll(root)));
   const collections = files.flatMap((file) => /^src\/content\/[^/]+(?=\/)/u.exec(file) ?? []);
-  const own = kind.name === "docusaurus" ? settingOf(docusaurusBlog(tree), "path") : undefined;
+  const paths = kind.name === "markdown" ? pathSite(tree) : undefined;
+  const own = kind.name === "docusaurus" ? settingOf(docusaurusBlog(tree), "path") : paths?.root;
   const roots =
     own !== undefined && holds(own)
       ? [own]
@@ -63,6 +68,7 @@ export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
     root,
     role: "post",
     rule: rules[kind.name]?.(tree, root),
+    index: paths?.index,
   }));
   const ruled = posts.filter(({ rule }) => rule !== undefined);
   const rule: Rule = ({ parts, isIndex }) => `/${parts.join("/")}${isIndex ? "/" : ".html"}`;
@@ -75,15 +81,19 @@ export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
 
 /** What the settings of a folder of Markdown say of its site: YAML of Hexo, else quoted values in code. */
 export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
-  const yaml = kind.name === "hexo" ? dataIn(tree, "_config.yml") : {};
+  const paths = kind.name === "markdown" ? pathSite(tree) : undefined;
+  const yaml = kind.name === "hexo" ? dataIn(tree, "_config.yml") : (paths?.settings ?? {});
   const code = textsOf(
     tree,
-    /^(?:gatsby-config|astro\.config|next\.config|src\/config|src\/site\.config|src\/consts|(?:docs\/)?\.vitepress\/config|gatsby-meta-config|docusaurus\.config|data\/siteMetadata|quartz\.config)\.\w+$/u,
+    /^(?:gatsby-config|astro\.config|next\.config|src\/config|src\/site\.config|src\/consts|(?:[\w-]+\/)?\.v(?:ite|ue)press\/(?:config|theme)(?:\/index)?|gatsby-meta-config|docusaurus\.config|data\/siteMetadata|quartz\.config)\.\w+$/u,
   );
   const said = (...names: string[]) =>
     textAt(yaml, ...names) ??
     new RegExp(`\\b(?:${names.join("|")})\\s*[:=]\\s*["'\`]([^"'\`\\n]+)["'\`]`, "u").exec(code)?.[1];
-  const [host, own] = [said("baseUrl") ?? "", said("url", "siteUrl", "site", "website")];
+  const [host, own] = [
+    said("baseUrl") ?? "",
+    said("url", "siteUrl", "site", "website", "hostname", "site_url", "base_url"),
+  ];
   const isQuartz = quartzConfig(tree) !== undefined;
   const inFolder = kind.name === "docusaurus" ? URL.parse(host, own)?.href : undefined;
   const url = isQuartz && host !== "" ? `https://${host}` : (inFolder ?? own);
@@ -94,8 +104,8 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
   return {
     ...plainSite,
     kind: kind.name,
-    title: said("title", "pageTitle"),
-    description: said("description", "subtitle", "desc"),
+    title: said("title", "pageTitle", "site_name"),
+    description: said("description", "subtitle", "desc", "site_description"),
     author: said("author"),
     baseUrl: baseUrl?.replace(/\/*$/u, "/"),
     basePath: `/${base}/`.replace(/\/{2,}/gu, "/"),

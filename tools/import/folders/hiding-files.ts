@@ -8,7 +8,7 @@ import { objectIn } from "./program-text.ts";
 import { textsOf } from "./rules.ts";
 
 /** Programs in which lists of files stand. */
-const settings = /^(?:(?:gatsby|contentlayer|docusaurus)[.-]config|(?:docs\/)?\.vitepress\/config)\.\w+$/u;
+const settings = /^(?:(?:gatsby|contentlayer|docusaurus)[.-]config|(?:[\w-]+\/)?\.vitepress\/config)\.\w+$/u;
 
 /** The files that a site's settings keep from its readers: no page is made of them, or a password is asked for. */
 export function unbuiltFiles(tree: SourceTree, yaml: Data, { posts }: FolderRow): RegExp[] {
@@ -22,6 +22,8 @@ export function unbuiltFiles(tree: SourceTree, yaml: Data, { posts }: FolderRow)
     ...quotedGlobs.map(([, glob = ""]) => glob),
     ...sealedRoutes(tree),
     ...ignoredLines(tree),
+    // Parts of pages of Nuxt's.
+    ...(tree.files.some((file) => /^nuxt\.config\./u.test(file)) ? ["**/_*/**"] : []),
     ...calledOff(tree, /^src\/content(?:\.|\/)config\.\w+$/u, /(["'`])!(?!\()([^"'`\n]+)\1/gu),
     ...calledOff(tree, /^(?:\.eleventy|eleventy\.config)\.\w+$/u, /\bignores\.add\(\s*(["'`])([^"'`]+)\1/gu),
   ];

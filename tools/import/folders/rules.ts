@@ -4,7 +4,7 @@ import { dayPart } from "#tools/import/shared/addresses.ts";
 import type { ListRedirect, SourcePage } from "#tools/import/shared/blog.ts";
 import { termLists } from "#tools/import/shared/lists.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { type Data, listOf, textAt, valueAt, type WrittenDate } from "#tools/import/shared/values.ts";
+import { type Data, isMap, listOf, textAt, textOf, valueAt, type WrittenDate } from "#tools/import/shared/values.ts";
 
 /** A post as rules of addresses ask for it. */
 export interface RulePost {
@@ -25,8 +25,9 @@ export function hexoRule(tree: SourceTree): Rule {
   const pattern = textAt(config, "permalink") ?? ":year/:month/:day/:title/";
   const names = new RegExp(`^${namePattern(textAt(config, "new_post_name") ?? ":title.md")}$`, "u");
   const withFolder = textAt(config, "post_asset_folder") === "true";
-  return ({ parts, data, title, date }) => {
-    const stem = parts.join("/");
+  return (post) => {
+    const { data, title, date } = post;
+    const stem = post.parts.join("/");
     const slug = names.exec(stem)?.groups?.["title"] ?? slugized(stem);
     const categories = hexoCategories(valueAt(data, "categories", "category"), config);
     const values: Readonly<Record<string, string | undefined>> = {
@@ -39,19 +40,21 @@ export function hexoRule(tree: SourceTree): Rule {
       minute: date?.iso.slice(14, 16),
       second: date?.iso.slice(17, 19),
     };
-    const filled = pattern.replace(
-      /:(\w+)/gu,
-      (written, name: string) =>
-        values[name] ??
-        (date && dayPart(name, date.day)) ??
-        textAt(data, name) ??
-        textAt(config, `permalink_defaults.${name}`) ??
-        written,
-    );
-    const whole = textAt(data, "permalink") ?? filled;
+    const own = filled(pattern, values, post);
+    const usual = filled(own, isMap(config["permalink_defaults"]) ? config["permalink_defaults"] : {});
+    const whole = textAt(data, "permalink") ?? usual;
     if (/:\w/u.test(whole)) return undefined;
     return withFolder && !/\/$|\.html$/u.test(whole) ? `/${whole}/` : `/${whole}`;
   };
+}
+
+/** A pattern of addresses with its `:name`s as the values, the day and the fields of a post have them. */
+export function filled(pattern: string, values: Data, { date, data = {} }: Partial<RulePost> = {}): string {
+  return pattern.replace(
+    /:(\w+)/gu,
+    (written, name: string) =>
+      textOf(values[name]) ?? (date && dayPart(name, date.day)) ?? textAt(data, name) ?? written,
+  );
 }
 
 /** `:year-:month-:day-:title.md` as a pattern over a file's path. */
@@ -96,7 +99,7 @@ export function hexoLists(tree: SourceTree, pages: readonly SourcePage[]): ListR
 }
 
 /** Hexo's `slugize`: signs and blanks as single hyphens. */
-function slugized(text: string, lower = false): string {
+export function slugized(text: string, lower = false): string {
   const slug = text
     .replace(/[\0-\x1f]/gu, "")
     .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/gu, "-")

@@ -15,11 +15,11 @@ export type JekyllSite = ReturnType<typeof siteOf>;
 
 const settings = /(?:^|\/)_config\.(?:ya?ml|toml)$/u;
 
-/** The files that say that a folder holds a Jekyll site: settings and a post; a Hugo site without such posts, or one of VuePress, is none. */
+/** The files that say that a folder holds a Jekyll site: settings and a post; a Hugo site without such posts, or one of VuePress, VitePress or Nuxt, is none. */
 export function jekyllSigns({ files }: SourceTree): string[] {
   const posts = files.filter((file) => /(?:^|\/)_(?:posts|drafts)\//u.test(file)).slice(0, 1);
   const isHugo = files.some((file) => hugoConfig.test(file));
-  const isVue = files.some((file) => /(?:^|\/)\.vuepress\//u.test(file));
+  const isVue = files.some((file) => /(?:^|\/)\.v(?:ue|ite)press\/|^nuxt\.config\./u.test(file));
   return isVue || (posts.length === 0 && isHugo) ? [] : [...files.filter((file) => settings.test(file)), ...posts];
 }
 

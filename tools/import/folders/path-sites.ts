@@ -1,0 +1,84 @@
+import { posix } from "node:path";
+import { onceEach } from "#model/once.ts";
+import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { booleanAt, type Data, textAt } from "#tools/import/shared/values.ts";
+import { settingOf } from "./program-text.ts";
+import { filled, type Rule, slugized, textsOf } from "./rules.ts";
+
+/** A site whose files lie as its addresses read. */
+interface PathSite {
+  /** The folder of its pages. */
+  readonly root: string;
+  readonly rule: Rule;
+  /** What the page of a folder is called in it. */
+  readonly index: RegExp;
+  /** Its settings, where they are data. */
+  readonly settings: Data;
+}
+
+/** Settings of VitePress or VuePress and of their themes, beside the pages or above their folder. */
+export const pressSettings = /^(?:[\w-]+\/)?\.v(?:ite|ue)press\/(?:config|theme)(?:\/index)?\.\w+$/u;
+
+const [folderPage, readme] = [/^index$/u, /^(?:index|readme)$/iu];
+
+/** The site that VitePress, VuePress, MkDocs or Zola makes of a folder, whose first page stays ours; undefined for any other. */
+export const pathSite = onceEach((tree: SourceTree): PathSite | undefined => {
+  const site = siteIn(tree);
+  const isFirst = ([name = "", ...more]: readonly string[]) => more.length === 0 && site?.index.test(name);
+  return site && { ...site, rule: (post) => (isFirst(post.parts) ? undefined : site.rule?.(post)) };
+});
+
+function siteIn(tree: SourceTree): PathSite | undefined {
+  const [press] = tree.files.filter((file) => pressSettings.test(file));
+  if (press !== undefined) return pressSite(textsOf(tree, pressSettings), press);
+  if (tree.has("mkdocs.yml")) return mkdocsSite(dataIn(tree, "mkdocs.yml"));
+  const zola = dataIn(tree, "config.toml");
+  return zola["base_url"] === undefined ? undefined : zolaSite(zola);
+}
+
+/** VitePress and VuePress: a file's path with `.html`; permalinks by the pattern of a page or of the settings. */
+function pressSite(code: string, file: string): PathSite {
+  const isVue = file.includes(".vuepress/");
+  const usual = /@vuepress\/(?:plugin-)?blog\b/u.test(code) ? "/:year/:month/:day/:slug" : undefined;
+  const pattern = settingOf(code, "(?:permalink|permalinkPattern|itemPermalink)") ?? usual;
+  const rule: Rule = (post) => {
+    const { parts, isIndex, data } = post;
+    const regular = `${parts.join("/")}${isIndex ? "/" : ".html"}`;
+    const slug = slugized((parts.at(-1) ?? "").replace(/^\d{4}-\d{1,2}-\d{1,2}-/u, ""), true);
+    const asked = [textAt(data, "permalink"), isIndex ? undefined : pattern].find((one) => one?.startsWith("/"));
+    const address = filled((isVue && asked) || regular, { slug, regular, raw: regular }, post);
+    return `/${/:\w/u.test(address) ? regular : address}`;
+  };
+  const above = posix.join(file.replace(/\.v(?:ite|ue)press\/.*$/u, ""), settingOf(code, "srcDir") ?? "");
+  return {
+    root: above.replace(/^\.?\/?|\/$/gu, ""),
+    // Settings that write paths anew say addresses that no file's place does.
+    rule: /\brewrites\b/u.test(code) ? undefined : rule,
+    index: isVue ? readme : folderPage,
+    settings: {},
+  };
+}
+
+/** MkDocs: a file's path; the posts of its blog have their days and titles in their addresses. */
+function mkdocsSite(settings: Data): PathSite {
+  const isFlat = booleanAt(settings, "use_directory_urls") === false;
+  const hasBlog = JSON.stringify(settings["plugins"] ?? "").includes('"blog"');
+  const rule: Rule = ({ parts, isIndex }) => {
+    const path = parts.join("/");
+    return hasBlog && /^.+\/posts\//u.test(path) ? undefined : `/${path}${isFlat && !isIndex ? ".html" : "/"}`;
+  };
+  return { root: textAt(settings, "docs_dir") ?? "docs", rule, index: readme, settings };
+}
+
+/** Zola: a page's own path, or its place with its slug, which is not known of names that are spelled in Latin letters. */
+function zolaSite(settings: Data): PathSite {
+  const isSpelled = (textAt(settings, "slugify.paths") ?? "on") === "on";
+  const rule: Rule = ({ parts, data }) => {
+    const own = textAt(data, "path");
+    const name = textAt(data, "slug") ?? (parts.at(-1) ?? "").replace(/^\d{4}-\d\d-\d\d[-_]/u, "");
+    const names = [...parts.slice(0, -1), name];
+    if (own === undefined && isSpelled && !/^[\x20-\x7e]*$/u.test(names.join(""))) return undefined;
+    return `/${own ?? names.map((one) => (isSpelled ? slugized(one, true) : one)).join("/")}/`;
+  };
+  return { root: "content", rule, index: folderPage, settings };
+}
