@@ -2,6 +2,7 @@ import type { Features } from "satteri";
 import { particleForms } from "#korean/word-forms.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { mdxCode } from "./composed-text.ts";
+import { withFaces } from "./faces.ts";
 import { withJoiners } from "./joiners.ts";
 import { isElementName } from "./raw-policy.ts";
 import { escapes, restoredCode, sentinel } from "./sentinels.ts";
@@ -29,10 +30,6 @@ const directiveName = /^([ \t>]*:{3,})[ \t]([\p{L}_-]+)/gmu;
 const bracketedWords =
   /\[(?!\[[^[\]\n]*\]\](?!\((?:https?:|mailto:|[#/.]|\S+\.\w{2,4}\))))(?=(?:\[[^[\]\n]*\][^[\]\n]*)+\][([])/gu;
 const ruby = /\{([^{}|\n]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]*\|[^{}\n]+)\}/gu;
-/** Stars and lines of names of Python and of faces (`*^^*`, `-_-`, `>_<`), which are no markup, nor are marks alone in brackets or quotation marks (`'*'`, `(_)`). */
-const faces =
-  /(?<!\*)\*\^[_.o-]*\^\*(?!\*)|(?<=([\^=;@+-]))_+(?=\1)|(?<=>)_+(?=<(?![a-z/!]))|(?<!\*)\*_+\*(?!\*)|(?<=[([“‘])(?:[*_]+|~~)(?=[)\]”’])|(?<=(?<![^\s(,])(["']))(?:[*_]+|~~)(?=\2)|(?<!\w)__(?:init|main|name|file|str|repr|len|call|dict|doc|all|new|eq|iter|next|enter|exit|class|future|pycache|proto|dirname|filename)__(?!\w)/gu;
-const faceMarks: Readonly<Record<string, string>> = { "*": sentinel.times, _: sentinel.line, "~": sentinel.tilde };
 /** Control characters and noncharacters, which mean nothing in a text; the reader has told its author of them. */
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
 
@@ -46,8 +43,7 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   if (mdx) out = out.replace(ruby, `${sentinel.openBrace}$1${sentinel.closeBrace}`);
   out = out.replace(forgottenEscape, (whole) => escapes.get(whole) ?? whole);
   if (!mdx && /<[a-z]/iu.test(out)) out = withoutPseudoTags(out);
-  if (/[*_~]/u.test(out))
-    out = out.replace(faces, (face) => face.replace(/[*_~]/gu, (mark) => faceMarks[mark] ?? mark));
+  if (/[*_~<]|\)\//u.test(out)) out = withFaces(out);
   if (out.includes("*")) out = out.replace(paragraph, withMasks).replace(multiplied, withTimes);
   if (/[*~]/u.test(out)) out = withJoiners(out, mdx);
   if (out.includes("~~")) out = out.replace(drawnOut, (run) => (run === "~~" ? sentinel.tilde.repeat(2) : run));

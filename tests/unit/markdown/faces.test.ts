@@ -28,6 +28,34 @@ test("faces and drawn-out syllables are no markup", async () => {
   assert.equal(await line("[집](/a-_-b) *^C*와 _(참)_"), '<a href="/a-_-b">집</a> <em>^C</em>와 <em>(참)</em>');
 });
 
+test("a face in brackets keeps its arms and cheeks, and one at a line's start is no quotation", async () => {
+  const kept = [
+    "_(:3」∠)_ 피곤해 _(:3」∠)_",
+    "_(ㅇㅅㅇ)_ 네 _(._.)_ 아 _(ㅠㅠ)_",
+    "m(_ _)m 죄송해요 m(_ _)m (_ _) 꾸벅 (_ _)",
+    "(*´ω｀*) 좋다 (*´∀｀*) 응 (๑*◡*๑) ヽ(*≧ω≦)ﾉ",
+    "(•_•) 음 (•_•) (￣_￣) (・_・;) (?_?)",
+    "(*^^)v 브이 (^^*) *^▽^* 와 *-_-* 졸려",
+    "*(^o^)* 야호 *(^o^)*, °_° 어 °_°, ㅇ*ㅇ 엥 ㅇ*ㅇ",
+    "\\(^o^)/ 만세 *\\(^o^)/* 만세",
+    "¯\\_(ツ)_/¯ 몰라 ¯\\_(ツ)_/¯",
+    ">_< 아야",
+  ];
+  for (const face of kept) {
+    const { html, warnings } = await rendered(face);
+    assert.deepEqual([html.trim(), warnings], [`<p>${inHtml(face)}</p>`, []]);
+  }
+  assert.equal(await line(String.raw`¯\\_(ツ)_/¯ ¯\_(ツ)\_/¯ (\*^^\*)`), String.raw`¯\_(ツ)_/¯ ¯\_(ツ)_/¯ (*^^*)`);
+  assert.equal(
+    await line("(*n* = 5) _(참고)_ *(주)* (_a_) *강조*(ㅠㅠ) (**!**)"),
+    "(<em>n</em> = 5) <em>(참고)</em> <em>(주)</em> (<em>a</em>) <em>강조</em>(ㅠㅠ) (<strong>!</strong>)",
+  );
+  assert.equal(
+    await line("`\\(^o^)/` [_(._.)_](/a(*^^*))"),
+    '<code>\\(^o^)/</code> <a href="/a(*%5E%5E*)">_(._.)_</a>',
+  );
+});
+
 test("strikes within words stay strikes", async () => {
   assert.equal(
     await line("기법~~과 무늬를~~ 이~~놈~~분 ~~못~~생긴 ~~글은 안~~썼다 ~~안녕~~여러분 합니다~~만 아닙니다~~."),
