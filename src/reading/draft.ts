@@ -150,7 +150,8 @@ function datesOf(of: Materials): Pick<Draft, "date" | "updated" | "expires"> {
   }
   const updated = isEarly ? undefined : changed;
   const expires = fields.expires && instant(fields.expires.key, fields.expires.value, of);
-  if (!date && from.kind === "post" && !known.date && !fields.wrong.has("date"))
+  const isShown = from.kind === "post" && !fields.hidden.held;
+  if (!date && isShown && !known.date && !fields.wrong.has("date"))
     of.report.warning({ code: "date-missing", field: "date" });
   return { ...(date && { date }), ...(updated && { updated }), ...(expires && { expires }) };
 }

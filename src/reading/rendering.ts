@@ -110,8 +110,11 @@ function bodyProblems(draft: Draft, { asked, warnings }: Asking, reading: Conten
       return said ? [[address, { ...placeIn(draft, reading.body(draft), address), ...said }] as const] : [];
     }),
   );
-  const doubtful = warnings.filter(
-    ({ code, values }) => code !== "picture-missing" || !pictures.has(String(values["address"])),
+  const isSecond = ({ code, ...one }: FileMessage) => code === "front-matter-twice" && one.file === file;
+  const doubtful = warnings.filter(({ code, values, line }) =>
+    code === "heading-underlined"
+      ? !reading.problems.some((one) => isSecond(one) && one.line === line + bodyLine - 2)
+      : code !== "picture-missing" || !pictures.has(String(values["address"])),
   );
   const isShown = (address: string) => reading.readersLinks?.(address, draft) === "" && reading.links(address, draft);
   return [

@@ -69,6 +69,11 @@ test("doctor --text adds what is doubtful in bodies", (context) => {
   const root = temporarySite(context, { "src/content/posts/글.md": post("", "첫 줄\n\n![없음](없음.png)\n") });
   assert.doesNotMatch(run(root, ["doctor"]).stdout, /없음\.png/u);
   assert.match(run(root, ["doctor", "--text"]).stdout, /글\.md:7:1 {2}본문 — .*없음\.png/u);
+  const second = "---\ntitle: 글\ndate: 2020-06-01\n---\n\n본문\n메모.\n---\n";
+  const twice = temporarySite(context, { "src/content/posts/글.md": post("", second) });
+  // Of a second front matter once, though it makes a heading too; of another heading as ever.
+  const lines = run(twice, ["doctor", "--text"]).stdout.match(/(?<=글\.md:)\d+:1 {2}\S+/gu);
+  assert.deepEqual(lines, ["5:1  글", "10:1  본문"]);
 });
 
 test("doctor --fix shows first and writes only when told", (context) => {

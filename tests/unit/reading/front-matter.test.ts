@@ -90,6 +90,7 @@ const wrong: readonly (readonly [name: string, source: string, problems: readonl
   ["an impossible lastmod", post("lastmod: 2026-02-30"), ["error date-impossible 4:10"]],
   ["an impossible time", "---\ntitle: 제목\ndate: 2021-03-04 21:04:76\n---\n", ["warning time-impossible 3:7"]],
   ["no date", "---\ntitle: 제목\n---\n", ["warning date-missing 1:1"]],
+  ["no date in a draft, which is not published", "---\ntitle: 제목\ndraft: true\n---\n", []],
   ["an empty date", "---\ntitle: 제목\ndate:\n---\n", ["warning date-missing 1:1"]],
   ["no title", "---\ndate: 2020-06-01\n---\n\n## 첫 제목\n", ["warning title-missing 1:1"]],
 ];
