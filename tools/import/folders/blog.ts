@@ -9,6 +9,7 @@ import { booleanAt, headingOf, inZone, textAt, valueAt, writtenDate } from "#too
 import { contentFolders, type Folder, type FolderRow, folderSite, markdown, paper } from "./content-folders.ts";
 import { exportedFields, withFenceTitles, withoutFeedHtml, withoutMdx } from "./dialects.ts";
 import { listLike, listsOfTerms } from "#tools/import/shared/lists.ts";
+import { pathSite } from "./path-sites.ts";
 import { usesEleventy, withDataBeside } from "./hiding-files.ts";
 import { aliasesOf, dateKeys, fieldsOf, isSealed } from "./fields.ts";
 import { hexoLists, quartzConfig, routes, type RulePost } from "./rules.ts";
@@ -44,6 +45,7 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
     folders: { published: kind.published, content, assets: [...kind.assets, ...(kind.posts.includes("") ? [""] : [])] },
     steps: { hexo: [withFenceTitles, withoutLiquid], velog: [withoutFeedHtml, withoutMdx] }[kind.name] ?? [
       ...(usesEleventy(tree) ? [withoutLiquid] : []),
+      ...((kind.name === "markdown" && pathSite(tree)?.steps) || []),
       withoutMdx,
     ],
   };

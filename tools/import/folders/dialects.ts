@@ -34,28 +34,36 @@ export function exportedFields(body: string): Data {
   return dataOf(exported.exec(body)?.[1] ?? "", "yaml")?.data ?? {};
 }
 
-/** An MDX body as Markdown: imports and exports go, with a warning, imported pictures stand where they are shown, components become what shortcodes of their name do; the step that reads tags tells of others. */
+/** An MDX body as Markdown: imports and exports go, with a warning, and imported pictures stand where they are shown. */
 export function withoutMdx(written: string, context: PageContext): string {
   if (!/\.mdx$/iu.test(context.page.file) && context.site.kind !== "docusaurus") return written;
   const imports = written.matchAll(/^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gmu);
   const files = new Map([...imports].map(([, name = "", file = ""]) => [name, file]));
-  const map = markdownMap(written);
-  const shown = editsOf(map, component, (tag) => {
-    const made = partOf(files.get(tag[2] ?? ""), context) ?? shortcodeOf(tag, files);
-    // One that Markdown takes for text, as no value of HTML holds such signs, is told by no later step.
-    if (made === undefined && /=\{[^}]*["'`=<>]/u.test(tag[0])) context.warn("tag-shown", tag.index, { tag: tag[0] });
-    return made;
-  });
   const parts =
     /^(?:import\s[^\n]*?["'][^"'\n]+["'];?|export\s+(?:default|const|let|function)\b(?:[^\n]|\n(?![ \t]*\n))*)[ \t]*$|\{\/\*[\s\S]*?\*\/\}/gmu;
-  const gone = editsOf(map, parts, ({ 0: part, index }) => {
+  const gone = editsOf(markdownMap(written), parts, ({ 0: part, index }) => {
     const [, name = ""] = /^import\s+(\w+)/u.exec(part) ?? [];
     const isShown = pictureFile.test(files.get(name) ?? "") || partOf(files.get(name), context) !== undefined;
     if (!part.startsWith("{") && !isShown && !isKnown(name) && !exported.test(part))
       context.warn("mdx-dropped", index, { written: part.split("\n")[0] ?? part });
     return "";
   });
-  const text = edited(written, [...shown, ...gone]).replace(/(?<=\]\()pathname:\/\//gu, "");
+  return withoutComponents(written, context, { files, gone }).replace(/(?<=\]\()pathname:\/\//gu, "");
+}
+
+/** A body whose components are what shortcodes of their names do; the step that reads tags tells of others. */
+export function withoutComponents(
+  written: string,
+  context: PageContext,
+  { files = new Map(), gone = [] }: { files?: ReadonlyMap<string, string>; gone?: readonly Edit[] } = {},
+): string {
+  const shown = editsOf(markdownMap(written), component, (tag) => {
+    const made = partOf(files.get(tag[2] ?? ""), context) ?? shortcodeOf(tag, files);
+    // One that Markdown takes for text, as no value of HTML holds such signs, is told by no later step.
+    if (made === undefined && /=\{[^}]*["'`=<>]/u.test(tag[0])) context.warn("tag-shown", tag.index, { tag: tag[0] });
+    return made;
+  });
+  const text = edited(written, [...shown, ...gone]);
   return withoutShortcodes(text, context.over(text));
 }
 

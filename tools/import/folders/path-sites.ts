@@ -2,6 +2,8 @@ import { posix } from "node:path";
 import { onceEach } from "#model/once.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, textAt } from "#tools/import/shared/values.ts";
+import type { Step } from "#tools/import/shared/blog.ts";
+import { withoutVue, withoutZolaTags, withShownFiles } from "./path-bodies.ts";
 import { settingOf } from "./program-text.ts";
 import { filled, type Rule, slugized, textsOf } from "./rules.ts";
 
@@ -14,6 +16,8 @@ interface PathSite {
   readonly index: RegExp;
   /** Its settings, where they are data. */
   readonly settings: Data;
+  /** What its bodies need. */
+  readonly steps: readonly Step[];
 }
 
 /** Settings of VitePress or VuePress and of their themes, beside the pages or above their folder. */
@@ -56,6 +60,7 @@ function pressSite(code: string, file: string): PathSite {
     rule: /\brewrites\b/u.test(code) ? undefined : rule,
     index: isVue ? readme : folderPage,
     settings: {},
+    steps: [withoutVue, withShownFiles],
   };
 }
 
@@ -67,7 +72,7 @@ function mkdocsSite(settings: Data): PathSite {
     const path = parts.join("/");
     return hasBlog && /^.+\/posts\//u.test(path) ? undefined : `/${path}${isFlat && !isIndex ? ".html" : "/"}`;
   };
-  return { root: textAt(settings, "docs_dir") ?? "docs", rule, index: readme, settings };
+  return { root: textAt(settings, "docs_dir") ?? "docs", rule, index: readme, settings, steps: [] };
 }
 
 /** Zola: a page's own path, or its place with its slug, which is not known of names that are spelled in Latin letters. */
@@ -80,5 +85,5 @@ function zolaSite(settings: Data): PathSite {
     if (own === undefined && isSpelled && !/^[\x20-\x7e]*$/u.test(names.join(""))) return undefined;
     return `/${own ?? names.map((one) => (isSpelled ? slugized(one, true) : one)).join("/")}/`;
   };
-  return { root: "content", rule, index: folderPage, settings };
+  return { root: "content", rule, index: folderPage, settings, steps: [withoutZolaTags] };
 }
