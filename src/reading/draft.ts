@@ -12,6 +12,7 @@ import { frontData } from "./front-data.ts";
 import type { Hiding } from "./hidden.ts";
 import { ownAddress } from "./addresses.ts";
 import { type FileMessage, wholeFile } from "#messages/message.ts";
+import { conflictLine } from "./misplaced-fields.ts";
 import type { FrontMatter } from "./schema.ts";
 import { decodeSource, withoutControls } from "./source-text.ts";
 import type { ContentFile } from "./walk.ts";
@@ -45,7 +46,9 @@ export function readDraft(from: ContentFile, bytes: Uint8Array, site: Site): Dra
   const report = fileReport(from.file);
   const { problems } = report;
   const text = decodeSource(bytes, site.maxBytes, report);
-  const parts = text === undefined ? undefined : splitFrontMatter(text);
+  const line = conflictLine(text ?? "");
+  if (line > 0) report.error({ code: "conflict-left", field: "", line });
+  const parts = text === undefined || line > 0 ? undefined : splitFrontMatter(text);
   const data = parts && frontData(parts, report);
   if (!data) return { problems: [...problems, ...problemsBehind(problems, { from, text, site })] };
   const draft = draftOf({ from, parts, fields: checkFields(data, parts, report), report, site });

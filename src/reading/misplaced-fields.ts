@@ -32,14 +32,25 @@ export function misplacedFields(text: string) {
   }
   const { hides, known } = runFrom(lines, first);
   if (field.test(lines[first] ?? "") && (hides || known > 1)) return at("missing", first);
-  const outsideCode = text.replace(fencedCode, (code) => code.replace(/[^\n]+/gu, "")).split("\n");
-  const below = outsideCode.findIndex((line, index) => {
+  const below = outsideCode(text).findIndex((line, index) => {
     if (index <= first) return false;
     if (!isLikeFence(line)) return index < nearTop && field.test(line) && runFrom(lines, index).hides;
     const run = runFrom(lines, index + 1);
     return run.hides || (run.known > 1 && isLikeFence(lines[run.end] ?? ""));
   });
   return below === -1 ? undefined : at("below", below);
+}
+
+/** The line (1-based) at which git left two versions below each other, to choose from; 0 where it did not. */
+export function conflictLine(text: string): number {
+  if (!/^<{7} /mu.test(text)) return 0;
+  const marks = outsideCode(text).map((line) => /^(?:[<>]{7}(?= )|={7}$)/u.exec(line)?.[0] ?? "");
+  return /<{7},.*={7},.*>{7}/u.test(marks.join()) ? marks.indexOf("<<<<<<<") + 1 : 0;
+}
+
+/** The lines of a text, those of code empty. */
+function outsideCode(text: string): string[] {
+  return text.replace(fencedCode, (code) => code.replace(/[^\n]+/gu, "")).split("\n");
 }
 
 /** A run of fields: whether one hides a post, how many are known, the index of the line after it, whether it begins as JSON does. */

@@ -105,4 +105,5 @@ test("a ledger's text keeps old addresses, adds new ones and reads back the same
   const text = ledgerText("# 주소록", ["/나/", "/가/", "/나/"]);
   assert.equal(text, "# 주소록\n/가/\n/나/\n");
   assert.deepEqual(ledgerPaths(`${text}\r\n  \n`), ["/가/", "/나/"]);
+  assert.deepEqual(ledgerPaths("<<<<<<< HEAD\n/가/\n=======\n/나/\n>>>>>>> 64ba3c5\n"), ["/가/", "/나/"]);
 });

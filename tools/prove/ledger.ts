@@ -36,12 +36,12 @@ export function moveIn(line: string): readonly [from: string, to: string] | unde
   return from === undefined || to === undefined ? undefined : [from.normalize("NFC"), to.normalize("NFC")];
 }
 
-/** The addresses of a ledger's text: one path in a line; empty lines and those that begin with # do not count. */
+/** The addresses of a ledger's text: one path in a line; remarks and what git leaves of a merge do not count. */
 export function ledgerPaths(text: string): string[] {
   return text
     .split(/\r?\n/u)
     .map((line) => line.trim().normalize("NFC"))
-    .filter((line) => line !== "" && !line.startsWith("#"));
+    .filter((line) => line.startsWith("/"));
 }
 
 /** A ledger's text with addresses added: all old ones stay, in code point order. */

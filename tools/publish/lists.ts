@@ -29,7 +29,7 @@ export function listIn(root: string, file: string): string {
 /** The addresses of that file at which nothing stands or leads on again. */
 export function goneOf(text: string, answering: readonly string[]): string[] {
   const known = new Set(answering);
-  return [...new Set(ledgerPaths(text))].filter((path) => path.startsWith("/") && !known.has(path)).sort();
+  return [...new Set(ledgerPaths(text))].filter((path) => !known.has(path)).sort();
 }
 
 /** Moves that an owner or an import wrote down, one a line; lines of another shape are passed over. */

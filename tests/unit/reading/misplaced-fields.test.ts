@@ -127,3 +127,14 @@ test("a second front matter is told at its line, and is an error where it hides 
   const told = ["warning front-matter-twice 6:1", "error front-matter-twice 6:1", "warning front-matter-twice 7:1"];
   assert.deepEqual(brief(reading), told);
 });
+
+test("two versions that git left in a post are told once, at their first line; an example in code is text", async (context) => {
+  const left = (mine: string, theirs: string) => `<<<<<<< HEAD\n${mine}\n=======\n${theirs}\n>>>>>>> 64ba3c5\n`;
+  const post = "---\ntitle: 제목\ndate: 2024-03-05\n---\n\n";
+  const reading = await readPosts(context, {
+    "가.md": `---\n${left("title: 하나", "title: 둘")}date: 2024-03-05\n---\n\n${left("하나", "둘")}`,
+    "나.md": `${post}본문\n\n${left("하나", "둘").replace("=======", "||||||| 828b95b\n처음\n=======")}`,
+    "다.md": `${post}\`\`\`text\n${left("하나", "둘")}\`\`\`\n\n<<<<<<< 는 시작, ======= 은 가운데입니다.\n`,
+  });
+  assert.deepEqual(brief(reading), ["error conflict-left 2:1", "error conflict-left 8:1"]);
+});
