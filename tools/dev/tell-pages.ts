@@ -3,10 +3,13 @@ import type { HookParameters } from "astro";
 import { report } from "#messages/report.ts";
 import { hear } from "#messages/told.ts";
 import { decodedPath } from "#model/address.ts";
+import { routeFinder } from "#model/reserved.ts";
 import type { Site } from "#model/site.ts";
+import { routeFiles } from "#reading/walk.ts";
 import { messageLanguage } from "#text/language.ts";
+import { RouteError } from "#tools/failure/messages-of.ts";
 import { messageReport, type Notice, noticeBoard } from "./board.ts";
-import { leadOn, standingShown } from "./standing.ts";
+import { leadOn, type Standing, standingShown } from "./standing.ts";
 import { provePages } from "./pages.ts";
 import { stripsOf } from "./strips.ts";
 
@@ -20,12 +23,14 @@ export function tellPages(server: Server, { site, root }: { site: Site; root: st
   const send = sendsOf(server, (payload) => {
     if (payload.type !== "error") return reloads.passes(payload);
     const error = thrown(payload);
-    const said = messageReport(error, root);
+    const said = messageReport(broken ? new RouteError(...broken, error) : error, root);
     // Pages show all the same what these were before.
     if (error.name.includes("ContentEntry") || said.includes("astro.config.mjs")) board.lost(said);
     else board.put("page", said);
     return false;
   });
+  // Astro tells the error of a page once it has answered, and of one in a component not where.
+  let broken: [path: string, file: string] | undefined;
   const standing = standingShown(root, site);
   const strips = stripsOf(site, standing);
   leadOn(server, site, standing);
@@ -58,11 +63,19 @@ export function tellPages(server: Server, { site, root }: { site: Site; root: st
     board.put("content", errors);
   });
   provePages(server, { site, root, standing }, (path, found) => {
+    broken = found ? undefined : madeBy(path, { root, standing });
     board.answered(path, found && report(found, "error", messageLanguage()));
     strips.found.set(path, found?.filter(({ severity }) => severity === "warning") ?? []);
     show();
   });
   return { ...board, reload };
+}
+
+/** A path with the file that makes its page: a route, or else an entry. */
+function madeBy(path: string, { root, standing }: { root: string; standing: Standing }): [string, string] | undefined {
+  const route = routeFinder(routeFiles(root))(path);
+  const file = route ? `src/pages/${route}` : standing().entries.find((one) => one.path === path)?.file;
+  return file === undefined ? undefined : [path, file];
 }
 
 /** Tells each open page what there is to tell at its path. */

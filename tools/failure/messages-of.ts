@@ -27,9 +27,9 @@ export class RouteError extends Error {
 /** What an author reads of an error that ended a command; never empty, never a stack. */
 export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const all = causes(error);
+  const route = causes(error).find((one) => one instanceof RouteError);
+  const all = causes(error).filter((one) => one !== route);
   const reported = all.find(failureMessages) ?? all.find((one) => known(one, root).length > 0);
-  const route = all.find((one) => one instanceof RouteError);
   const ofRoute = route && { file: route.component, page: route.path };
   const messages = reported && (failureMessages(reported) ?? known(reported, root));
   if (messages) return route ? messages.map((one) => ({ ...ofRoute, ...one })) : messages;

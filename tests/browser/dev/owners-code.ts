@@ -53,6 +53,14 @@ const faults = [
     "Astro.session",
   ],
   ["src/pages/mine.astro", mine.replace("<body>", "<body>{null.x}"), "src/pages/mine.astro:5:", "null"],
+  [
+    "src/pages/mine.astro",
+    mine
+      .replace("---\nimport", '---\nimport { Image } from "astro:assets";\nimport')
+      .replace("<body>", '<body><Image src="/mark.png" width={1} height={1} />'),
+    "src/pages/mine.astro",
+    "/mine/ —",
+  ],
   ["src/styles/owner.css", "h1 {\n  color: red;\n", "src/styles/owner.css:1:1", "Unclosed block"],
   ["src/styles/owner.css", '\n@import "./none.css";\n', "src/styles/owner.css:2:9", "none.css"],
 ] as const;
