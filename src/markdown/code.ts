@@ -1,5 +1,5 @@
 import { bundledLanguages, bundledLanguagesAlias } from "shiki/langs";
-import { drawDiagram } from "./diagrams.ts";
+import { drawDiagram } from "./diagrams/draw.ts";
 import { badFormula } from "./formulas.ts";
 import { element, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Step, warn, type Work } from "./work.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { withEdgesLast, withPlainNames, withSpacedEdges } from "#markdown/flowcharts.ts";
+import { withEdgesLast, withPlainNames, withSpacedEdges } from "#markdown/diagrams/flowcharts.ts";
 import { places, rendered } from "./setting.ts";
 
 const drawn: readonly [source: string, words: readonly string[]][] = [

@@ -1,4 +1,4 @@
-import type { TreeNode } from "./tree.ts";
+import type { TreeNode } from "#markdown/tree.ts";
 
 export type Point = readonly [x: number, y: number];
 

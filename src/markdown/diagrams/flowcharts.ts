@@ -1,5 +1,5 @@
 import type { MermaidGraph } from "beautiful-mermaid";
-import { groupsIn } from "./drawn-groups.ts";
+import { groupsIn } from "./groups.ts";
 
 const word = "[\\p{L}\\p{N}\\p{M}_]+(?:-[\\p{L}\\p{N}\\p{M}_]+)*";
 const shape = "\\[[^\\]\\n]{0,200}\\]+|\\([^)\\n]{0,200}\\)+|\\{[^}\\n]{0,200}\\}+|>[^\\]\\n]{0,200}\\]";

@@ -1,7 +1,7 @@
-import { pointsIn, written } from "./drawn-boxes.ts";
-import { move } from "./drawn-groups.ts";
+import { pointsIn, written } from "./boxes.ts";
+import { move } from "./groups.ts";
 import { unseen } from "./flowcharts.ts";
-import type { Properties, TreeNode } from "./tree.ts";
+import type { Properties, TreeNode } from "#markdown/tree.ts";
 
 /** A blank that stays at the ends of a name, some 7 pixels wide there. */
 export const blank = "\u2800";

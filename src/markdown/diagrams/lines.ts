@@ -1,9 +1,9 @@
 import type { MermaidGraph } from "beautiful-mermaid";
-import { boxesOf, isNear, leaving, type Point, pointsIn, slanted, written } from "./drawn-boxes.ts";
-import { placeEdges } from "./drawn-groups.ts";
+import { boxesOf, isNear, leaving, type Point, pointsIn, slanted, written } from "./boxes.ts";
+import { placeEdges } from "./groups.ts";
 import { unseen } from "./flowcharts.ts";
 import { blank, mendSequence, space, wideLetters } from "./sequences.ts";
-import { element, type Properties, textOf, type TreeNode } from "./tree.ts";
+import { element, type Properties, textOf, type TreeNode } from "#markdown/tree.ts";
 
 type Drawn = Pick<MermaidGraph, "edges" | "subgraphs">;
 

@@ -1,6 +1,6 @@
 import type { MermaidGraph } from "beautiful-mermaid";
-import { type boxesOf, pointsIn, written } from "./drawn-boxes.ts";
-import type { TreeNode } from "./tree.ts";
+import { type boxesOf, pointsIn, written } from "./boxes.ts";
+import type { TreeNode } from "#markdown/tree.ts";
 
 type Groups = MermaidGraph["subgraphs"];
 
