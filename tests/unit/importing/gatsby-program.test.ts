@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { blog } from "./odd-blog.ts";
 import { gatsbyRule } from "#tools/import/folders/rules.ts";
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 
@@ -31,3 +32,20 @@ for (const [program, address] of slugs)
     const post = { parts: ["깊은", "글"], isIndex: true, data: {}, title: "글" };
     assert.equal(gatsbyRule(tree)?.(post), address);
   });
+
+test("Gatsby: films that stand in code for its plugins are links; other code stays", async (context) => {
+  const body =
+    "`youtube:https://www.youtube.com/embed/abc123`\n\n`vimeo: 12345`\n\n`video: https://youtu.be/abc123`\n\n`youtube: 이름`은 키입니다.\n\n```\n`youtube: abc123`\n```\n";
+  const files = {
+    "package.json": '{"dependencies":{"gatsby":"5"}}',
+    "gatsby-config.js": "module.exports = { plugins: [`gatsby-remark-embed-video`] }\n",
+    "content/blog/글.md": `---\ntitle: 글\ndate: 2024-01-02\n---\n${body}`,
+  };
+  const ours = await blog(context, files);
+  assert.equal(
+    ours.written("content/blog/글.md").replace(/^---\n[\s\S]*?\n---\n\n/u, ""),
+    "[YouTube: youtube.com/embed/abc123](https://www.youtube.com/embed/abc123)\n\n[Vimeo: vimeo.com/12345](https://vimeo.com/12345)\n\n[Video: youtu.be/abc123](https://youtu.be/abc123)\n\n`youtube: 이름`은 키입니다.\n\n```\n`youtube: abc123`\n```\n",
+  );
+  const plain = await blog(context, { ...files, "gatsby-config.js": "module.exports = {}\n" });
+  assert.ok(plain.written("content/blog/글.md").endsWith(body));
+});

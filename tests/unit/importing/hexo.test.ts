@@ -203,3 +203,12 @@ test("Hexo: addresses of a post's own files inside HTML and links, names of time
     '<img src="a.svg"> ![그림](a.svg) ![봄 "꽃" 말](a.svg)\n\n``` js title="a.js"\nx\n```\n\n**1월**\n\n한 일\n',
   );
 });
+
+test("Hexo: an apostrophe in a tag's words stays; code that names a file alone has no language", async () => {
+  const body =
+    "{% blockquote 김봄 https://a.kr/ 김봄's 책 'n' 글 %}\n말\n{% endblockquote %}\n\n{% codeblock .gitignore %}\n*.log\n{% endcodeblock %}\n\n{% img a.svg \"students' 방\" %}\n";
+  const { html } = await seen({}, body);
+  assert.match(html, /<a href="https:\/\/a\.kr\/"[^>]*>김봄, 김봄’s 책 n 글<\/a>/u);
+  assert.match(html, /<figcaption>\.gitignore<\/figcaption><pre[^>]*>/u);
+  assert.match(html, /students' 방/u);
+});

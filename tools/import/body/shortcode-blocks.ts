@@ -103,7 +103,7 @@ function code(use: Use, text: string) {
     linesOf(options.join(" ")),
     title === undefined ? "" : `title="${title.replace(/"/gu, "'")}"`,
   ];
-  const plain = /^[\w+#.-]*$/u.test(language) ? language : "text";
+  const plain = /^[\w+#.-]*$/u.test(language) ? language || (meta.join("") && "text") : "text";
   return block(fence(body, joined([plain, ...meta], " ")));
 }
 

@@ -55,12 +55,12 @@ export function isKnown(name: string): boolean {
   return isAmong(name.toLowerCase(), knownNames);
 }
 
-/** The arguments in what is written behind a name: `말 "말 여럿" key=값`. */
+/** The arguments in what is written behind a name: `말 "말 여럿" key=값`; an apostrophe in a word is no quote. */
 export function argumentsIn(written: string): { listed: string[]; named: Map<string, string> } {
   const named = new Map<string, string>();
   const listed: string[] = [];
   for (const [, key, ...quoted] of written.matchAll(
-    /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'=][^\s"']*))/gu,
+    /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'=](?:[^\s"']|(?<=[\p{L}\p{N}])'(?=\p{L})|'(?![^']*'))*))/gu,
   )) {
     const value = (quoted.find((one) => one !== undefined) ?? "").replaceAll('\\"', '"');
     if (key === undefined) listed.push(value);

@@ -7,7 +7,7 @@ import type { LeftOut } from "#tools/import/shared/report.ts";
 import { below, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, headingOf, inZone, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 import { contentFolders, type Folder, type FolderRow, folderSite, markdown, paper } from "./content-folders.ts";
-import { exportedFields, withFenceTitles, withoutFeedHtml, withoutMdx } from "./dialects.ts";
+import { exportedFields, withFenceTitles, withFilms, withoutFeedHtml, withoutMdx } from "./dialects.ts";
 import { listLike, listsOfTerms } from "#tools/import/shared/lists.ts";
 import { pathSite } from "./path-sites.ts";
 import { usesEleventy, withDataBeside } from "./hiding-files.ts";
@@ -43,7 +43,11 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
     lists:
       kind.name === "hexo" ? hexoLists(tree, pages) : [...listsOfTerms(pages), ...(kind.package ? usualLists : [])],
     folders: { published: kind.published, content, assets: [...kind.assets, ...(kind.posts.includes("") ? [""] : [])] },
-    steps: { hexo: [withFenceTitles, withoutLiquid], velog: [withoutFeedHtml, withoutMdx] }[kind.name] ?? [
+    steps: {
+      hexo: [withFenceTitles, withoutLiquid],
+      velog: [withoutFeedHtml, withoutMdx],
+      gatsby: [withFilms, withoutMdx],
+    }[kind.name] ?? [
       ...(usesEleventy(tree) ? [withoutLiquid] : []),
       ...((kind.name === "markdown" && pathSite(tree)?.steps) || []),
       withoutMdx,

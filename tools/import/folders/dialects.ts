@@ -7,6 +7,7 @@ import { folderOf } from "#tools/import/shared/source-tree.ts";
 import { dataOf, readSource } from "#tools/import/shared/front-matter.ts";
 import type { Data } from "#tools/import/shared/values.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
+import { textsOf } from "./rules.ts";
 import { isKnown, pictureFile } from "#tools/import/body/shortcode-use.ts";
 
 /** A body whose code blocks have their titles where ours have them: Hexo's ` ```js a.js https://… `. */
@@ -17,6 +18,20 @@ export function withFenceTitles(body: string): string {
     return { start, end: start + line.length, text: line.replace(named, '$1 title="$2"') };
   });
   return edited(body, edits);
+}
+
+const film = /^`(youtube|vimeo|video): ?(https?:\/\/\S+|[\w-]{5,})`$/u;
+
+/** A Gatsby body whose code for plugins, `youtube: abc123`, is the films that they show. */
+export function withFilms(body: string, context: PageContext): string {
+  const edits = markdownMap(body).code.flatMap(({ start, end }): Edit[] => {
+    const [, name, id] = film.exec(body.slice(start, end)) ?? [];
+    return name === undefined ? [] : [{ start, end, text: `{{< ${name} "${id}" >}}` }];
+  });
+  const plugin = /gatsby-remark-(?:embed|video|youtube|vimeo)/u;
+  if (edits.length === 0 || !plugin.test(textsOf(context.tools.tree, /^gatsby-config\.\w+$/u))) return body;
+  const text = edited(body, edits);
+  return withoutShortcodes(text, context.over(text));
 }
 
 /** A post of velog's feed, whose HTML many backups keep in Markdown files; lines in its paragraphs are lines on velog. */
