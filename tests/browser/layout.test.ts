@@ -67,6 +67,26 @@ test("a list numbered with years has room for them", async () => {
   assert.ok(room > needed && needed > 0, `${String(room)} for ${String(needed)}`);
 });
 
+test("cells of a column begin in one line, whichever rows have a cell over two of them", async () => {
+  const page = await opened(withContents, 640, { site: recipes.own });
+  const starts = await page.evaluate(() => {
+    const table = document.createElement("table");
+    const rows = [["머리", "수"], ["묶음", "하나"], ["둘"], ["따로", "셋"]];
+    for (const words of rows) {
+      const row = table.insertRow();
+      for (const word of words) row.insertCell().append(word);
+    }
+    table.rows[1]?.cells[0]?.setAttribute("rowspan", "2");
+    document.querySelector(".prose")?.prepend(table);
+    return rows.map((_, index) => {
+      const range = document.createRange();
+      range.selectNodeContents([...(table.rows[index]?.cells ?? [])].at(-1) ?? table);
+      return Math.round(range.getBoundingClientRect().left);
+    });
+  });
+  assert.equal(new Set(starts).size, 1, String(starts));
+});
+
 test("the menu of a blog with a long name is whole on the smallest phone", async () => {
   const page = await opened("/", 320);
   await page.goto(`${origin}/tags/`);
