@@ -26,7 +26,7 @@ const reply = (id: string, html: string, to?: string) => ({
 const replies = [
   reply("a", `<p>${"가".repeat(300)}</p><pre>${"x".repeat(300)}</pre><img src="https://spy.example/a.png" alt="그림">`),
   reply("b", "<blockquote><p>따옴</p></blockquote><ol><li>하나</li></ol>", "a"),
-  reply("c", `<p>https://${"long".repeat(60)}.example/</p>`, "b"),
+  reply("c", `<p>https://${"long".repeat(60)}.example/</p><pre>${"x".repeat(300)}</pre>`, "b"),
   reply("d", "<p>שלום</p>", "c"),
 ];
 let browser: Browser;
@@ -79,7 +79,7 @@ test("without script a reader gets by keyboard from the end of the replies to wh
     await page.keyboard.press("Tab");
     visited.push(...(await page.locator(":focus").allInnerTexts()));
   }
-  assert.equal(visited.length, 10, "a name and a day of each reply, code that scrolls, then the first place");
+  assert.equal(visited.length, 11, "a name and a day of each reply, code that scrolls, then the first place");
   assert.match(
     (await page.locator(":focus").getAttribute("href")) ?? "",
     /^https:\/\/github\.com\/me\/blog\/discussions\/new\?/u,
