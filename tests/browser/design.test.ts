@@ -22,6 +22,23 @@ test("titles lead the lists: heavier and larger than their summaries, which end 
   assert.ok(lines.length >= 4 && lines.every((count) => count < 2.1), String(lines));
 });
 
+test("a line of a list ends right below its words and its picture", async () => {
+  for (const width of [360, 1280]) {
+    const page = await opened("/", width);
+    const room = await page
+      .locator(".lines > li:has(p)")
+      .first()
+      .evaluate(async (line) => {
+        const picture = Object.assign(new Image(112, 84), { src: "/favicon.svg", alt: "" });
+        line.append(picture);
+        await picture.decode();
+        const bottoms = [...line.children].map((part) => part.getBoundingClientRect().bottom);
+        return line.getBoundingClientRect().bottom - Math.max(...bottoms);
+      });
+    assert.ok(room < 24, `${String(width)}: ${String(room)}`);
+  }
+});
+
 test("years stand in the margin, and a long category leaves the title its room", async () => {
   const page = await opened("/");
   const year = await page.locator(".year").first().boundingBox();
