@@ -1,5 +1,16 @@
 import assert from "node:assert/strict";
-import fs, { existsSync, lstatSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import fs, {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -63,6 +74,27 @@ test("any sequence of edits leaves the place equal to the staging folder", async
     }),
     { numRuns: 60 },
   );
+});
+
+test("a place that may not be moved away stays as it was, and is named", (context) => {
+  const folder = temporaryFolder(context);
+  const plan = { from: join(folder, "staging"), place: join(folder, "dist"), work: join(folder, "work"), now };
+  write(folder, { "staging/a.html": "2", "dist/a.html": "1", "work/b": "" });
+  // Root may move anything, so that it does this as another.
+  const other = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  if (other.uid !== undefined)
+    for (const path of ["", "staging", "dist", "work"]) chownSync(join(folder, path), other.uid, other.gid);
+  chmodSync(plan.place, 0o555);
+  const module = new URL("../../tools/place/replace.ts", import.meta.url).href;
+  const words = [
+    "--input-type=module",
+    "-e",
+    `await (await import("${module}")).replaceTree(${JSON.stringify(plan)});`,
+  ];
+  const { status, stderr } = spawnSync(process.execPath, words, { ...other, encoding: "utf8" });
+  chmodSync(plan.place, 0o755);
+  assert.deepEqual(contents(plan.place), { "a.html": status === 0 ? "2" : "1" }, stderr);
+  if (status !== 0) assert.ok(stderr.includes(`'${plan.place}'`), stderr);
 });
 
 test("a failure half-way leaves the place as it was", async (context) => {

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { Failure } from "#messages/failure.ts";
@@ -26,6 +26,8 @@ export interface Placement {
 export async function replaceTree({ from, place, work, now, sources }: Placement): Promise<readonly string[]> {
   const [next, last, spare] = [`${place}.next`, `${place}.last`, join(work, "spare")];
   recover(place);
+  // What could be renamed, but not moved away, would stop this when the new one stands there.
+  if (existsSync(place)) accessSync(place, constants.W_OK);
   try {
     // What a killed build left beside the place is as good a beginning as the spare: each of its files is checked.
     moveFirst([last, spare], next);
