@@ -91,3 +91,14 @@ test("WordPress: titles, names of terms and summaries are HTML; what layouts alo
   assert.equal(body, "말\n\n```python\n1 < 2\n```\n\n[자료](/wp-content/uploads/a.pdf) [집](/)");
   assert.deepEqual(codes, ["link-unknown"]);
 });
+
+test("WordPress: words that plugins take for footnotes are footnotes; in code they stay", async (context) => {
+  const body =
+    '봄이다[footnote]첫 <em>각주</em>[/footnote]. 여름[ref name="a"]둘째 [글](말)[/ref]과 가을[efn_note]셋째[/efn_note].\n\n[mfn]넷째[/mfn] 끝\n\n<pre>[ref]코드[/ref]</pre>\n\n[caption]그림 없음[/caption]';
+  const found = await written(context, post(body));
+  assert.deepEqual(found.codes, []);
+  assert.equal(
+    found.body.replace(/\n{2,}/gu, "\n"),
+    "봄이다[^1]. 여름[^2]과 가을[^3].\n[^4] 끝\n```\n[ref]코드[/ref]\n```\n그림 없음\n[^1]: 첫 *각주*\n[^2]: 둘째 \\[글\\](말)\n[^3]: 셋째\n[^4]: 넷째",
+  );
+});

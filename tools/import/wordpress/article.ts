@@ -6,7 +6,7 @@ import { argumentsIn, type Converted, escapedHtml, isOf, type Use } from "#tools
 import { type Tag, withoutTags, type Written } from "#tools/import/body/tags.ts";
 import { valueIn } from "#tools/import/shared/front-matter.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
-import { type Data, isMap } from "#tools/import/shared/values.ts";
+import { type Data, isMap, textAt } from "#tools/import/shared/values.ts";
 
 /** Elements that stand as they are. */
 const whole = /(<(figure|pre|iframe|video|audio|script|style|textarea|svg|math)\b[\s\S]*?<\/\2>)/iu;
@@ -169,6 +169,25 @@ function squareTag(use: Use): Converted {
   if (use.name === "gallery") return unknownShortcode(use);
   const { inner, ...rest } = { ...use, name: use.name.replace(/^su_/u, "") };
   return shortcodeMarkdown(address === undefined ? { ...use, name: rest.name } : { ...rest, listed: [address] });
+}
+
+const noted = /<pre\b[\s\S]*?<\/pre>|\[(footnote|ref|efn_note|mfn|modern_footnote)\b[^\]\n]*\]([\s\S]*?)\[\/\1\]/giu;
+
+/** An article with the footnotes of WordPress' editor, which stand beside it, and of plugins, which stand in it, by number in the order of their calls. */
+export function withFootnotes(html: string, notes: readonly Data[]): string {
+  const words = new Map(notes.map((note) => [textAt(note, "id") ?? "", textAt(note, "content") ?? ""]));
+  const called = html.replace(noted, (written: string, plugin: string | undefined, inside: string) => {
+    const id = `seogo-${String(words.size)}`;
+    if (plugin !== undefined) words.set(id, inside);
+    return plugin === undefined ? written : `<sup data-fn="${id}">1</sup>`;
+  });
+  const calls = called.matchAll(/\bdata-fn="([^"]+)"/gu).map(([, id = ""]) => id);
+  const ids = [...new Set([...calls, ...words.keys()])];
+  const numbered = called.replace(
+    /\bdata-fn="([^"]+)"/gu,
+    (_, id: string) => `data-fn="${String(ids.indexOf(id) + 1)}"`,
+  );
+  return numbered + ids.map((id, at) => `<div data-fn="${String(at + 1)}">${words.get(id) ?? ""}</div>`).join("");
 }
 
 function codeOf(written: string): string {

@@ -5,11 +5,11 @@ import { type Blog, type ListRedirect, plainSite } from "#tools/import/shared/bl
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { listAt, type Said } from "#tools/replies/place.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
-import { articleHtml, type Parts, withoutSquareTags } from "./article.ts";
+import { articleHtml, type Parts, withFootnotes, withoutSquareTags } from "./article.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
 import { termLists } from "#tools/import/shared/lists.ts";
 import { valueIn } from "#tools/import/shared/front-matter.ts";
-import { type Data, textAt, writtenDate } from "#tools/import/shared/values.ts";
+import { type Data, writtenDate } from "#tools/import/shared/values.ts";
 
 interface Item {
   /** The texts of its elements by name; a postmeta's under `meta:` and its key. */
@@ -112,15 +112,6 @@ function customFields(texts: Item["texts"]): Data | undefined {
     value !== "" && !/^[aO]:\d/u.test(value) && texts.get(name.replace(":", ":_"))?.startsWith("field_");
   const written = [...texts].filter(isWritten).map(([name, value]) => [name.slice("meta:".length), value]);
   return written.length === 0 ? undefined : (Object.fromEntries(written) as Data);
-}
-
-/** An article with the footnotes of WordPress' editor, which stand beside it, by number in the order of their calls. */
-function withFootnotes(html: string, notes: readonly Data[]): string {
-  const words = new Map(notes.map((note) => [textAt(note, "id") ?? "", textAt(note, "content") ?? ""]));
-  const calls = html.matchAll(/\bdata-fn="([^"]+)"/gu).map(([, id = ""]) => id);
-  const ids = [...new Set([...calls, ...words.keys()])];
-  const numbered = html.replace(/\bdata-fn="([^"]+)"/gu, (_, id: string) => `data-fn="${String(ids.indexOf(id) + 1)}"`);
-  return numbered + ids.map((id, at) => `<div data-fn="${String(at + 1)}">${words.get(id) ?? ""}</div>`).join("");
 }
 
 /** What readers saw of a title, the name of a term or a summary, which are HTML. */
