@@ -105,6 +105,32 @@ test("a mistake of code is told at the place that its compiler gives, in the fir
   );
 });
 
+test("a component of a framework whose integration is missing is told so, in build and in dev", () => {
+  const refused = Object.assign(new Error("Unable to render `A`."), { type: "AstroError", name: "NoMatchingRenderer" });
+  assert.equal(messagesOf(refused, "/site")[0]?.code, "renderer-missing");
+  for (const [said, id] of [
+    ["[PARSE_ERROR] Unexpected JSX expression", "/site/src/owner/A.tsx"],
+    ["Failed to parse source for import analysis because the content contains invalid JS", "/site/src/owner/A.svelte"],
+  ] as const) {
+    const [told] = messagesOf(Object.assign(new Error(said), { id }), "/site");
+    assert.deepEqual([told?.code, told?.file], ["renderer-missing", id.slice("/site/".length)]);
+  }
+});
+
+test("what a package throws that Astro's settings import is told at that line, and so is one in TypeScript", (context) => {
+  const root = temporaryFolder(context);
+  write(root, { "astro.config.mjs": 'import a from "a";\nimport b from "@b/c";\n' });
+  const at = `    at hook (${root}/node_modules/astro/dist/a.js:1:2)\n    at own (file://${root}/node_modules/@b/c/i.js:1:2)`;
+  for (const [code, told] of [
+    ["", "code-failed"],
+    ["ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING", "package-typescript"],
+  ]) {
+    const error = Object.assign(new Error("Wrong order"), { code, stack: `Error: Wrong order\n${at}` });
+    const [message] = messagesOf(error, root);
+    assert.deepEqual([message?.code, message?.file, message?.line, message?.column], [told, "astro.config.mjs", 2, 15]);
+  }
+});
+
 test("a component that is not imported is shown as text with both its tags, whatever the folder is called", (context) => {
   for (const name of ["내블로그", "내 블로그 (1)"]) {
     const root = join(temporaryFolder(context), name);

@@ -49,6 +49,9 @@ function messageOf(error: CodeError, root: string): Message | undefined {
   if (asked !== undefined) return errorOf("name-missing", { name: asked }, importer);
   if (path === undefined) return undefined;
   const name = missing?.[1];
+  // In dev Vite asks for other steps before it, in a build the bundler meets a tag where JavaScript begins.
+  if (/\.(?:[jt]sx|svelte|vue)$/u.test(path) && /Unexpected JSX|for import analysis/u.test(text))
+    return errorOf("renderer-missing", {}, at);
   if (name === undefined)
     return errorOf("code-syntax", { message: firstLine(text) }, { ...importLine(path, text), ...at });
   const placed = { ...at, ...quotedPlace(path, name) };
@@ -68,6 +71,7 @@ const serverFeatures: Readonly<Record<string, string>> = {
 function astroRefusal({ name, message, title = "" }: CodeError, root: string): Message {
   const feature = serverFeatures[name];
   if (feature !== undefined) return needsServer(feature, root);
+  if (name === "NoMatchingRenderer") return errorOf("renderer-missing", {});
   if (name === "i18nNotEnabled") return errorOf("module-elsewhere", {}, useOf("astro:i18n", root));
   const page = name.replace(/([a-z])([A-Z])/gu, "$1-$2").toLowerCase();
   return errorOf("astro-refused", { message: oneLine(message || title), page });
@@ -95,13 +99,22 @@ export function oneLine(words: string): string {
 }
 
 /** The line and column of an offset in a text; none where it is below 0. */
-export const placeAt = (text: string, at: number) => (at < 0 ? {} : placeOf(text, at));
+export const placeAt = (text: string, at: number): Place => (at < 0 ? {} : placeOf(text, at));
 
 /** Where a file names another, quoted; the bundler counts the lines of what it made of an `.mdx` file. */
-function quotedPlace(path: string, name: string) {
+function quotedPlace(path: string, name: string): Place {
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   const places = [`"${name}"`, `'${name}'`].map((quoted) => text.indexOf(quoted));
   return placeAt(text, places.find((at) => at >= 0) ?? -1);
+}
+
+/** Where Astro's settings import the package that an error comes from; undefined where they import none of its stack. */
+export function settingsPlace({ stack = "" }: Error, root: string): Place | undefined {
+  const file = "astro.config.mjs";
+  const packages = [...stack.matchAll(/[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/gu)];
+  const places = packages.map(([, name = ""]) => quotedPlace(join(root, file), name.replaceAll("\\", "/")));
+  const place = places.find(({ line }) => line !== undefined);
+  return place && { file, ...place };
 }
 
 /** The first line that says something, without the bundler's marks. */

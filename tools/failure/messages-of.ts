@@ -7,7 +7,7 @@ import { failureMessages } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 import { jsonIn } from "#reading/source-text.ts";
 import type { Code } from "#text/messages.ts";
-import { codeMessages, firstLine, mdxMessage, oneLine, shownPath, sourcePlace } from "./code-errors.ts";
+import { codeMessages, firstLine, mdxMessage, oneLine, settingsPlace, shownPath, sourcePlace } from "./code-errors.ts";
 
 /** An error of the code that makes an address, with the file that holds the code. */
 export class RouteError extends Error {
@@ -36,7 +36,8 @@ export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const innermost = all.at(-1) ?? error;
   // A place without a line is a guess at a bundle's modules; the route is known.
   const found = sourcePlace(innermost, root);
-  const place = found?.line === undefined && route ? { file: route.component } : found;
+  const place =
+    found?.line === undefined && route ? { file: route.component } : (found ?? settingsPlace(innermost, root));
   const values = { message: firstLine(innermost.message) || innermost.name };
   const code = place ? "code-failed" : "unexpected";
   return [errorOf(code, values, { ...place, ...(route && { page: route.path }) })];
@@ -53,6 +54,8 @@ function known(error: Error & { code?: string }, root: string): readonly Message
     });
   if (error instanceof URIError)
     return globSync("src/pages/**/*%*", { cwd: root }).map((file) => errorOf("file-name-signs", {}, { file }));
+  if (error.code === "ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING")
+    return [errorOf("package-typescript", {}, settingsPlace(error, root))];
   if (error.message.startsWith("`markdown.remarkPlugins`"))
     return [errorOf("config-markdown", { setting: "markdown.remarkPlugins" }, { file })];
   const one =
