@@ -44,6 +44,7 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const named = { ...found, pages: withAuthorNames(found.pages, whole) };
   const blog = withAddress(named, options.address);
   const { site, left, tree = whole } = blog;
+  target.identify(site);
   const language = chosenLanguage(blog.pages, options.language, site.language);
   const [wanted = [], others = []] =
     language === "all"

@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
@@ -145,4 +155,37 @@ test("a second blog has a report of its own, adds its redirects to those of the 
   renameSync(second, path.join(root, "둘째"));
   const counts = command([path.join(root, "둘째"), "--to", to]).stdout;
   assert.match(counts, /새 파일 0개/u);
+});
+
+test("another blog in a folder of the same name, told by its program or its address, takes nothing from the first", (context) => {
+  const root = mkdtempSync(path.join(tmpdir(), "seogo-target-"));
+  context.after(() => rmSync(root, { recursive: true, force: true }));
+  const to = path.join(root, "서고");
+  const importing = (above: string, files: Readonly<Record<string, string>>) => {
+    const { root: made, remove } = sourceOf(files);
+    context.after(remove);
+    mkdirSync(path.join(root, above), { recursive: true });
+    rmSync(path.join(root, above, "blog"), { recursive: true, force: true });
+    renameSync(made, path.join(root, above, "blog"));
+    return command([path.join(root, above, "blog"), "--to", to]).stdout;
+  };
+  const hexo = (url: string, words: string) => ({
+    "package.json": '{"dependencies":{"hexo":"7"}}',
+    "_config.yml": `url: ${url}\n`,
+    "source/_posts/글.md": post("글", words),
+  });
+  assert.match(importing("가", hexo("", "첫 블로그")), /새 파일 [1-9]/u);
+  // An owner writes the address that was missing, and imports again.
+  assert.match(importing("가", hexo("https://a.test", "첫 블로그")), /새 파일 0개, 바뀐 파일 [1-9]/u);
+  importing("나", hexo("https://b.test/blog", "둘째 블로그"));
+  importing("다", { "_config.yml": "title: 셋\n", "_posts/2020-01-02-글.md": post("글", "셋째 블로그") });
+  const written = globSync("src/content/posts/**/*.md", { cwd: to }).map((file) =>
+    readFileSync(path.join(to, file), "utf8"),
+  );
+  for (const words of ["첫 블로그", "둘째 블로그", "셋째 블로그"])
+    assert.ok(
+      written.some((text) => text.includes(words)),
+      words,
+    );
+  assert.match(importing("나", hexo("https://b.test/blog", "둘째 블로그")), /새 파일 0개, 바뀐 파일 0개/u);
 });

@@ -4,6 +4,7 @@ import { writeWhole } from "#cache/store.ts";
 import { digest } from "#model/digest.ts";
 import { defineSite } from "#model/site.ts";
 import { readDraft } from "#reading/draft.ts";
+import type { SourceSite } from "./blog.ts";
 import { valueIn } from "./front-matter.ts";
 import { looseKey } from "./source-tree.ts";
 
@@ -12,12 +13,19 @@ type Outcome = "new" | "changed" | "same" | "kept";
 
 export type Target = ReturnType<typeof openTarget>;
 
+/** A blog as the ledger tells it from another in a folder of the same name; what is not known tells nothing. */
+interface Identity {
+  readonly kind?: string | undefined;
+  /** Its host and folder there. */
+  readonly address?: string | undefined;
+}
+
 /** A file that an import wrote: the digest of what it wrote, and from which blog. */
-type Written = readonly [file: string, by: Readonly<Record<"digest" | "blog", string>>];
+type Written = readonly [file: string, by: Identity & Readonly<Record<"digest" | "blog", string>>];
 
 /** Opens the target for a blog (its folder's name); `force` overwrites edited files, `dryRun` writes none. */
 export function openTarget(root: string, options: { force: boolean; dryRun: boolean; blog: string }) {
-  const blog = nameOf(options.blog);
+  const blog = blogNamed(options.blog);
   const ledgerFile = path.join(root, "import-ledger.json");
   /** What this run is about to write, line by line, until its end; a run that is stopped leaves it to the next. */
   const journalFile = path.join(root, "import-journal.jsonl");
@@ -26,7 +34,7 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
   const counts: Record<Outcome, number> = { new: 0, changed: 0, same: 0, kept: 0 };
   const keptFiles: string[] = [];
   const isOurs = (file: string, present?: Uint8Array) =>
-    (before.get(file) ?? []).some(([, by]) => nameOf(by.blog) === blog && (!present || by.digest === digest(present)));
+    (before.get(file) ?? []).some(([, by]) => blog.wrote(by) && (!present || by.digest === digest(present)));
   const outcomeOf = (file: string, bytes: Uint8Array): Outcome => {
     const place = path.join(root, file);
     if (!existsSync(place)) return "new";
@@ -39,7 +47,7 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
     const bytes = Buffer.from(content);
     const outcome = outcomeOf(file, bytes);
     counts[outcome] += 1;
-    const by = { digest: digest(bytes), blog };
+    const by = { digest: digest(bytes), ...blog.said() };
     if (outcome === "kept") keptFiles.push(file);
     else ledger.set(file, by);
     if (outcome === "kept" || outcome === "same" || options.dryRun) return;
@@ -65,7 +73,24 @@ export function openTarget(root: string, options: { force: boolean; dryRun: bool
   };
   /** The addresses of content that no import of the same blog wrote, and its kinds and ids (`post/2020/글`), letter case aside. */
   const taken = () => takenIn(root, isOurs);
-  return { root, put, isFree, putLines, counts, keptFiles, taken, close };
+  return { root, identify: blog.identify, put, isFree, putLines, counts, keptFiles, taken, close };
+}
+
+/** A blog by its folder's name, and by its kind and address once they are known. */
+function blogNamed(folder: string) {
+  let identity: Identity = {};
+  return {
+    identify: ({ kind, baseUrl = "" }: Pick<SourceSite, "kind" | "baseUrl">) => {
+      const url = URL.parse(baseUrl);
+      identity = { kind, address: url === null ? undefined : url.host + url.pathname };
+    },
+    /** What the ledger says of it. */
+    said: () => ({ blog: nameOf(folder), ...identity }),
+    /** Whether it is the blog that wrote a file. */
+    wrote: (by: Written[1]) =>
+      nameOf(by.blog) === nameOf(folder) &&
+      (["kind", "address"] as const).every((key) => (by[key] ?? identity[key]) === (identity[key] ?? by[key])),
+  };
 }
 
 function ledgerText(ledger: ReadonlyMap<string, unknown>): string {
