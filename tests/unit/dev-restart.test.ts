@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
 import { test } from "node:test";
 import { site } from "#site.config.ts";
+import { failureMessages } from "#messages/failure.ts";
+import { hear } from "#messages/told.ts";
 import { cachedOutput } from "#tools/build/cached-output.ts";
 import { keepReading } from "#tools/dev/restart.ts";
 
@@ -66,4 +68,25 @@ test("the dev server is a preview and a build is none, whatever NODE_ENV a shell
     return process.env["NODE_ENV"];
   };
   assert.deepEqual([under("dev", "production"), under("build", "development")], ["development", "production"]);
+});
+
+test("a page that asks for a server is told while the dev server runs, and keeps one from starting", (context) => {
+  const { hooks } = cachedOutput({ site, root: "/", now: 0 });
+  const setUp = (command: "dev" | "build") =>
+    void hooks["astro:config:setup"]?.({ command, updateConfig: () => undefined } as never);
+  const page = { origin: "project", entrypoint: "src/pages/now.astro", isPrerendered: false };
+  const resolve = (...routes: object[]) => void hooks["astro:routes:resolved"]?.({ routes } as never);
+  setUp("build");
+  resolve(page);
+  setUp("dev");
+  resolve({ ...page, isPrerendered: true });
+  assert.throws(
+    () => resolve(page),
+    (error: Error) => failureMessages(error)?.[0]?.file === "src/pages/now.astro",
+  );
+  context.after(() => process.removeAllListeners("seogo:lost"));
+  const told: string[] = [];
+  hear("seogo:lost", (report) => told.push(report));
+  resolve(page);
+  assert.match(told.join(), /^src\/pages\/now\.astro {2}.*prerender = false/mu);
 });

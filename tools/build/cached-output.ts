@@ -3,10 +3,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, HookParameters, IntegrationResolvedRoute } from "astro";
 import { savePageKeys, cachedStamps } from "#cache/page-keys.ts";
+import { Failure } from "#messages/failure.ts";
+import { report } from "#messages/report.ts";
+import { tell } from "#messages/told.ts";
 import type { Site } from "#model/site.ts";
+import { messageLanguage } from "#text/language.ts";
 import { said } from "#text/words.ts";
 import { publicFilesIn } from "#tools/prove/site-files.ts";
-import { checkFixedSettings, checkServerless } from "./fixed-settings.ts";
+import { checkFixedSettings, serverPages } from "./fixed-settings.ts";
 import { type Output, writingPrerenderer } from "./prerender.ts";
 import { checkedCollections } from "./shared-modules.ts";
 
@@ -26,6 +30,7 @@ export const ahead: { facts?: readonly string[] } = {};
 export function cachedOutput({ root, site, pageKeys }: Building): AstroIntegration {
   let routes: readonly IntegrationResolvedRoute[] = [];
   let outDir = "";
+  let isDev = false;
   let pages: Pages = [];
   return {
     name: "seogo:cached-output",
@@ -33,16 +38,20 @@ export function cachedOutput({ root, site, pageKeys }: Building): AstroIntegrati
       // A shell may have its own, under which a build would be a preview without a policy, and the dev server no preview.
       "astro:config:setup": ({ command, updateConfig }) => {
         updateConfig({ vite: { plugins: [checkedCollections()] } });
-        process.env["NODE_ENV"] = command === "dev" ? "development" : "production";
+        isDev = command === "dev";
+        process.env["NODE_ENV"] = isDev ? "development" : "production";
       },
       "astro:routes:resolved": (resolved) => {
         routes = resolved.routes;
+        // A build is told of all that is wrong together; in dev there are no routes yet when the settings are looked at.
+        const asking = isDev ? serverPages(routes) : [];
+        if (asking.length === 0 || tell("seogo:lost", report(asking, "error", messageLanguage()))) return;
+        throw new Failure(asking);
       },
-      "astro:config:done": async ({ config, buildOutput }) => {
+      "astro:config:done": async ({ config }) => {
         // A build whose `npm run build` was killed must not go on writing to the folder that the next one uses.
         process.once("disconnect", () => process.exit(1)).channel?.unref();
-        await checkFixedSettings(config, site, root);
-        if (buildOutput === "server") checkServerless(config, routes);
+        await checkFixedSettings(config, { site, root, routes });
         outDir = fileURLToPath(config.outDir);
         for (const { hooks } of config.integrations) {
           const done = hooks["astro:build:done"];

@@ -13,13 +13,17 @@ import type { Site } from "#model/site.ts";
 type Fixed = readonly [setting: string, found: unknown, value: string | false | undefined, ours?: string];
 
 /** Throws a Failure that names each of Astro's settings by which pages and server files disagree, or that changes nothing. */
-export async function checkFixedSettings(config: AstroConfig, site: Site, root: string): Promise<void> {
+export async function checkFixedSettings(
+  config: AstroConfig,
+  { site, root, routes }: { site: Site; root: string; routes: readonly IntegrationResolvedRoute[] },
+): Promise<void> {
   const [from] = Object.keys(config.redirects);
   const messages = [
     ...fixedSettings(config, site, root)
       .filter(([, found, value]) => found !== value)
       .map(fixedMessage),
     ...(await uselessSettings(config, root)),
+    ...(config.output === "static" ? serverPages(routes) : []),
     ...["@astrojs/mdx", "@astrojs/sitemap"]
       .filter((name) => config.integrations.filter((one) => one.name === name).length !== 1)
       .map((name) => messageOf("config-once", { name })),
@@ -46,8 +50,8 @@ async function uselessSettings(config: AstroConfig, root: string): Promise<Messa
   const source = readFileSync(join(root, "astro.config.mjs"), "utf8");
   const mdx = /^[^/\n]*\bmdx\(\{[^}]*?\b(?!optimize\b)(\w+):/mu.exec(source)?.[1];
   const written = ["session", "cache", "routeRules"].filter((name) => Object(config)[name] !== undefined);
-  // An adapter brings settings that its owner never wrote.
-  const servers = written.length > 0 && config.adapter ? [config.adapter.name] : written;
+  // One brings settings that its owner never wrote, and of a static site copies away what nothing has proved.
+  const servers = config.adapter ? [config.adapter.name] : written;
   return [
     ...[...changed("markdown", "processor"), ...(mdx ? [`mdx({ ${mdx} })`] : [])].map((setting) =>
       messageOf("config-markdown", { setting }),
@@ -57,15 +61,11 @@ async function uselessSettings(config: AstroConfig, root: string): Promise<Messa
   ];
 }
 
-/** Throws a Failure that names the pages, or else the adapter, for which Astro would build a server. */
-export function checkServerless({ adapter }: AstroConfig, routes: readonly IntegrationResolvedRoute[]): void {
-  const pages = routes.filter(({ origin, isPrerendered }) => origin === "project" && !isPrerendered);
-  const messages = pages.map(({ entrypoint }) =>
-    messageOf("needs-server", { feature: "prerender = false" }, entrypoint),
-  );
-  throw new Failure(
-    messages.length > 0 ? messages : [messageOf("needs-server", { feature: adapter?.name ?? "adapter" })],
-  );
+/** The pages that ask for a server. */
+export function serverPages(routes: readonly IntegrationResolvedRoute[]): Message[] {
+  return routes
+    .filter(({ origin, isPrerendered }) => origin === "project" && !isPrerendered)
+    .map(({ entrypoint }) => messageOf("needs-server", { feature: "prerender = false" }, entrypoint));
 }
 
 function fixedSettings({ markdown, ...config }: AstroConfig, site: Site, root: string): Fixed[] {
