@@ -3,6 +3,7 @@ import { onceEach } from "#model/once.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, textAt } from "#tools/import/shared/values.ts";
 import type { Step } from "#tools/import/shared/blog.ts";
+import { withoutMkDocs } from "./mkdocs.ts";
 import { withoutVue, withoutZolaTags, withShownFiles } from "./path-bodies.ts";
 import { settingOf } from "./program-text.ts";
 import { filled, type Rule, slugized, textsOf } from "./rules.ts";
@@ -72,7 +73,7 @@ function mkdocsSite(settings: Data): PathSite {
     const path = parts.join("/");
     return hasBlog && /^.+\/posts\//u.test(path) ? undefined : `/${path}${isFlat && !isIndex ? ".html" : "/"}`;
   };
-  return { root: textAt(settings, "docs_dir") ?? "docs", rule, index: readme, settings, steps: [] };
+  return { root: textAt(settings, "docs_dir") ?? "docs", rule, index: readme, settings, steps: [withoutMkDocs] };
 }
 
 /** Zola: a page's own path, or its place with its slug, which is not known of names that are spelled in Latin letters. */

@@ -1,0 +1,60 @@
+import { escapedPattern } from "#model/escape.ts";
+import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
+import { edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
+import { readSource } from "#tools/import/shared/front-matter.ts";
+import type { PageContext } from "#tools/import/shared/page-context.ts";
+
+/** A line that begins a box (`!!!`), a fold (`???`) or a tab (`===`), and the lines below it that stand four blanks deeper. */
+const marked =
+  /^([ \t]*)(!!!|\?{3}\+?|={3}[+!]?)[ \t]+([\p{L}\w-]*)[^"\n]*(?:"((?:[^"\\\n]|\\.)*)")?[ \t]*\n((?:[ \t]*\n)*(?:\1(?: {4}|\t)[ \t]*\S[^\n]*(?:\n|$)(?:[ \t]*\n)*)+)/gmu;
+
+/** A body of MkDocs as Markdown: files are put in, icons go, what stands in boxes, folds and tabs does as in shortcodes of their names. */
+export function withoutMkDocs(body: string, context: PageContext): string {
+  const whole = withSnippets(body, context);
+  const icons = /:(?:material|fontawesome|octicons|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?/gu;
+  const plain = edited(
+    whole,
+    editsOf(markdownMap(whole), icons, () => ""),
+  );
+  const text = withTags(plain);
+  return text === plain ? plain : withoutShortcodes(text, context.over(text));
+}
+
+/** Boxes, folds and tabs, also those in others, as shortcodes. */
+function withTags(body: string): string {
+  const { isCode } = markdownMap(body);
+  return body.replace(marked, (written: string, ...of: (string | number | undefined)[]) => {
+    const [lead = "", sign = "", kind = "", title, inner = ""] = of.slice(0, 5).map((one) => one?.toString());
+    if (isCode(Number(of[5]) + lead.length)) return written;
+    const lines = inner.trimEnd().replace(new RegExp(`^${lead}(?: {4}|\\t)`, "gmu"), lead);
+    const said = title === undefined ? "" : ` title="${title}"`;
+    const opened = sign.endsWith("+") ? ' open="true"' : "";
+    const [name, values] = sign.startsWith("!")
+      ? ["callout", ` type="${kind}"${said}`]
+      : sign.startsWith("=")
+        ? ["tab", said]
+        : ["details", (said || ` title="${kind}"`) + opened];
+    return `${lead}{{% ${name}${values} %}}\n${withTags(lines)}\n${lead}{{% /${name} %}}\n\n`;
+  });
+}
+
+/** A body with the files, or the parts of them, that `--8<-- "a.py:이름"` puts in, in code too. */
+function withSnippets(body: string, context: PageContext): string {
+  const { blog, tree } = context.tools;
+  return body.replace(
+    /^([ \t]*)--8<--[ \t]+"([^":\n]+)(?::([^"\n]+))?"[ \t]*$/gmu,
+    (written: string, ...[lead = "", name = "", part, at]: string[]) => {
+      const file = ["", ...blog.folders.content.map((root) => `${root}/`)]
+        .map((root) => tree.find(root + name))
+        .find(Boolean);
+      if (file === undefined) context.warn("link-unknown", Number(at), { address: name });
+      if (file === undefined) return written;
+      const text = readSource(tree.text(file)).body.trimEnd();
+      const [, inside = text] =
+        (part &&
+          new RegExp(`\\[start:${escapedPattern(part)}\\][^\\n]*\\n([\\s\\S]*?)\\n?[^\\n]*\\[end:`, "u").exec(text)) ||
+        [];
+      return lead + inside.replace(/\n(?=.)/gu, `\n${lead}`);
+    },
+  );
+}
