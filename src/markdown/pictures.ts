@@ -75,7 +75,8 @@ export const picture: Step = (node, work) => {
 /** `![[글]]` quotes a note in Obsidian; here it leads there. */
 function embeddedNote(address: string, node: TreeElement, work: Work): TreeNode {
   const href = work.options.link(`[[${address}]]`);
-  warn(work, href === "" ? "link-hidden" : "note-embedded", { offset: offsetOf(node), values: { address } });
+  const unlinked = href === "" ? "link-hidden" : "link-wiki";
+  warn(work, href ? "note-embedded" : unlinked, { offset: offsetOf(node), values: { address } });
   const words = text(address.replace("#", " › "));
   return href ? element("a", { href }, [words]) : words;
 }

@@ -122,7 +122,8 @@ test("a picture that cannot be shown is told for what it is", async () => {
     ["![가](file:///Users/me/a.png)", "picture-on-disk"],
     ["![가](http://localhost:1313/a.png)", "picture-on-disk"],
     ["![가](http://127.0.0.1/a.png)", "picture-on-disk"],
-    ["![[어떤 글#절]]", "note-embedded"],
+    ["![[다른 글]]", "note-embedded"],
+    ["![[어떤 글#절]]", "link-wiki"],
     ["![가](없음.png)", "picture-missing"],
   ] as const) {
     assert.deepEqual(places(await rendered(source)), [`${code} 1:1`], source);
