@@ -30,7 +30,7 @@ export const harmlessFiles: readonly (readonly [path: string, text: string | Uin
   ["map.kml", '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><name>길</name></kml>'],
   [
     "a.css",
-    '@import "b.css"; @namespace url(http://www.w3.org/2005/Atom); a{content:"//"; background:url(/a.png) /* https://e.example */; src: url(#x)}',
+    '@import "./a.css"; @namespace url(http://www.w3.org/2005/Atom); a{content:"//"; background:url(/a.css) /* https://e.example */; src: url(#x)}',
   ],
   ["c.css", 'a{--said:"말"; content:"https://e.example/"; --own:"/a.png"} a:hover{quotes:"//" "//"}'],
   [

@@ -49,7 +49,8 @@ test("what only looks dangerous is left alone", () => {
 });
 
 test("an owner's ordinary files are left alone", () => {
-  for (const [path, content] of harmlessFiles) assert.deepEqual(codes(path, content), [], path);
+  for (const [path, content] of harmlessFiles)
+    assert.deepEqual(noScript(siteOf({ [path]: String(content) })), [], path);
 });
 
 test("a text of an unknown kind is refused in public/ alone, unless it is allowed by name; what is found names the file", () => {
@@ -83,6 +84,18 @@ test("what a style sheet calls in vain is found where the owner wrote it: for al
       ["data-picture", "src/owner/box.css", 3],
       ["style-script", "src/styles/owner.css", 2],
     ],
+  );
+});
+
+test("a file that a style sheet asks for and that is not there is a warning where the owner wrote it", () => {
+  const address = "https://seogo.example/blog/";
+  const asked = "url(./gone.png) url(../pictures/a.png) url(/other/a.png) url(#a) image-set('b.woff2' type('a/b'))";
+  const files = { "assets/a.css": `a{--said:"말";background:${asked}}`, "assets/b.woff2": "", "pictures/a.png": "" };
+  const source = (file: string) =>
+    file === "src/styles/owner.css" ? "\na { background: url(./gone.png) }" : undefined;
+  assert.deepEqual(
+    noScript(siteOf(files, { address, source })).map(({ code, severity, file, line }) => [code, severity, file, line]),
+    [["style-address", "warning", "src/styles/owner.css", 2]],
   );
 });
 

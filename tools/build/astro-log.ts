@@ -79,9 +79,11 @@ type Line = Pick<Parameters<AstroLoggerDestination["write"]>[0], "label" | "leve
 /** A site may have no posts, pages or replies yet; an error that Astro throws next is reported as our message. */
 function isToldByBuild({ label, level, message }: Line): boolean {
   if (/^The collection "(?:posts|pages|replies)" does not exist or is empty/u.test(message)) return true;
-  // Two routes for one file are told, and stop the build, once that file would be written; settings once all are known.
+  // Two routes for one file are told, and stop the build, once that file would be written; settings and addresses once all are known.
   if (
-    /^(?:The route "|A collision will result|Missing pages |Unable to resolve `?@import|Shiki syntax )/u.test(message)
+    /^(?:The route "|A collision will result|Missing pages |Unable to resolve `?@import|Shiki syntax )|didn't resolve at build time/u.test(
+      message,
+    )
   )
     return true;
   const isThrown = /^An unhandled error occurred|✗ Build failed in|\n {4}at /u.test(message);

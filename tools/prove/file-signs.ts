@@ -67,8 +67,11 @@ export function cssSigns(css: string): Sign[] {
     else if (type === TokenType.Semicolon || type === TokenType.OpenCurly) rule = "";
     else if (type === TokenType.Function || type === TokenType.OpenParen) open.push(named);
     else if (type === TokenType.CloseParen) open.pop();
-    else if (isAddress(type, rule, [...open, property])) signs.push(...addressSigns(named, rule === "import"));
-    else if (rule === "charset" && type === TokenType.String && isOtherCharset(named)) found("not-utf-8");
+    else if (isAddress(type, rule, [...open, property])) {
+      const isSheet = rule === "import";
+      const isAsked = isSheet || type === TokenType.URL || addressing.has(open.at(-1) ?? "");
+      signs.push(...addressSigns(named, { isSheet, isAsked }));
+    } else if (rule === "charset" && type === TokenType.String && isOtherCharset(named)) found("not-utf-8");
     if (type === TokenType.Function ? named === "expression" : type === TokenType.Ident && scripted.has(named))
       found("style-script");
   }
@@ -90,12 +93,13 @@ function isAddress(type: TokenType, rule: string, open: readonly string[]): bool
   );
 }
 
-/** An address that leaves the site; pictures and fonts within the sheet are no foreign files, a whole sheet within it is. */
-function addressSigns(address: string, isSheet: boolean): Sign[] {
+/** An address, and whether it leaves the site; pictures and fonts within the sheet are no foreign files, a whole sheet within it is. */
+function addressSigns(address: string, { isSheet, isAsked }: Record<"isSheet" | "isAsked", boolean>): Sign[] {
   const plain = addressAsRead(address);
   const what = plain.slice(0, 48);
   if (!isSheet && /^data:(?:image|font)\//iu.test(plain)) return [{ code: "data-picture", what }];
-  return schemeOf(plain) !== undefined || /^[/\\]{2}/u.test(plain) ? [{ code: "style-script", what }] : [];
+  if (schemeOf(plain) !== undefined || /^[/\\]{2}/u.test(plain)) return [{ code: "style-script", what }];
+  return isAsked && /^[^#]/u.test(plain) ? [{ code: "style-address", what: plain }] : [];
 }
 
 /** The line that RSS and Atom carry for `/feed.css`. */

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Sign } from "./active-content.ts";
-import { addressOf, type BuiltFile, type BuiltSite, isInFrame } from "./built-site.ts";
+import { addressOf, answering, type BuiltFile, type BuiltSite, isInFrame } from "./built-site.ts";
 import type { Message } from "#messages/message.ts";
 import { formOf } from "./file-signs.ts";
 import { frame, placeIn, sourceOf } from "./sources.ts";
@@ -17,6 +17,7 @@ export function noScript(site: BuiltSite): Message[] {
     const signs = file.signs.filter(
       (sign) =>
         !(sign.code === "active-meta" && isRedirectPage(file, redirects.get(page), site.address)) &&
+        !(sign.code === "style-address" && isThere(site, path, sign.what)) &&
         !(sign.code === "outside-file" && sign.what.startsWith(site.address)) &&
         !(byName.has(sign.code) && (!site.copied.has(path) || site.plainFiles?.includes(path))),
     );
@@ -26,6 +27,12 @@ export function noScript(site: BuiltSite): Message[] {
   const told = [...groups.values()].flatMap((alike) => onceInFrame(site, alike));
   // One feature of Astro's puts several things into a page, and one integration several files beside each other.
   return [...new Map(told.map((message) => byCause(site, message))).values()];
+}
+
+/** Whether a file of the site answers an address in another; nobody knows of those beyond the site's own folder. */
+function isThere(site: BuiltSite, path: string, address: string): boolean {
+  const target = site.resolve(path, address);
+  return target.kind === "outside" || answering(site, target.path) !== undefined;
 }
 
 /** A message with the key by which it is one with others; for a feature of Astro's its name, where its line has one. */
@@ -55,7 +62,7 @@ function onceInFrame(site: BuiltSite, alike: readonly Message[]): readonly Messa
 
 function finding(site: BuiltSite, { path, page, sign }: { path: string; page: string; sign: Sign }): Message {
   // The policy of every page keeps these from browsers.
-  const severity = sign.code === "data-picture" || sign.code === "outside-file" ? "warning" : "error";
+  const severity = /^(?:data-picture|outside-file|style-address)$/u.test(sign.code) ? "warning" : "error";
   const needles = [...needlesOf(sign.what), path.split("/").at(-1) ?? ""];
   const own = `public/${path}`;
   const text = () => (formOf(path) === "other" ? undefined : site.read(path));
