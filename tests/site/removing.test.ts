@@ -19,6 +19,11 @@ test("a published post taken back: the build names the command, and passes after
   run("commands/addresses.ts");
   rmSync(join(posts, "둘.md"));
   assert.throws(() => build(folder), /npm run remove -- "\/posts\/둘\/"/u);
+  writeFileSync(join(posts, "셋.md"), "---\ntitle: 셋\ndate: 2020-06-01\n---\n글\n");
+  assert.throws(() => build(folder), /npm run remove -- "\/posts\/둘\/"/u);
+  run("commands/addresses.ts");
+  // What was never built is promised to nobody.
+  assert.doesNotMatch(readFileSync(join(folder, "src/content/addresses.txt"), "utf8"), /셋/u);
   run("commands/remove.ts", "/posts/둘/", "--yes");
   build(folder, { SEOGO_MOVES: "server" });
   assert.match(readFileSync(join(folder, ".seogo/server/nginx-http.conf"), "utf8"), /"=\\n\/posts\/둘\/\\ngone"/u);

@@ -4,6 +4,7 @@ import { addressOf } from "#tools/prove/built-site.ts";
 import { publicFilesIn } from "#tools/prove/site-files.ts";
 import { ledgerPaths, ledgerText, moveIn, movesFile } from "#tools/prove/ledger.ts";
 import { writeWhole } from "#cache/store.ts";
+import { fileOf } from "#model/address.ts";
 import { addresses } from "#model/addresses.ts";
 import type { Catalogue } from "#model/catalogue.ts";
 import { cataloguesOf } from "#model/catalogues.ts";
@@ -69,10 +70,12 @@ const lasting = new Set(["article", "standing", "category", "tag", "series", "au
 export function writeLedger(root: string, site: Site, now: number): string[] {
   if (contentRoot(root) === "examples") return [];
   const entries = readEntries(join(root, ".seogo"));
+  // A build that failed, or a preview, may have read posts since.
   const published = cataloguesOf(entries, { site, now })
     .flatMap(addresses)
     .filter(({ kind, number = 1 }) => lasting.has(kind) && number === 1)
-    .map(({ path }) => path);
+    .map(({ path }) => path)
+    .filter((path) => existsSync(join(root, "dist", fileOf(path))));
   return addToLedger(root, site, published);
 }
 
