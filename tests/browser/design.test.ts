@@ -149,6 +149,20 @@ test("a block in an item of a list stands apart from the words above it, whateve
   assert.deepEqual(touching, []);
 });
 
+test("blocks within another stand apart, whatever they and the other are", async () => {
+  const page = await opened(everything, 360);
+  const touching = await page.locator(".prose").evaluate((prose) =>
+    ["details", "div", "section", "aside", "blockquote", "dd", "td"].flatMap((outer) =>
+      ["p", "pre", "div", "dl", "ul", "ol", "figure", "blockquote", "details", "h3"].filter((name) => {
+        const box = prose.appendChild(document.createElement(outer));
+        box.append(document.createElement("p"), document.createElement(name));
+        return getComputedStyle(box.lastElementChild ?? box).marginTop === "0px";
+      }),
+    ),
+  );
+  assert.deepEqual(touching, []);
+});
+
 test("footnotes stand beside their lines where the margin is free, each once in the page, none over another", async () => {
   const page = await opened(everything);
   const notes = await page.locator(".footnotes li").all();
