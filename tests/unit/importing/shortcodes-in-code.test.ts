@@ -60,7 +60,7 @@ test("a tag that nothing ends is text and takes no other with it", async () => {
 });
 
 test("a line of any number of shortcodes is read in one pass", () => {
-  const context = { warn: () => undefined, page: { korean: true } } as unknown as PageContext;
+  const context = { warn: () => undefined, over: () => context, page: { korean: true } } as unknown as PageContext;
   for (const part of ["{{< 가 >}}{{< 나 >}}{{< /가 >}}", "{{< 가 >}} ", "`{{</* 가 */>}}` "]) {
     const read = withoutShortcodes(part.repeat(60_000), context);
     assert.ok(read.length >= 60_000, part);

@@ -6,8 +6,9 @@ import { type Converted, isOf, type Use } from "./shortcode-use.ts";
 import { type Tag, withoutTags, type Written } from "./tags.ts";
 
 /** A body whose Hugo shortcodes have become Markdown; what Hugo runs in code, too, is put in there where it is known. */
-export function withoutShortcodes(body: string, context: PageContext): string {
+export function withoutShortcodes(body: string, of: PageContext): string {
   if (!/\{\{[<%]/u.test(body)) return body;
+  const context = of.over(body);
   return withoutTags({
     body,
     context,

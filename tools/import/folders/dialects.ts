@@ -30,8 +30,7 @@ export function withFilms(body: string, context: PageContext): string {
   });
   const plugin = /gatsby-remark-(?:embed|video|youtube|vimeo)/u;
   if (edits.length === 0 || !plugin.test(textsOf(context.tools.tree, /^gatsby-config\.\w+$/u))) return body;
-  const text = edited(body, edits);
-  return withoutShortcodes(text, context.over(text));
+  return withoutShortcodes(edited(body, edits), context);
 }
 
 /** A post of velog's feed, whose HTML many backups keep in Markdown files; lines in its paragraphs are lines on velog. */
@@ -78,8 +77,7 @@ export function withoutComponents(
     if (made === undefined && /=\{[^}]*["'`=<>]/u.test(tag[0])) context.warn("tag-shown", tag.index, { tag: tag[0] });
     return made;
   });
-  const text = edited(written, [...shown, ...gone]);
-  return withoutShortcodes(text, context.over(text));
+  return withoutShortcodes(edited(written, [...shown, ...gone]), context);
 }
 
 /** The words of a Markdown file that a post imports and shows as a component. */

@@ -1,8 +1,8 @@
-import { escapedPattern } from "#model/escape.ts";
 import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
 import { edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { readSource } from "#tools/import/shared/front-matter.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
+import { partOf } from "./path-bodies.ts";
 
 /** A line that begins a box (`!!!`), a fold (`???`) or a tab (`===`), and the lines below it that stand four blanks deeper. */
 const marked =
@@ -10,14 +10,13 @@ const marked =
 
 /** A body of MkDocs as Markdown: files are put in, icons go, what stands in boxes, folds and tabs does as in shortcodes of their names. */
 export function withoutMkDocs(body: string, context: PageContext): string {
-  const whole = withSnippets(body, context);
+  const text = withTags(withSnippets(body, context));
+  const shown = text.includes("{{% /") ? withoutShortcodes(text, context) : text;
   const icons = /:(?:material|fontawesome|octicons|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?/gu;
-  const plain = edited(
-    whole,
-    editsOf(markdownMap(whole), icons, () => ""),
+  return edited(
+    shown,
+    editsOf(markdownMap(shown), icons, () => ""),
   );
-  const text = withTags(plain);
-  return text === plain ? plain : withoutShortcodes(text, context.over(text));
 }
 
 /** Boxes, folds and tabs, also those in others, as shortcodes. */
@@ -49,11 +48,7 @@ function withSnippets(body: string, context: PageContext): string {
         .find(Boolean);
       if (file === undefined) context.warn("link-unknown", Number(at), { address: name });
       if (file === undefined) return written;
-      const text = readSource(tree.text(file)).body.trimEnd();
-      const [, inside = text] =
-        (part &&
-          new RegExp(`\\[start:${escapedPattern(part)}\\][^\\n]*\\n([\\s\\S]*?)\\n?[^\\n]*\\[end:`, "u").exec(text)) ||
-        [];
+      const inside = partOf(readSource(tree.text(file)).body, part);
       return lead + inside.replace(/\n(?=.)/gu, `\n${lead}`);
     },
   );

@@ -33,13 +33,13 @@ export function withShownFiles(body: string, context: PageContext): string {
   return edited(body, editsOf(markdownMap(body), shownFile, shown));
 }
 
-/** The lines of a file that a mark names, by a region in it or by their numbers (`3,` `2-5`). */
-function partOf(text: string, region: string | undefined, range = ""): string {
+/** The lines of a file that a mark names, by a region in it (`#region 이름`, `[start:이름]`) or by their numbers (`3,` `2-5`). */
+export function partOf(text: string, region: string | undefined, range = ""): string {
   const lines = text.trimEnd().split("\n");
   const [from = 1, to = lines.length] = range.split(/[,-]/u).map((one) => Number(one) || undefined);
   if (region === undefined) return lines.slice(from - 1, range === "" || /[,-]/u.test(range) ? to : from).join("\n");
-  const start = lines.findIndex((line) => /#?region\b/iu.test(line) && line.includes(region)) + 1;
-  const length = lines.slice(start).findIndex((line) => /#?end ?region\b/iu.test(line));
+  const start = lines.findIndex((line) => /\bregion\b|\[start:/iu.test(line) && line.includes(region)) + 1;
+  const length = lines.slice(start).findIndex((line) => /\bend ?region\b|\[end:/iu.test(line));
   return lines.slice(start, length < 0 ? undefined : start + length).join("\n");
 }
 
@@ -80,6 +80,5 @@ export function withoutZolaTags(body: string, context: PageContext): string {
       return `{{% ${name} ${values} %}}`;
     },
   );
-  const text = edited(body, edits);
-  return withoutShortcodes(text, context.over(text));
+  return withoutShortcodes(edited(body, edits), context);
 }
