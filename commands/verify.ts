@@ -1,4 +1,5 @@
 import { given, language, placeOf, refuse, root } from "./command.ts";
+import { realpathSync } from "node:fs";
 import { report } from "#messages/report.ts";
 import { decodedPath } from "#model/address.ts";
 import { said } from "#text/words.ts";
@@ -15,7 +16,7 @@ const [place = site.address] = positionals;
 const most = Number(values.most ?? 2000);
 if (!(most >= 1)) refuse("option-value", { option: "--most" });
 
-const answer = /^https?:/u.test(place) ? askHost(place) : askFolder(placeOf(place), site);
+const answer = /^https?:/u.test(place) ? askHost(place) : askFolder(realpathSync(placeOf(place)), site);
 const ask: Ask = async (path) => ({ ...(await answer(path)), ...(values["no-headers"] ? { headers: undefined } : {}) });
 const lines = await mapLines(ask, site);
 if (lines === undefined) refuse("map-missing", { subject: "sitemap-index.xml" });

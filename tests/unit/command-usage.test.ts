@@ -83,4 +83,5 @@ test("a path is read from where the owner stands, since npm begins a command at 
   assert.match(ran("publish.ts", ["www", "--rollback"], here).stdout, /^1번째/u);
   write(folder, { "나감/sitemap-index.xml": "<sitemapindex></sitemapindex>" });
   assert.doesNotMatch(ran("verify.ts", ["나감"], here).stderr, /sitemap-index\.xml/u);
+  assert.match(ran("verify.ts", ["나깜"], here).stderr, /나깜 {2}파일이나 폴더가 없습니다/u);
 });
