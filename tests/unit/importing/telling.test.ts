@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { onePost } from "./one-post.ts";
 import { test } from "node:test";
 import { detectedKind, importKinds } from "#tools/import/kinds.ts";
 import { checkedSite, oldAddresses } from "#tools/import/shared/old-site.ts";
@@ -183,4 +184,16 @@ test("a folder inside a blog, and one that holds an archive, are told which to n
     [false, true, true, false],
   );
   assert.ok(said[3]?.includes(text("import-archive", { file: path.join(root, "받은 것/글.zip") })));
+});
+
+test("a picture that a shortcode shows and that is not there is told once, at its line", async () => {
+  const { warnings } = await onePost(
+    '말\n\n{{< figure src="없다.png" >}}\n\n{{< youtube abc >}} 뒤\n\n![또](없다.png)\n\n![둘](둘.png)\n\n![둘](둘.png)\n',
+  );
+  assert.deepEqual(warnings, [
+    "7 import-picture-missing",
+    "9 embed-linked",
+    "13 import-picture-missing",
+    "15 import-picture-missing",
+  ]);
 });

@@ -43,6 +43,7 @@ export class PageContext {
   /** Files that it shows: path under `public` → path in the source. */
   readonly files = new Map<string, string>();
   private placeOf: (offset: number) => Partial<Note> = () => ({});
+  private readonly told = new Map<string, typeof this.placeOf>();
 
   constructor(page: SourcePage, tools: Tools) {
     this.page = page;
@@ -56,12 +57,21 @@ export class PageContext {
   /** The same context for warnings in a text: the body as it stands between two steps. */
   over(text: string): PageContext {
     const placeOf = placesIn(text);
-    return Object.assign(new PageContext(this.page, this.tools), { notes: this.notes, files: this.files, placeOf });
+    return Object.assign(new PageContext(this.page, this.tools), {
+      notes: this.notes,
+      told: this.told,
+      files: this.files,
+      placeOf,
+    });
   }
 
-  /** Notes a doubtful place, by offset in the text that the context is over. */
+  /** Notes a doubtful place, by offset in the text that the context is over; what an earlier step has told, where it was written, is not told again. */
   warn(code: ImportWarningCode, start: number, values: Note["values"] = {}): void {
-    this.notes.push({ ...this.placeOf(start), code, values });
+    const key = JSON.stringify([code, values]);
+    const step = this.told.get(key) ?? this.placeOf;
+    if (step !== this.placeOf) return;
+    this.told.set(key, step);
+    this.notes.push({ ...step(start), code, values });
   }
 
   /** Notes what is doubtful in the whole page, or under a key of its front matter. */
