@@ -87,3 +87,32 @@ test("Docusaurus: a blog at another place in a folder of its host, words that a 
     '조각 **글**\n\n<img src="/img/a.svg" alt="가" /> <img src="/img/a.svg" alt="나" /> <img src="/img/a.svg" alt="꽃 {1}" />\n\n```css\n.a {}\n```\n\n[파일](/img/a.svg) [저](/2020/06/01/가/)\n',
   );
 });
+
+test("Docusaurus: where there is no blog the documents are the posts, at their addresses", async (context) => {
+  const files = {
+    "docusaurus.config.ts":
+      "export default { presets: [['classic', { blog: false, docs: { routeBasePath: '/' } }]] };\n",
+    "docs/01-봄/02-꽃 글.md": "# 꽃\n\n[둘](../둘.md)\n",
+    "docs/01-봄/README.md": "# 봄\n",
+    "docs/둘.md": "---\nslug: /two\n---\n# 둘\n",
+    "docs/여름/셋.md": "---\nslug: three\n---\n# 셋\n",
+    "docs/여름/넷.md": "---\nid: four\n---\n# 넷\n",
+    "docs/_조각.md": "조각\n",
+  };
+  const ours = await blog(context, files);
+  const addresses = ({ report }: typeof ours) => report.pages.map((one) => `${one.source} ${one.path}`);
+  assert.deepEqual(addresses(ours), [
+    "docs/01-봄/02-꽃 글.md /봄/꽃 글/",
+    "docs/01-봄/README.md /봄/",
+    "docs/_조각.md /_조각/",
+    "docs/둘.md /two/",
+    "docs/여름/넷.md /여름/four/",
+    "docs/여름/셋.md /여름/three/",
+  ]);
+  assert.equal(ours.page("docs/_조각.md")?.isDraft, true);
+  assert.match(ours.written("docs/01-봄/02-꽃 글.md"), /\[둘\]\(\/two\/\)/u);
+  const plain = await blog(context, { ...files, "docusaurus.config.ts": "export default {};\n" });
+  assert.ok(addresses(plain).includes("docs/둘.md /docs/two/"));
+  const both = await blog(context, { ...files, "blog/2024-01-02-글.md": "# 글\n" });
+  assert.deepEqual(addresses(both), ["blog/2024-01-02-글.md /blog/2024/01/02/글/"]);
+});

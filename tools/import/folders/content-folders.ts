@@ -1,6 +1,5 @@
 import { below, dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { docusaurusBlog, docusaurusRule } from "./docusaurus.ts";
-import { settingOf } from "./program-text.ts";
+import { docusaurusFolder, docusaurusRule } from "./docusaurus.ts";
 import { unbuiltFiles } from "./hiding-files.ts";
 import { pathSite } from "./path-sites.ts";
 import { gatsbyRule, hexoRule, quartzConfig, quartzRule, routeRule, type Rule, textsOf } from "./rules.ts";
@@ -54,11 +53,14 @@ export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
   const isWhole = kind.posts.includes("");
   const first = kind.posts.find((root) => holds(root) && (!isWhole || holdsAll(root)));
   const collections = files.flatMap((file) => /^src\/content\/[^/]+(?=\/)/u.exec(file) ?? []);
-  const paths = kind.name === "markdown" ? pathSite(tree) : undefined;
-  const own = kind.name === "docusaurus" ? settingOf(docusaurusBlog(tree), "path") : paths?.root;
+  const places: Readonly<Record<string, () => Pick<Folder, "root" | "index"> | undefined>> = {
+    markdown: () => pathSite(tree),
+    docusaurus: () => docusaurusFolder(tree, holds),
+  };
+  const own = places[kind.name]?.();
   const roots =
-    own !== undefined && holds(own)
-      ? [own]
+    own !== undefined && holds(own.root)
+      ? [own.root]
       : named.length > 0
         ? named
         : first === "src/content"
@@ -68,7 +70,7 @@ export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
     root,
     role: "post",
     rule: rules[kind.name]?.(tree, root),
-    index: paths?.index,
+    index: own?.index,
   }));
   const ruled = posts.filter(({ rule }) => rule !== undefined);
   const rule: Rule = ({ parts, isIndex }) => `/${parts.join("/")}${isIndex ? "/" : ".html"}`;
