@@ -103,3 +103,25 @@ test("MkDocs and Zola: addresses as far as their paths say them; what Nuxt makes
     "content/blog/_조각.md": "/posts/blog/_조각/ DRAFT",
   });
 });
+
+test("VitePress and VuePress hide what their settings hide, whatever their folder is called", async (context) => {
+  const vite = await blog(context, {
+    "기록/.vitepress/config.ts": 'export default { srcExclude: ["감춘/**"] }\n',
+    "기록/감춘/글.md": post("글"),
+    "기록/둘.md": post("둘"),
+  });
+  assert.deepEqual(addresses(vite), {
+    "기록/감춘/글.md": "/감춘/글/ /감춘/글.html DRAFT",
+    "기록/둘.md": "/둘/ /둘.html",
+  });
+  const vue = await blog(context, {
+    "notes/.vuepress/config.ts": "export default {}\n",
+    "notes/.vuepress/theme.ts": "export default hopeTheme({ encrypt: { config: { '/일기/': ['1'] } } })\n",
+    "notes/일기/글.md": post("글"),
+    "notes/둘.md": post("둘"),
+  });
+  assert.deepEqual(addresses(vue), {
+    "notes/둘.md": "/둘/ /둘.html",
+    "notes/일기/글.md": "/일기/글/ /일기/글.html DRAFT",
+  });
+});

@@ -87,7 +87,7 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
   const yaml = kind.name === "hexo" ? dataIn(tree, "_config.yml") : (paths?.settings ?? {});
   const code = textsOf(
     tree,
-    /^(?:gatsby-config|astro\.config|next\.config|src\/config|src\/site\.config|src\/consts|(?:[\w-]+\/)?\.v(?:ite|ue)press\/(?:config|theme)(?:\/index)?|gatsby-meta-config|docusaurus\.config|data\/siteMetadata|quartz\.config)\.\w+$/u,
+    /^(?:gatsby-config|astro\.config|next\.config|src\/config|src\/site\.config|src\/consts|(?:[^/]+\/)?\.v(?:ite|ue)press\/(?:config|theme)(?:\/index)?|gatsby-meta-config|docusaurus\.config|data\/siteMetadata|quartz\.config)\.\w+$/u,
   );
   const said = (...names: string[]) =>
     textAt(yaml, ...names) ??

@@ -8,7 +8,8 @@ import type { Source } from "#tools/import/shared/front-matter.ts";
 import { type Data, inZone, isMap, listOf, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 import type { FolderRow } from "./content-folders.ts";
 
-export const [dateKeys, updatedKeys] = [keys.dates.split(" "), keys.updates.split(" ")];
+export const dateKeys = keys.dates.split(" ");
+const updatedKeys = keys.updates.split(" ");
 
 /** Whether a password is asked for: by hexo-blog-encrypt for a tag of the post, which an empty one of its own takes back, or by hashes as VuePress' theme reco has them. */
 export function isSealed(data: Data, { params }: SourceSite): boolean {

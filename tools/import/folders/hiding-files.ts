@@ -4,11 +4,12 @@ import { decoded } from "#model/urlize.ts";
 import { dataIn, folderOf, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { type Data, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 import type { FolderRow } from "./content-folders.ts";
+import { pathSite, pressSettings } from "./path-sites.ts";
 import { objectIn } from "./program-text.ts";
 import { textsOf } from "./rules.ts";
 
 /** Programs in which lists of files stand. */
-const settings = /^(?:(?:gatsby|contentlayer|docusaurus)[.-]config|(?:[\w-]+\/)?\.vitepress\/config)\.\w+$/u;
+const settings = /^(?:(?:gatsby|contentlayer|docusaurus)[.-]config|(?:[^/]+\/)?\.vitepress\/config)\.\w+$/u;
 
 /** The files that a site's settings keep from its readers: no page is made of them, or a password is asked for. */
 export function unbuiltFiles(tree: SourceTree, yaml: Data, { posts }: FolderRow): RegExp[] {
@@ -27,7 +28,15 @@ export function unbuiltFiles(tree: SourceTree, yaml: Data, { posts }: FolderRow)
     ...calledOff(tree, /^src\/content(?:\.|\/)config\.\w+$/u, /(["'`])!(?!\()([^"'`\n]+)\1/gu),
     ...calledOff(tree, /^(?:\.eleventy|eleventy\.config)\.\w+$/u, /\bignores\.add\(\s*(["'`])([^"'`]+)\1/gu),
   ];
-  const roots = ["", "source/", "docs/", "blog/", "src/", "content/", ...posts.map((root) => `${root}/`)];
+  const roots = [
+    "",
+    "source/",
+    "docs/",
+    "blog/",
+    "src/",
+    "content/",
+    ...[pathSite(tree)?.root ?? "", ...posts].map((root) => `${root}/`),
+  ];
   return globs.flatMap((glob) => roots.map((root) => globbed(`${root}${glob.replace(/^\/|\/$/gu, "")}{,/**}`)));
 }
 
@@ -39,7 +48,7 @@ function calledOff(tree: SourceTree, settings: RegExp, call: RegExp): string[] {
 
 /** What VuePress' theme Hope asks a password for: addresses, which may be the beginnings of others, or all. */
 function sealedRoutes(tree: SourceTree): string[] {
-  const theme = textsOf(tree, /^(?:docs\/|src\/)?\.vuepress\/(?:config|theme)\.\w+$/u);
+  const theme = textsOf(tree, pressSettings);
   const sealed = objectIn(theme, "encrypt");
   const routes = [...sealed.matchAll(/(["'`])(\/[^\n]*?)\1\s*:/gu)].map(([, , route = ""]) => decoded(route));
   const whole = /\bglobal\s*:\s*true\b/u.test(sealed) ? ["**"] : [];

@@ -22,7 +22,7 @@ interface PathSite {
 }
 
 /** Settings of VitePress or VuePress and of their themes, beside the pages or above their folder. */
-export const pressSettings = /^(?:[\w-]+\/)?\.v(?:ite|ue)press\/(?:config|theme)(?:\/index)?\.\w+$/u;
+export const pressSettings = /^(?:[^/]+\/)?\.v(?:ite|ue)press\/(?:config|theme)(?:\/index)?\.\w+$/u;
 
 const [folderPage, readme] = [/^index$/u, /^(?:index|readme)$/iu];
 
