@@ -28,6 +28,20 @@ test("formulas between TeX's brackets, as chats write them, are formulas; other 
   assert.deepEqual([html.match(/<math/gu)?.length, html.match(/display="block"/gu)?.length, warnings], [2, 1, []]);
 });
 
+test("a formula in words of HTML is a formula where Markdown may have one; money and code of HTML stay", async () => {
+  const formulas = async (source: string, math = true) => {
+    const { html, warnings } = await rendered(source, { math });
+    assert.deepEqual(warnings, [], source);
+    return [...html.matchAll(/<annotation[^>]*>([^<]*)</gu)].map(([, tex]) => tex);
+  };
+  const folded = "<details>\n<summary>수식 $x^2$ 풀이</summary>\n\n글\n\n</details>";
+  assert.deepEqual(await formulas(folded), ["x^2"]);
+  assert.deepEqual(await formulas("<table>\n<tr><td>$a_1$</td><td>$b$</td></tr>\n</table>"), ["a_1", "b"]);
+  for (const kept of ["<div>$5와 $10</div>", "<pre>$x$</pre>", "<div>$a &lt; b$</div>", "<div>$$ 비싼 곳 $$</div>"])
+    assert.deepEqual(await formulas(kept), [], kept);
+  assert.deepEqual(await formulas(folded, false), []);
+});
+
 test("inline formulas follow the setting, and money is money", async () => {
   const inline = async (source: string) => (await rendered(source, { math: true })).html.trim();
   assert.equal(await inline("$100와 $200을 냈다"), "<p>$100와 $200을 냈다</p>");
