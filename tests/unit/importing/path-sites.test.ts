@@ -125,3 +125,15 @@ test("VitePress and VuePress hide what their settings hide, whatever their folde
     "notes/일기/글.md": "/일기/글/ /일기/글.html DRAFT",
   });
 });
+
+test("VitePress at the root of its repository: its pages may lie in docs/; a folder beside that of MkDocs has none of its addresses", async (context) => {
+  const vite = await blog(context, {
+    "package.json": '{"devDependencies":{"vitepress":"1"}}',
+    ".vitepress/config.ts": "export default {}\n",
+    "README.md": "# 저장소\n",
+    "docs/글.md": post("글"),
+  });
+  assert.deepEqual(addresses(vite), { "docs/글.md": "/docs/글/ /docs/글.html" });
+  const beside = await blog(context, { "mkdocs.yml": "site_name: 정리\n", "posts/글.md": post("글") });
+  assert.deepEqual(addresses(beside), { "posts/글.md": "/posts/글/ NEW" });
+});

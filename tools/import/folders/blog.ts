@@ -27,7 +27,7 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
     const folder = folders.find(({ root }) => below(file, root) !== undefined);
     if (folder !== undefined && isForeign(file, tree)) left.push({ file, reason: "left-foreign" });
     if (!markdown.test(file)) return [];
-    const isWork = folder?.root === "" && (paper.test(file) || work.test(file));
+    const isWork = folder?.root === "" && (paper.test(file) || (!folder.index && work.test(file)));
     const isAside = folder === undefined || isWork || /(?:^|\/)\.[^/]+\//u.test(file);
     const page = isAside ? undefined : pageOf(file, folder, { tree, kind, site });
     if (page !== undefined && !isDrawing(page)) return [page];

@@ -22,7 +22,7 @@ const rules: Readonly<Record<string, (tree: SourceTree, folder: string) => Rule>
   astro: routeRule,
   next: routeRule,
   obsidian: quartzRule,
-  markdown: (tree) => pathSite(tree)?.rule,
+  markdown: (tree, folder) => (pathSite(tree)?.root === folder ? pathSite(tree)?.rule : undefined),
 };
 
 /** What stands in repositories for those who work there. */
