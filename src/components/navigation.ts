@@ -22,7 +22,7 @@ const sections: readonly (readonly [list: keyof typeof fixedPaths, ...kinds: Pag
   ["series", "series-index", "series"],
 ];
 
-/** The menu as it stands on a page: the owner's, else the lists that hold anything and the page about the site. */
+/** The menu as it stands on a page: the owner's, else the lists that hold anything, the index of more posts than one and the page about the site. */
 export function menuOf(page: Page, shared: Shared): MenuLink[] {
   const [list] = sections.find(([, ...kinds]) => kinds.includes(page.kind)) ?? [];
   const section = list && pathsOf(shared.site)[list];
@@ -36,7 +36,7 @@ export function menuOf(page: Page, shared: Shared): MenuLink[] {
 function menuWays({ site, pages, ...lists }: Shared): readonly Way[] {
   const { about } = pathsOf(site);
   const held = (["posts", "categories", "tags"] as const).filter((name) => lists[name].length > 0);
-  const found = lists.posts.length > 0 ? ["find" as const] : [];
+  const found = lists.posts.length > 1 ? ["find" as const] : [];
   return site.menu ?? [...held, ...found, ...(pages.some(({ path }) => path === about) ? [about] : [])];
 }
 
@@ -47,7 +47,7 @@ export function footerOf(shared: Shared): MenuLink[] {
   const rest: readonly Way[] = [
     "subscribe",
     "archive",
-    ...(posts.length > 0 ? (["all", "find"] as const) : []),
+    ...(posts.length > 1 ? (["all", "find"] as const) : []),
     ...(series.length > 0 ? (["series"] as const) : []),
     ...pages.filter(({ noindex }) => !noindex).map(({ path }) => path),
   ];

@@ -95,8 +95,8 @@ export interface Page {
 /** No more of a catalogue than all pages show. */
 export function sharedOf({ site, pictureOrigins, preview, paper, ...lists }: Shared): Shared {
   const { posts, categories, tags, series } = lists;
-  // Every page would be made anew with each tag if all knew how many there are.
-  const some = ({ length }: Counted) => ({ length: Math.min(length, 1) });
+  // Every page would be made anew with each tag if all knew how many there are, more than "several".
+  const some = ({ length }: Counted) => ({ length: Math.min(length, 2) });
   return {
     site,
     pictureOrigins,

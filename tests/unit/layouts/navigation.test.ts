@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { footerOf, menuOf } from "#components/navigation.ts";
-import type { Page } from "#model/page.ts";
+import { type Page, sharedOf } from "#model/page.ts";
 import { defineSite } from "#model/site.ts";
 import { catalogueOf } from "#model/catalogue.ts";
 import { entryAt } from "../guards-site.ts";
@@ -10,7 +10,7 @@ const about = { ...entryAt("/about/"), kind: "page" as const, title: "소개" };
 const uses = { ...entryAt("/uses/"), kind: "page" as const, title: "쓰는 것" };
 const post = { ...entryAt("/posts/첫눈/"), categories: ["일기"], tags: ["눈"] };
 const options = { now: 0 };
-const catalogue = catalogueOf([about, uses, post], { ...options, site: defineSite({}) });
+const catalogue = catalogueOf([about, uses, post, entryAt("/posts/봄비/")], { ...options, site: defineSite({}) });
 const page = (kind: Page["kind"], path: string): Page => ({ kind, path, title: "", description: "" });
 const home = page("home", "/");
 const marked = (at: Page, shared = catalogue) =>
@@ -18,11 +18,15 @@ const marked = (at: Page, shared = catalogue) =>
 const labels = (links: readonly { readonly label: string }[]) => links.map(({ label }) => label);
 
 test("by default the menu names the lists that hold anything and the page about the site, the footer the rest", () => {
-  assert.deepEqual(labels(menuOf(home, catalogue)), ["글", "카테고리", "태그", "찾아보기", "소개"]);
+  for (const shared of [catalogue, sharedOf(catalogue)])
+    assert.deepEqual(labels(menuOf(home, shared)), ["글", "카테고리", "태그", "찾아보기", "소개"]);
   assert.deepEqual(labels(footerOf(catalogue)), ["구독", "지난 글", "모든 제목", "쓰는 것"]);
   const empty = catalogueOf([], { ...options, site: defineSite({ language: "en" }) });
   assert.deepEqual(labels(menuOf(home, empty)), []);
   assert.deepEqual(labels(footerOf(empty)), ["Subscribe", "Archive"]);
+  const begun = catalogueOf([post], { ...options, site: defineSite({}) });
+  assert.deepEqual(labels(menuOf(home, begun)), ["글", "카테고리", "태그"]);
+  assert.deepEqual(labels(footerOf(begun)), ["구독", "지난 글"]);
 });
 
 test("an owner's menu and footer stand in their order, with lists, pages and links", () => {
