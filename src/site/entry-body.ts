@@ -41,7 +41,7 @@ export async function entryModule(file: string, load: (() => Promise<Loaded>) | 
   if (!load && !import.meta.env.DEV)
     throw new Error(`render(entry): Astro has no module for ${file}; delete .astro and .seogo, then build again`);
   const loaded = await (load ?? (() => unlisted(file)))();
-  const shown = (module: EntryModule) => ({ ...module, Content: held(module.Content), getHeadings });
+  const shown = (module: EntryModule) => ({ ...module, Content: held(module.Content, file), getHeadings });
   const getMod = loaded.default?.getMod;
   if (getMod) return { default: { ...loaded.default, getMod: async () => shown(await getMod()) } };
   if (!loaded.Content) throw new Error(`render(entry): Astro's module for ${file} has no Content`);
@@ -76,10 +76,13 @@ function printed(html: string): AstroComponentFactory {
   );
 }
 
-function held(Content: AstroComponentFactory): AstroComponentFactory {
+/** What an MDX file shows; an error of its components, which know nothing of it, is given its name. */
+function held(Content: AstroComponentFactory, entryFile: string): AstroComponentFactory {
   return createComponent(async (result, props, slots) => {
     const body = () => renderTemplate`${renderComponent(result, "Content", Content, props, slots)}`;
-    if (props["held"] === false) return body();
-    return renderTemplate`${unescapeHTML(heldHtml(await renderSlotToString(result, body)))}`;
+    const html = await renderSlotToString(result, body).catch((error: unknown) => {
+      throw Object.assign(Object(error), { entryFile });
+    });
+    return renderTemplate`${unescapeHTML(props["held"] === false ? html : heldHtml(html))}`;
   });
 }

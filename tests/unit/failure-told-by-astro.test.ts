@@ -119,6 +119,14 @@ test("an endpoint without GET and what asks for a request's headers are told as 
   assert.equal(lines?.callCount(), 2);
 });
 
+test("an error in a component of an MDX file is told with that file, whatever shows it", () => {
+  const alt = { type: "AstroError", name: "ImageMissingAlt", entryFile: "src/content/posts/a.mdx" };
+  for (const error of [Object.assign(new Error("No alt"), alt), Object.assign(new Error("b"), { ...alt, type: "" })]) {
+    const [told] = messagesOf(new RouteError("/rss.xml", "src/pages/[...list]/rss.xml.ts", error), "/site");
+    assert.deepEqual([told?.file, told?.page], ["src/content/posts/a.mdx", "/rss.xml"]);
+  }
+});
+
 test("a request that gets no answer is told with the innermost reason and the page that asks", () => {
   const why = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
   const error = new RouteError("/a/", "src/pages/a.astro", new TypeError("fetch failed", { cause: why }));

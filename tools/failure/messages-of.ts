@@ -30,17 +30,17 @@ export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const route = causes(error).find((one) => one instanceof RouteError);
   const all = causes(error).filter((one) => one !== route);
   const reported = all.find(failureMessages) ?? all.find((one) => known(one, root).length > 0);
-  const ofRoute = route && { file: route.component, page: route.path };
+  const entry = all.map((one) => (one as { entryFile?: string }).entryFile).find((file) => file !== undefined);
+  const ofRoute = route && { file: entry ?? route.component, page: route.path };
   const messages = reported && (failureMessages(reported) ?? known(reported, root));
   if (messages) return route ? messages.map((one) => ({ ...ofRoute, ...one })) : messages;
   const innermost = all.at(-1) ?? error;
   // A place without a line is a guess at a bundle's modules; the route is known.
   const found = sourcePlace(innermost, root);
-  const place =
-    found?.line === undefined && route ? { file: route.component } : (found ?? settingsPlace(innermost, root));
+  const place = found?.line === undefined && route ? ofRoute : (found ?? settingsPlace(innermost, root));
   const values = { message: firstLine(innermost.message) || innermost.name };
   const code = place ? "code-failed" : "unexpected";
-  return [errorOf(code, values, { ...place, ...(route && { page: route.path }) })];
+  return [errorOf(code, values, { ...ofRoute, ...place })];
 }
 
 function known(error: Error & { code?: string }, root: string): readonly Message[] {
