@@ -56,6 +56,15 @@ test("a feed's answer is written the same whether its route's own or another one
   assert.equal(copied, own);
 });
 
+test("a page that sets a cookie is refused, as nobody would be sent it", async (context) => {
+  const answer = () => Object.assign(new Response("글"), { [Symbol.for("astro.cookies")]: { consume: () => ["a=b"] } });
+  const { run } = setUp(context, [path("/now/", "page")], { answer });
+  await assert.rejects(run, (error: Error) => {
+    const [message] = messagesOf(error, process.cwd());
+    return message?.code === "needs-server" && message.page === "/now/";
+  });
+});
+
 test("each route is asked for its address and its bytes lie where the address leads", async (context) => {
   const cases: readonly (readonly [PathWithRoute, string, string])[] = [
     [path("/", "page"), "/blog/", "index.html"],

@@ -2,9 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AstroPrerenderer } from "astro";
+import { App } from "astro/app";
 import { nowSpending } from "#cores/spent.ts";
 import { Failure } from "#messages/failure.ts";
 import { errorOf } from "#messages/message.ts";
+import { needsServer } from "#tools/failure/code-errors.ts";
 import { RouteError } from "#tools/failure/messages-of.ts";
 import { fileOf, url } from "#model/address.ts";
 import { once } from "#model/once.ts";
@@ -82,6 +84,8 @@ async function rendered(
   try {
     const answer = await astro.render(requestFor(url(site, asked)), { routeData: route });
     const response = answer instanceof Response ? answer : answer.response;
+    const [cookie] = App.getSetCookieFromResponse(response);
+    if (cookie !== undefined) throw new Failure([needsServer("Astro.cookies", process.cwd())]);
     if (response.status >= 300 && response.status < 400) {
       // Astro leads addresses without an ending to those with a slash, where no file could stand.
       const isNameless = route.type === "endpoint" && response.headers.get("location")?.endsWith(`${asked}/`);

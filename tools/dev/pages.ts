@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { errorOf, type Message } from "#messages/message.ts";
 import { basePath, decodedPath, url } from "#model/address.ts";
@@ -6,6 +7,7 @@ import { isReserved, ownRouteFinder } from "#model/reserved.ts";
 import { searchForm } from "#model/search.ts";
 import type { Site } from "#model/site.ts";
 import { routeFiles } from "#reading/walk.ts";
+import { needsServer } from "#tools/failure/code-errors.ts";
 import { answering, type BuiltFile, type BuiltSite, builtSite, fileFor } from "#tools/prove/built-site.ts";
 import { links } from "#tools/prove/links.ts";
 import { noScript } from "#tools/prove/no-script.ts";
@@ -28,10 +30,12 @@ export function provePages(
   const { site, root } = about;
   const latest = new Map<string, string>();
   const ask = asker(server, site);
-  onPages(server, async (status, html, address) => {
+  onPages(server, async (response, html, address) => {
     const path = decodedPath(address, site);
     if (path === undefined) return;
     latest.set(path, html);
+    const { statusCode: status } = response;
+    if (response.hasHeader("set-cookie")) return tell(path, [needsServer("Astro.cookies", root)]);
     if (status !== 200 || html === "") return tell(path, status < 500 ? redirected(status, path, root) : undefined);
     const proof = proofOf(html, path, about);
     tell(path, proof?.found);
@@ -66,8 +70,11 @@ function asker({ httpServer }: Server, site: Site): Ask {
   };
 }
 
-/** Hands on what is answered to a browser that asks for a page, once it is: the status, the page, empty where it is none, and the address. */
-function onPages({ middlewares }: Server, see: (status: number, html: string, address: string) => void): void {
+/** Hands on what is answered to a browser that asks for a page, once it is: the answer, the page, empty where it is none, and the address. */
+function onPages(
+  { middlewares }: Server,
+  see: (response: ServerResponse, html: string, address: string) => void,
+): void {
   middlewares.use((request, response, next) => {
     // Vite takes the base from its own.
     const { originalUrl: address = "", headers } = request;
@@ -82,7 +89,7 @@ function onPages({ middlewares }: Server, see: (status: number, html: string, ad
     }
     response.on("finish", () => {
       const isHtml = String(response.getHeader("content-type")).startsWith("text/html");
-      see(response.statusCode, isHtml ? Buffer.concat(parts).toString() : "", address);
+      see(response, isHtml ? Buffer.concat(parts).toString() : "", address);
     });
     next();
   });

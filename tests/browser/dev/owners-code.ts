@@ -52,6 +52,12 @@ const faults = [
     "mine.astro",
     "Astro.session",
   ],
+  [
+    "src/pages/mine.astro",
+    mine.replace("const", "Astro.cookies.set('a', 'b'); const"),
+    "mine.astro:3:1",
+    "Astro.cookies",
+  ],
   ["src/pages/mine.astro", mine.replace("<body>", "<body>{null.x}"), "src/pages/mine.astro:5:", "null"],
   [
     "src/pages/mine.astro",
