@@ -14,13 +14,10 @@ await ownerSite();
 if (values.strict) process.env["SEOGO_STRICT"] = "1";
 const result = await buildSite({ root, now: startClock() });
 
-if ("failed" in result) {
-  fail(said(`failed-${result.failed}`));
-} else {
-  const count = result.changed.length;
-  console.log(said(count === 0 ? "dist-same" : "dist-new", { count }));
-  if (values.timings) {
-    console.log(`\n${spentTable(result.spent)}`);
-    writeFileSync(join(root, ".seogo/timings.json"), JSON.stringify(Object.fromEntries(result.spent)));
-  }
+if ("failed" in result) fail(said(`failed-${result.failed}`));
+const count = result.changed.length;
+console.log(said(count === 0 ? "dist-same" : "dist-new", { count }));
+if (values.timings) {
+  console.log(`\n${spentTable(result.spent)}`);
+  writeFileSync(join(root, ".seogo/timings.json"), JSON.stringify(Object.fromEntries(result.spent)));
 }

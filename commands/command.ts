@@ -14,10 +14,10 @@ export function refuse(code: Message["code"], values: Message["values"] = {}): n
   throw new Failure([errorOf(code, values)]);
 }
 
-/** Ends a command, once it has nothing more to do, as one that failed for this reason. */
-export function fail(message: string): void {
+/** Ends a command at once, for a reason in the words of commands. */
+export function fail(message: string): never {
   console.error(message);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 /** Whether the owner agrees: asked on a terminal; elsewhere only an option that was given says so. */

@@ -32,11 +32,11 @@ function run(blog: string): void {
   const source = placeOf(blog);
   const kinds = importKinds.join(", ");
   const kind = values.kind ?? values.from;
-  if (`${target.root}${path.sep}`.startsWith(`${source}${path.sep}`)) refuse(said("import-inside"));
-  if (values.address !== undefined && !/^https?:\/\/[^/]/u.test(values.address)) refuse(said("import-bad-address"));
-  if (kind !== undefined && !importKinds.includes(kind)) refuse(said("import-no-kind", { kind, kinds }));
+  if (`${target.root}${path.sep}`.startsWith(`${source}${path.sep}`)) fail(said("import-inside"));
+  if (values.address !== undefined && !/^https?:\/\/[^/]/u.test(values.address)) fail(said("import-bad-address"));
+  if (kind !== undefined && !importKinds.includes(kind)) fail(said("import-no-kind", { kind, kinds }));
   for (const place of [blog, values.addresses ?? blog])
-    if (!existsSync(placeOf(place))) refuse(said("import-no-folder", { folder: place }));
+    if (!existsSync(placeOf(place))) fail(said("import-no-folder", { folder: place }));
   const above = statSync(source).isDirectory() ? settingsAbove(source) : undefined;
   const whole = path.dirname(above ?? source);
   if (above !== undefined && whole !== target.root) console.error(said("import-part", { file: above, folder: whole }));
@@ -51,7 +51,7 @@ function run(blog: string): void {
     const archives = globSync("*.zip", { cwd: source }).map((file) =>
       said("import-archive", { file: path.join(blog, file) }),
     );
-    refuse([said(word, { folder: blog, kind: label ?? "", kinds }), ...archives].join("\n"));
+    fail([said(word, { folder: blog, kind: label ?? "", kinds }), ...archives].join("\n"));
   }
   const words = reportMarkdown(report, language);
   const file = freeName("import-report.md", (name) => target.isFree(name, words));
@@ -71,7 +71,7 @@ function imported(source: string, kind: string | undefined, detected: (kind: Det
   try {
     return importBlog({ ...asked, now: startClock(), detected, progress }, target);
   } catch (error) {
-    if (error instanceof BadArchive) refuse(said("import-unreadable", { file: folder ?? source }));
+    if (error instanceof BadArchive) fail(said("import-unreadable", { file: folder ?? source }));
     throw error;
   }
 }
@@ -79,9 +79,9 @@ function imported(source: string, kind: string | undefined, detected: (kind: Det
 /** Compares what is built with the old site; 1 where an address of it does not open. */
 async function check(old: string): Promise<void> {
   const dist = path.join(target.root, "dist");
-  if (!existsSync(dist)) refuse(said("import-no-dist", { folder: dist }));
+  if (!existsSync(dist)) fail(said("import-no-dist", { folder: dist }));
   const found = await checkedSite(/^https?:/u.test(old) ? old : placeOf(old), dist);
-  if (found.all === 0) refuse(said("import-no-old", { place: old }));
+  if (found.all === 0) fail(said("import-no-old", { place: old }));
   writeFileSync(path.join(target.root, "import-check.md"), checkMarkdown(found));
   const [led, lost, words] = [found.led.length, found.lost.length, found.lacking.length];
   console.log(said("import-checked", { all: found.all, same: found.all - led - lost, led, lost, words }));
@@ -98,11 +98,6 @@ function checkMarkdown({ led, lost, lacking }: Check): string {
     ([title, lines]) => `## ${title} (${lines.length})\n\n${lines.map((line) => `- ${line}\n`).join("")}`,
   );
   return `# ${said("import-check-title")}\n\n${parts.join("\n")}`;
-}
-
-function refuse(message: string): never {
-  console.error(message);
-  process.exit(1);
 }
 
 function summary(report: Report, file: string): string {

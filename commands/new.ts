@@ -16,8 +16,8 @@ const title = positionals.join(" ");
 const day = values.date === undefined ? undefined : dateLine(values.date);
 
 if (title.trim() === "") fail(said("new-usage"));
-else if (day === undefined && values.date !== undefined) fail(said("new-no-date", { written: values.date }));
-else write(values);
+if (day === undefined && values.date !== undefined) fail(said("new-no-date", { written: values.date }));
+write(values);
 
 function write({ folder, slug }: typeof values): void {
   const { timeZone } = site;
@@ -27,10 +27,7 @@ function write({ folder, slug }: typeof values): void {
   // A file and a folder of the same name would have the same address.
   const other = folder === true ? file.replace(/\/index\.md$/u, ".md") : file.replace(/\.md$/u, "/index.md");
   const standing = [file, other].find((path) => existsSync(`${root}/${path}`));
-  if (standing !== undefined) {
-    fail(said("new-exists", { file: standing }));
-    return;
-  }
+  if (standing !== undefined) fail(said("new-exists", { file: standing }));
   const shown = contentRoot(root) === "examples" ? [said("new-no-examples")] : [];
   writeWhole(`${root}/${file}`, source);
   const pictures = folder === true ? [said("new-pictures", { folder: `${dirname(file)}/` })] : [];

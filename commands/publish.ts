@@ -21,21 +21,21 @@ const target = positionals[0];
 const site = await ownerSite();
 
 if (target === undefined || !Number.isInteger(keep) || keep < 1) fail(said("publish-usage"));
-else if (values.rollback === true) goBack(placeOf(target));
+if (values.rollback === true) goBack(placeOf(target));
 else await goForward(placeOf(target));
 
 function goBack(folder: string): void {
   const release = rollBack(folder);
   if (release === undefined) fail(said("nothing-before"));
-  else console.log(said("rolled-back", { release }));
+  console.log(said("rolled-back", { release }));
 }
 
 async function goForward(folder: string): Promise<void> {
   // Before a build that would be in vain.
   checkTarget(folder);
   const now = startClock();
-  if (contentRoot(root) === "examples") return fail(said("examples-alone"));
-  if (new URL(site.address).hostname === "seogo.example") return fail(said("example-address"));
+  if (contentRoot(root) === "examples") fail(said("examples-alone"));
+  if (new URL(site.address).hostname === "seogo.example") fail(said("example-address"));
   // Silent, since a clock asks every few minutes.
   if (values.due === true && (existsSync(heldFile(folder)) || !(await anyDue(folder, now)))) return;
   checkPlace(folder);
@@ -45,7 +45,7 @@ async function goForward(folder: string): Promise<void> {
   const recalled = addToLedger(root, site, ledgerPaths(listIn("", ledgerCopy)));
   if (recalled.length > 0) console.log(said("ledger-recalled", { count: recalled.length, file: ledgerFile }));
   const built = await buildSite({ root, now });
-  if ("failed" in built) return fail(said(`failed-${built.failed}`));
+  if ("failed" in built) fail(said(`failed-${built.failed}`));
   const [from, server] = [join(root, "dist"), join(root, ".seogo/server")];
   // First the promise: a process that dies here has published no address that is unknown.
   const fresh = writeLedger(root, site, now);

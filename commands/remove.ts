@@ -20,12 +20,8 @@ const site = await ownerSite();
 const { values, positionals } = given({ yes: "boolean" }, true);
 const [named, ...others] = positionals;
 
-const removal = named === undefined || others.length > 0 ? said("remove-usage") : wanted(named);
-if (typeof removal === "string") {
-  fail(removal);
-} else {
-  await remove(removal);
-}
+if (named === undefined || others.length > 0) fail(said("remove-usage"));
+await remove(wanted(named));
 
 /** What taking a post back does; files from the root, addresses as in the ledger. */
 interface Removal {
@@ -35,8 +31,8 @@ interface Removal {
   readonly gone: readonly string[];
 }
 
-/** What is to be removed, or why nothing is. */
-function wanted(name: string): Removal | string {
+/** What is to be removed; says why where nothing is. */
+function wanted(name: string): Removal {
   const sources = contentFiles(root).files.filter(({ file }) => file.startsWith("src/content/"));
   const now = startClock();
   const reading = readContent({ root, site, now });
@@ -45,13 +41,12 @@ function wanted(name: string): Removal | string {
   const address = `/${name}/`.normalize("NFC").replace(/\/{2,}/gu, "/");
   if (named === undefined) {
     if (reading.entries.some((entry) => entry.path === address && isPublished(entry, now)))
-      return said("remove-standing", { address });
-    return ledger.includes(address)
-      ? { files: [], kept: [], gone: [address] }
-      : said("remove-unknown", { given: name });
+      fail(said("remove-standing", { address }));
+    if (!ledger.includes(address)) fail(said("remove-unknown", { given: name }));
+    return { files: [], kept: [], gone: [address] };
   }
   const entry = reading.entries.find(({ file }) => file === named);
-  if (entry === undefined) return said("remove-unread", { file: named });
+  if (entry === undefined) fail(said("remove-unread", { file: named }));
   const led = addressesTo(entry);
   const seen = isPublished(entry, now) || ledger.includes(entry.path);
   const gone = seen ? [entry.path, ...led] : led.filter((path) => ledger.includes(path));

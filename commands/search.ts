@@ -9,9 +9,6 @@ const [target] = positionals;
 const port = Number(values.port ?? 8098);
 const site = await ownerSite();
 
-if (target === undefined || !Number.isInteger(port) || site.search !== "own") {
-  fail(said("search-usage"));
-} else {
-  const published = { folder: placeOf(target), server: `${placeOf(target)}.server` };
-  searchAnswerer(published, site).listen(port, "127.0.0.1");
-}
+if (target === undefined || !Number.isInteger(port) || site.search !== "own") fail(said("search-usage"));
+const published = { folder: placeOf(target), server: `${placeOf(target)}.server` };
+searchAnswerer(published, site).listen(port, "127.0.0.1");

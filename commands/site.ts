@@ -21,14 +21,14 @@ ${said("site-settings", { timeZone: Intl.DateTimeFormat().resolvedOptions().time
 
 const [named] = given({}, true).positionals;
 if (named === undefined) fail(said("site-usage"));
-else begin(placeOf(named));
+begin(placeOf(named));
 
 function begin(folder: string): void {
   // Stands there until all is made: a folder that a stopped run left is finished.
   const half = join(folder, ".seogo/half-made");
   const isTaken = existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(half);
   if (isTaken) fail(said("site-taken", { folder }));
-  else make(folder, half);
+  make(folder, half);
 }
 
 function make(folder: string, half: string): void {
