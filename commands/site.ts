@@ -21,17 +21,13 @@ ${said("site-settings", { timeZone: Intl.DateTimeFormat().resolvedOptions().time
 
 const [named] = given({}, true).positionals;
 if (named === undefined) fail(said("site-usage"));
-begin(placeOf(named));
+make(placeOf(named));
 
-function begin(folder: string): void {
+function make(folder: string): void {
   // Stands there until all is made: a folder that a stopped run left is finished.
   const half = join(folder, ".seogo/half-made");
   const isTaken = existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(half);
   if (isTaken) fail(said("site-taken", { folder }));
-  make(folder, half);
-}
-
-function make(folder: string, half: string): void {
   writeWhole(half, "");
   for (const path of filesOf(root))
     if (!workshop.test(path) && !seal.test(path)) cpSync(join(root, path), join(folder, path));
