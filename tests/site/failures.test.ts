@@ -86,7 +86,7 @@ const ways: Readonly<Record<string, Way>> = {
   ),
   "a mark that is not there": {
     edits: [["src/site.config.ts", "/favicon.svg", "/없는.svg"]],
-    says: /^src\/site\.config\.ts:\d+:3 {2}.*mark.*: \/없는\.svg — public\/없는\.svg/mu,
+    says: /^src\/site\.config\.ts:\d+:3 {2}.*mark.*: public\/없는\.svg — /mu,
   },
   "a setting without quotes": setting("address: seogo,", /^src\/site\.config\.ts:5:12 {2}.*"seogo"/mu),
   "settings without a comma": setting('address: "x"', /^src\/site\.config\.ts:6:\d+ {2}/mu),
