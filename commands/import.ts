@@ -25,8 +25,7 @@ const target = openTarget(placeOf(values.to ?? root), {
 
 const siteLanguage = values.lang === "all" ? (await ownerSite()).language : undefined;
 if (values.check !== undefined) await check(values.check);
-else if (folder === undefined) fail(said("import-usage"));
-else run(folder);
+else run(folder ?? fail(said("import-usage")));
 
 function run(blog: string): void {
   const source = placeOf(blog);

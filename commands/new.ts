@@ -16,7 +16,6 @@ const title = positionals.join(" ");
 const day = values.date === undefined ? undefined : dateLine(values.date);
 
 if (title.trim() === "") fail(said("new-usage"));
-if (day === undefined && values.date !== undefined) fail(said("new-no-date", { written: values.date }));
 write(values);
 
 function write({ folder, slug }: typeof values): void {
@@ -34,9 +33,9 @@ function write({ folder, slug }: typeof values): void {
   console.log([said("new-made", { file }), ...pictures, ...shown, said("new-next")].join("\n"));
 }
 
-/** A date as the front matter takes it; undefined where it is none. */
-function dateLine(written: string): string | undefined {
+/** A date as the front matter takes it. */
+function dateLine(written: string): string {
   const reading = readDate(written, site.timeZone);
-  if (reading.kind !== "instant") return undefined;
+  if (reading.kind !== "instant") fail(said("new-no-date", { written }));
   return reading.instant.hasTime ? reading.instant.iso : reading.instant.day;
 }

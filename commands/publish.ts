@@ -25,8 +25,7 @@ if (values.rollback === true) goBack(placeOf(target));
 else await goForward(placeOf(target));
 
 function goBack(folder: string): void {
-  const release = rollBack(folder);
-  if (release === undefined) fail(said("nothing-before"));
+  const release = rollBack(folder) ?? fail(said("nothing-before"));
   console.log(said("rolled-back", { release }));
 }
 

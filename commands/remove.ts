@@ -45,8 +45,7 @@ function wanted(name: string): Removal {
     if (!ledger.includes(address)) fail(said("remove-unknown", { given: name }));
     return { files: [], kept: [], gone: [address] };
   }
-  const entry = reading.entries.find(({ file }) => file === named);
-  if (entry === undefined) fail(said("remove-unread", { file: named }));
+  const entry = reading.entries.find(({ file }) => file === named) ?? fail(said("remove-unread", { file: named }));
   const led = addressesTo(entry);
   const seen = isPublished(entry, now) || ledger.includes(entry.path);
   const gone = seen ? [entry.path, ...led] : led.filter((path) => ledger.includes(path));

@@ -19,8 +19,7 @@ ${said("site-settings", { timeZone: Intl.DateTimeFormat().resolvedOptions().time
 });
 `;
 
-const [named] = given({}, true).positionals;
-if (named === undefined) fail(said("site-usage"));
+const [named = fail(said("site-usage"))] = given({}, true).positionals;
 make(placeOf(named));
 
 function make(folder: string): void {
