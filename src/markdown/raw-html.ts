@@ -78,7 +78,7 @@ export class RawHtml {
 
   /** Words of an element that its author wrote as Markdown are left to be read. */
   #text(written: string): TreeNode {
-    const isRead = !this.#inline && policy.isMarkdown(written, this.#open);
+    const isRead = !this.#inline && policy.isMarkdown(written, this.#open, this.#work.options);
     return isRead ? { type: "markdown", value: policy.outdented(written) } : text(decodedText(written));
   }
 

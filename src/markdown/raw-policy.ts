@@ -76,12 +76,17 @@ export function takeStyledSize(written: Properties): void {
 
 const wordless = new Set(["input", "meta", "link", "base", "param"]);
 const verbatim = new Set("pre code kbd samp var math xmp listing plaintext textarea".split(" "));
-const markdown =
-  /\*\*\S|(?<!\$)\$[^\s$&][^$&\n]*\$(?!\$)|~~\S|==\S|__\S|`[^`\n]+`|\]\([^)\s]|\n[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+\S|#{1,6}[ \t])/u;
+const formula = /(?<!\$)\$[^\s$&](?:[^$&\n]*[^\s$&])?\$(?![\d$])/u;
+const markdown = /\*\*\S|~~\S|==\S|__\S|`[^`\n]+`|\]\([^)\s]|\n[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+\S|#{1,6}[ \t])/u;
 
 /** Whether text of raw HTML was written as Markdown, in an element where it may be. */
-export function isMarkdown(written: string, open: readonly (readonly { readonly name: string }[])[]): boolean {
-  return markdown.test(written) && !open.flat().some(({ name }) => verbatim.has(name));
+export function isMarkdown(
+  written: string,
+  open: readonly (readonly { readonly name: string }[])[],
+  { math }: { readonly math: boolean },
+): boolean {
+  const isWritten = markdown.test(written) || (math && formula.test(written));
+  return isWritten && !open.flat().some(({ name }) => verbatim.has(name));
 }
 
 /** Text without the indent that all its lines have, which Markdown would take for code. */

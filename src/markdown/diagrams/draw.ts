@@ -25,6 +25,10 @@ const asides = new RegExp(
   "gmu",
 );
 
+/** More take seconds to place, and no reader follows them. */
+const mostLinks = 200;
+const link = /--|==|-\.|\.\./gu;
+
 /** Draws a mermaid block in place as an SVG with its source folded below; what cannot be drawn, be it one line, stays a code block with a note. */
 export async function drawDiagram(figure: TreeElement, work: Work): Promise<void> {
   const words = interfaceWords(work.options.language);
@@ -36,6 +40,8 @@ export async function drawDiagram(figure: TreeElement, work: Work): Promise<void
     figure.children = [pre, ours("figcaption", words.drawingNote)];
   };
   if (source !== "" && !kinds.test(source)) return refuse("diagram-unknown", source.split(/\s/u)[0] ?? "");
+  const links = source.match(link)?.length ?? 0;
+  if (links > mostLinks) return refuse("diagram-not-drawn", `${String(links)} > ${String(mostLinks)}`);
   try {
     const { svg, undrawn } = await drawingOf(source);
     if (undrawn !== undefined) {

@@ -198,3 +198,21 @@ test("an edge back to an earlier node leaves the first node first", async () => 
   );
   assert.deepEqual(states.html.match(/marker-(?:start|end)=/gu), ["marker-end=", "marker-end=", "marker-start="]);
 });
+
+test("a diagram of more lines than a reader follows is shown as its source", async () => {
+  for (const [kind, line] of [
+    ["flowchart TD", "가-->나"],
+    ["classDiagram", "A <|-- B"],
+    ["sequenceDiagram", "가->>나: 말"],
+    ["sequenceDiagram", "가-->>나: 말"],
+  ] as const) {
+    const { html, warnings } = await rendered(`\`\`\`mermaid\n${kind}\n${`${line}\n`.repeat(201)}\`\`\`\n`);
+    const isBounded = line !== "가->>나: 말";
+    assert.equal(html.includes("<svg"), !isBounded, kind);
+    assert.deepEqual(
+      warnings.map(({ values }) => values["value"]),
+      isBounded ? ["201 > 200"] : [],
+      kind,
+    );
+  }
+});

@@ -40,6 +40,9 @@ test("a formula in words of HTML is a formula where Markdown may have one; money
   for (const kept of ["<div>$5와 $10</div>", "<pre>$x$</pre>", "<div>$a &lt; b$</div>", "<div>$$ 비싼 곳 $$</div>"])
     assert.deepEqual(await formulas(kept), [], kept);
   assert.deepEqual(await formulas(folded, false), []);
+  // Stars of words that are no Markdown stay, where nothing is a formula.
+  const stars = "<div>$5 *별* $6</div>";
+  for (const math of [true, false]) assert.ok((await rendered(stars, { math })).html.includes("*별*"));
 });
 
 test("inline formulas follow the setting, and money is money", async () => {
