@@ -2,7 +2,7 @@ import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
 import { edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { readSource } from "#tools/import/shared/front-matter.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
-import { partOf } from "./path-bodies.ts";
+import { fileAt, indented, namedLines } from "./path-bodies.ts";
 
 /** A line that begins a box (`!!!`), a fold (`???`) or a tab (`===`), and the lines below it that stand four blanks deeper. */
 const marked =
@@ -43,13 +43,9 @@ function withSnippets(body: string, context: PageContext): string {
   return body.replace(
     /^([ \t]*)--8<--[ \t]+"([^":\n]+)(?::([^"\n]+))?"[ \t]*$/gmu,
     (written: string, ...[lead = "", name = "", part, at]: string[]) => {
-      const file = ["", ...blog.folders.content.map((root) => `${root}/`)]
-        .map((root) => tree.find(root + name))
-        .find(Boolean);
-      if (file === undefined) context.warn("link-unknown", Number(at), { address: name });
-      if (file === undefined) return written;
-      const inside = partOf(readSource(tree.text(file)).body, part);
-      return lead + inside.replace(/\n(?=.)/gu, `\n${lead}`);
+      const places = ["", ...blog.folders.content.map((root) => `${root}/`)].map((root) => root + name);
+      const file = fileAt(places, context, { address: name, at: Number(at) });
+      return file === undefined ? written : indented(namedLines(readSource(tree.text(file)).body, part), lead);
     },
   );
 }

@@ -20,21 +20,34 @@ export function withShownFiles(body: string, context: PageContext): string {
     const [mark, lead = "", cut, form = "", address = "", region, braces = "", title] = match;
     const rest = address.replace(/^@?\//u, "");
     const places = rest === address ? [posix.join(folderOf(page.file), address)] : [posix.join(root, rest), rest];
-    const file = places.map((place) => tools.tree.find(place)).find((found) => found !== undefined);
-    if (file === undefined) context.warn("link-unknown", match.index, { address });
+    const file = fileAt(places, context, { address, at: match.index });
     if (file === undefined) return undefined;
     const isWords = mark.includes("@include:");
-    const text = partOf(tools.tree.text(file), region, isWords ? braces : cut);
+    const text = namedLines(tools.tree.text(file), region, isWords ? braces : cut);
     const written = isWords
       ? withoutVue(readSource(text).body.trim(), context)
       : fence(text, infoOf(form + braces, title, file));
-    return lead + written.replace(/\n(?=.)/gu, `\n${lead}`);
+    return indented(written, lead);
   };
   return edited(body, editsOf(markdownMap(body), shownFile, shown));
 }
 
+/** The first place in the source at which a file stands; where none does, the address that asks for it is told. */
+export function fileAt(
+  places: readonly string[],
+  context: PageContext,
+  { address, at }: Readonly<{ address: string; at: number }>,
+): string | undefined {
+  const file = places.map((place) => context.tools.tree.find(place)).find((found) => found !== undefined);
+  if (file === undefined) context.warn("link-unknown", at, { address });
+  return file;
+}
+
+/** Lines as deep as the one in whose place they stand, the empty ones aside. */
+export const indented = (lines: string, lead: string) => lead + lines.replace(/\n(?=.)/gu, `\n${lead}`);
+
 /** The lines of a file that a mark names, by a region in it (`#region 이름`, `[start:이름]`) or by their numbers (`3,` `2-5`). */
-export function partOf(text: string, region: string | undefined, range = ""): string {
+export function namedLines(text: string, region: string | undefined, range = ""): string {
   const lines = text.trimEnd().split("\n");
   const [from = 1, to = lines.length] = range.split(/[,-]/u).map((one) => Number(one) || undefined);
   if (region === undefined) return lines.slice(from - 1, range === "" || /[,-]/u.test(range) ? to : from).join("\n");
