@@ -102,19 +102,10 @@ export function oneLine(words: string): string {
 export const placeAt = (text: string, at: number): Place => (at < 0 ? {} : placeOf(text, at));
 
 /** Where a file names another, quoted; the bundler counts the lines of what it made of an `.mdx` file. */
-function quotedPlace(path: string, name: string): Place {
+export function quotedPlace(path: string, name: string): Place {
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   const places = [`"${name}"`, `'${name}'`].map((quoted) => text.indexOf(quoted));
   return placeAt(text, places.find((at) => at >= 0) ?? -1);
-}
-
-/** Where Astro's settings import the package that an error comes from; undefined where they import none of its stack. */
-export function settingsPlace({ stack = "" }: Error, root: string): Place | undefined {
-  const file = "astro.config.mjs";
-  const packages = [...stack.matchAll(/[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/gu)];
-  const places = packages.map(([, name = ""]) => quotedPlace(join(root, file), name.replaceAll("\\", "/")));
-  const place = places.find(({ line }) => line !== undefined);
-  return place && { file, ...place };
 }
 
 /** The first line that says something, without the bundler's marks. */

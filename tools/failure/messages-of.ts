@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { getSystemErrorName } from "node:util";
 import { z } from "zod";
 import { failureMessages } from "#messages/failure.ts";
-import { errorOf, type Message } from "#messages/message.ts";
+import { errorOf, type Message, type Place } from "#messages/message.ts";
 import { jsonIn } from "#reading/source-text.ts";
 import type { Code } from "#text/messages.ts";
-import { codeMessages, firstLine, mdxMessage, oneLine, settingsPlace, shownPath, sourcePlace } from "./code-errors.ts";
+import { codeMessages, firstLine, mdxMessage, oneLine, quotedPlace, shownPath, sourcePlace } from "./code-errors.ts";
 
 /** An error of the code that makes an address, with the file that holds the code. */
 export class RouteError extends Error {
@@ -27,8 +27,9 @@ export class RouteError extends Error {
 /** What an author reads of an error that ended a command; never empty, never a stack. */
 export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const route = causes(error).find((one) => one instanceof RouteError);
-  const all = causes(error).filter((one) => one !== route);
+  const chain = causes(error);
+  const route = chain.find((one) => one instanceof RouteError);
+  const all = chain.filter((one) => one !== route);
   const reported = all.find(failureMessages) ?? all.find((one) => known(one, root).length > 0);
   const entry = all.map((one) => (one as { entryFile?: string }).entryFile).find((file) => file !== undefined);
   const ofRoute = route && { file: entry ?? route.component, page: route.path };
@@ -41,6 +42,15 @@ export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const values = { message: firstLine(innermost.message) || innermost.name };
   const code = place ? "code-failed" : "unexpected";
   return [errorOf(code, values, { ...ofRoute, ...place })];
+}
+
+/** Where Astro's settings import the package that an error comes from; undefined where they import none of its stack. */
+function settingsPlace({ stack = "" }: Error, root: string): Place | undefined {
+  const file = "astro.config.mjs";
+  const packages = [...stack.matchAll(/[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/gu)];
+  const places = packages.map(([, name = ""]) => quotedPlace(join(root, file), name.replaceAll("\\", "/")));
+  const place = places.find(({ line }) => line !== undefined);
+  return place && { file, ...place };
 }
 
 function known(error: Error & { code?: string }, root: string): readonly Message[] {
