@@ -2,24 +2,22 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { noScript } from "#tools/prove/no-script.ts";
 import { builtFile, readSite } from "#tools/prove/read-site.ts";
-import { type Handmade, siteOf } from "./guards-site.ts";
+import { bodyPage, type Handmade, siteOf } from "./guards-site.ts";
 import { harmlessBodies, harmlessFiles } from "./guards-harmless.ts";
 import { hostileBodies, hostileFiles } from "./guards-hostile.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 
-const page = (body: string) =>
-  `<!doctype html><html lang="ko"><head><title>가</title></head><body>${body}</body></html>`;
 const codes = (path: string, content: string | Uint8Array) =>
   builtFile(path, Buffer.from(content as string)).signs.map(({ code }) => code);
 
 test("every way to smuggle script into a page is seen", () => {
-  const missed = hostileBodies.filter(([, html, code]) => !codes("x/index.html", page(html)).includes(code));
+  const missed = hostileBodies.filter(([, html, code]) => !codes("x/index.html", bodyPage(html)).includes(code));
   assert.deepEqual(missed, []);
 });
 
 test("the same ways are seen where a browser finds them inside a fragment of a list", () => {
   const missed = hostileBodies.filter(
-    ([, html, code]) => !codes("x/index.html", page(`<ul><li><p>${html}</ul>`)).includes(code),
+    ([, html, code]) => !codes("x/index.html", bodyPage(`<ul><li><p>${html}</ul>`)).includes(code),
   );
   assert.deepEqual(missed, []);
 });
@@ -37,8 +35,8 @@ test("a file of no known kind is read whoever made it: a route of the owner's to
 });
 
 test("what only looks dangerous is left alone", () => {
-  for (const html of harmlessBodies) assert.deepEqual(codes("x/index.html", page(html)), [], html);
-  assert.deepEqual(codes("tags/node.js/index.html", page("")), []);
+  for (const html of harmlessBodies) assert.deepEqual(codes("x/index.html", bodyPage(html)), [], html);
+  assert.deepEqual(codes("tags/node.js/index.html", bodyPage("")), []);
   assert.deepEqual(
     codes(
       "rss.xml",
@@ -64,44 +62,9 @@ test("a text of an unknown kind is refused in public/ alone, unless it is allowe
   assert.equal(told({}).length, 2);
 });
 
-test("what a style sheet calls in vain is found where the owner wrote it: for all pages, or in a page's own component", () => {
-  const files = {
-    "assets/a.css": 'a{background:url(data:image/png;base64,AA)}b{src:url("https://e.example/a.woff2")}',
-    "now/index.html": page("<link rel=stylesheet href=/assets/a.css>"),
-  };
-  const sources: Record<string, string> = {
-    "src/styles/owner.css": "\nb { src: url(https://e.example/a.woff2) }",
-    "src/pages/now.astro": '---\nimport "../owner/box.css";\n---\n',
-    "src/owner/box.css": "\n\na { background: url('data:image/png;base64,AA') }",
-  };
-  const site = siteOf(files, {
-    source: (file) => sources[file],
-    routeAt: (path) => (path === "/now/" ? "now.astro" : undefined),
-  });
-  assert.deepEqual(
-    noScript(site).map(({ code, file, line }) => [code, file, line]),
-    [
-      ["data-picture", "src/owner/box.css", 3],
-      ["style-script", "src/styles/owner.css", 2],
-    ],
-  );
-});
-
-test("a file that a style sheet asks for and that is not there is a warning where the owner wrote it", () => {
-  const address = "https://seogo.example/blog/";
-  const asked = "url(./gone.png) url(../pictures/a.png) url(/other/a.png) url(#a) image-set('b.woff2' type('a/b'))";
-  const files = { "assets/a.css": `a{--said:"말";background:${asked}}`, "assets/b.woff2": "", "pictures/a.png": "" };
-  const source = (file: string) =>
-    file === "src/styles/owner.css" ? "\na { background: url(./gone.png) }" : undefined;
-  assert.deepEqual(
-    noScript(siteOf(files, { address, source })).map(({ code, severity, file, line }) => [code, severity, file, line]),
-    [["style-address", "warning", "src/styles/owner.css", 2]],
-  );
-});
-
 test("a finding names the post's file and line", () => {
   const site = siteOf(
-    { "posts/가/index.html": page("<p onclick=1>") },
+    { "posts/가/index.html": bodyPage("<p onclick=1>") },
     { sources: { "/posts/가/": "---\ntitle: 가\n---\n\n<p onclick=1>" } },
   );
   assert.deepEqual(noScript(site), [
@@ -116,22 +79,9 @@ test("a finding names the post's file and line", () => {
   ]);
 });
 
-test("a style sheet at the site's own address is its own", () => {
-  const found = (href: string) => noScript(siteOf({ "a/index.html": page(`<link rel="stylesheet" href="${href}">`) }));
-  assert.deepEqual(found("https://seogo.example/a.css"), []);
-  const [{ code, severity } = {}] = found("https://seogo.example.evil/a.css");
-  assert.deepEqual([code, severity], ["outside-file", "warning"]);
-  const everywhere = page('<link rel="stylesheet" href="//fonts.example/a.css">');
-  const pages = Object.fromEntries(["a", "b", "c"].map((name) => [`${name}/index.html`, everywhere]));
-  assert.deepEqual(
-    noScript(siteOf(pages)).map((message) => message.code),
-    ["outside-file"],
-  );
-});
-
 test("only the page of a move may refresh, and only to its own target", () => {
   const moved = (url: string) =>
-    page("").replace("</head>", `<meta http-equiv="refresh" content="0; url=${url}"></head>`);
+    bodyPage("").replace("</head>", `<meta http-equiv="refresh" content="0; url=${url}"></head>`);
   const found = (html: string, path: string) =>
     noScript(siteOf({ [path]: html }, { redirects: [{ from: "/옛/", to: "/새/" }] })).length;
   assert.equal(found(moved("/새/"), "옛/index.html"), 0);
@@ -173,23 +123,15 @@ test("what a page's own component writes is told at its line in that component, 
     ["<style>a{}</style>", 5],
     ['<script type="module">x()</script>', 6],
   ] as const) {
-    const [found] = noScript(siteOf({ "now/index.html": page(html) }, over));
+    const [found] = noScript(siteOf({ "now/index.html": bodyPage(html) }, over));
     assert.deepEqual([found?.file, found?.line, found?.page], ["src/owner/deep/Deep.astro", line, "/now/"], html);
   }
 });
 
-test("a style by a component of Astro's is told at its import, not at code in a layout", () => {
-  const sources: Record<string, string> = {
-    "src/pages/now.astro": '---\nimport { Code as Shown } from "astro:components";\n---\n<Shown code="" />',
-    "src/layouts/NotFoundPage.astro": '<p>\n<code class="address">/</code>',
-  };
-  const over = { source: (file: string) => sources[file], routeAt: () => "now.astro" };
-  const [found] = noScript(siteOf({ "now/index.html": page('<pre style="color:red">') }, over));
-  assert.deepEqual([found?.code, found?.file, found?.line], ["inline-style", "src/pages/now.astro", 2]);
-});
-
 test("a script that all pages have is told once, at its line in the owner's part", () => {
-  const files = Object.fromEntries(["a", "b", "c"].map((name) => [`${name}/index.html`, page("<script>x()</script>")]));
+  const files = Object.fromEntries(
+    ["a", "b", "c"].map((name) => [`${name}/index.html`, bodyPage("<script>x()</script>")]),
+  );
   const source = (file: string) =>
     file === "src/owner/HeadEnd.astro" ? "---\n---\n<script>x()</script>\n" : undefined;
   const told = (over: Handmade) => noScript(siteOf(files, over)).map(({ code, file, line }) => [code, file, line]);

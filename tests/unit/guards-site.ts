@@ -63,3 +63,7 @@ export function siteOf(files: Readonly<Record<string, string>>, { sources = {}, 
     entries,
   });
 }
+
+/** A page with nothing but what stands in its body, and no more in its head than browsers need. */
+export const bodyPage = (body: string) =>
+  `<!doctype html><html lang="ko"><head><title>가</title></head><body>${body}</body></html>`;
