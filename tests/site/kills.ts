@@ -7,7 +7,7 @@ import { recover } from "#tools/place/replace.ts";
 import { build, fewPosts, layOut } from "./sites.ts";
 import { snapshot } from "./snapshot.ts";
 import { killedBefore } from "../unit/killed-before.ts";
-import { seeded } from "../unit/seeded.ts";
+import { seeded } from "../random.ts";
 
 /** Changes on the disk before which a build is killed, and whether the new site stands by then. */
 const instants = [

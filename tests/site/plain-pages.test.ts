@@ -5,6 +5,7 @@ import { pageFacts, parsedFacts } from "#tools/prove/page-facts.ts";
 import { plainPage } from "#tools/prove/plain-page.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { distOf, pageOf, recipes } from "./sites.ts";
+import { assertHolds } from "../random.ts";
 
 const isPlain = (text: string) => plainPage(Buffer.from(text), () => {}) !== undefined;
 const same = (text: string) => {
@@ -49,8 +50,8 @@ test("a page of ours with anything put in or taken out anywhere keeps the facts 
     length: fc.nat(12),
     put: fc.oneof(snippet, fc.string({ unit: "binary" })),
   });
-  fc.assert(
+  assertHolds(
     fc.property(cut, ({ at, length, put }) => same(text.slice(0, at) + put + text.slice(at + length))),
-    { numRuns: 300 },
+    300,
   );
 });

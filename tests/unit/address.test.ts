@@ -5,6 +5,7 @@ import { basePath, decodedPath, fileOf, fixedPaths, href, listPath, termPath, ur
 import { postPath } from "#model/post-path.ts";
 import { termSlug } from "#model/urlize.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
+import { assertHolds } from "../random.ts";
 
 const root = { address: "https://seogo.example/" };
 const folder = { address: "https://user.example/blog" };
@@ -114,7 +115,7 @@ test("any post or term goes to its address and back", () => {
     fc.tuple(pattern, post).map(([shape, parts]) => postPath(shape, parts as Parameters<typeof postPath>[1])),
     hostileText.map((label) => termPath("tag", termSlug(label))),
   );
-  fc.assert(
+  assertHolds(
     fc.property(anyPath, fc.constantFrom(root, folder), hostileText, (path, site, fragment) => {
       assert.match(path, /^\/(?:[^/]+\/)+$/u);
       assert.equal(path, path.normalize("NFC"));
@@ -125,18 +126,18 @@ test("any post or term goes to its address and back", () => {
       assert.equal(decodedPath(href(site, `${path}#${fragment}`), site), path);
       assert.equal(fileOf(path), `${path.slice(1)}index.html`);
     }),
-    { numRuns: 1000 },
+    1000,
   );
 });
 
 test("addresses bear any text", () => {
-  fc.assert(
+  assertHolds(
     fc.property(hostileText, (text) => {
       assert.doesNotMatch(href(root, `/${text}/`), /[\s"'<>\\]|^\/\//u);
       decodedPath(text, root);
       assert.doesNotMatch(fileOf(text), /(?:^|\/)\.\.(?:\/|$)|^\//u);
     }),
-    { numRuns: 1000 },
+    1000,
   );
 });
 
@@ -169,13 +170,13 @@ test("what is read off plain addresses and paths is what URL would say", () => {
     fc.array(piece, { maxLength: 8 }).map((pieces) => `/${pieces.join("")}`),
     hostileText.map((text) => `/${text}/`),
   );
-  fc.assert(
+  assertHolds(
     fc.property(path, address, (written, site) => {
       assert.deepEqual(
         { href: href({ address: site }, written), url: url({ address: site }, written) },
         byUrl(written, site),
       );
     }),
-    { numRuns: 3000 },
+    3000,
   );
 });

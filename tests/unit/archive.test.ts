@@ -5,10 +5,11 @@ import { monthsOf, yearsOf } from "#model/archive.ts";
 import { neighboursOf } from "#model/neighbours.ts";
 import { inReadingOrder } from "#model/order.ts";
 import { catalogue, instant, post } from "./outputs/catalogue.ts";
+import { assertHolds } from "../random.ts";
 
 test("every post stands once in its year and month, months newest first, in the order given within one", () => {
   const day = fc.constantFrom(undefined, "2024-12-31", "2025-01-01", "2025-01-02", "2025-11-30", "2026-02-03");
-  fc.assert(
+  assertHolds(
     fc.property(fc.array(day), (days) => {
       const posts = days.map((one, index) => post(`글 ${index}`, one === undefined ? {} : { date: instant(one) }));
       const groups = yearsOf(posts).flatMap(({ year, posts: ofYear }) =>

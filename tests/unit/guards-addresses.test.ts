@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { addressOf, resolver } from "#tools/prove/built-site.ts";
+import { assertHolds } from "../random.ts";
 
 test("a fragment means what the URL standard makes of it, also where nothing is parsed", () => {
   const resolve = resolver({ address: "https://seogo.example/blog/" });
@@ -9,12 +10,12 @@ test("a fragment means what the URL standard makes of it, also where nothing is 
     fc.string({ unit: "binary" }),
     fc.constantFrom("둘째 제목", "가%20나", "%", "a:~:text=b", "위"),
   );
-  fc.assert(
+  assertHolds(
     fc.property(fragment, fc.constantFrom("posts/가/index.html", "404.html", "a b/index.html"), (text, file) => {
       const whole = new URL(encodeURI(`.${addressOf(file)}`), "https://seogo.example/blog/").href;
       assert.deepEqual(resolve(file, `#${text}`), resolve(file, `${whole}#${text}`));
     }),
-    { numRuns: 500 },
+    500,
   );
 });
 
@@ -46,7 +47,7 @@ test("a path means what the URL standard makes of it, also where nothing is pars
     "http://xn--3e0b707e.example:8080/글/",
   ]) {
     const { origin } = new URL(home);
-    fc.assert(
+    assertHolds(
       fc.property(address, (path) => {
         fc.pre(!/^\/[\t\n\r]*[/\\]/u.test(path));
         const [short, long] = [path, `${origin}${path}`].map((written) =>
@@ -57,7 +58,7 @@ test("a path means what the URL standard makes of it, also where nothing is pars
         assert.deepEqual(short, parsed, path);
         assert.deepEqual(long, parsed, path);
       }),
-      { numRuns: 500 },
+      500,
     );
   }
 });

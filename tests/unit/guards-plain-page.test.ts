@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { pageFacts, parsedFacts } from "#tools/prove/page-facts.ts";
 import { plainPage } from "#tools/prove/plain-page.ts";
 import { hostileBodies } from "./guards-hostile.ts";
+import { assertHolds } from "../random.ts";
 
 const page = (body: string, head = "") =>
   `<!DOCTYPE html><html lang="ko"><head><title>가</title>${head}</head><body>${body}</body></html>`;
@@ -147,16 +148,16 @@ const { tree } = fc.letrec<{ tree: string }>((tie) => ({
 }));
 
 test("whatever tags come in whatever order, the facts are those of a browser's parser", () => {
-  fc.assert(
+  assertHolds(
     fc.property(fc.array(part, { maxLength: 8 }), (parts) => same(page(parts.join("")))),
-    { numRuns: 3000 },
+    3000,
   );
-  fc.assert(
+  assertHolds(
     fc.property(fc.array(tree, { maxLength: 3 }), (parts) => same(page(parts.join("")))),
-    { numRuns: 3000 },
+    3000,
   );
-  fc.assert(
+  assertHolds(
     fc.property(fc.array(fc.oneof(part, tree), { maxLength: 4 }), (parts) => same(page("", parts.join("")))),
-    { numRuns: 1000 },
+    1000,
   );
 });

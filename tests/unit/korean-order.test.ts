@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { compareKorean, initialGroup } from "#korean/collation.ts";
 import { byInitial } from "#model/term-groups.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
+import { assertHolds } from "../random.ts";
 
 test("words stand in dictionary order: digits by value, Hangul with Hanja at their readings, Latin", () => {
   const ordered = [
@@ -41,13 +42,13 @@ test("the machine's language and time zone change nothing", () => {
 });
 
 test("the order is total for any text", () => {
-  fc.assert(
+  assertHolds(
     fc.property(hostileText, hostileText, hostileText, (a, b, c) => {
       assert.equal(Math.sign(compareKorean(a, b)) + Math.sign(compareKorean(b, a)), 0);
       assert.equal(compareKorean(a, b) === 0, a === b);
       if (compareKorean(a, b) <= 0 && compareKorean(b, c) <= 0) assert.ok(compareKorean(a, c) <= 0);
     }),
-    { numRuns: 1000 },
+    1000,
   );
 });
 
@@ -76,7 +77,7 @@ test("a word stands under its initial consonant, doubled ones under the plain", 
 });
 
 test("any text has one group", () => {
-  fc.assert(
+  assertHolds(
     fc.property(hostileText, (text) =>
       assert.match(initialGroup(text), /^(?:[ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ]|A–Z|0–9|기타)$/u),
     ),

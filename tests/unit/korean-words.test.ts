@@ -5,6 +5,7 @@ import { pageDate, listDate } from "#korean/dates.ts";
 import { readingTime } from "#korean/reading-time.ts";
 import { isPlaceholder, summaryOf } from "#korean/summary.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
+import { assertHolds } from "../random.ts";
 
 test("days are written as Koreans write them", () => {
   const table: [string, string, string][] = [
@@ -73,7 +74,7 @@ test("a summary is the first whole sentences", () => {
 });
 
 test("any summary is short, well-formed and ends between words", () => {
-  fc.assert(
+  assertHolds(
     fc.property(
       fc.array(fc.oneof(hostileText, fc.constantFrom("초개인화를 ", "합니다. ", "AI", "\n"))),
       fc.integer({ min: 5, max: 200 }),
@@ -85,7 +86,7 @@ test("any summary is short, well-formed and ends between words", () => {
         assert.equal(summaryOf(text.normalize("NFD"), maxCharacters), summary);
       },
     ),
-    { numRuns: 1000 },
+    1000,
   );
   const long = `${"가".repeat(10_000)} 끝`;
   assert.equal(summaryOf(long, 10), `${"가".repeat(9)}…`);
@@ -117,7 +118,7 @@ test("a theme's placeholder is no description", () => {
 
 test("no summary depends on what stands further on", () => {
   const first = "요즘 모임 회비를 입금하거나 단체 회식비를 나눠 낼 때 어떤 방법을 선택하는가. 답은 여럿이다. ";
-  fc.assert(
+  assertHolds(
     fc.property(fc.constantFrom(first.repeat(12), `제목\n${"가나다 ".repeat(200)}`), hostileText, (text, more) => {
       const line = text.startsWith("제목") ? `\n${more.replace(/[.。!?！？…]/gu, "")}` : more;
       assert.equal(summaryOf(text + line), summaryOf(text));

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { withParticles } from "#korean/particles.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
+import { assertHolds } from "../random.ts";
 
 const written = {
   "을/를": "을(를)",
@@ -88,12 +89,12 @@ test("an unknown reading shows both forms", () => {
 });
 
 test("any word gets one of the forms", () => {
-  fc.assert(
+  assertHolds(
     fc.property(hostileText, (word) => {
       assert.ok(["은", "는", "은(는)"].includes(particle(word, "은/는")));
       assert.equal(particle(word, "이/가") === "가", particle(word, "과/와") === "와");
     }),
-    { numRuns: 1000 },
+    1000,
   );
   assert.equal(particle("(".repeat(10_000), "이/가"), "이(가)");
   assert.equal(particle(`책${")".repeat(10_000)}`, "이/가"), "이(가)");

@@ -10,8 +10,8 @@ import { lock } from "#tools/place/lock.ts";
 import { failureMessages } from "#messages/failure.ts";
 import { checkPlace, publish, releases, rollBack } from "#tools/publish/release.ts";
 import { killedBefore } from "./killed-before.ts";
-import { seeded } from "./seeded.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
+import { seeded } from "../random.ts";
 
 const script = fileURLToPath(new URL("../fixtures/publishing/publish-now.ts", import.meta.url));
 const now = Date.UTC(2026, 0, 1);

@@ -16,6 +16,7 @@ import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { recover, replaceTree } from "#tools/place/replace.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
+import { assertHolds } from "../random.ts";
 
 /** A site that has been built twice, so that a spare tree waits. */
 async function scene(context: TestContext) {
@@ -177,7 +178,7 @@ test("any sequence of edits, tampering and lost records leaves the place equal t
   const text = fc.option(fc.constantFrom("", "하나", "둘들", "셋"));
   const step = fc.record({ where: fc.constantFrom("staging", "staging", "dist", "spare", "record"), path, text });
   const folders = { staging: from, dist: place, spare, record: "" };
-  await fc.assert(
+  await assertHolds(
     fc.asyncProperty(fc.array(step, { maxLength: 5 }), async (steps) => {
       for (const { where, path: file, text: words } of steps) {
         if (where === "record") rmSync(join(work, "tree.json"), { force: true });
@@ -188,6 +189,6 @@ test("any sequence of edits, tampering and lost records leaves the place equal t
       isWhole();
       assert.equal(readFileSync(join(place, "라.txt"), "utf8"), "셋!");
     }),
-    { numRuns: 100 },
+    100,
   );
 });

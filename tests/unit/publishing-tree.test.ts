@@ -19,6 +19,7 @@ import { recover, replaceTree } from "#tools/place/replace.ts";
 import { Failure } from "#messages/failure.ts";
 import { pointTo, targetOf } from "#tools/publish/release.ts";
 import { contents, temporaryFolder, write } from "./temporary.ts";
+import { assertHolds } from "../random.ts";
 
 const now = Date.UTC(2026, 0, 1);
 
@@ -63,7 +64,7 @@ test("any sequence of edits leaves the place equal to the staging folder", async
     maxLength: 4,
   });
   mkdirSync(plan.from);
-  await fc.assert(
+  await assertHolds(
     fc.asyncProperty(edits, async (steps) => {
       for (const { path: file, text } of steps) {
         if (text === null) rmSync(join(plan.from, file), { force: true });
@@ -72,7 +73,7 @@ test("any sequence of edits leaves the place equal to the staging folder", async
       await replaceTree(plan);
       assert.deepEqual(contents(plan.place), contents(plan.from));
     }),
-    { numRuns: 60 },
+    60,
   );
 });
 

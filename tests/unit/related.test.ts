@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { Entry } from "#model/post.ts";
 import { relatedPosts } from "#model/neighbours.ts";
+import { assertHolds } from "../random.ts";
 
 const post = (path: string, tags: readonly string[], terms: readonly string[] = []): Entry =>
   ({ path, tags, terms }) as unknown as Entry;
@@ -31,7 +32,7 @@ test("흔한 말보다 드문 말을 나눈 글이 먼저다", () => {
 
 test("저를 빼고 셋까지, 같은 글은 한 번만, 나눈 말이 있는 글만", () => {
   const letters = fc.array(fc.constantFrom("가", "나", "다", "라"), { maxLength: 3 });
-  fc.assert(
+  assertHolds(
     fc.property(fc.array(fc.tuple(letters, letters), { maxLength: 40 }), (made) => {
       const posts = made.map(([tags, terms], index) => post(`/${String(index)}/`, tags, terms));
       for (const [own, related] of allRelated(posts)) {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { TextWords } from "#korean/terms.ts";
 import { namesNothing, stemsOf } from "#korean/word-forms.ts";
 import { hostileText } from "../fixtures/model/hostile-text.ts";
+import { assertHolds } from "../random.ts";
 
 const article = `요즘 서비스는 데이터를 모은다. 데이터가 쌓이면 서비스가 좋아지고, 서비스를 쓰는 사람이 늘어난다. 사람은 데이터로 말한다.
 고양이는 고양이가 좋다. 고양이를 키우는 사람에게 고양이 사진은 데이터에서 빠질 수 없다. 회의와 회의 사이에 API를 부르고, API는 답한다. 있다고 하는 것은 있는 것이다.`;
@@ -128,7 +129,7 @@ test("no term carries a particle whose bare form is a term as well, for any text
   const sentence = fc
     .array(fc.tuple(words, particles), { maxLength: 60 })
     .map((pairs) => pairs.map((pair) => pair.join("")).join(" "));
-  fc.assert(
+  assertHolds(
     fc.property(sentence, (text) => {
       const terms = new TextWords({ title: "", tags: [], text }).terms(50);
       for (const term of terms)
@@ -138,7 +139,7 @@ test("no term carries a particle whose bare form is a term as well, for any text
 });
 
 test("any text gives few, distinct, well-formed terms, the same for NFC and NFD", () => {
-  fc.assert(
+  assertHolds(
     fc.property(hostileText, hostileText, fc.array(hostileText, { maxLength: 4 }), (title, text, tags) => {
       const terms = new TextWords({ title, tags, text }).terms(20);
       assert.ok(terms.length <= 20 && new Set(terms).size === terms.length && terms.every((term) => term !== ""));

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { utf8Text } from "#reading/source-text.ts";
+import { assertHolds } from "../random.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -25,7 +26,7 @@ test("UTF-8 is read as the platform's own decoder reads it, a byte order mark ke
   ])
     assert.equal(utf8Text(Buffer.from(text)), text);
   const text = fc.string({ unit: "binary", maxLength: 200 });
-  fc.assert(fc.property(text, (one) => assert.equal(utf8Text(Buffer.from(one)), one.toWellFormed())));
+  assertHolds(fc.property(text, (one) => assert.equal(utf8Text(Buffer.from(one)), one.toWellFormed())));
 });
 
 test("bytes that are no UTF-8 give no text, wherever they stand and whatever array they lie in", () => {
@@ -35,7 +36,7 @@ test("bytes that are no UTF-8 give no text, wherever they stand and whatever arr
     assert.equal(utf8Text(bytes), undefined, hex);
   }
   const bytes = fc.uint8Array({ maxLength: 40 });
-  fc.assert(
+  assertHolds(
     fc.property(
       fc.oneof(
         bytes,
@@ -47,6 +48,6 @@ test("bytes that are no UTF-8 give no text, wherever they stand and whatever arr
         assert.equal(utf8Text(part), decoded(part));
       },
     ),
-    { numRuns: 2000 },
+    2000,
   );
 });

@@ -6,10 +6,11 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { openTable, textStore, writeWhole } from "#cache/store.ts";
 import { temporaryFolder } from "../temporary.ts";
+import { assertHolds } from "../../random.ts";
 
 test("a text is given back as it was put", (context) => {
   const store = textStore(join(temporaryFolder(context), "bodies"), ".html");
-  fc.assert(
+  assertHolds(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       store.put("a", text);
       assert.equal(store.get("a"), text);
@@ -93,7 +94,7 @@ test("whatever byte is changed or wherever it is cut, no value comes back that w
     if (cut) return bytes.subarray(0, place);
     return Buffer.from(bytes.map((byte, index) => (index === place ? byte ^ flip : byte)));
   };
-  fc.assert(
+  assertHolds(
     fc.property(damage, (how) => {
       writeFileSync(file, damaged(whole, how));
       const read = openTable<unknown>(file, "v");

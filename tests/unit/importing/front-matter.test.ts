@@ -9,6 +9,7 @@ import { imported } from "./imported.ts";
 import { sourceOf } from "./source-of.ts";
 import { unpacked } from "./unpacked.ts";
 import { writtenDate } from "#tools/import/shared/values.ts";
+import { assertHolds } from "../../random.ts";
 
 const dates: readonly (readonly [string | number, string | undefined])[] = [
   ["2020-06-01T10:00:00+09:00", "2020-06-01T10:00:00+09:00"],
@@ -80,12 +81,12 @@ test("reading front matter never throws and never loses the body", () => {
     fc.string({ unit: "grapheme" }),
     fc.constantFrom("a: b", "- x", '"', "[", "{", "\ta: 1", "title: x: y", "a = 1", "|", ">-", "*x", "&y"),
   );
-  fc.assert(
+  assertHolds(
     fc.property(fc.constantFrom("---", "+++"), fc.array(line, { maxLength: 6 }), (mark, lines) => {
       const head = lines.map((one) => one.replace(/[\n\r]|---|\+\+\+/gu, "")).join("\n");
       assert.ok(readSource(`${mark}\n${head}\n${mark}\n끝 본문\n`).body.endsWith("끝 본문\n"));
     }),
-    { numRuns: 500 },
+    500,
   );
 });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { withKramdownHtml } from "#tools/import/jekyll/kramdown.ts";
+import { assertHolds } from "../../random.ts";
 
 const cases: Readonly<Record<string, readonly [string, string]>> = {
   "a line break alone": ["# 제목\n<br>\n**입력**은\n", "# 제목\n<br>\n\n**입력**은\n"],
@@ -35,7 +36,7 @@ test("no word is lost or moved, and a second round changes nothing", () => {
     "    <td>",
     "```\n",
   );
-  fc.assert(
+  assertHolds(
     fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
       const source = parts.join("");
       const once = withKramdownHtml(source);

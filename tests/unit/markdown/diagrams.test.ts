@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { withEdgesLast, withPlainNames, withSpacedEdges } from "#markdown/diagrams/flowcharts.ts";
 import { rendered } from "./setting.ts";
+import { assertHolds } from "../../random.ts";
 
 const drawn: readonly [source: string, words: readonly string[]][] = [
   ["flowchart LR\n  초고 --> 퇴고 --> 공개", ["초고", "퇴고", "공개"]],
@@ -135,7 +136,7 @@ test("a group holds the nodes that were named before it", async () => {
 
 test("any lines keep their number, whatever stands in them", () => {
   const part = fc.constantFrom("가", "A", "-->", "--", " ", "-.", ".->", "==", "|", '"', "[", "]", "(", "{", ">", "\n");
-  fc.assert(
+  assertHolds(
     fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
       const source = `flowchart LR\n${parts.join("")}`;
       assert.equal(withPlainNames(source).split("\n").length, source.split("\n").length);

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { summaryOf } from "#korean/summary.ts";
 import { feedHtml } from "#outputs/feed-html.ts";
 import { rendered } from "./setting.ts";
+import { assertHolds } from "../../random.ts";
 
 /** Blocks as authors write them around words that stand nowhere else: `w()` gives the next. */
 const blocks: readonly ((w: () => string) => string)[] = [
@@ -35,7 +36,7 @@ const visible = (html: string) =>
 
 test("page, feed and summary have the words of their source: none missing, none twice, none of ours", async () => {
   const chosen = fc.array(fc.nat(blocks.length - 1), { minLength: 1, maxLength: 12 });
-  await fc.assert(
+  await assertHolds(
     fc.asyncProperty(chosen, async (kinds) => {
       let count = 0;
       const next = () => `낱${String(count++)}말`;
@@ -54,6 +55,6 @@ test("page, feed and summary have the words of their source: none missing, none 
         assert.doesNotMatch(said, /참고|도움말|펼쳐 보기|찾지 못했|부분으로|\{:|\[\^|\[!/u, source);
       }
     }),
-    { numRuns: 150 },
+    150,
   );
 });

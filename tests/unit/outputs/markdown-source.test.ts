@@ -6,6 +6,7 @@ import { llms, markdownSource, withoutComments } from "#outputs/markdown-source.
 import { safeLine } from "#outputs/safe-text.ts";
 import { catalogue, instant, post, site } from "./catalogue.ts";
 import { hostileText } from "./hostile.ts";
+import { assertHolds } from "../../random.ts";
 
 test("what a page never shows is cut from its Markdown; code keeps its signs", () => {
   const cases: readonly [string, string][] = [
@@ -31,7 +32,7 @@ test("what a page never shows is cut from its Markdown; code keeps its signs", (
 });
 
 test("no comment survives outside code, whatever stands around it", () => {
-  fc.assert(
+  assertHolds(
     fc.property(
       fc.array(
         hostileText.map((text) => text.replace(/[`~\\<>\t]|[^\P{Zs} ]/gu, "")),
@@ -68,7 +69,7 @@ test("a post's Markdown tells the fields its page shows and no other", () => {
     language: "ko",
   });
   assert.equal(rest.join(""), "\n본문\n");
-  fc.assert(
+  assertHolds(
     fc.property(hostileText, (title) => {
       const [, yaml = ""] = markdownSource(post("글", { title }), "", { site }).split("---\n");
       assert.equal((parse(yaml) as { title?: string }).title ?? "", safeLine(title));

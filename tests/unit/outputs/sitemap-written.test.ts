@@ -14,6 +14,7 @@ import { defineSite } from "#model/site.ts";
 import { readMapFile } from "#outputs/map-file.ts";
 import { type MapFacts, sitemapOptions, withAuthorsDays } from "#outputs/sitemap.ts";
 import { siteOf } from "../guards-site.ts";
+import { assertHolds } from "../../random.ts";
 
 const site = defineSite({ address: "https://user.example/blog/" });
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
@@ -94,7 +95,7 @@ test("a written map is read back: every address, with its day and without its pi
 
 test("addresses are handed over in the order the package gives them", () => {
   const segment = fc.string({ unit: fc.constantFrom(..."가나aZ09_-.~/%!"), minLength: 1, maxLength: 8 });
-  fc.assert(
+  assertHolds(
     fc.property(fc.uniqueArray(segment), (paths) => {
       const facts = new Map<string, MapFacts>(paths.map((path) => [`/${path}/`, { images: [] }]));
       const { customPages = [] } = sitemapOptions(site, facts);

@@ -9,6 +9,7 @@ import { fileReport } from "#reading/file-report.ts";
 import { readDraft } from "#reading/draft.ts";
 import { forbidden } from "#reading/source-text.ts";
 import { now } from "./temporary-site.ts";
+import { assertHolds } from "../../random.ts";
 
 const site = defineSite({});
 const nasty = fc.oneof(
@@ -45,7 +46,7 @@ test("whatever a front matter says, the file has an entry or a message with a pl
     url: fc.option(written, { nil: undefined }),
     body: nasty,
   });
-  fc.assert(
+  assertHolds(
     fc.property(source, nasty, ({ title, date, tags, slug, url, body }, name) => {
       const lines = [
         `title: ${title}`,
@@ -78,7 +79,7 @@ test("whatever a front matter says, the file has an entry or a message with a pl
         draft.path,
       );
     }),
-    { numRuns: 1500 },
+    1500,
   );
 });
 
@@ -89,14 +90,14 @@ test("whatever bytes a file holds, reading does not throw", () => {
     nasty.map((text) => Buffer.from(`+++\ntitle = ${text}\n+++\n`)),
     nasty.map((text) => Buffer.from(`{"title": ${text}}\n`)),
   );
-  fc.assert(
+  assertHolds(
     fc.property(bytes, (content) => {
       const from = { kind: "post", file: "x.md", name: "x.md" } as const;
       const { draft, problems } = readDraft(from, content, site);
       assert.ok(draft ?? problems.length > 0);
       assert.ok(fileReport("x").problems.length === 0);
     }),
-    { numRuns: 2000 },
+    2000,
   );
 });
 
@@ -109,7 +110,7 @@ test("files on a disk: as many entries as files, no two on one address, or an er
         .slice(0, 60),
     )
     .filter((name) => name !== "" && !/^(?:[._]|~\$)/u.test(name) && Buffer.byteLength(name) < 250);
-  await fc.assert(
+  await assertHolds(
     fc.asyncProperty(fc.uniqueArray(fileName, { minLength: 1, maxLength: 6 }), async (names) => {
       const root = mkdtempSync(`${tmpdir()}/seogo-hostile-`);
       try {
@@ -124,6 +125,6 @@ test("files on a disk: as many entries as files, no two on one address, or an er
         rmSync(root, { recursive: true, force: true });
       }
     }),
-    { numRuns: 150 },
+    150,
   );
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type Reply, type Thread, threadsOf } from "#model/replies.ts";
+import { assertHolds } from "../../random.ts";
 
 const reply = (id: number, to?: number): Reply => ({
   id: `m:${id}`,
@@ -28,7 +29,7 @@ test("answers to answers stand in the second level in order of time, and those i
 
 test("every reply stands in one place, however strangers answer each other", () => {
   const graph = fc.array(fc.option(fc.nat(12), { nil: undefined }), { maxLength: 12 });
-  fc.assert(
+  assertHolds(
     fc.property(graph, (tos) => {
       const shown = numbers(threadsOf(tos.map((to, id) => reply(id, to))));
       assert.deepEqual(
