@@ -50,6 +50,7 @@ const leftovers = {
   "character-private": String.raw`\p{Co}`,
   // The key left of 1 writes it where Hangul is typed on a Mac.
   "won-as-tick": String.raw`^[₩￦]{3,}|[₩￦](?=[^\s\d₩￦](?:[^₩￦\n]{0,40}[^\s₩￦])?[₩￦](?!\d))`,
+  "formula-as-text": String.raw`\$(?=\S)[^$\n가-힣]{0,80}(?:\\[a-z]{2,}|[\w)][\^_][\w{])[^$\n가-힣]{0,80}(?<=\S)\$(?!\w)`,
   "break-as-text": String.raw`(?:\\n){2,}|\\n(?=\s*(?:[-*•#>]|\d+[.)])\s)`,
   "link-as-text": String.raw`(?<![\p{L}\p{N})\]])!\[(?=[^\]\n]{1,200}\])|\]\($|(?<=\[(?!\d+\])[^[\]\n]{1,200})\] \($`,
   "task-as-text": String.raw`^(?:-\[[ x]?\]|\[\])(?= \S)`,

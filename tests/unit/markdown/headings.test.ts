@@ -101,6 +101,11 @@ const typos: readonly [string, readonly string[]][] = [
   ["앞\n\n##\n\n뒤", ["heading-empty 3:1"]],
   ["₩₩₩js\n코드\n₩₩₩", ["won-as-tick 1:1", "won-as-tick 3:1"]],
   ["￦코드￦와 ₩1,000₩2,000, ₩는 원화 기호이고 ₩도", ["won-as-tick 1:1"]],
+  [
+    "반은 $\\frac{1}{2}$, 식은 $x^2 + y^2$과 $O(n \\log n)$",
+    ["formula-as-text 1:4", "formula-as-text 1:22", "formula-as-text 1:35"],
+  ],
+  ["$5와 $10_000, $HOME_DIR와 $PATH_A, `$\\frac{1}{2}$`, $$\\frac{1}{2}$$, a$\\n$b", []],
   ["첫 문장.\\n\\n## 제목\\n- 하나", ["break-as-text 1:6", "break-as-text 1:15"]],
   ["C:\\new\\note, `\\n\\n`, 줄바꿈은 \\n이다", []],
   ["![사진] (사진.jpg)\n\n![사진](사진.jpg", ["link-as-text 1:1", "link-as-text 3:1"]],
