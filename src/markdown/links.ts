@@ -59,6 +59,14 @@ function wikiLink(node: TreeElement, address: string, work: Work): TreeNode[] {
   const target = `[[${decoded(address, decodeURIComponent).replace(/\\$/u, "")}]]`;
   const href = work.options.link(target);
   node.properties["href"] = href;
+  const [words] = node.children;
+  // As Obsidian shows the name of a place in a post.
+  if (words && href?.includes("#") && target === `[[${words.value}]]`)
+    words.value = target
+      .slice(2, -2)
+      .replace(/(?<=.)#\^.*/u, "")
+      .replace(/^#/u, "")
+      .replaceAll("#", " > ");
   if (href) return [node];
   warn(work, href === "" ? "link-hidden" : "link-wiki", { offset: offsetOf(node), values: { address: target } });
   return node.children;

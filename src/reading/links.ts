@@ -35,6 +35,9 @@ export function linkFinder({ drafts, byPath, hidden }: Linkable, site: Site): Li
   return (address, from) => {
     const wiki = /^\[\[(.*)\]\]$/su.exec(address)?.[1];
     const [, body = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/su.exec(wiki ?? address) ?? [];
+    // A title may hold the sign: `[[C# 첫걸음]]`.
+    const titled = wiki && byTitle().get(titleKey(wiki));
+    if (titled) return printed(titled, "", from);
     if (wiki !== undefined) return printed(body === "" ? from : named(body), wikiFragment(fragment), from);
     if (body === "" || /^\/\//u.test(body)) return undefined;
     const path = decodedPath(body, site);

@@ -31,7 +31,9 @@ export const plain: BodyOptions = {
       ? ""
       : address === "[[다른 글]]" || address === "../다른-글.md"
         ? "/posts/다른-글/"
-        : undefined,
+        : /^\[\[(?:다른 글)?#/u.test(address)
+          ? "/posts/다른-글/#절"
+          : undefined,
   base: "/",
   host: "seogo.example",
 };

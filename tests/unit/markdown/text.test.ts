@@ -101,6 +101,10 @@ const links: readonly [string, string, ...string[]][] = [
   ["[[강의] 자바](https://a.example/)", '<a href="https://a.example/">[강의] 자바</a>'],
   ["[[강의] 자바][가]\n\n[가]: https://a.example/", '<a href="https://a.example/">[강의] 자바</a>'],
   ["[[1]](#참고)와 [[강의]](../다른-글.md)", '<a href="#참고">[1]</a>와 <a href="/posts/다른-글/">[강의]</a>'],
+  [
+    "[[다른 글#절]] [[#절]] [[다른 글#^a1]] [[다른 글#절|말]]",
+    ["다른 글 &gt; 절", "절", "다른 글", "말"].map((words) => `<a href="/posts/다른-글/#절">${words}</a>`).join(" "),
+  ],
   ["[[다른 글]](말)", '<a href="/posts/다른-글/">다른 글</a>(말)'],
   ["`[[강의] 자바](가)`", "<code>[[강의] 자바](가)</code>"],
   ["[[없는 글]]", "없는 글", "link-wiki 1:1"],

@@ -5,6 +5,7 @@ import { post, readPosts } from "./temporary-site.ts";
 const posts = {
   "여행/첫날.md": post(),
   "여행/둘째 날.md": "---\ntitle: 둘째 날의 기록\ndate: 2020-06-02\naliases: [/2020/old/]\n---\n",
+  "언어.md": "---\ntitle: 'C# 첫걸음'\ndate: 2020-06-04\n---\n",
   "묶음/index.md": "---\ntitle: 묶음\ndate: 2020-06-03\n---\n",
 };
 
@@ -26,6 +27,7 @@ const links: readonly (readonly [written: string, href: string | undefined])[] =
   ["[[둘째  날의 기록#절]]", "/posts/여행/둘째-날/#절"],
   ["[[둘째 날]]", "/posts/여행/둘째-날/"],
   ["[[묶음#절]]", "/posts/묶음/#절"],
+  ["[[C# 첫걸음]]", "/posts/언어/"],
   ["[[index]]", undefined],
   ["[[없는 글]]", undefined],
   ["/about/", "/about/"],
