@@ -64,6 +64,7 @@ test("of Astro's log a build says what warns, once, and dev what it does not sho
     [["warn", "config", "셋"], "log [config] 셋", "log [config] 셋, log [config] 셋"],
     [["error", "seogo", "셋"], "error 셋", "error 셋, error 셋"],
     [["error", "vite", thrown], "", ""],
+    [["error", "vite", "Internal server error: [postcss] ENOENT, open './none.css'"], "error Astro", ""],
     [["warn", "vite", thrown], `log [vite] ${thrown}`, ""],
     [["warn", "vite", 'The route "/a/" is defined twice'], "", 'log [vite] The route "/a/" is defined twice'],
     [["warn", "vite", 'The collection "posts" does not exist or is empty'], "", "log src/content.config.ts"],

@@ -96,5 +96,6 @@ function isToldInDev({ label, level, message }: Line): boolean {
   if (level === "error" && (label === "config" || label === null)) return true;
   if (/^(?:Unable to load your Astro|Content config not loaded|Unable to resolve `?@import)/u.test(message))
     return true;
-  return /^An unhandled error occurred|\n\s+(?:at |Stack trace:|Stack)/u.test(message);
+  // One of the system's has no stack from Node 26 on.
+  return /^(?:An unhandled error occurred|Internal server error: )|\n\s+(?:at |Stack trace:|Stack)/u.test(message);
 }
