@@ -73,7 +73,7 @@ function isUnclosed({ position }: TreeElement, { source }: Work): boolean {
   const [marks] = /^(?:`{3,}|~{3,})/u.exec(written.trimStart()) ?? [];
   if (marks === undefined || source.slice(end).trim() !== "") return false;
   const isQuoted = source.slice(source.lastIndexOf("\n", start) + 1, start).includes(">");
-  return !isQuoted && !new RegExp(`\\n[ \\t]*${marks}[\`~]*\\s*$`, "u").test(written);
+  return !isQuoted && !new RegExp(`\\n[ \\t]*${marks[0]}{${marks.length}}[\`~]*\\s*$`, "u").test(written);
 }
 
 /** Whether a line may be too long for a phone, Hangul counted twice. */

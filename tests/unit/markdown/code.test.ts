@@ -108,3 +108,13 @@ test("only a block that may be wider than a phone is a Tab stop", async () => {
   assert.match((await rendered(`\`\`\`\n${"a".repeat(25)}\n\`\`\``)).html, /^<pre tabindex="0">/u);
   assert.match((await rendered(`\`\`\`\n${"가".repeat(13)}\n\`\`\``)).html, /^<pre tabindex="0">/u);
 });
+
+test("a line of marks longer than any pattern may be is a fence like others", async () => {
+  for (const mark of ["`", "~"]) {
+    const { warnings } = await rendered(`${mark.repeat(50_000)}\n가\n`);
+    assert.deepEqual(
+      warnings.map(({ code }) => code),
+      ["fence-unclosed"],
+    );
+  }
+});

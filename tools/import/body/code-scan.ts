@@ -35,7 +35,7 @@ function fenceEnd(body: string, line: { marks: number; fence: string; end: numbe
 
 /** The end of a code span inside its paragraph. */
 function spanEnd(body: string, start: number, ticks: string): number | undefined {
-  const ending = new RegExp(`(?<!\`)${ticks}(?!\`)|\\n[ \\t]*\\n`, "gu");
+  const ending = new RegExp(`(?<!\`)\`{${ticks.length}}(?!\`)|\\n[ \\t]*\\n`, "gu");
   ending.lastIndex = start + ticks.length;
   return ending.exec(body)?.[0].startsWith("`") ? ending.lastIndex : undefined;
 }

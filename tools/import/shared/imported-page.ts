@@ -2,6 +2,7 @@ import { createContext, runInContext } from "node:vm";
 import { pageWord } from "#text/importing.ts";
 import { fixedPaths } from "#model/address.ts";
 import { repliesText } from "#model/replies.ts";
+import { tried } from "#model/tried.ts";
 import { hiddenBy } from "#reading/hidden.ts";
 import { bareSource, decodeText, readSource, type Source } from "./front-matter.ts";
 import { type PageReport, warningLines } from "./report.ts";
@@ -127,7 +128,8 @@ function isHidden(at: PageContext, source: Source): boolean {
 
 /** Drafts and models of posts, files that systems do not see, and what the site's settings leave out; Jekyll publishes nothing of `_posts` whose name has no day. */
 function liesAside(file: string, { kind, unbuilt = [] }: SourceSite): boolean {
-  if (unbuilt.some((pattern) => pattern.test(file))) return true;
+  // One that takes for ever is no reason to publish what it was to leave out.
+  if (tried(() => inTime(() => String(unbuilt.some((one) => one.test(file))), 1000)) !== "false") return true;
   if (/(?:^|\/)(?:(?:_drafts|scaffolds|archetypes)\/|\.[^/]*$)|\.draft\.\w+$/u.test(file)) return true;
   return kind === "jekyll" && /(?:^|\/)_posts\/(?:.*\/)?(?!\d{4}-\d{1,2}-\d{1,2}-)[^/]*$/u.test(file);
 }
