@@ -48,7 +48,7 @@ test("MkDocs: boxes, folds and tabs by their indents, files that are put in, ico
 
 --8<-- "없다.md"
 
-:material-check: 아이콘 \`:material-check:\`
+:material-check: 아이콘 \`:material-check:\` ++ctrl+page-up++를 누른다. i++ + j++
 
 \`\`\`md
 !!! note
@@ -105,7 +105,7 @@ x = 1
 
 --8<-- "없다.md"
 
- 아이콘 \`:material-check:\`
+ 아이콘 \`:material-check:\` <kbd>Ctrl</kbd>+<kbd>Page-up</kbd>를 누른다. i++ + j++
 
 \`\`\`md
 !!! note

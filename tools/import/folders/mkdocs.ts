@@ -8,15 +8,18 @@ import { fileAt, indented, namedLines } from "./path-bodies.ts";
 const marked =
   /^([ \t]*)(!!!|\?{3}\+?|={3}[+!]?)[ \t]+([\p{L}\w-]*)[^"\n]*(?:"((?:[^"\\\n]|\\.)*)")?[ \t]*\n((?:[ \t]*\n)*(?:\1(?: {4}|\t)[ \t]*\S[^\n]*(?:\n|$)(?:[ \t]*\n)*)+)/gmu;
 
-/** A body of MkDocs as Markdown: files are put in, icons go, what stands in boxes, folds and tabs does as in shortcodes of their names. */
+/** A body of MkDocs as Markdown: files are put in, icons go, keys (`++ctrl+c++`) are keys, what stands in boxes, folds and tabs does as in shortcodes of their names. */
 export function withoutMkDocs(body: string, context: PageContext): string {
   const text = withTags(withSnippets(body, context));
   const shown = text.includes("{{% /") ? withoutShortcodes(text, context) : text;
   const icons = /:(?:material|fontawesome|octicons|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?/gu;
-  return edited(
-    shown,
-    editsOf(markdownMap(shown), icons, () => ""),
-  );
+  const map = markdownMap(shown);
+  const pressed = (keys: string) =>
+    keys.replace(/[^+]+/gu, (key) => `<kbd>${key[0]?.toUpperCase()}${key.slice(1)}</kbd>`);
+  return edited(shown, [
+    ...editsOf(map, icons, () => ""),
+    ...editsOf(map, /\+\+([a-z\d][a-z\d-]*(?:\+[a-z\d][a-z\d-]*)*)\+\+/giu, ({ 1: keys = "" }) => pressed(keys)),
+  ]);
 }
 
 /** Boxes, folds and tabs, also those in others, as shortcodes. */
