@@ -56,11 +56,3 @@ export function blobOf(repositories: readonly string[], id: string): Buffer | un
   const blobs = repositories.values().map((repository) => git(repository, ["cat-file", "blob", id]));
   return blobs.find((bytes) => bytes !== undefined);
 }
-
-/** Packages that `npm outdated --json` knows newer versions of, a line for each; none where it could not ask. */
-export function newerPackages(answer: string): string[] {
-  const found = JSON.parse(answer || "{}") as Record<string, { current?: string; latest?: string }>;
-  return Object.entries(found).flatMap(([name, { current, latest }]) =>
-    latest === current ? [] : [`${name} ${current ?? "–"} → ${latest}`],
-  );
-}
