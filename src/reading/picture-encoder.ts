@@ -54,15 +54,16 @@ export async function bareBytes(bytes: Buffer): Promise<Buffer> {
   return upright.toFormat(format, { quality: 90, mozjpeg: true }).toBuffer();
 }
 
+/** In quotes on several lines, or in one piece; in an address within an address its signs are encoded, and what is no sign of base64 ends it. */
 const inside =
-  /data:image(?:(?<=["']\s{0,9}data:image)[^"',]{0,200};base64,[^"']+|[^"'(),<>\s]{0,200};base64,[^"'()<>\s]+)/giu;
+  /data(?::|%3a)image(?:(?<=["']\s{0,9}data:image)[^"',]{0,200};base64,(?:[^"',%]|%(?:2[bf]|3d|0[ad]|20))+|[^"'(),<>\s]{0,200}(?:;|%3b)base64(?:,|%2c)(?:[^"'(),<>\s%]|%(?:2[bf]|3d|0[ad]|20))+)/giu;
 
 /** A drawing, a page, a style or other text whose pictures in `data:` addresses say no more than they show; the same bytes where none does. */
 export async function barePictures(text: Buffer): Promise<Buffer> {
   const source = text.toString("latin1");
   let [bare, at] = ["", 0];
   for (const { 0: all, index } of source.matchAll(inside)) {
-    const [head = "", data = ""] = all.split(/(?<=;base64,)/iu);
+    const [head = "", data = ""] = all.split(/(?<=base64(?:,|%2c))/iu);
     const plain = data
       .replace(/&#\w+;/gu, "")
       .replace(/%(\w\w)/gu, (_, code: string) => String.fromCharCode(Number(`0x${code}`)));

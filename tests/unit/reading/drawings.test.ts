@@ -59,6 +59,21 @@ test("a photo in a drawing, a page or a style loses its maker and stands upright
   assert.ok((await barePictures(words)).equals(words));
 });
 
+test("a photo in an address within an address loses its maker, and so does each of several", async () => {
+  const photo = await still().jpeg().toBuffer();
+  const [clean, written] = [photo, between(photo, 2, segment(0xed))].map((bytes) => bytes.toString("base64"));
+  const within = (data = "") => {
+    const picture = encodeURIComponent(`<svg><image href="data:image/jpeg;base64,${data}"/></svg>`);
+    return drawing.replace("<use", `<image href="data:image/svg+xml,${picture}"/><use`);
+  };
+  const second = (data = "") => `<img srcset="data:image/jpeg;base64,${clean}, data:image/jpeg;base64,${data} 2x">`;
+  for (const around of [within, second]) {
+    const bare = (await barePictures(Buffer.from(around(written)))).toString();
+    assert.equal(decodeURIComponent(bare), decodeURIComponent(around(clean)));
+    assert.equal((await barePictures(Buffer.from(around(clean)))).toString(), around(clean));
+  }
+});
+
 test("a drawing of beginnings without ends is read in one pass", () => {
   for (const part of ["<a ", "<!--", "<![CDATA[", "<?a ", "<a b='", " xmlns:a="]) {
     const source = `<svg xmlns:x="u">${part.repeat(100_000)}`;
