@@ -25,6 +25,10 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
     "글\n{: 가운데: .a}\n{:refdef: .a}  \n![](a.png)\n{: refdef}\n",
     "글\n\n\n![](a.png)\n{: refdef}\n",
   ],
+  "what abbreviations stand for": [
+    "HTML은\n\n*[HTML]: 하이퍼\n*[CSS]: 스타일\n\n`*[A]: b`\n",
+    "HTML은\n\n\nHTML\n: 하이퍼\n\n\nCSS\n: 스타일\n\n\n`*[A]: b`\n",
+  ],
   "as words and with attributes it stays": ["\\[[a]]{b} `[[c]]{d}` [[e]]{:.f}\n", "\\[[a]]{b} `[[c]]{d}` [[e]]{:.f}\n"],
 };
 

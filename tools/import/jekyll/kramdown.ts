@@ -8,6 +8,8 @@ export function withoutKramdown(body: string): string {
   const boxed = edited(body, [
     ...editsOf(written, box, noticeOf),
     ...editsOf(written, unseen, () => ""),
+    // On a phone nobody sees what a pointer would be shown.
+    ...editsOf(written, abbreviation, ({ 1: short, 2: long }) => `\n${short}\n: ${long}\n`),
     ...editsOf(
       written,
       lazyQuote,
@@ -57,9 +59,12 @@ function kindIn(classes: string): string | undefined {
   return kindOf(callout.exec(classes)?.slice(1).find(Boolean) ?? "");
 }
 
-/** What shows nothing itself: abbreviations, comments, named lists of attributes, and those of HTML and of items of a list. */
+/** What an abbreviation stands for, which becomes a list of words. */
+const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]*(\S[^\n]*)$/gmu;
+
+/** What shows nothing itself: comments, named lists of attributes, and those of HTML and of items of a list. */
 const unseen =
-  /^\*\[[^\]\n]+\]:[^\n]*$|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|\{:\/[a-z]*\}|\n?\{::(?!comment\})[^{}\n]*\}[ \t]*$|^ {0,3}\{:[ \t]*[^\s{}:]+:[^{}\n]*\}[ \t]*$|(?<=<[^<>\n]+>|^[ \t]*(?:[-*+]|\d+\.)[ \t]+)\{:[^{}\n]*\}/gmu;
+  /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|\{:\/[a-z]*\}|\n?\{::(?!comment\})[^{}\n]*\}[ \t]*$|^ {0,3}\{:[ \t]*[^\s{}:]+:[^{}\n]*\}[ \t]*$|(?<=<[^<>\n]+>|^[ \t]*(?:[-*+]|\d+\.)[ \t]+)\{:[^{}\n]*\}/gmu;
 
 /** In a row of a table kramdown reads `|` between backticks as code, GFM as the end of the cell unless a backslash stands before it. */
 function withPipesInCode(body: string): string {
