@@ -46,8 +46,8 @@ export default function astroLog({ dev = false, plain = false } = {}): AstroLogg
 
 const red = (words: string) => styleText("red", words, { stream: process.stderr });
 
-/** What an owner's own collection points at may be a draft; the page that shows it is given nothing there. */
-const isDraft = /^Invalid content reference/u;
+/** What an owner's own collection points at may be a draft, and the page that shows it is given nothing there; a stranger's request that dev refused is no mistake of the author's. */
+const isHarmless = /^Invalid content reference|is outside of Vite serving allow list/u;
 
 /** What Astro leaves out and goes on, by an event of its log: data that a loader could not read, a server's part of a page. */
 function lostIn({ label, level, message }: Line): Message | undefined {
@@ -60,7 +60,7 @@ function lostIn({ label, level, message }: Line): Message | undefined {
   const method = /\b(?:POST|PUT|PATCH|DELETE)\b/u.exec(found ?? "")?.[0];
   if (method !== undefined) return errorOf("needs-server", { feature: `${method} (${route})` });
   if (found !== undefined) return errorOf("endpoint-get", { route, found });
-  if (level !== "error" || isDraft.test(message)) return undefined;
+  if (level !== "error" || isHarmless.test(message)) return undefined;
   const refused = /file watcher error: (.*)/u.exec(stripVTControlCharacters(message))?.[1];
   if (refused !== undefined) return messagesOf(new Error(refused), process.cwd())[0];
   return errorOf("astro-error", { message: oneLine(`[${label ?? "astro"}] ${message}`) });
