@@ -1,4 +1,5 @@
 import { escapedText } from "#model/escape.ts";
+import { tried } from "#model/tried.ts";
 import { heldTogether } from "#korean/line-ends.ts";
 
 /** Holds a line by a generated word joiner (base.css): nothing is added to the text that readers copy or search. */
@@ -17,9 +18,19 @@ const pieces = /<(pre|code|math|svg|rt|rp)\b[^>]*>[\s\S]*?<\/\1>|<\/?([a-z][a-z0
 /** The hyphens that begin an option, `--to`: browsers break a line after each. */
 const option = /(?<![\w-])--?(?=\w)/gu;
 
+/** A link that shows an address. */
+const bare = /<a href="([^"]+)">((?:https?:\/\/|www\.)[^<]+)<\/a>/giu;
+
+/** Links that show their own address, marked so that paper does not say it twice (print.css). */
+function markBare(link: string, href: string, shown: string): string {
+  const isOwn = [href, tried(() => decodeURI(href))].some((own) => own === shown || own === `http://${shown}`);
+  return isOwn ? link.replace("<a", '<a class="bare"') : link;
+}
+
 /** HTML whose running text is held together at line ends, and the names of options in code in a line; blocks of code, formulas and drawings stay as they are. */
 export function heldHtml(html: string): string {
-  const source = html.includes("<math") ? html.replace(formula, '<span class="n">$&</span>') : html;
+  const marked = html.replace(bare, markBare);
+  const source = marked.includes("<math") ? marked.replace(formula, '<span class="n">$&</span>') : marked;
   let before = "";
   return source.replace(pieces, (piece: string, kept?: string, tag?: string) => {
     if (!piece.startsWith("<")) {

@@ -7,8 +7,9 @@ export function pageText(site: Worded) {
   const text: typeof texts.ko = texts[site.language];
   const words = interfaceText(site);
   const kinds = termKinds(site);
-  const list = (title: string, sentence: string) => {
-    return { title, description: (count: number) => placed(sentence, { word: title, ...counted(count) }) };
+  const list = (title: string, sentence: string, none = sentence) => {
+    const said = (count: number) => placed(count === 0 ? none : sentence, { word: title, ...counted(count) });
+    return { title, description: said };
   };
   return {
     posts: list(words.allFeeds, text.posts),
@@ -17,7 +18,7 @@ export function pageText(site: Worded) {
     "series-index": list(words.series, text.lists),
     archive: list(words.archive, text.archive),
     all: list(words.all, text.all),
-    find: list(words.find, text.find),
+    find: list(words.find, text.find, text.nothingToFind),
     term: (kind: keyof typeof kinds, label: string, count: number) => {
       const values = { label, word: kinds[kind], ...counted(count) };
       return withParticles(placed(kind === "word" ? text.word : text.list, values));

@@ -21,6 +21,7 @@ function articleWith(text: string): string {
 const weight = (text: string | Buffer) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const sheets = globSync("**/*.css", { cwd: dist });
+const styleOf = (file: string) => readFileSync(join(dist, file), "utf8");
 
 test("the whole site is dressed by one style sheet of at most 4.5 KB, and formulas by 116 bytes more", () => {
   const used = new Set(
@@ -38,14 +39,17 @@ test("the whole site is dressed by one style sheet of at most 4.5 KB, and formul
 
 test("no style says what Safari passes over whole: an underline with its thickness, a selection without its prefix", () => {
   for (const sheet of sheets) {
-    const css = readFileSync(join(dist, sheet), "utf8");
-    assert.doesNotMatch(css, /text-decoration:[^;}]*\d|(?<!-webkit-user-select:all;|-webkit-)user-select:all/u, sheet);
+    assert.doesNotMatch(
+      styleOf(sheet),
+      /text-decoration:[^;}]*\d|(?<!-webkit-user-select:all;|-webkit-)user-select:all/u,
+      sheet,
+    );
   }
 });
 
 test("layers win in the order that index.css states, the owner's last", () => {
   const stated = ["reset", "tokens", "base", "prose", "layout", "components", "print", "owner"];
-  const sheet = sheets.map((file) => readFileSync(join(dist, file), "utf8")).join("");
+  const sheet = sheets.map(styleOf).join("");
   const met = [...sheet.matchAll(/@layer ([a-z, ]+)/gu)].flatMap(([, names = ""]) => names.split(/[, ]+/u));
   assert.deepEqual([...new Set(met)], stated.slice(0, new Set(met).size));
 });
@@ -102,6 +106,20 @@ test("an article is an h-entry with its name, day, author, address and words", (
     assert.match(html, new RegExp(`class="[^"]*${name}`, "u"), name);
   }
   assert.match(html, /<time class="dt-published" datetime="\d{4}-\d\d-\d\d[^"]*">\d{4}년 \d{1,2}월 \d{1,2}일<\/time>/u);
+});
+
+test("no page has an empty line of facts", () => {
+  for (const recipe of [recipes.own, recipes.look]) {
+    for (const file of globSync("**/*.html", { cwd: distOf(recipe) })) {
+      assert.doesNotMatch(pageOf(recipe, file), /<p class="meta[^>]*>\s*<\/p>/u, file);
+    }
+  }
+});
+
+test("a sheet of paper leaves whole pixels, within a third, so that no right edge is cut", () => {
+  const margin = /@page\{[^}]*margin:(?:\d+mm )?(\d+)mm/u.exec(sheets.map(styleOf).join(""))?.[1];
+  const left = ((210 - 2 * Number(margin)) * 96) / 25.4;
+  assert.ok(Math.ceil(left) - left < 1 / 3, String(left));
 });
 
 test("every page has one h1 and is read without a parse error", () => {

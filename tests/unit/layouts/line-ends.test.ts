@@ -33,6 +33,17 @@ for (const [html, held] of [
   test(`${html} is held as ${held}`, () => assert.equal(shown(heldHtml(html)), held));
 }
 
+test("links that show their own address are marked, so that paper does not say it twice", () => {
+  const marked = (href: string, words: string) => heldHtml(`<a href="${href}">${words}</a>`).includes('class="bare"');
+  const own = [
+    ["https://a.kr/x?a=1&amp;b=2", "https://a.kr/x?a=1&amp;b=2"],
+    ["https://a.kr/%EA%B0%80", "https://a.kr/가"],
+    ["http://www.a.kr", "www.a.kr"],
+  ] as const;
+  for (const [href, words] of own) assert.ok(marked(href, words), words);
+  for (const words of ["에이", "https://b.kr/x", "https://a.kr"]) assert.ok(!marked("https://a.kr/x", words), words);
+});
+
 test("a formula in a line keeps its particle", () => {
   const formula = "<math><mi>m</mi></math>";
   assert.equal(
