@@ -5,6 +5,7 @@ import { site } from "#site.config.ts";
 import { failureMessages } from "#messages/failure.ts";
 import { hear } from "#messages/told.ts";
 import { cachedOutput } from "#tools/build/cached-output.ts";
+import { keepEditor } from "#tools/dev/dev-server.ts";
 import { keepReading } from "#tools/dev/restart.ts";
 
 test("what changes while the dev server begins anew is read, and what changes later is passed on", async () => {
@@ -89,4 +90,21 @@ test("a page that asks for a server is told while the dev server runs, and keeps
   hear("seogo:lost", (report) => told.push(report));
   resolve(page);
   assert.match(told.join(), /^src\/pages\/now\.astro {2}.*prerender = false/mu);
+});
+
+test("the author's editor opens for the own machine alone", () => {
+  let answerTo = (..._: unknown[]): void => {};
+  keepEditor({ middlewares: { use: (hear: typeof answerTo) => (answerTo = hear) } } as never);
+  const statusOf = (url: string, remoteAddress: string) => {
+    let status = 0;
+    const response = { writeHead: (code: number) => ({ end: () => (status = code) }) };
+    answerTo({ url, socket: { remoteAddress } }, response, () => (status = 200));
+    return status;
+  };
+  for (const own of ["127.0.0.1", "::1", "::ffff:127.0.0.1"])
+    assert.equal(statusOf("/__open-in-editor?file=/a", own), 200, own);
+  for (const other of ["192.0.2.2", "fe80::1", "::ffff:192.0.2.127", ""]) {
+    assert.equal(statusOf("/blog/__Open-in-editor/?file=/a", other), 403, other);
+    assert.equal(statusOf("/posts/", other), 200, other);
+  }
 });

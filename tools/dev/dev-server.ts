@@ -28,6 +28,7 @@ export function devServer(site: Site, root: string): AstroIntegration {
           if (file === join(root, "src/content.config.ts"))
             board.put("collections", await reportOf(loaded(file, server), root));
         });
+        keepEditor(server);
         findPictures(server);
         tellWhole(server);
         if (ended) void keepReading({ first, ended, now }, async () => refreshContent?.({})).then(board.reload);
@@ -76,6 +77,14 @@ const routesApart = {
     };
   },
 };
+
+/** Vite opens any file in the author's editor for whoever asks: with `--host`, for the whole network. */
+export function keepEditor({ middlewares }: Pick<Server, "middlewares">): void {
+  middlewares.use(({ url = "", socket: { remoteAddress = "" } }, response, next) => {
+    if (!/\/__open-in-editor/iu.test(url) || /^(?:(?:::ffff:)?127\.|::1$)/u.test(remoteAddress)) return next();
+    response.writeHead(403).end();
+  });
+}
 
 /**
  * Hosts serve pictures without a slash at the end, which Astro would have at every address that is no fixed file's, and
