@@ -9,7 +9,11 @@ const { nowSpending, spentSince } = await import("./spent.ts");
 nowSpending(room);
 const { worker } = await import(module);
 const work = worker(data);
-parentPort?.on("message", async (batch) => {
-  const found = await work(batch);
-  parentPort?.postMessage({ found, spent: spentSince() });
+let last = Promise.resolve();
+// One after another, and none behind one that failed: its answer would be taken for that one's.
+parentPort?.on("message", (batch) => {
+  last = last.then(async () => {
+    const found = await work(batch);
+    parentPort?.postMessage({ found, spent: spentSince() });
+  });
 });
