@@ -61,12 +61,8 @@ function wikiLink(node: TreeElement, address: string, work: Work): TreeNode[] {
   node.properties["href"] = href;
   const [words] = node.children;
   // As Obsidian shows the name of a place in a post.
-  if (words && href?.includes("#") && target === `[[${words.value}]]`)
-    words.value = target
-      .slice(2, -2)
-      .replace(/(?<=.)#\^.*/u, "")
-      .replace(/^#/u, "")
-      .replaceAll("#", " > ");
+  if (words?.value && href?.includes("#") && target === `[[${words.value}]]`)
+    words.value = words.value.replace(/^#|(?<=.)#\^.*/gu, "").replaceAll("#", " > ");
   if (href) return [node];
   warn(work, href === "" ? "link-hidden" : "link-wiki", { offset: offsetOf(node), values: { address: target } });
   return node.children;

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blog } from "./odd-blog.ts";
+import { blog, bodyOf } from "./odd-blog.ts";
 
 const head = "---\ntitle: 글\ndate: 2024-01-02\n---\n";
-const bodyOf = (written: string) => written.replace(/^---\n[\s\S]*?\n---\n\n/u, "");
 
 test("MkDocs: boxes, folds and tabs by their indents, files that are put in, icons; code that shows their marks stays", async (context) => {
   const ours = await blog(context, {

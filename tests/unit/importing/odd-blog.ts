@@ -14,3 +14,6 @@ export async function blog(context: TestContext, files: Readonly<Record<string, 
   const written = (source: string) => readFileSync(path.join(ours.root, page(source)?.target ?? ""), "utf8");
   return { ...ours, page, written };
 }
+
+/** A written post without its front matter. */
+export const bodyOf = (written: string) => written.replace(/^---\n[\s\S]*?\n---\n\n/u, "");

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blog } from "./odd-blog.ts";
+import { blog, bodyOf } from "./odd-blog.ts";
 
 const head = "---\ntitle: 글\ndate: 2024-01-02\n---\n";
-const bodyOf = (written: string) => written.replace(/^---\n[\s\S]*?\n---\n\n/u, "");
 
 test("VitePress and VuePress: files that a post shows, components by their names, and what no page shows by itself is told", async (context) => {
   const ours = await blog(context, {

@@ -129,7 +129,8 @@ function isHidden(at: PageContext, source: Source): boolean {
 /** Drafts and models of posts, files that systems do not see, and what the site's settings leave out; Jekyll publishes nothing of `_posts` whose name has no day. */
 function liesAside(file: string, { kind, unbuilt = [] }: SourceSite): boolean {
   // One that takes for ever is no reason to publish what it was to leave out.
-  if (tried(() => inTime(() => String(unbuilt.some((one) => one.test(file))), 1000)) !== "false") return true;
+  const isBuilt = () => inTime(() => String(!unbuilt.some((one) => one.test(file))), 1000);
+  if (unbuilt.length > 0 && tried(isBuilt) !== "true") return true;
   if (/(?:^|\/)(?:(?:_drafts|scaffolds|archetypes)\/|\.[^/]*$)|\.draft\.\w+$/u.test(file)) return true;
   return kind === "jekyll" && /(?:^|\/)_posts\/(?:.*\/)?(?!\d{4}-\d{1,2}-\d{1,2}-)[^/]*$/u.test(file);
 }
