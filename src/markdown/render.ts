@@ -18,7 +18,7 @@ import { bodyWords } from "./words.ts";
  */
 export async function renderBody(source: string, options: BodyOptions): Promise<RenderedBody> {
   const prepared = preparedSource(source, options);
-  const work = workOn(prepared, options, source);
+  const work = workOn(prepared, options);
   const features = featuresFor(prepared, options);
   const root = hasDirective(prepared)
     ? treeWithDirectives(prepared, features)

@@ -52,8 +52,12 @@ const bracketed = /<([^\s<>]*)\u{fdda}>|\[([^\s\]]*)\]\(\2\u{fdda}\)/gu;
 const any = /[\ufdd0-\ufdef]/g;
 const anyEncoded = /%EF%B7%([9A][0-9A-F])/g;
 
+export function hasSentinels(value: string): boolean {
+  return value.search(any) !== -1;
+}
+
 export function restoredText(value: string): string {
-  return value.search(any) === -1 ? value : value.replace(any, (c) => shown.get(c) ?? "");
+  return hasSentinels(value) ? value.replace(any, (c) => shown.get(c) ?? "") : value;
 }
 
 /** Code or source as the author wrote it. */

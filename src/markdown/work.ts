@@ -1,7 +1,7 @@
 import { anchors } from "#model/anchor.ts";
 import type { Heading, Picture } from "#model/post.ts";
 import type { Code } from "#text/messages.ts";
-import { restoredCode } from "./sentinels.ts";
+import { hasSentinels, restoredCode } from "./sentinels.ts";
 import { hasWideRow } from "./table-source.ts";
 import type { TreeElement, TreeNode } from "./tree.ts";
 
@@ -11,13 +11,13 @@ export type Typeset = (tex: string, displayMode: boolean) => string;
 /** All that the steps over one body share. */
 export type Work = ReturnType<typeof workOn>;
 
-/** What the steps over a body begin with: its source as prepared for the parser, which has no sentinels where it is as `written`. */
-export function workOn(source: string, options: BodyOptions, written?: string) {
+/** What the steps over a body begin with: its source as prepared for the parser. */
+export function workOn(source: string, options: BodyOptions) {
   return {
     options,
     source,
     /** Whether sentinels must be put back. */
-    restoring: source !== written,
+    restoring: hasSentinels(source),
     /** Whether some row of a table may have more cells than its head. */
     hasWideRows: hasWideRow(source),
     anchors: anchors(),

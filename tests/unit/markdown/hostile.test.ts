@@ -59,6 +59,10 @@ test("no source throws, runs anything, or lets our sentinels out", async () => {
   );
 });
 
+test("an author's noncharacter that stands where ours would be put does not come out", async () => {
+  assert.equal((await rendered("”\ufdd0**가", options)).html, "<p>”**가</p>");
+});
+
 test("rendering twice gives the same", async () => {
   await assertHolds(
     fc.asyncProperty(hostile, async (source) => {
