@@ -142,7 +142,8 @@ function datesOf(of: Materials): Pick<Draft, "date" | "updated" | "expires"> {
     instant("date", known.date, of) ?? (known.date ? undefined : instant("date", jekyllDay(from.name), of));
   const later = fields.appears.map((text) => readDate(text, of.site.timeZone));
   const date = later.reduce(
-    (last, other) => (last && other.kind === "instant" && other.instant.epochMs > last.epochMs ? other.instant : last),
+    (last, other) =>
+      other.kind === "instant" && other.instant.epochMs > (last?.epochMs ?? -Infinity) ? other.instant : last,
     written,
   );
   const changed = instant("updated", known.updated, of);

@@ -56,10 +56,13 @@ function misplacedFinding({ format, body }: Parts): Finding | undefined {
 
 /** Of a front matter that was pasted below the first nothing counts, so that what it hides would be shown. */
 function tellSecond({ format, body, bodyLine }: Parts, first: Data, report: FileReport): void {
-  const isFenced = format !== "none" && /^\s*(?:---|\+\+\+)[ \t]*\n/u.test(body);
-  const second = isFenced ? misplacedFields(body) : undefined;
-  if (second?.kind !== "fence") return;
-  const shows = runFrom(body.split("\n"), second.line).hides && !hiddenBy(first).held;
+  const isLike =
+    format !== "none" && /^\s*(?:[-+]{3,}[ \t]*\n|["“]?[\p{L}_][\p{L}\p{N} _-]{0,30}["”]?\s*[:：=])/u.test(body);
+  const second = isLike ? misplacedFields(body) : undefined;
+  if (!second || second.kind === "below") return;
+  const start = second.line - (second.kind === "missing" ? 1 : 0);
+  const shows = runFrom(body.split("\n"), start).hides && !hiddenBy(first).held;
+  if (start < second.line && !shows) return;
   const tell = shows ? report.error : report.warning;
   tell({ code: "front-matter-twice", field: "front-matter", line: bodyLine - 1 + second.line });
 }

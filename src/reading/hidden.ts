@@ -19,7 +19,7 @@ type Test = (value: unknown) => boolean;
 const yes = /^(?:true|yes|on|y|1|예|네|참)$/u;
 const no = /^(?:false|no|off|n|0|아니오|아니요|거짓|null|~|)$/u;
 const state =
-  /^(?:(?:auto)?draft|private|secret|hidden|hide|pending|unlisted|unpublished|notpublished|notstarted|inprogress|wip|todo|idea|writing|protected|password|restricted|internal|confidential|members?|membersonly|subscribers|paid|tiers|trash|trashed|deleted|초안|초고|비공개|비밀|비밀글|임시|임시글|임시저장|작성전|작성예정|작성중|쓰는중|시작전|진행중|검토중|할일|아이디어|미발행|미공개|미게시|발행전|공개전|숨김|나만보기|보호|보호글|서로이웃|이웃공개|친구공개|구독자전용)$/u;
+  /^(?:(?:auto)?draft|private|secret|hidden|hide|pending|unlisted|unpublished|notpublished|notstarted|inprogress|wip|todo|idea|writing|protected|password|restricted|internal|confidential|members?|membersonly|subscribers|paid|tiers|trash|trashed|deleted|(?:in|under|pending)?review|scheduled|queued|future|archived?|onhold|blocked|planned|planning|backlog|unreleased|notpublic|초안|초고|비공개|비밀|비밀글|임시|임시글|임시저장|작성전|작성예정|작성중|쓰는중|시작전|진행중|검토중|할일|아이디어|미발행|미공개|미게시|발행전|공개전|숨김|나만보기|보호|보호글|서로이웃|이웃공개|친구공개|구독자전용|예약|예약됨|예약발행|대기|대기중|보류|보류중|보관|보관됨|미완|미완성|준비중|집필중|퇴고중|편집중|계획|계획중|기획|기획중|비활성|삭제|삭제됨|휴지통)$/u;
 
 const isYes: Test = (value) => yes.test(word(value));
 const isNo: Test = (value) => value !== null && word(value) !== "" && no.test(word(value));
@@ -34,7 +34,7 @@ const tests = {
   state: isState,
   /** A map or list says more than yes or no (`hide: [toc]` of MkDocs). */
   flag: (value) => typeof value !== "object" && isSaid(value),
-  refusal: (value) => isNo(value) || isState(value),
+  refusal: (value) => isNo(value) || isState(value) || word(value) === "x",
   closed: (value) => isState(value) || /^(?:false|no|0|1)$/u.test(word(value)),
   draft: (value) => /^(?:draft|private|초안|초고|비공개)$/u.test(word(value)),
   noindex: (value) => isNo(value) || /noindex|none/u.test(word(value)),
@@ -80,7 +80,7 @@ export function mayHide(key: string): boolean {
 
 /** A value for messages; what a password is stays out of the logs of builds. */
 function shown(name: string, value: unknown): string {
-  if (/password|passwd|비밀번호|암호/u.test(name)) return "…";
+  if (/^pass|pwd|password|passwd|비밀번호|암호/u.test(name)) return "…";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
@@ -90,7 +90,8 @@ function byKey(rows: readonly { readonly keys: string; readonly when: string }[]
   return new Map(named.flatMap(({ keys, test }) => keys.map((key) => [key, test] as const)));
 }
 
-function bareKey(key: string): string {
+/** A key without case, blanks, `-` and `_`, however it was written. */
+export function bareKey(key: string): string {
   return key
     .normalize("NFC")
     .toLowerCase()

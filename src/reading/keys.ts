@@ -1,5 +1,5 @@
 import { onceEach } from "#model/once.ts";
-import { hiddenBy, isDecision, mayHide } from "./hidden.ts";
+import { bareKey, hiddenBy, isDecision, mayHide } from "./hidden.ts";
 import type { Data, Value } from "./front-matter.ts";
 import fieldNames from "./field-names.json" with { type: "json" };
 import { frontMatterSchema } from "./schema.ts";
@@ -54,12 +54,13 @@ export function sortKeys(data: Data) {
   for (const [name, value] of Object.entries(data)) {
     const lower = name.normalize("NFC").toLowerCase();
     if (lower === "published" && isDecision(value)) continue;
-    if (appearsKeys.has(lower) && typeof value === "string") appears.push(value);
-    const endsIt = expiresKeys.has(lower.replace(/[\s_-]/gu, ""));
+    const bare = bareKey(name);
+    if (appearsKeys.has(bare) && typeof value === "string") appears.push(value);
+    const endsIt = expiresKeys.has(bare);
     if (endsIt && !isEmpty(value)) expires = { key: name, value: String(value) };
     const key = ourKey.get(lower);
     if (key === undefined) {
-      const isOther = mayHide(lower) || appearsKeys.has(lower) || endsIt;
+      const isOther = mayHide(lower) || appearsKeys.has(bare) || endsIt;
       const meant = isOther ? undefined : (hidingTypo(lower, value) ?? typoOf(lower));
       if (meant) typos.push({ value, ...meant, written: name });
       else extra[name.normalize("NFC")] = value;

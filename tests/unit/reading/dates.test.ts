@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { readDate } from "#reading/dates.ts";
 import { assertHolds } from "../../random.ts";
+import { brief, post, readPosts } from "./temporary-site.ts";
 
 const seoul = "Asia/Seoul";
 
@@ -135,4 +136,41 @@ test("the machine's own time zone plays no part", (context) => {
     return JSON.stringify(instants.map(([written]) => readDate(written, "Asia/Seoul")));
   });
   assert.equal(new Set(readings).size, 1);
+});
+
+test("every name of the day of taking back is read, however it is written", async (context) => {
+  for (const key of ["expires", "Expiry-Date", "expiration_date", "expire_at", "unpublish_on", "expired", "만료일"]) {
+    const { entries } = await readPosts(context, { "글.md": post(`${key}: 2020-07-01`) });
+    assert.equal(entries[0]?.expires?.day, "2020-07-01", key);
+  }
+});
+
+test("a day of taking back that cannot be read is an error: nobody knows whether it has come", async (context) => {
+  assert.deepEqual(brief(await readPosts(context, { "글.md": post("expiryDate: 언젠가") })), [
+    "error date-unreadable 4:13",
+  ]);
+});
+
+test("a day ahead keeps a post back by whatever name it is written, without a date too", async (context) => {
+  const keys = [
+    "publishedAt",
+    "publish_at",
+    "published-date",
+    "date_published",
+    "Scheduled for",
+    "공개일",
+    "예약",
+    "embargo",
+  ];
+  for (const key of keys)
+    for (const source of [`---\ntitle: 글\n${key}: 2030-01-01\n---\n`, post(`${key}: 2030-01-01`)]) {
+      const reading = await readPosts(context, { "글.md": source });
+      assert.deepEqual(brief(reading), [], key);
+      assert.equal(reading.entries[0]?.date?.day, "2030-01-01", key);
+    }
+  for (const [line, day] of [
+    ["publishedAt: 2019-01-01", "2020-06-01"],
+    ["scheduled: true", "2020-06-01"],
+  ] as const)
+    assert.equal((await readPosts(context, { "글.md": post(line) })).entries[0]?.date?.day, day, line);
 });

@@ -145,3 +145,18 @@ test("all mistakes of one file come at once", async (context) => {
   const found = problems.map(({ code, line }) => `${code} ${String(line)}`);
   assert.deepEqual(found, ["key-typo 2", "date-impossible 3", "not-yes-or-no 4", "not-a-number 5"]);
 });
+
+test("a cascade of Hugo's that hides the posts of its folder is an error", async (context) => {
+  const cascades: readonly (readonly [text: string, found: string | undefined])[] = [
+    ["\ufeff---\r\ntitle: 구역\r\ncascade:\r\n  draft: true\r\n---\r\n", "_index.md:3 draft"],
+    ["---\ncascade:\n- build:\n    list: never\n  target:\n    path: '**'\n---\n", "_index.md:2 build.list"],
+    ['+++\n[[cascade]]\n[cascade._build]\nrender = "never"\n+++\n', "_index.md:2 _build.render"],
+    ["---\ntitle: 구역\ndraft: true\ncascade:\n  draft: false\n  type: docs\n---\n", undefined],
+    ["---\n깨진: [\n---\n", undefined],
+  ];
+  for (const [text, found] of cascades) {
+    const { problems } = await readPosts(context, { "구역/_index.md": text, "구역/글.md": post() });
+    const told = problems.map(({ file, line, values }) => `${file.slice(-9)}:${line} ${values["hiding"]}`);
+    assert.deepEqual(told, found === undefined ? [] : [found], text);
+  }
+});

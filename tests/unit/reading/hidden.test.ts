@@ -22,6 +22,9 @@ const held: readonly (readonly [key: string, values: readonly unknown[]])[] = [
   ["headless", [true]],
   ["unpublished", [true]],
   ["비공개", [true, "예"]],
+  ["초안 여부", [true]],
+  ["no-publish", [true]],
+  ["not_published", [true]],
   ["published", [false, "false", "False", "No", "off", 0, "비공개"]],
   ["isPublished", [false]],
   ["publish", [false]],
@@ -29,7 +32,13 @@ const held: readonly (readonly [key: string, values: readonly unknown[]])[] = [
   ["public", [false, "no"]],
   ["released", [false]],
   ["listed", [false]],
-  ["공개", [false, "아니오", "비공개"]],
+  ["공개", [false, "아니오", "비공개", "X"]],
+  ["enabled", [false]],
+  ["is_active", [false]],
+  ["archived", [true]],
+  ["locked", [true]],
+  ["excluded", ["yes"]],
+  ["passphrase", ["열려라"]],
   [
     "status",
     [
@@ -44,6 +53,12 @@ const held: readonly (readonly [key: string, values: readonly unknown[]])[] = [
       "🚧 In progress",
       "in-progress",
       "pending",
+      "In Review",
+      "scheduled",
+      "🗄 Archived",
+      "예약",
+      "보류",
+      "준비 중",
       ["draft"],
     ],
   ],
@@ -67,6 +82,8 @@ const shown: typeof held = [
   ["visibility", ["public", 3, "공개"]],
   ["access", ["public"]],
   ["hide", [["toc"], ["navigation"]]],
+  ["locked", [false, ["가"]]],
+  ["비공개", [false]],
   ["hidden", [false, ["toc"]]],
   ["secret", [false]],
   ["password", ["", null, false]],
@@ -153,21 +170,6 @@ test("a post held back is told with its line, a draft is counted", async (contex
   );
 });
 
-test("a cascade of Hugo's that hides the posts of its folder is an error", async (context) => {
-  const cascades: readonly (readonly [text: string, found: string | undefined])[] = [
-    ["\ufeff---\r\ntitle: 구역\r\ncascade:\r\n  draft: true\r\n---\r\n", "_index.md:3 draft"],
-    ["---\ncascade:\n- build:\n    list: never\n  target:\n    path: '**'\n---\n", "_index.md:2 build.list"],
-    ['+++\n[[cascade]]\n[cascade._build]\nrender = "never"\n+++\n', "_index.md:2 _build.render"],
-    ["---\ntitle: 구역\ndraft: true\ncascade:\n  draft: false\n  type: docs\n---\n", undefined],
-    ["---\n깨진: [\n---\n", undefined],
-  ];
-  for (const [text, found] of cascades) {
-    const { problems } = await readPosts(context, { "구역/_index.md": text, "구역/글.md": post() });
-    const told = problems.map(({ file, line, values }) => `${file.slice(-9)}:${line} ${values["hiding"]}`);
-    assert.deepEqual(told, found === undefined ? [] : [found], text);
-  }
-});
-
 test("a hiding key that is misspelt stops the build; others like it are data", async (context) => {
   for (const [line, meant] of [
     ["privte: true", "private"],
@@ -182,19 +184,6 @@ test("a hiding key that is misspelt stops the build; others like it are data", a
   }
   for (const line of ["statues: 청동", "publisher: 책방", "privates: false"])
     assert.deepEqual(brief(await readPosts(context, { "글.md": post(line) })), [], line);
-});
-
-test("every name of the day of taking back is read, however it is written", async (context) => {
-  for (const key of ["expires", "Expiry-Date", "expiration_date", "expire_at", "unpublish_on", "expired", "만료일"]) {
-    const { entries } = await readPosts(context, { "글.md": post(`${key}: 2020-07-01`) });
-    assert.equal(entries[0]?.expires?.day, "2020-07-01", key);
-  }
-});
-
-test("a day of taking back that cannot be read is an error: nobody knows whether it has come", async (context) => {
-  assert.deepEqual(brief(await readPosts(context, { "글.md": post("expiryDate: 언젠가") })), [
-    "error date-unreadable 4:13",
-  ]);
 });
 
 test("every listed key hides its post by some value", () => {

@@ -123,8 +123,20 @@ test("a second front matter is told at its line, and is an error where it hides 
     "다.md": `---\n${post}\n---\n\n---\n\n본문\n\n---\n\n메모: 산책\n`,
     "라.md": `---\n${post}\n---\n\n---\n메모: 산책\n---\n`,
     "마.md": `---\n${post}\ndraft: true\n---\n\n---\ntitle: 제목\ndraft: true\n---\n\n이미 숨은 글`,
+    "바.md": `---\n${post}\n---\n\ndraft: true\n\n본문`,
+    "사.md": `---\n${post}\n---\n비공개: 예\n---\n본문`,
+    "아.md": `---\n${post}\n---\n----\ndraft: true\n----\n본문`,
+    "자.md": `---\n${post}\n---\n저자: 김철수\ndate: 오늘\n\n비밀: 아무도 모르는 이야기`,
+    "차.md": `---\n${post}\ndraft: true\n---\ndraft: true`,
   });
-  const told = ["warning front-matter-twice 6:1", "error front-matter-twice 6:1", "warning front-matter-twice 7:1"];
+  const told = [
+    "warning front-matter-twice 6:1",
+    "error front-matter-twice 6:1",
+    "warning front-matter-twice 7:1",
+    "error front-matter-twice 6:1",
+    "error front-matter-twice 5:1",
+    "error front-matter-twice 5:1",
+  ];
   assert.deepEqual(brief(reading), told);
 });
 
