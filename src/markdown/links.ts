@@ -120,8 +120,7 @@ export function printed(path: string, { options }: Work): string {
  */
 export const listItem: Step = (node, work) => {
   const { id } = node.properties;
-  const start = node.position?.start.offset ?? 0;
-  const [year] = /^\d{4}(?=[.)])/u.exec(work.source.slice(start, start + 5)) ?? [];
+  const [year] = /^\d{4}(?=[.)])/u.exec(work.source.slice(offsetOf(node)).slice(0, 5)) ?? [];
   if (year !== undefined) node.properties = { ...node.properties, value: year };
   if (typeof id !== "string" || !id.startsWith("fn-")) return undefined;
   const own = readable(id);
@@ -130,10 +129,14 @@ export const listItem: Step = (node, work) => {
 };
 
 /** Tells of an item by its indent: two blanks nest one below a point, and not below a number. */
-export const numberedList: Step = (node, work) => {
-  const columnOf = (item: TreeNode) => offsetOf(item) - work.source.lastIndexOf("\n", offsetOf(item) - 1);
-  const [first, ...others] = node.position ? node.children.filter((child) => isElement(child)) : [];
-  const inner = others.find((item) => first && columnOf(item) > columnOf(first) + 1);
+export const list: Step = (node, work) => {
+  const columnOf = (item: TreeNode) => offsetOf(item) - work.source.lastIndexOf("\n", offsetOf(item) - 1) - 1;
+  const [first = node, ...others] = node.children.filter((child) => isElement(child));
+  const column = columnOf(first);
+  const above = work.source.slice(0, offsetOf(first) - column - 1);
+  const [, before = "", number = ""] = /^([\s>]*)(\d+[.)] +)/u.exec(above.slice(above.lastIndexOf("\n") + 1)) ?? [];
+  const isBelow = column > before.length && column < before.length + number.length;
+  const inner = node.tagName === "ol" ? others.find((item) => columnOf(item) > column + 1) : isBelow && first;
   if (inner) warn(work, "list-indent", { offset: offsetOf(inner) });
   return undefined;
 };

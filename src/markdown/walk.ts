@@ -13,7 +13,7 @@ import { pre } from "./code.ts";
 import { displayFormula, formula } from "./formulas.ts";
 import { featuresFor, preparedSource } from "./prepare.ts";
 import { heading } from "./headings.ts";
-import { link, listItem, numberedList, tagLink } from "./links.ts";
+import { link, list, listItem, tagLink } from "./links.ts";
 import { figureOf, picture, tagPicture } from "./pictures.ts";
 import { quoteBlock } from "./quotes.ts";
 import { RawHtml } from "./raw-html.ts";
@@ -26,7 +26,7 @@ import type { Step, Work } from "./work.ts";
 const steps = new Map<string, Step>([
   ...headingNames.map((name) => [name, heading] as const),
   ...Object.entries({ a: link, li: listItem, img: picture, p: figureOf, code: formula, pre, input: taskBox }),
-  ...Object.entries({ ol: numberedList, th: tableCell, tr: tableRow, td: tableCell }),
+  ...Object.entries({ ol: list, ul: list, th: tableCell, tr: tableRow, td: tableCell }),
 ]);
 const quoted = new Set(["p", ...headingNames, "td", "th", "li", "dt", "dd"]);
 const inlineParents = new Set([...quoted, "em", "strong", "del", "a", "mark", "span", "sup", "sub"]);

@@ -116,6 +116,8 @@ const typos: readonly [string, readonly string[]][] = [
     ["task-as-text 1:3", "task-as-text 3:1", "task-as-text 5:1"],
   ],
   ["1. 가\n  1. 나\n    1. 다", ["list-indent 2:3"]],
+  ["1. 가\n  - 나\n  - 다\n2. 라\n\n> 10. 가\n>    * 나", ["list-indent 2:3", "list-indent 7:6"]],
+  ["1. 가\n   - 나\n2. 다\n- 라\n\n3) 마\n- 바\n\n10. 사\n    - 아", []],
   ["1. 가\n   1. 나\n2. 다\n\n- 가\n  1. 나\n  2. 다[^1]\n\n> [^1]: 라", []],
   ["하하![1] 배열![0]과 놀람![ 표", []],
   ["답\u{e200}cite\u{e202}turn0search0\u{e201}이다", ["source-left 1:2"]],
