@@ -56,11 +56,11 @@ function takenId(written: string, work: Work): string {
 
 const comment = /<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/gu;
 
-/** What stands after the `#`s in the author's file, as far as readers may know it; undefined where the parser gave no place. */
+/** What stands after the `#`s in the author's file, as far as readers may know it; undefined where the parser gave no place but that of the HTML around. */
 function rawSource(node: TreeElement, work: Work): string | undefined {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-  if (start === undefined || end === undefined) return undefined;
-  const raw = work.source.slice(start, end).trim();
+  const raw = start === undefined || end === undefined ? "<" : work.source.slice(start, end).trim();
+  if (raw.startsWith("<")) return undefined;
   const bare = raw.startsWith("#") ? raw.replace(/^#+/u, "").replace(/\s#+$/u, "") : raw.replace(/\n[^\n]*$/u, "");
   const known = linksKnown(restoredCode(bare), work).replace(comment, "");
   return known.replace(/(?<!\\)\{[ \t]*[#.][^{}]*\}\s*$/u, "");

@@ -29,7 +29,8 @@ export function rawTokens(source: string): RawToken[] {
     at = end;
     const name = (written ?? "").toLowerCase();
     if (written === undefined) tokens.push({ kind: "comment", at: start, value: whole });
-    else if (slash === "/") tokens.push({ kind: "close", at: start, name });
+    // Browsers break the line at `</br>` too.
+    else if (slash === "/" && name !== "br") tokens.push({ kind: "close", at: start, name });
     else tokens.push({ kind: "open", at: start, name, attributes: source.slice(after, end - 1) });
     if (slash === "" && rawContent.has(name) && !unclosed.has(name)) {
       const size = source.slice(at).search(new RegExp(`</${name}`, "iu"));

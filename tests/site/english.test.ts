@@ -41,12 +41,21 @@ test("an English site of English posts says no word in Korean", () => {
   const folder = layOut({ name: "english-only", posts: {}, settings });
   mkdirSync(join(folder, "src/content/posts"), { recursive: true });
   writeFileSync(join(folder, "src/content/posts/one.md"), everything);
-  writeFileSync(join(folder, "src/content/posts/two.md"), "---\ntitle: Two\nseries: Start\n---\n\nText.\n");
+  writeFileSync(
+    join(folder, "src/content/posts/two.md"),
+    "---\ntitle: Two\ndate: 2026-01-03\nupdated: 2026-01-03\nseries: Start\n---\n\nText.\n",
+  );
   build(folder);
   const dist = join(folder, "dist");
   const files = readdirSync(dist, { recursive: true, encoding: "utf8" });
   const texts = files.filter((path) => /\.(?:html|xml|txt|json|md|css)$/u.test(path));
   assert.ok(texts.length > 20);
   for (const path of texts) assert.doesNotMatch(readFileSync(join(dist, path), "utf8"), /\p{Script=Hangul}/u, path);
+  // An edit on the day of its post is none to its readers.
+  const told = ["one", "two"].map((name) => readFileSync(join(dist, `posts/${name}/index.html`), "utf8"));
+  assert.deepEqual(
+    told.map((page) => page.includes("dt-updated")),
+    [true, false],
+  );
   assert.match(readFileSync(join(dist, "tags/index.html"), "utf8"), />\s*Other\s*</u);
 });

@@ -7,6 +7,7 @@ const passed: readonly (readonly [string, string, (readonly string[])?])[] = [
   ["<kbd>Ctrl</kbd> <sup>2</sup> <mark>표시</mark>", "<p><kbd>Ctrl</kbd> <sup>2</sup> <mark>표시</mark></p>"],
   ["<hr>", "<hr>"],
   ["가<br>나", "<p>가<br>나</p>"],
+  ["가</br>나</BR >다", "<p>가<br>나<br>다</p>"],
   ["<center>가운데</center>", '<div class="ta-center">가운데</div>'],
   ["<font color='red'>글</font>", "<p><span>글</span></p>", ["html-removed"]],
   ['<p align="right" class="남의-것">말</p>', '<p class="ta-right">말</p>'],
@@ -101,6 +102,10 @@ const markdownInside: readonly [source: string, html: string][] = [
   ],
   ["<aside>\n💡 **강조(설명)**을 '말'이\n</aside>", "<aside>💡 <strong>강조(설명)</strong>을 ‘말’이</aside>"],
   ["<div>\n    [책](https://a.kr)\n</div>", '<div><a href="https://a.kr">책</a></div>'],
+  [
+    "<br>\n### 큰 제목\n글",
+    '<br><h2 id="큰-제목">큰 제목<a class="anchor" href="#큰-제목" aria-label="이 부분의 링크"></a></h2><p>글</p>',
+  ],
   ["<pre>\n**그대로**\n</pre>", "<pre>\n**그대로**\n</pre>"],
   ["<div>\n별*표* 하나\n</div>", "<div>\n별*표* 하나\n</div>"],
 ];
