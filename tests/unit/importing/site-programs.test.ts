@@ -27,6 +27,23 @@ test("MDX: an imported picture keeps its size", async (context) => {
   assert.match(ours.written("src/content/blog/글.mdx"), /<img src="[^"]*책\.svg" alt="책" width="300" \/>/u);
 });
 
+test("Next: a slug is the last part of an address in folders; a day has other names; no new address begins twice", async (context) => {
+  const own = "---\ntitle: 글\ncreatedDate: 2026-01-15T16:30\nslug: own\n---\n말\n\n![책](책.svg)\n";
+  const next = { "package.json": '{"dependencies":{"next":"15"}}', "content/posts/개발/자바/글.md": own };
+  const ruled = await blog(context, { ...next, "app/log/[...slug]/page.tsx": "" });
+  const unruled = await blog(context, {
+    ...next,
+    "contentlayer.config.ts": 'contentDirPath: "content"',
+    "public/그림/책.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  });
+  assert.deepEqual(
+    [ruled, unruled].flatMap(({ entries }) => entries.map((entry) => [entry.path, entry.date?.day])),
+    ["/log/개발/자바/own/", "/posts/개발/자바/own/"].map((address) => [address, "2026-01-15"]),
+  );
+  const [guessed] = unruled.page("content/posts/개발/자바/글.md")?.warnings ?? [];
+  assert.deepEqual([guessed?.code, guessed?.line], ["picture-guessed", 8]);
+});
+
 test("Zola: tags and categories stand under taxonomies", async (context) => {
   const head = 'title = "글"\ndate = 2020-06-01\n[taxonomies]\ntags = ["가", "나"]\ncategories = ["다"]';
   const ours = await blog(context, { "config.toml": "", "content/글.md": `+++\n${head}\n+++\n글\n` });

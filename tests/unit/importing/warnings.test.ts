@@ -20,7 +20,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "content/post/pseudo.md:5 tag-shown",
   ],
   "hugo-pictures.txt": [
-    "content/posts/missing.md:1 import-cover-missing",
+    "content/posts/missing.md:4 import-cover-missing",
     "content/posts/missing.md:7 import-picture-missing",
   ],
   "hugo-front-matter.txt": ["content/post/_index.md:7 section-page", "content/post/expired.md:4 hidden-by-date"],

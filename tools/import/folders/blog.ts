@@ -116,7 +116,7 @@ function addressOf(post: RulePost, folder: Folder, kind: FolderRow) {
   const ruled = folder.rule?.(post);
   const slug = textAt(post.data, "url_slug", "slug") ?? post.parts.at(-1) ?? "";
   const usual = [...post.parts.slice(0, -1), slug].map((part) => hugoPath(part)).filter((part) => part !== "");
-  const { path, aliases } = asFolder(ruled ?? `/posts/${usual.join("/")}/`);
+  const { path, aliases } = asFolder(ruled ?? `/posts/${usual.join("/")}/`.replace(/^\/posts(?=\/posts\/.)/u, ""));
   const all = [...aliases, ...builtInUtc(post, folder, kind), ...aliasesOf(post.data, kind)];
   return { path, aliases: all.filter((alias) => alias !== path), isNewAddress: ruled === undefined };
 }

@@ -172,7 +172,10 @@ export function routeRule(tree: SourceTree, folder: string): Rule {
   const isAstro = tree.files.some((file) => /^astro\.config\./u.test(file));
   return ({ parts, data }) => {
     const slug = textAt(data, "slug")?.replace(/^\/+|\/+$/gu, "");
-    const shown = slug?.split("/") ?? (isAstro ? parts.map(githubSlug).filter((part) => !part.startsWith("_")) : parts);
+    const own = isAstro ? parts.map(githubSlug).filter((part) => !part.startsWith("_")) : parts;
+    // Next leaves it to its authors; those whose addresses have folders name the last part alone.
+    const above = isAstro || slug?.includes("/") ? [] : own.slice(0, -1);
+    const shown = slug === undefined ? own : [...above, ...slug.split("/")];
     return shown.length === 0 ? undefined : `/${route.above}${(route.whole ? shown : shown.slice(-1)).join("/")}/`;
   };
 }

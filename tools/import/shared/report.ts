@@ -115,8 +115,10 @@ function lineFinder({ head, body, bodyLine }: Side): (note: Note) => number {
     const lines = body.split("\n");
     return { count: lines.length, at: Map.groupBy(lines.keys(), (index) => lines[index] ?? "") };
   });
-  return ({ line, share, key }) => {
-    if (line === undefined || share === undefined) return (key === undefined ? undefined : keyLine(head, key)) ?? 1;
+  return ({ line, share, key, values: { address = "" } }) => {
+    const isNamed = (one: string) => address !== "" && one.includes(String(address));
+    if (line === undefined || share === undefined)
+      return (key === undefined ? `${head}${body}`.split("\n").findIndex(isNamed) + 1 : keyLine(head, key)) || 1;
     const { count, at } = byLine();
     const guess = Math.min(count - 1, Math.round(share * count));
     const same = line.trim() === "" ? [] : (at.get(line) ?? []);
