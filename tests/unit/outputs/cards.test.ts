@@ -97,7 +97,7 @@ test("the address of a card changes with all that it says, and only with that", 
   }
 });
 
-test("a card is 1200 × 630, the same at every drawing, under 48 KB, and shows its title and accent", async () => {
+test("a card is 1200 × 630, the same at every drawing, under 40 KB, and shows its title and accent", async () => {
   const long = {
     ...card,
     title: "아주 긴 제목을 가진 글 하나가 있어서 세 줄로도 모자라 글자를 줄이고 또 줄여도 넘치는 제목 ".repeat(3),
@@ -107,9 +107,11 @@ test("a card is 1200 × 630, the same at every drawing, under 48 KB, and shows i
     assert.deepEqual(Buffer.from(await drawCard(one, "#0f766e")), png);
     const { width, height, format } = await sharp(png).metadata();
     assert.deepEqual([width, height, format], [1200, 630, "png"]);
-    assert.ok(png.length < 48_000 || one === long, String(png.length));
+    assert.ok(png.length < 40_000, String(png.length));
     const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
-    assert.deepEqual([...data.subarray(0, 3)], [0x0f, 0x76, 0x6e]);
+    // A palette may be a level off, which nobody sees.
+    const off = [0x0f, 0x76, 0x6e].map((level, index) => Math.abs(level - (data[index] ?? 0)));
+    assert.ok(Math.max(...off) <= 2, String(off));
     const dark = data.filter((value, index) => index % info.channels === 0 && value < 60).length;
     assert.ok(dark > 5000, String(dark));
   }
