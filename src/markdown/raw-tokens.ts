@@ -13,7 +13,7 @@ const piece = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<[!?][^>]{0,
 const attributeStep = /[\s/]+|=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)|["'=]|[^\s"'<>/=]+/uy;
 const rawContent = new Set("script style iframe noembed noframes xmp title textarea template".split(" "));
 
-/** Splits raw HTML as written; what is no whole tag is text. The content of an element like `<script>` is one comment. */
+/** Splits raw HTML as written; what is no whole tag is text, and `</br>` breaks a line as in browsers. The content of an element like `<script>` is one comment. */
 export function rawTokens(source: string): RawToken[] {
   const tokens: RawToken[] = [];
   const unclosed = new Set<string>();
@@ -29,7 +29,6 @@ export function rawTokens(source: string): RawToken[] {
     at = end;
     const name = (written ?? "").toLowerCase();
     if (written === undefined) tokens.push({ kind: "comment", at: start, value: whole });
-    // Browsers break the line at `</br>` too.
     else if (slash === "/" && name !== "br") tokens.push({ kind: "close", at: start, name });
     else tokens.push({ kind: "open", at: start, name, attributes: source.slice(after, end - 1) });
     if (slash === "" && rawContent.has(name) && !unclosed.has(name)) {

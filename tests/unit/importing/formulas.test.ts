@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { blog } from "./odd-blog.ts";
 import { onePost } from "./one-post.ts";
 
 const passed = {
@@ -57,3 +58,27 @@ for (const [name, [body, expected, count]] of Object.entries(shortcodes))
     assert.equal(markdown.trim(), expected);
     assert.equal(html.match(/<math\b/gu)?.length, count);
   });
+
+const script = "<script>MathJax = { tex: { inlineMath: [['$', '$']] } };</script>\n";
+const programs: Readonly<Record<string, readonly [files: Record<string, string>, count: number]>> = {
+  "a plugin of remark": [{ "package.json": '{"dependencies":{"gatsby":"5","gatsby-remark-katex":"7"}}' }, 1],
+  "a plugin that has nothing to do with it": [{ "package.json": '{"dependencies":{"gatsby":"5","mathjs":"7"}}' }, 0],
+  "a script of all pages": [{ "_config.yml": "title: 가\n", "_includes/head.html": script }, 1],
+  "a script of pages that ask": [
+    { "_config.yml": "", "_layouts/post.html": `{% if page.use_math %}\n${script}{% endif %}\n` },
+    0,
+  ],
+};
+
+for (const [name, [files, count]] of Object.entries(programs))
+  test(`formulas between single signs are formulas where the old blog showed them so: ${name}`, async (context) => {
+    const text = "---\ntitle: 글\ndate: 2020-06-01\n---\n넓이는 $x^2$이고 값은 $5와 $10이다.\n";
+    const at = "_config.yml" in files ? "_posts/2020-06-01-글.md" : "content/blog/글.md";
+    const { entries, body } = await blog(context, { [at]: text, ...files });
+    for (const entry of entries) assert.equal((body(entry).html.match(/<math\b/gu) ?? []).length, count);
+    assert.equal(entries.length, 1);
+  });
+
+test("a post that brings its own script for formulas has formulas", async () => {
+  assert.match((await onePost(`${script}\n넓이는 $x^2$이다.\n`)).html, /<math\b/u);
+});

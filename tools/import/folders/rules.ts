@@ -156,7 +156,7 @@ export const routes = /(?:^|\/)(?:pages|app)$/u;
 const fileRule: Rule = ({ parts }) =>
   parts.join() === "index" ? undefined : `/${parts.filter((part) => !/^\(.*\)$/u.test(part)).join("/")}/`;
 
-/** Astro and Next: the one route whose `[slug]` is filled from a collection or a folder; Astro slugs the file's path. */
+/** Astro and Next: the one route whose `[slug]` is filled from a collection or a folder; Astro slugs the file's path, and in Next a slug is the last part where addresses have folders. */
 export function routeRule(tree: SourceTree, folder: string): Rule {
   if (routes.test(folder)) return fileRule;
   const name = folder.split("/").at(-1) ?? "";
@@ -173,9 +173,7 @@ export function routeRule(tree: SourceTree, folder: string): Rule {
   return ({ parts, data }) => {
     const slug = textAt(data, "slug")?.replace(/^\/+|\/+$/gu, "");
     const own = isAstro ? parts.map(githubSlug).filter((part) => !part.startsWith("_")) : parts;
-    // Next leaves it to its authors; those whose addresses have folders name the last part alone.
-    const above = isAstro || slug?.includes("/") ? [] : own.slice(0, -1);
-    const shown = slug === undefined ? own : [...above, ...slug.split("/")];
+    const shown = slug ? [...(isAstro || slug.includes("/") ? [] : own.slice(0, -1)), ...slug.split("/")] : own;
     return shown.length === 0 ? undefined : `/${route.above}${(route.whole ? shown : shown.slice(-1)).join("/")}/`;
   };
 }

@@ -2,11 +2,13 @@ import { createContext, runInContext } from "node:vm";
 import { pageWord } from "#text/importing.ts";
 import { fixedPaths } from "#model/address.ts";
 import { repliesText } from "#model/replies.ts";
+import { onceEach } from "#model/once.ts";
 import { tried } from "#model/tried.ts";
 import { hiddenBy } from "#reading/hidden.ts";
 import { bareSource, decodeText, readSource, type Source } from "./front-matter.ts";
 import { type PageReport, warningLines } from "./report.ts";
 import { frontMatter } from "./front-matter-written.ts";
+import { textsOf } from "#tools/import/folders/rules.ts";
 import { formula, htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { ourSteps } from "#tools/import/body/body.ts";
@@ -98,11 +100,21 @@ function noteHead(at: PageContext, { state }: Source, encoding: string): void {
   if (page.kind === "page" && /^(?:never|local|false)$/u.test(listed ?? "")) at.note("unlisted", {}, "_?build");
 }
 
-function mathOf({ page, site }: PageContext, body: string, converted: string): boolean {
+const singleSigns = /inlineMath\b[^;]{0,60}?["']\$["']|\bleft["']?\s*:\s*["']\$["']/u;
+const mathPlugin = /"(?:[\w-]+-)?(?:remark|rehype|markdown-it)-(?:[\w-]+-)?(?:math|katex|mathjax)\w*"\s*:/u;
+
+/** Whether a site shows `$…$` as formulas on every page: by a plugin, or by templates that do not ask first whether a page wants them. */
+const showsMath = onceEach((tree: Tools["tree"]) => {
+  const templates = textsOf(tree, /^(?:docs\/)?(?:_includes|_layouts|layouts)\/.+\.(?:html|js)$/u);
+  const isAsked = /\{[{%]-?\s*if\b[^}]*(?:math|katex|latex)/iu.test(templates);
+  return mathPlugin.test(textsOf(tree, /^package\.json$/u)) || (singleSigns.test(templates) && !isAsked);
+});
+
+function mathOf({ page, site, tools }: PageContext, body: string, converted: string): boolean {
   if (!/\$|\\\(|\\\[|<math\b/u.test(body)) return false;
-  const isHtml = /\.html?$/iu.test(page.file);
-  const isWritten = () => isHtml && editsOf(markdownMap(converted), formula, () => "").length > 0;
-  return mathAt(page.data) ?? mathAt(site.params) ?? (site.math || /\\\\[([]|\$`[^`\n]+`\$/u.test(body) || isWritten());
+  const isWritten = () => /\.html?$/iu.test(page.file) && editsOf(markdownMap(converted), formula, () => "").length > 0;
+  const isShown = site.math || showsMath(tools.tree) || singleSigns.test(body) || /\\\\[([]|\$`[^`\n]+`\$/u.test(body);
+  return mathAt(page.data) ?? mathAt(site.params) ?? (isShown || isWritten());
 }
 
 /** Shortcodes of Hugo's themes around words for which readers need a password or a name. */
