@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { site } from "#site.config.ts";
 import { failureMessages } from "#messages/failure.ts";
 import { hear } from "#messages/told.ts";
 import { cachedOutput } from "#tools/build/cached-output.ts";
 import { keepEditor } from "#tools/dev/dev-server.ts";
-import { keepReading } from "#tools/dev/restart.ts";
+import { keepReading, settingsKeeper } from "#tools/dev/restart.ts";
 
 test("what changes while the dev server begins anew is read, and what changes later is passed on", async () => {
   const [before, now] = [new EventEmitter(), new EventEmitter()];
@@ -55,6 +58,44 @@ for (const event of ["add", "addDir", "change", "unlink"])
     now.emit(event, "later.md");
     assert.equal(heard[0], "later.md");
   });
+
+test("settings that change while the dev server begins are told once it has begun, and only then", async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), "seogo-settings-"));
+  context.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "astro.config.mjs");
+  writeFileSync(file, "");
+  utimesSync(file, 1, 1);
+  const keep = settingsKeeper(file);
+  const beginning = () => {
+    const [now, heard, { promise, resolve }] = [new EventEmitter(), [] as string[], Promise.withResolvers<void>()];
+    now.on("change", (name: string) => heard.push(name));
+    return { now, heard, resolve, kept: keep(now, promise) };
+  };
+  const change = ({ now }: { now: EventEmitter }) => {
+    utimesSync(file, Date.now() / 1000 + 1, Date.now() / 1000 + 1);
+    now.emit("change", file);
+  };
+  const first = beginning();
+  change(first);
+  first.now.emit("change", "글.md");
+  assert.deepEqual(first.heard, ["글.md"]);
+  first.resolve();
+  await first.kept;
+  assert.deepEqual(first.heard, ["글.md", file]);
+  // Astro forgets what the watcher that ends still hears.
+  change(first);
+  const second = beginning();
+  second.resolve();
+  await second.kept;
+  assert.deepEqual(second.heard, [file]);
+  utimesSync(file, 1, 1);
+  const third = beginning();
+  third.resolve();
+  await third.kept;
+  assert.deepEqual(third.heard, []);
+  change(third);
+  assert.deepEqual(third.heard, [file]);
+});
 
 test("the dev server is a preview and a build is none, whatever NODE_ENV a shell has", (context) => {
   const given = process.env["NODE_ENV"];

@@ -69,6 +69,7 @@ test("of Astro's log a build says what warns, once, and dev what it does not sho
     [["warn", "vite", 'The route "/a/" is defined twice'], "", 'log [vite] The route "/a/" is defined twice'],
     [["warn", "vite", 'The collection "posts" does not exist or is empty'], "", "log src/content.config.ts"],
     [["error", "vite", "Unable to load your Astro config"], "error Astro", ""],
+    [["error", "content", 'transport was disconnected, cannot call "fetchModule"'], "error Astro", ""],
   ];
   const before = process.exitCode;
   for (const [line, build, dev] of cases) {

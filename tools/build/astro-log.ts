@@ -5,7 +5,7 @@ import { errorOf, type Message } from "#messages/message.ts";
 import { isErrorReport, messageLine, report } from "#messages/report.ts";
 import { tell } from "#messages/told.ts";
 import { messageLanguage } from "#text/language.ts";
-import { needsServer, oneLine } from "#tools/failure/code-errors.ts";
+import { isOfEnded, needsServer, oneLine } from "#tools/failure/code-errors.ts";
 import { messagesOf } from "#tools/failure/messages-of.ts";
 
 /**
@@ -93,6 +93,7 @@ function isToldByBuild({ label, level, message }: Line): boolean {
 /** Addresses that lead nowhere show as a page; errors of a page or of the settings reach the page and the terminal through `board.ts`. */
 function isToldInDev({ label, level, message }: Line): boolean {
   if (label === "router") return !message.startsWith("No API Route handler");
+  if (isOfEnded.test(message)) return true;
   if (level === "error" && (label === "config" || label === null)) return true;
   if (/^(?:Unable to load your Astro|Content config not loaded|Unable to resolve `?@import)/u.test(message))
     return true;

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -5,12 +6,13 @@ import type { AstroIntegration } from "astro";
 import type { Site } from "#model/site.ts";
 import { togetherMs } from "#reading/telling.ts";
 import { editedSettings, reportOf } from "./board.ts";
-import { keepReading } from "./restart.ts";
+import { keepReading, settingsKeeper } from "./restart.ts";
 import { type Server, tellPages } from "./tell-pages.ts";
 
 /** What makes `npm run dev` a place to write in: edits show at once, and what is wrong shows over the page that is open. */
 export function devServer(site: Site, root: string): AstroIntegration {
   const settings = editedSettings(root);
+  const keepSettings = settingsKeeper(join(root, "astro.config.mjs"));
   let [first, last]: (Server["watcher"] | undefined)[] = [];
   return {
     name: "seogo:dev",
@@ -31,7 +33,10 @@ export function devServer(site: Site, root: string): AstroIntegration {
         keepEditor(server);
         findPictures(server);
         tellWhole(server);
-        if (ended) void keepReading({ first, ended, now }, async () => refreshContent?.({})).then(board.reload);
+        const begun = ended
+          ? keepReading({ first, ended, now }, async () => refreshContent?.({})).then(board.reload)
+          : server.httpServer && once(server.httpServer, "listening");
+        void keepSettings(now, begun);
       },
     },
   };

@@ -1,4 +1,5 @@
 import type { EventEmitter } from "node:events";
+import { statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** The watchers of a dev server that begins anew: the one it had at first, the one that ends, which may be the same, and the new. */
@@ -28,4 +29,22 @@ export async function keepReading({ first, ended, now }: Watchers, read: () => P
     await read();
     await pause(wait);
   }
+}
+
+/** Keeps changes of Astro's settings back while a server begins with those before: two at once leave none, and Astro forgets the second. */
+export function settingsKeeper(file: string) {
+  let begunMs: number | undefined = Date.now();
+  return async (now: EventEmitter, begun: unknown): Promise<void> => {
+    now.on("change", (name) => {
+      if (name === file) begunMs ??= Date.now();
+    });
+    const emit = now.emit.bind(now);
+    now.emit = (event, ...args: unknown[]) => args[0] === file || emit(event, ...args);
+    // Reading goes on for as long as something is wrong, which the settings may mend.
+    await Promise.race([begun, pause(20_000, undefined, { ref: false })]);
+    now.emit = emit;
+    const isLater = (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > (begunMs ?? Infinity);
+    begunMs = undefined;
+    if (isLater) now.emit("change", file);
+  };
 }

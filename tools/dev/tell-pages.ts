@@ -7,6 +7,7 @@ import { routeFinder } from "#model/reserved.ts";
 import type { Site } from "#model/site.ts";
 import { routeFiles } from "#reading/walk.ts";
 import { messageLanguage } from "#text/language.ts";
+import { isOfEnded } from "#tools/failure/code-errors.ts";
 import { RouteError } from "#tools/failure/messages-of.ts";
 import { messageReport, type Notice, noticeBoard } from "./board.ts";
 import { leadOn, type Standing, standingShown } from "./standing.ts";
@@ -149,7 +150,9 @@ function sendsOf({ ws }: Server, passes: (payload: Payload) => boolean): (payloa
   const send = ws.send.bind(ws) as (...args: unknown[]) => void;
   ws.send = (...args: unknown[]) => {
     const [payload] = args;
-    if (typeof payload === "string" || passes(payload as Payload)) send(...args);
+    const { err } = Object(payload) as Payload;
+    if (typeof payload === "string" || (!isOfEnded.test(err?.message ?? "") && passes(payload as Payload)))
+      send(...args);
   };
   return send;
 }

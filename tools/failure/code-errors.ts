@@ -23,6 +23,9 @@ export function codeMessages(error: Error, root: string): Message[] {
   return [messageOf(error, root)].filter((message) => message !== undefined);
 }
 
+/** What a dev server that begins anew ends in the midst of: nothing for an author to mend. */
+export const isOfEnded = /cannot call \S*fetchModule|module runner has been closed/u;
+
 const missingFile =
   /(?:Could not resolve|Could not find requested image|failed to resolve import|Cannot find (?:module|package)|Failed to load url|Preprocessor dependency|\[postcss\] ENOENT: .*, open) ['"`]?(.+?)(?:['"`]|\. Does| \(resolved id: .*?\))(?: (?:imported )?(?:in|from) ['"]?([^'"\n]+?)['"]?\.?(?: Does the file exist\?)?$)?/mu;
 const missingName = /"(.+?)" is not exported by "(.+?)"|does not provide an export named '(.+?)'/mu;
