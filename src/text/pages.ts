@@ -7,18 +7,18 @@ export function pageText(site: Worded) {
   const text: typeof texts.ko = texts[site.language];
   const words = interfaceText(site);
   const kinds = termKinds(site);
-  const list = (title: string, sentence: string, none: string) => {
+  const list = (title: string, sentence: string, none = sentence) => {
     const said = (count: number) =>
       withParticles(placed(count === 0 ? none : sentence, { word: title, ...counted(count) }));
     return { title, description: said };
   };
   return {
-    posts: list(words.allFeeds, text.posts, words.noPosts),
+    posts: list(words.allFeeds, text.posts),
     categories: list(words.categories, text.lists, text.noLists),
     tags: list(words.tags, text.lists, text.noLists),
     "series-index": list(words.series, text.lists, text.noLists),
-    archive: list(words.archive, text.archive, words.noPosts),
-    all: list(words.all, text.all, words.noPosts),
+    archive: list(words.archive, text.archive),
+    all: list(words.all, text.all),
     find: list(words.find, text.find, text.nothingToFind),
     term: (kind: keyof typeof kinds, label: string, count: number) => {
       const values = { label, word: kinds[kind], ...counted(count) };

@@ -20,9 +20,9 @@ test("counts are said as each language says them", () => {
   assert.deepEqual([ko.postCount(12), en.postCount(1), en.postCount(12)], ["글 12편", "1 post", "12 posts"]);
   assert.deepEqual([ko.postCount(12345), en.postCount(1000)], ["글 12,345편", "1,000 posts"]);
   assert.match(pageText({ language: "ko", words: {} }).find.description(2075), /낱말 2,075개/u);
-  const { find, tags, archive } = pageText({ language: "ko", words: {} });
-  const nothing = [find, tags, archive].map(({ description }) => description(0));
-  assert.deepEqual(nothing, ["아직 찾아볼 낱말이 없습니다.", "아직 태그가 없습니다.", "아직 글이 없습니다."]);
+  const { find, tags } = pageText({ language: "ko", words: {} });
+  const nothing = [find, tags].map(({ description }) => description(0));
+  assert.deepEqual(nothing, ["아직 찾아볼 낱말이 없습니다.", "아직 태그가 없습니다."]);
   assert.deepEqual([ko.month(6), en.month(6), ko.minutes(3)], ["6월", "June", "읽는 데 3분"]);
   assert.equal(dayInWords("en", "2026-01-02"), "2 January 2026");
 });
