@@ -54,7 +54,10 @@ test("acronyms go by the names of their letters", () => {
     "MP3는 | HTML5는 | Web3는 | A1은 | 3은 | SQL은 | PostgreSQL은 | GraphQL은 | API는 | iOS는 | npm은 | html은 | css는 | JSON은 | LLM은",
     "은/는",
   );
-  holds("CSS3는 | Vue3는 | Python3는 | Log4j3는 | OAuth3는 | USB3는 | PS3는 | H3는 | B3는 | K3는 | GOOGLE은", "은/는");
+  holds(
+    "CSS3는 | ES6는 | ES3는 | A3는 | HTML3는 | DNA3은 | Vue3는 | Python3는 | Log4j3는 | OAuth3는 | USB3는 | PS3는 | H3는 | B3는 | K3는 | GOOGLE은",
+    "은/는",
+  );
   holds("HTML을 | URL을 | PDF를 | 3D를 | USB를 | UDP를", "을/를");
   holds("URL로 | HTML로 | RAM으로 | SSD로", "으로/로");
 });
@@ -68,6 +71,7 @@ test("English words go by how their ending is written in Hangul", () => {
     "GitHub는 | web은 | app은 | map은 | Facebook은 | chip은 | trip은 | Slack은 | network는 | link는 | check는 | TypeScript는 | React는 | Git은 | Internet은 | boot는 | layout은 | type은 | recipe는 | loop는 | soup는 | menu는 | flash는 | diff는 | shop은 | spec은 | doc은",
     "은/는",
   );
+  holds("bit를 | hit를 | tweet을 | private을 | coding을 | week를 | break를 | myDB를 | MyDb를", "을/를");
   holds("Excel로 | Markdown으로 | blog로 | Android로 | help로 | sync로 | music으로 | café로", "으로/로");
 });
 
@@ -78,7 +82,7 @@ test("quotes, brackets, punctuation and what stands in parentheses are not read"
   );
   holds("5g은 | 5mg은 | 5rpm은 | 5mm는 | 5cm는 | 5m는 | 5nm는 | 5ml는 | 5mL는 | 5L는 | 5px은", "은/는");
   holds("5px로 | 5kg으로 | 5cm로", "으로/로");
-  holds("나무™가 | 나무[주]가 | 100%(전부)가", "이/가");
+  holds("나무™가 | 나무[주]가 | 책[긴 설명]이 | 100%(전부)가", "이/가");
   holds("C++는 | C#은 | 100%는 | 5℃는 | 5kg은 | 30㎞는 | 파티 🎉는 | 글\u200b은", "은/는");
 });
 
