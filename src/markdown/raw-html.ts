@@ -96,7 +96,8 @@ export class RawHtml {
 
   #opened(token: Open, offset: number): TreeNode[] {
     const closes = policy.isClosed(token.name, token.at, this.#place);
-    if (policy.isMention(token, closes)) return this.#mention(`<${token.name}${token.attributes}>`, offset);
+    const isAmong = this.#inline || /[^>\s] ?$/u.test(this.#source.slice(Math.max(0, token.at - 2), token.at));
+    if (policy.isMention(token, closes, isAmong)) return this.#mention(`<${token.name}${token.attributes}>`, offset);
     this.#seen.add(token.name);
     if (policy.hiding.has(token.name) && closes) this.#hiding = token.name;
     const written = readAttributes(token.attributes);

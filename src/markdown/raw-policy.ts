@@ -121,10 +121,10 @@ const lastClosings = onceEach((parent: TreeNode) => {
   return last;
 });
 
-/** Whether a tag that may not pass only names an element, as in a sentence about `<title>`: nothing closes it. */
-export function isMention({ name, attributes }: { name: string; attributes: string }, closes: boolean): boolean {
+/** Whether a tag that may not pass only names an element, as in a sentence about `<title>`, or a heading among words: nothing closes it. */
+export function isMention(tag: Record<"name" | "attributes", string>, closes: boolean, isAmong: boolean): boolean {
+  const { name, attributes } = tag;
   if (closes || (embeds.has(name) && name !== "script")) return false;
   if (wordless.has(name)) return attributes.trim() === "";
-  const passes = allowed.has(renamed[name] ?? name);
-  return !passes && !lone.has(name);
+  return !lone.has(name) && (!allowed.has(renamed[name] ?? name) || (isAmong && /^h[1-6]$/u.test(name)));
 }

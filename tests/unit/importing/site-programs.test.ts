@@ -44,6 +44,37 @@ test("Next: a slug is the last part of an address in folders; a day has other na
   assert.deepEqual([guessed?.code, guessed?.line], ["picture-guessed", 8]);
 });
 
+test("Next: the name in brackets of a route is the field that fills it", async (context) => {
+  const text = "---\ntitle: 글\npath: own-path\ndate: { start_date: 2023-09-01 }\n---\n말\n";
+  const files = {
+    "package.json": '{"dependencies":{"next":"13"}}',
+    "pages/posts/[path].tsx": "",
+    "_posts/글.md": text,
+  };
+  const { entries } = await blog(context, files);
+  assert.deepEqual(
+    entries.map((entry) => [entry.path, entry.date?.day]),
+    [["/posts/own-path/", "2023-09-01"]],
+  );
+});
+
+test("Jekyll: a draft that a post of its name outlived has no old address to lose; an address below HTML is a link", async (context) => {
+  const text = "---\ntitle: 글\n---\n<h2 id='a'>하나</h2>\n<https://a.test/가?b=1&c=2>\n";
+  const ours = await blog(context, {
+    "_config.yml": "permalink: /:title/",
+    "_drafts/글.md": text,
+    "_posts/2020-06-01-글.md": text,
+  });
+  assert.deepEqual(
+    [ours.report.lost, ours.report.pages.flatMap(({ warnings }) => warnings.map(({ code }) => code))],
+    [[], ["import-address-taken"]],
+  );
+  assert.match(
+    ours.written("_posts/2020-06-01-글.md"),
+    /<\/h2>\n+<a href="https:\/\/a\.test\/가\?b=1&amp;c=2">https:/u,
+  );
+});
+
 test("Zola: tags and categories stand under taxonomies", async (context) => {
   const head = 'title = "글"\ndate = 2020-06-01\n[taxonomies]\ntags = ["가", "나"]\ncategories = ["다"]';
   const ours = await blog(context, { "config.toml": "", "content/글.md": `+++\n${head}\n+++\n글\n` });

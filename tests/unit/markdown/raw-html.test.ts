@@ -75,6 +75,9 @@ test("harmless HTML passes, the rest is told", async () => {
 const mentioned: readonly [source: string, html: string, places: readonly string[]][] = [
   ["글의 <title> 안.", "<p>글의 &lt;title&gt; 안.</p>", ["tag-as-text 1:4"]],
   ["<body> 앞, </head> 뒤.", "&lt;body&gt; 앞, &lt;/head&gt; 뒤.", ["tag-as-text 1:1", "tag-as-text 1:11"]],
+  ["제목은 <h1>, <h2> 태그로", "<p>제목은 &lt;h1&gt;, &lt;h2&gt; 태그로</p>", ["tag-as-text 1:5", "tag-as-text 1:11"]],
+  ["<div>\n꼭 <h3>을 쓴다\n</div>", "<div>\n꼭 &lt;h3&gt;을 쓴다\n</div>", ["tag-as-text 2:3"]],
+  ["<h2>열고", '<h2 id="열고">열고</h2>', ["html-unclosed 1:1"]],
   ["칸은 <input> 이다.", "<p>칸은 &lt;input&gt; 이다.</p>", ["tag-as-text 1:4"]],
   ["말 <title>숨김</title> 끝", "<p>말  끝</p>", ["html-removed 1:3"]],
   ["<body>\n\n글\n\n</body>", "<p>글</p>", []],

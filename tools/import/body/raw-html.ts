@@ -105,8 +105,10 @@ function isMentioned(name: string, rest: string, source: string): boolean {
   return !new RegExp(`<${name}\\b[\\s\\S]*</${name}\\s*>`, "iu").test(source);
 }
 
-/** What only looks like a tag: an escape in text, an entity inside blocks of HTML. */
+/** What only looks like a tag: an escape in text, an entity inside blocks of HTML, where an address becomes its link. */
 function pseudo(at: { start: number; whole: string; block: boolean }, context: PageContext): Edit[] {
+  const link = escapedHtml(at.whole).replace(/^&lt;(https?:\S+)>$/u, '<a href="$1">$1</a>');
+  if (at.block && link.startsWith("<")) return [{ start: at.start, end: at.start + at.whole.length, text: link }];
   context.warn("tag-shown", at.start, { tag: at.whole });
   return [{ start: at.start, end: at.start + Number(at.block), text: at.block ? "&lt;" : "\\" }];
 }

@@ -50,8 +50,7 @@ export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
   const named = [...config.matchAll(/["'`](?:\$\{__dirname\})?\.?\/?((?:[\w-]+\/)*[\w-]+)\/?["'`]/gu)]
     .map(([, path = ""]) => path)
     .filter((path) => path !== "src" && !path.includes("/__") && holds(path));
-  const isWhole = kind.posts.includes("");
-  const first = kind.posts.find((root) => holds(root) && (!isWhole || holdsAll(root)));
+  const first = kind.posts.find((root) => holds(root) && (!kind.posts.includes("") || holdsAll(root)));
   const collections = files.flatMap((file) => /^src\/content\/[^/]+(?=\/)/u.exec(file) ?? []);
   const places: Readonly<Record<string, () => Pick<Folder, "root" | "index"> | undefined>> = {
     markdown: () => pathSite(tree),
@@ -96,13 +95,11 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
     said("baseUrl") ?? "",
     said("url", "siteUrl", "site", "website", "hostname", "site_url", "base_url"),
   ];
-  const isQuartz = quartzConfig(tree) !== undefined;
   const inFolder = kind.name === "docusaurus" ? URL.parse(host, own)?.href : undefined;
-  const url = isQuartz && host !== "" ? `https://${host}` : (inFolder ?? own);
+  const url = quartzConfig(tree) !== undefined && host !== "" ? `https://${host}` : (inFolder ?? own);
   const baseUrl = url !== undefined && URL.canParse(url) && !/example\.|localhost/u.test(url) ? url : undefined;
   const base =
     said("root", "pathPrefix", "basePath", "base") ?? (baseUrl === undefined ? "/" : new URL(baseUrl).pathname);
-  const breaks = textAt(yaml, "marked.breaks");
   return {
     ...plainSite,
     kind: kind.name,
@@ -112,7 +109,7 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
     baseUrl: baseUrl?.replace(/\/*$/u, "/"),
     basePath: `/${base}/`.replace(/\/{2,}/gu, "/"),
     timeZone: textAt(yaml, "timezone") ?? plainSite.timeZone,
-    lineBreaks: kind.keepsBreaks && breaks !== "false" ? "keep" : "commonmark",
+    lineBreaks: kind.keepsBreaks && textAt(yaml, "marked.breaks") !== "false" ? "keep" : "commonmark",
     math: kind.math,
     unbuilt: unbuiltFiles(tree, yaml, kind),
     params: kind.name === "hexo" ? { ...themeOf(tree, yaml), ...yaml } : yaml,

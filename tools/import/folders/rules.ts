@@ -149,7 +149,7 @@ export function quartzRule(tree: SourceTree): Rule {
 
 const lists =
   /(?:^|\/|\[)(?:tags?|categor\w*|archives?|series|authors?|page|search|lang|locale|og)(?:\/|\]|$)|\.(?:xml|png|json)\./iu;
-const dynamic = /^(?:src\/)?(?:pages|app)\/(.*?)\[(\.{3})?\w+\](?:\/(?:index|page))?\.(?:astro|jsx?|tsx?|mdx)$/u;
+const dynamic = /^(?:src\/)?(?:pages|app)\/(.*?)\[(\.{3})?(\w+)\](?:\/(?:index|page))?\.(?:astro|jsx?|tsx?|mdx)$/u;
 
 /** Folders whose files are pages themselves, and where they open: `app/(blog)/글/page.mdx` at `/글/`. */
 export const routes = /(?:^|\/)(?:pages|app)$/u;
@@ -161,9 +161,9 @@ export function routeRule(tree: SourceTree, folder: string): Rule {
   if (routes.test(folder)) return fileRule;
   const name = folder.split("/").at(-1) ?? "";
   const dynamicFiles = tree.files.flatMap((file) => {
-    const [, above = "", rest] = dynamic.exec(file) ?? [];
+    const [, above = "", rest, key = ""] = dynamic.exec(file) ?? [];
     if (!dynamic.test(file) || lists.test(file) || /\[|^api\//u.test(above)) return [];
-    return [{ file, above: above.replace(/\([^)]*\)\//gu, ""), whole: rest !== undefined }];
+    return [{ file, above: above.replace(/\([^)]*\)\//gu, ""), whole: rest !== undefined, key }];
   });
   const quoted = new RegExp(`(["'])${escapedPattern(name)}\\1`, "u");
   const named = dynamicFiles.filter(({ file }) => quoted.test(tree.text(file)));
@@ -171,7 +171,7 @@ export function routeRule(tree: SourceTree, folder: string): Rule {
   if (route === undefined || others.length > 0) return undefined;
   const isAstro = tree.files.some((file) => /^astro\.config\./u.test(file));
   return ({ parts, data }) => {
-    const slug = textAt(data, "slug")?.replace(/^\/+|\/+$/gu, "");
+    const slug = textAt(data, isAstro ? "slug" : route.key, "slug")?.replace(/^\/+|\/+$/gu, "");
     const own = isAstro ? parts.map(githubSlug).filter((part) => !part.startsWith("_")) : parts;
     const shown = slug ? [...(isAstro || slug.includes("/") ? [] : own.slice(0, -1)), ...slug.split("/")] : own;
     return shown.length === 0 ? undefined : `/${route.above}${(route.whole ? shown : shown.slice(-1)).join("/")}/`;

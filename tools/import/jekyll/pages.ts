@@ -121,6 +121,7 @@ function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {
     language: site.language,
     title,
     path: address.path,
+    isNewAddress: collection === "drafts",
     aliases: aliases.filter((alias) => alias !== address.path),
     data: { ...data, categories, tags: tagsOf(data) },
     date,

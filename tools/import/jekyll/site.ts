@@ -115,14 +115,13 @@ function archived(pages: readonly SourcePage[], { params }: JekyllSite) {
 /** Reads a Jekyll site. */
 export function jekyllBlog(tree: SourceTree): Blog {
   const site = jekyllSite(tree);
-  const root = site.root.replace(/\/$/u, "");
   const { pages, left, lists } = jekyllPages(tree, site);
   return {
     site,
     pages,
     left,
     lists: [...lists, ...archived(pages, site)],
-    folders: { published: [root], content: [], assets: [] },
+    folders: { published: [site.root.replace(/\/$/u, "")], content: [], assets: [] },
     steps: [withoutLiquid, withoutKramdown],
   };
 }
