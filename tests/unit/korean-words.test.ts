@@ -47,6 +47,8 @@ test("a summary is the first whole sentences", () => {
   assert.equal(summaryOf("짧은 글."), "짧은 글.");
   assert.equal(summaryOf("  앞\n\n뒤  "), "앞 뒤");
   assert.equal(summaryOf(""), "");
+  const named = "그는 오래전에 seogo.example을 만들었다고 말하고는 웃었다. 그 뒤는 길다.";
+  assert.equal(summaryOf(named, 24), "그는 오래전에 seogo.example을…");
   assert.equal(summaryOf("가나 다라 마바 사아", 8), "가나 다라…");
   assert.equal(summaryOf("가나다 라마바, 사아자차카타", 9), "가나다 라마바…");
   assert.equal(
