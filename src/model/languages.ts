@@ -18,6 +18,16 @@ export function isIn(lang: string | undefined, { language }: Pick<Site, "languag
   return lang?.toLowerCase().split("-")[0] === language;
 }
 
+/** The language of a post by its letters; those of the interface's languages come first and tell none, as Latin ones do. */
+export function scriptLanguage(title: string, body: string): { lang?: string } {
+  const scripts = { "": "Hang Latn", ja: "Hira Kana", zh: "Hani", ar: "Arab", he: "Hebr", ru: "Cyrl", th: "Thai" };
+  const text = title + body.slice(0, 2000);
+  const count = (letter: string) => text.match(new RegExp(letter, "gu"))?.length ?? 0;
+  const isMost = (names: string) => count(`[${names.replace(/(\w+) ?/gu, "\\p{sc=$1}")}]`) > count("\\p{L}") / 3;
+  const [lang] = Object.entries(scripts).find(([, names]) => isMost(names)) ?? [];
+  return lang && !/\p{sc=Hang}/u.test(title) ? { lang } : {};
+}
+
 /** The tag (BCP 47) of a language that is one, also as systems write it (`ko_KR.UTF-8`); `kr` is a country, and Kanuri. */
 export function languageTag(written: string): string | undefined {
   if (written === "") return "";

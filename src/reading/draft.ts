@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path/posix";
 import { pageDate } from "#korean/dates.ts";
 import { plainTitle, titleIn } from "#markdown/headings.ts";
+import { scriptLanguage } from "#model/languages.ts";
 import type { Instant } from "#model/instant.ts";
 import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
@@ -17,7 +18,7 @@ import type { FrontMatter } from "./schema.ts";
 import { decodeSource, withoutControls } from "./source-text.ts";
 import type { ContentFile } from "./walk.ts";
 
-/** What an entry has of its file alone; `lang` is what the file states, or its name (`글.en.md`) where that is not the site's. */
+/** What an entry has of its file alone; `lang` is what the file states, or its name (`글.en.md`) or script where that is not the site's. */
 type OwnField =
   | ("kind" | "id" | "file" | "format" | "path" | "aliases" | "title" | "extra")
   | ("lang" | "date" | "updated" | "expires");
@@ -87,6 +88,7 @@ function draftOf(of: Materials): Draft {
     kind: from.kind,
     file: from.file,
     format,
+    ...scriptLanguage(title, body),
     ...ownAddress({ from, known, title, day: dates.date?.day, site: of.site }),
     title,
     ...dates,
@@ -140,12 +142,9 @@ function datesOf(of: Materials): Pick<Draft, "date" | "updated" | "expires"> {
   const { known } = fields;
   const written =
     instant("date", known.date, of) ?? (known.date ? undefined : instant("date", jekyllDay(from.name), of));
-  const later = fields.appears.map((text) => readDate(text, of.site.timeZone));
-  const date = later.reduce(
-    (last, other) =>
-      other.kind === "instant" && other.instant.epochMs > (last?.epochMs ?? -Infinity) ? other.instant : last,
-    written,
-  );
+  const readings = fields.appears.map((text) => readDate(text, of.site.timeZone));
+  const ahead = readings.flatMap((one) => (one.kind === "instant" ? one.instant : []));
+  const [date] = [written ?? [], ahead].flat().sort((one, other) => other.epochMs - one.epochMs);
   const changed = instant("updated", known.updated, of);
   const isEarly = changed !== undefined && date !== undefined && changed.day < date.day;
   if (isEarly) {

@@ -56,8 +56,7 @@ function misplacedFinding({ format, body }: Parts): Finding | undefined {
 
 /** Of a front matter that was pasted below the first nothing counts, so that what it hides would be shown. */
 function tellSecond({ format, body, bodyLine }: Parts, first: Data, report: FileReport): void {
-  const isLike =
-    format !== "none" && /^\s*(?:[-+]{3,}[ \t]*\n|["“]?[\p{L}_][\p{L}\p{N} _-]{0,30}["”]?\s*[:：=])/u.test(body);
+  const isLike = format !== "none" && /^\s*(?:[-+]{3,}[ \t]*\n|["“\p{L}_][\p{L}\p{N} _-]*["”]?\s*[:：=])/u.test(body);
   const second = isLike ? misplacedFields(body) : undefined;
   if (!second || second.kind === "below") return;
   const start = second.line - (second.kind === "missing" ? 1 : 0);

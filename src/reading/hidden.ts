@@ -92,10 +92,7 @@ function byKey(rows: readonly { readonly keys: string; readonly when: string }[]
 
 /** A key without case, blanks, `-` and `_`, however it was written. */
 export function bareKey(key: string): string {
-  return key
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[\s_-]/gu, "");
+  return key.normalize("NFKC").toLowerCase().replace(/[ _-]/gu, "");
 }
 
 /** A value as one word: lower case, without blanks, hyphens and what stands around it (`🚧 In Progress` → `inprogress`). */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cataloguesOf } from "#model/catalogues.ts";
-import { languageSites, siteFor } from "#model/languages.ts";
+import { languageSites, scriptLanguage, siteFor } from "#model/languages.ts";
 import type { Entry } from "#model/post.ts";
 import { defineSite } from "#model/site.ts";
 import { readContent } from "#reading/content.ts";
@@ -76,4 +76,36 @@ test("a language in which nothing is published makes no page, and names no other
   const drafts = [post("a"), post("b", { lang: "en", draft: true })];
   const [own, ...others] = catalogues(drafts);
   assert.deepEqual([own.languagesOf, others], [undefined, []]);
+});
+
+test("a post that states no language is marked by its script, where that tells one that the interface does not speak", () => {
+  for (const [title, body, expected] of [
+    ["مرحبا بالعالم", "هذا نص عربي طويل بما يكفي. `npm start`", "ar"],
+    ["日本語の記事です", "これは日本語で書かれた記事です。", "ja"],
+    ["关于书库", "这是一篇用中文写的文章。", "zh"],
+    ["Привет", "Это статья на русском языке.", "ru"],
+    ["שלום", "זה טקסט בעברית.", "he"],
+    ["일본어 공부", "これは日本語で書かれた記事です。", undefined],
+    ["봄날", "꽃이 피었다. これは本です。", undefined],
+    ["Hello", "Words in English, with one α and β.", undefined],
+    ["書庫", "글이 놓이는 책장이다.", undefined],
+    ["2024", "1, 2, 3", undefined],
+    ["", "", undefined],
+  ] as const)
+    assert.equal(scriptLanguage(title, body).lang, expected, title);
+});
+
+test("the language of a post's script is read with it, and what its file states counts before that", (context) => {
+  const root = temporaryFolder(context);
+  const body = "これは日本語で書かれた記事です。\n";
+  write(root, {
+    "src/content/posts/하나.md": `---\ntitle: 日本語の記事\ndate: 2026-01-01\n---\n${body}`,
+    "src/content/posts/둘.md": `---\ntitle: 日本語の記事\ndate: 2026-01-01\nlang: zh\n---\n${body}`,
+  });
+  const { entries } = readContent({ root, site, now: Date.parse("2026-11-26") });
+  const found = entries.map(({ path, lang }) => [path, lang]).sort();
+  assert.deepEqual(found, [
+    ["/posts/둘/", "zh"],
+    ["/posts/하나/", "ja"],
+  ]);
 });
