@@ -57,7 +57,10 @@ test("the system's own error is known", () => {
 test("code that asks for what is not there is told with the name, in build and in dev", (context) => {
   const dev = "./a.ts (resolved id: ./a.ts) in /site/src/b.mdx. Does the file exist?";
   const root = temporaryFolder(context);
-  write(root, { "src/styles/owner.css": 'h1 { color: red }\n@import "./none.css";\n' });
+  write(root, {
+    "src/styles/owner.css":
+      'h1 { color: red }\n@import "./none.css";\n@import "없음.css";\n@import "글꼴/없음.css";\n@import "@fontsource/gowun/400.css"; /* "chart.js" */\n',
+  });
   for (const [error, code, name, file] of [
     [new Error(`Failed to load url ${dev}`), "import-missing", "./a.ts", "src/b.mdx"],
     [
@@ -80,6 +83,14 @@ test("code that asks for what is not there is told with the name, in build and i
   }
   const [sheet] = messagesOf(new Error("[postcss] ENOENT: no such file or directory, open './none.css'"), root);
   assert.deepEqual([sheet?.code, sheet?.file, sheet?.line], ["import-missing", "src/styles/owner.css", 2]);
+  // CSS names a file beside it without `./`.
+  for (const [name, code] of [
+    ["없음.css", "import-missing"],
+    ["글꼴/없음.css", "import-missing"],
+    ["@fontsource/gowun/400.css", "package-missing"],
+    ["chart.js", "package-missing"],
+  ] as const)
+    assert.equal(messagesOf(new Error(`[postcss] ENOENT: no such file, open '${name}'`), root)[0]?.code, code, name);
   write(root, { "astro.config.mjs": "export default {\n  integrations: [[,\n};\n" });
   const [config] = messagesOf(new Error("Failed to parse source for import analysis because of JSX"), root);
   assert.deepEqual([config?.code, config?.file, config?.line], ["code-syntax", "astro.config.mjs", 3]);

@@ -58,7 +58,8 @@ function messageOf(error: CodeError, root: string): Message | undefined {
   if (name === undefined)
     return errorOf("code-syntax", { message: firstLine(text) }, { ...importLine(path, text), ...at });
   const placed = { ...at, ...quotedPlace(path, name) };
-  if (/^[./#]/u.test(name)) return errorOf("import-missing", { name }, placed);
+  // CSS names a file beside it without `./`, and no package has letters like ours.
+  if (/^[./#]|^[^/@]+\.css$|[^ -~]/u.test(name)) return errorOf("import-missing", { name }, placed);
   return errorOf("package-missing", { name: /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name }, placed);
 }
 
