@@ -21,7 +21,7 @@ const line = text.transform((value) => {
   const single = value.replace(/\s+/gu, " ");
   return /^[\p{Default_Ignorable_Code_Point}\s]*$/u.test(single) ? undefined : single;
 });
-const flag = scalar.transform((value, context) => {
+const flag = z.unknown().transform((value, context) => {
   const word = String(value).trim().toLowerCase();
   if (/^(?:true|yes|on|y|1)$/u.test(word)) return true;
   if (/^(?:false|no|off|n|0)$/u.test(word)) return false;

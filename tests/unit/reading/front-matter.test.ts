@@ -70,6 +70,8 @@ const wrong: readonly (readonly [name: string, source: string, problems: readonl
   ["dtae", "---\ntitle: 제목\ndtae: 2020-06-01\n---\n", ["error key-typo 3:1"], "date: 2020-06-01"],
   ["alaises", post("alaises: [/a/]"), ["error key-typo 4:1"], "aliases: [/a/]"],
   ["a draft that is neither yes nor no", post("draft: 아마"), ["error not-yes-or-no 4:8"]],
+  ["a draft by language", post("draft: { en: true }"), ["error not-yes-or-no 4:8"]],
+  ["a draft in a list", post("draft: [true]"), []],
   ["a title that is a list", "---\ntitle: [a, b]\ndate: 2020-06-01\n---\n", ["error not-text 2:8"]],
   ["a title that is a map", "---\ntitle: {a: b}\ndate: 2020-06-01\n---\n", ["error not-text 2:8"]],
   ["tags that are a map", post("tags: {a: b}"), ["error not-a-list 4:7"]],
