@@ -3,3 +3,8 @@ declare module "*.astro" {
   const component: (props: object) => unknown;
   export default component;
 }
+
+/** The site's own frameworks and MDX, as pages have them. */
+declare module "virtual:astro:renderers" {
+  export const renderers: NonNullable<import("astro/container").AstroContainerOptions["renderers"]>;
+}

@@ -6,10 +6,9 @@ import {
   renderTemplate,
   unescapeHTML,
 } from "astro/runtime/server/index.js";
-import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
-import { loadRenderers } from "astro:container";
 import { getEntry, render } from "astro:content";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
+import { renderers } from "virtual:astro:renderers";
 import { heldHtml } from "#components/held-html.ts";
 import { once } from "#model/once.ts";
 import type { Entry } from "#model/post.ts";
@@ -68,7 +67,7 @@ export async function mdxHtml(entry: Entry): Promise<string> {
   return (await container()).renderToString(Content, { props: { held: false } });
 }
 
-const container = once(async () => AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) }));
+const container = once(async () => AstroContainer.create({ renderers }));
 
 function printed(html: string): AstroComponentFactory {
   return createComponent(

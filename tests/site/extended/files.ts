@@ -14,10 +14,13 @@ date: 2026-01-04
 import { Image } from "astro:assets";
 import Note from "#components/Note.astro";
 import photo from "../../photo.png";
+import { Mine } from "../../../owner/mine.mjs";
 
 <Note>**강조(설명)**을 씁니다.</Note>
 
 <Image src={photo} width={30} alt="작은 사진" />
+
+<Mine />
 `,
   "src/components/Note.astro": `<aside class="note"><slot /></aside>\n\n<style>\n  .note { color: rebeccapurple; background: url(../dot.png); }\n</style>\n`,
   "src/badge.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="9"/></svg>\n`,

@@ -57,8 +57,9 @@ test("a small picture that styles or a page call by its address is a file, as th
   assert.doesNotMatch(styles, /url\(["']?data:/u);
 });
 
-test("a component of another framework is HTML without its script", () => {
-  assert.match(read("now/index.html"), /<b>손수 만든 것<\/b>/u);
+test("a component of another framework is HTML without its script, in a page, an MDX post and its feed", () => {
+  for (const file of ["now/index.html", "posts/셋/index.html"]) assert.match(read(file), /<b>손수 만든 것<\/b>/u);
+  assert.match(read("rss.xml"), /&lt;b&gt;손수 만든 것&lt;\/b&gt;/u);
 });
 
 test("what integrations add and change is published, wherever they stand, in the second build too", () => {
