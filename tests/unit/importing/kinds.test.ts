@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { sourceTree } from "#tools/import/shared/source-tree.ts";
 import { blogOfKind, detectedKind } from "#tools/import/kinds.ts";
 import { imported } from "./imported.ts";
+import { blog } from "./odd-blog.ts";
 import { sourceOf } from "./source-of.ts";
 import { unpacked } from "./unpacked.ts";
 
@@ -108,14 +109,11 @@ test("VuePress keeps posts in a folder that Jekyll has too", () => {
 });
 
 test("Zola's settings are no Hugo's: its posts get new addresses, and its links lead to them", async (context) => {
-  const { root, remove } = sourceOf({
+  const ours = await blog(context, {
     "config.toml": 'base_url = "https://z.test"\n',
     "content/글/첫.md": '+++\ntitle = "첫"\ndate = 2020-01-02\n+++\n[둘째](@/글/2020-01-03-둘째.md)\n',
     "content/글/2020-01-03-둘째.md": '+++\ntitle = "둘째"\n+++\n글\n',
   });
-  context.after(remove);
-  const ours = await imported(root);
-  context.after(ours.remove);
   assert.equal(ours.report.site.kind, "markdown");
   assert.ok(ours.report.pages.every((page) => page.isNewAddress && page.warnings.length === 0));
   const first = ours.entries.find(({ title }) => title === "첫");
@@ -125,10 +123,7 @@ test("Zola's settings are no Hugo's: its posts get new addresses, and its links 
 test("Nikola writes a post's fields into a comment: a private one stays so", async (context) => {
   const fields =
     ".. title: 혼자: 볼 글\n.. slug: own\n.. date: 2020-01-02 08:30:00 UTC+09:00\n.. tags: 봄, 여름\n.. status: private\n";
-  const { root, remove } = sourceOf({ "conf.py": "", "posts/글.md": `<!--\n${fields}-->\n\n말\n` });
-  context.after(remove);
-  const ours = await imported(root);
-  context.after(ours.remove);
+  const ours = await blog(context, { "conf.py": "", "posts/글.md": `<!--\n${fields}-->\n\n말\n` });
   const [entry] = ours.entries;
   assert.deepEqual(
     [entry?.title, entry?.date?.day, entry?.tags, entry?.draft],
@@ -136,7 +131,7 @@ test("Nikola writes a post's fields into a comment: a private one stays so", asy
   );
 });
 
-test("files of Astro and Next that are pages by where they lie keep their addresses; without a day they are pages", async () => {
+test("files of Astro and Next that are pages by where they lie keep their addresses; without a day they are pages", async (context) => {
   const post = "---\ntitle: 글\ndate: 2020-01-01\n---\n글\n";
   const told = 'export const metadata = {\n  title: "쓴 글",\n  date: \'2020-01-02\',\n  tags: ["가"],\n};\n\n글\n';
   const blogs = {
@@ -151,11 +146,8 @@ test("files of Astro and Next that are pages by where they lie keep their addres
   const found = await Promise.all(
     Object.entries(blogs).map(async ([kind, files]) => {
       const name = kind === "nextra" ? "next" : kind;
-      const { root, remove } = sourceOf({ ...files, "package.json": `{"dependencies":{"${name}":"1"}}` });
-      const ours = await imported(root);
+      const ours = await blog(context, { ...files, "package.json": `{"dependencies":{"${name}":"1"}}` });
       const entries = ours.entries.map((entry) => [entry.kind, entry.path, entry.title, entry.date?.day, entry.tags]);
-      ours.remove();
-      remove();
       assert.deepEqual(ours.report.lost, []);
       return entries.sort();
     }),
@@ -168,20 +160,17 @@ test("files of Astro and Next that are pages by where they lie keep their addres
   ]);
 });
 
-test("texts in forms that are not read are told, not left out in silence", async () => {
+test("texts in forms that are not read are told, not left out in silence", async (context) => {
   const head = "---\ntitle: 글\ndate: 2020-01-01\n---\n";
-  const { root, remove } = sourceOf({
+  const ours = await blog(context, {
     "package.json": '{"dependencies":{"hexo":"7"}}',
     "source/_posts/가.md": `${head}글\n`,
     "source/_posts/나.html": `${head}<p>글</p>\n`,
     "source/_posts/다.org": "글\n",
     "source/_posts/가/자료.html": "<p>자료</p>\n",
   });
-  const ours = await imported(root);
   assert.deepEqual(
     ours.report.left.map(({ file, reason }) => `${file} ${reason}`),
     ["source/_posts/나.html left-foreign", "source/_posts/다.org left-foreign"],
   );
-  ours.remove();
-  remove();
 });

@@ -61,6 +61,24 @@ test("VuePress: README is its folder's page, permalinks go by their pattern, and
   assert.deepEqual(addresses(first), { "docs/_posts/2019-05-06-봄 Day.md": "/2019/5/06/봄-day/" });
 });
 
+test("Eleventy: a post's own permalink is its address; lines break where a program or a plugin says so", async (context) => {
+  const files = {
+    "package.json": '{"devDependencies":{"@11ty/eleventy":"3"}}',
+    ".eleventy.js": "markdownIt({ html: true, breaks: true });\n",
+    "src/site/notes/봄.md": post("봄", "말\n", 'permalink: "/{{ title }}/"\n'),
+    "src/site/notes/봄/꽃 글.md": '---\n{"dg-publish":true,"permalink":"/봄/꽃 글/"}\n---\n하나\n둘\n',
+  };
+  const ours = await blog(context, files);
+  assert.deepEqual(Object.values(addresses(ours)), ["/posts/봄/ NEW", "/봄/꽃 글/"]);
+  const next = { "package.json": '{"dependencies":{"next":"15","remark-breaks":"4"}}', "posts/글.md": post("글") };
+  const hexo = { "_config.yml": "markdown: { render: { breaks: false } }\n", "source/_posts/글.md": post("글") };
+  const others = [await blog(context, next), await blog(context, hexo)];
+  assert.deepEqual(
+    [ours, ...others].map(({ report }) => report.site.lineBreaks),
+    ["keep", "keep", "commonmark"],
+  );
+});
+
 test("MkDocs and Zola: addresses as far as their paths say them; what Nuxt makes no page of is a draft", async (context) => {
   const mkdocs = await blog(context, {
     "mkdocs.yml": "site_name: 정리\nsite_url: https://m.test/\n",

@@ -101,7 +101,7 @@ function pageOf(
     bundle: isIndex && !folder.index ? folderOf(file) : tree.inside(stem).length > 0 ? stem : undefined,
     language: site.language,
     title,
-    ...addressOf({ parts, isIndex, data, title, date }, folder, kind),
+    ...addressOf({ parts, isIndex, data, title, date }, folder, { tree, kind }),
     data: { ...fieldsOf({ data, body }, dateKey, kind), ...(isSealed(data, site) ? { encrypted: true } : {}) },
     date,
     draft:
@@ -111,9 +111,10 @@ function pageOf(
   };
 }
 
-/** The address that the site's rule gives, else a new one by the file's path; and the old ones that must lead there. */
-function addressOf(post: RulePost, folder: Folder, kind: FolderRow) {
-  const ruled = folder.rule?.(post);
+/** The address that the site's rule or, in Eleventy, the post gives, else a new one by the file's path; and the old ones that must lead there. */
+function addressOf(post: RulePost, folder: Folder, { tree, kind }: { tree: SourceTree; kind: FolderRow }) {
+  const own = usesEleventy(tree) ? aliasesOf({ permalink: post.data["permalink"] }, kind) : [];
+  const ruled = folder.rule?.(post) ?? own[0];
   const slug = textAt(post.data, "url_slug", "slug") ?? post.parts.at(-1) ?? "";
   const usual = [...post.parts.slice(0, -1), slug].map((part) => hugoPath(part)).filter((part) => part !== "");
   const { path, aliases } = asFolder(ruled ?? `/posts/${usual.join("/")}/`.replace(/^\/posts(?=\/posts\/.)/u, ""));

@@ -91,15 +91,15 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
   const said = (...names: string[]) =>
     textAt(yaml, ...names) ??
     new RegExp(`\\b(?:${names.join("|")})\\s*[:=]\\s*["'\`]([^"'\`\\n]+)["'\`]`, "u").exec(code)?.[1];
-  const [host, own] = [
-    said("baseUrl") ?? "",
-    said("url", "siteUrl", "site", "website", "hostname", "site_url", "base_url"),
-  ];
+  const host = said("baseUrl") ?? "";
+  const own = said("url", "siteUrl", "site", "website", "hostname", "site_url", "base_url");
   const inFolder = kind.name === "docusaurus" ? URL.parse(host, own)?.href : undefined;
   const url = quartzConfig(tree) !== undefined && host !== "" ? `https://${host}` : (inFolder ?? own);
   const baseUrl = url !== undefined && URL.canParse(url) && !/example\.|localhost/u.test(url) ? url : undefined;
   const base =
     said("root", "pathPrefix", "basePath", "base") ?? (baseUrl === undefined ? "/" : new URL(baseUrl).pathname);
+  const programs = code + textsOf(tree, /^(?:package\.json|(?:\.eleventy|eleventy\.config)\.\w+)$/u);
+  const breaks = kind.keepsBreaks || /"remark-breaks"|\bbreaks\s*:\s*true\b/u.test(programs);
   return {
     ...plainSite,
     kind: kind.name,
@@ -109,7 +109,7 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
     baseUrl: baseUrl?.replace(/\/*$/u, "/"),
     basePath: `/${base}/`.replace(/\/{2,}/gu, "/"),
     timeZone: textAt(yaml, "timezone") ?? plainSite.timeZone,
-    lineBreaks: kind.keepsBreaks && textAt(yaml, "marked.breaks") !== "false" ? "keep" : "commonmark",
+    lineBreaks: breaks && booleanAt(yaml, "marked.breaks", "markdown.render.breaks") !== false ? "keep" : "commonmark",
     math: kind.math,
     unbuilt: unbuiltFiles(tree, yaml, kind),
     params: kind.name === "hexo" ? { ...themeOf(tree, yaml), ...yaml } : yaml,

@@ -21,8 +21,7 @@ export function isSealed(data: Data, { params }: SourceSite): boolean {
 /** Old addresses that the front matter names; in Obsidian `aliases` are other names. */
 export function aliasesOf(data: SourcePage["data"], kind: FolderRow): string[] {
   if (kind.name === "obsidian") return [];
-  const link = textAt(data, ...kind.addressKeys) ?? [];
-  const old = [link].flat().map((address) => decoded(URL.parse(address)?.pathname ?? address));
+  const old = listOf(textAt(data, ...kind.addressKeys)).map((one) => decoded(URL.parse(one)?.pathname ?? one));
   // `permalink: false` makes no page, and a template or a pattern no address that can be known.
   const known = old.filter((address) => !/^false$|\{[{%]|\/:\w/u.test(address));
   return [...known, ...listOf(valueAt(data, "aliases", "alias", "redirect_from"))].map((alias) => {
