@@ -49,6 +49,7 @@ const { year } = Astro.params;
 
 <OwnPage title={\`발표 \${year}\`} description={\`\${year}의 발표입니다.\`} noindex={Astro.props.noindex}><p>발표</p></OwnPage>
 `,
+  "src/pages/404.astro": `---\nimport OwnPage from "#site/OwnPage.astro";\n---\n\n<OwnPage title="없는 곳" description="제가 적은 말입니다."><p>없습니다.</p></OwnPage>\n`,
   "src/pages/memo.md": "---\ntitle: 메모\ndescription: 적어 둔 것입니다.\n---\n\n**강조(설명)**을 씁니다.\n",
   "src/pages/memo-mdx.mdx":
     "---\ntitle: 다른 메모\ndescription: 또 적어 둔 것입니다.\n---\n\n**강조(설명)**을 {1 + 1}번 씁니다.\n",

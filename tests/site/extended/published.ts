@@ -21,7 +21,8 @@ test("a page of one's own has head, frame, styles and its line in the map", () =
   assert.ok(map.includes("<loc>https://user.example/blog/now/</loc>"), map);
   assert.ok(map.includes("<loc>https://user.example/blog/talks/2025/</loc>"), map);
   assert.ok(!map.includes(encodeURI("숨김")), map);
-  assert.match(read("talks/숨김/index.html"), /<meta name="robots" content="noindex/u);
+  for (const file of ["talks/숨김/index.html", "404.html"])
+    assert.match(read(file), /<meta name="robots" content="noindex/u);
 });
 
 test("a page in Markdown or MDX that names no layout stands in the site's frame", () => {
