@@ -10,7 +10,7 @@ function imported(source: string): string[] {
   const written = /^(?:import|export)\s(?:[^"'`;]*?\sfrom\s)?"([^"]+)"|^\} from "([^"]+)"|\bimport\("([^"]+)"\)/gmu;
   return [...source.matchAll(written)]
     .map(([, plain, closing, later]) => plain ?? closing ?? later ?? "")
-    .filter((name) => !/^[.#/]|^astro:/u.test(name) && !isBuiltin(name))
+    .filter((name) => !/^[.#/]|^(?:virtual:)?astro:/u.test(name) && !isBuiltin(name))
     .map((name) => (/^(?:@[^/]+\/)?[^/]+/u.exec(name) ?? [""])[0]);
 }
 
@@ -27,6 +27,7 @@ const late = await import("seven");
 import { f } from "#model/f.ts";
 import { g } from "node:fs";
 import { h } from "astro:content";
+import { i } from "virtual:astro:renderers";
 const text = 'from "nothing"';
 `;
   assert.deepEqual(imported(source).sort(), ["@three/c", "five", "four", "one", "seven", "six", "two"]);
