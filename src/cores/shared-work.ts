@@ -109,7 +109,8 @@ function poolFor<Task, Found>(
       spentElsewhere(spent);
       onFound(found);
       pending.shift();
-      give(worker, pending);
+      // A failure is at times heard before an answer that came ahead of it.
+      if (workers.has(worker)) give(worker, pending);
     });
     // The mistake is met again, and told, where the same is done in this thread.
     const gone = () => {
