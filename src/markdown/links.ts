@@ -120,7 +120,8 @@ export function printed(path: string, { options }: Work): string {
  */
 export const listItem: Step = (node, work) => {
   const { id } = node.properties;
-  const [year] = /^\d{4}(?=[.)])/u.exec(work.source.slice(offsetOf(node)).slice(0, 5)) ?? [];
+  const start = offsetOf(node);
+  const [year] = /^\d{4}(?=[.)])/u.exec(work.source.slice(start, start + 5)) ?? [];
   if (year !== undefined) node.properties = { ...node.properties, value: year };
   if (typeof id !== "string" || !id.startsWith("fn-")) return undefined;
   const own = readable(id);

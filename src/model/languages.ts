@@ -18,13 +18,23 @@ export function isIn(lang: string | undefined, { language }: Pick<Site, "languag
   return lang?.toLowerCase().split("-")[0] === language;
 }
 
-/** The language of a post by its letters; those of the interface's languages come first and tell none, as Latin ones do. */
+/** Letters by language; those of the interface's languages come first and tell none, as Latin ones do. */
+const scripts = Object.entries({
+  "": /[\p{sc=Hang}\p{sc=Latn}]/gu,
+  ja: /[\p{sc=Hira}\p{sc=Kana}]/gu,
+  zh: /\p{sc=Hani}/gu,
+  ar: /\p{sc=Arab}/gu,
+  he: /\p{sc=Hebr}/gu,
+  ru: /\p{sc=Cyrl}/gu,
+  th: /\p{sc=Thai}/gu,
+});
+
+/** The language of a post by its letters. */
 export function scriptLanguage(title: string, body: string): { lang?: string } {
-  const scripts = { "": "Hang Latn", ja: "Hira Kana", zh: "Hani", ar: "Arab", he: "Hebr", ru: "Cyrl", th: "Thai" };
   const text = title + body.slice(0, 2000);
-  const count = (letter: string) => text.match(new RegExp(letter, "gu"))?.length ?? 0;
-  const isMost = (names: string) => count(`[${names.replace(/(\w+) ?/gu, "\\p{sc=$1}")}]`) > count("\\p{L}") / 3;
-  const [lang] = Object.entries(scripts).find(([, names]) => isMost(names)) ?? [];
+  const count = (letter: RegExp) => text.match(letter)?.length ?? 0;
+  const letters = count(/\p{L}/gu);
+  const [lang] = scripts.find(([, letter]) => count(letter) > letters / 3) ?? [];
   return lang && !/\p{sc=Hang}/u.test(title) ? { lang } : {};
 }
 

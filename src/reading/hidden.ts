@@ -80,7 +80,7 @@ export function mayHide(key: string): boolean {
 
 /** A value for messages; what a password is stays out of the logs of builds. */
 function shown(name: string, value: unknown): string {
-  if (/^pass|pwd|password|passwd|비밀번호|암호/u.test(name)) return "…";
+  if (/pass|pwd|비밀번호|암호/u.test(name)) return "…";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
