@@ -1,8 +1,8 @@
-import { below, dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { below, dataIn, type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
 import { docusaurusFolder, docusaurusRule } from "./docusaurus.ts";
 import { unbuiltFiles } from "./hiding-files.ts";
 import { pathSite } from "./path-sites.ts";
-import { gatsbyRule, hexoRule, quartzConfig, quartzRule, routeRule, type Rule, textsOf } from "./rules.ts";
+import { gatsbyRule, hexoRule, quartzConfig, quartzRule, routeRule, type Rule } from "./rules.ts";
 import rows from "./kinds.json" with { type: "json" };
 import { plainSite, type SourceSite } from "#tools/import/shared/blog.ts";
 import { booleanAt, type Data, textAt } from "#tools/import/shared/values.ts";

@@ -3,11 +3,10 @@ import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Edit, edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
 import { posix } from "node:path";
-import { folderOf } from "#tools/import/shared/source-tree.ts";
+import { folderOf, textsOf } from "#tools/import/shared/source-tree.ts";
 import { dataOf, readSource } from "#tools/import/shared/front-matter.ts";
 import type { Data } from "#tools/import/shared/values.ts";
 import { htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
-import { textsOf } from "./rules.ts";
 import { isKnown, pictureFile } from "#tools/import/body/shortcode-use.ts";
 
 /** A body whose code blocks have their titles where ours have them: Hexo's ` ```js a.js https://… `. */

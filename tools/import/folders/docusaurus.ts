@@ -1,7 +1,7 @@
-import type { SourceTree } from "#tools/import/shared/source-tree.ts";
+import { type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
 import { textAt } from "#tools/import/shared/values.ts";
 import { objectIn, settingOf } from "./program-text.ts";
-import { type Rule, textsOf } from "./rules.ts";
+import type { Rule } from "./rules.ts";
 
 function settingsOf(tree: SourceTree, of: "blog" | "docs"): string {
   return objectIn(textsOf(tree, /^docusaurus\.config\.\w+$/u), of);

@@ -1,12 +1,11 @@
 import { posix } from "node:path";
 import { onceEach } from "#model/once.ts";
 import { decoded } from "#model/urlize.ts";
-import { dataIn, folderOf, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataIn, folderOf, globbed, type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
 import { type Data, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 import type { FolderRow } from "./content-folders.ts";
 import { pathSite, pressSettings } from "./path-sites.ts";
 import { objectIn } from "./program-text.ts";
-import { textsOf } from "./rules.ts";
 
 /** Programs in which lists of files stand. */
 const settings = /^(?:(?:gatsby|contentlayer|docusaurus)[.-]config|(?:[^/]+\/)?\.vitepress\/config)\.\w+$/u;

@@ -1,12 +1,12 @@
 import { posix } from "node:path";
 import { onceEach } from "#model/once.ts";
-import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataIn, type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, textAt } from "#tools/import/shared/values.ts";
 import type { Step } from "#tools/import/shared/blog.ts";
 import { withoutMkDocs } from "./mkdocs.ts";
 import { withoutVue, withoutZolaTags, withShownFiles } from "./path-bodies.ts";
 import { settingOf } from "./program-text.ts";
-import { filled, type Rule, slugized, textsOf } from "./rules.ts";
+import { filled, type Rule, slugized } from "./rules.ts";
 
 /** A site whose files lie as its addresses read. */
 interface PathSite {

@@ -3,7 +3,7 @@ import { escapedPattern } from "#model/escape.ts";
 import { dayPart } from "#tools/import/shared/addresses.ts";
 import type { ListRedirect, SourcePage } from "#tools/import/shared/blog.ts";
 import { termLists } from "#tools/import/shared/lists.ts";
-import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { dataIn, type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
 import { type Data, isMap, listOf, textAt, textOf, valueAt, type WrittenDate } from "#tools/import/shared/values.ts";
 
 /** A post as rules of addresses ask for it. */
@@ -185,9 +185,4 @@ function githubSlug(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
     .replaceAll(" ", "-");
-}
-
-/** The texts of the files that fit, one after the other. */
-export function textsOf(tree: SourceTree, name: RegExp): string {
-  return tree.files.flatMap((file) => (name.test(file) ? tree.text(file) : [])).join("\n");
 }

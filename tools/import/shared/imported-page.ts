@@ -8,7 +8,7 @@ import { hiddenBy } from "#reading/hidden.ts";
 import { bareSource, decodeText, readSource, type Source } from "./front-matter.ts";
 import { type PageReport, warningLines } from "./report.ts";
 import { frontMatter } from "./front-matter-written.ts";
-import { textsOf } from "#tools/import/folders/rules.ts";
+import { textsOf } from "./source-tree.ts";
 import { formula, htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { ourSteps } from "#tools/import/body/body.ts";

@@ -142,3 +142,8 @@ function sourceOfGlob(glob: string): string {
   });
   return parts.join("");
 }
+
+/** The texts of the files that fit, one after the other. */
+export function textsOf(tree: SourceTree, name: RegExp): string {
+  return tree.files.flatMap((file) => (name.test(file) ? tree.text(file) : [])).join("\n");
+}
