@@ -84,7 +84,7 @@ export type Data = Readonly<Record<string, unknown>>;
 /** Why a place did not answer: the status, or what the network said. */
 export class NoAnswer extends Error {}
 
-const [times, patience, longestWait, mostBytes] = [3, 30_000, 60, 2 ** 25];
+const [times, patience, longestWait, mostBytes, mostParts] = [3, 30_000, 60, 2 ** 25, 1000];
 
 /** Asks a place for JSON (`body` is sent as JSON), again after a wait where it is busy or cannot be reached; throws `NoAnswer` where that is in vain. */
 export async function ask(
@@ -130,7 +130,7 @@ function waitOf({ status, headers }: Response, time: number): number | undefined
   return status === 429 || status >= 500 || status < 300 ? time : undefined;
 }
 
-/** All parts of a list: each with what asks for the next one, until one names none, or one that was asked for. */
+/** All parts of a list: each with what asks for the next one, until one names none, or one that was asked for; throws `NoAnswer` for a list without end. */
 export async function allOf(
   part: (next: string | undefined) => Promise<{ readonly all: readonly Data[]; readonly next: string | undefined }>,
 ): Promise<Data[]> {
@@ -138,7 +138,7 @@ export async function allOf(
   const asked = new Set<string | undefined>();
   let next: string | undefined;
   do {
-    asked.add(next);
+    if (asked.add(next).size > mostParts) throw new NoAnswer(`> ${String(mostParts)}`);
     const found = await part(next);
     all.push(...found.all);
     next = found.next;

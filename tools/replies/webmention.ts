@@ -1,5 +1,5 @@
 import { escapedText } from "#model/escape.ts";
-import { ask, type Data, listAt, type Place, replyOf, textAt } from "./place.ts";
+import { allOf, ask, type Data, listAt, type Place, replyOf, textAt } from "./place.ts";
 
 const home = "https://webmention.io/api/mentions.jf2";
 const longest = 200;
@@ -22,12 +22,13 @@ export function webmention(domain: string | undefined, token = "", api = home): 
 
 async function mentions(address: string): Promise<Data[]> {
   const all = new Map<string, Data>();
-  for (let page = 0; ; page += 1) {
-    const data = await ask(`${address}&page=${String(page)}`);
+  // A page behind the last one is empty, or the last one again.
+  await allOf(async (page = "0") => {
     const known = all.size;
-    for (const one of listAt(data, "children")) all.set(textAt(one, "wm-id"), one);
-    if (all.size === known) return [...all.values()];
-  }
+    for (const one of listAt(await ask(`${address}&page=${page}`), "children")) all.set(textAt(one, "wm-id"), one);
+    return { all: [], next: all.size === known ? undefined : String(Number(page) + 1) };
+  });
+  return [...all.values()];
 }
 
 function replyIn(one: Data) {

@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { repliesSchema } from "#model/replies.ts";
 import { replyHtml } from "#outputs/feed-html.ts";
 import { changesOf } from "#tools/replies/gather.ts";
-import { allOf } from "#tools/replies/place.ts";
+import { allOf, NoAnswer } from "#tools/replies/place.ts";
 import { webmention } from "#tools/replies/webmention.ts";
 import { gathered, hostile, mention, of, said } from "./places.ts";
 import { place } from "./stand-in.ts";
@@ -43,7 +43,7 @@ test("a busy place is asked again as it wishes; one that stays down, or wants to
   server.close();
 });
 
-test("an answer that unpacks without end is none, and a list that names its parts in a circle ends", async (context) => {
+test("an answer that unpacks without end is none, and a list that goes in a circle, or on for ever, ends", async (context) => {
   const packed = gzipSync(Buffer.concat([Buffer.alloc(2 ** 25, " "), Buffer.from('{"children":[]}')]));
   const headers = { "Content-Encoding": "gzip", "Retry-After": "0" };
   const server = createServer((_, response) => response.writeHead(200, headers).end(packed)).listen(0, "127.0.0.1");
@@ -60,6 +60,8 @@ test("an answer that unpacks without end is none, and a list that names its part
     return Promise.resolve({ all: [], next: next === "a" ? "b" : "a" });
   });
   assert.deepEqual(asked, [undefined, "a", "b"]);
+  const endless = allOf((next = "0") => Promise.resolve({ all: [], next: String(Number(next) + 1) }));
+  await assert.rejects(endless, NoAnswer);
 });
 
 test("what would break a build is no reply: no id, no such day; a name that nobody sees has another in its place", async (context) => {
