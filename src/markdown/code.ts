@@ -116,11 +116,12 @@ const otherNames = new Map([
 
 /**
  * Reads an info string: `js title="a.js" {1,3-4} showLineNumbers ins={2} del={5}`, or Hugo's
- * `go {linenos=table,hl_lines=[2,"4-5"]}`, VitePress's `js{1} [a.js]`, Gatsby's `js:title=a.js{1}`, HackMD's `js=`, Zola's `rust,linenos`.
+ * `go {linenos=table,hl_lines=[2,"4-5"]}`, VitePress's `js{1} [a.js]`, Gatsby's `js:title=a.js{1}`, HackMD's `js=`, Zola's `rust,linenos`, Pandoc's `{.js .이름}`.
  */
 export function codeInfo(language: string, meta: string): CodeInfo {
-  const [, counted] = /^([\w+#.-]+)=(?:\d*|\+)$/u.exec(language) ?? [];
-  if (counted !== undefined) return codeInfo(counted, `${meta} showLineNumbers`);
+  if (/^\w+=["']/u.test(language)) return codeInfo("", `${language} ${meta}`);
+  const [, counted, classed = counted] = /^([\w+#.-]+)=(?:\d*|\+)$|^\{\.?([a-z][\w+#-]*)\}?$/iu.exec(language) ?? [];
+  if (classed !== undefined) return codeInfo(classed, counted ? `${meta} showLineNumbers` : meta);
   const [, name = language, inBraces] = /^([^{:,]*)[{:,]\{?(.*)$/u.exec(language) ?? [];
   const named = name.toLowerCase();
   const rest = inBraces === undefined ? meta : `{${inBraces} ${meta}`;
@@ -131,7 +132,8 @@ export function codeInfo(language: string, meta: string): CodeInfo {
     // Prism's diffs of a language are `diff-js`.
     language: named.startsWith("diff-") ? "diff" : (otherNames.get(named) ?? named),
     title,
-    numbered: /\blinenos=(?!false)/iu.test(rest) || /\b(?:showLineNumbers|lineNumbers|linenos)\b(?!=)/u.test(rest),
+    numbered:
+      /\blinenos=(?!false)/iu.test(rest) || /\b(?:showLineNumbers|lineNumbers|linenos)\b(?!=)|\blinenums=/u.test(rest),
     marked: linesOf(ofHugo ?? /(?<!=)\{([\d\s,-]+)\}/u.exec(rest)?.[1]),
     inserted: linesOf(/\bins=\{([^}]*)\}/u.exec(rest)?.[1]),
     deleted: linesOf(/\bdel=\{([^}]*)\}/u.exec(rest)?.[1]),

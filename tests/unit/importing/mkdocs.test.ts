@@ -117,3 +117,35 @@ x = 1
     ["link-unknown"],
   );
 });
+
+test("MkDocs: raised, lowered and added words where its settings ask for them; titles without marks; posts of the blog at their days", async (context) => {
+  const settings = (plugins: string, more = "") =>
+    `site_name: 정리\nsite_url: https://m.test/\nplugins:\n${plugins}markdown_extensions:\n  - footnotes\n${more}`;
+  const post =
+    "---\ndate: 2024-05-06\n---\n# 꽃^봄^ 글, <b>둘</b>\n\n`^a^` 물H~2~O ^^더한 말^^ ~~지운 말~~ [^1][^2] $x^2+y^2$ 2^10 ~ 3\n";
+  const own = await blog(context, {
+    "mkdocs.yml": settings("  - search\n  - blog\n", "  - pymdownx.caret\n  - pymdownx.tilde\n"),
+    "docs/blog/posts/꽃.md": post,
+    "docs/blog/posts/둘.md": "---\ntitle: 둘\ndate: 2024-05-06\nslug: two\n---\n말\n",
+    "docs/blog/posts/셋.md": "---\ntitle: 셋\n---\n말\n",
+    "docs/글/posts/넷.md": "---\ntitle: 넷\n---\n말\n",
+  });
+  assert.equal(
+    bodyOf(own.written("docs/blog/posts/꽃.md")),
+    "# 꽃<sup>봄</sup> 글, <b>둘</b>\n\n`^a^` 물H<sub>2</sub>O <ins>더한 말</ins> ~~지운 말~~ [^1][^2] $x^2+y^2$ 2^10 ~ 3\n",
+  );
+  assert.match(own.written("docs/blog/posts/꽃.md"), /^title: 꽃봄 글, 둘$/mu);
+  assert.deepEqual(
+    own.report.pages.map(({ path, isNewAddress }) => `${path}${isNewAddress ? " NEW" : ""}`),
+    ["/blog/2024/05/06/꽃봄-글-둘/", "/blog/2024/05/06/two/", "/posts/blog/posts/셋/ NEW", "/글/posts/넷/"],
+  );
+  const other = await blog(context, {
+    "mkdocs.yml": settings('  - blog:\n      blog_dir: .\n      post_url_format: "{categories}/{file}"\n'),
+    "docs/posts/꽃.md": post,
+  });
+  assert.match(bodyOf(other.written("docs/posts/꽃.md")), /물H~2~O \^\^더한 말\^\^/u);
+  assert.deepEqual(
+    other.report.pages.map(({ path }) => path),
+    ["/posts/꽃/"],
+  );
+});

@@ -85,6 +85,11 @@ test("info strings of four customs mean the same", () => {
   assert.deepEqual(seen("js{1,3}:title=a.js", ""), ["js", "a.js", false, "1,3", "", ""]);
   assert.deepEqual(seen("js:title=a.js{1,3}", ""), ["js", "a.js", false, "1,3", "", ""]);
   assert.deepEqual(seen("go", "{linenos=false}"), ["go", undefined, false, "", "", ""]);
+  assert.deepEqual(seen("{.js", ".no-copy}"), ["js", undefined, false, "", "", ""]);
+  assert.deepEqual(seen("{python}", ""), ["python", undefined, false, "", "", ""]);
+  assert.deepEqual(seen('title="가', '나.js" linenums="1"'), ["", "가 나.js", true, "", "", ""]);
+  assert.deepEqual(seen("{.py", 'linenums="1" hl_lines="2 3"}'), ["py", undefined, true, "2,3", "", ""]);
+  assert.deepEqual(seen("js:title=a.js", ""), ["js", "a.js", false, "", "", ""]);
   assert.deepEqual(seen("ts", "ins={2} del={3-4}"), ["ts", undefined, false, "", "2", "3,4"]);
 });
 

@@ -11,6 +11,7 @@ import { exportedFields, withFenceTitles, withFilms, withoutFeedHtml, withoutMdx
 import { listLike, listsOfTerms } from "#tools/import/shared/lists.ts";
 import { pathSite } from "./path-sites.ts";
 import { usesEleventy, withDataBeside } from "./hiding-files.ts";
+import { withRaised } from "./mkdocs.ts";
 import { aliasesOf, dateKeys, fieldsOf, isSealed } from "./fields.ts";
 import { hexoLists, quartzConfig, routes, type RulePost } from "./rules.ts";
 
@@ -89,7 +90,7 @@ function pageOf(
   const isPage = isRoute && segments.length > 1 && segments.at(-1) === "page";
   const parts = isIndex || isPage ? segments.slice(0, -1) : segments;
   const name = (parts.at(-1) ?? "").normalize("NFC");
-  const title = textAt(data, "title") ?? headingOf(body) ?? titleOf(name, kind);
+  const title = textAt(data, "title") ?? headingOf(withRaised(body, site.params)) ?? titleOf(name, kind);
   const dates = dateKeys.map((key) => [key, writtenDate(valueAt(data, key), site.timeZone)] as const);
   const [dateKey, written = writtenDate(/^\d{4}-\d{1,2}-\d{1,2}/u.exec(name)?.[0], site.timeZone)] =
     dates.find(([, found]) => found !== undefined) ?? [];

@@ -2,15 +2,38 @@ import { withoutShortcodes } from "#tools/import/body/hugo-tags.ts";
 import { edited, editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { readSource } from "#tools/import/shared/front-matter.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
+import type { Data } from "#tools/import/shared/values.ts";
 import { fileAt, indented, namedLines } from "./path-bodies.ts";
 
 /** A line that begins a box (`!!!`), a fold (`???`) or a tab (`===`), and the lines below it that stand four blanks deeper. */
 const marked =
   /^([ \t]*)(!!!|\?{3}\+?|={3}[+!]?)[ \t]+([\p{L}\w-]*)[^"\n]*(?:"((?:[^"\\\n]|\\.)*)")?[ \t]*\n((?:[ \t]*\n)*(?:\1(?: {4}|\t)[ \t]*\S[^\n]*(?:\n|$)(?:[ \t]*\n)*)+)/gmu;
 
+const raised =
+  /\$\$[\s\S]+?\$\$|\$[^$\n]+\$|(?<![\\^~[])([\^~]{1,2})(?![\^~])([^\s^~[\]](?:[^^~[\]\n]*[^\s^~[\]])?)\1(?![\^~])/gu;
+
+/** What such signs are with which of PyMdown's extensions. */
+const signs = new Map([
+  ["^", ["caret", "sup"]],
+  ["^^", ["caret", "ins"]],
+  ["~", ["tilde", "sub"]],
+]);
+
+/** A body with its raised, lowered and added words as HTML (`a^b^`, `H~2~O`, `^^말^^`), where the settings ask for such signs. */
+export function withRaised(body: string, settings: Data): string {
+  const asked = JSON.stringify(settings["markdown_extensions"] ?? "");
+  if (!asked.includes("pymdownx.")) return body;
+  const made = ({ 1: sign = "", 2: words = "" }: RegExpExecArray) => {
+    const [plugin = "", name = ""] = signs.get(sign) ?? [];
+    const isOther = !asked.includes(`pymdownx.${plugin || "?"}`) || (sign.length === 1 && /\s/u.test(words));
+    return isOther ? undefined : `<${name}>${words}</${name}>`;
+  };
+  return edited(body, editsOf(markdownMap(body), raised, made));
+}
+
 /** A body of MkDocs as Markdown: files are put in, icons go, keys (`++ctrl+c++`) are keys, what stands in boxes, folds and tabs does as in shortcodes of their names. */
 export function withoutMkDocs(body: string, context: PageContext): string {
-  const text = withTags(withSnippets(body, context));
+  const text = withTags(withRaised(withSnippets(body, context), context.site.params));
   const shown = text.includes("{{% /") ? withoutShortcodes(text, context) : text;
   const icons = /:(?:material|fontawesome|octicons|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?/gu;
   const map = markdownMap(shown);

@@ -1,12 +1,12 @@
 import { posix } from "node:path";
 import { onceEach } from "#model/once.ts";
 import { dataIn, type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, type Data, textAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, textAt } from "#tools/import/shared/values.ts";
 import type { Step } from "#tools/import/shared/blog.ts";
 import { withoutMkDocs } from "./mkdocs.ts";
 import { withoutVue, withoutZolaTags, withShownFiles } from "./path-bodies.ts";
 import { settingOf } from "./program-text.ts";
-import { filled, type Rule, slugized } from "./rules.ts";
+import { filled, githubSlug, type Rule, slugized } from "./rules.ts";
 
 /** A site whose files lie as its addresses read. */
 interface PathSite {
@@ -65,13 +65,24 @@ function pressSite(code: string, file: string): PathSite {
   };
 }
 
-/** MkDocs: a file's path; the posts of its blog have their days and titles in their addresses. */
+const days: Readonly<Record<string, string>> = { yyyy: "year", MM: "month", dd: "day" };
+
+/** MkDocs: a file's path; the posts of its blog have, unless it says otherwise, their days and titles in their addresses. */
 function mkdocsSite(settings: Data): PathSite {
   const isFlat = booleanAt(settings, "use_directory_urls") === false;
-  const hasBlog = JSON.stringify(settings["plugins"] ?? "").includes('"blog"');
-  const rule: Rule = ({ parts, isIndex }) => {
-    const path = parts.join("/");
-    return hasBlog && /^.+\/posts\//u.test(path) ? undefined : `/${path}${isFlat && !isIndex ? ".html" : "/"}`;
+  const blog = [settings["plugins"]].flat().find((one) => one === "blog" || (isMap(one) && "blog" in one));
+  const said = (key: string, usual: string) => (isMap(blog) && textAt(blog, `blog.${key}`)) || usual;
+  const folder = `${said("blog_dir", "blog")}/`.replace(/^\.\//u, "");
+  const day = said("post_url_date_format", "yyyy/MM/dd").replace(/yyyy|MM|dd/gu, (part) => `:${days[part] ?? ""}`);
+  const form = said("post_url_format", "{date}/{slug}")
+    .replace("{date}", day)
+    .replace(/\{(\w+)\}/gu, ":$1");
+  const rule: Rule = (post) => {
+    const { parts, isIndex, data, title } = post;
+    const isPost = blog !== undefined && parts.join("/").startsWith(`${folder}posts/`);
+    const values = { slug: textAt(data, "slug") ?? githubSlug(title), file: parts.at(-1) };
+    const path = isPost ? folder + filled(form, values, { date: post.date }) : parts.join("/");
+    return /:\w/u.test(path) ? undefined : `/${path}${isFlat && !isIndex ? ".html" : "/"}`;
   };
   return { root: textAt(settings, "docs_dir") ?? "docs", rule, index: readme, settings, steps: [withoutMkDocs] };
 }

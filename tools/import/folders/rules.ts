@@ -179,7 +179,7 @@ export function routeRule(tree: SourceTree, folder: string): Rule {
 }
 
 /** `github-slugger`, by which Astro names entries: letters, digits, hyphens and `_`. */
-function githubSlug(text: string): string {
+export function githubSlug(text: string): string {
   return text
     .normalize("NFC")
     .toLowerCase()

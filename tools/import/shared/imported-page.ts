@@ -16,7 +16,7 @@ import { pageCover } from "./pictures.ts";
 import { PageContext, type Tools } from "./page-context.ts";
 import { bundleTarget, type SourcePage, type SourceSite } from "./blog.ts";
 import type { Target } from "./target.ts";
-import { heading, headingOf, mathAt, textAt, textOf, valueAt, writtenDate } from "./values.ts";
+import { heading, mathAt, textAt, textOf, valueAt, writtenDate } from "./values.ts";
 
 /** Converts one page, writes it, and says what was doubtful. */
 export function importedPage(page: SourcePage, tools: Tools, target: Target): PageReport {
@@ -147,7 +147,8 @@ function liesAside(file: string, { kind, unbuilt = [] }: SourceSite): boolean {
   return kind === "jekyll" && /(?:^|\/)_posts\/(?:.*\/)?(?!\d{4}-\d{1,2}-\d{1,2}-)[^/]*$/u.test(file);
 }
 
-/** A body without the first heading that gave the page its title. */
+/** A body without the first heading that gave the page its title, where it holds nothing more. */
 function withoutTitle(body: string, { data, title }: SourcePage): string {
-  return valueAt(data, "title") === undefined && headingOf(body) === title ? body.replace(heading, "") : body;
+  const [line = "", sharp, underlined] = heading.exec(body) ?? [];
+  return valueAt(data, "title") === undefined && (sharp ?? underlined) === title ? body.slice(line.length) : body;
 }

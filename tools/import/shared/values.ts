@@ -1,4 +1,5 @@
 import type { Instant } from "#model/instant.ts";
+import { titleIn } from "#markdown/headings.ts";
 import { onceEach } from "#model/once.ts";
 import { isTimeZone } from "#model/site.ts";
 import { offsetAt, readDate } from "#reading/dates.ts";
@@ -72,10 +73,10 @@ export function listOf(value: unknown, split: RegExp | undefined = undefined): s
 
 export const heading = /^\s*(?:# +(.+?)(?: +#+)?|([^\s#>|`~-].*?)[ \t]*\n=+)[ \t]*(?:\n|$)/u;
 
-/** The text of the heading that a body begins with, which is its title where none is written. */
+/** The words of the heading that a body begins with, which are its title where none is written. */
 export function headingOf(body: string): string | undefined {
-  const [, sharp, underlined] = heading.exec(body) ?? [];
-  return sharp ?? underlined;
+  const [line] = heading.exec(body) ?? [];
+  return line && titleIn(line);
 }
 
 /** A date as its author meant it; `timeDropped` where the time could not be one (`21:04:76`) and only the day was kept. */
