@@ -56,3 +56,24 @@ test("a backup whose words hold formulas shows them as formulas; one with prices
   assert.match(html[0] ?? "", /는 \$5와 \$6/u);
   assert.doesNotMatch(html[1] ?? "", /<math\b/u);
 });
+
+test("code that Color Scripter drew as a table is code, in HTML and in Markdown; its numbers and its mark go", async (context) => {
+  const line = (code: string) => `<div style="padding:0 6px; white-space:pre; line-height:130%">${code}</div>\n`;
+  const table = `<div class="colorscripter-code" style="color:#010101"><table class="colorscripter-code-table"><tbody><tr><td style="padding:6px"><div style="margin:0"><div style="line-height:130%">1</div><div style="line-height:130%">2</div></div></td><td><div style="margin:0">${line('<span style="color:#a71d5d">if</span>&nbsp;a&nbsp;&lt;&nbsp;1:')}${line("&nbsp;")}${line("&nbsp;&nbsp;<b>b</b>()&nbsp;#&nbsp;말")}</div></td><td><a href="http://colorscripter.com/info#e"><span>cs</span></a></td></tr></tbody></table></div>`;
+  const code = "```\nif a < 1:\n\n  b() # 말\n```";
+  const { root, remove } = sourceOf({
+    "_config.yml": "title: 집\n",
+    "_posts/2020-06-01-글.md": `---\ntitle: 글\n---\n앞말\n\n${table}\n뒷말\n\n\`\`\`html\n${table}\n\`\`\`\n`,
+    "12/12-봄.html": article(`<p>앞말</p>${table}<p>뒷말</p>`),
+  });
+  context.after(remove);
+  for (const [kind, end] of [
+    ["tistory", ""],
+    ["jekyll", `\n\n\`\`\`html\n${table}\n\`\`\``],
+  ] as const) {
+    const ours = await imported(root, { kind });
+    context.after(ours.remove);
+    const text = readFileSync(path.join(ours.root, ours.report.pages[0]?.target ?? ""), "utf8");
+    assert.equal(text.replace(/^---[\s\S]*?\n---\n\n?/u, "").trim(), `앞말\n\n${code}\n\n뒷말${end}`);
+  }
+});

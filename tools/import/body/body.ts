@@ -4,6 +4,7 @@ import type { Step } from "#tools/import/shared/blog.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Edit, edited, editsOf, insideOf, type MarkdownMap, markdownMap } from "./markdown-map.ts";
 import { htmlEdits, withQuotedValues } from "./raw-html.ts";
+import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { markdownPicture } from "./shortcode-use.ts";
 
 /** A body with its addresses and raw HTML made ours; code stays as it is. */
@@ -45,8 +46,12 @@ function typoEdits(map: MarkdownMap, context: PageContext): Edit[] {
     ...foreignTags(map, context),
     ...bracketFormulas(map, context),
     ...tistoryPictures(map, context),
+    ...editsOf(map, drawnTable, ([table]) => `\n\n${htmlToMarkdown(table)}\n\n`),
   ];
 }
+
+const drawnTable =
+  /\n*[ \t]*(?:<div\s[^>]*\bcolorscripter-code\b[^>]*>\s*)?<table\s[^>]*\bcolorscripter-code-table\b[\s\S]*?<\/table>(?:\s*<\/div>)?\n*/giu;
 
 /** An address pasted as a link into a link's own: `[말]([https://a.kr](https://a.kr))`. */
 const pastedLink = /\]\(\[[^[\]\n]*\]\((https?:[^()\s]+)\)\)/gu;

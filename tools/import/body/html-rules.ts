@@ -1,5 +1,6 @@
 import type TurndownService from "turndown";
 import { oneLine } from "#markdown/tree.ts";
+import { fence } from "./shortcode-blocks.ts";
 import { label, markdownPicture, pictureFile, withoutBlankLines } from "./shortcode-use.ts";
 import { tables } from "@joplin/turndown-plugin-gfm";
 
@@ -22,10 +23,11 @@ export type Rule = readonly [
   markdown: (text: string, node: Tag) => string,
 ];
 
-/** Pictures, and the words under them: a picture's title where it stands alone, else a figure of HTML. */
+/** Pictures, and the words under them: a picture's title where it stands alone, else a figure of HTML; and code in a table. */
 export const figureRules: readonly Rule[] = [
   [["img"], (_, node) => pictureOf(node)],
   [["figcaption"], (text) => (text.trim() === "" ? "" : `\n\n<figcaption>\n\n${text.trim()}\n\n</figcaption>\n`)],
+  [(node) => /\bcolorscripter-code/u.test(node.getAttribute("class") ?? ""), drawnCode],
   [(node) => node.nodeName === "FIGURE" && captionOf(node) !== "", figureOf],
 ];
 
@@ -95,4 +97,10 @@ function named(text: string, node: Tag): string {
 /** Markdown whose tables of HTML have their names as elements again. */
 export function withCaptions(html: string): string {
   return html.replace(/(<table\b[^>]*?) data-seogo-caption="([^"]*)"([^>]*>)/gu, "$1$3<caption>$2</caption>");
+}
+
+/** Code that Color Scripter, which Korean blogs have long used, drew as a table of numbers and lines. */
+function drawnCode(_: string, node: Tag): string {
+  const lines = Array.from(node.querySelectorAll('div[style*="white-space"]'), (line) => line.textContent ?? "");
+  return `\n\n${fence(lines.map((line) => line.replaceAll("\u00A0", " ").trimEnd()).join("\n"), "")}\n\n`;
 }

@@ -40,20 +40,17 @@ export function fieldsOf(
   const updated = writtenDate(valueAt(data, ...updatedKeys), "Asia/Seoul");
   const written = listOf(valueAt(data, "tags", "tag"), /,/u).map((tag) => tag.replace(/^#/u, ""));
   const tags = [...new Set([...written, ...(isNote ? tagsIn(body) : [])])];
+  // velog writes the beginning of a post as its description, with its Markdown's backslashes and entities.
+  const said = decodedText(textAt(data, "description") ?? "");
   const names = isNote ? listOf(data["aliases"]) : [];
   const gone = new Set([dateKey, ...updatedKeys, "tags", "tag", ...(names.length > 0 ? ["aliases"] : [])]);
   return {
     ...Object.fromEntries(Object.entries(data).filter(([key]) => key === "date" || !gone.has(key))),
     ...(updated === undefined ? {} : { updated: stamp(inZone(updated, "Asia/Seoul")) }),
     ...(tags.length === 0 ? {} : { tags }),
-    ...(kind.name === "velog" ? { description: unescaped(textAt(data, "description")) } : {}),
+    ...(kind.name === "velog" && said ? { description: said.replace(/\\(?=[!-/:-@[-`{-~])/gu, "") } : {}),
     ...(names.length === 0 ? {} : { otherNames: names }),
   };
-}
-
-/** velog writes the beginning of a post as its description, with its Markdown's backslashes and entities. */
-function unescaped(text: string | undefined): string | undefined {
-  return text && decodedText(text).replace(/\\(?=[!-/:-@[-`{-~])/gu, "");
 }
 
 /** Obsidian's tags among the words, `#여행/제주`: no number alone, none in code or in notes that no reader sees. */

@@ -13,18 +13,14 @@ const raised =
   /\$\$[\s\S]+?\$\$|\$[^$\n]+\$|(?<![\\^~[])([\^~]{1,2})(?![\^~])([^\s^~[\]](?:[^^~[\]\n]*[^\s^~[\]])?)\1(?![\^~])/gu;
 
 /** What such signs are with which of PyMdown's extensions. */
-const signs = new Map([
-  ["^", ["caret", "sup"]],
-  ["^^", ["caret", "ins"]],
-  ["~", ["tilde", "sub"]],
-]);
+const signs: Readonly<Record<string, string>> = { "^": "caret sup", "^^": "caret ins", "~": "tilde sub" };
 
 /** A body with its raised, lowered and added words as HTML (`a^b^`, `H~2~O`, `^^말^^`), where the settings ask for such signs. */
 export function withRaised(body: string, settings: Data): string {
   const asked = JSON.stringify(settings["markdown_extensions"] ?? "");
   if (!asked.includes("pymdownx.")) return body;
   const made = ({ 1: sign = "", 2: words = "" }: RegExpExecArray) => {
-    const [plugin = "", name = ""] = signs.get(sign) ?? [];
+    const [plugin = "", name = ""] = signs[sign]?.split(" ") ?? [];
     const isOther = !asked.includes(`pymdownx.${plugin || "?"}`) || (sign.length === 1 && /\s/u.test(words));
     return isOther ? undefined : `<${name}>${words}</${name}>`;
   };

@@ -35,7 +35,8 @@ function ownPath(parts: Parts): string {
   const section = parts.sections[0] ?? "";
   const pattern = patternFor(section, place.permalinks ?? site.permalinks);
   if (pattern !== undefined) return `/${place.prefix}${permalink(pattern, parts)}`;
-  const end = isUgly(section, site) ? ".html" : "/";
+  const { uglyUrls } = site;
+  const end = (isMap(uglyUrls) ? booleanAt(uglyUrls, section) : String(uglyUrls) === "true") ? ".html" : "/";
   const whole = `/${[...place.folders, textAt(data, "slug") ?? place.name].join("/")}${end}`;
   return `/${place.prefix}${hugoPath(whole, site.keepCase)}`;
 }
@@ -50,11 +51,6 @@ function explicit(url: string, parts: Parts): string {
 function patternFor(section: string, permalinks: Data): string | undefined {
   const pages = isMap(permalinks["page"]) ? permalinks["page"] : {};
   return textOf(pages[section.toLowerCase()]) ?? textOf(permalinks[section.toLowerCase()]);
-}
-
-function isUgly(section: string, { uglyUrls }: HugoSite): boolean {
-  if (isMap(uglyUrls)) return booleanAt(uglyUrls, section) ?? false;
-  return String(uglyUrls) === "true";
 }
 
 /** An alias from the root; a relative one stands beside the page, as in Hugo. */

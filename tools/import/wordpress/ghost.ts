@@ -71,6 +71,7 @@ function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
   const status = textAt(post, "status") ?? "published";
   const visibility = textAt(post, "visibility");
   const date = writtenDate(textAt(post, "published_at", "created_at"), "Asia/Seoul");
+  const plain = escapedText(textAt(post, "plaintext") ?? "").replaceAll("\n", "<br>");
   return {
     id: textAt(post, "id") ?? slug ?? "",
     kind: textAt(post, "type") === "page" || textAt(post, "page") === "1" ? "page" : "post",
@@ -78,7 +79,7 @@ function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
     replies,
     slug,
     usualPath: slug && `/${slug}/`,
-    html: (textAt(post, "html") ?? (lexicalHtml(post) || plainHtml(post))).replaceAll("__GHOST_URL__", ""),
+    html: (textAt(post, "html") ?? (lexicalHtml(post) || plain)).replaceAll("__GHOST_URL__", ""),
     date: date && inZone(date, "Asia/Seoul"),
     status: status === "published" ? "publish" : status,
     fields: {
@@ -95,10 +96,6 @@ function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
       featured: booleanAt(post, "featured") || undefined,
     },
   } satisfies ExportItem;
-}
-
-function plainHtml(post: Data): string {
-  return escapedText(textAt(post, "plaintext") ?? "").replaceAll("\n", "<br>");
 }
 
 /** What a post says in the form of Ghost's editor (Lexical), of which some have no HTML. */
