@@ -12,6 +12,7 @@ test("Notion: a box that is not ticked hides its page, a span of days begins on 
       '# 나\n\nPublished: Yes\nDate: 2024년 3월 2일 오후 3:04\n\n<aside>\n<img src="https://www.notion.so/icons/bulb.svg" alt="" width="40px" />\n\n알림\n\n</aside>\n',
     [`표 ${number}3.csv`]: "Name,Published,Date\n가,No,\n나,Yes,\n",
     "메모.md": "제목 없는 글\n",
+    [`다 ${number}4.md`]: "# 다\n\n소유자: 나\n최종 편집 일시: 2023년 4월 12일 오후 3:54\n태그: 갈, 봄\n\n말\n",
   });
   assert.equal(ours.entryOf("메모.md")?.title, "메모");
   const found = ["가", "나"].map((title) => ours.entries.find((entry) => entry.title === title));
@@ -22,6 +23,9 @@ test("Notion: a box that is not ticked hides its page, a span of days begins on 
       [false, "2024-03-02T15:04"],
     ],
   );
+  const edited = ours.entries.find((entry) => entry.title === "다");
+  assert.deepEqual([edited?.date, edited?.updated?.day, edited?.tags], [undefined, "2023-04-12", ["갈", "봄"]]);
+  assert.match(ours.written(`다 ${number}4.md`), /---\n\n말\n$/u);
   assert.match(ours.written(`나 ${number}2.md`), /> \[!NOTE\]\n> 알림\n/u);
 });
 

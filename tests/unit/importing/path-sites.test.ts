@@ -152,6 +152,18 @@ test("VitePress at the root of its repository: its pages may lie in docs/; a fol
     "docs/글.md": post("글"),
   });
   assert.deepEqual(addresses(vite), { "docs/글.md": "/docs/글/ /docs/글.html" });
+  const named = [
+    "const dir = path.resolve(root, 'docs');\nexport default { srcDir : dir }\n",
+    "export default { srcDir: path.join(__dirname, '../docs/') }\n",
+  ];
+  for (const config of named) {
+    const ours = await blog(context, {
+      ".vitepress/config.js": config,
+      "README.md": "# 저장소\n",
+      "docs/글.md": post("글"),
+    });
+    assert.deepEqual(addresses(ours), { "docs/글.md": "/글/ /글.html" });
+  }
   const beside = await blog(context, { "mkdocs.yml": "site_name: 정리\n", "posts/글.md": post("글") });
   assert.deepEqual(addresses(beside), { "posts/글.md": "/posts/글/ NEW" });
 });

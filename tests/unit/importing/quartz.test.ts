@@ -6,7 +6,7 @@ import { sourceOf } from "./source-of.ts";
 test("a garden of Quartz brings what Quartz published, at its addresses", async (context) => {
   const { root, remove } = sourceOf({
     "quartz.config.ts":
-      'const config = { configuration: { pageTitle: "뜰", baseUrl: "me.github.io/garden", ignorePatterns: ["private", "**/틀", ".obsidian", "*.bak.md"] } };\n',
+      'const config = { configuration: { pageTitle: "뜰", baseUrl: "https://me.github.io/garden", ignorePatterns: ["private", "**/틀", ".obsidian", "*.bak.md"] } };\n',
     "package.json": '{"name":"@jackyzha0/quartz","dependencies":{"preact":"10"}}',
     "README.md": "# Quartz\n",
     "docs/index.md": "---\ntitle: Welcome to Quartz\n---\n남의 글\n",

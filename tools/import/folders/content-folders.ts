@@ -91,7 +91,7 @@ export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
   const said = (...names: string[]) =>
     textAt(yaml, ...names) ??
     new RegExp(`\\b(?:${names.join("|")})\\s*[:=]\\s*["'\`]([^"'\`\\n]+)["'\`]`, "u").exec(code)?.[1];
-  const host = said("baseUrl") ?? "";
+  const host = (said("baseUrl") ?? "").replace(/^https?:\/\//u, "");
   const own = said("url", "siteUrl", "site", "website", "hostname", "site_url", "base_url");
   const inFolder = kind.name === "docusaurus" ? URL.parse(host, own)?.href : undefined;
   const url = quartzConfig(tree) !== undefined && host !== "" ? `https://${host}` : (inFolder ?? own);

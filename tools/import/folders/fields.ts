@@ -31,11 +31,7 @@ export function aliasesOf(data: SourcePage["data"], kind: FolderRow): string[] {
 }
 
 /** The front matter with the keys of its system under ours. */
-export function fieldsOf(
-  { data, body }: Pick<Source, "data" | "body">,
-  dateKey: string | undefined,
-  kind: FolderRow,
-): SourcePage["data"] {
+export function fieldsOf({ data, body }: Pick<Source, "data" | "body">, dateKey: string | undefined, kind: FolderRow) {
   const isNote = kind.name === "obsidian";
   const updated = writtenDate(valueAt(data, ...updatedKeys), "Asia/Seoul");
   const written = listOf(valueAt(data, "tags", "tag"), /,/u).map((tag) => tag.replace(/^#/u, ""));

@@ -54,7 +54,11 @@ function pressSite(code: string, file: string): PathSite {
     const address = filled((isVue && asked) || regular, { slug, regular, raw: regular }, post);
     return `/${/:\w/u.test(address) ? regular : address}`;
   };
-  const above = posix.join(file.replace(/\.v(?:ite|ue)press\/.*$/u, ""), settingOf(code, "srcDir") ?? "");
+  const said = /\bsrcDir\s*:\s*((?:[\w.]+\([^)\n]*\)|[^,\n}])+)/u.exec(code)?.[1]?.trim() ?? "";
+  const isNamed = said !== "" && !/["'`]/u.test(said);
+  const line = isNamed ? code.split("\n").find((one) => one.includes(`${said} =`)) : said;
+  const folder = /.*["'`](?:\.{0,2}\/)*([^"'`]+)["'`]/u.exec(line ?? "")?.[1];
+  const above = posix.join(file.replace(/\.v(?:ite|ue)press\/.*$/u, ""), folder ?? "");
   return {
     root: above.replace(/^\.?\/?|\/$/gu, ""),
     // Settings that write paths anew say addresses that no file's place does.
@@ -65,23 +69,21 @@ function pressSite(code: string, file: string): PathSite {
   };
 }
 
-const days: Readonly<Record<string, string>> = { yyyy: "year", MM: "month", dd: "day" };
-
 /** MkDocs: a file's path; the posts of its blog have, unless it says otherwise, their days and titles in their addresses. */
 function mkdocsSite(settings: Data): PathSite {
   const isFlat = booleanAt(settings, "use_directory_urls") === false;
   const blog = [settings["plugins"]].flat().find((one) => one === "blog" || (isMap(one) && "blog" in one));
   const said = (key: string, usual: string) => (isMap(blog) && textAt(blog, `blog.${key}`)) || usual;
   const folder = `${said("blog_dir", "blog")}/`.replace(/^\.\//u, "");
-  const day = said("post_url_date_format", "yyyy/MM/dd").replace(/yyyy|MM|dd/gu, (part) => `:${days[part] ?? ""}`);
-  const form = said("post_url_format", "{date}/{slug}")
-    .replace("{date}", day)
-    .replace(/\{(\w+)\}/gu, ":$1");
+  const day = said("post_url_date_format", "yyyy/MM/dd").replace("yyyy", ":year").replace("MM", ":month");
+  const form = said("post_url_format", "{date}/{slug}").replace("{date}", day.replace("dd", ":day"));
   const rule: Rule = (post) => {
     const { parts, isIndex, data, title } = post;
     const isPost = blog !== undefined && parts.join("/").startsWith(`${folder}posts/`);
     const values = { slug: textAt(data, "slug") ?? githubSlug(title), file: parts.at(-1) };
-    const path = isPost ? folder + filled(form, values, { date: post.date }) : parts.join("/");
+    const path = isPost
+      ? folder + filled(form.replace(/\{(\w+)\}/gu, ":$1"), values, { date: post.date })
+      : parts.join("/");
     return /:\w/u.test(path) ? undefined : `/${path}${isFlat && !isIndex ? ".html" : "/"}`;
   };
   return { root: textAt(settings, "docs_dir") ?? "docs", rule, index: readme, settings, steps: [withoutMkDocs] };

@@ -11,11 +11,7 @@ import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, headingOf, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
 
 /** All pages of a Hugo site with their addresses, before a language is chosen; files are read one by one and let go. */
-export function hugoPages(
-  tree: SourceTree,
-  site: HugoSite,
-  files: readonly ContentFile[],
-): { pages: SourcePage[]; left: LeftOut[] } {
+export function hugoPages(tree: SourceTree, site: HugoSite, files: readonly ContentFile[]) {
   const at = { tree, site, cascades: cascadesOf(tree, site, files) };
   const pages: SourcePage[] = [];
   const left: LeftOut[] = [];

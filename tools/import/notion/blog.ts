@@ -75,8 +75,8 @@ function partsOf(text: string, page: { file: string; title: string | undefined }
     fieldsOf(Object.fromEntries(some.map((line) => /^(.*?): (.*)$/u.exec(line)?.slice(1) ?? [])) as Row);
   // A page that is exported by itself has no table: its first lines are properties where they tell its day.
   const first = lines.slice(0, Math.max(0, lines.indexOf("")));
-  const { date, created } = first.every((line) => /^[^:]+: \S/u.test(line)) ? saidIn(first) : {};
-  const isAlone = !rows.has(title) && writtenDate(date ?? created, site.timeZone) !== undefined;
+  const { date, created, updated } = first.every((line) => /^[^:]+: \S/u.test(line)) ? saidIn(first) : {};
+  const isAlone = !rows.has(title) && writtenDate(date ?? created ?? updated, site.timeZone) !== undefined;
   const ends = (line: string) => !Object.keys(row).some((key) => line.startsWith(`${key}: `));
   const end = isAlone ? first.length : Math.max(0, lines.findIndex(ends));
   const fields = { ...fieldsOf(row), ...saidIn(lines.slice(0, end)) };

@@ -45,11 +45,7 @@ function inside(part: string, name: string): string | undefined {
 }
 
 /** Gives pages their old addresses: one that the blog's own files say stays (the list's other leads to it), others are found by name, title, or a day of one post; `lost` are those of no page. */
-export function withOldAddresses(
-  pages: readonly SourcePage[],
-  old: readonly OldAddress[],
-  site: SourceSite,
-): { pages: SourcePage[]; lost: string[] } {
+export function withOldAddresses(pages: readonly SourcePage[], old: readonly OldAddress[], site: SourceSite) {
   const local = old.map((one) => ({ ...one, path: one.path.replace(site.basePath, "/") }));
   const known = new Set(local.map(({ path }) => asFolder(path).path));
   const byDay = Map.groupBy(pages, ({ date }) => date?.day);
