@@ -67,6 +67,20 @@ test("a compressed copy that the site brought with it is never served in a file'
   }
 });
 
+test("a compressed copy that another put there, wrote over or deleted since is not taken over", async (context) => {
+  const { build, target, publishNow } = scene(context);
+  const site = { "a.html": words("하나"), "b.html": words("둘"), "small.svg": "<svg/>" };
+  await build(site);
+  await publishNow();
+  rmSync(join(target, "b.html.gz"));
+  write(target, { "a.html.br": "x", "small.svg.br": "x" });
+  await build({ ...site, "c.txt": "새 글" });
+  assert.deepEqual(await publishNow(), ["c.txt"]);
+  assert.equal(brotliDecompressSync(readFileSync(join(target, "a.html.br"))).toString(), words("하나"));
+  assert.equal(gunzipSync(readFileSync(join(target, "b.html.gz"))).toString(), words("둘"));
+  assert.equal(existsSync(join(target, "small.svg.br")), false);
+});
+
 test("what has not changed keeps file, time and copies; what has is newer", async (context) => {
   const { build, target, publishNow } = scene(context);
   await build({ "a.html": words("하나"), "b.html": words("둘") });

@@ -8,6 +8,7 @@ import {
   readlinkSync,
   rmdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
@@ -51,7 +52,7 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
     const last = targetOf(target) ?? join(folder, "none");
     const plan = { from, last, next: draft, record: readRecord(folder), now, isLinked: true };
     const { record, changed } = await makeTree(plan);
-    await addCompressed(plan, Object.keys(record), new Set(changed));
+    const copies = await addCompressed(plan, Object.keys(record), new Set(changed));
     const release = join(folder, String((releases(target).at(-1) ?? 0) + 1));
     removeRelease(release);
     if (server !== undefined) {
@@ -62,7 +63,7 @@ export async function publish({ from, server, target, keep, now }: Release): Pro
     const isAgain = changed.length === 0 && existsSync(last) && restOf(last) === restOf(release);
     stand(release, target);
     rmSync(heldFile(target), { force: true });
-    saveRecord(folder, record);
+    saveRecord(folder, { ...record, ...copies });
     // One that is the same in all would be gone back to as if nothing had happened.
     if (isAgain) removeRelease(last);
     for (const old of releases(target).slice(0, -keep)) removeRelease(join(folder, String(old)));
@@ -155,18 +156,29 @@ export function checkPlace(target: string): void {
 
 const taken = (folder: string) => new Failure([errorOf("target-taken", { folder })]);
 
-/** A server sends a copy in place of its file; so one that the site brought with it, which no proof has read, goes. */
+/** A server sends a copy in place of its file, and no proof reads it: only copies that we wrote, and nobody since, are taken over. Returns how all of them stand. */
 async function addCompressed({ last, next, record }: TreePlan, paths: readonly string[], changed: ReadonlySet<string>) {
+  const written: Record<string, readonly ["copy", state: string]> = {};
   for (const path of paths) {
-    for (const copy of encodings.map((encoding) => `${path}.${encoding}`)) {
+    const copies = encodings.map((encoding) => `${path}.${encoding}`);
+    const isOurs = (copy: string) => record[copy]?.[0] === "copy" && record[copy][1] === stateOf(join(last, copy));
+    const stays = !changed.has(path) && copies.every(isOurs);
+    for (const copy of copies) {
       rmSync(join(next, copy), { force: true });
-      const stands = !changed.has(path) && record[copy] === undefined && existsSync(join(last, copy));
-      if (!stands) continue;
+      if (!stays || !existsSync(join(last, copy))) continue;
       serve(join(last, copy));
       linkOrCopy(join(last, copy), join(next, copy));
     }
-    if (changed.has(path)) await writeCompressed(next, path);
+    if (!stays) await writeCompressed(next, path);
+    for (const copy of copies) written[copy] = ["copy", stateOf(join(next, copy))];
   }
+  return written;
+}
+
+/** What no link to a file changes, and writing it does; empty where there is none. */
+function stateOf(file: string): string {
+  const { ino, size, mtimeNs } = statSync(file, { bigint: true, throwIfNoEntry: false }) ?? {};
+  return ino === undefined ? "" : [ino, size, mtimeNs].join("-");
 }
 
 /**
