@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { escapedPattern } from "#model/escape.ts";
+import { decoded } from "#model/urlize.ts";
 import type { FileMessage } from "#messages/message.ts";
 import type { Code } from "#text/messages.ts";
 import type { FileReport } from "./file-report.ts";
@@ -43,12 +44,17 @@ interface At {
   readonly report: FileReport;
 }
 
+/** What `writtenPath` takes out of an old address: its reader would come by another. */
+const unheld = /[?#%"*|<>:]|\p{Default_Ignorable_Code_Point}/u;
+
 /** `aliases` that are addresses; in Obsidian they are other names of a note, which are told. */
 function addressesOf(aliases: readonly string[] | undefined, { place, report }: At): string[] | undefined {
   const isAddress = (alias: string) => /^(?:\/|https?:)|^\S*\/\S*$|^\S+\.html?$/iu.test(alias);
   const at = place("aliases");
   for (const alias of aliases ?? [])
     if (!isAddress(alias)) report.warning({ code: "alias-name", ...at, values: { alias } });
+    else if (unheld.test(decoded(alias).replace(/^https?:\/\/[^/]*/iu, "")))
+      report.warning({ code: "alias-signs", ...at, values: { alias } });
   return aliases?.filter(isAddress);
 }
 

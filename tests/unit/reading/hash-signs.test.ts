@@ -58,6 +58,16 @@ test("aliases that are names are told and are no addresses", async (context) => 
   assert.deepEqual(reading.entries[0]?.aliases, ["/옛 주소/", "/posts/old.html", "/posts/a/b/"]);
 });
 
+test("an old address with a sign that servers or disks cannot tell apart is told, not quietly another one", async (context) => {
+  const lost = ["/view.php?no=12", "/wiki/분류:서울/", "/100%/", "/옛%3F/", "/태그/c#/", '/"말"/', "/👩‍💻/"];
+  const kept = ["https://old.example:8080/글/", "/%EA%B8%80/", "/$가격;{a}(b)/"];
+  const reading = await readPosts(context, { "글.md": post(`aliases: ${JSON.stringify([...lost, ...kept])}`) });
+  assert.deepEqual(
+    reading.problems.map(({ code, values }) => [code, values?.["alias"]]).sort(),
+    lost.map((alias) => ["alias-signs", alias]).sort(),
+  );
+});
+
 test("a date in curly quotes is shown in straight ones", async (context) => {
   const reading = await readPosts(context, { "글.md": "---\ntitle: 글\ndate: “2024-03-05”\n---\n" });
   assert.deepEqual(brief(reading), ["error date-unreadable 3:7"]);
