@@ -131,6 +131,8 @@ export const hostileFiles: readonly (readonly [path: string, text: string | Uint
   ["c.bin", '\0\0 text <svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', "script-element"],
   ["d.osm", Buffer.from("\ufeff<p>", "utf16le"), "not-utf-8"],
   ["e.unknownext", "text", "unknown-text"],
+  ["odd.png", "<?a?><script>1</script>", "script-element"],
+  ["contact.php", "<?php mail($to, $password);", "unknown-text"],
   [".env", "PASSWORD=1", "leftover-file"],
   [".git/index", Uint8Array.of(0, 1), "leftover-file"],
   ["사진/._바다.jpg", Uint8Array.of(0, 5, 22, 7), "leftover-file"],

@@ -13,6 +13,8 @@ const known = new Set(
 const asked = /^(?:_headers|_redirects|CNAME|LICENSE|\.nojekyll|\.well-known\/.*)$/u;
 /** As browsers do before they guess a type: a byte order mark and blanks count for nothing (MIME Sniffing § 7.1). */
 const markup = /^(?:\xef\xbb\xbf|\xfe\xff|\xff\xfe)?[\0\t\n\f\r ]*<\0?[!?/a-z]/iu;
+/** A program for servers (`<?php`, `<?=`): no browser runs it, and its source is not meant for readers. */
+const serverCode = /^[^<]*<\?(?!xml)/iu;
 
 /** Bytes from which it can be told whether a file begins like markup. */
 const headBytes = 1024;
@@ -41,11 +43,12 @@ export function disguisedSigns(path: string, bytes: Uint8Array): Sign[] {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isMarkup =
     beginsLikeMarkup(bytes) || (!hasKnownName(path) && Object.values(namespaces).some((name) => all.includes(name)));
-  if (isMarkup) return markupSigns(bytes);
+  const active = isMarkup ? markupSigns(bytes) : [];
+  const isRead = isMarkup && !serverCode.test(all.subarray(0, headBytes).toString("latin1"));
   const isBinary = all.includes(0) || decoded(bytes).signs.length > 0;
-  return isBinary || hasKnownName(path) || asked.test(path) || isLeftover(path) || bytes.length === 0
-    ? []
-    : [{ code: "unknown-text", what: path }];
+  return isRead || isBinary || hasKnownName(path) || asked.test(path) || isLeftover(path) || bytes.length === 0
+    ? active
+    : [...active, { code: "unknown-text", what: path }];
 }
 
 /** Whether a file in `public/`, which is no page, style or XML, would stop a build: `path` as in `disguisedSigns`. */
