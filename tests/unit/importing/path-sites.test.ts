@@ -64,12 +64,32 @@ test("VuePress: README is its folder's page, permalinks go by their pattern, and
 test("Eleventy: a post's own permalink is its address; lines break where a program or a plugin says so", async (context) => {
   const files = {
     "package.json": '{"devDependencies":{"@11ty/eleventy":"3"}}',
-    ".eleventy.js": "markdownIt({ html: true, breaks: true });\n",
+    ".eleventy.js":
+      "markdownIt({ html: true, breaks: true, permalink: anchor });\nreturn { dir: { data: '_data', input: './src/site/', output: 'out' } };\n",
+    "src/site/notes/길.md": post("길"),
+    "src/site/notes/index.md": "---\ntitle: 모음\n---\n말\n",
+    "src/site/notes/notes.json": '{ "layout": "note" }\n',
     "src/site/notes/봄.md": post("봄", "말\n", 'permalink: "/{{ title }}/"\n'),
     "src/site/notes/봄/꽃 글.md": '---\n{"dg-publish":true,"permalink":"/봄/꽃 글/"}\n---\n하나\n둘\n',
   };
   const ours = await blog(context, files);
-  assert.deepEqual(Object.values(addresses(ours)), ["/posts/봄/ NEW", "/봄/꽃 글/"]);
+  const own = ["/notes/길/", "/posts/notes/봄/ NEW", "/봄/꽃 글/"];
+  assert.deepEqual(Object.values(addresses(ours)).sort(), ["/notes/", ...own]);
+  const unknown = await blog(context, {
+    ...files,
+    "src/site/notes/notes.json": '{ "permalink": "/{{ page.fileSlug }}/" }\n',
+  });
+  assert.deepEqual(Object.values(addresses(unknown)).sort(), [
+    "/posts/notes/ NEW",
+    "/posts/notes/길/ NEW",
+    ...own.slice(1),
+  ]);
+  const plain = {
+    "package.json": files["package.json"],
+    "eleventy.config.js": "export default (c) => c\n",
+    "글/글.md": post("글"),
+  };
+  assert.deepEqual(Object.values(addresses(await blog(context, plain))), ["/글/"]);
   const next = { "package.json": '{"dependencies":{"next":"15","remark-breaks":"4"}}', "posts/글.md": post("글") };
   const hexo = { "_config.yml": "markdown: { render: { breaks: false } }\n", "source/_posts/글.md": post("글") };
   const others = [await blog(context, next), await blog(context, hexo)];

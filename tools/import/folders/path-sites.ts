@@ -5,7 +5,7 @@ import { booleanAt, type Data, isMap, textAt } from "#tools/import/shared/values
 import type { Step } from "#tools/import/shared/blog.ts";
 import { withoutMkDocs } from "./mkdocs.ts";
 import { withoutVue, withoutZolaTags, withShownFiles } from "./path-bodies.ts";
-import { settingOf } from "./program-text.ts";
+import { objectIn, settingOf } from "./program-text.ts";
 import { filled, githubSlug, type Rule, slugized } from "./rules.ts";
 
 /** A site whose files lie as its addresses read. */
@@ -26,7 +26,7 @@ export const pressSettings = /^(?:[^/]+\/)?\.v(?:ite|ue)press\/(?:config|theme)(
 
 const [folderPage, readme] = [/^index$/u, /^(?:index|readme)$/iu];
 
-/** The site that VitePress, VuePress, MkDocs or Zola makes of a folder, whose first page stays ours; undefined for any other. */
+/** The site that VitePress, VuePress, MkDocs, Eleventy or Zola makes of a folder, whose first page stays ours; undefined for any other. */
 export const pathSite = onceEach((tree: SourceTree): PathSite | undefined => {
   const site = siteIn(tree);
   const isFirst = ([name = "", ...more]: readonly string[]) => more.length === 0 && site?.index.test(name);
@@ -37,6 +37,8 @@ function siteIn(tree: SourceTree): PathSite | undefined {
   const [press] = tree.files.filter((file) => pressSettings.test(file));
   if (press !== undefined) return pressSite(textsOf(tree, pressSettings), press);
   if (tree.has("mkdocs.yml")) return mkdocsSite(dataIn(tree, "mkdocs.yml"));
+  const eleventy = textsOf(tree, /^(?:\.eleventy|eleventy\.config)\.\w+$/u);
+  if (eleventy !== "") return eleventySite(eleventy, tree);
   const zola = dataIn(tree, "config.toml");
   return zola["base_url"] === undefined ? undefined : zolaSite(zola);
 }
@@ -87,6 +89,18 @@ function mkdocsSite(settings: Data): PathSite {
     return /:\w/u.test(path) ? undefined : `/${path}${isFlat && !isIndex ? ".html" : "/"}`;
   };
   return { root: textAt(settings, "docs_dir") ?? "docs", rule, index: readme, settings, steps: [withoutMkDocs] };
+}
+
+/** Eleventy: a file's path below its input, unless a permalink of its own, of its folder or of a layout says otherwise. */
+function eleventySite(code: string, tree: SourceTree): PathSite {
+  const folder = /\bsetInputDirectory\(\s*["'`]([^"'`]+)/u.exec(code)?.[1] ?? settingOf(objectIn(code, "dir"), "input");
+  const data = textsOf(tree, /\.11tydata\.\w+$|(?:^|\/)([^/]+)\/\1\.json$|(?:^|\/)_(?:includes|layouts|data)\//u);
+  const isOther = /\bpermalink["']?\s*[:=]/u.test(data) || /addGlobalData\(\s*["'`]permalink/u.test(code);
+  const rule: Rule = ({ parts, isIndex, data: { permalink } }) => {
+    const path = !isIndex && parts.length > 1 && parts.at(-1) === parts.at(-2) ? parts.slice(0, -1) : parts;
+    return isOther || permalink !== undefined ? undefined : `/${path.join("/")}/`;
+  };
+  return { root: (folder ?? "").replace(/^\.?\/?|\/+$/gu, ""), rule, index: folderPage, settings: {}, steps: [] };
 }
 
 /** Zola: a page's own path, or its place with its slug, which is not known of names that are spelled in Latin letters. */

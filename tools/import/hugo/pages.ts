@@ -2,7 +2,7 @@ import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
 import { keyLine, type LeftOut } from "#tools/import/shared/report.ts";
 import { hugoAddress } from "./address.ts";
 import type { ContentFile } from "./content.ts";
-import { type Cascade, cascaded, cascadesOf, isUnrendered, sectionPage } from "./sections.ts";
+import { cascaded, cascadesOf, isUnrendered, sectionPage, type Surroundings } from "./sections.ts";
 import type { HugoSite } from "./site.ts";
 import { safeId } from "#tools/import/shared/addresses.ts";
 import { isKorean } from "#tools/import/shared/pages.ts";
@@ -29,10 +29,7 @@ export function hugoPages(tree: SourceTree, site: HugoSite, files: readonly Cont
   return { pages, left };
 }
 
-function pageOf(
-  content: ContentFile,
-  at: { tree: SourceTree; site: HugoSite; cascades: readonly Cascade[] },
-): SourcePage | LeftOut {
+function pageOf(content: ContentFile, at: Surroundings): SourcePage | LeftOut {
   const { file, language, place, bundle } = content;
   const { site } = at;
   const text = at.tree.text(file);

@@ -11,7 +11,9 @@ import { below, globbed, type SourceTree } from "#tools/import/shared/source-tre
 import { booleanAt, type Data, isMap, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** Front matter that a section (or the site's settings) hands down to the pages below it. */
-export type Cascade = ReturnType<typeof cascadesOf>[number];
+type Cascade = ReturnType<typeof cascadesOf>[number];
+/** What a page's fields and address depend on beside its file. */
+export type Surroundings = Readonly<{ tree: SourceTree; site: HugoSite; cascades: readonly Cascade[] }>;
 
 /** What the settings and the sections of a site hand down. */
 export function cascadesOf(tree: SourceTree, site: HugoSite, files: readonly ContentFile[]) {
@@ -51,10 +53,7 @@ function fits(map: Data, { path, language }: { path: string; language: string })
 }
 
 /** What an `_index` says of its section, as a page at the section's address; where that is a list of ours (the home page, `/posts/`, tags) it is left, with its words. */
-export function sectionPage(
-  content: ContentFile,
-  at: { tree: SourceTree; site: HugoSite; cascades: readonly Cascade[] },
-): SourcePage | LeftOut {
+export function sectionPage(content: ContentFile, at: Surroundings): SourcePage | LeftOut {
   const { file, language, place } = content;
   const text = at.tree.text(file);
   const source = readSource(text);
