@@ -7,6 +7,7 @@ import { toolsFor } from "#tools/import/shared/page-context.ts";
 import { copyBundles, copyPublished } from "#tools/import/shared/files.ts";
 import { chosenLanguage, distinctPages, inLanguages, withTranslations } from "#tools/import/shared/pages.ts";
 import { importedPage } from "#tools/import/shared/imported-page.ts";
+import { fixedPaths } from "#model/address.ts";
 import { tried } from "#model/tried.ts";
 import { leading } from "#tools/import/shared/lists.ts";
 import { type OldAddress, withOldAddresses } from "#tools/import/shared/old-site.ts";
@@ -66,7 +67,8 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const published = pages.filter((_, index) => reports[index]?.isDraft === false);
   putRedirects(leading(tools.lists, published), target);
   const [otherLanguages, kept] = [others.map(({ file }) => file), target.keptFiles];
-  const lost = [...matched.lost, ...distinct.flatMap(({ moved, isNewAddress }) => (isNewAddress ? [] : (moved ?? [])))];
+  const gone = distinct.flatMap(({ moved, isNewAddress }) => (isNewAddress ? [] : (moved ?? [])));
+  const lost = [...matched.lost, ...gone.filter((path) => !Object.values<string>(fixedPaths).includes(path))];
   return { site, language, pages: reports, translations, left, otherLanguages, asides, kept, lost };
 }
 

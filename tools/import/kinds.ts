@@ -16,16 +16,14 @@ import { isWordPressExport, wordPressBlog } from "#tools/import/wordpress/blog.t
 /** A kind that was detected, with the reasons. */
 export type DetectedKind = Kind & { readonly reasons: readonly string[] };
 
-const built = () => /^public\//u;
-
 /** Every kind, the surest signs first. */
 const kinds: readonly Kind[] = [
   { name: "wordpress", label: "WordPress", signs: ofFiles(isWordPressExport), read: wordPressBlog },
   { name: "ghost", label: "Ghost", signs: ofFiles(isGhostExport), read: ghostBlog },
   { name: "tistory", label: "티스토리", signs: ofFiles(isTistoryPost), read: tistoryBlog },
   ...folderKinds.filter((row) => row.package).map(folderKind),
-  { name: "jekyll", label: "Jekyll", signs: jekyllSigns, built, read: jekyllBlog },
-  { name: "hugo", label: "Hugo", signs: hugoSigns, built, read: hugoBlog },
+  { name: "jekyll", label: "Jekyll", signs: jekyllSigns, built: () => /^public\//u, read: jekyllBlog },
+  { name: "hugo", label: "Hugo", signs: hugoSigns, built: () => /^public\//u, read: hugoBlog },
   { name: "notion", label: "Notion", signs: ofFiles(isNotionFile), read: notionBlog },
   ...folderKinds.filter((row) => !row.package).map(folderKind),
 ];

@@ -8,6 +8,7 @@ test("VitePress and VuePress: files that a post shows, components by their names
   const ours = await blog(context, {
     "docs/.vitepress/config.ts": "export default {}\n",
     "docs/snippets/a.js": "// #region 반\nexport const 가 = 1\n// #endregion 반\nexport const 나 = 2\n",
+    "docs/tags.md": "# 태그\n",
     "docs/글/_조각.md": "---\ntitle: 조각\n---\n첫 줄\n\n둘째 **줄**\n\n셋째 줄\n",
     "docs/글/글.md": `${head}<<< @/snippets/a.js#반{1 js:line-numbers} [반쪽]
 
@@ -24,6 +25,8 @@ test("VitePress and VuePress: files that a post shows, components by their names
 <<< ./없다.js
 
 <YouTube id="abc123" /> 새 글 <Badge type="tip" text="새것" /> 값 {{ n }} \`{{ 코드 }}\`
+
+<TagLinks /> \`<TagLinks />\` <Mine /> 끝
 
 \`\`\`md
 <<< @/snippets/a.js
@@ -65,15 +68,19 @@ export const 가 = 1
 
 [YouTube: youtube.com/watch?v=abc123](https://www.youtube.com/watch?v=abc123) 새 글 새것 값 \`{{ n }}\` \`{{ 코드 }}\`
 
+ \`<TagLinks />\`  끝
+
 \`\`\`md
 <<< @/snippets/a.js
 \`\`\`
 `,
   );
   assert.match(html, /<code>\{\{ n \}\}<\/code>/u);
+  // A list of ours answers at `/tags/`.
+  assert.deepEqual(ours.report.lost, []);
   assert.deepEqual(
     ours.page("docs/글/글.md")?.warnings.map(({ line, code }) => `${String(line)} ${code}`),
-    ["17 link-unknown", "19 embed-linked", "19 liquid-shown"],
+    ["17 link-unknown", "19 embed-linked", "19 liquid-shown", "21 mdx-dropped", "21 mdx-dropped"],
   );
 });
 

@@ -72,9 +72,12 @@ export function withoutComponents(
 ): string {
   const shown = editsOf(markdownMap(written), component, (tag) => {
     const made = partOf(files.get(tag[2] ?? ""), context) ?? shortcodeOf(tag, files);
+    // One without a word shows what only its program can draw.
+    const isDrawn = made === undefined && /^<[A-Z]\w*\s*\/>$/u.test(tag[0]);
+    if (isDrawn) context.warn("mdx-dropped", tag.index, { written: tag[0] });
     // One that Markdown takes for text, as no value of HTML holds such signs, is told by no later step.
     if (made === undefined && /=\{[^}]*["'`=<>]/u.test(tag[0])) context.warn("tag-shown", tag.index, { tag: tag[0] });
-    return made;
+    return isDrawn ? "" : made;
   });
   return withoutShortcodes(edited(written, [...shown, ...gone]), context);
 }

@@ -59,8 +59,7 @@ function ignoredLines(tree: SourceTree): string[] {
   const mkdocs = dataIn(tree, "mkdocs.yml");
   const lists = [textsOf(tree, /^\.eleventyignore$/u), textAt(mkdocs, "exclude_docs"), textAt(mkdocs, "draft_docs")];
   const lines = lists.flatMap((list) => list?.split("\n") ?? []).map((line) => line.trim().replace(/\/$/u, ""));
-  const named = lines.filter((line) => /^[^#!]/u.test(line)).map((line) => line.replace(/^\//u, ""));
-  return named.map((line) => `**/${line}`);
+  return lines.filter((line) => /^[^#!]/u.test(line)).map((line) => `**/${line.replace(/^\//u, "")}`);
 }
 
 /** Whether a blog is Eleventy's, found out once though each of its posts asks. */
