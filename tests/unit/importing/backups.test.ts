@@ -93,3 +93,15 @@ test("the description that velog has cut from a post is plain words", async (con
   context.after(ours.remove);
   assert.equal(ours.entries[0]?.description, "준비1. 파일 http://a.kr a_b C:\\dir");
 });
+
+test("velog: the folders of tools that keep a copy of all posts are no part of their places", async (context) => {
+  const post = "---\ntitle: 가\ndate: 2023-05-14\n---\n글\n";
+  for (const folder of ["posts", "velog-posts"]) {
+    const { root, remove } = sourceOf({ "README.md": "# 글\n", "sync.py": "", [`${folder}/자바/가.md`]: post });
+    context.after(remove);
+    const ours = await imported(root, { kind: "velog" });
+    context.after(ours.remove);
+    assert.equal(ours.report.pages[0]?.target, "src/content/posts/자바/가.md");
+    assert.equal(ours.report.pages[0]?.path, "/posts/자바/가/");
+  }
+});
