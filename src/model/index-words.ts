@@ -78,18 +78,20 @@ function dropBodies(word: FoundWord): void {
   if (said.length > ofBodies.most) word.posts = new Map(said);
 }
 
-/** What one post writes in two words (빅 데이터) and the words know as one (빅데이터) is found there too. */
+/** What one post writes in two words (빅 데이터) and the words know as one (빅데이터) is found there too, and what it alone could not tell from a verb (초개인화는). */
 function addJoined(found: FoundWords, post: Entry): void {
+  const stems = (word: string) => [word, ...stemsOf(word)];
   for (const [line, text] of [post.title, ...post.headings.map((heading) => heading.text)].entries()) {
-    let before: { word: string; end: number } | undefined;
+    const reason = line === 0 ? "title" : post.headings[line - 1];
+    let before = { word: "", end: -2 };
     for (const { 0: piece, index } of text.matchAll(pieces)) {
       const key = piece.toLowerCase();
-      const joined = before && index - before.end <= 1 ? `${before.word}${key}` : undefined;
-      const known = joined && [joined, ...stemsOf(joined)].find((word) => found.has(word));
-      const posts =
-        known === undefined || known.length <= (before?.word.length ?? 0) ? undefined : found.get(known)?.posts;
-      const reason = line === 0 ? "title" : post.headings[line - 1];
-      if (posts && reason && (!posts.has(post) || posts.get(post) === "body")) posts.set(post, reason);
+      const { word, end } = before;
+      const joined = index - end <= 1 ? stems(`${word}${key}`).filter((one) => one.length > word.length) : [];
+      for (const words of [joined, stems(key)]) {
+        const posts = found.get(words.find((one) => found.has(one)) ?? "")?.posts;
+        if (posts && reason && (!posts.has(post) || posts.get(post) === "body")) posts.set(post, reason);
+      }
       before = { word: key, end: index + piece.length };
     }
   }

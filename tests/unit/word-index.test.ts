@@ -38,6 +38,12 @@ test("two words with more than a blank between them are no one word", () => {
   assert.deepEqual(indexOf(...posts), ["ㅂ 빅데이터 /posts/a/", "ㅈ 자료 /posts/b/"]);
 });
 
+test("a heading whose own text cannot tell a noun from a verb is found under a word that another post tells", () => {
+  const headings = [{ depth: 2, id: "h1", text: "초개인화는 어디까지 왔나" }];
+  const posts = [written("a", ["초개인화"]), written("b", ["?경계", "?초개인화는"], { title: "경계", headings })];
+  assert.deepEqual(indexOf(...posts), ["ㅊ 초개인화 /posts/a/ /posts/b/#h1"]);
+});
+
 test("spellings are joined: case, blanks, the two scripts", () => {
   const posts = [
     written("a", ["빅데이터 FinTech"], { names: [["핀테크", "FinTech"]] }),
