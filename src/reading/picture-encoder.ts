@@ -1,5 +1,5 @@
-import { blankBoxes } from "./film-parts.ts";
-import { pictureKind } from "./picture-kind.ts";
+import { blankBoxes, photoPlace } from "./film-parts.ts";
+import { dataBytes, pictureKind } from "./picture-kind.ts";
 import { shownParts } from "./picture-parts.ts";
 import { bareSvg } from "./svg-parts.ts";
 
@@ -54,22 +54,28 @@ export async function bareBytes(bytes: Buffer): Promise<Buffer> {
   return upright.toFormat(format, { quality: 90, mozjpeg: true }).toBuffer();
 }
 
+/** A kind without base64, where signs of a picture follow. */
+const plainly = String.raw`[^"'(),<>\s]{0,200},(?=%ff%d8|%89png|riff|gif8|%00%00%00|ii\*|mm%00)`;
 /** In quotes on several lines, or in one piece; in an address within an address its signs are encoded, and what is no sign of base64 ends it. */
-const inside =
-  /data(?::|%3a)image(?:(?<=["']\s{0,9}data:image)[^"',]{0,200};base64,(?:[^"',%]|%(?:2[bf]|3d|0[ad]|20))+|[^"'(),<>\s]{0,200}(?:;|%3b)base64(?:,|%2c)(?:[^"'(),<>\s%]|%(?:2[bf]|3d|0[ad]|20))+)/giu;
+const inside = new RegExp(
+  String.raw`data(?::|%3a)(?:(?<=["']\s{0,9}data:)[^"',]{0,200};\s*base64,(?:[^"',%]|%(?:2[bf]|3d|0[ad]|20))+|[^"'(),<>\s]{0,200}(?:;|%3b)base64(?:,|%2c)(?:[^"'(),<>\s%]|%(?:2[bf]|3d|0[ad]|20))+|(?<="\s{0,9}data:)${plainly}[^"]+|(?<='\s{0,9}data:)${plainly}[^']+|${plainly}[^"'()<>\s]+)`,
+  "giu",
+);
 
-/** A drawing, a page, a style or other text whose pictures in `data:` addresses say no more than they show; the same bytes where none does. */
+/** A drawing, a page, a style or other text whose pictures in `data:` addresses say no more than they show; the same bytes where none does. Rejects where one that cannot be read says a place. */
 export async function barePictures(text: Buffer): Promise<Buffer> {
   const source = text.toString("latin1");
   let [bare, at] = ["", 0];
   for (const { 0: all, index } of source.matchAll(inside)) {
-    const [head = "", data = ""] = all.split(/(?<=base64(?:,|%2c))/iu);
-    const plain = data
-      .replace(/&#\w+;/gu, "")
-      .replace(/%(\w\w)/gu, (_, code: string) => String.fromCharCode(Number(`0x${code}`)));
-    const bytes = Buffer.from(plain, "base64");
-    const made = await bareBytes(bytes).catch(() => bytes);
-    bare += source.slice(at, index) + (made.equals(bytes) ? all : head + made.toString("base64"));
+    const [, head = "", coded, comma = "", data = ""] = /^(.*?)(;\s*base64|%3bbase64)?(,|%2c)(.*)$/isu.exec(all) ?? [];
+    const signs = data.replace(/&#(x?\w+);/giu, (_, code: string) => String.fromCharCode(Number(`0${code}`)));
+    const bytes = dataBytes(signs, coded !== undefined);
+    const made = await bareBytes(bytes).catch((cause: unknown) => {
+      if (photoPlace.test(bytes.toString("latin1"))) throw cause;
+      return bytes;
+    });
+    const kept = made.equals(bytes) ? all : `${head}${coded ?? ";base64"}${comma}${made.toString("base64")}`;
+    bare += source.slice(at, index) + kept;
     at = index + all.length;
   }
   return Buffer.from(bare + source.slice(at), "latin1");

@@ -37,9 +37,11 @@ export function pictureFiles({ file, path, width, widths }: Picture): PictureFil
 /** The bytes of a file to publish, without what cameras and editors write into pictures, from the cache where they were made before; rejects with a Failure where one cannot be read. */
 export async function publishedBytes(one: PictureFile): Promise<Buffer> {
   const { file, path, width } = one;
+  const broken = (cause: unknown) => new Failure([errorOf("picture-unreadable", { file }, { file })], { cause });
   if (!isMade(one)) {
     const bytes = pictureBytes(file) ?? Buffer.alloc(0);
-    return /\.svg$/iu.test(file) ? barePictures(bytes) : bytes;
+    if (!/\.svg$/iu.test(file)) return bytes;
+    return barePictures(bytes).catch((cause: unknown) => Promise.reject(broken(cause)));
   }
   const key = keyOf(one, (await encoder()).versions);
   const known = store.get(key);
@@ -54,7 +56,7 @@ export async function publishedBytes(one: PictureFile): Promise<Buffer> {
   } catch (cause) {
     // A file that is a film by its name alone holds nothing that the finder has not looked for.
     if (filmName.test(path) && pictureKind(read) === "unknown") return read;
-    throw new Failure([errorOf("picture-unreadable", { file }, { file })], { cause });
+    throw broken(cause);
   }
 }
 

@@ -33,3 +33,11 @@ export function trueEnding(kind: PictureKind, written: string): string {
   const isJpeg = kind === "jpg" && written === ".jpeg";
   return isJpeg || !/^(?:png|jpg|gif|webp|avif)$/u.test(kind) ? written : `.${kind}`;
 }
+
+/** The bytes that stand behind the comma of a `data:` address. */
+export function dataBytes(data: string, isBase64: boolean): Buffer {
+  const signs = data
+    .replace(/[^\0-\x7f]+/gu, encodeURIComponent)
+    .replace(/%([\da-f]{2})/giu, (_, code: string) => String.fromCharCode(Number(`0x${code}`)));
+  return Buffer.from(signs, isBase64 ? "base64" : "latin1");
+}

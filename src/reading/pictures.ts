@@ -12,7 +12,7 @@ import type { FileMemory } from "./file-memory.ts";
 import { filmName, tellsPlace } from "./film-parts.ts";
 import { contentRootOf, type FolderIndex } from "./walk.ts";
 import { pictureBytes, webpPath } from "./picture-files.ts";
-import { isStill, pictureKind, trueEnding } from "./picture-kind.ts";
+import { dataBytes, isStill, pictureKind, trueEnding } from "./picture-kind.ts";
 
 /** What a look-up found: a picture of ours, or why there is none. */
 export type PictureAnswer =
@@ -124,10 +124,12 @@ function publishedPicture(root: string, file: string): PictureAnswer {
 
 /** Writes a picture that was pasted into a text down as a file, so that it is published like any other. */
 function pastedFile(root: string, address: string): string | undefined {
-  const [, type = "", data = ""] = /^data:image\/([a-z+]+)(?:;[^,;]+)*;base64,([\s\S]+)$/iu.exec(address) ?? [];
-  const ending = `.${type.toLowerCase().replace("jpeg", "jpg").replace("svg+xml", "svg")}`;
+  const [, type = "", coded, data = ""] =
+    /^data:(?:image\/)?([^,;]*)[^,]*?(;\s*base64)?,([\s\S]+)$/iu.exec(address) ?? [];
+  const bytes = dataBytes(data, coded !== undefined);
+  const kind = pictureKind(bytes);
+  const ending = `.${kind === "unknown" ? type.toLowerCase().replace("jpeg", "jpg") : kind}`;
   if (!pictureName.test(ending)) return undefined;
-  const bytes = Buffer.from(decoded(data), "base64");
   const file = `.seogo/pasted/pasted-${digest(bytes, 16)}${ending}`;
   if (!existsSync(`${root}/${file}`)) writeWhole(`${root}/${file}`, bytes);
   return file;

@@ -49,6 +49,9 @@ test("a sound with an editor's notes in XMP is published as it is, unless they s
   writeFileSync(join(folder, "소리.mp3"), notes);
   await bareFiles(folder, folder, ["소리.mp3"]);
   assert.equal(readFileSync(join(folder, "소리.mp3"), "utf8"), notes);
+  const heic = Buffer.from(`\0\0\0\x18ftypheic\x88\x25\0\x04\0\0\0\x01`, "latin1").toString("base64");
+  writeFileSync(join(folder, "그림.svg"), `<svg><image href="data:image/heic;base64,${heic}"/></svg>`);
+  await assert.rejects(bareFiles(folder, folder, ["그림.svg"]));
   writeFileSync(join(folder, "녹음.mp3"), notes.replace("xmp:CreatorTool", "exif:GPSLatitude"));
   await assert.rejects(bareFiles(folder, folder, ["녹음.mp3"]), (error: Error) => {
     assert.deepEqual(

@@ -76,8 +76,9 @@ async function changedBytes(path: string, bytes: Buffer): Promise<Buffer | Code>
     const bare = await (textName.test(path) ? barePictures(bytes) : bareBytes(bytes));
     return bare.equals(bytes) ? Buffer.alloc(0) : bare;
   } catch {
+    const holds = textName.test(path) || /\.svg$/iu.test(path);
     const tells = !filmName.test(path) && ["Exif", "EXIF", "ns.adobe.com/xap"].some((sign) => bytes.includes(sign));
-    if (!tells) return Buffer.alloc(0);
+    if (!tells && !holds) return Buffer.alloc(0);
     return pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable";
   }
 }

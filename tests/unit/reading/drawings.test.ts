@@ -74,6 +74,34 @@ test("a photo in an address within an address loses its maker, and so does each 
   }
 });
 
+test("a photo in a drawing loses its place without base64 too, and under any name of its kind", async () => {
+  const photo = await still()
+    .jpeg()
+    .withExif({ IFD0: { Make: secret }, IFD3: { GPSLatitude: "37/1 33/1 59/1" } })
+    .toBuffer();
+  const base64 = photo.toString("base64");
+  const escaped = [...photo].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  const letters = escaped.replace(/%(?:[3-4]\d|2[89])/gu, decodeURIComponent);
+  const references = base64.replaceAll("/", "&#47;").replaceAll("+", "&#x2b;");
+  const addresses = [
+    ...[escaped, letters, letters.replaceAll("(", "'")].map((data) => `data:image/jpeg,${data}`),
+    ...[`;charset=utf8,${escaped}`, `;base64,${references}`, `; base64,${base64}`].map(
+      (rest) => `data:image/jpg${rest}`,
+    ),
+    ...["", "application/octet-stream"].map((type) => `data:${type};base64,${base64}`),
+  ];
+  for (const address of addresses) {
+    const around = (src: string) => drawing.replace("<use", `<image href="${src}"/><use`);
+    const bare = (await bareBytes(Buffer.from(around(address)))).toString();
+    const [, data = ""] = /;\s*base64,([^"]*)"/u.exec(bare) ?? [];
+    const meta = await sharp(Buffer.from(data, "base64")).metadata();
+    assert.deepEqual([meta.width, meta.exif], [32, undefined], address.slice(0, 40));
+    assert.equal(bare.replace(/data:[^"]*/u, ""), around(""), address.slice(0, 40));
+  }
+  const unread = Buffer.from(`\0\0\0\x18ftypheic\x88\x25\0\x04\0\0\0\x01`, "latin1").toString("base64");
+  await assert.rejects(barePictures(Buffer.from(`<image href="data:image/heic;base64,${unread}"/>`)));
+});
+
 test("a drawing of beginnings without ends is read in one pass", () => {
   for (const part of ["<a ", "<!--", "<![CDATA[", "<?a ", "<a b='", " xmlns:a="]) {
     const source = `<svg xmlns:x="u">${part.repeat(100_000)}`;

@@ -134,6 +134,12 @@ test("a drawing is published without its foreign part, a film and a pasted pictu
   assert.ok(found.kind === "found");
   assert.deepEqual([found.picture.width, found.picture.height], [8, 9]);
   assert.deepEqual(readFileSync(`${root}/${found.picture.file}`), Buffer.from(png(8, 9)));
+  const escaped = [...png(8, 9)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  for (const other of [pasted.replace("image/png", ""), `data:image/png,${escaped}`])
+    assert.deepEqual(pictures(other, "src/content/posts/가/index.md"), found);
+  const drawn = pictures("data:image/svg+xml;utf8,<svg width='8' height='9'>글</svg>", "src/content/posts/가/index.md");
+  assert.ok(drawn.kind === "found" && drawn.picture.width === 8);
+  assert.equal(readFileSync(`${root}/${drawn.picture.file}`, "utf8"), "<svg width='8' height='9'>글</svg>");
 });
 
 const covers: readonly (readonly [lines: string, alt: string | undefined, problems: readonly string[]])[] = [
