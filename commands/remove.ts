@@ -40,8 +40,8 @@ function wanted(name: string): Removal {
   const named = fileNamed(name, sources);
   const address = `/${name}/`.normalize("NFC").replace(/\/{2,}/gu, "/");
   if (named === undefined) {
-    if (reading.entries.some((entry) => entry.path === address && isPublished(entry, now)))
-      fail(said("remove-standing", { address }));
+    const standing = reading.entries.find((entry) => entry.path === address && isPublished(entry, now));
+    if (standing) fail(said("remove-standing", { address, file: standing.file }));
     if (!ledger.includes(address)) fail(said("remove-unknown", { given: name }));
     return { files: [], kept: [], gone: [address] };
   }

@@ -108,7 +108,8 @@ const listLine = String.raw`(${open}(?::[^{}\n]*|[.#][\p{L}\p{N}_-]+(?:[ \t]+[^{
 const sized = String.raw`${open}(?:(?:width|height)=${value}[ \t]*)+\}`;
 const atStart = new RegExp(`^${sentinel.joiner}?(?:${list}|${sized})(?:[ \\t]*${list})*`, "u");
 const atEnd = new RegExp(`[ \\t]*${sentinel.joiner}?(${list})[ \\t]*$`, "u");
-const ownLine = new RegExp(`\\n[ \\t]*${listLine}[ \\t]*$`, "u");
+/** Behind the words of a quote's last line too where it says a kind of note, though kramdown takes it for words there. */
+const ownLine = new RegExp(`(?:\\n[ \\t]*|[ \\t]+(?=${open}:[ \\t]*\\.prompt-))${listLine}[ \\t]*$`, "u");
 const firstLine = new RegExp(`^${listLine}[ \\t]*\\n`, "u");
 const alone = new RegExp(`^${listLine}$`, "u");
 

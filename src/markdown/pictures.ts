@@ -19,7 +19,7 @@ import {
 } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
 
-const documentName = /\.(?:mp3|m4a|og[ag]|opus|wav|flac|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/u;
+const documentName = /\.(?:mp3|m4a|og[ag]|opus|wav|flac|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/iu;
 /** How a picture of another site is asked for: when it comes into view, without telling that site which page shows it. */
 const fromElsewhere = { loading: "lazy", decoding: "async", referrerPolicy: "no-referrer" } as const;
 
@@ -88,11 +88,12 @@ function missing({ address, alt }: { address: string; alt: string }, node: TreeE
     warn(work, "picture-host", { offset, values: { address } });
     return element("a", { href: address }, [text(alt || address)]);
   }
-  const code = isOnDisk(address) ? "picture-on-disk" : "picture-missing";
+  const what = missingKind(address);
+  const code = isOnDisk(address) ? "picture-on-disk" : (`${what}-missing` as const);
   // A picture pasted into the text is its own address.
   const shown = /^data:/iu.test(address) ? `${address.slice(0, 30)}…` : address;
   warn(work, code, { offset, values: { address: shown } });
-  const note = interfaceWords(work.options.language).missingPicture(alt);
+  const note = interfaceWords(work.options.language).missing(what, alt);
   return { ...ours("span", note, { className: ["picture-missing"] }), alt };
 }
 
@@ -102,6 +103,12 @@ function writtenAlt({ properties }: TreeElement, isWiki: boolean, work: Work): s
   const alt = written.replace(/\s*(?:<!--[\s\S]*?-->|\{?\/\*[\s\S]*?\*\/\}?)/gu, "");
   work.hidesWords ||= alt !== written;
   return isWiki && alt === restoredAddress(decoded(String(properties["src"] ?? ""))) ? "" : alt;
+}
+
+/** What an address that leads to no file would have shown. */
+export function missingKind(address: string) {
+  if (isFilm(address)) return "film";
+  return documentName.test(address) ? "file" : "picture";
 }
 
 function isFilm(address: string): boolean {

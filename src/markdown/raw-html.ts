@@ -1,7 +1,7 @@
 import { element, type Properties, startTag, text, type TreeNode } from "./tree.ts";
 import { embedOf, openAddress, withoutLinks, writtenMedium } from "./links.ts";
 import { rawHeading } from "./headings.ts";
-import { rawImage } from "./pictures.ts";
+import { missingKind, rawImage } from "./pictures.ts";
 import * as policy from "./raw-policy.ts";
 import { decodedText, type RawToken, rawTokens, readAttributes } from "./raw-tokens.ts";
 import { restoredCode } from "./sentinels.ts";
@@ -151,7 +151,7 @@ export class RawHtml {
     this.#uniqueId(said);
     const made = embedOf({ name, medium, said, offset }, this.#work);
     if (made === undefined && /^(?:video|audio)$/u.test(name) && /^[^:]+\.\w+$/u.test(medium)) {
-      warn(this.#work, "picture-missing", { offset, values: { address: medium } });
+      warn(this.#work, `${missingKind(medium)}-missing`, { offset, values: { address: medium } });
       return [];
     }
     if (made === undefined) return this.#refuse(`<${name}>`, offset);

@@ -114,7 +114,7 @@ function bodyProblems(draft: Draft, { asked, warnings }: Asking, reading: Conten
   const doubtful = warnings.filter(({ code, values, line }) =>
     code === "heading-underlined"
       ? !reading.problems.some((one) => isSecond(one) && one.line === line + bodyLine - 2)
-      : code !== "picture-missing" || !pictures.has(String(values["address"])),
+      : !code.endsWith("-missing") || !pictures.has(String(values["address"])),
   );
   const isShown = (address: string) => reading.readersLinks?.(address, draft) === "" && reading.links(address, draft);
   return [

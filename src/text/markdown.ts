@@ -6,7 +6,7 @@ function wordsIn(words: typeof texts.ko) {
     ...words,
     /** The name of the way back to a call of the note; what is seen of those after the first, `↩2`, must be in it. */
     backToText: (note: number, call: number) => placed(call > 1 ? words.backToCall : words.backToText, { note, call }),
-    missingPicture: (alt: string) => (alt === "" ? words.missingPicture : `${words.missingPicture}: ${alt}`),
+    missing: (what: keyof typeof words.missing, alt: string) => words.missing[what] + (alt === "" ? "" : `: ${alt}`),
   };
 }
 

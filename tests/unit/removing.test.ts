@@ -81,7 +81,7 @@ test("what cannot be removed is named, and nothing happens", (context) => {
   const { run, gone } = scene(context);
   const table: [string[], RegExp][] = [
     [["없음.md", "--yes"], /찾지 못했습니다: 없음\.md/u],
-    [["/posts/글/", "--yes"], /지금도 글이 있습니다/u],
+    [["/posts/글/", "--yes"], /지금도 글이 있습니다.*src\/content\/posts\/글\.md$/mu],
     [["틀림.md", "--yes"], /틀림\.md의 글 정보\(front matter\)를 읽을 수 없어/u],
     [[], /사용법/u],
   ];

@@ -50,7 +50,7 @@ const passed: readonly (readonly [string, string, (readonly string[])?])[] = [
     ["html-embed"],
   ],
   ["<script>1</script>", "", ["html-removed"]],
-  ['<video src="없는.mp4"></video>', "", ["picture-missing"]],
+  ['<video src="없는.mp4"></video>', "", ["film-missing"]],
   ["<b onclick=alert(1)>글</b>", "<p><b>글</b></p>", ["html-removed"]],
   ["말\n\n<!-- 닫지 않은 주석\n\n숨는 말", "<p>말</p>", ["comment-unclosed"]],
   ['<b style="color:red">글</b>', "<p><b>글</b></p>", ["html-removed"]],

@@ -15,6 +15,9 @@ const lists: readonly [source: string, html: RegExp][] = [
     "> 알림\n{: .prompt-warning }",
     /^<aside class="callout callout-warning">\n<p class="callout-title">주의<\/p>\n<p>알림<\/p>\n<\/aside>$/u,
   ],
+  ["> 알림 {: .prompt-tip }", /^<aside class="callout callout-tip">.*<\/p>\n<p>알림<\/p>\n<\/aside>$/su],
+  ["> 앞\n>\n> **알림** {: .prompt-tip }", /^<aside class="callout callout-tip">.*<p><strong>알림<\/strong><\/p>/su],
+  ["문단 {: .red } {: .prompt-tip 말", /문단 \{: \.red \} \{: \.prompt-tip 말/u],
   ["앞\n\n{: .홀로}", /^<p>앞<\/p>$/u],
   [
     '**굵게**{: .red} [말](https://a.kr){:target="_blank"} 끝',
@@ -125,9 +128,12 @@ test("a picture that cannot be shown is told for what it is", async () => {
     ["![[다른 글]]", "note-embedded"],
     ["![[어떤 글#절]]", "link-wiki"],
     ["![가](없음.png)", "picture-missing"],
+    ["![가](없음.mp4)", "film-missing"],
+    ["![가](없음.PDF)", "file-missing"],
   ] as const) {
     assert.deepEqual(places(await rendered(source)), [`${code} 1:1`], source);
   }
+  assert.match(await body("![가](없음.webm)"), /동영상을 찾지 못했습니다: 가/u);
   const { warnings } = await rendered(`![](data:image/png;base64,${"A".repeat(500)})`);
   assert.ok(JSON.stringify(warnings).length < 200);
 });
