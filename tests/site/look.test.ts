@@ -47,6 +47,11 @@ test("no style says what Safari passes over whole: an underline with its thickne
   }
 });
 
+test("an owner's accent dresses neither boxes that warn nor lines taken out of code", () => {
+  const accented = sheets.flatMap((sheet) => [...styleOf(sheet).matchAll(/([^{};]+)\{[^{}]*var\(--seal\)/gu)]);
+  assert.deepEqual(accented.map(([, rule]) => rule).sort(), [":is(a,button):hover", ":is(a,li)[aria-current]"]);
+});
+
 test("layers win in the order that index.css states, the owner's last", () => {
   const stated = ["reset", "tokens", "base", "prose", "layout", "components", "print", "owner"];
   const sheet = sheets.map(styleOf).join("");
