@@ -18,7 +18,7 @@ export function endBareAddresses(root: TreeNode, work: Work): void {
     if (!parent.children) return;
     parent.children = parent.children.flatMap((node) => {
       if (isElement(node, "a") && isBare(node) && !bracketed.has(node.children[0]?.value ?? ""))
-        return bareLink(node, work);
+        return bareLinks(node, work);
       endIn(node);
       return [node];
     });
@@ -38,17 +38,18 @@ function decoded(address: string): string {
   return readable(address).replace(/%[2-7][0-9a-f]/giu, (escaped) => decodeURIComponent(escaped));
 }
 
-function bareLink(node: TreeElement, work: Work): TreeNode[] {
-  const shown = restoredAddress(node.children[0]?.value ?? "");
-  const address = shown.slice(0, endOf(shown));
-  if (address === shown && /\p{Script=Hangul}(?:을|를|에서)$/u.test(shown)) {
-    warn(work, "link-particle", { offset: offsetOf(node), values: { address: shown } });
+function bareLinks(node: TreeElement, work: Work): TreeNode[] {
+  const made: TreeNode[] = [];
+  for (let rest = restoredAddress(node.children[0]?.value ?? ""); rest !== "";) {
+    const address = rest.slice(0, endOf(rest));
+    if (address === rest && /\p{Script=Hangul}(?:을|를|에서)$/u.test(rest)) {
+      warn(work, "link-particle", { offset: offsetOf(node), values: { address } });
+    }
+    const [, after = "", another = ""] = /^([\s\S]*?)(https?:\/\/[\s\S]*)?$/iu.exec(rest.slice(address.length)) ?? [];
+    made.push(linkTo(address, node), ...(after === "" ? [] : [text(after)]));
+    rest = another;
   }
-  const rest = shown.slice(address.length);
-  const another = rest.search(/https?:\/\//iu);
-  const after = another === -1 ? rest : rest.slice(0, another);
-  const next = another === -1 ? [] : bareLink({ ...node, children: [text(rest.slice(another))] }, work);
-  return [linkTo(address, node), ...(after === "" ? [] : [text(after)]), ...next];
+  return made;
 }
 
 function linkTo(address: string, node: TreeElement): TreeNode {

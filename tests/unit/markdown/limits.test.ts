@@ -28,6 +28,11 @@ for (const [name, make] of grown) {
   });
 }
 
+test("however many addresses stand without blanks between, each is a link", async () => {
+  const { html } = await rendered("https://a.kr/(".repeat(9000));
+  assert.equal(html.split('<a href="https://a.kr/(">').length, 9001);
+});
+
 test("of one kind a hundred places are told, and how many more there are", async () => {
   const { warnings } = await rendered(Array.from({ length: 150 }, (_, at) => `[^a${String(at)}]: x\n\n`).join(""));
   assert.deepEqual(warnings.at(-1), { code: "more-of-kind", line: 199, column: 1, values: { count: 50 } });
