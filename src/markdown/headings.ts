@@ -2,7 +2,7 @@ import { markdownToHast } from "satteri";
 import { anchors } from "#model/anchor.ts";
 import type { Heading } from "#model/post.ts";
 import { interfaceWords } from "#text/markdown.ts";
-import { preparedSource } from "./prepare.ts";
+import { preparedSource, ruby } from "./prepare.ts";
 import { linksKnown } from "./links.ts";
 import { decodedText } from "./raw-tokens.ts";
 import { restoredCode, restoredText } from "./sentinels.ts";
@@ -101,9 +101,10 @@ export function rawHeading(
 
 const markedUp = /(`+)(?!`)(.+?)(?<!`)\1(?!`)|\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*/gu;
 
-/** A title as plain words: its author may write `**굵게**` and `` `코드` `` there too. */
+/** A title as plain words: its author may write `**굵게**`, `` `코드` `` and `{漢字|한자}` there too. */
 export function plainTitle(written: string): string {
-  return /\*\*|`/u.test(written) ? written.replace(markedUp, "$2$3") : written;
+  const bare = /\*\*|`/u.test(written) ? written.replace(markedUp, "$2$3") : written;
+  return bare.replace(ruby, (_, both: string) => `${both.replace("|", "(").replaceAll("|", "")})`);
 }
 
 /**
@@ -141,5 +142,5 @@ function holdsMore(node: TreeNode): boolean {
 }
 
 function plainWords(node: TreeNode): string {
-  return oneLine(restoredText(wordsOf(node)).normalize("NFC"));
+  return plainTitle(oneLine(restoredText(wordsOf(node)).normalize("NFC")));
 }

@@ -90,9 +90,10 @@ const titles: readonly (readonly [name: string, source: string, title: string])[
   ["2024-03-06/index.md", "- 할 일\n", "2024년 3월 6일"],
   [
     "글.md",
-    "---\ntitle: '**굵은** 제목의 `git push`와 2 ** 3'\ndate: 2020-06-01\n---\n",
-    "굵은 제목의 git push와 2 ** 3",
+    "---\ntitle: '**굵은** {題目|제|목}의 `git push`와 2 ** 3'\ndate: 2020-06-01\n---\n",
+    "굵은 題目(제목)의 git push와 2 ** 3",
   ],
+  ["글.md", "---\ndate: 2020-06-01\n---\n# {漢字|한자}\n", "漢字(한자)"],
   ["2020-06-01-한글_이름.md", "본문만 있다", "한글 이름"],
   ["한글 이름/index.md", "본문만 있다", "한글 이름"],
 ];
