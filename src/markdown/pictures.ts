@@ -108,7 +108,7 @@ function writtenAlt({ properties }: TreeElement, isWiki: boolean, work: Work): s
 /** What an address that leads to no file would have shown. */
 export function missingKind(address: string) {
   if (isFilm(address)) return "film";
-  return documentName.test(address) ? "file" : "picture";
+  return documentName.test(address) ? "document" : "picture";
 }
 
 function isFilm(address: string): boolean {

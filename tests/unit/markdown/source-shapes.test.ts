@@ -129,7 +129,7 @@ test("a picture that cannot be shown is told for what it is", async () => {
     ["![[어떤 글#절]]", "link-wiki"],
     ["![가](없음.png)", "picture-missing"],
     ["![가](없음.mp4)", "film-missing"],
-    ["![가](없음.PDF)", "file-missing"],
+    ["![가](없음.PDF)", "document-missing"],
   ] as const) {
     assert.deepEqual(places(await rendered(source)), [`${code} 1:1`], source);
   }
