@@ -43,6 +43,7 @@ for (const { name, program, start } of servers.filter((one) => one.name !== "wra
       assert.match(body.toString(), /<mark>핀테크/u);
       assert.match(String(headers["content-security-policy"]), /form-action 'self'/u);
       assert.equal(headers["x-content-type-options"], "nosniff");
+      assert.equal(headers["cache-control"], "public, max-age=0, must-revalidate");
     },
   );
 }

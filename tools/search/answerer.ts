@@ -49,7 +49,7 @@ function answerTo({ url = "/" }: IncomingMessage, { template, index }: Current, 
 }
 
 function end(response: ServerResponse, status: number, html: string): void {
-  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
+  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8" });
   response.end(html);
 }
 
