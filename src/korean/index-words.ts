@@ -3,7 +3,7 @@ import { englishStopWords, koreanStopWords, namesNothing, singleSyllable, stopSy
 
 /** Latin names with what belongs to them (`Node.js`, `GPT-4`, `C++`, `5G`), runs of Hangul, of Hanja. */
 const tokens =
-  /(?:[A-Za-z]|\d+(?=[A-Za-z]))[A-Za-z0-9]*(?:[.'’_-][A-Za-z0-9]+)*(?:\+\+|#(?![A-Za-z]))?|(?<![\d가-힣])[가-힣]+|\p{Script=Han}{2,}/gu;
+  /(?:\p{sc=Latn}|\d+(?=\p{sc=Latn}))[\p{sc=Latn}0-9]*(?:[.'’_-][\p{sc=Latn}0-9]+)*(?:\+\+|#(?!\p{sc=Latn}))?|(?<![\d가-힣])[가-힣]+|\p{Script=Han}{2,}/gu;
 
 /** 하다 and 되다 after a noun of action: 설치하기 is found under 설치, 참여하는 under 참여, but 좋아하는 and 꺼려하는 are verbs. */
 const action =

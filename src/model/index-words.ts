@@ -23,7 +23,7 @@ export type FoundWords = Map<string, FoundWord>;
 /** Words that stand in bodies alone must do so in more posts than one, and name nothing where they do in many. */
 const ofBodies = { least: 2, most: 30 } as const;
 /** A line's words and what stands between them. */
-const pieces = /[A-Za-z0-9][A-Za-z0-9.+#]*|[가-힣]+/gu;
+const pieces = /[\p{sc=Latn}0-9][\p{sc=Latn}0-9.+#]*|[가-힣]+/gu;
 
 /** Every word that posts are found by; the cost grows with the number of words. */
 export function foundWords(posts: readonly Entry[]): FoundWords {

@@ -17,6 +17,7 @@ test("a line is found by its nouns without particles, and by its names as writte
     ["Node.js와 GPT-4를 쓰는 C++ 서버", ["Node.js", "GPT-4", "C++", "서버"]],
     ["How to build a Static Site with Astro", ["Static", "Site", "Astro"]],
     ["2020년 3월의 5G", ["5G"]],
+    ["Beyoncé와 São Paulo의 café", ["Beyoncé", "São", "Paulo", "café"]],
     ["고양이를 부탁해", ["고양이", "부탁"], "고양이는 잔다. 고양이가 잔다. 고양이도 잔다."],
     ["漢字와 문장", ["漢字", "문장"]],
     ["책을 위한 기본적 원칙", ["책", "원칙"], "책이 많다. 책의 무게, 책에 앉은 먼지."],
