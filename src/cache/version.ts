@@ -2,10 +2,14 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** From the root, what decides how content is read and rendered, what is read off a built file, and what a file of the site is. */
+const content =
+  "src/markdown src/korean src/model src/reading src/cache src/cores src/text src/messages package-lock.json";
+
+/** From the root, what decides how content is read and rendered, what is read off a built file, what is left of a copied one, and what a file of the site is. */
 const shaping = {
-  content: "src/markdown src/korean src/model src/reading src/cache src/text src/messages package-lock.json",
-  proof: "tools/prove src/cache package-lock.json",
+  content,
+  proof: `tools/prove ${content}`,
+  bare: `tools/build/bare-files.ts tools/prove ${content}`,
   site: "src tools/build tools/publish astro.config.mjs package.json package-lock.json tsconfig.json",
 } as const;
 

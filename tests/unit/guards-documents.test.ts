@@ -12,15 +12,18 @@ import { temporaryFolder } from "./temporary.ts";
 const u16 = (value: number) => Buffer.from([value & 255, value >> 8]);
 const u32 = (value: number) => Buffer.concat([u16(value & 0xffff), u16(value >>> 16)]);
 
+/** An entry that only a password opens. */
+const locked = Symbol("locked");
+
 /** A ZIP archive of these files, deflated. */
-function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
+function zip(files: Readonly<Record<string, string | Buffer | typeof locked>>): Buffer {
   const [bodies, directory]: [Buffer[], Buffer[]] = [[], []];
   let at = 0;
   for (const [name, content] of Object.entries(files)) {
-    const packed = deflateRawSync(content);
+    const packed = deflateRawSync(content === locked ? photo : content);
     const shared = [
       u16(20),
-      u16(0),
+      u16(content === locked ? 1 : 0),
       u16(8),
       u32(0),
       u32(0),
@@ -101,6 +104,7 @@ const cases: readonly (readonly [what: string, bytes: Buffer, names: readonly st
   ["HWPX", zip({ "Contents/content.hpf": '<opf:meta name="lastsaveby" content="text">김서고</opf:meta>' }), ["김서고"]],
   ["OpenDocument", zip({ "meta.xml": "<meta:initial-creator>김서고</meta:initial-creator>" }), ["김서고"]],
   ["photos in a ZIP in a ZIP", zip({ "a.zip": zip({ "사진.jpg": photo }) }), [], true],
+  ["a photo behind files that cannot be opened", zip({ "a.zip": "", "b.jpg": locked, "사진.jpg": photo }), [], true],
   ["a raw photo", Buffer.concat([Buffer.from("MM\0*"), photo]), [], true],
   ["a raw photo of Fujifilm's", Buffer.concat([Buffer.from("FUJIFILMCCD-RAW "), photo]), [], true],
   ["a ZIP of other things", zip({ "a.txt": "글" }), []],

@@ -8,10 +8,10 @@ import { bareFiles, composedNames } from "#tools/build/bare-files.ts";
 import { isOtherCase, publicFilesIn } from "#tools/prove/site-files.ts";
 import { temporaryFolder, write } from "./temporary.ts";
 
-test("links of public/ within the repository are followed; those out of it or to what is hidden are all refused", (t) => {
+test("links of public/ within the repository are followed; those out of it, to what is hidden or in a circle are all refused", (t) => {
   const folder = temporaryFolder(t);
   const root = join(folder, "site");
-  for (const path of ["site/public/하위", "site/files", "site/src/content/posts", "site/.git", "outside"])
+  for (const path of ["site/public/하위", "site/files", "site/src/content/posts", "site/.git", "site/ring", "outside"])
     mkdirSync(join(folder, path), { recursive: true });
   for (const path of ["site/public/a.txt", "site/files/b.pdf", "site/.env", "outside/key.txt"])
     writeFileSync(join(folder, path), "");
@@ -25,19 +25,20 @@ test("links of public/ within the repository are followed; those out of it or to
     site: "..",
     settings: "../.env",
     posts: "../src/content/posts",
+    source: "../src",
+    loop: ".",
+    "하위/up": "..",
+    ring: "../ring",
     "하위/git": "../../.git",
   };
   for (const [path, to] of Object.entries(strays)) symlinkSync(to, join(root, "public", path));
+  symlinkSync(".", join(root, "ring/again"), "dir");
+  const refused = [...Object.keys(strays).filter((path) => path !== "ring"), "ring/again"];
   assert.throws(
     () => publicFilesIn(root),
     (error: Error) => {
       const named = failureMessages(error)?.map(({ code, file }) => [code, file]);
-      assert.deepEqual(
-        named?.sort(),
-        Object.keys(strays)
-          .map((path) => ["public-link", `public/${path}`])
-          .sort(),
-      );
+      assert.deepEqual(named?.sort(), refused.map((path) => ["public-link", `public/${path}`]).sort());
       return true;
     },
   );
@@ -57,6 +58,20 @@ test("a sound with an editor's notes in XMP is published as it is, unless they s
     assert.deepEqual(
       failureMessages(error)?.map(({ code, file }) => [code, file]),
       [["film-place", "public/녹음.mp3"]],
+    );
+    return true;
+  });
+});
+
+test("a TIFF that cannot be read is refused where it says where it was taken", async (t) => {
+  const folder = temporaryFolder(t);
+  const place = Buffer.from("4d4d002a00000008000188250004000000010000000000", "hex");
+  writeFileSync(join(folder, "사진.tif"), place);
+  writeFileSync(join(folder, "그림.tif"), place.subarray(0, 8));
+  await assert.rejects(bareFiles(folder, folder, ["그림.tif", "사진.tif"]), (error: Error) => {
+    assert.deepEqual(
+      failureMessages(error)?.map(({ code, file }) => [code, file]),
+      [["picture-unreadable", "public/사진.tif"]],
     );
     return true;
   });

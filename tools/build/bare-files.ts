@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { stampOf } from "#cache/stamp.ts";
 import { byteStore, digestOf } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
-import { filmName, tellsPlace } from "#reading/film-parts.ts";
+import { filmName, photoPlace, tellsPlace } from "#reading/film-parts.ts";
 import { bareBytes, barePictures } from "#reading/picture-encoder.ts";
 import { type PictureKind, pictureKind } from "#reading/picture-kind.ts";
 import { pictureName } from "#reading/pictures.ts";
@@ -36,7 +36,7 @@ export async function bareFiles(root: string, folder: string, publicFiles: reado
   const paths = [...publicFiles, ...assets].filter((path) => existsSync(join(folder, path)) && isPicture(path));
   // By the stamp of the source; empty where it is right as it is.
   const store = byteStore(join(root, ".seogo/bare"), ".bin");
-  const version = codeVersion(root, "content");
+  const version = codeVersion(root, "bare");
   const left: Message[] = [];
   const keys = new Set<string>();
   for (const path of paths) {
@@ -77,7 +77,9 @@ async function changedBytes(path: string, bytes: Buffer): Promise<Buffer | Code>
     return bare.equals(bytes) ? Buffer.alloc(0) : bare;
   } catch {
     const holds = textName.test(path) || /\.svg$/iu.test(path);
-    const tells = !filmName.test(path) && ["Exif", "EXIF", "ns.adobe.com/xap"].some((sign) => bytes.includes(sign));
+    // A TIFF is Exif itself, and does not say so.
+    const signs = new RegExp(`Exif|EXIF|ns\\.adobe\\.com/xap|${photoPlace.source}`, "u");
+    const tells = !filmName.test(path) && signs.test(bytes.toString("latin1"));
     if (!tells && !holds) return Buffer.alloc(0);
     return pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable";
   }

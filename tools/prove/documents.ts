@@ -36,12 +36,7 @@ export function documents({ files, copied, entries }: BuiltSite): Message[] {
 
 /** What a PDF, a document of an office or of Hangul, an archive or a raw photo carries; undefined where that is nothing, or cannot be read. */
 export function carriedBy(bytes: Buffer): Carried | undefined {
-  const found: Part[] = [];
-  try {
-    for (const part of partsOf(bytes)) found.push(part);
-  } catch {
-    // What cannot be read to its end here, no program of a reader's can.
-  }
+  const found = readableParts(bytes);
   const names = new Set(found.flatMap(({ names = [] }) => names.map((name) => name.trim())));
   names.delete("");
   const tellsPlace = found.some(({ photo }) => photo !== undefined && photoPlace.test(photo.toString("latin1")));
@@ -54,6 +49,15 @@ interface Part {
   readonly photo?: Buffer;
 }
 
+/** What can be read: what is damaged or locked says nothing of what stands beside it. */
+function readableParts(bytes: Buffer): Part[] {
+  const found: Part[] = [];
+  tried(() => {
+    for (const part of partsOf(bytes)) found.push(part);
+  });
+  return found;
+}
+
 function* partsOf(bytes: Buffer): Generator<Part> {
   const head = bytes.toString("latin1", 0, 4);
   if (head === "%PDF") yield { names: pdfNames(bytes), photo: bytes };
@@ -64,11 +68,12 @@ function* partsOf(bytes: Buffer): Generator<Part> {
 
 /** Those files of an archive that may name somebody: Office Open XML, OpenDocument, HWPX; and its photos. */
 function* archived(bytes: Buffer): Generator<Part> {
-  for (const [file, read] of unzipped(bytes)) {
+  for (const [file, unpack] of unzipped(bytes)) {
+    const read = () => tried(unpack) ?? Buffer.alloc(0);
     if (/(?:^|\/)(?:core|app|meta|workbook|comments|document)\.xml$|\.(?:rels|hpf)$/iu.test(file))
       yield { names: xmlNames(read().toString()) };
     else if (/\.(?:jpe?g|jfif|tiff?|hei[cf]|png|webp|avif)$/iu.test(file)) yield { photo: read() };
-    else if (documentName.test(file)) yield* partsOf(read());
+    else if (documentName.test(file)) yield* readableParts(read());
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { Failure } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 
@@ -20,20 +20,31 @@ export function filesIn(folder: string, leadsToFolder = (_path: string) => false
 
 /**
  * The files of `public/`, which need not be there, with those that links lead to, since Astro copies them; throws a Failure
- * that names the links out of the repository or to what is hidden in it (`.env`, `.git`, the drafts in `src/content`).
+ * that names the links out of the repository, to what is hidden in it (`.env`, `.git`, the drafts in `src/content`), also
+ * to what holds that, and back to where they stand.
  */
 export function publicFilesIn(root: string): string[] {
   const folder = join(root, "public");
   if (!existsSync(folder)) return [];
   const strays: Message[] = [];
   const files = filesIn(folder, (path) => {
-    const to = relative(realpathSync(root), realpathSync(join(folder, path))).replaceAll(sep, "/");
-    const isStray = /^(?:$|\w:|\/|src\/content(?:\/|$))|(?:^|\/)\./u.test(to);
+    const target = realpathSync(join(folder, path));
+    const to = relative(realpathSync(root), target).replaceAll(sep, "/");
+    const isStray =
+      /^(?:$|\w:|\/|src(?:$|\/content(?:\/|$)))|(?:^|\/)\./u.test(to) || foldersOn(folder, path).has(target);
     if (isStray) strays.push(errorOf("public-link", { to: to || "." }, { file: `public/${path}` }));
     return !isStray && statSync(join(folder, path)).isDirectory();
   });
   if (strays.length > 0) throw new Failure(strays);
   return files;
+}
+
+/** The real folders on the way to a path below a folder, and those that hold them. */
+function foldersOn(folder: string, path: string): Set<string> {
+  const found = new Set<string>();
+  for (let below = dirname(join(folder, path)); below.startsWith(folder); below = dirname(below))
+    for (let real = realpathSync(below); !found.has(real); real = dirname(real)) found.add(real);
+  return found;
 }
 
 /** Whether another file stands at a path on a disk that ignores case; asked of the folders, as Linux repeats the name it is asked for. */

@@ -10,7 +10,7 @@ import { imported } from "./imported.ts";
 test("an archive is read like its folder, and archives in it too", async (context) => {
   const root = temporaryFolder(context);
   const inner = zip({ "글 0123456789abcdef0123456789abcdef.md": "# 글\n\n안쪽 글\n" });
-  writeFileSync(path.join(root, "내보내기.zip"), zip({ "../밖.md": "밖", "Export-Part-1.zip": inner }));
+  writeFileSync(path.join(root, "내보내기.zip"), zip({ "../밖.md": "밖", "빈.zip": "", "Export-Part-1.zip": inner }));
   const ours = await imported(path.join(root, "내보내기.zip"));
   assert.deepEqual(
     ours.report.pages.map(({ target }) => target),
