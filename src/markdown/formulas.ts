@@ -102,7 +102,9 @@ export function formula(code: TreeElement, work: Work): TreeNode[] | undefined {
   const display = classes.includes("math-display");
   try {
     if (!work.typeset) throw new Error("no typesetter");
-    return [{ type: "html", value: work.typeset(tex, display), words: tex }];
+    const value = work.typeset(tex, display);
+    work.hasFormulas = true;
+    return [{ type: "html", value, words: tex }];
   } catch (error) {
     const message = (error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error)).trim();
     // The parser says where a formula of its own lines stands only by the element around it: `pre` warns of that.

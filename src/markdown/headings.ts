@@ -4,7 +4,7 @@ import type { Heading } from "#model/post.ts";
 import { interfaceWords } from "#text/markdown.ts";
 import { preparedSource, ruby } from "./prepare.ts";
 import { linksKnown } from "./links.ts";
-import { decodedText } from "./raw-tokens.ts";
+import { decodedText, rawTokens } from "./raw-tokens.ts";
 import { restoredCode, restoredText } from "./sentinels.ts";
 import { element, headingNames, isBlank, isElement, oneLine, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { wordsOf } from "./words.ts";
@@ -91,7 +91,8 @@ export function rawHeading(
 ): string {
   const depth = normalisedLevel(Number(name[1]), work);
   const inside = from.inside.slice(0, 1000).split(/<\/?h[1-6]/iu, 1)[0] ?? "";
-  const words = oneLine(decodedText(inside.replace(comment, "").replace(/<[^>]*>/gu, "")));
+  const said = rawTokens(inside).map((token) => (token.kind === "text" ? token.value : ""));
+  const words = oneLine(decodedText(said.join("")));
   const written = from.passed["id"];
   const id = typeof written === "string" ? written : work.anchors.idOf(words);
   from.passed["id"] = id;

@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { satteri } from "@astrojs/markdown-satteri";
 import { defineHastPlugin, type HastPluginDefinition, htmlToHast, mdxToHast } from "satteri";
+import { onceEach } from "#model/once.ts";
 import { readersText } from "./composed-text.ts";
 import { featuresFor, preparedMdx } from "./prepare.ts";
 import { finished } from "./render.ts";
@@ -37,34 +38,45 @@ function withoutHtmlNodes(node: TreeNode): TreeNode[] {
   return [node];
 }
 
+type MakeRenderer = NonNullable<ReturnType<typeof satteri>["createMdxRenderer"]>;
+type Process = Awaited<ReturnType<MakeRenderer>>["process"];
+
 /** The processor for `mdx({ processor })`: Astro's own with Seogo's steps, and the source prepared before it is parsed, which a plugin cannot do. */
 export function mdxProcessor(optionsOf: OptionsOf, { language }: Pick<BodyOptions, "language">) {
+  return {
+    ...processorIn(language, optionsOf),
+    createMdxRenderer(...[shared, mdx]: Parameters<MakeRenderer>) {
+      const settings = { ...shared, syntaxHighlight: false as const, smartypants: false };
+      const rendererIn = onceEach((words: BodyOptions["language"]) =>
+        processorIn(words, optionsOf).createMdxRenderer(settings, mdx),
+      );
+      // In the dev server a file that has a mistake is what it was before; the reader tells the mistake.
+      const lastGood = new Map<string, Awaited<ReturnType<Process>>>();
+      const process: Process = async (content, file, frontMatter) => {
+        try {
+          const options = optionsOf(pathToFileURL(file));
+          const renderer = await rendererIn(options.language);
+          const prepared = preparedMdx(readersText(content, true), options);
+          const made = await renderer.process(prepared, file, framed(file, frontMatter));
+          lastGood.set(file, { ...made, code: restoredText(made.code) });
+        } catch (error) {
+          if (!lastGood.has(file)) throw error;
+        }
+        return lastGood.get(file) as Awaited<ReturnType<Process>>;
+      };
+      return Promise.resolve({ process });
+    },
+  };
+}
+
+/** Astro's own processor with Seogo's steps, whose parser names footnotes in a language. */
+function processorIn(language: BodyOptions["language"], optionsOf: OptionsOf) {
   // One set of features serves all files, so `$` is a formula for the parser, and where it is none it never gets there.
   const features = featuresFor(": [[ $$ [^ {", { language, math: true });
   const processor = satteri({ features, hastPlugins: [mdxSteps(optionsOf)] });
   const { createMdxRenderer } = processor;
   if (!createMdxRenderer) throw new Error("@astrojs/markdown-satteri 0.4 or later is needed to render .mdx files");
-  return {
-    ...processor,
-    async createMdxRenderer(...[shared, mdx]: Parameters<typeof createMdxRenderer>) {
-      const renderer = await createMdxRenderer({ ...shared, syntaxHighlight: false, smartypants: false }, mdx);
-      // In the dev server a file that has a mistake is what it was before; the reader tells the mistake.
-      type Made = Awaited<ReturnType<typeof renderer.process>>;
-      const lastGood = new Map<string, Made>();
-      return {
-        async process(...[content, file, frontMatter]: Parameters<typeof renderer.process>) {
-          try {
-            const prepared = preparedMdx(readersText(content, true), optionsOf(pathToFileURL(file)));
-            const made = await renderer.process(prepared, file, framed(file, frontMatter));
-            lastGood.set(file, { ...made, code: restoredText(made.code) });
-          } catch (error) {
-            if (!lastGood.has(file)) throw error;
-          }
-          return lastGood.get(file) as Made;
-        },
-      };
-    },
-  };
+  return { ...processor, createMdxRenderer };
 }
 
 /** The front matter of a file; below `src/pages/` a page that names no layout gets the frame of a site's own pages. */

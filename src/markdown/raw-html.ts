@@ -105,6 +105,7 @@ export class RawHtml {
     const name = policy.renamed[token.name] ?? token.name;
     if (policy.unwrapped.has(name)) return [];
     if (!policy.allowed.has(name)) return this.#refuse(`<${token.name}>`, offset);
+    this.#work.hasFormulas ||= name === "math";
     if (name === "img") policy.takeStyledSize(written);
     const forbidden = policy.forbiddenAttribute(written);
     if (forbidden !== undefined) this.#refuse(`${forbidden}="…"`, offset);
@@ -116,7 +117,7 @@ export class RawHtml {
       const made = rawImage({ ...passed, zoom: written["zoom"] }, offset, this.#work);
       return open.some((item) => item.name === "a") ? withoutLinks(made) : made;
     }
-    const inside = this.#source.slice(this.#source.indexOf(">", token.at) + 1);
+    const inside = this.#source.slice(token.at + `<${token.name}${token.attributes}>`.length);
     const printed = /^h[1-6]$/u.test(name) ? rawHeading(name, { passed, inside }, this.#work) : name;
     const passes = name !== "a" || this.#fixed("href", passed, offset);
     const isBoxed = name === "table" && !this.#open.flat().some((item) => item.name === name);

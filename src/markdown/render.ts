@@ -38,7 +38,8 @@ export async function finished(root: TreeNode, work: Work): Promise<Omit<Rendere
   placeSecondAnchors(work);
   for (const finish of work.later) await finish();
   noteUnreported(work);
-  const { headings, pictures, images: pictureCount, asksContents, hidesWords, warnings } = work;
+  const { headings, pictures, images: pictureCount, warnings, asksContents, hidesWords, hasFormulas } = work;
   const remoteOrigins = [...work.remoteOrigins].sort(byCodePoint);
-  return { headings, pictures, remoteOrigins, pictureCount, ...bodyWords(root), asksContents, hidesWords, warnings };
+  const marks = { asksContents, hidesWords, hasFormulas };
+  return { headings, pictures, remoteOrigins, pictureCount, ...bodyWords(root), ...marks, warnings };
 }

@@ -131,6 +131,7 @@ class Walk {
     const plain = node.type.endsWith("Expression") && literal.exec(node.value ?? "");
     if (plain) node.words = plain.slice(1).join("");
     if (this.#wants.quotes && node.type === "mdxJsxFlowElement") quoteBlock(node);
+    this.#work.hasFormulas ||= node.name === "math";
     tagPicture(node, this.#work);
     tagLink(node, this.#work);
     if (node.children) this.children(node, inCode);

@@ -34,6 +34,8 @@ export function workOn(source: string, options: BodyOptions) {
     later: [] as (() => Promise<void>)[],
     /** Where the source may have formulas. */
     typeset: undefined as Typeset | undefined,
+    /** Set where it has formulas. */
+    hasFormulas: false,
     /** Set where the body asks for its contents to be listed. */
     asksContents: false,
     /** Set where it holds words that its page never shows, beside comments. */
@@ -138,5 +140,6 @@ export interface RenderedBody {
   readonly asksContents: boolean;
   /** Whether its source says what no reader may see: in a `<template>`, in a formula's remark. */
   readonly hidesWords: boolean;
+  readonly hasFormulas: boolean;
   readonly warnings: readonly BodyWarning[];
 }

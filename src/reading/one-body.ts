@@ -165,7 +165,7 @@ function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
     words: [head.title, ...body.headings.map(({ text }) => text)].map((line) => indexWords(line, words).join(" ")),
     ...(names.length > 0 && { names }),
     ...((body.hidesWords || body.warnings.some(({ code }) => unseen.has(code))) && { hidesWords: true }),
-    ...(body.html.includes("<math") && { hasFormulas: true }),
+    ...(body.hasFormulas && { hasFormulas: true }),
     ...(body.asksContents && head.toc === undefined && { toc: true }),
   };
 }

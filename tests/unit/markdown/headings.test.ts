@@ -37,6 +37,7 @@ const ids: readonly [string, readonly string[]][] = [
   ["밑줄 제목\n---", ["밑줄-제목"]],
   ["## 닫은 제목 ##", ["닫은-제목"]],
   ["## 가\n\n<h3>나 &amp; 다</h3>\n\n## 가", ["가", "나--다", "가-1"]],
+  ['<h2 title="가>나">제목 <b title=">">하나</b></h2>', ["제목-하나"]],
 ];
 
 test("ids are made of the words of their headings as Hugo makes them", async () => {

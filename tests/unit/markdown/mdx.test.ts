@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { summaryOf } from "#korean/summary.ts";
 import { mdxProcessor, readMdxBody } from "#markdown/mdx.ts";
+import { renderBody } from "#markdown/render.ts";
 import { plain, renderedMdx } from "./setting.ts";
 
 const source = `import Box from "./box.astro";
@@ -43,6 +44,31 @@ test("an .mdx body tells the reader what a .md body tells", async () => {
   assert.equal(body.html, "");
   assert.deepEqual(body.headings, [{ depth: 2, id: "첫째-강조설명을", text: "첫째 강조(설명)을" }]);
   assert.equal(body.text, "첫째 강조(설명)을\n‘말’이 강조(설명)을\n漢字(한자) 9시~12시 1시~5시 $5와 $6");
+});
+
+test("the notes of an .mdx file are named in its own language, whatever the site's is", async () => {
+  const processor = mdxProcessor(
+    (file) => ({ ...plain, language: file?.pathname.includes(".en.") ? "en" : "ko" }),
+    plain,
+  );
+  const renderer = await processor.createMdxRenderer({}, { optimize: false });
+  const note = async (file: string) => (await renderer.process("말[^1]\n\n[^1]: 주\n", file, {})).code;
+  const [english, korean] = [await note("/posts/글.en.mdx"), await note("/posts/글.mdx")];
+  assert.match(english, /"Footnotes"/u);
+  assert.doesNotMatch(english, /각주|본문/u);
+  assert.match(korean, /"각주"/u);
+});
+
+test("an .mdx body says that it has formulas, as a .md body does, unless none could be set", async () => {
+  const set = { ...plain, math: true };
+  for (const [source, has] of [
+    ["$x^2$", true],
+    ["<math><mi>x</mi></math>", true],
+    ["$\\frac{$", false],
+    ["값", false],
+  ] as const)
+    for (const body of [await readMdxBody(`${source}\n`, set), await renderBody(`${source}\n`, set)])
+      assert.equal(body.hasFormulas, has, source);
 });
 
 test("noncharacters of an author's own mean no brace in an .mdx body either", async () => {
