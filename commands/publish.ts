@@ -5,8 +5,7 @@ import { buildSite } from "#tools/build/build-site.ts";
 import { addToLedger, ledgerFile, listIn, writeLedger } from "#tools/publish/lists.ts";
 import { ledgerPaths } from "#tools/prove/ledger.ts";
 import { checkPlace, checkTarget, heldFile, publish, releasesOf, rollBack } from "#tools/publish/release.ts";
-import { fileOf } from "#model/address.ts";
-import { dueAddresses } from "#tools/publish/due.ts";
+import { dueAddresses, folderAnswers } from "#tools/publish/due.ts";
 import { readContent } from "#reading/content.ts";
 import { contentRoot } from "#reading/walk.ts";
 import { writeWhole } from "#cache/store.ts";
@@ -57,5 +56,5 @@ async function goForward(folder: string): Promise<void> {
 /** Whether a post whose time has come does not stand in the published folder, or one whose time is over still does. */
 async function anyDue(folder: string, now: number): Promise<boolean> {
   const { entries } = readContent({ root, site, now });
-  return (await dueAddresses(entries, now, (path) => existsSync(join(folder, fileOf(path))))).length > 0;
+  return (await dueAddresses(entries, now, folderAnswers(folder))).length > 0;
 }

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
-import { dueAddresses, siteAnswers } from "#tools/publish/due.ts";
+import { dueAddresses, folderAnswers, siteAnswers } from "#tools/publish/due.ts";
+import { redirectPage } from "#tools/publish/server-files.ts";
+import { temporaryFolder, write } from "./temporary.ts";
 
 const hour = 60 * 60 * 1000;
 const now = Date.UTC(2026, 0, 1, 12);
@@ -30,21 +32,30 @@ test("due is what is over and still stands, but no draft", async () => {
   assert.deepEqual(await dueOf(over.map(({ date, ...undated }) => undated)), ["/끝난/"]);
 });
 
+const moved = redirectPage(
+  { from: "/끝난/", to: "/a/" },
+  { address: "https://a.example/", language: "ko", title: "집" },
+);
+
+test("where a redirect stands in a published folder, no page of its own does", (context) => {
+  const folder = temporaryFolder(context);
+  write(folder, { "끝난/index.html": moved, "나온/index.html": "<!doctype html>" });
+  assert.deepEqual(["/끝난/", "/나온/", "/방금/"].map(folderAnswers(folder)), [false, true, false]);
+});
+
 test("a published site is asked by its address; an answer that tells nothing is an error", async (context) => {
   const asked: string[] = [];
+  const said: Readonly<Record<string, readonly [status: number, body: string]>> = {
+    a: [200, "<!doctype html>"],
+    b: [503, ""],
+    c: [410, ""],
+    d: [301, ""],
+    e: [200, moved],
+  };
   const server = createServer((request, response) => {
     asked.push(`${request.method ?? ""} ${decodeURI(request.url ?? "")}`);
-    response
-      .writeHead(
-        request.url?.endsWith("/a/")
-          ? 200
-          : request.url?.endsWith("/b/")
-            ? 503
-            : request.url?.endsWith("/c/")
-              ? 410
-              : 404,
-      )
-      .end();
+    const [status, body] = said[request.url?.at(-2) ?? ""] ?? [404, ""];
+    response.writeHead(status, { Location: "a/" }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   context.after(() => server.close());
@@ -53,6 +64,11 @@ test("a published site is asked by its address; an answer that tells nothing is 
   assert.equal(await answers("/a/"), true);
   assert.equal(await answers("/글/"), false);
   assert.equal(await answers("/c/"), false);
+  assert.equal(await answers("/d/"), false, "moved by the server");
+  assert.equal(await answers("/e/"), false, "moved by a page");
   await assert.rejects(answers("/b/"));
-  assert.deepEqual(asked, ["HEAD /blog/a/", "HEAD /blog/글/", "HEAD /blog/c/", "HEAD /blog/b/"]);
+  assert.deepEqual(
+    asked,
+    ["a", "글", "c", "d", "d/a", "e", "b"].map((path) => `GET /blog/${path}/`),
+  );
 });

@@ -149,3 +149,11 @@ test("the longest question is answered", (context) => {
   assert.equal(found("나다 다라 라마 마바 바사 가나다 나다라 다라마"), "1");
   assert.equal(found(Array.from({ length: 8 }, (_, at) => `${at}${"힣".repeat(39)}`).join(" ")), "");
 });
+
+test("whatever letter is asked for, alone or between others, an answer comes", (context) => {
+  const found = findingIn(context, ["가나다"]);
+  const letters = Array.from({ length: 0x30000 }, (_, code) => String.fromCodePoint(code + 1));
+  for (const letter of letters.filter((one) => /[\p{L}\p{N}]/u.test(one) && !/[\u4e00-\u9fff가-힣]/u.test(one)))
+    if (letter.normalize("NFKC") !== letter || !/\p{Lo}/u.test(letter))
+      for (const query of [letter, `가 ${letter}`]) assert.equal(typeof found(query), "string", query);
+});

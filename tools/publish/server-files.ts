@@ -46,6 +46,11 @@ export function redirectPage({ to }: Redirect, site: Pick<Site, "address" | "lan
 `;
 }
 
+/** Whether a page is such a one: its address has no page of its own. */
+export function isRedirectPage(html: string): boolean {
+  return html.includes('<meta http-equiv="refresh"');
+}
+
 /** Files that an owner's own server includes, by name; they stand outside the published folder. */
 export function serverFiles(left: Left, site: ServedSite): Map<string, string> {
   return new Map([

@@ -93,7 +93,9 @@ export function searchIndex(file: string) {
     const words = askedWords(query.normalize("NFC"));
     if (words.length === 0) return { count: 0, posts: [] };
     const stems = askedWords(query.normalize("NFKC")).map((word) => stemsOf(word)[0] ?? word);
-    const asked = [words, stems].find((each) => count(allOf(each, begun)) > 0);
+    const asked = [words, stems].find((each) => each.length > 0 && count(allOf(each, begun)) > 0);
+    // Of a mark alone, such as a halfwidth ﾞ, nothing is left.
+    if (!asked && stems.length === 0) return { count: 0, posts: [] };
     const first = asked ? allOf(asked, begun) : `${allOf(stems, spaced)} OR ${spaced(stems.join(""))}`;
     const within = allOf(asked ?? stems, (word) => [begun(word), ...longerWords(list, word).map(begun)].join(" OR "));
     const posts: FoundPost[] = [];
