@@ -14,8 +14,8 @@ import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run doctor [-- --json|--text|--fix [--yes]|--strict]`: tells all that is wrong in the content, without a build. */
-const site = await ownerSite();
 const asked = given({ json: "boolean", text: "boolean", fix: "boolean", yes: "boolean", strict: "boolean" }).values;
+const site = await ownerSite();
 const reading = readContent({ root, site, now: startClock() });
 
 if (asked.fix) await fixContent();

@@ -10,8 +10,8 @@ import { said } from "#text/words.ts";
 import { ownerSite } from "#tools/failure/owner-site.ts";
 
 /** `npm run new -- "제목" [--folder] [--date 날짜] [--slug 말]`: writes a post to begin with, never over another file. */
-const site = await ownerSite();
 const { values, positionals } = given({ folder: "boolean", date: "string", slug: "string" }, true);
+const site = await ownerSite();
 const title = positionals.join(" ");
 const day = values.date === undefined ? undefined : dateLine(values.date);
 

@@ -16,8 +16,8 @@ import { asFolder } from "#tools/publish/redirects.ts";
 import { removeFile } from "#tools/upgrade/carry-out.mjs";
 
 /** `npm run remove -- <file or address> [--yes]`: deletes a post and notes its address as gone, so that the build passes; an address alone is only noted. */
-const site = await ownerSite();
 const { values, positionals } = given({ yes: "boolean" }, true);
+const site = await ownerSite();
 const [named, ...others] = positionals;
 
 if (named === undefined || others.length > 0) fail(said("remove-usage"));

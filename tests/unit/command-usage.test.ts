@@ -28,6 +28,7 @@ test("each command of an owner says how it is used, option by option, in both la
   const asking = commands.filter(({ source }) => /\bgiven\(/u.test(source));
   assert.ok(asking.length > 15);
   for (const { name, source } of asking) {
+    assert.doesNotMatch(source, /ownerSite\(\)[\s\S]*\bgiven\(/u, `${name}: mistakes in settings hide no usage`);
     const [script] =
       Object.entries(scripts).find(([, line]) => new RegExp(`commands/${name}\\.`, "u").test(line)) ?? [];
     const kinds = [...source.matchAll(/["']?([a-z-]+)["']?: "(?:boolean|string)"/gu)];

@@ -115,14 +115,16 @@ function mendNode({ properties = {}, children = [] }: TreeNode): void {
 }
 
 const darkNames =
-  /^(?:black|navy|maroon|purple|indigo|(?:medium)?blue|brown|teal|green|gr[ae]y|(?:dark|midnight)\w+)$/iu;
+  /^(?:black|navy|maroon|purple|indigo|(?:medium)?blue|brown|teal|green|gr[ae]y|midnightblue|dark(?!orange|khaki|salmon|seagreen|turquoise|gr[ae]y)\w+)$/iu;
 
 /** Words on a colour of the author's own, which is the same by day and by night. */
 function inkOn(fill: string): string {
   const [, short, long] = /^#(?:([\da-f]{3})|([\da-f]{6}))$/iu.exec(fill) ?? [];
   const digits = long ?? short?.replace(/./gu, "$&$&");
-  const [red = 0, green = 0, blue = 0] = (digits?.match(/../gu) ?? []).map((channel) => Number.parseInt(channel, 16));
-  const isDark = digits === undefined ? darkNames.test(fill) : 0.3 * red + 0.6 * green + 0.1 * blue < 140;
+  const numbers = /^rgba?\(([\d\s,]+)/iu.exec(fill)?.[1]?.match(/\d+/gu)?.map(Number);
+  const channels = numbers ?? digits?.match(/../gu)?.map((channel) => Number.parseInt(channel, 16));
+  const [red = 0, green = 0, blue = 0] = channels ?? [];
+  const isDark = channels === undefined ? darkNames.test(fill) : 0.3 * red + 0.6 * green + 0.1 * blue < 140;
   return isDark ? "#fff" : "#000";
 }
 

@@ -178,12 +178,12 @@ test("an edge leads from its node to its node, behind none, and each in the styl
 });
 
 test("words on a box of the author's colour stand out from it by day and by night", async () => {
-  const fills = ["#f9f", "#003366", "pink", "navy", "#bbf7d0,color:#14532d", "none"];
+  const fills = ["#f9f", "#003366", "pink", "navy", "#bbf7d0,color:#14532d", "none", "darkorange", "darkblue"];
   const { html } = await drawnOf(
     ["flowchart LR", ...fills.map((fill, at) => `  n${String(at)}\n  style n${String(at)} fill:${fill}`)].join("\n"),
   );
   const inks = [...html.matchAll(/<text [^>]*fill="([^"]*)"[^>]*>n\d/gu)].map(([, ink]) => ink);
-  assert.deepEqual(inks, ["#000", "#fff", "#000", "#fff", "#14532d", "var(--ink, #222)"]);
+  assert.deepEqual(inks, ["#000", "#fff", "#000", "#fff", "#14532d", "var(--ink, #222)", "#000", "#fff"]);
 });
 
 test("a message that is lost shows a cross, one that arrives does not", async () => {

@@ -1,4 +1,5 @@
 import { tried } from "#model/tried.ts";
+import { decoded } from "#model/urlize.ts";
 import type { SourceSite } from "#tools/import/shared/blog.ts";
 import { dataIn, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
@@ -56,7 +57,7 @@ export function hugoSite(settings: Data) {
   const language = (textAt(settings, "defaultcontentlanguage") ?? "en").toLowerCase();
   const local = asMap(valueAt(settings, `languages.${language}`));
   const params = { ...asMap(settings["params"]), ...asMap(local["params"]) };
-  const basePath = decodeURI(URL.parse(baseUrl ?? "/", "https://x.invalid/")?.pathname ?? "/");
+  const basePath = decoded(URL.parse(baseUrl ?? "/", "https://x.invalid/")?.pathname ?? "/");
   return {
     kind: "hugo",
     title: textAt(local, "title") ?? textAt(settings, "title"),
