@@ -32,7 +32,7 @@ function addressesOf(catalogue: Catalogue): Address[] {
     ...categories.flatMap((term) => ofTerm(term, catalogue)),
     { ...single("tags", paths.tags), noindex: tags.length === 0 },
     ...tags.flatMap((term) => ofTerm(term, catalogue)),
-    ...(series.length > 0 ? [single("series-index", paths.series)] : []),
+    { ...single("series-index", paths.series), noindex: series.length === 0 },
     ...series.flatMap((term) => ofTerm(term, catalogue)),
     ...authors.flatMap((term) => ofTerm(term, catalogue)),
     single("archive", paths.archive),

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { footerOf, menuOf } from "#components/navigation.ts";
 import { type Page, sharedOf } from "#model/page.ts";
-import { defineSite } from "#model/site.ts";
+import { defineSite, listNames } from "#model/site.ts";
+import { pathsOf } from "#model/address.ts";
+import { addresses } from "#model/addresses.ts";
 import { catalogueOf } from "#model/catalogue.ts";
 import { entryAt } from "../guards-site.ts";
 
@@ -27,6 +29,16 @@ test("by default the menu names the lists that hold anything and the page about 
   const begun = catalogueOf([post], { ...options, site: defineSite({}) });
   assert.deepEqual(labels(menuOf(home, begun)), ["글", "카테고리", "태그"]);
   assert.deepEqual(labels(footerOf(begun)), ["구독", "지난 글"]);
+});
+
+test("each list that a menu can name has a page in a blog that holds nothing too", () => {
+  const site = defineSite({});
+  const paths = pathsOf(site);
+  const made = new Set(addresses(catalogueOf([], { ...options, site })).map(({ path }) => path));
+  assert.deepEqual(
+    listNames.filter((name) => !made.has(paths[name])),
+    [],
+  );
 });
 
 test("an owner's menu and footer stand in their order, with lists, pages and links", () => {
