@@ -106,10 +106,8 @@ function writtenAlt({ properties }: TreeElement, isWiki: boolean, work: Work): s
 }
 
 /** What an address that leads to no file would have shown. */
-export function missingKind(address: string) {
-  if (isFilm(address)) return "film";
-  return documentName.test(address) ? "document" : "picture";
-}
+export const missingKind = (address: string) =>
+  isFilm(address) ? "film" : documentName.test(address) ? "document" : "picture";
 
 function isFilm(address: string): boolean {
   return /\.(?:mp4|webm|mov|m4v)(?:[?#]|$)/iu.test(address);

@@ -121,4 +121,8 @@ test("what only informs is said, counts as no warning and fails no strict proof"
   const proof = prove({ folder, strict: true, language: "ko" }, expected);
   assert.deepEqual([proof.errors, proof.warnings, proof.failed], [0, 0, false]);
   assert.match(proof.report, /論/u);
+  // Right below what is counted it would pass for one of that count.
+  const settingFiles = [["card", "/없음.png"]] as const;
+  const failed = prove({ folder, strict: true, language: "ko" }, { ...expected, settingFiles });
+  assert.match(failed.report, /없음\.png[^\n]*\n\n[^\n]*論/u);
 });

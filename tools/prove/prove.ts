@@ -64,7 +64,7 @@ export function prove({ folder, strict, language, ...reading }: ProofOptions, ex
     report: (["error", "warning", "info"] as const)
       .map((severity) => report(found, severity, language))
       .filter(Boolean)
-      .join("\n"),
+      .join("\n\n"),
     weights: weightTable(weighed),
     /** Files of ours that are not as they were made: never to be used again. */
     cut: found.flatMap(({ code, values }) => (code === "page-cut" ? String(values["file"]) : [])),
