@@ -1,3 +1,4 @@
+import astro from "./messages/astro.json" with { type: "json" };
 import bodies from "./messages/bodies.json" with { type: "json" };
 import commands from "./messages/commands.json" with { type: "json" };
 import guards from "./messages/guards.json" with { type: "json" };
@@ -7,7 +8,7 @@ import notes from "./messages/notes.json" with { type: "json" };
 import reading from "./messages/reading.json" with { type: "json" };
 import verify from "./messages/verify.json" with { type: "json" };
 
-const all = { ...bodies, ...commands, ...guards, ...importing, ...markdown, ...notes, ...reading, ...verify };
+const all = { ...astro, ...bodies, ...commands, ...guards, ...importing, ...markdown, ...notes, ...reading, ...verify };
 
 export type Code = keyof typeof all;
 

@@ -103,7 +103,30 @@ const ways: Readonly<Record<string, Way>> = {
   "no settings": { missing: "src/site.config.ts", says: /^src\/site\.config\.ts {2}/mu },
   "Astro's settings with a wrong value": {
     edits: [["astro.config.mjs", 'trailingSlash: "always"', 'trailingSlash: "no"']],
-    says: /^astro\.config\.mjs {2}.*trailingSlash/mu,
+    says: /^astro\.config\.mjs:\d+:3 {2}trailingSlash.*: "no" — "always" \| /mu,
+  },
+  "Astro's settings that ours decide, each at its line": {
+    edits: [
+      [
+        "astro.config.mjs",
+        'trailingSlash: "always"',
+        'trailingSlash: "never",\n  redirects: { "/old/": "/" },\n  i18n: { locales: ["ko"], defaultLocale: "ko" }',
+      ],
+    ],
+    says: lines(
+      /astro\.config\.mjs:\d+:3 {2}.*trailingSlash.*always/u,
+      /astro\.config\.mjs:\d+:3 {2}.*\/old\//u,
+      /astro\.config\.mjs:\d+:3 {2}.*i18n.*languages/u,
+    ),
+  },
+  "a page that redirects": { ...page('return Astro.redirect("/");', ""), says: /^src\/pages\/mine\.astro:2:\d+ {2}/mu },
+  "a picture without alt on a page": {
+    ...page('import { Image } from "astro:assets";', '<Image src="https://a.kr/a.png" width="1" height="1" />'),
+    says: /^src\/pages\/mine\.astro:4:23 {2}.*<Image>.*alt="…"/mu,
+  },
+  "a value that is not there, in a template": {
+    ...page("const one = undefined;", "<p>{one.data.title}</p>"),
+    says: /^src\/pages\/mine\.astro:4:\d+ {2}.* data /mu,
   },
   "Astro's settings with wrong syntax": {
     edits: [["astro.config.mjs", "devToolbar: { enabled: false }", "devToolbar: { enabled: }"]],
@@ -121,7 +144,7 @@ const ways: Readonly<Record<string, Way>> = {
   "data that does not fit the schema of an owner's own collection": {
     files: { "src/owner/people.json": '{ "kim": { "nam": 1 } }' },
     edits: [collection('file("src/owner/people.json")')],
-    says: /^src\/owner\/people\.json {2}.*people → kim.* name: .*invalid-content-entry-data-error/mu,
+    says: /^src\/owner\/people\.json:1:3 {2}kim\.name/mu,
   },
   "a name that a file does not have": {
     ...page('import { nonesuch } from "#site/library.ts";', "{nonesuch}"),

@@ -48,6 +48,8 @@ test("what Astro refuses in a package's code, or names no file for, is told wher
   const lost = "Could not find requested image `../none.png`. Does it exist?";
   assert.deepEqual(refused("ImageNotFound", lost), ["import-missing", "src/pages/a.astro", 3]);
   const frame = `    at Image (file://${root}/node_modules/x.js:1:1)\n    at file://${root}/src/pages/a.astro:5:2`;
-  assert.deepEqual(refused("ImageMissingAlt", "No alt", frame), ["astro-refused", "src/pages/a.astro", 5]);
+  assert.deepEqual(refused("ImageMissingAlt", "No alt", frame), ["picture-alt", "src/pages/a.astro", 5]);
+  assert.deepEqual(refused("ImageMissingAlt", "No alt"), ["picture-alt", "src/pages/a.astro", 5]);
+  assert.deepEqual(refused("UnknownError", "Odd", frame), ["astro-refused", "src/pages/a.astro", 5]);
   assert.deepEqual(refused("i18nNotEnabled", "Enable i18n"), ["module-elsewhere", "src/pages/a.astro", 2]);
 });

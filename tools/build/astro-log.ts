@@ -95,7 +95,11 @@ function isToldInDev({ label, level, message }: Line): boolean {
   if (label === "router") return !message.startsWith("No API Route handler");
   if (isOfEnded.test(message)) return true;
   if (level === "error" && (label === "config" || label === null)) return true;
-  if (/^(?:Unable to load your Astro|Content config not loaded|Unable to resolve `?@import)/u.test(message))
+  if (
+    /^(?:Unable to load your Astro|Content config not loaded|Unable to resolve `?@import)|\.css is empty$/mu.test(
+      message,
+    )
+  )
     return true;
   // One of the system's has no stack from Node 26 on.
   return /^(?:An unhandled error occurred|Internal server error: )|\n\s+(?:at |Stack trace:|Stack)/u.test(message);

@@ -50,7 +50,7 @@ export function cachedOutput({ root, site, pageKeys }: Building): AstroIntegrati
       },
       "astro:config:done": async ({ config }) => {
         // A build whose `npm run build` was killed must not go on writing to the folder that the next one uses.
-        process.once("disconnect", () => process.exit(1)).channel?.unref();
+        if (!isDev) process.once("disconnect", () => process.exit(1)).channel?.unref();
         await checkFixedSettings(config, { site, root, routes });
         outDir = fileURLToPath(config.outDir);
         for (const { hooks } of config.integrations) {

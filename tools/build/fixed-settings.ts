@@ -8,6 +8,7 @@ import { Failure } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
+import { keyPlace } from "#tools/failure/code-errors.ts";
 
 /** A setting of Astro's that others rest on: its name, what it is, what it must be, and which of the site's settings decides it. */
 type Fixed = readonly [setting: string, found: unknown, value: string | false | undefined, ours?: string];
@@ -30,7 +31,11 @@ export async function checkFixedSettings(
   ];
   // Redirects of ours reach the files that hosts and servers read; Astro's would be pages alone, without a heading or a language.
   if (from !== undefined) messages.push(messageOf("config-redirects", { from }));
-  if (messages.length > 0) throw new Failure(messages);
+  if (messages.length === 0) return;
+  const source = readFileSync(join(root, "astro.config.mjs"), "utf8");
+  const named = ({ setting = "", feature = setting, name, from }: Message["values"]) =>
+    String(name ? "integrations" : from ? "redirects" : feature).match(/\b(?!mdx\b)\w+/gu) ?? [];
+  throw new Failure(messages.map((one) => ({ ...keyPlace(named(one.values), source), ...one })));
 }
 
 function fixedMessage([setting, , value, ours]: Fixed): Message {

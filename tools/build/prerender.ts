@@ -6,7 +6,7 @@ import { App } from "astro/app";
 import { nowSpending } from "#cores/spent.ts";
 import { Failure } from "#messages/failure.ts";
 import { errorOf } from "#messages/message.ts";
-import { needsServer } from "#tools/failure/code-errors.ts";
+import { needsServer, useOf } from "#tools/failure/code-errors.ts";
 import { RouteError } from "#tools/failure/messages-of.ts";
 import { fileOf, url } from "#model/address.ts";
 import { once } from "#model/once.ts";
@@ -85,12 +85,13 @@ async function rendered(
     const answer = await astro.render(requestFor(url(site, asked)), { routeData: route });
     const response = answer instanceof Response ? answer : answer.response;
     const [cookie] = App.getSetCookieFromResponse(response);
-    if (cookie !== undefined) throw new Failure([needsServer("Astro.cookies", process.cwd())]);
+    if (cookie !== undefined) throw new Failure([needsServer("Astro.cookies", process.cwd(), route.component)]);
     if (response.status >= 300 && response.status < 400) {
       // Astro leads addresses without an ending to those with a slash, where no file could stand.
       const isNameless = route.type === "endpoint" && response.headers.get("location")?.endsWith(`${asked}/`);
       const code = isNameless ? "endpoint-ending" : "config-redirects";
-      throw new Failure([errorOf(code, { from: asked }, { file: route.component })]);
+      const place = isNameless ? {} : useOf(/\bredirect\(/u, process.cwd(), route.component);
+      throw new Failure([errorOf(code, { from: asked }, { file: route.component, ...place })]);
     }
     if (response.status !== (route.route === "/404" ? 404 : 200)) return undefined;
     const feed = unwrittenFeed(response);

@@ -30,6 +30,11 @@ export function devServer(site: Site, root: string): AstroIntegration {
           if (file === join(root, "src/content.config.ts"))
             board.put("collections", await reportOf(loaded(file, server), root));
         });
+        server.watcher.on("all", (event, file) => {
+          // Astro looks for these once, when it begins.
+          if (event !== "change" && /[\\/]src[\\/](?:middleware|live\.config)(?:[\\/]index)?\.\w+$/u.test(file))
+            server.watcher.emit("change", join(root, "astro.config.mjs"));
+        });
         keepEditor(server);
         findPictures(server);
         tellWhole(server);

@@ -7,14 +7,14 @@ import { isReserved, ownRouteFinder } from "#model/reserved.ts";
 import { searchForm } from "#model/search.ts";
 import type { Site } from "#model/site.ts";
 import { routeFiles } from "#reading/walk.ts";
-import { needsServer } from "#tools/failure/code-errors.ts";
+import { needsServer, useOf } from "#tools/failure/code-errors.ts";
 import { answering, type BuiltFile, type BuiltSite, builtSite, fileFor } from "#tools/prove/built-site.ts";
 import { links } from "#tools/prove/links.ts";
 import { noScript } from "#tools/prove/no-script.ts";
 import { expectedFiles } from "#tools/prove/promised.ts";
 import { names } from "#tools/prove/names.ts";
 import { builtFile } from "#tools/prove/read-site.ts";
-import { placeIn } from "#tools/prove/sources.ts";
+import { frame, placeIn } from "#tools/prove/sources.ts";
 import { type Standing, there } from "./standing.ts";
 import type { Server } from "./tell-pages.ts";
 
@@ -49,8 +49,7 @@ function redirected(status: number, path: string, root: string): Message[] {
   const route = status >= 300 && status < 400 ? ownRouteFinder(routeFiles(root))(path) : undefined;
   if (route === undefined) return [];
   const file = `src/pages/${route}`;
-  const source = () => readFileSync(join(root, file), "utf8");
-  return [errorOf("config-redirects", { from: path }, placeIn({ source }, [file], ["redirect"]) ?? { file })];
+  return [errorOf("config-redirects", { from: path }, useOf(/\bredirect\(/u, root, file))];
 }
 
 /** Asks the dev server itself what answers at a path; what it cannot tell counts as there. */
@@ -58,8 +57,9 @@ function asker({ httpServer }: Server, site: Site): Ask {
   return async (path, whole) => {
     const at = httpServer?.address();
     const port = typeof at === "object" ? at?.port : undefined;
-    const address = url({ address: `http://localhost:${String(port)}${basePath(site)}` }, path);
     try {
+      // A server that begins anew has no port, and so no address.
+      const address = url({ address: `http://localhost:${String(port)}${basePath(site)}` }, path);
       const answer = await fetch(address, { method: whole ? "GET" : "HEAD", redirect: "manual" });
       if (answer.status === 404) return undefined;
       const isPage = whole && answer.headers.get("content-type")?.startsWith("text/html");
@@ -117,10 +117,9 @@ function proofOf(html: string, path: string, about: Shown) {
   // What a page must have beside, those of ours always have; what lacks in their links lacks in the frame of all.
   const isOurs = shown.routeAt?.(path) === undefined && !shown.entryAt.has(path);
   const found = [...noScript(shown), ...(isOurs ? [] : [...expectedFiles(shown), ...names(shown)])];
+  const place = ({ values }: Message) => placeIn(shown, frame, [String(values["address"])]);
   const inFrame = (told: Message) =>
-    isOurs && told.code === "dead-link"
-      ? errorOf("dead-link-in-frame", told.values, { file: "src/site.config.ts" })
-      : told;
+    isOurs && told.code === "dead-link" ? errorOf("dead-link-in-frame", told.values, place(told)) : told;
   const beyond = async (ask: Ask) =>
     links({ ...shown, files: await withAnswers(shown, fileFor(path), ask) }).map(inFrame);
   return { found, beyond };

@@ -7,7 +7,7 @@ import { failureMessages } from "#messages/failure.ts";
 import { errorOf, type Message, type Place } from "#messages/message.ts";
 import { jsonIn } from "#reading/source-text.ts";
 import type { Code } from "#text/messages.ts";
-import { codeMessages, firstLine, mdxMessage, oneLine, quotedPlace, shownPath, sourcePlace } from "./code-errors.ts";
+import { codeMessages, firstLine, mdxMessage, misfit, quotedPlace, shownPath, sourcePlace } from "./code-errors.ts";
 
 /** An error of the code that makes an address, with the file that holds the code. */
 export class RouteError extends Error {
@@ -30,11 +30,14 @@ export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const chain = causes(error);
   const route = chain.find((one) => one instanceof RouteError);
   const all = chain.filter((one) => one !== route);
-  const reported = all.find(failureMessages) ?? all.find((one) => known(one, root).length > 0);
   const entry = all.map((one) => (one as { entryFile?: string }).entryFile).find((file) => file !== undefined);
   const ofRoute = route && { file: entry ?? route.component, page: route.path };
-  const messages = reported && (failureMessages(reported) ?? known(reported, root));
-  if (messages) return route ? messages.map((one) => ({ ...ofRoute, ...one })) : messages;
+  const told = (one: Error) => known(one, root, ofRoute?.file);
+  const reported = all.find(failureMessages) ?? all.find((one) => told(one).length > 0);
+  const messages = reported && (failureMessages(reported) ?? told(reported));
+  // What is wrong in another file is no page's own.
+  const isElsewhere = ({ file, line }: Message) => line !== undefined && file !== ofRoute?.file;
+  if (messages) return route ? messages.map((one) => (isElsewhere(one) ? one : { ...ofRoute, ...one })) : messages;
   const innermost = all.at(-1) ?? error;
   // A place without a line is a guess at a bundle's modules; the route is known.
   const found = sourcePlace(innermost, root);
@@ -53,15 +56,13 @@ function settingsPlace({ stack = "" }: Error, root: string): Place | undefined {
   return place && { file, ...place };
 }
 
-function known(error: Error & { code?: string }, root: string): readonly Message[] {
+function known(error: Error & { code?: string }, root: string, route?: string): readonly Message[] {
   const file = "astro.config.mjs";
   // The only schema that cannot be asked is Astro's, of its own settings.
   if (error instanceof z.core.$ZodError)
-    return error.issues.map(({ message, path, ...issue }) => {
-      const names = [...path, ...("keys" in issue ? issue.keys : [])].join(".");
-      const named = message.includes(names) ? message : `${names}: ${message}`;
-      return errorOf("config-value", { message: oneLine(named) }, { file });
-    });
+    return error.issues.map(({ message, path, ...issue }) =>
+      misfit([...path, ...("keys" in issue ? issue.keys : [])].map(String), message, { file, root }),
+    );
   if (error instanceof URIError)
     return globSync("src/pages/**/*%*", { cwd: root }).map((file) => errorOf("file-name-signs", {}, { file }));
   if (error.code === "ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING")
@@ -75,7 +76,7 @@ function known(error: Error & { code?: string }, root: string): readonly Message
     redirection(error, root) ??
     mdxMessage(error, root) ??
     systemMessage(error, root);
-  return one ? [one] : codeMessages(error, root);
+  return one ? [one] : codeMessages(error, root, route);
 }
 
 function causes(error: Error): Error[] {

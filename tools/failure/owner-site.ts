@@ -3,11 +3,10 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { Failure } from "#messages/failure.ts";
 import { errorOf, type Message, type Place } from "#messages/message.ts";
-import { escapedPattern } from "#model/escape.ts";
 import { type Site, siteSchema } from "#model/site.ts";
 import { editDistance } from "#reading/keys.ts";
 import { ourWord } from "#text/interface.ts";
-import { codeMessages, firstLine, placeAt } from "./code-errors.ts";
+import { codeMessages, firstLine, keyPlace } from "./code-errors.ts";
 import settingExamples from "./setting-examples.json" with { type: "json" };
 
 const file = "src/site.config.ts";
@@ -32,7 +31,7 @@ async function siteOf(loading: Promise<{ readonly site?: Site }>): Promise<Site>
   const { mark } = site;
   // Pages and the picture for home screens are drawn from it.
   if (mark !== false && mark.startsWith("/") && !existsSync(`${root}/public${mark}`)) {
-    const at = { file, ...placeOf(["mark"], textOfSettings()) };
+    const at = { file, ...keyPlace(["mark"], textOfSettings()) };
     throw new Failure([errorOf("setting-file", { key: "mark", path: mark }, at)]);
   }
   return site;
@@ -77,7 +76,7 @@ function unreadable(text: string, at: Place): Message {
 function issueMessages(issue: z.core.$ZodIssue, text: string): Message[] {
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey([...path, key], text));
-  return [faultOf(issue, path, { file, ...placeOf(path, text) })];
+  return [faultOf(issue, path, { file, ...keyPlace(path, text) })];
 }
 
 function faultOf(issue: z.core.$ZodIssue, path: readonly string[], at: Place): Message {
@@ -101,7 +100,7 @@ function unknownKey(path: readonly string[], text: string): Message {
   const [nearest] = names
     .map((name) => ({ name, typos: editDistance(key.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.typos - b.typos);
-  const at = { file, ...placeOf(path, text) };
+  const at = { file, ...keyPlace(path, text) };
   return nearest && nearest.typos <= 2
     ? errorOf("setting-typo", { key, meant: nearest.name }, at)
     : errorOf("setting-unknown", { key: path.join(".") }, at);
@@ -121,15 +120,4 @@ function exampleOf(path: readonly string[]): string {
 
 function written(values: readonly unknown[]): string {
   return values.map((value) => JSON.stringify(value)).join(", ");
-}
-
-/** Where the last key of a path stands in the settings; nothing where it is not written. */
-function placeOf(path: readonly string[], text: string) {
-  let at = 0;
-  for (const key of path.filter((part) => !isNumber(part))) {
-    const found = new RegExp(`(?<![\\p{L}\\p{N}_$."'])["']?${escapedPattern(key)}["']?\\s*:`, "u").exec(text.slice(at));
-    if (found === null) break;
-    at += found.index;
-  }
-  return placeAt(text, at || -1);
 }

@@ -1,7 +1,7 @@
 import { errorOf, type Message } from "#messages/message.ts";
 import { ownImage, withoutGlyph } from "#outputs/share-image.ts";
 import { addressOf, type BuiltSite, fileFor } from "./built-site.ts";
-import { sourceOf } from "./sources.ts";
+import { frame, placeIn, sourceOf } from "./sources.ts";
 
 /** Proves that no page is missing which the content promises, and that each page of ours is there to its end. */
 export function expectedFiles(site: BuiltSite): Message[] {
@@ -20,9 +20,12 @@ export function expectedFiles(site: BuiltSite): Message[] {
 }
 
 /** Proves that the files are there which the settings name and no link leads to. */
-export function settingFiles({ files, settingFiles: named = [] }: BuiltSite): Message[] {
-  const missing = named.filter(([, path]) => !files.has(fileFor(path)));
-  return missing.map(([key, path]) => errorOf("setting-file", { key, path }, { file: "src/site.config.ts" }));
+export function settingFiles(site: BuiltSite): Message[] {
+  const file = "src/site.config.ts";
+  const missing = site.settingFiles?.filter(([, path]) => !site.files.has(fileFor(path))) ?? [];
+  return missing.map(([key, path]) =>
+    errorOf("setting-file", { key, path }, { file, ...placeIn(site, frame, [path]) }),
+  );
 }
 
 /** Tells standing pages that readers cannot reach: no page but those of moved addresses leads to them. */

@@ -3,12 +3,13 @@ import { onceEach } from "#model/once.ts";
 import { placeOf } from "#reading/source-text.ts";
 import type { BuiltSite, Expected } from "./built-site.ts";
 
-/** What makes the frame of every page: the owner's parts, and the layouts, which import the rest. */
+/** What makes the frame of every page: the owner's parts, and the layouts, which import the rest; the menu is a setting. */
 export const frame = [
   ...["HeadEnd", "HomeTop", "AfterPost", "Footer"].map((name) => `src/owner/${name}.astro`),
   "src/site/page-layouts.ts",
   "src/layouts/NotFoundPage.astro",
   "src/middleware.ts",
+  "src/site.config.ts",
 ];
 
 /** The author's file behind a page, and the line in it, or in a component that it imports, of the first needle found (tried in order). */

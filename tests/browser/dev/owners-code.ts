@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -58,7 +58,7 @@ const faults = [
     "mine.astro:3:1",
     "Astro.cookies",
   ],
-  ["src/pages/mine.astro", mine.replace("<body>", "<body>{null.x}"), "src/pages/mine.astro:5:", "null"],
+  ["src/pages/mine.astro", mine.replace("<body>", "<body>{null.x}"), "src/pages/mine.astro:5:", " x "],
   [
     "src/pages/mine.astro",
     mine
@@ -130,4 +130,16 @@ test("collections that cannot be read are told at their line until they can", as
     .waitFor(patience);
   writeFileSync(collections, text);
   await notice().waitFor({ ...patience, state: "detached" });
+});
+
+test("middleware that an owner makes while dev runs is used, and no more once it is deleted", async () => {
+  const file = join(folder, "src/middleware.ts");
+  const isUsed = async () => (await fetch(`${dev.origin}/mine/`).catch(() => undefined))?.headers.has("x-mine");
+  writeFileSync(
+    file,
+    'export const onRequest = async (_: unknown, next: () => Promise<Response>) => {\n  const answer = await next();\n  answer.headers.set("x-mine", "1");\n  return answer;\n};\n',
+  );
+  await until(async () => (await isUsed()) === true);
+  rmSync(file);
+  await until(async () => (await isUsed()) === false);
 });

@@ -11,7 +11,7 @@ test("the terminal speaks Korean, without a stack", () => {
   const own = dev
     .said()
     .replace(
-      /(?:Part|mine|go)\.astro|Astro\.(?:session|cookies)|docs\.astro\.build|astro\.config\.mjs|Astro(?:가|로| 설정)/gu,
+      /(?:Footer|Part|mine|go)\.astro|Astro\.(?:session|cookies)|docs\.astro\.build|astro\.config\.mjs|Astro(?:가|로| 설정)/gu,
       "",
     );
   assert.doesNotMatch(own, /\n\s+at |astro|vite/iu);
