@@ -97,6 +97,10 @@ const written: Readonly<Record<string, readonly [html: string, markdown: string]
     '<div class="joplin-table-wrapper"><table><caption>이 &quot;름&quot;</caption><tbody><tr><td>가</td><td><table><tbody><tr><td>나</td><td>다</td></tr></tbody></table></td></tr></tbody></table></div>',
   ],
   "meanings of words": ["<dl><dt>말</dt><dd><p>뜻</p><p>둘째</p></dd></dl>", "말\n: 뜻\n\n    둘째"],
+  "a colon that begins a line is no meaning of the line above": [
+    "<p><strong>용어</strong><br>: 그 뜻 <b>말</b>: 뜻</p>",
+    "**용어**  \n\\: 그 뜻 **말**: 뜻",
+  ],
   "sounds of letters": ["<p><ruby>書<rt>서</rt></ruby>고</p>", "<ruby>書<rt>서</rt></ruby>고"],
   "lines of code": ["<pre>가<br>나</pre>", "```\n가\n나\n```"],
   "blank lines of code in a table": [

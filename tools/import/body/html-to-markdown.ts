@@ -60,7 +60,8 @@ export function htmlToMarkdown(html: string, context?: PageContext): string {
     return (node as Tag).isBlock ? `\n\n${words}\n\n` : lineOf(words);
   };
   service.addRule("", { filter, replacement });
-  return withCaptions(service.turndown(withNamedTables(html)).replace(/^\n+/u, ""));
+  const markdown = service.turndown(withNamedTables(html)).replace(/(?<= {2}\n[ \t>]*)(?=: )/gu, "\\");
+  return withCaptions(markdown.replace(/^\n+/u, ""));
 }
 
 /** Whether an element is hidden and nothing, as the button of a fold, names it to show it. */
@@ -107,8 +108,7 @@ function blankOf(node: Tag): string {
   if (name === "object") return mediaOf(node);
   if (handedOn.includes(name)) return handOn(node);
   const inner = node.querySelector("object, template, svg, canvas");
-  if (inner) return blankOf(inner);
-  return node.isBlock ? "\n\n" : "";
+  return inner ? blankOf(inner) : node.isBlock ? "\n\n" : "";
 }
 
 function keptHtml(node: Tag): string {
