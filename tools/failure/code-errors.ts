@@ -110,7 +110,7 @@ export function oneLine(words: string): string {
 }
 
 /** The line and column of an offset in a text; none where it is below 0. */
-export const placeAt = (text: string, at: number): Place => (at < 0 ? {} : placeOf(text, at));
+const placeAt = (text: string, at: number): Place => (at < 0 ? {} : placeOf(text, at));
 
 /** Where the last known key of a path stands in settings or data; nothing where none is written. */
 export function keyPlace(path: readonly string[], text: string): Place {
