@@ -1,4 +1,5 @@
 import { isOnDisk } from "#model/address.ts";
+import { documentName, isFilm, mediaTypeOf } from "#model/media.ts";
 import type { Picture } from "#model/post.ts";
 import { halfColumn, sourceSet } from "#model/picture-sizes.ts";
 import { originOf, remoteAddress } from "#model/remote-pictures.ts";
@@ -19,7 +20,6 @@ import {
 } from "./tree.ts";
 import { offsetOf, type Step, type Work, warn } from "./work.ts";
 
-const documentName = /\.(?:mp3|m4a|og[ag]|opus|wav|flac|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/iu;
 /** How a picture of another site is asked for: when it comes into view, without telling that site which page shows it. */
 const fromElsewhere = { loading: "lazy", decoding: "async", referrerPolicy: "no-referrer" } as const;
 
@@ -53,14 +53,14 @@ export const picture: Step = (node, work) => {
     const own = printed(found.path, work);
     const film = { src: own, controls: true, preload: "metadata", ...size, ariaLabel: alt || undefined, title };
     if (isFilm(found.path)) return [element("video", film)];
-    if (documentName.test(found.path)) return [element("a", { href: own, title }, [text(alt || address)])];
+    if (isOpened(found.path)) return [element("a", { href: own, title }, [text(alt || address)])];
     node.properties = ownPicture(found, { size, alt, title }, work);
     return undefined;
   }
   // How large another site's picture is, nobody knows here.
   if (zoom) warn(work, "html-removed", { offset: offsetOf(node), values: { written: `zoom:${String(zoom)}%` } });
   const remote = remoteAddress(sizedAddress(restoredAddress(src)).address);
-  if (remote !== undefined && (isFilm(remote) || played.test(remote)))
+  if (remote !== undefined && (isFilm(withoutQuery(remote)) || played.test(remote)))
     return [element("a", { href: remote, title }, [text(alt || remote)])];
   if (remote !== undefined) {
     work.images += 1;
@@ -106,11 +106,16 @@ function writtenAlt({ properties }: TreeElement, isWiki: boolean, work: Work): s
 }
 
 /** What an address that leads to no file would have shown. */
-export const missingKind = (address: string) =>
-  isFilm(address) ? "film" : documentName.test(address) ? "document" : "picture";
+export function missingKind(address: string) {
+  if (isFilm(withoutQuery(address))) return "film";
+  return isOpened(address) ? "document" : "picture";
+}
 
-function isFilm(address: string): boolean {
-  return /\.(?:mp4|webm|mov|m4v)(?:[?#]|$)/iu.test(address);
+const withoutQuery = (address: string) => address.replace(/[?#].*$/su, "");
+
+/** Whether a file stands in a page as a link to it: a sound, a document. */
+function isOpened(path: string): boolean {
+  return mediaTypeOf(path)?.startsWith("audio/") === true || documentName.test(path);
 }
 
 /** Points an `<img>` that an `.mdx` file writes at its published picture; notes a picture of another site that any tag shows. */

@@ -3,7 +3,8 @@ import type { Catalogue } from "#model/catalogue.ts";
 import { shortHash } from "#model/digest.ts";
 import { escaped } from "#model/escape.ts";
 import type { Instant } from "#model/instant.ts";
-import type { Entry, Picture } from "#model/post.ts";
+import { mediaTypeOf } from "#model/media.ts";
+import type { Entry } from "#model/post.ts";
 import type { Site } from "#model/site.ts";
 import { feedHtml } from "./feed-html.ts";
 import { safeLine } from "./safe-text.ts";
@@ -65,15 +66,13 @@ function coverOf({ image, remoteImage }: Entry, site: Site) {
   return { alt, width, height, url: href(site, image.path) };
 }
 
-const mediaTypes = new Map(
-  Object.entries({ mp3: "audio/mpeg", m4a: "audio/mp4", ogg: "audio/ogg", mp4: "video/mp4", mov: "video/quicktime" }),
-);
-
 /** The first sound or film of ours in a post, which programs for podcasts fetch. */
 function enclosureOf({ pictures }: Entry, site: Site) {
-  const typeOf = ({ path }: Picture) => mediaTypes.get(path.slice(-3));
-  const found = pictures.find(typeOf);
-  return found && { url: url(site, found.path), is: { type: String(typeOf(found)), length: String(found.bytes) } };
+  const [first] = pictures.flatMap(({ path, bytes }) => {
+    const type = mediaTypeOf(path);
+    return type === undefined ? [] : [{ url: url(site, path), is: { type, length: String(bytes) } }];
+  });
+  return first;
 }
 
 /** An item's body as feeds carry it, from its rendered HTML. */

@@ -1,6 +1,3 @@
-/** What the names of films and sounds end in. */
-export const filmName = /\.(?:mp4|m4v|mov|3gp|webm|mkv|ogv|mp3|m4a|ogg|oga|opus|wav|flac)$/iu;
-
 /** A box of a file in boxes: where it begins, where its content does, where it ends. */
 interface Box {
   readonly from: number;

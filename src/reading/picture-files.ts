@@ -4,9 +4,9 @@ import { byteStore, digestOf } from "#cache/store.ts";
 import { Failure } from "#messages/failure.ts";
 import { errorOf } from "#messages/message.ts";
 import { digest } from "#model/digest.ts";
+import { mediaName } from "#model/media.ts";
 import { sizePath } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
-import { filmName } from "./film-parts.ts";
 import { bareBytes, barePictures, encoder, recipe, webpBytes } from "./picture-encoder.ts";
 import { pictureKind } from "./picture-kind.ts";
 import { bareSvg, stillSvg } from "./svg-parts.ts";
@@ -55,7 +55,7 @@ export async function publishedBytes(one: PictureFile): Promise<Buffer> {
     return made;
   } catch (cause) {
     // A file that is a film by its name alone holds nothing that the finder has not looked for.
-    if (filmName.test(path) && pictureKind(read) === "unknown") return read;
+    if (mediaName.test(path) && pictureKind(read) === "unknown") return read;
     throw broken(cause);
   }
 }

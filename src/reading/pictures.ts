@@ -4,12 +4,13 @@ import { imageSize } from "image-size";
 import { writeWhole } from "#cache/store.ts";
 import type { FileMessage } from "#messages/message.ts";
 import { digest } from "#model/digest.ts";
+import { documentName, mediaName } from "#model/media.ts";
 import { onceEach } from "#model/once.ts";
 import { publishedSizes } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
 import { decoded } from "#model/urlize.ts";
 import type { FileMemory } from "./file-memory.ts";
-import { filmName, tellsPlace } from "./film-parts.ts";
+import { tellsPlace } from "./film-parts.ts";
 import { contentRootOf, type FolderIndex } from "./walk.ts";
 import { pictureBytes, webpPath } from "./picture-files.ts";
 import { dataBytes, isStill, pictureKind, trueEnding } from "./picture-kind.ts";
@@ -40,8 +41,8 @@ export type PictureFinder = (address: string, from: string) => PictureAnswer;
 export const pictureName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)$/iu;
 /** Kinds whose files say what they are in their first bytes. */
 const signedName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif)$/iu;
-/** Files that have no size in pixels: films, sound, documents to download. */
-const unsized = /\.(?:mp4|webm|mov|m4v|mp3|m4a|og[ag]|opus|wav|flac|pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/iu;
+/** Files that we publish. */
+const published = [pictureName, mediaName, documentName];
 
 /** A finder over a repository: beside the post, in public/, in the content's root, in that order; each file is read once. */
 export function pictureFinder(at: PicturePlace): PictureFinder {
@@ -59,8 +60,7 @@ export function pictureFinder(at: PicturePlace): PictureFinder {
     const file =
       candidates.map((candidate) => index.find(candidate)).find((found) => found !== undefined) ??
       (path.includes("/") ? undefined : index.named(decoded(path)));
-    if (file !== undefined)
-      return pictureName.test(file) || unsized.test(file) ? answerFor(file) : { kind: "elsewhere" };
+    if (file !== undefined) return published.some((name) => name.test(file)) ? answerFor(file) : { kind: "elsewhere" };
     const similar = candidates.map((candidate) => index.findLoosely(candidate)).find((found) => found !== undefined);
     if (similar !== undefined) return { kind: "missing", similar };
     return outside ? { kind: "refused", code: "picture-outside", file: address } : { kind: "missing" };
@@ -108,8 +108,8 @@ function publishedPicture(root: string, file: string): PictureAnswer {
   if (kind === "unknown" && signedName.test(file)) return { kind: "refused", code: "picture-unreadable", file };
   if (kind === "heic") return { kind: "refused", code: "picture-heic", file };
   const path = `/pictures/${asciiStem(file)}-${digest(bytes, 10)}${trueEnding(kind, written)}`;
-  if (filmName.test(file) && tellsPlace(bytes)) return { kind: "refused", code: "film-place", file };
-  if (unsized.test(file)) return { kind: "found", picture: { file, path, bytes: bytes.length } };
+  if (mediaName.test(file) && tellsPlace(bytes)) return { kind: "refused", code: "film-place", file };
+  if (!pictureName.test(file)) return { kind: "found", picture: { file, path, bytes: bytes.length } };
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     const size = orientation >= 5 ? { width: height, height: width } : { width, height };

@@ -3,18 +3,19 @@ import { dirname, join } from "node:path";
 import { stampOf } from "#cache/stamp.ts";
 import { byteStore, digestOf } from "#cache/store.ts";
 import { codeVersion } from "#cache/version.ts";
-import { filmName, photoPlace, tellsPlace } from "#reading/film-parts.ts";
+import { photoPlace, tellsPlace } from "#reading/film-parts.ts";
 import { bareBytes, barePictures } from "#reading/picture-encoder.ts";
 import { type PictureKind, pictureKind } from "#reading/picture-kind.ts";
 import { pictureName } from "#reading/pictures.ts";
 import { Failure } from "#messages/failure.ts";
+import { mediaName } from "#model/media.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 import type { Code } from "#text/messages.ts";
 import { hasKnownName, headOf } from "#tools/prove/disguised.ts";
 import { systemFile } from "#tools/prove/file-signs.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 
-const named = new RegExp(`${pictureName.source}|${filmName.source}`, "iu");
+const named = new RegExp(`${pictureName.source}|${mediaName.source}`, "iu");
 /** Texts in which photos may stand as `data:` addresses. */
 const textName = /\.(?:html?|css|jsonl?|xml|txt|md|csv|webmanifest)$/iu;
 
@@ -71,7 +72,7 @@ export function composedNames(folder: string, publicFiles: readonly string[]): s
 
 /** What to publish in place of a file, empty where it is right; or why it may still tell what a camera wrote. */
 async function changedBytes(path: string, bytes: Buffer): Promise<Buffer | Code> {
-  if (filmName.test(path) && tellsPlace(bytes)) return "film-place";
+  if (mediaName.test(path) && tellsPlace(bytes)) return "film-place";
   try {
     const bare = await (textName.test(path) ? barePictures(bytes) : bareBytes(bytes));
     return bare.equals(bytes) ? Buffer.alloc(0) : bare;
@@ -79,7 +80,7 @@ async function changedBytes(path: string, bytes: Buffer): Promise<Buffer | Code>
     const holds = textName.test(path) || /\.svg$/iu.test(path);
     // A TIFF is Exif itself, and does not say so.
     const signs = new RegExp(`Exif|EXIF|ns\\.adobe\\.com/xap|${photoPlace.source}`, "u");
-    const tells = !filmName.test(path) && signs.test(bytes.toString("latin1"));
+    const tells = !mediaName.test(path) && signs.test(bytes.toString("latin1"));
     if (!tells && !holds) return Buffer.alloc(0);
     return pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable";
   }

@@ -145,6 +145,7 @@ test("one emphasised line below a picture is its caption; a film is shown, a fil
   );
   assert.match(await body("![책](책.png)\n_설명_과 말"), /^<p>/u);
   const file = (path: string) => ({ picture: () => ({ file: "src/content/posts/x", path: `/pictures/${path}` }) });
+  assert.match((await rendered("![길](걷기.mkv)", file("a-0.mkv"))).html, /<video src="\/pictures\/a-0.mkv"/u);
   const film = await rendered("![걷는 길](걷기.mp4)", file("a-0.mp4"));
   assert.equal(
     film.html.trim(),

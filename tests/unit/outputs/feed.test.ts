@@ -176,6 +176,18 @@ test("every format names the first sound or film of a post, with its type and le
   assertAtom(atom, Date.now());
 });
 
+test("a film or a sound of any kind that pages play goes with its post", async () => {
+  for (const [name, type] of Object.entries({
+    opus: "audio/ogg",
+    webm: "video/webm",
+    mkv: "video/matroska",
+    wav: "audio/wav",
+  })) {
+    const pictures = [{ file: `말.${name}`, path: `/pictures/a.${name}`, bytes: 9 }];
+    assert.ok((await feedsOf(catalogue([post("말", { pictures })]), "")).rss.includes(`type="${type}"`), name);
+  }
+});
+
 test("RSS names a post's picture for readers that show one in their lists", async () => {
   const image = { file: "a.jpg", path: "/pictures/a.webp", width: 1296, height: 972, alt: "" };
   const { rss } = await feedsOf(catalogue([post("글", { image }), post("그림 없는 글")]), "<p>글</p>");

@@ -31,6 +31,7 @@ const files = {
   "src/content/posts/가/photo.jfif": png(2, 2),
   "src/content/posts/가/a.apng": png(2, 2),
   "src/content/posts/가/clip.mp4": "\0\0\0\x18ftypisom",
+  "src/content/posts/가/clip.mkv": "\x1aE\xdf\xa3",
   "src/content/posts/가/draw.svg":
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 5"><switch><foreignObject width="1"><div xmlns="http://www.w3.org/1999/xhtml">글</div></foreignObject><text>글</text></switch><foreignObject/></svg>',
   "src/content/attachments/첨부.png": png(7, 7),
@@ -127,8 +128,11 @@ test("a drawing is published without its foreign part, a film and a pasted pictu
   const { pictures } = readContent({ root, site: defineSite({}), now });
   const still = pictureBytes(`${root}/src/content/posts/가/draw.svg`)?.toString("utf8") ?? "";
   assert.ok(still.includes("<text>글</text>") && !/foreignObject|<div/u.test(still), still);
-  const film = pictures("clip.mp4", "src/content/posts/가/index.md");
-  assert.match(film.kind === "found" ? film.picture.path : "", /^\/pictures\/clip-[0-9a-f]{10}\.mp4$/u);
+  for (const kind of ["mp4", "mkv"]) {
+    const film = pictures(`clip.${kind}`, "src/content/posts/가/index.md");
+    const path = film.kind === "found" ? film.picture.path : "";
+    assert.match(path, new RegExp(`^/pictures/clip-[0-9a-f]{10}\\.${kind}$`, "u"));
+  }
   const pasted = `data:image/png;base64,${Buffer.from(png(8, 9)).toString("base64")}`;
   const found = pictures(pasted, "src/content/posts/가/index.md");
   assert.ok(found.kind === "found");

@@ -1,5 +1,5 @@
 import { oneLine } from "#markdown/tree.ts";
-import { filmName } from "#reading/film-parts.ts";
+import { isFilm, mediaName } from "#model/media.ts";
 import { pictureName } from "#reading/pictures.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { onceEach } from "#model/once.ts";
@@ -148,10 +148,10 @@ const saidOfPlayers =
 
 /** A film or a sound of the blog's own as an element that our pages play, with what its author says of it; undefined for any other. */
 export function ownPlayer(address: string, written: string, context: PageContext): string | undefined {
-  const own = filmName.test(address.replace(/[?#].*$/u, "")) ? context.picture(address) : undefined;
+  const own = mediaName.test(address.replace(/[?#].*$/u, "")) ? context.picture(address) : undefined;
   if (own === undefined) return undefined;
   const said = written.match(saidOfPlayers)?.join("") ?? "";
-  const name = /\.(?:mp4|m4v|mov|webm|ogv|3gp|mkv)$/iu.test(own) ? "video" : "audio";
+  const name = isFilm(own) ? "video" : "audio";
   return `<${name} controls src="${escapedHtml(own)}"${said}></${name}>`;
 }
 

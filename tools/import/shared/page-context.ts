@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { byCodePoint } from "#model/order.ts";
 import { decoded } from "#model/urlize.ts";
 import { conflictCopies } from "#reading/conflict-copies.ts";
-import { filmName } from "#reading/film-parts.ts";
+import { mediaName } from "#model/media.ts";
 import { pictureName } from "#reading/pictures.ts";
 import type { ImportWarningCode } from "#text/messages.ts";
 import { safeName } from "./addresses.ts";
@@ -90,7 +90,7 @@ export class PageContext {
     const prefixed = prefix === undefined ? undefined : tools.find(posix.join("/", prefix, local), page);
     const found = (local.startsWith("/") ? this.fileOfPage(local) : prefixed) ?? tools.find(local, page);
     if (found === undefined) return undefined;
-    if (!filmName.test(found.file) && (!pictureName.test(found.file) || tools.isBroken(found.file))) return undefined;
+    if (!mediaName.test(found.file) && (!pictureName.test(found.file) || tools.isBroken(found.file))) return undefined;
     if (found.guessed && this.site.kind !== "obsidian") this.note("picture-guessed", { address });
     if (found.at.startsWith("/")) this.files.set(found.at, found.file);
     return found.at;
