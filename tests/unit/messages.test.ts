@@ -90,6 +90,14 @@ test("what commands say is said in both languages, with the same values", () => 
   );
 });
 
+test("no message or word stands under a name twice, since one would take the other's place unseen", () => {
+  for (const [folder, kept] of Object.entries({ messages: messageTexts, words: { ...words, ...setup } })) {
+    const files = globSync(`src/text/${folder}/*.json`);
+    const names = files.flatMap((file) => readFileSync(file, "utf8").match(/^ {2}"[\w-]+(?=":)/gmu) ?? []);
+    assert.equal(names.length, Object.keys(kept).length, folder);
+  }
+});
+
 test("every message and word is said somewhere", () => {
   const files = globSync("{src,tools,commands,tests/setup}/**/*.{ts,mjs,astro,json}").filter(
     (file) => !/^src\/text\/.*json$/u.test(file),

@@ -104,7 +104,7 @@ test("the built site is compared with the old one: opened, led on, lost, and wor
     "old/옛/index.html": "<p>옛글</p>",
     "old/없음.html": "<p>없음</p>",
     "dist/글/index.html": "<main>봄나물 여름국수</main>",
-    "dist/_redirects": "/옛/ /글/ 301\n",
+    "dist/_redirects": "/옛/ /글/ 301\n/없음.html /404.html 410\n",
   };
   for (const [file, html] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

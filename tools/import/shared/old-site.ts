@@ -103,7 +103,9 @@ export interface Check {
 export async function checkedSite(old: string, dist: string): Promise<Check> {
   const pages = /^https?:/u.test(old) ? await mapped(old) : inFolder(old);
   const redirects = path.join(dist, "_redirects");
-  const lines = existsSync(redirects) ? readFileSync(redirects, "utf8").split("\n") : [];
+  const written = existsSync(redirects) ? readFileSync(redirects, "utf8") : "";
+  // Other lines say that an address is gone.
+  const lines = written.match(/^.*\s3\d\d$/gmu) ?? [];
   const led = new Set(lines.map((line) => decoded(line.split(/\s/u)[0] ?? "").replace(/\/?$/u, "/")));
   const found = pages.map((page) => ({ ...page, file: builtFile(page.path, dist) }));
   const closed = found.filter(({ file }) => file === undefined).map((page) => page.path);
