@@ -13,9 +13,8 @@ const word =
  * silent Korean readers (Song et al. 2016, J Korean Ophthalmol Soc 57(4):642), 230 other words a minute, 12 seconds a picture;
  * whole minutes, none where there is nothing to read.
  */
-export function readingTime(text: string, pictures: number) {
+export function readingMinutes(text: string, pictures: number): number {
   const count = (pattern: RegExp) => text.normalize("NFC").match(pattern)?.length ?? 0;
-  const [letters, words] = [count(letter), count(word)];
-  const exact = letters / lettersPerMinute + words / wordsPerMinute + (pictures * secondsPerPicture) / 60;
-  return { minutes: Math.ceil(exact), letters, words };
+  const words = count(letter) / lettersPerMinute + count(word) / wordsPerMinute;
+  return Math.ceil(words + (pictures * secondsPerPicture) / 60);
 }

@@ -9,8 +9,6 @@ export interface PostParts {
   readonly title: string;
   /** The author's day, `YYYY-MM-DD`. */
   readonly day?: string;
-  /** The first folder of Hugo's content, `posts` where none is given. */
-  readonly section?: string;
 }
 
 /**
@@ -47,7 +45,7 @@ function placeholders(pattern: string, parts: PostParts): ReadonlyMap<string, ()
     slug: filed || folders.length === 0 ? own : below,
     contentbasename: () => safeSlug(name),
     title: () => safeSlug(parts.title.trim() === "" ? name : parts.title),
-    section: () => safeSlug(parts.section ?? "posts"),
+    section: () => "posts",
     year: () => year,
     month: () => month,
     day: () => day,

@@ -88,9 +88,8 @@ export const entrySchema = z.object({
   pictures: z.array(picture),
   /** Origins of the other sites' pictures in the body, sorted; absent where there are none. */
   remoteOrigins: texts.exactOptional(),
-  /** Letters of Hangul and Hanja, Latin words, pictures: what reading time is made of. */
+  /** Whole minutes of reading, pictures included. */
   minutes: z.number(),
-  letters: z.number(),
   /** Words that tell what it is about, most telling first, at most 20: tags, title nouns, frequent terms. */
   terms: texts,
   /** What an index finds it by: the nouns of its title, then of each heading, apart by blanks, `?` before doubtful ones. */

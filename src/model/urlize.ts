@@ -31,13 +31,17 @@ export function safePath(written: string): string {
 
 /** Without what is `unwanted`, white space single. */
 function sanitized(text: string, unwanted: RegExp): string {
-  return decoded(text)
+  return withSharps(decoded(text))
     .normalize("NFC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-    .replace(/(?<![a-z0-9])([a-z])#(?![a-z#])/giu, "$1sharp")
     .replace(/[#\\]/gu, " ")
     .replace(unwanted, "")
     .replace(/[\s\u0085]+/gu, " ");
+}
+
+/** `#` spelled where it tells names apart: `c#` → `csharp`. */
+export function withSharps(text: string): string {
+  return text.replace(/(?<![a-z0-9])([a-z])#(?![a-z#])/giu, "$1sharp");
 }
 
 function withoutDots(path: string): string {

@@ -6,7 +6,7 @@ import type { Site } from "#model/site.ts";
 import { decoded } from "#model/urlize.ts";
 import { folded } from "#model/reserved.ts";
 import type { Draft } from "./draft.ts";
-import { contentRootOf } from "./walk.ts";
+import { contentRootOf, sourceName } from "./walk.ts";
 
 export type Linked = Pick<Draft, "file" | "path" | "title">;
 
@@ -43,7 +43,7 @@ export function linkFinder({ drafts, byPath, hidden }: Linkable, site: Site): Li
     const path = decodedPath(body, site);
     if (/^[a-z][a-z0-9+.-]*:/iu.test(body) && (path === undefined || URL.parse(body)?.host !== ownHost))
       return undefined;
-    const source = /\.(?:md|markdown|mdx)$/iu.test(body) ? bySource(decoded(body), from, byFile()) : undefined;
+    const source = sourceName.test(body) ? bySource(decoded(body), from, byFile()) : undefined;
     if (source) return printed(source, fragment, from);
     const target = candidates(body, path, from)
       .map((one) => byPath.get(folded(one)))

@@ -1,5 +1,5 @@
 import { indexWords } from "#korean/index-words.ts";
-import { readingTime } from "#korean/reading-time.ts";
+import { readingMinutes } from "#korean/reading-time.ts";
 import { summaryOf } from "#korean/summary.ts";
 import { TextWords } from "#korean/terms.ts";
 import { twoNames } from "#korean/two-names.ts";
@@ -139,7 +139,7 @@ function sourceOf(draft: Draft, head: EntryHead, { site, pipeline }: Settings): 
 
 /** In the order of `factsOf`. */
 const keys = [
-  ...(["summary", "headings", "pictures", "remoteOrigins", "minutes", "letters"] as const),
+  ...(["summary", "headings", "pictures", "remoteOrigins", "minutes"] as const),
   ...(["terms", "words", "names", "toc", "hidesWords", "hasFormulas"] as const),
 ];
 
@@ -151,7 +151,6 @@ export type BodyFacts = Pick<Entry, (typeof keys)[number]>;
 
 /** Summary, reading time, terms and words for the index of a rendered body. */
 function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
-  const { minutes, letters } = readingTime(body.text, body.pictureCount);
   const words = new TextWords({ title: head.title, tags: head.tags, text: body.text });
   const names = twoNames(body.text);
   return {
@@ -159,8 +158,7 @@ function factsOf(head: EntryHead, body: RenderedBody): BodyFacts {
     headings: body.headings,
     pictures: body.pictures,
     ...(body.remoteOrigins.length > 0 && { remoteOrigins: body.remoteOrigins }),
-    minutes,
-    letters,
+    minutes: readingMinutes(body.text, body.pictureCount),
     terms: words.terms(20),
     words: [head.title, ...body.headings.map(({ text }) => text)].map((line) => indexWords(line, words).join(" ")),
     ...(names.length > 0 && { names }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { booleanWord } from "#model/boolean-word.ts";
 import { languageTag } from "#model/languages.ts";
 import { web } from "#model/site.ts";
 import { forbidden } from "./source-text.ts";
@@ -23,10 +24,9 @@ const line = text.transform((value) => {
 });
 const flag = z.unknown().transform((value, context) => {
   const word = String(value).trim().toLowerCase();
-  if (/^(?:true|yes|on|y|1)$/u.test(word)) return true;
-  if (/^(?:false|no|off|n|0)$/u.test(word)) return false;
-  context.addIssue({ code: "custom", message: "not-yes-or-no", params: { value: word } });
-  return z.NEVER;
+  const said = booleanWord(word);
+  if (said === undefined) context.addIssue({ code: "custom", message: "not-yes-or-no", params: { value: word } });
+  return said ?? z.NEVER;
 });
 const digits = z.string().regex(/^-?\d+(?:\.\d+)?$/u);
 const firstOf = <T extends z.ZodType>(one: T) =>

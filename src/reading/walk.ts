@@ -36,7 +36,8 @@ const linkable: ReadonlySet<string> = new Set(Object.values(contentFolders));
 const leftOut = /^(?:[_.]|~\$)/u;
 const leftOutButSections = /^(?:\.|~\$|_(?!index\.(?:md|markdown|mdx)$))/iu;
 
-const sources = /\.(?:md|markdown|mdx)$/iu;
+/** What the names of files that are read as posts and pages end in. */
+export const sourceName = /\.(?:md|markdown|mdx)$/iu;
 
 /** Every source file of posts and pages, by NFC name in code point order, without names that begin with `_`, `.` or `~$`; symbolic links are errors. */
 export function contentFiles(root: string): { files: ContentFile[]; problems: FileMessage[] } {
@@ -50,7 +51,7 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Fi
         problems.push(...hidingCascade(root, entry.file));
       } else if ("link" in entry) {
         problems.push({ severity: "error", code: "symbolic-link", file: entry.link, ...wholeFile, values: {} });
-      } else if (sources.test(entry.file)) {
+      } else if (sourceName.test(entry.file)) {
         files.push({ kind, file: entry.file, name: entry.file.slice(folder.length + 1).normalize("NFC") });
       } else if (isSourceAsText(`${root}/${entry.file}`)) {
         problems.push({ severity: "warning", code: "source-as-text", file: entry.file, ...wholeFile, values: {} });
@@ -58,7 +59,7 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Fi
     }
   }
   for (const name of base === "src/content" && existsSync(`${root}/${base}`) ? readdirSync(`${root}/${base}`) : [])
-    if (sources.test(name) && !leftOut.test(name))
+    if (sourceName.test(name) && !leftOut.test(name))
       problems.push({ severity: "warning", code: "source-outside", file: `${base}/${name}`, ...wholeFile, values: {} });
   const order = (a: ContentFile, b: ContentFile) =>
     byCodePoint(a.kind + a.name, b.kind + b.name) || byCodePoint(a.file, b.file);
@@ -69,7 +70,7 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Fi
 function isSourceAsText(path: string): boolean {
   const [, stem] = /^(.*)\.txt$/isu.exec(path) ?? [];
   if (stem === undefined) return false;
-  return sources.test(stem) || /^[^ -~]*(?:-\0?){3}\r?\0?\n/u.test(readFileSync(path, "latin1"));
+  return sourceName.test(stem) || /^[^ -~]*(?:-\0?){3}\r?\0?\n/u.test(readFileSync(path, "latin1"));
 }
 
 /** The files of a folder and those below it, and symbolic links; by default names that begin with `_`, `.` or `~$` are left out. */

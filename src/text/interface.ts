@@ -36,7 +36,9 @@ export function ourWord(name: string): string {
   return String(ours[name as keyof Words].ko);
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+export const monthNames = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 /** A day `YYYY-MM-DD` as lists have it: `2026. 11. 22.`, `2026-11-22`. */
 export function shortDay(language: Worded["language"], day: string): string {
@@ -47,7 +49,7 @@ export function shortDay(language: Worded["language"], day: string): string {
 export function dayInWords(language: Worded["language"], day: string): string {
   if (language === "ko") return pageDate(day);
   const [year, month, date] = day.split("-").map(Number);
-  return `${date} ${MONTHS[(month ?? 0) - 1]} ${year}`;
+  return `${date} ${monthNames[(month ?? 0) - 1]} ${year}`;
 }
 
 export function languageName(language: Worded["language"]): string {
@@ -92,6 +94,6 @@ const texts = {
     ...en,
     postCount: postsInEnglish,
     replies: (count: number) => (count === 1 ? "1 reply" : en.replies(count)),
-    month: (month: number) => MONTHS[month - 1] ?? String(month),
+    month: (month: number) => monthNames[month - 1] ?? String(month),
   } as InterfaceText,
 };

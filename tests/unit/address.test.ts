@@ -24,7 +24,6 @@ test("a post's path follows the pattern", () => {
     ["/:year-:month-:day/:slug/", { id: "글", title: "글" }, "/undated/글/"],
     ["/:year-:slug/", { id: "글", title: "글" }, "/undated-글/"],
     ["/:section/:title/", post, "/posts/초개인화-테크핀/"],
-    ["/:section/:slug/", { ...post, section: "Post" }, "/post/초개인화/"],
     ["/blog/:contentbasename/", { ...post, slug: "x" }, "/blog/초개인화/"],
     ["/글/:slug/", post, "/글/2020/초개인화/"],
     ["/posts/:slug/", { id: "page/2", title: "" }, "/posts/page-00000000/2/"],
@@ -101,7 +100,6 @@ test("any post or term goes to its address and back", () => {
       slug: hostileText,
       title: hostileText,
       day: fc.constantFrom("2020-06-01", "2026-12-31"),
-      section: hostileText,
     },
     { requiredKeys: ["id", "title"] },
   );

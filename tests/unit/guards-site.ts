@@ -37,7 +37,6 @@ export function entryAt(path: string, over: Partial<Entry> = {}): Entry {
     headings: [],
     pictures: [],
     minutes: 1,
-    letters: 1,
     terms: [],
     words: [],
     digest: "0",

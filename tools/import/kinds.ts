@@ -1,6 +1,7 @@
+import { sourceName } from "#reading/walk.ts";
 import { escapedPattern } from "#model/escape.ts";
 import { folderBlog } from "#tools/import/folders/blog.ts";
-import { folderKinds, type FolderRow, markdown } from "#tools/import/folders/content-folders.ts";
+import { folderKinds, type FolderRow } from "#tools/import/folders/content-folders.ts";
 import { quartzConfig } from "#tools/import/folders/rules.ts";
 import { hugoBlog } from "#tools/import/hugo/blog.ts";
 import { hugoConfig, hugoSettings } from "#tools/import/hugo/site.ts";
@@ -76,7 +77,7 @@ function unpublished(tree: SourceTree): string[] {
 
 /** The package that a site depends on, files by their names, and the first Markdown file whose text has a mark. */
 function folderSigns(tree: SourceTree, { name, package: needed = "", files, text }: FolderRow): string[] {
-  const posts = tree.files.filter((file) => markdown.test(file));
+  const posts = tree.files.filter((file) => sourceName.test(file));
   if (posts.length === 0) return [];
   const fits = (pattern: string | undefined) => (words: string) =>
     pattern !== undefined && new RegExp(pattern, "u").test(words);

@@ -38,7 +38,6 @@ export function post(slug: string, fields: Partial<Entry> = {}): Entry {
     headings: [],
     pictures: [],
     minutes: 1,
-    letters: 100,
     terms: [],
     words: [],
     digest: "0",

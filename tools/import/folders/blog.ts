@@ -1,3 +1,4 @@
+import { sourceName } from "#reading/walk.ts";
 import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
@@ -6,7 +7,7 @@ import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { below, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, headingOf, inZone, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
-import { contentFolders, type Folder, type FolderRow, folderSite, markdown, paper } from "./content-folders.ts";
+import { contentFolders, type Folder, type FolderRow, folderSite, paper } from "./content-folders.ts";
 import { exportedFields, withFenceTitles, withFilms, withoutFeedHtml, withoutMdx } from "./dialects.ts";
 import { listLike, listsOfTerms } from "#tools/import/shared/lists.ts";
 import { pathSite } from "./path-sites.ts";
@@ -27,7 +28,7 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
   const pages = tree.files.flatMap((file): SourcePage[] => {
     const folder = folders.find(({ root }) => below(file, root) !== undefined);
     if (folder !== undefined && isForeign(file, tree)) left.push({ file, reason: "left-foreign" });
-    if (!markdown.test(file)) return [];
+    if (!sourceName.test(file)) return [];
     const isWork = folder?.root === "" && (paper.test(file) || (!folder.index && work.test(file)));
     const isAside = folder === undefined || isWork || /(?:^|\/)\.[^/]+\//u.test(file);
     const page = isAside ? undefined : pageOf(file, folder, { tree, kind, site });

@@ -1,3 +1,4 @@
+import { sourceName } from "#reading/walk.ts";
 import { below, dataIn, type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
 import { docusaurusFolder, docusaurusRule } from "./docusaurus.ts";
 import { unbuiltFiles } from "./hiding-files.ts";
@@ -10,9 +11,6 @@ import { booleanAt, type Data, textAt } from "#tools/import/shared/values.ts";
 /** Kinds of folders of Markdown files in the order in which they are asked, with all that tells one from another. */
 export const folderKinds = rows;
 export type FolderRow = (typeof rows)[number];
-
-/** What a Markdown file is called. */
-export const markdown = /\.(?:md|markdown|mdx)$/iu;
 
 /** How kinds make addresses; there is no rule for the others: a bare folder, velog, whose addresses are its own. */
 const rules: Readonly<Record<string, (tree: SourceTree, folder: string) => Rule>> = {
@@ -40,7 +38,7 @@ export interface Folder {
 
 /** Where posts, drafts and pages lie: the folders that the site's own settings name, else the likeliest that holds any. */
 export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
-  const files = tree.files.filter((file) => markdown.test(file));
+  const files = tree.files.filter((file) => sourceName.test(file));
   const holds = (root: string) => files.some((file) => below(file, root) !== undefined);
   const holdsAll = (root: string) => files.every((file) => paper.test(file) || below(file, root) !== undefined);
   const config = textsOf(

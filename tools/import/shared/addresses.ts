@@ -1,3 +1,6 @@
+import { withSharps } from "#model/urlize.ts";
+import { monthNames } from "#text/interface.ts";
+
 /** A path as Hugo's `common/paths` sanitizes it: letters, digits, marks and `. / \ _ # + ~ - @` stay, blanks become one `-`; in lower case unless the site keeps case, in NFC as our addresses are. */
 export function hugoPath(text: string, keepCase = false): string {
   const kept = text
@@ -24,19 +27,18 @@ export function asFolder(written: string): Address {
   return { path, aliases };
 }
 
-/** A path without the signs that links cannot carry; `#` is spelled where it tells names apart (`c#` → `csharp`). */
+/** A path without the signs that links cannot carry. */
 function safe(path: string): string {
-  return path.replace(/(?<![a-z0-9])([a-z])#(?![a-z#])/giu, "$1sharp").replace(/[#?%\\]+/gu, "-");
+  return withSharps(path).replace(/[#?%\\]+/gu, "-");
 }
 
-const months = "January February March April May June July August September October November December".split(" ");
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
 /** The part of a day (`YYYY-MM-DD`) that permalink patterns of Hugo, Jekyll and Hexo name so; undefined for any other name. */
 export function dayPart(name: string, day: string): string | undefined {
   const [year = "", month = "", date = ""] = day.split("-");
   const at = new Date(`${day}T00:00:00Z`);
-  const long = months[Number(month) - 1] ?? "";
+  const long = monthNames[Number(month) - 1] ?? "";
   const thursday = new Date(at.getTime() + (4 - (at.getUTCDay() || 7)) * 86_400_000);
   const weekday = weekdays[at.getUTCDay()] ?? "";
   const parts: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { booleanWord } from "#model/boolean-word.ts";
 import type { Instant } from "#model/instant.ts";
 import { titleIn } from "#markdown/headings.ts";
 import { onceEach } from "#model/once.ts";
@@ -38,10 +39,7 @@ export function textOf(value: unknown): string | undefined {
 
 /** A Go or YAML 1.1 boolean (`true`, `yes`, `on`, `1`); undefined for anything else. */
 export function booleanAt(data: Data, ...names: readonly string[]): boolean | undefined {
-  const text = textAt(data, ...names)?.toLowerCase();
-  if (text === undefined) return undefined;
-  if (/^(?:true|yes|on|y|1)$/u.test(text)) return true;
-  return /^(?:false|no|off|n|0)$/u.test(text) ? false : undefined;
+  return booleanWord(textAt(data, ...names)?.toLowerCase() ?? "");
 }
 
 /** Whether a page's fields or a site's settings say that formulas are shown, by the names that themes give it; undefined where they say nothing. */
