@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { publish, releases, rollBack } from "#tools/publish/release.ts";
+import { readRecord, saveRecord } from "#tools/place/tree.ts";
 import { contents, write } from "./temporary.ts";
 import { denseBytes, now, scene, words } from "./publishing-scene.ts";
 
@@ -79,6 +80,22 @@ test("a compressed copy that another put there, wrote over or deleted since is n
   assert.equal(brotliDecompressSync(readFileSync(join(target, "a.html.br"))).toString(), words("하나"));
   assert.equal(gunzipSync(readFileSync(join(target, "b.html.gz"))).toString(), words("둘"));
   assert.equal(existsSync(join(target, "small.svg.br")), false);
+});
+
+test("copies of which a version before noted nothing are taken over where they hold what their file does", async (context) => {
+  const { build, target, publishNow } = scene(context);
+  const site = { "a.html": words("하나"), "b.html": words("둘") };
+  await build(site);
+  await publishNow();
+  const releases = `${target}.releases`;
+  const noted = Object.entries(readRecord(releases)).filter(([, [kind]]) => kind !== "copy");
+  saveRecord(releases, Object.fromEntries(noted));
+  const before = statSync(join(target, "a.html.br")).ino;
+  write(target, { "b.html.gz": "x" });
+  await build({ ...site, "c.txt": "새 글" });
+  await publishNow();
+  assert.equal(statSync(join(target, "a.html.br")).ino, before);
+  assert.equal(gunzipSync(readFileSync(join(target, "b.html.gz"))).toString(), words("둘"));
 });
 
 test("what has not changed keeps file, time and copies; what has is newer", async (context) => {

@@ -1,7 +1,16 @@
-import { readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip, zstdCompress } from "node:zlib";
+import {
+  brotliCompress,
+  brotliDecompressSync,
+  constants,
+  gunzipSync,
+  gzip,
+  zstdCompress,
+  zstdDecompressSync,
+} from "node:zlib";
+import { tried } from "#model/tried.ts";
 
 const worthwhile = /\.(?:html?|css|svg|xml|xsd|json|jsonld|txt|md|webmanifest|opml|ico|wasm|vcf)$/u;
 /** Smaller files fit one packet as they are. */
@@ -13,6 +22,18 @@ const [brotli, gz, zstd] = [promisify(brotliCompress), promisify(gzip), promisif
 
 /** Endings of the compressed copies that servers look for beside a file. */
 export const encodings = ["br", "gz", "zst"] as const;
+
+const unpack = { br: brotliDecompressSync, gz: gunzipSync, zst: zstdDecompressSync } as const;
+
+/** Whether a file's compressed copies hold what it holds, as far as there are any. */
+export function areCopies(file: string): boolean {
+  const bytes = readFileSync(file);
+  return encodings.every((encoding) => {
+    const copy = `${file}.${encoding}`;
+    const holds = () => unpack[encoding](readFileSync(copy), { maxOutputLength: bytes.length + 1 }).equals(bytes);
+    return !existsSync(copy) || tried(holds) === true;
+  });
+}
 
 /** Writes a file's compressed copies, with its times, where they are at least a twentieth smaller. */
 export async function writeCompressed(folder: string, path: string): Promise<void> {

@@ -17,7 +17,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { Failure } from "#messages/failure.ts";
 import { errorOf } from "#messages/message.ts";
-import { encodings, writeCompressed } from "./compress.ts";
+import { areCopies, encodings, writeCompressed } from "./compress.ts";
 import { lock } from "#tools/place/lock.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
 import { linkOrCopy, makeTree, readRecord, saveRecord, serve, type TreePlan } from "#tools/place/tree.ts";
@@ -162,7 +162,9 @@ async function addCompressed({ last, next, record }: TreePlan, paths: readonly s
   for (const path of paths) {
     const copies = encodings.map((encoding) => `${path}.${encoding}`);
     const isOurs = (copy: string) => record[copy]?.[0] === "copy" && record[copy][1] === stateOf(join(last, copy));
-    const stays = !changed.has(path) && copies.every(isOurs);
+    // Before 0.16 nothing was noted of them, and to make all anew takes a large site half an hour.
+    const isUntold = copies.every((copy) => record[copy] === undefined);
+    const stays = !changed.has(path) && (copies.every(isOurs) || (isUntold && areCopies(join(last, path))));
     for (const copy of copies) {
       rmSync(join(next, copy), { force: true });
       if (!stays || !existsSync(join(last, copy))) continue;
