@@ -45,7 +45,8 @@ const signAndBlank = /^([ \t>]*(?:#{1,6}|[-*+]|\d{1,9}[.)]))[\u00a0\u3000]+/gmu;
 /** A line must be able to end between words of Hangul. */
 const wordsAndBlank = /(?<=\p{Script=Hangul}[.,!?…)”’"']{0,3})\u00a0(?=[(“‘"']{0,3}\p{Script=Hangul})/gu;
 
-function outsideCode(text: string, change: (part: string) => string): string {
+/** A source with all but its code changed, part by part. */
+export function outsideCode(text: string, change: (part: string) => string): string {
   let at = 0;
   let changed = "";
   for (const found of text.matchAll(code)) {

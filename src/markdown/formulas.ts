@@ -1,4 +1,4 @@
-import { restoredCode } from "./sentinels.ts";
+import { restoredCode, sentinel } from "./sentinels.ts";
 import { element, isBlank, isElement, text, textOf, type TreeElement, type TreeNode } from "./tree.ts";
 import { offsetOf, type Typeset, warn, type Work } from "./work.ts";
 
@@ -83,7 +83,7 @@ export const badFormula = "math-bad";
 
 /** A paragraph that is one `$$…$$` as a formula of its own lines, as kramdown, Obsidian and GitHub have it; undefined for others. */
 export function displayFormula(paragraph: TreeElement, work: Work): TreeNode[] | undefined {
-  const [only, ...more] = paragraph.children.filter((child) => !isBlank(child));
+  const [only, ...more] = paragraph.children.filter((child) => !isBlank(child) && child.value !== sentinel.joiner);
   if (more.length > 0 || !isElement(only, "code") || !work.source.startsWith("$$", offsetOf(only))) return undefined;
   only.properties["className"] = ["language-math", "math-display"];
   const made = formula(only, work) ?? [];

@@ -1,7 +1,7 @@
 import type { Features } from "satteri";
 import { particleForms } from "#korean/word-forms.ts";
 import { interfaceWords } from "#text/markdown.ts";
-import { mdxCode } from "./composed-text.ts";
+import { mdxCode, outsideCode } from "./composed-text.ts";
 import { withFaces } from "./faces.ts";
 import { withJoiners } from "./joiners.ts";
 import { isElementName } from "./raw-policy.ts";
@@ -55,6 +55,7 @@ export function preparedSource(source: string, { math }: { math: boolean }, mdx 
   if (/\d{4}\. ?\d/u.test(out)) out = out.replace(startingDate, `$1${sentinel.dot}`);
   if (!mdx && out.includes("{")) out = out.replace(bracedHeading, `$1${sentinel.openBrace}`);
   if (!mdx && underlined.test(out)) out = out.replace(bracedUnderlined, `$1${sentinel.openBrace}`);
+  if (out.includes("$$")) out = outsideCode(out, withOpenFormulas);
   if (math && out.includes("$")) out = out.replace(paragraph, withMoney);
   return out;
 }
@@ -77,6 +78,30 @@ function withMasks(block: string): string {
     isOpen = /^$|\s$/u.test(before) || !(isOpen || /\s/u.test(after));
     return run;
   });
+}
+
+const lead = String.raw`^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*`;
+const openFormula = new RegExp(String.raw`(${lead})\$\$(?!\$)([^\n]*)`, "gmu");
+const leadAlone = new RegExp(`${lead}$`, "u");
+
+/** Text whose formulas of several lines are no fences where a line of dollar signs holds more than these (`$$a\nb$$`): the parser would lose what stands there, and take all that follows for a formula. */
+function withOpenFormulas(part: string): string {
+  let [out, from] = ["", 0];
+  for (const { index, 0: whole, 1: before = "", 2: beside = "" } of part.matchAll(openFormula)) {
+    if (index < from || beside.includes("$$")) continue;
+    const isAlone = beside.trim() === "";
+    const lineEnd = index + whole.length;
+    const close = part.indexOf("$$", lineEnd);
+    const inside = part.slice(lineEnd, close === -1 ? lineEnd : close);
+    const isClosed = close !== -1 && (isAlone || !/\n[ \t>]*\n/u.test(inside));
+    const isOnOwnLine = isClosed && leadAlone.test(inside.slice(inside.lastIndexOf("\n") + 1));
+    const isFence = isAlone && isOnOwnLine && /^[ \t]*(?:\n|$)/u.test(part.slice(close + 2, close + 200));
+    const signs = isFence ? [] : [index + before.length, ...(isOnOwnLine ? [close] : [])];
+    for (const at of signs) [out, from] = [out + part.slice(from, at) + sentinel.joiner, at];
+    // What closes one opens no other.
+    if (isClosed) [out, from] = [out + part.slice(from, close + 2), close + 2];
+  }
+  return out + part.slice(from);
 }
 
 const loneDollar = /(?<![\\$])\$(?!\$)/g;

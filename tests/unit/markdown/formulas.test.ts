@@ -11,6 +11,26 @@ test("a paragraph that is one formula between two signs stands on lines of its o
   assert.equal(await shown("값은 $$x^2$$이다\n\n- $$y$$\n\n`$$z$$`"), 0);
 });
 
+test("a formula of several lines ends where its signs do, wherever they stand on their lines; nothing is lost", async () => {
+  const table: readonly (readonly [source: string, tex: readonly string[], around: readonly string[]])[] = [
+    ["$$\\frac{a}{b}\n\\cdot c$$\n\n뒤", ["\\frac{a}{b}\n\\cdot c"], ["뒤"]],
+    ["앞\n$$a\nb\n$$\n뒤", ["a\nb"], ["앞", "뒤"]],
+    ["$$\na\nb$$ 뒤\n\n$$\nc\n\n d\n$$\n끝", ["a\nb", "c\n\n d"], ["뒤", "끝"]],
+    ["- 앞\n  $$a\n  b$$\n\n> $$c\n> d$$\n\n뒤", ["a\nb", "c\nd"], ["앞", "뒤"]],
+    ["$$a\n\nb$$\n\n$$c$$", ["c"], ["$$a", "b$$"]],
+    ["$$\n닫지 않은 것\n\n뒤", [], ["$$<br>", "닫지 않은 것", "뒤"]],
+    ["```\n$$a\n```\n\n$$\nb\n$$\n뒤", ["b"], ["$$a", "뒤"]],
+  ];
+  for (const [source, tex, around] of table) {
+    const { html } = await rendered(source, { lineBreaks: "keep" });
+    const made = [...html.matchAll(/<annotation[^>]*>([^<]*)</gu)].map(([, one]) => one);
+    assert.deepEqual(made, tex, source);
+    const words = html.replace(/<math[\s\S]*?<\/math>/gu, "");
+    for (const word of around) assert.ok(words.includes(word), `${source}\n${html}`);
+    assert.doesNotMatch(html, /math-bad/u);
+  }
+});
+
 const bracketed: readonly (readonly [source: string, read: string])[] = [
   ["값은 \\( a+b \\)이고 \\(\\alpha\\)다", "값은 $$ a+b $$이고 $$\\alpha$$다"],
   ["\\[\nE = mc^2 \\text{ 에너지}\n\\]\n\n- \\[ x_1 \\]", "$$\nE = mc^2 \\text{ 에너지}\n$$\n\n- $$ x_1 $$"],
