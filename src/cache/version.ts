@@ -44,7 +44,7 @@ function ownFiles(root: string): string[] {
     .filter((file) => /\.env[^/\\]*$|\.(?:[cm]?[jt]sx?|astro|css|json|mdx?|ya?ml|toml|csv|txt)$/u.test(file));
 }
 
-/** The files of a folder in code point order, or the file itself; none where there is neither. */
+/** The files of a folder sorted, or the file itself; none where there is neither. */
 function filesAt(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isDirectory()) return stats ? [path] : [];

@@ -7,7 +7,7 @@ export function once<Value extends object>(make: () => Value): () => Value {
   };
 }
 
-/** A function whose value for each thing or text is made once. */
+/** A function whose value for each thing or text is made once, unless it is undefined. */
 export function onceEach<Thing extends object | string, Value>(make: (thing: Thing) => Value): (thing: Thing) => Value {
   const [ofTexts, ofThings] = [new Map<unknown, Value>(), new WeakMap<never, Value>()];
   return (thing) => {

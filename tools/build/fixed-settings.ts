@@ -44,6 +44,10 @@ function fixedMessage([setting, , value, ours]: Fixed): Message {
   return messageOf("config-fixed", { setting, value: String(value) });
 }
 
+/** The options of `mdx({ … })` that say how Markdown is read; of the others nothing is lost. */
+const markdownOption =
+  /^(?!\s*\/\/)[^\n]*\bmdx\(\{[^)]*?\b(gfm|smartypants|syntaxHighlight|shikiConfig|extendMarkdownConfig|processor|(?:remark|rehype|recma)(?:Plugins|Rehype))\b/mu;
+
 /** What Astro would take and never ask for: of Markdown, since the site's processor has its own, and of servers. */
 async function uselessSettings(config: AstroConfig, root: string): Promise<Message[]> {
   const usual = await validateConfig({}, root, "build");
@@ -53,7 +57,7 @@ async function uselessSettings(config: AstroConfig, root: string): Promise<Messa
       .map(([key]) => `${part}.${key}`);
   // The integration keeps its options to itself.
   const source = readFileSync(join(root, "astro.config.mjs"), "utf8");
-  const mdx = /^[^/\n]*\bmdx\(\{[^}]*?\b(?!optimize\b)(\w+):/mu.exec(source)?.[1];
+  const mdx = markdownOption.exec(source)?.[1];
   const written = ["session", "cache", "routeRules"].filter((name) => Object(config)[name] !== undefined);
   // One brings settings that its owner never wrote, and of a static site copies away what nothing has proved.
   const servers = config.adapter ? [config.adapter.name] : written;

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { Failure } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 
-/** Paths of all files below a folder, relative, with `/`, in code point order; a link counts as a file, unless its path `leadsToFolder`. */
+/** Paths of all files below a folder, relative, with `/`, sorted; a link counts as a file, unless its path `leadsToFolder`. */
 export function filesIn(folder: string, leadsToFolder = (_path: string) => false): string[] {
   const files: string[] = [];
   const waiting = [""];

@@ -115,7 +115,7 @@ export function blobId(bytes: Uint8Array): string {
   return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
-/** Every file of a folder but what commands make there and the manifests, in code point order. */
+/** Every file of a folder but what commands make there and the manifests, sorted. */
 export function filesOf(root: string, below = ""): string[] {
   const entries = readdirSync(join(root, below), { withFileTypes: true });
   return entries

@@ -89,7 +89,11 @@ test("settings of Astro's that others rest on are refused together, with where t
   edit("astro.config.mjs", `outDir ?? "dist"`, `"public_html"`);
   edit("astro.config.mjs", "build: {", `build: { assetsPrefix: "https://cdn.example",`);
   edit("astro.config.mjs", "markdown: {", "markdown: { syntaxHighlight: false, shikiConfig: { wrap: true },");
-  edit("astro.config.mjs", "mdx(),", "mdx({\n    optimize: true,\n    extendMarkdownConfig: false }), mdx(),");
+  edit(
+    "astro.config.mjs",
+    "mdx(),",
+    `mdx({\n    optimize: { ignoreElementNames: ["h1"] }, // note: 가\n    extendMarkdownConfig: false }), mdx(),`,
+  );
   edit("astro.config.mjs", "vite: {", `vite: { root: "./src",`);
   const said = failing();
   assert.match(said, /astro\.config\.mjs.*\/old\/.*moves\.txt/u);
