@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import {
   createBundledHighlighter,
   createCssVariablesTheme,
@@ -16,15 +14,9 @@ const shorthands = createSingletonShorthands(
   createBundledHighlighter({
     langs: languages,
     themes: { seogo: theme },
-    engine: () => createOnigurumaEngine({ instantiator: oniguruma }),
+    engine: () => createOnigurumaEngine(import("shiki/wasm")),
   }),
 );
-
-/** Oniguruma from its own file: the module that Shiki would load instead has it in base64. */
-async function oniguruma(imports: WebAssembly.Imports | undefined): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
-  const file = createRequire(import.meta.url).resolve("shiki/onig.wasm");
-  return WebAssembly.instantiate(await readFile(file), imports);
-}
 
 /** Five roles, so that a page needs no more than five colours; `inserted` and `deleted` lines of a diff are marked apart. */
 const classes: Readonly<Record<string, string>> = {
