@@ -82,13 +82,14 @@ function withMasks(block: string): string {
 
 const lead = String.raw`^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*`;
 const openFormula = new RegExp(String.raw`(${lead})\$\$(?!\$)([^\n]*)`, "gmu");
+const blockSign = /(\n[ \t>]*)(?=[-+*=_#~`\d])/gu;
 const leadAlone = new RegExp(`${lead}$`, "u");
 
 /** Text whose formulas of several lines are no fences where a line of dollar signs holds more than these (`$$a\nb$$`): the parser would lose what stands there, and take all that follows for a formula. */
 function withOpenFormulas(part: string): string {
-  let [out, from] = ["", 0];
+  let [out, from, past] = ["", 0, 0];
   for (const { index, 0: whole, 1: before = "", 2: beside = "" } of part.matchAll(openFormula)) {
-    if (index < from || beside.includes("$$")) continue;
+    if (index < past || beside.includes("$$")) continue;
     const isAlone = beside.trim() === "";
     const lineEnd = index + whole.length;
     const close = part.indexOf("$$", lineEnd);
@@ -96,10 +97,16 @@ function withOpenFormulas(part: string): string {
     const isClosed = close !== -1 && (isAlone || !/\n[ \t>]*\n/u.test(inside));
     const isOnOwnLine = isClosed && leadAlone.test(inside.slice(inside.lastIndexOf("\n") + 1));
     const isFence = isAlone && isOnOwnLine && /^[ \t]*(?:\n|$)/u.test(part.slice(close + 2, close + 200));
-    const signs = isFence ? [] : [index + before.length, ...(isOnOwnLine ? [close] : [])];
-    for (const at of signs) [out, from] = [out + part.slice(from, at) + sentinel.joiner, at];
     // What closes one opens no other.
-    if (isClosed) [out, from] = [out + part.slice(from, close + 2), close + 2];
+    if (isClosed) past = close + 1;
+    if (isFence) continue;
+    const start = index + before.length;
+    out += part.slice(from, start) + sentinel.joiner;
+    from = start;
+    if (!isClosed) continue;
+    // Its lines begin no lists.
+    out += part.slice(start, close).replace(blockSign, `$1${sentinel.joiner}`) + (isOnOwnLine ? sentinel.joiner : "");
+    from = close;
   }
   return out + part.slice(from);
 }

@@ -17,6 +17,8 @@ test("a formula of several lines ends where its signs do, wherever they stand on
     ["앞\n$$a\nb\n$$\n뒤", ["a\nb"], ["앞", "뒤"]],
     ["$$\na\nb$$ 뒤\n\n$$\nc\n\n d\n$$\n끝", ["a\nb", "c\n\n d"], ["뒤", "끝"]],
     ["- 앞\n  $$a\n  b$$\n\n> $$c\n> d$$\n\n뒤", ["a\nb", "c\nd"], ["앞", "뒤"]],
+    ["$$a\n+ b\n- c\n= d\n1. e$$\n뒤", ["a\n+ b\n- c\n= d\n1. e"], ["뒤"]],
+    ["> $$a\n> + b\n> $$\n\n- $$c\n  - d$$", ["a\n+ b", "c\n- d"], []],
     ["$$a\n\nb$$\n\n$$c$$", ["c"], ["$$a", "b$$"]],
     ["$$\n닫지 않은 것\n\n뒤", [], ["$$<br>", "닫지 않은 것", "뒤"]],
     ["```\n$$a\n```\n\n$$\nb\n$$\n뒤", ["b"], ["$$a", "뒤"]],
