@@ -31,9 +31,10 @@ export function safePath(written: string): string {
 
 /** Without what is `unwanted`, white space single. */
 function sanitized(text: string, unwanted: RegExp): string {
-  return withSharps(decoded(text))
+  const seen = decoded(text)
     .normalize("NFC")
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  return withSharps(seen)
     .replace(/[#\\]/gu, " ")
     .replace(unwanted, "")
     .replace(/[\s\u0085]+/gu, " ");
@@ -41,7 +42,7 @@ function sanitized(text: string, unwanted: RegExp): string {
 
 /** `#` spelled where it tells names apart: `c#` → `csharp`. */
 export function withSharps(text: string): string {
-  return text.replace(/(?<![a-z0-9])([a-z])#(?![a-z#])/giu, "$1sharp");
+  return text.replace(/(?<![a-z0-9])([a-z])#(?![a-zİ#])/giu, "$1sharp");
 }
 
 function withoutDots(path: string): string {

@@ -34,6 +34,8 @@ test("what Hugo cannot link is written so that it can", () => {
     ["C# 입문", "csharp-입문"],
     ["C#으로", "csharp으로"],
     ["C#.NET", "csharp.net"],
+    ["C#İ", "c-i"],
+    ["C\u200b#", "csharp"],
     ["글#1", "글-1"],
     ["issue #12", "issue-12"],
     ["#태그", "태그"],
