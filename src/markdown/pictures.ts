@@ -1,5 +1,5 @@
 import { isOnDisk } from "#model/address.ts";
-import { documentName, isFilm, mediaTypeOf } from "#model/media.ts";
+import { isFilm, isOpened } from "#model/media.ts";
 import type { Picture } from "#model/post.ts";
 import { halfColumn, sourceSet } from "#model/picture-sizes.ts";
 import { originOf, remoteAddress } from "#model/remote-pictures.ts";
@@ -112,11 +112,6 @@ export function missingKind(address: string) {
 }
 
 const withoutQuery = (address: string) => address.replace(/[?#].*$/su, "");
-
-/** Whether a file stands in a page as a link to it: a sound, a document. */
-function isOpened(path: string): boolean {
-  return mediaTypeOf(path)?.startsWith("audio/") === true || documentName.test(path);
-}
 
 /** Points an `<img>` that an `.mdx` file writes at its published picture; notes a picture of another site that any tag shows. */
 export function tagPicture(node: TreeNode, work: Work): void {

@@ -20,8 +20,7 @@ const mediaTypes = new Map(
 
 /** What the names of films and sounds end in. */
 export const mediaName = new RegExp(`\\.(?:${[...mediaTypes.keys()].join("|")})$`, "iu");
-/** What the names of documents end in that readers open or keep. */
-export const documentName = /\.(?:pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/iu;
+const documentName = /\.(?:pdf|zip|hwpx?|docx?|xlsx?|pptx?|csv|epub)$/iu;
 
 /** The media type of a film or a sound by its file's name: `video/mp4`; undefined for other files. */
 export function mediaTypeOf(path: string): string | undefined {
@@ -30,4 +29,9 @@ export function mediaTypeOf(path: string): string | undefined {
 
 export function isFilm(path: string): boolean {
   return mediaTypeOf(path)?.startsWith("video/") === true;
+}
+
+/** Whether a file is a sound or a document, which readers open or keep. */
+export function isOpened(path: string): boolean {
+  return mediaTypeOf(path)?.startsWith("audio/") === true || documentName.test(path);
 }

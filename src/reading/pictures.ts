@@ -4,7 +4,7 @@ import { imageSize } from "image-size";
 import { writeWhole } from "#cache/store.ts";
 import type { FileMessage } from "#messages/message.ts";
 import { digest } from "#model/digest.ts";
-import { documentName, mediaName } from "#model/media.ts";
+import { isFilm, isOpened, mediaName } from "#model/media.ts";
 import { onceEach } from "#model/once.ts";
 import { publishedSizes } from "#model/picture-sizes.ts";
 import type { Picture } from "#model/post.ts";
@@ -41,8 +41,6 @@ export type PictureFinder = (address: string, from: string) => PictureAnswer;
 export const pictureName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|svg|bmp|ico|tiff?|jxl)$/iu;
 /** Kinds whose files say what they are in their first bytes. */
 const signedName = /\.(?:a?png|jpe?g|jfif|gif|webp|avif)$/iu;
-/** Files that we publish. */
-const published = [pictureName, mediaName, documentName];
 
 /** A finder over a repository: beside the post, in public/, in the content's root, in that order; each file is read once. */
 export function pictureFinder(at: PicturePlace): PictureFinder {
@@ -60,7 +58,8 @@ export function pictureFinder(at: PicturePlace): PictureFinder {
     const file =
       candidates.map((candidate) => index.find(candidate)).find((found) => found !== undefined) ??
       (path.includes("/") ? undefined : index.named(decoded(path)));
-    if (file !== undefined) return published.some((name) => name.test(file)) ? answerFor(file) : { kind: "elsewhere" };
+    const isPublished = (name: string) => pictureName.test(name) || isFilm(name) || isOpened(name);
+    if (file !== undefined) return isPublished(file) ? answerFor(file) : { kind: "elsewhere" };
     const similar = candidates.map((candidate) => index.findLoosely(candidate)).find((found) => found !== undefined);
     if (similar !== undefined) return { kind: "missing", similar };
     return outside ? { kind: "refused", code: "picture-outside", file: address } : { kind: "missing" };
