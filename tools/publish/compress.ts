@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import {
@@ -11,6 +11,7 @@ import {
   zstdDecompressSync,
 } from "node:zlib";
 import { tried } from "#model/tried.ts";
+import { linkOrCopy, serve, type TreePlan } from "#tools/place/tree.ts";
 
 const worthwhile = /\.(?:html?|css|svg|xml|xsd|json|jsonld|txt|md|webmanifest|opml|ico|wasm|vcf)$/u;
 /** Smaller files fit one packet as they are. */
@@ -21,12 +22,12 @@ const largeBytes = 1_000_000;
 const [brotli, gz, zstd] = [promisify(brotliCompress), promisify(gzip), promisify(zstdCompress)];
 
 /** Endings of the compressed copies that servers look for beside a file. */
-export const encodings = ["br", "gz", "zst"] as const;
+const encodings = ["br", "gz", "zst"] as const;
 
 const unpack = { br: brotliDecompressSync, gz: gunzipSync, zst: zstdDecompressSync } as const;
 
 /** Whether a file's compressed copies hold what it holds, as far as there are any. */
-export function areCopies(file: string): boolean {
+function areCopies(file: string): boolean {
   const bytes = readFileSync(file);
   return encodings.every((encoding) => {
     const copy = `${file}.${encoding}`;
@@ -59,4 +60,35 @@ export async function writeCompressed(folder: string, path: string): Promise<voi
     writeFileSync(`${file}.${encoding}`, copy);
     utimesSync(`${file}.${encoding}`, atime, mtime);
   }
+}
+
+/** A server sends a copy in place of its file, and no proof reads it: only copies that we wrote, and nobody since, are taken over. Returns how all of them stand. */
+export async function addCompressed(
+  { last, next, record }: TreePlan,
+  paths: readonly string[],
+  changed: ReadonlySet<string>,
+) {
+  const written: Record<string, readonly ["copy", state: string]> = {};
+  for (const path of paths) {
+    const copies = encodings.map((encoding) => `${path}.${encoding}`);
+    const isOurs = (copy: string) => record[copy]?.[0] === "copy" && record[copy][1] === stateOf(join(last, copy));
+    // Before 0.16 nothing was noted of them, and to make all anew takes a large site long.
+    const isUntold = copies.every((copy) => record[copy] === undefined);
+    const stays = !changed.has(path) && (copies.every(isOurs) || (isUntold && areCopies(join(last, path))));
+    for (const copy of copies) {
+      rmSync(join(next, copy), { force: true });
+      if (!stays || !existsSync(join(last, copy))) continue;
+      serve(join(last, copy));
+      linkOrCopy(join(last, copy), join(next, copy));
+    }
+    if (!stays) await writeCompressed(next, path);
+    for (const copy of copies) written[copy] = ["copy", stateOf(join(next, copy))];
+  }
+  return written;
+}
+
+/** What no link to a file changes, and writing it does, also on a disk that keeps no times of birth; empty where there is none. */
+function stateOf(file: string): string {
+  const { ino, size, mtimeNs } = statSync(file, { bigint: true, throwIfNoEntry: false }) ?? {};
+  return ino === undefined ? "" : [ino, size, mtimeNs].join("-");
 }

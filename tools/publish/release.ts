@@ -8,7 +8,6 @@ import {
   readlinkSync,
   rmdirSync,
   rmSync,
-  statSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
@@ -17,10 +16,10 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { rename } from "#cache/rename.ts";
 import { Failure } from "#messages/failure.ts";
 import { errorOf } from "#messages/message.ts";
-import { areCopies, encodings, writeCompressed } from "./compress.ts";
+import { addCompressed } from "./compress.ts";
 import { lock } from "#tools/place/lock.ts";
 import { filesIn } from "#tools/prove/site-files.ts";
-import { linkOrCopy, makeTree, readRecord, saveRecord, serve, type TreePlan } from "#tools/place/tree.ts";
+import { makeTree, readRecord, saveRecord, serve } from "#tools/place/tree.ts";
 
 const onWindows = process.platform === "win32";
 
@@ -155,33 +154,6 @@ export function checkPlace(target: string): void {
 }
 
 const taken = (folder: string) => new Failure([errorOf("target-taken", { folder })]);
-
-/** A server sends a copy in place of its file, and no proof reads it: only copies that we wrote, and nobody since, are taken over. Returns how all of them stand. */
-async function addCompressed({ last, next, record }: TreePlan, paths: readonly string[], changed: ReadonlySet<string>) {
-  const written: Record<string, readonly ["copy", state: string]> = {};
-  for (const path of paths) {
-    const copies = encodings.map((encoding) => `${path}.${encoding}`);
-    const isOurs = (copy: string) => record[copy]?.[0] === "copy" && record[copy][1] === stateOf(join(last, copy));
-    // Before 0.16 nothing was noted of them, and to make all anew takes a large site half an hour.
-    const isUntold = copies.every((copy) => record[copy] === undefined);
-    const stays = !changed.has(path) && (copies.every(isOurs) || (isUntold && areCopies(join(last, path))));
-    for (const copy of copies) {
-      rmSync(join(next, copy), { force: true });
-      if (!stays || !existsSync(join(last, copy))) continue;
-      serve(join(last, copy));
-      linkOrCopy(join(last, copy), join(next, copy));
-    }
-    if (!stays) await writeCompressed(next, path);
-    for (const copy of copies) written[copy] = ["copy", stateOf(join(next, copy))];
-  }
-  return written;
-}
-
-/** What no link to a file changes, and writing it does; empty where there is none. */
-function stateOf(file: string): string {
-  const { ino, size, mtimeNs } = statSync(file, { bigint: true, throwIfNoEntry: false }) ?? {};
-  return ino === undefined ? "" : [ino, size, mtimeNs].join("-");
-}
 
 /**
  * Makes `link` point to `folder` in one rename; throws a Failure where something else than a link stands there. On Windows it is
