@@ -19,6 +19,9 @@ const named = new RegExp(`${pictureName.source}|${mediaName.source}`, "iu");
 /** Texts in which photos may stand as `data:` addresses. */
 const textName = /\.(?:html?|css|jsonl?|xml|txt|md|csv|webmanifest)$/iu;
 
+/** What a photo that may tell where it was taken says of itself; a TIFF is Exif itself, and does not say so. */
+const photoSigns = new RegExp(`Exif|EXIF|ns\\.adobe\\.com/xap|${photoPlace.source}`, "u");
+
 /** What a file without a name for its kind may be all the same. */
 const pixels: ReadonlySet<PictureKind> = new Set(["png", "jpg", "gif", "webp", "avif", "film"]);
 const kindOf = (file: string) => pictureKind(headOf(file));
@@ -78,9 +81,7 @@ async function changedBytes(path: string, bytes: Buffer): Promise<Buffer | Code>
     return bare.equals(bytes) ? Buffer.alloc(0) : bare;
   } catch {
     const holds = textName.test(path) || /\.svg$/iu.test(path);
-    // A TIFF is Exif itself, and does not say so.
-    const signs = new RegExp(`Exif|EXIF|ns\\.adobe\\.com/xap|${photoPlace.source}`, "u");
-    const tells = !mediaName.test(path) && signs.test(bytes.toString("latin1"));
+    const tells = !mediaName.test(path) && photoSigns.test(bytes.toString("latin1"));
     if (!tells && !holds) return Buffer.alloc(0);
     return pictureKind(bytes) === "heic" ? "picture-heic" : "picture-unreadable";
   }

@@ -8,7 +8,7 @@ import { Failure } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
-import { keyPlace } from "#tools/failure/code-errors.ts";
+import { keyPlace } from "#tools/failure/places.ts";
 
 /** A setting of Astro's that others rest on: its name, what it is, what it must be, and which of the site's settings decides it. */
 type Fixed = readonly [setting: string, found: unknown, value: string | false | undefined, ours?: string];
@@ -19,11 +19,12 @@ export async function checkFixedSettings(
   { site, root, routes }: { site: Site; root: string; routes: readonly IntegrationResolvedRoute[] },
 ): Promise<void> {
   const [from] = Object.keys(config.redirects);
+  const source = readFileSync(join(root, "astro.config.mjs"), "utf8");
   const messages = [
     ...fixedSettings(config, site, root)
       .filter(([, found, value]) => found !== value)
       .map(fixedMessage),
-    ...(await uselessSettings(config, root)),
+    ...(await uselessSettings(config, { root, source })),
     ...(config.output === "static" ? serverPages(routes) : []),
     ...["@astrojs/mdx", "@astrojs/sitemap"]
       .filter((name) => config.integrations.filter((one) => one.name === name).length !== 1)
@@ -31,11 +32,10 @@ export async function checkFixedSettings(
   ];
   // Redirects of ours reach the files that hosts and servers read; Astro's would be pages alone, without a heading or a language.
   if (from !== undefined) messages.push(messageOf("config-redirects", { from }));
-  if (messages.length === 0) return;
-  const source = readFileSync(join(root, "astro.config.mjs"), "utf8");
   const named = ({ setting = "", feature = setting, name, from }: Message["values"]) =>
     String(name ? "integrations" : from ? "redirects" : feature).match(/\b(?!mdx\b)\w+/gu) ?? [];
-  throw new Failure(messages.map((one) => ({ ...keyPlace(named(one.values), source), ...one })));
+  if (messages.length > 0)
+    throw new Failure(messages.map((one) => ({ ...keyPlace(named(one.values), source), ...one })));
 }
 
 function fixedMessage([setting, , value, ours]: Fixed): Message {
@@ -49,14 +49,13 @@ const markdownOption =
   /^(?!\s*\/\/)[^\n]*\bmdx\(\{[^)]*?\b(gfm|smartypants|syntaxHighlight|shikiConfig|extendMarkdownConfig|processor|(?:remark|rehype|recma)(?:Plugins|Rehype))\b/mu;
 
 /** What Astro would take and never ask for: of Markdown, since the site's processor has its own, and of servers. */
-async function uselessSettings(config: AstroConfig, root: string): Promise<Message[]> {
+async function uselessSettings(config: AstroConfig, { root, source }: Record<"root" | "source", string>) {
   const usual = await validateConfig({}, root, "build");
   const changed = (part: "markdown" | "security", ours: string) =>
     Object.entries({ ...config[part], [ours]: undefined })
       .filter(([key, value]) => value !== undefined && !isDeepStrictEqual(value, Object(usual[part])[key]))
       .map(([key]) => `${part}.${key}`);
   // The integration keeps its options to itself.
-  const source = readFileSync(join(root, "astro.config.mjs"), "utf8");
   const mdx = markdownOption.exec(source)?.[1];
   const written = ["session", "cache", "routeRules"].filter((name) => Object(config)[name] !== undefined);
   // One brings settings that its owner never wrote, and of a static site copies away what nothing has proved.

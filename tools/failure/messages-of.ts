@@ -7,7 +7,8 @@ import { failureMessages } from "#messages/failure.ts";
 import { errorOf, type Message, type Place } from "#messages/message.ts";
 import { jsonIn } from "#reading/source-text.ts";
 import type { Code } from "#text/messages.ts";
-import { codeMessages, firstLine, mdxMessage, misfit, quotedPlace, shownPath, sourcePlace } from "./code-errors.ts";
+import { codeMessages, firstLine, mdxMessage, misfit } from "./code-errors.ts";
+import { quotedPlace, shownPath, sourcePlace } from "./places.ts";
 
 /** An error of the code that makes an address, with the file that holds the code. */
 export class RouteError extends Error {

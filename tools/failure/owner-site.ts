@@ -6,7 +6,8 @@ import { errorOf, type Message, type Place } from "#messages/message.ts";
 import { type Site, siteSchema } from "#model/site.ts";
 import { editDistance } from "#reading/keys.ts";
 import { ourWord } from "#text/interface.ts";
-import { codeMessages, firstLine, keyPlace } from "./code-errors.ts";
+import { codeMessages, firstLine } from "./code-errors.ts";
+import { keyPlace } from "./places.ts";
 import settingExamples from "./setting-examples.json" with { type: "json" };
 
 const file = "src/site.config.ts";
