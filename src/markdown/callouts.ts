@@ -92,12 +92,14 @@ const groups = new Set(["code-group", "tabs"]);
 export function directiveCallout(node: TreeElement, work: Work): void {
   const { dataCallout: name, dataTitle, dataFence: fence } = node.properties;
   if (typeof name !== "string" || typeof fence !== "string") return;
+  const [offset, end] = [offsetOf(node), node.position?.end.offset];
+  if (!/\n[ \t>]*:{3,}[ \t]*$/u.test(work.source.slice(offset, end))) warn(work, "callout-unclosed", { offset });
   const kind = kindOf.get(name.toLowerCase());
   if (kind === undefined) {
     node.tagName = "div";
     node.properties = {};
     if (groups.has(name)) return;
-    warn(work, "markup-left", { offset: offsetOf(node), values: { mark: fence } });
+    warn(work, "markup-left", { offset, values: { mark: fence } });
     node.children.unshift(element("p", {}, [text(fence)]));
     return;
   }

@@ -61,6 +61,7 @@ const notesIn = String.raw`(?<![\w%\\])%%(?!%)[\s\S]*?%%|^%%[ \t]*$[\s\S]*`;
 const commentsIn = [
   String.raw`\{\{[<%]\s*comment\s*[>%]\}\}[\s\S]*?\{\{[<%]\s*/comment\s*[>%]\}\}`,
   String.raw`\{%-?\s*comment(?:\s[^%{}]*)?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{%-?\s*#[^%{}]*%\}`,
+  String.raw`(?<=[^\s>][ \t]*)<!--(?:(?!-->)[^\n])*\n[\s\S]{0,5000}?-->`,
   String.raw`\{::comment(?:\s[^{}/]*)?\}[\s\S]*?\{:/(?:comment)?\}|\{::comment\s[^{}]*/\}`,
   String.raw`\{(?:\{-?\s?/\*[\s\S]{0,5000}?\*/\s?-?\}|\s?/\*[\s\S]{0,5000}?\*/\s?|#\s[^{}]*?\s#|>>[\s\S]{0,5000}?<<)\}(?![가-힣])`,
   String.raw`(?<=^[ \t>]*)\[(?://|comment)\]:[ \t]+(?:#|<#?>)[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*$`,
@@ -68,6 +69,12 @@ const commentsIn = [
 /** An element of code, and lines with such a comment that are indented as code is. */
 const maybeCode = String.raw`^[ \t]*<pre\b[\s\S]*?</pre>|^(?: {4}|\t).*\{\{?-?\s?(?:/\*|#\s|>>).*`;
 const notes = new RegExp(`${codeIn}|${maybeCode}|${notesIn}|${commentsIn}`, "gmu");
+
+/** Where a note of Obsidian's that nothing closes hides all below it. */
+export function openNote(body: string): number | undefined {
+  if (!/^%%[ \t]*$/mu.test(body)) return undefined;
+  return [...body.matchAll(notes)].find(([whole]) => whole.startsWith("%%") && !whole.includes("%%", 2))?.index;
+}
 
 /** Code of MDX: imports and exports up to a blank line, expressions (one level of braces inside), tags. */
 export const mdxCode =
@@ -79,8 +86,8 @@ const notesInMdx = new RegExp(`${codeIn}|${mdxCode.source}|${notesIn}`, "gimu");
  * comments of other systems, on the same lines; the code of MDX has none.
  */
 export function withoutNotes(body: string, isMdx = false): string {
-  if (!/%%|comment|\{[#%>{]?[-\s]*[/#>]|^[ \t>]*\[\/\/\]/mu.test(body)) return body;
+  if (!/%%|comment|<!--|\{[#%>{]?[-\s]*[/#>]|^[ \t>]*\[\/\/\]/mu.test(body)) return body;
   return body.replace(isMdx ? notesInMdx : notes, (whole: string) =>
-    whole.startsWith("%%") || (!isMdx && /^[{[]/u.test(whole)) ? whole.replace(/[^\n]+/gu, "") : whole,
+    whole.startsWith("%%") || (!isMdx && /^[{[]|^<!/u.test(whole)) ? whole.replace(/[^\n]+/gu, "") : whole,
   );
 }

@@ -104,7 +104,7 @@ const item = String.raw`(?:[#.][^\s{}"'=]+|[\w-]+=${value})`;
 const open = `[{${sentinel.openBrace}]`;
 /** kramdown's `{: #id .class key="값"}`, the same without a colon where it cannot be anything else, and either on a line of its own. */
 const list = String.raw`${open}(?::[ \t]*(?:${item}[ \t]*)*|[ \t]*(?:[#.][^\s{}"'=]+|[\w-]+=["“'][^"”'\n]*["”'])(?:[ \t]+${item})*[ \t]*)\}`;
-const listLine = String.raw`(${open}(?::[^{}\n]*|[.#][\p{L}\p{N}_-]+(?:[ \t]+[^{}\n]*)?)\})`;
+const listLine = String.raw`(${open}(?::(?!:comment)[^{}\n]*|[.#][\p{L}\p{N}_-]+(?:[ \t]+[^{}\n]*)?)\})`;
 const sized = String.raw`${open}(?:(?:width|height)=${value}[ \t]*)+\}`;
 const atStart = new RegExp(`^${sentinel.joiner}?(?:${list}|${sized})(?:[ \\t]*${list})*`, "u");
 const atEnd = new RegExp(`[ \\t]*${sentinel.joiner}?(${list})[ \\t]*$`, "u");

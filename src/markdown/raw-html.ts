@@ -90,7 +90,7 @@ export class RawHtml {
   /** `<!--more-->` is kept as a mark of where the lead ends; other comments go. */
   #comment(written: string, offset: number): TreeNode[] {
     const isOpen = written.startsWith("<!--") && !written.endsWith("-->");
-    if (isOpen) warn(this.#work, "comment-unclosed", { offset });
+    if (isOpen) warn(this.#work, "comment-unclosed", { offset, values: { mark: "<!--", close: "-->" } });
     return /^<!--\s*(?:more|truncate)\s*-->$/iu.test(written) ? [{ type: "more" }] : [];
   }
 

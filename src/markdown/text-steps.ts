@@ -6,7 +6,7 @@ import { warn, type Work } from "./work.ts";
 
 const threeDots = /(?<!\.)\.{3}(?!\.)/g;
 /** What a mark left over, a sentinel or a ruby annotation begins with: most texts have none. */
-const special = /[*_~[{:|!^+#【₩￦\\\t\p{Co}\u{fdd0}-\u{fdef}]/u;
+const special = /[*_~[{:|!^+#`【₩￦\\\t\p{Co}\u{fdd0}-\u{fdef}]|%%|==|\$\$|<[!a-z]/iu;
 
 /** Finishes a text node in place: marks left are noted, sentinels gone; undefined where it stays one node. */
 export function finishText(node: TreeNode, work: Work): TreeNode[] | undefined {
@@ -45,23 +45,27 @@ function ruby([, base = "", written = ""]: RegExpExecArray): TreeNode[] {
 const leftovers = {
   "footnote-missing": String.raw`\[\^[^\]\s]{1,40}\]`,
   "source-left": String.raw`【\d+:\d+†|:contentReference\[oaicite|\u{e200}[^\n\u{e201}]*\u{e201}?`,
+  "comment-as-text": String.raw`(?<![\w%])%%(?!%)|<!(?:--?|[–—])|\{(?:%-?|\{[<%])\s*comment|\{::comment|\{#\s(?![^{}]*#\})|\{>>(?![^\n]*<<\})|\{/\*(?![^\n]*\*/)|^\[(?://|comment)\]:(?=\s+(?:#|<#?>)\s)`,
   "shortcode-left": String.raw`\{\{[<%]|\{%`,
-  "tag-as-text": sentinel.less,
+  "tag-as-text": String.raw`${sentinel.less}|<(?=[a-z][a-z\d-]*\s+[a-z-]+=["“'‘])`,
   "character-private": String.raw`\p{Co}`,
   // The key left of 1 writes it where Hangul is typed on a Mac.
   "won-as-tick": String.raw`^[₩￦]{3,}|[₩￦](?=[^\s\d₩￦](?:[^₩￦\n]{0,40}[^\s₩￦])?[₩￦](?!\d))`,
   "formula-as-text": String.raw`\$(?=\S)[^$\n가-힣]{0,80}(?:\\[a-z]{2,}|[\w)][\^_][\w{])[^$\n가-힣]{0,80}(?<=\S)\$(?!\w)`,
   "break-as-text": String.raw`(?:\\n){2,}|\\n(?=\s*(?:[-*•#>]|\d+[.)])\s)`,
-  "link-as-text": String.raw`(?<![\p{L}\p{N})\]])!\[(?=[^\]\n]{1,200}\])|\]\($|(?<=\[(?!\d+\])[^[\]\n]{1,200})\] \($`,
+  "link-as-text": String.raw`(?<![\p{L}\p{N})\]])!\[(?=[^\]\n]{1,200}\])|(?<!!\[[^\]\n]{1,200})\]\((?=[^()\n]{0,90}$)|(?<=\[(?!\d+\])[^[\]\n]{1,200})\] \($`,
   "task-as-text": String.raw`^(?:-\[[ x]?\]|\[\])(?= \S)`,
   // One that would be filled up beyond reading.
   "table-large": String.raw`^${sentinel.joiner}\|?[ \t]*:?-`,
   "table-as-text": String.raw`^\|[ :]*-{3,}[ :|-]*\||(?<!\|[ \t]*\n)^\|(?=[^\n]*\|[ \t]*\n\|(?![ :]*-{3})[^\n]*\|[ \t]*$)|(?<!\t[^\n]{0,200}\n?[^\n]{0,200})\t(?=[^\n]{0,200}\n[^\n\t]{1,200}\t\S)`,
   "heading-no-space": String.raw`^#{2,6}(?=[^\s#!0-9])`,
-  "markup-left": String.raw`\*{2,}|__|(?<![\p{L}\p{N}])~~(?=[\p{L}\p{N}])|\[\^|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen|codesandbox|twitter)\[|(?<![a-z0-9])\+\+(?=\p{Script=Hangul})|^:::`,
+  "markup-left": String.raw`\*{2,}|__|(?<![\p{L}\p{N}])~~(?=[\p{L}\p{N}])|\[\^|\^\[|^!!! |^\*\[[^\]\n]+\]:|^tags: |!(?:youtube|codepen|codesandbox|twitter)\[|(?<![a-z0-9])\+\+(?=\p{Script=Hangul})|^:::|(?<!\$)\$\$(?!\$)|^==$|(?<![^\s(])\x60(?=[\p{L}\p{N}])|\[\[(?=[^\[\]\n]*$)|\{[^{}|\n]{0,40}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^{}|\n]{0,40}\|(?=[^{}\n]*$)`,
 } as const;
 const [leftoverCodes, patterns] = [Object.keys(leftovers) as (keyof typeof leftovers)[], Object.values(leftovers)];
 const suspicious = new RegExp(patterns.map((pattern) => `(${pattern})`).join("|"), "gimu");
+
+/** Brackets that are no link's, and an emoticon. */
+const unmeant = /^\] ?\((?![ <]*(?:https?:|www\.)|[^()\n]{0,90}(?:\n|$))|^==(?![\p{L}\p{N}("“'‘])/iu;
 
 /** Warns of each mark in visible text that its author probably meant as markup; an escaped mark is meant as text. */
 function noteLiterals(node: TreeNode, work: Work): void {
@@ -77,7 +81,7 @@ function noteLiterals(node: TreeNode, work: Work): void {
     const behind = work.source.slice(at, at + 100);
     if (code === "heading-no-space" && !/(?:^|\n)[ >]*$/u.test(work.source.slice(Math.max(0, found - 20), found)))
       continue;
-    if (mark.endsWith("(") && !/^[ <]*(?:https?:|www\.)/iu.test(behind)) continue;
+    if (work.source[found - 1] === "\\" || unmeant.test(mark + behind)) continue;
     warn(work, code, { offset: found, values: shownOf(code, mark, behind) });
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readersText } from "#markdown/composed-text.ts";
+import { openNote, readersText } from "#markdown/composed-text.ts";
 import { digest } from "#model/digest.ts";
 import { fileReport, type FileReport } from "./file-report.ts";
 import { decodeSource, forbidden, forbiddenName, placeOf, withoutControls } from "./source-text.ts";
@@ -82,6 +82,11 @@ const amidWords = /(?<=\S[ \t]+)\{#\s[^{}\n]*\s#\}(?=[ \t]+\S)/u;
 /** A source's body in NFC without blanks that nobody sees, without notes that are not for readers and without control characters; it warns of these and of notes amid words. */
 export function cleanBody(parts: Pick<Parts, "body" | "bodyLine">, report: FileReport): string {
   const body = readersText(parts.body, /\.mdx$/iu.test(report.file));
+  const open = openNote(parts.body);
+  if (open !== undefined) {
+    const line = parts.bodyLine - 1 + placeOf(parts.body, open).line;
+    report.warning({ code: "comment-unclosed", field: "body", line, values: { mark: "%%", close: "%%" } });
+  }
   if (!forbidden.test(body) && !amidWords.test(parts.body)) return body;
   const written = parts.body.split("\n");
   body.split("\n").forEach((line, index) => {

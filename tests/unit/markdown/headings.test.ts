@@ -124,6 +124,21 @@ const typos: readonly [string, readonly string[]][] = [
   ["답\u{e200}cite\u{e202}turn0search0\u{e201}이다", ["source-left 1:2"]],
   ["\u{f0b7} 첫째\n\u{f02b1} 둘째", ["character-private 1:1", "character-private 2:1"]],
   ["둘\n\nVec<T>를 쓴다", ["tag-as-text 3:4"]],
+  ['<a href="https://a.kr 링크', ["tag-as-text 1:1"]],
+  [
+    "가 %%속말\n\n나 <!-- 속말\n\n다 <!— 속말 —>",
+    ["comment-as-text 1:3", "comment-as-text 3:3", "comment-as-text 5:3"],
+  ],
+  ["{# 속말\n\n{>>속말\n\n{/* 속말", ["comment-as-text 1:1", "comment-as-text 3:1", "comment-as-text 5:1"]],
+  ["{::comment}\n\n{% comment %}\n\n{{< comment >}}", [1, 3, 5].map((line) => `comment-as-text ${String(line)}:1`)],
+  ["[//]: # (속말\n\n[comment]: <> (속말", ["comment-as-text 1:1", "comment-as-text 3:1"]],
+  ["50%% 할인", []],
+  ["\\%%글, {# 주석 #}처럼 {/* 주석 */}처럼\n\n[//]: 글과 [comment]: 글", []],
+  ["$$\na+b\n\n끝 $$a\n\nb$$", ["markup-left 1:1", "markup-left 4:3", "markup-left 6:2"]],
+  ["가 ==표시\n\n{漢字|한자 `코드", ["markup-left 1:3", "markup-left 3:1", "markup-left 3:8"]],
+  ["[말](주소 가\n\n[[글", ["link-as-text 1:3", "markup-left 3:1"]],
+  ["a==b", []],
+  ["\\**가, 싫다==; $5, $$$, (´・ω・`) [1](가 나) {가|나", []],
 ];
 
 test("what stays suspicious is told with its place in the author's file", async () => {

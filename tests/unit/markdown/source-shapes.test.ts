@@ -62,6 +62,15 @@ test("a bar in a table's code is text, and cells beyond the head are told", asyn
   assert.deepEqual(places(await rendered(`\`\`\`\n${table("| 1 | 2 | 3 |")}\n\`\`\``)), []);
 });
 
+test("a block of colons that nothing closes is told where it opens", async () => {
+  for (const [source, ...told] of [
+    ["앞\n\n:::note[제목]\n속\n\n뒤", "callout-unclosed 3:1"],
+    ["- 가\n\n  ::: details 제목\n  속\n\n뒤", "callout-unclosed 3:3"],
+    ["::::note\n:::tip\n속\n:::\n::::  \n뒤\n\n- :::warning\n  속\n  :::\n\n> :::tip\n> 속\n> :::"],
+  ] as const)
+    assert.deepEqual(places(await rendered(source)), told, source);
+});
+
 test("a fence that nothing closes is told where it opens", async () => {
   assert.deepEqual(places(await rendered("앞\n\n```bash\nnpm i\n```끝\n\n뒤")), ["fence-unclosed 3:1"]);
   for (const [source, ...told] of [

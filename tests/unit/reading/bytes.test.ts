@@ -51,6 +51,7 @@ const bytes: readonly (readonly [name: string, content: string | Uint8Array, pro
     post("", "Jinja는 {# 주석 #} 처럼 쓴다\n가 `{# 코드 #}` 나\n끝에 {# 주석 #}\n"),
     ["warning comment-left-out 5:8"],
   ],
+  ["a note that nothing closes", post("", "앞\n\n%%\n속말\n"), ["warning comment-unclosed 7:1"]],
   ["a file over the limit", post("", "가".repeat(400)), ["error file-too-large 1:1"]],
 ];
 
