@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { presentEngine, recordedEngine, upgradeSteps, versionOf } from "#tools/upgrade/plan.ts";
 import { root } from "../../site/sites.ts";
 import { temporaryFolder, write } from "../temporary.ts";
 
-function site(folder: string, LANG = "ko_KR.UTF-8") {
+function site(folder: string, LANG = "ko_KR.UTF-8", from = root) {
   const env = { ...process.env, LANG, LC_ALL: "", TZ: "Europe/Paris" };
-  return spawnSync(process.execPath, [join(root, "commands/site.ts"), folder], { encoding: "utf8", env });
+  return spawnSync(process.execPath, [join(from, "commands/site.ts"), folder], { encoding: "utf8", env });
 }
 
 test("npm run site: a new folder has the engine, a repository and the owner's ground, but no tests of ours", (context) => {
@@ -66,6 +66,23 @@ test("npm run site in English: settings in English, with the time zone of the ma
   assert.match(readFileSync(join(folder, "README.md"), "utf8"), /^# My blog\n[^가-힣]+$/u);
   assert.match(settings, /\n {2}language: "en",\n {2}timeZone: "Europe\/Paris",\n/u);
   assert.doesNotMatch(settings, /[가-힣]/u);
+});
+
+test("npm run site from a blog with posts takes its settings and marks along", (context) => {
+  const blog = temporaryFolder(context);
+  const [first, second] = [join(blog, "first"), join(blog, "second")];
+  assert.equal(site(first).status, 0);
+  symlinkSync(join(root, "node_modules"), join(first, "node_modules"));
+  const own = {
+    "src/content/posts/글.md": "글이다.\n",
+    "src/site.config.ts": "// 내 것\n",
+    "public/favicon.svg": "<svg/>",
+  };
+  write(first, own);
+  const { status, stdout, stderr } = site(second, undefined, first);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /글과 설정을 담아/u);
+  for (const [path, text] of Object.entries(own)) assert.equal(readFileSync(join(second, path), "utf8"), text, path);
 });
 
 test("npm run site writes into no folder that holds something", (context) => {
