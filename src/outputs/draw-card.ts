@@ -27,8 +27,16 @@ export async function letterIcon(letters: string, ground: string): Promise<strin
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32">${drawn}</svg>\n`;
 }
 
-/** A card as a PNG of 1200 × 630 pixels; what it says stands in its middle 1200 × 600, which KakaoTalk shows. */
+/** A card of 1200 × 630 pixels, as a PNG, or as a JPEG that shows a picture whole; what it says stands in its middle 1200 × 600, which KakaoTalk shows. */
 export async function drawCard(card: Card, accent: string): Promise<Uint8Array> {
+  if (card.framed) {
+    const whole = sharp(card.framed.file).autoOrient();
+    return whole
+      .resize({ ...cardSize, fit: "contain", background: paper })
+      .flatten({ background: paper })
+      .jpeg()
+      .toBuffer();
+  }
   const svg = cardSvg(card, accent, await face());
   // Sixteen colours show it and take a third of the bytes; a better search for them takes five times as long.
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, effort: 1, dither: 0 }).toBuffer();

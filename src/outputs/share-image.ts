@@ -24,16 +24,29 @@ export interface Card {
   readonly site: string;
   /** The letters in the mark; empty where the site has none. */
   readonly letters: string;
+  /** A picture shown whole in its place. */
+  readonly framed?: Picture;
 }
 
 /** Size of every card in pixels, as previews ask for. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** The picture a preview shows: the post's own, else its drawn card; undefined where the settings name one picture for all, or none. */
+/** The picture a preview shows: the post's own, framed where previews would show its middle alone, else its drawn card; undefined where the settings name one picture for all, or none. */
 export function shareImage(entry: Entry, site: Site): ShareImage | undefined {
   const own = ownImage(entry, site);
-  if (own !== undefined || site.card !== "drawn") return own;
-  return { url: url(site, cardPath(entryCard(entry, site))), ...cardSize, alt: entry.title };
+  const card = site.card === "drawn" ? sharedCard(entry, site) : undefined;
+  return card ? { url: url(site, cardPath(card)), ...cardSize, alt: own?.alt ?? entry.title } : own;
+}
+
+/** The card of an entry whose own picture, if it has one, is too tall or too wide for previews. */
+function sharedCard(entry: Entry, site: Site): Card | undefined {
+  const own = ownImage(entry, site);
+  if (own === undefined) return entryCard(entry, site);
+  const { file, path, width = 1, height = 1 } = own;
+  const isOdd = width / height < 1.25 || width / height > 3;
+  return file !== undefined && path !== undefined && isOdd
+    ? { title: "", note: "", site: "", letters: "", framed: { file, path } }
+    : undefined;
 }
 
 /** The picture for previews of a page that is no post: its category's card or the site's, or what the settings name for all. */
@@ -45,7 +58,7 @@ export function pageImage(term: Pick<CountedTerm, "kind" | "label"> | undefined,
 }
 
 /** The cover, else the first picture in the body, only of kinds that KakaoTalk and others draw. */
-export function ownImage(entry: Entry, site: Pick<Site, "address">): ShareImage | undefined {
+export function ownImage(entry: Entry, site: Pick<Site, "address">): (ShareImage & Partial<Picture>) | undefined {
   const { remoteImage } = entry;
   if (remoteImage && !/\.(?:svgz?|avif)$/iu.test(new URL(remoteImage.url).pathname)) return remoteImage;
   const pictures: readonly (Picture & { readonly alt?: string })[] = [entry.image ?? [], entry.pictures].flat();
@@ -56,9 +69,8 @@ export function ownImage(entry: Entry, site: Pick<Site, "address">): ShareImage 
 /** Every card that pages of a site name, by its path. */
 export function cards({ site, posts, pages, categories }: Catalogue): ReadonlyMap<string, Card> {
   if (site.card !== "drawn") return new Map();
-  const entries = [...posts, ...pages].filter((entry) => ownImage(entry, site) === undefined);
   const lists = [site.title, ...categories.map(({ label }) => label)].map((title) => cardOf(title, "", site));
-  const all = [...lists, ...entries.map((entry) => entryCard(entry, site))];
+  const all = [...lists, ...[...posts, ...pages].flatMap((entry) => sharedCard(entry, site) ?? [])];
   return new Map(all.map((card) => [cardPath(card), card]));
 }
 
@@ -85,7 +97,7 @@ const drawing = 2;
 
 /** Where a card is published, by all that it says: KakaoTalk and others keep a picture by its address. */
 export function cardPath(card: Card): string {
-  return `/cards/${shortHash(JSON.stringify([drawing, card]))}.png`;
+  return `/cards/${shortHash(JSON.stringify([drawing, card]))}.${card.framed ? "jpg" : "png"}`;
 }
 
 /** What the face of the cards has no picture for but means nothing without: emoji, their joiners and formatting characters. */

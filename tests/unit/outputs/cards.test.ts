@@ -1,12 +1,23 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
 import opentype from "opentype.js";
 import sharp from "sharp";
-import { type Card, cardOf, cardPath, cardText, entryCard, ownImage, withoutGlyph } from "#outputs/share-image.ts";
+import {
+  type Card,
+  cardOf,
+  cardPath,
+  cardText,
+  entryCard,
+  ownImage,
+  shareImage,
+  withoutGlyph,
+} from "#outputs/share-image.ts";
 import { balancedLines, drawCard, outlineOf } from "#outputs/draw-card.ts";
 import { defineSite } from "#model/site.ts";
+import { temporaryFolder } from "../temporary.ts";
 import { post } from "./catalogue.ts";
 
 const site = defineSite({ title: "느린 개발 이야기", mark: "느개" });
@@ -128,4 +139,27 @@ test("what previews show is no icon and no drawing", () => {
   const pictures = [picture("icon.png", 199), picture("drawing.svg", 900), picture("photo.webp", 200)];
   assert.equal(ownImage(post("가", { pictures }), site)?.url, "https://seogo.example/pictures/photo.webp");
   assert.equal(ownImage(post("가", { pictures: pictures.slice(0, 2) }), site), undefined);
+});
+
+test("a picture of which previews would show the middle alone is framed, others are shown as they are", async (context) => {
+  const file = join(temporaryFolder(context), "초상.png");
+  await sharp({ create: { width: 300, height: 600, channels: 3, background: "#ff0000" } })
+    .png()
+    .toFile(file);
+  const shared = (width: number, height: number) => {
+    const pictures = [{ file, path: `/pictures/a-${String(width)}.png`, width, height }];
+    return shareImage(post("가", { pictures }), site)?.url.replace(/^.*example/u, "");
+  };
+  assert.equal(shared(800, 600), "/pictures/a-800.png");
+  for (const size of [
+    [300, 600],
+    [600, 600],
+    [1500, 400],
+  ] as const)
+    assert.match(shared(...size) ?? "", /^\/cards\/\w+\.jpg$/u);
+  const drawn = sharp(await drawCard({ ...card, framed: { file, path: "/a.png" } }, "#0f766e"));
+  const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true });
+  assert.deepEqual([info.width, info.height], [1200, 630]);
+  const isRed = (x: number, y: number) => (data[(y * 1200 + x) * 3 + 1] ?? 0) < 60;
+  assert.deepEqual([isRed(600, 4), isRed(600, 625), isRed(100, 300)], [true, true, false]);
 });
