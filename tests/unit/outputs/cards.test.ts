@@ -151,12 +151,12 @@ test("a picture of which previews would show the middle alone is framed, others 
     return shareImage(post("가", { pictures }), site)?.url.replace(/^.*example/u, "");
   };
   assert.equal(shared(800, 600), "/pictures/a-800.png");
-  for (const size of [
+  for (const [width, height] of [
     [300, 600],
     [600, 600],
     [1500, 400],
   ] as const)
-    assert.match(shared(...size) ?? "", /^\/cards\/\w+\.jpg$/u);
+    assert.match(shared(width, height) ?? "", /^\/cards\/\w+\.jpg$/u);
   const drawn = sharp(await drawCard({ ...card, framed: { file, path: "/a.png" } }, "#0f766e"));
   const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true });
   assert.deepEqual([info.width, info.height], [1200, 630]);
