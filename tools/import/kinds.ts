@@ -8,8 +8,8 @@ import { hugoConfig, hugoSettings } from "#tools/import/hugo/site.ts";
 import { jekyllBlog, jekyllSigns } from "#tools/import/jekyll/site.ts";
 import { isNotionFile, notionBlog } from "#tools/import/notion/blog.ts";
 import type { Blog, Kind } from "#tools/import/shared/blog.ts";
-import { dataIn, globbed, partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { textAt, valueAt } from "#tools/import/shared/values.ts";
+import { dataIn, dependsOn, globbed, partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
+import { textAt } from "#tools/import/shared/values.ts";
 import { isTistoryPost, tistoryBlog } from "#tools/import/tistory/blog.ts";
 import { ghostBlog, isGhostExport } from "#tools/import/wordpress/ghost.ts";
 import { isWordPressExport, wordPressBlog } from "#tools/import/wordpress/blog.ts";
@@ -83,9 +83,8 @@ function folderSigns(tree: SourceTree, { name, package: needed = "", files, text
     pattern !== undefined && new RegExp(pattern, "u").test(words);
   // A link to velog makes no velog of what another program builds.
   const isOther = folderKinds.some((row) => row.name !== name && tree.files.some(fits(row.files)));
-  const known = valueAt(dataIn(tree, "package.json"), `dependencies.${needed}`, `devDependencies.${needed}`);
   return [
-    ...(known === undefined ? [] : [`package.json: ${needed}`]),
+    ...(dependsOn(tree, needed) ? [`package.json: ${needed}`] : []),
     ...tree.files.filter(fits(files)).slice(0, 2),
     ...posts
       .slice(0, text === undefined || isOther ? 0 : 500)

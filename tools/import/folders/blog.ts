@@ -51,7 +51,7 @@ export function folderBlog(tree: SourceTree, kind: FolderRow): Blog {
       gatsby: [withFilms, withoutMdx],
     }[kind.name] ?? [
       ...(usesEleventy(tree) ? [withoutLiquid] : []),
-      ...((kind.name === "markdown" && pathSite(tree)?.steps) || []),
+      ...((kind.byPath && pathSite(tree)?.steps) || []),
       withoutMdx,
     ],
   };

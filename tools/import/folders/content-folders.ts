@@ -1,6 +1,5 @@
 import { sourceName } from "#reading/walk.ts";
 import { below, dataIn, type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
-import { docusaurusFolder, docusaurusRule } from "./docusaurus.ts";
 import { unbuiltFiles } from "./hiding-files.ts";
 import { pathSite } from "./path-sites.ts";
 import { gatsbyRule, hexoRule, quartzConfig, quartzRule, routeRule, type Rule } from "./rules.ts";
@@ -15,12 +14,10 @@ export type FolderRow = (typeof rows)[number];
 /** How kinds make addresses; there is no rule for the others: a bare folder, velog, whose addresses are its own. */
 const rules: Readonly<Record<string, (tree: SourceTree, folder: string) => Rule>> = {
   hexo: hexoRule,
-  docusaurus: docusaurusRule,
   gatsby: gatsbyRule,
   astro: routeRule,
   next: routeRule,
   obsidian: quartzRule,
-  markdown: (tree, folder) => (pathSite(tree)?.root === folder ? pathSite(tree)?.rule : undefined),
 };
 
 /** What stands in repositories for those who work there. */
@@ -50,11 +47,7 @@ export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
     .filter((path) => path !== "src" && !path.includes("/__") && holds(path));
   const first = kind.posts.find((root) => holds(root) && (!kind.posts.includes("") || holdsAll(root)));
   const collections = files.flatMap((file) => /^src\/content\/[^/]+(?=\/)/u.exec(file) ?? []);
-  const places: Readonly<Record<string, () => Pick<Folder, "root" | "index"> | undefined>> = {
-    markdown: () => pathSite(tree),
-    docusaurus: () => docusaurusFolder(tree, holds),
-  };
-  const own = places[kind.name]?.();
+  const own = kind.byPath ? pathSite(tree) : undefined;
   const roots =
     own !== undefined && holds(own.root)
       ? [own.root]
@@ -66,7 +59,7 @@ export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
   const posts = [...new Set(roots)].map((root): Folder => ({
     root,
     role: "post",
-    rule: rules[kind.name]?.(tree, root),
+    rule: own?.root === root ? own.rule : rules[kind.name]?.(tree, root),
     index: own?.index,
   }));
   const ruled = posts.filter(({ rule }) => rule !== undefined);
@@ -80,8 +73,7 @@ export function contentFolders(tree: SourceTree, kind: FolderRow): Folder[] {
 
 /** What the settings of a folder of Markdown say of its site: YAML of Hexo, else quoted values in code. */
 export function folderSite(tree: SourceTree, kind: FolderRow): SourceSite {
-  const paths = kind.name === "markdown" ? pathSite(tree) : undefined;
-  const yaml = kind.name === "hexo" ? dataIn(tree, "_config.yml") : (paths?.settings ?? {});
+  const yaml = kind.name === "hexo" ? dataIn(tree, "_config.yml") : (kind.byPath && pathSite(tree)?.settings) || {};
   const code = textsOf(
     tree,
     /^(?:gatsby-config|astro\.config|next\.config|src\/config|src\/site\.config|src\/consts|(?:[^/]+\/)?\.v(?:ite|ue)press\/(?:config|theme)(?:\/index)?|gatsby-meta-config|docusaurus\.config|data\/siteMetadata|quartz\.config)\.\w+$/u,

@@ -1,11 +1,10 @@
 import { posix } from "node:path";
 import { onceEach } from "#model/once.ts";
 import { decoded } from "#model/urlize.ts";
-import { dataIn, folderOf, globbed, type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
+import { dataIn, dependsOn, folderOf, globbed, type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
 import { type Data, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 import type { FolderRow } from "./content-folders.ts";
-import { pathSite, pressSettings } from "./path-sites.ts";
-import { objectIn } from "./program-text.ts";
+import { objectIn, pathSite, pressSettings } from "./path-sites.ts";
 
 /** Programs in which lists of files stand. */
 const settings = /^(?:(?:gatsby|contentlayer|docusaurus)[.-]config|(?:[^/]+\/)?\.vitepress\/config)\.\w+$/u;
@@ -63,10 +62,7 @@ function ignoredLines(tree: SourceTree): string[] {
 }
 
 /** Whether a blog is Eleventy's, found out once though each of its posts asks. */
-export const usesEleventy = onceEach((tree: SourceTree): boolean => {
-  const packages = dataIn(tree, "package.json");
-  return valueAt(packages, "dependencies.@11ty/eleventy", "devDependencies.@11ty/eleventy") !== undefined;
-});
+export const usesEleventy = onceEach((tree: SourceTree) => dependsOn(tree, "@11ty/eleventy"));
 
 /** A post's fields below those that Eleventy's data files give to it: those of its folders and its own; of programs, what they switch on or off. */
 export function withDataBeside(tree: SourceTree, file: string, fields: Data): Data {

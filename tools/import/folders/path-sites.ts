@@ -1,11 +1,11 @@
 import { posix } from "node:path";
 import { onceEach } from "#model/once.ts";
+import { sourceName } from "#reading/walk.ts";
 import { dataIn, type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, isMap, textAt } from "#tools/import/shared/values.ts";
 import type { Step } from "#tools/import/shared/blog.ts";
 import { withoutMkDocs } from "./mkdocs.ts";
 import { withoutVue, withoutZolaTags, withShownFiles } from "./path-bodies.ts";
-import { objectIn, settingOf } from "./program-text.ts";
 import { filled, githubSlug, type Rule, slugized } from "./rules.ts";
 
 /** A site whose files lie as its addresses read. */
@@ -14,7 +14,7 @@ interface PathSite {
   readonly root: string;
   readonly rule: Rule;
   /** What the page of a folder is called in it. */
-  readonly index: RegExp;
+  readonly index?: RegExp;
   /** Its settings, where they are data. */
   readonly settings: Data;
   /** What its bodies need. */
@@ -24,12 +24,24 @@ interface PathSite {
 /** Settings of VitePress or VuePress and of their themes, beside the pages or above their folder. */
 export const pressSettings = /^(?:[^/]+\/)?\.v(?:ite|ue)press\/(?:config|theme)(?:\/index)?\.\w+$/u;
 
+const docusaurus = /^docusaurus\.config\.\w+$/u;
 const [folderPage, readme] = [/^index$/u, /^(?:index|readme)$/iu];
 
-/** The site that VitePress, VuePress, MkDocs, Eleventy or Zola makes of a folder, whose first page stays ours; undefined for any other. */
+/** A quoted value in a program's text. */
+export function settingOf(text: string, key: string): string | undefined {
+  return new RegExp(`\\b${key}\\s*:\\s*(["'\`])(?:\\./)?(.*?)/?\\1`, "u").exec(text)?.[2];
+}
+
+/** The object behind a key in a program's text as it is written, with objects in it two deep; empty where there is none. */
+export function objectIn(text: string, key: string): string {
+  return new RegExp(String.raw`\b${key}\s*:\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`, "u").exec(text)?.[0] ?? "";
+}
+
+/** The site that Docusaurus makes of a folder, or VitePress, VuePress, MkDocs, Eleventy or Zola, whose first page stays ours; undefined for any other. */
 export const pathSite = onceEach((tree: SourceTree): PathSite | undefined => {
+  if (tree.files.some((file) => docusaurus.test(file))) return docusaurusSite(tree);
   const site = siteIn(tree);
-  const isFirst = ([name = "", ...more]: readonly string[]) => more.length === 0 && site?.index.test(name);
+  const isFirst = ([name = "", ...more]: readonly string[]) => more.length === 0 && site?.index?.test(name);
   return site && { ...site, rule: (post) => (isFirst(post.parts) ? undefined : site.rule?.(post)) };
 });
 
@@ -114,4 +126,22 @@ function zolaSite(settings: Data): PathSite {
     return `/${own ?? names.map((one) => (isSpelled ? slugized(one, true) : one)).join("/")}/`;
   };
   return { root: "content", rule, index: folderPage, settings, steps: [withoutZolaTags] };
+}
+
+/** Docusaurus: the blog's own place, then a post's slug, or its path with the day as folders; without a blog a document's path without the numbers that order it. */
+function docusaurusSite(tree: SourceTree): PathSite {
+  const config = textsOf(tree, docusaurus);
+  const said = (of: string, key: string) => settingOf(objectIn(config, of), key) ?? of;
+  const [blog, docs] = [said("blog", "path"), said("docs", "path")];
+  const holds = (folder: string) => tree.inside(folder).some((file) => sourceName.test(file));
+  const isBlog = holds(blog) || !holds(docs);
+  const base = said(isBlog ? "blog" : "docs", "routeBasePath");
+  const rule: Rule = ({ parts, data }) => {
+    const dated = parts.join("/").replace(/^(\d{4})-(\d\d)-(\d\d)[-/]/u, "$1/$2/$3/");
+    const plain = parts.map((part) => part.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/u, ""));
+    const slug = textAt(data, "slug") ?? (isBlog ? dated : (textAt(data, "id") ?? plain.at(-1) ?? ""));
+    const above = isBlog || slug.startsWith("/") ? "" : plain.slice(0, -1).join("/");
+    return `/${base}/${above}/${slug}/`.replace(/\/{2,}/gu, "/");
+  };
+  return { root: isBlog ? blog : docs, rule, ...(isBlog ? {} : { index: readme }), settings: {}, steps: [] };
 }

@@ -7,7 +7,7 @@ import { tried } from "#model/tried.ts";
 import { unzipped } from "#reading/archive.ts";
 import { textIn } from "#reading/source-text.ts";
 import { dataOf, decodeText } from "./front-matter.ts";
-import type { Data } from "./values.ts";
+import { type Data, valueAt } from "./values.ts";
 
 /** The files of a blog's folder, read only: paths are relative to it with `/`, as on disk. */
 export interface SourceTree {
@@ -48,6 +48,11 @@ export function dataIn(tree: SourceTree, file: string): Data {
   const { data } = dataOf(tree.text(file), file.split(".").at(-1) ?? "") ?? {};
   if (data === undefined) tree.unread.add(file);
   return data ?? {};
+}
+
+/** Whether a site depends on a package, also where it only builds with it. */
+export function dependsOn(tree: SourceTree, name: string): boolean {
+  return valueAt(dataIn(tree, "package.json"), `dependencies.${name}`, `devDependencies.${name}`) !== undefined;
 }
 
 /** A tree of some files, where `place` puts them (undefined leaves one out), and of those that are `added`. */
