@@ -43,10 +43,10 @@ export function importBlog(options: ImportOptions, target: Target): Report | und
   const found = blogOfKind(whole, kind);
   if (found === undefined) return undefined;
   const named = { ...found, pages: withAuthorNames(found.pages, whole) };
-  const blog = withAddress(named, options.address);
-  const { site, left, tree = whole } = blog;
+  const blog = { tree: whole, ...withAddress(named, options.address) };
+  const { site, left, tree } = blog;
   target.identify(site);
-  const language = chosenLanguage(blog.pages, options.language, site.language);
+  const language = chosenLanguage(blog, options.language);
   const [wanted = [], others = []] =
     language === "all"
       ? [inLanguages(blog, options.siteLanguage)]

@@ -13,11 +13,6 @@ import {
   type Use,
 } from "./shortcode-use.ts";
 
-/** Whether a tag steers a template and may not hold what stands up to its end. */
-export function isSteering(name: string): boolean {
-  return isOf("steersLiquid", { name });
-}
-
 /** Markdown for a tag that stands alone or holds something; one that only steers a template goes, with a warning. */
 export function liquidTag(tag: Use): Converted {
   const { name, rest = "", start, context } = tag;
@@ -26,8 +21,9 @@ export function liquidTag(tag: Use): Converted {
   if (name === "post_link") return postLink(tag);
   if (name === "asset_path") return inline(unquoted(rest));
   const written = `{% ${`${name} ${rest}`.trim()} %}`;
-  if (isSteering(name) && !name.startsWith("end")) context.warn("liquid-dropped", start, { written });
-  if (isSteering(name)) return inline("");
+  const isSteering = isOf("steersLiquid", tag);
+  if (isSteering && !name.startsWith("end")) context.warn("liquid-dropped", start, { written });
+  if (isSteering) return inline("");
   if (name === "highlight") return highlighted(tag);
   const use = isHexo ? hexoUse(useOf(tag)) : useOf(tag);
   const known = tag.inner === undefined ? undefined : (codeShortcode(use) ?? calloutShortcode(use));

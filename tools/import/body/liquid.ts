@@ -1,8 +1,8 @@
 import { escapedPattern } from "#model/escape.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { isMap, textOf } from "#tools/import/shared/values.ts";
-import { isSteering, liquidTag, unquoted } from "./liquid-tags.ts";
-import { type Converted, inline, type Use } from "./shortcode-use.ts";
+import { liquidTag, unquoted } from "./liquid-tags.ts";
+import { type Converted, inline, isOf, type Use } from "./shortcode-use.ts";
 import { type Tag, withoutTags, type Written } from "./tags.ts";
 
 /** What may be shown: settings, and what `capture` has named so far. */
@@ -44,7 +44,8 @@ function read(body: string, start: number): Tag | Written {
   const at = { start, end: start + written.length, named: new Map<string, string>() };
   if (isOutput) return { ...at, name: "{{", listed: [name], rest: written, isAlone: true };
   const closes = /^end(.+)$/u.exec(name)?.[1];
-  return { ...at, name, listed: [], rest, closes, isAlone: isSteering(name) };
+  // What steers a template may not hold what stands up to its end.
+  return { ...at, name, listed: [], rest, closes, isAlone: isOf("steersLiquid", { name }) };
 }
 
 function markdown(use: Use, at: Shown): Converted {

@@ -189,7 +189,7 @@ function embedMarkup({ name, attributes, inside, start, place }: RawElement, con
   const own = context.link(address) ?? address;
   context.warn("embed-linked", start, { name, address: own });
   const title = oneLine(String(written["title"] ?? "")) || insteadOf(inside);
-  const shown = embedWords(title, own, context.page.korean ? "ko" : "en");
+  const shown = embedWords(title, own, context.isKorean ? "ko" : "en");
   return place === "whole" ? markdownLink(shown, own) : `<a href="${escapedHtml(own)}">${escapedHtml(shown)}</a>`;
 }
 

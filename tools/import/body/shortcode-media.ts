@@ -140,7 +140,7 @@ export function embedShortcode(use: Use): Converted | undefined {
   if (player !== undefined) return { text: player, block: !use.inline };
   const address = use.context.link(found.address) ?? found.address;
   use.context.warn("embed-linked", use.start, { name: use.name, address });
-  const service = pageWord(found.service, use.context.page.korean);
+  const service = pageWord(found.service, use.context.isKorean);
   // `YouTube: 제목`, without a title its address.
   const readable = decoded(address).replace(/^(?:https?:)?\/\/(?:www\.)?/u, "");
   const words = oneLine(joined([service, plain(title) || readable], ": "));

@@ -77,7 +77,7 @@ function details(use: Use): Converted | undefined {
   const { inner } = use;
   if (inner === undefined) return undefined;
   const title = argumentOf(use, ["title", "summary", "label", "header", "name", "question", "text"], 0);
-  const summary = title ?? pageWord("펼쳐 보기", use.context.page.korean);
+  const summary = title ?? pageWord("펼쳐 보기", use.context.isKorean);
   if (use.inline) return inline(`${summary} ${inner}`);
   const open = /^(?:true|open)$/u.test(use.named.get("open") ?? "") ? " open" : "";
   return block(`<details${open}>\n<summary>${escapedHtml(summary)}</summary>\n\n${inner}\n\n</details>`);
@@ -101,7 +101,7 @@ export function unknownShortcode(use: Use): Converted {
   const named = [...use.named].map(([name, value]) => `${name}=${value}`);
   const shown = [...use.listed, ...named].map(shownArgument).join(", ");
   const inner = use.inner ?? "";
-  const head = `${pageWord("숏코드", use.context.page.korean)} \`${use.name}\`${shown === "" ? "" : `: ${shown}`}`;
+  const head = `${pageWord("숏코드", use.context.isKorean)} \`${use.name}\`${shown === "" ? "" : `: ${shown}`}`;
   if (use.inline) return inline(inner === "" ? `(${head})` : shown === "" ? inner : `${inner} (${head})`);
   if (inner !== "" && shown === "") return block(inner);
   return block(joined([quoted(head), inner], "\n\n"));

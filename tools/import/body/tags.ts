@@ -1,7 +1,6 @@
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import type { Converted, Use } from "./shortcode-use.ts";
-import { lineLead, textEnd } from "./code-scan.ts";
-import { TextLines } from "./text-lines.ts";
+import { lineLead, textEnd, TextLines } from "./text-lines.ts";
 
 /** A tag as written; `start` and `end` are offsets in the body. */
 export interface Tag extends Pick<Use, "name" | "listed" | "named" | "start" | "rest"> {

@@ -3,7 +3,6 @@ import { withoutLiquid } from "#tools/import/body/liquid.ts";
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
 import { readSource } from "#tools/import/shared/front-matter.ts";
-import { isKorean } from "#tools/import/shared/pages.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { below, folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, headingOf, inZone, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
@@ -109,7 +108,6 @@ function pageOf(
     draft:
       folder.role === "draft" ||
       (kind.package ? segments : [(folder.index && segments.at(-1)) || name]).some((part) => part.startsWith("_")),
-    korean: isKorean(title + body),
   };
 }
 

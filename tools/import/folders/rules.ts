@@ -4,7 +4,7 @@ import { dayPart } from "#tools/import/shared/addresses.ts";
 import type { ListRedirect, SourcePage } from "#tools/import/shared/blog.ts";
 import { termLists } from "#tools/import/shared/lists.ts";
 import { dataIn, type SourceTree, textsOf } from "#tools/import/shared/source-tree.ts";
-import { type Data, isMap, listOf, textAt, textOf, valueAt, type WrittenDate } from "#tools/import/shared/values.ts";
+import { type Data, listOf, mapOf, textAt, textOf, valueAt, type WrittenDate } from "#tools/import/shared/values.ts";
 
 /** A post as rules of addresses ask for it. */
 export interface RulePost {
@@ -41,7 +41,7 @@ export function hexoRule(tree: SourceTree): Rule {
       second: date?.iso.slice(17, 19),
     };
     const own = filled(pattern, values, post);
-    const usual = filled(own, isMap(config["permalink_defaults"]) ? config["permalink_defaults"] : {});
+    const usual = filled(own, mapOf(config["permalink_defaults"]));
     const whole = textAt(data, "permalink") ?? usual;
     if (/:\w/u.test(whole)) return undefined;
     return withFolder && !/\/$|\.html$/u.test(whole) ? `/${whole}/` : `/${whole}`;

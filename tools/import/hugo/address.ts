@@ -2,7 +2,7 @@ import { decoded } from "#model/urlize.ts";
 import { type Address, asFolder, dayPart, hugoPath } from "#tools/import/shared/addresses.ts";
 import type { HugoPlace } from "./content.ts";
 import type { HugoSite } from "./site.ts";
-import { booleanAt, type Data, isMap, listOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, listOf, mapOf, textAt, textOf, valueAt } from "#tools/import/shared/values.ts";
 
 /** What a page's address is made of. */
 interface Parts {
@@ -49,8 +49,7 @@ function explicit(url: string, parts: Parts): string {
 }
 
 function patternFor(section: string, permalinks: Data): string | undefined {
-  const pages = isMap(permalinks["page"]) ? permalinks["page"] : {};
-  return textOf(pages[section.toLowerCase()]) ?? textOf(permalinks[section.toLowerCase()]);
+  return textOf(mapOf(permalinks["page"])[section.toLowerCase()]) ?? textOf(permalinks[section.toLowerCase()]);
 }
 
 /** An alias from the root; a relative one stands beside the page, as in Hugo. */

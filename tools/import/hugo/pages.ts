@@ -2,7 +2,6 @@ import { isReserved } from "#model/reserved.ts";
 import { safeId } from "#tools/import/shared/addresses.ts";
 import type { SourcePage } from "#tools/import/shared/blog.ts";
 import { readSource, type Source } from "#tools/import/shared/front-matter.ts";
-import { isKorean } from "#tools/import/shared/pages.ts";
 import { keyLine, type LeftOut } from "#tools/import/shared/report.ts";
 import { below, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { booleanAt, type Data, headingOf, isMap, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
@@ -54,12 +53,11 @@ function pageOf(content: ContentFile, at: Surroundings): SourcePage | LeftOut {
     translation: textAt(data, "translationkey") ?? path,
     title,
     draft: booleanAt(data, "draft") ?? false,
-    korean: isKorean(title + source.body),
     ...page,
   };
 }
 
-type Own = Omit<SourcePage, "file" | "language" | "title" | "draft" | "korean">;
+type Own = Omit<SourcePage, "file" | "language" | "title" | "draft">;
 
 function postPage(
   content: ContentFile,

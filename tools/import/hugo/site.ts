@@ -2,7 +2,7 @@ import { tried } from "#model/tried.ts";
 import { decoded } from "#model/urlize.ts";
 import type { SourceSite } from "#tools/import/shared/blog.ts";
 import { dataIn, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, isMap, listOf, mapOf, numberAt, textAt, valueAt } from "#tools/import/shared/values.ts";
 
 /** The files of a Hugo site's settings. */
 export const hugoConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$|^config\/_default\//u;
@@ -55,8 +55,8 @@ const exampleAddress = /^https?:\/\/(?:[^/]*\.)?example\.(?:com|org|net)|^\/*$|l
 export function hugoSite(settings: Data) {
   const baseUrl = textAt(settings, "baseurl");
   const language = (textAt(settings, "defaultcontentlanguage") ?? "en").toLowerCase();
-  const local = asMap(valueAt(settings, `languages.${language}`));
-  const params = { ...asMap(settings["params"]), ...asMap(local["params"]) };
+  const local = mapOf(valueAt(settings, `languages.${language}`));
+  const params = { ...mapOf(settings["params"]), ...mapOf(local["params"]) };
   const basePath = decoded(URL.parse(baseUrl ?? "/", "https://x.invalid/")?.pathname ?? "/");
   return {
     kind: "hugo",
@@ -72,7 +72,7 @@ export function hugoSite(settings: Data) {
     params,
     languages: languagesOf(settings, language),
     ...foldersOf(settings),
-    permalinks: asMap(settings["permalinks"]),
+    permalinks: mapOf(settings["permalinks"]),
     uglyUrls: settings["uglyurls"] ?? false,
     keepCase: booleanAt(settings, "disablepathtolower") ?? false,
     cascade: settings["cascade"],
@@ -86,7 +86,7 @@ function languagesOf(settings: Data, first: string) {
   const closed = listOf(settings["disablelanguages"]);
   const inFolder = booleanAt(settings, "defaultcontentlanguageinsubdir") ?? false;
   const weight = (own: Data) => numberAt(own, "weight") ?? 0;
-  const codes = Object.entries(asMap(settings["languages"]))
+  const codes = Object.entries(mapOf(settings["languages"]))
     .flatMap(([code, own]) =>
       isMap(own) && !booleanAt(own, "disabled") && !closed.includes(code) ? [{ code, own }] : [],
     )
@@ -152,8 +152,4 @@ function dateSourcesOf(settings: Data): string[] {
 
 function trimmed(folder: string): string {
   return folder.replace(/^\.?\/+|\/+$/gu, "");
-}
-
-function asMap(value: unknown): Data {
-  return isMap(value) ? value : {};
 }

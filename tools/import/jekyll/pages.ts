@@ -3,7 +3,6 @@ import { type Address, safeId } from "#tools/import/shared/addresses.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
 import { jekyllAddress } from "./address.ts";
 import type { JekyllSite } from "./site.ts";
-import { isKorean } from "#tools/import/shared/pages.ts";
 import type { ListRedirect, SourcePage } from "#tools/import/shared/blog.ts";
 import { listLike, termLists } from "#tools/import/shared/lists.ts";
 import { below, type SourceTree } from "#tools/import/shared/source-tree.ts";
@@ -126,7 +125,6 @@ function pageOf(place: Place, source: Source, site: JekyllSite): SourcePage {
     data: { ...data, categories, tags: tagsOf(data) },
     date,
     draft: collection === "drafts" || booleanAt(data, "published") === false || (booleanAt(data, "draft") ?? false),
-    korean: isKorean(title + source.body),
   };
 }
 

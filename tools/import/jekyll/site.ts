@@ -2,8 +2,7 @@ import { valueIn } from "#tools/import/shared/front-matter.ts";
 import { listsOfTerms } from "#tools/import/shared/lists.ts";
 import type { Blog, SourcePage, SourceSite } from "#tools/import/shared/blog.ts";
 import { dataIn, folderOf, globbed, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, type Data, isMap, listOf, textAt, valueAt } from "#tools/import/shared/values.ts";
-import { once } from "#model/once.ts";
+import { booleanAt, type Data, isMap, listOf, mapOf, textAt, valueAt } from "#tools/import/shared/values.ts";
 import { hugoConfig } from "#tools/import/hugo/site.ts";
 import { plainSlug } from "./address.ts";
 import { jekyllPages } from "./pages.ts";
@@ -65,7 +64,7 @@ function siteOf(data: Data, root: string) {
 
 /** The collections that make pages. */
 function collectionsOf({ collections }: Data) {
-  return Object.entries(isMap(collections) ? collections : {}).flatMap(([name, value]) =>
+  return Object.entries(mapOf(collections)).flatMap(([name, value]) =>
     isMap(value) && booleanAt(value, "output") && name !== "posts"
       ? [{ name, permalink: textAt(value, "permalink") }]
       : [],
@@ -75,30 +74,26 @@ function collectionsOf({ collections }: Data) {
 /** Front matter by how paths begin and by kind, as `defaults` has it. */
 function defaultsOf({ defaults }: Data) {
   return (Array.isArray(defaults) ? defaults : []).filter(isMap).map((entry) => {
-    const { values } = entry;
     const path = textAt(entry, "scope.path") ?? "";
     return {
       path,
       fits: globbed(`${path}**`),
       type: textAt(entry, "scope.type"),
-      values: isMap(values) ? values : {},
+      values: mapOf(entry["values"]),
     };
   });
 }
 
-/** The values of the files in `_data` by folders and names, each read when it is asked for. */
+/** The values of the files in `_data` by folders and names. */
 function dataFiles(tree: SourceTree, folder: string): Data {
   const values: Record<string, unknown> = {};
   for (const file of tree.inside(folder).toReversed()) {
     const [written = "", ...deeper] = file.slice(folder.length + 1).split("/");
     const name = written.normalize("NFC").replace(deeper.length > 0 ? "" : /\.\w+$/u, "");
     const { [name]: further } = values;
-    const read = once(() => {
-      const value = valueIn(tree.text(file), file.split(".").at(-1) ?? "")?.value;
-      return { value: isMap(value) && isMap(further) ? { ...value, ...further } : value };
-    });
+    const value = deeper.length > 0 ? undefined : valueIn(tree.text(file), file.split(".").at(-1) ?? "")?.value;
     if (deeper.length > 0) values[name] ??= dataFiles(tree, `${folder}/${written}`);
-    else Object.defineProperty(values, name, { get: () => read().value, enumerable: true, configurable: true });
+    else values[name] = isMap(value) && isMap(further) ? { ...value, ...further } : value;
   }
   return values;
 }

@@ -4,7 +4,6 @@ import { hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
 import { rowsOf } from "#tools/import/shared/front-matter.ts";
 import names from "#tools/import/shared/field-names.json" with { type: "json" };
-import { isKorean } from "#tools/import/shared/pages.ts";
 import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { writtenDate } from "#tools/import/shared/values.ts";
 
@@ -38,7 +37,7 @@ export function notionBlog(tree: SourceTree): Blog {
 }
 
 function pageOf(file: string, tree: SourceTree, rows: ReadonlyMap<string, Row>): SourcePage {
-  const { title, fields, body } = partsOf(tree.text(file), { file, title: undefined }, rows);
+  const { title, fields } = partsOf(tree.text(file), { file, title: undefined }, rows);
   const stem = file.replace(/\.md$/iu, "");
   // A page's pictures lie in a folder of its name, in newer exports without the number.
   const holdsFiles = (folder: string) => tree.inside(folder).some((one) => !/\.(?:md|csv)$/iu.test(one));
@@ -55,7 +54,6 @@ function pageOf(file: string, tree: SourceTree, rows: ReadonlyMap<string, Row>):
     data: fields,
     date: writtenDate(fields["date"] ?? fields["created"], site.timeZone),
     draft: false,
-    korean: isKorean(title + body),
   };
 }
 

@@ -22,14 +22,10 @@ export interface Address {
 export function asFolder(written: string): Address {
   const clean = `/${written}`.replace(/\/{2,}/gu, "/").normalize("NFC");
   const folder = clean.replace(/\/index\.html?$/iu, "/").replace(/\.html?$/iu, "");
-  const path = safe(folder.endsWith("/") ? folder : `${folder}/`);
+  // Without the signs that links cannot carry.
+  const path = withSharps(folder.replace(/\/?$/u, "/")).replace(/[#?%\\]+/gu, "-");
   const aliases = /\.html?$/iu.test(clean) && !/\/index\.html?$/iu.test(clean) ? [clean] : [];
   return { path, aliases };
-}
-
-/** A path without the signs that links cannot carry. */
-function safe(path: string): string {
-  return withSharps(path).replace(/[#?%\\]+/gu, "-");
 }
 
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");

@@ -1,7 +1,7 @@
 import type { SourcePage } from "./blog.ts";
 import { readSource } from "./front-matter.ts";
 import { dataIn, type SourceTree } from "./source-tree.ts";
-import { isMap, listOf, textAt, valueAt } from "./values.ts";
+import { isMap, listOf, mapOf, textAt, valueAt } from "./values.ts";
 
 /** Lists of authors (`blog/authors.yml`, `_data/authors.yml`), and files of one (`data/authors/kim.json`, `content/authors/kim/_index.md`). */
 const people = /(?:^|\/)(?:\.?authors?|authors?\/([^/]+)(?:\/_?index)?)\.(?:ya?ml|json|toml|mdx?)$/u;
@@ -21,7 +21,7 @@ function namesIn(file: string, tree: SourceTree): [key: string, name: string][] 
   if (whole === undefined) return [];
   const data = /\.mdx?$/u.test(file) ? readSource(tree.text(file)).data : dataIn(tree, file);
   const listed = key === undefined ? (data["authors"] ?? data) : { [key]: data };
-  return Object.entries(isMap(listed) ? listed : {}).flatMap(([one, said]) =>
+  return Object.entries(mapOf(listed)).flatMap(([one, said]) =>
     isMap(said) ? [[one, textAt(said, "name", "title") ?? one]] : [],
   );
 }

@@ -112,8 +112,6 @@ export interface SourcePage {
   readonly data: Readonly<Record<string, unknown>>;
   readonly date?: WrittenDate | undefined;
   readonly draft: boolean;
-  /** True where most letters of the text are Hangul. */
-  readonly korean: boolean;
   readonly replies?: readonly Reply[];
 }
 

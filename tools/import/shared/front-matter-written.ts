@@ -6,7 +6,7 @@ import type { SourcePage, SourceSite } from "./blog.ts";
 import names from "./field-names.json" with { type: "json" };
 import { termsOf } from "./lists.ts";
 import type { Cover } from "./pictures.ts";
-import { booleanAt, type Data, isMap, listOf, numberAt, textAt, valueAt, writtenDate } from "./values.ts";
+import { booleanAt, type Data, isMap, listOf, mapOf, numberAt, textAt, valueAt, writtenDate } from "./values.ts";
 
 /** Keys whose meaning is carried over under a key of ours; letter case aside. */
 const consumed = new Set(names.consumed.split(" "));
@@ -94,8 +94,7 @@ function setAside(fields: Data, keys: readonly string[]): Data {
   if (moving.length === 0) return fields;
   const kept = moving.map((key) => [key, fields[key]] as const);
   const gone = moving.map((key) => [key, undefined] as const);
-  const before = isMap(fields[aside]) ? fields[aside] : {};
-  return { ...fields, ...Object.fromEntries(gone), [aside]: { ...before, ...Object.fromEntries(kept) } };
+  return { ...fields, ...Object.fromEntries(gone), [aside]: { ...mapOf(fields[aside]), ...Object.fromEntries(kept) } };
 }
 
 const site = defineSite({});

@@ -12,6 +12,7 @@ import { textsOf } from "./source-tree.ts";
 import { formula, htmlToMarkdown } from "#tools/import/body/html-to-markdown.ts";
 import { editsOf, markdownMap } from "#tools/import/body/markdown-map.ts";
 import { ourSteps } from "#tools/import/body/body.ts";
+import { isKorean } from "./pages.ts";
 import { pageCover } from "./pictures.ts";
 import { PageContext, type Tools } from "./page-context.ts";
 import { bundleTarget, type SourcePage, type SourceSite } from "./blog.ts";
@@ -23,6 +24,7 @@ export function importedPage(page: SourcePage, tools: Tools, target: Target): Pa
   const { text, encoding } = decodeText(tools.tree.bytes(page.file));
   const source = tools.blog.isBare ? bareSource(text) : readSource(text);
   const at = new PageContext(page, tools);
+  at.isKorean = isKorean(page.title + source.body);
   noteHead(at, source, encoding);
   const body = withoutTitle(source.body, page);
   const above = source.body.slice(0, source.body.length - body.length);
@@ -59,7 +61,7 @@ function withList(converted: string, at: PageContext, body: string): string {
   const { page } = at;
   if (page.section !== true) return converted;
   at.over(body).warn("section-page", body.search(/\S/u), { address: page.path });
-  return `${converted.trimEnd()}\n\n[${pageWord("모든 글 보기", page.korean)}](${fixedPaths.posts})\n`;
+  return `${converted.trimEnd()}\n\n[${pageWord("모든 글 보기", at.isKorean)}](${fixedPaths.posts})\n`;
 }
 
 /** Milliseconds after which a body counts as one that cannot be converted: rules that look ahead take hours over hostile ones. */

@@ -42,6 +42,8 @@ export class PageContext {
   readonly notes: Note[] = [];
   /** Files that it shows: path under `public` → path in the source. */
   readonly files = new Map<string, string>();
+  /** Whether most letters of the page are Hangul. */
+  isKorean = true;
   private placeOf: (offset: number) => Partial<Note> = () => ({});
   private readonly told = new Map<string, typeof this.placeOf>();
 
@@ -61,6 +63,7 @@ export class PageContext {
       notes: this.notes,
       told: this.told,
       files: this.files,
+      isKorean: this.isKorean,
       placeOf,
     });
   }

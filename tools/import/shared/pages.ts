@@ -1,4 +1,4 @@
-import { looseKey } from "./source-tree.ts";
+import { looseKey, type SourceTree } from "./source-tree.ts";
 import { isReserved } from "#model/reserved.ts";
 import type { Blog, SourcePage } from "./blog.ts";
 import { byCodePoint } from "#model/order.ts";
@@ -62,28 +62,32 @@ export function withTranslations(pages: readonly SourcePage[]): { pages: SourceP
   return { pages: keyed, translations };
 }
 
-/** Whether a text's letters are Hangul to a tenth at least; code and addresses count as letters too, so a tenth is much. */
+/** Whether a text's letters are Hangul to a tenth at least, tags and shortcodes aside; code and addresses count as letters too, so a tenth is much. */
 export function isKorean(text: string): boolean {
-  const words = text.slice(0, 60_000).replace(/<[^<>]*>/gu, " ");
+  const words = text.slice(0, 60_000).replace(/<[^<>]*>|\[\/?[a-z][^[\]]*\](?!\()/gu, " ");
   const sample = words.slice(0, 6000);
   const hangul = sample.match(/\p{Script=Hangul}/gu)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return hangul >= 2 && hangul * 10 >= letters;
 }
 
+type Chosen = Blog & { readonly tree: SourceTree };
+
 /** The language to import: the one asked for, else that of most Korean posts (settings may call it `en-us`), else the site's own. */
-export function chosenLanguage(pages: readonly SourcePage[], asked: string | undefined, usual: string): string {
-  if (asked !== undefined) return asked;
-  const korean = pages.filter((page) => page.korean);
+export function chosenLanguage({ pages, site, tree }: Chosen, asked?: string): string {
+  const usual = site.language;
+  if (asked !== undefined || pages.every(({ language }) => language === usual)) return asked ?? usual;
+  const korean = pages.filter(({ title, file }) => isKorean(title + tree.text(file)));
   const groups = Map.groupBy(korean, ({ language }) => language);
   const [best] = [...groups].sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || byCodePoint(a, b));
   return best?.[0] ?? usual;
 }
 
 /** Pages of other languages than the new site's (or that of most Korean posts) with theirs in the file's name, `글.en.md`; in a folder of their own where that cannot be or other files lie beside them. */
-export function inLanguages({ pages, site }: Blog, ours = "ko"): SourcePage[] {
+export function inLanguages(blog: Chosen, ours = "ko"): SourcePage[] {
+  const { pages } = blog;
   const isOurs = pages.some(({ language }) => language === ours);
-  const main = isOurs ? ours : chosenLanguage(pages, undefined, site.language);
+  const main = isOurs ? ours : chosenLanguage(blog);
   const nameOf = ({ kind, id }: SourcePage) => `${kind}/${id}`;
   const bundles = new Map(pages.flatMap((page) => (page.language === main ? [[nameOf(page), page.bundle]] : [])));
   return pages.map((page) => {

@@ -12,6 +12,11 @@ export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A value as a map; an empty one for what is none. */
+export function mapOf(value: unknown): Data {
+  return isMap(value) ? value : {};
+}
+
 /** The value of the first of these keys that is written and not empty, letter case aside; `a.b` goes into maps. */
 export function valueAt(data: Data, ...names: readonly string[]): unknown {
   const within = (at: unknown, key: string) => (isMap(at) ? ofKey(at, key) : undefined);

@@ -9,7 +9,6 @@ import {
   type SourcePage,
   type SourceSite,
 } from "#tools/import/shared/blog.ts";
-import { isKorean } from "#tools/import/shared/pages.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { folderOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { termLists } from "#tools/import/shared/lists.ts";
@@ -70,7 +69,6 @@ function pageOf(file: string, html: string): SourcePage {
     },
     date: writtenDate(written, site.timeZone),
     draft: false,
-    korean: isKorean(title + html),
   };
 }
 

@@ -6,7 +6,7 @@ import { argumentsIn, type Converted, escapedHtml, isOf, type Use } from "#tools
 import { type Tag, withoutTags, type Written } from "#tools/import/body/tags.ts";
 import { valueIn } from "#tools/import/shared/front-matter.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
-import { type Data, isMap, textAt } from "#tools/import/shared/values.ts";
+import { type Data, mapOf, textAt } from "#tools/import/shared/values.ts";
 
 /** Elements that stand as they are. */
 const whole = /(<(figure|pre|iframe|video|audio|script|style|textarea|svg|math)\b[\s\S]*?<\/\2>)/iu;
@@ -95,8 +95,8 @@ const coded = /<!-- wp:[^\n{]*code[^\n{]*\{[^\n]*?"language":"([\w+#-]+)"[^\n]*?
 
 /** A block that a server draws as a shortcode of its name, with the words that stand in its fields; nothing where none do. */
 function drawnOf(_: string, name: string, json: string): string {
-  const { data, ...own } = (valueIn(json, "json")?.value ?? {}) as Data;
-  const fields = wordsInFields({ ...own, ...(isMap(data) ? data : {}) }).map(
+  const { data, ...own } = mapOf(valueIn(json, "json")?.value);
+  const fields = wordsInFields({ ...own, ...mapOf(data) }).map(
     ([key, words]) => `${key}="${escapedHtml(words.replace(/["[\]]/gu, "'"))}"`,
   );
   return fields.length === 0 ? "" : `<p>[${name.replace(/\W+/gu, "_")} ${fields.join(" ")}]</p>`;

@@ -1,6 +1,5 @@
 import { asFolder, hugoPath, safeId } from "#tools/import/shared/addresses.ts";
 import { type Blog, plainSite, type SourcePage, type SourceSite } from "#tools/import/shared/blog.ts";
-import { isKorean } from "#tools/import/shared/pages.ts";
 import { partOf, type SourceTree } from "#tools/import/shared/source-tree.ts";
 import { replyOf, type Said } from "#tools/replies/place.ts";
 import { decoded } from "#model/urlize.ts";
@@ -73,7 +72,6 @@ function pageOf(item: ExportItem, site: SourceSite): SourcePage {
     data: { ...item.fields, title, status: status === "publish" ? undefined : status },
     date,
     draft: status !== "publish",
-    korean: isKorean(title + item.html.replace(/\[[^[\]]*\]/gu, " ")),
     replies: item.replies.flatMap(replyOf),
   };
 }

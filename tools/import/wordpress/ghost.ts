@@ -2,7 +2,7 @@ import { escapedText } from "#model/escape.ts";
 import { escapedHtml } from "#tools/import/body/shortcode-use.ts";
 import type { Blog } from "#tools/import/shared/blog.ts";
 import { dataIn, type SourceTree } from "#tools/import/shared/source-tree.ts";
-import { booleanAt, type Data, inZone, isMap, textAt, valueAt, writtenDate } from "#tools/import/shared/values.ts";
+import { booleanAt, type Data, inZone, mapOf, textAt, writtenDate } from "#tools/import/shared/values.ts";
 import { listAt, type Said } from "#tools/replies/place.ts";
 import { wordsInFields } from "./article.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
@@ -20,7 +20,7 @@ export function ghostBlog(tree: SourceTree): Blog | undefined {
   const file = tree.files.find((one) => isGhostExport(one, tree));
   if (file === undefined) return undefined;
   const [db] = listAt(dataIn(tree, file), "db");
-  const data = (valueAt(db ?? {}, "data") ?? {}) as Data;
+  const data = mapOf(db?.["data"]);
   const more = new Map(listAt(data, "posts_meta").map((meta) => [meta["post_id"], meta]));
   const [tagsOf, authorsOf] = [named(data, "tag", "tags"), named(data, "author", "users")];
   const comments = Map.groupBy(listAt(data, "comments"), (comment) => comment["post_id"]);
@@ -100,12 +100,10 @@ function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
 
 /** What a post says in the form of Ghost's editor (Lexical), of which some have no HTML. */
 function lexicalHtml(post: Data): string {
-  const { root } = (valueIn(textAt(post, "lexical") ?? "", "json")?.value ?? {}) as Data;
-  return isMap(root)
-    ? listAt(root, "children")
-        .map((node) => `<div>${nodeHtml(node)}</div>`)
-        .join("\n")
-    : "";
+  const { root } = mapOf(valueIn(textAt(post, "lexical") ?? "", "json")?.value);
+  return listAt(root, "children")
+    .map((node) => `<div>${nodeHtml(node)}</div>`)
+    .join("\n");
 }
 
 const formats = "strong em s u code sub sup mark".split(" ");
