@@ -42,9 +42,6 @@ export const collection = (loader: string) =>
 export const page = (script: string, body: string) => ({
   files: { "src/pages/mine.astro": `---\n${script}\n---\n<html lang="en"><body>${body}</body></html>\n` },
 });
-/** What is said of a feature on that page which only a server has. */
-export const needsServer = (feature: string) =>
-  new RegExp(`^src/pages/mine\\.astro(?::\\d+:\\d+)? {2}.*: ${feature} — `, "mu");
 /** Words in place of the address among the settings. */
 export const setting = (after: string, says: RegExp): Way => ({
   edits: [["src/site.config.ts", 'address: "https://seogo.example/",', after]],

@@ -7,7 +7,6 @@ import {
   head,
   languages,
   mdx,
-  needsServer,
   page,
   post,
   setting,
@@ -150,7 +149,10 @@ const ways: Readonly<Record<string, Way>> = {
     ...page('import { nonesuch } from "#site/library.ts";', "{nonesuch}"),
     says: /^src\/pages\/mine\.astro:2:\d+ {2}.*nonesuch.*\(export\)/mu,
   },
-  "a page for each request": { ...page("export const prerender = false;", ""), says: needsServer("prerender = false") },
+  "a page for each request": {
+    ...page("export const prerender = false;", ""),
+    says: /^src\/pages\/mine\.astro:2:14 {2}.*: prerender = false — /mu,
+  },
   "a layout with wrong syntax": {
     edits: [[layout, "---\n", "---\nconst a = ;\n"]],
     says: /^src\/layouts\/SubscribePage\.astro:2:\d+ {2}/mu,

@@ -51,6 +51,8 @@ test("what Astro refuses in a package's code, or names no file for, is told wher
   assert.deepEqual(refused("ImageMissingAlt", "No alt", frame), ["picture-alt", "src/pages/a.astro", 5]);
   assert.deepEqual(refused("ImageMissingAlt", "No alt"), ["picture-alt", "src/pages/a.astro", 5]);
   assert.deepEqual(refused("UnknownError", "Odd", frame), ["astro-refused", "src/pages/a.astro", 5]);
+  const noRenderer = "Unable to render `Image`.\n\nNo valid renderer was found for the `.jsx` file extension.";
+  assert.deepEqual(refused("NoMatchingRenderer", noRenderer), ["renderer-missing", "src/pages/a.astro", 5]);
   const bad = "Could not process image metadata for `/site/src/none.png`.";
   assert.deepEqual(refused("NoImageMetadata", bad), ["picture-broken", "src/pages/a.astro", 3]);
   assert.deepEqual(refused("i18nNotEnabled", "Enable i18n"), ["module-elsewhere", "src/pages/a.astro", 2]);

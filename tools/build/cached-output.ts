@@ -44,7 +44,7 @@ export function cachedOutput({ root, site, pageKeys }: Building): AstroIntegrati
       "astro:routes:resolved": (resolved) => {
         routes = resolved.routes;
         // A build is told of all that is wrong together; in dev there are no routes yet when the settings are looked at.
-        const asking = isDev ? serverPages(routes) : [];
+        const asking = isDev ? serverPages(routes, root) : [];
         if (asking.length === 0 || tell("seogo:lost", report(asking, "error", messageLanguage()))) return;
         throw new Failure(asking);
       },

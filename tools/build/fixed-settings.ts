@@ -8,7 +8,7 @@ import { Failure } from "#messages/failure.ts";
 import { errorOf, type Message } from "#messages/message.ts";
 import { basePath } from "#model/address.ts";
 import type { Site } from "#model/site.ts";
-import { keyPlace } from "#tools/failure/places.ts";
+import { keyPlace, useOf } from "#tools/failure/places.ts";
 
 /** A setting of Astro's that others rest on: its name, what it is, what it must be, and which of the site's settings decides it. */
 type Fixed = readonly [setting: string, found: unknown, value: string | false | undefined, ours?: string];
@@ -25,7 +25,7 @@ export async function checkFixedSettings(
       .filter(([, found, value]) => found !== value)
       .map(fixedMessage),
     ...(await uselessSettings(config, { root, source })),
-    ...(config.output === "static" ? serverPages(routes) : []),
+    ...(config.output === "static" ? serverPages(routes, root) : []),
     ...["@astrojs/mdx", "@astrojs/sitemap"]
       .filter((name) => config.integrations.filter((one) => one.name === name).length !== 1)
       .map((name) => messageOf("config-once", { name })),
@@ -70,10 +70,11 @@ async function uselessSettings(config: AstroConfig, { root, source }: Record<"ro
 }
 
 /** The pages that ask for a server. */
-export function serverPages(routes: readonly IntegrationResolvedRoute[]): Message[] {
+export function serverPages(routes: readonly IntegrationResolvedRoute[], root: string): Message[] {
+  const feature = "prerender = false";
   return routes
     .filter(({ origin, isPrerendered }) => origin === "project" && !isPrerendered)
-    .map(({ entrypoint }) => messageOf("needs-server", { feature: "prerender = false" }, entrypoint));
+    .map(({ entrypoint }) => errorOf("needs-server", { feature }, useOf(/\bprerender\s*=\s*false/u, root, entrypoint)));
 }
 
 function fixedSettings({ markdown, ...config }: AstroConfig, site: Site, root: string): Fixed[] {
@@ -93,7 +94,7 @@ function fixedSettings({ markdown, ...config }: AstroConfig, site: Site, root: s
     ["prefetch", config.prefetch || false, false],
     ["srcDir", folder(config.srcDir), "src/"],
     ["publicDir", folder(config.publicDir), "public/"],
-    ["outDir", isElsewhere ? "" : "dist", "dist"],
+    ["outDir", isElsewhere ? "" : ourOutDir, ourOutDir],
     ["root", folder(config.root) || "./", "./"],
     ...["root", "base", "publicDir"].map((key): Fixed => [`vite.${key}`, Object(config.vite)[key], undefined]),
     // Pages may load files of their own site alone.
@@ -105,10 +106,13 @@ function fixedSettings({ markdown, ...config }: AstroConfig, site: Site, root: s
   ];
 }
 
+/** As the settings have it: `npm run build` gives Astro a folder of its own. */
+const ourOutDir = 'outDir ?? "dist"';
+
 function slashed(path: string): string {
   return path.replace(/\/*$/u, "/");
 }
 
-function messageOf(code: Message["code"], values: Message["values"], file = "astro.config.mjs"): Message {
-  return errorOf(code, values, { file });
+function messageOf(code: Message["code"], values: Message["values"]): Message {
+  return errorOf(code, values, { file: "astro.config.mjs" });
 }

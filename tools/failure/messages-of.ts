@@ -68,8 +68,6 @@ function known(error: Error & { code?: string }, root: string, route?: string): 
     return globSync("src/pages/**/*%*", { cwd: root }).map((file) => errorOf("file-name-signs", {}, { file }));
   if (error.code === "ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING")
     return [errorOf("package-typescript", {}, settingsPlace(error, root))];
-  if (error.message.startsWith("`markdown.remarkPlugins`"))
-    return [errorOf("config-markdown", { setting: "markdown.remarkPlugins" }, { file })];
   const one =
     unreachable(error) ??
     unreadable(error, root) ??

@@ -29,7 +29,7 @@ export function quotedPlace(path: string, name: string): Place {
 
 /** The first place in the site's code that says this, for errors that name none; the file known is looked at first. */
 export function useOf(words: RegExp | string, root: string, known?: string): Place {
-  const files = [known, ...globSync("src/**/*.{astro,css,mdx,ts}", { cwd: root })];
+  const files = [known, ...globSync(["src/**/*.{astro,css,mdx,ts}", "*.mjs"], { cwd: root })];
   for (const file of files) {
     const text = file && existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "";
     const at = text.search(words);
