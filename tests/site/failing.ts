@@ -39,8 +39,8 @@ export const collection = (loader: string) =>
     `import { file } from "astro/loaders";\nimport { z } from "astro/zod";\nexport const collections = {\n  people: defineCollection({ loader: ${loader}, schema: z.object({ name: z.string() }) }),`,
   ] as const;
 /** A page of an owner's own. */
-export const page = (script: string, body: string) => ({
-  files: { "src/pages/mine.astro": `---\n${script}\n---\n<html lang="en"><body>${body}</body></html>\n` },
+export const page = (script: string, body: string, name = "mine") => ({
+  files: { [`src/pages/${name}.astro`]: `---\n${script}\n---\n<html lang="en"><body>${body}</body></html>\n` },
 });
 /** Words in place of the address among the settings. */
 export const setting = (after: string, says: RegExp): Way => ({

@@ -40,10 +40,6 @@ const mistakes: Readonly<Record<string, readonly [text: string, says: RegExp]>> 
 };
 
 const ways: Readonly<Record<string, Way>> = {
-  "an unknown name in braces": mdx(
-    "in {braces} here",
-    /^src\/content\/posts\/a\.mdx:6:4 {2}.*braces.*\n {4}in \\\{braces\} here/mu,
-  ),
   "an import of no file": mdx('import x from "./x.js"\n\n{x}', /^src\/content\/posts\/a\.mdx:6:15 {2}.*\.\/x\.js/mu),
   "warnings under --strict": {
     run: ["build", "--strict"],
@@ -118,14 +114,20 @@ const ways: Readonly<Record<string, Way>> = {
       /astro\.config\.mjs:\d+:3 {2}.*i18n.*languages/u,
     ),
   },
-  "a page that redirects": { ...page('return Astro.redirect("/");', ""), says: /^src\/pages\/mine\.astro:2:\d+ {2}/mu },
-  "a picture without alt on a page": {
-    ...page('import { Image } from "astro:assets";', '<Image src="https://a.kr/a.png" width="1" height="1" />'),
-    says: /^src\/pages\/mine\.astro:4:23 {2}.*<Image>.*alt="…"/mu,
-  },
-  "a value that is not there, in a template": {
-    ...page("const one = undefined;", "<p>{one.data.title}</p>"),
-    says: /^src\/pages\/mine\.astro:4:\d+ {2}.* data /mu,
+  "pages that cannot be made, and a name in braces in a post, all in one run": {
+    files: {
+      ...page('return Astro.redirect("/");', "", "elsewhere").files,
+      ...page('import { Image } from "astro:assets";', '<Image src="https://a.kr/a.png" width="1" height="1" />').files,
+      ...page("const one = undefined;", "<p>{one.data.title}</p>", "nothing").files,
+      ...mdx("in {braces} here", / /u).files,
+    },
+    says: lines(
+      /고쳐야 할 곳 4군데/u,
+      /src\/content\/posts\/a\.mdx:6:4 {2}.*braces.*\n {4}in \\\{braces\} here/u,
+      /src\/pages\/elsewhere\.astro:2:\d+ {2}/u,
+      /src\/pages\/mine\.astro:4:23 {2}.*<Image>.*alt="…"/u,
+      /src\/pages\/nothing\.astro:4:\d+ {2}.* data /u,
+    ),
   },
   "Astro's settings with wrong syntax": {
     edits: [["astro.config.mjs", "devToolbar: { enabled: false }", "devToolbar: { enabled: }"]],

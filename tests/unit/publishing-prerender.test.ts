@@ -1,46 +1,14 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import type { AstroPrerenderer } from "astro";
-import { defineSite } from "#model/site.ts";
 import { feedMaker } from "#outputs/feed.ts";
 import { feedAnswer } from "#outputs/unwritten-feed.ts";
-import { messagesOf } from "#tools/failure/messages-of.ts";
 import { writingPrerenderer } from "#tools/build/prerender.ts";
 import { catalogue, post } from "./outputs/catalogue.ts";
+import { type Answer, path, type PathWithRoute, setUp, site } from "./prerendering.ts";
 import { temporaryFolder, write } from "./temporary.ts";
-
-type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
-type Answer = (asked: string) => Response;
-
-const site = defineSite({ address: "https://site.example/blog/", title: "집" });
-
-function path(pathname: string, type: string, route = pathname): PathWithRoute {
-  return { pathname, route: { type, route, component: `src/pages${route}` } } as unknown as PathWithRoute;
-}
-
-function setUp(
-  context: TestContext,
-  paths: readonly PathWithRoute[],
-  { answer = () => new Response("글"), owners = [] }: { answer?: Answer; owners?: readonly string[] } = {},
-) {
-  const root = temporaryFolder(context);
-  const folder = join(root, "dist");
-  const asked: string[] = [];
-  const made: string[] = [];
-  const astro: AstroPrerenderer = {
-    name: "fake",
-    getStaticPaths: async () => [...paths],
-    render: async ({ url }) => {
-      asked.push(decodeURI(url));
-      return answer(url);
-    },
-  };
-  const done = (_: readonly string[], written: ReadonlyMap<string, boolean>) => made.push(...written.keys());
-  const output = { folder, publicFiles: new Set(owners), site, done };
-  return { folder, asked, made, run: () => writingPrerenderer(astro, output).getStaticPaths() };
-}
 
 test("a feed's answer is written the same whether its route's own or another one comes with its text", async (context) => {
   const maker = feedMaker(catalogue([post("가")]), async () => "<p>글</p>");
@@ -54,15 +22,6 @@ test("a feed's answer is written the same whether its route's own or another one
   const [own, copied] = ["rss.xml", "copy.xml"].map((file) => readFileSync(join(folder, file), "utf8"));
   assert.match(own ?? "", /^<\?xml .*<\/rss>\n$/su);
   assert.equal(copied, own);
-});
-
-test("a page that sets a cookie is refused, as nobody would be sent it", async (context) => {
-  const answer = () => Object.assign(new Response("글"), { [Symbol.for("astro.cookies")]: { consume: () => ["a=b"] } });
-  const { run } = setUp(context, [path("/now/", "page")], { answer });
-  await assert.rejects(run, (error: Error) => {
-    const [message] = messagesOf(error, process.cwd());
-    return message?.code === "needs-server" && message.page === "/now/";
-  });
 });
 
 test("each route is asked for its address and its bytes lie where the address leads", async (context) => {
@@ -118,29 +77,6 @@ test("what is no plain answer, and what the owner keeps in public/, is left to A
   assert.equal(existsSync(folder), false);
 });
 
-test("a page that leads elsewhere is refused with its file", async (context) => {
-  const answer = () => Response.redirect("https://site.example/", 301);
-  const { run } = setUp(context, [path("/moved/", "page")], { answer });
-  await assert.rejects(run, ({ cause }: Error) => (cause as Error).message.includes("src/pages/moved/"));
-});
-
-test("an endpoint whose name has no ending, and a page that asks for headers, are told as what they are", async (context) => {
-  const slashed = () => new Response(null, { status: 301, headers: { location: "/blog/plain/" } });
-  const plain = setUp(context, [path("/plain", "endpoint")], { answer: slashed });
-  await assert.rejects(plain.run, ({ cause }: Error) => (cause as Error).message.includes("확장자가 없는 엔드포인트"));
-  const asking: AstroPrerenderer = {
-    name: "fake",
-    getStaticPaths: async () => [path("/asks/", "page")],
-    render: async ({ headers }) => new Response(headers.get("cookie")),
-  };
-  const output = { folder: temporaryFolder(context), publicFiles: new Set<string>(), site, done: () => undefined };
-  const run = async () => writingPrerenderer(asking, output).getStaticPaths();
-  await assert.rejects(run, (error: Error) => {
-    const [told] = messagesOf(error, "/site");
-    return told?.code === "needs-server" && told.values["feature"] === "request.headers, cookies";
-  });
-});
-
 test("a file that holds the same bytes is not written again", async (context) => {
   let words = "글";
   const { folder, made, run } = setUp(context, [path("/", "page")], { answer: () => new Response(words) });
@@ -153,17 +89,6 @@ test("a file that holds the same bytes is not written again", async (context) =>
   await run();
   assert.equal(readFileSync(file, "utf8"), "굴");
   assert.equal(made.length, 3);
-});
-
-test("two routes for one file, and a template that throws, fail by name", async (context) => {
-  const twice = setUp(context, [path("/a/", "page"), path("/a", "page")]);
-  await assert.rejects(twice.run, { message: /a\/index\.html.*src\/pages\/a\/.*src\/pages\/a/u, stack: "" });
-  const thrown = setUp(context, [path("/나/", "page", "/[...path]")], {
-    answer: () => {
-      throw new Error("틀이 깨졌습니다");
-    },
-  });
-  await assert.rejects(thrown.run, { path: "/나/", component: "src/pages/[...path]" });
 });
 
 test("a route's module is imported once, however many paths it has", async (context) => {

@@ -8,7 +8,7 @@ import { Failure } from "#messages/failure.ts";
 import { errorOf } from "#messages/message.ts";
 import { needsServer } from "#tools/failure/code-errors.ts";
 import { useOf } from "#tools/failure/places.ts";
-import { RouteError } from "#tools/failure/messages-of.ts";
+import { RouteError, RouteErrors } from "#tools/failure/messages-of.ts";
 import { fileOf, url } from "#model/address.ts";
 import { once } from "#model/once.ts";
 import type { Site } from "#model/site.ts";
@@ -27,6 +27,8 @@ export interface Output {
 }
 
 const pathsPerTurn = 32;
+/** So many pages fail by one mistake more likely than by many; nobody need wait for the rest of ten thousand. */
+const mostFailed = 100;
 
 type PageMap = Map<string, () => Promise<unknown>>;
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
@@ -43,26 +45,37 @@ export function writingPrerenderer(astro: AstroPrerenderer, output: Output): Ast
       nowSpending("pages");
       const { made, write, files } = filesOf(output);
       const left: PathWithRoute[] = [];
+      const failed: RouteError[] = [];
       importOnce(astro);
       for (const [index, one] of (await astro.getStaticPaths()).entries()) {
         if (index % pathsPerTurn === 0) {
           nowSpending("proof");
           // Pages are rendered without a pause, in which other cores would get nothing to do.
           await nextTurn();
-          await files.settle();
+          await files.settle().catch(keptIn(failed));
         }
         nowSpending(one.route.type === "endpoint" ? "feeds" : "pages");
         const path = pathOf(one);
         const isOurs = path !== undefined && !output.publicFiles.has(fileOf(path));
-        const answer = isOurs ? await rendered(astro, one, output.site) : undefined;
+        const answer = isOurs ? await rendered(astro, one, output.site).catch(keptIn(failed)) : undefined;
+        if (failed.length >= mostFailed) break;
         if (!isOurs || !answer) left.push(one);
         else write(fileOf(path), answer, one.route.component);
       }
+      if (failed.length > 0) throw failed.length === 1 ? failed[0] : new RouteErrors(failed);
       nowSpending("proof");
       output.done(await files.finished(), made);
       nowSpending("start");
       return left;
     },
+  };
+}
+
+/** Keeps the errors of routes, so that all are told in one run. */
+function keptIn(failed: RouteError[]): (error: unknown) => undefined {
+  return (error) => {
+    if (!(error instanceof RouteError)) throw error;
+    failed.push(error);
   };
 }
 

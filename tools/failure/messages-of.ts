@@ -15,13 +15,25 @@ export class RouteError extends Error {
   override readonly name = "RouteError";
   /** Address below the site's base. */
   readonly path: string;
-  /** The route's file, from the repository's root. */
-  readonly component: string;
+  /** The route's file, from the repository's root, or that of an entry whose own code failed. */
+  readonly file: string;
 
   constructor(path: string, component: string, cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.path = path;
-    this.component = component;
+    const entries = causes(this).map((one) => (one as { entryFile?: string }).entryFile);
+    this.file = entries.find((file) => file !== undefined) ?? component;
+  }
+}
+
+/** The errors of several routes. */
+export class RouteErrors extends Error {
+  override readonly name = "RouteErrors";
+  readonly errors: readonly RouteError[];
+
+  constructor(errors: readonly RouteError[]) {
+    super(errors[0]?.message);
+    this.errors = errors;
   }
 }
 
@@ -29,10 +41,11 @@ export class RouteError extends Error {
 export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const chain = causes(error);
+  const routes = chain.find((one) => one instanceof RouteErrors);
+  if (routes) return firstsOf(routes.errors).flatMap((one) => messagesOf(one, root));
   const route = chain.find((one) => one instanceof RouteError);
   const all = chain.filter((one) => one !== route);
-  const entry = all.map((one) => (one as { entryFile?: string }).entryFile).find((file) => file !== undefined);
-  const ofRoute = route && { file: entry ?? route.component, page: route.path };
+  const ofRoute = route && { file: route.file, page: route.path };
   const told = (one: Error) => known(one, root, ofRoute?.file);
   const reported = all.find(failureMessages) ?? all.find((one) => told(one).length > 0);
   const messages = reported && (failureMessages(reported) ?? told(reported));
@@ -46,6 +59,13 @@ export function messagesOf(thrown: unknown, root: string): readonly Message[] {
   const values = { message: firstLine(innermost.message) || innermost.name };
   const code = place ? "code-failed" : "unexpected";
   return [errorOf(code, values, { ...ofRoute, ...place })];
+}
+
+/** Of errors in one file in the same words the first: a template fails on many pages. */
+function firstsOf(errors: readonly RouteError[]): RouteError[] {
+  return [...Map.groupBy(errors, ({ file, message }) => `${file} ${message}`).values()].flatMap((same) =>
+    same.slice(0, 1),
+  );
 }
 
 /** Where Astro's settings import the package that an error comes from; undefined where they import none of its stack. */
