@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import type { ViteUserConfig } from "astro";
+import type { Site } from "#model/site.ts";
 import { ownerSiteNow } from "#tools/failure/owner-site.ts";
 import { isErrorReport, report } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
@@ -11,7 +12,7 @@ import { messagesOf } from "#tools/failure/messages-of.ts";
 type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
 
 /** The site's settings, right at first, while they are edited: their file, the report of what is wrong, and Vite's plugin. */
-export function editedSettings(root: string) {
+export function editedSettings(root: string, begun: Site) {
   const file = join(root, "src/site.config.ts");
   let good = readFileSync(file, "utf8");
   let last = { source: good, report: Promise.resolve("") };
@@ -20,7 +21,7 @@ export function editedSettings(root: string) {
     const source = readFileSync(file, "utf8");
     if (source !== last.source) {
       versions += 1;
-      last = { source, report: reportOf(ownerSiteNow(String(versions)), root) };
+      last = { source, report: reportOf(ownerSiteNow(String(versions), begun), root) };
     }
     const report = await last.report;
     if (report === "") good = source;

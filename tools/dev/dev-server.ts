@@ -11,7 +11,7 @@ import { type Server, tellPages } from "./tell-pages.ts";
 
 /** What makes `npm run dev` a place to write in: edits show at once, and what is wrong shows over the page that is open. */
 export function devServer(site: Site, root: string): AstroIntegration {
-  const settings = editedSettings(root);
+  const settings = editedSettings(root, site);
   const keepSettings = settingsKeeper(join(root, "astro.config.mjs"));
   let [first, last]: (Server["watcher"] | undefined)[] = [];
   return {

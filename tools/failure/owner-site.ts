@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { Failure } from "#messages/failure.ts";
 import { errorOf, type Message, type Place } from "#messages/message.ts";
+import { basePath } from "#model/address.ts";
 import { type Site, siteSchema } from "#model/site.ts";
 import { editDistance } from "#reading/keys.ts";
 import { ourWord } from "#text/interface.ts";
@@ -19,9 +20,12 @@ export function ownerSite(): Promise<Site> {
   return siteOf(import("#site.config.ts"));
 }
 
-/** The same as they are in the file now, which a dev server sees change; Node loads a module once for each version. */
-export function ownerSiteNow(version: string): Promise<Site> {
-  return siteOf(import(`${address.href}?${version}`));
+/** The same as they are in the file now, which a dev server sees change; Node loads a module once for each version. Astro keeps to the path with which it began. */
+export async function ownerSiteNow(version: string, begun: Site): Promise<Site> {
+  const site = await siteOf(import(`${address.href}?${version}`));
+  if (basePath(site) === basePath(begun)) return site;
+  const at = { file, ...keyPlace(["address"], textOfSettings()) };
+  throw new Failure([errorOf("settings-path", { path: basePath(site) }, at)]);
 }
 
 async function siteOf(loading: Promise<{ readonly site?: Site }>): Promise<Site> {

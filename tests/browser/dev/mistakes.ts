@@ -47,6 +47,7 @@ test("a mistake in the settings leaves the site as it was, and goes when it is f
     [good.replace("title:", "titel:"), "titel"],
     [good.replace(/address: "[^"]*"/u, 'address: "우리 집"'), "address"],
     [good.replace("});", ""), "site.config.ts"],
+    [good.replace(/(address: "[^"]*)"/u, '$1blog/"'), "npm run dev"],
   ] as const) {
     writeFileSync(settings, wrong);
     await notice().getByText(words).first().waitFor(patience);
