@@ -8,6 +8,7 @@ import { site } from "#site.config.ts";
 import { failureMessages } from "#messages/failure.ts";
 import { hear } from "#messages/told.ts";
 import { cachedOutput } from "#tools/build/cached-output.ts";
+import { reportOf } from "#tools/dev/board.ts";
 import { keepEditor } from "#tools/dev/dev-server.ts";
 import { keepReading, settingsKeeper } from "#tools/dev/restart.ts";
 
@@ -131,6 +132,12 @@ test("a page that asks for a server is told while the dev server runs, and keeps
   hear("seogo:lost", (report) => told.push(report));
   resolve(page);
   assert.match(told.join(), /^src\/pages\/now\.astro {2}.*prerender = false/mu);
+});
+
+test("what a server that has ended cannot load is nothing that is wrong", async () => {
+  const failed = (message: string) => reportOf(Promise.reject(new Error(message)), "/");
+  assert.equal(await failed('transport was disconnected, cannot call "fetchModule"'), "");
+  assert.notEqual(await failed("other"), "");
 });
 
 test("the author's editor opens for the own machine alone", () => {

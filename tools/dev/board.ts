@@ -7,6 +7,7 @@ import { ownerSiteNow } from "#tools/failure/owner-site.ts";
 import { isErrorReport, report } from "#messages/report.ts";
 import { messageLanguage } from "#text/language.ts";
 import { said } from "#text/words.ts";
+import { isOfEnded } from "#tools/failure/code-errors.ts";
 import { messagesOf } from "#tools/failure/messages-of.ts";
 
 type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
@@ -36,11 +37,11 @@ export function editedSettings(root: string, begun: Site) {
   return { file, check, plugin };
 }
 
-/** The report of what is wrong in a module that is loading; empty where nothing is. */
+/** The report of what is wrong in a module that is loading; empty where nothing is, and for a server that has ended. */
 export function reportOf(module: Promise<unknown>, root: string): Promise<string> {
   return module.then(
     () => "",
-    (error: unknown) => messageReport(error, root),
+    (error: unknown) => (isOfEnded.test(String(error)) ? "" : messageReport(error, root)),
   );
 }
 
