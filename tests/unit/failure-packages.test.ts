@@ -56,4 +56,14 @@ test("what Astro refuses in a package's code, or names no file for, is told wher
   const bad = "Could not process image metadata for `/site/src/none.png`.";
   assert.deepEqual(refused("NoImageMetadata", bad), ["picture-broken", "src/pages/a.astro", 3]);
   assert.deepEqual(refused("i18nNotEnabled", "Enable i18n"), ["module-elsewhere", "src/pages/a.astro", 2]);
+  write(root, {
+    "src/content.config.ts": 'export const collections = {\n  mine: defineCollection({}),\n  b: "a.csv",\n};\n',
+  });
+  const noId = "The content loader for the collection **mine** returned an entry with an invalid `id`:\n{}";
+  assert.deepEqual(refused("ContentLoaderReturnsInvalidId", noId), ["loader-id", "src/content.config.ts", 2]);
+  // Astro has a wrong name for one of them.
+  for (const name of ["ContentLoaderInvalidDataError", "ExpectedImageOptions"])
+    assert.deepEqual(refused(name, "**mine** entry is missing an ID.\nx"), ["loader-id", "src/content.config.ts", 2]);
+  const parser = "No parser was found for 'a.csv'. Pass a parser function (e.g. `parser: csv`) to the `file` loader.";
+  assert.deepEqual(refused("FileParserNotFound", parser), ["file-parser", "src/content.config.ts", 3]);
 });

@@ -140,6 +140,11 @@ test("a request that gets no answer is told with the innermost reason and the pa
     [told?.code, told?.values["reason"], told?.file],
     ["unreachable", "ECONNREFUSED", "src/pages/a.astro"],
   );
+  const loading = Object.assign(new TypeError("fetch failed", { cause: why }), {
+    stack: "TypeError: fetch failed\n    at async load (/site/src/content.config.ts:7:21)",
+  });
+  const [{ file, line } = {}] = messagesOf(loading, "/site");
+  assert.deepEqual([file, line], ["src/content.config.ts", 7]);
   const late = new DOMException("late", "TimeoutError");
   assert.equal(messagesOf(late, "/site")[0]?.values["reason"], "TimeoutError");
 });

@@ -89,7 +89,7 @@ function known(error: Error & { code?: string }, root: string, route?: string): 
   if (error.code === "ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING")
     return [errorOf("package-typescript", {}, settingsPlace(error, root))];
   const one =
-    unreachable(error) ??
+    unreachable(error, root) ??
     unreadable(error, root) ??
     unreadableJson(error, root) ??
     redirection(error, root) ??
@@ -134,12 +134,12 @@ function redirection(error: Error, root: string): Message | undefined {
 }
 
 /** What `fetch` says where no answer comes. */
-function unreachable(error: Error): Message | undefined {
+function unreachable(error: Error, root: string): Message | undefined {
   if (error.message !== "fetch failed" && error.name !== "TimeoutError") return undefined;
   // What says why lies below what says where.
   const { name, message, code, hostname = "" } = causes(error).at(-1) as Error & { code?: unknown; hostname?: string };
   const reason = typeof code === "string" ? code : name === "Error" ? message : name;
-  return errorOf("unreachable", { reason: `${reason} ${hostname}`.trim() });
+  return errorOf("unreachable", { reason: `${reason} ${hostname}`.trim() }, sourcePlace(error, root));
 }
 
 /** What the system's own codes come to. */
