@@ -64,6 +64,8 @@ function cleaned(node: Child, pageUrl: string): Child[] {
   }
   const drawn = tagName === "figure" && is("drawing") ? find(node, "pre") : undefined;
   if (drawn) return cleaned(drawn, pageUrl);
+  // Without our style it would read as a sentence of the box.
+  if (is("callout-title")) node.childNodes = [element("strong", node.childNodes)];
   node.attrs = node.attrs.flatMap(({ name, value }) => {
     const carried = addresses.has(name) ? absoluteAddress(value, pageUrl) : value;
     return carried === undefined || !kept.has(name) ? [] : [{ name, value: carried }];

@@ -36,6 +36,10 @@ test("a body becomes what readers may show", () => {
       "<code>x^2</code>",
     ],
     ["<math><mi>y</mi></math>", "<code>y</code>"],
+    [
+      '<aside class="callout"><p class="callout-title">도움말</p><p>글</p></aside>',
+      "<aside><p><strong>도움말</strong></p><p>글</p></aside>",
+    ],
     ["<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "<code>1 2</code>"],
     [
       '<ul><li><input type="checkbox" checked disabled aria-label="한 일"> 가</li><li><input type="checkbox" disabled> 나</li></ul>',
