@@ -47,7 +47,7 @@ test("a picture is told as it is: missing, not to be published, or on the old bl
       '<svg xmlns="http://www.w3.org/2000/svg"><switch><foreignObject><div>말</div></foreignObject><text>말</text></switch></svg>',
     "images/영상.mp4": "영상",
     "_posts/2020-01-01-글.md":
-      "---\ntitle: 글\n---\n![](/images/깨짐.png) ![](/images/없음.png) ![](https://old.blog.kr/x.png) ![](https://velog.velcdn.com/a.png) ![](https://남.kr/b.png) ![](/images/그림.drawio.svg) ![](/images/영상.mp4)\n",
+      "---\ntitle: 글\n---\n![](/images/깨짐.png) ![](/images/없음.png) ![](https://old.blog.kr/x.png) ![](https://velog.velcdn.com/a.png) ![](https://postfiles.pstatic.net/a.png) ![](https://남.kr/b.png) ![](/images/그림.drawio.svg) ![](/images/영상.mp4)\n",
   });
   const ours = await imported(root);
   assert.deepEqual(
@@ -55,6 +55,7 @@ test("a picture is told as it is: missing, not to be published, or on the old bl
     [
       ["import-picture-missing", "/images/없음.png"],
       ["picture-elsewhere", "https://old.blog.kr/x.png"],
+      ["picture-elsewhere", "https://postfiles.pstatic.net/a.png"],
       ["picture-elsewhere", "https://velog.velcdn.com/a.png"],
       ["picture-refused", "/images/깨짐.png"],
     ],

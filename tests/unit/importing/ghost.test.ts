@@ -170,3 +170,14 @@ c
   assert.ok(ours.page("posts/b-b.html")?.isDraft);
   assert.equal(body("c"), "한 <줄>  \n두 줄\n");
 });
+
+test("Ghost before 1.0: days in milliseconds, one author by number, the cover as `image`", async (context) => {
+  const post = { id: 1, title: "글", slug: "a", html: "<p>글</p>", status: "published", author_id: 7 };
+  const posts = [{ ...post, image: "https://a.test/c.png", published_at: 1_426_078_349_156 }];
+  const ours = await blog(context, {
+    "g.json": JSON.stringify({ db: [{ data: { posts, users: [{ id: 7, name: "김봄" }] } }] }),
+  });
+  const text = ours.written("posts/1-a.html");
+  for (const line of ["date: 2015-03-11T21:52:29+09:00", "author: 김봄", "image: https://a.test/c.png"])
+    assert.ok(text.includes(`\n${line}\n`), line);
+});

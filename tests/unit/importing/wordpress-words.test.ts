@@ -102,3 +102,16 @@ test("WordPress: words that plugins take for footnotes are footnotes; in code th
     "봄이다[^1]. 여름[^2]과 가을[^3].\n[^4] 끝\n```\n[ref]코드[/ref]\n```\n그림 없음\n[^1]: 첫 *각주*\n[^2]: 둘째 \\[글\\](말)\n[^3]: 셋째\n[^4]: 넷째",
   );
 });
+
+test("WordPress: of its own blocks that a server draws, those that lead somewhere are links, all others go", async (context) => {
+  const blocks = [
+    '<ul><!-- wp:social-link {"url":"mailto:kim@w.test","service":"mail","label":"편지"} /--></ul>',
+    '<!-- wp:navigation-link {"label":"밖으로","url":"https://a.test/"} /-->',
+    '<!-- wp:search {"label":"찾을 말"} /-->',
+    '<!-- wp:latest-posts {"postsToShow":3} /-->',
+    "<!-- wp:paragraph --><p><q>짧은 인용</q></p><!-- /wp:paragraph -->",
+  ];
+  const { body, codes } = await written(context, post(blocks.join("\n")));
+  assert.equal(body, "[편지](mailto:kim@w.test)\n\n[밖으로](https://a.test/)\n\n<q>짧은 인용</q>");
+  assert.deepEqual(codes, []);
+});

@@ -8,7 +8,7 @@ import { fence, quoted } from "./shortcode-blocks.ts";
 
 /** Elements that the step after this one turns into links or words, and names in the report. */
 const handedOn = ["script", "style", "svg", "select", "canvas", "template", "textarea", "xmp", "noembed", "applet"];
-const kept = ["kbd", "sub", "sup", "u", "mark", "ruby", "abbr", "ins", "details", "summary"];
+const kept = ["kbd", "sub", "sup", "u", "mark", "q", "ruby", "abbr", "ins", "details", "summary"];
 
 /** Classes of Ghost's cards and Tistory's folds that say more than their elements: players with all their buttons, notes, what is folded. */
 const cards: readonly (readonly [name: string, markdown: Rule[1]])[] = [

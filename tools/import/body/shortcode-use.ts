@@ -131,7 +131,7 @@ export function escapedHtml(text: string): string {
 
 /** Servers of blogs, whose pictures go when the blog goes. */
 const blogServers =
-  /velcdn\.com|(?:daum|kakao)cdn\.net|tistory\.com|secure\.notion-static\.com|notion\.so|prod-files-secure|wp\.com|wordpress\.com|ghost\.io/u;
+  /velcdn\.com|(?:daum|kakao)cdn\.net|pstatic\.net|tistory\.com|secure\.notion-static\.com|notion\.so|prod-files-secure|wp\.com|wordpress\.com|ghost\.io/u;
 
 /** Warns of a picture that is not brought along: none is there, it cannot be published, or it stays on the old blog's server. */
 export function missingPicture(address: string, offset: number, context: PageContext): void {

@@ -93,9 +93,13 @@ function lined(text: string, isInLine: boolean): string {
 const drawn = /<!-- wp:([\w/-]+) (\{(?:(?!-->)[^\n])*\}) \/-->/gu;
 const coded = /<!-- wp:[^\n{]*code[^\n{]*\{[^\n]*?"language":"([\w+#-]+)"[^\n]*?-->((?:\s*<div\b[^>]*>)*\s*)<pre\b/gu;
 
-/** A block that a server draws as a shortcode of its name, with the words that stand in its fields; nothing where none do. */
+/** A block of a plugin's that a server draws as a shortcode of its name, with the words that stand in its fields; nothing where none do. */
 function drawnOf(_: string, name: string, json: string): string {
   const { data, ...own } = mapOf(valueIn(json, "json")?.value);
+  const url = textAt(own, "url");
+  // Of WordPress' own such blocks only a link says something itself.
+  if (!name.includes("/"))
+    return url ? `<p><a href="${escapedHtml(url)}">${textAt(own, "label", "service") ?? url}</a></p>` : "";
   const fields = wordsInFields({ ...own, ...mapOf(data) }).map(
     ([key, words]) => `${key}="${escapedHtml(words.replace(/["[\]]/gu, "'"))}"`,
   );

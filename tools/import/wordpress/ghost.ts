@@ -40,13 +40,13 @@ export function ghostBlog(tree: SourceTree): Blog | undefined {
   return { ...exportBlog(tree, { kind: "ghost", title, description }, items), lists };
 }
 
-/** Finds the rows of a table that a post names by a table of links, in the post's order. */
+/** Finds the rows of a table that a post names by a table of links, in the post's order, or by itself as one author once was. */
 function named(data: Data, name: string, rows: string): (post: Data) => Data[] {
   const byId = new Map(listAt(data, rows).map((row) => [row["id"], row]));
   const links = listAt(data, `posts_${name}s`).sort((a, b) => Number(a["sort_order"]) - Number(b["sort_order"]));
   const byPost = Map.groupBy(links, (link) => link["post_id"]);
   return (post) =>
-    (byPost.get(post["id"]) ?? []).flatMap((link): Data[] => [byId.get(link[`${name}_id`]) ?? []].flat());
+    (byPost.get(post["id"]) ?? [post]).flatMap((link): Data[] => [byId.get(link[`${name}_id`]) ?? []].flat());
 }
 
 /** A comment, where the export was asked for them; its author has a name where the members were asked for too. */
@@ -70,7 +70,9 @@ function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
   const slug = textAt(post, "slug");
   const status = textAt(post, "status") ?? "published";
   const visibility = textAt(post, "visibility");
-  const date = writtenDate(textAt(post, "published_at", "created_at"), "Asia/Seoul");
+  const at = textAt(post, "published_at", "created_at") ?? "";
+  // Before Ghost 1.0 in milliseconds.
+  const date = writtenDate(/^\d{11,14}$/u.test(at) ? new Date(Number(at)).toISOString() : at, "Asia/Seoul");
   const plain = escapedText(textAt(post, "plaintext") ?? "").replaceAll("\n", "<br>");
   return {
     id: textAt(post, "id") ?? slug ?? "",
@@ -86,7 +88,7 @@ function itemOf(post: Data, tags: readonly Data[], replies: Said[]) {
       description: textAt(post, "custom_excerpt", "meta_description"),
       tags: tags.flatMap((tag) => textAt(tag, "name") ?? []),
       author: textAt(post, "author"),
-      image: textAt(post, "feature_image")?.replace(/^__GHOST_URL__/u, ""),
+      image: textAt(post, "feature_image", "image")?.replace(/^__GHOST_URL__/u, ""),
       imageAlt: textAt(post, "feature_image_alt"),
       visibility: /kg-gated-block:begin [^>]*nonMember:false|"nonMember":false/u.test(
         textAt(post, "html", "lexical") ?? "",
