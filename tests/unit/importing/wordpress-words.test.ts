@@ -74,7 +74,10 @@ test("WordPress: a gallery's pictures with their words, and no other files; a li
   const words = `<excerpt:encoded>설명</excerpt:encoded>${meta("_wp_attachment_image_alt", "꽃")}`;
   const parts = part(5, "a.jpg", words) + part(6, "b.mp3");
   const old = await written(context, post('[gallery]\n\n[playlist ids="6"]') + parts);
-  assert.equal(old.body, '![꽃](https://w.test/wp-content/uploads/a.jpg "설명")\n\n[조각](/wp-content/uploads/b.mp3)');
+  assert.equal(
+    old.body,
+    '![꽃](https://w.test/wp-content/uploads/a.jpg "설명")\n\n[조각](https://w.test/wp-content/uploads/b.mp3)',
+  );
   const code =
     '<!-- wp:syntaxhighlighter/code {"language":"python"} -->\n<pre class="x">a</pre>\n<!-- /wp:syntaxhighlighter/code --><pre class="brush: php; title: ;">b</pre>';
   assert.equal((await written(context, post(code))).body, "```python\na\n```\n\n```php\nb\n```");
@@ -88,7 +91,7 @@ test("WordPress: titles, names of terms and summaries are HTML; what layouts alo
   const { fields, body, codes } = await written(context, item);
   assert.match(fields, /^title: A&B 새글 둘 <T>\n/mu);
   assert.match(fields, /^description: 톰 & 제리\ncategories:\n {2}- 봄 & 꽃\n/mu);
-  assert.equal(body, "말\n\n```python\n1 < 2\n```\n\n[자료](/wp-content/uploads/a.pdf) [집](/)");
+  assert.equal(body, "말\n\n```python\n1 < 2\n```\n\n[자료](https://w.test/wp-content/uploads/a.pdf) [집](/)");
   assert.deepEqual(codes, ["link-unknown"]);
 });
 
@@ -101,6 +104,14 @@ test("WordPress: words that plugins take for footnotes are footnotes; in code th
     found.body.replace(/\n{2,}/gu, "\n"),
     "봄이다[^1]. 여름[^2]과 가을[^3].\n[^4] 끝\n```\n[ref]코드[/ref]\n```\n그림 없음\n[^1]: 첫 *각주*\n[^2]: 둘째 \\[글\\](말)\n[^3]: 셋째\n[^4]: 넷째",
   );
+});
+
+test("WordPress: links to files that are not in the export lead where they led, as its pictures do, and are told", async (context) => {
+  const [picture, text] = ["https://w.test/wp-content/uploads/a.jpg", "https://w.test/wp-content/uploads/b.pdf"];
+  const body = `<a href="${picture}"><img src="${picture}" alt="꽃"></a>\n\n<a href="${text}">문서</a> <a href="https://w.test/2019/x/">글</a>`;
+  const { body: shown, codes } = await written(context, post(body));
+  assert.equal(shown, `[![꽃](${picture})](${picture})\n\n[문서](${text}) [글](/2019/x/)`);
+  assert.deepEqual([...codes].sort(), ["link-unknown", "link-unknown", "link-unknown", "picture-elsewhere"]);
 });
 
 test("WordPress: of its own blocks that a server draws, those that lead somewhere are links, all others go", async (context) => {

@@ -56,9 +56,10 @@ export function pictureAddress(address: string, offset: number, context: PageCon
 /** How a link's address is written in our post; warns where it stays in the blog and leads nowhere. */
 export function linkAddress(address: string, offset: number, context: PageContext): string | undefined {
   const found = context.link(address);
+  const own = context.tools.links.local(address);
   // An own address with its host stays without it, also where nothing answers there.
-  const isOwn = found !== undefined && found === context.tools.links.local(address);
-  const lost = isOwn && context.link(found) === undefined ? found : found === undefined ? address : "";
+  const isLost = found === undefined || (found === own && context.link(found) === undefined);
+  const lost = isLost ? (own ?? address) : "";
   if (/^(?:\.{0,2}\/(?!\/|[#?]|$)|[^:?#]+\.(?:md|html?|pdf|zip|csv)\b)/iu.test(lost))
     context.warn("link-unknown", offset, { address });
   const isOurs = context.site.kind === "tistory" && context.site.ownAddress === undefined;

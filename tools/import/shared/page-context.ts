@@ -129,7 +129,9 @@ export class PageContext {
       return at;
     }
     const list = tools.lists.get(local.replace(/\/*$/u, "/"));
-    if (list !== undefined || local === address || !local.startsWith("/")) return list;
+    // A file that is not here stays where it was.
+    const isAway = isFile && !/\.(?:html?|php|xml)\b/iu.test(local);
+    if (list !== undefined || isAway || local === address || !local.startsWith("/")) return list;
     return this.site.ownAddress === undefined || local === "/" ? local : undefined;
   }
 
