@@ -28,7 +28,7 @@ const docusaurus = /^docusaurus\.config\.\w+$/u;
 const [folderPage, readme] = [/^index$/u, /^(?:index|readme)$/iu];
 
 /** A quoted value in a program's text. */
-export function settingOf(text: string, key: string): string | undefined {
+function settingOf(text: string, key: string): string | undefined {
   return new RegExp(`\\b${key}\\s*:\\s*(["'\`])(?:\\./)?(.*?)/?\\1`, "u").exec(text)?.[2];
 }
 
