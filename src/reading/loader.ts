@@ -162,5 +162,6 @@ function watch(watcher: NonNullable<LoaderContext["watcher"]>, root: string, rel
   };
   // A file in a new folder, or made while the watcher still lists what there is, may come without an event of its own.
   for (const event of ["add", "addDir", "change", "unlink"] as const) watcher.on(event, changed);
-  watcher.on("ready", reload);
+  // Of a listener that was given twice Astro takes back one.
+  watcher.on("ready", () => reload());
 }

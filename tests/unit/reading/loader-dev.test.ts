@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { EventEmitter } from "node:events";
 import fs, { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { type TestContext, test } from "node:test";
@@ -163,4 +164,13 @@ test("in dev a cache that is deleted meanwhile is made again, and a file that go
   posts.changed(`${root}/src/content/posts/나.md`);
   await until(() => posts.set.length === 5);
   assert.deepEqual(posts.said.join(), "");
+});
+
+test("in dev no listener is given to the watcher twice: Astro takes back one of them", async (context) => {
+  const { posts, pages, load } = house(context);
+  const watcher = new EventEmitter();
+  for (const one of [posts, pages]) Object.assign(one.context, { watcher });
+  await load();
+  const listeners = watcher.listeners("ready");
+  assert.deepEqual([listeners.length, new Set(listeners).size], [2, 2]);
 });
