@@ -95,9 +95,10 @@ export function cardOf(title: string, note: string, site: Site): Card {
 /** How often the way of drawing changed so that cards of before should be seen no more. */
 const drawing = 2;
 
-/** Where a card is published, by all that it says: KakaoTalk and others keep a picture by its address. */
-export function cardPath(card: Card): string {
-  return `/cards/${shortHash(JSON.stringify([drawing, card]))}.${card.framed ? "jpg" : "png"}`;
+/** Where a card is published, by all that it shows, wherever a picture's file lies: KakaoTalk and others keep a picture by its address. */
+export function cardPath({ framed, ...words }: Card): string {
+  const shown = { ...words, framed: framed?.path };
+  return `/cards/${shortHash(JSON.stringify([drawing, shown]))}.${framed ? "jpg" : "png"}`;
 }
 
 /** What the face of the cards has no picture for but means nothing without: emoji, their joiners and formatting characters. */

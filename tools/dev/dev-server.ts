@@ -18,7 +18,8 @@ export function devServer(site: Site, root: string): AstroIntegration {
     name: "seogo:dev",
     hooks: {
       "astro:config:setup": ({ command, updateConfig }) => {
-        if (command === "dev") updateConfig({ vite: { plugins: [overlay, routesApart, settings.plugin] } });
+        if (command !== "dev") return;
+        updateConfig({ vite: { plugins: [overlay, routesApart, settings.plugin], server: { warmup: styles } } });
       },
       "astro:server:setup": ({ server, refreshContent }) => {
         const [ended, now] = [last, server.watcher];
@@ -46,6 +47,9 @@ export function devServer(site: Site, root: string): AstroIntegration {
     },
   };
 }
+
+/** Read before a page is asked for: what Vite makes to resolve their imports keeps the request in which it was made, and by it the whole server when that is no more. */
+const styles = { clientFiles: ["src/styles/index.css"], ssrFiles: ["src/styles/index.css"] };
 
 /** Tells a file's change once more where it was told before the file was whole: the watcher tells no second one within 50 ms. */
 function tellWhole({ watcher }: Server): void {

@@ -51,6 +51,11 @@ export function tellPages(server: Server, { site, root }: { site: Site; root: st
     // What a page lacked may be there now, and what was wrong be gone; not for what an editor keeps beside a file.
     const isOwners = /^\/(?:public|src\/(?:pages|owner))\/(?:.*\/)?[^./][^/]*\.\w+$/u;
     if (event !== "change" && isOwners.test(file)) reload();
+    // What was imported in vain is not tried again, and of a sheet that could not be read Vite knows no file.
+    if (broken && file.endsWith(".css")) {
+      for (const one of [ssr, prerender]) one?.hot.send({ type: "full-reload" });
+      reload();
+    }
   });
   const reload = () => {
     for (const one of [ssr, prerender]) one?.hot.send("astro:content-changed", {});

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { distOf, recipes } from "../../site/sites.ts";
 import { origin, serve } from "../served.ts";
-import { at, browser, complaints, dev, notice, open, page, patience } from "./sitting.ts";
+import { at, browser, complaints, dev, goodStyles, notice, open, page, patience, sees, styles } from "./sitting.ts";
 
 /** What the browser makes of the page's styles. */
 function look(from: Page): Promise<string[]> {
@@ -19,11 +19,15 @@ function look(from: Page): Promise<string[]> {
   );
 }
 
-test("a site that already has a mistake opens, and says so", async () => {
+test("a site that already has mistakes, one of them in its styles, opens, says so, and shows once they are mended", async () => {
   await open("/posts/봄/");
+  await notice().getByText("src/styles/owner.css").waitFor(patience);
+  writeFileSync(styles, goodStyles);
+  await sees("봄이 온다");
   await notice().getByText("틀림.md:3:7").waitFor(patience);
   rmSync(at("틀림.md"));
   await notice().waitFor({ ...patience, state: "detached" });
+  complaints.length = 0;
 });
 
 test("pages look as published, and the browser refuses nothing", async () => {

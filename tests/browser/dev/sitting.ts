@@ -23,6 +23,8 @@ const posts = await getCollection("posts");
 <html lang="ko"><head><meta charset="utf-8" /><title>내 화면</title><meta name="description" content="내 글들" /></head><body><h1>내 화면</h1>{posts.map(({ data }) => <p>{data.title}: {data.tags.join()}</p>)}</body></html>
 `;
 
+export const styles = join(folder, "src/styles/owner.css");
+export const goodStyles = readFileSync(styles, "utf8");
 export const people = join(folder, "src/owner/people.json");
 export const kim = '{ "kim": { "name": "김" } }';
 /** A collection of the owner's own beside the site's. */
@@ -41,9 +43,11 @@ before(async () => {
   writeFileSync(at("틀림.md"), "---\ntitle: 틀린 글\ndate: 어제\n---\n");
   writeFileSync(join(folder, "src/pages/mine.astro"), mine);
   writeFileSync(people, kim);
+  writeFileSync(styles, `${goodStyles}\nh1 {\n`);
   const collections = join(folder, "src/content.config.ts");
   writeFileSync(collections, withPeople(readFileSync(collections, "utf8")));
-  [browser, dev] = await Promise.all([startBrowser(), startDev(folder)]);
+  // No page shows before the styles are mended.
+  [browser, dev] = await Promise.all([startBrowser(), startDev(folder, {}, "/favicon.svg")]);
   page = await browser.newPage();
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
 });

@@ -157,6 +157,10 @@ test("a picture of which previews would show the middle alone is framed, others 
     [1500, 400],
   ] as const)
     assert.match(shared(width, height) ?? "", /^\/cards\/\w+\.jpg$/u);
+  const [composed, apart] = ["초상.png", "초상.png".normalize("NFD")].map((name) =>
+    cardPath({ ...card, framed: { file: name, path: "/a.png" } }),
+  );
+  assert.equal(composed, apart);
   const drawn = sharp(await drawCard({ ...card, framed: { file, path: "/a.png" } }, "#0f766e"));
   const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true });
   assert.deepEqual([info.width, info.height], [1200, 630]);
