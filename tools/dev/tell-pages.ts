@@ -19,7 +19,7 @@ export type Server = HookParameters<"astro:server:setup">["server"];
 
 /** Tells pages what changes, and what is wrong. */
 export function tellPages(server: Server, { site, root }: { site: Site; root: string }) {
-  const { ssr, prerender } = server.environments as Record<string, Server["environments"]["ssr"] | undefined>;
+  const tellMakers = makersOf(server);
   const reloads = reloadsOf(server);
   const send = sendsOf(server, (payload) => {
     if (payload.type !== "error") return reloads.passes(payload);
@@ -48,17 +48,12 @@ export function tellPages(server: Server, { site, root }: { site: Site; root: st
     const file = name.slice(root.length);
     // What Astro and we write for our own work mends nothing.
     if (!file.startsWith("/.")) board.rewritten(basename(file));
-    // What a page lacked may be there now, and what was wrong be gone; not for what an editor keeps beside a file.
-    const isOwners = /^\/(?:public|src\/(?:pages|owner))\/(?:.*\/)?[^./][^/]*\.\w+$/u;
-    if (event !== "change" && isOwners.test(file)) reload();
-    // What was imported in vain is not tried again, and of a sheet that could not be read Vite knows no file.
-    if (broken && file.endsWith(".css")) {
-      for (const one of [ssr, prerender]) one?.hot.send({ type: "full-reload" });
-      reload();
-    }
+    const isSheet = broken !== undefined && file.endsWith(".css");
+    if (isSheet) tellMakers(loadAnew);
+    if (isSheet || (event !== "change" && owners.test(file))) reload();
   });
   const reload = () => {
-    for (const one of [ssr, prerender]) one?.hot.send("astro:content-changed", {});
+    tellMakers(contentChanged);
     reloads.begin();
     if (server.ws.clients.size > 0) send({ type: "full-reload" });
   };
@@ -75,6 +70,21 @@ export function tellPages(server: Server, { site, root }: { site: Site; root: st
     show();
   });
   return { ...board, reload };
+}
+
+/** Files in which what a page lacked may be now, and what was wrong be gone; not what an editor keeps beside one. */
+const owners = /^\/(?:public|src\/(?:pages|owner))\/(?:.*\/)?[^./][^/]*\.\w+$/u;
+
+const contentChanged = { type: "custom", event: "astro:content-changed", data: {} } as const;
+/** What was imported in vain is not tried again, and of a sheet that could not be read Vite knows no file. */
+const loadAnew = { type: "full-reload" } as const;
+
+/** Tells what makes pages on the server what changed. */
+function makersOf({ environments }: Server): (payload: typeof contentChanged | typeof loadAnew) => void {
+  const { ssr, prerender } = environments as Record<string, Server["environments"]["ssr"] | undefined>;
+  return (payload) => {
+    for (const one of [ssr, prerender]) one?.hot.send(payload);
+  };
 }
 
 /** A path with the file that makes its page: a route, or else an entry. */
