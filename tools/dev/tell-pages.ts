@@ -49,11 +49,10 @@ export function tellPages(server: Server, { site, root }: { site: Site; root: st
     // What Astro and we write for our own work mends nothing.
     if (!file.startsWith("/.")) board.rewritten(basename(file));
     const isSheet = broken !== undefined && file.endsWith(".css");
-    if (isSheet) tellMakers(loadAnew);
     if (isSheet || (event !== "change" && owners.test(file))) reload();
   });
   const reload = () => {
-    tellMakers(contentChanged);
+    tellMakers(broken !== undefined);
     reloads.begin();
     if (server.ws.clients.size > 0) send({ type: "full-reload" });
   };
@@ -75,15 +74,15 @@ export function tellPages(server: Server, { site, root }: { site: Site; root: st
 /** Files in which what a page lacked may be now, and what was wrong be gone; not what an editor keeps beside one. */
 const owners = /^\/(?:public|src\/(?:pages|owner))\/(?:.*\/)?[^./][^/]*\.\w+$/u;
 
-const contentChanged = { type: "custom", event: "astro:content-changed", data: {} } as const;
-/** What was imported in vain is not tried again, and of a sheet that could not be read Vite knows no file. */
-const loadAnew = { type: "full-reload" } as const;
-
-/** Tells what makes pages on the server what changed. */
-function makersOf({ environments }: Server): (payload: typeof contentChanged | typeof loadAnew) => void {
+/** Tells what makes pages on the server that something changed. */
+function makersOf({ environments }: Server): (isBroken: boolean) => void {
   const { ssr, prerender } = environments as Record<string, Server["environments"]["ssr"] | undefined>;
-  return (payload) => {
-    for (const one of [ssr, prerender]) one?.hot.send(payload);
+  return (isBroken) => {
+    for (const one of [ssr, prerender]) {
+      // What was imported in vain is not tried again, and of a sheet that could not be read Vite knows no file.
+      if (isBroken) one?.hot.send({ type: "full-reload" });
+      one?.hot.send("astro:content-changed", {});
+    }
   };
 }
 
