@@ -34,13 +34,12 @@ export const cardSize = { width: 1200, height: 630 } as const;
 /** The picture a preview shows: the post's own, framed where previews would show its middle alone, else its drawn card; undefined where the settings name one picture for all, or none. */
 export function shareImage(entry: Entry, site: Site): ShareImage | undefined {
   const own = ownImage(entry, site);
-  const card = site.card === "drawn" ? sharedCard(entry, site) : undefined;
+  const card = site.card === "drawn" ? sharedCard(entry, site, own) : undefined;
   return card ? { url: url(site, cardPath(card)), ...cardSize, alt: own?.alt ?? entry.title } : own;
 }
 
 /** The card of an entry whose own picture, if it has one, is too tall or too wide for previews. */
-function sharedCard(entry: Entry, site: Site): Card | undefined {
-  const own = ownImage(entry, site);
+function sharedCard(entry: Entry, site: Site, own = ownImage(entry, site)): Card | undefined {
   if (own === undefined) return entryCard(entry, site);
   const { file, path, width = 1, height = 1 } = own;
   const isOdd = width / height < 1.25 || width / height > 3;
