@@ -1,5 +1,6 @@
 import { element, type Properties, startTag, text, type TreeNode } from "./tree.ts";
-import { embedOf, openAddress, withoutLinks, writtenMedium } from "./links.ts";
+import { embedOf, writtenMedium } from "./embeds.ts";
+import { openAddress, withoutLinks } from "./links.ts";
 import { rawHeading } from "./headings.ts";
 import { missingKind, rawImage } from "./pictures.ts";
 import * as policy from "./raw-policy.ts";

@@ -1,7 +1,7 @@
 import { linkAddress, pictureAddress } from "./addresses-in-text.ts";
 import type { PageContext } from "#tools/import/shared/page-context.ts";
 import { type Edit, edited, editsOf, type MarkdownMap, markdownMap, type Span } from "./markdown-map.ts";
-import { embedWords, openScript, watchable, writtenMedium } from "#markdown/links.ts";
+import { embedWords, openScript, watchable, writtenMedium } from "#markdown/embeds.ts";
 import { isElementName } from "#markdown/raw-policy.ts";
 import { readAttributes } from "#markdown/raw-tokens.ts";
 import { oneLine } from "#markdown/tree.ts";

@@ -5,8 +5,9 @@ import { type Blog, type ListRedirect, plainSite } from "#tools/import/shared/bl
 import type { SourceTree } from "#tools/import/shared/source-tree.ts";
 import { listAt, type Said } from "#tools/replies/place.ts";
 import type { LeftOut } from "#tools/import/shared/report.ts";
-import { articleHtml, type Parts, withFootnotes, withoutSquareTags } from "./article.ts";
+import { articleHtml, type Parts, withFootnotes } from "./article.ts";
 import { exportBlog, type ExportItem } from "./export.ts";
+import { withoutSquareTags } from "./square-tags.ts";
 import { termLists } from "#tools/import/shared/lists.ts";
 import { valueIn } from "#tools/import/shared/front-matter.ts";
 import { type Data, writtenDate } from "#tools/import/shared/values.ts";
